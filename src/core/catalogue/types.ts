@@ -1,0 +1,117 @@
+/** A numbered part of an edition. */
+export interface Clause {
+  /** `8.7.3`, `A.5.23`. */
+  readonly number: string;
+  /** undefined where the number exists in the standard and carries no title. */
+  readonly title: string | undefined;
+  /** Other spellings of the title met in public material. */
+  readonly variants: readonly string[];
+  readonly parent: string | undefined;
+  readonly children: readonly string[];
+}
+
+export type EditionStatus = 'current' | 'withdrawn';
+
+/** A dated standard with all its clauses, in order. */
+export interface Edition {
+  /** `iso-iec-20000-1-2018`. */
+  readonly id: string;
+  /** Undated and normalised: `ISO/IEC 20000-1`. */
+  readonly standard: string;
+  /** The year: `2018`. */
+  readonly year: string;
+  /** `ISO/IEC 20000-1:2018`. */
+  readonly name: string;
+  readonly title: string;
+  readonly status: EditionStatus;
+  /** Name of the edition that replaces this one; undefined for the newest. */
+  readonly successor: string | undefined;
+  readonly clauses: readonly Clause[];
+  /** Nobody's published list: shown as a draft, no finding above a hint. */
+  readonly isDraft: boolean;
+  clause(number: string): Clause | undefined;
+  has(number: string): boolean;
+  /** The clauses whose numbers are likest to a number that does not exist, likeliest first, at most five; may be empty. */
+  nearest(number: string): readonly Clause[];
+  /** `['8', '8.7', '8.7.3']` for `8.7.3`: the way down to a clause, itself last; empty for an unknown number. */
+  path(number: string): readonly string[];
+  /** The clauses whose title (or a variant of it) is this, letter case, blanks and dashes aside; may be empty. */
+  titled(title: string): readonly Clause[];
+  /** Every clause from one end to the other at the level of the ends, in order; undefined where an end is unknown. */
+  between(from: string, to: string): readonly Clause[] | undefined;
+}
+
+/** A clause of an edition, as data names it. */
+export interface ClauseAddress {
+  readonly standard: string;
+  /** The year. */
+  readonly edition: string;
+  readonly clause: string;
+}
+
+/** Every standard and edition of every pack. */
+export interface Catalogue {
+  readonly editions: readonly Edition[];
+  /** The editions of one standard, oldest first; empty where no pack has it. */
+  editionsOf(standard: string): readonly Edition[];
+  /** undefined where no pack has that edition. */
+  edition(standard: string, year: string): Edition | undefined;
+}
+
+/**
+ * How the two clauses of a correlation relate, read from the first to the second. `identical`: the same requirement of
+ * the harmonized structure, to which each may add; `subset`: the second is more extensive; `superset`: the first is;
+ * `related`: the source pairs them and says no more; `none`: the source says there is no counterpart.
+ */
+export type Relation = 'identical' | 'similar' | 'subset' | 'superset' | 'partial' | 'related' | 'none';
+
+/** `published`: read in the source; `derived`: computed through other rows; `draft`: nobody's table, to be checked. */
+export type Basis = 'published' | 'derived' | 'draft';
+
+/** Where a row can be read: `ISO/IEC TR 20000-7:2019`, `Table 3`, `8.7.3`. */
+export interface Source {
+  readonly document: string;
+  readonly place: string;
+  readonly row: string | undefined;
+}
+
+/** What leads from one clause to its counterpart, seen from the first. */
+export interface Counterpart {
+  readonly from: ClauseAddress;
+  /** `clause` is undefined where the source says that the other edition has no counterpart (`relation: none`). */
+  readonly to: { readonly standard: string; readonly edition: string; readonly clause: string | undefined };
+  readonly relation: Relation;
+  /** What the side we came from adds or omits, in our own words. */
+  readonly fromAdds: string | undefined;
+  /** What the other side adds or omits. */
+  readonly toAdds: string | undefined;
+  readonly note: string | undefined;
+  readonly source: Source;
+  readonly basis: Basis;
+  /** For `derived`: the clauses on the way, first and last included. */
+  readonly path: readonly ClauseAddress[] | undefined;
+  /** The parent whose row serves, where the clause has none of its own. */
+  readonly inheritedFrom: string | undefined;
+}
+
+/** The answer to: what does another edition have for this clause? */
+export type Answer =
+  | { readonly kind: 'counterparts'; readonly counterparts: readonly Counterpart[] }
+  /** A source says that there is none. */
+  | { readonly kind: 'none'; readonly row: Counterpart }
+  /** No table has a row for the clause. */
+  | { readonly kind: 'no-row' };
+
+/** Which clause answers to which, across standards and editions, in both directions. */
+export interface Correlations {
+  /** What `edition` has for the clause; published rows before derived before draft, then in the order of its clauses. */
+  answer(from: ClauseAddress, to: { readonly standard: string; readonly edition: string }): Answer;
+  /** Whether any published row leads from the clause (or the parent that serves it) to the other standard. */
+  hasPublished(from: ClauseAddress, to: { readonly standard: string; readonly edition: string }): boolean;
+  /** Whether any published row connects the two, or one of them with a parent or child of the other. */
+  areCorrelated(a: ClauseAddress, b: ClauseAddress): boolean;
+  /** Clauses of the edition that replaces this one; empty where nobody says. */
+  successors(clause: ClauseAddress): readonly Counterpart[];
+  /** Every stored row (not the inverse or derived ones), as the packs give them, in the order of the packs. */
+  readonly rows: readonly Counterpart[];
+}

@@ -1,0 +1,13 @@
+import type { Span } from '../text/span.ts';
+
+/** Replaces a span of the text; an empty span inserts, an empty text removes. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Edits that belong together, offered as one. Edits of one fix do not overlap and are in the order of the text. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
