@@ -1,0 +1,114 @@
+import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Span } from '../text/span.ts';
+
+/** What is wrong with a config, and where. `span` covers at least the start of the line meant. */
+export interface ConfigError {
+  readonly span: Span;
+  /** What is there, what was expected, what to do. */
+  readonly message: string;
+}
+
+/** A config is a page or two; more than this is something else. UTF-16 code units. */
+const largestText = 500_000;
+
+/** Settings nest four deep. */
+const deepestNesting = 12;
+
+/** The YAML as a tree, or the reason why it is not even looked at. */
+export type YamlResult =
+  | { readonly ok: true; readonly document: Document; readonly errors: readonly ConfigError[] }
+  | { readonly ok: false; readonly errors: readonly ConfigError[] };
+
+/** Reads YAML without anything that could make it larger than it looks: no anchors, aliases, merge keys or tags. */
+export function readYaml(text: string): YamlResult {
+  const start = { start: 0, end: 0 };
+  if (text.length > largestText) {
+    const size = Math.round(text.length / 1000);
+    return {
+      ok: false,
+      errors: [{ span: start, message: `The file has ${size} kB; at most 500 kB are read.` }],
+    };
+  }
+  if (nesting(text) > deepestNesting) {
+    return {
+      ok: false,
+      errors: [
+        { span: start, message: `The file nests deeper than ${deepestNesting} levels; it is not read.` },
+      ],
+    };
+  }
+
+  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', merge: false });
+  const errors = document.errors.map(error => ({
+    span: { start: error.pos[0], end: error.pos[1] },
+    message: `This is not YAML: ${inOneLine(error.message)}`,
+  }));
+  const refused: ConfigError[] = [];
+  visit(document, {
+    Node(_, node) {
+      const span = spanOf(node) ?? start;
+      if (isAlias(node))
+        refused.push({ span, message: `“*${node.source}” is an alias; write the value out.` });
+      else if (node.anchor)
+        refused.push({ span, message: `“&${node.anchor}” is an anchor; write the value out.` });
+    },
+  });
+  if (refused.length > 0) return { ok: false, errors: refused };
+  return { ok: true, document, errors };
+}
+
+/** Where a value stands; undefined for a value that was made, not read. */
+export function spanOf(node: unknown): Span | undefined {
+  if (!isNode(node) || !node.range) return undefined;
+  return { start: node.range[0], end: node.range[1] };
+}
+
+/**
+ * Where the value at a path stands (`['rules', 'unknown-clause']`), or its key; the nearest thing above it that stands
+ * anywhere.
+ */
+export function spanAt(document: Document, path: readonly (string | number)[], part: 'key' | 'value'): Span {
+  let node: unknown = document.contents;
+  let span = firstLine(spanOf(node), document);
+  for (const [depth, step] of path.entries()) {
+    let next: unknown;
+    if (isMap(node)) {
+      const pair = node.items.find(item => isScalar(item.key) && String(item.key.value) === String(step));
+      next = pair?.value;
+      const isLast = depth === path.length - 1;
+      const keySpan = spanOf(pair?.key);
+      span = (part === 'key' && isLast ? keySpan : (spanOf(next) ?? keySpan)) ?? span;
+    } else if (isSeq(node)) {
+      next = node.items[Number(step)];
+      span = spanOf(next) ?? span;
+    }
+    node = next;
+  }
+  return span;
+}
+
+function firstLine(span: Span | undefined, document: Document): Span {
+  const start = span?.start ?? document.range?.[0] ?? 0;
+  return { start, end: start };
+}
+
+/** The parser's hints go over several lines; ours are one. */
+const inOneLine = (message: string): string => message.replace(/\s+/g, ' ').trim();
+
+/**
+ * An upper bound of how deep the text nests, without parsing it: brackets that are open at once, and lines that each
+ * indent more than the one before. Parsers recurse, so this is asked first.
+ */
+function nesting(text: string): number {
+  let open = 0;
+  let deepest = 0;
+  for (const line of text.split(/\r\n?|\n/)) {
+    const indents = /^[ \t]*(?:[-?] +)*/.exec(line)?.[0] ?? '';
+    deepest = Math.max(deepest, indents.split(/[-?] /).length - 1);
+    for (const character of line) {
+      if (character === '[' || character === '{') deepest = Math.max(deepest, ++open);
+      else if ((character === ']' || character === '}') && open > 0) open--;
+    }
+  }
+  return deepest;
+}
