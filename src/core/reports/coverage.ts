@@ -1,0 +1,102 @@
+import type { CoverageStatus, EditionCoverage } from '../trace/coverage.ts';
+import { printable } from './display-width.ts';
+import { asJson } from './json.ts';
+import type { Paint } from './paint.ts';
+import { aligned, counted } from './text.ts';
+
+const statuses: readonly CoverageStatus[] = ['covered', 'partly covered', 'not covered', 'excluded'];
+
+/** How wide the bar of an edition is, in columns. */
+const barColumns = 30;
+
+export interface CoverageTextOptions {
+  /** Also the covered clauses, with the documents that reference them. */
+  readonly showsAll: boolean;
+}
+
+/** Each edition with its counts, a bar, and the clauses that are not wholly covered. */
+export function coverageAsText(
+  coverage: readonly EditionCoverage[],
+  { showsAll }: CoverageTextOptions,
+  paint: Paint,
+): string {
+  return coverage
+    .map(({ edition, clauses, counts, percent }) => {
+      const filled = Math.floor((barColumns * percent) / 100);
+      const bar = '#'.repeat(filled) + '.'.repeat(barColumns - filled);
+      const numbers = statuses.map(status => `${counts[status]} ${status}`).join(', ');
+      const rows = clauses
+        .filter(({ status }) => showsAll || status !== 'covered')
+        .map(({ clause, status, documents, justification }) => {
+          const detail = justification ?? documents.join(', ');
+          return [clause.number, clip(printable(clause.title ?? '')), status, printable(detail)];
+        });
+      return [
+        `${paint.strong(edition.name)}  ${printable(edition.title)}\n`,
+        `[${bar}] ${percent} % covered: ${numbers}\n`,
+        aligned(rows, '  '),
+      ].join('');
+    })
+    .join('\n');
+}
+
+/** Titles longer than this would push the status off the screen; columns. */
+const titleColumns = 60;
+
+const clip = (title: string): string =>
+  title.length > titleColumns ? `${title.slice(0, titleColumns - 1)}…` : title;
+
+/**
+ * `crossclause coverage --format json`: for each edition in scope `{id, standard, edition, title, counts, percent,
+ * clauses: [{number, title, status, documents, justification}]}`; null for what is absent.
+ */
+export function coverageAsJson(coverage: readonly EditionCoverage[]): string {
+  return asJson(
+    coverage.map(({ edition, clauses, counts, percent }) => ({
+      id: edition.id,
+      standard: edition.standard,
+      edition: edition.year,
+      title: edition.title,
+      counts: {
+        covered: counts.covered,
+        partlyCovered: counts['partly covered'],
+        notCovered: counts['not covered'],
+        excluded: counts.excluded,
+      },
+      percent,
+      clauses: clauses.map(({ clause, status, documents, justification }) => ({
+        number: clause.number,
+        title: clause.title ?? null,
+        status,
+        documents,
+        justification: justification ?? null,
+      })),
+    })),
+  );
+}
+
+/** The same as Markdown: a heading and a table for each edition. */
+export function coverageAsMarkdown(coverage: readonly EditionCoverage[]): string {
+  return coverage
+    .map(({ edition, clauses, counts, percent }) => {
+      const counting = statuses.map(status => `${counts[status]} ${status}`).join(', ');
+      const rows = [
+        ['Clause', 'Title', 'Coverage', 'Documents'],
+        ['---', '---', '---', '---'],
+        ...clauses.map(({ clause, status, documents, justification }) => [
+          clause.number,
+          clause.title ?? '',
+          justification === undefined ? status : `${status}: ${justification}`,
+          documents.join(', '),
+        ]),
+      ];
+      const table = rows.map(
+        (row, index) => `| ${row.map(cell => (index === 1 ? cell : escaped(cell))).join(' | ')} |\n`,
+      );
+      return `## ${escaped(edition.name)}\n\n${percent} % of ${counted(clauses.length - counts.excluded, 'clause')} covered: ${counting}.\n\n${table.join('')}`;
+    })
+    .join('\n');
+}
+
+/** What Markdown would read as markup, in a cell of a table. */
+const escaped = (text: string): string => printable(text).replace(/[\\`*_[\]<>|~]/g, '\\$&');

@@ -1,0 +1,178 @@
+import type {
+  Answer,
+  Catalogue,
+  Clause,
+  ClauseAddress,
+  Correlations,
+  Counterpart,
+  Edition,
+} from '../catalogue/types.ts';
+import { printable } from './display-width.ts';
+import { asJson } from './json.ts';
+import type { Paint } from './paint.ts';
+import { basisWords, relationWords } from './relation-words.ts';
+
+/** What another edition has for a clause. */
+export interface ExplainedAnswer {
+  readonly edition: Edition;
+  readonly answer: Answer;
+}
+
+/** What is known of one clause of one edition. */
+export interface Explanation {
+  readonly edition: Edition;
+  readonly clause: Clause;
+  /** From the clause at the top down to the one above this. */
+  readonly above: readonly Clause[];
+  readonly children: readonly Clause[];
+  /** Where the edition is withdrawn: what answers to the clause in the one that replaces it. */
+  readonly successors: readonly Counterpart[];
+  /** In the order of the editions asked for. */
+  readonly answers: readonly ExplainedAnswer[];
+}
+
+/** What is known of a clause, and what the given editions have for it. undefined where the edition has no such clause. */
+export function explain(
+  { standard, edition: year, clause: number }: ClauseAddress,
+  others: readonly Edition[],
+  catalogue: Catalogue,
+  correlations: Correlations,
+): Explanation | undefined {
+  const edition = catalogue.edition(standard, year);
+  const clause = edition?.clause(number);
+  if (edition === undefined || clause === undefined) return undefined;
+  const address = { standard, edition: year, clause: number };
+  const clausesOf = (numbers: readonly string[]) => numbers.flatMap(other => edition.clause(other) ?? []);
+  return {
+    edition,
+    clause,
+    above: clausesOf(edition.path(number).slice(0, -1)),
+    children: clausesOf(clause.children),
+    successors: edition.status === 'withdrawn' ? correlations.successors(address) : [],
+    answers: others
+      .filter(other => other.id !== edition.id)
+      .map(other => ({
+        edition: other,
+        answer: correlations.answer(address, { standard: other.standard, edition: other.year }),
+      })),
+  };
+}
+
+/** For people: the clause, its place, and for each edition what answers to it, how closely, and who says so. */
+export function explanationAsText(explanation: Explanation, catalogue: Catalogue, paint: Paint): string {
+  const { edition, clause, above, children, successors, answers } = explanation;
+  const rows = [paint.strong(`${edition.name} ${clause.number}${titled(clause)}`)];
+  if (above.length > 0) {
+    rows.push(`  in      ${above.map(parent => `${parent.number}${titled(parent)}`).join(' > ')}`);
+  }
+  rows.push(`  of      ${printable(edition.title)}`);
+  rows.push(`  status  ${statusWords(edition)}`);
+  if (children.length > 0) rows.push(`  below   ${children.map(child => child.number).join(', ')}`);
+  if (successors.length > 0) {
+    rows.push(`  now     ${successors.map(({ to }) => addressWords(to, catalogue)).join('; ')}`);
+  }
+  for (const { edition: other, answer } of answers) {
+    rows.push('', paint.strong(other.name));
+    rows.push(...answerRows(answer, other, clause, catalogue, paint));
+  }
+  return `${rows.join('\n')}\n`;
+}
+
+function answerRows(
+  answer: Answer,
+  other: Edition,
+  clause: Clause,
+  catalogue: Catalogue,
+  paint: Paint,
+): string[] {
+  switch (answer.kind) {
+    case 'no-row':
+      return [`  ${paint.faint(`No table has a row for ${clause.number} and ${other.name}.`)}`];
+    case 'none':
+      return [
+        `  No counterpart${inherited(answer.row)}, says ${sourceWords(answer.row)}.`,
+        ...noteRows(answer.row, clause, catalogue),
+      ];
+    case 'counterparts':
+      return answer.counterparts.flatMap(counterpart => {
+        const { to, relation, basis } = counterpart;
+        const title = titled(other.clause(to.clause ?? ''));
+        const draft = basis === 'draft' ? ` ${paint.warning('[draft]')}` : '';
+        return [
+          `  ${paint.strong(to.clause ?? '')}${title}${draft}`,
+          `      relation  ${relation}: ${relationWords[relation]}${inherited(counterpart)}`,
+          ...noteRows(counterpart, clause, catalogue),
+          `      basis     ${basisWords[basis]}`,
+          `      source    ${sourceWords(counterpart)}`,
+        ];
+      });
+  }
+}
+
+function noteRows(row: Counterpart, clause: Clause, catalogue: Catalogue): string[] {
+  const rows: string[] = [];
+  if (row.fromAdds) rows.push(`      ${clause.number} adds`.padEnd(16) + printable(row.fromAdds));
+  if (row.toAdds) rows.push(`      ${row.to.clause ?? ''} adds`.padEnd(16) + printable(row.toAdds));
+  if (row.note) rows.push(`      note      ${printable(row.note)}`);
+  if (row.path)
+    rows.push(`      path      ${row.path.map(step => addressWords(step, catalogue)).join(' > ')}`);
+  return rows;
+}
+
+const inherited = ({ inheritedFrom }: Counterpart): string =>
+  inheritedFrom === undefined ? '' : ` (a row of ${inheritedFrom}, the clause above)`;
+
+const titled = (clause: Clause | undefined): string =>
+  clause?.title === undefined ? '' : ` ${printable(clause.title)}`;
+
+const statusWords = ({ status, successor }: Edition): string =>
+  successor === undefined ? status : `${status}, replaced by ${successor}`;
+
+const sourceWords = ({ source }: Counterpart): string =>
+  printable([source.document, source.place, source.row].filter(part => part !== undefined).join(', '));
+
+const addressWords = ({ standard, edition, clause }: Counterpart['to'], catalogue: Catalogue): string =>
+  `${catalogue.edition(standard, edition)?.name ?? `${standard}:${edition}`} ${clause ?? ''}`.trim();
+
+/**
+ * `crossclause explain --format json`: an array with one entry for each clause asked for; null for what is absent.
+ * `answer` of a counterpart list is `counterparts`, `none` (a source says so) or `no-row` (no table has one).
+ */
+export function explanationsAsJson(explanations: readonly Explanation[]): string {
+  return asJson(
+    explanations.map(({ edition, clause, above, children, successors, answers }) => ({
+      standard: edition.standard,
+      edition: edition.year,
+      clause: clause.number,
+      title: clause.title ?? null,
+      status: edition.status,
+      successor: edition.successor ?? null,
+      above: above.map(({ number, title }) => ({ number, title: title ?? null })),
+      children: children.map(({ number, title }) => ({ number, title: title ?? null })),
+      successors: successors.map(({ to }) => to),
+      counterparts: answers.map(({ edition: other, answer }) => ({
+        standard: other.standard,
+        edition: other.year,
+        answer: answer.kind,
+        rows:
+          answer.kind === 'counterparts'
+            ? answer.counterparts.map(row => rowAsValue(row, other))
+            : answer.kind === 'none'
+              ? [rowAsValue(answer.row, other)]
+              : [],
+      })),
+    })),
+  );
+}
+
+const rowAsValue = (row: Counterpart, other: Edition) => ({
+  clause: row.to.clause ?? null,
+  title: (row.to.clause !== undefined && other.clause(row.to.clause)?.title) || null,
+  relation: row.relation,
+  adds: { from: row.fromAdds ?? null, to: row.toAdds ?? null },
+  note: row.note ?? null,
+  basis: row.basis,
+  source: { ...row.source, row: row.source.row ?? null },
+  path: row.path ?? null,
+  inheritedFrom: row.inheritedFrom ?? null,
+});

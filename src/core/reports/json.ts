@@ -1,0 +1,22 @@
+import type { ReportedFinding } from './reported-finding.ts';
+
+/** A value as the JSON that programs read: indented by two, with a line end. */
+export const asJson = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/**
+ * `crossclause check --format json`: an array of `{file, range, rule, severity, message, fixes, related}`. Lines and
+ * UTF-16 characters count from 0; the end of a range is exclusive; `range` is null where a related place is no text.
+ */
+export function findingsAsJson(findings: readonly ReportedFinding[]): string {
+  return asJson(
+    findings.map(({ file, range, rule, severity, message, fixes, related }) => ({
+      file,
+      range,
+      rule,
+      severity,
+      message,
+      fixes,
+      related: related.map(other => ({ range: other.range ?? null, message: other.message })),
+    })),
+  );
+}

@@ -1,0 +1,102 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
+import type { ViaKind } from '../references/reference.ts';
+import { LineIndex, type Range } from '../text/line-index.ts';
+import { textAt } from '../text/span.ts';
+import { printable } from './display-width.ts';
+import type { Paint } from './paint.ts';
+import { aligned } from './text.ts';
+
+/** A reference as other programs read it: the shape of `crossclause refs --format json`. null: nothing is stated. */
+export interface ReportedReference {
+  /** As shown: relative, with forward slashes. */
+  readonly file: string;
+  /** The clause's own number; the standard's designation where `clause` is null. Lines and UTF-16 characters from 0. */
+  readonly range: Range;
+  /** What stands there, as typed. */
+  readonly text: string;
+  readonly standard: string;
+  /** The year as stated beside the clause or in its context. */
+  readonly edition: string | null;
+  readonly clause: string | null;
+  readonly item: string | null;
+  readonly via: ViaKind | null;
+  /** The year that is meant, stated or not; null where nobody can tell. */
+  readonly resolvedEdition: string | null;
+}
+
+/** The references of a document in the order of its text, one for each clause of a list or range. */
+export function reportReferences(
+  file: string,
+  document: Document,
+  config: Config,
+  catalogue: Catalogue,
+): ReportedReference[] {
+  const lines = new LineIndex(document.text);
+  const resolve = editionResolver(document, config, catalogue);
+  return document.references.map(reference => ({
+    file,
+    range: lines.rangeOf(reference.clauseSpan),
+    text: textAt(document.text, reference.clauseSpan),
+    standard: reference.standard,
+    edition: reference.edition ?? null,
+    clause: reference.clause ?? null,
+    item: reference.item ?? null,
+    via: reference.via?.kind ?? null,
+    resolvedEdition: resolve(reference).edition?.year ?? reference.edition ?? null,
+  }));
+}
+
+/** One line a reference: place, clause with its edition, and what settled the standard where it stands elsewhere. */
+export function referencesAsText(references: readonly ReportedReference[], paint: Paint): string {
+  let file: string | undefined;
+  let rows: string[][] = [];
+  let text = '';
+  const flush = () => {
+    text += aligned(rows, '  ');
+    rows = [];
+  };
+  for (const reference of references) {
+    if (reference.file !== file) {
+      flush();
+      file = reference.file;
+      text += `${paint.strong(printable(file))}\n`;
+    }
+    const { start } = reference.range;
+    rows.push([`${start.line + 1}:${start.character + 1}`, nameOf(reference), originOf(reference)]);
+  }
+  flush();
+  return text;
+}
+
+function nameOf({ standard, edition, resolvedEdition, clause, item }: ReportedReference): string {
+  const year = edition ?? resolvedEdition;
+  const name = [year === null ? standard : `${standard}:${year}`, clause, item].filter(part => part !== null);
+  return printable(name.join(' '));
+}
+
+function originOf({ via, edition, resolvedEdition }: ReportedReference): string {
+  const origins = [
+    via === null ? '' : `standard from the ${viaWords[via]}`,
+    edition === null && resolvedEdition !== null ? 'edition not stated' : '',
+  ];
+  return origins.filter(origin => origin !== '').join(', ');
+}
+
+/** What settled the standard of a reference, for people. */
+export const viaWords: Readonly<Record<ViaKind, string>> = {
+  sentence: 'same sentence',
+  list: 'same list',
+  cell: 'same cell',
+  row: 'row of the table',
+  column: 'head of the column',
+  caption: 'caption of the table',
+  label: 'line above',
+  heading: 'heading above',
+  title: 'title',
+  'front-matter': 'front matter',
+  document: 'rest of the document',
+  config: 'scope in the config',
+};

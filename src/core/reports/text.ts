@@ -1,0 +1,88 @@
+import { columnsOf, padded, printable } from './display-width.ts';
+import { underline } from './excerpt.ts';
+import type { Paint } from './paint.ts';
+import type { ReportedFinding } from './reported-finding.ts';
+
+const severities = ['error', 'warning', 'info', 'hint'] as const;
+
+/** Columns of source shown under a finding. */
+const sourceColumns = 100;
+
+/**
+ * A finding as a person reads it:
+ *
+ *     policies/incident.md:12:24 error unknown-clause
+ *       ISO/IEC 20000-1:2018 has no clause 8.7.9.
+ *       12 | Changes follow ISO/IEC 20000-1:2018 8.7.9.
+ *          |                                     ^^^^^
+ *       help: Change to 8.7.3
+ *
+ * Lines and columns count from 1, columns in UTF-16 code units as editors do.
+ */
+export function findingAsText(finding: ReportedFinding, paint: Paint): string {
+  const { file, range, severity, rule, message, excerpt, fixes, related } = finding;
+  const line = String(range.start.line + 1);
+  const place = `${printable(file)}:${line}:${range.start.character + 1}`;
+  const source = underline(excerpt, sourceColumns);
+  const gutter = ' '.repeat(line.length);
+  const rows = [
+    `${paint.strong(place)} ${paint[severity](severity)} ${paint.faint(rule)}`,
+    `  ${printable(message)}`,
+    `  ${paint.faint(`${line} |`)} ${source.text}`,
+    `  ${paint.faint(`${gutter} |`)} ${paint[severity](source.marks)}`,
+  ];
+  for (const { range: at, message: why } of related) {
+    rows.push(`  ${paint.faint('see:')} ${printable(why)}${at ? ` (line ${at.start.line + 1})` : ''}`);
+  }
+  const [first, ...others] = fixes;
+  if (first) {
+    const more = others.length === 0 ? '' : ` (or one of ${others.length} more)`;
+    rows.push(`  ${paint.faint('help:')} ${printable(first.title)}${more}`);
+  }
+  return `${rows.join('\n')}\n`;
+}
+
+/** What the last line of a report counts. */
+export interface Tally {
+  readonly findings: readonly ReportedFinding[];
+  /** Files that were read. */
+  readonly files: number;
+}
+
+/** `2 errors, 1 hint in 2 of 14 files.`, and how many findings `crossclause fix` can put right. */
+export function summaryAsText({ findings, files }: Tally, paint: Paint): string {
+  if (findings.length === 0) return `No findings in ${counted(files, 'file')}.\n`;
+  const counts = severities.flatMap(severity => {
+    const count = findings.filter(finding => finding.severity === severity).length;
+    if (count === 0) return [];
+    return [paint[severity](severity === 'info' ? `${count} info` : counted(count, severity))];
+  });
+  const concerned = new Set(findings.map(finding => finding.file)).size;
+  const fixable = findings.filter(finding => finding.prefersFirst && finding.fixes.length > 0).length;
+  const help = fixable === 0 ? '' : ` \`crossclause fix --write\` puts ${fixable} of them right.`;
+  return `${counts.join(', ')} in ${concerned} of ${counted(files, 'file')}.${help}\n`;
+}
+
+/** `1 file`, `2 files`. */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** Rows of cells as aligned columns, two blanks apart, without blanks at the end of a line. */
+export function aligned(rows: readonly (readonly string[])[], indent = ''): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, cell] of row.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, columnsOf(cell));
+    }
+  }
+  return rows
+    .map(
+      row =>
+        indent +
+        row
+          .map((cell, column) => padded(cell, widths[column] ?? 0))
+          .join('  ')
+          .trimEnd(),
+    )
+    .map(row => `${row}\n`)
+    .join('');
+}
