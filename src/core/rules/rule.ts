@@ -1,8 +1,19 @@
-import type { Catalogue, Correlations } from '../catalogue/types.ts';
+import type { Catalogue, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
 import type { Config, Severity } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
+import type { ResolvedEdition } from '../documents/resolve-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
+import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
+import type { Suppression } from './suppressions.ts';
+
+/** A clause that the document cites, of an edition that a pack has; the edition may lack the clause. */
+export interface CitedClause {
+  readonly reference: Reference;
+  readonly edition: Edition;
+  readonly how: ResolvedEdition['how'];
+  readonly address: ClauseAddress;
+}
 
 /** What a rule is given: one document, and what there is to judge it by. */
 export interface RuleContext {
@@ -10,6 +21,14 @@ export interface RuleContext {
   readonly catalogue: Catalogue;
   readonly correlations: Correlations;
   readonly config: Config;
+  /** The references with a clause whose edition a pack has, in the order of the text, those a range implies included. */
+  readonly clauses: readonly CitedClause[];
+  /** Which edition a reference means. */
+  resolve(reference: Reference): ResolvedEdition;
+  /** The comments that silence rules, in the order of the text. */
+  readonly suppressions: readonly Suppression[];
+  /** Those that silenced nothing; known only once the other rules have run, and empty for them. */
+  readonly unusedSuppressions: readonly Suppression[];
 }
 
 /** Another place that explains a problem: in the same text, or a row of a pack (no span). */
@@ -31,15 +50,26 @@ export interface Problem {
   readonly isDeprecated?: boolean;
   /** Problems that rest on draft rows never rank above a hint. */
   readonly isDraft?: boolean;
+  /** Never ranks above this, whatever the rule's severity: a reading that is likely, not certain. */
+  readonly atMost?: Exclude<Severity, 'off'>;
 }
 
-/** One rule, one file, one name: the file, the id, the test and the row in the README are called the same. */
-export interface Rule {
+/** What a rule is called, and how grave it is where no config says otherwise. */
+export interface RuleName {
   readonly id: string;
   /** The row in the README: what the rule reports, without a full stop. */
   readonly summary: string;
   readonly severity: Severity;
+}
+
+/** One rule, one file, one name: the file, the id, the test and the row in the README are called the same. */
+export interface Rule extends RuleName {
   check(context: RuleContext): Iterable<Problem>;
+}
+
+/** A rule about the config; its spans are places in `crossclause.yaml`. */
+export interface ConfigRule extends RuleName {
+  checkConfig(context: { readonly config: Config; readonly catalogue: Catalogue }): Iterable<Problem>;
 }
 
 /** A problem as users meet it: with its rule and the severity in force. */

@@ -1,0 +1,64 @@
+import type { Catalogue, Edition } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
+import type { Reference } from '../references/reference.ts';
+import type { Document } from './document.ts';
+
+/**
+ * The edition a reference means. `how`: its year is `stated` with the reference or in its context; the edition in
+ * `scope`; the only one that the `document` dates elsewhere; the `latest` whose clauses a pack lists. `edition` is
+ * undefined where no pack has what is meant.
+ */
+export interface ResolvedEdition {
+  readonly edition: Edition | undefined;
+  readonly how: 'stated' | 'scope' | 'document' | 'latest';
+}
+
+/** Editions that are known by name alone have no clauses; nothing can be said of their numbers. */
+export const isListed = (edition: Edition): boolean => edition.clauses.length > 0;
+
+/** Answers for one document which edition each of its references means; reads the document once. */
+export function editionResolver(
+  document: Document,
+  config: Config,
+  catalogue: Catalogue,
+): (reference: Reference) => ResolvedEdition {
+  const undated = new Map<string, ResolvedEdition>();
+
+  return ({ standard, edition }) => {
+    if (edition !== undefined) return { edition: catalogue.edition(standard, edition), how: 'stated' };
+    let resolved = undated.get(standard);
+    if (resolved === undefined) {
+      resolved = resolveUndated(standard, document, config, catalogue);
+      undated.set(standard, resolved);
+    }
+    return resolved;
+  };
+}
+
+/** The edition that one reference means; for all references of a document `editionResolver` is cheaper. */
+export const resolveEdition = (
+  reference: Reference,
+  document: Document,
+  config: Config,
+  catalogue: Catalogue,
+): ResolvedEdition => editionResolver(document, config, catalogue)(reference);
+
+function resolveUndated(
+  standard: string,
+  document: Document,
+  config: Config,
+  catalogue: Catalogue,
+): ResolvedEdition {
+  const inScope = config.standards.find(entry => entry.standard === standard);
+  if (inScope) return { edition: catalogue.edition(standard, inScope.edition), how: 'scope' };
+
+  const years = new Set<string>();
+  for (const reference of document.references) {
+    if (reference.standard === standard && reference.edition !== undefined) years.add(reference.edition);
+  }
+  const [year] = years;
+  if (year !== undefined && years.size === 1) {
+    return { edition: catalogue.edition(standard, year), how: 'document' };
+  }
+  return { edition: catalogue.editionsOf(standard).findLast(isListed), how: 'latest' };
+}

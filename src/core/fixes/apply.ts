@@ -1,0 +1,50 @@
+import { overlaps, type Span } from '../text/span.ts';
+import type { Edit, Fix } from './fix.ts';
+
+/** What came of applying several fixes to one text. */
+export interface AppliedFixes {
+  readonly text: string;
+  readonly applied: readonly Fix[];
+  /** Those that would have changed what another one changes: left for the next pass. */
+  readonly skipped: readonly Fix[];
+}
+
+/** The text after the edits of one fix, which must not overlap; their order does not matter. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let result = '';
+  let from = 0;
+  for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    result += text.slice(from, span.start) + replacement;
+    from = span.end;
+  }
+  return result + text.slice(from);
+}
+
+/**
+ * Applies each fix whole or not at all, in the order given. Two fixes that make the very same edit agree; that edit is
+ * made once. A fix that touches what an earlier one changes is skipped.
+ */
+export function applyFixes(text: string, fixes: readonly Fix[]): AppliedFixes {
+  const edits: Edit[] = [];
+  const applied: Fix[] = [];
+  const skipped: Fix[] = [];
+  for (const fix of fixes) {
+    const added = fix.edits.filter(edit => !edits.some(made => isSame(made, edit)));
+    if (added.some(edit => edits.some(made => collide(made.span, edit.span)))) skipped.push(fix);
+    else {
+      edits.push(...added);
+      applied.push(fix);
+    }
+  }
+  return { text: applyEdits(text, edits), applied, skipped };
+}
+
+const isSame = (a: Edit, b: Edit): boolean =>
+  a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+
+/** Two insertions at one place collide as well: which of them came first would be chance. */
+const collide = (a: Span, b: Span): boolean =>
+  overlaps(a, b) || a.start === b.start || touchesInsertion(a, b);
+
+const touchesInsertion = (a: Span, b: Span): boolean =>
+  (a.start === a.end || b.start === b.end) && a.start <= b.end && b.start <= a.end;

@@ -1,0 +1,137 @@
+import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Cell, Document } from '../documents/document.ts';
+import type { Reference } from '../references/reference.ts';
+import { textAt } from '../text/span.ts';
+import type { Edit } from './fix.ts';
+import { type Joint, jointOf } from './joint.ts';
+import { lineEnd } from './suppress.ts';
+
+/** How a clause is written where its standard has to be named: `ISO 9001:2015 8.4`, or as the house wants it. */
+export type Write = (clause: ClauseAddress) => string;
+
+/**
+ * Adds clauses of another edition to a reference: to the column that the other standard heads, to the list in the front
+ * matter, to the bracket that follows, or after the reference and its list. Inserts, and replaces nothing but a dash or
+ * `n/a` that fills an empty cell. undefined where the text has no place for them.
+ */
+export function insertCounterparts(
+  document: Document,
+  reference: Reference,
+  { standard, year }: Edition,
+  clauses: readonly string[],
+  write: Write,
+): readonly Edit[] | undefined {
+  const written = clauses.map(clause => write({ standard, edition: year, clause }));
+  if (reference.place.kind === 'front-matter') return intoFrontMatter(document, reference, written);
+
+  const cell = cellHeadedBy(document, reference, standard);
+  if (cell) return [intoCell(document, cell, standard, clauses, written)];
+  return [afterReference(document, reference, written)];
+}
+
+function intoFrontMatter(
+  { text, frontMatter }: Document,
+  { clauseSpan }: Reference,
+  written: readonly string[],
+): readonly Edit[] | undefined {
+  const list = frontMatter?.clauses;
+  const entry = list?.entries.find(({ start, end }) => start <= clauseSpan.start && clauseSpan.end <= end);
+  if (!list || !entry) return undefined;
+
+  const quote = /^["']/.exec(textAt(text, entry))?.[0] ?? '';
+  // In YAML these would end a plain entry or begin something else.
+  const needsQuotes = /[,[\]{}#&*!|>'"%@`]|: /;
+  const entries = written.map(name =>
+    quote || !needsQuotes.test(name) ? quote + name + quote : `"${name}"`,
+  );
+  if (list.style === 'flow') return [insertion(entry.end, entries.map(name => `, ${name}`).join(''))];
+
+  const line = text.slice(text.lastIndexOf('\n', entry.start - 1) + 1, entry.start);
+  return [insertion(entry.end, entries.map(name => lineEnd(text) + line + name).join(''))];
+}
+
+/** The cell of the reference's own row in the column whose head names the standard, and it alone. */
+function cellHeadedBy(
+  { tables, references }: Document,
+  { place }: Reference,
+  standard: string,
+): Cell | undefined {
+  if (place.kind !== 'cell' || place.row === 0) return undefined;
+  const heads = references.filter(
+    ({ place: head }) => head.kind === 'cell' && head.table === place.table && head.row === 0,
+  );
+  const head = heads.find(candidate => candidate.standard === standard);
+  if (head?.place.kind !== 'cell' || head.place.column === place.column) return undefined;
+  const { column } = head.place;
+  const isShared = heads.some(
+    other => other.place.kind === 'cell' && other.place.column === column && other.standard !== standard,
+  );
+  return isShared ? undefined : tables[place.table]?.rows[place.row]?.[column];
+}
+
+/** What people put into a cell that has nothing to say. */
+const filler = /^(?:[-–—/]+|n\/?a\.?|none|\.{3}|…)$/i;
+
+function intoCell(
+  { text, references }: Document,
+  { span }: Cell,
+  standard: string,
+  clauses: readonly string[],
+  written: readonly string[],
+): Edit {
+  const content = textAt(text, span);
+  const isEmpty = content.trim() === '' || filler.test(content.trim());
+  const within = references.filter(
+    ({ clauseSpan }) => span.start <= clauseSpan.start && clauseSpan.end <= span.end,
+  );
+  // Below the head a number is enough, unless this cell names the standard all the same, or another one.
+  const isBare = isEmpty || within.every(other => other.via !== undefined && other.standard === standard);
+  const names = isBare ? clauses : written;
+
+  if (isEmpty) {
+    const before = content === '' && text[span.start - 1] === '|' ? ' ' : '';
+    const after = content === '' && text[span.end] === '|' ? ' ' : '';
+    return { span, text: before + names.join(', ') + after };
+  }
+  const separator = /<br\s*\/?>\s*/i.exec(content)?.[0] ?? (content.includes(';') ? '; ' : ', ');
+  return insertion(span.end, names.map(name => separator + name).join(''));
+}
+
+function afterReference(document: Document, reference: Reference, written: readonly string[]): Edit {
+  const { text } = document;
+  const bracket = bracketAfter(document, reference);
+  if (bracket !== undefined) return insertion(bracket, written.map(name => `; ${name}`).join(''));
+
+  const { offset, joint } = jointOf(document, reference);
+  const names = written.join('; ');
+  const texts: Readonly<Record<Joint, string>> = {
+    bracket: ` (${names})`,
+    semicolon: `; ${names}`,
+    comma: written.map(name => `, ${name}`).join(''),
+    slash: written.map(name => ` / ${name}`).join(''),
+  };
+  // A comma would carry the list of the reference on.
+  const isOpen = /^\s*(?:[,;]|and\b|or\b)/.test(text.slice(offset, offset + 8));
+  return insertion(offset, texts[isOpen && joint !== 'bracket' ? 'semicolon' : joint]);
+}
+
+/** Where a bracket that follows the reference, and opens with a reference to another standard, takes one more. */
+function bracketAfter({ text, references }: Document, reference: Reference): number | undefined {
+  const members = references.filter(({ group }) => group === reference.group);
+  const end = Math.max(...members.map(({ span }) => span.end));
+  const opening = /^[*_~]*\s*[(（[][*_~]*/.exec(text.slice(end, end + 12));
+  if (!opening) return undefined;
+  const start = end + opening[0].length;
+  const first = references.find(({ span }) => span.start === start && span.end > start);
+  if (!first || first.standard === reference.standard) return undefined;
+
+  let last = first;
+  for (const next of references) {
+    const gap = text.slice(last.span.end, Math.max(last.span.end, next.clauseSpan.start));
+    if (next.span.end > last.span.end && gap.length < 60 && !/[)\]）\r\n.]/.test(gap.replace(/\d\.\d/g, '')))
+      last = next;
+  }
+  return last.span.end;
+}
+
+const insertion = (offset: number, text: string): Edit => ({ span: { start: offset, end: offset }, text });

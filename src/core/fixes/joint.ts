@@ -1,0 +1,91 @@
+import type { Document } from '../documents/document.ts';
+import type { Reference } from '../references/reference.ts';
+
+/** How references to two standards stand side by side: `a (b)`, `a; b`, `a, b`, `a / b`. */
+export type Joint = 'bracket' | 'semicolon' | 'comma' | 'slash';
+
+/** Between the end of one reference and the beginning of the next. */
+const joints: readonly (readonly [Joint, RegExp])[] = [
+  ['bracket', /^[*_]*\s*[(（]$/],
+  ['semicolon', /^\s*;\s*$/],
+  ['comma', /^\s*,\s*$/],
+  ['slash', /^\s*\/\s*$/],
+];
+
+/**
+ * Where a reference to another standard can follow, and how this document would join it. It follows the whole list of
+ * the reference, its item and title, and the markup that closes around it, so that nothing is torn apart.
+ */
+export function jointOf(document: Document, reference: Reference): { offset: number; joint: Joint } {
+  const offset = endOfList(document, reference);
+  const isEnclosed =
+    reference.place.kind === 'cell' || isInBracket(document.text, reference.span.start, offset);
+  const habit = habitOf(document);
+  if (isEnclosed) return { offset, joint: habit === undefined || habit === 'bracket' ? 'semicolon' : habit };
+  return { offset, joint: habit ?? 'bracket' };
+}
+
+/** How the document joins the first two references of two standards that stand side by side. */
+function habitOf({ text, references }: Document): Joint | undefined {
+  for (const [index, next] of references.entries()) {
+    const previous = references[index - 1];
+    if (!previous || previous.standard === next.standard || !previous.clause || !next.standardSpan) continue;
+    if (next.place.kind === 'front-matter' || next.span.start - previous.span.end > 6) continue;
+    const gap = text.slice(previous.span.end, next.span.start);
+    const joint = joints.find(([, pattern]) => pattern.test(gap));
+    if (joint) return joint[0];
+  }
+  return undefined;
+}
+
+function endOfList({ text, references }: Document, reference: Reference): number {
+  const members = references.filter(({ group }) => group === reference.group);
+  let end = reference.span.end;
+  for (const { span, titleSpan } of members) {
+    end = Math.max(end, span.end);
+    // `8.4 (Control of …)`, `8.4 “Control of …”`: quoted words belong to the number, others may be the sentence's.
+    const gap = titleSpan ? text.slice(end, titleSpan.start) : '';
+    if (titleSpan && /^\s*["“„«'‘([]$/.test(gap)) {
+      end = titleSpan.end + (/^["”“»'’)\]]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
+    }
+  }
+  return afterMarkup(text, reference.span.start, end);
+}
+
+/** Past `**`, `</b>` and `](target)` that close what was opened on the same line before the reference. */
+function afterMarkup(text: string, start: number, end: number): number {
+  let offset = end;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  for (;;) {
+    const rest = text.slice(offset, offset + 400);
+    const closing = /^(?:\*+|_+|~~|<\/\w+>)/.exec(rest)?.[0];
+    if (closing && isOpened(line, closing)) {
+      offset += closing.length;
+      continue;
+    }
+    const link = linkEnd(line, rest);
+    if (link === undefined) return offset;
+    offset += link;
+  }
+}
+
+function isOpened(line: string, closing: string): boolean {
+  const opening = closing.startsWith('</') ? closing.replace('/', '').slice(0, -1) : closing;
+  return line.split(opening).length % 2 === 0;
+}
+
+/** How far the link goes on that was opened on the line before: `](target)`, `][label]`, or its words and then these. */
+function linkEnd(line: string, rest: string): number | undefined {
+  const opened = line.lastIndexOf('[');
+  if (opened < 0 || line.indexOf(']', opened) >= 0) return undefined;
+  return /^[^[\]\r\n]*\](?:\([^()\r\n]*\)|\[[^\]\r\n]*\])/.exec(rest)?.[0].length;
+}
+
+/** Whether a round or square bracket that was opened before on the line is closed after on the line. */
+function isInBracket(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('['), before.lastIndexOf('（'));
+  const closed = Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'), before.lastIndexOf('）'));
+  if (opened <= closed) return false;
+  return /^[^([（\r\n]*[)\]）]/.test(text.slice(end, end + 200));
+}

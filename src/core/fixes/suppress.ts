@@ -1,0 +1,63 @@
+import type { Document } from '../documents/document.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import type { Edit, Fix } from './fix.ts';
+
+/** A comment cannot hold the end of a comment. */
+const asReason = (reason: string): string => reason.replaceAll('--', '–').trim();
+
+/**
+ * Silences one rule where a finding stands. The comment goes to the end of the cell or the line, since one on a line of
+ * its own would end a paragraph; for a finding in the front matter, which is no Markdown, below it and for the whole
+ * file. The reason may be empty.
+ */
+export function suppress(document: Document, rule: string, span: Span, reason: string): Fix {
+  const { text, frontMatter } = document;
+  const because = asReason(reason) === '' ? '' : `: ${asReason(reason)}`;
+  const fix = (word: string, offset: number, write: (comment: string) => string): Fix => ({
+    title: `Silence ${rule} ${word === 'disable-file' ? 'in this file' : 'on this line'}`,
+    edits: [
+      { span: { start: offset, end: offset }, text: write(`<!-- crossclause-${word} ${rule}${because} -->`) },
+    ],
+  });
+
+  if (frontMatter && span.start < frontMatter.span.end) {
+    const lines = new LineIndex(text);
+    const fence = lines.positionAt(text.indexOf('---', frontMatter.span.end)).line;
+    const below = lines.startOf(fence + 1);
+    const eol = lineEnd(text);
+    return fix(
+      'disable-file',
+      below,
+      comment => (/[\r\n]$/.test(text.slice(0, below)) ? '' : eol) + comment + eol,
+    );
+  }
+
+  const cell = document.tables
+    .flatMap(table => table.rows.flat())
+    .find(({ span: inside }) => inside.start <= span.start && span.start < inside.end);
+  if (cell) return fix('disable-line', cell.span.end, comment => ` ${comment}`);
+
+  const toLineEnd = /^[^\r\n]*/.exec(text.slice(span.start))?.[0] ?? '';
+  const line = toLineEnd.trimEnd();
+  // Nothing may come between the parts of a reference, or after the #s that close a heading.
+  if (span.start + line.length < span.end) return fix('disable-line', span.start, comment => `${comment} `);
+  if (line.endsWith('#')) return fix('disable-line', span.end, comment => ` ${comment}`);
+  return fix('disable-line', span.start + line.length, comment => ` ${comment}`);
+}
+
+/** The edit that removes a comment: with its line where nothing else stands there, else with the blank before it. */
+export function removeComment(text: string, span: Span): Edit {
+  const lines = new LineIndex(text);
+  const first = lines.positionAt(span.start).line;
+  const last = lines.positionAt(span.end).line;
+  const line = { start: lines.startOf(first), end: lines.startOf(last + 1) };
+  const isAlone =
+    text.slice(line.start, span.start).trim() === '' && text.slice(span.end, line.end).trim() === '';
+  if (isAlone) return { span: line, text: '' };
+  const hasBlank = /[ \t]/.test(text[span.start - 1] ?? '');
+  return { span: hasBlank ? { start: span.start - 1, end: span.end } : span, text: '' };
+}
+
+/** How the text ends its lines; a text of one line ends them with `\n`. */
+export const lineEnd = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';

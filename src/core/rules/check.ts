@@ -1,0 +1,138 @@
+import type { Catalogue, Correlations } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
+import { severityFor } from '../config/severity.ts';
+import type { Document } from '../documents/document.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
+import { configRules, rules } from './index.ts';
+import type { CitedClause, ConfigRule, Finding, Problem, Rule, RuleContext, RuleName } from './rule.ts';
+import { suppressionWithoutReason } from './suppression-without-reason.ts';
+import { readSuppressions, type Suppression, silences } from './suppressions.ts';
+import { unusedSuppression } from './unused-suppression.ts';
+
+/** What a document is judged by. */
+export interface CheckOptions {
+  readonly catalogue: Catalogue;
+  readonly correlations: Correlations;
+  readonly config: Config;
+  /** Of the document, relative to the config's folder, with forward slashes: overrides name files by it. */
+  readonly path: string;
+}
+
+const aboutSuppressions: ReadonlySet<RuleName> = new Set([suppressionWithoutReason, unusedSuppression]);
+
+/**
+ * What the rules have to say about one document, in the order of the text; suppressed findings are left out. A rule that
+ * throws is reported under its own name, and the others go on.
+ */
+export function checkDocument(
+  document: Document,
+  { catalogue, correlations, config, path }: CheckOptions,
+  all: readonly Rule[] = rules,
+): readonly Finding[] {
+  const { references, ambiguities, comments } = document;
+  if (references.length === 0 && ambiguities.length === 0 && comments.length === 0) return [];
+
+  const resolve = editionResolver(document, config, catalogue);
+  const suppressions = readSuppressions(document);
+  const context: RuleContext = {
+    document,
+    catalogue,
+    correlations,
+    config,
+    resolve,
+    clauses: citedClauses(document, resolve),
+    suppressions,
+    unusedSuppressions: [],
+  };
+
+  const findings: Finding[] = [];
+  const used = new Set<Suppression>();
+  const severities = new Map(all.map(rule => [rule, severityFor(config, rule.id, rule.severity, path)]));
+  const run = (rule: Rule, given: RuleContext) => {
+    const severity = severities.get(rule) ?? rule.severity;
+    if (severity === 'off') return;
+    for (const problem of problemsOf(rule, () => rule.check(given))) {
+      const silencing = suppressions.filter(
+        suppression =>
+          silences(suppression, rule.id, problem.span.start) &&
+          // A comment of no names means the rules about references, not those about comments like itself.
+          (suppression.rules.length > 0 || !aboutSuppressions.has(rule)),
+      );
+      for (const suppression of silencing) used.add(suppression);
+      if (silencing.length === 0) findings.push(findingOf(rule, severity, problem));
+    }
+  };
+
+  for (const rule of all) if (rule !== unusedSuppression) run(rule, context);
+
+  // A rule that is off has not been asked; nobody knows whether its suppression is needed.
+  const isAsked = (id: string) => all.some(rule => rule.id === id && severities.get(rule) !== 'off');
+  const unusedSuppressions = suppressions.filter(
+    suppression =>
+      suppression.kind !== 'enable' &&
+      suppression.kind !== 'unknown' &&
+      !used.has(suppression) &&
+      suppression.rules.every(isAsked),
+  );
+  if (all.includes(unusedSuppression)) run(unusedSuppression, { ...context, unusedSuppressions });
+
+  return findings.sort(byPlace);
+}
+
+/** What the rules have to say about a config; the spans are places in its file. */
+export function checkConfig(
+  config: Config,
+  { catalogue, path }: Pick<CheckOptions, 'catalogue' | 'path'>,
+  all: readonly ConfigRule[] = configRules,
+): readonly Finding[] {
+  return all
+    .flatMap(rule => {
+      const severity = severityFor(config, rule.id, rule.severity, path);
+      if (severity === 'off') return [];
+      return problemsOf(rule, () => rule.checkConfig({ config, catalogue })).map(problem =>
+        findingOf(rule, severity, problem),
+      );
+    })
+    .sort(byPlace);
+}
+
+function citedClauses(document: Document, resolve: RuleContext['resolve']): readonly CitedClause[] {
+  const cited: CitedClause[] = [];
+  for (const reference of document.references) {
+    if (reference.clause === undefined) continue;
+    const { edition, how } = resolve(reference);
+    if (!edition) continue;
+    const address = { standard: edition.standard, edition: edition.year, clause: reference.clause };
+    cited.push({ reference, edition, how, address });
+  }
+  return cited;
+}
+
+/** What the rule finds; should it throw, what it had found by then and a problem that says so. */
+function problemsOf(rule: RuleName, check: () => Iterable<Problem>): readonly Problem[] {
+  const problems: Problem[] = [];
+  try {
+    for (const problem of check()) problems.push(problem);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push({
+      span: { start: 0, end: 0 },
+      message: `The rule ${rule.id} could not be run here (${reason}). The other rules were.`,
+    });
+  }
+  return problems;
+}
+
+const findingOf = (rule: RuleName, severity: Finding['severity'], problem: Problem): Finding => ({
+  ...problem,
+  rule: rule.id,
+  severity: mildest(severity, problem.isDraft ? 'hint' : severity, problem.atMost ?? severity),
+});
+
+const gravity = { error: 3, warning: 2, info: 1, hint: 0 } as const;
+
+const mildest = (...severities: readonly Finding['severity'][]): Finding['severity'] =>
+  severities.reduce((mild, severity) => (gravity[severity] < gravity[mild] ? severity : mild));
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);

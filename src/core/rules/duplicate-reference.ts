@@ -1,0 +1,83 @@
+import type { Document } from '../documents/document.ts';
+import type { Fix } from '../fixes/fix.ts';
+import type { Reference } from '../references/reference.ts';
+import { textAt } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+
+/** What stands between two members of a list: `, `, ` and `, `; clause `, `/`. */
+const separator =
+  /(?:\s*(?:[,;/&+、]|<br\s*\/?>)\s*(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of)?|\s+(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of))\s*(?:(?:clauses?|controls?|sections?|§+)\s*)?$/iu;
+
+/** The same clause, and the same item of it, twice in one list or range. */
+export const duplicateReference: Rule = {
+  id: 'duplicate-reference',
+  summary: 'The same clause twice in one list',
+  severity: 'hint',
+
+  *check({ document }) {
+    const seen = new Map<string, Reference>();
+    for (const reference of document.references) {
+      const { standard, edition, clause, item, group, place, clauseSpan, implied } = reference;
+      if (clause === undefined) continue;
+      const list = place.kind === 'front-matter' ? 'front matter' : group;
+      const key = [list, standard, edition, clause, item?.toLowerCase()].join(' ');
+      const first = seen.get(key);
+      if (!first) seen.set(key, reference);
+      if (!first || implied || first.clauseSpan.start === clauseSpan.start) continue;
+
+      yield {
+        span: clauseSpan,
+        message: `This list cites ${clause}${item === undefined ? '' : ` ${item}`} twice.`,
+        fixes: removal(document, reference),
+        prefersFirst: true,
+        related: [
+          { span: first.clauseSpan, message: first.implied ? 'The range holds it.' : 'It stands here.' },
+        ],
+      };
+    }
+  },
+};
+
+/** Takes the member out with the separator before it; none where something else stands between. */
+function removal(document: Document, reference: Reference): Fix[] {
+  const { text } = document;
+  const title = `Remove ${reference.clause}`;
+  if (reference.place.kind === 'front-matter') return entryRemoval(document, reference, title);
+
+  const previous = document.references.findLast(
+    ({ clauseSpan, group }) => group === reference.group && clauseSpan.end <= reference.clauseSpan.start,
+  );
+  if (!previous) return [];
+  const own = reference.standardSpan;
+  const begins =
+    own && own.start >= previous.clauseSpan.end && own.start < reference.clauseSpan.start
+      ? own.start
+      : reference.clauseSpan.start;
+  const between = separator.exec(text.slice(previous.clauseSpan.end, begins));
+  if (!between) return [];
+  const start = previous.clauseSpan.end + between.index;
+  return [{ title, edits: [{ span: { start, end: endOf(text, reference) }, text: '' }] }];
+}
+
+/** The end of the member with its item (`6.1.3 d)`) and its title (`8.4 (Control of …)`). */
+function endOf(text: string, { span, clauseSpan, titleSpan }: Reference): number {
+  const end = Math.max(span.end, clauseSpan.end);
+  if (!titleSpan || titleSpan.start < end) return end;
+  const gap = text.slice(end, titleSpan.start);
+  const closing = /^["”')\]]+/.exec(text.slice(titleSpan.end))?.[0] ?? '';
+  return /^\s*["“'([]/.test(gap) ? titleSpan.end + closing.length : end;
+}
+
+function entryRemoval({ text, frontMatter }: Document, { clauseSpan }: Reference, title: string): Fix[] {
+  const list = frontMatter?.clauses;
+  const index =
+    list?.entries.findIndex(({ start, end }) => start <= clauseSpan.start && clauseSpan.end <= end) ?? -1;
+  const entry = list?.entries[index];
+  const previous = list?.entries[index - 1];
+  if (!list || !entry || !previous || !isWholeEntry(textAt(text, entry), textAt(text, clauseSpan))) return [];
+  return [{ title, edits: [{ span: { start: previous.end, end: entry.end }, text: '' }] }];
+}
+
+/** An entry can hold a list of its own; of that nothing is taken out. */
+const isWholeEntry = (entry: string, number: string): boolean =>
+  entry.replace(/["']$/, '').endsWith(number) && !/[,;]/.test(entry);

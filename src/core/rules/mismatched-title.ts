@@ -1,0 +1,108 @@
+import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
+import type { Document } from '../documents/document.ts';
+import { changeClause } from '../fixes/change-clause.ts';
+import type { Reference, ViaKind } from '../references/reference.ts';
+import { textAt } from '../text/span.ts';
+import type { CitedClause, Rule } from './rule.ts';
+import { clauseName } from './wording.ts';
+
+/** Where a standard that does not stand beside the clause was named close by. */
+const near: ReadonlySet<ViaKind> = new Set([
+  'sentence',
+  'list',
+  'cell',
+  'row',
+  'column',
+  'label',
+  'front-matter',
+]);
+
+/**
+ * The words after a reference are the title of one other clause of the same edition. Words that are no title are the
+ * author's own and never reported; nor is a title that several clauses share, or that of a parent or child.
+ */
+export const mismatchedTitle: Rule = {
+  id: 'mismatched-title',
+  summary: "The words after a reference are another clause's title",
+  severity: 'warning',
+
+  *check({ document, clauses, catalogue }) {
+    const { text } = document;
+    for (const cited of clauses) {
+      const { reference, edition, address } = cited;
+      const { titleSpan } = reference;
+      const own = edition.clause(address.clause);
+      if (!titleSpan || !own) continue;
+
+      const titled = edition.titled(textAt(text, titleSpan));
+      const [meant] = titled;
+      if (!meant || titled.length > 1 || isNear(edition, own, meant)) continue;
+      if (isTitleElsewhere(cited, textAt(text, titleSpan), catalogue)) continue;
+      if (belongsToNeighbour(document, reference, edition, meant)) continue;
+
+      yield {
+        span: titleSpan,
+        message: `“${textAt(text, titleSpan)}” is the title of ${edition.name} ${meant.number}; ${own.number} is ${
+          own.title === undefined ? 'without a title' : `“${own.title}”`
+        }.`,
+        fixes: [
+          {
+            title: `Change the number to ${meant.number}`,
+            edits: [changeClause(text, reference, meant.number)],
+          },
+          ...(own.title === undefined
+            ? []
+            : [
+                {
+                  title: `Change the title to “${own.title}”`,
+                  edits: [{ span: titleSpan, text: own.title }],
+                },
+              ]),
+        ],
+        related: [{ span: reference.span, message: `Cited here: ${clauseName(edition, own.number)}.` }],
+        isDraft: edition.isDraft,
+      };
+    }
+  },
+};
+
+/** The clause itself, or one above or below it. */
+const isNear = (edition: Edition, a: Clause, b: Clause): boolean =>
+  edition.path(a.number).includes(b.number) || edition.path(b.number).includes(a.number);
+
+/** Where the edition, or even the standard, was not stated beside the clause, another one may give it this very title. */
+function isTitleElsewhere(
+  { reference, edition, how }: CitedClause,
+  title: string,
+  catalogue: Catalogue,
+): boolean {
+  const isAdjacent = reference.via === undefined;
+  if (isAdjacent && how === 'stated') return false;
+  const isCertain = isAdjacent || (reference.via !== undefined && near.has(reference.via.kind));
+  const others = isCertain ? catalogue.editionsOf(edition.standard) : catalogue.editions;
+  return others.some(other => other.titled(title).some(({ number }) => number === reference.clause));
+}
+
+/**
+ * The words belong to the next number (`Access control A.5.15, Identity management A.5.16`), or they are the title of
+ * another member of the same list or range, which says them once for all.
+ */
+function belongsToNeighbour(
+  document: Document,
+  reference: Reference,
+  edition: Edition,
+  meant: Clause,
+): boolean {
+  const end = reference.titleSpan?.end ?? 0;
+  return document.references.some(other => {
+    if (other === reference || other.clause === undefined) return false;
+    const isNext = other.clause === meant.number && other.span.start >= end && other.span.start - end <= 6;
+    const member = edition.clause(other.clause);
+    const sharesList =
+      other.group === reference.group &&
+      other.titleSpan === undefined &&
+      member &&
+      isNear(edition, member, meant);
+    return isNext || sharesList;
+  });
+}

@@ -1,0 +1,131 @@
+import type { Edition } from '../catalogue/types.ts';
+import type { Document } from '../documents/document.ts';
+import { changeClause } from '../fixes/change-clause.ts';
+import type { Edit, Fix } from '../fixes/fix.ts';
+import type { Reference } from '../references/reference.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Rule, RuleContext } from './rule.ts';
+import { sentenceAround } from './sentence-around.ts';
+
+/** `was certified to ISO/IEC 27001:2013 until 2022`: an edition spoken of as the former one is no mixture. */
+const history =
+  /\b(?:former|previous|old|older|earlier|legacy|outdated|supersed|replac|withdrawn|obsolete|transition|migrat|upgrad|until|since|history|compar|versus|vs|changes?d? (?:from|between)|vorherig|früher|ehemal|ersetz|abgelöst|bisherig|umstellung|ancien|précédent|remplac)/iu;
+
+interface Dated {
+  readonly reference: Reference;
+  readonly year: string;
+  readonly span: Span;
+}
+
+/** Two editions side by side where no sentence, heading or table names both: a comparison does, a slip does not. */
+export const mixedEditions: Rule = {
+  id: 'mixed-editions',
+  summary: 'Two editions of one standard in one document that does not compare them',
+  severity: 'warning',
+
+  *check(context) {
+    for (const [standard, dated] of datedByStandard(context.document)) {
+      const uses =
+        yearsOf(dated).size > 1 ? dated.filter(mention => !isHistory(mention, context.document)) : [];
+      const years = yearsOf(uses);
+      if (years.size < 2) continue;
+
+      const kept = keptYear(standard, uses, context);
+      const first = uses.find(({ year }) => year === kept);
+      for (const year of years) {
+        const others = uses.filter(mention => mention.year === year);
+        if (year === kept || !first || !others.some(isClause)) continue;
+        const both = dated.filter(mention => mention.year === year || mention.year === kept);
+        if (areCompared(context.document, both)) continue;
+
+        for (const { reference, span } of others) {
+          yield {
+            span,
+            message: `This document cites ${standard}:${year} here and ${standard}:${kept} elsewhere, and compares them nowhere.`,
+            fixes: changeFixes(context, reference, span, kept),
+            related: [{ span: first.span, message: `${standard}:${kept} is cited here.` }],
+          };
+        }
+      }
+    }
+  },
+};
+
+const isClause = ({ reference }: Dated): boolean => reference.clause !== undefined;
+
+const yearsOf = (dated: readonly Dated[]): ReadonlySet<string> => new Set(dated.map(({ year }) => year));
+
+function isHistory({ span }: Dated, { text }: Document): boolean {
+  const sentence = sentenceAround(text, span.start);
+  return history.test(text.slice(sentence.start, sentence.end));
+}
+
+/** Each place that states a year, once; those that only take it from there are left out. */
+function datedByStandard({ references }: Document): Map<string, Dated[]> {
+  const stated = new Map<string, Dated[]>();
+  const seen = new Set<number>();
+  for (const reference of references) {
+    const { standard, edition, editionSpan } = reference;
+    if (edition === undefined || !editionSpan || seen.has(editionSpan.start)) continue;
+    seen.add(editionSpan.start);
+    const dated = stated.get(standard) ?? [];
+    dated.push({ reference, year: edition, span: editionSpan });
+    stated.set(standard, dated);
+  }
+  return stated;
+}
+
+/** The edition in scope, else the one named most often, else the newest. */
+function keptYear(standard: string, dated: readonly Dated[], { config }: RuleContext): string {
+  const inScope = config.standards.find(entry => entry.standard === standard);
+  const count = (year: string) => dated.filter(mention => mention.year === year).length;
+  const [most = ''] = [...yearsOf(dated)].sort((a, b) => count(b) - count(a) || (a < b ? 1 : -1));
+  return inScope && count(inScope.edition) > 0 ? inScope.edition : most;
+}
+
+/** Whether a sentence, a heading or a table names two of the editions. */
+function areCompared({ text, tables, sections }: Document, dated: readonly Dated[]): boolean {
+  const yearsIn = (span: Span) => yearsOf(dated.filter(mention => contains(span, mention.span))).size;
+
+  const headings = sections.flatMap(({ headingSpan }) => headingSpan ?? []);
+  if ([...headings, ...tables.map(({ span }) => span)].some(span => yearsIn(span) > 1)) return true;
+  return dated.some(({ span }) => yearsIn(sentenceAround(text, span.start)) > 1);
+}
+
+/** The year, and the clause where the other edition numbers it otherwise and a table says how. */
+function changeFixes(
+  { document, catalogue, correlations }: RuleContext,
+  reference: Reference,
+  editionSpan: Span,
+  year: string,
+): Fix[] {
+  const target = catalogue.edition(reference.standard, year);
+  if (!target || reference.edition === undefined) return [];
+  const redated: Edit = { span: editionSpan, text: year };
+
+  const sharing = document.references.filter(other => other.editionSpan?.start === editionSpan.start);
+  if (sharing.some(({ implied }) => implied)) return [];
+  const clauses: Edit[] = [];
+  const numbers: string[] = [];
+  for (const member of sharing) {
+    if (member.clause === undefined) continue;
+    const from = { standard: member.standard, edition: reference.edition, clause: member.clause };
+    const answer = correlations.answer(from, { standard: target.standard, edition: target.year });
+    const found = answer.kind === 'counterparts' ? numbersOf(answer.counterparts, target) : [];
+    if (found.length === 0) return [];
+    const becomes = found.join(', ');
+    numbers.push(becomes);
+    if (becomes !== member.clause) clauses.push(changeClause(document.text, member, becomes));
+  }
+  return [
+    {
+      title: `Change to ${target.name} ${numbers.join(', ')}`.trimEnd(),
+      edits: [redated, ...clauses].sort((a, b) => a.span.start - b.span.start),
+    },
+  ];
+}
+
+const numbersOf = (
+  counterparts: readonly { readonly to: { readonly clause: string | undefined } }[],
+  target: Edition,
+) => counterparts.flatMap(({ to }) => (to.clause !== undefined && target.has(to.clause) ? to.clause : []));

@@ -1,0 +1,107 @@
+import type { Document } from '../documents/document.ts';
+import type { CitedClause, RuleContext } from './rule.ts';
+
+/** Clauses of two standards that the author sets down as answering to each other. */
+export interface PairSetDown {
+  readonly left: readonly CitedClause[];
+  readonly right: readonly CitedClause[];
+}
+
+/** `corresponds to`, `see also`, `cf.`, `↔`; and the same in the other languages that references are read in. */
+const correspondence =
+  'corresponds? (?:to|with)|corresponding to|equivalent to|equals|maps? to|see also|cf\\.?|compare|' +
+  'entspricht|entsprechend|siehe auch|vgl\\.?|vergleiche|' +
+  'correspond(?:ent)? (?:à|au|aux)|voir aussi|corresponde(?:n)? (?:a|con)|véase también|corrisponde(?:ndo)? (?:a|al)|vedi anche|' +
+  'ver também|komt overeen met|zie ook|' +
+  '↔|⇔|<->|<=>|≙|≈|=';
+
+/** From one reference to the next: `, corresponds to`, ` (cf.`, ` ↔ **`, ` is equivalent to clause`. */
+const joined = new RegExp(`^[\\s,;:*_~(\\[]*(?:is |are |ist )?(?:${correspondence})[\\s:*_~(\\[]*$`, 'iu');
+
+/** ` (`, ` **[`: nothing but a bracket, perhaps with a word of correspondence. */
+const bracketed = new RegExp(`^[\\s*_~]*[(（[][\\s*_~]*(?:(?:${correspondence})[\\s:*_~]*)?$`, 'iu');
+
+/** Every pair in a row of a table, in a bracket after a reference, or joined by a word of correspondence. */
+export function pairsSetDown(context: RuleContext): PairSetDown[] {
+  return [...pairsInProse(context), ...pairsInTables(context)];
+}
+
+function pairsInProse({ document: { text }, clauses }: RuleContext): PairSetDown[] {
+  const pairs: PairSetDown[] = [];
+  let lists: ReadonlyMap<string, readonly CitedClause[]> | undefined;
+  for (const [index, right] of clauses.entries()) {
+    const left = clauses[index - 1];
+    if (
+      !left ||
+      left.edition.standard === right.edition.standard ||
+      right.reference.place.kind === 'front-matter'
+    ) {
+      continue;
+    }
+    const gap = text.slice(endOf(left, text), right.reference.span.start);
+    if (gap.length > 80 || !(joined.test(gap) || bracketed.test(gap))) continue;
+    lists ??= listsOf(clauses);
+    pairs.push({ left: lists.get(listKey(left)) ?? [left], right: lists.get(listKey(right)) ?? [right] });
+  }
+  return pairs;
+}
+
+/** The end of the reference with its title, where the words after it are one. */
+function endOf({ reference: { span, titleSpan }, edition, address }: CitedClause, text: string): number {
+  if (!titleSpan || titleSpan.start < span.end) return span.end;
+  const isTitle =
+    edition.titled(text.slice(titleSpan.start, titleSpan.end)).length > 0 && edition.has(address.clause);
+  if (!isTitle) return span.end;
+  const closing = /^["”»'’)\]]+/.exec(text.slice(titleSpan.end));
+  return titleSpan.end + (closing?.[0].length ?? 0);
+}
+
+const listKey = ({ reference: { group }, edition }: CitedClause): string => `${group} ${edition.id}`;
+
+/** The members of each list, those of one edition together. */
+function listsOf(clauses: readonly CitedClause[]): ReadonlyMap<string, readonly CitedClause[]> {
+  const lists = new Map<string, CitedClause[]>();
+  for (const cited of clauses) {
+    const list = lists.get(listKey(cited));
+    if (list) list.push(cited);
+    else lists.set(listKey(cited), [cited]);
+  }
+  return lists;
+}
+
+/** A column belongs to the standard that its head names, and to none where it names two. */
+function headsOf({ references }: Document): ReadonlyMap<string, string | undefined> {
+  const heads = new Map<string, string | undefined>();
+  for (const { place, standard } of references) {
+    if (place.kind !== 'cell' || place.row !== 0) continue;
+    const column = `${place.table} ${place.column}`;
+    heads.set(column, heads.has(column) && heads.get(column) !== standard ? undefined : standard);
+  }
+  return heads;
+}
+
+function pairsInTables({ document, clauses }: RuleContext): PairSetDown[] {
+  if (document.tables.length === 0) return [];
+  const heads = headsOf(document);
+  const rows = new Map<string, Map<number, CitedClause[]>>();
+  for (const cited of clauses) {
+    const { place, standard } = cited.reference;
+    if (place.kind !== 'cell' || place.row === 0) continue;
+    if (heads.get(`${place.table} ${place.column}`) !== standard) continue;
+    const key = `${place.table} ${place.row}`;
+    const row = rows.get(key) ?? new Map<number, CitedClause[]>();
+    rows.set(key, row);
+    row.set(place.column, [...(row.get(place.column) ?? []), cited]);
+  }
+
+  const pairs: PairSetDown[] = [];
+  for (const row of rows.values()) {
+    const cells = [...row].sort(([a], [b]) => a - b).map(([, cited]) => cited);
+    for (const [index, left] of cells.entries()) {
+      for (const right of cells.slice(index + 1)) {
+        if (left[0]?.edition.standard !== right[0]?.edition.standard) pairs.push({ left, right });
+      }
+    }
+  }
+  return pairs;
+}

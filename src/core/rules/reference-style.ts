@@ -1,0 +1,72 @@
+import type { Notation } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
+import type { Reference } from '../references/reference.ts';
+import { type Span, textAt } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+
+/** Off by default. Looks at references that name their standard; of a list, at its first member. */
+export const referenceStyle: Rule = {
+  id: 'reference-style',
+  summary: 'A reference is not written in the house notation',
+  severity: 'off',
+
+  *check({ document, config: { notation } }) {
+    if (!notation) return;
+    const { text, references } = document;
+    const reported = new Set<number>();
+    for (const reference of references) {
+      const { standardSpan, clause, via, clauseSpan } = reference;
+      if (!standardSpan || clause === undefined || via || reported.has(standardSpan.start)) continue;
+      reported.add(standardSpan.start);
+
+      const expected = inHouseNotation(document, reference, notation);
+      const span = {
+        start: Math.min(standardSpan.start, clauseSpan.start, reference.span.start),
+        end: Math.max(standardSpan.end, clauseSpan.end),
+      };
+      const found = textAt(text, span);
+      // A line break or a no-break space where a blank can stand is no matter of notation.
+      if (expected === undefined || found.replace(/\s+/g, ' ') === expected) continue;
+      yield {
+        span,
+        message: `“${found.replace(/\s+/g, ' ')}” is written “${expected}” in the house notation.`,
+        fixes: isPlain(text, span)
+          ? [{ title: `Change to ${expected}`, edits: [{ span, text: expected }] }]
+          : [],
+        prefersFirst: true,
+      };
+    }
+  },
+};
+
+/** undefined where the clause stands before its standard in a list, or belongs to several standards under one prefix. */
+function inHouseNotation(
+  { text, references }: Document,
+  { standard, edition, standardSpan, clauseSpan, clause = '', group, item }: Reference,
+  { separator }: Notation,
+): string | undefined {
+  const members = references.filter(other => other.group === group && other.clause !== undefined);
+  if (!standardSpan || !/^\p{L}/u.test(textAt(text, standardSpan))) return undefined;
+  const isList = members.length > 1;
+  if (clauseSpan.start < standardSpan.start && (isList || item !== undefined)) return undefined;
+
+  const designation = edition === undefined ? standard : `${standard}:${edition}`;
+  // National prefixes and amendments are part of what is cited.
+  if (!isSameDesignation(textAt(text, standardSpan), designation)) return undefined;
+  const word = clause.startsWith('A') ? 'control' : 'clause';
+  const between = {
+    blank: ' ',
+    comma: ', ',
+    clause: `, ${word}${isList ? 's' : ''} `,
+    'section-sign': isList ? ' §§ ' : ' § ',
+  }[separator];
+  return designation + between + clause;
+}
+
+const isSameDesignation = (typed: string, designation: string): boolean =>
+  keyOf(typed) === keyOf(designation);
+
+const keyOf = (designation: string): string => designation.replace(/ISO|IEC|[\s:/-]/giu, '');
+
+/** Markup inside is the author's; a fix would lose it. */
+const isPlain = (text: string, span: Span): boolean => !/[*_[\]<>`|\r\n]/.test(textAt(text, span));

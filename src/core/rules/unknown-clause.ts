@@ -1,0 +1,100 @@
+import type { Catalogue, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import { isListed } from '../documents/resolve-edition.ts';
+import { changeClause } from '../fixes/change-clause.ts';
+import type { Fix } from '../fixes/fix.ts';
+import type { ViaKind } from '../references/reference.ts';
+import type { CitedClause, Rule } from './rule.ts';
+import { listed, numberAndTitle } from './wording.ts';
+
+/** Where a standard named further away was most likely meant; from a title or heading a number may be the text's own. */
+const near: ReadonlySet<ViaKind> = new Set([
+  'sentence',
+  'list',
+  'cell',
+  'row',
+  'column',
+  'label',
+  'front-matter',
+]);
+
+/**
+ * The edition is known and has no such clause; an unknown edition is `unknown-edition`'s business. Where nobody stated
+ * the edition, a clause that any known edition has is not called unknown, unless the scope says which edition is meant.
+ */
+export const unknownClause: Rule = {
+  id: 'unknown-clause',
+  summary: 'The cited edition has no such clause',
+  severity: 'error',
+
+  *check({ document: { text }, clauses, catalogue, correlations }) {
+    for (const cited of clauses) {
+      const { reference, edition, how, address } = cited;
+      if (reference.implied || !isListed(edition) || edition.has(address.clause)) continue;
+
+      const others = catalogue
+        .editionsOf(edition.standard)
+        .filter(other => other !== edition && other.has(address.clause));
+      if (!isCertain(cited, others, catalogue)) continue;
+
+      const elsewhere = others.length > 0 ? `; ${listed(others.map(({ name }) => name))} has it` : '';
+      const inScope = how === 'scope' ? ', the edition in scope,' : '';
+      yield {
+        span: reference.clauseSpan,
+        message: `${edition.name}${inScope} has no clause ${address.clause}${elsewhere}.`,
+        fixes: [
+          ...successorFixes(text, cited, others, correlations),
+          ...editionFixes(cited, others),
+          ...edition.nearest(address.clause).map(clause => ({
+            title: `Change to ${numberAndTitle(clause)}`,
+            edits: [changeClause(text, reference, clause.number)],
+          })),
+        ],
+        isDraft: edition.isDraft,
+        ...(how === 'scope' && others.length > 0 ? { atMost: 'warning' as const } : {}),
+      };
+    }
+  },
+};
+
+function isCertain(
+  { reference, edition, how }: CitedClause,
+  others: readonly Edition[],
+  catalogue: Catalogue,
+): boolean {
+  const { via } = reference;
+  if (via && !near.has(via.kind)) return false;
+  if (how === 'stated' || how === 'scope') return via === undefined || others.length === 0;
+  if (others.length > 0) return false;
+  // An edition without a list of clauses may have any number.
+  return how === 'document' || catalogue.editionsOf(edition.standard).every(isListed);
+}
+
+/** The clause was of the edition before, or after, this one: what became of it here. */
+function successorFixes(
+  text: string,
+  { reference, edition, address }: CitedClause,
+  others: readonly Edition[],
+  correlations: Correlations,
+): Fix[] {
+  return others.flatMap(other => {
+    const there: ClauseAddress = { ...address, edition: other.year };
+    const answer = correlations.answer(there, { standard: edition.standard, edition: edition.year });
+    if (answer.kind !== 'counterparts') return [];
+    return answer.counterparts.flatMap(({ to }) => {
+      const clause = to.clause === undefined ? undefined : edition.clause(to.clause);
+      if (!clause) return [];
+      return {
+        title: `Change to ${numberAndTitle(clause)}, which answers to ${address.clause} of ${other.name}`,
+        edits: [changeClause(text, reference, clause.number)],
+      };
+    });
+  });
+}
+
+function editionFixes({ reference: { editionSpan } }: CitedClause, others: readonly Edition[]): Fix[] {
+  if (!editionSpan) return [];
+  return others.map(({ name, year }) => ({
+    title: `Change the edition to ${name}`,
+    edits: [{ span: editionSpan, text: year }],
+  }));
+}

@@ -1,0 +1,45 @@
+import type { Edition } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
+import { textAt } from '../text/span.ts';
+import type { Rule } from './rule.ts';
+import { listed } from './wording.ts';
+
+/** `DIN EN ISO/IEC 27001:2017`: adoptions carry years of their own. */
+const isAdoption = (designation: string): boolean => /^(?!ISO|IEC)\p{L}/iu.test(designation);
+
+/** The standard is known and has no edition of that year; a standard nobody has a pack of is `unknown-standard`'s business. */
+export const unknownEdition: Rule = {
+  id: 'unknown-edition',
+  summary: 'The standard has no such edition',
+  severity: 'warning',
+
+  *check({ document, catalogue, config }) {
+    const reported = new Set<number>();
+    for (const { standard, edition, editionSpan, standardSpan } of document.references) {
+      if (edition === undefined || !editionSpan || reported.has(editionSpan.start)) continue;
+      const known = catalogue.editionsOf(standard);
+      if (known.length === 0 || catalogue.edition(standard, edition)) continue;
+      if (standardSpan && isAdoption(textAt(document.text, standardSpan))) continue;
+
+      reported.add(editionSpan.start);
+      const years = known.map(({ year }) => year);
+      yield {
+        span: editionSpan,
+        message: `No edition ${edition} of ${standard} is known. There ${years.length > 1 ? 'are' : 'is'} ${listed(years)}.`,
+        fixes: likeliestFirst(known, config).map(({ name, year }) => ({
+          title: `Change to ${name}`,
+          edits: [{ span: editionSpan, text: year }],
+        })),
+      };
+    }
+  },
+};
+
+/** The edition in scope, then the current one, then the others from the newest. */
+function likeliestFirst(editions: readonly Edition[], { standards }: Config): readonly Edition[] {
+  const rank = ({ standard, year, status }: Edition): number => {
+    if (standards.some(entry => entry.standard === standard && entry.edition === year)) return 0;
+    return status === 'current' ? 1 : 2;
+  };
+  return [...editions].sort((a, b) => rank(a) - rank(b) || (a.year < b.year ? 1 : -1));
+}

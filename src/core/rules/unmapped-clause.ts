@@ -1,0 +1,52 @@
+import type { ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import type { Rule } from './rule.ts';
+import { clauseName, rowsRead, sourceName } from './wording.ts';
+
+/** A table's “no counterpart” and a table's silence are two facts; each clause is told of once a document. */
+export const unmappedClause: Rule = {
+  id: 'unmapped-clause',
+  summary:
+    'The tables say that a standard in scope has no counterpart for this clause, or have no row for it',
+  severity: 'hint',
+
+  *check({ clauses, catalogue, correlations, config: { standards: scope } }) {
+    const reported = new Set<string>();
+    for (const { reference, edition, address } of clauses) {
+      const isInScope = scope.some(entry => isEdition(entry, edition));
+      if (!isInScope || reference.implied || !edition.has(address.clause)) continue;
+
+      for (const entry of scope) {
+        const other = catalogue.edition(entry.standard, entry.edition);
+        const key = `${edition.id} ${address.clause} ${other?.id}`;
+        if (!other || other.standard === edition.standard || reported.has(key)) continue;
+        reported.add(key);
+
+        const answer = correlations.answer(address, { standard: other.standard, edition: other.year });
+        if (answer.kind === 'none') {
+          yield {
+            span: reference.clauseSpan,
+            message: `${sourceName(answer.row.source)} says that ${other.name} has no counterpart for ${clauseName(edition, address.clause)}.`,
+            related: rowsRead([answer.row]),
+            isDraft: answer.row.basis === 'draft',
+          };
+        } else if (answer.kind === 'no-row' && haveTable(correlations, address, other)) {
+          yield {
+            span: reference.clauseSpan,
+            message: `No table has a row that leads from ${clauseName(edition, address.clause)} to ${other.name}.`,
+          };
+        }
+      }
+    }
+  },
+};
+
+const isEdition = (entry: { standard: string; edition: string }, { standard, year }: Edition): boolean =>
+  entry.standard === standard && entry.edition === year;
+
+/** A missing row says something only where there is a table of the two editions. */
+const haveTable = ({ rows }: Correlations, { standard, edition }: ClauseAddress, other: Edition): boolean =>
+  rows.some(
+    ({ from, to }) =>
+      (from.standard === standard && from.edition === edition && isEdition(to, other)) ||
+      (to.standard === standard && to.edition === edition && isEdition(from, other)),
+  );

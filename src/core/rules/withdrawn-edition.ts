@@ -1,0 +1,115 @@
+import type { Correlations, Edition } from '../catalogue/types.ts';
+import type { Document } from '../documents/document.ts';
+import { changeClause } from '../fixes/change-clause.ts';
+import type { Fix } from '../fixes/fix.ts';
+import type { Reference } from '../references/reference.ts';
+import type { ConfigRule, Rule } from './rule.ts';
+import { numberAndTitle } from './wording.ts';
+
+const name = {
+  id: 'withdrawn-edition',
+  summary: 'An edition that another one has replaced',
+  severity: 'info',
+} as const;
+
+/** Once a document and edition; an edition that the scope names was chosen, and the config is told instead. */
+export const withdrawnEdition: Rule = {
+  ...name,
+
+  *check({ document, catalogue, correlations, config: { standards: scope } }) {
+    const reported = new Set<Edition>();
+    for (const reference of document.references) {
+      if (reference.edition === undefined || !reference.editionSpan) continue;
+      const edition = catalogue.edition(reference.standard, reference.edition);
+      if (edition?.status !== 'withdrawn' || reported.has(edition)) continue;
+      if (scope.some(entry => entry.standard === edition.standard && entry.edition === edition.year))
+        continue;
+
+      reported.add(edition);
+      yield {
+        span: reference.standardSpan ?? reference.editionSpan,
+        message: `${edition.name} is withdrawn.${replacement(edition)}`,
+        fixes: successorFixes(document, reference, catalogue.editionsOf(edition.standard), correlations),
+        isDeprecated: true,
+        isDraft: edition.isDraft,
+      };
+    }
+  },
+};
+
+/** The scope may well name a withdrawn edition, for a while; the config says so once. */
+export const withdrawnScope: ConfigRule = {
+  ...name,
+  severity: 'hint',
+
+  *checkConfig({ config: { standards: scope }, catalogue }) {
+    for (const { standard, edition: year, span } of scope) {
+      const edition = catalogue.edition(standard, year);
+      if (edition?.status !== 'withdrawn' || !span) continue;
+      yield {
+        span,
+        message: `The scope names ${edition.name}, which is withdrawn.${replacement(edition)}`,
+        isDeprecated: true,
+        atMost: 'hint',
+      };
+    }
+  },
+};
+
+const replacement = ({ successor }: Edition): string =>
+  successor === undefined ? '' : ` ${successor} replaces it.`;
+
+/** What the reference, with the list it leads, becomes in the edition that replaces its own. */
+function successorFixes(
+  { text, references }: Document,
+  reference: Reference,
+  editions: readonly Edition[],
+  correlations: Correlations,
+): Fix[] {
+  const { editionSpan, standard, edition: year } = reference;
+  const withdrawn = editions.find(edition => edition.year === year);
+  const next = editions.find(edition => edition.name === withdrawn?.successor);
+  if (!editionSpan || year === undefined || !next) return [];
+  const redated = { span: editionSpan, text: next.year };
+
+  const sharing = references.filter(({ editionSpan: shared }) => shared?.start === editionSpan.start);
+  // A range has successors that are no range.
+  if (sharing.some(({ implied }) => implied)) return [];
+
+  const choices = sharing.map(member => ({
+    member,
+    successors:
+      member.clause === undefined
+        ? undefined
+        : correlations
+            .successors({ standard, edition: year, clause: member.clause })
+            .flatMap(({ to }) => (to.edition === next.year && to.clause !== undefined ? to.clause : [])),
+  }));
+  if (choices.some(({ successors }) => successors?.length === 0)) return [];
+
+  const [only] = choices;
+  if (choices.length === 1 && only?.successors && only.successors.length > 1) {
+    const { member, successors } = only;
+    return [...successors, successors.join(', ')].map(clause => {
+      const titled = next.clause(clause);
+      return {
+        title: `Change to ${next.name} ${titled ? numberAndTitle(titled) : clause}`,
+        edits: inOrder([redated, changeClause(text, member, clause)]),
+      };
+    });
+  }
+  const becomes = choices.flatMap(({ successors }) => successors ?? []).join(', ');
+  return [
+    {
+      title: `Change to ${next.name} ${becomes}`.trimEnd(),
+      edits: inOrder([
+        redated,
+        ...choices.flatMap(({ member, successors }) =>
+          successors ? changeClause(text, member, successors.join(', ')) : [],
+        ),
+      ]),
+    },
+  ];
+}
+
+const inOrder = (edits: Fix['edits']): Fix['edits'] => [...edits].sort((a, b) => a.span.start - b.span.start);

@@ -1,0 +1,25 @@
+import type { Clause, Counterpart, Edition, Source } from '../catalogue/types.ts';
+
+/** `8.4`, `8.4 and 8.5`, `8.4, 8.5 and 8.6`; empty for nothing. */
+export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
+}
+
+/** `8.7.3 (Information security management)`, or the number alone where the clause has no title. */
+export const numberAndTitle = ({ number, title }: Clause): string =>
+  title === undefined ? number : `${number} (${title})`;
+
+/** `ISO 9001:2015 8.4 (Control of externally provided …)`; also where the edition does not list the number. */
+export function clauseName(edition: Edition, number: string): string {
+  const clause = edition.clause(number);
+  return `${edition.name} ${clause ? numberAndTitle(clause) : number}`;
+}
+
+/** `ISO/IEC TR 20000-7:2019, Table 3, 8.7.3`: where a row can be read. */
+export const sourceName = ({ document, place, row }: Source): string =>
+  [document, place, row].filter(part => part !== undefined && part !== '').join(', ');
+
+/** One line for each source that the rows name, in their order. */
+export const rowsRead = (rows: readonly Counterpart[]): { span: undefined; message: string }[] =>
+  [...new Set(rows.map(row => sourceName(row.source)))].map(message => ({ span: undefined, message }));
