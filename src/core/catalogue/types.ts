@@ -8,11 +8,15 @@ export interface Clause {
   readonly variants: readonly string[];
   readonly parent: string | undefined;
   readonly children: readonly string[];
+  /** False for clauses that ask for nothing (scope, normative references, terms) and what stands below them. */
+  readonly isRequirement: boolean;
+  /** Number or title rest on nobody's published list: no finding about them above a hint. */
+  readonly isDraft: boolean;
 }
 
 export type EditionStatus = 'current' | 'withdrawn';
 
-/** A dated standard with all its clauses, in order. */
+/** A dated standard with all its clauses, in order; or one that is only known to exist (`isListed` is false). */
 export interface Edition {
   /** `iso-iec-20000-1-2018`. */
   readonly id: string;
@@ -22,11 +26,18 @@ export interface Edition {
   readonly year: string;
   /** `ISO/IEC 20000-1:2018`. */
   readonly name: string;
+  /** Empty where a pack only names the edition. */
   readonly title: string;
+  /** False: a pack names the edition and lists no clause of it, so nobody can say which clauses it lacks. */
+  readonly isListed: boolean;
   readonly status: EditionStatus;
+  /** The status was not read in a document that settles it: no finding about it above a hint. */
+  readonly isStatusDraft: boolean;
   /** Name of the edition that replaces this one; undefined for the newest. */
   readonly successor: string | undefined;
   readonly clauses: readonly Clause[];
+  /** Numbers of the introduction and of informative annexes: they exist, ask for nothing and are not among the clauses. */
+  readonly unlisted: readonly string[];
   /** Nobody's published list: shown as a draft, no finding above a hint. */
   readonly isDraft: boolean;
   clause(number: string): Clause | undefined;
@@ -37,7 +48,10 @@ export interface Edition {
   path(number: string): readonly string[];
   /** The clauses whose title (or a variant of it) is this, letter case, blanks and dashes aside; may be empty. */
   titled(title: string): readonly Clause[];
-  /** Every clause from one end to the other at the level of the ends, in order; undefined where an end is unknown. */
+  /**
+   * Every clause from one end to the other at the level of the ends, in order; only the two ends where their levels
+   * differ; undefined where an end is unknown or the first stands after the second.
+   */
   between(from: string, to: string): readonly Clause[] | undefined;
 }
 
@@ -68,6 +82,9 @@ export type Relation = 'identical' | 'similar' | 'subset' | 'superset' | 'partia
 /** `published`: read in the source; `derived`: computed through other rows; `draft`: nobody's table, to be checked. */
 export type Basis = 'published' | 'derived' | 'draft';
 
+/** What became of a clause in the next edition of its standard. `new`: the clause has no origin in the edition before. */
+export type Change = 'same' | 'moved' | 'renamed' | 'merged' | 'split' | 'new';
+
 /** Where a row can be read: `ISO/IEC TR 20000-7:2019`, `Table 3`, `8.7.3`. */
 export interface Source {
   readonly document: string;
@@ -86,6 +103,10 @@ export interface Counterpart {
   /** What the other side adds or omits. */
   readonly toAdds: string | undefined;
   readonly note: string | undefined;
+  /** Only for rows between two editions of one standard; seen from the older to the newer, whichever way the row is read. */
+  readonly change: Change | undefined;
+  /** Clauses below `from` that a `none` is not said of; empty for all other rows. */
+  readonly except: readonly string[];
   readonly source: Source;
   readonly basis: Basis;
   /** For `derived`: the clauses on the way, first and last included. */
@@ -112,6 +133,14 @@ export interface Correlations {
   areCorrelated(a: ClauseAddress, b: ClauseAddress): boolean;
   /** Clauses of the edition that replaces this one; empty where nobody says. */
   successors(clause: ClauseAddress): readonly Counterpart[];
+  /**
+   * Every row that leads from a clause of one edition to the other edition: stored, inverse and derived, in the order
+   * of the clauses; a parent's row is not repeated for its children. Empty where nothing connects the two.
+   */
+  between(
+    from: { readonly standard: string; readonly edition: string },
+    to: { readonly standard: string; readonly edition: string },
+  ): readonly Counterpart[];
   /** Every stored row (not the inverse or derived ones), as the packs give them, in the order of the packs. */
   readonly rows: readonly Counterpart[];
 }

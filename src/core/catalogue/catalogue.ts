@@ -1,0 +1,96 @@
+import { listedEdition, namedEdition } from './edition.ts';
+import { editionName, parseEditionName } from './edition-name.ts';
+import type { Pack, StandardPack } from './pack-values.ts';
+import type { Catalogue, Edition } from './types.ts';
+
+/** Two packs say different things about one subject; the later one counts. */
+export interface Disagreement {
+  /** `ISO/IEC 20000-1:2018 8.7.3`. */
+  readonly subject: string;
+  /** What either pack says, in a sentence. */
+  readonly message: string;
+  /** The pack that counts. */
+  readonly kept: string;
+  /** The pack that does not. */
+  readonly dropped: string;
+}
+
+export interface BuiltCatalogue {
+  readonly catalogue: Catalogue;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * Puts packs together; where two list the same edition, the later one counts as a whole and each difference is
+ * returned. An edition that is only named gives way to one that is listed.
+ */
+export function buildCatalogue(packs: readonly Pack[]): BuiltCatalogue {
+  const disagreements: Disagreement[] = [];
+  const listed = new Map<string, StandardPack>();
+  for (const pack of packs) {
+    if (pack.kind !== 'standard') continue;
+    const name = editionName(pack);
+    const earlier = listed.get(name);
+    if (earlier) disagreements.push(...differences(name, earlier, pack));
+    listed.set(name, pack);
+  }
+
+  const editions = new Map<string, Edition>();
+  for (const [name, pack] of listed) editions.set(name, listedEdition(pack));
+  for (const pack of [...listed.values()].reverse()) {
+    for (const mention of pack.otherEditions) {
+      if (!editions.has(mention.name)) editions.set(mention.name, namedEdition(pack.standard, mention));
+    }
+  }
+  return { catalogue: indexEditions(editions), disagreements };
+}
+
+function indexEditions(byName: ReadonlyMap<string, Edition>): Catalogue {
+  const byStandard = new Map<string, Edition[]>();
+  for (const edition of byName.values()) {
+    const others = byStandard.get(edition.standard);
+    if (others) others.push(edition);
+    else byStandard.set(edition.standard, [edition]);
+  }
+  for (const editions of byStandard.values()) editions.sort((a, b) => Number(a.year) - Number(b.year));
+  return {
+    editions: [...byStandard.values()].flat(),
+    editionsOf: standard => byStandard.get(standard) ?? [],
+    edition: (standard, year) => byName.get(editionName({ standard, edition: year })),
+  };
+}
+
+function differences(name: string, earlier: StandardPack, later: StandardPack): readonly Disagreement[] {
+  const found: Disagreement[] = [];
+  const report = (subject: string, message: string) =>
+    found.push({ subject, message, kept: later.uri, dropped: earlier.uri });
+
+  if (earlier.status !== later.status) {
+    report(name, `${name} is ${later.status} in one pack and ${earlier.status} in another.`);
+  }
+  const before = new Map(earlier.clauses.map(clause => [clause.number, clause]));
+  for (const clause of later.clauses) {
+    const subject = `${name} ${clause.number}`;
+    const other = before.get(clause.number);
+    before.delete(clause.number);
+    if (!other) report(subject, `${subject} stands in one pack and not in another.`);
+    else if (other.title !== clause.title) {
+      report(
+        subject,
+        `${subject} is called ${quoted(clause.title)} in one pack and ${quoted(other.title)} in another.`,
+      );
+    }
+  }
+  for (const number of before.keys()) {
+    report(`${name} ${number}`, `${name} ${number} stands in one pack and not in another.`);
+  }
+  return found;
+}
+
+const quoted = (title: string | undefined): string => (title === undefined ? 'nothing' : `“${title}”`);
+
+/** The edition that follows, where its pack or another one has it; undefined for the newest. */
+export function successorOf(edition: Edition, catalogue: Catalogue): Edition | undefined {
+  const next = edition.successor === undefined ? undefined : parseEditionName(edition.successor);
+  return next && catalogue.edition(next.standard, next.edition);
+}

@@ -1,0 +1,23 @@
+/** A dated standard as data names it. */
+export interface EditionAddress {
+  readonly standard: string;
+  /** The year. */
+  readonly edition: string;
+}
+
+/** `ISO/IEC 20000-1:2018`. */
+export const editionName = ({ standard, edition }: EditionAddress): string => `${standard}:${edition}`;
+
+/** Takes `ISO/IEC 20000-1:2018` apart; undefined where no year stands after the last colon. */
+export function parseEditionName(name: string): EditionAddress | undefined {
+  const colon = name.lastIndexOf(':');
+  const standard = name.slice(0, colon);
+  const edition = name.slice(colon + 1);
+  return colon > 0 && /^\d{4}$/.test(edition) ? { standard, edition } : undefined;
+}
+
+/** The name of an edition's pack and file: `iso-iec-20000-1-2018` for `ISO/IEC 20000-1:2018`. */
+export const editionId = (edition: EditionAddress): string =>
+  editionName(edition)
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');

@@ -1,0 +1,159 @@
+import { ancestorsOf, levelOf, parentOf } from './clause-number.ts';
+import { editionName, parseEditionName } from './edition-name.ts';
+import { nearestNumbers } from './nearest.ts';
+import type { PackClause, PackEditionMention, StandardPack } from './pack-values.ts';
+import { titleKey } from './title-key.ts';
+import type { Clause, Edition, EditionStatus } from './types.ts';
+
+interface EditionFacts {
+  readonly id: string;
+  readonly standard: string;
+  readonly year: string;
+  readonly title: string;
+  readonly isListed: boolean;
+  readonly status: EditionStatus;
+  readonly isStatusDraft: boolean;
+  readonly successor: string | undefined;
+  readonly unlisted: readonly string[];
+  readonly isDraft: boolean;
+}
+
+/** The edition that a pack lists. */
+export const listedEdition = (pack: StandardPack): Edition =>
+  new IndexedEdition(
+    {
+      id: pack.id,
+      standard: pack.standard,
+      year: pack.edition,
+      title: pack.title,
+      isListed: true,
+      status: pack.status,
+      isStatusDraft: pack.statusBasis === 'draft',
+      successor: pack.successor,
+      unlisted: pack.unlisted,
+      isDraft: pack.basis === 'draft',
+    },
+    clausesOf(pack.clauses, pack.basis === 'draft'),
+  );
+
+/** An edition that a pack only names. */
+export const namedEdition = (standard: string, mention: PackEditionMention): Edition => {
+  const { edition } = parseEditionName(mention.name) ?? { edition: '' };
+  return new IndexedEdition(
+    {
+      id: mention.id,
+      standard,
+      year: edition,
+      title: '',
+      isListed: false,
+      status: mention.status,
+      isStatusDraft: mention.basis === 'draft',
+      successor: mention.successor,
+      unlisted: [],
+      isDraft: mention.basis === 'draft',
+    },
+    [],
+  );
+};
+
+function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clause[] {
+  const children = new Map<string, string[]>();
+  const withoutRequirement = new Set<string>();
+  for (const { number, requirement } of rows) {
+    const parent = parentOf(number);
+    if (!requirement || (parent !== undefined && withoutRequirement.has(parent)))
+      withoutRequirement.add(number);
+    if (parent === undefined) continue;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(number);
+    else children.set(parent, [number]);
+  }
+  return rows.map(row => ({
+    number: row.number,
+    title: row.title,
+    variants: row.variants,
+    parent: parentOf(row.number),
+    children: children.get(row.number) ?? [],
+    isRequirement: !withoutRequirement.has(row.number),
+    isDraft: isDraft || row.basis === 'draft',
+  }));
+}
+
+class IndexedEdition implements Edition {
+  readonly id: string;
+  readonly standard: string;
+  readonly year: string;
+  readonly name: string;
+  readonly title: string;
+  readonly isListed: boolean;
+  readonly status: EditionStatus;
+  readonly isStatusDraft: boolean;
+  readonly successor: string | undefined;
+  readonly unlisted: readonly string[];
+  readonly isDraft: boolean;
+  readonly clauses: readonly Clause[];
+  readonly #positions: ReadonlyMap<string, number>;
+  #byTitle: ReadonlyMap<string, readonly Clause[]> | undefined;
+
+  constructor(facts: EditionFacts, clauses: readonly Clause[]) {
+    this.id = facts.id;
+    this.standard = facts.standard;
+    this.year = facts.year;
+    this.name = editionName({ standard: facts.standard, edition: facts.year });
+    this.title = facts.title;
+    this.isListed = facts.isListed;
+    this.status = facts.status;
+    this.isStatusDraft = facts.isStatusDraft;
+    this.successor = facts.successor;
+    this.unlisted = facts.unlisted;
+    this.isDraft = facts.isDraft;
+    this.clauses = clauses;
+    this.#positions = new Map(clauses.map(({ number }, position) => [number, position]));
+  }
+
+  clause(number: string): Clause | undefined {
+    const position = this.#positions.get(number);
+    return position === undefined ? undefined : this.clauses[position];
+  }
+
+  has(number: string): boolean {
+    return this.#positions.has(number);
+  }
+
+  nearest(number: string): readonly Clause[] {
+    const numbers = this.clauses.map(clause => clause.number).filter(candidate => candidate !== number);
+    return nearestNumbers(number, numbers).flatMap(candidate => this.clause(candidate) ?? []);
+  }
+
+  path(number: string): readonly string[] {
+    return this.has(number) ? [...ancestorsOf(number)].reverse().concat(number) : [];
+  }
+
+  titled(title: string): readonly Clause[] {
+    this.#byTitle ??= indexTitles(this.clauses);
+    return this.#byTitle.get(titleKey(title)) ?? [];
+  }
+
+  between(from: string, to: string): readonly Clause[] | undefined {
+    const start = this.#positions.get(from);
+    const end = this.#positions.get(to);
+    if (start === undefined || end === undefined || start > end) return undefined;
+    const level = levelOf(from);
+    const ends = [from, to].flatMap(number => this.clause(number) ?? []);
+    if (levelOf(to) !== level) return ends;
+    return this.clauses.slice(start, end + 1).filter(clause => levelOf(clause.number) === level);
+  }
+}
+
+function indexTitles(clauses: readonly Clause[]): ReadonlyMap<string, readonly Clause[]> {
+  const index = new Map<string, Clause[]>();
+  for (const clause of clauses) {
+    const titles = clause.title === undefined ? clause.variants : [clause.title, ...clause.variants];
+    for (const key of new Set(titles.map(titleKey))) {
+      const known = index.get(key);
+      if (known) known.push(clause);
+      else index.set(key, [clause]);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,21 @@
+import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { Catalogue } from './types.ts';
+
+/** The catalogue as the reader of references asks it. An edition without a list of clauses answers nothing about them. */
+export function knowledgeOf(catalogue: Catalogue): ClauseKnowledge {
+  const listed = (standard: string, year: string) => {
+    const edition = catalogue.edition(standard, year);
+    return edition?.isListed ? edition : undefined;
+  };
+  return {
+    editions: standard => {
+      const editions = catalogue.editionsOf(standard);
+      return editions.length === 0 ? undefined : editions.map(edition => edition.year);
+    },
+    hasClause: (standard, year, clause) => listed(standard, year)?.has(clause),
+    clausesBetween: (standard, year, from, to) =>
+      listed(standard, year)
+        ?.between(from, to)
+        ?.map(clause => clause.number),
+  };
+}

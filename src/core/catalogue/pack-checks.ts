@@ -1,0 +1,176 @@
+import { compareNumbers, isBelow, parentOf } from './clause-number.ts';
+import { editionId, editionName, parseEditionName } from './edition-name.ts';
+import type { CorrelationPack, Pack, PackRow, StandardPack } from './pack-values.ts';
+import type { Catalogue } from './types.ts';
+
+/** What a schema cannot say about a pack. */
+export interface PackTrouble {
+  readonly code:
+    | 'wrong-id'
+    | 'unknown-source'
+    | 'unused-source'
+    | 'clause-twice'
+    | 'clause-out-of-order'
+    | 'missing-parent'
+    | 'same-edition'
+    | 'one-sided-row'
+    | 'row-twice'
+    | 'wrong-exception'
+    | 'unknown-edition'
+    | 'unknown-clause';
+  readonly message: string;
+  /** The value meant: `['rows', 3, 'to']`. */
+  readonly path: readonly (string | number)[];
+}
+
+/** What is wrong within a pack, looked at alone. */
+export const troublesOf = (pack: Pack): readonly PackTrouble[] =>
+  pack.kind === 'standard' ? standardTroubles(pack) : correlationTroubles(pack);
+
+/** Rows whose ends are no edition or clause of the catalogue. An edition without a list of clauses has any clause. */
+export function danglingEnds(pack: Pack, catalogue: Catalogue): readonly PackTrouble[] {
+  if (pack.kind === 'standard') return [];
+  return (['from', 'to'] as const).flatMap(side => {
+    const address = parseEditionName(pack[side]);
+    const edition = address && catalogue.edition(address.standard, address.edition);
+    if (!edition) {
+      const message = `No pack has the edition ${pack[side]}. Add it, or put right its name.`;
+      return [{ code: 'unknown-edition', message, path: [side] } satisfies PackTrouble];
+    }
+    if (!edition.isListed) return [];
+    return pack.rows.flatMap((row, index): readonly PackTrouble[] => {
+      const number = row[side];
+      return [...(number === undefined ? [] : [number, ...row.except])]
+        .filter(end => !edition.has(end))
+        .map(end => {
+          const [nearest] = edition.nearest(end);
+          const question = nearest ? ` Did you mean ${nearest.number}?` : '';
+          const message = `${edition.name} has no clause ${end}.${question}`;
+          return { code: 'unknown-clause', message, path: ['rows', index, side] };
+        });
+    });
+  });
+}
+
+function standardTroubles(pack: StandardPack): readonly PackTrouble[] {
+  const troubles: PackTrouble[] = [...idTroubles(pack.id, editionId(pack))];
+  const used = [
+    { key: pack.statusSource, path: ['statusSource'] },
+    ...pack.otherEditions.map(({ source }, index) => ({
+      key: source,
+      path: ['otherEditions', index, 'source'],
+    })),
+    ...pack.clauses.map(({ source }, index) => ({ key: source, path: ['clauses', index, 'source'] })),
+  ];
+  troubles.push(...sourceTroubles(used, pack.sources));
+
+  const known = new Set<string>();
+  let before: string | undefined;
+  for (const [index, { number }] of pack.clauses.entries()) {
+    const path = ['clauses', index, 'number'];
+    const parent = parentOf(number);
+    if (known.has(number)) {
+      troubles.push({
+        code: 'clause-twice',
+        message: `Clause ${number} stands here twice. Remove one.`,
+        path,
+      });
+    } else if (parent !== undefined && !known.has(parent)) {
+      const message = `Clause ${number} stands without its parent. Put ${parent} before it.`;
+      troubles.push({ code: 'missing-parent', message, path });
+    } else if (before !== undefined && compareNumbers(before, number) > 0) {
+      const message = `Clause ${number} stands after ${before}. Put it in the order of the standard.`;
+      troubles.push({ code: 'clause-out-of-order', message, path });
+    }
+    known.add(number);
+    before = number;
+  }
+  return troubles;
+}
+
+function correlationTroubles(pack: CorrelationPack): readonly PackTrouble[] {
+  const from = parseEditionName(pack.from);
+  const to = parseEditionName(pack.to);
+  const troubles: PackTrouble[] = [];
+  if (from && to) troubles.push(...idTroubles(pack.id, `${editionId(from)}--${editionId(to)}`));
+  if (from && to && editionName(from) === editionName(to)) {
+    const message = `${pack.from} stands on both sides. Name the other edition.`;
+    troubles.push({ code: 'same-edition', message, path: ['to'] });
+  }
+  const used = pack.rows.map(({ source }, index) => ({ key: source, path: ['rows', index, 'source'] }));
+  troubles.push(...sourceTroubles(used, pack.sources));
+
+  const seen = new Set<string>();
+  for (const [index, row] of pack.rows.entries()) {
+    troubles.push(...rowTroubles(row, ['rows', index]));
+    const key = JSON.stringify([row.from, row.to, row.source, row.row]);
+    if (seen.has(key)) {
+      const message = 'This pair stands here twice with the same source. Remove one row.';
+      troubles.push({ code: 'row-twice', message, path: ['rows', index] });
+    }
+    seen.add(key);
+  }
+  return troubles;
+}
+
+function rowTroubles(row: PackRow, path: readonly (string | number)[]): readonly PackTrouble[] {
+  const troubles: PackTrouble[] = [];
+  const isOneSided = (row.from === undefined) !== (row.to === undefined);
+  if (isOneSided !== (row.relation === 'none') || (row.from === undefined && row.to === undefined)) {
+    const message = `A row of relation ${row.relation} needs ${row.relation === 'none' ? 'one clause, the other null' : 'a clause on both sides'}.`;
+    troubles.push({ code: 'one-sided-row', message, path });
+  }
+  const said = row.from ?? row.to;
+  for (const exception of row.except) {
+    if (row.relation !== 'none' || said === undefined || !isBelow(exception, said)) {
+      const message = `${exception} is no exception here: it must stand below the clause of a row of relation none.`;
+      troubles.push({ code: 'wrong-exception', message, path: [...path, 'except'] });
+    }
+  }
+  return troubles;
+}
+
+const idTroubles = (id: string, wanted: string): readonly PackTrouble[] =>
+  id === wanted
+    ? []
+    : [
+        {
+          code: 'wrong-id',
+          message: `The id is "${id}". By its editions it must be "${wanted}".`,
+          path: ['id'],
+        },
+      ];
+
+function sourceTroubles(
+  used: readonly { readonly key: string; readonly path: readonly (string | number)[] }[],
+  sources: Readonly<Record<string, unknown>>,
+): readonly PackTrouble[] {
+  const keys = new Set(used.map(({ key }) => key));
+  return [
+    ...used
+      .filter(({ key }) => !Object.hasOwn(sources, key))
+      .map(({ key, path }): PackTrouble => {
+        const message = `"${key}" is no key of "sources". Expected one of ${Object.keys(sources).join(', ')}.`;
+        return { code: 'unknown-source', message, path };
+      }),
+    ...Object.keys(sources)
+      .filter(key => !keys.has(key))
+      .map((key): PackTrouble => {
+        const message = `No row names the source "${key}". Remove it.`;
+        return { code: 'unused-source', message, path: ['sources', key] };
+      }),
+  ];
+}
+
+/** Two correlations of the same editions with the sides swapped: their rows would be each other's inverse. */
+export function inversePacks(
+  packs: readonly Pack[],
+): readonly { readonly pack: CorrelationPack; readonly inverse: CorrelationPack }[] {
+  const correlations = packs.filter(pack => pack.kind === 'correlation');
+  return correlations.flatMap((pack, index) =>
+    correlations
+      .slice(index + 1)
+      .filter(other => other.from === pack.to && other.to === pack.from)
+      .map(inverse => ({ pack, inverse })),
+  );
+}

@@ -1,0 +1,87 @@
+import type { Change, EditionStatus, Relation } from './types.ts';
+
+/** What a pack may say of itself: `derived` is computed, never written down. */
+export type PackBasis = 'published' | 'draft';
+
+/** Where rows can be read, named once at the head of a pack; rows name its key. */
+export interface PackSource {
+  /** A document that a reader can open: `ISO/IEC TR 20000-7:2019`. */
+  readonly document: string;
+  readonly place: string;
+  /** The side of a correlation whose clause number is the name of the row in this source; undefined: rows have no name. */
+  readonly rows: 'from' | 'to' | undefined;
+}
+
+/** A clause as a pack lists it. */
+export interface PackClause {
+  readonly number: string;
+  readonly title: string | undefined;
+  readonly variants: readonly string[];
+  readonly requirement: boolean;
+  readonly source: string;
+  readonly basis: PackBasis;
+}
+
+/** An edition that a pack names without listing its clauses. */
+export interface PackEditionMention {
+  readonly id: string;
+  /** `ISO 9001:2008`. */
+  readonly name: string;
+  readonly status: EditionStatus;
+  /** Name of the edition that replaces it. */
+  readonly successor: string | undefined;
+  readonly source: string;
+  readonly basis: PackBasis;
+}
+
+/** One edition and its clauses. Defaults are filled in: every row has its source and basis. */
+export interface StandardPack {
+  readonly kind: 'standard';
+  readonly uri: string;
+  readonly id: string;
+  /** Undated and normalised: `ISO/IEC 20000-1`. */
+  readonly standard: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly status: EditionStatus;
+  readonly statusSource: string;
+  readonly statusBasis: PackBasis;
+  readonly successor: string | undefined;
+  readonly basis: PackBasis;
+  readonly unlisted: readonly string[];
+  readonly otherEditions: readonly PackEditionMention[];
+  readonly sources: Readonly<Record<string, PackSource>>;
+  readonly clauses: readonly PackClause[];
+}
+
+/** One row of a correlation; at most one side is undefined, and then the relation is `none`. */
+export interface PackRow {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly relation: Relation;
+  readonly change: Change | undefined;
+  /** Clauses below the one a `none` is said of, of which it is not said. */
+  readonly except: readonly string[];
+  /** What either side adds or omits. */
+  readonly fromAdds: string | undefined;
+  readonly toAdds: string | undefined;
+  readonly note: string | undefined;
+  readonly source: string;
+  readonly row: string | undefined;
+  readonly basis: PackBasis;
+}
+
+/** Which clauses of one edition answer to which of another. */
+export interface CorrelationPack {
+  readonly kind: 'correlation';
+  readonly uri: string;
+  readonly id: string;
+  /** Name of an edition: `ISO/IEC 20000-1:2018`. */
+  readonly from: string;
+  readonly to: string;
+  readonly sources: Readonly<Record<string, PackSource>>;
+  readonly rows: readonly PackRow[];
+}
+
+/** A YAML file of standards or correlations, read; the shipped ones and the users' own are alike. */
+export type Pack = StandardPack | CorrelationPack;

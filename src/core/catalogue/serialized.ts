@@ -1,0 +1,163 @@
+import { editionId, editionName } from './edition-name.ts';
+import type {
+  CorrelationPack,
+  Pack,
+  PackBasis,
+  PackClause,
+  PackEditionMention,
+  PackRow,
+  PackSource,
+  StandardPack,
+} from './pack-values.ts';
+import type { Change, EditionStatus, Relation } from './types.ts';
+
+/** A standard as its file says it, before defaults are filled in; see `data/schemas/standard.schema.json`. */
+interface StandardFile {
+  readonly kind: 'standard';
+  readonly id: string;
+  readonly standard: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly status: EditionStatus;
+  readonly statusSource: string;
+  readonly statusBasis?: PackBasis;
+  readonly successor?: string;
+  readonly source: string;
+  readonly basis: PackBasis;
+  readonly unlisted?: readonly string[];
+  readonly otherEditions?: readonly {
+    readonly edition: string;
+    readonly status: EditionStatus;
+    readonly successor?: string;
+    readonly source: string;
+    readonly basis?: PackBasis;
+  }[];
+  readonly sources: Sources;
+  readonly clauses: readonly {
+    readonly number: string;
+    readonly title?: string;
+    readonly variants?: readonly string[];
+    readonly requirement?: boolean;
+    readonly source?: string;
+    readonly basis?: PackBasis;
+  }[];
+}
+
+/** A correlation as its file says it; see `data/schemas/correlation.schema.json`. */
+interface CorrelationFile {
+  readonly kind: 'correlation';
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly basis: PackBasis;
+  readonly sources: Sources;
+  readonly rows: readonly {
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly relation: Relation;
+    readonly change?: Change;
+    readonly except?: readonly string[];
+    readonly adds?: { readonly from?: string; readonly to?: string };
+    readonly note?: string;
+    readonly source: string;
+    readonly row?: string;
+    readonly basis?: PackBasis;
+  }[];
+}
+
+type Sources = Readonly<
+  Record<string, { readonly document: string; readonly place: string; readonly rows?: 'from' | 'to' }>
+>;
+
+/** What a pack's file says, once its schema fits. */
+export type PackFile = StandardFile | CorrelationFile;
+
+/** A pack's file and where it was read. */
+export interface SerializedPack {
+  readonly uri: string;
+  readonly file: PackFile;
+}
+
+/** Fills in what a file leaves to its defaults. */
+export const packOf = (file: PackFile, uri: string): Pack =>
+  file.kind === 'standard' ? standardPack(file, uri) : correlationPack(file, uri);
+
+/** Packs that were read and checked before, from the JSON that `packsToJson` wrote: much faster than YAML. */
+export const packsFromJson = (json: string): readonly Pack[] =>
+  (JSON.parse(json) as readonly SerializedPack[]).map(({ uri, file }) => packOf(file, uri));
+
+/** Checked packs as JSON, for a shell to ship. */
+export const packsToJson = (packs: readonly SerializedPack[]): string => JSON.stringify(packs);
+
+function standardPack(file: StandardFile, uri: string): StandardPack {
+  return {
+    kind: 'standard',
+    uri,
+    id: file.id,
+    standard: file.standard,
+    edition: file.edition,
+    title: file.title,
+    status: file.status,
+    statusSource: file.statusSource,
+    statusBasis: file.statusBasis ?? file.basis,
+    successor: file.successor,
+    basis: file.basis,
+    unlisted: file.unlisted ?? [],
+    otherEditions: (file.otherEditions ?? []).map((mention): PackEditionMention => {
+      const address = { standard: file.standard, edition: mention.edition };
+      return {
+        id: editionId(address),
+        name: editionName(address),
+        status: mention.status,
+        successor: mention.successor,
+        source: mention.source,
+        basis: mention.basis ?? file.basis,
+      };
+    }),
+    sources: sourcesOf(file.sources),
+    clauses: file.clauses.map(
+      (clause): PackClause => ({
+        number: clause.number,
+        title: clause.title,
+        variants: clause.variants ?? [],
+        requirement: clause.requirement ?? true,
+        source: clause.source ?? file.source,
+        basis: clause.basis ?? file.basis,
+      }),
+    ),
+  };
+}
+
+function correlationPack(file: CorrelationFile, uri: string): CorrelationPack {
+  return {
+    kind: 'correlation',
+    uri,
+    id: file.id,
+    from: file.from,
+    to: file.to,
+    sources: sourcesOf(file.sources),
+    rows: file.rows.map((row): PackRow => {
+      const from = row.from ?? undefined;
+      const to = row.to ?? undefined;
+      const named = file.sources[row.source]?.rows;
+      return {
+        from,
+        to,
+        relation: row.relation,
+        change: row.change,
+        except: row.except ?? [],
+        fromAdds: row.adds?.from,
+        toAdds: row.adds?.to,
+        note: row.note,
+        source: row.source,
+        row: row.row ?? (named === 'from' ? from : named === 'to' ? to : undefined),
+        basis: row.basis ?? file.basis,
+      };
+    }),
+  };
+}
+
+const sourcesOf = (sources: Sources): Readonly<Record<string, PackSource>> =>
+  Object.fromEntries(
+    Object.entries(sources).map(([key, { document, place, rows }]) => [key, { document, place, rows }]),
+  );

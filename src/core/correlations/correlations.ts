@@ -1,0 +1,256 @@
+import type { Disagreement } from '../catalogue/catalogue.ts';
+import { successorOf } from '../catalogue/catalogue.ts';
+import { ancestorsOf, compareNumbers, isBelow } from '../catalogue/clause-number.ts';
+import { type EditionAddress, editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import type { CorrelationPack, Pack } from '../catalogue/pack-values.ts';
+import type {
+  Answer,
+  Basis,
+  Catalogue,
+  ClauseAddress,
+  Correlations,
+  Counterpart,
+} from '../catalogue/types.ts';
+import { deriveRows, wideningNote } from './derive.ts';
+import { indexRows, inverseOf, type RowIndex, type RowsByClause } from './row-index.ts';
+
+export interface BuiltCorrelations {
+  readonly correlations: Correlations;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * Puts the rows of all packs together. Where two packs speak of the same pair, or one of them says that a clause has no
+ * counterpart, the later pack counts and the difference is returned. Rows of one pack all stay: two tables of one
+ * document may disagree, and a reader sees both.
+ */
+export function buildCorrelations(catalogue: Catalogue, packs: readonly Pack[]): BuiltCorrelations {
+  const { rows, disagreements } = storedRows(packs);
+  return { correlations: new IndexedCorrelations(catalogue, rows), disagreements };
+}
+
+class IndexedCorrelations implements Correlations {
+  readonly rows: readonly Counterpart[];
+  readonly #catalogue: Catalogue;
+  readonly #index: RowIndex;
+  readonly #derived = new Map<string, RowsByClause>();
+
+  constructor(catalogue: Catalogue, rows: readonly Counterpart[]) {
+    this.rows = rows;
+    this.#catalogue = catalogue;
+    this.#index = indexRows(rows, catalogue);
+  }
+
+  answer(from: ClauseAddress, to: EditionAddress): Answer {
+    for (const clause of [from.clause, ...ancestorsOf(from.clause)]) {
+      const rows = this.#rowsAt(clause, from, to);
+      const serving =
+        clause === from.clause ? rows : rows.filter(servesChildren).map(row => inherit(row, from, clause));
+      const answer = answerOf(serving);
+      if (answer) return answer;
+    }
+    return { kind: 'no-row' };
+  }
+
+  hasPublished(from: ClauseAddress, to: EditionAddress): boolean {
+    const answer = this.answer(from, to);
+    return answer.kind === 'counterparts' && answer.counterparts.some(row => row.basis === 'published');
+  }
+
+  areCorrelated(a: ClauseAddress, b: ClauseAddress): boolean {
+    for (const [clause, rows] of this.#index.rows(a, b)) {
+      const isExact = clause === a.clause;
+      if (!isExact && !isOnOneLine(clause, a.clause)) continue;
+      for (const { to, relation, basis } of rows) {
+        if (basis !== 'published' || to.clause === undefined) continue;
+        if (isExact && to.clause === b.clause) return true;
+        if (relation !== 'related' && (to.clause === b.clause || isOnOneLine(to.clause, b.clause)))
+          return true;
+      }
+    }
+    return false;
+  }
+
+  successors(clause: ClauseAddress): readonly Counterpart[] {
+    const edition = this.#catalogue.edition(clause.standard, clause.edition);
+    const next = edition && successorOf(edition, this.#catalogue);
+    if (!next) return [];
+    const to = { standard: next.standard, edition: next.year };
+    const answer = this.answer(clause, to);
+    if (answer.kind === 'counterparts') return answer.counterparts;
+    return answer.kind === 'none' ? [] : this.#successorsBelow(clause, to);
+  }
+
+  between(from: EditionAddress, to: EditionAddress): readonly Counterpart[] {
+    const clauses = this.#catalogue.edition(from.standard, from.edition)?.clauses ?? [];
+    return clauses.flatMap(({ number }) => this.#rowsAt(number, from, to));
+  }
+
+  /** An area of Annex A that has no successor of its own is followed by those of its controls, each once. */
+  #successorsBelow(clause: ClauseAddress, to: EditionAddress): readonly Counterpart[] {
+    const found = new Map<string, Counterpart>();
+    for (const [number, rows] of this.#index.rows(clause, to)) {
+      if (!isBelow(number, clause.clause)) continue;
+      for (const row of rows) {
+        if (row.to.clause === undefined || found.has(row.to.clause)) continue;
+        const path = [clause, row.from, { ...row.to, clause: row.to.clause }];
+        const basis: Basis = row.basis === 'draft' ? 'draft' : 'derived';
+        const note = wideningNote(path);
+        found.set(row.to.clause, { ...row, from: clause, relation: 'superset', basis, path, note });
+      }
+    }
+    return [...found.values()].sort((a, b) => compareNumbers(a.to.clause ?? '', b.to.clause ?? ''));
+  }
+
+  /** The rows of one clause: stored and inverse, or else derived; published before derived before draft. */
+  #rowsAt(clause: string, from: EditionAddress, to: EditionAddress): readonly Counterpart[] {
+    const stored = this.#index.rows(from, to).get(clause) ?? [];
+    if (stored.some(row => row.basis === 'published')) return [...stored].sort(byBasisAndPlace);
+    const derived = this.#derivedRows(from, to).get(clause) ?? [];
+    const drafted = new Set(stored.map(row => row.to.clause));
+    return [...stored, ...derived.filter(row => !drafted.has(row.to.clause))].sort(byBasisAndPlace);
+  }
+
+  /** Derived rows of two editions, computed when first asked for, always from the same side so that both agree. */
+  #derivedRows(from: EditionAddress, to: EditionAddress): RowsByClause {
+    const key = `${editionName(from)} ${editionName(to)}`;
+    const known = this.#derived.get(key);
+    if (known) return known;
+    const [first, second] = [from, to].sort((a, b) => (editionName(a) < editionName(b) ? -1 : 1));
+    const forth = new Map<string, Counterpart[]>();
+    const back = new Map<string, Counterpart[]>();
+    const start = first && this.#catalogue.edition(first.standard, first.edition);
+    const end = second && this.#catalogue.edition(second.standard, second.edition);
+    if (start && end) {
+      for (const row of deriveRows(start, end, this.#index, this.#catalogue)) {
+        if (this.#isPublished(row)) continue;
+        const inverted = inverseOf(row);
+        push(forth, row);
+        if (inverted) push(back, inverted);
+      }
+      this.#derived.set(`${start.name} ${end.name}`, forth);
+      this.#derived.set(`${end.name} ${start.name}`, back);
+    }
+    return this.#derived.get(key) ?? forth;
+  }
+
+  /** Whether a published row already answers for either end, its own or that of the parent that serves it. */
+  #isPublished({ from, to }: Counterpart): boolean {
+    if (to.clause === undefined) return true;
+    return this.#hasStored(from, to) || this.#hasStored({ ...to, clause: to.clause }, from);
+  }
+
+  #hasStored(from: ClauseAddress, to: EditionAddress): boolean {
+    const rows = this.#index.rows(from, to);
+    return [from.clause, ...ancestorsOf(from.clause)].some(clause =>
+      rows
+        .get(clause)
+        ?.some(row => row.basis === 'published' && (clause === from.clause || servesChildren(row))),
+    );
+  }
+}
+
+/** What a source merely pairs, chapter with chapter, says nothing about the clauses below; nor does a `none` with exceptions. */
+const servesChildren = (row: Counterpart): boolean => row.relation !== 'related' && row.except.length === 0;
+
+const inherit = (row: Counterpart, from: ClauseAddress, clause: string): Counterpart => ({
+  ...row,
+  from,
+  inheritedFrom: row.inheritedFrom ?? clause,
+});
+
+function answerOf(rows: readonly Counterpart[]): Answer | undefined {
+  const counterparts = rows.filter(row => row.to.clause !== undefined);
+  if (counterparts.length > 0) return { kind: 'counterparts', counterparts };
+  const [none] = rows;
+  return none && { kind: 'none', row: none };
+}
+
+const isOnOneLine = (a: string, b: string): boolean => a === b || isBelow(a, b) || isBelow(b, a);
+
+const basisOrder: Readonly<Record<Basis, number>> = { published: 0, derived: 1, draft: 2 };
+
+function byBasisAndPlace(a: Counterpart, b: Counterpart): number {
+  const byBasis = basisOrder[a.basis] - basisOrder[b.basis];
+  if (byBasis !== 0) return byBasis;
+  if (a.to.clause === undefined || b.to.clause === undefined) {
+    return Number(a.to.clause === undefined) - Number(b.to.clause === undefined);
+  }
+  return compareNumbers(a.to.clause, b.to.clause);
+}
+
+function push(index: Map<string, Counterpart[]>, row: Counterpart): void {
+  const rows = index.get(row.from.clause);
+  if (rows) rows.push(row);
+  else index.set(row.from.clause, [row]);
+}
+
+function storedRows(packs: readonly Pack[]): {
+  readonly rows: readonly Counterpart[];
+  readonly disagreements: readonly Disagreement[];
+} {
+  const disagreements: Disagreement[] = [];
+  let kept: { readonly row: Counterpart; readonly pack: string }[] = [];
+  for (const pack of packs) {
+    if (pack.kind !== 'correlation') continue;
+    const rows = rowsOf(pack);
+    const pairs = new Set(rows.flatMap(keysOf));
+    kept = kept.filter(earlier => {
+      const key = keysOf(earlier.row).find(candidate => pairs.has(candidate));
+      if (key === undefined) return true;
+      disagreements.push(...disagreement(earlier, rows, pack.uri));
+      return false;
+    });
+    kept.push(...rows.map(row => ({ row, pack: pack.uri })));
+  }
+  return { rows: kept.map(({ row }) => row), disagreements };
+}
+
+/** The pair of clauses a row speaks of, the same from both sides; a `none` speaks of its clause and an edition. */
+function keysOf({ from, to }: Counterpart): readonly string[] {
+  const start = `${editionName(from)} ${from.clause}`;
+  const end = `${editionName(to)} ${to.clause ?? ''}`;
+  return [[start, end].sort().join(' | ')];
+}
+
+function disagreement(
+  earlier: { readonly row: Counterpart; readonly pack: string },
+  later: readonly Counterpart[],
+  kept: string,
+): readonly Disagreement[] {
+  const [key] = keysOf(earlier.row);
+  const same = later.filter(row => keysOf(row).includes(key ?? ''));
+  const relations = same.map(
+    row => (editionName(row.from) === editionName(earlier.row.from) ? row : (inverseOf(row) ?? row)).relation,
+  );
+  if (relations.includes(earlier.row.relation)) return [];
+  const { from, to, relation } = earlier.row;
+  const subject = `${editionName(from)} ${from.clause}`;
+  const other = `${editionName(to)}${to.clause === undefined ? '' : ` ${to.clause}`}`;
+  const message = `${subject} and ${other} are ${relations.join(', ')} in one pack and ${relation} in another.`;
+  return [{ subject, message, kept, dropped: earlier.pack }];
+}
+
+function rowsOf(pack: CorrelationPack): readonly Counterpart[] {
+  const from = parseEditionName(pack.from);
+  const to = parseEditionName(pack.to);
+  if (!from || !to) return [];
+  return pack.rows.map(row => {
+    const source = pack.sources[row.source];
+    const [start, end, clause] = row.from === undefined ? [to, from, row.to ?? ''] : [from, to, row.from];
+    return {
+      from: { ...start, clause },
+      to: { ...end, clause: row.from === undefined ? undefined : row.to },
+      relation: row.relation,
+      fromAdds: row.from === undefined ? row.toAdds : row.fromAdds,
+      toAdds: row.from === undefined ? row.fromAdds : row.toAdds,
+      note: row.note,
+      change: row.change,
+      except: row.except,
+      source: { document: source?.document ?? '', place: source?.place ?? '', row: row.row },
+      basis: row.basis,
+      path: undefined,
+      inheritedFrom: undefined,
+    };
+  });
+}

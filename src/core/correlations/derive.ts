@@ -1,0 +1,140 @@
+import { isBelow } from '../catalogue/clause-number.ts';
+import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import type { Catalogue, ClauseAddress, Counterpart, Edition, Relation } from '../catalogue/types.ts';
+import { chain, chainBasis, compareRelations } from './relation.ts';
+import type { RowIndex } from './row-index.ts';
+
+/** More steps say nothing any more. */
+const mostSteps = 3;
+
+/** A way through the rows, from a clause of the first edition to where it has come. */
+interface Way {
+  readonly at: ClauseAddress;
+  readonly path: readonly ClauseAddress[];
+  readonly rows: readonly Counterpart[];
+  readonly relation: Relation;
+  /** The last step went from a clause down to one below it. */
+  readonly isWidened: boolean;
+}
+
+/**
+ * The counterparts that follow from chains of rows, where no row connects two clauses directly: at most three steps, no
+ * edition twice, never through `none`, the weakest link counts. A step may also lead from a clause without rows of its
+ * own down to those below it (from an area of Annex A to its controls), but not after a row that is merely `related`.
+ * Of several ways between two clauses the closest relation counts, then the shortest way, then the order of the packs.
+ */
+export function deriveRows(
+  from: Edition,
+  to: Edition,
+  index: RowIndex,
+  catalogue: Catalogue,
+): readonly Counterpart[] {
+  const goal = to.name;
+  const derived: Counterpart[] = [];
+  for (const clause of from.clauses) {
+    const start: ClauseAddress = { standard: from.standard, edition: from.year, clause: clause.number };
+    const best = new Map<string, Way>();
+    let ways: readonly Way[] = [
+      { at: start, path: [start], rows: [], relation: 'identical', isWidened: false },
+    ];
+    for (let step = 1; step <= mostSteps; step++) {
+      ways = ways.flatMap(way => stepsFrom(way, goal, index, catalogue));
+      for (const way of ways) {
+        const known = best.get(way.at.clause);
+        if (editionName(way.at) !== goal || way.rows.length < 2) continue;
+        if (!known || compareRelations(way.relation, known.relation) < 0) best.set(way.at.clause, way);
+      }
+      ways = ways.filter(way => editionName(way.at) !== goal);
+    }
+    for (const target of to.clauses) {
+      const way = best.get(target.number);
+      if (way) derived.push(counterpartOf(start, way));
+    }
+  }
+  return derived;
+}
+
+function stepsFrom(way: Way, goal: string, index: RowIndex, catalogue: Catalogue): readonly Way[] {
+  const here = editionName(way.at);
+  const visited = new Set(way.path.map(editionName));
+  const steps: Way[] = [];
+  for (const neighbour of index.neighbours(here)) {
+    if (visited.has(neighbour)) continue;
+    // A single row is no derivation: where the two editions have rows of their own, the chain must go another way.
+    if (way.rows.length === 0 && neighbour === goal) continue;
+    const address = parseEditionName(neighbour);
+    if (!address) continue;
+    for (const row of index.rows(way.at, address).get(way.at.clause) ?? []) {
+      if (row.to.clause === undefined) continue;
+      const at: ClauseAddress = { ...row.to, clause: row.to.clause };
+      const relation = way.rows.length === 0 ? row.relation : chain(way.relation, row.relation);
+      steps.push({ at, path: [...way.path, at], rows: [...way.rows, row], relation, isWidened: false });
+    }
+  }
+  return [...steps, ...widenings(way, visited, index, catalogue)];
+}
+
+/** From a clause without rows that lead on, down to the clauses below it that have some. */
+function widenings(
+  way: Way,
+  visited: ReadonlySet<string>,
+  index: RowIndex,
+  catalogue: Catalogue,
+): readonly Way[] {
+  if (way.rows.length === 0 || way.isWidened || way.rows.at(-1)?.relation === 'related') return [];
+  const edition = catalogue.edition(way.at.standard, way.at.edition);
+  const onward = index
+    .neighbours(editionName(way.at))
+    .filter(neighbour => !visited.has(neighbour))
+    .flatMap(neighbour => parseEditionName(neighbour) ?? [])
+    .map(address => index.rows(way.at, address))
+    .filter(rows => !rows.has(way.at.clause));
+  if (!edition || onward.length === 0) return [];
+  return edition.clauses
+    .filter(({ number }) => isBelow(number, way.at.clause) && onward.some(rows => rows.has(number)))
+    .map(({ number }) => {
+      const at = { ...way.at, clause: number };
+      return {
+        at,
+        path: [...way.path, at],
+        rows: way.rows,
+        relation: chain(way.relation, 'superset'),
+        isWidened: true,
+      };
+    });
+}
+
+function counterpartOf(from: ClauseAddress, way: Way): Counterpart {
+  const basis = way.rows.map(row => row.basis).reduce(chainBasis);
+  return {
+    from,
+    to: way.at,
+    relation: way.relation,
+    fromAdds: undefined,
+    toAdds: undefined,
+    note: wideningNote(way.path),
+    change: undefined,
+    except: [],
+    source: {
+      document: distinct(way.rows.map(row => row.source.document)),
+      place: distinct(way.rows.map(row => row.source.place)),
+      row: undefined,
+    },
+    basis,
+    path: way.path,
+    inheritedFrom: undefined,
+  };
+}
+
+const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('; ');
+
+/** Says where a way went from a clause down to one below it; undefined where it did not. */
+export function wideningNote(path: readonly ClauseAddress[]): string | undefined {
+  for (const [index, lower] of path.entries()) {
+    const upper = path[index - 1];
+    if (upper && editionName(upper) === editionName(lower)) {
+      return `${editionName(upper)} ${upper.clause} has no row of its own here, so what stands below it was taken: ${lower.clause}.`;
+    }
+  }
+  return undefined;
+}

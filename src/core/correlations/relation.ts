@@ -1,0 +1,36 @@
+import type { Basis, Relation } from '../catalogue/types.ts';
+
+/** The relation read from the other side. */
+export function inverse(relation: Relation): Relation {
+  if (relation === 'subset') return 'superset';
+  if (relation === 'superset') return 'subset';
+  return relation;
+}
+
+/** How closely two clauses answer to each other: the higher, the closer. */
+const closeness: Readonly<Record<Relation, number>> = {
+  identical: 5,
+  similar: 4,
+  subset: 3,
+  superset: 3,
+  partial: 2,
+  related: 1,
+  none: 0,
+};
+
+/** Negative where the first relation is the closer one. */
+export const compareRelations = (a: Relation, b: Relation): number => closeness[b] - closeness[a];
+
+/**
+ * What remains of two relations, one after the other: the weaker of the two. The more extensive of a less extensive
+ * clause, or the other way round, only intersects with the first.
+ */
+export function chain(first: Relation, second: Relation): Relation {
+  const order = compareRelations(first, second);
+  if (order !== 0) return order < 0 ? second : first;
+  return first === second ? first : 'partial';
+}
+
+/** The weaker basis; what is computed through published rows alone is `derived`. */
+export const chainBasis = (first: Basis, second: Basis): Basis =>
+  first === 'draft' || second === 'draft' ? 'draft' : 'derived';

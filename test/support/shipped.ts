@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { buildCatalogue } from '../../src/core/catalogue/catalogue.ts';
+import { knowledgeOf } from '../../src/core/catalogue/knowledge.ts';
+import { readPack } from '../../src/core/catalogue/pack.ts';
+import type { Pack } from '../../src/core/catalogue/pack-values.ts';
+import type { Catalogue, Correlations } from '../../src/core/catalogue/types.ts';
+import { buildCorrelations } from '../../src/core/correlations/correlations.ts';
+import type { ClauseKnowledge } from '../../src/core/references/knowledge.ts';
+
+export interface Shipped {
+  readonly packs: readonly Pack[];
+  readonly catalogue: Catalogue;
+  readonly correlations: Correlations;
+  readonly knowledge: ClauseKnowledge;
+}
+
+const data = new URL('../../data/', import.meta.url);
+let read: Shipped | undefined;
+
+/** The texts of the shipped packs, by their path below `data/`. */
+export function packTexts(): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const folder of ['standards', 'correlations']) {
+    for (const name of readdirSync(fileURLToPath(new URL(`${folder}/`, data))).sort()) {
+      if (!name.endsWith('.yaml')) continue;
+      texts.set(`${folder}/${name}`, readFileSync(new URL(`${folder}/${name}`, data), 'utf8'));
+    }
+  }
+  return texts;
+}
+
+/** Everything that `data/` says, read once a test run. */
+export function shipped(): Shipped {
+  read ??= readShipped();
+  return read;
+}
+
+function readShipped(): Shipped {
+  const packs = [...packTexts()].map(([path, text]) => {
+    const result = readPack(text, path);
+    if (!result.ok) throw new Error(`${path}: ${result.errors.map(({ message }) => message).join(' ')}`);
+    return result.pack;
+  });
+  const { catalogue } = buildCatalogue(packs);
+  const { correlations } = buildCorrelations(catalogue, packs);
+  return { packs, catalogue, correlations, knowledge: knowledgeOf(catalogue) };
+}
