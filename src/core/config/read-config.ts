@@ -115,7 +115,7 @@ function readExclusions(
       continue;
     }
     const { edition } = named;
-    if (edition.clauses.length > 0 && !edition.has(found.clause)) {
+    if (edition.isListed && !edition.has(found.clause)) {
       const nearest = edition.nearest(found.clause)[0];
       const meant = nearest ? ` Did you mean ${nearest.number}?` : '';
       errors.push({ span, message: `${edition.name} has no clause ${found.clause}.${meant}` });

@@ -1,5 +1,5 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
-import type { Rule } from '../rules/rule.ts';
+import type { RuleName } from '../rules/rule.ts';
 import type { Range } from '../text/line-index.ts';
 import { asJson } from './json.ts';
 import type { ReportedFinding } from './reported-finding.ts';
@@ -7,7 +7,7 @@ import type { ReportedFinding } from './reported-finding.ts';
 /** What a SARIF log says besides the findings. */
 export interface SarifRun {
   readonly findings: readonly ReportedFinding[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuleName[];
   /** Of this program: `0.1.0`. */
   readonly version: string;
   /** Where the page of a rule is; undefined: the log names no pages. */
@@ -54,7 +54,7 @@ export function findingsAsSarif(run: SarifRun): string {
   return asJson(log);
 }
 
-function descriptorOf(rule: Rule, helpUri: SarifRun['helpUri']): ReportingDescriptor {
+function descriptorOf(rule: RuleName, helpUri: SarifRun['helpUri']): ReportingDescriptor {
   return {
     id: rule.id,
     shortDescription: { text: `${rule.summary}.` },
@@ -66,7 +66,7 @@ function descriptorOf(rule: Rule, helpUri: SarifRun['helpUri']): ReportingDescri
 
 function resultOf(
   finding: ReportedFinding,
-  rules: readonly Rule[],
+  rules: readonly RuleName[],
   fingerprints: Map<string, number>,
 ): Result {
   const { file, range, rule, severity, message, fixes, excerpt } = finding;

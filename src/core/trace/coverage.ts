@@ -24,7 +24,7 @@ export interface ClauseCoverage {
 
 export interface EditionCoverage {
   readonly edition: Edition;
-  /** In the order of the edition. Clauses that every standard opens with and that ask for nothing are left out. */
+  /** In the order of the edition; scope, normative references and terms ask for nothing and are left out. */
   readonly clauses: readonly ClauseCoverage[];
   readonly counts: Readonly<Record<CoverageStatus, number>>;
   /** Covered clauses in a hundred of those not excluded, rounded down; 0 where none is left. */
@@ -56,7 +56,7 @@ export function coverageOf(
 
   return scope.flatMap(({ standard, edition: year }) => {
     const edition = catalogue.edition(standard, year);
-    if (edition === undefined || edition.clauses.length === 0) return [];
+    if (edition === undefined || !edition.isListed) return [];
     return [coverageOfEdition(edition, documentsOf, justifications)];
   });
 }
@@ -97,7 +97,7 @@ function coverageOfEdition(
     });
 
   const clauses = edition.clauses
-    .filter(clause => !isIntroductory(clause, edition))
+    .filter(clause => clause.isRequirement)
     .map(clause => {
       const excluding = excludedBy(clause.number);
       return {
@@ -112,18 +112,6 @@ function coverageOfEdition(
   const counted = clauses.length - counts.excluded;
   const percent = counted === 0 ? 0 : Math.floor((100 * counts.covered) / counted);
   return { edition, clauses, counts, percent };
-}
-
-/**
- * The ISO/IEC Directives, Part 2, open every standard with an introduction (0), the scope (1), normative references (2)
- * and terms (3): none of them asks for anything.
- */
-const introductoryTitle = /^(?:introduction|scope|normative references|terms\b.*)$/i;
-
-function isIntroductory(clause: Clause, edition: Edition): boolean {
-  const [first] = edition.path(clause.number);
-  if (first === undefined || !/^[0-3]$/.test(first)) return false;
-  return introductoryTitle.test(edition.clause(first)?.title ?? '');
 }
 
 const keyOf = ({ standard, edition, clause }: ClauseAddress): string => `${standard}:${edition} ${clause}`;

@@ -1,0 +1,69 @@
+// Builds dist/: the command line, its worker and the shipped packs as JSON.
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const root = new URL('../', import.meta.url);
+const path = relative => fileURLToPath(new URL(relative, root));
+
+const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'));
+
+await rm(path('dist'), { recursive: true, force: true });
+await mkdir(path('dist'), { recursive: true });
+await Promise.all([buildCommandLine(), buildPacks()]);
+
+async function buildCommandLine() {
+  await build({
+    entryPoints: { cli: path('src/cli/bin.ts'), worker: path('src/cli/worker.ts') },
+    outdir: path('dist'),
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    legalComments: 'none',
+    define: { CROSSCLAUSE_VERSION: JSON.stringify(version) },
+    // Some dependencies are CommonJS and ask for Node's own modules with require.
+    banner: {
+      js: `import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);`,
+    },
+  });
+  const program = path('dist/cli.mjs');
+  await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
+  await chmod(program, 0o755);
+}
+
+/** Reads every shipped pack as a user's pack is read, and writes them as one JSON that loads at once. */
+async function buildPacks() {
+  const reader = path('dist/read-packs.mjs');
+  await build({
+    stdin: {
+      contents: `export { readPack } from './pack.ts';\nexport { packsToJson } from './serialized.ts';\n`,
+      resolveDir: path('src/core/catalogue'),
+      loader: 'ts',
+    },
+    outfile: reader,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+  });
+  const { readPack, packsToJson } = await import(pathToFileURL(reader).href);
+  await rm(reader);
+
+  const packs = [];
+  for (const folder of ['standards', 'correlations', 'terms']) {
+    for (const name of (await readdir(path(`data/${folder}`))).sort()) {
+      if (!name.endsWith('.yaml')) continue;
+      const uri = `${folder}/${name}`;
+      const result = readPack(await readFile(path(`data/${uri}`), 'utf8'), uri);
+      if (!result.ok)
+        throw new Error(result.errors.map(({ message }) => `data/${uri}: ${message}`).join('\n'));
+      packs.push({ uri, file: result.file });
+    }
+  }
+  await writeFile(path('dist/data.json'), packsToJson(packs));
+}

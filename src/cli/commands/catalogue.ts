@@ -1,0 +1,76 @@
+import {
+  aligned,
+  asJson,
+  type Catalogue,
+  counted,
+  type Edition,
+  editionNamed,
+  listCatalogue,
+  printable,
+} from '../../core/index.ts';
+import { paintFor } from '../colours.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { type ProjectOptions, Projects } from '../projects.ts';
+import { report } from './check.ts';
+
+export interface CatalogueOptions extends ProjectOptions {
+  readonly format: 'text' | 'json';
+  /** An edition, or a standard with all its editions. */
+  readonly standard?: string;
+  readonly color?: boolean;
+}
+
+/** `crossclause catalogue`: the editions, clauses and correlations of every pack. */
+export function catalogue(options: CatalogueOptions, io: Io): ExitCode {
+  const projects = new Projects(io, options);
+  const { knowledge } = projects.of(io.cwd);
+  report([...projects.notes, ...projects.troubles], io);
+
+  const { standard } = options;
+  const chosen = standard === undefined ? undefined : editionsNamed(standard, knowledge.catalogue);
+  if (typeof chosen === 'string') {
+    report([`--standard ${standard}: ${chosen}`], io);
+    return exitCodes.notRun;
+  }
+  if (options.format === 'json') {
+    const listing = listCatalogue(knowledge.catalogue, knowledge.correlations);
+    const isChosen = (address: { standard: string; edition: string }) =>
+      chosen === undefined ||
+      chosen.some(({ standard: name, year }) => name === address.standard && year === address.edition);
+    io.out(
+      asJson({
+        ...listing,
+        standards: listing.standards.filter(isChosen),
+        correlations: listing.correlations.filter(({ from }) => isChosen(from)),
+      }),
+    );
+  } else {
+    const paint = paintFor(io, options.color);
+    for (const edition of chosen ?? []) {
+      io.out(`${paint.strong(edition.name)}  ${printable(edition.title)}\n`);
+      io.out(
+        aligned(
+          edition.clauses.map(({ number, title }) => [number, printable(title ?? '')]),
+          '  ',
+        ),
+      );
+    }
+    if (chosen === undefined) io.out(aligned(knowledge.catalogue.editions.map(overviewRow)));
+  }
+  return projects.troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
+}
+
+const overviewRow = (edition: Edition): string[] => [
+  edition.name,
+  edition.status,
+  edition.isListed ? counted(edition.clauses.length, 'clause') : 'known by name',
+  printable(edition.title),
+];
+
+/** The editions that a name means, or the message that there are none. */
+function editionsNamed(name: string, known: Catalogue): readonly Edition[] | string {
+  const all = known.editionsOf(name);
+  if (all.length > 0) return all;
+  const named = editionNamed(name, known);
+  return named.ok ? [named.edition] : named.message;
+}

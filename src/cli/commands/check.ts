@@ -1,0 +1,90 @@
+import {
+  checkConfig,
+  findingAsText,
+  findingsAsJson,
+  LineIndex,
+  type ReportedFinding,
+  reportFinding,
+  summaryAsText,
+} from '../../core/index.ts';
+import { paintFor } from '../colours.ts';
+import { findFiles } from '../find-files.ts';
+import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { pathFrom } from '../paths.ts';
+import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import { runJob } from '../run-job.ts';
+
+export interface CheckOptions extends ProjectOptions {
+  readonly format: 'text' | 'json' | 'sarif';
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+  readonly strict?: boolean;
+}
+
+/** `crossclause check [PATH…]`: reports what the rules find. */
+export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  const projects = new Projects(io, options);
+  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const results = await runJob({ task: 'check', files, projects: projects.all.map(settingsOf) }, io);
+
+  const troubles = [
+    ...projects.troubles,
+    ...pathTroubles,
+    ...results.flatMap(result => result.trouble ?? []),
+  ];
+  report([...projects.notes, ...results.flatMap(result => result.note ?? []), ...troubles], io);
+
+  const all = [
+    ...projects.all.flatMap(project => configFindings(project, io)),
+    ...results.flatMap(result => result.findings ?? []),
+  ];
+  const findings = options.quiet ? all.filter(isGrave) : all;
+  if (options.format === 'json') io.out(findingsAsJson(findings));
+  else if (options.format === 'sarif') io.out(await sarif(findings, troubles, io));
+  else {
+    const paint = paintFor(io, options.color);
+    for (const finding of findings) io.out(`${findingAsText(finding, paint)}\n`);
+    if (!options.quiet) io.out(summaryAsText({ findings, files: files.length }, paint));
+  }
+  if (troubles.length > 0) return exitCodes.notRun;
+  return all.some(options.strict ? () => true : isGrave) ? exitCodes.findings : exitCodes.clean;
+}
+
+async function sarif(
+  findings: readonly ReportedFinding[],
+  troubles: readonly Trouble[],
+  io: Io,
+): Promise<string> {
+  const { findingsAsSarif, ruleNames } = await import('../../core/index.ts');
+  return findingsAsSarif({ findings, troubles, rules: ruleNames, version: io.version, helpUri: undefined });
+}
+
+/** Errors and warnings are findings; infos and hints are worth knowing and stop nothing. */
+export const isGrave = ({ severity }: ReportedFinding): boolean =>
+  severity === 'error' || severity === 'warning';
+
+/** What other threads need of a project; the rest they build themselves. */
+export const settingsOf = ({ root, configFile, config, packs }: Project) => ({
+  root,
+  configFile,
+  config,
+  packs,
+});
+
+/** Lines on standard error. */
+export function report(lines: readonly Trouble[], io: Io): void {
+  for (const line of lines) io.err(`${line}\n`);
+}
+
+/** What the rules have to say about the config itself. */
+export function configFindings(
+  { configFile, config, configText, knowledge }: Project,
+  io: Io,
+): readonly ReportedFinding[] {
+  if (configFile === undefined) return [];
+  const name = pathFrom(io.cwd, configFile);
+  const findings = checkConfig(config, { catalogue: knowledge.catalogue, path: 'crossclause.yaml' });
+  if (findings.length === 0) return [];
+  const lines = new LineIndex(configText);
+  return findings.map(finding => reportFinding(name, configText, lines, finding));
+}

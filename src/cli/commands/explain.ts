@@ -1,0 +1,71 @@
+import {
+  type Catalogue,
+  type Config,
+  citedClauses,
+  type Edition,
+  explain as explainClause,
+  explanationAsText,
+  explanationsAsJson,
+  readDocument,
+} from '../../core/index.ts';
+import { paintFor } from '../colours.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { type ProjectOptions, Projects } from '../projects.ts';
+import { report } from './check.ts';
+
+export interface ExplainOptions extends ProjectOptions {
+  readonly format: 'text' | 'json';
+  readonly color?: boolean;
+}
+
+/** `crossclause explain <reference>`: what the clause is, and what answers to it in the other editions. */
+export function explain(words: readonly string[], options: ExplainOptions, io: Io): ExitCode {
+  const projects = new Projects(io, options);
+  const { config, knowledge } = projects.of(io.cwd);
+  report([...projects.notes, ...projects.troubles], io);
+  const { catalogue, correlations, clauses } = knowledge;
+
+  const text = words.join(' ');
+  const document = readDocument('', text, { knowledge: clauses, scope: config.standards });
+  const cited = citedClauses(document, config, catalogue);
+  if (cited.length === 0) {
+    report([`“${text}” names no clause; expected a reference, for example ISO/IEC 20000-1:2018 8.7.3.`], io);
+    return exitCodes.notRun;
+  }
+
+  const others = editionsToShow(config, catalogue);
+  const explanations = [];
+  const unknown: string[] = [];
+  for (const address of cited) {
+    const explanation = explainClause(address, others, catalogue, correlations);
+    if (explanation) explanations.push(explanation);
+    else unknown.push(unknownWords(address, catalogue));
+  }
+  const paint = paintFor(io, options.color);
+  if (options.format === 'json') io.out(explanationsAsJson(explanations));
+  else io.out(explanations.map(each => explanationAsText(each, catalogue, paint)).join('\n'));
+  report(unknown, io);
+  if (projects.troubles.length > 0) return exitCodes.notRun;
+  return unknown.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The scope in its order; without one, every edition whose clauses a pack lists. */
+function editionsToShow(config: Config, catalogue: Catalogue): readonly Edition[] {
+  if (config.standards.length === 0) return catalogue.editions.filter(edition => edition.isListed);
+  return config.standards.flatMap(({ standard, edition }) => catalogue.edition(standard, edition) ?? []);
+}
+
+function unknownWords(
+  { standard, edition: year, clause }: { standard: string; edition: string; clause: string },
+  catalogue: Catalogue,
+): string {
+  const name = `${standard}:${year}`;
+  const edition = catalogue.edition(standard, year);
+  if (!edition?.isListed) {
+    const listed = catalogue.editions.filter(each => each.isListed).map(each => each.name);
+    return `No pack lists the clauses of ${name}. The packs list ${listed.join(', ')}.`;
+  }
+  const nearest = edition.nearest(clause).map(each => each.number);
+  const meant = nearest.length === 0 ? '' : ` Did you mean ${nearest.join(' or ')}?`;
+  return `${name} has no clause ${clause}.${meant}`;
+}

@@ -1,0 +1,85 @@
+import { createTwoFilesPatch } from 'diff';
+import { counted, findingAsText, type Paint, summaryAsText } from '../../core/index.ts';
+import { paintFor } from '../colours.ts';
+import { findFiles } from '../find-files.ts';
+import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { type ProjectOptions, Projects } from '../projects.ts';
+import { runJob } from '../run-job.ts';
+import { writeText } from '../write-text.ts';
+import { isGrave, report, settingsOf } from './check.ts';
+
+export interface FixOptions extends ProjectOptions {
+  readonly write?: boolean;
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/**
+ * `crossclause fix [PATH…]`: applies the fixes that need no choice. Without `--write` it shows what would change and
+ * changes nothing.
+ */
+export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
+  const projects = new Projects(io, options);
+  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const results = await runJob({ task: 'fix', files, projects: projects.all.map(settingsOf) }, io);
+  const troubles: Trouble[] = [
+    ...projects.troubles,
+    ...pathTroubles,
+    ...results.flatMap(result => result.trouble ?? []),
+  ];
+
+  const paint = paintFor(io, options.color);
+  let changedFiles = 0;
+  let fixes = 0;
+  for (const { index, fixed } of results) {
+    const file = files[index];
+    if (fixed === undefined || file === undefined) continue;
+    if (options.write) {
+      const written = writeText(file.path, fixed);
+      if (!written.ok) {
+        troubles.push(`${file.name}: The file ${written.reason}.`);
+        continue;
+      }
+    } else io.out(paintDiff(diffOf(file.name, fixed.before, fixed.after), paint));
+    changedFiles++;
+    fixes += fixed.fixes;
+  }
+  report([...projects.notes, ...troubles], io);
+
+  const left = results.flatMap(result => result.findings ?? []).filter(isGrave);
+  if (!options.quiet) {
+    for (const finding of options.write ? left : []) io.out(`${findingAsText(finding, paint)}\n`);
+    const done = `${counted(fixes, 'change')} in ${counted(changedFiles, 'file')}`;
+    io.out(
+      options.write ? `${done} written.\n` : `${done} to make${fixes === 0 ? '' : '; --write makes them'}.\n`,
+    );
+    if (left.length > 0) {
+      io.out(`Left for a person to decide: ${summaryAsText({ findings: left, files: files.length }, paint)}`);
+    }
+  }
+  if (troubles.length > 0) return exitCodes.notRun;
+  const isLeft = left.length > 0 || (fixes > 0 && !options.write);
+  return isLeft ? exitCodes.findings : exitCodes.clean;
+}
+
+/** Lines of the text around each change. */
+const context = 2;
+
+const diffOf = (name: string, before: string, after: string): string =>
+  createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
+    context,
+    stripTrailingCr: false,
+  });
+
+function paintDiff(patch: string, paint: Paint): string {
+  return patch
+    .split('\n')
+    .filter(line => !/^=+$/.test(line))
+    .map(line => {
+      if (line.startsWith('+++') || line.startsWith('---')) return paint.strong(line);
+      if (line.startsWith('+')) return paint.added(line);
+      if (line.startsWith('-')) return paint.removed(line);
+      return line.startsWith('@@') ? paint.faint(line) : line;
+    })
+    .join('\n');
+}

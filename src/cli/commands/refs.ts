@@ -1,0 +1,35 @@
+import { asJson, counted, referencesAsText } from '../../core/index.ts';
+import { paintFor } from '../colours.ts';
+import { findFiles } from '../find-files.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
+import { type ProjectOptions, Projects } from '../projects.ts';
+import { runJob } from '../run-job.ts';
+import { report, settingsOf } from './check.ts';
+
+export interface RefsOptions extends ProjectOptions {
+  readonly format: 'text' | 'json';
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `crossclause refs PATH…`: every reference, one for each clause of a list or range. */
+export async function refs(paths: readonly string[], options: RefsOptions, io: Io): Promise<ExitCode> {
+  const projects = new Projects(io, options);
+  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const results = await runJob({ task: 'references', files, projects: projects.all.map(settingsOf) }, io);
+  const troubles = [
+    ...projects.troubles,
+    ...pathTroubles,
+    ...results.flatMap(result => result.trouble ?? []),
+  ];
+  report([...projects.notes, ...results.flatMap(result => result.note ?? []), ...troubles], io);
+
+  const references = results.flatMap(result => result.references ?? []);
+  if (options.format === 'json') io.out(asJson(references));
+  else {
+    io.out(referencesAsText(references, paintFor(io, options.color)));
+    const counts = `${counted(references.length, 'reference')} in ${counted(files.length, 'file')}.\n`;
+    if (!options.quiet) io.out(references.length === 0 ? counts : `\n${counts}`);
+  }
+  return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
+}

@@ -1,0 +1,130 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { pathMatcher } from '../core/index.ts';
+import { isIgnored, type Levels, levelsAbove, withLevelOf } from './ignored.ts';
+import type { Trouble } from './io.ts';
+import { absolute, isInside, pathFrom, reasonOf } from './paths.ts';
+import type { Project, Projects } from './projects.ts';
+
+/** A document to read. */
+export interface FoundFile {
+  /** Absolute. */
+  readonly path: string;
+  /** As shown: relative to where the command runs, with forward slashes. */
+  readonly name: string;
+  /** Relative to the folder of its config, with forward slashes. */
+  readonly pathInProject: string;
+  /** Index of its project. */
+  readonly project: number;
+}
+
+export interface FoundFiles {
+  /** Each once, in the order of their names. */
+  readonly files: readonly FoundFile[];
+  readonly troubles: readonly Trouble[];
+}
+
+/** Folders that hold nobody's policies. */
+const neverEntered = new Set(['node_modules', '.git']);
+
+/**
+ * The documents that paths name: a file is itself, always; a folder stands for the files below it that its config
+ * includes, without those that the config excludes or a `.gitignore` names. Links are followed, each folder once.
+ */
+export function findFiles(paths: readonly string[], cwd: string, projects: Projects): FoundFiles {
+  const found = new Map<string, FoundFile>();
+  const troubles: Trouble[] = [];
+  const seenFolders = new Set<string>();
+
+  const add = (path: string, project: Project) => {
+    found.set(path, {
+      path,
+      name: pathFrom(cwd, path),
+      pathInProject: pathFrom(project.root, path),
+      project: project.index,
+    });
+  };
+  const trouble = (path: string, error: unknown, kind: 'folder' | 'path') =>
+    troubles.push(`${pathFrom(cwd, path)}: The ${kind} ${reasonOf(error)}.`);
+
+  const walk = (folder: string, start: string, outer: Levels) => {
+    let entries: Dirent[];
+    try {
+      const real = realpathSync(folder);
+      if (seenFolders.has(real)) return;
+      seenFolders.add(real);
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      trouble(folder, error, 'folder');
+      return;
+    }
+    const levels = entries.some(entry => entry.name === '.gitignore') ? withLevelOf(folder, outer) : outer;
+    const project = projects.of(folder);
+    const patterns = patternsOf(project);
+    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      if (neverEntered.has(entry.name)) continue;
+      const path = join(folder, entry.name);
+      const kind = kindOf(path, entry);
+      if (kind === 'other') continue;
+      const inProject = pathFrom(project.root, path);
+      const matched = isInside(inProject) ? inProject : pathFrom(start, path);
+      if (kind === 'broken') {
+        if (patterns.isIncluded(matched)) trouble(path, { code: 'ENOENT' }, 'path');
+        continue;
+      }
+      if (kind === 'file' ? !patterns.isIncluded(matched) : false) continue;
+      if (patterns.isExcluded(matched) || isIgnored(path, kind === 'folder', levels)) continue;
+      if (kind === 'folder') walk(path, start, levels);
+      else add(path, project);
+    }
+  };
+
+  for (const given of paths) {
+    const path = absolute(cwd, given);
+    let isFolder: boolean;
+    try {
+      isFolder = statSync(path).isDirectory();
+    } catch (error) {
+      trouble(path, error, 'path');
+      continue;
+    }
+    if (isFolder) walk(path, path, levelsAbove(path));
+    else add(path, projects.of(dirname(path)));
+  }
+  const files = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return { files, troubles };
+}
+
+interface Patterns {
+  isIncluded(path: string): boolean;
+  isExcluded(path: string): boolean;
+}
+
+/** Patterns are compiled once for each project. */
+const compiled = new WeakMap<Project, Patterns>();
+
+function patternsOf(project: Project): Patterns {
+  let patterns = compiled.get(project);
+  if (patterns === undefined) {
+    const { include, exclude } = project.config;
+    // `drafts/` and `drafts` mean the folder with all that is in it.
+    const folders = exclude.map(pattern => `${pattern.replace(/\/+$/, '')}/**`);
+    patterns = { isIncluded: pathMatcher(include), isExcluded: pathMatcher([...exclude, ...folders]) };
+    compiled.set(project, patterns);
+  }
+  return patterns;
+}
+
+/** `broken`: a link that leads nowhere, or in a circle. */
+function kindOf(path: string, entry: Dirent): 'file' | 'folder' | 'broken' | 'other' {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (!entry.isSymbolicLink()) return 'other';
+  try {
+    const target = statSync(path);
+    return target.isDirectory() ? 'folder' : target.isFile() ? 'file' : 'other';
+  } catch {
+    // The caller says so, where the link has the name of a document.
+    return 'broken';
+  }
+}

@@ -1,0 +1,111 @@
+import { Command, CommanderError, Option } from 'commander';
+import { type ExitCode, exitCodes, type Io } from './io.ts';
+
+/**
+ * The command line: reads the arguments, does what they say, and answers with the exit code: 0 clean, 1 findings (errors
+ * or warnings), 2 something could not be run or read.
+ */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.clean;
+  const program = buildProgram(io, result => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    // Help and the version end the run as well, and nothing is wrong with that.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.notRun;
+    throw error;
+  }
+  return code;
+}
+
+function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
+  const program = new Command('crossclause')
+    .description('Reads the clause references in Markdown policies and checks them against the standards.')
+    .version(io.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showHelpAfterError('Run crossclause --help for all commands and options.')
+    .configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
+    .exitOverride()
+    .addHelpText('after', exitCodeHelp);
+
+  command('check [paths...]', 'report what is wrong or missing with the references')
+    .addOption(format('text', 'json', 'sarif'))
+    .option('--quiet', 'report errors and warnings only, without a summary')
+    .option('--strict', 'exit with 1 for infos and hints as well')
+    .action(async (paths: string[], options) => {
+      const { check } = await import('./commands/check.ts');
+      finish(await check(orHere(paths), options, io));
+    });
+
+  command('fix [paths...]', 'show the fixes that need no choice, or apply them')
+    .option('--write', 'change the files; without it nothing is written')
+    .option('--quiet', 'no summary')
+    .action(async (paths: string[], options) => {
+      const { fix } = await import('./commands/fix.ts');
+      finish(await fix(orHere(paths), options, io));
+    });
+
+  command('refs [paths...]', 'list every reference')
+    .addOption(format('text', 'json'))
+    .option('--quiet', 'no summary')
+    .action(async (paths: string[], options) => {
+      const { refs } = await import('./commands/refs.ts');
+      finish(await refs(orHere(paths), options, io));
+    });
+
+  command('explain <reference...>', 'say what a clause is and what answers to it in the other standards')
+    .addOption(format('text', 'json'))
+    .action(async (words: string[], options) => {
+      const { explain } = await import('./commands/explain.ts');
+      finish(explain(words, options, io));
+    });
+
+  command('catalogue', 'list the editions, clauses and correlations of all packs')
+    .addOption(format('text', 'json'))
+    .option('--standard <name>', 'only this standard or edition, for example ISO 9001:2015')
+    .action(async options => {
+      const { catalogue } = await import('./commands/catalogue.ts');
+      finish(catalogue(options, io));
+    });
+
+  command('coverage [paths...]', 'say which clauses of the scope are referenced, and where')
+    .addOption(format('text', 'json', 'markdown'))
+    .option('--standard <edition>', 'this edition instead of the scope; may be given several times', gathered)
+    .option('--all', 'list the covered clauses as well')
+    .action(async (paths: string[], options) => {
+      const { coverage } = await import('./commands/coverage.ts');
+      finish(await coverage(orHere(paths), options, io));
+    });
+
+  return program;
+
+  function command(usage: string, description: string): Command {
+    return program
+      .command(usage)
+      .description(description)
+      .option('--config <file>', 'the config to use, instead of the nearest crossclause.yaml above each file')
+      .option('--no-config', 'use no config')
+      .option('--rule <id=severity>', 'set the severity of a rule; may be given several times', gathered)
+      .option('--color', 'use colours')
+      .option('--no-color', 'use no colours');
+  }
+}
+
+const format = (...names: readonly string[]): Option =>
+  new Option('--format <name>', 'how to print the result').choices(names).default(names[0]);
+
+/** Collects the values of an option that may be given several times. */
+const gathered = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+const orHere = (paths: readonly string[]): readonly string[] => (paths.length === 0 ? ['.'] : paths);
+
+const exitCodeHelp = `
+A path is a file or a folder; a folder stands for its Markdown files, without those that the config
+excludes or a .gitignore names.
+
+Exit code 0: nothing to report, or infos and hints only; 1: errors or warnings; 2: something could
+not be run or read, as standard error says. The other files count nevertheless.
+`;

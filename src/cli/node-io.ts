@@ -1,0 +1,25 @@
+import type { Io } from './io.ts';
+import { threadsHere } from './run-job.ts';
+import { shippedPacks } from './shipped-packs.ts';
+
+/** Put in by the build, from package.json. */
+declare const CROSSCLAUSE_VERSION: string;
+
+/** The process this runs in. */
+export function nodeIo(): Io {
+  let packs: ReturnType<typeof shippedPacks> | undefined;
+  return {
+    cwd: process.cwd(),
+    environment: process.env,
+    isTerminal: process.stdout.isTTY ?? false,
+    isErrorTerminal: process.stderr.isTTY ?? false,
+    threads: threadsHere(),
+    version: CROSSCLAUSE_VERSION,
+    out: text => process.stdout.write(text),
+    err: text => process.stderr.write(text),
+    shippedPacks: () => {
+      packs ??= shippedPacks();
+      return packs;
+    },
+  };
+}

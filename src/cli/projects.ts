@@ -1,0 +1,210 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import {
+  type Config,
+  defaultConfig,
+  LineIndex,
+  type Pack,
+  readConfig,
+  readPack,
+  readRuleSetting,
+  type Severity,
+  type Span,
+} from '../core/index.ts';
+import { decode } from './decode.ts';
+import type { Io, Trouble } from './io.ts';
+import { gatherKnowledge, type Knowledge } from './knowledge.ts';
+import { absolute, pathFrom, reasonOf } from './paths.ts';
+
+/** One config and what it applies to; without anything that could not be sent to another thread. */
+export interface ProjectSettings {
+  /** The folder that the patterns of the config are relative to; absolute. */
+  readonly root: string;
+  /** The config file, absolute; undefined: there is none. */
+  readonly configFile: string | undefined;
+  readonly config: Config;
+  /** The packs besides the shipped ones. */
+  readonly packs: readonly Pack[];
+}
+
+export interface Project extends ProjectSettings {
+  readonly index: number;
+  readonly knowledge: Knowledge;
+  /** The text of the config, for findings about it. */
+  readonly configText: string;
+}
+
+/** How a command was told to find its config. */
+export interface ProjectOptions {
+  /** `--config FILE`; false for `--no-config`; true or undefined: the nearest one above each document. */
+  readonly config?: string | boolean;
+  /** `--rule id=severity`, as typed. */
+  readonly rule?: readonly string[];
+}
+
+const configName = 'crossclause.yaml';
+
+/** Finds the project of each folder, once, and keeps what went wrong on the way. */
+export class Projects {
+  readonly #io: Io;
+  readonly #options: ProjectOptions;
+  readonly #rules: Readonly<Record<string, Severity>>;
+  readonly #byFolder = new Map<string, Project>();
+  readonly #byConfig = new Map<string, Project>();
+  readonly #all: Project[] = [];
+  readonly #troubles: Trouble[] = [];
+  readonly #notes: Trouble[] = [];
+  #shippedKnowledge: Knowledge | undefined;
+
+  constructor(io: Io, options: ProjectOptions) {
+    this.#io = io;
+    this.#options = options;
+    this.#rules = this.#readRules(options.rule ?? []);
+  }
+
+  /** Every project found so far, in the order of their `index`. */
+  get all(): readonly Project[] {
+    return this.#all;
+  }
+
+  /** What kept a config, a pack or an option from counting. */
+  get troubles(): readonly Trouble[] {
+    return this.#troubles;
+  }
+
+  /** What a user should know and what keeps nothing from counting: packs that disagree. */
+  get notes(): readonly Trouble[] {
+    return this.#notes;
+  }
+
+  /** The project of the documents in a folder. */
+  of(folder: string): Project {
+    const { config } = this.#options;
+    if (config === false) return this.#open(undefined, this.#io.cwd);
+    if (typeof config === 'string') {
+      const file = absolute(this.#io.cwd, config);
+      return this.#open(file, dirname(file));
+    }
+    let project = this.#byFolder.get(folder);
+    if (project === undefined) {
+      const file = join(folder, configName);
+      const above = dirname(folder);
+      if (isFile(file)) project = this.#open(file, folder);
+      else project = above === folder ? this.#open(undefined, this.#io.cwd) : this.of(above);
+      this.#byFolder.set(folder, project);
+    }
+    return project;
+  }
+
+  #open(configFile: string | undefined, root: string): Project {
+    const key = configFile ?? '';
+    let project = this.#byConfig.get(key);
+    if (project === undefined) {
+      project = this.#read(configFile, root);
+      this.#byConfig.set(key, project);
+      this.#all.push(project);
+    }
+    return project;
+  }
+
+  #read(configFile: string | undefined, root: string): Project {
+    const index = this.#all.length;
+    const text = configFile === undefined ? '' : (this.#readText(configFile) ?? '');
+    this.#shippedKnowledge ??= gatherKnowledge(this.#io.shippedPacks(), []);
+
+    // The config names the packs, and the packs say which editions its scope can name: so it is read twice where it has any.
+    let knowledge = this.#shippedKnowledge;
+    const uri = configFile === undefined ? '' : this.#shown(configFile);
+    let result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
+    const packs = this.#readPacks(root, (result?.config ?? defaultConfig).packs);
+    if (packs.length > 0) {
+      knowledge = gatherKnowledge(this.#io.shippedPacks(), packs);
+      for (const { message, kept, dropped } of knowledge.disagreements) {
+        this.#notes.push(`${kept}: ${message} ${kept} counts, not ${dropped}.`);
+      }
+      result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
+    }
+    for (const { span, message } of result?.errors ?? []) {
+      this.#troubles.push(`${placeIn(uri, text, span)}: ${message}`);
+    }
+    const config = withRules(result?.config ?? defaultConfig, this.#rules);
+    return { index, root, configFile, config, packs, knowledge, configText: text };
+  }
+
+  #readPacks(root: string, patterns: readonly string[]): readonly Pack[] {
+    return packFiles(root, patterns).flatMap(file => {
+      const text = this.#readText(file);
+      if (text === undefined) return [];
+      const uri = this.#shown(file);
+      const result = readPack(text, uri);
+      if (result.ok) return [result.pack];
+      for (const { span, message } of result.errors) {
+        this.#troubles.push(`${placeIn(uri, text, span)}: ${message}`);
+      }
+      return [];
+    });
+  }
+
+  #readText(file: string): string | undefined {
+    try {
+      const decoded = decode(readFileSync(file));
+      if (decoded.ok && decoded.brokenAt === undefined) return decoded.text;
+      const reason = decoded.ok ? `is not UTF-8 at byte ${decoded.brokenAt}` : decoded.reason;
+      this.#troubles.push(`${this.#shown(file)}: The file ${reason}.`);
+    } catch (error) {
+      this.#troubles.push(`${this.#shown(file)}: The file ${reasonOf(error)}.`);
+    }
+    return undefined;
+  }
+
+  #readRules(settings: readonly string[]): Record<string, Severity> {
+    const rules: Record<string, Severity> = {};
+    for (const setting of settings) {
+      const read = readRuleSetting(setting);
+      if (read.ok) rules[read.rule] = read.severity;
+      else this.#troubles.push(`--rule ${setting}: ${read.message}`);
+    }
+    return rules;
+  }
+
+  #shown = (file: string): string => pathFrom(this.#io.cwd, file);
+}
+
+/** What the command line says of a rule counts over what the config says, for all files. */
+function withRules(config: Config, rules: Readonly<Record<string, Severity>>): Config {
+  if (Object.keys(rules).length === 0) return config;
+  return {
+    ...config,
+    rules: { ...config.rules, ...rules },
+    overrides: config.overrides.map(override => ({
+      ...override,
+      rules: Object.fromEntries(Object.entries(override.rules).filter(([rule]) => !(rule in rules))),
+    })),
+  };
+}
+
+function packFiles(root: string, patterns: readonly string[]): readonly string[] {
+  // The default pattern, and most others, name one folder; where there is none, nothing is searched.
+  const hopeful = patterns.filter(pattern => {
+    const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
+    return existsSync(join(root, fixed.slice(0, fixed.lastIndexOf('/') + 1)));
+  });
+  if (hopeful.length === 0) return [];
+  return globSync([...hopeful], { cwd: root, absolute: true, dot: true, expandDirectories: false }).sort();
+}
+
+/** `crossclause.yaml:3:5`, lines and columns from 1. */
+function placeIn(uri: string, text: string, span: Span): string {
+  const { line, character } = new LineIndex(text).positionAt(span.start);
+  return `${uri}:${line + 1}:${character + 1}`;
+}
+
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Missing, or out of reach: either way there is no config to be had here.
+    return false;
+  }
+}

@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import {
+  applyFixes,
+  type ClauseAddress,
+  type Config,
+  checkDocument,
+  citedClauses,
+  type Document,
+  type Finding,
+  LineIndex,
+  type Pack,
+  type ReportedFinding,
+  type ReportedReference,
+  readDocument,
+  reportFinding,
+  reportReferences,
+} from '../core/index.ts';
+import { decode } from './decode.ts';
+import type { FoundFile } from './find-files.ts';
+import type { Trouble } from './io.ts';
+import { gatherKnowledge, type Knowledge } from './knowledge.ts';
+import { reasonOf } from './paths.ts';
+import type { ProjectSettings } from './projects.ts';
+
+/** What to do with each document. */
+export type Task = 'check' | 'fix' | 'references' | 'cited-clauses';
+
+/** Documents to read and what to know about them: plain values, the same for this thread and for others. */
+export interface Job {
+  readonly task: Task;
+  readonly files: readonly FoundFile[];
+  readonly projects: readonly ProjectSettings[];
+}
+
+/** A text before and after its fixes. */
+export interface FixedText {
+  readonly before: string;
+  readonly after: string;
+  /** How many fixes were applied. */
+  readonly fixes: number;
+  readonly hasByteOrderMark: boolean;
+}
+
+/** What came of one document: plain values again. Only what the task asks for is there. */
+export interface FileResult {
+  /** Index into the files of the job. */
+  readonly index: number;
+  /** The file could not be read. */
+  readonly trouble?: Trouble;
+  /** The file was read, though not as it should be. */
+  readonly note?: Trouble;
+  readonly findings?: readonly ReportedFinding[];
+  readonly fixed?: FixedText;
+  readonly references?: readonly ReportedReference[];
+  readonly clauses?: readonly ClauseAddress[];
+}
+
+/** Gives the index of the next file that nobody has taken yet; one past the last where none is left. */
+export type Claim = () => number;
+
+/** How long this thread may work before it looks at what else there is: messages, Ctrl-C; milliseconds. */
+const longestStretch = 40;
+
+/**
+ * Takes files one after the other and works on each. Reading waits for the disk on purpose: there are as many threads as
+ * processors, and a read that does not wait costs more than the read itself.
+ */
+export async function readFiles(
+  job: Job,
+  shipped: readonly Pack[],
+  claim: Claim,
+  done: (result: FileResult) => void,
+): Promise<void> {
+  const known = new Map<number, Knowledge>();
+  let shippedKnowledge: Knowledge | undefined;
+  const knowledgeOf = (index: number): Knowledge => {
+    let knowledge = known.get(index);
+    if (knowledge === undefined) {
+      const own = job.projects[index]?.packs ?? [];
+      if (own.length > 0) knowledge = gatherKnowledge(shipped, own);
+      else knowledge = shippedKnowledge ??= gatherKnowledge(shipped, []);
+      known.set(index, knowledge);
+    }
+    return knowledge;
+  };
+
+  let started = performance.now();
+  for (let index = claim(); index < job.files.length; index = claim()) {
+    const file = job.files[index];
+    const settings = file && job.projects[file.project];
+    if (file === undefined || settings === undefined) continue;
+    const knowledge = knowledgeOf(file.project);
+    try {
+      done(readFile(job.task, index, file, settings.config, knowledge));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      done({ index, trouble: `${file.name}: Crossclause could not work on the file: ${reason}` });
+    }
+    if (performance.now() - started > longestStretch) {
+      await setImmediate();
+      started = performance.now();
+    }
+  }
+}
+
+function readFile(
+  task: Task,
+  index: number,
+  file: FoundFile,
+  config: Config,
+  knowledge: Knowledge,
+): FileResult {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file.path);
+  } catch (error) {
+    return { index, trouble: `${file.name}: The file ${reasonOf(error)}.` };
+  }
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { index, trouble: `${file.name}: The file ${decoded.reason}.` };
+  const { text, brokenAt, hasByteOrderMark } = decoded;
+  const note =
+    brokenAt === undefined
+      ? {}
+      : {
+          note: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; what cannot be read there counts as �.`,
+        };
+
+  const { clauses, catalogue } = knowledge;
+  const open = (content: string) =>
+    readDocument(file.path, content, { knowledge: clauses, scope: config.standards });
+  switch (task) {
+    case 'check': {
+      const document = open(text);
+      const findings = check(document, file, config, knowledge);
+      return { index, ...note, findings: reported(file, document, findings) };
+    }
+    case 'fix': {
+      if (brokenAt !== undefined) {
+        return {
+          index,
+          trouble: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; it is not changed.`,
+        };
+      }
+      const { document, findings, fixes } = fix(open(text), open, file, config, knowledge);
+      const after = document.text;
+      return {
+        index,
+        findings: reported(file, document, findings),
+        ...(after !== text && { fixed: { before: text, after, fixes, hasByteOrderMark } }),
+      };
+    }
+    case 'references':
+      return { index, ...note, references: reportReferences(file.name, open(text), config, catalogue) };
+    case 'cited-clauses':
+      return { index, ...note, clauses: citedClauses(open(text), config, catalogue) };
+  }
+}
+
+const check = (
+  document: Document,
+  { pathInProject }: FoundFile,
+  config: Config,
+  { catalogue, correlations }: Knowledge,
+): readonly Finding[] => checkDocument(document, { catalogue, correlations, config, path: pathInProject });
+
+/** A fix can make room for another one; so many rounds are made at most. */
+const mostPasses = 10;
+
+/** Applies the fixes that need no choice, until there are none. */
+function fix(
+  original: Document,
+  open: (text: string) => Document,
+  file: FoundFile,
+  config: Config,
+  knowledge: Knowledge,
+): { document: Document; findings: readonly Finding[]; fixes: number } {
+  let document = original;
+  let fixes = 0;
+  for (let pass = 0; ; pass++) {
+    const findings = check(document, file, config, knowledge);
+    const preferred = findings.flatMap(({ prefersFirst, fixes: [first] = [] }) =>
+      prefersFirst && first ? [first] : [],
+    );
+    const { text, applied } = applyFixes(document.text, preferred);
+    if (text === document.text || pass === mostPasses) return { document, findings, fixes };
+    fixes += applied.length;
+    document = open(text);
+  }
+}
+
+function reported(
+  { name }: FoundFile,
+  document: Document,
+  findings: readonly Finding[],
+): readonly ReportedFinding[] {
+  if (findings.length === 0) return [];
+  const lines = new LineIndex(document.text);
+  return findings.map(finding => reportFinding(name, document.text, lines, finding));
+}

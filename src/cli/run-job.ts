@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Io } from './io.ts';
+import { type FileResult, type Job, readFiles } from './read-files.ts';
+
+/** Fewer files than this are read sooner than another thread is started. */
+const fewestForThreads = 64;
+
+/** More threads than this wait for each other's memory. */
+const mostThreads = 8;
+
+/** What another thread is given. */
+export interface WorkerTask {
+  readonly job: Job;
+  /** One number that all threads share: the index of the next file to take. */
+  readonly next: SharedArrayBuffer;
+}
+
+/**
+ * Works through a job and gives a result for each file, in the order of the files. Large jobs are shared among threads:
+ * each takes the next file that nobody has taken.
+ */
+export async function runJob(job: Job, io: Io): Promise<readonly FileResult[]> {
+  const results: (FileResult | undefined)[] = Array.from({ length: job.files.length });
+  let finished = 0;
+  const progress = showProgress(io, job.files.length, () => finished);
+  const keep = (result: FileResult) => {
+    results[result.index] = result;
+    finished++;
+    progress.update();
+  };
+
+  const buffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const next = new Int32Array(buffer);
+  const threads = job.files.length < fewestForThreads ? 1 : Math.min(io.threads, mostThreads);
+  try {
+    const others = Array.from({ length: threads - 1 }, () => runWorker({ job, next: buffer }, keep));
+    await readFiles(job, io.shippedPacks(), () => Atomics.add(next, 0, 1), keep);
+    await Promise.all(others);
+  } finally {
+    progress.clear();
+  }
+  return results.filter(result => result !== undefined);
+}
+
+function runWorker(workerData: WorkerTask, keep: (result: FileResult) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData });
+    worker.on('message', (results: readonly FileResult[]) => {
+      for (const result of results) keep(result);
+    });
+    worker.on('error', reject);
+    worker.on('exit', () => resolve());
+  });
+}
+
+/** Runs shorter than this need no progress; milliseconds. */
+const patience = 500;
+const interval = 100;
+
+/** `512 of 1566 files` on a terminal, once a run takes long enough to wonder; on standard error. */
+function showProgress(
+  io: Io,
+  total: number,
+  finished: () => number,
+): { update: () => void; clear: () => void } {
+  if (!io.isErrorTerminal) return { update: () => {}, clear: () => {} };
+  let shownAt = performance.now() + patience - interval;
+  let isShown = false;
+  return {
+    update: () => {
+      const now = performance.now();
+      if (now - shownAt < interval) return;
+      shownAt = now;
+      isShown = true;
+      io.err(`\r${finished()} of ${total} files`);
+    },
+    clear: () => {
+      if (isShown) io.err('\r\u001B[K');
+    },
+  };
+}
+
+/** How many threads this machine runs at once. */
+export const threadsHere = (): number => availableParallelism();
