@@ -1,0 +1,96 @@
+import type {
+  Basis,
+  Catalogue,
+  ClauseAddress,
+  Correlations,
+  Counterpart,
+  Edition,
+  Relation,
+} from './types.ts';
+
+/** What `crossclause catalogue --format json` prints. Other programs read it: keys are added, never changed. */
+export interface CatalogueListing {
+  readonly standards: readonly ListedStandard[];
+  /** Every published and draft row, its inverse, and what is derived from them. */
+  readonly correlations: readonly ListedCorrelation[];
+  readonly terms: readonly [];
+}
+
+export interface ListedStandard {
+  readonly id: string;
+  readonly standard: string;
+  readonly edition: string;
+  readonly title: string;
+  readonly status: Edition['status'];
+  readonly successor: string | null;
+  /** false: the edition is only known to exist, and its clauses are not listed. */
+  readonly isListed: boolean;
+  readonly clauses: readonly {
+    readonly number: string;
+    readonly title: string | null;
+    readonly basis: 'published' | 'draft';
+  }[];
+}
+
+export interface ListedCorrelation {
+  readonly from: ClauseAddress;
+  /** `clause` is null where the source says that there is no counterpart. */
+  readonly to: { readonly standard: string; readonly edition: string; readonly clause: string | null };
+  readonly relation: Relation;
+  readonly adds: { readonly from: string | null; readonly to: string | null };
+  readonly note: string | null;
+  readonly change: Counterpart['change'] | null;
+  /** Clauses below `from` that a `none` is not said of; the others below it have rows of their own here. */
+  readonly except: readonly string[];
+  readonly source: { readonly document: string; readonly place: string; readonly row: string | null };
+  readonly basis: Basis;
+  /** For derived rows: the clauses on the way, both ends included. */
+  readonly path: readonly ClauseAddress[] | null;
+  /** The clause whose row, said of everything below it, is given here for one of those. */
+  readonly inheritedFrom: string | null;
+}
+
+/** The whole catalogue as plain values, in a stable order. */
+export function listCatalogue(catalogue: Catalogue, correlations: Correlations): CatalogueListing {
+  const editions = catalogue.editions.filter(edition => edition.isListed);
+  return {
+    standards: catalogue.editions.map(listEdition),
+    correlations: editions.flatMap(from =>
+      editions
+        .filter(to => to !== from)
+        .flatMap(to => correlations.between(addressOf(from), addressOf(to)).map(listCounterpart)),
+    ),
+    terms: [],
+  };
+}
+
+const addressOf = ({ standard, year }: Edition) => ({ standard, edition: year });
+
+const listEdition = (edition: Edition): ListedStandard => ({
+  id: edition.id,
+  standard: edition.standard,
+  edition: edition.year,
+  title: edition.title,
+  status: edition.status,
+  successor: edition.successor ?? null,
+  isListed: edition.isListed,
+  clauses: edition.clauses.map(({ number, title, isDraft }) => ({
+    number,
+    title: title ?? null,
+    basis: isDraft ? 'draft' : 'published',
+  })),
+});
+
+const listCounterpart = (row: Counterpart): ListedCorrelation => ({
+  from: row.from,
+  to: { standard: row.to.standard, edition: row.to.edition, clause: row.to.clause ?? null },
+  relation: row.relation,
+  adds: { from: row.fromAdds ?? null, to: row.toAdds ?? null },
+  note: row.note ?? null,
+  change: row.change ?? null,
+  except: row.except,
+  source: { document: row.source.document, place: row.source.place, row: row.source.row ?? null },
+  basis: row.basis,
+  path: row.path ?? null,
+  inheritedFrom: row.inheritedFrom ?? null,
+});
