@@ -1,4 +1,5 @@
 // Builds dist/: the command line, its worker and the shipped packs as JSON.
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -55,7 +56,9 @@ async function buildPacks() {
   await rm(reader);
 
   const packs = [];
-  for (const folder of ['standards', 'correlations', 'terms']) {
+  for (const folder of ['standards', 'correlations', 'terms'].filter(name =>
+    existsSync(path(`data/${name}`)),
+  )) {
     for (const name of (await readdir(path(`data/${folder}`))).sort()) {
       if (!name.endsWith('.yaml')) continue;
       const uri = `${folder}/${name}`;

@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { defaultConfig } from '../../../src/core/config/config.ts';
+import { readConfig, readRuleSetting } from '../../../src/core/config/read-config.ts';
+import { ruleIds } from '../../../src/core/config/rule-ids.ts';
+import { ruleNames } from '../../../src/core/rules/index.ts';
+import { LineIndex } from '../../../src/core/text/line-index.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const read = (text: string) => readConfig(text, 'crossclause.yaml', shipped().catalogue);
+
+/** The errors of a config as `line: message`, lines from 1. */
+const errorsOf = (text: string): string[] =>
+  read(text).errors.map(({ span, message }) => {
+    const { line } = new LineIndex(text).positionAt(span.start);
+    return `${line + 1}: ${message}`;
+  });
+
+/** What the error of a config underlines. */
+const underlinedIn = (text: string): string[] =>
+  read(text).errors.map(({ span }) => text.slice(span.start, span.end));
+
+describe('a config', () => {
+  test('says what the documents answer to, what to read and how grave a finding is', () => {
+    const { config, errors } = read(`
+standards:
+  - ISO/IEC 20000-1:2018
+  - ISO 9001:2015
+packs: [packs/*.yaml]
+include: ['policies/**/*.md']
+exclude: [drafts]
+rules:
+  undated-reference: warning
+  unmapped-clause: off
+overrides:
+  - files: [old/**]
+    rules: { withdrawn-edition: off }
+notation:
+  separator: clause
+exclusions:
+  - clause: ISO 9001:2015 8.3
+    justification: We design nothing.
+baseline: accepted.json
+`);
+    expect(errors).toEqual([]);
+    expect(config.standards.map(({ standard, edition }) => `${standard}:${edition}`)).toEqual([
+      'ISO/IEC 20000-1:2018',
+      'ISO 9001:2015',
+    ]);
+    expect(config.packs).toEqual(['packs/*.yaml']);
+    expect(config.include).toEqual(['policies/**/*.md']);
+    expect(config.exclude).toEqual(['drafts']);
+    expect(config.rules).toEqual({ 'undated-reference': 'warning', 'unmapped-clause': 'off' });
+    expect(config.overrides).toEqual([{ files: ['old/**'], rules: { 'withdrawn-edition': 'off' } }]);
+    expect(config.notation).toEqual({ separator: 'clause' });
+    expect(config.exclusions).toMatchObject([
+      {
+        clause: { standard: 'ISO 9001', edition: '2015', clause: '8.3' },
+        justification: 'We design nothing.',
+      },
+    ]);
+    expect(config.baseline).toBe('accepted.json');
+  });
+
+  test('without settings is the default config', () => {
+    expect(read('').config).toEqual(defaultConfig);
+    expect(read('# nothing yet\n').config).toEqual(defaultConfig);
+    expect(read('rules: {}\n').config).toEqual(defaultConfig);
+  });
+
+  test('may spell an edition as people do', () => {
+    const names = (text: string) =>
+      read(text).config.standards.map(entry => `${entry.standard}:${entry.edition}`);
+    expect(names('standards: ["ISO 27001:2022"]')).toEqual(['ISO/IEC 27001:2022']);
+    expect(names('standards: ["ISO-IEC 20000-1 : 2018"]')).toEqual(['ISO/IEC 20000-1:2018']);
+  });
+
+  test('knows where it names an edition', () => {
+    const text = 'standards:\n  - ISO 9001:2015\n';
+    const [entry] = read(text).config.standards;
+    expect(text.slice(entry?.span?.start, entry?.span?.end)).toBe('ISO 9001:2015');
+  });
+
+  test('knows every rule there is, and no other', () => {
+    expect([...ruleIds].sort()).toEqual(ruleNames.map(rule => rule.id).sort());
+  });
+});
+
+describe('what is wrong in a config', () => {
+  test.each([
+    [
+      'a setting that does not exist',
+      'standrds: []',
+      '1: There is no setting “standrds” here. Did you mean “standards”?',
+    ],
+    [
+      'a rule that does not exist',
+      'rules:\n  unknown-claus: off',
+      '2: There is no rule “unknown-claus”. Did you mean “unknown-clause”?',
+    ],
+    [
+      'a severity that does not exist',
+      'rules:\n  unknown-clause: warn',
+      '2: “rules.unknown-clause” is “warn”; expected error, warning, info, hint or off. Did you mean “warning”?',
+    ],
+    [
+      'a text instead of a list',
+      'standards: ISO 9001:2015',
+      '1: “standards” is the text “ISO 9001:2015”; expected a list.',
+    ],
+    [
+      'a number instead of a text',
+      'include: [1]',
+      '1: Entry 1 of “include” is the number 1; expected a text.',
+    ],
+    [
+      'a list instead of settings',
+      '- ISO 9001:2015',
+      '1: The file is a list; expected a mapping of keys to values.',
+    ],
+    [
+      'a notation that does not exist',
+      'notation:\n  separator: coma',
+      '2: “notation.separator” is “coma”; expected blank, comma, clause or section-sign. Did you mean “comma”?',
+    ],
+    ['an override without files', 'overrides:\n  - rules: {}', '2: Entry 1 of “overrides” has no “files”.'],
+    [
+      'a setting of an override that does not exist',
+      'overrides:\n  - file: [a]\n    files: [a]\n    rules: {}',
+      '2: There is no setting “file” here. Did you mean “files”?',
+    ],
+    [
+      'an exclusion without a clause',
+      'exclusions:\n  - justification: No.',
+      '2: Entry 1 of “exclusions” has no “clause”.',
+    ],
+    [
+      'an exclusion that names no clause',
+      'exclusions:\n  - clause: ISO 9001:2015',
+      '2: “ISO 9001:2015” names no clause of an edition; expected, for example, ISO 9001:2015 8.3.',
+    ],
+    [
+      'an exclusion of a clause that does not exist',
+      'exclusions:\n  - clause: ISO 9001:2015 8.33',
+      /^2: ISO 9001:2015 has no clause 8\.33\. Did you mean 8\./,
+    ],
+    [
+      'a standard that no pack has',
+      'standards:\n  - ISO 31000:2018',
+      /^2: No pack has “ISO 31000:2018”\. The packs have .*ISO 9001/,
+    ],
+    [
+      'an edition that no pack has',
+      'standards:\n  - ISO/IEC 20000-1:2019',
+      /^2: No pack has an edition 2019 of ISO\/IEC 20000-1\. There are .*ISO\/IEC 20000-1:2018/,
+    ],
+    [
+      'an edition without its year',
+      'standards:\n  - ISO 27001',
+      /^2: “ISO 27001” has no year; a scope names editions: .*ISO\/IEC 27001:2022/,
+    ],
+    [
+      'an edition twice',
+      'standards: [ISO 9001:2015, ISO 9001:2015]',
+      '1: ISO 9001:2015 stands in the scope already; remove one of the two.',
+    ],
+    ['a key twice', 'include: [a]\ninclude: [b]', /^2: This is not YAML: .*unique/],
+    ['an alias', 'include: &a [x]\nexclude: *a', '1: “&a” is an anchor; write the value out.'],
+  ])('%s', (_, text, message) => {
+    expect(errorsOf(text)[0]).toMatch(message);
+    if (typeof message === 'string') expect(errorsOf(text)[0]).toBe(message);
+  });
+
+  test('is underlined where it stands', () => {
+    expect(underlinedIn('rules:\n  unknown-claus: off')).toEqual(['unknown-claus']);
+    expect(underlinedIn('rules:\n  unknown-clause: warn')).toEqual(['warn']);
+    expect(underlinedIn('standards:\n  - ISO 9001:2015\n  - ISO 9001:2014')).toEqual(['ISO 9001:2014']);
+  });
+
+  test('leaves the other parts as they are', () => {
+    const { config, errors } = read(`
+standards: [ISO 9001:2015, ISO 9001:1815]
+rules: { unknown-clause: loud, mixed-editions: info }
+include: policies
+exclude: [drafts, 7]
+`);
+    expect(errors).toHaveLength(4);
+    expect(config.standards).toHaveLength(1);
+    expect(config.rules).toEqual({ 'mixed-editions': 'info' });
+    expect(config.include).toEqual([]);
+    expect(config.exclude).toEqual(['drafts']);
+  });
+
+  test('is said in the order of the text', () => {
+    const lines = errorsOf('rules: {a: off}\nstandards: [X]\ninclud: []\n').map(error => error[0]);
+    expect(lines).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('a config beyond reason is not read at all', () => {
+  test('too large', () => {
+    expect(errorsOf(`# ${'x'.repeat(600_000)}`)).toEqual([
+      '1: The file has 600 kB; at most 500 kB are read.',
+    ]);
+  });
+
+  test('too deep', () => {
+    expect(errorsOf(`include: ${'['.repeat(10_000)}`)).toEqual([
+      '1: The file nests deeper than 12 levels; it is not read.',
+    ]);
+    expect(errorsOf(`${'- '.repeat(10_000)}a`)).toEqual([
+      '1: The file nests deeper than 12 levels; it is not read.',
+    ]);
+  });
+
+  test('many aliases', () => {
+    const text = 'a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n';
+    expect(read(text).config).toEqual(defaultConfig);
+    expect(errorsOf(text)[0]).toBe('1: “&a” is an anchor; write the value out.');
+  });
+});
+
+describe('the setting of a rule on the command line', () => {
+  test('names a rule and a severity', () => {
+    expect(readRuleSetting('unknown-clause=off')).toEqual({
+      ok: true,
+      rule: 'unknown-clause',
+      severity: 'off',
+    });
+  });
+
+  test.each([
+    ['unknown-claus=off', 'There is no rule “unknown-claus”. Did you mean “unknown-clause”?'],
+    [
+      'unknown-clause',
+      '“unknown-clause” sets no severity; expected unknown-clause=error|warning|info|hint|off.',
+    ],
+    [
+      'unknown-clause=of',
+      '“unknown-clause=of” sets no severity; expected unknown-clause=error|warning|info|hint|off. Did you mean “off”?',
+    ],
+  ])('%s is told what was expected', (text, message) => {
+    expect(readRuleSetting(text)).toEqual({ ok: false, message });
+  });
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { type Config, defaultConfig } from '../../../src/core/config/config.ts';
+import { severityFor } from '../../../src/core/config/severity.ts';
+
+const config: Config = {
+  ...defaultConfig,
+  rules: { 'unknown-clause': 'warning' },
+  overrides: [
+    { files: ['drafts/**'], rules: { 'unknown-clause': 'off', 'mixed-editions': 'hint' } },
+    { files: ['./drafts/signed/*.md'], rules: { 'unknown-clause': 'error' } },
+  ],
+};
+
+test('a rule that nobody sets keeps its own severity', () => {
+  expect(severityFor(config, 'duplicate-reference', 'hint', 'policy.md')).toBe('hint');
+});
+
+test('the config sets the severity of a rule', () => {
+  expect(severityFor(config, 'unknown-clause', 'error', 'policy.md')).toBe('warning');
+});
+
+test('an override sets it for the files it names', () => {
+  expect(severityFor(config, 'unknown-clause', 'error', 'drafts/change.md')).toBe('off');
+  expect(severityFor(config, 'mixed-editions', 'warning', 'drafts/deep/change.md')).toBe('hint');
+  expect(severityFor(config, 'mixed-editions', 'warning', 'other/drafts/change.md')).toBe('warning');
+});
+
+test('the later of two overrides counts', () => {
+  expect(severityFor(config, 'unknown-clause', 'error', 'drafts/signed/change.md')).toBe('error');
+});
+
+test('a pattern names files in folders that begin with a dot, too', () => {
+  const hidden = {
+    ...config,
+    overrides: [{ files: ['**/*.md'], rules: { 'unknown-clause': 'info' as const } }],
+  };
+  expect(severityFor(hidden, 'unknown-clause', 'error', '.github/policy.md')).toBe('info');
+});

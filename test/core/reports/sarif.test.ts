@@ -1,0 +1,131 @@
+import Ajv from 'ajv';
+import type { Log } from 'sarif';
+import { describe, expect, test } from 'vitest';
+import { findingsAsJson } from '../../../src/core/reports/json.ts';
+import { reportFinding } from '../../../src/core/reports/reported-finding.ts';
+import { findingsAsSarif, type SarifRun } from '../../../src/core/reports/sarif.ts';
+import { ruleNames } from '../../../src/core/rules/index.ts';
+import { LineIndex } from '../../../src/core/text/line-index.ts';
+import { sarifLog } from './sarif-log.schema.ts';
+
+const text = '# Änderungen 📄\n\nSiehe ISO/IEC 20000-1:2018 8.7.9 und 8.7.9.\n';
+
+/** The finding about the first or a later `8.7.9` of the text. */
+function found(occurrence: number, file = 'policies/incident.md') {
+  let start = -1;
+  for (let count = 0; count < occurrence; count++) start = text.indexOf('8.7.9', start + 1);
+  const span = { start, end: start + 5 };
+  return reportFinding(file, text, new LineIndex(text), {
+    rule: 'unknown-clause',
+    severity: 'error',
+    message: 'ISO/IEC 20000-1:2018 has no clause 8.7.9.',
+    span,
+    fixes: [{ title: 'Change to 8.7.3', edits: [{ span, text: '8.7.3' }] }],
+    prefersFirst: true,
+  });
+}
+
+function log(run: Partial<SarifRun>): Log {
+  return JSON.parse(
+    findingsAsSarif({
+      findings: [],
+      rules: ruleNames,
+      version: '1.2.3',
+      helpUri: undefined,
+      troubles: [],
+      ...run,
+    }),
+  );
+}
+
+const results = (run: Partial<SarifRun>) => log(run).runs[0]?.results ?? [];
+
+describe('a SARIF log', () => {
+  const fits = new Ajv({ strict: false }).compile(sarifLog);
+
+  test.each<[string, Partial<SarifRun>]>([
+    ['without findings', {}],
+    ['with findings and fixes', { findings: [found(1), found(2)] }],
+    ['with pages of rules', { findings: [found(1)], helpUri: id => `https://example.org/rules/${id}` }],
+    ['with files that could not be read', { troubles: ['a.md: The file does not exist.'] }],
+  ])('%s has the form that SARIF 2.1.0 asks for', (_, run) => {
+    expect(fits(log(run)), JSON.stringify(fits.errors)).toBe(true);
+  });
+
+  test('describes every rule, those that are off included', () => {
+    const rules = log({}).runs[0]?.tool.driver.rules ?? [];
+    expect(rules.map(rule => rule.id)).toEqual(ruleNames.map(rule => rule.id));
+    expect(rules.find(rule => rule.id === 'unknown-clause')?.defaultConfiguration).toEqual({
+      enabled: true,
+      level: 'error',
+    });
+    expect(rules.find(rule => rule.id === 'undated-reference')?.defaultConfiguration).toEqual({
+      enabled: false,
+    });
+  });
+
+  test('counts lines and UTF-16 columns from 1', () => {
+    const [result] = results({ findings: [found(1)] });
+    expect(log({}).runs[0]?.columnKind).toBe('utf16CodeUnits');
+    expect(result?.locations?.[0]?.physicalLocation?.region).toEqual({
+      startLine: 3,
+      startColumn: 28,
+      endLine: 3,
+      endColumn: 33,
+    });
+  });
+
+  test('offers each fix as a replacement', () => {
+    const [result] = results({ findings: [found(1)] });
+    expect(result?.fixes?.[0]?.description?.text).toBe('Change to 8.7.3');
+    expect(result?.fixes?.[0]?.artifactChanges[0]?.replacements[0]).toEqual({
+      deletedRegion: { startLine: 3, startColumn: 28, endLine: 3, endColumn: 33 },
+      insertedContent: { text: '8.7.3' },
+    });
+  });
+
+  test('keeps the names of files whatever they contain', () => {
+    const uriOf = (file: string) =>
+      results({ findings: [found(1, file)] })[0]?.locations?.[0]?.physicalLocation?.artifactLocation?.uri;
+    expect(uriOf('policies/change control #2.md')).toBe('policies/change%20control%20%232.md');
+    expect(uriOf('10%.md')).toBe('10%25.md');
+    expect(uriOf('a:b/c.md')).toMatch(/^\.\//);
+    expect(uriOf('broken\uD83D.md')).toBe('broken%EF%BF%BD.md');
+  });
+
+  test('gives equal findings of one file different fingerprints, and the same ones each time', () => {
+    const prints = results({ findings: [found(1), found(2)] }).map(result => result.partialFingerprints);
+    expect(prints[0]).not.toEqual(prints[1]);
+    expect(results({ findings: [found(1)] })[0]?.partialFingerprints).toEqual(prints[0]);
+  });
+
+  test('says that the run was not whole where a file could not be read', () => {
+    const [invocation] = log({ troubles: ['a.md: The file does not exist.'] }).runs[0]?.invocations ?? [];
+    expect(invocation?.executionSuccessful).toBe(false);
+    expect(invocation?.toolExecutionNotifications?.[0]?.message.text).toBe('a.md: The file does not exist.');
+  });
+});
+
+test('findings as JSON count lines and UTF-16 characters from 0', () => {
+  expect(JSON.parse(findingsAsJson([found(1)]))).toEqual([
+    {
+      file: 'policies/incident.md',
+      range: { start: { line: 2, character: 27 }, end: { line: 2, character: 32 } },
+      rule: 'unknown-clause',
+      severity: 'error',
+      message: 'ISO/IEC 20000-1:2018 has no clause 8.7.9.',
+      fixes: [
+        {
+          title: 'Change to 8.7.3',
+          edits: [
+            {
+              range: { start: { line: 2, character: 27 }, end: { line: 2, character: 32 } },
+              text: '8.7.3',
+            },
+          ],
+        },
+      ],
+      related: [],
+    },
+  ]);
+});

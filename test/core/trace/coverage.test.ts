@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import type { Exclusion } from '../../../src/core/config/config.ts';
+import { coverageAsJson, coverageAsMarkdown, coverageAsText } from '../../../src/core/reports/coverage.ts';
+import { plainPaint } from '../../../src/core/reports/paint.ts';
+import { type CitedClauses, coverageOf } from '../../../src/core/trace/coverage.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const { catalogue } = shipped();
+const scope = [{ standard: 'ISO/IEC 20000-1', edition: '2018', span: undefined }];
+
+/** A document that cites clauses of ISO/IEC 20000-1:2018, or of the edition named. */
+const cites = (document: string, clauses: readonly string[], edition = '2018'): CitedClauses => ({
+  document,
+  clauses: clauses.map(clause => ({ standard: 'ISO/IEC 20000-1', edition, clause })),
+});
+
+const excludes = (clause: string, justification?: string): Exclusion => ({
+  clause: { standard: 'ISO/IEC 20000-1', edition: '2018', clause },
+  justification,
+  span: { start: 0, end: 0 },
+});
+
+function coverage(cited: readonly CitedClauses[], exclusions: readonly Exclusion[] = []) {
+  const [edition] = coverageOf(scope, cited, catalogue, exclusions);
+  if (!edition) throw new Error('No coverage of the edition.');
+  return edition;
+}
+
+/** The status of some clauses, given what is cited. */
+function statuses(cited: readonly string[], asked: readonly string[], exclusions: readonly Exclusion[] = []) {
+  const { clauses } = coverage([cites('a.md', cited)], exclusions);
+  return asked.map(number => clauses.find(({ clause }) => clause.number === number)?.status);
+}
+
+describe('a clause is', () => {
+  test('covered where it is referenced', () => {
+    expect(statuses(['8.7.3'], ['8.7.3'])).toEqual(['covered']);
+  });
+
+  test('not covered where nothing near it is', () => {
+    expect(statuses(['8.7.3'], ['8.6.1', '9'])).toEqual(['not covered', 'not covered']);
+  });
+
+  test('partly covered where only its parent is referenced', () => {
+    expect(statuses(['8.7'], ['8.7', '8.7.3'])).toEqual(['covered', 'partly covered']);
+  });
+
+  test('not covered where only its parent’s parent is', () => {
+    expect(statuses(['8'], ['8.7', '8.7.3'])).toEqual(['partly covered', 'not covered']);
+  });
+
+  test('partly covered where some of what is below it is referenced', () => {
+    expect(statuses(['8.7.3.2'], ['8', '8.7', '8.7.3'])).toEqual([
+      'partly covered',
+      'partly covered',
+      'partly covered',
+    ]);
+  });
+
+  test('covered where all its children are', () => {
+    expect(statuses(['8.7.1', '8.7.2', '8.7.3'], ['8.7'])).toEqual(['covered']);
+  });
+
+  test('excluded with all that is below it', () => {
+    expect(statuses(['8.7.3.1'], ['8.7.3', '8.7.3.1'], [excludes('8.7.3')])).toEqual([
+      'excluded',
+      'excluded',
+    ]);
+  });
+
+  test('covered where all its children are that are not excluded', () => {
+    expect(statuses(['8.7.1', '8.7.2'], ['8.7'], [excludes('8.7.3')])).toEqual(['covered']);
+  });
+});
+
+describe('the coverage of an edition', () => {
+  test('names the documents of each clause', () => {
+    const { clauses } = coverage([cites('b.md', ['8.7.3', '8.7.3']), cites('a.md', ['8.7.3'])]);
+    expect(clauses.find(({ clause }) => clause.number === '8.7.3')?.documents).toEqual(['b.md', 'a.md']);
+  });
+
+  test('never counts a clause cited from another edition', () => {
+    expect(coverage([cites('a.md', ['8.7.3', '9.2'], '2011')]).counts.covered).toBe(0);
+  });
+
+  test('counts no clause that asks for nothing', () => {
+    const { clauses } = coverage([]);
+    expect(clauses.map(({ clause }) => clause.number)).not.toContain('3');
+    expect(clauses[0]?.clause.number).toBe('4');
+  });
+
+  test('adds up', () => {
+    const { clauses, counts } = coverage([cites('a.md', ['8.7.3', '9'])], [excludes('8.3')]);
+    expect(counts.covered + counts['partly covered'] + counts['not covered'] + counts.excluded).toBe(
+      clauses.length,
+    );
+  });
+
+  test('is 100 % only where nothing is left', () => {
+    const all = coverage([]).clauses.map(({ clause }) => clause.number);
+    expect(coverage([cites('a.md', all)]).percent).toBe(100);
+    expect(
+      coverage([
+        cites(
+          'a.md',
+          all.filter(number => number !== '9.4'),
+        ),
+      ]).percent,
+    ).toBe(98);
+    expect(coverage([]).percent).toBe(0);
+  });
+
+  test('comes for each edition in scope, in the order of the scope', () => {
+    const two = [{ standard: 'ISO 9001', edition: '2015', span: undefined }, ...scope];
+    expect(coverageOf(two, [], catalogue, []).map(({ edition }) => edition.name)).toEqual([
+      'ISO 9001:2015',
+      'ISO/IEC 20000-1:2018',
+    ]);
+  });
+
+  test('is silent about an edition whose clauses nobody lists', () => {
+    expect(
+      coverageOf([{ standard: 'ISO 9001', edition: '2008', span: undefined }], [], catalogue, []),
+    ).toEqual([]);
+  });
+});
+
+describe('reports of coverage', () => {
+  const found = [coverage([cites('a|b.md', ['8.7.3'])], [excludes('8.4.1', 'We keep no *books*.')])];
+
+  test('as text show the counts and what is not covered', () => {
+    const text = coverageAsText(found, { showsAll: false }, plainPaint);
+    expect(text).toMatch(/^ISO\/IEC 20000-1:2018 {2}/);
+    expect(text).toMatch(/% covered: 1 covered, \d+ partly covered, \d+ not covered, \d+ excluded\n/);
+    expect(text).toMatch(/^ {2}8\.7 +.* partly covered$/m);
+    expect(text).toMatch(/^ {2}8\.4\.1 +.* excluded +We keep no \*books\*\.$/m);
+    expect(text).not.toMatch(/^ {2}8\.7\.3 /m);
+  });
+
+  test('as text show all clauses and their documents where that is asked for', () => {
+    expect(coverageAsText(found, { showsAll: true }, plainPaint)).toMatch(
+      /^ {2}8\.7\.3 +.* covered +a\|b\.md$/m,
+    );
+  });
+
+  test('as JSON have every clause', () => {
+    const [edition] = JSON.parse(coverageAsJson(found));
+    expect(edition).toMatchObject({
+      id: 'iso-iec-20000-1-2018',
+      standard: 'ISO/IEC 20000-1',
+      edition: '2018',
+    });
+    expect(edition.clauses).toContainEqual({
+      number: '8.7.3',
+      title: 'Information security management',
+      status: 'covered',
+      documents: ['a|b.md'],
+      justification: null,
+    });
+  });
+
+  test('as Markdown escape what would be markup', () => {
+    const markdown = coverageAsMarkdown(found);
+    expect(markdown).toMatch(/^## ISO\/IEC 20000-1:2018\n/);
+    expect(markdown).toContain('| Clause | Title | Coverage | Documents |\n| --- | --- | --- | --- |\n');
+    expect(markdown).toContain('| a\\|b.md |');
+    expect(markdown).toContain('We keep no \\*books\\*.');
+  });
+
+  test('never say more than that clauses are referenced', () => {
+    const words = coverageAsText(found, { showsAll: true }, plainPaint) + coverageAsMarkdown(found);
+    expect(words).not.toMatch(/complian|\bconform|passed|failed/i);
+  });
+});
