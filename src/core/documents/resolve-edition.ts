@@ -13,9 +13,6 @@ export interface ResolvedEdition {
   readonly how: 'stated' | 'scope' | 'document' | 'latest';
 }
 
-/** Editions that are known by name alone have no clauses; nothing can be said of their numbers. */
-export const isListed = (edition: Edition): boolean => edition.clauses.length > 0;
-
 /** Answers for one document which edition each of its references means; reads the document once. */
 export function editionResolver(
   document: Document,
@@ -60,5 +57,5 @@ function resolveUndated(
   if (year !== undefined && years.size === 1) {
     return { edition: catalogue.edition(standard, year), how: 'document' };
   }
-  return { edition: catalogue.editionsOf(standard).findLast(isListed), how: 'latest' };
+  return { edition: catalogue.editionsOf(standard).findLast(({ isListed }) => isListed), how: 'latest' };
 }

@@ -1,6 +1,5 @@
 import type { Catalogue, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
-import { isListed } from '../documents/resolve-edition.ts';
 import type { Rule } from './rule.ts';
 import { listed } from './wording.ts';
 
@@ -41,5 +40,5 @@ function meantEdition(standard: string, config: Config, catalogue: Catalogue): E
   const inScope = config.standards.find(entry => entry.standard === standard);
   return inScope
     ? catalogue.edition(standard, inScope.edition)
-    : catalogue.editionsOf(standard).findLast(isListed);
+    : catalogue.editionsOf(standard).findLast(({ isListed }) => isListed);
 }

@@ -60,7 +60,7 @@ export const mismatchedTitle: Rule = {
               ]),
         ],
         related: [{ span: reference.span, message: `Cited here: ${clauseName(edition, own.number)}.` }],
-        isDraft: edition.isDraft,
+        isDraft: own.isDraft || meant.isDraft,
       };
     }
   },

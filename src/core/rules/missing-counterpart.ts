@@ -109,7 +109,7 @@ function citedPlaces({ document, clauses }: RuleContext) {
 
 /** Each counterpart alone, and where there are several, all of them. */
 function insertFixes(
-  { document, config }: RuleContext,
+  { document }: RuleContext,
   reference: CitedClause['reference'],
   other: Edition,
   missing: readonly string[],

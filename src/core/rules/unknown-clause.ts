@@ -1,12 +1,11 @@
 import type { Catalogue, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
-import { isListed } from '../documents/resolve-edition.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { ViaKind } from '../references/reference.ts';
 import type { CitedClause, Rule } from './rule.ts';
 import { listed, numberAndTitle } from './wording.ts';
 
-/** Where a standard named further away was most likely meant; from a title or heading a number may be the text's own. */
+/** Where the standard was named close by. Below a title or heading that names it, a bare number may be the text's own. */
 const near: ReadonlySet<ViaKind> = new Set([
   'sentence',
   'list',
@@ -26,18 +25,22 @@ export const unknownClause: Rule = {
   summary: 'The cited edition has no such clause',
   severity: 'error',
 
-  *check({ document: { text }, clauses, catalogue, correlations }) {
+  *check({ document: { text }, clauses, catalogue, correlations, config }) {
     for (const cited of clauses) {
       const { reference, edition, how, address } = cited;
-      if (reference.implied || !isListed(edition) || edition.has(address.clause)) continue;
+      if (reference.implied || !edition.isListed || exists(edition, address.clause)) continue;
 
       const others = catalogue
         .editionsOf(edition.standard)
-        .filter(other => other !== edition && other.has(address.clause));
-      if (!isCertain(cited, others, catalogue)) continue;
+        .filter(other => other !== edition && exists(other, address.clause));
+      const isInScope = config.standards.some(
+        entry => entry.standard === edition.standard && entry.edition === edition.year,
+      );
+      if (!isCertain(cited, others.length > 0, isInScope, catalogue)) continue;
 
       const elsewhere = others.length > 0 ? `; ${listed(others.map(({ name }) => name))} has it` : '';
       const inScope = how === 'scope' ? ', the edition in scope,' : '';
+      const isStated = how === 'stated' && reference.via === undefined;
       yield {
         span: reference.clauseSpan,
         message: `${edition.name}${inScope} has no clause ${address.clause}${elsewhere}.`,
@@ -50,23 +53,27 @@ export const unknownClause: Rule = {
           })),
         ],
         isDraft: edition.isDraft,
-        ...(how === 'scope' && others.length > 0 ? { atMost: 'warning' as const } : {}),
+        ...(others.length > 0 && !isStated ? { atMost: 'warning' as const } : {}),
       };
     }
   },
 };
 
+/** Introductions and informative annexes are numbered, too. */
+const exists = (edition: Edition, clause: string): boolean =>
+  edition.has(clause) || edition.unlisted.includes(clause);
+
 function isCertain(
-  { reference, edition, how }: CitedClause,
-  others: readonly Edition[],
+  { reference: { via }, edition, how, address }: CitedClause,
+  isElsewhere: boolean,
+  isInScope: boolean,
   catalogue: Catalogue,
 ): boolean {
-  const { via } = reference;
-  if (via && !near.has(via.kind)) return false;
-  if (how === 'stated' || how === 'scope') return via === undefined || others.length === 0;
-  if (others.length > 0) return false;
+  if (via && !near.has(via.kind) && !address.clause.startsWith('A.')) return false;
+  if (isInScope) return true;
+  if (isElsewhere) return how === 'stated' && via === undefined;
   // An edition without a list of clauses may have any number.
-  return how === 'document' || catalogue.editionsOf(edition.standard).every(isListed);
+  return how !== 'latest' || catalogue.editionsOf(edition.standard).every(({ isListed }) => isListed);
 }
 
 /** The clause was of the edition before, or after, this one: what became of it here. */

@@ -13,7 +13,7 @@ export const unmappedClause: Rule = {
     const reported = new Set<string>();
     for (const { reference, edition, address } of clauses) {
       const isInScope = scope.some(entry => isEdition(entry, edition));
-      if (!isInScope || reference.implied || !edition.has(address.clause)) continue;
+      if (!isInScope || reference.implied || !edition.clause(address.clause)?.isRequirement) continue;
 
       for (const entry of scope) {
         const other = catalogue.edition(entry.standard, entry.edition);

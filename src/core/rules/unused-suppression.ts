@@ -1,4 +1,4 @@
-import { likeliest } from '../config/did-you-mean.ts';
+import { likeliest } from '../catalogue/likeliest.ts';
 import { ruleIds } from '../config/rule-ids.ts';
 import { removeComment } from '../fixes/suppress.ts';
 import type { Rule } from './rule.ts';

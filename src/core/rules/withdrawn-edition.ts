@@ -1,4 +1,4 @@
-import type { Correlations, Edition } from '../catalogue/types.ts';
+import type { Catalogue, Correlations, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -21,7 +21,8 @@ export const withdrawnEdition: Rule = {
     for (const reference of document.references) {
       if (reference.edition === undefined || !reference.editionSpan) continue;
       const edition = catalogue.edition(reference.standard, reference.edition);
-      if (edition?.status !== 'withdrawn' || reported.has(edition)) continue;
+      if (edition?.status !== 'withdrawn' || reported.has(edition) || !isSettled(edition, catalogue))
+        continue;
       if (scope.some(entry => entry.standard === edition.standard && entry.edition === edition.year))
         continue;
 
@@ -31,7 +32,7 @@ export const withdrawnEdition: Rule = {
         message: `${edition.name} is withdrawn.${replacement(edition)}`,
         fixes: successorFixes(document, reference, catalogue.editionsOf(edition.standard), correlations),
         isDeprecated: true,
-        isDraft: edition.isDraft,
+        isDraft: edition.isStatusDraft,
       };
     }
   },
@@ -55,6 +56,11 @@ export const withdrawnScope: ConfigRule = {
     }
   },
 };
+
+/** Hearsay about a new edition is not enough to strike out the newest one that a pack lists. */
+const isSettled = (edition: Edition, catalogue: Catalogue): boolean =>
+  !edition.isStatusDraft ||
+  catalogue.editionsOf(edition.standard).some(({ isListed, year }) => isListed && year > edition.year);
 
 const replacement = ({ successor }: Edition): string =>
   successor === undefined ? '' : ` ${successor} replaces it.`;

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { applyEdits, applyFixes } from '../../../src/core/fixes/apply.ts';
+
+const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
+const fix = (title: string, ...edits: ReturnType<typeof edit>[]) => ({ title, edits });
+
+test('edits insert, replace and remove', () => {
+  expect(applyEdits('one two three', [edit(0, 0, 'zero '), edit(4, 7, '2'), edit(7, 13, '')])).toBe(
+    'zero one 2',
+  );
+});
+
+test('the order in which edits are given does not matter', () => {
+  expect(applyEdits('abc', [edit(2, 3, 'C'), edit(0, 1, 'A')])).toBe('AbC');
+});
+
+test('no edits leave the text as it is', () => {
+  expect(applyEdits('abc\r\n', [])).toBe('abc\r\n');
+});
+
+test('fixes that do not touch each other are all applied', () => {
+  const result = applyFixes('a b c', [fix('one', edit(0, 1, 'A')), fix('two', edit(4, 5, 'C'))]);
+  expect(result).toMatchObject({ text: 'A b C', skipped: [] });
+});
+
+test.each([
+  ['overlap', edit(0, 3, 'X'), edit(2, 5, 'Y')],
+  ['insert at one place', edit(2, 2, 'X'), edit(2, 2, 'Y')],
+  ['insert where the other ends', edit(0, 2, 'X'), edit(2, 2, 'Y')],
+])('of two fixes that %s the first is applied and the second left for the next pass', (_, first, second) => {
+  const result = applyFixes('abcdef', [fix('first', first), fix('second', second)]);
+  expect(result.applied.map(({ title }) => title)).toEqual(['first']);
+  expect(result.skipped.map(({ title }) => title)).toEqual(['second']);
+});
+
+test('a fix is applied whole or not at all', () => {
+  const result = applyFixes('abcdef', [
+    fix('first', edit(0, 1, 'A')),
+    fix('both', edit(0, 1, 'X'), edit(4, 5, 'E')),
+  ]);
+  expect(result.text).toBe('Abcdef');
+});
+
+test('two fixes that make the same edit agree', () => {
+  const result = applyFixes('abc', [fix('first', edit(0, 1, 'A')), fix('second', edit(0, 1, 'A'))]);
+  expect(result).toMatchObject({ text: 'Abc', skipped: [] });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { ambiguousReference } from '../../../src/core/rules/ambiguous-reference.ts';
+import { expectFix, expectReports, expectSilence, findingsIn, fixTitles } from '../../support/marks.ts';
+
+const two = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
+const both = '# Policy\n\nWe answer to ISO/IEC 20000-1:2018 and ISO 9001:2015.\n\n';
+
+test('ambiguous-reference names the standards that could be meant', () => {
+  expectReports(
+    ambiguousReference,
+    `${both}We follow clause ‹7.4› in all we say.`,
+    'Clause 7.4 could be of ISO/IEC 20000-1 or ISO 9001; nothing here says which.',
+    two,
+  );
+});
+
+test('ambiguous-reference offers each reading', () => {
+  expect(fixTitles(ambiguousReference, `${both}We follow clause 7.4 in all we say.`, two)).toEqual([
+    'Change to 7.4 of ISO/IEC 20000-1:2018',
+    'Change to 7.4 of ISO 9001:2015',
+  ]);
+});
+
+test('ambiguous-reference settles the reading in the sentence', () => {
+  expectFix(
+    ambiguousReference,
+    `${both}We follow clause 7.4 in all we say.`,
+    'Change to 7.4 of ISO 9001:2015',
+    `${both}We follow clause 7.4 of ISO 9001:2015 in all we say.`,
+    two,
+  );
+});
+
+test('ambiguous-reference is a hint', () => {
+  expect(findingsIn(`${both}We follow clause 7.4.`, two, ambiguousReference)[0]?.severity).toBe('hint');
+});
+
+test.each([
+  ['one standard is spoken of', 'We answer to ISO 9001:2015.\n\nWe follow clause 7.4.'],
+  ['no standard is in sight', 'The contract ends after clause 7.4.'],
+  ['the sentence settles it', `${both}We follow clause 7.4 of ISO 9001:2015.`],
+])('ambiguous-reference is silent where %s', (_, text) => {
+  expectSilence(ambiguousReference, text);
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { mismatchedCounterpart } from '../../../src/core/rules/mismatched-counterpart.ts';
+import { expectFix, expectReports, expectSilence, findingsIn } from '../../support/marks.ts';
+
+const heads = '| Topic | ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- | --- |\n';
+
+test('mismatched-counterpart reads the row of a table whose heads name two standards', () => {
+  expectReports(
+    mismatchedCounterpart,
+    `${heads}| Knowledge | 7.6 | 7.1.6 |\n| Nonconformities | 10.1 | ‹10.1› |\n`,
+    'The tables do not correlate ISO 9001:2015 10.1 (General) with ISO/IEC 20000-1:2018 10.1 (Nonconformity and corrective action); there it answers to 10.2 of ISO 9001:2015.',
+  );
+});
+
+test('mismatched-counterpart reads a bracket after a reference', () => {
+  expectReports(
+    mismatchedCounterpart,
+    'Suppliers: ISO/IEC 20000-1:2018 8.3.4 (ISO 9001:2015 ‹8.6›).',
+    'The tables do not correlate ISO 9001:2015 8.6 (Release of products and services) with ISO/IEC 20000-1:2018 8.3.4 (Supplier management); there it answers to 8.4 of ISO 9001:2015.',
+  );
+});
+
+test.each([
+  'ISO/IEC 20000-1:2018 7.6 corresponds to ISO 9001:2015 ‹8.4›.',
+  'ISO/IEC 20000-1:2018 7.6, see also ISO 9001:2015 ‹8.4›.',
+  'ISO/IEC 20000-1:2018 7.6 (cf. ISO 9001:2015 ‹8.4›).',
+  'ISO/IEC 20000-1:2018 7.6 ↔ ISO 9001:2015 ‹8.4›.',
+  'ISO/IEC 20000-1:2018 7.6 entspricht ISO 9001:2015 ‹8.4›.',
+  '**ISO/IEC 20000-1:2018 7.6** (**ISO 9001:2015 ‹8.4›**).',
+])('mismatched-counterpart reads “%s”', text => {
+  expectReports(
+    mismatchedCounterpart,
+    text,
+    'The tables do not correlate ISO 9001:2015 8.4 (Control of externally provided processes, products and services) with ISO/IEC 20000-1:2018 7.6 (Knowledge); there it answers to 7.1.6 of ISO 9001:2015.',
+  );
+});
+
+test.each([
+  ['the tables put the two together', 'ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6).'],
+  ['it is the parent of a counterpart', 'ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1).'],
+  ['it is a child of a counterpart', 'ISO/IEC 20000-1:2018 8.3.4 (ISO 9001:2015 8.4.2).'],
+  ['the two merely share a sentence', 'See ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 8.4.'],
+  ['the two are a list', 'See ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 8.4.'],
+  ['the bracket says more', 'ISO/IEC 20000-1:2018 7.6 (which ISO 9001:2015 8.4 does not ask for).'],
+  ['one of them has no published counterpart', 'ISO/IEC 20000-1:2018 8.7.3 (ISO 9001:2015 8.4).'],
+  ['both are of one standard', 'ISO 9001:2015 8.4 (see also ISO 9001:2015 8.6).'],
+  ['nobody stated the editions', 'ISO/IEC 20000-1 7.6 (ISO 9001 8.4).'],
+  ['one of several fits', 'ISO/IEC 20000-1:2018 7.6, 8.3.4 (ISO 9001:2015 8.4).'],
+  ['a cell holds several and one of them fits', `${heads}| Changes | 8.5.1 | 6.3, 8.5.6 |\n`],
+  ['a cell is empty', `${heads}| Changes | 8.5.1 | |\n`],
+])('mismatched-counterpart is silent where %s', (_, text) => {
+  expectSilence(mismatchedCounterpart, text);
+});
+
+test('mismatched-counterpart offers the correlated clauses', () => {
+  expectFix(
+    mismatchedCounterpart,
+    `${heads}| Nonconformities | 10.1 | 10.1 |\n`,
+    'Change to 10.2 (Nonconformity and corrective action)',
+    `${heads}| Nonconformities | 10.1 | 10.2 |\n`,
+  );
+});
+
+test('mismatched-counterpart names the other place and the row that was read', () => {
+  const [finding] = findingsIn('ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 8.4).', {}, mismatchedCounterpart);
+  expect(finding?.related?.map(({ message }) => message)).toEqual([
+    'Set down here as the counterpart: ISO/IEC 20000-1:2018 7.6 (Knowledge).',
+    expect.stringContaining('ISO/IEC TR 20000-7:2019, Table 3'),
+    expect.stringContaining('ISO/IEC TR 20000-7:2019, Table B.1'),
+    expect.stringContaining('ISO/IEC TR 20000-7:2019'),
+  ]);
+});

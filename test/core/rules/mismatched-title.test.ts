@@ -1,0 +1,57 @@
+import { test } from 'vitest';
+import { mismatchedTitle } from '../../../src/core/rules/mismatched-title.ts';
+import { expectFix, expectReports, expectSilence } from '../../support/marks.ts';
+
+test("mismatched-title underlines the title that is another clause's", () => {
+  expectReports(
+    mismatchedTitle,
+    'See ISO/IEC 20000-1:2018 8.2.6 ‹Asset management›.',
+    '“Asset management” is the title of ISO/IEC 20000-1:2018 8.2.5; 8.2.6 is “Configuration management”.',
+  );
+});
+
+test('mismatched-title reads titles in brackets, letter case aside', () => {
+  expectReports(
+    mismatchedTitle,
+    'See ISO/IEC 27001:2022 A.5.15 (‹access rights›).',
+    '“access rights” is the title of ISO/IEC 27001:2022 A.5.18; A.5.15 is “Access control”.',
+  );
+});
+
+test.each([
+  ['the title is right', 'See ISO/IEC 20000-1:2018 8.2.5 Asset management.'],
+  ['the words are no title', 'See ISO/IEC 20000-1:2018 8.2.5 for what we own.'],
+  ['several clauses share the title', 'See ISO 9001:2015 7.2 General.'],
+  ['it is the title of the parent', 'See ISO/IEC 20000-1:2018 7.5.1 (Documented information).'],
+  ['it is the title of a child', 'See ISO 9001:2015 7.1 (Organizational knowledge).'],
+  ['the clause does not exist', 'See ISO/IEC 20000-1:2018 8.2.9 (Asset management).'],
+  [
+    'the words belong to the next number',
+    'Controls: Access control ISO/IEC 27001:2022 A.5.15 Identity management (A.5.16).',
+  ],
+  [
+    'another edition gives the number this title, and none was stated',
+    'See ISO/IEC 27001 10.1 (Continual improvement).',
+  ],
+  ['a list shares one title', 'See ISO/IEC 27001:2022 A.5.15, A.5.18 (Access control).'],
+])('mismatched-title is silent where %s', (_, text) => {
+  expectSilence(mismatchedTitle, text);
+});
+
+test('mismatched-title offers the right number', () => {
+  expectFix(
+    mismatchedTitle,
+    'See ISO/IEC 20000-1:2018 8.2.6 (Asset management).',
+    'Change the number to 8.2.5',
+    'See ISO/IEC 20000-1:2018 8.2.5 (Asset management).',
+  );
+});
+
+test('mismatched-title offers the right title', () => {
+  expectFix(
+    mismatchedTitle,
+    'See ISO/IEC 20000-1:2018 8.2.6 (Asset management).',
+    'Change the title to “Configuration management”',
+    'See ISO/IEC 20000-1:2018 8.2.6 (Configuration management).',
+  );
+});

@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest';
+import { missingCounterpart } from '../../../src/core/rules/missing-counterpart.ts';
+import { expectFix, expectReports, expectSilence, findingsIn, fixTitles } from '../../support/marks.ts';
+
+const two = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
+
+const knowledge = 'Insert ISO 9001:2015 7.1.6 (Organizational knowledge)';
+
+test('missing-counterpart reports a clause whose section cites no counterpart', () => {
+  expectReports(
+    missingCounterpart,
+    '# Knowledge\n\nWe keep it as ISO/IEC 20000-1:2018 ‹7.6› asks.\n',
+    'ISO/IEC 20000-1:2018 7.6 (Knowledge) answers to 7.1.6 of ISO 9001:2015; this section cites it nowhere.',
+    two,
+  );
+});
+
+test('missing-counterpart works from either side', () => {
+  expectReports(
+    missingCounterpart,
+    'We keep it as ISO 9001:2015 ‹7.1.6› asks.',
+    'ISO 9001:2015 7.1.6 (Organizational knowledge) answers to 7.6 of ISO/IEC 20000-1:2018; this section cites it nowhere.',
+    two,
+  );
+});
+
+test('missing-counterpart reports a clause once a section, at its first mention', () => {
+  expectReports(
+    missingCounterpart,
+    '# One\n\nISO/IEC 20000-1:2018 ‹7.6›, again ISO/IEC 20000-1:2018 7.6.\n\n# Two\n\nISO/IEC 20000-1:2018 ‹7.6›.\n',
+    [
+      'ISO/IEC 20000-1:2018 7.6 (Knowledge) answers to 7.1.6 of ISO 9001:2015; this section cites it nowhere.',
+      'ISO/IEC 20000-1:2018 7.6 (Knowledge) answers to 7.1.6 of ISO 9001:2015; this section cites it nowhere.',
+    ],
+    two,
+  );
+});
+
+test('missing-counterpart names all of several counterparts', () => {
+  expectReports(
+    missingCounterpart,
+    'Changes follow ISO/IEC 20000-1:2018 ‹8.5.1›.',
+    'ISO/IEC 20000-1:2018 8.5.1 (Change management) answers to 6.3, 8.3.6 and 8.5.6 of ISO 9001:2015; this section cites none of them.',
+    two,
+  );
+});
+
+test('missing-counterpart is silent without a scope', () => {
+  expectSilence(missingCounterpart, 'We keep it as ISO/IEC 20000-1:2018 7.6 asks.');
+  expectSilence(missingCounterpart, 'We keep it as ISO/IEC 20000-1:2018 7.6 asks.', {
+    scope: ['ISO/IEC 20000-1:2018'],
+  });
+});
+
+test.each([
+  ['the section cites a counterpart', 'See ISO/IEC 20000-1:2018 7.6.\n\nAnd ISO 9001:2015 7.1.6.'],
+  ['one of several counterparts is cited', 'See ISO/IEC 20000-1:2018 8.5.1 and ISO 9001:2015 8.5.6.'],
+  ['the parent of a counterpart is cited', 'See ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.'],
+  ['a child of a counterpart is cited', 'See ISO/IEC 20000-1:2018 8.3.4 and ISO 9001:2015 8.4.2.'],
+  ['a range holds a counterpart', 'See ISO/IEC 20000-1:2018 8.3.4 and ISO 9001:2015 8.3 to 8.6.'],
+  ['a section below cites it', '# ISO/IEC 20000-1:2018 7.6\n\n## Detail\n\nISO 9001:2015 7.1.6.\n'],
+  ['the heading above cites it', '# ISO 9001:2015 7.1.6\n\n## Detail\n\nISO/IEC 20000-1:2018 7.6.\n'],
+  ['the tables say that there is none', 'See ISO/IEC 20000-1:2018 8.7.3.'],
+  ['the edition is not in scope', 'See ISO 9001:2008 7.6.'],
+  ['the standard is cited as a whole', 'We answer to ISO/IEC 20000-1:2018.'],
+])('missing-counterpart is silent where %s', (_, text) => {
+  expectSilence(missingCounterpart, text, two);
+});
+
+test('missing-counterpart is silent about counterparts that are only derived', () => {
+  expectSilence(missingCounterpart, 'See ISO/IEC 20000-1:2018 8.6.1.', {
+    scope: ['ISO/IEC 20000-1:2018', 'ISO/IEC 27001:2022'],
+  });
+});
+
+test('missing-counterpart asks for no clause that the config excludes', () => {
+  const clause = { standard: 'ISO 9001', edition: '2015', clause: '8.3' };
+  expectSilence(missingCounterpart, 'See ISO/IEC 20000-1:2018 8.5.2.', {
+    ...two,
+    exclusions: [{ clause, justification: 'Nothing is designed here', span: { start: 0, end: 0 } }],
+  });
+});
+
+test('missing-counterpart inserts a bracket after the reference', () => {
+  expectFix(
+    missingCounterpart,
+    'We keep it as ISO/IEC 20000-1:2018 7.6 asks.',
+    knowledge,
+    'We keep it as ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) asks.',
+    two,
+  );
+});
+
+test('missing-counterpart inserts all of several', () => {
+  expectFix(
+    missingCounterpart,
+    'Changes follow ISO/IEC 20000-1:2018 8.5.1.',
+    'Insert all: ISO 9001:2015 6.3, 8.3.6 and 8.5.6',
+    'Changes follow ISO/IEC 20000-1:2018 8.5.1 (ISO 9001:2015 6.3; ISO 9001:2015 8.3.6; ISO 9001:2015 8.5.6).',
+    two,
+  );
+});
+
+test('missing-counterpart offers each of several, then all', () => {
+  expect(fixTitles(missingCounterpart, 'Changes follow ISO/IEC 20000-1:2018 8.5.1.', two)).toEqual([
+    'Insert ISO 9001:2015 6.3 (Planning of changes)',
+    'Insert ISO 9001:2015 8.3.6 (Design and development changes)',
+    'Insert ISO 9001:2015 8.5.6 (Control of changes)',
+    'Insert all: ISO 9001:2015 6.3, 8.3.6 and 8.5.6',
+  ]);
+});
+
+test('missing-counterpart leaves the choice among several to a person', () => {
+  const preferred = (text: string) =>
+    findingsIn(text, two, missingCounterpart).map(finding => finding.prefersFirst);
+  expect(preferred('See ISO/IEC 20000-1:2018 8.5.1.')).toEqual([false]);
+  expect(preferred('See ISO/IEC 20000-1:2018 7.6.')).toEqual([true]);
+});
+
+const placed: readonly (readonly [where: string, before: string, after: string])[] = [
+  [
+    'after the whole list',
+    'See ISO/IEC 20000-1:2018 7.6, 8.2.1 and more.',
+    'See ISO/IEC 20000-1:2018 7.6, 8.2.1 (ISO 9001:2015 7.1.6) and more.',
+  ],
+  [
+    'after a title in brackets',
+    'See ISO/IEC 20000-1:2018 7.6 (Knowledge) for more.',
+    'See ISO/IEC 20000-1:2018 7.6 (Knowledge) (ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'inside a bracket that holds the reference',
+    'We share what we know (ISO/IEC 20000-1:2018 7.6).',
+    'We share what we know (ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 7.1.6).',
+  ],
+  [
+    'after the emphasis',
+    'See **ISO/IEC 20000-1:2018 7.6** for more.',
+    'See **ISO/IEC 20000-1:2018 7.6** (ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'after the link',
+    'See [ISO/IEC 20000-1:2018 7.6](https://example.org/a) for more.',
+    'See [ISO/IEC 20000-1:2018 7.6](https://example.org/a) (ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'after the words of the link',
+    'See [ISO/IEC 20000-1:2018 7.6 on knowledge](know.md) for more.',
+    'See [ISO/IEC 20000-1:2018 7.6 on knowledge](know.md) (ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'at the end of a bracket that lists counterparts',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO/IEC 27001:2013 7.5) for more.',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO/IEC 27001:2013 7.5; ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'the way the document joins references',
+    'See ISO/IEC 27001:2013 A.16; ISO/IEC 20000-1:2018 8.6.1.\n\nAnd ISO/IEC 20000-1:2018 7.6.',
+    'See ISO/IEC 27001:2013 A.16; ISO/IEC 20000-1:2018 8.6.1.\n\nAnd ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 7.1.6.',
+  ],
+  [
+    'into the empty cell of the column that the standard heads',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.6 |\n',
+  ],
+  [
+    'in place of a dash',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | – |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.6 |\n',
+  ],
+  [
+    'behind what the cell holds',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.5 |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.5, 7.1.6 |\n',
+  ],
+  [
+    'into the cell of the reference where no column is headed so',
+    '| Topic | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| Knowledge | 7.6 |\n',
+    '| Topic | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| Knowledge | 7.6; ISO 9001:2015 7.1.6 |\n',
+  ],
+  [
+    'into the flow list of the front matter',
+    '---\nclauses: [ISO/IEC 20000-1:2018 7.6, ISO/IEC 20000-1:2018 8.2.1]\n---\n',
+    '---\nclauses: [ISO/IEC 20000-1:2018 7.6, ISO 9001:2015 7.1.6, ISO/IEC 20000-1:2018 8.2.1]\n---\n',
+  ],
+  [
+    'into the block list of the front matter, with its quotes',
+    '---\nclauses:\n  - "ISO/IEC 20000-1:2018 7.6"\n---\n',
+    '---\nclauses:\n  - "ISO/IEC 20000-1:2018 7.6"\n  - "ISO 9001:2015 7.1.6"\n---\n',
+  ],
+  [
+    'into a heading',
+    '## Knowledge (ISO/IEC 20000-1:2018 7.6)\n\nWe keep it.\n',
+    '## Knowledge (ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 7.1.6)\n\nWe keep it.\n',
+  ],
+  [
+    'in a quote inside a list',
+    '- Rule:\n  > ISO/IEC 20000-1:2018 7.6\n',
+    '- Rule:\n  > ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6)\n',
+  ],
+];
+
+test.each(placed)('missing-counterpart inserts %s', (_, before, after) => {
+  expectFix(missingCounterpart, before, knowledge, after, two);
+});
+
+test.each(placed)('missing-counterpart keeps CRLF when it inserts %s', (_, before, after) => {
+  const crlf = (text: string) => text.replaceAll('\n', '\r\n');
+  expectFix(missingCounterpart, crlf(before), knowledge, crlf(after), two);
+});

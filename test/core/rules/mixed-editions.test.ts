@@ -1,0 +1,71 @@
+import { test } from 'vitest';
+import { mixedEditions } from '../../../src/core/rules/mixed-editions.ts';
+import { expectFix, expectReports, expectSilence } from '../../support/marks.ts';
+
+const slip = 'Access follows ISO/IEC 27001:2013 A.9.2.5. Logging follows ISO/IEC 27001:2022 A.8.15 and more.';
+
+test('mixed-editions reports the older edition where both are cited equally often', () => {
+  expectReports(
+    mixedEditions,
+    'Access follows ISO/IEC 27001:‹2013› A.9.2.5. Logging follows ISO/IEC 27001:2022 A.8.15.',
+    'This document cites ISO/IEC 27001:2013 here and ISO/IEC 27001:2022 elsewhere, and compares them nowhere.',
+  );
+});
+
+test('mixed-editions reports the edition cited less often', () => {
+  expectReports(
+    mixedEditions,
+    'ISO/IEC 27001:2013 A.9.2.5 applies. ISO/IEC 27001:2013 A.9.1.1 applies.\n\nISO/IEC 27001:‹2022› A.8.15 applies.',
+    'This document cites ISO/IEC 27001:2022 here and ISO/IEC 27001:2013 elsewhere, and compares them nowhere.',
+  );
+});
+
+test('mixed-editions reports the edition that is not in scope', () => {
+  expectReports(
+    mixedEditions,
+    'ISO/IEC 27001:‹2013› A.9.2.5 applies. ISO/IEC 27001:‹2013› A.9.1.1 applies.\n\nISO/IEC 27001:2022 A.8.15 applies.',
+    [
+      'This document cites ISO/IEC 27001:2013 here and ISO/IEC 27001:2022 elsewhere, and compares them nowhere.',
+      'This document cites ISO/IEC 27001:2013 here and ISO/IEC 27001:2022 elsewhere, and compares them nowhere.',
+    ],
+    { scope: ['ISO/IEC 27001:2022'] },
+  );
+});
+
+test.each([
+  ['one edition is cited', 'ISO/IEC 27001:2013 A.9.2.5. ISO/IEC 27001:2013 A.9.1.1.'],
+  ['a sentence names both', `${slip}\n\nISO/IEC 27001:2013 A.9.2.5 became ISO/IEC 27001:2022 A.5.18.`],
+  ['a heading names both', `# From ISO/IEC 27001:2013 to ISO/IEC 27001:2022\n\n${slip}`],
+  [
+    'a table names both',
+    `| ISO/IEC 27001:2013 | ISO/IEC 27001:2022 |\n| --- | --- |\n| A.9.2.5 | A.5.18 |\n\n${slip}`,
+  ],
+  [
+    'the other is spoken of as history',
+    'Until 2023 we followed ISO/IEC 27001:2013 A.9.2.5. Logging follows ISO/IEC 27001:2022 A.8.15.',
+  ],
+  ['editions are named and no clauses cited', '- ISO/IEC 27001:2013\n- ISO/IEC 27001:2022\n'],
+  ['they are editions of two standards', 'ISO 9001:2015 8.4 applies. ISO/IEC 20000-1:2018 8.3.4 applies.'],
+])('mixed-editions is silent where %s', (_, text) => {
+  expectSilence(mixedEditions, text);
+});
+
+test('mixed-editions offers the edition in scope, with the clause it became', () => {
+  expectFix(
+    mixedEditions,
+    slip,
+    'Change to ISO/IEC 27001:2022 A.5.18',
+    'Access follows ISO/IEC 27001:2022 A.5.18. Logging follows ISO/IEC 27001:2022 A.8.15 and more.',
+    { scope: ['ISO/IEC 27001:2022'] },
+  );
+});
+
+test('mixed-editions finds the way back, too', () => {
+  expectFix(
+    mixedEditions,
+    'Access follows ISO/IEC 27001:2013 A.9.2.5. Logs follow ISO/IEC 27001:2022 A.8.17.',
+    'Change to ISO/IEC 27001:2013 A.12.4.4',
+    'Access follows ISO/IEC 27001:2013 A.9.2.5. Logs follow ISO/IEC 27001:2013 A.12.4.4.',
+    { scope: ['ISO/IEC 27001:2013'] },
+  );
+});

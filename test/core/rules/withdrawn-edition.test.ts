@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { checkConfig } from '../../../src/core/rules/check.ts';
+import { withdrawnEdition } from '../../../src/core/rules/withdrawn-edition.ts';
+import {
+  configOf,
+  expectFix,
+  expectReports,
+  expectSilence,
+  findingsIn,
+  fixTitles,
+} from '../../support/marks.ts';
+import { shipped } from '../../support/shipped.ts';
+
+test('withdrawn-edition says what replaces the edition, once a document', () => {
+  expectReports(
+    withdrawnEdition,
+    'See ‹ISO/IEC 27001:2013› A.14.2.1. Later ISO/IEC 27001:2013 A.9.1.1.',
+    'ISO/IEC 27001:2013 is withdrawn. ISO/IEC 27001:2022 replaces it.',
+  );
+});
+
+test('withdrawn-edition reports each edition', () => {
+  expect(findingsIn('ISO 9001:2008 and ISO/IEC 27001:2013.', {}, withdrawnEdition)).toHaveLength(2);
+});
+
+test('withdrawn-edition is an info, struck out', () => {
+  expect(findingsIn('See ISO/IEC 27001:2013 A.9.', {}, withdrawnEdition)[0]).toMatchObject({
+    severity: 'info',
+    isDeprecated: true,
+  });
+});
+
+test.each([
+  ['a current edition', 'See ISO/IEC 27001:2022 A.5.1.'],
+  ['an undated reference', 'See ISO/IEC 27001 A.9.1.1.'],
+  ['an edition whose end is hearsay', 'See ISO 9001:2015 8.4.'],
+])('withdrawn-edition is silent about %s', (_, text) => {
+  expectSilence(withdrawnEdition, text);
+});
+
+test('withdrawn-edition tells the config, not the document, of an edition in scope', () => {
+  expectSilence(withdrawnEdition, 'See ISO/IEC 27001:2013 A.9.1.1.', { scope: ['ISO/IEC 27001:2013'] });
+
+  const span = { start: 14, end: 32 };
+  const config = {
+    ...configOf({}),
+    standards: [{ standard: 'ISO/IEC 27001', edition: '2013', span }],
+  };
+  expect(checkConfig(config, { catalogue: shipped().catalogue, path: 'crossclause.yaml' })).toMatchObject([
+    {
+      rule: 'withdrawn-edition',
+      severity: 'hint',
+      span,
+      message: 'The scope names ISO/IEC 27001:2013, which is withdrawn. ISO/IEC 27001:2022 replaces it.',
+    },
+  ]);
+});
+
+test('withdrawn-edition offers the successor clause', () => {
+  expectFix(
+    withdrawnEdition,
+    'Reviewed after ISO/IEC 27001:2013 A.9.2.5 each year.',
+    'Change to ISO/IEC 27001:2022 A.5.18 (Access rights)',
+    'Reviewed after ISO/IEC 27001:2022 A.5.18 each year.',
+  );
+});
+
+test('withdrawn-edition offers several successors as a choice, then all of them', () => {
+  expect(fixTitles(withdrawnEdition, 'See ISO/IEC 27001:2013 A.18.2.3.')).toEqual([
+    'Change to ISO/IEC 27001:2022 A.5.36 (Compliance with policies, rules and standards for information security)',
+    'Change to ISO/IEC 27001:2022 A.8.8 (Management of technical vulnerabilities)',
+    'Change to ISO/IEC 27001:2022 A.5.36, A.8.8',
+  ]);
+});
+
+test('withdrawn-edition changes a whole list, which has one year', () => {
+  expectFix(
+    withdrawnEdition,
+    'See ISO/IEC 27001:2013 A.9.2.5 and A.12.4.1.',
+    'Change to ISO/IEC 27001:2022 A.5.18, A.8.15',
+    'See ISO/IEC 27001:2022 A.5.18 and A.8.15.',
+  );
+});
+
+test('withdrawn-edition changes the year of a standard that is cited as a whole', () => {
+  expectFix(
+    withdrawnEdition,
+    'We answer to ISO/IEC 27001:2013.',
+    'Change to ISO/IEC 27001:2022',
+    'We answer to ISO/IEC 27001:2022.',
+  );
+});
