@@ -17,5 +17,9 @@ export function knowledgeOf(catalogue: Catalogue): ClauseKnowledge {
       listed(standard, year)
         ?.between(from, to)
         ?.map(clause => clause.number),
+    isTitle: (standard, clause, words) =>
+      catalogue
+        .editionsOf(standard)
+        .some(edition => edition.titled(words).some(({ number }) => number === clause)),
   };
 }

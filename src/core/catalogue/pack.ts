@@ -1,17 +1,9 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isNode,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isAlias, isCollection, isNode, isScalar, parseDocument, visit } from 'yaml';
 import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
 import type { Span } from '../text/span.ts';
+import { findDeepNesting } from '../text/yaml-nesting.ts';
 import { likeliest } from './likeliest.ts';
 import { type PackTrouble, troublesOf } from './pack-checks.ts';
 import type { Pack } from './pack-values.ts';
@@ -51,12 +43,18 @@ export type PackResult =
 /** In UTF-16 code units; the largest shipped pack has a hundredth of it. */
 const longestPack = 2_000_000;
 const deepestPack = 20;
+/** Whoever has made more mistakes than this has made one of them many times. */
+const mostErrors = 100;
 
 const schemas = { standard: standardSchema, correlation: correlationSchema };
 
 /** Reads a YAML file of a standard or a correlation. Everything wrong with it is returned, nothing is thrown. */
 export function readPack(text: string, uri: string): PackResult {
-  const refuse = (...errors: readonly PackError[]): PackResult => ({ ok: false, uri, errors });
+  const refuse = (...errors: readonly PackError[]): PackResult => ({
+    ok: false,
+    uri,
+    errors: errors.slice(0, mostErrors),
+  });
   if (text.length > longestPack) {
     return refuse({
       code: 'too-large',
@@ -64,9 +62,10 @@ export function readPack(text: string, uri: string): PackResult {
       span: { start: 0, end: 0 },
     });
   }
-  const document = parse(text);
-  if (document === undefined) return refuse(tooDeep({ start: 0, end: 0 }));
-  if (document.errors.length > 0) return refuse(...document.errors.map(notYaml));
+  const deep = findDeepNesting(text);
+  if (deep) return refuse(tooDeep(deep));
+  const document = parseDocument(text, { prettyErrors: false });
+  if (document.errors.length > 0) return refuse(...document.errors.slice(0, mostErrors).map(notYaml));
   const unreasonable = findUnreasonable(document);
   if (unreasonable.length > 0) return refuse(...unreasonable);
 
@@ -87,16 +86,6 @@ export function readPack(text: string, uri: string): PackResult {
     return refuse(...troubles.map(({ code, message, path }) => ({ code, message, span: spanOf(path) })));
   }
   return { ok: true, pack, file, spanOf };
-}
-
-/** undefined where the text is nested so deeply that the parser gives up. */
-function parse(text: string): Document.Parsed | undefined {
-  try {
-    return parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }
 
 const notYaml = ({ message, pos: [start, end] }: { message: string; pos: [number, number] }): PackError => ({

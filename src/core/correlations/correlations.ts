@@ -1,8 +1,8 @@
 import type { Disagreement } from '../catalogue/catalogue.ts';
 import { successorOf } from '../catalogue/catalogue.ts';
 import { ancestorsOf, compareNumbers, isBelow } from '../catalogue/clause-number.ts';
-import { type EditionAddress, editionName, parseEditionName } from '../catalogue/edition-name.ts';
-import type { CorrelationPack, Pack } from '../catalogue/pack-values.ts';
+import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
+import type { Pack } from '../catalogue/pack-values.ts';
 import type {
   Answer,
   Basis,
@@ -13,6 +13,7 @@ import type {
 } from '../catalogue/types.ts';
 import { deriveRows, wideningNote } from './derive.ts';
 import { indexRows, inverseOf, type RowIndex, type RowsByClause } from './row-index.ts';
+import { storedRows } from './stored-rows.ts';
 
 export interface BuiltCorrelations {
   readonly correlations: Correlations;
@@ -107,8 +108,7 @@ class IndexedCorrelations implements Correlations {
     const stored = this.#index.rows(from, to).get(clause) ?? [];
     if (stored.some(row => row.basis === 'published')) return [...stored].sort(byBasisAndPlace);
     const derived = this.#derivedRows(from, to).get(clause) ?? [];
-    const drafted = new Set(stored.map(row => row.to.clause));
-    return [...stored, ...derived.filter(row => !drafted.has(row.to.clause))].sort(byBasisAndPlace);
+    return [...stored, ...derived].sort(byBasisAndPlace);
   }
 
   /** Derived rows of two editions, computed when first asked for, always from the same side so that both agree. */
@@ -183,74 +183,4 @@ function push(index: Map<string, Counterpart[]>, row: Counterpart): void {
   const rows = index.get(row.from.clause);
   if (rows) rows.push(row);
   else index.set(row.from.clause, [row]);
-}
-
-function storedRows(packs: readonly Pack[]): {
-  readonly rows: readonly Counterpart[];
-  readonly disagreements: readonly Disagreement[];
-} {
-  const disagreements: Disagreement[] = [];
-  let kept: { readonly row: Counterpart; readonly pack: string }[] = [];
-  for (const pack of packs) {
-    if (pack.kind !== 'correlation') continue;
-    const rows = rowsOf(pack);
-    const pairs = new Set(rows.flatMap(keysOf));
-    kept = kept.filter(earlier => {
-      const key = keysOf(earlier.row).find(candidate => pairs.has(candidate));
-      if (key === undefined) return true;
-      disagreements.push(...disagreement(earlier, rows, pack.uri));
-      return false;
-    });
-    kept.push(...rows.map(row => ({ row, pack: pack.uri })));
-  }
-  return { rows: kept.map(({ row }) => row), disagreements };
-}
-
-/** The pair of clauses a row speaks of, the same from both sides; a `none` speaks of its clause and an edition. */
-function keysOf({ from, to }: Counterpart): readonly string[] {
-  const start = `${editionName(from)} ${from.clause}`;
-  const end = `${editionName(to)} ${to.clause ?? ''}`;
-  return [[start, end].sort().join(' | ')];
-}
-
-function disagreement(
-  earlier: { readonly row: Counterpart; readonly pack: string },
-  later: readonly Counterpart[],
-  kept: string,
-): readonly Disagreement[] {
-  const [key] = keysOf(earlier.row);
-  const same = later.filter(row => keysOf(row).includes(key ?? ''));
-  const relations = same.map(
-    row => (editionName(row.from) === editionName(earlier.row.from) ? row : (inverseOf(row) ?? row)).relation,
-  );
-  if (relations.includes(earlier.row.relation)) return [];
-  const { from, to, relation } = earlier.row;
-  const subject = `${editionName(from)} ${from.clause}`;
-  const other = `${editionName(to)}${to.clause === undefined ? '' : ` ${to.clause}`}`;
-  const message = `${subject} and ${other} are ${relations.join(', ')} in one pack and ${relation} in another.`;
-  return [{ subject, message, kept, dropped: earlier.pack }];
-}
-
-function rowsOf(pack: CorrelationPack): readonly Counterpart[] {
-  const from = parseEditionName(pack.from);
-  const to = parseEditionName(pack.to);
-  if (!from || !to) return [];
-  return pack.rows.map(row => {
-    const source = pack.sources[row.source];
-    const [start, end, clause] = row.from === undefined ? [to, from, row.to ?? ''] : [from, to, row.from];
-    return {
-      from: { ...start, clause },
-      to: { ...end, clause: row.from === undefined ? undefined : row.to },
-      relation: row.relation,
-      fromAdds: row.from === undefined ? row.toAdds : row.fromAdds,
-      toAdds: row.from === undefined ? row.fromAdds : row.toAdds,
-      note: row.note,
-      change: row.change,
-      except: row.except,
-      source: { document: source?.document ?? '', place: source?.place ?? '', row: row.row },
-      basis: row.basis,
-      path: undefined,
-      inheritedFrom: undefined,
-    };
-  });
 }

@@ -13,8 +13,8 @@ interface Way {
   readonly path: readonly ClauseAddress[];
   readonly rows: readonly Counterpart[];
   readonly relation: Relation;
-  /** The last step went from a clause down to one below it. */
-  readonly isWidened: boolean;
+  /** After a step down to a clause below: the editions to which the clause above has no rows. Only these are next. */
+  readonly onward: readonly string[] | undefined;
 }
 
 /**
@@ -35,14 +35,14 @@ export function deriveRows(
     const start: ClauseAddress = { standard: from.standard, edition: from.year, clause: clause.number };
     const best = new Map<string, Way>();
     let ways: readonly Way[] = [
-      { at: start, path: [start], rows: [], relation: 'identical', isWidened: false },
+      { at: start, path: [start], rows: [], relation: 'identical', onward: undefined },
     ];
     for (let step = 1; step <= mostSteps; step++) {
       ways = ways.flatMap(way => stepsFrom(way, goal, index, catalogue));
       for (const way of ways) {
         const known = best.get(way.at.clause);
         if (editionName(way.at) !== goal || way.rows.length < 2) continue;
-        if (!known || compareRelations(way.relation, known.relation) < 0) best.set(way.at.clause, way);
+        if (!known || isBetter(way, known)) best.set(way.at.clause, way);
       }
       ways = ways.filter(way => editionName(way.at) !== goal);
     }
@@ -54,12 +54,20 @@ export function deriveRows(
   return derived;
 }
 
+/** Published rows count before drafts, then the closer relation; of two alike the one found first stays. */
+function isBetter(way: Way, known: Way): boolean {
+  if (restsOnDraft(way) !== restsOnDraft(known)) return restsOnDraft(known);
+  return compareRelations(way.relation, known.relation) < 0;
+}
+
+const restsOnDraft = (way: Way): boolean => way.rows.some(row => row.basis === 'draft');
+
 function stepsFrom(way: Way, goal: string, index: RowIndex, catalogue: Catalogue): readonly Way[] {
   const here = editionName(way.at);
   const visited = new Set(way.path.map(editionName));
   const steps: Way[] = [];
   for (const neighbour of index.neighbours(here)) {
-    if (visited.has(neighbour)) continue;
+    if (visited.has(neighbour) || (way.onward && !way.onward.includes(neighbour))) continue;
     // A single row is no derivation: where the two editions have rows of their own, the chain must go another way.
     if (way.rows.length === 0 && neighbour === goal) continue;
     const address = parseEditionName(neighbour);
@@ -68,7 +76,7 @@ function stepsFrom(way: Way, goal: string, index: RowIndex, catalogue: Catalogue
       if (row.to.clause === undefined) continue;
       const at: ClauseAddress = { ...row.to, clause: row.to.clause };
       const relation = way.rows.length === 0 ? row.relation : chain(way.relation, row.relation);
-      steps.push({ at, path: [...way.path, at], rows: [...way.rows, row], relation, isWidened: false });
+      steps.push({ at, path: [...way.path, at], rows: [...way.rows, row], relation, onward: undefined });
     }
   }
   return [...steps, ...widenings(way, visited, index, catalogue)];
@@ -81,26 +89,24 @@ function widenings(
   index: RowIndex,
   catalogue: Catalogue,
 ): readonly Way[] {
-  if (way.rows.length === 0 || way.isWidened || way.rows.at(-1)?.relation === 'related') return [];
+  if (way.rows.length === 0 || way.onward || way.rows.at(-1)?.relation === 'related') return [];
   const edition = catalogue.edition(way.at.standard, way.at.edition);
+  const rowsTo = (neighbour: string) => {
+    const address = parseEditionName(neighbour);
+    return address && index.rows(way.at, address);
+  };
   const onward = index
     .neighbours(editionName(way.at))
-    .filter(neighbour => !visited.has(neighbour))
-    .flatMap(neighbour => parseEditionName(neighbour) ?? [])
-    .map(address => index.rows(way.at, address))
-    .filter(rows => !rows.has(way.at.clause));
+    .filter(neighbour => !visited.has(neighbour) && !rowsTo(neighbour)?.has(way.at.clause));
   if (!edition || onward.length === 0) return [];
+  const relation = chain(way.relation, 'superset');
   return edition.clauses
-    .filter(({ number }) => isBelow(number, way.at.clause) && onward.some(rows => rows.has(number)))
+    .filter(
+      ({ number }) => isBelow(number, way.at.clause) && onward.some(edition => rowsTo(edition)?.has(number)),
+    )
     .map(({ number }) => {
       const at = { ...way.at, clause: number };
-      return {
-        at,
-        path: [...way.path, at],
-        rows: way.rows,
-        relation: chain(way.relation, 'superset'),
-        isWidened: true,
-      };
+      return { at, path: [...way.path, at], rows: way.rows, relation, onward };
     });
 }
 

@@ -1,0 +1,129 @@
+import type { Disagreement } from '../catalogue/catalogue.ts';
+import { type EditionAddress, editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import type { CorrelationPack, Pack } from '../catalogue/pack-values.ts';
+import type { Counterpart } from '../catalogue/types.ts';
+import { inverse } from './relation.ts';
+
+/** A row and the pack it stands in. */
+interface Kept {
+  readonly row: Counterpart;
+  readonly pack: string;
+}
+
+export interface StoredRows {
+  readonly rows: readonly Counterpart[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * The rows of all packs, in their order. Where a later pack speaks of a pair that an earlier one has, or one of the two
+ * says that a clause has no counterpart in the other edition, the later one counts; what it contradicts is returned.
+ */
+export function storedRows(packs: readonly Pack[]): StoredRows {
+  const disagreements: Disagreement[] = [];
+  let kept: readonly Kept[] = [];
+  for (const pack of packs) {
+    if (pack.kind !== 'correlation') continue;
+    const rows = rowsOf(pack);
+    const later = subjectsOf(rows);
+    const stays = kept.filter(earlier => {
+      const overruling = subjectsOfRow(earlier.row).flatMap(subject => later.get(subject) ?? []);
+      const [first] = overruling;
+      if (!first) return true;
+      if (!overruling.some(row => says(row, earlier.row)))
+        disagreements.push(disagreementOf(earlier, first, pack.uri));
+      return false;
+    });
+    kept = [...stays, ...rows.map(row => ({ row, pack: pack.uri }))];
+  }
+  return { rows: kept.map(({ row }) => row), disagreements };
+}
+
+/** The subjects of rows, each with the rows that would overrule an earlier row of the same subject. */
+function subjectsOf(rows: readonly Counterpart[]): ReadonlyMap<string, readonly Counterpart[]> {
+  const subjects = new Map<string, Counterpart[]>();
+  const add = (subject: string, row: Counterpart) => {
+    const known = subjects.get(subject);
+    if (known) known.push(row);
+    else subjects.set(subject, [row]);
+  };
+  for (const row of rows) {
+    const { from, to } = row;
+    if (to.clause === undefined) {
+      add(nothingFor(from, to), row);
+      add(anythingFor(from, to), row);
+    } else {
+      add(pairOf(row), row);
+      add(nothingFor(from, to), row);
+      add(nothingFor({ ...to, clause: to.clause }, from), row);
+    }
+  }
+  return subjects;
+}
+
+/** What a row speaks of: a pair of clauses and, from either side, a clause that has something in the other edition. */
+function subjectsOfRow({ from, to }: Counterpart): readonly string[] {
+  if (to.clause === undefined) return [nothingFor(from, to)];
+  const end = { ...to, clause: to.clause };
+  return [pairOf({ from, to }), anythingFor(from, to), anythingFor(end, from)];
+}
+
+type Start = Counterpart['from'];
+
+const nothingFor = (from: Start, to: EditionAddress) =>
+  `nothing: ${editionName(from)} ${from.clause}, ${editionName(to)}`;
+const anythingFor = (from: Start, to: EditionAddress) =>
+  `anything: ${editionName(from)} ${from.clause}, ${editionName(to)}`;
+const pairOf = ({ from, to }: Pick<Counterpart, 'from' | 'to'>) =>
+  `pair: ${[`${editionName(from)} ${from.clause}`, `${editionName(to)} ${to.clause}`].sort().join(', ')}`;
+
+/** Whether the later row says what the earlier one says, from whichever side. */
+function says(later: Counterpart, earlier: Counterpart): boolean {
+  const isSameSide = editionName(later.from) === editionName(earlier.from);
+  return (isSameSide ? later.relation : inverse(later.relation)) === earlier.relation;
+}
+
+function disagreementOf(earlier: Kept, later: Counterpart, kept: string): Disagreement {
+  return {
+    subject: `${editionName(earlier.row.from)} ${earlier.row.from.clause}`,
+    message: `One pack says: ${inWords(later)}. Another says: ${inWords(earlier.row)}.`,
+    kept,
+    dropped: earlier.pack,
+  };
+}
+
+function inWords({ from, to, relation }: Counterpart): string {
+  const start = `${editionName(from)} ${from.clause}`;
+  return to.clause === undefined
+    ? `${start} has no counterpart in ${editionName(to)}`
+    : `${start} and ${editionName(to)} ${to.clause} are ${relation}`;
+}
+
+function rowsOf(pack: CorrelationPack): readonly Counterpart[] {
+  const first = parseEditionName(pack.from);
+  const second = parseEditionName(pack.to);
+  if (!first || !second) return [];
+  return pack.rows.flatMap((row): readonly Counterpart[] => {
+    // A row without a clause on the first side says of the second side's clause that it has no counterpart.
+    const isTurned = row.from === undefined;
+    const clause = isTurned ? row.to : row.from;
+    const source = pack.sources[row.source];
+    if (clause === undefined || !source) return [];
+    return [
+      {
+        from: { ...(isTurned ? second : first), clause },
+        to: { ...(isTurned ? first : second), clause: isTurned ? undefined : row.to },
+        relation: row.relation,
+        fromAdds: isTurned ? row.toAdds : row.fromAdds,
+        toAdds: isTurned ? row.fromAdds : row.toAdds,
+        note: row.note,
+        change: row.change,
+        except: row.except,
+        source: { document: source.document, place: source.place, row: row.row },
+        basis: row.basis,
+        path: undefined,
+        inheritedFrom: undefined,
+      },
+    ];
+  });
+}
