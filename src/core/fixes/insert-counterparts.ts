@@ -26,8 +26,24 @@ export function insertCounterparts(
 
   const cell = cellHeadedBy(document, reference, standard);
   if (cell) return [intoCell(document, cell, standard, clauses, written)];
-  return [afterReference(document, reference, written)];
+  const edit = afterReference(document, reference, written);
+  return wouldCapture(document, edit.span.start, standard) ? undefined : [edit];
 }
+
+/** A bare number reads as one of the standard named last before it: a name put between would take it over. */
+function wouldCapture({ text, references }: Document, offset: number, standard: string): boolean {
+  return references.some(
+    later =>
+      later.clauseSpan.start >= offset &&
+      later.standard !== standard &&
+      (later.standardSpan === undefined || later.standardSpan.start < offset) &&
+      isOnePassage(text.slice(offset, later.clauseSpan.start)),
+  );
+}
+
+/** No blank line, list item, heading or cell border lies between. */
+const isOnePassage = (between: string): boolean =>
+  !/\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+#]|\d+[.)])\s|\|/.test(between);
 
 function intoFrontMatter(
   { text, frontMatter }: Document,

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import type { Finding } from '../../../src/core/rules/rule.ts';
+import { contains } from '../../../src/core/text/span.ts';
+import { documentOf, findingsIn, type Given } from '../../support/marks.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const given: Given = {
+  scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2013'],
+  rules: { 'undated-reference': 'warning', 'reference-style': 'warning', 'unknown-standard': 'warning' },
+  notation: { separator: 'blank' },
+};
+
+const edition = fc.constantFrom(...shipped().catalogue.editions.filter(({ isListed }) => isListed));
+
+/** A reference: mostly a right one, now and then with a wrong number or year. */
+const reference = edition.chain(({ name, standard, clauses }) =>
+  fc
+    .record({
+      designation: fc.constantFrom(name, name, name, standard, `${standard}:2017`),
+      separator: fc.constantFrom(' ', ' ', ', ', ', clause ', ' § '),
+      numbers: fc.array(fc.constantFrom(...clauses.map(({ number }) => number), '8.99', 'A.5.99'), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      title: fc.constantFrom(
+        '',
+        '',
+        ...clauses.flatMap(({ title }) => (title === undefined ? [] : ` (${title})`)),
+      ),
+    })
+    .map(
+      ({ designation, separator, numbers, title }) => designation + separator + numbers.join(', ') + title,
+    ),
+);
+
+const sentence = fc
+  .record({
+    opening: fc.constantFrom('See ', 'Changes follow ', '**Rule:** ', 'Das regelt ', '𝒳 '),
+    references: fc.array(reference, { minLength: 1, maxLength: 2 }),
+    joint: fc.constantFrom(' (', '; ', ' and ', ', see also '),
+  })
+  .map(({ opening, references: [first = '', second], joint }) => {
+    if (second === undefined) return `${opening}${first}.`;
+    return `${opening}${first}${joint}${second}${joint === ' (' ? ')' : ''}.`;
+  });
+
+const block = fc.oneof(
+  sentence,
+  sentence.map(text => `- ${text}`),
+  sentence.map(text => `> ${text}`),
+  sentence.map(text => `## ${text.slice(0, -1)}`),
+  fc
+    .tuple(reference, reference)
+    .map(([a, b]) => `| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| ${a} | ${b} |`),
+  fc.constant('<!-- crossclause-disable-next-line unknown-clause -->'),
+);
+
+const policy = fc
+  .tuple(fc.array(block, { minLength: 1, maxLength: 5 }), fc.constantFrom('\n', '\r\n'))
+  .map(([blocks, eol]) => blocks.join('\n\n').replaceAll('\n', eol));
+
+/** What a finding is about, wherever it stands. */
+const about = (text: string, { rule, span, message }: Finding) =>
+  `${rule} ${text.slice(span.start, span.end)} ${message}`;
+
+const count = (text: string, key: string) =>
+  findingsIn(text, given).filter(found => about(text, found) === key).length;
+
+test('a fix removes its finding', () => {
+  fc.assert(
+    fc.property(policy, text => {
+      for (const finding of findingsIn(text, given)) {
+        const key = about(text, finding);
+        const before = count(text, key);
+        for (const { edits } of finding.fixes ?? [])
+          expect(count(applyEdits(text, edits), key)).toBeLessThan(before);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('applying the preferred fixes again and again comes to an end, and changes nothing more', () => {
+  fc.assert(
+    fc.property(policy, text => {
+      let current = text;
+      for (let pass = 0; ; pass++) {
+        const fix = findingsIn(current, given).find(
+          ({ prefersFirst, fixes }) => prefersFirst && fixes?.length,
+        )?.fixes?.[0];
+        if (!fix) break;
+        const next = applyEdits(current, fix.edits);
+        expect(next).not.toBe(current);
+        expect(pass).toBeLessThan(60);
+        current = next;
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a fix of a missing counterpart keeps every reference that was there', () => {
+  fc.assert(
+    fc.property(policy, text => {
+      const cited = (source: string) =>
+        documentOf(source, given).references.map(
+          ({ standard, edition: year, clause }) => `${standard}:${year} ${clause}`,
+        );
+      for (const { rule, fixes = [] } of findingsIn(text, given)) {
+        if (rule !== 'missing-counterpart') continue;
+        for (const { edits } of fixes) {
+          const after = cited(applyEdits(text, edits));
+          for (const one of cited(text)) expect(after).toContain(one);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('findings and fixes stay inside the text, and edits of a fix are in order and apart', () => {
+  fc.assert(
+    fc.property(policy, text => {
+      const whole = { start: 0, end: text.length };
+      for (const { span, fixes = [], related = [] } of findingsIn(text, given)) {
+        expect(contains(whole, span)).toBe(true);
+        for (const { span: place } of related) if (place) expect(contains(whole, place)).toBe(true);
+        for (const { edits } of fixes) {
+          for (const [index, edit] of edits.entries()) {
+            expect(contains(whole, edit.span)).toBe(true);
+            expect(edits[index - 1]?.span.end ?? 0).toBeLessThanOrEqual(edit.span.start);
+          }
+        }
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('the span of a finding about a clause covers exactly its number', () => {
+  fc.assert(
+    fc.property(
+      edition,
+      fc.constantFrom('8.99', '4.77', '9.3.9'),
+      fc.constantFrom('', 'é', '𝒳 ', '\u00a0'),
+      ({ name }, number, before) => {
+        const text = `${before}See ${name} ${number}.`;
+        const [finding] = findingsIn(text).filter(({ rule }) => rule === 'unknown-clause');
+        expect(finding && text.slice(finding.span.start, finding.span.end)).toBe(number);
+      },
+    ),
+  );
+});
