@@ -35,6 +35,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .addOption(format('text', 'json', 'sarif'))
     .option('--quiet', 'report errors and warnings only, without a summary')
     .option('--strict', 'exit with 1 for infos and hints as well')
+    .option('--update-baseline', 'accept today’s findings: write them to the baseline that the config names')
     .action(async (paths: string[], options) => {
       const { check } = await import('./commands/check.ts');
       finish(await check(orHere(paths), options, io));

@@ -2,10 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import {
+  type Baseline,
   type Config,
   defaultConfig,
   LineIndex,
   type Pack,
+  readBaseline,
   readConfig,
   readPack,
   readRuleSetting,
@@ -26,6 +28,8 @@ export interface ProjectSettings {
   readonly config: Config;
   /** The packs besides the shipped ones. */
   readonly packs: readonly Pack[];
+  /** The findings that are accepted as they are; undefined: none. */
+  readonly baseline: Baseline | undefined;
 }
 
 export interface Project extends ProjectSettings {
@@ -129,7 +133,19 @@ export class Projects {
       this.#troubles.push(`${placeIn(uri, text, span)}: ${message}`);
     }
     const config = withRules(result?.config ?? defaultConfig, this.#rules);
-    return { index, root, configFile, config, packs, knowledge, configText: text };
+    const baseline = this.#readBaseline(root, config.baseline);
+    return { index, root, configFile, config, packs, baseline, knowledge, configText: text };
+  }
+
+  #readBaseline(root: string, path: string | undefined): Baseline | undefined {
+    // A baseline that is not there yet is written by `check --update-baseline`, and accepts nothing until then.
+    const file = path === undefined ? undefined : absolute(root, path);
+    if (file === undefined || !isFile(file)) return undefined;
+    const text = this.#readText(file);
+    const result = text === undefined ? undefined : readBaseline(text);
+    if (result?.ok) return result.baseline;
+    if (result) this.#troubles.push(`${this.#shown(file)}: ${result.message}`);
+    return undefined;
   }
 
   #readPacks(root: string, patterns: readonly string[]): readonly Pack[] {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import {
+  applyBaseline,
   applyFixes,
+  type Baseline,
   type ClauseAddress,
   type Config,
   checkDocument,
   citedClauses,
+  createBaseline,
   type Document,
   type Finding,
   LineIndex,
@@ -24,7 +27,7 @@ import { reasonOf } from './paths.ts';
 import type { ProjectSettings } from './projects.ts';
 
 /** What to do with each document. */
-export type Task = 'check' | 'fix' | 'references' | 'cited-clauses';
+export type Task = 'check' | 'baseline' | 'fix' | 'references' | 'cited-clauses';
 
 /** Documents to read and what to know about them: plain values, the same for this thread and for others. */
 export interface Job {
@@ -51,6 +54,8 @@ export interface FileResult {
   /** The file was read, though not as it should be. */
   readonly note?: Trouble;
   readonly findings?: readonly ReportedFinding[];
+  /** The baseline that accepts the findings of this file. */
+  readonly baseline?: Baseline;
   readonly fixed?: FixedText;
   readonly references?: readonly ReportedReference[];
   readonly clauses?: readonly ClauseAddress[];
@@ -92,7 +97,7 @@ export async function readFiles(
     if (file === undefined || settings === undefined) continue;
     const knowledge = knowledgeOf(file.project);
     try {
-      done(readFile(job.task, index, file, settings.config, knowledge));
+      done(readFile(job.task, index, file, settings, knowledge));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       done({ index, trouble: `${file.name}: Crossclause could not work on the file: ${reason}` });
@@ -108,7 +113,7 @@ function readFile(
   task: Task,
   index: number,
   file: FoundFile,
-  config: Config,
+  { config, baseline }: ProjectSettings,
   knowledge: Knowledge,
 ): FileResult {
   let bytes: Buffer;
@@ -133,8 +138,15 @@ function readFile(
   switch (task) {
     case 'check': {
       const document = open(text);
-      const findings = check(document, file, config, knowledge);
+      const all = check(document, file, config, knowledge);
+      const findings = baseline
+        ? applyBaseline({ file: file.pathInProject, text, findings: all }, baseline)
+        : all;
       return { index, ...note, findings: reported(file, document, findings) };
+    }
+    case 'baseline': {
+      const findings = check(open(text), file, config, knowledge);
+      return { index, ...note, baseline: createBaseline([{ file: file.pathInProject, text, findings }]) };
     }
     case 'fix': {
       if (brokenAt !== undefined) {

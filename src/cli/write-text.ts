@@ -3,6 +3,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fsyncSync,
   openSync,
@@ -19,25 +20,34 @@ import type { FixedText } from './read-files.ts';
 
 export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
-/**
- * Puts the fixed text in the place of the file at once: whoever reads it meanwhile sees the old text or the new one,
- * never half of either. Mode and byte order mark stay; a link stays a link. A file that has changed since it was read is
- * left alone.
- */
+/** Writes a fixed text, with its byte order mark; a file that has changed since it was read is left alone. */
 export function writeText(path: string, { before, after, hasByteOrderMark }: FixedText): WriteResult {
-  let temporary: string | undefined;
   try {
-    const target = realpathSync(path);
-    accessSync(target, constants.W_OK);
-    const now = decode(readFileSync(target));
+    const now = decode(readFileSync(path));
     if (!now.ok || now.text !== before) {
       return { ok: false, reason: 'has changed while it was read; run the command again' };
     }
+  } catch (error) {
+    return { ok: false, reason: reasonNotWritten(error) };
+  }
+  return replaceFile(path, (hasByteOrderMark ? '\uFEFF' : '') + after);
+}
+
+/**
+ * Puts a text in the place of a file at once: whoever reads it meanwhile sees the old text or the new one, never half of
+ * either. The mode stays, and a link stays a link. A file that is not there is made.
+ */
+export function replaceFile(path: string, text: string): WriteResult {
+  let temporary: string | undefined;
+  try {
+    const isThere = existsSync(path);
+    const target = isThere ? realpathSync(path) : path;
+    if (isThere) accessSync(target, constants.W_OK);
     temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
     const file = openSync(temporary, 'wx');
     try {
-      writeFileSync(file, (hasByteOrderMark ? '\uFEFF' : '') + after);
-      fchmodSync(file, statSync(target).mode);
+      writeFileSync(file, text);
+      if (isThere) fchmodSync(file, statSync(target).mode);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -46,8 +56,12 @@ export function writeText(path: string, { before, after, hasByteOrderMark }: Fix
     return { ok: true };
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
-    const { code, message } = error as NodeJS.ErrnoException;
-    const isDenied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
-    return { ok: false, reason: `cannot be written: ${isDenied ? 'permission denied' : message}` };
+    return { ok: false, reason: reasonNotWritten(error) };
   }
+}
+
+function reasonNotWritten(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const isDenied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
+  return `cannot be written: ${isDenied ? 'permission denied' : message}`;
 }

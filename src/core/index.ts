@@ -28,6 +28,7 @@ export * from './reports/references.ts';
 export * from './reports/reported-finding.ts';
 export * from './reports/sarif.ts';
 export * from './reports/text.ts';
+export * from './rules/baseline.ts';
 export * from './rules/check.ts';
 export * from './rules/index.ts';
 export * from './rules/rule.ts';

@@ -11,7 +11,7 @@ import { paintFor } from '../colours.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { pathFrom } from '../paths.ts';
-import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import { type Project, type ProjectOptions, type ProjectSettings, Projects } from '../projects.ts';
 import { runJob } from '../run-job.ts';
 
 export interface CheckOptions extends ProjectOptions {
@@ -19,10 +19,15 @@ export interface CheckOptions extends ProjectOptions {
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly strict?: boolean;
+  readonly updateBaseline?: boolean;
 }
 
 /** `crossclause check [PATH…]`: reports what the rules find. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<ExitCode> {
+  if (options.updateBaseline) {
+    const { updateBaseline } = await import('./update-baseline.ts');
+    return updateBaseline(paths, options, io);
+  }
   const projects = new Projects(io, options);
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
   const results = await runJob({ task: 'check', files, projects: projects.all.map(settingsOf) }, io);
@@ -64,11 +69,12 @@ export const isGrave = ({ severity }: ReportedFinding): boolean =>
   severity === 'error' || severity === 'warning';
 
 /** What other threads need of a project; the rest they build themselves. */
-export const settingsOf = ({ root, configFile, config, packs }: Project) => ({
+export const settingsOf = ({ root, configFile, config, packs, baseline }: Project): ProjectSettings => ({
   root,
   configFile,
   config,
   packs,
+  baseline,
 });
 
 /** Lines on standard error. */

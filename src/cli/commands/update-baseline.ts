@@ -1,0 +1,50 @@
+import { counted, writeBaseline } from '../../core/index.ts';
+import { findFiles } from '../find-files.ts';
+import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { absolute, pathFrom } from '../paths.ts';
+import { type ProjectOptions, Projects } from '../projects.ts';
+import { runJob } from '../run-job.ts';
+import { replaceFile } from '../write-text.ts';
+import { report, settingsOf } from './check.ts';
+
+/** `crossclause check --update-baseline [PATH…]`: accepts the findings of these files, and keeps those of the others. */
+export async function updateBaseline(
+  paths: readonly string[],
+  options: ProjectOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const projects = new Projects(io, options);
+  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const results = await runJob({ task: 'baseline', files, projects: projects.all.map(settingsOf) }, io);
+  const troubles: Trouble[] = [
+    ...projects.troubles,
+    ...pathTroubles,
+    ...results.flatMap(result => result.trouble ?? []),
+  ];
+
+  for (const { index, root, configFile, config, baseline } of projects.all) {
+    const own = results.filter(result => files[result.index]?.project === index);
+    if (own.length === 0) continue;
+    if (config.baseline === undefined) {
+      const where = configFile === undefined ? 'crossclause.yaml' : pathFrom(io.cwd, configFile);
+      troubles.push(
+        `${where}: No baseline is named. Add, for example, “baseline: crossclause-baseline.json”.`,
+      );
+      continue;
+    }
+    const findings = { ...baseline?.findings };
+    for (const result of own) {
+      const name = files[result.index]?.pathInProject ?? '';
+      delete findings[name];
+      Object.assign(findings, result.baseline?.findings);
+    }
+    const sorted = Object.fromEntries(Object.entries(findings).sort(([a], [b]) => (a < b ? -1 : 1)));
+    const file = absolute(root, config.baseline);
+    const written = replaceFile(file, writeBaseline({ version: 1, findings: sorted }));
+    const name = pathFrom(io.cwd, file);
+    if (written.ok) io.out(`${name} accepts findings in ${counted(Object.keys(sorted).length, 'file')}.\n`);
+    else troubles.push(`${name}: The file ${written.reason}.`);
+  }
+  report(troubles, io);
+  return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
+}

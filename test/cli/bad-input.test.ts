@@ -1,0 +1,194 @@
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, run, runForJson } from './run.ts';
+
+const good = 'Incidents follow ISO/IEC 20000-1:2018 8.6.1.\n';
+const wrong = 'Incidents follow ISO/IEC 20000-1:2018 8.6.9.\n';
+
+/** The superuser may read everything. */
+const isSuperuser = process.getuid?.() === 0;
+
+describe('a file that cannot be read is named, and the others count', () => {
+  test.each<[string, Record<string, string | Uint8Array>, string[], string]>([
+    ['a path that is not there', { 'a.md': wrong }, ['a.md', 'b.md'], 'b.md: The path does not exist.\n'],
+    [
+      'a binary file',
+      { 'a.md': wrong, 'b.md': Uint8Array.of(0x89, 0x50, 0, 0) },
+      [],
+      'b.md: The file is binary, not text (byte 2 is zero); it is skipped.\n',
+    ],
+    [
+      'a file in UTF-16',
+      { 'a.md': wrong, 'b.md': Uint8Array.of(0xff, 0xfe, 0x41, 0) },
+      [],
+      'b.md: The file is UTF-16; save it as UTF-8.\n',
+    ],
+  ])('%s', async (_, files, args, message) => {
+    const { code, out, err } = await run(folderWith(files), ['check', ...args]);
+    expect(err).toBe(message);
+    expect(out).toContain('unknown-clause');
+    expect(code).toBe(2);
+  });
+
+  test.skipIf(isSuperuser)('a file without permission', async () => {
+    const folder = folderWith({ 'a.md': wrong, 'b.md': good });
+    chmodSync(join(folder, 'b.md'), 0);
+    const { code, err } = await run(folder, ['check']);
+    expect([code, err]).toEqual([2, 'b.md: The file cannot be read: permission denied.\n']);
+  });
+
+  test.skipIf(isSuperuser)('a folder without permission', async () => {
+    const folder = folderWith({ 'a.md': wrong, 'closed/b.md': good });
+    chmodSync(join(folder, 'closed'), 0);
+    const { code, err } = await run(folder, ['check']);
+    chmodSync(join(folder, 'closed'), 0o755);
+    expect([code, err]).toEqual([2, 'closed: The folder cannot be read: permission denied.\n']);
+  });
+
+  test('a link that leads nowhere', async () => {
+    const folder = folderWith({ 'a.md': wrong });
+    symlinkSync('gone.md', join(folder, 'b.md'));
+    const { code, err } = await run(folder, ['check']);
+    expect([code, err]).toEqual([2, 'b.md: The path does not exist.\n']);
+  });
+});
+
+describe('a file that is not quite text is read as far as it goes', () => {
+  test('bytes that are not UTF-8 are named by their place', async () => {
+    const bytes = Buffer.concat([Buffer.from('Für '), Buffer.of(0xfc), Buffer.from(` ${wrong}`)]);
+    const { code, out, err } = await run(folderWith({ 'a.md': bytes }), ['check']);
+    expect(err).toBe('a.md: The file is not UTF-8 at byte 5; what cannot be read there counts as �.\n');
+    expect(out).toContain('unknown-clause');
+    expect(code).toBe(1);
+  });
+
+  test('and never written back', async () => {
+    const bytes = Buffer.concat([Buffer.of(0xfc), Buffer.from(`\n${wrong}`)]);
+    const folder = folderWith({ 'a.md': bytes });
+    const { code, err } = await run(folder, ['fix', '--write']);
+    expect([code, err]).toEqual([2, 'a.md: The file is not UTF-8 at byte 0; it is not changed.\n']);
+    expect(readFileSync(join(folder, 'a.md'))).toEqual(bytes);
+  });
+
+  test('a byte order mark takes no column', async () => {
+    const [finding] = await runForJson(folderWith({ 'a.md': `\uFEFF${wrong}` }), ['check']);
+    expect(finding.range.start).toEqual({ line: 0, character: 38 });
+  });
+
+  test.each([
+    ['empty', ''],
+    ['without a line end, a reference at the very end', 'See ISO 9001:2015 8.4'],
+    ['with line ends of all kinds', 'a\rb\r\nc\nISO 9001:2015 8.4\r'],
+    ['with half a surrogate pair, escaped', 'a \uFFFD ISO 9001:2015 8.4'],
+    ['with front matter that is not YAML', '---\na: [b\n---\n\nISO 9001:2015 8.4\n'],
+    ['with one line of a megabyte', `${'word '.repeat(200_000)}ISO 9001:2015 8.4`],
+  ])('%s', async (_, text) => {
+    expect(await run(folderWith({ 'a.md': text }), ['check'])).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('links between folders', () => {
+  test('in a circle end where they began', async () => {
+    const folder = folderWith({ 'policies/a.md': wrong });
+    symlinkSync('..', join(folder, 'policies', 'up'));
+    const findings = await runForJson(folder, ['check']);
+    expect(findings.map((finding: { file: string }) => finding.file)).toEqual(['policies/a.md']);
+  });
+
+  test('are followed, each folder once', async () => {
+    const folder = folderWith({ 'real/a.md': wrong });
+    symlinkSync('real', join(folder, 'same'));
+    expect(await runForJson(folder, ['check'])).toHaveLength(1);
+  });
+});
+
+describe('an option that makes no sense', () => {
+  test.each([
+    ['a command that does not exist', ['chek'], /unknown command 'chek'/],
+    ['an option that does not exist', ['check', '--strickt'], /unknown option '--strickt'/],
+    ['a format that does not exist', ['check', '--format', 'xml'], /Allowed choices are text, json, sarif/],
+    [
+      'a rule that does not exist',
+      ['check', '--rule', 'unknown-claus=off'],
+      /--rule unknown-claus=off: There is no rule/,
+    ],
+    ['a reference that is missing', ['explain'], /missing required argument 'reference'/],
+    ['no command at all', [], /Usage: crossclause/],
+  ])('%s', async (_, args, message) => {
+    const { code, err } = await run(folderWith({}), args);
+    expect(err).toMatch(message);
+    expect(code).toBe(2);
+  });
+
+  test('help and version are no trouble', async () => {
+    const folder = folderWith({});
+    expect(await run(folder, ['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' });
+    const { code, out } = await run(folder, ['--help']);
+    expect(code).toBe(0);
+    expect(out).toContain('Exit code 0: nothing to report');
+  });
+});
+
+describe('a folder without documents', () => {
+  test('is no trouble, but told', async () => {
+    const folder = folderWith({});
+    mkdirSync(join(folder, 'empty'));
+    const { code, out } = await run(folder, ['check', 'empty']);
+    expect([code, out]).toEqual([0, 'No findings in 0 files.\n']);
+  });
+});
+
+describe('a pack of the project', () => {
+  const pack = `kind: standard
+id: acme-1-2024
+standard: ACME 1
+edition: "2024"
+title: House rules
+status: current
+statusSource: house
+source: house
+basis: published
+sources:
+  house: { document: House rules, place: Contents }
+clauses:
+  - { number: "4", title: Doors }
+`;
+
+  test('is known like a shipped one', async () => {
+    const folder = folderWith({
+      '.crossclause/house.yaml': pack,
+      'crossclause.yaml': 'standards: ["ACME 1:2024"]\n',
+    });
+    const { code, out, err } = await run(folder, ['catalogue']);
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ACME 1:2024 +current +1 clause +House rules$/m);
+  });
+
+  test('with a slip is told so, with the line', async () => {
+    const folder = folderWith({
+      '.crossclause/house.yaml': pack.replace('status:', 'statos:'),
+      'a.md': good,
+    });
+    const { code, err } = await run(folder, ['check']);
+    expect(err).toMatch(/^\.crossclause\/house\.yaml:6:1: .*statos.*status/m);
+    expect(code).toBe(2);
+  });
+
+  test('that says otherwise than a shipped one wins, and that is told', async () => {
+    const folder = folderWith({ 'a.md': good });
+    const shippedPack = readFileSync(
+      new URL('../../data/standards/iso-9001-2015.yaml', import.meta.url),
+      'utf8',
+    );
+    mkdirSync(join(folder, '.crossclause'));
+    writeFileSync(
+      join(folder, '.crossclause', 'iso-9001-2015.yaml'),
+      shippedPack.replace(/title: Leadership\b/, 'title: Leading'),
+    );
+    const { code, err } = await run(folder, ['check']);
+    expect(err).toContain('“Leading”');
+    expect(code).toBe(0);
+  });
+});

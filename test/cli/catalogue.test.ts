@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, run, runForJson } from './run.ts';
+
+describe('crossclause catalogue', () => {
+  test('lists what every pack has, in the shape that other programs read', async () => {
+    const { standards, correlations, terms } = await runForJson(folderWith({}), ['catalogue']);
+    const edition = standards.find((each: { id: string }) => each.id === 'iso-iec-20000-1-2018');
+    expect(edition).toMatchObject({ standard: 'ISO/IEC 20000-1', edition: '2018', status: 'current' });
+    expect(edition.clauses).toContainEqual(
+      expect.objectContaining({ number: '8.7.3', title: 'Information security management' }),
+    );
+    expect(correlations).toContainEqual(
+      expect.objectContaining({
+        from: { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '7.6' },
+        to: { standard: 'ISO 9001', edition: '2015', clause: '7.1.6' },
+        basis: 'published',
+      }),
+    );
+    expect(terms).toEqual([]);
+  });
+
+  test('lists the editions for people', async () => {
+    const { code, out } = await run(folderWith({}), ['catalogue']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ISO\/IEC 27001:2013 +withdrawn +\d+ clauses +\S/m);
+  });
+
+  test('lists the clauses of one edition, freely spelled', async () => {
+    const { out } = await run(folderWith({}), ['catalogue', '--standard', 'ISO 27001:2022']);
+    expect(out).toMatch(/^ISO\/IEC 27001:2022 {2}/);
+    expect(out).toMatch(/^ {2}A\.5\.23 +\S/m);
+  });
+
+  test('names what there is where a standard is not known', async () => {
+    const { code, err } = await run(folderWith({}), ['catalogue', '--standard', 'ISO 31000']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--standard ISO 31000: No pack has “ISO 31000”\. The packs have /);
+  });
+});

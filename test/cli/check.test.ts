@@ -1,0 +1,249 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, run, runForJson } from './run.ts';
+
+const good = 'Incidents follow ISO/IEC 20000-1:2018 8.6.1.\n';
+const wrong = 'Incidents follow ISO/IEC 20000-1:2018 8.6.9.\n';
+const scope = 'standards: [ISO/IEC 20000-1:2018]\n';
+
+describe('crossclause check', () => {
+  test('says nothing against policies that cite what there is', async () => {
+    const folder = folderWith({ 'incident.md': good });
+    expect(await run(folder, ['check'])).toEqual({ code: 0, out: 'No findings in 1 file.\n', err: '' });
+  });
+
+  test('shows a wrong reference, underlined, with what would help', async () => {
+    const folder = folderWith({ 'policies/incident.md': wrong, 'policies/other.md': good });
+    const { code, out } = await run(folder, ['check']);
+    expect(code).toBe(1);
+    expect(out).toContain(`policies/incident.md:1:39 error unknown-clause
+  ISO/IEC 20000-1:2018 has no clause 8.6.9.
+  1 | Incidents follow ISO/IEC 20000-1:2018 8.6.9.
+    |                                       ^^^^^
+  help: `);
+    expect(out).toMatch(/^1 error in 1 of 2 files\./m);
+  });
+
+  test('prints JSON for programs', async () => {
+    const folder = folderWith({ 'incident.md': wrong });
+    const [finding, ...others] = await runForJson(folder, ['check']);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      file: 'incident.md',
+      range: { start: { line: 0, character: 38 }, end: { line: 0, character: 43 } },
+      rule: 'unknown-clause',
+      severity: 'error',
+      message: 'ISO/IEC 20000-1:2018 has no clause 8.6.9.',
+    });
+    expect(finding.fixes[0].edits[0].text).toMatch(/^8\.6/);
+  });
+
+  test('prints SARIF for code scanning', async () => {
+    const folder = folderWith({ 'incident.md': wrong });
+    const { code, out } = await run(folder, ['check', '--format', 'sarif']);
+    const [first] = JSON.parse(out).runs;
+    expect(code).toBe(1);
+    expect(first.tool.driver).toMatchObject({ name: 'Crossclause', version: '1.2.3' });
+    expect(first.results).toHaveLength(1);
+  });
+
+  test('prints an empty array where there is nothing', async () => {
+    expect((await run(folderWith({ 'a.md': good }), ['check', '--format', 'json'])).out).toBe('[]\n');
+  });
+
+  test('lists files in the order of their names, whatever order they are asked for in', async () => {
+    const folder = folderWith({ 'b.md': wrong, 'a/z.md': wrong, 'a.md': wrong });
+    const findings = await runForJson(folder, ['check', 'b.md', 'a', 'a.md', '.']);
+    expect(findings.map((finding: { file: string }) => finding.file)).toEqual(['a.md', 'a/z.md', 'b.md']);
+  });
+
+  test('names files as seen from where it runs', async () => {
+    const folder = folderWith({ 'policies/incident.md': wrong, 'tools/readme.txt': '' });
+    const [finding] = await runForJson(join(folder, 'tools'), ['check', '../policies']);
+    expect(finding.file).toBe('../policies/incident.md');
+  });
+
+  test('hints and infos stop nothing, unless that is asked for', async () => {
+    const folder = folderWith({ 'a.md': wrong });
+    const asHint = ['check', '--rule', 'unknown-clause=hint'];
+    expect(await run(folder, asHint)).toMatchObject({ code: 0, out: expect.stringContaining('1 hint') });
+    expect((await run(folder, [...asHint, '--strict'])).code).toBe(1);
+    expect(await run(folder, [...asHint, '--quiet'])).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  test('uses colours where they are asked for, or where a person reads', async () => {
+    const folder = folderWith({ 'a.md': wrong });
+    const isColoured = async (args: string[], io = {}) =>
+      (await run(folder, ['check', ...args], io)).out.includes('\u001B[');
+    expect(await isColoured([])).toBe(false);
+    expect(await isColoured(['--color'])).toBe(true);
+    expect(await isColoured([], { isTerminal: true })).toBe(true);
+    expect(await isColoured([], { isTerminal: true, environment: { NO_COLOR: '1' } })).toBe(false);
+    expect(await isColoured(['--no-color'], { isTerminal: true })).toBe(false);
+    expect(await isColoured([], { environment: { FORCE_COLOR: '1' } })).toBe(true);
+  });
+});
+
+describe('which files a folder stands for', () => {
+  const filesIn = async (folder: string, args: string[] = []) =>
+    (await runForJson(folder, ['check', ...args])).map((finding: { file: string }) => finding.file);
+
+  test('its Markdown files, also below, but never those of dependencies', async () => {
+    const folder = folderWith({
+      'a.md': wrong,
+      'deep/er/b.md': wrong,
+      'c.txt': wrong,
+      'node_modules/x/readme.md': wrong,
+      '.git/d.md': wrong,
+    });
+    expect(await filesIn(folder)).toEqual(['a.md', 'deep/er/b.md']);
+  });
+
+  test('those that the config includes and does not exclude', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'include: [policies/**/*.md]\nexclude: [policies/old, "**/draft-*"]\n',
+      'readme.md': wrong,
+      'policies/a.md': wrong,
+      'policies/draft-b.md': wrong,
+      'policies/old/c.md': wrong,
+    });
+    expect(await filesIn(folder)).toEqual(['policies/a.md']);
+  });
+
+  test('those that no .gitignore names, at any depth', async () => {
+    const folder = folderWith({
+      '.gitignore': 'build/\n*.local.md\n',
+      'a.md': wrong,
+      'a.local.md': wrong,
+      'build/b.md': wrong,
+      'sub/.gitignore': 'c.md\n!keep.local.md\n',
+      'sub/c.md': wrong,
+      'sub/keep.local.md': wrong,
+    });
+    expect(await filesIn(folder)).toEqual(['a.md', 'sub/keep.local.md']);
+  });
+
+  test('the .gitignore of the repository around it counts too', async () => {
+    const folder = folderWith({
+      '.git/HEAD': '',
+      '.gitignore': 'draft.md\n',
+      'docs/draft.md': wrong,
+      'docs/a.md': wrong,
+    });
+    expect(await filesIn(join(folder, 'docs'))).toEqual(['a.md']);
+  });
+
+  test('a file that is named is read, excluded or not', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'exclude: [old]\n',
+      '.gitignore': '*.md\n',
+      'old/a.md': wrong,
+    });
+    expect(await filesIn(folder, ['old/a.md'])).toEqual(['old/a.md']);
+  });
+});
+
+describe('the config', () => {
+  test('is the nearest one above each file', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'rules: { unknown-clause: info }\n',
+      'a.md': wrong,
+      'team/crossclause.yaml': 'rules: { unknown-clause: warning }\n',
+      'team/deep/b.md': wrong,
+    });
+    const findings = await runForJson(folder, ['check']);
+    expect(findings.map((finding: { severity: string }) => finding.severity)).toEqual(['info', 'warning']);
+  });
+
+  test('can be named, or left out', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'rules: { unknown-clause: off }\n',
+      'strict.yaml': 'rules: { unknown-clause: warning }\n',
+      'a.md': wrong,
+    });
+    expect((await run(folder, ['check'])).code).toBe(0);
+    expect((await run(folder, ['check', '--config', 'strict.yaml'])).out).toContain(
+      ' warning unknown-clause',
+    );
+    expect((await run(folder, ['check', '--no-config'])).out).toContain(' error unknown-clause');
+  });
+
+  test('gives way to --rule', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'overrides:\n  - files: ["**"]\n    rules: { unknown-clause: hint }\n',
+      'a.md': wrong,
+    });
+    const { out } = await run(folder, ['check', '--rule', 'unknown-clause=warning']);
+    expect(out).toContain(' warning unknown-clause');
+  });
+
+  test('sets severities for some files only', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'overrides:\n  - files: [drafts/**]\n    rules: { unknown-clause: off }\n',
+      'drafts/a.md': wrong,
+      'b.md': wrong,
+    });
+    const findings = await runForJson(folder, ['check']);
+    expect(findings.map((finding: { file: string }) => finding.file)).toEqual(['b.md']);
+  });
+
+  test('with a slip is told so, with the line, and the rest of it counts', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': `${scope}rules:\n  unknown-clause: warning\n  mixed-edition: off\n`,
+      'a.md': wrong,
+    });
+    const { code, out, err } = await run(folder, ['check']);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'crossclause.yaml:4:3: There is no rule “mixed-edition”. Did you mean “mixed-editions”?\n',
+    );
+    expect(out).toContain(' warning unknown-clause');
+  });
+
+  test('that is not there is named', async () => {
+    const { code, err } = await run(folderWith({ 'a.md': good }), ['check', '--config', 'nowhere.yaml']);
+    expect(code).toBe(2);
+    expect(err).toBe('nowhere.yaml: The file does not exist.\n');
+  });
+
+  test('is looked at as well: an exclusion that is not allowed is found where it stands', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': `${scope}exclusions:\n  - clause: ISO/IEC 20000-1:2018 8.4.1\n    justification: No.\n`,
+      'a.md': good,
+    });
+    const [finding] = await runForJson(folder, ['check']);
+    expect(finding).toMatchObject({ file: 'crossclause.yaml', rule: 'exclusion-not-allowed' });
+    expect(finding.range.start.line).toBe(2);
+  });
+});
+
+describe('the baseline', () => {
+  test('accepts the findings of today, so that only new ones count', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'baseline: accepted.json\n', 'a.md': wrong });
+    expect((await run(folder, ['check'])).code).toBe(1);
+
+    const { code, out } = await run(folder, ['check', '--update-baseline']);
+    expect([code, out]).toEqual([0, 'accepted.json accepts findings in 1 file.\n']);
+    expect((await run(folder, ['check'])).code).toBe(0);
+
+    writeFileSync(join(folder, 'a.md'), `# Moved\n\n${wrong}\nISO 9001:2015 77.7 is new.\n`);
+    const findings = await runForJson(folder, ['check']);
+    expect(
+      findings.map((finding: { range: { start: { line: number } } }) => finding.range.start.line),
+    ).toEqual([4]);
+  });
+
+  test('must be named in the config to be written', async () => {
+    const { code, err } = await run(folderWith({ 'a.md': wrong }), ['check', '--update-baseline']);
+    expect(code).toBe(2);
+    expect(err).toContain('No baseline is named. Add, for example, “baseline: crossclause-baseline.json”.');
+  });
+
+  test('that is none is told so', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'baseline: b.json\n', 'b.json': '[]', 'a.md': wrong });
+    const { code, err } = await run(folder, ['check']);
+    expect(code).toBe(2);
+    expect(err).toContain('b.json: The baseline ');
+  });
+});
