@@ -9,6 +9,9 @@ const path = relative => fileURLToPath(new URL(relative, root));
 
 const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'));
 
+/** yaml offers Node only its CommonJS build, which can be neither shaken nor loaded as fast as its modules. */
+const asModules = { yaml: path('node_modules/yaml/browser/index.js') };
+
 await rm(path('dist'), { recursive: true, force: true });
 await mkdir(path('dist'), { recursive: true });
 await Promise.all([buildCommandLine(), buildPacks()]);
@@ -18,7 +21,9 @@ async function buildCommandLine() {
     entryPoints: { cli: path('src/cli/bin.ts'), worker: path('src/cli/worker.ts') },
     outdir: path('dist'),
     outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunks/[name]-[hash]',
+    // Beside each other: the program finds its worker and its packs from wherever it was put.
+    chunkNames: '[name]-[hash]',
+    alias: asModules,
     bundle: true,
     splitting: true,
     minify: true,
@@ -47,6 +52,7 @@ async function buildPacks() {
       loader: 'ts',
     },
     outfile: reader,
+    alias: asModules,
     bundle: true,
     platform: 'node',
     target: 'node20',
