@@ -5,4 +5,14 @@ export interface ClauseKnowledge {
   hasClause(standard: string, edition: string, clause: string): boolean | undefined;
   /** Every clause from one end to the other at the level of the ends, in the edition's order; undefined where an end is unknown. */
   clausesBetween(standard: string, edition: string, from: string, to: string): readonly string[] | undefined;
+  /** Whether any known edition of the standard gives the clause these words as its title, letter case and blanks aside. */
+  isTitle(standard: string, clause: string, words: string): boolean;
 }
+
+/** Knows no standard: every clause is taken as it is written. */
+export const noKnowledge: ClauseKnowledge = {
+  editions: () => undefined,
+  hasClause: () => undefined,
+  clausesBetween: () => undefined,
+  isTitle: () => false,
+};

@@ -1,0 +1,74 @@
+import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import type { Span } from '../text/span.ts';
+import type { FrontMatter } from './document.ts';
+import { Passage, PassageBuilder } from './passage.ts';
+
+/** The front matter as it is, and the texts in it that count. */
+export interface FrontMatterText {
+  readonly frontMatter: FrontMatter;
+  /** Under `standard` or `standards`. */
+  readonly standards: readonly Passage[];
+  /** Under `clauses`. */
+  readonly clauses: readonly Passage[];
+  readonly title: Passage | undefined;
+}
+
+// Front matter is metadata; what is larger is something else.
+const sizeLimit = 100_000;
+
+/** Reads the front matter that stands in `start` up to `end` of a source, fences included. */
+export function readFrontMatter(source: string, { start, end }: Span): FrontMatterText {
+  const opening = /^\ufeff?---[ \t]*(?:\r\n?|\n)/.exec(source.slice(start, end))?.[0].length ?? 0;
+  const closing = /---[ \t]*(?:\r\n?|\n)?$/.exec(source.slice(start, end))?.[0].length ?? 0;
+  const span = { start: start + opening, end: Math.max(start + opening, end - closing) };
+  const none = { standards: [], clauses: [], title: undefined };
+  const failed = (message: string, at: Span): FrontMatterText => ({ frontMatter: { span, error: { span: at, message }, clauses: undefined }, ...none });
+  if (span.end - span.start > sizeLimit) return failed(`The front matter is longer than ${sizeLimit} characters, so its clauses are not read.`, { start, end: start + opening });
+
+  const yaml = parseDocument(source.slice(span.start, span.end), { uniqueKeys: false, logLevel: 'silent' });
+  const [error] = yaml.errors;
+  if (error) {
+    const at = span.start + Math.min(error.pos[0], span.end - span.start);
+    const reason = error.message.split('\n')[0]?.replace(/ at line .*$/, '').replace(/:$/, '');
+    return failed(`The front matter is not YAML: ${reason}.`, { start: at, end: Math.max(at + 1, Math.min(span.start + error.pos[1], span.end)) });
+  }
+  if (!isMap(yaml.contents)) return { frontMatter: { span, error: undefined, clauses: undefined }, ...none };
+
+  const passages = (node: unknown): Passage[] => {
+    if (isSeq(node)) return node.items.flatMap(passages);
+    const passage = isScalar(node) ? passageOf(source, span.start, node) : undefined;
+    return passage ? [passage] : [];
+  };
+  const clauses = yaml.contents.get('clauses', true);
+  return {
+    frontMatter: {
+      span,
+      error: undefined,
+      clauses: isSeq(clauses) && clauses.range
+        ? {
+            span: { start: span.start + clauses.range[0], end: span.start + clauses.range[1] },
+            style: clauses.flow ? 'flow' : 'block',
+            entries: clauses.items.flatMap(item =>
+              isScalar(item) && item.range ? [{ start: span.start + item.range[0], end: span.start + item.range[1] }] : [],
+            ),
+          }
+        : undefined,
+    },
+    standards: [...passages(yaml.contents.get('standard', true)), ...passages(yaml.contents.get('standards', true))],
+    clauses: passages(clauses),
+    title: passages(yaml.contents.get('title', true))[0],
+  };
+}
+
+/** The scalar as it is written (`8.10` stays `8.10`), without quotation marks; undefined where it has escapes or runs over lines. */
+function passageOf(source: string, base: number, node: Scalar): Passage | undefined {
+  if (!node.range) return undefined;
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
+  const from = base + node.range[0] + (isQuoted ? 1 : 0);
+  const to = base + node.range[1] - (isQuoted ? 1 : 0);
+  const text = source.slice(from, to);
+  if (!text || /[\r\n]/.test(text) || (isQuoted && text !== String(node.value))) return undefined;
+  const builder = new PassageBuilder(source);
+  builder.copy(from, to);
+  return builder.build();
+}

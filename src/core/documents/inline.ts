@@ -1,0 +1,116 @@
+import type { Definitions } from './definitions.ts';
+import { lineBreak, opaque, type Passage, PassageBuilder } from './passage.ts';
+import { addText } from './prose.ts';
+
+// `[text](target)` and `![alt](target)` without anything nested in them.
+const simpleLink = /!?\[([^[\]\\`<>*~\n\r]*)\]\([^()\s<>\\`"'|]*\)/y;
+// `[text][label]`, `[label][]` and `[label]`, without anything nested in them.
+const labelLink = /\[([^[\]\\`<>*~!\n\r]+)\](?:\[([^[\]\\`<>*~\n\r]*)\])?(?!\()/y;
+// An HTML tag by CommonMark's grammar, without line ends.
+const tag =
+  /<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:"[^"\n\r]*"|'[^'\n\r]*'|[^\s"'=<>`]+))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>/y;
+// Where a construct may begin that is not plain text.
+const opening = /[`<[\]\\~&]|\d\.\*/g;
+
+/** Whether a tag, as written, breaks the line. */
+export const isLineBreak = (html: string): boolean => /^<br[\s/>]/i.test(html);
+
+/**
+ * Reads inline Markdown that needs no parser: text, emphasis, code spans, links to plain targets or labels, tags.
+ * Returns undefined where only a parser can tell what is prose (nested links, footnotes, struck-out text, comments).
+ */
+export function readSimpleInline(source: string, from: number, to: number, definitions: Definitions): Passage | undefined {
+  const hasDefinitions = definitions.markdown !== '';
+  const builder = new PassageBuilder(source);
+  let textFrom = from;
+  const flush = (until: number): void => {
+    if (until > textFrom) addText(builder, source, textFrom, until, false);
+  };
+  let tildes = 0;
+  opening.lastIndex = from;
+  for (let match = opening.exec(source); match && match.index < to; match = opening.exec(source)) {
+    const at = match.index;
+    const character = match[0];
+    if (character === '`') {
+      const run = runOf(source, at, '`');
+      const close = closingRun(source, at + run, to, run);
+      if (close === undefined) {
+        opening.lastIndex = at + run;
+        continue;
+      }
+      flush(at);
+      builder.put(opaque, at, close);
+      textFrom = close;
+      opening.lastIndex = close;
+    } else if (character === '<') {
+      tag.lastIndex = at;
+      const found = tag.exec(source);
+      if (found && at + found[0].length <= to) {
+        flush(at);
+        if (isLineBreak(found[0])) builder.put(lineBreak, at, at + found[0].length);
+        textFrom = at + found[0].length;
+        opening.lastIndex = textFrom;
+      } else if (/[A-Za-z/!?]/.test(source[at + 1] ?? '')) return undefined;
+    } else if (character === '[') {
+      const start = source[at - 1] === '!' && at > textFrom ? at - 1 : at;
+      simpleLink.lastIndex = start;
+      const found = simpleLink.exec(source);
+      if (found && start + found[0].length <= to && !(found[1] ?? '').includes('://') && !(found[1] ?? '').includes('www.')) {
+        if (isEscaped(source, start)) return undefined;
+        flush(start);
+        const textStart = start + found[0].indexOf('[') + 1;
+        addText(builder, source, textStart, textStart + (found[1] ?? '').length, false);
+        textFrom = start + found[0].length;
+        opening.lastIndex = textFrom;
+      } else if (isFollowedByTarget(source, at, to)) return undefined;
+      else if (hasDefinitions) {
+        labelLink.lastIndex = at;
+        const labelled = labelLink.exec(source);
+        const text = labelled?.[1] ?? '';
+        if (!labelled || at + labelled[0].length > to || start !== at || text.startsWith('^') || /:\/\/|www\./.test(text)) return undefined;
+        const label = labelled[2] || text;
+        if (definitions.has(label)) {
+          flush(at);
+          addText(builder, source, at + 1, at + 1 + text.length, false);
+          textFrom = at + labelled[0].length;
+        } else if (labelled[2] !== undefined) return undefined;
+        opening.lastIndex = at + labelled[0].length;
+      }
+    } else if (character === ']') {
+      if (source[at + 1] === '(' || (hasDefinitions && source[at + 1] === '[')) return undefined;
+    } else if (character === '\\') {
+      // An escape hides what follows from this scan; a backslash at the end of a line breaks it.
+      if (/[\r\n]/.test(source[at + 1] ?? '\n')) return undefined;
+      opening.lastIndex = at + 2;
+    } else if (character === '~') {
+      tildes++;
+      if (tildes > 1) return undefined;
+    } else if (character !== '&') return undefined;
+  }
+  flush(to);
+  return builder.build();
+}
+
+function runOf(source: string, at: number, character: string): number {
+  let length = 1;
+  while (source[at + length] === character) length++;
+  return length;
+}
+
+/** End of the run of backticks that closes a code span; undefined where none does. */
+function closingRun(source: string, from: number, to: number, length: number): number | undefined {
+  for (let at = source.indexOf('`', from); at !== -1 && at < to; at = source.indexOf('`', at)) {
+    const run = runOf(source, at, '`');
+    if (run === length) return at + run <= to ? at + run : undefined;
+    at += run;
+  }
+  return undefined;
+}
+
+/** Whether the bracket that opens at `at` is closed and followed by `(`, so that it may be a link. */
+function isFollowedByTarget(source: string, at: number, to: number): boolean {
+  const close = source.indexOf('](', at);
+  return close !== -1 && close < to;
+}
+
+const isEscaped = (source: string, at: number): boolean => source[at - 1] === '\\';

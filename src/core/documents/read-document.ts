@@ -1,0 +1,180 @@
+import type { ScopeEntry } from '../config/config.ts';
+import type { Ambiguity } from '../references/ambiguity.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { Reference } from '../references/reference.ts';
+import type { Span } from '../text/span.ts';
+import { type Block, movedBlocks } from './block.ts';
+import { type Chunk, splitChunks } from './chunks.ts';
+import { collectDefinitions } from './definitions.ts';
+import type { Comment, Document, FrontMatter, Section, Table } from './document.ts';
+import { type FrontMatterText, readFrontMatter } from './front-matter.ts';
+import { readWithRemark } from './markdown.ts';
+import type { Passage } from './passage.ts';
+import { readChunk } from './read-blocks.ts';
+import { readReferences } from './read-references.ts';
+
+/** What reading a document asks of the world around it. */
+export interface ReadOptions {
+  readonly knowledge: ClauseKnowledge;
+  /** The editions that the workspace answers to: the last context of a bare clause. Empty: none was set. */
+  readonly scope: readonly ScopeEntry[];
+}
+
+/** The blocks of a document by the text of their chunk, kept for the next reading. */
+interface Kept {
+  readonly definitions: string;
+  readonly chunks: ReadonlyMap<string, { readonly start: number; readonly blocks: readonly Block[] }>;
+}
+
+const kept = new WeakMap<Document, Kept>();
+
+// Where a standard may be named: without any, and without a scope, a text holds no reference.
+const standard = /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)/u;
+// What a reference can be made of: a name, a dotted number, an annex's letter or a word for a clause with a number.
+const candidate =
+  /ISO|IEC|[Ii]so[ -]?\d|[Ii]ec[ -]?\d|iso[ -/]|CISPR|IWA|ИСО|МЭК|\d\.\d|[A-Z][.\- \u00a0]?\d{1,2}(?!\d)|\p{L}\.?[\s:*_#]{0,6}\d{1,2}(?![\d:/%])|§|第|箇条|<!--/u;
+
+/**
+ * Reads a Markdown document: its references with what settled them, sections, tables, comments and front matter. Reads
+ * any text, and never throws. `previous` is an earlier reading of the same document: the blocks that did not change
+ * since are taken from it.
+ */
+export function readDocument(uri: string, text: string, options: ReadOptions, previous?: Document): Document {
+  const chunks = splitChunks(text);
+  const definitions = collectDefinitions(text, chunks);
+  const before = previous && kept.get(previous);
+  const reusable = before?.definitions === definitions.markdown ? before.chunks : undefined;
+  const blocksByText = new Map<string, { start: number; blocks: readonly Block[] }>();
+
+  const mayRefer = options.scope.length > 0 || standard.test(text);
+  const isRead = chunks.map((chunk, index) => {
+    if (chunk.kind === 'heading' || chunk.kind === 'underlined') return true;
+    if (chunk.kind === 'code' || chunk.kind === 'front-matter') return false;
+    const content = text.slice(chunk.start, chunk.end);
+    if (!mayRefer) return content.includes('<!--');
+    return chunk.kind === 'html' || chunk.kind === 'mixed' || candidate.test(content) || (index > 0 && false);
+  });
+  // A list or table may get its standard from the paragraph before it.
+  for (const [index, chunk] of chunks.entries()) {
+    if (mayRefer && isRead[index] && index > 0 && (chunk.kind === 'list' || chunk.kind === 'table') && chunks[index - 1]?.kind === 'paragraph') isRead[index - 1] = true;
+  }
+
+  const parts: ChunkBlocks[] = [];
+  let frontMatter: FrontMatterText | undefined;
+  for (const [index, chunk] of chunks.entries()) {
+    if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk);
+    if (!isRead[index]) {
+      parts.push({ chunk, blocks: [] });
+      continue;
+    }
+    const key = text.slice(chunk.start, chunk.end);
+    const known = reusable?.get(key) ?? blocksByText.get(key);
+    const blocks = known && chunk.start > 0 ? movedBlocks(known.blocks, chunk.start - known.start) : readChunk(text, chunk, definitions);
+    if (chunk.start > 0) blocksByText.set(key, { start: chunk.start, blocks });
+    parts.push({ chunk, blocks });
+  }
+  const document = assemble(uri, text, withLabels(parts), frontMatter, options);
+  kept.set(document, { definitions: definitions.markdown, chunks: blocksByText });
+  return document;
+}
+
+/**
+ * Reads a document with remark alone, from its first to its last character. `readDocument` gives the same some thirty
+ * times as fast; this is what tests hold it against.
+ */
+export function readWholeDocument(uri: string, text: string, options: ReadOptions): Document {
+  const blocks = readWithRemark(text, 0, text.length, true, '');
+  const [first] = splitChunks(text);
+  const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first) : undefined;
+  return assemble(uri, text, blocks, frontMatter, options);
+}
+
+interface ChunkBlocks {
+  readonly chunk: Chunk;
+  readonly blocks: readonly Block[];
+}
+
+/** Joins the chunks' blocks. A list that begins a chunk is introduced by the paragraph that ends the chunk before it. */
+function withLabels(parts: readonly ChunkBlocks[]): Block[] {
+  const all: Block[] = [];
+  for (const [index, { chunk, blocks }] of parts.entries()) {
+    const label = labelIn(parts[index - 1]);
+    const first = blocks[0];
+    const list = first && 'item' in first ? first.item : undefined;
+    if (!label || !list || list.parent || chunk.kind !== 'list') {
+      // Blocks that were not read still stand between their neighbours.
+      if (!blocks.length) all.push({ kind: 'other', span: { start: chunk.start, end: chunk.end } });
+      else for (const block of blocks) all.push(block);
+      continue;
+    }
+    const labelled = new Map<object, object>();
+    const relabel = <Item extends NonNullable<typeof list>>(item: Item | undefined): Item | undefined => {
+      if (!item) return undefined;
+      const known = labelled.get(item);
+      if (known) return known as Item;
+      const parent = relabel(item.parent);
+      const changed = { ...item, parent, label: !parent && item.list === list.list ? label : item.label } as Item;
+      labelled.set(item, changed);
+      return changed;
+    };
+    for (const block of blocks) all.push('item' in block ? { ...block, item: relabel(block.item) } : block);
+  }
+  return all;
+}
+
+function labelIn(part: ChunkBlocks | undefined): Passage | undefined {
+  const last = part?.blocks[part.blocks.length - 1];
+  return last?.kind === 'paragraph' && !last.item ? last.passage : undefined;
+}
+
+function assemble(uri: string, text: string, blocks: readonly Block[], frontMatter: FrontMatterText | undefined, options: ReadOptions): Document {
+  const sections = sectionsOf(blocks, text.length);
+  const { references, ambiguities, tables } = readReferences(blocks, frontMatter, options);
+  return new ReadDocument(uri, text, references, ambiguities, sections, tables, commentsOf(blocks), frontMatter?.frontMatter);
+}
+
+class ReadDocument implements Document {
+  constructor(
+    readonly uri: string,
+    readonly text: string,
+    readonly references: readonly Reference[],
+    readonly ambiguities: readonly Ambiguity[],
+    readonly sections: readonly Section[],
+    readonly tables: readonly Table[],
+    readonly comments: readonly Comment[],
+    readonly frontMatter: FrontMatter | undefined,
+  ) {}
+
+  sectionAt(offset: number): number {
+    let low = 0;
+    let high = this.sections.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.sections[middle]?.span.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+const commentsOf = (blocks: readonly Block[]): Comment[] =>
+  blocks.flatMap(block => (block.kind === 'comment' ? [{ span: block.span, text: block.text }] : [])).sort((a, b) => a.span.start - b.span.start);
+
+function sectionsOf(blocks: readonly Block[], length: number): Section[] {
+  const headings = blocks.filter(block => block.kind === 'heading');
+  const starts = [0, ...headings.map(({ span }) => span.start)];
+  const sections: Section[] = [];
+  for (const [index, start] of starts.entries()) {
+    const heading = headings[index - 1];
+    const span: Span = { start, end: starts[index + 1] ?? length };
+    const depth = heading?.depth ?? 0;
+    let parent: number | undefined;
+    if (heading) {
+      parent = index - 1;
+      while (parent > 0 && (sections[parent]?.depth ?? 0) >= depth) parent = parent === 0 ? 0 : parent - 1;
+      if (parent === 0) parent = undefined;
+    }
+    sections.push({ span, depth, title: heading ? heading.passage.text.trim() : '', headingSpan: heading?.span, parent });
+  }
+  return sections;
+}

@@ -1,0 +1,412 @@
+import type { ScopeEntry } from '../config/config.ts';
+import type { Ambiguity } from '../references/ambiguity.ts';
+import type { Binding } from '../references/bind.ts';
+import { isStrong } from '../references/bind.ts';
+import { areSiblings, countBetween } from '../references/clause-number.ts';
+import type { Designation } from '../references/designation.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { Place, Reference, Via } from '../references/reference.ts';
+import type { Entry, ListMark } from '../references/scan.ts';
+import type { Span } from '../text/span.ts';
+import type { Block, HeadingBlock, ParagraphBlock, TableBlock } from './block.ts';
+import { couldHave, distinct, type Frame, frameOf, type Named, settle } from './context.ts';
+import type { Table } from './document.ts';
+import type { FrontMatterText } from './front-matter.ts';
+import type { Passage } from './passage.ts';
+import type { ReadOptions } from './read-document.ts';
+
+/** What the blocks of a document say of clauses, in the order of the text. */
+export interface ReadReferences {
+  readonly references: readonly Reference[];
+  readonly ambiguities: readonly Ambiguity[];
+  readonly tables: readonly Table[];
+}
+
+export function readReferences(blocks: readonly Block[], frontMatter: FrontMatterText | undefined, options: ReadOptions): ReadReferences {
+  const reader = new ReferenceReader(options.knowledge, wideFrames(blocks, frontMatter, options.scope));
+  if (frontMatter) reader.readFrontMatter(frontMatter);
+  let previous: Block | undefined;
+  for (const block of blocks) {
+    if (block.kind === 'heading') reader.readHeading(block);
+    else if (block.kind === 'paragraph') reader.readParagraph(block);
+    else if (block.kind === 'table') reader.readTable(block, previous);
+    if (block.kind !== 'comment') previous = block;
+  }
+  return reader.result();
+}
+
+const passagesOf = (block: Block): readonly Passage[] => {
+  if (block.kind === 'heading' || block.kind === 'paragraph') return [block.passage];
+  return block.kind === 'table' ? block.rows.flatMap(row => row.map(cell => cell.passage)) : [];
+};
+
+/** The contexts that hold for the whole document: title, front matter, the document itself, the config; nearest first. */
+function wideFrames(blocks: readonly Block[], frontMatter: FrontMatterText | undefined, scope: readonly ScopeEntry[]): Frame[] {
+  const frames: Frame[] = [];
+  const title = blocks.find(block => block.kind === 'heading');
+  if (title?.kind === 'heading' && title.depth === 1) frames.push(frameOf('title', title.passage));
+  if (frontMatter?.title) frames.push(frameOf('title', frontMatter.title));
+  const declared = (frontMatter?.standards ?? []).map(passage => frameOf('front-matter', passage));
+  if (declared.length) {
+    frames.unshift({ kind: 'front-matter', standards: declared.flatMap(({ standards }) => standards), isForeign: false, years: [], speaksOfClauses: false });
+  }
+  const named: Named[] = [...declared.flatMap(({ standards }) => standards)];
+  for (const block of blocks) {
+    for (const passage of passagesOf(block)) {
+      for (const mark of passage.reading.marks) {
+        if (mark.kind !== 'standard') continue;
+        for (const { standard, edition, span } of mark.designations) named.push({ standard, edition, span: passage.toSource(span) });
+      }
+    }
+  }
+  frames.push({ kind: 'document', standards: named, isForeign: false, years: [], speaksOfClauses: false });
+  if (scope.length) {
+    frames.push({
+      kind: 'config',
+      standards: scope.map(({ standard, edition }) => ({ standard, edition, span: undefined })),
+      isForeign: false, years: [], speaksOfClauses: false,
+    });
+  }
+  return frames;
+}
+
+/** How much a bare number needs: where it stands, and what the words around it are. */
+interface Setting {
+  readonly place: Place;
+  readonly frames: readonly Frame[];
+  /** The list begins the cell or item, so that a bare number may be a clause. */
+  readonly isBareTaken: (list: ListMark, frame: Frame, standard: string) => boolean;
+  /** The words above or before call its numbers controls. */
+  readonly isOfControls: boolean;
+  /** The cell to the right, whose text may be the title of the number in this one. */
+  readonly nextCell: Passage | undefined;
+  readonly years: readonly string[];
+}
+
+const neverBare = (): boolean => false;
+
+class ReferenceReader {
+  readonly #knowledge: ClauseKnowledge;
+  readonly #wide: readonly Frame[];
+  readonly #references: Reference[] = [];
+  readonly #ambiguities: Ambiguity[] = [];
+  readonly #tables: Table[] = [];
+  #headings: { readonly depth: number; readonly frame: Frame }[] = [];
+  #groups = 0;
+
+  constructor(knowledge: ClauseKnowledge, wide: readonly Frame[]) {
+    this.#knowledge = knowledge;
+    this.#wide = wide;
+  }
+
+  result(): ReadReferences {
+    const byPlace = (a: { start: number; end: number }, b: { start: number; end: number }): number => a.start - b.start || a.end - b.end;
+    return {
+      references: this.#references.sort((a, b) => byPlace(a.clauseSpan, b.clauseSpan)),
+      ambiguities: this.#ambiguities.sort((a, b) => byPlace(a.span, b.span)),
+      tables: this.#tables,
+    };
+  }
+
+  readFrontMatter({ standards, clauses }: FrontMatterText): void {
+    const place: Place = { kind: 'front-matter' };
+    const frames = this.#wide.filter(({ kind }) => kind === 'front-matter' || kind === 'document' || kind === 'config');
+    const setting: Setting = { place, frames, isBareTaken: list => list.start === 0, isOfControls: false, nextCell: undefined, years: [] };
+    for (const passage of [...standards, ...clauses]) this.#read(passage, setting);
+  }
+
+  readHeading({ depth, passage }: HeadingBlock): void {
+    this.#headings = this.#headings.filter(heading => heading.depth < depth);
+    this.#read(passage, {
+      place: { kind: 'heading' }, frames: this.#outerFrames(), isBareTaken: neverBare, isOfControls: false, nextCell: undefined, years: [],
+    });
+    this.#headings.push({ depth, frame: frameOf('heading', passage) });
+  }
+
+  readParagraph({ passage, item }: ParagraphBlock): void {
+    const labels: Frame[] = [];
+    for (let at = item; at; at = at.parent) if (at.label) labels.push(frameOf('label', at.label));
+    const { reading } = passage;
+    if (!reading.bindings.length && !reading.marks.some(mark => mark.kind === 'standard')) return;
+    this.#read(passage, {
+      place: { kind: 'prose' },
+      frames: [...labels, ...this.#outerFrames()],
+      isBareTaken: (list, frame, standard) =>
+        item !== undefined && frame.kind === 'label' && isAtStart(passage, list) && (frame.speaksOfClauses || this.#isKnown(standard, list) === true) && this.#isKnown(standard, list) !== false && isSetOff(passage, list),
+      isOfControls: false,
+      nextCell: undefined,
+      years: [],
+    });
+  }
+
+  readTable(block: TableBlock, previous: Block | undefined): void {
+    const table = this.#tables.length;
+    this.#tables.push({ span: block.span, rows: block.rows.map(row => row.map(({ span }) => ({ span }))) });
+    const around: Frame[] = [];
+    if (previous?.kind === 'paragraph' && previous.item === block.item && isCaption(previous.passage)) around.push(frameOf('caption', previous.passage));
+    for (let at = block.item; at; at = at.parent) if (at.label) around.push(frameOf('label', at.label));
+    const outer = [...around, ...this.#outerFrames()];
+    const [head, ...body] = block.rows;
+    const columns = (head ?? []).map(cell => ({ frame: frameOf('column', cell.passage), kind: headKind(cell.passage.text), text: cell.passage.text }));
+    for (const [column, cell] of (head ?? []).entries()) {
+      this.#read(cell.passage, { place: { kind: 'cell', table, row: 0, column }, frames: outer, isBareTaken: neverBare, isOfControls: false, nextCell: undefined, years: [] });
+    }
+    for (const [index, row] of body.entries()) {
+      const first = row[0];
+      const rowFrame = first && frameOf('row', first.passage);
+      for (const [column, cell] of row.entries()) {
+        if (!cell.passage.text) continue;
+        const { reading } = cell.passage;
+        if (!reading.bindings.length && !reading.marks.some(mark => mark.kind === 'standard')) continue;
+        const columnOf = columns[column];
+        const frames: Frame[] = [];
+        if (rowFrame && column > 0) frames.push(rowFrame);
+        if (columnOf) frames.push(columnOf.frame);
+        this.#read(cell.passage, {
+          place: { kind: 'cell', table, row: index + 1, column },
+          frames: [...frames, ...outer],
+          isBareTaken: (list, frame, standard) => this.#isBareCell(list, cell.passage, row[column + 1]?.passage, columnOf, frame, standard),
+          isOfControls: /control|maßnahme|管理策|통제|contr[ôo]le/i.test(columnOf?.text ?? '') && !/clause|klausel/i.test(columnOf?.text ?? ''),
+          nextCell: row[column + 1]?.passage,
+          years: [...(column > 0 ? (rowFrame?.years ?? []) : []), ...(columnOf?.frame.years ?? [])],
+        });
+      }
+    }
+  }
+
+  #isBareCell(list: ListMark, passage: Passage, next: Passage | undefined, column: { kind: HeadKind; frame: Frame; text: string } | undefined, frame: Frame, standard: string): boolean {
+    if (!isAtStart(passage, list) || column?.kind === 'amount') return false;
+    const known = this.#isKnown(standard, list);
+    const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
+    if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
+    if (frame.kind === 'column') return isSetOff(passage, list) && (known !== false || frame.speaksOfClauses);
+    if (column?.frame.standards.length) return false;
+    const isTitled = this.#hasTitle(list, standard, passage, next);
+    if (isTitled) return true;
+    if (known === false) return false;
+    if (frame.kind === 'row' || frame.kind === 'cell') return isSetOff(passage, list) && column?.kind !== 'own';
+    if (column?.kind === 'clause') return isSetOff(passage, list);
+    if (column?.kind === 'section') return isSetOff(passage, list) && (frame.kind === 'caption' || frame.kind === 'label' || frame.kind === 'heading' || (frame.kind === 'title' && known === true));
+    return false;
+  }
+
+  /** Whether the number stands before its own title, in its cell or in the next one. */
+  #hasTitle(list: ListMark, standard: string, passage: Passage, next: Passage | undefined): boolean {
+    const first = list.entries[0];
+    if (!first || list.entries.length > 1) return false;
+    const words = first.titleSpan ? passage.text.slice(first.titleSpan.start, first.titleSpan.end) : list.end >= passage.text.trimEnd().length ? next?.text : undefined;
+    return words !== undefined && this.#knowledge.isTitle(standard, first.number.clause, words.trim());
+  }
+
+  #isKnown(standard: string, list: ListMark): boolean | undefined {
+    const editions = this.#knowledge.editions(standard);
+    if (!editions) return undefined;
+    const answers = editions.map(edition => list.entries.map(({ number }) => {
+      const plain = this.#knowledge.hasClause(standard, edition, number.clause);
+      return plain === false ? this.#knowledge.hasClause(standard, edition, `A.${number.clause}`) : plain;
+    }));
+    if (answers.some(edition => edition.every(answer => answer === true))) return true;
+    return answers.some(edition => edition.some(answer => answer !== undefined)) ? false : undefined;
+  }
+
+  /** The headings above, nearest first, and what holds for the whole document. */
+  #outerFrames(): Frame[] {
+    const headings = this.#headings.map(({ frame }) => frame).reverse();
+    // The document's title is the last of the headings, and counts as one.
+    return [...headings.filter(frame => frame.standards[0]?.span?.start !== this.#wide[0]?.standards[0]?.span?.start || frame.standards.length === 0), ...this.#wide];
+  }
+
+  #read(passage: Passage, setting: Setting): void {
+    const { marks, bindings } = passage.reading;
+    const used = new Set<Designation>();
+    let lastGroup = 0;
+    for (const binding of bindings) {
+      const group = binding.isChained && lastGroup ? lastGroup : ++this.#groups;
+      lastGroup = group;
+      this.#readList(passage, binding, setting, group, used);
+    }
+    for (const mark of marks) {
+      if (mark.kind !== 'standard') continue;
+      for (const designation of mark.designations) {
+        if (used.has(designation)) continue;
+        const span = passage.toSource(designation.span);
+        this.#references.push({
+          span, clauseSpan: span, standardSpan: span, standard: designation.standard, edition: designation.edition,
+          editionSpan: designation.editionSpan && passage.toSource(designation.editionSpan),
+          clause: undefined, item: undefined, via: undefined, group: ++this.#groups, implied: false, titleSpan: undefined, place: setting.place,
+        });
+      }
+    }
+  }
+
+  #readList(passage: Passage, binding: Binding, setting: Setting, group: number, used: Set<Designation>): void {
+    const { list, kind } = binding;
+    if (kind === 'foreign') return;
+    if (kind === 'adjacent' || kind === 'list') {
+      const able = binding.standards.filter(({ standard }) => this.#canCite(standard, list, kind === 'adjacent'));
+      if (able.length) {
+        if (kind === 'adjacent') for (const designation of binding.standards) used.add(designation);
+        for (const designation of able) this.#emit(passage, binding, named(passage, designation), kind === 'list' && !binding.isChained ? { kind: 'list' } : undefined, setting, group, binding.mark);
+        return;
+      }
+    }
+    if ((kind === 'sentence' || kind === 'passage') && binding.mark) {
+      const candidates = distinct(binding.standards.map(designation => named(passage, designation))).filter(({ standard }) => couldHave(standard, list, this.#knowledge));
+      const isWeakHere = kind === 'passage' && !isStrong(list);
+      if (candidates.length === 1 && !isWeakHere && !list.isWholeAnnex) {
+        const chosen = candidates[0] as Named;
+        this.#emit(passage, binding, chosen, { kind: 'sentence', ...(chosen.span ? { span: chosen.span } : {}) }, setting, group, undefined);
+        return;
+      }
+    }
+    const settled = settle(binding, setting.frames, this.#knowledge, frame => this.#accepts(binding, passage, frame, setting));
+    if (settled.kind === 'settled') {
+      for (const standard of settled.standards) this.#emit(passage, binding, standard, settled.via, setting, group, undefined);
+    } else if (binding.later && isStrong(list) && couldHave(binding.later.designations[0]?.standard ?? '', list, this.#knowledge) && binding.later.designations.length === 1 && !list.isWholeAnnex) {
+      const chosen = named(passage, binding.later.designations[0] as Designation);
+      this.#emit(passage, binding, chosen, { kind: 'sentence', ...(chosen.span ? { span: chosen.span } : {}) }, setting, group, undefined);
+    } else if (settled.kind === 'ambiguous' && settled.standards.length > 1 && list.keyword) {
+      for (const { number } of list.entries) {
+        this.#ambiguities.push({ span: passage.toSource(number), clause: number.clause, standards: [...new Set(settled.standards)] });
+      }
+    }
+  }
+
+  #canCite(standard: string, list: ListMark, isAdjacent: boolean): boolean {
+    if (list.isWholeAnnex) return true;
+    const first = list.entries[0];
+    if (!first) return false;
+    if (first.number.isLoose && !isAdjacent) return this.#isKnown(standard, list) !== false;
+    return true;
+  }
+
+  /** Whether evidence as weak as the list's is enough for what a frame says. */
+  #accepts({ list }: Binding, passage: Passage, frame: Frame, setting: Setting): boolean {
+    const first = list.entries[0];
+    if (!first) return false;
+    const standard = distinct(frame.standards)[0]?.standard ?? '';
+    const known = this.#isKnown(standard, list);
+    if (first.number.isAnnex) return true;
+    if (!list.keyword) return setting.isBareTaken(list, frame, standard);
+    switch (list.keyword.kind) {
+      case 'clause':
+      case 'annex':
+        return true;
+      case 'control':
+        return first.number.isDotted && known !== false;
+      default: {
+        if (frame.kind === 'caption' || frame.kind === 'label' || frame.kind === 'row' || frame.kind === 'column' || frame.kind === 'cell') {
+          if (/^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i.test(list.keyword.text)) return setting.isBareTaken(list, frame, standard);
+          return known !== false;
+        }
+        if (frame.kind === 'document' || frame.kind === 'config') return false;
+        if (this.#hasTitle(list, standard, passage, undefined)) return true;
+        // `Kapitel 4: Kontext der Organisation` below a title that names the standard.
+        const isChapter = /^(?:kapiteln?|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i.test(list.keyword.text);
+        const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list);
+        return isChapter && !isOwnNumber && known !== false && /^[\s\u00a0]*[:：–—-]/u.test(passage.text.slice(list.end));
+      }
+    }
+  }
+
+  #emit(passage: Passage, binding: Binding, standard: Named, via: Via | undefined, setting: Setting, group: number, mark: { readonly start: number; readonly end: number } | undefined): void {
+    const { list } = binding;
+    const known = this.#knowledge.editions(standard.standard);
+    const year = standard.edition ?? (known && setting.years.length === 1 && known.includes(setting.years[0] ?? '') ? setting.years[0] : this.#yearBefore(passage, list, known));
+    const designation = mark && binding.standards.find(candidate => candidate.standard === standard.standard);
+    const isControlList = list.keyword?.kind === 'control' || (setting.isOfControls && !list.keyword);
+    for (const entry of list.entries) {
+      const number = this.#asControl(standard.standard, year, entry.number.clause, isControlList);
+      const to = entry.to && this.#asControl(standard.standard, year, entry.to.clause, isControlList);
+      const common = {
+        standardSpan: designation && passage.toSource(designation.span),
+        standard: standard.standard,
+        edition: year,
+        editionSpan: designation?.editionSpan && passage.toSource(designation.editionSpan),
+        via,
+        group,
+        place: setting.place,
+      };
+      const end = entry.item ? itemEnd(passage.text, entry) : entry.span.end;
+      const spanFor = (until: number): Span => {
+        if (!mark) return passage.toSource({ start: entry === list.entries[0] ? list.start : entry.span.start, end: until });
+        return mark.start < list.start ? passage.toSource({ start: mark.start, end: until }) : passage.toSource({ start: list.start, end: mark.end });
+      };
+      const titleSpan = this.#titleOf(passage, entry, list, setting);
+      this.#references.push({
+        ...common, span: spanFor(entry.to ? entry.number.end : end), clauseSpan: passage.toSource(entry.number), clause: number,
+        item: entry.to ? undefined : entry.item, implied: false, titleSpan: entry.to ? undefined : titleSpan,
+      });
+      if (!entry.to || !to) continue;
+      for (const clause of this.#between(standard.standard, year, number, to)) {
+        this.#references.push({ ...common, span: spanFor(entry.span.end), clauseSpan: passage.toSource(entry.span), clause, item: undefined, implied: true, titleSpan: undefined });
+      }
+      this.#references.push({ ...common, span: spanFor(end), clauseSpan: passage.toSource(entry.to), clause: to, item: entry.item, implied: false, titleSpan });
+    }
+  }
+
+  /** `2013 mapping: A.14.2.8`: a year before the list, where the standard has such an edition. */
+  #yearBefore(passage: Passage, list: ListMark, editions: readonly string[] | undefined): string | undefined {
+    const before = /(?:^|[\s([])((?:19|20)\d{2})\p{L}{0,2}[\s\u00a0]*(?:[\p{L}]+[\s\u00a0]*){0,3}[:：(]?[\s\u00a0]*$/u.exec(passage.text.slice(Math.max(0, list.start - 40), list.start));
+    return before?.[1] && editions?.includes(before[1]) ? before[1] : undefined;
+  }
+
+  /** `control 5.15` of ISO/IEC 27001:2022 is A.5.15; of ISO/IEC 27002 it is 5.15. */
+  #asControl(standard: string, year: string | undefined, clause: string, isControl: boolean): string {
+    if (/^[A-Z]/.test(clause)) return clause;
+    const years = year !== undefined ? [year] : (this.#knowledge.editions(standard) ?? []);
+    const control = `A.${clause}`;
+    const isListed = years.some(edition => this.#knowledge.hasClause(standard, edition, control) === true);
+    if (!isListed) return clause;
+    return isControl || years.every(edition => this.#knowledge.hasClause(standard, edition, clause) !== true) ? control : clause;
+  }
+
+  /** The clauses strictly between two ends that share their parent; across parents only the ends count. */
+  #between(standard: string, year: string | undefined, from: string, to: string): string[] {
+    if (!areSiblings(from, to)) return [];
+    const edition = year ?? this.#knowledge.editions(standard)?.at(-1);
+    const listed = edition === undefined ? undefined : this.#knowledge.clausesBetween(standard, edition, from, to);
+    return [...(listed ?? countBetween(from, to))].slice(1, -1);
+  }
+
+  #titleOf(passage: Passage, entry: Entry, list: ListMark, setting: Setting): Span | undefined {
+    if (entry.titleSpan) return passage.toSource(entry.titleSpan);
+    const next = setting.nextCell;
+    if (!next || list.entries.length > 1 || list.end < passage.text.trimEnd().length) return undefined;
+    const words = next.text.trim();
+    const start = next.text.indexOf(words);
+    return words ? next.toSource({ start, end: start + words.length }) : undefined;
+  }
+}
+
+const named = (passage: Passage, { standard, edition, span }: Designation): Named => ({ standard, edition, span: passage.toSource(span) });
+
+const isAtStart = (passage: Passage, list: ListMark): boolean => /^[\s\u00a0([“"'§*•-]*$/u.test(passage.text.slice(0, list.start));
+
+/** A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`, `5 days`. */
+function isSetOff(passage: Passage, list: ListMark): boolean {
+  const after = passage.text.slice(list.end);
+  const isDotted = list.entries.some(({ number }) => number.isDotted);
+  return isDotted ? !/^[\s\u00a0]*(?:%|of\b|to\b)/u.test(after) : /^[\s\u00a0]*(?:$|[-–—:.),;(]|[\s\u00a0]\p{Lu})/u.test(after);
+}
+
+/** A paragraph right before a table introduces it where it is short or ends with a colon. */
+const isCaption = (passage: Passage): boolean => passage.text.length <= 200 || /[:：]\s*$/u.test(passage.text);
+
+function itemEnd(text: string, entry: Entry): number {
+  const item = entry.item ?? '';
+  const at = text.indexOf(item, entry.span.end);
+  return at === -1 ? entry.span.end : at + item.length;
+}
+
+type HeadKind = 'clause' | 'section' | 'own' | 'amount' | 'other';
+
+/** What the head of a column says of bare numbers below it. */
+function headKind(text: string): HeadKind {
+  const head = text.trim();
+  if (/score|count|anzahl|status|level|maturity|weight|coverage|%|year|jahr|version|date|datum|rating|priority|likelihood|impact|cost|days|hours|effort|qty|quantity|amount|total|revision|rev\.?$/i.test(head)) return 'amount';
+  if (/(?<![\p{L}])(?:sub-?clauses?|clauses?|klauseln?|norm(?:kapitel|abschnitt|punkt|klausel)?|cl[áa]usulas?|apartados?|numeral(?:es)?|clausol[ae]|clausules?|iso|controls?|annex)(?![\p{L}])|箇条|条項|管理策|조항|통제|条款/iu.test(head)) return 'clause';
+  if (/(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitre|article|cap[íi]tulo|item)(?![\p{L}])|要求事項|要求|項目|요구사항/iu.test(head)) return 'section';
+  if (/^(?:#|no\.?|nr\.?|n[°º]|id|lfd\.? ?nr\.?|pos\.?|step|schritt|page|seite|document|dokument|procedure|policy)/iu.test(head)) return 'own';
+  return 'other';
+}
