@@ -1,25 +1,27 @@
-// Builds dist/: the command line, its worker and the shipped packs as JSON.
+// Builds the command line, its worker and the shipped packs as JSON into dist/, or into the folder that is named.
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = new URL('../', import.meta.url);
 const path = relative => fileURLToPath(new URL(relative, root));
 
+const dist = resolve(process.argv[2] ?? path('dist'));
 const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'));
 
 /** yaml offers Node only its CommonJS build, which can be neither shaken nor loaded as fast as its modules. */
 const asModules = { yaml: path('node_modules/yaml/browser/index.js') };
 
-await rm(path('dist'), { recursive: true, force: true });
-await mkdir(path('dist'), { recursive: true });
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
 await Promise.all([buildCommandLine(), buildPacks()]);
 
 async function buildCommandLine() {
   await build({
     entryPoints: { cli: path('src/cli/bin.ts'), worker: path('src/cli/worker.ts') },
-    outdir: path('dist'),
+    outdir: dist,
     outExtension: { '.js': '.mjs' },
     // Beside each other: the program finds its worker and its packs from wherever it was put.
     chunkNames: '[name]-[hash]',
@@ -37,14 +39,14 @@ async function buildCommandLine() {
       js: `import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);`,
     },
   });
-  const program = path('dist/cli.mjs');
+  const program = join(dist, 'cli.mjs');
   await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
   await chmod(program, 0o755);
 }
 
 /** Reads every shipped pack as a user's pack is read, and writes them as one JSON that loads at once. */
 async function buildPacks() {
-  const reader = path('dist/read-packs.mjs');
+  const reader = join(dist, 'read-packs.mjs');
   await build({
     stdin: {
       contents: `export { readPack } from './pack.ts';\nexport { packsToJson } from './serialized.ts';\n`,
@@ -74,5 +76,5 @@ async function buildPacks() {
       packs.push({ uri, file: result.file });
     }
   }
-  await writeFile(path('dist/data.json'), packsToJson(packs));
+  await writeFile(join(dist, 'data.json'), packsToJson(packs));
 }

@@ -32,7 +32,8 @@ export function findingAsText(finding: ReportedFinding, paint: Paint): string {
     `  ${paint.faint(`${gutter} |`)} ${paint[severity](source.marks)}`,
   ];
   for (const { range: at, message: why } of related) {
-    rows.push(`  ${paint.faint('see:')} ${printable(why)}${at ? ` (line ${at.start.line + 1})` : ''}`);
+    const where = at ? `see line ${at.start.line + 1}:` : 'see:';
+    rows.push(`  ${paint.faint(where)} ${printable(why)}`);
   }
   const [first, ...others] = fixes;
   if (first) {

@@ -52,7 +52,7 @@ describe('a finding for people', () => {
       { span: undefined, message: 'ISO/IEC TR 20000-7:2019, Table 3, 8.7.3' },
     ];
     const text = findingAsText(found('a\nb ‹c›', { related }), plainPaint);
-    expect(text).toContain('see: The document cites ISO 9001:2008 as well (line 1)\n');
+    expect(text).toContain('see line 1: The document cites ISO 9001:2008 as well\n');
     expect(text).toContain('see: ISO/IEC TR 20000-7:2019, Table 3, 8.7.3\n');
   });
 

@@ -1,0 +1,85 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { folderWith } from './run.ts';
+
+const wrong = 'Incidents follow ISO/IEC 20000-1:2018 8.6.9.\n';
+
+let built: string;
+let program: string;
+
+beforeAll(() => {
+  built = mkdtempSync(join(tmpdir(), 'crossclause-program-'));
+  program = join(built, 'cli.mjs');
+  const script = fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [script, built], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+});
+
+afterAll(() => rmSync(built, { recursive: true, force: true }));
+
+const runProgram = (cwd: string, ...args: string[]) =>
+  spawnSync(process.execPath, [program, ...args], { cwd, encoding: 'utf8', maxBuffer: 100_000_000 });
+
+/** So many copies of a policy that the work is shared among threads. */
+const many = (count: number, text: string) =>
+  folderWith(Object.fromEntries(Array.from({ length: count }, (_, index) => [`policy-${index}.md`, text])));
+
+describe('the built program', () => {
+  test('checks a folder and ends with the exit code', () => {
+    const { status, stdout } = runProgram(folderWith({ 'a.md': wrong }), 'check');
+    expect(status).toBe(1);
+    expect(stdout).toContain('ISO/IEC 20000-1:2018 has no clause 8.6.9.');
+  });
+
+  test('works from wherever it was put', () => {
+    const folder = folderWith({ 'a.md': wrong });
+    cpSync(built, join(folder, 'moved'), { recursive: true });
+    const { stdout } = spawnSync(process.execPath, [join(folder, 'moved', 'cli.mjs'), 'refs', 'a.md'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('ISO/IEC 20000-1:2018 8.6.9');
+  });
+
+  test('gives every file its result, in order, when several threads share the work', () => {
+    const folder = many(150, wrong);
+    const { status, stdout, stderr } = runProgram(folder, 'check', '--format', 'json');
+    expect([status, stderr]).toEqual([1, '']);
+    const files = JSON.parse(stdout).map((finding: { file: string }) => finding.file);
+    expect(files).toHaveLength(150);
+    expect(files).toEqual([...files].sort());
+  });
+
+  test('names what it could not read when several threads share the work', () => {
+    const folder = many(150, `\0${wrong}`);
+    const { status, stderr } = runProgram(folder, 'check');
+    expect(status).toBe(2);
+    expect(stderr.trim().split('\n')).toHaveLength(150);
+  });
+
+  test('ends quietly when nobody reads on', async () => {
+    const folder = many(500, wrong.repeat(5));
+    const child = spawn(process.execPath, [program, 'refs', '--format', 'json'], { cwd: folder });
+    let err = '';
+    child.stderr.on('data', chunk => {
+      err += chunk;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    await new Promise(resolve => child.on('close', resolve));
+    expect(err).toBe('');
+  });
+
+  test('stops with 130 on Ctrl-C, whatever is left to do', async () => {
+    const folder = many(400, `${'Lorem ipsum, see ISO 9001:2015 8.4.\n\n'.repeat(2000)}`);
+    const child = spawn(process.execPath, [program, 'check'], { cwd: folder, stdio: 'ignore' });
+    await new Promise(resolve => setTimeout(resolve, 400));
+    child.kill('SIGINT');
+    const code = await new Promise(resolve => child.on('exit', resolve));
+    // null: a slow machine had not got as far as to listen, and the signal itself ended the process.
+    expect([130, null]).toContain(code);
+  });
+});
