@@ -129,7 +129,10 @@ export interface Correlations {
   answer(from: ClauseAddress, to: { readonly standard: string; readonly edition: string }): Answer;
   /** Whether any published row leads from the clause (or the parent that serves it) to the other standard. */
   hasPublished(from: ClauseAddress, to: { readonly standard: string; readonly edition: string }): boolean;
-  /** Whether any published row connects the two, or one of them with a parent or child of the other. */
+  /**
+   * Whether any published row connects the two, or parents or children of theirs: of both where the source finds them
+   * alike, of one where they only intersect, of none where it merely pairs them.
+   */
   areCorrelated(a: ClauseAddress, b: ClauseAddress): boolean;
   /** Clauses of the edition that replaces this one; empty where nobody says. */
   successors(clause: ClauseAddress): readonly Counterpart[];

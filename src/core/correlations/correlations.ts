@@ -60,14 +60,14 @@ class IndexedCorrelations implements Correlations {
 
   areCorrelated(a: ClauseAddress, b: ClauseAddress): boolean {
     for (const [clause, rows] of this.#index.rows(a, b)) {
-      const isExact = clause === a.clause;
-      if (!isExact && !isOnOneLine(clause, a.clause)) continue;
-      for (const { to, relation, basis } of rows) {
-        if (basis !== 'published' || to.clause === undefined) continue;
-        if (isExact && to.clause === b.clause) return true;
-        if (relation !== 'related' && (to.clause === b.clause || isOnOneLine(to.clause, b.clause)))
-          return true;
-      }
+      if (!isOnOneLine(clause, a.clause)) continue;
+      const connects = rows.some(({ to, relation, basis }) => {
+        if (basis !== 'published' || to.clause === undefined || !isOnOneLine(to.clause, b.clause))
+          return false;
+        const steps = Number(clause !== a.clause) + Number(to.clause !== b.clause);
+        return steps <= reachOf(relation);
+      });
+      if (connects) return true;
     }
     return false;
   }
@@ -167,6 +167,12 @@ function answerOf(rows: readonly Counterpart[]): Answer | undefined {
 }
 
 const isOnOneLine = (a: string, b: string): boolean => a === b || isBelow(a, b) || isBelow(b, a);
+
+/**
+ * On how many sides a parent or child may stand for a clause of a row, so that the row still connects the two: none
+ * where the source merely pairs them, one where they only intersect.
+ */
+const reachOf = (relation: Relation): number => (relation === 'related' ? 0 : relation === 'partial' ? 1 : 2);
 
 const basisOrder: Readonly<Record<Basis, number>> = { published: 0, derived: 1, draft: 2 };
 
