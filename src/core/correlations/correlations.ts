@@ -10,6 +10,7 @@ import type {
   ClauseAddress,
   Correlations,
   Counterpart,
+  Relation,
 } from '../catalogue/types.ts';
 import { deriveRows, wideningNote } from './derive.ts';
 import { indexRows, inverseOf, type RowIndex, type RowsByClause } from './row-index.ts';
