@@ -65,16 +65,12 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
       if (neverEntered.has(entry.name)) continue;
       const path = join(folder, entry.name);
       const kind = kindOf(path, entry);
-      if (kind === 'other') continue;
       const inProject = pathFrom(project.root, path);
       const matched = isInside(inProject) ? inProject : pathFrom(start, path);
-      if (kind === 'broken') {
-        if (patterns.isIncluded(matched)) trouble(path, { code: 'ENOENT' }, 'path');
-        continue;
-      }
-      if (kind === 'file' ? !patterns.isIncluded(matched) : false) continue;
+      if (kind === 'other' || (kind !== 'folder' && !patterns.isIncluded(matched))) continue;
       if (patterns.isExcluded(matched) || isIgnored(path, kind === 'folder', levels)) continue;
-      if (kind === 'folder') walk(path, start, levels);
+      if (kind === 'broken') trouble(path, { code: 'ENOENT' }, 'path');
+      else if (kind === 'folder') walk(path, start, levels);
       else add(path, project);
     }
   };

@@ -6,7 +6,7 @@ export * from './catalogue/pack-values.ts';
 export * from './catalogue/serialized.ts';
 export * from './catalogue/types.ts';
 export * from './config/config.ts';
-export * from './config/edition-name.ts';
+export * from './config/named-edition.ts';
 export * from './config/read-config.ts';
 export * from './config/severity.ts';
 export * from './correlations/correlations.ts';

@@ -47,7 +47,9 @@ describe('crossclause refs', () => {
   });
 
   test('says what settled the standard of a clause that stands alone', async () => {
-    const folder = folderWith({ 'a.md': '## ISO/IEC 20000-1:2018\n\nIncidents: see clause 8.6.1.\n' });
+    const folder = folderWith({
+      'a.md': 'Besides ISO 9001:2015:\n\n## ISO/IEC 20000-1:2018\n\nIncidents: see clause 8.6.1.\n',
+    });
     const references = await runForJson(folder, ['refs', 'a.md']);
     expect(references.at(-1)).toMatchObject({ clause: '8.6.1', standard: 'ISO/IEC 20000-1', via: 'heading' });
   });

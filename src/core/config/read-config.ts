@@ -10,7 +10,7 @@ import {
   type Severity,
 } from './config.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { editionNamed } from './edition-name.ts';
+import { editionNamed } from './named-edition.ts';
 import { ruleIds, severities } from './rule-ids.ts';
 import { schemaErrors } from './schema-messages.ts';
 import { type ConfigError, readYaml, spanAt } from './yaml-document.ts';
