@@ -12,6 +12,7 @@ import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, type ProjectSettings, Projects } from '../projects.ts';
+import type { FileResult } from '../read-files.ts';
 import { runJob } from '../run-job.ts';
 
 export interface CheckOptions extends ProjectOptions {
@@ -49,7 +50,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   else {
     const paint = paintFor(io, options.color);
     for (const finding of findings) io.out(`${findingAsText(finding, paint)}\n`);
-    if (!options.quiet) io.out(summaryAsText({ findings, files: files.length }, paint));
+    if (!options.quiet) io.out(summaryAsText({ findings, files: filesRead(results) }, paint));
   }
   if (troubles.length > 0) return exitCodes.notRun;
   return all.some(options.strict ? () => true : isGrave) ? exitCodes.findings : exitCodes.clean;
@@ -76,6 +77,10 @@ export const settingsOf = ({ root, configFile, config, packs, baseline }: Projec
   packs,
   baseline,
 });
+
+/** How many files counted. */
+export const filesRead = (results: readonly FileResult[]): number =>
+  results.filter(result => result.trouble === undefined).length;
 
 /** Lines on standard error. */
 export function report(lines: readonly Trouble[], io: Io): void {

@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
 import { runJob } from '../run-job.ts';
 import { writeText } from '../write-text.ts';
-import { isGrave, report, settingsOf } from './check.ts';
+import { filesRead, isGrave, report, settingsOf } from './check.ts';
 
 export interface FixOptions extends ProjectOptions {
   readonly write?: boolean;
@@ -54,7 +54,9 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
       options.write ? `${done} written.\n` : `${done} to make${fixes === 0 ? '' : '; --write makes them'}.\n`,
     );
     if (left.length > 0) {
-      io.out(`Left for a person to decide: ${summaryAsText({ findings: left, files: files.length }, paint)}`);
+      io.out(
+        `Left for a person to decide: ${summaryAsText({ findings: left, files: filesRead(results) }, paint)}`,
+      );
     }
   }
   if (troubles.length > 0) return exitCodes.notRun;

@@ -4,7 +4,7 @@ import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
 import { runJob } from '../run-job.ts';
-import { report, settingsOf } from './check.ts';
+import { filesRead, report, settingsOf } from './check.ts';
 
 export interface RefsOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
@@ -28,7 +28,7 @@ export async function refs(paths: readonly string[], options: RefsOptions, io: I
   if (options.format === 'json') io.out(asJson(references));
   else {
     io.out(referencesAsText(references, paintFor(io, options.color)));
-    const counts = `${counted(references.length, 'reference')} in ${counted(files.length, 'file')}.\n`;
+    const counts = `${counted(references.length, 'reference')} in ${counted(filesRead(results), 'file')}.\n`;
     if (!options.quiet) io.out(references.length === 0 ? counts : `\n${counts}`);
   }
   return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
