@@ -6,7 +6,7 @@ import { clauseName, listed, numberAndTitle, rowsRead } from './wording.ts';
 
 /**
  * Two clauses set down as counterparts, each of which has published counterparts in the other's standard, but not this
- * one, nor its parent or child. Where several answer to several, one that fits is enough.
+ * one, nor its parent or child. Where several stand on the left, one that fits is enough.
  */
 export const mismatchedCounterpart: Rule = {
   id: 'mismatched-counterpart',
@@ -17,13 +17,10 @@ export const mismatchedCounterpart: Rule = {
     const { correlations, document } = context;
     const reported = new Set<CitedClause>();
     for (const { left, right } of pairsSetDown(context)) {
-      const strays = strangers(right, left, correlations);
-      const [found, others] =
-        strays.length > 0 ? [strays, left] : [strangers(left, right, correlations), right];
-      for (const stray of found) {
+      for (const stray of strangers(right, left, correlations)) {
         if (reported.has(stray)) continue;
         reported.add(stray);
-        const problem = problemOf(document.text, stray, others, correlations);
+        const problem = problemOf(document.text, stray, left, correlations);
         if (problem) yield problem;
       }
     }

@@ -2,6 +2,7 @@ import type { Counterpart, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { insertCounterparts, type Write } from '../fixes/insert-counterparts.ts';
+import { notationOf, writeReference } from '../fixes/notation.ts';
 import type { CitedClause, Rule, RuleContext } from './rule.ts';
 import { clauseName, listed, numberAndTitle, rowsRead } from './wording.ts';
 
@@ -23,9 +24,9 @@ export const missingCounterpart: Rule = {
 
     const places = citedPlaces(context);
     const reported = new Set<string>();
-    for (const cited of clauses) {
+    for (const [index, cited] of clauses.entries()) {
       const { reference, edition, address } = cited;
-      if (!scope.includes(edition) || reference.implied || !edition.has(address.clause)) continue;
+      if (!scope.includes(edition) || isOfRange(clauses, index) || !edition.has(address.clause)) continue;
       const place = placeOf(document, cited);
 
       for (const other of scope) {
@@ -52,6 +53,12 @@ export const missingCounterpart: Rule = {
     }
   },
 };
+
+/** A range cites a chapter at large; nobody wants the counterparts of its two ends. */
+const isOfRange = (clauses: readonly CitedClause[], index: number): boolean =>
+  [index - 1, index, index + 1].some(
+    at => clauses[at]?.reference.implied && clauses[at]?.reference.group === clauses[index]?.reference.group,
+  );
 
 const isExcluded = ({ to }: Counterpart, { exclusions }: RuleContext['config']): boolean =>
   exclusions.some(
@@ -109,12 +116,13 @@ function citedPlaces({ document, clauses }: RuleContext) {
 
 /** Each counterpart alone, and where there are several, all of them. */
 function insertFixes(
-  { document }: RuleContext,
+  { document, config }: RuleContext,
   reference: CitedClause['reference'],
   other: Edition,
   missing: readonly string[],
 ): Fix[] {
-  const write: Write = ({ standard, edition, clause }) => `${standard}:${edition} ${clause}`;
+  const notation = config.notation ?? notationOf(document);
+  const write: Write = clause => writeReference(clause, notation);
   const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [missing] : [])];
   return choices.flatMap(numbers => {
     const edits = insertCounterparts(document, reference, other, numbers, write);

@@ -1,5 +1,6 @@
 import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
+import { writeReference } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -43,7 +44,7 @@ export const referenceStyle: Rule = {
 function inHouseNotation(
   { text, references }: Document,
   { standard, edition, standardSpan, clauseSpan, clause = '', group, item }: Reference,
-  { separator }: Notation,
+  notation: Notation,
 ): string | undefined {
   const members = references.filter(other => other.group === group && other.clause !== undefined);
   if (!standardSpan || !/^\p{L}/u.test(textAt(text, standardSpan))) return undefined;
@@ -53,14 +54,7 @@ function inHouseNotation(
   const designation = edition === undefined ? standard : `${standard}:${edition}`;
   // National prefixes and amendments are part of what is cited.
   if (!isSameDesignation(textAt(text, standardSpan), designation)) return undefined;
-  const word = clause.startsWith('A') ? 'control' : 'clause';
-  const between = {
-    blank: ' ',
-    comma: ', ',
-    clause: `, ${word}${isList ? 's' : ''} `,
-    'section-sign': isList ? ' §§ ' : ' § ',
-  }[separator];
-  return designation + between + clause;
+  return writeReference({ standard, edition, clause }, notation, isList);
 }
 
 const isSameDesignation = (typed: string, designation: string): boolean =>

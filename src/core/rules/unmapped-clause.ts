@@ -29,7 +29,7 @@ export const unmappedClause: Rule = {
             related: rowsRead([answer.row]),
             isDraft: answer.row.basis === 'draft',
           };
-        } else if (answer.kind === 'no-row' && haveTable(correlations, address, other)) {
+        } else if (answer.kind === 'no-row' && isMissed(correlations, edition, address, other)) {
           yield {
             span: reference.clauseSpan,
             message: `No table has a row that leads from ${clauseName(edition, address.clause)} to ${other.name}.`,
@@ -43,7 +43,21 @@ export const unmappedClause: Rule = {
 const isEdition = (entry: { standard: string; edition: string }, { standard, year }: Edition): boolean =>
   entry.standard === standard && entry.edition === year;
 
-/** A missing row says something only where there is a table of the two editions. */
+/** A missing row says something only where there is a table of the two editions, and it goes no deeper either. */
+const isMissed = (
+  correlations: Correlations,
+  edition: Edition,
+  address: ClauseAddress,
+  other: Edition,
+): boolean =>
+  haveTable(correlations, address, other) &&
+  edition.clauses.every(
+    ({ number }) =>
+      !number.startsWith(`${address.clause}.`) ||
+      correlations.answer({ ...address, clause: number }, { standard: other.standard, edition: other.year })
+        .kind === 'no-row',
+  );
+
 const haveTable = ({ rows }: Correlations, { standard, edition }: ClauseAddress, other: Edition): boolean =>
   rows.some(
     ({ from, to }) =>

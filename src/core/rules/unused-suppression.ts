@@ -1,12 +1,16 @@
 import { likeliest } from '../catalogue/likeliest.ts';
 import { ruleIds } from '../config/rule-ids.ts';
+import type { Fix } from '../fixes/fix.ts';
 import { removeComment } from '../fixes/suppress.ts';
+import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { listed } from './wording.ts';
 
 const words = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];
 
-/** A comment that silences nothing, because the finding is gone or because it names no rule there is. */
+const isRule = (name: string): boolean => ruleIds.includes(name);
+
+/** A comment that silences nothing: the finding is gone, or the comment names a rule or says a word that does not exist. */
 export const unusedSuppression: Rule = {
   id: 'unused-suppression',
   summary: 'A comment silences a rule that has nothing to report there',
@@ -15,33 +19,25 @@ export const unusedSuppression: Rule = {
   *check({ document: { text }, suppressions, unusedSuppressions }) {
     for (const { kind, word, rules, span } of suppressions) {
       if (kind === 'unknown') {
-        const meant = likeliest(word, words);
         yield {
           span,
-          message: `There is no comment crossclause-${word}. There are ${listed(words.map(name => `crossclause-${name}`))}.`,
-          fixes: meant ? [renaming(text, span, `crossclause-${word}`, `crossclause-${meant}`)] : [],
+          message: `There is no comment crossclause-${word}. There are ${listed(words.map(known => `crossclause-${known}`))}.`,
+          fixes: renameFixes(text, span, word, likeliest(word, words)),
         };
       }
-      for (const rule of rules.filter(name => !ruleIds.includes(name))) {
-        const meant = likeliest(rule, ruleIds);
+      for (const name of rules.filter(rule => !isRule(rule))) {
         yield {
           span,
-          message: `There is no rule “${rule}”, so this comment silences nothing by that name.`,
-          fixes: meant ? [renaming(text, span, rule, meant)] : [],
+          message: `There is no rule “${name}”, so this comment silences nothing by that name.`,
+          fixes: renameFixes(text, span, name, likeliest(name, ruleIds)),
         };
       }
     }
     for (const { rules, span } of unusedSuppressions) {
-      if (rules.some(name => !ruleIds.includes(name))) continue;
-      const silenced =
-        rules.length === 0 ? 'No rule' : `The rule${rules.length > 1 ? 's' : ''} ${listed(rules)}`;
-      const verb = rules.length > 1 ? 'have' : 'has';
+      if (!rules.every(isRule)) continue;
       yield {
         span,
-        message:
-          rules.length === 0
-            ? 'No rule has anything to report where this comment silences them.'
-            : `${silenced} ${verb} nothing to report where this comment silences ${rules.length > 1 ? 'them' : 'it'}.`,
+        message: nothingToSilence(rules),
         fixes: [{ title: 'Remove the comment', edits: [removeComment(text, span)] }],
         prefersFirst: true,
       };
@@ -49,15 +45,14 @@ export const unusedSuppression: Rule = {
   },
 };
 
-const renaming = (
-  text: string,
-  comment: { readonly start: number; readonly end: number },
-  from: string,
-  to: string,
-) => {
+function nothingToSilence(rules: readonly string[]): string {
+  if (rules.length === 0) return 'No rule has anything to report where this comment silences them.';
+  if (rules.length === 1) return `The rule ${rules[0]} has nothing to report where this comment silences it.`;
+  return `The rules ${listed(rules)} have nothing to report where this comment silences them.`;
+}
+
+function renameFixes(text: string, comment: Span, from: string, to: string | undefined): Fix[] {
   const start = text.indexOf(from, comment.start);
-  return {
-    title: `Change to ${to}`,
-    edits: [{ span: { start, end: start + from.length }, text: to }],
-  };
-};
+  if (to === undefined || start < 0) return [];
+  return [{ title: `Change to ${to}`, edits: [{ span: { start, end: start + from.length }, text: to }] }];
+}

@@ -93,29 +93,25 @@ function successorFixes(
   }));
   if (choices.some(({ successors }) => successors?.length === 0)) return [];
 
-  const [only] = choices;
-  if (choices.length === 1 && only?.successors && only.successors.length > 1) {
-    const { member, successors } = only;
-    return [...successors, successors.join(', ')].map(clause => {
-      const titled = next.clause(clause);
-      return {
-        title: `Change to ${next.name} ${titled ? numberAndTitle(titled) : clause}`,
-        edits: inOrder([redated, changeClause(text, member, clause)]),
-      };
-    });
-  }
-  const becomes = choices.flatMap(({ successors }) => successors ?? []).join(', ');
-  return [
-    {
-      title: `Change to ${next.name} ${becomes}`.trimEnd(),
-      edits: inOrder([
-        redated,
-        ...choices.flatMap(({ member, successors }) =>
-          successors ? changeClause(text, member, successors.join(', ')) : [],
-        ),
-      ]),
-    },
-  ];
+  const several = choices.length === 1 ? (choices[0]?.successors ?? []) : [];
+  const all = choices.flatMap(({ successors }) => successors ?? []).join(', ');
+  const change = (title: string, clauseOf: (successors: readonly string[]) => string): Fix => ({
+    title: `Change to ${next.name} ${title}`.trimEnd(),
+    edits: inOrder([
+      redated,
+      ...choices.flatMap(({ member, successors }) =>
+        successors ? changeClause(text, member, clauseOf(successors)) : [],
+      ),
+    ]),
+  });
+
+  const each = several.map(number => change(titled(next, number), () => number));
+  return several.length === 1 ? each : [...each, change(all, successors => successors.join(', '))];
+}
+
+function titled(edition: Edition, number: string): string {
+  const clause = edition.clause(number);
+  return clause ? numberAndTitle(clause) : number;
 }
 
 const inOrder = (edits: Fix['edits']): Fix['edits'] => [...edits].sort((a, b) => a.span.start - b.span.start);

@@ -55,9 +55,10 @@ test('missing-counterpart is silent without a scope', () => {
 test.each([
   ['the section cites a counterpart', 'See ISO/IEC 20000-1:2018 7.6.\n\nAnd ISO 9001:2015 7.1.6.'],
   ['one of several counterparts is cited', 'See ISO/IEC 20000-1:2018 8.5.1 and ISO 9001:2015 8.5.6.'],
-  ['the parent of a counterpart is cited', 'See ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.'],
+  ['the parent of a counterpart is cited', 'See ISO/IEC 20000-1:2018 7.1, 7.6 and ISO 9001:2015 7.1.'],
   ['a child of a counterpart is cited', 'See ISO/IEC 20000-1:2018 8.3.4 and ISO 9001:2015 8.4.2.'],
   ['a range holds a counterpart', 'See ISO/IEC 20000-1:2018 8.3.4 and ISO 9001:2015 8.3 to 8.6.'],
+  ['a range cites the clause', 'See ISO/IEC 20000-1:2018 8.2.1 to 8.2.6.'],
   ['a section below cites it', '# ISO/IEC 20000-1:2018 7.6\n\n## Detail\n\nISO 9001:2015 7.1.6.\n'],
   ['the heading above cites it', '# ISO 9001:2015 7.1.6\n\n## Detail\n\nISO/IEC 20000-1:2018 7.6.\n'],
   ['the tables say that there is none', 'See ISO/IEC 20000-1:2018 8.7.3.'],
@@ -115,6 +116,42 @@ test('missing-counterpart leaves the choice among several to a person', () => {
     findingsIn(text, two, missingCounterpart).map(finding => finding.prefersFirst);
   expect(preferred('See ISO/IEC 20000-1:2018 8.5.1.')).toEqual([false]);
   expect(preferred('See ISO/IEC 20000-1:2018 7.6.')).toEqual([true]);
+});
+
+test.each([
+  [
+    'commas',
+    'See ISO/IEC 20000-1:2018, 7.6 here.',
+    'See ISO/IEC 20000-1:2018, 7.6 (ISO 9001:2015, 7.1.6) here.',
+  ],
+  [
+    'the word clause',
+    'See ISO/IEC 20000-1:2018, clause 7.6 here.',
+    'See ISO/IEC 20000-1:2018, clause 7.6 (ISO 9001:2015, clause 7.1.6) here.',
+  ],
+  [
+    'section signs',
+    'See ISO/IEC 20000-1:2018 § 7.6 here.',
+    'See ISO/IEC 20000-1:2018 § 7.6 (ISO 9001:2015 § 7.1.6) here.',
+  ],
+])('missing-counterpart writes with %s where the document does', (_, before, after) => {
+  expectFix(missingCounterpart, before, knowledge, after, two);
+});
+
+test('missing-counterpart writes in the house notation where there is one', () => {
+  expectFix(
+    missingCounterpart,
+    'See ISO/IEC 20000-1:2018 7.6 here.',
+    knowledge,
+    'See ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015, clause 7.1.6) here.',
+    { ...two, notation: { separator: 'clause' } },
+  );
+});
+
+test('missing-counterpart offers no fix where the name of a standard would take over a later number', () => {
+  expect(
+    fixTitles(missingCounterpart, 'See ISO/IEC 20000-1:2018 7.6, in part also with clause 8.2.1.', two),
+  ).toEqual([]);
 });
 
 const placed: readonly (readonly [where: string, before: string, after: string])[] = [
