@@ -32,7 +32,7 @@ const kept = new WeakMap<Document, Kept>();
 const standard = /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)/u;
 // What a reference can be made of: a name, a dotted number, an annex's letter or a word for a clause with a number.
 const candidate =
-  /ISO|IEC|[Ii]so[ -]?\d|[Ii]ec[ -]?\d|iso[ -/]|CISPR|IWA|ИСО|МЭК|\d\.\d|[A-Z][.\- \u00a0]?\d{1,2}(?!\d)|\p{L}\.?[\s:*_#]{0,6}\d{1,2}(?![\d:/%])|§|第|箇条|<!--/u;
+  /ISO|IEC|[Ii]so|[Ii]ec|CISPR|IWA|ИСО|МЭК|\d\.\d|[A-Z][.\- \u00a0]?\d{1,2}(?!\d)|\p{L}\.?[\s:*_#]{0,6}\d{1,2}(?![\d%])|§|第|箇条|<!--/u;
 
 /**
  * Reads a Markdown document: its references with what settled them, sections, tables, comments and front matter. Reads
@@ -47,12 +47,12 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
   const blocksByText = new Map<string, { start: number; blocks: readonly Block[] }>();
 
   const mayRefer = options.scope.length > 0 || standard.test(text);
-  const isRead = chunks.map((chunk, index) => {
+  const isRead = chunks.map(chunk => {
     if (chunk.kind === 'heading' || chunk.kind === 'underlined') return true;
     if (chunk.kind === 'code' || chunk.kind === 'front-matter') return false;
     const content = text.slice(chunk.start, chunk.end);
     if (!mayRefer) return content.includes('<!--');
-    return chunk.kind === 'html' || chunk.kind === 'mixed' || candidate.test(content) || (index > 0 && false);
+    return chunk.kind === 'html' || chunk.kind === 'mixed' || candidate.test(content);
   });
   // A list or table may get its standard from the paragraph before it.
   for (const [index, chunk] of chunks.entries()) {

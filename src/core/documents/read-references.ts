@@ -80,7 +80,17 @@ interface Setting {
   readonly isOfControls: boolean;
   /** The cell to the right, whose text may be the title of the number in this one. */
   readonly nextCell: Passage | undefined;
+  /** The words for a clause that the passage has used beside a standard so far. */
+  readonly words?: Set<string>;
+  /** A list item. */
+  readonly isItem?: boolean;
   readonly years: readonly string[];
+}
+
+/** What a list turned out to be. */
+interface Outcome {
+  readonly standard: Named;
+  readonly via: Via | undefined;
 }
 
 const neverBare = (): boolean => false;
@@ -93,6 +103,8 @@ class ReferenceReader {
   readonly #tables: Table[] = [];
   #headings: { readonly depth: number; readonly frame: Frame }[] = [];
   #groups = 0;
+  /** The standards that the section has named so far. */
+  #inSection: Named[] = [];
 
   constructor(knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     this.#knowledge = knowledge;
@@ -121,6 +133,7 @@ class ReferenceReader {
       place: { kind: 'heading' }, frames: this.#outerFrames(), isBareTaken: neverBare, isOfControls: false, nextCell: undefined, years: [],
     });
     this.#headings.push({ depth, frame: frameOf('heading', passage) });
+    this.#inSection = [];
   }
 
   readParagraph({ passage, item }: ParagraphBlock): void {
@@ -134,6 +147,7 @@ class ReferenceReader {
       isBareTaken: (list, frame, standard) =>
         item !== undefined && frame.kind === 'label' && isAtStart(passage, list) && (frame.speaksOfClauses || this.#isKnown(standard, list) === true) && this.#isKnown(standard, list) !== false && isSetOff(passage, list),
       isOfControls: false,
+      isItem: item !== undefined,
       nextCell: undefined,
       years: [],
     });
@@ -162,6 +176,11 @@ class ReferenceReader {
         const frames: Frame[] = [];
         if (rowFrame && column > 0) frames.push(rowFrame);
         if (columnOf) frames.push(columnOf.frame);
+        // `| ISO 27001:2022 area | Representative controls |`: the head to the left says whose.
+        if (columnOf?.kind === 'clause' && !columnOf.frame.standards.length && !columnOf.frame.isForeign) {
+          const left = columns.slice(0, column).findLast(({ frame }) => frame.standards.length || frame.isForeign);
+          if (left && !left.frame.isForeign) frames.push({ ...left.frame, kind: 'row' });
+        }
         this.#read(cell.passage, {
           place: { kind: 'cell', table, row: index + 1, column },
           frames: [...frames, ...outer],
@@ -184,7 +203,7 @@ class ReferenceReader {
     const isTitled = this.#hasTitle(list, standard, passage, next);
     if (isTitled) return true;
     if (known === false) return false;
-    if (frame.kind === 'row' || frame.kind === 'cell') return isSetOff(passage, list) && column?.kind !== 'own';
+    if (frame.kind === 'row' || frame.kind === 'cell') return isSetOff(passage, list) && column?.kind !== 'own' && (!isWhole || column?.kind === 'clause' || column?.kind === 'section');
     if (column?.kind === 'clause') return isSetOff(passage, list);
     if (column?.kind === 'section') return isSetOff(passage, list) && (frame.kind === 'caption' || frame.kind === 'label' || frame.kind === 'heading' || (frame.kind === 'title' && known === true));
     return false;
@@ -195,7 +214,9 @@ class ReferenceReader {
     const first = list.entries[0];
     if (!first || list.entries.length > 1) return false;
     const words = first.titleSpan ? passage.text.slice(first.titleSpan.start, first.titleSpan.end) : list.end >= passage.text.trimEnd().length ? next?.text : undefined;
-    return words !== undefined && this.#knowledge.isTitle(standard, first.number.clause, words.trim());
+    if (words === undefined) return false;
+    const { clause } = first.number;
+    return this.#knowledge.isTitle(standard, clause, words.trim()) || this.#knowledge.isTitle(standard, `A.${clause}`, words.trim());
   }
 
   #isKnown(standard: string, list: ListMark): boolean | undefined {
@@ -212,22 +233,30 @@ class ReferenceReader {
   /** The headings above, nearest first, and what holds for the whole document. */
   #outerFrames(): Frame[] {
     const headings = this.#headings.map(({ frame }) => frame).reverse();
-    // The document's title is the last of the headings, and counts as one.
-    return [...headings.filter(frame => frame.standards[0]?.span?.start !== this.#wide[0]?.standards[0]?.span?.start || frame.standards.length === 0), ...this.#wide];
+    // The document's title is the last of the headings, and counts as the title.
+    const title = this.#wide.find(({ kind }) => kind === 'title');
+    const titleAt = title?.standards[0]?.span?.start;
+    const section = distinct(this.#inSection);
+    const frames: Frame[] = section.length === 1 ? [{ kind: 'section', standards: section, isForeign: false, years: [], speaksOfClauses: false }] : [];
+    frames.push(...headings.filter(frame => titleAt === undefined || frame.standards[0]?.span?.start !== titleAt), ...this.#wide);
+    return frames;
   }
 
-  #read(passage: Passage, setting: Setting): void {
+  #read(passage: Passage, around: Setting): void {
     const { marks, bindings } = passage.reading;
+    const setting: Setting = { ...around, words: new Set() };
     const used = new Set<Designation>();
     let lastGroup = 0;
+    let last: Outcome | undefined;
     for (const binding of bindings) {
       const group = binding.isChained && lastGroup ? lastGroup : ++this.#groups;
       lastGroup = group;
-      this.#readList(passage, binding, setting, group, used);
+      last = this.#readList(passage, binding, setting, group, used, binding.isChained ? last : undefined);
     }
     for (const mark of marks) {
       if (mark.kind !== 'standard') continue;
       for (const designation of mark.designations) {
+        this.#inSection.push(named(passage, designation));
         if (used.has(designation)) continue;
         const span = passage.toSource(designation.span);
         this.#references.push({
@@ -239,37 +268,65 @@ class ReferenceReader {
     }
   }
 
-  #readList(passage: Passage, binding: Binding, setting: Setting, group: number, used: Set<Designation>): void {
+  /** Says of which standard a list turned out to be; `before` is what the list was that this one goes on with. */
+  #readList(passage: Passage, binding: Binding, setting: Setting, group: number, used: Set<Designation>, before: Outcome | undefined): Outcome | undefined {
     const { list, kind } = binding;
-    if (kind === 'foreign') return;
+    if (kind === 'foreign') return undefined;
+    if (kind === 'open' && before && this.#isKnown(before.standard.standard, list) !== false && couldHave(before.standard.standard, list, this.#knowledge)) {
+      this.#emit(passage, binding, before.standard, before.via, setting, group, undefined);
+      return before;
+    }
+    // An appendix is rather the text's own than a standard's.
+    if (kind !== 'adjacent' && /^append/i.test(list.keyword?.text ?? '')) return undefined;
+    if (kind === 'near') {
+      const able = binding.standards.filter(({ standard }) => this.#isKnown(standard, list) === true);
+      if (able.length !== 1 || binding.standards.length !== 1) return undefined;
+      const designation = able[0] as Designation;
+      used.add(designation);
+      const standard = named(passage, designation);
+      this.#emit(passage, binding, standard, undefined, setting, group, binding.mark);
+      return { standard, via: undefined };
+    }
     if (kind === 'adjacent' || kind === 'list') {
       const able = binding.standards.filter(({ standard }) => this.#canCite(standard, list, kind === 'adjacent'));
       if (able.length) {
-        if (kind === 'adjacent') for (const designation of binding.standards) used.add(designation);
-        for (const designation of able) this.#emit(passage, binding, named(passage, designation), kind === 'list' && !binding.isChained ? { kind: 'list' } : undefined, setting, group, binding.mark);
-        return;
+        if (kind === 'adjacent') {
+          for (const designation of binding.standards) used.add(designation);
+          if (list.keyword) setting.words?.add(list.keyword.text.toLowerCase());
+        }
+        for (const designation of able) this.#emit(passage, binding, named(passage, designation), undefined, setting, group, binding.mark);
+        return { standard: named(passage, able[0] as Designation), via: undefined };
       }
     }
     if ((kind === 'sentence' || kind === 'passage') && binding.mark) {
       const candidates = distinct(binding.standards.map(designation => named(passage, designation))).filter(({ standard }) => couldHave(standard, list, this.#knowledge));
-      const isWeakHere = kind === 'passage' && !isStrong(list);
+      // `ISO 27001 hoofdstuk 7.2 … . Hoofdstuk 7.3`: the passage has used the same word of a standard before.
+      const isSameWord = setting.words?.has(list.keyword?.text.toLowerCase() ?? '') === true;
+      const isWeakHere = kind === 'passage' && !isStrong(list) && !(list.keyword && isSameWord);
       if (candidates.length === 1 && !isWeakHere && !list.isWholeAnnex) {
         const chosen = candidates[0] as Named;
-        this.#emit(passage, binding, chosen, { kind: 'sentence', ...(chosen.span ? { span: chosen.span } : {}) }, setting, group, undefined);
-        return;
+        const via: Via = { kind: 'sentence', ...(chosen.span ? { span: chosen.span } : {}) };
+        this.#emit(passage, binding, chosen, via, setting, group, undefined);
+        return { standard: chosen, via };
       }
     }
     const settled = settle(binding, setting.frames, this.#knowledge, frame => this.#accepts(binding, passage, frame, setting));
     if (settled.kind === 'settled') {
       for (const standard of settled.standards) this.#emit(passage, binding, standard, settled.via, setting, group, undefined);
-    } else if (binding.later && isStrong(list) && couldHave(binding.later.designations[0]?.standard ?? '', list, this.#knowledge) && binding.later.designations.length === 1 && !list.isWholeAnnex) {
+      return settled.standards[0] && { standard: settled.standards[0], via: settled.via };
+    }
+    if (binding.later && isStrong(list) && couldHave(binding.later.designations[0]?.standard ?? '', list, this.#knowledge) && binding.later.designations.length === 1 && !list.isWholeAnnex) {
       const chosen = named(passage, binding.later.designations[0] as Designation);
-      this.#emit(passage, binding, chosen, { kind: 'sentence', ...(chosen.span ? { span: chosen.span } : {}) }, setting, group, undefined);
-    } else if (settled.kind === 'ambiguous' && settled.standards.length > 1 && list.keyword) {
+      const via: Via = { kind: 'sentence', ...(chosen.span ? { span: chosen.span } : {}) };
+      this.#emit(passage, binding, chosen, via, setting, group, undefined);
+      return { standard: chosen, via };
+    }
+    if (settled.kind === 'ambiguous' && settled.standards.length > 1 && list.keyword) {
       for (const { number } of list.entries) {
         this.#ambiguities.push({ span: passage.toSource(number), clause: number.clause, standards: [...new Set(settled.standards)] });
       }
     }
+    return undefined;
   }
 
   #canCite(standard: string, list: ListMark, isAdjacent: boolean): boolean {
@@ -299,11 +356,14 @@ class ReferenceReader {
           if (/^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i.test(list.keyword.text)) return setting.isBareTaken(list, frame, standard);
           return known !== false;
         }
-        if (frame.kind === 'document' || frame.kind === 'config') return false;
+        if (frame.kind === 'document' || frame.kind === 'config' || frame.kind === 'section') return false;
         if (this.#hasTitle(list, standard, passage, undefined)) return true;
         // `Kapitel 4: Kontext der Organisation` below a title that names the standard.
         const isChapter = /^(?:kapiteln?|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i.test(list.keyword.text);
         const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list);
+        // `- **Punto 7.1.6 (Conoscenza organizzativa)**`, `Section 6.1.3 of the standard`.
+        if (setting.isItem && isAtStart(passage, list) && known !== false && /^[\s\u00a0]*(?:[:：–—(-])/u.test(passage.text.slice(list.end))) return true;
+        if (/^[\s\u00a0]+(?:of|der|de la|de|della|van de|da)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:standard|norma?|norme)(?!\p{L})/iu.test(passage.text.slice(list.end))) return known !== false;
         return isChapter && !isOwnNumber && known !== false && /^[\s\u00a0]*[:：–—-]/u.test(passage.text.slice(list.end));
       }
     }
@@ -316,7 +376,9 @@ class ReferenceReader {
     const designation = mark && binding.standards.find(candidate => candidate.standard === standard.standard);
     const isControlList = list.keyword?.kind === 'control' || (setting.isOfControls && !list.keyword);
     for (const entry of list.entries) {
-      const number = this.#asControl(standard.standard, year, entry.number.clause, isControlList);
+      const titleSpan = this.#titleOf(passage, entry, list, setting);
+      const isTitledControl = titleSpan !== undefined && this.#isControlTitle(standard.standard, entry.number.clause, passage, entry, setting);
+      const number = this.#asControl(standard.standard, year, entry.number.clause, isControlList || isTitledControl);
       const to = entry.to && this.#asControl(standard.standard, year, entry.to.clause, isControlList);
       const common = {
         standardSpan: designation && passage.toSource(designation.span),
@@ -332,7 +394,6 @@ class ReferenceReader {
         if (!mark) return passage.toSource({ start: entry === list.entries[0] ? list.start : entry.span.start, end: until });
         return mark.start < list.start ? passage.toSource({ start: mark.start, end: until }) : passage.toSource({ start: list.start, end: mark.end });
       };
-      const titleSpan = this.#titleOf(passage, entry, list, setting);
       this.#references.push({
         ...common, span: spanFor(entry.to ? entry.number.end : end), clauseSpan: passage.toSource(entry.number), clause: number,
         item: entry.to ? undefined : entry.item, implied: false, titleSpan: entry.to ? undefined : titleSpan,
@@ -359,6 +420,12 @@ class ReferenceReader {
     const isListed = years.some(edition => this.#knowledge.hasClause(standard, edition, control) === true);
     if (!isListed) return clause;
     return isControl || years.every(edition => this.#knowledge.hasClause(standard, edition, clause) !== true) ? control : clause;
+  }
+
+  /** `| 5.1 | Policies for information security |`: the title is a control's, not the clause's. */
+  #isControlTitle(standard: string, clause: string, passage: Passage, { titleSpan }: Entry, { nextCell }: Setting): boolean {
+    const words = (titleSpan ? passage.text.slice(titleSpan.start, titleSpan.end) : (nextCell?.text ?? '')).trim();
+    return !this.#knowledge.isTitle(standard, clause, words) && this.#knowledge.isTitle(standard, `A.${clause}`, words);
   }
 
   /** The clauses strictly between two ends that share their parent; across parents only the ends count. */

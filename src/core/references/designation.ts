@@ -19,19 +19,19 @@ const hyphen = '[-\\u2010\\u2011\\u2012\\u2013]';
 // National and regional bodies that adopt ISO and IEC standards under their own prefix: `DIN EN ISO 9001`, `AS/NZS ISO 45001`.
 const adoption =
   '(?:BS|EN|prEN|FprEN|DIN|VDE|NF|UNE|UNI|ANSI|AAMI|ASQ|INCITS|AS|NZS|CAN|CSA|SS|SN|SNV|SFS|NEN|NBN|ÖNORM|OENORM|ÖVE|OVE|PN|CSN|ČSN|STN|SIST|MSZ|DS|NS|IST|IS|I\\.S\\.|ILNAS|KS|JIS|GB|GB/T|ABNT|NBR|NP|NTC|IRAM|UNIT|NCh|NTE|INEN|NTP|NMX|GOST|ГОСТ|СТБ|EVS|LST|LVS|TS|HRN|SRPS|BDS|SR|SANS|MS|SI|ELOT|TCVN|PNS|SNI|OEVE|CYS|SM|STN|DSTU|ДСТУ)';
-const adoptionPrefix = `(?:${adoption}(?:${hyphen}|${blank}|/){1,2}(?:[A-Z]${blank})?(?:[RР]${blank})?){0,3}`;
+const adoptionPrefix = `(?:(?:Fpr|pr)(?=ISO|IEC)|(?:WD|CD|DIS|FDIS|PWI|NP|AWI)/(?=ISO|IEC)|${adoption}(?:${hyphen}|${blank}|/){1,2}(?:[A-Z]${blank})?(?:[RР]${blank})?){0,3}`;
 
 // Publishers besides ISO and IEC in joint designations: `ISO/SAE 21434`, `ISO/IEC/IEEE 12207`.
-const partner = '(?:IEC|ISO|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU(?:-T)?|UNDP|PAS|TS|TR|TTA|ISP|R|DATA|DTR|DTS|DPAS|FDTR|FDTS|DIS|FDIS|CD|WD|NP|AWI|PWI|PRF|Guide|GUIDE|GUID|DGuide|FDGuide|IEEE\\sP|IS|SIS|NSO|API|CLC|CENELEC|CEN|ANSI|WMO|HUPO|MPA|EFTA|JTC)';
+const partner = '(?:IEC|ISO|CEI|ОПМС|ПМС|ТО|ТС|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU(?:-T)?|UNDP|PAS|TS|TR|TTA|ISP|R|DATA|DTR|DTS|DPAS|FDTR|FDTS|DIS|FDIS|CD|WD|NP|AWI|PWI|PRF|Guide|GUIDE|GUID|DGuide|FDGuide|IEEE\\sP|IS|SIS|NSO|API|CLC|CENELEC|CEN|ANSI|WMO|HUPO|MPA|EFTA|JTC)';
 // Kinds of deliverable, and stages of drafts, between publisher and number.
 const kind =
-  '(?:TR|TS|PAS|Guide|GUIDE|Guides|ISP|IWA|R|TTA|DATA|SRD|DIR|DIS|FDIS|DAM|FDAM|DAMD|FDAMD|CD|CDV|PCD|WD|NP|AWI|PWI|PRF|DTR|DTS|FDTR|FDTS|DPAS|DGuide|FDGuide|IS|CDTS|CDTR|CDPAS|PRVC|DISP|FDISP)';
+  '(?:TR|TS|PAS|Guide|GUIDE|Guides|ISP|IWA|R|TTA|DATA|SRD|DIR|DIS|FDIS|DAM|FDAM|DAMD|FDAMD|CD|CDV|PCD|WD|NP|AWI|PWI|PRF|DTR|DTS|FDTR|FDTS|DPAS|DGuide|FDGuide|IS|CDTS|CDTR|CDPAS|PDTR|PDTS|PDAM|PDISP|ТО|ТС|ОПМС|ПМС|PRVC|DISP|FDISP)';
 
 const publisher = `(?:ISO|IEC|ИСО|МЭК|CISPR|IECEE|IECEx|IECQ|IWA|Iso|Iec|iso|iec)`;
 const publishers = `${publisher}(?:${blank}{0,1}/${blank}{0,1}(?:${partner}|МЭК)|${hyphen}IEC(?=[\\s-]?\\d|/)|${blank}IEC(?=${blank}\\d)){0,3}`;
 
 const number = '\\d{1,6}';
-const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))[A-Z]?\\d{1,4}[A-Z]?(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3})`;
+const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3})`;
 const year = '(?:19|20)\\d{2}';
 // `:2022`, ` : 2022`, `-2022`, ` (2022)`, ` (v2022)`, ` v2022`.
 const dated = `(?:${blank}?:${blank}?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|${blank}?\\((?:v|V|Ed\\.?${blank}?|edition${blank})?(?<bracketYear>${year})\\)|${blank}(?:v|V)(?<versionYear>${year})(?!\\d)|${blank}(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
@@ -48,7 +48,7 @@ const filler = `(?:${blank}(?:standard|Standard|standards|norm|Norm|norme|norma|
  * `partWord` and the years. `ISO/IEC TR 24772-1:2019/Amd 1:2020`, `DIN EN ISO 9001:2015`, `ISO27001`, `ISO 26262 Part 8`.
  */
 const designation = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@/\\\\#=-])(?:Guide${blank}|Guía${blank}|Руководство${blank})?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:${blank}|/|${hyphen})(?<kind>${kind})(?=[\\s\\u00a0/-]))?(?:${blank}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?![\\p{L}_]|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
+  `(?<![\\p{L}\\p{N}_.@/\\\\#=-])(?:Guide${blank}|GUIDE${blank}|Guía${blank}|Руководство${blank})?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:${blank}|/|${hyphen})(?<kind>${kind})(?=[\\s\\u00a0/-]))?(?:${blank}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?![\\p{L}_]|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
   'gu',
 );
 
@@ -62,7 +62,11 @@ const further = new RegExp(
 // `ISO 4217` currencies, `ISO 639` languages. Dated (`ISO 8601:2004`), they are cited as standards.
 const formats = new Set(['8601', '8859', '3166', '4217', '639', '646', '9660', '10646', '15924', '13616', '9362', '6166', '7810', '7812', '216', '2022', '6937']);
 // Film and sensor speeds: `ISO 100`, `ISO 12800`.
-const speed = /^(?:1?[0-9]{1,3}|1600|3200|6400|12800|25600|51200|102400)$/;
+const speed = /^(?:6|12|25|32|40|50|64|80|100|125|160|200|250|320|400|500|640|800|1000|1250|1600|2000|2500|3200|4000|5000|6400|8000|12800|25600|51200|102400)$/;
+// A family of standards is none: `the ISO 27000 family`, `ISO-9000er-Reihe`.
+const family = /^(?:er)?(?:[\s\u00a0-]+(?:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia|família|group of standards|シリーズ|ファミリー|系列)(?!\p{L})|\/IEC[\s-](?:family|series))/iu;
+// `ISO27001-2022-SoA.xlsx` is a file.
+const fileName = /^[\w.-]*\.(?:xlsx?|docx?|pdf|md|ya?ml|json|html?|csv|pptx?|txt|png|svg|jpe?g|zip|tsx?|jsx?|py)(?!\w)/i;
 
 // What is printed is not always the publisher: `ISO 27001` is ISO/IEC's, `ISO/IEC 9001` is ISO's.
 const joint = new Set(
@@ -80,7 +84,9 @@ const normalKind = (text: string | undefined): string | undefined => {
 function normalPublisher(text: string, number: string): { publisher: string; kind: string | undefined } {
   const parts = text
     .replace(/ИСО/g, 'ISO')
-    .replace(/МЭК/g, 'IEC')
+    .replace(/МЭК|CEI/g, 'IEC')
+    .replace(/ТО/g, 'TR')
+    .replace(/ТС/g, 'TS')
     .split(/[/\s\u00a0-]+/)
     .map(part => (/^(?:iso|iec)$/i.test(part) ? part.toUpperCase() : part))
     .filter(part => part !== 'P');
@@ -107,6 +113,30 @@ function yearIn(match: RegExpExecArray, prefix = ''): { edition: string | undefi
   const datedAt = match.index + match[0].lastIndexOf(dated);
   const start = datedAt + dated.indexOf(edition);
   return { edition, editionSpan: { start, end: start + edition.length } };
+}
+
+// A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `62304 clause 5`.
+const bare = new RegExp(
+  `(?<![\\p{L}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A)))`,
+  'gu',
+);
+
+/** Numbers without a publisher that can only be a standard's; `taken` are the designations that were found already. */
+function findBare(text: string, taken: readonly Designation[]): Designation[] {
+  const found: Designation[] = [];
+  for (const match of text.matchAll(bare)) {
+    const digits = match.groups?.number ?? '';
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (!joint.has(digits) && !isoAlone.has(digits) && !iecAlone.has(digits)) continue;
+    if (taken.some(({ span: other }) => other.start < span.end && span.start < other.end)) continue;
+    const { publisher } = normalPublisher('ISO', digits);
+    const edition = match.groups?.year;
+    found.push({
+      span, standard: `${publisher} ${digits}${match.groups?.part ?? ''}`, edition,
+      editionSpan: edition === undefined ? undefined : { start: span.end - edition.length, end: span.end },
+    });
+  }
+  return found;
 }
 
 /**
@@ -141,7 +171,8 @@ export function findDesignations(text: string): Designation[] {
     }
     designation.lastIndex = at;
   }
-  return found;
+  const bareOnes = findBare(text, found);
+  return bareOnes.length ? [...found, ...bareOnes].sort((a, b) => a.span.start - b.span.start) : found;
 }
 
 function readDesignation(
@@ -155,11 +186,14 @@ function readDesignation(
   const isLowerCase = /^[a-z]/.test(publishers);
   const start = match.index;
   const end = start + match[0].length;
-  const after = text.slice(end, end + 2);
+  const after = text.slice(end, end + 40);
 
   // Slugs, file names, keys: `iso27001-mcp`, `iso-27001.md`, `iso_27001`. A hyphen may join a word in German and Dutch: `ISO-27001-Zertifizierung`.
   if (/^[_@\\]|^\.[a-z]|^=/.test(after) || (isLowerCase && /^[-/]\S/.test(after))) return undefined;
   if (isLowerCase && (publishers.includes('-') || /^iso-/.test(match[0]))) return undefined;
+  // `ISO-03` numbers a task, not a standard.
+  if (/^0/.test(digits)) return undefined;
+  if (fileName.test(after) || (edition === undefined && family.test(after))) return undefined;
   // `ISO-8859-1`, `ISO 3166-1`; a film speed has neither part nor kind.
   if (edition === undefined && formats.has(digits)) return undefined;
   if (edition === undefined && !groups.part && !groups.kind && !groups.partWord && /^iso$/i.test(publishers) && speed.test(digits)) return undefined;

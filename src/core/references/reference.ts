@@ -3,7 +3,8 @@ import type { Span } from '../text/span.ts';
 /**
  * Where the standard of a reference was found when it does not stand beside the clause; nearest first.
  * `sentence` and `list` are the same sentence or list; `cell`, `row`, `column` and `caption` belong to the table;
- * `label` is the line that introduces a list or table; `heading` one of the headings above; `title` the document's
+ * `label` is the line that introduces a list or table; `section` an earlier sentence of the section, where it names one
+ * standard alone; `heading` one of the headings above; `title` the document's
  * first heading or its front matter's title; `document` the one standard the document speaks of; `config` the scope.
  */
 export type ViaKind =
@@ -14,6 +15,7 @@ export type ViaKind =
   | 'column'
   | 'caption'
   | 'label'
+  | 'section'
   | 'heading'
   | 'title'
   | 'front-matter'

@@ -53,11 +53,11 @@ export type Mark = StandardMark | ListMark | ForeignMark | BoundaryMark;
 
 const blank = '[\\s\\u00a0\\u202f]';
 const keyword = new RegExp(
-  `(?<![\\p{L}\\p{N}_/])(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{L}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
+  `(?<![\\p{L}\\p{N}_/])(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
   'giu',
 );
 // Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`.
-const afterKeyword = new RegExp(`${blank}*(?:[:#]|\\(|no\\.?|nos\\.?|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d))?${blank}*`, 'iuy');
+const afterKeyword = new RegExp(`${blank}*(?:[:#]|\\(|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d))?${blank}*`, 'iuy');
 const afterAnnexLetter = new RegExp(`(?:\\.|,|:|/|${blank}|[-–—(]|の)*(?:(?:${controlWords}|${clauseWords}|${sectionWords}|ref(?:erence)?s?\\.?)${blank}*:?${blank}*)?`, 'iuy');
 
 // `6.1.3 d)`, `6.1.3(d)`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`, `subclause 6.2.5, paragraph 11`.
@@ -85,23 +85,38 @@ const beforeNumber = /[\p{L}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(
 /** Everything in a passage that a citation is made of, in order. Empty where there is nothing. */
 export function scan(text: string): Mark[] {
   const standards = standardMarks(text);
-  const marks: Mark[] = [...standards];
-  const taken: Span[] = [...standards];
+  const named: (StandardMark | ForeignMark)[] = [...standards];
   for (const match of text.matchAll(foreign)) {
-    const span = { start: match.index, end: match.index + match[0].length };
-    if (!taken.some(other => other.start < span.end && span.start < other.end)) marks.push({ kind: 'foreign', ...span });
+    const end = match.index + match[0].length;
+    if (!spanAt(standards, match.index) && !spanAt(standards, end - 1)) named.push({ kind: 'foreign', start: match.index, end });
   }
-  const foreigners = marks.filter(mark => mark.kind === 'foreign');
-  taken.push(...foreigners);
-  for (const list of listMarks(text, taken)) marks.push(list);
+  named.sort(byPlace);
+  const marks: Mark[] = [...named, ...listMarks(text, named)].sort(byPlace);
+  const held = [...marks];
   for (const match of text.matchAll(sentenceEnd)) {
     const isBreak = match[0] === '\u2028';
     const end = match.index + match[0].length;
     if (!isBreak && match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, match.index - 12), match.index))) continue;
-    if (!isBreak && marks.some(mark => mark.start <= match.index && match.index < mark.end)) continue;
+    if (!isBreak && spanAt(held, match.index)) continue;
     marks.push({ kind: 'boundary', start: match.index, end, isBreak });
   }
-  return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+  return marks.sort(byPlace);
+}
+
+const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** The span that covers an offset, of spans in order that do not overlap; undefined where none does. */
+function spanAt<Kind extends Span>(spans: readonly Kind[], at: number): Kind | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle] as Kind;
+    if (at < span.start) high = middle - 1;
+    else if (at >= span.end) low = middle + 1;
+    else return span;
+  }
+  return undefined;
 }
 
 function standardMarks(text: string): StandardMark[] {
@@ -114,8 +129,9 @@ function standardMarks(text: string): StandardMark[] {
     group = [];
   };
   for (const designation of findDesignations(text)) {
-    // A further number under the same prefix begins without a publisher.
-    if (group.length && !/^\d/.test(text.slice(designation.span.start, designation.span.start + 1))) close();
+    // A further number under the same prefix begins without a publisher, and close by.
+    const isFurther = /^\d/.test(text[designation.span.start] ?? '') && designation.span.start - (group.at(-1)?.span.end ?? 0) < 12;
+    if (group.length && !isFurther) close();
     group.push(designation);
   }
   close();
@@ -124,7 +140,7 @@ function standardMarks(text: string): StandardMark[] {
 
 function* listMarks(text: string, taken: readonly Span[]): Generator<ListMark> {
   const starts = /[A-Z](?=[.\s\u00a0-]?\d)|\d/g;
-  const isTaken = (at: number): Span | undefined => taken.find(span => span.start <= at && at < span.end);
+  const isTaken = (at: number): Span | undefined => spanAt(taken, at);
   const keywords = [...text.matchAll(keyword)].filter(match => !isTaken(match.index));
   let nextKeyword = 0;
   let at = 0;

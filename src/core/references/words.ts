@@ -7,14 +7,14 @@ export const clauseWords =
 
 /** Words for a control of an Annex A: `control 5.15`, `Maßnahme 8.8`, `管理策 5.15`. */
 export const controlWords =
-  '(?:annex(?:e)?[ -]a[ -])?controls?|maßnahmen?|massnahmen?|kontrollen?|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|controle|controles|controllo|beheersmaatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
+  '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|maßnahmen?|massnahmen?|kontrollen?|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|controle|controles|controllo|beheersmaatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
 
 /** Words for a requirement, which other frameworks number too. */
 export const requirementWords = 'requirements?|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|要求事項';
 
 /** Words that a text uses of its own sections as well: they count beside a standard, or in a table or list that names one. */
 export const sectionWords =
-  'sections?|subsections?|sub-sections?|sec\\.|sect\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.|ziffern?|ziff\\.|punkt(?:e|en|s)?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|項';
+  'sections?|subsections?|sub-sections?|sec\\.|sect\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.|ziffern?|ziff\\.|punkt(?:e|en|s)?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|节|項|条';
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords = 'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|附属書|付属書|부속서|附录';

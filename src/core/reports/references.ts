@@ -94,6 +94,7 @@ export const viaWords: Readonly<Record<ViaKind, string>> = {
   column: 'head of the column',
   caption: 'caption of the table',
   label: 'line above',
+  section: 'same section',
   heading: 'heading above',
   title: 'title',
   'front-matter': 'front matter',
