@@ -1,31 +1,41 @@
 import type { Catalogue, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Rule } from './rule.ts';
+import { sentenceAround } from './sentence-around.ts';
 import { listed } from './wording.ts';
 
+/** `both standards follow clauses 4 to 10`, `the common clause 7.5`, `alle drei Normen`: every reading is meant. */
+const allMeant =
+  /\b(?:(?:both|all|each|every|either|any)(?: of)?(?: the| these| our| two| three| four)?(?: \p{L}+)? (?:standards?|systems?|norms?|frameworks?)|harmoni[sz]ed|high[- ]level structure|(?:common|shared|identical|same) (?:clauses?|structure|requirements?|numbers?)|respective(?:ly)?|(?:beide[nrs]?|alle[nr]?|jede[nrs]?)(?: zwei| drei| vier)? (?:normen|norm|standards?|systeme)|jeweils|(?:les deux|chaque|ambas|cada|entrambe|ogni) (?:normes?|normas?))\b/iu;
+
 /**
- * The text says `clause 8.7`, and nothing settles of which standard. Where no standard is in sight the number may be
- * that of a contract or a law, so without a scope nothing is said.
+ * The text says `clause 8.7`, and nothing settles of which standard. Only standards of which a pack lists the clause are
+ * readings, and one of them alone is none. Where no standard is in sight the number may be that of a contract or a law,
+ * so without a scope nothing is said.
  */
 export const ambiguousReference: Rule = {
   id: 'ambiguous-reference',
   summary: 'A clause that could be of several standards',
   severity: 'hint',
 
-  *check({ document: { ambiguities }, catalogue, config }) {
+  *check({ document: { ambiguities, text }, catalogue, config }) {
     for (const { span, clause, standards } of ambiguities) {
-      const readings = (standards.length > 0 ? standards : config.standards.map(entry => entry.standard))
-        .map(standard => meantEdition(standard, config, catalogue))
-        .filter(edition => edition === undefined || edition.has(clause));
-      const editions = readings.filter(edition => edition !== undefined);
-      if (standards.length < 2 && editions.length === 0) continue;
+      const isNamed = standards.length > 0;
+      const editions = (isNamed ? standards : config.standards.map(entry => entry.standard))
+        .flatMap(standard => meantEdition(standard, config, catalogue) ?? [])
+        .filter(edition => edition.has(clause));
+      if (editions.length < (isNamed ? 2 : 1)) continue;
+      const sentence = sentenceAround(text, span.start);
+      if (allMeant.test(text.slice(sentence.start, sentence.end))) continue;
 
       yield {
         span,
-        message:
-          standards.length > 1
-            ? `Clause ${clause} could be of ${listed(standards, 'or')}; nothing here says which.`
-            : `Nothing here says of which standard clause ${clause} is.`,
+        message: isNamed
+          ? `Clause ${clause} could be of ${listed(
+              editions.map(({ standard }) => standard),
+              'or',
+            )}; nothing here says which.`
+          : `Nothing here says of which standard clause ${clause} is.`,
         fixes: editions.map(({ name }) => ({
           title: `Change to ${clause} of ${name}`,
           edits: [{ span: { start: span.end, end: span.end }, text: ` of ${name}` }],

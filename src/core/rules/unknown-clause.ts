@@ -3,6 +3,7 @@ import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { ViaKind } from '../references/reference.ts';
 import type { CitedClause, Rule } from './rule.ts';
+import { sentenceAround } from './sentence-around.ts';
 import { listed, numberAndTitle } from './wording.ts';
 
 /** Where the standard was named close by. Below a title or heading that names it, a bare number may be the text's own. */
@@ -36,21 +37,19 @@ export const unknownClause: Rule = {
       const isInScope = config.standards.some(
         entry => entry.standard === edition.standard && entry.edition === edition.year,
       );
-      if (!isCertain(cited, others.length > 0, isInScope, catalogue)) continue;
+      if (!isCertain(text, cited, others.length > 0, isInScope, catalogue)) continue;
+      const isStated = how === 'stated' && reference.via === undefined;
+      if (!isStated && speaksOf(others, text, reference)) continue;
 
       const elsewhere = others.length > 0 ? `; ${listed(others.map(({ name }) => name))} has it` : '';
       const inScope = how === 'scope' ? ', the edition in scope,' : '';
-      const isStated = how === 'stated' && reference.via === undefined;
       yield {
         span: reference.clauseSpan,
         message: `${edition.name}${inScope} has no clause ${address.clause}${elsewhere}.`,
         fixes: [
           ...successorFixes(text, cited, others, correlations),
           ...editionFixes(cited, others),
-          ...edition.nearest(address.clause).map(clause => ({
-            title: `Change to ${numberAndTitle(clause)}`,
-            edits: [changeClause(text, reference, clause.number)],
-          })),
+          ...(others.length > 0 ? [] : nearestFixes(text, cited)),
         ],
         isDraft: edition.isDraft,
         ...(others.length > 0 && !isStated ? { atMost: 'warning' as const } : {}),
@@ -64,17 +63,41 @@ const exists = (edition: Edition, clause: string): boolean =>
   edition.has(clause) || edition.unlisted.includes(clause);
 
 function isCertain(
-  { reference: { via }, edition, how, address }: CitedClause,
+  text: string,
+  { reference, edition, how, address }: CitedClause,
   isElsewhere: boolean,
   isInScope: boolean,
   catalogue: Catalogue,
 ): boolean {
+  const { via } = reference;
+  // `the numbers of ISO 9001:2015 in sections 4 and 11`: a whole number may be anything's.
+  if (!address.clause.includes('.') && !isBeside(text, reference)) return false;
   if (via && !near.has(via.kind) && !address.clause.startsWith('A.')) return false;
   if (isInScope) return true;
   if (isElsewhere) return how === 'stated' && via === undefined;
   // An edition without a list of clauses may have any number.
   return how !== 'latest' || catalogue.editionsOf(edition.standard).every(({ isListed }) => isListed);
 }
+
+/** `| 2013 mapping | A.14.2.8 |`, `formerly A.9.2.5 of 2013`: the sentence or row means the other edition. */
+function speaksOf(
+  others: readonly Edition[],
+  text: string,
+  { clauseSpan }: CitedClause['reference'],
+): boolean {
+  if (others.length === 0) return false;
+  const { start, end } = sentenceAround(text, clauseSpan.start);
+  const sentence = text.slice(start, end);
+  return others.some(({ year }) => sentence.includes(year));
+}
+
+/** Nothing but a comma, a colon or one word stands between the designation and the first number of the list. */
+const isBeside = (text: string, { standardSpan, span, clauseSpan }: CitedClause['reference']): boolean =>
+  standardSpan !== undefined &&
+  standardSpan.start === span.start &&
+  /^[\s\u00a0]*[,:;(–—-]*[\s\u00a0]*(?:[\p{L}.]+|§+)?[\s\u00a0]*[\d.A-C]/u.test(
+    text.slice(standardSpan.end, clauseSpan.end),
+  );
 
 /** The clause was of the edition before, or after, this one: what became of it here. */
 function successorFixes(
@@ -97,6 +120,12 @@ function successorFixes(
     });
   });
 }
+
+const nearestFixes = (text: string, { reference, edition, address }: CitedClause): Fix[] =>
+  edition.nearest(address.clause).map(clause => ({
+    title: `Change to ${numberAndTitle(clause)}`,
+    edits: [changeClause(text, reference, clause.number)],
+  }));
 
 function editionFixes({ reference: { editionSpan } }: CitedClause, others: readonly Edition[]): Fix[] {
   if (!editionSpan) return [];

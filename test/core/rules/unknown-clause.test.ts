@@ -85,6 +85,26 @@ test.each([
   expectSilence(unknownClause, text);
 });
 
+test('unknown-clause is silent in a row or sentence that means the other edition', () => {
+  const given = { scope: ['ISO/IEC 27001:2022'] };
+  const heading = '# ISO/IEC 27001:2022';
+  expectSilence(
+    unknownClause,
+    `${heading}\n\n| A.8.29 | x |\n| --- | --- |\n| 2013 mapping | A.14.2.8 |\n`,
+    given,
+  );
+  expectSilence(unknownClause, `${heading}\n\nA.5.18 was control A.9.2.5 in 2013.\n`, given);
+});
+
+test('unknown-clause leaves whole numbers alone that do not stand beside the standard', () => {
+  expectSilence(unknownClause, 'The numbers of ISO/IEC 27001:2022 in the sections 4, 8 and 11 were checked.');
+  expectReports(
+    unknownClause,
+    'See ISO/IEC 27001:2022, clause ‹12›.',
+    'ISO/IEC 27001:2022 has no clause 12.',
+  );
+});
+
 test('unknown-clause offers the likeliest numbers with their titles', () => {
   expectFix(
     unknownClause,
