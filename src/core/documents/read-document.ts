@@ -2,6 +2,7 @@ import type { ScopeEntry } from '../config/config.ts';
 import type { Ambiguity } from '../references/ambiguity.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Reference } from '../references/reference.ts';
+import { candidate, clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, movedBlocks } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
@@ -30,9 +31,8 @@ const kept = new WeakMap<Document, Kept>();
 
 // Where a standard may be named: without any, and without a scope, a text holds no reference.
 const standard = /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)/u;
-// What a reference can be made of: a name, a dotted number, an annex's letter or a word for a clause with a number.
-const candidate =
-  /ISO|IEC|[Ii]so|[Ii]ec|CISPR|IWA|ИСО|МЭК|\d\.\d|[A-Z][.\- \u00a0]?\d{1,2}(?!\d)|\p{L}\.?[\s:*_#]{0,6}\d{1,2}(?![\d%])|§|第|箇条|<!--/u;
+// The first row of a table whose bare numbers may be clauses: `| Clause | Title |`.
+const headOfClauses = new RegExp(`^[^\\n\\r]*(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|iso|#|ref|no\\.?|nr\\.?|id)[^\\n\\r]*[\\n\\r]`, 'iu');
 
 /**
  * Reads a Markdown document: its references with what settled them, sections, tables, comments and front matter. Reads
@@ -52,7 +52,8 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
     if (chunk.kind === 'code' || chunk.kind === 'front-matter') return false;
     const content = text.slice(chunk.start, chunk.end);
     if (!mayRefer) return content.includes('<!--');
-    return chunk.kind === 'html' || chunk.kind === 'mixed' || candidate.test(content);
+    if (candidate.test(content) || content.includes('<!--')) return true;
+    return chunk.kind === 'table' && headOfClauses.test(content) && /\|[ \t*_]*\d/.test(content);
   });
   // A list or table may get its standard from the paragraph before it.
   for (const [index, chunk] of chunks.entries()) {

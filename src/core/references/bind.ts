@@ -114,7 +114,7 @@ function bindList(text: string, marks: readonly Mark[], index: number, list: Lis
   }
 
   // A list that goes on with the one before it, `8.1 (Planning), 8.2`, is of the same standard.
-  if (previous?.kind === 'list' && gapBefore !== undefined && before.binding && before.binding.kind !== 'foreign' && goesOn(gapBefore, list)) {
+  if (previous?.kind === 'list' && gapBefore !== undefined && before.binding && before.binding.kind !== 'foreign' && !isAmount(before.binding) && goesOn(gapBefore, list)) {
     const { kind, mark } = before.binding;
     return make(kind === 'adjacent' || kind === 'near' ? 'list' : kind, mark, true);
   }
@@ -128,6 +128,9 @@ function bindList(text: string, marks: readonly Mark[], index: number, list: Lis
   }
   return { ...make('open'), later: laterStandard(marks, index) };
 }
+
+/** `(37)`: a whole number that nothing calls a clause. */
+const isAmount = ({ kind, list }: Binding): boolean => kind === 'open' && !isKeyed(list) && list.entries.every(({ number }) => !number.isDotted);
 
 function goesOn(gap: string, list: ListMark): boolean {
   if (separatorOnly.test(gap)) return true;

@@ -52,6 +52,9 @@ const designation = new RegExp(
   'gu',
 );
 
+// What every designation has: looked for first, since most texts have none.
+const publisherName = /ISO|IEC|CEI|[Ii]so|[Ii]ec|CISPR|IWA|ИСО|МЭК/;
+
 // Further numbers under one prefix: `ISO 9001/14001:2015`, `ISO 27001 and 27002`, `ISO 9001, 14001 & 45001`.
 const further = new RegExp(
   `(?:${blank}*(?:/|&|\\+|,|・|、|及び|und|and)${blank}*|${blank}(?:and|or|und|oder|et|ou|y|e|en|sowie|및)${blank})(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?![\\p{L}_%]|\\d|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
@@ -145,6 +148,7 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
  */
 export function findDesignations(text: string): Designation[] {
   const found: Designation[] = [];
+  if (!publisherName.test(text)) return findBare(text, found);
   designation.lastIndex = 0;
   for (let match = designation.exec(text); match; match = designation.exec(text)) {
     const first = readDesignation(text, match);

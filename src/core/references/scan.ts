@@ -53,7 +53,7 @@ export type Mark = StandardMark | ListMark | ForeignMark | BoundaryMark;
 
 const blank = '[\\s\\u00a0\\u202f]';
 const keyword = new RegExp(
-  `(?<![\\p{L}\\p{N}_/])(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
   'giu',
 );
 // Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`.
@@ -72,6 +72,7 @@ const separator = new RegExp(
 );
 const repeatedKeyword = new RegExp(`(?:${annexWords})${blank}*(?=[A-Z][.${'\\s'}]?\\d)|(?:${clauseWords}|${controlWords}|${sectionWords}|${requirementWords})${blank}*(?:no\\.?${blank}*)?`, 'iuy');
 const rangeSign = new RegExp(`${blank}*(?:[-–—‑‐−→~～〜]|->|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+|(?:から|〜)`, 'iuy');
+const wholeAnnex = new RegExp(`(?:${annexWords})${blank}*[A-Z]`, 'iu');
 const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_.%])/uy;
 const titleAfter = new RegExp(`${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|\\n.\\u2028\\ufffc]{2,110})`, 'uy');
 const sentenceEnd = /[.!?。！？](?=["”’)\]]?\s+["“‘(\[]?[\p{Lu}\p{Lo}\d•–-])["”’)\]]?\s*|[。！？]|\u2028/gu;
@@ -84,14 +85,12 @@ const beforeNumber = /[\p{L}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(
 
 /** Everything in a passage that a citation is made of, in order. Empty where there is nothing. */
 export function scan(text: string): Mark[] {
+  if (!/\d/.test(text) && !wholeAnnex.test(text)) return foreignMarks(text, []);
   const standards = standardMarks(text);
-  const named: (StandardMark | ForeignMark)[] = [...standards];
-  for (const match of text.matchAll(foreign)) {
-    const end = match.index + match[0].length;
-    if (!spanAt(standards, match.index) && !spanAt(standards, end - 1)) named.push({ kind: 'foreign', start: match.index, end });
-  }
-  named.sort(byPlace);
-  const marks: Mark[] = [...named, ...listMarks(text, named)].sort(byPlace);
+  const named = [...standards, ...foreignMarks(text, standards)].sort(byPlace);
+  const lists = [...listMarks(text, named)];
+  if (!lists.length) return named;
+  const marks: Mark[] = [...named, ...lists].sort(byPlace);
   const held = [...marks];
   for (const match of text.matchAll(sentenceEnd)) {
     const isBreak = match[0] === '\u2028';
@@ -101,6 +100,15 @@ export function scan(text: string): Mark[] {
     marks.push({ kind: 'boundary', start: match.index, end, isBreak });
   }
   return marks.sort(byPlace);
+}
+
+function foreignMarks(text: string, standards: readonly StandardMark[]): ForeignMark[] {
+  const marks: ForeignMark[] = [];
+  for (const match of text.matchAll(foreign)) {
+    const end = match.index + match[0].length;
+    if (!spanAt(standards, match.index) && !spanAt(standards, end - 1)) marks.push({ kind: 'foreign', start: match.index, end });
+  }
+  return marks;
 }
 
 const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
