@@ -1,0 +1,102 @@
+import { describe } from 'vitest';
+import { leaves, reads } from '../../support/references.ts';
+
+describe('A blank stands between standard and clause', () => {
+  reads('Changes follow ISO/IEC 20000-1:2018 ‹8.5.1›.', 'ISO/IEC 20000-1:2018 8.5.1');
+  reads('ISO 9001:2015 ‹7.1.6› asks us to keep what we know.', 'ISO 9001:2015 7.1.6');
+  reads('ISO/IEC 27001:2013 ‹A.14.2.1› is about development.', 'ISO/IEC 27001:2013 A.14.2.1');
+});
+
+describe('A comma', () => {
+  reads('Drawings follow ISO 9001:2015, ‹8.3›.', 'ISO 9001:2015 8.3');
+  reads('Contracts follow ISO/IEC 20000-1:2018, ‹8.3.4.1›.', 'ISO/IEC 20000-1:2018 8.3.4.1');
+});
+
+describe('A colon', () => {
+  reads('Purchasing (ISO 9001:2015: ‹8.4›) is central.', 'ISO 9001:2015 8.4');
+  reads('ISO/IEC 27001:2022: ‹A.5.23› covers the cloud.', 'ISO/IEC 27001:2022 A.5.23');
+});
+
+describe('A dash', () => {
+  reads('ISO 9001:2015 – ‹9.1.2› is asked of the support desk.', 'ISO 9001:2015 9.1.2');
+  reads('ISO/IEC 27001:2022 - ‹A.8.9› is asked of the build team.', 'ISO/IEC 27001:2022 A.8.9');
+  reads('ISO/IEC 20000-1:2018 — ‹8.7.2› is asked of the network team.', 'ISO/IEC 20000-1:2018 8.7.2');
+});
+
+describe('Brackets', () => {
+  reads('Suppliers answer to ISO 9001:2015 (‹8.4.3›).', 'ISO 9001:2015 8.4.3');
+  reads('Vaults answer to ISO/IEC 27001:2022 [‹A.7.3›].', 'ISO/IEC 27001:2022 A.7.3');
+  reads('Staff are aware (ISO/IEC 27001:2022 ‹7.3›).', 'ISO/IEC 27001:2022 7.3');
+});
+
+describe('The word clause, in each of its forms', () => {
+  reads('ISO 9001:2015 clause ‹8.4› names suppliers.', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015, Clause ‹8.4› names suppliers.', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015 clauses ‹8.4› and ‹8.5› name the work.', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO 9001:2015, cl. ‹8.4› names suppliers.', 'ISO 9001:2015 8.4');
+  reads('ISO/IEC 27001:2022 cl. ‹6.1.3› names treatment.', 'ISO/IEC 27001:2022 6.1.3');
+  reads('ISO 9001:2015, subclause ‹8.4.2› names controls.', 'ISO 9001:2015 8.4.2');
+  reads('ISO/IEC 20000-1:2018 sub-clause ‹8.2.4› names the catalogue.', 'ISO/IEC 20000-1:2018 8.2.4');
+});
+
+describe('Section, paragraph, §', () => {
+  reads('ISO 9001:2015 section ‹4.4› names processes.', 'ISO 9001:2015 4.4');
+  reads('ISO/IEC 27001:2022, Section ‹4.4› names the system.', 'ISO/IEC 27001:2022 4.4');
+  reads('ISO 9001:2015, sec. ‹5.3› names roles.', 'ISO 9001:2015 5.3');
+  reads('ISO/IEC 27001:2022 Sec. ‹5.3› names roles.', 'ISO/IEC 27001:2022 5.3');
+  reads('ISO 9001:2015, para. ‹6.2› names objectives.', 'ISO 9001:2015 6.2');
+  reads('ISO/IEC 27001:2022 para. ‹6.2› names objectives.', 'ISO/IEC 27001:2022 6.2');
+  reads('ISO 9001:2015 § ‹10.2› names what went wrong.', 'ISO 9001:2015 10.2');
+  reads('ISO/IEC 27001:2022 §‹10.2› names what went wrong.', 'ISO/IEC 27001:2022 10.2');
+  reads('ISO 13485:2016 §§‹7.3.2›, ‹7.3.3› name design.', 'ISO 13485:2016 7.3.2, 7.3.3');
+});
+
+describe('Controls and Annex A', () => {
+  reads('ISO/IEC 27001:2022 control ‹A.5.7› is about threats.', 'ISO/IEC 27001:2022 A.5.7');
+  reads(
+    'ISO/IEC 27001:2022 controls ‹A.8.31› and ‹A.8.33› part the environments.',
+    'ISO/IEC 27001:2022 A.8.31, A.8.33',
+  );
+  reads('ISO/IEC 27001:2022 Annex ‹A.8.13› is about backup.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('ISO/IEC 27001:2022, Annex A control ‹A.8.13› is about backup.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('ISO/IEC 27001:2022 Annex A, ‹8.13› is about backup.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('ISO/IEC 27001:2022 ‹Annex A› lists the controls.', 'ISO/IEC 27001:2022 A');
+  reads('Controls come from ISO/IEC 27001:2013, ‹Annex A›.', 'ISO/IEC 27001:2013 A');
+});
+
+describe('The letter of a control may be set off by a blank', () => {
+  reads('ISO/IEC 27001:2022 ‹A 8.24› is about cryptography.', 'ISO/IEC 27001:2022 A.8.24');
+  reads('ISO 27001:2022, ‹A 5.12› is about labels.', 'ISO/IEC 27001:2022 A.5.12');
+  reads('ISO/IEC 42001:2023 ‹A-6-2-5› is about deployment.', 'ISO/IEC 42001:2023 A.6.2.5');
+  reads('ISO/IEC 42001:2023 ‹A-6-2-4› is about verification.', 'ISO/IEC 42001:2023 A.6.2.4');
+});
+
+describe('A whole number is a clause where a word or a comma sets it off', () => {
+  reads('ISO 9001:2015 clause ‹8› is about operation.', 'ISO 9001:2015 8');
+  reads('ISO/IEC 20000-1:2018, clause ‹10›, is about improvement.', 'ISO/IEC 20000-1:2018 10');
+  reads('Improvement (ISO 9001:2015, ‹10›) never ends.', 'ISO 9001:2015 10');
+  reads('ISO/IEC 27001:2022 § ‹5› is about leadership.', 'ISO/IEC 27001:2022 5');
+  leaves('ISO 9001:2015 took us 10 months.');
+  leaves('With ISO 9001 3 people are busy.');
+  leaves('Under ISO 27001:2022 5 of 8 sites are certified.');
+});
+
+describe('A few words may stand between', () => {
+  reads('The ISO 27001 management review (Clause ‹9.3›) is held in May.', 'ISO/IEC 27001 9.3');
+  reads('The ISO 9001:2015 supplier rules (clause ‹8.4›) hold here.', 'ISO 9001:2015 8.4');
+  reads(
+    'ISO/IEC 20000-1:2018 incident management, clause ‹8.6.1›, holds here.',
+    'ISO/IEC 20000-1:2018 8.6.1',
+  );
+});
+
+describe('A possessive belongs to nobody but the standard', () => {
+  reads('ISO 9001:2015’s clause ‹7.2› is about competence.', 'ISO 9001:2015 7.2');
+  reads("ISO/IEC 27001:2022's control ‹A.6.3› is about awareness.", 'ISO/IEC 27001:2022 A.6.3');
+});
+
+describe('A title behind the number does not end anything', () => {
+  reads('ISO/IEC 20000-1:2018 ‹8.6.3› Problem management is ours.', 'ISO/IEC 20000-1:2018 8.6.3');
+  reads('ISO 9001:2015 ‹9.2› – Internal audit – is hers.', 'ISO 9001:2015 9.2');
+  reads('ISO 9001:2015, ‹9.3› (Management review), is his.', 'ISO 9001:2015 9.3');
+});

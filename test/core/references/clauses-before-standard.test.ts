@@ -1,0 +1,65 @@
+import { describe } from 'vitest';
+import { leaves, reads } from '../../support/references.ts';
+
+describe('A clause stands before its standard, joined by “of”', () => {
+  reads('Documents are kept by clause ‹7.5› of ISO 9001:2015.', 'ISO 9001:2015 7.5');
+  reads('Clause ‹8.7.1› of ISO/IEC 20000-1:2018 is about availability.', 'ISO/IEC 20000-1:2018 8.7.1');
+  reads('Records follow ‹7.5.3› of ISO 9001:2015.', 'ISO 9001:2015 7.5.3');
+  reads(
+    'Controls are chosen by clause ‹6.1.3› of the ISO/IEC 27001:2022 standard.',
+    'ISO/IEC 27001:2022 6.1.3',
+  );
+});
+
+describe('Joined by “in”, “from”, “under” or “to”', () => {
+  reads('Clause ‹9.1.3› in ISO 9001:2015 wants analysis.', 'ISO 9001:2015 9.1.3');
+  reads('Control ‹A.5.19› from ISO/IEC 27001:2022 wants care.', 'ISO/IEC 27001:2022 A.5.19');
+  reads('Audits under clause ‹9.2› of ISO/IEC 27001:2022 are planned.', 'ISO/IEC 27001:2022 9.2');
+  reads('We chose section ‹8.3› in ISO/IEC 20000-1:2018.', 'ISO/IEC 20000-1:2018 8.3');
+});
+
+describe('Joined by a comma or a bracket', () => {
+  reads('Clause ‹8.2.1› (ISO 9001:2015) is about customers.', 'ISO 9001:2015 8.2.1');
+  reads('Release is planned (clause ‹8.5.3›, ISO/IEC 20000-1:2018).', 'ISO/IEC 20000-1:2018 8.5.3');
+  reads('Keys are kept (‹A.8.24›, ISO/IEC 27001:2022).', 'ISO/IEC 27001:2022 A.8.24');
+  reads('Clause ‹4.1› [ISO 9001:2015] is about context.', 'ISO 9001:2015 4.1');
+});
+
+describe('Lists and ranges stand before their standard, too', () => {
+  reads('Clauses ‹8.4› and ‹8.5› of ISO 9001:2015 hold.', 'ISO 9001:2015 8.4, 8.5');
+  reads('Clauses ‹6.1›, ‹6.2› and ‹8.2› of ISO/IEC 27001:2022 hold.', 'ISO/IEC 27001:2022 6.1, 6.2, 8.2');
+  reads('Clauses ‹4› to ‹6› of ISO 9001:2015 hold.', 'ISO 9001:2015 4, 5, 6');
+  reads(
+    'Controls ‹A.5.24› to ‹A.5.26› of ISO/IEC 27001:2022 hold.',
+    'ISO/IEC 27001:2022 A.5.24, A.5.25, A.5.26',
+  );
+});
+
+describe('A title may stand between', () => {
+  reads('Clause ‹8.4› (External providers) of ISO 9001:2015 holds.', 'ISO 9001:2015 8.4');
+  reads('Clause ‹9.3› “Management review” of ISO/IEC 27001:2022 holds.', 'ISO/IEC 27001:2022 9.3');
+});
+
+describe('Annex A counts beside a named standard only', () => {
+  reads('The statement covers ‹Annex A› of ISO/IEC 27001:2022.', 'ISO/IEC 27001:2022 A');
+  reads('We compared it with ‹Annex A› of ISO/IEC 27001:2013.', 'ISO/IEC 27001:2013 A');
+  leaves('# ISO/IEC 27001:2022\n\nThe roles are listed in Annex A.');
+  leaves('Our contract has an Annex A. ISO 9001:2015 has none of that kind.');
+});
+
+describe('Each clause goes with the standard it is joined to', () => {
+  reads(
+    'Clause ‹8.4› of ISO 9001:2015 meets control ‹A.5.19› of ISO/IEC 27001:2022.',
+    'ISO 9001:2015 8.4; ISO/IEC 27001:2022 A.5.19',
+  );
+  reads(
+    'Clause ‹9.2› of ISO 9001:2015 and clause ‹9.2› of ISO/IEC 20000-1:2018 ask for audits.',
+    'ISO 9001:2015 9.2; ISO/IEC 20000-1:2018 9.2',
+  );
+});
+
+describe('A clause of the text itself is no reference', () => {
+  leaves('Clause 4.2 of this agreement follows ISO 9001:2015.');
+  leaves('Our ISO/IEC 27001:2022 scope is in section 3.1 of this manual.');
+  leaves('See section 5.2 below for the ISO 9001:2015 certificate.');
+});

@@ -1,0 +1,116 @@
+import { describe } from 'vitest';
+import { names, namesNothing, reads } from '../../support/references.ts';
+
+describe('Any standard of ISO or IEC is read, with a pack or without', () => {
+  names('We are certified to ‹ISO 9001›.', 'ISO 9001');
+  names('Our services answer to ‹ISO/IEC 20000-1:2018›.', 'ISO/IEC 20000-1:2018');
+  names('Device software follows ‹IEC 62304:2006›.', 'IEC 62304:2006');
+  names('Fuses are tested to ‹IEC 60127-1:2006›.', 'IEC 60127-1:2006');
+  reads('Complaints: ISO 10002:2018 ‹8.1›.', 'ISO 10002:2018 8.1');
+  reads('Batteries: IEC 62133-2:2017 ‹7.3.2›.', 'IEC 62133-2:2017 7.3.2');
+});
+
+describe('Joint publishers are kept', () => {
+  names('Vehicles are secured to ‹ISO/SAE 21434:2021›.', 'ISO/SAE 21434:2021');
+  names('Our life cycle is that of ‹ISO/IEC/IEEE 12207:2017›.', 'ISO/IEC/IEEE 12207:2017');
+  reads('Threat analysis: ISO/SAE 21434:2021, clause ‹15.3›.', 'ISO/SAE 21434:2021 15.3');
+  reads('Tests: ISO/IEC/IEEE 29119-2:2021 ‹7.2›.', 'ISO/IEC/IEEE 29119-2:2021 7.2');
+});
+
+describe('The true publisher counts, whatever is printed', () => {
+  names('We keep to ‹ISO 27001›.', 'ISO/IEC 27001');
+  names('We keep to ‹ISO27001›.', 'ISO/IEC 27001');
+  names('We keep to ‹ISO-27001›.', 'ISO/IEC 27001');
+  names('We keep to ‹ISO-IEC 27001›.', 'ISO/IEC 27001');
+  names('We keep to ‹ISO/IEC 9001:2015›.', 'ISO 9001:2015');
+  names('Both ‹ISO20000-1:2018› and ‹ISO-9001› hold.', 'ISO/IEC 20000-1:2018, ISO 9001');
+  reads('Access follows ISO27001:2022 ‹A.5.15›.', 'ISO/IEC 27001:2022 A.5.15');
+  reads('Suppliers follow ISO-9001:2015 ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Objectives follow ISO-IEC 27001:2022 ‹6.2›.', 'ISO/IEC 27001:2022 6.2');
+});
+
+describe('A number without its part stays so', () => {
+  names('We run services by ‹ISO 20000›.', 'ISO/IEC 20000');
+  reads('Incidents: ISO/IEC 20000 clause ‹8.6.1›.', 'ISO/IEC 20000 8.6.1');
+});
+
+describe('Adoption prefixes belong to the designation and do not change the standard', () => {
+  names('‹BS ISO 22301:2019› is ours.', 'ISO 22301:2019');
+  names('‹EN ISO 13485:2016› is ours.', 'ISO 13485:2016');
+  names('‹DIN EN ISO 9001:2015› is ours.', 'ISO 9001:2015');
+  names('‹DIN ISO 45001› is ours.', 'ISO 45001');
+  names('‹BS EN ISO 14001:2015› is ours.', 'ISO 14001:2015');
+  names('‹NF EN ISO 9001:2015› is ours.', 'ISO 9001:2015');
+  names('‹UNE-EN ISO 9001:2015› is ours.', 'ISO 9001:2015');
+  names('‹UNI EN ISO 9001:2015› is ours.', 'ISO 9001:2015');
+  names('‹ANSI/AAMI/ISO 13485:2016› is ours.', 'ISO 13485:2016');
+  names('‹AS/NZS ISO/IEC 27001:2023› is ours.', 'ISO/IEC 27001:2023');
+  reads('Purchasing: DIN EN ISO 9001:2015, ‹8.4.1›.', 'ISO 9001:2015 8.4.1');
+  reads('Audits: BS EN ISO 9001:2015 ‹9.2›.', 'ISO 9001:2015 9.2');
+  reads('Change: UNE-EN ISO/IEC 27001:2023 ‹6.3›.', 'ISO/IEC 27001:2023 6.3');
+  reads('Review: NF EN ISO 9001:2015 ‹9.3›.', 'ISO 9001:2015 9.3');
+  reads('Leadership: UNI EN ISO 9001:2015 ‹5.1›.', 'ISO 9001:2015 5.1');
+  reads('Risks: AS/NZS ISO 31000:2009 ‹5.4›.', 'ISO 31000:2009 5.4');
+  reads('Records: ANSI/AAMI/ISO 13485:2016 ‹4.2.5›.', 'ISO 13485:2016 4.2.5');
+});
+
+describe('Reports, specifications and guides are standards too', () => {
+  names('The table is that of ‹ISO/IEC TR 20000-7:2019›.', 'ISO/IEC TR 20000-7:2019');
+  names('Guidance comes from ‹ISO/TR 24971:2020›.', 'ISO/TR 24971:2020');
+  names('Audits of suppliers follow ‹ISO/TS 22163:2017›.', 'ISO/TS 22163:2017');
+  names('Words are used as in ‹ISO Guide 73:2009›.', 'ISO Guide 73:2009');
+  names('Safety texts follow ‹ISO/IEC Guide 51:2014›.', 'ISO/IEC Guide 51:2014');
+  names('Vehicles: ‹ISO/PAS 8800:2024›.', 'ISO/PAS 8800:2024');
+  reads('See ISO/IEC TS 27008:2019 ‹6.2›.', 'ISO/IEC TS 27008:2019 6.2');
+  reads('See ISO/TR 24971:2020, clause ‹5.4›.', 'ISO/TR 24971:2020 5.4');
+  reads('See ISO/PAS 8800:2024, clause ‹9.2›.', 'ISO/PAS 8800:2024 9.2');
+});
+
+describe('A part stands after a hyphen or is given by a word', () => {
+  names(
+    'Services: ‹ISO/IEC 20000-1›, with guidance in ‹ISO/IEC 20000-2›.',
+    'ISO/IEC 20000-1, ISO/IEC 20000-2',
+  );
+  names('Vehicles: ‹ISO 26262 Part 8›.', 'ISO 26262-8');
+  reads('Tools are qualified by ISO 26262 Part 8, Clause ‹11›.', 'ISO 26262-8 11');
+  reads('Units are tested by ISO 26262-6:2018, clause ‹9.4›.', 'ISO 26262-6:2018 9.4');
+  reads('Networks are zoned by IEC 62443-3-2:2020 ‹4.3›.', 'IEC 62443-3-2:2020 4.3');
+});
+
+describe('Several standards stand under one prefix', () => {
+  names('Our ‹ISO 9001›/‹14001›/‹45001› manual is here.', 'ISO 9001, ISO 14001, ISO 45001');
+  names('We follow ‹ISO 27001› and ‹27002›.', 'ISO/IEC 27001, ISO/IEC 27002');
+  names('We follow ‹ISO 9001›, ‹14001› & ‹45001›.', 'ISO 9001, ISO 14001, ISO 45001');
+  names('We follow ‹ISO/IEC 27001:2022›/‹27002:2022›.', 'ISO/IEC 27001:2022, ISO/IEC 27002:2022');
+});
+
+describe('A known number can do without its publisher where it can be nothing else', () => {
+  reads('Access is in 27001:2022 ‹A.5.15›.', 'ISO/IEC 27001:2022 A.5.15');
+  reads('Suppliers are in 9001:2015, clause ‹8.4›.', 'ISO 9001:2015 8.4');
+  namesNothing('Invoice 27001 was paid with 9001 points.');
+});
+
+describe('Formats, codes, film speeds and disk images are no standards', () => {
+  namesNothing('Dates are written as in ISO 8601.');
+  namesNothing('Times are ISO 8601 strings, such as 2024-05-01.');
+  namesNothing('The file is encoded in ISO-8859-1.');
+  namesNothing('Old mails use ISO-8859-15.');
+  namesNothing('Countries have their ISO 3166 code.');
+  namesNothing('Regions have their ISO 3166-2 code.');
+  namesNothing('Amounts name their currency by ISO 4217.');
+  namesNothing('Photographs of assets are taken at ISO 400.');
+  namesNothing('Boot the server from the ISO image of release 9.');
+  namesNothing('Download the ISO 2 days before the change.');
+});
+
+describe('A family of standards is none', () => {
+  namesNothing('The ISO 27000 family grows each year.');
+  namesNothing('The ISO/IEC 27000 series has many parts.');
+});
+
+describe('Slugs, keys and file names are no standards', () => {
+  namesNothing('Install iso27001-toolkit first.');
+  namesNothing('The branch is called feature/iso-27001-scope.');
+  namesNothing('Open iso_27001_scope in the wiki.');
+  namesNothing('The list is in ISO27001-2022-Controls.xlsx.');
+});

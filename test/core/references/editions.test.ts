@@ -1,0 +1,67 @@
+import { describe } from 'vitest';
+import { names, reads } from '../../support/references.ts';
+
+describe('An edition is a year after a colon', () => {
+  names('We hold ‹ISO 9001:2015›.', 'ISO 9001:2015');
+  reads('Risks: ISO/IEC 27001:2013 ‹6.1.2›.', 'ISO/IEC 27001:2013 6.1.2');
+});
+
+describe('A blank may stand beside the colon', () => {
+  names('We hold ‹ISO 13485: 2016›.', 'ISO 13485:2016');
+  names('We hold ‹ISO 9001 : 2015›.', 'ISO 9001:2015');
+  reads('Competence: ISO 9001: 2015 ‹7.2›.', 'ISO 9001:2015 7.2');
+  reads('Competence: ISO/IEC 27001 : 2022, clause ‹7.2›.', 'ISO/IEC 27001:2022 7.2');
+});
+
+describe('A year may stand in brackets', () => {
+  names('We hold ‹ISO 27001 (2022)›.', 'ISO/IEC 27001:2022');
+  names('We hold ‹ISO 27001 (v2022)›.', 'ISO/IEC 27001:2022');
+  reads('Logging: ISO 27001 (v2022) ‹A.8.15›.', 'ISO/IEC 27001:2022 A.8.15');
+  reads('Logging: ISO 27001 (2013), control ‹A.12.4.1›.', 'ISO/IEC 27001:2013 A.12.4.1');
+});
+
+describe('A year may follow a hyphen', () => {
+  names('We hold ‹ISO 9001-2015›.', 'ISO 9001:2015');
+  names('We hold ‹ISO/IEC 20000-1-2018›.', 'ISO/IEC 20000-1:2018');
+  reads('Audits: ISO 9001-2015 clause ‹9.2›.', 'ISO 9001:2015 9.2');
+  reads('Problems: ISO/IEC 20000-1-2018 clause ‹8.6.3›.', 'ISO/IEC 20000-1:2018 8.6.3');
+});
+
+describe('A part is no year, and a year is no part', () => {
+  names('We hold ‹ISO/IEC 20000-1›.', 'ISO/IEC 20000-1');
+  names('We hold ‹ISO/IEC 20000-10:2018›.', 'ISO/IEC 20000-10:2018');
+});
+
+describe('Without a year the edition stays open', () => {
+  names('We hold ‹ISO/IEC 27001›.', 'ISO/IEC 27001');
+  reads('Design: ISO 9001 ‹8.3›.', 'ISO 9001 8.3');
+  reads('Logging: ISO/IEC 27001 ‹A.8.15›.', 'ISO/IEC 27001 A.8.15');
+  reads('We hold ISO 9001:2015. Design: ISO 9001 ‹8.3›.', 'ISO 9001 8.3');
+});
+
+describe('An edition that nobody has a pack of is read all the same', () => {
+  reads('Before, ISO 9001:2008 ‹7.3› held.', 'ISO 9001:2008 7.3');
+  reads('Soon, ISO/IEC 27001:2031 ‹6.1› may hold.', 'ISO/IEC 27001:2031 6.1');
+});
+
+describe('Amendments and corrigenda belong to the designation; the year is the edition’s', () => {
+  names('We hold ‹ISO/IEC 27001:2013/Amd 1:2024›.', 'ISO/IEC 27001:2013');
+  names('We hold ‹ISO 9001:2015/Amd 1:2024›.', 'ISO 9001:2015');
+  names('Software: ‹IEC 62304:2006+A1:2015›.', 'IEC 62304:2006');
+  names('Monitors: ‹IEC 60601-1:2005+A1:2024›.', 'IEC 60601-1:2005');
+  names('Devices: ‹EN ISO 14971:2019/A11:2021›.', 'ISO 14971:2019');
+  names('Usability: ‹EN ISO 13485:2016/A11:2021›.', 'ISO 13485:2016');
+  names('Corrected: ‹ISO/IEC 27001:2013/Cor 2:2015›.', 'ISO/IEC 27001:2013');
+  names('Corrected: ‹ISO/IEC 27001:2013/Cor 1:2014›.', 'ISO/IEC 27001:2013');
+  reads('Context: ISO 9001:2015/Amd 1:2024 ‹4.1›.', 'ISO 9001:2015 4.1');
+  reads('Release: IEC 62304:2006+A1:2015, clause ‹5.8›.', 'IEC 62304:2006 5.8');
+  reads('Risk policy: EN ISO 14971:2019/A11:2021 ‹4.2›.', 'ISO 14971:2019 4.2');
+});
+
+describe('Two editions in one sentence keep their years', () => {
+  reads(
+    'What was ISO/IEC 27001:2013 ‹A.9.2.3› is now ISO/IEC 27001:2022 ‹A.8.2›.',
+    'ISO/IEC 27001:2013 A.9.2.3; ISO/IEC 27001:2022 A.8.2',
+  );
+  reads('ISO 9001:2008 ‹7.4› became ISO 9001:2015 ‹8.4›.', 'ISO 9001:2008 7.4; ISO 9001:2015 8.4');
+});

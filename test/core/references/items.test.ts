@@ -1,0 +1,55 @@
+import { describe } from 'vitest';
+import { reads } from '../../support/references.ts';
+
+describe('A letter after a blank', () => {
+  reads('ISO/IEC 27001:2022 ‹6.1.3› d) asks for the statement.', 'ISO/IEC 27001:2022 6.1.3 d)');
+  reads('ISO/IEC 27001:2022 ‹9.2.2› c) asks for reports.', 'ISO/IEC 27001:2022 9.2.2 c)');
+  reads('ISO 9001:2015, clause ‹9.3.2› a) asks for open actions.', 'ISO 9001:2015 9.3.2 a)');
+});
+
+describe('A letter in brackets', () => {
+  reads('ISO/IEC 27001:2022 ‹6.1.3›(d) asks for the statement.', 'ISO/IEC 27001:2022 6.1.3 (d)');
+  reads('ISO 9001:2015 ‹4.4.1› (g) asks for changes.', 'ISO 9001:2015 4.4.1 (g)');
+  reads('Clause ‹8.4.2›(b) of ISO 9001:2015 asks for control.', 'ISO 9001:2015 8.4.2 (b)');
+});
+
+describe('A letter right behind the number', () => {
+  reads('ISO 9001:2015 ‹7.2›d) asks for records.', 'ISO 9001:2015 7.2 d)');
+  reads('ISO/IEC 20000-1:2018 ‹8.3.4.1›b) asks for goals.', 'ISO/IEC 20000-1:2018 8.3.4.1 b)');
+});
+
+describe('Words for items', () => {
+  reads('ISO/IEC 27001:2022 ‹6.2›, bullet b) asks for measures.', 'ISO/IEC 27001:2022 6.2 bullet b)');
+  reads('ISO 9001:2015 ‹6.2.1› bullet c) asks for goals.', 'ISO 9001:2015 6.2.1 bullet c)');
+  reads('ISO 9001:2015 ‹5.2› Para. 1 asks for a policy.', 'ISO 9001:2015 5.2 Para. 1');
+  reads('ISO/IEC 27001:2022 ‹7.5.3›, para. 2 asks for access.', 'ISO/IEC 27001:2022 7.5.3 para. 2');
+  reads('ISO 9001:2015 ‹8.1› item e) asks for records.', 'ISO 9001:2015 8.1 item e)');
+  reads('ISO/IEC 20000-1:2018 ‹5.2.1›, item c) asks for commitment.', 'ISO/IEC 20000-1:2018 5.2.1 item c)');
+});
+
+describe('Several letters belong to one clause', () => {
+  reads('ISO/IEC 27001:2022 ‹6.1.3› c)–e) is the heart.', 'ISO/IEC 27001:2022 6.1.3 c)–e)');
+  reads('ISO 9001:2015 ‹9.3.2› a)-c) is the start.', 'ISO 9001:2015 9.3.2 a)-c)');
+});
+
+describe('Items stand in lists', () => {
+  reads('ISO 9001:2015 ‹7.2› d), ‹7.5.3› and ‹9.2.2› f).', 'ISO 9001:2015 7.2 d), 7.5.3, 9.2.2 f)');
+  reads('ISO/IEC 27001:2022 ‹6.1.2› a); ‹6.1.3› d).', 'ISO/IEC 27001:2022 6.1.2 a), 6.1.3 d)');
+});
+
+describe('Items in other languages', () => {
+  reads('ISO 9001:2015 Abschnitt ‹7.2› Buchstabe d) gilt.', 'ISO 9001:2015 7.2 Buchstabe d)');
+  reads('ISO/IEC 27001:2022 Abschnitt ‹6.1.3› lit. d gilt.', 'ISO/IEC 27001:2022 6.1.3 lit. d');
+  reads('ISO 9001:2015 Kapitel ‹5.2› Abs. 1 gilt.', 'ISO 9001:2015 5.2 Abs. 1');
+  reads('ISO/IEC 27001:2022 apartado ‹6.1.3› letra d) rige.', 'ISO/IEC 27001:2022 6.1.3 letra d)');
+  reads('ISO 9001:2015 punto ‹7.2› lettera d) vale.', 'ISO 9001:2015 7.2 lettera d)');
+  reads('ISO/IEC 27001:2022, article ‹6.1.3› alinéa d) vaut.', 'ISO/IEC 27001:2022 6.1.3 alinéa d)');
+});
+
+describe('An item does not hide what settles its clause', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nClause ‹6.1.3› d) is met by the statement.',
+    'ISO/IEC 27001:2022 6.1.3 d) (title)',
+  );
+  reads('# ISO 9001:2015\n\n- Clause ‹8.4.1›(b): parts', 'ISO 9001:2015 8.4.1 (b) (title)');
+});

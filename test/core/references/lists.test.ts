@@ -1,0 +1,101 @@
+import { describe } from 'vitest';
+import { leaves, reads } from '../../support/references.ts';
+
+describe('Commas', () => {
+  reads('Operation: ISO 9001:2015 ‹8.1›, ‹8.2›, ‹8.5›.', 'ISO 9001:2015 8.1, 8.2, 8.5');
+  reads(
+    'Access: ISO/IEC 27001:2022 ‹A.5.15›, ‹A.5.18›, ‹A.8.2›.',
+    'ISO/IEC 27001:2022 A.5.15, A.5.18, A.8.2',
+  );
+  reads('Plan: ISO 9001:2015 clauses ‹6.1›,‹6.2›,‹6.3›.', 'ISO 9001:2015 6.1, 6.2, 6.3');
+});
+
+describe('Semicolons', () => {
+  reads('Operation: ISO 9001:2015 ‹8.1›; ‹8.2›; ‹8.5›.', 'ISO 9001:2015 8.1, 8.2, 8.5');
+  reads('Risk: ISO/IEC 27001:2022 ‹6.1.2›; ‹8.2›.', 'ISO/IEC 27001:2022 6.1.2, 8.2');
+});
+
+describe('Slashes', () => {
+  reads('Audit and review: ISO 9001:2015 ‹9.2›/‹9.3›.', 'ISO 9001:2015 9.2, 9.3');
+  reads(
+    'Development: ISO/IEC 27001:2013 ‹A.14.2.1›/‹5›/‹6›/‹9›.',
+    'ISO/IEC 27001:2013 A.14.2.1, A.14.2.5, A.14.2.6, A.14.2.9',
+  );
+  reads('Making: ISO 9001:2015 ‹8.3›/‹8.5.1›-‹3›.', 'ISO 9001:2015 8.3, 8.5.1, 8.5.2, 8.5.3');
+  reads('Change: ISO/IEC 20000-1:2018 ‹8.5.1› / ‹8.5.3›.', 'ISO/IEC 20000-1:2018 8.5.1, 8.5.3');
+});
+
+describe('Ampersand and plus', () => {
+  reads('Audit: ISO 9001:2015 ‹9.2› & ‹9.3›.', 'ISO 9001:2015 9.2, 9.3');
+  reads('Incidents: ISO/IEC 27001:2022 ‹A.5.24› & ‹A.5.26›.', 'ISO/IEC 27001:2022 A.5.24, A.5.26');
+  reads('Audit: ISO 9001:2015 ‹9.2› + ‹9.3›.', 'ISO 9001:2015 9.2, 9.3');
+  reads('Incidents: ISO/IEC 20000-1:2018 ‹8.6.1›+‹8.6.3›.', 'ISO/IEC 20000-1:2018 8.6.1, 8.6.3');
+});
+
+describe('And, or', () => {
+  reads('ISO 9001:2015 ‹9.2› and ‹9.3› are yearly.', 'ISO 9001:2015 9.2, 9.3');
+  reads('Either ISO/IEC 27001:2022 ‹A.8.25› or ‹A.8.28› helps.', 'ISO/IEC 27001:2022 A.8.25, A.8.28');
+  reads('ISO 9001:2015 ‹8.2›, ‹8.3›, and ‹8.4› are central.', 'ISO 9001:2015 8.2, 8.3, 8.4');
+  reads('ISO 9001:2015 clauses ‹7› and ‹8› are central.', 'ISO 9001:2015 7, 8');
+  reads('ISO/IEC 20000-1:2018 clauses ‹4›, ‹5› or ‹6› say so.', 'ISO/IEC 20000-1:2018 4, 5, 6');
+});
+
+describe('Titles in brackets stand between the items', () => {
+  reads(
+    'ISO 9001:2015 ‹8.2› (customers), ‹8.4› (suppliers), and ‹8.7› (outputs) hold.',
+    'ISO 9001:2015 8.2, 8.4, 8.7',
+  );
+  reads(
+    'ISO/IEC 27001:2022 ‹A.5.15› (Access control); ‹A.8.15› (Logging); ‹A.8.17› (Clocks).',
+    'ISO/IEC 27001:2022 A.5.15, A.8.15, A.8.17',
+  );
+  reads(
+    'ISO/IEC 20000-1:2018 ‹8.6.1› (Incidents) and ‹8.6.2› (Requests) go to the desk.',
+    'ISO/IEC 20000-1:2018 8.6.1, 8.6.2',
+  );
+});
+
+describe('A word is repeated within a list', () => {
+  reads('ISO 9001:2015 clause ‹8.4› and clause ‹8.5› hold.', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO 9001:2015, §‹8.4›, §‹8.5› hold.', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO/IEC 27001:2022 clause ‹6.1.3› and control ‹A.5.1› hold.', 'ISO/IEC 27001:2022 6.1.3, A.5.1');
+});
+
+describe('Clauses and controls stand in one list', () => {
+  reads('ISO/IEC 27001:2022 ‹7.2›, ‹A.6.3›, ‹9.1›.', 'ISO/IEC 27001:2022 7.2, A.6.3, 9.1');
+  reads(
+    'ISO/IEC 27001:2013 ‹A.9.1.1›, ‹6.1.2› and ‹A.12.4.1›.',
+    'ISO/IEC 27001:2013 A.9.1.1, 6.1.2, A.12.4.1',
+  );
+});
+
+describe('A further standard takes the list over', () => {
+  reads(
+    'ISO 9001:2015 ‹8.4›, ‹8.5›; ISO/IEC 27001:2022 ‹A.5.19›, ‹A.5.20›.',
+    'ISO 9001:2015 8.4, 8.5; ISO/IEC 27001:2022 A.5.19, A.5.20',
+  );
+  reads(
+    'See ISO/IEC 20000-1:2018 ‹8.7.3› and ISO/IEC 27001:2022 ‹6.1.2›, ‹6.1.3›.',
+    'ISO/IEC 20000-1:2018 8.7.3; ISO/IEC 27001:2022 6.1.2, 6.1.3',
+  );
+  reads(
+    'ISO/IEC 20000-1:2018 ‹9.2› / ISO 9001:2015 ‹9.2› / ISO/IEC 27001:2022 ‹9.2›',
+    'ISO/IEC 20000-1:2018 9.2; ISO 9001:2015 9.2; ISO/IEC 27001:2022 9.2',
+  );
+});
+
+describe('A clause of several standards is a reference to each', () => {
+  reads('Context: ISO 9001/14001 clause ‹4.1›.', 'ISO 9001 4.1; ISO 14001 4.1');
+  reads('Audits: ISO 9001/14001/45001 ‹9.2›.', 'ISO 9001 9.2; ISO 14001 9.2; ISO 45001 9.2');
+});
+
+describe('A list ends at the name of another framework', () => {
+  reads('ISO/IEC 27001:2022 ‹A.8.15›, PCI DSS 10.2, 10.3.', 'ISO/IEC 27001:2022 A.8.15');
+  reads('ISO/IEC 27001:2022 ‹A.5.34›, GDPR 32.1.', 'ISO/IEC 27001:2022 A.5.34');
+});
+
+describe('An amount does not go on with a list', () => {
+  reads('ISO 9001:2015 ‹9.2›, 3 auditors, 2 days.', 'ISO 9001:2015 9.2');
+  reads('ISO 9001:2015 ‹8.4› and 12 suppliers.', 'ISO 9001:2015 8.4');
+  leaves('ISO 9001:2015 took 4.5, 5.5 or even 6.5 days a site.');
+});

@@ -1,0 +1,89 @@
+import { describe } from 'vitest';
+import { leaves, reads } from '../../support/references.ts';
+
+describe('A hyphen or a dash', () => {
+  reads('ISO 9001:2015 ‹4.1›-‹4.4› is the context.', 'ISO 9001:2015 4.1, 4.2, 4.3, 4.4');
+  reads('ISO 9001:2015 ‹4.1›–‹4.4› is the context.', 'ISO 9001:2015 4.1, 4.2, 4.3, 4.4');
+  reads('ISO 9001:2015 ‹4.1› – ‹4.4› is the context.', 'ISO 9001:2015 4.1, 4.2, 4.3, 4.4');
+  reads(
+    'ISO/IEC 27001:2022 ‹A.7.1›—‹A.7.4› is about places.',
+    'ISO/IEC 27001:2022 A.7.1, A.7.2, A.7.3, A.7.4',
+  );
+});
+
+describe('To, through, ->', () => {
+  reads('ISO 9001:2015 ‹8.5.1› to ‹8.5.3› is making.', 'ISO 9001:2015 8.5.1, 8.5.2, 8.5.3');
+  reads(
+    'ISO/IEC 20000-1:2018 ‹8.7.1› through ‹8.7.3› is assurance.',
+    'ISO/IEC 20000-1:2018 8.7.1, 8.7.2, 8.7.3',
+  );
+  reads('Clauses ‹6.1› through ‹6.3› of ISO 9001:2015 are planning.', 'ISO 9001:2015 6.1, 6.2, 6.3');
+  reads('ISO 9001:2015 ‹9.1› -> ‹9.3› is checking.', 'ISO 9001:2015 9.1, 9.2, 9.3');
+  reads('ISO/IEC 27001:2022 ‹A.5.1› → ‹A.5.3› is governance.', 'ISO/IEC 27001:2022 A.5.1, A.5.2, A.5.3');
+});
+
+describe('Whole clauses', () => {
+  reads('ISO 9001:2015 clauses ‹4›–‹10› hold.', 'ISO 9001:2015 4, 5, 6, 7, 8, 9, 10');
+  reads('Clauses ‹4› to ‹10› of ISO/IEC 20000-1:2018 hold.', 'ISO/IEC 20000-1:2018 4, 5, 6, 7, 8, 9, 10');
+  reads('ISO/IEC 27001:2022, clauses ‹4›-‹6›, hold.', 'ISO/IEC 27001:2022 4, 5, 6');
+});
+
+describe('Short ends', () => {
+  reads(
+    'ISO/IEC 27001:2022 ‹A.5.15›-‹18› is about access.',
+    'ISO/IEC 27001:2022 A.5.15, A.5.16, A.5.17, A.5.18',
+  );
+  reads(
+    'ISO/IEC 27001:2022 ‹A.5.15›–‹5.18› is about access.',
+    'ISO/IEC 27001:2022 A.5.15, A.5.16, A.5.17, A.5.18',
+  );
+  reads('ISO/IEC 27001:2022 ‹A.8.20›–‹22› is about networks.', 'ISO/IEC 27001:2022 A.8.20, A.8.21, A.8.22');
+  reads('ISO 9001:2015 ‹8.5.1›–‹3› is making.', 'ISO 9001:2015 8.5.1, 8.5.2, 8.5.3');
+  reads(
+    'ISO/IEC 27001:2013 ‹A.9.2.1›-‹3› is about accounts.',
+    'ISO/IEC 27001:2013 A.9.2.1, A.9.2.2, A.9.2.3',
+  );
+});
+
+describe('Two ends beside each other imply nothing between them', () => {
+  reads('ISO 9001:2015 ‹9.2›–‹9.3› is yearly.', 'ISO 9001:2015 9.2, 9.3');
+  reads('ISO/IEC 27001:2022 ‹A.5.24›–‹25› is hourly.', 'ISO/IEC 27001:2022 A.5.24, A.5.25');
+});
+
+describe('Across parents only the ends count', () => {
+  reads('ISO 9001:2015 ‹4.1› to ‹10.2› hold.', 'ISO 9001:2015 4.1, 10.2');
+  reads('ISO/IEC 27001:2022 ‹A.5.1› to ‹A.8.34› hold.', 'ISO/IEC 27001:2022 A.5.1, A.8.34');
+});
+
+describe('Across levels only the ends count', () => {
+  reads('ISO 9001:2015 ‹8.5› to ‹8.5.3› hold.', 'ISO 9001:2015 8.5, 8.5.3');
+  reads('ISO/IEC 20000-1:2018 ‹8.2›–‹8.2.4› hold.', 'ISO/IEC 20000-1:2018 8.2, 8.2.4');
+});
+
+describe('A range is counted where no pack lists the edition', () => {
+  reads('ISO 13485:2016 ‹7.3.2› to ‹7.3.5› is design.', 'ISO 13485:2016 7.3.2, 7.3.3, 7.3.4, 7.3.5');
+  reads('ISO 45001:2018 clauses ‹5›–‹7› hold.', 'ISO 45001:2018 5, 6, 7');
+});
+
+describe('Ranges stand in lists, with titles and words', () => {
+  reads(
+    'ISO 9001:2015 ‹4.1›–‹4.3›, ‹6.1› and ‹9.1›–‹9.3›.',
+    'ISO 9001:2015 4.1, 4.2, 4.3, 6.1, 9.1, 9.2, 9.3',
+  );
+  reads(
+    'ISO/IEC 27001:2022 controls ‹A.8.25›–‹A.8.27› (development), ‹A.8.32›.',
+    'ISO/IEC 27001:2022 A.8.25, A.8.26, A.8.27, A.8.32',
+  );
+  reads('ISO 9001:2015 clause ‹4.1› to clause ‹4.3›.', 'ISO 9001:2015 4.1, 4.2, 4.3');
+});
+
+describe('A range runs upward', () => {
+  reads('ISO 9001:2015 ‹9.3›–‹9.1› is a slip.', 'ISO 9001:2015 9.3, 9.1');
+  reads('ISO/IEC 27001:2022 ‹A.8.9› to ‹A.8.4› is a slip.', 'ISO/IEC 27001:2022 A.8.9, A.8.4');
+});
+
+describe('A dash before an amount is a dash', () => {
+  reads('ISO 9001:2015 ‹8.4› – 3 suppliers were seen.', 'ISO 9001:2015 8.4');
+  reads('ISO/IEC 27001:2022 ‹A.8.13› - 30 days are kept.', 'ISO/IEC 27001:2022 A.8.13');
+  leaves('The ISO 9001:2015 audit takes 3 to 5 days.');
+});
