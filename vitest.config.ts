@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where to leave the results as JSON; without it they are only printed. */
+const report = process.env.TEST_REPORT;
+
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/vscode/**'], testTimeout: 60_000 },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/vscode/**'],
+    testTimeout: 60_000,
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+  },
 });
