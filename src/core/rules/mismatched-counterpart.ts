@@ -6,7 +6,7 @@ import { clauseName, listed, numberAndTitle, rowsRead } from './wording.ts';
 
 /**
  * Two clauses set down as counterparts, each of which has published counterparts in the other's standard, but not this
- * one, nor its parent or child. Where several stand on the left, one that fits is enough.
+ * one, nor its parent or child. Either side may be the wrong one, so no fix is preferred. Where several stand on the left, one that fits is enough.
  */
 export const mismatchedCounterpart: Rule = {
   id: 'mismatched-counterpart',
@@ -77,7 +77,6 @@ function problemOf(
       title: `Change to ${numberAndTitle(clause)}`,
       edits: [changeClause(text, stray.reference, clause.number)],
     })),
-    prefersFirst: correlated.length === 1,
     related: [
       { span: other.reference.span, message: `Set down here as the counterpart: ${stands}.` },
       ...rowsRead(rows),

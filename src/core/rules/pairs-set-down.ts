@@ -80,23 +80,30 @@ function headsOf({ references }: Document): ReadonlyMap<string, string | undefin
   return heads;
 }
 
+/** A cell that cites another standard than its column's sets down more than a pair, and is left out. */
 function pairsInTables({ document, clauses }: RuleContext): PairSetDown[] {
   if (document.tables.length === 0) return [];
   const heads = headsOf(document);
-  const rows = new Map<string, Map<number, CitedClause[]>>();
+  const rows = new Map<
+    string,
+    Map<number, { readonly isMixed: boolean; readonly cited: readonly CitedClause[] }>
+  >();
   for (const cited of clauses) {
     const { place, standard } = cited.reference;
     if (place.kind !== 'cell' || place.row === 0) continue;
-    if (heads.get(`${place.table} ${place.column}`) !== standard) continue;
     const key = `${place.table} ${place.row}`;
-    const row = rows.get(key) ?? new Map<number, CitedClause[]>();
+    const row = rows.get(key) ?? new Map();
+    const cell = row.get(place.column) ?? { isMixed: false, cited: [] };
+    const isForeign = heads.get(`${place.table} ${place.column}`) !== standard;
+    row.set(place.column, { isMixed: cell.isMixed || isForeign, cited: [...cell.cited, cited] });
     rows.set(key, row);
-    row.set(place.column, [...(row.get(place.column) ?? []), cited]);
   }
 
   const pairs: PairSetDown[] = [];
   for (const row of rows.values()) {
-    const cells = [...row].sort(([a], [b]) => a - b).map(([, cited]) => cited);
+    const cells = [...row]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([, { isMixed, cited }]) => (isMixed ? [] : [cited]));
     for (const [index, left] of cells.entries()) {
       for (const right of cells.slice(index + 1)) {
         if (left[0]?.edition.standard !== right[0]?.edition.standard) pairs.push({ left, right });

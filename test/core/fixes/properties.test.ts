@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { suppress } from '../../../src/core/fixes/suppress.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import { contains } from '../../../src/core/text/span.ts';
 import { documentOf, findingsIn, type Given } from '../../support/marks.ts';
@@ -35,10 +36,14 @@ const reference = edition.chain(({ name, standard, clauses }) =>
     ),
 );
 
+const marked = fc
+  .tuple(reference, fc.constantFrom('', '', '', '**', '_', '[]'))
+  .map(([text, markup]) => (markup === '[]' ? `[${text}](policy.md)` : markup + text + markup));
+
 const sentence = fc
   .record({
     opening: fc.constantFrom('See ', 'Changes follow ', '**Rule:** ', 'Das regelt ', '𝒳 '),
-    references: fc.array(reference, { minLength: 1, maxLength: 2 }),
+    references: fc.array(marked, { minLength: 1, maxLength: 2 }),
     joint: fc.constantFrom(' (', '; ', ' and ', ', see also '),
   })
   .map(({ opening, references: [first = '', second], joint }) => {
@@ -114,6 +119,20 @@ test('a fix of a missing counterpart keeps every reference that was there', () =
           const after = cited(applyEdits(text, edits));
           for (const one of cited(text)) expect(after).toContain(one);
         }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a silenced finding is gone', () => {
+  fc.assert(
+    fc.property(policy, text => {
+      for (const finding of findingsIn(text, given)) {
+        if (finding.rule.includes('suppression')) continue;
+        const key = about(text, finding);
+        const { edits } = suppress(documentOf(text, given), finding.rule, finding.span, 'agreed');
+        expect(count(applyEdits(text, edits), key)).toBeLessThan(count(text, key));
       }
     }),
     { numRuns: 60 },

@@ -47,6 +47,7 @@ test.each([
   ['nobody stated the editions', 'ISO/IEC 20000-1 7.6 (ISO 9001 8.4).'],
   ['one of several fits', 'ISO/IEC 20000-1:2018 7.6, 8.3.4 (ISO 9001:2015 8.4).'],
   ['a cell holds several and one of them fits', `${heads}| Changes | 8.5.1 | 6.3, 8.5.6 |\n`],
+  ['a cell cites another standard, too', `${heads}| Audit | 7.6, ISO 9001:2015 7.1.6 | 8.4 |\n`],
   ['a cell is empty', `${heads}| Changes | 8.5.1 | |\n`],
 ])('mismatched-counterpart is silent where %s', (_, text) => {
   expectSilence(mismatchedCounterpart, text);
