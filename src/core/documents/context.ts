@@ -2,7 +2,7 @@ import type { Binding } from '../references/bind.ts';
 import { isStrong } from '../references/bind.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
-import type { ListMark } from '../references/scan.ts';
+import { type ListMark, namesForeign } from '../references/scan.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 
@@ -41,15 +41,13 @@ const bareYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/.-])/g;
 /** Reads a passage as a context. */
 export function frameOf(kind: ViaKind, passage: Passage): Frame {
   const standards: Named[] = [];
-  let isForeign = false;
   for (const mark of passage.reading.marks) {
-    if (mark.kind === 'foreign') isForeign = true;
-    else if (mark.kind === 'standard') {
+    if (mark.kind === 'standard') {
       for (const { standard, edition, span } of mark.designations) standards.push({ standard, edition, span: passage.toSource(span) });
     }
   }
   const years = standards.some(({ edition }) => edition !== undefined) ? [] : (passage.text.match(bareYear) ?? []);
-  return { kind, standards, isForeign, years, speaksOfClauses: clauseWord.test(passage.text) };
+  return { kind, standards, isForeign: namesForeign(passage.text), years, speaksOfClauses: clauseWord.test(passage.text) };
 }
 
 /** Standards whose Annex A numbers its controls like `A.5.15`, besides those of the packs. */

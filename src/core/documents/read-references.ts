@@ -8,7 +8,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Place, Reference, Via } from '../references/reference.ts';
 import type { Entry, ListMark } from '../references/scan.ts';
 import type { Span } from '../text/span.ts';
-import type { Block, HeadingBlock, ParagraphBlock, TableBlock } from './block.ts';
+import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
 import { couldHave, distinct, type Frame, frameOf, type Named, settle } from './context.ts';
 import type { Table } from './document.ts';
 import type { FrontMatterText } from './front-matter.ts';
@@ -73,7 +73,8 @@ function wideFrames(blocks: readonly Block[], frontMatter: FrontMatterText | und
 /** How much a bare number needs: where it stands, and what the words around it are. */
 interface Setting {
   readonly place: Place;
-  readonly frames: readonly Frame[];
+  /** The contexts, nearest first; asked for only where a list needs them. */
+  readonly frames: () => readonly Frame[];
   /** The list begins the cell or item, so that a bare number may be a clause. */
   readonly isBareTaken: (list: ListMark, frame: Frame, standard: string) => boolean;
   /** The words above or before call its numbers controls. */
@@ -84,7 +85,8 @@ interface Setting {
   readonly words?: Set<string>;
   /** A list item. */
   readonly isItem?: boolean;
-  readonly years: readonly string[];
+  /** Years that the head of the row or column says: `2013 mapping`. */
+  readonly years: () => readonly string[];
 }
 
 /** What a list turned out to be. */
@@ -101,7 +103,7 @@ class ReferenceReader {
   readonly #references: Reference[] = [];
   readonly #ambiguities: Ambiguity[] = [];
   readonly #tables: Table[] = [];
-  #headings: { readonly depth: number; readonly frame: Frame }[] = [];
+  #headings: { readonly depth: number; readonly frame: () => Frame }[] = [];
   #groups = 0;
   /** The standards that the section has named so far. */
   #inSection: Named[] = [];
@@ -123,83 +125,71 @@ class ReferenceReader {
   readFrontMatter({ standards, clauses }: FrontMatterText): void {
     const place: Place = { kind: 'front-matter' };
     const frames = this.#wide.filter(({ kind }) => kind === 'front-matter' || kind === 'document' || kind === 'config');
-    const setting: Setting = { place, frames, isBareTaken: list => list.start === 0, isOfControls: false, nextCell: undefined, years: [] };
+    const setting: Setting = { place, frames: () => frames, isBareTaken: list => list.start === 0, isOfControls: false, nextCell: undefined, years: () => [] };
     for (const passage of [...standards, ...clauses]) this.#read(passage, setting);
   }
 
   readHeading({ depth, passage }: HeadingBlock): void {
     this.#headings = this.#headings.filter(heading => heading.depth < depth);
     this.#read(passage, {
-      place: { kind: 'heading' }, frames: this.#outerFrames(), isBareTaken: neverBare, isOfControls: false, nextCell: undefined, years: [],
+      place: { kind: 'heading' }, frames: () => this.#outerFrames(), isBareTaken: neverBare, isOfControls: false, nextCell: undefined, years: () => [],
     });
-    this.#headings.push({ depth, frame: frameOf('heading', passage) });
+    this.#headings.push({ depth, frame: once(() => frameOf('heading', passage)) });
     this.#inSection = [];
   }
 
   readParagraph({ passage, item }: ParagraphBlock): void {
-    const labels: Frame[] = [];
-    for (let at = item; at; at = at.parent) if (at.label) labels.push(frameOf('label', at.label));
     const { reading } = passage;
-    if (!reading.bindings.length && !reading.marks.some(mark => mark.kind === 'standard')) return;
+    if (!reading.marks.length) return;
     this.#read(passage, {
       place: { kind: 'prose' },
-      frames: [...labels, ...this.#outerFrames()],
+      frames: () => [...labelFrames(item), ...this.#outerFrames()],
       isBareTaken: (list, frame, standard) =>
         item !== undefined && frame.kind === 'label' && isAtStart(passage, list) && (frame.speaksOfClauses || this.#isKnown(standard, list) === true) && this.#isKnown(standard, list) !== false && isSetOff(passage, list),
       isOfControls: false,
       isItem: item !== undefined,
       nextCell: undefined,
-      years: [],
+      years: () => [],
     });
   }
 
   readTable(block: TableBlock, previous: Block | undefined): void {
     const table = this.#tables.length;
     this.#tables.push({ span: block.span, rows: block.rows.map(row => row.map(({ span }) => ({ span }))) });
-    const around: Frame[] = [];
-    if (previous?.kind === 'paragraph' && previous.item === block.item && isCaption(previous.passage)) around.push(frameOf('caption', previous.passage));
-    for (let at = block.item; at; at = at.parent) if (at.label) around.push(frameOf('label', at.label));
-    const outer = [...around, ...this.#outerFrames()];
-    const [head, ...body] = block.rows;
-    const columns = (head ?? []).map(cell => ({ frame: frameOf('column', cell.passage), kind: headKind(cell.passage.text), text: cell.passage.text }));
-    for (const [column, cell] of (head ?? []).entries()) {
-      this.#read(cell.passage, { place: { kind: 'cell', table, row: 0, column }, frames: outer, isBareTaken: neverBare, isOfControls: false, nextCell: undefined, years: [] });
+    const around: Frame[] = labelFrames(block.item);
+    if (previous?.kind === 'paragraph' && previous.item === block.item && isCaption(previous.passage)) around.unshift(frameOf('caption', previous.passage));
+    const outer = once(() => [...around, ...this.#outerFrames()]);
+    const [head = [], ...body] = block.rows;
+    for (const [column, { passage }] of head.entries()) {
+      this.#read(passage, { place: { kind: 'cell', table, row: 0, column }, frames: outer, isBareTaken: neverBare, isOfControls: false, nextCell: undefined, years: () => [] });
     }
+    const columns = head.map(({ passage }) => ({ frame: once(() => frameOf('column', passage)), kind: headKind(passage.text), text: passage.text }));
     for (const [index, row] of body.entries()) {
-      const first = row[0];
-      const rowFrame = first && frameOf('row', first.passage);
-      for (const [column, cell] of row.entries()) {
-        if (!cell.passage.text) continue;
-        const { reading } = cell.passage;
-        if (!reading.bindings.length && !reading.marks.some(mark => mark.kind === 'standard')) continue;
+      const first = row[0]?.passage;
+      const rowFrame = first && once(() => frameOf('row', first));
+      for (const [column, { passage }] of row.entries()) {
+        if (!passage.text || !passage.reading.marks.length) continue;
         const columnOf = columns[column];
-        const frames: Frame[] = [];
-        if (rowFrame && column > 0) frames.push(rowFrame);
-        if (columnOf) frames.push(columnOf.frame);
-        // `| ISO 27001:2022 area | Representative controls |`: the head to the left says whose.
-        if (columnOf?.kind === 'clause' && !columnOf.frame.standards.length && !columnOf.frame.isForeign) {
-          const left = columns.slice(0, column).findLast(({ frame }) => frame.standards.length || frame.isForeign);
-          if (left && !left.frame.isForeign) frames.push({ ...left.frame, kind: 'row' });
-        }
-        this.#read(cell.passage, {
+        const next = row[column + 1]?.passage;
+        this.#read(passage, {
           place: { kind: 'cell', table, row: index + 1, column },
-          frames: [...frames, ...outer],
-          isBareTaken: (list, frame, standard) => this.#isBareCell(list, cell.passage, row[column + 1]?.passage, columnOf, frame, standard),
-          isOfControls: /control|maßnahme|管理策|통제|contr[ôo]le/i.test(columnOf?.text ?? '') && !/clause|klausel/i.test(columnOf?.text ?? ''),
-          nextCell: row[column + 1]?.passage,
-          years: [...(column > 0 ? (rowFrame?.years ?? []) : []), ...(columnOf?.frame.years ?? [])],
+          frames: () => [...(rowFrame && column > 0 ? [rowFrame()] : []), ...columnFrames(columns, column), ...outer()],
+          isBareTaken: (list, frame, standard) => this.#isBareCell(list, passage, next, columnOf, frame, standard),
+          isOfControls: columnOf !== undefined && isOfControls(columnOf.text),
+          nextCell: next,
+          years: () => [...(rowFrame && column > 0 ? rowFrame().years : []), ...(columnOf?.frame().years ?? [])],
         });
       }
     }
   }
 
-  #isBareCell(list: ListMark, passage: Passage, next: Passage | undefined, column: { kind: HeadKind; frame: Frame; text: string } | undefined, frame: Frame, standard: string): boolean {
+  #isBareCell(list: ListMark, passage: Passage, next: Passage | undefined, column: Column | undefined, frame: Frame, standard: string): boolean {
     if (!isAtStart(passage, list) || column?.kind === 'amount') return false;
     const known = this.#isKnown(standard, list);
     const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
     if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
     if (frame.kind === 'column') return isSetOff(passage, list) && (known !== false || frame.speaksOfClauses);
-    if (column?.frame.standards.length) return false;
+    if (column?.frame().standards.length) return false;
     const isTitled = this.#hasTitle(list, standard, passage, next);
     if (isTitled) return true;
     if (known === false) return false;
@@ -232,7 +222,7 @@ class ReferenceReader {
 
   /** The headings above, nearest first, and what holds for the whole document. */
   #outerFrames(): Frame[] {
-    const headings = this.#headings.map(({ frame }) => frame).reverse();
+    const headings = this.#headings.map(({ frame }) => frame()).reverse();
     // The document's title is the last of the headings, and counts as the title.
     const title = this.#wide.find(({ kind }) => kind === 'title');
     const titleAt = title?.standards[0]?.span?.start;
@@ -310,7 +300,7 @@ class ReferenceReader {
         return { standard: chosen, via };
       }
     }
-    const settled = settle(binding, setting.frames, this.#knowledge, frame => this.#accepts(binding, passage, frame, setting));
+    const settled = settle(binding, setting.frames(), this.#knowledge, frame => this.#accepts(binding, passage, frame, setting));
     if (settled.kind === 'settled') {
       for (const standard of settled.standards) this.#emit(passage, binding, standard, settled.via, setting, group, undefined);
       return settled.standards[0] && { standard: settled.standards[0], via: settled.via };
@@ -372,7 +362,7 @@ class ReferenceReader {
   #emit(passage: Passage, binding: Binding, standard: Named, via: Via | undefined, setting: Setting, group: number, mark: { readonly start: number; readonly end: number } | undefined): void {
     const { list } = binding;
     const known = this.#knowledge.editions(standard.standard);
-    const year = standard.edition ?? (known && setting.years.length === 1 && known.includes(setting.years[0] ?? '') ? setting.years[0] : this.#yearBefore(passage, list, known));
+    const year = standard.edition ?? this.#yearAround(setting, known) ?? this.#yearBefore(passage, list, known);
     const designation = mark && binding.standards.find(candidate => candidate.standard === standard.standard);
     const isControlList = list.keyword?.kind === 'control' || (setting.isOfControls && !list.keyword);
     for (const entry of list.entries) {
@@ -404,6 +394,13 @@ class ReferenceReader {
       }
       this.#references.push({ ...common, span: spanFor(end), clauseSpan: passage.toSource(entry.to), clause: to, item: entry.item, implied: false, titleSpan });
     }
+  }
+
+  /** The one year in the heads of row and column, where the standard has such an edition. */
+  #yearAround({ years }: Setting, editions: readonly string[] | undefined): string | undefined {
+    if (!editions) return undefined;
+    const [year, another] = years();
+    return year !== undefined && another === undefined && editions.includes(year) ? year : undefined;
   }
 
   /** `2013 mapping: A.14.2.8`: a year before the list, where the standard has such an edition. */
@@ -445,6 +442,42 @@ class ReferenceReader {
     return words ? next.toSource({ start, end: start + words.length }) : undefined;
   }
 }
+
+/** Computes on the first call, and remembers. */
+function once<Value>(compute: () => Value): () => Value {
+  let value: { readonly is: Value } | undefined;
+  return () => {
+    value ??= { is: compute() };
+    return value.is;
+  };
+}
+
+/** What introduces the lists around an item, innermost first. */
+function labelFrames(item: Item | undefined): Frame[] {
+  const frames: Frame[] = [];
+  for (let at = item; at; at = at.parent) if (at.label) frames.push(frameOf('label', at.label));
+  return frames;
+}
+
+/** One column of a table, as its head presents it. */
+interface Column {
+  readonly frame: () => Frame;
+  readonly kind: HeadKind;
+  readonly text: string;
+}
+
+/** The head of a cell's column; where it names no standard but clauses, also the nearest head to the left that does. */
+function columnFrames(columns: readonly Column[], column: number): Frame[] {
+  const own = columns[column];
+  if (!own) return [];
+  const frame = own.frame();
+  if (own.kind !== 'clause' || frame.standards.length || frame.isForeign) return [frame];
+  // `| ISO 27001:2022 area | Representative controls |`
+  const left = columns.slice(0, column).findLast(other => other.frame().standards.length || other.frame().isForeign)?.frame();
+  return left && !left.isForeign ? [frame, { ...left, kind: 'row' }] : [frame];
+}
+
+const isOfControls = (head: string): boolean => /control|maßnahme|管理策|통제|contr[ôo]le/i.test(head) && !/clause|klausel/i.test(head);
 
 const named = (passage: Passage, { standard, edition, span }: Designation): Named => ({ standard, edition, span: passage.toSource(span) });
 

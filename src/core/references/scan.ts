@@ -72,7 +72,11 @@ const separator = new RegExp(
 );
 const repeatedKeyword = new RegExp(`(?:${annexWords})${blank}*(?=[A-Z][.${'\\s'}]?\\d)|(?:${clauseWords}|${controlWords}|${sectionWords}|${requirementWords})${blank}*(?:no\\.?${blank}*)?`, 'iuy');
 const rangeSign = new RegExp(`${blank}*(?:[-–—‑‐−→~～〜]|->|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+|(?:から|〜)`, 'iuy');
-const wholeAnnex = new RegExp(`(?:${annexWords})${blank}*[A-Z]`, 'iu');
+// Where a list may stand: also a whole number that begins the passage or follows a year, a comma, a colon or a bracket.
+const mayList = new RegExp(
+  `\\d\\.\\d|[A-Z]\\.[ ]?\\d|A[- \\u00a0]?\\d|^[^\\p{L}\\d]*\\d{1,2}(?!\\d)|\\d[),:;][\\s\\u00a0]*[(§]?\\d{1,2}(?!\\d)|(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords})[\\s\\u00a0:#(-]{0,8}(?:no\\.?|nos\\.?|nr\\.?|n[°º]|number|such as|like|als|wie|como|come|tels? que)?[\\s\\u00a0]{0,3}\\d|(?:${annexWords})${blank}*[A-Z]`,
+  'iu',
+);
 const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_.%])/uy;
 const titleAfter = new RegExp(`${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|\\n.\\u2028\\ufffc]{2,110})`, 'uy');
 const sentenceEnd = /[.!?。！？](?=["”’)\]]?\s+["“‘(\[]?[\p{Lu}\p{Lo}\d•–-])["”’)\]]?\s*|[。！？]|\u2028/gu;
@@ -83,10 +87,13 @@ const foreign = new RegExp(foreignNames, 'gu');
 // What may not stand right before a number: part of a version, an address, an identifier, an amount, another number.
 const beforeNumber = /[\p{L}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(])(?:v|ver\.?|version|release|tls|ssl|python|node|java|php|rev\.?|revision|level|tier|phase|step|stage|fig\.?|figure|table|tab\.|abbildung|tabelle|page|pp?\.|seite|build|appendix|usd|eur|gbp|score|cvss|part|teil|day|week|month|q)[\s:]*$/iu;
 
-/** Everything in a passage that a citation is made of, in order. Empty where there is nothing. */
+/**
+ * Everything in a passage that a citation is made of, in order. Empty where there is nothing. Other frameworks are looked
+ * for only where there may be numbers that could be theirs.
+ */
 export function scan(text: string): Mark[] {
-  if (!/\d/.test(text) && !wholeAnnex.test(text)) return foreignMarks(text, []);
   const standards = standardMarks(text);
+  if (!mayList.test(text)) return standards;
   const named = [...standards, ...foreignMarks(text, standards)].sort(byPlace);
   const lists = [...listMarks(text, named)];
   if (!lists.length) return named;
@@ -101,6 +108,9 @@ export function scan(text: string): Mark[] {
   }
   return marks.sort(byPlace);
 }
+
+/** Whether a text names another framework, law or document. */
+export const namesForeign = (text: string): boolean => foreignMarks(text, standardMarks(text)).length > 0;
 
 function foreignMarks(text: string, standards: readonly StandardMark[]): ForeignMark[] {
   const marks: ForeignMark[] = [];
