@@ -1,9 +1,10 @@
 // Builds the command line, its worker and the shipped packs as JSON into dist/, or into the folder that is named.
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { asModules } from './modules.mjs';
+import { readPacks } from './read-packs.mjs';
 
 const root = new URL('../', import.meta.url);
 const path = relative => fileURLToPath(new URL(relative, root));
@@ -11,12 +12,9 @@ const path = relative => fileURLToPath(new URL(relative, root));
 const dist = resolve(process.argv[2] ?? path('dist'));
 const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'));
 
-/** yaml offers Node only its CommonJS build, which can be neither shaken nor loaded as fast as its modules. */
-const asModules = { yaml: path('node_modules/yaml/browser/index.js') };
-
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-await Promise.all([buildCommandLine(), buildPacks()]);
+await Promise.all([buildCommandLine(), readPacks().then(json => writeFile(join(dist, 'data.json'), json))]);
 
 async function buildCommandLine() {
   await build({
@@ -42,39 +40,4 @@ async function buildCommandLine() {
   const program = join(dist, 'cli.mjs');
   await writeFile(program, `#!/usr/bin/env node\n${await readFile(program, 'utf8')}`);
   await chmod(program, 0o755);
-}
-
-/** Reads every shipped pack as a user's pack is read, and writes them as one JSON that loads at once. */
-async function buildPacks() {
-  const reader = join(dist, 'read-packs.mjs');
-  await build({
-    stdin: {
-      contents: `export { readPack } from './pack.ts';\nexport { packsToJson } from './serialized.ts';\n`,
-      resolveDir: path('src/core/catalogue'),
-      loader: 'ts',
-    },
-    outfile: reader,
-    alias: asModules,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-  });
-  const { readPack, packsToJson } = await import(pathToFileURL(reader).href);
-  await rm(reader);
-
-  const packs = [];
-  for (const folder of ['standards', 'correlations', 'terms'].filter(name =>
-    existsSync(path(`data/${name}`)),
-  )) {
-    for (const name of (await readdir(path(`data/${folder}`))).sort()) {
-      if (!name.endsWith('.yaml')) continue;
-      const uri = `${folder}/${name}`;
-      const result = readPack(await readFile(path(`data/${uri}`), 'utf8'), uri);
-      if (!result.ok)
-        throw new Error(result.errors.map(({ message }) => `data/${uri}: ${message}`).join('\n'));
-      packs.push({ uri, file: result.file });
-    }
-  }
-  await writeFile(join(dist, 'data.json'), packsToJson(packs));
 }

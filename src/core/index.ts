@@ -1,3 +1,5 @@
+export * from './assist/hover.ts';
+export * from './assist/reference-at.ts';
 export * from './catalogue/catalogue.ts';
 export * from './catalogue/knowledge.ts';
 export * from './catalogue/listing.ts';

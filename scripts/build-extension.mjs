@@ -1,0 +1,72 @@
+// Puts the extension, as users get it, into out/extension/ or the folder that is named: its manifest, one bundle
+// for every extension host, and the shipped packs. `--host desktop|web` leaves the manifest only the entry of that host, for the tests.
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { asModules } from './modules.mjs';
+import { readPacks } from './read-packs.mjs';
+
+const root = new URL('../', import.meta.url);
+const path = relative => fileURLToPath(new URL(relative, root));
+
+/** What a bundle needs to run in Node's extension host and in a web worker alike: no module of Node, no document. */
+export const bothHosts = {
+  bundle: true,
+  format: 'cjs',
+  platform: 'browser',
+  conditions: ['worker'],
+  target: 'es2022',
+  external: ['vscode'],
+  alias: asModules,
+};
+
+/**
+ * Fills the folder anew. Returns the size of the bundle.
+ *
+ * @param {string} folder
+ * @param {'desktop' | 'web'} [host] undefined: the manifest names the bundle for both
+ */
+export async function buildExtension(folder, host) {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, 'dist'), { recursive: true });
+  const manifest = JSON.parse(await readFile(path('package.json'), 'utf8'));
+  const { metafile } = await build({
+    ...bothHosts,
+    entryPoints: [path('src/vscode/extension.ts')],
+    outfile: join(folder, 'dist/extension.js'),
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    define: {
+      CROSSCLAUSE_VERSION: JSON.stringify(manifest.version),
+    },
+  });
+  await writeFile(join(folder, 'dist/packs.json'), await readPacks());
+  await writeFile(
+    join(folder, 'package.json'),
+    `${JSON.stringify(extensionManifest(manifest, host), undefined, 2)}\n`,
+  );
+  return { bytes: Object.values(metafile.outputs)[0].bytes, metafile };
+}
+
+/** The manifest without what only concerns the repository; above all without `type`: web hosts load no ES modules. */
+function extensionManifest(manifest, host) {
+  const { type, private: _, bin, scripts, devDependencies, dependencies, ...kept } = manifest;
+  const entry = './dist/extension.js';
+  return {
+    ...kept,
+    main: host === 'web' ? undefined : entry,
+    browser: host === 'desktop' ? undefined : entry,
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { host: { type: 'string' } },
+  });
+  const { bytes } = await buildExtension(resolve(positionals[0] ?? path('out/extension')), values.host);
+  console.log(`dist/extension.js ${(bytes / 1000).toFixed(1)} kB`);
+}
