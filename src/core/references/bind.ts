@@ -104,7 +104,9 @@ function bindList(text: string, marks: readonly Mark[], index: number, list: Lis
       (ownList.entries[0]?.number.isDotted || ownList.keyword !== undefined);
     const isOf = gaps.some(candidate => candidate.length < 90 && ofAfter.test(candidate));
     const isBracketed = !hasOwnList && (isKeyed(list) || list.entries[0]?.number.isDotted === true) && gaps.some(candidate => bracketBefore.test(candidate));
-    const isBeside = !hasOwnList && isKeyed(list) && (blankAfter.test(gap) || (list.isWholeAnnex && wordsOfStandard.test(gap)));
+    // `(clause 8.5.3, ISO/IEC 20000-1:2018)`
+    const isEnclosed = /^[\s\u00a0]*,[\s\u00a0]*$/.test(gap) && /[([][\s\u00a0]*$/.test(text.slice(Math.max(0, list.start - 2), list.start)) && /^[\s\u00a0]*[)\]]/.test(text.slice(named.end, named.end + 2));
+    const isBeside = !hasOwnList && isKeyed(list) && (isEnclosed || blankAfter.test(gap) || (list.isWholeAnnex && wordsOfStandard.test(gap)));
     if (isOf || isBracketed || isBeside) return right();
   }
   if (standardBefore && gapBefore !== undefined && wordsBefore.test(gapBefore)) {
@@ -133,6 +135,8 @@ function bindList(text: string, marks: readonly Mark[], index: number, list: Lis
 const isAmount = ({ kind, list }: Binding): boolean => kind === 'open' && !isKeyed(list) && list.entries.every(({ number }) => !number.isDotted);
 
 function goesOn(gap: string, list: ListMark): boolean {
+  // `9.2, 3 auditors`: an amount does not go on with a list.
+  if (!isKeyed(list) && list.entries[0]?.number.isDotted !== true) return false;
   if (separatorOnly.test(gap)) return true;
   const rest = afterTitle(gap);
   if (separatorOnly.test(rest) && (rest.trim() !== '' || /["”»]/.test(gap))) return true;

@@ -11,7 +11,7 @@ export interface ClauseNumber {
 }
 
 // What may not follow a number: a letter, a further number, a wildcard (`8.x`, `8.*`), a unit.
-const numberEnd = '(?![\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)(?!-(?![A-Z]\\.\\d)\\p{L})';
+const numberEnd = '(?!(?![a-z]\\))[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)(?!-(?![A-Z]\\.\\d)\\p{L})';
 const annexDotted = new RegExp(`([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})${numberEnd}`, 'uy');
 const annexLoose = new RegExp(`A(?:[ \\u00a0](\\d{1,2}(?:\\.\\d{1,2}){1,3})|(\\d{1,2}(?:\\.\\d{1,2}){1,3})|-(\\d{1,2}(?:-\\d{1,2}){1,3}))${numberEnd}`, 'uy');
 const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}(?![:/]\\d{2})`, 'uy');

@@ -195,6 +195,8 @@ function readDesignation(
   // Slugs, file names, keys: `iso27001-mcp`, `iso-27001.md`, `iso_27001`. A hyphen may join a word in German and Dutch: `ISO-27001-Zertifizierung`.
   if (/^[_@\\]|^\.[a-z]|^=/.test(after) || (isLowerCase && /^[-/]\S/.test(after))) return undefined;
   if (isLowerCase && (publishers.includes('-') || /^iso-/.test(match[0]))) return undefined;
+  // `the ISO 2 days before`
+  if (digits.length < 3 && edition === undefined && !groups.part && !groups.kind && /^iso$/i.test(publishers)) return undefined;
   // `ISO-03` numbers a task, not a standard.
   if (/^0/.test(digits)) return undefined;
   if (fileName.test(after) || (edition === undefined && family.test(after))) return undefined;

@@ -62,8 +62,8 @@ const afterAnnexLetter = new RegExp(`(?:\\.|,|:|/|${blank}|[-–—(]|の)*(?:(?
 
 // `6.1.3 d)`, `6.1.3(d)`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`, `subclause 6.2.5, paragraph 11`.
 const itemAfter = new RegExp(
-  `(?:,?${blank}*(?:bullets?|items?|lit\\.|litera|letter|point|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:abe|\\.)|lettera|letra|note|NOTE|al[íi]nea|onder|第)${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*)(?![\\p{Script=Latin}\\d])`,
-  'uy',
+  `(?:,?${blank}*(?:bullets?|items?|litera|lit\\.|lettera|letters?|letra|points?|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:aben?|\\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\\p{L}])${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*)(?![\\p{Script=Latin}\\d])`,
+  'iuy',
 );
 const bracketAfter = new RegExp(`${blank}*(?:\\((?![^()]*(?:ISO|IEC)[\\s/-]?[\\d/I])([^()]{2,120})\\)|["“„«»‚‘]([^"“”„«»‘’]{2,120})["”“«»’])`, 'uy');
 const separator = new RegExp(
@@ -71,13 +71,13 @@ const separator = new RegExp(
   'iuy',
 );
 const repeatedKeyword = new RegExp(`(?:${annexWords})${blank}*(?=[A-Z][.${'\\s'}]?\\d)|(?:${clauseWords}|${controlWords}|${sectionWords}|${requirementWords})${blank}*(?:no\\.?${blank}*)?`, 'iuy');
-const rangeSign = new RegExp(`${blank}*(?:[-–—‑‐−→~～〜]|->|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+|(?:から|〜)`, 'iuy');
+const rangeSign = new RegExp(`${blank}*(?:-{1,2}>|[-–—‑‐−→~～〜]|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+|(?:から|〜)`, 'iuy');
 // Where a list may stand: also a whole number that begins the passage or follows a year, a comma, a colon or a bracket.
 const mayList = new RegExp(
   `\\d\\.\\d|[A-Z]\\.[ ]?\\d|A[- \\u00a0]?\\d|^[^\\p{L}\\d]*\\d{1,2}(?!\\d)|\\d[),:;][\\s\\u00a0]*[(§]?\\d{1,2}(?!\\d)|(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords})[\\s\\u00a0:#(-]{0,8}(?:no\\.?|nos\\.?|nr\\.?|n[°º]|number|such as|like|als|wie|como|come|tels? que)?[\\s\\u00a0]{0,3}\\d|(?:${annexWords})${blank}*[A-Z]`,
   'iu',
 );
-const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_.%])/uy;
+const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_%]|\.\d)/uy;
 const titleAfter = new RegExp(`${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|\\n.\\u2028\\ufffc]{2,110})`, 'uy');
 const sentenceEnd = /[.!?。！？](?=["”’)\]]?\s+["“‘(\[]?[\p{Lu}\p{Lo}\d•–-])["”’)\]]?\s*|[。！？]|\u2028/gu;
 // A dot after these ends no sentence.
@@ -304,7 +304,9 @@ function followingNumber(text: string, at: number, last: Entry, word: Keyword | 
   if (number.isDotted) return number;
   if (lastNumber.isAnnex || Number(number.clause) > 20) return undefined;
   const after = text.slice(number.end, number.end + 24);
-  if (/^[\s\u00a0]+(?!and|or|und|oder|et|ou|of|in|from|der|des|de|y|e|en)\p{Ll}/u.test(after)) return undefined;
+  // `clauses 7 and 8 are`, but `clause 7 and 8 auditors`.
+  const isPlural = word !== undefined && /(?:s|en|n|oli|i|§§)$/i.test(word.text) && !lastNumber.isDotted;
+  if (!isPlural && /^[\s\u00a0]+(?!and|or|und|oder|et|ou|of|in|from|der|des|de|y|e|en)\p{Ll}/u.test(after)) return undefined;
   return number;
 }
 
