@@ -70,9 +70,13 @@ function isCertain(
   catalogue: Catalogue,
 ): boolean {
   const { via } = reference;
+  const isAnnex = address.clause.startsWith('A.');
   // `the numbers of ISO 9001:2015 in sections 4 and 11`: a whole number may be anything's.
-  if (!address.clause.includes('.') && !isBeside(text, reference)) return false;
-  if (via && !near.has(via.kind) && !address.clause.startsWith('A.')) return false;
+  const isSettled =
+    isBeside(text, reference) ||
+    (address.clause.includes('.') && (via !== undefined || isAnnex || isNamedClause(text, reference)));
+  if (!isSettled) return false;
+  if (via && !near.has(via.kind) && !isAnnex) return false;
   if (isInScope) return true;
   if (isElsewhere) return how === 'stated' && via === undefined;
   // An edition without a list of clauses may have any number.
@@ -91,12 +95,21 @@ function speaksOf(
   return others.some(({ year }) => sentence.includes(year));
 }
 
-/** Nothing but a comma, a colon or one word stands between the designation and the first number of the list. */
-const isBeside = (text: string, { standardSpan, span, clauseSpan }: CitedClause['reference']): boolean =>
-  standardSpan !== undefined &&
-  standardSpan.start === span.start &&
-  /^[\s\u00a0]*[,:;(–—-]*[\s\u00a0]*(?:[\p{L}.]+|§+)?[\s\u00a0]*[\d.A-C]/u.test(
-    text.slice(standardSpan.end, clauseSpan.end),
+/** Nothing but a comma, a colon, a bracket or one word stands between the designation and the first number of the list. */
+function isBeside(text: string, { standardSpan, span, clauseSpan }: CitedClause['reference']): boolean {
+  if (!standardSpan) return false;
+  // `clause 7.5 of ISO 9001:2015`
+  if (clauseSpan.end <= standardSpan.start) return standardSpan.start - clauseSpan.end < 20;
+  const gap = text.slice(standardSpan.end, clauseSpan.end);
+  return (
+    standardSpan.start === span.start && /^\s*[,:;([–—-]*\s*(?:[\p{L}.]+|§+)?\s*(?:\d|[A-C]\b)/u.test(gap)
+  );
+}
+
+/** `ISO/IEC 27001:2022, see section 12.3` may mean a section of the text; a clause or a control is the standard's. */
+const isNamedClause = (text: string, { clauseSpan }: CitedClause['reference']): boolean =>
+  /(?:clauses?|controls?|klauseln?|cláusulas?|clausol[ae])\s*$/iu.test(
+    text.slice(Math.max(0, clauseSpan.start - 15), clauseSpan.start),
   );
 
 /** The clause was of the edition before, or after, this one: what became of it here. */

@@ -7,6 +7,9 @@ import { listed } from './wording.ts';
 /** `DIN EN ISO/IEC 27001:2017`: adoptions carry years of their own. */
 const isAdoption = (designation: string): boolean => /^(?!ISO|IEC)\p{L}/iu.test(designation);
 
+/** `ISO 9001:2016`, `ISO 9001 (v2016)`; in `ISO 9001 (2024)` or `ISO 9001-2024` the year may be that of an audit. */
+const isYearOfEdition = /(?::|\bv\.?|version|edition|ausgabe)\s*$/i;
+
 /** The standard is known and has no edition of that year; a standard nobody has a pack of is `unknown-standard`'s business. */
 export const unknownEdition: Rule = {
   id: 'unknown-edition',
@@ -17,6 +20,8 @@ export const unknownEdition: Rule = {
     const reported = new Set<number>();
     for (const { standard, edition, editionSpan, standardSpan } of document.references) {
       if (edition === undefined || !editionSpan || reported.has(editionSpan.start)) continue;
+      if (!isYearOfEdition.test(document.text.slice(Math.max(0, editionSpan.start - 12), editionSpan.start)))
+        continue;
       const known = catalogue.editionsOf(standard);
       if (known.length === 0 || catalogue.edition(standard, edition)) continue;
       if (standardSpan && isAdoption(textAt(document.text, standardSpan))) continue;

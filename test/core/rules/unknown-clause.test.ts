@@ -105,6 +105,19 @@ test('unknown-clause leaves whole numbers alone that do not stand beside the sta
   );
 });
 
+test.each([
+  ['See clause ‹7.9› of ISO 9001:2015.', 'ISO 9001:2015 has no clause 7.9.'],
+  ['ISO 9001:2015 management review (clause ‹9.9›)', 'ISO 9001:2015 has no clause 9.9.'],
+  ['ISO 9001:2015 §‹11.2› and more', 'ISO 9001:2015 has no clause 11.2.'],
+  ['ISO/IEC 27001:2022 Annex A, control ‹A.8.35› and more', 'ISO/IEC 27001:2022 has no clause A.8.35.'],
+])('unknown-clause reads “%s”', (text, message) => {
+  expectReports(unknownClause, text, message);
+});
+
+test('unknown-clause leaves sections alone that may be those of the text', () => {
+  expectSilence(unknownClause, 'For ISO/IEC 27001:2022 compliance, see section 12.3.');
+});
+
 test('unknown-clause offers the likeliest numbers with their titles', () => {
   expectFix(
     unknownClause,
