@@ -85,13 +85,17 @@ function citations(text: string): string[] {
 
 const asSpan = ([start, end]: readonly [number, number]): Span => ({ start, end });
 
-/** The text with each span marked, so that a difference shows where it is. */
+/** The text with each span marked once, so that a difference shows where it is. */
 function marksOf(text: string, spans: readonly Span[]): string {
   let marked = '';
   let at = 0;
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  let last: Span | undefined;
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const { start, end } = span;
+    if (last?.start === start && last.end === end) continue;
     marked += `${text.slice(at, Math.max(at, start))}‹${text.slice(Math.max(at, start), end)}›`;
     at = Math.max(at, end);
+    last = span;
   }
   return marked + text.slice(at);
 }

@@ -85,8 +85,11 @@ describe('Several standards stand under one prefix', () => {
 });
 
 describe('A known number can do without its publisher where it can be nothing else', () => {
-  reads('Access is in 27001:2022 ‹A.5.15›.', 'ISO/IEC 27001:2022 A.5.15');
-  reads('Suppliers are in 9001:2015, clause ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads(
+    'ISO/IEC 27001:2013 ‹A.9.1.1› is 27001:2022 ‹A.5.15› today.',
+    'ISO/IEC 27001:2013 A.9.1.1; ISO/IEC 27001:2022 A.5.15',
+  );
+  reads('Of ISO 9001 ‹8.4› and 27001 clause ‹6.1.3› we know enough.', 'ISO 9001 8.4; ISO/IEC 27001 6.1.3');
   namesNothing('Invoice 27001 was paid with 9001 points.');
 });
 

@@ -1,0 +1,82 @@
+import { describe } from 'vitest';
+import { leaves, reads } from '../../support/references.ts';
+
+describe('A control without its letter is of Annex A, where ISO/IEC 27001 is meant', () => {
+  reads('Control ‹5.15› of ISO/IEC 27001:2022 is about access.', 'ISO/IEC 27001:2022 A.5.15');
+  reads(
+    'ISO/IEC 27001:2022 controls ‹5.15› and ‹5.18› are about access.',
+    'ISO/IEC 27001:2022 A.5.15, A.5.18',
+  );
+  reads('ISO 27001:2022, control ‹8.24›, is about cryptography.', 'ISO/IEC 27001:2022 A.8.24');
+  reads(
+    'ISO/IEC 27001:2022 controls ‹5.24›–‹5.26› are about incidents.',
+    'ISO/IEC 27001:2022 A.5.24, A.5.25, A.5.26',
+  );
+});
+
+describe('Of ISO/IEC 27002 it is a clause', () => {
+  reads('Control ‹5.15› of ISO/IEC 27002:2022 is about access.', 'ISO/IEC 27002:2022 5.15');
+  reads('ISO/IEC 27002:2022 control ‹8.24› is about cryptography.', 'ISO/IEC 27002:2022 8.24');
+});
+
+describe('Control numbers and clause numbers that are the same', () => {
+  reads('ISO/IEC 27001:2022 control ‹6.1› is about screening.', 'ISO/IEC 27001:2022 A.6.1');
+  reads('ISO/IEC 27001:2022 clause ‹6.1› is about risks.', 'ISO/IEC 27001:2022 6.1');
+  reads('ISO/IEC 27001:2022 control ‹8.2› is about rights.', 'ISO/IEC 27001:2022 A.8.2');
+  reads('ISO/IEC 27001:2022 ‹8.2› is about assessments.', 'ISO/IEC 27001:2022 8.2');
+});
+
+describe('A number that only Annex A has is a control', () => {
+  reads('ISO/IEC 27001:2022 ‹5.15› (Access control), ‹9.1› (Monitoring).', 'ISO/IEC 27001:2022 A.5.15, 9.1');
+  reads('ISO/IEC 27001:2022: ‹8.28›, ‹10.1› and ‹5.37›.', 'ISO/IEC 27001:2022 A.8.28, 10.1, A.5.37');
+});
+
+describe('A number of which the title is a control’s is a control', () => {
+  reads('ISO/IEC 27001:2022 ‹8.1› (User endpoint devices) holds.', 'ISO/IEC 27001:2022 A.8.1');
+  reads('ISO/IEC 27001:2022 ‹5.3› (Segregation of duties) holds.', 'ISO/IEC 27001:2022 A.5.3');
+});
+
+describe('Annex A and its number', () => {
+  reads('ISO/IEC 27001:2022 Annex ‹A.5.23› is about the cloud.', 'ISO/IEC 27001:2022 A.5.23');
+  reads('ISO/IEC 27001:2022 (Annex A control ‹5.23›) is about the cloud.', 'ISO/IEC 27001:2022 A.5.23');
+  reads('Annex ‹A.5.23› of ISO/IEC 27001:2022 is about the cloud.', 'ISO/IEC 27001:2022 A.5.23');
+  reads(
+    'Annex A controls ‹5.19› to ‹5.21› of ISO/IEC 27001:2022 hold.',
+    'ISO/IEC 27001:2022 A.5.19, A.5.20, A.5.21',
+  );
+});
+
+describe('The old edition has three levels', () => {
+  reads('ISO/IEC 27001:2013 ‹A.9› is about access.', 'ISO/IEC 27001:2013 A.9');
+  reads('ISO/IEC 27001:2013 ‹A.9.2› is about accounts.', 'ISO/IEC 27001:2013 A.9.2');
+  reads('ISO/IEC 27001:2013 ‹A.9.2.6› is about leaving.', 'ISO/IEC 27001:2013 A.9.2.6');
+  reads('ISO/IEC 27001:2013 control ‹9.2.6› is about leaving.', 'ISO/IEC 27001:2013 A.9.2.6');
+});
+
+describe('Bare controls take the standard from the context', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nBackups (‹A.8.13›) are tested, see ‹A.5.30› too.',
+    'ISO/IEC 27001:2022 A.8.13, A.5.30 (title)',
+  );
+  reads('# ISO/IEC 27001:2022\n\nBackups meet control ‹8.13›.', 'ISO/IEC 27001:2022 A.8.13 (title)');
+  reads('# ISO/IEC 27001\n\nWe meet ‹A.5.15›–‹A.5.17›.', 'ISO/IEC 27001 A.5.15, A.5.16, A.5.17 (title)');
+});
+
+describe('A standard without such controls is passed over', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\n## Suppliers by ISO 9001:2015\n\nContracts meet ‹A.5.20›.',
+    'ISO/IEC 27001:2022 A.5.20 (title)',
+  );
+  reads(
+    'Beside ISO 9001:2015 and ISO/IEC 27001:2022 stands our list:\n\n- ‹A.8.13› backups',
+    'ISO/IEC 27001:2022 A.8.13 (label)',
+  );
+  leaves('# ISO 9001:2015\n\nRooms A.1.1 and A.1.2 are locked.');
+});
+
+describe('Wildcards stand for no clause', () => {
+  leaves('ISO/IEC 27001:2022 A.8.x is for the operators.');
+  leaves('ISO 9001:2015 8.x is for the makers.');
+  leaves('# ISO/IEC 27001:2022\n\nThe A.6.x controls are for the people team.');
+  leaves('ISO 9001:2015 8.* is for the makers.');
+});

@@ -1,0 +1,86 @@
+import { describe } from 'vitest';
+import { leaves, names, reads } from '../../support/references.ts';
+
+describe('Front matter names the standard of the document', () => {
+  reads(
+    '---\nstandard: ISO 9001:2015\n---\n\nClause ‹8.4› is met by audits.',
+    'ISO 9001:2015 8.4 (front-matter)',
+  );
+  reads(
+    '---\nstandard: "ISO/IEC 27001:2022"\n---\n\n‹A.8.15› is met by logs.',
+    'ISO/IEC 27001:2022 A.8.15 (front-matter)',
+  );
+  reads(
+    '---\nstandards: [ISO/IEC 20000-1:2018]\n---\n\nClause ‹8.6.1› is met by the desk.',
+    'ISO/IEC 20000-1:2018 8.6.1 (front-matter)',
+  );
+  names('---\nstandard: ‹ISO 9001:2015›\n---\n\nWelcome.', 'ISO 9001:2015');
+});
+
+describe('Its title is a title', () => {
+  reads(
+    '---\ntitle: ISO 9001:2015 manual\n---\n\nClause ‹8.4› is met by audits.',
+    'ISO 9001:2015 8.4 (title)',
+  );
+  reads(
+    '---\ntitle: "The ISO/IEC 27001:2022 book"\n---\n\n‹A.8.15› is met by logs.',
+    'ISO/IEC 27001:2022 A.8.15 (title)',
+  );
+});
+
+describe('Clauses are listed', () => {
+  reads('---\nclauses: [ISO 9001:2015 ‹8.4›]\n---\n\nWelcome.', 'ISO 9001:2015 8.4');
+  reads(
+    '---\nclauses: [ISO 9001:2015 ‹8.4›, "ISO/IEC 27001:2022 ‹A.5.19›"]\n---\n',
+    'ISO 9001:2015 8.4; ISO/IEC 27001:2022 A.5.19',
+  );
+  reads(
+    '---\nclauses:\n  - ISO/IEC 20000-1:2018 ‹8.6.1›\n  - ISO/IEC 20000-1:2018 ‹8.6.3›\n---\n',
+    'ISO/IEC 20000-1:2018 8.6.1; ISO/IEC 20000-1:2018 8.6.3',
+  );
+});
+
+describe('Bare clauses are of the standard that is named beside them', () => {
+  reads(
+    '---\nstandard: ISO 9001:2015\nclauses: ["‹8.4›", "‹8.10›"]\n---\n',
+    'ISO 9001:2015 8.4, 8.10 (front-matter)',
+  );
+  reads(
+    '---\nclauses:\n  - ‹7.2›\n  - ‹7.10›\nstandard: ISO 9001:2015\n---\n',
+    'ISO 9001:2015 7.2, 7.10 (front-matter)',
+  );
+  reads(
+    '---\nstandard: ISO/IEC 27001:2022\nclauses: [‹A.5.19›, ‹A.5.20›]\n---\n',
+    'ISO/IEC 27001:2022 A.5.19, A.5.20 (front-matter)',
+  );
+});
+
+describe('A heading nearer than the front matter wins', () => {
+  reads(
+    '---\nstandard: ISO 9001:2015\n---\n\n# Manual\n\n## ISO/IEC 27001:2022\n\nClause ‹9.3› is met in May.',
+    'ISO/IEC 27001:2022 9.3 (heading)',
+  );
+  reads(
+    '---\nstandard: ISO/IEC 27001:2022\n---\n\n# Manual\n\n## ISO/IEC 20000-1:2018\n\nClause ‹8.7.2› is met in May.',
+    'ISO/IEC 20000-1:2018 8.7.2 (heading)',
+  );
+});
+
+describe('Other keys are metadata', () => {
+  leaves('---\nsee: ISO 9001:2015 8.4\nversion: 8.1.2\n---\n\nWelcome.');
+  leaves('---\ndescription: How we meet ISO/IEC 27001:2022 A.8.15\n---\n\nWelcome.');
+  leaves('---\nversion: 4.1\nnext: 4.2\nstandard: ISO 9001:2015\n---\n\nWelcome.');
+});
+
+describe('Front matter that is not YAML is passed over; the text still counts', () => {
+  reads('---\nclauses: [ISO 9001:2015 8.4\n---\n\nSee ISO 9001:2015 ‹8.5›.', 'ISO 9001:2015 8.5');
+  reads(
+    '---\nstandard: "ISO 9001:2015\n---\n\nSee ISO/IEC 27001:2022 ‹A.8.15›.',
+    'ISO/IEC 27001:2022 A.8.15',
+  );
+});
+
+describe('Only the first lines of a document are front matter', () => {
+  reads('# Manual\n\n---\n\nSee ISO 9001:2015 ‹8.5›.\n\n---\n', 'ISO 9001:2015 8.5');
+  reads('---\n---\n\nSee ISO 9001:2015 ‹8.5›.', 'ISO 9001:2015 8.5');
+});

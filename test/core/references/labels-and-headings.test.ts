@@ -1,0 +1,152 @@
+import { describe } from 'vitest';
+import { leaves, names, reads } from '../../support/references.ts';
+
+describe('An earlier standard of the same sentence settles a clause', () => {
+  reads('ISO 9001:2015 helped us, most of all by its clause ‹8.4›.', 'ISO 9001:2015 8.4 (sentence)');
+  reads(
+    'Since we chose ISO/IEC 27001:2022 our operators read each control, and ‹A.8.15› comes first.',
+    'ISO/IEC 27001:2022 A.8.15 (sentence)',
+  );
+});
+
+describe('A later one does where nothing else is in sight', () => {
+  reads('What clause ‹9.3› says holds for us as an owner of ISO 9001:2015.', 'ISO 9001:2015 9.3 (sentence)');
+  reads(
+    'When clause ‹8.6.1› was met, ISO/IEC 20000-1:2018 seemed easy.',
+    'ISO/IEC 20000-1:2018 8.6.1 (sentence)',
+  );
+});
+
+describe('The label before a list settles its items', () => {
+  reads(
+    'ISO 9001:2015 asks for:\n\n- clause ‹7.2›: competence\n- clause ‹7.3›: awareness',
+    'ISO 9001:2015 7.2, 7.3 (label)',
+  );
+  reads(
+    'Controls of ISO/IEC 27001:2022:\n\n- ‹A.5.15› access\n- ‹A.5.16› identities',
+    'ISO/IEC 27001:2022 A.5.15, A.5.16 (label)',
+  );
+  reads('Clauses of ISO 9001:2015:\n\n- ‹8.2›\n- ‹8.4›', 'ISO 9001:2015 8.2, 8.4 (label)');
+  reads(
+    'ISO/IEC 20000-1:2018 requirements:\n\n1. ‹8.6.1› – Incident management\n2. ‹8.6.3› – Problem management',
+    'ISO/IEC 20000-1:2018 8.6.1, 8.6.3 (label)',
+  );
+  reads('- ISO 9001:2015\n  - Clause ‹9.2›\n  - Clause ‹9.3›', 'ISO 9001:2015 9.2, 9.3 (label)');
+});
+
+describe('The label of an inner list wins over the label of the outer one', () => {
+  reads(
+    'By ISO 9001:2015:\n\n- Clause ‹8.4›: buying\n- For secrets, ISO/IEC 27001:2022:\n  - Clause ‹6.1.2›: risks',
+    'ISO 9001:2015 8.4 (label); ISO/IEC 27001:2022 6.1.2 (label)',
+  );
+  reads(
+    'By ISO/IEC 20000-1:2018:\n\n- ISO 9001:2015:\n  - Clause ‹9.1.2›\n- Clause ‹8.6.2›',
+    'ISO 9001:2015 9.1.2 (label); ISO/IEC 20000-1:2018 8.6.2 (label)',
+  );
+});
+
+describe('An earlier sentence of the section, where it names one standard alone', () => {
+  reads(
+    '# Buying\n\nISO 9001:2015 is our guide.\n\nIts clause ‹8.4› is met by audits.',
+    'ISO 9001:2015 8.4 (section)',
+  );
+  reads(
+    '# Logs\n\nISO/IEC 27001:2022 is our guide.\n\nControl ‹A.8.15› is met by the log server.',
+    'ISO/IEC 27001:2022 A.8.15 (section)',
+  );
+});
+
+describe('An earlier sentence of the paragraph', () => {
+  reads('ISO 9001:2015 is our guide. Clause ‹8.4› is met by audits.', 'ISO 9001:2015 8.4 (sentence)');
+  reads(
+    'We hold ISO/IEC 27001:2022. Controls ‹A.5.24› and ‹A.5.26› name the team.',
+    'ISO/IEC 27001:2022 A.5.24, A.5.26 (sentence)',
+  );
+});
+
+describe('A heading above', () => {
+  reads('# Manual\n\n## ISO 9001:2015\n\nClause ‹7.2› is met by training.', 'ISO 9001:2015 7.2 (heading)');
+  reads(
+    '# Manual\n\n## ISO/IEC 27001:2022\n\n### Logs\n\n‹A.8.15› is met by the log server.',
+    'ISO/IEC 27001:2022 A.8.15 (heading)',
+  );
+  reads(
+    '# Manual\n\n## ISO 9001:2015\n\nClause ‹9.2› holds.\n\n## ISO/IEC 20000-1:2018\n\nClause ‹9.2› holds.',
+    'ISO 9001:2015 9.2 (heading); ISO/IEC 20000-1:2018 9.2 (heading)',
+  );
+  reads(
+    'Manual\n======\n\nISO 9001:2015\n-------------\n\nClause ‹7.2› is met by training.',
+    'ISO 9001:2015 7.2 (heading)',
+  );
+});
+
+describe('The title of the document', () => {
+  reads('# ISO 9001:2015 manual\n\n- Clause ‹9.2›: audits', 'ISO 9001:2015 9.2 (title)');
+  reads(
+    '# ISO/IEC 20000-1:2018 plan\n\n## Desk\n\nClause ‹8.6.1› is met by the desk.',
+    'ISO/IEC 20000-1:2018 8.6.1 (title)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022 statement\n\n## People\n\n‹A.6.3› is met by lessons.',
+    'ISO/IEC 27001:2022 A.6.3 (title)',
+  );
+});
+
+describe('The nearest heading wins', () => {
+  reads(
+    '# ISO 9001:2015\n\n## ISO/IEC 27001:2022\n\nClause ‹9.3› is met in May.',
+    'ISO/IEC 27001:2022 9.3 (heading)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022\n\n## ISO/IEC 20000-1:2018\n\nClause ‹8.7.3› is met in June.',
+    'ISO/IEC 20000-1:2018 8.7.3 (heading)',
+  );
+});
+
+describe('The document, where it speaks of one standard alone', () => {
+  reads(
+    '# Policy\n\n## Why\n\nWe chose ISO 9001:2015.\n\n## How\n\nClause ‹8.4› is met by audits.',
+    'ISO 9001:2015 8.4 (document)',
+  );
+  reads(
+    '# Policy\n\n## How\n\nControl ‹A.8.15› is met by the log server.\n\n## Why\n\nWe chose ISO/IEC 27001:2022.',
+    'ISO/IEC 27001:2022 A.8.15 (document)',
+  );
+});
+
+describe('The config, where the scope is one standard', () => {
+  reads('# Policy\n\nClause ‹8.4› is met by audits.', 'ISO 9001:2015 8.4 (config)', {
+    scope: ['ISO 9001:2015'],
+  });
+  reads('# Policy\n\nControl ‹A.8.15› is met by the log server.', 'ISO/IEC 27001:2022 A.8.15 (config)', {
+    scope: ['ISO/IEC 27001:2022'],
+  });
+  leaves('# Policy\n\nClause 8.4 is met by audits.');
+  leaves('# Policy\n\nA.8.15 is met by the log server.');
+});
+
+describe('Headings cite clauses themselves', () => {
+  reads('# Audits (ISO 9001:2015 ‹9.2›)', 'ISO 9001:2015 9.2');
+  reads('# ISO/IEC 27001:2022\n\n## ‹A.5.15› Access control', 'ISO/IEC 27001:2022 A.5.15 (title)');
+  reads('# ISO 9001:2015\n\n## Clause ‹8.4›: buying', 'ISO 9001:2015 8.4 (title)');
+  reads('# Manual\n\n## Supplier care (ISO 9001:2015, clause ‹8.4›)\n\nWe care.', 'ISO 9001:2015 8.4');
+});
+
+describe('The document’s own section numbers are no clauses', () => {
+  leaves('# ISO 9001:2015 plan\n\n## 1.1 Purpose of this paper\n\nText.');
+  leaves('# ISO/IEC 27001:2022 plan\n\nThe rooms are named in section 3.4.');
+  leaves('# ISO 9001:2015 plan\n\n1.2.3 Who reads this\n\nEverybody.');
+});
+
+describe('A hash without a blank begins no heading', () => {
+  names('#Manual of ‹ISO 9001:2015›', 'ISO 9001:2015');
+  leaves('#ISO 9001:2015\n\n## One\n\n#ISO/IEC 27001:2022\n\n## Two\n\n- 8.4 visits a year');
+});
+
+describe('Badges and links speak in headings', () => {
+  reads('# ![ISO 9001:2015](badge.svg)\n\nClause ‹8.4› is met by audits.', 'ISO 9001:2015 8.4 (title)');
+  reads(
+    '# [ISO/IEC 27001:2022](https://example.com)\n\n‹A.8.15› is met by logs.',
+    'ISO/IEC 27001:2022 A.8.15 (title)',
+  );
+});

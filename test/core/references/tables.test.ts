@@ -1,0 +1,165 @@
+import { describe } from 'vitest';
+import { leaves, reads } from '../../support/references.ts';
+
+describe('A column whose head names the standard holds its clauses', () => {
+  reads(
+    '| Process | ISO 9001:2015 |\n| --- | --- |\n| Purchasing | ‹8.4› |\n| Training | ‹7.2› |',
+    'ISO 9001:2015 8.4, 7.2 (column)',
+  );
+  reads(
+    '| Measure | ISO/IEC 27001:2022 |\n| --- | --- |\n| Badges | ‹A.7.2› |\n| Backups | ‹A.8.13› |',
+    'ISO/IEC 27001:2022 A.7.2, A.8.13 (column)',
+  );
+  reads('| ISO 9001 clause | Owner |\n| --- | --- |\n| ‹4.1› | Board |', 'ISO 9001 4.1 (column)');
+  reads(
+    '| ISO/IEC 20000-1:2018 | Owner |\n| --- | --- |\n| ‹8.6.1› | Desk |',
+    'ISO/IEC 20000-1:2018 8.6.1 (column)',
+  );
+});
+
+describe('A cell holds lists, ranges, items and titles', () => {
+  reads(
+    '| Process | ISO 9001:2015 |\n| --- | --- |\n| Checking | ‹9.1›, ‹9.2› and ‹9.3› |',
+    'ISO 9001:2015 9.1, 9.2, 9.3 (column)',
+  );
+  reads(
+    '| Process | ISO 9001:2015 |\n| --- | --- |\n| Context | ‹4.1›–‹4.3› |',
+    'ISO 9001:2015 4.1, 4.2, 4.3 (column)',
+  );
+  reads(
+    '| Paper | ISO/IEC 27001:2022 |\n| --- | --- |\n| Statement | ‹6.1.3› d) |',
+    'ISO/IEC 27001:2022 6.1.3 d) (column)',
+  );
+  reads(
+    '| Paper | ISO 9001:2015 |\n| --- | --- |\n| Programme | ‹9.2› Internal audit |',
+    'ISO 9001:2015 9.2 (column)',
+  );
+  reads(
+    '| Paper | ISO/IEC 27001:2022 |\n| --- | --- |\n| Rooms | ‹A.7.1›<br>‹A.7.2› |',
+    'ISO/IEC 27001:2022 A.7.1, A.7.2 (column)',
+  );
+});
+
+describe('Each of several columns has its own standard', () => {
+  reads(
+    '| Topic | ISO/IEC 20000-1:2018 | ISO 9001:2015 | ISO/IEC 27001:2022 |\n| - | - | - | - |\n| Audit | ‹9.2› | ‹9.2› | ‹9.2› |',
+    'ISO/IEC 20000-1:2018 9.2 (column); ISO 9001:2015 9.2 (column); ISO/IEC 27001:2022 9.2 (column)',
+  );
+  reads(
+    '| ISO 9001:2015 | ISO/IEC 27001:2022 |\n| --- | --- |\n| ‹8.4› | ‹A.5.19›, ‹A.5.21› |\n| ‹7.5› | ‹7.5› |',
+    'ISO 9001:2015 8.4 (column); ISO/IEC 27001:2022 A.5.19, A.5.21 (column); ISO 9001:2015 7.5 (column); ISO/IEC 27001:2022 7.5 (column)',
+  );
+});
+
+describe('Columns headed by years stand for two editions', () => {
+  reads(
+    '# ISO/IEC 27001 transition\n\n| Control 2013 | Control 2022 |\n| --- | --- |\n| ‹A.9.1.1› | ‹A.5.15› |',
+    'ISO/IEC 27001:2013 A.9.1.1 (title); ISO/IEC 27001:2022 A.5.15 (title)',
+  );
+  reads(
+    '# ISO/IEC 27001 transition\n\n| 2013 | 2022 |\n| --- | --- |\n| ‹A.12.4.1› | ‹A.8.15› |',
+    'ISO/IEC 27001:2013 A.12.4.1 (title); ISO/IEC 27001:2022 A.8.15 (title)',
+  );
+});
+
+describe('A head that says clause or control takes the standard from outside', () => {
+  reads(
+    '# ISO/IEC 27001:2022 statement\n\n| Control | Applies |\n| --- | --- |\n| ‹A.5.1› | yes |',
+    'ISO/IEC 27001:2022 A.5.1 (title)',
+  );
+  reads(
+    '# Manual\n\n## ISO 9001:2015\n\n| Clause | Owner |\n| --- | --- |\n| ‹4.1› | Board |\n| ‹9.3› | Board |',
+    'ISO 9001:2015 4.1, 9.3 (heading)',
+  );
+  reads(
+    '# Manual\n\n## ISO/IEC 27001:2022\n\n| ID | Owner |\n| --- | --- |\n| ‹A.6.1› | People team |',
+    'ISO/IEC 27001:2022 A.6.1 (heading)',
+  );
+  reads(
+    '# Manual\n\n## ISO/IEC 27001:2022\n\n| Ref | Owner |\n| --- | --- |\n| ‹A.8.7› | Endpoint team |',
+    'ISO/IEC 27001:2022 A.8.7 (heading)',
+  );
+});
+
+describe('A caption before the table names the standard', () => {
+  reads(
+    '# Manual\n\nCoverage of ISO 9001:2015:\n\n| Clause | Owner |\n| --- | --- |\n| ‹8.4› | Buyers |',
+    'ISO 9001:2015 8.4 (caption)',
+  );
+  reads(
+    '# Manual\n\nThe table follows ISO/IEC 20000-1:2018.\n\n| Clause | Owner |\n| --- | --- |\n| ‹8.6.1› | Desk |\n| ‹8.6.2› | Desk |',
+    'ISO/IEC 20000-1:2018 8.6.1, 8.6.2 (caption)',
+  );
+});
+
+describe('The head of a row names the standard', () => {
+  reads(
+    '| Standard | Clause |\n| --- | --- |\n| ISO 9001:2015 | ‹7.1.5› |\n| ISO/IEC 27001:2022 | ‹A.8.8› |',
+    'ISO 9001:2015 7.1.5 (row); ISO/IEC 27001:2022 A.8.8 (row)',
+  );
+  reads(
+    '| Standard | Clauses | Owner |\n| --- | --- | --- |\n| ISO/IEC 20000-1:2018 | ‹8.2.4›, ‹8.3.3› | Catalogue team |',
+    'ISO/IEC 20000-1:2018 8.2.4, 8.3.3 (row)',
+  );
+});
+
+describe('A cell that names the standard itself needs no head', () => {
+  reads(
+    '| Topic | Source |\n| --- | --- |\n| Audit | ISO 9001:2015 ‹9.2› |\n| Logs | ISO/IEC 27001:2022 ‹A.8.15› |',
+    'ISO 9001:2015 9.2; ISO/IEC 27001:2022 A.8.15',
+  );
+  reads(
+    '| Topic | ISO 9001:2015 |\n| --- | --- |\n| Logs | ISO/IEC 27001:2022 ‹A.8.15› |\n| Audit | ‹9.2› |',
+    'ISO/IEC 27001:2022 A.8.15; ISO 9001:2015 9.2 (column)',
+  );
+});
+
+describe('A number before its own title is that clause', () => {
+  reads(
+    '# ISO 9001:2015\n\n| No. | Topic |\n| --- | --- |\n| ‹9.2› | Internal audit |',
+    'ISO 9001:2015 9.2 (title)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022\n\n| No. | Control |\n| --- | --- |\n| ‹8.15› | Logging |',
+    'ISO/IEC 27001:2022 A.8.15 (title)',
+  );
+});
+
+describe('HTML tables are tables', () => {
+  reads(
+    '<table>\n<tr><th>Process</th><th>ISO 9001:2015</th></tr>\n<tr><td>Purchasing</td><td>‹8.4›</td></tr>\n</table>',
+    'ISO 9001:2015 8.4 (column)',
+  );
+  reads(
+    '<table>\n<tr><td>Logs</td><td>ISO/IEC 27001:2022 ‹A.8.15›</td></tr>\n</table>',
+    'ISO/IEC 27001:2022 A.8.15',
+  );
+});
+
+describe('Numbers of rows, amounts, dates and versions are no clauses', () => {
+  leaves(
+    '# ISO 9001:2015\n\n| # | Task | Hours |\n| --- | --- | --- |\n| 1 | Call buyers | 4.5 |\n| 2 | Call makers | 7.2 |',
+  );
+  leaves(
+    '# ISO/IEC 27001:2022\n\n| Step | Text |\n| --- | --- |\n| 5.1 | Ask around |\n| 5.2 | Write it down |',
+  );
+  leaves('# ISO 9001:2015\n\n| Version | Date |\n| --- | --- |\n| 4.1 | 01.02.2024 |\n| 4.2 | 03.04.2024 |');
+  leaves('# ISO/IEC 27001:2022\n\n| Risk | Score |\n| --- | --- |\n| Fire | 6.1 |\n| Flood | 8.2 |');
+});
+
+describe('A column of another framework, or of the document’s own sections, holds no clauses', () => {
+  leaves('# ISO/IEC 27001:2022\n\n| Topic | PCI DSS |\n| --- | --- |\n| Access | 8.3 |\n| Logs | 10.2 |');
+  leaves('# ISO/IEC 27001:2022\n\n| Topic | NIST CSF |\n| --- | --- |\n| Access | PR.AC-1 |');
+  leaves('# ISO 9001:2015\n\n| Policy section | Owner |\n| --- | --- |\n| 4.1 | Board |\n| 4.2 | Board |');
+});
+
+describe('Columns of frameworks stand beside columns of standards', () => {
+  reads(
+    '| ISO/IEC 27001:2022 | PCI DSS | Topic |\n| --- | --- | --- |\n| ‹A.8.15› | 10.2 | Logs |',
+    'ISO/IEC 27001:2022 A.8.15 (column)',
+  );
+  reads(
+    '| CIS Controls | ISO/IEC 27001:2022 |\n| --- | --- |\n| 8.2 | ‹A.8.15› |\n| 5.4 | ‹A.8.2› |',
+    'ISO/IEC 27001:2022 A.8.15, A.8.2 (column)',
+  );
+});
