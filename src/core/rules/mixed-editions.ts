@@ -1,6 +1,6 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { changeClause } from '../fixes/change-clause.ts';
+import { changeClause, isAmended } from '../fixes/change-clause.ts';
 import type { Edit, Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { contains, type Span } from '../text/span.ts';
@@ -100,7 +100,7 @@ function changeFixes(
   year: string,
 ): Fix[] {
   const target = catalogue.edition(reference.standard, year);
-  if (!target || reference.edition === undefined) return [];
+  if (!target || reference.edition === undefined || isAmended(document.text, reference)) return [];
   const redated: Edit = { span: editionSpan, text: year };
 
   const sharing = document.references.filter(other => other.editionSpan?.start === editionSpan.start);

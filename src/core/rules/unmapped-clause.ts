@@ -1,6 +1,6 @@
-import type { ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import type { ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
 import type { Rule } from './rule.ts';
-import { clauseName, rowsRead, sourceName } from './wording.ts';
+import { clauseName, listed, rowsRead, sourceName } from './wording.ts';
 
 /** A table's “no counterpart” and a table's silence are two facts; each clause is told of once a document. */
 export const unmappedClause: Rule = {
@@ -25,7 +25,7 @@ export const unmappedClause: Rule = {
         if (answer.kind === 'none') {
           yield {
             span: reference.clauseSpan,
-            message: `${sourceName(answer.row.source)} says that ${other.name} has no counterpart for ${clauseName(edition, address.clause)}.`,
+            message: `${sourceName(answer.row.source)} says that ${other.name} has no counterpart for ${clauseName(edition, address.clause)}${exceptions(answer.row)}.`,
             related: rowsRead([answer.row]),
             isDraft: answer.row.basis === 'draft',
           };
@@ -39,6 +39,10 @@ export const unmappedClause: Rule = {
     }
   },
 };
+
+/** What the `none` is not said of: `A.12` has no counterpart, `A.12.1.2` below it has. */
+const exceptions = ({ except }: Counterpart): string =>
+  except.length > 0 ? `, ${listed(except)} below it excepted` : '';
 
 const isEdition = (entry: { standard: string; edition: string }, { standard, year }: Edition): boolean =>
   entry.standard === standard && entry.edition === year;

@@ -1,6 +1,6 @@
 import type { Catalogue, Correlations, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { changeClause } from '../fixes/change-clause.ts';
+import { changeClause, isAmended } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import type { ConfigRule, Rule } from './rule.ts';
@@ -29,8 +29,8 @@ export const withdrawnEdition: Rule = {
       reported.add(edition);
       yield {
         span: reference.standardSpan ?? reference.editionSpan,
-        message: `${edition.name} is withdrawn.${replacement(edition)}`,
-        fixes: successorFixes(document, reference, catalogue.editionsOf(edition.standard), correlations),
+        message: `${edition.name} is withdrawn.${replacement(edition, catalogue)}`,
+        fixes: successorFixes(document, reference, replacing(edition, catalogue), correlations),
         isDeprecated: true,
         isDraft: edition.isStatusDraft,
       };
@@ -49,7 +49,7 @@ export const withdrawnScope: ConfigRule = {
       if (edition?.status !== 'withdrawn' || !span) continue;
       yield {
         span,
-        message: `The scope names ${edition.name}, which is withdrawn.${replacement(edition)}`,
+        message: `The scope names ${edition.name}, which is ${isSettled(edition, catalogue) ? '' : 'reported to be '}withdrawn.${replacement(edition, catalogue)}`,
         isDeprecated: true,
         atMost: 'hint',
       };
@@ -62,20 +62,30 @@ const isSettled = (edition: Edition, catalogue: Catalogue): boolean =>
   !edition.isStatusDraft ||
   catalogue.editionsOf(edition.standard).some(({ isListed, year }) => isListed && year > edition.year);
 
-const replacement = ({ successor }: Edition): string =>
-  successor === undefined ? '' : ` ${successor} replaces it.`;
+/** The edition in force today, past those that were withdrawn in their turn; undefined where no pack says. */
+function replacing({ standard, successor }: Edition, catalogue: Catalogue): Edition | undefined {
+  const next = catalogue.editionsOf(standard).find(({ name: known }) => known === successor);
+  if (next?.status !== 'withdrawn' || !isSettled(next, catalogue)) return next;
+  return replacing(next, catalogue);
+}
+
+function replacement(edition: Edition, catalogue: Catalogue): string {
+  const current = replacing(edition, catalogue);
+  if (!current) return '';
+  return current.name === edition.successor
+    ? ` ${current.name} replaces it.`
+    : ` After ${edition.successor}, ${current.name} replaces it.`;
+}
 
 /** What the reference, with the list it leads, becomes in the edition that replaces its own. */
 function successorFixes(
   { text, references }: Document,
   reference: Reference,
-  editions: readonly Edition[],
+  next: Edition | undefined,
   correlations: Correlations,
 ): Fix[] {
   const { editionSpan, standard, edition: year } = reference;
-  const withdrawn = editions.find(edition => edition.year === year);
-  const next = editions.find(edition => edition.name === withdrawn?.successor);
-  if (!editionSpan || year === undefined || !next) return [];
+  if (!editionSpan || year === undefined || !next || isAmended(text, reference)) return [];
   const redated = { span: editionSpan, text: next.year };
 
   const sharing = references.filter(({ editionSpan: shared }) => shared?.start === editionSpan.start);

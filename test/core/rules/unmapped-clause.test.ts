@@ -13,6 +13,15 @@ test('unmapped-clause says who says that there is no counterpart', () => {
   );
 });
 
+test('unmapped-clause names what a “none” is not said of', () => {
+  const [finding] = findingsIn(
+    'See ISO/IEC 27001:2013 A.9.',
+    { scope: ['ISO/IEC 27001:2013', 'ISO/IEC 20000-1:2018'] },
+    unmappedClause,
+  );
+  expect(finding?.message).toContain(' (Access control), A.9.2.2 below it excepted.');
+});
+
 test('unmapped-clause says so once a document', () => {
   expect(
     findingsIn(

@@ -23,6 +23,18 @@ test('withdrawn-edition reports each edition', () => {
   expect(findingsIn('ISO 9001:2008 and ISO/IEC 27001:2013.', {}, withdrawnEdition)).toHaveLength(2);
 });
 
+test('withdrawn-edition names the edition in force, past others that were withdrawn', () => {
+  expectReports(
+    withdrawnEdition,
+    'Once ‹ISO/IEC 20000-1:2005› applied.',
+    'ISO/IEC 20000-1:2005 is withdrawn. After ISO/IEC 20000-1:2011, ISO/IEC 20000-1:2018 replaces it.',
+  );
+});
+
+test('withdrawn-edition offers nothing for an amendment, which only this edition has', () => {
+  expect(fixTitles(withdrawnEdition, 'See ISO/IEC 27001:2013/Cor 1:2014, A.8.1.1.')).toEqual([]);
+});
+
 test('withdrawn-edition is an info, struck out', () => {
   expect(findingsIn('See ISO/IEC 27001:2013 A.9.', {}, withdrawnEdition)[0]).toMatchObject({
     severity: 'info',
