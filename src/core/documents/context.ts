@@ -96,6 +96,7 @@ export function settle(
   frames: readonly Frame[],
   knowledge: ClauseKnowledge,
   accepts: (frame: Frame) => boolean,
+  isTitledIn: (standard: string) => boolean,
 ): Settled {
   const first = list.entries[0];
   if (!first || list.isWholeAnnex) return nothing;
@@ -109,6 +110,8 @@ export function settle(
     if (!candidates.length) continue;
     let choice = candidates;
     if (choice.length > 1) choice = choice.filter(({ standard }) => isKnown(standard, list, knowledge) !== false);
+    // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
+    if (choice.length > 1 && choice.some(({ standard }) => isTitledIn(standard))) choice = choice.filter(({ standard }) => isTitledIn(standard));
     if (choice.length > 1 && isSameNumber(choice)) choice = [refined(choice)];
     if (choice.length !== 1) {
       const standards = candidates.map(({ standard }) => standard);
@@ -116,7 +119,7 @@ export function settle(
       return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards } : nothing;
     }
     if (frame.isForeign && !first.number.isAnnex && outer.has(frame.kind)) return nothing;
-    if (!accepts(frame)) return nothing;
+    if (!accepts({ ...frame, standards: choice })) return nothing;
     const chosen = withPart(choice[0] as Named, frames.slice(index + 1));
     if (first.number.isLoose && isKnown(chosen.standard, list, knowledge) === false) return nothing;
     return { kind: 'settled', standards: [chosen], via: frame.standards[0]?.span ? { kind: frame.kind, span: chosen.span ?? frame.standards[0].span } : { kind: frame.kind } };

@@ -127,6 +127,7 @@ class ReferenceReader {
     const frames = this.#wide.filter(({ kind }) => kind === 'front-matter' || kind === 'document' || kind === 'config');
     const setting: Setting = { place, frames: () => frames, isBareTaken: list => list.start === 0, isOfControls: false, nextCell: undefined, years: () => [] };
     for (const passage of [...standards, ...clauses]) this.#read(passage, setting);
+    this.#inSection = [];
   }
 
   readHeading({ depth, passage }: HeadingBlock): void {
@@ -145,7 +146,7 @@ class ReferenceReader {
       place: { kind: 'prose' },
       frames: () => [...labelFrames(item), ...this.#outerFrames()],
       isBareTaken: (list, frame, standard) =>
-        item !== undefined && frame.kind === 'label' && isAtStart(passage, list) && (frame.speaksOfClauses || this.#isKnown(standard, list) === true) && this.#isKnown(standard, list) !== false && isSetOff(passage, list),
+        item !== undefined && frame.kind === 'label' && isAtStart(passage, list) && isSetOff(passage, list) && (this.#hasTitle(list, standard, passage, undefined) || (this.#isKnown(standard, list) ?? frame.speaksOfClauses)),
       isOfControls: false,
       isItem: item !== undefined,
       nextCell: undefined,
@@ -300,7 +301,14 @@ class ReferenceReader {
         return { standard: chosen, via };
       }
     }
-    const settled = settle(binding, setting.frames(), this.#knowledge, frame => this.#accepts(binding, passage, frame, setting));
+    const settled = settle(binding, setting.frames(), this.#knowledge, frame => this.#accepts(binding, passage, frame, setting), standard => this.#hasTitle(list, standard, passage, setting.nextCell));
+    const later = binding.later?.designations[0];
+    if (settled.kind === 'settled' && settled.via.kind === 'document' && later && settled.standards[0]?.standard === later.standard) {
+      const chosen = named(passage, later);
+      const via: Via = { kind: 'sentence', ...(chosen.span ? { span: chosen.span } : {}) };
+      this.#emit(passage, binding, chosen, via, setting, group, undefined);
+      return { standard: chosen, via };
+    }
     if (settled.kind === 'settled') {
       for (const standard of settled.standards) this.#emit(passage, binding, standard, settled.via, setting, group, undefined);
       return settled.standards[0] && { standard: settled.standards[0], via: settled.via };
@@ -481,7 +489,7 @@ const isOfControls = (head: string): boolean => /control|maßnahme|管理策|통
 
 const named = (passage: Passage, { standard, edition, span }: Designation): Named => ({ standard, edition, span: passage.toSource(span) });
 
-const isAtStart = (passage: Passage, list: ListMark): boolean => /^[\s\u00a0([“"'§*•-]*$/u.test(passage.text.slice(0, list.start));
+const isAtStart = (passage: Passage, list: ListMark): boolean => /^[\s\u00a0([“"'§*•-]*(?:\(?[a-z]\)[\s\u00a0]*)?$/u.test(passage.text.slice(0, list.start));
 
 /** A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`, `5 days`. */
 function isSetOff(passage: Passage, list: ListMark): boolean {
@@ -506,6 +514,8 @@ function headKind(text: string): HeadKind {
   const head = text.trim();
   if (/score|count|anzahl|status|level|maturity|weight|coverage|%|year|jahr|version|date|datum|rating|priority|likelihood|impact|cost|days|hours|effort|qty|quantity|amount|total|revision|rev\.?$/i.test(head)) return 'amount';
   if (/(?<![\p{L}])(?:sub-?clauses?|clauses?|klauseln?|norm(?:kapitel|abschnitt|punkt|klausel)?|cl[áa]usulas?|apartados?|numeral(?:es)?|clausol[ae]|clausules?|iso|controls?|annex)(?![\p{L}])|箇条|条項|管理策|조항|통제|条款/iu.test(head)) return 'clause';
+  // `Section in RMP-001`, `Policy section`, `Abschnitt im Handbuch`: the text's own.
+  if (/policy|manual|handbook|handbuch|document|dokument|procedure|verfahren|sop|plan|report|our|this|unser|internal|\b[A-Z]{2,}-\d/i.test(head)) return 'own';
   if (/(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitre|article|cap[íi]tulo|item)(?![\p{L}])|要求事項|要求|項目|요구사항/iu.test(head)) return 'section';
   if (/^(?:#|no\.?|nr\.?|n[°º]|id|lfd\.? ?nr\.?|pos\.?|step|schritt|page|seite|document|dokument|procedure|policy)/iu.test(head)) return 'own';
   return 'other';

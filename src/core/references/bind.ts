@@ -1,6 +1,6 @@
 import type { Designation } from './designation.ts';
 import type { ListMark, Mark, StandardMark } from './scan.ts';
-import { beforeStandard, ofWords } from './words.ts';
+import { beforeStandard, inWords, ofWords } from './words.ts';
 
 /**
  * What a passage alone says of a list's standard. `adjacent`: it stands beside the list; `sentence`: it is the nearest
@@ -22,12 +22,16 @@ export interface Binding {
 const blank = '[\\s\\u00a0\\u202f]';
 const tightBefore = new RegExp(`^${blank}*(?:['’]s)?(?:[,:;>→の]|[-–—|/]|\\.\\s*§)?${blank}*[([“"'‘«|]*${blank}*(?:at|in|under|see|per|の|mit|dans|en)?${blank}*$`, 'iu');
 const labelBefore = /^[\s\u00a0]*(?:\([^()]*\)[\s\u00a0]*)?(?:[^\s\u00a0,.:;()[\]|]+[\s\u00a0,]+){0,6}(?:[^\s\u00a0,.:;()[\]|]+)?(?:\([^()]*\)[\s\u00a0]*)?[:：][\s\u00a0]*$/u;
-const wordsBefore = /^[\s\u00a0]*[(\[,–—:-]*[\s\u00a0]*(?:[\p{L}\p{M}’'&/-]+[\s\u00a0(\[,–—:“"]+){1,6}$/u;
+const wordsBefore = /^[\s\u00a0]*[(\[,–—:-]*[\s\u00a0]*(?:[\p{L}\p{M}’'&/-]+[\s\u00a0(\[,–—:“"]+){1,4}$/u;
+// `clause 9.2 Internal audit of ISO 9001`: a few words, none of them a verb, and then `of`.
+const verb =
+  '(?:is|are|was|were|be|and|or|but|not|with|for|has|have|can|may|should|shall|must|will|provides?|gives?|describes?|looks?|focus(?:es|ed)?|contains?|covers?|explains?|defines?|requires?|appl(?:y|ies)|states?|specif\\p{L}+|includes?|introduc\\p{L}+|references?|maps?|sets?|says?|refers?|mentions?|lists?|shows?|uses?|follows?|based|meets?|supports?|correspond\\p{L}*|relat\\p{L}+|similar|see|aligned|address(?:es)?|ist|sind|wird|werden|hat|gibt|est|sont|es|son|è|sono|são|zijn)';
 const ofAfter = new RegExp(
-  `^(?:${blank}|,)*(?:(?:[\\p{L}’'-]+|\\d{1,2})[\\s\\u00a0,]+){0,5}?(?:${ofWords})${blank}*(?:(?:${beforeStandard})${blank}+){0,3}(?:[\\p{L}+-]+${blank}+){0,3}[(\\["“]*${blank}*$`,
+  `^(?:${blank}|,)*(?:(?!${verb}${blank})[\\p{L}’'-]+[\\s\\u00a0,]+){0,5}?(?:of|der|des|von|de|del|de la|de l[’']|du|della|dell[’']|di|da|do|van)${blank}*(?:(?:${beforeStandard})${blank}+){0,3}(?:[\\p{L}+-]+${blank}+){0,3}[([“"]*${blank}*$`,
   'iu',
 );
 const strictlyOfAfter = new RegExp(`^${blank}*,?${blank}*(?:${ofWords})${blank}*(?:(?:${beforeStandard})${blank}+){0,3}$`, 'iu');
+const inAfter = new RegExp(`^${blank}+(?:${inWords})${blank}+(?:(?:${beforeStandard})${blank}+){0,3}$`, 'iu');
 // `clause 9.2 of ISO 9001, ISO 14001 and of ISO 45001`: between standards that share a clause.
 const betweenStandards = new RegExp(`^${blank}*(?:,|;|/|&|\\+)?${blank}*(?:(?:and|or|und|oder|sowie|et|ou|y|e|en|as well as)${blank}+)?(?:(?:${ofWords})${blank}+)?(?:the${blank}+|der${blank}+)?$`, 'iu');
 const bracketBefore = new RegExp(`^${blank}*[,]?(?:${blank}[\\p{L}-]+){0,4}${blank}*[([]+${blank}*(?:(?:see|cf\\.?|from|gem\\.?|gemäß|per|siehe|in|of|voir|vgl\\.)${blank}+)?(?:the${blank}+)?$`, 'iu');
@@ -92,7 +96,8 @@ function bindList(text: string, marks: readonly Mark[], index: number, list: Lis
   const standardBefore = previous?.kind === 'standard' && gapBefore !== undefined ? previous : undefined;
   if (standardBefore && gapBefore !== undefined) {
     const isTight = tightBefore.test(gapBefore) || labelBefore.test(gapBefore) || isTranslated(gapBefore);
-    if (isTight && isNumberOfStandard(list, gapBefore, after)) return make('adjacent', standardBefore);
+    const isOwnAnnex = list.isWholeAnnex && !/^[\s\u00a0,:;()[\]“"–—-]*$/.test(gapBefore);
+    if (isTight && !isOwnAnnex && isNumberOfStandard(list, gapBefore, after)) return make('adjacent', standardBefore);
   }
 
   if (named && gap !== undefined) {
@@ -102,12 +107,13 @@ function bindList(text: string, marks: readonly Mark[], index: number, list: Lis
       ownList.start - named.end < 40 &&
       tightBefore.test(text.slice(named.end, ownList.start)) &&
       (ownList.entries[0]?.number.isDotted || ownList.keyword !== undefined);
-    const isOf = gaps.some(candidate => candidate.length < 90 && ofAfter.test(candidate));
+    const isIn = gaps.some(candidate => inAfter.test(candidate));
+    const isOf = isKeyed(list) && gaps.some(candidate => candidate.length < 90 && ofAfter.test(candidate));
     const isBracketed = !hasOwnList && (isKeyed(list) || list.entries[0]?.number.isDotted === true) && gaps.some(candidate => bracketBefore.test(candidate));
     // `(clause 8.5.3, ISO/IEC 20000-1:2018)`
     const isEnclosed = /^[\s\u00a0]*,[\s\u00a0]*$/.test(gap) && /[([][\s\u00a0]*$/.test(text.slice(Math.max(0, list.start - 2), list.start)) && /^[\s\u00a0]*[)\]]/.test(text.slice(named.end, named.end + 2));
     const isBeside = !hasOwnList && isKeyed(list) && (isEnclosed || blankAfter.test(gap) || (list.isWholeAnnex && wordsOfStandard.test(gap)));
-    if (isOf || isBracketed || isBeside) return right();
+    if (isIn || isOf || isBracketed || isBeside) return right();
   }
   if (standardBefore && gapBefore !== undefined && wordsBefore.test(gapBefore)) {
     // `ISO 42001 organizes its Annex A`: the annex of a standard stands right beside it, or it is any annex.

@@ -120,7 +120,7 @@ function yearIn(match: RegExpExecArray, prefix = ''): { edition: string | undefi
 
 // A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `62304 clause 5`.
 const bare = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A)))`,
+  `(?<![\\p{L}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d))))`,
   'gu',
 );
 
@@ -130,6 +130,8 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
   for (const match of text.matchAll(bare)) {
     const digits = match.groups?.number ?? '';
     const span = { start: match.index, end: match.index + match[0].length };
+    // `ISO 9001 8.4 and 27001 6.1.3`: beside another standard, a clause is enough.
+    if (match.groups?.clause !== undefined && !taken.length) continue;
     if (!joint.has(digits) && !isoAlone.has(digits) && !iecAlone.has(digits)) continue;
     if (taken.some(({ span: other }) => other.start < span.end && span.start < other.end)) continue;
     const { publisher } = normalPublisher('ISO', digits);

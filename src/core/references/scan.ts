@@ -148,7 +148,7 @@ function standardMarks(text: string): StandardMark[] {
   };
   for (const designation of findDesignations(text)) {
     // A further number under the same prefix begins without a publisher, and close by.
-    const isFurther = /^\d/.test(text[designation.span.start] ?? '') && designation.span.start - (group.at(-1)?.span.end ?? 0) < 12;
+    const isFurther = /^\d/.test(text[designation.span.start] ?? '') && !/\d|.{12}/s.test(text.slice(group.at(-1)?.span.end ?? 0, designation.span.start));
     if (group.length && !isFurther) close();
     group.push(designation);
   }

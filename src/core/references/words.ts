@@ -19,9 +19,13 @@ export const sectionWords =
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords = 'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|附属書|付属書|부속서|附录';
 
-/** Between a clause and the standard after it: `clause 7.5 of ISO 9001`, `Abschnitt 7.5 der ISO 9001`. */
+/** Between a clause and the standard it is of: `clause 7.5 of ISO 9001`, `Abschnitt 7.5 der ISO 9001`. */
 export const ofWords =
-  'of|from|in|under|per|to|within|der|des|von|aus|nach|gemäß|gem\\.|gemaess|vom|de|del|de la|de l[’\']|du|des|dans|della|dell[’\']|di|dei|delle|nella|da|do|das|dos|na|no|van|uit|conform|en|según|selon|secondo|segundo';
+  'of|der|des|von|de|del|de la|de l[’\']|du|des|della|dell[’\']|di|dei|delle|da|do|das|dos|van';
+
+/** Words that also join a clause to the standard after it, where none stands before: `control A.15 in ISO/IEC 27001`. */
+export const inWords =
+  'in|from|under|per|within|aus|nach|gemäß|gem\\.|gemaess|vom|dans|nella|na|no|uit|conform|en|según|selon|secondo|segundo';
 
 /** Articles and nouns that can stand between such a word and the standard: `of the standard ISO 9001`. */
 export const beforeStandard = 'the|standards?|norm|norma|norme|la|le|el|il|a|o|de|die|der|dem|das|den|het|international|current|latest|l[’\']|requirements?|anforderungen';
