@@ -1,0 +1,131 @@
+import { describe } from 'vitest';
+import { leaves, reads } from '../../support/references.ts';
+
+describe('German', () => {
+  reads('Lieferanten werden nach ISO 9001:2015, Abschnitt ‹8.4›, bewertet.', 'ISO 9001:2015 8.4');
+  reads('Siehe Kapitel ‹7.5› der ISO 9001:2015.', 'ISO 9001:2015 7.5');
+  reads('Die Abschnitte ‹8.4› und ‹8.5› der ISO 9001:2015 gelten.', 'ISO 9001:2015 8.4, 8.5');
+  reads('Gemäß ISO/IEC 27001:2022 Kap. ‹6.1.2› werden Risiken bewertet.', 'ISO/IEC 27001:2022 6.1.2');
+  reads('DIN EN ISO 9001:2015, Ziffer ‹9.2›, verlangt Audits.', 'ISO 9001:2015 9.2');
+  reads('Nach Klausel ‹9.3› der ISO/IEC 20000-1:2018 wird jährlich bewertet.', 'ISO/IEC 20000-1:2018 9.3');
+  reads('ISO/IEC 27001:2022 Anhang ‹A.8.13› verlangt Sicherungen.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('Die Maßnahme ‹8.13› aus ISO/IEC 27001:2022 gilt.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('ISO 9001:2015 ‹4.1› bis ‹4.3› beschreiben das Umfeld.', 'ISO 9001:2015 4.1, 4.2, 4.3');
+  reads('# Handbuch nach ISO 9001:2015\n\nNormkapitel ‹8.4› gilt im Einkauf.', 'ISO 9001:2015 8.4 (title)');
+  reads('| Norm | Abschnitt |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4› |', 'ISO 9001:2015 8.4 (row)');
+  reads(
+    'ISO 9001:2015 ‹8.4› sowie ISO/IEC 27001:2022 ‹A.5.19› gelten.',
+    'ISO 9001:2015 8.4; ISO/IEC 27001:2022 A.5.19',
+  );
+  leaves('# Handbuch nach ISO 9001:2015\n\nIn Abschnitt 3.2 dieses Handbuchs steht mehr.');
+  leaves('ISO 9001:2015 gilt seit dem 1.10.2024 in Version 2.1.');
+});
+
+describe('French', () => {
+  reads('Les achats suivent l’ISO 9001:2015, article ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Voir le chapitre ‹7.5› de l’ISO 9001:2015.', 'ISO 9001:2015 7.5');
+  reads('Les articles ‹8.4› et ‹8.5› de la norme ISO 9001:2015 valent ici.', 'ISO 9001:2015 8.4, 8.5');
+  reads('Selon ISO/IEC 27001:2022 paragraphe ‹6.1.2›, les risques sont jugés.', 'ISO/IEC 27001:2022 6.1.2');
+  reads('NF EN ISO 9001:2015, § ‹9.2›, demande des audits.', 'ISO 9001:2015 9.2');
+  reads('ISO/IEC 27001:2022, annexe ‹A.8.13›, demande des copies.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('La mesure ‹8.13› de l’ISO/IEC 27001:2022 vaut ici.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('ISO 9001:2015 ‹4.1› à ‹4.3› décrivent le contexte.', 'ISO 9001:2015 4.1, 4.2, 4.3');
+  reads(
+    '# Manuel ISO/IEC 20000-1:2018\n\nClause ‹8.6.1› : le centre répond.',
+    'ISO/IEC 20000-1:2018 8.6.1 (title)',
+  );
+  reads('| Norme | Article |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4› |', 'ISO 9001:2015 8.4 (row)');
+  leaves('# Manuel ISO 9001:2015\n\nLa section 3.2 de ce document en dit plus.');
+  leaves('ISO 9001:2015 vaut depuis la version 2.1 du 01.10.2024.');
+});
+
+describe('Spanish', () => {
+  reads('Las compras siguen ISO 9001:2015, apartado ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Véase la cláusula ‹7.5› de la norma ISO 9001:2015.', 'ISO 9001:2015 7.5');
+  reads('Los apartados ‹8.4› y ‹8.5› de ISO 9001:2015 rigen aquí.', 'ISO 9001:2015 8.4, 8.5');
+  reads('Según ISO/IEC 27001:2022 numeral ‹6.1.2› se valoran los riesgos.', 'ISO/IEC 27001:2022 6.1.2');
+  reads('UNE-EN ISO 9001:2015, sección ‹9.2›, pide auditorías.', 'ISO 9001:2015 9.2');
+  reads('ISO/IEC 27001:2022, anexo ‹A.8.13›, pide copias.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('El control ‹8.13› de ISO/IEC 27001:2022 rige aquí.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('Las cláusulas ‹4› a ‹6› de ISO 9001:2015 rigen aquí.', 'ISO 9001:2015 4, 5, 6');
+  reads(
+    '# Manual ISO/IEC 20000-1:2018\n\nCláusula ‹8.6.1›: la mesa responde.',
+    'ISO/IEC 20000-1:2018 8.6.1 (title)',
+  );
+  reads('| Norma | Cláusula |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4› |', 'ISO 9001:2015 8.4 (row)');
+  leaves('# Manual ISO 9001:2015\n\nEl punto 3.2 de este documento dice más.');
+  leaves('ISO 9001:2015 rige desde la versión 2.1 del 01.10.2024.');
+});
+
+describe('Italian', () => {
+  reads('Gli acquisti seguono ISO 9001:2015, punto ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Vedi il punto ‹7.5› della norma ISO 9001:2015.', 'ISO 9001:2015 7.5');
+  reads('I punti ‹8.4› e ‹8.5› della ISO 9001:2015 valgono qui.', 'ISO 9001:2015 8.4, 8.5');
+  reads('Secondo ISO/IEC 27001:2022 paragrafo ‹6.1.2› si valutano i rischi.', 'ISO/IEC 27001:2022 6.1.2');
+  reads('UNI EN ISO 9001:2015, clausola ‹9.2›, chiede verifiche.', 'ISO 9001:2015 9.2');
+  reads('ISO/IEC 27001:2022, allegato ‹A.8.13›, chiede copie.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('Il controllo ‹8.13› della ISO/IEC 27001:2022 vale qui.', 'ISO/IEC 27001:2022 A.8.13');
+  reads(
+    'I punti da ‹4.1› a ‹4.3› della ISO 9001:2015 descrivono il contesto.',
+    'ISO 9001:2015 4.1, 4.2, 4.3',
+  );
+  reads(
+    '# Manuale ISO 9001:2015\n\n- **Punto ‹7.1.6› (Conoscenza organizzativa)**',
+    'ISO 9001:2015 7.1.6 (title)',
+  );
+  reads('| Norma | Punto |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4› |', 'ISO 9001:2015 8.4 (row)');
+  leaves('# Manuale ISO 9001:2015\n\nLa sezione 3.2 di questo documento dice di più.');
+  leaves('ISO 9001:2015 vale dalla versione 2.1 del 01.10.2024.');
+});
+
+describe('Portuguese', () => {
+  reads('As compras seguem a ISO 9001:2015, seção ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Ver o requisito ‹7.5› da ISO 9001:2015.', 'ISO 9001:2015 7.5');
+  reads('As cláusulas ‹8.4› e ‹8.5› da norma ISO 9001:2015 valem aqui.', 'ISO 9001:2015 8.4, 8.5');
+  reads('Segundo a ISO/IEC 27001:2022 item ‹6.1.2› avaliam-se os riscos.', 'ISO/IEC 27001:2022 6.1.2');
+  reads('ABNT NBR ISO 9001:2015, cláusula ‹9.2›, pede auditorias.', 'ISO 9001:2015 9.2');
+  reads('ISO/IEC 27001:2022, anexo ‹A.8.13›, pede cópias.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('O controle ‹8.13› da ISO/IEC 27001:2022 vale aqui.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('ISO 9001:2015 ‹4.1› até ‹4.3› descrevem o contexto.', 'ISO 9001:2015 4.1, 4.2, 4.3');
+  reads(
+    '# Manual ISO/IEC 20000-1:2018\n\nCláusula ‹8.6.1›: a central responde.',
+    'ISO/IEC 20000-1:2018 8.6.1 (title)',
+  );
+  reads('| Norma | Cláusula |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4› |', 'ISO 9001:2015 8.4 (row)');
+  leaves('# Manual ISO 9001:2015\n\nA seção 3.2 deste documento diz mais.');
+  leaves('A ISO 9001:2015 vale desde a versão 2.1 de 01.10.2024.');
+});
+
+describe('Dutch', () => {
+  reads('Inkoop volgt ISO 9001:2015, paragraaf ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Zie hoofdstuk ‹7.5› van ISO 9001:2015.', 'ISO 9001:2015 7.5');
+  reads('De paragrafen ‹8.4› en ‹8.5› van de norm ISO 9001:2015 gelden.', 'ISO 9001:2015 8.4, 8.5');
+  reads('Volgens ISO/IEC 27001:2022 artikel ‹6.1.2› worden risico’s beoordeeld.', 'ISO/IEC 27001:2022 6.1.2');
+  reads('NEN-EN-ISO 9001:2015, clausule ‹9.2›, vraagt om audits.', 'ISO 9001:2015 9.2');
+  reads('ISO/IEC 27001:2022, bijlage ‹A.8.13›, vraagt om kopieën.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('Beheersmaatregel ‹8.13› van ISO/IEC 27001:2022 geldt.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('ISO 9001:2015 ‹4.1› t/m ‹4.3› gaan over de context.', 'ISO 9001:2015 4.1, 4.2, 4.3');
+  reads(
+    '# Handboek ISO/IEC 20000-1:2018\n\nClausule ‹8.6.1›: de balie antwoordt.',
+    'ISO/IEC 20000-1:2018 8.6.1 (title)',
+  );
+  reads('| Norm | Clausule |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4› |', 'ISO 9001:2015 8.4 (row)');
+  leaves('# Handboek ISO 9001:2015\n\nParagraaf 3.2 van dit document zegt meer.');
+  leaves('ISO 9001:2015 geldt sinds versie 2.1 van 01.10.2024.');
+});
+
+describe('Japanese', () => {
+  reads('購買はISO 9001:2015 箇条‹8.4›に従う。', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015の‹7.5›を参照。', 'ISO 9001:2015 7.5');
+  reads('ISO 9001:2015 第‹8.4›項及び第‹8.5›項に従う。', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO/IEC 27001:2022の箇条‹6.1.2›でリスクを評価する。', 'ISO/IEC 27001:2022 6.1.2');
+  reads('JIS Q 9001では足りず、ISO 9001:2015、‹9.2›が要る。', 'ISO 9001:2015 9.2');
+  reads('ISO/IEC 27001:2022 附属書 ‹A.8.13›に従う。', 'ISO/IEC 27001:2022 A.8.13');
+  reads('ISO/IEC 27001:2022の管理策‹8.13›に従う。', 'ISO/IEC 27001:2022 A.8.13');
+  reads('ISO 9001:2015 ‹4.1›～‹4.3›は状況を述べる。', 'ISO 9001:2015 4.1, 4.2, 4.3');
+  reads('# ISO/IEC 20000-1:2018 手引\n\n箇条‹8.6.1›は窓口が担う。', 'ISO/IEC 20000-1:2018 8.6.1 (title)');
+  reads('| 規格 | 箇条 |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4› |', 'ISO 9001:2015 8.4 (row)');
+  reads('ISO 9001:2015 ‹8.4›、‹8.5›及び‹9.2›に従う。', 'ISO 9001:2015 8.4, 8.5, 9.2');
+  leaves('# ISO 9001:2015 手引\n\nバージョン2.1は2024.10.1に発行した。');
+  leaves('ISO 9001:2015の審査は3日かかる。');
+});

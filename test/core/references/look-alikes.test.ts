@@ -1,0 +1,112 @@
+import { describe } from 'vitest';
+import { leaves, namesNothing, reads } from '../../support/references.ts';
+
+/** A document that speaks of one standard alone: whatever looks like a clause of it could be taken for one. */
+const below = (text: string): string => `# ISO/IEC 27001:2022\n\n${text}`;
+
+describe('Versions', () => {
+  leaves(below('Version 8.1.2 runs on all hosts.'));
+  leaves(below('We moved from v5.2 to v6.1.'));
+  leaves(below('TLS 1.2 is the least we take.'));
+  leaves(below('Python 3.12 and Node 20.1 are in use.'));
+  leaves(below('The agent is at release 7.4.'));
+  leaves('Version 8.1.2 runs on 192.168.1.1.');
+});
+
+describe('Addresses', () => {
+  leaves(below('The log server is 10.1.2.3.'));
+  leaves(below('The net 10.2.0.0/16 is for guests.'));
+  leaves(below('Call extension 5.1-22 at night.'));
+});
+
+describe('Dates and times', () => {
+  leaves(below('Approved on 4.10.2024.'));
+  leaves(below('Reviewed 10.2.24 by the board.'));
+  leaves(below('The watch begins at 8.30 and ends at 17.15.'));
+  leaves(below('2024-06-01: first issue.'));
+});
+
+describe('Amounts', () => {
+  leaves(below('Availability was 9.3% below plan.'));
+  leaves(below('The vault costs $ 7.2 million.'));
+  leaves(below('Losses came to €4.4 m.'));
+  leaves(below('A CVSS score of 9.1 is critical.'));
+  leaves(below('The rack holds 6.2 kg of cable.'));
+  leaves(below('Backups took 4.1 hours.'));
+});
+
+describe('The document’s own numbers', () => {
+  leaves(below('4.1 of the drafts were late.'));
+  leaves(below('See figure 5.1 and table 7.2.'));
+  leaves(below('See Fig. 6.1 for the network.'));
+  leaves(below('Abbildung 5.1 zeigt das Netz, Tabelle 5.2 die Räume.'));
+  leaves(below('Appendix 4.2 lists the phones.'));
+  leaves(below('See page 9.2 of the printed book.'));
+  leaves(below('Step 6.1 comes before step 6.2.'));
+});
+
+describe('Identifiers of documents and tickets', () => {
+  leaves(below('The rule is in POL-A.5.31.'));
+  leaves(below('The rule is in POL-A.5.31.3, see PRO-8.2.'));
+  leaves(below('See SOP-007 §4.2 for the rooms.'));
+  leaves(below('Ticket SEC-8.1 is open.'));
+  leaves(below('The file is A.5.15-access.docx.'));
+});
+
+describe('RFCs', () => {
+  leaves(below('Mail follows RFC 5280 section 4.2.'));
+  leaves(below('See RFC 2119, 6.1.'));
+  namesNothing('RFC 5280 and RFC 2119 are no standards of ISO.');
+});
+
+describe('NIST, CIS, PCI', () => {
+  leaves(below('NIST AU-2 asks for events.'));
+  leaves(below('NIST SP 800-53 AC-2 and 8.2 ask for accounts.'));
+  leaves(below('NIST CSF PR.AC-1 asks for identities.'));
+  leaves(below('CIS Control 8.2 asks for logs.'));
+  leaves(below('CIS 17.1 names a person.'));
+  leaves(below('PCI DSS 8.3 asks for passwords.'));
+  leaves(below('PCI DSS requirement 10.2 asks for logs.'));
+});
+
+describe('Laws', () => {
+  leaves(below('GDPR A.33 asks for a notice.'));
+  leaves(below('GDPR Art. 32 asks for safety.'));
+  leaves(below('DSGVO Art. 5 verlangt Zwecke.'));
+  leaves(below('The MDR section 10.2 asks for files.'));
+  leaves(below('HIPAA 8.1 is not ours.'));
+});
+
+describe('Other frameworks', () => {
+  leaves(below('COBIT 5.1 was used before.'));
+  leaves(below('ITIL 4.1 is the common language here.'));
+  leaves(below('SOC 2 CC6.1 is read by the same team.'));
+  leaves(below('OWASP ASVS 4.1 is used in reviews.'));
+  leaves(below('BSI C5 and DORA 9.2 come later.'));
+});
+
+describe('Wildcards and placeholders', () => {
+  leaves(below('All of 8.x is for operators.'));
+  leaves(below('A.6.x is for the people team.'));
+  leaves(below('Fill in clause X.Y and control A.n.'));
+});
+
+describe('Standards that are formats', () => {
+  namesNothing('Weeks are numbered by ISO 8601, see 4.1 there.');
+  leaves(below('Times follow ISO 8601 4.2 strictly.'));
+  leaves(below('Pages are ISO-8859-1, not 8.3 names.'));
+  namesNothing('Codes of ISO 3166 and ISO 639 are used.');
+});
+
+describe('ISO without a number', () => {
+  namesNothing('Our ISO clause map lists 8.4 and 8.5.');
+  namesNothing('The ISO manager reads clause 9.2 to us.');
+  namesNothing('Mount the ISO image, version 9.3.');
+});
+
+describe('A look-alike beside a reference does not hide it', () => {
+  reads(below('‹A.8.15› is met by NIST AU-2 and PCI DSS 10.2.'), 'ISO/IEC 27001:2022 A.8.15 (title)');
+  reads('Since version 5.1 we meet ISO 9001:2015 ‹8.4› at 10.1.2.3.', 'ISO 9001:2015 8.4');
+  reads('GDPR Art. 32 and ISO/IEC 27001:2022 ‹A.8.24› hold.', 'ISO/IEC 27001:2022 A.8.24');
+  reads('ISO 9001:2015 ‹9.2› is met since 1.2.2024 by SOP-007 §4.2.', 'ISO 9001:2015 9.2');
+});
