@@ -48,7 +48,7 @@ const filler = `(?:${blank}(?:standard|Standard|standards|norm|Norm|norme|norma|
  * `partWord` and the years. `ISO/IEC TR 24772-1:2019/Amd 1:2020`, `DIN EN ISO 9001:2015`, `ISO27001`, `ISO 26262 Part 8`.
  */
 const designation = new RegExp(
-  `(?<![\\p{L}\\p{N}_.@/\\\\#=-])(?:Guide${blank}|GUIDE${blank}|Guía${blank}|Руководство${blank})?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:${blank}|/|${hyphen})(?<kind>${kind})(?=[\\s\\u00a0/-]))?(?:${blank}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?![\\p{L}_]|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@/\\\\#=-])(?:Guide${blank}|GUIDE${blank}|Guía${blank}|Руководство${blank})?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:${blank}|/|${hyphen})(?<kind>${kind})(?=[\\s\\u00a0/-]))?(?:${blank}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?![\\p{L}_]|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
   'gu',
 );
 
@@ -120,7 +120,7 @@ function yearIn(match: RegExpExecArray, prefix = ''): { edition: string | undefi
 
 // A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `62304 clause 5`.
 const bare = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d))))`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d))))`,
   'gu',
 );
 

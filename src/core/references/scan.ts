@@ -85,7 +85,7 @@ const abbreviation = /(?:^|[\s(])(?:cl|sec|sect|para|paras|no|nos|nr|abs|art|kap
 const foreign = new RegExp(foreignNames, 'gu');
 
 // What may not stand right before a number: part of a version, an address, an identifier, an amount, another number.
-const beforeNumber = /[\p{L}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(])(?:v|ver\.?|version|release|tls|ssl|python|node|java|php|rev\.?|revision|level|tier|phase|step|stage|fig\.?|figure|table|tab\.|abbildung|tabelle|page|pp?\.|seite|build|appendix|usd|eur|gbp|score|cvss|part|teil|day|week|month|q)[\s:]*$/iu;
+const beforeNumber = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(])(?:v|ver\.?|version|release|tls|ssl|python|node|java|php|rev\.?|revision|level|tier|phase|step|stage|fig\.?|figure|table|tab\.|abbildung|tabelle|page|pp?\.|seite|build|appendix|usd|eur|gbp|score|cvss|part|teil|day|week|month|q)[\s:]*$/iu;
 
 /**
  * Everything in a passage that a citation is made of, in order. Empty where there is nothing. Other frameworks are looked
