@@ -36,6 +36,30 @@ describe('A number of which the title is a control’s is a control', () => {
   reads('ISO/IEC 27001:2022 ‹5.3› (Segregation of duties) holds.', 'ISO/IEC 27001:2022 A.5.3');
 });
 
+describe('Numbers listed under a word for controls are controls', () => {
+  reads(
+    'ISO/IEC 27001:2022 controls:\n\n- ‹6.1› Screening\n- ‹8.2› Privileged access rights',
+    'ISO/IEC 27001:2022 A.6.1, A.8.2 (label)',
+  );
+  reads(
+    '| ISO/IEC 27001:2022 control | Owner |\n| --- | --- |\n| ‹6.1› | People team |\n| ‹8.15› | Operators |',
+    'ISO/IEC 27001:2022 A.6.1, A.8.15 (column)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022\n\n| Control | Owner |\n| --- | --- |\n| ‹7.4› | Guards |',
+    'ISO/IEC 27001:2022 A.7.4 (title)',
+  );
+  reads(
+    '| ISO/IEC 27001:2022 clause | Owner |\n| --- | --- |\n| ‹6.1› | Board |',
+    'ISO/IEC 27001:2022 6.1 (column)',
+  );
+});
+
+describe('A control of another edition than the document’s keeps the document’s', () => {
+  reads('# ISO/IEC 27001:2022\n\nCode is reviewed (‹A.14.2.1›).', 'ISO/IEC 27001:2022 A.14.2.1 (title)');
+  reads('# ISO/IEC 27001:2013\n\nThe cloud is watched (‹A.5.23›).', 'ISO/IEC 27001:2013 A.5.23 (title)');
+});
+
 describe('Annex A and its number', () => {
   reads('ISO/IEC 27001:2022 Annex ‹A.5.23› is about the cloud.', 'ISO/IEC 27001:2022 A.5.23');
   reads('ISO/IEC 27001:2022 (Annex A control ‹5.23›) is about the cloud.', 'ISO/IEC 27001:2022 A.5.23');

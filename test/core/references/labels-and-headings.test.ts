@@ -125,6 +125,20 @@ describe('The config, where the scope is one standard', () => {
   leaves('# Policy\n\nA.8.15 is met by the log server.');
 });
 
+describe('A scope of two settles what only one of them has', () => {
+  reads('# Policy\n\nClause ‹8.6.1› is met by the desk.', 'ISO/IEC 20000-1:2018 8.6.1 (config)', {
+    scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'],
+  });
+  reads('# Policy\n\n‹A.8.15› is met by logs.', 'ISO/IEC 27001:2022 A.8.15 (config)', {
+    scope: ['ISO 9001:2015', 'ISO/IEC 27001:2022'],
+  });
+});
+
+describe('“ISO clause” is of the one standard of the document', () => {
+  reads('# ISO 9001:2015\n\nISO clause ‹8.4› is met by audits.', 'ISO 9001:2015 8.4 (title)');
+  reads('# ISO/IEC 27001:2022\n\nISO control ‹A.8.15› is met by logs.', 'ISO/IEC 27001:2022 A.8.15 (title)');
+});
+
 describe('Headings cite clauses themselves', () => {
   reads('# Audits (ISO 9001:2015 ‹9.2›)', 'ISO 9001:2015 9.2');
   reads('# ISO/IEC 27001:2022\n\n## ‹A.5.15› Access control', 'ISO/IEC 27001:2022 A.5.15 (title)');

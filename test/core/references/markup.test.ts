@@ -8,8 +8,13 @@ describe('Emphasis stands around or inside a reference', () => {
   reads('_ISO/IEC 27001:2022_, control **‹A.8.15›**, holds.', 'ISO/IEC 27001:2022 A.8.15');
   reads('Clause **‹9.2›** of *ISO 9001:2015* holds.', 'ISO 9001:2015 9.2');
   reads('ISO 9001:2015 **‹8.4›**, **‹8.5›** and _‹8.6›_ hold.', 'ISO 9001:2015 8.4, 8.5, 8.6');
-  reads('ISO 9001:2015 ~~‹8.4›~~ held.', 'ISO 9001:2015 8.4');
   reads('ISO/IEC 27001:2022 ***‹A.8.15›*** holds.', 'ISO/IEC 27001:2022 A.8.15');
+});
+
+describe('Struck-out text does not hold any longer', () => {
+  leaves('ISO 9001:2015 ~~8.4~~ held.');
+  reads('ISO 9001:2015 ~~8.4~~ ‹8.5› holds.', 'ISO 9001:2015 8.5');
+  leaves('<del>ISO/IEC 27001:2022 A.8.15</del> held.');
 });
 
 describe('The text of a link is read, its target is not', () => {

@@ -125,6 +125,17 @@ describe('A number before its own title is that clause', () => {
   );
 });
 
+describe('A list ends at a line break and at the border of a cell', () => {
+  reads(
+    '| Topic | Sources |\n| --- | --- |\n| Logs | PCI DSS 10.2<br>ISO/IEC 27001:2022 ‹A.8.15› |',
+    'ISO/IEC 27001:2022 A.8.15',
+  );
+  reads(
+    '| Source | Days | Owner |\n| --- | --- | --- |\n| ISO 9001:2015 ‹8.4› | 8.5 | Buyers |',
+    'ISO 9001:2015 8.4',
+  );
+});
+
 describe('HTML tables are tables', () => {
   reads(
     '<table>\n<tr><th>Process</th><th>ISO 9001:2015</th></tr>\n<tr><td>Purchasing</td><td>‹8.4›</td></tr>\n</table>',
