@@ -1,0 +1,107 @@
+// npm run bench [-- FOLDER…]: how fast Crossclause is, beside other programs on the same files in the same run.
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { makeCorpus } from './corpus.mjs';
+import { timeKeystrokes } from './keystrokes.mjs';
+import { secondsOf } from './measure.mjs';
+
+const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+
+const scope = 'standards: ["ISO/IEC 20000-1:2018", "ISO 9001:2015", "ISO/IEC 27001:2022"]\n';
+
+const dist = await mkdtemp(join(tmpdir(), 'crossclause-dist-'));
+const corpus = await makeCorpus(process.argv.slice(2).map(folder => resolve(folder)));
+const config = join(dist, 'crossclause.yaml');
+try {
+  secondsOf([path('scripts/build.mjs'), dist], { cwd: path('.'), runs: 1 });
+  await writeFile(config, scope);
+  timeFolder();
+  await keystrokes();
+  startup();
+  await sizes();
+} finally {
+  await rm(corpus.folder, { recursive: true });
+  await rm(dist, { recursive: true });
+}
+
+function timeFolder() {
+  const { folder, files, bytes } = corpus;
+  console.log(`${files} files, ${(bytes / 1e6).toFixed(1)} MB, from the command line, seconds\n`);
+  const program = join(dist, 'cli.mjs');
+  const timed = (args, runs) => secondsOf(args, { cwd: folder, runs });
+  const scan = timed([path('bench/scan.mjs'), folder], 3);
+  const check = timed([program, 'check', '--no-config', folder], 3);
+  const scoped = timed([program, 'check', '--config', config, folder], 3);
+  const lint = timed([path('node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs'), '**/*.md'], 1);
+  table([
+    ['', 'seconds', 'beside check', 'MB/s'],
+    ...[
+      ['read and scan with one regular expression', scan],
+      ['crossclause check', check],
+      ['crossclause check, three editions in scope', scoped],
+      ['markdownlint-cli2', lint],
+    ].map(([name, seconds]) => [
+      name,
+      seconds.toFixed(2),
+      `${(seconds / check).toFixed(2)} ×`,
+      (bytes / 1e6 / seconds).toFixed(1),
+    ]),
+  ]);
+}
+
+async function keystrokes() {
+  const { characters, edit, whole } = await timeKeystrokes(join(dist, 'data.json'));
+  console.log(
+    `From a keystroke to findings, a document of ${(characters / 1000).toFixed(0)} kB, milliseconds\n`,
+  );
+  table([
+    ['', 'p50', 'p95'],
+    ['edit inside one paragraph', edit.p50.toFixed(2), edit.p95.toFixed(2)],
+    ['the whole document anew', whole.p50.toFixed(2), whole.p95.toFixed(2)],
+  ]);
+}
+
+function startup() {
+  console.log('Start, milliseconds\n');
+  const timed = args => (1000 * secondsOf(args, { cwd: dist, runs: 9 })).toFixed(0);
+  table([
+    ['', 'median of 9'],
+    ['node alone', timed(['-e', '0'])],
+    ['crossclause --version', timed([join(dist, 'cli.mjs'), '--version'])],
+    ['crossclause explain ISO 9001:2015 8.4', timed([join(dist, 'cli.mjs'), 'explain', 'ISO 9001:2015 8.4'])],
+  ]);
+}
+
+async function sizes() {
+  const parts = new Map();
+  for (const name of await readdir(dist)) {
+    const part = name.endsWith('.mjs')
+      ? 'command line, all of it'
+      : name === 'data.json'
+        ? 'packs'
+        : undefined;
+    if (part === undefined) continue;
+    const text = await readFile(join(dist, name));
+    const { bytes, zipped } = parts.get(part) ?? { bytes: 0, zipped: 0 };
+    parts.set(part, { bytes: bytes + text.length, zipped: zipped + gzipSync(text).length });
+  }
+  console.log('Size, kB\n');
+  const kB = bytes => (bytes / 1000).toFixed(0);
+  table([
+    ['', 'as it is', 'zipped'],
+    ...[...parts].sort().map(([part, { bytes, zipped }]) => [part, kB(bytes), kB(zipped)]),
+  ]);
+}
+
+/** Names to the left, figures to the right. */
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map(row => row[column].length)));
+  const line = row =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]) : cell.padStart(widths[column])))
+      .join('  ');
+  console.log(`${rows.map(row => `  ${line(row)}`.trimEnd()).join('\n')}\n`);
+}

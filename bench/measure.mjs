@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Seconds that a command takes from its start to its end, the median of some runs. What it prints is thrown away.
+ *
+ * @param {readonly string[]} args of Node
+ * @param {{ cwd: string, runs: number }} how
+ */
+export function secondsOf(args, { cwd, runs }) {
+  const seconds = Array.from({ length: runs }, () => {
+    const start = performance.now();
+    const { status, signal, error, stderr } = spawnSync(process.execPath, args, {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      maxBuffer: 1_000_000_000,
+    });
+    if (error) throw error;
+    // 1 means findings, here and with markdownlint.
+    if (signal || (status !== 0 && status !== 1)) throw new Error(`${args.join(' ')}\n${stderr}`);
+    return (performance.now() - start) / 1000;
+  });
+  return quantile(seconds, 0.5);
+}
+
+/** The value that this share of the values does not exceed. */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+}
