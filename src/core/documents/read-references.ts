@@ -346,7 +346,8 @@ class ReferenceReader {
     switch (list.keyword.kind) {
       case 'clause':
       case 'annex':
-        return true;
+        // `Clause 2: Credit` of a contract: where only the document names a standard, its clauses of requirements are meant.
+        return !(frame.kind === 'document' || frame.kind === 'config') || (known !== false && Number(first.number.clause.split('.')[0]) > 3);
       case 'control':
         return first.number.isDotted && known !== false;
       default: {

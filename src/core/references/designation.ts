@@ -118,9 +118,9 @@ function yearIn(match: RegExpExecArray, prefix = ''): { edition: string | undefi
   return { edition, editionSpan: { start, end: start + edition.length } };
 }
 
-// A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `62304 clause 5`.
+// A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `62304 clause 5`, `TR 24971`.
 const bare = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d))))`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?:(?<kind>TR|TS|PAS)${blank}(?=\\d{5}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?![\\p{L}\\d])(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)${blank}\\d{5}))`,
   'gu',
 );
 
@@ -132,12 +132,13 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
     const span = { start: match.index, end: match.index + match[0].length };
     // `ISO 9001 8.4 and 27001 6.1.3`: beside another standard, a clause is enough.
     if (match.groups?.clause !== undefined && !taken.length) continue;
-    if (!joint.has(digits) && !isoAlone.has(digits) && !iecAlone.has(digits)) continue;
+    const kind = match.groups?.kind;
+    if (!kind && !joint.has(digits) && !isoAlone.has(digits) && !iecAlone.has(digits)) continue;
     if (taken.some(({ span: other }) => other.start < span.end && span.start < other.end)) continue;
     const { publisher } = normalPublisher('ISO', digits);
     const edition = match.groups?.year;
     found.push({
-      span, standard: `${publisher} ${digits}${match.groups?.part ?? ''}`, edition,
+      span, standard: `${publisher}${kind ? (publisher === 'ISO' ? `/${kind}` : ` ${kind}`) : ''} ${digits}${match.groups?.part ?? ''}`, edition,
       editionSpan: edition === undefined ? undefined : { start: span.end - edition.length, end: span.end },
     });
   }
