@@ -57,6 +57,8 @@ function extensionManifest(manifest, host) {
   const entry = './dist/extension.js';
   return {
     ...kept,
+    // An entry for the web alone runs in the worker even where there is a Node host too, unless the manifest forbids it.
+    extensionKind: host === 'web' ? undefined : kept.extensionKind,
     main: host === 'web' ? undefined : entry,
     browser: host === 'desktop' ? undefined : entry,
   };

@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+
+// What tests ask of the editor. They go through VS Code's own commands, never to a provider, and wait for what they
+// want to see, never for a time.
+
+let documents = 0;
+
+/**
+ * A Markdown file of the workspace with this text, open in an editor. A ‹mark› or two around the text selects it and is
+ * taken out; `‹›` puts the cursor there.
+ */
+export async function openPolicy(marked: string, name = `policy-${++documents}.md`): Promise<Opened> {
+  const { text, spans } = unmarked(marked);
+  const uri = workspaceFile(name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return open(await vscode.workspace.openTextDocument(uri), spans);
+}
+
+/** The same without a file. */
+export async function openUntitled(marked: string, language = 'markdown'): Promise<Opened> {
+  const { text, spans } = unmarked(marked);
+  return open(await vscode.workspace.openTextDocument({ language, content: text }), spans);
+}
+
+/** An open document and the marked places in it. */
+export interface Opened {
+  readonly document: vscode.TextDocument;
+  readonly editor: vscode.TextEditor;
+  /** The first mark's, the start of the document where there is none. */
+  readonly range: vscode.Range;
+  readonly ranges: readonly vscode.Range[];
+}
+
+async function open(document: vscode.TextDocument, spans: readonly [number, number][]): Promise<Opened> {
+  const ranges = spans.map(
+    ([start, end]) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
+  );
+  const range = ranges[0] ?? new vscode.Range(0, 0, 0, 0);
+  const editor = await vscode.window.showTextDocument(document, { selection: range });
+  return { document, editor, range, ranges };
+}
+
+/** A file of the first workspace folder. */
+export function workspaceFile(path: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('The tests want a folder to be open.');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+/** What all hovers at the place say, as Markdown, and the text they are about. */
+export async function hoversAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<readonly { readonly markdown: string; readonly about: string | undefined }[]> {
+  const hovers = await execute<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, position);
+  return hovers.map(({ contents, range }) => ({
+    markdown: contents.map(content => (typeof content === 'string' ? content : content.value)).join('\n'),
+    about: range && document.getText(range),
+  }));
+}
+
+/** The completions at a place, resolved up to `resolved` of them. */
+export async function completionsAt(
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  resolved = 20,
+): Promise<readonly vscode.CompletionItem[]> {
+  const { items } = await execute<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+    undefined,
+    resolved,
+  );
+  return items;
+}
+
+/** The code actions that are offered for a range, with their edits. */
+export const codeActionsAt = (
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  kind?: vscode.CodeActionKind,
+  resolved = 50,
+): Promise<readonly vscode.CodeAction[]> =>
+  execute('vscode.executeCodeActionProvider', document.uri, range, kind?.value, resolved);
+
+/** Does what a code action says, as a click on it would: the edit first, then the command. */
+export async function applyAction({ title, edit, command }: vscode.CodeAction): Promise<void> {
+  if (edit && !(await vscode.workspace.applyEdit(edit))) throw new Error(`“${title}” was not applied.`);
+  if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+/** Types at a place, or over a range, as one step that one undo takes back. */
+export async function type(editor: vscode.TextEditor, at: vscode.Range, text: string): Promise<void> {
+  if (!(await editor.edit(edit => edit.replace(at, text)))) throw new Error('The text was not typed.');
+}
+
+/** The findings of the extension in a document, once they are as the condition wants them. */
+export function diagnosticsWhen(
+  uri: vscode.Uri,
+  isThere: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  const read = () => {
+    const all = vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Crossclause');
+    return isThere(all) ? all : undefined;
+  };
+  return when(vscode.languages.onDidChangeDiagnostics, read);
+}
+
+/** What `read` gives, now or after one of the events, once it gives something. The test's own time limit is the limit. */
+export function when<Value>(event: vscode.Event<unknown>, read: () => Value | undefined): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      try {
+        const value = read();
+        if (value === undefined) return;
+        listening.dispose();
+        resolve(value);
+      } catch (error) {
+        listening.dispose();
+        reject(error);
+      }
+    };
+    const listening = event(look);
+    look();
+  });
+}
+
+/** Asks again and again, for what no event tells. */
+export async function eventually<Value>(
+  ask: () => Promise<Value>,
+  isThere: (value: Value) => boolean,
+): Promise<Value> {
+  for (;;) {
+    const value = await ask();
+    if (isThere(value)) return value;
+    await new Promise(resolve => setTimeout(resolve, 10));
+  }
+}
+
+/** Any of VS Code's `vscode.execute…` commands. */
+export const execute = <Value>(command: string, ...args: readonly unknown[]): Promise<Value> =>
+  Promise.resolve(vscode.commands.executeCommand<Value>(command, ...args));
+
+/** Closes every editor without asking to save. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor?.document.isDirty) {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** The text without its ‹marks›, and what stands between them, by UTF-16 offsets. */
+export function unmarked(marked: string): {
+  readonly text: string;
+  readonly spans: readonly [number, number][];
+} {
+  const spans: [number, number][] = [];
+  let text = '';
+  for (const part of marked.split(/(‹[^‹›]*›)/)) {
+    const inner = /^‹([^‹›]*)›$/.exec(part)?.[1];
+    if (inner !== undefined) spans.push([text.length, text.length + inner.length]);
+    text += inner ?? part;
+  }
+  return { text, spans };
+}
