@@ -1,4 +1,5 @@
-import Ajv from 'ajv';
+import { type Schema, Validator } from '@cfworker/json-schema';
+import published from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import { findingsAsJson } from '../../../src/core/reports/json.ts';
@@ -6,7 +7,6 @@ import { reportFinding } from '../../../src/core/reports/reported-finding.ts';
 import { findingsAsSarif, type SarifRun } from '../../../src/core/reports/sarif.ts';
 import { ruleNames } from '../../../src/core/rules/index.ts';
 import { LineIndex } from '../../../src/core/text/line-index.ts';
-import { sarifLog } from './sarif-log.schema.ts';
 
 const text = '# Änderungen 📄\n\nSiehe ISO/IEC 20000-1:2018 8.7.9 und 8.7.9.\n';
 
@@ -41,15 +41,15 @@ function log(run: Partial<SarifRun>): Log {
 const results = (run: Partial<SarifRun>) => log(run).runs[0]?.results ?? [];
 
 describe('a SARIF log', () => {
-  const fits = new Ajv({ strict: false }).compile(sarifLog);
+  const validator = new Validator(published as Schema, '7', false);
 
   test.each<[string, Partial<SarifRun>]>([
     ['without findings', {}],
     ['with findings and fixes', { findings: [found(1), found(2)] }],
     ['with pages of rules', { findings: [found(1)], helpUri: id => `https://example.org/rules/${id}` }],
     ['with files that could not be read', { troubles: ['a.md: The file does not exist.'] }],
-  ])('%s has the form that SARIF 2.1.0 asks for', (_, run) => {
-    expect(fits(log(run)), JSON.stringify(fits.errors)).toBe(true);
+  ])('%s fits the published schema of SARIF 2.1.0', (_, run) => {
+    expect(validator.validate(log(run)).errors).toEqual([]);
   });
 
   test('describes every rule, those that are off included', () => {
