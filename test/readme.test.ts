@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { ruleNames } from '../src/core/index.ts';
+import { run } from './cli/run.ts';
+
+const root = new URL('../', import.meta.url);
+const text = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+const json = (path: string) => JSON.parse(text(path));
+const readme = text('README.md');
+
+/** The cells of the first table below a heading, without its head. */
+const tableBelow = (heading: string): readonly (readonly string[])[] => {
+  const section = (readme.split(`\n${heading}\n`)[1] ?? '').split('\n## ')[0] ?? '';
+  const rows = section.split('\n').filter(line => line.startsWith('|'));
+  return rows.slice(2).map(row =>
+    row
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim()),
+  );
+};
+
+describe('the README', () => {
+  test('lists each rule with what the rule says of itself', () => {
+    expect(tableBelow('## Rules')).toEqual(
+      ruleNames.map(({ id, severity, summary }) => [`[${id}](docs/rules/${id}.md)`, severity, summary]),
+    );
+  });
+
+  test('lists each setting of the config', () => {
+    const { properties } = json('data/schemas/config.schema.json');
+    expect(tableBelow('## Config').map(([name]) => name)).toEqual(
+      Object.keys(properties).map(name => `\`${name}\``),
+    );
+  });
+
+  test.each(answers())('shows what %s really answers', async (command, pieces) => {
+    const example = fileURLToPath(new URL('examples/integrated-management-system', root));
+    const { out } = await run(example, command.split(' ').slice(2));
+    for (const piece of pieces) expect(out).toContain(piece);
+  });
+});
+
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md'])('%s links only to what is there', page => {
+  const links = [...text(page).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(
+    ([, path = '']) => path,
+  );
+  expect(links.filter(path => !existsSync(new URL(path, new URL(page, root))))).toEqual([]);
+});
+
+test.each(['README.md', 'CONTRIBUTING.md'])('%s names scripts that there are', page => {
+  const named = [...text(page).matchAll(/\bnpm run ([\w-]+)/g)].map(([, script = '']) => script);
+  const { scripts } = json('package.json');
+  expect(named.filter(script => scripts[script] === undefined)).toEqual([]);
+});
+
+describe('each rule', () => {
+  const ids = ruleNames.map(({ id }) => id).sort();
+
+  test('has a page, and no page is without its rule', () => {
+    const pages = readdirSync(new URL('docs/rules/', root)).filter(name => name !== 'README.md');
+    expect(pages.map(name => name.replace(/\.md$/, '')).sort()).toEqual(ids);
+  });
+
+  test('can be set in the config', () => {
+    const { rules } = json('data/schemas/config.schema.json').$defs;
+    expect(Object.keys(rules.properties).sort()).toEqual(ids);
+  });
+});
+
+test('a line of the changelog says what was added, changed or fixed', () => {
+  const entries = text('CHANGELOG.md')
+    .split('\n')
+    .filter(line => line.startsWith('- '));
+  expect(entries.filter(entry => !/^- (?:Add|Change|Fix) /.test(entry))).toEqual([]);
+});
+
+/** The terminals in the README: the command line after `$`, and the pieces between the `…` that stand for lines left out. */
+function answers(): readonly (readonly [string, readonly string[]])[] {
+  return [...readme.matchAll(/```console\n(\$ .*)\n([\s\S]*?)```/g)].map(([, command = '', shown = '']) => [
+    command,
+    shown.split(/^…\n/m).filter(piece => piece !== ''),
+  ]);
+}
