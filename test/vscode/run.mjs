@@ -26,60 +26,64 @@ async function main() {
     allowPositionals: true,
     options: { host: { type: 'string' }, only: { type: 'string' }, verbose: { type: 'boolean' } },
   });
-  const hosts = values.host ? [values.host] : ['desktop', 'web'];
+  const wanted = { files: positionals[0], only: values.only, isVerbose: values.verbose };
   const host = await installHost(console.log);
   const browser = await launchChromium(console.log);
   const folder = await mkdtemp(join(tmpdir(), 'crossclause-editor-'));
-  const total = { passed: 0, failed: 0 };
-  let isFine = true;
-  const stopping = [() => rm(folder, { recursive: true, force: true }), () => browser.close()];
+  const server = await startServer(host);
   try {
-    for (const name of hosts) {
-      const extension = join(folder, name, 'extension');
-      const workspace = join(folder, name, 'workspace');
-      // VS Code runs tests in the host of the extension whose folder they lie in.
-      const tests = join(extension, 'dist/suite.js');
-      await buildExtension(extension, name);
-      await bundleSuite(tests, { files: positionals[0], only: values.only });
-      await cp(example, workspace, { recursive: true });
-      const server = await startServer(host);
-      try {
-        const begun = Date.now();
-        console.log(`\n${name === 'web' ? 'Web worker' : 'Node'} extension host`);
-        let isCounted = false;
-        const code = await runTests(browser, {
-          authority: server.authority,
-          folder: workspace,
-          extension,
-          tests,
-          screenshot: join(screenshots, `failed-${name}.png`),
-          onLog: (text, type) => {
-            const count = /^(\d+) passed, (\d+) failed$/.exec(text);
-            if (count) {
-              isCounted = true;
-              total.passed += Number(count[1]);
-              total.failed += Number(count[2]);
-            } else if (isOurException(text, type)) {
-              total.failed++;
-              isFine = false;
-              console.log(`✗ an exception in the extension host\n${text}`);
-            } else if (values.verbose || /^[✓✗]/.test(text) || type === 'runner') console.log(text);
-          },
-        });
-        console.log(`${((Date.now() - begun) / 1000).toFixed(1)} s`);
-        if (code !== 0 || !isCounted) {
-          isFine = false;
-          if (!isCounted) console.log(server.log());
-        }
-      } finally {
-        await server.stop();
-      }
-    }
+    const names = values.host ? [values.host] : ['desktop', 'web'];
+    const results = await Promise.all(
+      names.map(name => runIn(name, { ...wanted, browser, server, folder: join(folder, name) })),
+    );
+    const sum = key => results.reduce((total, result) => total + result[key], 0);
+    console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+    return results.every(({ isFine }) => isFine) ? 0 : 1;
   } finally {
-    for (const stop of stopping) await stop();
+    await browser.close();
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
   }
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  return isFine ? 0 : 1;
+}
+
+/** Runs the suite in one host, in a workspace of its own, and tells all of it at the end. */
+async function runIn(name, { browser, server, folder, files, only, isVerbose }) {
+  const extension = join(folder, 'extension');
+  const workspace = join(folder, 'workspace');
+  // VS Code runs tests in the host of the extension whose folder they lie in.
+  const tests = join(extension, 'dist/suite.js');
+  await buildExtension(extension, name);
+  await bundleSuite(tests, { files, only });
+  await cp(example, workspace, { recursive: true });
+
+  const told = [];
+  let count;
+  let exceptions = 0;
+  const onLog = (text, type) => {
+    const counted = /^(\d+) passed, (\d+) failed$/.exec(text);
+    if (counted) count = { passed: Number(counted[1]), failed: Number(counted[2]) };
+    else if (isOurException(text, type)) {
+      exceptions++;
+      told.push(`✗ an exception in the extension host\n${text.split('\n', 6).join('\n')}`);
+    } else if (isVerbose || /^[✓✗]/.test(text) || type === 'runner') told.push(text);
+  };
+  const begun = Date.now();
+  const screenshot = join(screenshots, `failed-${name}.png`);
+  const code = await runTests(browser, {
+    authority: server.authority,
+    folder: workspace,
+    ...{ extension, tests, screenshot, onLog },
+  });
+  console.log(`\n${name === 'web' ? 'Web worker' : 'Node'} extension host`);
+  for (const text of told) console.log(text);
+  console.log(`${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  if (count === undefined) console.log(`The tests did not come to their end.\n${server.log()}`);
+  const { passed, failed } = count ?? { passed: 0, failed: 1 };
+  return {
+    passed,
+    failed: failed + exceptions,
+    isFine: code === 0 && count !== undefined && exceptions === 0,
+  };
 }
 
 /** VS Code logs what an extension threw, and goes on: the tests would not notice. */

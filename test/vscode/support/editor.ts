@@ -5,40 +5,50 @@ import * as vscode from 'vscode';
 
 let documents = 0;
 
+/** An open document and the marked places in it. */
+export interface Opened {
+  readonly document: vscode.TextDocument;
+  /** The first mark's; the start of the document where there is none. */
+  readonly range: vscode.Range;
+  readonly ranges: readonly vscode.Range[];
+}
+
 /**
- * A Markdown file of the workspace with this text, open in an editor. A ‹mark› or two around the text selects it and is
- * taken out; `‹›` puts the cursor there.
+ * A Markdown file of the workspace with this text, open. ‹Marks› are taken out and say which ranges are meant; `‹›` is
+ * an empty one. No editor shows it, which takes ten times as long: see `show`.
  */
 export async function openPolicy(marked: string, name = `policy-${++documents}.md`): Promise<Opened> {
   const { text, spans } = unmarked(marked);
   const uri = workspaceFile(name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return open(await vscode.workspace.openTextDocument(uri), spans);
+  return opened(await vscode.workspace.openTextDocument(uri), spans);
 }
 
 /** The same without a file. */
 export async function openUntitled(marked: string, language = 'markdown'): Promise<Opened> {
   const { text, spans } = unmarked(marked);
-  return open(await vscode.workspace.openTextDocument({ language, content: text }), spans);
+  return opened(await vscode.workspace.openTextDocument({ language, content: text }), spans);
 }
 
-/** An open document and the marked places in it. */
-export interface Opened {
-  readonly document: vscode.TextDocument;
-  readonly editor: vscode.TextEditor;
-  /** The first mark's, the start of the document where there is none. */
-  readonly range: vscode.Range;
-  readonly ranges: readonly vscode.Range[];
-}
+/** The extension under test. */
+export const extension = (): vscode.Extension<unknown> => {
+  const found = vscode.extensions.getExtension('crossclause.crossclause');
+  if (!found) throw new Error('The extension is not in the host that runs the tests.');
+  return found;
+};
 
-async function open(document: vscode.TextDocument, spans: readonly [number, number][]): Promise<Opened> {
+async function opened(document: vscode.TextDocument, spans: readonly [number, number][]): Promise<Opened> {
+  // The first document starts the extension, and VS Code asks nobody who is still starting.
+  await extension().activate();
   const ranges = spans.map(
     ([start, end]) => new vscode.Range(document.positionAt(start), document.positionAt(end)),
   );
-  const range = ranges[0] ?? new vscode.Range(0, 0, 0, 0);
-  const editor = await vscode.window.showTextDocument(document, { selection: range });
-  return { document, editor, range, ranges };
+  return { document, range: ranges[0] ?? new vscode.Range(0, 0, 0, 0), ranges };
 }
+
+/** Shows the document with its range selected, for what works on the active editor: commands, undo. */
+export const show = async ({ document, range }: Opened): Promise<vscode.TextEditor> =>
+  vscode.window.showTextDocument(document, { selection: range });
 
 /** A file of the first workspace folder. */
 export function workspaceFile(path: string): vscode.Uri {
@@ -90,9 +100,15 @@ export async function applyAction({ title, edit, command }: vscode.CodeAction): 
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
 }
 
-/** Types at a place, or over a range, as one step that one undo takes back. */
-export async function type(editor: vscode.TextEditor, at: vscode.Range, text: string): Promise<void> {
-  if (!(await editor.edit(edit => edit.replace(at, text)))) throw new Error('The text was not typed.');
+/** Puts a text in the place of a range, as one edit. */
+export async function replace(
+  document: vscode.TextDocument,
+  range: vscode.Range,
+  text: string,
+): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range, text);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was not applied.');
 }
 
 /** The findings of the extension in a document, once they are as the condition wants them. */
