@@ -46,6 +46,7 @@ export interface CommentBlock {
 export interface OtherBlock {
   readonly kind: 'other';
   readonly span: Span;
+  readonly item?: Item | undefined;
 }
 
 /** What a document is made of, flat and in order: list items and quotes are opened, and say where they stand by `item`. */
@@ -73,6 +74,7 @@ export function movedBlocks(blocks: readonly Block[], by: number): readonly Bloc
       const rows = block.rows.map(row => row.map(cell => ({ span: movedSpan(cell.span, by), passage: cell.passage.moved(by) })));
       return { ...block, span, rows, item: movedItem(block.item) };
     }
+    if (block.kind === 'other') return { ...block, span, item: movedItem(block.item) };
     return { ...block, span };
   });
 }

@@ -1,6 +1,6 @@
 /**
  * A stretch of whole lines that remark reads the same alone as in its document (given the document's definitions):
- * it begins outside any container, after a blank line or at a heading.
+ * one block outside any container, with the blank lines after it.
  */
 export interface Chunk {
   readonly start: number;
@@ -8,206 +8,415 @@ export interface Chunk {
   readonly kind: ChunkKind;
 }
 
-/** What the first line says the chunk is; `underlined` where a setext heading may stand in it; `mixed` where only a parser can tell. */
-export type ChunkKind = 'front-matter' | 'heading' | 'underlined' | 'paragraph' | 'list' | 'table' | 'code' | 'html' | 'mixed';
+/**
+ * What the first line says the chunk is. `code` is whatever holds no text: code and thematic breaks; `underlined` where a setext heading
+ * may stand in it, or where only a parser can tell where blocks end; `mixed` a footnote.
+ */
+export type ChunkKind = 'front-matter' | 'heading' | 'underlined' | 'paragraph' | 'quote' | 'list' | 'table' | 'code' | 'html' | 'mixed';
 
 const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
+const emptyItem = /^[^ \t]+[ \t]*$/;
 const atxHeading = /^#{1,6}(?:[ \t]|$)/;
-const rule = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const underline = /^(?:=+|-+)[ \t]*$/;
-const footnote = /^\[\^[^\]]+\]:/;
+// `|---|:-:|`, `--- | ---`: below a paragraph's line it may make a table of both.
+const delimiterRow = /^[|:\- \t]+$/;
+const footnote = /^\[\^(?:[^\s[\]\\]|\\[[\]\\]?)+\]:/;
+// What begins an item only where no paragraph stands before, in a container: `> -`, `> 2. text`, `- -`. remark reads it by
+// the paragraph that the container ends.
+const weakContent = /^(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]]*\]:)(?:[ \t>]|(?:[-+*]|1[.)])[ \t])*(?:(?:[-+*]|\d{1,9}[.)])[ \t]*$|(?!1[.)])\d{1,9}[.)][ \t])/;
 // HTML blocks by CommonMark's kinds 1 to 5, which blank lines do not end, with what ends them.
 const rawHtml: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^<(?:script|pre|style|textarea)(?:[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^<!--/, /-->/],
   [/^<\?/, /\?>/],
   [/^<![A-Za-z]/, />/],
   [/^<!\[CDATA\[/, /\]\]>/],
 ];
 const blockTag =
-  /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i;
+  /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[ \t>]|\/>|$)/i;
+// Kind 7, which ends no paragraph.
 const anyTag =
-  /^<(?:[A-Za-z][A-Za-z\d-]*(?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?|\/[A-Za-z][A-Za-z\d-]*\s*)>\s*$/;
+  /^<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^ \t"'=<>`]+))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>[ \t]*$/;
 
 /** Splits a text into chunks in one pass over its lines. Together the chunks cover the text from its first to its last character. */
 export function splitChunks(text: string): Chunk[] {
-  const chunks: Chunk[] = [];
-  const length = text.length;
-  let lineStart = 0;
-  let chunkStart = 0;
-  let kind: ChunkKind | undefined;
-  let isAfterBlank = true;
-  // The open top-level construct: at most one of these.
-  let openFence: string | undefined;
-  let openHtml: RegExp | undefined;
-  let isInHtmlUntilBlank = false;
-  let contentIndent: number | undefined;
-  let isInParagraph = false;
-  let isEmptyItem = false;
+  return new Splitter(text).split();
+}
 
-  if (text.charCodeAt(0) === 0xfeff) lineStart = 1;
-  const frontMatterEnd = endOfFrontMatter(text, lineStart);
-  if (frontMatterEnd !== undefined) {
-    chunks.push({ start: 0, end: frontMatterEnd, kind: 'front-matter' });
-    lineStart = frontMatterEnd;
-    chunkStart = frontMatterEnd;
+/** What a line begins, whatever stands before it. */
+type Opening =
+  | { readonly kind: 'heading' | 'break' | 'quote' | 'footnote' | 'block-tag' | 'any-tag' | 'text' }
+  | { readonly kind: 'item'; readonly content: number; readonly isEmpty: boolean; readonly endsParagraph: boolean }
+  | { readonly kind: 'fence'; readonly fence: string }
+  | { readonly kind: 'raw-html'; readonly end: RegExp };
+
+/** A line that is not blank: where it begins, where its first character stands that is no blank, and in which column. */
+interface Line {
+  readonly lineStart: number;
+  readonly first: number;
+  readonly lineEnd: number;
+  readonly indent: number;
+}
+
+const text: Opening = { kind: 'text' };
+const columnsOfCode = 4;
+
+class Splitter {
+  readonly #text: string;
+  readonly #chunks: Chunk[] = [];
+  #start = 0;
+  #kind: ChunkKind | undefined;
+  /** What the chunk holds has ended: the next line that is not blank begins another one. */
+  #isComplete = false;
+  #isAfterBlank = true;
+  #fence: string | undefined;
+  #rawHtmlEnd: RegExp | undefined;
+  #isInHtmlUntilBlank = false;
+  #isInIndentedCode = false;
+  #container: 'item' | 'quote' | 'footnote' | undefined;
+  /** Column from which on a line belongs to the open item or footnote. */
+  #content = Number.POSITIVE_INFINITY;
+  #isEmptyItem = false;
+  #mayBeTable = false;
+  /** A line after a container went on with its paragraph, or ended it: that depends on what the container holds. */
+  #isUnclear = false;
+  /** The line was indented as far as code. */
+  #mayBeCode = false;
+  #hasGivenUp = false;
+
+  constructor(text: string) {
+    this.#text = text;
   }
 
-  const close = (at: number): void => {
-    if (kind !== undefined) {
-      chunks.push({ start: chunkStart, end: at, kind });
-      chunkStart = at;
-      kind = undefined;
+  split(): Chunk[] {
+    const text = this.#text;
+    const length = text.length;
+    const hasReturns = text.includes('\r');
+    let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+    const frontMatterEnd = endOfFrontMatter(text);
+    if (frontMatterEnd !== undefined) {
+      this.#chunks.push({ start: 0, end: frontMatterEnd, kind: 'front-matter' });
+      lineStart = frontMatterEnd;
+      this.#start = frontMatterEnd;
     }
-  };
-
-  while (lineStart < length) {
-    let lineEnd = lineStart;
-    let next = length;
-    for (; lineEnd < length; lineEnd++) {
-      const code = text.charCodeAt(lineEnd);
-      if (code === 10) {
-        next = lineEnd + 1;
-        break;
+    while (lineStart < length && !this.#hasGivenUp) {
+      let lineEnd = text.indexOf('\n', lineStart);
+      if (lineEnd === -1) lineEnd = length;
+      let next = lineEnd + 1;
+      if (hasReturns) {
+        const at = text.indexOf('\r', lineStart);
+        if (at !== -1 && at < lineEnd) {
+          next = at + 1 === lineEnd ? next : at + 1;
+          lineEnd = at;
+        }
       }
-      if (code === 13) {
-        next = text.charCodeAt(lineEnd + 1) === 10 ? lineEnd + 2 : lineEnd + 1;
-        break;
-      }
+      this.#readLine(lineStart, lineEnd);
+      lineStart = next;
     }
+    if (this.#kind !== undefined || this.#start < length) this.#chunks.push({ start: this.#start, end: length, kind: this.#kind ?? 'code' });
+    return this.#chunks;
+  }
 
+  #readLine(lineStart: number, lineEnd: number): void {
     let first = lineStart;
     let indent = 0;
     for (; first < lineEnd; first++) {
-      const code = text.charCodeAt(first);
+      const code = this.#text.charCodeAt(first);
       if (code === 32) indent++;
       else if (code === 9) indent += 4 - (indent % 4);
       else break;
     }
-    const isBlank = first >= lineEnd;
-
-    if (openFence !== undefined) {
-      if (indent < 4 && !isBlank && closesFence(text, first, lineEnd, openFence)) openFence = undefined;
-      isAfterBlank = false;
-    } else if (openHtml !== undefined) {
-      if (openHtml.test(text.slice(first, lineEnd))) openHtml = undefined;
-      isAfterBlank = isBlank && openHtml === undefined;
-    } else if (isBlank) {
-      isInHtmlUntilBlank = false;
-      isInParagraph = false;
-      isAfterBlank = true;
-      // An item that begins with two blank lines holds nothing.
-      if (isEmptyItem) contentIndent = undefined;
-      isEmptyItem = false;
-    } else if (isInHtmlUntilBlank) {
-      isAfterBlank = false;
-    } else {
-      const character = text.charCodeAt(first);
-      // Most lines of most texts begin with a letter and open nothing.
-      const isPlain = isLetter(character);
-      const line = isPlain ? '' : text.slice(first, lineEnd);
-      const isInside = contentIndent !== undefined && indent >= contentIndent;
-      const isItem = !isPlain && indent < 4 && listMarker.test(line) && !rule.test(line);
-      const isHeading = character === 35 && indent < 4 && atxHeading.test(line);
-      isEmptyItem = false;
-      if (isInParagraph && kind === 'paragraph' && indent < 4 && (character === 61 || character === 45) && underline.test(line)) kind = 'underlined';
-      if (!isInside) {
-        const isContinued = contentIndent !== undefined && isItem;
-        if (isAfterBlank && indent < 4 && !isContinued) {
-          close(lineStart);
-          contentIndent = undefined;
-        } else if (isHeading && indent < 4) {
-          close(lineStart);
-          contentIndent = undefined;
-        }
+    if (this.#fence !== undefined) {
+      if (indent < columnsOfCode && closesFence(this.#text, first, lineEnd, this.#fence)) {
+        this.#fence = undefined;
+        this.#isComplete = true;
       }
-      if (kind === undefined) {
-        kind = isHeading ? 'heading' : isPlain && indent < 4 ? 'paragraph' : kindOf(line, indent);
-      } else if (kind === 'heading') {
-        // What follows a heading without a blank line is a chunk of its own.
-        close(lineStart);
-        kind = isHeading ? 'heading' : isPlain && indent < 4 ? 'paragraph' : kindOf(line, indent);
-        contentIndent = undefined;
-        isInParagraph = false;
+    } else if (this.#rawHtmlEnd) {
+      if (this.#rawHtmlEnd.test(this.#text.slice(first, lineEnd))) {
+        this.#rawHtmlEnd = undefined;
+        this.#isComplete = true;
       }
-      if (!isInside || contentIndent === undefined) {
-        if (isItem) {
-          contentIndent = indent + itemContent(line);
-          isEmptyItem = /^\S+\s*$/.test(line);
-          isInParagraph = true;
-        } else if (!isPlain && indent < 4) {
-          const opening = fence.exec(line);
-          const raw = rawHtml.find(([start]) => start.test(line));
-          if (opening) {
-            openFence = opening[1];
-            contentIndent = undefined;
-            if (kind !== 'code') kind = kind === undefined ? 'code' : 'mixed';
-          } else if (raw) {
-            if (!raw[1].test(line)) openHtml = raw[1];
-            contentIndent = undefined;
-            if (kind !== 'html') kind = 'mixed';
-          } else if (blockTag.test(line) || (!isInParagraph && anyTag.test(line))) {
-            isInHtmlUntilBlank = true;
-            contentIndent = undefined;
-            if (kind !== 'html') kind = 'mixed';
-          } else if (footnote.test(line)) {
-            contentIndent = 4;
-          }
-          isInParagraph = !opening && !raw && !isInHtmlUntilBlank && !isHeading;
-        } else if (isPlain) isInParagraph = true;
-      }
-      isAfterBlank = false;
+    } else if (first >= lineEnd) this.#readBlank();
+    else if (!this.#isInHtmlUntilBlank) {
+      if (this.#container && indent >= this.#content) this.#readInside(first, lineEnd, indent);
+      else this.#readOutside(lineStart, first, lineEnd, indent);
+      this.#isAfterBlank = false;
     }
-    lineStart = next;
   }
-  close(length);
-  if (chunks.length === 0 && length > 0) chunks.push({ start: 0, end: length, kind: 'paragraph' });
-  return chunks;
+
+  #readBlank(): void {
+    this.#isAfterBlank = true;
+    if (this.#isInHtmlUntilBlank || this.#container === 'quote') this.#isComplete = true;
+    this.#isInHtmlUntilBlank = false;
+    // An item that begins with two blank lines holds nothing.
+    if (this.#isEmptyItem) this.#content = Number.POSITIVE_INFINITY;
+    this.#isEmptyItem = false;
+  }
+
+  /** A line of the open item or footnote. What it begins ends with the item, unless the item has ended before. */
+  #readInside(first: number, lineEnd: number, indent: number): void {
+    this.#isEmptyItem = false;
+    if (this.#isUnclear && indent < columnsOfCode && this.#openingOf(first, lineEnd, indent).kind !== 'text') this.#giveUp();
+  }
+
+  #readOutside(lineStart: number, first: number, lineEnd: number, indent: number): void {
+    const opening = this.#openingOf(first, lineEnd, indent);
+    const line: Line = { lineStart, first, lineEnd, indent };
+    this.#isEmptyItem = false;
+    const mayBeCode = this.#mayBeCode;
+    this.#mayBeCode = false;
+    if (this.#kind !== undefined && !this.#isComplete && !this.#isAfterBlank) {
+      if (this.#container) this.#readAfterContainer(line, opening);
+      else this.#readAfterText(line, opening);
+    } else if (this.#container === 'item' && line.indent >= columnsOfCode) this.#giveUp();
+    else if (mayBeCode && (isWeak(opening) || this.#hasWeakContent(line, opening))) this.#giveUp();
+    else if (this.#container === 'item' && opening.kind === 'item' && !this.#isComplete) this.#openItem(opening);
+    else if (this.#isInIndentedCode) this.#readAfterIndentedCode(line, opening);
+    else this.#begin(line, opening);
+  }
+
+  /** remark takes indented code for a paragraph where an item follows that would not end one: `2. text`, `-`. */
+  #readAfterIndentedCode(line: Line, opening: Opening): void {
+    if (isWeak(opening)) this.#join(text);
+    else if (this.#hasWeakContent(line, opening)) this.#join(opening);
+    else if (opening.kind !== 'text' || line.indent < columnsOfCode || this.#isAfterBlank) this.#begin(line, opening);
+  }
+
+  /** A line right below an item, a quote or a footnote that it does not belong to by its prefix. */
+  #readAfterContainer(line: Line, opening: Opening): void {
+    switch (opening.kind) {
+      case 'text':
+        if (this.#isUnclear && this.#underlines(line)) this.#giveUp();
+        this.#isUnclear = true;
+        this.#mayBeCode = line.indent >= columnsOfCode;
+        break;
+      case 'any-tag':
+        this.#giveUp();
+        break;
+      case 'break':
+        if (this.#isUnclear && this.#underlines(line)) this.#giveUp();
+        else this.#begin(line, opening);
+        break;
+      case 'item':
+        if (this.#isUnclear && isWeak(opening)) this.#giveUp();
+        else if (this.#container === 'item') this.#openItem(opening);
+        else if (this.#isUnclear && this.#hasWeakContent(line, opening)) this.#join(opening);
+        else this.#begin(line, opening);
+        break;
+      case 'quote':
+        if (this.#container === 'quote') this.#isUnclear = false;
+        else if (this.#isUnclear && this.#hasWeakContent(line, opening)) this.#join(opening);
+        else this.#begin(line, opening);
+        break;
+      default:
+        this.#begin(line, opening);
+    }
+  }
+
+  /** A line right below a paragraph, a table or indented code that stands in no container. */
+  #readAfterText(line: Line, opening: Opening): void {
+    if (this.#isInIndentedCode) return this.#readAfterIndentedCode(line, opening);
+    switch (opening.kind) {
+      case 'text':
+      case 'any-tag':
+        this.#readParagraphLine(line, opening.kind === 'any-tag');
+        break;
+      case 'break':
+        if (this.#underlines(line)) this.#readParagraphLine(line, false);
+        else this.#begin(line, opening);
+        break;
+      case 'item':
+        if (isWeak(opening)) {
+          if (this.#mayBeTable) this.#giveUp();
+          else this.#readParagraphLine(line, false);
+        } else if (this.#hasWeakContent(line, opening)) this.#join(opening);
+        else this.#begin(line, opening);
+        break;
+      case 'quote':
+      case 'footnote':
+        if (this.#hasWeakContent(line, opening)) this.#join(opening);
+        else this.#begin(line, opening);
+        break;
+      default:
+        this.#begin(line, opening);
+    }
+  }
+
+  /** A line that goes on with a paragraph, or with a table, outside any container. */
+  #readParagraphLine(line: Line, isTag: boolean): void {
+    if (this.#underlines(line)) {
+      // `===` below definitions alone is text, as is `-`, and below a table a row.
+      const isOnlyUnderline = !thematicBreak.test(this.#text.slice(line.first, line.lineEnd));
+      if (isOnlyUnderline && (this.#mayBeTable || /^\s*\[(?:[^\]\\\n\r]*(?:\\|[\n\r])|[^\n\r]*\]:)/.test(this.#text.slice(this.#start, line.first)))) this.#giveUp();
+      else {
+        this.#kind = 'underlined';
+        this.#isComplete = true;
+      }
+    } else if (isTag && this.#mayBeTable) this.#giveUp();
+    else if (this.#mayBeTable && line.indent >= columnsOfCode) this.#mayBeCode = true;
+    else if (!isLetter(this.#text.charCodeAt(line.first)) && delimiterRow.test(this.#text.slice(line.first, line.lineEnd))) {
+      this.#mayBeTable = true;
+      if (this.#kind === 'paragraph') this.#kind = 'table';
+    }
+  }
+
+  #hasWeakContent({ first, lineEnd }: Line, { kind }: Opening): boolean {
+    if (kind !== 'quote' && kind !== 'item' && kind !== 'footnote') return false;
+    return weakContent.test(this.#text.slice(first, lineEnd));
+  }
+
+  #underlines({ first, lineEnd, indent }: Line): boolean {
+    const code = this.#text.charCodeAt(first);
+    return indent < columnsOfCode && (code === 45 || code === 61) && underline.test(this.#text.slice(first, lineEnd));
+  }
+
+  #openItem({ content, isEmpty }: Opening & { readonly kind: 'item' }): void {
+    this.#container = 'item';
+    this.#content = content;
+    this.#isEmptyItem = isEmpty;
+    this.#isUnclear = false;
+  }
+
+  /** Goes on with the chunk, in which a container opens: only a parser can tell what it holds. */
+  #join(opening: Opening): void {
+    this.#kind = 'underlined';
+    this.#isInIndentedCode = false;
+    this.#open(opening);
+  }
+
+  #open(opening: Opening): void {
+    if (opening.kind === 'item') this.#openItem(opening);
+    else if (opening.kind !== 'text') {
+      this.#container = opening.kind === 'quote' ? 'quote' : 'footnote';
+      this.#content = opening.kind === 'quote' ? Number.POSITIVE_INFINITY : columnsOfCode;
+      this.#isUnclear = false;
+    }
+  }
+
+  /** Begins a chunk with the line. */
+  #begin({ lineStart, first, lineEnd, indent }: Line, opening: Opening): void {
+    if (this.#kind !== undefined) {
+      this.#chunks.push({ start: this.#start, end: lineStart, kind: this.#kind });
+      this.#start = lineStart;
+    }
+    this.#isComplete = false;
+    this.#isInIndentedCode = false;
+    this.#container = undefined;
+    this.#mayBeTable = false;
+    this.#isUnclear = false;
+    switch (opening.kind) {
+      case 'text':
+        this.#isInIndentedCode = indent >= columnsOfCode;
+        this.#kind = this.#isInIndentedCode ? 'code' : this.#text[first] === '|' ? 'table' : 'paragraph';
+        break;
+      case 'heading':
+        this.#kind = 'heading';
+        this.#isComplete = true;
+        break;
+      case 'break':
+        this.#kind = 'code';
+        this.#isComplete = true;
+        break;
+      case 'fence':
+        this.#kind = 'code';
+        this.#fence = opening.fence;
+        break;
+      case 'quote':
+        this.#kind = 'quote';
+        this.#open(opening);
+        break;
+      case 'item':
+        this.#kind = 'list';
+        this.#open(opening);
+        break;
+      case 'footnote':
+        this.#kind = 'mixed';
+        this.#open(opening);
+        break;
+      case 'raw-html':
+        this.#kind = 'html';
+        // Raw HTML may end in the line it begins in.
+        if (opening.end.test(this.#text.slice(first, lineEnd))) this.#isComplete = true;
+        else this.#rawHtmlEnd = opening.end;
+        break;
+      default:
+        this.#kind = 'html';
+        this.#isInHtmlUntilBlank = true;
+    }
+  }
+
+  /** Leaves the rest of the text to remark as one chunk: whether a fence or an item begins here depends on what the container holds. */
+  #giveUp(): void {
+    this.#kind = 'underlined';
+    this.#hasGivenUp = true;
+  }
+
+  #openingOf(first: number, lineEnd: number, indent: number): Opening {
+    const code = this.#text.charCodeAt(first);
+    // Most lines of most texts begin with a letter and open nothing.
+    if (indent >= columnsOfCode || isLetter(code)) return text;
+    const line = this.#text.slice(first, lineEnd);
+    switch (line[0]) {
+      case '#':
+        return atxHeading.test(line) ? { kind: 'heading' } : text;
+      case '>':
+        return { kind: 'quote' };
+      case '`':
+      case '~': {
+        const opened = fence.exec(line)?.[1];
+        return opened ? { kind: 'fence', fence: opened } : text;
+      }
+      case '[':
+        return footnote.test(line) ? { kind: 'footnote' } : text;
+      case '<': {
+        const raw = rawHtml.find(([start]) => start.test(line));
+        if (raw) return { kind: 'raw-html', end: raw[1] };
+        return blockTag.test(line) ? { kind: 'block-tag' } : anyTag.test(line) ? { kind: 'any-tag' } : text;
+      }
+      default: {
+        if (thematicBreak.test(line)) return { kind: 'break' };
+        const marker = listMarker.exec(line)?.[0];
+        if (!marker) return text;
+        const isEmpty = emptyItem.test(line);
+        return { kind: 'item', isEmpty, content: contentColumn(line, marker.length, indent), endsParagraph: !isEmpty && (!/^\d/.test(marker) || /^1[.)]/.test(marker)) };
+      }
+    }
+  }
 }
 
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192;
+/** Whether an item begins only where no paragraph stands before: `-`, `2. text`. */
+const isWeak = (opening: Opening): boolean => opening.kind === 'item' && !opening.endsParagraph;
 
-function kindOf(line: string, indent: number): ChunkKind {
-  if (indent >= 4) return 'code';
-  if (fence.test(line)) return 'code';
-  if (line[0] === '|') return 'table';
-  if (listMarker.test(line) && !rule.test(line)) return 'list';
-  if (line[0] === '<') return rawHtml.some(([start]) => start.test(line)) || blockTag.test(line) || anyTag.test(line) ? 'html' : 'mixed';
-  if (/^[([*_"'„“”‘’«§+~`!\d\\&.,;:$%/-]/.test(line) && !rule.test(line) && !footnote.test(line) && !/^\[[^\]]+\]:/.test(line)) return 'paragraph';
-  return 'mixed';
-}
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192;
 
-/** Columns from a list marker to the item's content. */
-function itemContent(line: string): number {
-  const marker = listMarker.exec(line)?.[0].length ?? 1;
-  let blanks = 0;
-  let column = marker;
+/** The column where the content of an item begins, whose marker stands at column `indent`. */
+function contentColumn(line: string, marker: number, indent: number): number {
+  const from = indent + marker;
+  let column = from;
   for (let at = marker; at < line.length; at++) {
-    if (line[at] === ' ') blanks++;
-    else if (line[at] === '\t') blanks += 4 - (column % 4);
-    else break;
-    column = marker + blanks;
+    if (line[at] === ' ') column++;
+    else if (line[at] === '\t') column += 4 - (column % 4);
+    else return column - from > columnsOfCode ? from + 1 : column;
   }
-  const isEmpty = line.slice(marker).trim() === '';
-  return isEmpty || blanks > 4 || blanks === 0 ? marker + 1 : marker + blanks;
+  return from + 1;
 }
 
 function closesFence(text: string, first: number, lineEnd: number, opening: string): boolean {
   const character = opening[0] ?? '`';
   let at = first;
   while (at < lineEnd && text[at] === character) at++;
-  return at - first >= opening.length && text.slice(at, lineEnd).trim() === '';
+  return at - first >= opening.length && /^[ \t]*$/.test(text.slice(at, lineEnd));
 }
 
-function endOfFrontMatter(text: string, from: number): number | undefined {
-  const opening = /---[ \t]*(?:\r\n?|\n)/y;
-  opening.lastIndex = from;
+/** Where the front matter of a text ends, its closing line included; undefined where it has none. */
+export function endOfFrontMatter(text: string): number | undefined {
+  const opening = /\ufeff?---[ \t]*(?:\r\n?|\n)/y;
   const first = opening.exec(text);
   if (!first) return undefined;
-  const closing = /^---[ \t]*(?:\r\n?|\n|$)/gm;
-  closing.lastIndex = from + first[0].length;
+  const closing = /(?<=[\r\n])---[ \t]*(?:\r\n?|\n|$)/g;
+  closing.lastIndex = first[0].length;
   const last = closing.exec(text);
   return last ? last.index + last[0].length : undefined;
 }

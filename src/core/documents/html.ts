@@ -46,10 +46,9 @@ export function readHtml(source: string, span: Span, item: Item | undefined): Bl
   };
 
   let at = span.start;
-  token.lastIndex = span.start;
-  for (let match = token.exec(source); match && match.index < span.end; match = token.exec(source)) {
-    const start = match.index;
-    const end = Math.min(start + match[0].length, span.end);
+  for (const match of source.slice(span.start, span.end).matchAll(token)) {
+    const start = span.start + match.index;
+    const end = start + match[0].length;
     addPiece(at, start);
     at = end;
     const name = match[2]?.toLowerCase();

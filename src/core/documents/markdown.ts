@@ -5,8 +5,9 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { Span } from '../text/span.ts';
 import type { Block, CellContent, Item } from './block.ts';
+import { endOfFrontMatter } from './chunks.ts';
 import { commentText, readHtml } from './html.ts';
-import { isLineBreak } from './inline.ts';
+import { isLineBreak, struckTag } from './inline.ts';
 import { lineBreak, opaque, type Passage, PassageBuilder } from './passage.ts';
 import { addText } from './prose.ts';
 
@@ -31,12 +32,16 @@ function parserFor(hasFrontMatter: boolean): Parser {
  * `definitions` is Markdown that defines the link and footnote labels of the rest of the document.
  */
 export function readWithRemark(source: string, from: number, to: number, isStart: boolean, definitions: string): Block[] {
-  // remark leaves a byte order mark out of its count.
+  // remark leaves a byte order mark out of its count, where the text begins with it.
   const start = from === 0 && source.charCodeAt(0) === 0xfeff ? 1 : from;
-  const text = source.slice(start, to);
-  const root = parserFor(isStart).parse(definitions ? `${text}\n\n${definitions}` : text);
+  const isMarked = source.charCodeAt(start) === 0xfeff;
+  // The definitions stand first: what nothing closes at the end would hold them. The break ends a footnote's definition.
+  const prefix = definitions ? `${definitions}\n\n***\n\n` : isMarked ? '\n' : '';
+  // remark-frontmatter reads no list and no quote after a `---` that nothing closes.
+  const root = parserFor(isStart && !prefix && endOfFrontMatter(source) !== undefined).parse(prefix + source.slice(start, to));
   const blocks: Block[] = [];
-  new Walk(source, start, to, blocks).blocks(root.children, undefined, false);
+  const walk = new Walk(source, start - prefix.length, blocks);
+  walk.blocks(root.children.filter(node => (node.position?.start.offset ?? 0) >= prefix.length), undefined, false);
   return blocks;
 }
 
@@ -56,14 +61,12 @@ export function labelsDefinedIn(source: string, from: number, to: number): { lin
 class Walk {
   readonly #source: string;
   readonly #base: number;
-  readonly #limit: number;
   readonly #out: Block[];
   #lists = 0;
 
-  constructor(source: string, base: number, limit: number, out: Block[]) {
+  constructor(source: string, base: number, out: Block[]) {
     this.#source = source;
     this.#base = base;
-    this.#limit = limit;
     this.#out = out;
   }
 
@@ -71,7 +74,7 @@ class Walk {
     let label: Passage | undefined;
     for (const node of nodes) {
       const span = this.#spanOf(node);
-      if (!span || span.start >= this.#limit) break;
+      if (!span) continue;
       let nextLabel: Passage | undefined;
       switch (node.type) {
         case 'heading':
@@ -87,40 +90,51 @@ class Walk {
         }
         case 'blockquote':
         case 'footnoteDefinition':
+          // What stands in a container introduces nothing after it, and nothing before introduces it.
+          this.#out.push({ kind: 'other', span: { start: span.start, end: span.start }, item });
           this.blocks(node.children as RootContent[], item, true);
-          // What stands in a container introduces nothing after it.
-          this.#out.push({ kind: 'other', span: { start: span.end, end: span.end } });
+          this.#out.push({ kind: 'other', span: { start: span.end, end: span.end }, item });
           break;
         case 'table':
           this.#table(node, span, item);
           break;
         case 'html':
-          this.#out.push(...readHtml(this.#source, span, item), { kind: 'other', span: { start: span.end, end: span.end } });
+          for (const block of readHtml(this.#source, this.#withoutBlanks(span), item)) this.#out.push(block);
+          this.#out.push({ kind: 'other', span: { start: span.end, end: span.end }, item });
           break;
         default:
-          this.#out.push({ kind: 'other', span });
+          this.#out.push({ kind: 'other', span, item });
       }
       label = nextLabel;
     }
   }
 
-  #heading(node: Heading, span: Span, item: Item | undefined, isInside: boolean): void {
+  #heading(node: Heading, whole: Span, item: Item | undefined, isInside: boolean): void {
+    const span = this.#withoutBlanks(whole);
     const passage = this.#passage(node.children, span);
     if (isInside) this.#out.push({ kind: 'paragraph', span, passage, item });
-    else this.#out.push({ kind: 'heading', span: this.#withoutBlanks(span), depth: node.depth, passage });
+    else this.#out.push({ kind: 'heading', span, depth: node.depth, passage });
   }
 
   /** remark counts blanks at the end of a line to its block. */
   #withoutBlanks({ start, end }: Span): Span {
     let to = end;
-    while (to > start && /[ \t]/.test(this.#source[to - 1] ?? '')) to--;
+    while (to > start && /[ \t\n\r]/.test(this.#source[to - 1] ?? '')) to--;
     return { start, end: to };
   }
 
   #paragraph(node: Paragraph, span: Span, item: Item | undefined): Passage {
-    const passage = this.#passage(node.children, span);
-    this.#out.push({ kind: 'paragraph', span: this.#withoutBlanks(span), passage, item });
+    const inner = this.#withoutBlanks(this.#withoutTaskMark(node, span));
+    const passage = this.#passage(node.children, inner);
+    this.#out.push({ kind: 'paragraph', span: inner, passage, item });
     return passage;
+  }
+
+  /** remark counts `[x] ` to the paragraph, where this does not begin with plain text. */
+  #withoutTaskMark(node: Paragraph, span: Span): Span {
+    const first = node.children[0] && this.#spanOf(node.children[0]);
+    const isMarked = first?.start !== span.start && /^\[[ xX]\][ \t]/.test(this.#source.slice(span.start, span.start + 4));
+    return isMarked ? { start: span.start + 4, end: Math.max(span.start + 4, span.end) } : span;
   }
 
   #table(node: Table, span: Span, item: Item | undefined): void {
@@ -131,7 +145,7 @@ class Walk {
         return { span: cellSpan, passage: this.#passage(cell.children, cellSpan) };
       }),
     );
-    this.#out.push({ kind: 'table', span, rows, item });
+    this.#out.push({ kind: 'table', span: this.#withoutBlanks(span), rows, item });
   }
 
   #passage(children: readonly PhrasingContent[], span: Span): Passage {
@@ -141,6 +155,7 @@ class Walk {
   }
 
   #inline(builder: PassageBuilder, children: readonly PhrasingContent[], span: Span): void {
+    let isStruck = false;
     let at = span.start;
     for (let index = 0; index < children.length; index++) {
       const node = children[index];
@@ -156,7 +171,16 @@ class Walk {
         continue;
       }
       at = own.end;
+      if (node.type === 'html' && struckTag.test(node.value)) isStruck = !node.value.startsWith('</');
+      if (isStruck) {
+        builder.put(' ', own.start, own.end);
+        continue;
+      }
       switch (node.type) {
+        case 'delete':
+          // What is struck out holds no longer, and what follows takes its place: `ISO 9001 ~~8.4~~ 8.5`.
+          builder.put(' ', own.start, own.end);
+          break;
         case 'text':
           addText(builder, this.#source, own.start, own.end, true);
           break;

@@ -3,7 +3,7 @@ import { lineBreak, opaque, type PassageBuilder } from './passage.ts';
 // What in raw text is not copied as it stands: escapes, character references, emphasis, line ends with the prefix of the
 // next line (`\n> `), and words with a URL in them.
 const special =
-  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|[*_]+|[ \t]*(?:\r\n?|\n)[ \t>]*|[A-Za-z][A-Za-z\d+.-]*:\/\/[^\s<>|\]]*|www\.[^\s<>|\]]+/g;
+  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\*+|_+|(?:\r\n?|\n)[ \t>]*|https?:\/\/[^\s<>|\]]*|[A-Za-z](?:[A-Za-z]|[\d+.-](?!https?:\/\/))*:\/\/[^\s<>|\]*]*|www\.[^\s<>|\]]+/g;
 // What ends a sentence, a bracket or a quotation after a URL is not part of it.
 const afterUrl = /[?!.,:;*_~'")]+$/;
 
@@ -24,6 +24,8 @@ function decode(reference: string): string {
   return point > 0 && point < 0xd800 ? String.fromCharCode(point) : '\u00bf';
 }
 
+const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
+
 const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /**
@@ -39,18 +41,21 @@ export function addText(builder: PassageBuilder, source: string, from: number, t
     let piece = match[0];
     if (start + piece.length > to) piece = piece.slice(0, to - start);
     const end = start + piece.length;
-    if (start > at) builder.copy(at, start);
-    at = end;
     const first = piece[0];
+    let textEnd = start;
+    if (first === '\n' || first === '\r') while (textEnd > at && isBlank(source[textEnd - 1])) textEnd--;
+    if (textEnd > at) builder.copy(at, textEnd);
+    at = end;
     if (first === '\\' && piece.length === 2) builder.copy(start + 1, end);
     else if (first === '&' && piece.endsWith(';')) builder.put(decode(piece), start, end);
     else if (first === '*') {
       if (keepsWildcards && /\d\.$/.test(source.slice(Math.max(0, start - 2), start))) builder.copy(start, end);
     } else if (first === '_') {
       if (isWord(source[start - 1]) && isWord(source[end])) builder.copy(start, end);
-    } else if (first === ' ' || first === '\t' || first === '\n' || first === '\r') {
+    } else if (first === '\n' || first === '\r') {
       // Two blanks before the line end break the line.
-      builder.put(/^ {2,}[\r\n]/.test(piece) ? lineBreak : ' ', start, end);
+      const isHard = start - textEnd > 1 && !source.slice(textEnd, start).includes('\t');
+      builder.put(isHard ? lineBreak : ' ', textEnd, end);
     } else if (piece.includes('://') || piece.startsWith('www.')) {
       at = end - (afterUrl.exec(piece)?.[0].length ?? 0);
       builder.put(opaque, start, at);

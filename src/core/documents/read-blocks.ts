@@ -4,7 +4,7 @@ import type { Chunk } from './chunks.ts';
 import type { Definitions } from './definitions.ts';
 import { readSimpleInline } from './inline.ts';
 import { readWithRemark } from './markdown.ts';
-import type { Passage } from './passage.ts';
+import { Passage } from './passage.ts';
 
 /**
  * Reads one chunk. Headings, paragraphs, pipe tables and flat lists whose inline Markdown is simple are read here, since
@@ -15,7 +15,7 @@ export function readChunk(source: string, chunk: Chunk, definitions: Definitions
   return readSimply(source, chunk, definitions) ?? readWithRemark(source, chunk.start, chunk.end, chunk.start === 0, definitions.markdown);
 }
 
-function readSimply(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {
+export function readSimply(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {
   switch (chunk.kind) {
     case 'heading':
       return readHeading(source, chunk, definitions);
@@ -30,27 +30,33 @@ function readSimply(source: string, chunk: Chunk, definitions: Definitions): rea
   }
 }
 
-/** The chunk's lines without line ends and the blank lines at its end. */
+/** The chunk's lines without line ends and the blank lines around them. */
 function linesOf(source: string, { start, end }: Span): Span[] {
   const lines: Span[] = [];
   const lineEnd = /\r\n?|\n/g;
   lineEnd.lastIndex = start;
-  let at = start;
+  let at = start === 0 && source.charCodeAt(0) === 0xfeff ? 1 : start;
   while (at < end) {
     const match = lineEnd.exec(source);
     const stop = match && match.index < end ? match.index : end;
-    lines.push({ start: at, end: stop });
+    if (lines.length || !isBlankLine(source, at, stop)) lines.push({ start: at, end: stop });
     at = match && match.index < end ? lineEnd.lastIndex : end;
   }
   while (lines.length) {
     const last = lines[lines.length - 1] as Span;
-    if (source.slice(last.start, last.end).trim()) break;
+    if (!isBlankLine(source, last.start, last.end)) break;
     lines.pop();
   }
   return lines;
 }
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
+
+function isBlankLine(source: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && isBlank(source[at])) at++;
+  return at >= end;
+}
 
 /** Without the blanks at both ends. */
 function trimmed(source: string, { start, end }: Span): Span {
@@ -80,6 +86,7 @@ function readParagraph(source: string, chunk: Chunk, definitions: Definitions): 
   const lines = linesOf(source, chunk);
   const first = lines[0];
   if (!first) return undefined;
+  if (mayDefine(source.slice(trimmed(source, first).start, chunk.end))) return undefined;
   let last = first;
   for (const [index, line] of lines.entries()) {
     const span = trimmed(source, line);
@@ -96,6 +103,9 @@ function readParagraph(source: string, chunk: Chunk, definitions: Definitions): 
   const paragraph = paragraphOf(source, first, last, definitions);
   return paragraph && [paragraph];
 }
+
+/** Whether a paragraph may begin with a definition, over lines or not: `[label]: target`. */
+const mayDefine = (text: string): boolean => text[0] === '[' && /\]:|^[^\]]*[\n\r]/.test(text);
 
 // Only an item with content, numbered 1 where it is numbered, ends a paragraph.
 const interruptsParagraph = /^(?:[-+*]|1[.)]) {1,4}\S/;
@@ -146,6 +156,7 @@ function readRow(source: string, line: Span, definitions: Definitions): CellCont
     cells.push({ span, passage });
     from = to + 1;
   }
+  if (!cells.length) cells.push({ span: { start: end, end }, passage: new Passage('', end) });
   return cells;
 }
 
@@ -176,6 +187,7 @@ function readItems(source: string, lines: readonly Span[], label: Passage | unde
   const open: { readonly text: ItemText; item: Item; lead: Passage; content: number }[] = [];
   let lists = 0;
   for (const text of items) {
+    if (mayDefine(source.slice(text.span.start, text.span.end))) return undefined;
     const passage = readSimpleInline(source, text.span.start, text.span.end, definitions);
     if (!passage) return undefined;
     while (open.length > 1 && text.indent < (open[open.length - 1]?.text.indent ?? 0)) open.pop();
@@ -220,7 +232,8 @@ function itemsOf(source: string, lines: readonly Span[]): ItemText[] | undefined
     const rest = source.slice(span.start, span.end);
     if (opensBlock.test(rest) || rest.includes('|') || thematicBreak.test(text.trim())) return undefined;
     const task = taskMark.exec(rest);
-    if (task) span = trimmed(source, { start: span.start + task[0].length, end: span.end });
+    // One blank belongs to the mark, whatever follows to the text.
+    if (task) span = { start: span.start + task[0].length, end: span.end };
     if (span.start === span.end || /^\[[ xX]\]/.test(source.slice(span.start, span.end))) return undefined;
     const marker = match[2] ?? '';
     items.push({
