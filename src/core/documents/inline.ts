@@ -1,5 +1,5 @@
 import type { Definitions } from './definitions.ts';
-import { lineBreak, opaque, type Passage, PassageBuilder } from './passage.ts';
+import { lineBreak, opaque, Passage, PassageBuilder } from './passage.ts';
 import { addText } from './prose.ts';
 
 // `[text](target)` and `![alt](target)` without anything nested in them.
@@ -10,7 +10,13 @@ const labelLink = /\[([^[\]\\`<>*~!\n\r]+)\](?:\[([^[\]\\`<>*~\n\r]*)\])?(?!\()/
 const tag =
   /<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:"[^"\n\r]*"|'[^'\n\r]*'|[^\s"'=<>`]+))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>/y;
 // Where a construct may begin that is not plain text.
-const opening = /[`<[\]\\~&]|\d\.\*/g;
+const opening = /[`<[\]\\~&]/g;
+
+// What makes text anything but itself.
+const special = /[`<[\]\\~&*_\r\n]|:\/\/|www\./;
+
+/** A tag around text that holds no longer. */
+export const struckTag = /^<\/?(?:del|s|strike)(?=[\s>])/i;
 
 /** Whether a tag, as written, breaks the line. */
 export const isLineBreak = (html: string): boolean => /^<br[\s/>]/i.test(html);
@@ -20,6 +26,10 @@ export const isLineBreak = (html: string): boolean => /^<br[\s/>]/i.test(html);
  * Returns undefined where only a parser can tell what is prose (nested links, footnotes, struck-out text, comments).
  */
 export function readSimpleInline(source: string, from: number, to: number, definitions: Definitions): Passage | undefined {
+  const text = source.slice(from, to);
+  if (!special.test(text)) return new Passage(text, from);
+  // `8.*`: whether the asterisk is literal only a parser tells.
+  if (text.includes('.*') && /\d\.\*/.test(text)) return undefined;
   const hasDefinitions = definitions.markdown !== '';
   const builder = new PassageBuilder(source);
   let textFrom = from;
@@ -47,6 +57,7 @@ export function readSimpleInline(source: string, from: number, to: number, defin
       const found = tag.exec(source);
       if (found && at + found[0].length <= to) {
         flush(at);
+        if (struckTag.test(found[0])) return undefined;
         if (isLineBreak(found[0])) builder.put(lineBreak, at, at + found[0].length);
         textFrom = at + found[0].length;
         opening.lastIndex = textFrom;
@@ -66,12 +77,12 @@ export function readSimpleInline(source: string, from: number, to: number, defin
       else if (hasDefinitions) {
         labelLink.lastIndex = at;
         const labelled = labelLink.exec(source);
-        const text = labelled?.[1] ?? '';
-        if (!labelled || at + labelled[0].length > to || start !== at || text.startsWith('^') || /:\/\/|www\./.test(text)) return undefined;
-        const label = labelled[2] || text;
+        const labelText = labelled?.[1] ?? '';
+        if (!labelled || at + labelled[0].length > to || start !== at || labelText.startsWith('^') || /:\/\/|www\./.test(labelText)) return undefined;
+        const label = labelled[2] || labelText;
         if (definitions.has(label)) {
           flush(at);
-          addText(builder, source, at + 1, at + 1 + text.length, false);
+          addText(builder, source, at + 1, at + 1 + labelText.length, false);
           textFrom = at + labelled[0].length;
         } else if (labelled[2] !== undefined) return undefined;
         opening.lastIndex = at + labelled[0].length;

@@ -19,36 +19,28 @@ interface Reading {
 export class Passage {
   readonly text: string;
   #reading: Reading | undefined;
-  /** Added to every offset, so that a block that moved keeps its arrays. */
+  /** Added to every offset, so that a block that moved keeps its runs. */
   readonly #base: number;
-  /** Source offset of each character; undefined: the passage is the source from `base` on, unchanged. */
-  readonly #starts: Int32Array | undefined;
-  /** Source end of the characters that are longer in the source than here (`&nbsp;`), by index. */
-  readonly #ends: ReadonlyMap<number, number> | undefined;
+  /** Three numbers a run of characters: where it begins in the passage, where in the source, its length there. Undefined: one run. */
+  readonly #runs: readonly number[] | undefined;
 
-  constructor(text: string, base: number, starts?: Int32Array, ends?: ReadonlyMap<number, number>) {
+  constructor(text: string, base: number, runs?: readonly number[]) {
     this.text = text;
     this.#base = base;
-    this.#starts = starts;
-    this.#ends = ends;
+    this.#runs = runs;
   }
 
   /** Where a stretch of the passage stands in the source, markup inside it included, markup around it not. */
   toSource(span: Span): Span {
-    if (span.end <= span.start) {
-      const at = this.#startOf(span.start);
-      return { start: at, end: at };
-    }
-    const last = span.end - 1;
-    const end = (this.#ends?.get(last) ?? (this.#starts ? (this.#starts[last] ?? 0) : last) + 1) + this.#base;
-    return { start: this.#startOf(span.start), end };
+    const start = this.#startOf(span.start);
+    return { start, end: span.end <= span.start ? start : this.#endOf(span.end - 1) };
   }
 
   /** What a citation is made of in the passage, and what its lists are bound to; read once. */
   get reading(): Reading {
     if (!this.#reading) {
       const marks = scan(this.text);
-      this.#reading = { marks, bindings: bindLists(this.text, marks) };
+      this.#reading = marks.length ? { marks, bindings: bindLists(this.text, marks) } : nothingRead;
     }
     return this.#reading;
   }
@@ -56,26 +48,50 @@ export class Passage {
   /** The same passage in a text where the block stands `by` code units further on. */
   moved(by: number): Passage {
     if (by === 0) return this;
-    const moved = new Passage(this.text, this.#base + by, this.#starts, this.#ends);
+    const moved = new Passage(this.text, this.#base + by, this.#runs);
     moved.#reading = this.#reading;
     return moved;
   }
 
   #startOf(index: number): number {
-    if (!this.#starts) return this.#base + index;
-    const length = this.#starts.length;
-    if (index < length) return this.#base + (this.#starts[index] ?? 0);
-    const last = length - 1;
-    return this.#base + (last < 0 ? 0 : (this.#ends?.get(last) ?? (this.#starts[last] ?? 0) + 1));
+    const runs = this.#runs;
+    if (!runs) return this.#base + index;
+    if (index >= this.text.length) return this.text ? this.#endOf(this.text.length - 1) : this.#base + (runs[1] ?? 0);
+    const run = runAt(runs, index);
+    return this.#base + (runs[run + 1] ?? 0) + index - (runs[run] ?? 0);
   }
+
+  /** Where the character at an index ends in the source. */
+  #endOf(index: number): number {
+    const runs = this.#runs;
+    if (!runs) return this.#base + index + 1;
+    const run = runAt(runs, index);
+    const next = runs[run + 3] ?? this.text.length;
+    const isLast = index === next - 1;
+    const start = runs[run + 1] ?? 0;
+    return this.#base + (isLast ? start + (runs[run + 2] ?? 0) : start + index - (runs[run] ?? 0) + 1);
+  }
+}
+
+const nothingRead: Reading = { marks: [], bindings: [] };
+
+/** Index of the run that holds a character. */
+function runAt(runs: readonly number[], index: number): number {
+  let low = 0;
+  let high = runs.length / 3 - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((runs[middle * 3] ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low * 3;
 }
 
 /** Puts a passage together from pieces of one source. */
 export class PassageBuilder {
   readonly #source: string;
   #text = '';
-  #starts: number[] = [];
-  #ends: Map<number, number> | undefined;
+  readonly #runs: number[] = [];
 
   constructor(source: string) {
     this.#source = source;
@@ -83,24 +99,21 @@ export class PassageBuilder {
 
   /** One character that stands for `from` up to `to` of the source. */
   put(character: string, from: number, to: number): void {
-    if (to - from !== 1) {
-      this.#ends ??= new Map();
-      this.#ends.set(this.#text.length, to);
-    }
+    this.#runs.push(this.#text.length, from, to - from);
     this.#text += character;
-    this.#starts.push(from);
   }
 
   /** Characters that stand as they are. */
   copy(from: number, to: number): void {
+    if (to <= from) return;
+    this.#runs.push(this.#text.length, from, to - from);
     this.#text += this.#source.slice(from, to);
-    for (let at = from; at < to; at++) this.#starts.push(at);
   }
 
   build(): Passage {
-    const first = this.#starts[0] ?? 0;
-    const last = this.#starts[this.#starts.length - 1] ?? first;
-    if (!this.#ends && last - first + 1 === this.#starts.length) return new Passage(this.#text, first);
-    return new Passage(this.#text, 0, Int32Array.from(this.#starts), this.#ends);
+    const runs = this.#runs;
+    if (runs.length === 0) return new Passage('', 0);
+    if (runs.length === 3 && runs[2] === this.#text.length) return new Passage(this.#text, runs[1] ?? 0);
+    return new Passage(this.#text, 0, runs);
   }
 }

@@ -2,7 +2,8 @@ import type { ScopeEntry } from '../config/config.ts';
 import type { Ambiguity } from '../references/ambiguity.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Reference } from '../references/reference.ts';
-import { candidate, clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
+import { mayCite, mayName } from '../references/candidate.ts';
+import { clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, movedBlocks } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
@@ -34,6 +35,9 @@ const standard = /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|ИСО|МЭК)[^\p{L}]{0,
 // The first row of a table whose bare numbers may be clauses: `| Clause | Title |`.
 const headOfClauses = new RegExp(`^[^\\n\\r]*(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|iso|#|ref|no\\.?|nr\\.?|id)[^\\n\\r]*[\\n\\r]`, 'iu');
 
+// An item that begins with a number, which may be a clause below a label that speaks of clauses.
+const itemOfNumber = /(?:^|[\n\r])[ \t>]*(?:[-+*]|\d{1,9}[.)])[^\p{L}\p{N}]*\d/u;
+
 /**
  * Reads a Markdown document: its references with what settled them, sections, tables, comments and front matter. Reads
  * any text, and never throws. `previous` is an earlier reading of the same document: the blocks that did not change
@@ -52,12 +56,13 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
     if (chunk.kind === 'code' || chunk.kind === 'front-matter') return false;
     const content = text.slice(chunk.start, chunk.end);
     if (!mayRefer) return content.includes('<!--');
-    if (candidate.test(content) || content.includes('<!--')) return true;
+    if (mayName(content) || mayCite(content) || content.includes('<!--')) return true;
+    if (chunk.kind === 'list') return itemOfNumber.test(content);
     return chunk.kind === 'table' && headOfClauses.test(content) && /\|[ \t*_]*\d/.test(content);
   });
   // A list or table may get its standard from the paragraph before it.
   for (const [index, chunk] of chunks.entries()) {
-    if (mayRefer && isRead[index] && index > 0 && (chunk.kind === 'list' || chunk.kind === 'table') && chunks[index - 1]?.kind === 'paragraph') isRead[index - 1] = true;
+    if (mayRefer && isRead[index] && index > 0 && takesContext.has(chunk.kind) && chunks[index - 1]?.kind === 'paragraph') isRead[index - 1] = true;
   }
 
   const parts: ChunkBlocks[] = [];
@@ -95,14 +100,19 @@ interface ChunkBlocks {
   readonly blocks: readonly Block[];
 }
 
+// HTML may be a table as well, and in `underlined` anything may stand.
+const takesContext = new Set(['list', 'table', 'html', 'underlined']);
+
 /** Joins the chunks' blocks. A list that begins a chunk is introduced by the paragraph that ends the chunk before it. */
 function withLabels(parts: readonly ChunkBlocks[]): Block[] {
   const all: Block[] = [];
   for (const [index, { chunk, blocks }] of parts.entries()) {
     const label = labelIn(parts[index - 1]);
-    const first = blocks[0];
-    const list = first && 'item' in first ? first.item : undefined;
-    if (!label || !list || list.parent || chunk.kind !== 'list') {
+    const first = blocks.find(block => block.kind !== 'comment');
+    let list = first && 'item' in first ? first.item : undefined;
+    while (list?.parent) list = list.parent;
+    // Another list follows one that holds nothing, which the paragraph does not introduce.
+    if (!label || list?.list !== 0) {
       // Blocks that were not read still stand between their neighbours.
       if (!blocks.length) all.push({ kind: 'other', span: { start: chunk.start, end: chunk.end } });
       else for (const block of blocks) all.push(block);
@@ -114,7 +124,7 @@ function withLabels(parts: readonly ChunkBlocks[]): Block[] {
       const known = labelled.get(item);
       if (known) return known as Item;
       const parent = relabel(item.parent);
-      const changed = { ...item, parent, label: !parent && item.list === list.list ? label : item.label } as Item;
+      const changed = { ...item, parent, label: !parent && item.list === 0 ? label : item.label } as Item;
       labelled.set(item, changed);
       return changed;
     };

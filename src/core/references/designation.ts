@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { mayName } from './candidate.ts';
 
 /** A standard as a text names it: `DIN EN ISO/IEC 27001:2022`, or one of several under one prefix (`ISO 9001/14001`). */
 export interface Designation {
@@ -51,9 +52,6 @@ const designation = new RegExp(
   `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@/\\\\#=-])(?:Guide${blank}|GUIDE${blank}|Guía${blank}|Руководство${blank})?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:${blank}|/|${hyphen})(?<kind>${kind})(?=[\\s\\u00a0/-]))?(?:${blank}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?![\\p{L}_]|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
   'gu',
 );
-
-// What every designation has: looked for first, since most texts have none.
-const publisherName = /ISO|IEC|CEI|[Ii]so|[Ii]ec|CISPR|IWA|ИСО|МЭК/;
 
 // Further numbers under one prefix: `ISO 9001/14001:2015`, `ISO 27001 and 27002`, `ISO 9001, 14001 & 45001`.
 const further = new RegExp(
@@ -127,6 +125,7 @@ const bare = new RegExp(
 /** Numbers without a publisher that can only be a standard's; `taken` are the designations that were found already. */
 function findBare(text: string, taken: readonly Designation[]): Designation[] {
   const found: Designation[] = [];
+  if (!/\d{4}(?:[:\s\u00a0§-]|$)/.test(text)) return found;
   for (const match of text.matchAll(bare)) {
     const digits = match.groups?.number ?? '';
     const span = { start: match.index, end: match.index + match[0].length };
@@ -151,7 +150,7 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
  */
 export function findDesignations(text: string): Designation[] {
   const found: Designation[] = [];
-  if (!publisherName.test(text)) return findBare(text, found);
+  if (!mayName(text)) return findBare(text, found);
   designation.lastIndex = 0;
   for (let match = designation.exec(text); match; match = designation.exec(text)) {
     const first = readDesignation(text, match);

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { mayList, mayName } from './candidate.ts';
 import { type ClauseNumber, readNumber } from './clause-number.ts';
 import { type Designation, findDesignations } from './designation.ts';
 import { foreignNames } from './foreign.ts';
@@ -72,11 +73,6 @@ const separator = new RegExp(
 );
 const repeatedKeyword = new RegExp(`(?:${annexWords})${blank}*(?=[A-Z][.${'\\s'}]?\\d)|(?:${clauseWords}|${controlWords}|${sectionWords}|${requirementWords})${blank}*(?:no\\.?${blank}*)?`, 'iuy');
 const rangeSign = new RegExp(`${blank}*(?:-{1,2}>|[-–—‑‐−→~～〜]|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+|(?:から|〜)`, 'iuy');
-// Where a list may stand: also a whole number that begins the passage or follows a year, a comma, a colon or a bracket.
-const mayList = new RegExp(
-  `\\d\\.\\d|[A-Z]\\.[ ]?\\d|A[- \\u00a0]?\\d|^[^\\p{L}\\d]*\\d{1,2}(?!\\d)|\\d[),:;][\\s\\u00a0]*[(§]?\\d{1,2}(?!\\d)|(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords})[\\s\\u00a0:#(-]{0,8}(?:no\\.?|nos\\.?|nr\\.?|n[°º]|number|such as|like|als|wie|como|come|tels? que)?[\\s\\u00a0]{0,3}\\d|(?:${annexWords})${blank}*[A-Z]`,
-  'iu',
-);
 const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_%]|\.\d)/uy;
 const titleAfter = new RegExp(`${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|\\n.\\u2028\\ufffc]{2,110})`, 'uy');
 const sentenceEnd = /[.!?。！？](?=["”’)\]]?\s+["“‘(\[]?[\p{Lu}\p{Lo}\d•–-])["”’)\]]?\s*|[。！？]|\u2028/gu;
@@ -93,7 +89,7 @@ const beforeNumber = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_
  */
 export function scan(text: string): Mark[] {
   const standards = standardMarks(text);
-  if (!mayList.test(text)) return standards;
+  if (!mayList(text)) return standards;
   const named = [...standards, ...foreignMarks(text, standards)].sort(byPlace);
   const lists = [...listMarks(text, named)];
   if (!lists.length) return named;
@@ -138,6 +134,7 @@ function spanAt<Kind extends Span>(spans: readonly Kind[], at: number): Kind | u
 }
 
 function standardMarks(text: string): StandardMark[] {
+  if (!mayName(text) && !/\d{4}/.test(text)) return [];
   const marks: StandardMark[] = [];
   let group: Designation[] = [];
   const close = (): void => {

@@ -35,12 +35,3 @@ export const andWords = 'and|or|and/or|und|oder|sowie|bzw\\.|bis|et|ou|y|e|o|u|e
 
 /** Between the ends of a range. */
 export const toWords = 'to|through|thru|until|bis(?: einschließlich)?|à|au|jusqu[’\']à|a|al|hasta|fino a|até|ate|t/m|tot(?: en met)?|から|から|~';
-
-/**
- * What a text has in which a clause is cited: a publisher, a dotted number, an annex's letter with a number, or a word for a
- * clause before a number. Where none of it stands, reading can be spared.
- */
-export const candidate = new RegExp(
-  `ISO|IEC|[Ii]so|[Ii]ec|CEI|CISPR|IWA|ИСО|МЭК|\\d\\.\\d|[A-Z]\\.[ ]?\\d|A[- \\u00a0]?\\d{1,2}[.-]\\d|(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords})[\\s\\u00a0:*_#()\\[\\]-]{0,8}(?:no\\.?|nos\\.?|nr\\.?|number)?[\\s\\u00a0:*_]{0,3}\\d|(?:${annexWords})[\\s\\u00a0*_]{0,3}[A-Z](?![a-z])|第`,
-  'iu',
-);
