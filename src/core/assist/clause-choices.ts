@@ -1,0 +1,79 @@
+import type { Clause, Edition } from '../catalogue/types.ts';
+import type { CheckOptions } from '../rules/check.ts';
+
+/** A clause as a list to choose from shows it. */
+export interface ClauseChoice {
+  readonly edition: Edition;
+  readonly clause: Clause;
+  /** `ISO 9001:2015 8.4`. */
+  readonly label: string;
+  /** The title; empty where the clause has none. */
+  readonly description: string;
+  /** The clauses above, from the top: `8 Operation › 8.7 Service assurance`; empty at the top. */
+  readonly detail: string;
+}
+
+/**
+ * The clauses of the scope (without one, of every edition whose clauses a pack lists) that a query names: by number
+ * (`8.7`), by the beginnings of words of the title (`know`), by standard (`9001 8.4`), or by several of these. All of
+ * them for an empty query. In the order of the scope and of the standard; the number typed in full comes first.
+ */
+export function clauseChoices(
+  { catalogue, config }: Pick<CheckOptions, 'catalogue' | 'config'>,
+  query: string,
+): readonly ClauseChoice[] {
+  const words = query
+    .toLowerCase()
+    .split(/[\s,;/]+/)
+    .filter(word => word !== '');
+  const editions =
+    config.standards.length > 0
+      ? config.standards.flatMap(({ standard, edition }) => catalogue.edition(standard, edition) ?? [])
+      : catalogue.editions.filter(({ isListed }) => isListed);
+  const found = editions.flatMap(edition => {
+    const left = words.filter(word => !isPartOfName(word, edition));
+    return edition.clauses
+      .filter(clause => left.every(word => isNamedBy(clause, word)))
+      .map(clause => choiceOf(edition, clause));
+  });
+  const isExact = ({ clause }: ClauseChoice) => words.includes(clause.number.toLowerCase());
+  return [...found.filter(isExact), ...found.filter(choice => !isExact(choice))];
+}
+
+/** `iso`, `20000`, `20000-1` and `20000-1:2018` all name `ISO/IEC 20000-1:2018`. */
+const isPartOfName = (word: string, { name }: Edition): boolean =>
+  name
+    .toLowerCase()
+    .split(/[ /]/)
+    .some(
+      part =>
+        part === word ||
+        (/^\d{4}/.test(word) && /^[:-]/.test(part.slice(word.length)) && part.startsWith(word)),
+    );
+
+/** `8.7`, `8.`, `a.5`, `a`. */
+const beginningOfNumber = /^(?:[a-z](?:\.[\d.]*)?|\d[\d.]*)$/;
+
+function isNamedBy({ number, title = '', variants }: Clause, word: string): boolean {
+  const typed = word.replace(/^#/, '');
+  if (beginningOfNumber.test(typed) && `${number}.`.toLowerCase().startsWith(typed)) return true;
+  return [title, ...variants].some(name =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .some(part => part.startsWith(typed)),
+  );
+}
+
+function choiceOf(edition: Edition, clause: Clause): ClauseChoice {
+  const above = edition.path(clause.number).slice(0, -1);
+  return {
+    edition,
+    clause,
+    label: `${edition.name} ${clause.number}`,
+    description: clause.title ?? '',
+    detail: above
+      .map(number => [number, edition.clause(number)?.title].filter(Boolean).join(' '))
+      .join(' › '),
+  };
+}

@@ -1,0 +1,180 @@
+import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
+import { applyEdits } from '../fixes/apply.ts';
+import type { Edit } from '../fixes/fix.ts';
+import { insertCounterparts } from '../fixes/insert-counterparts.ts';
+import { notationOf, writeReference } from '../fixes/notation.ts';
+import type { Reference } from '../references/reference.ts';
+import type { CheckOptions } from '../rules/check.ts';
+import { sourceName } from '../rules/wording.ts';
+import { combineEdits } from './combine-edits.ts';
+import { readAgain } from './read-again.ts';
+
+type World = Omit<CheckOptions, 'path'>;
+
+/** A clause of another standard that answers to a reference, as a list to choose from shows it. */
+export interface CounterpartChoice {
+  readonly edition: Edition;
+  readonly clause: string;
+  /** `ISO 9001:2015 8.4`. */
+  readonly label: string;
+  /** The title; empty where the clause has none. */
+  readonly description: string;
+  /** How closely it answers, and who says so. */
+  readonly detail: string;
+  readonly basis: Counterpart['basis'];
+  /** It is cited beside the reference already: in its row, its list in the front matter, or its section. */
+  readonly isCited: boolean;
+}
+
+/**
+ * What answers to a reference in the other standards, each clause once: in the order of the scope, without a scope in
+ * the order of the catalogue; published before derived before draft. What the config excludes is left out. Empty where
+ * the reference names no clause that a pack has.
+ */
+export function counterpartChoices(
+  document: Document,
+  reference: Reference,
+  { catalogue, correlations, config }: World,
+): readonly CounterpartChoice[] {
+  const resolve = editionResolver(document, config, catalogue);
+  const edition = resolve(reference).edition;
+  if (reference.clause === undefined || !edition?.has(reference.clause)) return [];
+  const from = { standard: edition.standard, edition: edition.year, clause: reference.clause };
+
+  const cited = new Set(
+    besides(document, reference).map(other => `${resolve(other).edition?.id} ${other.clause}`),
+  );
+  return editionsToAnswer(edition, { catalogue, config }).flatMap(other =>
+    counterpartsIn(other, from, { correlations, config }).map(row => choiceOf(row, other, cited)),
+  );
+}
+
+function choiceOf(row: AnsweringRow, edition: Edition, cited: ReadonlySet<string>): CounterpartChoice {
+  const { clause } = row.to;
+  return {
+    edition,
+    clause,
+    label: `${edition.name} ${clause}`,
+    description: edition.clause(clause)?.title ?? '',
+    detail: `${row.relation}, ${row.basis}: ${sourceName(row.source)}`,
+    basis: row.basis,
+    isCited: cited.has(`${edition.id} ${clause}`),
+  };
+}
+
+/** A row that leads to a clause. */
+export type AnsweringRow = Counterpart & { readonly to: ClauseAddress };
+
+/** The rows that lead from a clause to an edition, the best for each clause; none that the config excludes. */
+export function counterpartsIn(
+  { standard, year }: Edition,
+  from: ClauseAddress,
+  { correlations, config }: Pick<World, 'correlations' | 'config'>,
+): readonly AnsweringRow[] {
+  const answer = correlations.answer(from, { standard, edition: year });
+  const rows = new Map<string, AnsweringRow>();
+  for (const row of answer.kind === 'counterparts' ? answer.counterparts : []) {
+    const { clause } = row.to;
+    if (clause === undefined || rows.has(clause)) continue;
+    const to = { ...row.to, clause };
+    if (!isExcluded(to, config)) rows.set(clause, { ...row, to });
+  }
+  return [...rows.values()];
+}
+
+const isExcluded = ({ standard, edition, clause }: ClauseAddress, { exclusions }: Config): boolean =>
+  exclusions.some(
+    ({ clause: excluded }) =>
+      excluded.standard === standard &&
+      excluded.edition === edition &&
+      (clause === excluded.clause || clause.startsWith(`${excluded.clause}.`)),
+  );
+
+/** The editions of other standards to look in: the scope, or without one all whose clauses a pack lists. */
+function editionsToAnswer(
+  { standard }: Edition,
+  { catalogue, config }: Pick<World, 'catalogue' | 'config'>,
+): readonly Edition[] {
+  const editions =
+    config.standards.length > 0
+      ? config.standards.flatMap(entry => catalogue.edition(entry.standard, entry.edition) ?? [])
+      : catalogue.editions.filter(({ isListed }) => isListed);
+  return editions.filter(other => other.standard !== standard);
+}
+
+/** The references that stand beside one: in its row, in the front matter, or in its section. */
+function besides(document: Document, { place, span }: Reference): readonly Reference[] {
+  const { references } = document;
+  switch (place.kind) {
+    case 'cell':
+      return references.filter(
+        ({ place: other }) => other.kind === 'cell' && other.table === place.table && other.row === place.row,
+      );
+    case 'front-matter':
+      return references.filter(({ place: other }) => other.kind === 'front-matter');
+    default: {
+      const section = document.sectionAt(span.start);
+      return references.filter(
+        other => other.place.kind !== 'front-matter' && document.sectionAt(other.span.start) === section,
+      );
+    }
+  }
+}
+
+/** Whether the text has a place for a counterpart beside the reference. */
+export const hasPlaceFor = (
+  document: Document,
+  reference: Reference,
+  { edition, clause }: Pick<CounterpartChoice, 'edition' | 'clause'>,
+): boolean =>
+  insertCounterparts(document, reference, edition, [clause], ({ clause: number }) => number) !== undefined;
+
+/**
+ * Adds the chosen counterparts to a reference, in the notation of the house or the document. Choices of a standard that
+ * the text has no place for are left out; empty where that is all of them.
+ */
+export function insertChoices(
+  document: Document,
+  reference: Reference,
+  choices: readonly Pick<CounterpartChoice, 'edition' | 'clause'>[],
+  world: World,
+): readonly Edit[] {
+  const notation = world.config.notation ?? notationOf(document);
+  const rounds: (readonly Edit[])[] = [];
+  let current = document;
+  let target: Reference | undefined = reference;
+  const editions = [...new Set(choices.map(choice => choice.edition))];
+  for (const [index, edition] of editions.entries()) {
+    const clauses = choices.filter(choice => choice.edition === edition).map(({ clause }) => clause);
+    const edits =
+      target &&
+      insertCounterparts(current, target, edition, clauses, clause => writeReference(clause, notation));
+    if (target === undefined || edits === undefined) continue;
+    rounds.push(edits);
+    if (index === editions.length - 1) break;
+    // The next standard joins what now stands there: the same bracket, another cell.
+    current = readAgain(current, applyEdits(current.text, edits), world);
+    target = sameReference(current, target, edits);
+  }
+  return combineEdits(document.text.length, rounds);
+}
+
+/** The reference after edits that only add beside it. */
+function sameReference(
+  { references }: Document,
+  { clauseSpan, standard, clause }: Reference,
+  edits: readonly Edit[],
+): Reference | undefined {
+  const moved = edits
+    .filter(({ span }) => span.end <= clauseSpan.start)
+    .reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+  return references.find(
+    other =>
+      other.clauseSpan.start === clauseSpan.start + moved &&
+      other.standard === standard &&
+      other.clause === clause,
+  );
+}

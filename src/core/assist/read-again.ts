@@ -1,0 +1,12 @@
+import { knowledgeOf } from '../catalogue/knowledge.ts';
+import type { Document } from '../documents/document.ts';
+import { readDocument } from '../documents/read-document.ts';
+import type { CheckOptions } from '../rules/check.ts';
+
+/** The same document with another text; what did not change is not read anew. */
+export const readAgain = (
+  document: Document,
+  text: string,
+  { catalogue, config }: Pick<CheckOptions, 'catalogue' | 'config'>,
+): Document =>
+  readDocument(document.uri, text, { knowledge: knowledgeOf(catalogue), scope: config.standards }, document);

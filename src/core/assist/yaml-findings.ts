@@ -1,0 +1,55 @@
+import { type PackErrorCode, readPack } from '../catalogue/pack.ts';
+import { danglingEnds } from '../catalogue/pack-checks.ts';
+import type { Severity } from '../config/config.ts';
+import { readConfig } from '../config/read-config.ts';
+import { type CheckOptions, checkConfig } from '../rules/check.ts';
+import type { Problem } from '../rules/rule.ts';
+import type { YamlFileKind } from './yaml-schema.ts';
+
+/** What is to be said about a place in a config or pack. */
+export interface YamlFinding extends Problem {
+  readonly severity: Exclude<Severity, 'off'>;
+  /** The rule, or what is wrong with a pack; undefined for what keeps a part of a config from being read. */
+  readonly code: string | undefined;
+}
+
+/**
+ * Everything to be said about the text of a `crossclause.yaml` or a pack, in its order: what keeps it, or a part of it,
+ * from being read, what its rules find, and rows that lead to no clause of the catalogue.
+ *
+ * @param world for a config the catalogue with its own packs; for a pack the catalogue with the others
+ */
+export function yamlFindings(
+  text: string,
+  kind: YamlFileKind,
+  world: Pick<CheckOptions, 'catalogue'>,
+): readonly YamlFinding[] {
+  const findings = kind === 'config' ? configFindings(text, world) : packFindings(text, world);
+  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function configFindings(
+  text: string,
+  { catalogue }: Pick<CheckOptions, 'catalogue'>,
+): readonly YamlFinding[] {
+  const path = 'crossclause.yaml';
+  const { config, errors } = readConfig(text, path, catalogue);
+  return [
+    ...errors.map((error): YamlFinding => ({ ...error, severity: 'error', code: undefined })),
+    ...checkConfig(config, { catalogue, path }).map(({ rule, ...finding }) => ({ ...finding, code: rule })),
+  ];
+}
+
+function packFindings(text: string, { catalogue }: Pick<CheckOptions, 'catalogue'>): readonly YamlFinding[] {
+  const error = (code: PackErrorCode, { span, message }: Problem): YamlFinding => ({
+    span,
+    message,
+    severity: 'error',
+    code,
+  });
+  const result = readPack(text, 'pack.yaml');
+  if (!result.ok) return result.errors.map(found => error(found.code, found));
+  return danglingEnds(result.pack, catalogue).map(({ code, message, path }) =>
+    error(code, { span: result.spanOf(path), message }),
+  );
+}
