@@ -100,3 +100,19 @@ describe('A title behind the number does not end anything', () => {
   reads('ISO 9001:2015 ‹9.2› – Internal audit – is hers.', 'ISO 9001:2015 9.2');
   reads('ISO 9001:2015, ‹9.3› (Management review), is his.', 'ISO 9001:2015 9.3');
 });
+
+describe('A word for clauses takes a colon or a “no.”', () => {
+  reads('ISO 9001:2015 Clauses: ‹8.4›, ‹8.5›', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO 9001:2015 Clause No. ‹8.4› holds.', 'ISO 9001:2015 8.4');
+});
+
+describe('The clause stands on the next line of a small form', () => {
+  reads('**Standard:** ISO 9001:2015  \n**Clause:** ‹8.4›', 'ISO 9001:2015 8.4 (sentence)');
+  reads('Standard: ISO 9001:2015<br>Clauses: ‹8.4›, ‹8.5›', 'ISO 9001:2015 8.4, 8.5 (sentence)');
+});
+
+describe('An amount beside a standard is none of its clauses', () => {
+  leaves('ISO 9001:2015 and 7.2 million others hold.');
+  leaves('We met ISO 9001:2015 with 4.5 points.');
+  leaves('ISO 9001:2015 is ours since 5.12.2019, for 3.5 years.');
+});

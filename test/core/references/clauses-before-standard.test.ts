@@ -63,3 +63,23 @@ describe('A clause of the text itself is no reference', () => {
   leaves('Our ISO/IEC 27001:2022 scope is in section 3.1 of this manual.');
   leaves('See section 5.2 below for the ISO 9001:2015 certificate.');
 });
+
+describe('One clause of two standards, or of “the standard”', () => {
+  reads(
+    'Clause ‹9.2› of ISO 9001:2015, and of ISO/IEC 27001:2022, holds.',
+    'ISO 9001:2015 9.2; ISO/IEC 27001:2022 9.2',
+  );
+  reads('# ISO 9001:2015\n\nClause ‹8.4› of the standard is met by audits.', 'ISO 9001:2015 8.4 (title)');
+  reads(
+    '# ISO/IEC 27001:2022\n\nClause ‹9.3› of the standard is met in May.',
+    'ISO/IEC 27001:2022 9.3 (title)',
+  );
+});
+
+describe('A clause of something else is no reference', () => {
+  leaves('# ISO 9001:2015\n\nClause 12 of the contract ends in May.');
+  leaves('# ISO 9001:2015\n\nClause 12 of the lease ends in May.');
+  leaves('# ISO 9001:2015\n\nChapter 7 of Smith’s book is good.');
+  leaves('# ISO/IEC 27001:2022\n\nControl 8.2 of CIS, and clause 9.3 of PCI DSS, apply.');
+  leaves('# ISO/IEC 27001:2022\n\nArticle 6.1 GDPR and Article 32 apply.');
+});

@@ -117,3 +117,11 @@ describe('Slugs, keys and file names are no standards', () => {
   namesNothing('Open iso_27001_scope in the wiki.');
   namesNothing('The list is in ISO27001-2022-Controls.xlsx.');
 });
+
+describe('Standards stand side by side with a slash, in quotes, in compounds', () => {
+  names('‹ISO 9001:2015›/‹ISO 14001:2015› hold.', 'ISO 9001:2015, ISO 14001:2015');
+  names('‹ISO 9001›/‹ISO/IEC 27001› hold.', 'ISO 9001, ISO/IEC 27001');
+  names('"‹ISO 9001›", ‹ISO 14001›; ‹IEC 62304›.', 'ISO 9001, ISO 14001, IEC 62304');
+  names('Our ‹ISO-27001›-Zertifizierung runs.', 'ISO/IEC 27001');
+  names('We buy ‹ISO/IEC 27001:2022›-minded tools.', 'ISO/IEC 27001:2022');
+});

@@ -99,3 +99,55 @@ describe('An amount does not go on with a list', () => {
   reads('ISO 9001:2015 ‹8.4› and 12 suppliers.', 'ISO 9001:2015 8.4');
   leaves('ISO 9001:2015 took 4.5, 5.5 or even 6.5 days a site.');
 });
+
+describe('Lists stand in brackets and behind other lists', () => {
+  reads('As in ISO 9001:2015 (clauses ‹4›, ‹5› & ‹6›) we plan.', 'ISO 9001:2015 4, 5, 6');
+  reads(
+    'ISO 9001:2015 (‹8.4›) and ISO/IEC 27001:2022 (‹A.5.19›) meet.',
+    'ISO 9001:2015 8.4; ISO/IEC 27001:2022 A.5.19',
+  );
+  reads(
+    '(ISO/IEC 20000-1:2018 ‹8.6.1›; ISO 9001:2015 ‹10.2›)',
+    'ISO/IEC 20000-1:2018 8.6.1; ISO 9001:2015 10.2',
+  );
+  reads(
+    'By ISO 9001:2015, section ‹7.5› (and ‹7.5.3› in particular), files are kept.',
+    'ISO 9001:2015 7.5, 7.5.3',
+  );
+  reads(
+    'The rules of ISO 9001:2015, in particular clauses ‹8.4› and ‹8.5.1›, hold.',
+    'ISO 9001:2015 8.4, 8.5.1',
+  );
+});
+
+describe('Titles stand between the items without brackets', () => {
+  reads(
+    'ISO 9001:2015, ‹8.4.1› General, ‹8.4.2› Type and extent of control, ‹8.4.3› Information.',
+    'ISO 9001:2015 8.4.1, 8.4.2, 8.4.3',
+  );
+  reads(
+    'ISO/IEC 20000-1:2018 ‹8.6.1› Incident management, ‹8.6.3› Problem management.',
+    'ISO/IEC 20000-1:2018 8.6.1, 8.6.3',
+  );
+});
+
+describe('The letter of the annex is said once', () => {
+  reads('ISO/IEC 27001:2022 ‹A.5.15›, ‹5.16›, ‹5.17› hold.', 'ISO/IEC 27001:2022 A.5.15, A.5.16, A.5.17');
+  reads('ISO/IEC 27001:2022 ‹A.5.15›/‹16›/‹17› hold.', 'ISO/IEC 27001:2022 A.5.15, A.5.16, A.5.17');
+  reads('Annex ‹A 8.15› and ‹8.16› of ISO/IEC 27001:2022 hold.', 'ISO/IEC 27001:2022 A.8.15, A.8.16');
+  reads(
+    'ISO/IEC 27001:2022 Annex A controls ‹5.1›, ‹5.2› and ‹8.1›–‹8.3› hold.',
+    'ISO/IEC 27001:2022 A.5.1, A.5.2, A.8.1, A.8.2, A.8.3',
+  );
+});
+
+describe('A list of standards, each with its clauses', () => {
+  reads(
+    '- **ISO 9001:2015**: ‹8.4›, ‹8.5›\n- **ISO/IEC 27001:2022**: ‹A.5.19›, ‹6.1›',
+    'ISO 9001:2015 8.4, 8.5; ISO/IEC 27001:2022 A.5.19, 6.1',
+  );
+  reads(
+    '- ISO 9001:2015 → ‹8.4›\n- ISO/IEC 27001:2022 | ‹A.5.19›',
+    'ISO 9001:2015 8.4; ISO/IEC 27001:2022 A.5.19',
+  );
+});

@@ -110,3 +110,10 @@ describe('A look-alike beside a reference does not hide it', () => {
   reads('GDPR Art. 32 and ISO/IEC 27001:2022 ‹A.8.24› hold.', 'ISO/IEC 27001:2022 A.8.24');
   reads('ISO 9001:2015 ‹9.2› is met since 1.2.2024 by SOP-007 §4.2.', 'ISO 9001:2015 9.2');
 });
+
+describe('Names with numbers', () => {
+  leaves(below('Windows 8.1, macOS 10.15 and iOS 9.3 are banned.'));
+  leaves(below('The libraries lib-ssl 5.2.1 and log4j 6.1 are patched.'));
+  leaves(below('Meeting room B.5.1 and rack C.7.2 are locked.'));
+  leaves(below('- 4.5 stars\n- 8.2 hours'));
+});

@@ -40,6 +40,17 @@ describe('A cell holds lists, ranges, items and titles', () => {
   );
 });
 
+describe('Whole clauses and their ranges stand in the column of a standard', () => {
+  reads(
+    '| Topic | ISO 9001 | ISO 27001 |\n| - | - | - |\n| Support | ‹7›, ‹7.1› | ‹7›–‹8› |',
+    'ISO 9001 7, 7.1 (column); ISO/IEC 27001 7, 8 (column)',
+  );
+  reads(
+    '| Part | ISO 9001:2015 |\n| - | - |\n| All | ‹4›-‹10› |\n| Plan | ‹6› |',
+    'ISO 9001:2015 4, 5, 6, 7, 8, 9, 10, 6 (column)',
+  );
+});
+
 describe('Each of several columns has its own standard', () => {
   reads(
     '| Topic | ISO/IEC 20000-1:2018 | ISO 9001:2015 | ISO/IEC 27001:2022 |\n| - | - | - | - |\n| Audit | ‹9.2› | ‹9.2› | ‹9.2› |',
@@ -59,6 +70,17 @@ describe('Columns headed by years stand for two editions', () => {
   reads(
     '# ISO/IEC 27001 transition\n\n| 2013 | 2022 |\n| --- | --- |\n| ‹A.12.4.1› | ‹A.8.15› |',
     'ISO/IEC 27001:2013 A.12.4.1 (title); ISO/IEC 27001:2022 A.8.15 (title)',
+  );
+});
+
+describe('Columns of two editions', () => {
+  reads(
+    '| Topic | ISO/IEC 27001 (2013) | ISO/IEC 27001 (2022) |\n| - | - | - |\n| Logs | ‹A.12.4.1› | ‹A.8.15› |',
+    'ISO/IEC 27001:2013 A.12.4.1 (column); ISO/IEC 27001:2022 A.8.15 (column)',
+  );
+  reads(
+    '| ISO/IEC 27001:2013 | ISO/IEC 27001:2022 |\n| - | - |\n| ‹A.9.1.1› | ‹A.5.15› |',
+    'ISO/IEC 27001:2013 A.9.1.1 (column); ISO/IEC 27001:2022 A.5.15 (column)',
   );
 });
 
