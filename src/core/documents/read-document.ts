@@ -2,7 +2,8 @@ import type { ScopeEntry } from '../config/config.ts';
 import type { Ambiguity } from '../references/ambiguity.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Reference } from '../references/reference.ts';
-import { candidate, clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
+import { mayCite, mayName } from '../references/candidate.ts';
+import { clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, movedBlocks } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
@@ -55,7 +56,7 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
     if (chunk.kind === 'code' || chunk.kind === 'front-matter') return false;
     const content = text.slice(chunk.start, chunk.end);
     if (!mayRefer) return content.includes('<!--');
-    if (candidate.test(content) || content.includes('<!--')) return true;
+    if (mayName(content) || mayCite(content) || content.includes('<!--')) return true;
     if (chunk.kind === 'list') return itemOfNumber.test(content);
     return chunk.kind === 'table' && headOfClauses.test(content) && /\|[ \t*_]*\d/.test(content);
   });
