@@ -4,7 +4,8 @@ import { annexWords, clauseWords, controlWords, requirementWords, sectionWords }
 // words is tried at every character.
 const publisher = /ISO|IEC|CEI|CISPR|IWA|ИСО|МЭК|[Ii]so|[Ii]ec/;
 const dottedNumber = /\d\.\d|[A-Z]\.[ ]?\d|A[- \u00a0]?\d{1,2}[.-]\d|第/;
-const wordBeforeNumber = /([^\s\d]{1,30}|§)[\s\u00a0:*_#()[\]–-]{0,8}\d/g;
+// A number, with what may stand between it and its word.
+const numberAfterWord = /[^\s\d][\s\u00a0:*_#()[\]–-]{0,8}\d/g;
 const annexInSight = /nnex|nhang|nexo|llegat|ijlage|ppendi|NNEX|NHANG|NEXO|附|付属|부속/;
 const wordBeforeLetter = /([^\s\d]{3,16})[\s\u00a0*_]{1,3}[A-Z](?![A-Za-z])/g;
 const clauseWord = new RegExp(
@@ -15,11 +16,37 @@ const annexWord = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${annexWords})[^\\p{L
 // A whole number that begins a text, or follows a year, a comma, a colon or a bracket: `2022, 10`.
 const setOffNumber = /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、][\s\u00a0]*[(§]?\d{1,2}(?!\d)/u;
 
-const hasBefore = (text: string, pattern: RegExp, word: RegExp): boolean => {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) if (word.test(match[1] ?? '')) return true;
+/** Whether words ask for a number after them, as far as they were met: texts use few words. */
+const met = new Map<string, boolean>();
+const mostMet = 10_000;
+
+function asksForNumber(word: string): boolean {
+  const known = met.get(word);
+  if (known !== undefined) return known;
+  if (met.size >= mostMet) met.clear();
+  const asks = clauseWord.test(word);
+  met.set(word, asks);
+  return asks;
+}
+
+function hasWordBeforeNumber(text: string): boolean {
+  numberAfterWord.lastIndex = 0;
+  for (let match = numberAfterWord.exec(text); match; match = numberAfterWord.exec(text)) {
+    const end = match.index + 1;
+    let start = match.index;
+    while (start > 0 && end - start < 30 && text.charCodeAt(start - 1) > 32 && text.charCodeAt(start - 1) !== 0xa0) start--;
+    if (asksForNumber(text.slice(start, end))) return true;
+    numberAfterWord.lastIndex = match.index + match[0].length;
+  }
   return false;
-};
+}
+
+function hasAnnex(text: string): boolean {
+  if (!annexInSight.test(text)) return false;
+  wordBeforeLetter.lastIndex = 0;
+  for (let match = wordBeforeLetter.exec(text); match; match = wordBeforeLetter.exec(text)) if (annexWord.test(match[1] ?? '')) return true;
+  return /附属書|付属書|부속서|附录/.test(text);
+}
 
 /** Whether a text may name a standard. */
 export const mayName = (text: string): boolean => publisher.test(text);
@@ -30,8 +57,7 @@ export const mayName = (text: string): boolean => publisher.test(text);
  */
 export function mayCite(text: string): boolean {
   if (dottedNumber.test(text)) return true;
-  if (/\d/.test(text) && hasBefore(text, wordBeforeNumber, clauseWord)) return true;
-  return annexInSight.test(text) && (hasBefore(text, wordBeforeLetter, annexWord) || /附属書|付属書|부속서|附录/.test(text));
+  return hasWordBeforeNumber(text) || hasAnnex(text);
 }
 
 /** Whether a passage may hold a list of clauses: what is cited, or a whole number that is set off. */

@@ -12,4 +12,5 @@ const names = [
 ];
 
 /** Names of frameworks, laws and documents that are no ISO or IEC standard, as the source of a regular expression. */
-export const foreignNames = `(?<![\\p{L}\\p{N}_-])(?:${names.join('|')})(?![\\p{L}\\p{N}_])`;
+// The first look is at one character, since every name begins with a capital letter or a number.
+export const foreignNames = `(?=[A-Z]|\\d{1,2} CFR)(?<![\\p{L}\\p{N}_-])(?:${names.join('|')})(?![\\p{L}\\p{N}_])`;
