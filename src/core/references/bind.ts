@@ -39,7 +39,11 @@ const blankAfter = /^[\s\u00a0]*(?:[-–—][\s\u00a0]*)?$/;
 const wordsOfStandard = new RegExp(`^${blank}*[,–—-]?${blank}*(?:[\\p{L}’'-]+${blank}+){0,3}(?:\\(|${blank})*$`, 'iu');
 // `clause 4.2 of this agreement`, `section 5 below`: the text's own.
 const own =
-  /^[\s\u00a0]*(?:,?\s*)(?:(?:of|in|to|from|under)[\s\u00a0]+(?:this|our|their|that|these|its|your|each|such|the[\s\u00a0]+(?:[\p{L}-]+[\s\u00a0]+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|del presente|de este|de esta|della presente|du présent|de ce document)/iu;
+  /^[\s\u00a0]*(?:,?\s*)(?:(?:of|in|to|from|under)[\s\u00a0]+(?:this|our|their|that|these|its|your|each|such|the[\s\u00a0]+(?:[\p{L}-]+[\s\u00a0]+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|del presente|de este|de esta|della presente|du présent|de ce document)/iu;
+// `control 8.2 of CIS`: another framework's, known by name or not; the management systems themselves are none.
+const ofAcronym = /^[\s\u00a0]+(?:of|from|der|des|von|de|du|della|do|da|van)[\s\u00a0]+(?:the[\s\u00a0]+)?(?!ISO|IEC|[A-Z]{1,3}MS(?![A-Z])|SOA|SMS)[A-Z]{2}[A-Z\d]{0,5}(?![\p{L}\d])/u;
+// `section 7.5 (and 7.5.3 in particular)`
+const opensBracket = /^[\s\u00a0]*,?[\s\u00a0]*\([\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
 const separatorOnly = /^[\s\u00a0]*(?:条|項|項目|章|節|节|号)?[\s\u00a0]*(?:[,;/&+·、]|[\s\u00a0](?:and|or|und|oder|sowie|et|ou|y|e|en|と|及び|および)(?=[\s\u00a0])|及び|および|と|和|与|및|\u2028|、)*[\s\u00a0]*(?:(?:and|or|und|oder|et|y|e|ou|en)[\s\u00a0]+)?$/iu;
 const titledSeparator = /^[\s\u00a0]*[-–—:(]?[\s\u00a0]*[\p{L}\p{N}’'()-]+(?:[\s\u00a0]+[\p{L}\p{N}’'&()-]+){0,11}[\s\u00a0]*[,;/&·、][\s\u00a0]*(?:(?:and|und|et|y|e|en|or|oder|ou|o)[\s\u00a0]+)?$/iu;
 
@@ -83,7 +87,7 @@ function bindList(text: string, marks: readonly Mark[], index: number, list: Lis
   });
 
   const after = text.slice(list.end, list.end + longestGap);
-  if (list.keyword && own.test(after)) return make('foreign');
+  if (list.keyword && (own.test(after) || ofAcronym.test(after))) return make('foreign');
 
   const gap = next && next.start - list.end <= longestGap ? text.slice(list.end, next.start) : undefined;
   const gaps = gap === undefined ? [] : [gap, afterTitle(gap)];
@@ -143,7 +147,7 @@ const isAmount = ({ kind, list }: Binding): boolean => kind === 'open' && !isKey
 function goesOn(gap: string, list: ListMark): boolean {
   // `9.2, 3 auditors`: an amount does not go on with a list.
   if (!isKeyed(list) && list.entries[0]?.number.isDotted !== true) return false;
-  if (separatorOnly.test(gap)) return true;
+  if (separatorOnly.test(gap) || opensBracket.test(gap)) return true;
   const rest = afterTitle(gap);
   if (separatorOnly.test(rest) && (rest.trim() !== '' || /["”»]/.test(gap))) return true;
   return gap.length < 110 && list.entries[0]?.number.isDotted === true && titledSeparator.test(gap);

@@ -14,7 +14,9 @@ export interface ClauseNumber {
 const numberEnd = '(?!(?![a-z]\\))[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)(?!-(?![A-Z]\\.\\d)\\p{L})';
 const annexDotted = new RegExp(`([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})${numberEnd}`, 'uy');
 const annexLoose = new RegExp(`A(?:[ \\u00a0](\\d{1,2}(?:\\.\\d{1,2}){1,3})|(\\d{1,2}(?:\\.\\d{1,2}){1,3})|-(\\d{1,2}(?:-\\d{1,2}){1,3}))${numberEnd}`, 'uy');
-const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}(?![:/]\\d{2})`, 'uy');
+// `7.2 million`, `1.5 GB`: amounts.
+const unit = '(?![\\s\\u00a0]?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
+const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2})`, 'uy');
 const whole = new RegExp(`\\d{1,2}${numberEnd}(?![:/.,]\\d)`, 'uy');
 
 /** Reads the clause number that begins at `at`; undefined where none does. Whole numbers only where `takesWhole`. */

@@ -332,7 +332,6 @@ function rangeEnd(text: string, from: ClauseNumber, word: Keyword | undefined, l
     if (isSpaced || Number(digits) <= Number(from.clause.slice(lastDot + 1))) return undefined;
     return { clause: `${from.clause.slice(0, lastDot)}.${digits}`, start: at, end: at + digits.length, isAnnex: from.isAnnex, isDotted: true, isLoose: false };
   }
-  if (!word && !letter) return undefined;
-  if (Number(digits) <= Number(from.clause)) return undefined;
+  if (Number(digits) <= Number(from.clause) || (!word && !letter && (isSpaced || Number(digits) > 20))) return undefined;
   return { clause: digits, start: at, end: at + digits.length, isAnnex: false, isDotted: false, isLoose: false };
 }
