@@ -1,3 +1,4 @@
+import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import type { Edit } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
@@ -115,7 +116,13 @@ type Choices = readonly [CounterpartChoice, ...CounterpartChoice[]];
 
 function offeredByEdition(document: Document, reference: Reference, world: CheckOptions): readonly Choices[] {
   const choices = counterpartChoices(document, reference, world);
-  return [...new Set(choices.map(({ edition }) => edition))].flatMap((edition): readonly Choices[] => {
+  const editions = [...new Set(choices.map(({ edition }) => edition))];
+  return editions.flatMap((edition): readonly Choices[] => {
+    if (
+      world.config.standards.length === 0 &&
+      edition !== likelyEdition(edition.standard, editions, document)
+    )
+      return [];
     const ofEdition = choices.filter(choice => choice.edition === edition);
     const isPublished = ofEdition.some(({ basis }) => basis === 'published');
     const [first, ...more] = ofEdition.filter(
@@ -124,6 +131,18 @@ function offeredByEdition(document: Document, reference: Reference, world: Check
     if (!first || !hasPlaceFor(document, reference, first)) return [];
     return [[first, ...more]];
   });
+}
+
+/** Of the editions of one standard the one that the document dates, else the latest. */
+function likelyEdition(
+  standard: string,
+  editions: readonly Edition[],
+  { references }: Document,
+): Edition | undefined {
+  const ofStandard = editions.filter(edition => edition.standard === standard);
+  const isDated = ({ year }: Edition) =>
+    references.some(reference => reference.standard === standard && reference.edition === year);
+  return ofStandard.findLast(isDated) ?? ofStandard.at(-1);
 }
 
 const derived = ({ basis }: CounterpartChoice): string => (basis === 'derived' ? ', derived' : '');
@@ -141,7 +160,7 @@ const aboutSuppressions: readonly string[] = ['suppression-without-reason', 'unu
 
 const placeWords: Readonly<Record<SilencePlace, string>> = {
   line: 'on this line',
-  'next-line': 'on this line, from the line above',
+  'next-line': 'with a comment above',
   file: 'in this file',
 };
 
