@@ -1,6 +1,6 @@
 import { isBelow } from '../catalogue/clause-number.ts';
 import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
-import type { Catalogue, ClauseAddress, Counterpart, Edition, Relation } from '../catalogue/types.ts';
+import type { Catalogue, ClauseAddress, Counterpart, Edition, Relation, Source } from '../catalogue/types.ts';
 import { chain, chainBasis, compareRelations } from './relation.ts';
 import type { RowIndex } from './row-index.ts';
 
@@ -121,18 +121,23 @@ function counterpartOf(from: ClauseAddress, way: Way): Counterpart {
     note: wideningNote(way.path),
     change: undefined,
     except: [],
-    source: {
-      document: distinct(way.rows.map(row => row.source.document)),
-      place: distinct(way.rows.map(row => row.source.place)),
-      row: undefined,
-    },
+    source: sourceOf(way.rows),
     basis,
     path: way.path,
     inheritedFrom: undefined,
   };
 }
 
-const distinct = (texts: readonly string[]): string => [...new Set(texts)].join('; ');
+/** The sources of the rows in their order: `Table 3; ISO/IEC 27002:2022, Table B.2` of the first one's document. */
+function sourceOf(rows: readonly Counterpart[]): Source {
+  const [first, ...others] = rows.map(row => row.source);
+  const document = first?.document ?? '';
+  const places = [
+    first?.place ?? '',
+    ...others.map(other => (other.document === document ? other.place : `${other.document}, ${other.place}`)),
+  ];
+  return { document, place: [...new Set(places)].join('; '), row: undefined };
+}
 
 /** Says where a way went from a clause down to one below it; undefined where it did not. */
 export function wideningNote(path: readonly ClauseAddress[]): string | undefined {
