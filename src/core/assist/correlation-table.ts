@@ -145,10 +145,14 @@ function rowsFor(
   return [...rows.values(), ...alone];
 }
 
-/** The numbers that published rows lead to, derived ones where there are no such; a draft is nothing to write down. */
+/**
+ * The numbers that published rows lead to, derived ones where there are no such. A draft is nothing to write down, nor is
+ * what was computed for the clause above.
+ */
 function known(from: ClauseAddress, to: Edition, world: World): readonly string[] {
   const rows = counterpartsIn(to, from, world);
   const published = rows.filter(({ basis }) => basis === 'published');
-  const best = published.length > 0 ? published : rows.filter(({ basis }) => basis === 'derived');
+  const derived = rows.filter(row => row.basis === 'derived' && row.inheritedFrom === undefined);
+  const best = published.length > 0 ? published : derived;
   return best.map(row => row.to.clause);
 }

@@ -25,7 +25,13 @@ export function yamlFindings(
   world: Pick<CheckOptions, 'catalogue'>,
 ): readonly YamlFinding[] {
   const findings = kind === 'config' ? configFindings(text, world) : packFindings(text, world);
-  return [...findings].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  // A parser may find something missing behind the end.
+  const inside = (offset: number) => Math.min(offset, text.length);
+  const kept = findings.map(finding => ({
+    ...finding,
+    span: { start: inside(finding.span.start), end: inside(finding.span.end) },
+  }));
+  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
 function configFindings(

@@ -61,6 +61,8 @@ export function typedYaml(text: string, offset: number): TypedYaml | undefined {
   const isQuoted = found.scalar.type !== 'PLAIN';
   const start = range[0] + Number(isQuoted);
   const typed = text.slice(start, offset);
+  // A line above that is no YAML yet has swallowed this one.
+  if (/[\r\n]/.test(typed)) return undefined;
   const left = source.slice(source.indexOf(cursor) + 1);
   const end = offset + (isAlone ? 0 : lengthLeft(left, rest));
   return {

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest';
+import { clauseChoices } from '../../../src/core/assist/clause-choices.ts';
+import { counterpartChoices, insertChoices } from '../../../src/core/assist/counterpart-choices.ts';
+import { referenceAt } from '../../../src/core/assist/reference-at.ts';
+import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { selected, worldOf } from '../../support/actions.ts';
+import { documentOf, type Given } from '../../support/marks.ts';
+
+const three: Given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2013'] };
+
+function choicesAt(marked: string, given: Given = three) {
+  const { text, range } = selected(marked);
+  const document = documentOf(text, given);
+  const reference = referenceAt(document, range.start);
+  if (reference === undefined) throw new Error('The mark should stand in a reference.');
+  return { text, document, reference, choices: counterpartChoices(document, reference, worldOf(given)) };
+}
+
+test('counterparts come in the order of the scope, each with its title and who says so', () => {
+  const { choices } = choicesAt('See ISO/IEC 20000-1:2018 6‹›.1.\n');
+  expect(choices.map(({ label }) => label)).toEqual(['ISO 9001:2015 6.1', 'ISO/IEC 27001:2013 6.1']);
+  expect(choices[0]).toMatchObject({
+    description: 'Actions to address risks and opportunities',
+    detail: 'identical, published: ISO/IEC TR 20000-7:2019, Table 3, 6.1',
+    basis: 'published',
+    isCited: false,
+  });
+});
+
+test('each clause is there once, however many rows lead to it', () => {
+  const labels = choicesAt('See ISO/IEC 20000-1:2018 8.7‹›.3.\n').choices.map(({ label }) => label);
+  expect(new Set(labels).size).toBe(labels.length);
+});
+
+test('what is cited beside the reference is marked', () => {
+  const { choices } = choicesAt('See ISO/IEC 20000-1:2018 6‹›.1 and ISO 9001:2015 6.1.\n');
+  expect(choices.map(({ label, isCited }) => [label, isCited])).toEqual([
+    ['ISO 9001:2015 6.1', true],
+    ['ISO/IEC 27001:2013 6.1', false],
+  ]);
+});
+
+test('in a table only the row counts', () => {
+  const table = '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 6‹›.1 | |\n| 6.2 | 6.1 |\n';
+  expect(choicesAt(table).choices.some(({ isCited }) => isCited)).toBe(false);
+});
+
+test('without a scope, all standards of the packs answer', () => {
+  const editions = choicesAt('See ISO/IEC 20000-1:2018 6‹›.1.\n', {}).choices.map(
+    ({ edition }) => edition.name,
+  );
+  expect([...new Set(editions)]).toEqual(expect.arrayContaining(['ISO 9001:2015', 'ISO/IEC 27001:2013']));
+});
+
+test('several choices are inserted at once', () => {
+  const { text, document, reference, choices } = choicesAt('See ISO/IEC 20000-1:2018 6‹›.1 here.\n');
+  expect(applyEdits(text, insertChoices(document, reference, choices, worldOf(three)))).toBe(
+    'See ISO/IEC 20000-1:2018 6.1 (ISO 9001:2015 6.1; ISO/IEC 27001:2013 6.1) here.\n',
+  );
+});
+
+test('no choice, no edit', () => {
+  const { document, reference } = choicesAt('See ISO/IEC 20000-1:2018 6‹›.1 here.\n');
+  expect(insertChoices(document, reference, [], worldOf(three))).toEqual([]);
+});
+
+const labelsFor = (query: string, given: Given = three) =>
+  clauseChoices(worldOf(given), query).map(({ label }) => label);
+
+test('a clause is found by its number, that one before those below it', () => {
+  expect(labelsFor('8.7.3').slice(0, 2)).toEqual([
+    'ISO/IEC 20000-1:2018 8.7.3',
+    'ISO/IEC 20000-1:2018 8.7.3.1',
+  ]);
+});
+
+test('a clause is found by the beginning of a word of its title', () => {
+  expect(labelsFor('know')).toEqual(['ISO/IEC 20000-1:2018 7.6', 'ISO 9001:2015 7.1.6']);
+});
+
+test('a clause is found by its standard and more', () => {
+  expect(labelsFor('9001 know')).toEqual(['ISO 9001:2015 7.1.6']);
+  expect(labelsFor('ISO/IEC 20000-1:2018 7.6')).toEqual(['ISO/IEC 20000-1:2018 7.6']);
+  expect(labelsFor('27001:2013 a.18.2.3')).toEqual(['ISO/IEC 27001:2013 A.18.2.3']);
+});
+
+test('a choice shows its title and what it stands below', () => {
+  expect(clauseChoices(worldOf(three), '9001 know')[0]).toMatchObject({
+    description: 'Organizational knowledge',
+    detail: '7 Support › 7.1 Resources',
+  });
+});
+
+test('an empty query finds every clause of the scope, in its order', () => {
+  expect(labelsFor('')[0]).toBe('ISO/IEC 20000-1:2018 1');
+  expect(labelsFor('').some(label => label.startsWith('ISO/IEC 27001:2022'))).toBe(false);
+});
+
+test('a query that means nothing finds nothing', () => {
+  expect(labelsFor('zzz')).toEqual([]);
+  expect(labelsFor('8.99')).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import { correlationTable } from '../../../src/core/assist/correlation-table.ts';
+import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { selected, worldOf } from '../../support/actions.ts';
+import { documentOf, type Given } from '../../support/marks.ts';
+
+const two: Given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
+
+/** The text with the table of the section or selection at the ‹mark›. */
+function withTable(marked: string, given: Given = two): string {
+  const { text, range } = selected(marked);
+  return applyEdits(text, correlationTable(documentOf(text, given), range, worldOf(given)));
+}
+
+const head = '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n';
+
+test('a table stands at the end of the section, with what is known of each clause', () => {
+  expect(
+    withTable(
+      '# A\n\nSee‹› ISO/IEC 20000-1:2018 7.6 and 8.5.1.\n\nMore.\n\n# B\n\nISO/IEC 20000-1:2018 8.1.\n',
+    ),
+  ).toBe(
+    `# A\n\nSee ISO/IEC 20000-1:2018 7.6 and 8.5.1.\n\nMore.\n\n${head}| 7.6 | 7.1.6 |\n| 8.5.1 | 6.3, 8.3.6, 8.5.6 |\n\n# B\n\nISO/IEC 20000-1:2018 8.1.\n`,
+  );
+});
+
+test('what the section cites of the other standard stands in the row of the clause that it answers to', () => {
+  expect(withTable('‹›ISO/IEC 20000-1:2018 7.6, see ISO 9001:2015 7.1.6.\n')).toBe(
+    `ISO/IEC 20000-1:2018 7.6, see ISO 9001:2015 7.1.6.\n\n${head}| 7.6 | 7.1.6 |\n`,
+  );
+});
+
+test('a clause of another standard brings the clause of the first that it answers to', () => {
+  expect(withTable('‹›We follow ISO 9001:2015 7.1.6.\n')).toBe(
+    `We follow ISO 9001:2015 7.1.6.\n\n${head}| 7.6 | 7.1.6 |\n`,
+  );
+});
+
+test('a clause that answers to nothing has a row of its own', () => {
+  expect(withTable('‹›ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.5.2.\n')).toBe(
+    `ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.5.2.\n\n${head}| 7.6 | 7.1.6 |\n| – | 7.1.5.2 |\n`,
+  );
+});
+
+test('a clause without a counterpart has a dash', () => {
+  expect(withTable('‹›ISO/IEC 20000-1:2018 6.3 and 7.6.\n')).toBe(
+    `ISO/IEC 20000-1:2018 6.3 and 7.6.\n\n${head}| 6.3 | – |\n| 7.6 | 7.1.6 |\n`,
+  );
+});
+
+test('columns stand in the order of the scope; one that stays empty is left out', () => {
+  expect(
+    withTable('‹›ISO/IEC 20000-1:2018 7.6.\n', {
+      scope: ['ISO 9001:2015', 'ISO/IEC 27001:2022', 'ISO/IEC 20000-1:2018'],
+    }),
+  ).toBe(
+    'ISO/IEC 20000-1:2018 7.6.\n\n| ISO 9001:2015 | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| 7.1.6 | 7.6 |\n',
+  );
+});
+
+test('without a scope, the columns are the editions that are cited', () => {
+  expect(withTable('‹›ISO 9001:2015 7.1.6 and ISO/IEC 20000-1:2018 7.6.\n', {})).toBe(
+    'ISO 9001:2015 7.1.6 and ISO/IEC 20000-1:2018 7.6.\n\n| ISO 9001:2015 | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| 7.1.6 | 7.6 |\n',
+  );
+});
+
+test('an edition that is cited and not in scope has a column behind the others', () => {
+  expect(withTable('‹›ISO/IEC 20000-1:2018 6.1 and ISO/IEC 27001:2013 6.1.\n')).toContain(
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 | ISO/IEC 27001:2013 |\n| --- | --- | --- |\n| 6.1 | 6.1 | 6.1 |\n',
+  );
+});
+
+test('of a selection, only what it touches counts; the table stands at the end of its section', () => {
+  expect(withTable('See ‹ISO/IEC 20000-1:2018 7.6›.\nSee ISO/IEC 20000-1:2018 8.5.1.\n\n# B\n')).toBe(
+    `See ISO/IEC 20000-1:2018 7.6.\nSee ISO/IEC 20000-1:2018 8.5.1.\n\n${head}| 7.6 | 7.1.6 |\n\n# B\n`,
+  );
+});
+
+test('Annex A as a whole is written out', () => {
+  const given = { scope: ['ISO/IEC 27001:2022', 'ISO/IEC 20000-1:2018'] };
+  const after = withTable('‹›ISO/IEC 27001:2022 Annex A and ISO/IEC 20000-1:2018 8.7.3.\n', given);
+  expect(after).toContain('| Annex A |');
+});
+
+test('the table has the line ends of the text', () => {
+  expect(withTable('‹›ISO/IEC 20000-1:2018 7.6.\r\n')).toBe(
+    `ISO/IEC 20000-1:2018 7.6.\r\n\r\n${`${head}| 7.6 | 7.1.6 |\n`.replaceAll('\n', '\r\n')}`,
+  );
+});
+
+test('a text without a last line end gets one behind the table', () => {
+  expect(withTable('‹›ISO/IEC 20000-1:2018 7.6.')).toBe(
+    `ISO/IEC 20000-1:2018 7.6.\n\n${head}| 7.6 | 7.1.6 |\n`,
+  );
+});
+
+test('the table is not added twice, also where a formatter went over it', () => {
+  const after = withTable('‹›ISO/IEC 20000-1:2018 7.6.\n');
+  expect(withTable(`‹›${after}`)).toBe(after);
+  const padded = after
+    .replace('| --- | --- |', '| -------------------- | ------------- |')
+    .replace('| 7.6 |', '| 7.6                  |');
+  expect(withTable(`‹›${padded}`)).toBe(padded);
+});
+
+test.each([
+  ['cites nothing', '‹›Nothing.\n', two],
+  ['cites a standard as a whole', '‹›ISO 9001:2015 applies.\n', two],
+  ['cites one standard, and no scope names another', '‹›ISO 9001:2015 8.4.\n', {}],
+  ['cites what answers to nothing', '‹›ISO/IEC 20000-1:2018 6.3.\n', two],
+  ['cites only clauses that there are not', '‹›ISO/IEC 20000-1:2018 8.99.\n', two],
+])('there is no table of a section that %s', (_, marked, given) => {
+  expect(withTable(marked, given)).toBe(selected(marked).text);
+});

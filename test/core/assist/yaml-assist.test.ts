@@ -1,0 +1,342 @@
+import { expect, test } from 'vitest';
+import { type YamlCompletion, yamlCompletions } from '../../../src/core/assist/yaml-completions.ts';
+import { yamlFindings } from '../../../src/core/assist/yaml-findings.ts';
+import { yamlHover } from '../../../src/core/assist/yaml-hover.ts';
+import type { YamlFileKind } from '../../../src/core/assist/yaml-schema.ts';
+import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { ruleNames } from '../../../src/core/rules/index.ts';
+import { selected, worldOf } from '../../support/actions.ts';
+import { packTexts, shipped } from '../../support/shipped.ts';
+
+function offered(marked: string, kind: YamlFileKind): readonly YamlCompletion[] {
+  const { text, range } = selected(marked);
+  return yamlCompletions(text, range.start, kind, worldOf())?.items ?? [];
+}
+
+const labels = (marked: string, kind: YamlFileKind = 'config') =>
+  offered(marked, kind).map(({ label }) => label);
+
+/** Taking the entry of that label turns the text into the other. */
+function expectCompletion(marked: string, label: string, after: string, kind: YamlFileKind = 'config') {
+  const { text, range } = selected(marked);
+  const found = yamlCompletions(text, range.start, kind, worldOf());
+  const item = found?.items.find(candidate => candidate.label === label);
+  expect(found?.items.map(candidate => candidate.label)).toContain(label);
+  expect(applyEdits(text, [{ span: found?.replace ?? range, text: item?.insertText ?? '' }])).toBe(after);
+}
+
+const settings = [
+  'standards',
+  'packs',
+  'include',
+  'exclude',
+  'rules',
+  'overrides',
+  'notation',
+  'exclusions',
+  'baseline',
+];
+
+test('an empty config is offered every setting, with what it is for', () => {
+  expect(labels('‹›')).toEqual(settings);
+  expect(offered('‹›', 'config')[0]?.documentation).toBe(
+    'The scope: the editions that these documents answer to, in order; the first leads.',
+  );
+});
+
+test('a setting that stands there is not offered again', () => {
+  expect(labels('standards: []\n‹›\nrules: {}\n')).toEqual(
+    settings.filter(name => name !== 'standards' && name !== 'rules'),
+  );
+});
+
+test.each([
+  ['a setting that holds more, with its colon', 'sta‹›', 'standards', 'standards:'],
+  [
+    'a setting that holds a text, with a blank',
+    'standards: []\nbase‹›\n',
+    'baseline',
+    'standards: []\nbaseline: \n',
+  ],
+  ['a setting that is changed, without a second colon', 'ru‹›le: {}\n', 'rules', 'rules: {}\n'],
+  [
+    'a rule between others',
+    'rules:\n  unk‹›\n  unknown-clause: off\nstandards: []\n',
+    'unknown-edition',
+    'rules:\n  unknown-edition: \n  unknown-clause: off\nstandards: []\n',
+  ],
+  ['a severity', 'rules:\n  unknown-clause: w‹›\n', 'warning', 'rules:\n  unknown-clause: warning\n'],
+  [
+    'a severity that replaces another',
+    'rules:\n  unknown-clause: ‹›off # ours\n',
+    'hint',
+    'rules:\n  unknown-clause: hint # ours\n',
+  ],
+  ['a severity in one line', 'rules: { unknown-clause: ‹› }\n', 'info', 'rules: { unknown-clause: info }\n'],
+  [
+    'a rule in one line',
+    'rules: { unknown-clause: off, undat‹› }\n',
+    'undated-reference',
+    'rules: { unknown-clause: off, undated-reference }\n',
+  ],
+  [
+    'an edition',
+    'standards:\n  - ISO 90‹›\nrules: {}\n',
+    'ISO 9001:2015',
+    'standards:\n  - ISO 9001:2015\nrules: {}\n',
+  ],
+  ['an edition in quotes', 'standards:\n  - "ISO‹›"\n', 'ISO 9001:2015', 'standards:\n  - "ISO 9001:2015"\n'],
+  [
+    'an edition in quotes that are still open',
+    'standards:\n  - "ISO‹›\n',
+    'ISO 9001:2015',
+    'standards:\n  - "ISO 9001:2015\n',
+  ],
+  ['an edition in one line', 'standards: [ISO‹›]\n', 'ISO 9001:2015', 'standards: [ISO 9001:2015]\n'],
+  [
+    'the first entry of a list, with its dash',
+    'standards:\n  ‹›\n',
+    'ISO 9001:2015',
+    'standards:\n  - ISO 9001:2015\n',
+  ],
+  [
+    'an edition that replaces another as a whole',
+    'standards:\n  - ISO 9001‹›:2008\n',
+    'ISO 9001:2015',
+    'standards:\n  - ISO 9001:2015\n',
+  ],
+  [
+    'an excluded clause: first its edition',
+    'standards: [ISO 9001:2015]\nexclusions:\n  - clause: ‹›\n',
+    'ISO 9001:2015',
+    'standards: [ISO 9001:2015]\nexclusions:\n  - clause: ISO 9001:2015 \n',
+  ],
+  [
+    'an excluded clause: then its number',
+    'exclusions:\n  - clause: ISO 9001:2015 8.‹›\n    justification: none\n',
+    'ISO 9001:2015 8.3',
+    'exclusions:\n  - clause: ISO 9001:2015 8.3\n    justification: none\n',
+  ],
+  ['a notation', 'notation:\n  separator: ‹›\n', 'comma', 'notation:\n  separator: comma\n'],
+  [
+    'a key of an override',
+    'overrides:\n  - files: [a.md]\n    ru‹›\n',
+    'rules',
+    'overrides:\n  - files: [a.md]\n    rules:\n',
+  ],
+  [
+    'with CRLF',
+    'standards:\r\n  - ISO‹›\r\nrules: {}\r\n',
+    'ISO 9001:2015',
+    'standards:\r\n  - ISO 9001:2015\r\nrules: {}\r\n',
+  ],
+])('the config is completed by %s', (_, marked, label, after) => {
+  expectCompletion(marked, label, after);
+});
+
+test('every rule is offered with its summary and its own severity', () => {
+  const items = offered('rules:\n  ‹›\n', 'config');
+  expect(items.map(({ label }) => label).toSorted()).toEqual(ruleNames.map(({ id }) => id).toSorted());
+  expect(items.find(({ label }) => label === 'unknown-clause')).toMatchObject({
+    detail: 'by default error',
+    documentation: 'The cited edition has no such clause.',
+  });
+});
+
+test('editions with clauses come first, and none that the scope has', () => {
+  const found = labels('standards:\n  - ISO 27001:2022\n  - ‹›\n');
+  expect(found[0]).toBe('ISO/IEC 20000-1:2018');
+  expect(found).not.toContain('ISO/IEC 27001:2022');
+});
+
+test('an excluded clause is found by its title as well', () => {
+  const item = offered('exclusions:\n  - clause: ISO 9001:2015 ‹›\n', 'config').find(({ label }) =>
+    label.endsWith(' 8.3'),
+  );
+  expect(item?.filterText).toBe('ISO 9001:2015 8.3 Design and development of products and services');
+});
+
+test.each([
+  ['in a comment', '# sta‹›\n'],
+  ['in free text', 'exclusions:\n  - clause: ISO 9001:2015 8.3\n    justification: No de‹›\n'],
+  ['in a text over several lines', 'exclusions:\n  - justification: >-\n      We ru‹›\n'],
+  ['where keys must stand on lines of their own', 'rules: ‹›\n'],
+  ['below a key that is unknown', 'other:\n  ‹›\n'],
+  ['for a pattern', 'packs:\n  - ‹›\n'],
+])('the config is offered nothing %s', (_, marked) => {
+  expect(labels(marked)).toEqual([]);
+});
+
+const correlation =
+  'kind: correlation\nfrom: "ISO/IEC 20000-1:2018"\nto: "ISO 9001:2015"\nsources:\n  own: { document: Ours, place: sheet 1 }\n';
+
+test.each([
+  ['its kind', 'kind: ‹›\n', 'correlation', 'kind: correlation\n'],
+  ['a key', `${correlation}ro‹›\n`, 'rows', `${correlation}rows:\n`],
+  [
+    'an edition',
+    'kind: correlation\nfrom: "ISO‹›"\n',
+    'ISO 9001:2015',
+    'kind: correlation\nfrom: "ISO 9001:2015"\n',
+  ],
+  [
+    'its id',
+    `${correlation}id: ‹›\n`,
+    'iso-iec-20000-1-2018--iso-9001-2015',
+    `${correlation}id: iso-iec-20000-1-2018--iso-9001-2015\n`,
+  ],
+  [
+    'a clause in quotes',
+    `${correlation}rows:\n  - { from: "7.‹›", to: "7.1.6", relation: similar }\n`,
+    '7.6',
+    `${correlation}rows:\n  - { from: "7.6", to: "7.1.6", relation: similar }\n`,
+  ],
+  [
+    'a clause that gets its quotes',
+    `${correlation}rows:\n  - from: "7.6"\n    to: ‹›\n`,
+    '7.1.6',
+    `${correlation}rows:\n  - from: "7.6"\n    to: "7.1.6"\n`,
+  ],
+  [
+    'null',
+    `${correlation}rows:\n  - { from: "6.3", to: ‹› }\n`,
+    'null',
+    `${correlation}rows:\n  - { from: "6.3", to: null }\n`,
+  ],
+  [
+    'a relation',
+    `${correlation}rows:\n  - { from: "7.6", to: "7.1.6", relation: ‹›, source: own }\n`,
+    'similar',
+    `${correlation}rows:\n  - { from: "7.6", to: "7.1.6", relation: similar, source: own }\n`,
+  ],
+  [
+    'a source',
+    `${correlation}rows:\n  - { from: "7.6", to: "7.1.6", source: ‹› }\n`,
+    'own',
+    `${correlation}rows:\n  - { from: "7.6", to: "7.1.6", source: own }\n`,
+  ],
+  [
+    'a clause below the one that has no counterpart',
+    `${correlation}rows:\n  - { from: "8.7", to: null, relation: none, except: [‹›] }\n`,
+    '8.7.3',
+    `${correlation}rows:\n  - { from: "8.7", to: null, relation: none, except: ["8.7.3"] }\n`,
+  ],
+  [
+    'true or false',
+    'kind: standard\nclauses:\n  - { number: "1", requirement: ‹› }\n',
+    'false',
+    'kind: standard\nclauses:\n  - { number: "1", requirement: false }\n',
+  ],
+])('a pack is completed by %s', (_, marked, label, after) => {
+  expectCompletion(marked, label, after, 'pack');
+});
+
+test('a clause of a pack is offered with its title, a relation with what it means', () => {
+  expect(
+    offered(`${correlation}rows:\n  - { from: "7.‹›" }\n`, 'pack').find(({ label }) => label === '7.6')
+      ?.detail,
+  ).toBe('Knowledge');
+  expect(
+    offered(`${correlation}rows:\n  - { relation: ‹› }\n`, 'pack').find(({ label }) => label === 'partial')
+      ?.detail,
+  ).toBe('they intersect');
+});
+
+function hovered(marked: string, kind: YamlFileKind = 'config') {
+  const { text, range } = selected(marked);
+  const hover = yamlHover(text, range.start, kind, worldOf());
+  return hover && { word: text.slice(hover.span.start, hover.span.end), contents: hover.contents };
+}
+
+test.each([
+  ['a setting', 'no‹›tation: {}\n', 'config', 'notation', '**notation**\n\nHow the house writes a reference'],
+  [
+    'a rule',
+    'rules:\n  unknown-‹›clause: off\n',
+    'config',
+    'unknown-clause',
+    '**unknown-clause**: The cited edition has no such clause.\n\nBy default error.',
+  ],
+  [
+    'an edition',
+    'standards: [ISO 27‹›001:2022]\n',
+    'config',
+    'ISO 27001:2022',
+    '**ISO/IEC 27001:2022** Information security',
+  ],
+  [
+    'an excluded clause',
+    'exclusions:\n  - clause: "ISO 9001:2015‹› 8.3"\n',
+    'config',
+    'ISO 9001:2015 8.3',
+    '**8\\.3 Design and development of products and services** · ISO 9001:2015\n\n8 Operation',
+  ],
+  [
+    'a clause of a row',
+    `${correlation}rows:\n  - { from: "7.‹›6" }\n`,
+    'pack',
+    '7.6',
+    '**7\\.6 Knowledge** · ISO/IEC 20000\\-1:2018',
+  ],
+  [
+    'a relation',
+    `${correlation}rows:\n  - { relation: par‹›tial }\n`,
+    'pack',
+    'partial',
+    '**partial**: they intersect\\.',
+  ],
+] as const)('%s is explained', (_, marked, kind, word, contents) => {
+  const hover = hovered(marked, kind);
+  expect(hover?.word).toBe(word);
+  expect(hover?.contents.replace(/\\-/g, '-').replace(/(?<!\d)\\\./g, '.')).toContain(
+    contents.replace(/\\-/g, '-').replace(/(?<!\d)\\\./g, '.'),
+  );
+});
+
+test('nothing is said of what the schema does not know, of comments and of blanks', () => {
+  expect(hovered('ot‹›her: 1\n')).toBeUndefined();
+  expect(hovered('# comm‹›ent\n')).toBeUndefined();
+  expect(hovered('rules: {}\n\n‹›\n')).toBeUndefined();
+});
+
+const findingsOf = (text: string, kind: YamlFileKind = 'config') =>
+  yamlFindings(text, kind, shipped()).map(
+    ({ span, severity, code, message }) =>
+      `${severity} ${code} ‹${text.slice(span.start, span.end)}› ${message}`,
+  );
+
+test('a config tells what keeps it from being read, and what its rules find', () => {
+  expect(
+    findingsOf(
+      'standards: [ISO/IEC 20000-1:2018, ISO 9999:2015]\nexclusions:\n  - clause: ISO/IEC 20000-1:2018 8.7.3\n    justification: none\n',
+    ),
+  ).toEqual([
+    expect.stringMatching(/^error undefined ‹ISO 9999:2015› No pack has/),
+    expect.stringMatching(/^error exclusion-not-allowed ‹ISO\/IEC 20000-1:2018 8\.7\.3› /),
+  ]);
+});
+
+test('a right config has nothing to tell', () => {
+  expect(findingsOf('standards: [ISO/IEC 20000-1:2018]\nrules:\n  unknown-clause: warning\n')).toEqual([]);
+  expect(findingsOf('')).toEqual([]);
+});
+
+test('a pack tells what is wrong with it, where it stands', () => {
+  expect(findingsOf(`${correlation}id: wrong\nbasis: published\nrows: []\n`, 'pack').length).toBeGreaterThan(
+    0,
+  );
+  expect(findingsOf('kind: table\n', 'pack')).toEqual([
+    expect.stringMatching(/^error unknown-kind ‹table› "table" is no kind of pack/),
+  ]);
+});
+
+test('a row that leads to no clause is told at its end', () => {
+  const pack = `${correlation}id: iso-iec-20000-1-2018--iso-9001-2015\nbasis: draft\nrows:\n  - { from: "7.6", to: "7.99", relation: similar, source: own }\n`;
+  expect(findingsOf(pack, 'pack')).toEqual([
+    expect.stringMatching(/^error unknown-clause ‹"7\.99"› ISO 9001:2015 has no clause 7\.99\./),
+  ]);
+});
+
+test('the shipped packs have nothing to tell', () => {
+  for (const [path, text] of packTexts()) expect([path, ...findingsOf(text, 'pack')]).toEqual([path]);
+});
