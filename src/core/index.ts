@@ -1,5 +1,15 @@
+export * from './assist/actions.ts';
+export * from './assist/clause-choices.ts';
+export * from './assist/correlation-table.ts';
+export * from './assist/counterpart-choices.ts';
+export * from './assist/fix-all.ts';
 export * from './assist/hover.ts';
 export * from './assist/reference-at.ts';
+export * from './assist/silence.ts';
+export * from './assist/yaml-completions.ts';
+export * from './assist/yaml-findings.ts';
+export * from './assist/yaml-hover.ts';
+export type { YamlFileKind } from './assist/yaml-schema.ts';
 export * from './catalogue/catalogue.ts';
 export * from './catalogue/knowledge.ts';
 export * from './catalogue/listing.ts';
