@@ -3,24 +3,26 @@ import { labelsDefinedIn } from './markdown.ts';
 
 /** The link and footnote labels that a document defines. */
 export interface Definitions {
-  /** Markdown that defines every label again, for chunks that are read alone; empty where there is none. */
+  /** Markdown that defines every label again; empty where there is none. */
   readonly markdown: string;
+  /** Markdown that defines the labels again that a chunk may use, since it is read alone; empty where it uses none. */
+  markdownFor(chunk: string): string;
   /** Whether a link label is defined, letter case and blanks aside. */
   has(label: string): boolean;
 }
 
-// A line that may define a link or footnote label, in a container or not: `[label]: target`, `> [^1]: note`.
-const definitionLine = /(?:^|[\n\r])[ \t>\-*+\d.)]*\[[^\]\n\r]+\]:/;
+// Lines that may define a link or footnote label of at most 999 characters, in a container or not: `[label]: target`, `> [^1]: note`.
+const definitionLine = /(?:^\ufeff?|[\n\r])[ \t>\-*+\d.)]*\[(?:[^\]\\]|\\[\s\S]){1,999}\]:/;
 
 // CommonMark compares labels by Unicode case folding, which lower and then upper case come nearest to.
 const folded = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 
-export const noDefinitions: Definitions = { markdown: '', has: () => false };
+export const noDefinitions: Definitions = { markdown: '', markdownFor: () => '', has: () => false };
 
 /** Collects the labels of a document. Only chunks in which a line looks like a definition are parsed. */
 export function collectDefinitions(source: string, chunks: readonly Chunk[]): Definitions {
   if (!source.includes(']:') || !definitionLine.test(source)) return noDefinitions;
-  const lines: string[] = [];
+  const lines = new Map<string, string>();
   const labels = new Set<string>();
   for (const { kind, start, end } of chunks) {
     if (kind === 'code' || kind === 'front-matter' || kind === 'heading') continue;
@@ -28,10 +30,18 @@ export function collectDefinitions(source: string, chunks: readonly Chunk[]): De
     const defined = labelsDefinedIn(source, start, end);
     for (const label of defined.links) {
       labels.add(folded(label));
-      lines.push(`[${label}]: <x>`);
+      lines.set(folded(label), `[${label}]: <x>`);
     }
-    for (const label of defined.footnotes) lines.push(`[^${label}]: x`);
+    for (const label of defined.footnotes) lines.set(`^${folded(label)}`, `[^${label}]: x`);
   }
-  if (!lines.length) return noDefinitions;
-  return { markdown: lines.join('\n\n'), has: label => labels.has(folded(label)) };
+  if (!lines.size) return noDefinitions;
+  return {
+    markdown: [...lines.values()].join('\n\n'),
+    markdownFor: chunk => {
+      if (!chunk.includes('[')) return '';
+      const text = folded(chunk);
+      return [...lines].flatMap(([label, line]) => (text.includes(label) ? [line] : [])).join('\n\n');
+    },
+    has: label => labels.has(folded(label)),
+  };
 }

@@ -45,18 +45,32 @@ export function readWithRemark(source: string, from: number, to: number, isStart
   return blocks;
 }
 
+// `> > > >`, `- - - -`, `[^a]: [^b]:` a hundred deep in one line: remark needs a stack and a time that no text is worth.
+const deepNesting = /(?:^|[\n\r])(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\s\]]{1,99}\]:)){100}/;
+// What nothing closes, remark looks for up to the end, each time again.
+const rawOpening = /<[!?]/g;
+const mostRawOpenings = 1000;
+
+/** Whether a stretch of Markdown is made to keep a parser busy, not to be read. */
+export const isBeyondReading = (text: string): boolean => deepNesting.test(text) || (text.match(rawOpening)?.length ?? 0) > mostRawOpenings;
+
 /** The labels of links and footnotes that `from` up to `to` of a source defines, as written; lists may be empty. */
 export function labelsDefinedIn(source: string, from: number, to: number): { links: string[]; footnotes: string[] } {
   const links: string[] = [];
   const footnotes: string[] = [];
+  const text = source.slice(from, to).replace(/^\ufeff/, ' ');
+  const writtenLabel = (node: Nodes): string | undefined => labelOf(text.slice(node.position?.start.offset));
   const visit = (node: Nodes): void => {
-    if (node.type === 'definition') links.push(node.label ?? node.identifier);
-    else if (node.type === 'footnoteDefinition') footnotes.push(node.label ?? node.identifier);
+    if (node.type === 'definition') links.push(writtenLabel(node) ?? node.identifier);
+    else if (node.type === 'footnoteDefinition') footnotes.push(writtenLabel(node)?.slice(1) ?? node.identifier);
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  visit(parserFor(false).parse(source.slice(from, to)));
+  if (!isBeyondReading(text)) visit(parserFor(false).parse(text));
   return { links, footnotes };
 }
+
+/** The label as written, escapes included; remark gives it without. */
+const labelOf = (definition: string): string | undefined => /^\[((?:[^\]\\]|\\[\s\S])+)\]:/.exec(definition)?.[1];
 
 class Walk {
   readonly #source: string;
@@ -206,6 +220,7 @@ class Walk {
         }
         case 'break':
           builder.put(lineBreak, own.start, own.end);
+          while (at < span.end && /[ \t]/.test(this.#source[at] ?? '')) at++;
           break;
         case 'html':
           if (node.value.startsWith('<!--')) this.#out.push({ kind: 'comment', span: own, text: commentText(node.value) });

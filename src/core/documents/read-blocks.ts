@@ -2,8 +2,9 @@ import type { Span } from '../text/span.ts';
 import type { Block, CellContent, Item, ParagraphBlock } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import type { Definitions } from './definitions.ts';
+import { readHtml } from './html.ts';
 import { readSimpleInline } from './inline.ts';
-import { readWithRemark } from './markdown.ts';
+import { isBeyondReading, readWithRemark } from './markdown.ts';
 import { Passage } from './passage.ts';
 
 /**
@@ -12,10 +13,21 @@ import { Passage } from './passage.ts';
  * compares them over real and generated documents.
  */
 export function readChunk(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] {
-  return readSimply(source, chunk, definitions) ?? readWithRemark(source, chunk.start, chunk.end, chunk.start === 0, definitions.markdown);
+  const simple = readSimply(source, chunk, definitions);
+  if (simple) return simple;
+  const { start, end } = chunk;
+  const text = source.slice(start, end);
+  if (isBeyondReading(text)) return [];
+  try {
+    return readWithRemark(source, start, end, start === 0, definitions.markdownFor(text));
+  } catch (error) {
+    // Emphasis or lists nested beyond what the stack holds: nobody cites a clause there.
+    if (error instanceof RangeError) return [];
+    throw error;
+  }
 }
 
-export function readSimply(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {
+function readSimply(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {
   switch (chunk.kind) {
     case 'heading':
       return readHeading(source, chunk, definitions);
@@ -25,6 +37,8 @@ export function readSimply(source: string, chunk: Chunk, definitions: Definition
       return readTable(source, chunk, definitions);
     case 'list':
       return readList(source, chunk, definitions);
+    case 'html':
+      return readHtmlChunk(source, chunk);
     default:
       return undefined;
   }
@@ -65,6 +79,16 @@ function trimmed(source: string, { start, end }: Span): Span {
   while (from < to && isBlank(source[from])) from++;
   while (to > from && isBlank(source[to - 1])) to--;
   return { start: from, end: to };
+}
+
+/** The whole chunk is one block of HTML. */
+function readHtmlChunk(source: string, chunk: Chunk): readonly Block[] | undefined {
+  const lines = linesOf(source, chunk);
+  const [first] = lines;
+  const last = lines[lines.length - 1];
+  if (!first || !last) return undefined;
+  const span = { start: trimmed(source, first).start, end: trimmed(source, last).end };
+  return [...readHtml(source, span, undefined), { kind: 'other', span: { start: span.end, end: span.end } }];
 }
 
 function readHeading(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {
@@ -130,7 +154,7 @@ function readTable(source: string, chunk: Chunk, definitions: Definitions): read
     if (index === 1) continue;
     if (source[line.start] !== '|') return undefined;
     const row = readRow(source, line, definitions);
-    if (!row || (index === 0 && row.length !== width)) return undefined;
+    if (!row || (index === 0 && (row.length !== width || row[0]?.span.start === line.end))) return undefined;
     rows.push(row);
   }
   const first = lines[0] as Span;
@@ -156,7 +180,8 @@ function readRow(source: string, line: Span, definitions: Definitions): CellCont
     cells.push({ span, passage });
     from = to + 1;
   }
-  if (!cells.length) cells.push({ span: { start: end, end }, passage: new Passage('', end) });
+  // A row of a border alone.
+  if (!cells.length) cells.push({ span: { start: line.end, end: line.end }, passage: new Passage('', line.end) });
   return cells;
 }
 
