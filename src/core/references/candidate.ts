@@ -34,7 +34,13 @@ function hasWordBeforeNumber(text: string): boolean {
   for (let match = numberAfterWord.exec(text); match; match = numberAfterWord.exec(text)) {
     const end = match.index + 1;
     let start = match.index;
-    while (start > 0 && end - start < 30 && text.charCodeAt(start - 1) > 32 && text.charCodeAt(start - 1) !== 0xa0) start--;
+    while (
+      start > 0 &&
+      end - start < 30 &&
+      text.charCodeAt(start - 1) > 32 &&
+      text.charCodeAt(start - 1) !== 0xa0
+    )
+      start--;
     if (asksForNumber(text.slice(start, end))) return true;
     numberAfterWord.lastIndex = match.index + match[0].length;
   }
@@ -44,9 +50,16 @@ function hasWordBeforeNumber(text: string): boolean {
 function hasAnnex(text: string): boolean {
   if (!annexInSight.test(text)) return false;
   wordBeforeLetter.lastIndex = 0;
-  for (let match = wordBeforeLetter.exec(text); match; match = wordBeforeLetter.exec(text)) if (annexWord.test(match[1] ?? '')) return true;
+  for (let match = wordBeforeLetter.exec(text); match; match = wordBeforeLetter.exec(text))
+    if (annexWord.test(match[1] ?? '')) return true;
   return /附属書|付属書|부속서|附录/.test(text);
 }
+
+// Nothing is named or cited without a digit, but an annex.
+const matter = new RegExp(`\\d|${annexInSight.source}`);
+
+/** Whether a text has anything at all that a citation is made of: the cheapest of these questions. */
+export const mayMatter = (text: string): boolean => matter.test(text);
 
 /** Whether a text may name a standard. */
 export const mayName = (text: string): boolean => publisher.test(text);

@@ -11,11 +11,16 @@ export interface ClauseNumber {
 }
 
 // What may not follow a number: a letter, a further number, a wildcard (`8.x`, `8.*`), a unit.
-const numberEnd = '(?!(?![a-z]\\))[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)(?!-(?![A-Z]\\.\\d)\\p{L})';
+const numberEnd =
+  '(?!(?![a-z]\\))[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)(?!-(?![A-Z]\\.\\d)\\p{L})';
 const annexDotted = new RegExp(`([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})${numberEnd}`, 'uy');
-const annexLoose = new RegExp(`A(?:[ \\u00a0](\\d{1,2}(?:\\.\\d{1,2}){1,3})|(\\d{1,2}(?:\\.\\d{1,2}){1,3})|-(\\d{1,2}(?:-\\d{1,2}){1,3}))${numberEnd}`, 'uy');
+const annexLoose = new RegExp(
+  `A(?:[ \\u00a0](\\d{1,2}(?:\\.\\d{1,2}){1,3})|(\\d{1,2}(?:\\.\\d{1,2}){1,3})|-(\\d{1,2}(?:-\\d{1,2}){1,3}))${numberEnd}`,
+  'uy',
+);
 // `7.2 million`, `1.5 GB`: amounts.
-const unit = '(?![\\s\\u00a0]?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
+const unit =
+  '(?![\\s\\u00a0]?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
 const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2})`, 'uy');
 const whole = new RegExp(`\\d{1,2}${numberEnd}(?![:/.,]\\d)`, 'uy');
 
@@ -25,24 +30,55 @@ export function readNumber(text: string, at: number, takesWhole: boolean): Claus
   if (first >= 65 && first <= 90) {
     annexDotted.lastIndex = at;
     const strict = annexDotted.exec(text);
-    if (strict) return { clause: `${strict[1]}.${strict[2]}`, start: at, end: at + strict[0].length, isAnnex: true, isDotted: true, isLoose: strict[0].includes(' ') };
+    if (strict)
+      return {
+        clause: `${strict[1]}.${strict[2]}`,
+        start: at,
+        end: at + strict[0].length,
+        isAnnex: true,
+        isDotted: true,
+        isLoose: strict[0].includes(' '),
+      };
     annexLoose.lastIndex = at;
     const loose = annexLoose.exec(text);
     if (!loose) return undefined;
     const digits = loose[1] ?? loose[2] ?? loose[3]?.replaceAll('-', '.') ?? '';
-    return { clause: `A.${digits}`, start: at, end: at + loose[0].length, isAnnex: true, isDotted: true, isLoose: true };
+    return {
+      clause: `A.${digits}`,
+      start: at,
+      end: at + loose[0].length,
+      isAnnex: true,
+      isDotted: true,
+      isLoose: true,
+    };
   }
   if (first < 49 || first > 57) return undefined;
   dotted.lastIndex = at;
   const parts = dotted.exec(text);
   if (parts) {
     if (/\.0\d/.test(parts[0])) return undefined;
-    return { clause: parts[0], start: at, end: at + parts[0].length, isAnnex: false, isDotted: true, isLoose: false };
+    return {
+      clause: parts[0],
+      start: at,
+      end: at + parts[0].length,
+      isAnnex: false,
+      isDotted: true,
+      isLoose: false,
+    };
   }
   if (!takesWhole) return undefined;
   whole.lastIndex = at;
   const integer = whole.exec(text);
-  return integer ? { clause: integer[0], start: at, end: at + integer[0].length, isAnnex: false, isDotted: false, isLoose: false } : undefined;
+  return integer
+    ? {
+        clause: integer[0],
+        start: at,
+        end: at + integer[0].length,
+        isAnnex: false,
+        isDotted: false,
+        isLoose: false,
+      }
+    : undefined;
 }
 
 /** The components of a number: `['A', '5', '15']`. */

@@ -23,7 +23,8 @@ const adoption =
 const adoptionPrefix = `(?:(?:Fpr|pr)(?=ISO|IEC)|(?:WD|CD|DIS|FDIS|PWI|NP|AWI)/(?=ISO|IEC)|${adoption}(?:${hyphen}|${blank}|/){1,2}(?:[A-Z]${blank})?(?:[RР]${blank})?){0,3}`;
 
 // Publishers besides ISO and IEC in joint designations: `ISO/SAE 21434`, `ISO/IEC/IEEE 12207`.
-const partner = '(?:IEC|ISO|CEI|ОПМС|ПМС|ТО|ТС|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU(?:-T)?|UNDP|PAS|TS|TR|TTA|ISP|R|DATA|DTR|DTS|DPAS|FDTR|FDTS|DIS|FDIS|CD|WD|NP|AWI|PWI|PRF|Guide|GUIDE|GUID|DGuide|FDGuide|IEEE\\sP|IS|SIS|NSO|API|CLC|CENELEC|CEN|ANSI|WMO|HUPO|MPA|EFTA|JTC)';
+const partner =
+  '(?:IEC|ISO|CEI|ОПМС|ПМС|ТО|ТС|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU(?:-T)?|UNDP|PAS|TS|TR|TTA|ISP|R|DATA|DTR|DTS|DPAS|FDTR|FDTS|DIS|FDIS|CD|WD|NP|AWI|PWI|PRF|Guide|GUIDE|GUID|DGuide|FDGuide|IEEE\\sP|IS|SIS|NSO|API|CLC|CENELEC|CEN|ANSI|WMO|HUPO|MPA|EFTA|JTC)';
 // Kinds of deliverable, and stages of drafts, between publisher and number.
 const kind =
   '(?:TR|TS|PAS|Guide|GUIDE|Guides|ISP|IWA|R|TTA|DATA|SRD|DIR|DIS|FDIS|DAM|FDAM|DAMD|FDAMD|CD|CDV|PCD|WD|NP|AWI|PWI|PRF|DTR|DTS|FDTR|FDTS|DPAS|DGuide|FDGuide|IS|CDTS|CDTR|CDPAS|PDTR|PDTS|PDAM|PDISP|ТО|ТС|ОПМС|ПМС|PRVC|DISP|FDISP)';
@@ -61,20 +62,51 @@ const further = new RegExp(
 
 // Standards that most texts mean as a format, a code or an encoding: `ISO 8601` dates, `ISO-8859-1`, `ISO 3166` countries,
 // `ISO 4217` currencies, `ISO 639` languages. Dated (`ISO 8601:2004`), they are cited as standards.
-const formats = new Set(['8601', '8859', '3166', '4217', '639', '646', '9660', '10646', '15924', '13616', '9362', '6166', '7810', '7812', '216', '2022', '6937']);
+const formats = new Set([
+  '8601',
+  '8859',
+  '3166',
+  '4217',
+  '639',
+  '646',
+  '9660',
+  '10646',
+  '15924',
+  '13616',
+  '9362',
+  '6166',
+  '7810',
+  '7812',
+  '216',
+  '2022',
+  '6937',
+]);
 // Film and sensor speeds: `ISO 100`, `ISO 12800`.
-const speed = /^(?:6|12|25|32|40|50|64|80|100|125|160|200|250|320|400|500|640|800|1000|1250|1600|2000|2500|3200|4000|5000|6400|8000|12800|25600|51200|102400)$/;
+const speed =
+  /^(?:6|12|25|32|40|50|64|80|100|125|160|200|250|320|400|500|640|800|1000|1250|1600|2000|2500|3200|4000|5000|6400|8000|12800|25600|51200|102400)$/;
 // A family of standards is none: `the ISO 27000 family`, `ISO-9000er-Reihe`.
-const family = /^(?:er)?(?:[\s\u00a0-]+(?:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia|família|group of standards|シリーズ|ファミリー|系列)(?!\p{L})|\/IEC[\s-](?:family|series))/iu;
+const family =
+  /^(?:er)?(?:[\s\u00a0-]+(?:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia|família|group of standards|シリーズ|ファミリー|系列)(?!\p{L})|\/IEC[\s-](?:family|series))/iu;
 // `ISO27001-2022-SoA.xlsx` is a file.
-const fileName = /^[\w.-]*\.(?:xlsx?|docx?|pdf|md|ya?ml|json|html?|csv|pptx?|txt|png|svg|jpe?g|zip|tsx?|jsx?|py)(?!\w)/i;
+const fileName =
+  /^[\w.-]*\.(?:xlsx?|docx?|pdf|md|ya?ml|json|html?|csv|pptx?|txt|png|svg|jpe?g|zip|tsx?|jsx?|py)(?!\w)/i;
 
 // What is printed is not always the publisher: `ISO 27001` is ISO/IEC's, `ISO/IEC 9001` is ISO's.
 const joint = new Set(
-  '20000 20006 27000 27001 27002 27003 27004 27005 27006 27007 27008 27009 27010 27011 27013 27014 27015 27016 27017 27018 27019 27021 27022 27023 27031 27032 27033 27034 27035 27036 27037 27038 27039 27040 27041 27042 27043 27050 27070 27071 27099 27100 27102 27103 27110 27400 27402 27403 27550 27551 27553 27555 27556 27557 27558 27559 27560 27561 27562 27563 27564 27565 27570 27701 27706 15408 18045 19790 24759 19770 24760 29100 29101 29134 29146 29147 29151 29184 30111 38500 38505 38507 42001 42005 42006 22989 23053 23894 25010 25012 25023 25040 33001 33002 33020 15504 17000 17011 17020 17021 17024 17025 17029 17030 17043 17050 17065 17067 14882 9899 9075 7498 19794 19795 24745 30107 2382 5338 5339 5259 24028 24029 24027 24368 42119 12792 11801 14598 9126 25051 90006 90007'.split(' '),
+  '20000 20006 27000 27001 27002 27003 27004 27005 27006 27007 27008 27009 27010 27011 27013 27014 27015 27016 27017 27018 27019 27021 27022 27023 27031 27032 27033 27034 27035 27036 27037 27038 27039 27040 27041 27042 27043 27050 27070 27071 27099 27100 27102 27103 27110 27400 27402 27403 27550 27551 27553 27555 27556 27557 27558 27559 27560 27561 27562 27563 27564 27565 27570 27701 27706 15408 18045 19790 24759 19770 24760 29100 29101 29134 29146 29147 29151 29184 30111 38500 38505 38507 42001 42005 42006 22989 23053 23894 25010 25012 25023 25040 33001 33002 33020 15504 17000 17011 17020 17021 17024 17025 17029 17030 17043 17050 17065 17067 14882 9899 9075 7498 19794 19795 24745 30107 2382 5338 5339 5259 24028 24029 24027 24368 42119 12792 11801 14598 9126 25051 90006 90007'.split(
+    ' ',
+  ),
 );
-const isoAlone = new Set('9000 9001 9004 10001 10002 10005 10006 10007 10013 10015 13485 14001 14004 14971 16949 19011 22000 22300 22301 22313 22317 22316 22320 22361 26000 26262 27799 28000 31000 37001 37301 37002 39001 41001 44001 45001 45003 50001 55000 55001 55002 56002 21001 21500 21502 30401 30414 15489 15189 20400 20121 22716 3834 10218 12100 13849 14155 10993 11607 11135 11137 21448'.split(' '));
-const iecAlone = new Set('62304 62366 60601 61508 61511 62443 62061 60812 61882 60950 61010 62368 82304 80001 60529 61025 61131 61850'.split(' '));
+const isoAlone = new Set(
+  '9000 9001 9004 10001 10002 10005 10006 10007 10013 10015 13485 14001 14004 14971 16949 19011 22000 22300 22301 22313 22317 22316 22320 22361 26000 26262 27799 28000 31000 37001 37301 37002 39001 41001 44001 45001 45003 50001 55000 55001 55002 56002 21001 21500 21502 30401 30414 15489 15189 20400 20121 22716 3834 10218 12100 13849 14155 10993 11607 11135 11137 21448'.split(
+    ' ',
+  ),
+);
+const iecAlone = new Set(
+  '62304 62366 60601 61508 61511 62443 62061 60812 61882 60950 61010 62368 82304 80001 60529 61025 61131 61850'.split(
+    ' ',
+  ),
+);
 
 const normalKind = (text: string | undefined): string | undefined => {
   if (!text) return undefined;
@@ -92,7 +124,9 @@ function normalPublisher(text: string, number: string): { publisher: string; kin
     .map(part => (/^(?:iso|iec)$/i.test(part) ? part.toUpperCase() : part))
     .filter(part => part !== 'P');
   const kind = parts.map(normalKind).find(Boolean);
-  const bodies = parts.filter(part => /^(?:ISO|IEC|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU-T|ITU)$/.test(part));
+  const bodies = parts.filter(part =>
+    /^(?:ISO|IEC|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU-T|ITU)$/.test(part),
+  );
   if (bodies.length <= 2 && bodies.every(body => body === 'ISO' || body === 'IEC')) {
     if (joint.has(number)) return { publisher: 'ISO/IEC', kind };
     if (isoAlone.has(number)) return { publisher: 'ISO', kind };
@@ -104,10 +138,17 @@ function normalPublisher(text: string, number: string): { publisher: string; kin
 const partDigits = (text: string | undefined): string =>
   text ? text.replace(/[\u2010\u2011\u2012\u2013]/g, '-') : '';
 
-function yearIn(match: RegExpExecArray, prefix = ''): { edition: string | undefined; editionSpan: Span | undefined } {
+function yearIn(
+  match: RegExpExecArray,
+  prefix = '',
+): { edition: string | undefined; editionSpan: Span | undefined } {
   const groups = match.groups ?? {};
   const edition =
-    groups[`${prefix}year`] ?? groups[`${prefix}hyphenYear`] ?? groups[`${prefix}bracketYear`] ?? groups[`${prefix}versionYear`] ?? groups[`${prefix}bareYear`];
+    groups[`${prefix}year`] ??
+    groups[`${prefix}hyphenYear`] ??
+    groups[`${prefix}bracketYear`] ??
+    groups[`${prefix}versionYear`] ??
+    groups[`${prefix}bareYear`];
   if (edition === undefined) return { edition: undefined, editionSpan: undefined };
   // The year stands in the group `dated`, which ends the match but for amendments: its first occurrence there is meant.
   const dated = groups.dated ?? '';
@@ -137,7 +178,9 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
     const { publisher } = normalPublisher('ISO', digits);
     const edition = match.groups?.year;
     found.push({
-      span, standard: `${publisher}${kind ? (publisher === 'ISO' ? `/${kind}` : ` ${kind}`) : ''} ${digits}${match.groups?.part ?? ''}`, edition,
+      span,
+      standard: `${publisher}${kind ? (publisher === 'ISO' ? `/${kind}` : ` ${kind}`) : ''} ${digits}${match.groups?.part ?? ''}`,
+      edition,
       editionSpan: edition === undefined ? undefined : { start: span.end - edition.length, end: span.end },
     });
   }
@@ -198,18 +241,37 @@ function readDesignation(
   if (/^[_@\\]|^\.[a-z]|^=/.test(after) || (isLowerCase && /^[-/]\S/.test(after))) return undefined;
   if (isLowerCase && (publishers.includes('-') || /^iso-/.test(match[0]))) return undefined;
   // `the ISO 2 days before`
-  if (digits.length < 3 && edition === undefined && !groups.part && !groups.kind && /^iso$/i.test(publishers)) return undefined;
+  if (digits.length < 3 && edition === undefined && !groups.part && !groups.kind && /^iso$/i.test(publishers))
+    return undefined;
   // `ISO-03` numbers a task, not a standard.
   if (/^0/.test(digits)) return undefined;
   if (fileName.test(after) || (edition === undefined && family.test(after))) return undefined;
   // `ISO-8859-1`, `ISO 3166-1`; a film speed has neither part nor kind.
   if (edition === undefined && formats.has(digits)) return undefined;
-  if (edition === undefined && !groups.part && !groups.kind && !groups.partWord && /^iso$/i.test(publishers) && speed.test(digits)) return undefined;
-  if (/^(?:19|20)\d{2}$/.test(digits) && !groups.part && edition === undefined && !groups.kind && /^iso$/i.test(publishers) && !groups.adoption) return undefined;
+  if (
+    edition === undefined &&
+    !groups.part &&
+    !groups.kind &&
+    !groups.partWord &&
+    /^iso$/i.test(publishers) &&
+    speed.test(digits)
+  )
+    return undefined;
+  if (
+    /^(?:19|20)\d{2}$/.test(digits) &&
+    !groups.part &&
+    edition === undefined &&
+    !groups.kind &&
+    /^iso$/i.test(publishers) &&
+    !groups.adoption
+  )
+    return undefined;
 
   const { publisher, kind: kindOfPublisher } = normalPublisher(publishers, digits);
   const deliverable = normalKind(groups.kind) ?? kindOfPublisher;
-  const partNumber = partDigits(groups.part) || (groups.partWord ?? groups.latePart ? `-${groups.partWord ?? groups.latePart}` : '');
+  const partNumber =
+    partDigits(groups.part) ||
+    ((groups.partWord ?? groups.latePart) ? `-${groups.partWord ?? groups.latePart}` : '');
   // `ISO/TR 24971`, but `ISO/IEC TR 24772`, `ISO Guide 73`, `ISO/IEC Guide 51`: as ISO and IEC write them.
   const joiner = publisher === 'ISO' && deliverable !== 'Guide' ? '/' : ' ';
   const name = deliverable ? `${publisher}${joiner}${deliverable}` : publisher;

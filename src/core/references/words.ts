@@ -10,28 +10,33 @@ export const controlWords =
   '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|maßnahmen?|massnahmen?|kontrollen?|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|controle|controles|controllo|beheersmaatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
 
 /** Words for a requirement, which other frameworks number too. */
-export const requirementWords = 'requirements?|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|要求事項';
+export const requirementWords =
+  'requirements?|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|要求事項';
 
 /** Words that a text uses of its own sections as well: they count beside a standard, or in a table or list that names one. */
 export const sectionWords =
   'sections?|subsections?|sub-sections?|sec\\.|sect\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.|ziffern?|ziff\\.|punkt(?:e|en|s)?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|节|項|条';
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
-export const annexWords = 'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|附属書|付属書|부속서|附录';
+export const annexWords =
+  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|附属書|付属書|부속서|附录';
 
 /** Between a clause and the standard it is of: `clause 7.5 of ISO 9001`, `Abschnitt 7.5 der ISO 9001`. */
 export const ofWords =
-  'of|der|des|von|de|del|de la|de l[’\']|du|des|della|dell[’\']|di|dei|delle|da|do|das|dos|van';
+  "of|der|des|von|de|del|de la|de l[’']|du|des|della|dell[’']|di|dei|delle|da|do|das|dos|van";
 
 /** Words that also join a clause to the standard after it, where none stands before: `control A.15 in ISO/IEC 27001`. */
 export const inWords =
   'in|from|under|per|within|aus|nach|gemäß|gem\\.|gemaess|vom|dans|nella|na|no|uit|conform|en|según|selon|secondo|segundo';
 
 /** Articles and nouns that can stand between such a word and the standard: `of the standard ISO 9001`. */
-export const beforeStandard = 'the|standards?|norm|norma|norme|la|le|el|il|a|o|de|die|der|dem|das|den|het|international|current|latest|l[’\']|requirements?|anforderungen';
+export const beforeStandard =
+  "the|standards?|norm|norma|norme|la|le|el|il|a|o|de|die|der|dem|das|den|het|international|current|latest|l[’']|requirements?|anforderungen";
 
 /** Between the last two of a list. */
-export const andWords = 'and|or|and/or|und|oder|sowie|bzw\\.|bis|et|ou|y|e|o|u|en|of|as well as|plus|及び|および|と|並びに|または|又は|및|和|および';
+export const andWords =
+  'and|or|and/or|und|oder|sowie|bzw\\.|bis|et|ou|y|e|o|u|en|of|as well as|plus|及び|および|と|並びに|または|又は|및|和|および';
 
 /** Between the ends of a range. */
-export const toWords = 'to|through|thru|until|bis(?: einschließlich)?|à|au|jusqu[’\']à|a|al|hasta|fino a|até|ate|t/m|tot(?: en met)?|から|から|~';
+export const toWords =
+  "to|through|thru|until|bis(?: einschließlich)?|à|au|jusqu[’']à|a|al|hasta|fino a|até|ate|t/m|tot(?: en met)?|から|から|~";
