@@ -69,9 +69,12 @@ export function movedBlocks(blocks: readonly Block[], by: number): readonly Bloc
   return blocks.map(block => {
     const span = movedSpan(block.span, by);
     if (block.kind === 'heading') return { ...block, span, passage: block.passage.moved(by) };
-    if (block.kind === 'paragraph') return { ...block, span, passage: block.passage.moved(by), item: movedItem(block.item) };
+    if (block.kind === 'paragraph')
+      return { ...block, span, passage: block.passage.moved(by), item: movedItem(block.item) };
     if (block.kind === 'table') {
-      const rows = block.rows.map(row => row.map(cell => ({ span: movedSpan(cell.span, by), passage: cell.passage.moved(by) })));
+      const rows = block.rows.map(row =>
+        row.map(cell => ({ span: movedSpan(cell.span, by), passage: cell.passage.moved(by) })),
+      );
       return { ...block, span, rows, item: movedItem(block.item) };
     }
     if (block.kind === 'other') return { ...block, span, item: movedItem(block.item) };

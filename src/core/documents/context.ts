@@ -43,11 +43,20 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
   const standards: Named[] = [];
   for (const mark of passage.reading.marks) {
     if (mark.kind === 'standard') {
-      for (const { standard, edition, span } of mark.designations) standards.push({ standard, edition, span: passage.toSource(span) });
+      for (const { standard, edition, span } of mark.designations)
+        standards.push({ standard, edition, span: passage.toSource(span) });
     }
   }
-  const years = standards.some(({ edition }) => edition !== undefined) ? [] : (passage.text.match(bareYear) ?? []);
-  return { kind, standards, isForeign: namesForeign(passage.text), years, speaksOfClauses: clauseWord.test(passage.text) };
+  const years = standards.some(({ edition }) => edition !== undefined)
+    ? []
+    : (passage.text.match(bareYear) ?? []);
+  return {
+    kind,
+    standards,
+    isForeign: namesForeign(passage.text),
+    years,
+    speaksOfClauses: clauseWord.test(passage.text),
+  };
 }
 
 /** Standards whose Annex A numbers its controls like `A.5.15`, besides those of the packs. */
@@ -61,7 +70,9 @@ export function couldHave(standard: string, list: ListMark, knowledge: ClauseKno
   const { clause, isAnnex } = first.number;
   if (isAnnex && !list.isWholeAnnex) {
     const area = clause.split('.').slice(0, 2).join('.');
-    const answers = (editions ?? []).map(edition => knowledge.hasClause(standard, edition, area)).filter(answer => answer !== undefined);
+    const answers = (editions ?? [])
+      .map(edition => knowledge.hasClause(standard, edition, area))
+      .filter(answer => answer !== undefined);
     if (answers.length) return answers.some(Boolean);
     return withControls.has(standard);
   }
@@ -103,15 +114,27 @@ export function settle(
   for (const [index, frame] of frames.entries()) {
     if (!frame.standards.length) {
       // Another framework's column, row or label: its numbers. A heading's hardly changes what `A.5.15` is.
-      if (frame.isForeign && !(first.number.isAnnex && first.number.clause.split('.').length > 2 && (frame.kind === 'heading' || outer.has(frame.kind)))) return nothing;
+      if (
+        frame.isForeign &&
+        !(
+          first.number.isAnnex &&
+          first.number.clause.split('.').length > 2 &&
+          (frame.kind === 'heading' || outer.has(frame.kind))
+        )
+      )
+        return nothing;
       continue;
     }
-    const candidates = distinct(frame.standards).filter(({ standard }) => couldHave(standard, list, knowledge));
+    const candidates = distinct(frame.standards).filter(({ standard }) =>
+      couldHave(standard, list, knowledge),
+    );
     if (!candidates.length) continue;
     let choice = candidates;
-    if (choice.length > 1) choice = choice.filter(({ standard }) => isKnown(standard, list, knowledge) !== false);
+    if (choice.length > 1)
+      choice = choice.filter(({ standard }) => isKnown(standard, list, knowledge) !== false);
     // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
-    if (choice.length > 1 && choice.some(({ standard }) => isTitledIn(standard))) choice = choice.filter(({ standard }) => isTitledIn(standard));
+    if (choice.length > 1 && choice.some(({ standard }) => isTitledIn(standard)))
+      choice = choice.filter(({ standard }) => isTitledIn(standard));
     if (choice.length > 1 && isSameNumber(choice)) choice = [refined(choice)];
     if (choice.length !== 1) {
       const standards = candidates.map(({ standard }) => standard);
@@ -122,7 +145,13 @@ export function settle(
     if (!accepts({ ...frame, standards: choice })) return nothing;
     const chosen = withPart(choice[0] as Named, frames.slice(index + 1));
     if (first.number.isLoose && isKnown(chosen.standard, list, knowledge) === false) return nothing;
-    return { kind: 'settled', standards: [chosen], via: frame.standards[0]?.span ? { kind: frame.kind, span: chosen.span ?? frame.standards[0].span } : { kind: frame.kind } };
+    return {
+      kind: 'settled',
+      standards: [chosen],
+      via: frame.standards[0]?.span
+        ? { kind: frame.kind, span: chosen.span ?? frame.standards[0].span }
+        : { kind: frame.kind },
+    };
   }
   return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards: [] } : nothing;
 }
@@ -134,7 +163,8 @@ export function distinct(standards: readonly Named[]): Named[] {
     const known = found.get(named.standard);
     if (!known) found.set(named.standard, named);
     else if (known.edition === undefined) found.set(named.standard, { ...named, span: known.span });
-    else if (named.edition !== undefined && named.edition !== known.edition) found.set(named.standard, { ...known, edition: undefined });
+    else if (named.edition !== undefined && named.edition !== known.edition)
+      found.set(named.standard, { ...known, edition: undefined });
   }
   return [...found.values()];
 }
@@ -143,15 +173,20 @@ const numberOf = (standard: string): string => /\d+/.exec(standard)?.[0] ?? stan
 
 /** `ISO 20000` and `ISO/IEC 20000-1` are one where both are named. */
 const isSameNumber = (standards: readonly Named[]): boolean =>
-  standards.length === 2 && new Set(standards.map(({ standard }) => numberOf(standard))).size === 1 && standards.filter(({ standard }) => /-\d/.test(standard)).length === 1;
+  standards.length === 2 &&
+  new Set(standards.map(({ standard }) => numberOf(standard))).size === 1 &&
+  standards.filter(({ standard }) => /-\d/.test(standard)).length === 1;
 
-const refined = (standards: readonly Named[]): Named => standards.find(({ standard }) => /-\d/.test(standard)) as Named;
+const refined = (standards: readonly Named[]): Named =>
+  standards.find(({ standard }) => /-\d/.test(standard)) as Named;
 
 /** `ISO 20000 Clause` in a head, where a wider context says `ISO/IEC 20000-1:2018`. */
 function withPart(named: Named, wider: readonly Frame[]): Named {
   if (/\d-\d/.test(named.standard)) return named;
   for (const frame of wider) {
-    const parts = distinct(frame.standards).filter(({ standard }) => numberOf(standard) === numberOf(named.standard) && /\d-\d/.test(standard));
+    const parts = distinct(frame.standards).filter(
+      ({ standard }) => numberOf(standard) === numberOf(named.standard) && /\d-\d/.test(standard),
+    );
     if (parts.length === 1) return { ...(parts[0] as Named), span: named.span };
     if (parts.length > 1) return named;
   }

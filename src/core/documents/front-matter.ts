@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { FrontMatter } from './document.ts';
-import { Passage, PassageBuilder } from './passage.ts';
+import { type Passage, PassageBuilder } from './passage.ts';
 
 /** The front matter as it is, and the texts in it that count. */
 export interface FrontMatterText {
@@ -22,15 +22,28 @@ export function readFrontMatter(source: string, { start, end }: Span): FrontMatt
   const closing = /---[ \t]*(?:\r\n?|\n)?$/.exec(source.slice(start, end))?.[0].length ?? 0;
   const span = { start: start + opening, end: Math.max(start + opening, end - closing) };
   const none = { standards: [], clauses: [], title: undefined };
-  const failed = (message: string, at: Span): FrontMatterText => ({ frontMatter: { span, error: { span: at, message }, clauses: undefined }, ...none });
-  if (span.end - span.start > sizeLimit) return failed(`The front matter is longer than ${sizeLimit} characters, so its clauses are not read.`, { start, end: start + opening });
+  const failed = (message: string, at: Span): FrontMatterText => ({
+    frontMatter: { span, error: { span: at, message }, clauses: undefined },
+    ...none,
+  });
+  if (span.end - span.start > sizeLimit)
+    return failed(`The front matter is longer than ${sizeLimit} characters, so its clauses are not read.`, {
+      start,
+      end: start + opening,
+    });
 
   const yaml = parseDocument(source.slice(span.start, span.end), { uniqueKeys: false, logLevel: 'silent' });
   const [error] = yaml.errors;
   if (error) {
     const at = span.start + Math.min(error.pos[0], span.end - span.start);
-    const reason = error.message.split('\n')[0]?.replace(/ at line .*$/, '').replace(/:$/, '');
-    return failed(`The front matter is not YAML: ${reason}.`, { start: at, end: Math.max(at + 1, Math.min(span.start + error.pos[1], span.end)) });
+    const reason = error.message
+      .split('\n')[0]
+      ?.replace(/ at line .*$/, '')
+      .replace(/:$/, '');
+    return failed(`The front matter is not YAML: ${reason}.`, {
+      start: at,
+      end: Math.max(at + 1, Math.min(span.start + error.pos[1], span.end)),
+    });
   }
   if (!isMap(yaml.contents)) return { frontMatter: { span, error: undefined, clauses: undefined }, ...none };
 
@@ -44,17 +57,23 @@ export function readFrontMatter(source: string, { start, end }: Span): FrontMatt
     frontMatter: {
       span,
       error: undefined,
-      clauses: isSeq(clauses) && clauses.range
-        ? {
-            span: { start: span.start + clauses.range[0], end: span.start + clauses.range[1] },
-            style: clauses.flow ? 'flow' : 'block',
-            entries: clauses.items.flatMap(item =>
-              isScalar(item) && item.range ? [{ start: span.start + item.range[0], end: span.start + item.range[1] }] : [],
-            ),
-          }
-        : undefined,
+      clauses:
+        isSeq(clauses) && clauses.range
+          ? {
+              span: { start: span.start + clauses.range[0], end: span.start + clauses.range[1] },
+              style: clauses.flow ? 'flow' : 'block',
+              entries: clauses.items.flatMap(item =>
+                isScalar(item) && item.range
+                  ? [{ start: span.start + item.range[0], end: span.start + item.range[1] }]
+                  : [],
+              ),
+            }
+          : undefined,
     },
-    standards: [...passages(yaml.contents.get('standard', true)), ...passages(yaml.contents.get('standards', true))],
+    standards: [
+      ...passages(yaml.contents.get('standard', true)),
+      ...passages(yaml.contents.get('standards', true)),
+    ],
     clauses: passages(clauses),
     title: passages(yaml.contents.get('title', true))[0],
   };

@@ -1,4 +1,4 @@
-import { bindLists, type Binding } from '../references/bind.ts';
+import { type Binding, bindLists } from '../references/bind.ts';
 import { type Mark, scan } from '../references/scan.ts';
 import type { Span } from '../text/span.ts';
 
@@ -56,7 +56,8 @@ export class Passage {
   #startOf(index: number): number {
     const runs = this.#runs;
     if (!runs) return this.#base + index;
-    if (index >= this.text.length) return this.text ? this.#endOf(this.text.length - 1) : this.#base + (runs[1] ?? 0);
+    if (index >= this.text.length)
+      return this.text ? this.#endOf(this.text.length - 1) : this.#base + (runs[1] ?? 0);
     const run = runAt(runs, index);
     return this.#base + (runs[run + 1] ?? 0) + index - (runs[run] ?? 0);
   }

@@ -1,8 +1,8 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { Ambiguity } from '../references/ambiguity.ts';
+import { mayCite, mayName } from '../references/candidate.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Reference } from '../references/reference.ts';
-import { mayCite, mayName } from '../references/candidate.ts';
 import { clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, movedBlocks } from './block.ts';
@@ -31,9 +31,13 @@ interface Kept {
 const kept = new WeakMap<Document, Kept>();
 
 // Where a standard may be named: without any, and without a scope, a text holds no reference.
-const standard = /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:19|20)\d{2}(?!\d)/u;
+const standard =
+  /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:19|20)\d{2}(?!\d)/u;
 // The first row of a table whose bare numbers may be clauses: `| Clause | Title |`.
-const headOfClauses = new RegExp(`^[^\\n\\r]*(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|iso|#|ref|no\\.?|nr\\.?|id)[^\\n\\r]*[\\n\\r]`, 'iu');
+const headOfClauses = new RegExp(
+  `^[^\\n\\r]*(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|iso|#|ref|no\\.?|nr\\.?|id)[^\\n\\r]*[\\n\\r]`,
+  'iu',
+);
 
 // An item that begins with a number, which may be a clause below a label that speaks of clauses.
 const itemOfNumber = /(?:^|[\n\r])[ \t>]*(?:[-+*]|\d{1,9}[.)])[^\p{L}\p{N}]*\d/u;
@@ -62,7 +66,14 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
   });
   // A list or table may get its standard from the paragraph before it.
   for (const [index, chunk] of chunks.entries()) {
-    if (mayRefer && isRead[index] && index > 0 && takesContext.has(chunk.kind) && chunks[index - 1]?.kind === 'paragraph') isRead[index - 1] = true;
+    if (
+      mayRefer &&
+      isRead[index] &&
+      index > 0 &&
+      takesContext.has(chunk.kind) &&
+      chunks[index - 1]?.kind === 'paragraph'
+    )
+      isRead[index - 1] = true;
   }
 
   const parts: ChunkBlocks[] = [];
@@ -75,7 +86,10 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
     }
     const key = text.slice(chunk.start, chunk.end);
     const known = reusable?.get(key) ?? blocksByText.get(key);
-    const blocks = known && chunk.start > 0 ? movedBlocks(known.blocks, chunk.start - known.start) : readChunk(text, chunk, definitions);
+    const blocks =
+      known && chunk.start > 0
+        ? movedBlocks(known.blocks, chunk.start - known.start)
+        : readChunk(text, chunk, definitions);
     if (chunk.start > 0) blocksByText.set(key, { start: chunk.start, blocks });
     parts.push({ chunk, blocks });
   }
@@ -138,10 +152,25 @@ function labelIn(part: ChunkBlocks | undefined): Passage | undefined {
   return last?.kind === 'paragraph' && !last.item ? last.passage : undefined;
 }
 
-function assemble(uri: string, text: string, blocks: readonly Block[], frontMatter: FrontMatterText | undefined, options: ReadOptions): Document {
+function assemble(
+  uri: string,
+  text: string,
+  blocks: readonly Block[],
+  frontMatter: FrontMatterText | undefined,
+  options: ReadOptions,
+): Document {
   const sections = sectionsOf(blocks, text.length);
   const { references, ambiguities, tables } = readReferences(blocks, frontMatter, options);
-  return new ReadDocument(uri, text, references, ambiguities, sections, tables, commentsOf(blocks), frontMatter?.frontMatter);
+  return new ReadDocument(
+    uri,
+    text,
+    references,
+    ambiguities,
+    sections,
+    tables,
+    commentsOf(blocks),
+    frontMatter?.frontMatter,
+  );
 }
 
 class ReadDocument implements Document {
@@ -169,7 +198,9 @@ class ReadDocument implements Document {
 }
 
 const commentsOf = (blocks: readonly Block[]): Comment[] =>
-  blocks.flatMap(block => (block.kind === 'comment' ? [{ span: block.span, text: block.text }] : [])).sort((a, b) => a.span.start - b.span.start);
+  blocks
+    .flatMap(block => (block.kind === 'comment' ? [{ span: block.span, text: block.text }] : []))
+    .sort((a, b) => a.span.start - b.span.start);
 
 function sectionsOf(blocks: readonly Block[], length: number): Section[] {
   const headings = blocks.filter(block => block.kind === 'heading');
@@ -185,7 +216,13 @@ function sectionsOf(blocks: readonly Block[], length: number): Section[] {
       while (parent > 0 && (sections[parent]?.depth ?? 0) >= depth) parent = parent === 0 ? 0 : parent - 1;
       if (parent === 0) parent = undefined;
     }
-    sections.push({ span, depth, title: heading ? heading.passage.text.trim() : '', headingSpan: heading?.span, parent });
+    sections.push({
+      span,
+      depth,
+      title: heading ? heading.passage.text.trim() : '',
+      headingSpan: heading?.span,
+      parent,
+    });
   }
   return sections;
 }
