@@ -1,17 +1,42 @@
 import * as vscode from 'vscode';
-import { hoverAt } from '../core/index.ts';
+import { type HoverAction, hoverAt } from '../core/index.ts';
+import { showClauseCommand } from './cards.ts';
+import type { Citations } from './citations.ts';
+import { insertCounterpartsCommand } from './commands.ts';
 import { toRange } from './convert.ts';
 import type { Project } from './project.ts';
 
-export function registerHover(project: Project): vscode.Disposable {
+/** Tells on a reference what it cites and what answers to it, and what can be done about it. */
+export function registerHover(project: Project, citations: Citations): vscode.Disposable {
   return vscode.languages.registerHoverProvider('markdown', {
-    async provideHover(document, position, cancel) {
-      const { version } = document;
-      const context = await project.read(document);
-      if (cancel.isCancellationRequested || document.version !== version) return undefined;
-      const hover = hoverAt(document.offsetAt(position), context);
-      if (hover === undefined) return undefined;
-      return new vscode.Hover(new vscode.MarkdownString(hover.markdown), toRange(document, hover.span));
-    },
+    provideHover: (document, position, cancel) =>
+      project.answer(document, cancel, ({ document: read, setup }) => {
+        const hover = hoverAt(read, document.offsetAt(position), citations.worldOf(setup));
+        if (hover === undefined) return undefined;
+        const links = hover.actions.map(action => linkOf(action, document));
+        const markdown = new vscode.MarkdownString(`${hover.contents}\n\n${links.join(' · ')}`);
+        markdown.isTrusted = { enabledCommands: [insertCounterpartsCommand, showClauseCommand] };
+        return new vscode.Hover(markdown, toRange(document, hover.span));
+      }),
   });
 }
+
+function linkOf(action: HoverAction, document: vscode.TextDocument): string {
+  const uri = document.uri.toString();
+  switch (action.kind) {
+    case 'insert-counterparts':
+      return commandLink(action.title, insertCounterpartsCommand, uri, document.positionAt(action.offset));
+    case 'show-card':
+      return commandLink(action.title, showClauseCommand, action.address, uri);
+    case 'open':
+      return `[${action.title}](${action.url})`;
+  }
+}
+
+/** Brackets in the arguments would end the link. */
+function commandLink(title: string, command: string, ...args: readonly unknown[]): string {
+  const encoded = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, escape);
+  return `[${title}](command:${command}?${encoded})`;
+}
+
+const escape = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;

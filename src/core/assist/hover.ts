@@ -1,88 +1,192 @@
-import type { Answer, Catalogue, Clause, Correlations, Edition } from '../catalogue/types.ts';
-import type { Config } from '../config/config.ts';
+import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { resolveEdition } from '../documents/resolve-edition.ts';
+import { type ResolvedEdition, resolveEdition } from '../documents/resolve-edition.ts';
+import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
+import { browsingPlatformUrl } from './browsing-platform.ts';
+import { citationLink, citationSentence } from './citation-lines.ts';
+import {
+  type AnswerLines,
+  answersFor,
+  breadcrumbOf,
+  clauseTitle,
+  exclusionSentence,
+  statusSentence,
+  successorLines,
+} from './clause-lines.ts';
+import { counterpartChoices, hasPlaceFor } from './counterpart-choices.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { readingOf } from './reading.ts';
 import { referenceAt } from './reference-at.ts';
+import type { AssistWorld } from './world.ts';
 
-/** What an answer about a document is looked up in. */
-export interface AssistContext {
-  readonly document: Document;
-  readonly config: Config;
-  readonly catalogue: Catalogue;
-  readonly correlations: Correlations;
-}
+/** What can be done from a hover. */
+export type HoverAction =
+  /** Choose among the counterparts of the reference that stands at `offset`. */
+  | { readonly kind: 'insert-counterparts'; readonly title: string; readonly offset: number }
+  | { readonly kind: 'show-card'; readonly title: string; readonly address: ClauseAddress }
+  | { readonly kind: 'open'; readonly title: string; readonly url: string };
 
 /** What is shown beside a place of the text. */
 export interface Hover {
-  /** The text that it is about. */
+  /** The text that it is about: the number of the clause, or the reference where something else of it is pointed at. */
   readonly span: Span;
-  readonly markdown: string;
+  /** Markdown, its first line short. */
+  readonly contents: string;
+  readonly actions: readonly HoverAction[];
 }
+
+/** More places than this are left to the clause card. */
+const mostCitations = 5;
 
 /**
- * The clause that is cited at an offset: its title, its place in the edition, and what answers to it in the editions in
- * scope (without a scope: in every edition whose clauses a pack lists). undefined where no clause that a pack knows is cited.
+ * What is known of the clause or the standard cited at an offset. undefined where nothing is cited that a pack has, so
+ * also for a clause that its edition lacks: the finding there says so.
  */
-export function hoverAt(offset: number, context: AssistContext): Hover | undefined {
-  const { document, config, catalogue } = context;
+export function hoverAt(document: Document, offset: number, world: AssistWorld): Hover | undefined {
   const reference = referenceAt(document, offset);
-  if (reference?.clause === undefined) return undefined;
-  const { edition } = resolveEdition(reference, document, config, catalogue);
-  const clause = edition?.clause(reference.clause);
-  if (edition === undefined || clause === undefined) return undefined;
+  if (!reference) return undefined;
+  const resolved = resolveEdition(reference, document, world.config, world.catalogue);
+  if (!resolved.edition) return undefined;
+  const known = { ...resolved, edition: resolved.edition };
+  return reference.clause === undefined
+    ? standardHover(document, reference, known, world)
+    : clauseHover(document, reference, known, offset, world);
+}
 
+type KnownEdition = ResolvedEdition & { readonly edition: Edition };
+
+function clauseHover(
+  document: Document,
+  reference: Reference,
+  resolved: KnownEdition,
+  offset: number,
+  world: AssistWorld,
+): Hover | undefined {
+  const { edition } = resolved;
+  const clause = edition.clause(reference.clause ?? '');
+  if (!clause) return undefined;
+  const address = { standard: edition.standard, edition: edition.year, clause: clause.number };
   const { clauseSpan, span } = reference;
   const isOnNumber = clauseSpan.start <= offset && offset <= clauseSpan.end;
-  return { span: isOnNumber ? clauseSpan : span, markdown: describe(edition, clause, context) };
+  return {
+    span: isOnNumber ? clauseSpan : span,
+    contents: [
+      `**${escapeMarkdown(clauseTitle(clause))}** · ${escapeMarkdown(edition.name)}`,
+      placeParagraph(edition, clause, address, world),
+      readingOf(document, reference, resolved).map(escapeMarkdown).join(' '),
+      ...answerParagraphs(edition, clause, world),
+      ...citedParagraphs(address, world),
+    ]
+      .filter(paragraph => paragraph !== '')
+      .join('\n\n'),
+    actions: [
+      ...insertActions(document, reference, world),
+      { kind: 'show-card', title: 'Show the clause card', address },
+      openAction(edition, world),
+    ],
+  };
 }
 
-function describe(
+function placeParagraph(
   edition: Edition,
   clause: Clause,
-  { config, catalogue, correlations }: AssistContext,
+  address: ClauseAddress,
+  world: AssistWorld,
 ): string {
-  const above = edition.path(clause.number).slice(0, -1);
-  const paragraphs = [`**${escapeMarkdown(edition.name)} ${named(clause)}**`];
-  if (above.length > 0) {
-    paragraphs.push(
-      above
-        .flatMap(number => edition.clause(number) ?? [])
-        .map(named)
-        .join(' › '),
-    );
-  }
-  const from = { standard: edition.standard, edition: edition.year, clause: clause.number };
-  const rows = othersToShow(edition, config, catalogue).flatMap(other => {
-    const answer = correlations.answer(from, { standard: other.standard, edition: other.year });
-    return answerRows(answer, other);
-  });
-  if (rows.length > 0) paragraphs.push(rows.join('\n'));
-  return paragraphs.join('\n\n');
+  const above = breadcrumbOf(edition, clause.number);
+  return [
+    above === '' ? '' : `In ${escapeMarkdown(above)}.`,
+    statusSentence(edition),
+    clause.isDraft ? 'Its number and title are a draft: they were read in nobody’s published list.' : '',
+    exclusionSentence(address, world) ?? '',
+  ]
+    .filter(sentence => sentence !== '')
+    .join(' ');
 }
 
-function answerRows(answer: Answer, other: Edition): readonly string[] {
-  const name = escapeMarkdown(other.name);
-  if (answer.kind === 'no-row') return [];
-  if (answer.kind === 'none') {
-    const { document, place } = answer.row.source;
-    return [`- ${name}: no counterpart, says ${escapeMarkdown(`${document}, ${place}`)}`];
-  }
-  return answer.counterparts.map(({ to, relation, basis }) => {
-    const clause = to.clause === undefined ? undefined : other.clause(to.clause);
-    const target = clause ? named(clause) : escapeMarkdown(to.clause ?? '');
-    return `- ${name} ${target} (${relation}${basis === 'published' ? '' : `, ${basis}`})`;
-  });
+function answerParagraphs(edition: Edition, { number }: Clause, world: AssistWorld): readonly string[] {
+  const successors = successorLines(edition, number, world);
+  return [
+    ...(successors ? [answerParagraph(successors, 'In the edition that replaces this one, ')] : []),
+    ...answersFor(edition, number, world).map(answer => answerParagraph(answer, '')),
+  ];
 }
 
-const named = ({ number, title }: Clause): string =>
-  escapeMarkdown(title === undefined ? number : `${number} ${title}`);
+function answerParagraph({ edition, lines }: AnswerLines, before: string): string {
+  const items = lines.flatMap(({ title, statements }) =>
+    statements.map(sentences =>
+      title === undefined
+        ? `- ${sentences.join(' ')}`
+        : `- **${escapeMarkdown(title)}**: ${sentences.join(' ')}`,
+    ),
+  );
+  return `${before}**${escapeMarkdown(edition.name)}**\n\n${items.join('\n')}`;
+}
 
-function othersToShow(edition: Edition, config: Config, catalogue: Catalogue): readonly Edition[] {
-  const editions =
-    config.standards.length === 0
-      ? catalogue.editions.filter(({ isListed }) => isListed)
-      : config.standards.flatMap(entry => catalogue.edition(entry.standard, entry.edition) ?? []);
-  return editions.filter(({ id }) => id !== edition.id);
+function citedParagraphs(address: ClauseAddress, world: AssistWorld): readonly string[] {
+  if (!world.citations) return [];
+  const citations = world.citations.of(address);
+  const shown = citations.slice(0, mostCitations).map(citation => `- ${citationLink(citation, world)}`);
+  const left = citations.length - shown.length;
+  if (left > 0) shown.push(`- and ${left} more, which the clause card lists`);
+  return [[citationSentence(citations), ...(shown.length > 0 ? ['', ...shown] : [])].join('\n')];
+}
+
+function insertActions(document: Document, reference: Reference, world: AssistWorld): readonly HoverAction[] {
+  const canInsert = counterpartChoices(document, reference, world).some(
+    choice => !choice.isCited && hasPlaceFor(document, reference, choice),
+  );
+  if (!canInsert) return [];
+  const { start } = reference.clauseSpan;
+  return [{ kind: 'insert-counterparts', title: 'Insert counterparts', offset: start }];
+}
+
+const openAction = (edition: Edition, { catalogue }: AssistWorld): HoverAction => ({
+  kind: 'open',
+  title: 'Open on ISO’s Online Browsing Platform',
+  url: browsingPlatformUrl(edition, catalogue),
+});
+
+function standardHover(
+  document: Document,
+  reference: Reference,
+  resolved: KnownEdition,
+  world: AssistWorld,
+): Hover {
+  const { edition } = resolved;
+  const title = edition.title === '' ? '' : ` · ${escapeMarkdown(edition.title)}`;
+  const status =
+    statusSentence(edition) || `In force${edition.isStatusDraft ? ' (draft: to be checked)' : ''}.`;
+  return {
+    span: reference.span,
+    contents: [
+      `**${escapeMarkdown(edition.name)}**${title}`,
+      status,
+      readingOf(document, reference, resolved).map(escapeMarkdown).join(' '),
+      countSentences(document, edition, world),
+    ]
+      .filter(paragraph => paragraph !== '')
+      .join('\n\n'),
+    actions: [openAction(edition, world)],
+  };
+}
+
+function countSentences(document: Document, edition: Edition, world: AssistWorld): string {
+  if (!edition.isListed) return 'No pack lists its clauses.';
+  const cited = new Set<string>();
+  for (const reference of document.references) {
+    if (reference.standard !== edition.standard || reference.clause === undefined) continue;
+    const meant = resolveEdition(reference, document, world.config, world.catalogue).edition;
+    if (meant?.id === edition.id && edition.has(reference.clause)) cited.add(reference.clause);
+  }
+  const { citations } = world;
+  const { standard, year } = edition;
+  const inWorkspace = citations
+    ? edition.clauses.filter(
+        ({ number }) => citations.countOf({ standard, edition: year, clause: number }) > 0,
+      ).length
+    : undefined;
+  const workspace = inWorkspace === undefined ? '' : `, the workspace ${inWorkspace}`;
+  return `${edition.clauses.length} clauses; this document cites ${cited.size} of them${workspace}.`;
 }

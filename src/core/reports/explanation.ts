@@ -7,10 +7,10 @@ import type {
   Counterpart,
   Edition,
 } from '../catalogue/types.ts';
+import { basisWords, relationWords } from '../correlations/relation-words.ts';
 import { printable } from './display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
-import { basisWords, relationWords } from './relation-words.ts';
 
 /** What another edition has for a clause. */
 export interface ExplainedAnswer {
@@ -111,8 +111,9 @@ function answerRows(
 
 function noteRows(row: Counterpart, clause: Clause, catalogue: Catalogue): string[] {
   const rows: string[] = [];
-  if (row.fromAdds) rows.push(`      ${clause.number} adds`.padEnd(16) + printable(row.fromAdds));
-  if (row.toAdds) rows.push(`      ${row.to.clause ?? ''} adds`.padEnd(16) + printable(row.toAdds));
+  const adds = (number: string, words: string) => `      ${`${number} adds`.padEnd(8)}  ${printable(words)}`;
+  if (row.fromAdds) rows.push(adds(clause.number, row.fromAdds));
+  if (row.toAdds) rows.push(adds(row.to.clause ?? '', row.toAdds));
   if (row.note) rows.push(`      note      ${printable(row.note)}`);
   if (row.path)
     rows.push(`      path      ${row.path.map(step => addressWords(step, catalogue)).join(' > ')}`);

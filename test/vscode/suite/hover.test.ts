@@ -5,8 +5,8 @@ test('a reference tells its clause and what answers to it', async () => {
   const { document, range } = await openPolicy('Incidents are handled as in ISO/IEC 20000-1:2018 ‹8.6.1›.');
   const [hover] = await hoversAt(document, range.start);
   expect(hover?.about).toBe('8.6.1');
-  expect(hover?.markdown).toContain('**ISO/IEC 20000\\-1:2018 8\\.6\\.1 Incident management**');
-  expect(hover?.markdown).toContain('ISO/IEC 27001:2013 A\\.16');
+  expect(hover?.markdown).toContain('**8.6.1 Incident management** · ISO/IEC 20000-1:2018');
+  expect(hover?.markdown).toContain('**A.16 ');
 });
 
 test('nothing is said beside a reference', async () => {
@@ -17,7 +17,7 @@ test('nothing is said beside a reference', async () => {
 test('the standard stands in a heading', async () => {
   const { document, range } = await openPolicy('# ISO 9001:2015\n\nSee clause ‹8.4›.\n');
   const [hover] = await hoversAt(document, range.start);
-  expect(hover?.markdown).toContain('ISO 9001:2015 8\\.4');
+  expect(hover?.markdown).toContain('**8.4 ');
 });
 
 test('an answer fits the text after an edit', async () => {

@@ -1,0 +1,27 @@
+import type { Catalogue, Edition } from '../catalogue/types.ts';
+
+const platform = 'https://www.iso.org/obp/ui/';
+
+/** `ISO/IEC TR 20000-7`, `ISO/TR 24971`, `ISO 9001`. */
+const designation = /^(?<publisher>ISO(?:\/IEC)?)(?:[ /](?<kind>TR|TS|PAS))? (?<number>\d+)(?<part>-\d+)?$/;
+
+/**
+ * The edition on ISO's Online Browsing Platform, whose addresses count editions as RFC 5141 does (`ed-3`). Its ordinal
+ * is known where the packs name the editions before it, each replaced by the next; else this is the platform's search.
+ */
+export function browsingPlatformUrl(edition: Edition, catalogue: Catalogue): string {
+  const { publisher, kind, number, part } = designation.exec(edition.standard)?.groups ?? {};
+  const ordinal = ordinalOf(edition, catalogue);
+  if (publisher === undefined || number === undefined || ordinal === undefined) return `${platform}#search`;
+  const parts = [publisher.toLowerCase().replace('/', '-'), kind?.toLowerCase(), number, part];
+  return `${platform}#iso:std:${parts.filter(Boolean).join(':')}:ed-${ordinal}:v1:en`;
+}
+
+function ordinalOf({ standard, year }: Edition, catalogue: Catalogue): number | undefined {
+  const editions = catalogue.editionsOf(standard);
+  const position = editions.findIndex(other => other.year === year);
+  const isUnbroken = editions
+    .slice(0, position)
+    .every(({ successor }, index) => successor === editions[index + 1]?.name);
+  return position > 0 && isUnbroken ? position + 1 : undefined;
+}

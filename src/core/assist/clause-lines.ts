@@ -1,0 +1,160 @@
+import { editionName } from '../catalogue/edition-name.ts';
+import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
+import { basisWords, relationWords } from '../correlations/relation-words.ts';
+import { sourceName } from '../rules/wording.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { type AssistWorld, editionsToShow } from './world.ts';
+
+/** `8.7.3 Information security management`; the number alone where the clause has no title. */
+export const clauseTitle = ({ number, title }: Clause): string =>
+  title === undefined ? number : `${number} ${title}`;
+
+/** `8 Operation › 8.7 Service assurance`: what stands above a clause; empty at the top. */
+export const breadcrumbOf = (edition: Edition, number: string): string =>
+  edition
+    .path(number)
+    .slice(0, -1)
+    .flatMap(above => edition.clause(above) ?? [])
+    .map(clauseTitle)
+    .join(' › ');
+
+/** What is to be said of an edition beside its name; empty for one in force. As Markdown. */
+export function statusSentence({ status, successor, isStatusDraft }: Edition): string {
+  if (status === 'current') return '';
+  const replaced = successor === undefined ? '' : `, replaced by ${escapeMarkdown(successor)}`;
+  return `Withdrawn${replaced}${isStatusDraft ? ' (draft: to be checked)' : ''}.`;
+}
+
+/** A counterpart, and all that the rows say of it. */
+export interface CounterpartLine {
+  /** `8.4 Control of …`, as text; undefined where the source says that there is none. */
+  readonly title: string | undefined;
+  /** Markdown, a sentence each, ending with the source. One list for each thing that the rows say. */
+  readonly statements: readonly (readonly string[])[];
+}
+
+/** What another edition has for a clause, as a list. */
+export interface AnswerLines {
+  readonly edition: Edition;
+  readonly kind: Answer['kind'];
+  readonly lines: readonly CounterpartLine[];
+}
+
+/**
+ * What answers to a clause, edition by edition in the order of the scope. Without a scope: the other standards that some
+ * table has a row for; with one, an edition that no table has a row for is told too. The edition that replaces this one
+ * is left to `successorLines`.
+ */
+export function answersFor(edition: Edition, number: string, world: AssistWorld): readonly AnswerLines[] {
+  const from = { standard: edition.standard, edition: edition.year, clause: number };
+  const hasScope = world.config.standards.length > 0;
+  return editionsToShow(world).flatMap(other => {
+    if (other.id === edition.id || other.name === edition.successor) return [];
+    if (!hasScope && other.standard === edition.standard) return [];
+    const answer = world.correlations.answer(from, { standard: other.standard, edition: other.year });
+    if (!hasScope && !isInATable(answer)) return [];
+    return [{ edition: other, kind: answer.kind, lines: linesOf(answer, number, other) }];
+  });
+}
+
+/** Somebody's table says something, if only by way of others. */
+const isInATable = (answer: Answer): boolean =>
+  answer.kind === 'none' ||
+  (answer.kind === 'counterparts' && answer.counterparts.some(({ basis }) => basis !== 'draft'));
+
+/** What became of a clause in the edition that replaces its own; undefined where no pack lists it. */
+export function successorLines(
+  edition: Edition,
+  number: string,
+  { catalogue, correlations }: AssistWorld,
+): AnswerLines | undefined {
+  const next = catalogue.editionsOf(edition.standard).find(({ name }) => name === edition.successor);
+  if (!next?.isListed) return undefined;
+  const from = { standard: edition.standard, edition: edition.year, clause: number };
+  const counterparts = correlations.successors(from);
+  const answer: Answer =
+    counterparts.length > 0
+      ? { kind: 'counterparts', counterparts }
+      : correlations.answer(from, { standard: next.standard, edition: next.year });
+  return { edition: next, kind: answer.kind, lines: linesOf(answer, number, next) };
+}
+
+function linesOf(answer: Answer, number: string, other: Edition): readonly CounterpartLine[] {
+  switch (answer.kind) {
+    case 'no-row':
+      return [
+        {
+          title: undefined,
+          statements: [[`No table has a row for ${escapeMarkdown(`${number} and ${other.name}`)}.`]],
+        },
+      ];
+    case 'none': {
+      const { row } = answer;
+      const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sourceName(row.source))}.`;
+      return [{ title: undefined, statements: [[says, ...remarks(row, number)]] }];
+    }
+    case 'counterparts': {
+      const rows = new Map<string, Counterpart[]>();
+      for (const row of answer.counterparts) {
+        const clause = row.to.clause ?? '';
+        rows.set(clause, [...(rows.get(clause) ?? []), row]);
+      }
+      return [...rows].map(([clause, alike]) => {
+        const known = other.clause(clause);
+        return { title: known ? clauseTitle(known) : clause, statements: statementsOf(alike, number) };
+      });
+    }
+  }
+}
+
+/** Two tables of one document often say the same of a pair: that is one statement with two sources. */
+function statementsOf(rows: readonly Counterpart[], number: string): readonly (readonly string[])[] {
+  const sources = new Map<string, Set<string>>();
+  const said = new Map<string, readonly string[]>();
+  for (const row of rows) {
+    const sentences = [`${relationWords[row.relation]}${inherited(row)}.`, ...remarks(row, number)];
+    const key = `${sentences.join(' ')} ${row.basis}`;
+    said.set(key, [...sentences, `${capitalized(basisWords[row.basis])}: `]);
+    sources.set(key, (sources.get(key) ?? new Set()).add(sourceName(row.source)));
+  }
+  return [...said].map(([key, sentences]) => [
+    ...sentences.slice(0, -1),
+    `${sentences.at(-1)}${escapeMarkdown([...(sources.get(key) ?? [])].join('; '))}.`,
+  ]);
+}
+
+function remarks(row: Counterpart, number: string): readonly string[] {
+  const sentences: string[] = [];
+  const add = (label: string, words: string | undefined) => {
+    if (words) sentences.push(`${label}: ${escapeMarkdown(words.replace(/\.$/, ''))}.`);
+  };
+  // Two clauses of one number are told apart by their editions.
+  const isSame = row.to.clause === number;
+  add(`${escapeMarkdown(isSame ? editionName(row.from) : number)} adds`, row.fromAdds);
+  add(`${escapeMarkdown(isSame ? editionName(row.to) : (row.to.clause ?? ''))} adds`, row.toAdds);
+  add('Note', row.note);
+  add('Path', row.path?.map(step => `${editionName(step)} ${step.clause}`).join(', '));
+  if (row.change !== undefined && row.change !== 'same') add('Change', row.change);
+  return sentences;
+}
+
+const inherited = ({ inheritedFrom }: Counterpart): string =>
+  inheritedFrom === undefined ? '' : ` (a row of ${escapeMarkdown(inheritedFrom)}, the clause above)`;
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Why the config leaves a clause out, or the one above that it excludes; undefined where it does not. */
+export function exclusionSentence(
+  { standard, edition, clause }: ClauseAddress,
+  { config }: AssistWorld,
+): string | undefined {
+  const found = config.exclusions.find(
+    ({ clause: excluded }) =>
+      excluded.standard === standard &&
+      excluded.edition === edition &&
+      (clause === excluded.clause || clause.startsWith(`${excluded.clause}.`)),
+  );
+  if (!found) return undefined;
+  const why = found.justification === undefined ? '' : `: ${escapeMarkdown(found.justification)}`;
+  return `Excluded by the config${why.replace(/\.$/, '')}.`;
+}

@@ -1,0 +1,92 @@
+import type { Document } from '../documents/document.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
+import type { Reference } from '../references/reference.ts';
+import { listed, sourceName } from '../rules/wording.ts';
+import { LineIndex } from '../text/line-index.ts';
+import { textAt } from '../text/span.ts';
+import { clauseTitle } from './clause-lines.ts';
+import { escapeMarkdown } from './markdown.ts';
+import { readingOf } from './reading.ts';
+import { type AssistWorld, documentName, editionsToShow } from './world.ts';
+
+/**
+ * How a document was read, as a Markdown document: the editions in scope, each reference in the order of the text with
+ * what settled its standard and edition and the rows that its counterparts rest on, and what was left unread because
+ * two standards could be meant.
+ */
+export function explainDocument(document: Document, world: AssistWorld): string {
+  const lines = new LineIndex(document.text);
+  const lineOf = (offset: number) => lines.positionAt(offset).line + 1;
+  const resolve = editionResolver(document, world.config, world.catalogue);
+  const scope = world.config.standards.map(({ standard, edition }) => `${standard}:${edition}`);
+  const { references, ambiguities } = document;
+
+  const sections = [
+    `# How ${escapeMarkdown(documentName(document.uri, world))} was read`,
+    scope.length > 0
+      ? `In scope: ${escapeMarkdown(listed(scope))}.`
+      : 'No scope is set: every edition whose clauses a pack lists is looked in.',
+    '## References',
+    references.length === 0
+      ? 'The document cites nothing that was recognized.'
+      : references
+          .map(reference => {
+            const sentences = explainReference(document, reference, resolve, world);
+            return `- Line ${lineOf(reference.clauseSpan.start)}: ${sentences.join(' ')}`;
+          })
+          .join('\n'),
+  ];
+  if (ambiguities.length > 0) {
+    const items = ambiguities.map(({ span, standards }) => {
+      const could =
+        standards.length > 0 ? `could be of ${listed(standards, 'or')}` : 'has no standard near it';
+      return `- Line ${lineOf(span.start)}: ${escapeMarkdown(`“${oneLine(textAt(document.text, span))}” ${could}`)}.`;
+    });
+    sections.push('## Left unread', items.join('\n'));
+  }
+  return `${sections.join('\n\n')}\n`;
+}
+
+function explainReference(
+  document: Document,
+  reference: Reference,
+  resolve: ReturnType<typeof editionResolver>,
+  world: AssistWorld,
+): readonly string[] {
+  const resolved = resolve(reference);
+  const { edition } = resolved;
+  const typed = oneLine(textAt(document.text, reference.implied ? reference.span : reference.clauseSpan));
+  const name = edition?.name ?? [reference.standard, reference.edition].filter(Boolean).join(':');
+  const clause = edition?.clause(reference.clause ?? '');
+  const meant = [name, clause ? clauseTitle(clause) : reference.clause].filter(Boolean).join(' ');
+  const sentences = [`**${escapeMarkdown(typed)}** is ${escapeMarkdown(meant)}.`];
+  if (!edition) sentences.push('No pack has this edition.');
+  else if (!edition.isListed) sentences.push('No pack lists its clauses.');
+  else if (reference.clause !== undefined && !clause) sentences.push('The edition has no such clause.');
+  sentences.push(...readingOf(document, reference, resolved).map(escapeMarkdown));
+  if (reference.via === undefined) sentences.splice(1, 0, 'The standard stands beside it.');
+  if (edition && clause) sentences.push(...rowSentences(clause.number, edition, world));
+  return sentences;
+}
+
+/** Which rows answer for a clause, an edition a sentence; those that no table has a row for are left out. */
+function rowSentences(
+  number: string,
+  { standard, year, id }: { readonly standard: string; readonly year: string; readonly id: string },
+  world: AssistWorld,
+): readonly string[] {
+  const from = { standard, edition: year, clause: number };
+  return editionsToShow(world).flatMap(other => {
+    if (other.id === id || other.standard === standard) return [];
+    const answer = world.correlations.answer(from, { standard: other.standard, edition: other.year });
+    if (answer.kind === 'no-row') return [];
+    if (answer.kind === 'none') {
+      return [`${escapeMarkdown(`${other.name}: no counterpart, says ${sourceName(answer.row.source)}`)}.`];
+    }
+    const clauses = listed([...new Set(answer.counterparts.flatMap(({ to }) => to.clause ?? []))]);
+    const sources = [...new Set(answer.counterparts.map(({ source }) => sourceName(source)))].join('; ');
+    return [`${escapeMarkdown(`${other.name} ${clauses}: ${sources}`)}.`];
+  });
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

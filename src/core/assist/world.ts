@@ -1,0 +1,53 @@
+import type { Catalogue, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
+import { resolveEdition } from '../documents/resolve-edition.ts';
+import type { Reference } from '../references/reference.ts';
+import type { CitationIndex } from '../trace/citations.ts';
+
+/** What an answer is looked up in. */
+export interface AssistWorld {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly correlations: Correlations;
+  /** Where the workspace cites what; undefined while nobody has read it. */
+  readonly citations?: CitationIndex | undefined;
+  /** What people call a document: its path below the folder. Without it, the last part of its URI. */
+  readonly nameOf?: (uri: string) => string;
+}
+
+/** One document and what is known around it. */
+export interface AssistContext extends AssistWorld {
+  readonly document: Document;
+}
+
+/** The editions to look in: the scope in its order, or without one all whose clauses a pack lists. */
+export const editionsToShow = ({ config, catalogue }: AssistWorld): readonly Edition[] =>
+  config.standards.length > 0
+    ? config.standards.flatMap(({ standard, edition }) => catalogue.edition(standard, edition) ?? [])
+    : catalogue.editions.filter(({ isListed }) => isListed);
+
+/** The clause that a reference means; undefined for a standard as a whole and for what no pack has. */
+export function addressOf(
+  document: Document,
+  reference: Reference,
+  { config, catalogue }: AssistWorld,
+): ClauseAddress | undefined {
+  const { edition } = resolveEdition(reference, document, config, catalogue);
+  const { clause } = reference;
+  if (clause === undefined || !edition?.has(clause)) return undefined;
+  return { standard: edition.standard, edition: edition.year, clause };
+}
+
+/** What people call a document. */
+export const documentName = (uri: string, { nameOf }: AssistWorld): string =>
+  nameOf?.(uri) ?? decoded(uri.slice(uri.lastIndexOf('/') + 1));
+
+/** A URI may hold a percent sign that encodes nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
