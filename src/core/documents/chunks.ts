@@ -12,7 +12,17 @@ export interface Chunk {
  * What the first line says the chunk is. `code` is whatever holds no text: code and thematic breaks; `underlined` where a setext heading
  * may stand in it, or where only a parser can tell where blocks end; `mixed` a footnote.
  */
-export type ChunkKind = 'front-matter' | 'heading' | 'underlined' | 'paragraph' | 'quote' | 'list' | 'table' | 'code' | 'html' | 'mixed';
+export type ChunkKind =
+  | 'front-matter'
+  | 'heading'
+  | 'underlined'
+  | 'paragraph'
+  | 'quote'
+  | 'list'
+  | 'table'
+  | 'code'
+  | 'html'
+  | 'mixed';
 
 const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
@@ -25,7 +35,8 @@ const delimiterRow = /^[|:\- \t]+$/;
 const footnote = /^\[\^(?:[^\s[\]\\]|\\[[\]\\]?)+\]:/;
 // What begins an item only where no paragraph stands before, in a container: `> -`, `> 2. text`, `- -`. remark reads it by
 // the paragraph that the container ends.
-const weakContent = /^(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]]*\]:)(?:[ \t>]|(?:[-+*]|1[.)])[ \t])*(?:(?:[-+*]|\d{1,9}[.)])[ \t]*$|(?!1[.)])\d{1,9}[.)][ \t])/;
+const weakContent =
+  /^(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]]*\]:)(?:[ \t>]|(?:[-+*]|1[.)])[ \t])*(?:(?:[-+*]|\d{1,9}[.)])[ \t]*$|(?!1[.)])\d{1,9}[.)][ \t])/;
 // HTML blocks by CommonMark's kinds 1 to 5, which blank lines do not end, with what ends them.
 const rawHtml: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?:[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -48,7 +59,12 @@ export function splitChunks(text: string): Chunk[] {
 /** What a line begins, whatever stands before it. */
 type Opening =
   | { readonly kind: 'heading' | 'break' | 'quote' | 'footnote' | 'block-tag' | 'any-tag' | 'text' }
-  | { readonly kind: 'item'; readonly content: number; readonly isEmpty: boolean; readonly endsParagraph: boolean }
+  | {
+      readonly kind: 'item';
+      readonly content: number;
+      readonly isEmpty: boolean;
+      readonly endsParagraph: boolean;
+    }
   | { readonly kind: 'fence'; readonly fence: string }
   | { readonly kind: 'raw-html'; readonly end: RegExp };
 
@@ -115,7 +131,8 @@ class Splitter {
       this.#readLine(lineStart, lineEnd);
       lineStart = next;
     }
-    if (this.#kind !== undefined || this.#start < length) this.#chunks.push({ start: this.#start, end: length, kind: this.#kind ?? 'code' });
+    if (this.#kind !== undefined || this.#start < length)
+      this.#chunks.push({ start: this.#start, end: length, kind: this.#kind ?? 'code' });
     return this.#chunks;
   }
 
@@ -158,7 +175,8 @@ class Splitter {
   /** A line of the open item or footnote. What it begins ends with the item, unless the item has ended before. */
   #readInside(first: number, lineEnd: number, indent: number): void {
     this.#isEmptyItem = false;
-    if (this.#isUnclear && indent < columnsOfCode && this.#openingOf(first, lineEnd, indent).kind !== 'text') this.#giveUp();
+    if (this.#isUnclear && indent < columnsOfCode && this.#openingOf(first, lineEnd, indent).kind !== 'text')
+      this.#giveUp();
   }
 
   #readOutside(lineStart: number, first: number, lineEnd: number, indent: number): void {
@@ -172,7 +190,8 @@ class Splitter {
       else this.#readAfterText(line, opening);
     } else if (this.#container === 'item' && line.indent >= columnsOfCode) this.#giveUp();
     else if (mayBeCode && (isWeak(opening) || this.#hasWeakContent(line, opening))) this.#giveUp();
-    else if (this.#container === 'item' && opening.kind === 'item' && !this.#isComplete) this.#openItem(opening);
+    else if (this.#container === 'item' && opening.kind === 'item' && !this.#isComplete)
+      this.#openItem(opening);
     else if (this.#isInIndentedCode) this.#readAfterIndentedCode(line, opening);
     else this.#begin(line, opening);
   }
@@ -181,7 +200,8 @@ class Splitter {
   #readAfterIndentedCode(line: Line, opening: Opening): void {
     if (isWeak(opening)) this.#join(text);
     else if (this.#hasWeakContent(line, opening)) this.#join(opening);
-    else if (opening.kind !== 'text' || line.indent < columnsOfCode || this.#isAfterBlank) this.#begin(line, opening);
+    else if (opening.kind !== 'text' || line.indent < columnsOfCode || this.#isAfterBlank)
+      this.#begin(line, opening);
   }
 
   /** A line right below an item, a quote or a footnote that it does not belong to by its prefix. */
@@ -249,14 +269,22 @@ class Splitter {
     if (this.#underlines(line)) {
       // `===` below definitions alone is text, as is `-`, and below a table a row.
       const isOnlyUnderline = !thematicBreak.test(this.#text.slice(line.first, line.lineEnd));
-      if (isOnlyUnderline && (this.#mayBeTable || /^\s*\[(?:[^\]\\\n\r]*(?:\\|[\n\r])|[^\n\r]*\]:)/.test(this.#text.slice(this.#start, line.first)))) this.#giveUp();
+      if (
+        isOnlyUnderline &&
+        (this.#mayBeTable ||
+          /^\s*\[(?:[^\]\\\n\r]*(?:\\|[\n\r])|[^\n\r]*\]:)/.test(this.#text.slice(this.#start, line.first)))
+      )
+        this.#giveUp();
       else {
         this.#kind = 'underlined';
         this.#isComplete = true;
       }
     } else if (isTag && this.#mayBeTable) this.#giveUp();
     else if (this.#mayBeTable && line.indent >= columnsOfCode) this.#mayBeCode = true;
-    else if (!isLetter(this.#text.charCodeAt(line.first)) && delimiterRow.test(this.#text.slice(line.first, line.lineEnd))) {
+    else if (
+      !isLetter(this.#text.charCodeAt(line.first)) &&
+      delimiterRow.test(this.#text.slice(line.first, line.lineEnd))
+    ) {
       this.#mayBeTable = true;
       if (this.#kind === 'paragraph') this.#kind = 'table';
     }
@@ -269,7 +297,11 @@ class Splitter {
 
   #underlines({ first, lineEnd, indent }: Line): boolean {
     const code = this.#text.charCodeAt(first);
-    return indent < columnsOfCode && (code === 45 || code === 61) && underline.test(this.#text.slice(first, lineEnd));
+    return (
+      indent < columnsOfCode &&
+      (code === 45 || code === 61) &&
+      underline.test(this.#text.slice(first, lineEnd))
+    );
   }
 
   #openItem({ content, isEmpty }: Opening & { readonly kind: 'item' }): void {
@@ -380,7 +412,12 @@ class Splitter {
         const marker = listMarker.exec(line)?.[0];
         if (!marker) return text;
         const isEmpty = emptyItem.test(line);
-        return { kind: 'item', isEmpty, content: contentColumn(line, marker.length, indent), endsParagraph: !isEmpty && (!/^\d/.test(marker) || /^1[.)]/.test(marker)) };
+        return {
+          kind: 'item',
+          isEmpty,
+          content: contentColumn(line, marker.length, indent),
+          endsParagraph: !isEmpty && (!/^\d/.test(marker) || /^1[.)]/.test(marker)),
+        };
       }
     }
   }
@@ -389,7 +426,8 @@ class Splitter {
 /** Whether an item begins only where no paragraph stands before: `-`, `2. text`. */
 const isWeak = (opening: Opening): boolean => opening.kind === 'item' && !opening.endsParagraph;
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192;
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192;
 
 /** The column where the content of an item begins, whose marker stands at column `indent`. */
 function contentColumn(line: string, marker: number, indent: number): number {

@@ -5,9 +5,46 @@ import { addText } from './prose.ts';
 
 const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z\d-]*)(?:[^"'<>]|"[^"]*"|'[^']*')*>|<[!?][^>]*>/g;
 // What these hold is not prose.
-const silent = new Set(['script', 'style', 'pre', 'code', 'textarea', 'svg', 'kbd', 'samp', 'del', 's', 'strike']);
+const silent = new Set([
+  'script',
+  'style',
+  'pre',
+  'code',
+  'textarea',
+  'svg',
+  'kbd',
+  'samp',
+  'del',
+  's',
+  'strike',
+]);
 // These stand inside a line of text; every other tag ends what stands before it.
-const inline = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'dfn', 'em', 'font', 'i', 'img', 'ins', 'mark', 'q', 'small', 'span', 'strong', 'sub', 'sup', 'u', 'var', 'time', 'wbr', 'center']);
+const inline = new Set([
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'img',
+  'ins',
+  'mark',
+  'q',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+  'var',
+  'time',
+  'wbr',
+  'center',
+]);
 
 /**
  * Reads an HTML block: the text between its tags as paragraphs, `<tr>` and `<td>` as a table, comments as comments.

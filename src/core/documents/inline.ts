@@ -2,13 +2,20 @@ import type { Definitions } from './definitions.ts';
 import { lineBreak, opaque, Passage, PassageBuilder } from './passage.ts';
 import { addText } from './prose.ts';
 
-// `[text](target)` and `![alt](target)` without anything nested in them.
-const simpleLink = /!?\[([^[\]\\`<>*~\n\r]*)\]\([^()\s<>\\`"'|]*\)/y;
+// `[text](target)` and `![alt](target)` with nothing nested in them but code and emphasis.
+const simpleLink = /!?\[((?:[^[\]\\`<>~\n\r]|`[^`[\]\\<>~\n\r]+`(?!`))*)\]\([^()\s<>\\`"'|]*\)/y;
+const code = /`[^`]+`/g;
+// What makes the text of an image another one.
+const markup = /[`*_&]/;
+// `<https://example.org>`
+const autolink = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\u0000-\u001f\u007f]*>/y;
 // `[text][label]`, `[label][]` and `[label]`, without anything nested in them.
 const labelLink = /\[([^[\]\\`<>*~!\n\r]+)\](?:\[([^[\]\\`<>*~\n\r]*)\])?(?!\()/y;
 // An HTML tag by CommonMark's grammar, without line ends.
 const tag =
   /<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:"[^"\n\r]*"|'[^'\n\r]*'|[^\s"'=<>`]+))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>/y;
+// A line end with the prefix of the next line.
+const lineEnd = /(?:\r\n?|\n)[ \t>]*/y;
 // Where a construct may begin that is not plain text.
 const opening = /[`<[\]\\~&]/g;
 
@@ -25,7 +32,12 @@ export const isLineBreak = (html: string): boolean => /^<br[\s/>]/i.test(html);
  * Reads inline Markdown that needs no parser: text, emphasis, code spans, links to plain targets or labels, tags.
  * Returns undefined where only a parser can tell what is prose (nested links, footnotes, struck-out text, comments).
  */
-export function readSimpleInline(source: string, from: number, to: number, definitions: Definitions): Passage | undefined {
+export function readSimpleInline(
+  source: string,
+  from: number,
+  to: number,
+  definitions: Definitions,
+): Passage | undefined {
   const text = source.slice(from, to);
   if (!special.test(text)) return new Passage(text, from);
   // `8.*`: whether the asterisk is literal only a parser tells.
@@ -41,6 +53,9 @@ export function readSimpleInline(source: string, from: number, to: number, defin
   for (let match = opening.exec(source); match && match.index < to; match = opening.exec(source)) {
     const at = match.index;
     const character = match[0];
+    // An address goes on over what would begin a construct elsewhere.
+    if ((character === '`' || character === '[' || character === '\\') && isInAddress(source, textFrom, at))
+      return undefined;
     if (character === '`') {
       const run = runOf(source, at, '`');
       const close = closingRun(source, at + run, to, run);
@@ -61,16 +76,37 @@ export function readSimpleInline(source: string, from: number, to: number, defin
         if (isLineBreak(found[0])) builder.put(lineBreak, at, at + found[0].length);
         textFrom = at + found[0].length;
         opening.lastIndex = textFrom;
+        continue;
+      }
+      autolink.lastIndex = at;
+      const link = autolink.exec(source);
+      if (link && at + link[0].length <= to) {
+        flush(at);
+        textFrom = at + link[0].length;
+        builder.put(opaque, at, textFrom);
+        opening.lastIndex = textFrom;
       } else if (/[A-Za-z/!?]/.test(source[at + 1] ?? '')) return undefined;
     } else if (character === '[') {
       const start = source[at - 1] === '!' && at > textFrom ? at - 1 : at;
       simpleLink.lastIndex = start;
       const found = simpleLink.exec(source);
-      if (found && start + found[0].length <= to && !(found[1] ?? '').includes('://') && !(found[1] ?? '').includes('www.')) {
+      if (
+        found &&
+        start + found[0].length <= to &&
+        !(found[1] ?? '').includes('://') &&
+        !(found[1] ?? '').includes('www.')
+      ) {
         if (isEscaped(source, start)) return undefined;
+        if (start !== at && markup.test(found[1] ?? '')) return undefined;
         flush(start);
-        const textStart = start + found[0].indexOf('[') + 1;
-        addText(builder, source, textStart, textStart + (found[1] ?? '').length, false);
+        const textEnd = at + 1 + (found[1] ?? '').length;
+        let textStart = at + 1;
+        for (const span of (found[1] ?? '').matchAll(code)) {
+          addText(builder, source, textStart, at + 1 + span.index, false);
+          textStart = at + 1 + span.index + span[0].length;
+          builder.put(opaque, at + 1 + span.index, textStart);
+        }
+        addText(builder, source, textStart, textEnd, false);
         textFrom = start + found[0].length;
         opening.lastIndex = textFrom;
       } else if (isFollowedByTarget(source, at, to)) return undefined;
@@ -78,7 +114,14 @@ export function readSimpleInline(source: string, from: number, to: number, defin
         labelLink.lastIndex = at;
         const labelled = labelLink.exec(source);
         const labelText = labelled?.[1] ?? '';
-        if (!labelled || at + labelled[0].length > to || start !== at || labelText.startsWith('^') || /:\/\/|www\./.test(labelText)) return undefined;
+        if (
+          !labelled ||
+          at + labelled[0].length > to ||
+          start !== at ||
+          labelText.startsWith('^') ||
+          /:\/\/|www\./.test(labelText)
+        )
+          return undefined;
         const label = labelled[2] || labelText;
         if (definitions.has(label)) {
           flush(at);
@@ -91,8 +134,14 @@ export function readSimpleInline(source: string, from: number, to: number, defin
       if (source[at + 1] === '(' || (hasDefinitions && source[at + 1] === '[')) return undefined;
     } else if (character === '\\') {
       // An escape hides what follows from this scan; a backslash at the end of a line breaks it.
-      if (/[\r\n]/.test(source[at + 1] ?? '\n')) return undefined;
       opening.lastIndex = at + 2;
+      if (at + 1 < to && /[\r\n]/.test(source[at + 1] ?? '')) {
+        flush(at);
+        lineEnd.lastIndex = at + 1;
+        textFrom = at + 1 + (lineEnd.exec(source)?.[0].length ?? 1);
+        builder.put(lineBreak, at, textFrom);
+        opening.lastIndex = textFrom;
+      }
     } else if (character === '~') {
       tildes++;
       if (tildes > 1) return undefined;
@@ -100,6 +149,13 @@ export function readSimpleInline(source: string, from: number, to: number, defin
   }
   flush(to);
   return builder.build();
+}
+
+/** Whether the word that `at` stands in begins like a bare address: `https://`, `www.`. */
+function isInAddress(source: string, from: number, at: number): boolean {
+  let start = at;
+  while (start > from && !/[\s<]/.test(source[start - 1] ?? '')) start--;
+  return start < at && /:\/\/|www\./i.test(source.slice(start, at));
 }
 
 function runOf(source: string, at: number, character: string): number {

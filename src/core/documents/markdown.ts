@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -31,38 +31,77 @@ function parserFor(hasFrontMatter: boolean): Parser {
  * Reads `from` up to `to` of a source with remark. `from` is the start of a line outside any container.
  * `definitions` is Markdown that defines the link and footnote labels of the rest of the document.
  */
-export function readWithRemark(source: string, from: number, to: number, isStart: boolean, definitions: string): Block[] {
+export function readWithRemark(
+  source: string,
+  from: number,
+  to: number,
+  isStart: boolean,
+  definitions: string,
+): Block[] {
   // remark leaves a byte order mark out of its count, where the text begins with it.
   const start = from === 0 && source.charCodeAt(0) === 0xfeff ? 1 : from;
   const isMarked = source.charCodeAt(start) === 0xfeff;
   // The definitions stand first: what nothing closes at the end would hold them. The break ends a footnote's definition.
   const prefix = definitions ? `${definitions}\n\n***\n\n` : isMarked ? '\n' : '';
   // remark-frontmatter reads no list and no quote after a `---` that nothing closes.
-  const root = parserFor(isStart && !prefix && endOfFrontMatter(source) !== undefined).parse(prefix + source.slice(start, to));
+  const root = parserFor(isStart && !prefix && endOfFrontMatter(source) !== undefined).parse(
+    prefix + source.slice(start, to),
+  );
   const blocks: Block[] = [];
   const walk = new Walk(source, start - prefix.length, blocks);
-  walk.blocks(root.children.filter(node => (node.position?.start.offset ?? 0) >= prefix.length), undefined, false);
+  walk.blocks(
+    root.children.filter(node => (node.position?.start.offset ?? 0) >= prefix.length),
+    undefined,
+    false,
+  );
   return blocks;
 }
 
+// What makes a table of the row below it.
+const tableHead = '|a|\n|-|\n';
+
+/** Reads one row of a table outside containers, `|` first. */
+export function readRowWithRemark(
+  source: string,
+  line: Span,
+  definitions: string,
+): { readonly row: readonly CellContent[] | undefined; readonly comments: readonly Block[] } {
+  const prefix = (definitions ? `${definitions}\n\n***\n\n` : '') + tableHead;
+  const root = parserFor(false).parse(prefix + source.slice(line.start, line.end));
+  const blocks: Block[] = [];
+  const table = root.children.find(node => node.type === 'table');
+  const [, row] = table?.children ?? [];
+  if (!row) return { row: undefined, comments: [] };
+  const cells = new Walk(source, line.start - prefix.length, blocks).row(row, line);
+  return { row: cells, comments: blocks };
+}
+
 // `> > > >`, `- - - -`, `[^a]: [^b]:` a hundred deep in one line: remark needs a stack and a time that no text is worth.
-const deepNesting = /(?:^|[\n\r])(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\s\]]{1,99}\]:)){100}/;
+const deepNesting =
+  /(?:^|[\n\r])(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])|\[\^[^\s\]]{1,99}\]:)){100}/;
 // What nothing closes, remark looks for up to the end, each time again.
 const rawOpening = /<[!?]/g;
 const mostRawOpenings = 1000;
 
 /** Whether a stretch of Markdown is made to keep a parser busy, not to be read. */
-export const isBeyondReading = (text: string): boolean => deepNesting.test(text) || (text.match(rawOpening)?.length ?? 0) > mostRawOpenings;
+export const isBeyondReading = (text: string): boolean =>
+  deepNesting.test(text) || (text.match(rawOpening)?.length ?? 0) > mostRawOpenings;
 
 /** The labels of links and footnotes that `from` up to `to` of a source defines, as written; lists may be empty. */
-export function labelsDefinedIn(source: string, from: number, to: number): { links: string[]; footnotes: string[] } {
+export function labelsDefinedIn(
+  source: string,
+  from: number,
+  to: number,
+): { links: string[]; footnotes: string[] } {
   const links: string[] = [];
   const footnotes: string[] = [];
-  const text = source.slice(from, to).replace(/^\ufeff/, ' ');
+  // A byte order mark is none but at the start of the document.
+  const text = source.slice(from, to).replace(/^\ufeff/, from === 0 ? '' : '\n$&');
   const writtenLabel = (node: Nodes): string | undefined => labelOf(text.slice(node.position?.start.offset));
   const visit = (node: Nodes): void => {
     if (node.type === 'definition') links.push(writtenLabel(node) ?? node.identifier);
-    else if (node.type === 'footnoteDefinition') footnotes.push(writtenLabel(node)?.slice(1) ?? node.identifier);
+    else if (node.type === 'footnoteDefinition')
+      footnotes.push(writtenLabel(node)?.slice(1) ?? node.identifier);
     if ('children' in node) for (const child of node.children) visit(child);
   };
   if (!isBeyondReading(text)) visit(parserFor(false).parse(text));
@@ -70,7 +109,8 @@ export function labelsDefinedIn(source: string, from: number, to: number): { lin
 }
 
 /** The label as written, escapes included; remark gives it without. */
-const labelOf = (definition: string): string | undefined => /^\[((?:[^\]\\]|\\[\s\S])+)\]:/.exec(definition)?.[1];
+const labelOf = (definition: string): string | undefined =>
+  /^\[((?:[^\]\\]|\\[\s\S])+)\]:/.exec(definition)?.[1];
 
 class Walk {
   readonly #source: string;
@@ -125,7 +165,7 @@ class Walk {
 
   #heading(node: Heading, whole: Span, item: Item | undefined, isInside: boolean): void {
     const span = this.#withoutBlanks(whole);
-    const passage = this.#passage(node.children, span);
+    const passage = this.#passage(node.children, withoutMarks(this.#source, span));
     if (isInside) this.#out.push({ kind: 'paragraph', span, passage, item });
     else this.#out.push({ kind: 'heading', span, depth: node.depth, passage });
   }
@@ -147,19 +187,21 @@ class Walk {
   /** remark counts `[x] ` to the paragraph, where this does not begin with plain text. */
   #withoutTaskMark(node: Paragraph, span: Span): Span {
     const first = node.children[0] && this.#spanOf(node.children[0]);
-    const isMarked = first?.start !== span.start && /^\[[ xX]\][ \t]/.test(this.#source.slice(span.start, span.start + 4));
+    const isMarked =
+      first?.start !== span.start && /^\[[ xX]\][ \t]/.test(this.#source.slice(span.start, span.start + 4));
     return isMarked ? { start: span.start + 4, end: Math.max(span.start + 4, span.end) } : span;
   }
 
   #table(node: Table, span: Span, item: Item | undefined): void {
-    const rows = node.children.map(row =>
-      row.children.map((cell): CellContent => {
-        const whole = this.#spanOf(cell) ?? span;
-        const cellSpan = withoutBorders(this.#source, whole);
-        return { span: cellSpan, passage: this.#passage(cell.children, cellSpan) };
-      }),
-    );
+    const rows = node.children.map(row => this.row(row, span));
     this.#out.push({ kind: 'table', span: this.#withoutBlanks(span), rows, item });
+  }
+
+  row(node: TableRow, span: Span): CellContent[] {
+    return node.children.map(cell => {
+      const cellSpan = withoutBorders(this.#source, this.#spanOf(cell) ?? span);
+      return { span: cellSpan, passage: this.#passage(cell.children, cellSpan) };
+    });
   }
 
   #passage(children: readonly PhrasingContent[], span: Span): Passage {
@@ -203,7 +245,8 @@ class Walk {
           this.#inline(builder, node.children, own);
           break;
         case 'link':
-          if (this.#source[own.start] === '[') this.#inline(builder, node.children, { start: own.start + 1, end: own.end });
+          if (this.#source[own.start] === '[')
+            this.#inline(builder, node.children, { start: own.start + 1, end: own.end });
           else if (this.#source[own.start] === '<') builder.put(opaque, own.start, own.end);
           else addText(builder, this.#source, own.start, own.end, true);
           break;
@@ -214,7 +257,8 @@ class Walk {
         case 'imageReference': {
           const alt = node.alt ?? '';
           const start = own.start + 2;
-          if (alt && this.#source.startsWith(alt, start)) addText(builder, this.#source, start, start + alt.length, true);
+          if (alt && this.#source.startsWith(alt, start))
+            addText(builder, this.#source, start, start + alt.length, true);
           else if (alt) builder.put(opaque, own.start, own.end);
           break;
         }
@@ -223,7 +267,8 @@ class Walk {
           while (at < span.end && /[ \t]/.test(this.#source[at] ?? '')) at++;
           break;
         case 'html':
-          if (node.value.startsWith('<!--')) this.#out.push({ kind: 'comment', span: own, text: commentText(node.value) });
+          if (node.value.startsWith('<!--'))
+            this.#out.push({ kind: 'comment', span: own, text: commentText(node.value) });
           else if (isLineBreak(node.value)) builder.put(lineBreak, own.start, own.end);
           break;
         case 'footnoteReference':
@@ -237,15 +282,30 @@ class Walk {
   #spanOf(node: Nodes): Span | undefined {
     const start = node.position?.start.offset;
     const end = node.position?.end.offset;
-    return start === undefined || end === undefined ? undefined : { start: start + this.#base, end: end + this.#base };
+    return start === undefined || end === undefined
+      ? undefined
+      : { start: start + this.#base, end: end + this.#base };
   }
+}
+
+/** A heading without its `#` or its underline. */
+function withoutMarks(source: string, { start, end }: Span): Span {
+  const text = source.slice(start, end);
+  const opening = /^#{1,6}(?![^ \t])[ \t]*/.exec(text)?.[0];
+  const closing =
+    opening === undefined
+      ? /[ \t]*(?:\r\n?|\n)[^\r\n]*$/.exec(text)
+      : /(?:^|[ \t])[ \t]*#+$/.exec(text.slice(opening.length));
+  return { start: start + (opening?.length ?? 0), end: end - (closing?.[0].length ?? 0) };
 }
 
 /** A table cell without its borders and the blanks inside them. */
 function withoutBorders(source: string, span: Span): Span {
   let { start, end } = span;
   if (source[start] === '|') start++;
-  if (end - 1 >= start && source[end - 1] === '|' && source[end - 2] !== '\\') end--;
+  let last = end;
+  while (last > start && /[ \t]/.test(source[last - 1] ?? '')) last--;
+  if (last > start && source[last - 1] === '|' && source[last - 2] !== '\\') end = last - 1;
   while (start < end && /[ \t]/.test(source[start] ?? '')) start++;
   while (end > start && /[ \t]/.test(source[end - 1] ?? '')) end--;
   return { start, end };

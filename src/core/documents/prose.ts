@@ -3,17 +3,57 @@ import { lineBreak, opaque, type PassageBuilder } from './passage.ts';
 // What in raw text is not copied as it stands: escapes, character references, emphasis, line ends with the prefix of the
 // next line (`\n> `), and words with a URL in them.
 const special =
-  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\*+|_+|(?:\r\n?|\n)[ \t>]*|https?:\/\/[^\s<>|\]]*|[A-Za-z](?:[A-Za-z]|[\d+.-](?!https?:\/\/))*:\/\/[^\s<>|\]*]*|www\.[^\s<>|\]]+/g;
-// What ends a sentence, a bracket or a quotation after a URL is not part of it.
-const afterUrl = /[?!.,:;*_~'")]+$/;
+  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\*+|_+|(?:\r\n?|\n)[ \t>]*|https?:\/\/[^\s<>|\]]*|(?<![\w@.+-])[A-Za-z](?:[A-Za-z]|[\d+.-](?!https?:\/\/))*:\/\/[^\s<>|\]*]*|www\.[^\s<>|\]]+/g;
+// What ends a sentence, a bracket or a quotation after a URL is not part of it, nor is a character reference.
+const afterUrl = /(?:[?!.,:;*_~'")]|&[A-Za-z\d]+;)+$/;
 
 // Only references that can stand inside or beside a citation matter; another one reads as a character nothing is made of.
 const named: Readonly<Record<string, string>> = {
-  amp: '&', nbsp: '\u00a0', ensp: ' ', emsp: ' ', thinsp: '\u2009', lt: '<', gt: '>', quot: '"', apos: "'",
-  ndash: '–', mdash: '—', minus: '−', hyphen: '‐', sect: '§', para: '¶', rarr: '→', harr: '↔', larr: '←', colon: ':', comma: ',',
-  semi: ';', sol: '/', period: '.', lpar: '(', rpar: ')', lsqb: '[', lbrack: '[', rsqb: ']', rbrack: ']', plus: '+', hellip: '…',
-  middot: '·', bull: '•', shy: '\u00ad', zwnj: '\u200c', zwj: '\u200d', num: '#', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”',
-  verbar: '|', vert: '|', NewLine: ' ', Tab: ' ',
+  amp: '&',
+  nbsp: '\u00a0',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: '\u2009',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  ndash: '–',
+  mdash: '—',
+  minus: '−',
+  hyphen: '‐',
+  sect: '§',
+  para: '¶',
+  rarr: '→',
+  harr: '↔',
+  larr: '←',
+  colon: ':',
+  comma: ',',
+  semi: ';',
+  sol: '/',
+  period: '.',
+  lpar: '(',
+  rpar: ')',
+  lsqb: '[',
+  lbrack: '[',
+  rsqb: ']',
+  rbrack: ']',
+  plus: '+',
+  hellip: '…',
+  middot: '·',
+  bull: '•',
+  shy: '\u00ad',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  num: '#',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  verbar: '|',
+  vert: '|',
+  NewLine: ' ',
+  Tab: ' ',
 };
 
 function decode(reference: string): string {
@@ -26,14 +66,21 @@ function decode(reference: string): string {
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
 
-const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}]/u.test(character);
+const isWord = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character);
 
 /**
  * Adds raw Markdown text without inline constructs: `from` up to `to` of the source. Emphasis marks are left out whether
  * or not they pair up, since no citation differs by them, but an underscore inside a word stays (`iso_27001`), and so does
  * an asterisk after a number and a dot where it is literal (`8.*`).
  */
-export function addText(builder: PassageBuilder, source: string, from: number, to: number, keepsWildcards: boolean): void {
+export function addText(
+  builder: PassageBuilder,
+  source: string,
+  from: number,
+  to: number,
+  keepsWildcards: boolean,
+): void {
   let at = from;
   special.lastIndex = from;
   for (let match = special.exec(source); match && match.index < to; match = special.exec(source)) {
@@ -49,7 +96,8 @@ export function addText(builder: PassageBuilder, source: string, from: number, t
     if (first === '\\' && piece.length === 2) builder.copy(start + 1, end);
     else if (first === '&' && piece.endsWith(';')) builder.put(decode(piece), start, end);
     else if (first === '*') {
-      if (keepsWildcards && /\d\.$/.test(source.slice(Math.max(0, start - 2), start))) builder.copy(start, end);
+      if (keepsWildcards && /\d\.$/.test(source.slice(Math.max(0, start - 2), start)))
+        builder.copy(start, end);
     } else if (first === '_') {
       if (isWord(source[start - 1]) && isWord(source[end])) builder.copy(start, end);
     } else if (first === '\n' || first === '\r') {

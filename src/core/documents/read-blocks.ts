@@ -4,7 +4,7 @@ import type { Chunk } from './chunks.ts';
 import type { Definitions } from './definitions.ts';
 import { readHtml } from './html.ts';
 import { readSimpleInline } from './inline.ts';
-import { isBeyondReading, readWithRemark } from './markdown.ts';
+import { isBeyondReading, readRowWithRemark, readWithRemark } from './markdown.ts';
 import { Passage } from './passage.ts';
 
 /**
@@ -33,6 +33,8 @@ function readSimply(source: string, chunk: Chunk, definitions: Definitions): rea
       return readHeading(source, chunk, definitions);
     case 'paragraph':
       return readParagraph(source, chunk, definitions);
+    case 'quote':
+      return readQuote(source, chunk, definitions);
     case 'table':
       return readTable(source, chunk, definitions);
     case 'list':
@@ -87,7 +89,7 @@ function readHtmlChunk(source: string, chunk: Chunk): readonly Block[] | undefin
   const [first] = lines;
   const last = lines[lines.length - 1];
   if (!first || !last) return undefined;
-  const span = { start: trimmed(source, first).start, end: trimmed(source, last).end };
+  const span = { start: first.start, end: trimmed(source, last).end };
   return [...readHtml(source, span, undefined), { kind: 'other', span: { start: span.end, end: span.end } }];
 }
 
@@ -104,7 +106,8 @@ function readHeading(source: string, chunk: Chunk, definitions: Definitions): re
 }
 
 // A line that may begin another block than the paragraph it follows, or that may be part of a table.
-const opensBlock = /^(?:[#>=<]|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|\[[^\]]*\]:)/;
+const opensBlock =
+  /^(?:[#>=<]|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|\[[^\]]*\]:)/;
 
 function readParagraph(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {
   const lines = linesOf(source, chunk);
@@ -121,7 +124,8 @@ function readParagraph(source: string, chunk: Chunk, definitions: Definitions): 
       const list = paragraph && readItems(source, lines.slice(index), paragraph.passage, definitions);
       return list && [paragraph, ...list];
     }
-    if (opensBlock.test(text) || (index > 0 && text.includes('|') && /^[|:\- \t]+$/.test(text))) return undefined;
+    if (opensBlock.test(text) || (index > 0 && text.includes('|') && /^[|:\- \t]+$/.test(text)))
+      return undefined;
     last = line;
   }
   const paragraph = paragraphOf(source, first, last, definitions);
@@ -134,10 +138,55 @@ const mayDefine = (text: string): boolean => text[0] === '[' && /\]:|^[^\]]*[\n\
 // Only an item with content, numbered 1 where it is numbered, ends a paragraph.
 const interruptsParagraph = /^(?:[-+*]|1[.)]) {1,4}\S/;
 
-function paragraphOf(source: string, first: Span, last: Span, definitions: Definitions): ParagraphBlock | undefined {
+function paragraphOf(
+  source: string,
+  first: Span,
+  last: Span,
+  definitions: Definitions,
+): ParagraphBlock | undefined {
   const span = { start: trimmed(source, first).start, end: trimmed(source, last).end };
   const passage = readSimpleInline(source, span.start, span.end, definitions);
   return passage && { kind: 'paragraph', span, passage, item: undefined };
+}
+
+const quoteMark = /^ {0,3}> ?/;
+
+/** A quote of paragraphs, with its mark on every line. */
+function readQuote(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {
+  const paragraphs: Span[] = [];
+  let open: { start: number; end: number } | undefined;
+  let end = chunk.start;
+  for (const line of linesOf(source, chunk)) {
+    const mark = quoteMark.exec(source.slice(line.start, line.end))?.[0];
+    if (mark === undefined) return undefined;
+    const content = trimmed(source, { start: line.start + mark.length, end: line.end });
+    end = content.end;
+    const text = source.slice(content.start, content.end);
+    if (!text) {
+      open = undefined;
+      continue;
+    }
+    if (opensBlock.test(text) || /^[|:\- \t]+$/.test(text)) return undefined;
+    if (open) open.end = content.end;
+    else {
+      if (
+        content.start - line.start - mark.length > 3 ||
+        source.slice(line.start, content.start).includes('\t')
+      )
+        return undefined;
+      open = { start: content.start, end: content.end };
+      paragraphs.push(open);
+    }
+  }
+  const blocks: Block[] = [{ kind: 'other', span: { start: chunk.start, end: chunk.start } }];
+  for (const span of paragraphs) {
+    if (mayDefine(source.slice(span.start, span.end))) return undefined;
+    const passage = readSimpleInline(source, span.start, span.end, definitions);
+    if (!passage) return undefined;
+    blocks.push({ kind: 'paragraph', span, passage, item: undefined });
+  }
+  blocks.push({ kind: 'other', span: { start: end, end } });
+  return blocks;
 }
 
 const delimiterRow = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
@@ -149,17 +198,35 @@ function readTable(source: string, chunk: Chunk, definitions: Definitions): read
   const delimiterText = source.slice(delimiters.start, delimiters.end);
   if (!delimiterRow.test(delimiterText)) return undefined;
   const width = delimiterText.split('|').length - 2;
-  const rows: CellContent[][] = [];
+  const rows: (readonly CellContent[])[] = [];
+  const comments: Block[] = [];
   for (const [index, line] of lines.entries()) {
     if (index === 1) continue;
     if (source[line.start] !== '|') return undefined;
-    const row = readRow(source, line, definitions);
+    const row = readRow(source, line, definitions) ?? readHardRow(source, line, definitions, comments);
     if (!row || (index === 0 && (row.length !== width || row[0]?.span.start === line.end))) return undefined;
     rows.push(row);
   }
   const first = lines[0] as Span;
   const last = lines[lines.length - 1] as Span;
-  return [{ kind: 'table', span: { start: first.start, end: trimmed(source, last).end }, rows, item: undefined }];
+  return [
+    ...comments,
+    { kind: 'table', span: { start: first.start, end: trimmed(source, last).end }, rows, item: undefined },
+  ];
+}
+
+/** A row that only remark can read; the other rows need not wait for it. */
+function readHardRow(
+  source: string,
+  line: Span,
+  definitions: Definitions,
+  comments: Block[],
+): readonly CellContent[] | undefined {
+  const text = source.slice(line.start, line.end);
+  if (isBeyondReading(text)) return undefined;
+  const { row, comments: found } = readRowWithRemark(source, line, definitions.markdownFor(text));
+  comments.push(...found);
+  return row;
 }
 
 function readRow(source: string, line: Span, definitions: Definitions): CellContent[] | undefined {
@@ -181,7 +248,8 @@ function readRow(source: string, line: Span, definitions: Definitions): CellCont
     from = to + 1;
   }
   // A row of a border alone.
-  if (!cells.length) cells.push({ span: { start: line.end, end: line.end }, passage: new Passage('', line.end) });
+  if (!cells.length)
+    cells.push({ span: { start: line.end, end: line.end }, passage: new Passage('', line.end) });
   return cells;
 }
 
@@ -205,7 +273,12 @@ interface ItemText {
 const readList = (source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined =>
   readItems(source, linesOf(source, chunk), undefined, definitions);
 
-function readItems(source: string, lines: readonly Span[], label: Passage | undefined, definitions: Definitions): readonly Block[] | undefined {
+function readItems(
+  source: string,
+  lines: readonly Span[],
+  label: Passage | undefined,
+  definitions: Definitions,
+): readonly Block[] | undefined {
   const items = itemsOf(source, lines);
   if (!items) return undefined;
   const blocks: Block[] = [];
@@ -219,7 +292,12 @@ function readItems(source: string, lines: readonly Span[], label: Passage | unde
     const top = open[open.length - 1];
     if (!top) {
       if (text.indent > 3) return undefined;
-      open.push({ text, item: { list: lists++, parent: undefined, label }, lead: passage, content: text.content });
+      open.push({
+        text,
+        item: { list: lists++, parent: undefined, label },
+        lead: passage,
+        content: text.content,
+      });
     } else if (text.indent === top.text.indent) {
       // Another marker begins another list, which nothing introduces.
       if (top.text.marker !== text.marker) return undefined;
@@ -228,9 +306,19 @@ function readItems(source: string, lines: readonly Span[], label: Passage | unde
       top.content = text.content;
     } else if (text.indent >= top.content && text.indent <= top.content + 3) {
       if (!text.isAfterBlank && !text.isNumberedFromOne) return undefined;
-      open.push({ text, item: { list: lists++, parent: top.item, label: top.lead }, lead: passage, content: text.content });
+      open.push({
+        text,
+        item: { list: lists++, parent: top.item, label: top.lead },
+        lead: passage,
+        content: text.content,
+      });
     } else return undefined;
-    blocks.push({ kind: 'paragraph', span: text.span, passage, item: (open[open.length - 1] as { item: Item }).item });
+    blocks.push({
+      kind: 'paragraph',
+      span: text.span,
+      passage,
+      item: (open[open.length - 1] as { item: Item }).item,
+    });
   }
   return blocks;
 }
@@ -249,13 +337,20 @@ function itemsOf(source: string, lines: readonly Span[]): ItemText[] | undefined
     const last = items[items.length - 1];
     if (!match) {
       // The item's paragraph goes on; what opens a block, or follows a blank line, is not simple.
-      if (!last || isAfterBlank || opensBlock.test(text.trim()) || /^[|:\- \t]+$/.test(text) || text.includes('\t')) return undefined;
+      if (
+        !last ||
+        isAfterBlank ||
+        opensBlock.test(text.trim()) ||
+        /^[|:\- \t]+$/.test(text) ||
+        text.includes('\t')
+      )
+        return undefined;
       last.span = { start: last.span.start, end: content.end };
       continue;
     }
     let span = trimmed(source, { start: line.start + match[0].length, end: line.end });
     const rest = source.slice(span.start, span.end);
-    if (opensBlock.test(rest) || rest.includes('|') || thematicBreak.test(text.trim())) return undefined;
+    if (opensBlock.test(rest) || thematicBreak.test(text.trim())) return undefined;
     const task = taskMark.exec(rest);
     // One blank belongs to the mark, whatever follows to the text.
     if (task) span = { start: span.start + task[0].length, end: span.end };

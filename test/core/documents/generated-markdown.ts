@@ -24,25 +24,152 @@ const words = fc.constantFrom(
 );
 
 const wrappers: readonly (readonly [before: string, after: string])[] = [
-  ['**', '**'], ['*', '*'], ['_', '_'], ['__', '__'], ['***', '***'], ['**', '*'], ['*', ''],
-  ['`', '`'], ['``', '``'], ['` ', ' `'], ['`', '``'], ['`', ''],
-  ['[', '](target.md)'], ['[', '](<a b> "title 9.1")'], ['[', "](target.md 'ISO 9001 6.2')"], ['[', ']()'], ['[', '](a(b)c)'], ['[', '](un closed)'], ['[', '](x'],
-  ['[', '][note]'], ['[', '][ Note ]'], ['[', '][]'], ['[', ']'], ['[', '][unknown]'], ['[**', '**](x)'], ['[`', '`](x)'], ['[[', '](x)](y)'],
-  ['![', '](picture.png)'], ['![', '][note]'], ['![', ']'], ['[![', '](picture.png)](target.md)'],
-  ['<b>', '</b>'], ['<span title="ISO 9001 5.1">', '</span>'], ['<br>', ''], ['<br/>', ''], ['<!-- ', ' -->'], ['<!--', '-->'], ['<a href="x">', ''], ['<', '>'],
-  ['~~', '~~'], ['~', '~'], ['~~', ''], ['(', ')'], ['"', '"'], ['\\*', '\\*'], ['\\[', '\\]'], ['\\`', '`'], ['\\<', '>'], ['&lt;', '&gt;'],
+  ['**', '**'],
+  ['*', '*'],
+  ['_', '_'],
+  ['__', '__'],
+  ['***', '***'],
+  ['**', '*'],
+  ['*', ''],
+  ['`', '`'],
+  ['``', '``'],
+  ['` ', ' `'],
+  ['`', '``'],
+  ['`', ''],
+  ['[', '](target.md)'],
+  ['[', '](<a b> "title 9.1")'],
+  ['[', "](target.md 'ISO 9001 6.2')"],
+  ['[', ']()'],
+  ['[', '](a(b)c)'],
+  ['[', '](un closed)'],
+  ['[', '](x'],
+  ['[', '][note]'],
+  ['[', '][ Note ]'],
+  ['[', '][]'],
+  ['[', ']'],
+  ['[', '][unknown]'],
+  ['[**', '**](x)'],
+  ['[`', '`](x)'],
+  ['[[', '](x)](y)'],
+  ['![', '](picture.png)'],
+  ['![', '][note]'],
+  ['![', ']'],
+  ['[![', '](picture.png)](target.md)'],
+  ['<b>', '</b>'],
+  ['<span title="ISO 9001 5.1">', '</span>'],
+  ['<br>', ''],
+  ['<br/>', ''],
+  ['<!-- ', ' -->'],
+  ['<!--', '-->'],
+  ['<a href="x">', ''],
+  ['<', '>'],
+  ['~~', '~~'],
+  ['~', '~'],
+  ['~~', ''],
+  ['(', ')'],
+  ['"', '"'],
+  ['\\*', '\\*'],
+  ['\\[', '\\]'],
+  ['\\`', '`'],
+  ['\\<', '>'],
+  ['&lt;', '&gt;'],
 ];
 
 const oddPieces = fc.constantFrom(
-  '[note]', '[note][]', '[^1]', '[^long]', '[^missing]', '[unknown]', '[ISO 9001]', '[ISO 9001][]', '![note]', '[x]', '[ ]',
-  '<https://example.org/8.5.1>', 'https://example.org/iso_9001/8.5.1', 'www.example.org/8.7.', 'http://example.org/a*b*c', 'mailto:a@example.org', 'a@example.org', '<a@example.org>', 'see:https://example.org',
-  '&nbsp;', '&sect; 8.1', '&amp;', '&#167; 8.2', '&#x41;.5.1', '&unknown;', '&', '\\', '\\|', '|', '||', '`|`', '`\\|`', '`', '``', '[', ']', '](', ')', '<', '>', '*', '_', '~', '!', '#', ':', '---', '===', '- ', '1. ', '+', '=',
-  '<b', '</', '<!', '<?', '<!--', '-->', '<!-->', '<br', '\\\\', '\u00a0', '\t', '\ufeff', '\u0000', '\ud83d', '\udc00', '\u200b', '\u2028', '\u000b', '\u000c', '\u0085', '8.*', '5.1.**x**', '[^1]:', '[note]:', '~~~', '$8.1$', '{#anchor}', ':smile:', '1)', 'a_b_8.1', '_8.1_x', '*8.1*x',
+  '[note]',
+  '[note][]',
+  '[^1]',
+  '[^long]',
+  '[^missing]',
+  '[unknown]',
+  '[ISO 9001]',
+  '[ISO 9001][]',
+  '![note]',
+  '[x]',
+  '[ ]',
+  '<https://example.org/8.5.1>',
+  'https://example.org/iso_9001/8.5.1',
+  'www.example.org/8.7.',
+  'http://example.org/a*b*c',
+  'mailto:a@example.org',
+  'a@example.org',
+  '<a@example.org>',
+  'see:https://example.org',
+  '&nbsp;',
+  '&sect; 8.1',
+  '&amp;',
+  '&#167; 8.2',
+  '&#x41;.5.1',
+  '&unknown;',
+  '&',
+  '\\',
+  '\\|',
+  '|',
+  '||',
+  '`|`',
+  '`\\|`',
+  '`',
+  '``',
+  '[',
+  ']',
+  '](',
+  ')',
+  '<',
+  '>',
+  '*',
+  '_',
+  '~',
+  '!',
+  '#',
+  ':',
+  '---',
+  '===',
+  '- ',
+  '1. ',
+  '+',
+  '=',
+  '<b',
+  '</',
+  '<!',
+  '<?',
+  '<!--',
+  '-->',
+  '<!-->',
+  '<br',
+  '\\\\',
+  '\u00a0',
+  '\t',
+  '\ufeff',
+  '\u0000',
+  '\ud83d',
+  '\udc00',
+  '\u200b',
+  '\u2028',
+  '\u000b',
+  '\u000c',
+  '\u0085',
+  '8.*',
+  '5.1.**x**',
+  '[^1]:',
+  '[note]:',
+  '~~~',
+  '$8.1$',
+  '{#anchor}',
+  ':smile:',
+  '1)',
+  'a_b_8.1',
+  '_8.1_x',
+  '*8.1*x',
 );
 
 const pieces = fc.oneof(
   { weight: 4, arbitrary: words },
-  { weight: 3, arbitrary: fc.tuple(fc.constantFrom(...wrappers), words).map(([[before, after], text]) => before + text + after) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...wrappers), words)
+      .map(([[before, after], text]) => before + text + after),
+  },
   { weight: 2, arbitrary: oddPieces },
 );
 
@@ -61,7 +188,12 @@ const paragraph: fc.Arbitrary<Lines> = fc
   .map(lines => lines.map(([indent, text], index) => (index === 0 ? text : indent + text)));
 
 const atxHeading: fc.Arbitrary<Lines> = fc
-  .tuple(fc.constantFrom('#', '##', '###', '######', '#######', '#\t', '##  '), fc.constantFrom(' ', ' ', ''), inlineLine, fc.constantFrom('', '', ' #', ' ###', '#', ' \\#', ' # '))
+  .tuple(
+    fc.constantFrom('#', '##', '###', '######', '#######', '#\t', '##  '),
+    fc.constantFrom(' ', ' ', ''),
+    inlineLine,
+    fc.constantFrom('', '', ' #', ' ###', '#', ' \\#', ' # '),
+  )
   .map(([marks, gap, text, closing]) => [marks + gap + text.trim() + closing]);
 
 const setextHeading: fc.Arbitrary<Lines> = fc
@@ -69,14 +201,25 @@ const setextHeading: fc.Arbitrary<Lines> = fc
   .map(([lines, underline]) => [...lines, underline]);
 
 const fenced: fc.Arbitrary<Lines> = fc
-  .tuple(fc.constantFrom('```', '~~~', '````', '``', '   ```'), fc.constantFrom('', 'yaml', ' text {8.1}', 'a`b'), fc.array(fc.oneof(textLine, fc.constantFrom('', '```', '~~~', '# ISO 9001 4.1', '- 8.1')), { maxLength: 3 }), fc.constantFrom('```', '~~~', '`````', '``` x', '', '  ```', '    ```'))
+  .tuple(
+    fc.constantFrom('```', '~~~', '````', '``', '   ```'),
+    fc.constantFrom('', 'yaml', ' text {8.1}', 'a`b'),
+    fc.array(fc.oneof(textLine, fc.constantFrom('', '```', '~~~', '# ISO 9001 4.1', '- 8.1')), {
+      maxLength: 3,
+    }),
+    fc.constantFrom('```', '~~~', '`````', '``` x', '', '  ```', '    ```'),
+  )
   .map(([opening, info, content, closing]) => [opening + info, ...content, closing]);
 
 const indentedCode: fc.Arbitrary<Lines> = fc
   .tuple(fc.constantFrom('    ', '\t', '     ', '  \t'), fc.array(textLine, { minLength: 1, maxLength: 2 }))
   .map(([indent, lines]) => lines.map(line => indent + line));
 
-const cell = fc.oneof(inlineLine, words, fc.constantFrom('', ' ', '`a|b`', 'a \\| 8.1', '`\\|`', '\\\\|', '[x|8.1](y)', '**8.4', '---', ':-:'));
+const cell = fc.oneof(
+  inlineLine,
+  words,
+  fc.constantFrom('', ' ', '`a|b`', 'a \\| 8.1', '`\\|`', '\\\\|', '[x|8.1](y)', '**8.4', '---', ':-:'),
+);
 const table: fc.Arbitrary<Lines> = fc
   .tuple(
     fc.integer({ min: 1, max: 4 }),
@@ -88,7 +231,11 @@ const table: fc.Arbitrary<Lines> = fc
   )
   .map(([width, rows, [left = '', right = ''], delimiter, head, indent]) => {
     const row = (cells: Lines): string => left + cells.join(' | ') + right;
-    return [row(head.slice(0, width)), row(new Array(width).fill(delimiter)), ...rows.map(cells => row(cells))].map((line, index) => (index === 1 ? indent + line : line));
+    return [
+      row(head.slice(0, width)),
+      row(new Array(width).fill(delimiter)),
+      ...rows.map(cells => row(cells)),
+    ].map((line, index) => (index === 1 ? indent + line : line));
   });
 
 const html: fc.Arbitrary<Lines> = fc.oneof(
@@ -108,7 +255,12 @@ const html: fc.Arbitrary<Lines> = fc.oneof(
     ['<?php echo "ISO 9001 8.1";', '', '?> ISO 9001 8.2'],
     ['<!DOCTYPE html', '', '> ISO 9001 8.2'],
     ['<![CDATA[', '', 'ISO 9001 8.1 ]]>'],
-    ['<table>', '<tr><th>ISO 9001</th><th>Title</th></tr>', '<tr><td>8.1</td><td>Planning</td></tr>', '</table>'],
+    [
+      '<table>',
+      '<tr><th>ISO 9001</th><th>Title</th></tr>',
+      '<tr><td>8.1</td><td>Planning</td></tr>',
+      '</table>',
+    ],
     ['<table><tr><td>', '', 'ISO 9001 8.1', '', '</td></tr></table>'],
     ['<div>ISO 9001 8.1', '**8.2**', '</div>', 'ISO 9001 8.3'],
     ['<span>', 'ISO 9001 8.1', '</span>'],
@@ -150,29 +302,79 @@ const definition: fc.Arbitrary<Lines> = fc.oneof(
   words.map(text => [`[${text}]: target.md`]),
 );
 
-const thematicBreak: fc.Arbitrary<Lines> = fc.constantFrom('---', '***', '* * *', '___', '- - -', '-----', ' ***', '    ---', '--', '+++', '_ _ _').map(line => [line]);
-const yamlInTheMiddle: fc.Arbitrary<Lines> = fc.constantFrom<Lines>(['---', 'clauses: [8.1]', '---'], ['---', 'standard: ISO 9001', '...']);
+const thematicBreak: fc.Arbitrary<Lines> = fc
+  .constantFrom('---', '***', '* * *', '___', '- - -', '-----', ' ***', '    ---', '--', '+++', '_ _ _')
+  .map(line => [line]);
+const yamlInTheMiddle: fc.Arbitrary<Lines> = fc.constantFrom<Lines>(
+  ['---', 'clauses: [8.1]', '---'],
+  ['---', 'standard: ISO 9001', '...'],
+);
 
-const markers = fc.constantFrom('- ', '* ', '+ ', '1. ', '2. ', '1) ', '10. ', '-   ', '-     ', '-\t', '1.\t', '- [ ] ', '- [x] ', '-', '0. ', '- - ', '1. - ', '- > ', '123456789. ', '1234567890. ');
+const markers = fc.constantFrom(
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '2. ',
+  '1) ',
+  '10. ',
+  '-   ',
+  '-     ',
+  '-\t',
+  '1.\t',
+  '- [ ] ',
+  '- [x] ',
+  '-',
+  '0. ',
+  '- - ',
+  '1. - ',
+  '- > ',
+  '123456789. ',
+  '1234567890. ',
+);
 
 function listItem(content: fc.Arbitrary<Lines>): fc.Arbitrary<Lines> {
-  return fc.tuple(markers, content, fc.constantFrom(0, 0, 0, 0, -1, 1, -2, 2, -9), fc.boolean()).map(([marker, lines, drift, isEmptyFirst]) => {
-    const width = Math.max(0, marker.replace(/\[.\] /, '').length + drift);
-    const indented = lines.map((line, index) => (index === 0 && !isEmptyFirst ? marker + line : line && ' '.repeat(width) + line));
-    return isEmptyFirst && lines.length > 2 ? [marker, ...indented] : isEmptyFirst ? [marker + (lines[0] ?? ''), ...indented.slice(1)] : indented;
-  });
+  return fc
+    .tuple(markers, content, fc.constantFrom(0, 0, 0, 0, -1, 1, -2, 2, -9), fc.boolean())
+    .map(([marker, lines, drift, isEmptyFirst]) => {
+      const width = Math.max(0, marker.replace(/\[.\] /, '').length + drift);
+      const indented = lines.map((line, index) =>
+        index === 0 && !isEmptyFirst ? marker + line : line && ' '.repeat(width) + line,
+      );
+      return isEmptyFirst && lines.length > 2
+        ? [marker, ...indented]
+        : isEmptyFirst
+          ? [marker + (lines[0] ?? ''), ...indented.slice(1)]
+          : indented;
+    });
 }
 
 function list(content: fc.Arbitrary<Lines>): fc.Arbitrary<Lines> {
   return fc
-    .tuple(fc.array(listItem(content), { minLength: 1, maxLength: 3 }), fc.constantFrom(0, 0, 0, 1, 2), smallIndent)
-    .map(([items, gap, indent]) => items.flatMap((item, index) => (index === 0 ? item : [...new Array<string>(gap).fill(''), ...item])).map(line => line && indent.slice(0, 3) + line));
+    .tuple(
+      fc.array(listItem(content), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(0, 0, 0, 1, 2),
+      smallIndent,
+    )
+    .map(([items, gap, indent]) =>
+      items
+        .flatMap((item, index) => (index === 0 ? item : [...new Array<string>(gap).fill(''), ...item]))
+        .map(line => line && indent.slice(0, 3) + line),
+    );
 }
 
 function quote(content: fc.Arbitrary<Lines>): fc.Arbitrary<Lines> {
   return fc
-    .tuple(content, fc.constantFrom('> ', '> ', '>', ' > ', '>  ', '>\t', '>> ', '> > ', '>     '), fc.constantFrom('all', 'all', 'first', 'some'))
-    .map(([lines, mark, which]) => lines.map((line, index) => (which === 'all' || index === 0 || (which === 'some' && index % 2 === 0) ? mark + line : line)));
+    .tuple(
+      content,
+      fc.constantFrom('> ', '> ', '>', ' > ', '>  ', '>\t', '>> ', '> > ', '>     '),
+      fc.constantFrom('all', 'all', 'first', 'some'),
+    )
+    .map(([lines, mark, which]) =>
+      lines.map((line, index) =>
+        which === 'all' || index === 0 || (which === 'some' && index % 2 === 0) ? mark + line : line,
+      ),
+    );
 }
 
 const leaf: fc.Arbitrary<Lines> = fc.oneof(
@@ -190,19 +392,44 @@ const leaf: fc.Arbitrary<Lines> = fc.oneof(
 
 function severalOf(block: fc.Arbitrary<Lines>, most: number): fc.Arbitrary<Lines> {
   return fc
-    .array(fc.tuple(block, fc.constantFrom(0, 0, 1, 1, 1, 2), fc.constantFrom('', '', '', ' ', '\t', '    ')), { minLength: 1, maxLength: most })
-    .map(parts => parts.flatMap(([lines, gap, blank], index) => (index === 0 ? lines : [...new Array<string>(gap).fill(blank), ...lines])));
+    .array(
+      fc.tuple(block, fc.constantFrom(0, 0, 1, 1, 1, 2), fc.constantFrom('', '', '', ' ', '\t', '    ')),
+      { minLength: 1, maxLength: most },
+    )
+    .map(parts =>
+      parts.flatMap(([lines, gap, blank], index) =>
+        index === 0 ? lines : [...new Array<string>(gap).fill(blank), ...lines],
+      ),
+    );
 }
 
 const container = (depth: number): fc.Arbitrary<Lines> => {
-  const content = depth === 0 ? leaf : fc.oneof({ weight: 2, arbitrary: paragraph }, { weight: 2, arbitrary: severalOf(leaf, 2) }, { weight: 3, arbitrary: severalOf(container(depth - 1), 2) });
-  return fc.oneof({ weight: 4, arbitrary: list(content) }, { weight: 2, arbitrary: quote(content) }, { weight: 1, arbitrary: list(paragraph) });
+  const content =
+    depth === 0
+      ? leaf
+      : fc.oneof(
+          { weight: 2, arbitrary: paragraph },
+          { weight: 2, arbitrary: severalOf(leaf, 2) },
+          { weight: 3, arbitrary: severalOf(container(depth - 1), 2) },
+        );
+  return fc.oneof(
+    { weight: 4, arbitrary: list(content) },
+    { weight: 2, arbitrary: quote(content) },
+    { weight: 1, arbitrary: list(paragraph) },
+  );
 };
 
-const block: fc.Arbitrary<Lines> = fc.oneof({ weight: 3, arbitrary: leaf }, { weight: 2, arbitrary: container(2) });
+const block: fc.Arbitrary<Lines> = fc.oneof(
+  { weight: 3, arbitrary: leaf },
+  { weight: 2, arbitrary: container(2) },
+);
 
 const frontMatter: fc.Arbitrary<Lines> = fc.constantFrom<Lines>(
-  [], [], [], [], [],
+  [],
+  [],
+  [],
+  [],
+  [],
   ['---', 'title: ISO 9001 policy', 'clauses: [8.1, "8.2"]', '---'],
   ['---', 'standard: ISO/IEC 20000-1:2018', 'clauses:', '  - 8.7.3', '---', ''],
   ['---', 'clauses: [8.1', '---'],
@@ -217,15 +444,76 @@ const frontMatter: fc.Arbitrary<Lines> = fc.constantFrom<Lines>(
 );
 
 /** Lines of any kind below each other, with any indentation: what no author writes and every parser must read. */
-const soup: fc.Arbitrary<Lines> = fc
-  .array(
-    fc.tuple(fc.constantFrom('', '', '', '', ' ', '  ', '   ', '    ', '     ', '\t', '> ', '>', '- ', '  - ', '1. ', '   1. ', '> - ', '- > ', '      '), fc.oneof(
-      { weight: 3, arbitrary: textLine },
-      { weight: 2, arbitrary: fc.constantFrom('', '', '', ' ', '---', '===', '***', '```', '~~~', '-', '1.', '>', '| a | b |', '|---|---|', '---|---', 'a | ISO 9001 8.1', '# ', '#', '## ISO 9001', '<div>', '</div>', '<!--', '-->', '[note]: x', '[^1]: 8.1', '    code 8.1', '<script>', '</script>', '-\t8.1', '- ', '+ 8.2', '2. 8.3', '* * *') },
-      { weight: 1, arbitrary: leaf.map(lines => lines[0] ?? '') },
-    )).map(([prefix, line]) => prefix + line),
-    { minLength: 1, maxLength: 9 },
-  );
+const soup: fc.Arbitrary<Lines> = fc.array(
+  fc
+    .tuple(
+      fc.constantFrom(
+        '',
+        '',
+        '',
+        '',
+        ' ',
+        '  ',
+        '   ',
+        '    ',
+        '     ',
+        '\t',
+        '> ',
+        '>',
+        '- ',
+        '  - ',
+        '1. ',
+        '   1. ',
+        '> - ',
+        '- > ',
+        '      ',
+      ),
+      fc.oneof(
+        { weight: 3, arbitrary: textLine },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom(
+            '',
+            '',
+            '',
+            ' ',
+            '---',
+            '===',
+            '***',
+            '```',
+            '~~~',
+            '-',
+            '1.',
+            '>',
+            '| a | b |',
+            '|---|---|',
+            '---|---',
+            'a | ISO 9001 8.1',
+            '# ',
+            '#',
+            '## ISO 9001',
+            '<div>',
+            '</div>',
+            '<!--',
+            '-->',
+            '[note]: x',
+            '[^1]: 8.1',
+            '    code 8.1',
+            '<script>',
+            '</script>',
+            '-\t8.1',
+            '- ',
+            '+ 8.2',
+            '2. 8.3',
+            '* * *',
+          ),
+        },
+        { weight: 1, arbitrary: leaf.map(lines => lines[0] ?? '') },
+      ),
+    )
+    .map(([prefix, line]) => prefix + line),
+  { minLength: 1, maxLength: 9 },
+);
 
 /** One change to a text: `insert` in place of `length` characters from a share of the text on. */
 export interface RandomEdit {
@@ -237,7 +525,37 @@ export interface RandomEdit {
 export const randomEdit: fc.Arbitrary<RandomEdit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   length: fc.constantFrom(0, 0, 0, 1, 1, 2, 5, 40),
-  insert: fc.oneof(fc.constantFrom('', '', '\n', '\n\n', '- ', '> ', '```\n', '|', '`', '*', '[', ']', ' ', '    ', '\t', '# ', '---\n', '[note]: x\n\n', '<', '-->', '\\', '\r', 'ISO 27701', '~', ':', '8.1'), words),
+  insert: fc.oneof(
+    fc.constantFrom(
+      '',
+      '',
+      '\n',
+      '\n\n',
+      '- ',
+      '> ',
+      '```\n',
+      '|',
+      '`',
+      '*',
+      '[',
+      ']',
+      ' ',
+      '    ',
+      '\t',
+      '# ',
+      '---\n',
+      '[note]: x\n\n',
+      '<',
+      '-->',
+      '\\',
+      '\r',
+      'ISO 27701',
+      '~',
+      ':',
+      '8.1',
+    ),
+    words,
+  ),
 });
 
 export function edited(text: string, { at, length, insert }: RandomEdit): string {
@@ -255,4 +573,6 @@ export const markdownDocument: fc.Arbitrary<string> = fc
     fc.constantFrom('', '\n', '\n', '\n\n', ' '),
     fc.array(randomEdit, { maxLength: 2 }),
   )
-  .map(([mark, top, lines, lineEnd, last, edits]) => edits.reduce(edited, mark + [...top, ...lines].join('\n') + last).replaceAll('\n', lineEnd));
+  .map(([mark, top, lines, lineEnd, last, edits]) =>
+    edits.reduce(edited, mark + [...top, ...lines].join('\n') + last).replaceAll('\n', lineEnd),
+  );
