@@ -64,7 +64,10 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(explain(words, options, io));
     });
 
-  command('catalogue', 'list the editions, clauses and correlations of all packs')
+  command(
+    'catalogue',
+    'list the editions of all packs; with --standard, the clauses; as JSON, the correlations too',
+  )
     .addOption(format('text', 'json'))
     .option('--standard <name>', 'only this standard or edition, for example ISO 9001:2015')
     .action(async options => {

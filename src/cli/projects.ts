@@ -48,6 +48,7 @@ export interface ProjectOptions {
 }
 
 const configName = 'crossclause.yaml';
+const misnamedConfig = 'crossclause.yml';
 
 /** Finds the project of each folder, once, and keeps what went wrong on the way. */
 export class Projects {
@@ -95,7 +96,15 @@ export class Projects {
       const file = join(folder, configName);
       const above = dirname(folder);
       if (isFile(file)) project = this.#open(file, folder);
-      else project = above === folder ? this.#open(undefined, this.#io.cwd) : this.of(above);
+      else {
+        const misnamed = join(folder, misnamedConfig);
+        if (isFile(misnamed)) {
+          this.#troubles.push(
+            `${this.#shown(misnamed)}: The config is not read; its name must be ${configName}.`,
+          );
+        }
+        project = above === folder ? this.#open(undefined, this.#io.cwd) : this.of(above);
+      }
       this.#byFolder.set(folder, project);
     }
     return project;

@@ -18,6 +18,7 @@ import {
   readDocument,
   reportFinding,
   reportReferences,
+  textAt,
 } from '../core/index.ts';
 import { decode } from './decode.ts';
 import type { FoundFile } from './find-files.ts';
@@ -52,7 +53,7 @@ export interface FileResult {
   /** The file could not be read. */
   readonly trouble?: Trouble;
   /** The file was read, though not as it should be. */
-  readonly note?: Trouble;
+  readonly notes?: readonly Trouble[];
   readonly findings?: readonly ReportedFinding[];
   /** The baseline that accepts the findings of this file. */
   readonly baseline?: Baseline;
@@ -125,12 +126,12 @@ function readFile(
   const decoded = decode(bytes);
   if (!decoded.ok) return { index, trouble: `${file.name}: The file ${decoded.reason}.` };
   const { text, brokenAt, hasByteOrderMark } = decoded;
-  const note =
+  const broken: readonly Trouble[] =
     brokenAt === undefined
-      ? {}
-      : {
-          note: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; what cannot be read there counts as �.`,
-        };
+      ? []
+      : [
+          `${file.name}: The file is not UTF-8 at byte ${brokenAt}; what cannot be read there counts as �. Save it as UTF-8.`,
+        ];
 
   const { clauses, catalogue } = knowledge;
   const open = (content: string) =>
@@ -142,17 +143,22 @@ function readFile(
       const findings = baseline
         ? applyBaseline({ file: file.pathInProject, text, findings: all }, baseline)
         : all;
-      return { index, ...note, findings: reported(file, document, findings) };
+      const notes = [...broken, ...frontMatterNotes(file, document)];
+      return { index, notes, findings: reported(file, document, findings) };
     }
     case 'baseline': {
       const findings = check(open(text), file, config, knowledge);
-      return { index, ...note, baseline: createBaseline([{ file: file.pathInProject, text, findings }]) };
+      return {
+        index,
+        notes: broken,
+        baseline: createBaseline([{ file: file.pathInProject, text, findings }]),
+      };
     }
     case 'fix': {
       if (brokenAt !== undefined) {
         return {
           index,
-          trouble: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; it is not changed.`,
+          trouble: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; it is not changed. Save it as UTF-8.`,
         };
       }
       const { document, findings, fixes } = fix(open(text), open, file, config, knowledge);
@@ -163,10 +169,16 @@ function readFile(
         ...(after !== text && { fixed: { before: text, after, fixes, hasByteOrderMark } }),
       };
     }
-    case 'references':
-      return { index, ...note, references: reportReferences(file.name, open(text), config, catalogue) };
-    case 'cited-clauses':
-      return { index, ...note, clauses: citedClauses(open(text), config, catalogue) };
+    case 'references': {
+      const document = open(text);
+      const notes = [...broken, ...frontMatterNotes(file, document)];
+      return { index, notes, references: reportReferences(file.name, document, config, catalogue) };
+    }
+    case 'cited-clauses': {
+      const document = open(text);
+      const notes = [...broken, ...frontMatterNotes(file, document)];
+      return { index, notes, clauses: citedClauses(document, config, catalogue) };
+    }
   }
 }
 
@@ -200,6 +212,19 @@ function fix(
     fixes += applied.length;
     document = open(text);
   }
+}
+
+/** What names a standard or clauses in the front matter. */
+const meantForUs = /^[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:/m;
+
+/** What is wrong with the front matter, where it says something that would count. */
+function frontMatterNotes({ name }: FoundFile, { text, frontMatter }: Document): readonly Trouble[] {
+  if (frontMatter?.error === undefined || !meantForUs.test(textAt(text, frontMatter.span))) return [];
+  const { span, message } = frontMatter.error;
+  const { line, character } = new LineIndex(text).positionAt(span.start);
+  return [
+    `${name}:${line + 1}:${character + 1}: ${message} What it says of standards and clauses is not read.`,
+  ];
 }
 
 function reported(

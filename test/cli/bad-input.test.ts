@@ -58,7 +58,9 @@ describe('a file that is not quite text is read as far as it goes', () => {
   test('bytes that are not UTF-8 are named by their place', async () => {
     const bytes = Buffer.concat([Buffer.from('Für '), Buffer.of(0xfc), Buffer.from(` ${wrong}`)]);
     const { code, out, err } = await run(folderWith({ 'a.md': bytes }), ['check']);
-    expect(err).toBe('a.md: The file is not UTF-8 at byte 5; what cannot be read there counts as �.\n');
+    expect(err).toBe(
+      'a.md: The file is not UTF-8 at byte 5; what cannot be read there counts as �. Save it as UTF-8.\n',
+    );
     expect(out).toContain('unknown-clause');
     expect(code).toBe(1);
   });
@@ -67,13 +69,25 @@ describe('a file that is not quite text is read as far as it goes', () => {
     const bytes = Buffer.concat([Buffer.of(0xfc), Buffer.from(`\n${wrong}`)]);
     const folder = folderWith({ 'a.md': bytes });
     const { code, err } = await run(folder, ['fix', '--write']);
-    expect([code, err]).toEqual([2, 'a.md: The file is not UTF-8 at byte 0; it is not changed.\n']);
+    expect([code, err]).toEqual([
+      2,
+      'a.md: The file is not UTF-8 at byte 0; it is not changed. Save it as UTF-8.\n',
+    ]);
     expect(readFileSync(join(folder, 'a.md'))).toEqual(bytes);
   });
 
   test('a byte order mark takes no column', async () => {
     const [finding] = await runForJson(folderWith({ 'a.md': `\uFEFF${wrong}` }), ['check']);
     expect(finding.range.start).toEqual({ line: 0, character: 38 });
+  });
+
+  test('front matter that is not YAML is named where it speaks of standards or clauses', async () => {
+    const folder = folderWith({ 'a.md': '---\nstandard: [ISO 9001:2015\n---\n\nClause 8.4\n' });
+    const { code, err } = await run(folder, ['check']);
+    expect(err).toMatch(
+      /^a\.md:3:\d+: The front matter is not YAML: .* What it says of standards and clauses is not read\.\n$/,
+    );
+    expect(code).toBe(0);
   });
 
   test.each([

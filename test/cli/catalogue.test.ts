@@ -31,6 +31,16 @@ describe('crossclause catalogue', () => {
     expect(out).toMatch(/^ {2}A\.5\.23 +\S/m);
   });
 
+  test.each(['ISO/IEC 27001', 'ISO 27001', 'ISO27001', '27001'])(
+    'takes %s for all its editions',
+    async name => {
+      const { code, out } = await run(folderWith({}), ['catalogue', '--standard', name]);
+      expect(code).toBe(0);
+      expect(out).toContain('ISO/IEC 27001:2013  ');
+      expect(out).toContain('ISO/IEC 27001:2022  ');
+    },
+  );
+
   test('names what there is where a standard is not known', async () => {
     const { code, err } = await run(folderWith({}), ['catalogue', '--standard', 'ISO 31000']);
     expect(code).toBe(2);

@@ -145,6 +145,20 @@ describe('which files a folder stands for', () => {
 });
 
 describe('the config', () => {
+  test('counts as a file where something is found in it', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'standards: [ISO 9001:2008]\n', 'a.md': wrong });
+    expect((await run(folder, ['check'])).out).toMatch(/^1 error, 1 hint in 2 of 2 files\.$/m);
+  });
+
+  test('is asked for where it has a name that is not looked for', async () => {
+    const folder = folderWith({ 'crossclause.yml': 'standards: [ISO 9001:2015]\n', 'a.md': good });
+    const { code, err } = await run(folder, ['check']);
+    expect([code, err]).toEqual([
+      2,
+      'crossclause.yml: The config is not read; its name must be crossclause.yaml.\n',
+    ]);
+  });
+
   test('is the nearest one above each file', async () => {
     const folder = folderWith({
       'crossclause.yaml': 'rules: { unknown-clause: info }\n',

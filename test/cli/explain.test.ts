@@ -73,7 +73,16 @@ describe('crossclause explain', () => {
     const { code, err } = await run(folderWith({}), ['explain', 'everything']);
     expect(code).toBe(2);
     expect(err).toBe(
-      '“everything” names no clause; expected a reference, for example ISO/IEC 20000-1:2018 8.7.3.\n',
+      '“everything” names no clause; expected a standard and a clause, for example ISO/IEC 20000-1:2018 8.7.3.\n',
     );
+  });
+
+  test.each([
+    ['ISO 9001:2015', /names no clause of ISO 9001:2015; expected a standard and a clause/],
+    ['ISO 31000 6.1', /^No pack has an edition of ISO 31000\. The packs list ISO 9001:2015, /],
+  ])('says what is missing in %s', async (typed, message) => {
+    const { code, err } = await run(folderWith({}), ['explain', typed]);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
   });
 });

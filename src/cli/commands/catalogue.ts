@@ -67,10 +67,16 @@ const overviewRow = (edition: Edition): string[] => [
   printable(edition.title),
 ];
 
+/** `27001` of `ISO 27001`, `ISO27001` and `27001`; undefined where a year follows. */
+const numberOf = (name: string): string | undefined => /(?:^|[\p{L} /-])(\d[\d-]*)\s*$/u.exec(name)?.[1];
+
 /** The editions that a name means, or the message that there are none. */
 function editionsNamed(name: string, known: Catalogue): readonly Edition[] | string {
   const all = known.editionsOf(name);
   if (all.length > 0) return all;
+  const number = numberOf(name);
+  const sameNumber = known.editions.filter(({ standard }) => number && numberOf(standard) === number);
+  if (sameNumber.length > 0) return sameNumber;
   const named = editionNamed(name, known);
   return named.ok ? [named.edition] : named.message;
 }

@@ -38,19 +38,18 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     ...pathTroubles,
     ...results.flatMap(result => result.trouble ?? []),
   ];
-  report([...projects.notes, ...results.flatMap(result => result.note ?? []), ...troubles], io);
+  report([...projects.notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
-  const all = [
-    ...projects.all.flatMap(project => configFindings(project, io)),
-    ...results.flatMap(result => result.findings ?? []),
-  ];
+  const aboutConfigs = projects.all.map(project => configFindings(project, io));
+  const all = [...aboutConfigs.flat(), ...results.flatMap(result => result.findings ?? [])];
   const findings = options.quiet ? all.filter(isGrave) : all;
   if (options.format === 'json') io.out(findingsAsJson(findings));
   else if (options.format === 'sarif') io.out(await sarif(findings, troubles, io));
   else {
     const paint = paintFor(io, options.color);
     for (const finding of findings) io.out(`${findingAsText(finding, paint)}\n`);
-    if (!options.quiet) io.out(summaryAsText({ findings, files: filesRead(results) }, paint));
+    const files = filesRead(results) + aboutConfigs.filter(each => each.length > 0).length;
+    if (!options.quiet) io.out(summaryAsText({ findings, files }, paint));
   }
   if (troubles.length > 0) return exitCodes.notRun;
   return all.some(options.strict ? () => true : isGrave) ? exitCodes.findings : exitCodes.clean;

@@ -47,7 +47,7 @@ export async function coverage(
     });
     return coverageOf(scope, cited, project.knowledge.catalogue, project.config.exclusions);
   });
-  report([...projects.notes, ...results.flatMap(result => result.note ?? []), ...troubles], io);
+  report([...projects.notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   if (options.format === 'json') io.out(coverageAsJson(found));
   else if (options.format === 'markdown') io.out(coverageAsMarkdown(found));

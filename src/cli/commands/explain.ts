@@ -6,6 +6,7 @@ import {
   explain as explainClause,
   explanationAsText,
   explanationsAsJson,
+  type Reference,
   readDocument,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
@@ -29,7 +30,7 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
   const document = readDocument('', text, { knowledge: clauses, scope: config.standards });
   const cited = citedClauses(document, config, catalogue);
   if (cited.length === 0) {
-    report([`“${text}” names no clause; expected a reference, for example ISO/IEC 20000-1:2018 8.7.3.`], io);
+    report([noClauseWords(text, document.references.at(0), catalogue)], io);
     return exitCodes.notRun;
   }
 
@@ -53,6 +54,16 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
 function editionsToShow(config: Config, catalogue: Catalogue): readonly Edition[] {
   if (config.standards.length === 0) return catalogue.editions.filter(edition => edition.isListed);
   return config.standards.flatMap(({ standard, edition }) => catalogue.edition(standard, edition) ?? []);
+}
+
+/** Why nothing can be said of what was typed, and what was expected. */
+function noClauseWords(typed: string, first: Reference | undefined, catalogue: Catalogue): string {
+  const listed = catalogue.editions.filter(edition => edition.isListed).map(edition => edition.name);
+  if (first?.clause !== undefined) {
+    return `No pack has an edition of ${first.standard}. The packs list ${listed.join(', ')}.`;
+  }
+  const standard = first === undefined ? '' : ` of ${[first.standard, first.edition ?? []].flat().join(':')}`;
+  return `“${typed}” names no clause${standard}; expected a standard and a clause, for example ISO/IEC 20000-1:2018 8.7.3.`;
 }
 
 function unknownWords(

@@ -1,5 +1,5 @@
 import { createTwoFilesPatch } from 'diff';
-import { counted, findingAsText, type Paint, summaryAsText } from '../../core/index.ts';
+import { counted, findingAsText, type Paint, type ReportedFinding, summaryAsText } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
@@ -31,22 +31,24 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   const paint = paintFor(io, options.color);
   let changedFiles = 0;
   let fixes = 0;
-  for (const { index, fixed } of results) {
+  const left: ReportedFinding[] = [];
+  for (const { index, fixed, findings = [] } of results) {
     const file = files[index];
-    if (fixed === undefined || file === undefined) continue;
-    if (options.write) {
+    if (file === undefined) continue;
+    if (fixed && options.write) {
       const written = writeText(file.path, fixed);
       if (!written.ok) {
         troubles.push(`${file.name}: The file ${written.reason}.`);
         continue;
       }
-    } else io.out(paintDiff(diffOf(file.name, fixed.before, fixed.after), paint));
+    } else if (fixed) io.out(paintDiff(diffOf(file.name, fixed.before, fixed.after), paint));
+    left.push(...findings.filter(isGrave));
+    if (fixed === undefined) continue;
     changedFiles++;
     fixes += fixed.fixes;
   }
   report([...projects.notes, ...troubles], io);
 
-  const left = results.flatMap(result => result.findings ?? []).filter(isGrave);
   if (!options.quiet) {
     for (const finding of options.write ? left : []) io.out(`${findingAsText(finding, paint)}\n`);
     const done = `${counted(fixes, 'change')} in ${counted(changedFiles, 'file')}`;

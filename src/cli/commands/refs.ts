@@ -22,7 +22,7 @@ export async function refs(paths: readonly string[], options: RefsOptions, io: I
     ...pathTroubles,
     ...results.flatMap(result => result.trouble ?? []),
   ];
-  report([...projects.notes, ...results.flatMap(result => result.note ?? []), ...troubles], io);
+  report([...projects.notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   const references = results.flatMap(result => result.references ?? []);
   if (options.format === 'json') io.out(asJson(references));

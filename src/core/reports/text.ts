@@ -37,7 +37,7 @@ export function findingAsText(finding: ReportedFinding, paint: Paint): string {
   }
   const [first, ...others] = fixes;
   if (first) {
-    const more = others.length === 0 ? '' : ` (or one of ${others.length} more)`;
+    const more = others.length === 0 ? '' : ` (or ${counted(others.length, 'other')})`;
     rows.push(`  ${paint.faint('help:')} ${printable(first.title)}${more}`);
   }
   return `${rows.join('\n')}\n`;
@@ -46,7 +46,7 @@ export function findingAsText(finding: ReportedFinding, paint: Paint): string {
 /** What the last line of a report counts. */
 export interface Tally {
   readonly findings: readonly ReportedFinding[];
-  /** Files that were read. */
+  /** Documents that were read. A config counts as well where something was found in it. */
   readonly files: number;
 }
 

@@ -42,7 +42,7 @@ describe('a finding for people', () => {
   ISO/IEC 20000-1:2018 has no clause 8.7.9.
   3 | We follow ISO/IEC 20000-1:2018 8.7.9 here.
     |                                ^^^^^
-  help: Change to 8.7.3 (or one of 1 more)
+  help: Change to 8.7.3 (or 1 other)
 `);
   });
 
