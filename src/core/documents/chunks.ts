@@ -237,7 +237,10 @@ class Splitter {
 
   /** A line right below a paragraph, a table or indented code that stands in no container. */
   #readAfterText(line: Line, opening: Opening): void {
-    if (this.#isInIndentedCode) return this.#readAfterIndentedCode(line, opening);
+    if (this.#isInIndentedCode) {
+      this.#readAfterIndentedCode(line, opening);
+      return;
+    }
     switch (opening.kind) {
       case 'text':
       case 'any-tag':

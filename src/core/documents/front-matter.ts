@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { findDeepNesting } from '../text/yaml-nesting.ts';
 import type { FrontMatter } from './document.ts';
 import { type Passage, PassageBuilder } from './passage.ts';
 
@@ -32,6 +33,12 @@ export function readFrontMatter(source: string, { start, end }: Span): FrontMatt
       end: start + opening,
     });
 
+  const deep = findDeepNesting(source.slice(span.start, span.end));
+  if (deep)
+    return failed('The front matter is nested more than a hundred deep, so its clauses are not read.', {
+      start: span.start + deep.start,
+      end: span.start + deep.end,
+    });
   const yaml = parseDocument(source.slice(span.start, span.end), { uniqueKeys: false, logLevel: 'silent' });
   const [error] = yaml.errors;
   if (error) {

@@ -8,7 +8,7 @@ const code = /`[^`]+`/g;
 // What makes the text of an image another one.
 const markup = /[`*_&]/;
 // `<https://example.org>`
-const autolink = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\u0000-\u001f\u007f]*>/y;
+const autolink = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\p{Cc}]*>/uy;
 // `[text][label]`, `[label][]` and `[label]`, without anything nested in them.
 const labelLink = /\[([^[\]\\`<>*~!\n\r]+)\](?:\[([^[\]\\`<>*~\n\r]*)\])?(?!\()/y;
 // An HTML tag by CommonMark's grammar, without line ends.
