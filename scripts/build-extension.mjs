@@ -1,6 +1,6 @@
 // Puts the extension, as users get it, into out/extension/ or the folder that is named: its manifest, one bundle
 // for every extension host, and the shipped packs. `--host desktop|web` leaves the manifest only the entry of that host, for the tests.
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -44,6 +44,9 @@ export async function buildExtension(folder, host) {
     },
   });
   await writeFile(join(folder, 'dist/packs.json'), await readPacks());
+  await cp(path('package.nls.json'), join(folder, 'package.nls.json'));
+  // Each finding leads to the page of its rule.
+  await cp(path('docs/rules'), join(folder, 'docs/rules'), { recursive: true });
   await writeFile(
     join(folder, 'package.json'),
     `${JSON.stringify(extensionManifest(manifest, host), undefined, 2)}\n`,

@@ -34,6 +34,7 @@ export * from './documents/read-document.ts';
 export * from './documents/resolve-edition.ts';
 export * from './fixes/apply.ts';
 export * from './fixes/fix.ts';
+export * from './fixes/notation.ts';
 export * from './references/ambiguity.ts';
 export * from './references/knowledge.ts';
 export * from './references/reference.ts';

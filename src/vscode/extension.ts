@@ -1,8 +1,50 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { registerCards } from './cards.ts';
+import { Citations } from './citations.ts';
+import { registerCodeLenses } from './code-lens.ts';
+import { registerCommands } from './commands.ts';
+import { registerCompletion } from './completion.ts';
+import { registerDefinition } from './definition.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
+import { registerInlayHints } from './inlay-hints.ts';
+import { registerLinks } from './links.ts';
 import { Project } from './project.ts';
+import { registerQuickFixes } from './quick-fixes.ts';
+import { registerReferences } from './references.ts';
+import { registerStatus } from './status.ts';
+import { registerSymbols } from './symbols.ts';
+import { WorkspaceDocuments } from './workspace.ts';
+import { registerYamlAssist } from './yaml-assist.ts';
+import { registerYamlDiagnostics } from './yaml-diagnostics.ts';
 
-export function activate(context: vscode.ExtensionContext): void {
-  const project = new Project(context.extensionUri);
-  context.subscriptions.push(project, registerHover(project));
+export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Crossclause', { log: true });
+  const project = new Project(extensionUri, log);
+  const documents = new WorkspaceDocuments(project, log);
+  const citations = new Citations(documents);
+
+  subscriptions.push(
+    log,
+    project,
+    documents,
+    citations,
+    registerDiagnostics(documents, extensionUri),
+    registerYamlDiagnostics(project, log),
+    registerQuickFixes(project),
+    registerCommands(project),
+    registerCards(project, citations, log),
+    registerHover(project, citations),
+    registerCompletion(project, citations),
+    registerDefinition(project),
+    registerReferences(project, citations),
+    registerHighlights(project),
+    registerLinks(project),
+    registerSymbols(project, citations),
+    registerInlayHints(project),
+    registerCodeLenses(project),
+    registerYamlAssist(project),
+    registerStatus(project, documents, log),
+  );
 }

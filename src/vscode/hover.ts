@@ -35,8 +35,8 @@ function linkOf(action: HoverAction, document: vscode.TextDocument): string {
 
 /** Brackets in the arguments would end the link. */
 function commandLink(title: string, command: string, ...args: readonly unknown[]): string {
-  const encoded = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, escape);
+  const encoded = encodeURIComponent(JSON.stringify(args)).replace(/[()]/g, percentEncoded);
   return `[${title}](command:${command}?${encoded})`;
 }
 
-const escape = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;
+const percentEncoded = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;

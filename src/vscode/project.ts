@@ -1,67 +1,99 @@
 import * as vscode from 'vscode';
-import {
-  type AssistContext,
-  buildCatalogue,
-  buildCorrelations,
-  type Catalogue,
-  type ClauseKnowledge,
-  type Correlations,
-  type Document,
-  defaultConfig,
-  knowledgeOf,
-  type Pack,
-  readDocument,
-} from '../core/index.ts';
+import { type AssistContext, type CheckOptions, type Document, readDocument } from '../core/index.ts';
+import { type Setup, Setups } from './setups.ts';
 import { readShippedPacks } from './shipped-packs.ts';
 
-/** What the packs know. */
-interface Knowledge {
-  readonly catalogue: Catalogue;
-  readonly correlations: Correlations;
-  readonly clauses: ClauseKnowledge;
+/** A document as it stands, and what there is to judge it by. */
+export interface Reading extends AssistContext, CheckOptions {
+  readonly setup: Setup;
 }
 
-/** What the editor's features ask: the packs, the config, and every open document as it stands. */
-export class Project implements vscode.Disposable {
-  readonly #extensionUri: vscode.Uri;
-  readonly #documents = new Map<string, { readonly version: number; readonly document: Document }>();
-  readonly #closing: vscode.Disposable;
-  #knowledge: Promise<Knowledge> | undefined;
+/** In UTF-16 code units. What is longer is no text that anybody wrote, and is passed over in silence. */
+const longestDocument = 5_000_000;
 
-  constructor(extensionUri: vscode.Uri) {
-    this.#extensionUri = extensionUri;
+/** Documents that show or compare others: what they say is said where they come from. */
+const silentSchemes = new Set([
+  'git',
+  'vscode-notebook-cell',
+  'vscode-scm',
+  'output',
+  'comment',
+  'crossclause-card',
+]);
+
+/** What the editor's features ask: every open document as it stands, and what applies to it. */
+export class Project implements vscode.Disposable {
+  readonly #documents = new Map<
+    string,
+    { readonly version: number; readonly setup: Setup; readonly document: Document }
+  >();
+  readonly #closing: vscode.Disposable;
+  readonly setups: Setups;
+
+  constructor(extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
+    let packs: ReturnType<typeof readShippedPacks> | undefined;
+    this.setups = new Setups(() => {
+      packs ??= readShippedPacks(extensionUri);
+      return packs;
+    }, log);
     this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) =>
       this.#documents.delete(uri.toString()),
     );
   }
 
+  /** Whether this is Markdown that the features answer about. */
+  isRead({ languageId, uri }: vscode.TextDocument): boolean {
+    return languageId === 'markdown' && !silentSchemes.has(uri.scheme);
+  }
+
   /**
-   * The document as it stands once the packs are there, read anew only where it changed since the last time. What comes
-   * back fits the source until the caller waits for something else.
+   * The document as it stands once its config and the packs are there, read anew only where it changed since the last
+   * time. What comes back fits the source until the caller waits for something else. undefined where it is not read.
    */
-  async read(source: vscode.TextDocument): Promise<AssistContext> {
-    this.#knowledge ??= readShippedPacks(this.#extensionUri).then(gatherKnowledge);
-    const { catalogue, correlations, clauses } = await this.#knowledge;
-    const config = defaultConfig;
+  async read(source: vscode.TextDocument): Promise<Reading | undefined> {
+    if (!this.isRead(source)) return undefined;
+    const setup = await this.setups.of(source.uri);
     const uri = source.uri.toString();
     const before = this.#documents.get(uri);
     const { version } = source;
-    if (before?.version === version) return { document: before.document, config, catalogue, correlations };
+    if (before?.version === version && before.setup === setup) return readingOf(before.document, setup);
 
-    const options = { knowledge: clauses, scope: config.standards };
-    const document = readDocument(uri, source.getText(), options, before?.document);
-    if (!source.isClosed) this.#documents.set(uri, { version, document });
-    return { document, config, catalogue, correlations };
+    const text = source.getText();
+    if (text.length > longestDocument) return undefined;
+    const options = { knowledge: setup.clauses, scope: setup.config.standards };
+    const document = readDocument(uri, text, options, before?.document);
+    if (!source.isClosed) this.#documents.set(uri, { version, setup, document });
+    return readingOf(document, setup);
+  }
+
+  /** What is answered about a document; undefined where it changed meanwhile or where nobody waits any more. */
+  async answer<Value>(
+    source: vscode.TextDocument,
+    cancel: vscode.CancellationToken | undefined,
+    ask: (reading: Reading) => Value,
+  ): Promise<Value | undefined> {
+    const { version } = source;
+    const reading = await this.read(source);
+    if (!reading || cancel?.isCancellationRequested || source.version !== version) return undefined;
+    return ask(reading);
   }
 
   dispose(): void {
     this.#closing.dispose();
+    this.setups.dispose();
     this.#documents.clear();
   }
 }
 
-function gatherKnowledge(packs: readonly Pack[]): Knowledge {
-  const { catalogue } = buildCatalogue(packs);
-  const { correlations } = buildCorrelations(catalogue, packs);
-  return { catalogue, correlations, clauses: knowledgeOf(catalogue) };
+/** @param document read with what applies to it */
+export function readingOf(document: Document, setup: Setup): Reading {
+  const { config, catalogue, correlations } = setup;
+  return {
+    document,
+    setup,
+    config,
+    catalogue,
+    correlations,
+    path: setup.pathOf(vscode.Uri.parse(document.uri)),
+  };
 }

@@ -20,25 +20,33 @@ export interface Citation {
   readonly isImplied: boolean;
 }
 
+/** What settles the edition of a reference that states none. */
+interface Resolving {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+}
+
 /**
  * Where each clause is cited, over many documents: whatever the notation, and with the edition that is meant where none
  * is stated. Keeps places, not documents.
  */
 export class CitationIndex {
-  readonly #config: Config;
-  readonly #catalogue: Catalogue;
+  readonly #usual: Resolving;
   readonly #documents = new Map<string, ReadonlyMap<string, readonly Citation[]>>();
   readonly #citing = new Map<string, Set<string>>();
 
-  constructor({ config, catalogue }: { readonly config: Config; readonly catalogue: Catalogue }) {
-    this.#config = config;
-    this.#catalogue = catalogue;
+  constructor(usual: Resolving) {
+    this.#usual = usual;
   }
 
-  /** Takes a document in, in place of what was known of it. */
-  update(uri: string, document: Document): void {
+  /**
+   * Takes a document in, in place of what was known of it.
+   *
+   * @param resolving where the document has another config than most
+   */
+  update(uri: string, document: Document, resolving = this.#usual): void {
     this.delete(uri);
-    const found = citationsIn(uri, document, this.#config, this.#catalogue);
+    const found = citationsIn(uri, document, resolving);
     if (found.size === 0) return;
     this.#documents.set(uri, found);
     for (const key of found.keys()) {
@@ -75,8 +83,7 @@ export class CitationIndex {
 function citationsIn(
   uri: string,
   document: Document,
-  config: Config,
-  catalogue: Catalogue,
+  { config, catalogue }: Resolving,
 ): ReadonlyMap<string, readonly Citation[]> {
   const found = new Map<string, Citation[]>();
   if (document.references.length === 0) return found;

@@ -1,0 +1,156 @@
+import * as vscode from 'vscode';
+import {
+  type CitationIndex,
+  type ClauseAddress,
+  type ClauseChoice,
+  cardOf,
+  clauseChoices,
+  explainDocument,
+} from '../core/index.ts';
+import type { Citations } from './citations.ts';
+import { Later } from './later.ts';
+import type { Project } from './project.ts';
+
+const cardScheme = 'crossclause-card';
+const explanationScheme = 'crossclause-explanation';
+
+export const showClauseCommand = 'crossclause.showClause';
+export const explainDocumentCommand = 'crossclause.explainDocument';
+
+/** What a clause card is about; it lies in the query of its URI, so that a card can be opened again. */
+interface CardQuery {
+  readonly address: ClauseAddress;
+  /** A document that the config is looked up for. */
+  readonly from: string;
+}
+
+/** A read-only document with everything known of a clause, with the config of a document. */
+export function cardUri(address: ClauseAddress, from: vscode.Uri): vscode.Uri {
+  const query: CardQuery = { address, from: from.toString() };
+  const name = `${address.standard}:${address.edition} ${address.clause}`.replaceAll('/', '-');
+  return vscode.Uri.from({ scheme: cardScheme, path: `/${name}.md`, query: JSON.stringify(query) });
+}
+
+function explanationUri(document: vscode.Uri): vscode.Uri {
+  const name = document.path.slice(document.path.lastIndexOf('/') + 1);
+  const path = `/${vscode.l10n.t('How {0} was read', name)}.md`;
+  return vscode.Uri.from({ scheme: explanationScheme, path, query: document.toString() });
+}
+
+/** A change of the documents is shown in the cards soon, not with every key; milliseconds. */
+const pause = 200;
+
+/** Clause cards and explanations of documents: read-only texts that follow what they tell of, and the commands that show them. */
+export function registerCards(
+  project: Project,
+  citations: Citations,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const changes = new vscode.EventEmitter<vscode.Uri>();
+  const later = new Later(pause, error => log.error(error instanceof Error ? error : String(error)));
+
+  const card = async (uri: vscode.Uri): Promise<string> => {
+    const query = readQuery(uri.query);
+    if (query === undefined) return vscode.l10n.t('This address names no clause.');
+    return cardOf(query.address, citations.worldOf(await project.setups.of(vscode.Uri.parse(query.from))));
+  };
+  const explanation = async (uri: vscode.Uri): Promise<string> => {
+    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.query);
+    const ask = open && project.answer(open, undefined, ({ document, setup }) => ({ document, setup }));
+    const found = await ask;
+    if (!found) return vscode.l10n.t('The document is not open any more.');
+    return explainDocument(found.document, citations.worldOf(found.setup));
+  };
+  const showAgain = () =>
+    later.run('', async () => {
+      for (const { uri } of vscode.workspace.textDocuments) {
+        if (uri.scheme === cardScheme || uri.scheme === explanationScheme) changes.fire(uri);
+      }
+    });
+
+  const showClause = async (address: unknown, from: unknown) => {
+    const at = typeof from === 'string' ? vscode.Uri.parse(from) : hereUri();
+    const chosen = isAddress(address) ? address : await chooseClause(project, citations, at);
+    if (chosen) await show(cardUri(chosen, at));
+  };
+  const explain = async (of: unknown) => {
+    const at = typeof of === 'string' ? vscode.Uri.parse(of) : hereUri();
+    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === at.toString());
+    if (document && project.isRead(document)) await show(explanationUri(at));
+    else void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
+  };
+
+  return vscode.Disposable.from(
+    changes,
+    later,
+    vscode.workspace.registerTextDocumentContentProvider(cardScheme, {
+      onDidChange: changes.event,
+      provideTextDocumentContent: card,
+    }),
+    vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
+      onDidChange: changes.event,
+      provideTextDocumentContent: explanation,
+    }),
+    citations.onDidChange(showAgain),
+    project.setups.onDidChange(showAgain),
+    vscode.commands.registerCommand(showClauseCommand, showClause),
+    vscode.commands.registerCommand(explainDocumentCommand, explain),
+  );
+}
+
+async function show(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+}
+
+/** The document in the active editor; without one, anything that the settings apply to. */
+const hereUri = (): vscode.Uri =>
+  vscode.window.activeTextEditor?.document.uri ??
+  vscode.workspace.workspaceFolders?.[0]?.uri ??
+  vscode.Uri.from({ scheme: 'untitled', path: 'nowhere.md' });
+
+interface ClauseItem extends vscode.QuickPickItem {
+  readonly address: ClauseAddress;
+}
+
+async function chooseClause(
+  project: Project,
+  citations: Citations,
+  at: vscode.Uri,
+): Promise<ClauseAddress | undefined> {
+  const { citations: index, ...world } = citations.worldOf(await project.setups.of(at));
+  const picked = await vscode.window.showQuickPick(
+    clauseChoices(world, '').map(choice => itemOf(choice, index)),
+    {
+      title: vscode.l10n.t('Show a clause'),
+      placeHolder: vscode.l10n.t('Type a number or words of a title'),
+      matchOnDescription: true,
+    },
+  );
+  return picked?.address;
+}
+
+function itemOf(
+  { edition, clause, label, description, detail }: ClauseChoice,
+  citations: CitationIndex | undefined,
+): ClauseItem {
+  const address = { standard: edition.standard, edition: edition.year, clause: clause.number };
+  const count = citations?.countOf(address);
+  const cited = count === undefined ? '' : vscode.l10n.t('cited: {0}', count);
+  return { label, description, detail: [detail, cited].filter(Boolean).join(' · '), address };
+}
+
+function readQuery(text: string): CardQuery | undefined {
+  try {
+    const { address, from } = JSON.parse(text) as Partial<CardQuery>;
+    return isAddress(address) && typeof from === 'string' ? { address, from } : undefined;
+  } catch {
+    // Somebody typed the address; what it should have been is said in the card.
+    return undefined;
+  }
+}
+
+function isAddress(value: unknown): value is ClauseAddress {
+  const { standard, edition, clause } = (value ?? {}) as Partial<Record<keyof ClauseAddress, unknown>>;
+  return [standard, edition, clause].every(part => typeof part === 'string');
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { type AssistWorld, CitationIndex } from '../core/index.ts';
+import type { Setup } from './setups.ts';
+import type { WorkspaceDocuments } from './workspace.ts';
+
+/** Where the workspace cites what. Once a Markdown document is open, the others are read too. */
+export class Citations implements vscode.Disposable {
+  readonly #documents: WorkspaceDocuments;
+  readonly #changes = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  #index: CitationIndex | undefined;
+  #hasRead = false;
+
+  readonly onDidChange = this.#changes.event;
+
+  constructor(documents: WorkspaceDocuments) {
+    this.#documents = documents;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changes,
+      documents.onDidRead(({ uri, reading, isOpen }) => {
+        this.#index ??= new CitationIndex(reading.setup);
+        this.#index.update(uri.toString(), reading.document, reading.setup);
+        if (isOpen) void this.readAll();
+        this.#changes.fire();
+      }),
+      documents.onDidForget(uri => {
+        this.#index?.delete(uri.toString());
+        this.#changes.fire();
+      }),
+    );
+  }
+
+  /** Waits until the whole workspace is read. */
+  async readAll(): Promise<void> {
+    await this.#documents.begin();
+    if (this.#hasRead) return;
+    this.#hasRead = true;
+    this.#changes.fire();
+  }
+
+  /** What answers are looked up in, citations included as soon as all are known. */
+  worldOf({ config, catalogue, correlations }: Setup): AssistWorld {
+    return {
+      config,
+      catalogue,
+      correlations,
+      citations: this.#hasRead ? this.#index : undefined,
+      nameOf: uri => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+    };
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}

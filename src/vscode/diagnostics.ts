@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { type Finding, LineIndex } from '../core/index.ts';
+import { rangeIn, toSeverity } from './convert.ts';
+import { findingsOf } from './findings.ts';
+import type { Reading } from './project.ts';
+import { checkedDocuments } from './settings.ts';
+import type { ReadDocument, WorkspaceDocuments } from './workspace.ts';
+
+export const diagnosticSource = 'Crossclause';
+
+/** As many as VS Code shows of one file, the notice that there are more included. */
+const mostOfFile = 1000;
+
+/** Says what the rules find in the documents that the setting `crossclause.diagnostics` names. */
+export function registerDiagnostics(
+  documents: WorkspaceDocuments,
+  extensionUri: vscode.Uri,
+): vscode.Disposable {
+  const published = vscode.languages.createDiagnosticCollection('crossclause');
+
+  const publish = ({ uri, reading, isOpen }: ReadDocument) => {
+    const wanted = checkedDocuments(uri);
+    const isChecked = wanted === 'workspace' || (wanted === 'open' && isOpen);
+    if (!isChecked || reading.setup.isExcluded(uri)) published.delete(uri);
+    else published.set(uri, diagnosticsOf(uri, reading, extensionUri));
+  };
+  const beginWhereAsked = () => {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    if (folders.some(({ uri }) => checkedDocuments(uri) === 'workspace')) void documents.begin();
+  };
+
+  beginWhereAsked();
+  return vscode.Disposable.from(
+    published,
+    documents.onDidRead(publish),
+    documents.onDidForget(uri => published.delete(uri)),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('crossclause.diagnostics')) beginWhereAsked();
+    }),
+    vscode.workspace.onDidChangeWorkspaceFolders(beginWhereAsked),
+  );
+}
+
+function diagnosticsOf(
+  uri: vscode.Uri,
+  reading: Reading,
+  extensionUri: vscode.Uri,
+): readonly vscode.Diagnostic[] {
+  const lines = new LineIndex(reading.document.text);
+  return capped(findingsOf(reading).map(finding => toDiagnostic(finding, uri, lines, extensionUri)));
+}
+
+/** The gravest of them, and a notice of how many are left out. */
+export function capped(diagnostics: readonly vscode.Diagnostic[]): readonly vscode.Diagnostic[] {
+  const sorted = [...diagnostics].sort((a, b) => a.severity - b.severity);
+  if (sorted.length <= mostOfFile) return sorted;
+  const shown = sorted.slice(0, mostOfFile - 1);
+  const notice = new vscode.Diagnostic(
+    new vscode.Range(0, 0, 0, 0),
+    vscode.l10n.t(
+      'This file has {0} findings; the {1} gravest are shown. The command line shows all of them.',
+      sorted.length,
+      shown.length,
+    ),
+    vscode.DiagnosticSeverity.Warning,
+  );
+  notice.source = diagnosticSource;
+  return [notice, ...shown];
+}
+
+function toDiagnostic(
+  { span, message, severity, rule, related = [], isDeprecated }: Finding,
+  uri: vscode.Uri,
+  lines: LineIndex,
+  extensionUri: vscode.Uri,
+): vscode.Diagnostic {
+  const range = rangeIn(lines, span);
+  const diagnostic = new vscode.Diagnostic(range, message, toSeverity(severity));
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = { value: rule, target: vscode.Uri.joinPath(extensionUri, `docs/rules/${rule}.md`) };
+  diagnostic.relatedInformation = related.map(
+    other =>
+      new vscode.DiagnosticRelatedInformation(
+        // A row of a pack has no place in this text; what it says belongs to the reference.
+        new vscode.Location(uri, other.span ? rangeIn(lines, other.span) : range),
+        other.message,
+      ),
+  );
+  if (isDeprecated) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
+  return diagnostic;
+}

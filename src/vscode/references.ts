@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { clauseAt, LineIndex, referencesOf, type Span } from '../core/index.ts';
+import { cardUri } from './cards.ts';
+import type { Citations } from './citations.ts';
+import { rangeIn, toRange } from './convert.ts';
+import { readText } from './files.ts';
+import type { Project } from './project.ts';
+
+/** Finds every place of the workspace that cites the clause, in whatever notation; its card counts as the declaration. */
+export function registerReferences(project: Project, citations: Citations): vscode.Disposable {
+  return vscode.languages.registerReferenceProvider('markdown', {
+    async provideReferences(document, position, { includeDeclaration }, cancel) {
+      const found = await project.answer(document, cancel, reading => ({
+        at: clauseAt(reading.document, document.offsetAt(position), reading),
+        setup: reading.setup,
+      }));
+      if (!found?.at) return undefined;
+      const { at, setup } = found;
+      await citations.readAll();
+      if (cancel.isCancellationRequested) return undefined;
+      const locations = await locationsOf(referencesOf(at.address, citations.worldOf(setup)));
+      const start = new vscode.Range(0, 0, 0, 0);
+      if (includeDeclaration) locations.push(new vscode.Location(cardUri(at.address, document.uri), start));
+      return locations;
+    },
+  });
+}
+
+/** Places in documents, open or not; those in a document that is gone are left out. */
+export async function locationsOf(
+  places: readonly { readonly uri: string; readonly clauseSpan: Span }[],
+): Promise<vscode.Location[]> {
+  const locations: vscode.Location[] = [];
+  const ranges = new Map<string, (span: Span) => vscode.Range>();
+  for (const { uri, clauseSpan } of places) {
+    let rangeOf = ranges.get(uri);
+    if (!rangeOf) {
+      const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri);
+      const text = open ? '' : await readText(vscode.Uri.parse(uri));
+      if (text === undefined) continue;
+      const lines = new LineIndex(text);
+      rangeOf = span => (open ? toRange(open, span) : rangeIn(lines, span));
+      ranges.set(uri, rangeOf);
+    }
+    locations.push(new vscode.Location(vscode.Uri.parse(uri), rangeOf(clauseSpan)));
+  }
+  return locations;
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+
+/** Which documents are checked: none, those that are open, all of the workspace. */
+export type CheckedDocuments = 'off' | 'open' | 'workspace';
+
+/** A setting of the extension as it stands for a place; its default stands in the manifest. */
+const setting = <Value>(name: string, at: vscode.Uri | undefined): Value | undefined =>
+  vscode.workspace.getConfiguration('crossclause', at ?? null).get<Value>(name);
+
+export const checkedDocuments = (at: vscode.Uri | undefined): CheckedDocuments =>
+  setting<CheckedDocuments>('diagnostics', at) ?? 'open';
+
+export const showsInlayHints = (at: vscode.Uri): boolean => setting<boolean>('inlayHints', at) ?? false;
+
+export const showsCodeLenses = (at: vscode.Uri): boolean => setting<boolean>('codeLens', at) ?? false;
+
+export const heedsGitignore = (at: vscode.Uri): boolean => setting<boolean>('heedGitignore', at) ?? true;
+
+const inConfigAndSettings = [
+  'standards',
+  'packs',
+  'include',
+  'exclude',
+  'rules',
+  'overrides',
+  'exclusions',
+  'baseline',
+];
+
+/** What the settings say where there is no `crossclause.yaml`, as the text of one: JSON is YAML too. */
+export function settingsAsConfig(at: vscode.Uri | undefined): string {
+  const entries = inConfigAndSettings
+    .map(name => [name, setting<unknown>(name, at)] as const)
+    .filter(([, value]) => isSaid(value));
+  const separator = setting<string>('notation', at);
+  const notation = separator && separator !== 'document' ? { notation: { separator } } : {};
+  return JSON.stringify({ ...Object.fromEntries(entries), ...notation });
+}
+
+const isSaid = (value: unknown): boolean =>
+  value !== undefined &&
+  value !== null &&
+  value !== '' &&
+  (typeof value !== 'object' || Object.keys(value).length > 0);

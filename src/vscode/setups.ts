@@ -1,0 +1,321 @@
+import * as vscode from 'vscode';
+import {
+  type Baseline,
+  buildCatalogue,
+  buildCorrelations,
+  type Catalogue,
+  type ClauseKnowledge,
+  type Config,
+  type ConfigResult,
+  type Correlations,
+  knowledgeOf,
+  type Pack,
+  type PackResult,
+  pathMatcher,
+  readBaseline,
+  readConfig,
+  readPack,
+} from '../core/index.ts';
+import { isFile, pathBelow, readText, walk } from './files.ts';
+import { settingsAsConfig } from './settings.ts';
+
+const configName = 'crossclause.yaml';
+
+/** What the packs know. */
+interface Knowledge {
+  readonly catalogue: Catalogue;
+  readonly correlations: Correlations;
+  readonly clauses: ClauseKnowledge;
+}
+
+/** The config that applies to a document, and what the packs of that config know. */
+export interface Setup extends Knowledge {
+  /** The folder that the config's patterns are relative to; undefined for a document that lies in none. */
+  readonly root: vscode.Uri | undefined;
+  readonly config: Config;
+  /** undefined: the settings say it. */
+  readonly configUri: vscode.Uri | undefined;
+  /** Packs besides the shipped ones, those that cannot be read among them. */
+  readonly packUris: readonly vscode.Uri[];
+  /** The findings that are accepted as they are. */
+  readonly baseline: Baseline | undefined;
+  /** Relative to the root where the file lies below it, with forward slashes: patterns name files by it. */
+  pathOf(uri: vscode.Uri): string;
+  isExcluded(uri: vscode.Uri): boolean;
+  isIncluded(uri: vscode.Uri): boolean;
+  isPack(uri: vscode.Uri): boolean;
+}
+
+/**
+ * Finds what applies to each document: the nearest config above it inside its workspace folder, else the settings. Each
+ * is read once, and again when it, a pack of it or its baseline changes, in an editor or on disk.
+ */
+export class Setups implements vscode.Disposable {
+  readonly #shipped: () => Promise<readonly Pack[]>;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #configs = new Map<string, Promise<vscode.Uri | undefined>>();
+  readonly #setups = new Map<string, Promise<Setup>>();
+  /** What each setup was read from besides its config, so that it is read again when one of them changes. */
+  readonly #watchers = new Map<string, vscode.Disposable>();
+  /** Packs that did not change need not be read again. */
+  readonly #packs = new Map<string, { readonly text: string; readonly result: PackResult }>();
+  readonly #changes = new vscode.EventEmitter<void>();
+  readonly #reads = new vscode.EventEmitter<Setup>();
+  readonly #subscriptions: vscode.Disposable[];
+  #shippedKnowledge: Promise<Knowledge> | undefined;
+
+  /** Tells that an answer of `of` may be another one now. */
+  readonly onDidChange = this.#changes.event;
+  readonly onDidRead = this.#reads.event;
+
+  constructor(shipped: () => Promise<readonly Pack[]>, log: vscode.LogOutputChannel) {
+    this.#shipped = shipped;
+    this.#log = log;
+    const configs = vscode.workspace.createFileSystemWatcher(`**/${configName}`);
+    const typed = (document: vscode.TextDocument) => {
+      if (isConfig(document.uri)) this.#forgetAll();
+    };
+    this.#subscriptions = [
+      this.#changes,
+      this.#reads,
+      configs,
+      configs.onDidCreate(() => this.#forgetAll()),
+      configs.onDidChange(() => this.#forgetAll()),
+      configs.onDidDelete(() => this.#forgetAll()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
+      vscode.workspace.onDidCloseTextDocument(typed),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('crossclause')) this.#forgetAll();
+      }),
+    ];
+  }
+
+  /** What applies to a document, a config or a pack. */
+  async of(uri: vscode.Uri): Promise<Setup> {
+    const folder = folderOf(uri);
+    const configUri = await this.#configAbove(uri, folder);
+    const key = configUri?.toString() ?? folder?.toString() ?? '';
+    let setup = this.#setups.get(key);
+    if (setup === undefined) {
+      // What changes while it is read makes it be read again; the files that it no longer asks for are not watched.
+      const watch = (root: vscode.Uri, patterns: readonly string[]) => {
+        if (this.#setups.get(key) === setup) this.#watch(key, root, patterns);
+      };
+      setup = this.#read(configUri, folder, watch);
+      this.#setups.set(key, setup);
+      void setup.then(read => this.#reads.fire(read));
+    }
+    return setup;
+  }
+
+  /** Which file of a setup this is; undefined: none of them. */
+  async kindOf(uri: vscode.Uri): Promise<'config' | 'pack' | undefined> {
+    if (isConfig(uri)) return 'config';
+    return (await this.of(uri)).isPack(uri) ? 'pack' : undefined;
+  }
+
+  dispose(): void {
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #configAbove(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+    if (uri.scheme !== 'untitled') return this.#configIn(parentOf(uri), folder);
+    // A text without a file lies nowhere; the folder that is open is where it most likely goes.
+    return folder ? this.#configIn(folder, folder) : Promise.resolve(undefined);
+  }
+
+  #configIn(at: vscode.Uri, top: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+    const key = at.toString();
+    const known = this.#configs.get(key);
+    if (known) return known;
+    const find = async () => {
+      const config = vscode.Uri.joinPath(at, configName);
+      if (await isFile(config)) return config;
+      const above = parentOf(at);
+      return at.path === top?.path || above.path === at.path ? undefined : this.#configIn(above, top);
+    };
+    const found = find();
+    this.#configs.set(key, found);
+    return found;
+  }
+
+  async #read(
+    configUri: vscode.Uri | undefined,
+    folder: vscode.Uri | undefined,
+    watch: (root: vscode.Uri, patterns: readonly string[]) => void,
+  ): Promise<Setup> {
+    const root = configUri ? parentOf(configUri) : folder;
+    this.#shippedKnowledge ??= this.#shipped().then(packs => gatherKnowledge(packs));
+    const shipped = await this.#shippedKnowledge;
+    const read = configUri
+      ? await configReader(configUri)
+      : (catalogue: Catalogue) => readConfig(settingsAsConfig(folder), 'settings', catalogue);
+
+    // The config names the packs, and the packs say which editions its scope can name: so it is read twice where it has any.
+    let result = read(shipped.catalogue);
+    const { packs: patterns, baseline } = result.config;
+    if (root) watch(root, [...patterns, ...(baseline ? [baseline] : [])]);
+    const packUris = root ? await packFiles(root, patterns) : [];
+    const packs = root ? await this.#readPacks(root, packUris) : [];
+    const knowledge = packs.length > 0 ? gatherKnowledge([...(await this.#shipped()), ...packs]) : shipped;
+    if (packs.length > 0) result = read(knowledge.catalogue);
+    if (!configUri) {
+      for (const { message } of result.errors) this.#log.warn(vscode.l10n.t('Settings: {0}', message));
+    }
+    return {
+      ...knowledge,
+      root,
+      configUri,
+      packUris,
+      config: result.config,
+      baseline: root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined,
+      ...placesOf(root, result.config),
+    };
+  }
+
+  async #readPacks(root: vscode.Uri, uris: readonly vscode.Uri[]): Promise<readonly Pack[]> {
+    const packs: Pack[] = [];
+    for (const uri of uris) {
+      const result = await this.#readPack(uri, pathBelow(root, uri) ?? uri.path);
+      if (result?.ok) packs.push(result.pack);
+    }
+    return packs;
+  }
+
+  /** The pack as it is being typed; while that cannot be read, as it was saved. */
+  async #readPack(uri: vscode.Uri, path: string): Promise<PackResult | undefined> {
+    const typed = typedText(uri);
+    if (typed !== undefined) {
+      const result = this.#readPackText(uri, typed, path);
+      if (result.ok) return result;
+    }
+    const saved = await readText(uri);
+    return saved === undefined ? undefined : this.#readPackText(uri, saved, path);
+  }
+
+  #readPackText(uri: vscode.Uri, text: string, path: string): PackResult {
+    const before = this.#packs.get(uri.toString());
+    if (before?.text === text) return before.result;
+    const result = readPack(text, path);
+    this.#packs.set(uri.toString(), { text, result });
+    return result;
+  }
+
+  async #readBaseline(uri: vscode.Uri): Promise<Baseline | undefined> {
+    const text = await readText(uri);
+    const result = text === undefined ? undefined : readBaseline(text);
+    if (result?.ok) return result.baseline;
+    if (result) this.#log.warn(`${vscode.workspace.asRelativePath(uri)}: ${result.message}`);
+    return undefined;
+  }
+
+  #watch(key: string, root: vscode.Uri, patterns: readonly string[]): void {
+    this.#watchers.get(key)?.dispose();
+    const forget = () => this.#forget(key);
+    const isMeant = pathMatcher(patterns);
+    const typed = ({ uri }: vscode.TextDocument) => {
+      const path = pathBelow(root, uri);
+      if (path !== undefined && isMeant(path)) forget();
+    };
+    const watchers = patterns.map(pattern =>
+      vscode.workspace.createFileSystemWatcher(
+        new vscode.RelativePattern(root, pattern.replace(/^\.\//, '')),
+      ),
+    );
+    this.#watchers.set(
+      key,
+      vscode.Disposable.from(
+        ...watchers,
+        ...watchers.flatMap(watcher => [
+          watcher.onDidCreate(forget),
+          watcher.onDidChange(forget),
+          watcher.onDidDelete(forget),
+        ]),
+        vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
+        vscode.workspace.onDidCloseTextDocument(typed),
+      ),
+    );
+  }
+
+  #forget(key: string): void {
+    this.#setups.delete(key);
+    this.#changes.fire();
+  }
+
+  #forgetAll(): void {
+    this.#configs.clear();
+    this.#setups.clear();
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    this.#watchers.clear();
+    this.#changes.fire();
+  }
+}
+
+/** The workspace folder that a document lies in; for a text without a file the only one that is open. */
+function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (uri.scheme === 'untitled' && folders.length === 1) return folders[0]?.uri;
+  return vscode.workspace.getWorkspaceFolder(uri)?.uri;
+}
+
+const parentOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
+
+const isConfig = ({ path }: vscode.Uri): boolean => path.endsWith(`/${configName}`);
+
+/** The text of a file that is being changed in an editor; undefined where none is. */
+const typedText = (uri: vscode.Uri): string | undefined =>
+  vscode.workspace.textDocuments
+    .find(({ isDirty, isClosed, uri: other }) => isDirty && !isClosed && other.toString() === uri.toString())
+    ?.getText();
+
+/** Reads the config as it is being typed; while that has mistakes, as it was saved. */
+async function configReader(uri: vscode.Uri): Promise<(catalogue: Catalogue) => ConfigResult> {
+  const saved = (await readText(uri)) ?? '';
+  const typed = typedText(uri);
+  return catalogue => {
+    const result = typed === undefined ? undefined : readConfig(typed, uri.path, catalogue);
+    return result?.errors.length === 0 ? result : readConfig(saved, uri.path, catalogue);
+  };
+}
+
+async function packFiles(root: vscode.Uri, patterns: readonly string[]): Promise<readonly vscode.Uri[]> {
+  const found = new Map<string, vscode.Uri>();
+  for (const pattern of patterns) {
+    // `.crossclause/**/*.yaml` names one folder; the others need not be searched.
+    const plain = pattern.replace(/^\.\//, '');
+    const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(plain) ?? [];
+    const start = fixed.slice(0, fixed.lastIndexOf('/') + 1);
+    const isMeant = pathMatcher([plain]);
+    for await (const { uri, path } of walk(start === '' ? root : vscode.Uri.joinPath(root, start))) {
+      if (isMeant(start + path)) found.set(uri.toString(), uri);
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
+}
+
+function placesOf(
+  root: vscode.Uri | undefined,
+  { include, exclude, packs }: Config,
+): Pick<Setup, 'pathOf' | 'isExcluded' | 'isIncluded' | 'isPack'> {
+  const pathOf = (uri: vscode.Uri) => (root && pathBelow(root, uri)) ?? uri.path.replace(/^\//, '');
+  // `drafts/` and `drafts` mean the folder with all that is in it.
+  const folders = exclude.map(pattern => `${pattern.replace(/\/+$/, '')}/**`);
+  const isExcluded = pathMatcher([...exclude, ...folders]);
+  const isIncluded = pathMatcher(include);
+  const isPack = pathMatcher(packs);
+  const isBelow = (uri: vscode.Uri) => root !== undefined && pathBelow(root, uri) !== undefined;
+  return {
+    pathOf,
+    isExcluded: uri => isBelow(uri) && isExcluded(pathOf(uri)),
+    isIncluded: uri => isIncluded(pathOf(uri)),
+    isPack: uri => isBelow(uri) && isPack(pathOf(uri)),
+  };
+}
+
+function gatherKnowledge(packs: readonly Pack[]): Knowledge {
+  const { catalogue } = buildCatalogue(packs);
+  const { correlations } = buildCorrelations(catalogue, packs);
+  return { catalogue, correlations, clauses: knowledgeOf(catalogue) };
+}

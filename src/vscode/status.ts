@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { explainDocumentCommand } from './cards.ts';
+import { findingsOf } from './findings.ts';
+import { Later } from './later.ts';
+import type { Project, Reading } from './project.ts';
+import type { WorkspaceDocuments } from './workspace.ts';
+
+/** Says which editions are in force for the document in the active editor, and how many findings it has. */
+export function registerStatus(
+  project: Project,
+  documents: WorkspaceDocuments,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('crossclause.status', vscode.StatusBarAlignment.Right, 100);
+  item.name = vscode.l10n.t('Crossclause');
+  const later = new Later(0, error => log.error(error instanceof Error ? error : String(error)));
+
+  const show = async () => {
+    const shown = vscode.window.activeTextEditor?.document;
+    if (!shown || !project.isRead(shown)) return item.hide();
+    const reading = await project.answer(shown, undefined, all => all);
+    if (!reading || shown !== vscode.window.activeTextEditor?.document) return;
+    const findings = findingsOf(reading).length;
+    const editions = editionsIn(reading);
+    item.text = vscode.l10n.t('$(references) {0}: {1}', shortened(editions), findings);
+    const scope =
+      editions.length > 0 ? editions.join(', ') : vscode.l10n.t('no scope is set, all editions of the packs');
+    item.tooltip = new vscode.MarkdownString()
+      .appendText(vscode.l10n.t('In scope: {0}', scope))
+      .appendMarkdown('\n\n')
+      .appendText(vscode.l10n.t('Findings in this document: {0}', findings))
+      .appendMarkdown('\n\n')
+      .appendText(vscode.l10n.t('Select to see how the document was read'));
+    item.accessibilityInformation = {
+      label: vscode.l10n.t('Crossclause. In scope: {0}. Findings in this document: {1}', scope, findings),
+      role: 'button',
+    };
+    item.command = {
+      title: vscode.l10n.t('Explain this document'),
+      command: explainDocumentCommand,
+      arguments: [shown.uri.toString()],
+    };
+    item.show();
+  };
+  const showLater = () => later.run('', show);
+
+  showLater();
+  return vscode.Disposable.from(
+    item,
+    later,
+    vscode.window.onDidChangeActiveTextEditor(showLater),
+    project.setups.onDidChange(showLater),
+    documents.onDidRead(({ uri }) => {
+      if (uri.toString() === vscode.window.activeTextEditor?.document.uri.toString()) showLater();
+    }),
+  );
+}
+
+const editionsIn = ({ config }: Reading): readonly string[] =>
+  config.standards.map(({ standard, edition }) => `${standard}:${edition}`);
+
+/** A status bar has room for the edition that leads. */
+const shortened = ([lead, ...others]: readonly string[]): string =>
+  lead === undefined
+    ? vscode.l10n.t('Crossclause')
+    : others.length === 0
+      ? lead
+      : vscode.l10n.t('{0} and {1} more', lead, others.length);

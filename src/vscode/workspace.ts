@@ -1,0 +1,200 @@
+import * as vscode from 'vscode';
+import { type Document, pathMatcher, readDocument } from '../core/index.ts';
+import { pathBelow, readText, walk } from './files.ts';
+import { Later } from './later.ts';
+import { type Project, type Reading, readingOf } from './project.ts';
+import { heedsGitignore } from './settings.ts';
+
+/** A document that was read: an open one as it stands in the editor, another one as it stands on disk. */
+export interface ReadDocument {
+  readonly uri: vscode.Uri;
+  readonly reading: Reading;
+  readonly isOpen: boolean;
+}
+
+/** Long enough for a fast typist's next key, short enough to be at once; milliseconds. */
+const typingPause = 80;
+/** A change of a config, or of many files at once, is one change. */
+const settlingPause = 150;
+/** How long the extension host may be kept from its other work; milliseconds. */
+const longestStretch = 10;
+
+/**
+ * Reads the open documents whenever they change and, once `begin` was called, every Markdown document of the workspace,
+ * and tells of each.
+ */
+export class WorkspaceDocuments implements vscode.Disposable {
+  readonly #project: Project;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #reads = new vscode.EventEmitter<ReadDocument>();
+  readonly #forgets = new vscode.EventEmitter<vscode.Uri>();
+  readonly #known = new Map<string, vscode.Uri>();
+  readonly #typing: Later;
+  readonly #settling: Later;
+  readonly #subscriptions: vscode.Disposable[];
+  #walking: { readonly stop: vscode.CancellationTokenSource; readonly done: Promise<void> } | undefined;
+
+  readonly onDidRead = this.#reads.event;
+  /** A document is gone, or is none of the workspace's any more. */
+  readonly onDidForget = this.#forgets.event;
+
+  constructor(project: Project, log: vscode.LogOutputChannel) {
+    this.#project = project;
+    this.#log = log;
+    const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
+    this.#typing = new Later(typingPause, failed);
+    this.#settling = new Later(settlingPause, failed);
+    const markdown = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, false, true);
+    // Of a folder that is deleted only the folder itself is told.
+    const deletions = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
+    const changed = (uri: vscode.Uri) => this.#typing.run(uri.toString(), () => this.#readClosed(uri));
+    this.#subscriptions = [
+      this.#reads,
+      this.#forgets,
+      this.#typing,
+      this.#settling,
+      markdown,
+      deletions,
+      markdown.onDidCreate(changed),
+      markdown.onDidChange(changed),
+      deletions.onDidDelete(uri => this.#forgetBelow(uri)),
+      vscode.workspace.onDidOpenTextDocument(document => this.#readOpen(document, 0)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#readOpen(document, typingPause);
+      }),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#readAll()),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude'))
+          this.#readAll();
+      }),
+      project.setups.onDidChange(() => this.#readAll()),
+    ];
+    for (const document of vscode.workspace.textDocuments) this.#readOpen(document, 0);
+  }
+
+  /** Reads the whole workspace, once; resolves when that is done. Reading it again, after a change, needs no call. */
+  async begin(): Promise<void> {
+    this.#walking ??= this.#startWalk();
+    // A change may have begun another walk meanwhile.
+    for (let walking = this.#walking; ; ) {
+      await walking.done;
+      if (walking === this.#walking) return;
+      walking = this.#walking;
+    }
+  }
+
+  dispose(): void {
+    this.#walking?.stop.cancel();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #readOpen(document: vscode.TextDocument, pause: number): void {
+    if (!this.#project.isRead(document)) return;
+    const read = async () => {
+      const reading = await this.#project.answer(document, undefined, all => all);
+      // Where it changed while its config was read, the change has asked for another reading.
+      if (reading && !document.isClosed) this.#tell({ uri: document.uri, reading, isOpen: true });
+    };
+    const key = document.uri.toString();
+    if (pause > 0) this.#typing.run(key, read);
+    else {
+      this.#typing.cancel(key);
+      read().catch((error: unknown) => this.#log.error(error instanceof Error ? error : String(error)));
+    }
+  }
+
+  #readAll(): void {
+    this.#settling.run('', async () => {
+      for (const document of vscode.workspace.textDocuments) this.#readOpen(document, 0);
+      if (!this.#walking) return;
+      this.#walking.stop.cancel();
+      this.#walking = this.#startWalk();
+      await this.#walking.done;
+    });
+  }
+
+  #startWalk(): { stop: vscode.CancellationTokenSource; done: Promise<void> } {
+    const stop = new vscode.CancellationTokenSource();
+    const options = {
+      location: vscode.ProgressLocation.Window,
+      title: vscode.l10n.t('Crossclause reads the workspace'),
+    };
+    const done = vscode.window.withProgress(options, () => this.#walkAll(stop.token));
+    return { stop, done: Promise.resolve(done) };
+  }
+
+  async #walkAll(cancel: vscode.CancellationToken): Promise<void> {
+    const found = new Set<string>();
+    let begun = performance.now();
+    for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+      const options = { isLeftOut: leftOut(folder), heedsGitignore: heedsGitignore(folder) };
+      for await (const { uri } of walk(folder, options)) {
+        if (cancel.isCancellationRequested) return;
+        if (!uri.path.includes('.') || found.has(uri.toString())) continue;
+        const setup = await this.#project.setups.of(uri);
+        if (!setup.isIncluded(uri) || setup.isExcluded(uri)) continue;
+        found.add(uri.toString());
+        await this.#readClosed(uri);
+        if (performance.now() - begun < longestStretch) continue;
+        await new Promise(resolve => setTimeout(resolve, 0));
+        begun = performance.now();
+      }
+    }
+    if (cancel.isCancellationRequested) return;
+    for (const [key, uri] of this.#known) if (!found.has(key) && !openDocument(uri)) this.#forget(uri);
+  }
+
+  /** Reads a document as it stands on disk; an open one tells of itself. */
+  async #readClosed(uri: vscode.Uri): Promise<void> {
+    if (openDocument(uri)) return;
+    const setup = await this.#project.setups.of(uri);
+    const isWanted =
+      this.#walking !== undefined &&
+      vscode.workspace.getWorkspaceFolder(uri) !== undefined &&
+      setup.isIncluded(uri) &&
+      !setup.isExcluded(uri);
+    const text = isWanted ? await readText(uri) : undefined;
+    if (openDocument(uri)) return;
+    if (text === undefined) this.#forget(uri);
+    else this.#tell({ uri, reading: readingOf(this.#read(uri, text, setup), setup), isOpen: false });
+  }
+
+  #read(uri: vscode.Uri, text: string, { clauses, config }: Reading['setup']): Document {
+    return readDocument(uri.toString(), text, { knowledge: clauses, scope: config.standards });
+  }
+
+  #tell(document: ReadDocument): void {
+    this.#known.set(document.uri.toString(), document.uri);
+    this.#reads.fire(document);
+  }
+
+  #forget(uri: vscode.Uri): void {
+    this.#known.delete(uri.toString());
+    this.#forgets.fire(uri);
+  }
+
+  #forgetBelow(gone: vscode.Uri): void {
+    for (const uri of this.#known.values()) {
+      if (uri.toString() === gone.toString() || pathBelow(gone, uri) !== undefined) this.#forget(uri);
+    }
+  }
+}
+
+export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(
+    ({ isClosed, languageId, uri: other }) =>
+      !isClosed && languageId === 'markdown' && other.toString() === uri.toString(),
+  );
+
+/** What the user keeps out of sight and of searches is not read either. */
+function leftOut(folder: vscode.Uri): (path: string) => boolean {
+  const patterns = ['files.exclude', 'search.exclude'].flatMap(name =>
+    Object.entries(
+      vscode.workspace.getConfiguration(undefined, folder).get<Record<string, unknown>>(name) ?? {},
+    )
+      .filter(([, isOn]) => isOn === true)
+      .map(([pattern]) => pattern),
+  );
+  return pathMatcher(patterns);
+}

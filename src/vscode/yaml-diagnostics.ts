@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { LineIndex, type YamlFinding, yamlFindings } from '../core/index.ts';
+import { rangeIn, toSeverity } from './convert.ts';
+import { capped, diagnosticSource } from './diagnostics.ts';
+import { readText } from './files.ts';
+import { Later } from './later.ts';
+import type { Project } from './project.ts';
+import { checkedDocuments } from './settings.ts';
+
+/** Configs and packs are small, and many of their findings come and go while a line is typed; milliseconds. */
+const pause = 100;
+
+/** Says what is wrong in the configs and packs that are open, and in those that apply to any document that was read. */
+export function registerYamlDiagnostics(project: Project, log: vscode.LogOutputChannel): vscode.Disposable {
+  const published = vscode.languages.createDiagnosticCollection('crossclause-yaml');
+  const known = new Map<string, vscode.Uri>();
+  const later = new Later(pause, error => log.error(error instanceof Error ? error : String(error)));
+
+  const publish = async (uri: vscode.Uri) => {
+    const setup = await project.setups.of(uri);
+    const kind = await project.setups.kindOf(uri);
+    const saved = await readText(uri);
+    const open = vscode.workspace.textDocuments.find(other => other.uri.toString() === uri.toString());
+    const text = saved === undefined ? undefined : (open?.getText() ?? saved);
+    if (kind === undefined || text === undefined || checkedDocuments(uri) === 'off') {
+      if (kind === undefined || text === undefined) known.delete(uri.toString());
+      published.delete(uri);
+      return;
+    }
+    const lines = new LineIndex(text);
+    published.set(uri, capped(yamlFindings(text, kind, setup).map(finding => toDiagnostic(finding, lines))));
+  };
+  const publishLater = (uri: vscode.Uri) => {
+    known.set(uri.toString(), uri);
+    later.run(uri.toString(), () => publish(uri));
+  };
+  const consider = (document: vscode.TextDocument) => {
+    if (!isYaml(document)) return;
+    later.run(document.uri.toString(), async () => {
+      if ((await project.setups.kindOf(document.uri)) !== undefined) publishLater(document.uri);
+    });
+  };
+
+  for (const document of vscode.workspace.textDocuments) consider(document);
+  return vscode.Disposable.from(
+    published,
+    later,
+    vscode.workspace.onDidOpenTextDocument(consider),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
+    vscode.workspace.onDidCloseTextDocument(consider),
+    project.setups.onDidRead(({ configUri, packUris }) => {
+      for (const uri of [...(configUri ? [configUri] : []), ...packUris]) publishLater(uri);
+    }),
+    project.setups.onDidChange(() => {
+      for (const uri of known.values()) publishLater(uri);
+      for (const document of vscode.workspace.textDocuments) consider(document);
+    }),
+  );
+}
+
+const isYaml = ({ uri: { path, scheme } }: vscode.TextDocument): boolean =>
+  scheme !== 'git' && /\.ya?ml$/.test(path);
+
+function toDiagnostic({ span, message, severity, code }: YamlFinding, lines: LineIndex): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeIn(lines, span), message, toSeverity(severity));
+  diagnostic.source = diagnosticSource;
+  if (code !== undefined) diagnostic.code = code;
+  return diagnostic;
+}
