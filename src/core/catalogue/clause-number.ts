@@ -1,8 +1,7 @@
-/** The parts of a number: `['A', '5', '23']` for `A.5.23`. */
-export const segmentsOf = (number: string): readonly string[] => number.split('.');
+import { componentsOf } from '../references/clause-number.ts';
 
 /** How deep a clause stands: 1 for `8` and `A`, 3 for `8.7.3`. */
-export const levelOf = (number: string): number => segmentsOf(number).length;
+export const levelOf = (number: string): number => componentsOf(number).length;
 
 /** The number one level up (`8.7` for `8.7.3`); undefined at the top. */
 export function parentOf(number: string): string | undefined {
@@ -22,16 +21,16 @@ export const isBelow = (lower: string, upper: string): boolean => lower.startsWi
 
 /** The order of a standard: 8.7 before 8.7.3 before 8.10, the numbered clauses before the annexes. */
 export function compareNumbers(a: string, b: string): number {
-  const left = segmentsOf(a);
-  const right = segmentsOf(b);
+  const left = componentsOf(a);
+  const right = componentsOf(b);
   for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const difference = compareSegments(left[index] ?? '', right[index] ?? '');
+    const difference = compareComponents(left[index] ?? '', right[index] ?? '');
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
 }
 
-function compareSegments(a: string, b: string): number {
+function compareComponents(a: string, b: string): number {
   const left = Number(a);
   const right = Number(b);
   if (Number.isNaN(left) !== Number.isNaN(right)) return Number.isNaN(left) ? 1 : -1;

@@ -1,4 +1,5 @@
-import { ancestorsOf, parentOf, segmentsOf } from './clause-number.ts';
+import { componentsOf } from '../references/clause-number.ts';
+import { ancestorsOf, parentOf } from './clause-number.ts';
 import { editsBetween } from './likeliest.ts';
 
 const most = 5;
@@ -32,18 +33,18 @@ function distanceBetween(typed: string, candidate: string): number | undefined {
   }
   const above = ancestorsOf(typed).indexOf(candidate);
   if (above >= 0) return above < 2 ? 1.95 + above : undefined;
-  if (segmentsOf(candidate)[0] !== segmentsOf(typed)[0] && edits > 1) return undefined;
+  if (componentsOf(candidate)[0] !== componentsOf(typed)[0] && edits > 1) return undefined;
   return edits <= 2 ? 1 + edits : undefined;
 }
 
 const withoutDots = (number: string): string => number.replaceAll('.', '');
 
-const lastPart = (number: string): number => Number(segmentsOf(number).at(-1));
+const lastPart = (number: string): number => Number(componentsOf(number).at(-1));
 
 /** `8.3.7` and `8.7.3`: two neighbouring parts changed places. */
 function hasSwappedParts(a: string, b: string): boolean {
-  const left = segmentsOf(a);
-  const right = segmentsOf(b);
+  const left = componentsOf(a);
+  const right = componentsOf(b);
   if (left.length !== right.length) return false;
   const different = left.flatMap((part, index) => (part === right[index] ? [] : [index]));
   const [first, second] = different;

@@ -1,9 +1,7 @@
 import { isBelow } from '../catalogue/clause-number.ts';
-import { editionName } from '../catalogue/edition-name.ts';
-import type { Catalogue, ClauseAddress, Counterpart } from '../catalogue/types.ts';
+import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
+import type { Catalogue, Counterpart } from '../catalogue/types.ts';
 import { inverse } from './relation.ts';
-
-type EditionAddress = Pick<ClauseAddress, 'standard' | 'edition'>;
 
 /** The rows of one ordered pair of editions, by the clause they start from. */
 export type RowsByClause = ReadonlyMap<string, readonly Counterpart[]>;
@@ -36,7 +34,7 @@ export function inverseOf(row: Counterpart): Counterpart | undefined {
  * The rows a `none` with exceptions stands for: one for each clause below it, save the exceptions and what stands
  * above them.
  */
-export function expandExceptions(row: Counterpart, catalogue: Catalogue): readonly Counterpart[] {
+function expandExceptions(row: Counterpart, catalogue: Catalogue): readonly Counterpart[] {
   if (row.except.length === 0) return [];
   const { standard, edition, clause } = row.from;
   const below =

@@ -1,8 +1,9 @@
 import type { Binding } from '../references/bind.ts';
 import { isStrong } from '../references/bind.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { ListMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
-import { type ListMark, namesForeign } from '../references/scan.ts';
+import { namesForeign } from '../references/scan.ts';
 import type { Span } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 

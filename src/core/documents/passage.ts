@@ -1,5 +1,6 @@
 import { type Binding, bindLists } from '../references/bind.ts';
-import { type Mark, scan } from '../references/scan.ts';
+import type { Mark } from '../references/mark.ts';
+import { scan } from '../references/scan.ts';
 import type { Span } from '../text/span.ts';
 
 /** Stands in a passage for what is not prose: code, a URL, struck-out text. Nothing is read across it. */

@@ -1,6 +1,9 @@
 // The words around a citation in English, German, French, Spanish, Italian, Portuguese, Dutch and Japanese (and the few of Korean
 // and Chinese that were met). Sources of regular expressions; letter case does not count.
 
+/** A blank as authors type them: also a line break, a no-break space and a narrow one. */
+export const blank = '[\\s\\u00a0\\u202f]';
+
 /** Words for a clause that a text hardly uses of its own sections: `clause 8.7`, `cláusula 8.7`, `箇条 8.7`. */
 export const clauseWords =
   '(?:sub-?)?clauses?|cl\\.|sub-?clauses?|klauseln?|norm(?:-?kapiteln?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款';

@@ -16,3 +16,20 @@ export const contains = (outer: Span, inner: Span): boolean =>
 
 /** The text that a span names. */
 export const textAt = (text: string, span: Span): string => text.slice(span.start, span.end);
+
+/** The order of the text: by the beginning, then by the end. */
+export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** The span that covers an offset, of spans in order that do not overlap; undefined where none does. */
+export function spanAt<Kind extends Span>(spans: readonly Kind[], offset: number): Kind | undefined {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const span = spans[middle];
+    if (span === undefined || offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
+    else return span;
+  }
+  return undefined;
+}

@@ -1,0 +1,305 @@
+import { matchFrom } from '../text/match-from.ts';
+import { type Span, spanAt } from '../text/span.ts';
+import { type ClauseNumber, readNumber } from './clause-number.ts';
+import type { Entry, Keyword, ListMark } from './mark.ts';
+import {
+  andWords,
+  annexWords,
+  blank,
+  clauseWords,
+  controlWords,
+  requirementWords,
+  sectionWords,
+  toWords,
+} from './words.ts';
+
+// `clause`, `Klausel`, `§`, `第`, `Annex A`: each in a named group.
+const keyword = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
+  'giu',
+);
+// Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`.
+const afterKeyword = new RegExp(
+  `${blank}*(?:[:#]|\\(|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d))?${blank}*`,
+  'iuy',
+);
+// `Annex A: 5.15`, `Annex A control 5.15`, `Annex A (controls 5.15`.
+const afterAnnexLetter = new RegExp(
+  `(?:\\.|,|:|/|${blank}|[-–—(]|の)*(?:(?:${controlWords}|${clauseWords}|${sectionWords}|ref(?:erence)?s?\\.?)${blank}*:?${blank}*)?`,
+  'iuy',
+);
+
+// `6.1.3 d)`, `6.1.3(d)`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`, `subclause 6.2.5, paragraph 11`.
+const itemAfter = new RegExp(
+  `(?:,?${blank}*(?:bullets?|items?|litera|lit\\.|lettera|letters?|letra|points?|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:aben?|\\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\\p{L}])${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*)(?![\\p{Script=Latin}\\d])`,
+  'iuy',
+);
+// `8.4 (Control of processes)`, `8.4 “Control of processes”`; a bracket that names a standard is no title.
+const bracketAfter = new RegExp(
+  `${blank}*(?:\\((?![^()]*(?:ISO|IEC)[\\s/-]?[\\d/I])([^()]{2,120})\\)|["“„«»‚‘]([^"“”„«»‘’]{2,120})["”“«»’])`,
+  'uy',
+);
+// `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`.
+const separator = new RegExp(
+  `${blank}*(?:[,;/&+·•、，；・](?:${blank}*(?:${andWords})(?![\\p{Script=Latin}]))?|${blank}(?:${andWords})(?=${blank})|(?:及び|および|と|並びに|または|又は|및|和))${blank}*`,
+  'iuy',
+);
+// `clause 8.4 to clause 8.7`, `Annex A.5.1 – Annex A.5.4`.
+const repeatedKeyword = new RegExp(
+  `(?:${annexWords})${blank}*(?=[A-Z][.\\s]?\\d)|(?:${clauseWords}|${controlWords}|${sectionWords}|${requirementWords})${blank}*(?:no\\.?${blank}*)?`,
+  'iuy',
+);
+// `4.1–4.4`, `4.1 -> 4.4`, `4.1…4.4`, `4.1 bis 4.4`, `4.1から4.4`.
+const rangeSign = new RegExp(
+  `${blank}*(?:-{1,2}>|[-–—‑‐−→~～〜]|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+|(?:から|〜)`,
+  'iuy',
+);
+// The `18` of `A.5.15-18`.
+const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_%]|\.\d)/uy;
+// `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
+const titleAfter = new RegExp(
+  `${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|\\n.\\u2028\\ufffc]{2,110})`,
+  'uy',
+);
+
+// `clauses`, `Klauseln`, `clausole`, `cláusulas`, `capitoli`, `§§`: several numbers follow.
+const pluralEnd = /(?:s|en|n|oli|i|§§)$/i;
+// ` auditors`, but not ` and`.
+const beginsNoun = /^[\s\u00a0]+(?!and|or|und|oder|et|ou|of|in|from|der|des|de|y|e|en)\p{Ll}/u;
+// The first character of what may be a clause number: `A.5`, `A 5`, `8`.
+const numberStart = /[A-Z](?=[.\s\u00a0-]?\d)|\d/g;
+const wordOrNumber = /[\p{L}\p{N}_.]+/uy;
+
+// What may not stand right before a number: part of a version, an address, an identifier, an amount, another number.
+const beforeNumber =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(])(?:v|ver\.?|version|release|tls|ssl|python|node|java|php|rev\.?|revision|level|tier|phase|step|stage|fig\.?|figure|table|tab\.|abbildung|tabelle|page|pp?\.|seite|build|appendix|usd|eur|gbp|score|cvss|part|teil|day|week|month|q)[\s:]*$/iu;
+
+/**
+ * The lists of numbers that may be clauses, in order and apart from each other. `named` are the standards and other
+ * frameworks, whose own numbers are none.
+ */
+export function* findLists(text: string, named: readonly Span[]): Generator<ListMark> {
+  const isTaken = (at: number): boolean => spanAt(named, at) !== undefined;
+  const keywords = [...text.matchAll(keyword)].filter(match => !isTaken(match.index));
+  let nextKeyword = 0;
+  let at = 0;
+  let number = matchFrom(numberStart, text, at);
+  while (at < text.length) {
+    if (number && number.index < at) number = matchFrom(numberStart, text, at);
+    const word = keywords[nextKeyword];
+    if (word && (word.index < at || !number || word.index <= number.index)) {
+      nextKeyword++;
+      if (word.index < at) continue;
+      const list = listAfterKeyword(text, word, isTaken);
+      if (list) yield list;
+      at = Math.max(at, list?.end ?? word.index);
+      continue;
+    }
+    if (!number) return;
+    const covering = spanAt(named, number.index);
+    if (covering) {
+      at = covering.end;
+      continue;
+    }
+    const before = text.slice(Math.max(0, number.index - 14), number.index);
+    const first = beforeNumber.test(before) ? undefined : readNumber(text, number.index, true);
+    if (!first) {
+      at = afterWord(text, number.index);
+      continue;
+    }
+    const list = readList(text, first, undefined, undefined, isTaken);
+    yield list;
+    at = list.end;
+  }
+}
+
+/** Past the digits, dots and letters that something else than a clause number is made of. */
+const afterWord = (text: string, at: number): number =>
+  at + Math.max(1, matchFrom(wordOrNumber, text, at)?.[0].length ?? 1);
+
+type IsTaken = (at: number) => boolean;
+
+const keywordKinds = ['annex', 'clause', 'control', 'requirement', 'section'] as const;
+
+/** The list whose first number follows a word for a clause; undefined where none follows. */
+function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken): ListMark | undefined {
+  const start = match.index;
+  const end = start + match[0].length;
+  const kind = keywordKinds.find(name => match.groups?.[name]) ?? 'section';
+  const word: Keyword = { kind, span: { start, end }, text: match[0] };
+  if (kind === 'annex') return listOfAnnex(text, word, match.groups?.letter ?? 'A', isTaken);
+  const at = end + (matchFrom(afterKeyword, text, end)?.[0].length ?? 0);
+  if (isTaken(at)) return undefined;
+  const first = readNumber(text, at, true);
+  return first && readList(text, first, word, undefined, isTaken);
+}
+
+/** `Annex A.5.15`, `Annex A 5.15`, `Annex A control 5.15`; else the annex as a whole. */
+function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTaken): ListMark | undefined {
+  if (letter !== letter.toUpperCase()) return undefined;
+  const { start, end } = word.span;
+  const letterAt = end - 1;
+  const whole = readNumber(text, letterAt, false);
+  if (whole) {
+    const isLetterLeftOut = /^[A-Z][\s\u00a0]/.test(text.slice(letterAt, letterAt + 2));
+    return readList(text, whole, word, isLetterLeftOut ? letter : undefined, isTaken);
+  }
+  const gap = matchFrom(afterAnnexLetter, text, end)?.[0] ?? '';
+  const at = end + gap.length;
+  const behind = isTaken(at) ? undefined : readNumber(text, at, false);
+  if (behind && gap) return readList(text, behind, word, behind.isAnnex ? undefined : letter, isTaken);
+  const number = { clause: letter, start, end, isAnnex: true, isDotted: false, isLoose: false };
+  return {
+    kind: 'list',
+    start,
+    end,
+    keyword: word,
+    isWholeAnnex: true,
+    entries: [{ number, to: undefined, span: { start, end }, item: undefined, titleSpan: undefined }],
+  };
+}
+
+/** Reads on from the first number of a list. `letter` is the annex that numbers without one belong to. */
+function readList(
+  text: string,
+  first: ClauseNumber,
+  word: Keyword | undefined,
+  letter: string | undefined,
+  isTaken: IsTaken,
+): ListMark {
+  const entries: Entry[] = [];
+  let number: ClauseNumber | undefined = lettered(first, letter);
+  let end = first.end;
+  while (number) {
+    const to = rangeEnd(text, number, word, letter);
+    const span: Span = { start: number.start, end: (to ?? number).end };
+    const item = matchFrom(itemAfter, text, span.end)?.[0];
+    const title = titleBehind(text, span.end + (item?.length ?? 0));
+    const entry: Entry = { number, to, span, item: item?.replace(/^[,\s]+/, ''), titleSpan: title.span };
+    entries.push(entry);
+    const next = followingNumber(text, title, entry, word, isTaken);
+    end = next?.from ?? title.start;
+    number = next && lettered(next.number, letter);
+  }
+  return {
+    kind: 'list',
+    start: word?.span.start ?? first.start,
+    end,
+    keyword: word,
+    entries,
+    isWholeAnnex: false,
+  };
+}
+
+/** What stands behind a number and its item. `end` is past a title in brackets or quotation marks, else it is `start`. */
+interface Title {
+  readonly start: number;
+  readonly end: number;
+  /** The words alone; undefined where none follow. */
+  readonly span: Span | undefined;
+}
+
+function titleBehind(text: string, start: number): Title {
+  const bracket = matchFrom(bracketAfter, text, start);
+  if (bracket) {
+    const words = bracket[1] ?? bracket[2] ?? '';
+    const from = start + bracket[0].indexOf(words);
+    return { start, end: start + bracket[0].length, span: { start: from, end: from + words.length } };
+  }
+  const title = matchFrom(titleAfter, text, start);
+  const words = title?.groups?.title;
+  if (!title || words === undefined) return { start, end: start, span: undefined };
+  const from = start + title[0].indexOf(words);
+  return { start, end: start, span: { start: from, end: from + words.trimEnd().length } };
+}
+
+const lettered = (number: ClauseNumber, letter: string | undefined): ClauseNumber =>
+  letter && !number.isAnnex ? { ...number, clause: `${letter}.${number.clause}`, isAnnex: true } : number;
+
+/** The number that goes on with a list, behind a separator and perhaps a title; `from` is where the separator begins. */
+function followingNumber(
+  text: string,
+  title: Title,
+  last: Entry,
+  word: Keyword | undefined,
+  isTaken: IsTaken,
+): { readonly number: ClauseNumber; readonly from: number } | undefined {
+  for (const from of new Set([title.end, title.start])) {
+    const gap = matchFrom(separator, text, from)?.[0];
+    if (gap === undefined || isTaken(from + gap.length)) continue;
+    const number = numberAfterSeparator(text, from + gap.length, last, word, gap);
+    if (number) return { number, from };
+  }
+  return undefined;
+}
+
+/** The number after a separator, if it goes on with the list: `A.14.2.1/5/6`, `8.1, 6.3, 10`, `Clause 7 and 8`. */
+function numberAfterSeparator(
+  text: string,
+  at: number,
+  last: Entry,
+  word: Keyword | undefined,
+  gap: string,
+): ClauseNumber | undefined {
+  const lastNumber = last.to ?? last.number;
+  // A whole number after `/` stands for the last component; elsewhere it is a clause of its own, or an amount.
+  const digits = gap.trim() === '/' && lastNumber.isDotted ? matchFrom(shortEnd, text, at)?.[0] : undefined;
+  if (digits) return sibling(lastNumber, digits, at);
+  const number = readNumber(text, at, true);
+  if (!number) return undefined;
+  if (number.isAnnex) return lastNumber.isAnnex || word || !number.isLoose ? number : undefined;
+  if (number.isDotted) return number;
+  if (lastNumber.isAnnex || Number(number.clause) > 20) return undefined;
+  const after = text.slice(number.end, number.end + 24);
+  // `clauses 7 and 8 are`, but `clause 7 and 8 auditors`.
+  const isPlural = word !== undefined && pluralEnd.test(word.text) && !lastNumber.isDotted;
+  return isPlural || !beginsNoun.test(after) ? number : undefined;
+}
+
+/** The clause beside another that is written by its last component alone: `A.14.2.5` for `5` after `A.14.2.1`. */
+const sibling = ({ clause, isAnnex }: ClauseNumber, digits: string, start: number): ClauseNumber => ({
+  clause: `${clause.slice(0, clause.lastIndexOf('.'))}.${digits}`,
+  start,
+  end: start + digits.length,
+  isAnnex,
+  isDotted: true,
+  isLoose: false,
+});
+
+/** The other end of a range: `4.1–4.4`, `A.5.15–5.18`, `A.5.15-18`, `Clauses 4–10`, `4.1 to 4.4`; undefined where there is none. */
+function rangeEnd(
+  text: string,
+  from: ClauseNumber,
+  word: Keyword | undefined,
+  letter: string | undefined,
+): ClauseNumber | undefined {
+  const sign = matchFrom(rangeSign, text, from.end)?.[0];
+  if (sign === undefined) return undefined;
+  const afterSign = from.end + sign.length;
+  const at = afterSign + (matchFrom(repeatedKeyword, text, afterSign)?.[0].length ?? 0);
+  const end = readNumber(text, at, false);
+  if (end) {
+    if (end.isAnnex === from.isAnnex) return end;
+    // `A.5.15–5.18`: the letter is said once.
+    return end.isAnnex ? undefined : { ...end, clause: `${from.clause[0]}.${end.clause}`, isAnnex: true };
+  }
+  const digits = matchFrom(shortEnd, text, at)?.[0];
+  if (!digits) return undefined;
+  const isSpaced = /\s/.test(sign);
+  if (from.isDotted) {
+    // `A.5.15-18`; a spaced dash before a number is a dash: `8.3 - 3 years`.
+    const isBackwards = Number(digits) <= Number(from.clause.slice(from.clause.lastIndexOf('.') + 1));
+    return isSpaced || isBackwards ? undefined : sibling(from, digits, at);
+  }
+  // `Clauses 4–10`; without a word `4 - 10` is an amount.
+  const isAmount = !word && !letter && (isSpaced || Number(digits) > 20);
+  if (isAmount || Number(digits) <= Number(from.clause)) return undefined;
+  return {
+    clause: digits,
+    start: at,
+    end: at + digits.length,
+    isAnnex: false,
+    isDotted: false,
+    isLoose: false,
+  };
+}

@@ -1,0 +1,73 @@
+// What stands between a list of clauses and the standard or list beside it. Gaps are short, so that these stay cheap.
+import { beforeStandard, blank, inWords, ofWords } from './words.ts';
+
+// `ISO 9001: 8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`.
+export const tightBefore = new RegExp(
+  `^${blank}*(?:['’]s)?(?:[,:;>→の]|[-–—|/]|\\.\\s*§)?${blank}*[([“"'‘«|]*${blank}*(?:at|in|under|see|per|の|mit|dans|en)?${blank}*$`,
+  'iu',
+);
+// `ISO 9001 clauses on suppliers: 8.4`, `ISO 9001 (quality): 8.4`.
+export const labelBefore =
+  /^[\s\u00a0]*(?:\([^()]*\)[\s\u00a0]*)?(?:[^\s\u00a0,.:;()[\]|]+[\s\u00a0,]+){0,6}(?:[^\s\u00a0,.:;()[\]|]+)?(?:\([^()]*\)[\s\u00a0]*)?[:：][\s\u00a0]*$/u;
+// `ISO 9001 asks in clause 8.4`: up to four words.
+export const wordsBefore =
+  /^[\s\u00a0]*[([,–—:-]*[\s\u00a0]*(?:[\p{L}\p{M}’'&/-]+[\s\u00a0([,–—:“"]+){1,4}$/u;
+const verb =
+  '(?:is|are|was|were|be|and|or|but|not|with|for|has|have|can|may|should|shall|must|will|provides?|gives?|describes?|looks?|focus(?:es|ed)?|contains?|covers?|explains?|defines?|requires?|appl(?:y|ies)|states?|specif\\p{L}+|includes?|introduc\\p{L}+|references?|maps?|sets?|says?|refers?|mentions?|lists?|shows?|uses?|follows?|based|meets?|supports?|correspond\\p{L}*|relat\\p{L}+|similar|see|aligned|address(?:es)?|ist|sind|wird|werden|hat|gibt|est|sont|es|son|è|sono|são|zijn)';
+// `clause 9.2 Internal audit of ISO 9001`: a few words, none of them a verb, and then `of`.
+export const ofAfter = new RegExp(
+  `^(?:${blank}|,)*(?:(?!${verb}${blank})[\\p{L}’'-]+[\\s\\u00a0,]+){0,5}?(?:of|der|des|von|de|del|de la|de l[’']|du|della|dell[’']|di|da|do|van)${blank}*(?:(?:${beforeStandard})${blank}+){0,3}(?:[\\p{L}+-]+${blank}+){0,3}[([“"]*${blank}*$`,
+  'iu',
+);
+// `8.4 of ISO 9001`, `8.4 der Norm ISO 9001`.
+export const strictlyOfAfter = new RegExp(
+  `^${blank}*,?${blank}*(?:${ofWords})${blank}*(?:(?:${beforeStandard})${blank}+){0,3}$`,
+  'iu',
+);
+// `8.4 in ISO 9001`, `8.4 nach der ISO 9001`.
+export const inAfter = new RegExp(
+  `^${blank}+(?:${inWords})${blank}+(?:(?:${beforeStandard})${blank}+){0,3}$`,
+  'iu',
+);
+// `clause 9.2 of ISO 9001, ISO 14001 and of ISO 45001`: between standards that share a clause.
+export const betweenStandards = new RegExp(
+  `^${blank}*(?:,|;|/|&|\\+)?${blank}*(?:(?:and|or|und|oder|sowie|et|ou|y|e|en|as well as)${blank}+)?(?:(?:${ofWords})${blank}+)?(?:the${blank}+|der${blank}+)?$`,
+  'iu',
+);
+// `8.4 (ISO 9001`, `8.4 Suppliers (see ISO 9001`.
+export const bracketBefore = new RegExp(
+  `^${blank}*[,]?(?:${blank}[\\p{L}-]+){0,4}${blank}*[([]+${blank}*(?:(?:see|cf\\.?|from|gem\\.?|gemäß|per|siehe|in|of|voir|vgl\\.)${blank}+)?(?:the${blank}+)?$`,
+  'iu',
+);
+// `clause 8.4 ISO 9001`, `clause 8.4 – ISO 9001`.
+export const blankAfter = /^[\s\u00a0]*(?:[-–—][\s\u00a0]*)?$/;
+// `Annex A, controls of ISO/IEC 27001`, `Annex A (ISO/IEC 27001`.
+export const wordsOfStandard = new RegExp(
+  `^${blank}*[,–—-]?${blank}*(?:[\\p{L}’'-]+${blank}+){0,3}(?:\\(|${blank})*$`,
+  'iu',
+);
+// `clause 4.2 of this agreement`, `section 5 below`: the text's own.
+export const own =
+  /^[\s\u00a0]*(?:,?\s*)(?:(?:of|in|to|from|under)[\s\u00a0]+(?:this|our|their|that|these|its|your|each|such|the[\s\u00a0]+(?:[\p{L}-]+[\s\u00a0]+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|del presente|de este|de esta|della presente|du présent|de ce document)/iu;
+// `control 8.2 of CIS`: another framework's, known by name or not; the management systems themselves are none.
+export const ofAcronym =
+  /^[\s\u00a0]+(?:of|from|der|des|von|de|du|della|do|da|van)[\s\u00a0]+(?:the[\s\u00a0]+)?(?!ISO|IEC|[A-Z]{1,3}MS(?![A-Z])|SOA|SMS)[A-Z]{2}[A-Z\d]{0,5}(?![\p{L}\d])/u;
+// `section 7.5 (and 7.5.3 in particular)`
+export const opensBracket =
+  /^[\s\u00a0]*,?[\s\u00a0]*\([\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
+// `8.4, 8.5`, `8.4 and 8.5`, `8.4条及び8.5`.
+export const separatorOnly =
+  /^[\s\u00a0]*(?:条|項|項目|章|節|节|号)?[\s\u00a0]*(?:[,;/&+·、]|[\s\u00a0](?:and|or|und|oder|sowie|et|ou|y|e|en|と|及び|および)(?=[\s\u00a0])|及び|および|と|和|与|및|\u2028|、)*[\s\u00a0]*(?:(?:and|or|und|oder|et|y|e|ou|en)[\s\u00a0]+)?$/iu;
+// `8.4 Control of suppliers, 8.5`, `8.4 – Control of suppliers and 8.5`.
+export const titledSeparator =
+  /^[\s\u00a0]*[-–—:(]?[\s\u00a0]*[\p{L}\p{N}’'()-]+(?:[\s\u00a0]+[\p{L}\p{N}’'&()-]+){0,11}[\s\u00a0]*[,;/&·、][\s\u00a0]*(?:(?:and|und|et|y|e|en|or|oder|ou|o)[\s\u00a0]+)?$/iu;
+
+// `ISO 27001:2022 第 7.4 条`, `ISO 9001 の 7.5`.
+export const translatedBefore = /^[\s\u00a0]*(?:第|の|，|、|規格)?[\s\u00a0]*$/u;
+// `ISO/IEC 27001 (Annex A`: nothing but signs.
+export const signsOnly = /^[\s\u00a0,:;()[\]“"–—-]*$/;
+// `“Internal audit” …`, `(Internal audit) …`: a title at the beginning of a gap.
+const titleInFront = /^[\s\u00a0]*(?:[,]?[\s\u00a0]*["“„«][^"“”„«»]{2,120}["”“»]|\([^()]{2,120}\))/u;
+
+/** Without a title in brackets or quotation marks at its beginning. */
+export const afterTitle = (gap: string): string => gap.replace(titleInFront, '');

@@ -1,0 +1,50 @@
+import type { Span } from '../text/span.ts';
+import type { ClauseNumber } from './clause-number.ts';
+import type { Designation } from './designation.ts';
+
+/** The word for a clause before a number. Strong words are hardly used of a text's own sections. */
+export interface Keyword {
+  readonly kind: 'clause' | 'control' | 'requirement' | 'section' | 'annex';
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** One number of a list, or a range of them. */
+export interface Entry {
+  readonly number: ClauseNumber;
+  /** The other end of a range. */
+  readonly to: ClauseNumber | undefined;
+  /** From the first to the last character of the number or range. */
+  readonly span: Span;
+  readonly item: string | undefined;
+  /** Words after the number that may be its title. */
+  readonly titleSpan: Span | undefined;
+}
+
+/** Standards named at one place: several under one prefix. */
+export interface StandardMark extends Span {
+  readonly kind: 'standard';
+  readonly designations: readonly Designation[];
+}
+
+/** Numbers that the text lists together, with the word before them. */
+export interface ListMark extends Span {
+  readonly kind: 'list';
+  readonly keyword: Keyword | undefined;
+  readonly entries: readonly Entry[];
+  /** `Annex A` with nothing behind it: the entry is the letter. */
+  readonly isWholeAnnex: boolean;
+}
+
+/** Another framework, law or document. */
+export interface ForeignMark extends Span {
+  readonly kind: 'foreign';
+}
+
+/** Where a sentence ends, or a line is broken by force: `start` is where the next one begins. */
+export interface BoundaryMark extends Span {
+  readonly kind: 'boundary';
+  readonly isBreak: boolean;
+}
+
+export type Mark = StandardMark | ListMark | ForeignMark | BoundaryMark;
