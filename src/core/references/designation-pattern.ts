@@ -1,0 +1,60 @@
+// The grammar of a designation, from its smallest parts to the whole. The parts are sources of regular expressions.
+import { blank } from './words.ts';
+
+const hyphen = '[-\\u2010\\u2011\\u2012\\u2013]';
+
+// National and regional bodies that adopt ISO and IEC standards under their own prefix: `DIN EN ISO 9001`, `AS/NZS ISO 45001`.
+const adoption =
+  '(?:BS|EN|prEN|FprEN|DIN|VDE|NF|UNE|UNI|ANSI|AAMI|ASQ|INCITS|AS|NZS|CAN|CSA|SS|SN|SNV|SFS|NEN|NBN|ÖNORM|OENORM|ÖVE|OVE|PN|CSN|ČSN|STN|SIST|MSZ|DS|NS|IST|IS|I\\.S\\.|ILNAS|KS|JIS|GB|GB/T|ABNT|NBR|NP|NTC|IRAM|UNIT|NCh|NTE|INEN|NTP|NMX|GOST|ГОСТ|СТБ|EVS|LST|LVS|TS|HRN|SRPS|BDS|SR|SANS|MS|SI|ELOT|TCVN|PNS|SNI|OEVE|CYS|SM|STN|DSTU|ДСТУ)';
+const adoptionPrefix = `(?:(?:Fpr|pr)(?=ISO|IEC)|(?:WD|CD|DIS|FDIS|PWI|NP|AWI)/(?=ISO|IEC)|${adoption}(?:${hyphen}|${blank}|/){1,2}(?:[A-Z]${blank})?(?:[RР]${blank})?){0,3}`;
+
+// Publishers besides ISO and IEC in joint designations: `ISO/SAE 21434`, `ISO/IEC/IEEE 12207`.
+const partner =
+  '(?:IEC|ISO|CEI|ОПМС|ПМС|ТО|ТС|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU(?:-T)?|UNDP|PAS|TS|TR|TTA|ISP|R|DATA|DTR|DTS|DPAS|FDTR|FDTS|DIS|FDIS|CD|WD|NP|AWI|PWI|PRF|Guide|GUIDE|GUID|DGuide|FDGuide|IEEE\\sP|IS|SIS|NSO|API|CLC|CENELEC|CEN|ANSI|WMO|HUPO|MPA|EFTA|JTC)';
+// Kinds of deliverable, and stages of drafts, between publisher and number.
+const kind =
+  '(?:TR|TS|PAS|Guide|GUIDE|Guides|ISP|IWA|R|TTA|DATA|SRD|DIR|DIS|FDIS|DAM|FDAM|DAMD|FDAMD|CD|CDV|PCD|WD|NP|AWI|PWI|PRF|DTR|DTS|FDTR|FDTS|DPAS|DGuide|FDGuide|IS|CDTS|CDTR|CDPAS|PDTR|PDTS|PDAM|PDISP|ТО|ТС|ОПМС|ПМС|PRVC|DISP|FDISP)';
+
+// `ISO`, `IEC`, `iso`, `ИСО`.
+const publisher = `(?:ISO|IEC|ИСО|МЭК|CISPR|IECEE|IECEx|IECQ|IWA|Iso|Iec|iso|iec)`;
+// `ISO/IEC`, `ISO / SAE`, `ISO-IEC`, `ISO/IEC/IEEE`.
+const publishers = `${publisher}(?:${blank}{0,1}/${blank}{0,1}(?:${partner}|МЭК)|${hyphen}IEC(?=[\\s-]?\\d|/)|${blank}IEC(?=${blank}\\d)){0,3}`;
+
+const number = '\\d{1,6}';
+// `-1`, `-2-30`; `-2018` is a year.
+const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3})`;
+const year = '(?:19|20)\\d{2}';
+// `:2022`, ` : 2022`, `-2022`, ` (2022)`, ` (v2022)`, ` v2022`.
+const dated = `(?:${blank}?:${blank}?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|${blank}?\\((?:v|V|Ed\\.?${blank}?|edition${blank})?(?<bracketYear>${year})\\)|${blank}(?:v|V)(?<versionYear>${year})(?!\\d)|${blank}(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
+// `/Amd 1:2024`, `+A1:2015`, `/A11:2021`, `/Cor 2:2009`, `+AMD1:2012 CSV`.
+const amendment = `(?:${blank}?[/+]${blank}?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD${blank}Amd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?${blank}?\\d{0,3}(?:${blank}?:${blank}?${year})?(?!\\w)(?:${blank}CSV|${blank}RLV)?)`;
+// `(E)`, `(en)`.
+const language = `(?:${blank}?\\((?:E|F|R|E/F|en|fr|e)\\))`;
+// ` Part 8`, `, Teil 1`.
+const partInWords = `(?:,?${blank}(?:Part|Parts|Teil|Partie|Parte|Deel|part|teil|partie|parte|deel)${blank}(?<partWord>\\d{1,3})(?!\\.?\\d))`;
+
+// `20000-1`, `10646/II`, `3951.2`.
+const numbered = `(?<number>${number})(?:/(?<roman>[IVX]{1,4})(?=[:\\s]))?(?<part>${part})?(?:\\.\\d(?=[\\s:]|$))?`;
+// `ISO standard 9001`, `ISO-Norm 9001`.
+const filler = `(?:${blank}(?:standard|Standard|standards|norm|Norm|norme|norma|norma|norm)(?=${blank})|-(?:Norm|norm|Standard))?`;
+
+/**
+ * A designation from its adoption prefix to its amendments, in the named groups `publisher`, `kind`, `number`, `part`,
+ * `partWord` and the years. `ISO/IEC TR 24772-1:2019/Amd 1:2020`, `DIN EN ISO 9001:2015`, `ISO27001`, `ISO 26262 Part 8`.
+ */
+export const designation = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=-])(?<![^\\p{Lu}\\d)\\s]/)(?:Guide${blank}|GUIDE${blank}|Guía${blank}|Руководство${blank})?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:${blank}|/|${hyphen})(?<kind>${kind})(?=[\\s\\u00a0/-]))?(?:${blank}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?![\\p{L}_]|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
+  'gu',
+);
+
+// Further numbers under one prefix: `ISO 9001/14001:2015`, `ISO 27001 and 27002`, `ISO 9001, 14001 & 45001`.
+export const further = new RegExp(
+  `(?:${blank}*(?:/|&|\\+|,|・|、|及び|und|and)${blank}*|${blank}(?:and|or|und|oder|et|ou|y|e|en|sowie|및)${blank})(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?![\\p{L}_%]|\\d|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
+  'uy',
+);
+
+// A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `62304 clause 5`, `TR 24971`.
+export const bare = new RegExp(
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?:(?<kind>TR|TS|PAS)${blank}(?=\\d{5}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?![\\p{L}\\d])(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)${blank}\\d{5}))`,
+  'gu',
+);
