@@ -1,11 +1,13 @@
 // Puts the extension, as users get it, into out/extension/ or the folder that is named: its manifest, one bundle
-// for every extension host, and the shipped packs. `--host desktop|web` leaves the manifest only the entry of that host, for the tests.
+// for every extension host, the shipped packs, the grammar, and the pages that users read. What is not named here is not
+// shipped. `--host desktop|web` leaves the manifest only the entry of that host, for the tests.
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { asModules } from './modules.mjs';
+import { readGrammar } from './read-grammar.mjs';
 import { readPacks } from './read-packs.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -45,8 +47,13 @@ export async function buildExtension(folder, host) {
   });
   await writeFile(join(folder, 'dist/packs.json'), await readPacks());
   await cp(path('package.nls.json'), join(folder, 'package.nls.json'));
+  await mkdir(join(folder, 'syntaxes'));
+  await writeFile(join(folder, 'syntaxes/references.tmLanguage.json'), JSON.stringify(await readGrammar()));
   // Each finding leads to the page of its rule.
-  await cp(path('docs/rules'), join(folder, 'docs/rules'), { recursive: true });
+  for (const page of ['docs/rules', 'images/icon.png', 'CHANGELOG.md', 'LICENSE']) {
+    await cp(path(page), join(folder, page), { recursive: true });
+  }
+  await writeFile(join(folder, 'README.md'), withoutPictures(await readFile(path('README.md'), 'utf8')));
   await writeFile(
     join(folder, 'package.json'),
     `${JSON.stringify(extensionManifest(manifest, host), undefined, 2)}\n`,
@@ -54,12 +61,17 @@ export async function buildExtension(folder, host) {
   return { bytes: Object.values(metafile.outputs)[0].bytes, metafile };
 }
 
+/** VS Code shows no picture of a README but those at an address, and these have none yet. */
+const withoutPictures = readme => readme.replace(/<picture>.*?<\/picture>\n*/gs, '');
+
 /** The manifest without what only concerns the repository; above all without `type`: web hosts load no ES modules. */
 function extensionManifest(manifest, host) {
   const { type, private: _, bin, scripts, devDependencies, dependencies, ...kept } = manifest;
   const entry = './dist/extension.js';
   return {
     ...kept,
+    // Whatever is in the folder; without the line vsce asks whether that was meant.
+    files: ['**'],
     // An entry for the web alone runs in the worker even where there is a Node host too, unless the manifest forbids it.
     extensionKind: host === 'web' ? undefined : kept.extensionKind,
     main: host === 'web' ? undefined : entry,

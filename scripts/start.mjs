@@ -1,42 +1,73 @@
-// Shows what the command line says about the example management system.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+// Opens a copy of the example management system with the extension in it: in the VS Code that is installed, else
+// (or with `-- --browser`) in the one of the tests, at an address of this machine, until Ctrl-C.
+import { spawn, spawnSync } from 'node:child_process';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildExtension } from './build-extension.mjs';
+import { installHost, Missing, startServer, workbenchUrl } from './vscode-host.mjs';
 
-const root = new URL('../', import.meta.url);
-const path = relative => fileURLToPath(new URL(relative, root));
-const program = path('dist/cli.mjs');
-const example = 'examples/integrated-management-system';
+const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+const isWindows = process.platform === 'win32';
 
-if (!isBuilt()) run([path('scripts/build.mjs')]);
-
-heading('What the rules find in the example management system');
-run([program, 'check', example]);
-heading('What crossclause fix would change');
-run([program, 'fix', example]);
-heading('Which clauses the example references');
-run([program, 'coverage', example]);
-
-function heading(text) {
-  console.log(`\n${text}\n${'='.repeat(text.length)}\n`);
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof Missing)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
 }
 
-/** Findings are what there is to see here, so exit code 1 is as good as 0. */
-function run(args) {
-  const { status, error } = spawnSync(process.execPath, args, { cwd: path('.'), stdio: 'inherit' });
-  if (error) throw error;
-  if (status !== 0 && status !== 1) process.exit(status ?? 1);
+async function main() {
+  const { values } = parseArgs({ options: { browser: { type: 'boolean' } } });
+  const extension = path('out/extension');
+  const folder = path('out/example');
+  await buildExtension(extension);
+  // A copy, to be changed at will; each start begins with a fresh one.
+  await rm(folder, { recursive: true, force: true });
+  await cp(path('examples/integrated-management-system'), folder, { recursive: true });
+  const file = join(folder, 'procedures/knowledge-management.md');
+
+  if (
+    !values.browser &&
+    openInCode(['--new-window', '--extensionDevelopmentPath', extension, folder, file])
+  ) {
+    console.log(`The example is open in VS Code. It is a copy, in ${folder}.`);
+    return;
+  }
+
+  const host = await installHost(console.log);
+  const server = await startServer(host);
+  const address = workbenchUrl({ authority: server.authority, folder, extension, file });
+  console.log(
+    `The example is open at the address below, until Ctrl-C. It is a copy, in ${folder}.\n\n${address}\n`,
+  );
+  openInBrowser(address);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void server.stop());
 }
 
-/** Whether the program is newer than everything it is built from. */
-function isBuilt() {
-  if (!existsSync(program) || !existsSync(path('dist/data.json'))) return false;
-  const built = statSync(program).mtimeMs;
-  return ['src', 'data', 'scripts', 'package.json'].every(source => newest(path(source)) <= built);
+/** Whether there is a VS Code, which has the example open now. */
+function openInCode(args) {
+  // `code` is a .cmd on Windows, which runs in a shell only.
+  const quoted = isWindows ? args.map(arg => `"${arg}"`) : args;
+  const { status } = spawnSync('code', quoted, { stdio: 'ignore', shell: isWindows });
+  return status === 0;
 }
 
-function newest(file) {
-  const { mtimeMs } = statSync(file);
-  if (!statSync(file).isDirectory()) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(file).map(name => newest(`${file}/${name}`)));
+/** Opens the address where somebody sits before a screen; elsewhere the address is all there is. */
+function openInBrowser(address) {
+  const { platform, env } = process;
+  if (platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return;
+  const [program, ...args] = isWindows
+    ? ['explorer', `"${address}"`]
+    : [platform === 'darwin' ? 'open' : 'xdg-open', address];
+  const browser = spawn(program, args, {
+    stdio: 'ignore',
+    detached: true,
+    windowsVerbatimArguments: isWindows,
+  });
+  // No program for it: the address was printed.
+  browser.once('error', () => {});
+  browser.unref();
 }

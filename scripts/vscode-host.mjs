@@ -170,10 +170,11 @@ export async function startServer(host) {
   return { authority: `127.0.0.1:${port}`, log, stop };
 }
 
-/** The address of a workbench with a folder and an extension from this machine in it. */
-export function workbenchUrl({ authority, folder, extension, tests }) {
+/** The address of a workbench with a folder, a file and an extension from this machine in it. */
+export function workbenchUrl({ authority, folder, file, extension, tests }) {
   const remote = path => `vscode-remote://${authority}${path}`;
   const payload = [['skipWelcome', 'true']];
+  if (file) payload.push(['openFile', remote(file)]);
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
   const query = new URLSearchParams({ ...(folder && { folder }), payload: JSON.stringify(payload) });

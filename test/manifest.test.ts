@@ -20,16 +20,3 @@ test('the lock file names what each system needs, not only the one it was writte
   );
   expect(missing).toEqual([]);
 });
-
-test('nothing is shipped but what users need', () => {
-  expect(text('.vscodeignore').trimEnd().split('\n')).toEqual([
-    '**',
-    '!dist/**',
-    '!data/**',
-    '!syntaxes/**',
-    '!package.json',
-    '!README.md',
-    '!CHANGELOG.md',
-    '!LICENSE',
-  ]);
-});

@@ -1,0 +1,93 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inflateRawSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ruleNames } from '../src/core/index.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'crossclause-package-test-'));
+const file = join(folder, 'crossclause.vsix');
+let entries: ReadonlyMap<string, Buffer> = new Map();
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['scripts/package-extension.mjs', file], { cwd: root, stdio: 'pipe' });
+  entries = unzipped(readFileSync(file));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const text = (name: string): string => entries.get(`extension/${name}`)?.toString() ?? '';
+const manifest = () => JSON.parse(text('package.json'));
+
+describe('the packed extension', () => {
+  test('holds what users need and nothing else', () => {
+    const pages = ruleNames.map(({ id }) => `extension/docs/rules/${id}.md`);
+    expect([...entries.keys()].sort()).toEqual(
+      [
+        '[Content_Types].xml',
+        'extension.vsixmanifest',
+        'extension/LICENSE.txt',
+        'extension/changelog.md',
+        'extension/dist/extension.js',
+        'extension/dist/packs.json',
+        'extension/docs/rules/README.md',
+        ...pages,
+        'extension/images/icon.png',
+        'extension/package.json',
+        'extension/package.nls.json',
+        'extension/readme.md',
+        'extension/syntaxes/references.tmLanguage.json',
+      ].sort(),
+    );
+  });
+
+  test('is smaller than 500 kB', () => expect(statSync(file).size).toBeLessThan(500_000));
+
+  test('has one bundle for both hosts, and every file that its manifest names', () => {
+    const { main, browser, icon, contributes } = manifest();
+    expect(main).toBe(browser);
+    const named = [main, icon, ...contributes.grammars.map(({ path }: { path: string }) => path)];
+    expect(named.filter(path => !entries.has(`extension/${path.replace('./', '')}`))).toEqual([]);
+  });
+
+  test('has a manifest without what concerns the repository alone', () => {
+    const { type, scripts, dependencies, devDependencies, bin } = manifest();
+    expect([type, scripts, dependencies, devDependencies, bin]).toEqual(Array(5).fill(undefined));
+  });
+
+  test('has an icon of 128 by 128 pixels', () => {
+    const png = entries.get('extension/images/icon.png') ?? Buffer.alloc(24);
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([128, 128]);
+  });
+
+  test('has a README without pictures that no editor could show', () =>
+    expect(text('readme.md')).not.toMatch(/<img|<picture|!\[/));
+
+  test('opens no connection and writes no telemetry', () =>
+    expect(text('dist/extension.js')).not.toMatch(
+      /\bfetch\(|XMLHttpRequest|WebSocket|https?\.request|sendBeacon|TelemetryLogger/,
+    ));
+});
+
+/** The files of a zip by name, in the order of its directory. */
+function unzipped(zip: Buffer): ReadonlyMap<string, Buffer> {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+  const files = new Map<string, Buffer>();
+  let at = zip.readUInt32LE(end + 16);
+  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
+    const isDeflated = zip.readUInt16LE(at + 10) === 8;
+    const size = zip.readUInt32LE(at + 20);
+    const name = zip.readUInt16LE(at + 28);
+    const rest = zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+    const header = zip.readUInt32LE(at + 42);
+    const start = header + 30 + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
+    const data = zip.subarray(start, start + size);
+    files.set(zip.toString('utf8', at + 46, at + 46 + name), isDeflated ? inflateRawSync(data) : data);
+    at += 46 + name + rest;
+  }
+  return files;
+}
