@@ -14,6 +14,8 @@ const labelLink = /\[([^[\]\\`<>*~!\n\r]+)\](?:\[([^[\]\\`<>*~\n\r]*)\])?(?!\()/
 // An HTML tag by CommonMark's grammar, without line ends.
 const tag =
   /<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:"[^"\n\r]*"|'[^'\n\r]*'|[^\s"'=<>`]+))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>/y;
+const address = /:\/\/|www\./i;
+const longestAddress = 2000;
 // A line end with the prefix of the next line.
 const lineEnd = /(?:\r\n?|\n)[ \t>]*/y;
 // Where a construct may begin that is not plain text.
@@ -42,6 +44,9 @@ export function readSimpleInline(
   if (!special.test(text)) return new Passage(text, from);
   // `8.*`: whether the asterisk is literal only a parser tells.
   if (text.includes('.*') && /\d\.\*/.test(text)) return undefined;
+  const hasAddress = address.test(text);
+  // From there on no bracket is closed and followed by `(`, so that it may be a link.
+  const lastTarget = from + text.lastIndexOf('](');
   const hasDefinitions = definitions.markdown !== '';
   const builder = new PassageBuilder(source);
   let textFrom = from;
@@ -54,7 +59,11 @@ export function readSimpleInline(
     const at = match.index;
     const character = match[0];
     // An address goes on over what would begin a construct elsewhere.
-    if ((character === '`' || character === '[' || character === '\\') && isInAddress(source, textFrom, at))
+    if (
+      (character === '`' || character === '[' || character === '\\') &&
+      hasAddress &&
+      isInAddress(source, textFrom, at)
+    )
       return undefined;
     if (character === '`') {
       const run = runOf(source, at, '`');
@@ -109,7 +118,7 @@ export function readSimpleInline(
         addText(builder, source, textStart, textEnd, false);
         textFrom = start + found[0].length;
         opening.lastIndex = textFrom;
-      } else if (isFollowedByTarget(source, at, to)) return undefined;
+      } else if (at <= lastTarget) return undefined;
       else if (hasDefinitions) {
         labelLink.lastIndex = at;
         const labelled = labelLink.exec(source);
@@ -154,8 +163,9 @@ export function readSimpleInline(
 /** Whether the word that `at` stands in begins like a bare address: `https://`, `www.`. */
 function isInAddress(source: string, from: number, at: number): boolean {
   let start = at;
-  while (start > from && !/[\s<]/.test(source[start - 1] ?? '')) start--;
-  return start < at && /:\/\/|www\./i.test(source.slice(start, at));
+  const first = Math.max(from, at - longestAddress);
+  while (start > first && !/[\s<]/.test(source[start - 1] ?? '')) start--;
+  return (start === first && first > from) || address.test(source.slice(start, at));
 }
 
 function runOf(source: string, at: number, character: string): number {
@@ -172,12 +182,6 @@ function closingRun(source: string, from: number, to: number, length: number): n
     at += run;
   }
   return undefined;
-}
-
-/** Whether the bracket that opens at `at` is closed and followed by `(`, so that it may be a link. */
-function isFollowedByTarget(source: string, at: number, to: number): boolean {
-  const close = source.indexOf('](', at);
-  return close !== -1 && close < to;
 }
 
 const isEscaped = (source: string, at: number): boolean => source[at - 1] === '\\';

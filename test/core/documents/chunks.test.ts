@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { splitChunks } from '../../../src/core/documents/chunks.ts';
+import { markdownDocument } from './generated-markdown.ts';
+
+/** Each chunk as its kind and its text. */
+const chunksOf = (text: string): string[] =>
+  splitChunks(text).map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
+
+test('chunks cover a text from its first to its last character, in order, by whole lines', () => {
+  fc.assert(
+    fc.property(markdownDocument, text => {
+      const chunks = splitChunks(text);
+      expect(chunks.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);
+      let at = 0;
+      for (const { start, end } of chunks) {
+        expect(start).toBe(at);
+        expect(end).toBeGreaterThan(start);
+        expect(start === 0 || /[\r\n]/.test(text[start - 1] ?? '')).toBe(true);
+        expect(text[start - 1] === '\r' && text[start] === '\n').toBe(false);
+        at = end;
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a text without characters has no chunks', () => {
+  expect(splitChunks('')).toEqual([]);
+});
+
+test('blank lines belong to the chunk before them', () => {
+  expect(chunksOf('\na\n\n\nb\n')).toEqual(['paragraph: \na\n\n\n', 'paragraph: b\n']);
+});
+
+test('each block outside containers is a chunk, with or without a blank line before it', () => {
+  expect(chunksOf('# a\nb\n- c\n\n  d\n> e\n```\nf\n```\n<!-- g -->\n***\n| h |\n|---|')).toEqual([
+    'heading: # a\n',
+    'paragraph: b\n',
+    'list: - c\n\n  d\n',
+    'quote: > e\n',
+    'code: ```\nf\n```\n',
+    'html: <!-- g -->\n',
+    'code: ***\n',
+    'table: | h |\n|---|',
+  ]);
+});
+
+test('items with another marker stay in the chunk of the list', () => {
+  expect(chunksOf('- a\n* b\n1. c')).toEqual(['list: - a\n* b\n1. c']);
+});
+
+test('where only a parser can tell, the rest of the text is one chunk', () => {
+  expect(chunksOf('a\n\n- ```\nb\n2. c\n\n# d')).toEqual([
+    'paragraph: a\n\n',
+    'underlined: - ```\nb\n2. c\n\n# d',
+  ]);
+});

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type ReadOptions, readDocument } from '../../../src/core/documents/read-document.ts';
+import { shipped } from '../../support/shipped.ts';
+import { edited, markdownDocument, randomEdit } from './generated-markdown.ts';
+import { expectSameReading } from './same-reading.ts';
+
+const unscoped: ReadOptions = { knowledge: shipped().knowledge, scope: [] };
+const scoped: ReadOptions = {
+  ...unscoped,
+  scope: [{ standard: 'ISO 9001', edition: '2015' }] as ReadOptions['scope'],
+};
+const randomSeed = Math.floor(Math.random() * 2 ** 31);
+
+test.each([
+  ['a fixed seed', 20000, 2000],
+  [`seed ${randomSeed}`, randomSeed, 1000],
+])('a document read by chunks says what remark reads in the whole of it (%s)', (_name, seed, numRuns) => {
+  fc.assert(
+    fc.property(markdownDocument, fc.boolean(), (text, hasScope) =>
+      expectSameReading(text, hasScope ? scoped : unscoped),
+    ),
+    { seed, numRuns },
+  );
+});
+
+test.each([
+  ['a fixed seed', 9001, 500],
+  [`seed ${randomSeed}`, randomSeed, 300],
+])('after an edit, what was read before changes nothing (%s)', (_name, seed, numRuns) => {
+  fc.assert(
+    fc.property(
+      markdownDocument,
+      fc.array(randomEdit, { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+      (text, edits, hasScope) => {
+        const options = hasScope ? scoped : unscoped;
+        let now = text;
+        let document = readDocument('policy.md', now, options);
+        for (const edit of edits) {
+          now = edited(now, edit);
+          document = readDocument('policy.md', now, options, document);
+          expect({ ...document }).toEqual({ ...readDocument('policy.md', now, options) });
+        }
+      },
+    ),
+    { seed, numRuns },
+  );
+});
