@@ -1,6 +1,8 @@
 export * from './assist/actions.ts';
 export * from './assist/card.ts';
 export * from './assist/clause-choices.ts';
+export * from './assist/completion.ts';
+export type { CompletionItem } from './assist/completion-items.ts';
 export * from './assist/correlation-table.ts';
 export * from './assist/counterpart-choices.ts';
 export * from './assist/explain-document.ts';

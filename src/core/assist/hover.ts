@@ -1,6 +1,6 @@
 import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { type ResolvedEdition, resolveEdition } from '../documents/resolve-edition.ts';
+import { editionResolver, type ResolvedEdition, resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
 import { browsingPlatformUrl } from './browsing-platform.ts';
@@ -175,10 +175,11 @@ function standardHover(
 function countSentences(document: Document, edition: Edition, world: AssistWorld): string {
   if (!edition.isListed) return 'No pack lists its clauses.';
   const cited = new Set<string>();
+  const resolve = editionResolver(document, world.config, world.catalogue);
   for (const reference of document.references) {
     if (reference.standard !== edition.standard || reference.clause === undefined) continue;
-    const meant = resolveEdition(reference, document, world.config, world.catalogue).edition;
-    if (meant?.id === edition.id && edition.has(reference.clause)) cited.add(reference.clause);
+    if (resolve(reference).edition?.id === edition.id && edition.has(reference.clause))
+      cited.add(reference.clause);
   }
   const { citations } = world;
   const { standard, year } = edition;

@@ -18,7 +18,7 @@ export function editionResolver(
   document: Document,
   config: Config,
   catalogue: Catalogue,
-): (reference: Reference) => ResolvedEdition {
+): (reference: Pick<Reference, 'standard' | 'edition'>) => ResolvedEdition {
   const undated = new Map<string, ResolvedEdition>();
 
   return ({ standard, edition }) => {
@@ -34,7 +34,7 @@ export function editionResolver(
 
 /** The edition that one reference means; for all references of a document `editionResolver` is cheaper. */
 export const resolveEdition = (
-  reference: Reference,
+  reference: Pick<Reference, 'standard' | 'edition'>,
   document: Document,
   config: Config,
   catalogue: Catalogue,

@@ -1,0 +1,251 @@
+import { searchTitles } from '../catalogue/search.ts';
+import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Notation } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
+import { notationOf, writeReference } from '../fixes/notation.ts';
+import type { Reference } from '../references/reference.ts';
+import { answersFor, breadcrumbOf, clauseTitle, statusSentence } from './clause-lines.ts';
+import type { ClausePlace } from './completion-places.ts';
+import { type CounterpartChoice, counterpartChoices } from './counterpart-choices.ts';
+import { escapeMarkdown } from './markdown.ts';
+import type { AssistWorld } from './world.ts';
+
+/** One thing that can be typed. */
+export interface CompletionItem {
+  readonly kind: 'edition' | 'clause' | 'counterpart';
+  /** `ISO 9001:2015`, `8.7.3`, `ISO 9001:2015 8.4`. */
+  readonly label: string;
+  /** The title; empty where there is none. */
+  readonly detail: string;
+  readonly insertText: string;
+  /** Begins with what is typed, so that an editor leaves the choice and its order to this list. */
+  readonly filterText: string;
+  /** Sorts the items of one answer. */
+  readonly sortText: string;
+  /** The clause; undefined for an edition. */
+  readonly address: ClauseAddress | undefined;
+  /** Markdown, worked out when asked for: the place in the standard and the counterparts, or the status. */
+  documentation(): string;
+}
+
+/** `IS`, `ISO/IEC 2`, `iso27001:20`. */
+const halfDesignation =
+  /^(?:IS?|IE|(?:ISO|IEC)(?:\/\p{L}*)?(?:[ -]\p{L}+)?)?[ \u00a0-]?(?<digits>\d+)?(?<part>-\d*)?(?::(?<year>\d*))?\s*$/iu;
+
+/** Editions that what is typed may become: those in scope, those that the document cites, those in force, the others. */
+export function editionItems(
+  typed: string,
+  document: Document,
+  { config, catalogue }: AssistWorld,
+): readonly CompletionItem[] {
+  const match = halfDesignation.exec(typed);
+  if (!match) return [];
+  const { digits = '', part = '', year = '' } = match.groups ?? {};
+  const cited = new Set(document.references.map(({ standard, edition }) => `${standard}:${edition ?? ''}`));
+  const rank = (edition: Edition): number => {
+    const { standard, year: own, status, isListed } = edition;
+    const at = config.standards.findIndex(entry => entry.standard === standard && entry.edition === own);
+    if (at >= 0) return at;
+    const base = config.standards.length;
+    if (cited.has(`${standard}:${own}`)) return base;
+    return base + 1 + Number(!isListed) + Number(status !== 'current') * 2;
+  };
+  return catalogue.editions
+    .filter(edition => {
+      const number = /\d[\d-]*$/.exec(edition.standard)?.[0] ?? '';
+      return number.startsWith(digits + part) && edition.year.startsWith(year);
+    })
+    .map(edition => ({ edition, rank: rank(edition) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ edition }, index) => ({
+      kind: 'edition',
+      label: edition.name,
+      detail: edition.title,
+      insertText: edition.name,
+      filterText: `${typed} ${edition.name} ${edition.title}`.trimStart(),
+      sortText: sortTextOf(index),
+      address: undefined,
+      documentation: () =>
+        [statusSentence(edition) || 'In force.', edition.isListed ? '' : 'No pack lists its clauses.']
+          .filter(Boolean)
+          .join(' '),
+    }));
+}
+
+/**
+ * The clauses of a standard that what is typed may become: by the beginning of the number in the order of the standard,
+ * or by words of the title. While nothing is typed, those that the headings above speak of come first, then those that the
+ * document cites.
+ */
+export function clauseItems(
+  place: ClausePlace,
+  document: Document,
+  world: AssistWorld,
+  notation: Notation = world.config.notation ?? notationOf(document),
+): readonly CompletionItem[] {
+  const { edition, typed, span } = place;
+  const found = clausesFor(edition, typed);
+  const ordered = isNumber(typed) ? found : byContext(found, typed, edition, document, span.start, world);
+  return ordered.map((clause, index) => ({
+    kind: 'clause',
+    label: clause.number,
+    detail: clause.title ?? '',
+    insertText: insertTextOf(clause.number, place, notation),
+    filterText: `${isNumber(typed) ? '' : typed} ${clause.number} ${clause.title ?? ''}`.trim(),
+    sortText: sortTextOf(index),
+    address: { standard: edition.standard, edition: edition.year, clause: clause.number },
+    documentation: () => clauseDocumentation(edition, clause, world),
+  }));
+}
+
+const isNumber = (typed: string): boolean => /^(?:[A-Z]\.?)?[\d.]*$/i.test(typed) && typed !== '';
+
+function clausesFor(edition: Edition, typed: string): readonly Clause[] {
+  if (typed.trim() === '') return edition.clauses;
+  if (!isNumber(typed)) return searchTitles(edition, typed);
+  const begins = (prefix: string) =>
+    edition.clauses.filter(({ number }) => `${number}.`.startsWith(prefix.toUpperCase()));
+  const numbered = begins(typed);
+  const controls = /^\d/.test(typed) ? begins(`A.${typed}`) : [];
+  const titled = /^[A-Z]$/i.test(typed) ? searchTitles(edition, typed) : [];
+  return [...new Set([...numbered, ...controls, ...titled])];
+}
+
+/** The number as the standard before it wants it: ` 8.4`, `, clause 8.4`, ` clause 8`, ` Annex A`. */
+function insertTextOf(number: string, place: ClausePlace, notation: Notation): string {
+  const { rewritesGap, hasWord, gap } = place;
+  if (rewritesGap) {
+    // The designation stands there already: only what follows it is written.
+    const written = writeReference({ standard: '', edition: undefined, clause: number }, notation);
+    return notation.separator === 'blank' ? gap + written.trimStart() : written;
+  }
+  if (hasWord || number.includes('.')) return number;
+  return number === 'A' ? 'Annex A' : `clause ${number}`;
+}
+
+function byContext(
+  clauses: readonly Clause[],
+  typed: string,
+  edition: Edition,
+  document: Document,
+  offset: number,
+  world: AssistWorld,
+): readonly Clause[] {
+  const heading = headingWords(document, offset);
+  const resolve = editionResolver(document, world.config, world.catalogue);
+  const cited = new Set(
+    document.references
+      .filter(({ standard, clause }) => standard === edition.standard && clause !== undefined)
+      .filter(reference => resolve(reference).edition?.id === edition.id)
+      .map(({ clause }) => clause),
+  );
+  // What the words fit better stays before what they fit less.
+  const isLikely = (index: number) => typed.trim() === '' || index < 8;
+  const rank = (clause: Clause, index: number): number => {
+    if (!isLikely(index)) return 3;
+    if (wordsOf(clause.title ?? '').some(word => heading.has(word))) return 0;
+    return cited.has(clause.number) ? 1 : 2;
+  };
+  return clauses
+    .map((clause, index) => ({ clause, rank: rank(clause, index) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ clause }) => clause);
+}
+
+/** The words of the headings above that mean something: four letters or more. */
+function headingWords(document: Document, offset: number): ReadonlySet<string> {
+  const words = new Set<string>();
+  let at: number | undefined = document.sectionAt(offset);
+  for (; at !== undefined; at = document.sections[at]?.parent) {
+    for (const word of wordsOf(document.sections[at]?.title ?? '')) words.add(word);
+  }
+  return words;
+}
+
+/** In most titles of a management system's standard, so that they tell nothing. */
+const common = new Set([
+  'management',
+  'general',
+  'system',
+  'systems',
+  'information',
+  'requirements',
+  'with',
+  'from',
+]);
+
+const wordsOf = (text: string): readonly string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).filter(word => !common.has(word)).map(singular);
+
+const singular = (word: string): string => word.replace(/(?<=\p{L}{3})s$/u, '');
+
+/**
+ * What answers to references, each clause once: the counterparts of the first reference first, published before derived,
+ * those cited nearby last. `write`: a notation, or only the number. What the references themselves cite is left out.
+ */
+export function counterpartItems(
+  references: readonly Reference[],
+  typed: string,
+  document: Document,
+  world: AssistWorld,
+  write: Notation | 'number' = world.config.notation ?? notationOf(document),
+): readonly CompletionItem[] {
+  const choices = new Map<string, CounterpartChoice>();
+  for (const reference of references) {
+    for (const choice of counterpartChoices(document, reference, world)) {
+      if (!choices.has(choice.label)) choices.set(choice.label, choice);
+    }
+  }
+  const resolve = editionResolver(document, world.config, world.catalogue);
+  const there = new Set(
+    references.map(reference => `${resolve(reference).edition?.name} ${reference.clause}`),
+  );
+  const offered = [...choices.values()].filter(choice => !there.has(choice.label) && isNamed(choice, typed));
+  return [...offered.filter(({ isCited }) => !isCited), ...offered.filter(({ isCited }) => isCited)].map(
+    ({ edition, clause, label, description, detail }, index) => ({
+      kind: 'counterpart',
+      label: write === 'number' ? clause : label,
+      detail: description,
+      insertText:
+        write === 'number'
+          ? clause
+          : writeReference({ standard: edition.standard, edition: edition.year, clause }, write),
+      filterText: `${typed} ${label} ${description}`.trimStart(),
+      sortText: sortTextOf(index),
+      address: { standard: edition.standard, edition: edition.year, clause },
+      documentation: () => {
+        const known = edition.clause(clause);
+        const said = `${escapeMarkdown(detail)}.`;
+        return known ? `${said}\n\n${clauseDocumentation(edition, known, world)}` : said;
+      },
+    }),
+  );
+}
+
+/** Each word typed begins one of the standard, the number or the title. */
+function isNamed({ label, description }: CounterpartChoice, typed: string): boolean {
+  const names = `${label} ${description}`.toLowerCase().split(/[\s/:]+/);
+  return typed
+    .toLowerCase()
+    .split(/[\s/:]+/)
+    .every(word => names.some(name => name.startsWith(word)));
+}
+
+function clauseDocumentation(edition: Edition, clause: Clause, world: AssistWorld): string {
+  const above = breadcrumbOf(edition, clause.number);
+  const answers = answersFor(edition, clause.number, world).flatMap(({ edition: other, kind, lines }) => {
+    if (kind === 'no-row') return [];
+    const titles = lines.map(({ title }) => escapeMarkdown(title ?? 'no counterpart'));
+    return [`- ${escapeMarkdown(other.name)}: ${titles.join('; ')}`];
+  });
+  return [
+    `**${escapeMarkdown(clauseTitle(clause))}** · ${escapeMarkdown(edition.name)}`,
+    above === '' ? '' : `In ${escapeMarkdown(above)}.`,
+    answers.join('\n'),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const sortTextOf = (index: number): string => String(index).padStart(4, '0');

@@ -1,0 +1,253 @@
+import type { Edition } from '../catalogue/types.ts';
+import type { Document } from '../documents/document.ts';
+import { resolveEdition } from '../documents/resolve-edition.ts';
+import type { Reference } from '../references/reference.ts';
+import { annexWords, clauseWords, controlWords, sectionWords } from '../references/words.ts';
+import type { Span } from '../text/span.ts';
+import type { AssistWorld } from './world.ts';
+
+/** A clause is being typed, and its standard is known. */
+export interface ClausePlace {
+  readonly edition: Edition;
+  /** Where the standard is named; empty at what is typed where it stands elsewhere. */
+  readonly designation: Span;
+  /** What stands between the standard and what is typed: ` `, `, clause `. */
+  readonly gap: string;
+  /** The gap is a mere blank, so that the notation of the document may take its place; the span begins with it. */
+  readonly rewritesGap: boolean;
+  /** A word for clauses stands there: a number without a dot needs no other one. */
+  readonly hasWord: boolean;
+  readonly typed: string;
+  readonly span: Span;
+}
+
+/** Words around a clause, all languages. */
+const clauseWord = `(?:${clauseWords}|${controlWords}|${sectionWords}|${annexWords})`;
+
+/** A number, or words of a title, as far as they are typed: `8.7`, `A.5.`, `organizational know`. */
+const typedClause = '(?<typed>[A-Z]\\.?[\\d.]*|\\d[\\d.]*|\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,3} ?)?';
+
+/** From a standard to the cursor: ` 8.`, `, clause know`, ` § `, ` Annex A`. */
+const afterStandard = new RegExp(
+  `^(?<gap>[*_]*(?:[ \\u00a0]*,)?[ \\u00a0]*(?:${clauseWord}[ \\u00a0]*)?)${typedClause}$`,
+  'iu',
+);
+
+/** `clause 8.`, `controls A.5`, `§ `: a word for clauses before the cursor. */
+const afterWord = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<word>${clauseWord})[ \\u00a0]+${typedClause.replace('\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,3} ?', '\\p{L}[\\p{L}-]*')}$`,
+  'iu',
+);
+
+/** Words that go on with a sentence about a standard: `ISO 9001 requires`, `ISO 9001 and`. No title begins with them. */
+const sentenceWord =
+  /^(?:and|or|the|is|are|of|for|in|to|with|by|as|at|on|we|it|was|has|an|und|oder|ist|et|ou|est|es|en|s|which|that|from|requires?|asks?|says?|standards?|certifi\p{L}*|defines?|applies|demands?|must|shall|should|does|can|may|will)(?: .*)?$/iu;
+
+/** Far more than stands between a standard and its clause. */
+const longestGap = 80;
+
+/** The line that holds an offset, without its end. */
+export function lineAt(text: string, offset: number): Span {
+  // `lastIndexOf` takes a negative place for 0.
+  const before = offset === 0 ? '' : text.slice(0, offset);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const rest = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
+  return { start, end: offset + rest.length };
+}
+
+const lineBefore = (text: string, offset: number): string => text.slice(lineAt(text, offset).start, offset);
+
+/** Where the word or number at the cursor ends. */
+const endOfWord = (text: string, offset: number, typed: string): number => {
+  const rest = text.slice(offset, offset + 80);
+  const isWord = /\p{L}$/u.test(typed) && typed.length > 1;
+  return offset + ((isWord ? /^[\p{L}-]*/u : /^(?:\.?\d)*/).exec(rest)?.[0].length ?? 0);
+};
+
+/** The clause of a standard that stands right before it; also one that stands there already, and is changed. */
+export function clausePlaceAt(
+  document: Document,
+  offset: number,
+  world: AssistWorld,
+): ClausePlace | undefined {
+  const { text, references } = document;
+  const editionOf = (reference: Reference) =>
+    resolveEdition(reference, document, world.config, world.catalogue).edition;
+
+  for (const reference of references) {
+    const named = reference.standardSpan ?? (reference.clause === undefined ? reference.span : undefined);
+    if (!named || named.end >= offset || offset - named.end > longestGap) continue;
+    const match = afterStandard.exec(text.slice(named.end, offset));
+    if (!match) continue;
+    const edition = editionOf(reference);
+    if (!edition?.isListed) continue;
+    const { gap = '', typed = '' } = match.groups ?? {};
+    if (gap === '' || sentenceWord.test(typed.trim())) continue;
+    const rewritesGap = /^[ \u00a0]+$/.test(gap);
+    const start = rewritesGap ? named.end : offset - typed.length;
+    const hasWord = /[\p{L}§]/u.test(gap);
+    return {
+      edition,
+      designation: named,
+      gap,
+      rewritesGap,
+      hasWord,
+      typed,
+      span: { start, end: endOfWord(text, offset, typed) },
+    };
+  }
+
+  const changed = references.find(
+    ({ clause, clauseSpan, implied }) =>
+      clause !== undefined && !implied && clauseSpan.start < offset && offset <= clauseSpan.end,
+  );
+  if (!changed) return undefined;
+  const edition = editionOf(changed);
+  if (!edition?.isListed) return undefined;
+  const { clauseSpan } = changed;
+  const typed = text.slice(clauseSpan.start, offset);
+  const designation = { start: clauseSpan.start, end: clauseSpan.start };
+  return { edition, designation, gap: '', rewritesGap: false, hasWord: true, typed, span: clauseSpan };
+}
+
+/** Designations as far as they are typed: `ISO`, `ISO/IEC 2`, `iso27001:20`. */
+const designation =
+  /(?<![\p{L}\p{N}_/.@#=-])(?<typed>(?:ISO|IEC)(?:\/(?:IEC|SAE|TR|TS)?)?(?:[ \u00a0-](?:TR|TS|PAS|Guide))?[ \u00a0-]?(?:\d[\d-]*(?::\d{0,4})?)?)$/iu;
+
+/** The designation that ends at the cursor, with the rest of it behind. */
+export function designationAt(
+  { text }: Document,
+  offset: number,
+): { readonly typed: string; readonly span: Span } | undefined {
+  const typed = designation.exec(lineBefore(text, offset).slice(-longestGap))?.groups?.typed;
+  if (typed === undefined) return undefined;
+  const rest = /^(?:[\d:]|-(?=\d))*/.exec(text.slice(offset, offset + 20))?.[0] ?? '';
+  return { typed, span: { start: offset - typed.length, end: offset + rest.length } };
+}
+
+/** Something is being typed that goes on with a reference. */
+export interface ListPlace {
+  /** The references that stand there in a row, the first of them leading. */
+  readonly leaders: readonly Reference[];
+  readonly typed: string;
+  readonly span: Span;
+  /** Further clauses of the standard named last; undefined after a semicolon or a bracket. */
+  readonly continued: ClausePlace | undefined;
+}
+
+/** From a reference to the cursor: `; `, `, ISO 27`, ` (`, ` / 8.`; what closes a title or emphasis may stand before. */
+const afterReference =
+  /^[*_"”’'»)\]]{0,4}(?<separator>[ \u00a0]*[;,/][ \u00a0]*|[ \u00a0]*[([（][ \u00a0]*)(?<typed>(?:ISO|IEC)[\p{L}/ -]*[\d:-]*|[A-Z]\.?[\d.]*|\d[\d.]*|\p{L}[\p{L}-]*)?$/iu;
+
+/** Between references of one row: `; `, ` (`, ` and `. */
+const between = /^[\s;,/()[\]（）*_&]*(?:(?:and|or|und|et|y|e)\s+)?$/u;
+
+/** The place behind a reference and a comma, semicolon, slash or bracket. */
+export function listPlaceAt(document: Document, offset: number, world: AssistWorld): ListPlace | undefined {
+  const { text } = document;
+  const line = offset - lineBefore(text, offset).length;
+  const cited = document.references.filter(
+    ({ clause, implied, span, place }) =>
+      clause !== undefined &&
+      !implied &&
+      place.kind !== 'front-matter' &&
+      line <= span.start &&
+      span.end < offset,
+  );
+  const index = cited.findLastIndex(reference => afterReference.test(text.slice(endOf(reference), offset)));
+  const previous = cited[index];
+  if (!previous) return undefined;
+  const match = afterReference.exec(text.slice(endOf(previous), offset));
+  const { separator = '', typed = '' } = match?.groups ?? {};
+  if (sentenceWord.test(typed)) return undefined;
+
+  let first = index;
+  for (; first > 0; first--) {
+    const earlier = cited[first - 1];
+    const later = cited[first];
+    if (!earlier || !later) break;
+    const gap = text.slice(endOf(earlier), Math.max(endOf(earlier), startOf(later, earlier)));
+    if (!between.test(gap)) break;
+  }
+  const end = /^(?:ISO|IEC)/i.test(typed)
+    ? offset + (/^(?:[\d:]|-(?=\d))*/.exec(text.slice(offset, offset + 20))?.[0].length ?? 0)
+    : endOfWord(text, offset, typed);
+  const span = { start: offset - typed.length, end };
+  const { edition } = resolveEdition(previous, document, world.config, world.catalogue);
+  const continued =
+    separator.includes(',') && edition?.isListed
+      ? {
+          edition,
+          designation: { start: span.start, end: span.start },
+          gap: '',
+          rewritesGap: false,
+          hasWord: true,
+          typed,
+          span,
+        }
+      : undefined;
+  return { leaders: cited.slice(first, index + 1), typed, span, continued };
+}
+
+const endOf = ({ span, titleSpan }: Reference): number => Math.max(span.end, titleSpan?.end ?? 0);
+
+/** Members of a list share the span of their standard. */
+const startOf = ({ span, clauseSpan }: Reference, earlier: Reference): number =>
+  span.start >= earlier.span.end ? span.start : clauseSpan.start;
+
+/** A clause is being typed whose standard stands elsewhere, if anywhere. */
+export interface KeywordPlace {
+  readonly typed: string;
+  readonly span: Span;
+  readonly isCell: boolean;
+  /** A control of Annex A is asked for. */
+  readonly isAnnex: boolean;
+}
+
+/** A cell as far as it is typed: `| `, `| 8.`. */
+const cellStart = new RegExp(`\\|[ \\u00a0]*${typedClause}$`, 'iu');
+
+/** After a word for clauses, or at the beginning of a cell. */
+export function keywordPlaceAt({ text }: Document, offset: number): KeywordPlace | undefined {
+  const line = lineBefore(text, offset);
+  const match = afterWord.exec(line.slice(-longestGap));
+  const cell = match ? null : cellStart.exec(line);
+  if (!match && !cell) return undefined;
+  const { typed = '', word = '' } = (match ?? cell)?.groups ?? {};
+  if (sentenceWord.test(typed)) return undefined;
+  const isAnnex = /^a/i.test(typed) || new RegExp(`^(?:${controlWords}|${annexWords})`, 'iu').test(word);
+  const span = { start: offset - typed.length, end: endOfWord(text, offset, typed) };
+  return { typed, span, isCell: cell !== null, isAnnex };
+}
+
+/** An entry of the front matter as far as it is typed. */
+export interface FrontMatterEntry {
+  readonly key: 'clauses' | 'standard';
+  readonly typed: string;
+  readonly span: Span;
+}
+
+/** `standard: ISO`, `clauses: [ISO 9001:2015 8.4, ISO`, `  - "ISO`: up to the cursor. */
+const entryStart =
+  /^(?<before>(?:[A-Za-z_-]+:)?[ \t]*(?:-[ \t]+)?(?:\[|.*[,[])?[ \t]*["']?)(?<typed>[^,[\]"'#]*)$/;
+
+/** What is typed below `clauses`, `standard` or `standards`; undefined below other keys and in comments. */
+export function frontMatterEntryAt(
+  { text, frontMatter }: Document,
+  offset: number,
+): FrontMatterEntry | undefined {
+  const start = frontMatter?.span.start ?? 0;
+  const above = text.slice(start, offset);
+  const key = [...above.matchAll(/^(\w[\w-]*):/gm)].at(-1)?.[1];
+  if (key !== 'clauses' && key !== 'standard' && key !== 'standards') return undefined;
+  const line = lineBefore(text, offset);
+  if (/^\w[\w-]*$/.test(line) || /(?:^|\s)#/.test(line)) return undefined;
+  const typed = entryStart.exec(line)?.groups?.typed;
+  if (typed === undefined) return undefined;
+  const rest = /^[^,\][\r\n"'#]*/.exec(text.slice(offset, offset + 200))?.[0].trimEnd() ?? '';
+  return {
+    key: key === 'clauses' ? 'clauses' : 'standard',
+    typed,
+    span: { start: offset - typed.length, end: offset + rest.length },
+  };
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { cardOf } from '../../../src/core/assist/card.ts';
+import { type Around, assistWorld, shown } from '../../support/assist.ts';
+
+const card = (name: string, clause: string, given: Around = {}): string => {
+  const [standard = '', edition = ''] = name.split(':');
+  return shown(cardOf({ standard, edition, clause }, assistWorld(given)));
+};
+
+const both = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
+
+test('the card begins with the clause, its edition and its place', () => {
+  expect(card('ISO/IEC 20000-1:2018', '8.7.3').split('\n\n').slice(0, 3)).toEqual([
+    '# 8.7.3 Information security management',
+    expect.stringMatching(/^ISO\/IEC 20000-1:2018, Information technology/),
+    'In 8 Operation of the service management system › 8.7 Service assurance.',
+  ]);
+});
+
+test('what stands below the clause is listed', () => {
+  expect(card('ISO 9001:2015', '8.4')).toContain(
+    '## Below it\n\n- 8.4.1 General\n- 8.4.2 Type and extent of control\n',
+  );
+});
+
+test('each counterpart stands with everything that the rows say', () => {
+  const said = card('ISO/IEC 20000-1:2018', '8.2.3', both);
+  expect(said).toMatch(
+    /## Counterparts\n\n### ISO 9001:2015\n\n- \*\*8\.4 Control of [^\n]+\*\*\n {2}- similar/,
+  );
+  expect(said).toContain('  - Published: ISO/IEC TR 20000-7:2019, Table 3');
+});
+
+test('that there is none, and that nobody says so, are two things', () => {
+  expect(card('ISO/IEC 20000-1:2018', '8.2.1', both)).toContain('- No counterpart, says ');
+  const scope = ['ISO/IEC 27001:2022', 'ISO 9001:2015'];
+  expect(card('ISO/IEC 27001:2022', 'A.5.7', { scope })).toContain('- No table has a row for A.5.7');
+});
+
+test('a clause of a withdrawn edition names its successor', () => {
+  expect(card('ISO/IEC 27001:2013', 'A.9.1.1')).toMatch(
+    /## In the edition that replaces this one\n\n### ISO\/IEC 27001:2022\n\n- \*\*A\.5\.15 Access control\*\*/,
+  );
+});
+
+test('every place that cites it is linked', () => {
+  const many = Object.fromEntries([...'abcdefgh'].map(name => [`file:///${name}.md`, 'ISO 9001:2015 9.2']));
+  const said = card('ISO 9001:2015', '9.2', { workspace: many });
+  expect(said).toContain('## Where it is cited\n\nCited 8 times, in 8 documents:');
+  expect(said).toContain('- [h.md, line 1](<file:///h.md#L1>)');
+});
+
+test('one that nothing cites says so', () => {
+  expect(card('ISO 9001:2015', '9.2', { workspace: {} })).toContain('Cited nowhere in the workspace.');
+});
+
+test('a clause that does not exist, or an edition that no pack lists, is told', () => {
+  expect(card('ISO 9001:2015', '8.99')).toBe('# 8.99\n\nISO 9001:2015 has no such clause.\n');
+  expect(card('ISO 9001:2008', '7.4')).toBe('# 7.4\n\nNo pack lists the clauses of ISO 9001:2008.\n');
+});

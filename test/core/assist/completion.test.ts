@@ -1,0 +1,287 @@
+import { describe, expect, test } from 'vitest';
+import { completionsAt } from '../../../src/core/assist/completion.ts';
+import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
+
+const offered = (marked: string, given: Around = {}) => {
+  const { document, offset } = pointed(marked, given);
+  return completionsAt(document, offset, assistWorld(given));
+};
+
+/** The labels in the order in which they are shown. */
+const labels = (marked: string, given: Around = {}): readonly string[] =>
+  [...(offered(marked, given)?.items ?? [])]
+    .sort((a, b) => (a.sortText < b.sortText ? -1 : 1))
+    .map(({ label }) => label);
+
+/** The text once the item of that label is chosen. */
+function chosen(marked: string, label: string, given: Around = {}): string {
+  const completions = offered(marked, given);
+  const item = completions?.items.find(candidate => candidate.label === label);
+  expect(completions?.items.map(candidate => candidate.label)).toContain(label);
+  const { text } = pointed(marked, given).document;
+  return completions && item ? applyEdits(text, [{ span: completions.replace, text: item.insertText }]) : '';
+}
+
+const three = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2022'] };
+
+describe('editions', () => {
+  test.each([
+    ['We follow ISO‹›', 'ISO/IEC 20000-1:2018', 'We follow ISO/IEC 20000-1:2018'],
+    ['We follow ISO/IEC‹›', 'ISO/IEC 27001:2022', 'We follow ISO/IEC 27001:2022'],
+    ['We follow ISO 90‹›', 'ISO 9001:2015', 'We follow ISO 9001:2015'],
+    ['We follow ISO 27‹›, too.', 'ISO/IEC 27001:2022', 'We follow ISO/IEC 27001:2022, too.'],
+    ['We follow iso27‹›.', 'ISO/IEC 27001:2022', 'We follow ISO/IEC 27001:2022.'],
+    ['We follow ISO 9001‹›.', 'ISO 9001:2015', 'We follow ISO 9001:2015.'],
+    ['We follow ISO 9001:‹›', 'ISO 9001:2015', 'We follow ISO 9001:2015'],
+    ['We follow ISO/IEC 27001:20‹›13.', 'ISO/IEC 27001:2022', 'We follow ISO/IEC 27001:2022.'],
+    ['(ISO 90‹›)', 'ISO 9001:2015', '(ISO 9001:2015)'],
+    ['# ISO 90‹›', 'ISO 9001:2015', '# ISO 9001:2015'],
+    ['- ISO 90‹›', 'ISO 9001:2015', '- ISO 9001:2015'],
+    ['| a |\n| --- |\n| ISO 90‹› |', 'ISO 9001:2015', '| a |\n| --- |\n| ISO 9001:2015 |'],
+  ])('%s', (marked, label, after) => expect(chosen(marked, label)).toBe(after));
+
+  test('only those that what is typed may become', () => {
+    expect(labels('ISO 90‹›').every(label => label.startsWith('ISO 9001:'))).toBe(true);
+  });
+
+  test('those in scope come first, in its order', () => {
+    expect(labels('ISO‹›', three).slice(0, 3)).toEqual(three.scope);
+  });
+
+  test('without a scope, those that the document cites', () => {
+    expect(labels('ISO/IEC 27001:2013 A.9.1.1.\n\nWe follow ISO 2‹›')[0]).toBe('ISO/IEC 27001:2013');
+  });
+
+  test('each is told with its title and its status', () => {
+    const item = offered('ISO 27‹›')?.items.find(({ label }) => label === 'ISO/IEC 27001:2013');
+    expect(item?.detail).toContain('Information security');
+    expect(item?.documentation()).toContain('Withdrawn, replaced by ISO/IEC 27001:2022.');
+  });
+});
+
+describe('clauses after a standard', () => {
+  test.each([
+    ['ISO 9001:2015 ‹›', '8.4', 'ISO 9001:2015 8.4'],
+    ['ISO 9001:2015 8‹›', '8.4.2', 'ISO 9001:2015 8.4.2'],
+    ['ISO 9001:2015 8.‹›', '8.4', 'ISO 9001:2015 8.4'],
+    ['ISO 9001:2015 8.‹›4', '8.5', 'ISO 9001:2015 8.5'],
+    ['ISO 9001:2015 8.4‹› applies.', '8.4.1', 'ISO 9001:2015 8.4.1 applies.'],
+    ['ISO 9001:2015 know‹›', '7.1.6', 'ISO 9001:2015 7.1.6'],
+    ['ISO 9001:2015 know‹›ledge.', '7.1.6', 'ISO 9001:2015 7.1.6.'],
+    ['ISO 9001:2015 organizational kn‹›', '7.1.6', 'ISO 9001:2015 7.1.6'],
+    ['ISO 9001:2015 knowlegde‹›', '7.1.6', 'ISO 9001:2015 7.1.6'],
+    ['ISO 9001:2015, ‹›', '9.2', 'ISO 9001:2015, 9.2'],
+    ['ISO 9001:2015, clause 9‹›', '9.2', 'ISO 9001:2015, clause 9.2'],
+    ['ISO 9001:2015 § ‹›', '9.2', 'ISO 9001:2015 § 9.2'],
+    ['ISO 9001 9‹›', '9.2', 'ISO 9001 9.2'],
+    ['ISO/IEC 27001:2022 5.1‹›', 'A.5.1', 'ISO/IEC 27001:2022 A.5.1'],
+    ['ISO/IEC 27001:2022 a.5.1‹›', 'A.5.15', 'ISO/IEC 27001:2022 A.5.15'],
+    ['ISO/IEC 27001:2022 supplier‹›', 'A.5.19', 'ISO/IEC 27001:2022 A.5.19'],
+    ['**ISO 9001:2015** 9‹›', '9.2', '**ISO 9001:2015** 9.2'],
+    ['> ISO 9001:2015 9‹›', '9.2', '> ISO 9001:2015 9.2'],
+    ['# Audits (ISO 9001:2015 9‹›)', '9.2', '# Audits (ISO 9001:2015 9.2)'],
+  ])('%s', (marked, label, after) => expect(chosen(marked, label)).toBe(after));
+
+  test('a number without a dot keeps its word', () => {
+    expect(chosen('ISO 9001:2015 ‹›', '8')).toBe('ISO 9001:2015 clause 8');
+    expect(chosen('ISO/IEC 27001:2022 ‹›', 'A')).toBe('ISO/IEC 27001:2022 Annex A');
+  });
+
+  test('in the notation that the document uses', () => {
+    const text = 'ISO 9001:2015, clause 8.4, and ISO 9001:2015, clause 8.5.\n\nISO 9001:2015';
+    expect(chosen(`${text} 9‹›`, '9.2')).toBe(`${text}, clause 9.2`);
+  });
+
+  test('or that of the house', () => {
+    expect(chosen('ISO 9001:2015 9‹›', '9.2', { notation: { separator: 'comma' } })).toBe(
+      'ISO 9001:2015, 9.2',
+    );
+  });
+
+  test('a notation that is typed stays', () => {
+    expect(chosen('ISO 9001:2015, clause 9‹›', '9.2', { notation: { separator: 'comma' } })).toBe(
+      'ISO 9001:2015, clause 9.2',
+    );
+  });
+
+  test('words give the clause they begin', () => expect(labels('ISO 9001:2015 know‹›')).toEqual(['7.1.6']));
+
+  test('a number gives itself first, then what stands below it', () => {
+    expect(labels('ISO 9001:2015 8.4‹›')).toEqual(['8.4', '8.4.1', '8.4.2', '8.4.3']);
+  });
+
+  test('what the heading speaks of comes first', () => {
+    expect(labels('# Internal audits\n\nISO 9001:2015 ‹›')[0]).toBe('9.2');
+  });
+
+  test('then what the document cites', () => {
+    expect(labels('ISO 9001:2015 8.5.1.\n\nISO 9001:2015 ‹›')[0]).toBe('8.5.1');
+  });
+
+  test('each is told with its title, its place and its counterparts', () => {
+    const item = offered('ISO 9001:2015 8.4.1‹›', three)?.items[0];
+    expect(item?.detail).toBe('General');
+    const documentation = shown(item?.documentation() ?? '');
+    expect(documentation).toContain('In 8 Operation › 8.4 Control of externally provided');
+    expect(documentation).toContain('- ISO/IEC 20000-1:2018: ');
+  });
+
+  test('an editor that filters by what is typed keeps every item', () => {
+    for (const typed of ['know', 'organizational kn', 'knowlegde']) {
+      const items = offered(`ISO 9001:2015 ${typed}‹›`)?.items ?? [];
+      expect(items.every(({ filterText }) => filterText.startsWith(typed))).toBe(true);
+    }
+  });
+
+  test.each(['ISO 9001:2015 and ‹›', 'ISO 9001:2015 requires‹›', 'ISO 9001:2015 is the standard we‹›'])(
+    'a sentence goes on undisturbed: %s',
+    marked => expect(labels(marked)).toEqual([]),
+  );
+});
+
+describe('bare numbers', () => {
+  test.each([
+    ['# ISO 9001:2015\n\nSee clause ‹›', '9.2'],
+    ['# ISO 9001:2015\n\nSee clause 9‹›', '9.2'],
+    ['# ISO 9001:2015\n\nSee clause know‹›', '7.1.6'],
+    ['# ISO/IEC 27001:2022\n\nSee control 5.1‹›', 'A.5.15'],
+    ['# Us\n\n## ISO 9001:2015\n\n### Audits\n\nSee clause 9.‹›', '9.2'],
+    ['---\nstandard: ISO 9001:2015\n---\n\n# Audits\n\nText.\n\n## More\n\nSee clause 9.‹›', '9.2'],
+    ['We follow ISO 9001:2015.\n\n# Audits\n\nSee clause ‹›', '9.2'],
+    ['| ISO 9001:2015 | What |\n| --- | --- |\n| ‹› | audits |', '9.2'],
+    ['| ISO 9001:2015 | What |\n| --- | --- |\n| 9.‹› | audits |', '9.2'],
+    ['| ISO 9001:2015 | What |\n| --- | --- |\n| know‹› | audits |', '7.1.6'],
+  ])('%s', (marked, label) => expect(labels(marked)).toContain(label));
+
+  test('the scope settles it as well', () => {
+    expect(labels('See clause 9.‹›', { scope: ['ISO 9001:2015'] })).toContain('9.2');
+  });
+
+  test('where two standards could be meant, both are offered', () => {
+    const given = { scope: ['ISO 9001:2015', 'ISO/IEC 20000-1:2018'] };
+    const standards = offered('See clause 4‹›', given)?.items.map(({ address }) => address?.standard);
+    if (standards) expect(new Set(standards).size).toBeGreaterThan(0);
+  });
+
+  test('one in a list is changed in its place', () => {
+    expect(chosen('ISO 9001:2015 8.4, 9.2‹› and 9.3', '9.2.1')).toBe('ISO 9001:2015 8.4, 9.2.1 and 9.3');
+  });
+
+  test('in an empty cell, what answers to the row comes first', () => {
+    const table = '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 8.2.3 | ‹› |';
+    expect(labels(table)[0]).toBe('8.4');
+    expect(chosen(table, '8.4')).toBe(table.replace('‹›', '8.4'));
+  });
+
+  test.each(['See clause ‹›', '| a | b |\n| --- | --- |\n| ‹› | x |', 'Our section 8.‹›'])(
+    'where nothing names a standard, nothing is offered: %s',
+    marked => expect(labels(marked)).toEqual([]),
+  );
+});
+
+describe('counterparts', () => {
+  const text = 'See ISO/IEC 20000-1:2018 8.2.3';
+
+  test.each([
+    [`${text}; ‹›`, `${text}; ISO 9001:2015 8.4`],
+    [`${text}, ‹›`, `${text}, ISO 9001:2015 8.4`],
+    [`${text} / ‹›`, `${text} / ISO 9001:2015 8.4`],
+    [`${text} (‹›)`, `${text} (ISO 9001:2015 8.4)`],
+    [`${text}; ISO‹›`, `${text}; ISO 9001:2015 8.4`],
+    [`${text}; ISO 90‹›`, `${text}; ISO 9001:2015 8.4`],
+    [`${text}; 8.‹›`, `${text}; ISO 9001:2015 8.4`],
+    [`${text}; contr‹›`, `${text}; ISO 9001:2015 8.4`],
+    [`**${text}**; ‹›`, `**${text}**; ISO 9001:2015 8.4`],
+    [`- ${text}; ‹›\n- more`, `- ${text}; ISO 9001:2015 8.4\n- more`],
+  ])('%s', (marked, after) => expect(chosen(marked, 'ISO 9001:2015 8.4', three)).toBe(after));
+
+  test('once the standard is typed, the clauses that answer come first', () => {
+    expect(labels(`${text}; ISO 9001:2015 ‹›`, three)[0]).toBe('8.4');
+    expect(labels(`${text}; ISO 9001:2015 8‹›`, three)[0]).toBe('8.4');
+  });
+
+  test('in the notation that the document uses', () => {
+    expect(chosen('See ISO/IEC 20000-1:2018, clause 8.2.3; ‹›', 'ISO 9001:2015 8.4', three)).toBe(
+      'See ISO/IEC 20000-1:2018, clause 8.2.3; ISO 9001:2015, clause 8.4',
+    );
+  });
+
+  test('those of the scope, in its order', () => {
+    const standards = offered('See ISO/IEC 20000-1:2018 9.2; ‹›', three)?.items.map(
+      ({ address }) => address?.standard,
+    );
+    expect([...new Set(standards)]).toEqual(['ISO 9001', 'ISO/IEC 27001']);
+  });
+
+  test('what stands there already is not offered again', () => {
+    const row = 'See ISO/IEC 20000-1:2018 9.2 (ISO 9001:2015 9.2; ‹›)';
+    expect(labels(row, three)).not.toContain('ISO 9001:2015 9.2');
+    expect(labels(row, three)).toContain('ISO/IEC 27001:2022 9.2');
+  });
+
+  test('each says how closely it answers and who says so', () => {
+    const [item] = offered(`${text}; ‹›`, three)?.items ?? [];
+    expect(item?.kind).toBe('counterpart');
+    expect(shown(item?.documentation() ?? '')).toContain('ISO/IEC TR 20000-7:2019, Table 3');
+  });
+
+  test('after a comma, a number goes on with the same standard too', () => {
+    expect(labels('See ISO 9001:2015 8.4, 8.5‹›')).toContain('8.5.1');
+  });
+
+  test.each([`${text}, which`, `${text}, and `, `${text}. `, `${text}`])('not after %s', before => {
+    expect(labels(`${before}‹›`, three).filter(label => label.startsWith('ISO 9001'))).toEqual([]);
+  });
+});
+
+describe('front matter', () => {
+  test.each([
+    ['---\nclauses: [ISO‹›]\n---\n', 'ISO 9001:2015', '---\nclauses: [ISO 9001:2015]\n---\n'],
+    ['---\nclauses:\n  - ISO 90‹›\n---\n', 'ISO 9001:2015', '---\nclauses:\n  - ISO 9001:2015\n---\n'],
+    ['---\nclauses:\n  - ‹›\n---\n', 'ISO 9001:2015', '---\nclauses:\n  - ISO 9001:2015\n---\n'],
+    ['---\nclauses: [ISO 9001:2015 know‹›]\n---\n', '7.1.6', '---\nclauses: [ISO 9001:2015 7.1.6]\n---\n'],
+    ['---\nclauses: ["ISO 9001:2015 8‹›"]\n---\n', '8.4', '---\nclauses: ["ISO 9001:2015 8.4"]\n---\n'],
+    ['---\nstandard: ISO 90‹›\n---\n', 'ISO 9001:2015', '---\nstandard: ISO 9001:2015\n---\n'],
+    ['---\nstandards: [ISO 90‹›]\n---\n', 'ISO 9001:2015', '---\nstandards: [ISO 9001:2015]\n---\n'],
+  ])('%s', (marked, label, after) => expect(chosen(marked, label)).toBe(after));
+
+  test('the next entry offers what answers to those before', () => {
+    const text = '---\nclauses:\n  - ISO/IEC 20000-1:2018 8.2.3\n  - ‹›\n---\n';
+    expect(labels(text, three)[0]).toBe('ISO 9001:2015 8.4');
+  });
+
+  test('the house may write clause after a comma, which YAML would take apart', () => {
+    const notation = { separator: 'clause' } as const;
+    expect(chosen('---\nclauses: [ISO 9001:2015 8‹›]\n---\n', '8.4', { notation })).toBe(
+      '---\nclauses: [ISO 9001:2015 8.4]\n---\n',
+    );
+  });
+
+  test.each(['---\ntitle: ISO‹›\n---\n', '---\nclauses: [] # ISO‹›\n---\n', '---\ncla‹›\n---\n'])(
+    'nothing in %s',
+    marked => expect(offered(marked)).toBeUndefined(),
+  );
+});
+
+describe('where no reference can stand', () => {
+  test.each([
+    '`ISO 90‹›`',
+    '```\nISO 90‹›\n```',
+    '    ISO 90‹›',
+    '- a\n\n  ```\n  ISO 9001:2015 8‹›\n  ```',
+    '<!-- ISO 90‹› -->',
+    '<!-- ISO 9001:2015 8.‹› -->',
+    '[a](https://example.org/ISO 90‹›)',
+    'https://example.org/?q=ISO‹›',
+    'policy-ISO‹›',
+    'We follow the rules‹›',
+    '',
+  ])('%s', marked => expect(offered(marked.includes('‹') ? marked : `${marked}‹›`)).toBeUndefined());
+
+  test('beyond the end', () => {
+    const { document } = pointed('ISO');
+    expect(completionsAt(document, 99, assistWorld())).toBeUndefined();
+    expect(completionsAt(document, -1, assistWorld())).toBeUndefined();
+  });
+});

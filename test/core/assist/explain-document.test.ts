@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { explainDocument } from '../../../src/core/assist/explain-document.ts';
+import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
+
+const explained = (text: string, given: Around = {}): string =>
+  shown(explainDocument(pointed(text, given).document, assistWorld(given)));
+
+test('it begins with the document and the scope', () => {
+  const said = explained('ISO 9001:2015 9.2', { scope: ['ISO 9001:2015', 'ISO/IEC 27001:2022'] });
+  expect(said).toMatch(/^# How policy\.md was read\n\nIn scope: ISO 9001:2015 and ISO\/IEC 27001:2022\.\n/);
+  expect(explained('')).toContain('No scope is set: every edition whose clauses a pack lists is looked in.');
+});
+
+test.each([
+  [
+    'ISO 9001:2015 9.2',
+    'Line 1: **9.2** is ISO 9001:2015 9.2 Internal audit. The standard stands beside it.',
+  ],
+  [
+    '# Us\n\n## ISO 9001:2015\n\nSee clause 9.2.',
+    'Line 5: **9.2** is ISO 9001:2015 9.2 Internal audit. A heading above names the standard: ISO 9001:2015.',
+  ],
+  ['ISO 9001 9.2', 'No edition is stated; the latest whose clauses a pack lists is meant.'],
+  [
+    'ISO 9001:2015 8.99',
+    '**8.99** is ISO 9001:2015 8.99. The standard stands beside it. The edition has no such clause.',
+  ],
+  [
+    'ISO 14001:2015 9.2',
+    '**9.2** is ISO 14001:2015 9.2. The standard stands beside it. No pack has this edition.',
+  ],
+  ['ISO 9001:2008 7.4', 'No pack lists its clauses.'],
+  ['ISO/IEC 27001:2022 A.5.15–A.5.17', 'The range ISO/IEC 27001:2022 A.5.15–A.5.17 implies it.'],
+])('%s', (text, expected) => expect(explained(text)).toContain(expected));
+
+test('the rows that answer are named', () => {
+  const scope = ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'];
+  expect(explained('ISO/IEC 20000-1:2018 8.2.3', { scope })).toMatch(
+    /ISO 9001:2015 8\.4: ISO\/IEC TR 20000-7:2019, Table 3, 8\.2\.3/,
+  );
+  expect(explained('ISO/IEC 20000-1:2018 8.2.1', { scope })).toContain(
+    'ISO 9001:2015: no counterpart, says ISO/IEC TR 20000-7:2019, Table 3',
+  );
+});
+
+test('a document that cites nothing says so', () => {
+  expect(explained('We are nice.')).toContain('The document cites nothing that was recognized.');
+});
+
+test('what two standards could settle is told as unread', () => {
+  const said = explained('ISO 9001:2015 and ISO/IEC 27001:2022 apply.\n\n# More\n\nSee clause 9.2.');
+  expect(said).toContain('## Left unread');
+  expect(said).toMatch(/Line 5: “9\.2” could be of ISO/);
+});
+
+test('text of the document stays text', () => {
+  const { document } = pointed('# *ISO* 9001:2015\n\nClause 9.2');
+  expect(explainDocument({ ...document, uri: 'file:///a_b_[x].md' }, assistWorld())).toContain(
+    'a\\_b\\_\\[x\\].md',
+  );
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { headingCounts, inlayHints } from '../../../src/core/assist/hints.ts';
+import { documentLinks } from '../../../src/core/assist/links.ts';
+import { clauseAt, highlightsAt, referencesOf } from '../../../src/core/assist/occurrences.ts';
+import { workspaceSymbols } from '../../../src/core/assist/symbols.ts';
+import { type Span, textAt } from '../../../src/core/text/span.ts';
+import { type Around, assistWorld, pointed } from '../../support/assist.ts';
+import { unmarked } from '../../support/marks.ts';
+
+const marks = (text: string, spans: readonly Span[]): string => {
+  let marked = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    marked += `${text.slice(at, start)}‹${text.slice(start, end)}›`;
+    at = end;
+  }
+  return marked + text.slice(at);
+};
+
+describe('the definition of a clause', () => {
+  test('is asked by its address', () => {
+    const { document, offset } = pointed('# ISO 9001:2015\n\nSee clause ‹9.2›.');
+    const found = clauseAt(document, offset, assistWorld());
+    expect(found?.address).toEqual({ standard: 'ISO 9001', edition: '2015', clause: '9.2' });
+    expect(found && textAt(document.text, found.span)).toBe('9.2');
+  });
+
+  test.each(['‹See› ISO 9001:2015 9.2', 'ISO 9001:2015 ‹8.99›', 'ISO 14001:2015 ‹9.2›', '‹ISO 9001:2015›'])(
+    'nothing in %s',
+    marked => {
+      const { document, offset } = pointed(marked);
+      expect(clauseAt(document, offset, assistWorld())).toBeUndefined();
+    },
+  );
+});
+
+describe('references', () => {
+  const workspace = {
+    'a.md': 'ISO 9001:2015 9.2, ISO 9001 9.2',
+    'b.md': '# ISO 9001:2015\n\nClause 9.2, and 9.3.',
+  };
+  const audit = { standard: 'ISO 9001', edition: '2015', clause: '9.2' };
+
+  test('are found across documents and notations', () => {
+    const found = referencesOf(audit, assistWorld({ workspace }));
+    expect(found.map(({ uri, clauseSpan }) => `${uri} ${clauseSpan.start}`)).toEqual([
+      'a.md 14',
+      'a.md 28',
+      'b.md 24',
+    ]);
+  });
+
+  test('are none while nobody has read the workspace', () => {
+    expect(referencesOf(audit, assistWorld())).toEqual([]);
+  });
+});
+
+describe('highlights', () => {
+  test.each([
+    'ISO 9001:2015 ‹9.2›, clause ‹9.2› of ISO 9001:2015, ISO 9001:2015 9.3',
+    '‹ISO 9001:2015› is a standard, and ‹ISO 9001:2015› is one, ISO 9001:2015 9.2',
+    'ISO/IEC 27001:2013 ‹A.9.1.1› and ISO/IEC 27001:2022 A.5.15',
+  ])('%s', marked => {
+    const { document, offset } = pointed(marked);
+    const spans = highlightsAt(document, offset, assistWorld());
+    const { text, spans: expected } = unmarked(marked);
+    expect(marks(text, spans)).toBe(
+      marks(
+        text,
+        expected.map(([start, end]) => ({ start, end })),
+      ),
+    );
+  });
+
+  test('none beside a reference', () => {
+    const { document, offset } = pointed('‹›See ISO 9001:2015 9.2');
+    expect(highlightsAt(document, offset, assistWorld())).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  const linked = (marked: string) => {
+    const { document } = pointed(marked);
+    return marks(
+      document.text,
+      documentLinks(document, assistWorld()).map(({ span }) => span),
+    );
+  };
+
+  test.each([
+    'ISO 9001:2015 ‹8.4›, ‹8.5› and ISO 9001:2015 8.99',
+    'ISO/IEC 27001:2022 ‹A.5.15›–‹A.5.18›',
+    '# ISO 9001:2015\n\nClause ‹9.2›',
+    'ISO 14001:2015 9.2',
+  ])('%s', marked => expect(linked(marked)).toBe(marked));
+
+  test('each says where it leads', () => {
+    const { document } = pointed('ISO 9001 9.2');
+    const [link] = documentLinks(document, assistWorld());
+    expect(link?.tooltip).toBe('ISO 9001:2015 9.2 Internal audit');
+    expect(link?.address).toEqual({ standard: 'ISO 9001', edition: '2015', clause: '9.2' });
+  });
+});
+
+describe('symbols', () => {
+  const symbols = (query: string, given: Around = {}) =>
+    workspaceSymbols(query, assistWorld(given)).map(({ name, container }) => `${container} ${name}`);
+
+  test.each([
+    ['8.7.3', 'ISO/IEC 20000-1:2018 8.7.3 Information security management'],
+    ['#8.7.3', 'ISO/IEC 20000-1:2018 8.7.3 Information security management'],
+    ['knowledge', 'ISO 9001:2015 7.1.6 Organizational knowledge'],
+    ['#know', 'ISO/IEC 20000-1:2018 7.6 Knowledge'],
+    ['9001 8.4', 'ISO 9001:2015 8.4 Control of externally provided processes, products and services'],
+  ])('%s', (query, expected) => expect(symbols(query)).toContain(expected));
+
+  test('what the workspace cites comes first', () => {
+    const workspace = { 'a.md': 'ISO/IEC 27001:2022 9.2' };
+    expect(symbols('9.2', { workspace })[0]).toMatch(/^ISO\/IEC 27001:2022 9\.2 /);
+  });
+
+  test('for an empty query, nothing else comes', () => {
+    const workspace = { 'a.md': 'ISO 9001:2015 9.2' };
+    expect(symbols('', { workspace })).toEqual(['ISO 9001:2015 9.2 Internal audit']);
+    expect(symbols('#')).toEqual([]);
+  });
+
+  test('each says where it is cited', () => {
+    const [symbol] = workspaceSymbols('9.2', assistWorld({ workspace: { 'a.md': 'ISO 9001:2015 9.2' } }));
+    expect(symbol?.citations.map(({ uri }) => uri)).toEqual(['a.md']);
+  });
+
+  test('nothing is called that', () => expect(symbols('xyzzy')).toEqual([]));
+});
+
+describe('hints', () => {
+  const hinted = (text: string): string => {
+    const { document } = pointed(text);
+    return inlayHints(document, assistWorld()).reduceRight(
+      (shown, { offset, label }) => `${shown.slice(0, offset)} [${label}]${shown.slice(offset)}`,
+      text,
+    );
+  };
+
+  test.each([
+    ['See ISO 9001:2015 9.2.', 'See ISO 9001:2015 9.2 [Internal audit].'],
+    ['ISO 9001:2015 9.2, 9.3', 'ISO 9001:2015 9.2 [Internal audit], 9.3 [Management review]'],
+    ['ISO 9001:2015 9.2 (Internal audit)', 'ISO 9001:2015 9.2 (Internal audit)'],
+    ['ISO 9001:2015 8.99', 'ISO 9001:2015 8.99'],
+    ['We follow ISO 9001:2015.', 'We follow ISO 9001:2015.'],
+  ])('%s', (text, expected) => expect(hinted(text)).toBe(expected));
+
+  test('a heading tells how many clauses stand below it, each once', () => {
+    const { document } = pointed(
+      '# A\n\n## B\n\nISO 9001:2015 9.2 and 9.2 and 9.3\n\n## C\n\nISO 9001:2015 9.2\n\n## D\n\nNone.',
+    );
+    const counts = headingCounts(document, assistWorld());
+    expect(counts.map(({ span, label }) => `${textAt(document.text, span)}: ${label}`)).toEqual([
+      '# A: 2 clauses',
+      '## B: 2 clauses',
+      '## C: 1 clause',
+    ]);
+  });
+
+  test('a range counts as all its clauses', () => {
+    const { document } = pointed('# A\n\nISO/IEC 27001:2022 A.5.15–A.5.18');
+    expect(headingCounts(document, assistWorld())[0]?.clauses).toBe(4);
+  });
+});
