@@ -46,6 +46,9 @@ const sentenceWord =
 /** Far more than stands between a standard and its clause. */
 const longestGap = 80;
 
+/** More than any row of references takes. */
+const longestRow = 2000;
+
 /** The line that holds an offset, without its end. */
 export function lineAt(text: string, offset: number): Span {
   // `lastIndexOf` takes a negative place for 0.
@@ -152,7 +155,8 @@ export function listPlaceAt(document: Document, offset: number, world: AssistWor
       !implied &&
       place.kind !== 'front-matter' &&
       line <= span.start &&
-      span.end < offset,
+      span.end < offset &&
+      offset - span.end < longestRow,
   );
   const index = cited.findLastIndex(reference => afterReference.test(text.slice(endOf(reference), offset)));
   const previous = cited[index];

@@ -67,8 +67,8 @@ function surroundings(document: Document, { start, end }: Span): { before: strin
   const from = sections[at]?.span.start ?? 0;
   const to = Math.min(sections[at]?.span.end ?? text.length, end + mostAfter);
   const after = text.slice(end, to);
-  if (from === 0 || (frontMatter && start < frontMatter.span.end))
-    return { before: text.slice(0, start), after };
+  const isInFrontMatter = frontMatter !== undefined && start < frontMatter.span.end;
+  if (isInFrontMatter || (from === 0 && start < mostBefore)) return { before: text.slice(0, start), after };
 
   const fence = frontMatter ? text.indexOf('\n', frontMatter.span.end + 1) : -1;
   const headings: string[] = [];

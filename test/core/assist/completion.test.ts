@@ -161,7 +161,7 @@ describe('bare numbers', () => {
   test('where two standards could be meant, both are offered', () => {
     const given = { scope: ['ISO 9001:2015', 'ISO/IEC 20000-1:2018'] };
     const standards = offered('See clause 4‹›', given)?.items.map(({ address }) => address?.standard);
-    if (standards) expect(new Set(standards).size).toBeGreaterThan(0);
+    expect([...new Set(standards)]).toEqual(['ISO 9001', 'ISO/IEC 20000-1']);
   });
 
   test('one in a list is changed in its place', () => {
