@@ -27,7 +27,7 @@ export function notationOf({ text, references }: Document): Notation {
 
 /**
  * A reference in a notation: `ISO 9001:2015 8.4`, `ISO 9001:2015, clause 8.4`. A number without a dot keeps its word
- * where only a blank would stand, since `ISO 9001:2015 8` could be a quantity. `isList`: further clauses follow.
+ * where only a blank or a comma would stand, since `ISO 9001:2015, 8` could be a quantity. `isList`: further clauses follow.
  */
 export function writeReference(
   { standard, edition, clause }: Omit<ClauseAddress, 'edition'> & { readonly edition: string | undefined },
@@ -41,7 +41,7 @@ export function writeReference(
     case 'blank':
       return `${designation} ${clause.includes('.') ? '' : `${word} `}${clause}`;
     case 'comma':
-      return `${designation}, ${clause}`;
+      return `${designation}, ${clause.includes('.') ? '' : `${word} `}${clause}`;
     case 'clause':
       return `${designation}, ${word} ${clause}`;
     case 'section-sign':
