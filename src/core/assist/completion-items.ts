@@ -99,7 +99,8 @@ export function clauseItems(
   }));
 }
 
-const isNumber = (typed: string): boolean => /^(?:[A-Z]\.?)?[\d.]*$/i.test(typed) && typed !== '';
+/** Whether what is typed is the beginning of a number: `8.`, `A.5`; a lone letter may become either. */
+export const isNumber = (typed: string): boolean => /^(?:[A-Z]\.?)?[\d.]*$/i.test(typed) && typed !== '';
 
 function clausesFor(edition: Edition, typed: string): readonly Clause[] {
   if (typed.trim() === '') return edition.clauses;

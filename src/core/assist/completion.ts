@@ -71,8 +71,7 @@ function afterReference(document: Document, offset: number, world: AssistWorld):
   if (!place) return undefined;
   const { leaders, typed, span, continued } = place;
   const counterparts = counterpartItems(leaders, typed, document, world);
-  const isNumber = /^(?:[A-Z]\.?)?[\d.]*$/i.test(typed) && typed !== '';
-  const clauses = continued && isNumber ? clauseItems(continued, document, world) : [];
+  const clauses = continued && isNumber(typed) ? clauseItems(continued, document, world) : [];
   const editions = /^i/i.test(typed) ? editionItems(typed, document, world) : [];
   const items = [...counterparts, ...clauses, ...editions];
   return items.length > 0 ? { replace: span, items: inThisOrder(items) } : undefined;
