@@ -1,10 +1,11 @@
 import type { Binding } from '../references/bind.ts';
 import { isStrong } from '../references/bind.ts';
+import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { ListMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
 import { namesForeign } from '../references/scan.ts';
 import type { Span } from '../text/span.ts';
+import { couldHave, isKnown } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 /** A standard as a context names it. */
@@ -39,61 +40,39 @@ const clauseWord =
   /(?<![\p{L}])(?:sub-?clauses?|clauses?|controls?|annex|klauseln?|norm\p{L}*|kapitel|abschnitte?|anforderung(?:en)?|maßnahmen?|cl[áa]usulas?|apartados?|numeral(?:es)?|requisit[oi]s?|requirements?|exigences?|clausol[ae]|punt[oi]|clausules?|paragra(?:af|fen)|eis(?:en)?|controles?|controll[oi]|contr[ôo]les?|beheersmaatregel(?:en)?|references?|referenz(?:en)?|refs?\.?|sections?|criteria|evidence|mapping)(?![\p{L}])|箇条|条項|管理策|要求事項|조항|통제|요구사항|条款|控制/iu;
 const bareYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/.-])/g;
 
+/** A designation of a passage, where it stands in the document. */
+export const namedBy = (passage: Passage, { standard, edition, span }: Designation): Named => ({
+  standard,
+  edition,
+  span: passage.toSource(span),
+});
+
+/** The standards that a passage names, in the order of the text. */
+export const namedIn = (passage: Passage): readonly Named[] =>
+  passage.reading.marks.flatMap(mark =>
+    mark.kind === 'standard' ? mark.designations.map(designation => namedBy(passage, designation)) : [],
+  );
+
+/** A context that is known by the standards it names alone. */
+export const frameNaming = (kind: ViaKind, standards: readonly Named[]): Frame => ({
+  kind,
+  standards,
+  isForeign: false,
+  years: [],
+  speaksOfClauses: false,
+});
+
 /** Reads a passage as a context. */
 export function frameOf(kind: ViaKind, passage: Passage): Frame {
-  const standards: Named[] = [];
-  for (const mark of passage.reading.marks) {
-    if (mark.kind === 'standard') {
-      for (const { standard, edition, span } of mark.designations)
-        standards.push({ standard, edition, span: passage.toSource(span) });
-    }
-  }
-  const years = standards.some(({ edition }) => edition !== undefined)
-    ? []
-    : (passage.text.match(bareYear) ?? []);
+  const standards = namedIn(passage);
+  const isDated = standards.some(({ edition }) => edition !== undefined);
   return {
     kind,
     standards,
     isForeign: namesForeign(passage.text),
-    years,
+    years: isDated ? [] : (passage.text.match(bareYear) ?? []),
     speaksOfClauses: clauseWord.test(passage.text),
   };
-}
-
-/** Standards whose Annex A numbers its controls like `A.5.15`, besides those of the packs. */
-const withControls = new Set(['ISO/IEC 27001', 'ISO/IEC 42001', 'ISO/IEC 27701']);
-
-/** Whether a number could be a clause of a standard at all: known standards answer for themselves. */
-export function couldHave(standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean {
-  const first = list.entries[0];
-  if (!first) return false;
-  const editions = knowledge.editions(standard);
-  const { clause, isAnnex } = first.number;
-  if (isAnnex && !list.isWholeAnnex) {
-    const area = clause.split('.').slice(0, 2).join('.');
-    const answers = (editions ?? [])
-      .map(edition => knowledge.hasClause(standard, edition, area))
-      .filter(answer => answer !== undefined);
-    if (answers.length) return answers.some(Boolean);
-    return withControls.has(standard);
-  }
-  return true;
-}
-
-/** Whether some known edition has every number of the list; undefined where no edition's clauses are known. */
-function isKnown(standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean | undefined {
-  const editions = knowledge.editions(standard);
-  if (!editions) return undefined;
-  let isListed = false;
-  for (const edition of editions) {
-    const answers = list.entries.map(({ number }) => {
-      const plain = knowledge.hasClause(standard, edition, number.clause);
-      return plain === false ? knowledge.hasClause(standard, edition, `A.${number.clause}`) : plain;
-    });
-    if (answers.every(answer => answer === true)) return true;
-    if (answers.some(answer => answer !== undefined)) isListed = true;
-  }
-  return isListed ? false : undefined;
 }
 
 // What names nearest wins, so these do not pass the question on: a table's head or a label that names two standards leaves it open.
@@ -158,16 +137,19 @@ export function settle(
 }
 
 /** One entry a standard; where a frame dates it once, with that year, where twice, undated. */
-export function distinct(standards: readonly Named[]): Named[] {
+export function distinct(standards: readonly Named[]): readonly Named[] {
   const found = new Map<string, Named>();
-  for (const named of standards) {
-    const known = found.get(named.standard);
-    if (!known) found.set(named.standard, named);
-    else if (known.edition === undefined) found.set(named.standard, { ...named, span: known.span });
-    else if (named.edition !== undefined && named.edition !== known.edition)
-      found.set(named.standard, { ...known, edition: undefined });
-  }
+  for (const named of standards) addDistinct(found, named);
   return [...found.values()];
+}
+
+/** Adds one more to standards that are distinct already. */
+export function addDistinct(found: Map<string, Named>, named: Named): void {
+  const known = found.get(named.standard);
+  if (!known) found.set(named.standard, named);
+  else if (known.edition === undefined) found.set(named.standard, { ...named, span: known.span });
+  else if (named.edition !== undefined && named.edition !== known.edition)
+    found.set(named.standard, { ...known, edition: undefined });
 }
 
 const numberOf = (standard: string): string => /\d+/.exec(standard)?.[0] ?? standard;

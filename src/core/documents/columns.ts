@@ -1,0 +1,118 @@
+import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { ListMark } from '../references/mark.ts';
+import { type Frame, frameOf } from './context.ts';
+import { hasTitle, isAtStart, isKnown, isSetOff } from './evidence.ts';
+import { once } from './once.ts';
+import type { Passage } from './passage.ts';
+
+/** One column of a table, as its head presents it. */
+export interface Column {
+  readonly frame: () => Frame;
+  readonly kind: HeadKind;
+  /** It calls its numbers controls. */
+  readonly isOfControls: boolean;
+}
+
+/** The column below a head. */
+export const columnOf = (head: Passage): Column => ({
+  frame: once(() => frameOf('column', head)),
+  kind: headKind(head.text),
+  isOfControls: ofControls.test(head.text) && !ofClauses.test(head.text),
+});
+
+/** The head of a cell's column; where it names no standard but clauses, also the nearest head to the left that does. */
+export function columnFrames(columns: readonly Column[], column: number): Frame[] {
+  const own = columns[column];
+  if (!own) return [];
+  const frame = own.frame();
+  if (own.kind !== 'clause' || frame.standards.length || frame.isForeign) return [frame];
+  // `| ISO 27001:2022 area | Representative controls |`
+  const left = columns
+    .slice(0, column)
+    .findLast(other => other.frame().standards.length || other.frame().isForeign)
+    ?.frame();
+  return left && !left.isForeign ? [frame, { ...left, kind: 'row' }] : [frame];
+}
+
+// `Control`, `Maßnahme`, but not `Clause or control`.
+const ofControls = /control|maßnahme|管理策|통제|contr[ôo]le/i;
+const ofClauses = /clause|klausel/i;
+
+/** A paragraph right before a table introduces it where it is short or ends with a colon. */
+export const isCaption = (passage: Passage): boolean =>
+  passage.text.length <= 200 || /[:：]\s*$/u.test(passage.text);
+
+/** Whether a bare number that begins a cell is a clause of the standard that a frame names. */
+export function isBareCell(
+  list: ListMark,
+  passage: Passage,
+  next: Passage | undefined,
+  column: Column | undefined,
+  frame: Frame,
+  standard: string,
+  knowledge: ClauseKnowledge,
+): boolean {
+  if (!isAtStart(passage, list) || column?.kind === 'amount') return false;
+  const known = isKnown(standard, list, knowledge);
+  const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
+  if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
+  if (frame.kind === 'column') return isSetOff(passage, list) && (known !== false || frame.speaksOfClauses);
+  if (column?.frame().standards.length) return false;
+  if (hasTitle(list, standard, passage, next, knowledge)) return true;
+  if (known === false) return false;
+  if (frame.kind === 'row' || frame.kind === 'cell')
+    return (
+      isSetOff(passage, list) &&
+      column?.kind !== 'own' &&
+      (!isWhole || column?.kind === 'clause' || column?.kind === 'section')
+    );
+  if (column?.kind === 'clause') return isSetOff(passage, list);
+  if (column?.kind === 'section')
+    return (
+      isSetOff(passage, list) &&
+      (frame.kind === 'caption' ||
+        frame.kind === 'label' ||
+        frame.kind === 'heading' ||
+        (frame.kind === 'title' && known === true))
+    );
+  return false;
+}
+
+type HeadKind = 'clause' | 'section' | 'own' | 'amount' | 'other';
+
+/** What the head of a column says of bare numbers below it. */
+function headKind(text: string): HeadKind {
+  const head = text.trim();
+  if (
+    /score|count|anzahl|status|level|maturity|weight|coverage|%|year|jahr|version|date|datum|rating|priority|likelihood|impact|cost|days|hours|effort|qty|quantity|amount|total|revision|rev\.?$/i.test(
+      head,
+    )
+  )
+    return 'amount';
+  if (
+    /(?<![\p{L}])(?:sub-?clauses?|clauses?|klauseln?|norm(?:kapitel|abschnitt|punkt|klausel)?|cl[áa]usulas?|apartados?|numeral(?:es)?|clausol[ae]|clausules?|iso|controls?|annex)(?![\p{L}])|箇条|条項|管理策|조항|통제|条款/iu.test(
+      head,
+    )
+  )
+    return 'clause';
+  // `Section in RMP-001`, `Policy section`, `Abschnitt im Handbuch`: the text's own.
+  if (
+    /policy|manual|handbook|handbuch|document|dokument|procedure|verfahren|sop|plan|report|our|this|unser|internal|\b[A-Z]{2,}-\d/i.test(
+      head,
+    )
+  )
+    return 'own';
+  if (
+    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitre|article|cap[íi]tulo|item)(?![\p{L}])|要求事項|要求|項目|요구사항/iu.test(
+      head,
+    )
+  )
+    return 'section';
+  if (
+    /^(?:#|no\.?|nr\.?|n[°º]|id|lfd\.? ?nr\.?|pos\.?|step|schritt|page|seite|document|dokument|procedure|policy)/iu.test(
+      head,
+    )
+  )
+    return 'own';
+  return 'other';
+}

@@ -1,0 +1,184 @@
+import type { Binding } from '../references/bind.ts';
+import { isStrong } from '../references/bind.ts';
+import type { Designation } from '../references/designation.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { ListMark, StandardMark } from '../references/mark.ts';
+import type { Via } from '../references/reference.ts';
+import { distinct, type Frame, type Named, namedBy, settle } from './context.ts';
+import { couldHave, hasTitle, isAtStart, isKnown } from './evidence.ts';
+import type { Passage } from './passage.ts';
+import type { Setting } from './setting.ts';
+
+/** Which standards a list is of, and how that was settled; or the standards that it could be of. */
+export type Decision = Settled | { readonly kind: 'ambiguous'; readonly standards: readonly string[] };
+
+export interface Settled {
+  readonly kind: 'settled';
+  /** Never empty. */
+  readonly standards: readonly Named[];
+  /** undefined: the standard stands beside the list, in `mark`. */
+  readonly via: Via | undefined;
+  readonly mark: StandardMark | undefined;
+  /** The designations that the list makes part of its references, so that they are none of their own. */
+  readonly used: readonly Designation[];
+}
+
+/** A list with all that can settle it. */
+export interface Question {
+  readonly passage: Passage;
+  readonly binding: Binding;
+  readonly setting: Setting;
+  readonly knowledge: ClauseKnowledge;
+  /** The words for a clause that the passage has used beside a standard so far, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** What the list turned out to be that this one goes on with. */
+  readonly before: Settled | undefined;
+}
+
+/** Says of which standard a list is; undefined where it is of none, or where nothing tells. */
+export function decide(question: Question): Decision | undefined {
+  const { list, kind } = question.binding;
+  if (kind === 'foreign') return undefined;
+  const goingOn = likeTheListBefore(question);
+  if (goingOn) return goingOn;
+  // An appendix is rather the text's own than a standard's.
+  if (kind !== 'adjacent' && /^append/i.test(list.keyword?.text ?? '')) return undefined;
+  if (kind === 'near') return nearStandard(question);
+  return besideStandard(question) ?? inPassage(question) ?? inContext(question);
+}
+
+/** `8.4 of ISO 9001 …, 8.5`: a list that goes on with another is of the same standard, where it has such clauses. */
+function likeTheListBefore({ binding, before, knowledge }: Question): Settled | undefined {
+  const { list, kind } = binding;
+  const [named] = before?.standards ?? [];
+  if (kind !== 'open' || !before || !named) return undefined;
+  if (isKnown(named.standard, list, knowledge) === false) return undefined;
+  if (!couldHave(named.standard, list, knowledge)) return undefined;
+  return { ...before, standards: [named], mark: undefined, used: [] };
+}
+
+/** `ISO 9001 asks in 8.4`: a number a few words behind the one standard, which must have it. */
+function nearStandard({ passage, binding, knowledge }: Question): Settled | undefined {
+  const { list, standards, mark } = binding;
+  const [designation, another] = standards;
+  if (!designation || another || isKnown(designation.standard, list, knowledge) !== true) return undefined;
+  const named = namedBy(passage, designation);
+  return { kind: 'settled', standards: [named], via: undefined, mark, used: [designation] };
+}
+
+/** `ISO 9001 8.4`, and lists that go on with such a one. */
+function besideStandard({ passage, binding, knowledge }: Question): Settled | undefined {
+  const { list, kind, standards, mark } = binding;
+  if (kind !== 'adjacent' && kind !== 'list') return undefined;
+  const isLoose = list.entries[0]?.number.isLoose === true;
+  // `A 8.24` right beside a standard is a control; further on it may be an amount of anything.
+  const able = standards.filter(
+    ({ standard }) =>
+      list.isWholeAnnex || !isLoose || kind === 'adjacent' || isKnown(standard, list, knowledge) !== false,
+  );
+  if (!able.length) return undefined;
+  const named = able.map(designation => namedBy(passage, designation));
+  const used = kind === 'adjacent' ? standards : [];
+  return { kind: 'settled', standards: named, via: undefined, mark, used };
+}
+
+/** The one standard before it in the sentence or the passage. */
+function inPassage({ passage, binding, knowledge, words }: Question): Settled | undefined {
+  const { list, kind, mark } = binding;
+  if ((kind !== 'sentence' && kind !== 'passage') || !mark || list.isWholeAnnex) return undefined;
+  // `ISO 27001 hoofdstuk 7.2 … . Hoofdstuk 7.3`: the passage has used the same word of a standard before.
+  const isSameWord = list.keyword !== undefined && words.has(list.keyword.text.toLowerCase());
+  if (kind === 'passage' && !isStrong(list) && !isSameWord) return undefined;
+  const named = binding.standards.map(designation => namedBy(passage, designation));
+  const [only, another] = distinct(named).filter(({ standard }) => couldHave(standard, list, knowledge));
+  return only && !another ? inSentence(only) : undefined;
+}
+
+/** What stands around the passage; where only the document as a whole tells, a standard later in the sentence is nearer. */
+function inContext({ passage, binding, setting, knowledge }: Question): Decision | undefined {
+  const { list } = binding;
+  const context = settle(
+    binding,
+    setting.frames(),
+    knowledge,
+    frame => isEnough(list, passage, frame, setting, knowledge),
+    standard => hasTitle(list, standard, passage, setting.nextCell, knowledge),
+  );
+  const [later, anotherLater] = binding.later?.designations ?? [];
+  if (context.kind === 'settled') {
+    const isOfLater = context.via.kind === 'document' && context.standards[0]?.standard === later?.standard;
+    if (later && isOfLater) return inSentence(namedBy(passage, later));
+    return { ...context, mark: undefined, used: [] };
+  }
+  const isLaterMeant = later && !anotherLater && isStrong(list) && !list.isWholeAnnex;
+  if (isLaterMeant && couldHave(later.standard, list, knowledge)) return inSentence(namedBy(passage, later));
+  if (context.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
+    return { kind: 'ambiguous', standards: [...new Set(context.standards)] };
+  return undefined;
+}
+
+const inSentence = (named: Named): Settled => ({
+  kind: 'settled',
+  standards: [named],
+  via: { kind: 'sentence', ...(named.span ? { span: named.span } : {}) },
+  mark: undefined,
+  used: [],
+});
+
+// `no. 4`, `item 4`: hardly a word for a clause.
+const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
+const chapter =
+  /^(?:kapiteln?|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i;
+// `: Kontext der Organisation`, ` – Kontext`.
+const titleSign = /^[\s\u00a0]*[:：–—-]/u;
+// `: Kontext`, ` (Conoscenza organizzativa)`.
+const titleSignOrBracket = /^[\s\u00a0]*[:：–—(-]/u;
+const ofTheStandard =
+  /^[\s\u00a0]+(?:of|der|de la|de|della|van de|da)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:standard|norma?|norme)(?!\p{L})/iu;
+
+/** Whether evidence as weak as the list's is enough for what a frame, which names one standard, says. */
+function isEnough(
+  list: ListMark,
+  passage: Passage,
+  frame: Frame,
+  setting: Setting,
+  knowledge: ClauseKnowledge,
+): boolean {
+  const [first] = list.entries;
+  const standard = frame.standards[0]?.standard ?? '';
+  if (!first) return false;
+  if (first.number.isAnnex) return true;
+  if (!list.keyword) return setting.isBareTaken(list, frame, standard);
+  const isPossible = isKnown(standard, list, knowledge) !== false;
+  const isFarthest = frame.kind === 'document' || frame.kind === 'config';
+  switch (list.keyword.kind) {
+    case 'clause':
+    case 'annex':
+      // `Clause 2: Credit` of a contract: where only the document names a standard, its clauses of requirements are meant.
+      return !isFarthest || (isPossible && Number(first.number.clause.split('.')[0]) > 3);
+    case 'control':
+      return first.number.isDotted && isPossible;
+    default:
+      if (isFarthest || frame.kind === 'section') return false;
+      if (wordForNumber.test(list.keyword.text) && isBesideTable(frame))
+        return setting.isBareTaken(list, frame, standard);
+      if (isBesideTable(frame)) return isPossible;
+      if (hasTitle(list, standard, passage, undefined, knowledge)) return true;
+      return isPossible && isSectionOfStandard(list, list.keyword.text, passage, setting);
+  }
+}
+
+const isBesideTable = ({ kind }: Frame): boolean =>
+  kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column' || kind === 'cell';
+
+/** Whether a word that texts use of their own sections is used of a standard's, below a heading or title that names it. */
+function isSectionOfStandard(list: ListMark, word: string, passage: Passage, setting: Setting): boolean {
+  const after = passage.text.slice(list.end);
+  // `Section 6.1.3 of the standard`.
+  if (ofTheStandard.test(after)) return true;
+  // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
+  if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
+  // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number.
+  const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list);
+  return chapter.test(word) && !isOwnNumber && titleSign.test(after);
+}

@@ -1,0 +1,71 @@
+import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { ListMark } from '../references/mark.ts';
+import { textAt } from '../text/span.ts';
+import type { Passage } from './passage.ts';
+
+/** Standards whose Annex A numbers its controls like `A.5.15`, besides those of the packs. */
+const withControls = new Set(['ISO/IEC 27001', 'ISO/IEC 42001', 'ISO/IEC 27701']);
+
+/** Whether a number could be a clause of a standard at all: known standards answer for themselves. */
+export function couldHave(standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean {
+  const first = list.entries[0];
+  if (!first) return false;
+  const editions = knowledge.editions(standard);
+  const { clause, isAnnex } = first.number;
+  if (isAnnex && !list.isWholeAnnex) {
+    const area = clause.split('.').slice(0, 2).join('.');
+    const answers = (editions ?? [])
+      .map(edition => knowledge.hasClause(standard, edition, area))
+      .filter(answer => answer !== undefined);
+    if (answers.length) return answers.some(Boolean);
+    return withControls.has(standard);
+  }
+  return true;
+}
+
+/** Whether some known edition has every number of the list; undefined where no edition's clauses are known. */
+export function isKnown(standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean | undefined {
+  const editions = knowledge.editions(standard);
+  if (!editions) return undefined;
+  let isListed = false;
+  for (const edition of editions) {
+    const answers = list.entries.map(({ number }) => {
+      const plain = knowledge.hasClause(standard, edition, number.clause);
+      return plain === false ? knowledge.hasClause(standard, edition, `A.${number.clause}`) : plain;
+    });
+    if (answers.every(answer => answer === true)) return true;
+    if (answers.some(answer => answer !== undefined)) isListed = true;
+  }
+  return isListed ? false : undefined;
+}
+
+/** Whether the number stands before its own title, in its passage or in the next cell. */
+export function hasTitle(
+  list: ListMark,
+  standard: string,
+  passage: Passage,
+  nextCell: Passage | undefined,
+  knowledge: ClauseKnowledge,
+): boolean {
+  const first = list.entries[0];
+  if (!first || list.entries.length > 1) return false;
+  const endsPassage = list.end >= passage.text.trimEnd().length;
+  const inNextCell = endsPassage ? nextCell?.text : undefined;
+  const words = (first.titleSpan ? textAt(passage.text, first.titleSpan) : inNextCell)?.trim();
+  if (words === undefined) return false;
+  const { clause } = first.number;
+  return knowledge.isTitle(standard, clause, words) || knowledge.isTitle(standard, `A.${clause}`, words);
+}
+
+/** Whether nothing but signs stands before a list: it begins its cell or item. */
+export const isAtStart = (passage: Passage, list: ListMark): boolean =>
+  /^[\s\u00a0([“"'§*•-]*(?:\(?[a-z]\)[\s\u00a0]*)?$/u.test(passage.text.slice(0, list.start));
+
+/** A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`, `5 days`. */
+export function isSetOff(passage: Passage, list: ListMark): boolean {
+  const after = passage.text.slice(list.end);
+  const isDotted = list.entries.some(({ number }) => number.isDotted);
+  return isDotted
+    ? !/^[\s\u00a0]*(?:%|of\b|to\b)/u.test(after)
+    : /^[\s\u00a0]*(?:$|[-–—:.),;(]|[\s\u00a0]\p{Lu})/u.test(after);
+}

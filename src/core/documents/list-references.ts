@@ -1,0 +1,149 @@
+import { areSiblings, countBetween } from '../references/clause-number.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
+import type { Reference } from '../references/reference.ts';
+import { type Span, textAt } from '../text/span.ts';
+import type { Named } from './context.ts';
+import type { Question, Settled } from './decide.ts';
+import type { Passage } from './passage.ts';
+import type { Setting } from './setting.ts';
+
+/** The references of a list to one of the standards that were settled: one a number, and those that a range implies. */
+export function* referencesOfList(
+  { passage, binding, setting, knowledge }: Question,
+  { standard, edition }: Named,
+  { via, mark }: Settled,
+  group: number,
+): Generator<Reference> {
+  const { list } = binding;
+  const editions = knowledge.editions(standard);
+  const year = edition ?? yearAround(setting, editions) ?? yearBefore(passage, list, editions);
+  const designation = mark && binding.standards.find(candidate => candidate.standard === standard);
+  const isControlList = list.keyword?.kind === 'control' || (setting.isOfControls && !list.keyword);
+  const common = {
+    standardSpan: designation && passage.toSource(designation.span),
+    standard,
+    edition: year,
+    editionSpan: designation?.editionSpan && passage.toSource(designation.editionSpan),
+    via,
+    group,
+    place: setting.place,
+  };
+  for (const entry of list.entries) {
+    const { number, to, item } = entry;
+    const titleSpan = titleOf(passage, entry, list, setting);
+    const isControl =
+      isControlList ||
+      (titleSpan !== undefined && isControlTitle(standard, entry, passage, setting, knowledge));
+    const clause = asControl(standard, year, number.clause, isControl, knowledge);
+    const spanUntil = (end: number): Span => passage.toSource(wholeSpan(list, entry, mark, end));
+    const clauseSpan = passage.toSource(number);
+    const end = itemEnd(passage.text, entry);
+    if (!to) {
+      yield { ...common, span: spanUntil(end), clauseSpan, clause, item, implied: false, titleSpan };
+      continue;
+    }
+    const bare = { ...common, item: undefined, titleSpan: undefined };
+    yield { ...bare, span: spanUntil(number.end), clauseSpan, clause, implied: false };
+    const last = asControl(standard, year, to.clause, isControlList, knowledge);
+    const range = { span: spanUntil(entry.span.end), clauseSpan: passage.toSource(entry.span) };
+    for (const between of clausesBetween(standard, year, clause, last, knowledge))
+      yield { ...bare, ...range, clause: between, implied: true };
+    const lastSpan = passage.toSource(to);
+    yield {
+      ...common,
+      span: spanUntil(end),
+      clauseSpan: lastSpan,
+      clause: last,
+      item,
+      implied: false,
+      titleSpan,
+    };
+  }
+}
+
+/** A reference with the standard beside it goes from the one to the other; else from its keyword, or is the number alone. */
+function wholeSpan(list: ListMark, entry: Entry, mark: StandardMark | undefined, end: number): Span {
+  if (!mark) return { start: entry === list.entries[0] ? list.start : entry.span.start, end };
+  return mark.start < list.start ? { start: mark.start, end } : { start: list.start, end: mark.end };
+}
+
+/** The one year in the heads of row and column, where the standard has such an edition. */
+function yearAround({ years }: Setting, editions: readonly string[] | undefined): string | undefined {
+  if (!editions) return undefined;
+  const [year, another] = years();
+  return year !== undefined && another === undefined && editions.includes(year) ? year : undefined;
+}
+
+// `2013 mapping: `, `(2022er Maßnahme `, at the end of what stands before a list.
+const yearAtEnd =
+  /(?:^|[\s([])((?:19|20)\d{2})\p{L}{0,2}[\s\u00a0]*(?:[\p{L}]+[\s\u00a0]*){0,3}[:：(]?[\s\u00a0]*$/u;
+
+/** `2013 mapping: A.14.2.8`: a year before the list, where the standard has such an edition. */
+function yearBefore(
+  passage: Passage,
+  list: ListMark,
+  editions: readonly string[] | undefined,
+): string | undefined {
+  if (!editions) return undefined;
+  const year = yearAtEnd.exec(passage.text.slice(Math.max(0, list.start - 40), list.start))?.[1];
+  return year && editions.includes(year) ? year : undefined;
+}
+
+/** `control 5.15` of ISO/IEC 27001:2022 is A.5.15; of ISO/IEC 27002 it is 5.15. */
+function asControl(
+  standard: string,
+  year: string | undefined,
+  clause: string,
+  isControl: boolean,
+  knowledge: ClauseKnowledge,
+): string {
+  if (/^[A-Z]/.test(clause)) return clause;
+  const years = year !== undefined ? [year] : (knowledge.editions(standard) ?? []);
+  const has = (edition: string, number: string): boolean =>
+    knowledge.hasClause(standard, edition, number) === true;
+  const control = `A.${clause}`;
+  if (!years.some(edition => has(edition, control))) return clause;
+  return isControl || !years.some(edition => has(edition, clause)) ? control : clause;
+}
+
+/** `| 5.1 | Policies for information security |`: the title is a control's, not the clause's. */
+function isControlTitle(
+  standard: string,
+  { number: { clause }, titleSpan }: Entry,
+  passage: Passage,
+  { nextCell }: Setting,
+  knowledge: ClauseKnowledge,
+): boolean {
+  const words = (titleSpan ? textAt(passage.text, titleSpan) : (nextCell?.text ?? '')).trim();
+  return !knowledge.isTitle(standard, clause, words) && knowledge.isTitle(standard, `A.${clause}`, words);
+}
+
+/** The clauses strictly between two ends that share their parent; across parents only the ends count. */
+function clausesBetween(
+  standard: string,
+  year: string | undefined,
+  from: string,
+  to: string,
+  knowledge: ClauseKnowledge,
+): readonly string[] {
+  if (!areSiblings(from, to)) return [];
+  const edition = year ?? knowledge.editions(standard)?.at(-1);
+  const listed = edition === undefined ? undefined : knowledge.clausesBetween(standard, edition, from, to);
+  return (listed ?? countBetween(from, to)).slice(1, -1);
+}
+
+/** The words that may be a number's title: behind it, or all of the next cell where the number ends its own. */
+function titleOf(passage: Passage, entry: Entry, list: ListMark, { nextCell }: Setting): Span | undefined {
+  if (entry.titleSpan) return passage.toSource(entry.titleSpan);
+  if (!nextCell || list.entries.length > 1 || list.end < passage.text.trimEnd().length) return undefined;
+  const words = nextCell.text.trim();
+  const start = nextCell.text.indexOf(words);
+  return words ? nextCell.toSource({ start, end: start + words.length }) : undefined;
+}
+
+/** Where an entry ends with its item: `6.1.3 d)`. */
+function itemEnd(text: string, { item, span }: Entry): number {
+  const at = item === undefined ? -1 : text.indexOf(item, span.end);
+  return item === undefined || at === -1 ? span.end : at + item.length;
+}

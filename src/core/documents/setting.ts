@@ -1,0 +1,36 @@
+import type { ListMark } from '../references/mark.ts';
+import type { Place } from '../references/reference.ts';
+import type { Frame } from './context.ts';
+import type { Passage } from './passage.ts';
+
+/** What stands around a passage, as far as its lists need it. */
+export interface Setting {
+  readonly place: Place;
+  /** The contexts, nearest first; asked for only where a list needs them. */
+  readonly frames: () => readonly Frame[];
+  /** Whether a number without any word for a clause is one of the standard that a context names. */
+  readonly isBareTaken: (list: ListMark, frame: Frame, standard: string) => boolean;
+  /** The words above or before call its numbers controls. */
+  readonly isOfControls: boolean;
+  /** The cell to the right, whose text may be the title of the number in this one. */
+  readonly nextCell: Passage | undefined;
+  readonly isItem: boolean;
+  /** Years that the head of the row or column says: `2013 mapping`. */
+  readonly years: () => readonly string[];
+}
+
+/** A setting in which nothing is special but what is given. */
+export const settingAt = (
+  place: Place,
+  frames: () => readonly Frame[],
+  special: Partial<Setting> = {},
+): Setting => ({
+  place,
+  frames,
+  isBareTaken: () => false,
+  isOfControls: false,
+  nextCell: undefined,
+  isItem: false,
+  years: () => [],
+  ...special,
+});
