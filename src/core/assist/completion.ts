@@ -1,7 +1,13 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { contains, type Span } from '../text/span.ts';
-import { type CompletionItem, clauseItems, counterpartItems, editionItems } from './completion-items.ts';
+import {
+  type CompletionItem,
+  clauseItems,
+  counterpartItems,
+  editionItems,
+  isNumber,
+} from './completion-items.ts';
 import {
   type ClausePlace,
   clausePlaceAt,
