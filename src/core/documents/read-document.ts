@@ -5,7 +5,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Reference } from '../references/reference.ts';
 import { clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
-import { type Block, movedBlocks } from './block.ts';
+import { type Block, type Item, movedBlocks } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import { collectDefinitions } from './definitions.ts';
 import type { Comment, Document, FrontMatter, Section, Table } from './document.ts';
@@ -132,13 +132,13 @@ function withLabels(parts: readonly ChunkBlocks[]): Block[] {
       else for (const block of blocks) all.push(block);
       continue;
     }
-    const labelled = new Map<object, object>();
-    const relabel = <Item extends NonNullable<typeof list>>(item: Item | undefined): Item | undefined => {
+    const labelled = new Map<Item, Item>();
+    const relabel = (item: Item | undefined): Item | undefined => {
       if (!item) return undefined;
       const known = labelled.get(item);
-      if (known) return known as Item;
+      if (known) return known;
       const parent = relabel(item.parent);
-      const changed = { ...item, parent, label: !parent && item.list === 0 ? label : item.label } as Item;
+      const changed: Item = { ...item, parent, label: !parent && item.list === 0 ? label : item.label };
       labelled.set(item, changed);
       return changed;
     };
@@ -204,25 +204,18 @@ const commentsOf = (blocks: readonly Block[]): Comment[] =>
 
 function sectionsOf(blocks: readonly Block[], length: number): Section[] {
   const headings = blocks.filter(block => block.kind === 'heading');
-  const starts = [0, ...headings.map(({ span }) => span.start)];
-  const sections: Section[] = [];
-  for (const [index, start] of starts.entries()) {
-    const heading = headings[index - 1];
-    const span: Span = { start, end: starts[index + 1] ?? length };
-    const depth = heading?.depth ?? 0;
-    let parent: number | undefined;
-    if (heading) {
-      parent = index - 1;
-      while (parent > 0 && (sections[parent]?.depth ?? 0) >= depth) parent = parent === 0 ? 0 : parent - 1;
-      if (parent === 0) parent = undefined;
-    }
-    sections.push({
-      span,
-      depth,
-      title: heading ? heading.passage.text.trim() : '',
-      headingSpan: heading?.span,
-      parent,
-    });
+  const [first] = headings;
+  const before: Span = { start: 0, end: first?.span.start ?? length };
+  const sections: Section[] = [
+    { span: before, depth: 0, title: '', headingSpan: undefined, parent: undefined },
+  ];
+  // The headings above that are not closed yet, as indexes into `sections`.
+  let open: readonly number[] = [];
+  for (const [index, { span: headingSpan, depth, passage }] of headings.entries()) {
+    const span: Span = { start: headingSpan.start, end: headings[index + 1]?.span.start ?? length };
+    open = open.filter(above => (sections[above]?.depth ?? 0) < depth);
+    sections.push({ span, depth, title: passage.text.trim(), headingSpan, parent: open.at(-1) });
+    open = [...open, index + 1];
   }
   return sections;
 }
