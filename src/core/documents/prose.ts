@@ -3,7 +3,7 @@ import { lineBreak, opaque, type PassageBuilder } from './passage.ts';
 // What in raw text is not copied as it stands: escapes, character references, emphasis, line ends with the prefix of the
 // next line (`\n> `), and words with a URL in them.
 const special =
-  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\*+|_+|(?:\r\n?|\n)[ \t>]*|https?:\/\/[^\s<>|\]]*|(?<![\w@.+-])[A-Za-z](?:[A-Za-z]|[\d+.-](?!https?:\/\/))*:\/\/[^\s<>|\]*]*|www\.[^\s<>|\]]+/g;
+  /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});|\*+|_+|(?:\r\n?|\n)[ \t>]*|https?:\/\/(?![*_])[^\s<>|\]]*|(?<![\w@.+-])[A-Za-z](?:[A-Za-z]|[\d+.-](?!https?:\/\/))*:\/\/[^\s<>|\]*]*|www\.[^\s<>|\]]+/g;
 // What ends a sentence, a bracket or a quotation after a URL is not part of it, nor is a character reference.
 const afterUrl = /(?:[?!.,:;*_~'")]|&[A-Za-z\d]+;)+$/;
 
