@@ -11,14 +11,28 @@ export interface Column {
   readonly kind: HeadKind;
   /** It calls its numbers controls. */
   readonly isOfControls: boolean;
+  /** It calls its numbers clauses, and not controls. */
+  readonly isOfClauses: boolean;
+  /** Whether any number below the head is a clause of the standard that the head names. */
+  readonly holdsClauses: () => boolean;
 }
 
 /** The column below a head. */
-export const columnOf = (head: Passage): Column => ({
-  frame: once(() => frameOf('column', head)),
-  kind: headKind(head.text),
-  isOfControls: ofControls.test(head.text) && !ofClauses.test(head.text),
-});
+export function columnOf(head: Passage, cells: readonly Passage[], knowledge: ClauseKnowledge): Column {
+  const frame = once(() => frameOf('column', head));
+  return {
+    frame,
+    kind: headKind(head.text),
+    isOfControls: ofControls.test(head.text) && !ofClauses.test(head.text),
+    isOfClauses: ofClauses.test(head.text) && !ofControls.test(head.text),
+    holdsClauses: once(() => {
+      const [named] = frame().standards;
+      const isClause = ({ reading }: Passage): boolean =>
+        reading.bindings.some(({ list }) => named && isKnown(named.standard, list, knowledge) === true);
+      return cells.some(isClause);
+    }),
+  };
+}
 
 /** The head of a cell's column; where it names no standard but clauses, also the nearest head to the left that does. */
 export function columnFrames(columns: readonly Column[], column: number): Frame[] {
@@ -56,7 +70,11 @@ export function isBareCell(
   const known = isKnown(standard, list, knowledge);
   const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
   if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
-  if (frame.kind === 'column') return isSetOff(passage, list) && (known !== false || frame.speaksOfClauses);
+  // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.
+  if (frame.kind === 'column')
+    return (
+      isSetOff(passage, list) && (known !== false || frame.speaksOfClauses || column?.holdsClauses() === true)
+    );
   if (column?.frame().standards.length) return false;
   if (hasTitle(list, standard, passage, next, knowledge)) return true;
   if (known === false) return false;
@@ -80,39 +98,34 @@ export function isBareCell(
 
 type HeadKind = 'clause' | 'section' | 'own' | 'amount' | 'other';
 
+// The words of heads, the first that fits counts. `Score`, `Version`, `Due date`; `ISO clause`, `Normkapitel`, `管理策`;
+// `Section in RMP-001`, `Policy section`, `Abschnitt im Handbuch`: the text's own; `Section`, `Requirement`, `要求事項`;
+// `#`, `No.`, `lfd. Nr.`.
+const headWords: readonly (readonly [HeadKind, RegExp])[] = [
+  [
+    'amount',
+    /score|count|anzahl|status|level|maturity|weight|coverage|%|year|jahr|version|date|datum|rating|priority|likelihood|impact|cost|days|hours|effort|qty|quantity|amount|total|revision|rev\.?$/i,
+  ],
+  [
+    'clause',
+    /(?<![\p{L}])(?:sub-?clauses?|clauses?|klauseln?|norm(?:kapitel|abschnitt|punkt|klausel)?|cl[áa]usulas?|apartados?|numeral(?:es)?|clausol[ae]|clausules?|iso|controls?|annex)(?![\p{L}])|箇条|条項|管理策|조항|통제|条款/iu,
+  ],
+  [
+    'own',
+    /policy|manual|handbook|handbuch|document|dokument|procedure|verfahren|sop|plan|report|our|this|unser|internal|\b[A-Z]{2,}-\d/i,
+  ],
+  [
+    'section',
+    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitre|article|cap[íi]tulo|item)(?![\p{L}])|要求事項|要求|項目|요구사항/iu,
+  ],
+  [
+    'own',
+    /^(?:#|no\.?|nr\.?|n[°º]|id|lfd\.? ?nr\.?|pos\.?|step|schritt|page|seite|document|dokument|procedure|policy)/iu,
+  ],
+];
+
 /** What the head of a column says of bare numbers below it. */
 function headKind(text: string): HeadKind {
   const head = text.trim();
-  if (
-    /score|count|anzahl|status|level|maturity|weight|coverage|%|year|jahr|version|date|datum|rating|priority|likelihood|impact|cost|days|hours|effort|qty|quantity|amount|total|revision|rev\.?$/i.test(
-      head,
-    )
-  )
-    return 'amount';
-  if (
-    /(?<![\p{L}])(?:sub-?clauses?|clauses?|klauseln?|norm(?:kapitel|abschnitt|punkt|klausel)?|cl[áa]usulas?|apartados?|numeral(?:es)?|clausol[ae]|clausules?|iso|controls?|annex)(?![\p{L}])|箇条|条項|管理策|조항|통제|条款/iu.test(
-      head,
-    )
-  )
-    return 'clause';
-  // `Section in RMP-001`, `Policy section`, `Abschnitt im Handbuch`: the text's own.
-  if (
-    /policy|manual|handbook|handbuch|document|dokument|procedure|verfahren|sop|plan|report|our|this|unser|internal|\b[A-Z]{2,}-\d/i.test(
-      head,
-    )
-  )
-    return 'own';
-  if (
-    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitre|article|cap[íi]tulo|item)(?![\p{L}])|要求事項|要求|項目|요구사항/iu.test(
-      head,
-    )
-  )
-    return 'section';
-  if (
-    /^(?:#|no\.?|nr\.?|n[°º]|id|lfd\.? ?nr\.?|pos\.?|step|schritt|page|seite|document|dokument|procedure|policy)/iu.test(
-      head,
-    )
-  )
-    return 'own';
-  return 'other';
+  return headWords.find(([, words]) => words.test(head))?.[0] ?? 'other';
 }

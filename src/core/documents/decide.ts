@@ -164,6 +164,9 @@ function isEnough(
         return setting.isBareTaken(list, frame, standard);
       if (isBesideTable(frame)) return isPossible;
       if (hasTitle(list, standard, passage, undefined, knowledge)) return true;
+      // `§8.4.2` under a heading that names the standard.
+      if (list.keyword.text.startsWith('§') && frame.kind === 'heading')
+        return isKnown(standard, list, knowledge) === true;
       return isPossible && isSectionOfStandard(list, list.keyword.text, passage, setting);
   }
 }
@@ -180,5 +183,11 @@ function isSectionOfStandard(list: ListMark, word: string, passage: Passage, set
   if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
   // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number.
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list);
-  return chapter.test(word) && !isOwnNumber && titleSign.test(after);
+  if (!chapter.test(word) || isOwnNumber) return false;
+  // `### Führung - Kapitel 5`: behind a dash or a bracket, with nothing after it.
+  const isLast =
+    setting.place.kind === 'heading' &&
+    /[-–—:(][\s\u00a0]*$/u.test(passage.text.slice(0, list.start)) &&
+    /^[\s\u00a0]*\)?[\s\u00a0]*$/u.test(after);
+  return isLast || titleSign.test(after);
 }

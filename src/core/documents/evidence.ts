@@ -1,6 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import { textAt } from '../text/span.ts';
+import type { Frame } from './context.ts';
 import type { Passage } from './passage.ts';
 
 /** Standards whose Annex A numbers its controls like `A.5.15`, besides those of the packs. */
@@ -68,4 +69,31 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
   return isDotted
     ? !/^[\s\u00a0]*(?:%|of\b|to\b)/u.test(after)
     : /^[\s\u00a0]*(?:$|[-–—:.),;(]|[\s\u00a0]\p{Lu})/u.test(after);
+}
+
+const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) => number.isDotted);
+
+/** `(8.6.1)`. */
+const isInBrackets = (passage: Passage, list: ListMark): boolean =>
+  isDotted(list) && passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
+
+/** Whether a bare number outside tables is a clause of the standard that a frame names. */
+export function isBareInProse(
+  list: ListMark,
+  passage: Passage,
+  isItem: boolean,
+  frame: Frame,
+  standard: string,
+  knowledge: ClauseKnowledge,
+): boolean {
+  const known = isKnown(standard, list, knowledge);
+  // `incidents (8.6.1)`, where the front matter says what its clauses are of.
+  if (frame.kind === 'front-matter' && known === true && isInBrackets(passage, list)) return true;
+  if (!isItem || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
+  if (frame.kind === 'label')
+    return hasTitle(list, standard, passage, undefined, knowledge) || (known ?? frame.speaksOfClauses);
+  // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.
+  const isAlone = isDotted(list) && /^[\s\u00a0.;,]*$/u.test(passage.text.slice(list.end));
+  const isNear = frame.kind === 'heading' || frame.kind === 'title' || frame.kind === 'front-matter';
+  return known === true && isAlone && isNear;
 }

@@ -20,6 +20,7 @@ export function* referencesOfList(
   const year = edition ?? yearAround(setting, editions) ?? yearBefore(passage, list, editions);
   const designation = mark && binding.standards.find(candidate => candidate.standard === standard);
   const isControlList = list.keyword?.kind === 'control' || (setting.isOfControls && !list.keyword);
+  const isClauseList = list.keyword?.kind === 'clause' || (setting.isOfClauses && !list.keyword);
   const common = {
     standardSpan: designation && passage.toSource(designation.span),
     standard,
@@ -35,7 +36,10 @@ export function* referencesOfList(
     const isControl =
       isControlList ||
       (titleSpan !== undefined && isControlTitle(standard, entry, passage, setting, knowledge));
-    const clause = asControl(standard, year, number.clause, isControl, knowledge);
+    // `clause 8.4` of ISO/IEC 27001 is none of its controls, whatever there is.
+    const named = (typed: string): string =>
+      isClauseList && !isControl ? typed : asControl(standard, year, typed, isControl, knowledge);
+    const clause = named(number.clause);
     const spanUntil = (end: number): Span => passage.toSource(wholeSpan(list, entry, mark, end));
     const clauseSpan = passage.toSource(number);
     const end = itemEnd(passage.text, entry);
@@ -45,7 +49,7 @@ export function* referencesOfList(
     }
     const bare = { ...common, item: undefined, titleSpan: undefined };
     yield { ...bare, span: spanUntil(number.end), clauseSpan, clause, implied: false };
-    const last = asControl(standard, year, to.clause, isControlList, knowledge);
+    const last = named(to.clause);
     const range = { span: spanUntil(entry.span.end), clauseSpan: passage.toSource(entry.span) };
     for (const between of clausesBetween(standard, year, clause, last, knowledge))
       yield { ...bare, ...range, clause: between, implied: true };
@@ -128,9 +132,13 @@ function clausesBetween(
   knowledge: ClauseKnowledge,
 ): readonly string[] {
   if (!areSiblings(from, to)) return [];
-  const edition = year ?? knowledge.editions(standard)?.at(-1);
-  const listed = edition === undefined ? undefined : knowledge.clausesBetween(standard, edition, from, to);
-  return (listed ?? countBetween(from, to)).slice(1, -1);
+  const years = year !== undefined ? [year] : (knowledge.editions(standard) ?? []);
+  // Undated, the newest edition that has the first of them.
+  const edition = years.findLast(candidate => knowledge.hasClause(standard, candidate, from) === true);
+  if (edition === undefined) return countBetween(from, to).slice(1, -1);
+  const listed = knowledge.clausesBetween(standard, edition, from, to) ?? countBetween(from, to);
+  // Beyond the last clause nobody knows any: `A.8.33–A.8.40`.
+  return listed.slice(1, -1).filter(clause => knowledge.hasClause(standard, edition, clause) !== false);
 }
 
 /** The words that may be a number's title: behind it, or all of the next cell where the number ends its own. */

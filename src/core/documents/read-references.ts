@@ -8,7 +8,7 @@ import { type Column, columnFrames, columnOf, isBareCell, isCaption } from './co
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
-import { hasTitle, isAtStart, isKnown, isSetOff } from './evidence.ts';
+import { isBareInProse } from './evidence.ts';
 import { labelFrames, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
@@ -91,12 +91,7 @@ class ReferenceReader {
     const setting = settingAt({ kind: 'prose' }, frames, {
       isItem: item !== undefined,
       isBareTaken: (list, frame, standard) =>
-        item !== undefined &&
-        frame.kind === 'label' &&
-        isAtStart(passage, list) &&
-        isSetOff(passage, list) &&
-        (hasTitle(list, standard, passage, undefined, this.#knowledge) ||
-          (isKnown(standard, list, this.#knowledge) ?? frame.speaksOfClauses)),
+        isBareInProse(list, passage, item !== undefined, frame, standard, this.#knowledge),
     });
     this.#read(passage, setting);
   }
@@ -111,7 +106,10 @@ class ReferenceReader {
     const [head = [], ...body] = block.rows;
     for (const [column, { passage }] of head.entries())
       this.#read(passage, settingAt({ kind: 'cell', table, row: 0, column }, outer));
-    const columns = head.map(({ passage }) => columnOf(passage));
+    const columns = head.map(({ passage }, column) => {
+      const cells = body.flatMap(row => row[column]?.passage ?? []);
+      return columnOf(passage, cells, this.#knowledge);
+    });
     for (const [index, row] of body.entries()) {
       const passages = row.map(({ passage }) => passage);
       this.#readRow(passages, { table, row: index + 1 }, columns, outer);
@@ -136,6 +134,7 @@ class ReferenceReader {
         isBareTaken: (list, frame, standard) =>
           isBareCell(list, passage, nextCell, column, frame, standard, this.#knowledge),
         isOfControls: column?.isOfControls === true,
+        isOfClauses: column?.isOfClauses === true,
         nextCell,
         years: () => [...besides(), ...(column ? [column.frame()] : [])].flatMap(({ years }) => years),
       });

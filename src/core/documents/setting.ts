@@ -12,6 +12,8 @@ export interface Setting {
   readonly isBareTaken: (list: ListMark, frame: Frame, standard: string) => boolean;
   /** The words above or before call its numbers controls. */
   readonly isOfControls: boolean;
+  /** The words above call its numbers clauses, and not controls. */
+  readonly isOfClauses: boolean;
   /** The cell to the right, whose text may be the title of the number in this one. */
   readonly nextCell: Passage | undefined;
   readonly isItem: boolean;
@@ -29,6 +31,7 @@ export const settingAt = (
   frames,
   isBareTaken: () => false,
   isOfControls: false,
+  isOfClauses: false,
   nextCell: undefined,
   isItem: false,
   years: () => [],

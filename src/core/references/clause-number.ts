@@ -21,13 +21,13 @@ const annexLoose = new RegExp(
   `A(?:[ \\u00a0](\\d{1,2}(?:\\.\\d{1,2}){1,3})|(\\d{1,2}(?:\\.\\d{1,2}){1,3})|-(\\d{1,2}(?:-\\d{1,2}){1,3}))${numberEnd}`,
   'uy',
 );
-// `7.2 million`, `1.5 GB`: amounts.
+// `7.2 million`, `4.9 %`, `8.5 hours`: amounts.
 const unit =
-  '(?![\\s\\u00a0]?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
+  '(?![\\s\\u00a0]?(?:%|‰|°|[kKMT]?[€$£](?!\\p{L})|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|jours?|heures?|años?|meses|días?|horas?|anni|mesi|giorni|ore|anos?|dias|jaar|maanden|dagen|uur)(?!\\p{L}))|[\\s\\u00a0]?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
 // `8.7.3`.
 const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2})`, 'uy');
 // `8`.
-const whole = new RegExp(`\\d{1,2}${numberEnd}(?![:/.,]\\d)`, 'uy');
+const whole = new RegExp(`\\d{1,2}${numberEnd}(?![:.,]\\d|/\\d+(?:/|\\.?\\d)|/\\d{3})`, 'uy');
 
 /** Reads the clause number that begins at `at`; undefined where none does. Whole numbers only where `takesWhole`. */
 export function readNumber(text: string, at: number, takesWhole: boolean): ClauseNumber | undefined {

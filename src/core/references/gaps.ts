@@ -51,7 +51,7 @@ export const own =
   /^[\s\u00a0]*(?:,?\s*)(?:(?:of|in|to|from|under)[\s\u00a0]+(?:this|our|their|that|these|its|your|each|such|the[\s\u00a0]+(?:[\p{L}-]+[\s\u00a0]+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|del presente|de este|de esta|della presente|du présent|de ce document)/iu;
 // `control 8.2 of CIS`: another framework's, known by name or not; the management systems themselves are none.
 export const ofAcronym =
-  /^[\s\u00a0]+(?:of|from|der|des|von|de|du|della|do|da|van)[\s\u00a0]+(?:the[\s\u00a0]+)?(?!ISO|IEC|[A-Z]{1,3}MS(?![A-Z])|SOA|SMS)[A-Z]{2}[A-Z\d]{0,5}(?![\p{L}\d])/u;
+  /^[\s\u00a0]+(?:of|from|der|des|von|de|du|della|do|da|van)[\s\u00a0]+(?:the[\s\u00a0]+)?(?!(?:[A-Z/]+[\s-]){0,3}(?:ISO|IEC)|[A-Z]{1,3}MS(?![A-Z])|SOA|SMS)[A-Z]{2}[A-Z\d]{0,5}(?![\p{L}\d])/u;
 // `section 7.5 (and 7.5.3 in particular)`
 export const opensBracket =
   /^[\s\u00a0]*,?[\s\u00a0]*\([\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
