@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import type { Reference } from '../references/reference.ts';
+import { afterEmphasis } from './emphasis.ts';
 
 /** How references to two standards stand side by side: `a (b)`, `a; b`, `a, b`, `a / b`. */
 export type Joint = 'bracket' | 'semicolon' | 'comma' | 'slash';
@@ -41,7 +42,9 @@ function habitOf({ text, references }: Document): Joint | undefined {
 function endOfList({ text, references }: Document, reference: Reference): number {
   const members = references.filter(({ group }) => group === reference.group);
   let end = reference.span.end;
-  for (const { span, titleSpan } of members) {
+  let starts: readonly number[] = [];
+  for (const { span, clauseSpan, titleSpan } of members) {
+    if (span.end >= end) starts = [span.start, clauseSpan.start];
     end = Math.max(end, span.end);
     // `8.4 (Control of …)`, `8.4 “Control of …”`: quoted words belong to the number, others may be the sentence's.
     const gap = titleSpan ? text.slice(end, titleSpan.start) : '';
@@ -49,30 +52,33 @@ function endOfList({ text, references }: Document, reference: Reference): number
       end = titleSpan.end + (/^["”“»'’)\]]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
     }
   }
-  return afterMarkup(text, reference.span.start, end);
+  return afterMarkup(text, end, starts);
 }
 
-/** Past `**`, `</b>` and `](target)` that close what was opened on the same line before the reference. */
-function afterMarkup(text: string, start: number, end: number): number {
-  let offset = end;
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+/** Past `**`, `</b>` and `](target)` that close what was opened before, on the same line or in the same paragraph. */
+function afterMarkup(text: string, end: number, starts: readonly number[]): number {
+  let offset = afterEmphasis(text, end, starts);
+  const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   for (;;) {
     const rest = text.slice(offset, offset + 400);
-    const closing = /^(?:\*+|_+|~~|<\/\w+>)/.exec(rest)?.[0];
-    if (closing && isOpened(line, closing)) {
-      offset += closing.length;
+    const tag = /^<\/\w+>/.exec(rest)?.[0];
+    if (tag && isOpened(line, tag)) {
+      offset += tag.length;
       continue;
     }
     const link = linkEnd(line, rest);
-    if (link === undefined) return offset;
-    offset += link;
+    if (link !== undefined) {
+      offset += link;
+      continue;
+    }
+    const further = afterEmphasis(text, offset);
+    if (further === offset) return offset;
+    offset = further;
   }
 }
 
-function isOpened(line: string, closing: string): boolean {
-  const opening = closing.startsWith('</') ? closing.replace('/', '').slice(0, -1) : closing;
-  return line.split(opening).length % 2 === 0;
-}
+const isOpened = (line: string, closing: string): boolean =>
+  line.split(closing.replace('/', '').slice(0, -1)).length % 2 === 0;
 
 /** How far the link goes on that was opened on the line before: `](target)`, `][label]`, or its words and then these. */
 function linkEnd(line: string, rest: string): number | undefined {

@@ -28,7 +28,7 @@ export const mismatchedCounterpart: Rule = {
 };
 
 /** Those that could be correlated with the others and are with none of them. */
-function strangers(
+export function strangers(
   clauses: readonly CitedClause[],
   others: readonly CitedClause[],
   correlations: Correlations,

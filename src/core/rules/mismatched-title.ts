@@ -2,8 +2,8 @@ import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Reference, ViaKind } from '../references/reference.ts';
-import { textAt } from '../text/span.ts';
-import type { CitedClause, Rule } from './rule.ts';
+import { type Span, textAt } from '../text/span.ts';
+import type { CitedClause, Rule, RuleContext } from './rule.ts';
 import { clauseName } from './wording.ts';
 
 /** Where a standard that does not stand beside the clause was named close by. */
@@ -26,20 +26,10 @@ export const mismatchedTitle: Rule = {
   summary: "The words after a reference are another clause's title",
   severity: 'warning',
 
-  *check({ document, clauses, catalogue }) {
-    const { text } = document;
-    for (const cited of clauses) {
-      const { reference, edition, address } = cited;
-      const { titleSpan } = reference;
-      const own = edition.clause(address.clause);
-      if (!titleSpan || !own) continue;
-
-      const titled = edition.titled(textAt(text, titleSpan));
-      const [meant] = titled;
-      if (!meant || titled.length > 1 || isNear(edition, own, meant)) continue;
-      if (isTitleElsewhere(cited, textAt(text, titleSpan), catalogue)) continue;
-      if (belongsToNeighbour(document, reference, edition, meant)) continue;
-
+  *check(context) {
+    const { text } = context.document;
+    for (const { cited, titleSpan, own, meant } of mistitledClauses(context)) {
+      const { reference, edition } = cited;
       yield {
         span: titleSpan,
         message: `“${textAt(text, titleSpan)}” is the title of ${edition.name} ${meant.number}; ${own.number} is ${
@@ -65,6 +55,34 @@ export const mismatchedTitle: Rule = {
     }
   },
 };
+
+/** A reference whose number is that of one clause and whose words are the title of another. */
+export interface MistitledClause {
+  readonly cited: CitedClause;
+  readonly titleSpan: Span;
+  /** The clause of the number. */
+  readonly own: Clause;
+  /** The clause of the title. */
+  readonly meant: Clause;
+}
+
+/** The references of a document whose number and title do not go together, in the order of the text. */
+export function* mistitledClauses({ document, clauses, catalogue }: RuleContext): Iterable<MistitledClause> {
+  for (const cited of clauses) {
+    const { reference, edition, address } = cited;
+    const { titleSpan } = reference;
+    const own = edition.clause(address.clause);
+    if (!titleSpan || !own) continue;
+
+    const title = textAt(document.text, titleSpan);
+    const titled = edition.titled(title);
+    const [meant] = titled;
+    if (!meant || titled.length > 1 || isNear(edition, own, meant)) continue;
+    if (isTitleElsewhere(cited, title, catalogue)) continue;
+    if (belongsToNeighbour(document, reference, edition, meant)) continue;
+    yield { cited, titleSpan, own, meant };
+  }
+}
 
 /** The clause itself, or one above or below it. */
 const isNear = (edition: Edition, a: Clause, b: Clause): boolean =>

@@ -1,14 +1,18 @@
-import type { Counterpart, Edition } from '../catalogue/types.ts';
+import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { insertCounterparts, type Write } from '../fixes/insert-counterparts.ts';
 import { notationOf, writeReference } from '../fixes/notation.ts';
+import type { Reference } from '../references/reference.ts';
+import { referencesInDispute } from './in-dispute.ts';
 import type { CitedClause, Rule, RuleContext } from './rule.ts';
 import { clauseName, listed, numberAndTitle, rowsRead } from './wording.ts';
 
 /**
  * A clause in scope is cited, and none of its counterparts in another edition in scope: not in the same section, nor in
- * one below, nor in the headings above. Only published rows ask for this. Once a clause, section and edition.
+ * one below, nor in the headings above. Only published rows ask for this. What is asked for once in a section counts as
+ * cited from there on, so that several clauses with one counterpart do not each get it. A reference in dispute is left
+ * to the rule that disputes it: the counterparts of a wrong number would be wrong as well.
  */
 export const missingCounterpart: Rule = {
   id: 'missing-counterpart',
@@ -23,7 +27,8 @@ export const missingCounterpart: Rule = {
     if (scope.length < 2) return;
 
     const places = citedPlaces(context);
-    const reported = new Set<string>();
+    const looked = new Set<string>();
+    let disputed: ReadonlySet<Reference> | undefined;
     for (const [index, cited] of clauses.entries()) {
       const { reference, edition, address } = cited;
       if (!scope.includes(edition) || isOfRange(clauses, index) || !edition.has(address.clause)) continue;
@@ -31,15 +36,18 @@ export const missingCounterpart: Rule = {
 
       for (const other of scope) {
         const key = `${place} ${edition.id} ${address.clause} ${other.id}`;
-        if (other.standard === edition.standard || reported.has(key)) continue;
-        reported.add(key);
+        if (other.standard === edition.standard || looked.has(key)) continue;
+        looked.add(key);
 
         const answer = correlations.answer(address, { standard: other.standard, edition: other.year });
         if (answer.kind !== 'counterparts') continue;
         const rows = answer.counterparts.filter(row => row.basis === 'published' && !isExcluded(row, config));
         const missing = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))];
         if (missing.length === 0 || places.cites(place, other, missing)) continue;
+        disputed ??= referencesInDispute(context);
+        if (disputed.has(reference)) continue;
 
+        places.ask(cited, other, missing);
         yield {
           span: reference.clauseSpan,
           message: `${clauseName(edition, address.clause)} answers to ${listed(missing)} of ${other.name}; this ${
@@ -82,21 +90,22 @@ const placeOf = (document: Document, { reference: { span, place } }: CitedClause
 /** Which clauses each section cites, together with the sections below it and the headings above it. */
 function citedPlaces({ document, clauses }: RuleContext) {
   const { sections } = document;
-  const cited = new Map<number, CitedClause[]>();
-  const note = (place: number, clause: CitedClause) => {
-    const list = cited.get(place);
-    if (list) list.push(clause);
-    else cited.set(place, [clause]);
+  const cited = new Map<number, ClauseAddress[]>();
+  const inHeadings = new Map<number, ClauseAddress[]>();
+  const note = (index: Map<number, ClauseAddress[]>, place: number, address: ClauseAddress) => {
+    const list = index.get(place);
+    if (list) list.push(address);
+    else index.set(place, [address]);
   };
-  const inHeadings = new Map<number, CitedClause[]>();
-  for (const clause of clauses) {
+  /** Notes a clause where a reference stands. */
+  const noteBeside = (clause: CitedClause, address: ClauseAddress) => {
     const at = placeOf(document, clause);
-    note(at, clause);
-    if (clause.reference.place.kind === 'heading')
-      inHeadings.set(at, [...(inHeadings.get(at) ?? []), clause]);
+    note(cited, at, address);
+    if (clause.reference.place.kind === 'heading') note(inHeadings, at, address);
     for (let above = sections[at]?.parent; above !== undefined; above = sections[above]?.parent)
-      note(above, clause);
-  }
+      note(cited, above, address);
+  };
+  for (const clause of clauses) noteBeside(clause, clause.address);
 
   return {
     cites(place: number, { standard, year }: Edition, numbers: readonly string[]): boolean {
@@ -105,11 +114,15 @@ function citedPlaces({ document, clauses }: RuleContext) {
         candidates.push(...(inHeadings.get(above) ?? []));
       }
       return candidates.some(
-        ({ address }) =>
+        address =>
           address.standard === standard &&
           address.edition === year &&
           numbers.some(number => isWithin(number, address.clause) || isWithin(address.clause, number)),
       );
+    },
+    /** From now on the section counts as citing these. */
+    ask(clause: CitedClause, { standard, year }: Edition, numbers: readonly string[]): void {
+      for (const number of numbers) noteBeside(clause, { standard, edition: year, clause: number });
     },
   };
 }

@@ -68,6 +68,49 @@ test.each([
   expectSilence(missingCounterpart, text, two);
 });
 
+test('missing-counterpart asks once a section for a counterpart that several clauses share', () => {
+  expectReports(
+    missingCounterpart,
+    'Audits follow ISO 9001:2015 ‹9.2.1›, all of ISO 9001:2015 9.2.\n\nAuditors follow ISO 9001:2015 9.2.2.\n',
+    'ISO 9001:2015 9.2.1 answers to 9.2 of ISO/IEC 20000-1:2018; this section cites it nowhere.',
+    two,
+  );
+});
+
+test('missing-counterpart asks for nothing below a heading that has been asked for it', () => {
+  expectReports(
+    missingCounterpart,
+    '# Audits (ISO 9001:2015 ‹9.2›)\n\n## Auditors\n\nThey follow ISO 9001:2015 9.2.2.\n',
+    'ISO 9001:2015 9.2 (Internal audit) answers to 9.2 of ISO/IEC 20000-1:2018; this section cites it nowhere.',
+    two,
+  );
+});
+
+test('missing-counterpart inserted for the first of several clauses holds for the others', () => {
+  expectFix(
+    missingCounterpart,
+    'Audits follow ISO 9001:2015 9.2.1 and later ISO 9001:2015 9.2.\n\nAuditors follow ISO 9001:2015 9.2.2.\n',
+    'Insert ISO/IEC 20000-1:2018 9.2 (Internal audit)',
+    'Audits follow ISO 9001:2015 9.2.1 (ISO/IEC 20000-1:2018 9.2) and later ISO 9001:2015 9.2.\n\nAuditors follow ISO 9001:2015 9.2.2.\n',
+    two,
+  );
+});
+
+test.each([
+  ['a pair that the tables do not put together', 'See ISO 9001:2015 7.1.6 (ISO/IEC 20000-1:2018 7.5).'],
+  ['the same pair the other way round', 'See ISO/IEC 20000-1:2018 7.5 (ISO 9001:2015 7.1.6).'],
+  ['a pair of which one side does not exist', 'See ISO 9001:2015 7.1.6 (ISO/IEC 20000-1:2018 7.66).'],
+  [
+    'such a pair in the row of a table',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.5 |\n',
+  ],
+  ['a number with the title of another clause', 'See ISO 9001:2015 9.3 (Internal audit).'],
+  ['a number that does not exist', 'See ISO 9001:2015 9.9.'],
+])('missing-counterpart leaves %s to the rule that disputes it', (_, text) => {
+  expect(findingsIn(text, two, missingCounterpart)).toEqual([]);
+  expect(findingsIn(text, two)).toHaveLength(1);
+});
+
 test('missing-counterpart is silent about counterparts that are only derived', () => {
   expectSilence(missingCounterpart, 'See ISO/IEC 20000-1:2018 8.6.1.', {
     scope: ['ISO/IEC 20000-1:2018', 'ISO/IEC 27001:2022'],
@@ -176,6 +219,31 @@ const placed: readonly (readonly [where: string, before: string, after: string])
     'See **ISO/IEC 20000-1:2018 7.6** (ISO 9001:2015 7.1.6) for more.',
   ],
   [
+    'after the emphasis of a list item',
+    '* *ISO/IEC 20000-1:2018 7.6* asks for more.',
+    '* *ISO/IEC 20000-1:2018 7.6* (ISO 9001:2015 7.1.6) asks for more.',
+  ],
+  [
+    'after the emphasis of the last member of a list',
+    'See ISO/IEC 20000-1:2018 8.2.1, *7.6* for more.',
+    'See ISO/IEC 20000-1:2018 8.2.1, *7.6* (ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'after emphasis that goes on with the title',
+    'See **ISO/IEC 20000-1:2018 7.6 Knowledge** for more.',
+    'See **ISO/IEC 20000-1:2018 7.6 Knowledge** (ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'after emphasis within emphasis',
+    'See ***ISO/IEC 20000-1:2018 7.6*** for more.',
+    'See ***ISO/IEC 20000-1:2018 7.6*** (ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'within emphasis that holds a whole sentence',
+    '*See ISO/IEC 20000-1:2018 7.6 for more.*',
+    '*See ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) for more.*',
+  ],
+  [
     'after the link',
     'See [ISO/IEC 20000-1:2018 7.6](https://example.org/a) for more.',
     'See [ISO/IEC 20000-1:2018 7.6](https://example.org/a) (ISO 9001:2015 7.1.6) for more.',
@@ -207,8 +275,8 @@ const placed: readonly (readonly [where: string, before: string, after: string])
   ],
   [
     'behind what the cell holds',
-    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.5 |\n',
-    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.5, 7.1.6 |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 8.5.2 |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 8.5.2, 7.1.6 |\n',
   ],
   [
     'into the cell of the reference where no column is headed so',
