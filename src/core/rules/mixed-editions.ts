@@ -24,7 +24,7 @@ export const mixedEditions: Rule = {
   severity: 'warning',
 
   *check(context) {
-    for (const [standard, dated] of datedByStandard(context.document)) {
+    for (const [standard, dated] of datedByStandard(context)) {
       const uses =
         yearsOf(dated).size > 1 ? dated.filter(mention => !isHistory(mention, context.document)) : [];
       const years = yearsOf(uses);
@@ -60,14 +60,18 @@ function isHistory({ span }: Dated, { text }: Document): boolean {
   return history.test(text.slice(sentence.start, sentence.end));
 }
 
-/** Each place that states a year, once; those that only take it from there are left out. */
-function datedByStandard({ references }: Document): Map<string, Dated[]> {
+/**
+ * Each place that states a year, once; those that only take it from there are left out, and so is the year of no known
+ * edition, which is `unknown-edition`'s business or that of an adoption (`DIN EN ISO/IEC 27001:2017`).
+ */
+function datedByStandard({ document: { references }, catalogue }: RuleContext): Map<string, Dated[]> {
   const stated = new Map<string, Dated[]>();
   const seen = new Set<number>();
   for (const reference of references) {
     const { standard, edition, editionSpan } = reference;
     if (edition === undefined || !editionSpan || seen.has(editionSpan.start)) continue;
     seen.add(editionSpan.start);
+    if (catalogue.editionsOf(standard).length > 0 && !catalogue.edition(standard, edition)) continue;
     const dated = stated.get(standard) ?? [];
     dated.push({ reference, year: edition, span: editionSpan });
     stated.set(standard, dated);

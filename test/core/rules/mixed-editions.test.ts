@@ -45,6 +45,11 @@ test.each([
     'Until 2023 we followed ISO/IEC 27001:2013 A.9.2.5. Logging follows ISO/IEC 27001:2022 A.8.15.',
   ],
   ['editions are named and no clauses cited', '- ISO/IEC 27001:2013\n- ISO/IEC 27001:2022\n'],
+  ['no pack knows one of them', 'Audits follow ISO 9001:2015 9.2. Reviews follow ISO 9001:2017 9.3.'],
+  [
+    'one is that of an adoption',
+    'Access follows DIN EN ISO/IEC 27001:2017 A.9.2.5. Logging follows ISO/IEC 27001:2013 A.12.4.1.',
+  ],
   ['they are editions of two standards', 'ISO 9001:2015 8.4 applies. ISO/IEC 20000-1:2018 8.3.4 applies.'],
 ])('mixed-editions is silent where %s', (_, text) => {
   expectSilence(mixedEditions, text);
