@@ -1,3 +1,4 @@
+import { titleKey } from '../catalogue/title-key.ts';
 import type { Document } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
@@ -24,6 +25,7 @@ export const duplicateReference: Rule = {
       const first = seen.get(key);
       if (!first) seen.set(key, reference);
       if (!first || implied || first.clauseSpan.start === clauseSpan.start) continue;
+      if (haveTwoTitles(document.text, first, reference)) continue;
 
       yield {
         span: clauseSpan,
@@ -37,6 +39,17 @@ export const duplicateReference: Rule = {
     }
   },
 };
+
+/** `A.9.2 User access management / A.9.2 ユーザーアクセス管理`: one list in two languages. */
+function haveTwoTitles(
+  text: string,
+  { titleSpan: one }: Reference,
+  { titleSpan: other }: Reference,
+): boolean {
+  return (
+    one !== undefined && other !== undefined && titleKey(textAt(text, one)) !== titleKey(textAt(text, other))
+  );
+}
 
 /** Takes the member out with the separator before it; none where something else stands between. */
 function removal(document: Document, reference: Reference): Fix[] {

@@ -21,6 +21,10 @@ test('duplicate-reference knows what a range holds', () => {
 test.each([
   ['the clause is cited again in another sentence', 'See ISO 9001:2015 8.4. Again: ISO 9001:2015 8.4.'],
   ['the items differ', 'See ISO 9001:2015 9.2.2 a), 9.2.2 b).'],
+  [
+    'a list in two languages gives two titles',
+    '- ISO/IEC 27001:2013 A.9.2 User Access Management / A.9.2 ユーザーアクセス管理',
+  ],
   ['the standards differ', 'See ISO 9001:2015 9.2, ISO/IEC 27001:2022 9.2.'],
 ])('duplicate-reference is silent where %s', (_, text) => {
   expectSilence(duplicateReference, text);
