@@ -1,3 +1,4 @@
+import { componentsOf } from '../references/clause-number.ts';
 import { ancestorsOf, levelOf, parentOf } from './clause-number.ts';
 import { editionName, parseEditionName } from './edition-name.ts';
 import { nearestNumbers } from './nearest.ts';
@@ -121,7 +122,10 @@ class IndexedEdition implements Edition {
   }
 
   nearest(number: string): readonly Clause[] {
-    const numbers = this.clauses.map(clause => clause.number).filter(candidate => candidate !== number);
+    // Nobody who types `12.1` means the scope or the definitions.
+    const isLikely = (clause: Clause) =>
+      clause.isRequirement || componentsOf(clause.number)[0] === componentsOf(number)[0];
+    const numbers = this.clauses.filter(isLikely).map(clause => clause.number);
     return nearestNumbers(number, numbers).flatMap(candidate => this.clause(candidate) ?? []);
   }
 

@@ -1,13 +1,14 @@
 import { componentsOf } from '../references/clause-number.ts';
-import { ancestorsOf, parentOf } from './clause-number.ts';
+import { parentOf } from './clause-number.ts';
 import { editsBetween } from './likeliest.ts';
 
 const most = 5;
 
 /**
- * The numbers likest to one that does not exist, likeliest first, at most five. Slips of the hand come first (a lost
- * `A.`, a lost dot, two parts or digits the wrong way round), then neighbours under the same parent, the parent itself,
- * and numbers one or two characters away. `numbers` are in the order of the standard, which settles what is equally like.
+ * The numbers that are one slip of the hand away, likeliest first, at most five: a lost `A.` or one too many, a lost
+ * dot, two parts or digits the wrong way round, one digit too many, too few or mistyped, then the clause above. Nobody
+ * mistypes the chapter and hits another one (`12.1` is not `10.1`). Empty where nothing is so near. `numbers` are in the
+ * order of the standard, which settles what is equally like.
  */
 export function nearestNumbers(number: string, numbers: readonly string[]): readonly string[] {
   const scored: { candidate: string; distance: number }[] = [];
@@ -26,16 +27,24 @@ function distanceBetween(typed: string, candidate: string): number | undefined {
   if (candidate === `A.${typed}` || typed === `A.${candidate}`) return 0.5;
   if (withoutDots(candidate) === withoutDots(typed)) return 0.6;
   if (hasSwappedParts(typed, candidate)) return 0.8;
-  const edits = editsBetween(typed, candidate);
-  if (edits === 1 && isAnagram(typed, candidate)) return 0.9;
-  if (parentOf(candidate) !== undefined && parentOf(candidate) === parentOf(typed)) {
-    return 1 + Math.min(Math.abs(lastPart(candidate) - lastPart(typed)) || 0, 90) / 100;
+  const above = parentOf(typed);
+  if (candidate === above) return 3;
+  if (editsBetween(typed, candidate) !== 1) return undefined;
+  if (isAnagram(typed, candidate)) return 0.9;
+  const hasSameLength = typed.length === candidate.length;
+  if (above !== undefined && parentOf(candidate) === above) {
+    const apart = Math.abs(lastPart(candidate) - lastPart(typed)) / 100;
+    return apart <= 0.02 ? 1 + apart : hasSameLength ? 1.2 + apart : 1.1;
   }
-  const above = ancestorsOf(typed).indexOf(candidate);
-  if (above >= 0) return above < 2 ? 1.95 + above : undefined;
-  if (componentsOf(candidate)[0] !== componentsOf(typed)[0] && edits > 1) return undefined;
-  return edits <= 2 ? 1 + edits : undefined;
+  if (!hasSameLength) return 2;
+  return chapterOf(typed) === chapterOf(candidate) ? 4 : undefined;
 }
+
+/** `8` of `8.7.3`, `A.5` of `A.5.15`. */
+const chapterOf = (number: string): string =>
+  componentsOf(number)
+    .slice(0, number.startsWith('A') ? 2 : 1)
+    .join('.');
 
 const withoutDots = (number: string): string => number.replaceAll('.', '');
 

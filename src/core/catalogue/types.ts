@@ -42,7 +42,7 @@ export interface Edition {
   readonly isDraft: boolean;
   clause(number: string): Clause | undefined;
   has(number: string): boolean;
-  /** The clauses whose numbers are likest to a number that does not exist, likeliest first, at most five; may be empty. */
+  /** The clauses that are one slip of the hand away from a number that does not exist, likeliest first, at most five; may be empty. */
   nearest(number: string): readonly Clause[];
   /** `['8', '8.7', '8.7.3']` for `8.7.3`: the way down to a clause, itself last; empty for an unknown number. */
   path(number: string): readonly string[];

@@ -52,7 +52,8 @@ export const unknownClause: Rule = {
           ...(others.length > 0 ? [] : nearestFixes(text, cited)),
         ],
         isDraft: edition.isDraft,
-        ...(others.length > 0 && !isStated ? { atMost: 'warning' as const } : {}),
+        // Nobody stated the edition: the text may mean the one that has the clause.
+        ...(others.length > 0 && how !== 'stated' ? { atMost: 'warning' as const } : {}),
       };
     }
   },

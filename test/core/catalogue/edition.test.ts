@@ -59,7 +59,7 @@ describe('the clauses likest to a number that does not exist', () => {
     [
       'a last part too high: the neighbours, nearest first, then the parent',
       '8.7.9',
-      ['8.7.3', '8.7.2', '8.7.1', '8.7', '8'],
+      ['8.7.3', '8.7.2', '8.7.1', '8.7'],
     ],
     ['two parts the wrong way round', '8.3.7', ['8.7.3', '8.3.4']],
     ['a lost dot', '87.3', ['8.7.3']],
@@ -78,9 +78,22 @@ describe('the clauses likest to a number that does not exist', () => {
     expect(security2022.nearest(typed)[0]?.number).toBe(expected);
   });
 
-  test('are at most five, and none for a number like nothing else', () => {
-    expect(security2022.nearest('A.5.99')).toHaveLength(5);
-    expect(service.nearest('12.4')).toEqual([]);
+  test('are at most five', () => {
+    expect(security2022.nearest('A.8.39')).toHaveLength(5);
+  });
+
+  test.each([
+    ['a chapter that does not exist', '12.1', []],
+    ['a chapter beyond the last', '12', []],
+    ['a clause of a chapter that does not exist', '11.2.3', []],
+    ['a number beyond all others: the clause above', '8.99', ['8']],
+    ['a lost dot, a digit typed twice, the clause above', '8.22', ['8.2.2', '8.2', '8']],
+  ])('are none that only look alike: %s, %s', (_name, typed, expected) => {
+    expect(numbers(service.nearest(typed))).toEqual(expected);
+  });
+
+  test('are no control from the other end of the annex', () => {
+    expect(numbers(security2022.nearest('A.5.99'))).toEqual(['A.5.9', 'A.5.29', 'A.5.19', 'A.5']);
   });
 
   test('are the same every time', () => {

@@ -63,6 +63,14 @@ test('unknown-clause ranks a number of another edition below an error where nobo
   expect(severities('See ISO/IEC 27001:2022 A.14.2.1.')).toEqual(['error']);
 });
 
+test('unknown-clause is an error wherever the text states the edition', () => {
+  const severities = (text: string) => findingsIn(text, {}, unknownClause).map(({ severity }) => severity);
+  expect(severities('See ISO/IEC 27001:2022 A.14.2.1.')).toEqual(['error']);
+  const given = { scope: ['ISO/IEC 27001:2022'] };
+  const below = findingsIn('# ISO/IEC 27001:2022\n\n- A.9.2.5 is reviewed\n', given, unknownClause);
+  expect(below.map(({ severity }) => severity)).toEqual(['error']);
+});
+
 test('unknown-clause takes the edition from elsewhere in the document, if there is one alone', () => {
   expectReports(
     unknownClause,
@@ -148,4 +156,11 @@ test('unknown-clause keeps the item of a clause', () => {
     'Change to 6.1.3 (Information security risk treatment)',
     'See ISO/IEC 27001:2022 6.1.3 d).',
   );
+});
+
+test.each([
+  ['See ISO 9001:2015 12.1.', []],
+  ['See ISO 9001:2015 8.99.', ['Change to 8 (Operation)']],
+])('unknown-clause offers nothing far-fetched: %s', (text, titles) => {
+  expect(fixTitles(unknownClause, text)).toEqual(titles);
 });
