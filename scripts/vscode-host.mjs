@@ -109,12 +109,36 @@ function isProgram(path) {
 }
 
 /**
+ * Installs a packed extension as a user does.
+ *
+ * @param {string} host the folder that `installHost` gave
+ * @param {string} file the .vsix
+ * @param {string} extensions the folder that holds the installed extensions, for `startServer`
+ */
+export function installExtension(host, file, extensions) {
+  const { status, error, stdout, stderr } = spawnSync(
+    findNode(host),
+    [
+      join(host, serverProgram),
+      ...['--extensions-dir', extensions, '--server-data-dir', join(extensions, '.server')],
+      ...['--accept-server-license-terms', '--install-extension', file],
+    ],
+    { encoding: 'utf8' },
+  );
+  if (error) throw error;
+  if (status !== 0) throw new Error(`VS Code did not install ${file}.\n${stdout}${stderr}`);
+}
+
+const serverProgram = 'node_modules/code-server/lib/vscode/out/server-main.js';
+
+/**
  * Starts VS Code's own server at a free port of this machine.
  *
  * @param {string} host the folder that `installHost` gave
+ * @param {{ extensions?: string }} [options] `extensions`: the folder of the installed ones; none without it
  * @returns {Promise<{ authority: string, log: () => string, stop: () => Promise<void> }>} `authority`: `127.0.0.1:40123`
  */
-export async function startServer(host) {
+export async function startServer(host, { extensions } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'crossclause-vscode-'));
   const settings = {
     'workbench.startupEditor': 'none',
@@ -129,7 +153,7 @@ export async function startServer(host) {
   const server = spawn(
     findNode(host),
     [
-      join(host, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+      join(host, serverProgram),
       ...[
         '--host',
         '127.0.0.1',
@@ -141,6 +165,7 @@ export async function startServer(host) {
       // Without it a built VS Code takes no extension and no tests from the address.
       '--enable-smoke-test-driver',
       ...['--server-data-dir', data, '--disable-telemetry', '--disable-workspace-trust'],
+      ...(extensions ? ['--extensions-dir', extensions] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );

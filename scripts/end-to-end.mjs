@@ -1,0 +1,188 @@
+// Uses the packed extension as its users do, in a real VS Code, by keyboard and mouse, in four themes:
+// `npm run test:end-to-end`. What was to be seen is left in out/screenshots/; `-- --theme dark` uses one theme only.
+// `-- --pictures` does the same in a small window, light and dark, and puts the pictures of the README into docs/images/.
+import assert from 'node:assert/strict';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { packageExtension } from './package-extension.mjs';
+import { installExtension, installHost, launchChromium, Missing, startServer } from './vscode-host.mjs';
+import { Workbench } from './workbench.mjs';
+
+const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast-dark': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+/** Which of the sights the README shows. */
+const pictures = ['hover', 'completion', 'fix'];
+const knowledge = 'procedures/knowledge-management.md';
+const incidents = 'procedures/incident-management.md';
+
+const settings = {
+  'files.autoSave': 'off',
+  'files.exclude': { '.vscode': true },
+  'chat.disableAIFeatures': true,
+  'editor.minimap.enabled': false,
+};
+
+/** Everything that a user has before them. */
+const wholeWindow = {
+  themes: Object.keys(themes),
+  viewport: { width: 1180, height: 720 },
+  settings,
+  fileFor: (sight, theme) => path(`out/screenshots/${sight}-${theme}.png`),
+};
+
+/** The text and little else, fine enough for a screen of today. */
+const pictureWindow = {
+  themes: ['light', 'dark'],
+  viewport: { width: 860, height: 430 },
+  scale: 2,
+  settings: {
+    ...settings,
+    'breadcrumbs.enabled': false,
+    'editor.folding': false,
+    'editor.glyphMargin': false,
+    'editor.lightbulb.enabled': 'off',
+    'editor.stickyScroll.enabled': false,
+    'workbench.activityBar.location': 'hidden',
+    'workbench.layoutControl.enabled': false,
+    'workbench.statusBar.visible': false,
+    'window.commandCenter': false,
+  },
+  hides: 'View: Toggle Primary Side Bar Visibility',
+  fileFor: (sight, theme) =>
+    pictures.includes(sight)
+      ? path(`docs/images/${sight}-${theme}.png`)
+      : path(`out/screenshots/small-${sight}-${theme}.png`),
+};
+
+/** What a user does, and what has to be there then; in this order, in one window. */
+const steps = {
+  'colours the parts of a reference': async ({ workbench, see }) => {
+    await workbench.openFile(knowledge);
+    const colours = await workbench.until(async () => {
+      const found = await workbench.colours(['ISO/IEC 20000-1', '2018', '7.6', 'It serves ']);
+      return new Set(found).size === 4 && !found.includes(undefined) ? found : undefined;
+    }, 'Standard, edition, clause and text do not stand in colours of their own.');
+    assert.equal(colours.length, 4);
+    await see('colours');
+  },
+
+  'says on hover what answers to a clause': async ({ workbench, see }) => {
+    const text = await workbench.hover('7.6', 'Organizational knowledge');
+    assert.match(text, /^7\.6 Knowledge/);
+    await see('hover');
+    await workbench.press('Escape');
+  },
+
+  'completes a clause by the words of its title': async ({ workbench, see }) => {
+    const before = await readFile(join(workbench.folder, knowledge), 'utf8');
+    await workbench.click('# Knowledge');
+    await workbench.press('Control+End');
+    await workbench.type('What we learn is kept: ISO 9001:2015 know');
+    const titles = await workbench.suggestions('Organizational knowledge');
+    assert.match(titles[0], /7\.1\.6/);
+    await see('completion');
+    await workbench.press('Enter');
+    await workbench.savedText(knowledge, text => /kept: ISO 9001:2015 7\.1\.6\b/.test(text));
+    await workbench.undoTo(knowledge, before);
+  },
+
+  'puts a wrong clause right, and takes it back': async ({ workbench, see }) => {
+    const before = await readFile(join(workbench.folder, incidents), 'utf8');
+    await workbench.openFile(incidents);
+    await workbench.goToLine(60);
+    await workbench.click('8.6.4');
+    await workbench.actions('Change to 8.6.3');
+    await see('fix');
+    await workbench.press('Enter');
+    await workbench.savedText(incidents, text => text === before.replace('8.6.4', '8.6.3'));
+    await workbench.press('Control+Z');
+    await workbench.savedText(incidents, text => text === before);
+  },
+
+  'lists what there is to put right': async ({ workbench, see }) => {
+    await workbench.press('Control+Shift+M');
+    await workbench.shows('.markers-panel', 'ISO/IEC 20000-1:2018 has no clause 8.6.4.');
+    await see('problems');
+    await workbench.press('Control+Shift+M');
+  },
+
+  'goes to the definition of a clause': async ({ workbench, see }) => {
+    await workbench.click('8.6.2');
+    await workbench.press('F12');
+    await workbench.shows('.view-lines', 'Service request management');
+    await workbench.shows('.tab.active', '8.6.2');
+    await see('card');
+  },
+};
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof Missing)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { theme: { type: 'string' }, pictures: { type: 'boolean' } } });
+  const window = values.pictures ? pictureWindow : wholeWindow;
+  const names = values.theme ? [values.theme] : window.themes;
+  const host = await installHost(console.log);
+  const browser = await launchChromium(console.log);
+  const folder = await mkdtemp(join(tmpdir(), 'crossclause-end-to-end-'));
+  let missed = 0;
+  try {
+    const extensions = join(folder, 'extensions');
+    installExtension(host, await packageExtension(join(folder, 'crossclause.vsix')), extensions);
+    const { authority, stop } = await startServer(host, { extensions });
+    try {
+      for (const name of names) {
+        const workspace = join(folder, name);
+        await makeWorkspace(workspace, { ...window.settings, 'workbench.colorTheme': themes[name] });
+        const workbench = await Workbench.open(browser, { authority, folder: workspace, ...window });
+        if (window.hides) await workbench.run(window.hides);
+        console.log(`\n${themes[name]}`);
+        missed += await walk(workbench, sight => window.fileFor(sight, name));
+        await workbench.close();
+      }
+    } finally {
+      await stop();
+    }
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+  return missed === 0 ? 0 : 1;
+}
+
+/** Takes all steps in one window; a step that does not come to its end leaves a sight too. Gives how many did not. */
+async function walk(workbench, fileFor) {
+  const see = sight => workbench.screenshot(fileFor(sight));
+  let missed = 0;
+  for (const [name, take] of Object.entries(steps)) {
+    try {
+      await take({ workbench, see });
+      console.log(`✓ ${name}`);
+    } catch (error) {
+      missed++;
+      console.log(`✗ ${name}\n${error.message}`);
+      await see(`missed-${missed}`);
+      await workbench.press('Escape');
+    }
+  }
+  return missed;
+}
+
+async function makeWorkspace(folder, settings) {
+  await cp(path('examples/integrated-management-system'), folder, { recursive: true });
+  await mkdir(join(folder, '.vscode'));
+  await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+}

@@ -1,0 +1,191 @@
+// VS Code's window as somebody before it uses it: keyboard, mouse, and what is to be seen.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { workbenchUrl } from './vscode-host.mjs';
+
+/** How long a thing may take to appear; milliseconds. */
+const patience = 30_000;
+
+/** A window with a folder open. Its methods return once what they did is to be seen. */
+export class Workbench {
+  #page;
+
+  constructor(page, folder) {
+    this.#page = page;
+    this.folder = folder;
+    page.setDefaultTimeout(patience);
+  }
+
+  /**
+   * @param {import('playwright-core').Browser} browser
+   * @param {{ authority: string, folder: string, viewport: { width: number, height: number }, scale?: number }} options
+   */
+  static async open(browser, { authority, folder, viewport, scale = 1 }) {
+    const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
+    const workbench = new Workbench(page, folder);
+    await page.goto(workbenchUrl({ authority, folder }));
+    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    await workbench.run('View: Hide Secondary Side Bar').catch(() => {});
+    return workbench;
+  }
+
+  close() {
+    return this.#page.close();
+  }
+
+  press(keys) {
+    return this.#page.keyboard.press(keys);
+  }
+
+  /** Types as a person does, key by key. */
+  type(text) {
+    return this.#page.keyboard.type(text, { delay: 15 });
+  }
+
+  /** Runs a command by its title, from the palette. */
+  async run(title) {
+    await this.press('F1');
+    await this.#pick(title, title);
+  }
+
+  /** Opens a file of the folder by typing its path. */
+  async openFile(path) {
+    await this.press('Control+P');
+    const name = path.split('/').at(-1);
+    await this.#pick(path, name);
+    await this.#page.locator('.editor-group-container .tab.active', { hasText: name }).waitFor();
+    await this.#page.locator('.editor-instance .view-line').first().waitFor();
+  }
+
+  async #pick(typed, shown) {
+    const input = this.#page.locator('.quick-input-widget input[type=text]');
+    await input.waitFor();
+    await this.type(typed);
+    const first = this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: shown });
+    await first.waitFor({ timeout: 5000 }).catch(async error => {
+      await this.press('Escape');
+      throw error;
+    });
+    await this.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor into a text that the editor shows; the first place of it. */
+  async click(text) {
+    await this.#page.mouse.click(...(await this.#placeOf(text)));
+  }
+
+  /** Points at a text that the editor shows, and gives what the hover says once it has to do with `about`. */
+  async hover(text, about) {
+    const [x, y] = await this.#placeOf(text);
+    await this.#page.mouse.move(x - 40, y - 40);
+    await this.#page.mouse.move(x, y, { steps: 5 });
+    const hover = this.#page.locator('.monaco-hover:visible', { hasText: about });
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** The titles of what the editor suggests at the cursor, asked for by keyboard. */
+  async suggestions(wanted) {
+    await this.press('Control+Space');
+    const list = this.#page.locator('.suggest-widget.visible');
+    await list.locator('.monaco-list-row', { hasText: wanted }).first().waitFor();
+    return list.locator('.monaco-list-row').allInnerTexts();
+  }
+
+  /** The titles of what can be done at the cursor, asked for by keyboard. */
+  async actions(wanted) {
+    await this.press('Control+.');
+    const list = this.#page.locator('.action-widget');
+    await list.locator('.monaco-list-row', { hasText: wanted }).first().waitFor();
+    return list.locator('.monaco-list-row').allInnerTexts();
+  }
+
+  /** Saves until the text is on disk as it is wanted: an edit may take its time. Gives that text. */
+  savedText(path, isWanted) {
+    return this.until(async () => {
+      await this.press('Control+S');
+      await this.#page.waitForTimeout(100);
+      const text = await readFile(join(this.folder, path), 'utf8');
+      return isWanted(text) ? text : undefined;
+    }, `${path} is not as wanted on disk.`);
+  }
+
+  /** Undoes until the file is as it was, and saves it. */
+  async undoTo(path, before) {
+    for (let steps = 0; steps < 60; steps++) {
+      await this.press('Control+Z');
+      await this.press('Control+S');
+      await this.#page.waitForTimeout(100);
+      if ((await readFile(join(this.folder, path), 'utf8')) === before) return;
+    }
+    throw new Error(`${path} could not be brought back by undoing.`);
+  }
+
+  /** Shows a line of the file; from 1. */
+  async goToLine(line) {
+    await this.press('Control+G');
+    await this.type(String(line));
+    await this.press('Enter');
+  }
+
+  /** Waits until a part of the window holds a text. `selector` is one of CSS. */
+  async shows(selector, text) {
+    await this.#page.locator(selector, { hasText: text }).first().waitFor();
+  }
+
+  /** The colours in which the pieces of a text stand in the editor, piece by piece. */
+  colours(pieces) {
+    return this.#page.evaluate(wanted => {
+      const spans = [...document.querySelectorAll('.view-lines .view-line span span')];
+      return wanted.map(piece => {
+        const span = spans.find(({ textContent }) => textContent.replaceAll('\u00a0', ' ') === piece);
+        return span && getComputedStyle(span).color;
+      });
+    }, pieces);
+  }
+
+  /** Leaves what is to be seen as a PNG file. */
+  async screenshot(path) {
+    await this.#page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  }
+
+  /** The place in the window of a text that the editor shows: the middle of it. */
+  #placeOf(text) {
+    return this.until(
+      () =>
+        this.#page.evaluate(wanted => {
+          const lines = document.querySelector('.editor-group-container.active .view-lines') ?? document;
+          for (const line of lines.querySelectorAll('.view-line')) {
+            const at = line.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
+            if (at < 0) continue;
+            const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+            let left = at + Math.floor(wanted.length / 2);
+            for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+              if (left < node.data.length) {
+                const range = document.createRange();
+                range.setStart(node, left);
+                range.setEnd(node, left + 1);
+                const { x, y, width, height } = range.getBoundingClientRect();
+                return [x + width / 2, y + height / 2];
+              }
+              left -= node.data.length;
+            }
+          }
+          return undefined;
+        }, text),
+      `The editor does not show ${JSON.stringify(text)}.`,
+    );
+  }
+
+  /** Asks again until there is an answer. */
+  async until(ask, complaint) {
+    const end = Date.now() + patience;
+    while (Date.now() < end) {
+      const answer = await ask();
+      if (answer !== undefined) return answer;
+      await this.#page.waitForTimeout(50);
+    }
+    throw new Error(complaint);
+  }
+}
