@@ -6,8 +6,11 @@ import type { Edit } from './fix.ts';
 import { type Joint, jointOf } from './joint.ts';
 import { lineEnd } from './suppress.ts';
 
-/** How a clause is written where its standard has to be named: `ISO 9001:2015 8.4`, or as the house wants it. */
-export type Write = (clause: ClauseAddress) => string;
+/**
+ * How a clause is written where its standard has to be named: `ISO 9001:2015 8.4`, or as the house wants it. `isList`:
+ * further numbers of the same edition follow.
+ */
+export type Write = (clause: ClauseAddress, isList: boolean) => string;
 
 /**
  * Adds clauses of another edition to a reference: to the column that the other standard heads, to the list in the front
@@ -21,13 +24,27 @@ export function insertCounterparts(
   clauses: readonly string[],
   write: Write,
 ): readonly Edit[] | undefined {
-  const written = clauses.map(clause => write({ standard, edition: year, clause }));
-  if (reference.place.kind === 'front-matter') return intoFrontMatter(document, reference, written);
+  const addresses = clauses.map(clause => ({ standard, edition: year, clause }));
+  if (reference.place.kind === 'front-matter') {
+    const entries = addresses.map(address => write(address, false));
+    return intoFrontMatter(document, reference, entries);
+  }
 
+  const written = inOneList(addresses, write);
   const cell = cellHeadedBy(document, reference, standard);
   if (cell) return [intoCell(document, cell, standard, clauses, written)];
   const edit = afterReference(document, reference, written);
   return wouldCapture(document, edit.span.start, standard) ? undefined : [edit];
+}
+
+/** `ISO/IEC 27001:2022 A.5.19, A.5.20`; the standard again where a number alone would not be read as a clause. */
+function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
+  const [first, ...others] = clauses;
+  if (!first) return '';
+  const isList =
+    others.length > 0 && first.clause !== 'A' && others.every(({ clause }) => clause.includes('.'));
+  if (!isList) return clauses.map(clause => write(clause, false)).join('; ');
+  return [write(first, true), ...others.map(({ clause }) => clause)].join(', ');
 }
 
 /** A bare number reads as one of the standard named last before it: a name put between would take it over. */
@@ -93,7 +110,7 @@ function intoCell(
   { span }: Cell,
   standard: string,
   clauses: readonly string[],
-  written: readonly string[],
+  written: string,
 ): Edit {
   const content = textAt(text, span);
   const isEmpty = content.trim() === '' || filler.test(content.trim());
@@ -102,7 +119,7 @@ function intoCell(
   );
   // Below the head a number is enough, unless this cell names the standard all the same, or another one.
   const isBare = isEmpty || within.every(other => other.via !== undefined && other.standard === standard);
-  const names = isBare ? clauses : written;
+  const names = isBare ? clauses : [written];
 
   if (isEmpty) {
     const before = content === '' && text[span.start - 1] === '|' ? ' ' : '';
@@ -113,18 +130,17 @@ function intoCell(
   return insertion(span.end, names.map(name => separator + name).join(''));
 }
 
-function afterReference(document: Document, reference: Reference, written: readonly string[]): Edit {
+function afterReference(document: Document, reference: Reference, written: string): Edit {
   const { text } = document;
   const bracket = bracketAfter(document, reference);
-  if (bracket !== undefined) return insertion(bracket, written.map(name => `; ${name}`).join(''));
+  if (bracket !== undefined) return insertion(bracket, `; ${written}`);
 
   const { offset, joint } = jointOf(document, reference);
-  const names = written.join('; ');
   const texts: Readonly<Record<Joint, string>> = {
-    bracket: ` (${names})`,
-    semicolon: `; ${names}`,
-    comma: written.map(name => `, ${name}`).join(''),
-    slash: written.map(name => ` / ${name}`).join(''),
+    bracket: ` (${written})`,
+    semicolon: `; ${written}`,
+    comma: `, ${written}`,
+    slash: ` / ${written}`,
   };
   // A comma would carry the list of the reference on.
   const isOpen = /^\s*(?:[,;]|and\b|or\b)/.test(text.slice(offset, offset + 8));

@@ -135,7 +135,7 @@ function insertFixes(
   missing: readonly string[],
 ): Fix[] {
   const notation = config.notation ?? notationOf(document);
-  const write: Write = clause => writeReference(clause, notation);
+  const write: Write = (clause, isList) => writeReference(clause, notation, isList);
   const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [missing] : [])];
   return choices.flatMap(numbers => {
     const edits = insertCounterparts(document, reference, other, numbers, write);

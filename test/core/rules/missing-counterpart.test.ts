@@ -140,9 +140,34 @@ test('missing-counterpart inserts all of several', () => {
     missingCounterpart,
     'Changes follow ISO/IEC 20000-1:2018 8.5.1.',
     'Insert all: ISO 9001:2015 6.3, 8.3.6 and 8.5.6',
-    'Changes follow ISO/IEC 20000-1:2018 8.5.1 (ISO 9001:2015 6.3; ISO 9001:2015 8.3.6; ISO 9001:2015 8.5.6).',
+    'Changes follow ISO/IEC 20000-1:2018 8.5.1 (ISO 9001:2015 6.3, 8.3.6, 8.5.6).',
     two,
   );
+});
+
+test.each([
+  [
+    'with the word of the document',
+    'Changes follow ISO/IEC 20000-1:2018, clause 8.5.1.',
+    'Changes follow ISO/IEC 20000-1:2018, clause 8.5.1 (ISO 9001:2015, clauses 6.3, 8.3.6, 8.5.6).',
+  ],
+  [
+    'into a bracket',
+    'Changes have an owner (ISO/IEC 20000-1:2018 8.5.1).',
+    'Changes have an owner (ISO/IEC 20000-1:2018 8.5.1; ISO 9001:2015 6.3, 8.3.6, 8.5.6).',
+  ],
+  [
+    'as one entry each in the front matter',
+    '---\nclauses: [ISO/IEC 20000-1:2018 8.5.1]\n---\n',
+    '---\nclauses: [ISO/IEC 20000-1:2018 8.5.1, ISO 9001:2015 6.3, ISO 9001:2015 8.3.6, ISO 9001:2015 8.5.6]\n---\n',
+  ],
+  [
+    'below the head of a column',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 8.5.1 | |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 8.5.1 | 6.3, 8.3.6, 8.5.6 |\n',
+  ],
+])('missing-counterpart inserts all of several %s', (_, before, after) => {
+  expectFix(missingCounterpart, before, 'Insert all: ISO 9001:2015 6.3, 8.3.6 and 8.5.6', after, two);
 });
 
 test('missing-counterpart offers each of several, then all', () => {
