@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import type { Edit } from '../fixes/fix.ts';
-import { lineEnd, suppress } from '../fixes/suppress.ts';
+import { lineEnd, suppress, suppressionComment } from '../fixes/suppress.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where the comment that silences a rule stands: on the line itself, above it, or at the top for the whole file. */
@@ -33,30 +33,21 @@ export function silence(
   place: SilencePlace,
   reason: string,
 ): readonly Edit[] {
-  const { text, frontMatter, tables } = document;
-  const isInTable = tables.some(table => table.span.start <= span.start && span.start < table.span.end);
-  const words = reason.replace(/\s+/g, ' ').trim();
+  const { text, frontMatter } = document;
   const possible = silencePlaces(document, span);
   const isForFile = !possible.includes('line') || place === 'file';
 
-  if (isForFile && frontMatter) return suppress(document, rule, frontMatter.span, words).edits;
+  if (isForFile && frontMatter) return suppress(document, rule, frontMatter.span, reason).edits;
   if (isForFile) {
     const top = text.startsWith('\uFEFF') ? 1 : 0;
-    return [insertion(top, commentOf('disable-file', rule, words) + lineEnd(text))];
+    return [insertion(top, suppressionComment('disable-file', rule, reason) + lineEnd(text))];
   }
   if (place === 'next-line' && possible.includes('next-line')) {
     const start = lineStart(text, span.start);
     const { prefix } = quoted(text.slice(start, span.start));
-    return [insertion(start, prefix + commentOf('disable-next-line', rule, words) + lineEnd(text))];
+    return [insertion(start, prefix + suppressionComment('disable-next-line', rule, reason) + lineEnd(text))];
   }
-  // In a table the reason must not begin another cell.
-  return suppress(document, rule, span, isInTable ? words.replaceAll('|', '\\|') : words).edits;
-}
-
-/** A comment cannot hold the end of a comment. */
-function commentOf(word: string, rule: string, reason: string): string {
-  const because = reason === '' ? '' : `: ${reason.replaceAll('--', '–')}`;
-  return `<!-- crossclause-${word} ${rule}${because} -->`;
+  return suppress(document, rule, span, reason).edits;
 }
 
 /** The markers of the quotes that a line stands in, and what stands in them: `> > `, `text`. */

@@ -3,8 +3,20 @@ import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Edit, Fix } from './fix.ts';
 
-/** A comment cannot hold the end of a comment. */
-const asReason = (reason: string): string => reason.replaceAll('--', '–').trim();
+/** Where the comment that silences rules stands; the word after `crossclause-`. */
+export type SuppressionWord = 'disable-line' | 'disable-next-line' | 'disable-file';
+
+/**
+ * `<!-- crossclause-disable-line unknown-clause: quoted -->`. The reason goes on one line and may be empty; what would
+ * end the comment in it becomes a dash.
+ */
+export function suppressionComment(word: SuppressionWord, rule: string, reason: string): string {
+  const words = reason.replace(/\s+/g, ' ').trim().replaceAll('--', '–');
+  return `<!-- crossclause-${word} ${rule}${words === '' ? '' : `: ${words}`} -->`;
+}
+
+/** In a table the reason must not begin another cell. */
+const withoutBorders = (comment: string): string => comment.replace(/(?<!\\)\|/g, '\\|');
 
 /**
  * Silences one rule where a finding stands. The comment goes to the end of the cell or the line, since one on a line of
@@ -13,13 +25,18 @@ const asReason = (reason: string): string => reason.replaceAll('--', '–').trim
  */
 export function suppress(document: Document, rule: string, span: Span, reason: string): Fix {
   const { text, frontMatter } = document;
-  const because = asReason(reason) === '' ? '' : `: ${asReason(reason)}`;
-  const fix = (word: string, offset: number, write: (comment: string) => string): Fix => ({
-    title: `Silence ${rule} ${word === 'disable-file' ? 'in this file' : 'on this line'}`,
-    edits: [
-      { span: { start: offset, end: offset }, text: write(`<!-- crossclause-${word} ${rule}${because} -->`) },
-    ],
-  });
+  const isInTable = document.tables.some(
+    table => table.span.start <= span.start && span.start < table.span.end,
+  );
+  const fix = (word: SuppressionWord, offset: number, write: (comment: string) => string): Fix => {
+    const comment = suppressionComment(word, rule, reason);
+    return {
+      title: `Silence ${rule} ${word === 'disable-file' ? 'in this file' : 'on this line'}`,
+      edits: [
+        { span: { start: offset, end: offset }, text: write(isInTable ? withoutBorders(comment) : comment) },
+      ],
+    };
+  };
 
   if (frontMatter && span.start < frontMatter.span.end) {
     const lines = new LineIndex(text);

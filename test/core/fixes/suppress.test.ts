@@ -47,6 +47,18 @@ test('a reason cannot end the comment', () => {
   );
 });
 
+test('a reason goes on one line', () => {
+  expect(silenced('ISO 9001:2015 8.9\n', 'agreed\nwith the auditor ')).toBe(
+    'ISO 9001:2015 8.9 <!-- crossclause-disable-line unknown-clause: agreed with the auditor -->\n',
+  );
+});
+
+test.each(['a|b', 'a\\|b'])('a reason begins no other cell: %s', reason => {
+  const after = silenced('| a |\n| --- |\n| ISO 9001:2015 8.9 |\n', reason);
+  expect(after).toContain('<!-- crossclause-disable-line unknown-clause: a\\|b --> |');
+  expect(findingsIn(after)).toEqual([]);
+});
+
 test('a missing reason is asked for', () => {
   const after = silenced('ISO 9001:2015 8.9\n', '');
   expect(after).toBe('ISO 9001:2015 8.9 <!-- crossclause-disable-line unknown-clause -->\n');
