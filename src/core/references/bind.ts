@@ -110,7 +110,7 @@ const longestGap = 140;
 /** The first of these that says something; the order is that of how much each is worth. */
 function bindList(around: Surroundings): Binding {
   const { text, list } = around;
-  const after = text.slice(list.end, list.end + longestGap);
+  const after = gapIn(text, list.end, list.end + longestGap);
   if (list.keyword && (own.test(after) || ofAcronym.test(after))) return bound(list, 'foreign');
   return (
     ofWhatFollows(around) ??
@@ -134,8 +134,15 @@ const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Bind
 function neighbour(text: string, mark: Mark | undefined, list: ListMark): Neighbour | undefined {
   if (!mark) return undefined;
   const [start, end] = mark.start < list.start ? [mark.end, list.start] : [list.end, mark.start];
-  return end - start > longestGap ? undefined : { mark, gap: text.slice(start, end) };
+  return end - start > longestGap ? undefined : { mark, gap: gapIn(text, start, end) };
 }
+
+// The patterns of gaps allow blanks in several places: a run of them would cost its length to the power of those.
+const longBlank = /([\s\u00a0]{3})[\s\u00a0]+/g;
+
+/** What stands between two marks; of a long run of blanks only the beginning. */
+const gapIn = (text: string, start: number, end: number): string =>
+  text.slice(start, end).replace(longBlank, '$1');
 
 /** The standard or other framework right behind a list, and what stands between, with a title and without it. */
 function nameBehind({ next }: Surroundings) {
@@ -155,7 +162,7 @@ function besideStandardBefore({ text, list, previous }: Surroundings): Binding |
   const { mark, gap } = previous;
   if (!tightBefore.test(gap) && !labelBefore.test(gap) && !translatedBefore.test(gap)) return undefined;
   if (list.isWholeAnnex && !signsOnly.test(gap)) return undefined;
-  const after = text.slice(list.end, list.end + longestGap);
+  const after = gapIn(text, list.end, list.end + longestGap);
   return isNumberOfStandard(list, gap, after) ? bound(list, 'adjacent', mark) : undefined;
 }
 
@@ -239,7 +246,7 @@ function sharing(text: string, marks: readonly Mark[], from: number): Designatio
     const next = marks[at + 1];
     if (!mark || next?.kind !== 'standard') return found;
     if (next.start - mark.end > longestGap) return found;
-    if (!betweenStandards.test(text.slice(mark.end, next.start))) return found;
+    if (!betweenStandards.test(gapIn(text, mark.end, next.start))) return found;
     if (listBeside(text, next, marks[at + 2])) return found;
     found.push(...next.designations);
   }
@@ -247,7 +254,7 @@ function sharing(text: string, marks: readonly Mark[], from: number): Designatio
 
 /** The list right behind a name, if the mark after it is one: `ISO 9001 (8.4`. */
 const listBeside = (text: string, { end }: Span, mark: Mark | undefined): ListMark | undefined =>
-  mark?.kind === 'list' && mark.start - end < 40 && tightBefore.test(text.slice(end, mark.start))
+  mark?.kind === 'list' && mark.start - end < 40 && tightBefore.test(gapIn(text, end, mark.start))
     ? mark
     : undefined;
 
