@@ -5,6 +5,7 @@ const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/support/seed.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**'],
     testTimeout: 60_000,

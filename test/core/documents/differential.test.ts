@@ -12,11 +12,12 @@ const scoped: ReadOptions = {
 };
 // A machine that does much else at a time.
 const patience = 180_000;
-const randomSeed = Math.floor(Math.random() * 2 ** 31);
+// Another one with every run: `SEED=$RANDOM npm run tests -- differential`.
+const givenSeed = Number(process.env.SEED ?? 4711);
 
 test.each([
-  ['a fixed seed', 20000, 2000],
-  [`seed ${randomSeed}`, randomSeed, 1000],
+  ['the fixed seed', 20000, 2000],
+  [`seed ${givenSeed}`, givenSeed, 1000],
 ])(
   'a document read by chunks says what remark reads in the whole of it (%s)',
   (_name, seed, numRuns) => {
@@ -31,8 +32,8 @@ test.each([
 );
 
 test.each([
-  ['a fixed seed', 9001, 500],
-  [`seed ${randomSeed}`, randomSeed, 300],
+  ['the fixed seed', 9001, 500],
+  [`seed ${givenSeed}`, givenSeed, 300],
 ])(
   'after an edit, what was read before changes nothing (%s)',
   (_name, seed, numRuns) => {
