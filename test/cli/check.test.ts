@@ -238,7 +238,7 @@ describe('the baseline', () => {
     expect((await run(folder, ['check'])).code).toBe(1);
 
     const { code, out } = await run(folder, ['check', '--update-baseline']);
-    expect([code, out]).toEqual([0, 'accepted.json accepts findings in 1 file.\n']);
+    expect([code, out]).toEqual([0, 'accepted.json accepts 1 finding in 1 file.\n']);
     expect((await run(folder, ['check'])).code).toBe(0);
 
     writeFileSync(join(folder, 'a.md'), `# Moved\n\n${wrong}\nISO 9001:2015 77.7 is new.\n`);

@@ -1,4 +1,4 @@
-import { counted, writeBaseline } from '../../core/index.ts';
+import { type Baseline, counted, writeBaseline } from '../../core/index.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { absolute, pathFrom } from '../paths.ts';
@@ -42,9 +42,21 @@ export async function updateBaseline(
     const file = absolute(root, config.baseline);
     const written = replaceFile(file, writeBaseline({ version: 1, findings: sorted }));
     const name = pathFrom(io.cwd, file);
-    if (written.ok) io.out(`${name} accepts findings in ${counted(Object.keys(sorted).length, 'file')}.\n`);
-    else troubles.push(`${name}: The file ${written.reason}.`);
+    if (written.ok) {
+      const files = Object.values(sorted);
+      const accepted = counted(
+        files.reduce((sum, rules) => sum + findingsOf(rules), 0),
+        'finding',
+      );
+      io.out(`${name} accepts ${accepted} in ${counted(files.length, 'file')}.\n`);
+    } else troubles.push(`${name}: The file ${written.reason}.`);
   }
   report(troubles, io);
   return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }
+
+/** How many findings a baseline counts for one file. */
+const findingsOf = (rules: Baseline['findings'][string]): number =>
+  Object.values(rules)
+    .flatMap(subjects => Object.values(subjects))
+    .reduce((sum, count) => sum + count, 0);

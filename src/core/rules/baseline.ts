@@ -1,7 +1,7 @@
 import { textAt } from '../text/span.ts';
 import type { Finding } from './rule.ts';
 
-/** The findings of one file, and its text, which tells what each is about. */
+/** The findings of one file, and its text, which with their references tells what each is about. */
 export interface FileFindings {
   /** Relative to the config's folder, with forward slashes. */
   readonly file: string;
@@ -10,8 +10,8 @@ export interface FileFindings {
 }
 
 /**
- * Findings that are accepted as they are: file, rule, the text underlined, and how often. Lines are not kept, so that
- * it holds while the text around them moves.
+ * Findings that are accepted as they are: file, rule, what each is about, and how often. Lines are not kept, so that it
+ * holds while the text around them moves; standard and clause are, so that `7.1.6` of another standard is new.
  */
 export interface Baseline {
   readonly version: 1;
@@ -39,10 +39,10 @@ export function applyBaseline(
   if (!accepted) return findings;
   const left = new Map<string, number>();
   for (const [rule, texts] of Object.entries(accepted)) {
-    for (const [cited, count] of Object.entries(texts)) left.set(`${rule} ${cited}`, count);
+    for (const [subject, count] of Object.entries(texts)) left.set(`${rule} ${subject}`, count);
   }
-  return findings.filter(({ rule, span }) => {
-    const key = `${rule} ${oneLine(textAt(text, span))}`;
+  return findings.filter(finding => {
+    const key = `${finding.rule} ${subjectOf(text, finding)}`;
     const count = left.get(key) ?? 0;
     left.set(key, count - 1);
     return count <= 0;
@@ -71,7 +71,7 @@ export function readBaseline(json: string): BaselineResult {
       if (!isRecord(texts) || Object.values(texts).some(count => !Number.isInteger(count))) {
         return {
           ok: false,
-          message: `The baseline should count the texts of each rule; it does not for “${file}”${rule && `, ${rule}`}.`,
+          message: `The baseline should count what each rule found; it does not for “${file}”${rule && `, ${rule}`}.`,
         };
       }
     }
@@ -81,12 +81,21 @@ export function readBaseline(json: string): BaselineResult {
 
 function countsOf(text: string, findings: readonly Finding[]): Record<string, Record<string, number>> {
   const rules = new Map<string, Map<string, number>>();
-  for (const { rule, span } of findings) {
-    const cited = oneLine(textAt(text, span));
-    const counts = rules.get(rule) ?? new Map<string, number>();
-    rules.set(rule, counts.set(cited, (counts.get(cited) ?? 0) + 1));
+  for (const finding of findings) {
+    const subject = subjectOf(text, finding);
+    const counts = rules.get(finding.rule) ?? new Map<string, number>();
+    rules.set(finding.rule, counts.set(subject, (counts.get(subject) ?? 0) + 1));
   }
   return sorted([...rules].map(([rule, counts]) => [rule, sorted([...counts])] as const));
+}
+
+/** `ISO 9001 7.1.6` for a clause, `ISO 9001 9.2: 2017` for another part of its reference, else the text underlined. */
+function subjectOf(text: string, { span, reference }: Finding): string {
+  const underlined = oneLine(textAt(text, span));
+  if (!reference) return underlined;
+  const { standard, clause, clauseSpan } = reference;
+  const cited = clause === undefined ? standard : `${standard} ${clause}`;
+  return span.start === clauseSpan.start && clause !== undefined ? cited : `${cited}: ${underlined}`;
 }
 
 /** `fromEntries` keeps a key such as `__proto__` as one like any other. */

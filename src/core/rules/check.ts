@@ -3,6 +3,7 @@ import type { Config } from '../config/config.ts';
 import { severityFor } from '../config/severity.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
+import type { Reference } from '../references/reference.ts';
 import { configRules, rules } from './index.ts';
 import type { CitedClause, ConfigRule, Finding, Problem, Rule, RuleContext, RuleName } from './rule.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
@@ -76,7 +77,21 @@ export function checkDocument(
   );
   if (all.includes(unusedSuppression)) run(unusedSuppression, { ...context, unusedSuppressions });
 
-  return findings.sort(byPlace);
+  if (findings.length === 0) return [];
+  const referenceAt = referencesByPlace(document);
+  return findings.map(finding => ({ ...finding, reference: referenceAt(finding.span.start) })).sort(byPlace);
+}
+
+/** The reference whose number, title, year or designation begins at a place; of several, the one whose number does. */
+function referencesByPlace({ references }: Document): (offset: number) => Reference | undefined {
+  const begins = new Map<number, Reference>();
+  for (const part of ['clauseSpan', 'titleSpan', 'editionSpan', 'standardSpan', 'span'] as const) {
+    for (const reference of references) {
+      const start = reference[part]?.start;
+      if (start !== undefined && !begins.has(start)) begins.set(start, reference);
+    }
+  }
+  return offset => begins.get(offset);
 }
 
 /** What the rules have to say about a config; the spans are places in its file. */

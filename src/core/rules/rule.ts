@@ -76,4 +76,6 @@ export interface ConfigRule extends RuleName {
 export interface Finding extends Problem {
   readonly rule: string;
   readonly severity: Exclude<Severity, 'off'>;
+  /** The reference that it is about; undefined for a comment, for a number that may be anything's, and in a config. */
+  readonly reference?: Reference | undefined;
 }

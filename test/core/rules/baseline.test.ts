@@ -36,6 +36,25 @@ test('a baseline is for one file each', () => {
   expect(left('See ISO 9001:2015 8.9.', baseline, 'other.md')).toEqual(['8.9']);
 });
 
+test('a baseline accepts no clause of the same number of another standard', () => {
+  const baseline = createBaseline([fileOf('See ISO 9001:2015 8.9.')]);
+  expect(left('See ISO/IEC 20000-1:2018 8.9.', baseline)).toEqual(['8.9']);
+});
+
+test('a baseline accepts no year of another standard', () => {
+  const baseline = createBaseline([fileOf('See ISO 9001:2017.')]);
+  expect(left('See ISO/IEC 20000-1:2017.', baseline)).toEqual(['2017']);
+});
+
+test('a baseline says what it accepts', () => {
+  expect(createBaseline([fileOf('See ISO 9001:2015 8.9 and ISO 9001:2017 9.2.')]).findings).toEqual({
+    'policy.md': {
+      'unknown-clause': { 'ISO 9001 8.9': 1 },
+      'unknown-edition': { 'ISO 9001 9.2: 2017': 1 },
+    },
+  });
+});
+
 test('a baseline file reads as it was written', () => {
   const baseline = createBaseline([fileOf('See ISO 9001:2015 8.9.'), fileOf('ISO 9001:2016.', 'a.md')]);
   expect(readBaseline(writeBaseline(baseline))).toEqual({ ok: true, baseline });
