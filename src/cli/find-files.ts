@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathMatcher } from '../core/index.ts';
 import { isIgnored, type Levels, levelsAbove, withLevelOf } from './ignored.ts';
@@ -27,6 +27,9 @@ export interface FoundFiles {
 /** Folders that hold nobody's policies. */
 const neverEntered = new Set(['node_modules', '.git']);
 
+const patternAdvice =
+  'The path does not exist, and patterns are not read here. Name the folder; “include” in crossclause.yaml says which of its files count.';
+
 /**
  * The documents that paths name: a file is itself, always; a folder stands for the files below it that its config
  * includes, without those that the config excludes or a `.gitignore` names. Links are followed, each folder once.
@@ -46,6 +49,9 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
   };
   const trouble = (path: string, error: unknown, kind: 'folder' | 'path') =>
     troubles.push(`${pathFrom(cwd, path)}: The ${kind} ${reasonOf(error)}.`);
+  /** A pipe would have to be waited for, and a device may never end. */
+  const skip = (path: string) =>
+    troubles.push(`${pathFrom(cwd, path)}: The path is neither a file nor a folder; it is skipped.`);
 
   const walk = (folder: string, start: string, outer: Levels) => {
     let entries: Dirent[];
@@ -67,9 +73,10 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
       const kind = kindOf(path, entry);
       const inProject = pathFrom(project.root, path);
       const matched = isInside(inProject) ? inProject : pathFrom(start, path);
-      if (kind === 'other' || (kind !== 'folder' && !patterns.isIncluded(matched))) continue;
+      if (kind !== 'folder' && !patterns.isIncluded(matched)) continue;
       if (patterns.isExcluded(matched) || isIgnored(path, kind === 'folder', levels)) continue;
       if (kind === 'broken') trouble(path, { code: 'ENOENT' }, 'path');
+      else if (kind === 'other') skip(path);
       else if (kind === 'folder') walk(path, start, levels);
       else add(path, project);
     }
@@ -77,15 +84,17 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
 
   for (const given of paths) {
     const path = absolute(cwd, given);
-    let isFolder: boolean;
+    let stats: Stats;
     try {
-      isFolder = statSync(path).isDirectory();
+      stats = statSync(path);
     } catch (error) {
-      trouble(path, error, 'path');
+      if (/[*?{}[\]]/.test(given)) troubles.push(`${given}: ${patternAdvice}`);
+      else trouble(path, error, 'path');
       continue;
     }
-    if (isFolder) walk(path, path, levelsAbove(path));
-    else add(path, projects.of(dirname(path)));
+    if (stats.isDirectory()) walk(path, path, levelsAbove(path));
+    else if (stats.isFile()) add(path, projects.of(dirname(path)));
+    else skip(path);
   }
   const files = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return { files, troubles };

@@ -3,16 +3,19 @@ import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import {
   type Baseline,
+  buildCatalogue,
   type Config,
   defaultConfig,
   LineIndex,
   type Pack,
+  type PackResult,
   readBaseline,
   readConfig,
   readPack,
   readRuleSetting,
   type Severity,
   type Span,
+  withoutDanglingRows,
 } from '../core/index.ts';
 import { decode } from './decode.ts';
 import type { Io, Trouble } from './io.ts';
@@ -46,6 +49,9 @@ export interface ProjectOptions {
   /** `--rule id=severity`, as typed. */
   readonly rule?: readonly string[];
 }
+
+/** A pack of the project's own, with its text, so that trouble can be told its line. */
+type PackRead = Extract<PackResult, { ok: true }> & { readonly text: string };
 
 const configName = 'crossclause.yaml';
 const misnamedConfig = 'crossclause.yml';
@@ -130,7 +136,8 @@ export class Projects {
     let knowledge = this.#shippedKnowledge;
     const uri = configFile === undefined ? '' : this.#shown(configFile);
     let result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
-    const packs = this.#readPacks(root, (result?.config ?? defaultConfig).packs);
+    const read = this.#readPacks(root, (result?.config ?? defaultConfig).packs);
+    const packs = this.#withoutDanglingRows(read);
     if (packs.length > 0) {
       knowledge = gatherKnowledge(this.#io.shippedPacks(), packs);
       for (const { message, kept, dropped } of knowledge.disagreements) {
@@ -157,22 +164,45 @@ export class Projects {
     return undefined;
   }
 
-  #readPacks(root: string, patterns: readonly string[]): readonly Pack[] {
+  #readPacks(root: string, patterns: readonly string[]): readonly PackRead[] {
     return packFiles(root, patterns).flatMap(file => {
       const text = this.#readText(file);
       if (text === undefined) return [];
       const uri = this.#shown(file);
       const result = readPack(text, uri);
-      if (result.ok) return [result.pack];
-      for (const { span, message } of result.errors) {
-        this.#troubles.push(`${placeIn(uri, text, span)}: ${message}`);
-      }
+      if (result.ok) return [{ ...result, text }];
+      this.#reportPack(uri, text, result.errors);
       return [];
     });
   }
 
+  /** The editions of all packs together say which clauses there are; a row of a user's pack must lead to one of them. */
+  #withoutDanglingRows(read: readonly PackRead[]): readonly Pack[] {
+    if (read.length === 0) return [];
+    const { catalogue } = buildCatalogue([...this.#io.shippedPacks(), ...read.map(({ pack }) => pack)]);
+    return read.map(({ pack, text, spanOf }) => {
+      const sound = withoutDanglingRows(pack, catalogue);
+      const errors = sound.troubles.map(({ message, path }) => ({ span: spanOf(path), message }));
+      this.#reportPack(
+        pack.uri,
+        text,
+        errors.sort((a, b) => a.span.start - b.span.start),
+      );
+      return sound.pack;
+    });
+  }
+
+  #reportPack(uri: string, text: string, errors: readonly { span: Span; message: string }[]): void {
+    for (const { span, message } of errors) this.#troubles.push(`${placeIn(uri, text, span)}: ${message}`);
+  }
+
   #readText(file: string): string | undefined {
     try {
+      // A pipe would have to be waited for.
+      if (statSync(file).isFIFO()) {
+        this.#troubles.push(`${this.#shown(file)}: The path is a pipe, not a file; it is not read.`);
+        return undefined;
+      }
       const decoded = decode(readFileSync(file));
       if (decoded.ok && decoded.brokenAt === undefined) return decoded.text;
       const reason = decoded.ok ? `is not UTF-8 at byte ${decoded.brokenAt}` : decoded.reason;

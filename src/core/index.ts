@@ -23,6 +23,7 @@ export * from './catalogue/catalogue.ts';
 export * from './catalogue/knowledge.ts';
 export * from './catalogue/listing.ts';
 export * from './catalogue/pack.ts';
+export * from './catalogue/pack-checks.ts';
 export * from './catalogue/pack-values.ts';
 export * from './catalogue/serialized.ts';
 export * from './catalogue/types.ts';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -28,6 +29,27 @@ describe('a file that cannot be read is named, and the others count', () => {
     const { code, out, err } = await run(folderWith(files), ['check', ...args]);
     expect(err).toBe(message);
     expect(out).toContain('unknown-clause');
+    expect(code).toBe(2);
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe, which would have to be waited for', async () => {
+    const folder = folderWith({ 'a.md': wrong });
+    execFileSync('mkfifo', [join(folder, 'pipe.md')]);
+    const message = 'pipe.md: The path is neither a file nor a folder; it is skipped.\n';
+    for (const args of [[], ['a.md', 'pipe.md']]) {
+      const { code, out, err } = await run(folder, ['check', ...args]);
+      expect([code, err]).toEqual([2, message]);
+      expect(out).toContain('unknown-clause');
+    }
+    const { code, err } = await run(folder, ['check', '--config', 'pipe.md', 'a.md']);
+    expect([code, err]).toEqual([2, 'pipe.md: The path is a pipe, not a file; it is not read.\n']);
+  });
+
+  test('a pattern that the shell has left alone', async () => {
+    const { code, err } = await run(folderWith({ 'policies/a.md': wrong }), ['check', 'policies/*.markdown']);
+    expect(err).toBe(
+      'policies/*.markdown: The path does not exist, and patterns are not read here. Name the folder; “include” in crossclause.yaml says which of its files count.\n',
+    );
     expect(code).toBe(2);
   });
 
@@ -187,6 +209,52 @@ clauses:
     });
     const { code, err } = await run(folder, ['check']);
     expect(err).toMatch(/^\.crossclause\/house\.yaml:6:1: .*statos.*status/m);
+    expect(code).toBe(2);
+  });
+
+  test('with a row that leads nowhere is told so, with the line, and its other rows count', async () => {
+    const rows = `kind: correlation
+id: acme-1-2024--iso-9001-2015
+from: "ACME 1:2024"
+to: "ISO 9001:2015"
+basis: published
+sources:
+  house: { document: House rules, place: Annex A }
+rows:
+  - { from: "4", to: "6.9", relation: similar, source: house }
+  - { from: "4.7", to: "7.1", relation: similar, source: house }
+  - { from: "4", to: "8.4", relation: similar, source: house }
+`;
+    const folder = folderWith({ '.crossclause/house.yaml': pack, '.crossclause/rows.yaml': rows });
+    const { code, err } = await run(folder, ['check']);
+    expect(err).toBe(
+      '.crossclause/rows.yaml:9:22: ISO 9001:2015 has no clause 6.9. Did you mean 6.3?\n' +
+        '.crossclause/rows.yaml:10:13: ACME 1:2024 has no clause 4.7. Did you mean 4?\n',
+    );
+    expect(code).toBe(2);
+    const { correlations } = await runForJson(folder, ['catalogue', '--standard', 'ACME 1:2024']);
+    const leads = correlations.map(({ to }: { to: { standard: string; clause: string } }) => to);
+    expect(leads.filter(({ standard }: { standard: string }) => standard === 'ISO 9001')).toEqual([
+      { standard: 'ISO 9001', edition: '2015', clause: '8.4' },
+    ]);
+  });
+
+  test('of an edition that no pack has is told so, and none of its rows count', async () => {
+    const rows = `kind: correlation
+id: acme-1-2024--acme-2-2024
+from: "ACME 1:2024"
+to: "ACME 2:2024"
+basis: published
+sources:
+  house: { document: House rules, place: Annex A }
+rows:
+  - { from: "4", to: "4", relation: similar, source: house }
+`;
+    const folder = folderWith({ '.crossclause/house.yaml': pack, '.crossclause/rows.yaml': rows });
+    const { code, err } = await run(folder, ['check']);
+    expect(err).toBe(
+      '.crossclause/rows.yaml:4:5: No pack has the edition ACME 2:2024. Add it, or put right its name.\n',
+    );
     expect(code).toBe(2);
   });
 

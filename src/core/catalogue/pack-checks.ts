@@ -52,6 +52,19 @@ export function danglingEnds(pack: Pack, catalogue: Catalogue): readonly PackTro
   });
 }
 
+/** A pack without the rows that lead nowhere, and what is wrong with each of those; all rows lead nowhere from or to an unknown edition. */
+export function withoutDanglingRows(
+  pack: Pack,
+  catalogue: Catalogue,
+): { readonly pack: Pack; readonly troubles: readonly PackTrouble[] } {
+  const troubles = danglingEnds(pack, catalogue);
+  if (pack.kind === 'standard' || troubles.length === 0) return { pack, troubles };
+  const isLost = troubles.some(({ code }) => code === 'unknown-edition');
+  const dangling = new Set(troubles.map(({ path }) => path[1]));
+  const rows = isLost ? [] : pack.rows.filter((_, index) => !dangling.has(index));
+  return { pack: { ...pack, rows }, troubles };
+}
+
 function standardTroubles(pack: StandardPack): readonly PackTrouble[] {
   const troubles: PackTrouble[] = [...idTroubles(pack.id, editionId(pack))];
   const used = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPack } from '../../../src/core/catalogue/pack.ts';
-import { danglingEnds } from '../../../src/core/catalogue/pack-checks.ts';
+import { danglingEnds, withoutDanglingRows } from '../../../src/core/catalogue/pack-checks.ts';
 import { packsFromJson, packsToJson } from '../../../src/core/catalogue/serialized.ts';
 import { correlation, troublesIn } from '../../support/packs.ts';
 import { packTexts, shipped } from '../../support/shipped.ts';
@@ -224,6 +224,17 @@ describe('what a schema cannot say', () => {
         path: ['rows', 0, 'from'],
       },
     ]);
+  });
+
+  test('an end that no edition has costs its row and no other', () => {
+    const pack = correlation(
+      'own.yaml',
+      'ISO 9001:2015',
+      '  - { from: "8.7.9", to: "8.4", relation: similar, source: own }\n  - { from: "8.3.4", to: "8.4", relation: similar, source: own }',
+    );
+    const sound = withoutDanglingRows(pack, shipped().catalogue);
+    expect(sound.pack).toMatchObject({ rows: [{ from: '8.3.4', to: '8.4' }] });
+    expect(sound.troubles.map(({ path }) => path)).toEqual([['rows', 0, 'from']]);
   });
 
   test('an edition that no pack has; one that is only named may have any clause', () => {
