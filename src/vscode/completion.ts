@@ -1,7 +1,52 @@
 import * as vscode from 'vscode';
+import { type CompletionItem, completionsAt, completionTriggers } from '../core/index.ts';
 import type { Citations } from './citations.ts';
+import { toRange } from './convert.ts';
 import type { Project } from './project.ts';
 
-export function registerCompletion(_project: Project, _citations: Citations): vscode.Disposable {
-  return new vscode.Disposable(() => {});
+const kinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>> = {
+  edition: vscode.CompletionItemKind.Module,
+  clause: vscode.CompletionItemKind.Reference,
+  counterpart: vscode.CompletionItemKind.Reference,
+};
+
+/** An item whose documentation is worked out when somebody looks at it. */
+class LazyItem extends vscode.CompletionItem {
+  readonly #item: CompletionItem;
+
+  constructor(item: CompletionItem, range: vscode.Range) {
+    super({ label: item.label, description: item.detail }, kinds[item.kind]);
+    this.#item = item;
+    this.range = range;
+    this.insertText = item.insertText;
+    this.filterText = item.filterText;
+    this.sortText = item.sortText;
+  }
+
+  resolve(): void {
+    this.documentation = new vscode.MarkdownString(this.#item.documentation());
+  }
+}
+
+/** Offers editions, clauses and counterparts where one can be typed. */
+export function registerCompletion(project: Project, citations: Citations): vscode.Disposable {
+  const provider: vscode.CompletionItemProvider = {
+    provideCompletionItems: (document, position, cancel) =>
+      project.answer(document, cancel, ({ document: read, setup }) => {
+        const found = completionsAt(read, document.offsetAt(position), citations.worldOf(setup));
+        const range = found && toRange(document, found.replace);
+        // The editor can replace what stands on one line only.
+        if (!range?.isSingleLine) return undefined;
+        // What is typed next settles the order anew.
+        return new vscode.CompletionList(
+          found?.items.map(item => new LazyItem(item, range)),
+          true,
+        );
+      }),
+    resolveCompletionItem: item => {
+      if (item instanceof LazyItem) item.resolve();
+      return item;
+    },
+  };
+  return vscode.languages.registerCompletionItemProvider('markdown', provider, ...completionTriggers);
 }

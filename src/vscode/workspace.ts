@@ -12,6 +12,14 @@ export interface ReadDocument {
   readonly isOpen: boolean;
 }
 
+/** One reading of the whole workspace. */
+interface Walk {
+  readonly stop: vscode.CancellationTokenSource;
+  /** The documents that are there, by their URIs. */
+  readonly found: Set<string>;
+  readonly done: Promise<void>;
+}
+
 /** Long enough for a fast typist's next key, short enough to be at once; milliseconds. */
 const typingPause = 80;
 /** A change of a config, or of many files at once, is one change. */
@@ -30,9 +38,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #forgets = new vscode.EventEmitter<vscode.Uri>();
   readonly #known = new Map<string, vscode.Uri>();
   readonly #typing: Later;
+  readonly #saving: Later;
   readonly #settling: Later;
   readonly #subscriptions: vscode.Disposable[];
-  #walking: { readonly stop: vscode.CancellationTokenSource; readonly done: Promise<void> } | undefined;
+  #walking: Walk | undefined;
 
   readonly onDidRead = this.#reads.event;
   /** A document is gone, or is none of the workspace's any more. */
@@ -43,15 +52,17 @@ export class WorkspaceDocuments implements vscode.Disposable {
     this.#log = log;
     const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
     this.#typing = new Later(typingPause, failed);
+    this.#saving = new Later(typingPause, failed);
     this.#settling = new Later(settlingPause, failed);
     const markdown = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, false, true);
     // Of a folder that is deleted only the folder itself is told.
     const deletions = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
-    const changed = (uri: vscode.Uri) => this.#typing.run(uri.toString(), () => this.#readClosed(uri));
+    const changed = (uri: vscode.Uri) => this.#saving.run(uri.toString(), () => this.#readClosed(uri));
     this.#subscriptions = [
       this.#reads,
       this.#forgets,
       this.#typing,
+      this.#saving,
       this.#settling,
       markdown,
       deletions,
@@ -114,18 +125,18 @@ export class WorkspaceDocuments implements vscode.Disposable {
     });
   }
 
-  #startWalk(): { stop: vscode.CancellationTokenSource; done: Promise<void> } {
+  #startWalk(): Walk {
     const stop = new vscode.CancellationTokenSource();
+    const found = new Set<string>();
     const options = {
       location: vscode.ProgressLocation.Window,
       title: vscode.l10n.t('Crossclause reads the workspace'),
     };
-    const done = vscode.window.withProgress(options, () => this.#walkAll(stop.token));
-    return { stop, done: Promise.resolve(done) };
+    const done = vscode.window.withProgress(options, () => this.#walkAll(found, stop.token));
+    return { stop, found, done: Promise.resolve(done) };
   }
 
-  async #walkAll(cancel: vscode.CancellationToken): Promise<void> {
-    const found = new Set<string>();
+  async #walkAll(found: Set<string>, cancel: vscode.CancellationToken): Promise<void> {
     let begun = performance.now();
     for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
       const options = { isLeftOut: leftOut(folder), heedsGitignore: heedsGitignore(folder) };
@@ -165,7 +176,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
   }
 
   #tell(document: ReadDocument): void {
-    this.#known.set(document.uri.toString(), document.uri);
+    const key = document.uri.toString();
+    this.#known.set(key, document.uri);
+    // A file that is written behind the walk's back is found as well.
+    this.#walking?.found.add(key);
     this.#reads.fire(document);
   }
 

@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { eventually, extension } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
-test('nothing starts the extension before there is Markdown', () => {
-  expect(extension().isActive).toBe(false);
-});
-
-test('a Markdown document starts the extension', async () => {
+test('a config in the workspace starts the extension, as does a Markdown document', async () => {
   await vscode.workspace.openTextDocument({ language: 'markdown', content: '# Changes' });
   await eventually(async () => extension().isActive, Boolean);
+  expect(extension().packageJSON.activationEvents).toEqual([
+    'onLanguage:markdown',
+    'workspaceContains:**/crossclause.yaml',
+  ]);
 });
 
 test('the tests run in the host that the extension was built for', () => {

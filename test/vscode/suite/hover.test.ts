@@ -1,23 +1,126 @@
-import { hoversAt, openPolicy, openUntitled, replace } from '../support/editor.ts';
+import * as vscode from 'vscode';
+import {
+  eventually,
+  execute,
+  folderWith,
+  hoversAt,
+  openPolicy,
+  openUntitled,
+  openWithConfig,
+  replace,
+} from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
+
+/** What the hover at the first mark says. */
+async function hoverIn(marked: string, config?: string): Promise<string> {
+  const { document, range } = await (config === undefined
+    ? openPolicy(marked)
+    : openWithConfig(config, marked));
+  const hovers = await hoversAt(document, range.start);
+  expect(hovers.length).toBeLessThan(2);
+  return hovers[0]?.markdown ?? '';
+}
 
 test('a reference tells its clause and what answers to it', async () => {
   const { document, range } = await openPolicy('Incidents are handled as in ISO/IEC 20000-1:2018 ‹8.6.1›.');
   const [hover] = await hoversAt(document, range.start);
   expect(hover?.about).toBe('8.6.1');
-  expect(hover?.markdown).toContain('**8.6.1 Incident management** · ISO/IEC 20000-1:2018');
-  expect(hover?.markdown).toContain('**A.16 ');
+  expect(hover?.markdown).toMatch(/^\*\*8\.6\.1 Incident management\*\* · ISO\/IEC 20000-1:2018\n/);
+  expect(hover?.markdown).toContain('A.5.24 Information security incident management planning');
+});
+
+test('what tables say has no counterpart is told with the table', async () => {
+  expect(await hoverIn('ISO/IEC 20000-1:2018 ‹8.6.1›')).toContain(
+    'No counterpart, says ISO/IEC TR 20000-7:2019, Table 3',
+  );
+});
+
+test('what no table has a row for is told apart from it', async () => {
+  expect(
+    await hoverIn('ISO/IEC 27001:2022 ‹A.5.7›', 'standards: [ISO/IEC 27001:2022, ISO 9001:2015]'),
+  ).toContain('No table has a row for A.5.7 and ISO 9001:2015.');
+});
+
+test('a derived counterpart shows its path', async () => {
+  expect(await hoverIn('ISO/IEC 20000-1:2018 ‹8.6.1›')).toContain('Path: ISO/IEC 20000-1:2018 8.6.1, ');
+});
+
+test('a withdrawn edition tells what replaces it', async () => {
+  const hover = await hoverIn('ISO/IEC 27001:2013 ‹A.14.2.1›');
+  expect(hover).toContain('replaced by ISO/IEC 27001:2022');
+  expect(hover).toContain('In the edition that replaces this one');
 });
 
 test('nothing is said beside a reference', async () => {
-  const { document, range } = await openPolicy('‹Incidents› are handled as in ISO/IEC 20000-1:2018 8.6.1.');
-  expect(await hoversAt(document, range.start)).toEqual([]);
+  expect(await hoverIn('‹Incidents› are handled as in ISO/IEC 20000-1:2018 8.6.1.')).toBe('');
+});
+
+test('nothing is said where there is no text', async () => {
+  const { document } = await openPolicy('');
+  expect(await hoversAt(document, new vscode.Position(0, 0))).toEqual([]);
+});
+
+test('a place beyond the end says nothing', async () => {
+  const { document } = await openPolicy('ISO 9001:2015 8.4');
+  const hovers = await execute<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    document.uri,
+    new vscode.Position(99, 99),
+  ).catch(() => []);
+  expect(hovers.length).toBeLessThan(2);
 });
 
 test('the standard stands in a heading', async () => {
-  const { document, range } = await openPolicy('# ISO 9001:2015\n\nSee clause ‹8.4›.\n');
-  const [hover] = await hoversAt(document, range.start);
-  expect(hover?.markdown).toContain('**8.4 ');
+  const hover = await hoverIn('# ISO 9001:2015\n\nSee clause ‹8.4›.\n');
+  expect(hover).toContain('8.4 Control of externally provided');
+  expect(hover).toContain('names the standard');
+});
+
+test('a reference in a table is read by the head of its column', async () => {
+  const hover = await hoverIn('| ISO 9001:2015 | Process |\n| --- | --- |\n| ‹9.2› | Audits |\n');
+  expect(hover).toContain('9.2 Internal audit');
+  expect(hover).toContain('The head of the column names the standard');
+});
+
+test('a reference in a heading has a hover', async () => {
+  expect(await hoverIn('# Audits (ISO 9001:2015 ‹9.2›)\n')).toContain('9.2 Internal audit');
+});
+
+test('a reference in the text of a link has a hover', async () => {
+  expect(await hoverIn('See [ISO 9001:2015 ‹9.2›](audits.md).')).toContain('9.2 Internal audit');
+});
+
+test('a reference in emphasis has a hover', async () => {
+  expect(await hoverIn('See **ISO 9001:2015 ‹9.2›**.')).toContain('9.2 Internal audit');
+});
+
+test('a reference in the front matter has a hover', async () => {
+  expect(await hoverIn('---\nclauses: [ISO 9001:2015 ‹9.2›]\n---\n\n# Audits\n')).toContain(
+    '9.2 Internal audit',
+  );
+});
+
+test('a standard as a whole has a hover', async () => {
+  expect(await hoverIn('We follow ‹ISO 9001:2015›.')).toContain('Quality management systems');
+});
+
+test('a clause that its edition lacks is left to the finding', async () => {
+  expect(await hoverIn('ISO 9001:2015 ‹8.99›')).toBe('');
+});
+
+test('an edition that is not stated is told', async () => {
+  expect(await hoverIn('ISO 9001 ‹9.2›', 'standards: [ISO 9001:2015]')).toContain(
+    'No edition is stated; the one in scope is meant.',
+  );
+});
+
+test('the workspace’s citations are told once it is read', async () => {
+  const { document, range } = await openPolicy('ISO 9001:2015 ‹10.2›');
+  const hovers = await eventually(
+    () => hoversAt(document, range.start),
+    ([hover]) => hover?.markdown.includes('Cited ') === true,
+  );
+  expect(hovers[0]?.markdown).toMatch(/Cited (?:once|\d+ times), in .*:/);
 });
 
 test('an answer fits the text after an edit', async () => {
@@ -41,7 +144,66 @@ test('lines may end in carriage return and line feed', async () => {
   expect(hover?.about).toBe('9.2');
 });
 
+test('letters beyond the first plane are counted as the editor counts them', async () => {
+  const { document, range } = await openPolicy('𝔸𝔹 🧾 ISO 9001:2015 ‹9.2›');
+  const [hover] = await hoversAt(document, range.start);
+  expect(hover?.about).toBe('9.2');
+});
+
 test('code holds no references', async () => {
-  const { document, range } = await openPolicy('```\nISO 9001:2015 ‹9.2›\n```\n');
+  expect(await hoverIn('```\nISO 9001:2015 ‹9.2›\n```\n')).toBe('');
+});
+
+test('text in other languages has no hover', async () => {
+  const { document, range } = await openUntitled('ISO 9001:2015 ‹9.2›', 'plaintext');
   expect(await hoversAt(document, range.start)).toEqual([]);
+});
+
+test('only named commands can be started from a hover', async () => {
+  const { document, range } = await openPolicy('ISO 9001:2015 ‹9.2›');
+  const [hover] = await execute<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, range.start);
+  const [content] = hover?.contents ?? [];
+  expect((content as vscode.MarkdownString).isTrusted).toEqual({
+    enabledCommands: ['crossclause.insertCounterparts', 'crossclause.showClause'],
+  });
+});
+
+test('a hover leads to the card, to the counterparts and to ISO’s platform', async () => {
+  const hover = await hoverIn('ISO/IEC 20000-1:2018 ‹8.3.4.1›');
+  expect(hover).toContain('(command:crossclause.insertCounterparts?');
+  expect(hover).toContain('(command:crossclause.showClause?');
+  expect(hover).toContain('(https://www.iso.org/obp/ui/#iso:std:iso-iec:20000:-1:ed-3:v1:en)');
+});
+
+test('the links of a hover do what they say', async () => {
+  const { document, range } = await openPolicy('ISO 9001:2015 ‹9.2›');
+  const [hover] = await hoversAt(document, range.start);
+  const [, args = ''] = /command:crossclause\.showClause\?([^)]*)\)/.exec(hover?.markdown ?? '') ?? [];
+  await execute('crossclause.showClause', ...(JSON.parse(decodeURIComponent(args)) as unknown[]));
+  expect(vscode.window.activeTextEditor?.document.getText()).toContain('# 9.2 Internal audit');
+});
+
+test('what a pack says is shown as text, never as a link or a command', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': 'standards: [ISO 90001:2020]\n',
+    '.crossclause/own.yaml': [
+      'kind: standard',
+      'id: iso-90001-2020',
+      'standard: ISO 90001',
+      'edition: "2020"',
+      'title: "[x](command:workbench.action.quit)"',
+      'status: current',
+      'statusSource: ours',
+      'source: ours',
+      'basis: published',
+      'sources:',
+      '  ours: { document: House rules, place: all of it }',
+      'clauses:',
+      '  - { number: "4", title: "[Stop](command:workbench.action.quit)" }',
+      '',
+    ].join('\n'),
+  });
+  const { document, range } = await folder.open('policy.md', 'See clause ‹4› of ISO 90001:2020.');
+  const [hover] = await hoversAt(document, range.start);
+  expect(hover?.markdown).toContain('\\[Stop\\](command:workbench.action.quit)');
 });

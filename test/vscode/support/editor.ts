@@ -24,6 +24,44 @@ export async function openPolicy(marked: string, name = `policy-${++documents}.m
   return opened(await vscode.workspace.openTextDocument(uri), spans);
 }
 
+let folders = 0;
+
+/**
+ * A folder of its own in the workspace with these files, by their paths; a `crossclause.yaml` among them counts for it.
+ * Without one the example's scope of three editions is in force.
+ */
+export async function folderWith(files: Readonly<Record<string, string>>): Promise<Folder> {
+  const name = `folder-${++folders}`;
+  const folder: Folder = {
+    uri: workspaceFile(name),
+    open: (path, marked) => openPolicy(marked, `${name}/${path}`),
+    write: (path, text) =>
+      Promise.resolve(
+        vscode.workspace.fs.writeFile(workspaceFile(`${name}/${path}`), new TextEncoder().encode(text)),
+      ),
+    delete: path =>
+      Promise.resolve(vscode.workspace.fs.delete(workspaceFile(`${name}/${path}`), { recursive: true })),
+    file: path => workspaceFile(`${name}/${path}`),
+  };
+  for (const [path, text] of Object.entries(files)) await folder.write(path, text);
+  return folder;
+}
+
+/** A folder of the tests; paths are relative to it. */
+export interface Folder {
+  readonly uri: vscode.Uri;
+  open(path: string, marked: string): Promise<Opened>;
+  write(path: string, text: string): Promise<void>;
+  delete(path: string): Promise<void>;
+  file(path: string): vscode.Uri;
+}
+
+/** A document of a folder of its own, to which this config applies. */
+export async function openWithConfig(config: string, marked: string): Promise<Opened> {
+  const folder = await folderWith({ 'crossclause.yaml': config });
+  return folder.open('policy.md', marked);
+}
+
 /** The same without a file. */
 export async function openUntitled(marked: string, language = 'markdown'): Promise<Opened> {
   const { text, spans } = unmarked(marked);
@@ -109,6 +147,27 @@ export async function replace(
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, range, text);
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The edit was not applied.');
+}
+
+/** The rules of the findings in a document, once they are these, in any order; the test's own time limit is the limit. */
+export async function rulesWhen(uri: vscode.Uri, rules: readonly string[]): Promise<void> {
+  const wanted = [...rules].sort().join();
+  await diagnosticsWhen(uri, all => all.map(ruleOf).sort().join() === wanted);
+}
+
+/** The rule that a diagnostic names. */
+export const ruleOf = ({ code }: vscode.Diagnostic): string =>
+  String(typeof code === 'object' ? code.value : code);
+
+/** Sets a setting of the workspace until the test is over. */
+export async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
+  const set = (to: unknown) => vscode.workspace.getConfiguration().update(name, to);
+  await set(value);
+  try {
+    await work();
+  } finally {
+    await set(undefined);
+  }
 }
 
 /** The findings of the extension in a document, once they are as the condition wants them. */

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import {
+  diagnosticsWhen,
+  execute,
+  folderWith,
+  openPolicy,
+  rulesWhen,
+  show,
+  withSetting,
+} from '../support/editor.ts';
+import { expect, test } from '../support/registry.ts';
+
+// Findings of documents that nobody has opened.
+
+const wholeWorkspace = (work: () => Promise<void>) =>
+  withSetting('crossclause.diagnostics', 'workspace', work);
+
+test('documents that are not open are checked where the setting says so', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', 'a.md': 'ISO 9001:2015 9.9\n' });
+  expect(vscode.languages.getDiagnostics(folder.file('a.md'))).toEqual([]);
+  await wholeWorkspace(() => rulesWhen(folder.file('a.md'), ['unknown-clause']));
+  await rulesWhen(folder.file('a.md'), []);
+});
+
+test('the range of a finding is right in a document that is not open', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': '',
+    'a.md': '\uFEFF# Audits\r\n\r\n𝔸 ISO 9001:2015 9.9\r\n',
+  });
+  await wholeWorkspace(async () => {
+    const [finding] = await diagnosticsWhen(folder.file('a.md'), all => all.length > 0);
+    expect(finding?.range).toEqual(new vscode.Range(2, 17, 2, 20));
+  });
+});
+
+test('a document that comes is checked, and one that goes is forgotten', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '' });
+  await wholeWorkspace(async () => {
+    await folder.write('new.md', 'ISO 9001:2015 9.9\n');
+    await rulesWhen(folder.file('new.md'), ['unknown-clause']);
+    await folder.delete('new.md');
+    await rulesWhen(folder.file('new.md'), []);
+  });
+});
+
+test('a document that changes on disk is checked again', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', 'a.md': 'ISO 9001:2015 9.9\n' });
+  await wholeWorkspace(async () => {
+    await rulesWhen(folder.file('a.md'), ['unknown-clause']);
+    await folder.write('a.md', 'ISO 9001:2015 9.2\n');
+    await rulesWhen(folder.file('a.md'), []);
+  });
+});
+
+test('the documents of a folder that goes are forgotten', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', 'old/a.md': 'ISO 9001:2015 9.9\n' });
+  await wholeWorkspace(async () => {
+    await rulesWhen(folder.file('old/a.md'), ['unknown-clause']);
+    await folder.delete('old');
+    await rulesWhen(folder.file('old/a.md'), []);
+  });
+});
+
+test('a document that is renamed takes its findings along', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', 'a.md': 'ISO 9001:2015 9.9\n' });
+  await wholeWorkspace(async () => {
+    await rulesWhen(folder.file('a.md'), ['unknown-clause']);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(folder.file('a.md'), folder.file('b.md'));
+    await vscode.workspace.applyEdit(edit);
+    await rulesWhen(folder.file('b.md'), ['unknown-clause']);
+    await rulesWhen(folder.file('a.md'), []);
+  });
+});
+
+test('what the config comes to exclude is forgotten', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', 'drafts/a.md': 'ISO 9001:2015 9.9\n' });
+  await wholeWorkspace(async () => {
+    await rulesWhen(folder.file('drafts/a.md'), ['unknown-clause']);
+    await folder.write('crossclause.yaml', 'exclude: [drafts]\n');
+    await rulesWhen(folder.file('drafts/a.md'), []);
+  });
+});
+
+test('node_modules, what .gitignore names and what files.exclude names are not read', async () => {
+  const wrong = 'ISO 9001:2015 9.9\n';
+  const folder = await folderWith({
+    'crossclause.yaml': '',
+    '.gitignore': 'ignored/\n',
+    'ignored/a.md': wrong,
+    'node_modules/pack/a.md': wrong,
+    'hidden/a.md': wrong,
+    'seen/a.md': wrong,
+  });
+  await withSetting('files.exclude', { '**/hidden': true }, () =>
+    wholeWorkspace(async () => {
+      await rulesWhen(folder.file('seen/a.md'), ['unknown-clause']);
+      for (const path of ['ignored/a.md', 'node_modules/pack/a.md', 'hidden/a.md']) {
+        expect(vscode.languages.getDiagnostics(folder.file(path))).toEqual([]);
+      }
+    }),
+  );
+});
+
+test('a document counts as it is typed, and as it was saved once it is closed', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', 'a.md': 'ISO 9001:2015 9.2\n' });
+  await wholeWorkspace(async () => {
+    const opened = await folder.open('a.md', 'ISO 9001:2015 9.2\n');
+    const editor = await show(opened);
+    await editor.edit(builder => builder.insert(new vscode.Position(0, 0), 'ISO 9001:2015 9.9 and '));
+    await rulesWhen(opened.document.uri, ['unknown-clause']);
+    await execute('workbench.action.revertAndCloseActiveEditor');
+    await rulesWhen(opened.document.uri, []);
+  });
+});
+
+test('open documents are told of in their own state whatever the setting', async () => {
+  const { document } = await openPolicy('ISO 9001:2015 9.9\n');
+  await rulesWhen(document.uri, ['unknown-clause']);
+  await wholeWorkspace(() => rulesWhen(document.uri, ['unknown-clause']));
+  await rulesWhen(document.uri, ['unknown-clause']);
+});

@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import {
+  completionsAt,
+  diagnosticsWhen,
+  type Folder,
+  folderWith,
+  hoversAt,
+  unmarked,
+} from '../support/editor.ts';
+import { houseRules } from '../support/packs.ts';
+import { expect, test } from '../support/registry.ts';
+
+// Help inside crossclause.yaml and packs.
+
+interface OpenedYaml {
+  readonly document: vscode.TextDocument;
+  readonly range: vscode.Range;
+  readonly folder: Folder;
+}
+
+async function openYaml(marked: string, path = 'crossclause.yaml'): Promise<OpenedYaml> {
+  const { text, spans } = unmarked(marked);
+  const folder = await folderWith({ 'crossclause.yaml': '', [path]: text });
+  // The extension answers about YAML as soon as it has read a policy.
+  await folder.open('policy.md', '# Policy\n');
+  const document = await vscode.workspace.openTextDocument(folder.file(path));
+  const [start = 0, end = 0] = spans[0] ?? [];
+  return {
+    document,
+    range: new vscode.Range(document.positionAt(start), document.positionAt(end)),
+    folder,
+  };
+}
+
+const labelsAt = async ({ document, range }: OpenedYaml) =>
+  (await completionsAt(document, range.start))
+    .filter(({ kind }) => kind !== vscode.CompletionItemKind.Text)
+    .map(({ label }) => (typeof label === 'string' ? label : label.label));
+
+const messagesIn = async ({ document }: OpenedYaml) =>
+  (await diagnosticsWhen(document.uri, all => all.length > 0)).map(({ message }) => message);
+
+test('the keys of a config are proposed', async () => {
+  expect(await labelsAt(await openYaml('‹›'))).toEqual(
+    expect.arrayContaining(['standards', 'packs', 'rules', 'exclusions', 'baseline']),
+  );
+});
+
+test('the editions of the packs are proposed for the scope', async () => {
+  expect(await labelsAt(await openYaml('standards:\n  - ‹›\n'))).toEqual(
+    expect.arrayContaining(['ISO/IEC 20000-1:2018', 'ISO 9001:2015']),
+  );
+});
+
+test('the rules are proposed by name', async () => {
+  expect(await labelsAt(await openYaml('rules:\n  ‹›\n'))).toContain('missing-counterpart');
+});
+
+test('the severities are proposed', async () => {
+  expect(await labelsAt(await openYaml('rules:\n  unknown-clause: ‹›\n'))).toEqual(
+    expect.arrayContaining(['error', 'warning', 'info', 'hint', 'off']),
+  );
+});
+
+test('a proposal replaces what is typed', async () => {
+  const { document, range } = await openYaml('standards:\n  - ISO 90‹›\n');
+  const items = await completionsAt(document, range.start);
+  const item = items.find(({ label }) => label === 'ISO 9001:2015');
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, item?.range as vscode.Range, String(item?.insertText));
+  await vscode.workspace.applyEdit(edit);
+  expect(document.getText()).toBe('standards:\n  - ISO 9001:2015\n');
+});
+
+test('a key of a config is explained', async () => {
+  const { document, range } = await openYaml('‹standards›: [ISO 9001:2015]\n');
+  expect((await hoversAt(document, range.start))[0]?.markdown).toContain('The scope');
+});
+
+test('a rule in a config is explained', async () => {
+  const { document, range } = await openYaml('rules:\n  ‹unknown-clause›: off\n');
+  expect((await hoversAt(document, range.start))[0]?.markdown).toContain('no such clause');
+});
+
+test('an edition in the scope is explained', async () => {
+  const { document, range } = await openYaml('standards:\n  - ‹ISO 9001:2015›\n');
+  expect((await hoversAt(document, range.start))[0]?.markdown).toContain('Quality management systems');
+});
+
+test('a mistake in a config is told where it stands', async () => {
+  const opened = await openYaml('rules:\n  unknown-clauze: off\n');
+  const [finding] = await diagnosticsWhen(opened.document.uri, all => all.length > 0);
+  expect(finding?.message).toContain('unknown-clauze');
+  expect(finding?.range.start.line).toBe(1);
+});
+
+test('an edition that no pack has is told', async () => {
+  expect((await messagesIn(await openYaml('standards: [ISO 9001:1850]\n'))).join()).toContain('1850');
+});
+
+test('an exclusion that the standard allows nobody is told with its rule', async () => {
+  const opened = await openYaml(
+    'standards: [ISO/IEC 20000-1:2018]\nexclusions:\n  - clause: ISO/IEC 20000-1:2018 8.4.1\n    justification: We are small.\n',
+  );
+  const all = await diagnosticsWhen(opened.document.uri, found => found.length > 0);
+  expect(all.map(({ code }) => code)).toContain('exclusion-not-allowed');
+});
+
+test('what is put right is told no more', async () => {
+  const { document, folder } = await openYaml('standards: [ISO 9001:1850]\n');
+  await diagnosticsWhen(document.uri, all => all.length > 0);
+  await folder.write('crossclause.yaml', 'standards: [ISO 9001:2015]\n');
+  await diagnosticsWhen(document.uri, all => all.every(({ code }) => code === 'withdrawn-edition'));
+});
+
+test('the keys of a pack are proposed', async () => {
+  expect(await labelsAt(await openYaml('kind: standard\n‹›', '.crossclause/a.yaml'))).toEqual(
+    expect.arrayContaining(['standard', 'edition', 'clauses']),
+  );
+});
+
+test('a key of a pack is explained', async () => {
+  const { document, range } = await openYaml(
+    houseRules().replace('clauses:', '‹clauses›:'),
+    '.crossclause/a.yaml',
+  );
+  expect((await hoversAt(document, range.start))[0]?.markdown).toContain('**clauses**');
+});
+
+test('a mistake in a pack is told where it stands', async () => {
+  const opened = await openYaml(
+    houseRules().replace('status: current', 'status: gone'),
+    '.crossclause/a.yaml',
+  );
+  const [finding] = await diagnosticsWhen(opened.document.uri, all => all.length > 0);
+  expect(finding?.range.start.line).toBe(5);
+});
+
+test('YAML with aliases beyond reason is refused with a message', async () => {
+  const bomb = `a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`;
+  expect((await messagesIn(await openYaml(bomb, '.crossclause/a.yaml'))).length).toBeGreaterThan(0);
+});
+
+test('other YAML is none of our business', async () => {
+  const opened = await openYaml('‹standards›: [ISO 9001:1850]\n', 'other.yaml');
+  expect(await hoversAt(opened.document, opened.range.start)).toEqual([]);
+  expect(vscode.languages.getDiagnostics(opened.document.uri)).toEqual([]);
+});
