@@ -39,8 +39,10 @@ const headOfClauses = new RegExp(
   'iu',
 );
 
-// An item that begins with a number, which may be a clause below a label that speaks of clauses.
-const itemOfNumber = /(?:^|[\n\r])[ \t>]*(?:[-+*]|\d{1,9}[.)])[^\p{L}\p{N}]*\d/u;
+// An item that begins with a number, which may be a clause below a label that speaks of clauses; the number may stand on a
+// later line, but not behind the mark of another item, so that each line is read once.
+const itemOfNumber =
+  /(?:^|[\n\r])[ \t>]*(?:[-+*]|\d{1,9}[.)])[^\p{L}\p{N}\n\r]*(?:[\n\r](?![ \t>]*[-+*])[^\p{L}\p{N}\n\r]*)*\d/u;
 
 /**
  * Reads a Markdown document: its references with what settled them, sections, tables, comments and front matter. Reads
