@@ -149,7 +149,7 @@ const idTroubles = (id: string, wanted: string): readonly PackTrouble[] =>
     : [
         {
           code: 'wrong-id',
-          message: `The id is "${id}". By its editions it must be "${wanted}".`,
+          message: `“id” is “${id}”; by its editions expected “${wanted}”.`,
           path: ['id'],
         },
       ];
@@ -163,13 +163,13 @@ function sourceTroubles(
     ...used
       .filter(({ key }) => !Object.hasOwn(sources, key))
       .map(({ key, path }): PackTrouble => {
-        const message = `"${key}" is no key of "sources". Expected one of ${Object.keys(sources).join(', ')}.`;
+        const message = `There is no key “${key}” in “sources”. Expected ${Object.keys(sources).join(', ')}.`;
         return { code: 'unknown-source', message, path };
       }),
     ...Object.keys(sources)
       .filter(key => !keys.has(key))
       .map((key): PackTrouble => {
-        const message = `No row names the source "${key}". Remove it.`;
+        const message = `No row names the source “${key}”. Remove it.`;
         return { code: 'unused-source', message, path: ['sources', key] };
       }),
   ];

@@ -1,12 +1,12 @@
-import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { type Document, isAlias, isCollection, isNode, isScalar, parseDocument, visit } from 'yaml';
 import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
-import { likeliest } from './likeliest.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { type PackTrouble, troublesOf } from './pack-checks.ts';
 import type { Pack } from './pack-values.ts';
+import { type Misfit, misfitsOf } from './schema-misfits.ts';
 import { type PackFile, packOf } from './serialized.ts';
 
 export type PackErrorCode =
@@ -74,10 +74,8 @@ export function readPack(text: string, uri: string): PackResult {
   const kind = kindOf(value);
   if (kind !== 'standard' && kind !== 'correlation') return refuse(unknownKind(kind, spanOf));
 
-  const schema = schemas[kind];
-  const misfits = new Validator(schema as Schema, '2020-12', false).validate(value).errors;
-  const errors = misfits.flatMap(misfit => describeMisfit(misfit, schema, value, document));
-  if (errors.length > 0) return refuse(...errors);
+  const misfits = misfitsOf(value, schemas[kind]);
+  if (misfits.length > 0) return refuse(...misfits.map(misfit => misfitError(misfit, document)));
 
   const file = value as PackFile;
   const pack = packOf(file, uri);
@@ -106,12 +104,10 @@ function findUnreasonable(document: Document.Parsed): readonly PackError[] {
   visit(document, {
     Node(_key, node, path) {
       const span = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
-      if (isAlias(node) || node.anchor !== undefined) {
-        errors.push({
-          code: 'alias',
-          message: 'Packs have no anchors (&) and aliases (*). Write the value out.',
-          span,
-        });
+      if (isAlias(node)) {
+        errors.push({ code: 'alias', message: `“*${node.source}” is an alias; write the value out.`, span });
+      } else if (node.anchor !== undefined) {
+        errors.push({ code: 'alias', message: `“&${node.anchor}” is an anchor; write the value out.`, span });
       }
       if (isCollection(node) && path.filter(isCollection).length >= deepestPack) {
         errors.push(tooDeep(span));
@@ -127,119 +123,26 @@ const kindOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
 
 function unknownKind(kind: unknown, spanOf: (path: readonly string[]) => Span): PackError {
-  const expected = Object.keys(schemas);
-  const start = kind === undefined ? 'A pack begins with its kind' : `${quote(kind)} is no kind of pack`;
+  if (kind === undefined) {
+    const message = 'A pack begins with its kind. Expected “kind: standard” or “kind: correlation”.';
+    return { code: 'unknown-kind', message, span: { start: 0, end: 0 } };
+  }
+  const meant = didYouMean(String(kind), Object.keys(schemas)) || ' Expected standard or correlation.';
   return {
     code: 'unknown-kind',
-    message: `${start}. Expected "kind: standard" or "kind: correlation".${didYouMean(String(kind ?? ''), expected)}`,
-    span: kind === undefined ? { start: 0, end: 0 } : spanOf(['kind']),
+    message: `There is no kind of pack “${kind}”.${meant}`,
+    span: spanOf(['kind']),
   };
 }
 
-interface SchemaNode {
-  readonly description?: string;
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly additionalProperties?: boolean | SchemaNode;
-  readonly items?: SchemaNode;
-  readonly $defs?: Readonly<Record<string, SchemaNode>>;
-}
-
-/** These only say that something further in does not fit, which has its own error. */
-const wrappers = new Set(['properties', 'items', 'additionalProperties', '$ref']);
-
-function describeMisfit(
-  misfit: OutputUnit,
-  root: SchemaNode,
-  value: unknown,
-  document: Document.Parsed,
-): readonly PackError[] {
-  if (wrappers.has(misfit.keyword)) return [];
-  const path = pathOf(misfit.instanceLocation);
-  const name = path.at(-1);
-  const node = schemaAt(root, path);
-  switch (misfit.keyword) {
-    case 'false': {
-      const known = Object.keys(schemaAt(root, path.slice(0, -1))?.properties ?? {});
-      const message = `${quote(name)} is no key here. Expected one of ${known.join(', ')}.${didYouMean(String(name), known)}`;
-      return [{ code: 'unknown-key', message, span: keySpan(document, path) }];
-    }
-    case 'required': {
-      const missing = /"([^"]+)"/.exec(misfit.error)?.[1] ?? '';
-      const description = node?.properties?.[missing]?.description;
-      const message = `"${missing}" is missing here.${description ? ` ${description}` : ''}`;
-      return [{ code: 'missing-key', message, span: openingOf(spanAt(document, path)) }];
-    }
-    default: {
-      const message = `${there(valueAt(value, path), name)} ${expected(node, root, misfit)}`;
-      return [{ code: 'wrong-value', message, span: spanAt(document, path) }];
-    }
-  }
-}
-
-function there(value: unknown, name: string | number | undefined): string {
-  const at = typeof name === 'string' ? ` for "${name}"` : '';
-  if (typeof value === 'number') return `The number ${value} stands here${at}, without quotes.`;
-  if (Array.isArray(value))
-    return value.length === 0 ? `An empty list stands here${at}.` : `A list stands here${at}.`;
-  if (typeof value === 'object' && value !== null) return `A block of keys stands here${at}.`;
-  return `${quote(value)} stands here${at}.`;
-}
-
-function expected(node: SchemaNode | undefined, root: SchemaNode, misfit: OutputUnit): string {
-  const target = node?.$ref ? resolveReference(node, root) : node;
-  if (target?.const !== undefined) return `Expected ${quote(target.const)}.`;
-  if (target?.enum) return `Expected one of ${target.enum.join(', ')}.`;
-  if (misfit.keyword === 'uniqueItems') return 'Expected each entry once.';
-  const type = [target?.type ?? []].flat().filter(name => name !== 'null');
-  const what =
-    type[0] === 'array'
-      ? 'a list'
-      : type[0] === 'object'
-        ? 'keys with values'
-        : type[0] === 'boolean'
-          ? 'true or false'
-          : 'text';
-  return `Expected ${what}${node?.description ? `: ${node.description}` : '.'}`;
-}
-
-const quote = (value: unknown): string =>
-  value === undefined || value === null ? 'Nothing' : `"${String(value)}"`;
-
-const didYouMean = (typed: string, known: readonly string[]): string => {
-  const best = likeliest(typed, known);
-  return best === undefined ? '' : ` Did you mean "${best}"?`;
-};
-
-const pathOf = (pointer: string): readonly (string | number)[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map(part => decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~'))
-    .map(part => (/^\d+$/.test(part) ? Number(part) : part));
-
-function schemaAt(root: SchemaNode, path: readonly (string | number)[]): SchemaNode | undefined {
-  let node: SchemaNode | undefined = root;
-  for (const part of path) {
-    node = node && resolveReference(node, root);
-    const further: SchemaNode | boolean | undefined =
-      typeof part === 'number' ? node?.items : (node?.properties?.[part] ?? node?.additionalProperties);
-    node = typeof further === 'object' ? further : undefined;
-  }
-  return node;
-}
-
-const resolveReference = (node: SchemaNode, root: SchemaNode): SchemaNode =>
-  node.$ref ? (root.$defs?.[node.$ref.replace('#/$defs/', '')] ?? node) : node;
-
-function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
-  let at = value;
-  for (const part of path)
-    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined;
-  return at;
+/** A missing key is reported at the beginning of its block, not under all of it. */
+function misfitError({ code, message, path, part }: Misfit, document: Document.Parsed): PackError {
+  const span = part === 'key' ? keySpan(document, path) : spanAt(document, path);
+  return {
+    code,
+    message,
+    span: code === 'missing-key' ? { start: span.start, end: Math.min(span.end, span.start + 1) } : span,
+  };
 }
 
 /** The span of the value at a path, or of the nearest one around it. */
@@ -264,6 +167,3 @@ function keySpan(document: Document.Parsed, path: readonly (string | number)[]):
   }
   return spanAt(document, path);
 }
-
-/** A missing key is reported at the beginning of its block, not under all of it. */
-const openingOf = ({ start, end }: Span): Span => ({ start, end: Math.min(end, start + 1) });

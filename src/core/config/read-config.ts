@@ -1,3 +1,4 @@
+import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Span } from '../text/span.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type ScopeEntry,
   type Severity,
 } from './config.ts';
-import { didYouMean } from './did-you-mean.ts';
 import { editionNamed } from './named-edition.ts';
 import { ruleIds, severities } from './rule-ids.ts';
 import { schemaErrors } from './schema-messages.ts';

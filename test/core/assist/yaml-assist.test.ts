@@ -326,7 +326,7 @@ test('a pack tells what is wrong with it, where it stands', () => {
     0,
   );
   expect(findingsOf('kind: table\n', 'pack')).toEqual([
-    expect.stringMatching(/^error unknown-kind ‹table› "table" is no kind of pack/),
+    expect.stringMatching(/^error unknown-kind ‹table› There is no kind of pack “table”/),
   ]);
 });
 

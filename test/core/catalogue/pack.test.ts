@@ -76,26 +76,48 @@ describe('a pack', () => {
 describe('a pack with a mistake says what is there, what was expected and what to do', () => {
   test('a slip in a key', () => {
     expect(troublesIn(standard('  - { number: "4", titel: Context }'))).toEqual([
-      'titel: "titel" is no key here. Expected one of number, title, variants, requirement, source, basis. Did you mean "title"?',
+      'titel: There is no key “titel” here. Did you mean “title”?',
     ]);
   });
 
   test('a key that is missing', () => {
     expect(troublesIn(standard('  - { title: Context }'))).toEqual([
-      '{: "number" is missing here. The number, in quotes: "8.7.3", A.5.23.',
+      '{: Entry 1 of “clauses” has no “number”. The number, in quotes: "8.7.3", A.5.23.',
     ]);
   });
 
   test('a number without quotes, which would lose the nought of 8.10', () => {
     expect(troublesIn(standard('  - { number: 8.10 }'))[0]).toBe(
-      '8.10: The number 8.1 stands here for "number", without quotes. Expected text: The number, in quotes: "8.7.3", A.5.23.',
+      '8.10: “number” of entry 1 of “clauses” is the number 8.1; expected a text: put it in quotes.',
     );
   });
 
   test('a value that is not in the list', () => {
     expect(troublesIn(rows('  - { from: "4.1", to: "4.1", relation: same, source: own }'))).toEqual([
-      'same: "same" stands here for "relation". Expected one of identical, similar, subset, superset, partial, related, none.',
+      'same: “relation” of entry 1 of “rows” is “same”; expected identical, similar, subset, superset, partial, related or none.',
     ]);
+  });
+
+  test.each([
+    [
+      'a number of another form',
+      '  - { number: "8..1" }',
+      '“number” of entry 1 of “clauses” is “8..1”; expected another form.',
+    ],
+    [
+      'a text instead of a list',
+      '  - { number: "4", variants: Context }',
+      'is the text “Context”; expected a list.',
+    ],
+    [
+      'a text instead of yes or no',
+      '  - { number: "4", requirement: maybe }',
+      'is the text “maybe”; expected true or false.',
+    ],
+    ['an empty title', '  - { number: "4", title: "" }', 'is empty; write a text or leave the key out.'],
+    ['nothing instead of clauses', '  []', '“clauses” is an empty list; expected at least one entry.'],
+  ])('%s', (_name, clauses, trouble) => {
+    expect(troublesIn(standard(clauses)).join('\n')).toContain(trouble);
   });
 
   test('several mistakes at once', () => {
@@ -105,10 +127,10 @@ describe('a pack with a mistake says what is there, what was expected and what t
 
   test('a kind nobody knows, or none', () => {
     expect(troublesIn('kind: standart\n')).toEqual([
-      'standart: "standart" is no kind of pack. Expected "kind: standard" or "kind: correlation". Did you mean "standard"?',
+      'standart: There is no kind of pack “standart”. Did you mean “standard”?',
     ]);
     expect(troublesIn('title: Context\n')).toEqual([
-      ': A pack begins with its kind. Expected "kind: standard" or "kind: correlation".',
+      ': A pack begins with its kind. Expected “kind: standard” or “kind: correlation”.',
     ]);
     expect(troublesIn('')).toHaveLength(1);
     expect(troublesIn('- 1\n- 2\n')).toHaveLength(1);
@@ -129,8 +151,8 @@ describe('a pack beyond reason is refused', () => {
   test('anchors and aliases', () => {
     const troubles = troublesIn('kind: &a standard\nid: *a\n');
     expect(troubles).toEqual([
-      'standard: Packs have no anchors (&) and aliases (*). Write the value out.',
-      '*a: Packs have no anchors (&) and aliases (*). Write the value out.',
+      'standard: “&a” is an anchor; write the value out.',
+      '*a: “*a” is an alias; write the value out.',
     ]);
   });
 
@@ -166,7 +188,7 @@ describe('what a schema cannot say', () => {
     [
       'a source nobody named',
       '  - { number: "4", source: content }',
-      'content: "content" is no key of "sources". Expected one of contents.',
+      'content: There is no key “content” in “sources”. Expected contents.',
     ],
   ])('%s', (_name, clauses, trouble) => {
     expect(troublesIn(standard(clauses))).toEqual([trouble]);
@@ -175,14 +197,14 @@ describe('what a schema cannot say', () => {
   test('a source that no row names', () => {
     const top = head.replace('sources:\n', 'sources:\n  spare: { document: ISO 30400, place: contents }\n');
     expect(troublesIn(standard('  - { number: "4" }', top))).toEqual([
-      '{ document: ISO 30400, place: contents }: No row names the source "spare". Remove it.',
+      '{ document: ISO 30400, place: contents }: No row names the source “spare”. Remove it.',
     ]);
   });
 
   test('an id that does not follow from its editions', () => {
     const top = head.replace('iso-30401-2018', 'iso-30401-2019');
     expect(troublesIn(standard('  - { number: "4" }', top))).toEqual([
-      'iso-30401-2019: The id is "iso-30401-2019". By its editions it must be "iso-30401-2018".',
+      'iso-30401-2019: “id” is “iso-30401-2019”; by its editions expected “iso-30401-2018”.',
     ]);
   });
 

@@ -90,7 +90,7 @@ describe('what is wrong in a config', () => {
     [
       'a setting that does not exist',
       'standrds: []',
-      '1: There is no setting “standrds” here. Did you mean “standards”?',
+      '1: There is no key “standrds” here. Did you mean “standards”?',
     ],
     [
       'a rule that does not exist',
@@ -110,7 +110,7 @@ describe('what is wrong in a config', () => {
     [
       'a number instead of a text',
       'include: [1]',
-      '1: Entry 1 of “include” is the number 1; expected a text.',
+      '1: Entry 1 of “include” is the number 1; expected a text: put it in quotes.',
     ],
     [
       'a list instead of settings',
@@ -122,16 +122,20 @@ describe('what is wrong in a config', () => {
       'notation:\n  separator: coma',
       '2: “notation.separator” is “coma”; expected blank, comma, clause or section-sign. Did you mean “comma”?',
     ],
-    ['an override without files', 'overrides:\n  - rules: {}', '2: Entry 1 of “overrides” has no “files”.'],
+    [
+      'an override without files',
+      'overrides:\n  - rules: {}',
+      '2: Entry 1 of “overrides” has no “files”. Patterns of the files, relative to this file.',
+    ],
     [
       'a setting of an override that does not exist',
       'overrides:\n  - file: [a]\n    files: [a]\n    rules: {}',
-      '2: There is no setting “file” here. Did you mean “files”?',
+      '2: There is no key “file” here. Did you mean “files”?',
     ],
     [
       'an exclusion without a clause',
       'exclusions:\n  - justification: No.',
-      '2: Entry 1 of “exclusions” has no “clause”.',
+      '2: Entry 1 of “exclusions” has no “clause”. The clause with its edition, for example ISO 9001:2015 8.3.',
     ],
     [
       'an exclusion that names no clause',

@@ -1,4 +1,4 @@
-import { likeliest } from '../catalogue/likeliest.ts';
+import { likeliest } from './likeliest.ts';
 
 /** ` Did you mean “warning”?` for `warnign` or `warn`, with the blank before it; empty where nothing is near. */
 export function didYouMean(word: string, candidates: readonly string[]): string {

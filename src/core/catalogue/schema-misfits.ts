@@ -1,0 +1,154 @@
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import { didYouMean } from './did-you-mean.ts';
+
+/** The way to a value: `['rows', 3, 'to']`. */
+export type ValuePath = readonly (string | number)[];
+
+/** Where a value does not fit a schema, and what was expected; packs and configs are told in the same words. */
+export interface Misfit {
+  readonly code: 'unknown-key' | 'missing-key' | 'wrong-value';
+  readonly message: string;
+  /** For a missing key that of what lacks it. */
+  readonly path: ValuePath;
+  /** The key that a value stands under, or the value. */
+  readonly part: 'key' | 'value';
+}
+
+/** A schema, as far as messages need it. */
+interface SchemaNode {
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: boolean | SchemaNode;
+  readonly items?: SchemaNode;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
+}
+
+/** What a closed schema has against a value, in the order of the schema; empty where it has nothing. */
+export function misfitsOf(value: unknown, schema: object): readonly Misfit[] {
+  const { errors } = new Validator(schema as Schema, '2020-12', false).validate(value);
+  const root = schema as SchemaNode;
+  return errors.flatMap(unit => {
+    const path = pathOf(unit.instanceLocation);
+    return misfitOf(unit, path, valueAt(value, path), root) ?? [];
+  });
+}
+
+/** undefined for the units that only say that something further in does not fit, which has its own. */
+function misfitOf(unit: OutputUnit, path: ValuePath, found: unknown, root: SchemaNode): Misfit | undefined {
+  const node = schemaAt(root, path);
+  const wrong = (message: string): Misfit => ({ code: 'wrong-value', message, path, part: 'value' });
+  switch (unit.keyword) {
+    case 'false': {
+      const message = unknownKey(String(path.at(-1)), keysOf(schemaAt(root, path.slice(0, -1))));
+      return { code: 'unknown-key', message, path, part: 'key' };
+    }
+    case 'required': {
+      const missing = /"([^"]+)"/.exec(unit.error)?.[1] ?? '';
+      const { description } = node?.properties?.[missing] ?? {};
+      const message = `${subject(path)} has no “${missing}”.${description === undefined ? '' : ` ${description}`}`;
+      return { code: 'missing-key', message, path, part: 'value' };
+    }
+    case 'type':
+      return wrong(`${subject(path)} is ${kindOf(found)}; expected ${expectedType(node, found)}.`);
+    case 'const':
+      return wrong(`${subject(path)} is ${kindOf(found)}; expected “${node?.const}”.`);
+    case 'enum': {
+      const expected = node?.enum ?? [];
+      const there = typeof found === 'string' ? `“${found}”` : kindOf(found);
+      return wrong(
+        `${subject(path)} is ${there}; expected ${listed(expected)}.${didYouMean(String(found), expected)}`,
+      );
+    }
+    case 'pattern':
+      return wrong(
+        `${subject(path)} is “${found}”; expected another form. ${node?.description ?? ''}`.trimEnd(),
+      );
+    case 'minLength':
+      return wrong(`${subject(path)} is empty; write a text or leave the key out.`);
+    case 'minItems':
+      return wrong(`${subject(path)} is an empty list; expected at least one entry.`);
+    case 'minProperties':
+      return wrong(`${subject(path)} is empty; expected at least one key.`);
+    case 'uniqueItems':
+      return wrong(`${subject(path)} has an entry twice; remove one.`);
+    default:
+      return undefined;
+  }
+}
+
+/** The message about a key that does not exist, with what does. */
+const unknownKey = (key: string, expected: readonly string[]): string =>
+  `There is no key “${key}” here.${didYouMean(key, expected) || ` Expected ${listed(expected)}.`}`;
+
+/** `“status”`, `“notation.separator”`, `“to” of entry 3 of “rows”`, or the file as a whole. */
+function subject(path: ValuePath): string {
+  const index = path.findLastIndex(step => typeof step === 'number');
+  const within = path.slice(index + 1).join('.');
+  if (index < 0) return within === '' ? 'The file' : `“${within}”`;
+  const entry = `ntry ${Number(path[index]) + 1} of “${path.slice(0, index).join('.')}”`;
+  return within === '' ? `E${entry}` : `“${within}” of e${entry}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping of keys to values';
+  if (typeof value === 'string') return `the text “${value}”`;
+  return `the ${typeof value === 'number' ? 'number' : 'value'} ${String(value)}`;
+}
+
+const typeWords: Readonly<Record<string, string>> = {
+  array: 'a list',
+  object: 'a mapping of keys to values',
+  boolean: 'true or false',
+};
+
+function expectedType(node: SchemaNode | undefined, found: unknown): string {
+  const type = [node?.type ?? []].flat().find(name => name !== 'null') ?? 'string';
+  const isBare = typeof found === 'number' || typeof found === 'boolean';
+  return typeWords[type] ?? (isBare ? 'a text: put it in quotes' : 'a text');
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+
+const keysOf = (node: SchemaNode | undefined): readonly string[] => Object.keys(node?.properties ?? {});
+
+/** The steps of a JSON pointer: `#/rows/3/to`. */
+const pathOf = (pointer: string): ValuePath =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map(step => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step));
+
+/** What the schema says of a place, `$ref`s followed; its own description counts before that of what it refers to. */
+function schemaAt(root: SchemaNode, path: ValuePath): SchemaNode | undefined {
+  let node: SchemaNode | undefined = root;
+  for (const step of path) {
+    const next: SchemaNode | boolean | undefined =
+      typeof step === 'number' ? node?.items : (ownProperty(node, step) ?? node?.additionalProperties);
+    node = typeof next === 'object' ? resolved(next, root) : undefined;
+  }
+  return node;
+}
+
+const ownProperty = (node: SchemaNode | undefined, key: string): SchemaNode | undefined =>
+  node?.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
+
+function resolved(node: SchemaNode, root: SchemaNode): SchemaNode {
+  const target = node.$ref === undefined ? undefined : root.$defs?.[node.$ref.replace('#/$defs/', '')];
+  return target === undefined ? node : { ...target, ...node };
+}
+
+function valueAt(value: unknown, path: ValuePath): unknown {
+  let at = value;
+  for (const step of path) {
+    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
+  }
+  return at;
+}
