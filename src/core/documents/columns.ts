@@ -50,6 +50,7 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
 
 // `Control`, `Maßnahme`, but not `Clause or control`.
 const ofControls = /control|maßnahme|管理策|통제|contr[ôo]le/i;
+// `Clause or control`.
 const ofClauses = /clause|klausel/i;
 
 /** A paragraph right before a table introduces it where it is short or ends with a colon. */

@@ -127,12 +127,14 @@ const inSentence = (named: Named): Settled => ({
 
 // `no. 4`, `item 4`: hardly a word for a clause.
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
+// `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
 const chapter =
   /^(?:kapiteln?|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i;
 // `: Kontext der Organisation`, ` – Kontext`.
 const titleSign = /^[\s\u00a0]*[:：–—-]/u;
 // `: Kontext`, ` (Conoscenza organizzativa)`.
 const titleSignOrBracket = /^[\s\u00a0]*[:：–—(-]/u;
+// ` of the standard`, ` der Norm`.
 const ofTheStandard =
   /^[\s\u00a0]+(?:of|der|de la|de|della|van de|da)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:standard|norma?|norme)(?!\p{L})/iu;
 

@@ -2,16 +2,22 @@ import { annexWords, clauseWords, controlWords, requirementWords, sectionWords }
 
 // These run over every paragraph of a workspace, so each is as plain as it can be: letter case counts, and no alternative of
 // words is tried at every character.
+// `ISO`, `iso`, `ИСО`.
 const publisher = /ISO|IEC|CEI|CISPR|IWA|ИСО|МЭК|[Ii]so|[Ii]ec/;
+// `8.4`, `A. 5`, `A5.1`, `A-5-1`, `第4条`.
 const dottedNumber = /\d\.\d|[A-Z]\.[ ]?\d|A[- \u00a0]?\d{1,2}[.-]\d|第/;
 // A number, with what may stand between it and its word.
 const numberAfterWord = /[^\s\d][\s\u00a0:*_#()[\]–-]{0,8}\d/g;
+// `Annex A`, `Anhang A`, `附属書A`: what all its words have in common, so that the words are tried where one can be.
 const annexInSight = /nnex|nhang|nexo|llegat|ijlage|ppendi|NNEX|NHANG|NEXO|附|付属|부속/;
+// `Annex A`, `Anhang *A`.
 const wordBeforeLetter = /([^\s\d]{3,16})[\s\u00a0*_]{1,3}[A-Z](?![A-Za-z])/g;
+// `clause`, `(Kap.`, `no.`: at the end of what stands before a number.
 const clauseWord = new RegExp(
   `(?:^|[^\\p{Script=Latin}\\d])(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|no\\.?|nos\\.?|nr\\.?|n[°º]|number|as|like|als|wie|como|come|que)[^\\p{L}\\d]*$`,
   'iu',
 );
+// `Annex`, `Anhang`.
 const annexWord = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${annexWords})[^\\p{L}\\d]*$`, 'iu');
 // A whole number that begins a text, or follows a year, a comma, a colon or a bracket: `2022, 10`.
 const setOffNumber = /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、][\s\u00a0]*[(§]?\d{1,2}(?!\d)/u;

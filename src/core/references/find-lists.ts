@@ -68,6 +68,7 @@ const pluralEnd = /(?:s|en|n|oli|i|§§)$/i;
 const beginsNoun = /^[\s\u00a0]+(?!and|or|und|oder|et|ou|of|in|from|der|des|de|y|e|en)\p{Ll}/u;
 // The first character of what may be a clause number: `A.5`, `A 5`, `8`.
 const numberStart = /[A-Z](?=[.\s\u00a0-]?\d)|\d/g;
+// `5x`, `8.4.x`, `2018`: all of it is skipped where it is no clause.
 const wordOrNumber = /[\p{L}\p{N}_.]+/uy;
 
 // What may not stand right before a number: part of a version, an address, an identifier, an amount, another number.

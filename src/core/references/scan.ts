@@ -10,6 +10,7 @@ const sentenceEnd = /[.!?。！？](?=["”’)\]]?\s+["“‘([]?[\p{Lu}\p{Lo}\
 // A dot after these ends no sentence.
 const abbreviation =
   /(?:^|[\s(])(?:cl|sec|sect|para|paras|no|nos|nr|abs|art|kap|ziff|vgl|bzw|gem|lit|abschn|anh|z\.\s?b|e\.g|i\.e|cf|vs|ref|refs|fig|tab|ed|app|ch|chap|approx|incl|resp|dr|mr|ms|st|num|núm|pág|p\.\s?ej|ex|etc)$/i;
+// `NIST CSF`, `GDPR`, `SOP-007`.
 const foreign = new RegExp(foreignNames, 'gu');
 
 /**

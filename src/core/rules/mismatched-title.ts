@@ -1,21 +1,11 @@
 import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { changeClause } from '../fixes/change-clause.ts';
-import type { Reference, ViaKind } from '../references/reference.ts';
+import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { CitedClause, Rule, RuleContext } from './rule.ts';
+import { isSettledNearby } from './settled-nearby.ts';
 import { clauseName } from './wording.ts';
-
-/** Where a standard that does not stand beside the clause was named close by. */
-const near: ReadonlySet<ViaKind> = new Set([
-  'sentence',
-  'list',
-  'cell',
-  'row',
-  'column',
-  'label',
-  'front-matter',
-]);
 
 /**
  * The words after a reference are the title of one other clause of the same edition. Words that are no title are the
@@ -96,7 +86,7 @@ function isTitleElsewhere(
 ): boolean {
   const isAdjacent = reference.via === undefined;
   if (isAdjacent && how === 'stated') return false;
-  const isCertain = isAdjacent || (reference.via !== undefined && near.has(reference.via.kind));
+  const isCertain = isSettledNearby(reference);
   const others = isCertain ? catalogue.editionsOf(edition.standard) : catalogue.editions;
   return others.some(other => other.titled(title).some(({ number }) => number === reference.clause));
 }

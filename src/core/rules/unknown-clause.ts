@@ -1,21 +1,10 @@
 import type { Catalogue, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
-import type { ViaKind } from '../references/reference.ts';
 import type { CitedClause, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
+import { isSettledNearby } from './settled-nearby.ts';
 import { listed, numberAndTitle } from './wording.ts';
-
-/** Where the standard was named close by. Below a title or heading that names it, a bare number may be the text's own. */
-const near: ReadonlySet<ViaKind> = new Set([
-  'sentence',
-  'list',
-  'cell',
-  'row',
-  'column',
-  'label',
-  'front-matter',
-]);
 
 /**
  * The edition is known and has no such clause; an unknown edition is `unknown-edition`'s business. Where nobody stated
@@ -77,7 +66,7 @@ function isCertain(
     isBeside(text, reference) ||
     (address.clause.includes('.') && (via !== undefined || isAnnex || isNamedClause(text, reference)));
   if (!isSettled) return false;
-  if (via && !near.has(via.kind) && !isAnnex) return false;
+  if (!isSettledNearby(reference) && !isAnnex) return false;
   if (isInScope) return true;
   if (isElsewhere) return how === 'stated' && via === undefined;
   // An edition without a list of clauses may have any number.
