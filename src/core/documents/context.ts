@@ -10,6 +10,8 @@ import type { Passage } from './passage.ts';
 
 /** A standard as a context names it. */
 export interface Named {
+  /** It is named with different years, so that none of them counts. */
+  readonly isDatedTwice?: boolean;
   readonly standard: string;
   readonly edition: string | undefined;
   readonly span: Span | undefined;
@@ -148,9 +150,10 @@ export function distinct(standards: readonly Named[]): readonly Named[] {
 export function addDistinct(found: Map<string, Named>, named: Named): void {
   const known = found.get(named.standard);
   if (!known) found.set(named.standard, named);
+  else if (known.isDatedTwice) return;
   else if (known.edition === undefined) found.set(named.standard, { ...named, span: known.span });
   else if (named.edition !== undefined && named.edition !== known.edition)
-    found.set(named.standard, { ...known, edition: undefined });
+    found.set(named.standard, { ...known, edition: undefined, isDatedTwice: true });
 }
 
 const numberOf = (standard: string): string => /\d+/.exec(standard)?.[0] ?? standard;

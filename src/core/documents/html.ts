@@ -3,7 +3,7 @@ import type { Block, CellContent, Item } from './block.ts';
 import { lineBreak, PassageBuilder } from './passage.ts';
 import { addText } from './prose.ts';
 
-const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z\d-]*)(?:[^"'<>]|"[^"]*"|'[^']*')*>|<[!?][^>]*>/g;
+const token = /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z\d-]*)(?:[^"'<>]|"[^"]*"|'[^']*')*>|<[!?][^<>]*>/g;
 // What these hold is not prose.
 const silent = new Set([
   'script',

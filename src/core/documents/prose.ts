@@ -81,12 +81,13 @@ export function addText(
   to: number,
   keepsWildcards: boolean,
 ): void {
+  // Only its own text is searched, so that many short pieces of a long source cost no more than their length.
+  const text = source.slice(from, to);
   let at = from;
-  special.lastIndex = from;
-  for (let match = special.exec(source); match && match.index < to; match = special.exec(source)) {
-    const start = match.index;
-    let piece = match[0];
-    if (start + piece.length > to) piece = piece.slice(0, to - start);
+  special.lastIndex = 0;
+  for (let match = special.exec(text); match; match = special.exec(text)) {
+    const start = from + match.index;
+    const [piece] = match;
     const end = start + piece.length;
     const first = piece[0];
     let textEnd = start;
@@ -108,7 +109,7 @@ export function addText(
       at = end - (afterUrl.exec(piece)?.[0].length ?? 0);
       builder.put(opaque, start, at);
     } else builder.copy(start, end);
-    special.lastIndex = at;
+    special.lastIndex = at - from;
   }
   if (at < to) builder.copy(at, to);
 }
