@@ -93,6 +93,13 @@ export class Workbench {
     return list.locator('.monaco-list-row').allInnerTexts();
   }
 
+  /** Waits until the list of suggestions tells more of its first one; asked for by keyboard where it is not so kind. */
+  async suggestionDetails(wanted) {
+    const details = this.#page.locator('.suggest-details', { hasText: wanted });
+    await details.waitFor({ timeout: 1500 }).catch(() => this.press('Control+Space'));
+    await details.waitFor();
+  }
+
   /** The titles of what can be done at the cursor, asked for by keyboard. */
   async actions(wanted) {
     await this.press('Control+.');

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { ruleNames } from '../src/core/index.ts';
@@ -49,8 +49,15 @@ test.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md'])('%s links only to 
   expect(links.filter(path => !existsSync(new URL(path, new URL(page, root))))).toEqual([]);
 });
 
+test('the pictures of the README are there, and small', () => {
+  const named = [...readme.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, path = '']) => path);
+  const there = readdirSync(new URL('docs/images/', root)).map(name => `docs/images/${name}`);
+  expect(named.toSorted()).toEqual(there.toSorted());
+  expect(named.filter(path => statSync(new URL(path, root)).size > 200_000)).toEqual([]);
+});
+
 test.each(['README.md', 'CONTRIBUTING.md'])('%s names scripts that there are', page => {
-  const named = [...text(page).matchAll(/\bnpm run ([\w-]+)/g)].map(([, script = '']) => script);
+  const named = [...text(page).matchAll(/\bnpm run ([\w:-]+)/g)].map(([, script = '']) => script);
   const { scripts } = json('package.json');
   expect(named.filter(script => scripts[script] === undefined)).toEqual([]);
 });
