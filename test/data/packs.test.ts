@@ -46,6 +46,16 @@ describe('the packs together', () => {
     expect(packs.flatMap(pack => danglingEnds(pack, catalogue))).toEqual([]);
   });
 
+  test('call published nothing that was read where no reader can look', () => {
+    const unnamed = packs.flatMap(pack => {
+      const isUnnamed = (source: string) =>
+        /not recorded|General knowledge/.test(pack.sources[source]?.document ?? '');
+      const rows = pack.kind === 'standard' ? pack.clauses : pack.rows;
+      return rows.filter(({ source, basis }) => basis === 'published' && isUnnamed(source));
+    });
+    expect(unnamed).toEqual([]);
+  });
+
   test('store no inverse', () => {
     expect(inversePacks(packs)).toEqual([]);
   });

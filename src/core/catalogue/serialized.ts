@@ -66,7 +66,16 @@ interface CorrelationFile {
 }
 
 type Sources = Readonly<
-  Record<string, { readonly document: string; readonly place: string; readonly rows?: 'from' | 'to' }>
+  Record<
+    string,
+    {
+      readonly document: string;
+      readonly place: string;
+      /** For those who read the file. */
+      readonly note?: string;
+      readonly rows?: 'from' | 'to';
+    }
+  >
 >;
 
 /** What a pack's file says, once its schema fits. */
