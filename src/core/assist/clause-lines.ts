@@ -107,20 +107,30 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
   }
 }
 
-/** Two tables of one document often say the same of a pair: that is one statement with two sources. */
+/**
+ * One statement a relation, with all that its rows remark and all their sources: tables of one document often say the same
+ * of a pair. A row that says no more than `related` adds its remark and source to what another row says.
+ */
 function statementsOf(rows: readonly Counterpart[], number: string): readonly (readonly string[])[] {
-  const sources = new Map<string, Set<string>>();
-  const said = new Map<string, readonly string[]>();
-  for (const row of rows) {
-    const sentences = [`${relationWords[row.relation]}${inherited(row)}.`, ...remarks(row, number)];
-    const key = `${sentences.join(' ')} ${row.basis}`;
-    said.set(key, [...sentences, `${capitalized(basisWords[row.basis])}: `]);
-    sources.set(key, (sources.get(key) ?? new Set()).add(sourceName(row.source)));
+  const telling = rows.filter(({ relation }) => relation !== 'related');
+  const groups = new Map<string, Counterpart[]>();
+  for (const row of telling.length > 0 ? telling : rows) {
+    const key = `${relationWords[row.relation]}${inherited(row)} ${row.basis}`;
+    groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...said].map(([key, sentences]) => [
-    ...sentences.slice(0, -1),
-    `${sentences.at(-1)}${escapeMarkdown([...(sources.get(key) ?? [])].join('; '))}.`,
-  ]);
+  const [first] = groups.values();
+  if (telling.length > 0)
+    first?.push(...rows.filter(({ relation, basis }) => relation === 'related' && basis === first[0]?.basis));
+  return [...groups.values()].map(group => {
+    const [row] = group as [Counterpart];
+    const said = new Set(group.flatMap(other => remarks(other, number)));
+    const sources = new Set(group.map(({ source }) => escapeMarkdown(sourceName(source))));
+    return [
+      `${relationWords[row.relation]}${inherited(row)}.`,
+      ...said,
+      `${capitalized(basisWords[row.basis])}: ${[...sources].join('; ')}.`,
+    ];
+  });
 }
 
 function remarks(row: Counterpart, number: string): readonly string[] {
