@@ -25,6 +25,8 @@ export async function packageExtension(file) {
       packagePath,
       // Everything is in the bundle.
       packageManager: PackageManager.None,
+      // What ships is said in one place, whatever else may lie in the folder.
+      ignoreFile: fileURLToPath(new URL('../.vscodeignore', import.meta.url)),
       // The links of the README stay relative until there is a public repository to lead to.
       allowMissingRepository: true,
       rewriteRelativeLinks: false,

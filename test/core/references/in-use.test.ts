@@ -56,5 +56,8 @@ describe('Where the front matter names two standards', () => {
 
 describe('Chapters at the end of a heading', () => {
   reads('# ISO 9001:2015 Vorlagen\n\n### Führung (0100-0150) - Kapitel ‹5›', 'ISO 9001:2015 5 (title)');
-  reads('# ISO/IEC 27001:2022\n\nContext and leadership (Clause ‹4›/‹5›).', 'ISO/IEC 27001:2022 4, 5 (title)');
+  reads(
+    '# ISO/IEC 27001:2022\n\nContext and leadership (Clause ‹4›/‹5›).',
+    'ISO/IEC 27001:2022 4, 5 (title)',
+  );
 });
