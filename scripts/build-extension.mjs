@@ -72,8 +72,6 @@ function extensionManifest(manifest, host) {
   const entry = './dist/extension.js';
   return {
     ...kept,
-    // Whatever is in the folder; without the line vsce asks whether that was meant.
-    files: ['**'],
     // An entry for the web alone runs in the worker even where there is a Node host too, unless the manifest forbids it.
     extensionKind: host === 'web' ? undefined : kept.extensionKind,
     main: host === 'web' ? undefined : entry,
