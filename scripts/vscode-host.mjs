@@ -196,13 +196,14 @@ export async function startServer(host, { extensions } = {}) {
 }
 
 /** The address of a workbench with a folder, a file and an extension from this machine in it. */
-export function workbenchUrl({ authority, folder, file, extension, tests }) {
+export function workbenchUrl({ authority, folder, workspace, file, extension, tests }) {
   const remote = path => `vscode-remote://${authority}${path}`;
   const payload = [['skipWelcome', 'true']];
   if (file) payload.push(['openFile', remote(file)]);
   if (extension) payload.push(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
-  const query = new URLSearchParams({ ...(folder && { folder }), payload: JSON.stringify(payload) });
+  const opened = workspace ? { workspace } : folder ? { folder } : { ew: 'true' };
+  const query = new URLSearchParams({ ...opened, payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
 }
 
@@ -225,7 +226,7 @@ export const launchChromium = (log = () => {}) =>
  * Runs a bundle of tests in the workbench and gives its exit code; 1 as well where the page or the time is lost.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {{ authority: string, folder: string, extension: string, tests: string, seconds?: number, screenshot?: string,
+ * @param {{ authority: string, folder?: string, workspace?: string, extension: string, tests: string, seconds?: number, screenshot?: string,
  *   onLog: (text: string, type: string) => void }} run
  */
 export async function runTests(browser, { seconds = 180, screenshot, onLog, ...run }) {

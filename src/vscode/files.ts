@@ -58,35 +58,49 @@ export interface WalkOptions {
 
 type Ignored = (path: string, isFolder: boolean) => boolean;
 
+const nothingIgnored: Ignored = () => false;
+
 /**
  * The files below a folder, in the order of their names. Folders that are links are not followed, and what cannot be
  * read is passed over.
  */
-export async function* walk(
-  root: vscode.Uri,
-  { isLeftOut = () => false, heedsGitignore = false }: WalkOptions = {},
-): AsyncGenerator<FoundFile> {
-  async function* below(
-    folder: vscode.Uri,
-    at: string,
-    depth: number,
-    outer: Ignored,
-  ): AsyncGenerator<FoundFile> {
-    const entries = await readFolder(folder);
-    const ignored =
-      heedsGitignore && entries.some(([name]) => name === '.gitignore')
-        ? await withGitignore(folder, at, outer)
-        : outer;
+export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncGenerator<FoundFile> {
+  async function* below(at: string, depth: number, outer: Ignored): AsyncGenerator<FoundFile> {
+    const entries = await readFolder(vscode.Uri.joinPath(root, at));
+    const hasGitignore = entries.some(([name]) => name === '.gitignore');
+    const ignored = options.heedsGitignore && hasGitignore ? await withGitignore(root, at, outer) : outer;
     for (const [name, type] of entries) {
       const path = at + name;
       const isFolder = type === vscode.FileType.Directory;
-      if (neverEntered.has(name) || isLeftOut(path) || ignored(path, isFolder)) continue;
-      const uri = vscode.Uri.joinPath(folder, name);
-      if (isFolder && depth < deepestFolder) yield* below(uri, `${path}/`, depth + 1, ignored);
-      else if ((type & vscode.FileType.File) !== 0) yield { uri, path };
+      if (isPassedOver(path, isFolder, ignored, options)) continue;
+      if (isFolder && depth < deepestFolder) yield* below(`${path}/`, depth + 1, ignored);
+      else if ((type & vscode.FileType.File) !== 0) yield { uri: vscode.Uri.joinPath(root, path), path };
     }
   }
-  yield* below(root, '', 0, () => false);
+  yield* below('', 0, nothingIgnored);
+}
+
+/** Whether a walk that begins at the folder comes to the file, which lies below it. */
+export async function isOnWalk(root: vscode.Uri, path: string, options: WalkOptions = {}): Promise<boolean> {
+  const names = path.split('/');
+  let ignored = nothingIgnored;
+  for (const index of names.keys()) {
+    const at = names.slice(0, index).map(name => `${name}/`);
+    if (options.heedsGitignore) ignored = await withGitignore(root, at.join(''), ignored);
+    const isFolder = index < names.length - 1;
+    if (isPassedOver(names.slice(0, index + 1).join('/'), isFolder, ignored, options)) return false;
+  }
+  return true;
+}
+
+function isPassedOver(
+  path: string,
+  isFolder: boolean,
+  ignored: Ignored,
+  { isLeftOut = () => false }: WalkOptions,
+): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return neverEntered.has(name) || isLeftOut(path) || ignored(path, isFolder);
 }
 
 async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
@@ -99,9 +113,13 @@ async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.
   }
 }
 
-/** An inner `.gitignore` can take back what an outer one says. */
-async function withGitignore(folder: vscode.Uri, at: string, outer: Ignored): Promise<Ignored> {
-  const text = await readText(vscode.Uri.joinPath(folder, '.gitignore'));
+/**
+ * What is ignored below a folder; its own `.gitignore` can take back what an outer one says.
+ *
+ * @param at the folder, relative to the root, with a slash at its end; empty for the root itself
+ */
+async function withGitignore(root: vscode.Uri, at: string, outer: Ignored): Promise<Ignored> {
+  const text = await readText(vscode.Uri.joinPath(root, at, '.gitignore'));
   if (text === undefined) return outer;
   const rules = ignore().add(text);
   return (path, isFolder) => {

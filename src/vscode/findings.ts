@@ -1,16 +1,17 @@
 import { applyBaseline, checkDocument, type Document, type Finding } from '../core/index.ts';
 import type { Reading } from './project.ts';
+import type { Setup } from './setups.ts';
 
-/** A document is read anew whenever it or what applies to it changes, so what was found in it stays true. */
-const found = new WeakMap<Document, readonly Finding[]>();
+/** What was found in a document stays true until the document, or what applies to it, is another one. */
+const found = new WeakMap<Document, { readonly setup: Setup; readonly findings: readonly Finding[] }>();
 
 /** The findings that the baseline does not accept: what `crossclause check` reports of the same text. */
 export function findingsOf(reading: Reading): readonly Finding[] {
-  let findings = found.get(reading.document);
-  if (findings === undefined) {
-    findings = check(reading);
-    found.set(reading.document, findings);
-  }
+  const { document, setup } = reading;
+  const known = found.get(document);
+  if (known?.setup === setup) return known.findings;
+  const findings = check(reading);
+  found.set(document, { setup, findings });
   return findings;
 }
 

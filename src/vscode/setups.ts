@@ -59,6 +59,8 @@ export class Setups implements vscode.Disposable {
   readonly #watchers = new Map<string, vscode.Disposable>();
   /** Packs that did not change need not be read again. */
   readonly #packs = new Map<string, { readonly text: string; readonly result: PackResult }>();
+  /** Which files matter is a question of the configs. */
+  readonly #files = vscode.workspace.createFileSystemWatcher('**/*');
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #reads = new vscode.EventEmitter<Setup>();
   readonly #subscriptions: vscode.Disposable[];
@@ -71,17 +73,20 @@ export class Setups implements vscode.Disposable {
   constructor(shipped: () => Promise<readonly Pack[]>, log: vscode.LogOutputChannel) {
     this.#shipped = shipped;
     this.#log = log;
-    const configs = vscode.workspace.createFileSystemWatcher(`**/${configName}`);
-    const typed = (document: vscode.TextDocument) => {
-      if (isConfig(document.uri)) this.#forgetAll();
+    const changed = (uri: vscode.Uri) => {
+      if (isConfig(uri)) this.#forgetAll();
     };
+    const typed = (document: vscode.TextDocument) => changed(document.uri);
     this.#subscriptions = [
       this.#changes,
       this.#reads,
-      configs,
-      configs.onDidCreate(() => this.#forgetAll()),
-      configs.onDidChange(() => this.#forgetAll()),
-      configs.onDidDelete(() => this.#forgetAll()),
+      this.#files,
+      this.#files.onDidCreate(changed),
+      this.#files.onDidChange(changed),
+      // Of a folder that is deleted only the folder itself is told.
+      this.#files.onDidDelete(uri => {
+        if (isConfig(uri) || this.#configs.has(uri.toString())) this.#forgetAll();
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
       vscode.workspace.onDidCloseTextDocument(typed),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()),
@@ -213,26 +218,34 @@ export class Setups implements vscode.Disposable {
 
   #watch(key: string, root: vscode.Uri, patterns: readonly string[]): void {
     this.#watchers.get(key)?.dispose();
-    const forget = () => this.#forget(key);
     const isMeant = pathMatcher(patterns);
-    const typed = ({ uri }: vscode.TextDocument) => {
+    const changed = (uri: vscode.Uri) => {
       const path = pathBelow(root, uri);
-      if (path !== undefined && isMeant(path)) forget();
+      if (path !== undefined && isMeant(path)) this.#forget(key);
     };
-    const watchers = patterns.map(pattern =>
-      vscode.workspace.createFileSystemWatcher(
-        new vscode.RelativePattern(root, pattern.replace(/^\.\//, '')),
-      ),
-    );
+    const deleted = async (uri: vscode.Uri) => {
+      changed(uri);
+      const packUris = (await this.#setups.get(key))?.packUris ?? [];
+      if (packUris.some(pack => pathBelow(uri, pack) !== undefined)) this.#forget(key);
+    };
+    const typed = ({ uri }: vscode.TextDocument) => changed(uri);
+    // Beside the workspace VS Code watches only what it is asked to.
+    const beside = vscode.workspace.getWorkspaceFolder(root)
+      ? []
+      : [configName, ...patterns].map(pattern =>
+          vscode.workspace.createFileSystemWatcher(
+            new vscode.RelativePattern(root, pattern.replace(/^\.\//, '')),
+          ),
+        );
     this.#watchers.set(
       key,
       vscode.Disposable.from(
-        ...watchers,
-        ...watchers.flatMap(watcher => [
-          watcher.onDidCreate(forget),
-          watcher.onDidChange(forget),
-          watcher.onDidDelete(forget),
+        ...[this.#files, ...beside].flatMap(watcher => [
+          watcher.onDidCreate(changed),
+          watcher.onDidChange(changed),
+          watcher.onDidDelete(deleted),
         ]),
+        ...beside,
         vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
         vscode.workspace.onDidCloseTextDocument(typed),
       ),

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { type Document, pathMatcher, readDocument } from '../core/index.ts';
-import { pathBelow, readText, walk } from './files.ts';
+import { isOnWalk, pathBelow, readText, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
 import { heedsGitignore } from './settings.ts';
+import type { Setup } from './setups.ts';
 
 /** A document that was read: an open one as it stands in the editor, another one as it stands on disk. */
 export interface ReadDocument {
@@ -57,7 +58,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const markdown = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, false, true);
     // Of a folder that is deleted only the folder itself is told.
     const deletions = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
-    const changed = (uri: vscode.Uri) => this.#saving.run(uri.toString(), () => this.#readClosed(uri));
+    const changed = (uri: vscode.Uri) => this.#saving.run(uri.toString(), () => this.#readChanged(uri));
     this.#subscriptions = [
       this.#reads,
       this.#forgets,
@@ -139,14 +140,13 @@ export class WorkspaceDocuments implements vscode.Disposable {
   async #walkAll(found: Set<string>, cancel: vscode.CancellationToken): Promise<void> {
     let begun = performance.now();
     for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
-      const options = { isLeftOut: leftOut(folder), heedsGitignore: heedsGitignore(folder) };
-      for await (const { uri } of walk(folder, options)) {
+      for await (const { uri } of walk(folder, walkOptions(folder))) {
         if (cancel.isCancellationRequested) return;
-        if (!uri.path.includes('.') || found.has(uri.toString())) continue;
+        if (found.has(uri.toString())) continue;
         const setup = await this.#project.setups.of(uri);
         if (!setup.isIncluded(uri) || setup.isExcluded(uri)) continue;
         found.add(uri.toString());
-        await this.#readClosed(uri);
+        await this.#readClosed(uri, setup);
         if (performance.now() - begun < longestStretch) continue;
         await new Promise(resolve => setTimeout(resolve, 0));
         begun = performance.now();
@@ -156,22 +156,32 @@ export class WorkspaceDocuments implements vscode.Disposable {
     for (const [key, uri] of this.#known) if (!found.has(key) && !openDocument(uri)) this.#forget(uri);
   }
 
-  /** Reads a document as it stands on disk; an open one tells of itself. */
-  async #readClosed(uri: vscode.Uri): Promise<void> {
+  /** Reads a document that changed on disk, where a walk would come to it. */
+  async #readChanged(uri: vscode.Uri): Promise<void> {
     if (openDocument(uri)) return;
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const path = folder && pathBelow(folder, uri);
     const setup = await this.#project.setups.of(uri);
     const isWanted =
       this.#walking !== undefined &&
-      vscode.workspace.getWorkspaceFolder(uri) !== undefined &&
+      folder !== undefined &&
+      path !== undefined &&
       setup.isIncluded(uri) &&
-      !setup.isExcluded(uri);
-    const text = isWanted ? await readText(uri) : undefined;
+      !setup.isExcluded(uri) &&
+      (await isOnWalk(folder, path, walkOptions(folder)));
+    if (isWanted) await this.#readClosed(uri, setup);
+    else if (!openDocument(uri)) this.#forget(uri);
+  }
+
+  /** Reads a document as it stands on disk; an open one tells of itself. */
+  async #readClosed(uri: vscode.Uri, setup: Setup): Promise<void> {
+    const text = await readText(uri);
     if (openDocument(uri)) return;
     if (text === undefined) this.#forget(uri);
     else this.#tell({ uri, reading: readingOf(this.#read(uri, text, setup), setup), isOpen: false });
   }
 
-  #read(uri: vscode.Uri, text: string, { clauses, config }: Reading['setup']): Document {
+  #read(uri: vscode.Uri, text: string, { clauses, config }: Setup): Document {
     return readDocument(uri.toString(), text, { knowledge: clauses, scope: config.standards });
   }
 
@@ -202,13 +212,12 @@ export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =
   );
 
 /** What the user keeps out of sight and of searches is not read either. */
-function leftOut(folder: vscode.Uri): (path: string) => boolean {
+function walkOptions(folder: vscode.Uri): WalkOptions {
+  const settings = vscode.workspace.getConfiguration(undefined, folder);
   const patterns = ['files.exclude', 'search.exclude'].flatMap(name =>
-    Object.entries(
-      vscode.workspace.getConfiguration(undefined, folder).get<Record<string, unknown>>(name) ?? {},
-    )
+    Object.entries(settings.get<Record<string, unknown>>(name) ?? {})
       .filter(([, isOn]) => isOn === true)
       .map(([pattern]) => pattern),
   );
-  return pathMatcher(patterns);
+  return { isLeftOut: pathMatcher(patterns), heedsGitignore: heedsGitignore(folder) };
 }

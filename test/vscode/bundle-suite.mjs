@@ -1,5 +1,6 @@
-// Bundles test/vscode/suite/*.test.ts into one file that runs in both extension hosts.
+// Bundles test/vscode/suite/*.test.ts, or those of a folder below it, into one file that runs in both extension hosts.
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { bothHosts } from '../../scripts/build-extension.mjs';
@@ -8,13 +9,15 @@ const suite = fileURLToPath(new URL('suite/', import.meta.url));
 
 /**
  * @param {string} outfile
- * @param {{ files?: string, only?: string }} [wanted] parts of the names of files and of tests; empty: all
+ * @param {{ folder?: string, files?: string, only?: string }} [wanted] the folder below suite/, and parts of the names
+ *   of files and of tests; empty: all
+ * @returns {Promise<number>} how many files there are
  */
-export async function bundleSuite(outfile, { files = '', only = '' } = {}) {
-  const names = (await readdir(suite))
+export async function bundleSuite(outfile, { folder = '', files = '', only = '' } = {}) {
+  const names = (await readdir(join(suite, folder)))
+    .map(name => (folder === '' ? name : `${folder}/${name}`))
     .filter(name => name.endsWith('.test.ts') && name.includes(files))
     .sort();
-  if (names.length === 0) throw new Error(`No file of test/vscode/suite has ${files} in its name.`);
   const entries = names.map(
     name => `{ name: ${JSON.stringify(name.replace('.test.ts', ''))}, load: () => import('./${name}') },`,
   );
@@ -32,4 +35,5 @@ export async function bundleSuite(outfile, { files = '', only = '' } = {}) {
     },
     outfile,
   });
+  return names.length;
 }

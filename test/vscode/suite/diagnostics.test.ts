@@ -176,7 +176,7 @@ test('what the baseline accepts is not shown', async () => {
     'crossclause.yaml': 'baseline: accepted.json\n',
     'accepted.json': JSON.stringify({
       version: 1,
-      findings: { 'policy.md': { 'unknown-clause': { '9.9': 1 } } },
+      findings: { 'policy.md': { 'unknown-clause': { 'ISO 9001 9.9': 1 } } },
     }),
   });
   const { document } = await folder.open('policy.md', 'ISO 9001:2015 9.9\n\nISO 9001:2015 9.8\n');

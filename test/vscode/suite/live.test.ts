@@ -129,6 +129,17 @@ test('a pack that is deleted counts no more', async () => {
   );
 });
 
+test('the packs of a folder that is deleted count no more', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', '.crossclause/house.yaml': houseRules() });
+  const opened = await folder.open('policy.md', 'See clause ‹4.1› of ISO 90001:2020.');
+  await hoverSays(opened, '4.1 Tidy desks');
+  await folder.delete('.crossclause');
+  await eventually(
+    () => hoversAt(opened.document, opened.range.start),
+    hovers => hovers.length === 0,
+  );
+});
+
 test('packs are found by the patterns of the config', async () => {
   const folder = await folderWith({
     'crossclause.yaml': 'packs: [shared/packs/*.yml]\n',
@@ -154,7 +165,7 @@ test('a baseline that changes counts at once', async () => {
   await rulesWhen(document.uri, ['unknown-clause']);
   await folder.write(
     'accepted.json',
-    JSON.stringify({ version: 1, findings: { 'policy.md': { 'unknown-clause': { '9.9': 1 } } } }),
+    JSON.stringify({ version: 1, findings: { 'policy.md': { 'unknown-clause': { 'ISO 9001 9.9': 1 } } } }),
   );
   await rulesWhen(document.uri, []);
 });

@@ -82,7 +82,7 @@ test('a virtual file system is read as any other, configs and packs too', async 
   await inMemory(files, async root => {
     const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(root, 'deep/er/policy.md'));
     const [finding] = await diagnosticsWhen(document.uri, all => all.length > 0);
-    expect(finding?.message).toBe('ISO 90001:2020 has no clause 4.9.');
+    expect(finding?.message).toBe('ISO 90001:2020, the edition in scope, has no clause 4.9.');
     expect((await hoversAt(document, new vscode.Position(0, 11)))[0]?.markdown).toContain('4.1 Tidy desks');
   });
 });
@@ -94,12 +94,12 @@ test('a single file that lies in no folder of the workspace is read with the set
   });
 });
 
-test('what git shows of an earlier version is left in peace', async () => {
-  const provider = vscode.workspace.registerTextDocumentContentProvider('git', {
+test('a text that only shows another one is left in peace', async () => {
+  const provider = vscode.workspace.registerTextDocumentContentProvider('vscode-scm', {
     provideTextDocumentContent: () => 'ISO 9001:2015 9.9 and 9.2\n',
   });
   try {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('git:/policy.md'));
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode-scm:/policy.md'));
     expect(document.languageId).toBe('markdown');
     expect(await hoversAt(document, new vscode.Position(0, 23))).toEqual([]);
     expect(vscode.languages.getDiagnostics(document.uri)).toEqual([]);

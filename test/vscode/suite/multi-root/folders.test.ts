@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import {
+  diagnosticsWhen,
+  eventually,
+  execute,
+  hoversAt,
+  rulesWhen,
+  withSetting,
+} from '../../support/editor.ts';
+import { houseRules } from '../../support/packs.ts';
+import { expect, test } from '../../support/registry.ts';
+
+// A workspace of two folders with a config each; the runner has put a third one beside them.
+
+const folders = () => vscode.workspace.workspaceFolders ?? [];
+
+const fileIn = (folder: number, path: string): vscode.Uri =>
+  vscode.Uri.joinPath(folders()[folder]?.uri ?? vscode.Uri.parse('none:/'), path);
+
+const open = async (uri: vscode.Uri) => {
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.extensions.getExtension('crossclause.crossclause')?.activate();
+  return document;
+};
+
+test('each folder has the config of its own', async () => {
+  expect(folders().map(({ name }) => name)).toEqual(['quality', 'service']);
+  const quality = await open(fileIn(0, 'policy.md'));
+  const service = await open(fileIn(1, 'policy.md'));
+  expect(quality.getText()).toBe(service.getText());
+  await rulesWhen(quality.uri, []);
+  await rulesWhen(service.uri, ['missing-counterpart']);
+});
+
+test('a pack of one folder is none of the other', async () => {
+  await vscode.workspace.fs.writeFile(
+    fileIn(0, '.crossclause/house.yaml'),
+    new TextEncoder().encode(houseRules()),
+  );
+  const text = new TextEncoder().encode('See clause 4.1 of ISO 90001:2020.\n');
+  await vscode.workspace.fs.writeFile(fileIn(0, 'house.md'), text);
+  await vscode.workspace.fs.writeFile(fileIn(1, 'house.md'), text);
+  const position = new vscode.Position(0, 12);
+  const here = await open(fileIn(0, 'house.md'));
+  await eventually(
+    () => hoversAt(here, position),
+    ([hover]) => hover?.markdown.includes('4.1 Tidy desks') === true,
+  );
+  expect(await hoversAt(await open(fileIn(1, 'house.md')), position)).toEqual([]);
+});
+
+test('a clause is found in all folders', async () => {
+  const document = await open(fileIn(0, 'policy.md'));
+  const found = await eventually(
+    () =>
+      execute<vscode.Location[]>(
+        'vscode.executeReferenceProvider',
+        document.uri,
+        document.positionAt(document.getText().indexOf('8.3.4.1')),
+      ),
+    locations => locations.length > 1,
+  );
+  expect(found.filter(({ uri }) => uri.path.endsWith('policy.md'))).toHaveLength(2);
+});
+
+test('a text without a file has no config where several folders are open', async () => {
+  const document = await vscode.workspace.openTextDocument({
+    language: 'markdown',
+    content: 'ISO/IEC 20000-1:2018 8.3.4.1 and ISO 9001:2015 9.9',
+  });
+  await rulesWhen(document.uri, ['unknown-clause']);
+});
+
+test('a folder that comes is checked, and one that goes is forgotten', async () => {
+  const third = vscode.Uri.joinPath(folders()[0]?.uri ?? vscode.Uri.parse('none:/'), '../security');
+  const document = vscode.Uri.joinPath(third, 'policy.md');
+  await withSetting('crossclause.diagnostics', 'workspace', async () => {
+    await diagnosticsWhen(fileIn(1, 'policy.md'), all => all.length > 0);
+    expect(vscode.languages.getDiagnostics(document)).toEqual([]);
+    vscode.workspace.updateWorkspaceFolders(2, 0, { uri: third, name: 'security' });
+    await rulesWhen(document, ['unknown-clause']);
+    vscode.workspace.updateWorkspaceFolders(2, 1);
+    await rulesWhen(document, []);
+  });
+});
