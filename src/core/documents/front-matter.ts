@@ -17,6 +17,10 @@ export interface FrontMatterText {
 // Front matter is metadata; what is larger is something else.
 const sizeLimit = 100_000;
 
+// `standard: ISO 9001:2015`, `"clauses": [8.4]`, `{standards: …}`, and a title that may name a standard.
+const concernsClauses =
+  /(?:^|[\n\r{,?])[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:|title["']?[ \t]*:[^\n\r]*(?:ISO|IEC|\d{4}|[>|&*!])/i;
+
 /** Reads the front matter that stands in `start` up to `end` of a source, fences included. */
 export function readFrontMatter(source: string, { start, end }: Span): FrontMatterText {
   const opening = /^\ufeff?---[ \t]*(?:\r\n?|\n)/.exec(source.slice(start, end))?.[0].length ?? 0;
@@ -33,6 +37,9 @@ export function readFrontMatter(source: string, { start, end }: Span): FrontMatt
       end: start + opening,
     });
 
+  // Most front matter is other programs'; a YAML parser is started only where there is something for it to find.
+  if (!concernsClauses.test(source.slice(span.start, span.end)))
+    return { frontMatter: { span, error: undefined, clauses: undefined }, ...none };
   const deep = findDeepNesting(source.slice(span.start, span.end));
   if (deep)
     return failed('The front matter is nested more than a hundred deep, so its clauses are not read.', {
