@@ -3,10 +3,11 @@ import { lineBreak, opaque, Passage, PassageBuilder } from './passage.ts';
 import { addText } from './prose.ts';
 
 // `[text](target)` and `![alt](target)` with nothing nested in them but code and emphasis.
-const simpleLink = /!?\[((?:[^[\]\\`<>~\n\r]|`[^`[\]\\<>~\n\r]+`(?!`))*)\]\([^()\s<>\\`"'|]*\)/y;
+const simpleLink =
+  /!?\[((?:[^[\]\\`<>~\n\r]|\\[_*.#-]|`[^`[\]\\<>~\n\r]+`(?!`))*)\]\((?:[^()\s<>\\`"'|]|\\[_*.#-])*\)/y;
 const code = /`[^`]+`/g;
 // What makes the text of an image another one.
-const markup = /[`*_&]/;
+const markup = /[`*_&\\]/;
 // `<https://example.org>`
 const autolink = /<[A-Za-z][A-Za-z\d+.-]{1,31}:[^\s<>\p{Cc}]*>/uy;
 // `[text][label]`, `[label][]` and `[label]`, without anything nested in them.
