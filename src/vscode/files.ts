@@ -32,15 +32,23 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   return bytes.length > largestFile || bytes.includes(0) ? undefined : new TextDecoder().decode(bytes);
 }
 
-export async function isFile(uri: vscode.Uri): Promise<boolean> {
+export const isFile = (uri: vscode.Uri): Promise<boolean> => isOfType(uri, vscode.FileType.File);
+
+export const isFolder = (uri: vscode.Uri): Promise<boolean> => isOfType(uri, vscode.FileType.Directory);
+
+async function isOfType(uri: vscode.Uri, wanted: vscode.FileType): Promise<boolean> {
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
-    return (type & vscode.FileType.File) !== 0;
+    return (type & wanted) !== 0;
   } catch {
     // Missing or out of reach.
     return false;
   }
 }
+
+/** Whether a walk may come to a file at all, wherever it begins. */
+export const isOfInterest = ({ path }: vscode.Uri): boolean =>
+  !path.split('/').some(name => neverEntered.has(name));
 
 /** The path of a file below a folder, with forward slashes; undefined where it lies elsewhere. */
 export function pathBelow(folder: vscode.Uri, { scheme, authority, path }: vscode.Uri): string | undefined {

@@ -23,11 +23,11 @@ const silentSchemes = new Set([
 
 /** What the editor's features ask: every open document as it stands, and what applies to it. */
 export class Project implements vscode.Disposable {
-  readonly #documents = new Map<
-    string,
+  /** By the editor's own documents: an address can be that of another text later. */
+  readonly #documents = new WeakMap<
+    vscode.TextDocument,
     { readonly version: number; readonly setup: Setup; readonly document: Document }
   >();
-  readonly #closing: vscode.Disposable;
   readonly setups: Setups;
 
   constructor(extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
@@ -36,9 +36,6 @@ export class Project implements vscode.Disposable {
       packs ??= readShippedPacks(extensionUri);
       return packs;
     }, log);
-    this.#closing = vscode.workspace.onDidCloseTextDocument(({ uri }) =>
-      this.#documents.delete(uri.toString()),
-    );
   }
 
   /** Whether this is Markdown that the features answer about. */
@@ -53,16 +50,15 @@ export class Project implements vscode.Disposable {
   async read(source: vscode.TextDocument): Promise<Reading | undefined> {
     if (!this.isRead(source)) return undefined;
     const setup = await this.setups.of(source.uri);
-    const uri = source.uri.toString();
-    const before = this.#documents.get(uri);
+    const before = this.#documents.get(source);
     const { version } = source;
     if (before?.version === version && before.setup === setup) return readingOf(before.document, setup);
 
     const text = source.getText();
     if (text.length > longestDocument) return undefined;
     const options = { knowledge: setup.clauses, scope: setup.config.standards };
-    const document = readDocument(uri, text, options, before?.document);
-    if (!source.isClosed) this.#documents.set(uri, { version, setup, document });
+    const document = readDocument(source.uri.toString(), text, options, before?.document);
+    this.#documents.set(source, { version, setup, document });
     return readingOf(document, setup);
   }
 
@@ -79,9 +75,7 @@ export class Project implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#closing.dispose();
     this.setups.dispose();
-    this.#documents.clear();
   }
 }
 

@@ -16,7 +16,7 @@ import {
   readConfig,
   readPack,
 } from '../core/index.ts';
-import { isFile, pathBelow, readText, walk } from './files.ts';
+import { isFile, isFolder, isOfInterest, pathBelow, readText, walk } from './files.ts';
 import { settingsAsConfig } from './settings.ts';
 
 const configName = 'crossclause.yaml';
@@ -81,7 +81,11 @@ export class Setups implements vscode.Disposable {
       this.#changes,
       this.#reads,
       this.#files,
-      this.#files.onDidCreate(changed),
+      this.#files.onDidCreate(async uri => {
+        changed(uri);
+        // Of a folder that comes with all that is in it sometimes only the folder itself is told.
+        if (isOfInterest(uri) && (await isFolder(uri))) this.#forgetAll();
+      }),
       this.#files.onDidChange(changed),
       // Of a folder that is deleted only the folder itself is told.
       this.#files.onDidDelete(uri => {

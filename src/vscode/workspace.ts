@@ -74,7 +74,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#readOpen(document, typingPause);
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (vscode.workspace.getWorkspaceFolder(uri)) changed(uri);
+        else this.#forget(uri);
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#readAll()),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude'))

@@ -86,6 +86,8 @@ async function runIn(name, kind, { browser, server, program, folder, files, only
   const screenshot = join(screenshots, `failed-${name}${kind}.png`);
   const code = await runTests(browser, {
     authority: server.authority,
+    // Two hosts at once on a small machine take their time.
+    seconds: 600,
     ...opened,
     ...{ extension, tests, screenshot, onLog },
   });

@@ -65,7 +65,11 @@ export async function openWithConfig(config: string, marked: string): Promise<Op
 /** The same without a file. */
 export async function openUntitled(marked: string, language = 'markdown'): Promise<Opened> {
   const { text, spans } = unmarked(marked);
-  return opened(await vscode.workspace.openTextDocument({ language, content: text }), spans);
+  for (;;) {
+    const document = await vscode.workspace.openTextDocument({ language, content: text });
+    // VS Code may hand out a document of the same name that it is about to close.
+    if (document.getText() === text) return opened(document, spans);
+  }
 }
 
 /** The extension under test. */
@@ -159,9 +163,10 @@ export async function rulesWhen(uri: vscode.Uri, rules: readonly string[]): Prom
 export const ruleOf = ({ code }: vscode.Diagnostic): string =>
   String(typeof code === 'object' ? code.value : code);
 
-/** Sets a setting of the workspace until the test is over. */
+/** Sets a setting of the user until the work is done. */
 export async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
-  const set = (to: unknown) => vscode.workspace.getConfiguration().update(name, to);
+  const set = (to: unknown) =>
+    vscode.workspace.getConfiguration().update(name, to, vscode.ConfigurationTarget.Global);
   await set(value);
   try {
     await work();

@@ -17,6 +17,25 @@ const folders = () => vscode.workspace.workspaceFolders ?? [];
 const fileIn = (folder: number, path: string): vscode.Uri =>
   vscode.Uri.joinPath(folders()[folder]?.uri ?? vscode.Uri.parse('none:/'), path);
 
+/**
+ * VS Code reads the list of folders only when the extensions are running already, and does not always tell them; a change
+ * of its file makes it tell.
+ */
+async function untilFolders(count: number): Promise<void> {
+  let asked = 0;
+  await eventually(
+    async () => {
+      const { workspaceFile } = vscode.workspace;
+      if (folders().length !== count && ++asked % 200 === 0 && workspaceFile) {
+        const text = await vscode.workspace.fs.readFile(workspaceFile);
+        await vscode.workspace.fs.writeFile(workspaceFile, new Uint8Array([...text, 10]));
+      }
+      return folders().length;
+    },
+    found => found === count,
+  );
+}
+
 const open = async (uri: vscode.Uri) => {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.extensions.getExtension('crossclause.crossclause')?.activate();
@@ -24,6 +43,11 @@ const open = async (uri: vscode.Uri) => {
 };
 
 test('each folder has the config of its own', async () => {
+  // VS Code reads the list of folders only when the extensions are running already.
+  await eventually(
+    async () => folders().length,
+    count => count === 2,
+  );
   expect(folders().map(({ name }) => name)).toEqual(['quality', 'service']);
   const quality = await open(fileIn(0, 'policy.md'));
   const service = await open(fileIn(1, 'policy.md'));
@@ -77,7 +101,8 @@ test('a folder that comes is checked, and one that goes is forgotten', async () 
   await withSetting('crossclause.diagnostics', 'workspace', async () => {
     await diagnosticsWhen(fileIn(1, 'policy.md'), all => all.length > 0);
     expect(vscode.languages.getDiagnostics(document)).toEqual([]);
-    vscode.workspace.updateWorkspaceFolders(2, 0, { uri: third, name: 'security' });
+    expect(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: third, name: 'security' })).toBe(true);
+    await untilFolders(3);
     await rulesWhen(document, ['unknown-clause']);
     vscode.workspace.updateWorkspaceFolders(2, 1);
     await rulesWhen(document, []);

@@ -25,9 +25,9 @@ test('a text has completions and fixes', async () => {
   const { document, ranges } = await openUntitled('ISO 9001:2015 ‹9.9›\n\nISO 9001:2015 know‹›\n');
   const [wrong, typed] = ranges;
   const actions = await codeActionsAt(document, wrong ?? new vscode.Range(0, 0, 0, 0));
-  expect(actions.some(({ title }) => title.startsWith('Change to'))).toBe(true);
+  expect(actions.map(({ title }) => title)).toContainEqual(expect.stringMatching(/^Change to/));
   const items = await completionsAt(document, typed?.start ?? new vscode.Position(0, 0));
-  expect(items.some(({ insertText }) => insertText === '7.1.6')).toBe(true);
+  expect(items.map(({ insertText }) => insertText)).toContainEqual(expect.stringMatching(/7\.1\.6$/));
 });
 
 test('a clause has its card', async () => {
