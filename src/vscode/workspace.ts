@@ -149,7 +149,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
         const setup = await this.#project.setups.of(uri);
         if (!setup.isIncluded(uri) || setup.isExcluded(uri)) continue;
         found.add(uri.toString());
-        await this.#readClosed(uri, setup);
+        await this.#readClosed(uri, setup, cancel);
         if (performance.now() - begun < longestStretch) continue;
         await new Promise(resolve => setTimeout(resolve, 0));
         begun = performance.now();
@@ -177,10 +177,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
   }
 
   /** Reads a document as it stands on disk; an open one tells of itself. */
-  async #readClosed(uri: vscode.Uri, setup: Setup): Promise<void> {
+  async #readClosed(uri: vscode.Uri, setup: Setup, cancel?: vscode.CancellationToken): Promise<void> {
     const text = await readText(uri);
-    if (openDocument(uri)) return;
-    if (text === undefined) this.#forget(uri);
+    if (cancel?.isCancellationRequested || openDocument(uri)) return;
+    if (text === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
     else this.#tell({ uri, reading: readingOf(this.#read(uri, text, setup), setup), isOpen: false });
   }
 
