@@ -17,23 +17,16 @@ const folders = () => vscode.workspace.workspaceFolders ?? [];
 const fileIn = (folder: number, path: string): vscode.Uri =>
   vscode.Uri.joinPath(folders()[folder]?.uri ?? vscode.Uri.parse('none:/'), path);
 
-/**
- * VS Code reads the list of folders only when the extensions are running already, and does not always tell them; a change
- * of its file makes it tell.
- */
-async function untilFolders(count: number): Promise<void> {
-  let asked = 0;
-  await eventually(
-    async () => {
-      const { workspaceFile } = vscode.workspace;
-      if (folders().length !== count && ++asked % 200 === 0 && workspaceFile) {
-        const text = await vscode.workspace.fs.readFile(workspaceFile);
-        await vscode.workspace.fs.writeFile(workspaceFile, new Uint8Array([...text, 10]));
-      }
-      return folders().length;
-    },
-    found => found === count,
-  );
+/** Adds or removes folders, and waits until VS Code has done so. */
+async function changeFolders(work: () => boolean): Promise<void> {
+  const changed = new Promise<void>(resolve => {
+    const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listening.dispose();
+      resolve();
+    });
+  });
+  expect(work()).toBe(true);
+  await changed;
 }
 
 const open = async (uri: vscode.Uri) => {
@@ -47,6 +40,11 @@ test('each folder has the config of its own', async () => {
   await eventually(
     async () => folders().length,
     count => count === 2,
+  );
+  // VS Code reads the list of folders only when the extensions are running already.
+  await eventually(
+    async () => folders().length,
+    count => count > 0,
   );
   expect(folders().map(({ name }) => name)).toEqual(['quality', 'service']);
   const quality = await open(fileIn(0, 'policy.md'));
@@ -101,10 +99,11 @@ test('a folder that comes is checked, and one that goes is forgotten', async () 
   await withSetting('crossclause.diagnostics', 'workspace', async () => {
     await diagnosticsWhen(fileIn(1, 'policy.md'), all => all.length > 0);
     expect(vscode.languages.getDiagnostics(document)).toEqual([]);
-    expect(vscode.workspace.updateWorkspaceFolders(2, 0, { uri: third, name: 'security' })).toBe(true);
-    await untilFolders(3);
+    await changeFolders(() =>
+      vscode.workspace.updateWorkspaceFolders(2, 0, { uri: third, name: 'security' }),
+    );
     await rulesWhen(document, ['unknown-clause']);
-    vscode.workspace.updateWorkspaceFolders(2, 1);
+    await changeFolders(() => vscode.workspace.updateWorkspaceFolders(2, 1));
     await rulesWhen(document, []);
   });
 });
