@@ -14,6 +14,21 @@ export interface Definitions {
 // Lines that may define a link or footnote label of at most 999 characters, in a container or not: `[label]: target`, `> [^1]: note`.
 const definitionLine = /(?:^\ufeff?|[\n\r])[ \t>\-*+\d.)]*\[(?:[^\]\\]|\\[\s\S]){1,999}\]:/;
 
+// `[label]: https://example.org "Title"`, where nothing has to be parsed.
+const plainDefinition =
+  /^ {0,3}\[((?!\^)[^\s[\]\\](?:[^[\]\\\n\r]{0,997}[^\s[\]\\])?)\]:[ \t]+[^\s<>()\\"'][^\s<>()\\]*(?:[ \t]+(?:"[^"\\\n\r]*"|'[^'\\\n\r]*'))?[ \t]*$/;
+
+/** The labels of a chunk whose every line is a plain definition of a link; undefined where a parser has to tell. */
+function labelsOfLines(chunk: string): { links: string[]; footnotes: string[] } | undefined {
+  const links: string[] = [];
+  for (const line of chunk.trimEnd().split(/\r\n?|\n/)) {
+    const label = plainDefinition.exec(line)?.[1];
+    if (label === undefined) return undefined;
+    links.push(label);
+  }
+  return { links, footnotes: [] };
+}
+
 // CommonMark compares labels by Unicode case folding, which lower and then upper case come nearest to.
 const folded = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 
@@ -27,7 +42,7 @@ export function collectDefinitions(source: string, chunks: readonly Chunk[]): De
   for (const { kind, start, end } of chunks) {
     if (kind === 'code' || kind === 'front-matter' || kind === 'heading') continue;
     if (!definitionLine.test(source.slice(start, end))) continue;
-    const defined = labelsDefinedIn(source, start, end);
+    const defined = labelsOfLines(source.slice(start, end)) ?? labelsDefinedIn(source, start, end);
     for (const label of defined.links) {
       labels.add(folded(label));
       lines.set(folded(label), `[${label}]: <x>`);

@@ -5,6 +5,8 @@ import { addText } from './prose.ts';
 // `[text](target)` and `![alt](target)` with nothing nested in them but code and emphasis.
 const simpleLink =
   /!?\[((?:[^[\]\\`<>~\n\r]|\\[_*.#-]|`[^`[\]\\<>~\n\r]+`(?!`))*)\]\((?:[^()\s<>\\`"'|]|\\[_*.#-])*\)/y;
+// `[![alt](picture)](target)`, as badges are written.
+const linkedImage = /\[!\[([^[\]\\`<>~&*_\n\r]*)\]\([^()\s<>\\`"'|]*\)\]\([^()\s<>\\`"'|]*\)/y;
 const code = /`[^`]+`/g;
 // What makes the text of an image another one.
 const markup = /[`*_&\\]/;
@@ -97,6 +99,16 @@ export function readSimpleInline(
         opening.lastIndex = textFrom;
       } else if (/[A-Za-z/!?]/.test(source[at + 1] ?? '')) return undefined;
     } else if (character === '[') {
+      linkedImage.lastIndex = at;
+      const image = source.startsWith('[![', at) ? linkedImage.exec(source) : null;
+      if (image && at + image[0].length <= to && !address.test(image[1] ?? '') && !isEscaped(source, at)) {
+        if (source[at - 1] === '!') return undefined;
+        flush(at);
+        addText(builder, source, at + '[!['.length, at + '[!['.length + (image[1] ?? '').length, false);
+        textFrom = at + image[0].length;
+        opening.lastIndex = textFrom;
+        continue;
+      }
       const start = source[at - 1] === '!' && at > textFrom ? at - 1 : at;
       simpleLink.lastIndex = start;
       const found = simpleLink.exec(source);

@@ -19,7 +19,7 @@ export function readChunk(source: string, chunk: Chunk, definitions: Definitions
   const text = source.slice(start, end);
   if (isBeyondReading(text)) return [];
   try {
-    return readWithRemark(source, start, end, start === 0, definitions.markdownFor(text));
+    return readWithRemark(source, start, end, definitions.markdownFor(text));
   } catch (error) {
     // Emphasis or lists nested beyond what the stack holds: nobody cites a clause there.
     if (error instanceof RangeError) return [];
@@ -41,6 +41,8 @@ function readSimply(source: string, chunk: Chunk, definitions: Definitions): rea
       return readList(source, chunk, definitions);
     case 'html':
       return readHtmlChunk(source, chunk);
+    case 'underlined':
+      return readUnderlined(source, chunk, definitions);
     default:
       return undefined;
   }
@@ -105,9 +107,35 @@ function readHeading(source: string, chunk: Chunk, definitions: Definitions): re
   return passage && [{ kind: 'heading', span, depth, passage }];
 }
 
+const underline = /^ {0,3}(=+|-+)[ \t]*$/;
+
+/** A heading of one plain line with its underline, and nothing else. */
+function readUnderlined(
+  source: string,
+  chunk: Chunk,
+  definitions: Definitions,
+): readonly Block[] | undefined {
+  const [line, below, more] = linesOf(source, chunk);
+  const mark = below && underline.exec(source.slice(below.start, below.end))?.[1];
+  if (!line || !mark || more) return undefined;
+  const { start, end } = trimmed(source, line);
+  const text = source.slice(start, end);
+  if (
+    !/^ {0,3}$/.test(source.slice(line.start, start)) ||
+    opensBlock.test(text) ||
+    /^[|:\- \t]+$/.test(text) ||
+    text.includes('|')
+  )
+    return undefined;
+  if (mayDefine(text) || text.endsWith('\\')) return undefined;
+  const passage = readSimpleInline(source, start, end, definitions);
+  const span = { start, end: trimmed(source, below).end };
+  return passage && [{ kind: 'heading', span, depth: mark.startsWith('=') ? 1 : 2, passage }];
+}
+
 // A line that may begin another block than the paragraph it follows, or that may be part of a table.
 const opensBlock =
-  /^(?:[#>=<]|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|\[[^\]]*\]:)/;
+  /^(?:[#>=]|<(?=[A-Za-z/!?])|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3}|~{3}|(?:[-*_][ \t]*){3,}$|\[[^\]]*\]:)/;
 
 function readParagraph(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {
   const lines = linesOf(source, chunk);
