@@ -47,4 +47,5 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerYamlAssist(project),
     registerStatus(project, documents, log),
   );
+  project.setups.warmUp();
 }

@@ -100,6 +100,16 @@ export class Setups implements vscode.Disposable {
     ];
   }
 
+  /** Reads what the first question will want before somebody asks it: on the web each file is a journey to the server. */
+  warmUp(): void {
+    const places = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
+      vscode.Uri.joinPath(uri, configName),
+    );
+    Promise.all([this.#beginShipped(), ...places.map(place => this.of(place))]).catch((error: unknown) =>
+      this.#log.error(error instanceof Error ? error : String(error)),
+    );
+  }
+
   /** What applies to a document, a config or a pack. */
   async of(uri: vscode.Uri): Promise<Setup> {
     const folder = folderOf(uri);
@@ -156,11 +166,12 @@ export class Setups implements vscode.Disposable {
     watch: (root: vscode.Uri, patterns: readonly string[]) => void,
   ): Promise<Setup> {
     const root = configUri ? parentOf(configUri) : folder;
-    this.#shippedKnowledge ??= this.#shipped().then(packs => gatherKnowledge(packs));
-    const shipped = await this.#shippedKnowledge;
-    const read = configUri
-      ? await configReader(configUri)
-      : (catalogue: Catalogue) => readConfig(settingsAsConfig(folder), 'settings', catalogue);
+    const [shipped, read] = await Promise.all([
+      this.#beginShipped(),
+      configUri
+        ? configReader(configUri)
+        : (catalogue: Catalogue) => readConfig(settingsAsConfig(folder), 'settings', catalogue),
+    ]);
 
     // The config names the packs, and the packs say which editions its scope can name: so it is read twice where it has any.
     let result = read(shipped.catalogue);
@@ -182,6 +193,11 @@ export class Setups implements vscode.Disposable {
       baseline: root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined,
       ...placesOf(root, result.config),
     };
+  }
+
+  #beginShipped(): Promise<Knowledge> {
+    this.#shippedKnowledge ??= this.#shipped().then(packs => gatherKnowledge(packs));
+    return this.#shippedKnowledge;
   }
 
   async #readPacks(root: vscode.Uri, uris: readonly vscode.Uri[]): Promise<readonly Pack[]> {
