@@ -29,6 +29,7 @@ async function buildCommandLine() {
     minify: true,
     platform: 'node',
     target: 'node20',
+    charset: 'utf8',
     format: 'esm',
     legalComments: 'none',
     define: { CROSSCLAUSE_VERSION: JSON.stringify(version) },

@@ -1,59 +1,71 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Extension, fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
+import { gfmAutolinkLiteral } from 'micromark-extension-gfm-autolink-literal';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Span } from '../text/span.ts';
 import type { Block, CellContent, Item } from './block.ts';
-import { endOfFrontMatter } from './chunks.ts';
 import { commentText, readHtml } from './html.ts';
 import { isLineBreak, struckTag } from './inline.ts';
 import { lineBreak, opaque, type Passage, PassageBuilder } from './passage.ts';
 import { addText } from './prose.ts';
 
-interface Parser {
-  parse(text: string): Root;
-}
+/** `https://example.org` in a sentence: a link without text, since what stands there is read from the source. */
+const autolinkLiterals: Extension = {
+  enter: {
+    literalAutolink(token) {
+      this.enter({ type: 'link', url: '', children: [] }, token);
+    },
+  },
+  exit: {
+    literalAutolink(token) {
+      this.exit(token);
+    },
+  },
+};
 
-let withFrontMatter: Parser | undefined;
-let withoutFrontMatter: Parser | undefined;
+let gfm: Options | undefined;
 
-function parserFor(hasFrontMatter: boolean): Parser {
-  if (hasFrontMatter) {
-    withFrontMatter ??= unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
-    return withFrontMatter;
-  }
-  withoutFrontMatter ??= unified().use(remarkParse).use(remarkGfm).freeze();
-  return withoutFrontMatter;
+/** The tree that remark with remark-gfm makes: by the same parser, without what writes Markdown and what looks for addresses once more. */
+function parse(text: string): Root {
+  gfm ??= {
+    extensions: [gfmAutolinkLiteral(), gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()],
+    mdastExtensions: [
+      autolinkLiterals,
+      gfmFootnoteFromMarkdown(),
+      gfmStrikethroughFromMarkdown(),
+      gfmTableFromMarkdown(),
+      gfmTaskListItemFromMarkdown(),
+    ],
+  };
+  return fromMarkdown(text, gfm);
 }
 
 /**
- * Reads `from` up to `to` of a source with remark. `from` is the start of a line outside any container.
- * `definitions` is Markdown that defines the link and footnote labels of the rest of the document.
+ * Reads `from` up to `to` of a source with remark's parser. `from` is the start of a line outside any container and
+ * behind the front matter. `definitions` is Markdown that defines the link and footnote labels of the rest of the document.
  */
-export function readWithRemark(
-  source: string,
-  from: number,
-  to: number,
-  isStart: boolean,
-  definitions: string,
-): Block[] {
+export function readWithRemark(source: string, from: number, to: number, definitions: string): Block[] {
   // remark leaves a byte order mark out of its count, where the text begins with it.
   const start = from === 0 && source.charCodeAt(0) === 0xfeff ? 1 : from;
   const isMarked = source.charCodeAt(start) === 0xfeff;
   // The definitions stand first: what nothing closes at the end would hold them. The break ends a footnote's definition.
   const prefix = definitions ? `${definitions}\n\n***\n\n` : isMarked ? '\n' : '';
-  // remark-frontmatter reads no list and no quote after a `---` that nothing closes.
-  const root = parserFor(isStart && !prefix && endOfFrontMatter(source) !== undefined).parse(
-    prefix + source.slice(start, to),
-  );
+  const { children } = parse(prefix + source.slice(start, to));
+  const read = children.filter(node => (node.position?.start.offset ?? 0) >= prefix.length);
+  return blocksOf(read, source, start - prefix.length);
+}
+
+/** The blocks of a tree whose offsets count from `base` in the source. */
+export function blocksOf(nodes: readonly RootContent[], source: string, base: number): Block[] {
   const blocks: Block[] = [];
-  const walk = new Walk(source, start - prefix.length, blocks);
-  walk.blocks(
-    root.children.filter(node => (node.position?.start.offset ?? 0) >= prefix.length),
-    undefined,
-    false,
-  );
+  new Walk(source, base, blocks).blocks(nodes, undefined, false);
   return blocks;
 }
 
@@ -67,7 +79,7 @@ export function readRowWithRemark(
   definitions: string,
 ): { readonly row: readonly CellContent[] | undefined; readonly comments: readonly Block[] } {
   const prefix = (definitions ? `${definitions}\n\n***\n\n` : '') + tableHead;
-  const root = parserFor(false).parse(prefix + source.slice(line.start, line.end));
+  const root = parse(prefix + source.slice(line.start, line.end));
   const blocks: Block[] = [];
   const table = root.children.find(node => node.type === 'table');
   const [, row] = table?.children ?? [];
@@ -104,7 +116,7 @@ export function labelsDefinedIn(
       footnotes.push(writtenLabel(node)?.slice(1) ?? node.identifier);
     if ('children' in node) for (const child of node.children) visit(child);
   };
-  if (!isBeyondReading(text)) visit(parserFor(false).parse(text));
+  if (!isBeyondReading(text)) visit(parse(text));
   return { links, footnotes };
 }
 
@@ -165,7 +177,7 @@ class Walk {
 
   #heading(node: Heading, whole: Span, item: Item | undefined, isInside: boolean): void {
     const span = this.#withoutBlanks(whole);
-    const passage = this.#passage(node.children, withoutMarks(this.#source, span));
+    const passage = this.#passage(node.children);
     if (isInside) this.#out.push({ kind: 'paragraph', span, passage, item });
     else this.#out.push({ kind: 'heading', span, depth: node.depth, passage });
   }
@@ -179,7 +191,7 @@ class Walk {
 
   #paragraph(node: Paragraph, span: Span, item: Item | undefined): Passage {
     const inner = this.#withoutBlanks(this.#withoutTaskMark(node, span));
-    const passage = this.#passage(node.children, inner);
+    const passage = this.#passage(node.children);
     this.#out.push({ kind: 'paragraph', span: inner, passage, item });
     return passage;
   }
@@ -200,33 +212,21 @@ class Walk {
   row(node: TableRow, span: Span): CellContent[] {
     return node.children.map(cell => {
       const cellSpan = withoutBorders(this.#source, this.#spanOf(cell) ?? span);
-      return { span: cellSpan, passage: this.#passage(cell.children, cellSpan) };
+      return { span: cellSpan, passage: this.#passage(cell.children) };
     });
   }
 
-  #passage(children: readonly PhrasingContent[], span: Span): Passage {
+  #passage(children: readonly PhrasingContent[]): Passage {
     const builder = new PassageBuilder(this.#source);
-    this.#inline(builder, children, span);
+    this.#inline(builder, children);
     return builder.build();
   }
 
-  #inline(builder: PassageBuilder, children: readonly PhrasingContent[], span: Span): void {
+  #inline(builder: PassageBuilder, children: readonly PhrasingContent[]): void {
     let isStruck = false;
-    let at = span.start;
-    for (let index = 0; index < children.length; index++) {
-      const node = children[index];
-      if (!node) continue;
+    for (const node of children) {
       const own = this.#spanOf(node);
-      if (!own) {
-        // remark-gfm makes links of bare addresses after parsing, without positions: the raw text up to the next known place holds them.
-        while (index + 1 < children.length && !this.#spanOf(children[index + 1] as PhrasingContent)) index++;
-        const next = children[index + 1];
-        const end = (next && this.#spanOf(next)?.start) ?? span.end;
-        addText(builder, this.#source, at, end, true);
-        at = end;
-        continue;
-      }
-      at = own.end;
+      if (!own) continue;
       if (node.type === 'html' && struckTag.test(node.value)) isStruck = !node.value.startsWith('</');
       if (isStruck) {
         builder.put(' ', own.start, own.end);
@@ -242,16 +242,15 @@ class Walk {
           break;
         case 'emphasis':
         case 'strong':
-          this.#inline(builder, node.children, own);
+          this.#inline(builder, node.children);
           break;
         case 'link':
-          if (this.#source[own.start] === '[')
-            this.#inline(builder, node.children, { start: own.start + 1, end: own.end });
+          if (this.#source[own.start] === '[') this.#inline(builder, node.children);
           else if (this.#source[own.start] === '<') builder.put(opaque, own.start, own.end);
           else addText(builder, this.#source, own.start, own.end, true);
           break;
         case 'linkReference':
-          this.#inline(builder, node.children, { start: own.start + 1, end: own.end });
+          this.#inline(builder, node.children);
           break;
         case 'image':
         case 'imageReference': {
@@ -264,7 +263,6 @@ class Walk {
         }
         case 'break':
           builder.put(lineBreak, own.start, own.end);
-          while (at < span.end && /[ \t]/.test(this.#source[at] ?? '')) at++;
           break;
         case 'html':
           if (node.value.startsWith('<!--'))
@@ -286,17 +284,6 @@ class Walk {
       ? undefined
       : { start: start + this.#base, end: end + this.#base };
   }
-}
-
-/** A heading without its `#` or its underline. */
-function withoutMarks(source: string, { start, end }: Span): Span {
-  const text = source.slice(start, end);
-  const opening = /^#{1,6}(?![^ \t])[ \t]*/.exec(text)?.[0];
-  const closing =
-    opening === undefined
-      ? /[ \t]*(?:\r\n?|\n)[^\r\n]*$/.exec(text)
-      : /(?:^|[ \t])[ \t]*#+$/.exec(text.slice(opening.length));
-  return { start: start + (opening?.length ?? 0), end: end - (closing?.[0].length ?? 0) };
 }
 
 /** A table cell without its borders and the blanks inside them. */

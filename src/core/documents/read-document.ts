@@ -10,7 +10,6 @@ import { type Chunk, splitChunks } from './chunks.ts';
 import { collectDefinitions } from './definitions.ts';
 import type { Comment, Document, FrontMatter, Section, Table } from './document.ts';
 import { type FrontMatterText, readFrontMatter } from './front-matter.ts';
-import { readWithRemark } from './markdown.ts';
 import type { Passage } from './passage.ts';
 import { readChunk } from './read-blocks.ts';
 import { readReferences } from './read-references.ts';
@@ -100,12 +99,13 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
   return document;
 }
 
-/**
- * Reads a document with remark alone, from its first to its last character. `readDocument` gives the same some thirty
- * times as fast; this is what tests hold it against.
- */
-export function readWholeDocument(uri: string, text: string, options: ReadOptions): Document {
-  const blocks = readWithRemark(text, 0, text.length, true, '');
+/** The document that the blocks of its text make up, however they were read: tests let remark read all of them. */
+export function documentOf(
+  uri: string,
+  text: string,
+  blocks: readonly Block[],
+  options: ReadOptions,
+): Document {
   const [first] = splitChunks(text);
   const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first) : undefined;
   return assemble(uri, text, blocks, frontMatter, options);

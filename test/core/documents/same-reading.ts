@@ -3,13 +3,9 @@ import type { Block, Item } from '../../../src/core/documents/block.ts';
 import { splitChunks } from '../../../src/core/documents/chunks.ts';
 import { collectDefinitions } from '../../../src/core/documents/definitions.ts';
 import type { Document } from '../../../src/core/documents/document.ts';
-import { readWithRemark } from '../../../src/core/documents/markdown.ts';
 import { readChunk } from '../../../src/core/documents/read-blocks.ts';
-import {
-  type ReadOptions,
-  readDocument,
-  readWholeDocument,
-} from '../../../src/core/documents/read-document.ts';
+import { documentOf, type ReadOptions, readDocument } from '../../../src/core/documents/read-document.ts';
+import { readByRemarkAlone } from './remark-alone.ts';
 
 /**
  * What a document says. Groups and tables are numbered by what holds references: a chunk that holds none is not read, so
@@ -45,7 +41,7 @@ function meaningOf(document: Document): string {
 /** Reads a text by chunks and as a whole; both must say the same. */
 export function expectSameReading(text: string, options: ReadOptions): void {
   const byChunks = meaningOf(readDocument('policy.md', text, options));
-  expect(byChunks).toBe(meaningOf(readWholeDocument('policy.md', text, options)));
+  expect(byChunks).toBe(meaningOf(documentOf('policy.md', text, readByRemarkAlone(text), options)));
 }
 
 /** The blocks of a text as lines, and in `kind: text` form; by chunks and as a whole they must be the same. */
@@ -56,7 +52,7 @@ export function blocksOf(text: string): string[] {
     chunk.kind === 'front-matter' ? [] : readChunk(text, chunk, definitions),
   );
   const lines = byChunks.flatMap(linesOf);
-  expect(lines).toEqual(readWithRemark(text, 0, text.length, true, '').flatMap(linesOf));
+  expect(lines).toEqual(readByRemarkAlone(text).flatMap(linesOf));
   return lines;
 }
 
