@@ -7,7 +7,6 @@ import {
   type ClauseAddress,
   type Config,
   checkDocument,
-  citedClauses,
   createBaseline,
   type Document,
   type Finding,
@@ -19,6 +18,7 @@ import {
   reportFinding,
   reportReferences,
   textAt,
+  traceDocument,
 } from '../core/index.ts';
 import { decode } from './decode.ts';
 import type { FoundFile } from './find-files.ts';
@@ -177,7 +177,7 @@ function readFile(
     case 'cited-clauses': {
       const document = open(text);
       const notes = [...broken, ...frontMatterNotes(file, document)];
-      return { index, notes, clauses: citedClauses(document, config, catalogue) };
+      return { index, notes, clauses: traceDocument(document, { config, catalogue }).clauses };
     }
   }
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import {
-  type CitationIndex,
   type ClauseAddress,
   type ClauseChoice,
   cardOf,
   clauseChoices,
   explainDocument,
+  type TraceIndex,
 } from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { Later } from './later.ts';
@@ -132,7 +132,7 @@ async function chooseClause(
 
 function itemOf(
   { edition, clause, label, description, detail }: ClauseChoice,
-  citations: CitationIndex | undefined,
+  citations: TraceIndex | undefined,
 ): ClauseItem {
   const address = { standard: edition.standard, edition: edition.year, clause: clause.number };
   const count = citations?.countOf(address);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type AssistWorld, CitationIndex } from '../core/index.ts';
+import { type AssistWorld, TraceIndex } from '../core/index.ts';
 import type { Setup } from './setups.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
@@ -8,7 +8,7 @@ export class Citations implements vscode.Disposable {
   readonly #documents: WorkspaceDocuments;
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
-  #index: CitationIndex | undefined;
+  #index: TraceIndex | undefined;
   #hasRead = false;
 
   readonly onDidChange = this.#changes.event;
@@ -18,7 +18,7 @@ export class Citations implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#changes,
       documents.onDidRead(({ uri, reading, isOpen }) => {
-        this.#index ??= new CitationIndex(reading.setup);
+        this.#index ??= new TraceIndex();
         this.#index.update(uri.toString(), reading.document, reading.setup);
         if (isOpen) void this.readAll();
         this.#changes.fire();

@@ -1,7 +1,7 @@
 import type { AssistWorld } from '../../src/core/assist/world.ts';
 import type { Document } from '../../src/core/documents/document.ts';
 import { readDocument } from '../../src/core/documents/read-document.ts';
-import { CitationIndex } from '../../src/core/trace/citations.ts';
+import { TraceIndex } from '../../src/core/trace/trace-index.ts';
 import { configOf, documentOf, type Given, unmarked } from './marks.ts';
 import { shipped } from './shipped.ts';
 
@@ -15,9 +15,12 @@ export function assistWorld({ workspace, ...given }: Around = {}): AssistWorld {
   const { catalogue, correlations, knowledge } = shipped();
   const config = configOf(given);
   if (!workspace) return { catalogue, correlations, config };
-  const citations = new CitationIndex({ catalogue, config });
+  const citations = new TraceIndex();
   for (const [uri, text] of Object.entries(workspace)) {
-    citations.update(uri, readDocument(uri, text, { knowledge, scope: config.standards }));
+    citations.update(uri, readDocument(uri, text, { knowledge, scope: config.standards }), {
+      config,
+      catalogue,
+    });
   }
   return { catalogue, correlations, config, citations };
 }

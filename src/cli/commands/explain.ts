@@ -1,13 +1,13 @@
 import {
   type Catalogue,
   type Config,
-  citedClauses,
   type Edition,
   explain as explainClause,
   explanationAsText,
   explanationsAsJson,
   type Reference,
   readDocument,
+  traceDocument,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -28,7 +28,7 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
 
   const text = words.join(' ');
   const document = readDocument('', text, { knowledge: clauses, scope: config.standards });
-  const cited = citedClauses(document, config, catalogue);
+  const cited = traceDocument(document, { config, catalogue }).clauses;
   if (cited.length === 0) {
     report([noClauseWords(text, document.references.at(0), catalogue)], io);
     return exitCodes.notRun;

@@ -1,4 +1,4 @@
-import type { Citation } from '../trace/citations.ts';
+import type { Citation } from '../trace/document-trace.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { type AssistWorld, documentName } from './world.ts';
 

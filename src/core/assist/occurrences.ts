@@ -2,7 +2,7 @@ import type { ClauseAddress } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Span } from '../text/span.ts';
-import type { Citation } from '../trace/citations.ts';
+import type { Citation } from '../trace/document-trace.ts';
 import { referenceAt } from './reference-at.ts';
 import { type AssistWorld, addressOf } from './world.ts';
 

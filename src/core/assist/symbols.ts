@@ -1,5 +1,5 @@
 import type { ClauseAddress } from '../catalogue/types.ts';
-import type { Citation } from '../trace/citations.ts';
+import type { Citation } from '../trace/document-trace.ts';
 import { clauseChoices } from './clause-choices.ts';
 import { clauseTitle } from './clause-lines.ts';
 import type { AssistWorld } from './world.ts';

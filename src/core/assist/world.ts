@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
-import type { CitationIndex } from '../trace/citations.ts';
+import type { TraceIndex } from '../trace/trace-index.ts';
 
 /** What an answer is looked up in. */
 export interface AssistWorld {
@@ -11,7 +11,7 @@ export interface AssistWorld {
   readonly catalogue: Catalogue;
   readonly correlations: Correlations;
   /** Where the workspace cites what; undefined while nobody has read it. */
-  readonly citations?: CitationIndex | undefined;
+  readonly citations?: TraceIndex | undefined;
   /** What people call a document: its path below the folder. Without it, the last part of its URI. */
   readonly nameOf?: (uri: string) => string;
 }

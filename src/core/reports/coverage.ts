@@ -1,10 +1,9 @@
-import type { CoverageStatus, EditionCoverage } from '../trace/coverage.ts';
+import type { EditionCoverage } from '../trace/coverage.ts';
+import { coverageStatuses } from '../trace/edition-tally.ts';
 import { printable } from './display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
 import { aligned, counted } from './text.ts';
-
-const statuses: readonly CoverageStatus[] = ['covered', 'partly covered', 'not covered', 'excluded'];
 
 /** How wide the bar of an edition is, in columns. */
 const barColumns = 30;
@@ -24,7 +23,7 @@ export function coverageAsText(
     .map(({ edition, clauses, counts, percent }) => {
       const filled = Math.floor((barColumns * percent) / 100);
       const bar = '#'.repeat(filled) + '.'.repeat(barColumns - filled);
-      const numbers = statuses.map(status => `${counts[status]} ${status}`).join(', ');
+      const numbers = coverageStatuses.map(status => `${counts[status]} ${status}`).join(', ');
       const rows = clauses
         .filter(({ status }) => showsAll || status !== 'covered')
         .map(({ clause, status, documents, justification }) => {
@@ -79,7 +78,7 @@ export function coverageAsJson(coverage: readonly EditionCoverage[]): string {
 export function coverageAsMarkdown(coverage: readonly EditionCoverage[]): string {
   return coverage
     .map(({ edition, clauses, counts, percent }) => {
-      const counting = statuses.map(status => `${counts[status]} ${status}`).join(', ');
+      const counting = coverageStatuses.map(status => `${counts[status]} ${status}`).join(', ');
       const rows = [
         ['Clause', 'Title', 'Coverage', 'Documents'],
         ['---', '---', '---', '---'],

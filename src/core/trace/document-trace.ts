@@ -1,0 +1,139 @@
+import type { Catalogue, ClauseAddress } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Span } from '../text/span.ts';
+import { generatedSpans } from './matrix-markers.ts';
+
+/** What settles the edition of a reference that states none, and says which editions are in scope. */
+export interface TraceProject {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+}
+
+/** One place that cites a clause. */
+export interface Citation {
+  readonly uri: string;
+  readonly address: ClauseAddress;
+  /** The whole reference; for a clause that a range implies, the range. */
+  readonly span: Span;
+  /** Only the number. */
+  readonly clauseSpan: Span;
+  /** Of the number, from 0. */
+  readonly line: number;
+  /** The heading of the section; empty before the first one. */
+  readonly section: string;
+  /** The headings that the place stands under, the outermost first and `section` last; empty before the first one. */
+  readonly headings: readonly string[];
+  /** The text names the clause only by the ends of a range around it. */
+  readonly isImplied: boolean;
+}
+
+/**
+ * What one document cites, without its text: plain values, small enough to be kept by the thousands and sent between
+ * threads. References without a clause, or of an edition that nobody can tell, are not among them; nor are those of a
+ * matrix that is written into the document, which would cite whatever it lists.
+ */
+export interface DocumentTrace {
+  /** Each once, in the order of the text. */
+  readonly clauses: readonly ClauseAddress[];
+  /** The headings of the sections that cite something, the outermost first. */
+  readonly sections: readonly (readonly string[])[];
+  /** One place after the other, in the order of the text, `numbersOfPlace` numbers each; `citationsOf` reads them. */
+  readonly places: Int32Array;
+}
+
+/** Index of the clause, of the section, both spans, the line, whether a range implies the clause. */
+const numbersOfPlace = 8;
+
+/** What a document cites, each place with the edition that is meant. */
+export function traceDocument(document: Document, { config, catalogue }: TraceProject): DocumentTrace {
+  const clauses: ClauseAddress[] = [];
+  const clauseIndexes = new Map<string, number>();
+  const sections: (readonly string[])[] = [];
+  const sectionIndexes = new Map<number, number>();
+  const places: number[] = [];
+  if (document.references.length === 0) return { clauses, sections, places: Int32Array.from(places) };
+
+  const resolve = editionResolver(document, config, catalogue);
+  const lines = new LineIndex(document.text);
+  const generated = generatedSpans(document);
+  for (const reference of document.references) {
+    const { standard, clause, span, clauseSpan, implied } = reference;
+    const edition = reference.edition ?? resolve(reference).edition?.year;
+    if (clause === undefined || edition === undefined) continue;
+    if (generated.some(({ start, end }) => start <= clauseSpan.start && clauseSpan.start < end)) continue;
+
+    const address = { standard, edition, clause };
+    const clauseIndex = indexIn(clauseIndexes, clauseKey(address), () => clauses.push(address) - 1);
+    const section = document.sectionAt(clauseSpan.start);
+    const sectionIndex = indexIn(
+      sectionIndexes,
+      section,
+      () => sections.push(headingsAbove(document, section)) - 1,
+    );
+    places.push(clauseIndex, sectionIndex, span.start, span.end, clauseSpan.start, clauseSpan.end);
+    places.push(lines.positionAt(clauseSpan.start).line, Number(implied));
+  }
+  return { clauses, sections, places: Int32Array.from(places) };
+}
+
+/**
+ * The places of a document, in the order of the text.
+ *
+ * @param clauseIndex only those that cite this one of the `clauses`
+ */
+export function citationsOf(uri: string, trace: DocumentTrace, clauseIndex?: number): Citation[] {
+  const { clauses, sections, places } = trace;
+  const citations: Citation[] = [];
+  const number = (index: number): number => places[index] ?? 0;
+  for (let at = 0; at < places.length; at += numbersOfPlace) {
+    const address = clauses[number(at)];
+    if (address === undefined || (clauseIndex !== undefined && number(at) !== clauseIndex)) continue;
+    const headings = sections[number(at + 1)] ?? [];
+    citations.push({
+      uri,
+      address,
+      span: { start: number(at + 2), end: number(at + 3) },
+      clauseSpan: { start: number(at + 4), end: number(at + 5) },
+      line: number(at + 6),
+      section: headings.at(-1) ?? '',
+      headings,
+      isImplied: number(at + 7) === 1,
+    });
+  }
+  return citations;
+}
+
+/** How many places cite one of the `clauses`. */
+export function countPlacesOf({ places }: DocumentTrace, clauseIndex: number): number {
+  let count = 0;
+  for (let at = 0; at < places.length; at += numbersOfPlace) if (places[at] === clauseIndex) count++;
+  return count;
+}
+
+/** One clause, as a key: `ISO 9001:2015 8.4`. */
+export const clauseKey = ({ standard, edition, clause }: ClauseAddress): string =>
+  `${standard}:${edition} ${clause}`;
+
+function headingsAbove(document: Document, section: number): readonly string[] {
+  const headings: string[] = [];
+  for (let at: number | undefined = section; at !== undefined; at = document.sections[at]?.parent) {
+    const title = document.sections[at]?.title ?? '';
+    if (title !== '') headings.unshift(copied(title));
+  }
+  return headings;
+}
+
+/** The same text in memory of its own: a part of a text keeps the whole text in memory as long as it lives. */
+const copied = (text: string): string => ` ${text}`.slice(1);
+
+function indexIn<Key>(indexes: Map<Key, number>, key: Key, add: () => number): number {
+  let index = indexes.get(key);
+  if (index === undefined) {
+    index = add();
+    indexes.set(key, index);
+  }
+  return index;
+}

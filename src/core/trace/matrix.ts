@@ -1,0 +1,250 @@
+import { levelOf } from '../catalogue/clause-number.ts';
+import type {
+  Basis,
+  ClauseAddress,
+  Correlations,
+  Counterpart,
+  Edition,
+  Relation,
+} from '../catalogue/types.ts';
+import { compareRelations } from '../correlations/relation.ts';
+import type { Span } from '../text/span.ts';
+import { listedEditions } from './coverage.ts';
+import type { Citation, TraceProject } from './document-trace.ts';
+import type { CoverageCounts, CoverageStatus, ReadonlyTally } from './edition-tally.ts';
+import type { TraceIndex } from './trace-index.ts';
+
+/** An edition in a matrix, with its coverage as a whole, whatever rows are shown. */
+export interface MatrixEdition {
+  readonly id: string;
+  readonly standard: string;
+  /** The year. */
+  readonly edition: string;
+  readonly title: string;
+  readonly counts: CoverageCounts;
+  readonly percent: number;
+}
+
+/** Where a row can be read. */
+export interface MatrixSource {
+  readonly document: string;
+  readonly place: string;
+  readonly row: string | null;
+}
+
+/** A counterpart of a row's clause: once, whatever number of tables name it. */
+export interface MatrixCounterpart {
+  readonly clause: string;
+  readonly title: string | null;
+  /** The closest that any row of the best basis says. */
+  readonly relation: Relation;
+  readonly basis: Basis;
+  /** Those of the rows of that basis, each once. */
+  readonly sources: readonly MatrixSource[];
+  /** For `derived`: the clauses on the way, first and last included. */
+  readonly path: readonly ClauseAddress[] | null;
+  /** The parent whose row serves, where the row's clause has none of its own. */
+  readonly inheritedFrom: string | null;
+  /** null for a clause that asks for nothing. */
+  readonly status: CoverageStatus | null;
+}
+
+/** What another edition has for a row's clause. */
+export interface MatrixCell {
+  /** `none`: a source says that there is no counterpart; `no-row`: no table has a row for the clause. */
+  readonly answer: 'counterparts' | 'none' | 'no-row';
+  /** Empty unless `counterparts`; published rows before derived before draft. */
+  readonly counterparts: readonly MatrixCounterpart[];
+}
+
+/** A place that cites a row's clause. */
+export interface MatrixPlace {
+  /** Index into the documents of the matrix. */
+  readonly document: number;
+  /** The headings above, the outermost first; empty before the first one. */
+  readonly headings: readonly string[];
+  /** From 0. */
+  readonly line: number;
+  /** The clause's number in the text. */
+  readonly span: Span;
+}
+
+export interface MatrixRow {
+  readonly clause: string;
+  readonly title: string | null;
+  /** 1 for `8`, 3 for `8.7.3`. */
+  readonly level: number;
+  /** null for a clause that asks for nothing. */
+  readonly status: CoverageStatus | null;
+  /** Why the clause is excluded, where the config says so. */
+  readonly justification: string | null;
+  /** One for each of the other editions, in their order. */
+  readonly cells: readonly MatrixCell[];
+  /** The columns of documents that cite the clause itself, in their order; the others are left out. */
+  readonly citing: readonly { readonly column: number; readonly places: readonly MatrixPlace[] }[];
+}
+
+/**
+ * The traceability matrix: the clauses of the edition that leads as rows, the other editions and the documents as
+ * columns. A plain value that can be written as JSON as it is.
+ */
+export interface Matrix {
+  readonly lead: MatrixEdition;
+  readonly editions: readonly MatrixEdition[];
+  /** Those that cite a clause of a row, in the order of their names. */
+  readonly documents: readonly { readonly uri: string; readonly name: string }[];
+  /** One for each document, or for each folder of documents; `documents` are indexes. */
+  readonly columns: readonly { readonly name: string; readonly documents: readonly number[] }[];
+  readonly rows: readonly MatrixRow[];
+}
+
+export interface MatrixOptions {
+  /** The edition that leads; without it the first in scope whose clauses a pack lists. */
+  readonly lead?: Edition | undefined;
+  /** The other editions; without it the scope without the one that leads. */
+  readonly editions?: readonly Edition[] | undefined;
+  /** Only rows with one of these; without it all. */
+  readonly statuses?: readonly CoverageStatus[] | undefined;
+  /** Also the clauses that ask for nothing: scope, normative references, terms. */
+  readonly showsAllClauses?: boolean | undefined;
+  /** One column for each folder, instead of one for each document. */
+  readonly groupsByFolder?: boolean | undefined;
+  /** What people call a document: its path, with forward slashes. Without it, its address. */
+  readonly nameOf?: ((uri: string) => string) | undefined;
+}
+
+/** What a matrix is made of. */
+export interface MatrixWorld extends TraceProject {
+  readonly correlations: Correlations;
+  readonly trace: TraceIndex;
+}
+
+/** The matrix of the documents of one project; undefined where no edition leads, since there is no scope. */
+export function buildMatrix(world: MatrixWorld, options: MatrixOptions = {}): Matrix | undefined {
+  const { trace, config, catalogue } = world;
+  const scope = listedEditions(config.standards, catalogue);
+  const lead = options.lead ?? scope[0];
+  if (lead === undefined) return undefined;
+  const editions = (options.editions ?? scope).filter(({ name }) => name !== lead.name);
+
+  const status = trace.statusOf(world, lead);
+  const statuses = editions.map(edition => trace.statusOf(world, edition));
+  const clauses = lead.clauses.filter(({ number, isRequirement }) => {
+    if (!isRequirement) return options.showsAllClauses === true && options.statuses === undefined;
+    return options.statuses?.includes(status.statusOf(number)) ?? true;
+  });
+  const cited = clauses.map(({ number }) => trace.of(addressIn(lead, number), world));
+  const { documents, columns, columnOf } = arrangeDocuments(cited, options);
+
+  const rows = clauses.map(({ number, title, isRequirement }, index): MatrixRow => {
+    const address = addressIn(lead, number);
+    return {
+      clause: number,
+      title: title ?? null,
+      level: levelOf(number),
+      status: isRequirement ? status.statusOf(number) : null,
+      justification: status.justificationOf(number) ?? null,
+      cells: statuses.map(other => cellOf(world.correlations, address, other)),
+      citing: citingColumns(cited[index] ?? [], columnOf),
+    };
+  });
+  return { lead: editionOf(status), editions: statuses.map(editionOf), documents, columns, rows };
+}
+
+const addressIn = ({ standard, year }: Edition, clause: string): ClauseAddress => ({
+  standard,
+  edition: year,
+  clause,
+});
+
+const editionOf = ({ edition, counts, percent }: ReadonlyTally): MatrixEdition => ({
+  id: edition.id,
+  standard: edition.standard,
+  edition: edition.year,
+  title: edition.title,
+  counts: { ...counts },
+  percent,
+});
+
+function cellOf(correlations: Correlations, from: ClauseAddress, status: ReadonlyTally): MatrixCell {
+  const { edition } = status;
+  const answer = correlations.answer(from, { standard: edition.standard, edition: edition.year });
+  if (answer.kind !== 'counterparts') return { answer: answer.kind, counterparts: [] };
+  const rows = new Map<string, Counterpart[]>();
+  for (const row of answer.counterparts) {
+    const clause = row.to.clause ?? '';
+    rows.set(clause, [...(rows.get(clause) ?? []), row]);
+  }
+  const counterparts = [...rows].map(([clause, alike]) => counterpartOf(clause, alike, status));
+  return { answer: answer.kind, counterparts };
+}
+
+function counterpartOf(
+  number: string,
+  rows: readonly Counterpart[],
+  status: ReadonlyTally,
+): MatrixCounterpart {
+  const alike = rows
+    .filter(({ basis }) => basis === rows[0]?.basis)
+    .sort((a, b) => compareRelations(a.relation, b.relation));
+  const [{ relation, basis, path, inheritedFrom }] = alike as [Counterpart];
+  const sources = new Map(
+    alike.map(({ source: { document, place, row } }) => [
+      `${document}\n${place}\n${row}`,
+      { document, place, row: row ?? null },
+    ]),
+  );
+  const clause = status.edition.clause(number);
+  return {
+    clause: number,
+    title: clause?.title ?? null,
+    relation,
+    basis,
+    sources: [...sources.values()],
+    path: path ?? null,
+    inheritedFrom: inheritedFrom ?? null,
+    status: clause?.isRequirement ? status.statusOf(number) : null,
+  };
+}
+
+/** Where the places of a document go: its index, and that of its column. */
+type ColumnOf = (uri: string) => { readonly document: number; readonly column: number };
+
+function arrangeDocuments(
+  cited: readonly (readonly Citation[])[],
+  { groupsByFolder, nameOf = uri => uri }: MatrixOptions,
+): Pick<Matrix, 'documents' | 'columns'> & { readonly columnOf: ColumnOf } {
+  const uris = new Set(cited.flatMap(citations => citations.map(({ uri }) => uri)));
+  const documents = [...uris].map(uri => ({ uri, name: nameOf(uri) })).sort(byName);
+
+  const indexes = new Map<string, { document: number; column: number }>();
+  const columns: { name: string; documents: number[] }[] = [];
+  const columnsByName = new Map<string, number>();
+  for (const [document, { uri, name }] of documents.entries()) {
+    const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
+    const known = groupsByFolder ? columnsByName.get(folder) : undefined;
+    const column = known ?? columns.length;
+    if (known === undefined) {
+      columns.push({ name: groupsByFolder ? folder : name, documents: [] });
+      columnsByName.set(folder, column);
+    }
+    columns[column]?.documents.push(document);
+    indexes.set(uri, { document, column });
+  }
+  return { documents, columns, columnOf: uri => indexes.get(uri) ?? { document: -1, column: -1 } };
+}
+
+function citingColumns(citations: readonly Citation[], columnOf: ColumnOf): MatrixRow['citing'] {
+  const places = new Map<number, MatrixPlace[]>();
+  for (const { uri, headings, line, clauseSpan } of citations) {
+    const { document, column } = columnOf(uri);
+    const place = { document, headings, line, span: clauseSpan };
+    const others = places.get(column);
+    if (others) others.push(place);
+    else places.set(column, [place]);
+  }
+  return [...places].sort(([a], [b]) => a - b).map(([column, found]) => ({ column, places: found }));
+}
+
+const byName = (a: { name: string; uri: string }, b: { name: string; uri: string }): number =>
+  a.name < b.name ? -1 : a.name > b.name ? 1 : a.uri < b.uri ? -1 : 1;

@@ -1,0 +1,210 @@
+import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
+import { coverageOfEdition, type EditionCoverage, listedEditions } from './coverage.ts';
+import {
+  type Citation,
+  citationsOf,
+  clauseKey,
+  countPlacesOf,
+  type DocumentTrace,
+  type TraceProject,
+  traceDocument,
+} from './document-trace.ts';
+import { EditionTally, type ReadonlyTally } from './edition-tally.ts';
+
+/** A clause, and the documents that cite it. */
+interface CitedClause {
+  readonly address: ClauseAddress;
+  readonly documents: Set<TracedDocument>;
+}
+
+interface TracedDocument {
+  uri: string;
+  readonly config: Config;
+  readonly trace: DocumentTrace;
+  /** Side by side with the clauses of the trace. */
+  readonly clauses: readonly CitedClause[];
+}
+
+/** The clauses of an edition in scope that nothing cites. */
+export interface Gaps {
+  readonly edition: Edition;
+  /** In the order of the edition; only clauses that ask for something. */
+  readonly clauses: readonly Clause[];
+}
+
+/**
+ * Where each clause is cited, over many documents and projects: whatever the notation, and with the edition that is
+ * meant where none is stated. Keeps places, not documents; taking a document in or out costs in step with what it and
+ * its former self cite, however many others there are.
+ *
+ * Documents belong to the project whose `config` they came with: a config that is read again is another one.
+ */
+export class TraceIndex {
+  readonly #documents = new Map<string, TracedDocument>();
+  readonly #cited = new Map<string, CitedClause>();
+  readonly #tallies = new WeakMap<Config, Map<string, EditionTally>>();
+
+  /** Takes a document in, in place of what was known of it. */
+  update(uri: string, document: Document, project: TraceProject): void {
+    this.put(uri, traceDocument(document, project), project);
+  }
+
+  /** As `update`, with what was read of the document elsewhere. */
+  put(uri: string, trace: DocumentTrace, { config }: Pick<TraceProject, 'config'>): void {
+    const before = this.#documents.get(uri);
+    const clauses = trace.clauses.map(address => this.#citedClause(address));
+    const after: TracedDocument = { uri, config, trace, clauses };
+    this.#documents.set(uri, after);
+    for (const cited of clauses) cited.documents.add(after);
+    for (const cited of before?.clauses ?? []) cited.documents.delete(before as TracedDocument);
+
+    const isSameProject = before?.config === config;
+    const stays = new Set(isSameProject ? before.clauses.filter(cited => cited.documents.has(after)) : []);
+    for (const cited of clauses)
+      if (!stays.has(cited)) this.#tallyOf(config, cited.address)?.add(cited.address.clause);
+    if (before) this.#leave(before, stays);
+  }
+
+  /** Forgets a document; one that nobody knew changes nothing. */
+  delete(uri: string): void {
+    const document = this.#documents.get(uri);
+    if (document === undefined) return;
+    this.#documents.delete(uri);
+    for (const cited of document.clauses) cited.documents.delete(document);
+    this.#leave(document, new Set());
+  }
+
+  /** The document has another address and is the same otherwise; what was known of that address is forgotten. */
+  rename(from: string, to: string): void {
+    const document = this.#documents.get(from);
+    if (document === undefined || from === to) return;
+    this.delete(to);
+    this.#documents.delete(from);
+    document.uri = to;
+    this.#documents.set(to, document);
+  }
+
+  /** Every document that was taken in, those that cite nothing included, in the order of their addresses. */
+  uris(project?: Pick<TraceProject, 'config'>): readonly string[] {
+    return [...this.#documents.values()]
+      .filter(isOf(project))
+      .map(({ uri }) => uri)
+      .sort();
+  }
+
+  /**
+   * Every place that cites the clause itself, by document and in the order of the text; empty where none does.
+   *
+   * @param project only its documents
+   */
+  of(address: ClauseAddress, project?: Pick<TraceProject, 'config'>): readonly Citation[] {
+    const cited = this.#cited.get(clauseKey(address));
+    return this.#citing(cited, project).flatMap(({ uri, trace, clauses }) =>
+      citationsOf(uri, trace, clauses.indexOf(cited as CitedClause)),
+    );
+  }
+
+  /** How many places cite the clause. */
+  countOf(address: ClauseAddress, project?: Pick<TraceProject, 'config'>): number {
+    const cited = this.#cited.get(clauseKey(address));
+    let count = 0;
+    for (const document of cited?.documents ?? []) {
+      if (isOf(project)(document))
+        count += countPlacesOf(document.trace, document.clauses.indexOf(cited as CitedClause));
+    }
+    return count;
+  }
+
+  /** Every place of a document that cites a clause, in the order of the text; empty for one that nobody knows. */
+  ofDocument(uri: string): readonly Citation[] {
+    const document = this.#documents.get(uri);
+    return document ? citationsOf(uri, document.trace) : [];
+  }
+
+  /** The documents that cite the clause itself, in the order of their addresses. */
+  documentsCiting(address: ClauseAddress, project?: Pick<TraceProject, 'config'>): readonly string[] {
+    return this.#citing(this.#cited.get(clauseKey(address)), project).map(({ uri }) => uri);
+  }
+
+  /**
+   * How the documents of a project cover an edition, in its scope or not. It is computed when first asked for, and kept
+   * up to date from then on: what comes back tells of later changes too.
+   */
+  statusOf(project: Pick<TraceProject, 'config'>, edition: Edition): ReadonlyTally {
+    let tallies = this.#tallies.get(project.config);
+    if (tallies === undefined) {
+      tallies = new Map();
+      this.#tallies.set(project.config, tallies);
+    }
+    let tally = tallies.get(edition.name);
+    if (tally?.edition !== edition) {
+      tally = new EditionTally(edition, project.config.exclusions);
+      for (const { number } of edition.clauses) {
+        const address = { standard: edition.standard, edition: edition.year, clause: number };
+        for (const _ of this.documentsCiting(address, project)) tally.add(number);
+      }
+      tallies.set(edition.name, tally);
+    }
+    return tally;
+  }
+
+  /** What `coverageOf` says of the documents of a project, each by its address. */
+  coverage(project: TraceProject): readonly EditionCoverage[] {
+    return scopeOf(project).map(edition =>
+      coverageOfEdition(this.statusOf(project, edition), clause =>
+        this.documentsCiting({ standard: edition.standard, edition: edition.year, clause }, project),
+      ),
+    );
+  }
+
+  /** The clauses in scope that are not covered, not even in part, by edition in the order of the scope. */
+  gaps(project: TraceProject): readonly Gaps[] {
+    return scopeOf(project).map(edition => {
+      const status = this.statusOf(project, edition);
+      const isGap = ({ number, isRequirement }: Clause) =>
+        isRequirement && status.statusOf(number) === 'not covered';
+      return { edition, clauses: edition.clauses.filter(isGap) };
+    });
+  }
+
+  #citedClause(address: ClauseAddress): CitedClause {
+    const key = clauseKey(address);
+    let cited = this.#cited.get(key);
+    if (cited === undefined) {
+      cited = { address, documents: new Set() };
+      this.#cited.set(key, cited);
+    }
+    return cited;
+  }
+
+  /** Takes a document that is in no clause any more out of the counts, but for the clauses that stay. */
+  #leave({ config, clauses }: TracedDocument, stays: ReadonlySet<CitedClause>): void {
+    for (const cited of clauses) {
+      if (stays.has(cited)) continue;
+      this.#tallyOf(config, cited.address)?.remove(cited.address.clause);
+      if (cited.documents.size === 0) this.#cited.delete(clauseKey(cited.address));
+    }
+  }
+
+  #tallyOf(config: Config, { standard, edition }: ClauseAddress): EditionTally | undefined {
+    return this.#tallies.get(config)?.get(`${standard}:${edition}`);
+  }
+
+  #citing(
+    cited: CitedClause | undefined,
+    project: Pick<TraceProject, 'config'> | undefined,
+  ): readonly TracedDocument[] {
+    if (cited === undefined) return [];
+    return [...cited.documents].filter(isOf(project)).sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+}
+
+const isOf =
+  (project: Pick<TraceProject, 'config'> | undefined) =>
+  ({ config }: TracedDocument): boolean =>
+    project === undefined || project.config === config;
+
+const scopeOf = ({ config, catalogue }: { readonly config: Config; readonly catalogue: Catalogue }) =>
+  listedEditions(config.standards, catalogue);

@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ClauseAddress, Edition } from '../../../src/core/catalogue/types.ts';
+import type { Exclusion } from '../../../src/core/config/config.ts';
+import type { TraceProject } from '../../../src/core/trace/document-trace.ts';
+import type { CoverageStatus } from '../../../src/core/trace/edition-tally.ts';
+import { TraceIndex } from '../../../src/core/trace/trace-index.ts';
+import { configOf, documentOf, type Given } from '../../support/marks.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const { catalogue } = shipped();
+const audit = { standard: 'ISO 9001', edition: '2015', clause: '9.2' };
+
+const projectWith = (given: Given = {}): TraceProject => ({ catalogue, config: configOf(given) });
+const project = projectWith({ scope: ['ISO 9001:2015'] });
+
+function indexOf(texts: Readonly<Record<string, string>>): TraceIndex {
+  const index = new TraceIndex();
+  for (const [uri, text] of Object.entries(texts)) index.update(uri, documentOf(text), project);
+  return index;
+}
+
+const placesOf = (index: TraceIndex, address: ClauseAddress = audit) =>
+  index.of(address).map(({ uri, line }) => `${uri}:${line}`);
+
+describe('a clause', () => {
+  test('is cited in whatever notation', () => {
+    const index = indexOf({
+      'a.md': 'ISO 9001:2015 9.2\n\nClause 9.2 of ISO 9001:2015, ISO9001:2015 § 9.2',
+      'b.md': '# ISO 9001:2015\n\nSee clause 9.2.',
+    });
+    expect(placesOf(index)).toEqual(['a.md:0', 'a.md:2', 'a.md:2', 'b.md:2']);
+    expect(index.countOf(audit)).toBe(4);
+    expect(index.documentsCiting(audit)).toEqual(['a.md', 'b.md']);
+  });
+
+  test('is cited without an edition where that one is meant', () => {
+    expect(placesOf(indexOf({ 'a.md': 'ISO 9001 9.2' }))).toEqual(['a.md:0']);
+  });
+
+  test('is another one in another edition', () => {
+    const index = indexOf({ 'a.md': 'ISO/IEC 27001:2013 9.2 and ISO/IEC 27001:2022 9.2' });
+    expect(index.countOf({ standard: 'ISO/IEC 27001', edition: '2013', clause: '9.2' })).toBe(1);
+  });
+
+  test('that a range implies is cited by the range', () => {
+    const index = indexOf({ 'a.md': 'ISO/IEC 27001:2022 A.5.15–A.5.18' });
+    const [citation] = index.of({ standard: 'ISO/IEC 27001', edition: '2022', clause: 'A.5.16' });
+    expect(citation?.isImplied).toBe(true);
+  });
+
+  test('is cited in a section, below other headings', () => {
+    const text =
+      '# Audits\n\n## Internal\n\n### Programme\n\nISO 9001:2015 9.2\n\n## External\n\nISO 9001:2015 9.2';
+    expect(indexOf({ 'a.md': text }).of(audit)).toMatchObject([
+      { section: 'Programme', headings: ['Audits', 'Internal', 'Programme'] },
+      { section: 'External', headings: ['Audits', 'External'] },
+    ]);
+  });
+});
+
+describe('a document', () => {
+  test('tells what it cites, in the order of the text', () => {
+    const citations = indexOf({ 'a.md': 'ISO 9001:2015 9.2, 9.3 and 9.2' }).ofDocument('a.md');
+    expect(citations.map(({ address, clauseSpan }) => `${address.clause}@${clauseSpan.start}`)).toEqual([
+      '9.2@14',
+      '9.3@19',
+      '9.2@27',
+    ]);
+  });
+
+  test('that changes cites what it says now', () => {
+    const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2', 'b.md': 'ISO 9001:2015 9.2' });
+    index.update('a.md', documentOf('ISO 9001:2015 9.3'), project);
+    expect(placesOf(index)).toEqual(['b.md:0']);
+  });
+
+  test('that is gone cites nothing', () => {
+    const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2' });
+    index.delete('a.md');
+    index.delete('never.md');
+    expect(placesOf(index)).toEqual([]);
+    expect(index.countOf(audit)).toBe(0);
+    expect(index.ofDocument('a.md')).toEqual([]);
+  });
+
+  test('that is renamed cites the same under its new name', () => {
+    const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2', 'b.md': 'ISO 9001:2015 9.2' });
+    index.rename('a.md', 'c.md');
+    expect(placesOf(index)).toEqual(['b.md:0', 'c.md:0']);
+    index.rename('c.md', 'b.md');
+    expect(index.uris()).toEqual(['b.md']);
+  });
+
+  test('does not cite what a matrix lists that is written into it', () => {
+    const text = [
+      'ISO 9001:2015 9.2',
+      '',
+      '<!-- crossclause-matrix -->',
+      '',
+      '| ISO 9001:2015 |',
+      '| --- |',
+      '| 9.3 |',
+      '',
+      '<!-- /crossclause-matrix -->',
+      '',
+      'ISO 9001:2015 10.2',
+    ].join('\n');
+    const clauses = indexOf({ 'a.md': text })
+      .ofDocument('a.md')
+      .map(({ address }) => address.clause);
+    expect(clauses).toEqual(['9.2', '10.2']);
+  });
+});
+
+describe('a project', () => {
+  const other = projectWith({ scope: ['ISO 9001:2015'] });
+
+  test('has its own documents and its own coverage', () => {
+    const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2' });
+    index.update('b.md', documentOf('ISO 9001:2015 9.3'), other);
+    expect(index.uris(project)).toEqual(['a.md']);
+    expect(index.of(audit, other)).toEqual([]);
+    expect(index.coverage(other)[0]?.counts.covered).toBe(1);
+  });
+
+  test('loses a document that another config applies to', () => {
+    const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2' });
+    expect(index.coverage(project)[0]?.counts.covered).toBe(1);
+    index.update('a.md', documentOf('ISO 9001:2015 9.2'), other);
+    expect(index.coverage(project)[0]?.counts.covered).toBe(0);
+    expect(index.coverage(other)[0]?.counts.covered).toBe(1);
+  });
+
+  test('has gaps: the clauses in scope that nothing cites, not even in part', () => {
+    const [gaps] = indexOf({ 'a.md': 'ISO 9001:2015 4, 5, 6, 7, 8, 10 and 9.2' }).gaps(project);
+    const numbers = gaps?.clauses.map(({ number }) => number);
+    expect(numbers).toContain('9.1');
+    expect(numbers).not.toContain('9.2');
+    expect(numbers).not.toContain('9.2.1');
+    expect(numbers).not.toContain('9');
+  });
+});
+
+describe('after any sequence of changes', () => {
+  const scope = ['ISO 9001:2015', 'ISO/IEC 27001:2022'];
+  const exclusion = (standard: string, edition: string, clause: string): Exclusion => ({
+    clause: { standard, edition, clause },
+    justification: 'We have none.',
+    span: { start: 0, end: 0 },
+  });
+  const projects = [
+    projectWith({ scope }),
+    projectWith({
+      scope: scope.toReversed(),
+      exclusions: [exclusion('ISO 9001', '2015', '8.3'), exclusion('ISO/IEC 27001', '2022', 'A.5.15')],
+    }),
+  ];
+  // Few clauses, near to each other, so that parents, children and siblings meet.
+  const numbers = [
+    '8',
+    '8.3',
+    '8.3.1',
+    '8.3.2',
+    '8.2',
+    '8.2.1',
+    '8.2.2',
+    '8.2.3',
+    '8.2.3.1',
+    '8.2.3.2',
+    '8.2.4',
+  ];
+  const citation = fc.oneof(
+    fc.constantFrom(...numbers).map(number => `ISO 9001:2015 ${number}`),
+    fc.constantFrom('A', 'A.5', 'A.5.15', 'A.5.16', '4.1').map(number => `ISO/IEC 27001:2022 ${number}`),
+    fc.constantFrom('ISO 9001:2008 8.2', 'ISO 9001:2015 99.9'),
+  );
+  const text = fc.array(citation, { maxLength: 8 }).map(citations => citations.join('.\n\n'));
+  const uri = fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md');
+  const change = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ uri, text, project: fc.constantFrom(0, 1) }) },
+    fc.record({ deleted: uri }),
+    fc.record({ from: uri, to: uri }),
+    fc.record({ asked: fc.constantFrom(0, 1) }),
+  );
+
+  test('the index is what a fresh one would be', () => {
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 20 }), changes => {
+        const index = new TraceIndex();
+        const texts = new Map<string, { readonly text: string; readonly project: TraceProject }>();
+        for (const step of changes) {
+          if ('text' in step) {
+            const of = projects[step.project] ?? project;
+            index.update(step.uri, documentOf(step.text), of);
+            texts.set(step.uri, { text: step.text, project: of });
+          } else if ('deleted' in step) {
+            index.delete(step.deleted);
+            texts.delete(step.deleted);
+          } else if ('from' in step) {
+            index.rename(step.from, step.to);
+            const moved = texts.get(step.from);
+            texts.delete(step.from);
+            if (moved) texts.set(step.to, moved);
+          } else index.coverage(projects[step.asked] ?? project);
+        }
+
+        const fresh = new TraceIndex();
+        for (const [name, { text: content, project: of }] of texts)
+          fresh.update(name, documentOf(content), of);
+        expect(index.uris()).toEqual(fresh.uris());
+        for (const name of texts.keys()) expect(index.ofDocument(name)).toEqual(fresh.ofDocument(name));
+        for (const of of projects) {
+          expect(index.coverage(of)).toEqual(fresh.coverage(of));
+          const cited = [...texts]
+            .filter(([, { project: its }]) => its === of)
+            .flatMap(([document]) => fresh.ofDocument(document).map(({ address }) => address));
+          for (const { edition, clauses } of index.coverage(of)) {
+            const meant = cited.filter(
+              ({ standard, edition: year }) => standard === edition.standard && year === edition.year,
+            );
+            const referenced = new Set(meant.map(({ clause }) => clause));
+            const excluded = of.config.exclusions.flatMap(({ clause: { standard, clause } }) =>
+              standard === edition.standard ? [clause] : [],
+            );
+            for (const { clause, status } of clauses)
+              expect(`${clause.number} ${status}`).toBe(
+                `${clause.number} ${statusByDefinition(edition, clause.number, referenced, excluded)}`,
+              );
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+/** What the words mean, looked up from the top for one clause alone. */
+function statusByDefinition(
+  edition: Edition,
+  number: string,
+  referenced: ReadonlySet<string>,
+  excluded: readonly string[],
+): CoverageStatus {
+  const isExcluded = (clause: string) =>
+    excluded.some(each => each === clause || clause.startsWith(`${each}.`));
+  const isCovered = (clause: string): boolean => {
+    if (referenced.has(clause)) return true;
+    const children = (edition.clause(clause)?.children ?? []).filter(child => !isExcluded(child));
+    return children.length > 0 && children.every(isCovered);
+  };
+  if (isExcluded(number)) return 'excluded';
+  if (isCovered(number)) return 'covered';
+  const isBelow = [...referenced].some(clause => edition.has(clause) && clause.startsWith(`${number}.`));
+  const parent = edition.clause(number)?.parent;
+  return isBelow || (parent !== undefined && referenced.has(parent)) ? 'partly covered' : 'not covered';
+}
