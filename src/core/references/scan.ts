@@ -15,14 +15,18 @@ const foreign = new RegExp(foreignNames, 'gu');
 
 /**
  * Everything in a passage that a citation is made of, in order. Empty where there is nothing. Other frameworks are looked
- * for only where there may be numbers that could be theirs.
+ * for only where there are numbers that could be theirs.
  */
 export function scan(text: string): Mark[] {
   if (!mayMatter(text)) return [];
   const standards = standardMarks(text);
   if (!mayList(text)) return standards;
-  const named = [...standards, ...foreignMarks(text, standards)].sort(byPlace);
-  const lists = [...findLists(text, named)];
+  // Most numbers are none of clauses, and most texts with some name no other framework.
+  let lists = [...findLists(text, standards)];
+  if (!lists.length) return standards;
+  const others = foreignMarks(text, standards);
+  const named = [...standards, ...others].sort(byPlace);
+  if (others.length) lists = [...findLists(text, named)];
   if (!lists.length) return named;
   const marks: Mark[] = [...named, ...lists].sort(byPlace);
   return [...marks, ...boundaryMarks(text, marks)].sort(byPlace);
