@@ -65,10 +65,12 @@ export async function openWithConfig(config: string, marked: string): Promise<Op
 /** The same without a file. */
 export async function openUntitled(marked: string, language = 'markdown'): Promise<Opened> {
   const { text, spans } = unmarked(marked);
+  // What is half a character does not come through to the extensions' host.
+  const wanted = new TextDecoder().decode(new TextEncoder().encode(text));
   for (;;) {
     const document = await vscode.workspace.openTextDocument({ language, content: text });
     // VS Code may hand out a document of the same name that it is about to close.
-    if (document.getText() === text) return opened(document, spans);
+    if (document.getText() === wanted) return opened(document, spans);
   }
 }
 
