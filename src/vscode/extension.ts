@@ -13,6 +13,7 @@ import { registerLinks } from './links.ts';
 import { Project } from './project.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
 import { registerReferences } from './references.ts';
+import { registerSemanticTokens } from './semantic-tokens.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
 import { WorkspaceDocuments } from './workspace.ts';
@@ -40,6 +41,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerDefinition(project),
     registerReferences(project, citations),
     registerHighlights(project),
+    registerSemanticTokens(project),
     registerLinks(project),
     registerSymbols(project, citations),
     registerInlayHints(project),

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { distantNumbers } from '../../../src/core/assist/distant-numbers.ts';
+import { documentOf } from '../../support/marks.ts';
+import { colouredPieces } from '../../syntaxes/coloured.ts';
+
+const marked = (text: string): string => {
+  const pieces = distantNumbers(documentOf(text)).toReversed();
+  return pieces.reduce(
+    (shown, { start, end }) => `${shown.slice(0, start)}‹${shown.slice(start, end)}›${shown.slice(end)}`,
+    text,
+  );
+};
+
+describe('a number is distant where its standard stands', () => {
+  test.each([
+    ['in a heading', '# ISO 9001:2015\n\nBuyers follow clause ‹8.4›.'],
+    ['in the head of the column', '| ISO 9001:2015 |\n| --- |\n| ‹8.4›, ‹8.5› |'],
+    ['in the front matter', '---\nstandard: ISO 9001:2015\n---\n\nBuyers follow clause ‹8.4›.'],
+    ['earlier in the sentence', 'ISO 9001:2015 is strict: who buys follows clause ‹8.4›.'],
+    ['on the line before', 'Buyers follow ISO 9001:2015\n‹8.4› to the letter.'],
+    ['in emphasis of its own', '*ISO 9001:2015* **‹8.4›**'],
+    ['in a link', '[ISO 9001:2015](iso.md) ‹8.4›'],
+    ['on two lines', 'Buyers follow ‹8.4› of ISO\n9001:2015.'],
+    ['beyond other words', 'Of ISO 9001:2015 we leave out ‹7.1.5.2›.'],
+  ])('%s', (_, text) => expect(marked(text.replace(/[‹›]/g, ''))).toBe(text));
+});
+
+describe('what a grammar can know is left to it', () => {
+  test.each([
+    'ISO 9001:2015 8.4',
+    'ISO 9001:2015, clause 8.4 (Purchasing), 8.5 and 9.1',
+    'clause 7.5 of ISO 9001:2015',
+    '| ISO 9001:2015 8.4 |\n| --- |\n| text |',
+    'ISO 9001:2015 as a whole',
+  ])('%j', text => expect(marked(text)).toBe(text));
+});
+
+test('a range gives its ends, not what it implies', () =>
+  expect(marked('# ISO 9001:2015\n\nclauses 4.1 to 4.4')).toBe('# ISO 9001:2015\n\nclauses ‹4.1› to ‹4.4›'));
+
+test('nothing that is no reference is a number here', () =>
+  expect(marked('# Release 8.4\n\nVersion 8.7.3, `clause 8.4`.')).toBe(
+    '# Release 8.4\n\nVersion 8.7.3, `clause 8.4`.',
+  ));
+
+test('with the grammar nearly every number that was read in the example has its colour', () => {
+  const example = new URL('../../../examples/integrated-management-system/', import.meta.url);
+  const names = readdirSync(example, { recursive: true, encoding: 'utf8' }).filter(name =>
+    name.endsWith('.md'),
+  );
+  const plain = names.flatMap(name => {
+    const document = documentOf(readFileSync(new URL(name, example), 'utf8'));
+    const colours = new Set([
+      ...colouredPieces(document.text).map(({ start }) => start),
+      ...distantNumbers(document).map(({ start }) => start),
+    ]);
+    return document.references
+      .filter(({ clause, implied }) => clause !== undefined && !implied)
+      .filter(({ clauseSpan }) => !colours.has(clauseSpan.start))
+      .map(({ clauseSpan, clause }) => `${name} ${clauseSpan.start} ${clause}`);
+  });
+  // `ISO 9001:2015 has 6.2`: one word between the two is taken for one like `clause`.
+  expect(plain.length).toBeLessThan(2);
+});
