@@ -1,4 +1,5 @@
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import { citationLink, citationSentence } from './citation-lines.ts';
 import {
   type AnswerLines,
@@ -9,7 +10,6 @@ import {
   statusSentence,
   successorLines,
 } from './clause-lines.ts';
-import { escapeMarkdown } from './markdown.ts';
 import type { AssistWorld } from './world.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import type { Citation } from '../trace/document-trace.ts';
-import { escapeMarkdown, markdownLink } from './markdown.ts';
 import { type AssistWorld, documentName } from './world.ts';
 
 /** `Cited 3 times, in 2 documents:`; a full stop where nothing follows. */

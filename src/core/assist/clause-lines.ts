@@ -2,7 +2,7 @@ import { editionName } from '../catalogue/edition-name.ts';
 import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import { basisWords, relationWords } from '../correlations/relation-words.ts';
 import { sourceName } from '../rules/wording.ts';
-import { escapeMarkdown } from './markdown.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import { type AssistWorld, editionsToShow } from './world.ts';
 
 /** `8.7.3 Information security management`; the number alone where the clause has no title. */

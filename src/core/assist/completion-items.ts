@@ -5,10 +5,10 @@ import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { notationOf, writeReference } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import { answersFor, breadcrumbOf, clauseTitle, statusSentence } from './clause-lines.ts';
 import type { ClausePlace } from './completion-places.ts';
 import { type CounterpartChoice, counterpartChoices } from './counterpart-choices.ts';
-import { escapeMarkdown } from './markdown.ts';
 import type { AssistWorld } from './world.ts';
 
 /** One thing that can be typed. */

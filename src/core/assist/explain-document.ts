@@ -3,9 +3,9 @@ import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed, sourceName } from '../rules/wording.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import { textAt } from '../text/span.ts';
 import { clauseTitle } from './clause-lines.ts';
-import { escapeMarkdown } from './markdown.ts';
 import { readingOf } from './reading.ts';
 import { type AssistWorld, documentName, editionsToShow } from './world.ts';
 

@@ -2,6 +2,7 @@ import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver, type ResolvedEdition, resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { browsingPlatformUrl } from './browsing-platform.ts';
 import { citationLink, citationSentence } from './citation-lines.ts';
@@ -15,7 +16,6 @@ import {
   successorLines,
 } from './clause-lines.ts';
 import { counterpartChoices, hasPlaceFor } from './counterpart-choices.ts';
-import { escapeMarkdown } from './markdown.ts';
 import { readingOf } from './reading.ts';
 import { referenceAt } from './reference-at.ts';
 import type { AssistWorld } from './world.ts';

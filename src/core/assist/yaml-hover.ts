@@ -4,8 +4,8 @@ import { editionNamed } from '../config/named-edition.ts';
 import { type YamlPlace, yamlAt } from '../config/yaml-place.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { ruleNames } from '../rules/index.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import type { Span } from '../text/span.ts';
-import { escapeMarkdown } from './markdown.ts';
 import { schemaAt, schemaFor, valueDescription, type YamlFileKind } from './yaml-schema.ts';
 
 /** What is shown beside a key or value of a config or pack. */

@@ -10,6 +10,7 @@ import { type Chunk, splitChunks } from './chunks.ts';
 import { collectDefinitions } from './definitions.ts';
 import type { Comment, Document, FrontMatter, Section, Table } from './document.ts';
 import { type FrontMatterText, readFrontMatter } from './front-matter.ts';
+import { withoutMatrices } from './matrix-markers.ts';
 import type { Passage } from './passage.ts';
 import { readChunk } from './read-blocks.ts';
 import { readReferences } from './read-references.ts';
@@ -157,10 +158,11 @@ function labelIn(part: ChunkBlocks | undefined): Passage | undefined {
 function assemble(
   uri: string,
   text: string,
-  blocks: readonly Block[],
+  allBlocks: readonly Block[],
   frontMatter: FrontMatterText | undefined,
   options: ReadOptions,
 ): Document {
+  const blocks = withoutMatrices(allBlocks);
   const sections = sectionsOf(blocks, text.length);
   const { references, ambiguities, tables } = readReferences(blocks, frontMatter, options);
   return new ReadDocument(

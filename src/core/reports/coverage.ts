@@ -1,6 +1,6 @@
+import { printable } from '../text/display-width.ts';
 import type { EditionCoverage } from '../trace/coverage.ts';
 import { coverageStatuses } from '../trace/edition-tally.ts';
-import { printable } from './display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
 import { aligned, counted } from './text.ts';

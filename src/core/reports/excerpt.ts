@@ -1,6 +1,6 @@
+import { columnsOf, displayed } from '../text/display-width.ts';
 import type { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { columnsOf, displayed } from './display-width.ts';
 
 /** The line on which a span begins, or as much of it as a report can use. */
 export interface Excerpt {

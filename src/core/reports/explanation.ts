@@ -8,7 +8,7 @@ import type {
   Edition,
 } from '../catalogue/types.ts';
 import { basisWords, relationWords } from '../correlations/relation-words.ts';
-import { printable } from './display-width.ts';
+import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
 

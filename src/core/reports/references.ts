@@ -3,9 +3,9 @@ import type { Config } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { ViaKind } from '../references/reference.ts';
+import { printable } from '../text/display-width.ts';
 import { LineIndex, type Range } from '../text/line-index.ts';
 import { textAt } from '../text/span.ts';
-import { printable } from './display-width.ts';
 import type { Paint } from './paint.ts';
 import { aligned } from './text.ts';
 

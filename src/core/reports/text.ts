@@ -1,4 +1,4 @@
-import { columnsOf, padded, printable } from './display-width.ts';
+import { columnsOf, padded, printable } from '../text/display-width.ts';
 import { underline } from './excerpt.ts';
 import type { Paint } from './paint.ts';
 import type { ReportedFinding } from './reported-finding.ts';

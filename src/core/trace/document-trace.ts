@@ -4,7 +4,6 @@ import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
-import { generatedSpans } from './matrix-markers.ts';
 
 /** What settles the edition of a reference that states none, and says which editions are in scope. */
 export interface TraceProject {
@@ -32,8 +31,7 @@ export interface Citation {
 
 /**
  * What one document cites, without its text: plain values, small enough to be kept by the thousands and sent between
- * threads. References without a clause, or of an edition that nobody can tell, are not among them; nor are those of a
- * matrix that is written into the document, which would cite whatever it lists.
+ * threads. References without a clause, or of an edition that nobody can tell, are not among them.
  */
 export interface DocumentTrace {
   /** Each once, in the order of the text. */
@@ -58,12 +56,10 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
 
   const resolve = editionResolver(document, config, catalogue);
   const lines = new LineIndex(document.text);
-  const generated = generatedSpans(document);
   for (const reference of document.references) {
     const { standard, clause, span, clauseSpan, implied } = reference;
     const edition = reference.edition ?? resolve(reference).edition?.year;
     if (clause === undefined || edition === undefined) continue;
-    if (generated.some(({ start, end }) => start <= clauseSpan.start && clauseSpan.start < end)) continue;
 
     const address = { standard, edition, clause };
     const clauseIndex = indexIn(clauseIndexes, clauseKey(address), () => clauses.push(address) - 1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type HoverAction, hoverAt } from '../../../src/core/assist/hover.ts';
-import { escapeMarkdown, markdownLink } from '../../../src/core/assist/markdown.ts';
+import { escapeMarkdown, markdownLink } from '../../../src/core/text/markdown.ts';
 import { textAt } from '../../../src/core/text/span.ts';
 import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
 

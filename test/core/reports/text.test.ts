@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../../src/core/reports/display-width.ts';
+import { columnsOf } from '../../../src/core/text/display-width.ts';
 import { cutExcerpt, underline } from '../../../src/core/reports/excerpt.ts';
 import { plainPaint } from '../../../src/core/reports/paint.ts';
 import { reportFinding } from '../../../src/core/reports/reported-finding.ts';

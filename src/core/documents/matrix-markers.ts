@@ -1,5 +1,6 @@
-import type { Comment, Document } from '../documents/document.ts';
-import type { Span } from '../text/span.ts';
+import { byPlace, type Span, spanAt } from '../text/span.ts';
+import type { Block } from './block.ts';
+import type { Comment } from './document.ts';
 
 /** A place in a document where a matrix stands: `<!-- crossclause-matrix … -->`, the matrix, `<!-- /crossclause-matrix -->`. */
 export interface MatrixMarkers {
@@ -28,10 +29,10 @@ const closes = /^\/crossclause-matrix(?![\w-])/;
 export const isMatrixMarker = ({ text }: Comment): boolean => opens.test(text) || closes.test(text);
 
 /**
- * The matrices that a document has markers for, in the order of the text; comments in code are none. Where one begins
+ * The matrices that the comments of a document are markers of, in the order of the text. Where one begins
  * before another has ended, it is anybody's guess to which the end belongs: neither of them counts.
  */
-export function findMatrixMarkers({ comments }: Document): FoundMarkers {
+export function findMatrixMarkers(comments: readonly Comment[]): FoundMarkers {
   const pairs: MatrixMarkers[] = [];
   const lone: LoneMarker[] = [];
   let open: Comment[] = [];
@@ -55,8 +56,14 @@ export function findMatrixMarkers({ comments }: Document): FoundMarkers {
   return { pairs, lone };
 }
 
-/** Where matrices are written: text that nobody cites a clause in. In the order of the text; empty for most documents. */
-export const generatedSpans = (document: Document): readonly Span[] =>
-  document.comments.some(isMatrixMarker)
-    ? findMatrixMarkers(document).pairs.map(({ content }) => content)
-    : [];
+/**
+ * The blocks without those that make up a matrix: it would cite every clause that it lists, and what it says must not
+ * change how the text around it is read.
+ */
+export function withoutMatrices(blocks: readonly Block[]): readonly Block[] {
+  const comments = blocks.filter(block => block.kind === 'comment');
+  if (!comments.some(isMatrixMarker)) return blocks;
+  const { pairs } = findMatrixMarkers(comments.sort((a, b) => byPlace(a.span, b.span)));
+  const contents = pairs.map(({ content }) => content);
+  return blocks.filter(({ kind, span }) => kind === 'comment' || spanAt(contents, span.start) === undefined);
+}
