@@ -5,9 +5,12 @@ import {
   cardOf,
   clauseChoices,
   explainDocument,
+  type LinkedText,
+  type LinkTarget,
   type TraceIndex,
 } from '../core/index.ts';
 import type { Citations } from './citations.ts';
+import { toRange } from './convert.ts';
 import { Later } from './later.ts';
 import type { Project } from './project.ts';
 
@@ -49,18 +52,39 @@ export function registerCards(
   const changes = new vscode.EventEmitter<vscode.Uri>();
   const later = new Later(pause, error => log.error(error instanceof Error ? error : String(error)));
 
-  const card = async (uri: vscode.Uri): Promise<string> => {
+  const card = async (uri: vscode.Uri): Promise<LinkedText> => {
     const query = readQuery(uri.query);
-    if (query === undefined) return vscode.l10n.t('This address names no clause.');
+    if (query === undefined) return { text: vscode.l10n.t('This address names no clause.'), links: [] };
     return cardOf(query.address, citations.worldOf(await project.setups.of(vscode.Uri.parse(query.from))));
   };
-  const explanation = async (uri: vscode.Uri): Promise<string> => {
+  const explanation = async (uri: vscode.Uri): Promise<LinkedText> => {
     const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.query);
     const ask = open && project.answer(open, undefined, ({ document, setup }) => ({ document, setup }));
     const found = await ask;
-    if (!found) return vscode.l10n.t('The document is not open any more.');
+    if (!found) return { text: vscode.l10n.t('The document is not open any more.'), links: [] };
     return explainDocument(found.document, citations.worldOf(found.setup));
   };
+  const provide = (scheme: string, textOf: (uri: vscode.Uri) => Promise<LinkedText>) =>
+    vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(scheme, {
+        onDidChange: changes.event,
+        provideTextDocumentContent: async uri => (await textOf(uri)).text,
+      }),
+      vscode.languages.registerDocumentLinkProvider(
+        { scheme },
+        {
+          provideDocumentLinks: async document => {
+            const { text, links } = await textOf(document.uri);
+            // A text that is about to be shown anew is asked for its links again then.
+            if (text !== document.getText()) return [];
+            return links.map(
+              ({ span, target }) =>
+                new vscode.DocumentLink(toRange(document, span), uriOf(target, document.uri)),
+            );
+          },
+        },
+      ),
+    );
   const showAgain = () =>
     later.run('', async () => {
       for (const { uri } of vscode.workspace.textDocuments) {
@@ -83,14 +107,8 @@ export function registerCards(
   return vscode.Disposable.from(
     changes,
     later,
-    vscode.workspace.registerTextDocumentContentProvider(cardScheme, {
-      onDidChange: changes.event,
-      provideTextDocumentContent: card,
-    }),
-    vscode.workspace.registerTextDocumentContentProvider(explanationScheme, {
-      onDidChange: changes.event,
-      provideTextDocumentContent: explanation,
-    }),
+    provide(cardScheme, card),
+    provide(explanationScheme, explanation),
     citations.onDidChange(showAgain),
     project.setups.onDidChange(showAgain),
     vscode.commands.registerCommand(showClauseCommand, showClause),
@@ -138,6 +156,12 @@ function itemOf(
   const count = citations?.countOf(address);
   const cited = count === undefined ? '' : vscode.l10n.t('cited: {0}', count);
   return { label, description, detail: [detail, cited].filter(Boolean).join(' · '), address };
+}
+
+/** Where a link in a card leads; the card of another clause has the config of the same document. */
+function uriOf(target: LinkTarget, from: vscode.Uri): vscode.Uri {
+  if (target.kind === 'place') return vscode.Uri.parse(target.uri).with({ fragment: `L${target.line + 1}` });
+  return cardUri(target.address, vscode.Uri.parse(readQuery(from.query)?.from ?? from.toString()));
 }
 
 function readQuery(text: string): CardQuery | undefined {

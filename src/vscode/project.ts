@@ -19,6 +19,7 @@ const silentSchemes = new Set([
   'output',
   'comment',
   'crossclause-card',
+  'crossclause-explanation',
 ]);
 
 /** What the editor's features ask: every open document as it stands, and what applies to it. */

@@ -1,5 +1,6 @@
 import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import type { Citation } from '../trace/document-trace.ts';
+import type { Piece } from './linked-text.ts';
 import { type AssistWorld, documentName } from './world.ts';
 
 /** `Cited 3 times, in 2 documents:`; a full stop where nothing follows. */
@@ -11,8 +12,20 @@ export function citationSentence(citations: readonly Citation[]): string {
 }
 
 /** `[policy.md, line 3](…#L3), in Choosing a supplier`; lines count from 1. */
-export function citationLink({ uri, line, section, isImplied }: Citation, world: AssistWorld): string {
-  const link = markdownLink(`${documentName(uri, world)}, line ${line + 1}`, `${uri}#L${line + 1}`);
-  const place = section === '' ? '' : `, in ${escapeMarkdown(section)}`;
-  return `${link}${place}${isImplied ? ' (in a range)' : ''}`;
-}
+export const citationLink = (citation: Citation, world: AssistWorld): string =>
+  markdownLink(placeOf(citation, world), `${citation.uri}#L${citation.line + 1}`) + sectionOf(citation);
+
+/** The same for a text that an editor shows as it is, where an address would stand in the way. */
+export const citationPieces = (citation: Citation, world: AssistWorld): readonly Piece[] => [
+  {
+    text: escapeMarkdown(placeOf(citation, world)),
+    target: { kind: 'place', uri: citation.uri, line: citation.line },
+  },
+  sectionOf(citation),
+];
+
+const placeOf = ({ uri, line }: Citation, world: AssistWorld): string =>
+  `${documentName(uri, world)}, line ${line + 1}`;
+
+const sectionOf = ({ section, isImplied }: Citation): string =>
+  `${section === '' ? '' : `, in ${escapeMarkdown(section)}`}${isImplied ? ' (in a range)' : ''}`;

@@ -27,8 +27,10 @@ export function statusSentence({ status, successor, isStatusDraft }: Edition): s
 
 /** A counterpart, and all that the rows say of it. */
 export interface CounterpartLine {
-  /** `8.4 Control of …`, as text; undefined where the source says that there is none. */
-  readonly title: string | undefined;
+  /** Its number; undefined where the source says that there is none, or no table has a row. */
+  readonly clause: string | undefined;
+  /** `8.4 Control of …`, as text; empty where there is no clause. */
+  readonly title: string;
   /** Markdown, a sentence each, ending with the source. One list for each thing that the rows say. */
   readonly statements: readonly (readonly string[])[];
 }
@@ -84,14 +86,15 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
     case 'no-row':
       return [
         {
-          title: undefined,
+          clause: undefined,
+          title: '',
           statements: [[`No table has a row for ${escapeMarkdown(`${number} and ${other.name}`)}.`]],
         },
       ];
     case 'none': {
       const { row } = answer;
       const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sourceName(row.source))}.`;
-      return [{ title: undefined, statements: [[says, ...remarks(row, number)]] }];
+      return [{ clause: undefined, title: '', statements: [[says, ...remarks(row, number)]] }];
     }
     case 'counterparts': {
       const rows = new Map<string, Counterpart[]>();
@@ -101,7 +104,11 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
       }
       return [...rows].map(([clause, alike]) => {
         const known = other.clause(clause);
-        return { title: known ? clauseTitle(known) : clause, statements: statementsOf(alike, number) };
+        return {
+          clause,
+          title: known ? clauseTitle(known) : clause,
+          statements: statementsOf(alike, number),
+        };
       });
     }
   }

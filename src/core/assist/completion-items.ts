@@ -237,7 +237,9 @@ function clauseDocumentation(edition: Edition, clause: Clause, world: AssistWorl
   const above = breadcrumbOf(edition, clause.number);
   const answers = answersFor(edition, clause.number, world).flatMap(({ edition: other, kind, lines }) => {
     if (kind === 'no-row') return [];
-    const titles = lines.map(({ title }) => escapeMarkdown(title ?? 'no counterpart'));
+    const titles = lines.map(({ clause: number, title }) =>
+      number === undefined ? 'no counterpart' : escapeMarkdown(title),
+    );
     return [`- ${escapeMarkdown(other.name)}: ${titles.join('; ')}`];
   });
   return [

@@ -6,45 +6,45 @@ import { LineIndex } from '../text/line-index.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { textAt } from '../text/span.ts';
 import { clauseTitle } from './clause-lines.ts';
+import { joined, type LinkedText, linkedText, type Piece } from './linked-text.ts';
 import { readingOf } from './reading.ts';
 import { type AssistWorld, documentName, editionsToShow } from './world.ts';
 
 /**
  * How a document was read, as a Markdown document: the editions in scope, each reference in the order of the text with
  * what settled its standard and edition and the rows that its counterparts rest on, and what was left unread because
- * two standards could be meant.
+ * two standards could be meant. Lines lead to where they are.
  */
-export function explainDocument(document: Document, world: AssistWorld): string {
+export function explainDocument(document: Document, world: AssistWorld): LinkedText {
   const lines = new LineIndex(document.text);
-  const lineOf = (offset: number) => lines.positionAt(offset).line + 1;
+  const item = (offset: number, sentences: string): readonly Piece[] => {
+    const { line } = lines.positionAt(offset);
+    const target = { kind: 'place', uri: document.uri, line } as const;
+    return ['- ', { text: `Line ${line + 1}`, target }, `: ${sentences}`];
+  };
   const resolve = editionResolver(document, world.config, world.catalogue);
   const scope = world.config.standards.map(({ standard, edition }) => `${standard}:${edition}`);
   const { references, ambiguities } = document;
 
-  const sections = [
-    `# How ${escapeMarkdown(documentName(document.uri, world))} was read`,
-    scope.length > 0
-      ? `In scope: ${escapeMarkdown(listed(scope))}.`
-      : 'No scope is set: every edition whose clauses a pack lists is looked in.',
-    '## References',
-    references.length === 0
-      ? 'The document cites nothing that was recognized.'
-      : references
-          .map(reference => {
-            const sentences = explainReference(document, reference, resolve, world);
-            return `- Line ${lineOf(reference.clauseSpan.start)}: ${sentences.join(' ')}`;
-          })
-          .join('\n'),
+  const read = references.map(reference =>
+    item(reference.clauseSpan.start, explainReference(document, reference, resolve, world).join(' ')),
+  );
+  const unread = ambiguities.map(({ span, standards }) => {
+    const could = standards.length > 0 ? `could be of ${listed(standards, 'or')}` : 'has no standard near it';
+    return item(span.start, `${escapeMarkdown(`“${oneLine(textAt(document.text, span))}” ${could}`)}.`);
+  });
+  const sections: readonly (readonly Piece[])[] = [
+    [`# How ${escapeMarkdown(documentName(document.uri, world))} was read`],
+    [
+      scope.length > 0
+        ? `In scope: ${escapeMarkdown(listed(scope))}.`
+        : 'No scope is set: every edition whose clauses a pack lists is looked in.',
+    ],
+    ['## References'],
+    read.length === 0 ? ['The document cites nothing that was recognized.'] : joined(read, '\n'),
+    unread.length === 0 ? [] : ['## Left unread\n\n', ...joined(unread, '\n')],
   ];
-  if (ambiguities.length > 0) {
-    const items = ambiguities.map(({ span, standards }) => {
-      const could =
-        standards.length > 0 ? `could be of ${listed(standards, 'or')}` : 'has no standard near it';
-      return `- Line ${lineOf(span.start)}: ${escapeMarkdown(`“${oneLine(textAt(document.text, span))}” ${could}`)}.`;
-    });
-    sections.push('## Left unread', items.join('\n'));
-  }
-  return `${sections.join('\n\n')}\n`;
+  return linkedText([...joined(sections, '\n\n'), '\n']);
 }
 
 function explainReference(

@@ -114,9 +114,9 @@ function answerParagraphs(edition: Edition, { number }: Clause, world: AssistWor
 }
 
 function answerParagraph({ edition, lines }: AnswerLines, before: string): string {
-  const items = lines.flatMap(({ title, statements }) =>
+  const items = lines.flatMap(({ clause, title, statements }) =>
     statements.map(sentences =>
-      title === undefined
+      clause === undefined
         ? `- ${sentences.join(' ')}`
         : `- **${escapeMarkdown(title)}**: ${sentences.join(' ')}`,
     ),

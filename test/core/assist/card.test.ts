@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest';
 import { cardOf } from '../../../src/core/assist/card.ts';
+import type { LinkedText } from '../../../src/core/assist/linked-text.ts';
 import { type Around, assistWorld, shown } from '../../support/assist.ts';
 
-const card = (name: string, clause: string, given: Around = {}): string => {
+const linkedCard = (name: string, clause: string, given: Around = {}): LinkedText => {
   const [standard = '', edition = ''] = name.split(':');
-  return shown(cardOf({ standard, edition, clause }, assistWorld(given)));
+  return cardOf({ standard, edition, clause }, assistWorld(given));
 };
+
+const card = (name: string, clause: string, given: Around = {}): string =>
+  shown(linkedCard(name, clause, given).text);
+
+/** What leads somewhere, and where to: `8.4.1 General → ISO 9001:2015 8.4.1`, `a.md, line 1 → file:///a.md 0`. */
+const linksOf = ({ text, links }: LinkedText): readonly string[] =>
+  links.map(({ span, target }) => {
+    const to =
+      target.kind === 'place'
+        ? `${target.uri} ${target.line}`
+        : `${target.address.standard}:${target.address.edition} ${target.address.clause}`;
+    return `${shown(text.slice(span.start, span.end))} → ${to}`;
+  });
 
 const both = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
 
@@ -43,11 +57,25 @@ test('a clause of a withdrawn edition names its successor', () => {
   );
 });
 
-test('every place that cites it is linked', () => {
+test('clauses lead to their cards', () => {
+  expect(linksOf(linkedCard('ISO 9001:2015', '8.4')).slice(0, 2)).toEqual([
+    '8.4.1 General → ISO 9001:2015 8.4.1',
+    '8.4.2 Type and extent of control → ISO 9001:2015 8.4.2',
+  ]);
+  expect(linksOf(linkedCard('ISO/IEC 20000-1:2018', '8.7.3', both))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/ → ISO\/IEC 20000-1:2018 8\.7\.3\.1$/)]),
+  );
+  expect(linksOf(linkedCard('ISO/IEC 27001:2013', 'A.9.1.1'))).toContain(
+    'A.5.15 Access control → ISO/IEC 27001:2022 A.5.15',
+  );
+});
+
+test('every place that cites it is named and leads there', () => {
   const many = Object.fromEntries([...'abcdefgh'].map(name => [`file:///${name}.md`, 'ISO 9001:2015 9.2']));
-  const said = card('ISO 9001:2015', '9.2', { workspace: many });
-  expect(said).toContain('## Where it is cited\n\nCited 8 times, in 8 documents:');
-  expect(said).toContain('- [h.md, line 1](<file:///h.md#L1>)');
+  const said = linkedCard('ISO 9001:2015', '9.2', { workspace: many });
+  expect(said.text).toContain('## Where it is cited\n\nCited 8 times, in 8 documents:\n\n- a.md, line 1\n');
+  expect(said.text).not.toContain('file:');
+  expect(linksOf(said)).toContain('h.md, line 1 → file:///h.md 0');
 });
 
 test('one that nothing cites says so', () => {

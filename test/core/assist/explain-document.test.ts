@@ -3,7 +3,7 @@ import { explainDocument } from '../../../src/core/assist/explain-document.ts';
 import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
 
 const explained = (text: string, given: Around = {}): string =>
-  shown(explainDocument(pointed(text, given).document, assistWorld(given)));
+  shown(explainDocument(pointed(text, given).document, assistWorld(given)).text);
 
 test('it begins with the document and the scope', () => {
   const said = explained('ISO 9001:2015 9.2', { scope: ['ISO 9001:2015', 'ISO/IEC 27001:2022'] });
@@ -55,7 +55,21 @@ test('what two standards could settle is told as unread', () => {
 
 test('text of the document stays text', () => {
   const { document } = pointed('# *ISO* 9001:2015\n\nClause 9.2');
-  expect(explainDocument({ ...document, uri: 'file:///a_b_[x].md' }, assistWorld())).toContain(
+  expect(explainDocument({ ...document, uri: 'file:///a_b_[x].md' }, assistWorld()).text).toContain(
     'a\\_b\\_\\[x\\].md',
   );
+});
+
+test('each line leads to where it is', () => {
+  const { document } = pointed('# ISO 9001:2015\n\nSee clause 9.2.');
+  const { text, links } = explainDocument(document, assistWorld());
+  expect(
+    links.map(({ span, target }) => [
+      text.slice(span.start, span.end),
+      target.kind === 'place' && [target.uri, target.line],
+    ]),
+  ).toEqual([
+    ['Line 1', ['policy.md', 0]],
+    ['Line 3', ['policy.md', 2]],
+  ]);
 });

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import { eventually, execute, folderWith, openPolicy } from '../support/editor.ts';
+import { expect, test } from '../support/registry.ts';
+
+/** The card of the clause that is cited at a place. */
+async function cardOf(document: vscode.TextDocument, position: vscode.Position) {
+  const found = await execute<vscode.LocationLink[]>(
+    'vscode.executeDefinitionProvider',
+    document.uri,
+    position,
+  );
+  return vscode.workspace.openTextDocument(found[0]?.targetUri ?? vscode.Uri.parse('untitled:none'));
+}
+
+/** The links of a read-only text, by what they stand on. */
+async function linksIn(document: vscode.TextDocument): Promise<ReadonlyMap<string, vscode.Uri>> {
+  const links = await execute<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
+  return new Map(
+    links.flatMap(({ range, target }) => (target ? [[document.getText(range), target] as const] : [])),
+  );
+}
+
+test('a card names the places that cite its clause, without their addresses', async () => {
+  const folder = await folderWith({ 'b.md': '# Repairs\n\n\nISO/IEC 27001:2022 A.7.12 holds.\n' });
+  const { document, range } = await folder.open('a.md', 'See ISO/IEC 27001:2022 ‹A.7.12›.');
+  const card = await cardOf(document, range.start);
+  const text = await eventually(
+    async () => card.getText(),
+    shown => shown.includes('b.md, line 4, in Repairs'),
+  );
+  expect(text).not.toMatch(/file:|vscode-remote:|\]\(/);
+});
+
+test('a place in a card opens the document at its line', async () => {
+  const folder = await folderWith({ 'b.md': '# Repairs\n\n\nISO/IEC 27001:2022 A.7.11 holds.\n' });
+  const { document, range } = await folder.open('a.md', 'See ISO/IEC 27001:2022 ‹A.7.11›.');
+  const card = await cardOf(document, range.start);
+  const name = vscode.workspace.asRelativePath(folder.file('b.md'));
+  const target = await eventually(
+    async () => (await linksIn(card)).get(`${name}, line 4`),
+    found => found !== undefined,
+  );
+  await vscode.commands.executeCommand('vscode.open', target);
+  const editor = await eventually(
+    async () => vscode.window.activeTextEditor,
+    shown => shown?.document.uri.path.endsWith('b.md') === true,
+  );
+  expect(editor?.selection.start.line).toBe(3);
+});
+
+test('a counterpart in a card leads to its own card', async () => {
+  const { document, range } = await openPolicy('See ISO/IEC 20000-1:2018 ‹8.3.4.1›.');
+  const card = await cardOf(document, range.start);
+  const links = await eventually(
+    () => linksIn(card),
+    found => found.size > 0,
+  );
+  const [name = '', target] = [...links].find(([text]) => text.startsWith('8.4 Control of')) ?? [];
+  const other = await vscode.workspace.openTextDocument(target ?? vscode.Uri.parse('untitled:none'));
+  expect(other.getText()).toContain(`# ${name}\n\nISO 9001:2015`);
+});
+
+test('each line of an explanation leads to where it is', async () => {
+  const { document } = await openPolicy('# Audits\n\nISO 9001:2015 9.2\n');
+  await execute('crossclause.explainDocument', document.uri.toString());
+  const explanation = vscode.window.activeTextEditor?.document;
+  const links = explanation && (await linksIn(explanation));
+  expect(links?.get('Line 3')?.toString()).toBe(document.uri.with({ fragment: 'L3' }).toString());
+});
+
+test('an explanation answers nothing itself', async () => {
+  const { document } = await openPolicy('# Audits\n\nISO 9001:2015 9.99\n');
+  await execute('crossclause.explainDocument', document.uri.toString());
+  const explanation = vscode.window.activeTextEditor?.document;
+  const uri = explanation?.uri ?? document.uri;
+  const at = explanation?.positionAt(explanation.getText().indexOf('9.99'));
+  expect(await execute('vscode.executeHoverProvider', uri, at)).toEqual([]);
+  expect(vscode.languages.getDiagnostics(uri)).toEqual([]);
+});
