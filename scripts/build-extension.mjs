@@ -53,8 +53,15 @@ export async function buildExtension(folder, host) {
   await cp(path('package.nls.json'), join(folder, 'package.nls.json'));
   await mkdir(join(folder, 'syntaxes'));
   await writeFile(join(folder, 'syntaxes/references.tmLanguage.json'), JSON.stringify(await readGrammar()));
-  // Each finding leads to the page of its rule.
-  for (const page of ['docs/rules', 'images/icon.png', 'CHANGELOG.md', 'LICENSE']) {
+  // Each finding leads to its page.
+  for (const page of [
+    'docs/rules',
+    'docs/config.md',
+    'docs/packs.md',
+    'images/icon.png',
+    'CHANGELOG.md',
+    'LICENSE',
+  ]) {
     await cp(path(page), join(folder, page), { recursive: true });
   }
   await writeFile(join(folder, 'README.md'), withoutPictures(await readFile(path('README.md'), 'utf8')));

@@ -33,6 +33,8 @@ describe('the packed extension', () => {
         'extension/changelog.md',
         'extension/dist/extension.js',
         'extension/dist/packs.json',
+        'extension/docs/config.md',
+        'extension/docs/packs.md',
         'extension/docs/rules/README.md',
         ...pages,
         'extension/images/icon.png',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { ruleNames } from '../src/core/index.ts';
+import { readPack, ruleNames } from '../src/core/index.ts';
 import { run } from './cli/run.ts';
 
 const root = new URL('../', import.meta.url);
@@ -42,12 +42,15 @@ describe('the README', () => {
   });
 });
 
-test.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md'])('%s links only to what is there', page => {
-  const links = [...text(page).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(
-    ([, path = '']) => path,
-  );
-  expect(links.filter(path => !existsSync(new URL(path, new URL(page, root))))).toEqual([]);
-});
+test.each(['README.md', 'CONTRIBUTING.md', 'docs/README.md', 'docs/config.md', 'docs/packs.md'])(
+  '%s links only to what is there',
+  page => {
+    const links = [...text(page).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(links.filter(path => !existsSync(new URL(path, new URL(page, root))))).toEqual([]);
+  },
+);
 
 test('the pictures of the README are there, and small', () => {
   const named = [...readme.matchAll(/(?:src|srcset)="([^"]+)"/g)].map(([, path = '']) => path);
@@ -73,6 +76,28 @@ describe('each rule', () => {
   test('can be set in the config', () => {
     const { rules } = json('data/schemas/config.schema.json').$defs;
     expect(Object.keys(rules.properties).sort()).toEqual(ids);
+  });
+});
+
+describe('the page on packs', () => {
+  const page = text('docs/packs.md');
+
+  test.each([...page.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, pack = '']) => pack))(
+    'has an example that can be read: %.24j',
+    pack => expect(readPack(pack, 'pack.yaml')).toMatchObject({ ok: true }),
+  );
+
+  test('explains each code that a finding can have', () => {
+    const sources = ['pack.ts', 'pack-checks.ts', 'schema-misfits.ts'].map(name =>
+      text(`src/core/catalogue/${name}`),
+    );
+    const codes = sources.flatMap(source =>
+      [...source.matchAll(/code: '([a-z-]+)'/g)].map(([, code = '']) => code),
+    );
+    const explained = [...page.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code),
+    );
+    expect(explained.toSorted()).toEqual([...new Set(codes)].toSorted());
   });
 });
 

@@ -32,7 +32,7 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     documents,
     citations,
     registerDiagnostics(documents, extensionUri),
-    registerYamlDiagnostics(project, log),
+    registerYamlDiagnostics(project, extensionUri, log),
     registerQuickFixes(project),
     registerCommands(project),
     registerCards(project, citations, log),

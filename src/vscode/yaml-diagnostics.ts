@@ -11,7 +11,11 @@ import { checkedDocuments } from './settings.ts';
 const pause = 100;
 
 /** Says what is wrong in the configs and packs that are open, and in those that apply to any document that was read. */
-export function registerYamlDiagnostics(project: Project, log: vscode.LogOutputChannel): vscode.Disposable {
+export function registerYamlDiagnostics(
+  project: Project,
+  extensionUri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   const published = vscode.languages.createDiagnosticCollection('crossclause-yaml');
   const known = new Map<string, vscode.Uri>();
   const later = new Later(pause, error => log.error(error instanceof Error ? error : String(error)));
@@ -28,7 +32,8 @@ export function registerYamlDiagnostics(project: Project, log: vscode.LogOutputC
       return;
     }
     const lines = new LineIndex(text);
-    published.set(uri, capped(yamlFindings(text, kind, setup).map(finding => toDiagnostic(finding, lines))));
+    const findings = yamlFindings(text, kind, setup);
+    published.set(uri, capped(findings.map(finding => toDiagnostic(finding, lines, extensionUri))));
   };
   const publishLater = (uri: vscode.Uri) => {
     known.set(uri.toString(), uri);
@@ -61,9 +66,13 @@ export function registerYamlDiagnostics(project: Project, log: vscode.LogOutputC
 const isYaml = ({ uri: { path, scheme } }: vscode.TextDocument): boolean =>
   scheme !== 'git' && /\.ya?ml$/.test(path);
 
-function toDiagnostic({ span, message, severity, code }: YamlFinding, lines: LineIndex): vscode.Diagnostic {
+function toDiagnostic(
+  { span, message, severity, code, page }: YamlFinding,
+  lines: LineIndex,
+  extensionUri: vscode.Uri,
+): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeIn(lines, span), message, toSeverity(severity));
   diagnostic.source = diagnosticSource;
-  if (code !== undefined) diagnostic.code = code;
+  diagnostic.code = { value: code, target: vscode.Uri.joinPath(extensionUri, 'docs', page) };
   return diagnostic;
 }

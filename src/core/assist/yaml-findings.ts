@@ -9,8 +9,10 @@ import type { YamlFileKind } from './yaml-schema.ts';
 /** What is to be said about a place in a config or pack. */
 export interface YamlFinding extends Problem {
   readonly severity: Exclude<Severity, 'off'>;
-  /** The rule, or what is wrong with a pack; undefined for what keeps a part of a config from being read. */
-  readonly code: string | undefined;
+  /** The rule, or what is wrong with a pack; `config` for what keeps a part of a config from being read. */
+  readonly code: string;
+  /** Where more is said about it, below `docs/`: `rules/exclusion-not-allowed.md`. */
+  readonly page: string;
 }
 
 /**
@@ -41,8 +43,14 @@ function configFindings(
   const path = 'crossclause.yaml';
   const { config, errors } = readConfig(text, path, catalogue);
   return [
-    ...errors.map((error): YamlFinding => ({ ...error, severity: 'error', code: undefined })),
-    ...checkConfig(config, { catalogue, path }).map(({ rule, ...finding }) => ({ ...finding, code: rule })),
+    ...errors.map(
+      (error): YamlFinding => ({ ...error, severity: 'error', code: 'config', page: 'config.md' }),
+    ),
+    ...checkConfig(config, { catalogue, path }).map(({ rule, ...finding }) => ({
+      ...finding,
+      code: rule,
+      page: `rules/${rule}.md`,
+    })),
   ];
 }
 
@@ -52,6 +60,7 @@ function packFindings(text: string, { catalogue }: Pick<CheckOptions, 'catalogue
     message,
     severity: 'error',
     code,
+    page: 'packs.md',
   });
   const result = readPack(text, 'pack.yaml');
   if (!result.ok) return result.errors.map(found => error(found.code, found));

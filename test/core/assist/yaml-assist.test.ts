@@ -311,9 +311,19 @@ test('a config tells what keeps it from being read, and what its rules find', ()
       'standards: [ISO/IEC 20000-1:2018, ISO 9999:2015]\nexclusions:\n  - clause: ISO/IEC 20000-1:2018 8.7.3\n    justification: none\n',
     ),
   ).toEqual([
-    expect.stringMatching(/^error undefined ‹ISO 9999:2015› No pack has/),
+    expect.stringMatching(/^error config ‹ISO 9999:2015› No pack has/),
     expect.stringMatching(/^error exclusion-not-allowed ‹ISO\/IEC 20000-1:2018 8\.7\.3› /),
   ]);
+});
+
+test('each finding names the page that says more', () => {
+  const pagesOf = (text: string, kind: YamlFileKind) =>
+    yamlFindings(text, kind, shipped()).map(({ page }) => page);
+  expect(pagesOf('standards: [ISO 9999:2015]\n', 'config')).toEqual(['config.md']);
+  expect(
+    pagesOf('exclusions:\n  - { clause: ISO/IEC 20000-1:2018 8.7.3, justification: none }\n', 'config'),
+  ).toEqual(['rules/exclusion-not-allowed.md']);
+  expect(pagesOf('kind: table\n', 'pack')).toEqual(['packs.md']);
 });
 
 test('a right config has nothing to tell', () => {
