@@ -144,7 +144,7 @@ export function buildMatrix(world: MatrixWorld, options: MatrixOptions = {}): Ma
       level: levelOf(number),
       status: isRequirement ? status.statusOf(number) : null,
       justification: status.justificationOf(number) ?? null,
-      cells: statuses.map(other => cellOf(world.correlations, address, other)),
+      cells: statuses.map(other => matrixCell(world.correlations, address, other)),
       citing: citingColumns(cited[index] ?? [], columnOf),
     };
   });
@@ -166,7 +166,12 @@ const editionOf = ({ edition, counts, percent }: ReadonlyTally): MatrixEdition =
   percent,
 });
 
-function cellOf(correlations: Correlations, from: ClauseAddress, status: ReadonlyTally): MatrixCell {
+/** What the edition of `status` has for a clause of another edition, with the coverage of each counterpart. */
+export function matrixCell(
+  correlations: Correlations,
+  from: ClauseAddress,
+  status: ReadonlyTally,
+): MatrixCell {
   const { edition } = status;
   const answer = correlations.answer(from, { standard: edition.standard, edition: edition.year });
   if (answer.kind !== 'counterparts') return { answer: answer.kind, counterparts: [] };

@@ -1,0 +1,169 @@
+import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
+import type { Reference } from '../references/reference.ts';
+import type { Finding } from '../rules/rule.ts';
+import { type Span, textAt } from '../text/span.ts';
+
+interface Node<Kind extends string> {
+  readonly kind: Kind;
+  /** Unlike that of any other node of the document; holds no offsets, so that typing elsewhere changes none. */
+  readonly id: string;
+  readonly parent: SectionNode | ReferenceNode | undefined;
+  /** Where it leads to in the text: the heading, the number, the reference that asks for a counterpart. */
+  readonly span: Span;
+}
+
+export interface SectionNode extends Node<'section'> {
+  /** Without markup; may be empty. */
+  readonly title: string;
+  /** From the heading to the next one. */
+  readonly sectionSpan: Span;
+  /** How many references stand in it and in the sections below it. */
+  readonly references: number;
+  readonly children: readonly DocumentNodeOfTree[];
+}
+
+export interface ReferenceNode extends Node<'reference'> {
+  readonly reference: Reference;
+  /** `ISO/IEC 20000-1:2018`, undated where nobody can tell the edition. */
+  readonly edition: string;
+  /** undefined for a standard as a whole, and for a clause that no pack has. */
+  readonly clause: Clause | undefined;
+  readonly address: ClauseAddress | undefined;
+  /** The edition is known, and has no such clause. */
+  readonly isUnknown: boolean;
+  readonly children: readonly MissingNode[];
+}
+
+/** A counterpart that the section does not cite, below the reference that asks for it. */
+export interface MissingNode extends Node<'missing'> {
+  readonly message: string;
+}
+
+export type DocumentNodeOfTree = SectionNode | ReferenceNode | MissingNode;
+
+/**
+ * The sections of a document, each with what it cites; what stands before the first heading comes first. Clauses that a
+ * range implies stand nowhere and are left out. Empty where nothing is cited.
+ *
+ * @param findings of the document; what `missing-counterpart` reports is shown
+ */
+export function documentTree(
+  document: Document,
+  { config, catalogue }: { readonly config: Config; readonly catalogue: Catalogue },
+  findings: readonly Finding[],
+): readonly DocumentNodeOfTree[] {
+  const cited = document.references.filter(({ implied }) => !implied);
+  if (cited.length === 0) return [];
+  const resolve = editionResolver(document, config, catalogue);
+  const missing = new Map<Reference | undefined, Finding[]>();
+  for (const finding of findings) {
+    if (finding.rule !== 'missing-counterpart') continue;
+    const others = missing.get(finding.reference);
+    if (others) others.push(finding);
+    else missing.set(finding.reference, [finding]);
+  }
+  const bySection = new Map<number, Reference[]>();
+  for (const reference of cited) {
+    const section = document.sectionAt(reference.clauseSpan.start);
+    const others = bySection.get(section);
+    if (others) others.push(reference);
+    else bySection.set(section, [reference]);
+  }
+  const childrenOf = new Map<number | undefined, number[]>();
+  for (const [index, { depth, parent }] of document.sections.entries()) {
+    if (depth === 0) continue;
+    // What stands before the first heading is no heading of its own.
+    const above = parent === 0 && document.sections[0]?.depth === 0 ? undefined : parent;
+    childrenOf.set(above, [...(childrenOf.get(above) ?? []), index]);
+  }
+
+  const referencesIn = (
+    index: number,
+    parent: SectionNode | undefined,
+    id: string,
+  ): readonly ReferenceNode[] =>
+    (bySection.get(index) ?? []).map((reference, place) => {
+      const { edition } = resolve(reference);
+      return referenceNode(document, reference, edition, missing.get(reference) ?? [], {
+        id: `${id}#${place}`,
+        parent,
+      });
+    });
+
+  const sectionNode = (index: number, parent: SectionNode | undefined, place: number): SectionNode => {
+    const { title, span, headingSpan } = document.sections[index] as Document['sections'][number];
+    const id = `${parent?.id ?? ''}/${place} ${title}`;
+    const children: DocumentNodeOfTree[] = [];
+    const node = {
+      kind: 'section' as const,
+      id,
+      parent,
+      span: headingSpan ?? span,
+      sectionSpan: span,
+      title,
+      references: 0,
+      children,
+    };
+    children.push(...referencesIn(index, node, id));
+    children.push(...(childrenOf.get(index) ?? []).map((child, at) => sectionNode(child, node, at)));
+    node.references = children.reduce(
+      (sum, child) => sum + (child.kind === 'section' ? child.references : 1),
+      0,
+    );
+    return node;
+  };
+
+  const before = document.sections[0]?.depth === 0 ? referencesIn(0, undefined, '') : [];
+  const sections = (childrenOf.get(undefined) ?? []).map((index, at) => sectionNode(index, undefined, at));
+  return [...before, ...sections];
+}
+
+/** The node that an offset is about: the reference there, else the section; undefined where there is neither. */
+export function documentNodeAt(
+  nodes: readonly DocumentNodeOfTree[],
+  offset: number,
+): SectionNode | ReferenceNode | undefined {
+  const all = nodes.flatMap(function below(node): (SectionNode | ReferenceNode)[] {
+    if (node.kind === 'missing') return [];
+    return [node, ...(node.kind === 'section' ? node.children.flatMap(below) : [])];
+  });
+  const isIn = ({ start, end }: Span) => start <= offset && offset <= end;
+  return (
+    all.find(node => node.kind === 'reference' && isIn(node.reference.clauseSpan)) ??
+    all.find(node => node.kind === 'reference' && isIn(node.reference.span)) ??
+    all.findLast(
+      node => node.kind === 'section' && node.sectionSpan.start <= offset && offset <= node.sectionSpan.end,
+    )
+  );
+}
+
+function referenceNode(
+  document: Document,
+  reference: Reference,
+  edition: Edition | undefined,
+  missing: readonly Finding[],
+  { id, parent }: { readonly id: string; readonly parent: SectionNode | undefined },
+): ReferenceNode {
+  const { standard, clause: number, clauseSpan } = reference;
+  const clause = number === undefined ? undefined : edition?.clause(number);
+  const children: MissingNode[] = [];
+  const node: ReferenceNode = {
+    kind: 'reference',
+    id: `${id} ${textAt(document.text, clauseSpan)}`,
+    parent,
+    span: clauseSpan,
+    reference,
+    edition: edition?.name ?? [standard, reference.edition].filter(Boolean).join(':'),
+    clause,
+    address: edition && clause && { standard, edition: edition.year, clause: clause.number },
+    isUnknown: edition?.isListed === true && number !== undefined && clause === undefined,
+    children,
+  };
+  for (const [index, { span, message }] of missing.entries()) {
+    children.push({ kind: 'missing', id: `${node.id} missing ${index}`, parent: node, span, message });
+  }
+  return node;
+}

@@ -1,0 +1,43 @@
+import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Notation } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
+import type { Edit } from '../fixes/fix.ts';
+import { notationOf, writeReference } from '../fixes/notation.ts';
+import { lineEnd } from '../fixes/suppress.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
+
+/** A section for a clause that nothing cites yet. */
+export interface NewSection {
+  readonly edit: Edit;
+  /** Where its author goes on writing, once the edit is made. */
+  readonly offset: number;
+}
+
+/**
+ * A section at the end of a document: the clause's title as its heading, as deep as most headings there, and a reference
+ * to the clause as the house or the document writes it.
+ */
+export function newSection(
+  document: Document,
+  edition: Edition,
+  address: ClauseAddress,
+  notation: Notation | undefined,
+): NewSection {
+  const { text } = document;
+  const eol = lineEnd(text);
+  const title = edition.clause(address.clause)?.title ?? address.clause;
+  const reference = writeReference(address, notation ?? notationOf(document));
+  const before = text.trim() === '' ? '' : `${/\n$/.test(text) ? '' : eol}${eol}`;
+  const written = `${before}${'#'.repeat(depthIn(document))} ${escapeMarkdown(title)}${eol}${eol}${reference}${eol}${eol}`;
+  const end = text.length;
+  return { edit: { span: { start: end, end }, text: written }, offset: end + written.length };
+}
+
+/** That of most headings, the document's title aside; of several alike the least deep. 1 in a document without any. */
+function depthIn({ sections }: Document): number {
+  const headings = sections.filter(({ depth }) => depth > 0);
+  if (headings.length === 0) return 1;
+  const counts = new Map<number, number>([[2, 0]]);
+  for (const { depth } of headings) if (depth > 1) counts.set(depth, (counts.get(depth) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 2;
+}

@@ -1,0 +1,329 @@
+import type { Clause, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import { listedEditions } from '../trace/coverage.ts';
+import type { Citation, TraceProject } from '../trace/document-trace.ts';
+import type { CoverageStatus, ReadonlyTally } from '../trace/edition-tally.ts';
+import { type MatrixCell, type MatrixCounterpart, matrixCell } from '../trace/matrix.ts';
+import type { TraceIndex } from '../trace/trace-index.ts';
+
+/** The documents of one config, as a tree shows them. */
+export interface TreeProject extends TraceProject {
+  /** Tells it from the other projects, and stays the same when its config is read again. */
+  readonly key: string;
+  /** What people call it: the path of its folder. */
+  readonly name: string;
+  readonly correlations: Correlations;
+}
+
+/** Which clauses are wanted; what is empty asks for nothing. */
+export interface TreeFilter {
+  readonly statuses: readonly CoverageStatus[];
+  /** Names of editions. */
+  readonly editions: readonly string[];
+  /** The beginning of a number, or a part of a title. */
+  readonly text: string;
+}
+
+export const noFilter: TreeFilter = { statuses: [], editions: [], text: '' };
+
+/** What a tree is made of. */
+export interface TreeWorld {
+  /** Those with a scope. Several are told apart at the top of the tree. */
+  readonly projects: readonly TreeProject[];
+  readonly trace: TraceIndex;
+  readonly filter: TreeFilter;
+  /** Shows the documents that cite a clause folder by folder. */
+  readonly groupsByFolder: boolean;
+  /** What people call a document: its path, with forward slashes. */
+  nameOf(uri: string): string;
+}
+
+interface Node<Kind extends string> {
+  readonly kind: Kind;
+  /** Unlike that of any other node of the tree; the same whenever the tree is made again. */
+  readonly id: string;
+  readonly parent: StandardsNode | undefined;
+}
+
+export interface ProjectNode extends Node<'project'> {
+  readonly project: TreeProject;
+}
+
+export interface EditionNode extends Node<'edition'> {
+  readonly project: TreeProject;
+  readonly tally: ReadonlyTally;
+}
+
+export interface ClauseNode extends Node<'clause'> {
+  readonly project: TreeProject;
+  readonly edition: Edition;
+  readonly clause: Clause;
+  readonly address: ClauseAddress;
+  readonly status: CoverageStatus;
+  /** Why the clause is excluded, where the config says so. */
+  readonly justification: string | undefined;
+  /** How many places cite this very clause. */
+  readonly places: number;
+  readonly hasChildren: boolean;
+}
+
+export interface FolderNode extends Node<'folder'> {
+  /** Empty for documents that lie in none. */
+  readonly name: string;
+  readonly documents: readonly CitingDocument[];
+}
+
+export interface DocumentNode extends Node<'document'>, CitingDocument {}
+
+export interface PlaceNode extends Node<'place'> {
+  readonly citation: Citation;
+}
+
+/** What the other editions in scope have for a clause. */
+export interface CounterpartsNode extends Node<'counterparts'> {
+  readonly project: TreeProject;
+  readonly address: ClauseAddress;
+  readonly answers: readonly { readonly edition: Edition; readonly cell: MatrixCell }[];
+}
+
+export interface CounterpartNode extends Node<'counterpart'> {
+  readonly project: TreeProject;
+  readonly edition: Edition;
+  readonly counterpart: MatrixCounterpart;
+}
+
+/** An edition that has none: because a source says so, or because no table has a row. */
+export interface NoCounterpartNode extends Node<'no-counterpart'> {
+  readonly edition: Edition;
+  readonly answer: 'none' | 'no-row';
+}
+
+export type StandardsNode =
+  | ProjectNode
+  | EditionNode
+  | ClauseNode
+  | FolderNode
+  | DocumentNode
+  | PlaceNode
+  | CounterpartsNode
+  | CounterpartNode
+  | NoCounterpartNode;
+
+/** A document, and where it cites a clause, in the order of the text. */
+export interface CitingDocument {
+  readonly uri: string;
+  readonly name: string;
+  readonly places: readonly Citation[];
+}
+
+/** The editions in scope; where there are several projects, the projects. Empty without a scope. */
+export function standardsRoots(world: TreeWorld): readonly (ProjectNode | EditionNode)[] {
+  const { projects } = world;
+  const [only] = projects;
+  if (only && projects.length === 1) return editionsOf(only, undefined, world);
+  return projects.map(project => ({ kind: 'project', id: project.key, parent: undefined, project }));
+}
+
+/** What stands below a node; empty for one without children. */
+export function standardsBelow(node: StandardsNode, world: TreeWorld): readonly StandardsNode[] {
+  switch (node.kind) {
+    case 'project':
+      return editionsOf(node.project, node, world);
+    case 'edition':
+      return clausesBelow(node, world);
+    case 'clause':
+      return [...citingBelow(node, world), ...clausesBelow(node, world), ...counterpartsBelow(node, world)];
+    case 'folder':
+      return node.documents.map(document => documentNode(document, node));
+    case 'document':
+      return node.places.length > 1 ? placesBelow(node) : [];
+    case 'counterparts':
+      return node.answers.flatMap(answer => counterpartNodes(answer, node));
+    default:
+      return [];
+  }
+}
+
+/**
+ * The node of a clause, with those above it; undefined where it stands in no edition that the tree shows, or where the
+ * filter leaves it out.
+ *
+ * @param key the project that is meant; without one, the first that has the clause
+ */
+export function findInStandards(
+  address: ClauseAddress,
+  world: TreeWorld,
+  key?: string,
+): ClauseNode | undefined {
+  for (const root of standardsRoots(world)) {
+    if (key !== undefined && root.project.key !== key) continue;
+    const editions = root.kind === 'edition' ? [root] : editionsOf(root.project, root, world);
+    for (const node of editions) {
+      const { edition } = node.tally;
+      if (edition.standard !== address.standard || edition.year !== address.edition) continue;
+      let below: ClauseNode | EditionNode = node;
+      for (const number of edition.path(address.clause)) {
+        const next: ClauseNode | undefined = clausesBelow(below, world).find(
+          ({ clause }) => clause.number === number,
+        );
+        if (next) below = next;
+      }
+      if (below.kind === 'clause' && below.clause.number === address.clause) return below;
+    }
+  }
+  return undefined;
+}
+
+function editionsOf(
+  project: TreeProject,
+  parent: ProjectNode | undefined,
+  { trace, filter }: TreeWorld,
+): readonly EditionNode[] {
+  return listedEditions(project.config.standards, project.catalogue)
+    .filter(({ name }) => isWanted(name, filter.editions))
+    .map(edition => ({
+      kind: 'edition',
+      id: `${project.key} ${edition.name}`,
+      parent,
+      project,
+      tally: trace.statusOf(project, edition),
+    }));
+}
+
+function clausesBelow(node: EditionNode | ClauseNode, world: TreeWorld): readonly ClauseNode[] {
+  const { project } = node;
+  const { edition } = node.kind === 'edition' ? node.tally : node;
+  const tally = node.kind === 'edition' ? node.tally : world.trace.statusOf(project, edition);
+  const isShown = (clause: Clause) => isAskedFor(clause, tally, world.filter);
+  const others = listedEditions(project.config.standards, project.catalogue).length - 1;
+  return clausesIn(edition, node.kind === 'clause' ? node.clause : undefined)
+    .filter(isShown)
+    .map(clause => {
+      const address = addressIn(edition, clause);
+      const places = world.trace.countOf(address, project);
+      return {
+        kind: 'clause',
+        id: `${project.key} ${edition.name} ${clause.number}`,
+        parent: node,
+        project,
+        edition,
+        clause,
+        address,
+        status: tally.statusOf(clause.number),
+        justification: tally.justificationOf(clause.number),
+        places,
+        hasChildren: places > 0 || others > 0 || clausesIn(edition, clause).some(isShown),
+      };
+    });
+}
+
+/** The clauses that ask for something: right below a clause, or at the top. */
+export function clausesIn(edition: Edition, above: Clause | undefined): readonly Clause[] {
+  if (above) return above.children.flatMap(child => edition.clause(child) ?? []).filter(isRequirement);
+  return edition.clauses.filter(
+    clause => clause.isRequirement && !edition.clause(clause.parent ?? '')?.isRequirement,
+  );
+}
+
+const isRequirement = (clause: Clause): boolean => clause.isRequirement;
+
+/** Whether the filter wants the clause or one below it. */
+function isAskedFor(clause: Clause, tally: ReadonlyTally, filter: TreeFilter): boolean {
+  const isWantedItself =
+    isWanted(tally.statusOf(clause.number), filter.statuses) && isNamedBy(clause, filter.text);
+  return isWantedItself || clausesIn(tally.edition, clause).some(child => isAskedFor(child, tally, filter));
+}
+
+const isWanted = <Value>(value: Value, wanted: readonly Value[]): boolean =>
+  wanted.length === 0 || wanted.includes(value);
+
+/** Whether the text begins the number or stands in the title; letter case aside. */
+export function isNamedBy({ number, title = '' }: Clause, text: string): boolean {
+  const typed = text.trim().toLowerCase();
+  return number.toLowerCase().startsWith(typed) || title.toLowerCase().includes(typed);
+}
+
+export const addressIn = ({ standard, year }: Edition, { number }: Clause): ClauseAddress => ({
+  standard,
+  edition: year,
+  clause: number,
+});
+
+function citingBelow(node: ClauseNode, world: TreeWorld): readonly (FolderNode | DocumentNode)[] {
+  const documents = citingDocuments(world.trace.of(node.address, node.project), world);
+  if (!world.groupsByFolder) return documents.map(document => documentNode(document, node));
+  const folders = new Map<string, CitingDocument[]>();
+  for (const document of documents) {
+    const folder = folderOf(document.name);
+    const others = folders.get(folder);
+    if (others) others.push(document);
+    else folders.set(folder, [document]);
+  }
+  return [...folders].map(([name, inside]) => ({
+    kind: 'folder',
+    id: `${node.id} in ${name}/`,
+    parent: node,
+    name,
+    documents: inside,
+  }));
+}
+
+/** Citations by document, in the order of the documents' names. */
+function citingDocuments(citations: readonly Citation[], { nameOf }: TreeWorld): readonly CitingDocument[] {
+  const places = new Map<string, Citation[]>();
+  for (const citation of citations) {
+    const others = places.get(citation.uri);
+    if (others) others.push(citation);
+    else places.set(citation.uri, [citation]);
+  }
+  return [...places]
+    .map(([uri, found]) => ({ uri, name: nameOf(uri), places: found }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** `procedures` of `procedures/incidents.md`; empty where there is no folder. */
+export const folderOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/')));
+
+const documentNode = (document: CitingDocument, parent: ClauseNode | FolderNode): DocumentNode => ({
+  kind: 'document',
+  id: `${parent.id} in ${document.uri}`,
+  parent,
+  ...document,
+});
+
+const placesBelow = (node: DocumentNode): readonly PlaceNode[] =>
+  node.places.map((citation, index) => ({
+    kind: 'place',
+    id: `${node.id} ${index}`,
+    parent: node,
+    citation,
+  }));
+
+function counterpartsBelow(node: ClauseNode, { trace }: TreeWorld): readonly CounterpartsNode[] {
+  const { project, address, edition } = node;
+  const answers = listedEditions(project.config.standards, project.catalogue)
+    .filter(({ name }) => name !== edition.name)
+    .map(other => ({
+      edition: other,
+      cell: matrixCell(project.correlations, address, trace.statusOf(project, other)),
+    }));
+  if (answers.length === 0) return [];
+  return [{ kind: 'counterparts', id: `${node.id} counterparts`, parent: node, project, address, answers }];
+}
+
+function counterpartNodes(
+  { edition, cell }: CounterpartsNode['answers'][number],
+  parent: CounterpartsNode,
+): readonly (CounterpartNode | NoCounterpartNode)[] {
+  const id = `${parent.id} ${edition.name}`;
+  if (cell.answer !== 'counterparts') {
+    return [{ kind: 'no-counterpart', id, parent, edition, answer: cell.answer }];
+  }
+  return cell.counterparts.map(counterpart => ({
+    kind: 'counterpart',
+    id: `${id} ${counterpart.clause}`,
+    parent,
+    project: parent.project,
+    edition,
+    counterpart,
+  }));
+}

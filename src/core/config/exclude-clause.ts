@@ -1,0 +1,71 @@
+import { isMap, isSeq, type Node } from 'yaml';
+import { readYaml, spanOf } from './yaml-document.ts';
+
+/** What is put into a text, and where; everything that stands there stays as it is. */
+export interface Insertion {
+  readonly offset: number;
+  readonly text: string;
+}
+
+/**
+ * Adds an entry to the `exclusions` of a `crossclause.yaml`. undefined where the text has no place for one, since it is
+ * no YAML or its `exclusions` are no list: nothing is to be written then.
+ *
+ * @param clause `ISO 9001:2015 8.3`
+ * @param justification goes on one line; left out where it is empty
+ */
+export function excludeClause(text: string, clause: string, justification: string): Insertion | undefined {
+  const yaml = readYaml(text);
+  if (!yaml.ok || yaml.errors.length > 0) return undefined;
+  const { contents } = yaml.document;
+  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const reason = justification.replace(/\s+/g, ' ').trim();
+  const entry = (indent: string) =>
+    [
+      `${indent}- clause: ${plain(clause)}`,
+      ...(reason === '' ? [] : [`${indent}  justification: ${plain(reason)}`]),
+    ].join(eol);
+  const atEnd = () => ({
+    offset: text.length,
+    text: `${text === '' || /\n$/.test(text) ? '' : eol}exclusions:${eol}${entry('  ')}${eol}`,
+  });
+
+  if (contents === null || spanOf(contents)?.start === spanOf(contents)?.end) return atEnd();
+  if (!isMap(contents) || contents.flow) return undefined;
+  const pair = contents.items.find(({ key }) => String(key) === 'exclusions');
+  if (!pair) return atEnd();
+  const list: unknown = pair.value;
+  const span = spanOf(list);
+  if (!span || span.start === span.end) {
+    const offset = lineEnd(text, spanOf(pair.key)?.end ?? 0);
+    return { offset, text: eol + entry('  ') };
+  }
+  if (!isSeq(list)) return undefined;
+  const last = spanOf(list.items.at(-1) as Node | undefined);
+  if (list.flow) {
+    const why = reason === '' ? '' : `, justification: ${JSON.stringify(reason)}`;
+    const written = `{ clause: ${JSON.stringify(clause)}${why} }`;
+    // Behind the last entry, whatever blanks or comma stand before the bracket.
+    return last
+      ? { offset: last.end, text: `, ${written}` }
+      : { offset: text.lastIndexOf(']', span.end), text: written };
+  }
+  const first = spanOf(list)?.start ?? 0;
+  const indent = text.slice(text.lastIndexOf('\n', first - 1) + 1, first).replace(/[^ ]/g, '');
+  const written = text.slice(0, last?.end ?? span.end).trimEnd().length;
+  return { offset: lineEnd(text, written), text: eol + entry(indent) };
+}
+
+/** The end of the line in which an offset lies, before its line break. */
+function lineEnd(text: string, offset: number): number {
+  const found = /\r?\n/.exec(text.slice(offset));
+  return found ? offset + found.index : text.length;
+}
+
+/** Several words that YAML reads as they are, `ISO 9001:2015 8.3` among them; anything else stands in quotes. */
+const plain = (value: string): string =>
+  /^\p{L}(?:[\p{L}\p{N} .,;()/'’–_-]|:(?=\S)|(?<=\S):(?=\S))*$/u.test(value) &&
+  value.includes(' ') &&
+  !value.endsWith(' ')
+    ? value
+    : JSON.stringify(value);

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import {
+  type DocumentNodeOfTree,
+  documentNodeAt,
+  documentTree,
+} from '../../../src/core/assist/document-tree.ts';
+import { configOf, documentOf, findingsIn } from '../../support/marks.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
+
+function treeOf(text: string): readonly DocumentNodeOfTree[] {
+  const document = documentOf(text, given);
+  return documentTree(
+    document,
+    { config: configOf(given), catalogue: shipped().catalogue },
+    // The findings are about the references of this very document.
+    findingsIn(text, given).map(finding => ({
+      ...finding,
+      reference: document.references.find(({ span }) => span.start === finding.reference?.span.start),
+    })),
+  );
+}
+
+function drawn(nodes: readonly DocumentNodeOfTree[], depth = 0): readonly string[] {
+  return nodes.flatMap(node => {
+    const line =
+      node.kind === 'section'
+        ? `${node.title} (${node.references})`
+        : node.kind === 'reference'
+          ? `${node.edition}, ${node.clause?.title ?? (node.isUnknown ? 'unknown' : 'as a whole')}`
+          : node.message;
+    return ['  '.repeat(depth) + line, ...(node.kind === 'missing' ? [] : drawn(node.children, depth + 1))];
+  });
+}
+
+const text = `ISO 9001:2015 is ours.
+
+# Handbook
+
+## Knowledge
+
+ISO/IEC 20000-1:2018 7.6.
+
+## Incidents
+
+### Closing
+
+ISO/IEC 20000-1:2018 8.6.9.
+
+## Nothing here
+`;
+
+test('the sections of a document hold what they cite, and what is missing beside it', () => {
+  expect(drawn(treeOf(text))).toEqual([
+    'ISO 9001:2015, as a whole',
+    'Handbook (2)',
+    '  Knowledge (1)',
+    '    ISO/IEC 20000-1:2018, Knowledge',
+    '      ISO/IEC 20000-1:2018 7.6 (Knowledge) answers to 7.1.6 of ISO 9001:2015; this section cites it nowhere.',
+    '  Incidents (1)',
+    '    Closing (1)',
+    '      ISO/IEC 20000-1:2018, unknown',
+    '  Nothing here (0)',
+  ]);
+});
+
+test('a document that cites nothing has no tree', () => {
+  expect(treeOf('# Handbook\n\nNothing.')).toEqual([]);
+});
+
+test('a place belongs to the reference there, else to its section', () => {
+  const at = (words: string) => {
+    const node = documentNodeAt(treeOf(text), text.indexOf(words));
+    return node?.kind === 'section' ? node.title : node?.edition;
+  };
+  expect(at('7.6')).toBe('ISO/IEC 20000-1:2018');
+  expect(at('Incidents')).toBe('Incidents');
+  expect(at('Closing')).toBe('Closing');
+  expect(at('is ours')).toBeUndefined();
+});
+
+test('typing above a node does not change its name', () => {
+  const ids = (nodes: readonly DocumentNodeOfTree[]): readonly string[] =>
+    nodes.flatMap(node => [node.id, ...(node.kind === 'missing' ? [] : ids(node.children))]);
+  expect(ids(treeOf(text.replace('is ours', 'is ours and theirs')))).toEqual(ids(treeOf(text)));
+  expect(new Set(ids(treeOf(text))).size).toBe(ids(treeOf(text)).length);
+});
