@@ -1,7 +1,6 @@
 import {
   type Catalogue,
-  type Config,
-  type Edition,
+  editionsToShow,
   explain as explainClause,
   explanationAsText,
   explanationsAsJson,
@@ -34,7 +33,7 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
     return exitCodes.notRun;
   }
 
-  const others = editionsToShow(config, catalogue);
+  const others = editionsToShow({ config, catalogue });
   const explanations = [];
   const unknown: string[] = [];
   for (const address of cited) {
@@ -48,12 +47,6 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
   report(unknown, io);
   if (projects.troubles.length > 0) return exitCodes.notRun;
   return unknown.length > 0 ? exitCodes.findings : exitCodes.clean;
-}
-
-/** The scope in its order; without one, every edition whose clauses a pack lists. */
-function editionsToShow(config: Config, catalogue: Catalogue): readonly Edition[] {
-  if (config.standards.length === 0) return catalogue.editions.filter(edition => edition.isListed);
-  return config.standards.flatMap(({ standard, edition }) => catalogue.edition(standard, edition) ?? []);
 }
 
 /** Why nothing can be said of what was typed, and what was expected. */

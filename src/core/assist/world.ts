@@ -22,7 +22,10 @@ export interface AssistContext extends AssistWorld {
 }
 
 /** The editions to look in: the scope in its order, or without one all whose clauses a pack lists. */
-export const editionsToShow = ({ config, catalogue }: AssistWorld): readonly Edition[] =>
+export const editionsToShow = ({
+  config,
+  catalogue,
+}: Pick<AssistWorld, 'config' | 'catalogue'>): readonly Edition[] =>
   config.standards.length > 0
     ? config.standards.flatMap(({ standard, edition }) => catalogue.edition(standard, edition) ?? [])
     : catalogue.editions.filter(({ isListed }) => isListed);

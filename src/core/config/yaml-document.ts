@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { findDeepNesting } from '../text/yaml-nesting.ts';
 
 /** What is wrong with a config, and where. `span` covers at least the start of the line meant. */
 export interface ConfigError {
@@ -10,9 +11,6 @@ export interface ConfigError {
 
 /** A config is a page or two; more than this is something else. UTF-16 code units. */
 const largestText = 500_000;
-
-/** Settings nest four deep. */
-const deepestNesting = 12;
 
 /** The YAML as a tree, or the reason why it is not even looked at. */
 export type YamlResult =
@@ -29,12 +27,11 @@ export function readYaml(text: string): YamlResult {
       errors: [{ span: start, message: `The file has ${size} kB; at most 500 kB are read.` }],
     };
   }
-  if (nesting(text) > deepestNesting) {
+  const deep = findDeepNesting(text);
+  if (deep) {
     return {
       ok: false,
-      errors: [
-        { span: start, message: `The file nests deeper than ${deepestNesting} levels; it is not read.` },
-      ],
+      errors: [{ span: deep, message: 'The file nests deeper here than any config does; it is not read.' }],
     };
   }
 
@@ -94,21 +91,3 @@ function firstLine(span: Span | undefined, document: Document): Span {
 
 /** The parser's hints go over several lines; ours are one. */
 const inOneLine = (message: string): string => message.replace(/\s+/g, ' ').trim();
-
-/**
- * An upper bound of how deep the text nests, without parsing it: brackets that are open at once, and lines that each
- * indent more than the one before. Parsers recurse, so this is asked first.
- */
-function nesting(text: string): number {
-  let open = 0;
-  let deepest = 0;
-  for (const line of text.split(/\r\n?|\n/)) {
-    const indents = /^[ \t]*(?:[-?] +)*/.exec(line)?.[0] ?? '';
-    deepest = Math.max(deepest, indents.split(/[-?] /).length - 1);
-    for (const character of line) {
-      if (character === '[' || character === '{') deepest = Math.max(deepest, ++open);
-      else if ((character === ']' || character === '}') && open > 0) open--;
-    }
-  }
-  return deepest;
-}

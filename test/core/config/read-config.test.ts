@@ -209,10 +209,10 @@ describe('a config beyond reason is not read at all', () => {
 
   test('too deep', () => {
     expect(errorsOf(`include: ${'['.repeat(10_000)}`)).toEqual([
-      '1: The file nests deeper than 12 levels; it is not read.',
+      '1: The file nests deeper here than any config does; it is not read.',
     ]);
     expect(errorsOf(`${'- '.repeat(10_000)}a`)).toEqual([
-      '1: The file nests deeper than 12 levels; it is not read.',
+      '1: The file nests deeper here than any config does; it is not read.',
     ]);
   });
 
