@@ -33,7 +33,6 @@ const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-gfm-strikethrough': ['documents'],
   'micromark-extension-gfm-table': ['documents'],
   'micromark-extension-gfm-task-list-item': ['documents'],
-  picomatch: ['config'],
   sarif: ['reports'],
   yaml: ['catalogue', 'config', 'documents'],
 };
