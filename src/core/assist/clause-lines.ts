@@ -1,6 +1,6 @@
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
-import { basisWords, relationWords } from '../correlations/relation-words.ts';
+import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
 import { sourceName } from '../rules/wording.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { type AssistWorld, editionsToShow } from './world.ts';
@@ -145,6 +145,7 @@ function remarks(row: Counterpart, number: string): readonly string[] {
   const add = (label: string, words: string | undefined) => {
     if (words) sentences.push(`${label}: ${escapeMarkdown(words.replace(/\.$/, ''))}.`);
   };
+  add('Only', partsMeant(row));
   // Two clauses of one number are told apart by their editions.
   const isSame = row.to.clause === number;
   add(`${escapeMarkdown(isSame ? editionName(row.from) : number)} adds`, row.fromAdds);

@@ -77,6 +77,7 @@ function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clau
     children: children.get(row.number) ?? [],
     isRequirement: !withoutRequirement.has(row.number),
     isDraft: isDraft || row.basis === 'draft',
+    element: row.element,
   }));
 }
 

@@ -37,6 +37,8 @@ export interface ListedCorrelation {
   /** `clause` is null where the source says that there is no counterpart. */
   readonly to: { readonly standard: string; readonly edition: string; readonly clause: string | null };
   readonly relation: Relation;
+  /** The part of either clause that the source means; null for the whole clause. */
+  readonly item: { readonly from: string | null; readonly to: string | null };
   readonly adds: { readonly from: string | null; readonly to: string | null };
   readonly note: string | null;
   readonly change: Counterpart['change'] | null;
@@ -85,6 +87,7 @@ const listCounterpart = (row: Counterpart): ListedCorrelation => ({
   from: row.from,
   to: { standard: row.to.standard, edition: row.to.edition, clause: row.to.clause ?? null },
   relation: row.relation,
+  item: { from: row.fromItem ?? null, to: row.toItem ?? null },
   adds: { from: row.fromAdds ?? null, to: row.toAdds ?? null },
   note: row.note ?? null,
   change: row.change ?? null,

@@ -16,6 +16,8 @@ export interface PackTrouble {
     | 'one-sided-row'
     | 'row-twice'
     | 'wrong-exception'
+    | 'two-sided'
+    | 'known-clause'
     | 'unknown-edition'
     | 'unknown-clause';
   readonly message: string;
@@ -38,17 +40,30 @@ export function danglingEnds(pack: Pack, catalogue: Catalogue): readonly PackTro
       return [{ code: 'unknown-edition', message, path: [side] } satisfies PackTrouble];
     }
     if (!edition.isListed) return [];
-    return pack.rows.flatMap((row, index): readonly PackTrouble[] => {
-      const number = row[side];
-      return [...(number === undefined ? [] : [number, ...row.except])]
-        .filter(end => !edition.has(end))
-        .map(end => {
-          const [nearest] = edition.nearest(end);
+    const ends = [
+      ...pack.rows.map((row, index) => ({
+        numbers: row[side] === undefined ? [] : [row[side], ...row.except],
+        path: ['rows', index, side],
+      })),
+      ...pack.unpaired.map((row, index) => ({
+        numbers: [row[side] ?? []].flat(),
+        path: ['unpaired', index, side],
+      })),
+      ...pack.unknown[side].map((number, index) => ({ numbers: [number], path: ['unknown', side, index] })),
+    ];
+    return ends.flatMap(({ numbers, path }) =>
+      numbers
+        .filter(number => !edition.has(number))
+        .map((number): PackTrouble => {
+          const [nearest] = edition.nearest(number);
           const question = nearest ? ` Did you mean ${nearest.number}?` : '';
-          const message = `${edition.name} has no clause ${end}.${question}`;
-          return { code: 'unknown-clause', message, path: ['rows', index, side] };
-        });
-    });
+          return {
+            code: 'unknown-clause',
+            message: `${edition.name} has no clause ${number}.${question}`,
+            path,
+          };
+        }),
+    );
   });
 }
 
@@ -60,7 +75,7 @@ export function withoutDanglingRows(
   const troubles = danglingEnds(pack, catalogue);
   if (pack.kind === 'standard' || troubles.length === 0) return { pack, troubles };
   const isLost = troubles.some(({ code }) => code === 'unknown-edition');
-  const dangling = new Set(troubles.map(({ path }) => path[1]));
+  const dangling = new Set(troubles.flatMap(({ path }) => (path[0] === 'rows' ? (path[1] ?? []) : [])));
   const rows = isLost ? [] : pack.rows.filter((_, index) => !dangling.has(index));
   return { pack: { ...pack, rows }, troubles };
 }
@@ -110,8 +125,11 @@ function correlationTroubles(pack: CorrelationPack): readonly PackTrouble[] {
     const message = `${pack.from} stands on both sides. Name the other edition.`;
     troubles.push({ code: 'same-edition', message, path: ['to'] });
   }
-  const used = pack.rows.map(({ source }, index) => ({ key: source, path: ['rows', index, 'source'] }));
-  troubles.push(...sourceTroubles(used, pack.sources));
+  const used = [
+    ...pack.rows.map(({ source }, index) => ({ key: source, path: ['rows', index, 'source'] })),
+    ...pack.unpaired.map(({ source }, index) => ({ key: source, path: ['unpaired', index, 'source'] })),
+  ];
+  troubles.push(...sourceTroubles(used, pack.sources), ...unpairedTroubles(pack), ...unknownTroubles(pack));
 
   const seen = new Set<string>();
   for (const [index, row] of pack.rows.entries()) {
@@ -125,6 +143,24 @@ function correlationTroubles(pack: CorrelationPack): readonly PackTrouble[] {
   }
   return troubles;
 }
+
+const unpairedTroubles = ({ unpaired }: CorrelationPack): readonly PackTrouble[] =>
+  unpaired.flatMap(({ from, to }, index): readonly PackTrouble[] => {
+    if (from === undefined || to === undefined) return [];
+    const message = `${from} and ${to} are a pair. Put them under “rows”.`;
+    return [{ code: 'two-sided', message, path: ['unpaired', index] }];
+  });
+
+/** An exception that is no longer needed would hide that somebody found a source. */
+const unknownTroubles = ({ unknown, rows }: CorrelationPack): readonly PackTrouble[] =>
+  (['from', 'to'] as const).flatMap(side => {
+    const known = new Set(rows.map(row => row[side]));
+    return unknown[side].flatMap((number, index): readonly PackTrouble[] => {
+      if (!known.has(number)) return [];
+      const message = `${number} stands under “unknown”, and a row speaks of it. Remove it there.`;
+      return [{ code: 'known-clause', message, path: ['unknown', side, index] }];
+    });
+  });
 
 function rowTroubles(row: PackRow, path: readonly (string | number)[]): readonly PackTrouble[] {
   const troubles: PackTrouble[] = [];

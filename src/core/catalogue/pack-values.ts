@@ -18,6 +18,8 @@ export interface PackClause {
   readonly title: string | undefined;
   readonly variants: readonly string[];
   readonly requirement: boolean;
+  /** Number of the element of the harmonized structure of 2021 that it carries. */
+  readonly element: string | undefined;
   readonly source: string;
   readonly basis: PackBasis;
 }
@@ -59,6 +61,9 @@ export interface PackRow {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly relation: Relation;
+  /** The part of either clause that is meant: `a), c)`, `paragraph 1`. */
+  readonly fromItem: string | undefined;
+  readonly toItem: string | undefined;
   readonly change: Change | undefined;
   /** Clauses below the one a `none` is said of, of which it is not said. */
   readonly except: readonly string[];
@@ -71,6 +76,21 @@ export interface PackRow {
   readonly basis: PackBasis;
 }
 
+/**
+ * What a source says of a clause without pairing it and without saying that it has no counterpart. `see-below`: the rows
+ * of the clauses below it speak for it; `no-requirement`: it asks for nothing, so the source leaves it out;
+ * `whole-standard`: it is set beside the other standard as a whole.
+ */
+export interface PackUnpaired {
+  /** At most one side; undefined on both for a part without a number, such as an introduction. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly reason: 'see-below' | 'no-requirement' | 'whole-standard';
+  readonly note: string | undefined;
+  readonly source: string;
+  readonly row: string | undefined;
+}
+
 /** Which clauses of one edition answer to which of another. */
 export interface CorrelationPack {
   readonly kind: 'correlation';
@@ -81,6 +101,9 @@ export interface CorrelationPack {
   readonly to: string;
   readonly sources: Readonly<Record<string, PackSource>>;
   readonly rows: readonly PackRow[];
+  readonly unpaired: readonly PackUnpaired[];
+  /** Clauses of either edition of which no source says anything: neither a counterpart nor that there is none. */
+  readonly unknown: { readonly from: readonly string[]; readonly to: readonly string[] };
 }
 
 /** A YAML file of standards or correlations, read; the shipped ones and the users' own are alike. */

@@ -7,6 +7,7 @@ import type {
   PackEditionMention,
   PackRow,
   PackSource,
+  PackUnpaired,
   StandardPack,
 } from './pack-values.ts';
 import type { Change, EditionStatus, Relation } from './types.ts';
@@ -38,6 +39,7 @@ interface StandardFile {
     readonly title?: string;
     readonly variants?: readonly string[];
     readonly requirement?: boolean;
+    readonly element?: string;
     readonly source?: string;
     readonly basis?: PackBasis;
   }[];
@@ -55,6 +57,7 @@ interface CorrelationFile {
     readonly from: string | null;
     readonly to: string | null;
     readonly relation: Relation;
+    readonly item?: { readonly from?: string; readonly to?: string };
     readonly change?: Change;
     readonly except?: readonly string[];
     readonly adds?: { readonly from?: string; readonly to?: string };
@@ -63,6 +66,15 @@ interface CorrelationFile {
     readonly row?: string;
     readonly basis?: PackBasis;
   }[];
+  readonly unpaired?: readonly {
+    readonly from?: string;
+    readonly to?: string;
+    readonly reason: PackUnpaired['reason'];
+    readonly note?: string;
+    readonly source: string;
+    readonly row?: string;
+  }[];
+  readonly unknown?: { readonly from?: readonly string[]; readonly to?: readonly string[] };
 }
 
 type Sources = Readonly<
@@ -130,6 +142,7 @@ function standardPack(file: StandardFile, uri: string): StandardPack {
         title: clause.title,
         variants: clause.variants ?? [],
         requirement: clause.requirement ?? true,
+        element: clause.element,
         source: clause.source ?? file.source,
         basis: clause.basis ?? file.basis,
       }),
@@ -138,6 +151,14 @@ function standardPack(file: StandardFile, uri: string): StandardPack {
 }
 
 function correlationPack(file: CorrelationFile, uri: string): CorrelationPack {
+  const nameOfRow = (
+    row: { readonly row?: string; readonly source: string },
+    from: string | undefined,
+    to: string | undefined,
+  ) => {
+    const named = file.sources[row.source]?.rows;
+    return row.row ?? (named === 'from' ? from : named === 'to' ? to : undefined);
+  };
   return {
     kind: 'correlation',
     uri,
@@ -148,21 +169,33 @@ function correlationPack(file: CorrelationFile, uri: string): CorrelationPack {
     rows: file.rows.map((row): PackRow => {
       const from = row.from ?? undefined;
       const to = row.to ?? undefined;
-      const named = file.sources[row.source]?.rows;
       return {
         from,
         to,
         relation: row.relation,
+        fromItem: row.item?.from,
+        toItem: row.item?.to,
         change: row.change,
         except: row.except ?? [],
         fromAdds: row.adds?.from,
         toAdds: row.adds?.to,
         note: row.note,
         source: row.source,
-        row: row.row ?? (named === 'from' ? from : named === 'to' ? to : undefined),
+        row: nameOfRow(row, from, to),
         basis: row.basis ?? file.basis,
       };
     }),
+    unpaired: (file.unpaired ?? []).map(
+      (row): PackUnpaired => ({
+        from: row.from,
+        to: row.to,
+        reason: row.reason,
+        note: row.note,
+        source: row.source,
+        row: nameOfRow(row, row.from, row.to),
+      }),
+    ),
+    unknown: { from: file.unknown?.from ?? [], to: file.unknown?.to ?? [] },
   };
 }
 

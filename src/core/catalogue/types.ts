@@ -12,6 +12,11 @@ export interface Clause {
   readonly isRequirement: boolean;
   /** Number or title rest on nobody's published list: no finding about them above a hint. */
   readonly isDraft: boolean;
+  /**
+   * The element of the harmonized structure for management system standards that it carries, by its number in the
+   * structure of 2021, which numbers some otherwise than that of 2012 does; undefined for what a standard has of its own.
+   */
+  readonly element: string | undefined;
 }
 
 export type EditionStatus = 'current' | 'withdrawn';
@@ -82,8 +87,11 @@ export type Relation = 'identical' | 'similar' | 'subset' | 'superset' | 'partia
 /** `published`: read in the source; `derived`: computed through other rows; `draft`: nobody's table, to be checked. */
 export type Basis = 'published' | 'derived' | 'draft';
 
-/** What became of a clause in the next edition of its standard. `new`: the clause has no origin in the edition before. */
-export type Change = 'same' | 'moved' | 'renamed' | 'merged' | 'split' | 'new';
+/**
+ * What became of a clause in the next edition of its standard. `new`: the clause has no origin in the edition before;
+ * `removed`: it has no successor as a whole.
+ */
+export type Change = 'same' | 'moved' | 'renamed' | 'merged' | 'split' | 'new' | 'removed';
 
 /** Where a row can be read: `ISO/IEC TR 20000-7:2019`, `Table 3`, `8.7.3`. */
 export interface Source {
@@ -98,6 +106,10 @@ export interface Counterpart {
   /** `clause` is undefined where the source says that the other edition has no counterpart (`relation: none`). */
   readonly to: { readonly standard: string; readonly edition: string; readonly clause: string | undefined };
   readonly relation: Relation;
+  /** The part of `from` that the source means: `a), c)`, `paragraph 1`; undefined for the whole clause. */
+  readonly fromItem: string | undefined;
+  /** The part of `to` that the source means. */
+  readonly toItem: string | undefined;
   /** What the side we came from adds or omits, in our own words. */
   readonly fromAdds: string | undefined;
   /** What the other side adds or omits. */

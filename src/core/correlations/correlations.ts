@@ -80,7 +80,9 @@ class IndexedCorrelations implements Correlations {
     const to = { standard: next.standard, edition: next.year };
     const answer = this.answer(clause, to);
     if (answer.kind === 'counterparts') return answer.counterparts;
-    return answer.kind === 'none' ? [] : this.#successorsBelow(clause, to);
+    // What has no successor as a whole, save those below it, is followed by theirs.
+    const isGone = answer.kind === 'none' && answer.row.except.length === 0;
+    return isGone ? [] : this.#successorsBelow(clause, to);
   }
 
   between(from: EditionAddress, to: EditionAddress): readonly Counterpart[] {
@@ -88,7 +90,7 @@ class IndexedCorrelations implements Correlations {
     return clauses.flatMap(({ number }) => this.#rowsAt(number, from, to));
   }
 
-  /** An area of Annex A that has no successor of its own is followed by those of its controls, each once. */
+  /** A chapter, or an area of Annex A, that has no successor of its own is followed by those of its controls, each once. */
   #successorsBelow(clause: ClauseAddress, to: EditionAddress): readonly Counterpart[] {
     const found = new Map<string, Counterpart>();
     for (const [number, rows] of this.#index.rows(clause, to)) {

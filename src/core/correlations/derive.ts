@@ -1,6 +1,7 @@
 import { isBelow } from '../catalogue/clause-number.ts';
 import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, ClauseAddress, Counterpart, Edition, Relation, Source } from '../catalogue/types.ts';
+import { waysByStructure } from './harmonized-structure.ts';
 import { chain, chainBasis, compareRelations } from './relation.ts';
 import type { RowIndex } from './row-index.ts';
 
@@ -8,7 +9,7 @@ import type { RowIndex } from './row-index.ts';
 const mostSteps = 3;
 
 /** A way through the rows, from a clause of the first edition to where it has come. */
-interface Way {
+export interface Way {
   readonly at: ClauseAddress;
   readonly path: readonly ClauseAddress[];
   readonly rows: readonly Counterpart[];
@@ -19,9 +20,11 @@ interface Way {
 
 /**
  * The counterparts that follow from chains of rows, where no row connects two clauses directly: at most three steps, no
- * edition twice, never through `none`, the weakest link counts. A step may also lead from a clause without rows of its
- * own down to those below it (from an area of Annex A to its controls), but not after a row that is merely `related`.
- * Of several ways between two clauses the closest relation counts, then the shortest way, then the order of the packs.
+ * edition twice, never through `none`, the weakest link counts, and few weak links (see `holds`). A step may also lead
+ * from a clause without rows of its own down to those below it (from an area of Annex A to its controls), but not after a
+ * row that is merely `related`. Two clauses that carry one element of the harmonized structure are counterparts as well.
+ * Of several ways between two clauses the closest relation counts, then the shortest way, then the order of the packs,
+ * and the structure last.
  */
 export function deriveRows(
   from: Edition,
@@ -30,6 +33,7 @@ export function deriveRows(
   catalogue: Catalogue,
 ): readonly Counterpart[] {
   const goal = to.name;
+  const distances = distancesTo(goal, index);
   const derived: Counterpart[] = [];
   for (const clause of from.clauses) {
     const start: ClauseAddress = { standard: from.standard, edition: from.year, clause: clause.number };
@@ -38,7 +42,10 @@ export function deriveRows(
       { at: start, path: [start], rows: [], relation: 'identical', onward: undefined },
     ];
     for (let step = 1; step <= mostSteps; step++) {
-      ways = ways.flatMap(way => stepsFrom(way, goal, index, catalogue));
+      const isInReach = (name: string) =>
+        (distances.get(name) ?? Number.POSITIVE_INFINITY) <= mostSteps - step;
+      ways = ways.flatMap(way => stepsFrom(way, goal, index, catalogue, isInReach));
+      if (step === 2) ways = [...ways, ...waysByStructure(start, clause, to)];
       for (const way of ways) {
         const known = best.get(way.at.clause);
         if (editionName(way.at) !== goal || way.rows.length < 2) continue;
@@ -62,12 +69,44 @@ function isBetter(way: Way, known: Way): boolean {
 
 const restsOnDraft = (way: Way): boolean => way.rows.some(row => row.basis === 'draft');
 
-function stepsFrom(way: Way, goal: string, index: RowIndex, catalogue: Catalogue): readonly Way[] {
+/** How many steps an edition is from the goal, through whatever rows; absent where no row leads there in time. */
+function distancesTo(goal: string, index: RowIndex): ReadonlyMap<string, number> {
+  const distances = new Map([[goal, 0]]);
+  for (let distance = 1; distance <= mostSteps; distance++) {
+    for (const name of [...distances.keys()]) {
+      for (const neighbour of index.neighbours(name)) {
+        if (!distances.has(neighbour)) distances.set(neighbour, distance);
+      }
+    }
+  }
+  return distances;
+}
+
+/**
+ * Whether a chain says anything still. What a source merely pairs, chapter by chapter, leads on through the same
+ * requirement and through the editions of one standard only; one more doubt, a second such row or a draft, is too much.
+ */
+function holds(rows: readonly Counterpart[]): boolean {
+  const isWeak = ({ relation, basis }: Counterpart) => relation === 'related' || basis === 'draft';
+  if (rows.filter(isWeak).length > 1) return false;
+  const isFirm = ({ relation, from, to }: Counterpart) =>
+    relation === 'identical' || relation === 'related' || from.standard === to.standard;
+  return rows.every(({ relation }) => relation !== 'related') || rows.every(isFirm);
+}
+
+function stepsFrom(
+  way: Way,
+  goal: string,
+  index: RowIndex,
+  catalogue: Catalogue,
+  isInReach: (edition: string) => boolean,
+): readonly Way[] {
   const here = editionName(way.at);
   const visited = new Set(way.path.map(editionName));
   const steps: Way[] = [];
   for (const neighbour of index.neighbours(here)) {
-    if (visited.has(neighbour) || (way.onward && !way.onward.includes(neighbour))) continue;
+    if (visited.has(neighbour) || !isInReach(neighbour)) continue;
+    if (way.onward && !way.onward.includes(neighbour)) continue;
     // A single row is no derivation: where the two editions have rows of their own, the chain must go another way.
     if (way.rows.length === 0 && neighbour === goal) continue;
     const address = parseEditionName(neighbour);
@@ -75,11 +114,13 @@ function stepsFrom(way: Way, goal: string, index: RowIndex, catalogue: Catalogue
     for (const row of index.rows(way.at, address).get(way.at.clause) ?? []) {
       if (row.to.clause === undefined) continue;
       const at: ClauseAddress = { ...row.to, clause: row.to.clause };
+      const rows = [...way.rows, row];
+      if (!holds(rows)) continue;
       const relation = way.rows.length === 0 ? row.relation : chain(way.relation, row.relation);
-      steps.push({ at, path: [...way.path, at], rows: [...way.rows, row], relation, onward: undefined });
+      steps.push({ at, path: [...way.path, at], rows, relation, onward: undefined });
     }
   }
-  return [...steps, ...widenings(way, visited, index, catalogue)];
+  return isInReach(here) ? [...steps, ...widenings(way, visited, index, catalogue)] : steps;
 }
 
 /** From a clause without rows that lead on, down to the clauses below it that have some. */
@@ -116,6 +157,8 @@ function counterpartOf(from: ClauseAddress, way: Way): Counterpart {
     from,
     to: way.at,
     relation: way.relation,
+    fromItem: way.rows.at(0)?.fromItem,
+    toItem: way.rows.at(-1)?.toItem,
     fromAdds: undefined,
     toAdds: undefined,
     note: wideningNote(way.path),

@@ -1,4 +1,4 @@
-import type { Basis, Relation } from '../catalogue/types.ts';
+import type { Basis, Counterpart, Relation } from '../catalogue/types.ts';
 
 /** How two clauses relate, said of the first: `8.7.3 … is less extensive than …`. */
 export const relationWords: Readonly<Record<Relation, string>> = {
@@ -17,3 +17,13 @@ export const basisWords: Readonly<Record<Basis, string>> = {
   derived: 'derived through other rows',
   draft: 'draft: nobody’s table, to be checked',
 };
+
+/** `5.1 c) with 4.1.1 e)`: the parts of two clauses that a row means; undefined where it means both as a whole. */
+export function partsMeant({ from, fromItem, to, toItem }: Counterpart): string | undefined {
+  if (fromItem === undefined && toItem === undefined) return undefined;
+  const part = (clause: string | undefined, item: string | undefined) =>
+    [clause, item].filter(word => word !== undefined).join(' ');
+  return to.clause === undefined
+    ? part(from.clause, fromItem)
+    : `${part(from.clause, fromItem)} with ${part(to.clause, toItem)}`;
+}

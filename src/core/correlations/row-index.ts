@@ -24,6 +24,8 @@ export function inverseOf(row: Counterpart): Counterpart | undefined {
     from: { standard: row.to.standard, edition: row.to.edition, clause: row.to.clause },
     to: row.from,
     relation: inverse(row.relation),
+    fromItem: row.toItem,
+    toItem: row.fromItem,
     fromAdds: row.toAdds,
     toAdds: row.fromAdds,
     path: row.path && [...row.path].reverse(),

@@ -114,6 +114,8 @@ function rowsOf(pack: CorrelationPack): readonly Counterpart[] {
         from: { ...(isTurned ? second : first), clause },
         to: { ...(isTurned ? first : second), clause: isTurned ? undefined : row.to },
         relation: row.relation,
+        fromItem: isTurned ? row.toItem : row.fromItem,
+        toItem: isTurned ? row.fromItem : row.toItem,
         fromAdds: isTurned ? row.toAdds : row.fromAdds,
         toAdds: isTurned ? row.fromAdds : row.toAdds,
         note: row.note,

@@ -7,7 +7,7 @@ import type {
   Counterpart,
   Edition,
 } from '../catalogue/types.ts';
-import { basisWords, relationWords } from '../correlations/relation-words.ts';
+import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
@@ -111,6 +111,8 @@ function answerRows(
 
 function noteRows(row: Counterpart, clause: Clause, catalogue: Catalogue): string[] {
   const rows: string[] = [];
+  const parts = partsMeant(row);
+  if (parts !== undefined) rows.push(`      only      ${printable(parts)}`);
   const adds = (number: string, words: string) => `      ${`${number} adds`.padEnd(8)}  ${printable(words)}`;
   if (row.fromAdds) rows.push(adds(clause.number, row.fromAdds));
   if (row.toAdds) rows.push(adds(row.to.clause ?? '', row.toAdds));
@@ -170,6 +172,7 @@ const rowAsValue = (row: Counterpart, other: Edition) => ({
   clause: row.to.clause ?? null,
   title: (row.to.clause !== undefined && other.clause(row.to.clause)?.title) || null,
   relation: row.relation,
+  item: { from: row.fromItem ?? null, to: row.toItem ?? null },
   adds: { from: row.fromAdds ?? null, to: row.toAdds ?? null },
   note: row.note ?? null,
   basis: row.basis,

@@ -34,6 +34,7 @@ describe('the catalogue as JSON', () => {
       from: { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '8.1' },
       to: { standard: 'ISO/IEC 27001', edition: '2013', clause: '8.1' },
       relation: 'identical',
+      item: { from: null, to: null },
       adds: { from: 'Requirements of its own.', to: 'Leaves out performance criteria.' },
       note: null,
       change: null,
