@@ -84,6 +84,27 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await coverage(orHere(paths), options, io));
     });
 
+  command(
+    'matrix [paths...]',
+    'write the clauses of one edition against the other editions and the documents',
+  )
+    .addOption(format('markdown', 'csv', 'json'))
+    .option('--lead <edition>', 'the edition whose clauses are the rows, instead of the first in scope')
+    .option(
+      '--columns <list>',
+      'editions, or “editions” for those in scope, and one of places, documents, folders; by comma',
+    )
+    .option(
+      '--state <list>',
+      'only clauses that are covered, partly covered, not covered or excluded; by comma',
+    )
+    .option('--all', 'also the clauses that ask for nothing')
+    .option('--output <file>', 'write to this file instead of standard output')
+    .action(async (paths: string[], options) => {
+      const { matrix } = await import('./commands/matrix.ts');
+      finish(await matrix(orHere(paths), options, io));
+    });
+
   return program;
 
   function command(usage: string, description: string): Command {

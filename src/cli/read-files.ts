@@ -4,11 +4,11 @@ import {
   applyBaseline,
   applyFixes,
   type Baseline,
-  type ClauseAddress,
   type Config,
   checkDocument,
   createBaseline,
   type Document,
+  type DocumentTrace,
   type Finding,
   LineIndex,
   type Pack,
@@ -28,7 +28,7 @@ import { reasonOf } from './paths.ts';
 import type { ProjectSettings } from './projects.ts';
 
 /** What to do with each document. */
-export type Task = 'check' | 'baseline' | 'fix' | 'references' | 'cited-clauses';
+export type Task = 'check' | 'baseline' | 'fix' | 'references' | 'trace';
 
 /** Documents to read and what to know about them: plain values, the same for this thread and for others. */
 export interface Job {
@@ -59,7 +59,7 @@ export interface FileResult {
   readonly baseline?: Baseline;
   readonly fixed?: FixedText;
   readonly references?: readonly ReportedReference[];
-  readonly clauses?: readonly ClauseAddress[];
+  readonly trace?: DocumentTrace;
 }
 
 /** Gives the index of the next file that nobody has taken yet; one past the last where none is left. */
@@ -174,10 +174,10 @@ function readFile(
       const notes = [...broken, ...frontMatterNotes(file, document)];
       return { index, notes, references: reportReferences(file.name, document, config, catalogue) };
     }
-    case 'cited-clauses': {
+    case 'trace': {
       const document = open(text);
       const notes = [...broken, ...frontMatterNotes(file, document)];
-      return { index, notes, clauses: traceDocument(document, { config, catalogue }).clauses };
+      return { index, notes, trace: traceDocument(document, { config, catalogue }) };
     }
   }
 }

@@ -30,7 +30,7 @@ export async function coverage(
 ): Promise<ExitCode> {
   const projects = new Projects(io, options);
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
-  const results = await runJob({ task: 'cited-clauses', files, projects: projects.all.map(settingsOf) }, io);
+  const results = await runJob({ task: 'trace', files, projects: projects.all.map(settingsOf) }, io);
   const troubles = [
     ...projects.troubles,
     ...pathTroubles,
@@ -41,9 +41,11 @@ export async function coverage(
   const found = concerned.flatMap(project => {
     const scope = scopeOf(project, options.standard, troubles);
     if (scope.length === 0 && troubles.length === 0) troubles.push(missingScope);
-    const cited = results.flatMap(({ index, clauses = [] }): CitedClauses[] => {
+    const cited = results.flatMap(({ index, trace }): CitedClauses[] => {
       const file = files[index];
-      return file?.project === project.index ? [{ document: file.name, clauses }] : [];
+      return trace && file?.project === project.index
+        ? [{ document: file.name, clauses: trace.clauses }]
+        : [];
     });
     return coverageOf(scope, cited, project.knowledge.catalogue, project.config.exclusions);
   });

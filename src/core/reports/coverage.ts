@@ -2,6 +2,7 @@ import { printable } from '../text/display-width.ts';
 import type { EditionCoverage } from '../trace/coverage.ts';
 import { coverageStatuses } from '../trace/edition-tally.ts';
 import { asJson } from './json.ts';
+import { countsAsJson } from './matrix.ts';
 import type { Paint } from './paint.ts';
 import { aligned, counted } from './text.ts';
 
@@ -56,12 +57,7 @@ export function coverageAsJson(coverage: readonly EditionCoverage[]): string {
       standard: edition.standard,
       edition: edition.year,
       title: edition.title,
-      counts: {
-        covered: counts.covered,
-        partlyCovered: counts['partly covered'],
-        notCovered: counts['not covered'],
-        excluded: counts.excluded,
-      },
+      counts: countsAsJson(counts),
       percent,
       clauses: clauses.map(({ clause, status, documents, justification }) => ({
         number: clause.number,

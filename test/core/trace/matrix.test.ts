@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Exclusion } from '../../../src/core/config/config.ts';
 import { buildMatrix, type Matrix, type MatrixOptions } from '../../../src/core/trace/matrix.ts';
-import { TraceIndex } from '../../../src/core/trace/trace-index.ts';
-import { configOf, documentOf, type Given } from '../../support/marks.ts';
+import type { Given } from '../../support/marks.ts';
+import { matrixIn, worldWith } from '../../support/matrix.ts';
 import { shipped } from '../../support/shipped.ts';
 
 const scope = ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'];
@@ -13,16 +13,8 @@ const texts = {
   'unrelated.md': 'ISO 9001:2015 8.4.',
 };
 
-function matrixOf(options: MatrixOptions = {}, given: Given = { scope }): Matrix {
-  const { catalogue, correlations } = shipped();
-  const config = configOf(given);
-  const trace = new TraceIndex();
-  for (const [uri, text] of Object.entries(texts))
-    trace.update(uri, documentOf(text, given), { config, catalogue });
-  const matrix = buildMatrix({ trace, config, catalogue, correlations }, options);
-  if (!matrix) throw new Error('No edition leads.');
-  return matrix;
-}
+const matrixOf = (options: MatrixOptions = {}, given: Given = { scope }): Matrix =>
+  matrixIn(texts, given, options);
 
 const rowOf = ({ rows }: Matrix, number: string) => rows.find(({ clause }) => clause === number);
 
@@ -143,21 +135,16 @@ describe('the columns are', () => {
 });
 
 test('the counts are those of the whole edition, whatever rows are shown', () => {
-  const { catalogue, correlations } = shipped();
-  const config = configOf({ scope });
-  const trace = new TraceIndex();
-  trace.update('a.md', documentOf(texts['procedures/problem.md'], { scope }), { config, catalogue });
-  const matrix = buildMatrix({ trace, config, catalogue, correlations }, { statuses: ['covered'] });
-  const [service, quality] = trace.coverage({ config, catalogue });
-  expect(matrix?.rows).toHaveLength(2);
+  const world = worldWith(texts, { scope });
+  const matrix = buildMatrix(world, { statuses: ['covered'] });
+  const [service, quality] = world.trace.coverage(world);
+  expect(matrix?.rows).toHaveLength(3);
   expect(matrix?.lead.counts).toEqual(service?.counts);
   expect(matrix?.editions[0]?.counts).toEqual(quality?.counts);
 });
 
 test('without a scope there is no matrix', () => {
-  const { catalogue, correlations } = shipped();
-  const world = { trace: new TraceIndex(), config: configOf({}), catalogue, correlations };
-  expect(buildMatrix(world)).toBeUndefined();
+  expect(buildMatrix(worldWith(texts, {}))).toBeUndefined();
 });
 
 test('a matrix is the same after it was written as JSON and read again', () => {

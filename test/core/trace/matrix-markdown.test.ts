@@ -1,0 +1,67 @@
+import type { Nodes, Root, Table } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
+import { linkTarget, markdownTable } from '../../../src/core/trace/matrix-markdown.ts';
+
+describe('a link leads from the folder of the matrix to the document', () => {
+  test.each([
+    ['', 'policy.md', 'policy.md'],
+    ['', 'procedures/incident.md', 'procedures/incident.md'],
+    ['manual', 'procedures/incident.md', '../procedures/incident.md'],
+    ['procedures', 'procedures/incident.md', 'incident.md'],
+    ['a/b', 'a/c.md', '../c.md'],
+    ['a/b', '../c.md', '../../../c.md'],
+    ['.', 'policy.md', 'policy.md'],
+    ['', 'what is #1?.md', 'what is %231%3F.md'],
+  ])('from “%s” to %s: %s', (folder, file, target) => {
+    expect(linkTarget(folder, file)).toBe(target);
+  });
+});
+
+describe('a matrix as Markdown', () => {
+  test('is a table with a link to each document', () => {
+    const table = {
+      heads: ['ISO 9001:2015', 'Title', 'Referenced in'],
+      rows: [
+        [
+          [{ document: undefined, text: '8.4' }],
+          [],
+          [
+            { document: 'a.md', text: 'Suppliers' },
+            { document: 'b c.md', text: '' },
+          ],
+        ],
+      ],
+    };
+    expect(markdownTable(table, '')).toBe(`| ISO 9001:2015 | Title | Referenced in |
+| --- | --- | --- |
+| 8.4 |  | [a.md](a.md) (Suppliers); [b c.md](<b%20c.md>) |
+`);
+  });
+
+  test.each([
+    '<b>*a* | `b` [c](d) ](e) $f$',
+    '\\',
+    '&amp; | \\| ``',
+    '# - 1. +',
+    'www.a.b https://c.d',
+    '~~a~~ <!-- b',
+  ])('holds the texts of documents as they are, not as markup: %s', hostile => {
+    const item = { document: hostile, text: hostile };
+    const written = markdownTable({ heads: [hostile, 'Second'], rows: [[[item], [item]]] }, '');
+    const document = unified().use(remarkParse).use(remarkGfm).parse(written) as Root;
+    expect(document.children.map(({ type }) => type)).toEqual(['table']);
+    const [table] = document.children as [Table];
+    const [head, row] = table.children;
+    expect(head?.children.map(textOf)).toEqual([hostile, 'Second']);
+    expect(row?.children.map(textOf)).toEqual(Array(2).fill(`${hostile} (${hostile})`));
+    expect(
+      row?.children.map(({ children: [link] }) => link?.type === 'link' && decodeURIComponent(link.url)),
+    ).toEqual(Array(2).fill(hostile));
+  });
+});
+
+const textOf = (node: Nodes): string =>
+  'children' in node ? node.children.map(textOf).join('') : 'value' in node ? node.value : '';
