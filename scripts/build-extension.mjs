@@ -1,7 +1,7 @@
 // Puts the extension, as users get it, into out/extension/ or the folder that is named: its manifest, one bundle
 // for every extension host, the shipped packs, the grammar, and the pages that users read. What is not named here is not
 // shipped. `--host desktop|web` leaves the manifest only the entry of that host, for the tests.
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -50,7 +50,8 @@ export async function buildExtension(folder, host) {
     },
   });
   await writeFile(join(folder, 'dist/packs.json'), await readPacks());
-  await cp(path('package.nls.json'), join(folder, 'package.nls.json'));
+  await cp(path('l10n'), join(folder, 'l10n'), { recursive: true });
+  for (const name of (await readdir(path('.'))).filter(isTexts)) await cp(path(name), join(folder, name));
   await mkdir(join(folder, 'syntaxes'));
   await writeFile(join(folder, 'syntaxes/references.tmLanguage.json'), JSON.stringify(await readGrammar()));
   // Each finding leads to its page.
@@ -71,6 +72,9 @@ export async function buildExtension(folder, host) {
   );
   return { bytes: Object.values(metafile.outputs)[0].bytes, metafile };
 }
+
+/** The manifest's texts, in English and in every other language that there is. */
+const isTexts = name => /^package\.nls(\.[\w-]+)?\.json$/.test(name);
 
 /** VS Code shows no picture of a README but those at an address, and these have none yet. */
 const withoutPictures = readme => readme.replace(/<picture>.*?<\/picture>\n*/gs, '');

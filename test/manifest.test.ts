@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 
 const text = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(text('package.json'));
@@ -19,4 +19,107 @@ test('the lock file names what each system needs, not only the one it was writte
       .map(name => `${path} needs ${name}`),
   );
   expect(missing).toEqual([]);
+});
+
+const { contributes } = manifest;
+
+describe('the extension', () => {
+  test('starts with a Markdown document or a config, not with the editor', () =>
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:markdown',
+      'workspaceContains:**/crossclause.yaml',
+    ]));
+
+  test('asks for no newer editor than the types that it is written against', () => {
+    const version = (range: string) => /(\d+)\.(\d+)/.exec(range)?.slice(1).map(Number);
+    expect(version(manifest.engines.vscode)).toEqual(version(manifest.devDependencies['@types/vscode']));
+  });
+
+  test('works in workspaces that nobody trusts and in those that lie on no disk', () => {
+    expect(manifest.capabilities.untrustedWorkspaces.supported).toBe(true);
+    expect(manifest.capabilities.virtualWorkspaces).toBe(true);
+  });
+
+  test('takes no key from the editor', () => expect(contributes.keybindings).toBeUndefined());
+});
+
+describe('commands', () => {
+  interface Entry {
+    readonly command?: string;
+    readonly when?: string;
+    readonly group?: string;
+  }
+  const commands: readonly { readonly command: string; readonly category?: string }[] = contributes.commands;
+  const menus: Readonly<Record<string, readonly Entry[]>> = contributes.menus;
+
+  test('stand in one category, in words', () => {
+    const texts = JSON.parse(text('package.nls.json'));
+    expect(commands.filter(({ category }) => category !== '%category%')).toEqual([]);
+    const titles = Object.entries<string>(texts).filter(([key]) => key.startsWith('command.'));
+    expect(titles.filter(([, title]) => /\p{Extended_Pictographic}/u.test(title))).toEqual([]);
+  });
+
+  test('are offered where they can do something, and all of them in the palette', () => {
+    const entries = Object.values(menus).flat();
+    expect(entries.filter(({ when }) => !when)).toEqual([]);
+    expect(menus.commandPalette?.map(({ command }) => command).toSorted()).toEqual(
+      commands.map(({ command }) => command).toSorted(),
+    );
+  });
+
+  test('are offered by what the editor knows, or by keys with the name of the extension', () => {
+    const known =
+      /^(?:true|false|resource\w+|editor\w+|view|viewItem|listMultiSelection|workspaceFolderCount|crossclause\..+)$/;
+    const keys = Object.values(menus)
+      .flat()
+      .flatMap(({ when = '' }) => when.replace(/'[^']*'|\/[^/]*\//g, '').match(/[\w.]+/g) ?? []);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter(key => !known.test(key) && key !== 'markdown')).toEqual([]);
+  });
+
+  test('stand in the menu of the text in a group below its own', () => {
+    expect(menus['editor/context']?.length).toBeGreaterThan(0);
+    expect(menus['editor/context']?.filter(({ group }) => !group || group.startsWith('navigation'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('each setting', () => {
+  interface Setting {
+    readonly default?: unknown;
+    readonly description?: string;
+    readonly scope?: string;
+    readonly enum?: readonly string[];
+    readonly enumDescriptions?: readonly string[];
+  }
+  const settings = Object.entries<Setting>(contributes.configuration.properties);
+  const said: Readonly<Record<string, string>> = JSON.parse(text('package.nls.json'));
+
+  test.each(settings)('%s has a default, a description, and can be set for a folder', (name, setting) => {
+    expect(name).toMatch(/^crossclause\./);
+    expect(setting.default).toBeDefined();
+    expect(setting.scope).toBe('resource');
+    expect(setting.enumDescriptions?.length).toBe(setting.enum?.length);
+    const description = said[setting.description?.slice(1, -1) ?? ''] ?? '';
+    expect(description.split(/(?<=\.)\s/).length).toBeLessThan(4);
+    expect(description).toMatch(/\.$/);
+  });
+});
+
+describe('the code of the editor', () => {
+  const sources = readdirSync(new URL('../src/vscode/', import.meta.url), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => text(`src/vscode/${name}`));
+  const count = (pattern: RegExp): number => sources.join('\n').match(pattern)?.length ?? 0;
+
+  test('makes one status bar item', () => expect(count(/createStatusBarItem\(/g)).toBe(1));
+
+  test('knows no colour but those of the theme', () => expect(count(/#[\da-f]{6}\b|\brgba?\(/gi)).toBe(0));
+
+  test('knows places by their URIs, not by paths of a disk', () =>
+    expect(count(/\.fsPath\b|\brootPath\b|Uri\.file\(/g)).toBe(0));
 });

@@ -38,6 +38,7 @@ describe('the packed extension', () => {
         'extension/docs/rules/README.md',
         ...pages,
         'extension/images/icon.png',
+        'extension/l10n/bundle.l10n.json',
         'extension/package.json',
         'extension/package.nls.json',
         'extension/readme.md',
@@ -53,6 +54,13 @@ describe('the packed extension', () => {
     expect(main).toBe(browser);
     const named = [main, icon, ...contributes.grammars.map(({ path }: { path: string }) => path)];
     expect(named.filter(path => !entries.has(`extension/${path.replace('./', '')}`))).toEqual([]);
+  });
+
+  test('asks for no module but the editor itself', () => {
+    const asked = text('dist/extension.js').matchAll(
+      /\brequire\(["'`]([^"'`]*)|\bimport\(([^)]*)|child_process/g,
+    );
+    expect(new Set([...asked].map(([found, name]) => name ?? found))).toEqual(new Set(['vscode']));
   });
 
   test('has a manifest without what concerns the repository alone', () => {
