@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type ExitCode, exitCodes, type Io } from './io.ts';
 
 /**
@@ -79,6 +79,15 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .addOption(format('text', 'json', 'markdown'))
     .option('--standard <edition>', 'this edition instead of the scope; may be given several times', gathered)
     .option('--all', 'list the covered clauses as well')
+    .addOption(
+      new Option('--min <percent>', 'exit with 1 where fewer clauses in a hundred are covered').argParser(
+        percent,
+      ),
+    )
+    .option(
+      '--against <file>',
+      'exit with 1 where a clause is less covered than in this JSON report of earlier',
+    )
     .action(async (paths: string[], options) => {
       const { coverage } = await import('./commands/coverage.ts');
       finish(await coverage(orHere(paths), options, io));
@@ -124,6 +133,13 @@ const format = (...names: readonly string[]): Option =>
 
 /** Collects the values of an option that may be given several times. */
 const gathered = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** `80`, `99.5`. */
+function percent(value: string): number {
+  const number = Number(value);
+  if (/^\d+(?:\.\d+)?$/.test(value) && number <= 100) return number;
+  throw new InvalidArgumentError('Expected a number from 0 to 100.');
+}
 
 const orHere = (paths: readonly string[]): readonly string[] => (paths.length === 0 ? ['.'] : paths);
 

@@ -50,6 +50,7 @@ export * from './fixes/notation.ts';
 export * from './references/ambiguity.ts';
 export * from './references/knowledge.ts';
 export * from './references/reference.ts';
+export * from './reports/coverage-loss.ts';
 export * from './reports/coverage.ts';
 export * from './reports/csv.ts';
 export * from './reports/excerpt.ts';

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, runForJson } from './run.ts';
 
@@ -52,5 +54,96 @@ describe('crossclause coverage', () => {
     expect(err).toBe(
       'No scope is set. Name the editions under “standards” in crossclause.yaml, or with --standard.\n',
     );
+  });
+
+  describe('--min', () => {
+    test.each([
+      ['0', 0],
+      ['100', 1],
+    ])('%s ends with %i', async (min, expected) => {
+      expect((await run(folderWith(files), ['coverage', '--min', min])).code).toBe(expected);
+    });
+
+    test('counts for each edition, and says which has too little', async () => {
+      const { code, err } = await run(folderWith(files), [
+        'coverage',
+        '--min',
+        '80',
+        '--standard',
+        'ISO/IEC 20000-1:2018',
+      ]);
+      expect(code).toBe(1);
+      expect(err).toBe('ISO/IEC 20000-1:2018: 1 % covered, less than 80 %.\n');
+    });
+
+    test('is a number', async () => {
+      const { code, err } = await run(folderWith(files), ['coverage', '--min', 'most']);
+      expect(code).toBe(2);
+      expect(err).toContain('Expected a number from 0 to 100.');
+    });
+  });
+
+  describe('--against', () => {
+    const earlier = async (folder: string) => {
+      const { out } = await run(folder, ['coverage', '--format', 'json']);
+      writeFileSync(join(folder, 'earlier.json'), out);
+      return folder;
+    };
+
+    test('finds nothing where nothing changed', async () => {
+      const folder = await earlier(folderWith(files));
+      expect(await run(folder, ['coverage', '--against', 'earlier.json'])).toMatchObject({
+        code: 0,
+        err: '',
+      });
+    });
+
+    test('says which clauses were lost, and who referenced them', async () => {
+      const folder = await earlier(folderWith(files));
+      writeFileSync(join(folder, 'incident.md'), 'See ISO/IEC 20000-1:2018 8.6.1.\n');
+      const { code, err } = await run(folder, ['coverage', '--against', 'earlier.json']);
+      expect(code).toBe(1);
+      expect(err).toBe(`ISO/IEC 27001:2022 A (Information security controls reference) was partly covered and is not covered now.
+ISO/IEC 27001:2022 A.5 (Organizational controls) was partly covered and is not covered now.
+ISO/IEC 27001:2022 A.5.24 (Information security incident management planning and preparation) was covered and is not covered now; incident.md referenced it.
+`);
+    });
+
+    test('a clause that is excluded now is not lost; one that was excluded and is not covered is', async () => {
+      const exclusion =
+        'exclusions: [{ clause: ISO/IEC 27001:2022 A.5.24, justification: Nobody attacks us. }]\n';
+      const excluding = { ...files, 'crossclause.yaml': files['crossclause.yaml'] + exclusion };
+      const covered = await earlier(folderWith({ ...files, 'incident.md': 'ISO/IEC 27001 A.5.24.' }));
+      writeFileSync(join(covered, 'incident.md'), 'Nothing.');
+      writeFileSync(join(covered, 'crossclause.yaml'), excluding['crossclause.yaml']);
+      const lost = (await run(covered, ['coverage', '--against', 'earlier.json'])).err;
+      expect(lost).not.toContain('A.5.24');
+
+      const excluded = await earlier(folderWith({ ...excluding, 'incident.md': 'Nothing.' }));
+      writeFileSync(join(excluded, 'crossclause.yaml'), files['crossclause.yaml']);
+      const { code, err } = await run(excluded, ['coverage', '--against', 'earlier.json']);
+      expect(code).toBe(1);
+      expect(err).toContain('A.5.24');
+    });
+
+    test.each([
+      ['that is not there', {}, 'The file does not exist.'],
+      ['that is not JSON', { 'earlier.json': '{' }, 'The report is not JSON'],
+      ['of something else', { 'earlier.json': '{}' }, 'The report should be what crossclause coverage'],
+      [
+        'without clauses',
+        { 'earlier.json': '[{"standard":"ISO 9001"}]' },
+        'should name standard, edition and clauses',
+      ],
+      ['of no edition in scope', { 'earlier.json': '[]' }, 'The report says nothing of ISO/IEC 20000-1:2018'],
+    ])('a report %s is told', async (_, report, message) => {
+      const { code, err } = await run(folderWith({ ...files, ...report }), [
+        'coverage',
+        '--against',
+        'earlier.json',
+      ]);
+      expect(code).toBe(2);
+      expect(err).toContain(message);
+    });
   });
 });

@@ -1,15 +1,24 @@
+import { readFileSync } from 'node:fs';
 import {
   type CitedClauses,
+  type CoverageLoss,
   coverageAsJson,
   coverageAsMarkdown,
   coverageAsText,
+  coverageLosses,
   coverageOf,
+  type EarlierCoverageResult,
+  type EditionCoverage,
   editionNamed,
+  printable,
+  readCoverageReport,
   type ScopeEntry,
+  shareCovered,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { absolute, reasonOf } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { runJob } from '../run-job.ts';
 import { report, settingsOf } from './check.ts';
@@ -19,6 +28,10 @@ export interface CoverageOptions extends ProjectOptions {
   /** `--standard`: editions to show instead of the scope of the config. */
   readonly standard?: readonly string[];
   readonly all?: boolean;
+  /** Fewer covered clauses in a hundred than this are a finding. */
+  readonly min?: number;
+  /** A report of earlier; clauses that are less covered than there are findings. */
+  readonly against?: string;
   readonly color?: boolean;
 }
 
@@ -43,18 +56,29 @@ export async function coverage(
     if (scope.length === 0 && troubles.length === 0) troubles.push(missingScope);
     const cited = results.flatMap(({ index, trace }): CitedClauses[] => {
       const file = files[index];
-      return trace && file?.project === project.index
-        ? [{ document: file.name, clauses: trace.clauses }]
-        : [];
+      if (trace === undefined || file?.project !== project.index) return [];
+      return [{ document: file.name, clauses: trace.clauses }];
     });
     return coverageOf(scope, cited, project.knowledge.catalogue, project.config.exclusions);
   });
+  const tooLittle = found.filter(({ counts }) => shareCovered(counts) < (options.min ?? 0));
+  const losses = options.against === undefined ? [] : lossesAgainst(options.against, found, troubles, io);
   report([...projects.notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   if (options.format === 'json') io.out(coverageAsJson(found));
   else if (options.format === 'markdown') io.out(coverageAsMarkdown(found));
   else io.out(coverageAsText(found, { showsAll: options.all ?? false }, paintFor(io, options.color)));
-  return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
+  report(
+    [
+      ...tooLittle.map(
+        ({ edition, percent }) => `${edition.name}: ${percent} % covered, less than ${options.min} %.`,
+      ),
+      ...losses.map(lossWords),
+    ],
+    io,
+  );
+  if (troubles.length > 0) return exitCodes.notRun;
+  return tooLittle.length > 0 || losses.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
 
 const missingScope: Trouble =
@@ -72,4 +96,41 @@ function scopeOf(
     troubles.push(`--standard ${name}: ${named.message}`);
     return [];
   });
+}
+
+function lossesAgainst(
+  against: string,
+  found: readonly EditionCoverage[],
+  troubles: Trouble[],
+  io: Io,
+): readonly CoverageLoss[] {
+  const earlier = readEarlier(absolute(io.cwd, against));
+  if (!earlier.ok) {
+    troubles.push(`--against ${against}: ${earlier.message}`);
+    return [];
+  }
+  const missing = found.filter(
+    ({ edition }) => !earlier.editions.some(other => other.edition === edition.name),
+  );
+  for (const { edition } of missing) {
+    troubles.push(
+      `--against ${against}: The report says nothing of ${edition.name}, so nothing is compared.`,
+    );
+  }
+  return coverageLosses(found, earlier.editions);
+}
+
+function readEarlier(file: string): EarlierCoverageResult {
+  try {
+    return readCoverageReport(readFileSync(file, 'utf8'));
+  } catch (error) {
+    return { ok: false, message: `The file ${reasonOf(error)}.` };
+  }
+}
+
+/** `ISO/IEC 20000-1:2018 8.6.1 (Incident management) was covered and is not covered now; incident.md referenced it.` */
+function lossWords({ edition, clause, title, before, now, documents }: CoverageLoss): string {
+  const name = title === undefined ? `${edition} ${clause}` : `${edition} ${clause} (${title})`;
+  const who = documents.length === 0 ? '' : `; ${documents.join(', ')} referenced it`;
+  return printable(`${name} was ${before} and is ${now} now${who}.`);
 }

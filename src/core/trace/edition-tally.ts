@@ -18,6 +18,12 @@ export const coverageStatuses: readonly CoverageStatus[] = [
 
 export type CoverageCounts = Readonly<Record<CoverageStatus, number>>;
 
+/** Covered clauses in a hundred of those not excluded; 0 where none is left. */
+export function shareCovered(counts: CoverageCounts): number {
+  const counted = counts.covered + counts['partly covered'] + counts['not covered'];
+  return counted === 0 ? 0 : (100 * counts.covered) / counted;
+}
+
 /** How the clauses of one edition are covered. */
 export interface ReadonlyTally {
   readonly edition: Edition;
@@ -63,14 +69,7 @@ export class EditionTally implements ReadonlyTally {
   }
 
   get percent(): number {
-    return Math.floor(this.share);
-  }
-
-  /** As `percent`, not rounded. */
-  get share(): number {
-    const { covered, 'partly covered': partly, 'not covered': not } = this.counts;
-    const counted = covered + partly + not;
-    return counted === 0 ? 0 : (100 * covered) / counted;
+    return Math.floor(shareCovered(this.counts));
   }
 
   statusOf(number: string): CoverageStatus {
