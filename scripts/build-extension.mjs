@@ -60,6 +60,7 @@ export async function buildExtension(folder, host) {
     'docs/config.md',
     'docs/packs.md',
     'images/icon.png',
+    'images/walkthrough',
     'CHANGELOG.md',
     'LICENSE',
   ]) {

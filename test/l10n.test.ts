@@ -80,9 +80,10 @@ describe('the texts of the editor', () => {
         const code = text(`src/vscode/${name}`)
           .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
           .replace(/\bl10n\.t\(\s*'(?:[^'\\]|\\.)*'/g, '');
-        return [...code.matchAll(/(['"`])[^'"`\n]*\p{L}{2} \p{L}{2}[^'"`\n]*\1/gu)].map(
-          ([found]) => `${name} ${found}`,
-        );
+        const literals = code.match(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g) ?? [];
+        return literals
+          .filter(literal => /\p{L} \p{L}+ \p{L}/u.test(literal))
+          .map(found => `${name} ${found}`);
       });
     expect(beside).toEqual([]);
   });

@@ -85,6 +85,52 @@ describe('commands', () => {
   });
 });
 
+describe('the walkthrough', () => {
+  interface Step {
+    readonly id: string;
+    readonly title: string;
+    readonly description: string;
+    readonly media: { readonly svg: string; readonly altText: string };
+    readonly completionEvents: readonly string[];
+  }
+  const said: Readonly<Record<string, string>> = JSON.parse(text('package.nls.json'));
+  const words = (key: string): string => said[key.slice(1, -1)] ?? '';
+  const [walkthrough, ...others]: readonly { readonly steps: readonly Step[] }[] = contributes.walkthroughs;
+  const steps = (walkthrough?.steps ?? []).map(step => [step.id, step] as const);
+  const names = new Set<string>([
+    ...contributes.commands.map(({ command }: { command: string }) => `onCommand:${command}`),
+    ...Object.keys(contributes.configuration.properties).map(name => `onSettingChanged:${name}`),
+  ]);
+
+  test('is one, of few steps', () => {
+    expect(others).toEqual([]);
+    expect(steps.length).toBeLessThan(7);
+  });
+
+  test.each(steps)(
+    'ends the step %s with a command or a setting that there is',
+    (_, { completionEvents }) => {
+      expect(completionEvents.length).toBeGreaterThan(0);
+      const ours = completionEvents.filter(event => !event.startsWith('onCommand:editor.action.'));
+      expect(ours.filter(event => !names.has(event))).toEqual([]);
+    },
+  );
+
+  test.each(steps)(
+    'shows at the step %s a picture in the colours of the theme, told in words',
+    (_, { media }) => {
+      const colours = text(media.svg).match(/#[\da-f]{3,8}\b/gi) ?? [];
+      expect(text(media.svg).match(/var\(--vscode-[^()]*#[\da-f]{3,8}\)/gi)?.length).toBe(colours.length);
+      expect(words(media.altText)).toMatch(/\.$/);
+    },
+  );
+
+  test.each(steps)('leads from the step %s to a command that there is', (_, { description }) => {
+    const [, command = ''] = /\]\(command:([^?)]+)/.exec(words(description)) ?? [];
+    expect(command.startsWith('workbench.') || names.has(`onCommand:${command}`)).toBe(true);
+  });
+});
+
 describe('each setting', () => {
   interface Setting {
     readonly default?: unknown;

@@ -38,6 +38,9 @@ describe('the packed extension', () => {
         'extension/docs/rules/README.md',
         ...pages,
         'extension/images/icon.png',
+        ...['cite', 'fix', 'hover', 'scope', 'workspace'].map(
+          name => `extension/images/walkthrough/${name}.svg`,
+        ),
         'extension/l10n/bundle.l10n.json',
         'extension/package.json',
         'extension/package.nls.json',
