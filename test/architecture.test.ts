@@ -20,7 +20,6 @@ const coreFolders = [
 
 /** What the core may import from elsewhere, and the folders that may do so; types only where it says so. */
 const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
-  '@cfworker/json-schema': ['catalogue', 'config'],
   mdast: ['documents'],
   'mdast-util-from-markdown': ['documents'],
   'mdast-util-gfm-footnote': ['documents'],
@@ -178,7 +177,7 @@ function bringsTypesOnly(names: string): boolean {
   return each.length > 0 && each.every(name => /^\s*type\s/.test(name));
 }
 
-/** `picomatch` of `picomatch/posix`, `@cfworker/json-schema` of `@cfworker/json-schema/dist`. */
+/** `yaml` of `yaml/util`, `@types/mdast` of `@types/mdast/index.d.ts`. */
 function packageOf(specifier: string): string {
   return specifier
     .split('/')
