@@ -56,6 +56,7 @@ export async function buildExtension(folder, host) {
     'docs/config.md',
     'docs/packs.md',
     'images/icon.png',
+    'images/traceability.svg',
     'images/walkthrough',
     'CHANGELOG.md',
     'LICENSE',

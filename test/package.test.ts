@@ -38,6 +38,7 @@ describe('the packed extension', () => {
         'extension/docs/rules/README.md',
         ...pages,
         'extension/images/icon.png',
+        'extension/images/traceability.svg',
         ...['cite', 'fix', 'hover', 'scope', 'workspace'].map(
           name => `extension/images/walkthrough/${name}.svg`,
         ),

@@ -8,8 +8,10 @@ export class Citations implements vscode.Disposable {
   readonly #documents: WorkspaceDocuments;
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
-  #index: TraceIndex | undefined;
   #hasRead = false;
+
+  /** What was read so far. */
+  readonly index = new TraceIndex();
 
   readonly onDidChange = this.#changes.event;
 
@@ -17,14 +19,14 @@ export class Citations implements vscode.Disposable {
     this.#documents = documents;
     this.#subscriptions = vscode.Disposable.from(
       this.#changes,
-      documents.onDidRead(({ uri, reading, isOpen }) => {
-        this.#index ??= new TraceIndex();
-        this.#index.update(uri.toString(), reading.document, reading.setup);
+      documents.onDidRead(({ uri, reading, isOpen, isCounted }) => {
+        if (isCounted) this.index.update(uri.toString(), reading.document, reading.setup);
+        else this.index.delete(uri.toString());
         if (isOpen) void this.readAll();
         this.#changes.fire();
       }),
       documents.onDidForget(uri => {
-        this.#index?.delete(uri.toString());
+        this.index.delete(uri.toString());
         this.#changes.fire();
       }),
     );
@@ -33,7 +35,7 @@ export class Citations implements vscode.Disposable {
   /** Waits until the whole workspace is read. */
   async readAll(): Promise<void> {
     await this.#documents.begin();
-    if (this.#hasRead) return;
+    if (this.#hasRead || this.#documents.state !== 'read') return;
     this.#hasRead = true;
     this.#changes.fire();
   }
@@ -44,7 +46,7 @@ export class Citations implements vscode.Disposable {
       config,
       catalogue,
       correlations,
-      citations: this.#hasRead ? this.#index : undefined,
+      citations: this.#hasRead ? this.index : undefined,
       nameOf: uri => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
     };
   }

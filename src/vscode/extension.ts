@@ -16,21 +16,30 @@ import { registerReferences } from './references.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
 import { registerStatus } from './status.ts';
 import { registerSymbols } from './symbols.ts';
+import { registerDocumentView } from './views/document-view.ts';
+import { registerFilterCommands } from './views/filter-commands.ts';
+import { registerGapCommands } from './views/gap-commands.ts';
+import { registerGapsView } from './views/gaps-view.ts';
+import { registerStandardsView } from './views/standards-view.ts';
+import { registerStartCommands } from './views/start-commands.ts';
+import { Traceability } from './views/traceability.ts';
 import { WorkspaceDocuments } from './workspace.ts';
 import { registerYamlAssist } from './yaml-assist.ts';
 import { registerYamlDiagnostics } from './yaml-diagnostics.ts';
 
-export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
+export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Crossclause', { log: true });
   const project = new Project(extensionUri, log);
   const documents = new WorkspaceDocuments(project, log);
   const citations = new Citations(documents);
+  const traceability = new Traceability(project, documents, citations, workspaceState, log);
 
   subscriptions.push(
     log,
     project,
     documents,
     citations,
+    traceability,
     registerDiagnostics(documents, extensionUri),
     registerYamlDiagnostics(project, extensionUri, log),
     registerQuickFixes(project),
@@ -48,6 +57,12 @@ export function activate({ extensionUri, subscriptions }: vscode.ExtensionContex
     registerCodeLenses(project),
     registerYamlAssist(project),
     registerStatus(project, documents, log),
+    registerStandardsView(traceability, project, documents),
+    registerDocumentView(project, documents, log),
+    registerGapsView(traceability),
+    registerGapCommands(traceability),
+    registerFilterCommands(traceability),
+    registerStartCommands(traceability, project),
   );
   project.setups.warmUp();
 }

@@ -16,6 +16,8 @@ export const showsCodeLenses = (at: vscode.Uri): boolean => setting<boolean>('co
 
 export const heedsGitignore = (at: vscode.Uri): boolean => setting<boolean>('heedGitignore', at) ?? true;
 
+export const showsGapsBadge = (): boolean => setting<boolean>('gapsBadge', undefined) ?? true;
+
 const inConfigAndSettings = [
   'standards',
   'packs',

@@ -11,6 +11,8 @@ export interface ReadDocument {
   readonly uri: vscode.Uri;
   readonly reading: Reading;
   readonly isOpen: boolean;
+  /** It is one of the workspace's documents: neither excluded nor ignored, and in a folder where one is open. */
+  readonly isCounted: boolean;
 }
 
 /** One reading of the whole workspace. */
@@ -19,7 +21,11 @@ interface Walk {
   /** The documents that are there, by their URIs. */
   readonly found: Set<string>;
   readonly done: Promise<void>;
+  isDone: boolean;
 }
+
+/** How far the reading of the workspace is; `stopped`: somebody asked for it before all was read. */
+export type ReadingState = 'unread' | 'reading' | 'read' | 'stopped';
 
 /** Long enough for a fast typist's next key, short enough to be at once; milliseconds. */
 const typingPause = 80;
@@ -37,7 +43,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #reads = new vscode.EventEmitter<ReadDocument>();
   readonly #forgets = new vscode.EventEmitter<vscode.Uri>();
+  readonly #walks = new vscode.EventEmitter<Promise<void>>();
   readonly #known = new Map<string, vscode.Uri>();
+  /** Whether a walk comes to an open document, which its text does not change. */
+  readonly #onWalk = new Map<string, Promise<boolean>>();
   readonly #typing: Later;
   readonly #saving: Later;
   readonly #settling: Later;
@@ -47,6 +56,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly onDidRead = this.#reads.event;
   /** A document is gone, or is none of the workspace's any more. */
   readonly onDidForget = this.#forgets.event;
+  /** The workspace is being read, until the promise is kept: all of it, or up to where that was stopped. */
+  readonly onDidBegin = this.#walks.event;
 
   constructor(project: Project, log: vscode.LogOutputChannel) {
     this.#project = project;
@@ -62,6 +73,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     this.#subscriptions = [
       this.#reads,
       this.#forgets,
+      this.#walks,
       this.#typing,
       this.#saving,
       this.#settling,
@@ -75,6 +87,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
         if (contentChanges.length > 0) this.#readOpen(document, typingPause);
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#onWalk.delete(uri.toString());
         if (vscode.workspace.getWorkspaceFolder(uri)) changed(uri);
         else this.#forget(uri);
       }),
@@ -99,6 +112,24 @@ export class WorkspaceDocuments implements vscode.Disposable {
     }
   }
 
+  get state(): ReadingState {
+    if (this.#walking === undefined) return 'unread';
+    if (this.#walking.stop.token.isCancellationRequested) return 'stopped';
+    return this.#walking.isDone ? 'read' : 'reading';
+  }
+
+  /** Leaves off reading the workspace; what was read stays, and follows its changes. */
+  stop(): void {
+    if (this.state === 'reading') this.#walking?.stop.cancel();
+  }
+
+  /** Reads the whole workspace from its beginning. */
+  async readAgain(): Promise<void> {
+    this.#walking?.stop.cancel();
+    this.#walking = this.#startWalk();
+    await this.begin();
+  }
+
   dispose(): void {
     this.#walking?.stop.cancel();
     for (const subscription of this.#subscriptions) subscription.dispose();
@@ -107,9 +138,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
   #readOpen(document: vscode.TextDocument, pause: number): void {
     if (!this.#project.isRead(document)) return;
     const read = async () => {
+      const isCounted = await this.#isCounted(document.uri);
       const reading = await this.#project.answer(document, undefined, all => all);
       // Where it changed while its config was read, the change has asked for another reading.
-      if (reading && !document.isClosed) this.#tell({ uri: document.uri, reading, isOpen: true });
+      if (reading && !document.isClosed) this.#tell({ uri: document.uri, reading, isOpen: true, isCounted });
     };
     const key = document.uri.toString();
     if (pause > 0) this.#typing.run(key, read);
@@ -119,7 +151,23 @@ export class WorkspaceDocuments implements vscode.Disposable {
     }
   }
 
+  async #isCounted(uri: vscode.Uri): Promise<boolean> {
+    const setup = await this.#project.setups.of(uri);
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const path = folder && pathBelow(folder, uri);
+    if (!folder || path === undefined) return vscode.workspace.workspaceFolders === undefined;
+    if (!setup.isIncluded(uri) || setup.isExcluded(uri)) return false;
+    const key = uri.toString();
+    let isFound = this.#onWalk.get(key);
+    if (isFound === undefined) {
+      isFound = isOnWalk(folder, path, walkOptions(folder));
+      this.#onWalk.set(key, isFound);
+    }
+    return isFound;
+  }
+
   #readAll(): void {
+    this.#onWalk.clear();
     this.#settling.run('', async () => {
       for (const document of vscode.workspace.textDocuments) this.#readOpen(document, 0);
       if (!this.#walking) return;
@@ -136,8 +184,14 @@ export class WorkspaceDocuments implements vscode.Disposable {
       location: vscode.ProgressLocation.Window,
       title: vscode.l10n.t('Crossclause reads the workspace'),
     };
-    const done = vscode.window.withProgress(options, () => this.#walkAll(found, stop.token));
-    return { stop, found, done: Promise.resolve(done) };
+    const done = Promise.resolve(
+      vscode.window.withProgress(options, () => this.#walkAll(found, stop.token)),
+    ).then(() => {
+      walk.isDone = true;
+    });
+    const walk: Walk = { stop, found, done, isDone: false };
+    this.#walks.fire(done);
+    return walk;
   }
 
   async #walkAll(found: Set<string>, cancel: vscode.CancellationToken): Promise<void> {
@@ -181,7 +235,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const text = await readText(uri);
     if (cancel?.isCancellationRequested || openDocument(uri)) return;
     if (text === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
-    else this.#tell({ uri, reading: readingOf(this.#read(uri, text, setup), setup), isOpen: false });
+    else {
+      const reading = readingOf(this.#read(uri, text, setup), setup);
+      this.#tell({ uri, reading, isOpen: false, isCounted: true });
+    }
   }
 
   #read(uri: vscode.Uri, text: string, { clauses, config }: Setup): Document {

@@ -40,6 +40,8 @@ export interface ReferenceNode extends Node<'reference'> {
 /** A counterpart that the section does not cite, below the reference that asks for it. */
 export interface MissingNode extends Node<'missing'> {
   readonly message: string;
+  /** What the fix that inserts it is called; undefined where the text has no place for it. */
+  readonly fix: string | undefined;
 }
 
 export type DocumentNodeOfTree = SectionNode | ReferenceNode | MissingNode;
@@ -162,8 +164,10 @@ function referenceNode(
     isUnknown: edition?.isListed === true && number !== undefined && clause === undefined,
     children,
   };
-  for (const [index, { span, message }] of missing.entries()) {
-    children.push({ kind: 'missing', id: `${node.id} missing ${index}`, parent: node, span, message });
+  for (const [index, { span, message, fixes = [] }] of missing.entries()) {
+    // Where there are several counterparts, the last fix inserts all of them.
+    const fix = fixes.at(-1)?.title;
+    children.push({ kind: 'missing', id: `${node.id} missing ${index}`, parent: node, span, message, fix });
   }
   return node;
 }

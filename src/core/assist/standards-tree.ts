@@ -64,6 +64,8 @@ export interface ClauseNode extends Node<'clause'> {
   /** How many places cite this very clause. */
   readonly places: number;
   readonly hasChildren: boolean;
+  /** Clauses are among its children. */
+  readonly hasClauses: boolean;
 }
 
 export interface FolderNode extends Node<'folder'> {
@@ -200,6 +202,7 @@ function clausesBelow(node: EditionNode | ClauseNode, world: TreeWorld): readonl
     .map(clause => {
       const address = addressIn(edition, clause);
       const places = world.trace.countOf(address, project);
+      const hasClauses = clausesIn(edition, clause).some(isShown);
       return {
         kind: 'clause',
         id: `${project.key} ${edition.name} ${clause.number}`,
@@ -211,7 +214,8 @@ function clausesBelow(node: EditionNode | ClauseNode, world: TreeWorld): readonl
         status: tally.statusOf(clause.number),
         justification: tally.justificationOf(clause.number),
         places,
-        hasChildren: places > 0 || others > 0 || clausesIn(edition, clause).some(isShown),
+        hasChildren: places > 0 || others > 0 || hasClauses,
+        hasClauses,
       };
     });
 }

@@ -1,0 +1,152 @@
+import * as vscode from 'vscode';
+import { type DocumentNodeOfTree, documentNodeAt, documentTree } from '../../core/index.ts';
+import { insertCounterpartsCommand } from '../commands.ts';
+import { findingsOf } from '../findings.ts';
+import type { Project } from '../project.ts';
+import type { WorkspaceDocuments } from '../workspace.ts';
+import { clauseLabel, openPlace } from './items.ts';
+import { Paced } from './paced.ts';
+
+export const documentView = 'crossclause.document';
+
+/** Where the cursor goes the view goes too, without keeping a fast one back; milliseconds. */
+const pause = 50;
+
+/** What the document in the active editor cites, section by section, and what is missing; goes along with the cursor. */
+export function registerDocumentView(
+  project: Project,
+  documents: WorkspaceDocuments,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const changes = new vscode.EventEmitter<void>();
+  let shown: vscode.TextDocument | undefined;
+  let nodes: readonly DocumentNodeOfTree[] = [];
+  const view = vscode.window.createTreeView<DocumentNodeOfTree>(documentView, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changes.event,
+      getChildren: node => [...(node ? childrenOf(node) : nodes)],
+      getParent: node => node.parent,
+      getTreeItem: node => itemOf(node, shown as vscode.TextDocument),
+      resolveTreeItem(item, node) {
+        item.tooltip = new vscode.MarkdownString().appendText(tooltipOf(node));
+        return item;
+      },
+    },
+  });
+  const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
+
+  const look = new Paced(
+    pause,
+    async () => {
+      const active = vscode.window.activeTextEditor?.document;
+      // The sidebar or a table of findings is no reason to forget the document beside it.
+      if (active && project.isRead(active)) shown = active;
+      if (shown?.isClosed) shown = undefined;
+      const found =
+        shown &&
+        (await project.answer(shown, undefined, reading =>
+          documentTree(reading.document, reading, findingsOf(reading)),
+        ));
+      // Where it changed meanwhile, the change has asked for another look.
+      if (shown && !found) return;
+      nodes = found ?? [];
+      view.description = shown ? vscode.workspace.asRelativePath(shown.uri) : '';
+      void vscode.commands.executeCommand('setContext', 'crossclause.hasDocument', shown !== undefined);
+      changes.fire();
+      follow.run();
+    },
+    failed,
+  );
+  const follow = new Paced(
+    pause,
+    async () => {
+      const editor = vscode.window.activeTextEditor;
+      if (!view.visible || editor === undefined || editor.document !== shown) return;
+      const node = documentNodeAt(nodes, editor.document.offsetAt(editor.selection.active));
+      if (node && view.selection[0]?.id !== node.id) {
+        await view.reveal(node, { select: true, focus: false, expand: false });
+      }
+    },
+    failed,
+  );
+
+  look.run();
+  return vscode.Disposable.from(
+    changes,
+    view,
+    look,
+    follow,
+    view.onDidChangeVisibility(() => follow.run()),
+    vscode.window.onDidChangeActiveTextEditor(() => look.run()),
+    vscode.window.onDidChangeTextEditorSelection(() => follow.run()),
+    vscode.workspace.onDidCloseTextDocument(() => look.run()),
+    project.setups.onDidChange(() => look.run()),
+    vscode.commands.registerCommand('crossclause.insertMissing', (node?: DocumentNodeOfTree) => {
+      if (!shown || !node) return undefined;
+      const position = shown.positionAt(node.span.start);
+      return vscode.commands.executeCommand(insertCounterpartsCommand, shown.uri, position);
+    }),
+    documents.onDidRead(({ uri }) => {
+      if (uri.toString() === shown?.uri.toString()) look.run();
+    }),
+  );
+}
+
+const childrenOf = (node: DocumentNodeOfTree): readonly DocumentNodeOfTree[] =>
+  node.kind === 'missing' ? [] : node.children;
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+function itemOf(node: DocumentNodeOfTree, { uri }: vscode.TextDocument): vscode.TreeItem {
+  const hasChildren = childrenOf(node).length > 0;
+  const item = new vscode.TreeItem('', hasChildren ? Expanded : None);
+  item.id = `${uri} ${node.id}`;
+  item.contextValue = node.kind;
+  item.command = openPlace(uri.toString(), { start: node.span.start, end: node.span.end });
+  switch (node.kind) {
+    case 'section':
+      item.label = node.title === '' ? vscode.l10n.t('(without a title)') : node.title;
+      item.description = node.references > 0 ? String(node.references) : '';
+      item.iconPath = new vscode.ThemeIcon('symbol-string');
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('Section {0}, references: {1}', node.title, node.references),
+      };
+      break;
+    case 'reference': {
+      const { clause, edition, reference, isUnknown, children } = node;
+      if (hasChildren) item.collapsibleState = Collapsed;
+      item.label =
+        reference.clause === undefined
+          ? edition
+          : clauseLabel(clause ?? { number: reference.clause, title: undefined });
+      const words = [
+        reference.clause === undefined ? '' : edition,
+        isUnknown ? vscode.l10n.t('no such clause') : '',
+        children.length > 0 ? vscode.l10n.t('counterparts missing: {0}', children.length) : '',
+      ].filter(word => word !== '');
+      item.description = words.join(' · ');
+      item.iconPath = new vscode.ThemeIcon(isUnknown ? 'question' : 'references');
+      item.accessibilityInformation = { label: [item.label, ...words].join(', ') };
+      break;
+    }
+    case 'missing':
+      item.label = node.fix ?? node.message;
+      item.description = vscode.l10n.t('missing');
+      item.accessibilityInformation = { label: node.message };
+      item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+      break;
+  }
+  return item;
+}
+
+function tooltipOf(node: DocumentNodeOfTree): string {
+  switch (node.kind) {
+    case 'section':
+      return node.title;
+    case 'reference':
+      return node.clause ? `${node.edition} ${clauseLabel(node.clause)}` : node.edition;
+    case 'missing':
+      return node.message;
+  }
+}

@@ -1,0 +1,171 @@
+import * as vscode from 'vscode';
+import {
+  type ClauseAddress,
+  checkConfig,
+  type Edition,
+  excludeClause,
+  newSection,
+  readDocument,
+} from '../../core/index.ts';
+import { toRange } from '../convert.ts';
+import { clauseLabel, openPlaceCommand, showPlace } from './items.ts';
+import { isAddress } from './standards-view.ts';
+import { nameOf, type ShownProject, type Traceability } from './traceability.ts';
+
+/** A clause that nothing cites, and whose it is. */
+interface Gap {
+  readonly project: ShownProject;
+  readonly edition: Edition;
+  readonly address: ClauseAddress;
+}
+
+/** What can be done about a clause that nothing cites: a section for it, or an exclusion with a justification. */
+export function registerGapCommands(traceability: Traceability): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand(openPlaceCommand, showPlace),
+    vscode.commands.registerCommand('crossclause.createSection', async (node: unknown, at: unknown) => {
+      const gap = await gapOf(node, vscode.l10n.t('Create a section'));
+      if (gap) await createSection(gap, typeof at === 'string' ? vscode.Uri.parse(at) : undefined);
+    }),
+    vscode.commands.registerCommand('crossclause.excludeClause', async (node: unknown, why: unknown) => {
+      const gap = await gapOf(node, vscode.l10n.t('Exclude a clause'));
+      if (gap) await exclude(gap, typeof why === 'string' ? why : undefined);
+    }),
+  );
+
+  /** The gap that a command was called on; without one, that which its user chooses. */
+  async function gapOf(node: unknown, title: string): Promise<Gap | undefined> {
+    await traceability.whenLooked();
+    const { projects } = traceability.world;
+    const { address, project: { key = undefined } = {} } = (node ?? {}) as {
+      address?: unknown;
+      project?: { key?: string };
+    };
+    if (isAddress(address)) {
+      const project = projects.find(other => other.key === key) ?? projects[0];
+      const edition = project?.catalogue.edition(address.standard, address.edition);
+      return project && edition && { project, edition, address };
+    }
+    const picks = projects.flatMap(project =>
+      traceability.world.trace.gaps(project).flatMap(({ edition, clauses }) =>
+        clauses.map(clause => ({
+          label: `${edition.name} ${clause.number}`,
+          description: clause.title ?? '',
+          gap: {
+            project,
+            edition,
+            address: { standard: edition.standard, edition: edition.year, clause: clause.number },
+          },
+        })),
+      ),
+    );
+    const placeHolder = vscode.l10n.t('A clause that nothing cites: type a number or words of its title');
+    return (await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true }))?.gap;
+  }
+
+  async function createSection(gap: Gap, at: vscode.Uri | undefined): Promise<void> {
+    const { project, edition, address } = gap;
+    const uri = at ?? (await chooseDocument(gap));
+    if (!uri) return;
+    const source = await vscode.workspace.openTextDocument(uri);
+    const { clauses, config } = project.setup;
+    const read = readDocument(uri.toString(), source.getText(), {
+      knowledge: clauses,
+      scope: config.standards,
+    });
+    const { edit, offset } = newSection(read, edition, address, config.notation);
+    const edits = new vscode.WorkspaceEdit();
+    edits.replace(uri, toRange(source, edit.span), edit.text);
+    if (!(await vscode.workspace.applyEdit(edits))) return;
+    await showPlace(uri.toString(), offset, offset);
+  }
+
+  async function chooseDocument({ project, edition, address }: Gap): Promise<vscode.Uri | undefined> {
+    const clause = edition.clause(address.clause);
+    const documents = traceability.documentsOf(project).map(uri => ({
+      label: nameOf(uri.toString()),
+      uri,
+    }));
+    const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { uri?: vscode.Uri }>(
+      [...documents, { label: vscode.l10n.t('$(new-file) A new document…') }],
+      {
+        title: vscode.l10n.t('A section for {0}', clause ? clauseLabel(clause) : address.clause),
+        placeHolder: vscode.l10n.t('The document that it goes to; it comes last there'),
+      },
+    );
+    if (!picked || picked.uri) return picked?.uri;
+    const { root } = project.setup;
+    const uri = await vscode.window.showSaveDialog({
+      ...(root
+        ? { defaultUri: vscode.Uri.joinPath(root, `${slug(clause?.title ?? address.clause)}.md`) }
+        : {}),
+      filters: { Markdown: ['md'] },
+      saveLabel: vscode.l10n.t('Create'),
+    });
+    if (!uri) return undefined;
+    const creation = new vscode.WorkspaceEdit();
+    creation.createFile(uri, { ignoreIfExists: true });
+    return (await vscode.workspace.applyEdit(creation)) ? uri : undefined;
+  }
+
+  async function exclude({ project, edition, address }: Gap, given: string | undefined): Promise<void> {
+    const { configUri, root, config } = project.setup;
+    const name = `${edition.name} ${address.clause}`;
+    const title = vscode.l10n.t('Exclude {0}', name);
+    const objection = objectionTo({ project, edition, address });
+    const justification =
+      given ??
+      (await vscode.window.showInputBox({
+        title,
+        prompt: vscode.l10n.t('Why does this clause not apply? The justification goes into the config.'),
+        validateInput: typed => {
+          if (typed.trim() === '') return vscode.l10n.t('An exclusion needs a justification.');
+          return objection && { message: objection, severity: vscode.InputBoxValidationSeverity.Warning };
+        },
+      }));
+    if (justification === undefined || justification.trim() === '') return;
+    if (!configUri) {
+      const exclusions = [...config.exclusions].map(({ clause, justification: why }) => ({
+        clause: `${clause.standard}:${clause.edition} ${clause.clause}`,
+        ...(why === undefined ? {} : { justification: why }),
+      }));
+      await vscode.workspace
+        .getConfiguration('crossclause', root ?? null)
+        .update('exclusions', [...exclusions, { clause: name, justification }]);
+      return;
+    }
+    const document = await vscode.workspace.openTextDocument(configUri);
+    const text = document.getText();
+    const insertion = excludeClause(text, name, justification);
+    if (!insertion) {
+      await vscode.window.showTextDocument(document);
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('The config has no place for an exclusion as it stands; put it right first.'),
+      );
+      return;
+    }
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(configUri, document.positionAt(insertion.offset), insertion.text);
+    if (await vscode.workspace.applyEdit(edit)) {
+      const start = insertion.offset + insertion.text.indexOf('- clause');
+      await showPlace(configUri.toString(), start, insertion.offset + insertion.text.trimEnd().length);
+    }
+  }
+}
+
+/** What the rules say about such an exclusion; undefined for nothing. */
+function objectionTo({ project: { config, catalogue }, address }: Gap): string | undefined {
+  const exclusion = { clause: address, justification: '…', span: { start: 0, end: 0 } };
+  const findings = checkConfig(
+    { ...config, exclusions: [exclusion] },
+    { catalogue, path: 'crossclause.yaml' },
+  );
+  return findings.find(({ rule }) => rule === 'exclusion-not-allowed')?.message;
+}
+
+/** `budgeting-and-accounting-for-services`: a title as the name of a file. */
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');

@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { type GapsNode, gapsBelow, gapsRoots } from '../../core/index.ts';
+import { showsGapsBadge } from '../settings.ts';
+import { clauseLabel, filterWords, statusIcon } from './items.ts';
+import type { Traceability } from './traceability.ts';
+
+export const gapsView = 'crossclause.gaps';
+
+/** The clauses in scope that nothing cites, with what can be done about each. */
+export function registerGapsView(traceability: Traceability): vscode.Disposable {
+  const changes = new vscode.EventEmitter<void>();
+  const shownFilter = () => filterWords({ ...traceability.filter, statuses: [] });
+  const view = vscode.window.createTreeView<GapsNode>(gapsView, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changes.event,
+      getChildren(node) {
+        if (node) return [...gapsBelow(node, traceability.world)];
+        traceability.begin();
+        return [...gapsRoots(traceability.world)];
+      },
+      getParent: node => node.parent,
+      getTreeItem: node => itemOf(node, shownFilter()),
+      resolveTreeItem(item, node) {
+        if (node.kind !== 'gap') return item;
+        const above = node.edition.path(node.clause.number).slice(0, -1);
+        item.tooltip = new vscode.MarkdownString().appendText(
+          [node.edition.name, ...above.map(number => labelIn(node, number)), clauseLabel(node.clause)].join(
+            ' › ',
+          ),
+        );
+        return item;
+      },
+    },
+  });
+  const show = () => {
+    const count = traceability.gaps;
+    // Before all is read most of it is none.
+    const hasBadge = showsGapsBadge() && traceability.state === 'read' && count > 0;
+    view.badge = hasBadge
+      ? { value: count, tooltip: vscode.l10n.t('{0} clauses in scope that nothing cites', count) }
+      : undefined;
+    view.description = shownFilter();
+    changes.fire();
+  };
+
+  show();
+  return vscode.Disposable.from(
+    changes,
+    view,
+    traceability.onDidChange(show),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('crossclause.gapsBadge')) show();
+    }),
+  );
+}
+
+const labelIn = ({ edition }: Extract<GapsNode, { kind: 'gap' }>, number: string): string => {
+  const clause = edition.clause(number);
+  return clause ? clauseLabel(clause) : number;
+};
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+function itemOf(node: GapsNode, filter: string): vscode.TreeItem {
+  const item = new vscode.TreeItem('', None);
+  item.id = filter === '' ? node.id : `${node.id} (${filter})`;
+  item.contextValue = node.kind;
+  switch (node.kind) {
+    case 'project':
+      item.label = node.project.name;
+      item.iconPath = new vscode.ThemeIcon('root-folder');
+      item.collapsibleState = Expanded;
+      break;
+    case 'edition':
+      item.label = node.edition.name;
+      item.description = String(node.count);
+      item.iconPath = new vscode.ThemeIcon('book');
+      item.collapsibleState = filter === '' ? Collapsed : Expanded;
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('{0}, {1} clauses that nothing cites', node.edition.name, node.count),
+      };
+      break;
+    case 'gap':
+      item.label = clauseLabel(node.clause);
+      item.iconPath = statusIcon('not covered');
+      if (node.below > 0) {
+        item.description = vscode.l10n.t('{0} below', node.below);
+        item.collapsibleState = filter === '' ? Collapsed : Expanded;
+      }
+      item.accessibilityInformation = {
+        label: vscode.l10n.t('{0}, not covered, {1} more below', clauseLabel(node.clause), node.below),
+      };
+      break;
+  }
+  return item;
+}

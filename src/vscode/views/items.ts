@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { Clause, CoverageStatus, TreeFilter } from '../../core/index.ts';
+
+// What all views say alike: a word and a shape for each state, so that no meaning hangs on a colour.
+
+const icons: Readonly<Record<CoverageStatus, vscode.ThemeIcon>> = {
+  covered: new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('charts.green')),
+  'partly covered': new vscode.ThemeIcon('color-mode', new vscode.ThemeColor('charts.yellow')),
+  'not covered': new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('charts.red')),
+  excluded: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground')),
+};
+
+export const statusIcon = (status: CoverageStatus): vscode.ThemeIcon => icons[status];
+
+export function statusWord(status: CoverageStatus): string {
+  switch (status) {
+    case 'covered':
+      return vscode.l10n.t('covered');
+    case 'partly covered':
+      return vscode.l10n.t('partly covered');
+    case 'not covered':
+      return vscode.l10n.t('not covered');
+    case 'excluded':
+      return vscode.l10n.t('excluded');
+  }
+}
+
+/** `8.7.3 Information security management`; the number alone where the clause has no title. */
+export const clauseLabel = ({ number, title }: Pick<Clause, 'number' | 'title'>): string =>
+  title === undefined ? number : `${number} ${title}`;
+
+/** What stands beside a label. */
+export const beside = (...words: readonly (string | undefined)[]): string =>
+  words.filter(word => word !== undefined && word !== '').join(' · ');
+
+/** The filter in words; empty where there is none. */
+export const filterWords = ({ statuses, editions, text }: TreeFilter): string =>
+  beside(...statuses.map(statusWord), ...editions, text && `“${text}”`);
+
+/** The command that shows a place of a document. */
+export const openPlaceCommand = 'crossclause.openPlace';
+
+/** Opens a document at a span of its text, by a click or Enter on a tree's item. */
+export const openPlace = (uri: string, { start, end }: { start: number; end: number }): vscode.Command => ({
+  command: openPlaceCommand,
+  title: vscode.l10n.t('Open'),
+  arguments: [uri, start, end],
+});
+
+/** Shows a document with a span of its text selected; what lies beyond the text is taken to its nearest end. */
+export async function showPlace(uri: unknown, start: unknown, end: unknown): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(String(uri)));
+  const selection = new vscode.Range(document.positionAt(Number(start)), document.positionAt(Number(end)));
+  await vscode.window.showTextDocument(document, { selection });
+}

@@ -1,0 +1,291 @@
+import * as vscode from 'vscode';
+import {
+  addressOf,
+  type ClauseAddress,
+  coverageStatuses,
+  type Edition,
+  findInStandards,
+  type MatrixCounterpart,
+  noFilter,
+  referenceAt,
+  type StandardsNode,
+  standardsBelow,
+  standardsRoots,
+} from '../../core/index.ts';
+import { showClauseCommand } from '../cards.ts';
+import type { Project } from '../project.ts';
+import type { WorkspaceDocuments } from '../workspace.ts';
+import { beside, clauseLabel, filterWords, openPlace, statusIcon, statusWord } from './items.ts';
+import type { Traceability } from './traceability.ts';
+
+export const standardsView = 'crossclause.standards';
+export const showInTraceabilityCommand = 'crossclause.showInTraceability';
+
+/** The editions in scope as trees of their clauses: the state of each, who cites it, and its counterparts. */
+export function registerStandardsView(
+  traceability: Traceability,
+  project: Project,
+  documents: WorkspaceDocuments,
+): vscode.Disposable {
+  const changes = new vscode.EventEmitter<void>();
+  const provider: vscode.TreeDataProvider<StandardsNode> = {
+    onDidChangeTreeData: changes.event,
+    getChildren(node) {
+      if (node) return [...standardsBelow(node, traceability.world)];
+      traceability.begin();
+      return [...standardsRoots(traceability.world)];
+    },
+    getParent: node => node.parent,
+    getTreeItem: node => itemOf(node, filterWords(traceability.filter)),
+    resolveTreeItem(item, node) {
+      const tooltip = tooltipOf(node);
+      if (tooltip) item.tooltip = tooltip;
+      return item;
+    },
+  };
+  const view = vscode.window.createTreeView(standardsView, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+  });
+  const show = () => {
+    view.description = filterWords(traceability.filter);
+    view.message = messageOf(traceability);
+    changes.fire();
+  };
+
+  const reveal = async (address: ClauseAddress, from: vscode.Uri | undefined): Promise<void> => {
+    await traceability.whenLooked();
+    await vscode.commands.executeCommand(`${standardsView}.focus`);
+    const key = (await traceability.projectOf(from))?.key;
+    const find = () =>
+      findInStandards(address, traceability.world, key) ?? findInStandards(address, traceability.world);
+    let node = find();
+    if (!node && filterWords(traceability.filter) !== '') {
+      traceability.filter = noFilter;
+      node = find();
+    }
+    if (node) return view.reveal(node, { select: true, focus: true, expand: true });
+    const name = `${address.standard}:${address.edition} ${address.clause}`;
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} is no clause that the scope asks for, so the view does not show it.', name),
+    );
+  };
+
+  show();
+  return vscode.Disposable.from(
+    changes,
+    view,
+    traceability.onDidChange(show),
+    documents.onDidBegin(done => {
+      void vscode.window.withProgress({ location: { viewId: standardsView } }, () => done);
+    }),
+    vscode.commands.registerCommand('crossclause.showClauseOfView', (node: unknown) => {
+      const address = addressOfNode(node);
+      return address && vscode.commands.executeCommand(showClauseCommand, address);
+    }),
+    vscode.commands.registerCommand(
+      showInTraceabilityCommand,
+      async (address: unknown, from: unknown): Promise<void> => {
+        const named = addressOfNode(address);
+        if (named) return reveal(named, typeof from === 'string' ? vscode.Uri.parse(from) : undefined);
+        const editor = vscode.window.activeTextEditor;
+        const atCursor = editor && (await addressAtCursor(project, editor));
+        if (atCursor) return reveal(atCursor, editor.document.uri);
+        void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a reference first.'));
+      },
+    ),
+  );
+}
+
+/** The clause that a node of any view is about, or the address itself; undefined for another thing. */
+function addressOfNode(value: unknown): ClauseAddress | undefined {
+  if (isAddress(value)) return value;
+  const { address, edition, counterpart } = (value ?? {}) as {
+    readonly address?: unknown;
+    readonly edition?: Edition;
+    readonly counterpart?: MatrixCounterpart;
+  };
+  if (isAddress(address)) return address;
+  if (!edition || !counterpart) return undefined;
+  return { standard: edition.standard, edition: edition.year, clause: counterpart.clause };
+}
+
+export const isAddress = (value: unknown): value is ClauseAddress => {
+  const { standard, edition, clause } = (value ?? {}) as Partial<Record<keyof ClauseAddress, unknown>>;
+  return [standard, edition, clause].every(part => typeof part === 'string');
+};
+
+const addressAtCursor = (
+  project: Project,
+  { document, selection }: vscode.TextEditor,
+): Promise<ClauseAddress | undefined> =>
+  project.answer(document, undefined, reading => {
+    const reference = referenceAt(reading.document, document.offsetAt(selection.active));
+    return reference && addressOf(reading.document, reference, reading);
+  });
+
+/** What is to be said above the tree; empty for nothing. */
+function messageOf({ state, documents, world }: Traceability): string {
+  if (world.projects.length === 0) return '';
+  switch (state) {
+    case 'reading':
+      return vscode.l10n.t('Reading the workspace: {0} documents so far', documents);
+    case 'stopped':
+      return vscode.l10n.t('Reading was stopped after {0} documents.', documents);
+    case 'read': {
+      const isCited = world.projects.some(project =>
+        world.trace.coverage(project).some(({ counts }) => counts.covered + counts['partly covered'] > 0),
+      );
+      return isCited ? '' : vscode.l10n.t('No document cites a clause of the scope yet.');
+    }
+    case 'unread':
+      return '';
+  }
+}
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
+  const item = new vscode.TreeItem('', None);
+  // What was folded without a filter need not be with one.
+  item.id = filter === '' ? node.id : `${node.id} (${filter})`;
+  item.contextValue = node.kind;
+  switch (node.kind) {
+    case 'project':
+      item.label = node.project.name;
+      item.iconPath = new vscode.ThemeIcon('root-folder');
+      item.collapsibleState = Expanded;
+      break;
+    case 'edition': {
+      const { edition, percent } = node.tally;
+      item.label = edition.name;
+      item.description = vscode.l10n.t('{0} % covered', percent);
+      item.iconPath = new vscode.ThemeIcon('book');
+      item.collapsibleState = filter === '' ? Collapsed : Expanded;
+      item.accessibilityInformation = { label: `${edition.name} ${edition.title}, ${countsOf(node)}` };
+      break;
+    }
+    case 'clause': {
+      const { clause, status, places, hasChildren, hasClauses } = node;
+      item.label = clauseLabel(clause);
+      item.description = beside(statusWord(status), places > 0 ? String(places) : '');
+      item.iconPath = statusIcon(status);
+      if (hasChildren) item.collapsibleState = filter !== '' && hasClauses ? Expanded : Collapsed;
+      item.accessibilityInformation = {
+        label: `${clauseLabel(clause)}, ${statusWord(status)}, ${citedWords(places)}`,
+      };
+      break;
+    }
+    case 'folder':
+      item.label = node.name === '' ? vscode.l10n.t('In no folder') : node.name;
+      item.iconPath = vscode.ThemeIcon.Folder;
+      item.collapsibleState = Expanded;
+      break;
+    case 'document': {
+      const [first] = node.places;
+      const at = node.name.lastIndexOf('/') + 1;
+      item.label = node.name.slice(at);
+      item.resourceUri = vscode.Uri.parse(node.uri);
+      item.iconPath = vscode.ThemeIcon.File;
+      item.description = beside(
+        node.parent?.kind === 'folder' ? '' : node.name.slice(0, Math.max(0, at - 1)),
+        node.places.length > 1 ? String(node.places.length) : first && placeWords(first),
+      );
+      if (node.places.length > 1) item.collapsibleState = Collapsed;
+      if (first) item.command = openPlace(first.uri, first.clauseSpan);
+      item.accessibilityInformation = { label: `${node.name}, ${citedWords(node.places.length)}` };
+      break;
+    }
+    case 'place':
+      item.label = node.citation.section || vscode.l10n.t('Before the first heading');
+      item.description = vscode.l10n.t('line {0}', node.citation.line + 1);
+      item.iconPath = new vscode.ThemeIcon('symbol-text');
+      item.command = openPlace(node.citation.uri, node.citation.clauseSpan);
+      item.accessibilityInformation = { label: placeWords(node.citation) };
+      break;
+    case 'counterparts':
+      item.label = vscode.l10n.t('Counterparts');
+      item.description = String(node.answers.reduce((sum, { cell }) => sum + cell.counterparts.length, 0));
+      item.iconPath = new vscode.ThemeIcon('arrow-swap');
+      item.collapsibleState = Collapsed;
+      break;
+    case 'counterpart': {
+      const { clause, title, relation, basis, status } = node.counterpart;
+      const label = `${node.edition.name} ${clauseLabel({ number: clause, title: title ?? undefined })}`;
+      const words = beside(status ? statusWord(status) : '', relation, basis);
+      item.label = label;
+      item.description = words;
+      item.iconPath = status ? statusIcon(status) : new vscode.ThemeIcon('dash');
+      item.accessibilityInformation = { label: `${label}, ${words}` };
+      item.command = {
+        command: showInTraceabilityCommand,
+        title: vscode.l10n.t('Show in the view'),
+        arguments: [{ standard: node.edition.standard, edition: node.edition.year, clause }],
+      };
+      break;
+    }
+    case 'no-counterpart':
+      item.label = node.edition.name;
+      item.description =
+        node.answer === 'none'
+          ? vscode.l10n.t('the tables say there is none')
+          : vscode.l10n.t('no table has a row');
+      item.iconPath = new vscode.ThemeIcon('dash');
+      break;
+  }
+  return item;
+}
+
+const placeWords = ({ section, line }: { section: string; line: number }): string =>
+  beside(section, vscode.l10n.t('line {0}', line + 1));
+
+const citedWords = (places: number): string =>
+  places === 0
+    ? vscode.l10n.t('cited nowhere')
+    : places === 1
+      ? vscode.l10n.t('cited once')
+      : vscode.l10n.t('cited {0} times', places);
+
+const countsOf = ({ tally: { counts, percent } }: Extract<StandardsNode, { kind: 'edition' }>): string =>
+  [
+    vscode.l10n.t('{0} % covered', percent),
+    ...coverageStatuses.map(status => `${counts[status]} ${statusWord(status)}`),
+  ].join(', ');
+
+/** Only what an item cannot say itself. */
+function tooltipOf(node: StandardsNode): vscode.MarkdownString | undefined {
+  const markdown = new vscode.MarkdownString();
+  const paragraph = (text: string) => markdown.appendText(text).appendMarkdown('\n\n');
+  switch (node.kind) {
+    case 'edition':
+      paragraph(`${node.tally.edition.name} ${node.tally.edition.title}`);
+      paragraph(countsOf(node));
+      return markdown;
+    case 'clause':
+      paragraph(`${node.edition.name} ${clauseLabel(node.clause)}`);
+      paragraph(`${statusWord(node.status)}, ${citedWords(node.places)}`);
+      if (node.justification) paragraph(node.justification);
+      return markdown;
+    case 'document':
+      paragraph(node.name);
+      for (const place of node.places.slice(0, 10))
+        markdown.appendMarkdown('- ').appendText(`${placeWords(place)}\n`);
+      return markdown;
+    case 'place':
+      paragraph(node.citation.headings.join(' › ') || node.citation.uri);
+      return markdown;
+    case 'counterpart': {
+      const { sources, path, inheritedFrom } = node.counterpart;
+      for (const { document, place, row } of sources)
+        paragraph([document, place, row].filter(Boolean).join(', '));
+      if (path)
+        paragraph(
+          path.map(({ standard, edition, clause }) => `${standard}:${edition} ${clause}`).join(' → '),
+        );
+      if (inheritedFrom) paragraph(vscode.l10n.t('By the row of {0}, the clause above', inheritedFrom));
+      return markdown;
+    }
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import { newConfig } from '../../core/index.ts';
+import type { Project } from '../project.ts';
+import type { Traceability } from './traceability.ts';
+
+/** The first steps: a config with a scope, and a document to try things on. */
+export function registerStartCommands(traceability: Traceability, project: Project): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('crossclause.createConfig', createConfig),
+    vscode.commands.registerCommand('crossclause.openExample', openExample),
+  );
+
+  async function createConfig(): Promise<void> {
+    const folder = await chooseFolder();
+    if (!folder) return;
+    const uri = vscode.Uri.joinPath(folder, 'crossclause.yaml');
+    const { catalogue, configUri, config } = await project.setups.of(uri);
+    if (configUri?.toString() === uri.toString()) {
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+      return;
+    }
+    const inSettings = config.standards.map(({ standard, edition }) => `${standard}:${edition}`);
+    const picked = await vscode.window.showQuickPick(
+      catalogue.editions
+        .filter(({ isListed }) => isListed)
+        .map(({ name, title, status, standard, year }) => ({
+          label: name,
+          description: title,
+          picked:
+            inSettings.includes(name) ||
+            // What the documents cite is most likely what they answer to.
+            (inSettings.length === 0 && status === 'current' && traceability.isCited(standard, year)),
+        })),
+      {
+        title: vscode.l10n.t('The scope: which editions do these documents answer to?'),
+        placeHolder: vscode.l10n.t('Space chooses, Enter creates crossclause.yaml; the first one leads'),
+        canPickMany: true,
+      },
+    );
+    if (!picked || picked.length === 0) return;
+    const edit = new vscode.WorkspaceEdit();
+    const contents = new TextEncoder().encode(newConfig(picked.map(({ label }) => label)));
+    edit.createFile(uri, { contents });
+    if (await vscode.workspace.applyEdit(edit))
+      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  }
+}
+
+async function chooseFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
+  if (folders[0]) return folders[0].uri;
+  void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first.'));
+  return undefined;
+}
+
+/** A document of nobody's, to hover, complete and fix in; nothing is written to disk. */
+async function openExample(): Promise<void> {
+  const content = [
+    '# Incident procedure (example)',
+    '',
+    '## Handling',
+    '',
+    'Incidents are recorded and closed as in ISO/IEC 20000-1:2018 8.6.1.',
+    '',
+    '## Suppliers',
+    '',
+    'Suppliers answer to ISO/IEC 20000-1:2018 8.3.4.1 and ISO 9001:2015 8.4.',
+    '',
+    '## Controls',
+    '',
+    '| ISO/IEC 27001:2022 | How |',
+    '| --- | --- |',
+    '| A.5.24 | The incident plan |',
+    '| A.5.99 | A number that does not exist |',
+    '',
+  ].join('\n');
+  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
+  await vscode.window.showTextDocument(document);
+}

@@ -1,0 +1,236 @@
+import * as vscode from 'vscode';
+import {
+  countGaps,
+  listedEditions,
+  noFilter,
+  type TreeFilter,
+  type TreeProject,
+  type TreeWorld,
+} from '../../core/index.ts';
+import type { Citations } from '../citations.ts';
+import type { Project } from '../project.ts';
+import type { Setup } from '../setups.ts';
+import type { WorkspaceDocuments } from '../workspace.ts';
+import { Paced } from './paced.ts';
+
+/** While thousands of documents are read the views show how far that is; milliseconds from one sight to the next. */
+const pause = 200;
+
+/** A project as the views show it, with all that is known of where it lies. */
+export interface ShownProject extends TreeProject {
+  readonly setup: Setup;
+}
+
+export interface ShownWorld extends TreeWorld {
+  readonly projects: readonly ShownProject[];
+}
+
+/** What the views show: the projects with a scope and what their documents cite, as far as that is read. */
+export class Traceability implements vscode.Disposable {
+  readonly #project: Project;
+  readonly #documents: WorkspaceDocuments;
+  readonly #citations: Citations;
+  readonly #memory: vscode.Memento;
+  readonly #changes = new vscode.EventEmitter<void>();
+  /** What applies to each document, to know which projects there are. */
+  readonly #setups = new Map<string, Setup>();
+  readonly #refresh: Paced;
+  readonly #subscriptions: vscode.Disposable;
+  #projects: readonly ShownProject[] = [];
+  #filter: TreeFilter = noFilter;
+  #groupsByFolder: boolean;
+  #hasLooked = false;
+  readonly #told = new Map<string, unknown>();
+
+  /** Tells that something is to be shown anew, several times a second at most. */
+  readonly onDidChange = this.#changes.event;
+
+  constructor(
+    project: Project,
+    documents: WorkspaceDocuments,
+    citations: Citations,
+    memory: vscode.Memento,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.#project = project;
+    this.#documents = documents;
+    this.#citations = citations;
+    this.#memory = memory;
+    this.#groupsByFolder = memory.get('groupsByFolder', false);
+    this.#refresh = new Paced(
+      pause,
+      () => this.#look(),
+      error => log.error(error instanceof Error ? error : String(error)),
+    );
+    const refresh = () => this.#refresh.run();
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changes,
+      this.#refresh,
+      documents.onDidRead(({ uri, reading, isCounted }) => {
+        if (isCounted) this.#setups.set(uri.toString(), reading.setup);
+        else this.#setups.delete(uri.toString());
+        refresh();
+      }),
+      documents.onDidForget(uri => {
+        this.#setups.delete(uri.toString());
+        refresh();
+      }),
+      documents.onDidBegin(done => {
+        refresh();
+        void done.finally(refresh);
+      }),
+      citations.onDidChange(refresh),
+      project.setups.onDidChange(refresh),
+      vscode.workspace.onDidChangeWorkspaceFolders(refresh),
+    );
+    this.#tellContext();
+  }
+
+  /** Reads the workspace, where that was not begun yet. */
+  begin(): void {
+    void this.#citations.readAll();
+    this.#refresh.run();
+  }
+
+  /** Waits until it is known which projects there are; their documents may not be read yet. */
+  async whenLooked(): Promise<void> {
+    if (!this.#hasLooked) await this.#look();
+  }
+
+  get world(): ShownWorld {
+    return {
+      projects: this.#projects,
+      trace: this.#citations.index,
+      filter: this.#filter,
+      groupsByFolder: this.#groupsByFolder,
+      nameOf,
+    };
+  }
+
+  get state(): WorkspaceDocuments['state'] {
+    return this.#documents.state;
+  }
+
+  /** Leaves off reading; what was read stays. */
+  stop(): void {
+    this.#documents.stop();
+    this.#refresh.run();
+  }
+
+  async readAgain(): Promise<void> {
+    await this.#documents.readAgain();
+    await this.#citations.readAll();
+  }
+
+  /** Whether a document that was read cites a clause of the edition. */
+  isCited(standard: string, year: string): boolean {
+    return this.#citations.index
+      .uris()
+      .some(uri =>
+        this.#citations.index
+          .ofDocument(uri)
+          .some(({ address }) => address.standard === standard && address.edition === year),
+      );
+  }
+
+  /** How many documents are read. */
+  get documents(): number {
+    return this.#setups.size;
+  }
+
+  get gaps(): number {
+    return countGaps(this.world);
+  }
+
+  get filter(): TreeFilter {
+    return this.#filter;
+  }
+
+  set filter(filter: TreeFilter) {
+    this.#filter = filter;
+    this.#tellContext();
+    this.#changes.fire();
+  }
+
+  set groupsByFolder(value: boolean) {
+    this.#groupsByFolder = value;
+    void this.#memory.update('groupsByFolder', value);
+    this.#tellContext();
+    this.#changes.fire();
+  }
+
+  /** The project that a document belongs to; the first one for a document of none. */
+  async projectOf(uri: vscode.Uri | undefined): Promise<ShownProject | undefined> {
+    const key = uri && keyOf(await this.#project.setups.of(uri));
+    return this.#projects.find(project => project.key === key) ?? this.#projects[0];
+  }
+
+  /** The documents of a project, in the order of their names. */
+  documentsOf({ key }: TreeProject): readonly vscode.Uri[] {
+    return [...this.#setups]
+      .filter(([, setup]) => keyOf(setup) === key)
+      .map(([uri]) => uri)
+      .sort()
+      .map(uri => vscode.Uri.parse(uri));
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  async #look(): Promise<void> {
+    const found = new Map<string, Setup>();
+    for (const setup of this.#setups.values()) found.set(keyOf(setup), setup);
+    // A scope that no document answers to yet is all the more to be seen.
+    const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const places = [...roots, ...[...found.values()].map(({ root }) => root)];
+    const setups = new Map<string, Setup>();
+    for (const place of places) {
+      // A config may have been read again since its documents were.
+      const setup = await this.#project.setups.of(
+        place ? vscode.Uri.joinPath(place, 'crossclause.yaml') : vscode.Uri.from({ scheme: 'untitled' }),
+      );
+      setups.set(keyOf(setup), setup);
+    }
+    this.#projects = [...setups]
+      .filter(([, { config, catalogue }]) => listedEditions(config.standards, catalogue).length > 0)
+      .map(([key, setup]) => {
+        const { config, catalogue, correlations } = setup;
+        return { key, name: projectName(setup), config, catalogue, correlations, setup };
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.#hasLooked = true;
+    this.#tellContext();
+    this.#changes.fire();
+  }
+
+  /** What the menus and the views' words of welcome depend on. */
+  #tellContext(): void {
+    const scope = this.#projects.length > 0 ? 'set' : 'none';
+    const keys: Readonly<Record<string, unknown>> = {
+      scope: this.#hasLooked ? scope : undefined,
+      isFiltered: isFiltered(this.#filter),
+      isGroupedByFolder: this.#groupsByFolder,
+      isReading: this.state === 'reading',
+    };
+    for (const [key, value] of Object.entries(keys)) {
+      if (this.#told.has(key) && this.#told.get(key) === value) continue;
+      this.#told.set(key, value);
+      void vscode.commands.executeCommand('setContext', `crossclause.${key}`, value);
+    }
+  }
+}
+
+const isFiltered = ({ statuses, editions, text }: TreeFilter): boolean =>
+  statuses.length > 0 || editions.length > 0 || text !== '';
+
+const keyOf = ({ configUri, root }: Setup): string => (configUri ?? root)?.toString() ?? '';
+
+/** What people call a document: its path below the folder, with the folder's name where there are several. */
+export const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+
+function projectName({ root }: Setup): string {
+  if (root === undefined) return vscode.l10n.t('No folder');
+  const folder = vscode.workspace.getWorkspaceFolder(root);
+  return folder?.uri.toString() === root.toString() ? folder.name : vscode.workspace.asRelativePath(root);
+}
