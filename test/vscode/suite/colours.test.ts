@@ -73,3 +73,10 @@ test('a text without a file has colours, with any line ends', async () => {
   const { document } = await openUntitled('# ISO 9001:2015\r\n\r\nBuyers follow clause 8.4.\r\n');
   expect(await tokensIn(document)).toEqual(['8.4 variable.readonly']);
 });
+
+test('colours are shown in every theme, unless somebody asks otherwise', () => {
+  const setting = vscode.workspace
+    .getConfiguration('editor', { languageId: 'markdown' })
+    .inspect('semanticHighlighting.enabled');
+  expect(setting?.defaultLanguageValue).toBe(true);
+});
