@@ -164,6 +164,10 @@ function uriOf(target: LinkTarget, from: vscode.Uri): vscode.Uri {
   return cardUri(target.address, vscode.Uri.parse(readQuery(from.query)?.from ?? from.toString()));
 }
 
+/** The clause that a card is about; undefined for any other document. */
+export const addressOfCard = ({ scheme, query }: vscode.Uri): ClauseAddress | undefined =>
+  scheme === cardScheme ? readQuery(query)?.address : undefined;
+
 function readQuery(text: string): CardQuery | undefined {
   try {
     const { address, from } = JSON.parse(text) as Partial<CardQuery>;
@@ -174,7 +178,7 @@ function readQuery(text: string): CardQuery | undefined {
   }
 }
 
-function isAddress(value: unknown): value is ClauseAddress {
+export function isAddress(value: unknown): value is ClauseAddress {
   const { standard, edition, clause } = (value ?? {}) as Partial<Record<keyof ClauseAddress, unknown>>;
   return [standard, edition, clause].every(part => typeof part === 'string');
 }

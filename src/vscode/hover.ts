@@ -5,6 +5,8 @@ import type { Citations } from './citations.ts';
 import { insertCounterpartsCommand } from './commands.ts';
 import { toRange } from './convert.ts';
 import type { Project } from './project.ts';
+import type { Setup } from './setups.ts';
+import { showInTraceabilityCommand } from './views/standards-view.ts';
 
 /** Tells on a reference what it cites and what answers to it, and what can be done about it. */
 export function registerHover(project: Project, citations: Citations): vscode.Disposable {
@@ -13,23 +15,33 @@ export function registerHover(project: Project, citations: Citations): vscode.Di
       project.answer(document, cancel, ({ document: read, setup }) => {
         const hover = hoverAt(read, document.offsetAt(position), citations.worldOf(setup));
         if (hover === undefined) return undefined;
-        const links = hover.actions.map(action => linkOf(action, document));
+        const links = hover.actions.flatMap(action => linksOf(action, document, setup));
         const markdown = new vscode.MarkdownString(`${hover.contents}\n\n${links.join(' · ')}`);
-        markdown.isTrusted = { enabledCommands: [insertCounterpartsCommand, showClauseCommand] };
+        markdown.isTrusted = {
+          enabledCommands: [insertCounterpartsCommand, showClauseCommand, showInTraceabilityCommand],
+        };
         return new vscode.Hover(markdown, toRange(document, hover.span));
       }),
   });
 }
 
-function linkOf(action: HoverAction, document: vscode.TextDocument): string {
+function linksOf(action: HoverAction, document: vscode.TextDocument, { config }: Setup): readonly string[] {
   const uri = document.uri.toString();
   switch (action.kind) {
     case 'insert-counterparts':
-      return commandLink(action.title, insertCounterpartsCommand, uri, document.positionAt(action.offset));
-    case 'show-card':
-      return commandLink(action.title, showClauseCommand, action.address, uri);
+      return [commandLink(action.title, insertCounterpartsCommand, uri, document.positionAt(action.offset))];
+    case 'show-card': {
+      const { address } = action;
+      const card = commandLink(action.title, showClauseCommand, address, uri);
+      const isInScope = config.standards.some(
+        ({ standard, edition }) => standard === address.standard && edition === address.edition,
+      );
+      if (!isInScope) return [card];
+      const title = vscode.l10n.t('Show in the traceability view');
+      return [card, commandLink(title, showInTraceabilityCommand, address, uri)];
+    }
     case 'open':
-      return `[${action.title}](${action.url})`;
+      return [`[${action.title}](${action.url})`];
   }
 }
 

@@ -80,23 +80,18 @@ export interface PlaceNode extends Node<'place'> {
   readonly citation: Citation;
 }
 
-/** What the other editions in scope have for a clause. */
-export interface CounterpartsNode extends Node<'counterparts'> {
+/** What another edition in scope has for a clause. */
+export interface AnswerNode extends Node<'answer'> {
   readonly project: TreeProject;
-  readonly address: ClauseAddress;
-  readonly answers: readonly { readonly edition: Edition; readonly cell: MatrixCell }[];
+  readonly edition: Edition;
+  readonly cell: MatrixCell;
 }
 
 export interface CounterpartNode extends Node<'counterpart'> {
   readonly project: TreeProject;
   readonly edition: Edition;
+  readonly address: ClauseAddress;
   readonly counterpart: MatrixCounterpart;
-}
-
-/** An edition that has none: because a source says so, or because no table has a row. */
-export interface NoCounterpartNode extends Node<'no-counterpart'> {
-  readonly edition: Edition;
-  readonly answer: 'none' | 'no-row';
 }
 
 export type StandardsNode =
@@ -106,9 +101,8 @@ export type StandardsNode =
   | FolderNode
   | DocumentNode
   | PlaceNode
-  | CounterpartsNode
-  | CounterpartNode
-  | NoCounterpartNode;
+  | AnswerNode
+  | CounterpartNode;
 
 /** A document, and where it cites a clause, in the order of the text. */
 export interface CitingDocument {
@@ -133,13 +127,13 @@ export function standardsBelow(node: StandardsNode, world: TreeWorld): readonly 
     case 'edition':
       return clausesBelow(node, world);
     case 'clause':
-      return [...citingBelow(node, world), ...clausesBelow(node, world), ...counterpartsBelow(node, world)];
+      return [...citingBelow(node, world), ...clausesBelow(node, world), ...answersBelow(node, world)];
     case 'folder':
       return node.documents.map(document => documentNode(document, node));
     case 'document':
       return node.places.length > 1 ? placesBelow(node) : [];
-    case 'counterparts':
-      return node.answers.flatMap(answer => counterpartNodes(answer, node));
+    case 'answer':
+      return counterpartsBelow(node);
     default:
       return [];
   }
@@ -302,32 +296,29 @@ const placesBelow = (node: DocumentNode): readonly PlaceNode[] =>
     citation,
   }));
 
-function counterpartsBelow(node: ClauseNode, { trace }: TreeWorld): readonly CounterpartsNode[] {
-  const { project, address, edition } = node;
-  const answers = listedEditions(project.config.standards, project.catalogue)
-    .filter(({ name }) => name !== edition.name)
-    .map(other => ({
-      edition: other,
-      cell: matrixCell(project.correlations, address, trace.statusOf(project, other)),
+const answersBelow = (node: ClauseNode, { trace }: TreeWorld): readonly AnswerNode[] =>
+  listedEditions(node.project.config.standards, node.project.catalogue)
+    .filter(({ name }) => name !== node.edition.name)
+    .map(edition => ({
+      kind: 'answer',
+      id: `${node.id} and ${edition.name}`,
+      parent: node,
+      project: node.project,
+      edition,
+      cell: matrixCell(node.project.correlations, node.address, trace.statusOf(node.project, edition)),
     }));
-  if (answers.length === 0) return [];
-  return [{ kind: 'counterparts', id: `${node.id} counterparts`, parent: node, project, address, answers }];
-}
 
-function counterpartNodes(
-  { edition, cell }: CounterpartsNode['answers'][number],
-  parent: CounterpartsNode,
-): readonly (CounterpartNode | NoCounterpartNode)[] {
-  const id = `${parent.id} ${edition.name}`;
-  if (cell.answer !== 'counterparts') {
-    return [{ kind: 'no-counterpart', id, parent, edition, answer: cell.answer }];
-  }
-  return cell.counterparts.map(counterpart => ({
+const counterpartsBelow = (node: AnswerNode): readonly CounterpartNode[] =>
+  node.cell.counterparts.map(counterpart => ({
     kind: 'counterpart',
-    id: `${id} ${counterpart.clause}`,
-    parent,
-    project: parent.project,
-    edition,
+    id: `${node.id} ${counterpart.clause}`,
+    parent: node,
+    project: node.project,
+    edition: node.edition,
+    address: {
+      standard: node.edition.standard,
+      edition: node.edition.year,
+      clause: counterpart.clause,
+    },
     counterpart,
   }));
-}

@@ -108,7 +108,6 @@ function itemOf(node: DocumentNodeOfTree, { uri }: vscode.TextDocument): vscode.
     case 'section':
       item.label = node.title === '' ? vscode.l10n.t('(without a title)') : node.title;
       item.description = node.references > 0 ? String(node.references) : '';
-      item.iconPath = new vscode.ThemeIcon('symbol-string');
       item.accessibilityInformation = {
         label: vscode.l10n.t('Section {0}, references: {1}', node.title, node.references),
       };

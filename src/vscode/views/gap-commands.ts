@@ -7,9 +7,9 @@ import {
   newSection,
   readDocument,
 } from '../../core/index.ts';
+import { isAddress } from '../cards.ts';
 import { toRange } from '../convert.ts';
 import { clauseLabel, openPlaceCommand, showPlace } from './items.ts';
-import { isAddress } from './standards-view.ts';
 import { nameOf, type ShownProject, type Traceability } from './traceability.ts';
 
 /** A clause that nothing cites, and whose it is. */

@@ -4,9 +4,9 @@ import type { Clause, CoverageStatus, TreeFilter } from '../../core/index.ts';
 // What all views say alike: a word and a shape for each state, so that no meaning hangs on a colour.
 
 const icons: Readonly<Record<CoverageStatus, vscode.ThemeIcon>> = {
-  covered: new vscode.ThemeIcon('circle-filled', new vscode.ThemeColor('charts.green')),
+  covered: new vscode.ThemeIcon('circle-large-filled', new vscode.ThemeColor('charts.green')),
   'partly covered': new vscode.ThemeIcon('color-mode', new vscode.ThemeColor('charts.yellow')),
-  'not covered': new vscode.ThemeIcon('circle-outline', new vscode.ThemeColor('charts.red')),
+  'not covered': new vscode.ThemeIcon('circle-large-outline', new vscode.ThemeColor('charts.red')),
   excluded: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground')),
 };
 

@@ -3,16 +3,15 @@ import {
   addressOf,
   type ClauseAddress,
   coverageStatuses,
-  type Edition,
   findInStandards,
-  type MatrixCounterpart,
+  type MatrixCell,
   noFilter,
   referenceAt,
   type StandardsNode,
   standardsBelow,
   standardsRoots,
 } from '../../core/index.ts';
-import { showClauseCommand } from '../cards.ts';
+import { addressOfCard, isAddress, showClauseCommand } from '../cards.ts';
 import type { Project } from '../project.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import { beside, clauseLabel, filterWords, openPlace, statusIcon, statusWord } from './items.ts';
@@ -100,25 +99,16 @@ export function registerStandardsView(
 /** The clause that a node of any view is about, or the address itself; undefined for another thing. */
 function addressOfNode(value: unknown): ClauseAddress | undefined {
   if (isAddress(value)) return value;
-  const { address, edition, counterpart } = (value ?? {}) as {
-    readonly address?: unknown;
-    readonly edition?: Edition;
-    readonly counterpart?: MatrixCounterpart;
-  };
-  if (isAddress(address)) return address;
-  if (!edition || !counterpart) return undefined;
-  return { standard: edition.standard, edition: edition.year, clause: counterpart.clause };
+  const { address } = (value ?? {}) as { readonly address?: unknown };
+  return isAddress(address) ? address : undefined;
 }
 
-export const isAddress = (value: unknown): value is ClauseAddress => {
-  const { standard, edition, clause } = (value ?? {}) as Partial<Record<keyof ClauseAddress, unknown>>;
-  return [standard, edition, clause].every(part => typeof part === 'string');
-};
-
-const addressAtCursor = (
+/** In a clause card, the clause that the card is about. */
+const addressAtCursor = async (
   project: Project,
   { document, selection }: vscode.TextEditor,
 ): Promise<ClauseAddress | undefined> =>
+  addressOfCard(document.uri) ??
   project.answer(document, undefined, reading => {
     const reference = referenceAt(reading.document, document.offsetAt(selection.active));
     return reference && addressOf(reading.document, reference, reading);
@@ -203,35 +193,30 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
       item.command = openPlace(node.citation.uri, node.citation.clauseSpan);
       item.accessibilityInformation = { label: placeWords(node.citation) };
       break;
-    case 'counterparts':
-      item.label = vscode.l10n.t('Counterparts');
-      item.description = String(node.answers.reduce((sum, { cell }) => sum + cell.counterparts.length, 0));
+    case 'answer': {
+      const { answer, counterparts } = node.cell;
+      item.label = node.edition.name;
       item.iconPath = new vscode.ThemeIcon('arrow-swap');
-      item.collapsibleState = Collapsed;
+      item.description = answerWords(answer, counterparts.length);
+      if (counterparts.length > 0) item.collapsibleState = Collapsed;
+      item.accessibilityInformation = { label: `${node.edition.name}, ${item.description}` };
       break;
+    }
     case 'counterpart': {
       const { clause, title, relation, basis, status } = node.counterpart;
-      const label = `${node.edition.name} ${clauseLabel({ number: clause, title: title ?? undefined })}`;
+      const label = clauseLabel({ number: clause, title: title ?? undefined });
       const words = beside(status ? statusWord(status) : '', relation, basis);
       item.label = label;
       item.description = words;
       item.iconPath = status ? statusIcon(status) : new vscode.ThemeIcon('dash');
-      item.accessibilityInformation = { label: `${label}, ${words}` };
+      item.accessibilityInformation = { label: `${node.edition.name} ${label}, ${words}` };
       item.command = {
         command: showInTraceabilityCommand,
         title: vscode.l10n.t('Show in the view'),
-        arguments: [{ standard: node.edition.standard, edition: node.edition.year, clause }],
+        arguments: [node.address],
       };
       break;
     }
-    case 'no-counterpart':
-      item.label = node.edition.name;
-      item.description =
-        node.answer === 'none'
-          ? vscode.l10n.t('the tables say there is none')
-          : vscode.l10n.t('no table has a row');
-      item.iconPath = new vscode.ThemeIcon('dash');
-      break;
   }
   return item;
 }
@@ -245,6 +230,19 @@ const citedWords = (places: number): string =>
     : places === 1
       ? vscode.l10n.t('cited once')
       : vscode.l10n.t('cited {0} times', places);
+
+function answerWords(answer: MatrixCell['answer'], counterparts: number): string {
+  switch (answer) {
+    case 'counterparts':
+      return counterparts === 1
+        ? vscode.l10n.t('1 counterpart')
+        : vscode.l10n.t('{0} counterparts', counterparts);
+    case 'none':
+      return vscode.l10n.t('no counterpart, say the tables');
+    case 'no-row':
+      return vscode.l10n.t('no table has a row');
+  }
+}
 
 const countsOf = ({ tally: { counts, percent } }: Extract<StandardsNode, { kind: 'edition' }>): string =>
   [

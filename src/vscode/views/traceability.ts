@@ -89,7 +89,7 @@ export class Traceability implements vscode.Disposable {
   /** Reads the workspace, where that was not begun yet. */
   begin(): void {
     void this.#citations.readAll();
-    this.#refresh.run();
+    if (!this.#hasLooked) this.#refresh.run();
   }
 
   /** Waits until it is known which projects there are; their documents may not be read yet. */

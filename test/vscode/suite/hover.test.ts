@@ -164,7 +164,11 @@ test('only named commands can be started from a hover', async () => {
   const [hover] = await execute<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, range.start);
   const [content] = hover?.contents ?? [];
   expect((content as vscode.MarkdownString).isTrusted).toEqual({
-    enabledCommands: ['crossclause.insertCounterparts', 'crossclause.showClause'],
+    enabledCommands: [
+      'crossclause.insertCounterparts',
+      'crossclause.showClause',
+      'crossclause.showInTraceability',
+    ],
   });
 });
 
