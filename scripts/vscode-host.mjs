@@ -135,17 +135,20 @@ const serverProgram = 'node_modules/code-server/lib/vscode/out/server-main.js';
  * Starts VS Code's own server at a free port of this machine.
  *
  * @param {string} host the folder that `installHost` gave
- * @param {{ extensions?: string }} [options] `extensions`: the folder of the installed ones; none without it
+ * @param {{ extensions?: string, trusts?: boolean }} [options] `extensions`: the folder of the installed ones; none
+ *   without it. `trusts`: whether every folder is trusted, unasked
  * @returns {Promise<{ authority: string, log: () => string, stop: () => Promise<void> }>} `authority`: `127.0.0.1:40123`
  */
-export async function startServer(host, { extensions } = {}) {
+export async function startServer(host, { extensions, trusts = true } = {}) {
   const data = await mkdtemp(join(tmpdir(), 'crossclause-vscode-'));
   const settings = {
     'workbench.startupEditor': 'none',
-    'security.workspace.trust.enabled': false,
     'extensions.ignoreRecommendations': true,
     'telemetry.telemetryLevel': 'off',
     'editor.accessibilitySupport': 'off',
+    'chat.disableAIFeatures': true,
+    // In a browser VS Code saves by itself, a second after the last key.
+    'files.autoSave': 'off',
   };
   await mkdir(join(data, 'data/Machine'), { recursive: true });
   await writeFile(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
@@ -164,7 +167,8 @@ export async function startServer(host, { extensions } = {}) {
       ],
       // Without it a built VS Code takes no extension and no tests from the address.
       '--enable-smoke-test-driver',
-      ...['--server-data-dir', data, '--disable-telemetry', '--disable-workspace-trust'],
+      ...['--server-data-dir', data, '--disable-telemetry'],
+      ...(trusts ? ['--disable-workspace-trust'] : []),
       ...(extensions ? ['--extensions-dir', extensions] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'] },
@@ -222,34 +226,51 @@ export const launchChromium = (log = () => {}) =>
     ],
   });
 
+/** The first thing that a bundle of tests says. */
+const beginning = /^\d+ tests begin$/;
+/** How long VS Code may take to start, and how long its tests may say nothing, each being given less; seconds. */
+const patience = { start: 120, silence: 90 };
+
 /**
- * Runs a bundle of tests in the workbench and gives its exit code; 1 as well where the page or the time is lost.
+ * Runs a bundle of tests in a window of VS Code.
  *
  * @param {import('playwright-core').Browser} browser
- * @param {{ authority: string, folder?: string, workspace?: string, extension: string, tests: string, seconds?: number, screenshot?: string,
+ * @param {{ authority: string, folder?: string, workspace?: string, extension: string, tests: string, screenshot?: string,
  *   onLog: (text: string, type: string) => void }} run
+ * @returns {Promise<{ code: number, hasBegun: boolean, reason?: string }>} the tests' exit code, whether there was any
+ *   test, and why they did not come to their end, where they did not
  */
-export async function runTests(browser, { seconds = 180, screenshot, onLog, ...run }) {
+export async function runTests(browser, { screenshot, onLog, ...run }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-  const waiting = [];
+  let hasBegun = false;
+  let limit;
   try {
     const exit = new Promise(resolve => {
-      page.once('crash', () => resolve({ code: 1, reason: 'The page crashed.' }));
-      const limit = setTimeout(
-        () => resolve({ code: 1, reason: `The tests did not end within ${seconds} seconds.` }),
-        seconds * 1000,
-      );
-      waiting.push(() => clearTimeout(limit));
-      void page.exposeFunction('codeAutomationExit', code => resolve({ code })).catch(() => {});
+      const lose = reason => resolve({ code: 1, reason });
+      const wait = (seconds, reason) => {
+        clearTimeout(limit);
+        limit = setTimeout(() => lose(`${reason} for ${seconds} seconds.`), seconds * 1000);
+      };
+      const hear = (type, args) => {
+        const text = args.map(asText).join(' ');
+        if (beginning.test(text)) hasBegun = true;
+        if (hasBegun) wait(patience.silence, 'The tests said nothing');
+        onLog(text, type);
+      };
+      wait(patience.start, 'VS Code was not there');
+      page.once('crash', () => lose('The page crashed.'));
+      const expose = async () => {
+        await page.exposeFunction('codeAutomationExit', code => resolve({ code }));
+        await page.exposeFunction('codeAutomationLog', hear);
+        await page.goto(workbenchUrl(run));
+      };
+      expose().catch(error => lose(error.message));
     });
-    await page.exposeFunction('codeAutomationLog', (type, args) => onLog(args.map(asText).join(' '), type));
-    await page.goto(workbenchUrl(run));
     const { code, reason } = await exit;
-    if (reason) onLog(reason, 'runner');
     if (code !== 0 && screenshot) await page.screenshot({ path: screenshot }).catch(() => {});
-    return code;
+    return { code, hasBegun, reason };
   } finally {
-    for (const stop of waiting) stop();
+    clearTimeout(limit);
     await page.close();
   }
 }

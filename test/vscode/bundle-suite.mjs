@@ -1,5 +1,6 @@
 // Bundles test/vscode/suite/*.test.ts, or those of a folder below it, into one file that runs in both extension hosts.
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -11,7 +12,7 @@ const suite = fileURLToPath(new URL('suite/', import.meta.url));
  * @param {string} outfile
  * @param {{ folder?: string, files?: string, only?: string }} [wanted] the folder below suite/, and parts of the names
  *   of files and of tests; empty: all
- * @returns {Promise<number>} how many files there are
+ * @returns {Promise<number>} how many tests there are
  */
 export async function bundleSuite(outfile, { folder = '', files = '', only = '' } = {}) {
   const names = (await readdir(join(suite, folder)))
@@ -25,15 +26,27 @@ export async function bundleSuite(outfile, { folder = '', files = '', only = '' 
     ...bothHosts,
     stdin: {
       contents: `
-        import { closeAll } from '../support/editor.ts';
-        import { runAll } from '../support/registry.ts';
-        export const run = () => runAll([${entries.join('\n')}], {
-          only: ${JSON.stringify(only)}, secondsPerTest: 20, afterEach: closeAll,
-        });`,
+        import { cleanUp } from '../support/editor.ts';
+        import { runAll, testsOf } from '../support/registry.ts';
+        export const tests = () => testsOf([${entries.join('\n')}], ${JSON.stringify(only)});
+        export const run = async () => runAll(await tests(), { secondsPerTest: 20, afterEach: cleanUp });`,
       resolveDir: suite,
       loader: 'ts',
     },
     outfile,
   });
-  return names.length;
+  const { tests } = await loadWithoutEditor(outfile);
+  return (await tests()).length;
+}
+
+/** What a bundle exports, in a place where no VS Code is: whatever it asks of one while it is loaded does nothing. */
+async function loadWithoutEditor(file) {
+  const answer = () => nothing;
+  const traps = { get: answer, apply: answer, construct: answer, getPrototypeOf: answer };
+  const nothing = new Proxy(class {}, traps);
+  const modules = createRequire(file);
+  const module = { exports: {} };
+  const load = new Function('require', 'module', await readFile(file, 'utf8'));
+  load(name => (name === 'vscode' ? nothing : modules(name)), module);
+  return module.exports;
 }

@@ -1,139 +1,149 @@
 // Runs the editor's tests in a real VS Code, in both of its extension hosts: `npm run test:editor`.
 // `-- --host web` runs one host, `-- hover` the files with that in their name, `-- --only TEXT` the tests with that in
 // theirs; `-- --verbose` shows all that VS Code logs.
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../../scripts/build-extension.mjs';
+import { inWords, writeReport } from '../../scripts/test-report.mjs';
 import { installHost, launchChromium, Missing, runTests, startServer } from '../../scripts/vscode-host.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
-import { buildCommandLine, writeFindings } from './command-line.mjs';
-import { writeWorkspaces } from './generated-workspaces.mjs';
+import { buildCommandLine } from './command-line.mjs';
+import { windows } from './windows.mjs';
 
-const example = fileURLToPath(new URL('../../examples/integrated-management-system', import.meta.url));
 const screenshots = fileURLToPath(new URL('../../out/screenshots/', import.meta.url));
 
-const policy = 'Suppliers are chosen as in ISO/IEC 20000-1:2018 8.3.4.1.\n';
-
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { host: { type: 'string' }, only: { type: 'string' }, verbose: { type: 'boolean' } },
+});
+const hosts = values.host ? [values.host] : ['desktop', 'web'];
+const folder = await mkdtemp(join(tmpdir(), 'crossclause-editor-'));
 try {
   process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof Missing)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
+} finally {
+  await rm(folder, { recursive: true, force: true });
 }
 
+/** 0 where all is well, 1 where a test failed, 2 where there is no VS Code to test in. */
 async function main() {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { host: { type: 'string' }, only: { type: 'string' }, verbose: { type: 'boolean' } },
-  });
-  const wanted = { files: positionals[0], only: values.only, isVerbose: values.verbose };
+  const suites = await bundleSuites({ files: positionals[0], only: values.only });
+  if (suites.length === 0) throw new Error('No test has such a name.');
+  let editor;
+  try {
+    editor = await openEditor(suites);
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error;
+    const skipped = suites.reduce((sum, { count }) => sum + count, 0) * hosts.length;
+    const counts = { passed: 0, failed: 0, skipped };
+    console.log(`The editor's tests are skipped. ${error.message}\n${inWords(counts)}`);
+    writeReport({ ...counts, missing: error.message });
+    return 2;
+  }
+  try {
+    const commandLine = await buildCommandLine(join(folder, 'command-line'));
+    const runHost = async name => {
+      const extension = join(folder, name, 'extension');
+      await buildExtension(extension, name);
+      const results = [];
+      for (const suite of suites)
+        results.push(await runWindow(name, suite, { ...editor, extension, commandLine }));
+      return results;
+    };
+    const results = (await Promise.all(hosts.map(runHost))).flat();
+    return conclude(results);
+  } finally {
+    await editor.close();
+  }
+}
+
+/** The tests of each window that has some, bundled. */
+async function bundleSuites(wanted) {
+  await mkdir(join(folder, 'suites'));
+  const suites = [];
+  for (const [window, { tests }] of Object.entries(windows)) {
+    const file = join(folder, 'suites', `${window}.js`);
+    const count = await bundleSuite(file, { folder: tests, ...wanted });
+    if (count > 0) suites.push({ window, file, count });
+  }
+  return suites;
+}
+
+/** A Chromium and the servers of VS Code that the windows want. */
+async function openEditor(suites) {
   const host = await installHost(console.log);
   const browser = await launchChromium(console.log);
-  const folder = await mkdtemp(join(tmpdir(), 'crossclause-editor-'));
-  const server = await startServer(host);
-  try {
-    const names = values.host ? [values.host] : ['desktop', 'web'];
-    const program = await buildCommandLine(join(folder, 'command-line'));
-    const results = [];
-    const runKind = (kind, name) =>
-      runIn(name, kind, { ...wanted, browser, server, program, folder: join(folder, `${name}${kind}`) });
-    for (const kind of ['', 'no-folder']) {
-      results.push(...(await Promise.all(names.map(name => runKind(kind, name)))));
-    }
-    // Where two windows read the list of their folders at once, one of them may end without any.
-    for (const name of names) results.push(await runKind('multi-root', name));
-    const counted = results.filter(result => result !== undefined);
-    if (counted.length === 0)
-      throw new Error(`No file of test/vscode/suite has ${wanted.files} in its name.`);
-    const sum = key => counted.reduce((total, result) => total + result[key], 0);
-    console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
-    return counted.every(({ isFine }) => isFine) ? 0 : 1;
-  } finally {
+  const start = trusts =>
+    startServer(host, { trusts }).catch(error => {
+      console.log(`${error.message}\nIt is started once more.`);
+      return startServer(host, { trusts });
+    });
+  const servers = { trusting: await start(true) };
+  if (suites.some(({ window }) => windows[window].isUntrusted)) servers.asking = await start(false);
+  const close = async () => {
     await browser.close();
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
+    for (const { stop } of Object.values(servers)) await stop();
+  };
+  return { browser, servers, close };
 }
 
-/**
- * Runs the suite of one kind of workspace in one host, and tells all of it at the end. undefined where no file of it is
- * wanted.
- *
- * @param {'' | 'multi-root' | 'no-folder'} kind also the folder of its tests
- */
-async function runIn(name, kind, { browser, server, program, folder, files, only, isVerbose }) {
-  const extension = join(folder, 'extension');
+/** Runs the tests of one window in one host; those that did not come to their turn count as failed. */
+async function runWindow(host, { window, file, count }, { browser, servers, extension, commandLine }) {
+  const { open, isUntrusted } = windows[window];
+  const { authority, log } = isUntrusted ? servers.asking : servers.trusting;
+  const place = join(folder, host, window);
+  await mkdir(place, { recursive: true });
+  const opened = await open(place, commandLine);
   // VS Code runs tests in the host of the extension whose folder they lie in.
-  const tests = join(extension, 'dist/suite.js');
-  await buildExtension(extension, name);
-  if ((await bundleSuite(tests, { folder: kind, files, only })) === 0) return undefined;
-  const opened = await openedFor(kind, folder, program);
+  const tests = join(extension, 'dist', `${window}.js`);
+  await copyFile(file, tests);
 
-  const told = [];
-  let count;
-  let exceptions = 0;
+  const tell = text => console.log(`${host} ${text}`);
+  const passed = [];
+  const failed = [];
   const onLog = (text, type) => {
-    const counted = /^(\d+) passed, (\d+) failed$/.exec(text);
-    if (counted) count = { passed: Number(counted[1]), failed: Number(counted[2]) };
+    const [, sign, name] = /^([✓✗]) (.*)/.exec(text) ?? [];
+    if (sign === '✓') passed.push(name);
+    else if (sign === '✗') failed.push(name);
     else if (isOurException(text, type)) {
-      exceptions++;
-      told.push(`✗ an exception in the extension host\n${text.split('\n', 6).join('\n')}`);
-    } else if (isVerbose || /^[✓✗]/.test(text) || type === 'runner') told.push(text);
+      failed.push('an exception in the extension host');
+      tell(`✗ an exception in the extension host\n${text.split('\n', 6).join('\n')}`);
+      return;
+    }
+    if (sign || values.verbose || /^What .* was not cleaned up/.test(text)) tell(text);
   };
-  const begun = Date.now();
-  const screenshot = join(screenshots, `failed-${name}${kind}.png`);
-  const code = await runTests(browser, {
-    authority: server.authority,
-    // Two hosts at once on a small machine take their time.
-    seconds: 600,
-    ...opened,
-    ...{ extension, tests, screenshot, onLog },
-  });
-  const place = { '': '', 'multi-root': ', several folders', 'no-folder': ', no folder' }[kind];
-  console.log(`\n${name === 'web' ? 'Web worker' : 'Node'} extension host${place}`);
-  for (const text of told) console.log(text);
-  console.log(`${((Date.now() - begun) / 1000).toFixed(1)} s`);
-  if (count === undefined) console.log(`The tests did not come to their end.\n${server.log()}`);
-  const { passed, failed } = count ?? { passed: 0, failed: 1 };
-  return {
-    passed,
-    failed: failed + exceptions,
-    isFine: code === 0 && count !== undefined && exceptions === 0,
-  };
+  const start = () =>
+    runTests(browser, {
+      ...{ authority, extension, tests, onLog },
+      ...opened,
+      screenshot: join(screenshots, `failed-${host}-${window}.png`),
+    });
+
+  let run = await start();
+  if (!run.hasBegun) {
+    tell(`VS Code did not start (${window}): ${run.reason ?? 'it ended.'} It is started once more.`);
+    run = await start();
+  }
+  const left = Math.max(0, count - passed.length - failed.length);
+  if (left > 0) {
+    tell(`✗ ${left} tests did not run (${window}): ${run.reason ?? 'VS Code ended.'}`);
+    if (values.verbose) tell(log());
+    failed.push(`${left} tests that did not run (${window})`);
+  }
+  return { host, passed: passed.length, failed: failed.length - (left > 0 ? 1 : 0) + left, names: failed };
 }
 
-/** Writes what the tests of a kind want to have open, and gives what the workbench's address says of it. */
-async function openedFor(kind, folder, program) {
-  if (kind === 'no-folder') return {};
-  if (kind === 'multi-root') {
-    const files = {
-      'quality/crossclause.yaml': '',
-      'quality/policy.md': policy,
-      'service/crossclause.yaml': 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n',
-      'service/policy.md': policy,
-      'security/crossclause.yaml': '',
-      'security/policy.md': 'ISO 9001:2015 9.9\n',
-      'both.code-workspace': JSON.stringify({ folders: [{ path: 'quality' }, { path: 'service' }] }),
-    };
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(join(folder, path, '..'), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-    return { workspace: join(folder, 'both.code-workspace') };
-  }
-  await cp(example, join(folder, 'workspace'), { recursive: true });
-  await writeWorkspaces(join(folder, 'generated'), 60);
-  for (const [checked, report] of [
-    ['workspace', 'example.json'],
-    ['generated', 'generated.json'],
-  ]) {
-    await writeFindings(program, join(folder, checked), join(folder, report));
-  }
-  return { folder: join(folder, 'workspace') };
+/** Tells the end, with the names of the failed tests once more, and gives the exit code. */
+function conclude(results) {
+  const sum = key => results.reduce((total, result) => total + result[key], 0);
+  const counts = { passed: sum('passed'), failed: sum('failed'), skipped: 0 };
+  if (counts.failed > 0) console.log('\nFailed:');
+  for (const { host, names } of results) for (const name of names) console.log(`  ${host} ${name}`);
+  console.log(`\n${inWords(counts)}`);
+  writeReport(counts);
+  return counts.failed === 0 ? 0 : 1;
 }
 
 /** VS Code logs what an extension threw, and goes on: the tests would not notice. */

@@ -8,9 +8,9 @@ import {
   replace,
   ruleOf,
   rulesWhen,
-  withSetting,
 } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
+import { withSetting } from '../support/settings.ts';
 
 const twoStandards = 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n';
 

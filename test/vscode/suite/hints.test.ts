@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { execute, openPolicy, withSetting } from '../support/editor.ts';
+import { execute, openPolicy } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
+import { withSetting } from '../support/settings.ts';
 
 const all = new vscode.Range(0, 0, 99, 0);
 

@@ -7,10 +7,10 @@ import {
   openUntitled,
   replace,
   rulesWhen,
-  withSetting,
 } from '../support/editor.ts';
 import { houseRules } from '../support/packs.ts';
 import { expect, test } from '../support/registry.ts';
+import { withSetting } from '../support/settings.ts';
 
 // What an edit in a config, a pack or a setting changes, without a reload.
 

@@ -1,27 +1,9 @@
 import * as vscode from 'vscode';
-import {
-  applyAction,
-  codeActionsAt,
-  execute,
-  type Opened,
-  openWithConfig,
-  rulesWhen,
-  show,
-} from '../support/editor.ts';
+import { after, codeActionsAt, execute, openWithConfig, rulesWhen, show } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
 const twoStandards = 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n';
 const threeStandards = 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015, ISO/IEC 27001:2022]\n';
-
-/** The text after the action whose title begins so was done at the first mark. */
-async function after({ document, range }: Opened, title: string, kind?: vscode.CodeActionKind) {
-  const actions = await codeActionsAt(document, range, kind);
-  const action = actions.find(other => other.title.startsWith(title));
-  if (!action)
-    throw new Error(`There is no “${title}”, only: ${actions.map(other => other.title).join('; ')}`);
-  await applyAction(action);
-  return document.getText();
-}
 
 test('an unknown clause is changed to the likeliest, and the finding goes', async () => {
   const opened = await openWithConfig('', 'See ISO/IEC 20000-1:2018 ‹8.6.4›.');

@@ -1,13 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  codeActionsAt,
-  eventually,
-  extension,
-  ruleOf,
-  withSetting,
-  workspaceFile,
-} from '../support/editor.ts';
+import { codeActionsAt, eventually, extension, ruleOf, workspaceFile } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
+import { withSetting } from '../support/settings.ts';
 
 // The runner has put beside the workspace what `crossclause check --format json` says of it, and of many small ones.
 

@@ -1,14 +1,7 @@
 import * as vscode from 'vscode';
-import {
-  diagnosticsWhen,
-  execute,
-  folderWith,
-  openPolicy,
-  rulesWhen,
-  show,
-  withSetting,
-} from '../support/editor.ts';
+import { diagnosticsWhen, execute, folderWith, openPolicy, rulesWhen, show } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
+import { withSetting } from '../support/settings.ts';
 
 // Findings of documents that nobody has opened.
 

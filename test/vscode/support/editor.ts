@@ -3,6 +3,9 @@ import * as vscode from 'vscode';
 // What tests ask of the editor. They go through VS Code's own commands, never to a provider, and wait for what they
 // want to see, never for a time.
 
+/** What the test that runs has put into the workspace: its folders, and documents that lie in none of these. */
+const made = new Map<string, vscode.Uri>();
+
 let documents = 0;
 
 /** An open document and the marked places in it. */
@@ -20,6 +23,7 @@ export interface Opened {
 export async function openPolicy(marked: string, name = `policy-${++documents}.md`): Promise<Opened> {
   const { text, spans } = unmarked(marked);
   const uri = workspaceFile(name);
+  if (!name.includes('/')) made.set(uri.toString(), uri);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return opened(await vscode.workspace.openTextDocument(uri), spans);
 }
@@ -43,6 +47,7 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
       Promise.resolve(vscode.workspace.fs.delete(workspaceFile(`${name}/${path}`), { recursive: true })),
     file: path => workspaceFile(`${name}/${path}`),
   };
+  made.set(folder.uri.toString(), folder.uri);
   for (const [path, text] of Object.entries(files)) await folder.write(path, text);
   return folder;
 }
@@ -139,9 +144,23 @@ export const codeActionsAt = (
   execute('vscode.executeCodeActionProvider', document.uri, range, kind?.value, resolved);
 
 /** Does what a code action says, as a click on it would: the edit first, then the command. */
-export async function applyAction({ title, edit, command }: vscode.CodeAction): Promise<void> {
+async function applyAction({ title, edit, command }: vscode.CodeAction): Promise<void> {
   if (edit && !(await vscode.workspace.applyEdit(edit))) throw new Error(`“${title}” was not applied.`);
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+/** The text after the action whose title begins so was done at the first mark. */
+export async function after(
+  { document, range }: Pick<Opened, 'document' | 'range'>,
+  title: string,
+  kind?: vscode.CodeActionKind,
+): Promise<string> {
+  const actions = await codeActionsAt(document, range, kind);
+  const action = actions.find(other => other.title.startsWith(title));
+  if (!action)
+    throw new Error(`There is no “${title}”, only: ${actions.map(other => other.title).join('; ')}`);
+  await applyAction(action);
+  return document.getText();
 }
 
 /** Puts a text in the place of a range, as one edit. */
@@ -164,18 +183,6 @@ export async function rulesWhen(uri: vscode.Uri, rules: readonly string[]): Prom
 /** The rule that a diagnostic names. */
 export const ruleOf = ({ code }: vscode.Diagnostic): string =>
   String(typeof code === 'object' ? code.value : code);
-
-/** Sets a setting of the user until the work is done. */
-export async function withSetting(name: string, value: unknown, work: () => Promise<void>): Promise<void> {
-  const set = (to: unknown) =>
-    vscode.workspace.getConfiguration().update(name, to, vscode.ConfigurationTarget.Global);
-  await set(value);
-  try {
-    await work();
-  } finally {
-    await set(undefined);
-  }
-}
 
 /** The findings of the extension in a document, once they are as the condition wants them. */
 export function diagnosticsWhen(
@@ -224,12 +231,17 @@ export async function eventually<Value>(
 export const execute = <Value>(command: string, ...args: readonly unknown[]): Promise<Value> =>
   Promise.resolve(vscode.commands.executeCommand<Value>(command, ...args));
 
-/** Closes every editor without asking to save. */
-export async function closeAll(): Promise<void> {
+/** Closes every editor without asking to save, and deletes what the test has made, so that the next one finds nothing of it. */
+export async function cleanUp(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  // An edit, since VS Code lets go of the documents of what it deletes itself.
+  const edit = new vscode.WorkspaceEdit();
+  for (const uri of made.values()) edit.deleteFile(uri, { recursive: true, ignoreIfNotExists: true });
+  made.clear();
+  if (edit.size > 0) await vscode.workspace.applyEdit(edit);
 }
 
 /** The text without its ‹marks›, and what stands between them, by UTF-16 offsets. */

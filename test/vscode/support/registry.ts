@@ -12,11 +12,11 @@ interface Test {
   readonly run: () => void | Promise<void>;
 }
 
-let tests: Test[] = [];
+let added: Test[] = [];
 
 /** Adds a test; its name is a sentence. */
 export function test(name: string, run: () => void | Promise<void>): void {
-  tests.push({ name, run });
+  added.push({ name, run });
 }
 
 /** A file of tests, which adds them when it is loaded. */
@@ -26,35 +26,42 @@ export interface TestFile {
 }
 
 export interface RunOptions {
-  /** Only tests whose names hold this text; empty: all. */
-  readonly only: string;
   readonly secondsPerTest: number;
   readonly afterEach: () => Promise<void>;
 }
 
-/** Runs the tests of all files, one after the other, and tells each on the console. Fails where one of them did. */
-export async function runAll(files: readonly TestFile[], options: RunOptions): Promise<void> {
+/** The tests of all files, each under the name of its file; only those whose names hold a text, where one is given. */
+export async function testsOf(files: readonly TestFile[], only: string): Promise<readonly Test[]> {
+  const tests: Test[] = [];
+  for (const file of files) {
+    added = [];
+    await file.load();
+    tests.push(...added.map(({ name, run }) => ({ name: `${file.name} › ${name}`, run })));
+  }
+  return tests.filter(({ name }) => name.includes(only));
+}
+
+/** Runs tests one after the other, and tells each on the console. Fails where one of them did. */
+export async function runAll(tests: readonly Test[], options: RunOptions): Promise<void> {
   let passed = 0;
   let failed = 0;
-  for (const file of files) {
-    tests = [];
-    await file.load();
-    for (const { name, run } of tests) {
-      if (!name.includes(options.only)) continue;
-      const begun = Date.now();
-      try {
-        await within(options.secondsPerTest, run);
-        passed++;
-        console.log(`✓ ${file.name} › ${name} (${Date.now() - begun} ms)`);
-      } catch (error) {
-        failed++;
-        console.log(`✗ ${file.name} › ${name}\n${describe(error)}`);
-      }
-      await options.afterEach();
+  console.log(`${tests.length} tests begin`);
+  for (const { name, run } of tests) {
+    const begun = Date.now();
+    try {
+      await within(options.secondsPerTest, run);
+      passed++;
+      console.log(`✓ ${name} (${Date.now() - begun} ms)`);
+    } catch (error) {
+      failed++;
+      console.log(`✗ ${name}\n${describe(error)}`);
     }
+    await within(options.secondsPerTest, options.afterEach).catch(error =>
+      console.log(`What ${name} made was not cleaned up.\n${describe(error)}`),
+    );
   }
   console.log(`${passed} passed, ${failed} failed`);
-  if (failed > 0 || passed === 0) throw new Error(`${passed} passed, ${failed} failed`);
+  if (failed > 0) throw new Error(`${passed} passed, ${failed} failed`);
 }
 
 async function within(seconds: number, run: () => void | Promise<void>): Promise<void> {

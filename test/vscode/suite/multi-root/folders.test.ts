@@ -1,14 +1,8 @@
 import * as vscode from 'vscode';
-import {
-  diagnosticsWhen,
-  eventually,
-  execute,
-  hoversAt,
-  rulesWhen,
-  withSetting,
-} from '../../support/editor.ts';
+import { diagnosticsWhen, eventually, execute, hoversAt, rulesWhen } from '../../support/editor.ts';
 import { houseRules } from '../../support/packs.ts';
 import { expect, test } from '../../support/registry.ts';
+import { withSetting } from '../../support/settings.ts';
 
 // A workspace of two folders with a config each; the runner has put a third one beside them.
 
