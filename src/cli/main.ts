@@ -109,7 +109,18 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     )
     .option('--all', 'also the clauses that ask for nothing')
     .option('--output <file>', 'write to this file instead of standard output')
+    .addOption(
+      new Option(
+        '--write',
+        'write the matrices anew that stand in documents, between their markers',
+      ).conflicts(['lead', 'columns', 'state', 'all', 'output']),
+    )
     .action(async (paths: string[], options) => {
+      if (options.write) {
+        const { writeMatrices } = await import('./commands/write-matrices.ts');
+        finish(await writeMatrices(orHere(paths), options, io));
+        return;
+      }
       const { matrix } = await import('./commands/matrix.ts');
       finish(await matrix(orHere(paths), options, io));
     });

@@ -43,6 +43,15 @@ export interface Project extends ProjectSettings {
   readonly configText: string;
 }
 
+/** What other threads need of a project; the rest they build themselves. */
+export const settingsOf = ({ root, configFile, config, packs, baseline }: Project): ProjectSettings => ({
+  root,
+  configFile,
+  config,
+  packs,
+  baseline,
+});
+
 /** How a command was told to find its config. */
 export interface ProjectOptions {
   /** `--config FILE`; false for `--no-config`; true or undefined: the nearest one above each document. */

@@ -10,8 +10,11 @@ import {
   type Document,
   type DocumentTrace,
   type Finding,
+  isMatrixMarker,
   LineIndex,
+  needsProject,
   type Pack,
+  type ProjectDocuments,
   type ReportedFinding,
   type ReportedReference,
   readDocument,
@@ -60,6 +63,10 @@ export interface FileResult {
   readonly fixed?: FixedText;
   readonly references?: readonly ReportedReference[];
   readonly trace?: DocumentTrace;
+  /** There are markers of a matrix in the document. */
+  readonly hasMatrix?: boolean;
+  /** Rules would hold the document against all of its project, and were silent because these are not known. */
+  readonly needsProject?: boolean;
 }
 
 /** Gives the index of the next file that nobody has taken yet; one past the last where none is left. */
@@ -110,12 +117,18 @@ export async function readFiles(
   }
 }
 
-function readFile(
+/**
+ * Works on one file.
+ *
+ * @param project all documents of the file's project, where they are known
+ */
+export function readFile(
   task: Task,
   index: number,
   file: FoundFile,
   { config, baseline }: ProjectSettings,
   knowledge: Knowledge,
+  project?: ProjectDocuments,
 ): FileResult {
   let bytes: Buffer;
   try {
@@ -136,21 +149,27 @@ function readFile(
   const { clauses, catalogue } = knowledge;
   const open = (content: string) =>
     readDocument(file.path, content, { knowledge: clauses, scope: config.standards });
+  const asks = (document: Document) =>
+    project === undefined && needsProject(document, { config, path: file.pathInProject })
+      ? { needsProject: true }
+      : {};
   switch (task) {
     case 'check': {
       const document = open(text);
-      const all = check(document, file, config, knowledge);
+      const all = check(document, file, config, knowledge, project);
       const findings = baseline
         ? applyBaseline({ file: file.pathInProject, text, findings: all }, baseline)
         : all;
       const notes = [...broken, ...frontMatterNotes(file, document)];
-      return { index, notes, findings: reported(file, document, findings) };
+      return { index, notes, findings: reported(file, document, findings), ...asks(document) };
     }
     case 'baseline': {
-      const findings = check(open(text), file, config, knowledge);
+      const document = open(text);
+      const findings = check(document, file, config, knowledge, project);
       return {
         index,
         notes: broken,
+        ...asks(document),
         baseline: createBaseline([{ file: file.pathInProject, text, findings }]),
       };
     }
@@ -161,12 +180,13 @@ function readFile(
           trouble: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; it is not changed. Save it as UTF-8.`,
         };
       }
-      const { document, findings, fixes } = fix(open(text), open, file, config, knowledge);
+      const { document, findings, fixes } = fix(open(text), open, file, config, knowledge, project);
       const after = document.text;
       return {
         index,
         findings: reported(file, document, findings),
         ...(after !== text && { fixed: { before: text, after, fixes, hasByteOrderMark } }),
+        ...asks(document),
       };
     }
     case 'references': {
@@ -177,7 +197,8 @@ function readFile(
     case 'trace': {
       const document = open(text);
       const notes = [...broken, ...frontMatterNotes(file, document)];
-      return { index, notes, trace: traceDocument(document, { config, catalogue }) };
+      const hasMatrix = document.comments.some(isMatrixMarker);
+      return { index, notes, trace: traceDocument(document, { config, catalogue }), hasMatrix };
     }
   }
 }
@@ -187,7 +208,9 @@ const check = (
   { pathInProject }: FoundFile,
   config: Config,
   { catalogue, correlations }: Knowledge,
-): readonly Finding[] => checkDocument(document, { catalogue, correlations, config, path: pathInProject });
+  project: ProjectDocuments | undefined,
+): readonly Finding[] =>
+  checkDocument(document, { catalogue, correlations, config, path: pathInProject, project });
 
 /** A fix can make room for another one; so many rounds are made at most. */
 const mostPasses = 10;
@@ -199,11 +222,12 @@ function fix(
   file: FoundFile,
   config: Config,
   knowledge: Knowledge,
+  project: ProjectDocuments | undefined,
 ): { document: Document; findings: readonly Finding[]; fixes: number } {
   let document = original;
   let fixes = 0;
   for (let pass = 0; ; pass++) {
-    const findings = check(document, file, config, knowledge);
+    const findings = check(document, file, config, knowledge, project);
     const preferred = findings.flatMap(({ prefersFirst, fixes: [first] = [] }) =>
       prefersFirst && first ? [first] : [],
     );

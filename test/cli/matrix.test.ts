@@ -6,7 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { folderWith, run, runForJson } from './run.ts';
 
 const files = {
-  'crossclause.yaml': 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n',
+  'crossclause.yaml': `standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]
+rules: { missing-counterpart: off, withdrawn-edition: off }
+`,
   'knowledge.md': '# Knowledge\n\nSee ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 8.4.\n',
   'procedures/incident.md': 'See ISO/IEC 20000-1:2018 8.6.1.\n',
 };
@@ -114,6 +116,115 @@ describe('crossclause matrix', () => {
     const { code, err } = await run(folder, ['matrix']);
     expect(code).toBe(2);
     expect(err).toContain('these are of a/crossclause.yaml and b/crossclause.yaml');
+  });
+});
+
+describe('crossclause matrix --write', () => {
+  const marked =
+    'Above.\n\n<!-- crossclause-matrix state="covered" -->\n<!-- /crossclause-matrix -->\n\nBelow.\n';
+  const withMatrix = { ...files, 'manual/matrix.md': marked };
+  const read = (folder: string, name = 'manual/matrix.md') => readFileSync(join(folder, name), 'utf8');
+
+  test('writes the matrices between their markers, and nothing else', async () => {
+    const folder = folderWith(withMatrix);
+    const { code, out } = await run(folder, ['matrix', '--write']);
+    expect([code, out]).toEqual([
+      0,
+      'manual/matrix.md: 1 matrix written.\n1 matrix written, 0 as they should be.\n',
+    ]);
+    expect(read(folder)).toBe(`Above.
+
+<!-- crossclause-matrix state="covered" -->
+
+| ISO/IEC 20000-1:2018 | Title | Coverage | ISO 9001:2015 | Referenced in |
+| --- | --- | --- | --- | --- |
+| 7.6 | Knowledge | covered | 7.1.6 (similar, not covered) | [knowledge.md](../knowledge.md) (Knowledge) |
+| 8.6.1 | Incident management | covered | no counterpart | [procedures/incident.md](../procedures/incident.md) |
+
+<!-- /crossclause-matrix -->
+
+Below.
+`);
+  });
+
+  test('changes nothing when it runs again', async () => {
+    const folder = folderWith(withMatrix);
+    await run(folder, ['matrix', '--write']);
+    const before = read(folder);
+    const { code, out } = await run(folder, ['matrix', '--write']);
+    expect([code, out]).toEqual([0, '0 matrices written, 1 as it should be.\n']);
+    expect(read(folder)).toBe(before);
+  });
+
+  test('keeps byte order mark and line ends', async () => {
+    const folder = folderWith({
+      ...withMatrix,
+      'manual/matrix.md': `\uFEFF${marked.replaceAll('\n', '\r\n')}`,
+    });
+    await run(folder, ['matrix', '--write']);
+    expect(read(folder)).toMatch(/^\uFEFFAbove\.\r\n/);
+    expect(read(folder).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('counts the whole project, whatever files are to be written', async () => {
+    const folder = folderWith(withMatrix);
+    await run(folder, ['matrix', '--write', 'manual/matrix.md']);
+    expect(read(folder)).toContain('procedures/incident.md');
+    expect((await run(join(folder, 'manual'), ['check'])).code).toBe(0);
+  });
+
+  test('leaves a matrix that cannot be written, and says where', async () => {
+    const unclosed = '\n<!-- crossclause-matrix -->\n\nText.\n';
+    const folder = folderWith({ ...withMatrix, 'unclosed.md': unclosed });
+    const { code, err } = await run(folder, ['matrix', '--write']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^unclosed\.md:2: A matrix begins here and does not end\./);
+    expect(read(folder, 'unclosed.md')).toBe(unclosed);
+    expect(read(folder)).toContain('| 7.6 |');
+  });
+
+  test('goes with none of the options that its marker tells', async () => {
+    const { code, err } = await run(folderWith(withMatrix), ['matrix', '--write', '--lead', 'ISO 9001:2015']);
+    expect(code).toBe(2);
+    expect(err).toContain("'--write' cannot be used with option '--lead <edition>'");
+  });
+
+  test('check tells of a matrix that is stale, fix writes it', async () => {
+    const folder = folderWith(withMatrix);
+    const { code, out } = await run(folder, ['check']);
+    expect(code).toBe(1);
+    expect(out).toContain('manual/matrix.md:3:1 warning stale-matrix\n  The matrix is not written yet.\n');
+    await run(folder, ['fix', '--write']);
+    expect((await run(folder, ['check'])).code).toBe(0);
+  });
+
+  test('check of one file holds its matrix against all others', async () => {
+    const folder = folderWith(withMatrix);
+    await run(folder, ['matrix', '--write']);
+    expect((await run(folder, ['check', 'manual/matrix.md'])).out).toBe('No findings in 1 file.\n');
+  });
+
+  test('fix writes the matrix of what the documents say after their fixes', async () => {
+    const twice =
+      '# A\n\nSee ISO/IEC 20000-1:2018 8.6.2.\n\n# B\n\nSee ISO/IEC 20000-1:2018 8.6.1, 8.6.2, 8.6.1.\n';
+    const folder = folderWith({ ...withMatrix, 'requests.md': twice, 'more/a.md': '' });
+    await run(folder, ['fix', '--write']);
+    expect(await run(folder, ['fix'])).toMatchObject({ code: 0, out: '0 changes in 0 files to make.\n' });
+    expect(read(folder)).toContain('[requests.md](../requests.md) (B)');
+  });
+
+  test('a baseline accepts it like any other finding', async () => {
+    const config = `${files['crossclause.yaml']}baseline: baseline.json\n`;
+    const folder = folderWith({ ...withMatrix, 'crossclause.yaml': config });
+    await run(folder, ['check', '--update-baseline']);
+    expect((await run(folder, ['check'])).code).toBe(0);
+  });
+
+  test('a document of the project that cannot be read is told, since the matrix lacks it', async () => {
+    const folder = folderWith({ ...withMatrix, 'broken.md': new Uint8Array([0xff, 0xfe, 0x41, 0]) });
+    const { code, err } = await run(folder, ['check', 'manual/matrix.md']);
+    expect(code).toBe(2);
+    expect(err).toContain('broken.md: The file ');
   });
 });
 

@@ -10,10 +10,10 @@ import {
 import { paintFor } from '../colours.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { judge } from '../judge.ts';
 import { pathFrom } from '../paths.ts';
-import { type Project, type ProjectOptions, type ProjectSettings, Projects } from '../projects.ts';
+import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import type { FileResult } from '../read-files.ts';
-import { runJob } from '../run-job.ts';
 
 export interface CheckOptions extends ProjectOptions {
   readonly format: 'text' | 'json' | 'sarif';
@@ -31,11 +31,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   }
   const projects = new Projects(io, options);
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
-  const results = await runJob({ task: 'check', files, projects: projects.all.map(settingsOf) }, io);
+  const { results, troubles: otherTroubles } = await judge('check', files, projects, io);
 
   const troubles = [
     ...projects.troubles,
     ...pathTroubles,
+    ...otherTroubles,
     ...results.flatMap(result => result.trouble ?? []),
   ];
   report([...projects.notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
@@ -68,22 +69,13 @@ async function sarif(
 export const isGrave = ({ severity }: ReportedFinding): boolean =>
   severity === 'error' || severity === 'warning';
 
-/** What other threads need of a project; the rest they build themselves. */
-export const settingsOf = ({ root, configFile, config, packs, baseline }: Project): ProjectSettings => ({
-  root,
-  configFile,
-  config,
-  packs,
-  baseline,
-});
-
 /** How many files counted. */
 export const filesRead = (results: readonly FileResult[]): number =>
   results.filter(result => result.trouble === undefined).length;
 
-/** Lines on standard error. */
+/** Lines on standard error, each once: a file may be read for several reasons. */
 export function report(lines: readonly Trouble[], io: Io): void {
-  for (const line of lines) io.err(`${line}\n`);
+  for (const line of new Set(lines)) io.err(`${line}\n`);
 }
 
 /** What the rules have to say about the config itself. */

@@ -19,9 +19,9 @@ import { paintFor } from '../colours.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { absolute, reasonOf } from '../paths.ts';
-import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import { type Project, type ProjectOptions, Projects, settingsOf } from '../projects.ts';
 import { runJob } from '../run-job.ts';
-import { report, settingsOf } from './check.ts';
+import { report } from './check.ts';
 
 export interface CoverageOptions extends ProjectOptions {
   readonly format: 'text' | 'json' | 'markdown';

@@ -3,10 +3,10 @@ import { counted, findingAsText, type Paint, type ReportedFinding, summaryAsText
 import { paintFor } from '../colours.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { judge } from '../judge.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
-import { runJob } from '../run-job.ts';
 import { writeText } from '../write-text.ts';
-import { filesRead, isGrave, report, settingsOf } from './check.ts';
+import { filesRead, isGrave, report } from './check.ts';
 
 export interface FixOptions extends ProjectOptions {
   readonly write?: boolean;
@@ -21,10 +21,11 @@ export interface FixOptions extends ProjectOptions {
 export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
   const projects = new Projects(io, options);
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
-  const results = await runJob({ task: 'fix', files, projects: projects.all.map(settingsOf) }, io);
+  const { results, troubles: otherTroubles } = await judge('fix', files, projects, io);
   const troubles: Trouble[] = [
     ...projects.troubles,
     ...pathTroubles,
+    ...otherTroubles,
     ...results.flatMap(result => result.trouble ?? []),
   ];
 

@@ -2,9 +2,9 @@ import { asJson, counted, referencesAsText } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
-import { type ProjectOptions, Projects } from '../projects.ts';
+import { type ProjectOptions, Projects, settingsOf } from '../projects.ts';
 import { runJob } from '../run-job.ts';
-import { filesRead, report, settingsOf } from './check.ts';
+import { filesRead, report } from './check.ts';
 
 export interface RefsOptions extends ProjectOptions {
   readonly format: 'text' | 'json';

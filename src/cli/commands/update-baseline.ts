@@ -1,11 +1,11 @@
 import { type Baseline, counted, writeBaseline } from '../../core/index.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { judge } from '../judge.ts';
 import { absolute, pathFrom } from '../paths.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
-import { runJob } from '../run-job.ts';
 import { replaceFile } from '../write-text.ts';
-import { report, settingsOf } from './check.ts';
+import { report } from './check.ts';
 
 /** `crossclause check --update-baseline [PATH…]`: accepts the findings of these files, and keeps those of the others. */
 export async function updateBaseline(
@@ -15,10 +15,11 @@ export async function updateBaseline(
 ): Promise<ExitCode> {
   const projects = new Projects(io, options);
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
-  const results = await runJob({ task: 'baseline', files, projects: projects.all.map(settingsOf) }, io);
+  const { results, troubles: otherTroubles } = await judge('baseline', files, projects, io);
   const troubles: Trouble[] = [
     ...projects.troubles,
     ...pathTroubles,
+    ...otherTroubles,
     ...results.flatMap(result => result.trouble ?? []),
   ];
 

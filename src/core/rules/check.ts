@@ -4,8 +4,17 @@ import { severityFor } from '../config/severity.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
-import { configRules, rules } from './index.ts';
-import type { CitedClause, ConfigRule, Finding, Problem, Rule, RuleContext, RuleName } from './rule.ts';
+import { configRules, projectRules, rules } from './index.ts';
+import type {
+  CitedClause,
+  ConfigRule,
+  Finding,
+  Problem,
+  ProjectDocuments,
+  Rule,
+  RuleContext,
+  RuleName,
+} from './rule.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { readSuppressions, type Suppression, silences } from './suppressions.ts';
 import { unusedSuppression } from './unused-suppression.ts';
@@ -17,7 +26,18 @@ export interface CheckOptions {
   readonly config: Config;
   /** Of the document, relative to the config's folder, with forward slashes: overrides name files by it. */
   readonly path: string;
+  /** All documents of the project; without them the rules that ask for them are silent. */
+  readonly project?: ProjectDocuments | undefined;
 }
+
+/** Whether a rule would hold the document against all of its project, so that these are to be read first. */
+export const needsProject = (
+  document: Document,
+  { config, path }: Pick<CheckOptions, 'config' | 'path'>,
+): boolean =>
+  projectRules.some(
+    rule => severityFor(config, rule.id, rule.severity, path) !== 'off' && rule.concerns(document),
+  );
 
 const aboutSuppressions: ReadonlySet<RuleName> = new Set([suppressionWithoutReason, unusedSuppression]);
 
@@ -27,7 +47,7 @@ const aboutSuppressions: ReadonlySet<RuleName> = new Set([suppressionWithoutReas
  */
 export function checkDocument(
   document: Document,
-  { catalogue, correlations, config, path }: CheckOptions,
+  { catalogue, correlations, config, path, project }: CheckOptions,
   all: readonly Rule[] = rules,
 ): readonly Finding[] {
   const { references, ambiguities, comments } = document;
@@ -48,11 +68,11 @@ export function checkDocument(
 
   const findings: Finding[] = [];
   const used = new Set<Suppression>();
-  const severities = new Map(all.map(rule => [rule, severityFor(config, rule.id, rule.severity, path)]));
-  const run = (rule: Rule, given: RuleContext) => {
-    const severity = severities.get(rule) ?? rule.severity;
+  const severityOf = (rule: RuleName) => severityFor(config, rule.id, rule.severity, path);
+  const run = (rule: RuleName, check: () => Iterable<Problem>) => {
+    const severity = severityOf(rule);
     if (severity === 'off') return;
-    for (const problem of problemsOf(rule, () => rule.check(given))) {
+    for (const problem of problemsOf(rule, check)) {
       const silencing = suppressions.filter(
         suppression =>
           silences(suppression, rule.id, problem.span.start) &&
@@ -64,10 +84,16 @@ export function checkDocument(
     }
   };
 
-  for (const rule of all) if (rule !== unusedSuppression) run(rule, context);
+  for (const rule of all) if (rule !== unusedSuppression) run(rule, () => rule.check(context));
+  const asked: RuleName[] = [...all];
+  if (project) {
+    for (const rule of projectRules.filter(({ concerns }) => concerns(document)))
+      run(rule, () => rule.checkInProject(context, project));
+    asked.push(...projectRules);
+  }
 
   // A rule that is off has not been asked; nobody knows whether its suppression is needed.
-  const isAsked = (id: string) => all.some(rule => rule.id === id && severities.get(rule) !== 'off');
+  const isAsked = (id: string) => asked.some(rule => rule.id === id && severityOf(rule) !== 'off');
   const unusedSuppressions = suppressions.filter(
     suppression =>
       suppression.kind !== 'enable' &&
@@ -75,7 +101,8 @@ export function checkDocument(
       !used.has(suppression) &&
       suppression.rules.every(isAsked),
   );
-  if (all.includes(unusedSuppression)) run(unusedSuppression, { ...context, unusedSuppressions });
+  if (all.includes(unusedSuppression))
+    run(unusedSuppression, () => unusedSuppression.check({ ...context, unusedSuppressions }));
 
   if (findings.length === 0) return [];
   const referenceAt = referencesByPlace(document);

@@ -6,7 +6,8 @@ import { mismatchedTitle } from './mismatched-title.ts';
 import { missingCounterpart } from './missing-counterpart.ts';
 import { mixedEditions } from './mixed-editions.ts';
 import { referenceStyle } from './reference-style.ts';
-import type { ConfigRule, Rule, RuleName } from './rule.ts';
+import type { ConfigRule, ProjectRule, Rule, RuleName } from './rule.ts';
+import { staleMatrix } from './stale-matrix.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { undatedReference } from './undated-reference.ts';
 import { unknownClause } from './unknown-clause.ts';
@@ -35,11 +36,15 @@ export const rules: readonly Rule[] = [
   unusedSuppression,
 ];
 
+/** Every rule that holds a document against all of its project. */
+export const projectRules: readonly ProjectRule[] = [staleMatrix];
+
 /** Every rule about the config. */
 export const configRules: readonly ConfigRule[] = [exclusionNotAllowed, withdrawnScope];
 
 /** Each rule once, by its name: `withdrawn-edition` speaks about documents and about the config. */
 export const ruleNames: readonly RuleName[] = [
   ...rules,
+  ...projectRules,
   ...configRules.filter(({ id }) => !rules.some(rule => rule.id === id)),
 ];

@@ -5,6 +5,7 @@ import type { ResolvedEdition } from '../documents/resolve-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
+import type { TraceIndex } from '../trace/trace-index.ts';
 import type { Suppression } from './suppressions.ts';
 
 /** A clause that the document cites, of an edition that a pack has; the edition may lack the clause. */
@@ -65,6 +66,20 @@ export interface RuleName {
 /** One rule, one file, one name: the file, the id, the test and the row in the README are called the same. */
 export interface Rule extends RuleName {
   check(context: RuleContext): Iterable<Problem>;
+}
+
+/** The documents of a project, all of them read. */
+export interface ProjectDocuments {
+  readonly trace: TraceIndex;
+  /** The path of a document, from the folder of the config, with forward slashes. */
+  pathOf(uri: string): string;
+}
+
+/** A rule that holds a document against all documents of its project. It is asked only where these are known. */
+export interface ProjectRule extends RuleName {
+  /** Whether it has anything to look at in this document: for most it has not, and then the others need not be read. */
+  concerns(document: Document): boolean;
+  checkInProject(context: RuleContext, project: ProjectDocuments): Iterable<Problem>;
 }
 
 /** A rule about the config; its spans are places in `crossclause.yaml`. */

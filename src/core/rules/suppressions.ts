@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import { isMatrixMarker } from '../documents/matrix-markers.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 
@@ -45,8 +46,9 @@ const nowhere: Span = { start: 0, end: 0 };
 export function readSuppressions(document: Document): readonly Suppression[] {
   const suppressions: Suppression[] = [];
   let lines: LineIndex | undefined;
-  for (const { span, text } of document.comments) {
-    if (!text.startsWith('crossclause-')) continue;
+  for (const comment of document.comments) {
+    const { span, text } = comment;
+    if (!text.startsWith('crossclause-') || isMatrixMarker(comment)) continue;
     const [, word = '', names = '', reason] = directive.exec(text) ?? [];
     const kind = kinds.has(word) ? (word as SuppressionKind) : 'unknown';
     lines ??= new LineIndex(document.text);

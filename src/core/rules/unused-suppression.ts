@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 import { listed } from './wording.ts';
 
-const words = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'];
+const words = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file', 'matrix'];
 
 const isRule = (name: string): boolean => ruleIds.includes(name);
 

@@ -147,7 +147,7 @@ test('unused-suppression reports a word that means nothing', () => {
   expectReports(
     unusedSuppression,
     '‹<!-- crossclause-disable-lines unknown-clause: quoted -->›\n',
-    'There is no comment crossclause-disable-lines. There are crossclause-disable-next-line, crossclause-disable-line, crossclause-disable, crossclause-enable and crossclause-disable-file.',
+    'There is no comment crossclause-disable-lines. There are crossclause-disable-next-line, crossclause-disable-line, crossclause-disable, crossclause-enable, crossclause-disable-file and crossclause-matrix.',
   );
 });
 

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { applyEdits, type Edit, LineIndex, matrixBlocks, readDocument } from '../../core/index.ts';
+import { decode } from '../decode.ts';
+import { type FoundFile, findFiles } from '../find-files.ts';
+import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { reasonOf } from '../paths.ts';
+import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import { type ProjectTraces, pathInProject, readProjectTraces } from '../traces.ts';
+import { writeText } from '../write-text.ts';
+import { report } from './check.ts';
+
+/** `crossclause matrix --write [PATH…]`: writes every matrix that stands between its markers anew, and nothing else. */
+export async function writeMatrices(
+  paths: readonly string[],
+  options: ProjectOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const projects = new Projects(io, options);
+  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const concerned = projects.all.filter(({ index }) => files.some(({ project }) => project === index));
+  const traces = await readProjectTraces(concerned, files, projects, io);
+  const troubles: Trouble[] = [...projects.troubles, ...pathTroubles, ...traces.troubles];
+
+  let written = 0;
+  let current = 0;
+  for (const file of traces.withMatrix) {
+    const project = projects.all[file.project];
+    if (project === undefined) continue;
+    const done = writeIn(file, project, traces);
+    written += done.written;
+    current += done.current;
+    troubles.push(...done.troubles);
+    if (done.written > 0) io.out(`${file.name}: ${matrices(done.written)} written.\n`);
+  }
+  report([...projects.notes, ...troubles], io);
+  io.out(`${matrices(written)} written, ${current} as ${current === 1 ? 'it' : 'they'} should be.\n`);
+  return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
+}
+
+const matrices = (count: number): string => (count === 1 ? '1 matrix' : `${count} matrices`);
+
+interface Written {
+  readonly written: number;
+  readonly current: number;
+  readonly troubles: readonly Trouble[];
+}
+
+function writeIn(file: FoundFile, project: Project, { trace }: ProjectTraces): Written {
+  const nothing = (reason: string): Written => ({
+    written: 0,
+    current: 0,
+    troubles: [`${file.name}: The file ${reason}`],
+  });
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file.path);
+  } catch (error) {
+    return nothing(`${reasonOf(error)}.`);
+  }
+  const decoded = decode(bytes);
+  if (!decoded.ok) return nothing(`${decoded.reason}.`);
+  if (decoded.brokenAt !== undefined)
+    return nothing(`is not UTF-8 at byte ${decoded.brokenAt}; it is not changed. Save it as UTF-8.`);
+
+  const { text, hasByteOrderMark } = decoded;
+  const { config, knowledge } = project;
+  const { catalogue, correlations } = knowledge;
+  const document = readDocument(file.path, text, { knowledge: knowledge.clauses, scope: config.standards });
+  const world = { trace, config, catalogue, correlations, pathOf: pathInProject(project) };
+  const lines = new LineIndex(text);
+  const edits: Edit[] = [];
+  const troubles: Trouble[] = [];
+  let current = 0;
+  for (const block of matrixBlocks(document, file.pathInProject, world)) {
+    if (block.kind === 'stale') edits.push({ span: block.content, text: block.text });
+    else if (block.kind === 'current') current++;
+    else troubles.push(`${file.name}:${lines.positionAt(block.marker.start).line + 1}: ${block.message}`);
+  }
+  if (edits.length === 0) return { written: 0, current, troubles };
+  const after = applyEdits(text, edits);
+  const done = writeText(file.path, { before: text, after, fixes: edits.length, hasByteOrderMark });
+  if (!done.ok)
+    return { written: 0, current, troubles: [...troubles, `${file.name}: The file ${done.reason}.`] };
+  return { written: edits.length, current, troubles };
+}
