@@ -39,7 +39,7 @@ describe('the packed extension', () => {
         ...pages,
         'extension/images/icon.png',
         'extension/images/traceability.svg',
-        ...['cite', 'fix', 'hover', 'scope', 'workspace'].map(
+        ...['cite', 'coverage', 'fix', 'hover', 'scope', 'workspace'].map(
           name => `extension/images/walkthrough/${name}.svg`,
         ),
         'extension/l10n/bundle.l10n.json',
