@@ -20,6 +20,8 @@ const coreFolders = [
 
 /** What the core may import from elsewhere, and the folders that may do so; types only where it says so. */
 const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
+  '@cfworker/json-schema': ['catalogue', 'config'],
+  'fuse.js': ['catalogue'],
   mdast: ['documents'],
   'mdast-util-from-markdown': ['documents'],
   'mdast-util-gfm-footnote': ['documents'],
@@ -31,6 +33,7 @@ const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-gfm-strikethrough': ['documents'],
   'micromark-extension-gfm-table': ['documents'],
   'micromark-extension-gfm-task-list-item': ['documents'],
+  picomatch: ['config'],
   sarif: ['reports'],
   yaml: ['catalogue', 'config', 'documents'],
 };
@@ -177,7 +180,7 @@ function bringsTypesOnly(names: string): boolean {
   return each.length > 0 && each.every(name => /^\s*type\s/.test(name));
 }
 
-/** `yaml` of `yaml/util`, `@types/mdast` of `@types/mdast/index.d.ts`. */
+/** `picomatch` of `picomatch/posix`, `@cfworker/json-schema` of `@cfworker/json-schema/dist`. */
 function packageOf(specifier: string): string {
   return specifier
     .split('/')

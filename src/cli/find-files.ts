@@ -25,7 +25,7 @@ export interface FoundFiles {
 }
 
 /** Folders that hold nobody's policies. */
-export const neverEntered = new Set(['node_modules', '.git']);
+const neverEntered = new Set(['node_modules', '.git']);
 
 const patternAdvice =
   'The path does not exist, and patterns are not read here. Name the folder; “include” in crossclause.yaml says which of its files count.';

@@ -1,5 +1,6 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import {
   type Baseline,
   buildCatalogue,
@@ -8,7 +9,6 @@ import {
   LineIndex,
   type Pack,
   type PackResult,
-  pathMatcher,
   readBaseline,
   readConfig,
   readPack,
@@ -18,7 +18,6 @@ import {
   withoutDanglingRows,
 } from '../core/index.ts';
 import { decode } from './decode.ts';
-import { neverEntered } from './find-files.ts';
 import type { Io, Trouble } from './io.ts';
 import { gatherKnowledge, type Knowledge } from './knowledge.ts';
 import { absolute, pathFrom, reasonOf } from './paths.ts';
@@ -250,36 +249,13 @@ function withRules(config: Config, rules: Readonly<Record<string, Severity>>): C
 }
 
 function packFiles(root: string, patterns: readonly string[]): readonly string[] {
-  const found = new Set<string>();
-  for (const pattern of patterns) {
-    // `.crossclause/**/*.yaml` names one folder; the others need not be searched.
-    const plain = pattern.replace(/^\.\//, '');
-    const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(plain) ?? [];
-    const start = fixed.slice(0, fixed.lastIndexOf('/') + 1);
-    const isMeant = pathMatcher([plain]);
-    for (const path of filesBelow(join(root, start), start)) if (isMeant(path)) found.add(join(root, path));
-  }
-  return [...found].sort();
-}
-
-/** The paths of the files in a folder and below it; `start` stands before each. Folders that are links are not followed. */
-function* filesBelow(folder: string, start: string): Generator<string> {
-  for (const entry of entriesOf(folder)) {
-    const path = start + entry.name;
-    if (entry.isFile() || entry.isSymbolicLink()) yield path;
-    else if (entry.isDirectory() && !neverEntered.has(entry.name)) {
-      yield* filesBelow(join(folder, entry.name), `${path}/`);
-    }
-  }
-}
-
-function entriesOf(folder: string): readonly Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    // No such folder, or one that is closed to us: there is no pack to be had here.
-    return [];
-  }
+  // The default pattern, and most others, name one folder; where there is none, nothing is searched.
+  const hopeful = patterns.filter(pattern => {
+    const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
+    return existsSync(join(root, fixed.slice(0, fixed.lastIndexOf('/') + 1)));
+  });
+  if (hopeful.length === 0) return [];
+  return globSync([...hopeful], { cwd: root, absolute: true, dot: true, expandDirectories: false }).sort();
 }
 
 /** `crossclause.yaml:3:5`, lines and columns from 1. */

@@ -46,22 +46,4 @@ describe('crossclause catalogue', () => {
     expect(code).toBe(2);
     expect(err).toMatch(/^--standard ISO 31000: No pack has “ISO 31000”\. The packs have /);
   });
-
-  test('has the packs that the config names, in whatever folder', async () => {
-    const pack = (number: number) =>
-      `kind: standard\nid: acme-${number}-2024\nstandard: ACME ${number}\nedition: "2024"\ntitle: House rules\nstatus: current\n` +
-      'statusSource: own\nsource: own\nbasis: published\nsources:\n  own: { document: House rules, place: all of it }\n' +
-      'clauses:\n  - { number: "4", title: Context }\n';
-    const folder = folderWith({
-      'crossclause.yaml': 'packs: [./house/**/*.yaml, more/acme-*.yaml]\n',
-      'house/a.yaml': pack(1),
-      'house/old/deep/b.yaml': pack(2),
-      'house/node_modules/c.yaml': pack(3),
-      'more/acme-4.yaml': pack(4),
-      'more/old/acme-5.yaml': pack(5),
-    });
-    const { standards } = await runForJson(folder, ['catalogue']);
-    const ids = standards.map(({ id }: { id: string }) => id).filter((id: string) => id.startsWith('acme'));
-    expect(ids).toEqual(['acme-1-2024', 'acme-2-2024', 'acme-4-2024']);
-  });
 });

@@ -1,12 +1,11 @@
 import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
-import type { SchemaNode } from '../catalogue/schema-misfits.ts';
 import type { Clause, Edition } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { type TypedYaml, typedYaml, type YamlPath } from '../config/yaml-place.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { ruleNames } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
-import { schemaAt, schemaFor, valueDescription, type YamlFileKind } from './yaml-schema.ts';
+import { type SchemaNode, schemaAt, schemaFor, valueDescription, type YamlFileKind } from './yaml-schema.ts';
 
 type World = Pick<CheckOptions, 'catalogue' | 'config'>;
 

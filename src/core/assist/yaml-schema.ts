@@ -1,11 +1,23 @@
 import configSchema from '../../../data/schemas/config.schema.json' with { type: 'json' };
 import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
-import { propertyOf, resolved, type SchemaNode } from '../catalogue/schema-misfits.ts';
 import type { YamlPath } from '../config/yaml-place.ts';
 
 /** The files that there is a schema for: `crossclause.yaml`, and packs of either kind. */
 export type YamlFileKind = 'config' | 'pack';
+
+/** What a schema says of a place. */
+export interface SchemaNode {
+  readonly description?: string;
+  readonly $ref?: string;
+  readonly type?: string | readonly string[];
+  readonly enum?: readonly string[];
+  readonly const?: string;
+  readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly additionalProperties?: boolean | SchemaNode;
+  readonly items?: SchemaNode;
+  readonly $defs?: Readonly<Record<string, SchemaNode>>;
+}
 
 /** A pack whose kind is not written yet may still become either. */
 const packToBe: SchemaNode = {
@@ -35,6 +47,14 @@ export function schemaAt(root: SchemaNode, path: YamlPath): SchemaNode | undefin
     node = resolved(next, root);
   }
   return node;
+}
+
+const propertyOf = ({ properties }: SchemaNode, key: string): SchemaNode | undefined =>
+  properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+
+function resolved(node: SchemaNode, root: SchemaNode): SchemaNode {
+  const target = node.$ref === undefined ? undefined : root.$defs?.[node.$ref.replace('#/$defs/', '')];
+  return target === undefined ? node : { ...target, ...node };
 }
 
 /** What a description says of one value: `they intersect` of “… partial: they intersect. …”; undefined for nothing. */

@@ -11,21 +11,9 @@ export function likeliest(typed: string, known: readonly string[]): string | und
 }
 
 /** Characters to insert, remove, replace or swap with their neighbour to get from one text to the other. */
-export const editsBetween = (a: string, b: string): number =>
-  editsUpTo(
-    a,
-    b,
-    Array.from({ length: b.length + 1 }, (_, index) => index),
-  ).at(-1) ?? 0;
-
-/** The same to get from `part` to the stretch of a text that is most like it. */
-export const editsWithin = (part: string, text: string): number =>
-  Math.min(...editsUpTo(part, text, Array<number>(text.length + 1).fill(0)));
-
-/** The edits to get from `a` to what ends at each place of `b`; `first` are those to get there from nothing. */
-function editsUpTo(a: string, b: string, first: readonly number[]): readonly number[] {
-  let beforeLast: readonly number[] = [];
-  let last = first;
+export function editsBetween(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
@@ -39,5 +27,5 @@ function editsUpTo(a: string, b: string, first: readonly number[]): readonly num
     beforeLast = last;
     last = row;
   }
-  return last;
+  return last[b.length] ?? 0;
 }

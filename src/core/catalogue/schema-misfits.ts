@@ -1,3 +1,4 @@
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { didYouMean } from './did-you-mean.ts';
 
 /** The way to a value: `['rows', 3, 'to']`. */
@@ -13,85 +14,75 @@ export interface Misfit {
   readonly part: 'key' | 'value';
 }
 
-/** A JSON Schema, as far as packs and configs need one. Other keywords than these say nothing here. */
-export interface SchemaNode {
+/** A schema, as far as messages need it. */
+interface SchemaNode {
   readonly description?: string;
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly const?: string;
-  readonly pattern?: string;
-  readonly minLength?: number;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: boolean | SchemaNode;
-  readonly required?: readonly string[];
-  readonly minProperties?: number;
   readonly items?: SchemaNode;
-  readonly minItems?: number;
-  readonly uniqueItems?: boolean;
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 
-/** What a schema has against a value, each at its place, from the outside in; empty where it has nothing. */
-export const misfitsOf = (value: unknown, schema: SchemaNode): readonly Misfit[] =>
-  misfitsAt([], value, schema, schema);
+/** What a closed schema has against a value, in the order of the schema; empty where it has nothing. */
+export function misfitsOf(value: unknown, schema: object): readonly Misfit[] {
+  const { errors } = new Validator(schema as Schema, '2020-12', false).validate(value);
+  const root = schema as SchemaNode;
+  return errors.flatMap(unit => {
+    const path = pathOf(unit.instanceLocation);
+    return misfitOf(unit, path, valueAt(value, path), root) ?? [];
+  });
+}
 
-function misfitsAt(path: ValuePath, value: unknown, schema: SchemaNode, root: SchemaNode): readonly Misfit[] {
-  const node = resolved(schema, root);
-  const message = wrongValue(value, node);
-  if (message !== undefined)
-    return [{ code: 'wrong-value', message: `${subject(path)} ${message}`, path, part: 'value' }];
-  if (Array.isArray(value)) {
-    const { items } = node;
-    return items ? value.flatMap((item, index) => misfitsAt([...path, index], item, items, root)) : [];
+/** undefined for the units that only say that something further in does not fit, which has its own. */
+function misfitOf(unit: OutputUnit, path: ValuePath, found: unknown, root: SchemaNode): Misfit | undefined {
+  const node = schemaAt(root, path);
+  const wrong = (message: string): Misfit => ({ code: 'wrong-value', message, path, part: 'value' });
+  switch (unit.keyword) {
+    case 'false': {
+      const message = unknownKey(String(path.at(-1)), keysOf(schemaAt(root, path.slice(0, -1))));
+      return { code: 'unknown-key', message, path, part: 'key' };
+    }
+    case 'required': {
+      const missing = /"([^"]+)"/.exec(unit.error)?.[1] ?? '';
+      const { description } = node?.properties?.[missing] ?? {};
+      const message = `${subject(path)} has no “${missing}”.${description === undefined ? '' : ` ${description}`}`;
+      return { code: 'missing-key', message, path, part: 'value' };
+    }
+    case 'type':
+      return wrong(`${subject(path)} is ${kindOf(found)}; expected ${expectedType(node, found)}.`);
+    case 'const':
+      return wrong(`${subject(path)} is ${kindOf(found)}; expected “${node?.const}”.`);
+    case 'enum': {
+      const expected = node?.enum ?? [];
+      const there = typeof found === 'string' ? `“${found}”` : kindOf(found);
+      return wrong(
+        `${subject(path)} is ${there}; expected ${listed(expected)}.${didYouMean(String(found), expected)}`,
+      );
+    }
+    case 'pattern':
+      return wrong(
+        `${subject(path)} is “${found}”; expected another form. ${node?.description ?? ''}`.trimEnd(),
+      );
+    case 'minLength':
+      return wrong(`${subject(path)} is empty; write a text or leave the key out.`);
+    case 'minItems':
+      return wrong(`${subject(path)} is an empty list; expected at least one entry.`);
+    case 'minProperties':
+      return wrong(`${subject(path)} is empty; expected at least one key.`);
+    case 'uniqueItems':
+      return wrong(`${subject(path)} has an entry twice; remove one.`);
+    default:
+      return undefined;
   }
-  if (typeof value !== 'object' || value === null) return [];
-  const missing = node.required?.filter(key => !Object.hasOwn(value, key)) ?? [];
-  return [
-    ...missing.map(key => missingKey(key, path, node)),
-    ...Object.entries(value).flatMap(([key, own]) => {
-      const next = propertyOf(node, key) ?? node.additionalProperties;
-      if (next === false) return unknownKey(key, path, node);
-      return typeof next === 'object' ? misfitsAt([...path, key], own, next, root) : [];
-    }),
-  ];
 }
 
-/** What a schema has against a value, apart from what is in it; undefined where it has nothing. */
-function wrongValue(value: unknown, node: SchemaNode): string | undefined {
-  if (node.type !== undefined && ![node.type].flat().includes(typeOf(value)))
-    return `is ${kindOf(value)}; expected ${expectedType(node, value)}.`;
-  if (node.const !== undefined && value !== node.const)
-    return `is ${kindOf(value)}; expected “${node.const}”.`;
-  if (node.enum && !node.enum.some(word => word === value)) {
-    const there = typeof value === 'string' ? `“${value}”` : kindOf(value);
-    return `is ${there}; expected ${listed(node.enum)}.${didYouMean(String(value), node.enum)}`;
-  }
-  if (typeof value === 'string') {
-    if (value.length < (node.minLength ?? 0)) return 'is empty; write a text or leave the key out.';
-    if (node.pattern !== undefined && !new RegExp(node.pattern, 'u').test(value))
-      return `is “${value}”; expected another form. ${node.description ?? ''}`.trimEnd();
-  } else if (Array.isArray(value)) {
-    if (value.length < (node.minItems ?? 0)) return 'is an empty list; expected at least one entry.';
-    if (node.uniqueItems && new Set(value.map(item => JSON.stringify(item))).size < value.length)
-      return 'has an entry twice; remove one.';
-  } else if (Object.keys(value ?? {}).length < (node.minProperties ?? 0))
-    return 'is empty; expected at least one key.';
-  return undefined;
-}
-
-function missingKey(key: string, path: ValuePath, node: SchemaNode): Misfit {
-  const { description } = propertyOf(node, key) ?? {};
-  const message = `${subject(path)} has no “${key}”.${description === undefined ? '' : ` ${description}`}`;
-  return { code: 'missing-key', message, path, part: 'value' };
-}
-
-/** A key that does not exist, with what does. */
-function unknownKey(key: string, path: ValuePath, node: SchemaNode): Misfit {
-  const expected = Object.keys(node.properties ?? {});
-  const message = `There is no key “${key}” here.${didYouMean(key, expected) || ` Expected ${listed(expected)}.`}`;
-  return { code: 'unknown-key', message, path: [...path, key], part: 'key' };
-}
+/** The message about a key that does not exist, with what does. */
+const unknownKey = (key: string, expected: readonly string[]): string =>
+  `There is no key “${key}” here.${didYouMean(key, expected) || ` Expected ${listed(expected)}.`}`;
 
 /** `“status”`, `“notation.separator”`, `“to” of entry 3 of “rows”`, or the file as a whole. */
 function subject(path: ValuePath): string {
@@ -125,18 +116,39 @@ function expectedType(node: SchemaNode | undefined, found: unknown): string {
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 
-/** The type of a value by the words of JSON Schema. */
-function typeOf(value: unknown): string {
-  if (value === null || value === undefined) return 'null';
-  return Array.isArray(value) ? 'array' : typeof value;
+const keysOf = (node: SchemaNode | undefined): readonly string[] => Object.keys(node?.properties ?? {});
+
+/** The steps of a JSON pointer: `#/rows/3/to`. */
+const pathOf = (pointer: string): ValuePath =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map(step => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step));
+
+/** What the schema says of a place, `$ref`s followed; its own description counts before that of what it refers to. */
+function schemaAt(root: SchemaNode, path: ValuePath): SchemaNode | undefined {
+  let node: SchemaNode | undefined = root;
+  for (const step of path) {
+    const next: SchemaNode | boolean | undefined =
+      typeof step === 'number' ? node?.items : (ownProperty(node, step) ?? node?.additionalProperties);
+    node = typeof next === 'object' ? resolved(next, root) : undefined;
+  }
+  return node;
 }
 
-/** What the schema says of a key itself; undefined for one that it does not name. */
-export const propertyOf = ({ properties }: SchemaNode, key: string): SchemaNode | undefined =>
-  properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+const ownProperty = (node: SchemaNode | undefined, key: string): SchemaNode | undefined =>
+  node?.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
 
-/** The `$ref` followed; what stands beside it counts before what it refers to. */
-export function resolved(node: SchemaNode, root: SchemaNode): SchemaNode {
+function resolved(node: SchemaNode, root: SchemaNode): SchemaNode {
   const target = node.$ref === undefined ? undefined : root.$defs?.[node.$ref.replace('#/$defs/', '')];
   return target === undefined ? node : { ...target, ...node };
+}
+
+function valueAt(value: unknown, path: ValuePath): unknown {
+  let at = value;
+  for (const step of path) {
+    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
+  }
+  return at;
 }

@@ -1,12 +1,15 @@
+import picomatch from 'picomatch/posix';
 import type { Config, Override, Severity } from './config.ts';
-import { pathPattern } from './path-pattern.ts';
 
 type Matcher = (path: string) => boolean;
 
 /** Whether a path (forward slashes, relative to the config's folder) is named by one of the patterns. */
 export function pathMatcher(patterns: readonly string[]): Matcher {
-  const named = patterns.map(pattern => pathPattern(pattern.replace(/^\.\//, '')));
-  return path => named.some(isNamed => isNamed(path));
+  if (patterns.length === 0) return () => false;
+  return picomatch(
+    patterns.map(pattern => pattern.replace(/^\.\//, '')),
+    { dot: true },
+  );
 }
 
 /** A pattern is compiled once for each config, not once for each document and rule. */
