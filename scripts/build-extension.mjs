@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { asModules } from './modules.mjs';
+import { asModules, withoutTheUncalled } from './modules.mjs';
 import { readGrammar } from './read-grammar.mjs';
 import { readPacks } from './read-packs.mjs';
 
@@ -24,6 +24,7 @@ export const bothHosts = {
   charset: 'utf8',
   external: ['vscode'],
   alias: asModules,
+  plugins: [withoutTheUncalled],
 };
 
 /**
@@ -43,7 +44,11 @@ export async function buildExtension(folder, host) {
     minify: true,
     legalComments: 'none',
     metafile: true,
-    define: { CROSSCLAUSE_VERSION: JSON.stringify(manifest.version) },
+    define: {
+      CROSSCLAUSE_VERSION: JSON.stringify(manifest.version),
+      // A schema validator makes a URL of it when it is loaded; in a web host the address is a blob's, and no base for one.
+      'self.location': 'undefined',
+    },
   });
   await writeFile(join(folder, 'dist/packs.json'), await readPacks());
   await cp(path('l10n'), join(folder, 'l10n'), { recursive: true });

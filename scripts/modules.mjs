@@ -1,6 +1,54 @@
+// How bundles take their dependencies.
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** yaml offers Node only its CommonJS build, which can be neither shaken nor loaded as fast as its modules. */
 export const asModules = {
   yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)),
+};
+
+/**
+ * What stands in the place of modules that are bundled though nothing calls them, because methods do which are never
+ * called, or tables do where an option says otherwise. A test holds a bundle against the sources.
+ */
+const replacements = [
+  {
+    // Crossclause writes no YAML.
+    file: /\/yaml\/browser\/dist\/stringify\/stringify(?:Collection|Document|Number|Pair|String)?\.js$/,
+    contents: `
+      const write = () => { throw new Error('YAML is read here and not written.'); };
+      export {
+        write as createStringifyContext,
+        write as stringify,
+        write as stringifyCollection,
+        write as stringifyDocument,
+        write as stringifyNumber,
+        write as stringifyPair,
+        write as stringifyString,
+      };`,
+  },
+  {
+    // It is read by YAML 1.2, whatever its version, and without other tags: src/core/text/plain-yaml.ts.
+    file: /\/yaml\/browser\/dist\/schema\/tags\.js$/,
+    contents: `
+      import { schema } from './core/schema.js';
+      export const coreKnownTags = {};
+      export const getTags = () => schema.slice();`,
+  },
+  {
+    // 2,125 names as `&auml;`. Prose is read from the source, with the few that citations have; blocks do not depend on them.
+    file: /\/decode-named-character-reference\/index(?:\.dom)?\.js$/,
+    contents: 'export const decodeNamedCharacterReference = () => false;',
+  },
+];
+
+/** A plugin of esbuild that leaves out what is not called. */
+export const withoutTheUncalled = {
+  name: 'without-the-uncalled',
+  setup(build) {
+    for (const { file, contents } of replacements) {
+      const filter = new RegExp(file.source.replaceAll('\\/', '[\\\\/]'));
+      build.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
+    }
+  },
 };

@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isNode, isScalar, parseDocument, visit } from 'yaml';
 import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
+import { plainYaml } from '../text/plain-yaml.ts';
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -64,7 +65,7 @@ export function readPack(text: string, uri: string): PackResult {
   }
   const deep = findDeepNesting(text);
   if (deep) return refuse(tooDeep(deep));
-  const document = parseDocument(text, { prettyErrors: false });
+  const document = parseDocument(text, { ...plainYaml, prettyErrors: false });
   if (document.errors.length > 0) return refuse(...document.errors.slice(0, mostErrors).map(notYaml));
   const unreasonable = findUnreasonable(document);
   if (unreasonable.length > 0) return refuse(...unreasonable);
@@ -98,10 +99,16 @@ const tooDeep = (span: Span): PackError => ({
   span,
 });
 
-/** Aliases and anchors can make a small file huge, and deep nesting has no use in a pack. */
+/** Aliases and anchors can make a small file huge, and neither deep nesting nor a list for a key has a use in a pack. */
 function findUnreasonable(document: Document.Parsed): readonly PackError[] {
   const errors: PackError[] = [];
   visit(document, {
+    Pair(_key, { key }) {
+      if (!isCollection(key)) return;
+      const [start = 0, end = 0] = key.range ?? [];
+      const message = 'A list or mapping stands where a key belongs; write a word.';
+      errors.push({ code: 'unknown-key', message, span: { start, end } });
+    },
     Node(_key, node, path) {
       const span = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
       if (isAlias(node)) {

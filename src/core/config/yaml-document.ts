@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+} from 'yaml';
+import { plainYaml } from '../text/plain-yaml.ts';
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 
@@ -35,13 +46,20 @@ export function readYaml(text: string): YamlResult {
     };
   }
 
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'silent', merge: false });
+  const document = parseDocument(text, { ...plainYaml, prettyErrors: false });
   const errors = document.errors.map(error => ({
     span: { start: error.pos[0], end: error.pos[1] },
     message: `This is not YAML: ${inOneLine(error.message)}`,
   }));
   const refused: ConfigError[] = [];
   visit(document, {
+    Pair(_, { key }) {
+      if (isCollection(key))
+        refused.push({
+          span: spanOf(key) ?? start,
+          message: 'A list or mapping stands where a key belongs; write a word.',
+        });
+    },
     Node(_, node) {
       const span = spanOf(node) ?? start;
       if (isAlias(node))

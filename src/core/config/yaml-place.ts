@@ -1,4 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { plainYaml } from '../text/plain-yaml.ts';
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 
@@ -92,7 +93,7 @@ export function yamlAt(text: string, offset: number): YamlPlace | undefined {
 
 function parse(text: string): Document | undefined {
   if (text.length > largestText || findDeepNesting(text)) return undefined;
-  return parseDocument(text, { prettyErrors: false, logLevel: 'silent', merge: false });
+  return parseDocument(text, { ...plainYaml, prettyErrors: false });
 }
 
 const isWithin = (offset: number, range: Scalar['range']): boolean =>

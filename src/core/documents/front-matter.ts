@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { plainYaml } from '../text/plain-yaml.ts';
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 import type { FrontMatter } from './document.ts';
@@ -46,7 +47,7 @@ export function readFrontMatter(source: string, { start, end }: Span): FrontMatt
       start: span.start + deep.start,
       end: span.start + deep.end,
     });
-  const yaml = parseDocument(source.slice(span.start, span.end), { uniqueKeys: false, logLevel: 'silent' });
+  const yaml = parseDocument(source.slice(span.start, span.end), { ...plainYaml, uniqueKeys: false });
   const [error] = yaml.errors;
   if (error) {
     const at = span.start + Math.min(error.pos[0], span.end - span.start);

@@ -124,6 +124,9 @@ export function labelsDefinedIn(
 const labelOf = (definition: string): string | undefined =>
   /^\[((?:[^\]\\]|\\[\s\S])+)\]:/.exec(definition)?.[1];
 
+// `&auml;`: which of these there are is not asked, so that no table of them is needed.
+const characterReference = /&[A-Za-z][A-Za-z\d]*;/;
+
 class Walk {
   readonly #source: string;
   readonly #base: number;
@@ -256,7 +259,7 @@ class Walk {
         case 'imageReference': {
           const alt = node.alt ?? '';
           const start = own.start + 2;
-          if (alt && this.#source.startsWith(alt, start))
+          if (alt && this.#source.startsWith(alt, start) && !characterReference.test(alt))
             addText(builder, this.#source, start, start + alt.length, true);
           else if (alt) builder.put(opaque, own.start, own.end);
           break;

@@ -221,6 +221,12 @@ describe('a config beyond reason is not read at all', () => {
     expect(read(text).config).toEqual(defaultConfig);
     expect(errorsOf(text)[0]).toBe('1: “&a” is an anchor; write the value out.');
   });
+
+  test('a list in the place of a key', () => {
+    const text = 'rules: { off: off }\n[include, exclude]: drafts/**\n';
+    expect(read(text).config).toEqual(defaultConfig);
+    expect(errorsOf(text)[0]).toBe('2: A list or mapping stands where a key belongs; write a word.');
+  });
 });
 
 describe('the setting of a rule on the command line', () => {

@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPack } from '../src/core/catalogue/pack.ts';
+import { readConfig } from '../src/core/config/read-config.ts';
+import { typedYaml, yamlAt } from '../src/core/config/yaml-place.ts';
+import { type ReadOptions, readDocument } from '../src/core/documents/read-document.ts';
+import { edited, markdownDocument } from './core/documents/generated-markdown.ts';
+import { shipped } from './support/shipped.ts';
+
+// A bundle leaves out modules of its dependencies that nothing calls (`scripts/modules.mjs`). It must read as the sources do.
+const read = { readDocument, readPack, readConfig, typedYaml, yamlAt };
+let bundled = read;
+
+const folder = mkdtempSync(join(tmpdir(), 'crossclause-bundle-test-'));
+
+beforeAll(async () => {
+  const { bothHosts } = await import(new URL('../scripts/build-extension.mjs', import.meta.url).href);
+  const contents = `
+    export { readPack } from './catalogue/pack.ts';
+    export { readConfig } from './config/read-config.ts';
+    export { typedYaml, yamlAt } from './config/yaml-place.ts';
+    export { readDocument } from './documents/read-document.ts';`;
+  const resolveDir = fileURLToPath(new URL('../src/core', import.meta.url));
+  const outfile = join(folder, 'read.cjs');
+  await build({ ...bothHosts, stdin: { contents, resolveDir, loader: 'ts' }, outfile });
+  bundled = createRequire(import.meta.url)(outfile);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const options: ReadOptions = { knowledge: shipped().knowledge, scope: [] };
+
+/** What two readings are compared by; one text compares faster than what it is made of. */
+const said = (value: unknown): string => JSON.stringify(value, undefined, 1);
+
+test('a bundle reads documents as the sources do, character references and all', () => {
+  const names = ['&auml;', '&copy', '&amp;', '&sect;', '&commat;', '&#65;', '&nosuch;', '&fjlig;', '&nbsp;'];
+  const place = fc.record({
+    at: fc.integer({ min: 0, max: 1000 }).map(part => part / 1000),
+    length: fc.constant(0),
+    insert: fc.constantFrom(...names),
+  });
+  const picture = 'ISO 9001 ![of ISO 9001:2015 8.4 & 8.5](a.png) *of* ![ISO 27001][note]\n\n[note]: b.png\n';
+  fc.assert(
+    fc.property(
+      fc.oneof({ weight: 9, arbitrary: markdownDocument }, { weight: 1, arbitrary: fc.constant(picture) }),
+      fc.array(place, { maxLength: 6 }),
+      (document, places) => {
+        const text = places.reduce(edited, document);
+        expect(said(bundled.readDocument('policy.md', text, options))).toBe(
+          said(readDocument('policy.md', text, options)),
+        );
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
+
+// Lines of YAML that has what only some YAML has, and slips of the hand.
+const yaml = fc
+  .tuple(
+    fc.constantFrom('', '', '%YAML 1.1\n---\n', '%YAML 1.2\n---\n', '--- ', 'kind: standard\n'),
+    fc.array(
+      fc
+        .tuple(
+          fc.constantFrom(
+            'baseline: ',
+            'title: ',
+            'standards: ',
+            'rules: ',
+            '- ',
+            '? ',
+            ': ',
+            '<<: ',
+            '[a, b]: ',
+            '{ a: 1 }: ',
+          ),
+          fc.constantFrom(
+            '',
+            '',
+            '',
+            '!!timestamp ',
+            '!!set ',
+            '!!omap ',
+            '!!binary ',
+            '!!pairs ',
+            '!!merge ',
+            '!!str ',
+            '!own ',
+            '&a ',
+          ),
+          fc.constantFrom(
+            ...[
+              'ISO 9001:2015',
+              'yes',
+              '0o17',
+              '017',
+              '0x1F',
+              '1_000',
+              '.inf',
+              '-.5e3',
+              '~',
+              '2024-01-01',
+              '2024-01-01T10:00:00Z',
+            ],
+            ...[
+              '12:30:45',
+              '{}',
+              '[off, on]',
+              '{ a, b }',
+              '[{ a: 1 }, b: 2]',
+              '*a',
+              '"a\\u00e4\\n"',
+              "'it''s'",
+              'SGVsbG8=',
+              '# note',
+            ],
+            ...[
+              '|\n  text',
+              '>-\n  text\n  more',
+              '\n  - 8.4',
+              '\n  unknown-clause: off',
+              '\n  ? [8.4]\n  : x',
+              '"',
+              '[',
+              '}',
+              '\t',
+              '@',
+              '%',
+            ],
+          ),
+        )
+        .map(parts => `${parts.join('')}\n`),
+      { maxLength: 4 },
+    ),
+  )
+  .map(([start, lines]) => start + lines.join(''));
+
+test('a bundle reads packs and configs as the sources do, whatever YAML they are', () => {
+  const { catalogue } = shipped();
+  fc.assert(
+    fc.property(yaml, fc.nat(100), (text, at) => {
+      const answers = ({ readDocument, readPack, readConfig, typedYaml, yamlAt }: typeof read) =>
+        said([
+          readPack(text, 'pack.yaml'),
+          readConfig(text, 'crossclause.yaml', catalogue),
+          typedYaml(text, Math.min(at, text.length)),
+          yamlAt(text, at),
+          readDocument('policy.md', `---\n${text}\n---\n`, options),
+        ]);
+      expect(answers(bundled)).toBe(answers(read));
+    }),
+    { numRuns: 1000 },
+  );
+});
