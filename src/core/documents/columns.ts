@@ -49,7 +49,7 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
 }
 
 // `Control`, `Maßnahme`, but not `Clause or control`.
-const ofControls = /control|maßnahme|管理策|통제|contr[ôo]le/i;
+const ofControls = /control|maßnahme|maatregel|管理策|통제|contr[ôo]le/i;
 // `Clause or control`.
 const ofClauses = /clause|klausel/i;
 
@@ -105,7 +105,7 @@ type HeadKind = 'clause' | 'section' | 'own' | 'amount' | 'other';
 const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   [
     'amount',
-    /score|count|anzahl|status|level|maturity|weight|coverage|%|year|jahr|version|date|datum|rating|priority|likelihood|impact|cost|days|hours|effort|qty|quantity|amount|total|revision|rev\.?$/i,
+    /score|anzahl|status|level|maturity|weight|coverage|%|jahr|datum|priority|likelihood|impact|qty|quantity|amount|revision|rev\.?$|(?<!\p{L})(?:count|year|version|date|rating|cost|days|hours|effort|total)/iu,
   ],
   [
     'clause',
@@ -113,7 +113,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'own',
-    /policy|manual|handbook|handbuch|document|dokument|procedure|verfahren|sop|plan|report|our|this|unser|internal|\b[A-Z]{2,}-\d/i,
+    /policy|manual|handbook|handbuch|document|dokument|procedure|verfahren|plan|report|unser|(?<!\p{L})(?:sop|our|this|internal)(?!\p{L})|\b[A-Z]{2,}-\d/iu,
   ],
   [
     'section',

@@ -3,7 +3,7 @@ import { isStrong } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
-import { namesForeign } from '../references/scan.ts';
+import { namesForeign, titleNamesForeign } from '../references/scan.ts';
 import type { Span } from '../text/span.ts';
 import { couldHave, isKnown } from './evidence.ts';
 import type { Passage } from './passage.ts';
@@ -39,7 +39,7 @@ const nothing: Settled = { kind: 'nothing' };
 
 // A word for clauses in a head or label: `Clause`, `ISO Control`, `Kapitel`, `Anforderung`.
 const clauseWord =
-  /(?<![\p{L}])(?:sub-?clauses?|clauses?|controls?|annex|klauseln?|norm\p{L}*|kapitel|abschnitte?|anforderung(?:en)?|maßnahmen?|cl[áa]usulas?|apartados?|numeral(?:es)?|requisit[oi]s?|requirements?|exigences?|clausol[ae]|punt[oi]|clausules?|paragra(?:af|fen)|eis(?:en)?|controles?|controll[oi]|contr[ôo]les?|beheersmaatregel(?:en)?|references?|referenz(?:en)?|refs?\.?|sections?|criteria|evidence|mapping)(?![\p{L}])|箇条|条項|管理策|要求事項|조항|통제|요구사항|条款|控制/iu;
+  /(?<![\p{L}])(?:sub-?clauses?|clauses?|controls?|annex|klauseln?|norm\p{L}*|kapitel|abschnitte?|anforderung(?:en)?|maßnahmen?|cl[áa]usulas?|apartados?|numeral(?:es)?|requisit[oi]s?|requirements?|exigences?|clausol[ae]|punt[oi]|clausules?|paragra(?:af|fen)|eis(?:en)?|controles?|controll[oi]|contr[ôo]les?|(?:beheers)?maatregel(?:en)?|references?|referenz(?:en)?|refs?\.?|sections?|criteria|evidence|mapping)(?![\p{L}])|箇条|条項|管理策|要求事項|조항|통제|요구사항|条款|控制/iu;
 // `2013` in `2013 mapping`; not that of a date or of `:2013`.
 const bareYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/.-])/g;
 
@@ -72,7 +72,7 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
   return {
     kind,
     standards,
-    isForeign: namesForeign(passage.text),
+    isForeign: kind === 'title' ? titleNamesForeign(passage.text) : namesForeign(passage.text),
     years: isDated ? [] : (passage.text.match(bareYear) ?? []),
     speaksOfClauses: clauseWord.test(passage.text),
   };

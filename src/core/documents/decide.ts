@@ -5,7 +5,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { distinct, type Frame, type Named, namedBy, settle } from './context.ts';
-import { couldHave, hasTitle, isAtStart, isKnown } from './evidence.ts';
+import { couldHave, hasTitle, isAtStart, isKnown, isPartlyKnown } from './evidence.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 
@@ -157,13 +157,20 @@ function isEnough(
     case 'clause':
     case 'annex':
       // `Clause 2: Credit` of a contract: where only the document names a standard, its clauses of requirements are meant.
-      return !isFarthest || (isPossible && Number(first.number.clause.split('.')[0]) > 3);
+      // A wrong number among right ones is read, so that it is told.
+      if (!isFarthest) return true;
+      return (
+        isPartlyKnown(standard, list, knowledge) !== false && Number(first.number.clause.split('.')[0]) > 3
+      );
     case 'control':
       return first.number.isDotted && isPossible;
     default:
       if (isFarthest || frame.kind === 'section') return false;
       if (wordForNumber.test(list.keyword.text) && isBesideTable(frame))
         return setting.isBareTaken(list, frame, standard);
+      // `| ISO 9001 | as § 31 of this report says |`
+      if (frame.kind === 'row' && !isAtStart(passage, list))
+        return isKnown(standard, list, knowledge) === true;
       if (isBesideTable(frame)) return isPossible;
       if (hasTitle(list, standard, passage, undefined, knowledge)) return true;
       // `§8.4.2` under a heading that names the standard.

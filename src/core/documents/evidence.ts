@@ -40,6 +40,17 @@ export function isKnown(standard: string, list: ListMark, knowledge: ClauseKnowl
   return isListed ? false : undefined;
 }
 
+/** Whether some known edition has at least one number of the list; undefined where no edition's clauses are known. */
+export function isPartlyKnown(
+  standard: string,
+  list: ListMark,
+  knowledge: ClauseKnowledge,
+): boolean | undefined {
+  const answers = list.entries.map(entry => isKnown(standard, { ...list, entries: [entry] }, knowledge));
+  if (answers.includes(true)) return true;
+  return answers.includes(false) ? false : undefined;
+}
+
 /** Whether the number stands before its own title, in its passage or in the next cell. */
 export function hasTitle(
   list: ListMark,
@@ -58,9 +69,11 @@ export function hasTitle(
   return knowledge.isTitle(standard, clause, words) || knowledge.isTitle(standard, `A.${clause}`, words);
 }
 
-/** Whether nothing but signs stands before a list: it begins its cell or item. */
+/** Whether nothing but signs or a mark of a source (`[12]`) stands before a list: it begins its cell or item. */
 export const isAtStart = (passage: Passage, list: ListMark): boolean =>
-  /^[\s\u00a0([“"'§*•-]*(?:\(?[a-z]\)[\s\u00a0]*)?$/u.test(passage.text.slice(0, list.start));
+  /^(?:\[[\p{L}\d-]{1,12}\])?[\s\u00a0([“"'§*•-]*(?:\(?[a-z]\)[\s\u00a0]*)?$/u.test(
+    passage.text.slice(0, list.start),
+  );
 
 /** A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`, `5 days`. */
 export function isSetOff(passage: Passage, list: ListMark): boolean {
@@ -77,7 +90,10 @@ const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) =>
 const isInBrackets = (passage: Passage, list: ListMark): boolean =>
   isDotted(list) && passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
 
-/** Whether a bare number outside tables is a clause of the standard that a frame names. */
+/**
+ * Whether a bare number outside tables is a clause of the standard that a frame names. `isBelowClause` says whether what
+ * introduces its list, or the heading above, cites a clause of the standard that this one is a part of.
+ */
 export function isBareInProse(
   list: ListMark,
   passage: Passage,
@@ -85,11 +101,14 @@ export function isBareInProse(
   frame: Frame,
   standard: string,
   knowledge: ClauseKnowledge,
+  isBelowClause: () => boolean,
 ): boolean {
   const known = isKnown(standard, list, knowledge);
   // `incidents (8.6.1)`, where the front matter says what its clauses are of.
   if (frame.kind === 'front-matter' && known === true && isInBrackets(passage, list)) return true;
   if (!isItem || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
+  // `**Clause 4: Context**` before `- 4.1 Understanding the organization`.
+  if (isDotted(list) && known !== false && isBelowClause()) return true;
   if (frame.kind === 'label')
     return hasTitle(list, standard, passage, undefined, knowledge) || (known ?? frame.speaksOfClauses);
   // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.

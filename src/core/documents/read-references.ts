@@ -1,9 +1,10 @@
 import type { Ambiguity } from '../references/ambiguity.ts';
 import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace } from '../text/span.ts';
-import type { Block, HeadingBlock, ParagraphBlock, TableBlock } from './block.ts';
+import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
 import { type Column, columnFrames, columnOf, isBareCell, isCaption } from './columns.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
@@ -42,13 +43,23 @@ export function readReferences(
   return reader.result();
 }
 
+/** A heading whose section is being read. */
+interface OpenHeading {
+  readonly depth: number;
+  readonly passage: Passage;
+  /** It is the document's title, which counts as such. */
+  readonly isTitle: boolean;
+  readonly frame: () => Frame;
+}
+
 class ReferenceReader {
   readonly #knowledge: ClauseKnowledge;
   readonly #wide: readonly Frame[];
   readonly #references: Reference[] = [];
   readonly #ambiguities: Ambiguity[] = [];
   readonly #tables: Table[] = [];
-  #headings: { readonly depth: number; readonly frame: () => Frame }[] = [];
+  #headings: OpenHeading[] = [];
+  #hasHeading = false;
   /** The standards that the section has named so far. */
   #inSection = new Map<string, Named>();
   #groups = 0;
@@ -81,7 +92,13 @@ class ReferenceReader {
       passage,
       settingAt({ kind: 'heading' }, () => this.#outerFrames()),
     );
-    this.#headings.push({ depth, frame: once(() => frameOf('heading', passage)) });
+    this.#headings.push({
+      depth,
+      passage,
+      isTitle: !this.#hasHeading && depth === 1,
+      frame: once(() => frameOf('heading', passage)),
+    });
+    this.#hasHeading = true;
     this.#inSection.clear();
   }
 
@@ -91,7 +108,9 @@ class ReferenceReader {
     const setting = settingAt({ kind: 'prose' }, frames, {
       isItem: item !== undefined,
       isBareTaken: (list, frame, standard) =>
-        isBareInProse(list, passage, item !== undefined, frame, standard, this.#knowledge),
+        isBareInProse(list, passage, item !== undefined, frame, standard, this.#knowledge, () =>
+          this.#isBelowClause(list, item, standard),
+        ),
     });
     this.#read(passage, setting);
   }
@@ -142,17 +161,34 @@ class ReferenceReader {
     }
   }
 
+  /** Whether a label of the list, or the heading above, cites a clause of the standard that the number is a part of. */
+  #isBelowClause({ entries }: ListMark, item: Item | undefined, standard: string): boolean {
+    const introducing: (Passage | undefined)[] = [this.#headings.at(-1)?.passage];
+    for (let at = item; at; at = at.parent) introducing.push(at.label);
+    return introducing.some(passage => {
+      if (!passage) return false;
+      const { start, end } = passage.toSource({ start: 0, end: passage.text.length });
+      const after = this.#references.findLastIndex(({ clauseSpan }) => clauseSpan.start < start) + 1;
+      return this.#references
+        .slice(after)
+        .some(
+          cited =>
+            cited.clauseSpan.start < end &&
+            cited.standard === standard &&
+            cited.clause !== undefined &&
+            entries.every(({ number }) => number.clause.startsWith(`${cited.clause}.`)),
+        );
+    });
+  }
+
   /** The headings above, nearest first, and what holds for the whole document. */
   #outerFrames(): Frame[] {
     const section = [...this.#inSection.values()];
     const frames = section.length === 1 ? [frameNaming('section', section)] : [];
-    // The document's title is the last of the headings, and counts as the title.
-    const title = this.#wide.find(({ kind }) => kind === 'title');
-    const titleAt = title?.standards[0]?.span?.start;
     const headings = this.#headings
+      .filter(({ isTitle }) => !isTitle)
       .map(({ frame }) => frame())
-      .reverse()
-      .filter(({ standards }) => titleAt === undefined || standards[0]?.span?.start !== titleAt);
+      .reverse();
     return [...frames, ...headings, ...this.#wide];
   }
 

@@ -10,6 +10,7 @@ import {
   ofAcronym,
   ofAfter,
   opensBracket,
+  otherName,
   own,
   separatorOnly,
   signsOnly,
@@ -180,6 +181,8 @@ function besideWhatFollows(around: Surroundings): Binding | undefined {
   if (ownList && (isDotted(ownList) || ownList.keyword)) return undefined;
   const isBracketed = gaps.some(candidate => bracketBefore.test(candidate));
   if (isBracketed && (isKeyed(list) || isDotted(list))) return toNext(around, mark);
+  // `Appendix A – ISO 27001 controls`: the text's own.
+  if (/^append/i.test(list.keyword?.text ?? '')) return undefined;
   const isBeside =
     isEnclosed(text, list, gap, mark) ||
     blankAfter.test(gap) ||
@@ -211,12 +214,28 @@ function goingOn({ list, previous, before }: Surroundings): Binding | undefined 
 }
 
 /** The nearest name before it, in the sentence, then in the passage. */
-function underNearest({ list, nearest, isSameSentence, later }: Surroundings): Binding {
-  if (nearest?.kind === 'foreign') return bound(list, 'foreign');
+function underNearest(around: Surroundings): Binding {
+  const { list, nearest, isSameSentence, later } = around;
+  if (nearest?.kind === 'foreign') return bound(list, isControlAmongOthers(around) ? 'open' : 'foreign');
+  if (isSectionOfOther(around)) return bound(list, 'foreign');
   if (nearest?.kind !== 'standard') return { ...bound(list, 'open'), later };
   if (isSameSentence) return bound(list, isKeyed(list) ? 'sentence' : 'open', nearest);
   return isKeyed(list) ? bound(list, 'passage', nearest) : bound(list, 'open');
 }
+
+/** `CC7.2, A.12.4.1`: in a list of several frameworks' controls, only an Annex A numbers so. */
+const isControlAmongOthers = ({ list, nearest, previous }: Surroundings): boolean =>
+  previous !== undefined &&
+  previous.mark === nearest &&
+  previous.gap.trim() !== '' &&
+  separatorOnly.test(previous.gap) &&
+  !list.keyword &&
+  list.entries.every(({ number }) => !number.isLoose && /^A\.\d+\.\d/.test(number.clause));
+
+/** `…; Handbook, section 3`. */
+const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =>
+  list.keyword?.kind === 'section' &&
+  otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start));
 
 /** Binds a list to what stands behind it, and to further standards that share the clause. */
 function toNext({ text, marks, index, list }: Surroundings, next: StandardMark | ForeignMark): Binding {

@@ -12,8 +12,8 @@ export interface ClauseNumber extends Span {
 }
 
 // What may not follow a number: a letter, a further number, a wildcard (`8.x`, `8.*`), a unit.
-const numberEnd =
-  '(?!(?![a-z]\\))[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)(?!-(?![A-Z]\\.\\d)\\p{L})';
+const wordEnd = '(?!(?![a-z]\\))[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)';
+const numberEnd = `${wordEnd}(?!-(?![A-Z]\\.\\d)\\p{L})`;
 // `A.5.15`, `A. 5.15`, `B.2`.
 const annexDotted = new RegExp(`([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})${numberEnd}`, 'uy');
 // `A 5.15`, `A5.15`, `A-5-15`.
@@ -26,16 +26,30 @@ const unit =
   '(?![\\s\\u00a0]?(?:%|‰|°|[kKMT]?[€$£](?!\\p{L})|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|jours?|heures?|años?|meses|días?|horas?|anni|mesi|giorni|ore|anos?|dias|jaar|maanden|dagen|uur)(?!\\p{L}))|[\\s\\u00a0]?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
 // `8.7.3`.
 const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2})`, 'uy');
+// `6.1.3d`; behind a word for a clause also `7.2d` and `9.3-konform`.
+const itemEnd = '(?=[a-h](?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}]))';
+const dottedWithItem = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){2,5}${itemEnd}`, 'uy');
+const dottedInWord = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}(?:${itemEnd}|${wordEnd}(?=-\\p{L}{3}))`, 'uy');
 // `8`.
 const whole = new RegExp(`\\d{1,2}${numberEnd}(?![:.,]\\d|/\\d+(?:/|\\.?\\d)|/\\d{3})`, 'uy');
 
-/** Reads the clause number that begins at `at`; undefined where none does. Whole numbers only where `takesWhole`. */
-export function readNumber(text: string, at: number, takesWhole: boolean): ClauseNumber | undefined {
+/**
+ * Reads the clause number that begins at `at`; undefined where none does. Whole numbers only where `takesWhole`;
+ * `isCalledClause` says that a word for a clause stands before it.
+ */
+export function readNumber(
+  text: string,
+  at: number,
+  takesWhole: boolean,
+  isCalledClause = false,
+): ClauseNumber | undefined {
   const first = text.charCodeAt(at);
   if (first >= 65 && first <= 90) return readAnnexNumber(text, at);
   if (first < 49 || first > 57) return undefined;
-  const parts = matchFrom(dotted, text, at)?.[0];
-  if (parts !== undefined) return /\.0\d/.test(parts) ? undefined : plainNumber(parts, at, true);
+  const parts = (matchFrom(dotted, text, at) ??
+    matchFrom(isCalledClause ? dottedInWord : dottedWithItem, text, at))?.[0];
+  // No clause is numbered with a zero: `4.0`, `10.05`.
+  if (parts !== undefined) return parts.includes('.0') ? undefined : plainNumber(parts, at, true);
   const integer = takesWhole ? matchFrom(whole, text, at)?.[0] : undefined;
   return integer === undefined ? undefined : plainNumber(integer, at, false);
 }

@@ -15,8 +15,8 @@ const partner =
 const kind =
   '(?:TR|TS|PAS|Guide|GUIDE|Guides|ISP|IWA|R|TTA|DATA|SRD|DIR|DIS|FDIS|DAM|FDAM|DAMD|FDAMD|CD|CDV|PCD|WD|NP|AWI|PWI|PRF|DTR|DTS|FDTR|FDTS|DPAS|DGuide|FDGuide|IS|CDTS|CDTR|CDPAS|PDTR|PDTS|PDAM|PDISP|ТО|ТС|ОПМС|ПМС|PRVC|DISP|FDISP)';
 
-// `ISO`, `IEC`, `iso`, `ИСО`.
-const publisher = `(?:ISO|IEC|ИСО|МЭК|CISPR|IECEE|IECEx|IECQ|IWA|Iso|Iec|iso|iec)`;
+// `ISO`, `IEC`, `iso`, `ИСО`; `IATF`, whose one standard is built on ISO 9001.
+const publisher = `(?:ISO|IEC|IATF(?=[\\s-]?16949)|ИСО|МЭК|CISPR|IECEE|IECEx|IECQ|IWA|Iso|Iec|iso|iec)`;
 // `ISO/IEC`, `ISO / SAE`, `ISO-IEC`, `ISO/IEC/IEEE`.
 const publishers = `${publisher}(?:${blank}{0,1}/${blank}{0,1}(?:${partner}|МЭК)|${hyphen}IEC(?=[\\s-]?\\d|/)|${blank}IEC(?=${blank}\\d)){0,3}`;
 
@@ -49,7 +49,7 @@ export const designation = new RegExp(
 
 // Further numbers under one prefix: `ISO 9001/14001:2015`, `ISO 27001 and 27002`, `ISO 9001, 14001 & 45001`.
 export const further = new RegExp(
-  `(?:${blank}*(?:/|&|\\+|,|・|、|及び|und|and)${blank}*|${blank}(?:and|or|und|oder|et|ou|y|e|en|sowie|및)${blank})(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?![\\p{L}_%]|\\d|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
+  `(?:${blank}*(?:/|&|\\+|,|・|、|及び|und|and)${blank}*|${blank}(?:and|or|und|oder|et|ou|y|e|o|en|sowie|및)${blank})(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?![\\p{L}_%]|\\d|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
   'uy',
 );
 

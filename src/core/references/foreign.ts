@@ -1,6 +1,6 @@
 // Frameworks, laws and documents that number their own parts. Where one of them stands nearer to a number than a standard
 // does, the number is theirs: `NIST CSF PR.AC-1`, `PCI DSS 8.3`, `GDPR Art. 32`, `SOP-007 §4.2`.
-const names = [
+const frameworks = [
   'NIST(?:IR)?(?:[ -](?:SP|CSF|RMF|AI(?: RMF)?))?(?:[ -]\\d{3}(?:-\\d+[A-Z]?)?)?',
   'CSF(?: ?2\\.0| ?1\\.1)?',
   'CIS(?: (?:Critical Security )?Controls?| v\\d| Benchmarks?| CSC)',
@@ -55,10 +55,15 @@ const names = [
   'EBIOS',
   'CC\\d\\.\\d',
   'PAS \\d+',
-  // Documents with a number of their own: `SOP-007`, `POL-A.5.31`, `QM-04`, `WI 12-03`.
-  '(?:SOP|POL|PRO|PROC|QP|QM|QMS|WI|FRM|FORM|TMP|DOC|REQ|GL|STD|ISMS|PR|MAN|VA|AA|FB|RL|LN|PLN|REC|SWLP|SRS|URS|ADR)[- ]?[A-Z]{0,4}-?\\d{2,}(?:-\\d+)*',
 ];
+
+// Documents with a number of their own: `SOP-007`, `POL-A.5.31`, `QM-04`, `WI 12-03`.
+const documents =
+  '(?:SOP|POL|PRO|PROC|QP|QM|QMS|WI|FRM|FORM|TMP|DOC|REQ|GL|STD|ISMS|PR|MAN|VA|AA|FB|RL|LN|PLN|REC|SWLP|SRS|URS|ADR)[- ]?[A-Z]{0,4}-?\\d{2,}(?:-\\d+)*';
+
+/** A document's own identifier that begins a text: `QMS-005: Internal audit`. */
+export const identifierInFront = new RegExp(`^[\\s\\u00a0([]*${documents}(?![\\p{L}\\p{N}_])`, 'u');
 
 /** Names of frameworks, laws and documents that are no ISO or IEC standard, as the source of a regular expression. */
 // The first look is at one character, since every name begins with a capital letter or a number.
-export const foreignNames = `(?=[A-Z]|\\d{1,2} CFR)(?<![\\p{L}\\p{N}_-])(?:${names.join('|')})(?![\\p{L}\\p{N}_])`;
+export const foreignNames = `(?=[A-Z]|\\d{1,2} CFR)(?<![\\p{L}\\p{N}_-])(?:${[...frameworks, documents].join('|')})(?![\\p{L}\\p{N}_])`;

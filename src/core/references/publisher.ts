@@ -43,7 +43,7 @@ export function publisherOf(
     .filter(part => part !== 'P');
   const deliverable = parts.map(deliverableOf).find(Boolean);
   const bodies = parts.filter(part =>
-    /^(?:ISO|IEC|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU-T|ITU)$/.test(part),
+    /^(?:ISO|IEC|IATF|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU-T|ITU)$/.test(part),
   );
   if (bodies.length <= 2 && bodies.every(body => body === 'ISO' || body === 'IEC')) {
     if (joint.has(number)) return { publisher: 'ISO/IEC', deliverable };

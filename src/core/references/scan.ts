@@ -2,7 +2,7 @@ import { byPlace, spanAt } from '../text/span.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
 import { findLists } from './find-lists.ts';
-import { foreignNames } from './foreign.ts';
+import { foreignNames, identifierInFront } from './foreign.ts';
 import type { BoundaryMark, ForeignMark, Mark, StandardMark } from './mark.ts';
 
 // `… holds. The next`, `…を守る。次の`, `… (see 8.4.) Then`, a hard line break.
@@ -49,6 +49,9 @@ const isAbbreviation = (text: string, { 0: sign, index }: RegExpExecArray): bool
 
 /** Whether a text names another framework, law or document. */
 export const namesForeign = (text: string): boolean => foreignMarks(text, standardMarks(text)).length > 0;
+
+/** The same of a document's title, whose own identifier in front is no other document: `QMS-005: Internal audit`. */
+export const titleNamesForeign = (text: string): boolean => namesForeign(text.replace(identifierInFront, ''));
 
 function foreignMarks(text: string, standards: readonly StandardMark[]): ForeignMark[] {
   const marks: ForeignMark[] = [];

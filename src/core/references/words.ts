@@ -10,7 +10,7 @@ export const clauseWords =
 
 /** Words for a control of an Annex A: `control 5.15`, `Maßnahme 8.8`, `管理策 5.15`. */
 export const controlWords =
-  '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|maßnahmen?|massnahmen?|kontrollen?|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|controle|controles|controllo|beheersmaatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
+  '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|maßnahmen?|massnahmen?|kontrollen?|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|controle|controles|controllo|(?:beheers)?maatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
 
 /** Words for a requirement, which other frameworks number too. */
 export const requirementWords =

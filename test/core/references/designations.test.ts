@@ -11,6 +11,7 @@ describe('Any standard of ISO or IEC is read, with a pack or without', () => {
 });
 
 describe('Joint publishers are kept', () => {
+  names('Our parts meet ‹IATF 16949:2016›.', 'IATF 16949:2016');
   names('Vehicles are secured to ‹ISO/SAE 21434:2021›.', 'ISO/SAE 21434:2021');
   names('Our life cycle is that of ‹ISO/IEC/IEEE 12207:2017›.', 'ISO/IEC/IEEE 12207:2017');
   reads('Threat analysis: ISO/SAE 21434:2021, clause ‹15.3›.', 'ISO/SAE 21434:2021 15.3');
@@ -78,6 +79,7 @@ describe('A part stands after a hyphen or is given by a word', () => {
 });
 
 describe('Several standards stand under one prefix', () => {
+  names('La conformità a ‹ISO/IEC 27001› o ‹27002› è nostra.', 'ISO/IEC 27001, ISO/IEC 27002');
   names('Our ‹ISO 9001›/‹14001›/‹45001› manual is here.', 'ISO 9001, ISO 14001, ISO 45001');
   names('We follow ‹ISO 27001› and ‹27002›.', 'ISO/IEC 27001, ISO/IEC 27002');
   names('We follow ‹ISO 9001›, ‹14001› & ‹45001›.', 'ISO 9001, ISO 14001, ISO 45001');

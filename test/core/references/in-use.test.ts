@@ -61,3 +61,8 @@ describe('Chapters at the end of a heading', () => {
     'ISO/IEC 27001:2022 4, 5 (title)',
   );
 });
+
+describe('The standard of the automotive task force is read like those of ISO', () => {
+  reads('IATF 16949:2016 clause ‹8.5.1.1› asks for control plans.', 'IATF 16949:2016 8.5.1.1');
+  reads('ISO 9001 §‹8.7› evidence and IATF 16949 §‹8.7› dispositions', 'ISO 9001 8.7; IATF 16949 8.7');
+});

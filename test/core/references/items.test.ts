@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { reads } from '../../support/references.ts';
+import { leaves, reads } from '../../support/references.ts';
 
 describe('A letter after a blank', () => {
   reads('ISO/IEC 27001:2022 ‹6.1.3› d) asks for the statement.', 'ISO/IEC 27001:2022 6.1.3 d)');
@@ -16,6 +16,10 @@ describe('A letter in brackets', () => {
 describe('A letter right behind the number', () => {
   reads('ISO 9001:2015 ‹7.2›d) asks for records.', 'ISO 9001:2015 7.2 d)');
   reads('ISO/IEC 20000-1:2018 ‹8.3.4.1›b) asks for goals.', 'ISO/IEC 20000-1:2018 8.3.4.1 b)');
+  reads('ISO/IEC 27001 clause ‹6.1.3›d. It names the statement.', 'ISO/IEC 27001 6.1.3 d');
+  reads('ISO/IEC 27001:2022 ‹6.1.2›a, ‹6.1.3›d and ‹9.3›', 'ISO/IEC 27001:2022 6.1.2 a, 6.1.3 d, 9.3');
+  reads('ISO 9001:2015, clause ‹7.2›d holds.', 'ISO 9001:2015 7.2 d');
+  leaves('ISO 9001:2015\n\nThe tool is at 1.2b and 2.0.1-rc.');
 });
 
 describe('Words for items', () => {

@@ -34,6 +34,19 @@ describe('The label before a list settles its items', () => {
   reads('- ISO 9001:2015\n  - Clause ‹9.2›\n  - Clause ‹9.3›', 'ISO 9001:2015 9.2, 9.3 (label)');
 });
 
+describe('A label or heading that cites a clause introduces the parts of it', () => {
+  reads(
+    '## ISO 22301:2019\n\n**Clause ‹4›: Context**\n- ‹4.1› Our setting\n- ‹4.2› Our partners\n- 9.9 Elsewhere',
+    'ISO 22301:2019 4, 4.1, 4.2 (heading)',
+  );
+  reads(
+    '# ISO 9001:2015\n\n## Clause ‹8› — Operation\n\n- ‹8.1› How we plan\n- ‹8.5.1›: how we work\n- 9.1 Elsewhere',
+    'ISO 9001:2015 8, 8.1, 8.5.1 (title)',
+  );
+  reads('# ISO 12345\n\n**Clause ‹4›: Ours**\n- ‹4.1› First\n- 5.1 Second', 'ISO 12345 4, 4.1 (title)');
+  leaves('# ISO 9001:2015\n\n**Part 4: ours**\n\n- 4.1 First things\n- 4.2 Second things');
+});
+
 describe('The label of an inner list wins over the label of the outer one', () => {
   reads(
     'By ISO 9001:2015:\n\n- Clause ‹8.4›: buying\n- For secrets, ISO/IEC 27001:2022:\n  - Clause ‹6.1.2›: risks',
@@ -100,6 +113,20 @@ describe('The nearest heading wins', () => {
   reads(
     '# ISO/IEC 27001:2022\n\n## ISO/IEC 20000-1:2018\n\nClause ‹8.7.3› is met in June.',
     'ISO/IEC 20000-1:2018 8.7.3 (heading)',
+  );
+});
+
+describe('The document’s own identifier in its title is no other document', () => {
+  reads(
+    '# QMS-005: Internal audit\n\nWe follow ISO 9001:2015.\n\n## Programme\n\nClause ‹9.2› asks for it.',
+    'ISO 9001:2015 9.2 (document)',
+  );
+  reads(
+    '# SOP-012 Purchasing\n\nWe follow ISO 9001:2015.\n\n## Table\n\n| Process | ISO clause |\n| --- | --- |\n| Buying | ‹8.4› |',
+    'ISO 9001:2015 8.4 (document)',
+  );
+  leaves(
+    '# PCI DSS\n\nWe follow ISO 9001:2015.\n\n## Table\n\n| Process | Clause |\n| --- | --- |\n| Buying | 8.4 |',
   );
 });
 

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { leaves, reads } from '../../support/references.ts';
 
 describe('German', () => {
+  reads('Die Bewertung ist ISO/IEC 27001 Abschnitt ‹9.3›-konform.', 'ISO/IEC 27001 9.3');
   reads('Lieferanten werden nach ISO 9001:2015, Abschnitt ‹8.4›, bewertet.', 'ISO 9001:2015 8.4');
   reads('Siehe Kapitel ‹7.5› der ISO 9001:2015.', 'ISO 9001:2015 7.5');
   reads('Die Abschnitte ‹8.4› und ‹8.5› der ISO 9001:2015 gelten.', 'ISO 9001:2015 8.4, 8.5');
@@ -97,6 +98,7 @@ describe('Portuguese', () => {
 });
 
 describe('Dutch', () => {
+  reads('# ISO/IEC 27001\n\n## Wat vraagt maatregel ‹5.18›?', 'ISO/IEC 27001 A.5.18 (title)');
   reads('Inkoop volgt ISO 9001:2015, paragraaf ‹8.4›.', 'ISO 9001:2015 8.4');
   reads('Zie hoofdstuk ‹7.5› van ISO 9001:2015.', 'ISO 9001:2015 7.5');
   reads('De paragrafen ‹8.4› en ‹8.5› van de norm ISO 9001:2015 gelden.', 'ISO 9001:2015 8.4, 8.5');

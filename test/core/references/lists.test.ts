@@ -94,6 +94,21 @@ describe('A list ends at the name of another framework', () => {
   reads('ISO/IEC 27001:2022 ‹A.5.34›, GDPR 32.1.', 'ISO/IEC 27001:2022 A.5.34');
 });
 
+describe('A control of Annex A is one among the controls of others', () => {
+  reads(
+    'We follow ISO/IEC 27001.\n\n## Evidence\n\nSorted by control (CC7.2, ‹A.12.4.1›).',
+    'ISO/IEC 27001 A.12.4.1 (document)',
+  );
+  leaves('We follow ISO/IEC 27001.\n\n## Evidence\n\nSorted by control (CC7.2, 8.1; PCI DSS 8.3).');
+});
+
+describe('A wrong number among right ones is read, so that it is told', () => {
+  reads(
+    'We follow ISO 14001:2015.\n\n## Energy\n\nMeters, clauses ‹6.1.2› / ‹8.4› / ‹9.1›.',
+    'ISO 14001:2015 6.1.2, 8.4, 9.1 (document)',
+  );
+});
+
 describe('An amount does not go on with a list', () => {
   reads('ISO 9001:2015 ‹9.2›, 3 auditors, 2 days.', 'ISO 9001:2015 9.2');
   reads('ISO 9001:2015 ‹8.4› and 12 suppliers.', 'ISO 9001:2015 8.4');

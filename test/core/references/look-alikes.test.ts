@@ -7,6 +7,8 @@ const below = (text: string): string => `# ISO/IEC 27001:2022\n\n${text}`;
 describe('Versions', () => {
   leaves(below('Version 8.1.2 runs on all hosts.'));
   leaves(below('We moved from v5.2 to v6.1.'));
+  leaves('De BIO 2.0 en ISO/IEC 27001 zijn verwant.');
+  leaves(below('| Control | State |\n| --- | --- |\n| 4.0 | open |'));
   leaves(below('TLS 1.2 is the least we take.'));
   leaves(below('Python 3.12 and Node 20.1 are in use.'));
   leaves(below('The agent is at release 7.4.'));
@@ -109,6 +111,25 @@ describe('A look-alike beside a reference does not hide it', () => {
   reads('Since version 5.1 we meet ISO 9001:2015 ‹8.4› at 10.1.2.3.', 'ISO 9001:2015 8.4');
   reads('GDPR Art. 32 and ISO/IEC 27001:2022 ‹A.8.24› hold.', 'ISO/IEC 27001:2022 A.8.24');
   reads('ISO 9001:2015 ‹9.2› is met since 1.2.2024 by SOP-007 §4.2.', 'ISO 9001:2015 9.2');
+});
+
+describe('A section of another text behind a semicolon', () => {
+  reads('Based on ISO/IEC 27001 Annex ‹A.5.1›; Leitlinie Kap. 2, 5, 8–9.', 'ISO/IEC 27001 A.5.1');
+  reads('ISO/IEC 27002:2022 control ‹6.3›; Acme RMiT (2025) Section 15.', 'ISO/IEC 27002:2022 6.3');
+  reads(
+    'ISO 9001:2015, clause ‹8.4›; in particular section ‹8.4.2›.',
+    'ISO 9001:2015 8.4; ISO 9001:2015 8.4.2 (sentence)',
+  );
+});
+
+describe('A section sign amid the words of a later cell', () => {
+  leaves('| Standard | Remark |\n| --- | --- |\n| ISO 31000:2018 | kept apart in §31 |');
+  reads('| Standard | Part |\n| --- | --- |\n| ISO 31000:2018 | §‹6.4› |', 'ISO 31000:2018 6.4 (row)');
+});
+
+describe('The text’s own appendix', () => {
+  leaves('## Appendix A – ISO/IEC 27001 controls');
+  leaves('### Appendix A - ISO 27001 mapping');
 });
 
 describe('Names with numbers', () => {

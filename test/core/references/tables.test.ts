@@ -116,6 +116,10 @@ describe('A caption before the table names the standard', () => {
 
 describe('The head of a row names the standard', () => {
   reads(
+    '| Requirement | Source |\n| --- | --- |\n| ISO/IEC 27001 | [REF-86] ‹8.1›-‹8.3› |',
+    'ISO/IEC 27001 8.1, 8.2, 8.3 (row)',
+  );
+  reads(
     '| Standard | Clause |\n| --- | --- |\n| ISO 9001:2015 | ‹7.1.5› |\n| ISO/IEC 27001:2022 | ‹A.8.8› |',
     'ISO 9001:2015 7.1.5 (row); ISO/IEC 27001:2022 A.8.8 (row)',
   );
