@@ -50,6 +50,7 @@ export async function buildExtension(folder, host) {
       'self.location': 'undefined',
     },
   });
+  await buildPage(folder);
   await writeFile(join(folder, 'dist/packs.json'), await readPacks());
   await cp(path('l10n'), join(folder, 'l10n'), { recursive: true });
   for (const name of (await readdir(path('.'))).filter(isTexts)) await cp(path(name), join(folder, name));
@@ -76,6 +77,25 @@ export async function buildExtension(folder, host) {
   return { bytes: Object.values(metafile.outputs)[0].bytes, metafile };
 }
 
+/** The matrix's page: what runs in the panel, and how it looks. Gives the size of the script. */
+export async function buildPage(folder) {
+  const { metafile } = await build({
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    alias: asModules,
+    entryPoints: [path('src/vscode/webview/matrix.ts')],
+    outfile: join(folder, 'dist/matrix.js'),
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+  });
+  await cp(path('src/vscode/webview/matrix.css'), join(folder, 'dist/matrix.css'));
+  return { bytes: Object.values(metafile.outputs)[0].bytes, metafile };
+}
+
 /** The manifest's texts, in English and in every other language that there is. */
 const isTexts = name => /^package\.nls(\.[\w-]+)?\.json$/.test(name);
 
@@ -84,7 +104,7 @@ const withoutPictures = readme => readme.replace(/<picture>.*?<\/picture>\n*/gs,
 
 /** The manifest without what only concerns the repository; above all without `type`: web hosts load no ES modules. */
 function extensionManifest(manifest, host) {
-  const { type, private: _, bin, scripts, devDependencies, dependencies, ...kept } = manifest;
+  const { type, private: _, sideEffects, bin, scripts, devDependencies, dependencies, ...kept } = manifest;
   const entry = './dist/extension.js';
   return {
     ...kept,

@@ -20,6 +20,7 @@ import { registerDocumentView } from './views/document-view.ts';
 import { registerFilterCommands } from './views/filter-commands.ts';
 import { registerGapCommands } from './views/gap-commands.ts';
 import { registerGapsView } from './views/gaps-view.ts';
+import { registerMatrix } from './views/matrix-panel.ts';
 import { registerStandardsView } from './views/standards-view.ts';
 import { registerStartCommands } from './views/start-commands.ts';
 import { Traceability } from './views/traceability.ts';
@@ -62,6 +63,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerGapsView(traceability),
     registerGapCommands(traceability),
     registerFilterCommands(traceability),
+    registerMatrix(traceability, extensionUri, log),
     registerStartCommands(traceability, project),
   );
   project.setups.warmUp();

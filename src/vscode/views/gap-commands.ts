@@ -22,7 +22,9 @@ interface Gap {
 /** What can be done about a clause that nothing cites: a section for it, or an exclusion with a justification. */
 export function registerGapCommands(traceability: Traceability): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(openPlaceCommand, showPlace),
+    vscode.commands.registerCommand(openPlaceCommand, (uri: unknown, start: unknown, end: unknown) =>
+      showPlace(uri, start, end),
+    ),
     vscode.commands.registerCommand('crossclause.createSection', async (node: unknown, at: unknown) => {
       const gap = await gapOf(node, vscode.l10n.t('Create a section'));
       if (gap) await createSection(gap, typeof at === 'string' ? vscode.Uri.parse(at) : undefined);

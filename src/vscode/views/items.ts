@@ -48,8 +48,13 @@ export const openPlace = (uri: string, { start, end }: { start: number; end: num
 });
 
 /** Shows a document with a span of its text selected; what lies beyond the text is taken to its nearest end. */
-export async function showPlace(uri: unknown, start: unknown, end: unknown): Promise<void> {
+export async function showPlace(
+  uri: unknown,
+  start: unknown,
+  end: unknown,
+  viewColumn = vscode.ViewColumn.Active,
+): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(String(uri)));
   const selection = new vscode.Range(document.positionAt(Number(start)), document.positionAt(Number(end)));
-  await vscode.window.showTextDocument(document, { selection });
+  await vscode.window.showTextDocument(document, { selection, viewColumn });
 }

@@ -1,0 +1,248 @@
+import * as vscode from 'vscode';
+import { buildMatrix, listedEditions, type MatrixOptions } from '../../core/index.ts';
+import {
+  type ExportFormat,
+  exportFormats,
+  type MatrixWish,
+  type ToPage,
+  type ToPanel,
+} from '../webview/messages.ts';
+import { showPlace } from './items.ts';
+import { matrixWords } from './matrix-words.ts';
+import { Paced } from './paced.ts';
+import { showInTraceabilityCommand } from './standards-view.ts';
+import { nameOf, type ShownProject, type Traceability } from './traceability.ts';
+
+const panelType = 'crossclause.matrix';
+
+/** An edit is to be seen at once, and thousands of documents not one by one; milliseconds. */
+const pause = 250;
+/** With more documents than this there is one column for each folder, unless somebody wants it otherwise. */
+const mostColumns = 250;
+
+/** The matrix as a table that goes along with the documents, in a panel of its own; and its exports. */
+export function registerMatrix(
+  traceability: Traceability,
+  extensionUri: vscode.Uri,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  let open: MatrixPanel | undefined;
+  const show = (panel: vscode.WebviewPanel): MatrixPanel => {
+    const made = new MatrixPanel(panel, traceability, extensionUri, log);
+    panel.onDidDispose(() => {
+      if (open === made) open = undefined;
+      made.dispose();
+    });
+    open = made;
+    return made;
+  };
+  const openMatrix = (): MatrixPanel => {
+    if (open) {
+      open.reveal();
+      return open;
+    }
+    const title = vscode.l10n.t('Traceability matrix');
+    return show(
+      vscode.window.createWebviewPanel(panelType, title, vscode.ViewColumn.Active, optionsFor(extensionUri)),
+    );
+  };
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('crossclause.openMatrix', () => {
+      openMatrix();
+    }),
+    vscode.commands.registerCommand('crossclause.exportMatrix', (format: unknown, target: unknown) =>
+      openMatrix().export(
+        exportFormats.find(known => known === format),
+        target instanceof vscode.Uri ? target : undefined,
+      ),
+    ),
+    vscode.window.registerWebviewPanelSerializer(panelType, {
+      async deserializeWebviewPanel(panel) {
+        panel.webview.options = optionsFor(extensionUri);
+        show(panel);
+      },
+    }),
+    new vscode.Disposable(() => open?.dispose()),
+  );
+}
+
+const optionsFor = (extensionUri: vscode.Uri): vscode.WebviewOptions => ({
+  enableScripts: true,
+  localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
+});
+
+class MatrixPanel implements vscode.Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #traceability: Traceability;
+  readonly #refresh: Paced;
+  readonly #subscriptions: vscode.Disposable;
+  /** Kept by the page, which tells it when it is there. */
+  #wish: MatrixWish | undefined;
+  #project: ShownProject | undefined;
+  readonly #exports = new Map<number, (contents: string | Uint8Array) => void>();
+  #isReady: Promise<void>;
+  #tellReady: () => void = () => {};
+  #hasMatrix = false;
+  /** The document that was in the editor when the panel came: its project is shown first. */
+  readonly #from = vscode.window.activeTextEditor?.document.uri;
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    traceability: Traceability,
+    extensionUri: vscode.Uri,
+    log: vscode.LogOutputChannel,
+  ) {
+    this.#panel = panel;
+    this.#traceability = traceability;
+    this.#isReady = new Promise(resolve => {
+      this.#tellReady = resolve;
+    });
+    this.#refresh = new Paced(
+      pause,
+      () => this.#show(),
+      error => log.error(error instanceof Error ? error : String(error)),
+    );
+    this.#subscriptions = vscode.Disposable.from(
+      this.#refresh,
+      traceability.onDidChange(() => this.#refresh.run()),
+      panel.onDidChangeViewState(() => this.#refresh.run()),
+      panel.webview.onDidReceiveMessage((message: ToPanel) => this.#take(message)),
+    );
+    panel.webview.html = pageOf(panel.webview, extensionUri);
+    traceability.begin();
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  /** Writes the matrix as it is shown into a file; asks for what is not given. */
+  async export(format: ExportFormat | undefined, target: vscode.Uri | undefined): Promise<void> {
+    const chosen = format ?? (await chooseFormat());
+    if (!chosen) return;
+    await this.#isReady;
+    const root = this.#project?.setup.root;
+    const name = vscode.l10n.t('traceability-matrix');
+    const file =
+      target ??
+      (await vscode.window.showSaveDialog({
+        ...(root ? { defaultUri: vscode.Uri.joinPath(root, `${name}.${chosen}`) } : {}),
+        filters: { [chosen.toUpperCase()]: [chosen] },
+      }));
+    if (!file) return;
+    const contents = await this.#ask(chosen, nameOf(vscode.Uri.joinPath(file, '..').toString()));
+    const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
+    await vscode.workspace.fs.writeFile(file, bytes);
+    if (target) return;
+    const openIt = vscode.l10n.t('Open');
+    const said = vscode.l10n.t('{0} was written.', nameOf(file.toString()));
+    if ((await vscode.window.showInformationMessage(said, openIt)) === openIt)
+      await vscode.commands.executeCommand('vscode.open', file);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #ask(format: ExportFormat, folder: string): Promise<string | Uint8Array> {
+    this.#panel.reveal();
+    return new Promise(resolve => {
+      const id = this.#exports.size;
+      this.#exports.set(id, resolve);
+      void this.#post({ kind: 'export', id, format, folder });
+    });
+  }
+
+  async #take(message: ToPanel): Promise<void> {
+    switch (message.kind) {
+      case 'ready':
+        this.#wish = message.wish;
+        await this.#post({ kind: 'words', words: matrixWords() });
+        await this.#traceability.whenLooked();
+        this.#refresh.run();
+        break;
+      case 'wish':
+        this.#wish = message.wish;
+        this.#refresh.run();
+        break;
+      case 'open':
+        await showPlace(message.uri, message.span.start, message.span.end, vscode.ViewColumn.Beside);
+        break;
+      case 'show-clause':
+        await vscode.commands.executeCommand(showInTraceabilityCommand, message.address);
+        break;
+      case 'ask-export':
+        await this.export(undefined, undefined);
+        break;
+      case 'exported':
+        this.#exports.get(message.id)?.(message.contents);
+        break;
+    }
+  }
+
+  async #show(): Promise<void> {
+    // A page that nobody sees is not there; it asks again when it comes back.
+    if (this.#wish === undefined || !this.#panel.visible) return;
+    const { projects, trace } = this.#traceability.world;
+    const { project: key, lead, groupsByFolder } = this.#wish;
+    const project =
+      projects.find(other => other.key === key) ?? (await this.#traceability.projectOf(this.#from));
+    this.#project = project;
+    const leads = project ? listedEditions(project.config.standards, project.catalogue) : [];
+    const leading = leads.find(({ name }) => name === lead) ?? leads[0];
+    const groups =
+      groupsByFolder ?? (project ? this.#traceability.documentsOf(project).length > mostColumns : false);
+    const options: MatrixOptions = { lead: leading, groupsByFolder: groups, nameOf };
+    const matrix = project ? buildMatrix({ ...project, trace }, options) : undefined;
+    await this.#post({
+      kind: 'matrix',
+      matrix: matrix ?? null,
+      wish: { project: project?.key, lead: leading?.name, groupsByFolder: groups },
+      projects: projects.map(other => ({ key: other.key, name: other.name })),
+      leads: leads.map(({ name }) => name),
+      isComplete: this.#traceability.state === 'read',
+    });
+    if (this.#hasMatrix) return;
+    this.#hasMatrix = true;
+    this.#tellReady();
+  }
+
+  #post(message: ToPage): Thenable<boolean> {
+    return this.#panel.webview.postMessage(message);
+  }
+}
+
+async function chooseFormat(): Promise<ExportFormat | undefined> {
+  const names: Readonly<Record<ExportFormat, readonly [string, string]>> = {
+    md: ['Markdown', vscode.l10n.t('A table between markers that can be written anew')],
+    csv: ['CSV', vscode.l10n.t('For spreadsheets')],
+    json: ['JSON', vscode.l10n.t('For other programs')],
+  };
+  const picked = await vscode.window.showQuickPick(
+    exportFormats.map(format => {
+      const [label, description] = names[format];
+      return { label, description, format };
+    }),
+    { title: vscode.l10n.t('Export the traceability matrix') },
+  );
+  return picked?.format;
+}
+
+function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const at = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name));
+  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  return `<!DOCTYPE html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${vscode.l10n.t('Traceability matrix')}</title>
+<link rel="stylesheet" href="${at('matrix.css')}">
+</head>
+<body>
+<script nonce="${nonce}" src="${at('matrix.js')}"></script>
+</body>
+</html>`;
+}

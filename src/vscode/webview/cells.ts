@@ -1,0 +1,113 @@
+import type {
+  CoverageStatus,
+  Matrix,
+  MatrixCounterpart,
+  MatrixEdition,
+  MatrixRow,
+} from '../../core/index.ts';
+import { type Column, placesIn } from './arrange.ts';
+import { filled, type Words } from './words.ts';
+
+/** A cell as it is shown and as it is read out. */
+export interface CellText {
+  readonly text: string;
+  /** What a screen reader says; whole words. */
+  readonly label: string;
+  /** How warm it is: a state, or how often the clause is cited. */
+  readonly heat: CoverageStatus | 'once' | 'twice' | 'often' | undefined;
+}
+
+/** A shape for each state, so that none is told by colour alone. */
+export const shapes: Readonly<Record<CoverageStatus, string>> = {
+  covered: '●',
+  'partly covered': '◐',
+  'not covered': '○',
+  excluded: '⊘',
+};
+
+/** How close a counterpart is, as a sign before its number; the details say it in words. */
+const signs: Readonly<Record<MatrixCounterpart['relation'], string>> = {
+  identical: '=',
+  similar: '≈',
+  subset: '⊂',
+  superset: '⊃',
+  partial: '∩',
+  related: '~',
+  none: '∅',
+};
+
+export const editionName = ({ standard, edition }: MatrixEdition): string => `${standard}:${edition}`;
+
+export const clauseName = ({ clause, title }: { clause: string; title: string | null }): string =>
+  title === null ? clause : `${clause} ${title}`;
+
+export function headOf(column: Column, matrix: Matrix, words: Words): string {
+  switch (column.kind) {
+    case 'clause':
+      return editionName(matrix.lead);
+    case 'coverage':
+      return words.coverage;
+    case 'edition':
+      return editionName(matrix.editions[column.index] as MatrixEdition);
+    case 'documents':
+      return matrix.columns[column.index]?.name || words.noFolder;
+  }
+}
+
+export function cellOf(row: MatrixRow, column: Column, words: Words): CellText {
+  switch (column.kind) {
+    case 'clause':
+      return { text: clauseName(row), label: clauseName(row), heat: undefined };
+    case 'coverage': {
+      if (row.status === null) return { text: '', label: words.asksForNothing, heat: undefined };
+      const word = words.statuses[row.status];
+      return { text: `${shapes[row.status]} ${word}`, label: word, heat: row.status };
+    }
+    case 'edition': {
+      const cell = row.cells[column.index];
+      if (!cell || cell.answer === 'no-row') return { text: '', label: words.noRow, heat: undefined };
+      if (cell.answer === 'none') return { text: '–', label: words.none, heat: undefined };
+      const text = cell.counterparts.map(
+        ({ clause, relation, basis, status }) =>
+          `${status ? shapes[status] : ''} ${signs[relation]} ${clause}${basis === 'published' ? '' : '*'}`,
+      );
+      const label = cell.counterparts.map(counterpart => counterpartWords(counterpart, words));
+      return { text: text.join('  '), label: label.join('; '), heat: worst(cell.counterparts) };
+    }
+    case 'documents': {
+      const count = placesIn(row, column.index).length;
+      if (count === 0) return { text: '', label: words.notCited, heat: undefined };
+      return {
+        text: String(count),
+        label: count === 1 ? words.citedOnce : filled(words.citedTimes, count),
+        heat: count === 1 ? 'once' : count === 2 ? 'twice' : 'often',
+      };
+    }
+  }
+}
+
+/** `8.4 Control of …, similar requirements, published, covered`. */
+export const counterpartWords = (counterpart: MatrixCounterpart, words: Words): string =>
+  [
+    clauseName(counterpart),
+    words.relations[counterpart.relation],
+    words.bases[counterpart.basis],
+    counterpart.status && words.statuses[counterpart.status],
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+/** The state that needs a look most. */
+function worst(counterparts: readonly MatrixCounterpart[]): CoverageStatus | undefined {
+  const order: readonly CoverageStatus[] = ['not covered', 'partly covered', 'covered', 'excluded'];
+  return order.find(status => counterparts.some(counterpart => counterpart.status === status));
+}
+
+/** What the signs in the cells mean. */
+export const legendOf = (words: Words): string =>
+  [
+    ...Object.entries(signs)
+      .filter(([relation]) => relation !== 'none')
+      .map(([relation, sign]) => `${sign} ${words.relations[relation]}`),
+    `* ${words.notPublished}`,
+  ].join(' · ');

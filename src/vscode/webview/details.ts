@@ -1,0 +1,129 @@
+import type { Matrix, MatrixCounterpart, MatrixEdition, MatrixPlace, MatrixRow } from '../../core/index.ts';
+import { type Column, placesIn } from './arrange.ts';
+import { cellOf, clauseName, counterpartWords, editionName, headOf } from './cells.ts';
+import type { ToPanel } from './messages.ts';
+import { filled, type Words } from './words.ts';
+
+/** All that is known of one cell, with ways from there. */
+export function detailsOf(
+  { matrix, row, column }: { readonly matrix: Matrix; readonly row: MatrixRow; readonly column: Column },
+  words: Words,
+  send: (message: ToPanel) => void,
+): readonly HTMLElement[] {
+  const title = element('h2', clauseName(row));
+  const showClause = (edition: MatrixEdition, clause: string, text: string) =>
+    button(text, () =>
+      send({
+        kind: 'show-clause',
+        address: { standard: edition.standard, edition: edition.edition, clause },
+      }),
+    );
+  const coverage = element(
+    'p',
+    [row.status === null ? words.asksForNothing : words.statuses[row.status], row.justification]
+      .filter(Boolean)
+      .join(': '),
+  );
+
+  switch (column.kind) {
+    case 'clause':
+    case 'coverage':
+      return [
+        title,
+        coverage,
+        paragraph(showClause(matrix.lead, row.clause, words.showInView)),
+        ...placesList(
+          row.citing.flatMap(({ places }) => places),
+          matrix,
+          words,
+          send,
+          true,
+        ),
+      ];
+    case 'edition': {
+      const edition = matrix.editions[column.index] as MatrixEdition;
+      const cell = row.cells[column.index];
+      title.textContent = `${clauseName(row)} – ${editionName(edition)}`;
+      if (cell?.answer !== 'counterparts') {
+        return [title, element('p', cell?.answer === 'none' ? words.none : words.noRow)];
+      }
+      const list = document.createElement('ul');
+      for (const counterpart of cell.counterparts) {
+        const item = document.createElement('li');
+        item.append(showClause(edition, counterpart.clause, counterpartWords(counterpart, words)));
+        for (const line of sourcesOf(counterpart, words)) item.append(element('div', line));
+        list.append(item);
+      }
+      return [title, list];
+    }
+    case 'documents': {
+      title.textContent = `${clauseName(row)} – ${headOf(column, matrix, words)}`;
+      const places = placesIn(row, column.index);
+      const hasSeveral = (matrix.columns[column.index]?.documents.length ?? 0) > 1;
+      return [
+        title,
+        element('p', cellOf(row, column, words).label),
+        ...placesList(places, matrix, words, send, hasSeveral),
+      ];
+    }
+  }
+}
+
+/** More would be a list that nobody reads. */
+const mostPlaces = 200;
+
+function placesList(
+  places: readonly MatrixPlace[],
+  matrix: Matrix,
+  words: Words,
+  send: (message: ToPanel) => void,
+  namesDocuments: boolean,
+): readonly HTMLElement[] {
+  if (places.length === 0) return [];
+  const list = document.createElement('ul');
+  for (const place of places.slice(0, mostPlaces)) {
+    const { uri, name } = matrix.documents[place.document] ?? { uri: '', name: '' };
+    const text = [
+      namesDocuments ? name : '',
+      place.headings.at(-1) ?? words.beforeHeading,
+      filled(words.line, place.line + 1),
+    ];
+    const item = document.createElement('li');
+    item.append(
+      button(text.filter(Boolean).join(' · '), () => send({ kind: 'open', uri, span: place.span })),
+    );
+    list.append(item);
+  }
+  return [list];
+}
+
+function sourcesOf({ sources, path, inheritedFrom }: MatrixCounterpart, words: Words): readonly string[] {
+  const lines = sources.map(({ document, place, row }) => [document, place, row].filter(Boolean).join(', '));
+  if (path) {
+    const steps = path.map(({ standard, edition, clause }) => `${standard}:${edition} ${clause}`);
+    lines.push(filled(words.path, steps.join(' → ')));
+  }
+  if (inheritedFrom !== null) lines.push(filled(words.inherited, inheritedFrom));
+  return lines;
+}
+
+function element(name: 'h2' | 'p' | 'div', text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function paragraph(...inside: readonly HTMLElement[]): HTMLElement {
+  const made = document.createElement('p');
+  made.append(...inside);
+  return made;
+}
+
+function button(text: string, pressed: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'link';
+  made.textContent = text;
+  made.addEventListener('click', pressed);
+  return made;
+}

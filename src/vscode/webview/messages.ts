@@ -1,0 +1,47 @@
+import type { ClauseAddress, Matrix, Span } from '../../core/index.ts';
+import type { Words } from './words.ts';
+
+// What the panel and its page say to each other. Both ends are ours; nothing else can send to either.
+
+/** What of the matrix the panel is asked to make; the page filters and sorts by itself. */
+export interface MatrixWish {
+  /** The project's key; undefined: that of the document in the editor, else the first. */
+  readonly project?: string | undefined;
+  /** The name of the edition that leads; undefined: the first in scope. */
+  readonly lead?: string | undefined;
+  /** undefined: as soon as there are too many documents for a column each. */
+  readonly groupsByFolder?: boolean | undefined;
+}
+
+/** A way to write the matrix down; also the ending of the file. */
+export const exportFormats = ['md', 'csv', 'json'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+export type ToPage =
+  | {
+      readonly kind: 'matrix';
+      /** null without a scope. */
+      readonly matrix: Matrix | null;
+      readonly wish: MatrixWish;
+      readonly projects: readonly { readonly key: string; readonly name: string }[];
+      readonly leads: readonly string[];
+      /** The whole workspace is read. */
+      readonly isComplete: boolean;
+    }
+  | { readonly kind: 'words'; readonly words: Words }
+  | {
+      readonly kind: 'export';
+      readonly id: number;
+      readonly format: ExportFormat;
+      /** Where the file is to lie, as the names of the documents are. */
+      readonly folder: string;
+    };
+
+export type ToPanel =
+  | { readonly kind: 'ready'; readonly wish: MatrixWish }
+  | { readonly kind: 'wish'; readonly wish: MatrixWish }
+  | { readonly kind: 'open'; readonly uri: string; readonly span: Span }
+  | { readonly kind: 'show-clause'; readonly address: ClauseAddress }
+  | { readonly kind: 'ask-export' }
+  | { readonly kind: 'exported'; readonly id: number; readonly contents: string | Uint8Array };

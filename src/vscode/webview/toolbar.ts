@@ -1,0 +1,192 @@
+import { type CoverageStatus, coverageStatuses } from '../../core/index.ts';
+import type { Arrangement } from './arrange.ts';
+import { shapes } from './cells.ts';
+import type { MatrixWish, ToPage } from './messages.ts';
+import type { Words } from './words.ts';
+
+/** What the controls change. */
+export interface Choices {
+  readonly wish: MatrixWish;
+  readonly arrangement: Arrangement;
+  readonly zoom: number;
+}
+
+export interface ToolbarEvents {
+  wished(wish: MatrixWish): void;
+  arranged(arrangement: Arrangement): void;
+  zoomed(zoom: number): void;
+  exportAsked(): void;
+}
+
+const zooms: readonly number[] = [0.6, 0.75, 0.9, 1, 1.15, 1.35, 1.6, 2];
+
+/**
+ * The controls above the matrix. They are made once, so that no answer of the panel takes the focus away, and `show`
+ * sets them.
+ */
+export class Toolbar {
+  readonly element = document.createElement('form');
+  readonly #events: ToolbarEvents;
+  readonly #lead: HTMLSelectElement;
+  readonly #project: HTMLSelectElement;
+  readonly #projectField: HTMLElement;
+  readonly #rowsBy: HTMLSelectElement;
+  readonly #documentsBy: HTMLSelectElement;
+  readonly #clauses: HTMLInputElement;
+  readonly #documents: HTMLInputElement;
+  readonly #folders: HTMLInputElement;
+  readonly #statuses = new Map<CoverageStatus, HTMLInputElement>();
+  readonly #zoom: HTMLButtonElement;
+  #choices: Choices;
+
+  constructor(choices: Choices, words: Words, events: ToolbarEvents) {
+    this.#choices = choices;
+    this.#events = events;
+    this.element.className = 'toolbar';
+    this.element.addEventListener('submit', event => event.preventDefault());
+
+    this.#lead = select(value => events.wished({ ...this.#choices.wish, lead: value }));
+    this.#project = select(value => events.wished({ project: value }));
+    this.#clauses = search(words.numberOrTitle, clauses => this.#arrange({ clauses }));
+    this.#documents = search(words.partOfPath, documents => this.#arrange({ documents }));
+    this.#rowsBy = select(value => this.#arrange({ rowsBy: value as 'number' }));
+    this.#documentsBy = select(value => this.#arrange({ documentsBy: value as 'name' }));
+    this.#folders = checkbox(groupsByFolder => events.wished({ ...this.#choices.wish, groupsByFolder }));
+    this.#projectField = field(words.project, this.#project);
+    const states = document.createElement('fieldset');
+    const legend = document.createElement('legend');
+    legend.textContent = words.state;
+    states.append(legend);
+    for (const status of coverageStatuses) {
+      const box = checkbox(() => this.#arrange({ statuses: this.#checked() }));
+      this.#statuses.set(status, box);
+      states.append(beside(box, `${shapes[status]} ${words.statuses[status]}`));
+    }
+    setOptions(this.#rowsBy, [
+      ['number', words.byNumber],
+      ['coverage', words.byCoverage],
+      ['citations', words.byCitations],
+    ]);
+    setOptions(this.#documentsBy, [
+      ['name', words.byName],
+      ['citations', words.byCitations],
+    ]);
+    this.#zoom = button('100 %', words.zoomReset, () => events.zoomed(1));
+    const zoom = document.createElement('div');
+    zoom.className = 'zoom';
+    zoom.append(
+      button('−', words.zoomOut, () => events.zoomed(this.#nextZoom(-1))),
+      this.#zoom,
+      button('+', words.zoomIn, () => events.zoomed(this.#nextZoom(1))),
+    );
+    const exportIt = button(words.exportIt, words.exportIt, () => events.exportAsked());
+    exportIt.classList.add('main');
+    this.element.append(
+      this.#projectField,
+      field(words.lead, this.#lead),
+      field(words.filterClauses, this.#clauses),
+      field(words.filterDocuments, this.#documents),
+      field(words.sortRows, this.#rowsBy),
+      field(words.sortDocuments, this.#documentsBy),
+      states,
+      beside(this.#folders, words.folders),
+      zoom,
+      exportIt,
+    );
+  }
+
+  show(choices: Choices, { projects, leads, wish }: Extract<ToPage, { kind: 'matrix' }>): void {
+    this.#choices = { ...choices, wish };
+    const { arrangement, zoom } = choices;
+    this.#projectField.hidden = projects.length < 2;
+    setOptions(
+      this.#project,
+      projects.map(({ key, name }) => [key, name]),
+    );
+    setOptions(
+      this.#lead,
+      leads.map(name => [name, name]),
+    );
+    this.#project.value = wish.project ?? '';
+    this.#lead.value = wish.lead ?? '';
+    this.#folders.checked = wish.groupsByFolder === true;
+    // Sorted by a document is none of the choices; its head says so.
+    this.#rowsBy.value = String(arrangement.rowsBy);
+    this.#documentsBy.value = arrangement.documentsBy;
+    if (this.#clauses.value !== arrangement.clauses) this.#clauses.value = arrangement.clauses;
+    if (this.#documents.value !== arrangement.documents) this.#documents.value = arrangement.documents;
+    for (const [status, box] of this.#statuses) box.checked = arrangement.statuses.includes(status);
+    this.#zoom.textContent = `${Math.round(zoom * 100)} %`;
+  }
+
+  #arrange(change: Partial<Arrangement>): void {
+    this.#events.arranged({ ...this.#choices.arrangement, ...change });
+  }
+
+  #checked(): readonly CoverageStatus[] {
+    return [...this.#statuses].filter(([, { checked }]) => checked).map(([status]) => status);
+  }
+
+  #nextZoom(by: 1 | -1): number {
+    const { zoom } = this.#choices;
+    return (by > 0 ? zooms.find(other => other > zoom) : zooms.findLast(other => other < zoom)) ?? zoom;
+  }
+}
+
+function select(changed: (value: string) => void): HTMLSelectElement {
+  const made = document.createElement('select');
+  made.addEventListener('change', () => changed(made.value));
+  return made;
+}
+
+function search(placeholder: string, changed: (value: string) => void): HTMLInputElement {
+  const made = document.createElement('input');
+  made.type = 'search';
+  made.placeholder = placeholder;
+  made.addEventListener('input', () => changed(made.value));
+  return made;
+}
+
+function checkbox(changed: (isOn: boolean) => void): HTMLInputElement {
+  const made = document.createElement('input');
+  made.type = 'checkbox';
+  made.addEventListener('change', () => changed(made.checked));
+  return made;
+}
+
+export function button(text: string, label: string, pressed: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  if (label !== text) {
+    made.setAttribute('aria-label', label);
+    made.title = label;
+  }
+  made.addEventListener('click', pressed);
+  return made;
+}
+
+/** A control with its name above it. */
+function field(name: string, control: HTMLElement): HTMLElement {
+  const label = document.createElement('label');
+  label.className = 'field';
+  const text = document.createElement('span');
+  text.textContent = name;
+  label.append(text, control);
+  return label;
+}
+
+/** A box with its name beside it. */
+function beside(box: HTMLElement, name: string): HTMLElement {
+  const label = document.createElement('label');
+  label.className = 'beside';
+  label.append(box, name);
+  return label;
+}
+
+function setOptions(control: HTMLSelectElement, options: readonly (readonly [string, string])[]): void {
+  const key = JSON.stringify(options);
+  if (control.dataset.options === key) return;
+  control.dataset.options = key;
+  control.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+}

@@ -1,0 +1,52 @@
+/** Every text of the page; the panel gives them in the editor's language. `{0}` is what comes in. */
+export interface Words {
+  readonly matrix: string;
+  readonly grid: string;
+  readonly clause: string;
+  readonly coverage: string;
+  readonly statuses: Readonly<Record<'covered' | 'partly covered' | 'not covered' | 'excluded', string>>;
+  readonly asksForNothing: string;
+  readonly summary: string;
+  readonly shown: string;
+  readonly reading: string;
+  readonly noScope: string;
+  readonly nothingShown: string;
+  readonly lead: string;
+  readonly project: string;
+  readonly filterClauses: string;
+  readonly filterDocuments: string;
+  readonly numberOrTitle: string;
+  readonly partOfPath: string;
+  readonly state: string;
+  readonly sortRows: string;
+  readonly byNumber: string;
+  readonly byCoverage: string;
+  readonly byCitations: string;
+  readonly sortDocuments: string;
+  readonly byName: string;
+  readonly folders: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly zoomReset: string;
+  readonly exportIt: string;
+  readonly details: string;
+  readonly chooseCell: string;
+  readonly noFolder: string;
+  readonly none: string;
+  readonly noRow: string;
+  readonly notCited: string;
+  readonly citedOnce: string;
+  readonly citedTimes: string;
+  readonly line: string;
+  readonly beforeHeading: string;
+  readonly showInView: string;
+  readonly path: string;
+  readonly notPublished: string;
+  readonly inherited: string;
+  readonly relations: Readonly<Record<string, string>>;
+  readonly bases: Readonly<Record<string, string>>;
+}
+
+/** A text with what comes in: `filled('{0} of {1}', 3, 8)`. */
+export const filled = (text: string, ...values: readonly (string | number)[]): string =>
+  text.replace(/\{(\d)\}/g, (_, index) => String(values[Number(index)] ?? ''));
