@@ -15,6 +15,8 @@ mismatched-counterpart      manual/integrated-manual.md                 10.1
 mismatched-counterpart      manual/integrated-manual.md                 10.2
 stale-matrix                manual/integrated-manual.md                 <!-- crossclause-matrix columns="ISO 9001:2015" state="not covered, excluded" -->
 unknown-edition             manual/statement-of-applicability.md        2017
+mismatched-applicability    manual/statement-of-applicability.md        Applies
+mismatched-applicability    manual/statement-of-applicability.md        A.8.30
 unknown-clause              manual/statement-of-applicability.md        A.9.2.5
 mismatched-title            procedures/asset-management.md              Asset management
 withdrawn-edition           procedures/asset-management.md              ISO/IEC 27001:2013

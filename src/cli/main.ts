@@ -125,6 +125,14 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await matrix(orHere(paths), options, io));
     });
 
+  command('soa [paths...]', 'write the statement of applicability for Annex A of ISO/IEC 27001')
+    .addOption(format('markdown', 'csv', 'json'))
+    .option('--output <file>', 'write to this file instead of standard output')
+    .action(async (paths: string[], options) => {
+      const { soa } = await import('./commands/soa.ts');
+      finish(await soa(orHere(paths), options, io));
+    });
+
   return program;
 
   function command(usage: string, description: string): Command {

@@ -61,6 +61,7 @@ export * from './reports/paint.ts';
 export * from './reports/references.ts';
 export * from './reports/reported-finding.ts';
 export * from './reports/sarif.ts';
+export * from './reports/statement.ts';
 export * from './reports/text.ts';
 export * from './rules/baseline.ts';
 export * from './rules/check.ts';

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import {
   buildMatrix,
   type DocumentColumns,
@@ -11,7 +12,7 @@ import {
 } from '../../core/index.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
-import { absolute, pathFrom } from '../paths.ts';
+import { absolute, isInside, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { readTraces } from '../traces.ts';
 import { replaceFile } from '../write-text.ts';
@@ -60,22 +61,16 @@ export async function matrix(
     clauses: options.all ? 'all' : undefined,
   };
   const read = readMatrixSettings(settings, world, usualColumns[options.format]);
-  const found = read.ok
-    ? buildMatrix(world, { ...read.layout, nameOf: path => pathFrom(io.cwd, path) })
-    : undefined;
+  const place = placeOf(options.output, io);
+  const found = read.ok ? buildMatrix(world, { ...read.layout, nameOf: place.nameOf }) : undefined;
   if (!read.ok || found === undefined) {
     const message = read.ok ? 'No pack lists the clauses of an edition in scope.' : read.message;
     report([...notes, ...troubles, message], io);
     return exitCodes.notRun;
   }
 
-  const text = written(found, read.layout.documents, settings, options);
-  if (options.output === undefined) io.out(text);
-  else {
-    const done = replaceFile(absolute(io.cwd, options.output), text);
-    if (done.ok) io.out(`${options.output} written.\n`);
-    else troubles.push(`${options.output}: The file ${done.reason}.`);
-  }
+  const text = written(found, read.layout.documents, settings, options.format, place);
+  troubles.push(...writeReport(text, options.output, io));
   report([...notes, ...troubles], io);
   return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }
@@ -101,16 +96,42 @@ function written(
   found: Matrix,
   documents: DocumentColumns,
   settings: MatrixSettings,
-  { format, output }: MatrixCommandOptions,
+  format: MatrixCommandOptions['format'],
+  { folder }: ReportPlace,
 ): string {
   switch (format) {
-    case 'markdown': {
-      const folder = (output ?? '').replaceAll('\\', '/').split('/').slice(0, -1).join('/');
+    case 'markdown':
       return matrixAsMarkdown(found, documents, { settings, folder });
-    }
     case 'csv':
       return matrixAsCsv(found, documents);
     case 'json':
       return matrixAsJson(found);
   }
+}
+
+/** Writes to the file that `--output` names, or to standard output; what went wrong comes back. */
+export function writeReport(text: string, output: string | undefined, io: Io): readonly Trouble[] {
+  if (output === undefined) {
+    io.out(text);
+    return [];
+  }
+  const done = replaceFile(absolute(io.cwd, output), text);
+  if (!done.ok) return [`${output}: The file ${done.reason}.`];
+  io.out(`${output} written.\n`);
+  return [];
+}
+
+/** What documents are called in a report, and where its links start from, as these names are. */
+export interface ReportPlace {
+  readonly folder: string;
+  nameOf(path: string): string;
+}
+
+/** Documents are called by their way from where the command runs; in a file that lies elsewhere, by the way from there. */
+export function placeOf(output: string | undefined, io: Io): ReportPlace {
+  const target = output === undefined ? io.cwd : dirname(absolute(io.cwd, output));
+  const folder = pathFrom(io.cwd, target);
+  return isInside(folder)
+    ? { folder, nameOf: path => pathFrom(io.cwd, path) }
+    : { folder: '', nameOf: path => pathFrom(target, path) };
 }

@@ -1,6 +1,7 @@
 import { ambiguousReference } from './ambiguous-reference.ts';
 import { duplicateReference } from './duplicate-reference.ts';
 import { exclusionNotAllowed } from './exclusion-not-allowed.ts';
+import { mismatchedApplicability } from './mismatched-applicability.ts';
 import { mismatchedCounterpart } from './mismatched-counterpart.ts';
 import { mismatchedTitle } from './mismatched-title.ts';
 import { missingCounterpart } from './missing-counterpart.ts';
@@ -37,7 +38,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Every rule that holds a document against all of its project. */
-export const projectRules: readonly ProjectRule[] = [staleMatrix];
+export const projectRules: readonly ProjectRule[] = [staleMatrix, mismatchedApplicability];
 
 /** Every rule about the config. */
 export const configRules: readonly ConfigRule[] = [exclusionNotAllowed, withdrawnScope];

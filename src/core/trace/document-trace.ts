@@ -4,6 +4,7 @@ import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { readStatement } from './statement.ts';
 
 /** What settles the edition of a reference that states none, and says which editions are in scope. */
 export interface TraceProject {
@@ -40,6 +41,8 @@ export interface DocumentTrace {
   readonly sections: readonly (readonly string[])[];
   /** One place after the other, in the order of the text, `numbersOfPlace` numbers each; `citationsOf` reads them. */
   readonly places: Int32Array;
+  /** The document holds a statement of applicability, which references every control there is. */
+  readonly isStatement: boolean;
 }
 
 /** Index of the clause, of the section, both spans, the line, whether a range implies the clause. */
@@ -52,7 +55,8 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
   const sections: (readonly string[])[] = [];
   const sectionIndexes = new Map<number, number>();
   const places: number[] = [];
-  if (document.references.length === 0) return { clauses, sections, places: Int32Array.from(places) };
+  if (document.references.length === 0)
+    return { clauses, sections, places: Int32Array.from(places), isStatement: false };
 
   const resolve = editionResolver(document, config, catalogue);
   const lines = new LineIndex(document.text);
@@ -72,7 +76,8 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
     places.push(clauseIndex, sectionIndex, span.start, span.end, clauseSpan.start, clauseSpan.end);
     places.push(lines.positionAt(clauseSpan.start).line, Number(implied));
   }
-  return { clauses, sections, places: Int32Array.from(places) };
+  const isStatement = readStatement(document, { config, catalogue }) !== undefined;
+  return { clauses, sections, places: Int32Array.from(places), isStatement };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { levelOf } from '../catalogue/clause-number.ts';
 import type {
   Basis,
+  Clause,
   ClauseAddress,
   Correlations,
   Counterpart,
@@ -109,6 +110,10 @@ export interface MatrixOptions {
   readonly showsAllClauses?: boolean | undefined;
   /** One column for each folder, instead of one for each document. */
   readonly groupsByFolder?: boolean | undefined;
+  /** Only rows of these clauses. */
+  readonly isShown?: ((clause: Clause) => boolean) | undefined;
+  /** Documents that are not shown; what they reference counts nevertheless. */
+  readonly isLeftOut?: ((uri: string) => boolean) | undefined;
   /** What people call a document: its path, with forward slashes. Without it, its address. */
   readonly nameOf?: ((uri: string) => string) | undefined;
 }
@@ -129,11 +134,14 @@ export function buildMatrix(world: MatrixWorld, options: MatrixOptions = {}): Ma
 
   const status = trace.statusOf(world, lead);
   const statuses = editions.map(edition => trace.statusOf(world, edition));
-  const clauses = lead.clauses.filter(({ number, isRequirement }) => {
+  const clauses = lead.clauses.filter(clause => {
+    const { number, isRequirement } = clause;
+    if (options.isShown?.(clause) === false) return false;
     if (!isRequirement) return options.showsAllClauses === true && options.statuses === undefined;
     return options.statuses?.includes(status.statusOf(number)) ?? true;
   });
-  const cited = clauses.map(({ number }) => trace.of(addressIn(lead, number), world));
+  const isMeant = ({ uri }: Citation) => options.isLeftOut?.(uri) !== true;
+  const cited = clauses.map(({ number }) => trace.of(addressIn(lead, number), world).filter(isMeant));
   const { documents, columns, columnOf } = arrangeDocuments(cited, options);
 
   const rows = clauses.map(({ number, title, isRequirement }, index): MatrixRow => {

@@ -128,6 +128,11 @@ export class TraceIndex {
     return this.#citing(this.#cited.get(clauseKey(address)), project).map(({ uri }) => uri);
   }
 
+  /** Whether a document holds a statement of applicability; false for one that nobody knows. */
+  isStatement(uri: string): boolean {
+    return this.#documents.get(uri)?.trace.isStatement ?? false;
+  }
+
   /**
    * How the documents of a project cover an edition, in its scope or not. It is computed when first asked for, and kept
    * up to date from then on: what comes back tells of later changes too.

@@ -5,6 +5,7 @@ import type { Finding } from '../../../src/core/rules/rule.ts';
 import { staleMatrix } from '../../../src/core/rules/stale-matrix.ts';
 import { documentOf, type Given } from '../../support/marks.ts';
 import { worldWith } from '../../support/matrix.ts';
+import { findingsInProject } from '../../support/project.ts';
 
 const scope = ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'];
 const others = {
@@ -12,13 +13,9 @@ const others = {
   'manual/scope.md': 'ISO 9001:2015 4.3.',
 };
 
-/** All findings in `policies/matrix.md`, a document with this text beside the others. */
-function findingsIn(text: string, given: Given = { scope }): readonly Finding[] {
-  const path = 'policies/matrix.md';
-  const { trace, ...world } = worldWith({ ...others, [path]: text }, given);
-  const document = { ...documentOf(text, given), uri: path };
-  return checkDocument(document, { ...world, path, project: { trace, pathOf: uri => uri } });
-}
+/** All findings in a document with this text beside the others. */
+const findingsIn = (text: string, given: Given = { scope }): readonly Finding[] =>
+  findingsInProject('policies/matrix.md', { ...others, 'policies/matrix.md': text }, given);
 
 const messagesIn = (text: string, given?: Given): readonly string[] =>
   findingsIn(text, given).map(({ rule, message }) => `${rule}: ${message}`);

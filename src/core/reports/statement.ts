@@ -1,0 +1,89 @@
+import { buildMatrix, type Matrix, type MatrixOptions, type MatrixWorld } from '../trace/matrix.ts';
+import { markdownTable } from '../trace/matrix-markdown.ts';
+import { itemText, type MatrixTable, matrixTable } from '../trace/matrix-table.ts';
+import { editionWithControls, isControl } from '../trace/statement.ts';
+import { asCsv } from './csv.ts';
+import { asJson } from './json.ts';
+
+/**
+ * The statement of applicability for Annex A of the edition of ISO/IEC 27001 in scope, as a matrix whose rows are the
+ * controls; what statements themselves reference is left out. undefined where no such edition is in scope.
+ */
+export function buildStatement(
+  world: MatrixWorld,
+  nameOf: MatrixOptions['nameOf'] = undefined,
+): Matrix | undefined {
+  const edition = editionWithControls(world);
+  if (edition === undefined) return undefined;
+  return buildMatrix(world, {
+    lead: edition,
+    editions: [],
+    isShown: ({ number }) => isControl(edition, number),
+    isLeftOut: uri => world.trace.isStatement(uri),
+    nameOf,
+  });
+}
+
+/** Why a control applies is for its author to say: the column is empty there. */
+export function statementTable(statement: Matrix, options: { readonly showsLines: boolean }): MatrixTable {
+  const { rows } = matrixTable(statement, { documents: 'places', ...options });
+  return {
+    heads: ['Control', 'Title', 'Applicable', 'Justification', 'Referenced in'],
+    rows: rows.map(([number = [], title = [], , places = []], index) => {
+      const { status, justification } = statement.rows[index] ?? {};
+      return [
+        number,
+        title,
+        [plain(status === 'excluded' ? 'no' : 'yes')],
+        justification ? [plain(justification.replace(/\s+/g, ' '))] : [],
+        places,
+      ];
+    }),
+  };
+}
+
+const plain = (text: string) => ({ document: undefined, text });
+
+/**
+ * `crossclause soa --format markdown`: the heading names the edition, so that the numbers below it are read as its controls.
+ *
+ * @param folder where the file is to lie, as the names of the documents are: links start from there
+ */
+export function statementAsMarkdown(statement: Matrix, folder: string): string {
+  const { standard, edition } = statement.lead;
+  const table = markdownTable(statementTable(statement, { showsLines: false }), folder);
+  return `# Statement of applicability, ${standard}:${edition} Annex A\n\n${table}`;
+}
+
+/** `crossclause soa --format csv`. */
+export function statementAsCsv(statement: Matrix): string {
+  const { heads, rows } = statementTable(statement, { showsLines: true });
+  return asCsv([heads, ...rows.map(cells => cells.map(items => items.map(itemText).join('; ')))]);
+}
+
+/**
+ * `crossclause soa --format json`: `{id, standard, edition, title, controls: [{number, title, applicable, justification,
+ * places: [{document, headings, line}]}]}`; lines count from 0, null is what is absent.
+ */
+export function statementAsJson({ lead, documents, rows }: Matrix): string {
+  const { id, standard, edition, title } = lead;
+  return asJson({
+    id,
+    standard,
+    edition,
+    title,
+    controls: rows.map(row => ({
+      number: row.clause,
+      title: row.title,
+      applicable: row.status !== 'excluded',
+      justification: row.justification,
+      places: row.citing.flatMap(({ places }) =>
+        places.map(({ document, headings, line }) => ({
+          document: documents[document]?.name ?? null,
+          headings,
+          line,
+        })),
+      ),
+    })),
+  });
+}

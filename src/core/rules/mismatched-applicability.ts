@@ -1,0 +1,59 @@
+import { mayStateApplicability, readStatement, type StatedControl } from '../trace/statement.ts';
+import type { Problem, ProjectRule } from './rule.ts';
+import { clauseName, listed } from './wording.ts';
+
+/** Documents or numbers named in a message; of more the rest is counted. */
+const mostNamed = 8;
+
+/** What the statement says of a control is held against what the other documents, and the exclusions of the config, say. */
+export const mismatchedApplicability: ProjectRule = {
+  id: 'mismatched-applicability',
+  summary:
+    'A statement of applicability says something else of a control than the other documents or the config',
+  severity: 'warning',
+
+  concerns: mayStateApplicability,
+
+  *checkInProject({ document, config, catalogue }, { trace, pathOf }): Iterable<Problem> {
+    const project = { config, catalogue };
+    const statement = readStatement(document, project);
+    if (statement === undefined) return;
+    const unreferenced: StatedControl[] = [];
+    for (const control of statement.controls) {
+      const { address, span, isApplicable } = control;
+      const { standard, edition: year, clause } = address;
+      const edition = catalogue.edition(standard, year);
+      const isInScope = config.standards.some(entry => entry.standard === standard && entry.edition === year);
+      if (edition === undefined || !isInScope || isApplicable === undefined) continue;
+
+      const name = clauseName(edition, clause);
+      const isExcluded = trace.statusOf(project, edition).statusOf(clause) === 'excluded';
+      // Statements name every control, so that what they reference says nothing.
+      const others = trace.documentsCiting(address, project).filter(uri => !trace.isStatement(uri));
+      if (isApplicable && isExcluded) {
+        yield { span, message: `${name} is marked as applicable, and the config excludes it.` };
+      } else if (isApplicable && others.length === 0) unreferenced.push(control);
+      else if (!isApplicable && others.length > 0) {
+        const documents = named(others.map(pathOf));
+        yield { span, message: `${name} is marked as not applicable, and referenced in ${documents}.` };
+      } else if (!isApplicable && !isExcluded) {
+        const message = `${name} is marked as not applicable, and the config does not exclude it.`;
+        yield { span, message, atMost: 'info' };
+      }
+    }
+    if (unreferenced.length === 0) return;
+    const are = unreferenced.length === 1 ? 'One control is' : `${unreferenced.length} controls are`;
+    const numbers = named(unreferenced.map(({ address }) => address.clause));
+    yield {
+      span: statement.head,
+      message: `${are} marked as applicable and referenced in no other document: ${numbers}.`,
+      atMost: 'info',
+    };
+  },
+};
+
+/** `A.5.1, A.5.2 and 57 others`. */
+const named = (words: readonly string[]): string =>
+  words.length <= mostNamed
+    ? listed(words)
+    : listed([...words.slice(0, mostNamed - 1), `${words.length - mostNamed + 1} others`]);

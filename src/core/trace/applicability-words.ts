@@ -1,0 +1,106 @@
+/**
+ * Heads of the column that says whether a control applies, in the languages that references are read in: `Applicable?`,
+ * `Applies (yes/no)`, `Anwendbar`, `適用`. The whole head, so that `Why it is applicable` is none.
+ */
+const heads = new Set([
+  'applicable',
+  'applies',
+  'applicability',
+  'control applicable',
+  'anwendbar',
+  'anwendbarkeit',
+  'zutreffend',
+  'trifft zu',
+  'applicabilité',
+  'aplicable',
+  'aplica',
+  'aplicabilidad',
+  'applicabile',
+  'applicabilità',
+  'aplicável',
+  'aplicabilidade',
+  'van toepassing',
+  'toepasselijk',
+  '適用',
+  '適用可否',
+  '適用の有無',
+]);
+
+const yes = new Set([
+  'yes',
+  'y',
+  'applicable',
+  'applies',
+  'ja',
+  'j',
+  'anwendbar',
+  'zutreffend',
+  'oui',
+  'sí',
+  'si',
+  'sì',
+  'aplicable',
+  'aplica',
+  'applicabile',
+  'sim',
+  'aplicável',
+  'van toepassing',
+  'はい',
+  '適用',
+  '○',
+  '〇',
+  '✓',
+  '✔',
+  '✅',
+  '☑',
+  'x',
+]);
+
+const no = new Set([
+  'no',
+  'n',
+  'n/a',
+  'not applicable',
+  'does not apply',
+  'excluded',
+  'nein',
+  'nicht anwendbar',
+  'nicht zutreffend',
+  'entfällt',
+  'non',
+  'non applicable',
+  'no aplicable',
+  'no aplica',
+  'non applicabile',
+  'não',
+  'não aplicável',
+  'nee',
+  'niet van toepassing',
+  'いいえ',
+  '適用外',
+  '非適用',
+  '×',
+  '✗',
+  '✘',
+  '❌',
+  '☐',
+]);
+
+/** Without emphasis, what stands in brackets, the mark of a question and that of an emoji. */
+const bare = (text: string): string =>
+  text
+    .replace(/\([^()]*\)|（[^（）]*）/g, ' ')
+    .replace(/[*_`?？]|\uFE0F/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+
+/** Whether a head of a table asks if a control applies. */
+export const asksIfApplicable = (head: string): boolean => heads.has(bare(head));
+
+/** What a cell below such a head says; undefined where it says neither yes nor no, or more than that. */
+export function saysIfApplicable(cell: string): boolean | undefined {
+  const word = bare(cell).replace(/[.,;:]$/, '');
+  if (yes.has(word)) return true;
+  return no.has(word) ? false : undefined;
+}

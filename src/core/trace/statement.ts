@@ -1,0 +1,92 @@
+import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Document, Table } from '../documents/document.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
+import { type Span, textAt } from '../text/span.ts';
+import { asksIfApplicable, saysIfApplicable } from './applicability-words.ts';
+import type { TraceProject } from './document-trace.ts';
+
+/** What a statement of applicability says of one control. */
+export interface StatedControl {
+  readonly address: ClauseAddress;
+  /** The number of the control. */
+  readonly span: Span;
+  /** undefined where the cell says neither yes nor no. */
+  readonly isApplicable: boolean | undefined;
+}
+
+/** A statement of applicability as a document has it: every table of it that says of controls whether they apply. */
+export interface Statement {
+  /** The head of the first column that says so. */
+  readonly head: Span;
+  readonly controls: readonly StatedControl[];
+}
+
+/** A table of fewer controls is rather an example. */
+const fewestControls = 3;
+
+/** The column that says whether controls apply; undefined where the table does not say so, or says it twice. */
+function columnOf({ rows }: Table, text: string): number | undefined {
+  const columns = (rows[0] ?? []).flatMap(({ span }, column) =>
+    asksIfApplicable(textAt(text, span)) ? [column] : [],
+  );
+  return columns.length === 1 ? columns[0] : undefined;
+}
+
+/** Whether a document has a table that may be a statement of applicability. */
+export const mayStateApplicability = ({ tables, text }: Document): boolean =>
+  tables.some(table => columnOf(table, text) !== undefined);
+
+/**
+ * The statement of applicability that a document holds: tables with a head that asks whether something applies, and
+ * controls of an Annex A left of it. undefined where the document holds none.
+ */
+export function readStatement(
+  document: Document,
+  { config, catalogue }: TraceProject,
+): Statement | undefined {
+  const { tables, text, references } = document;
+  const columns = tables.map(table => columnOf(table, text));
+  if (columns.every(column => column === undefined)) return undefined;
+
+  const resolve = editionResolver(document, config, catalogue);
+  const controls: StatedControl[] = [];
+  let head: Span | undefined;
+  // One row, one control: where a row cites several, nobody can tell which of them is meant.
+  const rowsRead = new Set<string>();
+  for (const reference of references) {
+    const { place, clause, clauseSpan, implied } = reference;
+    if (place.kind !== 'cell' || clause === undefined || implied || !clause.startsWith('A.')) continue;
+    const column = columns[place.table];
+    const rows = tables[place.table]?.rows;
+    const row = `${place.table} ${place.row}`;
+    if (column === undefined || place.column >= column || place.row === 0 || rowsRead.has(row)) continue;
+    const { edition } = resolve(reference);
+    const cell = rows?.[place.row]?.[column];
+    if (edition === undefined || cell === undefined || !isControl(edition, clause)) continue;
+    rowsRead.add(row);
+    head ??= rows?.[0]?.[column]?.span;
+    controls.push({
+      address: { standard: edition.standard, edition: edition.year, clause },
+      span: clauseSpan,
+      isApplicable: saysIfApplicable(textAt(text, cell.span)),
+    });
+  }
+  return head && controls.length >= fewestControls ? { head, controls } : undefined;
+}
+
+/** Whether a number is a control of the edition's Annex A: nothing stands below it. */
+export function isControl(edition: Edition, number: string): boolean {
+  const clause = edition.clause(number);
+  return number.startsWith('A.') && clause !== undefined && clause.children.length === 0;
+}
+
+/** The edition in scope whose Annex A a statement of applicability is about; undefined where there is none. */
+export function editionWithControls({ config, catalogue }: TraceProject): Edition | undefined {
+  for (const { standard, edition: year } of config.standards) {
+    const edition = catalogue.edition(standard, year);
+    // ISO/IEC 27001, 6.1.3 d), asks for the statement; others have an Annex A as well.
+    if (standard === 'ISO/IEC 27001' && edition?.clauses.some(({ number }) => isControl(edition, number)))
+      return edition;
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import { folderWith, run, runForJson } from './run.ts';
+
+const files = {
+  'crossclause.yaml': `standards: [ISO 9001:2015, ISO/IEC 27001:2022]
+exclusions: [{ clause: ISO/IEC 27001:2022 A.8.30, justification: We commission no development. }]
+rules: { withdrawn-edition: off }
+`,
+  'incident.md': '# Evidence\n\nWe keep evidence (ISO/IEC 27001:2022 A.5.28).\n',
+};
+
+describe('crossclause soa', () => {
+  test('says of each control of Annex A whether it applies, why not, and where it is referenced', async () => {
+    const { code, out } = await run(folderWith(files), ['soa']);
+    const rows = out.split('\n').filter(line => line.startsWith('| A.'));
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^# Statement of applicability, ISO\/IEC 27001:2022 Annex A\n\n\| Control \| Title \| Applicable \| Justification \| Referenced in \|\n/,
+    );
+    expect(rows).toHaveLength(93);
+    expect(rows).toContain(
+      '| A.5.28 | Collection of evidence | yes |  | [incident.md](incident.md) (Evidence) |',
+    );
+    expect(rows).toContain('| A.8.30 | Outsourced development | no | We commission no development. |  |');
+  });
+
+  test('is of the edition in scope', async () => {
+    const older = { ...files, 'crossclause.yaml': 'standards: [ISO/IEC 27001:2013]\n' };
+    const { controls, edition } = await runForJson(folderWith(older), ['soa']);
+    expect(edition).toBe('2013');
+    expect(controls).toHaveLength(114);
+  });
+
+  test('as CSV', async () => {
+    const { out } = await run(folderWith(files), ['soa', '--format', 'csv']);
+    const [heads, ...rows] = parse(out) as string[][];
+    expect(heads).toEqual(['Control', 'Title', 'Applicable', 'Justification', 'Referenced in']);
+    expect(rows).toContainEqual([
+      'A.5.28',
+      'Collection of evidence',
+      'yes',
+      '',
+      'incident.md: Evidence (line 3)',
+    ]);
+  });
+
+  test('as JSON', async () => {
+    const { controls } = await runForJson(folderWith(files), ['soa']);
+    expect(controls).toContainEqual({
+      number: 'A.5.28',
+      title: 'Collection of evidence',
+      applicable: true,
+      justification: null,
+      places: [{ document: 'incident.md', headings: ['Evidence'], line: 2 }],
+    });
+  });
+
+  test('written into the workspace is read as a statement, and does not count as a place itself', async () => {
+    const folder = folderWith(files);
+    const before = await run(folder, ['soa']);
+    await run(folder, ['soa', '--output', 'soa.md']);
+    expect(readFileSync(join(folder, 'soa.md'), 'utf8')).toBe(before.out);
+    expect((await run(folder, ['soa'])).out).toBe(before.out);
+    const [finding, ...others] = await runForJson(folder, ['check']);
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({ file: 'soa.md', rule: 'mismatched-applicability', severity: 'info' });
+    expect(finding.message).toMatch(
+      /^91 controls are marked as applicable and referenced in no other document: A\.5\.1, /,
+    );
+  });
+
+  test('needs an edition of ISO/IEC 27001 in scope', async () => {
+    const { code, err } = await run(folderWith({ 'a.md': 'ISO/IEC 27001:2022 A.5.1' }), ['soa']);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      'No edition of ISO/IEC 27001 is in scope. Name one under “standards” in crossclause.yaml.\n',
+    );
+  });
+});

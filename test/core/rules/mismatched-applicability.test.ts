@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Exclusion } from '../../../src/core/config/config.ts';
+import type { Given } from '../../support/marks.ts';
+import { findingsInProject } from '../../support/project.ts';
+
+const scope = ['ISO/IEC 27001:2022'];
+
+const statement = `# Statement of applicability, ISO/IEC 27001:2022 Annex A
+
+| Control | Title | Applicable |
+| --- | --- | --- |
+| A.5.7 | Threat intelligence | yes |
+| A.8.30 | Outsourced development | no |
+| A.8.34 | Protection of information systems during audit testing | yes |
+`;
+
+const excluding = (clause: string): Exclusion => ({
+  clause: { standard: 'ISO/IEC 27001', edition: '2022', clause },
+  justification: 'There is none.',
+  span: { start: 0, end: 0 },
+});
+
+const threats = { 'threats.md': 'ISO/IEC 27001:2022 A.5.7.' };
+const tests = { 'tests.md': 'ISO/IEC 27001:2022 A.8.34.' };
+const others = { ...threats, ...tests };
+const excludes: Given = { scope, exclusions: [excluding('A.8.30')] };
+
+/** `warning at A.8.30: message`: what is found in the statement. */
+const found = (texts: Readonly<Record<string, string>>, given: Given = excludes, text = statement) =>
+  findingsInProject('soa.md', { ...texts, 'soa.md': text }, given).map(
+    ({ severity, span, message }) => `${severity} at ${text.slice(span.start, span.end)}: ${message}`,
+  );
+
+describe('a control that is', () => {
+  test('applicable and referenced, or neither, is no finding', () => {
+    expect(found(others)).toEqual([]);
+  });
+
+  test('not applicable and referenced elsewhere is one', () => {
+    expect(found({ ...others, 'development.md': 'ISO/IEC 27001:2022 A.8.30.' })).toEqual([
+      'warning at A.8.30: ISO/IEC 27001:2022 A.8.30 (Outsourced development) is marked as not applicable, and referenced in development.md.',
+    ]);
+  });
+
+  test('applicable and referenced nowhere else is worth knowing, said once for all of them', () => {
+    expect(found(threats)).toEqual([
+      'info at Applicable: One control is marked as applicable and referenced in no other document: A.8.34.',
+    ]);
+    expect(found({})).toEqual([
+      'info at Applicable: 2 controls are marked as applicable and referenced in no other document: A.5.7 and A.8.34.',
+    ]);
+  });
+
+  test('applicable and excluded by the config is one', () => {
+    expect(found(others, { scope, exclusions: [excluding('A.8.30'), excluding('A.5.7')] })).toEqual([
+      'warning at A.5.7: ISO/IEC 27001:2022 A.5.7 (Threat intelligence) is marked as applicable, and the config excludes it.',
+    ]);
+  });
+
+  test('not applicable and not excluded by the config is worth knowing', () => {
+    expect(found(others, { scope })).toEqual([
+      'info at A.8.30: ISO/IEC 27001:2022 A.8.30 (Outsourced development) is marked as not applicable, and the config does not exclude it.',
+    ]);
+  });
+
+  test('neither, as far as the cell says, is no finding', () => {
+    expect(found({}, excludes, statement.replaceAll('| yes |', '| to be decided |'))).toEqual([]);
+  });
+});
+
+describe('elsewhere is', () => {
+  test('not another statement, which names every control', () => {
+    const german = `# Erklärung zur Anwendbarkeit, ISO/IEC 27001:2022
+
+| Maßnahme | Anwendbar |
+| --- | --- |
+| A.5.7 | ja |
+| A.8.30 | nein |
+| A.8.34 | ja |
+`;
+    expect(found({ ...others, 'erklaerung.md': german })).toEqual([]);
+    expect(found({ ...threats, 'erklaerung.md': german })).toEqual([expect.stringContaining('A.8.34.')]);
+  });
+
+  test('not the text around the statement', () => {
+    expect(found(others, excludes, `${statement}\nA.8.30 of ISO/IEC 27001:2022 does not apply.\n`)).toEqual(
+      [],
+    );
+  });
+
+  test('not another edition', () => {
+    const older = 'ISO/IEC 27001:2013 A.8.1.1 and ISO/IEC 27001:2013 A.8.30.';
+    expect(found({ ...others, 'older.md': older })).toEqual([]);
+  });
+});
+
+test('of many controls some are named and the others counted', () => {
+  const rows = Array.from({ length: 20 }, (_, index) => `| A.5.${index + 1} | yes |`);
+  const long = `# ISO/IEC 27001:2022 Annex A\n\n| Control | Applies |\n| --- | --- |\n${rows.join('\n')}\n`;
+  expect(found({}, { scope }, long)).toEqual([
+    'info at Applies: 20 controls are marked as applicable and referenced in no other document: A.5.1, A.5.2, A.5.3, A.5.4, A.5.5, A.5.6, A.5.7 and 13 others.',
+  ]);
+});
+
+test('without the edition in scope nothing is said', () => {
+  expect(found({}, {})).toEqual([]);
+  expect(found({}, { scope: ['ISO/IEC 27001:2013'] })).toEqual([]);
+});
