@@ -2,9 +2,11 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** yaml offers Node only its CommonJS build, which can be neither shaken nor loaded as fast as its modules. */
 export const asModules = {
+  // yaml offers Node only its CommonJS build, which can be neither shaken nor loaded as fast as its modules.
   yaml: fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url)),
+  // The same, and its own minifier knows which of its names it may shorten.
+  'fuse.js/basic': 'fuse.js/min-basic',
 };
 
 /**
@@ -34,6 +36,11 @@ const replacements = [
       import { schema } from './core/schema.js';
       export const coreKnownTags = {};
       export const getTags = () => schema.slice();`,
+  },
+  {
+    // The schemas of packs and configs name no format.
+    file: /\/@cfworker\/json-schema\/dist\/esm\/format\.js$/,
+    contents: 'export const format = {};',
   },
   {
     // 2,125 names as `&auml;`. Prose is read from the source, with the few that citations have; blocks do not depend on them.

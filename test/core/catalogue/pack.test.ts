@@ -156,6 +156,12 @@ describe('a pack beyond reason is refused', () => {
     ]);
   });
 
+  test('a list in the place of a key', () => {
+    expect(troublesIn('kind: standard\n[id, title]: x\n')).toEqual([
+      '[id, title]: A list or mapping stands where a key belongs; write a word.',
+    ]);
+  });
+
   test.each([21, 5_000, 100_000])('%i levels', levels => {
     const [trouble] = troublesIn(`kind: standard\nid: ${'['.repeat(levels)}${']'.repeat(levels)}\n`);
     expect(trouble).toContain('Values are nested more than 20 levels deep here.');
@@ -262,8 +268,8 @@ describe('what a schema cannot say', () => {
   test('an edition that no pack has; one that is only named may have any clause', () => {
     const row = '  - { from: "8.7.3", to: "7.3", relation: similar, source: own }';
     const ends = (to: string) => danglingEnds(correlation('own.yaml', to, row), shipped().catalogue);
-    expect(ends('ISO 55001:2014').map(({ message }) => message)).toEqual([
-      'No pack has the edition ISO 55001:2014. Add it, or put right its name.',
+    expect(ends('ISO 50001:2018').map(({ message }) => message)).toEqual([
+      'No pack has the edition ISO 50001:2018. Add it, or put right its name.',
     ]);
     expect(ends('ISO 9001:2008')).toEqual([]);
   });
