@@ -1,6 +1,7 @@
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { sourceName } from '../rules/wording.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { type AssistWorld, editionsToShow } from './world.ts';
@@ -54,15 +55,15 @@ export function answersFor(edition: Edition, number: string, world: AssistWorld)
     if (other.id === edition.id || other.name === edition.successor) return [];
     if (!hasScope && other.standard === edition.standard) return [];
     const answer = world.correlations.answer(from, { standard: other.standard, edition: other.year });
-    if (!hasScope && !isInATable(answer)) return [];
+    if (!hasScope && !isInATable(answer, other)) return [];
     return [{ edition: other, kind: answer.kind, lines: linesOf(answer, number, other) }];
   });
 }
 
 /** Somebody's table says something, if only by way of others. */
-const isInATable = (answer: Answer): boolean =>
+const isInATable = (answer: Answer, to: Edition): boolean =>
   answer.kind === 'none' ||
-  (answer.kind === 'counterparts' && answer.counterparts.some(({ basis }) => basis !== 'draft'));
+  (answer.kind === 'counterparts' && answer.counterparts.some(row => isToldUnasked(row, to)));
 
 /** What became of a clause in the edition that replaces its own; undefined where no pack lists it. */
 export function successorLines(

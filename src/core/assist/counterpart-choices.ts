@@ -1,5 +1,6 @@
 import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { isToldUnasked } from '../correlations/told-unasked.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
@@ -31,7 +32,7 @@ export interface CounterpartChoice {
 
 /**
  * What answers to a reference in the other standards, each clause once: in the order of the scope, without a scope in
- * the order of the catalogue; published before derived before draft. What the config excludes is left out. Empty where
+ * the order of the catalogue, and only what is told unasked; published before derived before draft. What the config excludes is left out. Empty where
  * the reference names no clause that a pack has.
  */
 export function counterpartChoices(
@@ -47,8 +48,11 @@ export function counterpartChoices(
   const cited = new Set(
     besides(document, reference).map(other => `${resolve(other).edition?.id} ${other.clause}`),
   );
+  const hasScope = config.standards.length > 0;
   return editionsToAnswer(edition, { catalogue, config }).flatMap(other =>
-    counterpartsIn(other, from, { correlations, config }).map(row => choiceOf(row, other, cited)),
+    counterpartsIn(other, from, { correlations, config })
+      .filter(row => hasScope || isToldUnasked(row, other))
+      .map(row => choiceOf(row, other, cited)),
   );
 }
 

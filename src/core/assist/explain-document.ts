@@ -1,3 +1,4 @@
+import { isToldUnasked } from '../correlations/told-unasked.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
@@ -80,6 +81,13 @@ function rowSentences(
     if (other.id === id || other.standard === standard) return [];
     const answer = world.correlations.answer(from, { standard: other.standard, edition: other.year });
     if (answer.kind === 'no-row') return [];
+    const isAsked = world.config.standards.length > 0;
+    if (
+      !isAsked &&
+      answer.kind === 'counterparts' &&
+      !answer.counterparts.some(row => isToldUnasked(row, other))
+    )
+      return [];
     if (answer.kind === 'none') {
       return [`${escapeMarkdown(`${other.name}: no counterpart, says ${sourceName(answer.row.source)}`)}.`];
     }

@@ -1,5 +1,5 @@
 import { componentsOf } from '../references/clause-number.ts';
-import { ancestorsOf, levelOf, parentOf } from './clause-number.ts';
+import { ancestorsOf, isBelow, levelOf, parentOf } from './clause-number.ts';
 import { editionName, parseEditionName } from './edition-name.ts';
 import { nearestNumbers } from './nearest.ts';
 import type { PackClause, PackEditionMention, StandardPack } from './pack-values.ts';
@@ -120,6 +120,10 @@ class IndexedEdition implements Edition {
 
   has(number: string): boolean {
     return this.#positions.has(number);
+  }
+
+  isUnlisted(number: string): boolean {
+    return !this.has(number) && this.unlisted.some(above => number === above || isBelow(number, above));
   }
 
   nearest(number: string): readonly Clause[] {

@@ -41,12 +41,14 @@ export interface Edition {
   /** Name of the edition that replaces this one; undefined for the newest. */
   readonly successor: string | undefined;
   readonly clauses: readonly Clause[];
-  /** Numbers of the introduction and of informative annexes: they exist, ask for nothing and are not among the clauses. */
+  /** Numbers that exist, or may, and are not among the clauses: introduction, entries of terms, informative annexes. */
   readonly unlisted: readonly string[];
   /** Nobody's published list: shown as a draft, no finding above a hint. */
   readonly isDraft: boolean;
   clause(number: string): Clause | undefined;
   has(number: string): boolean;
+  /** Whether the edition may well have the number and its pack does not list it: an unlisted one, or one below it. */
+  isUnlisted(number: string): boolean;
   /** The clauses that are one slip of the hand away from a number that does not exist, likeliest first, at most five; may be empty. */
   nearest(number: string): readonly Clause[];
   /** `['8', '8.7', '8.7.3']` for `8.7.3`: the way down to a clause, itself last; empty for an unknown number. */

@@ -23,6 +23,7 @@ export interface Way {
  * edition twice, never through `none`, the weakest link counts, and few weak links (see `holds`). A step may also lead
  * from a clause without rows of its own down to those below it (from an area of Annex A to its controls), but not after a
  * row that is merely `related`. Two clauses that carry one element of the harmonized structure are counterparts as well.
+ * What became of a clause in another edition of its standard no other standard tells, nor the structure where a table does.
  * Of several ways between two clauses the closest relation counts, then the shortest way, then the order of the packs,
  * and the structure last.
  */
@@ -34,6 +35,8 @@ export function deriveRows(
 ): readonly Counterpart[] {
   const goal = to.name;
   const distances = distancesTo(goal, index);
+  const isOneStandard = from.standard === to.standard;
+  const usesStructure = !isOneStandard || index.rows(addressOf(from), addressOf(to)).size === 0;
   const derived: Counterpart[] = [];
   for (const clause of from.clauses) {
     const start: ClauseAddress = { standard: from.standard, edition: from.year, clause: clause.number };
@@ -43,9 +46,10 @@ export function deriveRows(
     ];
     for (let step = 1; step <= mostSteps; step++) {
       const isInReach = (name: string) =>
-        (distances.get(name) ?? Number.POSITIVE_INFINITY) <= mostSteps - step;
+        (distances.get(name) ?? Number.POSITIVE_INFINITY) <= mostSteps - step &&
+        (!isOneStandard || parseEditionName(name)?.standard === from.standard);
       ways = ways.flatMap(way => stepsFrom(way, goal, index, catalogue, isInReach));
-      if (step === 2) ways = [...ways, ...waysByStructure(start, clause, to)];
+      if (step === 2 && usesStructure) ways = [...ways, ...waysByStructure(start, clause, to)];
       for (const way of ways) {
         const known = best.get(way.at.clause);
         if (editionName(way.at) !== goal || way.rows.length < 2) continue;
@@ -69,6 +73,8 @@ function isBetter(way: Way, known: Way): boolean {
 
 const restsOnDraft = (way: Way): boolean => way.rows.some(row => row.basis === 'draft');
 
+const addressOf = ({ standard, year }: Edition) => ({ standard, edition: year });
+
 /** How many steps an edition is from the goal, through whatever rows; absent where no row leads there in time. */
 function distancesTo(goal: string, index: RowIndex): ReadonlyMap<string, number> {
   const distances = new Map([[goal, 0]]);
@@ -83,15 +89,22 @@ function distancesTo(goal: string, index: RowIndex): ReadonlyMap<string, number>
 }
 
 /**
- * Whether a chain says anything still. What a source merely pairs, chapter by chapter, leads on through the same
- * requirement and through the editions of one standard only; one more doubt, a second such row or a draft, is too much.
+ * Whether a chain says anything still. A row about a part of a clause says nothing of the whole, so that no other row can
+ * go on from there. A doubt, be it a draft or what a source merely pairs, leads to one further row; and what is merely
+ * paired only through the same requirement, or to another edition of the standard.
  */
 function holds(rows: readonly Counterpart[]): boolean {
-  const isWeak = ({ relation, basis }: Counterpart) => relation === 'related' || basis === 'draft';
-  if (rows.filter(isWeak).length > 1) return false;
+  const meansParts = rows.some(
+    ({ fromItem, toItem }, index) =>
+      (index > 0 && fromItem !== undefined) || (index < rows.length - 1 && toItem !== undefined),
+  );
+  if (meansParts) return false;
+  const doubts = rows.filter(({ relation, basis }) => relation === 'related' || basis === 'draft');
+  if (doubts.length === 0) return true;
+  if (doubts.length > 1 || rows.length > 2) return false;
   const isFirm = ({ relation, from, to }: Counterpart) =>
     relation === 'identical' || relation === 'related' || from.standard === to.standard;
-  return rows.every(({ relation }) => relation !== 'related') || rows.every(isFirm);
+  return doubts[0]?.relation !== 'related' || rows.every(isFirm);
 }
 
 function stepsFrom(

@@ -8,6 +8,10 @@ import type { Way } from './derive.ts';
  */
 const structure = { standard: 'harmonized structure', edition: '2021' } as const;
 
+/** Whether two clauses are paired by the element that both carry, and by no table. */
+export const isByStructure = ({ path }: Counterpart): boolean =>
+  path?.some(({ standard }) => standard === structure.standard) ?? false;
+
 const sourceOf = (element: string): Source => ({
   document: 'ISO/IEC Directives, Part 1, Annex SL',
   place: `harmonized structure, ${element}`,

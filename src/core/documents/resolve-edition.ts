@@ -5,8 +5,8 @@ import type { Document } from './document.ts';
 
 /**
  * The edition a reference means. `how`: its year is `stated` with the reference or in its context; the edition in
- * `scope`; the only one that the `document` dates elsewhere; the `latest` whose clauses a pack lists. `edition` is
- * undefined where no pack has what is meant.
+ * `scope`; the only one that the `document` dates elsewhere; the `latest` whose clauses a pack lists, and not as a draft
+ * where there is another. `edition` is undefined where no pack has what is meant.
  */
 export interface ResolvedEdition {
   readonly edition: Edition | undefined;
@@ -57,5 +57,6 @@ function resolveUndated(
   if (year !== undefined && years.size === 1) {
     return { edition: catalogue.edition(standard, year), how: 'document' };
   }
-  return { edition: catalogue.editionsOf(standard).findLast(({ isListed }) => isListed), how: 'latest' };
+  const listed = catalogue.editionsOf(standard).filter(({ isListed }) => isListed);
+  return { edition: listed.findLast(({ isDraft }) => !isDraft) ?? listed.at(-1), how: 'latest' };
 }

@@ -24,4 +24,4 @@ export function referencesInDispute(context: RuleContext): ReadonlySet<Reference
 }
 
 const isMissing = ({ edition, address }: CitedClause): boolean =>
-  edition.isListed && !edition.has(address.clause) && !edition.unlisted.includes(address.clause);
+  edition.isListed && !edition.has(address.clause) && !edition.isUnlisted(address.clause);

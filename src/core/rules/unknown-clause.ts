@@ -50,7 +50,7 @@ export const unknownClause: Rule = {
 
 /** Introductions and informative annexes are numbered, too. */
 const exists = (edition: Edition, clause: string): boolean =>
-  edition.has(clause) || edition.unlisted.includes(clause);
+  edition.has(clause) || edition.isUnlisted(clause);
 
 function isCertain(
   text: string,

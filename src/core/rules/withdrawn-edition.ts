@@ -57,10 +57,12 @@ export const withdrawnScope: ConfigRule = {
   },
 };
 
-/** Hearsay about a new edition is not enough to strike out the newest one that a pack lists. */
+/** Hearsay about a new edition is not enough to strike out the newest one that was listed otherwise than by hearsay. */
 const isSettled = (edition: Edition, catalogue: Catalogue): boolean =>
   !edition.isStatusDraft ||
-  catalogue.editionsOf(edition.standard).some(({ isListed, year }) => isListed && year > edition.year);
+  catalogue
+    .editionsOf(edition.standard)
+    .some(({ isListed, isDraft, year }) => isListed && !isDraft && year > edition.year);
 
 /** The edition in force today, past those that were withdrawn in their turn; undefined where no pack says. */
 function replacing({ standard, successor }: Edition, catalogue: Catalogue): Edition | undefined {

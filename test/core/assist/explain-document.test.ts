@@ -26,10 +26,10 @@ test.each([
     '**8.99** is ISO 9001:2015 8.99. The standard stands beside it. The edition has no such clause.',
   ],
   [
-    'ISO 14001:2015 9.2',
-    '**9.2** is ISO 14001:2015 9.2. The standard stands beside it. No pack has this edition.',
+    'ISO 50001:2018 9.2',
+    '**9.2** is ISO 50001:2018 9.2. The standard stands beside it. No pack has this edition.',
   ],
-  ['ISO 9001:2008 7.4', 'No pack lists its clauses.'],
+  ['ISO 9001:2000 7.4', 'No pack lists its clauses.'],
   ['ISO/IEC 27001:2022 A.5.15–A.5.17', 'The range ISO/IEC 27001:2022 A.5.15–A.5.17 implies it.'],
 ])('%s', (text, expected) => expect(explained(text)).toContain(expected));
 

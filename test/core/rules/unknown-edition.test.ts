@@ -27,8 +27,8 @@ test('unknown-edition reports the year of a list once', () => {
 });
 
 test.each([
-  ['an edition that is known by name alone', 'Once ISO 9001:2008 8.2.2 applied.'],
-  ['a standard that no pack has', 'See ISO 14001:1999 4.3.'],
+  ['an edition that is known by name alone', 'Once ISO 9001:2000 8.2.2 applied.'],
+  ['a standard that no pack has', 'See ISO 50001:1999 4.3.'],
   ['a national adoption, which has its own year', 'See DIN EN ISO/IEC 27001:2017 A.9.1.'],
   ['a year in brackets, which may be that of a certificate', 'We hold ISO/IEC 27001 (2024).'],
   ['a year after a hyphen, which may be that of an audit', 'The plan for ISO 9001-2024 is ready.'],
