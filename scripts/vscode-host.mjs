@@ -229,7 +229,7 @@ export const launchChromium = (log = () => {}) =>
 /** The first thing that a bundle of tests says. */
 const beginning = /^\d+ tests begin$/;
 /** How long VS Code may take to start, and how long its tests may say nothing, each being given less; seconds. */
-const patience = { start: 120, silence: 90 };
+const patience = { start: 120, silence: 150 };
 
 /**
  * Runs a bundle of tests in a window of VS Code.
@@ -243,6 +243,7 @@ const patience = { start: 120, silence: 90 };
 export async function runTests(browser, { screenshot, onLog, ...run }) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   let hasBegun = false;
+  let hasEnded = false;
   let limit;
   try {
     const exit = new Promise(resolve => {
@@ -252,6 +253,7 @@ export async function runTests(browser, { screenshot, onLog, ...run }) {
         limit = setTimeout(() => lose(`${reason} for ${seconds} seconds.`), seconds * 1000);
       };
       const hear = (type, args) => {
+        if (hasEnded) return;
         const text = args.map(asText).join(' ');
         if (beginning.test(text)) hasBegun = true;
         if (hasBegun) wait(patience.silence, 'The tests said nothing');
@@ -267,6 +269,7 @@ export async function runTests(browser, { screenshot, onLog, ...run }) {
       expose().catch(error => lose(error.message));
     });
     const { code, reason } = await exit;
+    hasEnded = true;
     if (code !== 0 && screenshot) await page.screenshot({ path: screenshot }).catch(() => {});
     return { code, hasBegun, reason };
   } finally {

@@ -141,6 +141,11 @@ export class Workbench {
     await this.#page.locator(selector, { hasText: text }).first().waitFor();
   }
 
+  /** Clicks on a part of the window that holds a text, or one like it. `selector` is one of CSS. */
+  async clickOn(selector, text) {
+    await this.#page.locator(selector, { hasText: text }).first().click();
+  }
+
   /** The colours in which the pieces of a text stand in the editor, piece by piece. */
   colours(pieces) {
     return this.#page.evaluate(wanted => {

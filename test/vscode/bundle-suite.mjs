@@ -29,7 +29,7 @@ export async function bundleSuite(outfile, { folder = '', files = '', only = '' 
         import { cleanUp } from '../support/editor.ts';
         import { runAll, testsOf } from '../support/registry.ts';
         export const tests = () => testsOf([${entries.join('\n')}], ${JSON.stringify(only)});
-        export const run = async () => runAll(await tests(), { secondsPerTest: 20, afterEach: cleanUp });`,
+        export const run = async () => runAll(await tests(), { secondsPerTest: 60, afterEach: cleanUp });`,
       resolveDir: suite,
       loader: 'ts',
     },

@@ -7,6 +7,7 @@ import { writeWorkspaces } from './generated-workspaces.mjs';
 
 const example = fileURLToPath(new URL('../../examples/integrated-management-system', import.meta.url));
 
+const twoStandards = 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n';
 const policy = 'Suppliers are chosen as in ISO/IEC 20000-1:2018 8.3.4.1.\n';
 
 /**
@@ -33,9 +34,13 @@ async function openExample(folder, commandLine) {
   return { folder: join(folder, 'workspace') };
 }
 
-/** No folder; beside it a file that the tests open. */
+/** No folder; the tests open files that lie in none. */
 async function openNothing(folder) {
-  await write(folder, { 'single.md': policy });
+  await write(folder, {
+    'single/policy.md': `${policy}ISO/IEC 20000-1:2018 8.6.4\n`,
+    'with-config/crossclause.yaml': twoStandards,
+    'with-config/policy.md': `${policy}ISO/IEC 20000-1:2018 8.6.4\n`,
+  });
   return {};
 }
 
@@ -44,7 +49,7 @@ async function openFolders(folder) {
   await write(folder, {
     'quality/crossclause.yaml': '',
     'quality/policy.md': policy,
-    'service/crossclause.yaml': 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n',
+    'service/crossclause.yaml': twoStandards,
     'service/policy.md': policy,
     'security/crossclause.yaml': '',
     'security/policy.md': 'ISO 9001:2015 9.9\n',

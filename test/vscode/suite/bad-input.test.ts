@@ -1,17 +1,22 @@
 import * as vscode from 'vscode';
 import {
+  after,
   codeActionsAt,
   completionsAt,
   diagnosticsWhen,
   execute,
+  folderWith,
   hoversAt,
   openUntitled,
   openWithConfig,
   replace,
   ruleOf,
   rulesWhen,
+  show,
 } from '../support/editor.ts';
+import { houseRules } from '../support/packs.ts';
 import { expect, test } from '../support/registry.ts';
+import { withSetting } from '../support/settings.ts';
 
 // Whoever runs the tests counts an exception in the log of the extension host as a failure.
 
@@ -108,4 +113,79 @@ test('commands that are handed nonsense do nothing', async () => {
   await execute('crossclause.doAction', document.uri, new vscode.Range(0, 0, 0, 1), 'no such action', '');
   await execute('crossclause.explainDocument', 'untitled:nothing');
   expect(document.getText()).toBe('ISO 9001:2015 9.9');
+});
+
+test('whoever types on while the editor asks and withdraws its questions loses no letter', async () => {
+  const opened = await openWithConfig('standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n', '');
+  await withSetting('crossclause.inlayHints', true, () =>
+    withSetting('crossclause.codeLens', true, async () => {
+      await show(opened);
+      const typed = '# Audits of ISO 9001:2015 9.9 and ISO 9001:2015 9.2; ISO/IEC 20000-1:2018 8.3.4.1 (';
+      for (const letter of typed) {
+        const questions = ['triggerSuggest', 'showHover', 'wordHighlight.trigger', 'quickFix'];
+        for (const question of questions) void execute(`editor.action.${question}`);
+        await execute('type', { text: letter });
+      }
+      expect(opened.document.getText()).toBe(typed);
+      await rulesWhen(opened.document.uri, ['unknown-clause', 'missing-counterpart', 'missing-counterpart']);
+    }),
+  );
+});
+
+test('a document that is closed while it is read leaves no finding', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '' });
+  const opened = await folder.open('a.md', 'ISO 9001:2015 9.2\n');
+  const editor = await show(opened);
+  await editor.edit(builder => builder.insert(new vscode.Position(0, 0), 'ISO 9001:2015 9.9, '));
+  await rulesWhen(opened.document.uri, ['unknown-clause']);
+  await editor.edit(builder => builder.insert(new vscode.Position(0, 0), 'ISO 9001:2015 9.8, '));
+  await execute('workbench.action.revertAndCloseActiveEditor');
+  await rulesWhen(opened.document.uri, []);
+});
+
+test('a document that is deleted while it is open leaves no finding', async () => {
+  const { document } = await openWithConfig('', 'ISO 9001:2015 9.9\n');
+  await rulesWhen(document.uri, ['unknown-clause']);
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(document.uri);
+  await vscode.workspace.applyEdit(edit);
+  await rulesWhen(document.uri, []);
+});
+
+test('a document that is Markdown no more leaves no finding', async () => {
+  const { document } = await openWithConfig('', 'ISO 9001:2015 9.9\n');
+  await rulesWhen(document.uri, ['unknown-clause']);
+  const text = await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+  await rulesWhen(text.uri, []);
+});
+
+test('edits in documents of either line end leave every other character as it was', async () => {
+  for (const end of ['\n', '\r\n']) {
+    const lines = ['# Ünïcödé 🧾', '', 'See ISO/IEC 20000-1:2018 ‹8.6.4›.\t ', '', '  trailing  ', ''];
+    const opened = await openWithConfig('', lines.join(end));
+    const before = opened.document.getText();
+    expect(await after(opened, 'Change to 8.6.3')).toBe(before.replace('8.6.4', '8.6.3'));
+    expect(await opened.document.save()).toBe(true);
+    const saved = await vscode.workspace.fs.readFile(opened.document.uri);
+    expect(new TextDecoder().decode(saved)).toBe(before.replace('8.6.4', '8.6.3'));
+  }
+});
+
+test('a pack that is a mess while it is typed loses nobody an answer', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', '.crossclause/house.yaml': houseRules() });
+  const { document, range } = await folder.open('policy.md', 'See clause ‹4.1› of ISO 90001:2020 and 4.9.');
+  const pack = await vscode.workspace.openTextDocument(folder.file('.crossclause/house.yaml'));
+  const whole = new vscode.Range(0, 0, 999, 0);
+  for (const text of [
+    'kind: [',
+    '\t\u0000{',
+    '- - - -',
+    'clauses:\n  - &a [*a]',
+    '',
+    houseRules('Empty desks'),
+  ]) {
+    await replace(pack, pack.validateRange(whole), text);
+    expect((await hoversAt(document, range.start))[0]?.markdown).toMatch(/4\.1 (?:Tidy|Empty) desks/);
+  }
+  await diagnosticsWhen(pack.uri, all => all.length === 0);
 });

@@ -60,7 +60,7 @@ const editorsJson = (uri: vscode.Uri): string =>
 /** Waits as long as the two differ, and tells the difference where that lasts. */
 async function expectSame(uri: vscode.Uri, reported: readonly Reported[]): Promise<void> {
   const expected = asJson(reported.map(shownByCommandLine));
-  const until = Date.now() + 5000;
+  const until = Date.now() + 30_000;
   await eventually(
     async () => editorsJson(uri),
     json => json === expected || Date.now() > until,

@@ -79,6 +79,10 @@ export async function openUntitled(marked: string, language = 'markdown'): Promi
   }
 }
 
+/** The document at an address, open. */
+export const openedAt = async (uri: vscode.Uri): Promise<Opened> =>
+  opened(await vscode.workspace.openTextDocument(uri), []);
+
 /** The extension under test. */
 export const extension = (): vscode.Extension<unknown> => {
   const found = vscode.extensions.getExtension('crossclause.crossclause');
@@ -228,8 +232,16 @@ export async function eventually<Value>(
 }
 
 /** Any of VS Code's `vscode.execute…` commands. */
-export const execute = <Value>(command: string, ...args: readonly unknown[]): Promise<Value> =>
-  Promise.resolve(vscode.commands.executeCommand<Value>(command, ...args));
+export async function execute<Value>(command: string, ...args: readonly unknown[]): Promise<Value> {
+  for (;;) {
+    try {
+      return await vscode.commands.executeCommand<Value>(command, ...args);
+    } catch (error) {
+      // VS Code drops a question where what it is about changes meanwhile; whoever wants to know asks again.
+      if (!command.startsWith('vscode.execute') || (error as Error).name !== 'Canceled') throw error;
+    }
+  }
+}
 
 /** Closes every editor without asking to save, and deletes what the test has made, so that the next one finds nothing of it. */
 export async function cleanUp(): Promise<void> {

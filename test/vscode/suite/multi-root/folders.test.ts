@@ -1,27 +1,14 @@
 import * as vscode from 'vscode';
 import { diagnosticsWhen, eventually, execute, hoversAt, rulesWhen } from '../../support/editor.ts';
+import { changeFolders, folders, untilFoldersAreOpen } from '../../support/folders.ts';
 import { houseRules } from '../../support/packs.ts';
 import { expect, test } from '../../support/registry.ts';
 import { withSetting } from '../../support/settings.ts';
 
 // A workspace of two folders with a config each; the runner has put a third one beside them.
 
-const folders = () => vscode.workspace.workspaceFolders ?? [];
-
 const fileIn = (folder: number, path: string): vscode.Uri =>
   vscode.Uri.joinPath(folders()[folder]?.uri ?? vscode.Uri.parse('none:/'), path);
-
-/** Adds or removes folders, and waits until VS Code has done so. */
-async function changeFolders(work: () => boolean): Promise<void> {
-  const changed = new Promise<void>(resolve => {
-    const listening = vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      listening.dispose();
-      resolve();
-    });
-  });
-  expect(work()).toBe(true);
-  await changed;
-}
 
 const open = async (uri: vscode.Uri) => {
   const document = await vscode.workspace.openTextDocument(uri);
@@ -30,16 +17,7 @@ const open = async (uri: vscode.Uri) => {
 };
 
 test('each folder has the config of its own', async () => {
-  // VS Code reads the list of folders only when the extensions are running already.
-  await eventually(
-    async () => folders().length,
-    count => count === 2,
-  );
-  // VS Code reads the list of folders only when the extensions are running already.
-  await eventually(
-    async () => folders().length,
-    count => count > 0,
-  );
+  await untilFoldersAreOpen(2);
   expect(folders().map(({ name }) => name)).toEqual(['quality', 'service']);
   const quality = await open(fileIn(0, 'policy.md'));
   const service = await open(fileIn(1, 'policy.md'));

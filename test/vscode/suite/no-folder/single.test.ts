@@ -1,15 +1,18 @@
 import * as vscode from 'vscode';
 import {
+  after,
   codeActionsAt,
   completionsAt,
   execute,
+  extension,
   hoversAt,
+  openedAt,
   openUntitled,
   rulesWhen,
 } from '../../support/editor.ts';
 import { expect, test } from '../../support/registry.ts';
 
-// A window without a folder: texts that have no file.
+// A window without a folder: texts that have no file, and single files, which the runner has put beside the extension.
 
 test('no folder is open', () => {
   expect(vscode.workspace.workspaceFolders ?? []).toEqual([]);
@@ -49,4 +52,34 @@ test('references are found in the open texts', async () => {
     range.start,
   );
   expect(found.filter(({ uri }) => uri.toString() === document.uri.toString())).toHaveLength(2);
+});
+
+const fileBeside = (path: string): vscode.Uri =>
+  vscode.Uri.joinPath(extension().extensionUri, '../no-folder', path);
+
+const write = (path: string, text: string) =>
+  vscode.workspace.fs.writeFile(fileBeside(path), new TextEncoder().encode(text));
+
+test('a single file is read, and nothing is reported that was not asked for', async () => {
+  const { document } = await openedAt(fileBeside('single/policy.md'));
+  expect(document.getText()).toContain('8.3.4.1');
+  expect(await hoversAt(document, new vscode.Position(0, 51))).toHaveLength(1);
+  await rulesWhen(document.uri, ['unknown-clause']);
+});
+
+test('a single file is put right and saved', async () => {
+  const { document } = await openedAt(fileBeside('single/policy.md'));
+  const range = new vscode.Range(1, 21, 1, 26);
+  expect(await after({ document, range }, 'Change to 8.6.3')).toContain('ISO/IEC 20000-1:2018 8.6.3\n');
+  expect(await document.save()).toBe(true);
+  const saved = await vscode.workspace.fs.readFile(document.uri);
+  expect(new TextDecoder().decode(saved)).toBe(document.getText());
+  await rulesWhen(document.uri, []);
+});
+
+test('the config beside a single file counts, and so does a change of it', async () => {
+  const { document } = await openedAt(fileBeside('with-config/policy.md'));
+  await rulesWhen(document.uri, ['unknown-clause', 'missing-counterpart']);
+  await write('with-config/crossclause.yaml', 'rules: { unknown-clause: off }\n');
+  await rulesWhen(document.uri, []);
 });

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { after, execute, hoversAt, openedAt, rulesWhen } from '../../support/editor.ts';
+import { changeFolders, folders, untilFoldersAreOpen } from '../../support/folders.ts';
+import { inMemory } from '../../support/memory-files.ts';
+import { houseRules } from '../../support/packs.ts';
+import { expect, test } from '../../support/registry.ts';
+
+// A folder of the workspace that lies on no disk.
+
+const write = (uri: vscode.Uri, text: string) =>
+  vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+
+/** A folder of a virtual file system among those of the workspace, as long as the work lasts. */
+async function withFolder(
+  files: Readonly<Record<string, string>>,
+  work: (root: vscode.Uri) => Promise<void>,
+): Promise<void> {
+  await untilFoldersAreOpen(2);
+  const settings = { '.vscode/settings.json': '{ "crossclause.diagnostics": "workspace" }' };
+  await inMemory({ ...files, ...settings }, async uri => {
+    const count = folders().length;
+    await changeFolders(() => vscode.workspace.updateWorkspaceFolders(count, 0, { uri, name: 'virtual' }));
+    try {
+      await work(uri);
+    } finally {
+      await changeFolders(() => vscode.workspace.updateWorkspaceFolders(count, 1));
+    }
+  });
+}
+
+test('a virtual folder is checked as a whole, by its own config and packs', async () => {
+  const files = {
+    'crossclause.yaml': 'standards: [ISO 90001:2020]\n',
+    '.crossclause/house.yaml': houseRules(),
+    'deep/er/policy.md': 'See clause 4.1 and clause 4.9 of ISO 90001.\n',
+  };
+  await withFolder(files, async root => {
+    const uri = vscode.Uri.joinPath(root, 'deep/er/policy.md');
+    await rulesWhen(uri, ['unknown-clause']);
+    const { document } = await openedAt(uri);
+    expect((await hoversAt(document, new vscode.Position(0, 11)))[0]?.markdown).toContain('4.1 Tidy desks');
+  });
+});
+
+test('a fix in a virtual folder is made and saved', async () => {
+  await withFolder({ 'crossclause.yaml': '', 'a.md': 'ISO/IEC 20000-1:2018 8.6.4\n' }, async root => {
+    const { document } = await openedAt(vscode.Uri.joinPath(root, 'a.md'));
+    const range = new vscode.Range(0, 21, 0, 26);
+    expect(await after({ document, range }, 'Change to 8.6.3')).toBe('ISO/IEC 20000-1:2018 8.6.3\n');
+    expect(await document.save()).toBe(true);
+    const saved = await vscode.workspace.fs.readFile(document.uri);
+    expect(new TextDecoder().decode(saved)).toBe('ISO/IEC 20000-1:2018 8.6.3\n');
+    await rulesWhen(document.uri, []);
+  });
+});
+
+test('what changes in a virtual folder counts at once', async () => {
+  await withFolder({ 'crossclause.yaml': '', 'a.md': 'ISO 9001:2015 9.2\n' }, async root => {
+    const uri = vscode.Uri.joinPath(root, 'a.md');
+    await write(uri, 'ISO 9001:2015 9.9\n');
+    await rulesWhen(uri, ['unknown-clause']);
+    await write(vscode.Uri.joinPath(root, 'crossclause.yaml'), 'rules: { unknown-clause: off }\n');
+    await rulesWhen(uri, []);
+  });
+});
+
+test('a clause is found in a virtual folder and on the disk', async () => {
+  await withFolder({ 'a.md': 'ISO/IEC 20000-1:2018 8.3.4.1\n' }, async root => {
+    const { document } = await openedAt(vscode.Uri.joinPath(root, 'a.md'));
+    const found = await execute<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      document.uri,
+      new vscode.Position(0, 22),
+    );
+    const schemes = new Set(found.map(({ uri }) => uri.scheme));
+    expect(schemes).toContain(root.scheme);
+    expect(schemes.size).toBe(2);
+  });
+});
+
+test('a virtual folder that goes takes its findings along', async () => {
+  let gone = vscode.Uri.parse('none:/');
+  await withFolder({ 'a.md': 'ISO 9001:2015 9.9\n' }, async root => {
+    gone = vscode.Uri.joinPath(root, 'a.md');
+    await rulesWhen(gone, ['unknown-clause']);
+  });
+  await rulesWhen(gone, []);
+});
