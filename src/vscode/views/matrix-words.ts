@@ -57,8 +57,8 @@ export const matrixWords = (): Words => ({
   relations: {
     identical: vscode.l10n.t('the same requirement'),
     similar: vscode.l10n.t('similar requirements'),
-    subset: vscode.l10n.t('more extensive'),
-    superset: vscode.l10n.t('less extensive'),
+    subset: vscode.l10n.t('the counterpart is more extensive'),
+    superset: vscode.l10n.t('the counterpart is less extensive'),
     partial: vscode.l10n.t('overlapping'),
     related: vscode.l10n.t('related'),
   },

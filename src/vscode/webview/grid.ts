@@ -19,13 +19,13 @@ export interface GridContents extends Arranged {
 export interface GridEvents {
   /** The cell that has the focus is another one. */
   moved(place: Place): void;
-  /** A click, Enter or Space. */
-  chosen(place: Place): void;
+  /** A click, or Enter or Space on the cell. */
+  chosen(place: Place, how: 'click' | 'key'): void;
   scrolled(): void;
 }
 
 /** In pixels, unzoomed. */
-const sizes = { row: 26, head: 150, clause: 320, coverage: 120, edition: 170, documents: 40 };
+const sizes = { row: 26, head: 150, clause: 320, coverage: 140, edition: 170, documents: 40 };
 
 /** Rows and columns beyond the edge that are there before they are scrolled to. */
 const beyond = 3;
@@ -72,7 +72,7 @@ export class Grid {
       const place = placeOf(event.target);
       if (!place) return;
       this.focus(place);
-      events.chosen(place);
+      events.chosen(place, 'click');
     });
     // A screen reader can put the focus where it likes.
     this.element.addEventListener('focusin', event => {
@@ -195,7 +195,7 @@ export class Grid {
       });
     } else if ((event.key === 'Enter' || event.key === ' ') && !isFar) {
       event.preventDefault();
-      this.#events.chosen(this.#active);
+      this.#events.chosen(this.#active, 'key');
     }
   }
 

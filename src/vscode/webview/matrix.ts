@@ -71,6 +71,9 @@ function makePage(words: Words) {
   details.className = 'details';
   details.tabIndex = 0;
   details.setAttribute('aria-label', words.details);
+  details.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') grid.focus(grid.active);
+  });
   const toolbar = new Toolbar(state, words, {
     wished: wish => {
       keep({ wish });
@@ -154,7 +157,7 @@ function makePage(words: Words) {
     else details.textContent = words.chooseCell;
   }
 
-  function choose(place: Place): void {
+  function choose(place: Place, how: 'click' | 'key'): void {
     const column = arranged.columns[place.column];
     const cell = at(place);
     if (place.row === 0 && column) sortBy(column);
@@ -164,7 +167,7 @@ function makePage(words: Words) {
       const [first] = placesIn(row, cell.column.index);
       const document = first && matrix.documents[first.document];
       if (document) send({ kind: 'open', uri: document.uri, span: first.span });
-    } else details.querySelector('button')?.focus();
+    } else if (how === 'key') details.querySelector('button')?.focus();
   }
 
   function sortBy(column: Arranged['columns'][number]): void {
