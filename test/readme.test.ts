@@ -35,6 +35,37 @@ describe('the README', () => {
     );
   });
 
+  test('names each command of the palette', () => {
+    const { commands, menus } = json('package.json').contributes;
+    const titles: Readonly<Record<string, string>> = json('package.nls.json');
+    const hidden = new Set(
+      menus.commandPalette
+        .filter(({ when }: { when: string }) => when === 'false')
+        .map(({ command }: { command: string }) => command),
+    );
+    const missing = commands
+      .filter(({ command }: { command: string }) => !hidden.has(command))
+      .map(({ title }: { title: string }) => titles[title.slice(1, -1)])
+      .filter((title: string) => !readme.includes(`*${title}*`));
+    expect(missing).toEqual([]);
+  });
+
+  test('names each setting of the editor, with the value that it has at first', () => {
+    const inConfig = Object.keys(json('data/schemas/config.schema.json').properties);
+    const { properties } = json('package.json').contributes.configuration;
+    const shown = new Map(
+      [...readme.matchAll(/^\| `(crossclause\.\w+)` \|.*\| (\S+) \|$/gm)].map(([, name, value]) => [
+        name,
+        value,
+      ]),
+    );
+    const words = (value: unknown) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : `\`${value}\``);
+    const own = Object.keys(properties).filter(name => !inConfig.includes(name.replace('crossclause.', '')));
+    expect(Object.fromEntries(shown)).toEqual(
+      Object.fromEntries(own.map(name => [name, words(properties[name].default)])),
+    );
+  });
+
   test.each(answers())('shows what %s really answers', async (command, pieces) => {
     const example = fileURLToPath(new URL('examples/integrated-management-system', root));
     const { out } = await run(example, command.split(' ').slice(2));
