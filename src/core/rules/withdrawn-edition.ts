@@ -4,6 +4,7 @@ import { changeClause, isAmended } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import type { ConfigRule, Rule } from './rule.ts';
+import { sentenceAround } from './sentence-around.ts';
 import { numberAndTitle } from './wording.ts';
 
 const name = {
@@ -11,6 +12,10 @@ const name = {
   summary: 'An edition that another one has replaced',
   severity: 'info',
 } as const;
+
+/** `| Replaces | ISO/IEC 27013:2015 |`, `ISO 9001:2008 (withdrawn)`: the text says so itself. A suppression does not. */
+const replaced =
+  /\b(?:supersed|replac|withdr[ae]w(?!n-edition)|obsolete|ersetz|abgelöst|löst ab|zurückgezogen|remplac|reemplaz|sustitu|sostitu|substitu|vervang|vervallen)|置換|廃止/iu;
 
 /** Once a document and edition; an edition that the scope names was chosen, and the config is told instead. */
 export const withdrawnEdition: Rule = {
@@ -25,6 +30,8 @@ export const withdrawnEdition: Rule = {
         continue;
       if (scope.some(entry => entry.standard === edition.standard && entry.edition === edition.year))
         continue;
+      const sentence = sentenceAround(document.text, reference.editionSpan.start);
+      if (replaced.test(document.text.slice(sentence.start, sentence.end))) continue;
 
       reported.add(edition);
       yield {

@@ -46,6 +46,8 @@ test.each([
   ['a current edition', 'See ISO/IEC 27001:2022 A.5.1.'],
   ['an undated reference', 'See ISO/IEC 27001 A.9.1.1.'],
   ['an edition whose end is hearsay', 'See ISO 9001:2015 8.4.'],
+  ['an edition that the text itself calls replaced', '| Replaces | ISO/IEC 27013:2015 |\n| --- | --- |\n'],
+  ['an edition that the text itself calls withdrawn', 'ISO 9001:2008 was withdrawn in 2018.'],
 ])('withdrawn-edition is silent about %s', (_, text) => {
   expectSilence(withdrawnEdition, text);
 });
