@@ -130,6 +130,8 @@ const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
 // `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
 const chapter =
   /^(?:kapiteln?|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i;
+// `### Liderazgo (Sección 5)` below a heading that names the standard.
+const section = /^(?:sections?|secci[óo]n(?:es)?|sezion[ei]|se[çc](?:ão|ões)|sec(?:ção|ções)|secties?)$/i;
 // `: Kontext der Organisation`, ` – Kontext`.
 const titleSign = /^[\s\u00a0]*[:：–—-]/u;
 // `: Kontext`, ` (Conoscenza organizzativa)`.
@@ -176,7 +178,7 @@ function isEnough(
       // `§8.4.2` under a heading that names the standard.
       if (list.keyword.text.startsWith('§') && frame.kind === 'heading')
         return isKnown(standard, list, knowledge) === true;
-      return isPossible && isSectionOfStandard(list, list.keyword.text, passage, setting);
+      return isPossible && isSectionOfStandard(list, list.keyword.text, passage, setting, frame, knowledge);
   }
 }
 
@@ -184,7 +186,14 @@ const isBesideTable = ({ kind }: Frame): boolean =>
   kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column' || kind === 'cell';
 
 /** Whether a word that texts use of their own sections is used of a standard's, below a heading or title that names it. */
-function isSectionOfStandard(list: ListMark, word: string, passage: Passage, setting: Setting): boolean {
+function isSectionOfStandard(
+  list: ListMark,
+  word: string,
+  passage: Passage,
+  setting: Setting,
+  frame: Frame,
+  knowledge: ClauseKnowledge,
+): boolean {
   const after = passage.text.slice(list.end);
   // `Section 6.1.3 of the standard`.
   if (ofTheStandard.test(after)) return true;
@@ -192,11 +201,15 @@ function isSectionOfStandard(list: ListMark, word: string, passage: Passage, set
   if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
   // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number.
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list);
-  if (!chapter.test(word) || isOwnNumber) return false;
+  const isKnownSection =
+    section.test(word) &&
+    frame.kind === 'heading' &&
+    isKnown(frame.standards[0]?.standard ?? '', list, knowledge) === true;
+  if (!(chapter.test(word) || isKnownSection) || isOwnNumber) return false;
   // `### Führung - Kapitel 5`: behind a dash or a bracket, with nothing after it.
   const isLast =
     setting.place.kind === 'heading' &&
     /[-–—:(][\s\u00a0]*$/u.test(passage.text.slice(0, list.start)) &&
     /^[\s\u00a0]*\)?[\s\u00a0]*$/u.test(after);
-  return isLast || titleSign.test(after);
+  return isLast || (!isKnownSection && titleSign.test(after));
 }

@@ -55,6 +55,11 @@ describe('Where the front matter names two standards', () => {
 });
 
 describe('Chapters at the end of a heading', () => {
+  reads(
+    '# Guía\n\n## Estructura de ISO 9001:2015\n\n### 2. Liderazgo (Sección ‹5›)\n- ‹5.1› Liderazgo y compromiso\n- ‹5.2› Política',
+    'ISO 9001:2015 5, 5.1, 5.2 (heading)',
+  );
+  leaves('# ISO 9001:2015\n\n## Liderazgo (Sección 5)\n\n- 5.1 Primero');
   reads('# ISO 9001:2015 Vorlagen\n\n### Führung (0100-0150) - Kapitel ‹5›', 'ISO 9001:2015 5 (title)');
   reads(
     '# ISO/IEC 27001:2022\n\nContext and leadership (Clause ‹4›/‹5›).',

@@ -136,6 +136,7 @@ describe('Lists stand in brackets and behind other lists', () => {
 });
 
 describe('Titles stand between the items without brackets', () => {
+  reads('ISO 9001:2015 clauses: ‹8.3› Design/development, ‹8.4› Purchasing', 'ISO 9001:2015 8.3, 8.4');
   reads(
     'ISO 9001:2015, ‹8.4.1› General, ‹8.4.2› Type and extent of control, ‹8.4.3› Information.',
     'ISO 9001:2015 8.4.1, 8.4.2, 8.4.3',
