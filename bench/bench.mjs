@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { buildExtension } from '../scripts/build-extension.mjs';
+import { timeAnswers } from './answers.mjs';
 import { makeCorpus } from './corpus.mjs';
 import { timeKeystrokes } from './keystrokes.mjs';
-import { secondsOf } from './measure.mjs';
+import { outputOf, quantile, secondsOf } from './measure.mjs';
 
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
@@ -20,7 +22,9 @@ try {
   await writeFile(config, scope);
   timeFolder();
   await keystrokes();
+  await answers();
   startup();
+  await activation();
   await sizes();
 } finally {
   await rm(corpus.folder, { recursive: true });
@@ -64,6 +68,22 @@ async function keystrokes() {
   ]);
 }
 
+async function answers() {
+  for (const files of [17, 10_000]) {
+    const { questions, ...times } = await timeAnswers(join(dist, 'data.json'), files);
+    console.log(
+      `From a question of the editor to the core's answer, ${files} files indexed, ${questions} references of the example, milliseconds\n`,
+    );
+    const row = (name, { p50, p95 }) => [name, p50.toFixed(2), p95.toFixed(2)];
+    table([
+      ['', 'p50', 'p95'],
+      row('hover', times.hover),
+      row('completion', times.completion),
+      row('a typed letter, then completion', times.typedCompletion),
+    ]);
+  }
+}
+
 function startup() {
   console.log('Start, milliseconds\n');
   const timed = args => (1000 * secondsOf(args, { cwd: dist, runs: 9 })).toFixed(0);
@@ -75,8 +95,31 @@ function startup() {
   ]);
 }
 
+/** In a Node of its own each time, with nothing behind the editor's interface: what VS Code does itself is not counted. */
+async function activation() {
+  const extension = join(dist, 'extension');
+  await buildExtension(extension);
+  const bundle = join(extension, 'dist/extension.js');
+  const runs = Array.from({ length: 9 }, () =>
+    JSON.parse(outputOf([path('bench/activate.mjs'), bundle], { cwd: dist })),
+  );
+  const median = key =>
+    quantile(
+      runs.map(run => run[key]),
+      0.5,
+    ).toFixed(1);
+  console.log('Start of the extension, milliseconds\n');
+  table([
+    ['', 'median of 9'],
+    ['loading the bundle', median('load')],
+    ['activate()', median('activate')],
+  ]);
+}
+
 async function sizes() {
   const parts = new Map();
+  const bundle = await readFile(join(dist, 'extension/dist/extension.js'));
+  parts.set('extension', { bytes: bundle.length, zipped: gzipSync(bundle).length });
   for (const name of await readdir(dist)) {
     const part = name.endsWith('.mjs')
       ? 'command line, all of it'

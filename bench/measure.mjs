@@ -22,6 +22,19 @@ export function secondsOf(args, { cwd, runs }) {
   return quantile(seconds, 0.5);
 }
 
+/**
+ * What a command prints.
+ *
+ * @param {readonly string[]} args of Node
+ * @param {{ cwd: string }} where
+ */
+export function outputOf(args, { cwd }) {
+  const { status, error, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${args.join(' ')}\n${stderr}`);
+  return stdout;
+}
+
 /** The value that this share of the values does not exceed. */
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
