@@ -298,8 +298,11 @@ export class Grid {
       const { text, label, heat } = cellOf(source, column, contents.words);
       const role = column.kind === 'clause' ? 'rowheader' : 'gridcell';
       const cell = this.#cellElement({ row: at, column: index }, role, column.kind, stuck);
-      cell.textContent = text;
-      cell.setAttribute('aria-label', label);
+      if (column.kind === 'edition' && text !== '') cell.append(...seenAndSpoken(text, label));
+      else {
+        cell.textContent = text;
+        cell.setAttribute('aria-label', label);
+      }
       if (heat) cell.dataset.heat = heat;
       if (column.kind === 'clause') {
         cell.title = text;
@@ -327,6 +330,17 @@ export class Grid {
   #cell({ row, column }: Place): HTMLElement | null {
     return this.element.querySelector(`[data-row="${row}"][data-column="${column}"]`);
   }
+}
+
+/** Signs for the eye, and whole words for the ear: neither is a part of the other. */
+function seenAndSpoken(text: string, label: string): readonly HTMLElement[] {
+  const seen = document.createElement('span');
+  seen.setAttribute('aria-hidden', 'true');
+  seen.textContent = text;
+  const spoken = document.createElement('span');
+  spoken.className = 'spoken';
+  spoken.textContent = label;
+  return [seen, spoken];
 }
 
 const isSame = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;

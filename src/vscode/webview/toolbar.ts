@@ -116,7 +116,9 @@ export class Toolbar {
     if (this.#clauses.value !== arrangement.clauses) this.#clauses.value = arrangement.clauses;
     if (this.#documents.value !== arrangement.documents) this.#documents.value = arrangement.documents;
     for (const [status, box] of this.#statuses) box.checked = arrangement.statuses.includes(status);
-    this.#zoom.textContent = `${Math.round(zoom * 100)} %`;
+    const percent = `${Math.round(zoom * 100)} %`;
+    this.#zoom.textContent = percent;
+    this.#zoom.setAttribute('aria-label', `${percent}, ${this.#zoom.title}`);
   }
 
   #arrange(change: Partial<Arrangement>): void {

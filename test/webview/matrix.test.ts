@@ -1,0 +1,331 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildMatrix, type Matrix, TraceIndex } from '../../src/core/index.ts';
+import type { ToPage } from '../../src/vscode/webview/messages.ts';
+import { configOf, documentOf } from '../support/marks.ts';
+import { shipped } from '../support/shipped.ts';
+import { type MatrixPage, type Pages, preparePages, type Theme, themeNames } from './open-page.ts';
+import { words } from './words.ts';
+
+const given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2022'] };
+const texts = {
+  'policies/knowledge.md': '# Knowledge\n\n## Articles\n\nISO/IEC 20000-1:2018 7.6, ISO 9001:2015 7.1.6.',
+  'procedures/incident.md':
+    '# Incidents\n\nISO/IEC 20000-1:2018 8.6.1.\n\n# Later\n\nISO/IEC 20000-1:2018 8.6.1.',
+  'procedures/<b>problem.md': 'ISO/IEC 20000-1:2018 8.6.1 and 8.6.3.',
+};
+
+function matrixOf(documents: Readonly<Record<string, string>> = texts): Matrix {
+  const { catalogue, correlations } = shipped();
+  const config = configOf(given);
+  const trace = new TraceIndex();
+  for (const [uri, text] of Object.entries(documents))
+    trace.update(uri, documentOf(text, given), { config, catalogue });
+  return buildMatrix({ trace, config, catalogue, correlations }) as Matrix;
+}
+
+const message = (matrix: Matrix | null): ToPage => ({
+  kind: 'matrix',
+  matrix,
+  wish: { project: 'house', lead: 'ISO/IEC 20000-1:2018', groupsByFolder: false },
+  projects: [{ key: 'house', name: 'house' }],
+  leads: given.scope,
+  isComplete: true,
+});
+
+let pages: Pages | string = '';
+let open: MatrixPage | undefined;
+
+beforeAll(async () => {
+  pages = await preparePages();
+});
+afterEach(async () => {
+  await open?.close();
+  open = undefined;
+});
+afterAll(async () => {
+  if (typeof pages !== 'string') await pages.close();
+});
+
+/** The page with a matrix in it. */
+async function shown(
+  context: { skip: (note?: string) => never },
+  { matrix = matrixOf(), theme = 'light' as Theme, state = undefined as unknown } = {},
+) {
+  if (typeof pages === 'string') return context.skip(pages);
+  open = await pages.open(theme, state);
+  await open.tell({ kind: 'words', words });
+  await open.tell(message(matrix));
+  await open.page.getByRole('rowheader').first().waitFor();
+  return open;
+}
+
+/** What has the focus: row and column from 0, the head being row 0. */
+const focused = ({ page }: MatrixPage): Promise<string> =>
+  page.evaluate(() => {
+    const { row, column } = (document.activeElement as HTMLElement).dataset;
+    return `${row},${column}`;
+  });
+
+const rowHeads = async ({ page }: MatrixPage): Promise<readonly string[]> =>
+  page.getByRole('rowheader').allTextContents();
+
+describe('the page of the matrix', () => {
+  test('asks for a matrix as soon as it is there, the way its user left it', async context => {
+    const wish = { project: 'shop', lead: 'ISO 9001:2015' };
+    const made = await shown(context, { state: { wish } });
+    expect((await made.said())[0]).toEqual({ kind: 'ready', wish });
+  });
+
+  test('says what the command line says of the edition that leads', async context => {
+    const { page } = await shown(context);
+    const { lead, documents } = matrixOf();
+    const text = await page.getByRole('status').first().textContent();
+    expect(text).toBe(
+      `ISO/IEC 20000-1:2018: ${lead.percent} % covered. ${lead.counts.covered} covered, ${lead.counts['partly covered']} partly covered, ${lead.counts['not covered']} not covered, ${lead.counts.excluded} excluded. Documents that cite it: ${documents.length}.`,
+    );
+  });
+
+  test('tells in its cells what is cited, how often, and what answers to it', async context => {
+    const { page } = await shown(context);
+    const cell = (label: string) => page.getByRole('gridcell', { name: label }).first();
+    await page.getByRole('searchbox', { name: 'Filter clauses' }).fill('8.6.1');
+    expect(await cell('cited in 2 places').textContent()).toBe('2');
+    await page.getByRole('searchbox', { name: 'Filter clauses' }).fill('7.6');
+    expect(
+      await cell('7.1.6 Organizational knowledge, similar requirements, published, covered')
+        .locator('[aria-hidden]')
+        .textContent(),
+    ).toBe('● ≈ 7.1.6');
+  });
+
+  test('says so without a scope', async context => {
+    if (typeof pages === 'string') return context.skip(pages);
+    open = await pages.open();
+    await open.tell({ kind: 'words', words });
+    await open.tell(message(null));
+    await open.page.getByText(words.noScope).waitFor();
+    expect(await open.page.getByRole('grid').isVisible()).toBe(false);
+  });
+
+  test('shows what documents are called as text', async context => {
+    const { page } = await shown(context);
+    expect(await page.locator('b').count()).toBe(0);
+    const head = page.getByRole('columnheader', { name: 'procedures/<b>problem.md' });
+    expect(await head.count()).toBe(1);
+  });
+});
+
+describe('by keyboard', () => {
+  test('one cell is reached by Tab, and arrows, Home, End and pages go on from there', async context => {
+    const made = await shown(context);
+    const { page } = made;
+    expect(await page.locator('.grid [tabindex="0"]').count()).toBe(1);
+    await page.locator('.grid [tabindex="0"]').focus();
+    const press = async (keys: string) => {
+      await page.keyboard.press(keys);
+      return focused(made);
+    };
+    expect(await press('ArrowRight')).toBe('1,1');
+    expect(await press('ArrowDown')).toBe('2,1');
+    expect(await press('End')).toBe('2,6');
+    expect(await press('Home')).toBe('2,0');
+    expect(await press('ArrowLeft')).toBe('2,0');
+    expect(await press('Control+End')).toBe('86,6');
+    expect(await press('PageUp')).toMatch(/^7\d,6$/);
+    expect(await press('Control+Home')).toBe('1,0');
+    expect(await press('ArrowUp')).toBe('0,0');
+    expect(await page.locator('.grid [tabindex="0"]').count()).toBe(1);
+  });
+
+  test('Enter opens the first place of a cell in the editor', async context => {
+    const made = await shown(context);
+    const { page } = made;
+    await page.getByRole('searchbox', { name: 'Filter clauses' }).fill('8.6.1');
+    await page.getByRole('gridcell', { name: 'cited in 2 places' }).press('Enter');
+    const span = { start: 34, end: 39 };
+    expect((await made.said()).at(-1)).toEqual({ kind: 'open', uri: 'procedures/incident.md', span });
+    await page.getByRole('button', { name: 'Later · line 7' }).click();
+    expect((await made.said()).at(-1)).toMatchObject({ kind: 'open', uri: 'procedures/incident.md' });
+  });
+
+  test('Enter leads from a counterpart to its clause, and Escape back', async context => {
+    const made = await shown(context);
+    const { page } = made;
+    await page.getByRole('searchbox', { name: 'Filter clauses' }).fill('7.6');
+    const cell = page.getByRole('gridcell', { name: /^7\.1\.6 Organizational knowledge/ });
+    await cell.press('Enter');
+    await page.keyboard.press('Enter');
+    const address = { standard: 'ISO 9001', edition: '2015', clause: '7.1.6' };
+    expect((await made.said()).at(-1)).toEqual({ kind: 'show-clause', address });
+    await page.keyboard.press('Escape');
+    expect(await cell.evaluate(element => element === document.activeElement)).toBe(true);
+  });
+
+  test('the focus stays where it is when the documents change', async context => {
+    const made = await shown(context);
+    await made.page.locator('.grid [tabindex="0"]').focus();
+    for (let step = 0; step < 5; step++) await made.page.keyboard.press('ArrowDown');
+    const before = await focused(made);
+    await made.tell(message(matrixOf({ ...texts, 'new.md': 'ISO/IEC 20000-1:2018 4.1' })));
+    await made.page.getByRole('columnheader', { name: 'new.md' }).waitFor();
+    expect(await focused(made)).toBe(before);
+  });
+});
+
+describe('the controls', () => {
+  test('filter by state, by number and by words of a title', async context => {
+    const made = await shown(context);
+    const { page } = made;
+    await page.getByLabel('covered', { exact: false }).first().check();
+    expect(await rowHeads(made)).toEqual([
+      '7.6 Knowledge',
+      '8.6.1 Incident management',
+      '8.6.3 Problem management',
+    ]);
+    await page.getByRole('searchbox', { name: 'Filter clauses' }).fill('PROBLEM');
+    expect(await rowHeads(made)).toEqual(['8.6.3 Problem management']);
+    await page.getByText('The filter shows 1 of 86 clauses.').waitFor();
+    await page.getByRole('searchbox', { name: 'Filter clauses' }).fill('nothing is called so');
+    await page.getByText(words.nothingShown).waitFor();
+  });
+
+  test('filter and sort the documents', async context => {
+    const { page } = await shown(context);
+    const heads = async () => (await page.getByRole('columnheader').allTextContents()).slice(4);
+    expect(await heads()).toEqual(['knowledge', '<b>problem', 'incident']);
+    await page.getByLabel('Sort documents').selectOption('citations');
+    expect(await heads()).toEqual(['<b>problem', 'incident', 'knowledge']);
+    await page.getByRole('searchbox', { name: 'Filter documents' }).fill('POLICIES/');
+    expect(await heads()).toEqual(['knowledge']);
+  });
+
+  test('sort the clauses, also by a head', async context => {
+    const made = await shown(context);
+    await made.page.getByLabel('Sort clauses').selectOption('citations');
+    expect((await rowHeads(made))[0]).toBe('8.6.1 Incident management');
+    const head = made.page.getByRole('columnheader', { name: 'policies/knowledge.md' });
+    await head.click();
+    expect((await rowHeads(made))[0]).toBe('7.6 Knowledge');
+    expect(await head.getAttribute('aria-sort')).toBe('other');
+    await head.click();
+    expect((await rowHeads(made))[0]).toBe('4 Context of the organization');
+  });
+
+  test('make it larger and smaller', async context => {
+    const { page } = await shown(context);
+    const height = async () => (await page.getByRole('rowheader').first().boundingBox())?.height ?? 0;
+    const before = await height();
+    await page.getByRole('button', { name: 'Larger' }).click();
+    expect(await height()).toBeGreaterThan(before);
+    await page.getByRole('button', { name: 'Usual size' }).click();
+    expect(await height()).toBe(before);
+  });
+
+  test('ask the panel for another edition, for folders, and for an export', async context => {
+    const made = await shown(context);
+    const { page } = made;
+    await page.getByLabel('Clauses of').selectOption('ISO 9001:2015');
+    expect((await made.said()).at(-1)).toMatchObject({ kind: 'wish', wish: { lead: 'ISO 9001:2015' } });
+    await page.getByLabel('Group by folder').check();
+    expect((await made.said()).at(-1)).toMatchObject({ kind: 'wish', wish: { groupsByFolder: true } });
+    await page.getByRole('button', { name: 'Export…' }).click();
+    expect((await made.said()).at(-1)).toEqual({ kind: 'ask-export' });
+  });
+
+  test('come back as they were left', async context => {
+    const made = await shown(context);
+    await made.page.getByRole('searchbox', { name: 'Filter clauses' }).fill('7.6');
+    await made.page.getByRole('button', { name: 'Larger' }).click();
+    const state = await made.kept();
+    await made.close();
+    const again = await shown(context, { state });
+    expect(await rowHeads(again)).toEqual(['7.6 Knowledge']);
+    expect(await again.page.getByRole('button', { name: 'Usual size' }).textContent()).toBe('115 %');
+  });
+});
+
+/** Three hundred clauses and two hundred documents, as large as an integrated management system gets. */
+function largeMatrix(): Matrix {
+  const matrix = matrixOf();
+  const documents = Array.from({ length: 200 }, (_, index) => ({
+    uri: `file:///policies/policy-${index}.md`,
+    name: `policies/policy-${index}.md`,
+  }));
+  return {
+    ...matrix,
+    documents,
+    columns: documents.map(({ name }, index) => ({ name, documents: [index] })),
+    rows: Array.from({ length: 300 }, (_, row) => ({
+      ...(matrix.rows[row % matrix.rows.length] as Matrix['rows'][number]),
+      clause: `${row + 1}`,
+      citing: documents.flatMap((_, column) =>
+        (row + column) % 3 === 0
+          ? [
+              {
+                column,
+                places: [{ document: column, headings: ['Scope'], line: row, span: { start: 0, end: 3 } }],
+              },
+            ]
+          : [],
+      ),
+    })),
+  };
+}
+
+describe('three hundred clauses by two hundred documents', () => {
+  test('are in the page only as far as they are to be seen', async context => {
+    const { page } = await shown(context, { matrix: largeMatrix() });
+    const cells = () => page.locator('.cell').count();
+    expect(await cells()).toBeLessThan(1500);
+    const grid = page.getByRole('grid');
+    expect([await grid.getAttribute('aria-rowcount'), await grid.getAttribute('aria-colcount')]).toEqual([
+      '301',
+      '204',
+    ]);
+    await grid.evaluate(element => element.scrollTo(5000, 6000));
+    await page.getByRole('rowheader', { name: /^240 / }).waitFor();
+    await page.getByRole('columnheader', { name: 'policies/policy-110.md' }).waitFor();
+    expect(await cells()).toBeLessThan(1500);
+  });
+
+  test('keep the clauses and the heads in view while they scroll', async context => {
+    const { page } = await shown(context, { matrix: largeMatrix() });
+    await page.getByRole('grid').evaluate(element => element.scrollTo(5000, 6000));
+    const head = page.getByRole('rowheader', { name: /^240 / });
+    await head.waitFor();
+    const grid = await page.getByRole('grid').boundingBox();
+    expect(Math.round((await head.boundingBox())?.x ?? 0)).toBe(Math.round((grid?.x ?? 0) + 1));
+    const column = await page.getByRole('columnheader', { name: 'policies/policy-110.md' }).boundingBox();
+    expect(Math.round(column?.y ?? 0)).toBe(Math.round((grid?.y ?? 0) + 1));
+  });
+});
+
+describe('axe finds nothing that keeps anybody out', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  test.for(themeNames)('in the theme %s', async (theme, context) => {
+    const { page } = await shown(context, { theme, matrix: largeMatrix() });
+    await page.getByRole('gridcell').first().click();
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { violations } = await (
+        window as unknown as {
+          axe: {
+            run(): Promise<{
+              violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+            }>;
+          };
+        }
+      ).axe.run();
+      return violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 4)
+            .map(({ html }) => html)
+            .join(' ')}`,
+      );
+    });
+    expect(found).toEqual([]);
+  });
+});
