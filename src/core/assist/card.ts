@@ -72,6 +72,8 @@ function answerSection({ edition, lines }: AnswerLines): readonly Piece[] {
 function citedSection(address: ClauseAddress, world: AssistWorld): readonly Piece[] {
   if (!world.citations) return [];
   const citations = world.citations.of(address);
+  const documents = new Set(citations.map(({ uri }) => uri)).size;
+  const sentence = citationSentence({ places: citations.length, documents });
   const items = citations.map(citation => ['- ', ...citationPieces(citation, world)]);
-  return joined([['## Where it is cited'], [citationSentence(citations)], joined(items, '\n')], '\n\n');
+  return joined([['## Where it is cited'], [sentence], joined(items, '\n')], '\n\n');
 }

@@ -4,10 +4,15 @@ import type { Piece } from './linked-text.ts';
 import { type AssistWorld, documentName } from './world.ts';
 
 /** `Cited 3 times, in 2 documents:`; a full stop where nothing follows. */
-export function citationSentence(citations: readonly Citation[]): string {
-  if (citations.length === 0) return 'Cited nowhere in the workspace.';
-  const documents = new Set(citations.map(({ uri }) => uri)).size;
-  const times = citations.length === 1 ? 'once' : `${citations.length} times`;
+export function citationSentence({
+  places,
+  documents,
+}: {
+  readonly places: number;
+  readonly documents: number;
+}): string {
+  if (places === 0) return 'Cited nowhere in the workspace.';
+  const times = places === 1 ? 'once' : `${places} times`;
   return `Cited ${times}, in ${documents === 1 ? 'one document' : `${documents} documents`}:`;
 }
 

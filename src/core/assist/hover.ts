@@ -126,11 +126,11 @@ function answerParagraph({ edition, lines }: AnswerLines, before: string): strin
 
 function citedParagraphs(address: ClauseAddress, world: AssistWorld): readonly string[] {
   if (!world.citations) return [];
-  const citations = world.citations.of(address);
-  const shown = citations.slice(0, mostCitations).map(citation => `- ${citationLink(citation, world)}`);
-  const left = citations.length - shown.length;
+  const overview = world.citations.overviewOf(address, mostCitations);
+  const shown = overview.first.map(citation => `- ${citationLink(citation, world)}`);
+  const left = overview.places - shown.length;
   if (left > 0) shown.push(`- and ${left} more, which the clause card lists`);
-  return [[citationSentence(citations), ...(shown.length > 0 ? ['', ...shown] : [])].join('\n')];
+  return [[citationSentence(overview), ...(shown.length > 0 ? ['', ...shown] : [])].join('\n')];
 }
 
 function insertActions(document: Document, reference: Reference, world: AssistWorld): readonly HoverAction[] {

@@ -1,5 +1,4 @@
 import type { ClauseAddress } from '../catalogue/types.ts';
-import type { Citation } from '../trace/document-trace.ts';
 import { clauseChoices } from './clause-choices.ts';
 import { clauseTitle } from './clause-lines.ts';
 import type { AssistWorld } from './world.ts';
@@ -11,8 +10,6 @@ export interface ClauseSymbol {
   /** `ISO/IEC 20000-1:2018`. */
   readonly container: string;
   readonly address: ClauseAddress;
-  /** Where the workspace cites it; empty where it does not. */
-  readonly citations: readonly Citation[];
 }
 
 /** More than anybody scrolls through. */
@@ -34,6 +31,5 @@ export function workspaceSymbols(query: string, world: AssistWorld): readonly Cl
     name: clauseTitle(clause),
     container: edition.name,
     address,
-    citations: world.citations?.of(address) ?? [],
   }));
 }

@@ -114,6 +114,16 @@ export function countPlacesOf({ places }: DocumentTrace, clauseIndex: number): n
   return count;
 }
 
+/** How many places cite each of the `clauses`, side by side with them. */
+export function placesByClause({ clauses, places }: DocumentTrace): readonly number[] {
+  const counts = clauses.map(() => 0);
+  for (let at = 0; at < places.length; at += numbersOfPlace) {
+    const index = places[at] ?? 0;
+    counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** One clause, as a key: `ISO 9001:2015 8.4`. */
 export const clauseKey = ({ standard, edition, clause }: ClauseAddress): string =>
   `${standard}:${edition} ${clause}`;

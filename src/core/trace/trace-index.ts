@@ -8,6 +8,7 @@ import {
   clauseKey,
   countPlacesOf,
   type DocumentTrace,
+  placesByClause,
   type TraceProject,
   traceDocument,
 } from './document-trace.ts';
@@ -17,6 +18,8 @@ import { EditionTally, type ReadonlyTally } from './edition-tally.ts';
 interface CitedClause {
   readonly address: ClauseAddress;
   readonly documents: Set<TracedDocument>;
+  /** How many places of these documents cite it. */
+  places: number;
 }
 
 interface TracedDocument {
@@ -25,6 +28,14 @@ interface TracedDocument {
   readonly trace: DocumentTrace;
   /** Side by side with the clauses of the trace. */
   readonly clauses: readonly CitedClause[];
+}
+
+/** How often a clause is cited, and the first of the places. */
+export interface CitationOverview {
+  readonly places: number;
+  readonly documents: number;
+  /** By document and in the order of the text. */
+  readonly first: readonly Citation[];
 }
 
 /** The clauses of an edition in scope that nothing cites. */
@@ -57,6 +68,8 @@ export class TraceIndex {
     const clauses = trace.clauses.map(address => this.#citedClause(address));
     const after: TracedDocument = { uri, config, trace, clauses };
     this.#documents.set(uri, after);
+    count(after, 1);
+    if (before) count(before, -1);
     for (const cited of clauses) cited.documents.add(after);
     for (const cited of before?.clauses ?? []) cited.documents.delete(before as TracedDocument);
 
@@ -72,6 +85,7 @@ export class TraceIndex {
     const document = this.#documents.get(uri);
     if (document === undefined) return;
     this.#documents.delete(uri);
+    count(document, -1);
     for (const cited of document.clauses) cited.documents.delete(document);
     this.#leave(document, new Set());
   }
@@ -109,12 +123,28 @@ export class TraceIndex {
   /** How many places cite the clause. */
   countOf(address: ClauseAddress, project?: Pick<TraceProject, 'config'>): number {
     const cited = this.#cited.get(clauseKey(address));
+    if (project === undefined) return cited?.places ?? 0;
     let count = 0;
     for (const document of cited?.documents ?? []) {
       if (isOf(project)(document))
         count += countPlacesOf(document.trace, document.clauses.indexOf(cited as CitedClause));
     }
     return count;
+  }
+
+  /**
+   * What `of` and `countOf` say of a clause in short, in time for somebody who waits: thousands of places are counted and
+   * not looked at.
+   *
+   * @param most of the first places
+   */
+  overviewOf(address: ClauseAddress, most: number): CitationOverview {
+    const cited = this.#cited.get(clauseKey(address));
+    if (cited === undefined) return { places: 0, documents: 0, first: [] };
+    const first = firstByUri(cited.documents, most).flatMap(({ uri, trace, clauses }) =>
+      citationsOf(uri, trace, clauses.indexOf(cited)),
+    );
+    return { places: cited.places, documents: cited.documents.size, first: first.slice(0, most) };
   }
 
   /** Every place of a document that cites a clause, in the order of the text; empty for one that nobody knows. */
@@ -178,7 +208,7 @@ export class TraceIndex {
     const key = clauseKey(address);
     let cited = this.#cited.get(key);
     if (cited === undefined) {
-      cited = { address, documents: new Set() };
+      cited = { address, documents: new Set(), places: 0 };
       this.#cited.set(key, cited);
     }
     return cited;
@@ -213,3 +243,24 @@ const isOf =
 
 const scopeOf = ({ config, catalogue }: { readonly config: Config; readonly catalogue: Catalogue }) =>
   listedEditions(config.standards, catalogue);
+
+/** Adds the places of a document to those of the clauses that it cites, or takes them away. */
+function count({ trace, clauses }: TracedDocument, sign: 1 | -1): void {
+  for (const [index, places] of placesByClause(trace).entries()) {
+    const cited = clauses[index];
+    if (cited) cited.places += sign * places;
+  }
+}
+
+/** The first documents in the order of their addresses; sorting all of them would take far longer. */
+function firstByUri(documents: Iterable<TracedDocument>, most: number): readonly TracedDocument[] {
+  const first: TracedDocument[] = [];
+  for (const document of documents) {
+    const last = first.at(-1);
+    if (first.length === most && last && last.uri < document.uri) continue;
+    const after = first.findIndex(({ uri }) => document.uri < uri);
+    first.splice(after < 0 ? first.length : after, 0, document);
+    if (first.length > most) first.pop();
+  }
+  return first;
+}

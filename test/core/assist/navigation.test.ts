@@ -125,11 +125,6 @@ describe('symbols', () => {
     expect(symbols('#')).toEqual([]);
   });
 
-  test('each says where it is cited', () => {
-    const [symbol] = workspaceSymbols('9.2', assistWorld({ workspace: { 'a.md': 'ISO 9001:2015 9.2' } }));
-    expect(symbol?.citations.map(({ uri }) => uri)).toEqual(['a.md']);
-  });
-
   test('nothing is called that', () => expect(symbols('xyzzy')).toEqual([]));
 });
 

@@ -34,6 +34,18 @@ describe('a clause', () => {
     expect(index.documentsCiting(audit)).toEqual(['a.md', 'b.md']);
   });
 
+  test('is told in short, with the first places alone', () => {
+    const index = indexOf({
+      'c.md': 'ISO 9001:2015 9.2',
+      'a.md': 'ISO 9001:2015 9.2.\n\nISO 9001:2015 9.2.',
+      'b.md': 'ISO 9001:2015 9.2',
+    });
+    const { places, documents, first } = index.overviewOf(audit, 3);
+    expect([places, documents]).toEqual([4, 3]);
+    expect(first.map(({ uri, line }) => `${uri}:${line}`)).toEqual(['a.md:0', 'a.md:2', 'b.md:0']);
+    expect(index.overviewOf({ ...audit, clause: '9.3' }, 3)).toEqual({ places: 0, documents: 0, first: [] });
+  });
+
   test('is cited without an edition where that one is meant', () => {
     expect(placesOf(indexOf({ 'a.md': 'ISO 9001 9.2' }))).toEqual(['a.md:0']);
   });
@@ -210,6 +222,14 @@ describe('after any sequence of changes', () => {
           fresh.update(name, documentOf(content), of);
         expect(index.uris()).toEqual(fresh.uris());
         for (const name of texts.keys()) expect(index.ofDocument(name)).toEqual(fresh.ofDocument(name));
+        for (const clause of numbers) {
+          const all = index.of({ standard: 'ISO 9001', edition: '2015', clause });
+          expect(index.overviewOf({ standard: 'ISO 9001', edition: '2015', clause }, 2)).toEqual({
+            places: all.length,
+            documents: new Set(all.map(({ uri: at }) => at)).size,
+            first: all.slice(0, 2),
+          });
+        }
         for (const of of projects) {
           expect(index.coverage(of)).toEqual(fresh.coverage(of));
           const cited = [...texts]
