@@ -1,4 +1,5 @@
 import {
+  answeredOnly,
   type Catalogue,
   editionsToShow,
   explain as explainClause,
@@ -43,7 +44,10 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
   }
   const paint = paintFor(io, options.color);
   if (options.format === 'json') io.out(explanationsAsJson(explanations));
-  else io.out(explanations.map(each => explanationAsText(each, catalogue, paint)).join('\n'));
+  else {
+    const shown = config.standards.length > 0 ? explanations : explanations.map(answeredOnly);
+    io.out(shown.map(each => explanationAsText(each, catalogue, paint)).join('\n'));
+  }
   report(unknown, io);
   if (projects.troubles.length > 0) return exitCodes.notRun;
   return unknown.length > 0 ? exitCodes.findings : exitCodes.clean;

@@ -58,6 +58,12 @@ export function explain(
   };
 }
 
+/** Without the editions that no table has a row for: where no scope asks for them, they are no news. */
+export const answeredOnly = (explanation: Explanation): Explanation => ({
+  ...explanation,
+  answers: explanation.answers.filter(({ answer }) => answer.kind !== 'no-row'),
+});
+
 /** For people: the clause, its place, and for each edition what answers to it, how closely, and who says so. */
 export function explanationAsText(explanation: Explanation, catalogue: Catalogue, paint: Paint): string {
   const { edition, clause, above, children, successors, answers } = explanation;
