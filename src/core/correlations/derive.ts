@@ -34,6 +34,7 @@ export function deriveRows(
   catalogue: Catalogue,
 ): readonly Counterpart[] {
   const goal = to.name;
+  if (from.name === goal) return [];
   const distances = distancesTo(goal, index);
   const isOneStandard = from.standard === to.standard;
   const usesStructure = !isOneStandard || index.rows(addressOf(from), addressOf(to)).size === 0;
