@@ -87,6 +87,30 @@ describe('commands', () => {
   });
 });
 
+describe('the sidebar', () => {
+  const views: readonly { readonly id: string; readonly icon: string }[] = contributes.views.crossclause;
+
+  test('is one icon in one colour, with few views', () => {
+    expect(Object.values(contributes.viewsContainers).flat()).toHaveLength(1);
+    expect(Object.keys(contributes.views)).toEqual(['crossclause']);
+    expect(views.length).toBeLessThan(6);
+    const [{ icon }] = contributes.viewsContainers.activitybar;
+    expect(text(icon)).toMatch(/width="24" height="24"/);
+    expect(
+      new Set(
+        text(icon)
+          .match(/(?:stroke|fill)="(?!none)[^"]+"/g)
+          ?.map(found => found.split('"')[1]),
+      ).size,
+    ).toBe(1);
+  });
+
+  test.each(views)('says in the empty view $id what there is to do', ({ id }) => {
+    const welcome: readonly { readonly view: string; readonly when?: string }[] = contributes.viewsWelcome;
+    expect(welcome.filter(({ view, when }) => view === id && when).length).toBeGreaterThan(0);
+  });
+});
+
 describe('the walkthrough', () => {
   interface Step {
     readonly id: string;
@@ -170,6 +194,25 @@ describe('the code of the editor', () => {
     .filter(name => name.endsWith('.ts'))
     .map(name => text(`src/vscode/${name}`));
   const count = (pattern: RegExp): number => sources.join('\n').match(pattern)?.length ?? 0;
+
+  test('speaks up only where a command was given', () => {
+    const speaking = sources.filter(source => /show(?:Information|Warning|Error)Message\(/.test(source));
+    expect(speaking.length).toBeGreaterThan(0);
+    expect(
+      speaking.filter(source => !/\bregisterCommand\(|registerWebviewPanelSerializer\(/.test(source)),
+    ).toEqual([]);
+  });
+
+  test('tells the menus what a contributor finds in CONTRIBUTING', () => {
+    const views = new Set(
+      Object.values<{ id: string }[]>(contributes.views).flatMap(all => all.map(({ id }) => id)),
+    );
+    const asked = JSON.stringify([contributes.menus, contributes.viewsWelcome]);
+    const keys = new Set(asked.match(/\bcrossclause\.\w+(?=[ "]|\\b)/g)?.filter(key => !views.has(key)));
+    const commands = new Set(contributes.commands.map(({ command }: { command: string }) => command));
+    const guide = text('CONTRIBUTING.md');
+    expect([...keys].filter(key => !commands.has(key) && !guide.includes(`\`${key}\``))).toEqual([]);
+  });
 
   test('makes one status bar item', () => expect(count(/createStatusBarItem\(/g)).toBe(1));
 

@@ -96,6 +96,24 @@ test.each(['README.md', 'CONTRIBUTING.md'])('%s names scripts that there are', p
   expect(named.filter(script => scripts[script] === undefined)).toEqual([]);
 });
 
+describe('the list of what VS Code asks for', () => {
+  const rows = [...text('CONTRIBUTING.md').matchAll(/^\| U(\d\d) \|.*\| (.*) \|$/gm)];
+
+  test('is whole', () =>
+    expect(rows.map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 44 }, (_, index) => index + 1),
+    ));
+
+  test('names only what there is', () => {
+    const named = rows.flatMap(([, , cell = '']) =>
+      [...cell.matchAll(/`([\w./-]+(?:\.ts|\/))`/g)].map(([, path = '']) => path),
+    );
+    const places = (path: string) => [path, `test/vscode/suite/${path}`];
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter(path => !places(path).some(place => existsSync(new URL(place, root))))).toEqual([]);
+  });
+});
+
 describe('each rule', () => {
   const ids = ruleNames.map(({ id }) => id).sort();
 

@@ -18,7 +18,7 @@ export function registerReferences(project: Project, citations: Citations): vsco
       const { at, setup } = found;
       await citations.readAll();
       if (cancel.isCancellationRequested) return undefined;
-      const locations = await locationsOf(referencesOf(at.address, citations.worldOf(setup)));
+      const locations = await locationsOf(referencesOf(at.address, citations.worldOf(setup)), cancel);
       const start = new vscode.Range(0, 0, 0, 0);
       if (includeDeclaration) locations.push(new vscode.Location(cardUri(at.address, document.uri), start));
       return locations;
@@ -26,9 +26,10 @@ export function registerReferences(project: Project, citations: Citations): vsco
   });
 }
 
-/** Places in documents, open or not; those in a document that is gone are left out. */
-export async function locationsOf(
+/** Places in documents, open or not; those in a document that is gone are left out, and all when nobody waits any more. */
+async function locationsOf(
   places: readonly { readonly uri: string; readonly clauseSpan: Span }[],
+  cancel: vscode.CancellationToken,
 ): Promise<vscode.Location[]> {
   const locations: vscode.Location[] = [];
   const ranges = new Map<string, (span: Span) => vscode.Range>();
@@ -37,6 +38,7 @@ export async function locationsOf(
     if (!rangeOf) {
       const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri);
       const text = open ? '' : await readText(vscode.Uri.parse(uri));
+      if (cancel.isCancellationRequested) return [];
       if (text === undefined) continue;
       const lines = new LineIndex(text);
       rangeOf = span => (open ? toRange(open, span) : rangeIn(lines, span));
