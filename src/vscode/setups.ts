@@ -57,6 +57,8 @@ export class Setups implements vscode.Disposable {
   readonly #setups = new Map<string, Promise<Setup>>();
   /** What each setup was read from besides its config, so that it is read again when one of them changes. */
   readonly #watchers = new Map<string, vscode.Disposable>();
+  /** Configs that lie in no folder of the workspace, there or still to come. */
+  readonly #outside = new Map<string, vscode.Disposable>();
   /** Packs that did not change need not be read again. */
   readonly #packs = new Map<string, { readonly text: string; readonly result: PackResult }>();
   /** Which files matter is a question of the configs. */
@@ -135,14 +137,36 @@ export class Setups implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const watcher of this.#watchers.values()) watcher.dispose();
+    this.#unwatch();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #configAbove(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
-    if (uri.scheme !== 'untitled') return this.#configIn(parentOf(uri), folder);
+  async #configAbove(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
     // A text without a file lies nowhere; the folder that is open is where it most likely goes.
-    return folder ? this.#configIn(folder, folder) : Promise.resolve(undefined);
+    if (uri.scheme === 'untitled') return folder && this.#configIn(folder, folder);
+    if (!folder) this.#watchConfig(parentOf(uri));
+    const config = await this.#configIn(parentOf(uri), folder);
+    if (!folder && config) this.#watchConfig(parentOf(config));
+    return config;
+  }
+
+  /** Beside the workspace VS Code watches only what it is asked to. */
+  #watchConfig(folder: vscode.Uri): void {
+    const config = vscode.Uri.joinPath(folder, configName);
+    // What another extension shows need not be a file.
+    const isOfFiles = vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== undefined;
+    if (!isOfFiles || this.#outside.has(config.toString())) return;
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, configName));
+    const changed = () => this.#forgetAll();
+    this.#outside.set(
+      config.toString(),
+      vscode.Disposable.from(
+        watcher,
+        watcher.onDidCreate(changed),
+        watcher.onDidChange(changed),
+        watcher.onDidDelete(changed),
+      ),
+    );
   }
 
   #configIn(at: vscode.Uri, top: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
@@ -252,7 +276,7 @@ export class Setups implements vscode.Disposable {
     // Beside the workspace VS Code watches only what it is asked to.
     const beside = vscode.workspace.getWorkspaceFolder(root)
       ? []
-      : [configName, ...patterns].map(pattern =>
+      : patterns.map(pattern =>
           vscode.workspace.createFileSystemWatcher(
             new vscode.RelativePattern(root, pattern.replace(/^\.\//, '')),
           ),
@@ -280,9 +304,15 @@ export class Setups implements vscode.Disposable {
   #forgetAll(): void {
     this.#configs.clear();
     this.#setups.clear();
-    for (const watcher of this.#watchers.values()) watcher.dispose();
-    this.#watchers.clear();
+    this.#unwatch();
     this.#changes.fire();
+  }
+
+  #unwatch(): void {
+    for (const watchers of [this.#watchers, this.#outside]) {
+      for (const watcher of watchers.values()) watcher.dispose();
+      watchers.clear();
+    }
   }
 }
 

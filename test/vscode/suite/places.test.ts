@@ -7,24 +7,21 @@ import { expect, test } from '../support/registry.ts';
 // Documents that lie elsewhere than in a folder on a disk.
 
 test('a virtual file system is read as any other, configs and packs too', async () => {
-  const files = {
+  const root = inMemory({
     'crossclause.yaml': 'standards: [ISO 90001:2020]\n',
     '.crossclause/house.yaml': houseRules(),
     'deep/er/policy.md': 'See clause 4.1 and clause 4.9 of ISO 90001.\n',
-  };
-  await inMemory(files, async root => {
-    const { document } = await openedAt(vscode.Uri.joinPath(root, 'deep/er/policy.md'));
-    const [finding] = await diagnosticsWhen(document.uri, all => all.length > 0);
-    expect(finding?.message).toBe('ISO 90001:2020, the edition in scope, has no clause 4.9.');
-    expect((await hoversAt(document, new vscode.Position(0, 11)))[0]?.markdown).toContain('4.1 Tidy desks');
   });
+  const { document } = await openedAt(vscode.Uri.joinPath(root, 'deep/er/policy.md'));
+  const [finding] = await diagnosticsWhen(document.uri, all => all.length > 0);
+  expect(finding?.message).toBe('ISO 90001:2020, the edition in scope, has no clause 4.9.');
+  expect((await hoversAt(document, new vscode.Position(0, 11)))[0]?.markdown).toContain('4.1 Tidy desks');
 });
 
 test('a single file that lies in no folder of the workspace is read with the settings', async () => {
-  await inMemory({ 'policy.md': 'ISO 9001:2015 9.9, ISO/IEC 20000-1:2018 8.3.4.1\n' }, async root => {
-    const { document } = await openedAt(vscode.Uri.joinPath(root, 'policy.md'));
-    await rulesWhen(document.uri, ['unknown-clause']);
-  });
+  const root = inMemory({ 'policy.md': 'ISO 9001:2015 9.9, ISO/IEC 20000-1:2018 8.3.4.1\n' });
+  const { document } = await openedAt(vscode.Uri.joinPath(root, 'policy.md'));
+  await rulesWhen(document.uri, ['unknown-clause']);
 });
 
 test('a text that only shows another one is left in peace', async () => {

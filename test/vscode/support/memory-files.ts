@@ -59,21 +59,17 @@ export class MemoryFiles implements vscode.FileSystemProvider {
 
 let systems = 0;
 
-/** Works with a file system of its own that holds these files; `root` is its address. */
-export async function inMemory(
-  files: Readonly<Record<string, string>>,
-  work: (root: vscode.Uri) => Promise<void>,
-): Promise<void> {
+/**
+ * A file system of its own that holds these files; gives the address of its root. It stays as long as the window does:
+ * VS Code may keep a document open for minutes that nobody shows any more.
+ */
+export function inMemory(files: Readonly<Record<string, string>>): vscode.Uri {
   const memory = new MemoryFiles();
   const scheme = `memory${++systems}`;
   const root = vscode.Uri.from({ scheme, path: '/' });
   for (const [path, text] of Object.entries(files)) {
     memory.writeFile(vscode.Uri.joinPath(root, path), new TextEncoder().encode(text));
   }
-  const registration = vscode.workspace.registerFileSystemProvider(scheme, memory);
-  try {
-    await work(root);
-  } finally {
-    registration.dispose();
-  }
+  vscode.workspace.registerFileSystemProvider(scheme, memory);
+  return root;
 }

@@ -17,15 +17,14 @@ async function withFolder(
 ): Promise<void> {
   await untilFoldersAreOpen(2);
   const settings = { '.vscode/settings.json': '{ "crossclause.diagnostics": "workspace" }' };
-  await inMemory({ ...files, ...settings }, async uri => {
-    const count = folders().length;
-    await changeFolders(() => vscode.workspace.updateWorkspaceFolders(count, 0, { uri, name: 'virtual' }));
-    try {
-      await work(uri);
-    } finally {
-      await changeFolders(() => vscode.workspace.updateWorkspaceFolders(count, 1));
-    }
-  });
+  const uri = inMemory({ ...files, ...settings });
+  const count = folders().length;
+  await changeFolders(() => vscode.workspace.updateWorkspaceFolders(count, 0, { uri, name: 'virtual' }));
+  try {
+    await work(uri);
+  } finally {
+    await changeFolders(() => vscode.workspace.updateWorkspaceFolders(count, 1));
+  }
 }
 
 test('a virtual folder is checked as a whole, by its own config and packs', async () => {
@@ -73,8 +72,7 @@ test('a clause is found in a virtual folder and on the disk', async () => {
       new vscode.Position(0, 22),
     );
     const schemes = new Set(found.map(({ uri }) => uri.scheme));
-    expect(schemes).toContain(root.scheme);
-    expect(schemes.size).toBe(2);
+    expect([...schemes]).toEqual(expect.arrayContaining([root.scheme, folders()[0]?.uri.scheme]));
   });
 });
 

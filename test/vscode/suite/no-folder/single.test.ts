@@ -77,9 +77,13 @@ test('a single file is put right and saved', async () => {
   await rulesWhen(document.uri, []);
 });
 
-test('the config beside a single file counts, and so does a change of it', async () => {
+test('the config beside a single file counts, and so does whatever becomes of it', async () => {
   const { document } = await openedAt(fileBeside('with-config/policy.md'));
   await rulesWhen(document.uri, ['unknown-clause', 'missing-counterpart']);
+  await write('with-config/crossclause.yaml', 'rules: { unknown-clause: off }\n');
+  await rulesWhen(document.uri, []);
+  await vscode.workspace.fs.delete(fileBeside('with-config/crossclause.yaml'));
+  await rulesWhen(document.uri, ['unknown-clause']);
   await write('with-config/crossclause.yaml', 'rules: { unknown-clause: off }\n');
   await rulesWhen(document.uri, []);
 });
