@@ -42,6 +42,24 @@ describe('crossclause explain', () => {
     );
   });
 
+  test('names the parts of clauses that a row means', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'standards: [ISO/IEC 27001:2013, ISO/IEC 20000-1:2011]\n',
+    });
+    const { out } = await run(folder, ['explain', 'ISO/IEC 27001:2013 5.1']);
+    expect(out).toContain('      only      5.1 c) with 4.1.1 e)\n');
+    const [explanation] = await runForJson(folder, ['explain', 'ISO/IEC 27001:2013 5.1']);
+    expect(explanation.counterparts[0].rows).toContainEqual(
+      expect.objectContaining({ clause: '6.4', item: { from: 'c)', to: 'a) 1) and 2)' } }),
+    );
+  });
+
+  test('without a scope leaves out the editions that no table has', async () => {
+    const { out } = await run(folderWith({}), ['explain', 'ISO/IEC 20000-1:2018 7.6']);
+    expect(out).toContain('ISO 9001:2015\n');
+    expect(out).not.toContain('No table has a row');
+  });
+
   test('gives JSON with null for what is absent', async () => {
     const [explanation] = await runForJson(folderWith({ 'crossclause.yaml': scope }), [
       'explain',

@@ -124,6 +124,13 @@ describe('the counterparts', () => {
     );
   });
 
+  test('the parts of clauses that a row means are told', () => {
+    const said = saidAt('As in ISO/IEC 27001:2013 ‹10.1›.', {
+      scope: ['ISO/IEC 27001:2013', 'ISO/IEC 20000-1:2011'],
+    });
+    expect(said).toContain('Only: 10.1 with 4.1.2 c).');
+  });
+
   test('what either side adds is told, by edition where the numbers are alike', () => {
     const said = saidAt('ISO/IEC 20000-1:2018 ‹4.2›', both);
     expect(said).toContain('ISO/IEC 20000-1:2018 adds: The services, beside the management system.');

@@ -235,6 +235,16 @@ describe('what a schema cannot say', () => {
       '  - { from: "8.2", to: null, relation: none, except: ["8.3.1"], source: own }',
       '8.3.1 is no exception here: it must stand below the clause of a row of relation none.',
     ],
+    [
+      'a pair among what is unpaired',
+      '  - { from: "4.1", to: "4.1", relation: similar, source: own }\nunpaired:\n  - { from: "8", to: "8", reason: see-below, source: own }',
+      '8 and 8 are a pair. Put them under “rows”.',
+    ],
+    [
+      'a clause that is unknown and has a row',
+      '  - { from: "4.1", to: "4.1", relation: similar, source: own }\nunknown:\n  from: ["4.1"]',
+      '4.1 stands under “unknown”, and a row speaks of it. Remove it there.',
+    ],
   ])('%s', (_name, text, trouble) => {
     expect(troublesIn(rows(text))[0]).toContain(trouble);
   });
@@ -254,6 +264,25 @@ describe('what a schema cannot say', () => {
     ]);
   });
 
+  test('a clause without a row that no edition has, and no row is lost by it', () => {
+    const pack = correlation(
+      'own.yaml',
+      'ISO 9001:2015',
+      '  - { from: "8.3.4", to: "8.4", relation: similar, source: own }\nunpaired:\n  - { from: "8.9", reason: see-below, source: own }\nunknown:\n  to: ["7.9"]',
+    );
+    const sound = withoutDanglingRows(pack, shipped().catalogue);
+    expect(sound.pack).toMatchObject({ rows: [{ from: '8.3.4' }] });
+    expect(sound.troubles.map(({ path, message }) => [path.join('.'), message])).toEqual([
+      ['unpaired.0.from', expect.stringContaining('ISO/IEC 20000-1:2018 has no clause 8.9.')],
+      ['unknown.to.0', expect.stringContaining('ISO 9001:2015 has no clause 7.9.')],
+    ]);
+  });
+
+  test('an element that the harmonized structure does not have', () => {
+    const [trouble] = troublesIn(standard('  - { number: "4", element: "4.9" }'));
+    expect(trouble).toMatch(/^"4\.9": “element” .*“4\.9”/);
+  });
+
   test('an end that no edition has costs its row and no other', () => {
     const pack = correlation(
       'own.yaml',
@@ -271,6 +300,6 @@ describe('what a schema cannot say', () => {
     expect(ends('ISO 50001:2018').map(({ message }) => message)).toEqual([
       'No pack has the edition ISO 50001:2018. Add it, or put right its name.',
     ]);
-    expect(ends('ISO 9001:2008')).toEqual([]);
+    expect(ends('ISO 9001:2000')).toEqual([]);
   });
 });

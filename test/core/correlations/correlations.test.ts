@@ -143,6 +143,38 @@ describe('what follows from other rows', () => {
     expect(derived.map(shown)).toEqual(['related 9 derived', 'related 10 derived']);
   });
 
+  test('does not go on from a part of a clause', () => {
+    const leads = (item: string) => {
+      const row = `  - { from: "7.6", to: "6.1.2", relation: similar, ${item}source: own }`;
+      const own = correlation('own.yaml', 'ISO 14001:2026', row);
+      return buildCorrelations(catalogue, [...packs, own])
+        .correlations.between(editions.quality, { standard: 'ISO 14001', edition: '2026' })
+        .filter(({ to }) => to.clause === '6.1.2')
+        .map(({ from, to, toItem }) => [from.clause, to.clause, toItem].join(' ').trim());
+    };
+    expect(leads('')).toEqual(['7.1.6 6.1.2']);
+    expect(leads('item: { to: a) }, ')).toEqual(['7.1.6 6.1.2 a)']);
+    expect(leads('item: { from: a) }, ')).toEqual([]);
+  });
+
+  test('goes no further than one row from what is merely paired, or a draft', () => {
+    const leads = (row: string, basis?: string) => {
+      const own = correlation(
+        'own.yaml',
+        'ISO 14001:2026',
+        `  - { from: "8.4.3", to: "6.1.2", ${row}, source: own }`,
+        basis,
+      );
+      return buildCorrelations(catalogue, [...packs, own]).correlations.answer(at('security A.8.6'), {
+        standard: 'ISO 14001',
+        edition: '2026',
+      }).kind;
+    };
+    expect(leads('relation: similar')).toBe('counterparts');
+    expect(leads('relation: related')).toBe('no-row');
+    expect(leads('relation: similar', 'draft')).toBe('no-row');
+  });
+
   test('is nothing where the way leads through none', () => {
     expect(answer('service 8.2.1', 'security')).toBe('no row');
   });
