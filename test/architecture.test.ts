@@ -21,6 +21,7 @@ const coreFolders = [
 /** What the core may import from elsewhere, and the folders that may do so; types only where it says so. */
 const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
   '@cfworker/json-schema': ['catalogue', 'config'],
+  fflate: ['reports'],
   'fuse.js': ['catalogue'],
   mdast: ['documents'],
   'mdast-util-from-markdown': ['documents'],

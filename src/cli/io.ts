@@ -12,6 +12,8 @@ export interface Io {
   readonly threads: number;
   /** Of this program: `0.1.0`. */
   readonly version: string;
+  /** The time it is. */
+  now(): Date;
   out(text: string): void;
   err(text: string): void;
   /** The packs that come with the program. */

@@ -97,7 +97,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     'matrix [paths...]',
     'write the clauses of one edition against the other editions and the documents',
   )
-    .addOption(format('markdown', 'csv', 'json'))
+    .addOption(format('markdown', 'csv', 'html', 'xlsx', 'json', 'oscal'))
     .option('--lead <edition>', 'the edition whose clauses are the rows, instead of the first in scope')
     .option(
       '--columns <list>',
@@ -126,7 +126,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     });
 
   command('soa [paths...]', 'write the statement of applicability for Annex A of ISO/IEC 27001')
-    .addOption(format('markdown', 'csv', 'json'))
+    .addOption(format('markdown', 'csv', 'xlsx', 'json'))
     .option('--output <file>', 'write to this file instead of standard output')
     .action(async (paths: string[], options) => {
       const { soa } = await import('./commands/soa.ts');

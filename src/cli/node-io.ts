@@ -15,6 +15,7 @@ export function nodeIo(): Io {
     isErrorTerminal: process.stderr.isTTY ?? false,
     threads: threadsHere(),
     version: CROSSCLAUSE_VERSION,
+    now: () => new Date(),
     out: text => process.stdout.write(text),
     err: text => process.stderr.write(text),
     shippedPacks: () => {

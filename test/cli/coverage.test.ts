@@ -103,7 +103,9 @@ describe('crossclause coverage', () => {
       writeFileSync(join(folder, 'incident.md'), 'See ISO/IEC 20000-1:2018 8.6.1.\n');
       const { code, err } = await run(folder, ['coverage', '--against', 'earlier.json']);
       expect(code).toBe(1);
-      expect(err).toBe(`ISO/IEC 27001:2022 A (Information security controls reference) was partly covered and is not covered now.
+      expect(
+        err,
+      ).toBe(`ISO/IEC 27001:2022 A (Information security controls reference) was partly covered and is not covered now.
 ISO/IEC 27001:2022 A.5 (Organizational controls) was partly covered and is not covered now.
 ISO/IEC 27001:2022 A.5.24 (Information security incident management planning and preparation) was covered and is not covered now; incident.md referenced it.
 `);

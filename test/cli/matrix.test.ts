@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
+import readXlsx from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, runForJson } from './run.ts';
 
@@ -70,6 +71,31 @@ describe('crossclause matrix', () => {
       ['7.6', 'Knowledge', 'covered', '7.1.6 (similar, not covered)', 'Knowledge (line 3)', ''],
       ['8.6.1', 'Incident management', 'covered', 'no counterpart', '', 'line 1'],
     ]);
+  });
+
+  test('as HTML is a page with the diagram of the correlations', async () => {
+    const { out } = await run(folderWith(files), ['matrix', '--format', 'html']);
+    expect(out).toMatch(/^<!DOCTYPE html>/);
+    expect(out).toContain('<a href="procedures/incident.md">procedures/incident.md</a>: line 1');
+    expect(out).toContain('Written on 2025-03-31.');
+    expect(out).toContain('</svg>');
+  });
+
+  test('as XLSX goes to a file, never to a terminal', async () => {
+    const folder = folderWith(files);
+    const { code, out, err } = await run(folder, ['matrix', '--format', 'xlsx']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe('This format is not for a terminal; name a file with --output.\n');
+    expect((await run(folder, ['matrix', '--format', 'xlsx', '--output', 'matrix.xlsx'])).code).toBe(0);
+    const [sheet] = await readXlsx(join(folder, 'matrix.xlsx'));
+    expect(sheet?.data[0]).toContain('procedures/incident.md');
+  });
+
+  test('as OSCAL has the correlations, and the time it was written', async () => {
+    const { out } = await run(folderWith(files), ['matrix', '--format', 'oscal']);
+    const { metadata, mappings } = JSON.parse(out)['mapping-collection'];
+    expect(metadata['last-modified']).toBe('2025-03-31T12:00:00.000Z');
+    expect(mappings).toHaveLength(1);
   });
 
   test('goes to a file, with links that lead from there', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import readXlsx from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, runForJson } from './run.ts';
 
@@ -45,6 +46,14 @@ describe('crossclause soa', () => {
       '',
       'incident.md: Evidence (line 3)',
     ]);
+  });
+
+  test('as XLSX', async () => {
+    const folder = folderWith(files);
+    await run(folder, ['soa', '--format', 'xlsx', '--output', 'soa.xlsx']);
+    const [sheet] = await readXlsx(join(folder, 'soa.xlsx'));
+    expect(sheet?.sheet).toBe('Applicability');
+    expect(sheet?.data).toHaveLength(94);
   });
 
   test('as JSON', async () => {

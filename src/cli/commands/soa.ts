@@ -1,59 +1,49 @@
 import {
   buildStatement,
   type Matrix,
+  type PathTo,
   statementAsCsv,
   statementAsJson,
   statementAsMarkdown,
+  statementAsXlsx,
 } from '../../core/index.ts';
-import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
-import { type ProjectOptions, Projects } from '../projects.ts';
-import { readTraces } from '../traces.ts';
+import type { ProjectOptions } from '../projects.ts';
+import { readTracedProject } from '../traced-project.ts';
+import { placeOf, writeReport } from '../write-report.ts';
 import { report } from './check.ts';
-import { placeOf, projectOf, type ReportPlace, writeReport } from './matrix.ts';
 
 export interface StatementOptions extends ProjectOptions {
-  readonly format: 'markdown' | 'csv' | 'json';
+  readonly format: 'markdown' | 'csv' | 'xlsx' | 'json';
   readonly output?: string;
 }
 
 /** `crossclause soa [PATH…]`: the statement of applicability for Annex A of the edition of ISO/IEC 27001 in scope. */
 export async function soa(paths: readonly string[], options: StatementOptions, io: Io): Promise<ExitCode> {
-  const projects = new Projects(io, options);
-  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
-  const { trace, results } = await readTraces(files, projects, io);
-  const troubles: Trouble[] = [
-    ...projects.troubles,
-    ...pathTroubles,
-    ...results.flatMap(result => result.trouble ?? []),
-  ];
-  const notes = [...projects.notes, ...results.flatMap(result => result.notes ?? [])];
-
-  const project = projectOf(
-    projects.all.filter(({ index }) => files.some(file => file.project === index)),
-    io,
-  );
-  const { config, knowledge } = typeof project === 'string' ? {} : project;
-  const place = placeOf(options.output, io);
-  const statement = config && knowledge && buildStatement({ trace, config, ...knowledge }, place.nameOf);
-  if (statement === undefined) {
-    report([...notes, ...troubles, typeof project === 'string' ? project : missingEdition], io);
-    return exitCodes.notRun;
-  }
-  troubles.push(...writeReport(written(statement, options.format, place), options.output, io));
-  report([...notes, ...troubles], io);
-  return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
+  const { world, notes, troubles } = await readTracedProject(paths, options, io);
+  const { pathTo, nameOf } = placeOf(options.output, io);
+  const statement = world && buildStatement(world, nameOf);
+  const others =
+    world === undefined
+      ? []
+      : statement === undefined
+        ? [missingEdition]
+        : writeReport(written(statement, options.format, pathTo), options.output, io);
+  report([...notes, ...troubles, ...others], io);
+  return troubles.length + others.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }
 
 const missingEdition: Trouble =
   'No edition of ISO/IEC 27001 is in scope. Name one under “standards” in crossclause.yaml.';
 
-function written(statement: Matrix, format: StatementOptions['format'], { folder }: ReportPlace): string {
+function written(statement: Matrix, format: StatementOptions['format'], pathTo: PathTo): string | Uint8Array {
   switch (format) {
     case 'markdown':
-      return statementAsMarkdown(statement, folder);
+      return statementAsMarkdown(statement, pathTo);
     case 'csv':
       return statementAsCsv(statement);
+    case 'xlsx':
+      return statementAsXlsx(statement);
     case 'json':
       return statementAsJson(statement);
   }

@@ -1,23 +1,22 @@
-import type { CoverageCounts } from '../trace/edition-tally.ts';
+import { type CoverageCounts, coverageStatuses } from '../trace/edition-tally.ts';
 import type { Matrix, MatrixEdition } from '../trace/matrix.ts';
-import { markdownTable } from '../trace/matrix-markdown.ts';
+import { markdownTable, type PathTo } from '../trace/matrix-markdown.ts';
 import { type DocumentColumns, type MatrixSettings, writeMarker } from '../trace/matrix-settings.ts';
 import { itemText, matrixTable } from '../trace/matrix-table.ts';
 import { asCsv } from './csv.ts';
 import { asJson } from './json.ts';
+import { asXlsx } from './xlsx.ts';
 
 /**
  * `crossclause matrix --format markdown`: the table between its markers, so that the references in it count nowhere and
  * `crossclause matrix --write` can write it anew.
- *
- * @param folder where the file is to lie, as the names of the documents are: links start from there
  */
 export function matrixAsMarkdown(
   matrix: Matrix,
   documents: DocumentColumns,
-  { settings, folder }: { readonly settings: MatrixSettings; readonly folder: string },
+  { settings, pathTo }: { readonly settings: MatrixSettings; readonly pathTo: PathTo },
 ): string {
-  const table = markdownTable(matrixTable(matrix, { documents, showsLines: false }), folder);
+  const table = markdownTable(matrixTable(matrix, { documents, showsLines: false }), pathTo);
   return `# Traceability matrix\n\n${writeMarker(settings)}\n\n${table}\n<!-- /crossclause-matrix -->\n`;
 }
 
@@ -25,6 +24,31 @@ export function matrixAsMarkdown(
 export function matrixAsCsv(matrix: Matrix, documents: DocumentColumns): string {
   const { heads, rows } = matrixTable(matrix, { documents, showsLines: true });
   return asCsv([heads, ...rows.map(cells => cells.map(items => items.map(itemText).join('; ')))]);
+}
+
+/** `crossclause matrix --format xlsx`: the matrix, and a second sheet with the coverage of each edition. */
+export function matrixAsXlsx(matrix: Matrix, documents: DocumentColumns): Uint8Array {
+  const { heads, rows } = matrixTable(matrix, { documents, showsLines: true });
+  const editions = [matrix.lead, ...matrix.editions];
+  return asXlsx([
+    {
+      name: 'Matrix',
+      rows: [heads, ...rows.map(cells => cells.map(items => items.map(itemText).join('\n')))],
+      widths: [12, 40, 16, ...heads.slice(3).map(() => 32)],
+    },
+    {
+      name: 'Coverage',
+      rows: [
+        ['Edition', ...coverageStatuses, 'covered, %'],
+        ...editions.map(({ standard, edition, counts, percent }) => [
+          `${standard}:${edition}`,
+          ...coverageStatuses.map(status => counts[status]),
+          percent,
+        ]),
+      ],
+      widths: [28, ...coverageStatuses.map(() => 14), 12],
+    },
+  ]);
 }
 
 /**

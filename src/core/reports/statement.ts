@@ -1,9 +1,10 @@
 import { buildMatrix, type Matrix, type MatrixOptions, type MatrixWorld } from '../trace/matrix.ts';
-import { markdownTable } from '../trace/matrix-markdown.ts';
+import { markdownTable, type PathTo } from '../trace/matrix-markdown.ts';
 import { itemText, type MatrixTable, matrixTable } from '../trace/matrix-table.ts';
 import { editionWithControls, isControl } from '../trace/statement.ts';
 import { asCsv } from './csv.ts';
 import { asJson } from './json.ts';
+import { asXlsx } from './xlsx.ts';
 
 /**
  * The statement of applicability for Annex A of the edition of ISO/IEC 27001 in scope, as a matrix whose rows are the
@@ -46,12 +47,10 @@ const plain = (text: string) => ({ document: undefined, text });
 
 /**
  * `crossclause soa --format markdown`: the heading names the edition, so that the numbers below it are read as its controls.
- *
- * @param folder where the file is to lie, as the names of the documents are: links start from there
  */
-export function statementAsMarkdown(statement: Matrix, folder: string): string {
+export function statementAsMarkdown(statement: Matrix, pathTo: PathTo): string {
   const { standard, edition } = statement.lead;
-  const table = markdownTable(statementTable(statement, { showsLines: false }), folder);
+  const table = markdownTable(statementTable(statement, { showsLines: false }), pathTo);
   return `# Statement of applicability, ${standard}:${edition} Annex A\n\n${table}`;
 }
 
@@ -59,6 +58,13 @@ export function statementAsMarkdown(statement: Matrix, folder: string): string {
 export function statementAsCsv(statement: Matrix): string {
   const { heads, rows } = statementTable(statement, { showsLines: true });
   return asCsv([heads, ...rows.map(cells => cells.map(items => items.map(itemText).join('; ')))]);
+}
+
+/** `crossclause soa --format xlsx`. */
+export function statementAsXlsx(statement: Matrix): Uint8Array {
+  const { heads, rows } = statementTable(statement, { showsLines: true });
+  const texts = rows.map(cells => cells.map(items => items.map(itemText).join('\n')));
+  return asXlsx([{ name: 'Applicability', rows: [heads, ...texts], widths: [12, 48, 12, 48, 64] }]);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { findMatrixMarkers, type LoneMarker, type MatrixMarkers } from '../documents/matrix-markers.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { buildMatrix, type MatrixWorld } from './matrix.ts';
-import { markdownTable } from './matrix-markdown.ts';
+import { markdownTable, relativePath } from './matrix-markdown.ts';
 import { readMarkerSettings, readMatrixSettings } from './matrix-settings.ts';
 import { matrixTable } from './matrix-table.ts';
 
@@ -83,7 +83,7 @@ function blockOf(
   if (matrix === undefined) return refuse('No pack lists the clauses of an edition in scope.');
   const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
   const table = matrixTable(matrix, { documents: read.layout.documents, showsLines: false });
-  const after = `\n\n${markdownTable(table, folder)}\n`;
+  const after = `\n\n${markdownTable(table, name => relativePath(folder, name))}\n`;
   if (essence(before) === essence(after)) return { marker, kind: 'current' };
   const lineEnd = /\r\n?|\n/.exec(before)?.[0] ?? '\n';
   const written = after.replaceAll('\n', lineEnd);

@@ -126,11 +126,9 @@ export interface MatrixWorld extends TraceProject {
 
 /** The matrix of the documents of one project; undefined where no edition leads, since there is no scope. */
 export function buildMatrix(world: MatrixWorld, options: MatrixOptions = {}): Matrix | undefined {
-  const { trace, config, catalogue } = world;
-  const scope = listedEditions(config.standards, catalogue);
-  const lead = options.lead ?? scope[0];
+  const { trace } = world;
+  const { lead, editions } = editionsOfMatrix(world, options);
   if (lead === undefined) return undefined;
-  const editions = (options.editions ?? scope).filter(({ name }) => name !== lead.name);
 
   const status = trace.statusOf(world, lead);
   const statuses = editions.map(edition => trace.statusOf(world, edition));
@@ -157,6 +155,16 @@ export function buildMatrix(world: MatrixWorld, options: MatrixOptions = {}): Ma
     };
   });
   return { lead: editionOf(status), editions: statuses.map(editionOf), documents, columns, rows };
+}
+
+/** The edition that leads and the others, as asked for or as in scope. */
+export function editionsOfMatrix(
+  { config, catalogue }: TraceProject,
+  options: Pick<MatrixOptions, 'lead' | 'editions'>,
+): { readonly lead: Edition | undefined; readonly editions: readonly Edition[] } {
+  const scope = listedEditions(config.standards, catalogue);
+  const lead = options.lead ?? scope[0];
+  return { lead, editions: (options.editions ?? scope).filter(({ name }) => name !== lead?.name) };
 }
 
 const addressIn = ({ standard, year }: Edition, clause: string): ClauseAddress => ({

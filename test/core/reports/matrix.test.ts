@@ -16,7 +16,7 @@ describe('a matrix as Markdown', () => {
     const settings = { lead: 'ISO/IEC 20000-1:2018', states: ['covered', 'partly covered'] };
     const markdown = matrixAsMarkdown(matrixIn(texts, { scope }, covered), 'places', {
       settings,
-      folder: '',
+      pathTo: (name: string) => name,
     });
     expect(markdown).toBe(`# Traceability matrix
 
@@ -37,7 +37,7 @@ describe('a matrix as Markdown', () => {
     ['none', '| Coverage | ISO 9001:2015 |\n'],
   ] as const)('shows documents as %s', (documents, heads) => {
     const matrix = matrixIn(texts, { scope }, { ...covered, groupsByFolder: documents === 'folders' });
-    const markdown = matrixAsMarkdown(matrix, documents, { settings: {}, folder: '' });
+    const markdown = matrixAsMarkdown(matrix, documents, { settings: {}, pathTo: (name: string) => name });
     expect(markdown).toContain(heads);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../../src/core/text/display-width.ts';
 import { cutExcerpt, underline } from '../../../src/core/reports/excerpt.ts';
 import { plainPaint } from '../../../src/core/reports/paint.ts';
 import { reportFinding } from '../../../src/core/reports/reported-finding.ts';
 import { findingAsText, summaryAsText } from '../../../src/core/reports/text.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
+import { columnsOf } from '../../../src/core/text/display-width.ts';
 import { LineIndex } from '../../../src/core/text/line-index.ts';
 
 /** A text with ‹marks›, without them, and the span they enclose. */

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { linkTarget, markdownTable } from '../../../src/core/trace/matrix-markdown.ts';
+import { linkTarget, markdownTable, relativePath } from '../../../src/core/trace/matrix-markdown.ts';
 
 describe('a link leads from the folder of the matrix to the document', () => {
   test.each([
@@ -14,9 +14,18 @@ describe('a link leads from the folder of the matrix to the document', () => {
     ['a/b', 'a/c.md', '../c.md'],
     ['a/b', '../c.md', '../../../c.md'],
     ['.', 'policy.md', 'policy.md'],
-    ['', 'what is #1?.md', 'what is %231%3F.md'],
   ])('from “%s” to %s: %s', (folder, file, target) => {
-    expect(linkTarget(folder, file)).toBe(target);
+    expect(relativePath(folder, file)).toBe(target);
+  });
+});
+
+describe('a path as a link takes it', () => {
+  test.each([
+    ['what is #1?.md', 'what is %231%3F.md'],
+    ['javascript:alert(1).md', './javascript:alert(1).md'],
+    ['a/b:c.md', 'a/b:c.md'],
+  ])('%s: %s', (path, target) => {
+    expect(linkTarget(path)).toBe(target);
   });
 });
 
@@ -35,7 +44,7 @@ describe('a matrix as Markdown', () => {
         ],
       ],
     };
-    expect(markdownTable(table, '')).toBe(`| ISO 9001:2015 | Title | Referenced in |
+    expect(markdownTable(table, name => name)).toBe(`| ISO 9001:2015 | Title | Referenced in |
 | --- | --- | --- |
 | 8.4 |  | [a.md](a.md) (Suppliers); [b c.md](<b%20c.md>) |
 `);
@@ -50,7 +59,7 @@ describe('a matrix as Markdown', () => {
     '~~a~~ <!-- b',
   ])('holds the texts of documents as they are, not as markup: %s', hostile => {
     const item = { document: hostile, text: hostile };
-    const written = markdownTable({ heads: [hostile, 'Second'], rows: [[[item], [item]]] }, '');
+    const written = markdownTable({ heads: [hostile, 'Second'], rows: [[[item], [item]]] }, name => name);
     const document = unified().use(remarkParse).use(remarkGfm).parse(written) as Root;
     expect(document.children.map(({ type }) => type)).toEqual(['table']);
     const [table] = document.children as [Table];
@@ -58,7 +67,9 @@ describe('a matrix as Markdown', () => {
     expect(head?.children.map(textOf)).toEqual([hostile, 'Second']);
     expect(row?.children.map(textOf)).toEqual(Array(2).fill(`${hostile} (${hostile})`));
     expect(
-      row?.children.map(({ children: [link] }) => link?.type === 'link' && decodeURIComponent(link.url)),
+      row?.children.map(
+        ({ children: [link] }) => link?.type === 'link' && decodeURIComponent(link.url).replace(/^\.\//, ''),
+      ),
     ).toEqual(Array(2).fill(hostile));
   });
 });

@@ -1,0 +1,48 @@
+import type { MatrixWorld } from '../core/index.ts';
+import { findFiles } from './find-files.ts';
+import type { Io, Trouble } from './io.ts';
+import { pathFrom } from './paths.ts';
+import { type Project, type ProjectOptions, Projects } from './projects.ts';
+import { readTraces } from './traces.ts';
+
+/** What documents of one config cite, and what is known of it; or the troubles alone. */
+export interface TracedProject {
+  /** undefined: the paths lead to no document, or to those of several configs, as the troubles say. */
+  readonly world: MatrixWorld | undefined;
+  readonly troubles: readonly Trouble[];
+  readonly notes: readonly Trouble[];
+}
+
+/** Reads what the documents of some paths cite, which must belong to one config. */
+export async function readTracedProject(
+  paths: readonly string[],
+  options: ProjectOptions,
+  io: Io,
+): Promise<TracedProject> {
+  const projects = new Projects(io, options);
+  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const { trace, results } = await readTraces(files, projects, io);
+  const troubles: Trouble[] = [
+    ...projects.troubles,
+    ...pathTroubles,
+    ...results.flatMap(result => result.trouble ?? []),
+  ];
+  const notes = [...projects.notes, ...results.flatMap(result => result.notes ?? [])];
+
+  const concerned = projects.all.filter(({ index }) => files.some(({ project }) => project === index));
+  const project = onlyOne(concerned, io);
+  if (typeof project === 'string') return { world: undefined, troubles: [...troubles, project], notes };
+  const { config, knowledge } = project;
+  const { catalogue, correlations } = knowledge;
+  return { world: { trace, config, catalogue, correlations }, troubles, notes };
+}
+
+/** The one project that a report is about, or why there is none. Those without a scope have nothing to say. */
+function onlyOne(concerned: readonly Project[], io: Io): Project | Trouble {
+  const scoped = concerned.filter(({ config }) => config.standards.length > 0);
+  const [first, second] = scoped.length > 0 ? scoped : concerned;
+  if (first === undefined) return 'There is no document here.';
+  if (second === undefined) return first;
+  const names = [first, second].map(({ configFile, root }) => pathFrom(io.cwd, configFile ?? root));
+  return `This is about the documents of one config, and these are of ${names.join(' and ')}. Name the folder of one.`;
+}
