@@ -86,6 +86,13 @@ describe('the packs together', () => {
   });
 });
 
+test('the README names every edition whose clauses a pack lists', () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, table = ''] = /\n\| edition \| clauses \|\n([\s\S]*?)\n\n/.exec(readme) ?? [];
+  const listed = catalogue.editions.filter(({ isListed }) => isListed).map(({ name }) => name);
+  expect([...table.matchAll(/(?:ISO|IEC)[^|,]*:\d{4}/g)].map(([name]) => name).sort()).toEqual(listed.sort());
+});
+
 describe('each schema', () => {
   type Node = { [key: string]: unknown };
   const isNode = (value: unknown): value is Node =>
