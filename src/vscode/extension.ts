@@ -32,7 +32,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
   const log = vscode.window.createOutputChannel('Crossclause', { log: true });
   const project = new Project(extensionUri, log);
   const documents = new WorkspaceDocuments(project, log);
-  const citations = new Citations(documents);
+  const citations = new Citations(project, documents);
   const traceability = new Traceability(project, documents, citations, workspaceState, log);
 
   subscriptions.push(
@@ -41,7 +41,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     documents,
     citations,
     traceability,
-    registerDiagnostics(documents, extensionUri),
+    registerDiagnostics(documents, citations, extensionUri, log),
     registerYamlDiagnostics(project, extensionUri, log),
     registerQuickFixes(project),
     registerCommands(project),
@@ -56,7 +56,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerSymbols(project, citations),
     registerInlayHints(project),
     registerCodeLenses(project),
-    registerYamlAssist(project),
+    registerYamlAssist(project, citations),
     registerStatus(project, documents, log),
     registerStandardsView(traceability, project, documents),
     registerDocumentView(project, documents, log),

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type HoverAction, hoverAt } from '../core/index.ts';
+import { type Hover, type HoverAction, hoverAt } from '../core/index.ts';
 import { showClauseCommand } from './cards.ts';
 import type { Citations } from './citations.ts';
 import { insertCounterpartsCommand } from './commands.ts';
@@ -14,15 +14,23 @@ export function registerHover(project: Project, citations: Citations): vscode.Di
     provideHover: (document, position, cancel) =>
       project.answer(document, cancel, ({ document: read, setup }) => {
         const hover = hoverAt(read, document.offsetAt(position), citations.worldOf(setup));
-        if (hover === undefined) return undefined;
-        const links = hover.actions.flatMap(action => linksOf(action, document, setup));
-        const markdown = new vscode.MarkdownString(`${hover.contents}\n\n${links.join(' · ')}`);
-        markdown.isTrusted = {
-          enabledCommands: [insertCounterpartsCommand, showClauseCommand, showInTraceabilityCommand],
-        };
-        return new vscode.Hover(markdown, toRange(document, hover.span));
+        return hover && toHover(hover, document, setup);
       }),
   });
+}
+
+/** What is said beside a place, and below it what can be done, as links. */
+export function toHover(
+  { contents, actions, span }: Hover,
+  document: vscode.TextDocument,
+  setup: Setup,
+): vscode.Hover {
+  const links = actions.flatMap(action => linksOf(action, document, setup)).join(' · ');
+  const markdown = new vscode.MarkdownString([contents, links].filter(Boolean).join('\n\n'));
+  markdown.isTrusted = {
+    enabledCommands: [insertCounterpartsCommand, showClauseCommand, showInTraceabilityCommand],
+  };
+  return new vscode.Hover(markdown, toRange(document, span));
 }
 
 function linksOf(action: HoverAction, document: vscode.TextDocument, { config }: Setup): readonly string[] {

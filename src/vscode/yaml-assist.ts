@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import { type YamlFileKind, yamlCompletions, yamlHover } from '../core/index.ts';
+import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
+import { toHover } from './hover.ts';
 import type { Project } from './project.ts';
 import type { Setup } from './setups.ts';
 
 const yamlFiles: vscode.DocumentSelector = [{ pattern: '**/*.yaml' }, { pattern: '**/*.yml' }];
 
 /** Completion and hover in configs and packs; other YAML is none of our business. */
-export function registerYamlAssist(project: Project): vscode.Disposable {
+export function registerYamlAssist(project: Project, citations: Citations): vscode.Disposable {
   /** What is answered about a config or pack; undefined for other files, and where the text changed meanwhile. */
   const answer = async <Value>(
     document: vscode.TextDocument,
@@ -26,10 +28,9 @@ export function registerYamlAssist(project: Project): vscode.Disposable {
   const hovers: vscode.HoverProvider = {
     provideHover: (document, position, cancel) =>
       answer(document, cancel, (kind, setup) => {
-        const hover = yamlHover(document.getText(), document.offsetAt(position), kind, setup);
-        return (
-          hover && new vscode.Hover(new vscode.MarkdownString(hover.contents), toRange(document, hover.span))
-        );
+        const offset = document.offsetAt(position);
+        const hover = yamlHover(document.getText(), offset, kind, citations.worldOf(setup));
+        return hover && toHover(hover, document, setup);
       }),
   };
   const completions: vscode.CompletionItemProvider = {

@@ -66,25 +66,39 @@ function clauseHover(
   const { edition } = resolved;
   const clause = edition.clause(reference.clause ?? '');
   if (!clause) return undefined;
-  const address = { standard: edition.standard, edition: edition.year, clause: clause.number };
   const { clauseSpan, span } = reference;
   const isOnNumber = clauseSpan.start <= offset && offset <= clauseSpan.end;
+  const reading = readingOf(document, reference, resolved).map(escapeMarkdown).join(' ');
+  const { contents, actions } = describeClause(edition, clause, world, reading);
   return {
     span: isOnNumber ? clauseSpan : span,
-    contents: [
-      `**${escapeMarkdown(clauseTitle(clause))}** · ${escapeMarkdown(edition.name)}`,
-      placeParagraph(edition, clause, address, world),
-      readingOf(document, reference, resolved).map(escapeMarkdown).join(' '),
-      ...answerParagraphs(edition, clause, world),
-      ...citedParagraphs(address, world),
-    ]
-      .filter(paragraph => paragraph !== '')
-      .join('\n\n'),
-    actions: [
-      ...insertActions(document, reference, world),
-      { kind: 'show-card', title: 'Show the clause card', address },
-      openAction(edition, world),
-    ],
+    contents,
+    actions: [...insertActions(document, reference, world), ...actions],
+  };
+}
+
+/**
+ * What is known of a clause, wherever its number stands, and what can be done about it.
+ *
+ * @param reading how the number was read, as Markdown; empty where it says so itself
+ */
+export function describeClause(
+  edition: Edition,
+  clause: Clause,
+  world: AssistWorld,
+  reading = '',
+): Pick<Hover, 'contents' | 'actions'> {
+  const address = { standard: edition.standard, edition: edition.year, clause: clause.number };
+  const paragraphs = [
+    `**${escapeMarkdown(clauseTitle(clause))}** · ${escapeMarkdown(edition.name)}`,
+    placeParagraph(edition, clause, address, world),
+    reading,
+    ...answerParagraphs(edition, clause, world),
+    ...citedParagraphs(address, world),
+  ];
+  return {
+    contents: paragraphs.filter(paragraph => paragraph !== '').join('\n\n'),
+    actions: [{ kind: 'show-card', title: 'Show the clause card', address }, openAction(edition, world)],
   };
 }
 

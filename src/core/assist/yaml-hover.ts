@@ -1,30 +1,23 @@
 import { parseEditionName } from '../catalogue/edition-name.ts';
-import type { Catalogue, Edition } from '../catalogue/types.ts';
+import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { type YamlPlace, yamlAt } from '../config/yaml-place.ts';
-import type { CheckOptions } from '../rules/check.ts';
 import { ruleNames } from '../rules/index.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
-import type { Span } from '../text/span.ts';
+import { describeClause, type Hover } from './hover.ts';
+import type { AssistWorld } from './world.ts';
 import { schemaAt, schemaFor, valueDescription, type YamlFileKind } from './yaml-schema.ts';
 
-/** What is shown beside a key or value of a config or pack. */
-export interface YamlHover {
-  readonly span: Span;
-  /** Markdown. */
-  readonly contents: string;
-}
-
 /**
- * What the schema, the rules and the catalogue say of the key or value at an offset of `crossclause.yaml` or a pack.
- * undefined where they say nothing.
+ * What the schema, the rules and the catalogue say of the key or value at an offset of `crossclause.yaml` or a pack; of a
+ * clause as much as in a document. undefined where they say nothing.
  */
 export function yamlHover(
   text: string,
   offset: number,
   kind: YamlFileKind,
-  { catalogue }: Pick<CheckOptions, 'catalogue'>,
-): YamlHover | undefined {
+  world: AssistWorld,
+): Hover | undefined {
   const place = yamlAt(text, offset);
   if (place === undefined) return undefined;
   const { isKey, word, span } = place;
@@ -32,34 +25,42 @@ export function yamlHover(
   const node = schemaAt(schema, isKey ? [...place.path, word] : place.path);
   if (node === undefined) return undefined;
 
+  const named = isKey ? undefined : clauseNamed(place, kind, world.catalogue);
+  if (named) return { span, ...describeClause(named.edition, named.clause, world) };
   const rule = isKey ? ruleNames.find(({ id }) => id === word) : undefined;
   const paragraphs = rule
     ? [`**${rule.id}**: ${escapeMarkdown(rule.summary)}.`, `By default ${rule.severity}.`]
     : isKey
       ? [`**${escapeMarkdown(word)}**`, escapeMarkdown(node.description ?? '')]
       : [
-          ...valueLines(place, kind, catalogue, node.description ?? ''),
+          ...valueLines(place, world.catalogue, node.description ?? ''),
           escapeMarkdown(node.description ?? ''),
         ];
   const contents = paragraphs.filter(paragraph => paragraph !== '').join('\n\n');
-  return contents === '' ? undefined : { span, contents };
+  return contents === '' ? undefined : { span, contents, actions: [] };
 }
 
-function valueLines(
+/** The clause that an exclusion or the row of a pack names. */
+function clauseNamed(
   { path, word, textAt }: YamlPlace,
   kind: YamlFileKind,
   catalogue: Catalogue,
-  description: string,
-): readonly string[] {
+): { readonly edition: Edition; readonly clause: Clause } | undefined {
+  const inEdition = (edition: Edition | undefined, number: string) => {
+    const clause = edition?.clause(number);
+    return edition && clause && { edition, clause };
+  };
+  if (path[0] === 'rows' && (path[2] === 'from' || path[2] === 'to'))
+    return inEdition(editionOf(textAt([path[2]]), catalogue), word);
+  if (kind !== 'config' || path[0] !== 'exclusions' || path[2] !== 'clause') return undefined;
+  const [, name = '', number = ''] = /^(.+?:\s*\d{4}),?\s+(?:clause |§ ?)?(\S+)$/.exec(word) ?? [];
+  const named = editionNamed(name, catalogue);
+  return named.ok ? inEdition(named.edition, number) : undefined;
+}
+
+function valueLines({ path, word }: YamlPlace, catalogue: Catalogue, description: string): readonly string[] {
   const said = valueDescription(description, word);
   if (said !== undefined) return [`**${escapeMarkdown(word)}**: ${escapeMarkdown(said)}.`];
-  const row = path[0] === 'rows' && (path[2] === 'from' || path[2] === 'to') ? path[2] : undefined;
-  if (row !== undefined) return clauseLines(editionOf(textAt([row]), catalogue), word);
-  if (kind === 'config' && path[0] === 'exclusions' && path[2] === 'clause') {
-    const [, name = '', number = ''] = /^(.+?:\s*\d{4}),?\s+(?:clause |§ ?)?(\S+)$/.exec(word) ?? [];
-    const named = editionNamed(name, catalogue);
-    return named.ok ? clauseLines(named.edition, number) : [];
-  }
   if (path[0] === 'sources') return [];
   const named = editionNamed(word, catalogue);
   return named.ok ? editionLines(named.edition) : [];
@@ -69,17 +70,6 @@ const editionOf = (name: string | undefined, catalogue: Catalogue): Edition | un
   const address = parseEditionName(name ?? '');
   return address && catalogue.edition(address.standard, address.edition);
 };
-
-function clauseLines(edition: Edition | undefined, number: string): readonly string[] {
-  const clause = edition?.clause(number);
-  if (edition === undefined || clause === undefined) return [];
-  const named = [number, clause.title].filter(Boolean).join(' ');
-  const above = edition
-    .path(number)
-    .slice(0, -1)
-    .map(upper => escapeMarkdown([upper, edition.clause(upper)?.title].filter(Boolean).join(' ')));
-  return [`**${escapeMarkdown(named)}** · ${escapeMarkdown(edition.name)}`, above.join(' › ')];
-}
 
 function editionLines({ name, title, status, successor, isListed, clauses }: Edition): readonly string[] {
   const replaced = successor === undefined ? '' : `, replaced by ${successor}`;

@@ -6,6 +6,7 @@ import type { YamlFileKind } from '../../../src/core/assist/yaml-schema.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { ruleNames } from '../../../src/core/rules/index.ts';
 import { selected, worldOf } from '../../support/actions.ts';
+import { assistWorld } from '../../support/assist.ts';
 import { packTexts, shipped } from '../../support/shipped.ts';
 
 function offered(marked: string, kind: YamlFileKind): readonly YamlCompletion[] {
@@ -271,7 +272,7 @@ test.each([
     'exclusions:\n  - clause: "ISO 9001:2015‹› 8.3"\n',
     'config',
     'ISO 9001:2015 8.3',
-    '**8.3 Design and development of products and services** · ISO 9001:2015\n\n8 Operation',
+    '**8.3 Design and development of products and services** · ISO 9001:2015\n\nIn 8 Operation',
   ],
   [
     'a clause of a row',
@@ -293,6 +294,18 @@ test.each([
   expect(hover?.contents.replace(/\\-/g, '-').replace(/(?<!\d)\\\./g, '.')).toContain(
     contents.replace(/\\-/g, '-').replace(/(?<!\d)\\\./g, '.'),
   );
+});
+
+test('a clause is explained as in a document: what answers to it, where it is cited, what can be done', () => {
+  const { text, range } = selected('exclusions:\n  - clause: ISO 9001:2015 ‹›8.4\n');
+  const world = assistWorld({
+    scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'],
+    workspace: { 'a.md': 'ISO 9001:2015 8.4' },
+  });
+  const hover = yamlHover(text, range.start, 'config', world);
+  expect(hover?.contents).toContain('**8.3.4 Supplier management**: similar requirements.');
+  expect(hover?.contents).toContain('Cited once, in one document:');
+  expect(hover?.actions.map(({ kind }) => kind)).toEqual(['show-card', 'open']);
 });
 
 test('nothing is said of what the schema does not know, of comments and of blanks', () => {
