@@ -61,6 +61,7 @@ export async function buildExtension(folder, host) {
     'docs/rules',
     'docs/config.md',
     'docs/packs.md',
+    'docs/traceability.md',
     'images/icon.png',
     'images/traceability.svg',
     'images/walkthrough',

@@ -37,6 +37,7 @@ describe('the packed extension', () => {
         'extension/dist/packs.json',
         'extension/docs/config.md',
         'extension/docs/packs.md',
+        'extension/docs/traceability.md',
         'extension/docs/rules/README.md',
         ...pages,
         'extension/images/icon.png',

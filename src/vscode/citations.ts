@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type AssistWorld, TraceIndex } from '../core/index.ts';
-import type { Setup } from './setups.ts';
+import type { Project } from './project.ts';
+import type { ReadProject, Setup } from './setups.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
 /** Where the workspace cites what. Once a Markdown document is open, the others are read too. */
@@ -9,25 +10,33 @@ export class Citations implements vscode.Disposable {
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #hasRead = false;
+  #version = 0;
+  /** Every document was read with the config that applies to it now. */
+  #isSettled = false;
 
   /** What was read so far. */
   readonly index = new TraceIndex();
 
   readonly onDidChange = this.#changes.event;
 
-  constructor(documents: WorkspaceDocuments) {
+  constructor(project: Project, documents: WorkspaceDocuments) {
     this.#documents = documents;
+    project.setups.projectOf = setup => this.#projectOf(setup);
     this.#subscriptions = vscode.Disposable.from(
       this.#changes,
+      project.setups.onDidChange(() => {
+        this.#isSettled = false;
+      }),
+      documents.onDidBegin(done => this.#settle(done)),
       documents.onDidRead(({ uri, reading, isOpen, isCounted }) => {
         if (isCounted) this.index.update(uri.toString(), reading.document, reading.setup);
         else this.index.delete(uri.toString());
         if (isOpen) void this.readAll();
-        this.#changes.fire();
+        this.#changed();
       }),
       documents.onDidForget(uri => {
         this.index.delete(uri.toString());
-        this.#changes.fire();
+        this.#changed();
       }),
     );
   }
@@ -37,7 +46,7 @@ export class Citations implements vscode.Disposable {
     await this.#documents.begin();
     if (this.#hasRead || this.#documents.state !== 'read') return;
     this.#hasRead = true;
-    this.#changes.fire();
+    this.#changed();
   }
 
   /** What answers are looked up in, citations included as soon as all are known. */
@@ -49,6 +58,23 @@ export class Citations implements vscode.Disposable {
       citations: this.#hasRead ? this.index : undefined,
       nameOf: uri => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
     };
+  }
+
+  #projectOf({ pathOf }: Setup): ReadProject | undefined {
+    if (!this.#isSettled) return undefined;
+    return { trace: this.index, version: this.#version, pathOf: uri => pathOf(vscode.Uri.parse(uri)) };
+  }
+
+  async #settle(done: Promise<void>): Promise<void> {
+    this.#isSettled = false;
+    await done;
+    this.#isSettled = this.#documents.state === 'read';
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#version++;
+    this.#changes.fire();
   }
 
   dispose(): void {

@@ -107,7 +107,9 @@ export function registerCommands(project: Project): vscode.Disposable {
 
   async function fixEverything({ document }: Place): Promise<void> {
     const { version } = document;
-    const edits = await project.answer(document, undefined, reading => fixAll(reading.document, reading));
+    const edits = await project.answer(document, undefined, reading =>
+      fixAll(reading.document, { ...reading, project: reading.setup.project() }),
+    );
     if (!edits) return;
     if (edits.length === 0)
       return say(vscode.l10n.t('No finding of this file has a fix that needs no choice.'));

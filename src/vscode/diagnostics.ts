@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { type Finding, LineIndex } from '../core/index.ts';
+import type { Citations } from './citations.ts';
 import { rangeIn, toSeverity } from './convert.ts';
-import { findingsOf } from './findings.ts';
+import { asksForProject, findingsOf } from './findings.ts';
+import { Later } from './later.ts';
 import type { Reading } from './project.ts';
 import { checkedDocuments } from './settings.ts';
 import type { ReadDocument, WorkspaceDocuments } from './workspace.ts';
@@ -11,14 +13,25 @@ export const diagnosticSource = 'Crossclause';
 /** As many as VS Code shows of one file, the notice that there are more included. */
 const mostOfFile = 1000;
 
+/** A change of many documents is one change to those that are held against them; milliseconds. */
+const pause = 200;
+
 /** Says what the rules find in the documents that the setting `crossclause.diagnostics` names. */
 export function registerDiagnostics(
   documents: WorkspaceDocuments,
+  citations: Citations,
   extensionUri: vscode.Uri,
+  log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const published = vscode.languages.createDiagnosticCollection('crossclause');
+  /** Documents whose findings may change with any other document, by their URIs. */
+  const asking = new Map<string, ReadDocument>();
+  const later = new Later(pause, error => log.error(error instanceof Error ? error : String(error)));
 
-  const publish = ({ uri, reading, isOpen }: ReadDocument) => {
+  const publish = (read: ReadDocument) => {
+    const { uri, reading, isOpen } = read;
+    if (asksForProject(reading)) asking.set(uri.toString(), read);
+    else asking.delete(uri.toString());
     const wanted = checkedDocuments(uri);
     const isChecked = wanted === 'workspace' || (wanted === 'open' && isOpen);
     if (!isChecked || reading.setup.isExcluded(uri)) published.delete(uri);
@@ -26,14 +39,21 @@ export function registerDiagnostics(
   };
   const beginWhereAsked = () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    if (folders.some(({ uri }) => checkedDocuments(uri) === 'workspace')) void documents.begin();
+    if (folders.some(({ uri }) => checkedDocuments(uri) === 'workspace')) void citations.readAll();
   };
 
   beginWhereAsked();
   return vscode.Disposable.from(
     published,
+    later,
     documents.onDidRead(publish),
-    documents.onDidForget(uri => published.delete(uri)),
+    documents.onDidForget(uri => {
+      asking.delete(uri.toString());
+      published.delete(uri);
+    }),
+    citations.onDidChange(() => {
+      if (asking.size > 0) later.run('', async () => asking.forEach(publish));
+    }),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('crossclause.diagnostics')) beginWhereAsked();
     }),

@@ -11,6 +11,7 @@ import {
   knowledgeOf,
   type Pack,
   type PackResult,
+  type ProjectDocuments,
   pathMatcher,
   readBaseline,
   readConfig,
@@ -44,6 +45,14 @@ export interface Setup extends Knowledge {
   isExcluded(uri: vscode.Uri): boolean;
   isIncluded(uri: vscode.Uri): boolean;
   isPack(uri: vscode.Uri): boolean;
+  /** All documents that the config applies to, once they are read. */
+  project(): ReadProject | undefined;
+}
+
+/** The documents of a project, for rules that hold one against the others. */
+export interface ReadProject extends ProjectDocuments {
+  /** Another one after any of them changed. */
+  readonly version: number;
 }
 
 /**
@@ -71,6 +80,9 @@ export class Setups implements vscode.Disposable {
   /** Tells that an answer of `of` may be another one now. */
   readonly onDidChange = this.#changes.event;
   readonly onDidRead = this.#reads.event;
+
+  /** Who knows the documents of a project; nobody, until it is set. */
+  projectOf: (setup: Setup) => ReadProject | undefined = () => undefined;
 
   constructor(shipped: () => Promise<readonly Pack[]>, log: vscode.LogOutputChannel) {
     this.#shipped = shipped;
@@ -208,7 +220,7 @@ export class Setups implements vscode.Disposable {
     if (!configUri) {
       for (const { message } of result.errors) this.#log.warn(vscode.l10n.t('Settings: {0}', message));
     }
-    return {
+    const setup: Setup = {
       ...knowledge,
       root,
       configUri,
@@ -216,7 +228,9 @@ export class Setups implements vscode.Disposable {
       config: result.config,
       baseline: root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined,
       ...placesOf(root, result.config),
+      project: () => this.projectOf(setup),
     };
+    return setup;
   }
 
   #beginShipped(): Promise<Knowledge> {

@@ -98,7 +98,11 @@ test('every fix of the command line is offered in the editor, with the same edit
   for (const { file, range, fixes } of reported.filter(({ file: path }) => path.endsWith('.md'))) {
     const document = await vscode.workspace.openTextDocument(workspaceFile(`../${file}`));
     const at = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
-    const actions = await codeActionsAt(document, at, vscode.CodeActionKind.QuickFix);
+    // Some fixes are offered only once all other documents are known.
+    const actions = await eventually(
+      () => codeActionsAt(document, at, vscode.CodeActionKind.QuickFix),
+      offered => fixes.every(fix => offered.some(({ title }) => title === fix.title)),
+    );
     for (const fix of fixes) {
       const action = actions.find(({ title }) => title === fix.title);
       const edits = action?.edit?.get(document.uri).map(({ range: { start, end }, newText }) => ({
