@@ -43,8 +43,16 @@ export function matrixBlocks(
   world: MatrixBlockWorld,
 ): readonly MatrixBlock[] {
   const { pairs, lone } = findMatrixMarkers(document.comments);
+  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  // Markers that ask for the same are answered once, however many a document has.
+  const written = new Map<string, MatrixText>();
+  const writtenFor = (marker: string): MatrixText => {
+    const text = written.get(marker) ?? writeMatrix(marker, folder, world);
+    written.set(marker, text);
+    return text;
+  };
   return [
-    ...pairs.map(markers => blockOf(document.text, markers, path, world)),
+    ...pairs.map(markers => blockOf(document.text, markers, writtenFor)),
     ...lone.map(
       ({ comment, kind }): MatrixBlock => ({
         marker: comment.span,
@@ -55,11 +63,27 @@ export function matrixBlocks(
   ].sort((a, b) => a.marker.start - b.marker.start);
 }
 
+type MatrixText =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly message: string };
+
+/** What is to stand behind a marker, up to the one that ends the matrix. */
+function writeMatrix(marker: string, folder: string, world: MatrixBlockWorld): MatrixText {
+  const settings = readMarkerSettings(marker);
+  if (!settings.ok) return settings;
+  const read = readMatrixSettings(settings.settings, world, 'places');
+  if (!read.ok) return read;
+  const matrix = buildMatrix(world, { ...read.layout, nameOf: uri => world.pathOf(uri) });
+  if (matrix === undefined)
+    return { ok: false, message: 'No pack lists the clauses of an edition in scope.' };
+  const table = matrixTable(matrix, { documents: read.layout.documents, showsLines: false });
+  return { ok: true, text: `\n\n${markdownTable(table, name => relativePath(folder, name))}\n` };
+}
+
 function blockOf(
   text: string,
   { opening, closing, content }: MatrixMarkers,
-  path: string,
-  world: MatrixBlockWorld,
+  writtenFor: (marker: string) => MatrixText,
 ): MatrixBlock {
   const marker = opening.span;
   const refuse = (message: string): MatrixBlock => ({ marker, kind: 'refused', message });
@@ -67,27 +91,17 @@ function blockOf(
     return refuse(
       'Both markers of a matrix stand at the beginning of a line, with nothing behind them; here they do not.',
     );
-
-  const settings = readMarkerSettings(opening.text);
-  if (!settings.ok) return refuse(settings.message);
-  const read = readMatrixSettings(settings.settings, world, 'places');
-  if (!read.ok) return refuse(read.message);
-
+  const written = writtenFor(opening.text);
+  if (!written.ok) return refuse(written.message);
   const before = textAt(text, content);
   if (before.split(/\r\n?|\n/).some(line => !/^\s*(?:\||$)/.test(line)))
     return refuse(
       'Between the markers of a matrix stands text that is no part of it. Move it out; it would be lost.',
     );
-
-  const matrix = buildMatrix(world, { ...read.layout, nameOf: uri => world.pathOf(uri) });
-  if (matrix === undefined) return refuse('No pack lists the clauses of an edition in scope.');
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-  const table = matrixTable(matrix, { documents: read.layout.documents, showsLines: false });
-  const after = `\n\n${markdownTable(table, name => relativePath(folder, name))}\n`;
-  if (essence(before) === essence(after)) return { marker, kind: 'current' };
+  if (essence(before) === essence(written.text)) return { marker, kind: 'current' };
   const lineEnd = /\r\n?|\n/.exec(before)?.[0] ?? '\n';
-  const written = after.replaceAll('\n', lineEnd);
-  return { marker, kind: 'stale', content, text: written, isEmpty: before.trim() === '' };
+  const after = written.text.replaceAll('\n', lineEnd);
+  return { marker, kind: 'stale', content, text: after, isEmpty: before.trim() === '' };
 }
 
 const standsAlone = (text: string, { start, end }: Span): boolean =>

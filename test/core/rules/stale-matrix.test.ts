@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { checkDocument, needsProject } from '../../../src/core/rules/check.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import { staleMatrix } from '../../../src/core/rules/stale-matrix.ts';
+import { policies } from '../../support/generated-policies.ts';
 import { documentOf, type Given } from '../../support/marks.ts';
 import { worldWith } from '../../support/matrix.ts';
 import { findingsInProject } from '../../support/project.ts';
@@ -204,6 +206,35 @@ describe('a marker', () => {
 
   test('needs a scope, or an edition that leads', () => {
     expect(messagesIn(empty, {})).toEqual([expect.stringContaining('No scope is set, so no edition leads.')]);
+  });
+});
+
+describe('in any document', () => {
+  test('a matrix is written once and stays, and the text around it is read as before', () => {
+    const marked = fc.tuple(policies, policies).map(([above, below]) => {
+      const lineEnd = above.includes('\r\n') ? '\r\n' : '\n';
+      const markers = `<!-- crossclause-matrix -->${lineEnd}<!-- /crossclause-matrix -->`;
+      return [above, markers, below].join(lineEnd + lineEnd);
+    });
+    const cited = (text: string) =>
+      documentOf(text, { scope }).references.map(({ standard, edition, clause, via }) => [
+        standard,
+        edition,
+        clause,
+        via?.kind,
+      ]);
+    const staleIn = (text: string) => findingsIn(text).filter(({ rule }) => rule === staleMatrix.id);
+    fc.assert(
+      fc.property(marked, text => {
+        const [finding, ...others] = staleIn(text);
+        expect(others).toEqual([]);
+        const after = applyEdits(text, finding?.fixes?.[0]?.edits ?? []);
+        expect(after).not.toBe(text);
+        expect(staleIn(after)).toEqual([]);
+        expect(cited(after)).toEqual(cited(text));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 
