@@ -4,7 +4,7 @@ import type { Edit } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import { listed } from '../rules/wording.ts';
+import { listed } from '../text/listed.ts';
 import type { Span } from '../text/span.ts';
 import { correlationTable } from './correlation-table.ts';
 import {

@@ -1,11 +1,13 @@
 import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
+import { type SchemaNode, schemaAt } from '../catalogue/schema.ts';
 import type { Clause, Edition } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
-import { type TypedYaml, typedYaml, type YamlPath } from '../config/yaml-place.ts';
+import { type TypedYaml, typedYaml } from '../config/yaml-place.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { ruleNames } from '../rules/index.ts';
 import type { Span } from '../text/span.ts';
-import { type SchemaNode, schemaAt, schemaFor, valueDescription, type YamlFileKind } from './yaml-schema.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import { schemaFor, valueDescription, type YamlFileKind } from './yaml-schema.ts';
 
 type World = Pick<CheckOptions, 'catalogue' | 'config'>;
 

@@ -1,4 +1,5 @@
 import { parseEditionName } from '../catalogue/edition-name.ts';
+import { schemaAt } from '../catalogue/schema.ts';
 import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { type YamlPlace, yamlAt } from '../config/yaml-place.ts';
@@ -6,7 +7,7 @@ import { ruleNames } from '../rules/index.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { describeClause, type Hover } from './hover.ts';
 import type { AssistWorld } from './world.ts';
-import { schemaAt, schemaFor, valueDescription, type YamlFileKind } from './yaml-schema.ts';
+import { schemaFor, valueDescription, type YamlFileKind } from './yaml-schema.ts';
 
 /**
  * What the schema, the rules and the catalogue say of the key or value at an offset of `crossclause.yaml` or a pack; of a

@@ -1,3 +1,4 @@
+import type { YamlPath } from '../text/yaml-path.ts';
 import { compareNumbers, isBelow, parentOf } from './clause-number.ts';
 import { editionId, editionName, parseEditionName } from './edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack } from './pack-values.ts';
@@ -22,7 +23,7 @@ export interface PackTrouble {
     | 'unknown-clause';
   readonly message: string;
   /** The value meant: `['rows', 3, 'to']`. */
-  readonly path: readonly (string | number)[];
+  readonly path: YamlPath;
 }
 
 /** What is wrong within a pack, looked at alone. */
@@ -162,7 +163,7 @@ const unknownTroubles = ({ unknown, rows }: CorrelationPack): readonly PackTroub
     });
   });
 
-function rowTroubles(row: PackRow, path: readonly (string | number)[]): readonly PackTrouble[] {
+function rowTroubles(row: PackRow, path: YamlPath): readonly PackTrouble[] {
   const troubles: PackTrouble[] = [];
   const isOneSided = (row.from === undefined) !== (row.to === undefined);
   if (isOneSided !== (row.relation === 'none') || (row.from === undefined && row.to === undefined)) {
@@ -191,7 +192,7 @@ const idTroubles = (id: string, wanted: string): readonly PackTrouble[] =>
       ];
 
 function sourceTroubles(
-  used: readonly { readonly key: string; readonly path: readonly (string | number)[] }[],
+  used: readonly { readonly key: string; readonly path: YamlPath }[],
   sources: Readonly<Record<string, unknown>>,
 ): readonly PackTrouble[] {
   const keys = new Set(used.map(({ key }) => key));

@@ -4,6 +4,7 @@ import standardSchema from '../../../data/schemas/standard.schema.json' with { t
 import { plainYaml } from '../text/plain-yaml.ts';
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { type PackTrouble, troublesOf } from './pack-checks.ts';
 import type { Pack } from './pack-values.ts';
@@ -37,7 +38,7 @@ export type PackResult =
       /** The file as it stands, for `packsToJson`. */
       readonly file: PackFile;
       /** Where a value stands (`['rows', 3, 'to']`); the nearest value around it where there is none. */
-      spanOf(path: readonly (string | number)[]): Span;
+      spanOf(path: YamlPath): Span;
     }
   | { readonly ok: false; readonly uri: string; readonly errors: readonly PackError[] };
 
@@ -70,7 +71,7 @@ export function readPack(text: string, uri: string): PackResult {
   const unreasonable = findUnreasonable(document);
   if (unreasonable.length > 0) return refuse(...unreasonable);
 
-  const spanOf = (path: readonly (string | number)[]) => spanAt(document, path);
+  const spanOf = (path: YamlPath) => spanAt(document, path);
   const value: unknown = document.toJS();
   const kind = kindOf(value);
   if (kind !== 'standard' && kind !== 'correlation') return refuse(unknownKind(kind, spanOf));
@@ -153,7 +154,7 @@ function misfitError({ code, message, path, part }: Misfit, document: Document.P
 }
 
 /** The span of the value at a path, or of the nearest one around it. */
-function spanAt(document: Document.Parsed, path: readonly (string | number)[]): Span {
+function spanAt(document: Document.Parsed, path: YamlPath): Span {
   for (let length = path.length; length > 0; length--) {
     const node = document.getIn(path.slice(0, length), true);
     if (isNode(node) && node.range) return { start: node.range[0], end: node.range[1] };
@@ -162,7 +163,7 @@ function spanAt(document: Document.Parsed, path: readonly (string | number)[]): 
   return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
 }
 
-function keySpan(document: Document.Parsed, path: readonly (string | number)[]): Span {
+function keySpan(document: Document.Parsed, path: YamlPath): Span {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
   if (isCollection(parent)) {
     for (const item of parent.items) {

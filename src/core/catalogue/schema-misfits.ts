@@ -1,30 +1,17 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
+import { listed } from '../text/listed.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 import { didYouMean } from './did-you-mean.ts';
-
-/** The way to a value: `['rows', 3, 'to']`. */
-export type ValuePath = readonly (string | number)[];
+import { type SchemaNode, schemaAt } from './schema.ts';
 
 /** Where a value does not fit a schema, and what was expected; packs and configs are told in the same words. */
 export interface Misfit {
   readonly code: 'unknown-key' | 'missing-key' | 'wrong-value';
   readonly message: string;
   /** For a missing key that of what lacks it. */
-  readonly path: ValuePath;
+  readonly path: YamlPath;
   /** The key that a value stands under, or the value. */
   readonly part: 'key' | 'value';
-}
-
-/** A schema, as far as messages need it. */
-interface SchemaNode {
-  readonly description?: string;
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly enum?: readonly string[];
-  readonly const?: string;
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly additionalProperties?: boolean | SchemaNode;
-  readonly items?: SchemaNode;
-  readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 
 /** What a closed schema has against a value, in the order of the schema; empty where it has nothing. */
@@ -38,7 +25,7 @@ export function misfitsOf(value: unknown, schema: object): readonly Misfit[] {
 }
 
 /** undefined for the units that only say that something further in does not fit, which has its own. */
-function misfitOf(unit: OutputUnit, path: ValuePath, found: unknown, root: SchemaNode): Misfit | undefined {
+function misfitOf(unit: OutputUnit, path: YamlPath, found: unknown, root: SchemaNode): Misfit | undefined {
   const node = schemaAt(root, path);
   const wrong = (message: string): Misfit => ({ code: 'wrong-value', message, path, part: 'value' });
   switch (unit.keyword) {
@@ -60,7 +47,7 @@ function misfitOf(unit: OutputUnit, path: ValuePath, found: unknown, root: Schem
       const expected = node?.enum ?? [];
       const there = typeof found === 'string' ? `“${found}”` : kindOf(found);
       return wrong(
-        `${subject(path)} is ${there}; expected ${listed(expected)}.${didYouMean(String(found), expected)}`,
+        `${subject(path)} is ${there}; expected ${listed(expected, 'or')}.${didYouMean(String(found), expected)}`,
       );
     }
     case 'pattern':
@@ -82,10 +69,10 @@ function misfitOf(unit: OutputUnit, path: ValuePath, found: unknown, root: Schem
 
 /** The message about a key that does not exist, with what does. */
 const unknownKey = (key: string, expected: readonly string[]): string =>
-  `There is no key “${key}” here.${didYouMean(key, expected) || ` Expected ${listed(expected)}.`}`;
+  `There is no key “${key}” here.${didYouMean(key, expected) || ` Expected ${listed(expected, 'or')}.`}`;
 
 /** `“status”`, `“notation.separator”`, `“to” of entry 3 of “rows”`, or the file as a whole. */
-function subject(path: ValuePath): string {
+function subject(path: YamlPath): string {
   const index = path.findLastIndex(step => typeof step === 'number');
   const within = path.slice(index + 1).join('.');
   if (index < 0) return within === '' ? 'The file' : `“${within}”`;
@@ -113,39 +100,17 @@ function expectedType(node: SchemaNode | undefined, found: unknown): string {
   return typeWords[type] ?? (isBare ? 'a text: put it in quotes' : 'a text');
 }
 
-const listed = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-
 const keysOf = (node: SchemaNode | undefined): readonly string[] => Object.keys(node?.properties ?? {});
 
 /** The steps of a JSON pointer: `#/rows/3/to`. */
-const pathOf = (pointer: string): ValuePath =>
+const pathOf = (pointer: string): YamlPath =>
   pointer
     .split('/')
     .slice(1)
     .map(step => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
     .map(step => (/^\d+$/.test(step) ? Number(step) : step));
 
-/** What the schema says of a place, `$ref`s followed; its own description counts before that of what it refers to. */
-function schemaAt(root: SchemaNode, path: ValuePath): SchemaNode | undefined {
-  let node: SchemaNode | undefined = root;
-  for (const step of path) {
-    const next: SchemaNode | boolean | undefined =
-      typeof step === 'number' ? node?.items : (ownProperty(node, step) ?? node?.additionalProperties);
-    node = typeof next === 'object' ? resolved(next, root) : undefined;
-  }
-  return node;
-}
-
-const ownProperty = (node: SchemaNode | undefined, key: string): SchemaNode | undefined =>
-  node?.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
-
-function resolved(node: SchemaNode, root: SchemaNode): SchemaNode {
-  const target = node.$ref === undefined ? undefined : root.$defs?.[node.$ref.replace('#/$defs/', '')];
-  return target === undefined ? node : { ...target, ...node };
-}
-
-function valueAt(value: unknown, path: ValuePath): unknown {
+function valueAt(value: unknown, path: YamlPath): unknown {
   let at = value;
   for (const step of path) {
     at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;

@@ -1,6 +1,7 @@
 import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Span } from '../text/span.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 import {
   type Config,
   defaultConfig,
@@ -35,7 +36,7 @@ export function readConfig(text: string, uri: string, catalogue: Catalogue): Con
   const value: unknown = yaml.document.toJS();
   if (value === null || value === undefined) return { uri, config: defaultConfig, errors: yaml.errors };
 
-  const place = (path: readonly (string | number)[]): Span => spanAt(yaml.document, path, 'value');
+  const place = (path: YamlPath): Span => spanAt(yaml.document, path, 'value');
   const settings = recordOf(value);
   const scope = readScope(settings.standards, catalogue, place);
   const exclusions = readExclusions(settings.exclusions, catalogue, place);
@@ -59,7 +60,7 @@ export function readConfig(text: string, uri: string, catalogue: Catalogue): Con
   return { uri, config, errors };
 }
 
-type PlaceOf = (path: readonly (string | number)[]) => Span;
+type PlaceOf = (path: YamlPath) => Span;
 
 function readScope(
   value: unknown,

@@ -12,6 +12,7 @@ import {
 import { plainYaml } from '../text/plain-yaml.ts';
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 
 /** What is wrong with a config, and where. `span` covers at least the start of the line meant. */
 export interface ConfigError {
@@ -82,7 +83,7 @@ export function spanOf(node: unknown): Span | undefined {
  * Where the value at a path stands (`['rules', 'unknown-clause']`), or its key; the nearest thing above it that stands
  * anywhere.
  */
-export function spanAt(document: Document, path: readonly (string | number)[], part: 'key' | 'value'): Span {
+export function spanAt(document: Document, path: YamlPath, part: 'key' | 'value'): Span {
   let node: unknown = document.contents;
   let span = firstLine(spanOf(node), document);
   for (const [depth, step] of path.entries()) {

@@ -2,9 +2,7 @@ import { type Document, isMap, isScalar, isSeq, parseDocument, type Scalar } fro
 import { plainYaml } from '../text/plain-yaml.ts';
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
-
-/** Keys and indexes from the top: `['rows', 3, 'to']`. */
-export type YamlPath = readonly (string | number)[];
+import type { YamlPath } from '../text/yaml-path.ts';
 
 /** A key or a value in YAML, and what the text around it says. */
 export interface YamlPlace {

@@ -1,8 +1,8 @@
 import type { Catalogue, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { listed } from '../text/listed.ts';
 import type { Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
-import { listed } from './wording.ts';
 
 /** `both standards follow clauses 4 to 10`, `the common clause 7.5`, `alle drei Normen`: every reading is meant. */
 const allMeant =

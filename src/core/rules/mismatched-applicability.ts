@@ -1,6 +1,7 @@
+import { listed } from '../text/listed.ts';
 import { mayStateApplicability, readStatement, type StatedControl } from '../trace/statement.ts';
 import type { Problem, ProjectRule } from './rule.ts';
-import { clauseName, listed } from './wording.ts';
+import { clauseName } from './wording.ts';
 
 /** Documents or numbers named in a message; of more the rest is counted. */
 const mostNamed = 8;

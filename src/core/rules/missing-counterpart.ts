@@ -4,9 +4,10 @@ import type { Fix } from '../fixes/fix.ts';
 import { insertCounterparts, type Write } from '../fixes/insert-counterparts.ts';
 import { notationOf, writeReference } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
+import { listed } from '../text/listed.ts';
 import { referencesInDispute } from './in-dispute.ts';
 import type { CitedClause, Rule, RuleContext } from './rule.ts';
-import { clauseName, listed, numberAndTitle, rowsRead } from './wording.ts';
+import { clauseName, numberAndTitle, rowsRead } from './wording.ts';
 
 /**
  * A clause in scope is cited, and none of its counterparts in another edition in scope: not in the same section, nor in

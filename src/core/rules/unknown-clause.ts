@@ -1,10 +1,11 @@
 import type { Catalogue, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { listed } from '../text/listed.ts';
 import type { CitedClause, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { isSettledNearby } from './settled-nearby.ts';
-import { listed, numberAndTitle } from './wording.ts';
+import { numberAndTitle } from './wording.ts';
 
 /**
  * The edition is known and has no such clause; an unknown edition is `unknown-edition`'s business. Where nobody stated

@@ -1,8 +1,8 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { listed } from '../text/listed.ts';
 import { textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { listed } from './wording.ts';
 
 /** `DIN EN ISO/IEC 27001:2017`: adoptions carry years of their own. */
 const isAdoption = (designation: string): boolean => /^(?!ISO|IEC)\p{L}/iu.test(designation);

@@ -1,6 +1,7 @@
 import type { ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
+import { listed } from '../text/listed.ts';
 import type { Rule } from './rule.ts';
-import { clauseName, listed, rowsRead, sourceName } from './wording.ts';
+import { clauseName, rowsRead, sourceName } from './wording.ts';
 
 /** A table's “no counterpart” and a table's silence are two facts; each clause is told of once a document. */
 export const unmappedClause: Rule = {

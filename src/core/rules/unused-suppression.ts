@@ -2,9 +2,9 @@ import { likeliest } from '../catalogue/likeliest.ts';
 import { ruleIds } from '../config/rule-ids.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { removeComment } from '../fixes/suppress.ts';
+import { listed } from '../text/listed.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { listed } from './wording.ts';
 
 const words = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file', 'matrix'];
 
