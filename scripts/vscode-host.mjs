@@ -241,7 +241,7 @@ const patience = { start: 120, silence: 150 };
  *   test, and why they did not come to their end, where they did not
  */
 export async function runTests(browser, { screenshot, onLog, ...run }) {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const page = await browser.newPage({ viewport: { width: 900, height: 600 }, reducedMotion: 'reduce' });
   let hasBegun = false;
   let hasEnded = false;
   let limit;

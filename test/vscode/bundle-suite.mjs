@@ -22,6 +22,7 @@ export async function bundleSuite(outfile, { folder = '', files = '', only = '' 
   const entries = names.map(
     name => `{ name: ${JSON.stringify(name.replace('.test.ts', ''))}, load: () => import('./${name}') },`,
   );
+  if (entries.length > 0) entries.push("{ name: 'log', load: () => import('../support/log.ts') },");
   await build({
     ...bothHosts,
     stdin: {

@@ -103,12 +103,13 @@ async function runWindow(host, { window, file, count }, { browser, servers, exte
   const tell = text => console.log(`${host} ${text}`);
   const passed = [];
   const failed = [];
+  const thrown = [];
   const onLog = (text, type) => {
     const [, sign, name] = /^([✓✗]) (.*)/.exec(text) ?? [];
     if (sign === '✓') passed.push(name);
     else if (sign === '✗') failed.push(name);
     else if (isOurException(text, type)) {
-      failed.push('an exception in the extension host');
+      thrown.push('an exception in the extension host');
       tell(`✗ an exception in the extension host\n${text.split('\n', 6).join('\n')}`);
       return;
     }
@@ -126,13 +127,14 @@ async function runWindow(host, { window, file, count }, { browser, servers, exte
     tell(`VS Code did not start (${window}): ${run.reason ?? 'it ended.'} It is started once more.`);
     run = await start();
   }
-  const left = Math.max(0, count - passed.length - failed.length);
+  const left = count - passed.length - failed.length;
+  const names = [...failed, ...thrown];
   if (left > 0) {
-    tell(`✗ ${left} tests did not run (${window}): ${run.reason ?? 'VS Code ended.'}`);
+    names.push(`${left} tests did not run (${window}): ${run.reason ?? 'VS Code ended.'}`);
+    tell(`✗ ${names.at(-1)}`);
     if (values.verbose) tell(log());
-    failed.push(`${left} tests that did not run (${window})`);
   }
-  return { host, passed: passed.length, failed: failed.length - (left > 0 ? 1 : 0) + left, names: failed };
+  return { host, passed: passed.length, failed: failed.length + thrown.length + left, names };
 }
 
 /** Tells the end, with the names of the failed tests once more, and gives the exit code. */
