@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { buildMatrix, type Matrix, TraceIndex } from '../../src/core/index.ts';
-import type { ToPage } from '../../src/vscode/webview/messages.ts';
+import {
+  buildDiagram,
+  buildMatrix,
+  type Matrix,
+  type MatrixWorld,
+  matrixAsCsv,
+  matrixAsJson,
+  matrixAsMarkdown,
+  TraceIndex,
+} from '../../src/core/index.ts';
+import type { ExportFormat, ToPage } from '../../src/vscode/webview/messages.ts';
 import { configOf, documentOf } from '../support/marks.ts';
 import { shipped } from '../support/shipped.ts';
 import { type MatrixPage, type Pages, preparePages, type Theme, themeNames } from './open-page.ts';
@@ -16,18 +25,22 @@ const texts = {
   'procedures/<b>problem.md': 'ISO/IEC 20000-1:2018 8.6.1 and 8.6.3.',
 };
 
-function matrixOf(documents: Readonly<Record<string, string>> = texts): Matrix {
+function worldOf(documents: Readonly<Record<string, string>> = texts): MatrixWorld {
   const { catalogue, correlations } = shipped();
   const config = configOf(given);
   const trace = new TraceIndex();
   for (const [uri, text] of Object.entries(documents))
     trace.update(uri, documentOf(text, given), { config, catalogue });
-  return buildMatrix({ trace, config, catalogue, correlations }) as Matrix;
+  return { trace, config, catalogue, correlations };
 }
+
+const matrixOf = (documents: Readonly<Record<string, string>> = texts): Matrix =>
+  buildMatrix(worldOf(documents)) as Matrix;
 
 const message = (matrix: Matrix | null): ToPage => ({
   kind: 'matrix',
   matrix,
+  diagram: (matrix && buildDiagram(worldOf())) ?? null,
   wish: { project: 'house', lead: 'ISO/IEC 20000-1:2018', groupsByFolder: false },
   projects: [{ key: 'house', name: 'house' }],
   leads: given.scope,
@@ -246,6 +259,81 @@ describe('the controls', () => {
   });
 });
 
+describe('the diagram', () => {
+  const chosen = async (context: Parameters<typeof shown>[0]) => {
+    const made = await shown(context);
+    await made.page.getByRole('tab', { name: 'Correlation diagram' }).click();
+    return made;
+  };
+
+  test('is a tab beside the matrix, by keyboard too', async context => {
+    const { page } = await chosen(context);
+    await page
+      .getByRole('img', { name: /^Correlations of ISO 9001:2015 with ISO\/IEC 20000-1:2018/ })
+      .waitFor();
+    expect(await page.getByRole('grid').isVisible()).toBe(false);
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.getByRole('grid').isVisible()).toBe(true);
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Traceability matrix');
+  });
+
+  test('is drawn in the colours of the theme, as its own style says', async context => {
+    const { page } = await chosen(context);
+    const fill = await page
+      .locator('.diagram text')
+      .first()
+      .evaluate(text => getComputedStyle(text).fill);
+    const ink = await page.locator('body').evaluate(body => getComputedStyle(body).color);
+    expect(fill).toBe(ink);
+  });
+
+  test('becomes larger', async context => {
+    const { page } = await chosen(context);
+    const width = async () => (await page.locator('.diagram svg').boundingBox())?.width ?? 0;
+    const before = await width();
+    await page.getByRole('button', { name: 'Larger' }).click();
+    expect(await width()).toBeGreaterThan(before);
+  });
+});
+
+describe('an export', () => {
+  const exported = async (
+    context: Parameters<typeof shown>[0],
+    format: ExportFormat,
+    folder: string | null = '',
+  ): Promise<string | Uint8Array | null> => {
+    const made = await shown(context);
+    await made.tell({ kind: 'export', id: 7, format, folder });
+    const answer = (await made.said()).at(-1);
+    if (answer?.kind !== 'exported' || answer.id !== 7) throw new Error('The page did not answer.');
+    return answer.contents;
+  };
+
+  test('is what the command line writes', async context => {
+    const options = { settings: { lead: 'ISO/IEC 20000-1:2018', columns: ['editions', 'places'] } };
+    expect(await exported(context, 'markdown')).toBe(
+      matrixAsMarkdown(matrixOf(), 'places', { ...options, pathTo: name => name }),
+    );
+    expect(await exported(context, 'csv')).toBe(matrixAsCsv(matrixOf(), 'documents'));
+    expect(await exported(context, 'json')).toBe(matrixAsJson(matrixOf()));
+  });
+
+  test('has links that lead from where it lies', async context => {
+    expect(await exported(context, 'markdown', 'policies')).toContain('](../procedures/incident.md)');
+  });
+
+  test('of HTML holds the diagram, and one of SVG is the diagram', async context => {
+    expect(await exported(context, 'html')).toContain('<svg');
+    expect(await exported(context, 'svg')).toMatch(/^<svg/);
+  });
+
+  test('of XLSX is a zip, and one of OSCAL a mapping collection', async context => {
+    const bytes = Object.values((await exported(context, 'xlsx')) ?? {});
+    expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
+    expect(Object.keys(JSON.parse(String(await exported(context, 'oscal'))))).toEqual(['mapping-collection']);
+  });
+});
+
 /** Three hundred clauses and two hundred documents, as large as an integrated management system gets. */
 function largeMatrix(): Matrix {
   const matrix = matrixOf();
@@ -308,24 +396,27 @@ describe('axe finds nothing that keeps anybody out', () => {
     const { page } = await shown(context, { theme, matrix: largeMatrix() });
     await page.getByRole('gridcell').first().click();
     await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: {
-            run(): Promise<{
-              violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
-            }>;
-          };
-        }
-      ).axe.run();
-      return violations.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .slice(0, 4)
-            .map(({ html }) => html)
-            .join(' ')}`,
-      );
-    });
-    expect(found).toEqual([]);
+    const run = () =>
+      page.evaluate(async () => {
+        const { violations } = await (
+          window as unknown as {
+            axe: {
+              run(): Promise<{
+                violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[];
+              }>;
+            };
+          }
+        ).axe.run();
+        return violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 4)
+              .map(({ html }) => html)
+              .join(' ')}`,
+        );
+      });
+    expect(await run()).toEqual([]);
+    await page.getByRole('tab', { name: 'Correlation diagram' }).click();
+    expect(await run()).toEqual([]);
   });
 });

@@ -74,7 +74,7 @@ async function openIn(page: Page, folder: string, theme: Theme, state: unknown):
     '/': {
       type: 'text/html',
       body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Traceability matrix</title>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; script-src 'nonce-n'">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' 'nonce-n'; script-src 'nonce-n'">
         <link rel="stylesheet" href="theme.css"><link rel="stylesheet" href="matrix.css"></head>
         <body class="${kind}"><script nonce="n" src="matrix.js"></script></body></html>`,
     },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { buildMatrix, listedEditions, type MatrixOptions } from '../../core/index.ts';
+import { buildDiagram, buildMatrix, folderOf, listedEditions, type MatrixOptions } from '../../core/index.ts';
 import {
   type ExportFormat,
   exportFormats,
@@ -79,7 +79,7 @@ class MatrixPanel implements vscode.Disposable {
   /** Kept by the page, which tells it when it is there. */
   #wish: MatrixWish | undefined;
   #project: ShownProject | undefined;
-  readonly #exports = new Map<number, (contents: string | Uint8Array) => void>();
+  readonly #exports = new Map<number, (contents: string | Uint8Array | null) => void>();
   #isReady: Promise<void>;
   #tellReady: () => void = () => {};
   #hasMatrix = false;
@@ -121,16 +121,24 @@ class MatrixPanel implements vscode.Disposable {
     const chosen = format ?? (await chooseFormat());
     if (!chosen) return;
     await this.#isReady;
+    const { ending, name } = formats()[chosen];
     const root = this.#project?.setup.root;
-    const name = vscode.l10n.t('traceability-matrix');
+    const usual = `${chosen === 'svg' ? 'correlations' : 'traceability-matrix'}.${ending}`;
     const file =
       target ??
       (await vscode.window.showSaveDialog({
-        ...(root ? { defaultUri: vscode.Uri.joinPath(root, `${name}.${chosen}`) } : {}),
-        filters: { [chosen.toUpperCase()]: [chosen] },
+        ...(root ? { defaultUri: vscode.Uri.joinPath(root, usual) } : {}),
+        filters: { [name]: [ending] },
       }));
     if (!file) return;
-    const contents = await this.#ask(chosen, nameOf(vscode.Uri.joinPath(file, '..').toString()));
+    const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
+    const contents = await this.#ask(chosen, isInside ? folderOf(nameOf(file.toString())) : null);
+    if (contents === null) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('There is nothing to write as {0}: no table correlates editions in scope.', name),
+      );
+      return;
+    }
     const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
     await vscode.workspace.fs.writeFile(file, bytes);
     if (target) return;
@@ -144,7 +152,7 @@ class MatrixPanel implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
-  #ask(format: ExportFormat, folder: string): Promise<string | Uint8Array> {
+  #ask(format: ExportFormat, folder: string | null): Promise<string | Uint8Array | null> {
     this.#panel.reveal();
     return new Promise(resolve => {
       const id = this.#exports.size;
@@ -193,10 +201,11 @@ class MatrixPanel implements vscode.Disposable {
     const groups =
       groupsByFolder ?? (project ? this.#traceability.documentsOf(project).length > mostColumns : false);
     const options: MatrixOptions = { lead: leading, groupsByFolder: groups, nameOf };
-    const matrix = project ? buildMatrix({ ...project, trace }, options) : undefined;
+    const world = project && { ...project, trace };
     await this.#post({
       kind: 'matrix',
-      matrix: matrix ?? null,
+      matrix: (world && buildMatrix(world, options)) ?? null,
+      diagram: (world && buildDiagram(world, options)) ?? null,
       wish: { project: project?.key, lead: leading?.name, groupsByFolder: groups },
       projects: projects.map(other => ({ key: other.key, name: other.name })),
       leads: leads.map(({ name }) => name),
@@ -212,17 +221,31 @@ class MatrixPanel implements vscode.Disposable {
   }
 }
 
+/** What each format is called, what it is for, and the ending of its files. */
+const formats = (): Readonly<
+  Record<ExportFormat, { readonly name: string; readonly use: string; readonly ending: string }>
+> => ({
+  markdown: {
+    name: 'Markdown',
+    use: vscode.l10n.t('a table between markers that can be written anew'),
+    ending: 'md',
+  },
+  csv: { name: 'CSV', use: vscode.l10n.t('for spreadsheets and other programs'), ending: 'csv' },
+  html: { name: 'HTML', use: vscode.l10n.t('one page to read and print, with the diagram'), ending: 'html' },
+  xlsx: { name: 'XLSX', use: vscode.l10n.t('for Excel and the like, with the coverage'), ending: 'xlsx' },
+  json: { name: 'JSON', use: vscode.l10n.t('for other programs'), ending: 'json' },
+  oscal: {
+    name: 'OSCAL',
+    use: vscode.l10n.t('the correlations as a mapping collection, in JSON'),
+    ending: 'oscal.json',
+  },
+  svg: { name: 'SVG', use: vscode.l10n.t('the diagram of the correlations'), ending: 'svg' },
+});
+
 async function chooseFormat(): Promise<ExportFormat | undefined> {
-  const names: Readonly<Record<ExportFormat, readonly [string, string]>> = {
-    md: ['Markdown', vscode.l10n.t('A table between markers that can be written anew')],
-    csv: ['CSV', vscode.l10n.t('For spreadsheets')],
-    json: ['JSON', vscode.l10n.t('For other programs')],
-  };
+  const known = formats();
   const picked = await vscode.window.showQuickPick(
-    exportFormats.map(format => {
-      const [label, description] = names[format];
-      return { label, description, format };
-    }),
+    exportFormats.map(format => ({ label: known[format].name, description: known[format].use, format })),
     { title: vscode.l10n.t('Export the traceability matrix') },
   );
   return picked?.format;
@@ -231,7 +254,7 @@ async function chooseFormat(): Promise<ExportFormat | undefined> {
 function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const at = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name));
-  const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
+  const policy = `default-src 'none'; style-src ${webview.cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
   return `<!DOCTYPE html>
 <html lang="${vscode.env.language}">
 <head>

@@ -1,34 +1,50 @@
 import {
-  type DocumentColumns,
-  type Matrix,
+  diagramAsSvg,
   matrixAsCsv,
+  matrixAsHtml,
   matrixAsJson,
   matrixAsMarkdown,
+  matrixAsOscal,
+  matrixAsXlsx,
+  relativePath,
 } from '../../core/index.ts';
 import { editionName } from './cells.ts';
-import type { ExportFormat, MatrixWish } from './messages.ts';
+import type { ExportFormat, ToPage } from './messages.ts';
 
 /**
- * The matrix as a file of a format. This runs in the page, so that the extension itself need not carry what writes files.
+ * What is shown, as a file of a format; undefined where there is nothing to write in it. This runs in the page, so that the
+ * extension itself need not carry what writes files.
  *
- * @param folder where the file is to lie, as the names of the documents are
+ * @param folder where the file is to lie, as the names of the documents are; null: where no link leads from
  */
 export function written(
   format: ExportFormat,
-  matrix: Matrix,
-  folder: string,
-  { groupsByFolder }: MatrixWish,
-): string | Uint8Array {
-  const columns: DocumentColumns = groupsByFolder ? 'folders' : 'documents';
+  { matrix, diagram, wish }: Extract<ToPage, { kind: 'matrix' }>,
+  folder: string | null,
+): string | Uint8Array | undefined {
+  const columns = wish.groupsByFolder ? 'folders' : 'documents';
+  const onPages = wish.groupsByFolder ? 'folders' : 'places';
+  const pathTo = (name: string) => (folder === null ? name : relativePath(folder, name));
+  const now = new Date().toISOString();
+  if (!matrix) return undefined;
   switch (format) {
-    case 'md': {
-      const documents = groupsByFolder ? 'folders' : 'places';
-      const settings = { lead: editionName(matrix.lead), columns: ['editions', documents] };
-      return matrixAsMarkdown(matrix, documents, { settings, folder });
+    case 'markdown': {
+      const settings = { lead: editionName(matrix.lead), columns: ['editions', onPages] };
+      return matrixAsMarkdown(matrix, onPages, { settings, pathTo });
     }
     case 'csv':
       return matrixAsCsv(matrix, columns);
+    case 'html': {
+      const day = now.slice(0, 10);
+      return matrixAsHtml(matrix, onPages, { diagram: diagram ?? undefined, pathTo, day });
+    }
+    case 'xlsx':
+      return matrixAsXlsx(matrix, columns);
     case 'json':
       return matrixAsJson(matrix);
+    case 'oscal':
+      return matrixAsOscal(matrix, { lastModified: now });
+    case 'svg':
+      return diagram ? diagramAsSvg(diagram) : undefined;
   }
 }

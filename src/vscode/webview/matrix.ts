@@ -2,9 +2,11 @@ import { coverageStatuses, type Matrix } from '../../core/index.ts';
 import { type Arranged, type Arrangement, arrange, asItComes, placesIn } from './arrange.ts';
 import { editionName, legendOf } from './cells.ts';
 import { detailsOf } from './details.ts';
+import { DiagramView } from './diagram-view.ts';
 import { written } from './exports.ts';
 import { Grid, type Place } from './grid.ts';
 import type { MatrixWish, ToPage, ToPanel } from './messages.ts';
+import { Tabs, tabPanel } from './tabs.ts';
 import { Toolbar } from './toolbar.ts';
 import { filled, type Words } from './words.ts';
 
@@ -12,6 +14,7 @@ import { filled, type Words } from './words.ts';
 interface State {
   readonly wish: MatrixWish;
   readonly arrangement: Arrangement;
+  readonly tab: 'matrix' | 'diagram';
   readonly zoom: number;
   readonly scroll: { readonly top: number; readonly left: number };
 }
@@ -26,6 +29,7 @@ const panel = acquireVsCodeApi();
 let state: State = {
   wish: {},
   arrangement: asItComes,
+  tab: 'matrix',
   zoom: 1,
   scroll: { top: 0, left: 0 },
   ...panel.getState(),
@@ -45,8 +49,8 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       page?.show(data);
       break;
     case 'export': {
-      const contents = page?.matrix && written(data.format, page.matrix, data.folder, state.wish);
-      if (contents !== undefined) send({ kind: 'exported', id: data.id, contents });
+      const contents = page?.shown && written(data.format, page.shown, data.folder);
+      send({ kind: 'exported', id: data.id, contents: contents ?? null });
       break;
     }
   }
@@ -100,15 +104,24 @@ function makePage(words: Words) {
   const main = document.createElement('main');
   const title = document.createElement('h1');
   title.textContent = words.matrix;
+  const diagram = new DiagramView(words.diagram);
+  const tabs = new Tabs({ matrix: words.matrix, diagram: words.diagram }, tab => {
+    keep({ tab });
+    draw();
+  });
   const legend = document.createElement('p');
   legend.className = 'legend';
   legend.textContent = legendOf(words);
-  main.append(title, toolbar.element, summary, note, grid.element, legend, details);
+  const panels = {
+    matrix: tabPanel('matrix', note, grid.element, legend, details),
+    diagram: tabPanel('diagram', diagram.element),
+  };
+  main.append(title, tabs.element, toolbar.element, summary, panels.matrix, panels.diagram);
   document.body.append(main);
 
   return {
-    get matrix() {
-      return shown?.matrix ?? undefined;
+    get shown() {
+      return shown;
     },
     show(message: Extract<ToPage, { kind: 'matrix' }>) {
       shown = message;
@@ -123,9 +136,13 @@ function makePage(words: Words) {
     if (!shown) return;
     toolbar.show(state, shown);
     const { matrix, isComplete } = shown;
-    grid.element.hidden = matrix === null;
-    legend.hidden = matrix === null;
-    details.hidden = matrix === null;
+    const tab = shown.diagram ? state.tab : 'matrix';
+    tabs.element.hidden = matrix === null || shown.diagram === null;
+    tabs.show(tab);
+    panels.matrix.hidden = matrix === null || tab !== 'matrix';
+    panels.diagram.hidden = tab !== 'diagram';
+    toolbar.element.classList.toggle('of-diagram', tab === 'diagram');
+    if (shown.diagram && tab === 'diagram') diagram.show(shown.diagram, state.zoom);
     if (!matrix) {
       summary.textContent = words.noScope;
       return;

@@ -1,4 +1,4 @@
-import type { ClauseAddress, Matrix, Span } from '../../core/index.ts';
+import type { ClauseAddress, Diagram, Matrix, Span } from '../../core/index.ts';
 import type { Words } from './words.ts';
 
 // What the panel and its page say to each other. Both ends are ours; nothing else can send to either.
@@ -13,8 +13,8 @@ export interface MatrixWish {
   readonly groupsByFolder?: boolean | undefined;
 }
 
-/** A way to write the matrix down; also the ending of the file. */
-export const exportFormats = ['md', 'csv', 'json'] as const;
+/** The ways to write the matrix down, and the diagram of its correlations. */
+export const exportFormats = ['markdown', 'csv', 'html', 'xlsx', 'json', 'oscal', 'svg'] as const;
 
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -23,6 +23,8 @@ export type ToPage =
       readonly kind: 'matrix';
       /** null without a scope. */
       readonly matrix: Matrix | null;
+      /** null where fewer than two editions are in scope. */
+      readonly diagram: Diagram | null;
       readonly wish: MatrixWish;
       readonly projects: readonly { readonly key: string; readonly name: string }[];
       readonly leads: readonly string[];
@@ -34,8 +36,8 @@ export type ToPage =
       readonly kind: 'export';
       readonly id: number;
       readonly format: ExportFormat;
-      /** Where the file is to lie, as the names of the documents are. */
-      readonly folder: string;
+      /** Where the file is to lie, as the names of the documents are; null: outside, where no link leads from. */
+      readonly folder: string | null;
     };
 
 export type ToPanel =
@@ -44,4 +46,5 @@ export type ToPanel =
   | { readonly kind: 'open'; readonly uri: string; readonly span: Span }
   | { readonly kind: 'show-clause'; readonly address: ClauseAddress }
   | { readonly kind: 'ask-export' }
-  | { readonly kind: 'exported'; readonly id: number; readonly contents: string | Uint8Array };
+  /** Without contents there is nothing to write in this format. */
+  | { readonly kind: 'exported'; readonly id: number; readonly contents: string | Uint8Array | null };

@@ -81,18 +81,16 @@ export class Toolbar {
     );
     const exportIt = button(words.exportIt, words.exportIt, () => events.exportAsked());
     exportIt.classList.add('main');
-    this.element.append(
-      this.#projectField,
-      field(words.lead, this.#lead),
+    const ofMatrix = [
       field(words.filterClauses, this.#clauses),
       field(words.filterDocuments, this.#documents),
       field(words.sortRows, this.#rowsBy),
       field(words.sortDocuments, this.#documentsBy),
       states,
       beside(this.#folders, words.folders),
-      zoom,
-      exportIt,
-    );
+    ];
+    for (const control of ofMatrix) control.classList.add('of-matrix');
+    this.element.append(this.#projectField, field(words.lead, this.#lead), ...ofMatrix, zoom, exportIt);
   }
 
   show(choices: Choices, { projects, leads, wish }: Extract<ToPage, { kind: 'matrix' }>): void {

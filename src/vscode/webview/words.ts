@@ -1,6 +1,7 @@
 /** Every text of the page; the panel gives them in the editor's language. `{0}` is what comes in. */
 export interface Words {
   readonly matrix: string;
+  readonly diagram: string;
   readonly grid: string;
   readonly clause: string;
   readonly coverage: string;

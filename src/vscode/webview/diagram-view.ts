@@ -1,0 +1,34 @@
+import { type Diagram, diagramAsSvg } from '../../core/index.ts';
+
+/** The script's own; what the page's policy lets a style in, too. Only known while the script is run. */
+const nonce = document.currentScript?.nonce ?? '';
+
+/** The correlations as a drawing, in the colours of the theme. */
+export class DiagramView {
+  readonly element = document.createElement('div');
+  #drawn: Diagram | undefined;
+
+  constructor(label: string) {
+    this.element.className = 'diagram';
+    this.element.tabIndex = 0;
+    this.element.setAttribute('role', 'region');
+    this.element.setAttribute('aria-label', label);
+  }
+
+  show(diagram: Diagram, zoom: number): void {
+    if (this.#drawn !== diagram) {
+      this.#drawn = diagram;
+      const { documentElement: drawing } = new DOMParser().parseFromString(
+        diagramAsSvg(diagram),
+        'image/svg+xml',
+      );
+      for (const style of drawing.querySelectorAll('style')) style.setAttribute('nonce', nonce);
+      this.element.replaceChildren(document.importNode(drawing, true));
+    }
+    const drawing = this.element.querySelector('svg');
+    if (!drawing) return;
+    const { width, height } = drawing.viewBox.baseVal;
+    drawing.setAttribute('width', String(width * zoom));
+    drawing.setAttribute('height', String(height * zoom));
+  }
+}

@@ -1,0 +1,47 @@
+/** Several things in one place, one of them to be seen. Arrows go from one tab to the next. */
+export class Tabs<Name extends string> {
+  readonly element = document.createElement('div');
+  readonly #tabs = new Map<Name, HTMLButtonElement>();
+
+  constructor(names: Readonly<Record<Name, string>>, chosen: (name: Name) => void) {
+    this.element.className = 'tabs';
+    this.element.setAttribute('role', 'tablist');
+    for (const [name, text] of Object.entries(names) as [Name, string][]) {
+      const tab = document.createElement('button');
+      tab.type = 'button';
+      tab.id = `tab-${name}`;
+      tab.textContent = text;
+      tab.setAttribute('role', 'tab');
+      tab.setAttribute('aria-controls', `panel-${name}`);
+      tab.addEventListener('click', () => chosen(name));
+      this.#tabs.set(name, tab);
+      this.element.append(tab);
+    }
+    this.element.addEventListener('keydown', ({ key }) => {
+      const all = [...this.#tabs.values()];
+      const at = all.indexOf(document.activeElement as HTMLButtonElement);
+      const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
+      const next = by === undefined ? undefined : all[(at + by + all.length) % all.length];
+      next?.click();
+      next?.focus();
+    });
+  }
+
+  show(chosen: Name): void {
+    for (const [name, tab] of this.#tabs) {
+      tab.setAttribute('aria-selected', String(name === chosen));
+      tab.tabIndex = name === chosen ? 0 : -1;
+    }
+  }
+}
+
+/** What a tab shows. */
+export function tabPanel(name: string, ...inside: readonly HTMLElement[]): HTMLElement {
+  const made = document.createElement('div');
+  made.id = `panel-${name}`;
+  made.className = 'panel';
+  made.setAttribute('role', 'tabpanel');
+  made.setAttribute('aria-labelledby', `tab-${name}`);
+  made.append(...inside);
+  return made;
+}
