@@ -28,10 +28,11 @@ const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
 const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
 const emptyItem = /^[^ \t]+[ \t]*$/;
 const atxHeading = /^#{1,6}(?:[ \t]|$)/;
-const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** `***`, `- - -`. */
+export const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const underline = /^(?:=+|-+)[ \t]*$/;
-// `|---|:-:|`, `--- | ---`: below a paragraph's line it may make a table of both.
-const delimiterRow = /^[|:\- \t]+$/;
+/** `|---|:-:|`, `--- | ---`: below a paragraph's line it may make a table of both. */
+export const delimiters = /^[|:\- \t]+$/;
 const footnote = /^\[\^(?:[^\s[\]\\]|\\[[\]\\]?)+\]:/;
 // What begins an item only where no paragraph stands before, in a container: `> -`, `> 2. text`, `- -`. remark reads it by
 // the paragraph that the container ends.
@@ -286,7 +287,7 @@ class Splitter {
     else if (this.#mayBeTable && line.indent >= columnsOfCode) this.#mayBeCode = true;
     else if (
       !isLetter(this.#text.charCodeAt(line.first)) &&
-      delimiterRow.test(this.#text.slice(line.first, line.lineEnd))
+      delimiters.test(this.#text.slice(line.first, line.lineEnd))
     ) {
       this.#mayBeTable = true;
       if (this.#kind === 'paragraph') this.#kind = 'table';

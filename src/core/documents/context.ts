@@ -1,9 +1,9 @@
 import type { Binding } from '../references/bind.ts';
 import { isStrong } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
+import { namesForeign, titleNamesForeign } from '../references/find-marks.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
-import { namesForeign, titleNamesForeign } from '../references/scan.ts';
 import type { Span } from '../text/span.ts';
 import { couldHave, isKnown } from './evidence.ts';
 import type { Passage } from './passage.ts';

@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks.ts';
-import { labelsDefinedIn } from './markdown.ts';
+import { labelsDefinedIn } from './remark.ts';
 
 /** The link and footnote labels that a document defines. */
 export interface Definitions {

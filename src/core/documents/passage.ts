@@ -1,6 +1,6 @@
 import { type Binding, bindLists } from '../references/bind.ts';
+import { findMarks } from '../references/find-marks.ts';
 import type { Mark } from '../references/mark.ts';
-import { scan } from '../references/scan.ts';
 import type { Span } from '../text/span.ts';
 
 /** Stands in a passage for what is not prose: code, a URL, struck-out text. Nothing is read across it. */
@@ -40,7 +40,7 @@ export class Passage {
   /** What a citation is made of in the passage, and what its lists are bound to; read once. */
   get reading(): Reading {
     if (!this.#reading) {
-      const marks = scan(this.text);
+      const marks = findMarks(this.text);
       this.#reading = marks.length ? { marks, bindings: bindLists(this.text, marks) } : nothingRead;
     }
     return this.#reading;

@@ -1,11 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { Block, CellContent, Item, ParagraphBlock } from './block.ts';
-import type { Chunk } from './chunks.ts';
+import { type Chunk, delimiters, thematicBreak } from './chunks.ts';
 import type { Definitions } from './definitions.ts';
-import { readHtml } from './html.ts';
-import { readSimpleInline } from './inline.ts';
-import { isBeyondReading, readRowWithRemark, readWithRemark } from './markdown.ts';
 import { Passage } from './passage.ts';
+import { readHtml } from './read-html.ts';
+import { readSimpleInline } from './read-inline.ts';
+import { isBeyondReading, readRowWithRemark, readWithRemark } from './remark.ts';
 
 /**
  * Reads one chunk. Headings, paragraphs, pipe tables and flat lists whose inline Markdown is simple are read here, since
@@ -107,6 +107,7 @@ function readHeading(source: string, chunk: Chunk, definitions: Definitions): re
   return passage && [{ kind: 'heading', span, depth, passage }];
 }
 
+// `===`, `---`
 const underline = /^ {0,3}(=+|-+)[ \t]*$/;
 
 /** A heading of one plain line with its underline, and nothing else. */
@@ -123,7 +124,7 @@ function readUnderlined(
   if (
     !/^ {0,3}$/.test(source.slice(line.start, start)) ||
     opensBlock.test(text) ||
-    /^[|:\- \t]+$/.test(text) ||
+    delimiters.test(text) ||
     text.includes('|')
   )
     return undefined;
@@ -152,8 +153,7 @@ function readParagraph(source: string, chunk: Chunk, definitions: Definitions): 
       const list = paragraph && readItems(source, lines.slice(index), paragraph.passage, definitions);
       return list && [paragraph, ...list];
     }
-    if (opensBlock.test(text) || (index > 0 && text.includes('|') && /^[|:\- \t]+$/.test(text)))
-      return undefined;
+    if (opensBlock.test(text) || (index > 0 && text.includes('|') && delimiters.test(text))) return undefined;
     last = line;
   }
   const paragraph = paragraphOf(source, first, last, definitions);
@@ -177,6 +177,7 @@ function paragraphOf(
   return passage && { kind: 'paragraph', span, passage, item: undefined };
 }
 
+// `> `
 const quoteMark = /^ {0,3}> ?/;
 
 /** A quote of paragraphs, with its mark on every line. */
@@ -194,7 +195,7 @@ function readQuote(source: string, chunk: Chunk, definitions: Definitions): read
       open = undefined;
       continue;
     }
-    if (opensBlock.test(text) || /^[|:\- \t]+$/.test(text)) return undefined;
+    if (opensBlock.test(text) || delimiters.test(text)) return undefined;
     if (open) open.end = content.end;
     else {
       if (
@@ -217,6 +218,7 @@ function readQuote(source: string, chunk: Chunk, definitions: Definitions): read
   return blocks;
 }
 
+// `|---|:-:|`, with a border at both ends.
 const delimiterRow = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*$/;
 
 function readTable(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {
@@ -281,9 +283,10 @@ function readRow(source: string, line: Span, definitions: Definitions): CellCont
   return cells;
 }
 
+// `  - text`, `12. text`
 const itemLine = /^( *)([-+*]|\d{1,9}[.)])( {1,4})(?=\S)/;
+// `[x] `
 const taskMark = /^\[[ xX]\][ \t]/;
-const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 
 /** One item of text, as its lines give it. */
 interface ItemText {
@@ -369,7 +372,7 @@ function itemsOf(source: string, lines: readonly Span[]): ItemText[] | undefined
         !last ||
         isAfterBlank ||
         opensBlock.test(text.trim()) ||
-        /^[|:\- \t]+$/.test(text) ||
+        delimiters.test(text) ||
         text.includes('\t')
       )
         return undefined;

@@ -4,7 +4,7 @@ import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
 import type { Block } from '../../../src/core/documents/block.ts';
 import { endOfFrontMatter } from '../../../src/core/documents/chunks.ts';
-import { blocksOf } from '../../../src/core/documents/markdown.ts';
+import { blocksOf } from '../../../src/core/documents/remark.ts';
 
 /** remark-gfm looks for addresses in the finished text once more, and what it then divides has no place in the source. */
 const withoutSecondLook: Plugin = function () {

@@ -17,7 +17,7 @@ const foreign = new RegExp(foreignNames, 'gu');
  * Everything in a passage that a citation is made of, in order. Empty where there is nothing. Other frameworks are looked
  * for only where there are numbers that could be theirs.
  */
-export function scan(text: string): Mark[] {
+export function findMarks(text: string): Mark[] {
   if (!mayMatter(text)) return [];
   const standards = standardMarks(text);
   if (!mayList(text)) return standards;

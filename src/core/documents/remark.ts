@@ -11,10 +11,10 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import type { Span } from '../text/span.ts';
 import type { Block, CellContent, Item } from './block.ts';
-import { commentText, readHtml } from './html.ts';
-import { isLineBreak, struckTag } from './inline.ts';
 import { lineBreak, opaque, type Passage, PassageBuilder } from './passage.ts';
 import { addText } from './prose.ts';
+import { commentText, readHtml } from './read-html.ts';
+import { isLineBreak, struckTag } from './read-inline.ts';
 
 /** `https://example.org` in a sentence: a link without text, since what stands there is read from the source. */
 const autolinkLiterals: Extension = {
