@@ -178,7 +178,8 @@ export class TraceIndex {
       tally = new EditionTally(edition, project.config.exclusions);
       for (const { number } of edition.clauses) {
         const address = { standard: edition.standard, edition: edition.year, clause: number };
-        for (const _ of this.documentsCiting(address, project)) tally.add(number);
+        for (const { config } of this.#cited.get(clauseKey(address))?.documents ?? [])
+          if (config === project.config) tally.add(number);
       }
       tallies.set(edition.name, tally);
     }
