@@ -2,7 +2,7 @@ import { editionName } from '../catalogue/edition-name.ts';
 import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
-import { sourceName } from '../rules/wording.ts';
+import { sayerOf, sourceName } from '../rules/wording.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { type AssistWorld, editionsToShow } from './world.ts';
 
@@ -62,7 +62,7 @@ export function answersFor(edition: Edition, number: string, world: AssistWorld)
 
 /** Somebody's table says something, if only by way of others. */
 const isInATable = (answer: Answer, to: Edition): boolean =>
-  answer.kind === 'none' ||
+  (answer.kind === 'none' && isToldUnasked(answer.row, to)) ||
   (answer.kind === 'counterparts' && answer.counterparts.some(row => isToldUnasked(row, to)));
 
 /** What became of a clause in the edition that replaces its own; undefined where no pack lists it. */
@@ -94,7 +94,7 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
       ];
     case 'none': {
       const { row } = answer;
-      const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sourceName(row.source))}.`;
+      const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sayerOf(row))}.`;
       return [{ clause: undefined, title: '', statements: [[says, ...remarks(row, number)]] }];
     }
     case 'counterparts': {

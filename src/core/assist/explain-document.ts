@@ -2,7 +2,7 @@ import { isToldUnasked } from '../correlations/told-unasked.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
-import { sourceName } from '../rules/wording.ts';
+import { sayerOf, sourceName } from '../rules/wording.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { listed } from '../text/listed.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
@@ -90,7 +90,7 @@ function rowSentences(
     )
       return [];
     if (answer.kind === 'none') {
-      return [`${escapeMarkdown(`${other.name}: no counterpart, says ${sourceName(answer.row.source)}`)}.`];
+      return [`${escapeMarkdown(`${other.name}: no counterpart, says ${sayerOf(answer.row)}`)}.`];
     }
     const clauses = listed([...new Set(answer.counterparts.flatMap(({ to }) => to.clause ?? []))]);
     const sources = [...new Set(answer.counterparts.map(({ source }) => sourceName(source)))].join('; ');

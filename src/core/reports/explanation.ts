@@ -8,6 +8,7 @@ import type {
   Edition,
 } from '../catalogue/types.ts';
 import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import { sayerOf } from '../rules/wording.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
@@ -96,7 +97,7 @@ function answerRows(
       return [`  ${paint.faint(`No table has a row for ${clause.number} and ${other.name}.`)}`];
     case 'none':
       return [
-        `  No counterpart${inherited(answer.row)}, says ${sourceWords(answer.row)}.`,
+        `  No counterpart${inherited(answer.row)}, says ${printable(sayerOf(answer.row))}.`,
         ...noteRows(answer.row, clause, catalogue),
       ];
     case 'counterparts':

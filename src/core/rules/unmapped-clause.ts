@@ -1,7 +1,7 @@
 import type { ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
 import { listed } from '../text/listed.ts';
 import type { Rule } from './rule.ts';
-import { clauseName, rowsRead, sourceName } from './wording.ts';
+import { clauseName, rowsRead, sayerOf } from './wording.ts';
 
 /** A table's “no counterpart” and a table's silence are two facts; each clause is told of once a document. */
 export const unmappedClause: Rule = {
@@ -26,7 +26,7 @@ export const unmappedClause: Rule = {
         if (answer.kind === 'none') {
           yield {
             span: reference.clauseSpan,
-            message: `${sourceName(answer.row.source)} says that ${other.name} has no counterpart for ${clauseName(edition, address.clause)}${exceptions(answer.row)}.`,
+            message: `${capitalized(sayerOf(answer.row))} says that ${other.name} has no counterpart for ${clauseName(edition, address.clause)}${exceptions(answer.row)}.`,
             related: rowsRead([answer.row]),
             isDraft: answer.row.basis === 'draft',
           };
@@ -40,6 +40,8 @@ export const unmappedClause: Rule = {
     }
   },
 };
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What the `none` is not said of: `A.12` has no counterpart, `A.12.1.2` below it has. */
 const exceptions = ({ except }: Counterpart): string =>

@@ -14,6 +14,10 @@ export function clauseName(edition: Edition, number: string): string {
 export const sourceName = ({ document, place, row }: Source): string =>
   [document, place, row].filter(part => part !== undefined && part !== '').join(', ');
 
+/** Who says what a row says: its source, or a draft with the source that it gives. */
+export const sayerOf = ({ source, basis }: Counterpart): string =>
+  basis === 'draft' ? `a draft (${sourceName(source)})` : sourceName(source);
+
 /** One line for each source that the rows name, in their order. */
 export const rowsRead = (rows: readonly Counterpart[]): { span: undefined; message: string }[] =>
   [...new Set(rows.map(row => sourceName(row.source)))].map(message => ({ span: undefined, message }));

@@ -13,6 +13,18 @@ test('unmapped-clause says who says that there is no counterpart', () => {
   );
 });
 
+test('unmapped-clause says where only a draft knows of no counterpart', () => {
+  const [finding] = findingsIn(
+    'See ISO 9001:2008 7.6.',
+    { scope: ['ISO 9001:2008', 'ISO/IEC 20000-1:2011'] },
+    unmappedClause,
+  );
+  expect(finding).toMatchObject({
+    severity: 'hint',
+    message: expect.stringMatching(/^A draft \(General .*\) says that /),
+  });
+});
+
 test('unmapped-clause names what a “none” is not said of', () => {
   const [finding] = findingsIn(
     'See ISO/IEC 27001:2013 A.9.',
