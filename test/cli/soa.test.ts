@@ -81,6 +81,19 @@ describe('crossclause soa', () => {
     );
   });
 
+  test('without a scope, nothing is held against a statement, and no other document is read for it', async () => {
+    const { 'crossclause.yaml': _, ...documents } = files;
+    const statement =
+      '| Control | Applicable |\n| --- | --- |\n| A.5.1 | yes |\n| A.5.2 | yes |\n| A.5.3 | no |\n';
+    const folder = folderWith({
+      ...documents,
+      'soa.md': `# ISO/IEC 27001:2022\n\n${statement}`,
+      'b.md': '\0',
+    });
+    const { code, out, err } = await run(folder, ['check', 'soa.md', '--format', 'json']);
+    expect({ code, out, err }).toEqual({ code: 0, out: '[]\n', err: '' });
+  });
+
   test('needs an edition of ISO/IEC 27001 in scope', async () => {
     const { code, err } = await run(folderWith({ 'a.md': 'ISO/IEC 27001:2022 A.5.1' }), ['soa']);
     expect(code).toBe(2);

@@ -36,7 +36,7 @@ export const needsProject = (
   { config, path }: Pick<CheckOptions, 'config' | 'path'>,
 ): boolean =>
   projectRules.some(
-    rule => severityFor(config, rule.id, rule.severity, path) !== 'off' && rule.concerns(document),
+    rule => severityFor(config, rule.id, rule.severity, path) !== 'off' && rule.concerns(document, config),
   );
 
 const aboutSuppressions: ReadonlySet<RuleName> = new Set([suppressionWithoutReason, unusedSuppression]);
@@ -87,7 +87,7 @@ export function checkDocument(
   for (const rule of all) if (rule !== unusedSuppression) run(rule, () => rule.check(context));
   const asked: RuleName[] = [...all];
   if (project) {
-    for (const rule of projectRules.filter(({ concerns }) => concerns(document)))
+    for (const rule of projectRules.filter(({ concerns }) => concerns(document, config)))
       run(rule, () => rule.checkInProject(context, project));
     asked.push(...projectRules);
   }

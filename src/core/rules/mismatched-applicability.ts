@@ -13,7 +13,8 @@ export const mismatchedApplicability: ProjectRule = {
     'A statement of applicability says something else of a control than the other documents or the config',
   severity: 'warning',
 
-  concerns: mayStateApplicability,
+  // Without a scope no control is anybody's to state.
+  concerns: (document, config) => config.standards.length > 0 && mayStateApplicability(document),
 
   *checkInProject({ document, config, catalogue }, { trace, pathOf }): Iterable<Problem> {
     const project = { config, catalogue };

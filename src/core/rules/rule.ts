@@ -78,7 +78,7 @@ export interface ProjectDocuments {
 /** A rule that holds a document against all documents of its project. It is asked only where these are known. */
 export interface ProjectRule extends RuleName {
   /** Whether it has anything to look at in this document: for most it has not, and then the others need not be read. */
-  concerns(document: Document): boolean;
+  concerns(document: Document, config: Config): boolean;
   checkInProject(context: RuleContext, project: ProjectDocuments): Iterable<Problem>;
 }
 
