@@ -4,7 +4,7 @@ import { mayCite, mayName } from '../references/candidate.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Reference } from '../references/reference.ts';
 import { clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
-import type { Span } from '../text/span.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 import { type Block, type Item, movedBlocks } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import { collectDefinitions } from './definitions.ts';
@@ -190,14 +190,7 @@ class ReadDocument implements Document {
   ) {}
 
   sectionAt(offset: number): number {
-    let low = 0;
-    let high = this.sections.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.sections[middle]?.span.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstFrom(this.sections, offset + 1, ({ span }) => span.start) - 1);
   }
 }
 

@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../text/span.ts';
+import { firstFrom, overlaps, type Span } from '../text/span.ts';
 import type { Edit, Fix } from './fix.ts';
 
 /** What came of applying several fixes to one text. */
@@ -25,19 +25,27 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  * made once. A fix that touches what an earlier one changes is skipped.
  */
 export function applyFixes(text: string, fixes: readonly Fix[]): AppliedFixes {
-  const edits: Edit[] = [];
+  const made: Edit[] = [];
   const applied: Fix[] = [];
   const skipped: Fix[] = [];
   for (const fix of fixes) {
-    const added = fix.edits.filter(edit => !edits.some(made => isSame(made, edit)));
-    if (added.some(edit => edits.some(made => collide(made.span, edit.span)))) skipped.push(fix);
+    const added = fix.edits.filter(edit => !near(made, edit).some(other => isSame(other, edit)));
+    if (added.some(edit => near(made, edit).some(other => collide(other.span, edit.span)))) skipped.push(fix);
     else {
-      edits.push(...added);
+      for (const edit of added) made.splice(firstFrom(made, edit.span.start + 1, startOf), 0, edit);
       applied.push(fix);
     }
   }
-  return { text: applyEdits(text, edits), applied, skipped };
+  return { text: applyEdits(text, made), applied, skipped };
 }
+
+/** Of edits in the order of the text those that an edit can collide with: the one before it, and all that begin in it. */
+function near(made: readonly Edit[], { span }: Edit): readonly Edit[] {
+  const first = firstFrom(made, span.start, startOf);
+  return made.slice(Math.max(0, first - 1), firstFrom(made, span.end + 1, startOf));
+}
+
+const startOf = ({ span }: Edit): number => span.start;
 
 const isSame = (a: Edit, b: Edit): boolean =>
   a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;

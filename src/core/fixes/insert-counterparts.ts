@@ -1,7 +1,9 @@
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Cell, Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
+import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
-import { textAt } from '../text/span.ts';
+import { firstFrom, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
 import { type Joint, jointOf } from './joint.ts';
 import { lineEnd } from './suppress.ts';
@@ -49,14 +51,16 @@ function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
 
 /** A bare number reads as one of the standard named last before it: a name put between would take it over. */
 function wouldCapture({ text, references }: Document, offset: number, standard: string): boolean {
-  return references.some(
-    later =>
-      later.clauseSpan.start >= offset &&
-      later.standard !== standard &&
-      (later.standardSpan === undefined || later.standardSpan.start < offset) &&
-      isOnePassage(text.slice(offset, later.clauseSpan.start)),
-  );
+  for (let index = firstFrom(references, offset, startOfClause); index < references.length; index++) {
+    const later = references[index] as Reference;
+    if (!isOnePassage(text.slice(offset, later.clauseSpan.start))) return false;
+    const isNamedBefore = later.standardSpan === undefined || later.standardSpan.start < offset;
+    if (isNamedBefore && later.standard !== standard) return true;
+  }
+  return false;
 }
+
+const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 
 /** No blank line, list item, heading or cell border lies between. */
 const isOnePassage = (between: string): boolean =>
@@ -84,23 +88,31 @@ function intoFrontMatter(
 }
 
 /** The cell of the reference's own row in the column whose head names the standard, and it alone. */
-function cellHeadedBy(
-  { tables, references }: Document,
-  { place }: Reference,
-  standard: string,
-): Cell | undefined {
+function cellHeadedBy(document: Document, { place }: Reference, standard: string): Cell | undefined {
   if (place.kind !== 'cell' || place.row === 0) return undefined;
-  const heads = references.filter(
-    ({ place: head }) => head.kind === 'cell' && head.table === place.table && head.row === 0,
-  );
+  const heads = headsOf(document).get(place.table) ?? [];
   const head = heads.find(candidate => candidate.standard === standard);
-  if (head?.place.kind !== 'cell' || head.place.column === place.column) return undefined;
-  const { column } = head.place;
-  const isShared = heads.some(
-    other => other.place.kind === 'cell' && other.place.column === column && other.standard !== standard,
-  );
-  return isShared ? undefined : tables[place.table]?.rows[place.row]?.[column];
+  if (!head || head.column === place.column) return undefined;
+  const isShared = heads.some(other => other.column === head.column && other.standard !== standard);
+  return isShared ? undefined : document.tables[place.table]?.rows[place.row]?.[head.column];
 }
+
+interface Head {
+  readonly column: number;
+  readonly standard: string;
+}
+
+/** The standards that the first row of each table names. */
+const headsOf = perDocument(({ references }) => {
+  const byTable = new Map<number, Head[]>();
+  for (const { place, standard } of references) {
+    if (place.kind !== 'cell' || place.row !== 0) continue;
+    const heads = byTable.get(place.table) ?? [];
+    heads.push({ column: place.column, standard });
+    byTable.set(place.table, heads);
+  }
+  return byTable;
+});
 
 /** What people put into a cell that has nothing to say. */
 const filler = /^(?:[-–—/]+|n\/?a\.?|none|\.{3}|…)$/i;
@@ -114,9 +126,9 @@ function intoCell(
 ): Edit {
   const content = textAt(text, span);
   const isEmpty = content.trim() === '' || filler.test(content.trim());
-  const within = references.filter(
-    ({ clauseSpan }) => span.start <= clauseSpan.start && clauseSpan.end <= span.end,
-  );
+  const within = references
+    .slice(firstFrom(references, span.start, startOfClause), firstFrom(references, span.end, startOfClause))
+    .filter(({ clauseSpan }) => clauseSpan.end <= span.end);
   // Below the head a number is enough, unless this cell names the standard all the same, or another one.
   const isBare = isEmpty || within.every(other => other.via !== undefined && other.standard === standard);
   const names = isBare ? clauses : [written];
@@ -148,20 +160,21 @@ function afterReference(document: Document, reference: Reference, written: strin
 }
 
 /** Where a bracket that follows the reference, and opens with a reference to another standard, takes one more. */
-function bracketAfter({ text, references }: Document, reference: Reference): number | undefined {
-  const members = references.filter(({ group }) => group === reference.group);
-  const end = Math.max(...members.map(({ span }) => span.end));
+function bracketAfter(document: Document, reference: Reference): number | undefined {
+  const { text, references } = document;
+  const end = Math.max(...listOf(document, reference).map(({ span }) => span.end));
   const opening = /^[*_~]*\s*[(（[][*_~]*/.exec(text.slice(end, end + 12));
   if (!opening) return undefined;
   const start = end + opening[0].length;
-  const first = references.find(({ span }) => span.start === start && span.end > start);
+  const within = references.slice(firstFrom(references, start, startOfClause));
+  const first = within.find(({ span }) => span.start === start && span.end > start);
   if (!first || first.standard === reference.standard) return undefined;
 
   let last = first;
-  for (const next of references) {
+  for (const next of within) {
     const gap = text.slice(last.span.end, Math.max(last.span.end, next.clauseSpan.start));
-    if (next.span.end > last.span.end && gap.length < 60 && !/[)\]）\r\n.]/.test(gap.replace(/\d\.\d/g, '')))
-      last = next;
+    if (gap.length >= 60) break;
+    if (next.span.end > last.span.end && !/[)\]）\r\n.]/.test(gap.replace(/\d\.\d/g, ''))) last = next;
   }
   return last.span.end;
 }

@@ -1,4 +1,6 @@
 import type { Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
+import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
 import { afterEmphasis } from './emphasis.ts';
 
@@ -27,7 +29,7 @@ export function jointOf(document: Document, reference: Reference): { offset: num
 }
 
 /** How the document joins the first two references of two standards that stand side by side. */
-function habitOf({ text, references }: Document): Joint | undefined {
+const habitOf = perDocument(({ text, references }): Joint | undefined => {
   for (const [index, next] of references.entries()) {
     const previous = references[index - 1];
     if (!previous || previous.standard === next.standard || !previous.clause || !next.standardSpan) continue;
@@ -37,13 +39,13 @@ function habitOf({ text, references }: Document): Joint | undefined {
     if (joint) return joint[0];
   }
   return undefined;
-}
+});
 
-function endOfList({ text, references }: Document, reference: Reference): number {
-  const members = references.filter(({ group }) => group === reference.group);
+function endOfList(document: Document, reference: Reference): number {
+  const { text } = document;
   let end = reference.span.end;
   let starts: readonly number[] = [];
-  for (const { span, clauseSpan, titleSpan } of members) {
+  for (const { span, clauseSpan, titleSpan } of listOf(document, reference)) {
     if (span.end >= end) starts = [span.start, clauseSpan.start];
     end = Math.max(end, span.end);
     // `8.4 (Control of …)`, `8.4 “Control of …”`: quoted words belong to the number, others may be the sentence's.

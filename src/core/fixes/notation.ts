@@ -1,6 +1,6 @@
 import type { ClauseAddress } from '../catalogue/types.ts';
 import type { Notation } from '../config/config.ts';
-import type { Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
 
 type Separator = Notation['separator'];
 
@@ -13,7 +13,7 @@ const separators: readonly (readonly [Separator, RegExp])[] = [
 ];
 
 /** How the document itself writes most of its references; a blank where it writes none, or as many one way as another. */
-export function notationOf({ text, references }: Document): Notation {
+export const notationOf = perDocument(({ text, references }): Notation => {
   const counts = new Map<Separator, number>([['blank', 0]]);
   for (const { standardSpan, clause, clauseSpan } of references) {
     if (!standardSpan || clause === undefined || clauseSpan.start - standardSpan.end > 12) continue;
@@ -23,7 +23,7 @@ export function notationOf({ text, references }: Document): Notation {
   }
   const [separator] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
   return { separator };
-}
+});
 
 /**
  * A reference in a notation: `ISO 9001:2015 8.4`, `ISO 9001:2015, clause 8.4`. A number without a dot keeps its word

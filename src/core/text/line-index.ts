@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { firstFrom, type Span } from './span.ts';
 
 /** A place as people count it, but from 0: line, and UTF-16 code units into the line. */
 export interface Position {
@@ -36,14 +36,8 @@ export class LineIndex {
   /** The line and character of an offset; offsets outside the text are taken to its nearest end. */
   positionAt(offset: number): Position {
     const at = Math.max(0, Math.min(offset, this.#length));
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low, character: at - (this.#starts[low] ?? 0) };
+    const line = firstFrom(this.#starts, at + 1, start => start) - 1;
+    return { line, character: at - this.startOf(line) };
   }
 
   rangeOf(span: Span): Range {

@@ -20,16 +20,24 @@ export const textAt = (text: string, span: Span): string => text.slice(span.star
 /** The order of the text: by the beginning, then by the end. */
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 
+/** Index of the first of things in order that begins at an offset or behind it; their number where none does. */
+export function firstFrom<Thing>(
+  things: readonly Thing[],
+  offset: number,
+  startOf: (thing: Thing) => number,
+): number {
+  let low = 0;
+  let high = things.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (startOf(things[middle] as Thing) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The span that covers an offset, of spans in order that do not overlap; undefined where none does. */
 export function spanAt<Kind extends Span>(spans: readonly Kind[], offset: number): Kind | undefined {
-  let low = 0;
-  let high = spans.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const span = spans[middle];
-    if (span === undefined || offset < span.start) high = middle - 1;
-    else if (offset >= span.end) low = middle + 1;
-    else return span;
-  }
-  return undefined;
+  const last = spans[firstFrom(spans, offset + 1, ({ start }) => start) - 1];
+  return last && offset < last.end ? last : undefined;
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdits, applyFixes } from '../../../src/core/fixes/apply.ts';
+import type { Edit } from '../../../src/core/fixes/fix.ts';
 
 const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
 const fix = (title: string, ...edits: ReturnType<typeof edit>[]) => ({ title, edits });
@@ -44,4 +46,42 @@ test('a fix is applied whole or not at all', () => {
 test('two fixes that make the same edit agree', () => {
   const result = applyFixes('abc', [fix('first', edit(0, 1, 'A')), fix('second', edit(0, 1, 'A'))]);
   expect(result).toMatchObject({ text: 'Abc', skipped: [] });
+});
+
+/** One edit, or two that lie apart, in a text of eight characters. */
+const someFix = fc
+  .tuple(
+    fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8], { minLength: 2, maxLength: 4 }),
+    fc.constantFrom('', 'X', 'Y'),
+  )
+  .map(([[a = 0, b = 0, c, d = c], written]) =>
+    fix('some', edit(a, b, written), ...(c === undefined || d === undefined ? [] : [edit(c, d, written)])),
+  );
+
+const isSame = (a: Edit, b: Edit) =>
+  a.span.start === b.span.start && a.span.end === b.span.end && a.text === b.text;
+
+/** They share a character or a beginning, or one inserts where the other ends. */
+const isTouched = ({ span: a }: Edit, { span: b }: Edit) =>
+  a.start === b.start ||
+  (a.start < b.end && b.start < a.end) ||
+  ((a.start === a.end || b.start === b.end) && a.start <= b.end && b.start <= a.end);
+
+test('among many, a fix is skipped where it touches what an earlier one changes, and nowhere else', () => {
+  fc.assert(
+    fc.property(fc.array(someFix, { maxLength: 12 }), fixes => {
+      const { applied, skipped } = applyFixes('abcdefgh', fixes);
+
+      const made: Edit[] = [];
+      const isApplied = fixes.map(({ edits }) => {
+        const added = edits.filter(one => !made.some(other => isSame(one, other)));
+        if (added.some(one => made.some(other => isTouched(one, other)))) return false;
+        made.push(...added);
+        return true;
+      });
+      expect(applied).toEqual(fixes.filter((_, index) => isApplied[index]));
+      expect(skipped).toEqual(fixes.filter((_, index) => !isApplied[index]));
+    }),
+    { numRuns: 500 },
+  );
 });
