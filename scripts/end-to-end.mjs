@@ -2,14 +2,16 @@
 // `npm run test:end-to-end`. What was to be seen is left in out/screenshots/; `-- --theme dark` uses one theme only.
 // `-- --pictures` does the same in a small window, light and dark, and puts the pictures of the README into docs/images/.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
+import { buildCommandLine } from '../test/vscode/command-line.mjs';
+import { viewSteps } from './end-to-end-views.mjs';
 import { packageExtension } from './package-extension.mjs';
 import { inWords, writeReport } from './test-report.mjs';
 import { installExtension, installHost, launchChromium, Missing, startServer } from './vscode-host.mjs';
@@ -61,7 +63,7 @@ const pictureWindow = {
     'window.commandCenter': false,
   },
   hides: 'View: Toggle Primary Side Bar Visibility',
-  leavesOut: inStatusBar,
+  leavesOut: [inStatusBar, ...Object.keys(viewSteps)],
   fileFor: (sight, theme) =>
     pictures.includes(sight)
       ? path(`docs/images/${sight}-${theme}.png`)
@@ -141,7 +143,11 @@ const steps = {
 const { values } = parseArgs({ options: { theme: { type: 'string' }, pictures: { type: 'boolean' } } });
 const window = values.pictures ? pictureWindow : wholeWindow;
 const names = values.theme ? [values.theme] : window.themes;
-const stepsToTake = Object.entries(steps).filter(([name]) => name !== window.leavesOut);
+const stepsToTake = Object.entries({ ...steps, ...viewSteps }).filter(
+  ([name]) => !window.leavesOut?.includes(name),
+);
+/** What the command line says of the example. */
+let said;
 process.exitCode = await main();
 
 /** 0 where all is well, 1 where a step did not come to its end, 2 where there is no VS Code to take it in. */
@@ -172,6 +178,7 @@ async function walkThemes(host, browser) {
   let missed = 0;
   try {
     const extensions = join(folder, 'extensions');
+    said = await askCommandLine(join(folder, 'command-line'));
     installExtension(host, await packageExtension(join(folder, 'crossclause.vsix')), extensions);
     const { authority, stop } = await startServer(host, { extensions });
     try {
@@ -196,6 +203,19 @@ async function walkThemes(host, browser) {
     await rm(folder, { recursive: true, force: true });
   }
   return missed;
+}
+
+/** Builds the command line into a folder, and asks it for what the views have to show. */
+async function askCommandLine(folder) {
+  const program = await buildCommandLine(folder);
+  const ask = async (...args) => {
+    const options = { cwd: path('examples/integrated-management-system'), maxBuffer: 100_000_000 };
+    return (await promisify(execFile)(process.execPath, [program, ...args], options)).stdout;
+  };
+  return {
+    coverage: JSON.parse(await ask('coverage', '--format', 'json')),
+    matrixAsJson: await ask('matrix', '--format', 'json'),
+  };
 }
 
 /** Runs `npm start` until it is ended by Ctrl-C; 0 where it served the editor meanwhile and ended well, else 1. */
@@ -224,7 +244,7 @@ async function walk(workbench, fileFor) {
   let missed = 0;
   for (const [name, take] of stepsToTake) {
     try {
-      await take({ workbench, see });
+      await take({ workbench, see, ...said });
       console.log(`✓ ${name}`);
     } catch (error) {
       missed++;

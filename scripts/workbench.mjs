@@ -48,6 +48,15 @@ export class Workbench {
     await this.#pick(title, title);
   }
 
+  /** Runs a command that asks, and chooses an entry of its list. */
+  async runAndChoose(title, label) {
+    await this.press('F1');
+    await this.#typeAndAccept(title, title);
+    const entry = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+    await entry.waitFor();
+    await entry.click();
+  }
+
   /** Opens a file of the folder by typing its path. */
   async openFile(path) {
     await this.press('Control+P');
@@ -58,6 +67,11 @@ export class Workbench {
   }
 
   async #pick(typed, shown) {
+    await this.#typeAndAccept(typed, shown);
+    await this.#page.locator('.quick-input-widget input[type=text]').waitFor({ state: 'hidden' });
+  }
+
+  async #typeAndAccept(typed, shown) {
     const input = this.#page.locator('.quick-input-widget input[type=text]');
     await input.waitFor();
     await this.type(typed);
@@ -67,7 +81,6 @@ export class Workbench {
       throw error;
     });
     await this.press('Enter');
-    await input.waitFor({ state: 'hidden' });
   }
 
   /** Puts the cursor into a text that the editor shows; the first place of it. */
@@ -157,6 +170,78 @@ export class Workbench {
     }, pieces);
   }
 
+  /** Shows a container of views in the sidebar. */
+  async openView(name) {
+    const title = this.#page.locator('.sidebar .composite.title', { hasText: name });
+    if (await title.isVisible()) return;
+    const icon = this.#page.locator(`.activitybar .action-label[aria-label^="${name}"]`).first();
+    // A badge lies over it.
+    await icon.click({ force: true });
+    await title.waitFor();
+  }
+
+  /** Waits until a view has a row with these words, label and description as they stand; unfolds the view where it is shut. */
+  async row(view, words, state = '') {
+    const row = (await this.#pane(view)).locator(`.monaco-list-row${state}`, { hasText: inWords(words) });
+    await row.first().waitFor();
+    return row.first();
+  }
+
+  /** Shows what is below a row. */
+  async unfold(view, words) {
+    const row = await this.row(view, words);
+    if ((await row.getAttribute('aria-expanded')) === 'false')
+      await row.locator('.monaco-tl-twistie').click();
+  }
+
+  /** Does what a button on a row is for. */
+  async act(view, words, title) {
+    const row = await this.row(view, words);
+    await row.hover();
+    await row.locator(`.action-label[aria-label="${title}"]`).click();
+    await this.#page.locator('.quick-input-widget input[type=text]').waitFor();
+  }
+
+  async #pane(view) {
+    const pane = this.#page.locator('.pane', {
+      has: this.#page.locator(`.pane-header h3:text-is("${view}")`),
+    });
+    const header = pane.locator('.pane-header');
+    await header.waitFor();
+    if ((await header.getAttribute('aria-expanded')) === 'false') await header.click();
+    return pane;
+  }
+
+  /** The page inside a panel, once it holds an element. `selector` is one of CSS. */
+  webview(selector) {
+    return this.until(async () => {
+      for (const frame of this.#page.frames()) {
+        if (
+          await frame
+            .locator(selector)
+            .first()
+            .isVisible()
+            .catch(() => false)
+        )
+          return frame;
+      }
+      return undefined;
+    }, `No panel shows ${selector}.`);
+  }
+
+  /** Saves under a path, in the dialog that asks for one. */
+  async saveAs(path) {
+    const input = this.#page.locator('.quick-input-widget input[type=text]');
+    await input.waitFor();
+    await this.until(
+      async () => ((await input.inputValue()).startsWith('/') ? true : undefined),
+      'Nothing asks for a path.',
+    );
+    await input.fill(path);
+    await this.press('Enter');
+    await input.waitFor({ state: 'hidden' });
+  }
+
   /** Leaves what is to be seen as a PNG file. */
   async screenshot(path) {
     await this.#page.screenshot({ path, animations: 'disabled', caret: 'hide' });
@@ -201,3 +286,12 @@ export class Workbench {
     throw new Error(complaint);
   }
 }
+
+/** Words as they stand one after the other, whatever blanks and elements lie between them. */
+const inWords = words =>
+  new RegExp(
+    words
+      .split(/\s+/)
+      .map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s*'),
+  );

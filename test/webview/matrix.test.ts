@@ -274,7 +274,7 @@ describe('the diagram', () => {
     expect(await page.getByRole('grid').isVisible()).toBe(false);
     await page.keyboard.press('ArrowLeft');
     expect(await page.getByRole('grid').isVisible()).toBe(true);
-    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Traceability matrix');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Matrix');
   });
 
   test('is drawn in the colours of the theme, as its own style says', async context => {

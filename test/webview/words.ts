@@ -2,7 +2,8 @@ import type { Words } from '../../src/vscode/webview/words.ts';
 
 /** What the panel says in English; the tests name the controls by it. */
 export const words: Words = {
-  matrix: 'Traceability matrix',
+  title: 'Traceability matrix',
+  matrix: 'Matrix',
   diagram: 'Correlation diagram',
   grid: 'Clauses against the other standards and the documents',
   clause: 'Clause',

@@ -101,7 +101,8 @@ const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 function itemOf(node: DocumentNodeOfTree, { uri }: vscode.TextDocument): vscode.TreeItem {
   const hasChildren = childrenOf(node).length > 0;
   const item = new vscode.TreeItem('', hasChildren ? Expanded : None);
-  item.id = `${uri} ${node.id}`;
+  // What had nothing to fold would stay folded once it has.
+  item.id = `${uri} ${node.id}${hasChildren ? '' : ' (alone)'}`;
   item.contextValue = node.kind;
   item.command = openPlace(uri.toString(), { start: node.span.start, end: node.span.end });
   switch (node.kind) {

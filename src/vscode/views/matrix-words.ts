@@ -4,7 +4,8 @@ import { statusWord } from './items.ts';
 
 /** What the page of the matrix says, in the language of the editor. */
 export const matrixWords = (): Words => ({
-  matrix: vscode.l10n.t('Traceability matrix'),
+  title: vscode.l10n.t('Traceability matrix'),
+  matrix: vscode.l10n.t('Matrix'),
   diagram: vscode.l10n.t('Correlation diagram'),
   grid: vscode.l10n.t('Clauses against the other standards and the documents'),
   clause: vscode.l10n.t('Clause'),

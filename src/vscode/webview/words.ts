@@ -1,5 +1,6 @@
 /** Every text of the page; the panel gives them in the editor's language. `{0}` is what comes in. */
 export interface Words {
+  readonly title: string;
   readonly matrix: string;
   readonly diagram: string;
   readonly grid: string;

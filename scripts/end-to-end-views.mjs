@@ -1,0 +1,122 @@
+// The steps of the end-to-end run that go through the sidebar and the matrix. Every number is held against the command line's.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const knowledge = 'procedures/knowledge-management.md';
+
+/** @typedef {{ id: string, percent: number, counts: { notCovered: number }, standard: string, edition: string }} Coverage */
+
+const nameOf = ({ standard, edition }) => `${standard}:${edition}`;
+
+/** What a user does, and what has to be there then; in this order, after the steps in the editor. */
+export const viewSteps = {
+  'shows in the sidebar what the command line counts': async ({ workbench, see, coverage }) => {
+    await workbench.openView('Crossclause');
+    for (const edition of coverage) {
+      await workbench.row('Standards', `${nameOf(edition)} ${edition.percent} % covered`);
+      await workbench.row('Gaps', `${nameOf(edition)} ${edition.counts.notCovered}`);
+    }
+    const gaps = coverage.reduce((sum, { counts }) => sum + counts.notCovered, 0);
+    await workbench.shows('.activitybar .badge', String(gaps));
+    await see('sidebar');
+  },
+
+  'shows a clause of the text in the sidebar, with who cites it and what answers to it': async ({
+    workbench,
+    see,
+  }) => {
+    await workbench.openFile(knowledge);
+    await workbench.click('7.6');
+    await workbench.run('Crossclause: Show in the Traceability View');
+    await workbench.row('Standards', '7.6 Knowledge covered');
+    await workbench.row('Standards', 'knowledge-management.md');
+    await workbench.row('Standards', 'ISO 9001:2015 1 counterpart');
+    await see('sidebar-clause');
+  },
+
+  'shows what the open document cites, and goes along with the cursor': async ({ workbench, see }) => {
+    await workbench.openFile(knowledge);
+    await workbench.click('7.6');
+    await workbench.row('This Document', '7.6 Knowledge', '.selected');
+    await see('sidebar-document');
+  },
+
+  'follows what is typed': async ({ workbench }) => {
+    const before = await readFile(join(workbench.folder, knowledge), 'utf8');
+    await workbench.openFile(knowledge);
+    await workbench.click('7.6');
+    await workbench.press('Control+End');
+    await workbench.type('See ISO/IEC 20000-1:2018 9.9.');
+    await workbench.press('ArrowLeft');
+    await workbench.row('This Document', '9.9 ISO/IEC 20000-1:2018 · no such clause');
+    await workbench.savedText(knowledge, text => text.includes('9.9.'));
+    await workbench.undoTo(knowledge, before);
+  },
+
+  'excludes a clause that nothing cites, and takes it back': async ({ workbench, see, coverage }) => {
+    const config = 'crossclause.yaml';
+    const before = await readFile(join(workbench.folder, config), 'utf8');
+    const [, quality] = coverage;
+    await workbench.unfold('Gaps', nameOf(quality));
+    await workbench.act('Gaps', '8.5.4 Preservation', 'Exclude with a Justification…');
+    await workbench.type('We hold nothing of our customers that could spoil.');
+    await see('exclusion');
+    await workbench.press('Enter');
+    await workbench.savedText(
+      config,
+      text =>
+        text.startsWith(before.trimEnd()) &&
+        text.includes('  - clause: ISO 9001:2015 8.5.4\n    justification: We hold nothing of our customers'),
+    );
+    await workbench.row('Gaps', `${nameOf(quality)} ${quality.counts.notCovered - 1}`);
+    await workbench.press('Control+Z');
+    await workbench.savedText(config, text => text === before);
+    await workbench.row('Gaps', `${nameOf(quality)} ${quality.counts.notCovered}`);
+  },
+
+  'opens the matrix, which keeps nobody out': async ({ workbench, see, coverage }) => {
+    await workbench.run('Crossclause: Open the Traceability Matrix');
+    const page = await workbench.webview('.grid');
+    const [lead] = coverage;
+    await page.getByText(`${nameOf(lead)}: ${lead.percent} % covered.`).waitFor();
+    await page.getByRole('rowheader', { name: '4.1 ' }).first().waitFor();
+    await see('matrix');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('tab', { name: 'Correlation diagram' }).click();
+    await page.getByRole('img', { name: 'Correlations of' }).waitFor();
+    await see('diagram');
+    assert.deepEqual(await violations(page), []);
+    await page.getByRole('tab', { name: 'Matrix' }).click();
+  },
+
+  'opens a place of the matrix in the editor, by keyboard': async ({ workbench, see }) => {
+    const page = await workbench.webview('.grid');
+    await page.getByRole('searchbox', { name: 'Filter clauses' }).fill('7.6');
+    await page.getByRole('searchbox', { name: 'Filter documents' }).fill('knowledge-management');
+    const cell = page.getByRole('gridcell', { name: /^cited in/ }).first();
+    await cell.focus();
+    await see('matrix-filtered');
+    await cell.press('Enter');
+    await workbench.shows('.tab.active', 'knowledge-management.md');
+  },
+
+  'exports the matrix as the command line writes it': async ({ workbench, matrixAsJson }) => {
+    await workbench.runAndChoose('Crossclause: Export the Traceability Matrix', 'JSON');
+    const file = join(workbench.folder, 'traceability-matrix.json');
+    await workbench.saveAs(file);
+    const written = await workbench.until(() => readFile(file, 'utf8').catch(() => undefined), `No ${file}.`);
+    assert.equal(written, matrixAsJson);
+  },
+};
+
+/** What axe has to say of a page, in few words. */
+async function violations(page) {
+  await page.evaluate(await readFile(axe, 'utf8'));
+  return page.evaluate(async () => {
+    const found = await globalThis.axe.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
