@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import {
   applyBaseline,
-  applyFixes,
   type Baseline,
   type Config,
   checkDocument,
@@ -10,6 +9,7 @@ import {
   type Document,
   type DocumentTrace,
   type Finding,
+  fixDocument,
   isMatrixMarker,
   LineIndex,
   needsProject,
@@ -180,7 +180,8 @@ export function readFile(
           trouble: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; it is not changed. Save it as UTF-8.`,
         };
       }
-      const { document, findings, fixes } = fix(open(text), open, file, config, knowledge, project);
+      const world = { ...knowledge, config, path: file.pathInProject, project };
+      const { document, findings, fixes } = fixDocument(open(text), world);
       const after = document.text;
       return {
         index,
@@ -211,32 +212,6 @@ const check = (
   project: ProjectDocuments | undefined,
 ): readonly Finding[] =>
   checkDocument(document, { catalogue, correlations, config, path: pathInProject, project });
-
-/** A fix can make room for another one; so many rounds are made at most. */
-const mostPasses = 10;
-
-/** Applies the fixes that need no choice, until there are none. */
-function fix(
-  original: Document,
-  open: (text: string) => Document,
-  file: FoundFile,
-  config: Config,
-  knowledge: Knowledge,
-  project: ProjectDocuments | undefined,
-): { document: Document; findings: readonly Finding[]; fixes: number } {
-  let document = original;
-  let fixes = 0;
-  for (let pass = 0; ; pass++) {
-    const findings = check(document, file, config, knowledge, project);
-    const preferred = findings.flatMap(({ prefersFirst, fixes: [first] = [] }) =>
-      prefersFirst && first ? [first] : [],
-    );
-    const { text, applied } = applyFixes(document.text, preferred);
-    if (text === document.text || pass === mostPasses) return { document, findings, fixes };
-    fixes += applied.length;
-    document = open(text);
-  }
-}
 
 /** What names a standard or clauses in the front matter. */
 const meantForUs = /^[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:/m;
