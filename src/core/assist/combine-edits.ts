@@ -33,28 +33,48 @@ export function combineEdits(length: number, rounds: readonly (readonly Edit[])[
 }
 
 function afterRound(pieces: readonly Piece[], round: readonly Edit[]): readonly Piece[] {
+  const before = new PieceReader(pieces);
   const after: Piece[] = [];
-  let at = 0;
   for (const { span, text } of [...round].sort((a, b) => a.span.start - b.span.start)) {
-    after.push(...slice(pieces, at, span.start));
+    before.readUntil(span.start, piece => after.push(piece));
     if (text !== '') after.push({ added: text });
-    at = span.end;
+    before.readUntil(span.end, () => {});
   }
-  return [...after, ...slice(pieces, at, Number.POSITIVE_INFINITY)];
+  before.readUntil(Number.POSITIVE_INFINITY, piece => after.push(piece));
+  return after;
 }
 
-/** The part of the pieces between two offsets of the text that they make. */
-function slice(pieces: readonly Piece[], start: number, end: number): readonly Piece[] {
-  const part: Piece[] = [];
-  let at = 0;
-  for (const piece of pieces) {
-    const length = 'added' in piece ? piece.added.length : piece.kept.end - piece.kept.start;
-    const from = Math.max(0, start - at);
-    const to = Math.min(length, end - at);
-    at += length;
-    if (from >= to) continue;
-    if ('added' in piece) part.push({ added: piece.added.slice(from, to) });
-    else part.push({ kept: { start: piece.kept.start + from, end: piece.kept.start + to } });
+/** Goes through pieces once, from the first character of the text that they make to the last. */
+class PieceReader {
+  readonly #pieces: readonly Piece[];
+  #index = 0;
+  /** Where the next piece begins in the text, and how much of it was read. */
+  #start = 0;
+  #read = 0;
+
+  constructor(pieces: readonly Piece[]) {
+    this.#pieces = pieces;
   }
-  return part;
+
+  /** Gives what stands before an offset of the text and was not read yet. */
+  readUntil(end: number, take: (piece: Piece) => void): void {
+    for (let piece = this.#pieces[this.#index]; piece; piece = this.#pieces[this.#index]) {
+      const length = lengthOf(piece);
+      const to = Math.min(length, end - this.#start);
+      if (to > this.#read) take(part(piece, this.#read, to));
+      this.#read = Math.max(this.#read, to);
+      if (this.#read < length) return;
+      this.#start += length;
+      this.#index++;
+      this.#read = 0;
+    }
+  }
 }
+
+const lengthOf = (piece: Piece): number =>
+  'added' in piece ? piece.added.length : piece.kept.end - piece.kept.start;
+
+const part = (piece: Piece, from: number, to: number): Piece =>
+  'added' in piece
+    ? { added: piece.added.slice(from, to) }
+    : { kept: { start: piece.kept.start + from, end: piece.kept.start + to } };
