@@ -78,6 +78,7 @@ export const viewSteps = {
   },
 
   'opens the matrix, which keeps nobody out': async ({ workbench, see, coverage }) => {
+    await workbench.run('View: Close All Editors');
     await workbench.run('Crossclause: Open the Traceability Matrix');
     const page = await workbench.webview('.grid');
     const [lead] = coverage;

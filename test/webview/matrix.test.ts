@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   buildDiagram,
   buildMatrix,
@@ -48,14 +48,9 @@ const message = (matrix: Matrix | null): ToPage => ({
 });
 
 let pages: Pages | string = '';
-let open: MatrixPage | undefined;
 
 beforeAll(async () => {
   pages = await preparePages();
-});
-afterEach(async () => {
-  await open?.close();
-  open = undefined;
 });
 afterAll(async () => {
   if (typeof pages !== 'string') await pages.close();
@@ -67,7 +62,7 @@ async function shown(
   { matrix = matrixOf(), theme = 'light' as Theme, state = undefined as unknown } = {},
 ) {
   if (typeof pages === 'string') return context.skip(pages);
-  open = await pages.open(theme, state);
+  const open = await pages.open(theme, state);
   await open.tell({ kind: 'words', words });
   await open.tell(message(matrix));
   await open.page.getByRole('rowheader').first().waitFor();
@@ -115,7 +110,7 @@ describe('the page of the matrix', () => {
 
   test('says so without a scope', async context => {
     if (typeof pages === 'string') return context.skip(pages);
-    open = await pages.open();
+    const open = await pages.open();
     await open.tell({ kind: 'words', words });
     await open.tell(message(null));
     await open.page.getByText(words.noScope).waitFor();
@@ -252,7 +247,6 @@ describe('the controls', () => {
     await made.page.getByRole('searchbox', { name: 'Filter clauses' }).fill('7.6');
     await made.page.getByRole('button', { name: 'Larger' }).click();
     const state = await made.kept();
-    await made.close();
     const again = await shown(context, { state });
     expect(await rowHeads(again)).toEqual(['7.6 Knowledge']);
     expect(await again.page.getByRole('button', { name: 'Usual size' }).textContent()).toBe('115 %');

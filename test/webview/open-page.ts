@@ -36,15 +36,31 @@ export async function preparePages(): Promise<Pages | string> {
   }
   const folder = await mkdtemp(join(tmpdir(), 'crossclause-page-'));
   await buildPage(folder);
+  const files = {
+    'matrix.js': await readFile(join(folder, 'dist/matrix.js'), 'utf8'),
+    'matrix.css': await readFile(join(folder, 'dist/matrix.css'), 'utf8'),
+  };
+  await rm(folder, { recursive: true });
+  // One page after the other in the same tab: a new one takes longer than most tests.
+  const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  let html = '';
+  await page.route('http://matrix.test/**', route => {
+    const name = new URL(route.request().url()).pathname.slice(1) as keyof typeof files | '';
+    const contentType = name === '' ? 'text/html' : name.endsWith('.js') ? 'text/javascript' : 'text/css';
+    return route.fulfill({ contentType, body: name === '' ? html : files[name] });
+  });
   return {
     open: async (theme = 'light', state) => {
-      const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
-      return openIn(page, folder, theme, state);
+      html = htmlOf(theme, state);
+      await page.goto('http://matrix.test/');
+      return {
+        page,
+        tell: message => page.evaluate(data => window.postMessage(data), message as unknown),
+        said: () => page.evaluate(() => (window as unknown as { said: readonly ToPanel[] }).said),
+        kept: () => page.evaluate(() => (window as unknown as { kept: Record<string, unknown> }).kept),
+      };
     },
-    close: async () => {
-      await browser.close();
-      await rm(folder, { recursive: true });
-    },
+    close: () => browser.close(),
   };
 }
 
@@ -57,50 +73,29 @@ export interface MatrixPage {
   said(): Promise<readonly ToPanel[]>;
   /** What the page has last asked to be kept. */
   kept(): Promise<Record<string, unknown>>;
-  close(): Promise<void>;
 }
 
-async function openIn(page: Page, folder: string, theme: Theme, state: unknown): Promise<MatrixPage> {
+/** As the panel makes it, with the theme that VS Code adds, and an editor that only takes notes. */
+function htmlOf(theme: Theme, state: unknown): string {
   const { class: kind, colours } = themes[theme];
   const style = Object.entries(colours).map(([name, value]) => `${name}: ${value};`);
-  const files: Readonly<Record<string, { type: string; body: string }>> = {
-    '/matrix.js': { type: 'text/javascript', body: await readFile(join(folder, 'dist/matrix.js'), 'utf8') },
-    '/matrix.css': { type: 'text/css', body: await readFile(join(folder, 'dist/matrix.css'), 'utf8') },
-    '/theme.css': {
-      type: 'text/css',
-      body: `:root { ${style.join(' ')} --vscode-font-family: sans-serif; }`,
-    },
-    // As the panel makes it; VS Code adds the theme.
-    '/': {
-      type: 'text/html',
-      body: `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Traceability matrix</title>
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' 'nonce-n'; script-src 'nonce-n'">
-        <link rel="stylesheet" href="theme.css"><link rel="stylesheet" href="matrix.css"></head>
-        <body class="${kind}"><script nonce="n" src="matrix.js"></script></body></html>`,
-    },
-  };
-  await page.route('http://matrix.test/**', route => {
-    const file = files[new URL(route.request().url()).pathname];
-    return file ? route.fulfill({ contentType: file.type, body: file.body }) : route.abort();
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Traceability matrix</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' 'nonce-n'; script-src 'nonce-n'">
+<style nonce="n">:root { ${style.join(' ')} --vscode-font-family: sans-serif; }</style>
+<link rel="stylesheet" href="matrix.css">
+<script nonce="n">
+  var said = [], kept = ${JSON.stringify(state) ?? 'undefined'};
+  var acquireVsCodeApi = () => ({
+    postMessage: message => said.push(message),
+    getState: () => kept,
+    setState: state => { kept = state; },
   });
-  await page.addInitScript(kept => {
-    const said: unknown[] = [];
-    Object.assign(window, {
-      said,
-      kept,
-      acquireVsCodeApi: () => ({
-        postMessage: (message: unknown) => said.push(message),
-        getState: () => kept,
-        setState: (value: unknown) => Object.assign(window, { kept: value }),
-      }),
-    });
-  }, state);
-  await page.goto('http://matrix.test/');
-  return {
-    page,
-    tell: message => page.evaluate(data => window.postMessage(data), message as unknown),
-    said: () => page.evaluate(() => (window as unknown as { said: readonly ToPanel[] }).said),
-    kept: () => page.evaluate(() => (window as unknown as { kept: Record<string, unknown> }).kept),
-    close: () => page.close(),
-  };
+</script>
+</head>
+<body class="${kind}"><script nonce="n" src="matrix.js"></script></body>
+</html>`;
 }

@@ -79,7 +79,10 @@ export class Grid {
       const place = placeOf(event.target);
       if (place && !isSame(place, this.#active)) this.#activate(place);
     });
-    new ResizeObserver(() => this.#draw()).observe(this.element);
+    new ResizeObserver(() => {
+      this.#layOut();
+      this.#draw();
+    }).observe(this.element);
   }
 
   get active(): Place {
@@ -91,26 +94,15 @@ export class Grid {
     this.#contents = contents;
     this.#zoom = zoom;
     const { columns, rows, words } = contents;
-    const lefts = [0];
-    for (const { kind } of columns) lefts.push((lefts.at(-1) ?? 0) + Math.round(sizes[kind] * zoom));
-    this.#lefts = lefts;
     this.element.setAttribute('aria-label', words.grid);
     this.element.setAttribute('aria-rowcount', String(rows.length + 1));
     this.element.setAttribute('aria-colcount', String(columns.length));
-    this.element.style.setProperty('--zoom', String(zoom));
-    const width = `${this.#lefts.at(-1)}px`;
-    this.#head.style.width = width;
-    this.#head.style.height = `${this.#headHeight}px`;
-    this.#body.style.width = width;
-    this.#body.style.height = `${rows.length * this.#rowHeight}px`;
     this.#active = {
       row: Math.min(this.#active.row, rows.length),
       column: Math.min(this.#active.column, columns.length - 1),
     };
-    this.#columnsShown = '';
-    const hadFocus = this.element.contains(document.activeElement);
+    this.#layOut();
     this.#draw();
-    if (hadFocus) this.#cell(this.#active)?.focus({ preventScroll: true });
   }
 
   scrollTo({ top, left }: { readonly top: number; readonly left: number }): void {
@@ -136,6 +128,28 @@ export class Grid {
   get #stuck(): number {
     const both = this.#lefts[2] ?? 0;
     return both < this.element.clientWidth * 0.6 ? 2 : 1;
+  }
+
+  /** In a narrow panel the clauses leave room for what is said of them. */
+  #widthOf(kind: Column['kind']): number {
+    const width = Math.round(sizes[kind] * this.#zoom);
+    if (kind !== 'clause') return width;
+    return Math.max(120, Math.min(width, Math.round(this.element.clientWidth * 0.4)));
+  }
+
+  #layOut(): void {
+    if (!this.#contents) return;
+    const { columns, rows } = this.#contents;
+    const lefts = [0];
+    for (const { kind } of columns) lefts.push((lefts.at(-1) ?? 0) + this.#widthOf(kind));
+    this.#lefts = lefts;
+    this.element.style.setProperty('--zoom', String(this.#zoom));
+    const width = `${lefts.at(-1)}px`;
+    this.#head.style.width = width;
+    this.#head.style.height = `${this.#headHeight}px`;
+    this.#body.style.width = width;
+    this.#body.style.height = `${rows.length * this.#rowHeight}px`;
+    this.#columnsShown = '';
   }
 
   #activate(place: Place): void {
@@ -220,6 +234,7 @@ export class Grid {
     const rows = this.#rowsInView(contents.rows.length);
     const stuck = this.#stuck;
     const key = `${columns.join()} ${stuck}`;
+    const hadFocus = this.element.contains(document.activeElement);
     if (key !== this.#columnsShown) {
       this.#columnsShown = key;
       this.#head.replaceChildren(this.#headRow(contents, columns, stuck));
@@ -238,6 +253,9 @@ export class Grid {
       this.#rows.set(row, element);
       this.#body.append(element);
     }
+    // The cell that had the focus may be another element now.
+    if (hadFocus && !this.element.contains(document.activeElement))
+      this.#cell(this.#active)?.focus({ preventScroll: true });
   }
 
   /** The rows to draw, that of the active cell among them: what has the focus may not vanish. */
