@@ -16,6 +16,7 @@ import {
   readBaseline,
   readConfig,
   readPack,
+  withoutDanglingRows,
 } from '../core/index.ts';
 import { isFile, isFolder, isOfInterest, pathBelow, readText, walk } from './files.ts';
 import { settingsAsConfig } from './settings.ts';
@@ -215,7 +216,7 @@ export class Setups implements vscode.Disposable {
     if (root) watch(root, [...patterns, ...(baseline ? [baseline] : [])]);
     const packUris = root ? await packFiles(root, patterns) : [];
     const packs = root ? await this.#readPacks(root, packUris) : [];
-    const knowledge = packs.length > 0 ? gatherKnowledge([...(await this.#shipped()), ...packs]) : shipped;
+    const knowledge = packs.length > 0 ? gatherKnowledge(await this.#shipped(), packs) : shipped;
     if (packs.length > 0) result = read(knowledge.catalogue);
     if (!configUri) {
       for (const { message } of result.errors) this.#log.warn(vscode.l10n.t('Settings: {0}', message));
@@ -234,7 +235,7 @@ export class Setups implements vscode.Disposable {
   }
 
   #beginShipped(): Promise<Knowledge> {
-    this.#shippedKnowledge ??= this.#shipped().then(packs => gatherKnowledge(packs));
+    this.#shippedKnowledge ??= this.#shipped().then(packs => gatherKnowledge(packs, []));
     return this.#shippedKnowledge;
   }
 
@@ -391,8 +392,10 @@ function placesOf(
   };
 }
 
-function gatherKnowledge(packs: readonly Pack[]): Knowledge {
-  const { catalogue } = buildCatalogue(packs);
-  const { correlations } = buildCorrelations(catalogue, packs);
+function gatherKnowledge(shipped: readonly Pack[], own: readonly Pack[]): Knowledge {
+  const { catalogue } = buildCatalogue([...shipped, ...own]);
+  // A row that leads nowhere is told in its pack and correlates nothing.
+  const sound = own.map(pack => withoutDanglingRows(pack, catalogue).pack);
+  const { correlations } = buildCorrelations(catalogue, [...shipped, ...sound]);
   return { catalogue, correlations, clauses: knowledgeOf(catalogue) };
 }

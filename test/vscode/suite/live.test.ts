@@ -159,6 +159,33 @@ test('one bad pack leaves the others standing', async () => {
   expect(finding?.severity).toBe(vscode.DiagnosticSeverity.Error);
 });
 
+test('a row of a pack that leads to no clause is told there and nowhere else, and its other rows count', async () => {
+  const rows = [
+    'kind: correlation',
+    'id: iso-90001-2020--iso-9001-2015',
+    'from: "ISO 90001:2020"',
+    'to: "ISO 9001:2015"',
+    'basis: published',
+    'sources:',
+    '  ours: { document: House rules, place: the last page }',
+    'rows:',
+    '  - { from: "4.1", to: "6.9", relation: similar, source: ours }',
+    '  - { from: "4.1", to: "7.1", relation: similar, source: ours }',
+    '',
+  ].join('\n');
+  const folder = await folderWith({
+    'crossclause.yaml': 'standards: [ISO 90001:2020, ISO 9001:2015]\n',
+    '.crossclause/house.yaml': houseRules(),
+    '.crossclause/rows.yaml': rows,
+  });
+  const opened = await folder.open('policy.md', 'See clause ‹4.1› of ISO 90001:2020.');
+  const hover = await hoverSays(opened, 'ISO 9001:2015');
+  expect(hover).toContain('7.1');
+  expect(hover).not.toContain('6.9');
+  const [finding] = await diagnosticsWhen(folder.file('.crossclause/rows.yaml'), all => all.length > 0);
+  expect(finding?.message).toBe('ISO 9001:2015 has no clause 6.9. Did you mean 6.3?');
+});
+
 test('a baseline that changes counts at once', async () => {
   const folder = await folderWith({ 'crossclause.yaml': 'baseline: accepted.json\n' });
   const { document } = await folder.open('policy.md', 'ISO 9001:2015 9.9\n');
