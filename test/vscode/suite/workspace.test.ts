@@ -87,9 +87,10 @@ test('node_modules, what .gitignore names and what files.exclude names are not r
   });
   await withSetting('files.exclude', { '**/hidden': true }, () =>
     wholeWorkspace(async () => {
+      // The last one on the way: what was read before the settings were there is forgotten by then, or will be.
       await rulesWhen(folder.file('seen/a.md'), ['unknown-clause']);
       for (const path of ['ignored/a.md', 'node_modules/pack/a.md', 'hidden/a.md']) {
-        expect(vscode.languages.getDiagnostics(folder.file(path))).toEqual([]);
+        await rulesWhen(folder.file(path), []);
       }
     }),
   );

@@ -254,11 +254,12 @@ export async function cleanUp(): Promise<void> {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  if (made.size === 0) return;
   // An edit, since VS Code lets go of the documents of what it deletes itself.
   const edit = new vscode.WorkspaceEdit();
   for (const uri of made.values()) edit.deleteFile(uri, { recursive: true, ignoreIfNotExists: true });
   made.clear();
-  if (edit.size > 0) await vscode.workspace.applyEdit(edit);
+  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The files of the test were not deleted.');
 }
 
 /** The text without its ‹marks›, and what stands between them, by UTF-16 offsets. */
