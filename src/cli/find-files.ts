@@ -27,6 +27,10 @@ export interface FoundFiles {
 /** Folders that hold nobody's policies. */
 const neverEntered = new Set(['node_modules', '.git']);
 
+/** Said where paths lead to no document at all, and a report would be about nothing. */
+export const noDocument: Trouble =
+  'There is no document here. Name a folder that holds some; “include” and “exclude” in crossclause.yaml say which of its files count.';
+
 const patternAdvice =
   'The path does not exist, and patterns are not read here. Name the folder; “include” in crossclause.yaml says which of its files count.';
 

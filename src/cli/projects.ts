@@ -93,7 +93,7 @@ export class Projects {
     return this.#troubles;
   }
 
-  /** What a user should know and what keeps nothing from counting: packs that disagree. */
+  /** What a user should know and what keeps nothing from counting: packs that disagree, or are not there. */
   get notes(): readonly Trouble[] {
     return this.#notes;
   }
@@ -165,7 +165,7 @@ export class Projects {
   #readBaseline(root: string, path: string | undefined): Baseline | undefined {
     // A baseline that is not there yet is written by `check --update-baseline`, and accepts nothing until then.
     const file = path === undefined ? undefined : absolute(root, path);
-    if (file === undefined || !isFile(file)) return undefined;
+    if (file === undefined || !existsSync(file)) return undefined;
     const text = this.#readText(file);
     const result = text === undefined ? undefined : readBaseline(text);
     if (result?.ok) return result.baseline;
@@ -174,7 +174,12 @@ export class Projects {
   }
 
   #readPacks(root: string, patterns: readonly string[]): readonly PackRead[] {
-    return packFiles(root, patterns).flatMap(file => {
+    const files = packFiles(root, patterns);
+    // Nobody needs packs of their own; whoever names some should know that there are none.
+    if (files.length === 0 && patterns.length > 0 && patterns !== defaultConfig.packs) {
+      this.#notes.push(`No pack is where “packs” of the config says: ${patterns.join(', ')}.`);
+    }
+    return files.flatMap(file => {
       const text = this.#readText(file);
       if (text === undefined) return [];
       const uri = this.#shown(file);

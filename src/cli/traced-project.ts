@@ -1,5 +1,5 @@
 import type { MatrixWorld } from '../core/index.ts';
-import { findFiles } from './find-files.ts';
+import { findFiles, noDocument } from './find-files.ts';
 import type { Io, Trouble } from './io.ts';
 import { pathFrom } from './paths.ts';
 import { type Project, type ProjectOptions, Projects } from './projects.ts';
@@ -41,7 +41,7 @@ export async function readTracedProject(
 function onlyOne(concerned: readonly Project[], io: Io): Project | Trouble {
   const scoped = concerned.filter(({ config }) => config.standards.length > 0);
   const [first, second] = scoped.length > 0 ? scoped : concerned;
-  if (first === undefined) return 'There is no document here.';
+  if (first === undefined) return noDocument;
   if (second === undefined) return first;
   const names = [first, second].map(({ configFile, root }) => pathFrom(io.cwd, configFile ?? root));
   return `This is about the documents of one config, and these are of ${names.join(' and ')}. Name the folder of one.`;

@@ -10,7 +10,7 @@ export function writeReport(
   io: Io,
 ): readonly Trouble[] {
   if (output === undefined) {
-    if (typeof report !== 'string') return ['This format is not for a terminal; name a file with --output.'];
+    if (typeof report !== 'string') return ['A spreadsheet goes to a file: name one with --output.'];
     io.out(report);
     return [];
   }

@@ -60,8 +60,24 @@ export function replaceFile(path: string, text: string | Uint8Array): WriteResul
   }
 }
 
+/** What the system says, in words. Its own message would name the temporary file, which nobody knows of. */
 function reasonNotWritten(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  const isDenied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
-  return `cannot be written: ${isDenied ? 'permission denied' : message}`;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'cannot be written: permission denied';
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'cannot be written: its folder does not exist';
+    case 'EISDIR':
+      return 'cannot be written: a folder has this name';
+    case 'ENOSPC':
+      return 'cannot be written: there is no space left';
+    case 'ENAMETOOLONG':
+      return 'cannot be written: its name is too long';
+    default:
+      return `cannot be written: ${message}`;
+  }
 }

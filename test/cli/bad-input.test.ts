@@ -202,6 +202,13 @@ clauses:
     expect(out).toMatch(/^ACME 1:2024 +current +1 clause +House rules$/m);
   });
 
+  test('that is not where the config says is told, and the others count', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'packs: [mypacks/*.yaml]\n', 'a.md': good });
+    const { code, out, err } = await run(folder, ['check']);
+    expect([code, out]).toEqual([0, 'No findings in 1 file.\n']);
+    expect(err).toBe('No pack is where “packs” of the config says: mypacks/*.yaml.\n');
+  });
+
   test('with a slip is told so, with the line', async () => {
     const folder = folderWith({
       '.crossclause/house.yaml': pack.replace('status:', 'statos:'),

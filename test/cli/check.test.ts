@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, runForJson } from './run.ts';
@@ -252,6 +252,33 @@ describe('the baseline', () => {
     const { code, err } = await run(folderWith({ 'a.md': wrong }), ['check', '--update-baseline']);
     expect(code).toBe(2);
     expect(err).toContain('No baseline is named. Add, for example, “baseline: crossclause-baseline.json”.');
+  });
+
+  test('that is not there accepts nothing, and check says so', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'baseline: slip.json\n', 'a.md': wrong });
+    const { code, out, err } = await run(folder, ['check']);
+    expect(err).toBe(
+      'slip.json: The baseline is not there, so no finding is accepted. To write it, add --update-baseline.\n',
+    );
+    expect(out).toContain('unknown-clause');
+    expect(code).toBe(1);
+  });
+
+  test('cannot be a folder', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'baseline: kept\n', 'kept/b.json': '{}', 'a.md': wrong });
+    const { code, err } = await run(folder, ['check']);
+    expect([code, err]).toEqual([2, 'kept: The file is a folder, not a file.\n']);
+  });
+
+  test('that cannot be read is not written over, since it may accept more elsewhere', async () => {
+    const broken = '{ "version": 1,\n<<<<<<< HEAD\n';
+    const folder = folderWith({ 'crossclause.yaml': 'baseline: b.json\n', 'b.json': broken, 'a.md': wrong });
+    const { code, out, err } = await run(folder, ['check', '--update-baseline']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(
+      'b.json: The baseline cannot be read and is left as it is. Put it right, or remove it.',
+    );
+    expect(readFileSync(join(folder, 'b.json'), 'utf8')).toBe(broken);
   });
 
   test('that is none is told so', async () => {

@@ -56,6 +56,15 @@ describe('crossclause coverage', () => {
     );
   });
 
+  test('of no document at all is no answer', async () => {
+    const config = 'standards: [ISO 9001:2015]\ninclude: ["policys/**"]\n';
+    const { code, out, err } = await run(folderWith({ ...files, 'crossclause.yaml': config }), ['coverage']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      'There is no document here. Name a folder that holds some; “include” and “exclude” in crossclause.yaml say which of its files count.\n',
+    );
+  });
+
   describe('--min', () => {
     test.each([
       ['0', 0],

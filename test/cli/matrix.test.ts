@@ -85,10 +85,23 @@ describe('crossclause matrix', () => {
     const folder = folderWith(files);
     const { code, out, err } = await run(folder, ['matrix', '--format', 'xlsx']);
     expect([code, out]).toEqual([2, '']);
-    expect(err).toBe('This format is not for a terminal; name a file with --output.\n');
+    expect(err).toBe('A spreadsheet goes to a file: name one with --output.\n');
     expect((await run(folder, ['matrix', '--format', 'xlsx', '--output', 'matrix.xlsx'])).code).toBe(0);
     const [sheet] = await readXlsx(join(folder, 'matrix.xlsx'));
     expect(sheet?.data[0]).toContain('procedures/incident.md');
+  });
+
+  test.each([
+    ['in a folder that is not there', 'reports/matrix.md', 'its folder does not exist'],
+    ['in the place of a folder', 'procedures', 'a folder has this name'],
+  ])('cannot be written %s', async (_, output, reason) => {
+    const { code, out, err } = await run(folderWith(files), ['matrix', '--output', output]);
+    expect([code, out, err]).toEqual([2, '', `${output}: The file cannot be written: ${reason}.\n`]);
+  });
+
+  test('shows documents in one way', async () => {
+    const { code, err } = await run(folderWith(files), ['matrix', '--columns', 'places, folders']);
+    expect([code, err]).toEqual([2, 'A matrix shows documents in one way; take places or folders.\n']);
   });
 
   test('as OSCAL has the correlations, and the time it was written', async () => {

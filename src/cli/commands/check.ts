@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import {
   checkConfig,
   findingAsText,
@@ -11,7 +12,7 @@ import { paintFor } from '../colours.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
-import { pathFrom } from '../paths.ts';
+import { absolute, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import type { FileResult } from '../read-files.ts';
 
@@ -39,7 +40,8 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     ...otherTroubles,
     ...results.flatMap(result => result.trouble ?? []),
   ];
-  report([...projects.notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
+  const notes = [...projects.notes, ...projects.all.flatMap(project => missingBaseline(project, io))];
+  report([...notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   const aboutConfigs = projects.all.map(project => configFindings(project, io));
   const all = [...aboutConfigs.flat(), ...results.flatMap(result => result.findings ?? [])];
@@ -63,6 +65,16 @@ async function sarif(
 ): Promise<string> {
   const { findingsAsSarif, ruleNames } = await import('../../core/index.ts');
   return findingsAsSarif({ findings, troubles, rules: ruleNames, version: io.version, helpUri: undefined });
+}
+
+/** A slip in the name of a baseline looks like one that nobody has written yet: either way it accepts nothing. */
+function missingBaseline({ root, config, baseline }: Project, io: Io): readonly Trouble[] {
+  if (config.baseline === undefined || baseline !== undefined) return [];
+  const file = absolute(root, config.baseline);
+  if (existsSync(file)) return [];
+  return [
+    `${pathFrom(io.cwd, file)}: The baseline is not there, so no finding is accepted. To write it, add --update-baseline.`,
+  ];
 }
 
 /** Errors and warnings are findings; infos and hints are worth knowing and stop nothing. */

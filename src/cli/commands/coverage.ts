@@ -16,7 +16,7 @@ import {
   shareCovered,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
-import { findFiles } from '../find-files.ts';
+import { findFiles, noDocument } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { absolute, reasonOf } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects, settingsOf } from '../projects.ts';
@@ -51,6 +51,8 @@ export async function coverage(
   ];
 
   const concerned = projects.all.filter(project => files.some(file => file.project === project.index));
+  // Nothing read would be nothing found wanting: a slip in `include` must not look like a good answer.
+  if (concerned.length === 0 && troubles.length === 0) troubles.push(noDocument);
   const found = concerned.flatMap(project => {
     const scope = scopeOf(project, options.standard, troubles);
     if (scope.length === 0 && troubles.length === 0) troubles.push(missingScope);

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { type Baseline, counted, writeBaseline } from '../../core/index.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
@@ -33,6 +34,13 @@ export async function updateBaseline(
       );
       continue;
     }
+    const file = absolute(root, config.baseline);
+    const name = pathFrom(io.cwd, file);
+    if (baseline === undefined && existsSync(file)) {
+      // What it accepts elsewhere would be lost.
+      troubles.push(`${name}: The baseline cannot be read and is left as it is. Put it right, or remove it.`);
+      continue;
+    }
     const findings = { ...baseline?.findings };
     for (const result of own) {
       const name = files[result.index]?.pathInProject ?? '';
@@ -40,9 +48,7 @@ export async function updateBaseline(
       Object.assign(findings, result.baseline?.findings);
     }
     const sorted = Object.fromEntries(Object.entries(findings).sort(([a], [b]) => (a < b ? -1 : 1)));
-    const file = absolute(root, config.baseline);
     const written = replaceFile(file, writeBaseline({ version: 1, findings: sorted }));
-    const name = pathFrom(io.cwd, file);
     if (written.ok) {
       const files = Object.values(sorted);
       const accepted = counted(

@@ -45,14 +45,14 @@ function misfitOf(unit: OutputUnit, path: YamlPath, found: unknown, root: Schema
       return wrong(`${subject(path)} is ${kindOf(found)}; expected “${node?.const}”.`);
     case 'enum': {
       const expected = node?.enum ?? [];
-      const there = typeof found === 'string' ? `“${found}”` : kindOf(found);
+      const there = typeof found === 'string' ? quoted(found) : kindOf(found);
       return wrong(
         `${subject(path)} is ${there}; expected ${listed(expected, 'or')}.${didYouMean(String(found), expected)}`,
       );
     }
     case 'pattern':
       return wrong(
-        `${subject(path)} is “${found}”; expected another form. ${node?.description ?? ''}`.trimEnd(),
+        `${subject(path)} is ${quoted(String(found))}; expected another form. ${node?.description ?? ''}`.trimEnd(),
       );
     case 'minLength':
       return wrong(`${subject(path)} is empty; write a text or leave the key out.`);
@@ -84,8 +84,16 @@ function kindOf(value: unknown): string {
   if (value === null || value === undefined) return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping of keys to values';
-  if (typeof value === 'string') return `the text “${value}”`;
+  if (typeof value === 'string') return `the text ${quoted(value)}`;
   return `the ${typeof value === 'number' ? 'number' : 'value'} ${String(value)}`;
+}
+
+const mostQuoted = 60;
+
+/** A message stays one line, also where a whole document was taken for a config. */
+function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > mostQuoted ? `“${line.slice(0, mostQuoted)}…”` : `“${line}”`;
 }
 
 const typeWords: Readonly<Record<string, string>> = {

@@ -5,8 +5,8 @@ export type EditionResult =
   | { readonly ok: true; readonly edition: Edition }
   | { readonly ok: false; readonly message: string };
 
-/** `ISO/IEC 20000-1:2018`, `ISO 27001:2022`, `ISO-IEC 27001 : 2022`: the body, the number, the year. */
-const designation = /^(?:(\p{L}[\p{L}\d/ .-]*?)[ -]+)?(\d[\d-]*)\s*(?::\s*(\d{4}))?$/u;
+/** `ISO/IEC 20000-1:2018`, `ISO27001:2022`, `ISO-IEC 27001 : 2022`: the number and the year, whatever the body. */
+const designation = /^(?:\p{L}[\p{L}\d/ .-]*?)?(\d[\d-]*)\s*(?::\s*(\d{4}))?$/u;
 
 /**
  * The edition that a config names, spelled freely: `ISO 27001:2022` is `ISO/IEC 27001:2022`. A name that no pack has is
@@ -17,7 +17,7 @@ export function editionNamed(name: string, catalogue: Catalogue): EditionResult 
   const exact = catalogue.editions.find(edition => edition.name === typed);
   if (exact) return { ok: true, edition: exact };
 
-  const [, , number, year] = designation.exec(typed) ?? [];
+  const [, number, year] = designation.exec(typed) ?? [];
   const sameNumber = catalogue.editions.filter(edition => numberOf(edition.standard) === number);
   const standards = [...new Set(catalogue.editions.map(edition => edition.standard))];
   if (number === undefined || sameNumber.length === 0) {

@@ -60,8 +60,12 @@ export function readMatrixSettings(
     let isScope = false;
     for (const column of settings.columns) {
       if (column === 'editions') isScope = true;
-      else if (column === 'places' || column === 'documents' || column === 'folders') documents = column;
-      else if (/\d/.test(column)) {
+      else if (column === 'places' || column === 'documents' || column === 'folders') {
+        if (documents !== 'none' && documents !== column) {
+          return refuse(`A matrix shows documents in one way; take ${documents} or ${column}.`);
+        }
+        documents = column;
+      } else if (/\d/.test(column)) {
         const edition = listed(column);
         if (typeof edition === 'string') return refuse(edition);
         named.push(edition);

@@ -72,6 +72,11 @@ baseline: accepted.json
       read(text).config.standards.map(entry => `${entry.standard}:${entry.edition}`);
     expect(names('standards: ["ISO 27001:2022"]')).toEqual(['ISO/IEC 27001:2022']);
     expect(names('standards: ["ISO-IEC 20000-1 : 2018"]')).toEqual(['ISO/IEC 20000-1:2018']);
+    expect(names('standards: [ISO27001:2022, ISO-9001:2015, 20000-1:2018]')).toEqual([
+      'ISO/IEC 27001:2022',
+      'ISO 9001:2015',
+      'ISO/IEC 20000-1:2018',
+    ]);
   });
 
   test('knows where it names an edition', () => {
@@ -214,6 +219,12 @@ describe('a config beyond reason is not read at all', () => {
     expect(errorsOf(`${'- '.repeat(10_000)}a`)).toEqual([
       '1: The file nests deeper here than any config does; it is not read.',
     ]);
+  });
+
+  test('a document in its place, without telling all of it', () => {
+    const [error] = read(`A policy.\n${'More of it.\n'.repeat(50)}`).errors;
+    expect(error?.message).toMatch(/^The file is the text “A policy\. More of it\. .*…”; expected a mapping/);
+    expect(error?.message.length).toBeLessThan(150);
   });
 
   test('many aliases', () => {
