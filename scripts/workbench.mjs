@@ -229,15 +229,13 @@ export class Workbench {
     }, `No panel shows ${selector}.`);
   }
 
-  /** Saves under a path, in the dialog that asks for one. */
+  /** Takes the path that a dialog proposes, once it is the wanted one. */
   async saveAs(path) {
     const input = this.#page.locator('.quick-input-widget input[type=text]');
-    await input.waitFor();
     await this.until(
-      async () => ((await input.inputValue()).startsWith('/') ? true : undefined),
-      'Nothing asks for a path.',
+      async () => ((await input.inputValue().catch(() => '')) === path ? true : undefined),
+      `Nothing proposes to save as ${path}.`,
     );
-    await input.fill(path);
     await this.press('Enter');
     await input.waitFor({ state: 'hidden' });
   }
