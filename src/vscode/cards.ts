@@ -12,6 +12,7 @@ import {
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
 import { Later } from './later.ts';
+import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
 
 const cardScheme = 'crossclause-card';
@@ -50,7 +51,7 @@ export function registerCards(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const changes = new vscode.EventEmitter<vscode.Uri>();
-  const later = new Later(pause, error => log.error(error instanceof Error ? error : String(error)));
+  const later = new Later(pause, failureTo(log));
 
   const card = async (uri: vscode.Uri): Promise<LinkedText> => {
     const query = readQuery(uri.query);

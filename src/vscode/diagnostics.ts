@@ -4,6 +4,7 @@ import type { Citations } from './citations.ts';
 import { rangeIn, toSeverity } from './convert.ts';
 import { asksForProject, findingsOf } from './findings.ts';
 import { Later } from './later.ts';
+import { failureTo } from './log.ts';
 import type { Reading } from './project.ts';
 import { checkedDocuments } from './settings.ts';
 import type { ReadDocument, WorkspaceDocuments } from './workspace.ts';
@@ -26,7 +27,7 @@ export function registerDiagnostics(
   const published = vscode.languages.createDiagnosticCollection('crossclause');
   /** Documents whose findings may change with any other document, by their URIs. */
   const asking = new Map<string, ReadDocument>();
-  const later = new Later(pause, error => log.error(error instanceof Error ? error : String(error)));
+  const later = new Later(pause, failureTo(log));
 
   const publish = (read: ReadDocument) => {
     const { uri, reading, isOpen } = read;

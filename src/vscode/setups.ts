@@ -19,6 +19,7 @@ import {
   withoutDanglingRows,
 } from '../core/index.ts';
 import { isFile, isFolder, isOfInterest, pathBelow, readText, walk } from './files.ts';
+import { failureTo } from './log.ts';
 import { settingsAsConfig } from './settings.ts';
 
 const configName = 'crossclause.yaml';
@@ -120,9 +121,7 @@ export class Setups implements vscode.Disposable {
     const places = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
       vscode.Uri.joinPath(uri, configName),
     );
-    Promise.all([this.#beginShipped(), ...places.map(place => this.of(place))]).catch((error: unknown) =>
-      this.#log.error(error instanceof Error ? error : String(error)),
-    );
+    Promise.all([this.#beginShipped(), ...places.map(place => this.of(place))]).catch(failureTo(this.#log));
   }
 
   /** What applies to a document, a config or a pack. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { explainDocumentCommand } from './cards.ts';
 import { findingsOf } from './findings.ts';
 import { Later } from './later.ts';
+import { failureTo } from './log.ts';
 import type { Project, Reading } from './project.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
@@ -13,7 +14,7 @@ export function registerStatus(
 ): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('crossclause.status', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('Crossclause');
-  const later = new Later(0, error => log.error(error instanceof Error ? error : String(error)));
+  const later = new Later(0, failureTo(log));
 
   const show = async () => {
     const shown = vscode.window.activeTextEditor?.document;

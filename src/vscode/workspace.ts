@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Document, pathMatcher, readDocument } from '../core/index.ts';
 import { isOnWalk, pathBelow, readText, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
+import { failureTo } from './log.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
 import { heedsGitignore } from './settings.ts';
 import type { Setup } from './setups.ts';
@@ -62,7 +63,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   constructor(project: Project, log: vscode.LogOutputChannel) {
     this.#project = project;
     this.#log = log;
-    const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
+    const failed = failureTo(log);
     this.#typing = new Later(typingPause, failed);
     this.#saving = new Later(typingPause, failed);
     this.#settling = new Later(settlingPause, failed);
@@ -147,7 +148,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     if (pause > 0) this.#typing.run(key, read);
     else {
       this.#typing.cancel(key);
-      read().catch((error: unknown) => this.#log.error(error instanceof Error ? error : String(error)));
+      read().catch(failureTo(this.#log));
     }
   }
 

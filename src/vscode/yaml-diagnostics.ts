@@ -4,6 +4,7 @@ import { rangeIn, toSeverity } from './convert.ts';
 import { capped, diagnosticSource } from './diagnostics.ts';
 import { readText } from './files.ts';
 import { Later } from './later.ts';
+import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
 import { checkedDocuments } from './settings.ts';
 
@@ -18,7 +19,7 @@ export function registerYamlDiagnostics(
 ): vscode.Disposable {
   const published = vscode.languages.createDiagnosticCollection('crossclause-yaml');
   const known = new Map<string, vscode.Uri>();
-  const later = new Later(pause, error => log.error(error instanceof Error ? error : String(error)));
+  const later = new Later(pause, failureTo(log));
 
   const publish = async (uri: vscode.Uri) => {
     const setup = await project.setups.of(uri);

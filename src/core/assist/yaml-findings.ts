@@ -4,6 +4,7 @@ import type { Severity } from '../config/config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { type CheckOptions, checkConfig } from '../rules/check.ts';
 import type { Problem } from '../rules/rule.ts';
+import { byPlace } from '../text/span.ts';
 import type { YamlFileKind } from './yaml-schema.ts';
 
 /** What is to be said about a place in a config or pack. */
@@ -33,7 +34,7 @@ export function yamlFindings(
     ...finding,
     span: { start: inside(finding.span.start), end: inside(finding.span.end) },
   }));
-  return kept.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return kept.sort((a, b) => byPlace(a.span, b.span));
 }
 
 function configFindings(

@@ -6,18 +6,19 @@ import type { PackClause, PackEditionMention, StandardPack } from './pack-values
 import { titleKey } from './title-key.ts';
 import type { Clause, Edition, EditionStatus } from './types.ts';
 
-interface EditionFacts {
-  readonly id: string;
-  readonly standard: string;
-  readonly year: string;
-  readonly title: string;
-  readonly isListed: boolean;
-  readonly status: EditionStatus;
-  readonly isStatusDraft: boolean;
-  readonly successor: string | undefined;
-  readonly unlisted: readonly string[];
-  readonly isDraft: boolean;
-}
+type EditionFacts = Pick<
+  Edition,
+  | 'id'
+  | 'standard'
+  | 'year'
+  | 'title'
+  | 'isListed'
+  | 'status'
+  | 'isStatusDraft'
+  | 'successor'
+  | 'unlisted'
+  | 'isDraft'
+>;
 
 /** The edition that a pack lists. */
 export const listedEdition = (pack: StandardPack): Edition =>

@@ -4,6 +4,7 @@ import { severityFor } from '../config/severity.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
+import { byPlace } from '../text/span.ts';
 import { configRules, projectRules, rules } from './index.ts';
 import type {
   CitedClause,
@@ -106,7 +107,9 @@ export function checkDocument(
 
   if (findings.length === 0) return [];
   const referenceAt = referencesByPlace(document);
-  return findings.map(finding => ({ ...finding, reference: referenceAt(finding.span.start) })).sort(byPlace);
+  return findings
+    .map(finding => ({ ...finding, reference: referenceAt(finding.span.start) }))
+    .sort(byPlaceAndRule);
 }
 
 /** The reference whose number, title, year or designation begins at a place; of several, the one whose number does. */
@@ -135,7 +138,7 @@ export function checkConfig(
         findingOf(rule, severity, problem),
       );
     })
-    .sort(byPlace);
+    .sort(byPlaceAndRule);
 }
 
 function citedClauses(document: Document, resolve: RuleContext['resolve']): readonly CitedClause[] {
@@ -176,5 +179,5 @@ const gravity = { error: 3, warning: 2, info: 1, hint: 0 } as const;
 const mildest = (...severities: readonly Finding['severity'][]): Finding['severity'] =>
   severities.reduce((mild, severity) => (gravity[severity] < gravity[mild] ? severity : mild));
 
-const byPlace = (a: Finding, b: Finding): number =>
-  a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+const byPlaceAndRule = (a: Finding, b: Finding): number =>
+  byPlace(a.span, b.span) || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
