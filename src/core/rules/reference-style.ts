@@ -28,6 +28,7 @@ export const referenceStyle: Rule = {
       const found = textAt(text, span);
       // A line break or a no-break space where a blank can stand is no matter of notation.
       if (expected === undefined || found.replace(/\s+/g, ' ') === expected) continue;
+      if (houseWord.test(expected) && hasForeignWord(text, span, [standardSpan, clauseSpan])) continue;
       yield {
         span,
         message: `“${found.replace(/\s+/g, ' ')}” is written “${expected}” in the house notation.`,
@@ -55,6 +56,23 @@ function inHouseNotation(
   // National prefixes and amendments are part of what is cited.
   if (!isSameDesignation(textAt(text, standardSpan), designation)) return undefined;
   return writeReference({ standard, edition, clause }, notation, isList);
+}
+
+/** `, clause 8.4`, `controls A.5.24`: the words that a notation writes are English. */
+const houseWord = /\b(?:clause|control)s? /;
+
+const englishWords =
+  /^(?:annex|a|chapters?|cl|clauses?|controls?|from|in|of|para|paragraphs?|paras|per|requirements?|sec|sections?|sect|standard|sub|subclauses?|subsections?|the|under|within)$/i;
+
+/** Whether another word than an English one joins these parts: the house's word would be a stranger after `Abschnitt` was there. */
+function hasForeignWord(
+  text: string,
+  { start, end }: Span,
+  [standard, clause]: readonly [Span, Span],
+): boolean {
+  const [first, second] = standard.start < clause.start ? [standard, clause] : [clause, standard];
+  const around = `${text.slice(start, first.start)} ${text.slice(first.end, second.start)} ${text.slice(second.end, end)}`;
+  return (around.match(/\p{L}+/gu) ?? []).some(word => !englishWords.test(word));
 }
 
 const isSameDesignation = (typed: string, designation: string): boolean =>

@@ -47,3 +47,19 @@ test.each([
 ])('reference-style is silent where %s', (_, text) => {
   expectSilence(referenceStyle, text, { notation: { separator: 'blank' } });
 });
+
+test.each([
+  'Nach Abschnitt 8.4 der ISO 9001:2015.',
+  'Siehe ISO 9001:2015, Abschnitte 8.4 und 8.5.',
+  'Voir ISO 9001:2015, article 8.4.',
+])('reference-style puts no English word into “%s”', text => {
+  expectSilence(referenceStyle, text, { notation: { separator: 'clause' } });
+});
+
+test('reference-style writes what needs no word in any language', () => {
+  const notation = { separator: 'comma' } as const;
+  const title = 'Change to ISO 9001:2015, 8.4';
+  expectFix(referenceStyle, 'Nach Abschnitt 8.4 der ISO 9001:2015.', title, 'Nach ISO 9001:2015, 8.4.', {
+    notation,
+  });
+});
