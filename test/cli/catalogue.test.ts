@@ -16,7 +16,17 @@ describe('crossclause catalogue', () => {
         basis: 'published',
       }),
     );
-    expect(terms).toEqual([]);
+    expect(terms).toContainEqual(
+      expect.objectContaining({
+        term: 'effectiveness',
+        standard: 'ISO/IEC 27000',
+        edition: '2014',
+        entry: '2.24',
+        compared: [
+          expect.objectContaining({ standard: 'ISO/IEC 20000-1', entry: '3.9', difference: 'identical' }),
+        ],
+      }),
+    );
   });
 
   test('lists the editions for people', async () => {
@@ -40,6 +50,11 @@ describe('crossclause catalogue', () => {
       expect(out).toContain('ISO/IEC 27001:2022  ');
     },
   );
+
+  test('says of an edition without clauses that it is known by name', async () => {
+    const { out } = await run(folderWith({}), ['catalogue', '--standard', 'ISO 9001:2000']);
+    expect(out).toBe('ISO 9001:2000  known by name\n');
+  });
 
   test('names what there is where a standard is not known', async () => {
     const { code, err } = await run(folderWith({}), ['catalogue', '--standard', 'ISO 31000']);

@@ -10,6 +10,12 @@ import { buildCorrelations } from '../../src/core/correlations/correlations.ts';
 import { packTexts, shipped } from '../support/shipped.ts';
 
 const { packs, catalogue, correlations } = shipped();
+/** The schema of each kind of pack. */
+const schemaNames: Readonly<Record<string, string>> = {
+  standard: 'standard',
+  correlation: 'correlation',
+  terms: 'term',
+};
 const schemaOf = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../data/schemas/${name}.schema.json`, import.meta.url), 'utf8'));
 
@@ -20,7 +26,9 @@ describe.each([...packTexts()])('%s', (path, text) => {
 
   test('fits its schema by another validator, too', () => {
     const value = parse(text);
-    const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(schemaOf(value.kind));
+    const validate = new Ajv2020({ allErrors: true, strictTypes: false }).compile(
+      schemaOf(schemaNames[value.kind] ?? ''),
+    );
     validate(value);
     expect(validate.errors ?? []).toEqual([]);
   });
@@ -31,7 +39,7 @@ describe.each([...packTexts()])('%s', (path, text) => {
 
   test('tells editors its schema', () => {
     expect(text).toMatch(
-      /^# yaml-language-server: \$schema=\.\.\/schemas\/(standard|correlation)\.schema\.json\n/,
+      /^# yaml-language-server: \$schema=\.\.\/schemas\/(standard|correlation|term)\.schema\.json\n/,
     );
   });
 });
@@ -107,7 +115,7 @@ describe('each schema', () => {
     }
   }
 
-  test.each(['standard', 'correlation'])('%s describes every field and closes every object', name => {
+  test.each(['standard', 'correlation', 'term'])('%s describes every field and closes every object', name => {
     const schema = schemaOf(name);
     const described = (node: Node): boolean =>
       'description' in node ||

@@ -139,7 +139,7 @@ function expected(table: string, column: number): readonly string[] {
     .sort();
 }
 
-const listing = listCatalogue(shipped().catalogue, shipped().correlations);
+const listing = listCatalogue(shipped().catalogue, shipped().correlations, shipped().terms);
 const name = ({ standard, edition }: { standard: string; edition: string }) => `${standard}:${edition}`;
 const service = 'ISO/IEC 20000-1:2018';
 

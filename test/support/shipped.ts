@@ -4,7 +4,8 @@ import { buildCatalogue } from '../../src/core/catalogue/catalogue.ts';
 import { knowledgeOf } from '../../src/core/catalogue/knowledge.ts';
 import { readPack } from '../../src/core/catalogue/pack.ts';
 import type { Pack } from '../../src/core/catalogue/pack-values.ts';
-import type { Catalogue, Correlations } from '../../src/core/catalogue/types.ts';
+import { buildTerms } from '../../src/core/catalogue/terms.ts';
+import type { Catalogue, Correlations, Terms } from '../../src/core/catalogue/types.ts';
 import { buildCorrelations } from '../../src/core/correlations/correlations.ts';
 import type { ClauseKnowledge } from '../../src/core/references/knowledge.ts';
 
@@ -13,6 +14,7 @@ export interface Shipped {
   readonly catalogue: Catalogue;
   readonly correlations: Correlations;
   readonly knowledge: ClauseKnowledge;
+  readonly terms: Terms;
 }
 
 const data = new URL('../../data/', import.meta.url);
@@ -21,7 +23,7 @@ let read: Shipped | undefined;
 /** The texts of the shipped packs, by their path below `data/`. */
 export function packTexts(): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  for (const folder of ['standards', 'correlations']) {
+  for (const folder of ['standards', 'correlations', 'terms']) {
     for (const name of readdirSync(fileURLToPath(new URL(`${folder}/`, data))).sort()) {
       if (!name.endsWith('.yaml')) continue;
       texts.set(`${folder}/${name}`, readFileSync(new URL(`${folder}/${name}`, data), 'utf8'));
@@ -44,5 +46,11 @@ function readShipped(): Shipped {
   });
   const { catalogue } = buildCatalogue(packs);
   const { correlations } = buildCorrelations(catalogue, packs);
-  return { packs, catalogue, correlations, knowledge: knowledgeOf(catalogue) };
+  return {
+    packs,
+    catalogue,
+    correlations,
+    knowledge: knowledgeOf(catalogue),
+    terms: buildTerms(packs).terms,
+  };
 }

@@ -33,7 +33,7 @@ export function catalogue(options: CatalogueOptions, io: Io): ExitCode {
     return exitCodes.notRun;
   }
   if (options.format === 'json') {
-    const listing = listCatalogue(knowledge.catalogue, knowledge.correlations);
+    const listing = listCatalogue(knowledge.catalogue, knowledge.correlations, knowledge.terms);
     const isChosen = (address: { standard: string; edition: string }) =>
       chosen === undefined ||
       chosen.some(({ standard: name, year }) => name === address.standard && year === address.edition);
@@ -42,12 +42,14 @@ export function catalogue(options: CatalogueOptions, io: Io): ExitCode {
         ...listing,
         standards: listing.standards.filter(isChosen),
         correlations: listing.correlations.filter(({ from }) => isChosen(from)),
+        terms: listing.terms.filter(term => [term, ...term.compared].some(isChosen)),
       }),
     );
   } else {
     const paint = paintFor(io, options.color);
     for (const edition of chosen ?? []) {
-      io.out(`${paint.strong(edition.name)}  ${printable(edition.title)}\n`);
+      const title = edition.isListed ? printable(edition.title) : 'known by name';
+      io.out(`${paint.strong(edition.name)}  ${title}\n`);
       io.out(
         aligned(
           edition.clauses.map(({ number, title }) => [number, printable(title ?? '')]),

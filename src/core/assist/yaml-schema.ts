@@ -1,18 +1,23 @@
 import configSchema from '../../../data/schemas/config.schema.json' with { type: 'json' };
 import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
+import termSchema from '../../../data/schemas/term.schema.json' with { type: 'json' };
 import type { SchemaNode } from '../catalogue/schema.ts';
 
-/** The files that there is a schema for: `crossclause.yaml`, and packs of either kind. */
+/** The files that there is a schema for: `crossclause.yaml`, and packs of any kind. */
 export type YamlFileKind = 'config' | 'pack';
 
-/** A pack whose kind is not written yet may still become either. */
+/** A pack whose kind is not written yet may still become any. */
 const packToBe: SchemaNode = {
   properties: {
     kind: {
       description:
-        'What this file is: the clauses of one edition, or which clauses of two editions correlate.',
-      enum: [standardSchema.properties.kind.const, correlationSchema.properties.kind.const],
+        'What this file is: the clauses of one edition, which clauses of two editions correlate, or how editions define their terms.',
+      enum: [
+        standardSchema.properties.kind.const,
+        correlationSchema.properties.kind.const,
+        termSchema.properties.kind.const,
+      ],
     },
   },
 };
@@ -21,7 +26,8 @@ const packToBe: SchemaNode = {
 export function schemaFor(kind: YamlFileKind, packKind: string | undefined): SchemaNode {
   if (kind === 'config') return configSchema as SchemaNode;
   if (packKind === 'standard') return standardSchema as SchemaNode;
-  return packKind === 'correlation' ? (correlationSchema as SchemaNode) : packToBe;
+  if (packKind === 'correlation') return correlationSchema as SchemaNode;
+  return packKind === 'terms' ? (termSchema as SchemaNode) : packToBe;
 }
 
 /** What a description says of one value: `they intersect` of “… partial: they intersect. …”; undefined for nothing. */

@@ -6,6 +6,10 @@ import type {
   Counterpart,
   Edition,
   Relation,
+  Term,
+  TermDifference,
+  TermEntry,
+  Terms,
 } from './types.ts';
 
 /** What `crossclause catalogue --format json` prints. Other programs read it: keys are added, never changed. */
@@ -13,7 +17,7 @@ export interface CatalogueListing {
   readonly standards: readonly ListedStandard[];
   /** Every published and draft row, its inverse, and what is derived from them. */
   readonly correlations: readonly ListedCorrelation[];
-  readonly terms: readonly [];
+  readonly terms: readonly ListedTerm[];
 }
 
 export interface ListedStandard {
@@ -52,8 +56,33 @@ export interface ListedCorrelation {
   readonly inheritedFrom: string | null;
 }
 
+export interface ListedTerm {
+  readonly term: string;
+  readonly standard: string;
+  readonly edition: string;
+  /** null where this edition does not define the term. */
+  readonly entry: string | null;
+  readonly compared: readonly {
+    readonly standard: string;
+    readonly edition: string;
+    readonly entry: string | null;
+    /** The headword there, where it is another one. */
+    readonly term: string | null;
+    readonly difference: TermDifference;
+    readonly see: readonly TermEntry[];
+    readonly note: string | null;
+  }[];
+  readonly note: string | null;
+  readonly source: { readonly document: string; readonly place: string; readonly row: string | null };
+  readonly basis: 'published' | 'draft';
+}
+
 /** The whole catalogue as plain values, in a stable order. */
-export function listCatalogue(catalogue: Catalogue, correlations: Correlations): CatalogueListing {
+export function listCatalogue(
+  catalogue: Catalogue,
+  correlations: Correlations,
+  terms: Terms,
+): CatalogueListing {
   const editions = catalogue.editions.filter(edition => edition.isListed);
   return {
     standards: catalogue.editions.map(listEdition),
@@ -62,7 +91,7 @@ export function listCatalogue(catalogue: Catalogue, correlations: Correlations):
         .filter(to => to !== from)
         .flatMap(to => correlations.between(addressOf(from), addressOf(to)).map(listCounterpart)),
     ),
-    terms: [],
+    terms: terms.rows.map(listTerm),
   };
 }
 
@@ -96,4 +125,24 @@ const listCounterpart = (row: Counterpart): ListedCorrelation => ({
   basis: row.basis,
   path: row.path ?? null,
   inheritedFrom: row.inheritedFrom ?? null,
+});
+
+/** A row of a table of terms as `catalogue` and `terms` print it in JSON. */
+export const listTerm = (row: Term): ListedTerm => ({
+  term: row.term,
+  standard: row.standard,
+  edition: row.edition,
+  entry: row.entry ?? null,
+  compared: row.compared.map(({ standard, edition, entry, term, difference, see, note }) => ({
+    standard,
+    edition,
+    entry: entry ?? null,
+    term: term ?? null,
+    difference,
+    see,
+    note: note ?? null,
+  })),
+  note: row.note ?? null,
+  source: { document: row.source.document, place: row.source.place, row: row.source.row ?? null },
+  basis: row.basis,
 });

@@ -1,7 +1,8 @@
+import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { compareNumbers, isBelow, parentOf } from './clause-number.ts';
 import { editionId, editionName, parseEditionName } from './edition-name.ts';
-import type { CorrelationPack, Pack, PackRow, StandardPack } from './pack-values.ts';
+import type { CorrelationPack, Pack, PackRow, StandardPack, TermsPack } from './pack-values.ts';
 import type { Catalogue } from './types.ts';
 
 /** What a schema cannot say about a pack. */
@@ -18,6 +19,9 @@ export interface PackTrouble {
     | 'row-twice'
     | 'wrong-exception'
     | 'two-sided'
+    | 'term-twice'
+    | 'missing-headword'
+    | 'unknown-comparison'
     | 'known-clause'
     | 'unknown-edition'
     | 'unknown-clause';
@@ -27,12 +31,23 @@ export interface PackTrouble {
 }
 
 /** What is wrong within a pack, looked at alone. */
-export const troublesOf = (pack: Pack): readonly PackTrouble[] =>
-  pack.kind === 'standard' ? standardTroubles(pack) : correlationTroubles(pack);
+export function troublesOf(pack: Pack): readonly PackTrouble[] {
+  switch (pack.kind) {
+    case 'standard':
+      return standardTroubles(pack);
+    case 'correlation':
+      return correlationTroubles(pack);
+    case 'terms':
+      return termsTroubles(pack);
+  }
+}
 
-/** Rows whose ends are no edition or clause of the catalogue. An edition without a list of clauses has any clause. */
+/**
+ * Rows whose ends are no edition or clause of the catalogue. An edition without a list of clauses has any clause; terms
+ * may be those of a vocabulary, which no pack lists.
+ */
 export function danglingEnds(pack: Pack, catalogue: Catalogue): readonly PackTrouble[] {
-  if (pack.kind === 'standard') return [];
+  if (pack.kind !== 'correlation') return [];
   return (['from', 'to'] as const).flatMap(side => {
     const address = parseEditionName(pack[side]);
     const edition = address && catalogue.edition(address.standard, address.edition);
@@ -74,7 +89,7 @@ export function withoutDanglingRows(
   catalogue: Catalogue,
 ): { readonly pack: Pack; readonly troubles: readonly PackTrouble[] } {
   const troubles = danglingEnds(pack, catalogue);
-  if (pack.kind === 'standard' || troubles.length === 0) return { pack, troubles };
+  if (pack.kind !== 'correlation' || troubles.length === 0) return { pack, troubles };
   const isLost = troubles.some(({ code }) => code === 'unknown-edition');
   const dangling = new Set(troubles.flatMap(({ path }) => (path[0] === 'rows' ? (path[1] ?? []) : [])));
   const rows = isLost ? [] : pack.rows.filter((_, index) => !dangling.has(index));
@@ -175,6 +190,48 @@ function rowTroubles(row: PackRow, path: YamlPath): readonly PackTrouble[] {
     if (row.relation !== 'none' || said === undefined || !isBelow(exception, said)) {
       const message = `${exception} is no exception here: it must stand below the clause of a row of relation none.`;
       troubles.push({ code: 'wrong-exception', message, path: [...path, 'except'] });
+    }
+  }
+  return troubles;
+}
+
+function termsTroubles(pack: TermsPack): readonly PackTrouble[] {
+  const editions = [pack.from, ...pack.to];
+  const ids = editions.flatMap(name => parseEditionName(name) ?? []).map(editionId);
+  const troubles: PackTrouble[] = [...idTroubles(pack.id, ids.join('--'))];
+  if (pack.to.includes(pack.from)) {
+    const message = `${pack.from} stands on both sides. Name the other edition.`;
+    troubles.push({ code: 'same-edition', message, path: ['to', pack.to.indexOf(pack.from)] });
+  }
+  const used = pack.rows.map(({ source }, index) => ({ key: source, path: ['rows', index, 'source'] }));
+  troubles.push(...sourceTroubles(used, pack.sources));
+
+  const seen = new Set<string>();
+  for (const [index, { term, entry, compared, source }] of pack.rows.entries()) {
+    const key = JSON.stringify([term, entry, source]);
+    if (seen.has(key)) {
+      const message = `“${term}” stands here twice with the same source. Remove one row.`;
+      troubles.push({ code: 'term-twice', message, path: ['rows', index] });
+    }
+    seen.add(key);
+    for (const [position, other] of compared.entries()) {
+      const path = ['rows', index, 'compared', position];
+      const isOneSided = (entry === undefined) !== (other.entry === undefined);
+      const isNowhere = entry === undefined && other.entry === undefined;
+      if (isOneSided !== (other.difference === 'not-defined') || isNowhere) {
+        const needed =
+          other.difference === 'not-defined' ? 'one entry, the other null' : 'an entry in both editions';
+        const message = `The difference ${other.difference} needs ${needed}.`;
+        troubles.push({ code: 'one-sided-row', message, path });
+      }
+      if (other.difference === 'another-headword' && other.term === undefined) {
+        const message = `${other.edition} has another headword for “${term}”. Write it under “term”.`;
+        troubles.push({ code: 'missing-headword', message, path });
+      }
+      if (!pack.to.includes(other.edition)) {
+        const message = `“${other.edition}” does not stand under “to”. Expected ${listed(pack.to, 'or')}.`;
+        troubles.push({ code: 'unknown-comparison', message, path: [...path, 'with'] });
+      }
     }
   }
   return troubles;

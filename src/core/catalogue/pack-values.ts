@@ -1,4 +1,4 @@
-import type { Change, EditionStatus, Relation } from './types.ts';
+import type { Change, EditionStatus, Relation, TermDifference, TermEntry } from './types.ts';
 
 /** What a pack may say of itself: `derived` is computed, never written down. */
 export type PackBasis = 'published' | 'draft';
@@ -8,8 +8,11 @@ export interface PackSource {
   /** A document that a reader can open: `ISO/IEC TR 20000-7:2019`. */
   readonly document: string;
   readonly place: string;
-  /** The side of a correlation whose clause number is the name of the row in this source; undefined: rows have no name. */
-  readonly rows: 'from' | 'to' | undefined;
+  /**
+   * What the name of a row is in this source: the clause on one side of a correlation, the entry or the headword of a
+   * term; undefined: rows have no name.
+   */
+  readonly rows: 'from' | 'to' | 'entry' | 'term' | undefined;
 }
 
 /** A clause as a pack lists it. */
@@ -106,5 +109,43 @@ export interface CorrelationPack {
   readonly unknown: { readonly from: readonly string[]; readonly to: readonly string[] };
 }
 
-/** A YAML file of standards or correlations, read; the shipped ones and the users' own are alike. */
-export type Pack = StandardPack | CorrelationPack;
+/** What another edition has for a term. */
+export interface PackComparison {
+  /** Name of the other edition: `ISO 9000:2015`. */
+  readonly edition: string;
+  /** Number of its entry there; undefined where that edition does not define the term. */
+  readonly entry: string | undefined;
+  /** The headword there, where it is another one. */
+  readonly term: string | undefined;
+  readonly difference: TermDifference;
+  /** Other entries of that edition that the source sends the reader to. */
+  readonly see: readonly TermEntry[];
+  readonly note: string | undefined;
+}
+
+/** One term of one edition, beside what other editions have for it. */
+export interface PackTerm {
+  readonly term: string;
+  /** undefined where the edition that the pack starts from does not define the term. */
+  readonly entry: string | undefined;
+  readonly compared: readonly PackComparison[];
+  readonly note: string | undefined;
+  readonly source: string;
+  readonly row: string | undefined;
+  readonly basis: PackBasis;
+}
+
+/** Where one edition defines its terms, and how others define them. */
+export interface TermsPack {
+  readonly kind: 'terms';
+  readonly uri: string;
+  readonly id: string;
+  /** Name of the edition that the others are compared with. */
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly sources: Readonly<Record<string, PackSource>>;
+  readonly rows: readonly PackTerm[];
+}
+
+/** A YAML file of standards, correlations or terms, read; the shipped ones and the users' own are alike. */
+export type Pack = StandardPack | CorrelationPack | TermsPack;

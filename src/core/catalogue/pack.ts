@@ -1,6 +1,7 @@
 import { type Document, isAlias, isCollection, isNode, isScalar, parseDocument, visit } from 'yaml';
 import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
+import termSchema from '../../../data/schemas/term.schema.json' with { type: 'json' };
 import { plainYaml } from '../text/plain-yaml.ts';
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
@@ -48,9 +49,13 @@ const deepestPack = 20;
 /** Whoever has made more mistakes than this has made one of them many times. */
 const mostErrors = 100;
 
-const schemas = { standard: standardSchema, correlation: correlationSchema };
+const schemas: Readonly<Record<Pack['kind'], object>> = {
+  standard: standardSchema,
+  correlation: correlationSchema,
+  terms: termSchema,
+};
 
-/** Reads a YAML file of a standard or a correlation. Everything wrong with it is returned, nothing is thrown. */
+/** Reads a YAML file of a standard, a correlation or terms. Everything wrong with it is returned, nothing is thrown. */
 export function readPack(text: string, uri: string): PackResult {
   const refuse = (...errors: readonly PackError[]): PackResult => ({
     ok: false,
@@ -74,7 +79,7 @@ export function readPack(text: string, uri: string): PackResult {
   const spanOf = (path: YamlPath) => spanAt(document, path);
   const value: unknown = document.toJS();
   const kind = kindOf(value);
-  if (kind !== 'standard' && kind !== 'correlation') return refuse(unknownKind(kind, spanOf));
+  if (!isPackKind(kind)) return refuse(unknownKind(kind, spanOf));
 
   const misfits = misfitsOf(value, schemas[kind]);
   if (misfits.length > 0) return refuse(...misfits.map(misfit => misfitError(misfit, document)));
@@ -130,12 +135,16 @@ function findUnreasonable(document: Document.Parsed): readonly PackError[] {
 const kindOf = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
 
+const isPackKind = (kind: unknown): kind is Pack['kind'] =>
+  typeof kind === 'string' && Object.hasOwn(schemas, kind);
+
 function unknownKind(kind: unknown, spanOf: (path: readonly string[]) => Span): PackError {
   if (kind === undefined) {
-    const message = 'A pack begins with its kind. Expected “kind: standard” or “kind: correlation”.';
+    const message =
+      'A pack begins with its kind. Expected “kind: standard”, “kind: correlation” or “kind: terms”.';
     return { code: 'unknown-kind', message, span: { start: 0, end: 0 } };
   }
-  const meant = didYouMean(String(kind), Object.keys(schemas)) || ' Expected standard or correlation.';
+  const meant = didYouMean(String(kind), Object.keys(schemas)) || ' Expected standard, correlation or terms.';
   return {
     code: 'unknown-kind',
     message: `There is no kind of pack “${kind}”.${meant}`,

@@ -4,13 +4,16 @@ import type {
   Pack,
   PackBasis,
   PackClause,
+  PackComparison,
   PackEditionMention,
   PackRow,
   PackSource,
+  PackTerm,
   PackUnpaired,
   StandardPack,
+  TermsPack,
 } from './pack-values.ts';
-import type { Change, EditionStatus, Relation } from './types.ts';
+import type { Change, EditionStatus, Relation, TermDifference, TermEntry } from './types.ts';
 
 /** A standard as its file says it, before defaults are filled in; see `data/schemas/standard.schema.json`. */
 interface StandardFile {
@@ -77,6 +80,32 @@ interface CorrelationFile {
   readonly unknown?: { readonly from?: readonly string[]; readonly to?: readonly string[] };
 }
 
+/** A table of terms as its file says it; see `data/schemas/term.schema.json`. */
+interface TermsFile {
+  readonly kind: 'terms';
+  readonly id: string;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly basis: PackBasis;
+  readonly sources: Sources;
+  readonly rows: readonly {
+    readonly term: string;
+    readonly entry: string | null;
+    readonly compared: readonly {
+      readonly with: string;
+      readonly entry: string | null;
+      readonly term?: string;
+      readonly difference: TermDifference;
+      readonly see?: readonly TermEntry[];
+      readonly note?: string;
+    }[];
+    readonly note?: string;
+    readonly source: string;
+    readonly row?: string;
+    readonly basis?: PackBasis;
+  }[];
+}
+
 type Sources = Readonly<
   Record<
     string,
@@ -85,13 +114,13 @@ type Sources = Readonly<
       readonly place: string;
       /** For those who read the file. */
       readonly note?: string;
-      readonly rows?: 'from' | 'to';
+      readonly rows?: PackSource['rows'];
     }
   >
 >;
 
 /** What a pack's file says, once its schema fits. */
-export type PackFile = StandardFile | CorrelationFile;
+export type PackFile = StandardFile | CorrelationFile | TermsFile;
 
 /** A pack's file and where it was read. */
 export interface SerializedPack {
@@ -100,8 +129,16 @@ export interface SerializedPack {
 }
 
 /** Fills in what a file leaves to its defaults. */
-export const packOf = (file: PackFile, uri: string): Pack =>
-  file.kind === 'standard' ? standardPack(file, uri) : correlationPack(file, uri);
+export function packOf(file: PackFile, uri: string): Pack {
+  switch (file.kind) {
+    case 'standard':
+      return standardPack(file, uri);
+    case 'correlation':
+      return correlationPack(file, uri);
+    case 'terms':
+      return termsPack(file, uri);
+  }
+}
 
 /** Packs that were read and checked before, from the JSON that `packsToJson` wrote: much faster than YAML. */
 export const packsFromJson = (json: string): readonly Pack[] =>
@@ -196,6 +233,39 @@ function correlationPack(file: CorrelationFile, uri: string): CorrelationPack {
       }),
     ),
     unknown: { from: file.unknown?.from ?? [], to: file.unknown?.to ?? [] },
+  };
+}
+
+function termsPack(file: TermsFile, uri: string): TermsPack {
+  return {
+    kind: 'terms',
+    uri,
+    id: file.id,
+    from: file.from,
+    to: file.to,
+    sources: sourcesOf(file.sources),
+    rows: file.rows.map((row): PackTerm => {
+      const entry = row.entry ?? undefined;
+      const named = file.sources[row.source]?.rows;
+      return {
+        term: row.term,
+        entry,
+        compared: row.compared.map(
+          (compared): PackComparison => ({
+            edition: compared.with,
+            entry: compared.entry ?? undefined,
+            term: compared.term,
+            difference: compared.difference,
+            see: compared.see ?? [],
+            note: compared.note,
+          }),
+        ),
+        note: row.note,
+        source: row.source,
+        row: row.row ?? (named === 'entry' ? entry : named === 'term' ? row.term : undefined),
+        basis: row.basis ?? file.basis,
+      };
+    }),
   };
 }
 

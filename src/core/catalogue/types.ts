@@ -161,3 +161,65 @@ export interface Correlations {
   /** Every stored row (not the inverse or derived ones), as the packs give them, in the order of the packs. */
   readonly rows: readonly Counterpart[];
 }
+
+/**
+ * How another edition defines a term. `identical`: in the same words; `without-example`: in the same words, without the
+ * example; `different`: in other words; `another-headword`: the source sets another term beside it; `not-defined`: one
+ * of the two editions does not define it.
+ */
+export type TermDifference =
+  | 'identical'
+  | 'without-example'
+  | 'different'
+  | 'another-headword'
+  | 'not-defined';
+
+/** An entry among the terms of an edition: `3.8.5`, `document`. */
+export interface TermEntry {
+  readonly entry: string;
+  readonly term: string;
+}
+
+/** What another edition has for a term. */
+export interface ComparedTerm {
+  readonly standard: string;
+  /** The year. */
+  readonly edition: string;
+  /** Number of its entry there; undefined where that edition does not define the term. */
+  readonly entry: string | undefined;
+  /** The headword there, where it is another one. */
+  readonly term: string | undefined;
+  readonly difference: TermDifference;
+  /** Other entries of that edition that the source sends the reader to; may be empty. */
+  readonly see: readonly TermEntry[];
+  /** What the difference is, in our own words. */
+  readonly note: string | undefined;
+}
+
+/** A row of a table of terms: where one edition defines a term, and how others do. */
+export interface Term {
+  readonly term: string;
+  readonly standard: string;
+  /** The year. */
+  readonly edition: string;
+  /** undefined where this edition does not define the term; then another one does. */
+  readonly entry: string | undefined;
+  /** In the order of the source; an edition may have two entries, and one that the source leaves out is missing. */
+  readonly compared: readonly ComparedTerm[];
+  readonly note: string | undefined;
+  readonly source: Source;
+  readonly basis: 'published' | 'draft';
+}
+
+/** The defined terms of every pack. */
+export interface Terms {
+  /** In the order of the packs and their rows. */
+  readonly rows: readonly Term[];
+  /**
+   * The rows of a term, by a headword in either edition or by the number of an entry, letter case, blanks and dashes
+   * aside; may be empty.
+   */
+  named(word: string): readonly Term[];
+  /** The rows with a headword that has these words in it, from the beginning of a word on; may be empty. */
+  containing(words: string): readonly Term[];
+}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listCatalogue } from '../../../src/core/catalogue/listing.ts';
 import { shipped } from '../../support/shipped.ts';
 
-const listing = listCatalogue(shipped().catalogue, shipped().correlations);
+const listing = listCatalogue(shipped().catalogue, shipped().correlations, shipped().terms);
 const between = (from: string, to: string) =>
   listing.correlations.filter(
     row => row.from.edition === from && row.to.edition === to && [row.from, row.to].every(isOfTheThree),

@@ -130,7 +130,7 @@ describe('a pack with a mistake says what is there, what was expected and what t
       'standart: There is no kind of pack “standart”. Did you mean “standard”?',
     ]);
     expect(troublesIn('title: Context\n')).toEqual([
-      ': A pack begins with its kind. Expected “kind: standard” or “kind: correlation”.',
+      ': A pack begins with its kind. Expected “kind: standard”, “kind: correlation” or “kind: terms”.',
     ]);
     expect(troublesIn('')).toHaveLength(1);
     expect(troublesIn('- 1\n- 2\n')).toHaveLength(1);

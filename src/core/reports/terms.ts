@@ -1,0 +1,65 @@
+import { listTerm } from '../catalogue/listing.ts';
+import type { ComparedTerm, Term, TermDifference, TermEntry } from '../catalogue/types.ts';
+import { printable } from '../text/display-width.ts';
+import { asJson } from './json.ts';
+import type { Paint } from './paint.ts';
+import { aligned } from './text.ts';
+
+const differenceWords: Readonly<Record<TermDifference, string>> = {
+  identical: 'identical',
+  'without-example': 'identical without the example',
+  different: 'different',
+  'another-headword': 'another headword',
+  'not-defined': 'not defined',
+};
+
+/** For people: each row with the entries of its editions, how closely they agree, and who says so. */
+export const termsAsText = (rows: readonly Term[], paint: Paint): string =>
+  rows.map(row => termAsText(row, paint)).join('\n');
+
+function termAsText(row: Term, paint: Paint): string {
+  const draft = row.basis === 'draft' ? ` ${paint.warning('[draft]')}` : '';
+  const entries = [
+    [`${row.standard}:${row.edition}`, row.entry ?? 'not defined'],
+    ...row.compared.flatMap(other => {
+      const notes = [
+        other.note ?? [],
+        other.see.length > 0 ? `See ${other.see.map(entryWords).join('; ')}.` : [],
+      ].flat();
+      return [
+        [`${other.standard}:${other.edition}`, comparedWords(other)],
+        ...notes.map(words => ['', printable(words)]),
+      ];
+    }),
+    ...(row.note === undefined ? [] : [['note', printable(row.note)]]),
+    ['source', sourceWords(row)],
+  ];
+  return `${paint.strong(printable(row.term))}${draft}\n${aligned(entries, '  ')}`;
+}
+
+/** `3.12.7: different`, `3.7 availability: another headword`; without a number `not defined`. */
+function comparedWords({ entry, term, difference }: ComparedTerm): string {
+  if (entry === undefined) return 'not defined';
+  const headword = term === undefined ? '' : ` ${printable(term)}`;
+  return difference === 'not-defined'
+    ? `${entry}${headword}`
+    : `${entry}${headword}: ${differenceWords[difference]}`;
+}
+
+const entryWords = ({ entry, term }: TermEntry): string => `${entry} ${printable(term)}`;
+
+const sourceWords = ({ source }: Term): string =>
+  printable([source.document, source.place, source.row].filter(part => part !== undefined).join(', '));
+
+/** For people: a line a row, its entry and what the other editions have. */
+export const termsAsList = (rows: readonly Term[]): string =>
+  aligned(
+    rows.map(row => [
+      printable(row.term),
+      `${row.standard}:${row.edition} ${row.entry ?? 'not defined'}`,
+      row.compared.map(other => `${other.standard}:${other.edition} ${comparedWords(other)}`).join('; '),
+    ]),
+  );
+
+/** `crossclause terms --format json`: the rows as `catalogue` prints them under `terms`. */
+export const termsAsJson = (rows: readonly Term[]): string => asJson(rows.map(listTerm));
