@@ -75,6 +75,13 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(catalogue(options, io));
     });
 
+  command('terms [word...]', 'say where the standards define a term and how closely they agree')
+    .addOption(format('text', 'json'))
+    .action(async (words: string[], options) => {
+      const { terms } = await import('./commands/terms.ts');
+      finish(terms(words, options, io));
+    });
+
   command('coverage [paths...]', 'say which clauses of the scope are referenced, and where')
     .addOption(format('text', 'json', 'markdown'))
     .option('--standard <edition>', 'this edition instead of the scope; may be given several times', gathered)
@@ -113,7 +120,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       new Option(
         '--write',
         'write the matrices anew that stand in documents, between their markers',
-      ).conflicts(['lead', 'columns', 'state', 'all', 'output']),
+      ).conflicts(['format', 'lead', 'columns', 'state', 'all', 'output']),
     )
     .action(async (paths: string[], options) => {
       if (options.write) {
@@ -166,6 +173,7 @@ const exitCodeHelp = `
 A path is a file or a folder; a folder stands for its Markdown files, without those that the config
 excludes or a .gitignore names.
 
-Exit code 0: nothing to report, or infos and hints only; 1: errors or warnings; 2: something could
-not be run or read, as standard error says. The other files count nevertheless.
+Exit code 0: nothing to report, or infos and hints only; 1: errors or warnings, fixes to make, or
+less covered than asked for; 2: something could not be run or read, as standard error says. The
+other files count nevertheless.
 `;
