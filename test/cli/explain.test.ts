@@ -87,6 +87,12 @@ describe('crossclause explain', () => {
     expect(err).toMatch(/^ISO\/IEC 20000-1:2018 has no clause 8\.7\.9\. Did you mean 8\.7/);
   });
 
+  test('says where the clauses are listed when a standard alone is named', async () => {
+    const { code, err } = await run(folderWith({}), ['explain', 'ISO 9001:2015']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/ crossclause catalogue --standard "ISO 9001:2015" lists the clauses\.\n$/);
+  });
+
   test('says what it expected where there is no reference', async () => {
     const { code, err } = await run(folderWith({}), ['explain', 'everything']);
     expect(code).toBe(2);

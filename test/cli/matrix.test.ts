@@ -222,10 +222,14 @@ Below.
     expect(read(folder)).toContain('| 7.6 |');
   });
 
-  test('goes with none of the options that its marker tells', async () => {
-    const { code, err } = await run(folderWith(withMatrix), ['matrix', '--write', '--lead', 'ISO 9001:2015']);
+  test.each([
+    ['--lead <edition>', 'ISO 9001:2015'],
+    ['--format <name>', 'csv'],
+  ])('goes with none of the options that its marker tells: %s', async (option, value) => {
+    const [name = ''] = option.split(' ');
+    const { code, err } = await run(folderWith(withMatrix), ['matrix', '--write', name, value]);
     expect(code).toBe(2);
-    expect(err).toContain("'--write' cannot be used with option '--lead <edition>'");
+    expect(err).toContain(`'--write' cannot be used with option '${option}'`);
   });
 
   test('check tells of a matrix that is stale, fix writes it', async () => {

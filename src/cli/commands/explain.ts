@@ -5,6 +5,7 @@ import {
   explain as explainClause,
   explanationAsText,
   explanationsAsJson,
+  listed,
   type Reference,
   readDocument,
   traceDocument,
@@ -55,12 +56,16 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
 
 /** Why nothing can be said of what was typed, and what was expected. */
 function noClauseWords(typed: string, first: Reference | undefined, catalogue: Catalogue): string {
-  const listed = catalogue.editions.filter(edition => edition.isListed).map(edition => edition.name);
   if (first?.clause !== undefined) {
-    return `No pack has an edition of ${first.standard}. The packs list ${listed.join(', ')}.`;
+    const names = catalogue.editions.filter(edition => edition.isListed).map(edition => edition.name);
+    return `No pack has an edition of ${first.standard}. The packs list ${names.join(', ')}.`;
   }
-  const standard = first === undefined ? '' : ` of ${[first.standard, first.edition ?? []].flat().join(':')}`;
-  return `“${typed}” names no clause${standard}; expected a standard and a clause, for example ISO/IEC 20000-1:2018 8.7.3.`;
+  const name = first && [first.standard, first.edition ?? []].flat().join(':');
+  const advice =
+    first && catalogue.editionsOf(first.standard).length > 0
+      ? ` crossclause catalogue --standard "${name}" lists the clauses.`
+      : '';
+  return `“${typed}” names no clause${name ? ` of ${name}` : ''}; expected a standard and a clause, for example ISO/IEC 20000-1:2018 8.7.3.${advice}`;
 }
 
 function unknownWords(
@@ -70,10 +75,10 @@ function unknownWords(
   const name = `${standard}:${year}`;
   const edition = catalogue.edition(standard, year);
   if (!edition?.isListed) {
-    const listed = catalogue.editions.filter(each => each.isListed).map(each => each.name);
-    return `No pack lists the clauses of ${name}. The packs list ${listed.join(', ')}.`;
+    const names = catalogue.editions.filter(each => each.isListed).map(each => each.name);
+    return `No pack lists the clauses of ${name}. The packs list ${names.join(', ')}.`;
   }
   const nearest = edition.nearest(clause).map(each => each.number);
-  const meant = nearest.length === 0 ? '' : ` Did you mean ${nearest.join(' or ')}?`;
+  const meant = nearest.length === 0 ? '' : ` Did you mean ${listed(nearest, 'or')}?`;
   return `${name} has no clause ${clause}.${meant}`;
 }
