@@ -212,7 +212,9 @@ function packEntries(place: TypedYaml, path: YamlPath, world: World): readonly E
     case 'from':
     case 'to':
     case 'successor':
-      return path.at(-1) === key ? editionEntries(world) : [];
+      return path.at(-1) === key || path.length === 2 ? editionEntries(world) : [];
+    case 'with':
+      return place.textsAt(['to']).map(label => ({ label }));
     case 'standard':
       return [...new Set(world.catalogue.editions.map(({ standard }) => standard))].map(label => ({ label }));
     case 'source':
@@ -236,15 +238,16 @@ const editionAt = (place: TypedYaml, path: YamlPath, { catalogue }: World): Edit
 };
 
 /** The id follows from the editions, once they are written. */
-function idEntries({ textAt }: TypedYaml): readonly Entry[] {
+function idEntries({ textAt, textsAt }: TypedYaml): readonly Entry[] {
   const standard = textAt(['standard']);
   const edition = textAt(['edition']);
   if (standard !== undefined && edition !== undefined) return [{ label: editionId({ standard, edition }) }];
-  const ids = ['from', 'to'].flatMap(side => {
-    const address = parseEditionName(textAt([side]) ?? '');
+  const names = [textAt(['from']) ?? [], textAt(['to']) ?? textsAt(['to'])].flat();
+  const ids = names.flatMap(name => {
+    const address = parseEditionName(name);
     return address ? [editionId(address)] : [];
   });
-  return ids.length === 2 ? [{ label: ids.join('--') }] : [];
+  return ids.length >= 2 ? [{ label: ids.join('--') }] : [];
 }
 
 /** `8.4` would be a number without quotes; so would a year. */

@@ -225,6 +225,30 @@ test.each([
     `${correlation}rows:\n  - { from: "8.7", to: null, relation: none, except: ["8.7.3"] }\n`,
   ],
   [
+    'the id of its terms',
+    'kind: terms\nid: ‹›\nfrom: "ISO/IEC 20000-1:2018"\nto: ["ISO 9000:2015", "ISO/IEC 27000:2018"]\n',
+    'iso-iec-20000-1-2018--iso-9000-2015--iso-iec-27000-2018',
+    'kind: terms\nid: iso-iec-20000-1-2018--iso-9000-2015--iso-iec-27000-2018\nfrom: "ISO/IEC 20000-1:2018"\nto: ["ISO 9000:2015", "ISO/IEC 27000:2018"]\n',
+  ],
+  [
+    'an edition whose terms are compared',
+    'kind: terms\nto: ["ISO 9000:2015"]\nrows:\n  - { term: audit, compared: [{ with: "‹›" }] }\n',
+    'ISO 9000:2015',
+    'kind: terms\nto: ["ISO 9000:2015"]\nrows:\n  - { term: audit, compared: [{ with: "ISO 9000:2015" }] }\n',
+  ],
+  [
+    'an edition to compare terms with',
+    'kind: terms\nto: ["‹›"]\n',
+    'ISO 9001:2015',
+    'kind: terms\nto: ["ISO 9001:2015"]\n',
+  ],
+  [
+    'how two definitions differ',
+    'kind: terms\nrows:\n  - { term: audit, compared: [{ difference: ‹› }] }\n',
+    'without-example',
+    'kind: terms\nrows:\n  - { term: audit, compared: [{ difference: without-example }] }\n',
+  ],
+  [
     'true or false',
     'kind: standard\nclauses:\n  - { number: "1", requirement: ‹› }\n',
     'false',
