@@ -65,6 +65,17 @@ describe('crossclause coverage', () => {
     );
   });
 
+  test('of an edition whose clauses no pack lists is no answer, and beside others it is told', async () => {
+    const message = 'No pack lists the clauses of ISO 9001:2000, so nothing is said of its coverage.\n';
+    const asked = await run(folderWith(files), ['coverage', '--standard', 'ISO 9001:2000', '--min', '80']);
+    expect(asked).toEqual({ code: 2, out: '', err: message });
+
+    const config = 'standards: [ISO 9001:2015, ISO 9001:2000]\n';
+    const beside = await run(folderWith({ ...files, 'crossclause.yaml': config }), ['coverage']);
+    expect([beside.code, beside.err]).toEqual([0, message]);
+    expect(beside.out).toContain('ISO 9001:2015');
+  });
+
   describe('--min', () => {
     test.each([
       ['0', 0],

@@ -53,9 +53,16 @@ export async function coverage(
   const concerned = projects.all.filter(project => files.some(file => file.project === project.index));
   // Nothing read would be nothing found wanting: a slip in `include` must not look like a good answer.
   if (concerned.length === 0 && troubles.length === 0) troubles.push(noDocument);
+  const unlisted: Trouble[] = [];
   const found = concerned.flatMap(project => {
     const scope = scopeOf(project, options.standard, troubles);
     if (scope.length === 0 && troubles.length === 0) troubles.push(missingScope);
+    for (const { standard, edition } of scope) {
+      if (project.knowledge.catalogue.edition(standard, edition)?.isListed) continue;
+      unlisted.push(
+        `No pack lists the clauses of ${standard}:${edition}, so nothing is said of its coverage.`,
+      );
+    }
     const cited = results.flatMap(({ index, trace }): CitedClauses[] => {
       const file = files[index];
       if (trace === undefined || file?.project !== project.index) return [];
@@ -63,9 +70,13 @@ export async function coverage(
     });
     return coverageOf(scope, cited, project.knowledge.catalogue, project.config.exclusions);
   });
+  // Asked for by name, or all there is, it is no answer; beside other editions of a scope it is worth knowing.
+  const isAnswered = options.standard === undefined && found.length > 0;
+  if (!isAnswered) troubles.push(...unlisted);
+  const notes = isAnswered ? [...projects.notes, ...unlisted] : projects.notes;
   const tooLittle = found.filter(({ counts }) => shareCovered(counts) < (options.min ?? 0));
   const losses = options.against === undefined ? [] : lossesAgainst(options.against, found, troubles, io);
-  report([...projects.notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
+  report([...notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   if (options.format === 'json') io.out(coverageAsJson(found));
   else if (options.format === 'markdown') io.out(coverageAsMarkdown(found));
