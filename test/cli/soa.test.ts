@@ -98,7 +98,7 @@ describe('crossclause soa', () => {
     const { code, err } = await run(folderWith({ 'a.md': 'ISO/IEC 27001:2022 A.5.1' }), ['soa']);
     expect(code).toBe(2);
     expect(err).toBe(
-      'No edition of ISO/IEC 27001 is in scope. Name one under “standards” in crossclause.yaml.\n',
+      'No edition of ISO/IEC 27001 whose controls a pack lists is in scope. Name one under “standards” in crossclause.yaml.\n',
     );
   });
 });

@@ -34,7 +34,7 @@ export async function soa(paths: readonly string[], options: StatementOptions, i
 }
 
 const missingEdition: Trouble =
-  'No edition of ISO/IEC 27001 is in scope. Name one under “standards” in crossclause.yaml.';
+  'No edition of ISO/IEC 27001 whose controls a pack lists is in scope. Name one under “standards” in crossclause.yaml.';
 
 function written(statement: Matrix, format: StatementOptions['format'], pathTo: PathTo): string | Uint8Array {
   switch (format) {
