@@ -37,14 +37,14 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
 
   /** The gap that a command was called on; without one, that which its user chooses. */
   async function gapOf(node: unknown, title: string): Promise<Gap | undefined> {
-    await traceability.whenLooked();
+    await traceability.look();
     const { projects } = traceability.world;
     const { address, project: { key = undefined } = {} } = (node ?? {}) as {
       address?: unknown;
       project?: { key?: string };
     };
     if (isAddress(address)) {
-      const project = projects.find(other => other.key === key) ?? projects[0];
+      const project = key === undefined ? projects[0] : projects.find(other => other.key === key);
       const edition = project?.catalogue.edition(address.standard, address.edition);
       return project && edition && { project, edition, address };
     }

@@ -80,9 +80,9 @@ class MatrixPanel implements vscode.Disposable {
   #wish: MatrixWish | undefined;
   #project: ShownProject | undefined;
   readonly #exports = new Map<number, (contents: string | Uint8Array | null) => void>();
-  #isReady: Promise<void>;
-  #tellReady: () => void = () => {};
-  #hasMatrix = false;
+  /** The page is there and has its matrix. */
+  #isReady!: Promise<void>;
+  #tellReady!: () => void;
   /** The document that was in the editor when the panel came: its project is shown first. */
   readonly #from = vscode.window.activeTextEditor?.document.uri;
 
@@ -94,9 +94,7 @@ class MatrixPanel implements vscode.Disposable {
   ) {
     this.#panel = panel;
     this.#traceability = traceability;
-    this.#isReady = new Promise(resolve => {
-      this.#tellReady = resolve;
-    });
+    this.#awaitPage();
     this.#refresh = new Paced(
       pause,
       () => this.#show(),
@@ -105,7 +103,10 @@ class MatrixPanel implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#refresh,
       traceability.onDidChange(() => this.#refresh.run()),
-      panel.onDidChangeViewState(() => this.#refresh.run()),
+      panel.onDidChangeViewState(() => {
+        // A page that nobody sees is thrown away, and made anew when it is to be seen.
+        if (!panel.visible) this.#awaitPage();
+      }),
       panel.webview.onDidReceiveMessage((message: ToPanel) => this.#take(message)),
     );
     panel.webview.html = pageOf(panel.webview, extensionUri);
@@ -120,7 +121,11 @@ class MatrixPanel implements vscode.Disposable {
   async export(format: ExportFormat | undefined, target: vscode.Uri | undefined): Promise<void> {
     const chosen = format ?? (await chooseFormat());
     if (!chosen) return;
+    this.#panel.reveal();
     await this.#isReady;
+    // What is handed over is whole.
+    await this.#traceability.whenRead();
+    await this.#show();
     const { ending, name } = formats()[chosen];
     const root = this.#project?.setup.root;
     const usual = `${chosen === 'svg' ? 'correlations' : 'traceability-matrix'}.${ending}`;
@@ -152,8 +157,14 @@ class MatrixPanel implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
+  #awaitPage(): void {
+    this.#wish = undefined;
+    this.#isReady = new Promise(resolve => {
+      this.#tellReady = resolve;
+    });
+  }
+
   #ask(format: ExportFormat, folder: string | null): Promise<string | Uint8Array | null> {
-    this.#panel.reveal();
     return new Promise(resolve => {
       const id = this.#exports.size;
       this.#exports.set(id, resolve);
@@ -166,8 +177,9 @@ class MatrixPanel implements vscode.Disposable {
       case 'ready':
         this.#wish = message.wish;
         await this.#post({ kind: 'words', words: matrixWords() });
-        await this.#traceability.whenLooked();
-        this.#refresh.run();
+        await this.#traceability.look();
+        await this.#show();
+        this.#tellReady();
         break;
       case 'wish':
         this.#wish = message.wish;
@@ -189,8 +201,7 @@ class MatrixPanel implements vscode.Disposable {
   }
 
   async #show(): Promise<void> {
-    // A page that nobody sees is not there; it asks again when it comes back.
-    if (this.#wish === undefined || !this.#panel.visible) return;
+    if (this.#wish === undefined) return;
     const { projects, trace } = this.#traceability.world;
     const { project: key, lead, groupsByFolder } = this.#wish;
     const project =
@@ -211,9 +222,6 @@ class MatrixPanel implements vscode.Disposable {
       leads: leads.map(({ name }) => name),
       isComplete: this.#traceability.state === 'read',
     });
-    if (this.#hasMatrix) return;
-    this.#hasMatrix = true;
-    this.#tellReady();
   }
 
   #post(message: ToPage): Thenable<boolean> {

@@ -53,7 +53,7 @@ export function registerStandardsView(
   };
 
   const reveal = async (address: ClauseAddress, from: vscode.Uri | undefined): Promise<void> => {
-    await traceability.whenLooked();
+    await traceability.look();
     await vscode.commands.executeCommand(`${standardsView}.focus`);
     const key = (await traceability.projectOf(from))?.key;
     const find = () =>

@@ -59,7 +59,7 @@ export class Traceability implements vscode.Disposable {
     this.#groupsByFolder = memory.get('groupsByFolder', false);
     this.#refresh = new Paced(
       pause,
-      () => this.#look(),
+      () => this.look(),
       error => log.error(error instanceof Error ? error : String(error)),
     );
     const refresh = () => this.#refresh.run();
@@ -92,9 +92,35 @@ export class Traceability implements vscode.Disposable {
     if (!this.#hasLooked) this.#refresh.run();
   }
 
-  /** Waits until it is known which projects there are; their documents may not be read yet. */
-  async whenLooked(): Promise<void> {
-    if (!this.#hasLooked) await this.#look();
+  /** Finds out which projects there are now; their documents may not be read yet. */
+  async look(): Promise<void> {
+    // A scope that no document answers to yet is all the more to be seen.
+    const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const found = new Map<string, Setup>();
+    for (const setup of this.#setups.values()) found.set(keyOf(setup), setup);
+    const places = [...roots, ...[...found.values()].map(({ root }) => root)];
+    const setups = new Map<string, Setup>();
+    for (const place of places) {
+      // A config may have been read again since its documents were.
+      const setup = await this.#project.setups.of(
+        place ? vscode.Uri.joinPath(place, 'crossclause.yaml') : vscode.Uri.from({ scheme: 'untitled' }),
+      );
+      setups.set(keyOf(setup), setup);
+    }
+    this.#projects = [...setups]
+      .filter(([, { config, catalogue }]) => listedEditions(config.standards, catalogue).length > 0)
+      .map(([key, setup]) => projectOf(key, setup))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.#hasLooked = true;
+    this.#tellContext();
+    this.#changes.fire();
+  }
+
+  /** Waits until all documents are read; begins again where somebody had stopped that. */
+  async whenRead(): Promise<void> {
+    if (this.state === 'stopped') await this.readAgain();
+    else await this.#citations.readAll();
+    await this.look();
   }
 
   get world(): ShownWorld {
@@ -159,7 +185,7 @@ export class Traceability implements vscode.Disposable {
     this.#changes.fire();
   }
 
-  /** The project that a document belongs to; the first one for a document of none. */
+  /** The project that a document belongs to, if it has a scope; the first one for a document of none. */
   async projectOf(uri: vscode.Uri | undefined): Promise<ShownProject | undefined> {
     const key = uri && keyOf(await this.#project.setups.of(uri));
     return this.#projects.find(project => project.key === key) ?? this.#projects[0];
@@ -176,32 +202,6 @@ export class Traceability implements vscode.Disposable {
 
   dispose(): void {
     this.#subscriptions.dispose();
-  }
-
-  async #look(): Promise<void> {
-    const found = new Map<string, Setup>();
-    for (const setup of this.#setups.values()) found.set(keyOf(setup), setup);
-    // A scope that no document answers to yet is all the more to be seen.
-    const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-    const places = [...roots, ...[...found.values()].map(({ root }) => root)];
-    const setups = new Map<string, Setup>();
-    for (const place of places) {
-      // A config may have been read again since its documents were.
-      const setup = await this.#project.setups.of(
-        place ? vscode.Uri.joinPath(place, 'crossclause.yaml') : vscode.Uri.from({ scheme: 'untitled' }),
-      );
-      setups.set(keyOf(setup), setup);
-    }
-    this.#projects = [...setups]
-      .filter(([, { config, catalogue }]) => listedEditions(config.standards, catalogue).length > 0)
-      .map(([key, setup]) => {
-        const { config, catalogue, correlations } = setup;
-        return { key, name: projectName(setup), config, catalogue, correlations, setup };
-      })
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-    this.#hasLooked = true;
-    this.#tellContext();
-    this.#changes.fire();
   }
 
   /** What the menus and the views' words of welcome depend on. */
@@ -223,6 +223,11 @@ export class Traceability implements vscode.Disposable {
 
 const isFiltered = ({ statuses, editions, text }: TreeFilter): boolean =>
   statuses.length > 0 || editions.length > 0 || text !== '';
+
+function projectOf(key: string, setup: Setup): ShownProject {
+  const { config, catalogue, correlations } = setup;
+  return { key, name: projectName(setup), config, catalogue, correlations, setup };
+}
 
 const keyOf = ({ configUri, root }: Setup): string => (configUri ?? root)?.toString() ?? '';
 

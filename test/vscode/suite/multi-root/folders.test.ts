@@ -79,3 +79,16 @@ test('a folder that comes is checked, and one that goes is forgotten', async () 
     await rulesWhen(document, []);
   });
 });
+
+test('files of the same name are told apart by their folders in the matrix', async () => {
+  const file = fileIn(1, 'matrix.json');
+  const documents = await eventually(
+    async () => {
+      await execute('crossclause.exportMatrix', 'json', file);
+      const matrix = JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+      return matrix.documents as readonly string[];
+    },
+    names => names.includes('service/policy.md'),
+  );
+  expect(documents.filter(name => name.endsWith('policy.md'))).toEqual(['service/policy.md']);
+});

@@ -1,0 +1,216 @@
+import * as vscode from 'vscode';
+import { eventually, execute, type Folder, folderWith, replace, rulesWhen, show } from '../support/editor.ts';
+import { expect, test } from '../support/registry.ts';
+
+// What the sidebar and the matrix do to documents and configs, and what the matrix says; how they look is for the end-to-end run.
+
+const scope = 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n';
+const address = { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '7.6' };
+
+/** A clause as the view *Gaps* hands it to its commands. */
+const gapIn = (folder: Folder) => ({
+  address,
+  project: { key: folder.file('crossclause.yaml').toString() },
+});
+
+interface MatrixJson {
+  readonly lead: { readonly percent: number };
+  readonly documents: readonly string[];
+  readonly rows: readonly {
+    readonly clause: string;
+    readonly status: string;
+    readonly citing: readonly { readonly column: number; readonly places: readonly unknown[] }[];
+  }[];
+}
+
+/** Opens the matrix of a folder; an open one is closed before, so that it begins with this folder. */
+async function openMatrix(folder: Folder): Promise<void> {
+  await execute('workbench.action.closeAllEditors');
+  await show(await folder.open('open.md', '# Nothing\n'));
+  // Until the file watcher has told of the folder, another one is shown.
+  await eventually(
+    () => exported(folder),
+    ({ lead }) => lead.percent < 10,
+  );
+}
+
+/** The documents that cite ISO/IEC 20000-1:2018 7.6, and how often, once they are these. */
+const citingWhen = (folder: Folder, wanted: readonly string[]) =>
+  eventually(
+    async () => citing(await exported(folder), '7.6'),
+    found => found.join() === wanted.join(),
+  );
+
+/** The matrix as the panel exports it. */
+async function exported(folder: Folder): Promise<MatrixJson> {
+  const file = folder.file('matrix.json');
+  await execute('crossclause.exportMatrix', 'json', file);
+  return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+}
+
+/** `policy.md: 2`: the documents that cite a clause, without the folder's name, and how often. */
+const citing = ({ documents, rows }: MatrixJson, clause: string): readonly string[] =>
+  rows
+    .find(row => row.clause === clause)
+    ?.citing.map(({ column, places }) => `${documents[column]?.replace(/^[^/]*\//, '')}: ${places.length}`) ??
+  [];
+
+test('a section for a clause comes at the end of a document, and one undo takes it back', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope });
+  const { document } = await folder.open('policy.md', '# Policy\n\n## Scope\n\nAll of it.\n');
+  const before = document.getText();
+  await openMatrix(folder);
+  await execute('crossclause.createSection', gapIn(folder), document.uri.toString());
+  expect(document.getText()).toBe(`${before}\n## Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n`);
+  expect(vscode.window.activeTextEditor?.selection.active.line).toBe(document.lineCount - 1);
+  await execute('undo');
+  expect(document.getText()).toBe(before);
+});
+
+test('an exclusion goes into the config with its justification, and one undo takes it back', async () => {
+  const before = `# Ours\n${scope}rules: {} # none\n`;
+  const folder = await folderWith({ 'crossclause.yaml': before });
+  await openMatrix(folder);
+  await execute('crossclause.excludeClause', gapIn(folder), 'Nobody knows anything here.');
+  const document = await vscode.workspace.openTextDocument(folder.file('crossclause.yaml'));
+  expect(document.getText()).toBe(
+    `${before}exclusions:\n  - clause: ISO/IEC 20000-1:2018 7.6\n    justification: Nobody knows anything here.\n`,
+  );
+  await execute('undo');
+  expect(document.getText()).toBe(before);
+});
+
+test('a config that has no place for an exclusion stays as it is', async () => {
+  const before = 'exclusions: none of them\nstandards: [ISO/IEC 20000-1:2018]\n';
+  const folder = await folderWith({ 'crossclause.yaml': before });
+  await openMatrix(folder);
+  await execute('crossclause.excludeClause', gapIn(folder), 'Nobody knows anything here.');
+  const document = await vscode.workspace.openTextDocument(folder.file('crossclause.yaml'));
+  expect(document.getText()).toBe(before);
+});
+
+test('the example document is read, with its mistake', async () => {
+  await execute('crossclause.openExample');
+  const document = vscode.window.activeTextEditor?.document;
+  expect(document?.isUntitled).toBe(true);
+  await rulesWhen(document?.uri as vscode.Uri, ['unknown-clause']);
+});
+
+test('the matrix tells where each clause is cited, unsaved text included', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': scope,
+    'one.md': 'ISO/IEC 20000-1:2018 7.6 and again ISO/IEC 20000-1:2018 7.6.\n',
+    'two.md': 'Nothing yet.\n',
+  });
+  await openMatrix(folder);
+  await citingWhen(folder, ['one.md: 2']);
+  const { document } = await folder.open('two.md', 'Nothing yet.\n');
+  await replace(document, new vscode.Range(0, 0, 1, 0), 'ISO/IEC 20000-1:2018 7.6.\n');
+  await citingWhen(folder, ['one.md: 2', 'two.md: 1']);
+});
+
+test('the matrix follows documents that are renamed, moved, and deleted with their folder', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': scope,
+    'old.md': 'ISO/IEC 20000-1:2018 7.6.\n',
+    'sub/deep.md': 'ISO/IEC 20000-1:2018 7.6.\n',
+  });
+  await openMatrix(folder);
+  await citingWhen(folder, ['old.md: 1', 'sub/deep.md: 1']);
+  await vscode.workspace.fs.rename(folder.file('old.md'), folder.file('sub/new.md'));
+  await citingWhen(folder, ['sub/deep.md: 1', 'sub/new.md: 1']);
+  await folder.delete('sub');
+  await citingWhen(folder, []);
+});
+
+test('the matrix follows a thousand documents that change at once', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope });
+  const writeAll = (clause: string) =>
+    Promise.all(
+      Array.from({ length: 1000 }, (_, index) =>
+        folder.write(`many/policy-${index}.md`, `ISO/IEC 20000-1:2018 ${clause}.\n`),
+      ),
+    );
+  const placesOf = (matrix: MatrixJson, clause: string) =>
+    matrix.rows
+      .find(row => row.clause === clause)
+      ?.citing.reduce((sum, { places }) => sum + places.length, 0);
+  await writeAll('7.6');
+  await openMatrix(folder);
+  await eventually(
+    async () => placesOf(await exported(folder), '7.6'),
+    count => count === 1000,
+  );
+  await writeAll('8.6.1');
+  const after = await eventually(
+    () => exported(folder),
+    matrix => placesOf(matrix, '8.6.1') === 1000,
+  );
+  expect(placesOf(after, '7.6')).toBe(0);
+  await folder.delete('many');
+});
+
+test('what the config excludes or ignores cites nothing, even while it is open', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': `${scope}exclude: [drafts]\n`,
+    '.gitignore': 'ignored.md\n',
+    'policy.md': 'ISO/IEC 20000-1:2018 7.6.\n',
+  });
+  await folder.open('drafts/draft.md', 'ISO/IEC 20000-1:2018 7.6.\n');
+  await folder.open('ignored.md', 'ISO/IEC 20000-1:2018 7.6.\n');
+  await openMatrix(folder);
+  await citingWhen(folder, ['policy.md: 1']);
+});
+
+test('a matrix of its own cites nothing', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope, 'policy.md': 'ISO/IEC 20000-1:2018 7.6.\n' });
+  await openMatrix(folder);
+  await citingWhen(folder, ['policy.md: 1']);
+  await execute('crossclause.exportMatrix', 'markdown', folder.file('matrix.md'));
+  // The document with the matrix is read once its references are found.
+  await vscode.workspace.openTextDocument(folder.file('matrix.md'));
+  await citingWhen(folder, ['policy.md: 1']);
+});
+
+test('an exclusion is seen in the matrix at once', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope });
+  await openMatrix(folder);
+  await folder.write(
+    'crossclause.yaml',
+    `${scope}exclusions:\n  - clause: ISO/IEC 20000-1:2018 7.6\n    justification: Nobody knows anything here.\n`,
+  );
+  const status = (matrix: MatrixJson) => matrix.rows.find(({ clause }) => clause === '7.6')?.status;
+  await eventually(
+    async () => status(await exported(folder)),
+    found => found === 'excluded',
+  );
+});
+
+test('every format can be written', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope, 'policy.md': 'ISO/IEC 20000-1:2018 7.6.\n' });
+  await openMatrix(folder);
+  const begins = async (format: string) => {
+    const file = folder.file(`matrix.${format}`);
+    await execute('crossclause.exportMatrix', format, file);
+    const bytes = await vscode.workspace.fs.readFile(file);
+    return new TextDecoder('latin1').decode(bytes.subarray(0, 20));
+  };
+  expect(await begins('markdown')).toMatch(/^# Traceability/);
+  expect(await begins('csv')).toMatch(/^ISO\/IEC 20000-1:2018/);
+  expect(await begins('html')).toMatch(/^<!DOCTYPE html>/);
+  expect(await begins('xlsx')).toMatch(/^PK/);
+  expect(await begins('oscal')).toMatch(/^\{\s+"mapping/);
+  expect(await begins('svg')).toMatch(/^<svg/);
+});
+
+test('a clause can be shown in the sidebar, and the matrix opened, from any document', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope });
+  await show(await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹7.6›.'));
+  await execute('crossclause.showInTraceability');
+  await execute('crossclause.showInTraceability', address, folder.file('policy.md').toString());
+  await execute('crossclause.openMatrix');
+  await eventually(
+    async () => vscode.window.tabGroups.activeTabGroup.activeTab?.input,
+    input => input instanceof vscode.TabInputWebview,
+  );
+});
