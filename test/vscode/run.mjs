@@ -105,7 +105,7 @@ async function runWindow(host, { window, file, count }, { browser, servers, exte
   const failed = [];
   const thrown = [];
   const onLog = (text, type) => {
-    const [, sign, name] = /^([✓✗]) (.*)/.exec(text) ?? [];
+    const [, sign, name] = /^([✓✗↻]) (.*)/.exec(text) ?? [];
     if (sign === '✓') passed.push(name);
     else if (sign === '✗') failed.push(name);
     else if (isOurException(text, type)) {

@@ -43,13 +43,14 @@ export async function testsOf(files: readonly TestFile[], only: string): Promise
 
 /**
  * Runs tests one after the other, and tells each on the console. What fails is run once more, since an editor under load may
- * answer late; it counts as it comes out then, and both are told. Fails where a test failed twice.
+ * answer late; it counts as it comes out then, and both are told:
+ * `↻` the first time, `✗` the second. Fails where a test failed twice.
  */
 export async function runAll(tests: readonly Test[], options: RunOptions): Promise<void> {
   let passed = 0;
   let failed = 0;
   console.log(`${tests.length} tests begin`);
-  const succeeds = async ({ name, run }: Test): Promise<boolean> => {
+  const succeeds = async ({ name, run }: Test, signOfFailure: '↻' | '✗'): Promise<boolean> => {
     const begun = Date.now();
     let isDone = false;
     try {
@@ -57,7 +58,7 @@ export async function runAll(tests: readonly Test[], options: RunOptions): Promi
       isDone = true;
       console.log(`✓ ${name} (${Date.now() - begun} ms)`);
     } catch (error) {
-      console.log(`✗ ${name}\n${describe(error)}`);
+      console.log(`${signOfFailure} ${name}\n${describe(error)}`);
     }
     await within(options.secondsPerTest, options.afterEach).catch(error =>
       console.log(`What ${name} made was not cleaned up.\n${describe(error)}`),
@@ -65,12 +66,7 @@ export async function runAll(tests: readonly Test[], options: RunOptions): Promi
     return isDone;
   };
   for (const each of tests) {
-    let isDone = await succeeds(each);
-    if (!isDone) {
-      console.log(`${each.name} is run once more.`);
-      isDone = await succeeds(each);
-    }
-    if (isDone) passed++;
+    if ((await succeeds(each, '↻')) || (await succeeds(each, '✗'))) passed++;
     else failed++;
   }
   console.log(`${passed} passed, ${failed} failed`);
