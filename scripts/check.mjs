@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inWords, readReport } from './test-report.mjs';
 
+const walk = 'test:end-to-end';
+
 const steps = [
   'types',
   'lint',
@@ -13,8 +15,20 @@ const steps = [
   'build',
   'test:editor',
   // One of the four themes shows whether it works; how it looks in the others is for eyes.
-  'test:end-to-end -- --theme light',
+  `${walk} -- --theme light`,
 ];
+
+/** Runs one of npm's scripts, which reports its tests to the file; gives its exit code. */
+function run(step, file) {
+  const { status, error } = spawnSync('npm', ['run', '--silent', ...step.split(' ')], {
+    stdio: 'inherit',
+    // npm is a .cmd on Windows, which runs in a shell only; the words above are all that it is given.
+    shell: process.platform === 'win32',
+    env: { ...process.env, TEST_REPORT: file },
+  });
+  if (error) throw error;
+  return status;
+}
 
 const folder = mkdtempSync(join(tmpdir(), 'crossclause-check-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -26,13 +40,13 @@ for (const [index, step] of steps.entries()) {
   console.log(`\n${name}`);
   const file = join(folder, `${index}.json`);
   const begun = Date.now();
-  const { status, error } = spawnSync('npm', ['run', '--silent', ...step.split(' ')], {
-    stdio: 'inherit',
-    // npm is a .cmd on Windows, which runs in a shell only; the words above are all that it is given.
-    shell: process.platform === 'win32',
-    env: { ...process.env, TEST_REPORT: file },
-  });
-  if (error) throw error;
+  let status = run(step, file);
+  if (status === 1 && name === walk) {
+    console.log(
+      `${name} is run once more: its steps build on each other, and an editor under load may answer late.`,
+    );
+    status = run(step, file);
+  }
   console.log(`${name}: ${((Date.now() - begun) / 1000).toFixed(0)} s`);
 
   const { missing, ...counts } = readReport(file) ?? { passed: 0, failed: 0, skipped: 0 };
