@@ -50,12 +50,15 @@ export function registerMatrix(
     vscode.commands.registerCommand('crossclause.openMatrix', () => {
       openMatrix();
     }),
-    vscode.commands.registerCommand('crossclause.exportMatrix', (format: unknown, target: unknown) =>
-      openMatrix().export(
-        exportFormats.find(known => known === format),
-        target instanceof vscode.Uri ? target : undefined,
-      ),
-    ),
+    vscode.commands.registerCommand('crossclause.exportMatrix', async (format: unknown, target: unknown) => {
+      const write = () =>
+        openMatrix().export(
+          exportFormats.find(known => known === format),
+          target instanceof vscode.Uri ? target : undefined,
+        );
+      // A panel that was just being closed is none any more.
+      if ((await write()) === 'closed') await write();
+    }),
     vscode.window.registerWebviewPanelSerializer(panelType, {
       async deserializeWebviewPanel(panel) {
         panel.webview.options = optionsFor(extensionUri);
@@ -83,6 +86,7 @@ class MatrixPanel implements vscode.Disposable {
   /** The page is there and has its matrix. */
   #isReady!: Promise<void>;
   #tellReady!: () => void;
+  #isClosed = false;
   /** The document that was in the editor when the panel came: its project is shown first. */
   readonly #from = vscode.window.activeTextEditor?.document.uri;
 
@@ -118,11 +122,16 @@ class MatrixPanel implements vscode.Disposable {
   }
 
   /** Writes the matrix as it is shown into a file; asks for what is not given. */
-  async export(format: ExportFormat | undefined, target: vscode.Uri | undefined): Promise<void> {
+  async export(
+    format: ExportFormat | undefined,
+    target: vscode.Uri | undefined,
+  ): Promise<'closed' | undefined> {
     const chosen = format ?? (await chooseFormat());
-    if (!chosen) return;
+    if (!chosen) return undefined;
+    if (this.#isClosed) return 'closed';
     this.#panel.reveal();
     await this.#isReady;
+    if (this.#isClosed) return 'closed';
     // What is handed over is whole.
     await this.#traceability.whenRead();
     await this.#show();
@@ -135,25 +144,31 @@ class MatrixPanel implements vscode.Disposable {
         ...(root ? { defaultUri: vscode.Uri.joinPath(root, usual) } : {}),
         filters: { [name]: [ending] },
       }));
-    if (!file) return;
+    if (!file) return undefined;
     const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
+    if (this.#isClosed) return undefined;
     const contents = await this.#ask(chosen, isInside ? folderOf(nameOf(file.toString())) : null);
     if (contents === null) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('There is nothing to write as {0}: no table correlates editions in scope.', name),
       );
-      return;
+      return undefined;
     }
     const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
     await vscode.workspace.fs.writeFile(file, bytes);
-    if (target) return;
+    if (target) return undefined;
     const openIt = vscode.l10n.t('Open');
     const said = vscode.l10n.t('{0} was written.', nameOf(file.toString()));
-    if ((await vscode.window.showInformationMessage(said, openIt)) === openIt)
-      await vscode.commands.executeCommand('vscode.open', file);
+    void vscode.window.showInformationMessage(said, openIt).then(answer => {
+      if (answer === openIt) void vscode.commands.executeCommand('vscode.open', file);
+    });
+    return undefined;
   }
 
   dispose(): void {
+    this.#isClosed = true;
+    // Who waits for the page waits no longer.
+    this.#tellReady();
     this.#subscriptions.dispose();
   }
 
@@ -201,7 +216,7 @@ class MatrixPanel implements vscode.Disposable {
   }
 
   async #show(): Promise<void> {
-    if (this.#wish === undefined) return;
+    if (this.#wish === undefined || this.#isClosed) return;
     const { projects, trace } = this.#traceability.world;
     const { project: key, lead, groupsByFolder } = this.#wish;
     const project =
