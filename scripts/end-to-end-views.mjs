@@ -108,7 +108,9 @@ export const viewSteps = {
     await workbench.runAndChoose('Crossclause: Export the Traceability Matrix', 'JSON');
     const file = join(workbench.folder, 'traceability-matrix.json');
     await workbench.saveAs(file);
-    const written = await workbench.until(() => readFile(file, 'utf8').catch(() => undefined), `No ${file}.`);
+    // A file that is there need not be written yet.
+    const read = async () => (await readFile(file, 'utf8').catch(() => '')) || undefined;
+    const written = await workbench.until(read, `No ${file}.`);
     assert.equal(written, matrixAsJson);
   },
 };
