@@ -11,9 +11,12 @@ const knowledge = 'procedures/knowledge-management.md';
 
 const nameOf = ({ standard, edition }) => `${standard}:${edition}`;
 
+export const inSidebar = 'shows in the sidebar what the command line counts';
+export const inMatrix = 'opens the matrix, which keeps nobody out';
+
 /** What a user does, and what has to be there then; in this order, after the steps in the editor. */
 export const viewSteps = {
-  'shows in the sidebar what the command line counts': async ({ workbench, see, coverage }) => {
+  [inSidebar]: async ({ workbench, see, coverage }) => {
     await workbench.openView('Crossclause');
     for (const edition of coverage) {
       await workbench.row('Standards', `${nameOf(edition)} ${edition.percent} % covered`);
@@ -77,7 +80,7 @@ export const viewSteps = {
     await workbench.row('Gaps', `${nameOf(quality)} ${quality.counts.notCovered}`);
   },
 
-  'opens the matrix, which keeps nobody out': async ({ workbench, see, coverage }) => {
+  [inMatrix]: async ({ workbench, see, coverage }) => {
     await workbench.run('View: Close All Editors');
     await workbench.run('Crossclause: Open the Traceability Matrix');
     const page = await workbench.webview('.grid');

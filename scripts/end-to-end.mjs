@@ -11,7 +11,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { buildCommandLine } from '../test/vscode/command-line.mjs';
-import { viewSteps } from './end-to-end-views.mjs';
+import { inMatrix, inSidebar, viewSteps } from './end-to-end-views.mjs';
 import { packageExtension } from './package-extension.mjs';
 import { inWords, writeReport } from './test-report.mjs';
 import { installExtension, installHost, launchChromium, Missing, startServer } from './vscode-host.mjs';
@@ -25,7 +25,7 @@ const themes = {
   'high-contrast-light': 'Default High Contrast Light',
 };
 /** Which of the sights the README shows. */
-const pictures = ['hover', 'completion', 'fix'];
+const pictures = ['hover', 'completion', 'fix', 'matrix'];
 const knowledge = 'procedures/knowledge-management.md';
 const incidents = 'procedures/incident-management.md';
 const inStatusBar = 'says in the status bar what is in scope, and explains it on a click';
@@ -42,8 +42,14 @@ const wholeWindow = {
   themes: Object.keys(themes),
   viewport: { width: 1180, height: 720 },
   settings,
+  takes: () => true,
   fileFor: (sight, theme) => path(`out/screenshots/${sight}-${theme}.png`),
 };
+
+const pictureFor = (sight, theme) =>
+  pictures.includes(sight)
+    ? path(`docs/images/${sight}-${theme}.png`)
+    : path(`out/screenshots/small-${sight}-${theme}.png`);
 
 /** The text and little else, fine enough for a screen of today. */
 const pictureWindow = {
@@ -63,11 +69,17 @@ const pictureWindow = {
     'window.commandCenter': false,
   },
   hides: 'View: Toggle Primary Side Bar Visibility',
-  leavesOut: [inStatusBar, ...Object.keys(viewSteps)],
-  fileFor: (sight, theme) =>
-    pictures.includes(sight)
-      ? path(`docs/images/${sight}-${theme}.png`)
-      : path(`out/screenshots/small-${sight}-${theme}.png`),
+  takes: name => name !== inStatusBar && !(name in viewSteps),
+  fileFor: pictureFor,
+};
+
+/** The matrix and the sidebar beside it. */
+const matrixWindow = {
+  ...wholeWindow,
+  themes: ['light', 'dark'],
+  viewport: { width: 1480, height: 900 },
+  takes: name => name === inSidebar || name === inMatrix,
+  fileFor: pictureFor,
 };
 
 /** What a user does, and what has to be there then; in this order, in one window. */
@@ -141,18 +153,18 @@ const steps = {
 };
 
 const { values } = parseArgs({ options: { theme: { type: 'string' }, pictures: { type: 'boolean' } } });
-const window = values.pictures ? pictureWindow : wholeWindow;
-const names = values.theme ? [values.theme] : window.themes;
-const stepsToTake = Object.entries({ ...steps, ...viewSteps }).filter(
-  ([name]) => !window.leavesOut?.includes(name),
-);
+const windows = (values.pictures ? [pictureWindow, matrixWindow] : [wholeWindow]).map(window => ({
+  ...window,
+  themes: values.theme ? [values.theme] : window.themes,
+  steps: Object.entries({ ...steps, ...viewSteps }).filter(([name]) => window.takes(name)),
+}));
 /** What the command line says of the example. */
 let said;
 process.exitCode = await main();
 
 /** 0 where all is well, 1 where a step did not come to its end, 2 where there is no VS Code to take it in. */
 async function main() {
-  const all = names.length * stepsToTake.length + 1;
+  const all = windows.reduce((sum, window) => sum + window.themes.length * window.steps.length, 1);
   const conclude = counts => {
     console.log(`\n${inWords(counts)}`);
     writeReport(counts);
@@ -182,18 +194,20 @@ async function walkThemes(host, browser) {
     installExtension(host, await packageExtension(join(folder, 'crossclause.vsix')), extensions);
     const { authority, stop } = await startServer(host, { extensions });
     try {
-      for (const name of names) {
-        const workspace = join(folder, name);
-        await makeWorkspace(workspace, { ...window.settings, 'workbench.colorTheme': themes[name] });
-        const options = { authority, folder: workspace, ...window };
-        const workbench = await Workbench.open(browser, options).catch(error => {
-          console.log(`VS Code did not start: ${error.message}\nIt is started once more.`);
-          return Workbench.open(browser, options);
-        });
-        if (window.hides) await workbench.run(window.hides);
-        console.log(`\n${themes[name]}`);
-        missed += await walk(workbench, sight => window.fileFor(sight, name));
-        await workbench.close();
+      for (const [index, window] of windows.entries()) {
+        for (const name of window.themes) {
+          const workspace = join(folder, `${name}${index > 0 ? index : ''}`);
+          await makeWorkspace(workspace, { ...window.settings, 'workbench.colorTheme': themes[name] });
+          const options = { authority, folder: workspace, ...window };
+          const workbench = await Workbench.open(browser, options).catch(error => {
+            console.log(`VS Code did not start: ${error.message}\nIt is started once more.`);
+            return Workbench.open(browser, options);
+          });
+          if (window.hides) await workbench.run(window.hides);
+          console.log(`\n${themes[name]}`);
+          missed += await walk(workbench, window.steps, sight => window.fileFor(sight, name));
+          await workbench.close();
+        }
       }
     } finally {
       await stop();
@@ -239,10 +253,10 @@ async function startAndEnd() {
 }
 
 /** Takes all steps in one window; a step that does not come to its end leaves a sight too. Gives how many did not. */
-async function walk(workbench, fileFor) {
+async function walk(workbench, steps, fileFor) {
   const see = sight => workbench.screenshot(fileFor(sight));
   let missed = 0;
-  for (const [name, take] of stepsToTake) {
+  for (const [name, take] of steps) {
     try {
       await take({ workbench, see, ...said });
       console.log(`✓ ${name}`);

@@ -18,12 +18,12 @@ export class Workbench {
 
   /**
    * @param {import('playwright-core').Browser} browser
-   * @param {{ authority: string, folder: string, viewport: { width: number, height: number }, scale?: number }} options
+   * @param {{ authority: string, folder: string, extension?: string, viewport: { width: number, height: number }, scale?: number }} options
    */
-  static async open(browser, { authority, folder, viewport, scale = 1 }) {
+  static async open(browser, { authority, folder, extension, viewport, scale = 1 }) {
     const page = await browser.newPage({ viewport, deviceScaleFactor: scale });
     const workbench = new Workbench(page, folder);
-    await page.goto(workbenchUrl({ authority, folder }));
+    await page.goto(workbenchUrl({ authority, folder, extension }));
     await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
     await workbench.run('View: Hide Secondary Side Bar').catch(() => {});
     return workbench;
@@ -181,8 +181,13 @@ export class Workbench {
   }
 
   /** Waits until a view has a row with these words, label and description as they stand; unfolds the view where it is shut. */
-  async row(view, words, state = '') {
-    const row = (await this.#pane(view)).locator(`.monaco-list-row${state}`, { hasText: inWords(words) });
+  row(view, words, state = '') {
+    return this.rowMatching(view, inWords(words), state);
+  }
+
+  /** The same with a pattern. */
+  async rowMatching(view, pattern, state = '') {
+    const row = (await this.#pane(view)).locator(`.monaco-list-row${state}`, { hasText: pattern });
     await row.first().waitFor();
     return row.first();
   }

@@ -7,6 +7,9 @@ const neverEntered = new Set(['node_modules', '.git']);
 /** Links may lead in circles, which a virtual file system does not tell. */
 const deepestFolder = 40;
 
+/** Folders that are listed before the walk comes to them: the way to them may be long. */
+const foldersAhead = 8;
+
 /** In bytes; no policy, pack or config comes near to it. */
 const largestFile = 10_000_000;
 
@@ -73,19 +76,34 @@ const nothingIgnored: Ignored = () => false;
  * read is passed over.
  */
 export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncGenerator<FoundFile> {
-  async function* below(at: string, depth: number, outer: Ignored): AsyncGenerator<FoundFile> {
-    const entries = await readFolder(vscode.Uri.joinPath(root, at));
+  const list = (at: string) => readFolder(vscode.Uri.joinPath(root, at));
+  async function* below(
+    at: string,
+    depth: number,
+    outer: Ignored,
+    listed: ReturnType<typeof readFolder>,
+  ): AsyncGenerator<FoundFile> {
+    const entries = await listed;
     const hasGitignore = entries.some(([name]) => name === '.gitignore');
     const ignored = options.heedsGitignore && hasGitignore ? await withGitignore(root, at, outer) : outer;
-    for (const [name, type] of entries) {
+    const kept = entries.filter(
+      ([name, type]) => !isPassedOver(at + name, type === vscode.FileType.Directory, ignored, options),
+    );
+    const folders = kept.flatMap(([name, type]) =>
+      type === vscode.FileType.Directory && depth < deepestFolder ? `${at}${name}/` : [],
+    );
+    const coming: ReturnType<typeof readFolder>[] = [];
+    for (const [name, type] of kept) {
       const path = at + name;
-      const isFolder = type === vscode.FileType.Directory;
-      if (isPassedOver(path, isFolder, ignored, options)) continue;
-      if (isFolder && depth < deepestFolder) yield* below(`${path}/`, depth + 1, ignored);
-      else if ((type & vscode.FileType.File) !== 0) yield { uri: vscode.Uri.joinPath(root, path), path };
+      if (type === vscode.FileType.Directory) {
+        if (depth >= deepestFolder) continue;
+        const ahead = folders.splice(0, foldersAhead - coming.length);
+        coming.push(...ahead.map(list));
+        yield* below(`${path}/`, depth + 1, ignored, coming.shift() ?? list(`${path}/`));
+      } else if ((type & vscode.FileType.File) !== 0) yield { uri: vscode.Uri.joinPath(root, path), path };
     }
   }
-  yield* below('', 0, nothingIgnored);
+  yield* below('', 0, nothingIgnored, list(''));
 }
 
 /** Whether a walk that begins at the folder comes to the file, which lies below it. */

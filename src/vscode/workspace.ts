@@ -16,6 +16,14 @@ export interface ReadDocument {
   readonly isCounted: boolean;
 }
 
+/** A document that no editor has open, before it is read. */
+interface ClosedDocument {
+  readonly uri: vscode.Uri;
+  readonly setup: Setup;
+  /** undefined where there is none, or none that can be read. */
+  readonly text: string | undefined;
+}
+
 /** One reading of the whole workspace. */
 interface Walk {
   readonly stop: vscode.CancellationTokenSource;
@@ -32,6 +40,8 @@ export type ReadingState = 'unread' | 'reading' | 'read' | 'stopped';
 const typingPause = 80;
 /** A change of a config, or of many files at once, is one change. */
 const settlingPause = 150;
+/** Files that are on their way at once: each is a journey to where the disk is, and only the journeys overlap. */
+const readAhead = 24;
 /** How long the extension host may be kept from its other work; milliseconds. */
 const longestStretch = 10;
 
@@ -196,22 +206,40 @@ export class WorkspaceDocuments implements vscode.Disposable {
   }
 
   async #walkAll(found: Set<string>, cancel: vscode.CancellationToken): Promise<void> {
+    const coming: Promise<ClosedDocument | undefined>[] = [];
     let begun = performance.now();
-    for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
-      for await (const { uri } of walk(folder, walkOptions(folder))) {
-        if (cancel.isCancellationRequested) return;
-        if (found.has(uri.toString())) continue;
-        const setup = await this.#project.setups.of(uri);
-        if (!setup.isIncluded(uri) || setup.isExcluded(uri)) continue;
-        found.add(uri.toString());
-        await this.#readClosed(uri, setup, cancel);
-        if (performance.now() - begun < longestStretch) continue;
-        await new Promise(resolve => setTimeout(resolve, 0));
-        begun = performance.now();
+    const takeNext = async () => {
+      const document = await coming.shift();
+      if (cancel.isCancellationRequested || !document) return;
+      found.add(document.uri.toString());
+      this.#takeIn(document);
+      if (performance.now() - begun < longestStretch) return;
+      await new Promise(resolve => setTimeout(resolve, 0));
+      begun = performance.now();
+    };
+
+    try {
+      for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
+        for await (const { uri } of walk(folder, walkOptions(folder))) {
+          if (cancel.isCancellationRequested) return;
+          if (found.has(uri.toString())) continue;
+          coming.push(this.#fetch(uri));
+          if (coming.length >= readAhead) await takeNext();
+        }
       }
+      while (coming.length > 0 && !cancel.isCancellationRequested) await takeNext();
+    } finally {
+      await Promise.allSettled(coming);
     }
     if (cancel.isCancellationRequested) return;
     for (const [key, uri] of this.#known) if (!found.has(key) && !openDocument(uri)) this.#forget(uri);
+  }
+
+  /** A document as it stands on disk; undefined for one that its config leaves out. */
+  async #fetch(uri: vscode.Uri): Promise<ClosedDocument | undefined> {
+    const setup = await this.#project.setups.of(uri);
+    if (!setup.isIncluded(uri) || setup.isExcluded(uri)) return undefined;
+    return { uri, setup, text: await readText(uri) };
   }
 
   /** Reads a document that changed on disk, where a walk would come to it. */
@@ -227,14 +255,13 @@ export class WorkspaceDocuments implements vscode.Disposable {
       setup.isIncluded(uri) &&
       !setup.isExcluded(uri) &&
       (await isOnWalk(folder, path, walkOptions(folder)));
-    if (isWanted) await this.#readClosed(uri, setup);
+    if (isWanted) this.#takeIn({ uri, setup, text: await readText(uri) });
     else if (!openDocument(uri)) this.#forget(uri);
   }
 
   /** Reads a document as it stands on disk; an open one tells of itself. */
-  async #readClosed(uri: vscode.Uri, setup: Setup, cancel?: vscode.CancellationToken): Promise<void> {
-    const text = await readText(uri);
-    if (cancel?.isCancellationRequested || openDocument(uri)) return;
+  #takeIn({ uri, setup, text }: ClosedDocument): void {
+    if (openDocument(uri)) return;
     if (text === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
     else {
       const reading = readingOf(this.#read(uri, text, setup), setup);

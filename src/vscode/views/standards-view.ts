@@ -4,6 +4,7 @@ import {
   type ClauseAddress,
   coverageStatuses,
   findInStandards,
+  listedEditions,
   type MatrixCell,
   noFilter,
   referenceAt,
@@ -124,7 +125,10 @@ function messageOf({ state, documents, world }: Traceability): string {
       return vscode.l10n.t('Reading was stopped after {0} documents.', documents);
     case 'read': {
       const isCited = world.projects.some(project =>
-        world.trace.coverage(project).some(({ counts }) => counts.covered + counts['partly covered'] > 0),
+        listedEditions(project.config.standards, project.catalogue).some(edition => {
+          const { counts } = world.trace.statusOf(project, edition);
+          return counts.covered + counts['partly covered'] > 0;
+        }),
       );
       return isCited ? '' : vscode.l10n.t('No document cites a clause of the scope yet.');
     }
