@@ -1,4 +1,4 @@
-import { type Document, isAlias, isCollection, isNode, isScalar, parseDocument, visit } from 'yaml';
+import { type Document, isCollection, isScalar, parseDocument, visit } from 'yaml';
 import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
 import termSchema from '../../../data/schemas/term.schema.json' with { type: 'json' };
@@ -11,6 +11,7 @@ import { type PackTrouble, troublesOf } from './pack-checks.ts';
 import type { Pack } from './pack-values.ts';
 import { type Misfit, misfitsOf } from './schema-misfits.ts';
 import { type PackFile, packOf } from './serialized.ts';
+import { findUnwelcome, spanOf as placeOf } from './unwelcome-yaml.ts';
 
 export type PackErrorCode =
   | 'too-large'
@@ -105,28 +106,18 @@ const tooDeep = (span: Span): PackError => ({
   span,
 });
 
-/** Aliases and anchors can make a small file huge, and neither deep nesting nor a list for a key has a use in a pack. */
+/** Neither aliases nor deep nesting have a use in a pack. */
 function findUnreasonable(document: Document.Parsed): readonly PackError[] {
-  const errors: PackError[] = [];
+  const errors: PackError[] = findUnwelcome(document).map(({ kind, message, span }) => ({
+    code: kind === 'key' ? 'unknown-key' : 'alias',
+    message,
+    span,
+  }));
   visit(document, {
-    Pair(_key, { key }) {
-      if (!isCollection(key)) return;
-      const [start = 0, end = 0] = key.range ?? [];
-      const message = 'A list or mapping stands where a key belongs; write a word.';
-      errors.push({ code: 'unknown-key', message, span: { start, end } });
-    },
-    Node(_key, node, path) {
-      const span = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 };
-      if (isAlias(node)) {
-        errors.push({ code: 'alias', message: `“*${node.source}” is an alias; write the value out.`, span });
-      } else if (node.anchor !== undefined) {
-        errors.push({ code: 'alias', message: `“&${node.anchor}” is an anchor; write the value out.`, span });
-      }
-      if (isCollection(node) && path.filter(isCollection).length >= deepestPack) {
-        errors.push(tooDeep(span));
-        return visit.BREAK;
-      }
-      return undefined;
+    Collection(_key, node, path) {
+      if (path.filter(isCollection).length < deepestPack) return undefined;
+      errors.push(tooDeep(placeOf(node) ?? { start: 0, end: 0 }));
+      return visit.BREAK;
     },
   });
   return errors;
@@ -165,11 +156,10 @@ function misfitError({ code, message, path, part }: Misfit, document: Document.P
 /** The span of the value at a path, or of the nearest one around it. */
 function spanAt(document: Document.Parsed, path: YamlPath): Span {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return { start: node.range[0], end: node.range[1] };
+    const span = placeOf(document.getIn(path.slice(0, length), true));
+    if (span) return span;
   }
-  const range = document.contents?.range;
-  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
+  return placeOf(document.contents) ?? { start: 0, end: 0 };
 }
 
 function keySpan(document: Document.Parsed, path: YamlPath): Span {
@@ -177,9 +167,8 @@ function keySpan(document: Document.Parsed, path: YamlPath): Span {
   if (isCollection(parent)) {
     for (const item of parent.items) {
       const key = typeof item === 'object' && item !== null && 'key' in item ? item.key : undefined;
-      if (isScalar(key) && String(key.value) === String(path.at(-1)) && key.range) {
-        return { start: key.range[0], end: key.range[1] };
-      }
+      const span = isScalar(key) && String(key.value) === String(path.at(-1)) ? placeOf(key) : undefined;
+      if (span) return span;
     }
   }
   return spanAt(document, path);

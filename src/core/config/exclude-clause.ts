@@ -1,5 +1,6 @@
 import { isMap, isSeq, type Node } from 'yaml';
-import { readYaml, spanOf } from './yaml-document.ts';
+import { spanOf } from '../catalogue/unwelcome-yaml.ts';
+import { readYaml } from './yaml-document.ts';
 
 /** What is put into a text, and where; everything that stands there stays as it is. */
 export interface Insertion {

@@ -1,14 +1,5 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-} from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { findUnwelcome, spanOf } from '../catalogue/unwelcome-yaml.ts';
 import { plainYaml } from '../text/plain-yaml.ts';
 import type { Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
@@ -52,31 +43,9 @@ export function readYaml(text: string): YamlResult {
     span: { start: error.pos[0], end: error.pos[1] },
     message: `This is not YAML: ${inOneLine(error.message)}`,
   }));
-  const refused: ConfigError[] = [];
-  visit(document, {
-    Pair(_, { key }) {
-      if (isCollection(key))
-        refused.push({
-          span: spanOf(key) ?? start,
-          message: 'A list or mapping stands where a key belongs; write a word.',
-        });
-    },
-    Node(_, node) {
-      const span = spanOf(node) ?? start;
-      if (isAlias(node))
-        refused.push({ span, message: `“*${node.source}” is an alias; write the value out.` });
-      else if (node.anchor)
-        refused.push({ span, message: `“&${node.anchor}” is an anchor; write the value out.` });
-    },
-  });
+  const refused = findUnwelcome(document).map(({ span, message }) => ({ span, message }));
   if (refused.length > 0) return { ok: false, errors: refused };
   return { ok: true, document, errors };
-}
-
-/** Where a value stands; undefined for a value that was made, not read. */
-export function spanOf(node: unknown): Span | undefined {
-  if (!isNode(node) || !node.range) return undefined;
-  return { start: node.range[0], end: node.range[1] };
 }
 
 /**
