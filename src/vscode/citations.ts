@@ -49,12 +49,19 @@ export class Citations implements vscode.Disposable {
     this.#changed();
   }
 
+  /** The same, with what was typed or changed up to now. */
+  async catchUp(): Promise<void> {
+    await this.#documents.catchUp();
+    await this.readAll();
+  }
+
   /** What answers are looked up in, citations included as soon as all are known. */
-  worldOf({ config, catalogue, correlations }: Setup): AssistWorld {
+  worldOf({ config, catalogue, correlations, terms }: Setup): AssistWorld {
     return {
       config,
       catalogue,
       correlations,
+      terms,
       citations: this.#hasRead ? this.index : undefined,
       nameOf: uri => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
     };

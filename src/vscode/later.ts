@@ -4,7 +4,11 @@ import type * as vscode from 'vscode';
 export class Later implements vscode.Disposable {
   readonly #milliseconds: number;
   readonly #failed: (error: unknown) => void;
-  readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #waiting = new Map<
+    string,
+    { readonly timer: ReturnType<typeof setTimeout>; readonly task: () => Promise<void> }
+  >();
+  readonly #running = new Set<Promise<void>>();
 
   constructor(milliseconds: number, failed: (error: unknown) => void) {
     this.#milliseconds = milliseconds;
@@ -13,20 +17,34 @@ export class Later implements vscode.Disposable {
 
   run(key: string, task: () => Promise<void>): void {
     this.cancel(key);
-    const timer = setTimeout(() => {
-      this.#waiting.delete(key);
-      task().catch(this.#failed);
-    }, this.#milliseconds);
-    this.#waiting.set(key, timer);
+    const timer = setTimeout(() => this.runNow(key, task), this.#milliseconds);
+    this.#waiting.set(key, { timer, task });
+  }
+
+  /** Runs it without the wait, and not again later. */
+  runNow(key: string, task: () => Promise<void>): void {
+    this.cancel(key);
+    const running = task()
+      .catch(this.#failed)
+      .finally(() => this.#running.delete(running));
+    this.#running.add(running);
   }
 
   cancel(key: string): void {
-    clearTimeout(this.#waiting.get(key));
+    clearTimeout(this.#waiting.get(key)?.timer);
     this.#waiting.delete(key);
   }
 
+  /** Waits for nothing any more, and until all that was asked for is done. */
+  async finish(): Promise<void> {
+    while (this.#waiting.size > 0 || this.#running.size > 0) {
+      for (const [key, { task }] of [...this.#waiting]) this.runNow(key, task);
+      await Promise.all(this.#running);
+    }
+  }
+
   dispose(): void {
-    for (const timer of this.#waiting.values()) clearTimeout(timer);
+    for (const { timer } of this.#waiting.values()) clearTimeout(timer);
     this.#waiting.clear();
   }
 }

@@ -16,7 +16,7 @@ export function registerReferences(project: Project, citations: Citations): vsco
       }));
       if (!found?.at) return undefined;
       const { at, setup } = found;
-      await citations.readAll();
+      await citations.catchUp();
       if (cancel.isCancellationRequested) return undefined;
       const locations = await locationsOf(referencesOf(at.address, citations.worldOf(setup)), cancel);
       const start = new vscode.Range(0, 0, 0, 0);

@@ -51,7 +51,6 @@ const longestStretch = 10;
  */
 export class WorkspaceDocuments implements vscode.Disposable {
   readonly #project: Project;
-  readonly #log: vscode.LogOutputChannel;
   readonly #reads = new vscode.EventEmitter<ReadDocument>();
   readonly #forgets = new vscode.EventEmitter<vscode.Uri>();
   readonly #walks = new vscode.EventEmitter<Promise<void>>();
@@ -72,7 +71,6 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   constructor(project: Project, log: vscode.LogOutputChannel) {
     this.#project = project;
-    this.#log = log;
     const failed = failureTo(log);
     this.#typing = new Later(typingPause, failed);
     this.#saving = new Later(typingPause, failed);
@@ -123,6 +121,12 @@ export class WorkspaceDocuments implements vscode.Disposable {
     }
   }
 
+  /** The same, and until all is read that was typed or changed up to now. */
+  async catchUp(): Promise<void> {
+    await Promise.all([this.#typing.finish(), this.#saving.finish(), this.#settling.finish()]);
+    await this.begin();
+  }
+
   get state(): ReadingState {
     if (this.#walking === undefined) return 'unread';
     if (this.#walking.stop.token.isCancellationRequested) return 'stopped';
@@ -156,10 +160,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     };
     const key = document.uri.toString();
     if (pause > 0) this.#typing.run(key, read);
-    else {
-      this.#typing.cancel(key);
-      read().catch(failureTo(this.#log));
-    }
+    else this.#typing.runNow(key, read);
   }
 
   async #isCounted(uri: vscode.Uri): Promise<boolean> {

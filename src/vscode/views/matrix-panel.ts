@@ -74,6 +74,12 @@ const optionsFor = (extensionUri: vscode.Uri): vscode.WebviewOptions => ({
   localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
 });
 
+/** A file that the page writes. */
+interface Asked {
+  readonly question: Extract<ToPage, { kind: 'export' }>;
+  readonly answer: (contents: string | Uint8Array | null | 'closed') => void;
+}
+
 class MatrixPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #traceability: Traceability;
@@ -82,10 +88,14 @@ class MatrixPanel implements vscode.Disposable {
   /** Kept by the page, which tells it when it is there. */
   #wish: MatrixWish | undefined;
   #project: ShownProject | undefined;
-  readonly #exports = new Map<number, (contents: string | Uint8Array | null) => void>();
-  /** The page is there and has its matrix. */
-  #isReady!: Promise<void>;
-  #tellReady!: () => void;
+  /** What the page was asked to write and has not written yet, by its number. */
+  readonly #asked = new Map<number, Asked>();
+  #lastAsked = 0;
+  /** How many wait for the page. */
+  #uses = 0;
+  /** The first page is there and has its matrix; each later one is asked anew what this one has not answered. */
+  readonly #isReady: Promise<void>;
+  #tellReady: () => void = () => {};
   #isClosed = false;
   /** The document that was in the editor when the panel came: its project is shown first. */
   readonly #from = vscode.window.activeTextEditor?.document.uri;
@@ -98,18 +108,23 @@ class MatrixPanel implements vscode.Disposable {
   ) {
     this.#panel = panel;
     this.#traceability = traceability;
-    this.#awaitPage();
+    this.#isReady = new Promise(resolve => {
+      this.#tellReady = resolve;
+    });
     this.#refresh = new Paced(
       pause,
-      () => this.#show(),
+      async () => {
+        if (panel.visible) await this.#show();
+      },
       error => log.error(error instanceof Error ? error : String(error)),
     );
     this.#subscriptions = vscode.Disposable.from(
       this.#refresh,
       traceability.onDidChange(() => this.#refresh.run()),
       panel.onDidChangeViewState(() => {
-        // A page that nobody sees is thrown away, and made anew when it is to be seen.
-        if (!panel.visible) this.#awaitPage();
+        // A page that nobody sees is thrown away; a new one tells that it is there.
+        if (panel.visible) this.#refresh.run();
+        else if (this.#uses > 0) panel.reveal(undefined, true);
       }),
       panel.webview.onDidReceiveMessage((message: ToPanel) => this.#take(message)),
     );
@@ -129,12 +144,10 @@ class MatrixPanel implements vscode.Disposable {
     const chosen = format ?? (await chooseFormat());
     if (!chosen) return undefined;
     if (this.#isClosed) return 'closed';
-    this.#panel.reveal();
-    await this.#isReady;
-    if (this.#isClosed) return 'closed';
     // What is handed over is whole.
     await this.#traceability.whenRead();
-    await this.#show();
+    await this.#withPage(() => this.#show());
+    if (this.#isClosed) return 'closed';
     const { ending, name } = formats()[chosen];
     const root = this.#project?.setup.root;
     const usual = `${chosen === 'svg' ? 'correlations' : 'traceability-matrix'}.${ending}`;
@@ -147,7 +160,10 @@ class MatrixPanel implements vscode.Disposable {
     if (!file) return undefined;
     const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
     if (this.#isClosed) return undefined;
-    const contents = await this.#ask(chosen, isInside ? folderOf(nameOf(file.toString())) : null);
+    const folder = isInside ? folderOf(nameOf(file.toString())) : null;
+    const contents = await this.#withPage(() => this.#ask(chosen, folder));
+    // Who chose a file and then closed the panel is not asked for one again.
+    if (contents === 'closed') return target ? 'closed' : undefined;
     if (contents === null) {
       void vscode.window.showInformationMessage(
         vscode.l10n.t('There is nothing to write as {0}: no table correlates editions in scope.', name),
@@ -169,22 +185,34 @@ class MatrixPanel implements vscode.Disposable {
     this.#isClosed = true;
     // Who waits for the page waits no longer.
     this.#tellReady();
+    for (const { answer } of this.#asked.values()) answer('closed');
     this.#subscriptions.dispose();
   }
 
-  #awaitPage(): void {
-    this.#wish = undefined;
-    this.#isReady = new Promise(resolve => {
-      this.#tellReady = resolve;
-    });
+  /** Does what needs the page, which only a panel in sight has: until it is done, the panel comes back where it is hidden. */
+  async #withPage<Value>(use: () => Promise<Value>): Promise<Value> {
+    this.#uses++;
+    if (!this.#isClosed) this.#panel.reveal(undefined, true);
+    try {
+      await this.#isReady;
+      return await use();
+    } finally {
+      this.#uses--;
+    }
   }
 
-  #ask(format: ExportFormat, folder: string | null): Promise<string | Uint8Array | null> {
-    return new Promise(resolve => {
-      const id = this.#exports.size;
-      this.#exports.set(id, resolve);
-      void this.#post({ kind: 'export', id, format, folder });
-    });
+  async #ask(format: ExportFormat, folder: string | null): Promise<string | Uint8Array | null | 'closed'> {
+    if (this.#isClosed) return 'closed';
+    const id = ++this.#lastAsked;
+    try {
+      return await new Promise(answer => {
+        const question = { kind: 'export', id, format, folder } as const;
+        this.#asked.set(id, { question, answer });
+        void this.#post(question);
+      });
+    } finally {
+      this.#asked.delete(id);
+    }
   }
 
   async #take(message: ToPanel): Promise<void> {
@@ -195,6 +223,8 @@ class MatrixPanel implements vscode.Disposable {
         await this.#traceability.look();
         await this.#show();
         this.#tellReady();
+        // The page before this one has taken along what it was asked.
+        for (const { question } of this.#asked.values()) void this.#post(question);
         break;
       case 'wish':
         this.#wish = message.wish;
@@ -210,7 +240,7 @@ class MatrixPanel implements vscode.Disposable {
         await this.export(undefined, undefined);
         break;
       case 'exported':
-        this.#exports.get(message.id)?.(message.contents);
+        this.#asked.get(message.id)?.answer(message.contents);
         break;
     }
   }

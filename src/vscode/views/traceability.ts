@@ -119,7 +119,7 @@ export class Traceability implements vscode.Disposable {
   /** Waits until all documents are read; begins again where somebody had stopped that. */
   async whenRead(): Promise<void> {
     if (this.state === 'stopped') await this.readAgain();
-    else await this.#citations.readAll();
+    await this.#citations.catchUp();
     await this.look();
   }
 

@@ -203,6 +203,20 @@ test('every format can be written', async () => {
   expect(await begins('svg')).toMatch(/^<svg/);
 });
 
+test('what the matrix is asked to write is written, though it is hidden meanwhile', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope, 'policy.md': 'ISO/IEC 20000-1:2018 7.6.\n' });
+  await openMatrix(folder);
+  await citingWhen(folder, ['policy.md: 1']);
+  const other = await folder.open('other.md', '# Nothing\n');
+  for (let round = 0; round < 5; round++) {
+    const writing = exported(folder);
+    // Later and later, so that it comes while the page is made, while it is asked, and while it answers.
+    await new Promise(resolve => setTimeout(resolve, round * 20));
+    await show(other);
+    expect(citing(await writing, '7.6')).toEqual(['policy.md: 1']);
+  }
+});
+
 test('a clause can be shown in the sidebar, and the matrix opened, from any document', async () => {
   const folder = await folderWith({ 'crossclause.yaml': scope });
   await show(await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹7.6›.'));

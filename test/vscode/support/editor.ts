@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { waitsFor } from './registry.ts';
 
 // What tests ask of the editor. They go through VS Code's own commands, never to a provider, and wait for what they
 // want to see, never for a time.
@@ -229,8 +230,10 @@ export async function eventually<Value>(
   ask: () => Promise<Value>,
   isThere: (value: Value) => boolean,
 ): Promise<Value> {
-  for (;;) {
+  for (let round = 1; ; round++) {
+    waitsFor(`answer ${round} to ${ask}`);
     const value = await ask();
+    waitsFor(`another answer than ${JSON.stringify(value)}`);
     if (isThere(value)) return value;
     await new Promise(resolve => setTimeout(resolve, 10));
   }

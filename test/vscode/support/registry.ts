@@ -73,10 +73,20 @@ export async function runAll(tests: readonly Test[], options: RunOptions): Promi
   if (failed > 0) throw new Error(`${passed} passed, ${failed} failed`);
 }
 
+let awaited = '';
+
+/** Notes what a test waits for, so that it can be told where that takes too long. */
+export const waitsFor = (what: string): void => {
+  awaited = what;
+};
+
 async function within(seconds: number, run: () => void | Promise<void>): Promise<void> {
   let limit: ReturnType<typeof setTimeout> | undefined;
+  waitsFor('');
   const late = new Promise<never>((_, reject) => {
-    limit = setTimeout(() => reject(new Error(`Not done within ${seconds} seconds.`)), seconds * 1000);
+    const tell = () =>
+      `Not done within ${seconds} seconds.\nLast it waited for ${awaited.slice(0, 2000) || 'no answer'}`;
+    limit = setTimeout(() => reject(new Error(tell())), seconds * 1000);
   });
   try {
     await Promise.race([Promise.resolve().then(run), late]);
