@@ -4,8 +4,7 @@
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +12,7 @@ import { parseArgs, promisify } from 'node:util';
 import { buildCommandLine } from '../test/vscode/command-line.mjs';
 import { inMatrix, inSidebar, viewSteps } from './end-to-end-views.mjs';
 import { packageExtension } from './package-extension.mjs';
+import { makeScratchFolder } from './scratch.mjs';
 import { inWords, writeReport } from './test-report.mjs';
 import { installExtension, installHost, launchChromium, Missing, startServer } from './vscode-host.mjs';
 import { Workbench } from './workbench.mjs';
@@ -186,7 +186,7 @@ async function main() {
 
 /** Takes all steps in one theme after the other, and closes the browser. Gives how many did not come to their end. */
 async function walkThemes(host, browser) {
-  const folder = await mkdtemp(join(tmpdir(), 'crossclause-end-to-end-'));
+  const folder = await makeScratchFolder('crossclause-end-to-end-');
   let missed = 0;
   try {
     const extensions = join(folder, 'extensions');

@@ -5,11 +5,12 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import nodeModule from 'node:module';
-import { homedir, tmpdir } from 'node:os';
+import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { makeScratchFolder } from './scratch.mjs';
 
 const hostFiles = fileURLToPath(new URL('../test/vscode/host/', import.meta.url));
 
@@ -140,7 +141,7 @@ const serverProgram = 'node_modules/code-server/lib/vscode/out/server-main.js';
  * @returns {Promise<{ authority: string, log: () => string, stop: () => Promise<void> }>} `authority`: `127.0.0.1:40123`
  */
 export async function startServer(host, { extensions, trusts = true } = {}) {
-  const data = await mkdtemp(join(tmpdir(), 'crossclause-vscode-'));
+  const data = await makeScratchFolder('crossclause-vscode-');
   const settings = {
     'workbench.startupEditor': 'none',
     'extensions.ignoreRecommendations': true,

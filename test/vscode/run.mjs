@@ -1,12 +1,12 @@
 // Runs the editor's tests in a real VS Code, in both of its extension hosts: `npm run test:editor`.
 // `-- --host web` runs one host, `-- hover` the files with that in their name, `-- --only TEXT` the tests with that in
 // theirs; `-- --verbose` shows all that VS Code logs.
-import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { buildExtension } from '../../scripts/build-extension.mjs';
+import { makeScratchFolder } from '../../scripts/scratch.mjs';
 import { inWords, writeReport } from '../../scripts/test-report.mjs';
 import { installHost, launchChromium, Missing, runTests, startServer } from '../../scripts/vscode-host.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
   options: { host: { type: 'string' }, only: { type: 'string' }, verbose: { type: 'boolean' } },
 });
 const hosts = values.host ? [values.host] : ['desktop', 'web'];
-const folder = await mkdtemp(join(tmpdir(), 'crossclause-editor-'));
+const folder = await makeScratchFolder('crossclause-editor-');
 try {
   process.exitCode = await main();
 } finally {
