@@ -6,6 +6,8 @@ import {
   buildCatalogue,
   type Config,
   defaultConfig,
+  gatherKnowledge,
+  type Knowledge,
   LineIndex,
   type Pack,
   type PackResult,
@@ -19,8 +21,8 @@ import {
 } from '../core/index.ts';
 import { decode } from './decode.ts';
 import type { Io, Trouble } from './io.ts';
-import { gatherKnowledge, type Knowledge } from './knowledge.ts';
 import { absolute, pathFrom, reasonOf } from './paths.ts';
+import { userPackFiles } from './user-packs.ts';
 
 /** One config and what it applies to; without anything that could not be sent to another thread. */
 export interface ProjectSettings {
@@ -29,8 +31,10 @@ export interface ProjectSettings {
   /** The config file, absolute; undefined: there is none. */
   readonly configFile: string | undefined;
   readonly config: Config;
-  /** The packs besides the shipped ones. */
+  /** The packs of the project, which count over the user's. */
   readonly packs: readonly Pack[];
+  /** The packs of the user, which count over the shipped ones; the same for all projects. */
+  readonly userPacks: readonly Pack[];
   /** The findings that are accepted as they are; undefined: none. */
   readonly baseline: Baseline | undefined;
 }
@@ -43,13 +47,14 @@ export interface Project extends ProjectSettings {
 }
 
 /** What other threads need of a project; the rest they build themselves. */
-export const settingsOf = ({ root, configFile, config, packs, baseline }: Project): ProjectSettings => ({
+export const settingsOf = ({
   root,
   configFile,
   config,
   packs,
+  userPacks,
   baseline,
-});
+}: Project): ProjectSettings => ({ root, configFile, config, packs, userPacks, baseline });
 
 /** How a command was told to find its config. */
 export interface ProjectOptions {
@@ -57,9 +62,11 @@ export interface ProjectOptions {
   readonly config?: string | boolean;
   /** `--rule id=severity`, as typed. */
   readonly rule?: readonly string[];
+  /** `--user-packs PATH`, as typed; undefined: what the environment says. */
+  readonly userPacks?: readonly string[];
 }
 
-/** A pack of the project's own, with its text, so that trouble can be told its line. */
+/** A pack that is not shipped, with its text, so that trouble can be told its line. */
 type PackRead = Extract<PackResult, { ok: true }> & { readonly text: string };
 
 const configName = 'crossclause.yaml';
@@ -75,7 +82,7 @@ export class Projects {
   readonly #all: Project[] = [];
   readonly #troubles: Trouble[] = [];
   readonly #notes: Trouble[] = [];
-  #shippedKnowledge: Knowledge | undefined;
+  #common: { readonly userPacks: readonly Pack[]; readonly knowledge: Knowledge } | undefined;
 
   constructor(io: Io, options: ProjectOptions) {
     this.#io = io;
@@ -139,19 +146,19 @@ export class Projects {
   #read(configFile: string | undefined, root: string): Project {
     const index = this.#all.length;
     const text = configFile === undefined ? '' : (this.#readText(configFile) ?? '');
-    this.#shippedKnowledge ??= gatherKnowledge(this.#io.shippedPacks(), []);
+    const shipped = this.#io.shippedPacks();
+    this.#common ??= this.#readCommon();
+    const { userPacks } = this.#common;
 
     // The config names the packs, and the packs say which editions its scope can name: so it is read twice where it has any.
-    let knowledge = this.#shippedKnowledge;
+    let { knowledge } = this.#common;
     const uri = configFile === undefined ? '' : this.#shown(configFile);
     let result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
     const read = this.#readPacks(root, (result?.config ?? defaultConfig).packs);
-    const packs = this.#withoutDanglingRows(read);
+    const packs = this.#withoutDanglingRows(read, [...shipped, ...userPacks]);
     if (packs.length > 0) {
-      knowledge = gatherKnowledge(this.#io.shippedPacks(), packs);
-      for (const { message, kept, dropped } of knowledge.disagreements) {
-        this.#notes.push(`${kept}: ${message} ${kept} counts, not ${dropped}.`);
-      }
+      knowledge = gatherKnowledge({ shipped, user: userPacks, project: packs });
+      this.#noteDisagreements(knowledge);
       result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
     }
     for (const { span, message } of result?.errors ?? []) {
@@ -159,7 +166,25 @@ export class Projects {
     }
     const config = withRules(result?.config ?? defaultConfig, this.#rules);
     const baseline = this.#readBaseline(root, config.baseline);
-    return { index, root, configFile, config, packs, baseline, knowledge, configText: text };
+    return { index, root, configFile, config, packs, userPacks, baseline, knowledge, configText: text };
+  }
+
+  /** What every project knows: the shipped packs and the user's. */
+  #readCommon() {
+    const shipped = this.#io.shippedPacks();
+    const { files, troubles, notes } = userPackFiles(this.#io, this.#options.userPacks);
+    this.#troubles.push(...troubles);
+    this.#notes.push(...notes);
+    const userPacks = this.#withoutDanglingRows(this.#readPackFiles(files), shipped);
+    const knowledge = gatherKnowledge({ shipped, user: userPacks });
+    this.#noteDisagreements(knowledge);
+    return { userPacks, knowledge };
+  }
+
+  #noteDisagreements({ disagreements }: Knowledge): void {
+    for (const { message, kept, dropped } of disagreements) {
+      this.#notes.push(`${kept}: ${message} ${kept} counts, not ${dropped}.`);
+    }
   }
 
   #readBaseline(root: string, path: string | undefined): Baseline | undefined {
@@ -179,6 +204,10 @@ export class Projects {
     if (files.length === 0 && patterns.length > 0 && patterns !== defaultConfig.packs) {
       this.#notes.push(`No pack is where “packs” of the config says: ${patterns.join(', ')}.`);
     }
+    return this.#readPackFiles(files);
+  }
+
+  #readPackFiles(files: readonly string[]): readonly PackRead[] {
     return files.flatMap(file => {
       const text = this.#readText(file);
       if (text === undefined) return [];
@@ -190,10 +219,10 @@ export class Projects {
     });
   }
 
-  /** The editions of all packs together say which clauses there are; a row of a user's pack must lead to one of them. */
-  #withoutDanglingRows(read: readonly PackRead[]): readonly Pack[] {
+  /** The editions of all packs together say which clauses there are; a row of a pack must lead to one of them. */
+  #withoutDanglingRows(read: readonly PackRead[], others: readonly Pack[]): readonly Pack[] {
     if (read.length === 0) return [];
-    const { catalogue } = buildCatalogue([...this.#io.shippedPacks(), ...read.map(({ pack }) => pack)]);
+    const { catalogue } = buildCatalogue([...others, ...read.map(({ pack }) => pack)]);
     return read.map(({ pack, text, spanOf }) => {
       const sound = withoutDanglingRows(pack, catalogue);
       const errors = sound.troubles.map(({ message, path }) => ({ span: spanOf(path), message }));

@@ -10,7 +10,9 @@ import {
   type DocumentTrace,
   type Finding,
   fixDocument,
+  gatherKnowledge,
   isMatrixMarker,
+  type Knowledge,
   LineIndex,
   needsProject,
   type Pack,
@@ -26,7 +28,6 @@ import {
 import { decode } from './decode.ts';
 import type { FoundFile } from './find-files.ts';
 import type { Trouble } from './io.ts';
-import { gatherKnowledge, type Knowledge } from './knowledge.ts';
 import { reasonOf } from './paths.ts';
 import type { ProjectSettings } from './projects.ts';
 
@@ -86,13 +87,14 @@ export async function readFiles(
   done: (result: FileResult) => void,
 ): Promise<void> {
   const known = new Map<number, Knowledge>();
-  let shippedKnowledge: Knowledge | undefined;
+  // What is known where a project has no packs: the user's are the same for all.
+  let common: Knowledge | undefined;
   const knowledgeOf = (index: number): Knowledge => {
     let knowledge = known.get(index);
     if (knowledge === undefined) {
-      const own = job.projects[index]?.packs ?? [];
-      if (own.length > 0) knowledge = gatherKnowledge(shipped, own);
-      else knowledge = shippedKnowledge ??= gatherKnowledge(shipped, []);
+      const { packs: project = [], userPacks: user = [] } = job.projects[index] ?? {};
+      if (project.length > 0) knowledge = gatherKnowledge({ shipped, user, project });
+      else knowledge = common ??= gatherKnowledge({ shipped, user });
       known.set(index, knowledge);
     }
     return knowledge;
@@ -208,10 +210,10 @@ const check = (
   document: Document,
   { pathInProject }: FoundFile,
   config: Config,
-  { catalogue, correlations }: Knowledge,
+  { catalogue, correlations, terms }: Knowledge,
   project: ProjectDocuments | undefined,
 ): readonly Finding[] =>
-  checkDocument(document, { catalogue, correlations, config, path: pathInProject, project });
+  checkDocument(document, { catalogue, correlations, terms, config, path: pathInProject, project });
 
 /** What names a standard or clauses in the front matter. */
 const meantForUs = /^[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:/m;

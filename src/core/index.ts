@@ -43,6 +43,8 @@ export * from './config/read-config.ts';
 export * from './config/severity.ts';
 export * from './correlations/correlations.ts';
 export * from './documents/document.ts';
+export * from './correlations/gather-knowledge.ts';
+export * from './correlations/pack-conflicts.ts';
 export * from './documents/matrix-markers.ts';
 export * from './documents/read-document.ts';
 export * from './documents/resolve-edition.ts';

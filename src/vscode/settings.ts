@@ -12,11 +12,19 @@ export const checkedDocuments = (at: vscode.Uri | undefined): CheckedDocuments =
 
 export const showsInlayHints = (at: vscode.Uri): boolean => setting<boolean>('inlayHints', at) ?? false;
 
+export const showsTermHovers = (at: vscode.Uri): boolean => setting<boolean>('hover.terms', at) ?? true;
+
+export const showsTermHints = (at: vscode.Uri): boolean => setting<boolean>('inlayHintsOfTerms', at) ?? false;
+
 export const showsCodeLenses = (at: vscode.Uri): boolean => setting<boolean>('codeLens', at) ?? false;
 
 export const heedsGitignore = (at: vscode.Uri): boolean => setting<boolean>('heedGitignore', at) ?? true;
 
 export const showsGapsBadge = (): boolean => setting<boolean>('gapsBadge', undefined) ?? true;
+
+/** Where the user's own packs lie; the same for every folder. */
+export const userPackNames = (): readonly string[] =>
+  setting<readonly string[]>('userPacks', undefined) ?? [];
 
 const inConfigAndSettings = [
   'standards',

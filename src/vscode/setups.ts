@@ -1,14 +1,11 @@
 import * as vscode from 'vscode';
 import {
   type Baseline,
-  buildCatalogue,
-  buildCorrelations,
   type Catalogue,
-  type ClauseKnowledge,
   type Config,
   type ConfigResult,
-  type Correlations,
-  knowledgeOf,
+  gatherKnowledge,
+  type Knowledge,
   type Pack,
   type PackResult,
   type ProjectDocuments,
@@ -16,19 +13,20 @@ import {
   readBaseline,
   readConfig,
   readPack,
-  withoutDanglingRows,
 } from '../core/index.ts';
-import { isFile, isFolder, isOfInterest, pathBelow, readText, walk } from './files.ts';
+import { isFile, isFolder, isOfInterest, pathBelow, readText } from './files.ts';
 import { failureTo } from './log.ts';
-import { settingsAsConfig } from './settings.ts';
+import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
+import { settingsAsConfig, userPackNames } from './settings.ts';
 
 const configName = 'crossclause.yaml';
 
-/** What the packs know. */
-interface Knowledge {
-  readonly catalogue: Catalogue;
-  readonly correlations: Correlations;
-  readonly clauses: ClauseKnowledge;
+/** What all setups know: the shipped packs and the user's. */
+interface Common {
+  readonly shipped: readonly Pack[];
+  readonly user: readonly Pack[];
+  readonly userUris: readonly vscode.Uri[];
+  readonly knowledge: Knowledge;
 }
 
 /** The config that applies to a document, and what the packs of that config know. */
@@ -38,8 +36,10 @@ export interface Setup extends Knowledge {
   readonly config: Config;
   /** undefined: the settings say it. */
   readonly configUri: vscode.Uri | undefined;
-  /** Packs besides the shipped ones, those that cannot be read among them. */
+  /** The project's own packs, those that cannot be read among them. */
   readonly packUris: readonly vscode.Uri[];
+  /** The user's packs for all projects, likewise. */
+  readonly userPackUris: readonly vscode.Uri[];
   /** The findings that are accepted as they are. */
   readonly baseline: Baseline | undefined;
   /** Relative to the root where the file lies below it, with forward slashes: patterns name files by it. */
@@ -77,7 +77,9 @@ export class Setups implements vscode.Disposable {
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #reads = new vscode.EventEmitter<Setup>();
   readonly #subscriptions: vscode.Disposable[];
-  #shippedKnowledge: Promise<Knowledge> | undefined;
+  #common: Promise<Common> | undefined;
+  /** The places of the user's packs. */
+  #userWatchers: vscode.Disposable = vscode.Disposable.from();
 
   /** Tells that an answer of `of` may be another one now. */
   readonly onDidChange = this.#changes.event;
@@ -111,6 +113,7 @@ export class Setups implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument(typed),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()),
       vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('crossclause.userPacks')) this.#common = undefined;
         if (event.affectsConfiguration('crossclause')) this.#forgetAll();
       }),
     ];
@@ -121,7 +124,7 @@ export class Setups implements vscode.Disposable {
     const places = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
       vscode.Uri.joinPath(uri, configName),
     );
-    Promise.all([this.#beginShipped(), ...places.map(place => this.of(place))]).catch(failureTo(this.#log));
+    Promise.all([this.#beginCommon(), ...places.map(place => this.of(place))]).catch(failureTo(this.#log));
   }
 
   /** What applies to a document, a config or a pack. */
@@ -150,6 +153,7 @@ export class Setups implements vscode.Disposable {
 
   dispose(): void {
     this.#unwatch();
+    this.#userWatchers.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -202,20 +206,20 @@ export class Setups implements vscode.Disposable {
     watch: (root: vscode.Uri, patterns: readonly string[]) => void,
   ): Promise<Setup> {
     const root = configUri ? parentOf(configUri) : folder;
-    const [shipped, read] = await Promise.all([
-      this.#beginShipped(),
+    const [{ shipped, user, userUris, knowledge: common }, read] = await Promise.all([
+      this.#beginCommon(),
       configUri
         ? configReader(configUri)
         : (catalogue: Catalogue) => readConfig(settingsAsConfig(folder), 'settings', catalogue),
     ]);
 
     // The config names the packs, and the packs say which editions its scope can name: so it is read twice where it has any.
-    let result = read(shipped.catalogue);
+    let result = read(common.catalogue);
     const { packs: patterns, baseline } = result.config;
     if (root) watch(root, [...patterns, ...(baseline ? [baseline] : [])]);
     const packUris = root ? await packFiles(root, patterns) : [];
     const packs = root ? await this.#readPacks(root, packUris) : [];
-    const knowledge = packs.length > 0 ? gatherKnowledge(await this.#shipped(), packs) : shipped;
+    const knowledge = packs.length > 0 ? gatherKnowledge({ shipped, user, project: packs }) : common;
     if (packs.length > 0) result = read(knowledge.catalogue);
     if (!configUri) {
       for (const { message } of result.errors) this.#log.warn(vscode.l10n.t('Settings: {0}', message));
@@ -225,23 +229,77 @@ export class Setups implements vscode.Disposable {
       root,
       configUri,
       packUris,
+      userPackUris: userUris,
       config: result.config,
       baseline: root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined,
-      ...placesOf(root, result.config),
+      ...placesOf(root, result.config, userUris),
       project: () => this.projectOf(setup),
     };
     return setup;
   }
 
-  #beginShipped(): Promise<Knowledge> {
-    this.#shippedKnowledge ??= this.#shipped().then(packs => gatherKnowledge(packs, []));
-    return this.#shippedKnowledge;
+  #beginCommon(): Promise<Common> {
+    this.#common ??= this.#readCommon();
+    return this.#common;
   }
 
-  async #readPacks(root: vscode.Uri, uris: readonly vscode.Uri[]): Promise<readonly Pack[]> {
+  async #readCommon(): Promise<Common> {
+    const names = userPackNames();
+    const found = await Promise.all(names.map(packPlace));
+    for (const [index, place] of found.entries()) {
+      if (!place) {
+        const text = vscode.l10n.t(
+          'Settings: “{0}” under userPacks is no absolute path.',
+          names[index] ?? '',
+        );
+        this.#log.warn(text);
+      }
+    }
+    const places = found.flatMap(place => place ?? []);
+    this.#watchUserPacks(places);
+    const userUris = await userPackFiles(places);
+    const [shipped, user] = await Promise.all([this.#shipped(), this.#readPacks(undefined, userUris)]);
+    return { shipped, user, userUris, knowledge: gatherKnowledge({ shipped, user }) };
+  }
+
+  #watchUserPacks(places: readonly PackPlace[]): void {
+    const changed = () => {
+      this.#common = undefined;
+      this.#forgetAll();
+    };
+    const meant = places.map(({ root, pattern }) => ({ root, isMeant: pathMatcher([pattern]) }));
+    const typed = ({ uri }: vscode.TextDocument) => {
+      const isUserPack = meant.some(({ root, isMeant }) => {
+        const path = pathBelow(root, uri);
+        return path !== undefined && isMeant(path);
+      });
+      if (isUserPack) changed();
+    };
+    this.#userWatchers.dispose();
+    this.#userWatchers = vscode.Disposable.from(
+      ...places.flatMap(({ root, pattern }) => {
+        const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, pattern));
+        return [
+          watcher,
+          watcher.onDidCreate(changed),
+          watcher.onDidChange(changed),
+          watcher.onDidDelete(changed),
+        ];
+      }),
+      ...(places.length === 0
+        ? []
+        : [
+            vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
+            vscode.workspace.onDidCloseTextDocument(typed),
+          ]),
+    );
+  }
+
+  /** @param root what the names of the packs are relative to; those that lie elsewhere have their whole path */
+  async #readPacks(root: vscode.Uri | undefined, uris: readonly vscode.Uri[]): Promise<readonly Pack[]> {
     const packs: Pack[] = [];
     for (const uri of uris) {
-      const result = await this.#readPack(uri, pathBelow(root, uri) ?? uri.path);
+      const result = await this.#readPack(uri, (root && pathBelow(root, uri)) ?? uri.path);
       if (result?.ok) packs.push(result.pack);
     }
     return packs;
@@ -357,24 +415,16 @@ async function configReader(uri: vscode.Uri): Promise<(catalogue: Catalogue) => 
   };
 }
 
-async function packFiles(root: vscode.Uri, patterns: readonly string[]): Promise<readonly vscode.Uri[]> {
-  const found = new Map<string, vscode.Uri>();
-  for (const pattern of patterns) {
-    // `.crossclause/**/*.yaml` names one folder; the others need not be searched.
-    const plain = pattern.replace(/^\.\//, '');
-    const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(plain) ?? [];
-    const start = fixed.slice(0, fixed.lastIndexOf('/') + 1);
-    const isMeant = pathMatcher([plain]);
-    for await (const { uri, path } of walk(start === '' ? root : vscode.Uri.joinPath(root, start))) {
-      if (isMeant(start + path)) found.set(uri.toString(), uri);
-    }
-  }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
+/** The files at several places, in the order in which these are named, each once. */
+async function userPackFiles(places: readonly PackPlace[]): Promise<readonly vscode.Uri[]> {
+  const found = await Promise.all(places.map(({ root, pattern }) => packFiles(root, [pattern])));
+  return [...new Map(found.flat().map(uri => [uri.toString(), uri])).values()];
 }
 
 function placesOf(
   root: vscode.Uri | undefined,
   { include, exclude, packs }: Config,
+  userPackUris: readonly vscode.Uri[],
 ): Pick<Setup, 'pathOf' | 'isExcluded' | 'isIncluded' | 'isPack'> {
   const pathOf = (uri: vscode.Uri) => (root && pathBelow(root, uri)) ?? uri.path.replace(/^\//, '');
   // `drafts/` and `drafts` mean the folder with all that is in it.
@@ -383,18 +433,11 @@ function placesOf(
   const isIncluded = pathMatcher(include);
   const isPack = pathMatcher(packs);
   const isBelow = (uri: vscode.Uri) => root !== undefined && pathBelow(root, uri) !== undefined;
+  const userPacks = new Set(userPackUris.map(uri => uri.toString()));
   return {
     pathOf,
     isExcluded: uri => isBelow(uri) && isExcluded(pathOf(uri)),
     isIncluded: uri => isIncluded(pathOf(uri)),
-    isPack: uri => isBelow(uri) && isPack(pathOf(uri)),
+    isPack: uri => userPacks.has(uri.toString()) || (isBelow(uri) && isPack(pathOf(uri))),
   };
-}
-
-function gatherKnowledge(shipped: readonly Pack[], own: readonly Pack[]): Knowledge {
-  const { catalogue } = buildCatalogue([...shipped, ...own]);
-  // A row that leads nowhere is told in its pack and correlates nothing.
-  const sound = own.map(pack => withoutDanglingRows(pack, catalogue).pack);
-  const { correlations } = buildCorrelations(catalogue, [...shipped, ...sound]);
-  return { catalogue, correlations, clauses: knowledgeOf(catalogue) };
 }

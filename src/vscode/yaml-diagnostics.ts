@@ -54,8 +54,8 @@ export function registerYamlDiagnostics(
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidCloseTextDocument(consider),
-    project.setups.onDidRead(({ configUri, packUris }) => {
-      for (const uri of [...(configUri ? [configUri] : []), ...packUris]) publishLater(uri);
+    project.setups.onDidRead(({ configUri, packUris, userPackUris }) => {
+      for (const uri of [...(configUri ? [configUri] : []), ...packUris, ...userPackUris]) publishLater(uri);
     }),
     project.setups.onDidChange(() => {
       for (const uri of known.values()) publishLater(uri);

@@ -104,6 +104,25 @@ export interface Source {
 
 /** What leads from one clause to its counterpart, seen from the first. */
 export interface Counterpart {
+/**
+ * Who brought a pack: the program; the user, for all projects; the project. Where packs disagree, those of the project count
+ * over the user's, and these over the shipped ones.
+ */
+export type PackOwner = 'shipped' | 'user' | 'project';
+
+/** A pack, and who brought it. */
+export interface PackOrigin {
+  readonly owner: PackOwner;
+  /** The file as it was read: `.crossclause/iso-9001-2015--iso-14001-2015.yaml`. */
+  readonly pack: string;
+}
+
+/** A row that does not count, since a later pack speaks of the same. */
+export interface OverriddenRow extends PackOrigin {
+  /** As it stands in its pack, so it may be seen from the other side. */
+  readonly row: Counterpart;
+}
+
   readonly from: ClauseAddress;
   /** `clause` is undefined where the source says that the other edition has no counterpart (`relation: none`). */
   readonly to: { readonly standard: string; readonly edition: string; readonly clause: string | undefined };
@@ -129,6 +148,10 @@ export interface Counterpart {
   readonly inheritedFrom: string | undefined;
 }
 
+  /** Where it stands; for `derived` the packs of the rows on the way, each once, none for the harmonized structure. */
+  readonly packs: readonly PackOrigin[];
+  /** The rows of earlier packs that do not count because of this one, nearest first; empty for most, and for `derived`. */
+  readonly overrides: readonly OverriddenRow[];
 /** The answer to: what does another edition have for this clause? */
 export type Answer =
   | { readonly kind: 'counterparts'; readonly counterparts: readonly Counterpart[] }

@@ -14,7 +14,7 @@ import type {
 } from '../catalogue/types.ts';
 import { deriveRows, wideningNote } from './derive.ts';
 import { indexRows, inverseOf, type RowIndex, type RowsByClause } from './row-index.ts';
-import { storedRows } from './stored-rows.ts';
+import { type OwnerOf, storedRows } from './stored-rows.ts';
 
 export interface BuiltCorrelations {
   readonly correlations: Correlations;
@@ -25,9 +25,15 @@ export interface BuiltCorrelations {
  * Puts the rows of all packs together. Where two packs speak of the same pair, or one of them says that a clause has no
  * counterpart, the later pack counts and the difference is returned. Rows of one pack all stay: two tables of one
  * document may disagree, and a reader sees both.
+ *
+ * @param ownerOf who brought each pack; all are shipped where nobody says
  */
-export function buildCorrelations(catalogue: Catalogue, packs: readonly Pack[]): BuiltCorrelations {
-  const { rows, disagreements } = storedRows(packs);
+export function buildCorrelations(
+  catalogue: Catalogue,
+  packs: readonly Pack[],
+  ownerOf: OwnerOf = () => 'shipped',
+): BuiltCorrelations {
+  const { rows, disagreements } = storedRows(packs, ownerOf);
   return { correlations: new IndexedCorrelations(catalogue, rows), disagreements };
 }
 

@@ -1,6 +1,14 @@
 import { isBelow } from '../catalogue/clause-number.ts';
 import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
-import type { Catalogue, ClauseAddress, Counterpart, Edition, Relation, Source } from '../catalogue/types.ts';
+import type {
+  Catalogue,
+  ClauseAddress,
+  Counterpart,
+  Edition,
+  PackOrigin,
+  Relation,
+  Source,
+} from '../catalogue/types.ts';
 import { waysByStructure } from './harmonized-structure.ts';
 import { chain, chainBasis, compareRelations } from './relation.ts';
 import type { RowIndex } from './row-index.ts';
@@ -182,7 +190,14 @@ function counterpartOf(from: ClauseAddress, way: Way): Counterpart {
     basis,
     path: way.path,
     inheritedFrom: undefined,
+    packs: packsOf(way.rows),
+    overrides: [],
   };
+}
+
+function packsOf(rows: readonly Counterpart[]): readonly PackOrigin[] {
+  const packs = rows.flatMap(row => row.packs);
+  return packs.filter(({ pack }, index) => packs.findIndex(other => other.pack === pack) === index);
 }
 
 /** The sources of the rows in their order: `Table 3; ISO/IEC 27002:2022, Table B.2` of the first one's document. */

@@ -64,4 +64,6 @@ const rowBetween = (
   basis: isDraft ? 'draft' : 'published',
   path: undefined,
   inheritedFrom: undefined,
+  packs: [],
+  overrides: [],
 });

@@ -1,43 +1,52 @@
 import type { Disagreement } from '../catalogue/catalogue.ts';
 import { type EditionAddress, editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import type { CorrelationPack, Pack } from '../catalogue/pack-values.ts';
-import type { Counterpart } from '../catalogue/types.ts';
+import type { Counterpart, OverriddenRow, PackOrigin, PackOwner } from '../catalogue/types.ts';
 import { inverse } from './relation.ts';
-
-/** A row and the pack it stands in. */
-interface Kept {
-  readonly row: Counterpart;
-  readonly pack: string;
-}
 
 export interface StoredRows {
   readonly rows: readonly Counterpart[];
   readonly disagreements: readonly Disagreement[];
 }
 
+/** Who brought a pack. */
+export type OwnerOf = (pack: Pack) => PackOwner;
+
 /**
  * The rows of all packs, in their order. Where a later pack speaks of a pair that an earlier one has, or one of the two
- * says that a clause has no counterpart in the other edition, the later one counts; what it contradicts is returned.
+ * says that a clause has no counterpart in the other edition, the later one counts, and keeps what it overrides; what it
+ * contradicts is returned.
  */
-export function storedRows(packs: readonly Pack[]): StoredRows {
+export function storedRows(packs: readonly Pack[], ownerOf: OwnerOf): StoredRows {
   const disagreements: Disagreement[] = [];
-  let kept: readonly Kept[] = [];
+  let kept: readonly Counterpart[] = [];
   for (const pack of packs) {
     if (pack.kind !== 'correlation') continue;
-    const rows = rowsOf(pack);
+    const rows = rowsOf(pack, { owner: ownerOf(pack), pack: pack.uri });
     const later = subjectsOf(rows);
+    const overridden = new Map<Counterpart, OverriddenRow[]>();
     const stays = kept.filter(earlier => {
-      const overruling = subjectsOfRow(earlier.row).flatMap(subject => later.get(subject) ?? []);
+      const overruling = new Set(subjectsOfRow(earlier).flatMap(subject => later.get(subject) ?? []));
       const [first] = overruling;
       if (!first) return true;
-      if (!overruling.some(row => says(row, earlier.row)))
+      for (const row of overruling) {
+        const before = overridden.get(row) ?? [];
+        overridden.set(row, [...before, ...overriddenBy(earlier)]);
+      }
+      if (![...overruling].some(row => says(row, earlier)))
         disagreements.push(disagreementOf(earlier, first, pack.uri));
       return false;
     });
-    kept = [...stays, ...rows.map(row => ({ row, pack: pack.uri }))];
+    kept = [...stays, ...rows.map(row => ({ ...row, overrides: overridden.get(row) ?? row.overrides }))];
   }
-  return { rows: kept.map(({ row }) => row), disagreements };
+  return { rows: kept, disagreements };
 }
+
+/** A row that gives way, and those that had given way to it. */
+const overriddenBy = (row: Counterpart): readonly OverriddenRow[] => [
+  ...row.packs.map(origin => ({ ...origin, row })),
+  ...row.overrides,
+];
 
 /** The subjects of rows, each with the rows that would overrule an earlier row of the same subject. */
 function subjectsOf(rows: readonly Counterpart[]): ReadonlyMap<string, readonly Counterpart[]> {
@@ -83,23 +92,24 @@ function says(later: Counterpart, earlier: Counterpart): boolean {
   return (isSameSide ? later.relation : inverse(later.relation)) === earlier.relation;
 }
 
-function disagreementOf(earlier: Kept, later: Counterpart, kept: string): Disagreement {
+function disagreementOf(earlier: Counterpart, later: Counterpart, kept: string): Disagreement {
   return {
-    subject: `${editionName(earlier.row.from)} ${earlier.row.from.clause}`,
-    message: `One pack says: ${inWords(later)}. Another says: ${inWords(earlier.row)}.`,
+    subject: `${editionName(earlier.from)} ${earlier.from.clause}`,
+    message: `One pack says: ${rowInWords(later)}. Another says: ${rowInWords(earlier)}.`,
     kept,
-    dropped: earlier.pack,
+    dropped: earlier.packs[0]?.pack ?? '',
   };
 }
 
-function inWords({ from, to, relation }: Counterpart): string {
+/** `ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.6 are similar`: what a row says, without a full stop. */
+export function rowInWords({ from, to, relation }: Counterpart): string {
   const start = `${editionName(from)} ${from.clause}`;
   return to.clause === undefined
     ? `${start} has no counterpart in ${editionName(to)}`
     : `${start} and ${editionName(to)} ${to.clause} are ${relation}`;
 }
 
-function rowsOf(pack: CorrelationPack): readonly Counterpart[] {
+function rowsOf(pack: CorrelationPack, origin: PackOrigin): readonly Counterpart[] {
   const first = parseEditionName(pack.from);
   const second = parseEditionName(pack.to);
   if (!first || !second) return [];
@@ -125,6 +135,8 @@ function rowsOf(pack: CorrelationPack): readonly Counterpart[] {
         basis: row.basis,
         path: undefined,
         inheritedFrom: undefined,
+        packs: [origin],
+        overrides: [],
       },
     ];
   });

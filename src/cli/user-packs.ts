@@ -1,0 +1,50 @@
+import { existsSync, statSync } from 'node:fs';
+import { delimiter, isAbsolute, sep } from 'node:path';
+import { globSync } from 'tinyglobby';
+import type { Io, Trouble } from './io.ts';
+import { absolute } from './paths.ts';
+
+/** Names the user's packs where no option does: absolute paths, separated as in PATH. */
+const variable = 'CROSSCLAUSE_USER_PACKS';
+
+/** The files of the user's own packs, which count in all projects; and what is to be said of those who named them. */
+export interface UserPackFiles {
+  /** Absolute, in the order in which they are named; those of a folder or a pattern by name. */
+  readonly files: readonly string[];
+  readonly troubles: readonly Trouble[];
+  readonly notes: readonly Trouble[];
+}
+
+/**
+ * Finds the user's packs: each name is a file, a folder for its `**\/*.yaml`, or a pattern.
+ *
+ * @param named by `--user-packs`, relative to where the command runs; undefined: the environment names them
+ */
+export function userPackFiles(io: Io, named: readonly string[] | undefined): UserPackFiles {
+  const fromVariable = (io.environment[variable] ?? '').split(delimiter).filter(name => name !== '');
+  const troubles = named
+    ? []
+    : fromVariable
+        .filter(name => !isAbsolute(name))
+        .map(name => `${variable}: “${name}” is no absolute path; expected one, since it counts everywhere.`);
+  const names = named ?? fromVariable.filter(isAbsolute);
+  const files = names.map(name => ({ name, found: filesOf(absolute(io.cwd, name)) }));
+  return {
+    files: [...new Set(files.flatMap(({ found }) => found))],
+    troubles,
+    notes: files
+      .filter(({ found }) => found.length === 0)
+      .map(({ name }) => `No pack is where ${named ? '--user-packs' : variable} says: ${name}.`),
+  };
+}
+
+function filesOf(path: string): readonly string[] {
+  if (existsSync(path)) return statSync(path).isDirectory() ? filesIn(path, '**/*.yaml') : [path];
+  const pattern = path.split(sep).join('/');
+  const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
+  const start = fixed.slice(0, fixed.lastIndexOf('/') + 1);
+  return existsSync(start) ? filesIn(start, pattern.slice(start.length)) : [];
+}
+
+const filesIn = (cwd: string, pattern: string): readonly string[] =>
+  globSync([pattern], { cwd, absolute: true, dot: true, expandDirectories: false }).sort();

@@ -1,0 +1,225 @@
+import { editionName } from '../catalogue/edition-name.ts';
+import type { CorrelationPack, Pack, PackRow, StandardPack } from '../catalogue/pack-values.ts';
+import type { Relation } from '../catalogue/types.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import { inverse } from './relation.ts';
+
+/** A value of a pack that explains a conflict, and what it says. */
+export interface PackPlace {
+  /** Of the pack, as `readPack` was given it. */
+  readonly uri: string;
+  readonly path: YamlPath;
+  readonly message: string;
+}
+
+/** What a pack says that does not go with what other packs say. */
+export interface PackConflict {
+  readonly code: 'inverse-row' | 'other-relation' | 'other-title' | 'successor-cycle';
+  /** Packs may differ on purpose, and then one of them counts: that is worth knowing, and no mistake. */
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly message: string;
+  /** The value meant, in the pack that is asked about. */
+  readonly path: YamlPath;
+  /** What stands here and there, side by side; here first. */
+  readonly places: readonly PackPlace[];
+}
+
+/**
+ * Where a pack contradicts or repeats others: rows that are the inverse of theirs, pairs with another relation, clauses
+ * with another title, editions that replace each other in a circle. In the order of the pack; empty where all agree.
+ *
+ * @param others a pack of the same address among them is taken for the pack itself, and left out
+ */
+export function packConflicts(pack: Pack, others: readonly Pack[]): readonly PackConflict[] {
+  const beside = others.filter(other => other.uri !== pack.uri);
+  switch (pack.kind) {
+    case 'standard':
+      return [...successorCycles(pack, beside), ...otherTitles(pack, beside)];
+    case 'correlation':
+      return rowConflicts(pack, beside);
+    case 'terms':
+      return [];
+  }
+}
+
+/** A row with its pack, and its place there. */
+interface PlacedRow {
+  readonly pack: CorrelationPack;
+  readonly row: PackRow;
+  readonly index: number;
+}
+
+function rowConflicts(pack: CorrelationPack, others: readonly Pack[]): readonly PackConflict[] {
+  const facing = others.filter(
+    (other): other is CorrelationPack => other.kind === 'correlation' && isFacing(other, pack),
+  );
+  if (facing.length === 0) return [];
+  const bySubject = new Map<string, PlacedRow[]>();
+  for (const other of facing) {
+    for (const [index, row] of other.rows.entries()) {
+      for (const subject of subjectsOf(other, row)) {
+        const known = bySubject.get(subject);
+        if (known) known.push({ pack: other, row, index });
+        else bySubject.set(subject, [{ pack: other, row, index }]);
+      }
+    }
+  }
+  return pack.rows.flatMap((row, index) => {
+    const ours = { pack, row, index };
+    const theirs = opposedBy(pack, row).flatMap(subject => bySubject.get(subject) ?? []);
+    return facing.flatMap(
+      other =>
+        conflictOf(
+          ours,
+          theirs.filter(each => each.pack === other),
+        ) ?? [],
+    );
+  });
+}
+
+const isFacing = (a: CorrelationPack, b: CorrelationPack): boolean =>
+  (a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from);
+
+/** What a row speaks of: a pair, and from either side a clause that has something, or nothing, in the other edition. */
+function subjectsOf(pack: CorrelationPack, row: PackRow): readonly string[] {
+  const { from, to } = ends(pack, row);
+  if (from === undefined || to === undefined) return [`nothing: ${from ?? to}`];
+  return [pairOf(from, to), `anything: ${from}`, `anything: ${to}`];
+}
+
+/** The subjects under which rows stand that a row can contradict. */
+function opposedBy(pack: CorrelationPack, row: PackRow): readonly string[] {
+  const { from, to } = ends(pack, row);
+  if (from === undefined || to === undefined) return [`anything: ${from ?? to}`];
+  return [pairOf(from, to), `nothing: ${from}`, `nothing: ${to}`];
+}
+
+const pairOf = (from: string, to: string): string => `pair: ${[from, to].sort().join(', ')}`;
+
+const ends = (pack: CorrelationPack, { from, to, fromItem, toItem }: PackRow) => ({
+  from: from === undefined ? undefined : [pack.from, from, fromItem ?? []].flat().join(' '),
+  to: to === undefined ? undefined : [pack.to, to, toItem ?? []].flat().join(' '),
+});
+
+/** What one other pack has against a row; undefined where a row of it says the same. */
+function conflictOf(ours: PlacedRow, theirs: readonly PlacedRow[]): PackConflict | undefined {
+  const agreeing = theirs.find(other => relationFrom(ours.pack, other) === ours.row.relation);
+  const isInverse = theirs.some(({ pack, row }) => pack.from !== ours.pack.from && row.relation !== 'none');
+  const [other] = agreeing ? [agreeing] : theirs;
+  if (other === undefined || (agreeing && !isInverse)) return undefined;
+  const path = ['rows', ours.index];
+  const places = [placeOf(ours), placeOf(other)];
+  const there = `${other.pack.uri}, row ${other.index + 1}`;
+  if (agreeing) {
+    const message = `This row is the inverse of ${there}. Remove one of the two: the inverse is computed.`;
+    return { code: 'inverse-row', severity: 'warning', message, path, places };
+  }
+  const message = `${inWords(ours)} here; in ${there}, ${inWords(other)}. Keep what the source says, or both if they differ on purpose.`;
+  return { code: 'other-relation', severity: 'info', message, path, places };
+}
+
+/** The relation of a row, read in the direction of a pack. */
+const relationFrom = (pack: CorrelationPack, { pack: its, row }: PlacedRow): Relation =>
+  its.from === pack.from ? row.relation : inverse(row.relation);
+
+/** `ISO 9001:2015 8.4 and ISO/IEC 20000-1:2018 8.3.4.1 are partial`. */
+function inWords({ pack, row }: PlacedRow): string {
+  const { from, to } = ends(pack, row);
+  if (to === undefined) return `${from} has no counterpart in ${pack.to}`;
+  if (from === undefined) return `${to} has no counterpart in ${pack.from}`;
+  return `${from} and ${to} are ${row.relation}`;
+}
+
+/** A row side by side with another: what it says, who says so, and on what basis. */
+function placeOf(placed: PlacedRow): PackPlace {
+  const { pack, row, index } = placed;
+  const source = pack.sources[row.source];
+  const named = [source?.document, source?.place, row.row].filter(part => part !== undefined).join(', ');
+  return {
+    uri: pack.uri,
+    path: ['rows', index],
+    message: `${pack.uri}, row ${index + 1}: ${inWords(placed)} (${named}; ${row.basis}).`,
+  };
+}
+
+function otherTitles(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {
+  const name = editionName(pack);
+  const same = others.filter(
+    (other): other is StandardPack => other.kind === 'standard' && editionName(other) === name,
+  );
+  return same.flatMap(other => {
+    const titles = new Map(other.clauses.map(({ number, title }, index) => [number, { title, index }]));
+    return pack.clauses.flatMap(({ number, title }, index): readonly PackConflict[] => {
+      const theirs = titles.get(number);
+      if (theirs?.title === undefined || title === undefined || theirs.title === title) return [];
+      const said = (uri: string, words: string) => `${uri}: ${name} ${number} is called “${words}”.`;
+      const path = ['clauses', index, 'title'];
+      const there = ['clauses', theirs.index, 'title'];
+      return [
+        {
+          code: 'other-title',
+          severity: 'info',
+          message: `${name} ${number} is called “${title}” here and “${theirs.title}” in ${other.uri}. Take the title that the standard prints.`,
+          path,
+          places: [
+            { uri: pack.uri, path, message: said(pack.uri, title) },
+            { uri: other.uri, path: there, message: said(other.uri, theirs.title) },
+          ],
+        },
+      ];
+    });
+  });
+}
+
+/** An edition, the one that replaces it, and where a pack says so. */
+interface Succession {
+  readonly from: string;
+  readonly to: string;
+  readonly uri: string;
+  readonly path: YamlPath;
+}
+
+/** A circle would send a reader, and whoever migrates, round and round. */
+function successorCycles(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {
+  const own = successionsOf(pack);
+  const all = new Map<string, Succession>();
+  for (const succession of others.flatMap(other => (other.kind === 'standard' ? successionsOf(other) : []))) {
+    all.set(succession.from, succession);
+  }
+  for (const succession of own) all.set(succession.from, succession);
+  return own.flatMap((start): readonly PackConflict[] => {
+    const way: Succession[] = [];
+    for (let at: Succession | undefined = start; at; at = all.get(at.to)) {
+      if (way.includes(at)) return [];
+      way.push(at);
+      if (at.to !== start.from) continue;
+      const names = [start.from, ...way.map(({ to }) => to)];
+      return [
+        {
+          code: 'successor-cycle',
+          severity: 'error',
+          message: `The editions replace each other in a circle: ${names.join(', then ')}. Leave out the successor of the newest.`,
+          path: start.path,
+          places: way.map(({ from, to, uri, path }) => ({
+            uri,
+            path,
+            message: `${uri}: ${to} replaces ${from}.`,
+          })),
+        },
+      ];
+    }
+    return [];
+  });
+}
+
+function successionsOf(pack: StandardPack): readonly Succession[] {
+  const { uri } = pack;
+  const succession = (from: string, to: string | undefined, path: YamlPath): readonly Succession[] =>
+    to === undefined ? [] : [{ from, to, uri, path }];
+  return [
+    ...succession(editionName(pack), pack.successor, ['successor']),
+    ...pack.otherEditions.flatMap(({ name, successor }, index) =>
+      succession(name, successor, ['otherEditions', index, 'successor']),
+    ),
+  ];
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import { pathMatcher } from '../core/index.ts';
+import { isFolder, walk } from './files.ts';
+
+/** The files below a folder that patterns name, each once, by their addresses. */
+export async function packFiles(
+  root: vscode.Uri,
+  patterns: readonly string[],
+): Promise<readonly vscode.Uri[]> {
+  const found = new Map<string, vscode.Uri>();
+  for (const pattern of patterns) {
+    // `.crossclause/**/*.yaml` names one folder; the others need not be searched.
+    const plain = pattern.replace(/^\.\//, '');
+    const start = fixedFolder(plain);
+    const isMeant = pathMatcher([plain]);
+    for await (const { uri, path } of walk(start === '' ? root : vscode.Uri.joinPath(root, start))) {
+      if (isMeant(start + path)) found.set(uri.toString(), uri);
+    }
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
+}
+
+/** `packs/` of `packs/*.yaml`: the folder that a pattern names before its first wildcard; empty where it names none. */
+const fixedFolder = (pattern: string): string => {
+  const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
+  return fixed.slice(0, fixed.lastIndexOf('/') + 1);
+};
+
+/** Where packs lie that a setting names: a folder, and a pattern for the files below it. */
+export interface PackPlace {
+  readonly root: vscode.Uri;
+  readonly pattern: string;
+}
+
+/**
+ * Where a name of the setting `userPacks` leads: a file, a folder for its `**\/*.yaml`, or a pattern; an absolute path of
+ * the machine that VS Code works on, or an address with a scheme. undefined for a relative path, which means nothing there.
+ */
+export async function packPlace(name: string): Promise<PackPlace | undefined> {
+  const [, scheme = 'file', authority = '', rest = name] =
+    /^([a-z][a-z\d+.-]+):\/\/([^/]*)(\/.*)$/i.exec(name.trim()) ?? [];
+  const path = rest.replace(/\\/g, '/').replace(/^(?=[a-z]:\/)/i, '/');
+  if (!path.startsWith('/')) return undefined;
+  const at = (where: string) => vscode.Uri.from({ scheme, authority, path: where });
+  const start = fixedFolder(path);
+  if (/[*?[\]{}]/.test(path)) return { root: at(start), pattern: path.slice(start.length) };
+  const isWhole = path.endsWith('/') || (await isFolder(at(path)));
+  return isWhole
+    ? { root: at(path.replace(/(?<=.)\/$/, '')), pattern: '**/*.yaml' }
+    : { root: at(start), pattern: path.slice(start.length) };
+}
