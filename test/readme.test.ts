@@ -137,11 +137,14 @@ describe('the page on packs', () => {
   );
 
   test('explains each code that a finding can have', () => {
-    const sources = ['pack.ts', 'pack-checks.ts', 'schema-misfits.ts'].map(name =>
-      text(`src/core/catalogue/${name}`),
-    );
+    const sources = [
+      'catalogue/pack.ts',
+      'catalogue/pack-checks.ts',
+      'catalogue/schema-misfits.ts',
+      'correlations/pack-conflicts.ts',
+    ].map(name => text(`src/core/${name}`));
     const codes = sources.flatMap(source =>
-      [...source.matchAll(/code: '([a-z-]+)'/g)].map(([, code = '']) => code),
+      [...source.matchAll(/(?:code: |^ +\| )'([a-z-]+)'/gm)].map(([, code = '']) => code),
     );
     const explained = [...page.matchAll(/^\| (`.*?) \|/gm)].flatMap(([, cell = '']) =>
       [...cell.matchAll(/`([^`]+)`/g)].map(([, code]) => code),

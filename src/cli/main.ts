@@ -29,7 +29,14 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .showHelpAfterError('Run crossclause --help for all commands and options.')
     .configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
     .exitOverride()
-    .addHelpText('after', exitCodeHelp);
+    .addHelpText('after', exitCodeHelp)
+    .hook('preAction', async (_, asked) => {
+      const { optionTroubles } = await import('./check-options.ts');
+      const troubles = optionTroubles(asked.opts(), io);
+      for (const trouble of troubles) io.err(`${trouble}\n`);
+      if (troubles.length > 0)
+        throw new CommanderError(exitCodes.notRun, 'crossclause.options', 'bad options');
+    });
 
   command('check [paths...]', 'report what is wrong or missing with the references')
     .addOption(format('text', 'json', 'sarif'))
@@ -140,15 +147,33 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await soa(orHere(paths), options, io));
     });
 
+  const packs = program
+    .command('packs')
+    .description('check packs, and bring them from and to other formats')
+    .helpCommand(false);
+
+  command('check [paths...]', 'report what is wrong in packs, and where they contradict others', packs)
+    .addOption(format('text', 'json'))
+    .option('--quiet', 'report errors and warnings only, without a summary')
+    .action(async (paths: string[], options) => {
+      const { packsCheck } = await import('./commands/packs-check.ts');
+      finish(packsCheck(paths, options, io));
+    });
+
   return program;
 
-  function command(usage: string, description: string): Command {
-    return program
+  function command(usage: string, description: string, above = program): Command {
+    return above
       .command(usage)
       .description(description)
       .option('--config <file>', 'the config to use, instead of the nearest crossclause.yaml above each file')
       .option('--no-config', 'use no config')
       .option('--rule <id=severity>', 'set the severity of a rule; may be given several times', gathered)
+      .option(
+        '--user-packs <path>',
+        'packs of your own: a file, a folder or a pattern; may be given several times',
+        gathered,
+      )
       .option('--color', 'use colours')
       .option('--no-color', 'use no colours');
   }

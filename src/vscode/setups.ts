@@ -36,6 +36,8 @@ export interface Setup extends Knowledge {
   readonly config: Config;
   /** undefined: the settings say it. */
   readonly configUri: vscode.Uri | undefined;
+  /** Every pack that counts: the shipped ones, the user's, the project's, each called by its path. */
+  readonly packs: readonly Pack[];
   /** The project's own packs, those that cannot be read among them. */
   readonly packUris: readonly vscode.Uri[];
   /** The user's packs for all projects, likewise. */
@@ -228,6 +230,7 @@ export class Setups implements vscode.Disposable {
       ...knowledge,
       root,
       configUri,
+      packs: [...shipped, ...user, ...packs],
       packUris,
       userPackUris: userUris,
       config: result.config,

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LineIndex, type YamlFinding, yamlFindings } from '../core/index.ts';
+import { LineIndex, readPack, type YamlFinding, yamlFindings } from '../core/index.ts';
 import { rangeIn, toSeverity } from './convert.ts';
 import { capped, diagnosticSource } from './diagnostics.ts';
 import { readText } from './files.ts';
@@ -7,6 +7,7 @@ import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
 import { checkedDocuments } from './settings.ts';
+import type { Setup } from './setups.ts';
 
 /** Configs and packs are small, and many of their findings come and go while a line is typed; milliseconds. */
 const pause = 100;
@@ -33,8 +34,15 @@ export function registerYamlDiagnostics(
       return;
     }
     const lines = new LineIndex(text);
-    const findings = yamlFindings(text, kind, setup);
-    published.set(uri, capped(findings.map(finding => toDiagnostic(finding, lines, extensionUri))));
+    const path = packPath(uri, setup);
+    const { catalogue, packs: otherPacks } = setup;
+    const findings = yamlFindings(text, kind, { catalogue, otherPacks, path });
+    const diagnostics = findings.map(async finding => {
+      const diagnostic = toDiagnostic(finding, lines, extensionUri);
+      diagnostic.relatedInformation = await relatedTo(finding, uri, diagnostic.range, setup);
+      return diagnostic;
+    });
+    published.set(uri, capped(await Promise.all(diagnostics)));
   };
   const publishLater = (uri: vscode.Uri) => {
     known.set(uri.toString(), uri);
@@ -76,4 +84,30 @@ function toDiagnostic(
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: code, target: vscode.Uri.joinPath(extensionUri, 'docs', page) };
   return diagnostic;
+}
+
+/** What a pack is called among the packs that count. */
+const packPath = (uri: vscode.Uri, { userPackUris, pathOf }: Setup): string =>
+  userPackUris.some(other => other.toString() === uri.toString()) ? uri.path : pathOf(uri);
+
+/** What stands here and in other packs. What a shipped pack says has no place that could be opened, and is told here. */
+function relatedTo(
+  { places = [] }: YamlFinding,
+  uri: vscode.Uri,
+  range: vscode.Range,
+  setup: Setup,
+): Promise<vscode.DiagnosticRelatedInformation[]> {
+  const packs = [...setup.packUris, ...setup.userPackUris];
+  return Promise.all(
+    places.map(async place => {
+      const found = packs.find(pack => packPath(pack, setup) === place.uri);
+      const text = found && (await readText(found));
+      const read = text === undefined ? undefined : readPack(text, place.uri);
+      const location =
+        found && text !== undefined && read?.ok
+          ? new vscode.Location(found, rangeIn(new LineIndex(text), read.spanOf(place.path)))
+          : new vscode.Location(uri, range);
+      return new vscode.DiagnosticRelatedInformation(location, place.message);
+    }),
+  );
 }

@@ -1,7 +1,9 @@
 import { type PackErrorCode, readPack } from '../catalogue/pack.ts';
 import { danglingEnds } from '../catalogue/pack-checks.ts';
+import type { Pack } from '../catalogue/pack-values.ts';
 import type { Severity } from '../config/config.ts';
 import { readConfig } from '../config/read-config.ts';
+import { type PackPlace, packConflicts } from '../correlations/pack-conflicts.ts';
 import { type CheckOptions, checkConfig } from '../rules/check.ts';
 import type { Problem } from '../rules/rule.ts';
 import { byPlace } from '../text/span.ts';
@@ -14,19 +16,25 @@ export interface YamlFinding extends Problem {
   readonly code: string;
   /** Where more is said about it, below `docs/`: `rules/exclusion-not-allowed.md`. */
   readonly page: string;
+  /** Values of this pack and of others that explain it, side by side. */
+  readonly places?: readonly PackPlace[];
+}
+
+/** What a config or pack is held against. */
+export interface YamlWorld extends Pick<CheckOptions, 'catalogue'> {
+  /** For a pack: the others, and it may be itself, under the path below. Without them nothing is said of conflicts. */
+  readonly otherPacks?: readonly Pack[];
+  /** For a pack: its path, as in `otherPacks`. */
+  readonly path?: string;
 }
 
 /**
  * Everything to be said about the text of a `crossclause.yaml` or a pack, in its order: what keeps it, or a part of it,
- * from being read, what its rules find, and rows that lead to no clause of the catalogue.
+ * from being read, what its rules find, rows that lead to no clause of the catalogue, and what other packs say otherwise.
  *
  * @param world for a config the catalogue with its own packs; for a pack the catalogue with the others
  */
-export function yamlFindings(
-  text: string,
-  kind: YamlFileKind,
-  world: Pick<CheckOptions, 'catalogue'>,
-): readonly YamlFinding[] {
+export function yamlFindings(text: string, kind: YamlFileKind, world: YamlWorld): readonly YamlFinding[] {
   const findings = kind === 'config' ? configFindings(text, world) : packFindings(text, world);
   // A parser may find something missing behind the end.
   const inside = (offset: number) => Math.min(offset, text.length);
@@ -55,17 +63,33 @@ function configFindings(
   ];
 }
 
-function packFindings(text: string, { catalogue }: Pick<CheckOptions, 'catalogue'>): readonly YamlFinding[] {
+function packFindings(
+  text: string,
+  { catalogue, otherPacks = [], path = 'pack.yaml' }: YamlWorld,
+): readonly YamlFinding[] {
+  const page = 'packs.md';
   const error = (code: PackErrorCode, { span, message }: Problem): YamlFinding => ({
     span,
     message,
     severity: 'error',
     code,
-    page: 'packs.md',
+    page,
   });
-  const result = readPack(text, 'pack.yaml');
+  const result = readPack(text, path);
   if (!result.ok) return result.errors.map(found => error(found.code, found));
-  return danglingEnds(result.pack, catalogue).map(({ code, message, path }) =>
-    error(code, { span: result.spanOf(path), message }),
-  );
+  return [
+    ...danglingEnds(result.pack, catalogue).map(found =>
+      error(found.code, { span: result.spanOf(found.path), message: found.message }),
+    ),
+    ...packConflicts(result.pack, otherPacks).map(
+      ({ code, severity, message, path: at, places }): YamlFinding => ({
+        span: result.spanOf(at),
+        message,
+        severity,
+        code,
+        page,
+        places,
+      }),
+    ),
+  ];
 }

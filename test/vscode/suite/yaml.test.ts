@@ -137,6 +137,39 @@ test('a mistake in a pack is told where it stands', async () => {
   expect(finding?.range.start.line).toBe(5);
 });
 
+test('a row that another pack has the other way round is told, with a way to that row', async () => {
+  const pack = (from: string, to: string, row: string) => `kind: correlation
+id: ${[from, to].map(name => name.toLowerCase().replace(/[^a-z0-9]+/g, '-')).join('--')}
+from: "${from}"
+to: "${to}"
+basis: draft
+sources: { own: { document: Our table, place: sheet 1 } }
+rows:
+  - { ${row}, source: own }
+`;
+  const folder = await folderWith({
+    'crossclause.yaml': '',
+    '.crossclause/a.yaml': pack(
+      'ISO 22301:2019',
+      'ISO 45001:2018',
+      'from: "8.2", to: "6.1.1", relation: subset',
+    ),
+    '.crossclause/b.yaml': pack(
+      'ISO 45001:2018',
+      'ISO 22301:2019',
+      'from: "6.1.1", to: "8.2", relation: superset',
+    ),
+  });
+  await folder.open('policy.md', '# Policy\n');
+  const [finding] = await diagnosticsWhen(folder.file('.crossclause/a.yaml'), all => all.length > 0);
+  expect(ruleOf(finding as vscode.Diagnostic)).toBe('inverse-row');
+  expect(finding?.relatedInformation?.map(({ location }) => location.uri.path.replace(/.*\//, ''))).toEqual([
+    'a.yaml',
+    'b.yaml',
+  ]);
+  expect(finding?.relatedInformation?.[1]?.location.range.start.line).toBe(7);
+});
+
 test('YAML with aliases beyond reason is refused with a message', async () => {
   const bomb = `a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`;
   expect((await messagesIn(await openYaml(bomb, '.crossclause/a.yaml'))).length).toBeGreaterThan(0);

@@ -1,0 +1,113 @@
+import { existsSync, statSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
+import {
+  buildCatalogue,
+  findingAsText,
+  findingsAsJson,
+  LineIndex,
+  type Pack,
+  type ReportedFinding,
+  readPack,
+  reportFinding,
+  summaryAsText,
+  type YamlFinding,
+  yamlFindings,
+} from '../../core/index.ts';
+import { paintFor } from '../colours.ts';
+import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { absolute, pathFrom } from '../paths.ts';
+import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import { readTextFile } from '../read-text-file.ts';
+import { isGrave, report } from './check.ts';
+
+export interface PacksCheckOptions extends ProjectOptions {
+  readonly format: 'text' | 'json';
+  readonly color?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** A pack to check, as it is shown and as it stands. */
+interface PackText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * `crossclause packs check [PATH…]`: what is wrong in packs, and where they contradict each other and the shipped ones.
+ * Without a path the packs of the project; a folder stands for its `**\/*.yaml`.
+ */
+export function packsCheck(paths: readonly string[], options: PacksCheckOptions, io: Io): ExitCode {
+  const projects = new Projects(io, options);
+  const project = projects.of(io.cwd);
+  const own = packFilesOf(project);
+  const { files, troubles } = paths.length === 0 ? { files: own, troubles: [] } : filesAt(paths, io);
+  const texts = new Map<string, PackText>();
+  for (const file of [...own, ...files]) {
+    const name = pathFrom(io.cwd, file);
+    const read = readTextFile(file, name);
+    if (read.ok) texts.set(file, { name, text: read.text });
+    else if (files.includes(file)) troubles.push(read.trouble);
+  }
+  // What is wrong with a pack is a finding here, with its place.
+  const names = [...texts.values()].map(({ name }) => name);
+  const others = projects.troubles.filter(line => !names.some(name => line.startsWith(`${name}:`)));
+  if (files.length === 0 && troubles.length === 0) troubles.push(noPack(project));
+  report([...others, ...troubles], io);
+
+  const findings = files.flatMap(file => texts.get(file) ?? []).flatMap(findingsIn([...texts.values()], io));
+  const shown = options.quiet ? findings.filter(isGrave) : findings;
+  if (options.format === 'json') io.out(findingsAsJson(shown));
+  else {
+    const paint = paintFor(io, options.color);
+    for (const finding of shown) io.out(`${findingAsText(finding, paint)}\n`);
+    if (!options.quiet && files.length > 0)
+      io.out(summaryAsText({ findings: shown, files: files.length }, paint));
+  }
+  if (others.length + troubles.length > 0) return exitCodes.notRun;
+  return findings.some(isGrave) ? exitCodes.findings : exitCodes.clean;
+}
+
+const packFilesOf = ({ root, config }: Project): readonly string[] =>
+  config.packs.length === 0 ? [] : yamlFiles(config.packs, root);
+
+const yamlFiles = (patterns: readonly string[], cwd: string): readonly string[] =>
+  globSync([...patterns], { cwd, absolute: true, dot: true, expandDirectories: false }).sort();
+
+function filesAt(paths: readonly string[], io: Io): { files: readonly string[]; troubles: Trouble[] } {
+  const troubles: Trouble[] = [];
+  const files = paths.flatMap(given => {
+    const path = absolute(io.cwd, given);
+    if (!existsSync(path)) {
+      troubles.push(`${given}: The path does not exist.`);
+      return [];
+    }
+    if (!statSync(path).isDirectory()) return [path];
+    const found = yamlFiles(['**/*.yaml'], path);
+    if (found.length === 0) troubles.push(`${given}: No pack is in this folder. Packs end with .yaml.`);
+    return found;
+  });
+  return { files: [...new Set(files)], troubles };
+}
+
+const noPack = ({ config }: Project): Trouble =>
+  `There is no pack here. Name one, or put it where “packs” of the config says: ${config.packs.join(', ') || 'nowhere'}.`;
+
+/** The findings of a pack among all those that are known. */
+function findingsIn(all: readonly PackText[], io: Io): (pack: PackText) => readonly ReportedFinding[] {
+  const own = all.flatMap(({ name, text }): readonly Pack[] => {
+    const result = readPack(text, name);
+    return result.ok ? [result.pack] : [];
+  });
+  const packs = [...io.shippedPacks(), ...own];
+  const { catalogue } = buildCatalogue(packs);
+  return ({ name, text }) => {
+    const lines = new LineIndex(text);
+    return yamlFindings(text, 'pack', { catalogue, otherPacks: packs, path: name }).map(finding =>
+      reportFinding(name, text, lines, { ...finding, rule: finding.code, related: relatedOf(finding) }),
+    );
+  };
+}
+
+/** What stands here and there, side by side. */
+const relatedOf = ({ places = [] }: YamlFinding) =>
+  places.map(({ message }) => ({ span: undefined, message }));

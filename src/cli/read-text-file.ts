@@ -1,0 +1,28 @@
+import { readFileSync, statSync } from 'node:fs';
+import { decode } from './decode.ts';
+import type { Trouble } from './io.ts';
+import { reasonOf } from './paths.ts';
+
+/** The text of a file, or why there is none. */
+export type TextFile =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly trouble: Trouble };
+
+/**
+ * Reads a file that is to be text in UTF-8.
+ *
+ * @param name as shown
+ */
+export function readTextFile(path: string, name: string): TextFile {
+  const refuse = (words: string): TextFile => ({ ok: false, trouble: `${name}: The ${words}.` });
+  try {
+    // A pipe would have to be waited for.
+    if (statSync(path).isFIFO()) return refuse('path is a pipe, not a file; it is not read');
+    const decoded = decode(readFileSync(path));
+    if (!decoded.ok) return refuse(`file ${decoded.reason}`);
+    if (decoded.brokenAt !== undefined) return refuse(`file is not UTF-8 at byte ${decoded.brokenAt}`);
+    return { ok: true, text: decoded.text };
+  } catch (error) {
+    return refuse(`file ${reasonOf(error)}`);
+  }
+}

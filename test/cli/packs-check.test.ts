@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, run, runForJson } from './run.ts';
+
+const pack = (rows: string) => `kind: correlation
+id: iso-iec-20000-1-2018--iso-9001-2015
+from: "ISO/IEC 20000-1:2018"
+to: "ISO 9001:2015"
+basis: draft
+sources:
+  ours: { document: Our own table, place: sheet 1 }
+rows:
+${rows}`;
+
+const sound = pack('  - { from: "7.1", to: "7.1.3", relation: related, source: ours }\n');
+const dead = pack('  - { from: "8.7.9", to: "8.2.1", relation: related, source: ours }\n');
+
+describe('crossclause packs check', () => {
+  test('has nothing to say of a pack in order', async () => {
+    const folder = folderWith({ 'crossclause.yaml': '{}\n', '.crossclause/ours.yaml': sound });
+    expect(await run(folder, ['packs', 'check'])).toEqual({
+      code: 0,
+      out: 'No findings in 1 file.\n',
+      err: '',
+    });
+  });
+
+  test('tells each finding with its file, line, code and what to do, and ends with 1', async () => {
+    const folder = folderWith({ 'crossclause.yaml': '{}\n', '.crossclause/ours.yaml': dead });
+    const { code, out, err } = await run(folder, ['packs', 'check']);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toBe(`.crossclause/ours.yaml:9:13 error unknown-clause
+  ISO/IEC 20000-1:2018 has no clause 8.7.9. Did you mean 8.7.3?
+  9 |   - { from: "8.7.9", to: "8.2.1", relation: related, source: ours }
+    |             ^^^^^^^
+
+1 error in 1 of 1 file.
+`);
+  });
+
+  test('sets rows that contradict another pack beside theirs, and ends with 0: one of them counts', async () => {
+    const folder = folderWith({
+      'ours.yaml': pack('  - { from: "4.1", to: "4.1", relation: partial, source: ours }\n'),
+    });
+    const { code, out } = await run(folder, ['packs', 'check', 'ours.yaml']);
+    expect(code).toBe(0);
+    expect(out).toContain('ours.yaml:9:5 info other-relation\n');
+    expect(out).toContain(
+      '  see: ours.yaml, row 1: ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are partial (Our own table, sheet 1; draft).\n',
+    );
+    expect(out).toContain(
+      'row 1: ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are identical (ISO/IEC TR 20000-7:2019, Table 3, 4.1; published).\n',
+    );
+  });
+
+  test('knows the editions of the project’s other packs, and checks those of a folder', async () => {
+    const standard = `kind: standard
+id: iso-41001-2018
+standard: ISO 41001
+edition: "2018"
+title: Facility management
+status: current
+statusSource: own
+source: own
+basis: published
+sources: { own: { document: "ISO 41001:2018", place: contents } }
+clauses: [{ number: "4", title: Context of the organization }]
+`;
+    const ours = `kind: correlation
+id: iso-41001-2018--iso-9001-2015
+from: ISO 41001:2018
+to: ISO 9001:2015
+basis: draft
+sources: { own: { document: Our table, place: sheet 1 } }
+rows: [{ from: "4", to: "4", relation: identical, source: own }]
+`;
+    const folder = folderWith({
+      'crossclause.yaml': '{}\n',
+      '.crossclause/standard.yaml': standard,
+      'drafts/ours.yaml': ours,
+    });
+    expect(await run(folder, ['packs', 'check', 'drafts'])).toMatchObject({
+      code: 0,
+      out: 'No findings in 1 file.\n',
+    });
+  });
+
+  test('gives other programs what it gives people', async () => {
+    const folder = folderWith({ 'crossclause.yaml': '{}\n', '.crossclause/ours.yaml': dead });
+    expect(await runForJson(folder, ['packs', 'check'])).toEqual([
+      {
+        file: '.crossclause/ours.yaml',
+        range: { start: { line: 8, character: 12 }, end: { line: 8, character: 19 } },
+        rule: 'unknown-clause',
+        severity: 'error',
+        message: 'ISO/IEC 20000-1:2018 has no clause 8.7.9. Did you mean 8.7.3?',
+        fixes: [],
+        related: [],
+      },
+    ]);
+  });
+
+  test('ends with 2 where there is nothing to check, and says where packs are expected', async () => {
+    const folder = folderWith({ 'crossclause.yaml': '{}\n' });
+    expect(await run(folder, ['packs', 'check'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'There is no pack here. Name one, or put it where “packs” of the config says: .crossclause/**/*.yaml.\n',
+    });
+    expect(await run(folder, ['packs', 'check', 'nowhere.yaml'])).toMatchObject({
+      code: 2,
+      err: 'nowhere.yaml: The path does not exist.\n',
+    });
+  });
+});

@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest';
+import type { Pack } from '../../../src/core/catalogue/pack-values.ts';
+import { packConflicts } from '../../../src/core/correlations/pack-conflicts.ts';
+import { correlation, packOf } from '../../support/packs.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const to9001 = (uri: string, rows: string) => correlation(uri, 'ISO 9001:2015', rows);
+
+const from9001 = (uri: string, rows: string) =>
+  packOf(
+    uri,
+    `kind: correlation
+id: iso-9001-2015--iso-iec-20000-1-2018
+from: "ISO 9001:2015"
+to: "ISO/IEC 20000-1:2018"
+basis: draft
+sources:
+  theirs: { document: Their table, place: page 2 }
+rows:
+${rows}`,
+  );
+
+/** A standard with one clause. */
+const standard = (
+  uri: string,
+  edition: string,
+  { successor, title = 'Scope' }: { successor?: string; title?: string } = {},
+) =>
+  packOf(
+    uri,
+    `kind: standard
+id: iso-41001-${edition}
+standard: ISO 41001
+edition: "${edition}"
+title: Facility management
+status: current
+statusSource: own
+${successor ? `successor: ISO 41001:${successor}\n` : ''}source: own
+basis: published
+sources: { own: { document: "ISO 41001:${edition}", place: contents } }
+clauses: [{ number: "1", title: ${title} }]
+`,
+  );
+
+/** `inverse-row rows/0 message`. */
+const conflicts = (pack: Pack, ...others: readonly Pack[]) =>
+  packConflicts(pack, others).map(({ code, path, message }) => `${code} ${path.join('/')} ${message}`);
+
+describe('rows of two packs', () => {
+  test('that say the same need no word', () => {
+    const row = '  - { from: "4.1", to: "4.1", relation: similar, source: own }\n';
+    expect(conflicts(to9001('a.yaml', row), to9001('b.yaml', row))).toEqual([]);
+  });
+
+  test('with two relations are told side by side, with who says so', () => {
+    const ours = to9001('a.yaml', '  - { from: "4.1", to: "4.1", relation: similar, source: own }\n');
+    const theirs = to9001(
+      'b.yaml',
+      '  - { from: "5.1", to: "5.1", relation: similar, source: own }\n  - { from: "4.1", to: "4.1", relation: subset, source: own, basis: draft }\n',
+    );
+    const [conflict] = packConflicts(ours, [theirs]);
+    expect(conflict).toEqual({
+      code: 'other-relation',
+      severity: 'info',
+      path: ['rows', 0],
+      message:
+        'ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are similar here; in b.yaml, row 2, ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are subset. Keep what the source says, or both if they differ on purpose.',
+      places: [
+        {
+          uri: 'a.yaml',
+          path: ['rows', 0],
+          message:
+            'a.yaml, row 1: ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are similar (Our own table, sheet 1, 4.1; published).',
+        },
+        {
+          uri: 'b.yaml',
+          path: ['rows', 1],
+          message:
+            'b.yaml, row 2: ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are subset (Our own table, sheet 1, 4.1; draft).',
+        },
+      ],
+    });
+  });
+
+  test('of which one is the inverse of the other: one is too many', () => {
+    expect(
+      conflicts(
+        to9001('a.yaml', '  - { from: "7.1", to: "4.1", relation: subset, source: own }\n'),
+        from9001('b.yaml', '  - { from: "4.1", to: "7.1", relation: superset, source: theirs }\n'),
+      ),
+    ).toEqual([
+      'inverse-row rows/0 This row is the inverse of b.yaml, row 1. Remove one of the two: the inverse is computed.',
+    ]);
+  });
+
+  test('contradict where one of them says that there is no counterpart, from either side', () => {
+    const none = to9001('a.yaml', '  - { from: "4.1", to: null, relation: none, source: own }\n');
+    const pair = from9001('b.yaml', '  - { from: "4.1", to: "4.1", relation: partial, source: theirs }\n');
+    expect(conflicts(none, pair)).toEqual([
+      expect.stringContaining(
+        'ISO/IEC 20000-1:2018 4.1 has no counterpart in ISO 9001:2015 here; in b.yaml, row 1',
+      ),
+    ]);
+    expect(conflicts(pair, none)).toHaveLength(1);
+  });
+
+  test('speak of different things where they mean different parts of a clause', () => {
+    expect(
+      conflicts(
+        to9001(
+          'a.yaml',
+          '  - { from: "4.1", to: "4.1", item: { from: a) }, relation: similar, source: own }\n',
+        ),
+        to9001('b.yaml', '  - { from: "4.1", to: "4.1", relation: subset, source: own }\n'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('do not contradict where the other pack has two rows for the pair, one of them alike', () => {
+    const both =
+      '  - { from: "4.1", to: "4.1", relation: similar, source: own, row: a }\n  - { from: "4.1", to: "4.1", relation: subset, source: own, row: b }\n';
+    const one = '  - { from: "4.1", to: "4.1", relation: subset, source: own }\n';
+    expect(conflicts(to9001('a.yaml', one), to9001('b.yaml', both))).toEqual([]);
+  });
+});
+
+describe('standards of two packs', () => {
+  test('with two titles for a clause are told', () => {
+    expect(conflicts(standard('a.yaml', '2018', { title: 'Aim' }), standard('b.yaml', '2018'))).toEqual([
+      'other-title clauses/0/title ISO 41001:2018 1 is called “Aim” here and “Scope” in b.yaml. Take the title that the standard prints.',
+    ]);
+  });
+
+  test('that replace each other in a circle are told, with the way round', () => {
+    const first = standard('a.yaml', '2018', { successor: '2024' });
+    const second = standard('b.yaml', '2024', { successor: '2018' });
+    expect(conflicts(first, second)).toEqual([
+      'successor-cycle successor The editions replace each other in a circle: ISO 41001:2018, then ISO 41001:2024, then ISO 41001:2018. Leave out the successor of the newest.',
+    ]);
+    expect(conflicts(second, first)).toHaveLength(1);
+  });
+
+  test('that lead into a circle of others are not to blame for it', () => {
+    expect(
+      conflicts(
+        standard('a.yaml', '2012', { successor: '2018' }),
+        standard('b.yaml', '2018', { successor: '2024' }),
+        standard('c.yaml', '2024', { successor: '2018' }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('the shipped packs contradict nobody', () => {
+  const { packs } = shipped();
+  expect(packs.flatMap(pack => packConflicts(pack, packs))).toEqual([]);
+});
