@@ -9,6 +9,8 @@ export class Later implements vscode.Disposable {
     { readonly timer: ReturnType<typeof setTimeout>; readonly task: () => Promise<void> }
   >();
   readonly #running = new Set<Promise<void>>();
+  /** What was asked for less than the wait ago. */
+  readonly #recent = new Map<string, ReturnType<typeof setTimeout>>();
 
   constructor(milliseconds: number, failed: (error: unknown) => void) {
     this.#milliseconds = milliseconds;
@@ -19,6 +21,18 @@ export class Later implements vscode.Disposable {
     this.cancel(key);
     const timer = setTimeout(() => this.runNow(key, task), this.#milliseconds);
     this.#waiting.set(key, { timer, task });
+  }
+
+  /** Runs it at once where it was not asked for a while, else as `run`. */
+  runSoon(key: string, task: () => Promise<void>): void {
+    const recent = this.#recent.get(key);
+    if (recent === undefined) this.runNow(key, task);
+    else this.run(key, task);
+    clearTimeout(recent);
+    this.#recent.set(
+      key,
+      setTimeout(() => this.#recent.delete(key), this.#milliseconds),
+    );
   }
 
   /** Runs it without the wait, and not again later. */
@@ -45,6 +59,7 @@ export class Later implements vscode.Disposable {
 
   dispose(): void {
     for (const { timer } of this.#waiting.values()) clearTimeout(timer);
+    for (const timer of this.#recent.values()) clearTimeout(timer);
     this.#waiting.clear();
   }
 }

@@ -91,9 +91,9 @@ export class WorkspaceDocuments implements vscode.Disposable {
       markdown.onDidCreate(changed),
       markdown.onDidChange(changed),
       deletions.onDidDelete(uri => this.#forgetBelow(uri)),
-      vscode.workspace.onDidOpenTextDocument(document => this.#readOpen(document, 0)),
+      vscode.workspace.onDidOpenTextDocument(document => this.#readOpen(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#readOpen(document, typingPause);
+        if (contentChanges.length > 0) this.#readOpen(document, 'typed');
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.#onWalk.delete(uri.toString());
@@ -107,7 +107,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       }),
       project.setups.onDidChange(() => this.#readAll()),
     ];
-    for (const document of vscode.workspace.textDocuments) this.#readOpen(document, 0);
+    for (const document of vscode.workspace.textDocuments) this.#readOpen(document);
   }
 
   /** Reads the whole workspace, once; resolves when that is done. Reading it again, after a change, needs no call. */
@@ -150,7 +150,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #readOpen(document: vscode.TextDocument, pause: number): void {
+  #readOpen(document: vscode.TextDocument, how: 'at once' | 'typed' = 'at once'): void {
     if (!this.#project.isRead(document)) return;
     const read = async () => {
       const isCounted = await this.#isCounted(document.uri);
@@ -159,7 +159,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
       if (reading && !document.isClosed) this.#tell({ uri: document.uri, reading, isOpen: true, isCounted });
     };
     const key = document.uri.toString();
-    if (pause > 0) this.#typing.run(key, read);
+    // The first letter after a pause is seen at once.
+    if (how === 'typed') this.#typing.runSoon(key, read);
     else this.#typing.runNow(key, read);
   }
 
@@ -181,7 +182,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   #readAll(): void {
     this.#onWalk.clear();
     this.#settling.run('', async () => {
-      for (const document of vscode.workspace.textDocuments) this.#readOpen(document, 0);
+      for (const document of vscode.workspace.textDocuments) this.#readOpen(document);
       if (!this.#walking) return;
       this.#walking.stop.cancel();
       this.#walking = this.#startWalk();
