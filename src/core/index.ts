@@ -42,6 +42,7 @@ export * from './config/new-config.ts';
 export * from './config/read-config.ts';
 export * from './config/severity.ts';
 export * from './correlations/correlations.ts';
+export { readYaml } from './config/yaml-document.ts';
 export * from './documents/document.ts';
 export * from './correlations/gather-knowledge.ts';
 export * from './correlations/pack-conflicts.ts';

@@ -157,6 +157,25 @@ describe('an option that makes no sense', () => {
     expect(code).toBe(2);
   });
 
+  test.each([
+    ['a rule that does not exist', ['--rule', 'unknown-claus=off']],
+    ['a severity that does not exist', ['--rule', 'unknown-clause=grave']],
+    ['a config that is not there', ['--config', 'nowhere.yaml']],
+    ['a config that is a folder', ['--config', 'folder']],
+    ['a config that is no YAML', ['--config', 'broken.yaml']],
+  ])('%s: nothing is said but that', async (_, options) => {
+    const folder = folderWith({
+      'a.md': wrong,
+      'broken.yaml': 'standards: [\n',
+      'folder/b.md': '',
+    });
+    for (const command of ['check', 'fix', 'refs', 'catalogue']) {
+      const { code, out, err } = await run(folder, [command, ...options]);
+      expect([command, code, out]).toEqual([command, 2, '']);
+      expect(err.split('\n')).toHaveLength(2);
+    }
+  });
+
   test('help and version are no trouble', async () => {
     const folder = folderWith({});
     expect(await run(folder, ['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' });

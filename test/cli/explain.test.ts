@@ -110,3 +110,112 @@ describe('crossclause explain', () => {
     expect(err).toMatch(message);
   });
 });
+
+describe('crossclause explain, where a pack is missing', () => {
+  test.each([
+    ['ISO 31000 6.1', /^No pack has an edition of ISO 31000\. The packs list /],
+    ['ISO 31000:2018 6.1', /^No pack lists the clauses of ISO 31000:2018\. The packs list /],
+    ['ISO 9001:1994 4.1', /^No pack lists the clauses of ISO 9001:1994\. The packs list /],
+    ['ISO/IEC 27001:2005 4.2', /^No pack lists the clauses of ISO\/IEC 27001:2005\. The packs list /],
+  ])('could not be run for %s', async (typed, message) => {
+    const { code, out, err } = await run(folderWith({}), ['explain', typed]);
+    expect([code, out.trim()]).toEqual([2, '']);
+    expect(err).toMatch(message);
+  });
+
+  test('explains the others', async () => {
+    const { code, out, err } = await run(folderWith({}), ['explain', 'ISO 9001:2015 8.4; ISO 31000 6.1']);
+    expect(code).toBe(2);
+    expect(out).toMatch(/^ISO 9001:2015 8\.4 /);
+    expect(err).toMatch(/^No pack has an edition of ISO 31000\./);
+  });
+});
+
+describe('crossclause explain, with packs of several owners', () => {
+  const pack = (relation: string, to: string, source: string) => `kind: correlation
+id: iso-iec-20000-1-2018--iso-9001-2015
+from: ISO/IEC 20000-1:2018
+to: ISO 9001:2015
+basis: draft
+sources:
+  ours: { document: ${source}, place: sheet 1 }
+rows:
+  - { from: "7.6", to: ${to}, relation: ${relation}, source: ours }
+`;
+  const files = {
+    'crossclause.yaml': scope,
+    '.crossclause/ours.yaml': pack('none', 'null', 'The project’s table'),
+    'mine/table.yaml': pack('partial', '"7.1.6"', 'My table'),
+  };
+  const explained = async (...options: readonly string[]) => {
+    const folder = folderWith(files);
+    const { out } = await run(folder, ['explain', 'ISO/IEC 20000-1:2018 7.6', ...options]);
+    return out.slice(out.indexOf('\nISO 9001:2015\n'), out.indexOf('\nISO/IEC 27001:2013\n'));
+  };
+
+  test('the project’s counts, and what it overrides is told', async () => {
+    const out = await explained('--user-packs', 'mine');
+    expect(out).toContain(
+      '  No counterpart, says a draft (The project’s table, sheet 1).\n      pack      project: .crossclause/ours.yaml\n',
+    );
+    expect(out).toMatch(
+      /Overridden, yours: mine\/table\.yaml: ISO\/IEC 20000-1:2018 7\.6 and ISO 9001:2015 7\.1\.6 are partial, says a draft \(My table, sheet 1\)\. Counts instead: project: \.crossclause\/ours\.yaml\./,
+    );
+    expect(out).toMatch(
+      /Overridden, shipped: correlations\/\S+: ISO\/IEC 20000-1:2018 7\.6 and ISO 9001:2015 7\.1\.6 are similar, says ISO\/IEC TR 20000-7:2019, Table 3/,
+    );
+  });
+
+  test('the user’s counts over the shipped one', async () => {
+    const { out } = await run(folderWith({ ...files, '.crossclause/ours.yaml': '' }), [
+      'explain',
+      'ISO/IEC 20000-1:2018 7.6',
+      '--user-packs',
+      'mine/table.yaml',
+    ]);
+    expect(out).toContain('      pack      yours: mine/table.yaml\n');
+    expect(out).toMatch(/Overridden, shipped: .*Counts instead: yours: mine\/table\.yaml\./);
+  });
+
+  test('the other side is told as well', async () => {
+    const folder = folderWith(files);
+    const [{ counterparts }] = await runForJson(folder, ['explain', 'ISO 9001:2015 7.1.6']);
+    expect(counterparts[0]).toMatchObject({
+      standard: 'ISO/IEC 20000-1',
+      overridden: expect.arrayContaining([
+        expect.objectContaining({
+          from: { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '7.6' },
+          to: { standard: 'ISO 9001', edition: '2015', clause: '7.1.6' },
+          relation: 'similar',
+          basis: 'published',
+          pack: { owner: 'shipped', pack: 'correlations/iso-iec-20000-1-2018--iso-9001-2015.yaml' },
+          by: [{ owner: 'project', pack: '.crossclause/ours.yaml' }],
+        }),
+      ]),
+    });
+  });
+
+  test('a row says in JSON where it stands', async () => {
+    const [{ counterparts }] = await runForJson(folderWith({ 'crossclause.yaml': scope }), [
+      'explain',
+      'ISO/IEC 20000-1:2018 7.6',
+    ]);
+    expect(counterparts[0].rows[0].packs).toEqual([
+      { owner: 'shipped', pack: 'correlations/iso-iec-20000-1-2018--iso-9001-2015.yaml' },
+    ]);
+    expect(counterparts[0].overridden).toEqual([]);
+  });
+
+  test('the environment names the user’s packs by absolute paths', async () => {
+    const folder = folderWith({ ...files, '.crossclause/ours.yaml': '' });
+    const asked = (path: string) =>
+      run(folder, ['explain', 'ISO/IEC 20000-1:2018 7.6'], { environment: { CROSSCLAUSE_USER_PACKS: path } });
+    expect((await asked(`${folder}/mine/*.yaml`)).out).toContain('pack      yours: mine/table.yaml\n');
+    const relative = await asked('mine');
+    expect(relative.code).toBe(2);
+    expect(relative.err).toContain('CROSSCLAUSE_USER_PACKS: “mine” is no absolute path');
+    expect((await asked(`${folder}/nowhere`)).err).toContain(
+      `No pack is where CROSSCLAUSE_USER_PACKS says: ${folder}/nowhere.`,
+    );
+  });
+});

@@ -1,13 +1,22 @@
 import {
   answeredOnly,
   type Catalogue,
+  type ClauseAddress,
+  type Config,
+  type Document,
+  type ExplainedEntry,
+  type Explanation,
   editionsToShow,
+  entryOf,
   explain as explainClause,
+  explainEntry,
+  explainedEntryAsText,
   explanationAsText,
   explanationsAsJson,
   listed,
   type Reference,
   readDocument,
+  type Terms,
   traceDocument,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
@@ -20,46 +29,70 @@ export interface ExplainOptions extends ProjectOptions {
   readonly color?: boolean;
 }
 
-/** `crossclause explain <reference>`: what the clause is, and what answers to it in the other editions. */
+/**
+ * `crossclause explain <reference>`: what the clause is, and what answers to it in the other editions. An edition that lacks the
+ * clause is a finding; where no pack lists the clauses, nothing can be said.
+ */
 export function explain(words: readonly string[], options: ExplainOptions, io: Io): ExitCode {
   const projects = new Projects(io, options);
   const { config, knowledge } = projects.of(io.cwd);
   report([...projects.notes, ...projects.troubles], io);
-  const { catalogue, correlations, clauses } = knowledge;
+  const { catalogue, correlations, clauses, terms } = knowledge;
 
   const text = words.join(' ');
   const document = readDocument('', text, { knowledge: clauses, scope: config.standards });
-  const cited = traceDocument(document, { config, catalogue }).clauses;
+  const cited = addressesIn(document, { config, catalogue, terms });
   if (cited.length === 0) {
     report([noClauseWords(text, document.references.at(0), catalogue)], io);
     return exitCodes.notRun;
   }
 
   const others = editionsToShow({ config, catalogue });
-  const explanations = [];
+  const explanations: (Explanation | ExplainedEntry)[] = [];
   const unknown: string[] = [];
+  const unlisted = document.references
+    .filter(({ standard, clause }) => clause !== undefined && !cited.some(isOf(standard, clause)))
+    .map(reference => noPackWords(reference, catalogue));
   for (const address of cited) {
-    const explanation = explainClause(address, others, catalogue, correlations);
+    const explanation =
+      explainClause(address, others, catalogue, correlations) ?? explainEntry(address, terms);
     if (explanation) explanations.push(explanation);
-    else unknown.push(unknownWords(address, catalogue));
+    else if (catalogue.edition(address.standard, address.edition)?.isListed) {
+      unknown.push(unknownWords(address, catalogue));
+    } else unlisted.push(unlistedWords(address, catalogue));
   }
   const paint = paintFor(io, options.color);
   if (options.format === 'json') io.out(explanationsAsJson(explanations));
   else {
-    const shown = config.standards.length > 0 ? explanations : explanations.map(answeredOnly);
-    io.out(shown.map(each => explanationAsText(each, catalogue, paint)).join('\n'));
+    const shown = config.standards.length > 0 ? (each: Explanation) => each : answeredOnly;
+    const texts = explanations.map(each =>
+      'rows' in each ? explainedEntryAsText(each, paint) : explanationAsText(shown(each), catalogue, paint),
+    );
+    io.out(texts.join('\n'));
   }
-  report(unknown, io);
-  if (projects.troubles.length > 0) return exitCodes.notRun;
+  report([...unknown, ...unlisted], io);
+  if (projects.troubles.length > 0 || unlisted.length > 0) return exitCodes.notRun;
   return unknown.length > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The clauses that a text cites, and the entries of terms, also of a vocabulary whose edition nobody states. */
+function addressesIn(
+  document: Document,
+  world: { readonly config: Config; readonly catalogue: Catalogue; readonly terms: Terms },
+): readonly ClauseAddress[] {
+  const { clauses } = traceDocument(document, world);
+  const entries = document.references.flatMap(reference => entryOf(document, reference, world) ?? []);
+  const others = entries
+    .map(({ standard, edition, entry }) => ({ standard, edition, clause: entry }))
+    .filter(
+      ({ standard, clause }) => !clauses.some(each => each.standard === standard && each.clause === clause),
+    );
+  return [...clauses, ...others];
 }
 
 /** Why nothing can be said of what was typed, and what was expected. */
 function noClauseWords(typed: string, first: Reference | undefined, catalogue: Catalogue): string {
-  if (first?.clause !== undefined) {
-    const names = catalogue.editions.filter(edition => edition.isListed).map(edition => edition.name);
-    return `No pack has an edition of ${first.standard}. The packs list ${names.join(', ')}.`;
-  }
+  if (first?.clause !== undefined) return noPackWords(first, catalogue);
   const name = first && [first.standard, first.edition ?? []].flat().join(':');
   const advice =
     first && catalogue.editionsOf(first.standard).length > 0
@@ -68,17 +101,30 @@ function noClauseWords(typed: string, first: Reference | undefined, catalogue: C
   return `“${typed}” names no clause${name ? ` of ${name}` : ''}; expected a standard and a clause, for example ISO/IEC 20000-1:2018 8.7.3.${advice}`;
 }
 
-function unknownWords(
-  { standard, edition: year, clause }: { standard: string; edition: string; clause: string },
-  catalogue: Catalogue,
-): string {
-  const name = `${standard}:${year}`;
-  const edition = catalogue.edition(standard, year);
-  if (!edition?.isListed) {
-    const names = catalogue.editions.filter(each => each.isListed).map(each => each.name);
-    return `No pack lists the clauses of ${name}. The packs list ${names.join(', ')}.`;
-  }
-  const nearest = edition.nearest(clause).map(each => each.number);
-  const meant = nearest.length === 0 ? '' : ` Did you mean ${listed(nearest, 'or')}?`;
-  return `${name} has no clause ${clause}.${meant}`;
+const isOf =
+  (standard: string, clause: string) =>
+  (address: ClauseAddress): boolean =>
+    address.standard === standard && address.clause === clause;
+
+const noPackWords = ({ standard }: Reference, catalogue: Catalogue): string =>
+  `No pack has an edition of ${standard}. ${listedEditionsWords(catalogue)}`;
+
+const unlistedWords = ({ standard, edition }: ClauseAddress, catalogue: Catalogue): string =>
+  `No pack lists the clauses of ${standard}:${edition}. ${listedEditionsWords(catalogue)}`;
+
+function listedEditionsWords({ editions }: Catalogue): string {
+  const names = editions.filter(({ isListed }) => isListed).map(({ name }) => name);
+  return `The packs list ${names.join(', ')}.`;
+}
+
+function unknownWords({ standard, edition: year, clause }: ClauseAddress, catalogue: Catalogue): string {
+  const nearest = catalogue.edition(standard, year)?.nearest(clause) ?? [];
+  const meant =
+    nearest.length === 0
+      ? ''
+      : ` Did you mean ${listed(
+          nearest.map(({ number }) => number),
+          'or',
+        )}?`;
+  return `${standard}:${year} has no clause ${clause}.${meant}`;
 }

@@ -1,6 +1,6 @@
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
-import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import { basisWords, packRemark, partsMeant, relationWords } from '../correlations/relation-words.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { sayerOf, sourceName } from '../rules/wording.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
@@ -94,7 +94,7 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
       ];
     case 'none': {
       const { row } = answer;
-      const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sayerOf(row))}.`;
+      const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sayerOf(row) + packRemark(row))}.`;
       return [{ clause: undefined, title: '', statements: [[says, ...remarks(row, number)]] }];
     }
     case 'counterparts': {
@@ -132,7 +132,7 @@ function statementsOf(rows: readonly Counterpart[], number: string): readonly (r
   return [...groups.values()].map(group => {
     const [row] = group as [Counterpart];
     const said = new Set(group.flatMap(other => remarks(other, number)));
-    const sources = new Set(group.map(({ source }) => escapeMarkdown(sourceName(source))));
+    const sources = new Set(group.map(other => escapeMarkdown(sourceName(other.source) + packRemark(other))));
     return [
       `${relationWords[row.relation]}${inherited(row)}.`,
       ...said,

@@ -1,4 +1,5 @@
-import type { Basis, Counterpart, Relation } from '../catalogue/types.ts';
+import type { Basis, Counterpart, PackOwner, Relation } from '../catalogue/types.ts';
+import { listed } from '../text/listed.ts';
 
 /** How two clauses relate, said of the first: `8.7.3 … is less extensive than …`. */
 export const relationWords: Readonly<Record<Relation, string>> = {
@@ -26,4 +27,26 @@ export function partsMeant({ from, fromItem, to, toItem }: Counterpart): string 
   return to.clause === undefined
     ? part(from.clause, fromItem)
     : `${part(from.clause, fromItem)} with ${part(to.clause, toItem)}`;
+}
+
+/** Whose a pack is, told to its user. */
+export const ownerWords: Readonly<Record<PackOwner, string>> = {
+  shipped: 'shipped',
+  user: 'yours',
+  project: 'project',
+};
+
+const owned: Readonly<Record<PackOwner, string>> = {
+  shipped: 'a shipped pack',
+  user: 'your pack',
+  project: 'the project’s pack',
+};
+
+/** ` (the project’s pack, over a shipped pack)`: where a row stands and what it overrides; empty for what is shipped. */
+export function packRemark({ packs, overrides }: Counterpart): string {
+  const owners = new Set<PackOwner>(packs.map(({ owner }) => owner).filter(owner => owner !== 'shipped'));
+  if (owners.size === 0) return '';
+  const below = new Set(overrides.map(({ owner }) => owner).filter(owner => !owners.has(owner)));
+  const over = below.size === 0 ? '' : `, over ${listed([...below].map(owner => owned[owner]))}`;
+  return ` (${listed([...owners].map(owner => owned[owner]))}${over})`;
 }

@@ -1,3 +1,5 @@
+import { editionName } from '../catalogue/edition-name.ts';
+import { listTerm } from '../catalogue/listing.ts';
 import type {
   Answer,
   Catalogue,
@@ -5,18 +7,27 @@ import type {
   ClauseAddress,
   Correlations,
   Counterpart,
+  DefinedTerm,
   Edition,
+  OverriddenRow,
+  PackOrigin,
+  Term,
+  Terms,
 } from '../catalogue/types.ts';
-import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import { basisWords, ownerWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import { rowInWords } from '../correlations/stored-rows.ts';
 import { sayerOf } from '../rules/wording.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
+import { termsAsText } from './terms.ts';
 
 /** What another edition has for a clause. */
 export interface ExplainedAnswer {
   readonly edition: Edition;
   readonly answer: Answer;
+  /** The rows of the two that do not count since a later pack speaks of the same, each with the packs that count. */
+  readonly overridden: readonly (OverriddenRow & { readonly by: readonly PackOrigin[] })[];
 }
 
 /** What is known of one clause of one edition. */
@@ -31,6 +42,23 @@ export interface Explanation {
   /** In the order of the editions asked for. */
   readonly answers: readonly ExplainedAnswer[];
 }
+
+/** What is known of an entry of a term. */
+export interface ExplainedEntry {
+  readonly entry: DefinedTerm;
+  /** The rows of tables that speak of it. */
+  readonly rows: readonly Term[];
+}
+
+/** What is known of an entry of a term; undefined where no pack of terms has it. */
+export function explainEntry(address: ClauseAddress, terms: Terms): ExplainedEntry | undefined {
+  const entry = terms.entry(address);
+  return entry && { entry, rows: terms.about(address) };
+}
+
+/** For people: what the entry is, and each row about it, as `crossclause terms` prints them. */
+export const explainedEntryAsText = ({ entry, rows }: ExplainedEntry, paint: Paint): string =>
+  `${paint.strong(`${editionName(entry)} ${entry.entry} ${printable(entry.term)}`)}\n  is      the entry of a term\n\n${termsAsText(rows, paint)}`;
 
 /** What is known of a clause, and what the given editions have for it. undefined where the edition has no such clause. */
 export function explain(
@@ -52,17 +80,48 @@ export function explain(
     successors: edition.status === 'withdrawn' ? correlations.successors(address) : [],
     answers: others
       .filter(other => other.id !== edition.id)
-      .map(other => ({
-        edition: other,
-        answer: correlations.answer(address, { standard: other.standard, edition: other.year }),
-      })),
+      .map(other => {
+        const answer = correlations.answer(address, { standard: other.standard, edition: other.year });
+        return { edition: other, answer, overridden: overriddenRows(address, other, answer, correlations) };
+      }),
   };
+}
+
+/** Of the clause, or of the one above whose row serves it. */
+function overriddenRows(
+  { standard, edition, clause }: ClauseAddress,
+  other: Edition,
+  answer: Answer,
+  { rows }: Correlations,
+): ExplainedAnswer['overridden'] {
+  const answering =
+    answer.kind === 'counterparts' ? answer.counterparts : answer.kind === 'none' ? [answer.row] : [];
+  const numbers = new Set([clause, ...answering.flatMap(({ inheritedFrom }) => inheritedFrom ?? [])]);
+  const isHere = (end: Counterpart['to']) =>
+    end.standard === standard && end.edition === edition && numbers.has(end.clause ?? '');
+  const isThere = (end: Counterpart['to']) => end.standard === other.standard && end.edition === other.year;
+  const found = new Map<Counterpart, ExplainedAnswer['overridden'][number]>();
+  for (const { overrides, packs } of rows) {
+    for (const overridden of overrides) {
+      const { from, to } = overridden.row;
+      if (!(isHere(from) && isThere(to)) && !(isHere(to) && isThere(from))) continue;
+      // One row may give way to several, of one pack or of two.
+      const by = [...(found.get(overridden.row)?.by ?? []), ...packs];
+      found.set(overridden.row, {
+        ...overridden,
+        by: by.filter(({ pack }, index) => by.findIndex(each => each.pack === pack) === index),
+      });
+    }
+  }
+  return [...found.values()];
 }
 
 /** Without the editions that no table has a row for: where no scope asks for them, they are no news. */
 export const answeredOnly = (explanation: Explanation): Explanation => ({
   ...explanation,
-  answers: explanation.answers.filter(({ answer }) => answer.kind !== 'no-row'),
+  answers: explanation.answers.filter(
+    ({ answer, overridden }) => answer.kind !== 'no-row' || overridden.length > 0,
+  ),
 });
 
 /** For people: the clause, its place, and for each edition what answers to it, how closely, and who says so. */
@@ -78,9 +137,10 @@ export function explanationAsText(explanation: Explanation, catalogue: Catalogue
   if (successors.length > 0) {
     rows.push(`  now     ${successors.map(({ to }) => addressWords(to, catalogue)).join('; ')}`);
   }
-  for (const { edition: other, answer } of answers) {
+  for (const { edition: other, answer, overridden } of answers) {
     rows.push('', paint.strong(other.name));
     rows.push(...answerRows(answer, other, clause, catalogue, paint));
+    rows.push(...overridden.map(row => `  ${paint.faint(overriddenWords(row))}`));
   }
   return `${rows.join('\n')}\n`;
 }
@@ -99,6 +159,7 @@ function answerRows(
       return [
         `  No counterpart${inherited(answer.row)}, says ${printable(sayerOf(answer.row))}.`,
         ...noteRows(answer.row, clause, catalogue),
+        ...packRows(answer.row),
       ];
     case 'counterparts':
       return answer.counterparts.flatMap(counterpart => {
@@ -111,6 +172,7 @@ function answerRows(
           ...noteRows(counterpart, clause, catalogue),
           `      basis     ${basisWords[basis]}`,
           `      source    ${sourceWords(counterpart)}`,
+          ...packRows(counterpart),
         ];
       });
   }
@@ -129,6 +191,15 @@ function noteRows(row: Counterpart, clause: Clause, catalogue: Catalogue): strin
   return rows;
 }
 
+const packRows = ({ packs }: Counterpart): readonly string[] =>
+  packs.length === 0 ? [] : [`      pack      ${packs.map(packWords).join('; ')}`];
+
+/** `project: .crossclause/ours.yaml` */
+const packWords = ({ owner, pack }: PackOrigin): string => `${ownerWords[owner]}: ${printable(pack)}`;
+
+const overriddenWords = ({ row, by, ...origin }: ExplainedAnswer['overridden'][number]): string =>
+  `Overridden, ${packWords(origin)}: ${printable(`${rowInWords(row)}, says ${sayerOf(row)}`)}. Counts instead: ${by.map(packWords).join('; ')}.`;
+
 const inherited = ({ inheritedFrom }: Counterpart): string =>
   inheritedFrom === undefined ? '' : ` (a row of ${inheritedFrom}, the clause above)`;
 
@@ -146,34 +217,59 @@ const addressWords = ({ standard, edition, clause }: Counterpart['to'], catalogu
 
 /**
  * `crossclause explain --format json`: an array with one entry for each clause asked for; null for what is absent.
- * `answer` of a counterpart list is `counterparts`, `none` (a source says so) or `no-row` (no table has one).
+ * `answer` of a counterpart list is `counterparts`, `none` (a source says so) or `no-row` (no table has one). `packs` of a
+ * row says where it stands (`owner` is `project`, `user` or `shipped`), `overridden` which rows of other packs do not count. The entry of a
+ * term has its headword as title, no counterparts, and `terms`: the rows about it, as `crossclause terms` prints them.
  */
-export function explanationsAsJson(explanations: readonly Explanation[]): string {
-  return asJson(
-    explanations.map(({ edition, clause, above, children, successors, answers }) => ({
-      standard: edition.standard,
-      edition: edition.year,
-      clause: clause.number,
-      title: clause.title ?? null,
-      status: edition.status,
-      successor: edition.successor ?? null,
-      above: above.map(({ number, title }) => ({ number, title: title ?? null })),
-      children: children.map(({ number, title }) => ({ number, title: title ?? null })),
-      successors: successors.map(({ to }) => to),
-      counterparts: answers.map(({ edition: other, answer }) => ({
-        standard: other.standard,
-        edition: other.year,
-        answer: answer.kind,
-        rows:
-          answer.kind === 'counterparts'
-            ? answer.counterparts.map(row => rowAsValue(row, other))
-            : answer.kind === 'none'
-              ? [rowAsValue(answer.row, other)]
-              : [],
-      })),
-    })),
-  );
+export function explanationsAsJson(explanations: readonly (Explanation | ExplainedEntry)[]): string {
+  return asJson(explanations.map(each => ('rows' in each ? entryAsValue(each) : explanationAsValue(each))));
 }
+
+const entryAsValue = ({ entry: { standard, edition, entry, term }, rows }: ExplainedEntry) => ({
+  standard,
+  edition,
+  clause: entry,
+  title: term,
+  status: null,
+  successor: null,
+  above: [],
+  children: [],
+  successors: [],
+  counterparts: [],
+  terms: rows.map(listTerm),
+});
+
+const explanationAsValue = ({ edition, clause, above, children, successors, answers }: Explanation) => ({
+  standard: edition.standard,
+  edition: edition.year,
+  clause: clause.number,
+  title: clause.title ?? null,
+  status: edition.status,
+  successor: edition.successor ?? null,
+  above: above.map(({ number, title }) => ({ number, title: title ?? null })),
+  children: children.map(({ number, title }) => ({ number, title: title ?? null })),
+  successors: successors.map(({ to }) => to),
+  counterparts: answers.map(({ edition: other, answer, overridden }) => ({
+    standard: other.standard,
+    edition: other.year,
+    answer: answer.kind,
+    rows:
+      answer.kind === 'counterparts'
+        ? answer.counterparts.map(row => rowAsValue(row, other))
+        : answer.kind === 'none'
+          ? [rowAsValue(answer.row, other)]
+          : [],
+    overridden: overridden.map(({ row, by, owner, pack }) => ({
+      from: endAsValue(row.from),
+      to: endAsValue(row.to),
+      relation: row.relation,
+      basis: row.basis,
+      source: sourceAsValue(row),
+      pack: { owner, pack },
+      by,
+    })),
+  })),
+});
 
 const rowAsValue = (row: Counterpart, other: Edition) => ({
   clause: row.to.clause ?? null,
@@ -183,7 +279,12 @@ const rowAsValue = (row: Counterpart, other: Edition) => ({
   adds: { from: row.fromAdds ?? null, to: row.toAdds ?? null },
   note: row.note ?? null,
   basis: row.basis,
-  source: { ...row.source, row: row.source.row ?? null },
+  source: sourceAsValue(row),
   path: row.path ?? null,
   inheritedFrom: row.inheritedFrom ?? null,
+  packs: row.packs,
 });
+
+const sourceAsValue = ({ source }: Counterpart) => ({ ...source, row: source.row ?? null });
+
+const endAsValue = ({ clause, ...edition }: Counterpart['to']) => ({ ...edition, clause: clause ?? null });

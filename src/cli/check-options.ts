@@ -1,0 +1,29 @@
+import { LineIndex, readRuleSetting, readYaml } from '../core/index.ts';
+import type { Io, Trouble } from './io.ts';
+import { absolute, pathFrom } from './paths.ts';
+import type { ProjectOptions } from './projects.ts';
+import { readTextFile } from './read-text-file.ts';
+
+/**
+ * What keeps the options of a command from counting: a rule or severity that there is not, a config that was named and cannot be
+ * read. Whoever asked for these does not want what comes out without them. A config that was only found counts as far as it goes.
+ */
+export function optionTroubles({ rule = [], config }: ProjectOptions, io: Io): readonly Trouble[] {
+  const aboutRules = rule.flatMap(setting => {
+    const read = readRuleSetting(setting);
+    return read.ok ? [] : [`--rule ${setting}: ${read.message}`];
+  });
+  return [...aboutRules, ...(typeof config === 'string' ? configTroubles(config, io) : [])];
+}
+
+function configTroubles(config: string, io: Io): readonly Trouble[] {
+  const path = absolute(io.cwd, config);
+  const name = pathFrom(io.cwd, path);
+  const file = readTextFile(path, name);
+  if (!file.ok) return [file.trouble];
+  const lines = new LineIndex(file.text);
+  return readYaml(file.text).errors.map(({ span, message }) => {
+    const { line, character } = lines.positionAt(span.start);
+    return `${name}:${line + 1}:${character + 1}: ${message}`;
+  });
+}
