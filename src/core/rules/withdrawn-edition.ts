@@ -17,6 +17,12 @@ const name = {
 const replaced =
   /\b(?:supersed|replac|withdr[ae]w(?!n-edition)|obsolete|ersetz|abgelöst|löst ab|zurückgezogen|remplac|reemplaz|sustitu|sostitu|substitu|vervang|vervallen)|置換|廃止/iu;
 
+/** Whether the sentence around an offset speaks of the edition there as one that another has replaced. */
+export function speaksOfReplaced(text: string, offset: number): boolean {
+  const sentence = sentenceAround(text, offset);
+  return replaced.test(text.slice(sentence.start, sentence.end));
+}
+
 /** Once a document and edition; an edition that the scope names was chosen, and the config is told instead. */
 export const withdrawnEdition: Rule = {
   ...name,
@@ -30,8 +36,7 @@ export const withdrawnEdition: Rule = {
         continue;
       if (scope.some(entry => entry.standard === edition.standard && entry.edition === edition.year))
         continue;
-      const sentence = sentenceAround(document.text, reference.editionSpan.start);
-      if (replaced.test(document.text.slice(sentence.start, sentence.end))) continue;
+      if (speaksOfReplaced(document.text, reference.editionSpan.start)) continue;
 
       reported.add(edition);
       yield {

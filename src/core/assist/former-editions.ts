@@ -1,0 +1,60 @@
+import type { Edition } from '../catalogue/types.ts';
+import type { Document } from '../documents/document.ts';
+import type { Reference } from '../references/reference.ts';
+import { sentenceAround } from '../rules/sentence-around.ts';
+import { readSuppressions, silences } from '../rules/suppressions.ts';
+import { speaksOfReplaced } from '../rules/withdrawn-edition.ts';
+import { firstFrom } from '../text/span.ts';
+
+/** Why a text means an old edition and would be wrong with the new one. */
+export type FormerReason = 'silenced' | 'replaced' | 'compared';
+
+/**
+ * Tells where a document means an edition as the former one: a comment silences `withdrawn-edition` or `mixed-editions`
+ * there, the sentence says that it was replaced, or a sentence, a row or the head of a table names both editions.
+ * undefined where nothing of the kind stands.
+ */
+export function formerEditions(
+  document: Document,
+  from: Edition,
+  to: Edition,
+): (reference: Reference) => FormerReason | undefined {
+  const { text, references } = document;
+  const suppressions = readSuppressions(document);
+  const dated = references
+    .filter(({ standard, editionSpan }) => standard === from.standard && editionSpan)
+    .sort((a, b) => yearAt(a) - yearAt(b));
+  const namesBoth = (places: readonly Reference[]): boolean =>
+    [from.year, to.year].every(year => places.some(({ edition }) => edition === year));
+  const comparingTables = new Set<number>();
+  const headsByTable = new Map<number, Reference[]>();
+  for (const head of dated) {
+    if (head.place.kind !== 'cell' || head.place.row !== 0) continue;
+    const heads = headsByTable.get(head.place.table) ?? [];
+    headsByTable.set(head.place.table, [...heads, head]);
+  }
+  for (const [table, heads] of headsByTable) if (namesBoth(heads)) comparingTables.add(table);
+
+  return ({ place, span, clauseSpan, editionSpan }) => {
+    const at = editionSpan?.start ?? clauseSpan.start;
+    const isSilenced = suppressions.some(suppression =>
+      [span.start, at].some(
+        offset =>
+          silences(suppression, 'withdrawn-edition', offset) ||
+          silences(suppression, 'mixed-editions', offset),
+      ),
+    );
+    if (isSilenced) return 'silenced';
+    if (editionSpan && speaksOfReplaced(text, editionSpan.start)) return 'replaced';
+    if (place.kind === 'cell' && comparingTables.has(place.table)) return 'compared';
+    if (place.kind === 'front-matter') return undefined;
+    const sentence = sentenceAround(text, at);
+    const inSentence = dated.slice(
+      firstFrom(dated, sentence.start, yearAt),
+      firstFrom(dated, sentence.end, yearAt),
+    );
+    return namesBoth(inSentence) ? 'compared' : undefined;
+  };
+}
+
+const yearAt = ({ editionSpan }: Reference): number => editionSpan?.start ?? 0;

@@ -1,0 +1,65 @@
+import type { Edition } from '../catalogue/types.ts';
+import { listed } from '../text/listed.ts';
+import type { FormerReason } from './former-editions.ts';
+
+/**
+ * Why a reference is of the old edition still. `removed`: a source says that nothing follows; `no-row`: no table knows what
+ * follows; `choice`: several clauses follow, and a person has to choose; `item`: the items of the clause may be others;
+ * `range`: its ends are not of one parent; `unknown`: the old edition has no such clause; `shared`: the number is of another
+ * standard as well; `amended`: it names an amendment of the old edition; `list`: another member of its list stays;
+ * `context`: what says its edition cannot change with it; `unsettled`: no way was found to change the document so that
+ * everything in it means what it should.
+ */
+export type LeftReason =
+  | FormerReason
+  | 'removed'
+  | 'no-row'
+  | 'choice'
+  | 'item'
+  | 'range'
+  | 'unknown'
+  | 'shared'
+  | 'amended'
+  | 'list'
+  | 'context'
+  | 'unsettled';
+
+export interface LeftBehind {
+  readonly reason: LeftReason;
+  readonly clause: string | undefined;
+  readonly successors: readonly string[];
+  readonly isDated: boolean;
+}
+
+/** Why it stays, and what to do; a second sentence where the old edition is written beside it now. */
+export function messageOf(
+  { reason, clause, successors, isDated }: LeftBehind,
+  { from, to }: { readonly from: Edition; readonly to: Edition },
+): string {
+  const name = clause === undefined ? from.name : `${from.name} ${clause}`;
+  const messages: Readonly<Record<LeftReason, string>> = {
+    removed: `Nothing in ${to.name} follows ${name}; decide whether the reference is still needed.`,
+    'no-row': `No table says what follows ${name} in ${to.name}.`,
+    choice: `${listed(successors)} of ${to.name} follow ${name}; choose.`,
+    item: `The items of ${name} may stand elsewhere in ${to.name}${
+      successors.length > 0
+        ? `, where ${listed(successors)} ${successors.length > 1 ? 'follow' : 'follows'} it`
+        : ''
+    }; look the item up.`,
+    range: 'The ends of the range are not of one clause; write out the clauses that are meant.',
+    unknown: `${from.name} has no clause ${clause ?? ''}.`,
+    shared: 'The number is of another standard as well; give each its own number.',
+    amended: `An amendment or corrigendum of ${from.name} is named, which ${to.name} does not have.`,
+    list: 'Another reference that stands together with it could not be moved.',
+    context: 'What says its edition could not be changed together with it; write the edition beside it.',
+    unsettled:
+      'No change was found after which everything in this document means what it should; change it by hand.',
+    silenced: 'A comment silences the finding about the old edition here, so it is meant.',
+    replaced: `The sentence speaks of ${from.name} as replaced, so it is meant.`,
+    compared: `${from.name} and ${to.name} stand side by side here, so each is meant.`,
+  };
+  return (
+    messages[reason] +
+    (isDated ? ` ${from.name} is now written beside it, so that it stays what it was.` : '')
+  );
+}

@@ -1,0 +1,263 @@
+import { titleKey } from '../catalogue/title-key.ts';
+import type { Edition } from '../catalogue/types.ts';
+import type { Document } from '../documents/document.ts';
+import type { Reference } from '../references/reference.ts';
+import { andWords } from '../references/words.ts';
+import { contains, type Span, textAt } from '../text/span.ts';
+import { changeClause } from './change-clause.ts';
+import type { Edit } from './fix.ts';
+import { lineEnd } from './suppress.ts';
+import type { WrittenClause } from './written-clauses.ts';
+
+/** What a written number or range becomes. */
+export interface Replacement {
+  readonly written: WrittenClause;
+  /** In order; never empty. */
+  readonly clauses: readonly string[];
+}
+
+// `, `, ` and `, ` / `, `; sowie `: what stands between two numbers of one list and goes with either.
+const plainGap = new RegExp(
+  `^\\s*(?:[,;/&+·、，；]\\s*)?(?:(?:${andWords})(?![\\p{Script=Latin}])\\s*)?$`,
+  'iu',
+);
+const separatorOnly = /^\s*[,;/&+]\s*$/;
+
+/** The edits of a list, in no order, and which clauses stand for each of its numbers now: none where it was said before. */
+export interface RewrittenList {
+  readonly edits: readonly Edit[];
+  readonly clauses: ReadonlyMap<WrittenClause, readonly string[]>;
+}
+
+/**
+ * Rewrites the numbers of one list with what follows them in another edition: in the notation of the list, with the
+ * titles beside them where these are the old clauses' own, and each clause once. Nothing else changes.
+ */
+export function rewriteList(
+  document: Document,
+  replacements: readonly Replacement[],
+  from: Edition,
+  to: Edition,
+): RewrittenList {
+  const { text } = document;
+  const separator = separatorOf(text, replacements);
+  const clausesOf = new Map<WrittenClause, readonly string[]>();
+  const edits = chainsOf(text, replacements).flatMap(rewriteChain);
+  return { edits, clauses: clausesOf };
+
+  function rewriteChain(chain: readonly Replacement[]): readonly Edit[] {
+    const seen = new Set<string>();
+    const kept: Replacement[] = [];
+    const dropped = new Set<Replacement>();
+    for (const replacement of chain) {
+      const clauses = replacement.clauses.filter(clause => !seen.has(clause));
+      for (const clause of clauses) seen.add(clause);
+      // A range stays as it is, unless all of it was said before.
+      const left = clauses.length > 0 && replacement.written.isRange ? replacement.clauses : clauses;
+      clausesOf.set(replacement.written, left);
+      if (left.length === 0) dropped.add(replacement);
+      else kept.push({ ...replacement, clauses: left });
+    }
+    return [
+      ...kept.flatMap(replacement => rewrite(document, replacement, separator, from, to)),
+      ...removals(text, chain, dropped),
+    ];
+  }
+}
+
+/** Neighbours with nothing between them but commas and the like; a number with a title or an item is on its own. */
+function chainsOf(text: string, replacements: readonly Replacement[]): readonly (readonly Replacement[])[] {
+  const isFollowed = replacements.map(({ written }, index) => {
+    const next = replacements[index + 1]?.written.span;
+    return next !== undefined && plainGap.test(text.slice(written.span.end, next.start));
+  });
+  // What is read as a title is none where the next number follows at once.
+  const isAlone = replacements.map(({ written: { references } }, index) =>
+    references.some(({ item, titleSpan }) => item !== undefined || (titleSpan && !isFollowed[index])),
+  );
+  const chains: Replacement[][] = [];
+  for (const [index, replacement] of replacements.entries()) {
+    const isNext = index > 0 && isFollowed[index - 1] && !isAlone[index - 1] && !isAlone[index];
+    if (isNext) chains.at(-1)?.push(replacement);
+    else chains.push([replacement]);
+  }
+  return chains;
+}
+
+function separatorOf(text: string, replacements: readonly Replacement[]): string {
+  for (const [index, { written }] of replacements.entries()) {
+    const next = replacements[index + 1];
+    const gap = next && text.slice(written.span.end, next.written.span.start);
+    if (gap !== undefined && separatorOnly.test(gap) && !gap.includes('\n')) return gap;
+  }
+  return ', ';
+}
+
+/** Takes out numbers that were said before, each with what joins it; the word before the last number stays before the last. */
+function removals(
+  text: string,
+  chain: readonly Replacement[],
+  dropped: ReadonlySet<Replacement>,
+): readonly Edit[] {
+  const spans = chain.map(({ written }) => written.span);
+  const gapBefore = (index: number): Span => ({
+    start: spans[index - 1]?.end ?? 0,
+    end: spans[index]?.start ?? 0,
+  });
+  const edits = chain.flatMap((replacement, index): Edit[] =>
+    dropped.has(replacement)
+      ? [{ span: { start: gapBefore(index).start, end: spans[index]?.end ?? 0 }, text: '' }]
+      : [],
+  );
+  const lastKept = chain.findLastIndex(replacement => !dropped.has(replacement));
+  const last = chain.length - 1;
+  if (lastKept < last && lastKept > 0 && !dropped.has(chain[lastKept - 1] as Replacement)) {
+    const lastGap = textAt(text, gapBefore(last));
+    if (lastGap !== textAt(text, gapBefore(lastKept)))
+      edits.push({ span: gapBefore(lastKept), text: lastGap });
+  }
+  return edits;
+}
+
+function rewrite(
+  document: Document,
+  { written, clauses }: Replacement,
+  separator: string,
+  from: Edition,
+  to: Edition,
+): readonly Edit[] {
+  const { text } = document;
+  const [first] = written.references;
+  if (!first) return [];
+  if (written.isRange) return rewriteRange(text, written, clauses, separator, to);
+
+  const [clause = ''] = clauses;
+  if (clauses.length === 1) {
+    const number = clause === first.clause ? [] : [changeClause(text, first, clause)];
+    return [...number, ...retitle(text, first, clauses, from, to)];
+  }
+  return (
+    severalEntries(document, first, clauses, to) ??
+    severalWithTitles(text, first, clauses, separator, from, to) ?? [
+      several(text, first, clauses, separator),
+      ...retitle(text, first, clauses, from, to),
+    ]
+  );
+}
+
+/** The number as the text has it, and then the others in full. */
+function several(text: string, first: Reference, clauses: readonly string[], separator: string): Edit {
+  const [clause = '', ...others] = clauses;
+  const edit = changeClause(text, first, clause);
+  const isShort = edit.text.length < clause.length;
+  // `A.14.2.1/5`: after a number in full the letter goes without saying only where the whole text does without.
+  const rest = isShort ? others.map(other => changeClause(text, first, other).text) : others;
+  return { span: edit.span, text: [edit.text, ...rest].join(separator) };
+}
+
+/** A range stays one where the clauses that follow are one without a gap; else its clauses are written out. */
+function rewriteRange(
+  text: string,
+  { span, references }: WrittenClause,
+  clauses: readonly string[],
+  separator: string,
+  to: Edition,
+): readonly Edit[] {
+  const ends = references.filter(({ implied }) => !implied);
+  const [start, end] = [ends[0], ends.at(-1)];
+  const [first = '', last = ''] = [clauses[0], clauses.at(-1)];
+  const between = to.between(first, last)?.map(({ number }) => number);
+  const isRange = clauses.length > 1 && between?.join(' ') === clauses.join(' ');
+  if (!isRange || !start || !end || !areSiblings(first, last))
+    return [{ span, text: clauses.join(separator) }];
+  if (first === start.clause && last === end.clause) return [];
+  return [changeClause(text, start, first), changeClause(text, end, last)];
+}
+
+const areSiblings = (a: string, b: string): boolean =>
+  a.slice(0, a.lastIndexOf('.') + 1) === b.slice(0, b.lastIndexOf('.') + 1);
+
+/** The title beside a number, where it is the old clause's own: the title of what follows; several by semicolon. */
+function retitle(
+  text: string,
+  reference: Reference,
+  clauses: readonly string[],
+  from: Edition,
+  to: Edition,
+): readonly Edit[] {
+  const titles = newTitles(text, reference, clauses, from, to);
+  if (!titles || !reference.titleSpan) return [];
+  const joined = titles.join('; ');
+  return titleKey(joined) === titleKey(textAt(text, reference.titleSpan))
+    ? []
+    : [{ span: reference.titleSpan, text: joined }];
+}
+
+/** undefined where the words are the author's own, or an edition has no title to put there. */
+function newTitles(
+  text: string,
+  { clause = '', titleSpan }: Reference,
+  clauses: readonly string[],
+  from: Edition,
+  to: Edition,
+): readonly string[] | undefined {
+  const typed = titleSpan && textAt(text, titleSpan);
+  if (!typed || !from.titled(typed).some(({ number }) => number === clause)) return undefined;
+  const isSmall = /^\p{Ll}/u.test(typed);
+  const titles = clauses.flatMap(number => to.clause(number)?.title ?? []);
+  if (titles.length < clauses.length) return undefined;
+  return isSmall ? titles.map(title => title.slice(0, 1).toLowerCase() + title.slice(1)) : titles;
+}
+
+/** `A.12.1.2 (Change management)`: each number with its own title, as the text has it. */
+function severalWithTitles(
+  text: string,
+  first: Reference,
+  clauses: readonly string[],
+  separator: string,
+  from: Edition,
+  to: Edition,
+): readonly Edit[] | undefined {
+  const titles = newTitles(text, first, clauses, from, to);
+  const { clauseSpan, titleSpan } = first;
+  const gap = titleSpan && text.slice(clauseSpan.end, titleSpan.start);
+  if (!titles || !titleSpan || gap === undefined || !/^[ \u00a0]{0,2}[-–—:(["“„«'‘]?[ \u00a0]?$/u.test(gap))
+    return undefined;
+  const closing = /["“„«'‘([]/.test(gap) ? (text[titleSpan.end] ?? '') : '';
+  const span = { start: clauseSpan.start, end: titleSpan.end + closing.length };
+  return [
+    { span, text: clauses.map((clause, index) => clause + gap + titles[index] + closing).join(separator) },
+  ];
+}
+
+/** In a list of the front matter, where a comma may begin another entry: one entry for each clause. */
+function severalEntries(
+  { text, frontMatter }: Document,
+  first: Reference,
+  clauses: readonly string[],
+  to: Edition,
+): readonly Edit[] | undefined {
+  const list = frontMatter?.clauses;
+  const entry = list?.entries.find(span => contains(span, first.clauseSpan));
+  if (!list || !entry) return undefined;
+  const [clause = '', ...others] = clauses;
+  const { start, end } = first.clauseSpan;
+  const line = text.slice(text.lastIndexOf('\n', entry.start - 1) + 1, entry.start);
+  const joint = list.style === 'flow' ? ', ' : lineEnd(text) + line;
+  const before = redated({ start: entry.start, end: start });
+  const after = redated({ start: end, end: entry.end });
+  return [
+    changeClause(text, first, clause),
+    {
+      span: { start: entry.end, end: entry.end },
+      text: others.map(other => joint + before + other + after).join(''),
+    },
+  ];
+
+  /** In the entry itself the year has an edit of its own. */
+  function redated(span: Span): string {
+    const year = first.editionSpan;
+    if (!year || !contains(span, year)) return textAt(text, span);
+    return text.slice(span.start, year.start) + to.year + text.slice(year.end, span.end);
+  }
+}

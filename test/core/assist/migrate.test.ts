@@ -1,0 +1,233 @@
+import { describe, expect, test } from 'vitest';
+import { type MigratedDocument, migrateDocument } from '../../../src/core/assist/migrate.ts';
+import type { Edition } from '../../../src/core/catalogue/types.ts';
+import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { configOf, documentOf } from '../../support/marks.ts';
+import { shipped } from '../../support/shipped.ts';
+
+interface Asked {
+  readonly from?: string;
+  readonly to?: string;
+  /** What is chosen where several clauses follow; everything else: all of them. */
+  readonly chosen?: Readonly<Record<string, readonly string[]>>;
+  readonly scope?: readonly string[];
+  readonly scopeAfter?: readonly string[];
+}
+
+function migrate(text: string, asked: Asked = {}): MigratedDocument & { readonly text: string } {
+  const { from = 'ISO/IEC 27001:2013', to = 'ISO/IEC 27001:2022', chosen = {}, scope = [] } = asked;
+  const { scopeAfter = scope.map(name => (name === from ? to : name)) } = asked;
+  const migration = {
+    from: editionOf(from),
+    to: editionOf(to),
+    choose: (clause: string, successors: readonly string[]) => chosen[clause] ?? successors,
+  };
+  const world = { ...shipped(), config: configOf({ scope }), configAfter: configOf({ scope: scopeAfter }) };
+  const migrated = migrateDocument(documentOf(text, { scope }), migration, world);
+  return { ...migrated, text: applyEdits(text, migrated.edits) };
+}
+
+function editionOf(name: string): Edition {
+  const edition = shipped().catalogue.editions.find(known => known.name === name);
+  if (!edition) throw new Error(`No pack has ${name}.`);
+  return edition;
+}
+
+/** The text becomes the other one, and nothing is left. */
+function becomes(before: string, after: string, asked?: Asked) {
+  const { text, left } = migrate(before, asked);
+  expect([text, left.map(({ message }) => message)]).toEqual([after, []]);
+}
+
+/** What is left, in the order of the text: the clauses and the reason. */
+const leftIn = (text: string, asked?: Asked): readonly string[] =>
+  migrate(text, asked).left.map(({ clauses, reason }) => `${clauses.join(' ')} ${reason}`.trim());
+
+const quality = { from: 'ISO 9001:2008', to: 'ISO 9001:2015' };
+
+describe('what moves', () => {
+  test('the year and the clause change together', () => {
+    becomes(
+      'Changes follow ISO/IEC 27001:2013 A.14.2.2, as agreed.',
+      'Changes follow ISO/IEC 27001:2022 A.8.32, as agreed.',
+    );
+  });
+
+  test('a clause may stand before its standard', () => {
+    becomes('See control A.14.2.2 of ISO 27001:2013.', 'See control A.8.32 of ISO 27001:2022.');
+  });
+
+  test('a standard as a whole gets the new year', () => {
+    becomes('We work to **ISO/IEC 27001:2013**.', 'We work to **ISO/IEC 27001:2022**.');
+  });
+
+  test('a clause that keeps its number changes the year alone', () => {
+    becomes('See ISO/IEC 27001:2013, clause 9.2.', 'See ISO/IEC 27001:2022, clause 9.2.');
+  });
+
+  test('clauses that no table has keep their number where they keep their title', () => {
+    const { text, moved } = migrate('See ISO/IEC 27001:2013 clause 3.');
+    expect(text).toBe('See ISO/IEC 27001:2022 clause 3.');
+    expect(moved.map(({ basis }) => basis)).toEqual(['draft']);
+  });
+
+  test('the members of a list change with the year that they share', () => {
+    becomes(
+      'ISO/IEC 27001:2013 A.6.1.1, A.6.1.2 and A.14.2.2 apply.',
+      'ISO/IEC 27001:2022 A.5.2, A.5.3 and A.8.32 apply.',
+    );
+  });
+
+  test('what several old clauses became is said once', () => {
+    becomes('ISO/IEC 27001:2013 A.5.1.1, A.5.1.2 and A.6.1.1.', 'ISO/IEC 27001:2022 A.5.1 and A.5.2.');
+    becomes('ISO/IEC 27001:2013 A.6.1.1, A.5.1.1 and A.5.1.2.', 'ISO/IEC 27001:2022 A.5.2 and A.5.1.');
+    becomes('ISO/IEC 27001:2013 A.5.1.1/A.5.1.2.', 'ISO/IEC 27001:2022 A.5.1.');
+  });
+
+  test('all that follow stand in place, in order', () => {
+    becomes('See ISO/IEC 27001:2013 A.18.1.3 here.', 'See ISO/IEC 27001:2022 A.5.33 here.');
+    becomes('See ISO/IEC 20000-1:2011, clause 4.1.1.', 'See ISO/IEC 20000-1:2018, clause 5.1.', {
+      from: 'ISO/IEC 20000-1:2011',
+      to: 'ISO/IEC 20000-1:2018',
+    });
+  });
+
+  test('a range stays one where it can, and is written out where it cannot', () => {
+    becomes('ISO/IEC 27001:2013 4.1–4.4 apply.', 'ISO/IEC 27001:2022 4.1–4.4 apply.');
+    becomes('ISO/IEC 27001:2013 A.5.1.1–A.5.1.2 apply.', 'ISO/IEC 27001:2022 A.5.1 apply.');
+    becomes('ISO/IEC 27001:2013 A.9.2.1-3 apply.', 'ISO/IEC 27001:2022 A.5.16, A.5.18, A.8.2 apply.');
+  });
+
+  test('short forms become whole numbers where they have to', () => {
+    becomes('ISO/IEC 27001:2013 A.14.2.1/5/6.', 'ISO/IEC 27001:2022 A.8.25/A.8.27/A.8.31.');
+  });
+
+  test('a title of the old clause becomes that of the new one; other words stay', () => {
+    becomes(
+      'ISO/IEC 27001:2013 A.14.2.1 (Secure development policy) and A.6.1.1 (who does what).',
+      'ISO/IEC 27001:2022 A.8.25 (Secure development life cycle) and A.5.2 (who does what).',
+    );
+  });
+
+  test('numbers below a heading, a label, a head of a table change with it', () => {
+    becomes(
+      '## ISO/IEC 27001:2013\n\n- A.6.1.1\n- A.14.2.2\n',
+      '## ISO/IEC 27001:2022\n\n- A.5.2\n- A.8.32\n',
+    );
+    becomes(
+      'Controls of ISO/IEC 27001:2013:\n\n- A.6.1.1\n- A.14.2.2\n',
+      'Controls of ISO/IEC 27001:2022:\n\n- A.5.2\n- A.8.32\n',
+    );
+    becomes(
+      '| Task | ISO/IEC 27001:2013 |\n| --- | --- |\n| Roles | A.6.1.1, A.6.1.2 |\n',
+      '| Task | ISO/IEC 27001:2022 |\n| --- | --- |\n| Roles | A.5.2, A.5.3 |\n',
+    );
+  });
+
+  test('the front matter changes', () => {
+    becomes(
+      '---\nstandard: ISO/IEC 27001:2013\nclauses: [A.6.1.1, "A.14.2.2"]\n---\n\nSee A.6.1.2.\n',
+      '---\nstandard: ISO/IEC 27001:2022\nclauses: [A.5.2, "A.8.32"]\n---\n\nSee A.5.3.\n',
+    );
+    becomes(
+      '---\ntitle: Controls of ISO/IEC 27001:2013\n---\n\nSee control A.6.1.2.\n',
+      '---\ntitle: Controls of ISO/IEC 27001:2022\n---\n\nSee control A.5.3.\n',
+    );
+  });
+
+  test('in a list of the front matter each clause is an entry of its own', () => {
+    becomes(
+      '---\nclauses:\n  - ISO/IEC 27001:2013 A.12.1\n---\n',
+      '---\nclauses:\n  - ISO/IEC 27001:2022 A.5.37\n  - ISO/IEC 27001:2022 A.8.32\n---\n',
+      { chosen: { 'A.12.1': ['A.5.37', 'A.8.32'] } },
+    );
+  });
+
+  test('numbers that the scope settles change with the scope', () => {
+    becomes('See control A.14.2.2.\n', 'See control A.8.32.\n', { scope: ['ISO/IEC 27001:2013'] });
+    becomes('See ISO 27001 A.14.2.2.\n', 'See ISO 27001 A.8.32.\n', { scope: ['ISO/IEC 27001:2013'] });
+  });
+
+  test('the settings of a matrix name the new edition', () => {
+    const { text, matrices } = migrate(
+      '<!-- crossclause-matrix lead="ISO/IEC 27001:2013" columns="editions, ISO 27001:2013" -->\n\n<!-- /crossclause-matrix -->\n',
+    );
+    expect(text).toBe(
+      '<!-- crossclause-matrix lead="ISO/IEC 27001:2022" columns="editions, ISO 27001:2022" -->\n\n<!-- /crossclause-matrix -->\n',
+    );
+    expect(matrices).toBe(2);
+  });
+
+  test('other standards, other editions and code stay', () => {
+    const text =
+      'ISO/IEC 27001:2022 A.5.1, ISO 9001:2015 8.4. `ISO/IEC 27001:2013 A.5.1.1`\n\nRFC 5280, ISO 22301:2019 8.2.\n';
+    becomes(text, text);
+  });
+});
+
+describe('what is left', () => {
+  test('a clause that nothing follows, and its whole list', () => {
+    expect(leftIn('See ISO/IEC 27001:2013 A.14.2.2, A.99.1.', {})).toEqual([
+      'A.14.2.2 list',
+      'A.99.1 unknown',
+    ]);
+  });
+
+  test('what a person has to choose', () => {
+    const { text, left } = migrate('See ISO/IEC 27001:2013 A.12.1.', { chosen: { 'A.12.1': [] } });
+    expect(text).toBe('See ISO/IEC 27001:2013 A.12.1.');
+    expect(left).toMatchObject([{ clauses: ['A.12.1'], reason: 'choice' }]);
+    expect(left[0]?.successors).toContain('A.8.32');
+  });
+
+  test('a reference below a heading that moves is dated, so that it stays what it was', () => {
+    const { text, left } = migrate('## ISO/IEC 27001:2013\n\n- A.6.1.1\n- A.12.1\n- A.14.2.2\n- A.6.1.2\n', {
+      chosen: { 'A.12.1': [] },
+    });
+    expect(text).toBe(
+      '## ISO/IEC 27001:2022\n\n- A.5.2\n- ISO/IEC 27001:2013 A.12.1\n- ISO/IEC 27001:2022 A.8.32\n- A.5.3\n',
+    );
+    expect(left).toMatchObject([{ clauses: ['A.12.1'], reason: 'choice', isDated: true }]);
+  });
+
+  test('an item of a clause that is not the same', () => {
+    expect(leftIn('See ISO 9001:2008 7.2.1 b).', quality)).toEqual(['7.2.1 item']);
+    becomes('See ISO/IEC 27001:2013 10.1 b).', 'See ISO/IEC 27001:2022 10.2 b).');
+  });
+
+  test('an amendment, a comparison, what was replaced, what is silenced', () => {
+    expect(leftIn('See ISO/IEC 27001:2013/Cor 1:2014 A.8.1.1.')).toEqual(['A.8.1.1 amended']);
+    expect(leftIn('From ISO/IEC 27001:2013 A.14.2.2 to ISO/IEC 27001:2022 A.8.32.')).toEqual([
+      'A.14.2.2 compared',
+    ]);
+    expect(leftIn('This replaces ISO/IEC 27001:2013.')).toEqual(['replaced']);
+    expect(
+      leftIn(
+        'Cited: ISO/IEC 27001:2013 A.14.2.2. <!-- crossclause-disable-line withdrawn-edition: quoted -->',
+      ),
+    ).toEqual(['A.14.2.2 silenced']);
+    expect(
+      leftIn(
+        '| ISO/IEC 27001:2013 | ISO/IEC 27001:2022 |\n| --- | --- |\n| A.14.2.2 | A.8.32 |\n| A.6.1.1 | A.5.2 |\n',
+      ),
+    ).toEqual(['compared', 'A.14.2.2 compared', 'A.6.1.1 compared']);
+  });
+
+  test('a range between clauses of two parents', () => {
+    expect(leftIn('See ISO/IEC 27001:2013 A.9.1.1 to A.12.1.2.')).toEqual(['A.9.1.1 A.12.1.2 range']);
+  });
+
+  test('a number that is of another standard as well', () => {
+    expect(leftIn('Clause 10.1 of ISO/IEC 27001:2013 and ISO 9001:2015.')).toEqual(['10.1 shared']);
+  });
+
+  test('a number whose edition stands where nothing can be changed', () => {
+    const text = '| ISO 27001 | 2013 mapping |\n| --- | --- |\n| A.8.25 | A.14.2.1 |\n';
+    expect(migrate(text).text).toBe(text);
+  });
+
+  test('numbers that the scope settles, where the scope stays', () => {
+    const scope = ['ISO/IEC 27001:2013'];
+    expect(leftIn('See control A.14.2.2.\n', { scope, scopeAfter: scope })).toEqual(['A.14.2.2 context']);
+  });
+});
