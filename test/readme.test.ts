@@ -54,7 +54,7 @@ describe('the README', () => {
     const inConfig = Object.keys(json('data/schemas/config.schema.json').properties);
     const { properties } = json('package.json').contributes.configuration;
     const shown = new Map(
-      [...readme.matchAll(/^\| `(crossclause\.\w+)` \|.*\| (\S+) \|$/gm)].map(([, name, value]) => [
+      [...readme.matchAll(/^\| `(crossclause\.[\w.]+)` \|.*\| (\S+) \|$/gm)].map(([, name, value]) => [
         name,
         value,
       ]),

@@ -20,6 +20,7 @@ export * from './assist/reference-at.ts';
 export * from './assist/silence.ts';
 export * from './assist/standards-tree.ts';
 export * from './assist/symbols.ts';
+export * from './assist/term-hover.ts';
 export * from './assist/world.ts';
 export * from './assist/yaml-completions.ts';
 export * from './assist/yaml-findings.ts';

@@ -1,19 +1,24 @@
 import * as vscode from 'vscode';
-import { type Hover, type HoverAction, hoverAt } from '../core/index.ts';
+import { type Hover, type HoverAction, hoverAt, termHoverAt } from '../core/index.ts';
 import { showClauseCommand } from './cards.ts';
 import type { Citations } from './citations.ts';
 import { insertCounterpartsCommand } from './commands.ts';
 import { toRange } from './convert.ts';
 import type { Project } from './project.ts';
+import { showsTermHovers } from './settings.ts';
 import type { Setup } from './setups.ts';
 import { showInTraceabilityCommand } from './views/standards-view.ts';
 
-/** Tells on a reference what it cites and what answers to it, and what can be done about it. */
+/** Tells on a reference what it cites and what answers to it, on a term where it is defined, and what can be done about it. */
 export function registerHover(project: Project, citations: Citations): vscode.Disposable {
   return vscode.languages.registerHoverProvider('markdown', {
     provideHover: (document, position, cancel) =>
       project.answer(document, cancel, ({ document: read, setup }) => {
-        const hover = hoverAt(read, document.offsetAt(position), citations.worldOf(setup));
+        const offset = document.offsetAt(position);
+        const world = citations.worldOf(setup);
+        const hover =
+          hoverAt(read, offset, world) ??
+          (showsTermHovers(document.uri) ? termHoverAt(read, offset, world) : undefined);
         return hover && toHover(hover, document, setup);
       }),
   });
@@ -48,6 +53,8 @@ function linksOf(action: HoverAction, document: vscode.TextDocument, { config }:
       const title = vscode.l10n.t('Show in the traceability view');
       return [card, commandLink(title, showInTraceabilityCommand, address, uri)];
     }
+    case 'show-entry':
+      return [commandLink(action.title, showClauseCommand, action.address, uri)];
     case 'open':
       return [`[${action.title}](${action.url})`];
   }

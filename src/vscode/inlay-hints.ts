@@ -1,19 +1,23 @@
 import * as vscode from 'vscode';
-import { inlayHints } from '../core/index.ts';
+import { inlayHints, termHints } from '../core/index.ts';
 import { toSpan } from './convert.ts';
 import type { Project } from './project.ts';
-import { showsInlayHints } from './settings.ts';
+import { showsInlayHints, showsTermHints } from './settings.ts';
 
-/** Shows the title of each cited clause behind its number, where the setting asks for it. */
+/** Shows the title of each cited clause behind its number, and the entry of each term behind its first use, where the settings ask for it. */
 export function registerInlayHints(project: Project): vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {
     onDidChangeInlayHints: changes.event,
     async provideInlayHints(document, range, cancel) {
-      if (!showsInlayHints(document.uri)) return [];
+      const showsTitles = showsInlayHints(document.uri);
+      const showsTerms = showsTermHints(document.uri);
+      if (!showsTitles && !showsTerms) return [];
       return project.answer(document, cancel, reading => {
         const { start, end } = toSpan(document, range);
-        return inlayHints(reading.document, reading)
+        const titles = showsTitles ? inlayHints(reading.document, reading) : [];
+        const terms = showsTerms ? termHints(reading.document, reading) : [];
+        return [...titles, ...terms]
           .filter(({ offset }) => start <= offset && offset <= end)
           .map(({ offset, label }) => {
             const hint = new vscode.InlayHint(document.positionAt(offset), label);

@@ -82,13 +82,14 @@ export class Project implements vscode.Disposable {
 
 /** @param document read with what applies to it */
 export function readingOf(document: Document, setup: Setup): Reading {
-  const { config, catalogue, correlations } = setup;
+  const { config, catalogue, correlations, terms } = setup;
   return {
     document,
     setup,
     config,
     catalogue,
     correlations,
+    terms,
     path: setup.pathOf(vscode.Uri.parse(document.uri)),
   };
 }

@@ -8,8 +8,8 @@ import { shipped } from './shipped.ts';
 
 /** What the actions are worked out by: the shipped packs and the config given. */
 export function worldOf(given: Given = {}): CheckOptions {
-  const { catalogue, correlations } = shipped();
-  return { catalogue, correlations, config: configOf(given), path: 'policy.md' };
+  const { catalogue, correlations, terms } = shipped();
+  return { catalogue, correlations, terms, config: configOf(given), path: 'policy.md' };
 }
 
 /** The text without its mark, and the ‹range› marked; ‹› is a cursor. */

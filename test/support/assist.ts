@@ -12,9 +12,9 @@ export interface Around extends Given {
 
 /** What answers are looked up in: the shipped packs, the config given and the workspace given. */
 export function assistWorld({ workspace, ...given }: Around = {}): AssistWorld {
-  const { catalogue, correlations, knowledge } = shipped();
+  const { catalogue, correlations, knowledge, terms } = shipped();
   const config = configOf(given);
-  if (!workspace) return { catalogue, correlations, config };
+  if (!workspace) return { catalogue, correlations, terms, config };
   const citations = new TraceIndex();
   for (const [uri, text] of Object.entries(workspace)) {
     citations.update(uri, readDocument(uri, text, { knowledge, scope: config.standards }), {
@@ -22,7 +22,7 @@ export function assistWorld({ workspace, ...given }: Around = {}): AssistWorld {
       catalogue,
     });
   }
-  return { catalogue, correlations, config, citations };
+  return { catalogue, correlations, terms, config, citations };
 }
 
 /** The document without its mark, and where the mark ‹› or the ‹words› marked begin. */

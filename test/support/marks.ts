@@ -48,10 +48,11 @@ export function findingsIn(text: string, given: Given = {}, rule?: RuleName): re
   const config = configOf(given);
   const isOff = rule?.severity === 'off' && config.rules[rule.id] === undefined;
   const on: Record<string, Severity> = isOff ? { [rule.id]: 'warning' } : {};
-  const { catalogue, correlations } = shipped();
+  const { catalogue, correlations, terms } = shipped();
   const findings = checkDocument(documentOf(text, given), {
     catalogue,
     correlations,
+    terms,
     config: { ...config, rules: { ...on, ...config.rules } },
     path: 'policy.md',
   });

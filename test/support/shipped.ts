@@ -46,11 +46,6 @@ function readShipped(): Shipped {
   });
   const { catalogue } = buildCatalogue(packs);
   const { correlations } = buildCorrelations(catalogue, packs);
-  return {
-    packs,
-    catalogue,
-    correlations,
-    knowledge: knowledgeOf(catalogue),
-    terms: buildTerms(packs).terms,
-  };
+  const { terms } = buildTerms(packs);
+  return { packs, catalogue, correlations, knowledge: knowledgeOf(catalogue, terms), terms };
 }

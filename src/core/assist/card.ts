@@ -1,4 +1,5 @@
-import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import { editionName } from '../catalogue/edition-name.ts';
+import type { ClauseAddress, DefinedTerm, Edition } from '../catalogue/types.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { citationPieces, citationSentence } from './citation-lines.ts';
 import {
@@ -11,15 +12,18 @@ import {
   successorLines,
 } from './clause-lines.ts';
 import { joined, type LinkedText, linkedText, type Piece } from './linked-text.ts';
+import { addressOfEntry, termParagraphs } from './term-lines.ts';
 import type { AssistWorld } from './world.ts';
 
 /**
  * The clause card: everything known of a clause as a Markdown document to read. Clauses lead to their cards, places to
- * where they are. For a clause that the edition lacks, or an edition that no pack has, the card says so.
+ * where they are. The entry of a term has a card, too. For a clause that the edition lacks, or an edition that no pack has, the card says so.
  */
 export function cardOf(address: ClauseAddress, world: AssistWorld): LinkedText {
   const edition = world.catalogue.edition(address.standard, address.edition);
   const clause = edition?.clause(address.clause);
+  const entry = clause ? undefined : world.terms?.entry(address);
+  if (entry) return entryCard(entry, world);
   if (!edition || !clause) {
     const name = escapeMarkdown(`${address.standard}:${address.edition}`);
     const lacks = edition?.isListed ? `${name} has no such clause.` : `No pack lists the clauses of ${name}.`;
@@ -43,6 +47,17 @@ export function cardOf(address: ClauseAddress, world: AssistWorld): LinkedText {
     successors ? ['## In the edition that replaces this one\n\n', ...answerSection(successors)] : [],
     answers.length === 0 ? [] : ['## Counterparts\n\n', ...joined(answers.map(answerSection), '\n\n')],
     citedSection(address, world),
+  ];
+  return linkedText([...joined(sections, '\n\n'), '\n']);
+}
+
+function entryCard(entry: DefinedTerm, world: AssistWorld): LinkedText {
+  const sections: readonly (readonly Piece[])[] = [
+    [`# ${escapeMarkdown(`${entry.entry} ${entry.term}`)}`],
+    [`A term of ${escapeMarkdown(editionName(entry))}.`],
+    ['## In the other editions'],
+    [termParagraphs([entry], world).join('\n\n')],
+    citedSection(addressOfEntry(entry), world),
   ];
   return linkedText([...joined(sections, '\n\n'), '\n']);
 }

@@ -1,3 +1,4 @@
+import { editionName } from '../catalogue/edition-name.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
@@ -10,7 +11,7 @@ import { textAt } from '../text/span.ts';
 import { clauseTitle } from './clause-lines.ts';
 import { joined, type LinkedText, linkedText, type Piece } from './linked-text.ts';
 import { readingOf } from './reading.ts';
-import { type AssistWorld, documentName, editionsToShow } from './world.ts';
+import { type AssistWorld, documentName, editionsToShow, entryOf } from './world.ts';
 
 /**
  * How a document was read, as a Markdown document: the editions in scope, each reference in the order of the text with
@@ -58,11 +59,20 @@ function explainReference(
   const resolved = resolve(reference);
   const { edition } = resolved;
   const typed = oneLine(textAt(document.text, reference.implied ? reference.span : reference.clauseSpan));
-  const name = edition?.name ?? [reference.standard, reference.edition].filter(Boolean).join(':');
+  const entry = entryOf(document, reference, world);
+  const name = entry
+    ? editionName(entry)
+    : (edition?.name ?? [reference.standard, reference.edition].filter(Boolean).join(':'));
   const clause = edition?.clause(reference.clause ?? '');
-  const meant = [name, clause ? clauseTitle(clause) : reference.clause].filter(Boolean).join(' ');
+  const meant = [
+    name,
+    entry ? `${entry.entry} ${entry.term}` : clause ? clauseTitle(clause) : reference.clause,
+  ]
+    .filter(Boolean)
+    .join(' ');
   const sentences = [`**${escapeMarkdown(typed)}** is ${escapeMarkdown(meant)}.`];
-  if (!edition) sentences.push('No pack has this edition.');
+  if (entry) sentences.push('It is the entry of a term.');
+  else if (!edition) sentences.push('No pack has this edition.');
   else if (!edition.isListed) sentences.push('No pack lists its clauses.');
   else if (reference.clause !== undefined && !clause) sentences.push('The edition has no such clause.');
   sentences.push(...readingOf(document, reference, resolved).map(escapeMarkdown));

@@ -1,4 +1,5 @@
-import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import { editionName } from '../catalogue/edition-name.ts';
+import type { Clause, ClauseAddress, DefinedTerm, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver, type ResolvedEdition, resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
@@ -18,13 +19,16 @@ import {
 import { counterpartChoices, hasPlaceFor } from './counterpart-choices.ts';
 import { readingOf } from './reading.ts';
 import { referenceAt } from './reference-at.ts';
-import type { AssistWorld } from './world.ts';
+import { describeEntry } from './term-hover.ts';
+import { type AssistWorld, entryOf } from './world.ts';
 
 /** What can be done from a hover. */
 export type HoverAction =
   /** Choose among the counterparts of the reference that stands at `offset`. */
   | { readonly kind: 'insert-counterparts'; readonly title: string; readonly offset: number }
   | { readonly kind: 'show-card'; readonly title: string; readonly address: ClauseAddress }
+  /** The same of an entry of a term, which no view lists. */
+  | { readonly kind: 'show-entry'; readonly title: string; readonly address: ClauseAddress }
   | { readonly kind: 'open'; readonly title: string; readonly url: string };
 
 /** What is shown beside a place of the text. */
@@ -40,13 +44,15 @@ export interface Hover {
 const mostCitations = 5;
 
 /**
- * What is known of the clause or the standard cited at an offset. undefined where nothing is cited that a pack has, so
+ * What is known of the clause, the entry of a term or the standard cited at an offset. undefined where nothing is cited that a pack has, so
  * also for a clause that its edition lacks: the finding there says so.
  */
 export function hoverAt(document: Document, offset: number, world: AssistWorld): Hover | undefined {
   const reference = referenceAt(document, offset);
   if (!reference) return undefined;
   const resolved = resolveEdition(reference, document, world.config, world.catalogue);
+  const entry = entryOf(document, reference, world);
+  if (entry) return entryHover(document, reference, resolved, entry, offset, world);
   if (!resolved.edition) return undefined;
   const known = { ...resolved, edition: resolved.edition };
   return reference.clause === undefined
@@ -55,6 +61,31 @@ export function hoverAt(document: Document, offset: number, world: AssistWorld):
 }
 
 type KnownEdition = ResolvedEdition & { readonly edition: Edition };
+
+function entryHover(
+  document: Document,
+  reference: Reference,
+  resolved: ResolvedEdition,
+  entry: DefinedTerm,
+  offset: number,
+  world: AssistWorld,
+): Hover {
+  // Which edition of a vocabulary is meant no pack of clauses says.
+  const isSettled = resolved.edition !== undefined || reference.edition !== undefined;
+  const sentences = readingOf(document, reference, isSettled ? resolved : { ...resolved, how: 'stated' });
+  const reading = [
+    ...sentences,
+    ...(isSettled ? [] : [`No edition is stated; ${editionName(entry)} is meant.`]),
+  ];
+  return {
+    span: spanAt(reference, offset),
+    ...describeEntry(entry, world, reading.map(escapeMarkdown).join(' ')),
+  };
+}
+
+/** The number, where it is pointed at, else the reference. */
+const spanAt = ({ clauseSpan, span }: Reference, offset: number): Span =>
+  clauseSpan.start <= offset && offset <= clauseSpan.end ? clauseSpan : span;
 
 function clauseHover(
   document: Document,
@@ -66,12 +97,10 @@ function clauseHover(
   const { edition } = resolved;
   const clause = edition.clause(reference.clause ?? '');
   if (!clause) return undefined;
-  const { clauseSpan, span } = reference;
-  const isOnNumber = clauseSpan.start <= offset && offset <= clauseSpan.end;
   const reading = readingOf(document, reference, resolved).map(escapeMarkdown).join(' ');
   const { contents, actions } = describeClause(edition, clause, world, reading);
   return {
-    span: isOnNumber ? clauseSpan : span,
+    span: spanAt(reference, offset),
     contents,
     actions: [...insertActions(document, reference, world), ...actions],
   };

@@ -4,17 +4,21 @@ import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Span } from '../text/span.ts';
 import type { Citation } from '../trace/document-trace.ts';
 import { referenceAt } from './reference-at.ts';
-import { type AssistWorld, addressOf } from './world.ts';
+import { type AssistWorld, addressOf, entryOf } from './world.ts';
 
-/** The clause cited at an offset: what its definition and its references are asked by. undefined where none is that a pack has. */
+/** The clause, or the entry of a term, cited at an offset: what its definition and its references are asked by. undefined where none is that a pack has. */
 export function clauseAt(
   document: Document,
   offset: number,
   world: AssistWorld,
 ): { readonly span: Span; readonly address: ClauseAddress } | undefined {
   const reference = referenceAt(document, offset);
-  const address = reference && addressOf(document, reference, world);
-  return reference && address ? { span: reference.clauseSpan, address } : undefined;
+  if (!reference) return undefined;
+  const entry = entryOf(document, reference, world);
+  const address = entry
+    ? { standard: entry.standard, edition: entry.edition, clause: entry.entry }
+    : addressOf(document, reference, world);
+  return address ? { span: reference.clauseSpan, address } : undefined;
 }
 
 /** Every place of the workspace that cites a clause, in whatever notation; empty where none does or nobody has read it. */

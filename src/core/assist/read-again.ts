@@ -7,6 +7,8 @@ import type { CheckOptions } from '../rules/check.ts';
 export const readAgain = (
   document: Document,
   text: string,
-  { catalogue, config }: Pick<CheckOptions, 'catalogue' | 'config'>,
-): Document =>
-  readDocument(document.uri, text, { knowledge: knowledgeOf(catalogue), scope: config.standards }, document);
+  { catalogue, terms, config }: Pick<CheckOptions, 'catalogue' | 'terms' | 'config'>,
+): Document => {
+  const knowledge = knowledgeOf(catalogue, terms);
+  return readDocument(document.uri, text, { knowledge, scope: config.standards }, document);
+};

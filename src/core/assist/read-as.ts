@@ -33,7 +33,7 @@ export function readAs(
   const { before, after } = surroundings(document, replaced);
   const place = { start: before.length, end: before.length + words.length };
   const read = readDocument(document.uri, before + words + after, {
-    knowledge: knowledgeOf(world.catalogue),
+    knowledge: knowledgeOf(world.catalogue, world.terms),
     scope: scopeOf(document, world),
   });
   const isThere = ({ span }: { readonly span: Span }) => overlaps(span, place);

@@ -1,5 +1,13 @@
-import type { Catalogue, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import type {
+  Catalogue,
+  ClauseAddress,
+  Correlations,
+  DefinedTerm,
+  Edition,
+  Terms,
+} from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
@@ -10,6 +18,8 @@ export interface AssistWorld {
   readonly config: Config;
   readonly catalogue: Catalogue;
   readonly correlations: Correlations;
+  /** Where the standards define their terms; without it none are known. */
+  readonly terms?: Terms | undefined;
   /** Where the workspace cites what; undefined while nobody has read it. */
   readonly citations?: TraceIndex | undefined;
   /** What people call a document: its path below the folder. Without it, the last part of its URI. */
@@ -40,6 +50,33 @@ export function addressOf(
   const { clause } = reference;
   if (clause === undefined || !edition?.has(clause)) return undefined;
   return { standard: edition.standard, edition: edition.year, clause };
+}
+
+/**
+ * The entry that a reference means: `3.2.5`, where a pack of terms has it. Where nobody states the edition, the one in scope
+ * is meant, or the vocabulary of one in scope, else the latest with such an entry. undefined for clauses and unknown numbers.
+ */
+export function entryOf(
+  document: Document,
+  reference: Reference,
+  world: Pick<AssistWorld, 'config' | 'catalogue' | 'terms'>,
+): DefinedTerm | undefined {
+  const { config, catalogue, terms } = world;
+  const { standard, clause } = reference;
+  if (!terms || clause === undefined) return undefined;
+  const { edition } = resolveEdition(reference, document, config, catalogue);
+  if (edition?.has(clause)) return undefined;
+  const year = reference.edition ?? edition?.year;
+  const years =
+    year === undefined
+      ? [
+          ...termsInScope(world).editions.flatMap(each => (each.standard === standard ? each.edition : [])),
+          ...[...terms.editionsOf(standard)].reverse(),
+        ]
+      : [year];
+  return years
+    .map(each => terms.entry({ standard, edition: each, clause }))
+    .find(entry => entry !== undefined);
 }
 
 /** What people call a document. */

@@ -16,6 +16,7 @@ type EditionFacts = Pick<
   | 'status'
   | 'isStatusDraft'
   | 'successor'
+  | 'vocabulary'
   | 'unlisted'
   | 'isDraft'
 >;
@@ -32,6 +33,7 @@ export const listedEdition = (pack: StandardPack): Edition =>
       status: pack.status,
       isStatusDraft: pack.statusBasis === 'draft',
       successor: pack.successor,
+      vocabulary: pack.vocabulary?.name,
       unlisted: pack.unlisted,
       isDraft: pack.basis === 'draft',
     },
@@ -51,6 +53,7 @@ export const namedEdition = (standard: string, mention: PackEditionMention): Edi
       status: mention.status,
       isStatusDraft: mention.basis === 'draft',
       successor: mention.successor,
+      vocabulary: undefined,
       unlisted: [],
       isDraft: mention.basis === 'draft',
     },
@@ -92,6 +95,7 @@ class IndexedEdition implements Edition {
   readonly status: EditionStatus;
   readonly isStatusDraft: boolean;
   readonly successor: string | undefined;
+  readonly vocabulary: string | undefined;
   readonly unlisted: readonly string[];
   readonly isDraft: boolean;
   readonly clauses: readonly Clause[];
@@ -108,6 +112,7 @@ class IndexedEdition implements Edition {
     this.status = facts.status;
     this.isStatusDraft = facts.isStatusDraft;
     this.successor = facts.successor;
+    this.vocabulary = facts.vocabulary;
     this.unlisted = facts.unlisted;
     this.isDraft = facts.isDraft;
     this.clauses = clauses;

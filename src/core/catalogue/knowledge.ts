@@ -1,8 +1,11 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { Catalogue } from './types.ts';
+import type { Catalogue, Terms } from './types.ts';
 
-/** The catalogue as the reader of references asks it. An edition without a list of clauses answers nothing about them. */
-export function knowledgeOf(catalogue: Catalogue): ClauseKnowledge {
+/**
+ * The catalogue as the reader of references asks it. An edition without a list of clauses answers nothing about them; an
+ * entry of a term is as good as a clause.
+ */
+export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledge {
   const listed = (standard: string, year: string) => {
     const edition = catalogue.edition(standard, year);
     return edition?.isListed ? edition : undefined;
@@ -12,7 +15,10 @@ export function knowledgeOf(catalogue: Catalogue): ClauseKnowledge {
       const editions = catalogue.editionsOf(standard);
       return editions.length === 0 ? undefined : editions.map(edition => edition.year);
     },
-    hasClause: (standard, year, clause) => listed(standard, year)?.has(clause),
+    hasClause: (standard, year, clause) => {
+      const has = listed(standard, year)?.has(clause);
+      return has === true || terms?.entry({ standard, edition: year, clause }) !== undefined ? true : has;
+    },
     clausesBetween: (standard, year, from, to) =>
       listed(standard, year)
         ?.between(from, to)

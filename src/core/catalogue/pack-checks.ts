@@ -100,6 +100,7 @@ function standardTroubles(pack: StandardPack): readonly PackTrouble[] {
   const troubles: PackTrouble[] = [...idTroubles(pack.id, editionId(pack))];
   const used = [
     { key: pack.statusSource, path: ['statusSource'] },
+    ...(pack.vocabulary ? [{ key: pack.vocabulary.source, path: ['vocabulary', 'source'] }] : []),
     ...pack.otherEditions.map(({ source }, index) => ({
       key: source,
       path: ['otherEditions', index, 'source'],

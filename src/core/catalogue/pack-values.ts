@@ -52,6 +52,8 @@ export interface StandardPack {
   readonly statusSource: string;
   readonly statusBasis: PackBasis;
   readonly successor: string | undefined;
+  /** Where its terms are defined, if not in itself, as it cites that: `ISO 9000:2015`, `ISO/IEC 27000`. */
+  readonly vocabulary: { readonly name: string; readonly source: string } | undefined;
   readonly basis: PackBasis;
   readonly unlisted: readonly string[];
   readonly otherEditions: readonly PackEditionMention[];

@@ -26,6 +26,7 @@ interface StandardFile {
   readonly statusSource: string;
   readonly statusBasis?: PackBasis;
   readonly successor?: string;
+  readonly vocabulary?: { readonly name: string; readonly source: string };
   readonly source: string;
   readonly basis: PackBasis;
   readonly unlisted?: readonly string[];
@@ -159,6 +160,7 @@ function standardPack(file: StandardFile, uri: string): StandardPack {
     statusSource: file.statusSource,
     statusBasis: file.statusBasis ?? file.basis,
     successor: file.successor,
+    vocabulary: file.vocabulary,
     basis: file.basis,
     unlisted: file.unlisted ?? [],
     otherEditions: (file.otherEditions ?? []).map((mention): PackEditionMention => {

@@ -1,8 +1,9 @@
 import type { Disagreement } from './catalogue.ts';
-import { parseEditionName } from './edition-name.ts';
+import { compareNumbers } from './clause-number.ts';
+import { type EditionAddress, editionName, parseEditionName } from './edition-name.ts';
 import type { Pack, PackComparison, PackTerm, TermsPack } from './pack-values.ts';
 import { titleKey } from './title-key.ts';
-import type { ComparedTerm, Term, Terms } from './types.ts';
+import type { ComparedTerm, DefinedTerm, Term, Terms } from './types.ts';
 
 export interface BuiltTerms {
   readonly terms: Terms;
@@ -82,6 +83,11 @@ function comparedTerm({ edition: name, ...said }: PackComparison): readonly Comp
 }
 
 function indexTerms(rows: readonly Term[]): Terms {
+  let known: ReadonlyMap<string, ReadonlyMap<string, KnownEntry>> | undefined;
+  const entries = () => {
+    known ??= indexEntries(rows);
+    return known;
+  };
   return {
     rows,
     named: word => {
@@ -94,6 +100,15 @@ function indexTerms(rows: readonly Term[]): Terms {
       const wanted = ` ${spaced(words)}`;
       return rows.filter(row => headwordsOf(row).some(name => ` ${spaced(name)}`.includes(wanted)));
     },
+    entriesOf: (standard, edition) =>
+      [...(entries().get(editionName({ standard, edition }))?.values() ?? [])].map(({ entry }) => entry),
+    editionsOf: standard =>
+      [...entries().keys()]
+        .flatMap(name => parseEditionName(name) ?? [])
+        .flatMap(address => (address.standard === standard ? address.edition : []))
+        .sort(),
+    entry: address => entries().get(editionName(address))?.get(address.clause)?.entry,
+    about: address => [...(entries().get(editionName(address))?.get(address.clause)?.rows ?? [])],
   };
 }
 
@@ -104,12 +119,42 @@ const spaced = (text: string): string =>
     .trim();
 
 /** `configuration item` and `CI` of `configuration item (CI)`, and what the term is called in the other editions. */
-function headwordsOf({ term, compared }: Term): readonly string[] {
-  return [term, ...compared.flatMap(other => other.term ?? [])].flatMap(headword => {
-    const [, words, abbreviation] = /^(.*) \(([^()]+)\)$/.exec(headword) ?? [];
-    return words && abbreviation ? [words, abbreviation] : [headword];
-  });
+const headwordsOf = ({ term, compared }: Term): readonly string[] =>
+  [term, ...compared.flatMap(other => other.term ?? [])].flatMap(namesIn);
+
+/** What a headword can be called by: `configuration item` and `CI` for `configuration item (CI)`. */
+export function namesIn(headword: string): readonly string[] {
+  const [, words, abbreviation] = /^(.*) \(([^()]+)\)$/.exec(headword) ?? [];
+  return words && abbreviation ? [words, abbreviation] : [headword];
 }
 
 const entriesOf = ({ entry, compared }: Term): readonly string[] =>
   [entry, ...compared.map(other => other.entry)].filter(number => number !== undefined);
+
+/** An entry, and the rows that speak of it. */
+interface KnownEntry {
+  readonly entry: DefinedTerm;
+  readonly rows: Set<Term>;
+}
+
+/** By the name of the edition, then by number. An entry is called as its own row calls it, else as others do. */
+function indexEntries(rows: readonly Term[]): ReadonlyMap<string, ReadonlyMap<string, KnownEntry>> {
+  const editions = new Map<string, Map<string, KnownEntry>>();
+  const add = (row: Term, { standard, edition }: EditionAddress, entry: string | undefined, term: string) => {
+    if (entry === undefined) return;
+    const name = editionName({ standard, edition });
+    const entries = editions.get(name) ?? new Map<string, KnownEntry>();
+    editions.set(name, entries);
+    const known = entries.get(entry) ?? { entry: { standard, edition, entry, term }, rows: new Set() };
+    known.rows.add(row);
+    entries.set(entry, known);
+  };
+  const comparisons = rows.flatMap(row => row.compared.map(other => ({ row, other })));
+  for (const row of rows) add(row, row, row.entry, row.term);
+  for (const { row, other } of comparisons) add(row, other, other.entry, other.term ?? row.term);
+  for (const { row, other } of comparisons)
+    for (const { entry, term } of other.see) add(row, other, entry, term);
+  const inOrder = (entries: ReadonlyMap<string, KnownEntry>) =>
+    new Map([...entries].sort(([a], [b]) => compareNumbers(a, b)));
+  return new Map([...editions].map(([name, entries]) => [name, inOrder(entries)]));
+}

@@ -40,6 +40,8 @@ export interface Edition {
   readonly isStatusDraft: boolean;
   /** Name of the edition that replaces this one; undefined for the newest. */
   readonly successor: string | undefined;
+  /** Where its terms are defined, if not in itself, as it cites that: `ISO 9000:2015`, or undated `ISO/IEC 27000`. */
+  readonly vocabulary: string | undefined;
   readonly clauses: readonly Clause[];
   /** Numbers that exist, or may, and are not among the clauses: introduction, entries of terms, informative annexes. */
   readonly unlisted: readonly string[];
@@ -102,8 +104,6 @@ export interface Source {
   readonly row: string | undefined;
 }
 
-/** What leads from one clause to its counterpart, seen from the first. */
-export interface Counterpart {
 /**
  * Who brought a pack: the program; the user, for all projects; the project. Where packs disagree, those of the project count
  * over the user's, and these over the shipped ones.
@@ -123,6 +123,8 @@ export interface OverriddenRow extends PackOrigin {
   readonly row: Counterpart;
 }
 
+/** What leads from one clause to its counterpart, seen from the first. */
+export interface Counterpart {
   readonly from: ClauseAddress;
   /** `clause` is undefined where the source says that the other edition has no counterpart (`relation: none`). */
   readonly to: { readonly standard: string; readonly edition: string; readonly clause: string | undefined };
@@ -146,12 +148,12 @@ export interface OverriddenRow extends PackOrigin {
   readonly path: readonly ClauseAddress[] | undefined;
   /** The parent whose row serves, where the clause has none of its own. */
   readonly inheritedFrom: string | undefined;
-}
-
   /** Where it stands; for `derived` the packs of the rows on the way, each once, none for the harmonized structure. */
   readonly packs: readonly PackOrigin[];
   /** The rows of earlier packs that do not count because of this one, nearest first; empty for most, and for `derived`. */
   readonly overrides: readonly OverriddenRow[];
+}
+
 /** The answer to: what does another edition have for this clause? */
 export type Answer =
   | { readonly kind: 'counterparts'; readonly counterparts: readonly Counterpart[] }
@@ -219,6 +221,13 @@ export interface ComparedTerm {
   readonly note: string | undefined;
 }
 
+/** An entry among the terms of one edition. */
+export interface DefinedTerm extends TermEntry {
+  readonly standard: string;
+  /** The year. */
+  readonly edition: string;
+}
+
 /** A row of a table of terms: where one edition defines a term, and how others do. */
 export interface Term {
   readonly term: string;
@@ -245,4 +254,12 @@ export interface Terms {
   named(word: string): readonly Term[];
   /** The rows with a headword that has these words in it, from the beginning of a word on; may be empty. */
   containing(words: string): readonly Term[];
+  /** Every entry of an edition that a pack names, in the order of their numbers; empty where none names any. */
+  entriesOf(standard: string, year: string): readonly DefinedTerm[];
+  /** The years of a standard's editions of which a pack names entries, oldest first; empty where none does. */
+  editionsOf(standard: string): readonly string[];
+  /** The entry of that number; undefined where no pack names it. */
+  entry(address: ClauseAddress): DefinedTerm | undefined;
+  /** The rows that compare the entry with others, or send the reader to it; may be empty. */
+  about(address: ClauseAddress): readonly Term[];
 }

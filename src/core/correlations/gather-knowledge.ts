@@ -43,7 +43,7 @@ export function gatherKnowledge({ shipped, user = [], project = [] }: OwnedPacks
   return {
     catalogue,
     correlations: buildCorrelations(catalogue, packs, pack => owners.get(pack) ?? 'shipped').correlations,
-    clauses: knowledgeOf(catalogue),
+    clauses: knowledgeOf(catalogue, terms),
     terms,
     disagreements: [...disagreements, ...aboutTerms],
   };

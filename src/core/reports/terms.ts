@@ -1,17 +1,10 @@
+import { differenceWords } from '../catalogue/difference-words.ts';
 import { listTerm } from '../catalogue/listing.ts';
-import type { ComparedTerm, Term, TermDifference, TermEntry } from '../catalogue/types.ts';
+import type { ComparedTerm, Term, TermEntry } from '../catalogue/types.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
 import { aligned } from './text.ts';
-
-const differenceWords: Readonly<Record<TermDifference, string>> = {
-  identical: 'identical',
-  'without-example': 'identical without the example',
-  different: 'different',
-  'another-headword': 'another headword',
-  'not-defined': 'not defined',
-};
 
 /** For people: each row with the entries of its editions, how closely they agree, and who says so. */
 export const termsAsText = (rows: readonly Term[], paint: Paint): string =>

@@ -1,4 +1,4 @@
-import type { Catalogue, Correlations } from '../catalogue/types.ts';
+import type { Catalogue, Correlations, Terms } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { severityFor } from '../config/severity.ts';
 import type { Document } from '../documents/document.ts';
@@ -24,6 +24,8 @@ import { unusedSuppression } from './unused-suppression.ts';
 export interface CheckOptions {
   readonly catalogue: Catalogue;
   readonly correlations: Correlations;
+  /** Where the standards define their terms; without it none are known. */
+  readonly terms?: Terms | undefined;
   readonly config: Config;
   /** Of the document, relative to the config's folder, with forward slashes: overrides name files by it. */
   readonly path: string;
@@ -48,11 +50,14 @@ const aboutSuppressions: ReadonlySet<RuleName> = new Set([suppressionWithoutReas
  */
 export function checkDocument(
   document: Document,
-  { catalogue, correlations, config, path, project }: CheckOptions,
+  { catalogue, correlations, terms, config, path, project }: CheckOptions,
   all: readonly Rule[] = rules,
 ): readonly Finding[] {
   const { references, ambiguities, comments } = document;
-  if (references.length === 0 && ambiguities.length === 0 && comments.length === 0) return [];
+  const severityOf = (rule: RuleName) => severityFor(config, rule.id, rule.severity, path);
+  const isAskedOfWords = () => all.some(rule => rule.isAboutWords && severityOf(rule) !== 'off');
+  if (references.length === 0 && ambiguities.length === 0 && comments.length === 0 && !isAskedOfWords())
+    return [];
 
   const resolve = editionResolver(document, config, catalogue);
   const suppressions = readSuppressions(document);
@@ -60,6 +65,7 @@ export function checkDocument(
     document,
     catalogue,
     correlations,
+    terms,
     config,
     resolve,
     clauses: citedClauses(document, resolve),
@@ -69,7 +75,6 @@ export function checkDocument(
 
   const findings: Finding[] = [];
   const used = new Set<Suppression>();
-  const severityOf = (rule: RuleName) => severityFor(config, rule.id, rule.severity, path);
   const run = (rule: RuleName, check: () => Iterable<Problem>) => {
     const severity = severityOf(rule);
     if (severity === 'off') return;

@@ -1,4 +1,5 @@
 import { ambiguousReference } from './ambiguous-reference.ts';
+import { ambiguousTerm } from './ambiguous-term.ts';
 import { duplicateReference } from './duplicate-reference.ts';
 import { exclusionNotAllowed } from './exclusion-not-allowed.ts';
 import { mismatchedApplicability } from './mismatched-applicability.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   mixedEditions,
   undatedReference,
   ambiguousReference,
+  ambiguousTerm,
   duplicateReference,
   referenceStyle,
   suppressionWithoutReason,

@@ -1,4 +1,4 @@
-import type { Catalogue, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import type { Catalogue, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
 import type { Config, Severity } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import type { ResolvedEdition } from '../documents/resolve-edition.ts';
@@ -21,6 +21,8 @@ export interface RuleContext {
   readonly document: Document;
   readonly catalogue: Catalogue;
   readonly correlations: Correlations;
+  /** Where the standards define their terms; without it none are known. */
+  readonly terms: Terms | undefined;
   readonly config: Config;
   /** The references with a clause whose edition a pack has, in the order of the text, those a range implies included. */
   readonly clauses: readonly CitedClause[];
@@ -65,6 +67,8 @@ export interface RuleName {
 
 /** One rule, one file, one name: the file, the id, the test and the row in the README are called the same. */
 export interface Rule extends RuleName {
+  /** Looks at the words of the text, too: it is asked also where nothing is cited. */
+  readonly isAboutWords?: true;
   check(context: RuleContext): Iterable<Problem>;
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import type { Catalogue, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { listed } from '../text/listed.ts';
@@ -16,14 +16,14 @@ export const unknownClause: Rule = {
   summary: 'The cited edition has no such clause',
   severity: 'error',
 
-  *check({ document: { text }, clauses, catalogue, correlations, config }) {
+  *check({ document: { text }, clauses, catalogue, correlations, terms, config }) {
     for (const cited of clauses) {
       const { reference, edition, how, address } = cited;
-      if (reference.implied || !edition.isListed || exists(edition, address.clause)) continue;
+      if (reference.implied || !edition.isListed || exists(edition, address.clause, terms)) continue;
 
       const others = catalogue
         .editionsOf(edition.standard)
-        .filter(other => other !== edition && exists(other, address.clause));
+        .filter(other => other !== edition && exists(other, address.clause, terms));
       const isInScope = config.standards.some(
         entry => entry.standard === edition.standard && entry.edition === edition.year,
       );
@@ -49,9 +49,11 @@ export const unknownClause: Rule = {
   },
 };
 
-/** Introductions and informative annexes are numbered, too. */
-const exists = (edition: Edition, clause: string): boolean =>
-  edition.has(clause) || edition.isUnlisted(clause);
+/** Introductions, informative annexes and entries of terms are numbered, too. */
+const exists = (edition: Edition, clause: string, terms: Terms | undefined): boolean =>
+  edition.has(clause) ||
+  edition.isUnlisted(clause) ||
+  terms?.entry({ standard: edition.standard, edition: edition.year, clause }) !== undefined;
 
 function isCertain(
   text: string,

@@ -6,11 +6,16 @@ export const unknownStandard: Rule = {
   summary: 'A clause of a standard that no pack has',
   severity: 'off',
 
-  *check({ document, catalogue }) {
+  *check({ document, catalogue, terms }) {
     const reported = new Set<string>();
     for (const { standard, clause, clauseSpan, standardSpan, group } of document.references) {
       const list = `${group} ${standard}`;
       if (clause === undefined || reported.has(list) || catalogue.editionsOf(standard).length > 0) continue;
+      // A table of terms may know the entry of a vocabulary.
+      const isEntry = terms
+        ?.editionsOf(standard)
+        .some(edition => terms.entry({ standard, edition, clause }) !== undefined);
+      if (isEntry) continue;
       reported.add(list);
       yield {
         span: standardSpan ?? clauseSpan,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { headingCounts, inlayHints } from '../../../src/core/assist/hints.ts';
+import { headingCounts, inlayHints, termHints } from '../../../src/core/assist/hints.ts';
 import { documentLinks } from '../../../src/core/assist/links.ts';
 import { clauseAt, highlightsAt, referencesOf } from '../../../src/core/assist/occurrences.ts';
 import { workspaceSymbols } from '../../../src/core/assist/symbols.ts';
 import { type Span, textAt } from '../../../src/core/text/span.ts';
 import { type Around, assistWorld, pointed } from '../../support/assist.ts';
-import { unmarked } from '../../support/marks.ts';
+import { documentOf, unmarked } from '../../support/marks.ts';
 
 const marks = (text: string, spans: readonly Span[]): string => {
   let marked = '';
@@ -161,4 +161,38 @@ describe('hints', () => {
     const { document } = pointed('# A\n\nISO/IEC 27001:2022 A.5.15–A.5.18');
     expect(headingCounts(document, assistWorld())[0]?.clauses).toBe(4);
   });
+});
+
+describe('the entries behind terms', () => {
+  /** The text with its hints in brackets. */
+  const hinted = (
+    text: string,
+    scope: readonly string[] = ['ISO/IEC 20000-1:2018', 'ISO/IEC 27001:2022'],
+  ) => {
+    const document = documentOf(text, { scope });
+    return termHints(document, assistWorld({ scope })).reduceRight(
+      (shown, { offset, label }) => `${shown.slice(0, offset)}[${label}]${shown.slice(offset)}`,
+      text,
+    );
+  };
+
+  test('stand behind the first use in each section', () => {
+    expect(hinted('An incident, and incidents.\n\n# Next\n\nNo incident.')).toBe(
+      'An incident[ISO/IEC 20000-1:2018 3.2.5], and incidents.\n\n# Next\n\nNo incident[ISO/IEC 20000-1:2018 3.2.5].',
+    );
+  });
+
+  test('are of the edition that comes first in the scope', () => {
+    expect(hinted('A process.', ['ISO/IEC 27001:2022', 'ISO/IEC 20000-1:2018'])).toBe(
+      'A process[ISO/IEC 27000:2018 3.54].',
+    );
+  });
+
+  test('are left out in headings, and where the entry is cited', () => {
+    expect(hinted('# Incident\n\nAn incident (ISO/IEC 20000-1:2018, 3.2.5).')).toBe(
+      '# Incident\n\nAn incident (ISO/IEC 20000-1:2018, 3.2.5).',
+    );
+  });
+
+  test('are none without a scope', () => expect(hinted('An incident.', [])).toBe('An incident.'));
 });

@@ -28,6 +28,7 @@ const standardPack = (standard: string): StandardPack => ({
   statusSource: 'own',
   statusBasis: 'published',
   successor: undefined,
+  vocabulary: undefined,
   basis: 'published',
   unlisted: [],
   otherEditions: [],

@@ -1,6 +1,18 @@
 import { expect, test } from 'vitest';
+import type { Pack } from '../../../src/core/catalogue/pack-values.ts';
+import { gatherKnowledge } from '../../../src/core/correlations/gather-knowledge.ts';
+import { readDocument } from '../../../src/core/documents/read-document.ts';
+import { checkDocument } from '../../../src/core/rules/check.ts';
 import { unknownClause } from '../../../src/core/rules/unknown-clause.ts';
-import { expectFix, expectReports, expectSilence, findingsIn, fixTitles } from '../../support/marks.ts';
+import {
+  configOf,
+  expectFix,
+  expectReports,
+  expectSilence,
+  findingsIn,
+  fixTitles,
+} from '../../support/marks.ts';
+import { packOf } from '../../support/packs.ts';
 
 test('unknown-clause underlines the clause, not the whole reference', () => {
   expectReports(
@@ -163,4 +175,55 @@ test.each([
   ['See ISO 9001:2015 8.99.', ['Change to 8 (Operation)']],
 ])('unknown-clause offers nothing far-fetched: %s', (text, titles) => {
   expect(fixTitles(unknownClause, text)).toEqual(titles);
+});
+
+test.each([
+  'See ISO/IEC 20000-1:2018 3.2.5.',
+  'See entry 3.7.7 of ISO 9000:2015.',
+  'See ISO/IEC 27000:2018 3.31.',
+  'See ISO/IEC 20000-1:2018 3.2.99.',
+])('unknown-clause leaves the entries of terms alone: %s', text => expectSilence(unknownClause, text));
+
+test('unknown-clause knows the entries that a pack of terms has, where the list of clauses ends before them', () => {
+  const own = packOf(
+    'own.yaml',
+    `kind: standard
+id: iso-41001-2018
+standard: ISO 41001
+edition: "2018"
+title: Facility management
+status: current
+statusSource: contents
+source: contents
+basis: published
+sources:
+  contents: { document: ISO 41001:2018, place: table of contents }
+clauses:
+  - { number: "3", title: Terms and definitions }
+`,
+  );
+  const terms = packOf(
+    'terms.yaml',
+    `kind: terms
+id: iso-41001-2018--iso-9000-2015
+from: ISO 41001:2018
+to: [ISO 9000:2015]
+basis: published
+sources:
+  ours: { document: Our own glossary, place: page 2, rows: entry }
+rows:
+  - term: facility
+    entry: "3.1"
+    compared: [{ with: ISO 9000:2015, entry: null, difference: not-defined }]
+    source: ours
+`,
+  );
+  const found = (packs: readonly Pack[]) => {
+    const { catalogue, correlations, terms: known, clauses } = gatherKnowledge({ shipped: packs });
+    const document = readDocument('policy.md', 'See ISO 41001:2018 3.1.', { knowledge: clauses, scope: [] });
+    const options = { catalogue, correlations, terms: known, config: configOf({}), path: 'policy.md' };
+    return checkDocument(document, options).map(({ rule }) => rule);
+  };
+  expect(found([own])).toEqual(['unknown-clause']);
+  expect(found([own, terms])).toEqual([]);
 });

@@ -1,0 +1,110 @@
+import { differenceWords } from '../catalogue/difference-words.ts';
+import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
+import type { ComparedTerm, DefinedTerm, Term, TermEntry } from '../catalogue/types.ts';
+import { termsInScope } from '../config/terms-in-scope.ts';
+import { basisWords } from '../correlations/relation-words.ts';
+import { sourceName } from '../rules/wording.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
+import type { AssistWorld } from './world.ts';
+
+/** The clause number that an entry is cited by. */
+export const addressOfEntry = ({ standard, edition, entry }: DefinedTerm) => ({
+  standard,
+  edition,
+  clause: entry,
+});
+
+/** More entries than these are left to the table itself. */
+const mostSent = 3;
+
+/**
+ * What the other editions have for a term, as paragraphs of Markdown: an item for each edition in scope (without a scope, for
+ * each) that a table sets beside the first entry, with how its definition differs, then the further entries given, then the
+ * sources.
+ */
+export function termParagraphs(
+  [lead, ...others]: readonly [DefinedTerm, ...DefinedTerm[]],
+  world: AssistWorld,
+): readonly string[] {
+  const rows = world.terms?.about(addressOfEntry(lead)) ?? [];
+  const scope = termsInScope(world).editions.map(editionName);
+  const isShown = (address: EditionAddress) =>
+    editionName(address) !== editionName(lead) &&
+    (scope.length === 0 || scope.includes(editionName(address)));
+  const comparisons = rows
+    .map(row => ({ row, compared: besideEntry(row, lead).filter(isShown) }))
+    .filter(({ compared }) => compared.length > 0);
+  const compared = comparisons.flatMap(each => each.compared);
+  const uncompared = others.filter(other => isShown(other) && !compared.some(each => isEntry(other, each)));
+  const items = [
+    ...compared.map(comparedItem),
+    ...uncompared.map(other => `- ${nameOf(other)} ${entryWords(other)}: no table compares them.`),
+  ];
+  const notes = rows.filter(row => isEntry(lead, row)).flatMap(({ note }) => note ?? []);
+  const telling = comparisons.length > 0 ? comparisons.map(({ row }) => row) : rows;
+  return [
+    items.length > 0
+      ? items.join('\n')
+      : `No table compares it with ${scope.length > 0 ? 'what another edition in scope has' : 'another edition'}.`,
+    notes.map(note => `${escapeMarkdown(note.replace(/\.$/, ''))}.`).join(' '),
+    sourcesOf(telling),
+  ].filter(paragraph => paragraph !== '');
+}
+
+function sourcesOf(rows: readonly Term[]): string {
+  const bases = new Set(rows.map(({ basis }) => basis));
+  return [...bases]
+    .map(basis => {
+      const sources = new Set(
+        rows.filter(row => row.basis === basis).map(({ source }) => sourceName(source)),
+      );
+      return `${capitalized(basisWords[basis])}: ${escapeMarkdown([...sources].join('; '))}.`;
+    })
+    .join(' ');
+}
+
+const isEntry = (
+  { standard, edition, entry }: DefinedTerm,
+  other: EditionAddress & { readonly entry: string | undefined },
+): boolean => other.standard === standard && other.edition === edition && other.entry === entry;
+
+/** What a row sets beside an entry: all that it compares with its own one, or its own beside one of those. */
+function besideEntry(row: Term, lead: DefinedTerm): readonly ComparedTerm[] {
+  if (isEntry(lead, row)) return row.compared;
+  return row.compared
+    .filter(other => isEntry(lead, other))
+    .map(({ difference, note }) => ({
+      standard: row.standard,
+      edition: row.edition,
+      entry: row.entry,
+      term: row.term === lead.term ? undefined : row.term,
+      difference,
+      see: [],
+      // It is written of the other side.
+      note: note === undefined ? undefined : `Of ${editionName(lead)} ${lead.entry}: ${note}`,
+    }));
+}
+
+/** `- **ISO 9000:2015** 3.7.7: different. An output.` */
+function comparedItem(other: ComparedTerm): string {
+  const { entry, term, difference, see, note } = other;
+  const place = entry === undefined ? '' : ` ${entryWords({ entry, term: term ?? '' })}`;
+  // The one edition does not define what the other one has here.
+  const how =
+    entry !== undefined && difference === 'not-defined' ? 'only there' : differenceWords[difference];
+  const sent = see.slice(0, mostSent).map(entryWords).join(', ');
+  const left = see.length - mostSent;
+  return [
+    `- ${nameOf(other)}${place}: ${how}.`,
+    note === undefined ? '' : `${escapeMarkdown(note.replace(/\.$/, ''))}.`,
+    see.length === 0 ? '' : `See ${sent}${left > 0 ? ` and ${left} more` : ''}.`,
+  ]
+    .filter(sentence => sentence !== '')
+    .join(' ');
+}
+
+const nameOf = (address: EditionAddress): string => `**${escapeMarkdown(editionName(address))}**`;
+
+const entryWords = ({ entry, term }: TermEntry): string => escapeMarkdown(`${entry} ${term}`.trim());
+
+const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

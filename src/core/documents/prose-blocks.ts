@@ -1,0 +1,50 @@
+import { firstFrom } from '../text/span.ts';
+import type { Block } from './block.ts';
+import { type Chunk, splitChunks } from './chunks.ts';
+import { collectDefinitions } from './definitions.ts';
+import type { Document } from './document.ts';
+import { withoutMatrices } from './matrix-markers.ts';
+import type { Passage } from './passage.ts';
+import { perDocument } from './per-document.ts';
+import { readChunk } from './read-blocks.ts';
+
+/** A stretch of prose: a heading, a paragraph or a cell of a table. */
+export interface Prose {
+  readonly kind: 'heading' | 'paragraph' | 'cell';
+  readonly passage: Passage;
+}
+
+const splitOf = perDocument(({ text }) => {
+  const chunks = splitChunks(text);
+  return { chunks, definitions: collectDefinitions(text, chunks) };
+});
+
+/** The prose of the heading, paragraph, list, quote or table that an offset stands in: nothing else is read. */
+export function proseAround(document: Document, offset: number): readonly Prose[] {
+  const { chunks } = splitOf(document);
+  const chunk = chunks[firstFrom(chunks, offset + 1, ({ start }) => start) - 1];
+  return chunk ? blocksIn(document, chunk).flatMap(proseOfBlock) : [];
+}
+
+/** All prose of a document in the order of the text, without the matrices in it. */
+export const proseOf = perDocument((document): readonly Prose[] => {
+  const { chunks } = splitOf(document);
+  return withoutMatrices(chunks.flatMap(chunk => blocksIn(document, chunk))).flatMap(proseOfBlock);
+});
+
+function blocksIn(document: Document, chunk: Chunk): readonly Block[] {
+  if (chunk.kind === 'code' || chunk.kind === 'front-matter') return [];
+  return readChunk(document.text, chunk, splitOf(document).definitions);
+}
+
+function proseOfBlock(block: Block): readonly Prose[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [{ kind: block.kind, passage: block.passage }];
+    case 'table':
+      return block.rows.flat().map(({ passage }) => ({ kind: 'cell', passage }));
+    default:
+      return [];
+  }
+}

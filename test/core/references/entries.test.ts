@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { knowledgeOf } from '../../../src/core/catalogue/knowledge.ts';
+import { readDocument } from '../../../src/core/documents/read-document.ts';
+import { documentOf } from '../../support/marks.ts';
+import { shipped } from '../../support/shipped.ts';
+
+/** What a text cites: `ISO 9000:2015 3.7.7`. */
+const cited = (text: string): readonly string[] =>
+  documentOf(text).references.flatMap(({ standard, edition, clause }) =>
+    clause === undefined ? [] : `${[standard, edition].filter(Boolean).join(':')} ${clause}`,
+  );
+
+describe('entries of terms are read', () => {
+  test.each([
+    ['behind the standard', 'ISO/IEC 20000-1:2018 3.2.5', ['ISO/IEC 20000-1:2018 3.2.5']],
+    ['before it', '3.1.8 of ISO/IEC 27000:2018', ['ISO/IEC 27000:2018 3.1.8']],
+    ['called an entry', 'entry 3.2.5 of ISO/IEC 20000-1:2018', ['ISO/IEC 20000-1:2018 3.2.5']],
+    [
+      'called entries',
+      'ISO 9000:2015, entries 3.7.6 and 3.7.7',
+      ['ISO 9000:2015 3.7.6', 'ISO 9000:2015 3.7.7'],
+    ],
+    [
+      'in brackets behind the term',
+      'By ISO/IEC 20000-1:2018 an incident (entry 3.2.5) is one.',
+      ['ISO/IEC 20000-1:2018 3.2.5'],
+    ],
+    [
+      'in a column, where a table of terms knows them',
+      '| Term | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| Incident | 3.2.5 |',
+      ['ISO/IEC 20000-1:2018 3.2.5'],
+    ],
+  ])('%s', (_, text, expected) => expect(cited(text)).toEqual(expected));
+
+  test.each([
+    ['of something else', 'By ISO 9001:2015 8.4. Log entry 3.2.5 was deleted.', ['ISO 9001:2015 8.4']],
+    ['of nothing', 'Each log entry 3.2.5 counts.', []],
+  ])('and no entry %s', (_, text, expected) => expect(cited(text)).toEqual(expected));
+
+  test('a column of numbers that no pack has is left alone', () => {
+    const text = '| Term | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| Incident | 3.2.5 |';
+    const knowledge = knowledgeOf(shipped().catalogue);
+    const { references } = readDocument('policy.md', text, { knowledge, scope: [] });
+    expect(references.map(({ clause }) => clause)).toEqual([undefined]);
+  });
+});
