@@ -8,6 +8,7 @@ const kinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>>
   edition: vscode.CompletionItemKind.Module,
   clause: vscode.CompletionItemKind.Reference,
   counterpart: vscode.CompletionItemKind.Reference,
+  entry: vscode.CompletionItemKind.Text,
 };
 
 /** An item whose documentation is worked out when somebody looks at it. */

@@ -13,17 +13,17 @@ import type { AssistWorld } from './world.ts';
 
 /** One thing that can be typed. */
 export interface CompletionItem {
-  readonly kind: 'edition' | 'clause' | 'counterpart';
+  readonly kind: 'edition' | 'clause' | 'counterpart' | 'entry';
   /** `ISO 9001:2015`, `8.7.3`, `ISO 9001:2015 8.4`. */
   readonly label: string;
-  /** The title; empty where there is none. */
+  /** The title, or the headword of an entry; empty where there is none. */
   readonly detail: string;
   readonly insertText: string;
   /** Begins with what is typed, so that an editor leaves the choice and its order to this list. */
   readonly filterText: string;
   /** Sorts the items of one answer. */
   readonly sortText: string;
-  /** The clause; undefined for an edition. */
+  /** The clause or entry; undefined for an edition. */
   readonly address: ClauseAddress | undefined;
   /** Markdown, worked out when asked for: the place in the standard and the counterparts, or the status. */
   documentation(): string;
@@ -114,7 +114,7 @@ function clausesFor(edition: Edition, typed: string): readonly Clause[] {
 }
 
 /** The number as the standard before it wants it: ` 8.4`, `, clause 8.4`, ` clause 8`, ` Annex A`. */
-function insertTextOf(number: string, place: ClausePlace, notation: Notation): string {
+export function insertTextOf(number: string, place: ClausePlace, notation: Notation): string {
   const { rewritesGap, hasWord, gap } = place;
   if (rewritesGap) {
     // The designation stands there already: only what follows it is written.
@@ -251,4 +251,5 @@ function clauseDocumentation(edition: Edition, clause: Clause, world: AssistWorl
     .join('\n\n');
 }
 
-const sortTextOf = (index: number): string => String(index).padStart(4, '0');
+/** Sorts as the position does. */
+export const sortTextOf = (index: number): string => String(index).padStart(4, '0');

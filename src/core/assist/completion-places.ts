@@ -1,4 +1,6 @@
+import { vocabularyEdition } from '../catalogue/edition.ts';
 import type { Edition } from '../catalogue/types.ts';
+import { termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
@@ -74,8 +76,10 @@ export function clausePlaceAt(
   world: AssistWorld,
 ): ClausePlace | undefined {
   const { text, references } = document;
-  const editionOf = (reference: Reference) =>
-    resolveEdition(reference, document, world.config, world.catalogue).edition;
+  const editionOf = (reference: Reference) => {
+    const { edition } = resolveEdition(reference, document, world.config, world.catalogue);
+    return edition?.isListed ? edition : vocabularyOf(reference, world);
+  };
 
   for (const reference of references) {
     const named = reference.standardSpan ?? (reference.clause === undefined ? reference.span : undefined);
@@ -83,7 +87,7 @@ export function clausePlaceAt(
     const match = afterStandard.exec(text.slice(named.end, offset));
     if (!match) continue;
     const edition = editionOf(reference);
-    if (!edition?.isListed) continue;
+    if (!edition) continue;
     const { gap = '', typed = '' } = match.groups ?? {};
     if (gap === '' || sentenceWord.test(typed.trim())) continue;
     const rewritesGap = /^[ \u00a0]+$/.test(gap);
@@ -106,11 +110,19 @@ export function clausePlaceAt(
   );
   if (!changed) return undefined;
   const edition = editionOf(changed);
-  if (!edition?.isListed) return undefined;
+  if (!edition) return undefined;
   const { clauseSpan } = changed;
   const typed = text.slice(clauseSpan.start, offset);
   const designation = { start: clauseSpan.start, end: clauseSpan.start };
   return { edition, designation, gap: '', rewritesGap: false, hasWord: true, typed, span: clauseSpan };
+}
+
+/** A vocabulary whose entries a pack of terms has: no clauses, but something to type. Undated, it is the one in scope, or the latest. */
+function vocabularyOf({ standard, edition }: Reference, world: AssistWorld): Edition | undefined {
+  const years = world.terms?.editionsOf(standard) ?? [];
+  const inScope = termsInScope(world).editions.find(each => each.standard === standard)?.edition;
+  const year = edition ?? inScope ?? years.at(-1);
+  return year !== undefined && years.includes(year) ? vocabularyEdition(standard, year) : undefined;
 }
 
 /** Designations as far as they are typed: `ISO`, `ISO/IEC 2`, `iso27001:20`. */

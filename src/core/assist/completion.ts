@@ -17,6 +17,7 @@ import {
   lineAt,
   listPlaceAt,
 } from './completion-places.ts';
+import { clauseAndEntryItems } from './entry-items.ts';
 import { readAs } from './read-as.ts';
 import type { AssistWorld } from './world.ts';
 
@@ -32,7 +33,7 @@ export interface Completions {
 export const completionTriggers = [' ', ':', '.', ';', ',', '(', '[', '|', '/', '-', '§'] as const;
 
 /**
- * What can be typed at an offset: editions, once `ISO` stands there; clauses, after a standard, after a word for clauses or
+ * What can be typed at an offset: editions, once `ISO` stands there; clauses and entries of terms, after a standard, after a word for clauses or
  * in a column where something settles the standard; counterparts, after a reference. Asked anew at each character, since
  * what is typed settles the order. undefined where nothing can be: in code, URLs, comments, and in prose that cites nothing.
  */
@@ -77,7 +78,7 @@ function afterReference(document: Document, offset: number, world: AssistWorld):
   if (!place) return undefined;
   const { leaders, typed, span, continued } = place;
   const counterparts = counterpartItems(leaders, typed, document, world);
-  const clauses = continued && isNumber(typed) ? clauseItems(continued, document, world) : [];
+  const clauses = continued && isNumber(typed) ? clauseAndEntryItems(continued, document, world) : [];
   const editions = /^i/i.test(typed) ? editionItems(typed, document, world) : [];
   const items = [...counterparts, ...clauses, ...editions];
   return items.length > 0 ? { replace: span, items: inThisOrder(items) } : undefined;
@@ -86,7 +87,7 @@ function afterReference(document: Document, offset: number, world: AssistWorld):
 function afterStandard(document: Document, offset: number, world: AssistWorld): Completions | undefined {
   const place = clausePlaceAt(document, offset, world);
   if (!place) return undefined;
-  const items = clauseItems(place, document, world);
+  const items = clauseAndEntryItems(place, document, world);
   // `ISO/IEC 20000-1:2018 8.2.3; ISO 9001:2015 `: what answers to the reference before is likelier.
   const leaders = listPlaceAt(document, place.designation.start, world)?.leaders ?? [];
   const answering = new Set(
@@ -131,7 +132,7 @@ function afterKeyword(document: Document, offset: number, world: AssistWorld): C
       typed,
       span,
     };
-    return clauseItems(clausePlace, document, world);
+    return clauseAndEntryItems(clausePlace, document, world);
   });
   const proposed = new Set(counterparts.map(({ label }) => label));
   const others = clauses.filter(({ label }) => !proposed.has(label));

@@ -1,6 +1,6 @@
 import { componentsOf } from '../references/clause-number.ts';
 import { ancestorsOf, isBelow, levelOf, parentOf } from './clause-number.ts';
-import { editionName, parseEditionName } from './edition-name.ts';
+import { editionId, editionName, parseEditionName } from './edition-name.ts';
 import { nearestNumbers } from './nearest.ts';
 import type { PackClause, PackEditionMention, StandardPack } from './pack-values.ts';
 import { titleKey } from './title-key.ts';
@@ -59,6 +59,20 @@ export const namedEdition = (standard: string, mention: PackEditionMention): Edi
     },
     [],
   );
+};
+
+/** An edition of which packs know the entries of its terms and nothing else. */
+export const vocabularyEdition = (standard: string, year: string): Edition => {
+  const name = editionName({ standard, edition: year });
+  const id = editionId({ standard, edition: year });
+  return namedEdition(standard, {
+    id,
+    name,
+    status: 'current',
+    successor: undefined,
+    source: '',
+    basis: 'published',
+  });
 };
 
 function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clause[] {

@@ -285,3 +285,53 @@ describe('where no reference can stand', () => {
     expect(completionsAt(document, -1, assistWorld())).toBeUndefined();
   });
 });
+
+describe('entries of terms', () => {
+  test('by the number, after the clauses', () => {
+    const found = labels('ISO/IEC 20000-1:2018 3.2‹›');
+    expect(found.slice(0, 3)).toEqual(['3.2', '3.2.1', '3.2.2']);
+    expect(found).toContain('3.2.5');
+    expect(labels('ISO/IEC 20000-1:2018 3.‹›').slice(0, 4)).toEqual(['3', '3.1', '3.2', '3.1.1']);
+  });
+
+  test('by words of the headword, after the clauses whose titles they begin', () => {
+    expect(labels('ISO/IEC 20000-1:2018 inc‹›')).toEqual(['8.6.1', '8.7.3.3', '3.2.5', '3.2.7']);
+  });
+
+  test('first where the headword is typed in full', () => {
+    expect(labels('ISO/IEC 20000-1:2018 incident‹›').slice(0, 2)).toEqual(['3.2.5', '8.6.1']);
+    expect(labels('ISO/IEC 20000-1:2018, clause incident‹›')[0]).toBe('8.6.1');
+  });
+
+  test('first where no title has the words', () => {
+    expect(labels('ISO/IEC 20000-1:2018 nonconf‹›')).toContain('3.1.12');
+    expect(labels('ISO/IEC 20000-1:2018 outsourc‹›')[0]).toBe('3.1.15');
+  });
+
+  test('none while nothing is typed', () => {
+    expect(labels('ISO/IEC 20000-1:2018 ‹›')).not.toContain('3.2.5');
+  });
+
+  test('also of a vocabulary, of which nothing else is known', () => {
+    expect(labels('ISO 9000:2015 ‹›')).toContain('3.7.7');
+    expect(labels('ISO/IEC 27000 avail‹›')).toEqual(['3.7']);
+  });
+
+  test.each([
+    ['ISO/IEC 20000-1:2018 incident‹›', '3.2.5', 'ISO/IEC 20000-1:2018 3.2.5'],
+    ['ISO/IEC 20000-1:2018 3.2.‹›', '3.2.5', 'ISO/IEC 20000-1:2018 3.2.5'],
+    ['entry 3.‹› of ISO/IEC 20000-1:2018', '3.2.5', 'entry 3.2.5 of ISO/IEC 20000-1:2018'],
+    ['ISO/IEC 27000:2018, entry 3.3‹›', '3.31', 'ISO/IEC 27000:2018, entry 3.31'],
+    ['ISO/IEC 20000-1:2018 3.2.5, 3.2.‹›', '3.2.10', 'ISO/IEC 20000-1:2018 3.2.5, 3.2.10'],
+  ])('%s', (marked, label, after) => expect(chosen(marked, label)).toBe(after));
+
+  test('are told with the headword and what the other standards have', () => {
+    const item = offered('ISO/IEC 20000-1:2018 incident‹›')?.items[0];
+    expect(item?.detail).toBe('incident');
+    expect(shown(item?.documentation() ?? '')).toContain('- **ISO 9000:2015**: not defined.');
+  });
+
+  test('are no clauses to list in front matter', () => {
+    expect(labels('---\nclauses: [ISO/IEC 20000-1:2018 3.2‹›]\n---\n')).toEqual(['3.2']);
+  });
+});
