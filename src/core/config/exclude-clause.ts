@@ -1,12 +1,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { spanOf } from '../catalogue/unwelcome-yaml.ts';
+import { endOfLine, type Insertion, lineBreakOf } from '../text/insertion.ts';
 import { readYaml } from './yaml-document.ts';
-
-/** What is put into a text, and where; everything that stands there stays as it is. */
-export interface Insertion {
-  readonly offset: number;
-  readonly text: string;
-}
 
 /**
  * Adds an entry to the `exclusions` of a `crossclause.yaml`. undefined where the text has no place for one, since it is
@@ -19,7 +14,7 @@ export function excludeClause(text: string, clause: string, justification: strin
   const yaml = readYaml(text);
   if (!yaml.ok || yaml.errors.length > 0) return undefined;
   const { contents } = yaml.document;
-  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
+  const eol = lineBreakOf(text);
   const reason = justification.replace(/\s+/g, ' ').trim();
   const entry = (indent: string) =>
     [
@@ -38,7 +33,7 @@ export function excludeClause(text: string, clause: string, justification: strin
   const list: unknown = pair.value;
   const span = spanOf(list);
   if (!span || span.start === span.end) {
-    const offset = lineEnd(text, spanOf(pair.key)?.end ?? 0);
+    const offset = endOfLine(text, spanOf(pair.key)?.end ?? 0);
     return { offset, text: eol + entry('  ') };
   }
   if (!isSeq(list)) return undefined;
@@ -54,13 +49,7 @@ export function excludeClause(text: string, clause: string, justification: strin
   const first = spanOf(list)?.start ?? 0;
   const indent = text.slice(text.lastIndexOf('\n', first - 1) + 1, first).replace(/[^ ]/g, '');
   const written = text.slice(0, last?.end ?? span.end).trimEnd().length;
-  return { offset: lineEnd(text, written), text: eol + entry(indent) };
-}
-
-/** The end of the line in which an offset lies, before its line break. */
-function lineEnd(text: string, offset: number): number {
-  const found = /\r?\n/.exec(text.slice(offset));
-  return found ? offset + found.index : text.length;
+  return { offset: endOfLine(text, written), text: eol + entry(indent) };
 }
 
 /** Several words that YAML reads as they are, `ISO 9001:2015 8.3` among them; anything else stands in quotes. */

@@ -40,7 +40,8 @@ export const missingCounterpart: Rule = {
         if (other.standard === edition.standard || looked.has(key)) continue;
         looked.add(key);
 
-        const answer = correlations.answer(address, { standard: other.standard, edition: other.year });
+        const to = { standard: other.standard, edition: other.year };
+        const answer = correlations.answer(address, to);
         if (answer.kind !== 'counterparts') continue;
         const rows = answer.counterparts.filter(row => row.basis === 'published' && !isExcluded(row, config));
         const missing = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))];
@@ -57,6 +58,7 @@ export const missingCounterpart: Rule = {
           fixes: insertFixes(context, reference, other, missing),
           prefersFirst: missing.length === 1,
           related: rowsRead(rows),
+          mappable: { from: address, to },
         };
       }
     }

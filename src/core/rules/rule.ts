@@ -1,3 +1,4 @@
+import type { EditionAddress } from '../catalogue/edition-name.ts';
 import type { Catalogue, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
 import type { Config, Severity } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
@@ -49,6 +50,8 @@ export interface Problem {
   readonly fixes?: readonly Fix[];
   readonly prefersFirst?: boolean;
   readonly related?: readonly Related[];
+  /** A clause and the edition in which its counterpart is missing: a row of the project's own could say which it is. */
+  readonly mappable?: { readonly from: ClauseAddress; readonly to: EditionAddress };
   /** Drawn as struck out by editors: a withdrawn edition. */
   readonly isDeprecated?: boolean;
   /** Problems that rest on draft rows never rank above a hint. */

@@ -22,18 +22,21 @@ export const unmappedClause: Rule = {
         if (!other || other.standard === edition.standard || reported.has(key)) continue;
         reported.add(key);
 
-        const answer = correlations.answer(address, { standard: other.standard, edition: other.year });
+        const to = { standard: other.standard, edition: other.year };
+        const answer = correlations.answer(address, to);
         if (answer.kind === 'none') {
           yield {
             span: reference.clauseSpan,
             message: `${capitalized(sayerOf(answer.row))} says that ${other.name} has no counterpart for ${clauseName(edition, address.clause)}${exceptions(answer.row)}.`,
             related: rowsRead([answer.row]),
+            mappable: { from: address, to },
             isDraft: answer.row.basis === 'draft',
           };
         } else if (answer.kind === 'no-row' && isMissed(correlations, edition, address, other)) {
           yield {
             span: reference.clauseSpan,
             message: `No table has a row that leads from ${clauseName(edition, address.clause)} to ${other.name}.`,
+            mappable: { from: address, to },
           };
         }
       }

@@ -1,0 +1,295 @@
+import { compareNumbers } from '../catalogue/clause-number.ts';
+import { type EditionAddress, editionId, editionName } from '../catalogue/edition-name.ts';
+import { type PackResult, readPack } from '../catalogue/pack.ts';
+import type { CorrelationPack, PackRow } from '../catalogue/pack-values.ts';
+import type { ClauseAddress, Relation } from '../catalogue/types.ts';
+import { endOfLine, type Insertion, lineBreakOf, withInsertions } from '../text/insertion.ts';
+import type { Span } from '../text/span.ts';
+import { inverse } from './relation.ts';
+
+/** What somebody sets down of a clause: a row of a pack of their own, which is a draft. */
+export interface NewRow {
+  readonly from: ClauseAddress;
+  /** `clause` is undefined where the edition has no counterpart. */
+  readonly to: EditionAddress & { readonly clause: string | undefined };
+  /** Read from the first to the second; `none` where there is no counterpart, and only there. */
+  readonly relation: Relation;
+  /** Who says so: a document and the place in it. */
+  readonly source: { readonly document: string; readonly place: string };
+  /** Why, in own words; empty where nothing is to be said. */
+  readonly note: string;
+}
+
+/** A pack as it stands now, also unsaved. */
+export interface PackText {
+  /** From the folder of the config, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where a row goes, or what stands in its way. */
+export type MappedClause =
+  | {
+      readonly ok: true;
+      readonly path: string;
+      /** There is no such file yet: the insertion is its whole text. */
+      readonly isNew: boolean;
+      /** In the order of the text. */
+      readonly insertions: readonly Insertion[];
+      /** Where the row stands afterwards. */
+      readonly row: Span;
+    }
+  | {
+      readonly ok: false;
+      readonly path: string;
+      readonly message: string;
+      /** In the text of the pack as it stands. */
+      readonly span: Span;
+    };
+
+/**
+ * Adds a row to the project's own pack of two editions, whichever of the two it starts from: the last of several, since it
+ * counts; a new file where there is none. The row comes in the order of the clauses, its source under `sources`, and
+ * everything that stands there stays as it is. A pack of the two that cannot be read, or that says already what the row
+ * speaks of, is left alone.
+ *
+ * @param packs the project's own, in the order in which they count
+ * @param newPath where a new pack goes
+ */
+export function mapClause(row: NewRow, packs: readonly PackText[], newPath: string): MappedClause {
+  const ids = packIds(row);
+  const read = packs.map(({ path, text }) => ({ path, text, result: readPack(text, path) }));
+  const fitting = read.findLast(
+    ({ result }) => result.ok && result.pack.kind === 'correlation' && ids.includes(result.pack.id),
+  );
+  if (fitting) return addTo(fitting, fitting.result, row);
+
+  const broken = read.findLast(
+    ({ path, text, result }) =>
+      !result.ok && (path === newPath || ids.some(id => isNamed(path, id) || speaksOf(text, id))),
+  );
+  if (broken && !broken.result.ok) {
+    const [error] = broken.result.errors;
+    const message = `${broken.path} cannot be read as it stands, so no row was added: ${error?.message ?? ''} Put it right first.`;
+    return { ok: false, path: broken.path, message, span: error?.span ?? { start: 0, end: 0 } };
+  }
+  const other = read.find(({ path }) => path === newPath);
+  if (other) {
+    const message = `${newPath} is a pack of something else, so no row was added. Rename it first.`;
+    return { ok: false, path: newPath, message, span: { start: 0, end: 0 } };
+  }
+  return verified(newPath, '', [{ offset: 0, text: newPack(row) }], true, () => true);
+}
+
+/** The name of a new pack for a row, without a folder: `iso-iec-20000-1-2018--iso-9001-2015.yaml`. */
+export const newPackName = ({ from, to }: Pick<NewRow, 'from' | 'to'>): string =>
+  `${editionId(from)}--${editionId(to)}.yaml`;
+
+const packIds = ({ from, to }: NewRow): readonly string[] => [
+  `${editionId(from)}--${editionId(to)}`,
+  `${editionId(to)}--${editionId(from)}`,
+];
+
+const isNamed = (path: string, id: string): boolean => path.slice(path.lastIndexOf('/') + 1) === `${id}.yaml`;
+
+/** A pack that is no YAML at the moment still says near its top what it is. */
+const speaksOf = (text: string, id: string): boolean =>
+  text.split(/\r?\n/).some(line => new Set([`id: ${id}`, `id: "${id}"`, `id: '${id}'`]).has(line.trim()));
+
+/** The two clauses of a row as its pack has them. */
+type Ends = Pick<PackRow, 'from' | 'to' | 'relation'>;
+
+const endsOf = ({ from, to, relation }: NewRow, pack: CorrelationPack): Ends =>
+  pack.from === editionName(from)
+    ? { from: from.clause, to: to.clause, relation }
+    : { from: to.clause, to: from.clause, relation: inverse(relation) };
+
+function addTo({ path, text }: PackText, result: PackResult, row: NewRow): MappedClause {
+  if (!result.ok || result.pack.kind !== 'correlation' || result.file.kind !== 'correlation') {
+    return { ok: false, path, message: `${path} is no correlation.`, span: { start: 0, end: 0 } };
+  }
+  const { pack, file, spanOf } = result;
+  const ends = endsOf(row, pack);
+  const said = pack.rows.findIndex(other => speakOfTheSame(other, ends));
+  const before = pack.rows[said];
+  if (before) {
+    const message = `${path} says already: ${inWords(before, pack)}. Change that row instead.`;
+    return { ok: false, path, message, span: spanOf(['rows', said]) };
+  }
+
+  const key = keyOf(row.source, pack);
+  const fields = {
+    from: numberOf(ends.from),
+    to: numberOf(ends.to),
+    relation: ends.relation,
+    ...(oneLine(row.note) === '' ? {} : { note: plain(oneLine(row.note)) }),
+    source: key,
+    ...(file.basis === 'draft' ? {} : { basis: 'draft' }),
+  };
+  const later = pack.rows.findIndex(other => compareEnds(other, ends) > 0);
+  const index = later < 0 ? pack.rows.length : later;
+  const insertions = [
+    ...(Object.hasOwn(pack.sources, key) ? [] : [insertSource(key, row.source, text, result)]),
+    insertRow(fields, index, text, result),
+  ].sort((a, b) => a.offset - b.offset);
+  return verified(path, text, insertions, false, other => other === index);
+}
+
+/** A row speaks of a pair, or says of a clause that it has none: two such rows cannot stand side by side. */
+function speakOfTheSame(a: Ends, b: Ends): boolean {
+  if (a.from !== undefined && a.to !== undefined && b.from !== undefined && b.to !== undefined)
+    return a.from === b.from && a.to === b.to;
+  return (a.from !== undefined && a.from === b.from) || (a.to !== undefined && a.to === b.to);
+}
+
+function inWords({ from, to, relation }: Ends, pack: CorrelationPack): string {
+  if (to === undefined) return `${pack.from} ${from} has no counterpart in ${pack.to}`;
+  if (from === undefined) return `${pack.to} ${to} has no counterpart in ${pack.from}`;
+  return `${pack.from} ${from} and ${pack.to} ${to} are ${relation}`;
+}
+
+/** By the first clause, then the second; what is said of the second alone comes last. */
+function compareEnds(a: Ends, b: Ends): number {
+  for (const side of ['from', 'to'] as const) {
+    const [left, right] = [a[side], b[side]];
+    if (left === undefined || right === undefined) {
+      if (left !== right) return left === undefined ? 1 : -1;
+      continue;
+    }
+    const order = compareNumbers(left, right);
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** The key of the source, or one that is free. */
+function keyOf({ document, place }: NewRow['source'], { sources }: CorrelationPack): string {
+  const known = Object.entries(sources).find(
+    ([, source]) =>
+      source.document === oneLine(document) && source.place === oneLine(place) && source.rows === undefined,
+  );
+  if (known) return known[0];
+  for (let number = 1; ; number++) {
+    const key = number === 1 ? 'ours' : `ours-${number}`;
+    if (!Object.hasOwn(sources, key)) return key;
+  }
+}
+
+type Read = Extract<PackResult, { ok: true }>;
+
+function insertSource(
+  key: string,
+  source: NewRow['source'],
+  text: string,
+  { pack, spanOf }: Read,
+): Insertion {
+  const list = spanOf(['sources']);
+  const last = spanOf(['sources', Object.keys(pack.sources).at(-1) ?? '']);
+  const written = `${key}: ${sourceInBraces(source)}`;
+  if (text[list.start] === '{') return { offset: last.end, text: `, ${written}` };
+  return lineAfter(last, `${indentAt(text, list.start)}${written}`, text);
+}
+
+function insertRow(
+  fields: Readonly<Record<string, string>>,
+  index: number,
+  text: string,
+  { spanOf }: Read,
+): Insertion {
+  const list = spanOf(['rows']);
+  const first = spanOf(['rows', 0]);
+  const before = spanOf(['rows', Math.max(0, index - 1)]);
+  if (text[list.start] === '[') {
+    return index === 0
+      ? { offset: first.start, text: `${inBraces(fields)}, ` }
+      : { offset: before.end, text: `, ${inBraces(fields)}` };
+  }
+  const indent = indentAt(text, list.start);
+  const eol = lineBreakOf(text);
+  const isInBraces = text[before.start] === '{';
+  const written = isInBraces
+    ? `${indent}- ${inBraces(fields)}`
+    : Object.entries(fields)
+        .map(([name, value], at) => `${indent}${at === 0 ? '- ' : '  '}${name}: ${value}`)
+        .join(eol);
+  if (index > 0) return lineAfter(before, written, text);
+  return { offset: afterRemarksAbove(text, list.start), text: `${written}${eol}` };
+}
+
+/** A line of its own behind a value and whatever remark follows that on its line. */
+function lineAfter({ end }: Span, line: string, text: string): Insertion {
+  const written = text.slice(0, end).trimEnd().length;
+  return { offset: endOfLine(text, written), text: lineBreakOf(text) + line };
+}
+
+/** The blanks that the line of an offset begins with, up to the offset. */
+const indentAt = (text: string, offset: number): string =>
+  text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).replace(/[^ ]/g, '');
+
+/** The beginning of the line of an offset, or of the comments right above it: they belong to what follows. */
+function afterRemarksAbove(text: string, offset: number): number {
+  let start = text.lastIndexOf('\n', offset - 1) + 1;
+  for (;;) {
+    const above = text.lastIndexOf('\n', start - 2) + 1;
+    if (start === 0 || !/^[ \t]*(?:#.*)?\r?\n$/.test(text.slice(above, start))) return start;
+    start = above;
+  }
+}
+
+const inBraces = (fields: Readonly<Record<string, string>>): string =>
+  `{ ${Object.entries(fields)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(', ')} }`;
+
+const sourceInBraces = ({ document, place }: NewRow['source']): string =>
+  inBraces({ document: plain(oneLine(document)), place: plain(oneLine(place)) });
+
+const newPack = ({ from, to, relation, source, note }: NewRow): string =>
+  [
+    '# What this project has concluded itself: drafts, which count over the shipped packs.',
+    'kind: correlation',
+    `id: ${editionId(from)}--${editionId(to)}`,
+    `from: ${editionName(from)}`,
+    `to: ${editionName(to)}`,
+    'basis: draft',
+    'sources:',
+    `  ours: ${sourceInBraces(source)}`,
+    'rows:',
+    `  - ${inBraces({
+      from: numberOf(from.clause),
+      to: numberOf(to.clause),
+      relation,
+      ...(oneLine(note) === '' ? {} : { note: plain(oneLine(note)) }),
+      source: 'ours',
+    })}`,
+    '',
+  ].join('\n');
+
+const numberOf = (clause: string | undefined): string =>
+  clause === undefined ? 'null' : JSON.stringify(clause);
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Several words that YAML reads as they are, in braces too; anything else stands in quotes. */
+const plain = (value: string): string =>
+  /^\p{L}[\p{L}\p{N} .;()/'’–_-]* [\p{L}\p{N} .;()/'’–_-]*[\p{L}\p{N}.)]$/u.test(value)
+    ? value
+    : JSON.stringify(value);
+
+/** Reads the pack as it will be: what would break it is not written. */
+function verified(
+  path: string,
+  text: string,
+  insertions: readonly Insertion[],
+  isNew: boolean,
+  isRow: (index: number) => boolean,
+): MappedClause {
+  const result = readPack(withInsertions(text, insertions), path);
+  if (!result.ok) {
+    const message = `No row was added to ${path}, since it could not be read with it: ${result.errors[0]?.message ?? ''}`;
+    return { ok: false, path, message, span: { start: 0, end: 0 } };
+  }
+  const rows = result.pack.kind === 'correlation' ? result.pack.rows : [];
+  const index = rows.findIndex((_, at) => isRow(at));
+  return { ok: true, path, isNew, insertions, row: result.spanOf(['rows', index]) };
+}
