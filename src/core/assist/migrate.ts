@@ -458,14 +458,15 @@ function correct(
   listOf: ReadonlyMap<Mention, List>,
   plan: Plan,
 ): boolean {
-  const settled = new Set<List | undefined>();
   // The first of a section that is dated anew may be what the others there take their edition from.
   const redated = new Set<number>();
-  let isChanged = false;
+  const lists = new Map<List, Mention>();
   for (const mention of wrong) {
     const list = listOf.get(mention);
-    if (settled.has(list)) continue;
-    settled.add(list);
+    if (list && !lists.has(list)) lists.set(list, mention);
+  }
+  let isChanged = false;
+  for (const [list, mention] of lists) {
     if (!isMisled(mention, list, plan)) isChanged = giveWay(mention, list, plan) || isChanged;
     else {
       const section = document.sectionAt(mention.written.span.start);
@@ -474,12 +475,13 @@ function correct(
       isChanged = true;
     }
   }
-  return isChanged;
+  const [first] = wrong;
+  // What is of no list may be right again by that; else what stands before it has to give way.
+  return isChanged || (first !== undefined && giveWay(first, listOf.get(first), plan));
 }
 
 /** It moves, and an edition that is written beside one before it is read as its own. */
-const isMisled = (mention: Mention, list: List | undefined, { changing }: Plan): list is List =>
-  list !== undefined &&
+const isMisled = (mention: Mention, list: List, { changing }: Plan): boolean =>
   list.leaves === undefined &&
   list.dated === 'no' &&
   changing.some(other => other.start < mention.written.span.start && other.list.leaves !== undefined);

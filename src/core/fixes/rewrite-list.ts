@@ -2,7 +2,7 @@ import { titleKey } from '../catalogue/title-key.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import type { Reference } from '../references/reference.ts';
-import { andWords } from '../references/words.ts';
+import { andWords, clauseWords, requirementWords, sectionWords } from '../references/words.ts';
 import { contains, type Span, textAt } from '../text/span.ts';
 import { changeClause } from './change-clause.ts';
 import type { Edit } from './fix.ts';
@@ -40,7 +40,7 @@ export function rewriteList(
   to: Edition,
 ): RewrittenList {
   const { text } = document;
-  const separator = separatorOf(text, replacements);
+  const style = styleOf(text, replacements);
   const clausesOf = new Map<WrittenClause, readonly string[]>();
   const edits = chainsOf(text, replacements).flatMap(rewriteChain);
   return { edits, clauses: clausesOf };
@@ -59,7 +59,7 @@ export function rewriteList(
       else kept.push({ ...replacement, clauses: left });
     }
     return [
-      ...kept.flatMap(replacement => rewrite(document, replacement, separator, from, to)),
+      ...kept.flatMap(replacement => rewrite(document, replacement, style, from, to)),
       ...removals(text, chain, dropped),
     ];
   }
@@ -82,6 +82,31 @@ function chainsOf(text: string, replacements: readonly Replacement[]): readonly 
     else chains.push([replacement]);
   }
   return chains;
+}
+
+/** How a list is written. */
+interface Style {
+  readonly separator: string;
+  /** A word such as `clauses` says what the numbers are. */
+  readonly hasWord: boolean;
+}
+
+const word = new RegExp(
+  `(?:§|(?<![\\p{L}])(?:${clauseWords}|${sectionWords}|${requirementWords})(?![\\p{L}]))`,
+  'iu',
+);
+
+const styleOf = (text: string, replacements: readonly Replacement[]): Style => ({
+  separator: separatorOf(text, replacements),
+  hasWord: replacements.some(({ written: { span, references } }) =>
+    word.test(text.slice(references[0]?.span.start, span.start)),
+  ),
+});
+
+/** The number in the place of another one. A number without a dot is read as one of a clause where a word says so. */
+function numberFor(text: string, reference: Reference, clause: string, style: Style): string {
+  const number = changeClause(text, reference, clause).text;
+  return number === clause ? inFull(reference, clause, style) : number;
 }
 
 function separatorOf(text: string, replacements: readonly Replacement[]): string {
@@ -122,38 +147,45 @@ function removals(
 function rewrite(
   document: Document,
   { written, clauses }: Replacement,
-  separator: string,
+  style: Style,
   from: Edition,
   to: Edition,
 ): readonly Edit[] {
   const { text } = document;
   const [first] = written.references;
   if (!first) return [];
-  if (written.isRange) return rewriteRange(text, written, clauses, separator, to);
+  if (written.isRange) return rewriteRange(text, written, clauses, style.separator, to);
 
   const [clause = ''] = clauses;
   if (clauses.length === 1) {
-    const number = clause === first.clause ? [] : [changeClause(text, first, clause)];
-    return [...number, ...retitle(text, first, clauses, from, to)];
+    const number = { span: first.clauseSpan, text: numberFor(text, first, clause, style) };
+    return [...(clause === first.clause ? [] : [number]), ...retitle(text, first, clauses, from, to)];
   }
   return (
-    severalEntries(document, first, clauses, to) ??
-    severalWithTitles(text, first, clauses, separator, from, to) ?? [
-      several(text, first, clauses, separator),
+    severalEntries(document, first, clauses, style, to) ??
+    severalWithTitles(text, first, clauses, style, from, to) ?? [
+      several(text, first, clauses, style),
       ...retitle(text, first, clauses, from, to),
     ]
   );
 }
 
 /** The number as the text has it, and then the others in full. */
-function several(text: string, first: Reference, clauses: readonly string[], separator: string): Edit {
+function several(text: string, first: Reference, clauses: readonly string[], style: Style): Edit {
   const [clause = '', ...others] = clauses;
-  const edit = changeClause(text, first, clause);
-  const isShort = edit.text.length < clause.length;
+  const isShort = changeClause(text, first, clause).text.length < clause.length;
   // `A.14.2.1/5`: after a number in full the letter goes without saying only where the whole text does without.
-  const rest = isShort ? others.map(other => changeClause(text, first, other).text) : others;
-  return { span: edit.span, text: [edit.text, ...rest].join(separator) };
+  const rest = others.map(other =>
+    isShort ? numberFor(text, first, other, style) : inFull(first, other, style),
+  );
+  return {
+    span: first.clauseSpan,
+    text: [numberFor(text, first, clause, style), ...rest].join(style.separator),
+  };
 }
+
+const inFull = ({ clause: before }: Reference, clause: string, { hasWord }: Style): string =>
+  hasWord || !/^\d+$/.test(clause) || !before?.includes('.') ? clause : `clause ${clause}`;
 
 /** A range stays one where the clauses that follow are one without a gap; else its clauses are written out. */
 function rewriteRange(
@@ -214,7 +246,7 @@ function severalWithTitles(
   text: string,
   first: Reference,
   clauses: readonly string[],
-  separator: string,
+  style: Style,
   from: Edition,
   to: Edition,
 ): readonly Edit[] | undefined {
@@ -226,7 +258,12 @@ function severalWithTitles(
   const closing = /["“„«'‘([]/.test(gap) ? (text[titleSpan.end] ?? '') : '';
   const span = { start: clauseSpan.start, end: titleSpan.end + closing.length };
   return [
-    { span, text: clauses.map((clause, index) => clause + gap + titles[index] + closing).join(separator) },
+    {
+      span,
+      text: clauses
+        .map((clause, index) => inFull(first, clause, style) + gap + titles[index] + closing)
+        .join(style.separator),
+    },
   ];
 }
 
@@ -235,6 +272,7 @@ function severalEntries(
   { text, frontMatter }: Document,
   first: Reference,
   clauses: readonly string[],
+  style: Style,
   to: Edition,
 ): readonly Edit[] | undefined {
   const list = frontMatter?.clauses;
@@ -247,10 +285,10 @@ function severalEntries(
   const before = redated({ start: entry.start, end: start });
   const after = redated({ start: end, end: entry.end });
   return [
-    changeClause(text, first, clause),
+    { span: first.clauseSpan, text: numberFor(text, first, clause, style) },
     {
       span: { start: entry.end, end: entry.end },
-      text: others.map(other => joint + before + other + after).join(''),
+      text: others.map(other => joint + before + inFull(first, other, style) + after).join(''),
     },
   ];
 

@@ -18,8 +18,9 @@ export type Succession =
   | { readonly kind: 'no-row' };
 
 /**
- * The clauses that follow a clause in another edition of its standard. Clauses below one that follows as well are left out:
- * 9.2 is followed by 9.2, and not by 9.2.1 besides. Where no table has a row, a clause that keeps number and title follows
+ * The clauses that follow a clause in another edition of its standard. Of a clause and those below it only one is named: the
+ * upper one where it is the same requirement (9.2 is followed by 9.2, and not by 9.2.1 besides), else those below it, which
+ * say more. Where no table has a row, a clause that keeps number and title follows
  * itself, and so does an annex as a whole; that is nobody's row and hence a draft.
  */
 export function successionOf(
@@ -43,9 +44,13 @@ export function successionOf(
       rows.flatMap(row => (row.to.clause !== undefined && isIn(to, row.to.clause) ? row.to.clause : [])),
     ),
   ];
-  const clauses = numbers
-    .filter(number => !numbers.some(upper => isBelow(number, upper)))
-    .sort(compareNumbers);
+  const same = new Set(
+    rows.flatMap(({ relation, to: { clause: number } }) => (relation === 'identical' ? number : [])),
+  );
+  const isSaid = (number: string) =>
+    [...same].some(upper => upper !== undefined && isBelow(number, upper)) ||
+    (!same.has(number) && numbers.some(lower => isBelow(lower, number)));
+  const clauses = numbers.filter(number => !isSaid(number)).sort(compareNumbers);
   if (clauses.length === 0) return answer.kind === 'none' ? answer : { kind: 'no-row' };
 
   const used = rows.filter(row => clauses.includes(row.to.clause ?? ''));
