@@ -8,7 +8,7 @@ const kinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>>
   edition: vscode.CompletionItemKind.Module,
   clause: vscode.CompletionItemKind.Reference,
   counterpart: vscode.CompletionItemKind.Reference,
-  entry: vscode.CompletionItemKind.Text,
+  entry: vscode.CompletionItemKind.Reference,
 };
 
 /** An item whose documentation is worked out when somebody looks at it. */
