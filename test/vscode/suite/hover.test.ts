@@ -52,7 +52,7 @@ test('a withdrawn edition tells what replaces it', async () => {
 });
 
 test('nothing is said beside a reference', async () => {
-  expect(await hoverIn('‹Incidents› are handled as in ISO/IEC 20000-1:2018 8.6.1.')).toBe('');
+  expect(await hoverIn('‹Mishaps› are handled as in ISO/IEC 20000-1:2018 8.6.1.')).toBe('');
 });
 
 test('nothing is said where there is no text', async () => {

@@ -5,7 +5,6 @@ import {
   execute,
   folderWith,
   hoversAt,
-  openPolicy,
   openWithConfig,
 } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
@@ -42,7 +41,7 @@ test('the hover of a term can be turned off', async () => {
 });
 
 test('without a scope, words are left alone', async () => {
-  const { document, range } = await openPolicy('An ‹incident› is logged.');
+  const { document, range } = await openWithConfig('rules: {}\n', 'An ‹incident› is logged.');
   expect(await hoversAt(document, range.start)).toEqual([]);
 });
 
