@@ -56,6 +56,30 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await fix(orHere(paths), options, io));
     });
 
+  command(
+    'migrate [paths...]',
+    'show, or make, the changes that bring references from one edition to another',
+  )
+    .requiredOption('--from <edition>', 'the edition to leave, for example ISO/IEC 27001:2013')
+    .option('--to <edition>', 'the edition to come to, instead of the one that replaces it')
+    .addOption(
+      new Option('--each <way>', 'what stands for a clause that several follow: all of them, or it is left')
+        .choices(['all', 'leave'])
+        .default('all'),
+    )
+    .option(
+      '--choose <clause=clauses>',
+      'what stands for one clause, for example A.12.1=A.5.37,A.8.32; may be given several times',
+      gathered,
+    )
+    .addOption(format('text', 'json'))
+    .option('--write', 'change the files; without it nothing is written')
+    .option('--quiet', 'no summary')
+    .action(async (paths: string[], options) => {
+      const { migrate } = await import('./commands/migrate.ts');
+      finish(migrate(orHere(paths), options, io));
+    });
+
   command('refs [paths...]', 'list every reference')
     .addOption(format('text', 'json'))
     .option('--quiet', 'no summary')

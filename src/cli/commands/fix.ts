@@ -1,6 +1,6 @@
-import { createTwoFilesPatch } from 'diff';
-import { counted, findingAsText, type Paint, type ReportedFinding, summaryAsText } from '../../core/index.ts';
+import { counted, findingAsText, type ReportedFinding, summaryAsText } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
+import { paintedDiff } from '../diff.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
@@ -42,7 +42,7 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
         troubles.push(`${file.name}: The file ${written.reason}.`);
         continue;
       }
-    } else if (fixed) io.out(paintDiff(diffOf(file.name, fixed.before, fixed.after), paint));
+    } else if (fixed) io.out(paintedDiff(file.name, fixed.before, fixed.after, paint));
     left.push(...findings.filter(isGrave));
     if (fixed === undefined) continue;
     changedFiles++;
@@ -65,26 +65,4 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   if (troubles.length > 0) return exitCodes.notRun;
   const isLeft = left.length > 0 || (fixes > 0 && !options.write);
   return isLeft ? exitCodes.findings : exitCodes.clean;
-}
-
-/** Lines of the text around each change. */
-const context = 2;
-
-const diffOf = (name: string, before: string, after: string): string =>
-  createTwoFilesPatch(`a/${name}`, `b/${name}`, before, after, undefined, undefined, {
-    context,
-    stripTrailingCr: false,
-  });
-
-function paintDiff(patch: string, paint: Paint): string {
-  return patch
-    .split('\n')
-    .filter(line => !/^=+$/.test(line))
-    .map(line => {
-      if (line.startsWith('+++') || line.startsWith('---')) return paint.strong(line);
-      if (line.startsWith('+')) return paint.added(line);
-      if (line.startsWith('-')) return paint.removed(line);
-      return line.startsWith('@@') ? paint.faint(line) : line;
-    })
-    .join('\n');
 }

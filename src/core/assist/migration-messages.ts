@@ -7,6 +7,7 @@ import type { FormerReason } from './former-editions.ts';
  * follows; `choice`: several clauses follow, and a person has to choose; `item`: the items of the clause may be others;
  * `range`: its ends are not of one parent; `unknown`: the old edition has no such clause; `shared`: the number is of another
  * standard as well; `amended`: it names an amendment of the old edition; `list`: another member of its list stays;
+ * `part`: an exclusion, and the new clause is made of others besides;
  * `context`: what says its edition cannot change with it; `unsettled`: no way was found to change the document so that
  * everything in it means what it should.
  */
@@ -22,6 +23,7 @@ export type LeftReason =
   | 'amended'
   | 'list'
   | 'context'
+  | 'part'
   | 'unsettled';
 
 export interface LeftBehind {
@@ -52,6 +54,7 @@ export function messageOf(
     amended: `An amendment or corrigendum of ${from.name} is named, which ${to.name} does not have.`,
     list: 'Another reference that stands together with it could not be moved.',
     context: 'What says its edition could not be changed together with it; write the edition beside it.',
+    part: `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'take' : 'takes'} the place of other clauses besides ${name}, which are not excluded; decide whether all of it can be.`,
     unsettled:
       'No change was found after which everything in this document means what it should; change it by hand.',
     silenced: 'A comment silences the finding about the old edition here, so it is meant.',
@@ -63,3 +66,7 @@ export function messageOf(
     (isDated ? ` ${from.name} is now written beside it, so that it stays what it was.` : '')
   );
 }
+
+/** The text means the old edition: nobody has to do anything. */
+export const isMeant = (reason: LeftReason): reason is FormerReason =>
+  reason === 'silenced' || reason === 'replaced' || reason === 'compared';

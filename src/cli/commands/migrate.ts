@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import {
+  applyEdits,
+  leftAsText,
+  leftToDecide,
+  type MigratedDocument,
+  type Migration,
+  migrateConfig,
+  migrateDocument,
+  migrationAsJson,
+  migrationSummary,
+  type ReportedMigration,
+  readConfig,
+  readDocument,
+  readMigration,
+  reportMigration,
+} from '../../core/index.ts';
+import { paintFor } from '../colours.ts';
+import { decode } from '../decode.ts';
+import { paintedDiff } from '../diff.ts';
+import { findFiles, noDocument } from '../find-files.ts';
+import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { absolute, isInside, pathFrom, reasonOf } from '../paths.ts';
+import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import type { FixedText } from '../read-files.ts';
+import { writeText } from '../write-text.ts';
+import { report } from './check.ts';
+
+export interface MigrateOptions extends ProjectOptions {
+  readonly from: string;
+  readonly to?: string;
+  readonly each: 'all' | 'leave';
+  readonly choose?: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly write?: boolean;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
+}
+
+/** A text that was migrated, and the file it goes back to. */
+interface MigratedFile {
+  readonly path: string;
+  readonly text: FixedText;
+  readonly report: ReportedMigration;
+}
+
+/**
+ * `crossclause migrate --from EDITION [--to EDITION] [PATH…]`: brings the references from one edition of a standard to
+ * another, and the scope and exclusions of a config whose folder is named. Without `--write` it shows what would change.
+ */
+export function migrate(paths: readonly string[], options: MigrateOptions, io: Io): ExitCode {
+  const projects = new Projects(io, options);
+  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const troubles: Trouble[] = [...projects.troubles, ...pathTroubles];
+  const notes: Trouble[] = [...projects.notes];
+  if (files.length === 0 && troubles.length === 0) troubles.push(noDocument);
+
+  const migrated: MigratedFile[] = [];
+  let migration: Migration | undefined;
+  for (const project of projects.all) {
+    const inProject = files.filter(file => file.project === project.index);
+    if (inProject.length === 0) continue;
+    const { catalogue, correlations, clauses } = project.knowledge;
+    const settings = { ...options, to: options.to, chosen: options.choose ?? [] };
+    const asked = readMigration(settings, catalogue, correlations);
+    if (!asked.ok) {
+      report([asked.message], io);
+      return exitCodes.notRun;
+    }
+    migration = asked.migration;
+    const config = migratedConfig(project, migration, io);
+    const isWhole = config !== undefined && isNamed(project, paths, io.cwd);
+    if (isWhole) migrated.push(config);
+    else if (config && config.text.after !== config.text.before) {
+      notes.push(
+        `${config.report.file}: The config names ${migration.from.name} and stays as it is; name its folder to change it too.`,
+      );
+    }
+    const after = isWhole ? config.text.after : project.configText;
+    const configAfter = isWhole ? readConfig(after, config.report.file, catalogue).config : project.config;
+    const world = { catalogue, correlations, config: project.config, configAfter };
+    const readOptions = { knowledge: clauses, scope: project.config.standards };
+    for (const { path, name } of inProject) {
+      const read = readText(path);
+      if (!read.ok) {
+        troubles.push(`${name}: The file ${read.reason}`);
+        continue;
+      }
+      const document = readDocument(path, read.text, readOptions);
+      const done = migrateDocument(document, migration, world);
+      migrated.push(migratedFile(path, name, read, done));
+    }
+  }
+  if (migration === undefined) {
+    report([...notes, ...troubles], io);
+    return exitCodes.notRun;
+  }
+  return finish(migrated, migration, { notes, troubles }, options, io);
+}
+
+/** Writes or shows what was migrated, and says what was not. */
+function finish(
+  migrated: readonly MigratedFile[],
+  { from, to }: Migration,
+  { notes, troubles }: { readonly notes: readonly Trouble[]; readonly troubles: readonly Trouble[] },
+  { format, write, quiet, color }: MigrateOptions,
+  io: Io,
+): ExitCode {
+  const paint = paintFor(io, color);
+  const reports: ReportedMigration[] = [];
+  const notWritten: Trouble[] = [];
+  let isToDo = false;
+  for (const file of migrated) {
+    const isChanged = file.text.after !== file.text.before;
+    if (isChanged && write) {
+      const written = writeText(file.path, file.text);
+      if (!written.ok) {
+        notWritten.push(`${file.report.file}: The file ${written.reason}.`);
+        continue;
+      }
+    } else if (isChanged) {
+      isToDo = true;
+      if (format === 'text') io.out(paintedDiff(file.report.file, file.text.before, file.text.after, paint));
+    }
+    reports.push(file.report);
+  }
+  report([...notes, ...troubles, ...notWritten], io);
+  if (format === 'json') io.out(migrationAsJson(from, to, write === true, reports));
+  else {
+    io.out(leftAsText(reports, paint));
+    if (!quiet) io.out(migrationSummary(reports, write === true));
+  }
+  if (troubles.length + notWritten.length > 0) return exitCodes.notRun;
+  return isToDo || leftToDecide(reports) > 0 ? exitCodes.findings : exitCodes.clean;
+}
+
+/** The config as it would be; undefined where there is none, or none that can be read. */
+function migratedConfig(project: Project, migration: Migration, io: Io): MigratedFile | undefined {
+  const { configFile, knowledge } = project;
+  const read = configFile === undefined ? undefined : readText(configFile);
+  if (configFile === undefined || !read?.ok) return undefined;
+  const name = pathFrom(io.cwd, configFile);
+  const { config } = readConfig(read.text, name, knowledge.catalogue);
+  const done = migrateConfig(read.text, config, migration, knowledge.correlations);
+  return migratedFile(configFile, name, read, done);
+}
+
+/** Only where all documents of a config are migrated may its scope change: the others may take their edition from it. */
+const isNamed = ({ configFile, root }: Project, paths: readonly string[], cwd: string): boolean =>
+  configFile !== undefined && paths.some(path => isInside(pathFrom(absolute(cwd, path), root)));
+
+function migratedFile(
+  path: string,
+  name: string,
+  { text, hasByteOrderMark }: { readonly text: string; readonly hasByteOrderMark: boolean },
+  done: MigratedDocument,
+): MigratedFile {
+  const after = applyEdits(text, done.edits);
+  const { length: fixes } = done.edits;
+  return {
+    path,
+    text: { before: text, after, fixes, hasByteOrderMark },
+    report: reportMigration(name, text, done),
+  };
+}
+
+type TextRead =
+  | { readonly ok: true; readonly text: string; readonly hasByteOrderMark: boolean }
+  | { readonly ok: false; readonly reason: string };
+
+function readText(path: string): TextRead {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    return { ok: false, reason: `${reasonOf(error)}.` };
+  }
+  const decoded = decode(bytes);
+  if (!decoded.ok) return { ok: false, reason: `${decoded.reason}.` };
+  const { text, brokenAt, hasByteOrderMark } = decoded;
+  if (brokenAt !== undefined)
+    return { ok: false, reason: `is not UTF-8 at byte ${brokenAt}; it is not changed. Save it as UTF-8.` };
+  return { ok: true, text, hasByteOrderMark };
+}

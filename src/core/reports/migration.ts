@@ -1,0 +1,122 @@
+import type { LeftReference, MigratedDocument, MovedReference } from '../assist/migrate.ts';
+import { isMeant } from '../assist/migration-messages.ts';
+import type { Edition } from '../catalogue/types.ts';
+import { printable } from '../text/display-width.ts';
+import { LineIndex, type Range } from '../text/line-index.ts';
+import { textAt } from '../text/span.ts';
+import { asJson } from './json.ts';
+import type { Paint } from './paint.ts';
+import { counted } from './text.ts';
+
+type Reported<Kind> = Omit<Kind, 'span'> & {
+  readonly range: Range;
+  /** What stood there, as typed. */
+  readonly text: string;
+};
+
+/** What became of one document or config: places are those of the text before. */
+export interface ReportedMigration {
+  /** As shown: relative, with forward slashes. */
+  readonly file: string;
+  readonly moved: readonly Reported<MovedReference>[];
+  readonly left: readonly Reported<LeftReference>[];
+  readonly matrices: number;
+}
+
+export function reportMigration(
+  file: string,
+  text: string,
+  { moved, left, matrices }: Omit<MigratedDocument, 'edits'>,
+): ReportedMigration {
+  const lines = new LineIndex(text);
+  const placed = <Kind extends MovedReference | LeftReference>({ span, ...rest }: Kind) => ({
+    range: lines.rangeOf(span),
+    text: textAt(text, span),
+    ...rest,
+  });
+  return { file, moved: moved.map(placed), left: left.map(placed), matrices };
+}
+
+/**
+ * `crossclause migrate --format json`: `{from, to, isWritten, files: [{file, moved: [{range, text, clauses, becomes, basis,
+ * how}], left: [{range, text, clauses, reason, message, successors, isDated}], matrices}]}`. Lines and UTF-16 characters
+ * count from 0, in the text before. `basis` is null for a standard as a whole.
+ */
+export function migrationAsJson(
+  from: Edition,
+  to: Edition,
+  isWritten: boolean,
+  files: readonly ReportedMigration[],
+): string {
+  return asJson({
+    from: from.name,
+    to: to.name,
+    isWritten,
+    files: files
+      .filter(({ moved, left, matrices }) => moved.length + left.length + matrices > 0)
+      .map(({ file, moved, left, matrices }) => ({
+        file,
+        moved: moved.map(({ range, text, clauses, becomes, basis, how }) => ({
+          range,
+          text,
+          clauses,
+          becomes,
+          basis: basis ?? null,
+          how,
+        })),
+        left: left.map(({ range, text, clauses, reason, message, successors, isDated }) => ({
+          range,
+          text,
+          clauses,
+          reason,
+          message,
+          successors,
+          isDated,
+        })),
+        matrices,
+      })),
+  });
+}
+
+/** References that a person has to look at: left, and not because the text means the old edition. */
+export const leftToDecide = (files: readonly ReportedMigration[]): number =>
+  files.reduce((sum, { left }) => sum + left.filter(({ reason }) => !isMeant(reason)).length, 0);
+
+/** What was left, by place and with the reason. Empty where nothing was. */
+export function leftAsText(files: readonly ReportedMigration[], paint: Paint): string {
+  return files
+    .flatMap(({ file, left }) =>
+      left.map(({ range: { start }, text, message }) => {
+        const place = paint.strong(`${printable(file)}:${start.line + 1}:${start.character + 1}`);
+        return `${place} ${printable(text.replace(/\s+/g, ' '))}\n  ${printable(message)}\n`;
+      }),
+    )
+    .join('');
+}
+
+/** `12 references in 3 files moved.`, what is left, and what rests on rows that no source publishes. */
+export function migrationSummary(files: readonly ReportedMigration[], isWritten: boolean): string {
+  const moved = files.flatMap(file => file.moved);
+  const changed = files.filter(
+    file => file.moved.length > 0 || file.matrices > 0 || file.left.some(isDatedNow),
+  );
+  const drafts = moved.filter(({ basis }) => basis === 'draft').length;
+  const toDecide = leftToDecide(files);
+  const meant = files.reduce((sum, { left }) => sum + left.length, 0) - toDecide;
+  const matrices = files.reduce((sum, file) => sum + file.matrices, 0);
+  const done = `${counted(moved.length, 'reference')} in ${counted(changed.length, 'file')}`;
+  return [
+    isWritten ? `${done} moved.` : `${done} to move${changed.length === 0 ? '.' : '; --write moves them.'}`,
+    drafts === 0 ? '' : `${drafts} of them by draft rows, which no source publishes; look them up.`,
+    toDecide === 0 ? '' : `${counted(toDecide, 'reference')} left for a person to decide.`,
+    meant === 0 ? '' : `${counted(meant, 'reference')} left because the old edition is meant.`,
+    matrices === 0
+      ? ''
+      : `${counted(matrices, 'setting')} of matrices changed; crossclause matrix --write writes the matrices anew.`,
+  ]
+    .filter(line => line !== '')
+    .map(line => `${line}\n`)
+    .join('');
+}
+
+const isDatedNow = ({ isDated }: { readonly isDated: boolean }): boolean => isDated;

@@ -1,0 +1,247 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { folderWith, run, runForJson } from './run.ts';
+
+const to2022 = ['migrate', '--from', 'ISO/IEC 27001:2013'];
+const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
+
+/** A policy of 2013 as people write them, and the same for the edition of 2022. */
+const before = `---
+standard: ISO/IEC 27001:2013
+---
+
+# Access control
+
+Roles follow A.6.1.1 and A.9.2.1–A.9.2.2, changes A.14.2.2 (System change control procedures).
+
+| Task | ISO/IEC 27001:2013 | ISO 9001:2015 |
+| --- | --- | --- |
+| Backup | A.12.3.1 | 7.5.3 |
+`;
+const after = `---
+standard: ISO/IEC 27001:2022
+---
+
+# Access control
+
+Roles follow A.5.2 and A.5.16, A.5.18, changes A.8.32 (Change management).
+
+| Task | ISO/IEC 27001:2022 | ISO 9001:2015 |
+| --- | --- | --- |
+| Backup | A.8.13 | 7.5.3 |
+`;
+
+const config = `# Ours
+standards:
+  - ISO 9001:2015
+  - ISO/IEC 27001:2013   # until autumn
+exclusions:
+  - clause: ISO/IEC 27001:2013 A.14.2.7
+    justification: We commission no development.
+`;
+const configAfter = config
+  .replace('27001:2013   #', '27001:2022   #')
+  .replace('27001:2013 A.14.2.7', '27001:2022 A.8.30');
+
+describe('crossclause migrate', () => {
+  test('shows what would change, and changes nothing', async () => {
+    const folder = folderWith({ 'a.md': 'Changes follow ISO/IEC 27001:2013 A.14.2.2.\n' });
+    const { code, out } = await run(folder, to2022);
+    expect(out).toBe(`--- a/a.md
++++ b/a.md
+@@ -1,1 +1,1 @@
+-Changes follow ISO/IEC 27001:2013 A.14.2.2.
++Changes follow ISO/IEC 27001:2022 A.8.32.
+1 reference in 1 file to move; --write moves them.
+`);
+    expect(code).toBe(1);
+    expect(read(folder, 'a.md')).toContain('2013');
+  });
+
+  test('--write changes the documents, the scope and the exclusions; again, it has nothing to do', async () => {
+    const folder = folderWith({ 'a.md': before, 'crossclause.yaml': config });
+    expect(await run(folder, [...to2022, '--write'])).toMatchObject({
+      code: 0,
+      out: '8 references in 2 files moved.\n',
+      err: '',
+    });
+    expect(read(folder, 'a.md')).toBe(after);
+    expect(read(folder, 'crossclause.yaml')).toBe(configAfter);
+    expect(await run(folder, [...to2022, '--write'])).toMatchObject({
+      code: 0,
+      out: '0 references in 0 files moved.\n',
+    });
+  });
+
+  test('numbers of documents that only the config dates move with it', async () => {
+    const folder = folderWith({ 'a.md': 'Changes follow control A.14.2.2.\n', 'crossclause.yaml': config });
+    await run(folder, [...to2022, '--write']);
+    expect(read(folder, 'a.md')).toBe('Changes follow control A.8.32.\n');
+  });
+
+  test('the config stays where only some of its documents are named', async () => {
+    const folder = folderWith({ 'docs/a.md': 'Control A.14.2.2.\n', 'crossclause.yaml': config });
+    const { code, out, err } = await run(folder, [...to2022, 'docs', '--write']);
+    expect(err).toBe(
+      'crossclause.yaml: The config names ISO/IEC 27001:2013 and stays as it is; name its folder to change it too.\n',
+    );
+    expect(out).toContain('docs/a.md:1:9 A.14.2.2\n  What says its edition could not be changed');
+    expect(code).toBe(1);
+    expect(read(folder, 'docs/a.md')).toBe('Control A.14.2.2.\n');
+  });
+
+  test('an exclusion stays where the new clause is made of more', async () => {
+    const folder = folderWith({
+      'a.md': 'Nothing.\n',
+      'crossclause.yaml': config.replace('A.14.2.7', 'A.14.2.2'),
+    });
+    const { code, out } = await run(folder, [...to2022, '--write']);
+    expect(out).toContain(
+      'crossclause.yaml:6:13 ISO/IEC 27001:2013 A.14.2.2\n  A.8.32 of ISO/IEC 27001:2022 takes the place of other clauses',
+    );
+    expect(code).toBe(1);
+    expect(read(folder, 'crossclause.yaml')).toContain('27001:2013 A.14.2.2');
+  });
+
+  test('several exclusions become one where they are one clause now', async () => {
+    const two = `exclusions:
+  - clause: ISO/IEC 27001:2013 A.10.1.1
+    justification: No cryptography.
+  - clause: ISO/IEC 27001:2013 A.10.1.2
+    justification: No keys.
+rules: {}
+`;
+    const folder = folderWith({ 'a.md': 'Nothing.\n', 'crossclause.yaml': two });
+    await run(folder, [...to2022, '--write']);
+    expect(read(folder, 'crossclause.yaml')).toBe(`exclusions:
+  - clause: ISO/IEC 27001:2022 A.8.24
+    justification: No cryptography.
+rules: {}
+`);
+  });
+
+  test('--each leave and --choose say what becomes of a clause that several follow', async () => {
+    const folder = folderWith({
+      'a.md': 'See ISO/IEC 27001:2013 A.9.2.\n\nAnd ISO/IEC 27001:2013 A.12.1.\n',
+    });
+    const args = [...to2022, '--each', 'leave', '--choose', 'A.12.1=A.5.37,A.8.32', '--write'];
+    const { code, out } = await run(folder, args);
+    expect(read(folder, 'a.md')).toBe(
+      'See ISO/IEC 27001:2013 A.9.2.\n\nAnd ISO/IEC 27001:2022 A.5.37, A.8.32.\n',
+    );
+    expect(out).toBe(`a.md:1:24 A.9.2
+  A.5.16, A.5.17, A.5.18 and A.8.2 of ISO/IEC 27001:2022 follow ISO/IEC 27001:2013 A.9.2; choose.
+1 reference in 1 file moved.
+1 reference left for a person to decide.
+`);
+    expect(code).toBe(1);
+  });
+
+  test('what is meant as the old edition is left and is no finding', async () => {
+    const text = 'This replaces our policy for ISO/IEC 27001:2013.\n';
+    const folder = folderWith({ 'a.md': text });
+    const { code, out } = await run(folder, [...to2022, '--write']);
+    expect([code, out]).toEqual([
+      0,
+      `a.md:1:30 ISO/IEC 27001:2013
+  The sentence speaks of ISO/IEC 27001:2013 as replaced, so it is meant.
+0 references in 0 files moved.
+1 reference left because the old edition is meant.
+`,
+    ]);
+  });
+
+  test('draft rows are told', async () => {
+    const folder = folderWith({ 'a.md': 'See ISO 9001:2015 10.3.\n' });
+    const { out } = await run(folder, ['migrate', '--from', 'ISO 9001:2015', '--write']);
+    expect(out).toBe(`1 reference in 1 file moved.
+1 of them by draft rows, which no source publishes; look them up.
+`);
+  });
+
+  test('prints JSON', async () => {
+    const folder = folderWith({
+      'a.md': 'See ISO/IEC 27001:2013 A.14.2.2, 6.1.3 b).\n\nISO/IEC 27001:2013 A.12.1.\n',
+    });
+    expect(await runForJson(folder, [...to2022, '--each', 'leave'])).toMatchObject({
+      from: 'ISO/IEC 27001:2013',
+      to: 'ISO/IEC 27001:2022',
+      isWritten: false,
+      files: [
+        {
+          file: 'a.md',
+          moved: [
+            {
+              range: { start: { line: 0, character: 23 }, end: { line: 0, character: 31 } },
+              text: 'A.14.2.2',
+              clauses: ['A.14.2.2'],
+              becomes: ['A.8.32'],
+              basis: 'published',
+              how: 'stated',
+            },
+            { clauses: ['6.1.3'], becomes: ['6.1.3'] },
+          ],
+          left: [{ clauses: ['A.12.1'], reason: 'choice', isDated: false }],
+          matrices: 0,
+        },
+      ],
+    });
+  });
+
+  test('says what cannot be migrated at all', async () => {
+    const folder = folderWith({ 'a.md': 'x\n' });
+    const refused = async (...args: readonly string[]) => {
+      const { code, err } = await run(folder, ['migrate', ...args]);
+      expect(code).toBe(2);
+      return err;
+    };
+    expect(await refused('--from', 'ISO 9001:2014')).toContain('No pack has an edition 2014 of ISO 9001.');
+    expect(await refused('--from', 'ISO 9001:2015', '--to', 'ISO/IEC 27001:2022')).toBe(
+      'ISO 9001:2015 and ISO/IEC 27001:2022 are editions of two standards.\n',
+    );
+    expect(await refused('--from', 'ISO/IEC 27001:2022')).toBe(
+      'No pack names an edition that replaces ISO/IEC 27001:2022.\n',
+    );
+    expect(await refused('--from', 'ISO/IEC 27001:2013', '--choose', 'A.12.1=A.5.99')).toContain(
+      'ISO/IEC 27001:2022 A.5.99 does not follow ISO/IEC 27001:2013 A.12.1. There are A.5.37',
+    );
+    expect(await refused()).toContain("required option '--from <edition>' not specified");
+  });
+});
+
+describe('the example', () => {
+  const example = fileURLToPath(new URL('../../examples/integrated-management-system', import.meta.url));
+
+  test('has no unknown clause after a move to ISO/IEC 27001:2022 that it did not have before, and changes nowhere else', async () => {
+    const folder = folderWith({});
+    cpSync(example, folder, { recursive: true });
+    const unknown = async () => {
+      const findings = await runForJson(folder, ['check']);
+      return findings.filter(({ rule }: { rule: string }) => rule === 'unknown-clause').length;
+    };
+    const earlier = await unknown();
+    const { code } = await run(folder, [...to2022, '--write']);
+    expect(code).toBe(0);
+    expect(await unknown()).toBe(earlier);
+
+    const changed: string[] = [];
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/\.(?:md|yaml)$/.test(name)) continue;
+      const lines = readFileSync(join(example, name), 'utf8').split('\n');
+      const now = read(folder, name).split('\n');
+      expect(now.length).toBe(lines.length);
+      changed.push(...now.filter((line, index) => line !== lines[index]).map(line => `${name}: ${line}`));
+    }
+    expect(changed.sort()).toEqual([
+      'procedures/asset-management.md: ## 5. Responsibility under ISO/IEC 27001:2022',
+      'procedures/asset-management.md: - ISO/IEC 27001:2022, A.5.9 Inventory of information and other associated assets',
+      'procedures/asset-management.md: - ISO/IEC 27001:2022, A.5.9 Inventory of information and other associated assets',
+      'procedures/asset-management.md: - ISO/IEC 27001:2022, A.7.14 Secure disposal or reuse of equipment',
+      'procedures/asset-management.md: The owner classifies the information on the asset (A.5.12) and says who may use it. Removable media are',
+      'procedures/asset-management.md: encrypted (A.7.10) or not used at all.',
+      'procedures/risk-management.md: into the statement of applicability. Treatment plans are reviewed as ISO/IEC 27001:2022, 8.3 lays down.',
+    ]);
+  });
+});
