@@ -167,7 +167,11 @@ describe('each setting', () => {
     readonly enum?: readonly string[];
     readonly enumDescriptions?: readonly string[];
   }
-  const aboutViews = new Set(['crossclause.gapsBadge']);
+  const scopes: Readonly<Record<string, string>> = {
+    // A view is the whole window's, and one's own packs are those of the machine; everything else may differ from folder to folder.
+    'crossclause.gapsBadge': 'window',
+    'crossclause.userPacks': 'machine',
+  };
   const settings = Object.entries<Setting>(contributes.configuration.properties);
   const said: Readonly<Record<string, string>> = JSON.parse(text('package.nls.json'));
 
@@ -176,8 +180,7 @@ describe('each setting', () => {
     (name, setting) => {
       expect(name).toMatch(/^crossclause\./);
       expect(setting.default).toBeDefined();
-      // A view is the whole window's; everything else may differ from folder to folder.
-      expect(setting.scope).toBe(aboutViews.has(name) ? 'window' : 'resource');
+      expect(setting.scope).toBe(scopes[name] ?? 'resource');
       expect(setting.enumDescriptions?.length).toBe(setting.enum?.length);
       const description = said[setting.description?.slice(1, -1) ?? ''] ?? '';
       expect(description.split(/(?<=\.)\s/).length).toBeLessThan(4);

@@ -10,6 +10,7 @@ import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlay-hints.ts';
 import { registerLinks } from './links.ts';
+import { registerMapClause } from './map-clause.ts';
 import { Project } from './project.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
 import { registerReferences } from './references.ts';
@@ -63,6 +64,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerGapsView(traceability),
     registerGapCommands(traceability),
     registerFilterCommands(traceability),
+    registerMapClause(project, traceability),
     registerMatrix(traceability, extensionUri, log),
     registerStartCommands(traceability, project),
   );

@@ -1,8 +1,16 @@
 import * as vscode from 'vscode';
-import { type Action, type ActionKind, actionsAt } from '../core/index.ts';
+import {
+  type Action,
+  type ActionKind,
+  actionsAt,
+  type Finding,
+  type MapAction,
+  mapActionsAt,
+} from '../core/index.ts';
 import { doActionCommand } from './commands.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
+import { mapClauseCommand } from './map-clause.ts';
 import type { Project } from './project.ts';
 
 const kinds: Readonly<Record<ActionKind, vscode.CodeActionKind>> = {
@@ -40,9 +48,16 @@ export function registerQuickFixes(project: Project): vscode.Disposable {
       provideCodeActions: (document, range, { only, diagnostics }, cancel) =>
         project.answer(document, cancel, reading => {
           const span = toSpan(document, range);
-          return actionsAt(reading.document, span, findingsOf(reading), reading)
-            .filter(({ kind }) => only === undefined || only.contains(kinds[kind]))
-            .map(action => offered(document, range, action, diagnostics));
+          const isWanted = (kind: ActionKind) => only === undefined || only.contains(kinds[kind]);
+          const findings = findingsOf(reading);
+          return [
+            ...actionsAt(reading.document, span, findings, reading)
+              .filter(({ kind }) => isWanted(kind))
+              .map(action => offered(document, range, action, diagnostics)),
+            ...(isWanted('quickfix') ? mapActionsAt(span, findings) : []).map(action =>
+              offeredMapping(document, action, diagnostics),
+            ),
+          ];
         }),
       resolveCodeAction: action => {
         if (action instanceof LazyAction) action.resolve();
@@ -61,15 +76,39 @@ function offered(
 ): vscode.CodeAction {
   const lazy = new LazyAction(document, action);
   lazy.isPreferred = action.isPreferred;
-  const ranges = action.findings.map(({ rule, span }) => ({ rule, range: toRange(document, span) }));
-  lazy.diagnostics = diagnostics.filter(({ code, range: at }) =>
-    ranges.some(
-      ({ rule, range: about }) => typeof code === 'object' && code.value === rule && about.isEqual(at),
-    ),
-  );
+  lazy.diagnostics = diagnosticsOf(document, action.findings, diagnostics);
   if (action.asks !== undefined) {
     const { title } = action;
     lazy.command = { command: doActionCommand, title, arguments: [document.uri, range, title] };
   }
   return lazy;
+}
+
+function offeredMapping(
+  document: vscode.TextDocument,
+  { title, from, to, findings }: MapAction,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, kinds.quickfix);
+  action.diagnostics = diagnosticsOf(document, findings, diagnostics);
+  action.command = {
+    command: mapClauseCommand,
+    title,
+    arguments: [{ from, to, uri: document.uri.toString() }],
+  };
+  return action;
+}
+
+/** Those of the editor's diagnostics that are these findings. */
+function diagnosticsOf(
+  document: vscode.TextDocument,
+  findings: readonly Finding[],
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.Diagnostic[] {
+  const ranges = findings.map(({ rule, span }) => ({ rule, range: toRange(document, span) }));
+  return diagnostics.filter(({ code, range: at }) =>
+    ranges.some(
+      ({ rule, range: about }) => typeof code === 'object' && code.value === rule && about.isEqual(at),
+    ),
+  );
 }

@@ -66,6 +66,6 @@ export function mappingChoices(
 }
 
 /** How two clauses can relate, in the words of a list to choose from; `none` aside, which names no second clause. */
-export const relationChoices = (Object.keys(relationWords) as (keyof typeof relationWords)[])
-  .filter(relation => relation !== 'none')
-  .map(relation => ({ relation, words: relationWords[relation] }));
+export const relationChoices = (
+  ['identical', 'similar', 'subset', 'superset', 'partial', 'related'] as const
+).map(relation => ({ relation, words: relationWords[relation] }));

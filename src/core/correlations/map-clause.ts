@@ -58,10 +58,8 @@ export type MappedClause =
  */
 export function mapClause(row: NewRow, packs: readonly PackText[], newPath: string): MappedClause {
   const ids = packIds(row);
-  const read = packs.map(({ path, text }) => ({ path, text, result: readPack(text, path) }));
-  const fitting = read.findLast(
-    ({ result }) => result.ok && result.pack.kind === 'correlation' && ids.includes(result.pack.id),
-  );
+  const read = readAll(packs);
+  const fitting = fittingPack(ids, read);
   if (fitting) return addTo(fitting, fitting.result, row);
 
   const broken = read.findLast(
@@ -81,14 +79,39 @@ export function mapClause(row: NewRow, packs: readonly PackText[], newPath: stri
   return verified(newPath, '', [{ offset: 0, text: newPack(row) }], true, () => true);
 }
 
+/** The source that the project's pack of two editions names last: likely that of the next row. undefined where there is none. */
+export function usualSource(
+  ends: { readonly from: EditionAddress; readonly to: EditionAddress },
+  packs: readonly PackText[],
+): NewRow['source'] | undefined {
+  const result = fittingPack(packIds(ends), readAll(packs))?.result;
+  return result?.ok ? Object.values(result.pack.sources).at(-1) : undefined;
+}
+
+interface ReadText extends PackText {
+  readonly result: PackResult;
+}
+
+const readAll = (packs: readonly PackText[]): readonly ReadText[] =>
+  packs.map(({ path, text }) => ({ path, text, result: readPack(text, path) }));
+
+/** The last one, since it counts. */
+const fittingPack = (ids: readonly string[], packs: readonly ReadText[]): ReadText | undefined =>
+  packs.findLast(
+    ({ result }) => result.ok && result.pack.kind === 'correlation' && ids.includes(result.pack.id),
+  );
+
 /** The name of a new pack for a row, without a folder: `iso-iec-20000-1-2018--iso-9001-2015.yaml`. */
 export const newPackName = ({ from, to }: Pick<NewRow, 'from' | 'to'>): string =>
   `${editionId(from)}--${editionId(to)}.yaml`;
 
-const packIds = ({ from, to }: NewRow): readonly string[] => [
-  `${editionId(from)}--${editionId(to)}`,
-  `${editionId(to)}--${editionId(from)}`,
-];
+const packIds = ({
+  from,
+  to,
+}: {
+  readonly from: EditionAddress;
+  readonly to: EditionAddress;
+}): readonly string[] => [`${editionId(from)}--${editionId(to)}`, `${editionId(to)}--${editionId(from)}`];
 
 const isNamed = (path: string, id: string): boolean => path.slice(path.lastIndexOf('/') + 1) === `${id}.yaml`;
 

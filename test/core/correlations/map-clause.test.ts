@@ -5,6 +5,7 @@ import {
   mapClause,
   type NewRow,
   newPackName,
+  usualSource,
 } from '../../../src/core/correlations/map-clause.ts';
 import { withInsertions } from '../../../src/core/text/insertion.ts';
 
@@ -234,4 +235,17 @@ describe('no row is added', () => {
     const none = { to: { ...row.to, clause: undefined }, relation: 'none' } as const;
     expect(mapped(text, none)).toContain('says already');
   });
+});
+
+test('the source that the pack names last is likely that of the next row', () => {
+  const text = `${head}sources:
+  ours: { document: A list, place: page 1 }
+  theirs: { document: Another list, place: page 2 }
+rows:
+  - { from: "4.1", to: "4.1", relation: similar, source: ours }
+  - { from: "4.2", to: "4.2", relation: similar, source: theirs }
+`;
+  expect(usualSource(row, [{ path, text }])).toMatchObject({ document: 'Another list', place: 'page 2' });
+  expect(usualSource({ from: row.to, to: row.from }, [{ path, text }])).toBeDefined();
+  expect(usualSource(row, [{ path, text: 'kind: no' }])).toBeUndefined();
 });

@@ -1,0 +1,266 @@
+import * as vscode from 'vscode';
+import {
+  addressOf,
+  type ClauseAddress,
+  type Edition,
+  editionsToMapTo,
+  type MappedClause,
+  type MappingChoice,
+  mapClause,
+  mappingChoices,
+  type NewRow,
+  newPackName,
+  newPackPath,
+  type PackText,
+  referenceAt,
+  relationChoices,
+  usualSource,
+  withInsertions,
+} from '../core/index.ts';
+import { isAddress } from './cards.ts';
+import { readText } from './files.ts';
+import { Previews } from './preview.ts';
+import type { Project } from './project.ts';
+import type { Setup } from './setups.ts';
+import { showPlace } from './views/items.ts';
+import type { Traceability } from './views/traceability.ts';
+
+export const mapClauseCommand = 'crossclause.mapClause';
+
+/** A clause that is to be mapped, and where the row goes. */
+interface Target {
+  readonly from: ClauseAddress;
+  /** The editions to choose from. */
+  readonly editions: readonly Edition[];
+  readonly setup: Setup;
+}
+
+/** What its user has chosen and typed. */
+type Answers = Pick<NewRow, 'to' | 'relation' | 'source' | 'note'>;
+
+/**
+ * Maps a clause to what answers to it in another standard: asks for the counterpart, the relation, the source and the reason,
+ * shows the row before it is written, and puts it into the project's own pack.
+ */
+export function registerMapClause(project: Project, traceability: Traceability): vscode.Disposable {
+  const previews = new Previews();
+  const command = vscode.commands.registerCommand(mapClauseCommand, async (what: unknown, given: unknown) => {
+    const target = await targetOf(what);
+    if (!target) return say(vscode.l10n.t('Put the cursor on a reference to a clause first.'));
+    if (target.editions.length === 0)
+      return say(vscode.l10n.t('No pack lists the clauses of another standard.'));
+    if (!target.setup.root) return say(vscode.l10n.t('Open a folder first: the row goes into a file of it.'));
+    const answers = isAnswers(given) ? given : await ask(target);
+    if (answers) await write(target, answers);
+  });
+  return vscode.Disposable.from(previews, command);
+
+  /** A gap of the sidebar, what a code action hands over, or the reference at the cursor. */
+  async function targetOf(what: unknown): Promise<Target | undefined> {
+    const { address, from, to, uri, project: shown } = (what ?? {}) as Readonly<Record<string, unknown>>;
+    if (isAddress(address)) {
+      await traceability.look();
+      const { projects } = traceability.world;
+      const { key } = (shown ?? {}) as { readonly key?: unknown };
+      const { setup } = (key === undefined ? projects[0] : projects.find(other => other.key === key)) ?? {};
+      return setup && { from: address, editions: editionsToMapTo(address, setup), setup };
+    }
+    if (isAddress(from) && typeof uri === 'string') {
+      const setup = await project.setups.of(vscode.Uri.parse(uri));
+      const { standard = '', edition = '' } = (to ?? {}) as Partial<ClauseAddress>;
+      const meant = setup.catalogue.edition(standard, edition);
+      return { from, editions: meant ? [meant] : editionsToMapTo(from, setup), setup };
+    }
+    const editor = vscode.window.activeTextEditor;
+    return (
+      editor &&
+      project.answer(editor.document, undefined, ({ document, setup }) => {
+        const reference = referenceAt(document, editor.document.offsetAt(editor.selection.active));
+        const cited = reference && addressOf(document, reference, setup);
+        return cited && { from: cited, editions: editionsToMapTo(cited, setup), setup };
+      })
+    );
+  }
+
+  async function write({ from, setup }: Target, answers: Answers): Promise<void> {
+    const { root, config } = setup;
+    if (!root) return;
+    const row: NewRow = { from, ...answers };
+    const path = newPackPath(config.packs, newPackName(row));
+    if (path === undefined) {
+      return say(
+        vscode.l10n.t(
+          'The patterns under “packs” find no new file: {0}. Add one such as .crossclause/**/*.yaml.',
+          config.packs.join(', '),
+        ),
+      );
+    }
+    const packs = await packTexts(setup);
+    const mapped = mapClause(row, packs, path);
+    const uri = vscode.Uri.joinPath(root, mapped.path);
+    if (!mapped.ok) {
+      await showPlace(uri.toString(), mapped.span.start, mapped.span.end);
+      return say(mapped.message);
+    }
+    const before = packs.find(pack => pack.path === mapped.path)?.text ?? '';
+    const isWanted = await previews.ask({
+      title: titleOf(from, steps),
+      before: mapped.isNew ? undefined : uri,
+      name: mapped.path,
+      after: withInsertions(before, mapped.insertions),
+      shown: mapped.row,
+      accept: mapped.isNew
+        ? vscode.l10n.t('Create the pack {0} with the row', mapped.path)
+        : vscode.l10n.t('Add the row to {0}', mapped.path),
+    });
+    if (!isWanted) return;
+    const isCurrent = mapped.isNew || textOf(uri) === undefined || textOf(uri) === before;
+    if (!isCurrent || !(await vscode.workspace.applyEdit(await editOf(mapped, uri)))) {
+      return say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
+    }
+    await showPlace(uri.toString(), mapped.row.start, mapped.row.end);
+  }
+}
+
+/** The packs of the project as they stand, also unsaved ones and those that cannot be read as packs. */
+async function packTexts({ packUris, pathOf }: Setup): Promise<readonly PackText[]> {
+  const texts = await Promise.all(
+    packUris.map(async uri => {
+      const text = textOf(uri) ?? (await readText(uri));
+      return text === undefined ? [] : [{ path: pathOf(uri), text }];
+    }),
+  );
+  return texts.flat();
+}
+
+/** What stands in an editor; undefined where none has the file open. */
+const textOf = (uri: vscode.Uri): string | undefined =>
+  vscode.workspace.textDocuments.find(other => other.uri.toString() === uri.toString())?.getText();
+
+async function editOf(
+  { isNew, insertions }: Extract<MappedClause, { ok: true }>,
+  uri: vscode.Uri,
+): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  if (isNew) {
+    const contents = new TextEncoder().encode(withInsertions('', insertions));
+    edit.createFile(uri, { contents });
+    return edit;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  for (const { offset, text } of insertions) edit.insert(uri, document.positionAt(offset), text);
+  return edit;
+}
+
+/** Counterpart, relation, source, reason, and whether the row that came of it is to be written. */
+const steps = 5;
+
+const titleOf = ({ standard, edition, clause }: ClauseAddress, step: number): string =>
+  vscode.l10n.t('Map {0} ({1} of {2})', `${standard}:${edition} ${clause}`, step, steps);
+
+async function ask({ from, editions, setup }: Target): Promise<Answers | undefined> {
+  const choice = await askCounterpart(titleOf(from, 1), editions, setup);
+  if (!choice) return undefined;
+  const { standard, year } = choice.edition;
+  const to = { standard, edition: year, clause: choice.clause?.number };
+
+  const relation = choice.clause ? await askRelation(titleOf(from, 2), choice) : 'none';
+  if (!relation) return undefined;
+
+  const usual = usualSource({ from, to }, await packTexts(setup));
+  const source = await vscode.window.showInputBox({
+    title: titleOf(from, 3),
+    prompt: vscode.l10n.t('Who says so? A document and the place in it, with a comma between.'),
+    value: usual ? `${usual.document}, ${usual.place}` : vscode.l10n.t('Our own comparison, '),
+    valueSelection: [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    validateInput: typed =>
+      sourceOf(typed)
+        ? undefined
+        : vscode.l10n.t('Expected a document and a place, for example: Our own comparison, sheet 2'),
+  });
+  const named = source === undefined ? undefined : sourceOf(source);
+  if (!named) return undefined;
+
+  const note = await vscode.window.showInputBox({
+    title: titleOf(from, 4),
+    prompt: vscode.l10n.t('Why? In your own words, for those who read the row; may be left empty.'),
+  });
+  return note === undefined ? undefined : { to, relation, source: named, note };
+}
+
+/** `Our own comparison, sheet 2`: the place stands after the last comma. */
+function sourceOf(typed: string): NewRow['source'] | undefined {
+  const [, document = '', place = ''] = /^(.*),([^,]*)$/s.exec(typed) ?? [];
+  return document.trim() === '' || place.trim() === ''
+    ? undefined
+    : { document: document.trim(), place: place.trim() };
+}
+
+interface ChoiceItem extends vscode.QuickPickItem {
+  readonly choice?: MappingChoice;
+}
+
+/** A list that searches as the completion does, slips of the hand included. */
+function askCounterpart(
+  title: string,
+  editions: readonly Edition[],
+  setup: Setup,
+): Promise<MappingChoice | undefined> {
+  const picker = vscode.window.createQuickPick<ChoiceItem>();
+  picker.title = title;
+  picker.placeholder = vscode.l10n.t('What answers to it? Type a number or words of a title');
+  const list = () => {
+    picker.items = itemsOf(mappingChoices(editions, picker.value, setup));
+  };
+  list();
+  return new Promise(resolve => {
+    picker.onDidChangeValue(list);
+    picker.onDidAccept(() => {
+      resolve(picker.selectedItems[0]?.choice);
+      picker.hide();
+    });
+    picker.onDidHide(() => {
+      resolve(undefined);
+      picker.dispose();
+    });
+    picker.show();
+  });
+}
+
+function itemsOf(choices: readonly MappingChoice[]): readonly ChoiceItem[] {
+  const items: ChoiceItem[] = [];
+  let edition: Edition | undefined;
+  for (const choice of choices) {
+    if (choice.edition !== edition)
+      items.push({ label: choice.edition.name, kind: vscode.QuickPickItemKind.Separator });
+    edition = choice.edition;
+    const { clause, description, detail } = choice;
+    const label = clause
+      ? choice.label
+      : vscode.l10n.t('$(circle-slash) No counterpart in {0}', choice.edition.name);
+    // What was found by a slip of the hand does not hold what is typed.
+    items.push({ label, description, detail, alwaysShow: true, choice });
+  }
+  return items;
+}
+
+async function askRelation(
+  title: string,
+  { label }: MappingChoice,
+): Promise<Exclude<NewRow['relation'], 'none'> | undefined> {
+  const picked = await vscode.window.showQuickPick(
+    relationChoices.map(({ relation, words }) => ({ label: relation, description: words, relation })),
+    { title, placeHolder: vscode.l10n.t('How does it relate to {0}?', label), matchOnDescription: true },
+  );
+  return picked?.relation;
+}
+
+function isAnswers(value: unknown): value is Answers {
+  const { to, relation, source, note } = (value ?? {}) as Partial<Record<keyof Answers, unknown>>;
+  return Boolean(to && source) && typeof relation === 'string' && typeof note === 'string';
+}
+
+/** An answer to the command. */
+function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}
