@@ -2,8 +2,8 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Catalogue, Terms } from './types.ts';
 
 /**
- * The catalogue as the reader of references asks it. An edition without a list of clauses answers nothing about them; an
- * entry of a term is as good as a clause.
+ * The catalogue as the reader of references asks it. An edition without a list of clauses answers nothing about them. The
+ * entry of a term is as good as a clause where its number has three parts: `3.7` may be an amount in a column.
  */
 export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledge {
   const listed = (standard: string, year: string) => {
@@ -17,7 +17,8 @@ export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledg
     },
     hasClause: (standard, year, clause) => {
       const has = listed(standard, year)?.has(clause);
-      return has === true || terms?.entry({ standard, edition: year, clause }) !== undefined ? true : has;
+      if (has === true || clause.split('.').length < 3) return has;
+      return terms?.entry({ standard, edition: year, clause }) === undefined ? has : true;
     },
     clausesBetween: (standard, year, from, to) =>
       listed(standard, year)
