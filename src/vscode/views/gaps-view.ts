@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type GapsNode, gapsBelow, gapsRoots } from '../../core/index.ts';
 import { showsGapsBadge } from '../settings.ts';
-import { clauseLabel, filterWords, statusIcon } from './items.ts';
+import { clauseLabel, filterWords, itemFor, showEdition, showProject, statusIcon } from './items.ts';
 import type { Traceability } from './traceability.ts';
 
 export const gapsView = 'crossclause.gaps';
@@ -60,23 +60,17 @@ const labelIn = ({ edition }: Extract<GapsNode, { kind: 'gap' }>, number: string
   return clause ? clauseLabel(clause) : number;
 };
 
-const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 function itemOf(node: GapsNode, filter: string): vscode.TreeItem {
-  const item = new vscode.TreeItem('', None);
-  item.id = filter === '' ? node.id : `${node.id} (${filter})`;
-  item.contextValue = node.kind;
+  const item = itemFor(node, filter);
   switch (node.kind) {
     case 'project':
-      item.label = node.project.name;
-      item.iconPath = new vscode.ThemeIcon('root-folder');
-      item.collapsibleState = Expanded;
+      showProject(item, node.project);
       break;
     case 'edition':
-      item.label = node.edition.name;
+      showEdition(item, node.edition, filter);
       item.description = String(node.count);
-      item.iconPath = new vscode.ThemeIcon('book');
-      item.collapsibleState = filter === '' ? Collapsed : Expanded;
       item.accessibilityInformation = {
         label: vscode.l10n.t('{0}, {1} clauses that nothing cites', node.edition.name, node.count),
       };

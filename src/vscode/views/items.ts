@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Clause, CoverageStatus, TreeFilter } from '../../core/index.ts';
+import type { Clause, CoverageStatus, Edition, TreeFilter } from '../../core/index.ts';
 
 // What all views say alike: a word and a shape for each state, so that no meaning hangs on a colour.
 
@@ -36,6 +36,37 @@ export const beside = (...words: readonly (string | undefined)[]): string =>
 /** The filter in words; empty where there is none. */
 export const filterWords = ({ statuses, editions, text }: TreeFilter): string =>
   beside(...statuses.map(statusWord), ...editions, text && `“${text}”`);
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+/**
+ * An item of a tree, nothing of which is said yet. What was folded without a filter need not be with one.
+ *
+ * @param filter in words; empty where there is none
+ */
+export function itemFor(
+  { id, kind }: { readonly id: string; readonly kind: string },
+  filter: string,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem('', None);
+  item.id = filter === '' ? id : `${id} (${filter})`;
+  item.contextValue = kind;
+  return item;
+}
+
+/** Where there are several projects, each is the root of its own. */
+export function showProject(item: vscode.TreeItem, { name }: { readonly name: string }): void {
+  item.label = name;
+  item.iconPath = new vscode.ThemeIcon('root-folder');
+  item.collapsibleState = Expanded;
+}
+
+/** An edition; a filter unfolds it, so that what is left can be seen. */
+export function showEdition(item: vscode.TreeItem, { name }: Pick<Edition, 'name'>, filter: string): void {
+  item.label = name;
+  item.iconPath = new vscode.ThemeIcon('book');
+  item.collapsibleState = filter === '' ? Collapsed : Expanded;
+}
 
 /** The command that shows a place of a document. */
 export const openPlaceCommand = 'crossclause.openPlace';

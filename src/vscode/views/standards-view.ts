@@ -15,7 +15,17 @@ import {
 import { addressOfCard, isAddress, showClauseCommand } from '../cards.ts';
 import type { Project } from '../project.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
-import { beside, clauseLabel, filterWords, openPlace, statusIcon, statusWord } from './items.ts';
+import {
+  beside,
+  clauseLabel,
+  filterWords,
+  itemFor,
+  openPlace,
+  showEdition,
+  showProject,
+  statusIcon,
+  statusWord,
+} from './items.ts';
 import type { Traceability } from './traceability.ts';
 
 export const standardsView = 'crossclause.standards';
@@ -137,25 +147,18 @@ function messageOf({ state, documents, world }: Traceability): string {
   }
 }
 
-const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
-  const item = new vscode.TreeItem('', None);
-  // What was folded without a filter need not be with one.
-  item.id = filter === '' ? node.id : `${node.id} (${filter})`;
-  item.contextValue = node.kind;
+  const item = itemFor(node, filter);
   switch (node.kind) {
     case 'project':
-      item.label = node.project.name;
-      item.iconPath = new vscode.ThemeIcon('root-folder');
-      item.collapsibleState = Expanded;
+      showProject(item, node.project);
       break;
     case 'edition': {
       const { edition, percent } = node.tally;
-      item.label = edition.name;
+      showEdition(item, edition, filter);
       item.description = vscode.l10n.t('{0} % covered', percent);
-      item.iconPath = new vscode.ThemeIcon('book');
-      item.collapsibleState = filter === '' ? Collapsed : Expanded;
       item.accessibilityInformation = { label: `${edition.name} ${edition.title}, ${countsOf(node)}` };
       break;
     }
