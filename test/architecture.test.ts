@@ -16,6 +16,7 @@ const coreFolders = [
   'rules',
   'assist',
   'reports',
+  'exchange',
 ];
 
 /** What the core may import from elsewhere, and the folders that may do so; types only where it says so. */
@@ -36,7 +37,7 @@ const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-gfm-task-list-item': ['documents'],
   picomatch: ['config'],
   sarif: ['reports'],
-  yaml: ['catalogue', 'config', 'documents'],
+  yaml: ['catalogue', 'config', 'documents', 'exchange'],
 };
 
 interface Import {

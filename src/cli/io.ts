@@ -1,4 +1,4 @@
-import type { Pack } from '../core/index.ts';
+import type { Pack, SerializedPack } from '../core/index.ts';
 
 /** What the command line asks of the process it runs in; tests hand in their own. Files are read from the disk. */
 export interface Io {
@@ -18,6 +18,8 @@ export interface Io {
   err(text: string): void;
   /** The packs that come with the program. */
   shippedPacks(): readonly Pack[];
+  /** The same as their files say them, for export. */
+  shippedPackFiles(): readonly SerializedPack[];
 }
 
 /** What the process ends with: nothing to report, findings, or something that could not be run or read. */

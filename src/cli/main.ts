@@ -184,6 +184,30 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(packsCheck(paths, options, io));
     });
 
+  command('import <file>', 'show the pack that a file of another format makes, or write it', packs)
+    .addOption(
+      new Option('--format <name>', 'what the file is')
+        .choices(['csv', 'oscal', 'ciso-assistant'])
+        .makeOptionMandatory(),
+    )
+    .option('--from <edition>', 'the edition that it lists, or the first that it compares')
+    .option('--to <edition>', 'the second edition that it compares')
+    .option('--write', 'write the pack; without it nothing is written')
+    .option('--output <file>', 'where to write it, instead of the folder of the project’s packs')
+    .option('--overwrite', 'write it even where there is such a file')
+    .action(async (file: string, options) => {
+      const { packsImport } = await import('./commands/packs-import.ts');
+      finish(packsImport(file, options, io));
+    });
+
+  command('export <id>', 'write a pack in another format', packs)
+    .addOption(format('csv', 'oscal'))
+    .option('--output <file>', 'write to this file instead of standard output')
+    .action(async (id: string, options) => {
+      const { packsExport } = await import('./commands/packs-export.ts');
+      finish(packsExport(id, options, io));
+    });
+
   return program;
 
   function command(usage: string, description: string, above = program): Command {

@@ -1,6 +1,6 @@
 import type { Io } from './io.ts';
 import { threadsHere } from './run-job.ts';
-import { shippedPacks } from './shipped-packs.ts';
+import { shippedPackFiles, shippedPacks } from './shipped-packs.ts';
 
 /** Put in by the build, from package.json. */
 declare const CROSSCLAUSE_VERSION: string;
@@ -22,5 +22,6 @@ export function nodeIo(): Io {
       packs ??= shippedPacks();
       return packs;
     },
+    shippedPackFiles,
   };
 }

@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Pack, packsFromJson } from '../core/index.ts';
+import { type Pack, packsFromJson, type SerializedPack } from '../core/index.ts';
 
 /** The packs that the build puts beside the program. */
-export const shippedPacks = (): readonly Pack[] =>
-  packsFromJson(readFileSync(new URL('./data.json', import.meta.url), 'utf8'));
+export const shippedPacks = (): readonly Pack[] => packsFromJson(shippedJson());
+
+/** The same as their files say them. */
+export const shippedPackFiles = (): readonly SerializedPack[] => JSON.parse(shippedJson());
+
+const shippedJson = (): string => readFileSync(new URL('./data.json', import.meta.url), 'utf8');

@@ -49,6 +49,7 @@ export async function run(cwd: string, args: readonly string[], io: Partial<Io> 
       err += text;
     },
     shippedPacks: () => shipped().packs,
+    shippedPackFiles: () => shipped().files,
     ...io,
   });
   return { code, out, err };

@@ -4,6 +4,7 @@ import { buildCatalogue } from '../../src/core/catalogue/catalogue.ts';
 import { knowledgeOf } from '../../src/core/catalogue/knowledge.ts';
 import { readPack } from '../../src/core/catalogue/pack.ts';
 import type { Pack } from '../../src/core/catalogue/pack-values.ts';
+import type { SerializedPack } from '../../src/core/catalogue/serialized.ts';
 import { buildTerms } from '../../src/core/catalogue/terms.ts';
 import type { Catalogue, Correlations, Terms } from '../../src/core/catalogue/types.ts';
 import { buildCorrelations } from '../../src/core/correlations/correlations.ts';
@@ -11,6 +12,8 @@ import type { ClauseKnowledge } from '../../src/core/references/knowledge.ts';
 
 export interface Shipped {
   readonly packs: readonly Pack[];
+  /** The same as their files say them. */
+  readonly files: readonly SerializedPack[];
   readonly catalogue: Catalogue;
   readonly correlations: Correlations;
   readonly knowledge: ClauseKnowledge;
@@ -39,13 +42,21 @@ export function shipped(): Shipped {
 }
 
 function readShipped(): Shipped {
-  const packs = [...packTexts()].map(([path, text]) => {
+  const results = [...packTexts()].map(([path, text]) => {
     const result = readPack(text, path);
     if (!result.ok) throw new Error(`${path}: ${result.errors.map(({ message }) => message).join(' ')}`);
-    return result.pack;
+    return { pack: result.pack, uri: path, file: result.file };
   });
+  const packs = results.map(({ pack }) => pack);
   const { catalogue } = buildCatalogue(packs);
   const { correlations } = buildCorrelations(catalogue, packs);
   const { terms } = buildTerms(packs);
-  return { packs, catalogue, correlations, knowledge: knowledgeOf(catalogue, terms), terms };
+  return {
+    packs,
+    files: results.map(({ uri, file }) => ({ uri, file })),
+    catalogue,
+    correlations,
+    knowledge: knowledgeOf(catalogue, terms),
+    terms,
+  };
 }

@@ -1,5 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
-import { globSync } from 'tinyglobby';
 import {
   buildCatalogue,
   findingAsText,
@@ -15,7 +13,8 @@ import {
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
-import { absolute, pathFrom } from '../paths.ts';
+import { packFilesAt, packFilesOf } from '../pack-files.ts';
+import { pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { isGrave, report } from './check.ts';
@@ -40,7 +39,9 @@ export function packsCheck(paths: readonly string[], options: PacksCheckOptions,
   const projects = new Projects(io, options);
   const project = projects.of(io.cwd);
   const own = packFilesOf(project);
-  const { files, troubles } = paths.length === 0 ? { files: own, troubles: [] } : filesAt(paths, io);
+  const { files, troubles: pathTroubles } =
+    paths.length === 0 ? { files: own, troubles: [] } : packFilesAt(paths, io);
+  const troubles: Trouble[] = [...pathTroubles];
   const texts = new Map<string, PackText>();
   for (const file of [...own, ...files]) {
     const name = pathFrom(io.cwd, file);
@@ -65,28 +66,6 @@ export function packsCheck(paths: readonly string[], options: PacksCheckOptions,
   }
   if (others.length + troubles.length > 0) return exitCodes.notRun;
   return findings.some(isGrave) ? exitCodes.findings : exitCodes.clean;
-}
-
-const packFilesOf = ({ root, config }: Project): readonly string[] =>
-  config.packs.length === 0 ? [] : yamlFiles(config.packs, root);
-
-const yamlFiles = (patterns: readonly string[], cwd: string): readonly string[] =>
-  globSync([...patterns], { cwd, absolute: true, dot: true, expandDirectories: false }).sort();
-
-function filesAt(paths: readonly string[], io: Io): { files: readonly string[]; troubles: Trouble[] } {
-  const troubles: Trouble[] = [];
-  const files = paths.flatMap(given => {
-    const path = absolute(io.cwd, given);
-    if (!existsSync(path)) {
-      troubles.push(`${given}: The path does not exist.`);
-      return [];
-    }
-    if (!statSync(path).isDirectory()) return [path];
-    const found = yamlFiles(['**/*.yaml'], path);
-    if (found.length === 0) troubles.push(`${given}: No pack is in this folder. Packs end with .yaml.`);
-    return found;
-  });
-  return { files: [...new Set(files)], troubles };
 }
 
 const noPack = ({ config }: Project): Trouble =>

@@ -1,31 +1,9 @@
 import { editionName } from '../catalogue/edition-name.ts';
-import type { Relation } from '../catalogue/types.ts';
 import type { CoverageStatus } from '../trace/edition-tally.ts';
 import type { Matrix, MatrixCounterpart, MatrixEdition, MatrixRow, MatrixSource } from '../trace/matrix.ts';
 import { asJson } from './json.ts';
+import { idOf, namespace, oscalVersion, relationships, uuidNamespace } from './oscal-words.ts';
 import { nameUuid } from './uuid.ts';
-
-/** Where names of ours have their meaning: relations that OSCAL has no word for, and properties. */
-const namespace = 'urn:crossclause';
-
-/** UUIDs are those of names in here: the same content has the same UUIDs wherever it is written. */
-const uuidNamespace = '4c1f7c56-7a4e-5e0b-9a39-0c8f1b6f5a11';
-
-const oscalVersion = '1.2.0';
-
-/**
- * What OSCAL calls a relation of source to target. `identical` clauses each add to what they share, so that they are
- * equivalent, not equal; of `similar` ones no more is known than that they intersect. Where a source pairs two clauses and
- * says no more, neither do we: that word is in our own namespace.
- */
-const relationships: Readonly<Record<Exclude<Relation, 'none'>, string>> = {
-  identical: 'equivalent-to',
-  similar: 'intersects-with',
-  subset: 'subset-of',
-  superset: 'superset-of',
-  partial: 'intersects-with',
-  related: 'related',
-};
 
 export interface OscalOptions {
   /** When it is written, with its time zone: `2025-03-31T12:00:00Z`. */
@@ -123,9 +101,6 @@ const itemOf = (clause: string, status: CoverageStatus | null) => ({
 });
 
 const property = (name: string, value: string) => ({ name, ns: namespace, value });
-
-/** OSCAL's ids begin with a letter. */
-const idOf = (clause: string): string => (/^\d/.test(clause) ? `clause-${clause}` : clause);
 
 const resourceUuid = ({ id }: MatrixEdition): string => nameUuid(uuidNamespace, id);
 

@@ -1,0 +1,72 @@
+import {
+  correlationAsCsv,
+  correlationAsOscal,
+  didYouMean,
+  type PackFile,
+  printable,
+  readPack,
+  standardAsCsv,
+  standardAsOscal,
+} from '../../core/index.ts';
+import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { packFilesOf } from '../pack-files.ts';
+import { pathFrom } from '../paths.ts';
+import { type ProjectOptions, Projects } from '../projects.ts';
+import { readTextFile } from '../read-text-file.ts';
+import { userPackFiles } from '../user-packs.ts';
+import { writeReport } from '../write-report.ts';
+import { report } from './check.ts';
+
+export interface PacksExportOptions extends ProjectOptions {
+  readonly format: 'csv' | 'oscal';
+  readonly output?: string;
+}
+
+/** `crossclause packs export ID`: a pack, a shipped one or one's own, as CSV or OSCAL. */
+export function packsExport(id: string, options: PacksExportOptions, io: Io): ExitCode {
+  const projects = new Projects(io, options);
+  const own = [...userPackFiles(io, options.userPacks).files, ...packFilesOf(projects.of(io.cwd))];
+  const packs = new Map(io.shippedPackFiles().map(({ file }) => [file.id, file]));
+  for (const path of own) {
+    const name = pathFrom(io.cwd, path);
+    const read = readTextFile(path, name);
+    const result = read.ok ? readPack(read.text, name) : undefined;
+    if (result?.ok) packs.set(result.file.id, result.file);
+  }
+
+  const file = packs.get(id);
+  const made: Made = file
+    ? exported(file, options.format, io)
+    : { ok: false, message: noSuchPack(id, [...packs.keys()]) };
+  const troubles = made.ok ? writeReport(made.text, options.output, io) : [made.message];
+  report([...projects.troubles, ...troubles], io);
+  return projects.troubles.length + troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
+}
+
+type Made = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: Trouble };
+
+function exported(file: PackFile, format: PacksExportOptions['format'], io: Io): Made {
+  const lastModified = io.now().toISOString();
+  switch (file.kind) {
+    case 'standard': {
+      const text = format === 'csv' ? standardAsCsv(file) : standardAsOscal(file, { lastModified });
+      return { ok: true, text };
+    }
+    case 'correlation': {
+      const text = format === 'csv' ? correlationAsCsv(file) : correlationAsOscal(file, { lastModified });
+      if (text !== undefined) return { ok: true, text };
+      return {
+        ok: false,
+        message: `${file.id} has no pair of clauses, and OSCAL needs one. Take --format csv.`,
+      };
+    }
+    case 'terms':
+      return {
+        ok: false,
+        message: `${file.id} is a pack of terms, which neither CSV nor OSCAL has a form for. Its file can be copied as it is.`,
+      };
+  }
+}
+
+const noSuchPack = (id: string, ids: readonly string[]): Trouble =>
+  `No pack has the id “${printable(id)}”.${didYouMean(id, ids) || ` There are ${ids.join(', ')}.`}`;

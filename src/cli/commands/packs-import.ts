@@ -1,0 +1,144 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import {
+  buildCatalogue,
+  type Catalogue,
+  type Imported,
+  type ImportedPack,
+  type ImportOptions,
+  type ImportTrouble,
+  importTroubles,
+  LineIndex,
+  packAsYaml,
+  packFromCsv,
+  packsFromCisoAssistant,
+  packsFromOscal,
+  readPack,
+} from '../../core/index.ts';
+import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { packFileFor } from '../pack-files.ts';
+import { absolute, pathFrom } from '../paths.ts';
+import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import { readCsv } from '../read-csv.ts';
+import { readTextFile } from '../read-text-file.ts';
+import { replaceFile } from '../write-text.ts';
+import { report } from './check.ts';
+
+export interface PacksImportOptions extends ProjectOptions {
+  readonly format: 'csv' | 'oscal' | 'ciso-assistant';
+  readonly from?: string;
+  readonly to?: string;
+  readonly write?: boolean;
+  readonly output?: string;
+  readonly overwrite?: boolean;
+}
+
+/**
+ * `crossclause packs import FILE`: the packs that a file of another format makes. Without `--write` they are shown, and
+ * nothing is written. What was left out is told with its line.
+ */
+export function packsImport(path: string, options: PacksImportOptions, io: Io): ExitCode {
+  const projects = new Projects(io, options);
+  const project = projects.of(io.cwd);
+  const read = readTextFile(absolute(io.cwd, path), path);
+  if (!read.ok) {
+    report([...projects.troubles, read.trouble], io);
+    return exitCodes.notRun;
+  }
+  const { text } = read;
+  const { from, to } = options;
+  const { catalogue } = project.knowledge;
+  const { packs, troubles } = imported(text, options.format, { name: path, from, to, catalogue });
+  const known = withImported(packs, project, io);
+  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, known))];
+  report([...projects.troubles, ...all.sort(byPlace).map(placedIn(path, text))], io);
+  if (packs.length === 0) return exitCodes.notRun;
+
+  const failures = options.write ? write(packs, project, options, io) : [];
+  if (!options.write) show(packs, project, io);
+  report(failures, io);
+  if (projects.troubles.length + failures.length > 0) return exitCodes.notRun;
+  return all.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.clean;
+}
+
+function imported(text: string, format: PacksImportOptions['format'], options: ImportOptions): Imported {
+  switch (format) {
+    case 'csv': {
+      const table = readCsv(text);
+      if (table.ok) return packFromCsv(text, table.records, options);
+      const start = new LineIndex(text).startOf(table.line);
+      const trouble: ImportTrouble = {
+        severity: 'error',
+        message: table.message,
+        span: { start, end: start },
+      };
+      return { packs: [], troubles: [trouble] };
+    }
+    case 'oscal':
+      return packsFromOscal(text, options);
+    case 'ciso-assistant':
+      return packsFromCisoAssistant(text, options);
+  }
+}
+
+/** The editions that are imported count for the rows that are imported with them. */
+function withImported(packs: readonly ImportedPack[], { userPacks, packs: own }: Project, io: Io): Catalogue {
+  const read = packs.flatMap(pack => {
+    const result = readPack(packAsYaml(pack.file), pack.file.id);
+    return result.ok ? [result.pack] : [];
+  });
+  return buildCatalogue([...io.shippedPacks(), ...userPacks, ...own, ...read]).catalogue;
+}
+
+const byPlace = (a: ImportTrouble, b: ImportTrouble): number => a.span.start - b.span.start;
+
+/** `table.csv:12:1: message`, lines and columns from 1. */
+function placedIn(name: string, text: string): (trouble: ImportTrouble) => Trouble {
+  const lines = new LineIndex(text);
+  return ({ message, span }) => {
+    const { line, character } = lines.positionAt(span.start);
+    return `${name}:${line + 1}:${character + 1}: ${message}`;
+  };
+}
+
+/** One pack as it would be written; several with their names before them. */
+function show(packs: readonly ImportedPack[], project: Project, io: Io): void {
+  const nameOf = ({ file }: ImportedPack) => pathFrom(io.cwd, packFileFor(file.id, project));
+  const shown = packs.map(pack => `${packs.length > 1 ? `# ${nameOf(pack)}\n` : ''}${packAsYaml(pack.file)}`);
+  io.out(shown.join('---\n'));
+}
+
+function write(
+  packs: readonly ImportedPack[],
+  project: Project,
+  { output, overwrite }: PacksImportOptions,
+  io: Io,
+): readonly Trouble[] {
+  if (output !== undefined && packs.length > 1)
+    return [
+      `The file has ${packs.length} packs, and --output names one file. Leave it out: each gets its own.`,
+    ];
+  return packs.flatMap(({ file }): readonly Trouble[] => {
+    const path = output === undefined ? packFileFor(file.id, project) : absolute(io.cwd, output);
+    const name = pathFrom(io.cwd, path);
+    const yaml = packAsYaml(file);
+    if (!readPack(yaml, name).ok) return [`${name}: Nothing is written: put right first what is told above.`];
+    if (existsSync(path) && !overwrite) return [`${name}: There is such a file. --overwrite replaces it.`];
+    const folder = output === undefined ? makeFolder(dirname(path), io) : undefined;
+    if (folder !== undefined) return [folder];
+    const done = replaceFile(path, yaml);
+    if (!done.ok) return [`${name}: The file ${done.reason}.`];
+    io.out(`${name} written.\n`);
+    return [];
+  });
+}
+
+/** Makes the folder of the project's packs; what went wrong comes back. */
+function makeFolder(path: string, io: Io): Trouble | undefined {
+  try {
+    mkdirSync(path, { recursive: true });
+    return undefined;
+  } catch (error) {
+    return `${pathFrom(io.cwd, path)}: The folder cannot be made: ${(error as Error).message}`;
+  }
+}

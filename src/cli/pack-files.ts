@@ -1,0 +1,41 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import type { Io, Trouble } from './io.ts';
+import { absolute } from './paths.ts';
+import type { Project } from './projects.ts';
+
+/** The files of a project's own packs, by name. */
+export const packFilesOf = ({ root, config }: Project): readonly string[] =>
+  config.packs.length === 0 ? [] : filesIn(root, config.packs);
+
+/** The packs that paths name: a file is itself, a folder stands for its `**\/*.yaml`. */
+export function packFilesAt(
+  paths: readonly string[],
+  io: Io,
+): { readonly files: readonly string[]; readonly troubles: readonly Trouble[] } {
+  const troubles: Trouble[] = [];
+  const files = paths.flatMap(given => {
+    const path = absolute(io.cwd, given);
+    if (!existsSync(path)) {
+      troubles.push(`${given}: The path does not exist.`);
+      return [];
+    }
+    if (!statSync(path).isDirectory()) return [path];
+    const found = filesIn(path, ['**/*.yaml']);
+    if (found.length === 0) troubles.push(`${given}: No pack is in this folder. Packs end with .yaml.`);
+    return found;
+  });
+  return { files: [...new Set(files)], troubles };
+}
+
+/** Where a pack of that id goes: the folder that the first pattern of the config's `packs` names. */
+export function packFileFor(id: string, { root, config }: Project): string {
+  const [pattern = '.crossclause/**/*.yaml'] = config.packs;
+  const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
+  const folder = fixed === pattern ? dirname(fixed) : fixed.slice(0, fixed.lastIndexOf('/') + 1);
+  return join(root, folder, `${id}.yaml`);
+}
+
+const filesIn = (cwd: string, patterns: readonly string[]): readonly string[] =>
+  globSync([...patterns], { cwd, absolute: true, dot: true, expandDirectories: false }).sort();

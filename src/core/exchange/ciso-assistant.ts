@@ -1,0 +1,263 @@
+import { type EditionAddress, editionId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import type { Relation } from '../catalogue/types.ts';
+import type { Span } from '../text/span.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import { defined } from './defined.ts';
+import {
+  type CorrelationRow,
+  editionIn,
+  editionMeant,
+  type Imported,
+  type ImportedPack,
+  type ImportOptions,
+  type ImportTrouble,
+  noNumber,
+  numberIn,
+  type StandardClause,
+} from './imported.ts';
+import { fieldOf, listOf, readTree, type Tree, textOf } from './tree.ts';
+import { type ListedClause, wholeList } from './whole-list.ts';
+
+/** Its words follow NIST IR 8477; `not_related` is said of a pair, and a pack does not say that. */
+const relations: Readonly<Record<string, Relation>> = {
+  equal: 'identical',
+  subset: 'subset',
+  superset: 'superset',
+  intersect: 'partial',
+};
+
+/**
+ * What a library of CISO Assistant says that a pack can say: its framework is a standard, each of its mapping sets a
+ * correlation. Numbers and names are taken, never descriptions, which may be the text of a standard. All is a draft until
+ * somebody holds it against its source. A mapping set that is the inverse of an earlier one is left out.
+ */
+export function packsFromCisoAssistant(text: string, options: ImportOptions): Imported {
+  const read = readTree(text);
+  if (!read.ok) return { packs: [], troubles: read.troubles };
+  const library: Library = { tree: read.tree, options };
+  const frameworks = entriesOf(library, 'framework');
+  const sets = entriesOf(library, 'requirement_mapping_set');
+  if (frameworks.length + sets.length === 0) {
+    const message =
+      'There is neither a framework nor a requirement_mapping_set here. Expected a library of CISO Assistant, with its “objects”.';
+    return { packs: [], troubles: [{ severity: 'error', message, span: { start: 0, end: 0 } }] };
+  }
+  const made = [
+    ...frameworks.map(entry => standardFrom(entry, library)),
+    ...sets.map(entry => correlationFrom(entry, library)),
+  ];
+  const troubles = made.flatMap(each => each.troubles);
+  const packs: ImportedPack[] = [];
+  for (const pack of made.flatMap(each => each.packs)) {
+    const inverse = packs.find(({ file }) => isInverse(file, pack.file));
+    if (!inverse) packs.push(pack);
+    else {
+      const message = `This is the inverse of ${inverse.file.id}. It is left out: the inverse is computed.`;
+      troubles.push({ severity: 'info', message, span: pack.spanOf([]) });
+    }
+  }
+  return { packs, troubles };
+}
+
+const isInverse = (a: ImportedPack['file'], b: ImportedPack['file']): boolean =>
+  a.kind === 'correlation' && b.kind === 'correlation' && a.from === b.to && a.to === b.from;
+
+interface Library {
+  readonly tree: Tree;
+  readonly options: ImportOptions;
+}
+
+/** An object of a library, and where it stands. */
+interface Entry {
+  readonly value: unknown;
+  readonly path: YamlPath;
+}
+
+/** The objects of a kind: one under its name, or several under its plural. */
+function entriesOf({ tree }: Library, kind: string): readonly Entry[] {
+  const objects = fieldOf(tree.root, 'objects');
+  return [kind, `${kind}s`].flatMap(key => {
+    const value = fieldOf(objects, key);
+    if (Array.isArray(value))
+      return value.map((each: unknown, index) => ({ value: each, path: ['objects', key, index] }));
+    return value === undefined || value === '' ? [] : [{ value, path: ['objects', key] }];
+  });
+}
+
+function standardFrom({ value, path }: Entry, { tree, options }: Library): Imported {
+  const names = ['ref_id', 'name'].flatMap(key => textOf(value, key) ?? []);
+  const address = addressOf(options.from, [...names, textOf(value, 'urn') ?? ''], options);
+  const span = tree.spanOf([...path, 'urn']);
+  if (!address) {
+    const message =
+      'The framework does not say which edition it is. Name it with --from, for example ISO 41001:2018.';
+    return { packs: [], troubles: [{ severity: 'error', message, span }] };
+  }
+  const troubles: ImportTrouble[] = [];
+  const nodes = listOf(value, 'requirement_nodes');
+  const asked = withThoseAbove(nodes);
+  const listed = nodes.flatMap((node, index): readonly ListedClause[] => {
+    const at = tree.spanOf([...path, 'requirement_nodes', index]);
+    const number = numberOf(node);
+    if (number !== undefined) {
+      const title = textOf(node, 'name')?.replace(/\s+/g, ' ');
+      const requirement = asked.has(textOf(node, 'urn') ?? '') ? undefined : false;
+      return [{ clause: defined({ number, title, requirement }) as StandardClause, span: at }];
+    }
+    // Headings without a number, such as “Clauses” above all of them, are no clauses.
+    if (isAssessable(node))
+      troubles.push({
+        severity: 'error',
+        message: noNumber(textOf(node, 'ref_id') ?? textOf(node, 'urn') ?? ''),
+        span: at,
+      });
+    return [];
+  });
+  if (listed.length === 0) {
+    const message = 'No requirement node of the framework has the number of a clause.';
+    return { packs: [], troubles: [...troubles, { severity: 'error', message, span }] };
+  }
+  const whole = wholeList(listed);
+  const description = textOf(value, 'description')?.replace(/\s+/g, ' ') ?? '';
+  return {
+    packs: [
+      {
+        file: {
+          kind: 'standard',
+          id: editionId(address),
+          ...address,
+          title:
+            description !== '' && description.length <= longestTitle
+              ? description
+              : (names[1] ?? editionName(address)),
+          status: 'current',
+          statusSource: 'library',
+          statusBasis: 'draft',
+          source: 'library',
+          basis: 'draft',
+          sources: { library: sourceOf(tree, 'requirement_nodes') },
+          clauses: whole.clauses.map(({ clause }) => clause),
+        },
+        spanOf: ([list, index]) =>
+          (list === 'clauses' && typeof index === 'number' ? whole.clauses[index]?.span : undefined) ?? span,
+      },
+    ],
+    troubles: [...troubles, ...whole.troubles],
+  };
+}
+
+/** The title of a standard is shorter than what some say of it; UTF-16 code units. */
+const longestTitle = 200;
+
+const isAssessable = (node: unknown): boolean => textOf(node, 'assessable') === 'true';
+
+/** The nodes that can be assessed and all above them, by their names. */
+function withThoseAbove(nodes: readonly unknown[]): ReadonlySet<string> {
+  const parents = new Map(nodes.map(node => [textOf(node, 'urn'), textOf(node, 'parent_urn')]));
+  const found = new Set<string>();
+  for (const node of nodes.filter(isAssessable)) {
+    for (let urn = textOf(node, 'urn'); urn !== undefined && !found.has(urn); urn = parents.get(urn))
+      found.add(urn);
+  }
+  return found;
+}
+
+/** The number of a node, by its `ref_id` or else the end of its name. */
+const numberOf = (node: unknown): string | undefined =>
+  numberIn(textOf(node, 'ref_id') ?? '') ?? numberIn(lastPart(textOf(node, 'urn') ?? ''));
+
+/** `a.5.1` of `urn:intuitem:risk:req_node:iso27001-2022:a.5.1`. */
+const lastPart = (urn: string): string => urn.slice(urn.lastIndexOf(':') + 1);
+
+function correlationFrom({ value, path }: Entry, { tree, options }: Library): Imported {
+  const troubles: ImportTrouble[] = [];
+  const report = (severity: ImportTrouble['severity'], message: string, span: Span) =>
+    troubles.push({ severity, message, span });
+  const [from, to] = (['from', 'to'] as const).map(side => {
+    const key = side === 'from' ? 'source_framework_urn' : 'target_framework_urn';
+    const address = addressOf(options[side], [textOf(value, key) ?? ''], options);
+    if (!address) {
+      const message = `“${key}” does not say which edition it is. Name it with --${side}, for example ISO 9001:2015.`;
+      report('error', message, tree.spanOf([...path, key]));
+    }
+    return address;
+  });
+  if (!from || !to) return { packs: [], troubles };
+
+  const rows: { readonly row: CorrelationRow; readonly span: Span }[] = [];
+  for (const [index, mapping] of listOf(value, 'requirement_mappings').entries()) {
+    const span = tree.spanOf([...path, 'requirement_mappings', index]);
+    const number = (key: string) => {
+      const urn = lastPart(textOf(mapping, key) ?? '');
+      const found = numberIn(urn);
+      if (found === undefined) report('error', noNumber(urn), span);
+      return found;
+    };
+    const [first, second] = [number('source_requirement_urn'), number('target_requirement_urn')];
+    const word = textOf(mapping, 'relationship') ?? '';
+    const relation = relations[word];
+    if (first === undefined || second === undefined) continue;
+    if (relation === undefined) {
+      const message =
+        word === 'not_related'
+          ? 'A pack does not say of a pair that it is not related. It is left out.'
+          : `There is no relationship “${word}”. Expected ${Object.keys(relations).join(', ')}. It is left out.`;
+      report(word === 'not_related' ? 'info' : 'error', message, span);
+      continue;
+    }
+    const note = textOf(mapping, 'annotation')?.replace(/\s+/g, ' ');
+    const row = defined({ from: first, to: second, relation, note, source: 'library' });
+    rows.push({ row, span });
+  }
+  const span = tree.spanOf(path);
+  if (rows.length === 0) {
+    report('error', 'No mapping of the set can be read.', span);
+    return { packs: [], troubles };
+  }
+  return {
+    packs: [
+      {
+        file: {
+          kind: 'correlation',
+          id: `${editionId(from)}--${editionId(to)}`,
+          from: editionName(from),
+          to: editionName(to),
+          basis: 'draft',
+          sources: { library: sourceOf(tree, 'requirement_mappings') },
+          rows: rows.map(({ row }) => row),
+        },
+        spanOf: ([list, index]) =>
+          (list === 'rows' && typeof index === 'number' ? rows[index]?.span : undefined) ?? span,
+      },
+    ],
+    troubles,
+  };
+}
+
+/** The edition that an option names, or else the first of some names that names one, `iso27001-2022` at the end of a URN among them. */
+function addressOf(
+  typed: string | undefined,
+  names: readonly string[],
+  { catalogue }: ImportOptions,
+): EditionAddress | undefined {
+  const found =
+    typed === undefined
+      ? names
+          .map(name => editionIn(name, catalogue) ?? editionInUrn(name, catalogue))
+          .find(name => name !== undefined)
+      : editionMeant(typed, catalogue);
+  return found === undefined ? undefined : parseEditionName(found);
+}
+
+function editionInUrn(urn: string, catalogue: ImportOptions['catalogue']): string | undefined {
+  const [, number, year] = /^iso[-_]?(?:iec[-_]?)?(\d+(?:-\d{1,2})?)[-_:](\d{4})$/.exec(lastPart(urn)) ?? [];
+  return number === undefined ? undefined : editionMeant(`ISO ${number}:${year}`, catalogue);
+}
+
+/** The library itself is the source of what it says. */
+function sourceOf(tree: Tree, place: string) {
+  const named = textOf(tree.root, 'ref_id') ?? textOf(tree.root, 'name') ?? 'a library';
+  const version = textOf(tree.root, 'version');
+  const document = `CISO Assistant, library ${named}${version === undefined ? '' : `, version ${version}`}`;
+  return { document, place };
+}

@@ -1,0 +1,99 @@
+import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
+import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
+import { parseEditionName } from '../catalogue/edition-name.ts';
+import { danglingEnds, troublesOf } from '../catalogue/pack-checks.ts';
+import { misfitsOf } from '../catalogue/schema-misfits.ts';
+import { type PackFile, packOf } from '../catalogue/serialized.ts';
+import type { Catalogue } from '../catalogue/types.ts';
+import { editionNamed } from '../config/named-edition.ts';
+import type { Span } from '../text/span.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+
+export type StandardFile = Extract<PackFile, { kind: 'standard' }>;
+export type CorrelationFile = Extract<PackFile, { kind: 'correlation' }>;
+export type StandardClause = StandardFile['clauses'][number];
+export type CorrelationRow = CorrelationFile['rows'][number];
+export type Unpaired = NonNullable<CorrelationFile['unpaired']>[number];
+export type SourceOfFile = PackFile['sources'][string];
+
+/** What is to be said of a place in a text of another format. */
+export interface ImportTrouble {
+  /** `info`: nothing is lost, but somebody should look at it. */
+  readonly severity: 'error' | 'info';
+  readonly message: string;
+  readonly span: Span;
+}
+
+/** A pack made of a text of another format. */
+export interface ImportedPack {
+  /** What somebody else wrote may have anything in it: see `importTroubles`. */
+  readonly file: StandardFile | CorrelationFile;
+  /** Where a value of the pack comes from; the nearest thing around it where it stands nowhere. */
+  spanOf(path: YamlPath): Span;
+}
+
+export interface Imported {
+  /** In the order of the text; empty where nothing could be made of it. */
+  readonly packs: readonly ImportedPack[];
+  /** What was left out, and why. */
+  readonly troubles: readonly ImportTrouble[];
+}
+
+/** What the text need not say itself. */
+export interface ImportOptions {
+  /** What the file is called, for the source of what it says. */
+  readonly name: string;
+  /** The edition that a standard is, or the first of a correlation, spelled freely; undefined: as the text says. */
+  readonly from: string | undefined;
+  /** The second edition of a correlation. */
+  readonly to: string | undefined;
+  /** What the packs know, for names of editions that are spelled otherwise. */
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * What keeps an imported pack, or rows of it, from counting: it is said where the text says it. Empty where the pack is
+ * in order.
+ *
+ * @param catalogue with the editions that are imported together with it
+ */
+export function importTroubles(pack: ImportedPack, catalogue: Catalogue): readonly ImportTrouble[] {
+  const { file } = pack;
+  const misfits = misfitsOf(file, file.kind === 'standard' ? standardSchema : correlationSchema);
+  const read = misfits.length > 0 ? undefined : packOf(file, 'imported');
+  const troubles = read ? [...troublesOf(read), ...danglingEnds(read, catalogue)] : misfits;
+  return troubles.map(({ message, path }) => ({ severity: 'error', message, span: pack.spanOf(path) }));
+}
+
+/** `ISO/IEC 27001:2022`, as packs name editions: with a body, a number and a year. */
+const wholeName = /^[A-Z][A-Za-z/]*(?: (?:TR|TS|PAS|Guide))? \d+(?:-\d+)*:\d{4}$/;
+
+/** The name of an edition as packs write it, for one that is spelled freely; undefined where it names none. */
+export function editionMeant(name: string, catalogue: Catalogue): string | undefined {
+  const known = editionNamed(name, catalogue);
+  if (known.ok) return known.edition.name;
+  const typed = name.replace(/\s+/g, ' ').trim();
+  return wholeName.test(typed) && parseEditionName(typed) ? typed : undefined;
+}
+
+/** The one edition that a text names, as `International standard ISO/IEC 27001:2022` does; undefined where none or several. */
+export function editionIn(text: string, catalogue: Catalogue): string | undefined {
+  const found = text.match(/[A-Z][A-Za-z/]*(?: (?:TR|TS|PAS|Guide))? ?\d+(?:-\d+)*:\d{4}/g) ?? [];
+  const names = new Set(found.flatMap(name => editionMeant(name, catalogue) ?? []));
+  const [only] = names;
+  return names.size === 1 ? only : undefined;
+}
+
+/** What an identifier has before the number itself: `clause-8.7.3`, `control_A.5.23`. */
+const prefix = /^(?:annex|clause|control|cl|req|sec|section)[-_. ]*(?=[\dA-Z])/i;
+
+/** The number of a clause in what other formats call it: `8.7.3`, `a.5.23`, `clause-8.7.3`; undefined for other names. */
+export function numberIn(identifier: string): string | undefined {
+  const bare = identifier.trim().replace(prefix, '');
+  const number = /^[a-z](?:\.|$)/.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
+  return /^(?:\d+|[A-Z])(?:\.\d+)*$/.test(number) ? number : undefined;
+}
+
+/** Said of an identifier that `numberIn` knows no number in. */
+export const noNumber = (identifier: string): string =>
+  `“${identifier}” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.`;

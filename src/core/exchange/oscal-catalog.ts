@@ -1,0 +1,126 @@
+import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import { defined } from './defined.ts';
+import {
+  editionIn,
+  editionMeant,
+  type Imported,
+  type ImportOptions,
+  type ImportTrouble,
+  noNumber,
+  numberIn,
+  type SourceOfFile,
+  type StandardClause,
+  type StandardFile,
+} from './imported.ts';
+import { type Fields, fieldsOf, groupsOf } from './oscal-properties.ts';
+import { fieldOf, listOf, type Tree, textOf } from './tree.ts';
+import { type ListedClause, wholeList } from './whole-list.ts';
+
+/** A catalog as a standard: its controls, and those of its groups that have a number, are clauses. */
+export function standardFromCatalog(tree: Tree, options: ImportOptions): Imported {
+  const catalog = fieldOf(tree.root, 'catalog');
+  const metadata = fieldOf(catalog, 'metadata');
+  const fields = fieldsOf(metadata);
+  const title = textOf(metadata, 'title') ?? '';
+  const name = editionOf(metadata, fields, options);
+  const address = name === undefined ? undefined : parseEditionName(name);
+  if (!address) {
+    const message =
+      'The catalog does not say which edition it is. Name it with --from, for example ISO 41001:2018.';
+    return {
+      packs: [],
+      troubles: [{ severity: 'error', message, span: tree.spanOf(['catalog', 'metadata']) }],
+    };
+  }
+
+  const troubles: ImportTrouble[] = [];
+  const found: ListedClause[] = [];
+  const gather = (owner: unknown, path: YamlPath): void => {
+    for (const kind of ['groups', 'controls'] as const) {
+      for (const [index, item] of listOf(owner, kind).entries()) {
+        const at = [...path, kind, index];
+        const span = tree.spanOf([...at, 'id']);
+        const clause = clauseOf(item);
+        if (clause) found.push({ clause, span });
+        else if (kind === 'controls')
+          troubles.push({ severity: 'error', message: noNumber(textOf(item, 'id') ?? ''), span });
+        gather(item, at);
+      }
+    }
+  };
+  gather(catalog, ['catalog']);
+  if (found.length === 0) {
+    const message = 'No control of the catalog has the number of a clause.';
+    return {
+      packs: [],
+      troubles: [...troubles, { severity: 'error', message, span: tree.spanOf(['catalog']) }],
+    };
+  }
+
+  const whole = wholeList(found);
+  const sources = sourcesIn(catalog);
+  const imported = { imported: { document: title || address.standard, place: options.name } };
+  const known = Object.keys(sources).length > 0 ? sources : imported;
+  const [source = 'imported'] = Object.keys(known);
+  const { kind: _kind, id: _id, standard: _standard, edition: _edition, ...head } = fields;
+  const otherEditions = groupsOf(metadata, 'edition').map(group => fieldsOf(metadata, group));
+  const file = {
+    kind: 'standard',
+    id: editionId(address),
+    ...address,
+    title: title || name,
+    status: 'current',
+    statusSource: source,
+    ...(head.status === undefined && { statusBasis: 'draft' }),
+    source,
+    basis: 'draft',
+    ...head,
+    ...(otherEditions.length > 0 && { otherEditions }),
+    sources: known,
+    clauses: whole.clauses.map(({ clause }) => clause),
+  } as unknown as StandardFile;
+  const start = tree.spanOf(['catalog', 'metadata']);
+  return {
+    packs: [
+      {
+        file,
+        spanOf: ([list, index]) =>
+          (list === 'clauses' && typeof index === 'number' ? whole.clauses[index]?.span : undefined) ?? start,
+      },
+    ],
+    troubles: [...troubles, ...whole.troubles],
+  };
+}
+
+function editionOf(
+  metadata: unknown,
+  fields: Fields,
+  { from, catalogue }: ImportOptions,
+): string | undefined {
+  if (from !== undefined) return editionMeant(from, catalogue);
+  if (typeof fields.standard === 'string') return `${fields.standard}:${String(fields.edition)}`;
+  const identifiers = listOf(metadata, 'document-ids').flatMap(each => textOf(each, 'identifier') ?? []);
+  return [...identifiers, textOf(metadata, 'title') ?? '']
+    .map(words => editionIn(words, catalogue))
+    .find(found => found !== undefined);
+}
+
+/** A control or group as a clause, numbered by its label or its id; undefined where neither is the number of one. */
+function clauseOf(item: unknown): StandardClause | undefined {
+  const { untitled, title: written, ...others } = fieldsOf(item);
+  const label = listOf(item, 'props').find(property => textOf(property, 'name') === 'label');
+  const number = numberIn(textOf(label, 'value') ?? '') ?? numberIn(textOf(item, 'id') ?? '');
+  if (number === undefined) return undefined;
+  const title = untitled === undefined ? (written ?? textOf(item, 'title')) : undefined;
+  return defined({ number, title, ...others }) as StandardClause;
+}
+
+/** The sources of a pack among the resources, by the key that rows name; empty where there are none. */
+export const sourcesIn = (owner: unknown): Readonly<Record<string, SourceOfFile>> =>
+  Object.fromEntries(
+    listOf(owner, 'back-matter', 'resources').flatMap(resource => {
+      const { key, ...source } = fieldsOf(resource);
+      return typeof key === 'string' ? [[key, source as unknown as SourceOfFile]] : [];
+    }),
+  );

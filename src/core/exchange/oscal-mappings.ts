@@ -1,0 +1,209 @@
+import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
+import type { Relation } from '../catalogue/types.ts';
+import { relationships } from '../reports/oscal-words.ts';
+import type { Span } from '../text/span.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import { defined } from './defined.ts';
+import {
+  type CorrelationFile,
+  type CorrelationRow,
+  editionIn,
+  editionMeant,
+  type Imported,
+  type ImportedPack,
+  type ImportOptions,
+  type ImportTrouble,
+  noNumber,
+  numberIn,
+  type Unpaired,
+} from './imported.ts';
+import { sourcesIn } from './oscal-catalog.ts';
+import { type Fields, fieldsOf, groupsOf } from './oscal-properties.ts';
+import { fieldOf, listOf, type Tree, textOf } from './tree.ts';
+
+/** What OSCAL's own words say of two controls; `no-relationship` is said of a pair, and a pack does not say that. */
+const relations: Readonly<Record<string, Relation>> = {
+  'equal-to': 'identical',
+  'equivalent-to': 'identical',
+  'subset-of': 'subset',
+  'superset-of': 'superset',
+  'intersects-with': 'partial',
+  related: 'related',
+};
+
+/** Each mapping of a collection as a correlation. */
+export function correlationsFromMappings(tree: Tree, options: ImportOptions): Imported {
+  const mappings = listOf(tree.root, 'mapping-collection', 'mappings');
+  const made = mappings.map((mapping, index) =>
+    correlationFrom(mapping, ['mapping-collection', 'mappings', index], tree, options),
+  );
+  return {
+    packs: made.flatMap(({ packs }) => packs),
+    troubles: made.flatMap(({ troubles }) => troubles),
+  };
+}
+
+/** A row, where it stands, and its place among those of the pack that it comes from. */
+interface PlacedRow {
+  readonly row: CorrelationRow;
+  readonly span: Span;
+  readonly position: number;
+}
+
+function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: ImportOptions): Imported {
+  const span = tree.spanOf(path);
+  const collection = fieldOf(tree.root, 'mapping-collection');
+  const troubles: ImportTrouble[] = [];
+  const report = (severity: ImportTrouble['severity'], message: string, at: Span) =>
+    troubles.push({ severity, message, span: at });
+  const [from, to] = (['from', 'to'] as const).map(side => {
+    const address = parseEditionName(editionOf(mapping, collection, side, options) ?? '');
+    if (!address) {
+      const resource = side === 'from' ? 'source-resource' : 'target-resource';
+      const message = `The ${resource} does not say which edition it is. Name it with --${side}, for example ISO 9001:2015.`;
+      report('error', message, tree.spanOf([...path, resource]));
+    }
+    return address;
+  });
+  if (!from || !to) return { packs: [], troubles };
+
+  const { kind: _kind, id: _id, from: _from, to: _to, unknown: said, ...head } = fieldsOf(mapping);
+  const known = sourcesIn(collection);
+  const hasSources = Object.keys(known).length > 0;
+  const title = textOf(collection, 'metadata', 'title') ?? options.name;
+  const rows = [
+    ...listOf(mapping, 'maps').flatMap((map, index) =>
+      rowsOf(map, tree.spanOf([...path, 'maps', index, 'uuid']), report),
+    ),
+    ...groupsOf(mapping, 'row').map((group): PlacedRow => {
+      const { position, from: first, to: second, ...others } = fieldsOf(mapping, group);
+      const row = { from: first ?? null, to: second ?? null, ...others } as CorrelationRow;
+      return { row, span, position: Number(position) };
+    }),
+  ].sort((a, b) => a.position - b.position);
+  if (rows.length === 0) {
+    report('error', 'No map of the mapping can be read.', span);
+    return { packs: [], troubles };
+  }
+
+  const unpaired = groupsOf(mapping, 'unpaired').map(
+    group => fieldsOf(mapping, group) as unknown as Unpaired,
+  );
+  const isOurs = (key: unknown): boolean => typeof key === 'string' && Object.hasOwn(known, key);
+  const sources = {
+    ...known,
+    ...(rows.every(({ row }) => isOurs(row.source)) && hasSources
+      ? {}
+      : { imported: { document: title, place: options.name } }),
+  };
+  const file = defined({
+    kind: 'correlation',
+    id: `${editionId(from)}--${editionId(to)}`,
+    from: `${from.standard}:${from.edition}`,
+    to: `${to.standard}:${to.edition}`,
+    basis: 'draft',
+    ...head,
+    sources,
+    rows: rows.map(({ row }) => (isOurs(row.source) ? row : { ...row, source: 'imported' })),
+    unpaired: unpaired.length > 0 ? unpaired : undefined,
+    unknown: said ?? gapsOf(mapping, rows),
+  }) as unknown as CorrelationFile;
+  const spanOf: ImportedPack['spanOf'] = ([list, index]) =>
+    (list === 'rows' && typeof index === 'number' ? rows[index]?.span : undefined) ?? span;
+  return { packs: [{ file, spanOf }], troubles };
+}
+
+/** The edition at one side of a mapping, as the option or the resource that the mapping leads to names it. */
+function editionOf(
+  mapping: unknown,
+  collection: unknown,
+  side: 'from' | 'to',
+  options: ImportOptions,
+): string | undefined {
+  const { catalogue } = options;
+  const typed = options[side];
+  if (typed !== undefined) return editionMeant(typed, catalogue);
+  const ours = fieldsOf(mapping)[side];
+  if (typeof ours === 'string') return ours;
+  const href = textOf(mapping, side === 'from' ? 'source-resource' : 'target-resource', 'href') ?? '';
+  const resource = listOf(collection, 'back-matter', 'resources').find(
+    each => `#${textOf(each, 'uuid')}` === href,
+  );
+  const identifiers = listOf(resource, 'document-ids').flatMap(each => textOf(each, 'identifier') ?? []);
+  return [...identifiers, textOf(resource, 'title') ?? '', href]
+    .map(words => editionIn(words, catalogue))
+    .find(found => found !== undefined);
+}
+
+type Report = (severity: ImportTrouble['severity'], message: string, span: Span) => unknown;
+
+/** The pairs of a map: each of its sources with each of its targets. */
+function rowsOf(map: unknown, span: Span, report: Report): readonly PlacedRow[] {
+  const numbers = (side: 'sources' | 'targets') =>
+    listOf(map, side).flatMap(item => {
+      const id = textOf(item, 'id-ref') ?? '';
+      const number = numberIn(id);
+      if (number === undefined) report('error', noNumber(id), span);
+      return number ?? [];
+    });
+  const [sources, targets] = [numbers('sources'), numbers('targets')];
+  const { relation: said, position, ...others } = fieldsOf(map);
+  const word = textOf(map, 'relationship') ?? textOf(map, 'relationship', 'type') ?? '';
+  const relation = relationOf(word, said);
+  if (relation === undefined) {
+    const message =
+      word === 'no-relationship'
+        ? 'A pack does not say of a pair that it has no relationship. It is left out.'
+        : `There is no relationship “${word}” in OSCAL. Expected ${Object.keys(relations).join(', ')}. It is left out.`;
+    report(word === 'no-relationship' ? 'info' : 'error', message, span);
+    return [];
+  }
+  const kept = withoutDerived(others, message => report('info', message, span));
+  const note = Object.keys(others).length === 0 ? textOf(map, 'remarks')?.replace(/\s+/g, ' ') : undefined;
+  return sources.flatMap(from =>
+    targets.map((to): PlacedRow => {
+      const shared = sharedRelation(relation, sources.length, targets.length);
+      const row = defined({ from, to, relation: shared, note, source: 'imported', ...kept });
+      return { row: row as CorrelationRow, span, position: Number(position ?? 0) };
+    }),
+  );
+}
+
+/** Our own word where OSCAL's still stands for it. */
+function relationOf(word: string, said: Fields[string]): Relation | undefined {
+  const ours = Object.entries(relationships).find(([relation]) => relation === said);
+  return ours?.[1] === word ? (ours[0] as Relation) : relations[word];
+}
+
+/**
+ * What is said of several clauses together, said of one pair of them: of two that together are equivalent to a third, each
+ * is less extensive than that.
+ */
+function sharedRelation(relation: Relation, sources: number, targets: number): Relation {
+  if (sources === 1 && targets === 1) return relation;
+  const isWhole = relation === 'identical';
+  if (targets === 1 && (isWhole || relation === 'subset')) return 'subset';
+  if (sources === 1 && (isWhole || relation === 'superset')) return 'superset';
+  return relation === 'related' ? 'related' : 'partial';
+}
+
+/** A pack says nothing that is computed: it is a draft there. */
+function withoutDerived(fields: Fields, tell: (message: string) => unknown): Fields {
+  if (fields.basis !== 'derived') return fields;
+  tell('This pair is derived, and a pack has none such. It is a draft in the pack.');
+  return { ...fields, basis: 'draft' };
+}
+
+/** The clauses that a mapping of another program calls unmapped: no source says anything of them. */
+function gapsOf(mapping: unknown, rows: readonly PlacedRow[]): CorrelationFile['unknown'] {
+  const numbersAt = (side: 'from' | 'to') => {
+    const gap = fieldOf(mapping, side === 'from' ? 'source-gap-summary' : 'target-gap-summary');
+    const said = new Set(rows.map(({ row }) => row[side]));
+    const ids = listOf(gap, 'unmapped-controls').flatMap(each => listOf(each, 'with-ids'));
+    const numbers = ids.flatMap(id => (typeof id === 'string' ? (numberIn(id) ?? []) : []));
+    return [...new Set(numbers)].filter(number => !said.has(number));
+  };
+  const [from, to] = [numbersAt('from'), numbersAt('to')];
+  if (from.length + to.length === 0) return undefined;
+  return { ...(from.length > 0 && { from }), ...(to.length > 0 && { to }) };
+}

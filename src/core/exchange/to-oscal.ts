@@ -1,0 +1,170 @@
+import { parentOf } from '../catalogue/clause-number.ts';
+import { asJson } from '../reports/json.ts';
+import { idOf, namespace, oscalVersion, relationships, uuidNamespace } from '../reports/oscal-words.ts';
+import { nameUuid } from '../reports/uuid.ts';
+import type { CorrelationFile, CorrelationRow, StandardClause, StandardFile } from './imported.ts';
+import { propertiesOf } from './oscal-properties.ts';
+
+export interface OscalExportOptions {
+  /** When it is written, with its time zone: `2025-03-31T12:00:00Z`. */
+  readonly lastModified: string;
+}
+
+/**
+ * A standard as a catalog of OSCAL 1.2, in JSON: each clause is a control, in that of its parent. What OSCAL has no place
+ * for stands in properties of our namespace, so that `packsFromOscal` gives the same pack.
+ */
+export function standardAsOscal(file: StandardFile, { lastModified }: OscalExportOptions): string {
+  const { title, clauses, sources, otherEditions = [], ...head } = file;
+  const name = `${file.standard}:${file.edition}`;
+  const content = {
+    metadata: {
+      title,
+      'last-modified': lastModified,
+      version: lastModified,
+      'oscal-version': oscalVersion,
+      'document-ids': [{ identifier: name }],
+      props: [
+        ...propertiesOf(head),
+        ...otherEditions.flatMap((edition, index) => propertiesOf({ ...edition }, `edition-${index + 1}`)),
+      ],
+    },
+    controls: controlsOf(clauses),
+    'back-matter': { resources: sourcesAsResources(file.id, sources) },
+  };
+  return asJson({ catalog: { uuid: nameUuid(uuidNamespace, JSON.stringify(content)), ...content } });
+}
+
+interface Control {
+  readonly id: string;
+  readonly title: string;
+  readonly props: readonly object[];
+  readonly controls?: Control[];
+}
+
+function controlsOf(clauses: readonly StandardClause[]): readonly Control[] {
+  const below = new Map<string | undefined, StandardClause[]>();
+  for (const clause of clauses) {
+    const parent = parentOf(clause.number);
+    below.set(parent, [...(below.get(parent) ?? []), clause]);
+  }
+  const under = (parent: string | undefined): Control[] =>
+    (below.get(parent) ?? []).map(({ number, title, ...others }) => {
+      const controls = under(number);
+      return {
+        id: idOf(number),
+        title: title === undefined ? number : inOneLine(title),
+        props: [
+          { name: 'label', value: number },
+          ...(title === undefined ? [{ name: 'untitled', ns: namespace, value: 'true' }] : []),
+          ...(title !== undefined && title !== inOneLine(title) ? propertiesOf({ title }) : []),
+          ...propertiesOf(others),
+        ],
+        ...(controls.length > 0 && { controls }),
+      };
+    });
+  return under(undefined);
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * A correlation as a mapping collection of OSCAL 1.2, in JSON: a map for each pair, and a gap for each clause without a
+ * counterpart. undefined where it has no pair, since OSCAL needs one. `packsFromOscal` gives the same pack.
+ */
+export function correlationAsOscal(
+  file: CorrelationFile,
+  { lastModified }: OscalExportOptions,
+): string | undefined {
+  const { rows, unpaired = [], sources, unknown, ...head } = file;
+  const maps = rows.flatMap((row, index) => mapOf(file, row, index));
+  if (maps.length === 0) return undefined;
+  const others = rows.flatMap((row, index) =>
+    isPair(row) ? [] : propertiesOf({ ...row, position: String(index) }, `row-${index + 1}`),
+  );
+  const gap = (side: 'from' | 'to') => {
+    const numbers = rows.flatMap(row => (isPair(row) ? [] : (row[side] ?? [])));
+    if (numbers.length === 0) return undefined;
+    return {
+      uuid: nameUuid(uuidNamespace, `${file.id} ${side} gap`),
+      'unmapped-controls': [{ 'with-ids': [...new Set(numbers)].map(idOf) }],
+    };
+  };
+  const [source, target] = [gap('from'), gap('to')];
+  const content = {
+    provenance: {
+      method: 'human',
+      'matching-rationale': 'semantic',
+      status: 'not-complete',
+      'mapping-description': 'Pairs as the source of each says them. What no source says is not here.',
+    },
+    mappings: [
+      {
+        uuid: nameUuid(uuidNamespace, file.id),
+        'source-resource': { type: 'catalog', href: `#${editionUuid(file.from)}` },
+        'target-resource': { type: 'catalog', href: `#${editionUuid(file.to)}` },
+        maps,
+        props: [
+          ...propertiesOf({ ...head, unknown }),
+          ...unpaired.flatMap((row, index) => propertiesOf({ ...row }, `unpaired-${index + 1}`)),
+          ...others,
+        ],
+        ...(source && { 'source-gap-summary': source }),
+        ...(target && { 'target-gap-summary': target }),
+      },
+    ],
+    'back-matter': {
+      resources: [
+        ...[file.from, file.to].map(name => ({
+          uuid: editionUuid(name),
+          title: name,
+          'document-ids': [{ identifier: name }],
+        })),
+        ...sourcesAsResources(file.id, sources),
+      ],
+    },
+  };
+  return asJson({
+    'mapping-collection': {
+      uuid: nameUuid(uuidNamespace, JSON.stringify(content)),
+      metadata: {
+        title: `Correlation of ${file.from} with ${file.to}`,
+        'last-modified': lastModified,
+        version: lastModified,
+        'oscal-version': oscalVersion,
+      },
+      ...content,
+    },
+  });
+}
+
+const isPair = ({ from, to, relation }: CorrelationRow): boolean =>
+  from !== null && to !== null && relation !== 'none';
+
+function mapOf(file: CorrelationFile, row: CorrelationRow, index: number): readonly object[] {
+  const { from, to, relation, ...others } = row;
+  if (from === null || to === null || relation === 'none') return [];
+  const source = file.sources[row.source];
+  const said = [source?.document, source?.place, row.row].filter(part => part !== undefined).join(', ');
+  return [
+    {
+      uuid: nameUuid(uuidNamespace, `${file.id} ${index}`),
+      ...(relation === 'related' && { ns: namespace }),
+      relationship: relationships[relation],
+      sources: [{ type: 'control', 'id-ref': idOf(from) }],
+      targets: [{ type: 'control', 'id-ref': idOf(to) }],
+      props: propertiesOf({ relation, ...others, position: String(index) }),
+      remarks: `Source: ${said}.`,
+    },
+  ];
+}
+
+const editionUuid = (name: string): string => nameUuid(uuidNamespace, name);
+
+/** Where the facts can be read, as resources that a reader of OSCAL shows; the key is how rows name them. */
+const sourcesAsResources = (id: string, sources: CorrelationFile['sources']) =>
+  Object.entries(sources).map(([key, source]) => ({
+    uuid: nameUuid(uuidNamespace, `${id} source ${key}`),
+    title: inOneLine(`${source.document}, ${source.place}`),
+    props: propertiesOf({ key, ...source }),
+  }));

@@ -1,0 +1,65 @@
+import { parseDocument } from 'yaml';
+import { findUnwelcome } from '../catalogue/unwelcome-yaml.ts';
+import { spanAt } from '../config/yaml-document.ts';
+import { plainYaml } from '../text/plain-yaml.ts';
+import type { Span } from '../text/span.ts';
+import { findDeepNesting } from '../text/yaml-nesting.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import type { ImportTrouble } from './imported.ts';
+
+/** A text of JSON or YAML: lists, mappings, and texts alone, since `8.10` is no number here. */
+export interface Tree {
+  readonly root: unknown;
+  /** Where a value stands, or the nearest thing around it. */
+  spanOf(path: YamlPath): Span;
+}
+
+export type TreeResult =
+  | { readonly ok: true; readonly tree: Tree }
+  | { readonly ok: false; readonly troubles: readonly ImportTrouble[] };
+
+/** UTF-16 code units; a catalog of a thousand controls with their whole text has fewer. */
+const largestText = 5_000_000;
+
+/** Reads JSON or YAML of another program, which may be anything. */
+export function readTree(text: string): TreeResult {
+  const refuse = (...found: readonly { message: string; span: Span }[]): TreeResult => ({
+    ok: false,
+    troubles: found.map(({ message, span }) => ({ severity: 'error', message, span })),
+  });
+  if (text.length > largestText) {
+    const message = `The file has ${text.length} characters; at most ${largestText} are read.`;
+    return refuse({ message, span: { start: 0, end: 0 } });
+  }
+  const deep = findDeepNesting(text);
+  if (deep)
+    return refuse({ message: 'The file nests deeper here than any that could be imported.', span: deep });
+  const document = parseDocument(text, { ...plainYaml, schema: 'failsafe', prettyErrors: false });
+  const [error] = document.errors;
+  if (error) {
+    const [start, end] = error.pos;
+    const message = `This is neither JSON nor YAML: ${error.message.replace(/\s+/g, ' ').trim()}`;
+    return refuse({ message, span: { start, end } });
+  }
+  const unwelcome = findUnwelcome(document);
+  if (unwelcome.length > 0) return refuse(...unwelcome);
+  return { ok: true, tree: { root: document.toJS(), spanOf: path => spanAt(document, path, 'value') } };
+}
+
+/** The value under a key; undefined where there is no such key, or no mapping. */
+export const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? (value as Readonly<Record<string, unknown>>)[key]
+    : undefined;
+
+/** The text at the end of some keys, without blanks around it; undefined where there is none. */
+export function textOf(value: unknown, ...keys: readonly string[]): string | undefined {
+  const found = keys.reduce(fieldOf, value);
+  return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
+}
+
+/** The list at the end of some keys; empty where there is none. */
+export function listOf(value: unknown, ...keys: readonly string[]): readonly unknown[] {
+  const found = keys.reduce(fieldOf, value);
+  return Array.isArray(found) ? found : [];
+}

@@ -1,0 +1,26 @@
+import type { Relation } from '../catalogue/types.ts';
+
+/** Where names of ours have their meaning: relations that OSCAL has no word for, and properties. */
+export const namespace = 'urn:crossclause';
+
+/** UUIDs are those of names in here: the same content has the same UUIDs wherever it is written. */
+export const uuidNamespace = '4c1f7c56-7a4e-5e0b-9a39-0c8f1b6f5a11';
+
+export const oscalVersion = '1.2.0';
+
+/**
+ * What OSCAL calls a relation of source to target. `identical` clauses each add to what they share, so that they are
+ * equivalent, not equal; of `similar` ones no more is known than that they intersect. Where a source pairs two clauses and
+ * says no more, neither do we: that word is in our own namespace.
+ */
+export const relationships: Readonly<Record<Exclude<Relation, 'none'>, string>> = {
+  identical: 'equivalent-to',
+  similar: 'intersects-with',
+  subset: 'subset-of',
+  superset: 'superset-of',
+  partial: 'intersects-with',
+  related: 'related',
+};
+
+/** OSCAL's ids begin with a letter. */
+export const idOf = (clause: string): string => (/^\d/.test(clause) ? `clause-${clause}` : clause);

@@ -1,0 +1,157 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, run } from './run.ts';
+
+const table = 'ISO/IEC 20000-1:2018,ISO 9001:2015,relation,source\n8.7.1,8.7,related,"Our table, sheet 1"\n';
+const yaml = `kind: correlation
+id: iso-iec-20000-1-2018--iso-9001-2015
+from: ISO/IEC 20000-1:2018
+to: ISO 9001:2015
+basis: draft
+
+sources:
+  our-table-sheet-1: { document: Our table, place: sheet 1 }
+
+rows:
+  - { from: "8.7.1", to: "8.7", relation: related, source: our-table-sheet-1 }
+`;
+const written = '.crossclause/iso-iec-20000-1-2018--iso-9001-2015.yaml';
+
+describe('crossclause packs import', () => {
+  test('shows the pack, and writes nothing', async () => {
+    const folder = folderWith({ 'crossclause.yaml': '{}\n', 'table.csv': table });
+    expect(await run(folder, ['packs', 'import', 'table.csv', '--format', 'csv'])).toEqual({
+      code: 0,
+      out: yaml,
+      err: '',
+    });
+    expect(existsSync(join(folder, '.crossclause'))).toBe(false);
+  });
+
+  test('writes it among the packs of the project with --write, and over another one only when told so', async () => {
+    const folder = folderWith({ 'crossclause.yaml': '{}\n', 'table.csv': table });
+    const args = ['packs', 'import', 'table.csv', '--format', 'csv', '--write'];
+    expect(await run(folder, args)).toEqual({ code: 0, out: `${written} written.\n`, err: '' });
+    expect(readFileSync(join(folder, written), 'utf8')).toBe(yaml);
+    expect(await run(folder, args)).toMatchObject({
+      code: 2,
+      out: '',
+      err: `${written}: There is such a file. --overwrite replaces it.\n`,
+    });
+    expect(await run(folder, [...args, '--overwrite'])).toMatchObject({ code: 0 });
+    expect(await run(folder, ['packs', 'check'])).toMatchObject({ code: 0 });
+  });
+
+  test('puts it where the config has its packs, or where --output says', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'packs: ["packs/*.yaml"]\n',
+      'table.csv': table,
+      'packs/a.txt': '',
+    });
+    const args = ['packs', 'import', 'table.csv', '--format', 'csv', '--write'];
+    expect((await run(folder, args)).out).toBe('packs/iso-iec-20000-1-2018--iso-9001-2015.yaml written.\n');
+    expect((await run(folder, [...args, '--output', 'ours.yaml'])).out).toBe('ours.yaml written.\n');
+  });
+
+  test('tells with its line what it leaves out, and ends with 1', async () => {
+    const folder = folderWith({ 'table.csv': `${table}8.7.2,AC-1,related,\n` });
+    const { code, out, err } = await run(folder, ['packs', 'import', 'table.csv', '--format', 'csv']);
+    expect([code, out]).toEqual([1, yaml]);
+    expect(err).toBe(
+      'table.csv:3:1: “AC-1” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.\n',
+    );
+  });
+
+  test('never writes a pack that could not be read', async () => {
+    const folder = folderWith({ 'table.csv': `${table}8.7.1,8.7,related,"Our table, sheet 1"\n` });
+    const { code, out, err } = await run(folder, [
+      'packs',
+      'import',
+      'table.csv',
+      '--format',
+      'csv',
+      '--write',
+    ]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      `table.csv:3:1: This pair stands here twice with the same source. Remove one row.\n${written}: Nothing is written: put right first what is told above.\n`,
+    );
+  });
+
+  test('knows the standard that the same file lists', async () => {
+    const library = `ref_id: own
+objects:
+  framework:
+    ref_id: ISO 41001:2018
+    name: Facility management
+    requirement_nodes: [{ ref_id: '4', name: Context, assessable: true }]
+  requirement_mapping_sets:
+  - source_framework_urn: urn:example:risk:framework:iso41001-2018
+    target_framework_urn: urn:example:risk:framework:iso9001-2015
+    requirement_mappings:
+    - source_requirement_urn: urn:example:risk:req_node:iso41001-2018:4
+      target_requirement_urn: urn:example:risk:req_node:iso9001-2015:4
+      relationship: intersect
+`;
+    const folder = folderWith({ 'library.yaml': library });
+    const args = [
+      'packs',
+      'import',
+      'library.yaml',
+      '--format',
+      'ciso-assistant',
+      '--from',
+      'ISO 41001:2018',
+    ];
+    const { code, out, err } = await run(folder, args);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('# .crossclause/iso-41001-2018.yaml\nkind: standard\n');
+    expect(out).toContain('---\n# .crossclause/iso-41001-2018--iso-9001-2015.yaml\nkind: correlation\n');
+  });
+
+  test('ends with 2 where there is nothing to read', async () => {
+    const folder = folderWith({ 'a.json': '{}' });
+    expect(await run(folder, ['packs', 'import', 'a.json', '--format', 'oscal'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'a.json:1:1: There is neither a catalog nor a mapping-collection of OSCAL here.\n',
+    });
+    expect(await run(folder, ['packs', 'import', 'b.json', '--format', 'oscal'])).toMatchObject({
+      code: 2,
+      err: 'b.json: The file does not exist.\n',
+    });
+    expect(await run(folder, ['packs', 'import', 'a.json', '--format', 'xml'])).toMatchObject({ code: 2 });
+  });
+});
+
+describe('crossclause packs export', () => {
+  test.each(['csv', 'oscal'])(
+    'gives as %s what import takes back, of shipped packs and of one’s own',
+    async format => {
+      const folder = folderWith({ 'crossclause.yaml': '{}\n', '.crossclause/ours.yaml': yaml });
+      const id = 'iso-iec-20000-1-2018--iso-9001-2015';
+      const exported = await run(folder, ['packs', 'export', id, '--format', format, '--output', 'pack.out']);
+      expect(exported).toEqual({ code: 0, out: 'pack.out written.\n', err: expect.any(String) });
+      const { code, out } = await run(folder, ['packs', 'import', 'pack.out', '--format', format]);
+      expect([code, out]).toEqual([0, yaml]);
+
+      const shipped = await run(folder, ['packs', 'export', 'iso-9001-2015', '--format', format]);
+      expect(shipped.code).toBe(0);
+      expect(shipped.out).toContain('Understanding the organization and its context');
+    },
+  );
+
+  test('says what there is where no pack has the id, and what cannot be exported', async () => {
+    const folder = folderWith({});
+    expect(await run(folder, ['packs', 'export', 'iso-9001-2016', '--format', 'csv'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^No pack has the id “iso-9001-2016”\. Did you mean “iso-9001-20\d\d”\?\n$/),
+    });
+    const terms = 'iso-iec-27000-2014--iso-iec-20000-1-2011';
+    expect(await run(folder, ['packs', 'export', terms])).toMatchObject({
+      code: 2,
+      err: `${terms} is a pack of terms, which neither CSV nor OSCAL has a form for. Its file can be copied as it is.\n`,
+    });
+  });
+});

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { packsFromCisoAssistant } from '../../../src/core/exchange/ciso-assistant.ts';
+import { type ImportOptions, importTroubles } from '../../../src/core/exchange/imported.ts';
+import { LineIndex } from '../../../src/core/text/line-index.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const { catalogue } = shipped();
+
+function read(text: string, options: Partial<ImportOptions> = {}) {
+  const { packs, troubles } = packsFromCisoAssistant(text, {
+    name: 'library.yaml',
+    from: undefined,
+    to: undefined,
+    catalogue,
+    ...options,
+  });
+  const lines = new LineIndex(text);
+  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, catalogue))];
+  return {
+    files: packs.map(({ file }) => file),
+    told: all.map(({ message, span }) => `${lines.positionAt(span.start).line + 1}: ${message}`),
+  };
+}
+
+const framework = `urn: urn:example:risk:library:iso41001-2018
+locale: en
+ref_id: ISO 41001:2018
+name: International standard ISO 41001:2018
+version: 3
+provider: example
+objects:
+  framework:
+    urn: urn:example:risk:framework:iso41001-2018
+    ref_id: ISO 41001:2018
+    name: International standard ISO 41001:2018
+    description: "Facility management \\u2014 Management\\
+      \\ systems"
+    requirement_nodes:
+    - urn: urn:example:risk:req_node:iso41001-2018:core
+      assessable: false
+      depth: 1
+      ref_id: core
+      name: Clauses
+    - urn: urn:example:risk:req_node:iso41001-2018:3
+      assessable: false
+      depth: 2
+      parent_urn: urn:example:risk:req_node:iso41001-2018:core
+      ref_id: '3'
+      name: Terms
+    - urn: urn:example:risk:req_node:iso41001-2018:4
+      assessable: false
+      depth: 2
+      parent_urn: urn:example:risk:req_node:iso41001-2018:core
+      ref_id: '4'
+      name: 'Context of the organization '
+    - urn: urn:example:risk:req_node:iso41001-2018:4.1
+      assessable: true
+      depth: 3
+      parent_urn: urn:example:risk:req_node:iso41001-2018:4
+      ref_id: 4.10
+      name: Understanding the organization
+      description: What somebody wrote about it.
+    - urn: urn:example:risk:req_node:iso41001-2018:a.5
+      assessable: true
+      depth: 2
+      name: Something
+    - urn: urn:example:risk:req_node:iso41001-2018:node7
+      assessable: true
+      depth: 2
+      ref_id: fm-7
+      name: Other
+`;
+
+test('a framework is a standard of numbers and names, without what somebody wrote about them', () => {
+  const { files, told } = read(framework);
+  expect(told).toEqual([
+    '43: “fm-7” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.',
+    '39: Clause A.5 stands without A, which is added without a title.',
+  ]);
+  expect(files).toEqual([
+    {
+      kind: 'standard',
+      id: 'iso-41001-2018',
+      standard: 'ISO 41001',
+      edition: '2018',
+      title: 'Facility management — Management systems',
+      status: 'current',
+      statusSource: 'library',
+      statusBasis: 'draft',
+      source: 'library',
+      basis: 'draft',
+      sources: {
+        library: {
+          document: 'CISO Assistant, library ISO 41001:2018, version 3',
+          place: 'requirement_nodes',
+        },
+      },
+      clauses: [
+        { number: '3', title: 'Terms', requirement: false },
+        { number: '4', title: 'Context of the organization' },
+        { number: '4.10', title: 'Understanding the organization' },
+        { number: 'A' },
+        { number: 'A.5', title: 'Something' },
+      ],
+    },
+  ]);
+  expect(JSON.stringify(files)).not.toContain('What somebody wrote');
+});
+
+const set = (from: string, to: string, rows: string) => `  - urn: urn:example:risk:req_mapping_set:x
+    source_framework_urn: urn:example:risk:framework:${from}
+    target_framework_urn: urn:example:risk:framework:${to}
+    requirement_mappings:
+${rows}`;
+
+const row = (
+  from: string,
+  to: string,
+  relationship: string,
+) => `    - source_requirement_urn: urn:example:risk:req_node:x:${from}
+      target_requirement_urn: urn:example:risk:req_node:y:${to}
+      relationship: ${relationship}
+      rationale: semantic
+`;
+
+test('a mapping set is a correlation; its inverse in the same library is left out', () => {
+  const { files, told } = read(
+    `ref_id: map-27001\nobjects:\n  requirement_mapping_sets:\n${set(
+      'iso27001-2013',
+      'iso27001-2022',
+      row('a.5.1.1', 'a.5.1', 'subset') +
+        row('a.6.1.1', 'a.5.2', 'equal') +
+        row('a.7.1.1', 'a.5.3', 'not_related'),
+    )}${set('iso27001-2022', 'iso27001-2013', row('a.5.1', 'a.5.1.1', 'superset'))}`,
+  );
+  expect(told).toEqual([
+    '16: A pack does not say of a pair that it is not related. It is left out.',
+    '20: This is the inverse of iso-iec-27001-2013--iso-iec-27001-2022. It is left out: the inverse is computed.',
+  ]);
+  expect(files).toMatchObject([
+    {
+      from: 'ISO/IEC 27001:2013',
+      to: 'ISO/IEC 27001:2022',
+      basis: 'draft',
+      rows: [
+        { from: 'A.5.1.1', to: 'A.5.1', relation: 'subset', source: 'library' },
+        { from: 'A.6.1.1', to: 'A.5.2', relation: 'identical', source: 'library' },
+      ],
+    },
+  ]);
+});
+
+test('a mapping set of frameworks that are no edition of ours needs their names', () => {
+  const text = `objects:\n  requirement_mapping_set:\n    source_framework_urn: urn:example:risk:framework:own\n    target_framework_urn: urn:example:risk:framework:iso9001-2015\n    requirement_mappings:\n${row('4.1', '4.1', 'intersect')}`;
+  expect(read(text).told).toEqual([
+    '3: “source_framework_urn” does not say which edition it is. Name it with --from, for example ISO 9001:2015.',
+  ]);
+  expect(read(text, { from: 'ISO 22301:2019' }).files).toMatchObject([{ rows: [{ relation: 'partial' }] }]);
+});
+
+test.each(['{}', 'objects: 1', 'objects: { framework: { ref_id: "ISO 9001:2015" } }', '- a', ''])(
+  'what is no library is told, and nothing is thrown: %j',
+  text => {
+    const { files, told } = read(text);
+    expect(files).toEqual([]);
+    expect(told).toHaveLength(1);
+  },
+);

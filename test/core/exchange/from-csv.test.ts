@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../../src/cli/read-csv.ts';
+import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
+import { packFromCsv } from '../../../src/core/exchange/from-csv.ts';
+import { type ImportOptions, importTroubles } from '../../../src/core/exchange/imported.ts';
+import { LineIndex } from '../../../src/core/text/line-index.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const { catalogue } = shipped();
+
+/** What a table makes: the file, and what is told as `line: message`, lines from 1. */
+function read(csv: string, options: Partial<ImportOptions> = {}) {
+  const table = readCsv(csv);
+  if (!table.ok) throw new Error(`${table.line + 1}: ${table.message}`);
+  const { packs, troubles } = packFromCsv(csv, table.records, {
+    name: 'table.csv',
+    from: undefined,
+    to: undefined,
+    catalogue,
+    ...options,
+  });
+  const lines = new LineIndex(csv);
+  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, catalogue))];
+  return {
+    file: packs[0]?.file as PackFile,
+    told: all.map(({ message, span }) => `${lines.positionAt(span.start).line + 1}: ${message}`),
+  };
+}
+
+const head = 'ISO/IEC 20000-1:2018,ISO 9001:2015';
+
+describe('a table of pairs', () => {
+  test('names its editions in its head; sources by document and place; without a basis it is a draft', () => {
+    expect(
+      read(`${head},Relation,Adds_To,Source\n4.1,4.1,similar,The context of quality.,"Our table, sheet 1"\n`),
+    ).toEqual({
+      told: [],
+      file: {
+        kind: 'correlation',
+        id: 'iso-iec-20000-1-2018--iso-9001-2015',
+        from: 'ISO/IEC 20000-1:2018',
+        to: 'ISO 9001:2015',
+        basis: 'draft',
+        sources: { 'our-table-sheet-1': { document: 'Our table', place: 'sheet 1' } },
+        rows: [
+          {
+            from: '4.1',
+            to: '4.1',
+            relation: 'similar',
+            adds: { to: 'The context of quality.' },
+            source: 'our-table-sheet-1',
+          },
+        ],
+      },
+    });
+  });
+
+  test('is told its editions otherwise; without relations its pairs are related, without a source it is its own', () => {
+    const { file, told } = read('from;to\r\n8.7.1;8.7\r\n', { from: 'ISO 20000-1:2018', to: 'ISO9001:2015' });
+    expect(told).toEqual([]);
+    expect(file).toMatchObject({
+      from: 'ISO/IEC 20000-1:2018',
+      to: 'ISO 9001:2015',
+      sources: { imported: { document: 'table.csv', place: 'whole document' } },
+      rows: [{ from: '8.7.1', to: '8.7', relation: 'related', source: 'imported' }],
+    });
+  });
+
+  test('leaves out what is no row of a correlation, and tells it with its line', () => {
+    const { file, told } = read(
+      `${head},relation,remark\n4.1,4.1,similar,\n"4.2\n",AC-1,similar,\n4.3,4.3,simlar,\n4.4,9.9,similar,\n`,
+    );
+    expect(told).toEqual([
+      '1: There is no column “remark”; it is left out. Expected relation, from item, to item, change, except, adds from, adds to, note, basis, row, source, document, place, rows or source note.',
+      '3: “AC-1” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.',
+      '5: There is no relation “simlar”. Did you mean “similar”?',
+      '6: ISO 9001:2015 has no clause 9.9. Did you mean 9.3?',
+    ]);
+    expect(file).toMatchObject({ rows: [{ from: '4.1' }, { from: '4.4' }] });
+  });
+
+  test('says of clauses that they have no counterpart, or that nobody speaks of them', () => {
+    const { file } = read(
+      `${head},relation\n4.1,4.1,similar\n6.3,,none\n7.6,,unknown\n,7.1.1,unknown\n,4.4,see-below\n`,
+    );
+    expect(file).toMatchObject({
+      rows: [{ from: '4.1' }, { from: '6.3', to: null, relation: 'none' }],
+      unknown: { from: ['7.6'], to: ['7.1.1'] },
+      unpaired: [{ to: '4.4', reason: 'see-below', source: 'imported' }],
+    });
+  });
+
+  test('has cells that a spreadsheet would run as formulas made harmless, and they come back', () => {
+    const { file } = read(
+      `${head},relation,note\n4.1,4.1,similar,"'=1+1"\n4.2,4.2,similar,"''-1"\n4.3,4.3,similar,'tis\n`,
+    );
+    expect(file.kind === 'correlation' && file.rows.map(({ note }) => note)).toEqual(['=1+1', "'-1", "'tis"]);
+  });
+
+  test.each([
+    [
+      '4.1,relation\n4.1,similar\n',
+      '1: The head has no column “from”. Expected from, to and relation; or, for the clauses of a standard, number and title.',
+    ],
+    [
+      'from,to\n4.1,4.1\n',
+      '1: Nothing says which edition the column “from” has. Name it with --from, or put its name in the head of the column.',
+    ],
+    [`${head},relation\n`, '1: The table has no rows. Expected a head, and a row for each pair or clause.'],
+    [
+      'number,title\n4,Context\n',
+      '1: A table of clauses does not say of which edition. Name it with --from, for example ISO 41001:2018.',
+    ],
+  ])('that cannot be read is told: %j', (csv, told) => {
+    expect(read(csv)).toEqual({ file: undefined, told: [told] });
+  });
+});
+
+test('a table of clauses is a standard, in its order, with the parents that it leaves out', () => {
+  const { file, told } = read('number,title\n4.2,Needs\n4.1,Context\n5,Leadership\n', {
+    from: 'ISO 41001:2018',
+  });
+  expect(told).toEqual([
+    '1: A table does not say title and status of its standard. Put them right in the pack.',
+    '2: Clause 4.2 stands without 4, which is added without a title.',
+  ]);
+  expect(file).toMatchObject({
+    kind: 'standard',
+    id: 'iso-41001-2018',
+    basis: 'draft',
+    clauses: [
+      { number: '4' },
+      { number: '4.1', title: 'Context' },
+      { number: '4.2', title: 'Needs' },
+      { number: '5', title: 'Leadership' },
+    ],
+  });
+});
+
+test.each([
+  ['a,"b\n', 'This is not CSV: a quote is not closed.'],
+  [
+    'a,b "c"\n1,2\n',
+    'This is not CSV: a quote stands where none can be. Double it, and put quotes around the cell.',
+  ],
+])('what is no CSV is told, not guessed at: %j', (text, message) => {
+  expect(readCsv(text)).toMatchObject({ ok: false, message });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
+import { packsFromOscal } from '../../../src/core/exchange/from-oscal.ts';
+import { type ImportOptions, importTroubles } from '../../../src/core/exchange/imported.ts';
+import { correlationAsOscal } from '../../../src/core/exchange/to-oscal.ts';
+import { matrixAsOscal } from '../../../src/core/reports/oscal.ts';
+import { LineIndex } from '../../../src/core/text/line-index.ts';
+import { matrixIn } from '../../support/matrix.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const { catalogue, files } = shipped();
+const lastModified = '2025-03-31T12:00:00.000Z';
+
+/** What a text of OSCAL makes, and what is told as `line: message`, lines from 1. */
+function read(text: string, options: Partial<ImportOptions> = {}) {
+  const { packs, troubles } = packsFromOscal(text, {
+    name: 'oscal.json',
+    from: undefined,
+    to: undefined,
+    catalogue,
+    ...options,
+  });
+  const lines = new LineIndex(text);
+  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, catalogue))];
+  return {
+    files: packs.map(({ file }): PackFile => file),
+    told: all.map(({ message, span }) => `${lines.positionAt(span.start).line + 1}: ${message}`),
+  };
+}
+
+/** A mapping collection of another program. */
+const collection = (maps: readonly object[], others: object = {}) =>
+  JSON.stringify(
+    {
+      'mapping-collection': {
+        metadata: { title: 'Their mapping' },
+        mappings: [
+          {
+            'source-resource': { type: 'catalog', href: '#one' },
+            'target-resource': { type: 'catalog', href: '#two' },
+            maps,
+            ...others,
+          },
+        ],
+        'back-matter': {
+          resources: [
+            { uuid: 'one', title: 'ISO/IEC 20000-1:2018' },
+            { uuid: 'two', title: 'Quality', 'document-ids': [{ identifier: 'ISO 9001:2015' }] },
+          ],
+        },
+      },
+    },
+    undefined,
+    1,
+  );
+
+const map = (
+  relationship: string,
+  sources: readonly string[],
+  targets: readonly string[],
+  others: object = {},
+) => ({
+  uuid: 'x',
+  relationship,
+  sources: sources.map(id => ({ type: 'control', 'id-ref': id })),
+  targets: targets.map(id => ({ type: 'control', 'id-ref': id })),
+  ...others,
+});
+
+const rowsIn = (file: PackFile | undefined) => (file?.kind === 'correlation' ? file.rows : []);
+
+describe('a mapping of another program', () => {
+  test('is a draft in OSCAL’s words, with the collection for its source', () => {
+    const { files: made, told } = read(
+      collection([
+        map('subset-of', ['clause-4.1'], ['clause-4.1'], { remarks: 'As we see it.' }),
+        map('intersects-with', ['8.7.1'], ['clause-8.7']),
+      ]),
+    );
+    expect(told).toEqual([]);
+    expect(made).toEqual([
+      {
+        kind: 'correlation',
+        id: 'iso-iec-20000-1-2018--iso-9001-2015',
+        from: 'ISO/IEC 20000-1:2018',
+        to: 'ISO 9001:2015',
+        basis: 'draft',
+        sources: { imported: { document: 'Their mapping', place: 'oscal.json' } },
+        rows: [
+          { from: '4.1', to: '4.1', relation: 'subset', note: 'As we see it.', source: 'imported' },
+          { from: '8.7.1', to: '8.7', relation: 'partial', source: 'imported' },
+        ],
+      },
+    ]);
+  });
+
+  test('of several clauses at once says of each pair what then is so', () => {
+    const { files: made } = read(
+      collection([
+        map('equal-to', ['7.1', '7.2'], ['7.1']),
+        map('equal-to', ['8.1'], ['8.1', '8.2']),
+        map('superset-of', ['9.1', '9.2'], ['9.1']),
+      ]),
+    );
+    expect(rowsIn(made[0]).map(({ from, to, relation }) => `${from} ${relation} ${to}`)).toEqual([
+      '7.1 subset 7.1',
+      '7.2 subset 7.1',
+      '8.1 superset 8.1',
+      '8.1 superset 8.2',
+      '9.1 partial 9.1',
+      '9.2 partial 9.1',
+    ]);
+  });
+
+  test('calls unmapped what no source speaks of: that is no fact that there is nothing', () => {
+    const gap = { uuid: 'y', 'unmapped-controls': [{ 'with-ids': ['clause-8.7.1', 'clause-4.1'] }] };
+    const { files: made } = read(
+      collection([map('equal-to', ['4.1'], ['4.1'])], { 'source-gap-summary': gap }),
+    );
+    expect(made[0]).toMatchObject({ unknown: { from: ['8.7.1'] } });
+    expect(rowsIn(made[0])).toHaveLength(1);
+  });
+
+  test('tells with its line what a pack cannot say', () => {
+    const { told } = read(
+      collection([
+        map('equal-to', ['4.1'], ['4.1']),
+        map('no-relationship', ['4.2'], ['4.2']),
+        map('like', ['4.3'], ['4.3']),
+        map('equal-to', ['ac-1'], ['4.4']),
+        map('equal-to', ['4.9'], ['4.4']),
+      ]),
+    );
+    expect(told.map(line => line.replace(/^\d+/, 'L'))).toEqual([
+      'L: A pack does not say of a pair that it has no relationship. It is left out.',
+      'L: There is no relationship “like” in OSCAL. Expected equal-to, equivalent-to, subset-of, superset-of, intersects-with, related. It is left out.',
+      'L: “ac-1” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.',
+      'L: ISO/IEC 20000-1:2018 has no clause 4.9. Did you mean 9.4?',
+    ]);
+    const places = told.map(line => Number.parseInt(line, 10));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  test('that does not name its editions is told so', () => {
+    const text = collection([map('equal-to', ['4.1'], ['4.1'])]).replace('ISO 9001:2015', 'Q');
+    expect(read(text).told).toEqual([
+      expect.stringContaining('The target-resource does not say which edition it is. Name it with --to'),
+    ]);
+    expect(read(text, { to: 'ISO 9001:2015' }).told).toEqual([]);
+  });
+});
+
+test('what somebody changed in our OSCAL counts over what we noted beside it', () => {
+  const file = files.map(each => each.file).find(({ id }) => id === 'iso-iec-20000-1-2018--iso-9001-2015');
+  const oscal = JSON.parse(
+    correlationAsOscal(file as Extract<PackFile, { kind: 'correlation' }>, { lastModified }) ?? '',
+  );
+  oscal['mapping-collection'].mappings[0].maps[0].relationship = 'subset-of';
+  const { files: made } = read(JSON.stringify(oscal));
+  expect(rowsIn(made[0])[0]).toMatchObject({ from: '4.1', to: '4.1', relation: 'subset' });
+});
+
+test('a matrix as OSCAL is read back, what was derived as a draft', () => {
+  const scope = ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2022'];
+  const { files: made, told } = read(matrixAsOscal(matrixIn({}, { scope }), { lastModified }) ?? '');
+  expect(made.map(({ id }) => id)).toEqual([
+    'iso-iec-20000-1-2018--iso-9001-2015',
+    'iso-iec-20000-1-2018--iso-iec-27001-2022',
+  ]);
+  expect(told.some(line => line.includes('This pair is derived'))).toBe(true);
+});
+
+test('a catalog of another program is a standard, by the labels or ids of its controls', () => {
+  const text = `catalog:
+  metadata: { title: "Catalog of ISO 41001:2018" }
+  groups:
+    - id: first
+      title: All clauses
+      controls:
+        - id: fm-4
+          title: Context of the organization
+          props: [{ name: label, value: "4" }]
+          controls: [{ id: clause-4.1, title: The organization }]
+        - { id: zz-1, title: Other }
+`;
+  const { files: made, told } = read(text);
+  expect(told).toEqual(['11: “zz-1” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.']);
+  expect(made[0]).toMatchObject({
+    id: 'iso-41001-2018',
+    title: 'Catalog of ISO 41001:2018',
+    statusBasis: 'draft',
+    basis: 'draft',
+    clauses: [
+      { number: '4', title: 'Context of the organization' },
+      { number: '4.1', title: 'The organization' },
+    ],
+  });
+});
+
+test.each([
+  ['{}', 'There is neither a catalog nor a mapping-collection of OSCAL here.'],
+  ['{"catalog": ', 'This is neither JSON nor YAML'],
+  ['a: &a 1\nb: *a\n', '“&a” is an anchor; write the value out.'],
+  ['catalog: { metadata: { title: Ours } }', 'The catalog does not say which edition it is.'],
+  ['catalog: { metadata: { title: "ISO 9001:2015" }, controls: [1, [], {}] }', '“” is no number of a clause'],
+  [`${'['.repeat(200)}`, 'The file nests deeper here'],
+])('what cannot be read is told, and nothing is thrown: %.30j', (text, message) => {
+  const { files: made, told } = read(text);
+  expect(made).toEqual([]);
+  expect(told[0]).toContain(message);
+});

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../../src/cli/read-csv.ts';
+import { readPack } from '../../../src/core/catalogue/pack.ts';
+import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
+import { packFromCsv } from '../../../src/core/exchange/from-csv.ts';
+import { packsFromOscal } from '../../../src/core/exchange/from-oscal.ts';
+import { type Imported, type ImportOptions, importTroubles } from '../../../src/core/exchange/imported.ts';
+import { packAsYaml } from '../../../src/core/exchange/pack-yaml.ts';
+import { correlationAsCsv, standardAsCsv } from '../../../src/core/exchange/to-csv.ts';
+import { correlationAsOscal, standardAsOscal } from '../../../src/core/exchange/to-oscal.ts';
+import { packTexts, shipped } from '../../support/shipped.ts';
+
+const { catalogue } = shipped();
+const lastModified = '2025-03-31T12:00:00.000Z';
+const options: ImportOptions = { name: 'pack.json', from: undefined, to: undefined, catalogue };
+
+/** The shipped packs of a kind, as their files say them. */
+const filesOf = <Kind extends PackFile['kind']>(kind: Kind) =>
+  [...packTexts()].flatMap(([path, text]) => {
+    const result = readPack(text, path);
+    return result.ok && result.file.kind === kind
+      ? [[path, result.file as Extract<PackFile, { kind: Kind }>] as const]
+      : [];
+  });
+
+/** What `readPack` gives for a file: its facts, with all that goes without saying filled in. */
+function packIn(file: PackFile) {
+  const result = readPack(packAsYaml(file), 'pack.yaml');
+  if (!result.ok) throw new Error(result.errors.map(({ message }) => message).join(' '));
+  return result;
+}
+
+/** The one file that an import makes without a word. */
+function only(imported: Imported): PackFile {
+  expect(imported.troubles).toEqual([]);
+  expect(imported.packs.flatMap(pack => importTroubles(pack, catalogue))).toEqual([]);
+  const [first, ...others] = imported.packs.map(({ file }) => file);
+  expect(others).toEqual([]);
+  return first as PackFile;
+}
+
+const schemaAt = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+const mapping = schemaAt('../reports/oscal-mapping-1.2.0.schema.json');
+const catalog = schemaAt('oscal-catalog-1.2.0.schema.json');
+const [validMapping, validCatalog] = [
+  mapping,
+  { ...catalog, definitions: { ...mapping.definitions, ...catalog.definitions } },
+].map(schema =>
+  addFormats.default(new Ajv({ allErrors: true, strict: false, unicodeRegExp: true })).compile(schema),
+);
+
+/** What a schema of OSCAL has against a text. */
+function oscalErrors(validate: typeof validMapping, json: string) {
+  validate?.(JSON.parse(json));
+  return validate?.errors;
+}
+
+describe.each(filesOf('standard'))('%s', (_, file) => {
+  test('is the same again by way of YAML and OSCAL', () => {
+    expect(packIn(file).file).toEqual(file);
+    const back = only(packsFromOscal(standardAsOscal(file, { lastModified }), options));
+    expect(packIn(back).file).toEqual(file);
+  });
+
+  test('is valid against the schema of OSCAL 1.2.0', () => {
+    expect(oscalErrors(validCatalog, standardAsOscal(file, { lastModified }))).toBeNull();
+  });
+
+  test('has the same clauses again by way of CSV', () => {
+    const csv = standardAsCsv(file);
+    const records = readCsv(csv);
+    if (!records.ok) throw new Error(records.message);
+    const from = `${file.standard}:${file.edition}`;
+    const { packs, troubles } = packFromCsv(csv, records.records, { ...options, from });
+    expect(troubles.map(({ severity }) => severity)).toEqual(['info']);
+    const before = packIn(file).pack;
+    expect(packIn(packs[0]?.file as PackFile).pack).toMatchObject({
+      clauses: before.kind === 'standard' ? before.clauses : [],
+    });
+  });
+});
+
+describe.each(filesOf('correlation'))('%s', (_, file) => {
+  const oscal = correlationAsOscal(file, { lastModified }) ?? '';
+
+  test('is the same again by way of YAML and OSCAL', () => {
+    expect(packIn(file).file).toEqual(file);
+    expect(packIn(only(packsFromOscal(oscal, options))).file).toEqual(file);
+  });
+
+  test('is valid against the schema of OSCAL 1.2.0', () => {
+    expect(oscalErrors(validMapping, oscal)).toBeNull();
+  });
+
+  test('is the same again by way of CSV', () => {
+    const csv = correlationAsCsv(file);
+    const records = readCsv(csv);
+    if (!records.ok) throw new Error(records.message);
+    expect(packIn(only(packFromCsv(csv, records.records, options))).pack).toEqual(packIn(file).pack);
+  });
+});
