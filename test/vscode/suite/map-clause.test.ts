@@ -91,6 +91,27 @@ test('a row begins a pack of the project, and findings and hovers know it at onc
     async () => (await hoversAt(opened.document, opened.range.start)).map(({ markdown }) => markdown).join(),
     text => text.replaceAll('\\', '').includes('the project’s pack, over a shipped pack'),
   );
+  await execute('undo');
+  await unmapped(opened.document.uri);
+});
+
+test('packs of the user count in every folder, over the shipped ones, and are read again when they change', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope, 'mine/table.yaml': pack });
+  const { document, range } = await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.2.4›.\n');
+  await unmapped(document.uri);
+  const settings = () => vscode.workspace.getConfiguration('crossclause');
+  await settings().update('userPacks', [folder.file('mine').toString()], vscode.ConfigurationTarget.Global);
+  try {
+    await folder.write('mine/table.yaml', pack.replace('"8.3.4"', '"8.2.4"'));
+    await nothingUnmapped(document.uri);
+    await eventually(
+      async () => (await hoversAt(document, range.start)).map(({ markdown }) => markdown).join(),
+      text => text.replaceAll('\\', '').includes('(your pack, over a shipped pack)'),
+    );
+  } finally {
+    await settings().update('userPacks', undefined, vscode.ConfigurationTarget.Global);
+  }
+  await unmapped(document.uri);
 });
 
 test('a row goes into the pack in order, and one undo takes it back', async () => {
