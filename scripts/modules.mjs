@@ -15,7 +15,8 @@ export const asModules = {
  */
 const replacements = [
   {
-    // Crossclause writes no YAML.
+    // The editor and the checks write no YAML; `packs import` does.
+    name: 'yaml-writer',
     file: /\/yaml\/browser\/dist\/stringify\/stringify(?:Collection|Document|Number|Pair|String)?\.js$/,
     contents: `
       const write = () => { throw new Error('YAML is read here and not written.'); };
@@ -50,12 +51,21 @@ const replacements = [
 ];
 
 /** A plugin of esbuild that leaves out what is not called. */
-export const withoutTheUncalled = {
-  name: 'without-the-uncalled',
-  setup(build) {
-    for (const { file, contents } of replacements) {
-      const filter = new RegExp(file.source.replaceAll('\\/', '[\\\\/]'));
-      build.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
-    }
-  },
-};
+export const withoutTheUncalled = leavingOut(replacements);
+
+/** The same for a program that writes YAML. */
+export const withoutTheUncalledButYaml = leavingOut(
+  replacements.filter(({ name }) => name !== 'yaml-writer'),
+);
+
+function leavingOut(replaced) {
+  return {
+    name: 'without-the-uncalled',
+    setup(build) {
+      for (const { file, contents } of replaced) {
+        const filter = new RegExp(file.source.replaceAll('\\/', '[\\\\/]'));
+        build.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
+      }
+    },
+  };
+}

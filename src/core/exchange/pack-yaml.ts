@@ -1,5 +1,16 @@
 import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
+import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
+import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
+import termSchema from '../../../data/schemas/term.schema.json' with { type: 'json' };
+import { type SchemaNode, schemaAt } from '../catalogue/schema.ts';
 import type { PackFile } from '../catalogue/serialized.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+
+const schemas: Readonly<Record<PackFile['kind'], object>> = {
+  standard: standardSchema,
+  correlation: correlationSchema,
+  terms: termSchema,
+};
 
 /** Lists and mappings whose entries stand on a line each. */
 const inRows = new Set(['clauses', 'rows', 'unpaired', 'otherEditions', 'compared', 'sources']);
@@ -9,7 +20,7 @@ const parts = new Set(['sources', 'otherEditions', 'clauses', 'rows', 'unpaired'
 
 /** A pack as YAML, in the form of the shipped ones: one clause, source or row a line. `readPack` reads it back. */
 export function packAsYaml(file: PackFile): string {
-  const document = new Document(file, { schema: 'core' });
+  const document = new Document(inOrder(file, schemas[file.kind]), { schema: 'core' });
   visit(document, {
     Scalar(_, node) {
       // 8.10 without quotes would be the number 8.1; 8.7.1 looks the same to whoever adds a row.
@@ -35,4 +46,17 @@ export function packAsYaml(file: PackFile): string {
     },
   });
   return document.toString({ lineWidth: 0 });
+}
+
+/** A value with its keys in the order in which the schema describes them. */
+function inOrder(value: unknown, schema: SchemaNode, path: YamlPath = []): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => inOrder(each, schema, [...path, 0]));
+  if (typeof value !== 'object' || value === null) return value;
+  const keys = Object.keys(schemaAt(schema, path)?.properties ?? {});
+  const placeOf = (key: string) => (keys.includes(key) ? keys.indexOf(key) : keys.length);
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => placeOf(a) - placeOf(b))
+      .map(([key, each]) => [key, inOrder(each, schema, [...path, key])]),
+  );
 }
