@@ -59,7 +59,10 @@ describe('the README', () => {
         value,
       ]),
     );
-    const words = (value: unknown) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : `\`${value}\``);
+    const words = (value: unknown) => {
+      if (typeof value === 'boolean') return value ? 'on' : 'off';
+      return Array.isArray(value) && value.length === 0 ? 'none' : `\`${value}\``;
+    };
     const own = Object.keys(properties).filter(name => !inConfig.includes(name.replace('crossclause.', '')));
     expect(Object.fromEntries(shown)).toEqual(
       Object.fromEntries(own.map(name => [name, words(properties[name].default)])),
