@@ -11,6 +11,7 @@ import { registerHover } from './hover.ts';
 import { registerInlayHints } from './inlay-hints.ts';
 import { registerLinks } from './links.ts';
 import { registerMapClause } from './map-clause.ts';
+import { registerMigrate } from './migrate.ts';
 import { Project } from './project.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
 import { registerReferences } from './references.ts';
@@ -63,8 +64,9 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerDocumentView(project, documents, log),
     registerGapsView(traceability),
     registerGapCommands(traceability),
-    registerFilterCommands(traceability),
     registerMapClause(project, traceability),
+    registerMigrate(project, documents, citations),
+    registerFilterCommands(traceability),
     registerMatrix(traceability, extensionUri, log),
     registerStartCommands(traceability, project),
   );

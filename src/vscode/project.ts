@@ -20,6 +20,7 @@ const silentSchemes = new Set([
   'comment',
   'crossclause-card',
   'crossclause-explanation',
+  'crossclause-migration',
 ]);
 
 /** What the editor's features ask: every open document as it stands, and what applies to it. */

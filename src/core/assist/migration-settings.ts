@@ -61,11 +61,19 @@ export function readMigration(
   return { ok: true, migration: { from: from.edition, to: to.edition, choose } };
 }
 
+/** Whether a pack has a table that leads from one edition to another of the same standard. */
+export const canMigrate = (from: Edition, to: Edition, correlations: Correlations): boolean =>
+  from.standard === to.standard &&
+  from.year !== to.year &&
+  correlations.between(addressOf(from), addressOf(to)).length > 0;
+
+const addressOf = ({ standard, year }: Edition) => ({ standard, edition: year });
+
 /** Why nothing can be brought from one edition to the other; undefined where it can. */
 function troubleBetween(from: Edition, to: Edition, correlations: Correlations): string | undefined {
   if (from.standard !== to.standard) return `${from.name} and ${to.name} are editions of two standards.`;
   if (from.year === to.year) return `${from.name} is the edition to leave and the one to come to.`;
-  const [a, b] = [from, to].map(({ standard, year }) => ({ standard, edition: year }));
-  const hasRows = a && b && correlations.between(a, b).length > 0;
-  return hasRows ? undefined : `No pack has a table that leads from ${from.name} to ${to.name}.`;
+  return canMigrate(from, to, correlations)
+    ? undefined
+    : `No pack has a table that leads from ${from.name} to ${to.name}.`;
 }

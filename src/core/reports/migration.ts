@@ -1,8 +1,10 @@
+import { type LinkedText, linkedText, type Piece } from '../assist/linked-text.ts';
 import type { LeftReference, MigratedDocument, MovedReference } from '../assist/migrate.ts';
 import { isMeant } from '../assist/migration-messages.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { printable } from '../text/display-width.ts';
 import { LineIndex, type Range } from '../text/line-index.ts';
+import { escapeMarkdown } from '../text/markdown.ts';
 import { textAt } from '../text/span.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
@@ -92,6 +94,41 @@ export function leftAsText(files: readonly ReportedMigration[], paint: Paint): s
       }),
     )
     .join('');
+}
+
+/** A summary to read in an editor: what was left and why, then what moved; each place leads to the text. */
+export function migrationAsMarkdown(
+  { from, to }: { readonly from: Edition; readonly to: Edition },
+  files: readonly (ReportedMigration & { readonly uri: string })[],
+): LinkedText {
+  const toDecide: Piece[] = [];
+  const meant: Piece[] = [];
+  const moved: Piece[] = [];
+  for (const { file, uri, left, moved: gone } of files) {
+    const placeOf = ({ start }: Range): Piece => ({
+      text: `${escapeMarkdown(file)}:${start.line + 1}`,
+      target: { kind: 'place', uri, line: start.line },
+    });
+    for (const { range, text, message, reason } of left) {
+      const pieces = isMeant(reason) ? meant : toDecide;
+      pieces.push('- ', placeOf(range), ` ${escapeMarkdown(text)}: ${escapeMarkdown(message)}\n`);
+    }
+    for (const { range, clauses, becomes, basis } of gone) {
+      const change = becomes.length === 0 ? to.year : becomes.join(', ');
+      const draft = basis === 'draft' ? ' (draft: to be checked)' : '';
+      const before = clauses.length === 0 ? from.name : clauses.join(', ');
+      moved.push('- ', placeOf(range), ` ${escapeMarkdown(before)} → ${escapeMarkdown(change)}${draft}\n`);
+    }
+  }
+  const section = (title: string, pieces: readonly Piece[]): readonly Piece[] =>
+    pieces.length === 0 ? [] : [`\n## ${title}\n\n`, ...pieces];
+  const summary = migrationSummary(files, true).trimEnd().replaceAll('\n', '\n\n');
+  return linkedText([
+    `# ${escapeMarkdown(from.name)} → ${escapeMarkdown(to.name)}\n\n${summary}\n`,
+    ...section('For a person to decide', toDecide),
+    ...section('Left, since the old edition is meant', meant),
+    ...section('Moved', moved),
+  ]);
 }
 
 /** `12 references in 3 files moved.`, what is left, and what rests on rows that no source publishes. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type MigratedDocument, migrateDocument } from '../../../src/core/assist/migrate.ts';
+import { migrationTargets, standardsNamed } from '../../../src/core/assist/migration-targets.ts';
 import type { Edition } from '../../../src/core/catalogue/types.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { migrationAsMarkdown, reportMigration } from '../../../src/core/reports/migration.ts';
 import { configOf, documentOf } from '../../support/marks.ts';
 import { shipped } from '../../support/shipped.ts';
 
@@ -230,4 +232,51 @@ describe('what is left', () => {
     const scope = ['ISO/IEC 27001:2013'];
     expect(leftIn('See control A.14.2.2.\n', { scope, scopeAfter: scope })).toEqual(['A.14.2.2 context']);
   });
+});
+
+describe('which editions can be left', () => {
+  const { catalogue, correlations } = shipped();
+
+  test('those that documents or the scope name and a pack has a table for, withdrawn ones first', () => {
+    const named = ['ISO/IEC 27001:2013 A.6.1.1 and ISO 9001:2015 8.4.', 'See ISO 8601:2004.'].map(text =>
+      standardsNamed(documentOf(text)),
+    );
+    const targets = migrationTargets(named, configOf({ scope: ['ISO 9001:2008'] }), catalogue, correlations);
+    expect(targets.map(({ from, to }) => [from.name, to[0]?.name])).toEqual([
+      ['ISO 9001:2008', 'ISO 9001:2015'],
+      ['ISO/IEC 27001:2013', 'ISO/IEC 27001:2022'],
+      ['ISO 9001:2015', 'ISO 9001:2026'],
+    ]);
+  });
+
+  test('none where nothing is named', () => {
+    expect(migrationTargets([], configOf({}), catalogue, correlations)).toEqual([]);
+  });
+});
+
+test('what was done is told in Markdown that shows what the texts say, with the places', () => {
+  const text =
+    'See ISO/IEC 27001:2013 A.14.2.2.\n\nThis replaces ISO/IEC 27001:2013 A.6.1.1 (*our* roles).\n';
+  const { left, moved, matrices } = migrate(text);
+  const report = { ...reportMigration('a_b.md', text, { left, moved, matrices }), uri: 'file:///a_b.md' };
+  const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
+  const summary = migrationAsMarkdown(editions, [report]);
+  expect(summary.text).toBe(`# ISO/IEC 27001:2013 → ISO/IEC 27001:2022
+
+1 reference in 1 file moved.
+
+1 reference left because the old edition is meant.
+
+## Left, since the old edition is meant
+
+- a\\_b.md:3 A.6.1.1: The sentence speaks of ISO/IEC 27001:2013 as replaced, so it is meant.
+
+## Moved
+
+- a\\_b.md:1 A.14.2.2 → A.8.32
+`);
+  expect(summary.links.map(({ target }) => target)).toEqual([
+    { kind: 'place', uri: 'file:///a_b.md', line: 2 },
+    { kind: 'place', uri: 'file:///a_b.md', line: 0 },
+  ]);
 });

@@ -1,0 +1,333 @@
+import * as vscode from 'vscode';
+import {
+  applyEdits,
+  type Config,
+  type Document,
+  type Edition,
+  LineIndex,
+  type LinkedText,
+  type MigratedDocument,
+  type Migration,
+  type MigrationTargets,
+  migrateConfig,
+  migrateDocument,
+  migrationAsMarkdown,
+  migrationTargets,
+  type NamedStandards,
+  readConfig,
+  readDocument,
+  reportMigration,
+  standardsNamed,
+} from '../core/index.ts';
+import type { Citations } from './citations.ts';
+import { rangeIn, toRange } from './convert.ts';
+import { readText } from './files.ts';
+import type { Project } from './project.ts';
+import type { Setup } from './setups.ts';
+import { openDocument, type WorkspaceDocuments } from './workspace.ts';
+
+export const migrateCommand = 'crossclause.migrate';
+/** `Project` has it among the schemes that no feature answers about. */
+const summaryScheme = 'crossclause-migration';
+
+/** A document of the workspace, and what it named when it was read. */
+interface Known extends NamedStandards {
+  readonly uri: vscode.Uri;
+}
+
+/** A document that is to be migrated, as it stands in an editor or on disk. */
+interface Source {
+  readonly uri: vscode.Uri;
+  readonly setup: Setup;
+  readonly document: Document;
+}
+
+/** A document or a config, and what becomes of it. */
+interface Change {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly done: MigratedDocument;
+}
+
+/** The clauses that are to stand for a clause that several follow; for one that is not named: all of them. */
+type Chosen = Readonly<Record<string, readonly string[]>>;
+
+/** What other commands hand over instead of being asked. */
+interface Answers {
+  readonly from: string;
+  readonly to: string;
+  readonly chosen?: Chosen;
+  /** The changes are shown, and only those that are ticked are made. */
+  readonly looksThrough?: boolean;
+}
+
+/**
+ * The command that brings the references of the workspace from one edition of a standard to another: asks which, shows the
+ * changes first to whoever wants to look through them, and tells afterwards what was left.
+ */
+export function registerMigrate(
+  project: Project,
+  documents: WorkspaceDocuments,
+  citations: Citations,
+): vscode.Disposable {
+  const known = new Map<string, Known>();
+  const summaries = new Summaries();
+  return vscode.Disposable.from(
+    summaries,
+    documents.onDidRead(({ uri, reading, isCounted }) => {
+      if (isCounted) known.set(uri.toString(), { uri, ...standardsNamed(reading.document) });
+      else known.delete(uri.toString());
+    }),
+    documents.onDidForget(uri => known.delete(uri.toString())),
+    vscode.commands.registerCommand(migrateCommand, (given: unknown) =>
+      migrate(isAnswers(given) ? given : undefined),
+    ),
+  );
+
+  async function migrate(given: Answers | undefined): Promise<void> {
+    await citations.catchUp();
+    const named = [...known.values()];
+    const setups = await distinct(named.map(({ uri }) => project.setups.of(uri)));
+    const all = setups.flatMap(({ config, catalogue, correlations }) =>
+      migrationTargets(named, config, catalogue, correlations),
+    );
+    if (all.length === 0) {
+      return say(vscode.l10n.t('No document names an edition that a pack has a table for to another one.'));
+    }
+    const editions = given ? editionsOf(given, all) : await askEditions(all, named);
+    if (!editions) return;
+
+    const sources = await read(named, editions.from);
+    const successors = new Map<string, readonly string[]>();
+    const collect: Migration['choose'] = (clause, following) => {
+      successors.set(clause, following);
+      return following;
+    };
+    await changesOf(sources, { ...editions, choose: collect });
+    const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions.to);
+    if (!chosen) return;
+    const migration: Migration = {
+      ...editions,
+      choose: (clause, following) => chosen[clause] ?? following,
+    };
+    const changes = await changesOf(sources, migration);
+    if (changes.every(({ done }) => done.edits.length + done.left.length === 0)) {
+      return say(vscode.l10n.t('No document and no config refers to {0}.', editions.from.name));
+    }
+    const looksThrough = given ? given.looksThrough === true : await askHow(changes, editions);
+    if (looksThrough === undefined) return;
+    if (await apply(changes, migration, looksThrough)) await summaries.show(changes, migration);
+  }
+
+  /** The documents that name the standard, open ones as they are typed. */
+  async function read(named: readonly Known[], { standard }: Edition): Promise<readonly Source[]> {
+    const sources: Source[] = [];
+    for (const { uri, names, hasMatrix } of named) {
+      if (!hasMatrix && !names.has(standard)) continue;
+      const setup = await project.setups.of(uri);
+      const text = openDocument(uri)?.getText() ?? (await readText(uri));
+      if (text === undefined) continue;
+      const options = { knowledge: setup.clauses, scope: setup.config.standards };
+      sources.push({ uri, setup, document: readDocument(uri.toString(), text, options) });
+    }
+    return sources;
+  }
+}
+
+/** What becomes of the documents and of their configs, the configs first: their scope settles what some numbers mean. */
+async function changesOf(sources: readonly Source[], migration: Migration): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  const configs = new Map<Setup, Config>();
+  for (const { setup } of sources) {
+    if (configs.has(setup)) continue;
+    configs.set(setup, setup.config);
+    const { configUri: uri, catalogue, correlations } = setup;
+    if (!uri) continue;
+    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    const done = migrateConfig(text, readConfig(text, uri.path, catalogue).config, migration, correlations);
+    configs.set(setup, readConfig(applyEdits(text, done.edits), uri.path, catalogue).config);
+    changes.push({ uri, text, done });
+  }
+  for (const { uri, setup, document } of sources) {
+    const configAfter = configs.get(setup) ?? setup.config;
+    const done = migrateDocument(document, migration, { ...setup, configAfter });
+    changes.push({ uri, text: document.text, done });
+  }
+  return changes;
+}
+
+/** Makes the changes, or shows them for somebody to tick; false where nothing was done. */
+async function apply(
+  changes: readonly Change[],
+  { from, to }: Migration,
+  needsConfirmation: boolean,
+): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  const label = vscode.l10n.t('{0} to {1}', from.name, to.name);
+  for (const { uri, text, done } of changes) {
+    const isTyped = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString());
+    if (isTyped && isTyped.getText() !== text) {
+      await say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
+      return false;
+    }
+    const lines = new LineIndex(text);
+    for (const { span, text: replacement } of done.edits) {
+      edit.replace(uri, rangeIn(lines, span), replacement, { needsConfirmation, label });
+    }
+  }
+  return edit.size === 0 || vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/** Read-only texts that tell what was migrated, and what was left and why. */
+class Summaries implements vscode.Disposable {
+  /** By their number, which is the query of their address. */
+  readonly #texts: LinkedText[] = [];
+  readonly #subscriptions = vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(summaryScheme, {
+      provideTextDocumentContent: ({ query }) => this.#texts[Number(query)]?.text ?? '',
+    }),
+    vscode.languages.registerDocumentLinkProvider(
+      { scheme: summaryScheme },
+      {
+        provideDocumentLinks: document =>
+          (this.#texts[Number(document.uri.query)]?.links ?? []).flatMap(({ span, target }) => {
+            if (target.kind !== 'place') return [];
+            const uri = vscode.Uri.parse(target.uri).with({ fragment: `L${target.line + 1}` });
+            return new vscode.DocumentLink(toRange(document, span), uri);
+          }),
+      },
+    ),
+  );
+
+  async show(changes: readonly Change[], { from, to }: Migration): Promise<void> {
+    const files = changes.map(({ uri, text, done }) => ({
+      ...reportMigration(vscode.workspace.asRelativePath(uri), text, done),
+      uri: uri.toString(),
+    }));
+    const query = String(this.#texts.push(migrationAsMarkdown({ from, to }, files)) - 1);
+    const name = vscode.l10n.t('{0} to {1}', from.name, to.name).replaceAll('/', '-');
+    const summary = vscode.Uri.from({ scheme: summaryScheme, path: `/${name}.md`, query });
+    const document = await vscode.workspace.openTextDocument(summary);
+    await vscode.window.showTextDocument(document, { preview: true });
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}
+
+type Editions = Pick<Migration, 'from' | 'to'>;
+
+function editionsOf(given: Answers, targets: readonly MigrationTargets[]): Editions | undefined {
+  const found = targets.find(({ from }) => from.name === given.from);
+  const to = found?.to.find(({ name }) => name === given.to);
+  if (found && to) return { from: found.from, to };
+  void say(vscode.l10n.t('No pack has a table that leads from {0} to {1}.', given.from, given.to));
+  return undefined;
+}
+
+async function askEditions(
+  targets: readonly MigrationTargets[],
+  named: readonly Known[],
+): Promise<Editions | undefined> {
+  const distinctTargets = [...new Map(targets.map(target => [target.from.name, target])).values()];
+  const left = await vscode.window.showQuickPick(
+    distinctTargets.map(target => {
+      const count = named.filter(({ names }) => names.has(target.from.name)).length;
+      return { label: target.from.name, description: vscode.l10n.t('in documents: {0}', count), target };
+    }),
+    {
+      title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 1, 3),
+      placeHolder: vscode.l10n.t('Which edition is to be left?'),
+    },
+  );
+  const reached =
+    left &&
+    (await vscode.window.showQuickPick(
+      left.target.to.map(edition => ({ label: edition.name, description: edition.title, edition })),
+      {
+        title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 2, 3),
+        placeHolder: vscode.l10n.t('Which edition is to take the place of {0}?', left.label),
+      },
+    ));
+  return reached && { from: left.target.from, to: reached.edition };
+}
+
+/** What is to stand for each clause that several follow; undefined where somebody gave up. */
+async function askChosen(
+  successors: ReadonlyMap<string, readonly string[]>,
+  to: Edition,
+): Promise<Chosen | undefined> {
+  if (successors.size === 0) return {};
+  const clauses = [...successors.keys()].join(', ');
+  const ways = [
+    { way: 'all', label: vscode.l10n.t('Write all that follow'), detail: clauses },
+    { way: 'each', label: vscode.l10n.t('Choose for each of these clauses'), detail: clauses },
+    { way: 'none', label: vscode.l10n.t('Leave them as they are'), detail: clauses },
+  ];
+  const picked = await vscode.window.showQuickPick(ways, {
+    title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 3, 3),
+    placeHolder: vscode.l10n.t('Several clauses follow one. What is to be written?'),
+  });
+  if (picked?.way === 'all') return {};
+  if (picked?.way === 'none') return Object.fromEntries([...successors.keys()].map(clause => [clause, []]));
+  if (!picked) return undefined;
+
+  const chosen: Record<string, readonly string[]> = {};
+  let step = 0;
+  for (const [clause, following] of successors) {
+    const items = following.map(number => ({
+      label: number,
+      description: to.clause(number)?.title ?? '',
+      picked: true,
+    }));
+    const wanted = await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('{0} ({1} of {2})', clause, ++step, successors.size),
+      placeHolder: vscode.l10n.t('What follows it? Choose none to leave it as it is.'),
+      canPickMany: true,
+      matchOnDescription: true,
+    });
+    if (!wanted) return undefined;
+    chosen[clause] = wanted.map(({ label }) => label);
+  }
+  return chosen;
+}
+
+/** Whether somebody wants to look through the changes first; undefined where somebody gave up. */
+async function askHow(changes: readonly Change[], { from, to }: Editions): Promise<boolean | undefined> {
+  const changing = changes.filter(({ done }) => done.edits.length > 0);
+  if (changing.length === 0) return false;
+  const detail = vscode.l10n.t(
+    'Changes: {0}; files: {1}',
+    changing.reduce((sum, { done }) => sum + done.edits.length, 0),
+    changing.length,
+  );
+  const ways = [
+    { label: vscode.l10n.t('Make all changes'), detail, looksThrough: false },
+    {
+      label: vscode.l10n.t('Look through the changes first'),
+      detail: vscode.l10n.t(
+        'Only what is ticked is changed then. Tick whole files, so that years and clauses stay together.',
+      ),
+      looksThrough: true,
+    },
+  ];
+  const picked = await vscode.window.showQuickPick(ways, {
+    title: vscode.l10n.t('{0} to {1}', from.name, to.name),
+    placeHolder: vscode.l10n.t('One undo takes all of them back.'),
+  });
+  return picked?.looksThrough;
+}
+
+const distinct = async <Value>(coming: readonly Promise<Value>[]): Promise<readonly Value[]> => [
+  ...new Set(await Promise.all(coming)),
+];
+
+function isAnswers(value: unknown): value is Answers {
+  const { from, to } = (value ?? {}) as Partial<Record<keyof Answers, unknown>>;
+  return typeof from === 'string' && typeof to === 'string';
+}
+
+async function say(message: string): Promise<void> {
+  void vscode.window.showInformationMessage(message);
+}

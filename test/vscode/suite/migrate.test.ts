@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { eventually, execute, type Folder, folderWith, show } from '../support/editor.ts';
+import { expect, test } from '../support/registry.ts';
+
+const config = 'standards:\n  - ISO 9001:2008\n';
+const scopeOnly = '# Audits\n\nSee clause 8.2.2.\n';
+const dated = '# Buying\n\nSee ISO 9001:2008 7.4 and 8.2.2.\n';
+
+const textOf = async (folder: Folder, path: string): Promise<string> =>
+  (await vscode.workspace.openTextDocument(folder.file(path))).getText();
+
+const to2015 = { from: 'ISO 9001:2008', to: 'ISO 9001:2015' };
+
+test('documents and their config move to another edition together', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': config, 'a.md': scopeOnly, 'b.md': dated });
+  await execute('crossclause.migrate', to2015);
+  expect(await textOf(folder, 'crossclause.yaml')).toBe('standards:\n  - ISO 9001:2015\n');
+  expect(await textOf(folder, 'a.md')).toBe('# Audits\n\nSee clause 9.2.\n');
+  expect(await textOf(folder, 'b.md')).toBe('# Buying\n\nSee ISO 9001:2015 8.4 and 9.2.\n');
+});
+
+test('what was typed and is not saved moves as well, and one undo takes it back', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': 'standards: [ISO 14001:2015]\n' });
+  const opened = await folder.open('a.md', 'Nothing yet.‹›\n');
+  await show(opened);
+  const typing = new vscode.WorkspaceEdit();
+  typing.insert(opened.document.uri, opened.range.start, ' ISO 9001:2008 7.4.');
+  await vscode.workspace.applyEdit(typing);
+  await execute('crossclause.migrate', to2015);
+  expect(opened.document.getText()).toBe('Nothing yet. ISO 9001:2015 8.4.\n');
+  await show(opened);
+  await execute('undo');
+  expect(opened.document.getText()).toBe('Nothing yet. ISO 9001:2008 7.4.\n');
+});
+
+test('a summary tells what was left, and leads there', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': 'standards: [ISO 14001:2015]\n',
+    'a.md': '# Buying\n\nSee ISO 9001:2008 7.4.\n\nThis replaces ISO 9001:2008 8.2.2.\n',
+  });
+  await execute('crossclause.migrate', to2015);
+  const summary = vscode.window.activeTextEditor?.document;
+  expect(summary?.uri.scheme).toBe('crossclause-migration');
+  expect(summary?.getText()).toContain('a.md:3 7.4 → 8.4');
+  expect(summary?.getText()).toContain('so it is meant');
+  const links = await execute<vscode.DocumentLink[]>('vscode.executeLinkProvider', summary?.uri);
+  expect(links.map(({ target }) => target?.toString())).toContain(`${folder.file('a.md')}#L3`);
+});
+
+test('editions without a table between them are refused, and nothing changes', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': config, 'a.md': scopeOnly });
+  await execute('crossclause.migrate', { from: 'ISO 9001:2008', to: 'ISO 14001:2015' });
+  expect(await textOf(folder, 'a.md')).toBe(scopeOnly);
+});
+
+test('whoever looks through the changes first makes those that are ticked', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': config, 'a.md': scopeOnly });
+  let isDone = false;
+  const done = execute('crossclause.migrate', { ...to2015, looksThrough: true }).then(() => {
+    isDone = true;
+  });
+  // Nothing is ticked. The editor has the command once it shows the changes; before that it does nothing.
+  await eventually(
+    async () => {
+      if (!isDone) await execute('refactorPreview.apply');
+      return isDone;
+    },
+    over => over,
+  );
+  await done;
+  expect(await textOf(folder, 'a.md')).toBe(scopeOnly);
+});
+
+test('the editions and what follows are asked for', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': config,
+    'a.md': scopeOnly,
+    'b.md': 'See ISO 9001:2008 7.4.1.\n',
+  });
+  let isDone = false;
+  const done = execute('crossclause.migrate').then(() => {
+    isDone = true;
+  });
+  // Enter takes what is proposed: the oldest edition, the one that replaces it, all that follow, all changes.
+  await eventually(
+    async () => {
+      await execute('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone;
+    },
+    over => over,
+  );
+  await done;
+  expect(await textOf(folder, 'a.md')).toBe('# Audits\n\nSee clause 9.2.\n');
+  expect(await textOf(folder, 'b.md')).toBe('See ISO 9001:2015 8.4.1, 8.4.2.\n');
+});
