@@ -194,3 +194,17 @@ test('wherever two definitions differ, a note says how', () => {
   );
   expect(silent).toEqual([]);
 });
+
+test('the vocabularies that editions take their terms from are in the tables', () => {
+  const { catalogue, terms } = shipped();
+  const named = catalogue.editions.flatMap(({ name, vocabulary }) =>
+    vocabulary ? [[name, vocabulary]] : [],
+  );
+  expect(named).toEqual([
+    ['ISO 9001:2015', 'ISO 9000:2015'],
+    ['ISO/IEC 27001:2013', 'ISO/IEC 27000'],
+    ['ISO/IEC 27001:2022', 'ISO/IEC 27000'],
+  ]);
+  expect(terms.editionsOf('ISO 9000')).toEqual(['2015']);
+  expect(terms.editionsOf('ISO/IEC 27000')).toEqual(['2014', '2018']);
+});

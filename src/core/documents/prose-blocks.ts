@@ -1,23 +1,18 @@
 import { firstFrom } from '../text/span.ts';
 import type { Block } from './block.ts';
-import { type Chunk, splitChunks } from './chunks.ts';
-import { collectDefinitions } from './definitions.ts';
+import type { Chunk } from './chunks.ts';
 import type { Document } from './document.ts';
 import { withoutMatrices } from './matrix-markers.ts';
 import type { Passage } from './passage.ts';
 import { perDocument } from './per-document.ts';
 import { readChunk } from './read-blocks.ts';
+import { splitOf } from './read-document.ts';
 
 /** A stretch of prose: a heading, a paragraph or a cell of a table. */
 export interface Prose {
   readonly kind: 'heading' | 'paragraph' | 'cell';
   readonly passage: Passage;
 }
-
-const splitOf = perDocument(({ text }) => {
-  const chunks = splitChunks(text);
-  return { chunks, definitions: collectDefinitions(text, chunks) };
-});
 
 /** The prose of the heading, paragraph, list, quote or table that an offset stands in: nothing else is read. */
 export function proseAround(document: Document, offset: number): readonly Prose[] {

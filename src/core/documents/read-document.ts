@@ -7,7 +7,7 @@ import { clauseWords, controlWords, requirementWords, sectionWords } from '../re
 import { firstFrom, type Span } from '../text/span.ts';
 import { type Block, type Item, movedBlocks } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
-import { collectDefinitions } from './definitions.ts';
+import { collectDefinitions, type Definitions } from './definitions.ts';
 import type { Comment, Document, FrontMatter, Section, Table } from './document.ts';
 import { type FrontMatterText, readFrontMatter } from './front-matter.ts';
 import { withoutMatrices } from './matrix-markers.ts';
@@ -22,9 +22,15 @@ export interface ReadOptions {
   readonly scope: readonly ScopeEntry[];
 }
 
-/** The blocks of a document by the text of their chunk, kept for the next reading. */
+/** A text as it falls apart: its chunks, and the definitions of links that hold in all of them. */
+export interface SplitText {
+  readonly chunks: readonly Chunk[];
+  readonly definitions: Definitions;
+}
+
+/** The blocks of a document by the text of their chunk, kept for the next reading, and all its chunks. */
 interface Kept {
-  readonly definitions: string;
+  readonly split: SplitText;
   readonly chunks: ReadonlyMap<string, { readonly start: number; readonly blocks: readonly Block[] }>;
 }
 
@@ -50,10 +56,9 @@ const itemOfNumber =
  * since are taken from it.
  */
 export function readDocument(uri: string, text: string, options: ReadOptions, previous?: Document): Document {
-  const chunks = splitChunks(text);
-  const definitions = collectDefinitions(text, chunks);
+  const { chunks, definitions } = split(text);
   const before = previous && kept.get(previous);
-  const reusable = before?.definitions === definitions.markdown ? before.chunks : undefined;
+  const reusable = before?.split.definitions.markdown === definitions.markdown ? before.chunks : undefined;
   const blocksByText = new Map<string, { start: number; blocks: readonly Block[] }>();
 
   const mayRefer = options.scope.length > 0 || standard.test(text);
@@ -96,8 +101,16 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
     parts.push({ chunk, blocks });
   }
   const document = assemble(uri, text, withLabels(parts), frontMatter, options);
-  kept.set(document, { definitions: definitions.markdown, chunks: blocksByText });
+  kept.set(document, { split: { chunks, definitions }, chunks: blocksByText });
   return document;
+}
+
+/** The chunks of a document, as they were found when it was read. */
+export const splitOf = (document: Document): SplitText => kept.get(document)?.split ?? split(document.text);
+
+function split(text: string): SplitText {
+  const chunks = splitChunks(text);
+  return { chunks, definitions: collectDefinitions(text, chunks) };
 }
 
 /** The document that the blocks of its text make up, however they were read: tests let remark read all of them. */

@@ -82,7 +82,7 @@ function isQualified({ prose, at, term }: TermUse): boolean {
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}]+/u);
 
-/** A standard that has one of the senses, or takes its terms from there, is named in the section, a heading above, or the front matter. */
+/** A standard that defines the term, or takes its terms from there, is named in the section, a heading above, or the front matter. */
 function isStandardNamed(use: TermUse, document: Document, config: Config, catalogue: Catalogue): boolean {
   const naming = standardsWith(use.term, config, catalogue);
   const here = document.sectionAt(use.span.start);
@@ -97,8 +97,12 @@ function isStandardNamed(use: TermUse, document: Document, config: Config, catal
   return document.references.some(reference => naming.has(reference.standard) && isInSight(reference));
 }
 
-function standardsWith({ senses }: TermInScope, config: Config, catalogue: Catalogue): ReadonlySet<string> {
-  const standards = new Set(senses.map(({ standard }) => standard));
+function standardsWith(
+  { entries, senses }: TermInScope,
+  config: Config,
+  catalogue: Catalogue,
+): ReadonlySet<string> {
+  const standards = new Set([...entries, ...senses].map(({ standard }) => standard));
   const taking = config.standards.flatMap(({ standard, edition }) => {
     const vocabulary = catalogue.edition(standard, edition)?.vocabulary;
     const taken = vocabulary && (parseEditionName(vocabulary)?.standard ?? vocabulary);

@@ -168,3 +168,50 @@ describe('a term is found', () => {
     expect(known.containing('cident')).toEqual([]);
   });
 });
+
+describe('entries', () => {
+  const { terms: known } = buildTerms([
+    packOf(
+      'terms.yaml',
+      terms(
+        row('entry: "3.14", difference: different, see: [{ entry: "3.3", term: continuity }]') +
+          row('entry: "3.20", term: setup, difference: another-headword', 'item', '"3.2.10"') +
+          row('entry: null, difference: not-defined', 'major incident', '"3.2.9"'),
+      ),
+    ),
+  ]);
+  const ownEntry = (clause: string) => known.entry({ standard: 'ISO/IEC 20000-1', edition: '2018', clause });
+  const theirEntry = (clause: string) => known.entry({ standard: 'ISO 22301', edition: '2019', clause });
+
+  test('stand in the order of their numbers', () => {
+    expect(known.entriesOf('ISO/IEC 20000-1', '2018').map(({ entry, term }) => `${entry} ${term}`)).toEqual([
+      '3.2.5 incident',
+      '3.2.9 major incident',
+      '3.2.10 item',
+    ]);
+  });
+
+  test('are those of the other edition too, by their headwords there, and those that the reader is sent to', () => {
+    expect(known.entriesOf('ISO 22301', '2019').map(({ entry, term }) => `${entry} ${term}`)).toEqual([
+      '3.3 continuity',
+      '3.14 incident',
+      '3.20 setup',
+    ]);
+  });
+
+  test('are found by their numbers, with the rows about them', () => {
+    expect(ownEntry('3.2.5')?.term).toBe('incident');
+    expect(theirEntry('3.20')?.term).toBe('setup');
+    expect(
+      known.about({ standard: 'ISO 22301', edition: '2019', clause: '3.3' }).map(({ term }) => term),
+    ).toEqual(['incident']);
+  });
+
+  test('are none where no pack has them', () => {
+    expect(ownEntry('3.2.6')).toBeUndefined();
+    expect(known.entriesOf('ISO 9000', '2015')).toEqual([]);
+    expect(known.editionsOf('ISO 9000')).toEqual([]);
+    expect(known.editionsOf('ISO 22301')).toEqual(['2019']);
+    expect(known.about({ standard: 'ISO 9000', edition: '2015', clause: '3.1' })).toEqual([]);
+  });
+});

@@ -87,7 +87,12 @@ describe('ambiguous-term is silent', () => {
     ['about a term that one standard has alone', 'Each known error is listed.'],
   ])('%s', (_, text) => expectSilence(ambiguousTerm, text, both));
 
-  test('where another section names the standard', () => {
+  test('where the section names a standard that defines the term as another one does', () => {
+    const scope = ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2022'];
+    expectSilence(ambiguousTerm, 'By ISO 9001 each process has an owner.', { scope });
+  });
+
+  test('but not where another section names the standard', () => {
     expectReports(
       ambiguousTerm,
       'Each ‹incident› is logged.\n\n# Sources\n\nISO/IEC 20000-1:2018 8.6.1',

@@ -24,6 +24,13 @@ const offers: readonly Offer[] = [
     becomes: 'See ISO/IEC 20000-1:2018 8.6.3.\n',
   },
   {
+    rule: 'ambiguous-term',
+    config: 'standards: [ISO/IEC 20000-1:2018, ISO/IEC 27001:2022]\nrules: { ambiguous-term: warning }\n',
+    marked: 'The desk logs each ‹incident›.\n',
+    title: 'Change to incident (ISO/IEC 27000:2018 3.31)',
+    becomes: 'The desk logs each incident (ISO/IEC 27000:2018 3.31).\n',
+  },
+  {
     rule: 'unknown-edition',
     marked: 'See ISO 9001:‹2014› 8.4.\n',
     title: 'Change to ISO 9001:2015',
