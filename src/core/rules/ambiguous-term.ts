@@ -28,7 +28,8 @@ export const ambiguousTerm: Rule = {
     const met = new Set<TermInScope>();
     for (const use of termUses(document, known)) {
       const { term, span, prose } = use;
-      if (term.senses.length < 2 || met.has(term) || prose.kind === 'heading' || isQualified(use)) continue;
+      if (term.senses.length < 2 || met.has(term) || prose.kind === 'heading') continue;
+      if (isQualified(use) || isInName(use)) continue;
       met.add(term);
       if (isStandardNamed(use, document, config, catalogue) || isDefined(term, document)) continue;
 
@@ -78,6 +79,14 @@ function isQualified({ prose, at, term }: TermUse): boolean {
       .flatMap(sense => wordsOf(sense.term))
       .some(word => word === before.toLowerCase() && !own.includes(word))
   );
+}
+
+/** `Alderbeck Services Ltd`, `Service Desk Lead`: a capital that no sentence asks for, or more than one. */
+function isInName({ prose, at }: TermUse): boolean {
+  const { text } = prose.passage;
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(at.start, at.start + 2))) return false;
+  const before = text.slice(Math.max(0, at.start - 4), at.start);
+  return /[\p{L}\p{N},&] $/u.test(before) || /^ \p{Lu}/u.test(text.slice(at.end, at.end + 2));
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}]+/u);

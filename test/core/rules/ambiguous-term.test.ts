@@ -81,6 +81,7 @@ describe('ambiguous-term is silent', () => {
       'Each incident is logged.\n\n| Term | Sense |\n| --- | --- |\n| Incident | a fault |',
     ],
     ['where a word of the other headword stands before it', 'Each security incident is logged.'],
+    ['about a word in a name', 'Ask the Incident Manager, or Head of Incident Handling.'],
     ['about the longer headword', 'Each information security incident is logged.'],
     ['about a term that is defined alike', 'The audit is planned.'],
     ['in code', 'Run `incident` now.'],
