@@ -23,8 +23,9 @@ export function packAsYaml(file: PackFile): string {
   const document = new Document(inOrder(file, schemas[file.kind]), { schema: 'core' });
   visit(document, {
     Scalar(_, node) {
-      // 8.10 without quotes would be the number 8.1; 8.7.1 looks the same to whoever adds a row.
-      if (typeof node.value === 'string' && /^\d[\d.]*$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+      // 8.10 without quotes would be the number 8.1; 8.7.1 looks the same to whoever adds a row. What goes over several
+      // lines is not read back without quotes where rows stand in braces.
+      if (typeof node.value === 'string' && /^\d[\d.]*$|[\r\n]/.test(node.value)) node.type = 'QUOTE_DOUBLE';
     },
     Pair(_, { key, value }, path) {
       if (!isScalar(key)) return;

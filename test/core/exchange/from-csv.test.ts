@@ -73,10 +73,30 @@ describe('a table of pairs', () => {
     expect(told).toEqual([
       '1: There is no column “remark”; it is left out. Expected relation, from item, to item, change, except, adds from, adds to, note, basis, row, source, document, place, rows or source note.',
       '3: “AC-1” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.',
-      '5: There is no relation “simlar”. Did you mean “similar”?',
+      '5: There is no relation “simlar”. Did you mean “similar”? It is left out.',
       '6: ISO 9001:2015 has no clause 9.9. Did you mean 9.3?',
     ]);
     expect(file).toMatchObject({ rows: [{ from: '4.1' }, { from: '4.4' }] });
+  });
+
+  test('has its columns in any order, and takes the direction that is asked for', () => {
+    const csv = 'relation,ISO 9001:2015,ISO/IEC 20000-1:2018\nsubset,4.1,4.2\n';
+    expect(read(csv).file).toMatchObject({ from: 'ISO 9001:2015', rows: [{ from: '4.1', to: '4.2' }] });
+    expect(read(csv, { from: 'ISO/IEC 20000-1:2018' }).file).toMatchObject({
+      from: 'ISO/IEC 20000-1:2018',
+      to: 'ISO 9001:2015',
+      rows: [{ from: '4.2', to: '4.1' }],
+    });
+  });
+
+  test('tells where one key names two sources, or a row has no relation', () => {
+    const { told } = read(
+      `${head},relation,source,document,place\n4.1,4.1,similar,a,Our table,sheet 1\n4.2,4.2,similar,a,Our table,sheet 2\n4.3,4.3,,a,,\n`,
+    );
+    expect(told).toEqual([
+      '3: The source “a” is “Our table, sheet 1” in a row above, and that counts. Give this one another key.',
+      expect.stringMatching(/^4: The row has no relation\. Expected identical, .*\. It is left out\.$/),
+    ]);
   });
 
   test('says of clauses that they have no counterpart, or that nobody speaks of them', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/cli/read-csv.ts';
 import { readPack } from '../../../src/core/catalogue/pack.ts';
@@ -100,5 +101,68 @@ describe.each(filesOf('correlation'))('%s', (_, file) => {
     const records = readCsv(csv);
     if (!records.ok) throw new Error(records.message);
     expect(packIn(only(packFromCsv(csv, records.records, options))).pack).toEqual(packIn(file).pack);
+  });
+});
+
+describe('whatever somebody wrote in a pack', () => {
+  // Blanks alone are nothing in a table.
+  const words = fc
+    .oneof(
+      fc.string({ unit: 'grapheme', minLength: 1 }),
+      fc.string({
+        unit: fc.constantFrom(
+          '=',
+          '+',
+          '-',
+          '@',
+          "'",
+          '"',
+          ',',
+          ';',
+          '|',
+          '\n',
+          '\r',
+          '\t',
+          ' ',
+          'a',
+          ':',
+          '#',
+          '1',
+        ),
+        minLength: 1,
+      }),
+    )
+    .filter(text => text.trim() !== '');
+  const file = fc.record({ note: words, adds: words, document: words, place: words, row: words }).map(
+    ({ note, adds, document, place, row }): Extract<PackFile, { kind: 'correlation' }> => ({
+      kind: 'correlation',
+      id: 'iso-iec-20000-1-2018--iso-9001-2015',
+      from: 'ISO/IEC 20000-1:2018',
+      to: 'ISO 9001:2015',
+      basis: 'draft',
+      sources: { ours: { document, place } },
+      rows: [{ from: '4.1', to: '4.1', relation: 'similar', adds: { to: adds }, note, source: 'ours', row }],
+    }),
+  );
+
+  test('comes back by way of OSCAL', () => {
+    fc.assert(
+      fc.property(file, pack => {
+        const oscal = correlationAsOscal(pack, { lastModified }) ?? '';
+        expect(oscalErrors(validMapping, oscal)).toBeNull();
+        expect(packIn(only(packsFromOscal(oscal, options))).file).toEqual(pack);
+      }),
+    );
+  });
+
+  test('comes back by way of CSV', () => {
+    fc.assert(
+      fc.property(file, pack => {
+        const csv = correlationAsCsv(pack);
+        const records = readCsv(csv);
+        if (!records.ok) throw new Error(records.message);
+        expect(only(packFromCsv(csv, records.records, options))).toEqual(pack);
+      }),
+    );
   });
 });

@@ -1,0 +1,207 @@
+import { editionId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import type { Change, Relation } from '../catalogue/types.ts';
+import { textOfCsvCell } from '../reports/csv.ts';
+import { listed } from '../text/listed.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
+import {
+  type CorrelationColumn,
+  type CsvRecord,
+  correlationColumns,
+  separator,
+  unknownWord,
+} from './csv-columns.ts';
+import { Sources } from './csv-sources.ts';
+import {
+  bases,
+  columnsOf,
+  commonest,
+  noSuchWord,
+  oneOf,
+  plainly,
+  type Table,
+  withoutBasis,
+} from './csv-table.ts';
+import { defined } from './defined.ts';
+import {
+  type CorrelationRow,
+  editionMeant,
+  type Imported,
+  type ImportedPack,
+  type ImportTrouble,
+  noNumber,
+  numberIn,
+  type Unpaired,
+} from './imported.ts';
+
+const relations: readonly Relation[] = [
+  'identical',
+  'similar',
+  'subset',
+  'superset',
+  'partial',
+  'related',
+  'none',
+];
+const reasons: readonly Unpaired['reason'][] = ['see-below', 'no-requirement', 'whole-standard'];
+const changes: readonly Change[] = ['same', 'moved', 'renamed', 'merged', 'split', 'new', 'removed'];
+
+/** The pairs of a table as a correlation, and what it says of clauses without one. */
+export function correlationFromTable(table: Table): Imported {
+  const { head, rows, spanOf, options } = table;
+  const troubles: ImportTrouble[] = [];
+  const error = (record: CsvRecord, message: string) => {
+    troubles.push({ severity: 'error', message, span: spanOf(record) });
+    return undefined;
+  };
+  const sides = sidesOf(table);
+  if (!sides.ok)
+    return { packs: [], troubles: [{ severity: 'error', message: sides.message, span: spanOf(head) }] };
+  const { from, to } = sides;
+  const { cellOf, unknown } = columnsOf<CorrelationColumn>(head, correlationColumns, [
+    from.column,
+    to.column,
+  ]);
+  for (const message of unknown) error(head, message);
+  const hasRelations = head.cells.some(cell => plainly(cell) === 'relation');
+  const sources = new Sources(options.name);
+
+  const found: { readonly row: CorrelationRow; readonly record: CsvRecord }[] = [];
+  const unpaired: { readonly row: Unpaired; readonly record: CsvRecord }[] = [];
+  const silent: { readonly side: 'from' | 'to'; readonly number: string; readonly record: CsvRecord }[] = [];
+  for (const record of rows) {
+    const cell = (column: CorrelationColumn) => cellOf(record, column);
+    const number = (column: number): string | null | undefined => {
+      const typed = textOfCsvCell(record.cells[column] ?? '').trim();
+      return typed === '' ? null : (numberIn(typed) ?? error(record, noNumber(typed)));
+    };
+    const first = number(from.column);
+    const second = number(to.column);
+    if (first === undefined || second === undefined) continue;
+    const word = plainly(cell('relation') ?? (hasRelations ? '' : 'related')).replaceAll(' ', '-');
+
+    if (word === unknownWord) {
+      for (const [side, said] of [['from', first] as const, ['to', second] as const])
+        if (said !== null) silent.push({ side, number: said, record });
+      continue;
+    }
+    const source = sources.keyOf(
+      {
+        source: cell('source'),
+        document: cell('document'),
+        place: cell('place'),
+        note: cell('source note'),
+        rows: cell('rows'),
+      },
+      message => error(record, message),
+    );
+    const said = { note: cell('note'), source, row: cell('row') };
+    const reason = reasons.find(each => each === word);
+    if (reason) {
+      const row = { from: first ?? undefined, to: second ?? undefined, reason, ...said };
+      unpaired.push({ row: defined(row), record });
+      continue;
+    }
+    const relation = relations.find(each => each === word);
+    if (!relation) {
+      const expected = [...relations, ...reasons, unknownWord];
+      const message =
+        word === ''
+          ? `The row has no relation. Expected ${listed(expected, 'or')}.`
+          : noSuchWord('relation', word, expected);
+      error(record, `${message} It is left out.`);
+      continue;
+    }
+    const except = (cell('except') ?? '').split(separator.trim()).flatMap(each => each.trim() || []);
+    const row: CorrelationRow = defined({
+      from: first,
+      to: second,
+      relation,
+      item: pairOf(cell('from item'), cell('to item')),
+      change: oneOf('change', cell('change'), changes, message => error(record, message)),
+      except: except.length > 0 ? except : undefined,
+      adds: pairOf(cell('adds from'), cell('adds to')),
+      ...said,
+      basis: oneOf('basis', cell('basis'), bases, message => error(record, message)) ?? 'draft',
+    });
+    found.push({ row, record });
+  }
+  if (found.length === 0) {
+    error(head, 'No row of the table can be read.');
+    return { packs: [], troubles };
+  }
+
+  const basis = commonest(found.map(({ row }) => row.basis ?? 'draft'));
+  const numbers = (side: 'from' | 'to') => silent.filter(each => each.side === side).map(each => each.number);
+  const unsaid = pairOf(
+    numbers('from').length > 0 ? numbers('from') : undefined,
+    numbers('to').length > 0 ? numbers('to') : undefined,
+  );
+  const file: ImportedPack['file'] = defined({
+    kind: 'correlation' as const,
+    id: `${editionId(from.address)}--${editionId(to.address)}`,
+    from: editionName(from.address),
+    to: editionName(to.address),
+    basis,
+    sources: sources.all,
+    rows: found.map(({ row }) => withoutBasis(row, basis)),
+    unpaired: unpaired.length > 0 ? unpaired.map(({ row }) => row) : undefined,
+    unknown: unsaid,
+  });
+  const places: Readonly<Record<string, readonly { readonly record: CsvRecord }[]>> = {
+    rows: found,
+    unpaired,
+  };
+  const placeOf = ([list, index, ...rest]: YamlPath): CsvRecord | undefined => {
+    if (list === 'unknown')
+      return silent.filter(({ side }) => side === index).at(Number(rest[0] ?? 0))?.record;
+    return typeof index === 'number' ? places[String(list)]?.[index]?.record : undefined;
+  };
+  return { packs: [{ file, spanOf: path => spanOf(placeOf(path) ?? head) }], troubles };
+}
+
+type Side = {
+  readonly column: number;
+  readonly address: { readonly standard: string; readonly edition: string };
+};
+
+/** Where the clauses of either edition stand: under its name, or under `from` and `to` where the options name it. */
+function sidesOf({
+  head,
+  options,
+}: Table):
+  | { readonly ok: true; readonly from: Side; readonly to: Side }
+  | { readonly ok: false; readonly message: string } {
+  const { catalogue } = options;
+  const names = head.cells.map(cell => editionMeant(textOfCsvCell(cell), catalogue));
+  const named = names.flatMap((name, column) => (name === undefined ? [] : [column]));
+  const given = { from: columnGiven('from'), to: columnGiven('to') };
+  const sideOf = (word: 'from' | 'to', taken: number | undefined): Side | string => {
+    const typed = options[word];
+    const edition = typed === undefined ? undefined : editionMeant(typed, catalogue);
+    if (typed !== undefined && edition === undefined)
+      return `--${word} ${typed}: this names no edition. Expected one with its year, for example ISO 9001:2015.`;
+    const column = given[word] ?? (edition === undefined ? named.find(each => each !== taken) : undefined);
+    if (column === undefined)
+      return `The head has no column “${word}”. Expected from, to and relation; or, for the clauses of a standard, number and title.`;
+    const address = parseEditionName(edition ?? names[column] ?? '');
+    return address
+      ? { column, address }
+      : `Nothing says which edition the column “${word}” has. Name it with --${word}, or put its name in the head of the column.`;
+  };
+  const from = sideOf('from', given.to);
+  if (typeof from === 'string') return { ok: false, message: from };
+  const to = sideOf('to', from.column);
+  if (typeof to === 'string') return { ok: false, message: to };
+  return { ok: true, from, to };
+
+  /** The column that is called by the side, or by the edition that an option names for it. */
+  function columnGiven(word: 'from' | 'to'): number | undefined {
+    const edition = editionMeant(options[word] ?? '', catalogue);
+    const worded = head.cells.findIndex(cell => plainly(cell) === word);
+    const column = worded >= 0 || edition === undefined ? worded : names.indexOf(edition);
+    return column >= 0 ? column : undefined;
+  }
+}
+
+const pairOf = <Value>(from: Value | undefined, to: Value | undefined) =>
+  from === undefined && to === undefined ? undefined : defined({ from, to });

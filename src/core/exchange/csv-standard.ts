@@ -1,0 +1,106 @@
+import { editionId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import { type CsvRecord, type StandardColumn, separator, standardColumns } from './csv-columns.ts';
+import { Sources } from './csv-sources.ts';
+import { bases, columnsOf, commonest, oneOf, type Table, withoutBasis } from './csv-table.ts';
+import { defined } from './defined.ts';
+import {
+  editionMeant,
+  type Imported,
+  type ImportedPack,
+  type ImportTrouble,
+  noNumber,
+  numberIn,
+  type StandardClause,
+} from './imported.ts';
+import { type ListedClause, wholeList } from './whole-list.ts';
+
+/** The clauses of a table as a standard; title and status are left to whoever knows them. */
+export function standardFromTable({ head, rows, spanOf, options }: Table): Imported {
+  const { catalogue } = options;
+  const troubles: ImportTrouble[] = [];
+  const error = (record: CsvRecord, message: string) => {
+    troubles.push({ severity: 'error', message, span: spanOf(record) });
+    return undefined;
+  };
+  const name = options.from === undefined ? undefined : editionMeant(options.from, catalogue);
+  const address = name === undefined ? undefined : parseEditionName(name);
+  if (!address) {
+    const message =
+      'A table of clauses does not say of which edition. Name it with --from, for example ISO 41001:2018.';
+    return { packs: [], troubles: [{ severity: 'error', message, span: spanOf(head) }] };
+  }
+  const { cellOf, unknown } = columnsOf<StandardColumn>(head, standardColumns, []);
+  for (const message of unknown) error(head, message);
+  const sources = new Sources(options.name);
+  const clauses = rows.flatMap((record): readonly ListedClause[] => {
+    const cell = (column: StandardColumn) => cellOf(record, column);
+    const typed = cell('number') ?? '';
+    const number = numberIn(typed);
+    if (number === undefined) {
+      error(record, noNumber(typed));
+      return [];
+    }
+    const variants = (cell('variants') ?? '').split(separator.trim()).flatMap(each => each.trim() || []);
+    const asks = oneOf('requirement', cell('requirement'), ['true', 'false'], message =>
+      error(record, message),
+    );
+    const source = sources.keyOf(
+      {
+        source: cell('source'),
+        document: cell('document'),
+        place: cell('place'),
+        note: cell('source note'),
+      },
+      message => error(record, message),
+    );
+    const clause: StandardClause = defined({
+      number,
+      title: cell('title'),
+      variants: variants.length > 0 ? variants : undefined,
+      requirement: asks === undefined ? undefined : asks === 'true',
+      element: cell('element'),
+      source,
+      basis: oneOf('basis', cell('basis'), bases, message => error(record, message)) ?? 'draft',
+    });
+    return [{ clause, span: spanOf(record) }];
+  });
+  if (clauses.length === 0) {
+    error(head, 'No row of the table can be read.');
+    return { packs: [], troubles };
+  }
+  const whole = wholeList(clauses);
+  const basis = commonest(clauses.map(({ clause }) => clause.basis ?? 'draft'));
+  const source = commonest(clauses.map(({ clause }) => clause.source ?? ''));
+  const file: ImportedPack['file'] = {
+    kind: 'standard',
+    id: editionId(address),
+    ...address,
+    title: editionName(address),
+    status: 'current',
+    statusSource: source,
+    statusBasis: 'draft',
+    source,
+    basis,
+    sources: sources.all,
+    clauses: whole.clauses.map(({ clause }) => {
+      const { source: own, ...others } = withoutBasis(clause, basis);
+      return own === source || own === undefined ? others : { ...others, source: own };
+    }),
+  };
+  const aboutHead: ImportTrouble = {
+    severity: 'info',
+    message: 'A table does not say title and status of its standard. Put them right in the pack.',
+    span: spanOf(head),
+  };
+  return {
+    packs: [
+      {
+        file,
+        spanOf: ([list, index]) =>
+          (list === 'clauses' && typeof index === 'number' ? whole.clauses[index]?.span : undefined) ??
+          spanOf(head),
+      },
+    ],
+    troubles: [aboutHead, ...troubles, ...whole.troubles],
+  };
+}
