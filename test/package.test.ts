@@ -36,6 +36,7 @@ describe('the packed extension', () => {
         'extension/dist/matrix.js',
         'extension/dist/packs.json',
         'extension/docs/config.md',
+        'extension/docs/migrate.md',
         'extension/docs/packs.md',
         'extension/docs/traceability.md',
         'extension/docs/rules/README.md',

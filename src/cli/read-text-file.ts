@@ -5,7 +5,7 @@ import { reasonOf } from './paths.ts';
 
 /** The text of a file, or why there is none. */
 export type TextFile =
-  | { readonly ok: true; readonly text: string }
+  | { readonly ok: true; readonly text: string; readonly hasByteOrderMark: boolean }
   | { readonly ok: false; readonly trouble: Trouble };
 
 /**
@@ -21,7 +21,7 @@ export function readTextFile(path: string, name: string): TextFile {
     const decoded = decode(readFileSync(path));
     if (!decoded.ok) return refuse(`file ${decoded.reason}`);
     if (decoded.brokenAt !== undefined) return refuse(`file is not UTF-8 at byte ${decoded.brokenAt}`);
-    return { ok: true, text: decoded.text };
+    return { ok: true, text: decoded.text, hasByteOrderMark: decoded.hasByteOrderMark };
   } catch (error) {
     return refuse(`file ${reasonOf(error)}`);
   }

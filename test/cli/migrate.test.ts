@@ -190,6 +190,17 @@ rules: {}
     });
   });
 
+  test('keeps byte order mark and line ends; what is no UTF-8 is left and told', async () => {
+    const folder = folderWith({
+      'a.md': '\uFEFFSee\r\n\r\nISO/IEC 27001:2013 A.14.2.2.\r\n',
+      'b.md': Buffer.from([0x49, 0x53, 0x4f, 0xff, 0xfe]),
+    });
+    const { code, err } = await run(folder, [...to2022, '--write']);
+    expect(err).toBe('b.md: The file is not UTF-8 at byte 3.\n');
+    expect(code).toBe(2);
+    expect(read(folder, 'a.md')).toBe('\uFEFFSee\r\n\r\nISO/IEC 27001:2022 A.8.32.\r\n');
+  });
+
   test('says what cannot be migrated at all', async () => {
     const folder = folderWith({ 'a.md': 'x\n' });
     const refused = async (...args: readonly string[]) => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   applyEdits,
   leftAsText,
@@ -16,13 +15,13 @@ import {
   reportMigration,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
-import { decode } from '../decode.ts';
 import { paintedDiff } from '../diff.ts';
 import { findFiles, noDocument } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
-import { absolute, isInside, pathFrom, reasonOf } from '../paths.ts';
+import { absolute, isInside, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import type { FixedText } from '../read-files.ts';
+import { readTextFile } from '../read-text-file.ts';
 import { writeText } from '../write-text.ts';
 import { report } from './check.ts';
 
@@ -81,9 +80,9 @@ export function migrate(paths: readonly string[], options: MigrateOptions, io: I
     const world = { catalogue, correlations, config: project.config, configAfter };
     const readOptions = { knowledge: clauses, scope: project.config.standards };
     for (const { path, name } of inProject) {
-      const read = readText(path);
+      const read = readTextFile(path, name);
       if (!read.ok) {
-        troubles.push(`${name}: The file ${read.reason}`);
+        troubles.push(read.trouble);
         continue;
       }
       const document = readDocument(path, read.text, readOptions);
@@ -137,9 +136,11 @@ function finish(
 /** The config as it would be; undefined where there is none, or none that can be read. */
 function migratedConfig(project: Project, migration: Migration, io: Io): MigratedFile | undefined {
   const { configFile, knowledge } = project;
-  const read = configFile === undefined ? undefined : readText(configFile);
-  if (configFile === undefined || !read?.ok) return undefined;
+  if (configFile === undefined) return undefined;
   const name = pathFrom(io.cwd, configFile);
+  const read = readTextFile(configFile, name);
+  // `Projects` has told of it.
+  if (!read.ok) return undefined;
   const { config } = readConfig(read.text, name, knowledge.catalogue);
   const done = migrateConfig(read.text, config, migration, knowledge.correlations);
   return migratedFile(configFile, name, read, done);
@@ -162,23 +163,4 @@ function migratedFile(
     text: { before: text, after, fixes, hasByteOrderMark },
     report: reportMigration(name, text, done),
   };
-}
-
-type TextRead =
-  | { readonly ok: true; readonly text: string; readonly hasByteOrderMark: boolean }
-  | { readonly ok: false; readonly reason: string };
-
-function readText(path: string): TextRead {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    return { ok: false, reason: `${reasonOf(error)}.` };
-  }
-  const decoded = decode(bytes);
-  if (!decoded.ok) return { ok: false, reason: `${decoded.reason}.` };
-  const { text, brokenAt, hasByteOrderMark } = decoded;
-  if (brokenAt !== undefined)
-    return { ok: false, reason: `is not UTF-8 at byte ${brokenAt}; it is not changed. Save it as UTF-8.` };
-  return { ok: true, text, hasByteOrderMark };
 }
