@@ -5,7 +5,6 @@ import type { Document } from '../documents/document.ts';
 import { termUseAt } from '../documents/term-uses.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Hover } from './hover.ts';
-import { referenceAt } from './reference-at.ts';
 import { addressOfEntry, termParagraphs } from './term-lines.ts';
 import type { AssistWorld } from './world.ts';
 
@@ -14,7 +13,6 @@ import type { AssistWorld } from './world.ts';
  * term stands, in code and the like, and where a reference does; and without a scope, since every text is full of terms.
  */
 export function termHoverAt(document: Document, offset: number, world: AssistWorld): Hover | undefined {
-  if (referenceAt(document, offset)) return undefined;
   const use = termUseAt(document, offset, termsInScope(world));
   const [lead, ...others] = use?.term.entries ?? [];
   if (!use || !lead) return undefined;
