@@ -178,6 +178,8 @@ function isEnough(
       // `§8.4.2` under a heading that names the standard.
       if (list.keyword.text.startsWith('§') && frame.kind === 'heading')
         return isKnown(standard, list, knowledge) === true;
+      // `entry 3.2.5`, where a table of terms has it.
+      if (/^entr/i.test(list.keyword.text)) return isKnown(standard, list, knowledge) === true;
       return isPossible && isSectionOfStandard(list, list.keyword.text, passage, setting, frame, knowledge);
   }
 }

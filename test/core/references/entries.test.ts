@@ -26,6 +26,11 @@ describe('entries of terms are read', () => {
       ['ISO/IEC 20000-1:2018 3.2.5'],
     ],
     [
+      'below a heading that names the standard',
+      '# ISO/IEC 20000-1:2018\n\nSee entry 3.2.5.',
+      ['ISO/IEC 20000-1:2018 3.2.5'],
+    ],
+    [
       'in a column, where a table of terms knows them',
       '| Term | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| Incident | 3.2.5 |',
       ['ISO/IEC 20000-1:2018 3.2.5'],
@@ -34,6 +39,7 @@ describe('entries of terms are read', () => {
 
   test.each([
     ['of something else', 'By ISO 9001:2015 8.4. Log entry 3.2.5 was deleted.', ['ISO 9001:2015 8.4']],
+    ['that no table has', '# ISO/IEC 20000-1:2018\n\nSee entry 3.2.99.', []],
     ['of nothing', 'Each log entry 3.2.5 counts.', []],
   ])('and no entry %s', (_, text, expected) => expect(cited(text)).toEqual(expected));
 
