@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import {
@@ -19,9 +19,9 @@ import {
   type Span,
   withoutDanglingRows,
 } from '../core/index.ts';
-import { decode } from './decode.ts';
 import type { Io, Trouble } from './io.ts';
-import { absolute, pathFrom, reasonOf } from './paths.ts';
+import { absolute, pathFrom } from './paths.ts';
+import { readTextFile } from './read-text-file.ts';
 import { userPackFiles } from './user-packs.ts';
 
 /** One config and what it applies to; without anything that could not be sent to another thread. */
@@ -87,7 +87,7 @@ export class Projects {
   constructor(io: Io, options: ProjectOptions) {
     this.#io = io;
     this.#options = options;
-    this.#rules = this.#readRules(options.rule ?? []);
+    this.#rules = readRules(options.rule ?? []);
   }
 
   /** Every project found so far, in the order of their `index`. */
@@ -240,33 +240,19 @@ export class Projects {
   }
 
   #readText(file: string): string | undefined {
-    try {
-      // A pipe would have to be waited for.
-      if (statSync(file).isFIFO()) {
-        this.#troubles.push(`${this.#shown(file)}: The path is a pipe, not a file; it is not read.`);
-        return undefined;
-      }
-      const decoded = decode(readFileSync(file));
-      if (decoded.ok && decoded.brokenAt === undefined) return decoded.text;
-      const reason = decoded.ok ? `is not UTF-8 at byte ${decoded.brokenAt}` : decoded.reason;
-      this.#troubles.push(`${this.#shown(file)}: The file ${reason}.`);
-    } catch (error) {
-      this.#troubles.push(`${this.#shown(file)}: The file ${reasonOf(error)}.`);
-    }
+    const read = readTextFile(file, this.#shown(file));
+    if (read.ok) return read.text;
+    this.#troubles.push(read.trouble);
     return undefined;
   }
 
-  #readRules(settings: readonly string[]): Record<string, Severity> {
-    const rules: Record<string, Severity> = {};
-    for (const setting of settings) {
-      const read = readRuleSetting(setting);
-      if (read.ok) rules[read.rule] = read.severity;
-      else this.#troubles.push(`--rule ${setting}: ${read.message}`);
-    }
-    return rules;
-  }
-
   #shown = (file: string): string => pathFrom(this.#io.cwd, file);
+}
+
+/** Settings that mean nothing have been refused before. */
+function readRules(settings: readonly string[]): Readonly<Record<string, Severity>> {
+  const read = settings.map(readRuleSetting);
+  return Object.fromEntries(read.flatMap(each => (each.ok ? [[each.rule, each.severity]] : [])));
 }
 
 /** What the command line says of a rule counts over what the config says, for all files. */
