@@ -86,3 +86,15 @@ test('a clause that does not exist, or an edition that no pack lists, is told', 
   expect(card('ISO 9001:2015', '8.99')).toBe('# 8.99\n\nISO 9001:2015 has no such clause.\n');
   expect(card('ISO 9001:2000', '7.4')).toBe('# 7.4\n\nNo pack lists the clauses of ISO 9001:2000.\n');
 });
+
+test('the entry of a term has a card, with the other editions and the places that cite it', () => {
+  const around = { ...both, workspace: { 'a.md': '# Words\n\nAs in ISO/IEC 20000-1:2018 3.2.5.\n' } };
+  const said = card('ISO/IEC 20000-1:2018', '3.2.5', around);
+  expect(said).toMatch(
+    /^# 3\.2\.5 incident\n\nA term of ISO\/IEC 20000-1:2018\.\n\n## In the other editions\n\n/,
+  );
+  expect(said).toContain('- **ISO 9000:2015**: not defined.');
+  expect(linksOf(linkedCard('ISO/IEC 20000-1:2018', '3.2.5', around))).toEqual([
+    expect.stringMatching(/^a\.md.* → a\.md 2$/),
+  ]);
+});

@@ -22,6 +22,10 @@ test.each([
   ],
   ['ISO 9001 9.2', 'No edition is stated; the latest whose clauses a pack lists is meant.'],
   [
+    'As in 3.31 of ISO/IEC 27000:2018.',
+    '**3.31** is ISO/IEC 27000:2018 3.31 information security incident. The standard stands beside it. It is the entry of a term.',
+  ],
+  [
     'ISO 9001:2015 8.99',
     '**8.99** is ISO 9001:2015 8.99. The standard stands beside it. The edition has no such clause.',
   ],
