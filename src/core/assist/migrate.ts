@@ -11,6 +11,7 @@ import { successionOf } from '../fixes/successors.ts';
 import { type WrittenClause, writtenClauses } from '../fixes/written-clauses.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, overlaps, type Span, textAt } from '../text/span.ts';
+import { combineEdits } from './combine-edits.ts';
 import { formerEditions } from './former-editions.ts';
 import { markerEdits } from './migrate-markers.ts';
 import { type LeftReason, messageOf } from './migration-messages.ts';
@@ -71,16 +72,71 @@ export interface MigratedDocument {
 /** Each round settles at least one thing that the one before got wrong; a document that needs more stays as it is. */
 const mostRounds = 40;
 
+/** What was left can move once it is dated; more than a few times nothing new comes of it. */
+const mostPasses = 5;
+
 /**
  * Brings the references of a document from one edition of a standard to another. The year changes together with the
  * clauses that take it from there, or neither does. Afterwards the text is read again: where a number means anything else
- * than it should, what led to that is left out, until every reference means what the report says.
+ * than it should, what led to that is left out, until every reference means what the report says. Done once more, it
+ * changes nothing more.
  */
 export function migrateDocument(
   document: Document,
   migration: Migration,
   world: MigrationWorld,
 ): MigratedDocument {
+  let done = migrateOnce(document, migration, world);
+  const worldAfter = { ...world, config: world.configAfter };
+  for (let pass = 1; pass < mostPasses && done.left.some(mayMoveLater); pass++) {
+    const text = applyEdits(document.text, done.edits);
+    const after = readAgain(document, text, worldAfter);
+    const further = migrateOnce(after, migration, worldAfter);
+    if (further.edits.length === 0) break;
+    done = {
+      edits: combineEdits(document.text.length, [done.edits, further.edits]),
+      ...followUp(done, further),
+      matrices: done.matrices,
+    };
+  }
+  return done;
+}
+
+const mayMoveLater = ({ reason, isDated }: LeftReference): boolean =>
+  isDated || reason === 'context' || reason === 'unsettled';
+
+/** What a further pass made of what the one before left, by the places of the text before both. */
+function followUp(
+  { edits, moved, left }: MigratedDocument,
+  further: MigratedDocument,
+): Pick<MigratedDocument, 'moved' | 'left'> {
+  const leftAt = new Map(left.map(reference => [reference.span.start, reference]));
+  const before = ({ span }: { readonly span: Span }) => leftAt.get(placeBefore(edits, span.start));
+  const movedNow = further.moved.flatMap(reference => {
+    const was = before(reference);
+    return was ? { ...reference, span: was.span } : [];
+  });
+  const leftStill = further.left.flatMap(reference => {
+    const was = before(reference);
+    if (!was) return [];
+    return was.isDated ? was : { ...reference, span: was.span };
+  });
+  return { moved: [...moved, ...movedNow].sort((a, b) => byPlace(a.span, b.span)), left: leftStill };
+}
+
+/** Where an offset of the text after the edits stood before them; for what came in, where it came in. */
+function placeBefore(edits: readonly Edit[], offset: number): number {
+  let shift = 0;
+  for (const { span, text } of edits) {
+    const start = span.start + shift;
+    if (offset < start) break;
+    if (offset < start + text.length) return span.start;
+    shift += text.length - (span.end - span.start);
+  }
+  return offset - shift;
+}
+
+function migrateOnce(document: Document, migration: Migration, world: MigrationWorld): MigratedDocument {
   const markers = markerEdits(document, migration, world.catalogue);
   const mentions = mentionsOf(document, migration, world);
   const lists = listsOf(mentions);
@@ -521,8 +577,9 @@ const originsOf = ({ mentions }: List): readonly string[] =>
 
 function giveUp(list: List): boolean {
   if (list.leaves === undefined) {
-    list.leaves = 'context';
-    list.dated = list.dated === 'no' ? 'no' : 'never';
+    // With the new edition beside it, it was tried already.
+    list.leaves = list.dated === 'no' ? 'context' : 'unsettled';
+    list.dated = 'no';
     return true;
   }
   if (list.dated !== 'yes') return false;
