@@ -62,6 +62,7 @@ export async function buildExtension(folder, host) {
     'docs/config.md',
     'docs/packs.md',
     'docs/traceability.md',
+    'docs/write-a-pack.md',
     'images/icon.png',
     'images/traceability.svg',
     'images/walkthrough',

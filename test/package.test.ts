@@ -39,6 +39,7 @@ describe('the packed extension', () => {
         'extension/docs/migrate.md',
         'extension/docs/packs.md',
         'extension/docs/traceability.md',
+        'extension/docs/write-a-pack.md',
         'extension/docs/rules/README.md',
         ...pages,
         'extension/images/icon.png',
