@@ -60,6 +60,7 @@ export async function buildExtension(folder, host) {
   for (const page of [
     'docs/rules',
     'docs/config.md',
+    'docs/migrate.md',
     'docs/packs.md',
     'docs/traceability.md',
     'docs/write-a-pack.md',

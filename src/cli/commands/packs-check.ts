@@ -55,7 +55,9 @@ export function packsCheck(paths: readonly string[], options: PacksCheckOptions,
   if (files.length === 0 && troubles.length === 0) troubles.push(noPack(project));
   report([...others, ...troubles], io);
 
-  const findings = files.flatMap(file => texts.get(file) ?? []).flatMap(findingsIn([...texts.values()], io));
+  const findings = files
+    .flatMap(file => texts.get(file) ?? [])
+    .flatMap(findingsAmong([...texts.values()], [...io.shippedPacks(), ...project.userPacks]));
   const shown = options.quiet ? findings.filter(isGrave) : findings;
   if (options.format === 'json') io.out(findingsAsJson(shown));
   else {
@@ -71,13 +73,20 @@ export function packsCheck(paths: readonly string[], options: PacksCheckOptions,
 const noPack = ({ config }: Project): Trouble =>
   `There is no pack here. Name one, or put it where “packs” of the config says: ${config.packs.join(', ') || 'nowhere'}.`;
 
-/** The findings of a pack among all those that are known. */
-function findingsIn(all: readonly PackText[], io: Io): (pack: PackText) => readonly ReportedFinding[] {
-  const own = all.flatMap(({ name, text }): readonly Pack[] => {
+/**
+ * What is found in a pack, held against all others.
+ *
+ * @param own the packs of the project, and those to check
+ */
+function findingsAmong(
+  own: readonly PackText[],
+  others: readonly Pack[],
+): (pack: PackText) => readonly ReportedFinding[] {
+  const read = own.flatMap(({ name, text }): readonly Pack[] => {
     const result = readPack(text, name);
     return result.ok ? [result.pack] : [];
   });
-  const packs = [...io.shippedPacks(), ...own];
+  const packs = [...others, ...read];
   const { catalogue } = buildCatalogue(packs);
   return ({ name, text }) => {
     const lines = new LineIndex(text);
