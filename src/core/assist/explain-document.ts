@@ -1,4 +1,5 @@
 import { editionName } from '../catalogue/edition-name.ts';
+import { packRemark } from '../correlations/relation-words.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
@@ -100,10 +101,14 @@ function rowSentences(
     )
       return [];
     if (answer.kind === 'none') {
-      return [`${escapeMarkdown(`${other.name}: no counterpart, says ${sayerOf(answer.row)}`)}.`];
+      return [
+        `${escapeMarkdown(`${other.name}: no counterpart, says ${sayerOf(answer.row)}${packRemark(answer.row)}`)}.`,
+      ];
     }
     const clauses = listed([...new Set(answer.counterparts.flatMap(({ to }) => to.clause ?? []))]);
-    const sources = [...new Set(answer.counterparts.map(({ source }) => sourceName(source)))].join('; ');
+    const sources = [
+      ...new Set(answer.counterparts.map(row => sourceName(row.source) + packRemark(row))),
+    ].join('; ');
     return [`${escapeMarkdown(`${other.name} ${clauses}: ${sources}`)}.`];
   });
 }

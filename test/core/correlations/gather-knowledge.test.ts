@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { explainDocument } from '../../../src/core/assist/explain-document.ts';
 import { hoverAt } from '../../../src/core/assist/hover.ts';
 import type { Pack } from '../../../src/core/catalogue/pack-values.ts';
 import { gatherKnowledge } from '../../../src/core/correlations/gather-knowledge.ts';
@@ -86,4 +87,12 @@ test('a hover says nothing of packs that are shipped', () => {
   const document = documentOf('ISO/IEC 20000-1:2018 7.6', given);
   const world = { config: configOf(given), catalogue, correlations };
   expect(hoverAt(document, 22, world)?.contents).not.toContain('pack');
+});
+
+test('the explanation of a document says it as well', () => {
+  const given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
+  const { catalogue, correlations } = gatherKnowledge({ shipped: shipped().packs, project: [projects] });
+  const world = { config: configOf(given), catalogue, correlations };
+  const { text } = explainDocument(documentOf('ISO/IEC 20000-1:2018 7.6', given), world);
+  expect(shown(text)).toContain('(the project’s pack, over a shipped pack)');
 });
