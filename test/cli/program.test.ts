@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packAsYaml } from '../../src/core/exchange/pack-yaml.ts';
+import { shipped } from '../support/shipped.ts';
 import { folderWith } from './run.ts';
 
 const wrong = 'Incidents follow ISO/IEC 20000-1:2018 8.6.9.\n';
@@ -33,6 +35,27 @@ describe('the built program', () => {
     const { status, stdout } = runProgram(folderWith({ 'a.md': wrong }), 'check');
     expect(status).toBe(1);
     expect(stdout).toContain('ISO/IEC 20000-1:2018 has no clause 8.6.9.');
+  });
+
+  test('writes and reads other formats as the sources do, though parts of its YAML are left out', () => {
+    const library = `version: 3
+objects:
+  framework:
+    ref_id: ISO 41001:2018
+    requirement_nodes:
+    - { ref_id: 4, name: Context, assessable: true }
+    - { ref_id: 4.10, name: 2018, assessable: true }
+`;
+    const folder = folderWith({ 'library.yaml': library });
+    const { stdout } = runProgram(folder, 'packs', 'import', 'library.yaml', '--format', 'ciso-assistant');
+    expect(stdout).toContain(
+      'clauses:\n  - { number: "4", title: Context }\n  - { number: "4.10", title: "2018" }\n',
+    );
+
+    const { file } = shipped().files.find(({ uri }) => uri.startsWith('correlations/')) ?? {};
+    runProgram(folder, 'packs', 'export', file?.id ?? '', '--format', 'oscal', '--output', 'pack.json');
+    const back = runProgram(folder, 'packs', 'import', 'pack.json', '--format', 'oscal');
+    expect(back.stdout).toBe(file && packAsYaml(file));
   });
 
   test('works from wherever it was put', () => {

@@ -101,7 +101,8 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
     const number = numberOf(node);
     if (number !== undefined) {
       const title = textOf(node, 'name')?.replace(/\s+/g, ' ');
-      const requirement = asked.has(textOf(node, 'urn') ?? '') ? undefined : false;
+      const asks = isAssessable(node) || asked.has(textOf(node, 'urn') ?? '');
+      const requirement = asks ? undefined : false;
       return [{ clause: defined({ number, title, requirement }) as StandardClause, span: at }];
     }
     // Headings without a number, such as “Clauses” above all of them, are no clauses.

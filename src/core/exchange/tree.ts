@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { findUnwelcome } from '../catalogue/unwelcome-yaml.ts';
 import { spanAt } from '../config/yaml-document.ts';
 import { plainYaml } from '../text/plain-yaml.ts';
@@ -34,7 +34,7 @@ export function readTree(text: string): TreeResult {
   const deep = findDeepNesting(text);
   if (deep)
     return refuse({ message: 'The file nests deeper here than any that could be imported.', span: deep });
-  const document = parseDocument(text, { ...plainYaml, schema: 'failsafe', prettyErrors: false });
+  const document = parseDocument(text, { ...plainYaml, prettyErrors: false });
   const [error] = document.errors;
   if (error) {
     const [start, end] = error.pos;
@@ -43,7 +43,18 @@ export function readTree(text: string): TreeResult {
   }
   const unwelcome = findUnwelcome(document);
   if (unwelcome.length > 0) return refuse(...unwelcome);
-  return { ok: true, tree: { root: document.toJS(), spanOf: path => spanAt(document, path, 'value') } };
+  return {
+    ok: true,
+    tree: { root: textsIn(document.contents), spanOf: path => spanAt(document, path, 'value') },
+  };
+}
+
+/** A value as it is written, without what YAML makes of it: `8.10` and `true` stay texts, and nothing is an empty one. */
+function textsIn(node: unknown): unknown {
+  if (isSeq(node)) return node.items.map(textsIn);
+  if (isMap(node))
+    return Object.fromEntries(node.items.map(({ key, value }) => [textsIn(key), textsIn(value)]));
+  return isScalar(node) ? (node.source ?? '') : '';
 }
 
 /** The value under a key; undefined where there is no such key, or no mapping. */
