@@ -2,6 +2,7 @@ import { parentOf } from '../catalogue/clause-number.ts';
 import type { Basis, Catalogue, Correlations, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
+import { listOf } from '../documents/reference-groups.ts';
 import { editionResolver, type ResolvedEdition } from '../documents/resolve-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import { isAmended } from '../fixes/change-clause.ts';
@@ -111,15 +112,15 @@ function followUp(
   further: MigratedDocument,
 ): Pick<MigratedDocument, 'moved' | 'left'> {
   const leftAt = new Map(left.map(reference => [reference.span.start, reference]));
-  const before = ({ span }: { readonly span: Span }) => leftAt.get(placeBefore(edits, span.start));
-  const movedNow = further.moved.flatMap(reference => {
-    const was = before(reference);
-    return was ? { ...reference, span: was.span } : [];
+  const place = ({ start, end }: Span): Span => ({
+    start: placeBefore(edits, start),
+    end: placeBefore(edits, end),
   });
-  const leftStill = further.left.flatMap(reference => {
-    const was = before(reference);
-    if (!was) return [];
-    return was.isDated ? was : { ...reference, span: was.span };
+  const movedNow = further.moved.map(reference => ({ ...reference, span: place(reference.span) }));
+  const leftStill = further.left.map(reference => {
+    const span = place(reference.span);
+    const was = leftAt.get(span.start);
+    return was?.isDated ? was : { ...reference, span };
   });
   return { moved: [...moved, ...movedNow].sort((a, b) => byPlace(a.span, b.span)), left: leftStill };
 }
@@ -140,17 +141,19 @@ function migrateOnce(document: Document, migration: Migration, world: MigrationW
   const markers = markerEdits(document, migration, world.catalogue);
   const mentions = mentionsOf(document, migration, world);
   const lists = listsOf(mentions);
-  const listOf = new Map(lists.flatMap(list => list.mentions.map(mention => [mention, list] as const)));
+  const listByMention = new Map(
+    lists.flatMap(list => list.mentions.map(mention => [mention, list] as const)),
+  );
   if (lists.length === 0) return { edits: markers, moved: [], left: [], matrices: markers.length };
 
-  let plan = settle(document, mentions, listOf, migration, world);
+  let plan = settle(document, mentions, listByMention, migration, world);
   if (!plan) {
     // The scope may change nevertheless, and then some have to be dated to stay what they were.
     for (const list of lists) {
       list.leaves ??= 'unsettled';
       list.dated = 'no';
     }
-    plan = settle(document, mentions, listOf, migration, world);
+    plan = settle(document, mentions, listByMention, migration, world);
   }
   if (!plan) {
     for (const list of lists) list.dated = 'never';
@@ -159,7 +162,9 @@ function migrateOnce(document: Document, migration: Migration, world: MigrationW
 
   const moved: MovedReference[] = [];
   const left: LeftReference[] = [];
-  for (const [mention, list] of [...listOf].sort(([a], [b]) => byPlace(a.written.span, b.written.span))) {
+  for (const [mention, list] of [...listByMention].sort(([a], [b]) =>
+    byPlace(a.written.span, b.written.span),
+  )) {
     if (list.leaves === undefined) moved.push(movedOf(mention, plan));
     else left.push(leftOf(mention, list, migration));
   }
@@ -214,6 +219,9 @@ function mentionsOf(document: Document, migration: Migration, world: MigrationWo
       return reference.edition === from.year;
     return resolve(reference).edition?.name === from.name;
   };
+  // `A.8.32` below a heading that says 2013: whoever wrote it means the new edition already.
+  const isNew = ({ clause }: Reference): boolean =>
+    clause !== undefined && isMissing(from, clause) && to.has(clause);
   return writtenClauses(document).map((written): Mention => {
     const { references } = written;
     const [first] = references;
@@ -230,8 +238,7 @@ function mentionsOf(document: Document, migration: Migration, world: MigrationWo
     const [own] = ours;
     if (!own) return mention('other', staying('list'));
     const isBare = own.editionSpan === undefined;
-    const isNew = (clause: string) => isMissing(from, clause) && to.has(clause);
-    if (isBare && own.clause !== undefined && clausesOf(written).every(isNew))
+    if (isBare && own.clause !== undefined && listOf(document, own).every(isNew))
       return mention('free', staying('list'));
     const former = formerReason(own);
     if (former) return mention('ours', staying(former));
@@ -442,13 +449,13 @@ interface Expected {
 
 function expectedOf(
   mentions: readonly Mention[],
-  listOf: ReadonlyMap<Mention, List>,
+  listByMention: ReadonlyMap<Mention, List>,
   { becomes }: Plan,
   { from, to }: Migration,
 ): readonly Expected[] {
   return mentions.flatMap((mention): Expected[] => {
     const { written, kind, years } = mention;
-    const list = listOf.get(mention);
+    const list = listByMention.get(mention);
     const isMoving = list !== undefined && list.leaves === undefined;
     const clauses = isMoving ? becomes.get(written) : undefined;
     const isShared = written.references.some(({ standard }) => standard !== from.standard);
@@ -463,9 +470,17 @@ function expectedOf(
   });
 }
 
+/** The references after the edits, but for numbers that nobody could tell before: that a date settles them is no mistake. */
+function withoutAsked({ ambiguities }: Document, after: Document, { edits }: Plan): readonly Reference[] {
+  const asked = new Set(ambiguities.map(({ span }) => span.start));
+  if (asked.size === 0) return after.references;
+  return after.references.filter(({ clauseSpan }) => !asked.has(placeBefore(edits, clauseSpan.start)));
+}
+
 /** What does not mean in the text afterwards what it should; where one is missing or too many, the first alone. */
 function mistakesIn(
   after: Document,
+  references: readonly Reference[],
   expected: readonly Expected[],
   { configAfter, catalogue }: MigrationWorld,
 ): readonly Mention[] {
@@ -475,8 +490,8 @@ function mistakesIn(
     reference.standard === standard &&
     reference.clause === clause &&
     (year === undefined || yearOf(reference, resolve) === year);
-  const wrong = expected.filter((one, index) => !isAsExpected(one, after.references[index]));
-  if (expected.length === after.references.length) return [...new Set(wrong.map(({ mention }) => mention))];
+  const wrong = expected.filter((one, index) => !isAsExpected(one, references[index]));
+  if (expected.length === references.length) return [...new Set(wrong.map(({ mention }) => mention))];
   const first = wrong[0] ?? expected.at(-1);
   return first ? [first.mention] : [];
 }
@@ -490,18 +505,19 @@ function yearOf(reference: Reference, resolve: (reference: Reference) => Resolve
 function settle(
   document: Document,
   mentions: readonly Mention[],
-  listOf: ReadonlyMap<Mention, List>,
+  listByMention: ReadonlyMap<Mention, List>,
   migration: Migration,
   world: MigrationWorld,
 ): Plan | undefined {
-  const lists = [...new Set(listOf.values())];
+  const lists = [...new Set(listByMention.values())];
   for (let round = 0; round < mostRounds; round++) {
     const plan = planOf(document, lists, migration);
     const text = applyEdits(document.text, plan.edits);
     const after = readAgain(document, text, { catalogue: world.catalogue, config: world.configAfter });
-    const wrong = mistakesIn(after, expectedOf(mentions, listOf, plan, migration), world);
+    const expected = expectedOf(mentions, listByMention, plan, migration);
+    const wrong = mistakesIn(after, withoutAsked(document, after, plan), expected, world);
     if (wrong.length === 0) return plan;
-    if (!correct(document, wrong, listOf, plan)) return undefined;
+    if (!correct(document, wrong, listByMention, plan)) return undefined;
     dateAlike(lists);
   }
   return undefined;
@@ -511,14 +527,14 @@ function settle(
 function correct(
   document: Document,
   wrong: readonly Mention[],
-  listOf: ReadonlyMap<Mention, List>,
+  listByMention: ReadonlyMap<Mention, List>,
   plan: Plan,
 ): boolean {
   // The first of a section that is dated anew may be what the others there take their edition from.
   const redated = new Set<number>();
   const lists = new Map<List, Mention>();
   for (const mention of wrong) {
-    const list = listOf.get(mention);
+    const list = listByMention.get(mention);
     if (list && !lists.has(list)) lists.set(list, mention);
   }
   let isChanged = false;
@@ -533,7 +549,7 @@ function correct(
   }
   const [first] = wrong;
   // What is of no list may be right again by that; else what stands before it has to give way.
-  return isChanged || (first !== undefined && giveWay(first, listOf.get(first), plan));
+  return isChanged || (first !== undefined && giveWay(first, listByMention.get(first), plan));
 }
 
 /** It moves, and an edition that is written beside one before it is read as its own. */
