@@ -89,13 +89,10 @@ function besideEntry(row: Term, lead: DefinedTerm): readonly ComparedTerm[] {
 function comparedItem(other: ComparedTerm): string {
   const { entry, term, difference, see, note } = other;
   const place = entry === undefined ? '' : ` ${entryWords({ entry, term: term ?? '' })}`;
-  // The one edition does not define what the other one has here.
-  const how =
-    entry !== undefined && difference === 'not-defined' ? 'only there' : differenceWords[difference];
   const sent = see.slice(0, mostSent).map(entryWords).join(', ');
   const left = see.length - mostSent;
   return [
-    `- ${nameOf(other)}${place}: ${how}.`,
+    `- ${nameOf(other)}${place}: ${differenceWords[difference]}.`,
     note === undefined ? '' : `${escapeMarkdown(note.replace(/\.$/, ''))}.`,
     see.length === 0 ? '' : `See ${sent}${left > 0 ? ` and ${left} more` : ''}.`,
   ]
