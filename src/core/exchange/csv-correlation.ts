@@ -84,20 +84,24 @@ export function correlationFromTable(table: Table): Imported {
         if (said !== null) silent.push({ side, number: said, record });
       continue;
     }
-    const source = sources.keyOf(
-      {
-        source: cell('source'),
-        document: cell('document'),
-        place: cell('place'),
-        note: cell('source note'),
-        rows: cell('rows'),
-      },
-      message => error(record, message),
-    );
-    const said = { note: cell('note'), source, row: cell('row') };
+    // A row that is left out does not name its source.
+    const said = () => ({
+      note: cell('note'),
+      source: sources.keyOf(
+        {
+          source: cell('source'),
+          document: cell('document'),
+          place: cell('place'),
+          note: cell('source note'),
+          rows: cell('rows'),
+        },
+        message => error(record, message),
+      ),
+      row: cell('row'),
+    });
     const reason = reasons.find(each => each === word);
     if (reason) {
-      const row = { from: first ?? undefined, to: second ?? undefined, reason, ...said };
+      const row = { from: first ?? undefined, to: second ?? undefined, reason, ...said() };
       unpaired.push({ row: defined(row), record });
       continue;
     }
@@ -120,7 +124,7 @@ export function correlationFromTable(table: Table): Imported {
       change: oneOf('change', cell('change'), changes, message => error(record, message)),
       except: except.length > 0 ? except : undefined,
       adds: pairOf(cell('adds from'), cell('adds to')),
-      ...said,
+      ...said(),
       basis: oneOf('basis', cell('basis'), bases, message => error(record, message)) ?? 'draft',
     });
     found.push({ row, record });

@@ -90,8 +90,10 @@ function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: 
     group => fieldsOf(mapping, group) as unknown as Unpaired,
   );
   const isOurs = (key: unknown): boolean => typeof key === 'string' && Object.hasOwn(known, key);
+  const named = new Set<unknown>([...rows.map(({ row }) => row.source), ...unpaired.map(row => row.source)]);
   const sources = {
-    ...known,
+    // What a map named that somebody took away, nothing names any more.
+    ...Object.fromEntries(Object.entries(known).filter(([key]) => named.has(key))),
     ...(rows.every(({ row }) => isOurs(row.source)) && hasSources
       ? {}
       : { imported: { document: title, place: options.name } }),

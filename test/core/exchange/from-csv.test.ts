@@ -89,6 +89,12 @@ describe('a table of pairs', () => {
     });
   });
 
+  test('forgets the source of a row that is left out', () => {
+    const { file, told } = read(`${head},relation,source\n4.1,4.1,similar,a\n4.2,4.2,alike,b\n`);
+    expect(told).toEqual([expect.stringMatching(/^3: There is no relation “alike”/)]);
+    expect(Object.keys(file.sources)).toEqual(['a']);
+  });
+
   test('tells where one key names two sources, or a row has no relation', () => {
     const { told } = read(
       `${head},relation,source,document,place\n4.1,4.1,similar,a,Our table,sheet 1\n4.2,4.2,similar,a,Our table,sheet 2\n4.3,4.3,,a,,\n`,
