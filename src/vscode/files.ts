@@ -106,14 +106,14 @@ export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncG
   yield* below('', 0, nothingIgnored, list(''));
 }
 
-/** Whether a walk that begins at the folder comes to the file, which lies below it. */
+/** Whether a walk that begins at the folder comes to the file below it, or to the folder, whose path ends with a slash. */
 export async function isOnWalk(root: vscode.Uri, path: string, options: WalkOptions = {}): Promise<boolean> {
-  const names = path.split('/');
+  const names = path.split('/').filter(Boolean);
   let ignored = nothingIgnored;
   for (const index of names.keys()) {
     const at = names.slice(0, index).map(name => `${name}/`);
     if (options.heedsGitignore) ignored = await withGitignore(root, at.join(''), ignored);
-    const isFolder = index < names.length - 1;
+    const isFolder = index < names.length - 1 || path.endsWith('/');
     if (isPassedOver(names.slice(0, index + 1).join('/'), isFolder, ignored, options)) return false;
   }
   return true;

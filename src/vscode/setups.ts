@@ -14,8 +14,9 @@ import {
   readConfig,
   readPack,
 } from '../core/index.ts';
-import { isFile, isFolder, isOfInterest, pathBelow, readText } from './files.ts';
+import { isFile, pathBelow, readText } from './files.ts';
 import { failureTo } from './log.ts';
+import { NewFiles } from './new-files.ts';
 import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
 import { settingsAsConfig, userPackNames } from './settings.ts';
 
@@ -83,6 +84,8 @@ export class Setups implements vscode.Disposable {
   /** The places of the user's packs. */
   #userWatchers: vscode.Disposable = vscode.Disposable.from();
 
+  readonly newFiles: NewFiles;
+
   /** Tells that an answer of `of` may be another one now. */
   readonly onDidChange = this.#changes.event;
   readonly onDidRead = this.#reads.event;
@@ -93,6 +96,7 @@ export class Setups implements vscode.Disposable {
   constructor(shipped: () => Promise<readonly Pack[]>, log: vscode.LogOutputChannel) {
     this.#shipped = shipped;
     this.#log = log;
+    this.newFiles = new NewFiles(log);
     const changed = (uri: vscode.Uri) => {
       if (isConfig(uri)) this.#forgetAll();
     };
@@ -101,11 +105,9 @@ export class Setups implements vscode.Disposable {
       this.#changes,
       this.#reads,
       this.#files,
-      this.#files.onDidCreate(async uri => {
-        changed(uri);
-        // Of a folder that comes with all that is in it sometimes only the folder itself is told.
-        if (isOfInterest(uri) && (await isFolder(uri))) this.#forgetAll();
-      }),
+      this.newFiles,
+      this.newFiles.onDidFind(changed),
+      this.#files.onDidCreate(changed),
       this.#files.onDidChange(changed),
       // Of a folder that is deleted only the folder itself is told.
       this.#files.onDidDelete(uri => {
@@ -365,6 +367,7 @@ export class Setups implements vscode.Disposable {
           watcher.onDidDelete(deleted),
         ]),
         ...beside,
+        this.newFiles.onDidFind(changed),
         vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
         vscode.workspace.onDidCloseTextDocument(typed),
       ),

@@ -90,6 +90,9 @@ export class WorkspaceDocuments implements vscode.Disposable {
       deletions,
       markdown.onDidCreate(changed),
       markdown.onDidChange(changed),
+      project.setups.newFiles.onDidFind(uri => {
+        if (isMarkdown(uri)) changed(uri);
+      }),
       deletions.onDidDelete(uri => this.#forgetBelow(uri)),
       vscode.workspace.onDidOpenTextDocument(document => this.#readOpen(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -221,10 +224,13 @@ export class WorkspaceDocuments implements vscode.Disposable {
     };
 
     try {
+      // A workspace folder may lie in another one.
+      const visited = new Set<string>();
       for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
         for await (const { uri } of walk(folder, walkOptions(folder))) {
           if (cancel.isCancellationRequested) return;
-          if (found.has(uri.toString())) continue;
+          if (visited.has(uri.toString())) continue;
+          visited.add(uri.toString());
           coming.push(this.#fetch(uri));
           if (coming.length >= readAhead) await takeNext();
         }
@@ -257,7 +263,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
       setup.isIncluded(uri) &&
       !setup.isExcluded(uri) &&
       (await isOnWalk(folder, path, walkOptions(folder)));
-    if (isWanted) this.#takeIn({ uri, setup, text: await readText(uri) });
+    const text = isWanted ? await readText(uri) : undefined;
+    // Its config was read again meanwhile: what it says now would be held against what no longer counts.
+    if ((await this.#project.setups.of(uri)) !== setup) return this.#readChanged(uri);
+    if (isWanted) this.#takeIn({ uri, setup, text });
     else if (!openDocument(uri)) this.#forget(uri);
   }
 
@@ -294,6 +303,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
     }
   }
 }
+
+const isMarkdown = ({ path }: vscode.Uri): boolean => /\.(?:md|markdown)$/.test(path);
 
 export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(

@@ -40,6 +40,8 @@ export class Traceability implements vscode.Disposable {
   #filter: TreeFilter = noFilter;
   #groupsByFolder: boolean;
   #hasLooked = false;
+  /** How often configs or packs have changed. */
+  #configs = 0;
   readonly #told = new Map<string, unknown>();
 
   /** Tells that something is to be shown anew, several times a second at most. */
@@ -80,7 +82,10 @@ export class Traceability implements vscode.Disposable {
         void done.finally(refresh);
       }),
       citations.onDidChange(refresh),
-      project.setups.onDidChange(refresh),
+      project.setups.onDidChange(() => {
+        this.#configs++;
+        refresh();
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     );
     this.#tellContext();
@@ -119,8 +124,13 @@ export class Traceability implements vscode.Disposable {
   /** Waits until all documents are read; begins again where somebody had stopped that. */
   async whenRead(): Promise<void> {
     if (this.state === 'stopped') await this.readAgain();
-    await this.#citations.catchUp();
-    await this.look();
+    // A config that is read again meanwhile has no documents yet.
+    let configs: number;
+    do {
+      configs = this.#configs;
+      await this.#citations.catchUp();
+      await this.look();
+    } while (configs !== this.#configs);
   }
 
   get world(): ShownWorld {

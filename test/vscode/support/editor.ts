@@ -29,6 +29,29 @@ export async function openPolicy(marked: string, name = `policy-${++documents}.m
   return opened(await vscode.workspace.openTextDocument(uri), spans);
 }
 
+/** The files and folders that VS Code's watcher has told of as new; it need not tell of what is in a new folder. */
+const told = new Map<string, vscode.Uri>();
+const tells = new vscode.EventEmitter<void>();
+let watcher: vscode.FileSystemWatcher | undefined;
+
+function watchFiles(): void {
+  if (watcher) return;
+  watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
+  watcher.onDidCreate(uri => {
+    told.set(uri.toString(), uri);
+    tells.fire();
+  });
+}
+
+/** Of what goes before VS Code's watcher has told that it came, the watcher tells nothing: neither that it came nor that it went. */
+const untilTold = ({ path }: vscode.Uri): Promise<true> =>
+  when(tells.event, () => {
+    const isTold = [...told.values()].some(
+      ({ path: other }) => path === other || path.startsWith(`${other}/`) || other.startsWith(`${path}/`),
+    );
+    return isTold || undefined;
+  });
+
 let folders = 0;
 
 /**
@@ -37,6 +60,7 @@ let folders = 0;
  */
 export async function folderWith(files: Readonly<Record<string, string>>): Promise<Folder> {
   const name = `folder-${++folders}`;
+  watchFiles();
   const folder: Folder = {
     uri: workspaceFile(name),
     open: (path, marked) => openPolicy(marked, `${name}/${path}`),
@@ -44,8 +68,14 @@ export async function folderWith(files: Readonly<Record<string, string>>): Promi
       Promise.resolve(
         vscode.workspace.fs.writeFile(workspaceFile(`${name}/${path}`), new TextEncoder().encode(text)),
       ),
-    delete: path =>
-      Promise.resolve(vscode.workspace.fs.delete(workspaceFile(`${name}/${path}`), { recursive: true })),
+    delete: async path => {
+      await untilTold(workspaceFile(`${name}/${path}`));
+      await vscode.workspace.fs.delete(workspaceFile(`${name}/${path}`), { recursive: true });
+    },
+    rename: async (from, to) => {
+      await untilTold(workspaceFile(`${name}/${from}`));
+      await vscode.workspace.fs.rename(workspaceFile(`${name}/${from}`), workspaceFile(`${name}/${to}`));
+    },
     file: path => workspaceFile(`${name}/${path}`),
   };
   made.set(folder.uri.toString(), folder.uri);
@@ -59,6 +89,7 @@ export interface Folder {
   open(path: string, marked: string): Promise<Opened>;
   write(path: string, text: string): Promise<void>;
   delete(path: string): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
   file(path: string): vscode.Uri;
 }
 
@@ -230,10 +261,11 @@ export async function eventually<Value>(
   ask: () => Promise<Value>,
   isThere: (value: Value) => boolean,
 ): Promise<Value> {
+  let last = 'none yet';
   for (let round = 1; ; round++) {
-    waitsFor(`answer ${round} to ${ask}`);
+    waitsFor(`answer ${round} to ${ask}; the last was ${last}`);
     const value = await ask();
-    waitsFor(`another answer than ${JSON.stringify(value)}`);
+    last = JSON.stringify(value);
     if (isThere(value)) return value;
     await new Promise(resolve => setTimeout(resolve, 10));
   }
