@@ -150,6 +150,17 @@ describe('what moves', () => {
     becomes('See ISO 27001 A.14.2.2.\n', 'See ISO 27001 A.8.32.\n', { scope: ['ISO/IEC 27001:2013'] });
   });
 
+  test('a number that only the new edition has is of it already', () => {
+    becomes('## ISO/IEC 27001:2013\n\n- A.6.1.1\n- A.8.32\n', '## ISO/IEC 27001:2022\n\n- A.5.2\n- A.8.32\n');
+  });
+
+  test('a number that would be of two standards gets its edition beside it', () => {
+    becomes('Complaints follow clause 5.5.3.\n', 'Complaints follow ISO 9001:2015 clause 7.4.\n', {
+      ...quality,
+      scope: ['ISO 22301:2019', 'ISO 9001:2008'],
+    });
+  });
+
   test('the settings of a matrix name the new edition', () => {
     const { text, matrices } = migrate(
       '<!-- crossclause-matrix lead="ISO/IEC 27001:2013" columns="editions, ISO 27001:2013" -->\n\n<!-- /crossclause-matrix -->\n',
