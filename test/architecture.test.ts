@@ -192,7 +192,7 @@ function packageOf(specifier: string): string {
 
 const isNode = (specifier: string): boolean => specifier.startsWith('node:');
 
-/** `core/index.ts` and `core/workspace.ts` stand beside the folders. */
+/** `core/index.ts` stands beside the folders. */
 const isInCoreFolder = (file: string): boolean => /^core\/[^/]+\//.test(file);
 
 const folderOf = (file: string): string => file.split('/')[1] ?? '';

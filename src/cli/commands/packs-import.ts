@@ -9,6 +9,7 @@ import {
   type ImportTrouble,
   importTroubles,
   LineIndex,
+  nothingImported,
   packAsYaml,
   packFromCsv,
   packsFromCisoAssistant,
@@ -67,12 +68,7 @@ function imported(text: string, format: PacksImportOptions['format'], options: I
       const table = readCsv(text);
       if (table.ok) return packFromCsv(text, table.records, options);
       const start = new LineIndex(text).startOf(table.line);
-      const trouble: ImportTrouble = {
-        severity: 'error',
-        message: table.message,
-        span: { start, end: start },
-      };
-      return { packs: [], troubles: [trouble] };
+      return nothingImported(table.message, { start, end: start });
     }
     case 'oscal':
       return packsFromOscal(text, options);

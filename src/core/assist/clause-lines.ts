@@ -3,6 +3,7 @@ import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../cat
 import { basisWords, packRemark, partsMeant, relationWords } from '../correlations/relation-words.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { sayerOf, sourceName } from '../rules/wording.ts';
+import { capitalized } from '../text/capitalized.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { type AssistWorld, editionsToShow } from './world.ts';
 
@@ -159,8 +160,6 @@ function remarks(row: Counterpart, number: string): readonly string[] {
 
 const inherited = ({ inheritedFrom }: Counterpart): string =>
   inheritedFrom === undefined ? '' : ` (a row of ${escapeMarkdown(inheritedFrom)}, the clause above)`;
-
-const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Why the config leaves a clause out, or the one above that it excludes; undefined where it does not. */
 export function exclusionSentence(

@@ -1,6 +1,7 @@
 import { searchTitles } from '../catalogue/search.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { relations } from '../correlations/relation.ts';
 import { relationWords } from '../correlations/relation-words.ts';
 import { clauseChoices } from './clause-choices.ts';
 
@@ -66,6 +67,6 @@ export function mappingChoices(
 }
 
 /** How two clauses can relate, in the words of a list to choose from; `none` aside, which names no second clause. */
-export const relationChoices = (
-  ['identical', 'similar', 'subset', 'superset', 'partial', 'related'] as const
-).map(relation => ({ relation, words: relationWords[relation] }));
+export const relationChoices = relations
+  .filter(relation => relation !== 'none')
+  .map(relation => ({ relation, words: relationWords[relation] }));

@@ -4,6 +4,7 @@ import type { ComparedTerm, DefinedTerm, Term, TermEntry } from '../catalogue/ty
 import { termsInScope } from '../config/terms-in-scope.ts';
 import { basisWords } from '../correlations/relation-words.ts';
 import { sourceName } from '../rules/wording.ts';
+import { capitalized } from '../text/capitalized.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { AssistWorld } from './world.ts';
 
@@ -103,5 +104,3 @@ function comparedItem(other: ComparedTerm): string {
 const nameOf = (address: EditionAddress): string => `**${escapeMarkdown(editionName(address))}**`;
 
 const entryWords = ({ entry, term }: TermEntry): string => escapeMarkdown(`${entry} ${term}`.trim());
-
-const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -21,3 +21,7 @@ export const editionId = (edition: EditionAddress): string =>
   editionName(edition)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
+
+/** The name of the pack and file that correlates two editions: `iso-iec-20000-1-2018--iso-9001-2015`. */
+export const correlationId = (from: EditionAddress, to: EditionAddress): string =>
+  `${editionId(from)}--${editionId(to)}`;

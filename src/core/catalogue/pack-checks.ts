@@ -1,7 +1,7 @@
 import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { compareNumbers, isBelow, parentOf } from './clause-number.ts';
-import { editionId, editionName, parseEditionName } from './edition-name.ts';
+import { correlationId, editionId, editionName, parseEditionName } from './edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack, TermsPack } from './pack-values.ts';
 import type { Catalogue } from './types.ts';
 
@@ -137,7 +137,7 @@ function correlationTroubles(pack: CorrelationPack): readonly PackTrouble[] {
   const from = parseEditionName(pack.from);
   const to = parseEditionName(pack.to);
   const troubles: PackTrouble[] = [];
-  if (from && to) troubles.push(...idTroubles(pack.id, `${editionId(from)}--${editionId(to)}`));
+  if (from && to) troubles.push(...idTroubles(pack.id, correlationId(from, to)));
   if (from && to && editionName(from) === editionName(to)) {
     const message = `${pack.from} stands on both sides. Name the other edition.`;
     troubles.push({ code: 'same-edition', message, path: ['to'] });

@@ -3,7 +3,7 @@ import correlationSchema from '../../../data/schemas/correlation.schema.json' wi
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
 import termSchema from '../../../data/schemas/term.schema.json' with { type: 'json' };
 import { plainYaml } from '../text/plain-yaml.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, startOfText } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -67,7 +67,7 @@ export function readPack(text: string, uri: string): PackResult {
     return refuse({
       code: 'too-large',
       message: `This pack has ${text.length} characters. At most ${longestPack} are read: split it into several files.`,
-      span: { start: 0, end: 0 },
+      span: startOfText,
     });
   }
   const deep = findDeepNesting(text);
@@ -116,7 +116,7 @@ function findUnreasonable(document: Document.Parsed): readonly PackError[] {
   visit(document, {
     Collection(_key, node, path) {
       if (path.filter(isCollection).length < deepestPack) return undefined;
-      errors.push(tooDeep(placeOf(node) ?? { start: 0, end: 0 }));
+      errors.push(tooDeep(placeOf(node) ?? startOfText));
       return visit.BREAK;
     },
   });
@@ -133,7 +133,7 @@ function unknownKind(kind: unknown, spanOf: (path: readonly string[]) => Span): 
   if (kind === undefined) {
     const message =
       'A pack begins with its kind. Expected “kind: standard”, “kind: correlation” or “kind: terms”.';
-    return { code: 'unknown-kind', message, span: { start: 0, end: 0 } };
+    return { code: 'unknown-kind', message, span: startOfText };
   }
   const meant = didYouMean(String(kind), Object.keys(schemas)) || ' Expected standard, correlation or terms.';
   return {
@@ -159,7 +159,7 @@ function spanAt(document: Document.Parsed, path: YamlPath): Span {
     const span = placeOf(document.getIn(path.slice(0, length), true));
     if (span) return span;
   }
-  return placeOf(document.contents) ?? { start: 0, end: 0 };
+  return placeOf(document.contents) ?? startOfText;
 }
 
 function keySpan(document: Document.Parsed, path: YamlPath): Span {

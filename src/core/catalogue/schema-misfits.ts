@@ -1,5 +1,6 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { listed } from '../text/listed.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { type SchemaNode, schemaAt } from './schema.ts';
@@ -92,7 +93,7 @@ const mostQuoted = 60;
 
 /** A message stays one line, also where a whole document was taken for a config. */
 function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return line.length > mostQuoted ? `“${line.slice(0, mostQuoted)}…”` : `“${line}”`;
 }
 

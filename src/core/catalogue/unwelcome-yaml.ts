@@ -1,5 +1,5 @@
 import { type Document, isAlias, isCollection, isNode, visit } from 'yaml';
-import type { Span } from '../text/span.ts';
+import { type Span, startOfText } from '../text/span.ts';
 
 /** Something that YAML allows and that nothing here has a use for: what could make a small file huge, and keys that are no words. */
 export interface UnwelcomeYaml {
@@ -15,7 +15,7 @@ export function findUnwelcome(document: Document): readonly UnwelcomeYaml[] {
     Pair(_, { key }) {
       if (!isCollection(key)) return;
       const message = 'A list or mapping stands where a key belongs; write a word.';
-      found.push({ kind: 'key', message, span: spanOf(key) ?? start });
+      found.push({ kind: 'key', message, span: spanOf(key) ?? startOfText });
     },
     Node(_, node) {
       const named = isAlias(node)
@@ -24,13 +24,15 @@ export function findUnwelcome(document: Document): readonly UnwelcomeYaml[] {
           ? undefined
           : `“&${node.anchor}” is an anchor`;
       if (named === undefined) return;
-      found.push({ kind: 'alias', message: `${named}; write the value out.`, span: spanOf(node) ?? start });
+      found.push({
+        kind: 'alias',
+        message: `${named}; write the value out.`,
+        span: spanOf(node) ?? startOfText,
+      });
     },
   });
   return found;
 }
-
-const start: Span = { start: 0, end: 0 };
 
 /** Where a value stands; undefined for a value that was made, not read. */
 export function spanOf(node: unknown): Span | undefined {

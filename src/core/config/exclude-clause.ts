@@ -1,6 +1,7 @@
 import { isMap, isSeq, type Node } from 'yaml';
 import { spanOf } from '../catalogue/unwelcome-yaml.ts';
 import { endOfLine, type Insertion, lineBreakOf } from '../text/insertion.ts';
+import { oneLine } from '../text/one-line.ts';
 import { readYaml } from './yaml-document.ts';
 
 /**
@@ -15,7 +16,7 @@ export function excludeClause(text: string, clause: string, justification: strin
   if (!yaml.ok || yaml.errors.length > 0) return undefined;
   const { contents } = yaml.document;
   const eol = lineBreakOf(text);
-  const reason = justification.replace(/\s+/g, ' ').trim();
+  const reason = oneLine(justification);
   const entry = (indent: string) =>
     [
       `${indent}- clause: ${plain(clause)}`,

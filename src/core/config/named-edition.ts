@@ -1,4 +1,5 @@
 import type { Catalogue, Edition } from '../catalogue/types.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** What a text that should name an edition names. */
 export type EditionResult =
@@ -13,7 +14,7 @@ const designation = /^(?:\p{L}[\p{L}\d/ .-]*?)?(\d[\d-]*)\s*(?::\s*(\d{4}))?$/u;
  * answered with what there is.
  */
 export function editionNamed(name: string, catalogue: Catalogue): EditionResult {
-  const typed = name.replace(/\s+/g, ' ').trim();
+  const typed = oneLine(name);
   const exact = catalogue.editions.find(edition => edition.name === typed);
   if (exact) return { ok: true, edition: exact };
 

@@ -1,7 +1,8 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { findUnwelcome, spanOf } from '../catalogue/unwelcome-yaml.ts';
+import { oneLine } from '../text/one-line.ts';
 import { plainYaml } from '../text/plain-yaml.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, startOfText } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 
@@ -22,12 +23,11 @@ export type YamlResult =
 
 /** Reads YAML without anything that could make it larger than it looks: no anchors, aliases, merge keys or tags. */
 export function readYaml(text: string): YamlResult {
-  const start = { start: 0, end: 0 };
   if (text.length > largestText) {
     const size = Math.round(text.length / 1000);
     return {
       ok: false,
-      errors: [{ span: start, message: `The file has ${size} kB; at most 500 kB are read.` }],
+      errors: [{ span: startOfText, message: `The file has ${size} kB; at most 500 kB are read.` }],
     };
   }
   const deep = findDeepNesting(text);
@@ -41,7 +41,7 @@ export function readYaml(text: string): YamlResult {
   const document = parseDocument(text, { ...plainYaml, prettyErrors: false });
   const errors = document.errors.map(error => ({
     span: { start: error.pos[0], end: error.pos[1] },
-    message: `This is not YAML: ${inOneLine(error.message)}`,
+    message: `This is not YAML: ${oneLine(error.message)}`,
   }));
   const refused = findUnwelcome(document).map(({ span, message }) => ({ span, message }));
   if (refused.length > 0) return { ok: false, errors: refused };
@@ -78,4 +78,3 @@ function firstLine(span: Span | undefined, document: Document): Span {
 }
 
 /** The parser's hints go over several lines; ours are one. */
-const inOneLine = (message: string): string => message.replace(/\s+/g, ' ').trim();

@@ -1,10 +1,11 @@
 import { compareNumbers } from '../catalogue/clause-number.ts';
-import { type EditionAddress, editionId, editionName } from '../catalogue/edition-name.ts';
+import { correlationId, type EditionAddress, editionName } from '../catalogue/edition-name.ts';
 import { type PackResult, readPack } from '../catalogue/pack.ts';
 import type { CorrelationPack, PackRow } from '../catalogue/pack-values.ts';
 import type { ClauseAddress, Relation } from '../catalogue/types.ts';
 import { endOfLine, type Insertion, lineBreakOf, withInsertions } from '../text/insertion.ts';
-import type { Span } from '../text/span.ts';
+import { oneLine } from '../text/one-line.ts';
+import { type Span, startOfText } from '../text/span.ts';
 import { inverse } from './relation.ts';
 
 /** What somebody sets down of a clause: a row of a pack of their own, which is a draft. */
@@ -69,12 +70,12 @@ export function mapClause(row: NewRow, packs: readonly PackText[], newPath: stri
   if (broken && !broken.result.ok) {
     const [error] = broken.result.errors;
     const message = `${broken.path} cannot be read as it stands, so no row was added: ${error?.message ?? ''} Put it right first.`;
-    return { ok: false, path: broken.path, message, span: error?.span ?? { start: 0, end: 0 } };
+    return { ok: false, path: broken.path, message, span: error?.span ?? startOfText };
   }
   const other = read.find(({ path }) => path === newPath);
   if (other) {
     const message = `${newPath} is a pack of something else, so no row was added. Rename it first.`;
-    return { ok: false, path: newPath, message, span: { start: 0, end: 0 } };
+    return { ok: false, path: newPath, message, span: startOfText };
   }
   return verified(newPath, '', [{ offset: 0, text: newPack(row) }], true, () => true);
 }
@@ -103,7 +104,7 @@ const fittingPack = (ids: readonly string[], packs: readonly ReadText[]): ReadTe
 
 /** The name of a new pack for a row, without a folder: `iso-iec-20000-1-2018--iso-9001-2015.yaml`. */
 export const newPackName = ({ from, to }: Pick<NewRow, 'from' | 'to'>): string =>
-  `${editionId(from)}--${editionId(to)}.yaml`;
+  `${correlationId(from, to)}.yaml`;
 
 const packIds = ({
   from,
@@ -111,7 +112,7 @@ const packIds = ({
 }: {
   readonly from: EditionAddress;
   readonly to: EditionAddress;
-}): readonly string[] => [`${editionId(from)}--${editionId(to)}`, `${editionId(to)}--${editionId(from)}`];
+}): readonly string[] => [correlationId(from, to), correlationId(to, from)];
 
 const isNamed = (path: string, id: string): boolean => path.slice(path.lastIndexOf('/') + 1) === `${id}.yaml`;
 
@@ -129,7 +130,7 @@ const endsOf = ({ from, to, relation }: NewRow, pack: CorrelationPack): Ends =>
 
 function addTo({ path, text }: PackText, result: PackResult, row: NewRow): MappedClause {
   if (!result.ok || result.pack.kind !== 'correlation' || result.file.kind !== 'correlation') {
-    return { ok: false, path, message: `${path} is no correlation.`, span: { start: 0, end: 0 } };
+    return { ok: false, path, message: `${path} is no correlation.`, span: startOfText };
   }
   const { pack, file, spanOf } = result;
   const ends = endsOf(row, pack);
@@ -271,7 +272,7 @@ const newPack = ({ from, to, relation, source, note }: NewRow): string =>
   [
     '# What this project has concluded itself: drafts, which count over the shipped packs.',
     'kind: correlation',
-    `id: ${editionId(from)}--${editionId(to)}`,
+    `id: ${correlationId(from, to)}`,
     `from: ${editionName(from)}`,
     `to: ${editionName(to)}`,
     'basis: draft',
@@ -291,8 +292,6 @@ const newPack = ({ from, to, relation, source, note }: NewRow): string =>
 const numberOf = (clause: string | undefined): string =>
   clause === undefined ? 'null' : JSON.stringify(clause);
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** Several words that YAML reads as they are, in braces too; anything else stands in quotes. */
 const plain = (value: string): string =>
   /^\p{L}[\p{L}\p{N} .;()/'’–_-]* [\p{L}\p{N} .;()/'’–_-]*[\p{L}\p{N}.)]$/u.test(value)
@@ -310,7 +309,7 @@ function verified(
   const result = readPack(withInsertions(text, insertions), path);
   if (!result.ok) {
     const message = `No row was added to ${path}, since it could not be read with it: ${result.errors[0]?.message ?? ''}`;
-    return { ok: false, path, message, span: { start: 0, end: 0 } };
+    return { ok: false, path, message, span: startOfText };
   }
   const rows = result.pack.kind === 'correlation' ? result.pack.rows : [];
   const index = rows.findIndex((_, at) => isRow(at));

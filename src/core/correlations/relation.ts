@@ -18,6 +18,9 @@ const closeness: Readonly<Record<Relation, number>> = {
   none: 0,
 };
 
+/** All relations; those that are as close as each other side by side. */
+export const relations = Object.keys(closeness) as readonly Relation[];
+
 /** Negative where the first relation is the closer one. */
 export const compareRelations = (a: Relation, b: Relation): number => closeness[b] - closeness[a];
 

@@ -1,6 +1,12 @@
-import { type EditionAddress, editionId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import {
+  correlationId,
+  type EditionAddress,
+  editionId,
+  editionName,
+  parseEditionName,
+} from '../catalogue/edition-name.ts';
 import type { Relation } from '../catalogue/types.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, startOfText } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { defined } from './defined.ts';
 import {
@@ -11,11 +17,14 @@ import {
   type ImportedPack,
   type ImportOptions,
   type ImportTrouble,
+  noEdition,
   noNumber,
+  nothingImported,
   numberIn,
   type StandardClause,
+  spansInList,
 } from './imported.ts';
-import { fieldOf, listOf, readTree, type Tree, textOf } from './tree.ts';
+import { fieldOf, lineOf, listOf, readTree, type Tree, textOf } from './tree.ts';
 import { type ListedClause, wholeList } from './whole-list.ts';
 
 /** Its words follow NIST IR 8477; `not_related` is said of a pair, and a pack does not say that. */
@@ -40,7 +49,7 @@ export function packsFromCisoAssistant(text: string, options: ImportOptions): Im
   if (frameworks.length + sets.length === 0) {
     const message =
       'There is neither a framework nor a requirement_mapping_set here. Expected a library of CISO Assistant, with its “objects”.';
-    return { packs: [], troubles: [{ severity: 'error', message, span: { start: 0, end: 0 } }] };
+    return nothingImported(message, startOfText);
   }
   const made = [
     ...frameworks.map(entry => standardFrom(entry, library)),
@@ -88,11 +97,7 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
   const names = ['ref_id', 'name'].flatMap(key => textOf(value, key) ?? []);
   const address = addressOf(options.from, [...names, textOf(value, 'urn') ?? ''], options);
   const span = tree.spanOf([...path, 'urn']);
-  if (!address) {
-    const message =
-      'The framework does not say which edition it is. Name it with --from, for example ISO 41001:2018.';
-    return { packs: [], troubles: [{ severity: 'error', message, span }] };
-  }
+  if (!address) return nothingImported(noEdition('The framework', 'from'), span);
   const troubles: ImportTrouble[] = [];
   const nodes = listOf(value, 'requirement_nodes');
   const asked = withThoseAbove(nodes);
@@ -100,7 +105,7 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
     const at = tree.spanOf([...path, 'requirement_nodes', index]);
     const number = numberOf(node);
     if (number !== undefined) {
-      const title = textOf(node, 'name')?.replace(/\s+/g, ' ');
+      const title = lineOf(node, 'name');
       const asks = isAssessable(node) || asked.has(textOf(node, 'urn') ?? '');
       const requirement = asks ? undefined : false;
       return [{ clause: defined({ number, title, requirement }) as StandardClause, span: at }];
@@ -116,10 +121,10 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
   });
   if (listed.length === 0) {
     const message = 'No requirement node of the framework has the number of a clause.';
-    return { packs: [], troubles: [...troubles, { severity: 'error', message, span }] };
+    return nothingImported(message, span, troubles);
   }
   const whole = wholeList(listed);
-  const description = textOf(value, 'description')?.replace(/\s+/g, ' ') ?? '';
+  const description = lineOf(value, 'description') ?? '';
   return {
     packs: [
       {
@@ -139,8 +144,7 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
           sources: { library: sourceOf(tree, 'requirement_nodes') },
           clauses: whole.clauses.map(({ clause }) => clause),
         },
-        spanOf: ([list, index]) =>
-          (list === 'clauses' && typeof index === 'number' ? whole.clauses[index]?.span : undefined) ?? span,
+        spanOf: spansInList('clauses', whole.clauses, span),
       },
     ],
     troubles: [...troubles, ...whole.troubles],
@@ -177,10 +181,7 @@ function correlationFrom({ value, path }: Entry, { tree, options }: Library): Im
   const [from, to] = (['from', 'to'] as const).map(side => {
     const key = side === 'from' ? 'source_framework_urn' : 'target_framework_urn';
     const address = addressOf(options[side], [textOf(value, key) ?? ''], options);
-    if (!address) {
-      const message = `“${key}” does not say which edition it is. Name it with --${side}, for example ISO 9001:2015.`;
-      report('error', message, tree.spanOf([...path, key]));
-    }
+    if (!address) report('error', noEdition(`“${key}”`, side), tree.spanOf([...path, key]));
     return address;
   });
   if (!from || !to) return { packs: [], troubles };
@@ -206,29 +207,25 @@ function correlationFrom({ value, path }: Entry, { tree, options }: Library): Im
       report(word === 'not_related' ? 'info' : 'error', message, span);
       continue;
     }
-    const note = textOf(mapping, 'annotation')?.replace(/\s+/g, ' ');
+    const note = lineOf(mapping, 'annotation');
     const row = defined({ from: first, to: second, relation, note, source: 'library' });
     rows.push({ row, span });
   }
   const span = tree.spanOf(path);
-  if (rows.length === 0) {
-    report('error', 'No mapping of the set can be read.', span);
-    return { packs: [], troubles };
-  }
+  if (rows.length === 0) return nothingImported('No mapping of the set can be read.', span, troubles);
   return {
     packs: [
       {
         file: {
           kind: 'correlation',
-          id: `${editionId(from)}--${editionId(to)}`,
+          id: correlationId(from, to),
           from: editionName(from),
           to: editionName(to),
           basis: 'draft',
           sources: { library: sourceOf(tree, 'requirement_mappings') },
           rows: rows.map(({ row }) => row),
         },
-        spanOf: ([list, index]) =>
-          (list === 'rows' && typeof index === 'number' ? rows[index]?.span : undefined) ?? span,
+        spanOf: spansInList('rows', rows, span),
       },
     ],
     troubles,

@@ -8,6 +8,12 @@ export interface CsvRecord {
 /** What stands between several numbers or spellings in one cell. */
 export const separator = ' | ';
 
+/** The numbers or spellings in one cell; undefined where there are none. */
+export function severalIn(cell = ''): readonly string[] | undefined {
+  const several = cell.split(separator.trim()).flatMap(each => each.trim() || []);
+  return several.length > 0 ? several : undefined;
+}
+
 /** The columns of a correlation behind those of its two clauses, which have the editions for their heads. */
 export const correlationColumns = [
   'relation',

@@ -1,5 +1,11 @@
-import { editionId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
-import type { Change, Relation } from '../catalogue/types.ts';
+import {
+  correlationId,
+  type EditionAddress,
+  editionName,
+  parseEditionName,
+} from '../catalogue/edition-name.ts';
+import type { Change } from '../catalogue/types.ts';
+import { relations } from '../correlations/relation.ts';
 import { textOfCsvCell } from '../reports/csv.ts';
 import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
@@ -7,7 +13,7 @@ import {
   type CorrelationColumn,
   type CsvRecord,
   correlationColumns,
-  separator,
+  severalIn,
   unknownWord,
 } from './csv-columns.ts';
 import { Sources } from './csv-sources.ts';
@@ -29,19 +35,11 @@ import {
   type ImportedPack,
   type ImportTrouble,
   noNumber,
+  nothingImported,
   numberIn,
   type Unpaired,
 } from './imported.ts';
 
-const relations: readonly Relation[] = [
-  'identical',
-  'similar',
-  'subset',
-  'superset',
-  'partial',
-  'related',
-  'none',
-];
 const reasons: readonly Unpaired['reason'][] = ['see-below', 'no-requirement', 'whole-standard'];
 const changes: readonly Change[] = ['same', 'moved', 'renamed', 'merged', 'split', 'new', 'removed'];
 
@@ -54,8 +52,7 @@ export function correlationFromTable(table: Table): Imported {
     return undefined;
   };
   const sides = sidesOf(table);
-  if (!sides.ok)
-    return { packs: [], troubles: [{ severity: 'error', message: sides.message, span: spanOf(head) }] };
+  if (!sides.ok) return nothingImported(sides.message, spanOf(head));
   const { from, to } = sides;
   const { cellOf, unknown } = columnsOf<CorrelationColumn>(head, correlationColumns, [
     from.column,
@@ -115,24 +112,20 @@ export function correlationFromTable(table: Table): Imported {
       error(record, `${message} It is left out.`);
       continue;
     }
-    const except = (cell('except') ?? '').split(separator.trim()).flatMap(each => each.trim() || []);
     const row: CorrelationRow = defined({
       from: first,
       to: second,
       relation,
       item: pairOf(cell('from item'), cell('to item')),
       change: oneOf('change', cell('change'), changes, message => error(record, message)),
-      except: except.length > 0 ? except : undefined,
+      except: severalIn(cell('except')),
       adds: pairOf(cell('adds from'), cell('adds to')),
       ...said(),
       basis: oneOf('basis', cell('basis'), bases, message => error(record, message)) ?? 'draft',
     });
     found.push({ row, record });
   }
-  if (found.length === 0) {
-    error(head, 'No row of the table can be read.');
-    return { packs: [], troubles };
-  }
+  if (found.length === 0) return nothingImported('No row of the table can be read.', spanOf(head), troubles);
 
   const basis = commonest(found.map(({ row }) => row.basis ?? 'draft'));
   const numbers = (side: 'from' | 'to') => silent.filter(each => each.side === side).map(each => each.number);
@@ -142,7 +135,7 @@ export function correlationFromTable(table: Table): Imported {
   );
   const file: ImportedPack['file'] = defined({
     kind: 'correlation' as const,
-    id: `${editionId(from.address)}--${editionId(to.address)}`,
+    id: correlationId(from.address, to.address),
     from: editionName(from.address),
     to: editionName(to.address),
     basis,
@@ -163,10 +156,10 @@ export function correlationFromTable(table: Table): Imported {
   return { packs: [{ file, spanOf: path => spanOf(placeOf(path) ?? head) }], troubles };
 }
 
-type Side = {
+interface Side {
   readonly column: number;
-  readonly address: { readonly standard: string; readonly edition: string };
-};
+  readonly address: EditionAddress;
+}
 
 /** Where the clauses of either edition stand: under its name, or under `from` and `to` where the options name it. */
 function sidesOf({

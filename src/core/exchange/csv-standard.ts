@@ -1,5 +1,5 @@
 import { editionId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
-import { type CsvRecord, type StandardColumn, separator, standardColumns } from './csv-columns.ts';
+import { type CsvRecord, type StandardColumn, severalIn, standardColumns } from './csv-columns.ts';
 import { Sources } from './csv-sources.ts';
 import { bases, columnsOf, commonest, oneOf, type Table, withoutBasis } from './csv-table.ts';
 import { defined } from './defined.ts';
@@ -8,9 +8,12 @@ import {
   type Imported,
   type ImportedPack,
   type ImportTrouble,
+  noEdition,
   noNumber,
+  nothingImported,
   numberIn,
   type StandardClause,
+  spansInList,
 } from './imported.ts';
 import { type ListedClause, wholeList } from './whole-list.ts';
 
@@ -24,11 +27,7 @@ export function standardFromTable({ head, rows, spanOf, options }: Table): Impor
   };
   const name = options.from === undefined ? undefined : editionMeant(options.from, catalogue);
   const address = name === undefined ? undefined : parseEditionName(name);
-  if (!address) {
-    const message =
-      'A table of clauses does not say of which edition. Name it with --from, for example ISO 41001:2018.';
-    return { packs: [], troubles: [{ severity: 'error', message, span: spanOf(head) }] };
-  }
+  if (!address) return nothingImported(noEdition('A table of clauses', 'from'), spanOf(head));
   const { cellOf, unknown } = columnsOf<StandardColumn>(head, standardColumns, []);
   for (const message of unknown) error(head, message);
   const sources = new Sources(options.name);
@@ -40,7 +39,6 @@ export function standardFromTable({ head, rows, spanOf, options }: Table): Impor
       error(record, noNumber(typed));
       return [];
     }
-    const variants = (cell('variants') ?? '').split(separator.trim()).flatMap(each => each.trim() || []);
     const asks = oneOf('requirement', cell('requirement'), ['true', 'false'], message =>
       error(record, message),
     );
@@ -56,7 +54,7 @@ export function standardFromTable({ head, rows, spanOf, options }: Table): Impor
     const clause: StandardClause = defined({
       number,
       title: cell('title'),
-      variants: variants.length > 0 ? variants : undefined,
+      variants: severalIn(cell('variants')),
       requirement: asks === undefined ? undefined : asks === 'true',
       element: cell('element'),
       source,
@@ -64,10 +62,8 @@ export function standardFromTable({ head, rows, spanOf, options }: Table): Impor
     });
     return [{ clause, span: spanOf(record) }];
   });
-  if (clauses.length === 0) {
-    error(head, 'No row of the table can be read.');
-    return { packs: [], troubles };
-  }
+  if (clauses.length === 0)
+    return nothingImported('No row of the table can be read.', spanOf(head), troubles);
   const whole = wholeList(clauses);
   const basis = commonest(clauses.map(({ clause }) => clause.basis ?? 'draft'));
   const source = commonest(clauses.map(({ clause }) => clause.source ?? ''));
@@ -93,14 +89,7 @@ export function standardFromTable({ head, rows, spanOf, options }: Table): Impor
     span: spanOf(head),
   };
   return {
-    packs: [
-      {
-        file,
-        spanOf: ([list, index]) =>
-          (list === 'clauses' && typeof index === 'number' ? whole.clauses[index]?.span : undefined) ??
-          spanOf(head),
-      },
-    ],
+    packs: [{ file, spanOf: spansInList('clauses', whole.clauses, spanOf(head)) }],
     troubles: [aboutHead, ...troubles, ...whole.troubles],
   };
 }

@@ -10,6 +10,7 @@ import type { ImportOptions } from './imported.ts';
 export interface Table {
   readonly head: CsvRecord;
   readonly rows: readonly CsvRecord[];
+  /** The line on which it begins. */
   spanOf(record: CsvRecord): Span;
   readonly options: ImportOptions;
 }
@@ -63,7 +64,7 @@ export function oneOf<Word extends string>(
 export const noSuchWord = (column: string, said: string, words: readonly string[]): string =>
   `There is no ${column} “${said}”.${didYouMean(said, words) || ` Expected ${listed(words, 'or')}.`}`;
 
-/** The value that most have; the first of several. */
+/** The value that most have, of one or more; of several the first. */
 export function commonest<Value>(values: readonly Value[]): Value {
   const counts = new Map<Value, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);

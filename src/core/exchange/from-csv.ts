@@ -1,10 +1,10 @@
 import { LineIndex } from '../text/line-index.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, startOfText } from '../text/span.ts';
 import type { CsvRecord } from './csv-columns.ts';
 import { correlationFromTable } from './csv-correlation.ts';
 import { standardFromTable } from './csv-standard.ts';
 import { plainly, type Table } from './csv-table.ts';
-import type { Imported, ImportOptions } from './imported.ts';
+import { type Imported, type ImportOptions, nothingImported } from './imported.ts';
 
 /**
  * A correlation, or the clauses of a standard where a column is called `number`, from a table with a head. The clauses of
@@ -22,7 +22,7 @@ export function packFromCsv(text: string, records: readonly CsvRecord[], options
   });
   if (!head || rows.length === 0) {
     const message = 'The table has no rows. Expected a head, and a row for each pair or clause.';
-    return { packs: [], troubles: [{ severity: 'error', message, span: { start: 0, end: 0 } }] };
+    return nothingImported(message, startOfText);
   }
   const table: Table = { head, rows, spanOf, options };
   return head.cells.some(cell => plainly(cell) === 'number')

@@ -1,4 +1,5 @@
-import type { Imported, ImportOptions } from './imported.ts';
+import { startOfText } from '../text/span.ts';
+import { type Imported, type ImportOptions, nothingImported } from './imported.ts';
 import { standardFromCatalog } from './oscal-catalog.ts';
 import { correlationsFromMappings } from './oscal-mappings.ts';
 import { fieldOf, readTree } from './tree.ts';
@@ -15,5 +16,5 @@ export function packsFromOscal(text: string, options: ImportOptions): Imported {
   if (fieldOf(tree.root, 'catalog') !== undefined) return standardFromCatalog(tree, options);
   if (fieldOf(tree.root, 'mapping-collection') !== undefined) return correlationsFromMappings(tree, options);
   const message = 'There is neither a catalog nor a mapping-collection of OSCAL here.';
-  return { packs: [], troubles: [{ severity: 'error', message, span: { start: 0, end: 0 } }] };
+  return nothingImported(message, startOfText);
 }

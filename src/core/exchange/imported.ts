@@ -6,6 +6,7 @@ import { misfitsOf } from '../catalogue/schema-misfits.ts';
 import { type PackFile, packOf } from '../catalogue/serialized.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 
@@ -38,6 +39,19 @@ export interface Imported {
   /** What was left out, and why. */
   readonly troubles: readonly ImportTrouble[];
 }
+
+/** Nothing can be made of a text, or of a part of it; `others` is what was found before that showed. */
+export const nothingImported = (
+  message: string,
+  span: Span,
+  others: readonly ImportTrouble[] = [],
+): Imported => ({ packs: [], troubles: [...others, { severity: 'error', message, span }] });
+
+/** Leads from an entry in a list of a pack to where it was read, and from anything else to the span around. */
+export const spansInList =
+  (list: string, entries: readonly { readonly span: Span }[], around: Span): ImportedPack['spanOf'] =>
+  ([name, index]) =>
+    (name === list && typeof index === 'number' ? entries[index]?.span : undefined) ?? around;
 
 /** What the text need not say itself. */
 export interface ImportOptions {
@@ -72,7 +86,7 @@ const wholeName = /^[A-Z][A-Za-z/]*(?: (?:TR|TS|PAS|Guide))? \d+(?:-\d+)*:\d{4}$
 export function editionMeant(name: string, catalogue: Catalogue): string | undefined {
   const known = editionNamed(name, catalogue);
   if (known.ok) return known.edition.name;
-  const typed = name.replace(/\s+/g, ' ').trim();
+  const typed = oneLine(name);
   return wholeName.test(typed) && parseEditionName(typed) ? typed : undefined;
 }
 
@@ -93,6 +107,10 @@ export function numberIn(identifier: string): string | undefined {
   const number = /^[a-z](?:\.|$)/.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
   return /^(?:\d+|[A-Z])(?:\.\d+)*$/.test(number) ? number : undefined;
 }
+
+/** Said of a text, or a part of it, that leaves open which edition it is about; an option can name it. */
+export const noEdition = (said: string, option: 'from' | 'to'): string =>
+  `${said} does not say which edition it is. Name it with --${option}, for example ISO 9001:2015.`;
 
 /** Said of an identifier that `numberIn` knows no number in. */
 export const noNumber = (identifier: string): string =>

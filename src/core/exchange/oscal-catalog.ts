@@ -7,11 +7,14 @@ import {
   type Imported,
   type ImportOptions,
   type ImportTrouble,
+  noEdition,
   noNumber,
+  nothingImported,
   numberIn,
   type SourceOfFile,
   type StandardClause,
   type StandardFile,
+  spansInList,
 } from './imported.ts';
 import { type Fields, fieldsOf, groupsOf } from './oscal-properties.ts';
 import { fieldOf, listOf, type Tree, textOf } from './tree.ts';
@@ -25,14 +28,8 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
   const title = textOf(metadata, 'title') ?? '';
   const name = editionOf(metadata, fields, options);
   const address = name === undefined ? undefined : parseEditionName(name);
-  if (!address) {
-    const message =
-      'The catalog does not say which edition it is. Name it with --from, for example ISO 41001:2018.';
-    return {
-      packs: [],
-      troubles: [{ severity: 'error', message, span: tree.spanOf(['catalog', 'metadata']) }],
-    };
-  }
+  const start = tree.spanOf(['catalog', 'metadata']);
+  if (!address) return nothingImported(noEdition('The catalog', 'from'), start);
 
   const troubles: ImportTrouble[] = [];
   const found: ListedClause[] = [];
@@ -52,10 +49,7 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
   gather(catalog, ['catalog']);
   if (found.length === 0) {
     const message = 'No control of the catalog has the number of a clause.';
-    return {
-      packs: [],
-      troubles: [...troubles, { severity: 'error', message, span: tree.spanOf(['catalog']) }],
-    };
+    return nothingImported(message, tree.spanOf(['catalog']), troubles);
   }
 
   const whole = wholeList(found);
@@ -80,15 +74,8 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
     sources: known,
     clauses: whole.clauses.map(({ clause }) => clause),
   } as unknown as StandardFile;
-  const start = tree.spanOf(['catalog', 'metadata']);
   return {
-    packs: [
-      {
-        file,
-        spanOf: ([list, index]) =>
-          (list === 'clauses' && typeof index === 'number' ? whole.clauses[index]?.span : undefined) ?? start,
-      },
-    ],
+    packs: [{ file, spanOf: spansInList('clauses', whole.clauses, start) }],
     troubles: [...troubles, ...whole.troubles],
   };
 }

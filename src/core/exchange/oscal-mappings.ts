@@ -1,4 +1,4 @@
-import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
+import { correlationId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import type { Relation } from '../catalogue/types.ts';
 import { relationships } from '../reports/oscal-words.ts';
 import type { Span } from '../text/span.ts';
@@ -10,16 +10,18 @@ import {
   editionIn,
   editionMeant,
   type Imported,
-  type ImportedPack,
   type ImportOptions,
   type ImportTrouble,
+  noEdition,
   noNumber,
+  nothingImported,
   numberIn,
+  spansInList,
   type Unpaired,
 } from './imported.ts';
 import { sourcesIn } from './oscal-catalog.ts';
 import { type Fields, fieldsOf, groupsOf } from './oscal-properties.ts';
-import { fieldOf, listOf, type Tree, textOf } from './tree.ts';
+import { fieldOf, lineOf, listOf, type Tree, textOf } from './tree.ts';
 
 /** What OSCAL's own words say of two controls; `no-relationship` is said of a pair, and a pack does not say that. */
 const relations: Readonly<Record<string, Relation>> = {
@@ -60,8 +62,7 @@ function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: 
     const address = parseEditionName(editionOf(mapping, collection, side, options) ?? '');
     if (!address) {
       const resource = side === 'from' ? 'source-resource' : 'target-resource';
-      const message = `The ${resource} does not say which edition it is. Name it with --${side}, for example ISO 9001:2015.`;
-      report('error', message, tree.spanOf([...path, resource]));
+      report('error', noEdition(`The ${resource}`, side), tree.spanOf([...path, resource]));
     }
     return address;
   });
@@ -81,10 +82,7 @@ function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: 
       return { row, span, position: Number(position) };
     }),
   ].sort((a, b) => a.position - b.position);
-  if (rows.length === 0) {
-    report('error', 'No map of the mapping can be read.', span);
-    return { packs: [], troubles };
-  }
+  if (rows.length === 0) return nothingImported('No map of the mapping can be read.', span, troubles);
 
   const unpaired = groupsOf(mapping, 'unpaired').map(
     group => fieldsOf(mapping, group) as unknown as Unpaired,
@@ -100,9 +98,9 @@ function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: 
   };
   const file = defined({
     kind: 'correlation',
-    id: `${editionId(from)}--${editionId(to)}`,
-    from: `${from.standard}:${from.edition}`,
-    to: `${to.standard}:${to.edition}`,
+    id: correlationId(from, to),
+    from: editionName(from),
+    to: editionName(to),
     basis: 'draft',
     ...head,
     sources,
@@ -110,9 +108,7 @@ function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: 
     unpaired: unpaired.length > 0 ? unpaired : undefined,
     unknown: said ?? gapsOf(mapping, rows),
   }) as unknown as CorrelationFile;
-  const spanOf: ImportedPack['spanOf'] = ([list, index]) =>
-    (list === 'rows' && typeof index === 'number' ? rows[index]?.span : undefined) ?? span;
-  return { packs: [{ file, spanOf }], troubles };
+  return { packs: [{ file, spanOf: spansInList('rows', rows, span) }], troubles };
 }
 
 /** The edition at one side of a mapping, as the option or the resource that the mapping leads to names it. */
@@ -161,7 +157,7 @@ function rowsOf(map: unknown, span: Span, report: Report): readonly PlacedRow[] 
     return [];
   }
   const kept = withoutDerived(others, message => report('info', message, span));
-  const note = Object.keys(others).length === 0 ? textOf(map, 'remarks')?.replace(/\s+/g, ' ') : undefined;
+  const note = Object.keys(others).length === 0 ? lineOf(map, 'remarks') : undefined;
   return sources.flatMap(from =>
     targets.map((to): PlacedRow => {
       const shared = sharedRelation(relation, sources.length, targets.length);

@@ -1,7 +1,9 @@
 import { parentOf } from '../catalogue/clause-number.ts';
+import { editionName } from '../catalogue/edition-name.ts';
 import { asJson } from '../reports/json.ts';
 import { idOf, namespace, oscalVersion, relationships, uuidNamespace } from '../reports/oscal-words.ts';
 import { nameUuid } from '../reports/uuid.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { CorrelationFile, CorrelationRow, StandardClause, StandardFile } from './imported.ts';
 import { propertiesOf } from './oscal-properties.ts';
 
@@ -16,7 +18,7 @@ export interface OscalExportOptions {
  */
 export function standardAsOscal(file: StandardFile, { lastModified }: OscalExportOptions): string {
   const { title, clauses, sources, otherEditions = [], ...head } = file;
-  const name = `${file.standard}:${file.edition}`;
+  const name = editionName(file);
   const content = {
     metadata: {
       title,
@@ -53,11 +55,11 @@ function controlsOf(clauses: readonly StandardClause[]): readonly Control[] {
       const controls = under(number);
       return {
         id: idOf(number),
-        title: title === undefined ? number : inOneLine(title),
+        title: title === undefined ? number : oneLine(title),
         props: [
           { name: 'label', value: number },
           ...(title === undefined ? [{ name: 'untitled', ns: namespace, value: 'true' }] : []),
-          ...(title !== undefined && title !== inOneLine(title) ? propertiesOf({ title }) : []),
+          ...(title !== undefined && title !== oneLine(title) ? propertiesOf({ title }) : []),
           ...propertiesOf(others),
         ],
         ...(controls.length > 0 && { controls }),
@@ -65,8 +67,6 @@ function controlsOf(clauses: readonly StandardClause[]): readonly Control[] {
     });
   return under(undefined);
 }
-
-const inOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
  * A correlation as a mapping collection of OSCAL 1.2, in JSON: a map for each pair, and a gap for each clause without a
@@ -165,6 +165,6 @@ const editionUuid = (name: string): string => nameUuid(uuidNamespace, name);
 const sourcesAsResources = (id: string, sources: CorrelationFile['sources']) =>
   Object.entries(sources).map(([key, source]) => ({
     uuid: nameUuid(uuidNamespace, `${id} source ${key}`),
-    title: inOneLine(`${source.document}, ${source.place}`),
+    title: oneLine(`${source.document}, ${source.place}`),
     props: propertiesOf({ key, ...source }),
   }));

@@ -1,8 +1,9 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { findUnwelcome } from '../catalogue/unwelcome-yaml.ts';
 import { spanAt } from '../config/yaml-document.ts';
+import { oneLine } from '../text/one-line.ts';
 import { plainYaml } from '../text/plain-yaml.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, startOfText } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import type { ImportTrouble } from './imported.ts';
@@ -29,7 +30,7 @@ export function readTree(text: string): TreeResult {
   });
   if (text.length > largestText) {
     const message = `The file has ${text.length} characters; at most ${largestText} are read.`;
-    return refuse({ message, span: { start: 0, end: 0 } });
+    return refuse({ message, span: startOfText });
   }
   const deep = findDeepNesting(text);
   if (deep)
@@ -38,7 +39,7 @@ export function readTree(text: string): TreeResult {
   const [error] = document.errors;
   if (error) {
     const [start, end] = error.pos;
-    const message = `This is neither JSON nor YAML: ${error.message.replace(/\s+/g, ' ').trim()}`;
+    const message = `This is neither JSON nor YAML: ${oneLine(error.message)}`;
     return refuse({ message, span: { start, end } });
   }
   const unwelcome = findUnwelcome(document);
@@ -67,6 +68,12 @@ export const fieldOf = (value: unknown, key: string): unknown =>
 export function textOf(value: unknown, ...keys: readonly string[]): string | undefined {
   const found = keys.reduce(fieldOf, value);
   return typeof found === 'string' && found.trim() !== '' ? found.trim() : undefined;
+}
+
+/** The text at the end of some keys, on one line; undefined where there is none. */
+export function lineOf(value: unknown, ...keys: readonly string[]): string | undefined {
+  const text = textOf(value, ...keys);
+  return text === undefined ? undefined : oneLine(text);
 }
 
 /** The list at the end of some keys; empty where there is none. */

@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import { LineIndex } from '../text/line-index.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
 import type { Edit, Fix } from './fix.ts';
 
@@ -11,7 +12,7 @@ export type SuppressionWord = 'disable-line' | 'disable-next-line' | 'disable-fi
  * end the comment in it becomes a dash.
  */
 export function suppressionComment(word: SuppressionWord, rule: string, reason: string): string {
-  const words = reason.replace(/\s+/g, ' ').trim().replaceAll('--', '–');
+  const words = oneLine(reason).replaceAll('--', '–');
   return `<!-- crossclause-${word} ${rule}${words === '' ? '' : `: ${words}`} -->`;
 }
 

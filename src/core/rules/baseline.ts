@@ -1,3 +1,4 @@
+import { oneLine } from '../text/one-line.ts';
 import { textAt } from '../text/span.ts';
 import type { Finding } from './rule.ts';
 
@@ -101,8 +102,6 @@ function subjectOf(text: string, { span, reference }: Finding): string {
 /** `fromEntries` keeps a key such as `__proto__` as one like any other. */
 const sorted = <Value>(entries: readonly (readonly [string, Value])[]): Record<string, Value> =>
   Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

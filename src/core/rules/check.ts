@@ -4,7 +4,7 @@ import { severityFor } from '../config/severity.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
-import { byPlace } from '../text/span.ts';
+import { byPlace, startOfText } from '../text/span.ts';
 import { configRules, projectRules, rules } from './index.ts';
 import type {
   CitedClause,
@@ -166,7 +166,7 @@ function problemsOf(rule: RuleName, check: () => Iterable<Problem>): readonly Pr
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     problems.push({
-      span: { start: 0, end: 0 },
+      span: startOfText,
       message: `The rule ${rule.id} could not be run here (${reason}). The other rules were.`,
     });
   }

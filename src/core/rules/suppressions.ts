@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { isMatrixMarker } from '../documents/matrix-markers.ts';
 import { LineIndex } from '../text/line-index.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, startOfText } from '../text/span.ts';
 
 export type SuppressionKind =
   | 'disable-next-line'
@@ -39,8 +39,6 @@ const kinds: ReadonlySet<string> = new Set<SuppressionKind>([
   'enable',
   'disable-file',
 ]);
-
-const nowhere: Span = { start: 0, end: 0 };
 
 /** The suppressions of a document, in the order of the text; other comments are left alone. */
 export function readSuppressions(document: Document): readonly Suppression[] {
@@ -93,7 +91,7 @@ function reachOf(kind: SuppressionKind, span: Span, text: string, lines: LineInd
     }
     case 'enable':
     case 'unknown':
-      return nowhere;
+      return startOfText;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
+import { capitalized } from '../text/capitalized.ts';
 import { listed } from '../text/listed.ts';
 import type { Rule } from './rule.ts';
 import { clauseName, rowsRead, sayerOf } from './wording.ts';
@@ -43,8 +44,6 @@ export const unmappedClause: Rule = {
     }
   },
 };
-
-const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** What the `none` is not said of: `A.12` has no counterpart, `A.12.1.2` below it has. */
 const exceptions = ({ except }: Counterpart): string =>

@@ -7,6 +7,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Where a text is meant as a whole, and no place in it. */
+export const startOfText: Span = { start: 0, end: 0 };
+
 /** Whether the two spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

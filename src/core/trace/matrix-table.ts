@@ -1,4 +1,5 @@
 import { printable } from '../text/display-width.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Matrix, MatrixCell, MatrixEdition, MatrixPlace, MatrixRow } from './matrix.ts';
 import type { DocumentColumns } from './matrix-settings.ts';
 
@@ -33,7 +34,7 @@ export function matrixTable(matrix: Matrix, options: MatrixTableOptions): Matrix
     none: [],
   }[options.documents];
   return {
-    heads: [nameOf(lead), 'Title', 'Coverage', ...editions.map(nameOf), ...documentHeads].map(oneLine),
+    heads: [nameOf(lead), 'Title', 'Coverage', ...editions.map(nameOf), ...documentHeads].map(inOneLine),
     rows: rows.map(row => [
       [plain(row.clause)],
       row.title === null ? [] : [plain(row.title)],
@@ -95,7 +96,7 @@ function documentCells(
 function sectionsOf(places: readonly MatrixPlace[], showsLines: boolean): readonly string[] {
   const lines = new Map<string, Set<number>>();
   for (const { headings, line } of places) {
-    const section = oneLine(headings.at(-1) ?? '');
+    const section = inOneLine(headings.at(-1) ?? '');
     lines.set(section, (lines.get(section) ?? new Set()).add(line + 1));
   }
   return [...lines].map(([section, at]) => {
@@ -105,9 +106,9 @@ function sectionsOf(places: readonly MatrixPlace[], showsLines: boolean): readon
   });
 }
 
-const plain = (text: string): TableItem => ({ document: undefined, text: oneLine(text) });
+const plain = (text: string): TableItem => ({ document: undefined, text: inOneLine(text) });
 
-const oneLine = (text: string): string => printable(text.replace(/\s+/g, ' ').trim());
+const inOneLine = (text: string): string => printable(oneLine(text));
 
 /** An item where nothing can be a link: `procedures/incident.md: Major incidents`. */
 export const itemText = ({ document, text }: TableItem): string =>

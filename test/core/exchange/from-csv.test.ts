@@ -135,7 +135,7 @@ describe('a table of pairs', () => {
     [`${head},relation\n`, '1: The table has no rows. Expected a head, and a row for each pair or clause.'],
     [
       'number,title\n4,Context\n',
-      '1: A table of clauses does not say of which edition. Name it with --from, for example ISO 41001:2018.',
+      '1: A table of clauses does not say which edition it is. Name it with --from, for example ISO 9001:2015.',
     ],
   ])('that cannot be read is told: %j', (csv, told) => {
     expect(read(csv)).toEqual({ file: undefined, told: [told] });
