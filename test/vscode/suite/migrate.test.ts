@@ -13,8 +13,12 @@ const to2015 = { from: 'ISO 9001:2008', to: 'ISO 9001:2015' };
 
 test('documents and their config move to another edition together', async () => {
   const folder = await folderWith({ 'crossclause.yaml': config, 'a.md': scopeOnly, 'b.md': dated });
-  await execute('crossclause.migrate', to2015);
-  expect(await textOf(folder, 'crossclause.yaml')).toBe('standards:\n  - ISO 9001:2015\n');
+  // Until VS Code has told of the config, its scope stays.
+  const moved = async () => {
+    await execute('crossclause.migrate', to2015);
+    return textOf(folder, 'crossclause.yaml');
+  };
+  expect(await eventually(moved, text => text.includes('2015'))).toBe('standards:\n  - ISO 9001:2015\n');
   expect(await textOf(folder, 'a.md')).toBe('# Audits\n\nSee clause 9.2.\n');
   expect(await textOf(folder, 'b.md')).toBe('# Buying\n\nSee ISO 9001:2015 8.4 and 9.2.\n');
 });
