@@ -2,10 +2,11 @@ import { compareNumbers } from '../catalogue/clause-number.ts';
 import { correlationId, type EditionAddress, editionName } from '../catalogue/edition-name.ts';
 import { type PackResult, readPack } from '../catalogue/pack.ts';
 import type { CorrelationPack, PackRow } from '../catalogue/pack-values.ts';
-import type { ClauseAddress, Relation } from '../catalogue/types.ts';
+import type { Basis, ClauseAddress, Relation } from '../catalogue/types.ts';
 import { endOfLine, type Insertion, lineBreakOf, withInsertions } from '../text/insertion.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, startOfText } from '../text/span.ts';
+import type { YamlPath } from '../text/yaml-path.ts';
 import { inverse } from './relation.ts';
 
 /** What somebody sets down of a clause: a row of a pack of their own, which is a draft. */
@@ -61,7 +62,7 @@ export function mapClause(row: NewRow, packs: readonly PackText[], newPath: stri
   const ids = packIds(row);
   const read = readAll(packs);
   const fitting = fittingPack(ids, read);
-  if (fitting) return addTo(fitting, fitting.result, row);
+  if (fitting) return addTo(fitting, row);
 
   const broken = read.findLast(
     ({ path, text, result }) =>
@@ -80,13 +81,16 @@ export function mapClause(row: NewRow, packs: readonly PackText[], newPath: stri
   return verified(newPath, '', [{ offset: 0, text: newPack(row) }], true, () => true);
 }
 
+/** The two editions that a pack correlates. */
+interface Editions {
+  readonly from: EditionAddress;
+  readonly to: EditionAddress;
+}
+
 /** The source that the project's pack of two editions names last: likely that of the next row. undefined where there is none. */
-export function usualSource(
-  ends: { readonly from: EditionAddress; readonly to: EditionAddress },
-  packs: readonly PackText[],
-): NewRow['source'] | undefined {
-  const result = fittingPack(packIds(ends), readAll(packs))?.result;
-  return result?.ok ? Object.values(result.pack.sources).at(-1) : undefined;
+export function usualSource(ends: Editions, packs: readonly PackText[]): NewRow['source'] | undefined {
+  const fitting = fittingPack(packIds(ends), readAll(packs));
+  return fitting && Object.values(fitting.pack.sources).at(-1);
 }
 
 interface ReadText extends PackText {
@@ -96,23 +100,34 @@ interface ReadText extends PackText {
 const readAll = (packs: readonly PackText[]): readonly ReadText[] =>
   packs.map(({ path, text }) => ({ path, text, result: readPack(text, path) }));
 
+/** A pack that rows can be added to. */
+interface CorrelationText extends PackText {
+  readonly pack: CorrelationPack;
+  /** What the rows rest on that do not say; undefined where each has to say. */
+  readonly basis: Basis | undefined;
+  readonly spanOf: (path: YamlPath) => Span;
+}
+
 /** The last one, since it counts. */
-const fittingPack = (ids: readonly string[], packs: readonly ReadText[]): ReadText | undefined =>
-  packs.findLast(
-    ({ result }) => result.ok && result.pack.kind === 'correlation' && ids.includes(result.pack.id),
-  );
+const fittingPack = (ids: readonly string[], packs: readonly ReadText[]): CorrelationText | undefined =>
+  packs
+    .flatMap(({ path, text, result }) =>
+      result.ok &&
+      result.pack.kind === 'correlation' &&
+      result.file.kind === 'correlation' &&
+      ids.includes(result.pack.id)
+        ? [{ path, text, pack: result.pack, basis: result.file.basis, spanOf: result.spanOf }]
+        : [],
+    )
+    .at(-1);
 
 /** The name of a new pack for a row, without a folder: `iso-iec-20000-1-2018--iso-9001-2015.yaml`. */
-export const newPackName = ({ from, to }: Pick<NewRow, 'from' | 'to'>): string =>
-  `${correlationId(from, to)}.yaml`;
+export const newPackName = ({ from, to }: Editions): string => `${correlationId(from, to)}.yaml`;
 
-const packIds = ({
-  from,
-  to,
-}: {
-  readonly from: EditionAddress;
-  readonly to: EditionAddress;
-}): readonly string[] => [correlationId(from, to), correlationId(to, from)];
+const packIds = ({ from, to }: Editions): readonly string[] => [
+  correlationId(from, to),
+  correlationId(to, from),
+];
 
 const isNamed = (path: string, id: string): boolean => path.slice(path.lastIndexOf('/') + 1) === `${id}.yaml`;
 
@@ -128,11 +143,8 @@ const endsOf = ({ from, to, relation }: NewRow, pack: CorrelationPack): Ends =>
     ? { from: from.clause, to: to.clause, relation }
     : { from: to.clause, to: from.clause, relation: inverse(relation) };
 
-function addTo({ path, text }: PackText, result: PackResult, row: NewRow): MappedClause {
-  if (!result.ok || result.pack.kind !== 'correlation' || result.file.kind !== 'correlation') {
-    return { ok: false, path, message: `${path} is no correlation.`, span: startOfText };
-  }
-  const { pack, file, spanOf } = result;
+function addTo(fitting: CorrelationText, row: NewRow): MappedClause {
+  const { path, text, pack, basis, spanOf } = fitting;
   const ends = endsOf(row, pack);
   const said = pack.rows.findIndex(other => speakOfTheSame(other, ends));
   const before = pack.rows[said];
@@ -148,13 +160,13 @@ function addTo({ path, text }: PackText, result: PackResult, row: NewRow): Mappe
     relation: ends.relation,
     ...(oneLine(row.note) === '' ? {} : { note: plain(oneLine(row.note)) }),
     source: key,
-    ...(file.basis === 'draft' ? {} : { basis: 'draft' }),
+    ...(basis === 'draft' ? {} : { basis: 'draft' }),
   };
   const later = pack.rows.findIndex(other => compareEnds(other, ends) > 0);
   const index = later < 0 ? pack.rows.length : later;
   const insertions = [
-    ...(Object.hasOwn(pack.sources, key) ? [] : [insertSource(key, row.source, text, result)]),
-    insertRow(fields, index, text, result),
+    ...(Object.hasOwn(pack.sources, key) ? [] : [insertSource(key, row.source, fitting)]),
+    insertRow(fields, index, fitting),
   ].sort((a, b) => a.offset - b.offset);
   return verified(path, text, insertions, false, other => other === index);
 }
@@ -199,13 +211,10 @@ function keyOf({ document, place }: NewRow['source'], { sources }: CorrelationPa
   }
 }
 
-type Read = Extract<PackResult, { ok: true }>;
-
 function insertSource(
   key: string,
   source: NewRow['source'],
-  text: string,
-  { pack, spanOf }: Read,
+  { text, pack, spanOf }: CorrelationText,
 ): Insertion {
   const list = spanOf(['sources']);
   const last = spanOf(['sources', Object.keys(pack.sources).at(-1) ?? '']);
@@ -217,8 +226,7 @@ function insertSource(
 function insertRow(
   fields: Readonly<Record<string, string>>,
   index: number,
-  text: string,
-  { spanOf }: Read,
+  { text, spanOf }: CorrelationText,
 ): Insertion {
   const list = spanOf(['rows']);
   const first = spanOf(['rows', 0]);
