@@ -88,7 +88,10 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       finish(await refs(orHere(paths), options, io));
     });
 
-  command('explain <reference...>', 'say what a clause is and what answers to it in the other standards')
+  command(
+    'explain <reference...>',
+    'say what a clause, or the entry of a term, is and what answers to it in the other standards',
+  )
     .addOption(format('text', 'json'))
     .action(async (words: string[], options) => {
       const { explain } = await import('./commands/explain.ts');
@@ -97,7 +100,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
 
   command(
     'catalogue',
-    'list the editions of all packs; with --standard, the clauses; as JSON, the correlations too',
+    'list the editions of all packs; with --standard, the clauses; as JSON, the correlations and terms too',
   )
     .addOption(format('text', 'json'))
     .option('--standard <name>', 'only this standard or edition, for example ISO 9001:2015')

@@ -159,7 +159,7 @@ rows:
       '  No counterpart, says a draft (The project’s table, sheet 1).\n      pack      project: .crossclause/ours.yaml\n',
     );
     expect(out).toMatch(
-      /Overridden, yours: mine\/table\.yaml: ISO\/IEC 20000-1:2018 7\.6 and ISO 9001:2015 7\.1\.6 are partial, says a draft \(My table, sheet 1\)\. Counts instead: project: \.crossclause\/ours\.yaml\./,
+      /Overridden, yours: mine\/table\.yaml: ISO\/IEC 20000-1:2018 7\.6 and ISO 9001:2015 7\.1\.6 overlap in part, says a draft \(My table, sheet 1\)\. Counts instead: project: \.crossclause\/ours\.yaml\./,
     );
     expect(out).toMatch(
       /Overridden, shipped: correlations\/\S+: ISO\/IEC 20000-1:2018 7\.6 and ISO 9001:2015 7\.1\.6 are similar, says ISO\/IEC TR 20000-7:2019, Table 3/,

@@ -45,7 +45,7 @@ describe('crossclause packs check', () => {
     expect(code).toBe(0);
     expect(out).toContain('ours.yaml:9:5 info other-relation\n');
     expect(out).toContain(
-      '  see: ours.yaml, row 1: ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are partial (Our own table, sheet 1; draft).\n',
+      '  see: ours.yaml, row 1: ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 overlap in part (Our own table, sheet 1; draft).\n',
     );
     expect(out).toContain(
       'row 1: ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are identical (ISO/IEC TR 20000-7:2019, Table 3, 4.1; published).\n',

@@ -30,7 +30,7 @@ export function editionNamed(name: string, catalogue: Catalogue): EditionResult 
   const standard = sameNumber[0]?.standard;
   const names = sameNumber.map(edition => edition.name);
   if (year === undefined) {
-    return { ok: false, message: `“${typed}” has no year; a scope names editions: ${names.join(', ')}.` };
+    return { ok: false, message: `“${typed}” has no year; expected one of ${names.join(', ')}.` };
   }
   return {
     ok: false,

@@ -8,6 +8,7 @@ import { oneLine } from '../text/one-line.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { inverse } from './relation.ts';
+import { pairInWords } from './relation-words.ts';
 
 /** What somebody sets down of a clause: a row of a pack of their own, which is a draft. */
 export interface NewRow {
@@ -181,7 +182,7 @@ function speakOfTheSame(a: Ends, b: Ends): boolean {
 function inWords({ from, to, relation }: Ends, pack: CorrelationPack): string {
   if (to === undefined) return `${pack.from} ${from} has no counterpart in ${pack.to}`;
   if (from === undefined) return `${pack.to} ${to} has no counterpart in ${pack.from}`;
-  return `${pack.from} ${from} and ${pack.to} ${to} are ${relation}`;
+  return pairInWords(`${pack.from} ${from}`, relation, `${pack.to} ${to}`);
 }
 
 /** By the first clause, then the second; what is said of the second alone comes last. */

@@ -3,6 +3,7 @@ import type { CorrelationPack, Pack, PackRow, StandardPack } from '../catalogue/
 import type { Relation } from '../catalogue/types.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { inverse } from './relation.ts';
+import { pairInWords } from './relation-words.ts';
 
 /** A value of a pack that explains a conflict, and what it says. */
 export interface PackPlace {
@@ -122,12 +123,11 @@ function conflictOf(ours: PlacedRow, theirs: readonly PlacedRow[]): PackConflict
 const relationFrom = (pack: CorrelationPack, { pack: its, row }: PlacedRow): Relation =>
   its.from === pack.from ? row.relation : inverse(row.relation);
 
-/** `ISO 9001:2015 8.4 and ISO/IEC 20000-1:2018 8.3.4.1 are partial`. */
 function inWords({ pack, row }: PlacedRow): string {
   const { from, to } = ends(pack, row);
   if (to === undefined) return `${from} has no counterpart in ${pack.to}`;
   if (from === undefined) return `${to} has no counterpart in ${pack.from}`;
-  return `${from} and ${to} are ${row.relation}`;
+  return pairInWords(from, row.relation, to);
 }
 
 /** A row side by side with another: what it says, who says so, and on what basis. */

@@ -12,6 +12,20 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   none: 'no counterpart',
 };
 
+/** `ISO 9001:2015 8.4 and ISO/IEC 20000-1:2018 8.3.4.1 overlap in part`: what a row says of a pair, without a full stop. */
+export function pairInWords(from: string, relation: Relation, to: string): string {
+  const sentences: Readonly<Record<Relation, string>> = {
+    identical: `${from} and ${to} are identical`,
+    similar: `${from} and ${to} are similar`,
+    subset: `${from} is a subset of ${to}`,
+    superset: `${from} is a superset of ${to}`,
+    partial: `${from} and ${to} overlap in part`,
+    related: `${from} and ${to} are related`,
+    none: `${from} and ${to} are no counterparts`,
+  };
+  return sentences[relation];
+}
+
 /** What a row rests on. */
 export const basisWords: Readonly<Record<Basis, string>> = {
   published: 'published',

@@ -3,6 +3,7 @@ import { type EditionAddress, editionName, parseEditionName } from '../catalogue
 import type { CorrelationPack, Pack } from '../catalogue/pack-values.ts';
 import type { Counterpart, OverriddenRow, PackOrigin, PackOwner } from '../catalogue/types.ts';
 import { inverse } from './relation.ts';
+import { pairInWords } from './relation-words.ts';
 
 export interface StoredRows {
   readonly rows: readonly Counterpart[];
@@ -106,7 +107,7 @@ export function rowInWords({ from, to, relation }: Counterpart): string {
   const start = `${editionName(from)} ${from.clause}`;
   return to.clause === undefined
     ? `${start} has no counterpart in ${editionName(to)}`
-    : `${start} and ${editionName(to)} ${to.clause} are ${relation}`;
+    : pairInWords(start, relation, `${editionName(to)} ${to.clause}`);
 }
 
 function rowsOf(pack: CorrelationPack, origin: PackOrigin): readonly Counterpart[] {

@@ -114,10 +114,15 @@ export function migrationAsMarkdown(
       pieces.push('- ', placeOf(range), ` ${escapeMarkdown(text)}: ${escapeMarkdown(message)}\n`);
     }
     for (const { range, clauses, becomes, basis } of gone) {
-      const change = becomes.length === 0 ? to.year : becomes.join(', ');
+      const change = becomes.length === 0 ? to.name : becomes.join(', ');
       const draft = basis === 'draft' ? ' (draft: to be checked)' : '';
       const before = clauses.length === 0 ? from.name : clauses.join(', ');
-      moved.push('- ', placeOf(range), ` ${escapeMarkdown(before)} → ${escapeMarkdown(change)}${draft}\n`);
+      const same = before === change ? ' (the same number)' : '';
+      moved.push(
+        '- ',
+        placeOf(range),
+        ` ${escapeMarkdown(before)} → ${escapeMarkdown(change)}${same}${draft}\n`,
+      );
     }
   }
   const section = (title: string, pieces: readonly Piece[]): readonly Piece[] =>

@@ -267,14 +267,14 @@ describe('which editions can be left', () => {
 
 test('what was done is told in Markdown that shows what the texts say, with the places', () => {
   const text =
-    'See ISO/IEC 27001:2013 A.14.2.2.\n\nThis replaces ISO/IEC 27001:2013 A.6.1.1 (*our* roles).\n';
+    'See ISO/IEC 27001:2013 A.14.2.2.\n\nThis replaces ISO/IEC 27001:2013 A.6.1.1 (*our* roles).\n\nAs ISO/IEC 27001:2013 8.3 says.\n\nWe know ISO/IEC 27001:2013.\n';
   const { left, moved, matrices } = migrate(text);
   const report = { ...reportMigration('a_b.md', text, { left, moved, matrices }), uri: 'file:///a_b.md' };
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
   const summary = migrationAsMarkdown(editions, [report]);
   expect(summary.text).toBe(`# ISO/IEC 27001:2013 → ISO/IEC 27001:2022
 
-1 reference in 1 file moved.
+3 references in 1 file moved.
 
 1 reference left because the old edition is meant.
 
@@ -285,9 +285,13 @@ test('what was done is told in Markdown that shows what the texts say, with the 
 ## Moved
 
 - a\\_b.md:1 A.14.2.2 → A.8.32
+- a\\_b.md:5 8.3 → 8.3 (the same number)
+- a\\_b.md:7 ISO/IEC 27001:2013 → ISO/IEC 27001:2022
 `);
   expect(summary.links.map(({ target }) => target)).toEqual([
     { kind: 'place', uri: 'file:///a_b.md', line: 2 },
     { kind: 'place', uri: 'file:///a_b.md', line: 0 },
+    { kind: 'place', uri: 'file:///a_b.md', line: 4 },
+    { kind: 'place', uri: 'file:///a_b.md', line: 6 },
   ]);
 });

@@ -165,7 +165,7 @@ describe('what is wrong in a config', () => {
     [
       'an edition without its year',
       'standards:\n  - ISO 27001',
-      /^2: “ISO 27001” has no year; a scope names editions: .*ISO\/IEC 27001:2022/,
+      /^2: “ISO 27001” has no year; expected one of .*ISO\/IEC 27001:2022/,
     ],
     [
       'an edition twice',

@@ -250,7 +250,7 @@ describe("the project's own packs", () => {
     expect(own.disagreements[0]).toEqual({
       subject: 'ISO/IEC 20000-1:2018 8.2.3',
       message:
-        'One pack says: ISO/IEC 20000-1:2018 8.2.3 and ISO 9001:2015 8.4 are partial. Another says: ISO/IEC 20000-1:2018 8.2.3 and ISO 9001:2015 8.4 are similar.',
+        'One pack says: ISO/IEC 20000-1:2018 8.2.3 and ISO 9001:2015 8.4 overlap in part. Another says: ISO/IEC 20000-1:2018 8.2.3 and ISO 9001:2015 8.4 are similar.',
       kept: '.crossclause/own.yaml',
       dropped: 'correlations/iso-iec-20000-1-2018--iso-9001-2015.yaml',
     });
@@ -260,7 +260,7 @@ describe("the project's own packs", () => {
     const own = withPack('  - { from: "8.6.1", to: "8.7", relation: partial, source: own }');
     expect(answer('service 8.6.1', 'quality', own.correlations)).toEqual(['partial 8.7']);
     expect(own.disagreements.map(({ message }) => message)).toContain(
-      'One pack says: ISO/IEC 20000-1:2018 8.6.1 and ISO 9001:2015 8.7 are partial. Another says: ISO/IEC 20000-1:2018 8.6.1 has no counterpart in ISO 9001:2015.',
+      'One pack says: ISO/IEC 20000-1:2018 8.6.1 and ISO 9001:2015 8.7 overlap in part. Another says: ISO/IEC 20000-1:2018 8.6.1 has no counterpart in ISO 9001:2015.',
     );
   });
 

@@ -64,7 +64,7 @@ describe('rows of two packs', () => {
       severity: 'info',
       path: ['rows', 0],
       message:
-        'ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are similar here; in b.yaml, row 2, ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are subset. Keep what the source says, or both if they differ on purpose.',
+        'ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are similar here; in b.yaml, row 2, ISO/IEC 20000-1:2018 4.1 is a subset of ISO 9001:2015 4.1. Keep what the source says, or both if they differ on purpose.',
       places: [
         {
           uri: 'a.yaml',
@@ -76,7 +76,7 @@ describe('rows of two packs', () => {
           uri: 'b.yaml',
           path: ['rows', 1],
           message:
-            'b.yaml, row 2: ISO/IEC 20000-1:2018 4.1 and ISO 9001:2015 4.1 are subset (Our own table, sheet 1, 4.1; draft).',
+            'b.yaml, row 2: ISO/IEC 20000-1:2018 4.1 is a subset of ISO 9001:2015 4.1 (Our own table, sheet 1, 4.1; draft).',
         },
       ],
     });
