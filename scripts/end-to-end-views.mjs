@@ -65,7 +65,7 @@ export const viewSteps = {
     const [, quality] = coverage;
     await workbench.unfold('Gaps', nameOf(quality));
     await workbench.act('Gaps', '8.5.4 Preservation', 'Exclude with a Justification…');
-    await workbench.type('We hold nothing of our customers that could spoil.');
+    await workbench.answer('We hold nothing of our customers that could spoil.');
     await see('exclusion');
     await workbench.press('Enter');
     await workbench.savedText(

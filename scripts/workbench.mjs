@@ -207,6 +207,17 @@ export class Workbench {
     await this.#page.locator('.quick-input-widget input[type=text]').waitFor();
   }
 
+  /** Types what an input box asks for, and waits until all of it stands there. */
+  async answer(text) {
+    const input = this.#page.locator('.quick-input-widget input[type=text]');
+    await input.focus();
+    await this.type(text);
+    await this.until(
+      async () => ((await input.inputValue().catch(() => '')) === text ? true : undefined),
+      `“${text}” does not stand in the input box.`,
+    );
+  }
+
   async #pane(view) {
     const pane = this.#page.locator('.pane', {
       has: this.#page.locator(`.pane-header h3:text-is("${view}")`),
