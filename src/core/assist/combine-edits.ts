@@ -32,6 +32,22 @@ export function combineEdits(length: number, rounds: readonly (readonly Edit[])[
   return edits;
 }
 
+/**
+ * Where an offset of the text after the edits stood before them; for what came in, where it came in.
+ *
+ * @param edits in the order of the text, apart from each other
+ */
+export function placeBefore(edits: readonly Edit[], offset: number): number {
+  let shift = 0;
+  for (const { span, text } of edits) {
+    const start = span.start + shift;
+    if (offset < start) break;
+    if (offset < start + text.length) return span.start;
+    shift += text.length - (span.end - span.start);
+  }
+  return offset - shift;
+}
+
 function afterRound(pieces: readonly Piece[], round: readonly Edit[]): readonly Piece[] {
   const before = new PieceReader(pieces);
   const after: Piece[] = [];
