@@ -11,9 +11,11 @@ import {
 } from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
+import { documentAt } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
+import { say } from './say.ts';
 
 const cardScheme = 'crossclause-card';
 const explanationScheme = 'crossclause-explanation';
@@ -100,9 +102,9 @@ export function registerCards(
   };
   const explain = async (of: unknown) => {
     const at = typeof of === 'string' ? vscode.Uri.parse(of) : hereUri();
-    const document = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === at.toString());
+    const document = documentAt(at);
     if (document && project.isRead(document)) await show(explanationUri(at));
-    else void vscode.window.showInformationMessage(vscode.l10n.t('Open a Markdown document first.'));
+    else say(vscode.l10n.t('Open a Markdown document first.'));
   };
 
   return vscode.Disposable.from(

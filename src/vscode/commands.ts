@@ -16,6 +16,7 @@ import {
 import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
 import type { Project, Reading } from './project.ts';
+import { say } from './say.ts';
 
 /** Does an action that has to ask first; in no menu, since only a code action knows what to hand over. */
 export const doActionCommand = 'crossclause.doAction';
@@ -197,11 +198,6 @@ function byEdition(choices: readonly CounterpartChoice[]): readonly CounterpartI
 async function apply(document: vscode.TextDocument, version: number, edits: readonly Edit[]): Promise<void> {
   const isCurrent = document.version === version;
   if (!isCurrent || !(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {
-    await say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
+    say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
   }
-}
-
-/** An answer to a command. Nobody has to click it away before the command is over. */
-async function say(message: string): Promise<void> {
-  void vscode.window.showInformationMessage(message);
 }

@@ -17,10 +17,7 @@ export const toSpan = (document: vscode.TextDocument, { start, end }: vscode.Ran
   end: document.offsetAt(end),
 });
 
-export const toTextEdits = (
-  document: vscode.TextDocument,
-  edits: readonly Edit[],
-): readonly vscode.TextEdit[] =>
+const toTextEdits = (document: vscode.TextDocument, edits: readonly Edit[]): readonly vscode.TextEdit[] =>
   edits.map(({ span, text }) => vscode.TextEdit.replace(toRange(document, span), text));
 
 /** Edits of one document as what the editor applies and undoes at once. */

@@ -20,6 +20,10 @@ export interface FoundFile {
   readonly path: string;
 }
 
+/** The document that VS Code has open of a file, as it is typed; undefined where it has none. */
+export const documentAt = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString());
+
 /**
  * The text of a file as it stands on disk, without byte order mark. undefined where there is none, where it cannot be
  * read, and where it is no text.

@@ -18,9 +18,10 @@ import {
   withInsertions,
 } from '../core/index.ts';
 import { isAddress } from './cards.ts';
-import { readText } from './files.ts';
+import { documentAt, readText } from './files.ts';
 import { Previews } from './preview.ts';
 import type { Project } from './project.ts';
+import { say } from './say.ts';
 import type { Setup } from './setups.ts';
 import { showPlace } from './views/items.ts';
 import type { Traceability } from './views/traceability.ts';
@@ -108,17 +109,18 @@ export function registerMapClause(project: Project, traceability: Traceability):
       before: mapped.isNew ? undefined : uri,
       name: mapped.path,
       after: withInsertions(before, mapped.insertions),
-      shown: mapped.row,
+      shown: mapped.row.start,
       accept: mapped.isNew
         ? vscode.l10n.t('Create the pack {0} with the row', mapped.path)
         : vscode.l10n.t('Add the row to {0}', mapped.path),
     });
     if (!isWanted) return;
-    const isCurrent = mapped.isNew || textOf(uri) === undefined || textOf(uri) === before;
+    const isCurrent = mapped.isNew || (documentAt(uri)?.getText() ?? before) === before;
     if (!isCurrent || !(await vscode.workspace.applyEdit(await editOf(mapped, uri)))) {
       return say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
     }
-    await showPlace(uri.toString(), mapped.row.start, mapped.row.end);
+    // A selected row would be gone with the next key.
+    await showPlace(uri.toString(), mapped.row.start, mapped.row.start);
   }
 }
 
@@ -126,16 +128,12 @@ export function registerMapClause(project: Project, traceability: Traceability):
 async function packTexts({ packUris, pathOf }: Setup): Promise<readonly PackText[]> {
   const texts = await Promise.all(
     packUris.map(async uri => {
-      const text = textOf(uri) ?? (await readText(uri));
+      const text = documentAt(uri)?.getText() ?? (await readText(uri));
       return text === undefined ? [] : [{ path: pathOf(uri), text }];
     }),
   );
   return texts.flat();
 }
-
-/** What stands in an editor; undefined where none has the file open. */
-const textOf = (uri: vscode.Uri): string | undefined =>
-  vscode.workspace.textDocuments.find(other => other.uri.toString() === uri.toString())?.getText();
 
 async function editOf(
   { isNew, insertions }: Extract<MappedClause, { ok: true }>,
@@ -258,9 +256,4 @@ async function askRelation(
 function isAnswers(value: unknown): value is Answers {
   const { to, relation, source, note } = (value ?? {}) as Partial<Record<keyof Answers, unknown>>;
   return Boolean(to && source) && typeof relation === 'string' && typeof note === 'string';
-}
-
-/** An answer to the command. */
-function say(message: string): void {
-  void vscode.window.showInformationMessage(message);
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LineIndex, readPack, type YamlFinding, yamlFindings } from '../core/index.ts';
 import { rangeIn, toSeverity } from './convert.ts';
 import { capped, diagnosticSource } from './diagnostics.ts';
-import { readText } from './files.ts';
+import { documentAt, readText } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
@@ -26,7 +26,7 @@ export function registerYamlDiagnostics(
     const setup = await project.setups.of(uri);
     const kind = await project.setups.kindOf(uri);
     const saved = await readText(uri);
-    const open = vscode.workspace.textDocuments.find(other => other.uri.toString() === uri.toString());
+    const open = documentAt(uri);
     const text = saved === undefined ? undefined : (open?.getText() ?? saved);
     if (kind === undefined || text === undefined || checkedDocuments(uri) === 'off') {
       if (kind === undefined || text === undefined) known.delete(uri.toString());

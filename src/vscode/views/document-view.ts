@@ -7,7 +7,7 @@ import type { WorkspaceDocuments } from '../workspace.ts';
 import { clauseLabel, openPlace } from './items.ts';
 import { Paced } from './paced.ts';
 
-export const documentView = 'crossclause.document';
+const documentView = 'crossclause.document';
 
 /** Where the cursor goes the view goes too, without keeping a fast one back; milliseconds. */
 const pause = 50;

@@ -9,6 +9,7 @@ import {
 } from '../../core/index.ts';
 import { isAddress } from '../cards.ts';
 import { toRange } from '../convert.ts';
+import { say } from '../say.ts';
 import { clauseLabel, openPlaceCommand, showPlace } from './items.ts';
 import { nameOf, type ShownProject, type Traceability } from './traceability.ts';
 
@@ -141,9 +142,7 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
     const insertion = excludeClause(text, name, justification);
     if (!insertion) {
       await vscode.window.showTextDocument(document);
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('The config has no place for an exclusion as it stands; put it right first.'),
-      );
+      say(vscode.l10n.t('The config has no place for an exclusion as it stands; put it right first.'));
       return;
     }
     const edit = new vscode.WorkspaceEdit();

@@ -4,7 +4,7 @@ import { showsGapsBadge } from '../settings.ts';
 import { clauseLabel, filterWords, itemFor, showEdition, showProject, statusIcon } from './items.ts';
 import type { Traceability } from './traceability.ts';
 
-export const gapsView = 'crossclause.gaps';
+const gapsView = 'crossclause.gaps';
 
 /** The clauses in scope that nothing cites, with what can be done about each. */
 export function registerGapsView(traceability: Traceability): vscode.Disposable {

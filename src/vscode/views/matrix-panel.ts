@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { buildDiagram, buildMatrix, folderOf, listedEditions, type MatrixOptions } from '../../core/index.ts';
+import { say } from '../say.ts';
 import {
   type ExportFormat,
   exportFormats,
@@ -165,9 +166,7 @@ class MatrixPanel implements vscode.Disposable {
     // Who chose a file and then closed the panel is not asked for one again.
     if (contents === 'closed') return target ? 'closed' : undefined;
     if (contents === null) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('There is nothing to write as {0}: no table correlates editions in scope.', name),
-      );
+      say(vscode.l10n.t('There is nothing to write as {0}: no table correlates editions in scope.', name));
       return undefined;
     }
     const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;

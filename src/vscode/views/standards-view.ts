@@ -14,6 +14,7 @@ import {
 } from '../../core/index.ts';
 import { addressOfCard, isAddress, showClauseCommand } from '../cards.ts';
 import type { Project } from '../project.ts';
+import { say } from '../say.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import {
   beside,
@@ -28,7 +29,7 @@ import {
 } from './items.ts';
 import type { Traceability } from './traceability.ts';
 
-export const standardsView = 'crossclause.standards';
+const standardsView = 'crossclause.standards';
 export const showInTraceabilityCommand = 'crossclause.showInTraceability';
 
 /** The editions in scope as trees of their clauses: the state of each, who cites it, and its counterparts. */
@@ -76,9 +77,7 @@ export function registerStandardsView(
     }
     if (node) return view.reveal(node, { select: true, focus: true, expand: true });
     const name = `${address.standard}:${address.edition} ${address.clause}`;
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} is no clause that the scope asks for, so the view does not show it.', name),
-    );
+    say(vscode.l10n.t('{0} is no clause that the scope asks for, so the view does not show it.', name));
   };
 
   show();
@@ -101,7 +100,7 @@ export function registerStandardsView(
         const editor = vscode.window.activeTextEditor;
         const atCursor = editor && (await addressAtCursor(project, editor));
         if (atCursor) return reveal(atCursor, editor.document.uri);
-        void vscode.window.showInformationMessage(vscode.l10n.t('Put the cursor on a reference first.'));
+        say(vscode.l10n.t('Put the cursor on a reference first.'));
       },
     ),
   );

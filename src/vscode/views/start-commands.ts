@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { newConfig } from '../../core/index.ts';
 import type { Project } from '../project.ts';
+import { say } from '../say.ts';
 import type { Traceability } from './traceability.ts';
 
 /** The first steps: a config with a scope, and a document to try things on. */
@@ -50,7 +51,7 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
   if (folders[0]) return folders[0].uri;
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open a folder first.'));
+  say(vscode.l10n.t('Open a folder first.'));
   return undefined;
 }
 

@@ -70,7 +70,7 @@ export function arrange(matrix: Matrix, wanted: Arrangement): Arranged {
 export const placesIn = (row: MatrixRow, column: number): readonly MatrixPlace[] =>
   row.citing.find(citing => citing.column === column)?.places ?? [];
 
-export const citationsOfRow = ({ citing }: MatrixRow): number =>
+const citationsOfRow = ({ citing }: MatrixRow): number =>
   citing.reduce((sum, { places }) => sum + places.length, 0);
 
 /** Lower comes first; the order of the edition among equals. */
