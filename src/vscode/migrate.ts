@@ -21,12 +21,13 @@ import {
 } from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { rangeIn, toRange } from './convert.ts';
-import { readText } from './files.ts';
+import { documentAt, readText } from './files.ts';
 import type { Project } from './project.ts';
+import { say } from './say.ts';
 import type { Setup } from './setups.ts';
 import { openDocument, type WorkspaceDocuments } from './workspace.ts';
 
-export const migrateCommand = 'crossclause.migrate';
+const migrateCommand = 'crossclause.migrate';
 /** `Project` has it among the schemes that no feature answers about. */
 const summaryScheme = 'crossclause-migration';
 
@@ -104,7 +105,7 @@ export function registerMigrate(
       return following;
     };
     await changesOf(sources, { ...editions, choose: collect });
-    const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions.to);
+    const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions);
     if (!chosen) return;
     const migration: Migration = {
       ...editions,
@@ -116,7 +117,8 @@ export function registerMigrate(
     }
     const looksThrough = given ? given.looksThrough === true : await askHow(changes, editions);
     if (looksThrough === undefined) return;
-    if (await apply(changes, migration, looksThrough)) await summaries.show(changes, migration);
+    if (!(await apply(changes, migration, looksThrough))) return;
+    await summaries.show(changes, migration, looksThrough ? await madeOf(changes) : changes);
   }
 
   /** The documents that name the standard, open ones as they are typed. */
@@ -165,9 +167,9 @@ async function apply(
   const edit = new vscode.WorkspaceEdit();
   const label = vscode.l10n.t('{0} to {1}', from.name, to.name);
   for (const { uri, text, done } of changes) {
-    const isTyped = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString());
-    if (isTyped && isTyped.getText() !== text) {
-      await say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
+    const open = documentAt(uri);
+    if (open && open.getText() !== text) {
+      say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
       return false;
     }
     const lines = new LineIndex(text);
@@ -177,6 +179,20 @@ async function apply(
   }
   return edit.size === 0 || vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }
+
+/** The changes of which everything was ticked: VS Code says only that something was. */
+async function madeOf(changes: readonly Change[]): Promise<readonly Change[]> {
+  const made = await Promise.all(
+    changes.map(async change => {
+      const text = documentAt(change.uri)?.getText() ?? (await readText(change.uri)) ?? '';
+      return sameLines(text) === sameLines(applyEdits(change.text, change.done.edits));
+    }),
+  );
+  return changes.filter((_, index) => made[index]);
+}
+
+/** An editor has one kind of line end, where a file can have two. */
+const sameLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** Read-only texts that tell what was migrated, and what was left and why. */
 class Summaries implements vscode.Disposable {
@@ -199,10 +215,12 @@ class Summaries implements vscode.Disposable {
     ),
   );
 
-  async show(changes: readonly Change[], { from, to }: Migration): Promise<void> {
-    const files = changes.map(({ uri, text, done }) => ({
-      ...reportMigration(vscode.workspace.asRelativePath(uri), text, done),
-      uri: uri.toString(),
+  /** @param made those of the changes that were made as a whole */
+  async show(changes: readonly Change[], { from, to }: Migration, made: readonly Change[]): Promise<void> {
+    const files = changes.map(change => ({
+      ...reportMigration(vscode.workspace.asRelativePath(change.uri), change.text, change.done),
+      uri: change.uri.toString(),
+      isMade: made.includes(change),
     }));
     const query = String(this.#texts.push(migrationAsMarkdown({ from, to }, files)) - 1);
     const name = vscode.l10n.t('{0} to {1}', from.name, to.name).replaceAll('/', '-');
@@ -222,7 +240,7 @@ function editionsOf(given: Answers, targets: readonly MigrationTargets[]): Editi
   const found = targets.find(({ from }) => from.name === given.from);
   const to = found?.to.find(({ name }) => name === given.to);
   if (found && to) return { from: found.from, to };
-  void say(vscode.l10n.t('No pack has a table that leads from {0} to {1}.', given.from, given.to));
+  say(vscode.l10n.t('No pack has a table that leads from {0} to {1}.', given.from, given.to));
   return undefined;
 }
 
@@ -256,14 +274,17 @@ async function askEditions(
 /** What is to stand for each clause that several follow; undefined where somebody gave up. */
 async function askChosen(
   successors: ReadonlyMap<string, readonly string[]>,
-  to: Edition,
+  { from, to }: Editions,
 ): Promise<Chosen | undefined> {
   if (successors.size === 0) return {};
-  const clauses = [...successors.keys()].join(', ');
   const ways = [
-    { way: 'all', label: vscode.l10n.t('Write all that follow'), detail: clauses },
-    { way: 'each', label: vscode.l10n.t('Choose for each of these clauses'), detail: clauses },
-    { way: 'none', label: vscode.l10n.t('Leave them as they are'), detail: clauses },
+    { way: 'all', label: vscode.l10n.t('Write all that follow') },
+    {
+      way: 'each',
+      label: vscode.l10n.t('Choose for each of these clauses'),
+      detail: [...successors.keys()].join(', '),
+    },
+    { way: 'none', label: vscode.l10n.t('Leave them as they are') },
   ];
   const picked = await vscode.window.showQuickPick(ways, {
     title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 3, 3),
@@ -282,7 +303,12 @@ async function askChosen(
       picked: true,
     }));
     const wanted = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('{0} ({1} of {2})', clause, ++step, successors.size),
+      title: vscode.l10n.t(
+        '{0} ({1} of {2})',
+        [clause, from.clause(clause)?.title ?? []].flat().join(' '),
+        ++step,
+        successors.size,
+      ),
       placeHolder: vscode.l10n.t('What follows it? Choose none to leave it as it is.'),
       canPickMany: true,
       matchOnDescription: true,
@@ -298,17 +324,15 @@ async function askHow(changes: readonly Change[], { from, to }: Editions): Promi
   const changing = changes.filter(({ done }) => done.edits.length > 0);
   if (changing.length === 0) return false;
   const detail = vscode.l10n.t(
-    'Changes: {0}; files: {1}',
-    changing.reduce((sum, { done }) => sum + done.edits.length, 0),
+    'References: {0}; files: {1}',
+    changing.reduce((sum, { done }) => sum + done.moved.length, 0),
     changing.length,
   );
   const ways = [
     { label: vscode.l10n.t('Make all changes'), detail, looksThrough: false },
     {
       label: vscode.l10n.t('Look through the changes first'),
-      detail: vscode.l10n.t(
-        'Only what is ticked is changed then. Tick whole files, so that years and clauses stay together.',
-      ),
+      detail: vscode.l10n.t('Only what is ticked is changed: tick whole files, with years and clauses.'),
       looksThrough: true,
     },
   ];
@@ -326,8 +350,4 @@ const distinct = async <Value>(coming: readonly Promise<Value>[]): Promise<reado
 function isAnswers(value: unknown): value is Answers {
   const { from, to } = (value ?? {}) as Partial<Record<keyof Answers, unknown>>;
   return typeof from === 'string' && typeof to === 'string';
-}
-
-async function say(message: string): Promise<void> {
-  void vscode.window.showInformationMessage(message);
 }

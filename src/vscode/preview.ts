@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Span } from '../core/index.ts';
 
 const scheme = 'crossclause-preview';
 
@@ -11,8 +10,8 @@ export interface ProposedChange {
   /** The name that the file has or will have. */
   readonly name: string;
   readonly after: string;
-  /** What is to be seen of the text afterwards. */
-  readonly shown: Span;
+  /** The place that is to be seen of the text afterwards. */
+  readonly shown: number;
   /** What is done on Enter. */
   readonly accept: string;
 }
@@ -35,7 +34,7 @@ export class Previews implements vscode.Disposable {
     const right = this.#uriOf(name, after);
     try {
       const { positionAt } = await vscode.workspace.openTextDocument(right);
-      const selection = new vscode.Range(positionAt(shown.start), positionAt(shown.end));
+      const selection = new vscode.Range(positionAt(shown), positionAt(shown));
       await vscode.commands.executeCommand('vscode.diff', left, right, title, {
         preview: true,
         preserveFocus: true,

@@ -96,15 +96,27 @@ export function leftAsText(files: readonly ReportedMigration[], paint: Paint): s
     .join('');
 }
 
-/** A summary to read in an editor: what was left and why, then what moved; each place leads to the text. */
+/** What became of a file that somebody could look through first. */
+export interface SummarizedMigration extends ReportedMigration {
+  readonly uri: string;
+  /** Whether all of its changes were made; those that were not ticked were not. */
+  readonly isMade: boolean;
+}
+
+/**
+ * A summary to read in an editor: what was left and why, then what moved; each place leads to the text. Of a file whose
+ * changes were not all made it says no more than that.
+ */
 export function migrationAsMarkdown(
   { from, to }: { readonly from: Edition; readonly to: Edition },
-  files: readonly (ReportedMigration & { readonly uri: string })[],
+  files: readonly SummarizedMigration[],
 ): LinkedText {
+  const made = files.filter(({ isMade }) => isMade);
+  const unticked = files.filter(({ isMade }) => !isMade);
   const toDecide: Piece[] = [];
   const meant: Piece[] = [];
   const moved: Piece[] = [];
-  for (const { file, uri, left, moved: gone } of files) {
+  for (const { file, uri, left, moved: gone } of made) {
     const placeOf = ({ start }: Range): Piece => ({
       text: `${escapeMarkdown(file)}:${start.line + 1}`,
       target: { kind: 'place', uri, line: start.line },
@@ -127,9 +139,17 @@ export function migrationAsMarkdown(
   }
   const section = (title: string, pieces: readonly Piece[]): readonly Piece[] =>
     pieces.length === 0 ? [] : [`\n## ${title}\n\n`, ...pieces];
-  const summary = migrationSummary(files, true).trimEnd().replaceAll('\n', '\n\n');
+  const summary = migrationSummary(made, true).trimEnd().replaceAll('\n', '\n\n');
   return linkedText([
     `# ${escapeMarkdown(from.name)} → ${escapeMarkdown(to.name)}\n\n${summary}\n`,
+    ...section(
+      'Not ticked, or not all of it',
+      unticked.flatMap(({ file, uri }): readonly Piece[] => [
+        '- ',
+        { text: escapeMarkdown(file), target: { kind: 'place', uri, line: 0 } },
+        '\n',
+      ]),
+    ),
     ...section('For a person to decide', toDecide),
     ...section('Left, since the old edition is meant', meant),
     ...section('Moved', moved),

@@ -269,7 +269,8 @@ test('what was done is told in Markdown that shows what the texts say, with the 
   const text =
     'See ISO/IEC 27001:2013 A.14.2.2.\n\nThis replaces ISO/IEC 27001:2013 A.6.1.1 (*our* roles).\n\nAs ISO/IEC 27001:2013 8.3 says.\n\nWe know ISO/IEC 27001:2013.\n';
   const { left, moved, matrices } = migrate(text);
-  const report = { ...reportMigration('a_b.md', text, { left, moved, matrices }), uri: 'file:///a_b.md' };
+  const reported = reportMigration('a_b.md', text, { left, moved, matrices });
+  const report = { ...reported, uri: 'file:///a_b.md', isMade: true };
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
   const summary = migrationAsMarkdown(editions, [report]);
   expect(summary.text).toBe(`# ISO/IEC 27001:2013 → ISO/IEC 27001:2022
@@ -293,5 +294,23 @@ test('what was done is told in Markdown that shows what the texts say, with the 
     { kind: 'place', uri: 'file:///a_b.md', line: 0 },
     { kind: 'place', uri: 'file:///a_b.md', line: 4 },
     { kind: 'place', uri: 'file:///a_b.md', line: 6 },
+  ]);
+});
+
+test('of a document where not all was ticked nothing is told as moved', () => {
+  const { left, moved, matrices } = migrate('See ISO/IEC 27001:2013 A.14.2.2.\n');
+  const report = reportMigration('a_b.md', 'See ISO/IEC 27001:2013 A.14.2.2.\n', { left, moved, matrices });
+  const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
+  const summary = migrationAsMarkdown(editions, [{ ...report, uri: 'file:///a_b.md', isMade: false }]);
+  expect(summary.text).toBe(`# ISO/IEC 27001:2013 → ISO/IEC 27001:2022
+
+0 references in 0 files moved.
+
+## Not ticked, or not all of it
+
+- a\\_b.md
+`);
+  expect(summary.links.map(({ target }) => target)).toEqual([
+    { kind: 'place', uri: 'file:///a_b.md', line: 0 },
   ]);
 });
