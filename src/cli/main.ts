@@ -195,8 +195,8 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     )
     .option('--from <edition>', 'the edition that it lists, or the first that it compares')
     .option('--to <edition>', 'the second edition that it compares')
-    .option('--write', 'write the pack; without it nothing is written')
-    .option('--output <file>', 'where to write it, instead of the folder of the project’s packs')
+    .option('--write', 'write the pack among those of the project')
+    .option('--output <file>', 'write it to this file')
     .option('--overwrite', 'write it even where there is such a file')
     .action(async (file: string, options) => {
       const { packsImport } = await import('./commands/packs-import.ts');

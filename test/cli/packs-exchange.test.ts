@@ -49,9 +49,12 @@ describe('crossclause packs import', () => {
       'table.csv': table,
       'packs/a.txt': '',
     });
-    const args = ['packs', 'import', 'table.csv', '--format', 'csv', '--write'];
-    expect((await run(folder, args)).out).toBe('packs/iso-iec-20000-1-2018--iso-9001-2015.yaml written.\n');
+    const args = ['packs', 'import', 'table.csv', '--format', 'csv'];
+    expect((await run(folder, [...args, '--write'])).out).toBe(
+      'packs/iso-iec-20000-1-2018--iso-9001-2015.yaml written.\n',
+    );
     expect((await run(folder, [...args, '--output', 'ours.yaml'])).out).toBe('ours.yaml written.\n');
+    expect(readFileSync(join(folder, 'ours.yaml'), 'utf8')).toBe(yaml);
   });
 
   test('tells with its line what it leaves out, and ends with 1', async () => {

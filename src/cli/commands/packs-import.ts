@@ -35,8 +35,8 @@ export interface PacksImportOptions extends ProjectOptions {
 }
 
 /**
- * `crossclause packs import FILE`: the packs that a file of another format makes. Without `--write` they are shown, and
- * nothing is written. What was left out is told with its line.
+ * `crossclause packs import FILE`: the packs that a file of another format makes. Without `--write` and `--output` they are
+ * shown, and nothing is written. What was left out is told with its line.
  */
 export function packsImport(path: string, options: PacksImportOptions, io: Io): ExitCode {
   const projects = new Projects(io, options);
@@ -55,8 +55,9 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   report([...projects.troubles, ...all.sort(byPlace).map(placedIn(path, text))], io);
   if (packs.length === 0) return exitCodes.notRun;
 
-  const failures = options.write ? write(packs, project, options, io) : [];
-  if (!options.write) show(packs, project, io);
+  const isWritten = options.write === true || options.output !== undefined;
+  const failures = isWritten ? write(packs, project, options, io) : [];
+  if (!isWritten) show(packs, project, io);
   report(failures, io);
   if (projects.troubles.length + failures.length > 0) return exitCodes.notRun;
   return all.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.clean;
