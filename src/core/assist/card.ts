@@ -25,7 +25,7 @@ export function cardOf(address: ClauseAddress, world: AssistWorld): LinkedText {
   const entry = clause ? undefined : world.terms?.entry(address);
   if (entry) return entryCard(entry, world);
   if (!edition || !clause) {
-    const name = escapeMarkdown(`${address.standard}:${address.edition}`);
+    const name = escapeMarkdown(editionName(address));
     const lacks = edition?.isListed ? `${name} has no such clause.` : `No pack lists the clauses of ${name}.`;
     return linkedText([`# ${escapeMarkdown(address.clause)}\n\n${lacks}\n`]);
   }

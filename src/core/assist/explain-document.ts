@@ -8,6 +8,7 @@ import { sayerOf, sourceName } from '../rules/wording.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { listed } from '../text/listed.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
+import { oneLine } from '../text/one-line.ts';
 import { textAt } from '../text/span.ts';
 import { clauseTitle } from './clause-lines.ts';
 import { joined, type LinkedText, linkedText, type Piece } from './linked-text.ts';
@@ -27,7 +28,7 @@ export function explainDocument(document: Document, world: AssistWorld): LinkedT
     return ['- ', { text: `Line ${line + 1}`, target }, `: ${sentences}`];
   };
   const resolve = editionResolver(document, world.config, world.catalogue);
-  const scope = world.config.standards.map(({ standard, edition }) => `${standard}:${edition}`);
+  const scope = world.config.standards.map(editionName);
   const { references, ambiguities } = document;
 
   const read = references.map(reference =>
@@ -112,5 +113,3 @@ function rowSentences(
     return [`${escapeMarkdown(`${other.name} ${clauses}: ${sources}`)}.`];
   });
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ');

@@ -1,3 +1,4 @@
+import { editionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, Correlations, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
@@ -18,11 +19,12 @@ export interface NamedStandards {
   readonly hasMatrix: boolean;
 }
 
+/** What a document names; empty where it cites nothing. */
 export function standardsNamed({ references, comments }: Document): NamedStandards {
   const names = new Set<string>();
   for (const { standard, edition } of references) {
     names.add(standard);
-    if (edition !== undefined) names.add(`${standard}:${edition}`);
+    if (edition !== undefined) names.add(editionName({ standard, edition }));
   }
   return { names, hasMatrix: comments.some(isMatrixMarker) };
 }
@@ -34,7 +36,7 @@ export function migrationTargets(
   catalogue: Catalogue,
   correlations: Correlations,
 ): readonly MigrationTargets[] {
-  const inScope = new Set(config.standards.map(({ standard, edition }) => `${standard}:${edition}`));
+  const inScope = new Set(config.standards.map(editionName));
   const targets = catalogue.editions.flatMap((from): MigrationTargets[] => {
     const isNamed = inScope.has(from.name) || named.some(({ names }) => names.has(from.name));
     if (!isNamed) return [];

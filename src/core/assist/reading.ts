@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import type { ResolvedEdition } from '../documents/resolve-edition.ts';
 import type { Reference, ViaKind } from '../references/reference.ts';
+import { oneLine } from '../text/one-line.ts';
 import { textAt } from '../text/span.ts';
 
 /** What named the standard, where it did not stand beside the clause. */
@@ -34,7 +35,7 @@ export function readingOf(
   const { via, implied } = reference;
   if (implied) sentences.push(`The range ${textAt(text, reference.span)} implies it.`);
   if (via) {
-    const named = via.span ? `: ${textAt(text, via.span).replace(/\s+/g, ' ')}` : '';
+    const named = via.span ? `: ${oneLine(textAt(text, via.span))}` : '';
     sentences.push(`${viaWords[via.kind]}${named}.`);
   }
   switch (how) {

@@ -16,7 +16,7 @@ import type {
 } from '../catalogue/types.ts';
 import { basisWords, ownerWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';
-import { sayerOf } from '../rules/wording.ts';
+import { sayerOf, sourceName } from '../rules/wording.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
@@ -209,8 +209,7 @@ const titled = (clause: Clause | undefined): string =>
 const statusWords = ({ status, successor }: Edition): string =>
   successor === undefined ? status : `${status}, replaced by ${successor}`;
 
-const sourceWords = ({ source }: Counterpart): string =>
-  printable([source.document, source.place, source.row].filter(part => part !== undefined).join(', '));
+const sourceWords = ({ source }: Counterpart): string => printable(sourceName(source));
 
 const addressWords = ({ standard, edition, clause }: Counterpart['to'], catalogue: Catalogue): string =>
   `${catalogue.edition(standard, edition)?.name ?? `${standard}:${edition}`} ${clause ?? ''}`.trim();

@@ -1,3 +1,4 @@
+import { editionName } from '../catalogue/edition-name.ts';
 import { type CoverageCounts, coverageStatuses } from '../trace/edition-tally.ts';
 import type { Matrix, MatrixEdition } from '../trace/matrix.ts';
 import { markdownTable, type PathTo } from '../trace/matrix-markdown.ts';
@@ -40,10 +41,10 @@ export function matrixAsXlsx(matrix: Matrix, documents: DocumentColumns): Uint8A
       name: 'Coverage',
       rows: [
         ['Edition', ...coverageStatuses, 'covered, %'],
-        ...editions.map(({ standard, edition, counts, percent }) => [
-          `${standard}:${edition}`,
-          ...coverageStatuses.map(status => counts[status]),
-          percent,
+        ...editions.map(edition => [
+          editionName(edition),
+          ...coverageStatuses.map(status => edition.counts[status]),
+          edition.percent,
         ]),
       ],
       widths: [28, ...coverageStatuses.map(() => 14), 12],

@@ -1,3 +1,5 @@
+import { editionName } from '../catalogue/edition-name.ts';
+import { oneLine } from '../text/one-line.ts';
 import { buildMatrix, type Matrix, type MatrixOptions, type MatrixWorld } from '../trace/matrix.ts';
 import { markdownTable, type PathTo } from '../trace/matrix-markdown.ts';
 import { itemText, type MatrixTable, matrixTable } from '../trace/matrix-table.ts';
@@ -36,7 +38,7 @@ export function statementTable(statement: Matrix, options: { readonly showsLines
         number,
         title,
         [plain(status === 'excluded' ? 'no' : 'yes')],
-        justification ? [plain(justification.replace(/\s+/g, ' '))] : [],
+        justification ? [plain(oneLine(justification))] : [],
         places,
       ];
     }),
@@ -49,9 +51,8 @@ const plain = (text: string) => ({ document: undefined, text });
  * `crossclause soa --format markdown`: the heading names the edition, so that the numbers below it are read as its controls.
  */
 export function statementAsMarkdown(statement: Matrix, pathTo: PathTo): string {
-  const { standard, edition } = statement.lead;
   const table = markdownTable(statementTable(statement, { showsLines: false }), pathTo);
-  return `# Statement of applicability, ${standard}:${edition} Annex A\n\n${table}`;
+  return `# Statement of applicability, ${editionName(statement.lead)} Annex A\n\n${table}`;
 }
 
 /** `crossclause soa --format csv`. */

@@ -1,6 +1,8 @@
 import { differenceWords } from '../catalogue/difference-words.ts';
+import { editionName } from '../catalogue/edition-name.ts';
 import { listTerm } from '../catalogue/listing.ts';
 import type { ComparedTerm, Term, TermEntry } from '../catalogue/types.ts';
+import { sourceName } from '../rules/wording.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
@@ -13,16 +15,13 @@ export const termsAsText = (rows: readonly Term[], paint: Paint): string =>
 function termAsText(row: Term, paint: Paint): string {
   const draft = row.basis === 'draft' ? ` ${paint.warning('[draft]')}` : '';
   const entries = [
-    [`${row.standard}:${row.edition}`, row.entry ?? 'not defined'],
+    [editionName(row), row.entry ?? 'not defined'],
     ...row.compared.flatMap(other => {
       const notes = [
         other.note ?? [],
         other.see.length > 0 ? `See ${other.see.map(entryWords).join('; ')}.` : [],
       ].flat();
-      return [
-        [`${other.standard}:${other.edition}`, comparedWords(other)],
-        ...notes.map(words => ['', printable(words)]),
-      ];
+      return [[editionName(other), comparedWords(other)], ...notes.map(words => ['', printable(words)])];
     }),
     ...(row.note === undefined ? [] : [['note', printable(row.note)]]),
     ['source', sourceWords(row)],
@@ -41,16 +40,15 @@ function comparedWords({ entry, term, difference }: ComparedTerm): string {
 
 const entryWords = ({ entry, term }: TermEntry): string => `${entry} ${printable(term)}`;
 
-const sourceWords = ({ source }: Term): string =>
-  printable([source.document, source.place, source.row].filter(part => part !== undefined).join(', '));
+const sourceWords = ({ source }: Term): string => printable(sourceName(source));
 
 /** For people: a line a row, its entry and what the other editions have. */
 export const termsAsList = (rows: readonly Term[]): string =>
   aligned(
     rows.map(row => [
       printable(row.term),
-      `${row.standard}:${row.edition} ${row.entry ?? 'not defined'}`,
-      row.compared.map(other => `${other.standard}:${other.edition} ${comparedWords(other)}`).join('; '),
+      `${editionName(row)} ${row.entry ?? 'not defined'}`,
+      row.compared.map(other => `${editionName(other)} ${comparedWords(other)}`).join('; '),
     ]),
   );
 

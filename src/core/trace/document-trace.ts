@@ -1,3 +1,4 @@
+import { editionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, ClauseAddress } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
@@ -125,8 +126,7 @@ export function placesByClause({ clauses, places }: DocumentTrace): readonly num
 }
 
 /** One clause, as a key: `ISO 9001:2015 8.4`. */
-export const clauseKey = ({ standard, edition, clause }: ClauseAddress): string =>
-  `${standard}:${edition} ${clause}`;
+export const clauseKey = (address: ClauseAddress): string => `${editionName(address)} ${address.clause}`;
 
 function headingsAbove(document: Document, section: number): readonly string[] {
   const headings: string[] = [];

@@ -1,6 +1,7 @@
 import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { TraceProject } from './document-trace.ts';
 import { type CoverageStatus, coverageStatuses } from './edition-tally.ts';
 import type { MatrixOptions } from './matrix.ts';
@@ -115,7 +116,7 @@ export function readMatrixSettings(
 
 /** The words in a list: `covered, not covered`. Nothing between two commas is nothing. */
 export const wordsOf = (list: string): readonly string[] =>
-  list.split(',').flatMap(word => word.replace(/\s+/g, ' ').trim() || []);
+  list.split(',').flatMap(word => oneLine(word) || []);
 
 // ` lead="ISO 9001:2015"`, ` state='not covered'`
 const setting = /\s+([a-z]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;

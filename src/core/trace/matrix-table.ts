@@ -1,6 +1,7 @@
+import { editionName } from '../catalogue/edition-name.ts';
 import { printable } from '../text/display-width.ts';
 import { oneLine } from '../text/one-line.ts';
-import type { Matrix, MatrixCell, MatrixEdition, MatrixPlace, MatrixRow } from './matrix.ts';
+import type { Matrix, MatrixCell, MatrixPlace, MatrixRow } from './matrix.ts';
 import type { DocumentColumns } from './matrix-settings.ts';
 
 /** One thing that a cell lists. */
@@ -34,7 +35,9 @@ export function matrixTable(matrix: Matrix, options: MatrixTableOptions): Matrix
     none: [],
   }[options.documents];
   return {
-    heads: [nameOf(lead), 'Title', 'Coverage', ...editions.map(nameOf), ...documentHeads].map(inOneLine),
+    heads: [editionName(lead), 'Title', 'Coverage', ...editions.map(editionName), ...documentHeads].map(
+      inOneLine,
+    ),
     rows: rows.map(row => [
       [plain(row.clause)],
       row.title === null ? [] : [plain(row.title)],
@@ -44,8 +47,6 @@ export function matrixTable(matrix: Matrix, options: MatrixTableOptions): Matrix
     ]),
   };
 }
-
-const nameOf = ({ standard, edition }: MatrixEdition): string => `${standard}:${edition}`;
 
 const coverageWords = ({ status, justification }: MatrixRow): string =>
   justification === null ? `${status}` : `${status}: ${justification}`;
