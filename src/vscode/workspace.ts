@@ -40,8 +40,11 @@ export type ReadingState = 'unread' | 'reading' | 'read' | 'stopped';
 const typingPause = 80;
 /** A change of a config, or of many files at once, is one change. */
 const settlingPause = 150;
-/** Files that are on their way at once: each is a journey to where the disk is, and only the journeys overlap. */
-const readAhead = 24;
+/**
+ * Files that are on their way at once: each is a journey in several steps to where the disk is, a step is made only while no
+ * document is read, and some ten are read between two steps.
+ */
+const readAhead = 96;
 /** How long the extension host may be kept from its other work; milliseconds. */
 const longestStretch = 10;
 
