@@ -25,6 +25,16 @@ describe('crossclause explain', () => {
     expect(apart.out).toMatch(/^ISO 9001:2015 8\.4 /);
   });
 
+  test('takes a whole number after a standard for a clause', async () => {
+    const folder = folderWith({});
+    const { code, out } = await run(folder, ['explain', 'ISO', '9001:2015', '8']);
+    expect([code, out.split('\n')[0]]).toEqual([0, 'ISO 9001:2015 8 Operation']);
+    expect(await run(folder, ['explain', 'ISO 9001:2015 18'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^ISO 9001:2015 has no clause 18\./),
+    });
+  });
+
   test('tells “there is none, says the table” from “no table has a row”', async () => {
     const folder = folderWith({ 'crossclause.yaml': scope });
     const none = await run(folder, ['explain', 'ISO 9001:2015 8.7']);

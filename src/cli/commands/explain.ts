@@ -40,7 +40,9 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
   const { catalogue, correlations, clauses, terms } = knowledge;
 
   const text = words.join(' ');
-  const document = readDocument('', text, { knowledge: clauses, scope: config.standards });
+  const read = (asked: string) => readDocument('', asked, { knowledge: clauses, scope: config.standards });
+  const asTyped = read(text);
+  const document = namesNoClause(asTyped) ? read(text.replace(wholeNumber, ' clause $1')) : asTyped;
   const cited = addressesIn(document, { config, catalogue, terms });
   if (cited.length === 0) {
     report([noClauseWords(text, document.references.at(0), catalogue)], io);
@@ -74,6 +76,12 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
   if (projects.troubles.length > 0 || unlisted.length > 0) return exitCodes.notRun;
   return unknown.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
+
+/** `ISO 9001:2015 8`: in a document 8 may count anything; who asks for an explanation means the clause. */
+const wholeNumber = /\s+(\d{1,2})$/;
+
+const namesNoClause = ({ references }: Document): boolean =>
+  references.length === 1 && references[0]?.clause === undefined;
 
 /** The clauses that a text cites, and the entries of terms, also of a vocabulary whose edition nobody states. */
 function addressesIn(
