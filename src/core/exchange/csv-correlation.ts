@@ -45,86 +45,16 @@ const changes: readonly Change[] = ['same', 'moved', 'renamed', 'merged', 'split
 
 /** The pairs of a table as a correlation, and what it says of clauses without one. */
 export function correlationFromTable(table: Table): Imported {
-  const { head, rows, spanOf, options } = table;
+  const { head, spanOf } = table;
   const troubles: ImportTrouble[] = [];
-  const error = (record: CsvRecord, message: string) => {
+  const refuse: Refuse = (record, message) => {
     troubles.push({ severity: 'error', message, span: spanOf(record) });
     return undefined;
   };
   const sides = sidesOf(table);
   if (!sides.ok) return nothingImported(sides.message, spanOf(head));
   const { from, to } = sides;
-  const { cellOf, unknown } = columnsOf<CorrelationColumn>(head, correlationColumns, [
-    from.column,
-    to.column,
-  ]);
-  for (const message of unknown) error(head, message);
-  const hasRelations = head.cells.some(cell => plainly(cell) === 'relation');
-  const sources = new Sources(options.name);
-
-  const found: { readonly row: CorrelationRow; readonly record: CsvRecord }[] = [];
-  const unpaired: { readonly row: Unpaired; readonly record: CsvRecord }[] = [];
-  const silent: { readonly side: 'from' | 'to'; readonly number: string; readonly record: CsvRecord }[] = [];
-  for (const record of rows) {
-    const cell = (column: CorrelationColumn) => cellOf(record, column);
-    const number = (column: number): string | null | undefined => {
-      const typed = textOfCsvCell(record.cells[column] ?? '').trim();
-      return typed === '' ? null : (numberIn(typed) ?? error(record, noNumber(typed)));
-    };
-    const first = number(from.column);
-    const second = number(to.column);
-    if (first === undefined || second === undefined) continue;
-    const word = plainly(cell('relation') ?? (hasRelations ? '' : 'related')).replaceAll(' ', '-');
-
-    if (word === unknownWord) {
-      for (const [side, said] of [['from', first] as const, ['to', second] as const])
-        if (said !== null) silent.push({ side, number: said, record });
-      continue;
-    }
-    // A row that is left out does not name its source.
-    const said = () => ({
-      note: cell('note'),
-      source: sources.keyOf(
-        {
-          source: cell('source'),
-          document: cell('document'),
-          place: cell('place'),
-          note: cell('source note'),
-          rows: cell('rows'),
-        },
-        message => error(record, message),
-      ),
-      row: cell('row'),
-    });
-    const reason = reasons.find(each => each === word);
-    if (reason) {
-      const row = { from: first ?? undefined, to: second ?? undefined, reason, ...said() };
-      unpaired.push({ row: defined(row), record });
-      continue;
-    }
-    const relation = relations.find(each => each === word);
-    if (!relation) {
-      const expected = [...relations, ...reasons, unknownWord];
-      const message =
-        word === ''
-          ? `The row has no relation. Expected ${listed(expected, 'or')}.`
-          : noSuchWord('relation', word, expected);
-      error(record, `${message} It is left out.`);
-      continue;
-    }
-    const row: CorrelationRow = defined({
-      from: first,
-      to: second,
-      relation,
-      item: pairOf(cell('from item'), cell('to item')),
-      change: oneOf('change', cell('change'), changes, message => error(record, message)),
-      except: severalIn(cell('except')),
-      adds: pairOf(cell('adds from'), cell('adds to')),
-      ...said(),
-      basis: oneOf('basis', cell('basis'), bases, message => error(record, message)) ?? 'draft',
-    });
-    found.push({ row, record });
-  }
+  const { found, unpaired, silent, sources } = readRows(table, from, to, refuse);
   if (found.length === 0) return nothingImported('No row of the table can be read.', spanOf(head), troubles);
 
   const basis = commonest(found.map(({ row }) => row.basis ?? 'draft'));
@@ -154,6 +84,98 @@ export function correlationFromTable(table: Table): Imported {
     return typeof index === 'number' ? places[String(list)]?.[index]?.record : undefined;
   };
   return { packs: [{ file, spanOf: path => spanOf(placeOf(path) ?? head) }], troubles };
+}
+
+/** Says why a row, or a cell of it, does not count. */
+type Refuse = (record: CsvRecord, message: string) => undefined;
+
+interface ReadRows {
+  readonly found: readonly { readonly row: CorrelationRow; readonly record: CsvRecord }[];
+  /** What the source pairs with nothing, with its reason. */
+  readonly unpaired: readonly { readonly row: Unpaired; readonly record: CsvRecord }[];
+  /** The clauses of which no source says anything. */
+  readonly silent: readonly {
+    readonly side: 'from' | 'to';
+    readonly number: string;
+    readonly record: CsvRecord;
+  }[];
+  readonly sources: Sources;
+}
+
+/** The rows of a table by what they say, each kind in their order. */
+function readRows({ head, rows, options }: Table, from: Side, to: Side, refuse: Refuse): ReadRows {
+  const { cellOf, unknown } = columnsOf<CorrelationColumn>(head, correlationColumns, [
+    from.column,
+    to.column,
+  ]);
+  for (const message of unknown) refuse(head, message);
+  const hasRelations = head.cells.some(cell => plainly(cell) === 'relation');
+  const sources = new Sources(options.name);
+
+  const found: ReadRows['found'][number][] = [];
+  const unpaired: ReadRows['unpaired'][number][] = [];
+  const silent: ReadRows['silent'][number][] = [];
+  for (const record of rows) {
+    const cell = (column: CorrelationColumn) => cellOf(record, column);
+    const number = (column: number): string | null | undefined => {
+      const typed = textOfCsvCell(record.cells[column] ?? '').trim();
+      return typed === '' ? null : (numberIn(typed) ?? refuse(record, noNumber(typed)));
+    };
+    const first = number(from.column);
+    const second = number(to.column);
+    if (first === undefined || second === undefined) continue;
+    const word = plainly(cell('relation') ?? (hasRelations ? '' : 'related')).replaceAll(' ', '-');
+
+    if (word === unknownWord) {
+      for (const [side, said] of [['from', first] as const, ['to', second] as const])
+        if (said !== null) silent.push({ side, number: said, record });
+      continue;
+    }
+    // A row that is left out does not name its source.
+    const said = () => ({
+      note: cell('note'),
+      source: sources.keyOf(
+        {
+          source: cell('source'),
+          document: cell('document'),
+          place: cell('place'),
+          note: cell('source note'),
+          rows: cell('rows'),
+        },
+        message => refuse(record, message),
+      ),
+      row: cell('row'),
+    });
+    const reason = reasons.find(each => each === word);
+    if (reason) {
+      const row = { from: first ?? undefined, to: second ?? undefined, reason, ...said() };
+      unpaired.push({ row: defined(row), record });
+      continue;
+    }
+    const relation = relations.find(each => each === word);
+    if (!relation) {
+      const expected = [...relations, ...reasons, unknownWord];
+      const message =
+        word === ''
+          ? `The row has no relation. Expected ${listed(expected, 'or')}.`
+          : noSuchWord('relation', word, expected);
+      refuse(record, `${message} It is left out.`);
+      continue;
+    }
+    const row: CorrelationRow = defined({
+      from: first,
+      to: second,
+      relation,
+      item: pairOf(cell('from item'), cell('to item')),
+      change: oneOf('change', cell('change'), changes, message => refuse(record, message)),
+      except: severalIn(cell('except')),
+      adds: pairOf(cell('adds from'), cell('adds to')),
+      ...said(),
+      basis: oneOf('basis', cell('basis'), bases, message => refuse(record, message)) ?? 'draft',
+    });
+    found.push({ row, record });
+  }
+  return { found, unpaired, silent, sources };
 }
 
 interface Side {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type DocumentNodeOfTree, documentNodeAt, documentTree } from '../../core/index.ts';
 import { insertCounterpartsCommand } from '../commands.ts';
 import { findingsOf } from '../findings.ts';
+import { failureTo } from '../log.ts';
 import type { Project } from '../project.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import { clauseLabel, openPlace } from './items.ts';
@@ -34,7 +35,7 @@ export function registerDocumentView(
       },
     },
   });
-  const failed = (error: unknown) => log.error(error instanceof Error ? error : String(error));
+  const failed = failureTo(log);
 
   const look = new Paced(
     pause,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { buildDiagram, buildMatrix, folderOf, listedEditions, type MatrixOptions } from '../../core/index.ts';
+import { failureTo } from '../log.ts';
 import { say } from '../say.ts';
 import {
   type ExportFormat,
@@ -117,7 +118,7 @@ class MatrixPanel implements vscode.Disposable {
       async () => {
         if (panel.visible) await this.#show();
       },
-      error => log.error(error instanceof Error ? error : String(error)),
+      failureTo(log),
     );
     this.#subscriptions = vscode.Disposable.from(
       this.#refresh,

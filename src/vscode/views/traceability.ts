@@ -8,6 +8,7 @@ import {
   type TreeWorld,
 } from '../../core/index.ts';
 import type { Citations } from '../citations.ts';
+import { failureTo } from '../log.ts';
 import type { Project } from '../project.ts';
 import type { Setup } from '../setups.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
@@ -59,11 +60,7 @@ export class Traceability implements vscode.Disposable {
     this.#citations = citations;
     this.#memory = memory;
     this.#groupsByFolder = memory.get('groupsByFolder', false);
-    this.#refresh = new Paced(
-      pause,
-      () => this.look(),
-      error => log.error(error instanceof Error ? error : String(error)),
-    );
+    this.#refresh = new Paced(pause, () => this.look(), failureTo(log));
     const refresh = () => this.#refresh.run();
     this.#subscriptions = vscode.Disposable.from(
       this.#changes,
