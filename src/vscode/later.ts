@@ -12,6 +12,7 @@ export class Later implements vscode.Disposable {
   /** What was asked for less than the wait ago. */
   readonly #recent = new Map<string, ReturnType<typeof setTimeout>>();
 
+  /** @param milliseconds the wait */
   constructor(milliseconds: number, failed: (error: unknown) => void) {
     this.#milliseconds = milliseconds;
     this.#failed = failed;
@@ -44,6 +45,7 @@ export class Later implements vscode.Disposable {
     this.#running.add(running);
   }
 
+  /** What waits under the key is not run; what runs goes on. */
   cancel(key: string): void {
     clearTimeout(this.#waiting.get(key)?.timer);
     this.#waiting.delete(key);

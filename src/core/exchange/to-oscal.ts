@@ -3,6 +3,7 @@ import { editionName } from '../catalogue/edition-name.ts';
 import { asJson } from '../reports/json.ts';
 import { idOf, namespace, oscalVersion, relationships, uuidNamespace } from '../reports/oscal-words.ts';
 import { nameUuid } from '../reports/uuid.ts';
+import { sourceName } from '../rules/wording.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { CorrelationFile, CorrelationRow, StandardClause, StandardFile } from './imported.ts';
 import { propertiesOf } from './oscal-properties.ts';
@@ -144,8 +145,7 @@ const isPair = ({ from, to, relation }: CorrelationRow): boolean =>
 function mapOf(file: CorrelationFile, row: CorrelationRow, index: number): readonly object[] {
   const { from, to, relation, ...others } = row;
   if (from === null || to === null || relation === 'none') return [];
-  const source = file.sources[row.source];
-  const said = [source?.document, source?.place, row.row].filter(part => part !== undefined).join(', ');
+  const { document = '', place = '' } = file.sources[row.source] ?? {};
   return [
     {
       uuid: nameUuid(uuidNamespace, `${file.id} ${index}`),
@@ -154,7 +154,7 @@ function mapOf(file: CorrelationFile, row: CorrelationRow, index: number): reado
       sources: [{ type: 'control', 'id-ref': idOf(from) }],
       targets: [{ type: 'control', 'id-ref': idOf(to) }],
       props: propertiesOf({ relation, ...others, position: String(index) }),
-      remarks: `Source: ${said}.`,
+      remarks: `Source: ${sourceName({ document, place, row: row.row })}.`,
     },
   ];
 }

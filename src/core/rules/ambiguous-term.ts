@@ -69,9 +69,13 @@ function placeOf(sense: DefinedTerm, { names }: TermInScope): string {
 const isRowOf = ({ senses }: TermInScope, headword: string): boolean =>
   senses.some(({ term }) => term === headword);
 
+/** No word of a headword, with the blanks behind it, is longer; UTF-16 code units. */
+const longestWord = 40;
+
 /** `security incident`: a word of one of the headwords stands before it, so that it says more than the term alone. */
 function isQualified({ prose, at, term }: TermUse): boolean {
-  const before = /(\p{L}+)[\s-]+$/u.exec(prose.passage.text.slice(Math.max(0, at.start - 40), at.start))?.[1];
+  const { text } = prose.passage;
+  const before = /(\p{L}+)[\s-]+$/u.exec(text.slice(Math.max(0, at.start - longestWord), at.start))?.[1];
   const own = wordsOf(term.headword);
   return (
     before !== undefined &&
