@@ -4,6 +4,7 @@ import {
   type ClauseChoice,
   cardOf,
   clauseChoices,
+  editionName,
   explainDocument,
   type LinkedText,
   type LinkTarget,
@@ -33,7 +34,7 @@ interface CardQuery {
 /** A read-only document with everything known of a clause, with the config of a document. */
 export function cardUri(address: ClauseAddress, from: vscode.Uri): vscode.Uri {
   const query: CardQuery = { address, from: from.toString() };
-  const name = `${address.standard}:${address.edition} ${address.clause}`.replaceAll('/', '-');
+  const name = `${editionName(address)} ${address.clause}`.replaceAll('/', '-');
   return vscode.Uri.from({ scheme: cardScheme, path: `/${name}.md`, query: JSON.stringify(query) });
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { editionName } from '../core/index.ts';
 import { explainDocumentCommand } from './cards.ts';
 import { findingsOf } from './findings.ts';
 import { Later } from './later.ts';
@@ -57,8 +58,7 @@ export function registerStatus(
   );
 }
 
-const editionsIn = ({ config }: Reading): readonly string[] =>
-  config.standards.map(({ standard, edition }) => `${standard}:${edition}`);
+const editionsIn = ({ config }: Reading): readonly string[] => config.standards.map(editionName);
 
 /** A status bar has room for the edition that leads. */
 const shortened = ([lead, ...others]: readonly string[]): string =>

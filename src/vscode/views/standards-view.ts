@@ -3,6 +3,7 @@ import {
   addressOf,
   type ClauseAddress,
   coverageStatuses,
+  editionName,
   findInStandards,
   listedEditions,
   type MatrixCell,
@@ -76,7 +77,7 @@ export function registerStandardsView(
       node = find();
     }
     if (node) return view.reveal(node, { select: true, focus: true, expand: true });
-    const name = `${address.standard}:${address.edition} ${address.clause}`;
+    const name = `${editionName(address)} ${address.clause}`;
     say(vscode.l10n.t('{0} is no clause that the scope asks for, so the view does not show it.', name));
   };
 
@@ -282,10 +283,7 @@ function tooltipOf(node: StandardsNode): vscode.MarkdownString | undefined {
       const { sources, path, inheritedFrom } = node.counterpart;
       for (const { document, place, row } of sources)
         paragraph([document, place, row].filter(Boolean).join(', '));
-      if (path)
-        paragraph(
-          path.map(({ standard, edition, clause }) => `${standard}:${edition} ${clause}`).join(' → '),
-        );
+      if (path) paragraph(path.map(step => `${editionName(step)} ${step.clause}`).join(' → '));
       if (inheritedFrom) paragraph(vscode.l10n.t('By the row of {0}, the clause above', inheritedFrom));
       return markdown;
     }

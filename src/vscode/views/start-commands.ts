@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newConfig } from '../../core/index.ts';
+import { editionName, newConfig } from '../../core/index.ts';
 import type { Project } from '../project.ts';
 import { say } from '../say.ts';
 import type { Traceability } from './traceability.ts';
@@ -20,7 +20,7 @@ export function registerStartCommands(traceability: Traceability, project: Proje
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
       return;
     }
-    const inSettings = config.standards.map(({ standard, edition }) => `${standard}:${edition}`);
+    const inSettings = config.standards.map(editionName);
     const picked = await vscode.window.showQuickPick(
       catalogue.editions
         .filter(({ isListed }) => isListed)

@@ -1,9 +1,10 @@
-import type {
-  CoverageStatus,
-  Matrix,
-  MatrixCounterpart,
-  MatrixEdition,
-  MatrixRow,
+import {
+  type CoverageStatus,
+  editionName,
+  type Matrix,
+  type MatrixCounterpart,
+  type MatrixEdition,
+  type MatrixRow,
 } from '../../core/index.ts';
 import { type Column, placesIn } from './arrange.ts';
 import { filled, type Words } from './words.ts';
@@ -35,8 +36,6 @@ const signs: Readonly<Record<MatrixCounterpart['relation'], string>> = {
   related: '~',
   none: '∅',
 };
-
-export const editionName = ({ standard, edition }: MatrixEdition): string => `${standard}:${edition}`;
 
 export const clauseName = ({ clause, title }: { clause: string; title: string | null }): string =>
   title === null ? clause : `${clause} ${title}`;

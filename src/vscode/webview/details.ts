@@ -1,6 +1,13 @@
-import type { Matrix, MatrixCounterpart, MatrixEdition, MatrixPlace, MatrixRow } from '../../core/index.ts';
+import {
+  editionName,
+  type Matrix,
+  type MatrixCounterpart,
+  type MatrixEdition,
+  type MatrixPlace,
+  type MatrixRow,
+} from '../../core/index.ts';
 import { type Column, placesIn } from './arrange.ts';
-import { cellOf, clauseName, counterpartWords, editionName, headOf } from './cells.ts';
+import { cellOf, clauseName, counterpartWords, headOf } from './cells.ts';
 import type { ToPanel } from './messages.ts';
 import { filled, type Words } from './words.ts';
 
@@ -100,7 +107,7 @@ function placesList(
 function sourcesOf({ sources, path, inheritedFrom }: MatrixCounterpart, words: Words): readonly string[] {
   const lines = sources.map(({ document, place, row }) => [document, place, row].filter(Boolean).join(', '));
   if (path) {
-    const steps = path.map(({ standard, edition, clause }) => `${standard}:${edition} ${clause}`);
+    const steps = path.map(step => `${editionName(step)} ${step.clause}`);
     lines.push(filled(words.path, steps.join(' → ')));
   }
   if (inheritedFrom !== null) lines.push(filled(words.inherited, inheritedFrom));

@@ -1,5 +1,6 @@
 import {
   diagramAsSvg,
+  editionName,
   matrixAsCsv,
   matrixAsHtml,
   matrixAsJson,
@@ -8,7 +9,6 @@ import {
   matrixAsXlsx,
   relativePath,
 } from '../../core/index.ts';
-import { editionName } from './cells.ts';
 import type { ExportFormat, ToPage } from './messages.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { coverageStatuses, type Matrix } from '../../core/index.ts';
+import { coverageStatuses, editionName, type Matrix } from '../../core/index.ts';
 import { type Arranged, type Arrangement, arrange, asItComes, placesIn } from './arrange.ts';
-import { editionName, legendOf } from './cells.ts';
+import { legendOf } from './cells.ts';
 import { detailsOf } from './details.ts';
 import { DiagramView } from './diagram-view.ts';
 import { written } from './exports.ts';
