@@ -83,7 +83,8 @@ export function registerMapClause(project: Project, traceability: Traceability):
     );
   }
 
-  async function write({ from, setup }: Target, answers: Answers): Promise<void> {
+  async function write(target: Target, answers: Answers): Promise<void> {
+    const { from, setup } = target;
     const { root, config } = setup;
     if (!root) return;
     const row: NewRow = { from, ...answers };
@@ -105,7 +106,7 @@ export function registerMapClause(project: Project, traceability: Traceability):
     }
     const before = packs.find(pack => pack.path === mapped.path)?.text ?? '';
     const isWanted = await previews.ask({
-      title: titleOf(from, steps),
+      title: titleOf(target, steps),
       before: mapped.isNew ? undefined : uri,
       name: mapped.path,
       after: withInsertions(before, mapped.insertions),
@@ -153,21 +154,26 @@ async function editOf(
 /** Counterpart, relation, source, reason, and whether the row that came of it is to be written. */
 const steps = 5;
 
-const titleOf = ({ standard, edition, clause }: ClauseAddress, step: number): string =>
-  vscode.l10n.t('Map {0} ({1} of {2})', `${standard}:${edition} ${clause}`, step, steps);
+/** `Map ISO 9001:2015 8.5.4 Preservation (1 of 5)`. */
+function titleOf({ from: { standard, edition, clause }, setup }: Target, step: number): string {
+  const title = setup.catalogue.edition(standard, edition)?.clause(clause)?.title ?? [];
+  const name = [`${standard}:${edition} ${clause}`, title].flat().join(' ');
+  return vscode.l10n.t('Map {0} ({1} of {2})', name, step, steps);
+}
 
-async function ask({ from, editions, setup }: Target): Promise<Answers | undefined> {
-  const choice = await askCounterpart(titleOf(from, 1), editions, setup);
+async function ask(target: Target): Promise<Answers | undefined> {
+  const { from, editions, setup } = target;
+  const choice = await askCounterpart(titleOf(target, 1), editions, setup);
   if (!choice) return undefined;
   const { standard, year } = choice.edition;
   const to = { standard, edition: year, clause: choice.clause?.number };
 
-  const relation = choice.clause ? await askRelation(titleOf(from, 2), choice) : 'none';
+  const relation = choice.clause ? await askRelation(titleOf(target, 2), choice) : 'none';
   if (!relation) return undefined;
 
   const usual = usualSource({ from, to }, await packTexts(setup));
   const source = await vscode.window.showInputBox({
-    title: titleOf(from, 3),
+    title: titleOf(target, 3),
     prompt: vscode.l10n.t('Who says so? A document and the place in it, with a comma between.'),
     value: usual ? `${usual.document}, ${usual.place}` : vscode.l10n.t('Our own comparison, '),
     valueSelection: [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
@@ -180,7 +186,7 @@ async function ask({ from, editions, setup }: Target): Promise<Answers | undefin
   if (!named) return undefined;
 
   const note = await vscode.window.showInputBox({
-    title: titleOf(from, 4),
+    title: titleOf(target, 4),
     prompt: vscode.l10n.t('Why? In your own words, for those who read the row; may be left empty.'),
   });
   return note === undefined ? undefined : { to, relation, source: named, note };

@@ -277,12 +277,14 @@ async function askChosen(
   { from, to }: Editions,
 ): Promise<Chosen | undefined> {
   if (successors.size === 0) return {};
+  const order = from.clauses.map(({ number }) => number);
+  const asked = [...successors].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
   const ways = [
     { way: 'all', label: vscode.l10n.t('Write all that follow') },
     {
       way: 'each',
       label: vscode.l10n.t('Choose for each of these clauses'),
-      detail: [...successors.keys()].join(', '),
+      detail: asked.map(([clause]) => clause).join(', '),
     },
     { way: 'none', label: vscode.l10n.t('Leave them as they are') },
   ];
@@ -296,7 +298,7 @@ async function askChosen(
 
   const chosen: Record<string, readonly string[]> = {};
   let step = 0;
-  for (const [clause, following] of successors) {
+  for (const [clause, following] of asked) {
     const items = following.map(number => ({
       label: number,
       description: to.clause(number)?.title ?? '',
@@ -307,7 +309,7 @@ async function askChosen(
         '{0} ({1} of {2})',
         [clause, from.clause(clause)?.title ?? []].flat().join(' '),
         ++step,
-        successors.size,
+        asked.length,
       ),
       placeHolder: vscode.l10n.t('What follows it? Choose none to leave it as it is.'),
       canPickMany: true,
