@@ -162,8 +162,8 @@ function titleOf({ from: { standard, edition, clause }, setup }: Target, step: n
 }
 
 async function ask(target: Target): Promise<Answers | undefined> {
-  const { from, editions, setup } = target;
-  const choice = await askCounterpart(titleOf(target, 1), editions, setup);
+  const { from, setup } = target;
+  const choice = await askCounterpart(titleOf(target, 1), target);
   if (!choice) return undefined;
   const { standard, year } = choice.edition;
   const to = { standard, edition: year, clause: choice.clause?.number };
@@ -207,14 +207,13 @@ interface ChoiceItem extends vscode.QuickPickItem {
 /** A list that searches as the completion does, slips of the hand included. */
 function askCounterpart(
   title: string,
-  editions: readonly Edition[],
-  setup: Setup,
+  { from, editions, setup }: Target,
 ): Promise<MappingChoice | undefined> {
   const picker = vscode.window.createQuickPick<ChoiceItem>();
   picker.title = title;
   picker.placeholder = vscode.l10n.t('What answers to it? Type a number or words of a title');
   const list = () => {
-    picker.items = itemsOf(mappingChoices(editions, picker.value, setup));
+    picker.items = itemsOf(mappingChoices(from, editions, picker.value, setup));
   };
   list();
   return new Promise(resolve => {

@@ -32,15 +32,25 @@ export function editionsToMapTo({ standard }: ClauseAddress, world: World): read
   return others?.length ? others : (listed ?? []);
 }
 
+/** So many clauses of like titles stand before the others. */
+const mostAlike = 5;
+/** Titles are alike where they share so much of the longer one: “Knowledge” and “Organizational knowledge”. */
+const leastAlike = 0.5;
+
 /**
  * The clauses of the editions that a query names: by number or by the beginnings of words, else by what a slip of the hand may
- * have missed; for each edition also that it has no counterpart, first for an empty query and last for another.
+ * have missed; for each edition also that it has no counterpart. For an empty query that comes after the clauses whose titles
+ * are most like the title of the clause that is mapped, and before all others; for another it comes last.
+ *
+ * @param from the clause that is mapped
  */
 export function mappingChoices(
+  from: ClauseAddress,
   editions: readonly Edition[],
   query: string,
   { config, catalogue }: World,
 ): readonly MappingChoice[] {
+  const title = catalogue.edition(from.standard, from.edition)?.clause(from.clause)?.title ?? '';
   return editions.flatMap(edition => {
     const { standard, year } = edition;
     const choices = (words: string) =>
@@ -62,9 +72,34 @@ export function mappingChoices(
       description: '',
       detail: '',
     };
-    return query.trim() === '' ? [none, ...found] : [...found, none];
+    if (query.trim() !== '') return [...found, none];
+    const alike = mostLike(title, found);
+    return [...alike, none, ...found.filter(choice => !alike.includes(choice))];
   });
 }
+
+/** The choices whose titles share most words with a title, most first; words that begin alike count as one. */
+function mostLike<Choice extends Pick<MappingChoice, 'clause'>>(
+  title: string,
+  choices: readonly Choice[],
+): readonly Choice[] {
+  const wanted = stemsOf(title);
+  return choices
+    .map(choice => {
+      const stems = stemsOf(choice.clause?.title ?? '');
+      const shared = wanted.filter(stem => stems.includes(stem)).length;
+      return { choice, likeness: shared / Math.max(wanted.length, stems.length) };
+    })
+    .filter(({ likeness }) => likeness >= leastAlike)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, mostAlike)
+    .map(({ choice }) => choice);
+}
+
+/** The beginnings of words that say something: `manag` of `Managing`, nothing of `of`. */
+const stemsOf = (title: string): readonly string[] => [
+  ...new Set((title.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 5))),
+];
 
 /** How two clauses can relate, in the words of a list to choose from; `none` aside, which names no second clause. */
 export const relationChoices = relations

@@ -43,9 +43,9 @@ describe('mapping is offered', () => {
 });
 
 describe('a clause is mapped to', () => {
-  const labels = (query: string) => {
+  const labels = (query: string, from = address) => {
     const world = assistWorld(scope);
-    return mappingChoices(editionsToMapTo(address, world), query, world).map(({ label, description }) =>
+    return mappingChoices(from, editionsToMapTo(from, world), query, world).map(({ label, description }) =>
       `${label} ${description}`.trim(),
     );
   };
@@ -54,6 +54,12 @@ describe('a clause is mapped to', () => {
     const [first, second] = labels('');
     expect([first, second]).toEqual(['No counterpart in ISO 9001:2015', 'ISO 9001:2015 1 Scope']);
     expect(labels('').filter(label => label.includes('20000'))).toEqual([]);
+  });
+
+  test('a clause of a like title before all others', () => {
+    const [first, second, third] = labels('', { ...address, clause: '7.6' });
+    expect(first).toBe('ISO 9001:2015 7.1.6 Organizational knowledge');
+    expect([second, third]).toEqual(['No counterpart in ISO 9001:2015', 'ISO 9001:2015 1 Scope']);
   });
 
   test.each([
