@@ -71,7 +71,7 @@ async function bundleSuites(wanted) {
   return suites;
 }
 
-/** A Chromium and the servers of VS Code that the windows want. */
+/** A Chromium and the servers of VS Code that the windows of each host want. */
 async function openEditor(suites) {
   const host = await installHost(console.log);
   const browser = await launchChromium(console.log);
@@ -80,11 +80,15 @@ async function openEditor(suites) {
       console.log(`${error.message}\nIt is started once more.`);
       return startServer(host, { trusts });
     });
-  const servers = { trusting: await start(true) };
-  if (suites.some(({ window }) => windows[window].isUntrusted)) servers.asking = await start(false);
+  // Each host has its own: the settings of the user lie in the server.
+  const servers = {};
+  for (const name of hosts) {
+    servers[name] = { trusting: await start(true) };
+    if (suites.some(({ window }) => windows[window].isUntrusted)) servers[name].asking = await start(false);
+  }
   const close = async () => {
     await browser.close();
-    for (const { stop } of Object.values(servers)) await stop();
+    for (const { stop } of Object.values(servers).flatMap(Object.values)) await stop();
   };
   return { browser, servers, close };
 }
@@ -92,7 +96,7 @@ async function openEditor(suites) {
 /** Runs the tests of one window in one host; those that did not come to their turn count as failed. */
 async function runWindow(host, { window, file, count }, { browser, servers, extension, commandLine }) {
   const { open, isUntrusted } = windows[window];
-  const { authority, log } = isUntrusted ? servers.asking : servers.trusting;
+  const { authority, log } = isUntrusted ? servers[host].asking : servers[host].trusting;
   const place = join(folder, host, window);
   await mkdir(place, { recursive: true });
   const opened = await open(place, commandLine);

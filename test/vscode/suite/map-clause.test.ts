@@ -12,6 +12,7 @@ import {
   show,
 } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
+import { withUserSetting } from '../support/settings.ts';
 
 const scope = 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n';
 const path = '.crossclause/iso-iec-20000-1-2018--iso-9001-2015.yaml';
@@ -99,18 +100,14 @@ test('packs of the user count in every folder, over the shipped ones, and are re
   const folder = await folderWith({ 'crossclause.yaml': scope, 'mine/table.yaml': pack });
   const { document, range } = await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.2.4›.\n');
   await unmapped(document.uri);
-  const settings = () => vscode.workspace.getConfiguration('crossclause');
-  await settings().update('userPacks', [folder.file('mine').toString()], vscode.ConfigurationTarget.Global);
-  try {
+  await withUserSetting('crossclause.userPacks', [folder.file('mine').toString()], async () => {
     await folder.write('mine/table.yaml', pack.replace('"8.3.4"', '"8.2.4"'));
     await nothingUnmapped(document.uri);
     await eventually(
       async () => (await hoversAt(document, range.start)).map(({ markdown }) => markdown).join(),
       text => text.replaceAll('\\', '').includes('(your pack, over a shipped pack)'),
     );
-  } finally {
-    await settings().update('userPacks', undefined, vscode.ConfigurationTarget.Global);
-  }
+  });
   await unmapped(document.uri);
 });
 

@@ -29,28 +29,32 @@ export async function openPolicy(marked: string, name = `policy-${++documents}.m
   return opened(await vscode.workspace.openTextDocument(uri), spans);
 }
 
-/** The files and folders that VS Code's watcher has told of as new; it need not tell of what is in a new folder. */
-const told = new Map<string, vscode.Uri>();
-const tells = new vscode.EventEmitter<void>();
+/** The files that VS Code's watcher has told of as new. */
+const told = new Set<string>();
 let watcher: vscode.FileSystemWatcher | undefined;
+let probes = 0;
 
-function watchFiles(): void {
-  if (watcher) return;
-  watcher = vscode.workspace.createFileSystemWatcher('**/*', false, true, true);
-  watcher.onDidCreate(uri => {
-    told.set(uri.toString(), uri);
-    tells.fire();
-  });
+/**
+ * Until VS Code watches the folder that a file lies in, and has told of all that came before: what changes in a new folder
+ * before that is told by nobody, and neither is what comes and goes.
+ */
+async function untilWatched(file: vscode.Uri): Promise<void> {
+  if (!watcher) {
+    watcher = vscode.workspace.createFileSystemWatcher('**/probe-*.txt', false, true, true);
+    watcher.onDidCreate(uri => told.add(uri.toString()));
+  }
+  const written: vscode.Uri[] = [];
+  await eventually(
+    async () => {
+      const probe = vscode.Uri.joinPath(file, `../probe-${++probes}.txt`);
+      await vscode.workspace.fs.writeFile(probe, new Uint8Array());
+      written.push(probe);
+      await new Promise(resolve => setTimeout(resolve, 50));
+      return written.some(uri => told.has(uri.toString()));
+    },
+    isTold => isTold,
+  );
 }
-
-/** Of what goes before VS Code's watcher has told that it came, the watcher tells nothing: neither that it came nor that it went. */
-const untilTold = ({ path }: vscode.Uri): Promise<true> =>
-  when(tells.event, () => {
-    const isTold = [...told.values()].some(
-      ({ path: other }) => path === other || path.startsWith(`${other}/`) || other.startsWith(`${path}/`),
-    );
-    return isTold || undefined;
-  });
 
 let folders = 0;
 
@@ -60,20 +64,30 @@ let folders = 0;
  */
 export async function folderWith(files: Readonly<Record<string, string>>): Promise<Folder> {
   const name = `folder-${++folders}`;
-  watchFiles();
+  const written = new Set<string>();
+  const watched = new Map<string, Promise<void>>();
+  const onceWatched = (file: vscode.Uri) => {
+    const parent = vscode.Uri.joinPath(file, '..').toString();
+    const watching = watched.get(parent) ?? untilWatched(file);
+    watched.set(parent, watching);
+    return watching;
+  };
   const folder: Folder = {
     uri: workspaceFile(name),
     open: (path, marked) => openPolicy(marked, `${name}/${path}`),
-    write: (path, text) =>
-      Promise.resolve(
-        vscode.workspace.fs.writeFile(workspaceFile(`${name}/${path}`), new TextEncoder().encode(text)),
-      ),
+    write: async (path, text) => {
+      const file = workspaceFile(`${name}/${path}`);
+      if (written.has(path)) await onceWatched(file);
+      written.add(path);
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+    },
     delete: async path => {
-      await untilTold(workspaceFile(`${name}/${path}`));
-      await vscode.workspace.fs.delete(workspaceFile(`${name}/${path}`), { recursive: true });
+      const file = workspaceFile(`${name}/${path}`);
+      await untilWatched(file);
+      await vscode.workspace.fs.delete(file, { recursive: true });
     },
     rename: async (from, to) => {
-      await untilTold(workspaceFile(`${name}/${from}`));
+      await untilWatched(workspaceFile(`${name}/${from}`));
       await vscode.workspace.fs.rename(workspaceFile(`${name}/${from}`), workspaceFile(`${name}/${to}`));
     },
     file: path => workspaceFile(`${name}/${path}`),

@@ -33,3 +33,30 @@ function isSetTo(value: unknown, name: string, folder: vscode.Uri): boolean {
     vscode.workspace.getConfiguration(undefined, folder).inspect(name) ?? {};
   return JSON.stringify(workspaceFolderValue ?? workspaceValue) === JSON.stringify(value);
 }
+
+/** The same for a setting of the user, which counts in every window. */
+export async function withUserSetting(
+  name: string,
+  value: unknown,
+  work: () => Promise<void>,
+): Promise<void> {
+  await writeForUser(name, value);
+  try {
+    await work();
+  } finally {
+    await writeForUser(name, undefined);
+  }
+}
+
+async function writeForUser(name: string, value: unknown): Promise<void> {
+  for (;;) {
+    try {
+      const settings = vscode.workspace.getConfiguration();
+      return await settings.update(name, value, vscode.ConfigurationTarget.Global);
+    } catch (error) {
+      // VS Code refuses to write where it has not read the last change back yet.
+      if ((error as Error).name !== 'CodeExpectedError') throw error;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+  }
+}
