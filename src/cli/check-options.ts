@@ -1,6 +1,7 @@
-import { LineIndex, readRuleSetting, readYaml } from '../core/index.ts';
+import { readRuleSetting, readYaml } from '../core/index.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute, pathFrom } from './paths.ts';
+import { placesIn } from './places-in.ts';
 import type { ProjectOptions } from './projects.ts';
 import { readTextFile } from './read-text-file.ts';
 
@@ -21,9 +22,6 @@ function configTroubles(config: string, io: Io): readonly Trouble[] {
   const name = pathFrom(io.cwd, path);
   const file = readTextFile(path, name);
   if (!file.ok) return [file.trouble];
-  const lines = new LineIndex(file.text);
-  return readYaml(file.text).errors.map(({ span, message }) => {
-    const { line, character } = lines.positionAt(span.start);
-    return `${name}:${line + 1}:${character + 1}: ${message}`;
-  });
+  const placeOf = placesIn(name, file.text);
+  return readYaml(file.text).errors.map(({ span, message }) => `${placeOf(span)}: ${message}`);
 }

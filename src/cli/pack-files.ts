@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { fixedFolder } from '../core/index.ts';
+import { filesIn } from './files-in.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute } from './paths.ts';
 import type { Project } from './projects.ts';
 
 /** The files of a project's own packs, by name. */
-export const packFilesOf = ({ root, config }: Project): readonly string[] =>
-  config.packs.length === 0 ? [] : filesIn(root, config.packs);
+export const packFilesOf = ({ root, config }: Project): readonly string[] => filesIn(root, config.packs);
 
 /** The packs that paths name: a file is itself, a folder stands for its `**\/*.yaml`. */
 export function packFilesAt(
@@ -32,10 +32,6 @@ export function packFilesAt(
 /** Where a pack of that id goes: the folder that the first pattern of the config's `packs` names. */
 export function packFileFor(id: string, { root, config }: Project): string {
   const [pattern = '.crossclause/**/*.yaml'] = config.packs;
-  const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
-  const folder = fixed === pattern ? dirname(fixed) : fixed.slice(0, fixed.lastIndexOf('/') + 1);
-  return join(root, folder, `${id}.yaml`);
+  const isOneFile = !/[*?[\]{}()!]/.test(pattern);
+  return join(root, isOneFile ? dirname(pattern) : fixedFolder(pattern), `${id}.yaml`);
 }
-
-const filesIn = (cwd: string, patterns: readonly string[]): readonly string[] =>
-  globSync([...patterns], { cwd, absolute: true, dot: true, expandDirectories: false }).sort();

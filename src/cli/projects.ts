@@ -1,6 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { globSync } from 'tinyglobby';
 import {
   type Baseline,
   buildCatalogue,
@@ -8,7 +7,6 @@ import {
   defaultConfig,
   gatherKnowledge,
   type Knowledge,
-  LineIndex,
   type Pack,
   type PackResult,
   readBaseline,
@@ -19,8 +17,10 @@ import {
   type Span,
   withoutDanglingRows,
 } from '../core/index.ts';
+import { filesIn } from './files-in.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute, pathFrom } from './paths.ts';
+import { placesIn } from './places-in.ts';
 import { readTextFile } from './read-text-file.ts';
 import { userPackFiles } from './user-packs.ts';
 
@@ -161,9 +161,7 @@ export class Projects {
       this.#noteDisagreements(knowledge);
       result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
     }
-    for (const { span, message } of result?.errors ?? []) {
-      this.#troubles.push(`${placeIn(uri, text, span)}: ${message}`);
-    }
+    this.#report(uri, text, result?.errors ?? []);
     const config = withRules(result?.config ?? defaultConfig, this.#rules);
     const baseline = this.#readBaseline(root, config.baseline);
     return { index, root, configFile, config, packs, userPacks, baseline, knowledge, configText: text };
@@ -199,7 +197,7 @@ export class Projects {
   }
 
   #readPacks(root: string, patterns: readonly string[]): readonly PackRead[] {
-    const files = packFiles(root, patterns);
+    const files = filesIn(root, patterns);
     // Nobody needs packs of their own; whoever names some should know that there are none.
     if (files.length === 0 && patterns.length > 0 && patterns !== defaultConfig.packs) {
       this.#notes.push(`No pack is where “packs” of the config says: ${patterns.join(', ')}.`);
@@ -214,7 +212,7 @@ export class Projects {
       const uri = this.#shown(file);
       const result = readPack(text, uri);
       if (result.ok) return [{ ...result, text }];
-      this.#reportPack(uri, text, result.errors);
+      this.#report(uri, text, result.errors);
       return [];
     });
   }
@@ -226,7 +224,7 @@ export class Projects {
     return read.map(({ pack, text, spanOf }) => {
       const sound = withoutDanglingRows(pack, catalogue);
       const errors = sound.troubles.map(({ message, path }) => ({ span: spanOf(path), message }));
-      this.#reportPack(
+      this.#report(
         pack.uri,
         text,
         errors.sort((a, b) => a.span.start - b.span.start),
@@ -235,8 +233,9 @@ export class Projects {
     });
   }
 
-  #reportPack(uri: string, text: string, errors: readonly { span: Span; message: string }[]): void {
-    for (const { span, message } of errors) this.#troubles.push(`${placeIn(uri, text, span)}: ${message}`);
+  #report(uri: string, text: string, errors: readonly { span: Span; message: string }[]): void {
+    const placeOf = placesIn(uri, text);
+    for (const { span, message } of errors) this.#troubles.push(`${placeOf(span)}: ${message}`);
   }
 
   #readText(file: string): string | undefined {
@@ -266,22 +265,6 @@ function withRules(config: Config, rules: Readonly<Record<string, Severity>>): C
       rules: Object.fromEntries(Object.entries(override.rules).filter(([rule]) => !(rule in rules))),
     })),
   };
-}
-
-function packFiles(root: string, patterns: readonly string[]): readonly string[] {
-  // The default pattern, and most others, name one folder; where there is none, nothing is searched.
-  const hopeful = patterns.filter(pattern => {
-    const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
-    return existsSync(join(root, fixed.slice(0, fixed.lastIndexOf('/') + 1)));
-  });
-  if (hopeful.length === 0) return [];
-  return globSync([...hopeful], { cwd: root, absolute: true, dot: true, expandDirectories: false }).sort();
-}
-
-/** `crossclause.yaml:3:5`, lines and columns from 1. */
-function placeIn(uri: string, text: string, span: Span): string {
-  const { line, character } = new LineIndex(text).positionAt(span.start);
-  return `${uri}:${line + 1}:${character + 1}`;
 }
 
 function isFile(path: string): boolean {

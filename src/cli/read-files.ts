@@ -29,6 +29,7 @@ import { decode } from './decode.ts';
 import type { FoundFile } from './find-files.ts';
 import type { Trouble } from './io.ts';
 import { reasonOf } from './paths.ts';
+import { placesIn } from './places-in.ts';
 import type { ProjectSettings } from './projects.ts';
 
 /** What to do with each document. */
@@ -222,10 +223,7 @@ const meantForUs = /^[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:/m;
 function frontMatterNotes({ name }: FoundFile, { text, frontMatter }: Document): readonly Trouble[] {
   if (frontMatter?.error === undefined || !meantForUs.test(textAt(text, frontMatter.span))) return [];
   const { span, message } = frontMatter.error;
-  const { line, character } = new LineIndex(text).positionAt(span.start);
-  return [
-    `${name}:${line + 1}:${character + 1}: ${message} What it says of standards and clauses is not read.`,
-  ];
+  return [`${placesIn(name, text)(span)}: ${message} What it says of standards and clauses is not read.`];
 }
 
 function reported(

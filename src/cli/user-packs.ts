@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, sep } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { fixedFolder } from '../core/index.ts';
+import { filesIn } from './files-in.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute } from './paths.ts';
 
@@ -39,12 +40,8 @@ export function userPackFiles(io: Io, named: readonly string[] | undefined): Use
 }
 
 function filesOf(path: string): readonly string[] {
-  if (existsSync(path)) return statSync(path).isDirectory() ? filesIn(path, '**/*.yaml') : [path];
+  if (existsSync(path)) return statSync(path).isDirectory() ? filesIn(path, ['**/*.yaml']) : [path];
   const pattern = path.split(sep).join('/');
-  const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
-  const start = fixed.slice(0, fixed.lastIndexOf('/') + 1);
-  return existsSync(start) ? filesIn(start, pattern.slice(start.length)) : [];
+  const start = fixedFolder(pattern);
+  return existsSync(start) ? filesIn(start, [pattern.slice(start.length)]) : [];
 }
-
-const filesIn = (cwd: string, pattern: string): readonly string[] =>
-  globSync([pattern], { cwd, absolute: true, dot: true, expandDirectories: false }).sort();

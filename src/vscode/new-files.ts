@@ -13,8 +13,8 @@ const looks = [150, 2000];
 export class NewFiles implements vscode.Disposable {
   readonly #finds = new vscode.EventEmitter<vscode.Uri>();
   readonly #looks: readonly Later[];
-  /** The folders that are still to be looked into, with how often. */
-  readonly #folders = new Map<string, { readonly at: vscode.Uri; readonly looks: number }>();
+  /** The folders that are still to be looked into. */
+  readonly #folders = new Map<string, vscode.Uri>();
   /** What was told of meanwhile, by VS Code or here. */
   readonly #told = new Set<string>();
   readonly #subscriptions: vscode.Disposable;
@@ -42,21 +42,17 @@ export class NewFiles implements vscode.Disposable {
     if (this.#folders.size > 0) this.#told.add(uri.toString());
     if (!isOfInterest(uri) || !(await isFolder(uri))) return;
     // Whoever makes a folder in a new one is not done with that: it is looked into later.
-    const pending = [...this.#folders.values()].find(({ at }) => pathBelow(at, uri) !== undefined);
-    const folder = pending?.at ?? uri;
+    const folder = [...this.#folders.values()].find(at => pathBelow(at, uri) !== undefined) ?? uri;
     const key = folder.toString();
-    this.#folders.set(key, { at: folder, looks: this.#looks.length });
-    for (const look of this.#looks) look.run(key, () => this.#lookInto(folder));
+    this.#folders.set(key, folder);
+    for (const look of this.#looks) look.run(key, () => this.#lookInto(folder, look === this.#looks.at(-1)));
   }
 
-  async #lookInto(folder: vscode.Uri): Promise<void> {
+  async #lookInto(folder: vscode.Uri, isLast: boolean): Promise<void> {
     try {
       await this.#tellOf(folder);
     } finally {
-      const key = folder.toString();
-      const rest = (this.#folders.get(key)?.looks ?? 1) - 1;
-      if (rest > 0) this.#folders.set(key, { at: folder, looks: rest });
-      else this.#folders.delete(key);
+      if (isLast) this.#folders.delete(folder.toString());
       if (this.#folders.size === 0) this.#told.clear();
     }
   }

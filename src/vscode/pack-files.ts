@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pathMatcher } from '../core/index.ts';
+import { fixedFolder, pathMatcher } from '../core/index.ts';
 import { isFolder, walk } from './files.ts';
 
 /** The files below a folder that patterns name, each once, by their addresses. */
@@ -19,12 +19,6 @@ export async function packFiles(
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
 }
-
-/** `packs/` of `packs/*.yaml`: the folder that a pattern names before its first wildcard; empty where it names none. */
-const fixedFolder = (pattern: string): string => {
-  const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
-  return fixed.slice(0, fixed.lastIndexOf('/') + 1);
-};
 
 /** Where packs lie that a setting names: a folder, and a pattern for the files below it. */
 export interface PackPlace {

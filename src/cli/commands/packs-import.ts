@@ -19,6 +19,7 @@ import {
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { packFileFor } from '../pack-files.ts';
 import { absolute, pathFrom } from '../paths.ts';
+import { placesIn } from '../places-in.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { readCsv } from '../read-csv.ts';
 import { readTextFile } from '../read-text-file.ts';
@@ -49,10 +50,12 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   const { text } = read;
   const { from, to } = options;
   const { catalogue } = project.knowledge;
+  const placeOf = placesIn(path, text);
   const { packs, troubles } = imported(text, options.format, { name: path, from, to, catalogue });
   const known = withImported(packs, project, io);
   const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, known))];
-  report([...projects.troubles, ...all.sort(byPlace).map(placedIn(path, text))], io);
+  const told = all.sort(byPlace).map(({ message, span }) => `${placeOf(span)}: ${message}`);
+  report([...projects.troubles, ...told], io);
   if (packs.length === 0) return exitCodes.notRun;
 
   const isWritten = options.write === true || options.output !== undefined;
@@ -88,15 +91,6 @@ function withImported(packs: readonly ImportedPack[], { userPacks, packs: own }:
 }
 
 const byPlace = (a: ImportTrouble, b: ImportTrouble): number => a.span.start - b.span.start;
-
-/** `table.csv:12:1: message`, lines and columns from 1. */
-function placedIn(name: string, text: string): (trouble: ImportTrouble) => Trouble {
-  const lines = new LineIndex(text);
-  return ({ message, span }) => {
-    const { line, character } = lines.positionAt(span.start);
-    return `${name}:${line + 1}:${character + 1}: ${message}`;
-  };
-}
 
 /** One pack as it would be written; several with their names before them. */
 function show(packs: readonly ImportedPack[], project: Project, io: Io): void {

@@ -1,4 +1,4 @@
-import type { Change, EditionStatus, Relation, TermDifference, TermEntry } from './types.ts';
+import type { Change, EditionStatus, Relation, TermComparison } from './types.ts';
 
 /** What a pack may say of itself: `derived` is computed, never written down. */
 export type PackBasis = 'published' | 'draft';
@@ -112,17 +112,9 @@ export interface CorrelationPack {
 }
 
 /** What another edition has for a term. */
-export interface PackComparison {
+export interface PackComparison extends TermComparison {
   /** Name of the other edition: `ISO 9000:2015`. */
   readonly edition: string;
-  /** Number of its entry there; undefined where that edition does not define the term. */
-  readonly entry: string | undefined;
-  /** The headword there, where it is another one. */
-  readonly term: string | undefined;
-  readonly difference: TermDifference;
-  /** Other entries of that edition that the source sends the reader to. */
-  readonly see: readonly TermEntry[];
-  readonly note: string | undefined;
 }
 
 /** One term of one edition, beside what other editions have for it. */

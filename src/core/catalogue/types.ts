@@ -205,11 +205,8 @@ export interface TermEntry {
   readonly term: string;
 }
 
-/** What another edition has for a term. */
-export interface ComparedTerm {
-  readonly standard: string;
-  /** The year. */
-  readonly edition: string;
+/** What another edition has for a term, whichever that edition is. */
+export interface TermComparison {
   /** Number of its entry there; undefined where that edition does not define the term. */
   readonly entry: string | undefined;
   /** The headword there, where it is another one. */
@@ -219,6 +216,13 @@ export interface ComparedTerm {
   readonly see: readonly TermEntry[];
   /** What the difference is, in our own words. */
   readonly note: string | undefined;
+}
+
+/** What another edition has for a term. */
+export interface ComparedTerm extends TermComparison {
+  readonly standard: string;
+  /** The year. */
+  readonly edition: string;
 }
 
 /** An entry among the terms of one edition. */

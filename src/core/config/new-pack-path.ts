@@ -1,3 +1,4 @@
+import { fixedFolder } from './fixed-folder.ts';
 import { pathMatcher } from './severity.ts';
 
 /**
@@ -10,8 +11,7 @@ import { pathMatcher } from './severity.ts';
 export function newPackPath(patterns: readonly string[], name: string): string | undefined {
   for (const pattern of patterns) {
     const plain = pattern.replace(/^\.\//, '');
-    const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(plain) ?? [];
-    const path = fixed.slice(0, fixed.lastIndexOf('/') + 1) + name;
+    const path = fixedFolder(plain) + name;
     if (pathMatcher([plain])(path)) return path;
   }
   return undefined;

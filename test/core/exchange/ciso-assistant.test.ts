@@ -1,26 +1,10 @@
 import { expect, test } from 'vitest';
 import { packsFromCisoAssistant } from '../../../src/core/exchange/ciso-assistant.ts';
-import { type ImportOptions, importTroubles } from '../../../src/core/exchange/imported.ts';
-import { LineIndex } from '../../../src/core/text/line-index.ts';
-import { shipped } from '../../support/shipped.ts';
+import type { ImportOptions } from '../../../src/core/exchange/imported.ts';
+import { importedFrom, importOptions } from '../../support/imports.ts';
 
-const { catalogue } = shipped();
-
-function read(text: string, options: Partial<ImportOptions> = {}) {
-  const { packs, troubles } = packsFromCisoAssistant(text, {
-    name: 'library.yaml',
-    from: undefined,
-    to: undefined,
-    catalogue,
-    ...options,
-  });
-  const lines = new LineIndex(text);
-  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, catalogue))];
-  return {
-    files: packs.map(({ file }) => file),
-    told: all.map(({ message, span }) => `${lines.positionAt(span.start).line + 1}: ${message}`),
-  };
-}
+const read = (text: string, options: Partial<ImportOptions> = {}) =>
+  importedFrom(text, packsFromCisoAssistant(text, importOptions('library.yaml', options)));
 
 const framework = `urn: urn:example:risk:library:iso41001-2018
 locale: en

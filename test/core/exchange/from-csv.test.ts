@@ -2,29 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../src/cli/read-csv.ts';
 import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
 import { packFromCsv } from '../../../src/core/exchange/from-csv.ts';
-import { type ImportOptions, importTroubles } from '../../../src/core/exchange/imported.ts';
-import { LineIndex } from '../../../src/core/text/line-index.ts';
-import { shipped } from '../../support/shipped.ts';
-
-const { catalogue } = shipped();
+import type { ImportOptions } from '../../../src/core/exchange/imported.ts';
+import { importedFrom, importOptions } from '../../support/imports.ts';
 
 /** What a table makes: the file, and what is told as `line: message`, lines from 1. */
 function read(csv: string, options: Partial<ImportOptions> = {}) {
   const table = readCsv(csv);
   if (!table.ok) throw new Error(`${table.line + 1}: ${table.message}`);
-  const { packs, troubles } = packFromCsv(csv, table.records, {
-    name: 'table.csv',
-    from: undefined,
-    to: undefined,
-    catalogue,
-    ...options,
-  });
-  const lines = new LineIndex(csv);
-  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, catalogue))];
-  return {
-    file: packs[0]?.file as PackFile,
-    told: all.map(({ message, span }) => `${lines.positionAt(span.start).line + 1}: ${message}`),
-  };
+  const { files, told } = importedFrom(
+    csv,
+    packFromCsv(csv, table.records, importOptions('table.csv', options)),
+  );
+  return { file: files[0] as PackFile, told };
 }
 
 const head = 'ISO/IEC 20000-1:2018,ISO 9001:2015';

@@ -1,32 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
 import { packsFromOscal } from '../../../src/core/exchange/from-oscal.ts';
-import { type ImportOptions, importTroubles } from '../../../src/core/exchange/imported.ts';
+import type { ImportOptions } from '../../../src/core/exchange/imported.ts';
 import { correlationAsOscal } from '../../../src/core/exchange/to-oscal.ts';
 import { matrixAsOscal } from '../../../src/core/reports/oscal.ts';
-import { LineIndex } from '../../../src/core/text/line-index.ts';
+import { importedFrom, importOptions } from '../../support/imports.ts';
 import { matrixIn } from '../../support/matrix.ts';
 import { shipped } from '../../support/shipped.ts';
 
-const { catalogue, files } = shipped();
+const { files } = shipped();
 const lastModified = '2025-03-31T12:00:00.000Z';
 
 /** What a text of OSCAL makes, and what is told as `line: message`, lines from 1. */
-function read(text: string, options: Partial<ImportOptions> = {}) {
-  const { packs, troubles } = packsFromOscal(text, {
-    name: 'oscal.json',
-    from: undefined,
-    to: undefined,
-    catalogue,
-    ...options,
-  });
-  const lines = new LineIndex(text);
-  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, catalogue))];
-  return {
-    files: packs.map(({ file }): PackFile => file),
-    told: all.map(({ message, span }) => `${lines.positionAt(span.start).line + 1}: ${message}`),
-  };
-}
+const read = (text: string, options: Partial<ImportOptions> = {}) =>
+  importedFrom(text, packsFromOscal(text, importOptions('oscal.json', options)));
 
 /** A mapping collection of another program. */
 const collection = (maps: readonly object[], others: object = {}) =>
