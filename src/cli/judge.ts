@@ -3,7 +3,7 @@ import type { Io, Trouble } from './io.ts';
 import { type Projects, settingsOf } from './projects.ts';
 import { type FileResult, readFile, type Task } from './read-files.ts';
 import { runJob } from './run-job.ts';
-import { pathInProject, readProjectTraces, retrace } from './traces.ts';
+import { gatherTraces, otherFiles, pathInProject, readTraces } from './traces.ts';
 
 export interface Judged {
   /** One for each file, in their order. */
@@ -13,8 +13,8 @@ export interface Judged {
 }
 
 /**
- * Checks or fixes documents. Where rules hold one against all of its project, these are read as well, and the document is
- * judged once more: with what the others say after their fixes, where fixes are made.
+ * Checks or fixes documents. Where rules hold one against all of its project, the others of it are read as well, and the
+ * document is judged once more: with what the others say after their fixes, where fixes are made.
  */
 export async function judge(
   task: Extract<Task, 'check' | 'baseline' | 'fix'>,
@@ -29,12 +29,12 @@ export async function judge(
   if (asking.size === 0) return { results, troubles: [] };
 
   const wanted = projects.all.filter(({ index }) => asking.has(index));
-  const { trace, troubles } = await readProjectTraces(wanted, files, projects, io);
-  for (const { index, fixed } of results) {
-    const file = files[index];
-    const project = file && projects.all[file.project];
-    if (fixed && project && asking.has(project.index)) retrace(trace, file.path, fixed.after, project);
-  }
+  const others = otherFiles(wanted, files, projects, io);
+  // What is not fixed, since it is not UTF-8, still cites.
+  const untraced = results.flatMap(({ index, trace }) => (trace === undefined && files[index]) || []);
+  const rest = await readTraces([...untraced, ...others.files], projects, io);
+  const trace = gatherTraces([{ files, results }, rest], projects);
+  const troubles = [...others.troubles, ...rest.results.flatMap(({ trouble }) => trouble ?? [])];
   const judgedAgain = results.map(result => {
     const file = files[result.index];
     const project = file && projects.all[file.project];

@@ -64,6 +64,7 @@ export interface FileResult {
   readonly baseline?: Baseline;
   readonly fixed?: FixedText;
   readonly references?: readonly ReportedReference[];
+  /** What the document cites, after its fixes where these were asked for. */
   readonly trace?: DocumentTrace;
   /** There are markers of a matrix in the document. */
   readonly hasMatrix?: boolean;
@@ -152,6 +153,7 @@ export function readFile(
   const { clauses, catalogue } = knowledge;
   const open = (content: string) =>
     readDocument(file.path, content, { knowledge: clauses, scope: config.standards });
+  const trace = (document: Document) => traceDocument(document, { config, catalogue });
   const asks = (document: Document) =>
     project === undefined && needsProject(document, { config, path: file.pathInProject })
       ? { needsProject: true }
@@ -164,7 +166,13 @@ export function readFile(
         ? applyBaseline({ file: file.pathInProject, text, findings: all }, baseline)
         : all;
       const notes = [...broken, ...frontMatterNotes(file, document)];
-      return { index, notes, findings: reported(file, document, findings), ...asks(document) };
+      return {
+        index,
+        notes,
+        findings: reported(file, document, findings),
+        trace: trace(document),
+        ...asks(document),
+      };
     }
     case 'baseline': {
       const document = open(text);
@@ -172,6 +180,7 @@ export function readFile(
       return {
         index,
         notes: broken,
+        trace: trace(document),
         ...asks(document),
         baseline: createBaseline([{ file: file.pathInProject, text, findings }]),
       };
@@ -190,6 +199,7 @@ export function readFile(
         index,
         findings: reported(file, document, findings),
         ...(after !== text && { fixed: { before: text, after, fixes, hasByteOrderMark } }),
+        trace: trace(document),
         ...asks(document),
       };
     }
@@ -202,7 +212,7 @@ export function readFile(
       const document = open(text);
       const notes = [...broken, ...frontMatterNotes(file, document)];
       const hasMatrix = document.comments.some(isMatrixMarker);
-      return { index, notes, trace: traceDocument(document, { config, catalogue }), hasMatrix };
+      return { index, notes, trace: trace(document), hasMatrix };
     }
   }
 }

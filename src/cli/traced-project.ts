@@ -3,7 +3,7 @@ import { findFiles, noDocument } from './find-files.ts';
 import type { Io, Trouble } from './io.ts';
 import { pathFrom } from './paths.ts';
 import { type Project, type ProjectOptions, Projects } from './projects.ts';
-import { readTraces } from './traces.ts';
+import { gatherTraces, readTraces } from './traces.ts';
 
 /** What documents of one config cite, and what is known of it; or the troubles alone. */
 export interface TracedProject {
@@ -21,7 +21,8 @@ export async function readTracedProject(
 ): Promise<TracedProject> {
   const projects = new Projects(io, options);
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
-  const { trace, results } = await readTraces(files, projects, io);
+  const read = await readTraces(files, projects, io);
+  const { results } = read;
   const troubles: Trouble[] = [
     ...projects.troubles,
     ...pathTroubles,
@@ -34,6 +35,7 @@ export async function readTracedProject(
   if (typeof project === 'string') return { world: undefined, troubles: [...troubles, project], notes };
   const { config, knowledge } = project;
   const { catalogue, correlations } = knowledge;
+  const trace = gatherTraces([read], projects);
   return { world: { trace, config, catalogue, correlations }, troubles, notes };
 }
 

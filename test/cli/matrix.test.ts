@@ -256,6 +256,14 @@ Below.
     expect(read(folder)).toContain('[requests.md](../requests.md) (B)');
   });
 
+  test('a document that fix leaves as it is, not being UTF-8, still stands in the matrix', async () => {
+    const latin = Buffer.from('# Größe\n\nSee ISO/IEC 20000-1:2018 8.6.2.\n', 'latin1');
+    const folder = folderWith({ ...withMatrix, 'latin.md': latin });
+    const { err } = await run(folder, ['fix', '--write']);
+    expect(err).toContain('latin.md: The file is not UTF-8 at byte 4; it is not changed.');
+    expect(read(folder)).toContain('[latin.md](../latin.md)');
+  });
+
   test('a baseline accepts it like any other finding', async () => {
     const config = `${files['crossclause.yaml']}baseline: baseline.json\n`;
     const folder = folderWith({ ...withMatrix, 'crossclause.yaml': config });

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { applyEdits, type Edit, LineIndex, matrixBlocks, readDocument } from '../../core/index.ts';
+import {
+  applyEdits,
+  type Edit,
+  LineIndex,
+  matrixBlocks,
+  readDocument,
+  type TraceIndex,
+} from '../../core/index.ts';
 import { decode } from '../decode.ts';
 import { type FoundFile, findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { reasonOf } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
-import { type ProjectTraces, pathInProject, readProjectTraces } from '../traces.ts';
+import { gatherTraces, otherFiles, pathInProject, readTraces } from '../traces.ts';
 import { writeText } from '../write-text.ts';
 import { report } from './check.ts';
 
@@ -18,15 +25,23 @@ export async function writeMatrices(
   const projects = new Projects(io, options);
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
   const concerned = projects.all.filter(({ index }) => files.some(({ project }) => project === index));
-  const traces = await readProjectTraces(concerned, files, projects, io);
-  const troubles: Trouble[] = [...projects.troubles, ...pathTroubles, ...traces.troubles];
+  const others = otherFiles(concerned, files, projects, io);
+  const read = await readTraces([...files, ...others.files], projects, io);
+  const trace = gatherTraces([read], projects);
+  const troubles: Trouble[] = [
+    ...projects.troubles,
+    ...pathTroubles,
+    ...others.troubles,
+    ...read.results.flatMap(({ trouble }) => trouble ?? []),
+  ];
 
   let written = 0;
   let current = 0;
-  for (const file of traces.withMatrix) {
-    const project = projects.all[file.project];
-    if (project === undefined) continue;
-    const done = writeIn(file, project, traces);
+  for (const { index, hasMatrix } of read.results) {
+    const file = files[index];
+    const project = file && projects.all[file.project];
+    if (!hasMatrix || file === undefined || project === undefined) continue;
+    const done = writeIn(file, project, trace);
     written += done.written;
     current += done.current;
     troubles.push(...done.troubles);
@@ -45,7 +60,7 @@ interface Written {
   readonly troubles: readonly Trouble[];
 }
 
-function writeIn(file: FoundFile, project: Project, { trace }: ProjectTraces): Written {
+function writeIn(file: FoundFile, project: Project, trace: TraceIndex): Written {
   const nothing = (reason: string): Written => ({
     written: 0,
     current: 0,
