@@ -14,10 +14,11 @@ import {
   type PackText,
   referenceAt,
   relationChoices,
+  saidAlready,
   usualSource,
   withInsertions,
 } from '../core/index.ts';
-import { isAddress } from './cards.ts';
+import { isAddress, showClauseCommand } from './cards.ts';
 import { documentAt, readText } from './files.ts';
 import { Previews } from './preview.ts';
 import type { Project } from './project.ts';
@@ -104,6 +105,13 @@ export function registerMapClause(project: Project, traceability: Traceability):
       await showPlace(uri.toString(), mapped.span.start, mapped.span.end);
       return say(mapped.message);
     }
+    const said = saidAlready(row, setup.correlations);
+    if (said.isTheSame) {
+      const way = await askWhatIsPublished(titleOf(target, steps), said.rows);
+      if (way === 'open')
+        await vscode.commands.executeCommand(showClauseCommand, from, (setup.configUri ?? root).toString());
+      if (way !== 'write') return;
+    }
     const before = packs.find(pack => pack.path === mapped.path)?.text ?? '';
     const isWanted = await previews.ask({
       title: titleOf(target, steps),
@@ -114,6 +122,10 @@ export function registerMapClause(project: Project, traceability: Traceability):
       accept: mapped.isNew
         ? vscode.l10n.t('Create the pack {0} with the row', mapped.path)
         : vscode.l10n.t('Add the row to {0}', mapped.path),
+      warning:
+        said.rows.length > 0
+          ? vscode.l10n.t('As a draft, over what is published: {0}', said.rows.join('; '))
+          : undefined,
     });
     if (!isWanted) return;
     const isCurrent = mapped.isNew || (documentAt(uri)?.getText() ?? before) === before;
@@ -249,13 +261,30 @@ function itemsOf(choices: readonly MappingChoice[]): readonly ChoiceItem[] {
 
 async function askRelation(
   title: string,
-  { label }: MappingChoice,
+  { label, published }: MappingChoice,
 ): Promise<Exclude<NewRow['relation'], 'none'> | undefined> {
+  const placeHolder =
+    published === undefined
+      ? vscode.l10n.t('How does it relate to {0}?', label)
+      : vscode.l10n.t('How does it relate to {0}? Published: {1}', label, published);
   const picked = await vscode.window.showQuickPick(
     relationChoices.map(({ relation, words }) => ({ label: relation, description: words, relation })),
-    { title, placeHolder: vscode.l10n.t('How does it relate to {0}?', label), matchOnDescription: true },
+    { title, placeHolder, matchOnDescription: true },
   );
   return picked?.relation;
+}
+
+/** Whether what is published is to be opened, or the same to be written once more; undefined where somebody gave up. */
+async function askWhatIsPublished(
+  title: string,
+  rows: readonly string[],
+): Promise<'open' | 'write' | undefined> {
+  const ways = [
+    { label: vscode.l10n.t('Open what is published'), detail: rows.join('; '), way: 'open' },
+    { label: vscode.l10n.t('Write the row nevertheless, as a draft over it'), way: 'write' },
+  ] as const;
+  const placeHolder = vscode.l10n.t('A published row says the same already.');
+  return (await vscode.window.showQuickPick(ways, { title, placeHolder, ignoreFocusOut: true }))?.way;
 }
 
 function isAnswers(value: unknown): value is Answers {

@@ -14,6 +14,8 @@ export interface ProposedChange {
   readonly shown: number;
   /** What is done on Enter. */
   readonly accept: string;
+  /** What else is to be known before that; undefined where there is nothing. */
+  readonly warning?: string | undefined;
 }
 
 /** Shows changes beside what stands there, and asks whether they are to be made. */
@@ -29,7 +31,7 @@ export class Previews implements vscode.Disposable {
   }
 
   /** Whether the change is wanted; it is not where the question is left without an answer. */
-  async ask({ title, before, name, after, shown, accept }: ProposedChange): Promise<boolean> {
+  async ask({ title, before, name, after, shown, accept, warning }: ProposedChange): Promise<boolean> {
     const left = before ?? this.#uriOf(name, '');
     const right = this.#uriOf(name, after);
     try {
@@ -41,12 +43,16 @@ export class Previews implements vscode.Disposable {
         selection,
       });
       const leave = vscode.l10n.t('Leave everything as it is');
-      const picked = await vscode.window.showQuickPick([accept, leave], {
+      const items: readonly vscode.QuickPickItem[] = [
+        { label: accept, ...(warning === undefined ? {} : { detail: warning }) },
+        { label: leave },
+      ];
+      const picked = await vscode.window.showQuickPick(items, {
         title,
         placeHolder: vscode.l10n.t('The editor shows what would change'),
         ignoreFocusOut: true,
       });
-      return picked === accept;
+      return picked?.label === accept;
     } finally {
       await closeDiff(right);
       for (const uri of [left, right]) this.#texts.delete(uri.toString());

@@ -1,8 +1,20 @@
 import { searchTitles } from '../catalogue/search.ts';
-import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import type {
+  Catalogue,
+  Clause,
+  ClauseAddress,
+  Correlations,
+  Counterpart,
+  Edition,
+  Relation,
+} from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { publishedGivingWay, publishedRow } from '../correlations/giving-way.ts';
+import type { NewRow } from '../correlations/map-clause.ts';
 import { relations } from '../correlations/relation.ts';
 import { relationWords } from '../correlations/relation-words.ts';
+import { rowInWords } from '../correlations/stored-rows.ts';
+import { sourceName } from '../rules/wording.ts';
 import { clauseChoices } from './clause-choices.ts';
 
 /** What a clause can be mapped to, as a list to choose from shows it. */
@@ -13,18 +25,23 @@ export interface MappingChoice {
   readonly label: string;
   /** The title; empty where there is none. */
   readonly description: string;
-  /** The clauses above, from the top; empty at the top. */
+  /** What a published row says already of the two, with its source, then the clauses above, from the top; empty at the top. */
   readonly detail: string;
+  /** The relation that a published row of the two has already; undefined where there is none. */
+  readonly published: Relation | undefined;
 }
 
 interface World {
   readonly config: Config;
   readonly catalogue: Catalogue;
+  readonly correlations: Correlations;
 }
 
 /** The editions that a clause can be mapped to: the other standards in scope, or without any all that a pack lists. */
-export function editionsToMapTo({ standard }: ClauseAddress, world: World): readonly Edition[] {
-  const { config, catalogue } = world;
+export function editionsToMapTo(
+  { standard }: ClauseAddress,
+  { config, catalogue }: Pick<World, 'config' | 'catalogue'>,
+): readonly Edition[] {
   const inScope = config.standards.flatMap(entry => catalogue.edition(entry.standard, entry.edition) ?? []);
   const [others, listed] = [inScope, catalogue.editions].map(editions =>
     editions.filter(edition => edition.isListed && edition.standard !== standard),
@@ -48,7 +65,7 @@ export function mappingChoices(
   from: ClauseAddress,
   editions: readonly Edition[],
   query: string,
-  { config, catalogue }: World,
+  { config, catalogue, correlations }: World,
 ): readonly MappingChoice[] {
   const title = catalogue.edition(from.standard, from.edition)?.clause(from.clause)?.title ?? '';
   return editions.flatMap(edition => {
@@ -72,10 +89,50 @@ export function mappingChoices(
       description: '',
       detail: '',
     };
-    if (query.trim() !== '') return [...found, none];
-    const alike = mostLike(title, found);
-    return [...alike, none, ...found.filter(choice => !alike.includes(choice))];
+    const alike = query.trim() === '' ? mostLike(title, found) : found;
+    return [...alike, none, ...found.filter(choice => !alike.includes(choice))].map(choice => {
+      const to = { standard, edition: year, clause: choice.clause?.number };
+      const row = publishedRow(from, to, correlations);
+      const detail = [row ? `Published: ${row.relation} (${readIn(row)})` : '', choice.detail].filter(
+        Boolean,
+      );
+      return { ...choice, detail: detail.join(' · '), published: row?.relation };
+    });
   });
+}
+
+/** `ISO/IEC TR 20000-7:2019, Table 3, 7.6`, and whose row it is where it is that of a clause above. */
+const readIn = ({ source, inheritedFrom }: Counterpart): string =>
+  inheritedFrom === undefined
+    ? sourceName(source)
+    : `${sourceName(source)}; a row of ${inheritedFrom}, the clause above`;
+
+/** What published rows say already of what a new row speaks of. */
+export interface SaidAlready {
+  /** The rows that would not count any more, in words, each with its sources; empty where there are none. */
+  readonly rows: readonly string[];
+  /** One of them says the same of the same pair: there is nothing to set down. */
+  readonly isTheSame: boolean;
+}
+
+/** What is to be told before a row is written that counts over published ones. */
+export function saidAlready(
+  row: Pick<NewRow, 'from' | 'to' | 'relation'>,
+  correlations: Correlations,
+): SaidAlready {
+  const rows = publishedGivingWay(row, correlations);
+  const sources = new Map<string, string[]>();
+  for (const published of rows) {
+    const words = rowInWords(published);
+    sources.set(words, [...(sources.get(words) ?? []), readIn(published)]);
+  }
+  return {
+    rows: [...sources].map(([words, read]) => `${words} (${read.join('; ')})`),
+    isTheSame: rows.some(
+      ({ from, to, relation }) =>
+        from.clause === row.from.clause && to.clause === row.to.clause && relation === row.relation,
+    ),
+  };
 }
 
 /** The choices whose titles share most words with a title, most first; words that begin alike count as one. */

@@ -4,7 +4,9 @@ import {
   editionsToMapTo,
   mappingChoices,
   relationChoices,
+  saidAlready,
 } from '../../../src/core/assist/mapping-choices.ts';
+import type { Relation } from '../../../src/core/catalogue/types.ts';
 import { assistWorld } from '../../support/assist.ts';
 import { findingsIn, type Given, unmarked } from '../../support/marks.ts';
 
@@ -87,5 +89,74 @@ describe('a clause is mapped to', () => {
       'partial',
       'related',
     ]);
+  });
+});
+
+describe('what is published already', () => {
+  const iso9001 = { standard: 'ISO 9001', edition: '2015' };
+  const world = assistWorld(scope);
+  const choice = (clause: string, to: string | undefined) =>
+    mappingChoices({ ...address, clause }, editionsToMapTo(address, world), '', world).find(
+      other => other.clause?.number === to,
+    );
+  const said = (clause: string, relation: Relation, to: string | undefined) =>
+    saidAlready(
+      { from: { ...address, clause }, to: { ...iso9001, clause: to }, relation },
+      world.correlations,
+    );
+
+  test('is told beside the clause to choose, with relation and source', () => {
+    expect(choice('7.6', '7.1.6')).toMatchObject({
+      detail: 'Published: similar (ISO/IEC TR 20000-7:2019, Table 3, 7.6) · 7 Support › 7.1 Resources',
+      published: 'similar',
+    });
+    expect(choice('7.6', '7.1.5')).toMatchObject({
+      detail: '7 Support › 7.1 Resources',
+      published: undefined,
+    });
+    expect(choice('8.2.4', undefined)?.detail).toBe(
+      'Published: none (ISO/IEC TR 20000-7:2019, Table 3, 8.2.4)',
+    );
+  });
+
+  test('is the row of a clause above, where that serves it', () => {
+    expect(choice('8.5.1.1', '6.3')?.detail).toBe(
+      'Published: similar (ISO/IEC TR 20000-7:2019, Table 3, 8.5.1; a row of 8.5.1, the clause above) · 6 Planning',
+    );
+  });
+
+  test('is told before a row of another relation is written over it', () => {
+    expect(said('7.2', 'partial', '7.2')).toEqual({
+      rows: [
+        'ISO/IEC 20000-1:2018 7.2 and ISO 9001:2015 7.2 are identical (ISO/IEC TR 20000-7:2019, Table 3, 7.2; ISO/IEC TR 20000-7:2019, Table B.1, 7.2)',
+      ],
+      isTheSame: false,
+    });
+  });
+
+  test('is told where the new row says the same', () => {
+    expect(said('7.2', 'identical', '7.2').isTheSame).toBe(true);
+    expect(said('8.2.4', 'none', undefined).isTheSame).toBe(true);
+  });
+
+  test('is told where one says that there is a counterpart and the other that there is none', () => {
+    expect(said('8.2.4', 'similar', '8.4').rows).toEqual([
+      'ISO/IEC 20000-1:2018 8.2.4 has no counterpart in ISO 9001:2015 (ISO/IEC TR 20000-7:2019, Table 3, 8.2.4)',
+    ]);
+    expect(said('7.2', 'none', undefined)).toMatchObject({
+      rows: [expect.stringContaining('are identical')],
+      isTheSame: false,
+    });
+  });
+
+  test('is told where the clause loses what the clause above lends it', () => {
+    expect(said('9.2.1', 'similar', '9.3').rows).toEqual([
+      'ISO/IEC 20000-1:2018 9.2.1 and ISO 9001:2015 9.2 are identical (ISO/IEC TR 20000-7:2019, Table 3, 9.2; a row of 9.2, the clause above)',
+    ]);
+  });
+
+  test('is nothing where a row goes beside others', () => {
+    expect(said('7.2', 'similar', '8.4').rows).toEqual([]);
+    expect(said('8.3', 'none', undefined)).toEqual({ rows: [], isTheSame: false });
   });
 });

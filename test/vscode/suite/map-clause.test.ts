@@ -134,10 +134,9 @@ test('a row goes into a pack as it stands in its editor, saved or not', async ()
   const edit = new vscode.WorkspaceEdit();
   edit.insert(document.uri, new vscode.Position(0, 0), '# Not saved yet\n');
   await vscode.workspace.applyEdit(edit);
-  await mapIn(opened, { ...similarTo('8.4'), to: { ...edition, clause: undefined }, relation: 'none' });
-  expect(document.getText()).toBe(
-    `# Not saved yet\n${pack.replace('# chapter 8\n', '# chapter 8\n  - { from: "8.2.4", to: null, relation: none, source: ours }\n')}`,
-  );
+  await mapIn(opened, similarTo('8.4'));
+  const row = '  - { from: "8.2.4", to: "8.4", relation: similar, source: ours }\n';
+  expect(document.getText()).toBe(`# Not saved yet\n${pack.replace('# chapter 8\n', `# chapter 8\n${row}`)}`);
 });
 
 test('a pack with a mistake stays as it is, and is shown where the mistake is', async () => {
@@ -168,14 +167,26 @@ test('a gap of the sidebar is mapped in the project that it belongs to', async (
 
 test('the dialogue asks step by step, and proposes the source that the pack names last', async () => {
   const folder = await folderWith({ 'crossclause.yaml': scope, [path]: pack });
-  await show(await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.2.4›.\n'));
+  await show(await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.3›.\n'));
   await confirmed(() => execute('crossclause.mapClause'));
   expect(await textOf(folder)).toBe(
     pack.replace(
       '# chapter 8\n',
-      '# chapter 8\n  - { from: "8.2.4", to: null, relation: none, source: ours }\n',
+      '# chapter 8\n  - { from: "8.3", to: null, relation: none, source: ours }\n',
     ),
   );
+});
+
+test('where a published row says the same, the card of the clause is offered instead', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope, [path]: pack });
+  await show(await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.2.4›.\n'));
+  await confirmed(() => execute('crossclause.mapClause'));
+  expect(await textOf(folder)).toBe(pack);
+  const shown = await eventually(
+    async () => vscode.window.activeTextEditor?.document,
+    document => document?.uri.scheme === 'crossclause-card',
+  );
+  expect(shown?.getText()).toContain('8.2.4');
 });
 
 test('a list left without a choice writes nothing', async () => {
