@@ -200,6 +200,10 @@ function sidesOf({
     if (typed !== undefined && edition === undefined)
       return `--${word} ${typed}: this names no edition. Expected one with its year, for example ISO 9001:2015.`;
     const column = given[word] ?? (edition === undefined ? named.find(each => each !== taken) : undefined);
+    if (column === undefined && edition !== undefined && named.length > 0) {
+      const editions = [...new Set(names.flatMap(name => name ?? []))];
+      return `The head of the table names ${listed(editions)}, and --${word} asks for ${edition}. Name an edition of the table, or call the column of the clauses “${word}”.`;
+    }
     if (column === undefined)
       return `The head has no column “${word}”. Expected from, to and relation; or, for the clauses of a standard, number and title.`;
     const address = parseEditionName(edition ?? names[column] ?? '');

@@ -129,6 +129,18 @@ describe('a table of pairs', () => {
   ])('that cannot be read is told: %j', (csv, told) => {
     expect(read(csv)).toEqual({ file: undefined, told: [told] });
   });
+
+  test.each([
+    ['from', 'ISO 9001:2008'],
+    ['to', 'ISO/IEC 27001:2022'],
+  ] as const)('of other editions than those asked for with --%s is told with both', (side, asked) => {
+    expect(read(`${head},relation\n4.1,4.1,similar\n`, { [side]: asked })).toEqual({
+      file: undefined,
+      told: [
+        `1: The head of the table names ISO/IEC 20000-1:2018 and ISO 9001:2015, and --${side} asks for ${asked}. Name an edition of the table, or call the column of the clauses “${side}”.`,
+      ],
+    });
+  });
 });
 
 test('a table of clauses is a standard, in its order, with the parents that it leaves out', () => {
