@@ -10,6 +10,7 @@ describe('crossclause explain of the entry of a term', () => {
     );
     expect(out).toContain('See 3.31 information security incident.');
     expect(out).toContain('ISO/IEC TR 20000-7:2019, Table A.1, 3.2.5');
+    expect(out).toMatch(/\n {2}pack +shipped: terms\//);
   });
 
   test('knows those of vocabularies, dated or not', async () => {

@@ -11,11 +11,13 @@ describe('crossclause terms', () => {
                         A permission to go on; in ISO/IEC 20000-1 what goes live together.
   ISO/IEC 27000:2018    not defined
   source                ISO/IEC TR 20000-7:2019, Table A.1, 3.2.13
+  pack                  shipped: terms/iso-iec-20000-1-2018--iso-9000-2015--iso-iec-27000-2018.yaml
 
 release
   ISO/IEC 27000:2014    not defined
   ISO/IEC 20000-1:2011  3.23
   source                ISO/IEC 27013:2015, Table B.1, release
+  pack                  shipped: terms/iso-iec-27000-2014--iso-iec-20000-1-2011.yaml
 `);
   });
 
@@ -80,6 +82,12 @@ release
         note: null,
         source: { document: 'ISO/IEC TR 20000-7:2019', place: 'Table A.1', row: '3.2.20' },
         basis: 'published',
+        packs: [
+          {
+            owner: 'shipped',
+            pack: 'terms/iso-iec-20000-1-2018--iso-9000-2015--iso-iec-27000-2018.yaml',
+          },
+        ],
       },
     ]);
   });
@@ -104,6 +112,7 @@ rows:
   ISO/IEC 20000-1:2018  3.2.5
   ISO 22301:2019        3.14: different
   source                Our glossary, page 1
+  pack                  project: .crossclause/terms.yaml
 `);
   });
 

@@ -2,7 +2,7 @@ import { differenceWords } from '../catalogue/difference-words.ts';
 import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
 import type { ComparedTerm, DefinedTerm, Term, TermEntry } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
-import { basisWords } from '../correlations/relation-words.ts';
+import { basisWords, packRemark } from '../correlations/relation-words.ts';
 import { sourceName } from '../rules/wording.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
@@ -57,7 +57,7 @@ function sourcesOf(rows: readonly Term[]): string {
   return [...bases]
     .map(basis => {
       const sources = new Set(
-        rows.filter(row => row.basis === basis).map(({ source }) => sourceName(source)),
+        rows.filter(row => row.basis === basis).map(row => sourceName(row.source) + packRemark(row)),
       );
       return `${capitalized(basisWords[basis])}: ${escapeMarkdown([...sources].join('; '))}.`;
     })

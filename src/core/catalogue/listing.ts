@@ -5,6 +5,7 @@ import type {
   Correlations,
   Counterpart,
   Edition,
+  PackOrigin,
   Relation,
   Term,
   TermDifference,
@@ -75,6 +76,7 @@ export interface ListedTerm {
   readonly note: string | null;
   readonly source: { readonly document: string; readonly place: string; readonly row: string | null };
   readonly basis: 'published' | 'draft';
+  readonly packs: readonly PackOrigin[];
 }
 
 /** The whole catalogue as plain values, in a stable order. */
@@ -145,4 +147,5 @@ export const listTerm = (row: Term): ListedTerm => ({
   note: row.note ?? null,
   source: { document: row.source.document, place: row.source.place, row: row.source.row ?? null },
   basis: row.basis,
+  packs: row.packs,
 });

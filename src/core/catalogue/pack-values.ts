@@ -1,4 +1,4 @@
-import type { Change, EditionStatus, Relation, TermComparison } from './types.ts';
+import type { Change, EditionStatus, PackOwner, Relation, TermComparison } from './types.ts';
 
 /** What a pack may say of itself: `derived` is computed, never written down. */
 export type PackBasis = 'published' | 'draft';
@@ -143,3 +143,6 @@ export interface TermsPack {
 
 /** A YAML file of standards, correlations or terms, read; the shipped ones and the users' own are alike. */
 export type Pack = StandardPack | CorrelationPack | TermsPack;
+
+/** Who brought a pack. */
+export type OwnerOf = (pack: Pack) => PackOwner;

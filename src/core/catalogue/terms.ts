@@ -1,7 +1,7 @@
 import type { Disagreement } from './catalogue.ts';
 import { compareNumbers } from './clause-number.ts';
 import { type EditionAddress, editionName, parseEditionName } from './edition-name.ts';
-import type { Pack, PackComparison, PackTerm, TermsPack } from './pack-values.ts';
+import type { OwnerOf, Pack, PackComparison, PackTerm, TermsPack } from './pack-values.ts';
 import { titleKey } from './title-key.ts';
 import type { ComparedTerm, DefinedTerm, Term, Terms } from './types.ts';
 
@@ -20,8 +20,10 @@ interface KeptRow {
 /**
  * Puts the terms of all packs together. Where two packs compare one term of one edition with the same other edition, the
  * later one counts, and a difference between the two is returned.
+ *
+ * @param ownerOf who brought each pack; all are shipped where nobody says
  */
-export function buildTerms(packs: readonly Pack[]): BuiltTerms {
+export function buildTerms(packs: readonly Pack[], ownerOf: OwnerOf = () => 'shipped'): BuiltTerms {
   const disagreements: Disagreement[] = [];
   let kept: KeptRow[] = [];
   for (const pack of packs) {
@@ -36,7 +38,7 @@ export function buildTerms(packs: readonly Pack[]): BuiltTerms {
     });
     kept.push(...pack.rows.map((row): KeptRow => ({ pack, row, compared: row.compared })));
   }
-  return { terms: indexTerms(kept.flatMap(termOf)), disagreements };
+  return { terms: indexTerms(kept.flatMap(row => termOf(row, ownerOf))), disagreements };
 }
 
 const rowKey = (pack: TermsPack, { term }: PackTerm): string => `${pack.from} ${titleKey(term)}`;
@@ -60,7 +62,7 @@ function differences(earlier: KeptRow, later: KeptRow): readonly Disagreement[] 
   });
 }
 
-function termOf({ pack, row, compared }: KeptRow): readonly Term[] {
+function termOf({ pack, row, compared }: KeptRow, ownerOf: OwnerOf): readonly Term[] {
   const from = parseEditionName(pack.from);
   if (from === undefined) return [];
   const { document = '', place = '' } = pack.sources[row.source] ?? {};
@@ -73,6 +75,7 @@ function termOf({ pack, row, compared }: KeptRow): readonly Term[] {
       note: row.note,
       source: { document, place, row: row.row },
       basis: row.basis,
+      packs: [{ owner: ownerOf(pack), pack: pack.uri }],
     },
   ];
 }

@@ -245,6 +245,8 @@ export interface Term {
   readonly note: string | undefined;
   readonly source: Source;
   readonly basis: 'published' | 'draft';
+  /** Where it stands. */
+  readonly packs: readonly PackOrigin[];
 }
 
 /** The defined terms of every pack. */

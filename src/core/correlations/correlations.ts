@@ -2,7 +2,7 @@ import type { Disagreement } from '../catalogue/catalogue.ts';
 import { successorOf } from '../catalogue/catalogue.ts';
 import { ancestorsOf, compareNumbers, isBelow } from '../catalogue/clause-number.ts';
 import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
-import type { Pack } from '../catalogue/pack-values.ts';
+import type { OwnerOf, Pack } from '../catalogue/pack-values.ts';
 import type {
   Answer,
   Basis,
@@ -14,7 +14,7 @@ import type {
 } from '../catalogue/types.ts';
 import { deriveRows, wideningNote } from './derive.ts';
 import { indexRows, inverseOf, type RowIndex, type RowsByClause } from './row-index.ts';
-import { type OwnerOf, storedRows } from './stored-rows.ts';
+import { storedRows } from './stored-rows.ts';
 
 export interface BuiltCorrelations {
   readonly correlations: Correlations;

@@ -39,10 +39,11 @@ export function gatherKnowledge({ shipped, user = [], project = [] }: OwnedPacks
       return sound;
     });
   const packs = [...shipped, ...owned(user, 'user'), ...owned(project, 'project')];
-  const { terms, disagreements: aboutTerms } = buildTerms(packs);
+  const ownerOf = (pack: Pack): PackOwner => owners.get(pack) ?? 'shipped';
+  const { terms, disagreements: aboutTerms } = buildTerms(packs, ownerOf);
   return {
     catalogue,
-    correlations: buildCorrelations(catalogue, packs, pack => owners.get(pack) ?? 'shipped').correlations,
+    correlations: buildCorrelations(catalogue, packs, ownerOf).correlations,
     clauses: knowledgeOf(catalogue, terms),
     terms,
     disagreements: [...disagreements, ...aboutTerms],

@@ -57,7 +57,10 @@ const owned: Readonly<Record<PackOwner, string>> = {
 };
 
 /** ` (the project’s pack, over a shipped pack)`: where a row stands and what it overrides; empty for what is shipped. */
-export function packRemark({ packs, overrides }: Counterpart): string {
+export function packRemark({
+  packs,
+  overrides = [],
+}: Pick<Counterpart, 'packs'> & Partial<Pick<Counterpart, 'overrides'>>): string {
   const owners = new Set<PackOwner>(packs.map(({ owner }) => owner).filter(owner => owner !== 'shipped'));
   if (owners.size === 0) return '';
   const below = new Set(overrides.map(({ owner }) => owner).filter(owner => !owners.has(owner)));

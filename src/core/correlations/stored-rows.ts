@@ -1,7 +1,7 @@
 import type { Disagreement } from '../catalogue/catalogue.ts';
 import { type EditionAddress, editionName, parseEditionName } from '../catalogue/edition-name.ts';
-import type { CorrelationPack, Pack } from '../catalogue/pack-values.ts';
-import type { Counterpart, OverriddenRow, PackOrigin, PackOwner } from '../catalogue/types.ts';
+import type { CorrelationPack, OwnerOf, Pack } from '../catalogue/pack-values.ts';
+import type { Counterpart, OverriddenRow, PackOrigin } from '../catalogue/types.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
 
@@ -9,9 +9,6 @@ export interface StoredRows {
   readonly rows: readonly Counterpart[];
   readonly disagreements: readonly Disagreement[];
 }
-
-/** Who brought a pack. */
-export type OwnerOf = (pack: Pack) => PackOwner;
 
 /**
  * The rows of all packs, in their order. Where a later pack speaks of a pair that an earlier one has, or one of the two

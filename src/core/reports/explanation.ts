@@ -14,11 +14,12 @@ import type {
   Term,
   Terms,
 } from '../catalogue/types.ts';
-import { basisWords, ownerWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';
 import { sayerOf, sourceName } from '../rules/wording.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
+import { packName } from './pack-name.ts';
 import type { Paint } from './paint.ts';
 import { termsAsText } from './terms.ts';
 
@@ -192,13 +193,10 @@ function noteRows(row: Counterpart, clause: Clause, catalogue: Catalogue): strin
 }
 
 const packRows = ({ packs }: Counterpart): readonly string[] =>
-  packs.length === 0 ? [] : [`      pack      ${packs.map(packWords).join('; ')}`];
-
-/** `project: .crossclause/ours.yaml` */
-const packWords = ({ owner, pack }: PackOrigin): string => `${ownerWords[owner]}: ${printable(pack)}`;
+  packs.length === 0 ? [] : [`      pack      ${packs.map(packName).join('; ')}`];
 
 const overriddenWords = ({ row, by, ...origin }: ExplainedAnswer['overridden'][number]): string =>
-  `Overridden, ${packWords(origin)}: ${printable(`${rowInWords(row)}, says ${sayerOf(row)}`)}. Counts instead: ${by.map(packWords).join('; ')}.`;
+  `Overridden, ${packName(origin)}: ${printable(`${rowInWords(row)}, says ${sayerOf(row)}`)}. Counts instead: ${by.map(packName).join('; ')}.`;
 
 const inherited = ({ inheritedFrom }: Counterpart): string =>
   inheritedFrom === undefined ? '' : ` (a row of ${inheritedFrom}, the clause above)`;

@@ -5,6 +5,7 @@ import type { ComparedTerm, Term, TermEntry } from '../catalogue/types.ts';
 import { sourceName } from '../rules/wording.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
+import { packName } from './pack-name.ts';
 import type { Paint } from './paint.ts';
 import { aligned } from './text.ts';
 
@@ -25,6 +26,7 @@ function termAsText(row: Term, paint: Paint): string {
     }),
     ...(row.note === undefined ? [] : [['note', printable(row.note)]]),
     ['source', sourceWords(row)],
+    ['pack', row.packs.map(packName).join('; ')],
   ];
   return `${paint.strong(printable(row.term))}${draft}\n${aligned(entries, '  ')}`;
 }

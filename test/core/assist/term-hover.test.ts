@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../../src/core/assist/hover.ts';
 import { termHoverAt } from '../../../src/core/assist/term-hover.ts';
+import { gatherKnowledge, type OwnedPacks } from '../../../src/core/correlations/gather-knowledge.ts';
 import { textAt } from '../../../src/core/text/span.ts';
 import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
+import { packOf } from '../../support/packs.ts';
+import { shipped } from '../../support/shipped.ts';
 
 const three = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2022'] };
 
@@ -70,6 +73,29 @@ describe('a term', () => {
       },
     ]);
   });
+});
+
+test('a pack that is not shipped is named beside its source', () => {
+  const own = packOf(
+    'ours.yaml',
+    `kind: terms
+id: iso-iec-20000-1-2018--iso-9000-2015
+from: ISO/IEC 20000-1:2018
+to: [ISO 9000:2015]
+basis: draft
+sources:
+  own: { document: Our glossary, place: page 1 }
+rows:
+  - { term: process, entry: "3.1.18", compared: [{ with: "ISO 9000:2015", entry: "3.4.1", difference: different }], source: own }
+`,
+  );
+  const { document, offset } = pointed('Each ‹process› has an owner.', three);
+  const saidWith = (packs: Partial<OwnedPacks>) => {
+    const { terms } = gatherKnowledge({ shipped: shipped().packs, ...packs });
+    return shown(termHoverAt(document, offset, { ...assistWorld(three), terms })?.contents ?? '');
+  };
+  expect(saidWith({ project: [own] })).toContain('Our glossary, page 1 (the project’s pack).');
+  expect(saidWith({ user: [own] })).toContain('Our glossary, page 1 (your pack).');
 });
 
 describe('which editions count', () => {

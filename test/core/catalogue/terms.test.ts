@@ -45,6 +45,7 @@ describe('a pack of terms', () => {
         note: undefined,
         source: { document: 'Our glossary', place: 'page 1', row: '3.2.5' },
         basis: 'published',
+        packs: [{ owner: 'shipped', pack: 'terms.yaml' }],
       },
     ]);
   });
