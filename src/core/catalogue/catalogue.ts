@@ -56,7 +56,7 @@ function indexEditions(byName: ReadonlyMap<string, Edition>): Catalogue {
   return {
     editions: [...byStandard.values()].flat(),
     editionsOf: standard => byStandard.get(standard) ?? [],
-    edition: (standard, year) => byName.get(editionName({ standard, edition: year })),
+    edition: (standard, year) => byStandard.get(standard)?.find(edition => edition.year === year),
   };
 }
 

@@ -10,11 +10,14 @@ export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledg
     const edition = catalogue.edition(standard, year);
     return edition?.isListed ? edition : undefined;
   };
+  const years = new Map<string, string[]>();
+  for (const { standard, year } of catalogue.editions) {
+    const known = years.get(standard);
+    if (known) known.push(year);
+    else years.set(standard, [year]);
+  }
   return {
-    editions: standard => {
-      const editions = catalogue.editionsOf(standard);
-      return editions.length === 0 ? undefined : editions.map(edition => edition.year);
-    },
+    editions: standard => years.get(standard),
     hasClause: (standard, year, clause) => {
       const has = listed(standard, year)?.has(clause);
       if (has === true || clause.split('.').length < 3) return has;

@@ -97,6 +97,8 @@ function inPassage({ passage, binding, knowledge, words }: Question): Settled | 
 /** What stands around the passage; where only the document as a whole tells, a standard later in the sentence is nearer. */
 function inContext({ passage, binding, setting, knowledge }: Question): Decision | undefined {
   const { list } = binding;
+  // Most numbers of a text: nothing around them makes them clauses.
+  if (!list.keyword && !isStrong(list) && !setting.isBareTaken) return undefined;
   const context = settle(
     binding,
     setting.frames(),
@@ -152,7 +154,7 @@ function isEnough(
   const standard = frame.standards[0]?.standard ?? '';
   if (!first) return false;
   if (first.number.isAnnex) return true;
-  if (!list.keyword) return setting.isBareTaken(list, frame, standard);
+  if (!list.keyword) return setting.isBareTaken?.(list, frame, standard) ?? false;
   const isPossible = isKnown(standard, list, knowledge) !== false;
   const isFarthest = frame.kind === 'document' || frame.kind === 'config';
   switch (list.keyword.kind) {
@@ -169,7 +171,7 @@ function isEnough(
     default:
       if (isFarthest || frame.kind === 'section') return false;
       if (wordForNumber.test(list.keyword.text) && isBesideTable(frame))
-        return setting.isBareTaken(list, frame, standard);
+        return setting.isBareTaken?.(list, frame, standard) ?? false;
       // `| ISO 9001 | as § 31 of this report says |`
       if (frame.kind === 'row' && !isAtStart(passage, list))
         return isKnown(standard, list, knowledge) === true;

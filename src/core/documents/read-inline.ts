@@ -57,7 +57,10 @@ export function readSimpleInline(
 /** Reads one construct after the other. What its methods return: whether they could, or only a parser can tell. */
 class InlineReader {
   readonly #source: string;
+  readonly #start: number;
   readonly #end: number;
+  /** The source from the start to the end. */
+  readonly #text: string;
   readonly #definitions: Definitions;
   readonly #hasAddress: boolean;
   /** From there on no bracket is closed and followed by `(`, so that it may be a link. */
@@ -72,7 +75,9 @@ class InlineReader {
   constructor(source: string, { start, end }: Span, definitions: Definitions) {
     const text = source.slice(start, end);
     this.#source = source;
+    this.#start = start;
     this.#end = end;
+    this.#text = text;
     this.#definitions = definitions;
     this.#hasAddress = address.test(text);
     this.#lastTarget = start + text.lastIndexOf('](');
@@ -83,8 +88,10 @@ class InlineReader {
 
   read(): Passage | undefined {
     for (;;) {
-      const at = matchFrom(opening, this.#source, this.#next)?.index;
-      if (at === undefined || at >= this.#end) break;
+      // Only its own text is searched, so that many short pieces of a long source cost no more than their length.
+      const found = matchFrom(opening, this.#text, this.#next - this.#start)?.index;
+      if (found === undefined) break;
+      const at = this.#start + found;
       this.#next = at + 1;
       if (!this.#readConstruct(at)) return undefined;
     }

@@ -55,6 +55,8 @@ interface OpenHeading {
 class ReferenceReader {
   readonly #knowledge: ClauseKnowledge;
   readonly #wide: readonly Frame[];
+  /** The front matter says what the document's clauses are of. */
+  readonly #isDeclared: boolean;
   readonly #references: Reference[] = [];
   readonly #ambiguities: Ambiguity[] = [];
   readonly #tables: Table[] = [];
@@ -67,6 +69,7 @@ class ReferenceReader {
   constructor(knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     this.#knowledge = knowledge;
     this.#wide = wide;
+    this.#isDeclared = wide.some(({ kind }) => kind === 'front-matter');
   }
 
   result(): ReadReferences {
@@ -105,12 +108,16 @@ class ReferenceReader {
   readParagraph({ passage, item }: ParagraphBlock): void {
     if (!passage.reading.marks.length) return;
     const frames = () => [...labelFrames(item), ...this.#outerFrames()];
+    const isItem = item !== undefined;
     const setting = settingAt({ kind: 'prose' }, frames, {
-      isItem: item !== undefined,
-      isBareTaken: (list, frame, standard) =>
-        isBareInProse(list, passage, item !== undefined, frame, standard, this.#knowledge, () =>
-          this.#isBelowClause(list, item, standard),
-        ),
+      isItem,
+      isBareTaken:
+        isItem || this.#isDeclared
+          ? (list, frame, standard) =>
+              isBareInProse(list, passage, isItem, frame, standard, this.#knowledge, () =>
+                this.#isBelowClause(list, item, standard),
+              )
+          : undefined,
     });
     this.#read(passage, setting);
   }

@@ -8,8 +8,8 @@ export interface Setting {
   readonly place: Place;
   /** The contexts, nearest first; asked for only where a list needs them. */
   readonly frames: () => readonly Frame[];
-  /** Whether a number without any word for a clause is one of the standard that a context names. */
-  readonly isBareTaken: (list: ListMark, frame: Frame, standard: string) => boolean;
+  /** Whether a number without any word for a clause is one of the standard that a context names; undefined: none is. */
+  readonly isBareTaken: ((list: ListMark, frame: Frame, standard: string) => boolean) | undefined;
   /** The words above or before call its numbers controls. */
   readonly isOfControls: boolean;
   /** The words above call its numbers clauses, and not controls. */
@@ -29,7 +29,7 @@ export const settingAt = (
 ): Setting => ({
   place,
   frames,
-  isBareTaken: () => false,
+  isBareTaken: undefined,
   isOfControls: false,
   isOfClauses: false,
   nextCell: undefined,

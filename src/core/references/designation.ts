@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { byPlace, type Span, spanAt } from '../text/span.ts';
 import { mayName } from './candidate.ts';
@@ -92,7 +93,7 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
   const found: Designation[] = [];
   if (!/\d{4}(?:[:\s\u00a0§-]|$)/.test(text)) return found;
   const spans = taken.map(({ span }) => span);
-  for (const match of text.matchAll(bare)) {
+  for (const match of allMatches(bare, text)) {
     const { number = '', part = '', kind, year: edition, clause } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length };
     // `ISO 9001 8.4 and 27001 6.1.3`: beside another standard, a clause is enough.

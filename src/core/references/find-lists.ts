@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { type Span, spanAt } from '../text/span.ts';
 import { type ClauseNumber, readNumber } from './clause-number.ts';
@@ -81,7 +82,7 @@ const beforeNumber =
  */
 export function* findLists(text: string, named: readonly Span[]): Generator<ListMark> {
   const isTaken = (at: number): boolean => spanAt(named, at) !== undefined;
-  const keywords = [...text.matchAll(keyword)].filter(match => !isTaken(match.index));
+  const keywords = allMatches(keyword, text).filter(match => !isTaken(match.index));
   let nextKeyword = 0;
   let at = 0;
   let number = matchFrom(numberStart, text, at);

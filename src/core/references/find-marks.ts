@@ -1,3 +1,4 @@
+import { allMatches } from '../text/all-matches.ts';
 import { byPlace, spanAt } from '../text/span.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
@@ -35,7 +36,7 @@ export function findMarks(text: string): Mark[] {
 /** Where sentences end and lines are broken; a dot inside one of the other marks ends no sentence. */
 function boundaryMarks(text: string, marks: readonly Mark[]): BoundaryMark[] {
   const boundaries: BoundaryMark[] = [];
-  for (const match of text.matchAll(sentenceEnd)) {
+  for (const match of allMatches(sentenceEnd, text)) {
     const isBreak = match[0] === '\u2028';
     const end = match.index + match[0].length;
     if (!isBreak && (isAbbreviation(text, match) || spanAt(marks, match.index))) continue;
@@ -55,7 +56,7 @@ export const titleNamesForeign = (text: string): boolean => namesForeign(text.re
 
 function foreignMarks(text: string, standards: readonly StandardMark[]): ForeignMark[] {
   const marks: ForeignMark[] = [];
-  for (const match of text.matchAll(foreign)) {
+  for (const match of allMatches(foreign, text)) {
     const end = match.index + match[0].length;
     if (!spanAt(standards, match.index) && !spanAt(standards, end - 1))
       marks.push({ kind: 'foreign', start: match.index, end });

@@ -19,7 +19,20 @@ export class LineIndex {
 
   constructor(text: string) {
     const starts = [0];
-    for (const match of text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
+    const next = (sign: string, from: number): number => {
+      const at = text.indexOf(sign, from);
+      return at < 0 ? text.length : at;
+    };
+    let lineFeed = next('\n', 0);
+    let carriageReturn = next('\r', 0);
+    for (;;) {
+      let end = Math.min(lineFeed, carriageReturn);
+      if (end === text.length) break;
+      if (end === carriageReturn && lineFeed === end + 1) end = lineFeed;
+      starts.push(end + 1);
+      if (carriageReturn <= end) carriageReturn = next('\r', end + 1);
+      if (lineFeed <= end) lineFeed = next('\n', end + 1);
+    }
     this.#starts = starts;
     this.#length = text.length;
   }
