@@ -35,15 +35,15 @@ export function inlayHints(document: Document, world: AssistWorld): readonly Inl
 
 /**
  * Where each term is defined, behind its first use in the prose of a section: the entry of the edition that comes first in the
- * scope. None where that entry is cited right behind it, and none without a scope.
+ * scope. None where that entry is cited right behind it, none in names, and none without a scope.
  */
 export function termHints(document: Document, world: AssistWorld): readonly InlayHint[] {
   const said = new Set<string>();
   const hints: InlayHint[] = [];
-  for (const { span, term, prose } of termUses(document, termsInScope(world))) {
+  for (const { span, term } of termUses(document, termsInScope(world))) {
     const key = `${document.sectionAt(span.start)} ${term.headword}`;
     const [entry] = term.entries;
-    if (prose.kind === 'heading' || said.has(key) || !entry) continue;
+    if (said.has(key) || !entry) continue;
     said.add(key);
     if (isCitedBehind(document, span, entry)) continue;
     hints.push({ offset: span.end, label: `${editionName(entry)} ${entry.entry}` });

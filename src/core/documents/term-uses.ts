@@ -38,9 +38,16 @@ export function termUseAt(document: Document, offset: number, known: TermsInScop
 
 const touches = ({ start, end }: Span, offset: number): boolean => start <= offset && offset <= end;
 
-/** Every use of a term in the prose of a document, in the order of the text; none where a reference stands. */
+/**
+ * The uses of terms in the prose of a document that mean the term, in the order of the text: none where a reference stands,
+ * none in headings and other names, none where a word before it makes it another term.
+ */
 export const termUses = (document: Document, known: TermsInScope): readonly TermUse[] =>
-  known.terms.length === 0 ? [] : usesIn(document, proseOf(document), known, () => true);
+  known.terms.length === 0
+    ? []
+    : usesIn(document, proseOf(document), known, () => true).filter(
+        use => use.prose.kind !== 'heading' && !isQualified(use) && !isInName(use),
+      );
 
 function usesIn(
   document: Document,
@@ -77,3 +84,29 @@ const referenced = perDocument(({ references }): readonly Span[] => {
   }
   return merged;
 });
+
+/** No word of a headword, with the blanks behind it, is longer; UTF-16 code units. */
+const longestWord = 40;
+
+/** `security incident`: a word of one of the headwords stands before it, so that it says more than the term alone. */
+function isQualified({ prose, at, term }: TermUse): boolean {
+  const { text } = prose.passage;
+  const before = /(\p{L}+)[\s-]+$/u.exec(text.slice(Math.max(0, at.start - longestWord), at.start))?.[1];
+  const own = wordsOf(term.headword);
+  return (
+    before !== undefined &&
+    term.senses
+      .flatMap(sense => wordsOf(sense.term))
+      .some(word => word === before.toLowerCase() && !own.includes(word))
+  );
+}
+
+/** `Alderbeck Services Ltd`, `Service Desk Lead`: a capital that no sentence asks for, or more than one. */
+function isInName({ prose, at }: TermUse): boolean {
+  const { text } = prose.passage;
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(at.start, at.start + 2))) return false;
+  const before = text.slice(Math.max(0, at.start - 4), at.start);
+  return /[\p{L}\p{N},&] $/u.test(before) || /^ \p{Lu}/u.test(text.slice(at.end, at.end + 2));
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}]+/u);

@@ -14,7 +14,7 @@ import { sourceName } from './wording.ts';
 
 /**
  * Off by default: most texts use `service` and `risk` and nobody is misled. The first use of a term in a document's prose
- * counts, since it is there that a reader asks what is meant; headings are names.
+ * counts, since it is there that a reader asks what is meant.
  */
 export const ambiguousTerm: Rule = {
   id: 'ambiguous-term',
@@ -27,9 +27,8 @@ export const ambiguousTerm: Rule = {
     if (known.terms.every(({ senses }) => senses.length < 2)) return;
     const met = new Set<TermInScope>();
     for (const use of termUses(document, known)) {
-      const { term, span, prose } = use;
-      if (term.senses.length < 2 || met.has(term) || prose.kind === 'heading') continue;
-      if (isQualified(use) || isInName(use)) continue;
+      const { term, span } = use;
+      if (term.senses.length < 2 || met.has(term)) continue;
       met.add(term);
       if (isStandardNamed(use, document, config, catalogue) || isDefined(term, document)) continue;
 
@@ -68,32 +67,6 @@ function placeOf(sense: DefinedTerm, { names }: TermInScope): string {
 
 const isRowOf = ({ senses }: TermInScope, headword: string): boolean =>
   senses.some(({ term }) => term === headword);
-
-/** No word of a headword, with the blanks behind it, is longer; UTF-16 code units. */
-const longestWord = 40;
-
-/** `security incident`: a word of one of the headwords stands before it, so that it says more than the term alone. */
-function isQualified({ prose, at, term }: TermUse): boolean {
-  const { text } = prose.passage;
-  const before = /(\p{L}+)[\s-]+$/u.exec(text.slice(Math.max(0, at.start - longestWord), at.start))?.[1];
-  const own = wordsOf(term.headword);
-  return (
-    before !== undefined &&
-    term.senses
-      .flatMap(sense => wordsOf(sense.term))
-      .some(word => word === before.toLowerCase() && !own.includes(word))
-  );
-}
-
-/** `Alderbeck Services Ltd`, `Service Desk Lead`: a capital that no sentence asks for, or more than one. */
-function isInName({ prose, at }: TermUse): boolean {
-  const { text } = prose.passage;
-  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(at.start, at.start + 2))) return false;
-  const before = text.slice(Math.max(0, at.start - 4), at.start);
-  return /[\p{L}\p{N},&] $/u.test(before) || /^ \p{Lu}/u.test(text.slice(at.end, at.end + 2));
-}
-
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().split(/[^\p{L}]+/u);
 
 /** A standard that defines the term, or takes its terms from there, is named in the section, a heading above, or the front matter. */
 function isStandardNamed(use: TermUse, document: Document, config: Config, catalogue: Catalogue): boolean {

@@ -194,5 +194,14 @@ describe('the entries behind terms', () => {
     );
   });
 
+  test('are left out within names, and where a word of another headword stands before', () => {
+    expect(hinted('Alderbeck Services Ltd has a Service Desk. A service is used.')).toBe(
+      'Alderbeck Services Ltd has a Service Desk. A service[ISO/IEC 20000-1:2018 3.2.15] is used.',
+    );
+    expect(hinted('A security incident is an incident.')).toBe(
+      'A security incident is an incident[ISO/IEC 20000-1:2018 3.2.5].',
+    );
+  });
+
   test('are none without a scope', () => expect(hinted('An incident.', [])).toBe('An incident.'));
 });
