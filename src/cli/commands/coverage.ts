@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import {
-  type CitedClauses,
   type CoverageLoss,
   coverageAsJson,
   coverageAsMarkdown,
   coverageAsText,
   coverageLosses,
-  coverageOf,
   type EarlierCoverageResult,
   type EditionCoverage,
   editionNamed,
@@ -18,9 +16,9 @@ import {
 import { paintFor } from '../colours.ts';
 import { findFiles, noDocument } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
-import { absolute, reasonOf } from '../paths.ts';
-import { type Project, type ProjectOptions, Projects, settingsOf } from '../projects.ts';
-import { runJob } from '../run-job.ts';
+import { absolute, pathFrom, reasonOf } from '../paths.ts';
+import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import { gatherTraces, readTraces } from '../traces.ts';
 import { report } from './check.ts';
 
 export interface CoverageOptions extends ProjectOptions {
@@ -43,7 +41,8 @@ export async function coverage(
 ): Promise<ExitCode> {
   const projects = new Projects(io, options);
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
-  const results = await runJob({ task: 'trace', files, projects: projects.all.map(settingsOf) }, io);
+  const read = await readTraces(files, projects, io);
+  const { results } = read;
   const troubles = [
     ...projects.troubles,
     ...pathTroubles,
@@ -54,6 +53,7 @@ export async function coverage(
   // Nothing read would be nothing found wanting: a slip in `include` must not look like a good answer.
   if (concerned.length === 0 && troubles.length === 0) troubles.push(noDocument);
   const unlisted: Trouble[] = [];
+  const trace = gatherTraces([read], projects);
   const found = concerned.flatMap(project => {
     const scope = scopeOf(project, options.standard, troubles);
     if (scope.length === 0 && troubles.length === 0) troubles.push(missingScope);
@@ -63,12 +63,10 @@ export async function coverage(
         `No pack lists the clauses of ${standard}:${edition}, so nothing is said of its coverage.`,
       );
     }
-    const cited = results.flatMap(({ index, trace }): CitedClauses[] => {
-      const file = files[index];
-      if (trace === undefined || file?.project !== project.index) return [];
-      return [{ document: file.name, clauses: trace.clauses }];
-    });
-    return coverageOf(scope, cited, project.knowledge.catalogue, project.config.exclusions);
+    const { config, knowledge } = project;
+    return trace
+      .coverage({ config, catalogue: knowledge.catalogue }, scope)
+      .map(found => withNames(found, io.cwd));
   });
   // Asked for by name, or all there is, it is no answer; beside other editions of a scope it is worth knowing.
   const isAnswered = options.standard === undefined && found.length > 0;
@@ -93,6 +91,15 @@ export async function coverage(
   if (troubles.length > 0) return exitCodes.notRun;
   return tooLittle.length > 0 || losses.length > 0 ? exitCodes.findings : exitCodes.clean;
 }
+
+/** Documents are known by their paths, and shown from where the command runs. */
+const withNames = (found: EditionCoverage, cwd: string): EditionCoverage => ({
+  ...found,
+  clauses: found.clauses.map(each => ({
+    ...each,
+    documents: each.documents.map(path => pathFrom(cwd, path)),
+  })),
+});
 
 const missingScope: Trouble =
   'No scope is set. Name the editions under “standards” in crossclause.yaml, or with --standard.';

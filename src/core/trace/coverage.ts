@@ -1,23 +1,11 @@
-import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
-import type { Exclusion, ScopeEntry } from '../config/config.ts';
-import { clauseKey } from './document-trace.ts';
-import {
-  type CoverageCounts,
-  type CoverageStatus,
-  EditionTally,
-  type ReadonlyTally,
-} from './edition-tally.ts';
-
-/** The clauses that one document references, each with the edition that is meant. */
-export interface CitedClauses {
-  readonly document: string;
-  readonly clauses: Iterable<ClauseAddress>;
-}
+import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
+import type { ScopeEntry } from '../config/config.ts';
+import type { CoverageCounts, CoverageStatus, ReadonlyTally } from './edition-tally.ts';
 
 export interface ClauseCoverage {
   readonly clause: Clause;
   readonly status: CoverageStatus;
-  /** The documents that reference this very clause, in the order given. */
+  /** The documents that reference this very clause, in the order of their addresses. */
   readonly documents: readonly string[];
   /** Why the clause is excluded, where the config says so. */
   readonly justification: string | undefined;
@@ -30,35 +18,6 @@ export interface EditionCoverage {
   readonly counts: CoverageCounts;
   /** Covered clauses in a hundred of those not excluded, rounded down; 0 where none is left. */
   readonly percent: number;
-}
-
-/**
- * What the documents reference of each edition in scope, in the order of the scope. A reference counts for its own
- * edition alone: a clause cited from another edition covers nothing here. Editions that no pack lists are left out.
- */
-export function coverageOf(
-  scope: readonly ScopeEntry[],
-  cited: Iterable<CitedClauses>,
-  catalogue: Catalogue,
-  exclusions: readonly Exclusion[],
-): EditionCoverage[] {
-  const documentsOf = new Map<string, Set<string>>();
-  for (const { document, clauses } of cited) {
-    for (const address of clauses) {
-      const key = clauseKey(address);
-      const documents = documentsOf.get(key);
-      if (documents) documents.add(document);
-      else documentsOf.set(key, new Set([document]));
-    }
-  }
-
-  return listedEditions(scope, catalogue).map(edition => {
-    const tally = new EditionTally(edition, exclusions);
-    const documents = (clause: string) =>
-      documentsOf.get(clauseKey({ standard: edition.standard, edition: edition.year, clause })) ?? [];
-    for (const { number } of edition.clauses) for (const _ of documents(number)) tally.add(number);
-    return coverageOfEdition(tally, number => [...documents(number)]);
-  });
 }
 
 /** The editions of a scope whose clauses a pack lists, in the order of the scope. */

@@ -186,9 +186,15 @@ export class TraceIndex {
     return tally;
   }
 
-  /** What `coverageOf` says of the documents of a project, each by its address. */
-  coverage(project: TraceProject): readonly EditionCoverage[] {
-    return scopeOf(project).map(edition =>
+  /**
+   * What the documents of a project, each by its address, reference of some editions, in their order. A reference counts
+   * for its own edition alone: a clause cited from another edition covers nothing here. Editions that no pack lists are
+   * left out.
+   *
+   * @param scope not given: that of the project
+   */
+  coverage(project: TraceProject, scope = project.config.standards): readonly EditionCoverage[] {
+    return listedEditions(scope, project.catalogue).map(edition =>
       coverageOfEdition(this.statusOf(project, edition), clause =>
         this.documentsCiting({ standard: edition.standard, edition: edition.year, clause }, project),
       ),

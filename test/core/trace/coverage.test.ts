@@ -2,16 +2,22 @@ import { describe, expect, test } from 'vitest';
 import type { Exclusion } from '../../../src/core/config/config.ts';
 import { coverageAsJson, coverageAsMarkdown, coverageAsText } from '../../../src/core/reports/coverage.ts';
 import { plainPaint } from '../../../src/core/reports/paint.ts';
-import { type CitedClauses, coverageOf } from '../../../src/core/trace/coverage.ts';
+import { TraceIndex } from '../../../src/core/trace/trace-index.ts';
+import { configOf, documentOf, type Given } from '../../support/marks.ts';
 import { shipped } from '../../support/shipped.ts';
 
 const { catalogue } = shipped();
-const scope = [{ standard: 'ISO/IEC 20000-1', edition: '2018', span: undefined }];
+const scope = ['ISO/IEC 20000-1:2018'];
 
-/** A document that cites clauses of ISO/IEC 20000-1:2018, or of the edition named. */
-const cites = (document: string, clauses: readonly string[], edition = '2018'): CitedClauses => ({
+/** A document that cites clauses of an edition. */
+interface Citing {
+  readonly document: string;
+  readonly text: string;
+}
+
+const cites = (document: string, clauses: readonly string[], edition = 'ISO/IEC 20000-1:2018'): Citing => ({
   document,
-  clauses: clauses.map(clause => ({ standard: 'ISO/IEC 20000-1', edition, clause })),
+  text: clauses.map(clause => `${edition} clause ${clause}`).join('\n\n'),
 });
 
 const excludes = (clause: string, justification?: string): Exclusion => ({
@@ -20,8 +26,15 @@ const excludes = (clause: string, justification?: string): Exclusion => ({
   span: { start: 0, end: 0 },
 });
 
-function coverage(cited: readonly CitedClauses[], exclusions: readonly Exclusion[] = []) {
-  const [edition] = coverageOf(scope, cited, catalogue, exclusions);
+function coverages(cited: readonly Citing[], given: Given) {
+  const project = { catalogue, config: configOf(given) };
+  const trace = new TraceIndex();
+  for (const { document, text } of cited) trace.update(document, documentOf(text), project);
+  return trace.coverage(project);
+}
+
+function coverage(cited: readonly Citing[], exclusions: readonly Exclusion[] = []) {
+  const [edition] = coverages(cited, { scope, exclusions });
   if (!edition) throw new Error('No coverage of the edition.');
   return edition;
 }
@@ -76,11 +89,11 @@ describe('a clause is', () => {
 describe('the coverage of an edition', () => {
   test('names the documents of each clause', () => {
     const { clauses } = coverage([cites('b.md', ['8.7.3', '8.7.3']), cites('a.md', ['8.7.3'])]);
-    expect(clauses.find(({ clause }) => clause.number === '8.7.3')?.documents).toEqual(['b.md', 'a.md']);
+    expect(clauses.find(({ clause }) => clause.number === '8.7.3')?.documents).toEqual(['a.md', 'b.md']);
   });
 
   test('never counts a clause cited from another edition', () => {
-    expect(coverage([cites('a.md', ['8.7.3', '9.2'], '2011')]).counts.covered).toBe(0);
+    expect(coverage([cites('a.md', ['8.7.3', '9.2'], 'ISO/IEC 20000-1:2011')]).counts.covered).toBe(0);
   });
 
   test('counts no clause that asks for nothing', () => {
@@ -111,17 +124,12 @@ describe('the coverage of an edition', () => {
   });
 
   test('comes for each edition in scope, in the order of the scope', () => {
-    const two = [{ standard: 'ISO 9001', edition: '2015', span: undefined }, ...scope];
-    expect(coverageOf(two, [], catalogue, []).map(({ edition }) => edition.name)).toEqual([
-      'ISO 9001:2015',
-      'ISO/IEC 20000-1:2018',
-    ]);
+    const two = ['ISO 9001:2015', ...scope];
+    expect(coverages([], { scope: two }).map(({ edition }) => edition.name)).toEqual(two);
   });
 
   test('is silent about an edition whose clauses nobody lists', () => {
-    expect(
-      coverageOf([{ standard: 'ISO 9001', edition: '2000', span: undefined }], [], catalogue, []),
-    ).toEqual([]);
+    expect(coverages([], { scope: ['ISO 9001:2000'] })).toEqual([]);
   });
 });
 
