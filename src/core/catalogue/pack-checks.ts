@@ -269,16 +269,3 @@ function sourceTroubles(
       }),
   ];
 }
-
-/** Two correlations of the same editions with the sides swapped: their rows would be each other's inverse. */
-export function inversePacks(
-  packs: readonly Pack[],
-): readonly { readonly pack: CorrelationPack; readonly inverse: CorrelationPack }[] {
-  const correlations = packs.filter(pack => pack.kind === 'correlation');
-  return correlations.flatMap((pack, index) =>
-    correlations
-      .slice(index + 1)
-      .filter(other => other.from === pack.to && other.to === pack.from)
-      .map(inverse => ({ pack, inverse })),
-  );
-}
