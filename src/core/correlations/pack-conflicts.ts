@@ -2,32 +2,15 @@ import { editionName } from '../catalogue/edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack } from '../catalogue/pack-values.ts';
 import type { Relation } from '../catalogue/types.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import type { PackConflict, PackPlace } from './pack-conflict.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
-
-/** A value of a pack that explains a conflict, and what it says. */
-export interface PackPlace {
-  /** Of the pack, as `readPack` was given it. */
-  readonly uri: string;
-  readonly path: YamlPath;
-  readonly message: string;
-}
-
-/** What a pack says that does not go with what other packs say. */
-export interface PackConflict {
-  readonly code: 'inverse-row' | 'other-relation' | 'other-title' | 'successor-cycle';
-  /** Packs may differ on purpose, and then one of them counts: that is worth knowing, and no mistake. */
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly message: string;
-  /** The value meant, in the pack that is asked about. */
-  readonly path: YamlPath;
-  /** What stands here and there, side by side; here first. */
-  readonly places: readonly PackPlace[];
-}
+import { termConflicts } from './term-conflicts.ts';
 
 /**
  * Where a pack contradicts or repeats others: rows that are the inverse of theirs, pairs with another relation, clauses
- * with another title, editions that replace each other in a circle. In the order of the pack; empty where all agree.
+ * with another title, editions that replace each other in a circle, entries with another headword, pairs of entries with
+ * another kind of difference. In the order of the pack; empty where all agree.
  *
  * @param others a pack of the same address among them is taken for the pack itself, and left out
  */
@@ -39,7 +22,7 @@ export function packConflicts(pack: Pack, others: readonly Pack[]): readonly Pac
     case 'correlation':
       return rowConflicts(pack, beside);
     case 'terms':
-      return [];
+      return termConflicts(pack, beside);
   }
 }
 

@@ -151,6 +151,102 @@ describe('standards of two packs', () => {
   });
 });
 
+describe('terms of two packs', () => {
+  const terms = (uri: string, rows: string, to = 'ISO 9000:2015', basis = 'published') =>
+    packOf(
+      uri,
+      `kind: terms
+id: iso-iec-20000-1-2018--${to.toLowerCase().replace(/[^a-z0-9]+/g, '-')}
+from: "ISO/IEC 20000-1:2018"
+to: ["${to}"]
+basis: ${basis}
+sources:
+  own: { document: Our glossary, place: page 1 }
+${rows.includes('older') ? '  older: { document: Our glossary of 2019, place: page 1 }\n' : ''}rows:
+${rows}`,
+    );
+  const row = (compared: string, term = 'incident', edition = 'ISO 9000:2015') =>
+    `  - { term: ${term}, entry: "3.2.5", compared: [{ with: "${edition}", ${compared} }], source: own }\n`;
+  const different = row('entry: "3.14", difference: different');
+
+  test('that say the same need no word', () => {
+    expect(conflicts(terms('a.yaml', different), terms('b.yaml', different))).toEqual([]);
+  });
+
+  test('with two headwords for an entry are told, with who says so', () => {
+    const theirs = terms(
+      'b.yaml',
+      row('entry: "3.14", difference: different', 'disturbance'),
+      undefined,
+      'draft',
+    );
+    const [conflict, ...rest] = packConflicts(terms('a.yaml', different), [theirs]);
+    expect(conflict).toEqual({
+      code: 'other-headword',
+      severity: 'info',
+      path: ['rows', 0, 'term'],
+      message:
+        'ISO/IEC 20000-1:2018 3.2.5 is called “incident” here and “disturbance” in b.yaml. Take the headword that the standard prints.',
+      places: [
+        {
+          uri: 'a.yaml',
+          path: ['rows', 0, 'term'],
+          message:
+            'a.yaml, row 1: ISO/IEC 20000-1:2018 3.2.5 is called “incident” (Our glossary, page 1; published).',
+        },
+        {
+          uri: 'b.yaml',
+          path: ['rows', 0, 'term'],
+          message:
+            'b.yaml, row 1: ISO/IEC 20000-1:2018 3.2.5 is called “disturbance” (Our glossary, page 1; draft).',
+        },
+      ],
+    });
+    expect(rest.map(({ path }) => path)).toEqual([['rows', 0, 'compared', 0]]);
+  });
+
+  test('agree on a headword with and without its abbreviation', () => {
+    const long = row('entry: "3.14", difference: different', 'configuration item (CI)');
+    const short = row('entry: "3.14", difference: different', 'Configuration-item');
+    expect(conflicts(terms('a.yaml', long), terms('b.yaml', short))).toEqual([]);
+  });
+
+  test('with another kind of difference for a pair of entries are told, from either side', () => {
+    const other = packOf(
+      'b.yaml',
+      `kind: terms
+id: iso-9000-2015--iso-iec-20000-1-2018
+from: ISO 9000:2015
+to: [ISO/IEC 20000-1:2018]
+basis: draft
+sources: { own: { document: Their glossary, place: page 2 } }
+rows: [{ term: incident, entry: "3.14", compared: [{ with: "ISO/IEC 20000-1:2018", entry: "3.2.5", difference: identical }], source: own }]
+`,
+    );
+    expect(conflicts(terms('a.yaml', different), other)).toEqual([
+      'other-difference rows/0/compared/0 ISO/IEC 20000-1:2018 3.2.5 and ISO 9000:2015 3.14: different here; in b.yaml, row 1, identical. Keep what the source says, or both if they differ on purpose.',
+    ]);
+    expect(conflicts(other, terms('a.yaml', different))).toHaveLength(1);
+  });
+
+  test('of which one says that the other edition does not define the term are told', () => {
+    const none = terms('b.yaml', row('entry: null, difference: not-defined'));
+    expect(conflicts(terms('a.yaml', different), none)).toEqual([
+      'other-difference rows/0/compared/0 ISO/IEC 20000-1:2018 3.2.5 and ISO 9000:2015 3.14: different here; in b.yaml, row 1, not defined. Keep what the source says, or both if they differ on purpose.',
+    ]);
+    expect(conflicts(none, terms('a.yaml', different))).toHaveLength(1);
+  });
+
+  test('do not contradict where one of two rows says the same, or where they speak of other editions', () => {
+    const both = `${different}${row('entry: "3.14", difference: identical').replace('source: own', 'source: older')}`;
+    expect(
+      conflicts(terms('a.yaml', row('entry: "3.14", difference: identical')), terms('b.yaml', both)),
+    ).toEqual([]);
+    const elsewhere = row('entry: "3.14", difference: identical', 'incident', 'ISO 22301:2019');
+    expect(conflicts(terms('a.yaml', different), terms('b.yaml', elsewhere, 'ISO 22301:2019'))).toEqual([]);
+  });
+});
+
 test('the shipped packs contradict nobody', () => {
   const { packs } = shipped();
   expect(packs.flatMap(pack => packConflicts(pack, packs))).toEqual([]);

@@ -170,6 +170,41 @@ rows:
   expect(finding?.relatedInformation?.[1]?.location.range.start.line).toBe(7);
 });
 
+test('packs of terms that disagree are shown side by side, as they are typed', async () => {
+  const pack = (difference: string) => `kind: terms
+id: iso-iec-20000-1-2018--iso-22301-2019
+from: ISO/IEC 20000-1:2018
+to: [ISO 22301:2019]
+basis: draft
+sources: { own: { document: Our glossary, place: page 1 } }
+rows:
+  - { term: incident, entry: "3.2.5", compared: [{ with: "ISO 22301:2019", entry: "3.14", difference: ${difference} }], source: own }
+`;
+  const folder = await folderWith({
+    'crossclause.yaml': '',
+    '.crossclause/a.yaml': pack('identical'),
+    '.crossclause/b.yaml': pack('different'),
+  });
+  await folder.open('policy.md', '# Policy\n');
+  const uri = folder.file('.crossclause/a.yaml');
+  const [finding] = await diagnosticsWhen(uri, all => all.length > 0);
+  expect(ruleOf(finding as vscode.Diagnostic)).toBe('other-difference');
+  expect(finding?.relatedInformation?.map(({ location }) => location.uri.path.replace(/.*\//, ''))).toEqual([
+    'a.yaml',
+    'b.yaml',
+  ]);
+  const edit = new vscode.WorkspaceEdit();
+  const document = await vscode.workspace.openTextDocument(uri);
+  const start = document.getText().indexOf('identical');
+  edit.replace(
+    uri,
+    new vscode.Range(document.positionAt(start), document.positionAt(start + 'identical'.length)),
+    'different',
+  );
+  await vscode.workspace.applyEdit(edit);
+  await diagnosticsWhen(uri, all => all.length === 0);
+});
+
 test('YAML with aliases beyond reason is refused with a message', async () => {
   const bomb = `a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`;
   expect((await messagesIn(await openYaml(bomb, '.crossclause/a.yaml'))).length).toBeGreaterThan(0);
