@@ -66,8 +66,15 @@ export interface ProjectOptions {
   readonly userPacks?: readonly string[];
 }
 
-/** A pack that is not shipped, with its text, so that trouble can be told its line. */
-type PackRead = Extract<PackResult, { ok: true }> & { readonly text: string };
+/** A pack that is not shipped, with its absolute path and its text, so that trouble can be told its line. */
+type PackRead = Extract<PackResult, { ok: true }> & { readonly path: string; readonly text: string };
+
+/** What went wrong, and in which file. */
+interface Told {
+  readonly trouble: Trouble;
+  /** Absolute; undefined where an option or the environment is meant. */
+  readonly file: string | undefined;
+}
 
 const configName = 'crossclause.yaml';
 const misnamedConfig = 'crossclause.yml';
@@ -80,7 +87,7 @@ export class Projects {
   readonly #byFolder = new Map<string, Project>();
   readonly #byConfig = new Map<string, Project>();
   readonly #all: Project[] = [];
-  readonly #troubles: Trouble[] = [];
+  readonly #told: Told[] = [];
   readonly #notes: Trouble[] = [];
   #common: { readonly userPacks: readonly Pack[]; readonly knowledge: Knowledge } | undefined;
 
@@ -97,7 +104,14 @@ export class Projects {
 
   /** What kept a config, a pack or an option from counting. */
   get troubles(): readonly Trouble[] {
-    return this.#troubles;
+    return this.troublesBeside([]);
+  }
+
+  /** The same without what is told of some files, which are absolute. */
+  troublesBeside(files: readonly string[]): readonly Trouble[] {
+    return this.#told.flatMap(({ file, trouble }) =>
+      file !== undefined && files.includes(file) ? [] : trouble,
+    );
   }
 
   /** What a user should know and what keeps nothing from counting: packs that disagree, or are not there. */
@@ -121,8 +135,9 @@ export class Projects {
       else {
         const misnamed = join(folder, misnamedConfig);
         if (isFile(misnamed)) {
-          this.#troubles.push(
+          this.#tell(
             `${this.#shown(misnamed)}: The config is not read; its name must be ${configName}.`,
+            misnamed,
           );
         }
         project = above === folder ? this.#open(undefined, this.#io.cwd) : this.of(above);
@@ -161,7 +176,7 @@ export class Projects {
       this.#noteDisagreements(knowledge);
       result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
     }
-    this.#report(uri, text, result?.errors ?? []);
+    if (configFile !== undefined) this.#report(configFile, text, result?.errors ?? []);
     const config = withRules(result?.config ?? defaultConfig, this.#rules);
     const baseline = this.#readBaseline(root, config.baseline);
     return { index, root, configFile, config, packs, userPacks, baseline, knowledge, configText: text };
@@ -171,7 +186,7 @@ export class Projects {
   #readCommon() {
     const shipped = this.#io.shippedPacks();
     const { files, troubles, notes } = userPackFiles(this.#io, this.#options.userPacks);
-    this.#troubles.push(...troubles);
+    for (const trouble of troubles) this.#tell(trouble, undefined);
     this.#notes.push(...notes);
     const userPacks = this.#withoutDanglingRows(this.#readPackFiles(files), shipped);
     const knowledge = gatherKnowledge({ shipped, user: userPacks });
@@ -192,7 +207,7 @@ export class Projects {
     const text = this.#readText(file);
     const result = text === undefined ? undefined : readBaseline(text);
     if (result?.ok) return result.baseline;
-    if (result) this.#troubles.push(`${this.#shown(file)}: ${result.message}`);
+    if (result) this.#tell(`${this.#shown(file)}: ${result.message}`, file);
     return undefined;
   }
 
@@ -211,8 +226,8 @@ export class Projects {
       if (text === undefined) return [];
       const uri = this.#shown(file);
       const result = readPack(text, uri);
-      if (result.ok) return [{ ...result, text }];
-      this.#report(uri, text, result.errors);
+      if (result.ok) return [{ ...result, path: file, text }];
+      this.#report(file, text, result.errors);
       return [];
     });
   }
@@ -221,11 +236,14 @@ export class Projects {
   #withoutDanglingRows(read: readonly PackRead[], others: readonly Pack[]): readonly Pack[] {
     if (read.length === 0) return [];
     const { catalogue } = buildCatalogue([...others, ...read.map(({ pack }) => pack)]);
-    return read.map(({ pack, text, spanOf }) => {
+    return read.map(({ pack, path, text, spanOf }) => {
       const sound = withoutDanglingRows(pack, catalogue);
-      const errors = sound.troubles.map(({ message, path }) => ({ span: spanOf(path), message }));
+      const errors = sound.troubles.map(trouble => ({
+        span: spanOf(trouble.path),
+        message: trouble.message,
+      }));
       this.#report(
-        pack.uri,
+        path,
         text,
         errors.sort((a, b) => a.span.start - b.span.start),
       );
@@ -233,15 +251,19 @@ export class Projects {
     });
   }
 
-  #report(uri: string, text: string, errors: readonly { span: Span; message: string }[]): void {
-    const placeOf = placesIn(uri, text);
-    for (const { span, message } of errors) this.#troubles.push(`${placeOf(span)}: ${message}`);
+  #report(file: string, text: string, errors: readonly { span: Span; message: string }[]): void {
+    const placeOf = placesIn(this.#shown(file), text);
+    for (const { span, message } of errors) this.#tell(`${placeOf(span)}: ${message}`, file);
+  }
+
+  #tell(trouble: Trouble, file: string | undefined): void {
+    this.#told.push({ trouble, file });
   }
 
   #readText(file: string): string | undefined {
     const read = readTextFile(file, this.#shown(file));
     if (read.ok) return read.text;
-    this.#troubles.push(read.trouble);
+    this.#tell(read.trouble, file);
     return undefined;
   }
 

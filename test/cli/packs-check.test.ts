@@ -84,6 +84,37 @@ rows: [{ from: "4", to: "4", relation: identical, source: own }]
     });
   });
 
+  test('tells what is wrong with a pack once, and what is wrong with other files besides', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'standard: []\n',
+      '.crossclause/ours.yaml': dead,
+      '.crossclause/unread.yaml': 'kind: correlation\n',
+    });
+    const { code, out, err } = await run(folder, ['packs', 'check', '.crossclause/ours.yaml']);
+    expect(code).toBe(2);
+    expect(out.match(/8\.7\.9\. Did you mean/g)).toHaveLength(1);
+    expect(err).toMatch(/^crossclause\.yaml:1:1: [^\n]*\n$/);
+  });
+
+  test('sets what packs of terms say otherwise side by side', async () => {
+    const terms = (entry: string) => `kind: terms
+id: iso-iec-20000-1-2018--iso-9000-2015
+from: ISO/IEC 20000-1:2018
+to: [ISO 9000:2015]
+basis: draft
+sources: { own: { document: Our glossary, place: page 1 } }
+rows:
+  - { term: process, entry: "3.1.18", compared: [{ with: "ISO 9000:2015", ${entry} }], source: own }
+`;
+    const folder = folderWith({ 'ours.yaml': terms('entry: "3.4.1", difference: different') });
+    const { code, out } = await run(folder, ['packs', 'check', 'ours.yaml']);
+    expect(code).toBe(0);
+    expect(out).toContain('ours.yaml:8:50 info other-difference\n');
+    expect(out).toContain(
+      'ISO/IEC 20000-1:2018 3.1.18 and ISO 9000:2015 3.4.1: identical (ISO/IEC TR 20000-7:2019, Table A.1, 3.1.18; published).\n',
+    );
+  });
+
   test('gives other programs what it gives people', async () => {
     const folder = folderWith({ 'crossclause.yaml': '{}\n', '.crossclause/ours.yaml': dead });
     expect(await runForJson(folder, ['packs', 'check'])).toEqual([

@@ -50,8 +50,7 @@ export function packsCheck(paths: readonly string[], options: PacksCheckOptions,
     else if (files.includes(file)) troubles.push(read.trouble);
   }
   // What is wrong with a pack is a finding here, with its place.
-  const names = [...texts.values()].map(({ name }) => name);
-  const others = projects.troubles.filter(line => !names.some(name => line.startsWith(`${name}:`)));
+  const others = projects.troublesBeside([...texts.keys(), ...files]);
   if (files.length === 0 && troubles.length === 0) troubles.push(noPack(project));
   report([...others, ...troubles], io);
 
