@@ -139,6 +139,27 @@ rules: {}
     expect(code).toBe(1);
   });
 
+  test('members of a list that stay for one reason are told once, with the place of the first', async () => {
+    const folder = folderWith({
+      'a.md':
+        'See ISO/IEC 27001:2013 A.9.1.1, A.9.1.2, A.9.2.1,\nA.9.2.2, A.9.2.5 b), A.9.4.1.\n\nSee ISO/IEC 27001:2013 A.9.2.1, A.9.2.5 b).\n',
+    });
+    const { out } = await run(folder, to2022);
+    expect(out).toBe(`a.md:1:24 A.9.1.1, A.9.1.2 and 3 more
+  Another reference that stands together with it could not be moved.
+a.md:2:10 A.9.2.5
+  The items of ISO/IEC 27001:2013 A.9.2.5 may stand elsewhere in ISO/IEC 27001:2022, where A.5.18 follows it; look the item up.
+a.md:4:24 A.9.2.1
+  Another reference that stands together with it could not be moved.
+a.md:4:33 A.9.2.5
+  The items of ISO/IEC 27001:2013 A.9.2.5 may stand elsewhere in ISO/IEC 27001:2022, where A.5.18 follows it; look the item up.
+0 references in 0 files to move.
+8 references left for a person to decide.
+`);
+    const { files } = await runForJson(folder, to2022);
+    expect(files[0].left).toHaveLength(8);
+  });
+
   test('what is meant as the old edition is left and is no finding', async () => {
     const text = 'This replaces our policy for ISO/IEC 27001:2013.\n';
     const folder = folderWith({ 'a.md': text });

@@ -4,6 +4,7 @@ import { isMeant } from '../assist/migration-messages.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { printable } from '../text/display-width.ts';
 import { LineIndex, type Range } from '../text/line-index.ts';
+import { listed } from '../text/listed.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { textAt } from '../text/span.ts';
 import { asJson } from './json.ts';
@@ -88,13 +89,44 @@ export const leftToDecide = (files: readonly ReportedMigration[]): number =>
 export function leftAsText(files: readonly ReportedMigration[], paint: Paint): string {
   return files
     .flatMap(({ file, left }) =>
-      left.map(({ range: { start }, text, message }) => {
+      leftTogether(left).map(({ range: { start }, texts, message }) => {
         const place = paint.strong(`${printable(file)}:${start.line + 1}:${start.character + 1}`);
-        return `${place} ${printable(text.replace(/\s+/g, ' '))}\n  ${printable(message)}\n`;
+        return `${place} ${printable(firstOf(texts))}\n  ${printable(message)}\n`;
       }),
     )
     .join('');
 }
+
+/** References that stay for one reason, with the place of the first. */
+interface LeftTogether extends Pick<Reported<LeftReference>, 'reason' | 'message'> {
+  readonly range: Range;
+  /** As typed, each on one line. */
+  readonly texts: readonly string[];
+}
+
+/** The members of a list that stay for the same reason are told once: each stands on the line of the one before, or on the next. */
+function leftTogether(left: readonly Reported<LeftReference>[]): readonly LeftTogether[] {
+  /** The last of each reason, and the line on which it ends so far. */
+  const groups = new Map<string, { readonly texts: string[]; end: number }>();
+  const all: LeftTogether[] = [];
+  for (const { range, text, reason, message } of left) {
+    const words = text.replace(/\s+/g, ' ');
+    const before = groups.get(message);
+    if (before && range.start.line - before.end <= 1) {
+      before.texts.push(words);
+      before.end = range.end.line;
+      continue;
+    }
+    const group = { range, end: range.end.line, texts: [words], reason, message };
+    groups.set(message, group);
+    all.push(group);
+  }
+  return all;
+}
+
+/** `A.5.1, A.5.2 and 12 more`; up to three are all named. */
+const firstOf = (texts: readonly string[]): string =>
+  listed(texts.length > 3 ? [...texts.slice(0, 2), `${texts.length - 2} more`] : texts);
 
 /** What became of a file that somebody could look through first. */
 export interface SummarizedMigration extends ReportedMigration {
@@ -121,9 +153,9 @@ export function migrationAsMarkdown(
       text: `${escapeMarkdown(file)}:${start.line + 1}`,
       target: { kind: 'place', uri, line: start.line },
     });
-    for (const { range, text, message, reason } of left) {
+    for (const { range, texts, message, reason } of leftTogether(left)) {
       const pieces = isMeant(reason) ? meant : toDecide;
-      pieces.push('- ', placeOf(range), ` ${escapeMarkdown(text)}: ${escapeMarkdown(message)}\n`);
+      pieces.push('- ', placeOf(range), ` ${escapeMarkdown(firstOf(texts))}: ${escapeMarkdown(message)}\n`);
     }
     for (const { range, clauses, becomes, basis } of gone) {
       const change = becomes.length === 0 ? to.name : becomes.join(', ');

@@ -297,6 +297,15 @@ test('what was done is told in Markdown that shows what the texts say, with the 
   ]);
 });
 
+test('members of a list that stay for one reason are one line of the summary', () => {
+  const text = 'See ISO/IEC 27001:2013 A.9.1.1, A.9.1.2, A.9.2.1, A.9.2.5 b).\n';
+  const report = { ...reportMigration('a.md', text, migrate(text)), uri: 'file:///a.md', isMade: true };
+  const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
+  expect(migrationAsMarkdown(editions, [report]).text).toContain(
+    '\n- a.md:1 A.9.1.1, A.9.1.2 and A.9.2.1: Another reference that stands together with it could not be moved.\n- a.md:1 A.9.2.5: ',
+  );
+});
+
 test('of a document where not all was ticked nothing is told as moved', () => {
   const { left, moved, matrices } = migrate('See ISO/IEC 27001:2013 A.14.2.2.\n');
   const report = reportMigration('a_b.md', 'See ISO/IEC 27001:2013 A.14.2.2.\n', { left, moved, matrices });
