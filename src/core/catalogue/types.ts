@@ -183,6 +183,11 @@ export interface Correlations {
     from: { readonly standard: string; readonly edition: string },
     to: { readonly standard: string; readonly edition: string },
   ): readonly Counterpart[];
+  /** Whether a stored row is about the two editions, from whichever side. */
+  haveTable(
+    a: { readonly standard: string; readonly edition: string },
+    b: { readonly standard: string; readonly edition: string },
+  ): boolean;
   /** Every stored row (not the inverse or derived ones), as the packs give them, in the order of the packs. */
   readonly rows: readonly Counterpart[];
 }

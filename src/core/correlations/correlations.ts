@@ -96,6 +96,10 @@ class IndexedCorrelations implements Correlations {
     return clauses.flatMap(({ number }) => this.#rowsAt(number, from, to));
   }
 
+  haveTable(a: EditionAddress, b: EditionAddress): boolean {
+    return this.#index.rows(a, b).size > 0 || this.#index.rows(b, a).size > 0;
+  }
+
   /** A chapter, or an area of Annex A, that has no successor of its own is followed by those of its controls, each once. */
   #successorsBelow(clause: ClauseAddress, to: EditionAddress): readonly Counterpart[] {
     const found = new Map<string, Counterpart>();

@@ -1,3 +1,4 @@
+import type { EditionAddress } from '../catalogue/edition-name.ts';
 import type { ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { listed } from '../text/listed.ts';
@@ -33,7 +34,7 @@ export const unmappedClause: Rule = {
             mappable: { from: address, to },
             isDraft: answer.row.basis === 'draft',
           };
-        } else if (answer.kind === 'no-row' && isMissed(correlations, edition, address, other)) {
+        } else if (answer.kind === 'no-row' && isMissed(correlations, edition, address, to)) {
           yield {
             span: reference.clauseSpan,
             message: `No table has a row that leads from ${clauseName(edition, address.clause)} to ${other.name}.`,
@@ -57,19 +58,11 @@ const isMissed = (
   correlations: Correlations,
   edition: Edition,
   address: ClauseAddress,
-  other: Edition,
+  to: EditionAddress,
 ): boolean =>
-  haveTable(correlations, address, other) &&
+  correlations.haveTable(address, to) &&
   edition.clauses.every(
     ({ number }) =>
       !number.startsWith(`${address.clause}.`) ||
-      correlations.answer({ ...address, clause: number }, { standard: other.standard, edition: other.year })
-        .kind === 'no-row',
-  );
-
-const haveTable = ({ rows }: Correlations, { standard, edition }: ClauseAddress, other: Edition): boolean =>
-  rows.some(
-    ({ from, to }) =>
-      (from.standard === standard && from.edition === edition && isEdition(to, other)) ||
-      (to.standard === standard && to.edition === edition && isEdition(from, other)),
+      correlations.answer({ ...address, clause: number }, to).kind === 'no-row',
   );

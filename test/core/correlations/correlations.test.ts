@@ -68,6 +68,17 @@ describe('what another edition has for a clause', () => {
   });
 });
 
+describe('a table', () => {
+  test.each([
+    ['service', 'quality', true],
+    ['quality', 'service', true],
+    // What they have in common follows through ISO/IEC 27001:2013 alone.
+    ['service', 'security', false],
+  ] as const)('of %s and %s: %s', (a, b, expected) => {
+    expect(correlations.haveTable(editions[a], editions[b])).toBe(expected);
+  });
+});
+
 describe("a parent's row", () => {
   test('serves a child that has none of its own, and says so', () => {
     expect(answer('service 8.5.1.3', 'quality')).toEqual([
