@@ -19,6 +19,7 @@ const readByPeople = new Set([
   'displayName',
   'enumDescriptions',
   'markdownDescription',
+  'patternErrorMessage',
   'title',
 ]);
 /** Views are named as people read it; other names are not. */

@@ -45,6 +45,19 @@ describe('the extension', () => {
   test('takes no key from the editor', () => expect(contributes.keybindings).toBeUndefined());
 });
 
+describe('the setting for packs of your own', () => {
+  const { pattern } = contributes.configuration.properties['crossclause.userPacks'].items;
+
+  test.each(['/home/me/packs', 'C:\\Users\\me\\packs', 'c:/packs/*.yaml', 'vscode-vfs://github/me/packs'])(
+    'takes %s',
+    path => expect(path).toMatch(new RegExp(pattern, 'u')),
+  );
+
+  test.each(['packs', './packs', '../packs/*.yaml', '~/packs', 'packs/C:/other'])('does not take %s', path =>
+    expect(path).not.toMatch(new RegExp(pattern, 'u')),
+  );
+});
+
 describe('commands', () => {
   interface Entry {
     readonly command?: string;
@@ -218,6 +231,16 @@ describe('the code of the editor', () => {
     const commands = new Set(contributes.commands.map(({ command }: { command: string }) => command));
     const guide = text('CONTRIBUTING.md');
     expect([...keys].filter(key => !commands.has(key) && !guide.includes(`\`${key}\``))).toEqual([]);
+  });
+
+  test('shows trees by their items, and works out a tooltip where somebody points at one', () => {
+    const trees = sources.filter(source => source.includes('createTreeView'));
+    expect(count(/createTreeView[<(]/g)).toBe(Object.values<unknown[]>(contributes.views).flat().length);
+    expect(count(/registerWebviewViewProvider\(/g)).toBe(0);
+    const withoutResolving = (source: string) =>
+      source.replace(/^( *)resolveTreeItem\([\s\S]*?^\1\},$/gm, 'resolved');
+    expect(trees.filter(source => !withoutResolving(source).includes('resolved'))).toEqual([]);
+    expect(trees.filter(source => /\.tooltip =/.test(withoutResolving(source)))).toEqual([]);
   });
 
   test('makes one status bar item', () => expect(count(/createStatusBarItem\(/g)).toBe(1));

@@ -28,6 +28,8 @@ interface Common {
   readonly user: readonly Pack[];
   readonly userUris: readonly vscode.Uri[];
   readonly knowledge: Knowledge;
+  /** What is wrong with the settings that count everywhere. */
+  readonly troubles: readonly string[];
 }
 
 /** The config that applies to a document, and what the packs of that config know. */
@@ -43,6 +45,8 @@ export interface Setup extends Knowledge {
   readonly packUris: readonly vscode.Uri[];
   /** The user's packs for all projects, likewise. */
   readonly userPackUris: readonly vscode.Uri[];
+  /** What settings do not count and why; what is wrong in a config is a finding there. */
+  readonly settingTroubles: readonly string[];
   /** The findings that are accepted as they are. */
   readonly baseline: Baseline | undefined;
   /** Relative to the root where the file lies below it, with forward slashes: patterns name files by it. */
@@ -75,6 +79,8 @@ export class Setups implements vscode.Disposable {
   readonly #outside = new Map<string, vscode.Disposable>();
   /** Packs that did not change need not be read again. */
   readonly #packs = new Map<string, { readonly text: string; readonly result: PackResult }>();
+  /** What the log has already. */
+  readonly #logged = new Set<string>();
   /** Which files matter is a question of the configs. */
   readonly #files = vscode.workspace.createFileSystemWatcher('**/*');
   readonly #changes = new vscode.EventEmitter<void>();
@@ -210,7 +216,7 @@ export class Setups implements vscode.Disposable {
     watch: (root: vscode.Uri, patterns: readonly string[]) => void,
   ): Promise<Setup> {
     const root = configUri ? parentOf(configUri) : folder;
-    const [{ shipped, user, userUris, knowledge: common }, read] = await Promise.all([
+    const [{ shipped, user, userUris, knowledge: common, troubles }, read] = await Promise.all([
       this.#beginCommon(),
       configUri
         ? configReader(configUri)
@@ -225,9 +231,10 @@ export class Setups implements vscode.Disposable {
     const packs = root ? await this.#readPacks(root, packUris) : [];
     const knowledge = packs.length > 0 ? gatherKnowledge({ shipped, user, project: packs }) : common;
     if (packs.length > 0) result = read(knowledge.catalogue);
-    if (!configUri) {
-      for (const { message } of result.errors) this.#log.warn(vscode.l10n.t('Settings: {0}', message));
-    }
+    const inSettings = configUri
+      ? []
+      : result.errors.map(({ message }) => vscode.l10n.t('Settings: {0}', message));
+    this.#warn(inSettings);
     const setup: Setup = {
       ...knowledge,
       root,
@@ -235,6 +242,7 @@ export class Setups implements vscode.Disposable {
       packs: [...shipped, ...user, ...packs],
       packUris,
       userPackUris: userUris,
+      settingTroubles: [...troubles, ...inSettings],
       config: result.config,
       baseline: root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined,
       ...placesOf(root, result.config, userUris),
@@ -251,20 +259,25 @@ export class Setups implements vscode.Disposable {
   async #readCommon(): Promise<Common> {
     const names = userPackNames();
     const found = await Promise.all(names.map(packPlace));
-    for (const [index, place] of found.entries()) {
-      if (!place) {
-        const text = vscode.l10n.t(
-          'Settings: “{0}” under userPacks is no absolute path.',
-          names[index] ?? '',
-        );
-        this.#log.warn(text);
-      }
-    }
+    const troubles = names
+      .filter((_, index) => !found[index])
+      .map(name =>
+        vscode.l10n.t('Settings: “{0}” under userPacks is no absolute path, so no pack is read there.', name),
+      );
+    this.#warn(troubles);
     const places = found.flatMap(place => place ?? []);
     this.#watchUserPacks(places);
     const userUris = await userPackFiles(places);
     const [shipped, user] = await Promise.all([this.#shipped(), this.#readPacks(undefined, userUris)]);
-    return { shipped, user, userUris, knowledge: gatherKnowledge({ shipped, user }) };
+    return { shipped, user, userUris, knowledge: gatherKnowledge({ shipped, user }), troubles };
+  }
+
+  /** Writes into the log what does not stand there yet: settings are read again with each change of a pack. */
+  #warn(troubles: readonly string[]): void {
+    for (const trouble of troubles.filter(each => !this.#logged.has(each))) {
+      this.#logged.add(trouble);
+      this.#log.warn(trouble);
+    }
   }
 
   #watchUserPacks(places: readonly PackPlace[]): void {

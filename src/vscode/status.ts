@@ -24,17 +24,25 @@ export function registerStatus(
     if (!reading || shown !== vscode.window.activeTextEditor?.document) return;
     const findings = findingsOf(reading).length;
     const editions = editionsIn(reading);
-    item.text = vscode.l10n.t('$(references) {0}: {1}', shortened(editions), findings);
+    const { settingTroubles } = reading.setup;
+    const text = vscode.l10n.t('$(references) {0}: {1}', shortened(editions), findings);
+    item.text = settingTroubles.length > 0 ? `${text} $(warning)` : text;
     const scope =
       editions.length > 0 ? editions.join(', ') : vscode.l10n.t('no scope is set, all editions of the packs');
-    item.tooltip = new vscode.MarkdownString()
-      .appendText(vscode.l10n.t('In scope: {0}', scope))
-      .appendMarkdown('\n\n')
-      .appendText(vscode.l10n.t('Findings in this document: {0}', findings))
-      .appendMarkdown('\n\n')
-      .appendText(vscode.l10n.t('Select to see how the document was read'));
+    const tooltip = new vscode.MarkdownString();
+    const sentences = [
+      vscode.l10n.t('In scope: {0}', scope),
+      vscode.l10n.t('Findings in this document: {0}', findings),
+      ...settingTroubles,
+      vscode.l10n.t('Select to see how the document was read'),
+    ];
+    for (const sentence of sentences) tooltip.appendText(sentence).appendMarkdown('\n\n');
+    item.tooltip = tooltip;
     item.accessibilityInformation = {
-      label: vscode.l10n.t('Crossclause. In scope: {0}. Findings in this document: {1}', scope, findings),
+      label: [
+        vscode.l10n.t('Crossclause. In scope: {0}. Findings in this document: {1}', scope, findings),
+        ...settingTroubles,
+      ].join('. '),
       role: 'button',
     };
     item.command = {

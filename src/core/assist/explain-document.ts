@@ -19,8 +19,14 @@ import { type AssistWorld, documentName, editionsToShow, entryOf } from './world
  * How a document was read, as a Markdown document: the editions in scope, each reference in the order of the text with
  * what settled its standard and edition and the rows that its counterparts rest on, and what was left unread because
  * two standards could be meant. Lines lead to where they are.
+ *
+ * @param notices what else a reader should know of it, such as settings that do not count; sentences
  */
-export function explainDocument(document: Document, world: AssistWorld): LinkedText {
+export function explainDocument(
+  document: Document,
+  world: AssistWorld,
+  notices: readonly string[] = [],
+): LinkedText {
   const lines = new LineIndex(document.text);
   const item = (offset: number, sentences: string): readonly Piece[] => {
     const { line } = lines.positionAt(offset);
@@ -45,6 +51,10 @@ export function explainDocument(document: Document, world: AssistWorld): LinkedT
         ? `In scope: ${escapeMarkdown(listed(scope))}.`
         : 'No scope is set: every edition whose clauses a pack lists is looked in.',
     ],
+    joined(
+      notices.map(notice => [escapeMarkdown(notice)]),
+      '\n\n',
+    ),
     ['## References'],
     read.length === 0 ? ['The document cites nothing that was recognized.'] : joined(read, '\n'),
     unread.length === 0 ? [] : ['## Left unread\n\n', ...joined(unread, '\n')],

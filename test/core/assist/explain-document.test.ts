@@ -11,6 +11,13 @@ test('it begins with the document and the scope', () => {
   expect(explained('')).toContain('No scope is set: every edition whose clauses a pack lists is looked in.');
 });
 
+test('what else is to be known of it stands below the scope, as text', () => {
+  const { document } = pointed('ISO 9001:2015 9.2', {});
+  expect(explainDocument(document, assistWorld({}), ['Settings: “*mine*” is no path.']).text).toMatch(
+    /looked in\.\n\nSettings: “\\\*mine\\\*” is no path\.\n\n## References\n/,
+  );
+});
+
 test.each([
   [
     'ISO 9001:2015 9.2',

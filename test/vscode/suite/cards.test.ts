@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { eventually, execute, folderWith, openPolicy } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
+import { withUserSetting } from '../support/settings.ts';
 
 /** The card of the clause that is cited at a place. */
 async function cardOf(document: vscode.TextDocument, position: vscode.Position) {
@@ -66,6 +67,24 @@ test('each line of an explanation leads to where it is', async () => {
   const explanation = vscode.window.activeTextEditor?.document;
   const links = explanation && (await linksIn(explanation));
   expect(links?.get('Line 3')?.toString()).toBe(document.uri.with({ fragment: 'L3' }).toString());
+});
+
+test('an explanation tells of settings that do not count', async () => {
+  await withUserSetting('crossclause.userPacks', ['my packs/*.yaml'], async () => {
+    const { document } = await openPolicy('ISO 9001:2015 9.2\n');
+    const said = await eventually(
+      async () => {
+        await execute('crossclause.explainDocument', document.uri.toString());
+        return vscode.window.activeTextEditor?.document.getText().replaceAll('\\', '') ?? '';
+      },
+      text => text.includes('Settings: '),
+    );
+    expect(said.split('Settings: ').slice(1)).toEqual([
+      expect.stringContaining(
+        '“my packs/*.yaml” under userPacks is no absolute path, so no pack is read there.',
+      ),
+    ]);
+  });
 });
 
 test('an explanation answers nothing itself', async () => {
