@@ -11,6 +11,15 @@ const knowledge = 'procedures/knowledge-management.md';
 
 const nameOf = ({ standard, edition }) => `${standard}:${edition}`;
 
+/** The word for each icon that has a meaning of its own. */
+const wordsOfIcons = {
+  'codicon-circle-large-filled': 'covered',
+  'codicon-color-mode': 'partly covered',
+  'codicon-circle-large-outline': 'not covered',
+  'codicon-circle-slash': 'excluded',
+  'codicon-question': 'no such clause',
+};
+
 export const inSidebar = 'shows in the sidebar what the command line counts';
 export const inMatrix = 'opens the matrix, which keeps nobody out';
 
@@ -40,11 +49,37 @@ export const viewSteps = {
     await see('sidebar-clause');
   },
 
+  'says more of a row when it is pointed at': async ({ workbench }) => {
+    const said = await workbench.tooltip('Standards', '7.6 Knowledge covered', 'cited');
+    assert.match(said, /^ISO\/IEC 20000-1:2018 7\.6 Knowledge covered, cited \d+ times$/);
+  },
+
   'shows what the open document cites, and goes along with the cursor': async ({ workbench, see }) => {
     await workbench.openFile(knowledge);
     await workbench.click('7.6');
     await workbench.row('This Document', '7.6 Knowledge', '.selected');
     await see('sidebar-document');
+  },
+
+  'says in words, to the eye and to a screen reader, what icons and colours say': async ({
+    workbench,
+    coverage,
+  }) => {
+    const [, quality] = coverage;
+    await workbench.unfold('Gaps', nameOf(quality));
+    await workbench.row('Gaps', '8.5.4 Preservation');
+    const seen = new Set();
+    for (const view of ['Standards', 'This Document', 'Gaps']) {
+      for (const { text, spoken, icons } of await workbench.rows(view)) {
+        const icon = icons.find(name => name in wordsOfIcons);
+        const word = wordsOfIcons[icon] ?? '';
+        assert.ok(spoken !== '' && spoken.includes(word), `${view}: “${spoken}” does not say “${word}”.`);
+        // That gaps are not covered is said by the name of their view.
+        assert.ok(view === 'Gaps' || text.includes(word), `${view}: “${text}” does not say “${word}”.`);
+        seen.add(icon);
+      }
+    }
+    assert.ok(seen.has('codicon-circle-large-filled') && seen.has('codicon-circle-large-outline'));
   },
 
   'follows what is typed': async ({ workbench }) => {
@@ -117,6 +152,29 @@ export const viewSteps = {
     assert.equal(written, matrixAsJson);
   },
 };
+
+export const whileReading = 'tells where it belongs that it reads many documents, and leaves off when asked';
+
+/** The same in a folder of so many documents that reading them takes its time. */
+export const readingSteps = {
+  [whileReading]: async ({ workbench, see }) => {
+    await workbench.openView('Crossclause');
+    const begun = await workbench.message('Standards', /^Reading the workspace\. Documents so far: \d+$/);
+    assert.ok((await workbench.count('.sidebar .monaco-progress-container.active')) > 0);
+    await see('reading');
+    await workbench.actAbove('Standards', 'Stop Reading the Workspace');
+    const stopped = await workbench.message('Standards', /^Reading was stopped\. Documents read: \d+$/);
+    const [before, after] = [begun, stopped].map(text => Number(/\d+/.exec(text)?.[0]));
+    assert.ok(before <= after && after < manyDocuments, `${begun} ${stopped}`);
+    assert.equal(await workbench.count('.monaco-dialog-box, .notification-toast'), 0);
+    await see('stopped');
+    await workbench.run('Crossclause: Read the Workspace Again');
+    await workbench.message('Standards', /^Reading the workspace\. /);
+  },
+};
+
+/** More than are read while somebody looks for the button. */
+export const manyDocuments = 6000;
 
 /** What axe has to say of a page, in few words. */
 async function violations(page) {

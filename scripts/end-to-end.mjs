@@ -10,7 +10,14 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { buildCommandLine } from '../test/vscode/command-line.mjs';
-import { inMatrix, inSidebar, viewSteps } from './end-to-end-views.mjs';
+import {
+  inMatrix,
+  inSidebar,
+  manyDocuments,
+  readingSteps,
+  viewSteps,
+  whileReading,
+} from './end-to-end-views.mjs';
 import { packageExtension } from './package-extension.mjs';
 import { makeScratchFolder } from './scratch.mjs';
 import { inWords, writeReport } from './test-report.mjs';
@@ -42,7 +49,7 @@ const wholeWindow = {
   themes: Object.keys(themes),
   viewport: { width: 1180, height: 720 },
   settings,
-  takes: () => true,
+  takes: name => name !== whileReading,
   fileFor: (sight, theme) => path(`out/screenshots/${sight}-${theme}.png`),
 };
 
@@ -69,7 +76,7 @@ const pictureWindow = {
     'window.commandCenter': false,
   },
   hides: 'View: Toggle Primary Side Bar Visibility',
-  takes: name => name !== inStatusBar && !(name in viewSteps),
+  takes: name => name !== inStatusBar && name in steps,
   fileFor: pictureFor,
 };
 
@@ -80,6 +87,14 @@ const matrixWindow = {
   viewport: { width: 1480, height: 900 },
   takes: name => name === inSidebar || name === inMatrix,
   fileFor: pictureFor,
+};
+
+/** A folder with more documents than anybody reads in one go. */
+const crowdedWindow = {
+  ...wholeWindow,
+  themes: ['light'],
+  takes: name => name === whileReading,
+  isCrowded: true,
 };
 
 /** What a user does, and what has to be there then; in this order, in one window. */
@@ -144,6 +159,14 @@ const steps = {
     await see('card');
   },
 
+  'counts the steps of what is asked, and Escape leaves all as it is': async ({ workbench }) => {
+    const before = await readFile(join(workbench.folder, 'crossclause.yaml'), 'utf8');
+    await workbench.runAndChoose('Crossclause: Migrate to Another Edition', 'ISO 9001:2015');
+    await workbench.shows('.quick-input-title', '(2 of 3)');
+    await workbench.press('Escape');
+    assert.equal(await readFile(join(workbench.folder, 'crossclause.yaml'), 'utf8'), before);
+  },
+
   [inStatusBar]: async ({ workbench, see }) => {
     await workbench.openFile(incidents);
     await workbench.clickOn('.statusbar-item', /ISO\/IEC 20000-1:2018 and \d+ more: \d+/);
@@ -153,11 +176,13 @@ const steps = {
 };
 
 const { values } = parseArgs({ options: { theme: { type: 'string' }, pictures: { type: 'boolean' } } });
-const windows = (values.pictures ? [pictureWindow, matrixWindow] : [wholeWindow]).map(window => ({
-  ...window,
-  themes: values.theme ? [values.theme] : window.themes,
-  steps: Object.entries({ ...steps, ...viewSteps }).filter(([name]) => window.takes(name)),
-}));
+const windows = (values.pictures ? [pictureWindow, matrixWindow] : [wholeWindow, crowdedWindow]).map(
+  window => ({
+    ...window,
+    themes: values.theme ? [values.theme] : window.themes,
+    steps: Object.entries({ ...steps, ...viewSteps, ...readingSteps }).filter(([name]) => window.takes(name)),
+  }),
+);
 /** What the command line says of the example. */
 let said;
 process.exitCode = await main();
@@ -198,6 +223,7 @@ async function walkThemes(host, browser) {
         for (const name of window.themes) {
           const workspace = join(folder, `${name}${index > 0 ? index : ''}`);
           await makeWorkspace(workspace, { ...window.settings, 'workbench.colorTheme': themes[name] });
+          if (window.isCrowded) await addDocuments(workspace, manyDocuments);
           const options = { authority, folder: workspace, ...window };
           const workbench = await Workbench.open(browser, options).catch(error => {
             console.log(`VS Code did not start: ${error.message}\nIt is started once more.`);
@@ -274,4 +300,12 @@ async function makeWorkspace(folder, settings) {
   await cp(path('examples/integrated-management-system'), folder, { recursive: true });
   await mkdir(join(folder, '.vscode'));
   await writeFile(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
+}
+
+/** As many policies as wanted, in a folder of their own. */
+async function addDocuments(folder, count) {
+  await mkdir(join(folder, 'archive'));
+  const text = '# Archived\n\nKept as ISO/IEC 20000-1:2018 7.5.3 asks.\n\n'.repeat(20);
+  for (let index = 0; index < count; index++)
+    await writeFile(join(folder, 'archive', `policy-${index}.md`), text);
 }

@@ -199,6 +199,51 @@ export class Workbench {
       await row.locator('.monaco-tl-twistie').click();
   }
 
+  /** Points at a row, and gives what its tooltip says once it has to do with `about`. */
+  async tooltip(view, words, about) {
+    const row = await this.row(view, words);
+    await this.#page.mouse.move(5, 5);
+    await row.locator('.label-name').first().hover();
+    const hover = this.#page.locator('.monaco-hover:visible', { hasText: about });
+    await hover.waitFor();
+    return (await hover.innerText()).replace(/\s+/g, ' ');
+  }
+
+  /** The rows of a view that are in sight: what stands there, what a screen reader says, and the names of their icons. */
+  async rows(view) {
+    const rows = (await this.#pane(view)).locator('.monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll(all =>
+      all.map(row => ({
+        text: row.innerText.replace(/\s+/g, ' '),
+        spoken: row.getAttribute('aria-label') ?? '',
+        icons: [...row.querySelectorAll('.codicon')].flatMap(({ classList }) =>
+          [...classList].filter(name => name.startsWith('codicon-')),
+        ),
+      })),
+    );
+  }
+
+  /** Waits until a view says something above its rows, and gives it. */
+  async message(view, pattern) {
+    const message = (await this.#pane(view)).locator('.message', { hasText: pattern });
+    await message.waitFor();
+    return message.innerText();
+  }
+
+  /** Does what a button above a view is for. */
+  async actAbove(view, title) {
+    const header = (await this.#pane(view)).locator('.pane-header');
+    // Who points at it sees its buttons.
+    await header.hover();
+    await header.locator(`.action-label[aria-label^="${title}"]`).click();
+  }
+
+  /** How many elements of the window there are. `selector` is one of CSS. */
+  count(selector) {
+    return this.#page.locator(selector).count();
+  }
+
   /** Does what a button on a row is for. */
   async act(view, words, title) {
     const row = await this.row(view, words);

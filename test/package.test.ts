@@ -80,6 +80,13 @@ describe('the packed extension', () => {
     expect([type, scripts, dependencies, devDependencies, bin]).toEqual(Array(5).fill(undefined));
   });
 
+  test('says under which categories and words it is to be found', () => {
+    const { categories, keywords } = manifest();
+    expect(categories).toContain('Linters');
+    expect(keywords).toContain('markdown');
+    expect(keywords.length).toBeLessThan(31);
+  });
+
   test('has an icon of 128 by 128 pixels', () => {
     const png = entries.get('extension/images/icon.png') ?? Buffer.alloc(24);
     expect(png.subarray(1, 4).toString()).toBe('PNG');

@@ -130,9 +130,9 @@ function messageOf({ state, documents, world }: Traceability): string {
   if (world.projects.length === 0) return '';
   switch (state) {
     case 'reading':
-      return vscode.l10n.t('Reading the workspace: {0} documents so far', documents);
+      return vscode.l10n.t('Reading the workspace. Documents so far: {0}', documents);
     case 'stopped':
-      return vscode.l10n.t('Reading was stopped after {0} documents.', documents);
+      return vscode.l10n.t('Reading was stopped. Documents read: {0}', documents);
     case 'read': {
       const isCited = world.projects.some(project =>
         listedEditions(project.config.standards, project.catalogue).some(edition => {

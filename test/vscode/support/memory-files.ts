@@ -32,7 +32,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return [...names];
   }
 
-  readFile({ path }: vscode.Uri): Uint8Array {
+  readFile({ path }: vscode.Uri): Uint8Array | Promise<Uint8Array> {
     const content = this.#files.get(path);
     if (!content) throw vscode.FileSystemError.FileNotFound(path);
     return content;
@@ -63,8 +63,10 @@ let systems = 0;
  * A file system of its own that holds these files; gives the address of its root. It stays as long as the window does:
  * VS Code may keep a document open for minutes that nobody shows any more.
  */
-export function inMemory(files: Readonly<Record<string, string>>): vscode.Uri {
-  const memory = new MemoryFiles();
+export function inMemory(
+  files: Readonly<Record<string, string>>,
+  memory: MemoryFiles = new MemoryFiles(),
+): vscode.Uri {
   const scheme = `memory${++systems}`;
   const root = vscode.Uri.from({ scheme, path: '/' });
   for (const [path, text] of Object.entries(files)) {

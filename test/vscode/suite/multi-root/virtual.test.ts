@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { after, execute, hoversAt, openedAt, rulesWhen } from '../../support/editor.ts';
+import { after, eventually, execute, hoversAt, openedAt, rulesWhen } from '../../support/editor.ts';
 import { changeFolders, folders, untilFoldersAreOpen } from '../../support/folders.ts';
-import { inMemory } from '../../support/memory-files.ts';
+import { inMemory, MemoryFiles } from '../../support/memory-files.ts';
 import { houseRules } from '../../support/packs.ts';
 import { expect, test } from '../../support/registry.ts';
 
@@ -14,10 +14,11 @@ const write = (uri: vscode.Uri, text: string) =>
 async function withFolder(
   files: Readonly<Record<string, string>>,
   work: (root: vscode.Uri) => Promise<void>,
+  memory?: MemoryFiles,
 ): Promise<void> {
   await untilFoldersAreOpen(2);
   const settings = { '.vscode/settings.json': '{ "crossclause.diagnostics": "workspace" }' };
-  const uri = inMemory({ ...files, ...settings });
+  const uri = inMemory({ ...files, ...settings }, memory);
   const count = folders().length;
   await changeFolders(() => vscode.workspace.updateWorkspaceFolders(count, 0, { uri, name: 'virtual' }));
   try {
@@ -83,4 +84,48 @@ test('a virtual folder that goes takes its findings along', async () => {
     await rulesWhen(gone, ['unknown-clause']);
   });
   await rulesWhen(gone, []);
+});
+
+/** Files on a slow disk: those below `slow/` come once `release` was called. */
+class SlowFiles extends MemoryFiles {
+  asked = 0;
+  release: () => void = () => {};
+  readonly #released = new Promise<void>(resolve => {
+    this.release = resolve;
+  });
+
+  override async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    if (uri.path.startsWith('/slow/')) {
+      this.asked++;
+      await this.#released;
+    }
+    return super.readFile(uri);
+  }
+}
+
+test('reading the workspace can be stopped, and begun again', async () => {
+  const count = 300;
+  const names = Array.from({ length: count }, (_, index) => `slow/policy-${index}.md`);
+  const files = Object.fromEntries(names.map(name => [name, 'ISO 9001:2015 9.9\n']));
+  const slow = new SlowFiles();
+  const work = async (root: vscode.Uri) => {
+    let before = 0;
+    // A folder that comes is read more than once; what lies on the slow disk is waited for in the end.
+    await eventually(
+      async () => {
+        const last = before;
+        before = slow.asked;
+        await new Promise(resolve => setTimeout(resolve, 300));
+        return last;
+      },
+      last => last > 0 && last === slow.asked,
+    );
+    await execute('crossclause.stopReading');
+    slow.release();
+    // What is handed over is whole, so that all is read; from the beginning, since that was stopped.
+    await execute('crossclause.exportMatrix', 'json', vscode.Uri.joinPath(root, 'matrix.json'));
+    expect(slow.asked - before).toBe(count);
+    await Promise.all(names.map(name => rulesWhen(vscode.Uri.joinPath(root, name), ['unknown-clause'])));
+  };
+  await withFolder(files, work, slow);
 });
