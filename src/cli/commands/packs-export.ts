@@ -1,12 +1,10 @@
 import {
-  correlationAsCsv,
-  correlationAsOscal,
   didYouMean,
-  type PackFile,
+  type ExportedPack,
+  type ExportFormat,
+  exportPack,
   printable,
   readPack,
-  standardAsCsv,
-  standardAsOscal,
 } from '../../core/index.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { packFilesOf } from '../pack-files.ts';
@@ -18,7 +16,7 @@ import { writeReport } from '../write-report.ts';
 import { report } from './check.ts';
 
 export interface PacksExportOptions extends ProjectOptions {
-  readonly format: 'csv' | 'oscal';
+  readonly format: ExportFormat;
   readonly output?: string;
 }
 
@@ -35,37 +33,12 @@ export function packsExport(id: string, options: PacksExportOptions, io: Io): Ex
   }
 
   const file = packs.get(id);
-  const made: Made = file
-    ? exported(file, options.format, io)
+  const made: ExportedPack = file
+    ? exportPack(file, options.format, io.now().toISOString())
     : { ok: false, message: noSuchPack(id, [...packs.keys()]) };
   const troubles = made.ok ? writeReport(made.text, options.output, io) : [made.message];
   report([...projects.troubles, ...troubles], io);
   return projects.troubles.length + troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
-}
-
-type Made = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly message: Trouble };
-
-function exported(file: PackFile, format: PacksExportOptions['format'], io: Io): Made {
-  const lastModified = io.now().toISOString();
-  switch (file.kind) {
-    case 'standard': {
-      const text = format === 'csv' ? standardAsCsv(file) : standardAsOscal(file, { lastModified });
-      return { ok: true, text };
-    }
-    case 'correlation': {
-      const text = format === 'csv' ? correlationAsCsv(file) : correlationAsOscal(file, { lastModified });
-      if (text !== undefined) return { ok: true, text };
-      return {
-        ok: false,
-        message: `${file.id} has no pair of clauses, and OSCAL needs one. Take --format csv.`,
-      };
-    }
-    case 'terms':
-      return {
-        ok: false,
-        message: `${file.id} is a pack of terms, which neither CSV nor OSCAL has a form for. Its file can be copied as it is.`,
-      };
-  }
 }
 
 const noSuchPack = (id: string, ids: readonly string[]): Trouble =>

@@ -1,33 +1,17 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import {
-  buildCatalogue,
-  type Catalogue,
-  type Imported,
-  type ImportedPack,
-  type ImportOptions,
-  type ImportTrouble,
-  importTroubles,
-  LineIndex,
-  nothingImported,
-  packAsYaml,
-  packFromCsv,
-  packsFromCisoAssistant,
-  packsFromOscal,
-  readPack,
-} from '../../core/index.ts';
+import { type ImportedPack, type ImportFormat, importPacks, packAsYaml, readPack } from '../../core/index.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { packFileFor } from '../pack-files.ts';
 import { absolute, pathFrom } from '../paths.ts';
 import { placesIn } from '../places-in.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
-import { readCsv } from '../read-csv.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { replaceFile } from '../write-text.ts';
 import { report } from './check.ts';
 
 export interface PacksImportOptions extends ProjectOptions {
-  readonly format: 'csv' | 'oscal' | 'ciso-assistant';
+  readonly format: ImportFormat;
   readonly from?: string;
   readonly to?: string;
   readonly write?: boolean;
@@ -51,10 +35,12 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   const { from, to } = options;
   const { catalogue } = project.knowledge;
   const placeOf = placesIn(path, text);
-  const { packs, troubles } = imported(text, options.format, { name: path, from, to, catalogue });
-  const known = withImported(packs, project, io);
-  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, known))];
-  const told = all.sort(byPlace).map(({ message, span }) => `${placeOf(span)}: ${message}`);
+  const { packs, troubles } = importPacks(text, options.format, { name: path, from, to, catalogue }, [
+    ...io.shippedPacks(),
+    ...project.userPacks,
+    ...project.packs,
+  ]);
+  const told = troubles.map(({ message, span }) => `${placeOf(span)}: ${message}`);
   report([...projects.troubles, ...told], io);
   if (packs.length === 0) return exitCodes.notRun;
 
@@ -63,34 +49,8 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   if (!isWritten) show(packs, project, io);
   report(failures, io);
   if (projects.troubles.length + failures.length > 0) return exitCodes.notRun;
-  return all.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.clean;
+  return troubles.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.clean;
 }
-
-function imported(text: string, format: PacksImportOptions['format'], options: ImportOptions): Imported {
-  switch (format) {
-    case 'csv': {
-      const table = readCsv(text);
-      if (table.ok) return packFromCsv(text, table.records, options);
-      const start = new LineIndex(text).startOf(table.line);
-      return nothingImported(table.message, { start, end: start });
-    }
-    case 'oscal':
-      return packsFromOscal(text, options);
-    case 'ciso-assistant':
-      return packsFromCisoAssistant(text, options);
-  }
-}
-
-/** The editions that are imported count for the rows that are imported with them. */
-function withImported(packs: readonly ImportedPack[], { userPacks, packs: own }: Project, io: Io): Catalogue {
-  const read = packs.flatMap(pack => {
-    const result = readPack(packAsYaml(pack.file), pack.file.id);
-    return result.ok ? [result.pack] : [];
-  });
-  return buildCatalogue([...io.shippedPacks(), ...userPacks, ...own, ...read]).catalogue;
-}
-
-const byPlace = (a: ImportTrouble, b: ImportTrouble): number => a.span.start - b.span.start;
 
 /** One pack as it would be written; several with their names before them. */
 function show(packs: readonly ImportedPack[], project: Project, io: Io): void {

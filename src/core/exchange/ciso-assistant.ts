@@ -97,7 +97,7 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
   const names = ['ref_id', 'name'].flatMap(key => textOf(value, key) ?? []);
   const address = addressOf(options.from, [...names, textOf(value, 'urn') ?? ''], options);
   const span = tree.spanOf([...path, 'urn']);
-  if (!address) return nothingImported(noEdition('The framework', 'from'), span);
+  if (!address) return { packs: [], troubles: [noEdition('The framework', 'from', span)] };
   const troubles: ImportTrouble[] = [];
   const nodes = listOf(value, 'requirement_nodes');
   const asked = withThoseAbove(nodes);
@@ -181,7 +181,7 @@ function correlationFrom({ value, path }: Entry, { tree, options }: Library): Im
   const [from, to] = (['from', 'to'] as const).map(side => {
     const key = side === 'from' ? 'source_framework_urn' : 'target_framework_urn';
     const address = addressOf(options[side], [textOf(value, key) ?? ''], options);
-    if (!address) report('error', noEdition(`“${key}”`, side), tree.spanOf([...path, key]));
+    if (!address) troubles.push(noEdition(`“${key}”`, side, tree.spanOf([...path, key])));
     return address;
   });
   if (!from || !to) return { packs: [], troubles };

@@ -52,7 +52,10 @@ export function correlationFromTable(table: Table): Imported {
     return undefined;
   };
   const sides = sidesOf(table);
-  if (!sides.ok) return nothingImported(sides.message, spanOf(head));
+  if (!sides.ok) {
+    const { message, asks } = sides;
+    return { packs: [], troubles: [{ severity: 'error', message, span: spanOf(head), asks }] };
+  }
   const { from, to } = sides;
   const { found, unpaired, silent, sources } = readRows(table, from, to, refuse);
   if (found.length === 0) return nothingImported('No row of the table can be read.', spanOf(head), troubles);
@@ -183,38 +186,52 @@ interface Side {
   readonly address: EditionAddress;
 }
 
+/** Why a table has no two sides, and which edition would help. */
+interface Refusal extends Pick<ImportTrouble, 'message' | 'asks'> {
+  readonly ok: false;
+}
+
+const refusal = (message: string, asks?: ImportTrouble['asks']): Refusal => ({ ok: false, message, asks });
+
 /** Where the clauses of either edition stand: under its name, or under `from` and `to` where the options name it. */
 function sidesOf({
   head,
   options,
-}: Table):
-  | { readonly ok: true; readonly from: Side; readonly to: Side }
-  | { readonly ok: false; readonly message: string } {
+}: Table): { readonly ok: true; readonly from: Side; readonly to: Side } | Refusal {
   const { catalogue } = options;
   const names = head.cells.map(cell => editionMeant(textOfCsvCell(cell), catalogue));
   const named = names.flatMap((name, column) => (name === undefined ? [] : [column]));
   const given = { from: columnGiven('from'), to: columnGiven('to') };
-  const sideOf = (word: 'from' | 'to', taken: number | undefined): Side | string => {
+  const sideOf = (word: 'from' | 'to', taken: number | undefined): Side | Refusal => {
     const typed = options[word];
     const edition = typed === undefined ? undefined : editionMeant(typed, catalogue);
     if (typed !== undefined && edition === undefined)
-      return `--${word} ${typed}: this names no edition. Expected one with its year, for example ISO 9001:2015.`;
+      return refusal(
+        `--${word} ${typed}: this names no edition. Expected one with its year, for example ISO 9001:2015.`,
+      );
     const column = given[word] ?? (edition === undefined ? named.find(each => each !== taken) : undefined);
     if (column === undefined && edition !== undefined && named.length > 0) {
       const editions = [...new Set(names.flatMap(name => name ?? []))];
-      return `The head of the table names ${listed(editions)}, and --${word} asks for ${edition}. Name an edition of the table, or call the column of the clauses “${word}”.`;
+      return refusal(
+        `The head of the table names ${listed(editions)}, and --${word} asks for ${edition}. Name an edition of the table, or call the column of the clauses “${word}”.`,
+      );
     }
     if (column === undefined)
-      return `The head has no column “${word}”. Expected from, to and relation; or, for the clauses of a standard, number and title.`;
+      return refusal(
+        `The head has no column “${word}”. Expected from, to and relation; or, for the clauses of a standard, number and title.`,
+      );
     const address = parseEditionName(edition ?? names[column] ?? '');
     return address
       ? { column, address }
-      : `Nothing says which edition the column “${word}” has. Name it with --${word}, or put its name in the head of the column.`;
+      : refusal(
+          `Nothing says which edition the column “${word}” has. Name it with --${word}, or put its name in the head of the column.`,
+          word,
+        );
   };
   const from = sideOf('from', given.to);
-  if (typeof from === 'string') return { ok: false, message: from };
+  if ('ok' in from) return from;
   const to = sideOf('to', from.column);
-  if (typeof to === 'string') return { ok: false, message: to };
+  if ('ok' in to) return to;
   return { ok: true, from, to };
 
   /** The column that is called by the side, or by the edition that an option names for it. */

@@ -27,7 +27,7 @@ export function standardFromTable({ head, rows, spanOf, options }: Table): Impor
   };
   const name = options.from === undefined ? undefined : editionMeant(options.from, catalogue);
   const address = name === undefined ? undefined : parseEditionName(name);
-  if (!address) return nothingImported(noEdition('A table of clauses', 'from'), spanOf(head));
+  if (!address) return { packs: [], troubles: [noEdition('A table of clauses', 'from', spanOf(head))] };
   const { cellOf, unknown } = columnsOf<StandardColumn>(head, standardColumns, []);
   for (const message of unknown) error(head, message);
   const sources = new Sources(options.name);

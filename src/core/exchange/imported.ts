@@ -23,6 +23,8 @@ export interface ImportTrouble {
   readonly severity: 'error' | 'info';
   readonly message: string;
   readonly span: Span;
+  /** The edition that is missing, which the options can name; undefined where they would not help. */
+  readonly asks?: 'from' | 'to' | undefined;
 }
 
 /** A pack made of a text of another format. */
@@ -109,8 +111,12 @@ export function numberIn(identifier: string): string | undefined {
 }
 
 /** Said of a text, or a part of it, that leaves open which edition it is about; an option can name it. */
-export const noEdition = (said: string, option: 'from' | 'to'): string =>
-  `${said} does not say which edition it is. Name it with --${option}, for example ISO 9001:2015.`;
+export const noEdition = (said: string, option: 'from' | 'to', span: Span): ImportTrouble => ({
+  severity: 'error',
+  message: `${said} does not say which edition it is. Name it with --${option}, for example ISO 9001:2015.`,
+  span,
+  asks: option,
+});
 
 /** Said of an identifier that `numberIn` knows no number in. */
 export const noNumber = (identifier: string): string =>

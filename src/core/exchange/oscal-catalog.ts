@@ -29,7 +29,7 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
   const name = editionOf(metadata, fields, options);
   const address = name === undefined ? undefined : parseEditionName(name);
   const start = tree.spanOf(['catalog', 'metadata']);
-  if (!address) return nothingImported(noEdition('The catalog', 'from'), start);
+  if (!address) return { packs: [], troubles: [noEdition('The catalog', 'from', start)] };
 
   const troubles: ImportTrouble[] = [];
   const found: ListedClause[] = [];

@@ -62,7 +62,7 @@ function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: 
     const address = parseEditionName(editionOf(mapping, collection, side, options) ?? '');
     if (!address) {
       const resource = side === 'from' ? 'source-resource' : 'target-resource';
-      report('error', noEdition(`The ${resource}`, side), tree.spanOf([...path, resource]));
+      troubles.push(noEdition(`The ${resource}`, side, tree.spanOf([...path, resource])));
     }
     return address;
   });

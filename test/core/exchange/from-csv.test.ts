@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../src/cli/read-csv.ts';
 import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
 import { packFromCsv } from '../../../src/core/exchange/from-csv.ts';
 import type { ImportOptions } from '../../../src/core/exchange/imported.ts';
+import { readCsv } from '../../../src/core/exchange/read-csv.ts';
 import { importedFrom, importOptions } from '../../support/imports.ts';
 
 /** What a table makes: the file, and what is told as `line: message`, lines from 1. */
