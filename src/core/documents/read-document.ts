@@ -34,8 +34,6 @@ interface Kept {
   readonly chunks: ReadonlyMap<string, { readonly start: number; readonly blocks: readonly Block[] }>;
 }
 
-const kept = new WeakMap<Document, Kept>();
-
 // Where a standard may be named: without any, and without a scope, a text holds no reference.
 const standard =
   /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:19|20)\d{2}(?!\d)/u;
@@ -57,7 +55,7 @@ const itemOfNumber =
  */
 export function readDocument(uri: string, text: string, options: ReadOptions, previous?: Document): Document {
   const { chunks, definitions } = split(text);
-  const before = previous && kept.get(previous);
+  const before = previous && ReadDocument.keptOf(previous);
   const reusable = before?.split.definitions.markdown === definitions.markdown ? before.chunks : undefined;
   const blocksByText = new Map<string, { start: number; blocks: readonly Block[] }>();
 
@@ -100,13 +98,13 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
     if (chunk.start > 0) blocksByText.set(key, { start: chunk.start, blocks });
     parts.push({ chunk, blocks });
   }
-  const document = assemble(uri, text, withLabels(parts), frontMatter, options);
-  kept.set(document, { split: { chunks, definitions }, chunks: blocksByText });
-  return document;
+  const kept = { split: { chunks, definitions }, chunks: blocksByText };
+  return assemble(uri, text, withLabels(parts), frontMatter, options, kept);
 }
 
 /** The chunks of a document, as they were found when it was read. */
-export const splitOf = (document: Document): SplitText => kept.get(document)?.split ?? split(document.text);
+export const splitOf = (document: Document): SplitText =>
+  ReadDocument.keptOf(document)?.split ?? split(document.text);
 
 function split(text: string): SplitText {
   const chunks = splitChunks(text);
@@ -174,6 +172,7 @@ function assemble(
   allBlocks: readonly Block[],
   frontMatter: FrontMatterText | undefined,
   options: ReadOptions,
+  kept?: Kept,
 ): Document {
   const blocks = withoutMatrices(allBlocks);
   const sections = sectionsOf(blocks, text.length);
@@ -187,10 +186,13 @@ function assemble(
     tables,
     commentsOf(blocks),
     frontMatter?.frontMatter,
+    kept,
   );
 }
 
 class ReadDocument implements Document {
+  readonly #kept: Kept | undefined;
+
   constructor(
     readonly uri: string,
     readonly text: string,
@@ -200,7 +202,15 @@ class ReadDocument implements Document {
     readonly tables: readonly Table[],
     readonly comments: readonly Comment[],
     readonly frontMatter: FrontMatter | undefined,
-  ) {}
+    kept: Kept | undefined,
+  ) {
+    this.#kept = kept;
+  }
+
+  /** undefined for a document that was put together otherwise. */
+  static keptOf(document: Document): Kept | undefined {
+    return #kept in document ? document.#kept : undefined;
+  }
 
   sectionAt(offset: number): number {
     return Math.max(0, firstFrom(this.sections, offset + 1, ({ span }) => span.start) - 1);

@@ -6,8 +6,10 @@ import { annexWords, clauseWords, controlWords, requirementWords, sectionWords }
 const publisher = /ISO|IEC|IATF|CEI|CISPR|IWA|ИСО|МЭК|[Ii]so|[Ii]ec/;
 // `8.4`, `A. 5`, `A5.1`, `A-5-1`, `第4条`.
 const dottedNumber = /\d\.\d|[A-Z]\.[ ]?\d|A[- \u00a0]?\d{1,2}[.-]\d|第/;
-// A number, with what may stand between it and its word.
-const numberAfterWord = /[^\s\d][\s\u00a0:*_#()[\]–-]{0,8}\d/g;
+const digit = /\d/g;
+// What may stand between a number and its word, and how much of it.
+const beforeNumber = /[\s:*_#()[\]–-]/;
+const mostBeforeNumber = 8;
 // `Annex A`, `Anhang A`, `附属書A`: what all its words have in common, so that the words are tried where one can be.
 const annexInSight = /nnex|nhang|nexo|llegat|ijlage|ppendi|NNEX|NHANG|NEXO|附|付属|부속/;
 // `Annex A`, `Anhang *A`.
@@ -36,22 +38,31 @@ function asksForNumber(word: string): boolean {
 }
 
 function hasWordBeforeNumber(text: string): boolean {
-  numberAfterWord.lastIndex = 0;
-  for (let match = numberAfterWord.exec(text); match; match = numberAfterWord.exec(text)) {
-    const end = match.index + 1;
-    let start = match.index;
-    while (
-      start > 0 &&
-      end - start < 30 &&
-      text.charCodeAt(start - 1) > 32 &&
-      text.charCodeAt(start - 1) !== 0xa0
-    )
-      start--;
+  digit.lastIndex = 0;
+  while (digit.test(text)) {
+    const end = endOfWord(text, digit.lastIndex - 1);
+    if (end === undefined) continue;
+    let start = end - 1;
+    while (start > 0 && end - start < 30 && !isBlank(text.charCodeAt(start - 1))) start--;
     if (asksForNumber(text.slice(start, end))) return true;
-    numberAfterWord.lastIndex = match.index + match[0].length;
   }
   return false;
 }
+
+/** Where the word ends that stands before a number; undefined where a digit does, or nothing near. */
+function endOfWord(text: string, number: number): number | undefined {
+  let end: number | undefined;
+  for (let at = number - 1; at >= 0 && number - at <= mostBeforeNumber + 1; at--) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) break;
+    const character = text[at] ?? '';
+    if (character.trim() !== '') end = at + 1;
+    if (!beforeNumber.test(character)) break;
+  }
+  return end;
+}
+
+const isBlank = (code: number): boolean => code <= 32 || code === 0xa0;
 
 function hasAnnex(text: string): boolean {
   if (!annexInSight.test(text)) return false;
