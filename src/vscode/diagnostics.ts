@@ -35,8 +35,12 @@ export function registerDiagnostics(
     else asking.delete(uri.toString());
     const wanted = checkedDocuments(uri);
     const isChecked = wanted === 'workspace' || (wanted === 'open' && isOpen);
-    if (!isChecked || reading.setup.isExcluded(uri)) published.delete(uri);
+    if (!isChecked || reading.setup.isExcluded(uri)) withdraw(uri);
     else published.set(uri, diagnosticsOf(uri, reading, extensionUri));
+  };
+  // VS Code tells its window of each deletion, and every extension that listens, also where there is nothing to delete.
+  const withdraw = (uri: vscode.Uri) => {
+    if (published.has(uri)) published.delete(uri);
   };
   const beginWhereAsked = () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
@@ -50,7 +54,7 @@ export function registerDiagnostics(
     documents.onDidRead(publish),
     documents.onDidForget(uri => {
       asking.delete(uri.toString());
-      published.delete(uri);
+      withdraw(uri);
     }),
     citations.onDidChange(() => {
       if (asking.size > 0) later.run('', async () => asking.forEach(publish));

@@ -31,12 +31,29 @@ export const documentAt = (uri: vscode.Uri): vscode.TextDocument | undefined =>
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   let bytes: Uint8Array;
   try {
-    bytes = await vscode.workspace.fs.readFile(uri);
+    bytes = await readBytes(uri);
   } catch {
     // Missing, out of reach, or a folder: there is nothing to read, and its absence is an answer.
     return undefined;
   }
   return bytes.length > largestFile || bytes.includes(0) ? undefined : new TextDecoder().decode(bytes);
+}
+
+/** As much of Node as an extension host of Node is asked for; that of a browser has none, and older ones do not give it. */
+interface MaybeNode {
+  readonly process?: {
+    getBuiltinModule?(name: 'fs/promises'): { readFile(path: string): Promise<Uint8Array> } | undefined;
+  };
+}
+
+/**
+ * VS Code asks its window before each file, wherever the file lies; of thousands that takes far longer than to read them.
+ * Where this host has the disk itself, the disk is asked.
+ */
+function readBytes(uri: vscode.Uri): Thenable<Uint8Array> {
+  const disk =
+    uri.scheme === 'file' ? (globalThis as MaybeNode).process?.getBuiltinModule?.('fs/promises') : undefined;
+  return disk?.readFile(uri.fsPath) ?? vscode.workspace.fs.readFile(uri);
 }
 
 export const isFile = (uri: vscode.Uri): Promise<boolean> => isOfType(uri, vscode.FileType.File);

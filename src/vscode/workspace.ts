@@ -3,6 +3,7 @@ import { type Document, pathMatcher, readDocument } from '../core/index.ts';
 import { isOnWalk, pathBelow, readText, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
+import { nextTurn } from './next-turn.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
 import { heedsGitignore } from './settings.ts';
 import type { Setup } from './setups.ts';
@@ -222,7 +223,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       found.add(document.uri.toString());
       this.#takeIn(document);
       if (performance.now() - begun < longestStretch) return;
-      await new Promise(resolve => setTimeout(resolve, 0));
+      await nextTurn();
       begun = performance.now();
     };
 
