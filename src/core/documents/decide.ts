@@ -43,7 +43,7 @@ export function decide(question: Question): Decision | undefined {
   if (goingOn) return goingOn;
   // An appendix is rather the text's own than a standard's.
   if (kind !== 'adjacent' && /^append/i.test(list.keyword?.text ?? '')) return undefined;
-  if (kind === 'near') return nearStandard(question);
+  if (kind === 'near' || kind === 'subject') return nearStandard(question);
   return besideStandard(question) ?? inPassage(question) ?? inContext(question);
 }
 
@@ -57,12 +57,13 @@ function likeTheListBefore({ binding, before, knowledge }: Question): Settled | 
   return { ...before, standards: [named], mark: undefined, used: [] };
 }
 
-/** `ISO 9001 asks in 8.4`: a number a few words behind the one standard, which must have it. */
+/** `ISO 9001 asks in 8.4`, `…, while 5.2 requires`: a number behind the one standard, which must have it. */
 function nearStandard({ passage, binding, knowledge }: Question): Settled | undefined {
-  const { list, standards, mark } = binding;
+  const { list, kind, standards, mark } = binding;
   const [designation, another] = standards;
   if (!designation || another || isKnown(designation.standard, list, knowledge) !== true) return undefined;
   const named = namedBy(passage, designation);
+  if (kind === 'subject') return inSentence(named);
   return { kind: 'settled', standards: [named], via: undefined, mark, used: [designation] };
 }
 

@@ -5,7 +5,9 @@ import {
   betweenStandards,
   blankAfter,
   bracketBefore,
+  demands,
   inAfter,
+  joins,
   labelBefore,
   ofAcronym,
   ofAfter,
@@ -26,12 +28,13 @@ import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
 /**
  * What a passage alone says of a list's standard. `adjacent`: it stands beside the list; `sentence`: it is the nearest
  * before it in the same sentence; `list`: the list goes on with one that a standard stands beside; `near`: a few words
- * before a bare number, which only the catalogue can confirm; `passage`: in an earlier sentence; `foreign`: another
- * framework's, or the text's own, numbers; `open`: the passage does not tell.
+ * before a bare number, which only the catalogue can confirm; `subject`: before a bare number that demands something, as
+ * clauses do, to be confirmed likewise; `passage`: in an earlier sentence; `foreign`: another framework's, or the text's
+ * own, numbers; `open`: the passage does not tell.
  */
 export interface Binding {
   readonly list: ListMark;
-  readonly kind: 'adjacent' | 'sentence' | 'list' | 'near' | 'passage' | 'foreign' | 'open';
+  readonly kind: 'adjacent' | 'sentence' | 'list' | 'near' | 'subject' | 'passage' | 'foreign' | 'open';
   /** The standards that were found; empty for `foreign` and `open`. */
   readonly standards: readonly Designation[];
   readonly mark: StandardMark | undefined;
@@ -65,6 +68,8 @@ interface Surroundings {
   /** The nearest standard or other framework before it, and whether it stands in the same sentence. */
   readonly nearest: StandardMark | ForeignMark | undefined;
   readonly isSameSentence: boolean;
+  /** Whether that standard stands beside a list already. */
+  readonly isCited: boolean;
   /** The list before it, as it was bound. */
   readonly before: Binding | undefined;
   /** The one standard behind it in its sentence. */
@@ -77,6 +82,7 @@ export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
   const laterStandards = laterStandardsOf(marks);
   let nearest: StandardMark | ForeignMark | undefined;
   let isSameSentence = true;
+  let isCited = false;
   for (const [index, mark] of marks.entries()) {
     if (mark.kind === 'boundary') isSameSentence = false;
     else if (mark.kind === 'list') {
@@ -93,13 +99,17 @@ export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
         next,
         nearest,
         isSameSentence,
+        isCited,
         before,
         later,
       };
-      bindings.push(bindList(around));
+      const binding = bindList(around);
+      bindings.push(binding);
+      isCited ||= binding.mark !== undefined && binding.mark === nearest;
     } else {
       nearest = mark;
       isSameSentence = true;
+      isCited = false;
     }
   }
   return bindings;
@@ -219,8 +229,16 @@ function underNearest(around: Surroundings): Binding {
   if (nearest?.kind === 'foreign') return bound(list, isControlAmongOthers(around) ? 'open' : 'foreign');
   if (isSectionOfOther(around)) return bound(list, 'foreign');
   if (nearest?.kind !== 'standard') return { ...bound(list, 'open'), later };
+  if (isSubject(around)) return bound(list, 'subject', nearest);
   if (isSameSentence) return bound(list, isKeyed(list) ? 'sentence' : 'open', nearest);
   return isKeyed(list) ? bound(list, 'passage', nearest) : bound(list, 'open');
+}
+
+/** `ISO 9001 5.1 asks for one thing, while 5.2 requires another`; in a later sentence, where a clause was cited before. */
+function isSubject({ text, list, isSameSentence, isCited }: Surroundings): boolean {
+  if (isKeyed(list) || !isDotted(list) || !(isSameSentence || isCited)) return false;
+  if (!demands.test(gapIn(text, list.end, list.end + longestGap))) return false;
+  return joins.test(text.slice(Math.max(0, list.start - longestGap), list.start));
 }
 
 /** `CC7.2, A.12.4.1`: in a list of several frameworks' controls, only an Annex A numbers so. */

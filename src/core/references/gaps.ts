@@ -39,6 +39,12 @@ export const bracketBefore = new RegExp(
   `^${blank}*[,]?(?:${blank}[\\p{L}-]+){0,4}${blank}*[([]+${blank}*(?:(?:see|cf\\.?|from|gem\\.?|gemäß|per|siehe|in|of|voir|vgl\\.)${blank}+)?(?:the${blank}+)?$`,
   'iu',
 );
+// `5.2 requires`, `6.6.3 includes requirements`: what clauses do, and hardly any other number.
+export const demands =
+  /^[\s\u00a0]+(?:(?:also|then|in turn|explicitly|only|auch|zudem|également|también|anche)[\s\u00a0]+)?(?:requir(?:es?|ing)|demands?|stipulat(?:es?|ing)|mandates?|specif(?:y|ies|ying)|calls?[\s\u00a0]+for|asks?[\s\u00a0]+for|stat(?:es?|ing)|includes?[\s\u00a0]+requirements|verlang(?:t|en)|fordert?n?|exigen?t?|impose(?:nt)?|requieren?|richied(?:e|ono)|prescriv(?:e|ono)|requer(?:em)?|vereis(?:t|en))(?!\p{L})/iu;
+// `, while 5.2`, `. 6.6.3`, `(6.1`: nothing before a number that would make it one of something else, as in `version 5.2`.
+export const joins =
+  /(?:^|[.!?;,:(–—][\s\u00a0]*|(?<!\p{L})(?:and|or|as|while|whereas|with|but|that|because|since|und|während|wie|aber|dass|da|et|tandis que|mais|que|comme|y|mientras(?: que)?|pero|como|e|mentre|ma|come|enquanto|mas|en|terwijl|maar|zoals)[\s\u00a0]+)$/iu;
 // `clause 8.4 ISO 9001`, `clause 8.4 – ISO 9001`.
 export const blankAfter = /^[\s\u00a0]*(?:[-–—][\s\u00a0]*)?$/;
 // `Annex A, controls of ISO/IEC 27001`, `Annex A (ISO/IEC 27001`.

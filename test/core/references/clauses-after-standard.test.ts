@@ -90,6 +90,20 @@ describe('A few words may stand between', () => {
   );
 });
 
+describe('A bare number that demands something goes with the standard before it', () => {
+  reads(
+    'ISO 9001:2015 ‹8.4.1› names the criteria, while ‹8.4.3› requires what suppliers are told.',
+    'ISO 9001:2015 8.4.1; ISO 9001:2015 8.4.3 (sentence)',
+  );
+  reads(
+    'By ISO/IEC 27001:2022 ‹6.2› there are goals. ‹6.3› calls for planned changes.',
+    'ISO/IEC 27001:2022 6.2; ISO/IEC 27001:2022 6.3 (sentence)',
+  );
+  leaves('We follow ISO 9001:2015. 8.4 requires that the shop manager signs.');
+  leaves('We follow ISO 9001:2015, and release 8.4 requires a new server.');
+  leaves('By ISO 9001:2015 there is a plan, and 8.9 requires nothing.');
+});
+
 describe('A possessive belongs to nobody but the standard', () => {
   reads('ISO 9001:2015’s clause ‹7.2› is about competence.', 'ISO 9001:2015 7.2');
   reads("ISO/IEC 27001:2022's control ‹A.6.3› is about awareness.", 'ISO/IEC 27001:2022 A.6.3');

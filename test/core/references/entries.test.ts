@@ -20,6 +20,8 @@ describe('entries of terms are read', () => {
       'ISO 9000:2015, entries 3.7.6 and 3.7.7',
       ['ISO 9000:2015 3.7.6', 'ISO 9000:2015 3.7.7'],
     ],
+    ['called a definition', 'ISO/IEC 20000-1:2018, definition 3.2.5', ['ISO/IEC 20000-1:2018 3.2.5']],
+    ['called a term', 'the ISO/IEC 27000:2018 term 3.28', ['ISO/IEC 27000:2018 3.28']],
     [
       'in brackets behind the term',
       'By ISO/IEC 20000-1:2018 an incident (entry 3.2.5) is one.',
