@@ -135,12 +135,12 @@ function unknownKind(kind: unknown, spanOf: (path: readonly string[]) => Span): 
       'A pack begins with its kind. Expected “kind: standard”, “kind: correlation” or “kind: terms”.';
     return { code: 'unknown-kind', message, span: startOfText };
   }
-  const meant = didYouMean(String(kind), Object.keys(schemas)) || ' Expected standard, correlation or terms.';
-  return {
-    code: 'unknown-kind',
-    message: `There is no kind of pack “${kind}”.${meant}`,
-    span: spanOf(['kind']),
-  };
+  const expected = ' Expected standard, correlation or terms.';
+  const message =
+    typeof kind === 'string'
+      ? `There is no kind of pack “${kind}”.${didYouMean(kind, Object.keys(schemas)) || expected}`
+      : `The kind of a pack is one word.${expected}`;
+  return { code: 'unknown-kind', message, span: spanOf(['kind']) };
 }
 
 /** A missing key is reported at the beginning of its block, not under all of it. */
