@@ -133,7 +133,9 @@ describe('a pack with a mistake says what is there, what was expected and what t
       ': A pack begins with its kind. Expected “kind: standard”, “kind: correlation” or “kind: terms”.',
     ]);
     for (const kind of ['', '5', '[standard]', '{ toString: standard }'])
-      expect(troublesIn(`kind: ${kind}\n`)[0]).toMatch(/: The kind of a pack is one word\. Expected standard/);
+      expect(troublesIn(`kind: ${kind}\n`)[0]).toMatch(
+        /: The kind of a pack is one word\. Expected standard/,
+      );
     expect(troublesIn('')).toHaveLength(1);
     expect(troublesIn('- 1\n- 2\n')).toHaveLength(1);
   });
