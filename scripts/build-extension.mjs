@@ -44,7 +44,11 @@ export async function buildExtension(folder, host) {
     minify: true,
     legalComments: 'none',
     metafile: true,
-    define: { CROSSCLAUSE_VERSION: JSON.stringify(manifest.version) },
+    define: {
+      CROSSCLAUSE_VERSION: JSON.stringify(manifest.version),
+      // A schema validator makes a URL of it when it is loaded; in a web host the address is a blob's, and no base for one.
+      'self.location': 'undefined',
+    },
   });
   await buildPage(folder);
   await writeFile(join(folder, 'dist/packs.json'), await readPacks());

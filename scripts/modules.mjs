@@ -39,6 +39,11 @@ const replacements = [
       export const getTags = () => schema.slice();`,
   },
   {
+    // The schemas of packs and configs name no format.
+    file: /\/@cfworker\/json-schema\/dist\/esm\/format\.js$/,
+    contents: 'export const format = {};',
+  },
+  {
     // 2,125 names as `&auml;`. Prose is read from the source, with the few that citations have; blocks do not depend on them.
     file: /\/decode-named-character-reference\/index(?:\.dom)?\.js$/,
     contents: 'export const decodeNamedCharacterReference = () => false;',

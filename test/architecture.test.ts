@@ -21,6 +21,7 @@ const coreFolders = [
 
 /** What the core may import from elsewhere, and the folders that may do so; types only where it says so. */
 const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
+  '@cfworker/json-schema': ['catalogue', 'config'],
   fflate: ['reports'],
   'fuse.js': ['catalogue'],
   mdast: ['documents'],
@@ -181,7 +182,7 @@ function bringsTypesOnly(names: string): boolean {
   return each.length > 0 && each.every(name => /^\s*type\s/.test(name));
 }
 
-/** `picomatch` of `picomatch/posix`, `@vitest/expect` of `@vitest/expect/dist`. */
+/** `picomatch` of `picomatch/posix`, `@cfworker/json-schema` of `@cfworker/json-schema/dist`. */
 function packageOf(specifier: string): string {
   return specifier
     .split('/')

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,6 +61,14 @@ test('a bundle reads documents as the sources do, character references and all',
     { numRuns: 300 },
   );
 });
+
+test.each(['config', 'standard', 'correlation'])(
+  'the schema of a %s names no format, of which a bundle has none',
+  name => {
+    const schema = readFileSync(new URL(`../data/schemas/${name}.schema.json`, import.meta.url), 'utf8');
+    expect(schema).not.toContain('"format":');
+  },
+);
 
 // Lines of YAML that has what only some YAML has, and slips of the hand.
 const yaml = fc

@@ -1,8 +1,9 @@
+import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
 import { listed } from '../text/listed.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { resolved, type SchemaNode } from './schema.ts';
+import { type SchemaNode, schemaAt } from './schema.ts';
 
 /** Where a value does not fit a schema, and what was expected; packs and configs are told in the same words. */
 export interface Misfit {
@@ -16,76 +17,55 @@ export interface Misfit {
 
 /** What a closed schema has against a value, in the order of the schema; empty where it has nothing. */
 export function misfitsOf(value: unknown, schema: object): readonly Misfit[] {
-  const misfits: Misfit[] = [];
-  addMisfits(misfits, value, schema, [], schema);
-  return misfits;
+  const { errors } = new Validator(schema as Schema, '2020-12', false).validate(value);
+  const root = schema as SchemaNode;
+  return errors.flatMap(unit => {
+    const path = pathOf(unit.instanceLocation);
+    return misfitOf(unit, path, valueAt(value, path), root) ?? [];
+  });
 }
 
-function addMisfits(
-  misfits: Misfit[],
-  value: unknown,
-  written: SchemaNode,
-  path: YamlPath,
-  root: SchemaNode,
-): void {
-  const node = resolved(written, root);
-  const wrong = (words: string) =>
-    misfits.push({ code: 'wrong-value', message: `${subject(path)} ${words}`, path, part: 'value' });
-  const visit = (below: unknown, schema: SchemaNode, step: string | number) =>
-    addMisfits(misfits, below, schema, [...path, step], root);
-
-  if (node.type !== undefined && ![node.type].flat().includes(typeOf(value)))
-    wrong(`is ${kindOf(value)}; expected ${expectedType(node, value)}.`);
-  if (node.const !== undefined && value !== node.const)
-    wrong(`is ${kindOf(value)}; expected “${node.const}”.`);
-  if (node.enum !== undefined && !(node.enum as readonly unknown[]).includes(value)) {
-    const there = typeof value === 'string' ? quoted(value) : kindOf(value);
-    const meant = typeof value === 'object' ? '' : didYouMean(String(value), node.enum);
-    wrong(`is ${there}; expected ${listed(node.enum, 'or')}.${meant}`);
-  }
-  if (typeof value === 'string') {
-    if (value.length < (node.minLength ?? 0)) wrong('is empty; write a text or leave the key out.');
-    if (node.pattern !== undefined && !new RegExp(node.pattern, 'u').test(value))
-      wrong(`is ${quoted(value)}; expected another form. ${node.description ?? ''}`.trimEnd());
-  } else if (Array.isArray(value)) {
-    if (value.length < (node.minItems ?? 0)) wrong('is an empty list; expected at least one entry.');
-    if (node.items) for (const [index, entry] of value.entries()) visit(entry, node.items, index);
-    if (node.uniqueItems && new Set(value.map(comparable)).size < value.length)
-      wrong('has an entry twice; remove one.');
-  } else if (isMapping(value)) {
-    const { properties = {}, additionalProperties = true } = node;
-    for (const missing of node.required ?? []) {
-      if (Object.hasOwn(value, missing)) continue;
-      const { description } = properties[missing] ?? {};
+/** undefined for the units that only say that something further in does not fit, which has its own. */
+function misfitOf(unit: OutputUnit, path: YamlPath, found: unknown, root: SchemaNode): Misfit | undefined {
+  const node = schemaAt(root, path);
+  const wrong = (message: string): Misfit => ({ code: 'wrong-value', message, path, part: 'value' });
+  switch (unit.keyword) {
+    case 'false': {
+      const message = unknownKey(String(path.at(-1)), keysOf(schemaAt(root, path.slice(0, -1))));
+      return { code: 'unknown-key', message, path, part: 'key' };
+    }
+    case 'required': {
+      const missing = /"([^"]+)"/.exec(unit.error)?.[1] ?? '';
+      const { description } = node?.properties?.[missing] ?? {};
       const message = `${subject(path)} has no “${missing}”.${description === undefined ? '' : ` ${description}`}`;
-      misfits.push({ code: 'missing-key', message, path, part: 'value' });
+      return { code: 'missing-key', message, path, part: 'value' };
     }
-    const keys = Object.keys(value);
-    if (keys.length < (node.minProperties ?? 0)) wrong('is empty; expected at least one key.');
-    for (const [key, schema] of Object.entries(properties))
-      if (Object.hasOwn(value, key)) visit(value[key], schema, key);
-    for (const key of keys.filter(other => !Object.hasOwn(properties, other))) {
-      // YAML may have a number for a key, and finds it by that.
-      const step = /^\d+$/.test(key) ? Number(key) : key;
-      if (typeof additionalProperties === 'object') visit(value[key], additionalProperties, step);
-      else if (!additionalProperties) {
-        const message = unknownKey(key, Object.keys(properties));
-        misfits.push({ code: 'unknown-key', message, path: [...path, step], part: 'key' });
-      }
+    case 'type':
+      return wrong(`${subject(path)} is ${kindOf(found)}; expected ${expectedType(node, found)}.`);
+    case 'const':
+      return wrong(`${subject(path)} is ${kindOf(found)}; expected “${node?.const}”.`);
+    case 'enum': {
+      const expected = node?.enum ?? [];
+      const there = typeof found === 'string' ? quoted(found) : kindOf(found);
+      const meant = typeof found === 'object' ? '' : didYouMean(String(found), expected);
+      return wrong(`${subject(path)} is ${there}; expected ${listed(expected, 'or')}.${meant}`);
     }
+    case 'pattern':
+      return wrong(
+        `${subject(path)} is ${quoted(String(found))}; expected another form. ${node?.description ?? ''}`.trimEnd(),
+      );
+    case 'minLength':
+      return wrong(`${subject(path)} is empty; write a text or leave the key out.`);
+    case 'minItems':
+      return wrong(`${subject(path)} is an empty list; expected at least one entry.`);
+    case 'minProperties':
+      return wrong(`${subject(path)} is empty; expected at least one key.`);
+    case 'uniqueItems':
+      return wrong(`${subject(path)} has an entry twice; remove one.`);
+    default:
+      return undefined;
   }
 }
-
-const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** As JSON Schema calls what a value is. */
-const typeOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-
-/** The same text for the same value; mappings differ in the order of their keys only. */
-const comparable = (value: unknown): string =>
-  JSON.stringify(isMapping(value) ? Object.entries(value).sort() : [value]);
 
 /** The message about a key that does not exist, with what does. */
 const unknownKey = (key: string, expected: readonly string[]): string =>
@@ -122,8 +102,26 @@ const typeWords: Readonly<Record<string, string>> = {
   boolean: 'true or false',
 };
 
-function expectedType(node: SchemaNode, found: unknown): string {
-  const type = [node.type ?? []].flat().find(name => name !== 'null') ?? 'string';
+function expectedType(node: SchemaNode | undefined, found: unknown): string {
+  const type = [node?.type ?? []].flat().find(name => name !== 'null') ?? 'string';
   const isBare = typeof found === 'number' || typeof found === 'boolean';
   return typeWords[type] ?? (isBare ? 'a text: put it in quotes' : 'a text');
+}
+
+const keysOf = (node: SchemaNode | undefined): readonly string[] => Object.keys(node?.properties ?? {});
+
+/** The steps of a JSON pointer: `#/rows/3/to`. */
+const pathOf = (pointer: string): YamlPath =>
+  pointer
+    .split('/')
+    .slice(1)
+    .map(step => decodeURIComponent(step).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .map(step => (/^\d+$/.test(step) ? Number(step) : step));
+
+function valueAt(value: unknown, path: YamlPath): unknown {
+  let at = value;
+  for (const step of path) {
+    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[step] : undefined;
+  }
+  return at;
 }

@@ -1,21 +1,15 @@
 import type { YamlPath } from '../text/yaml-path.ts';
 
-/** What a JSON Schema says of a place: of the vocabulary what the schemas of packs and configs use. */
+/** What a JSON Schema says of a place, as far as messages, hovers and completions need it. */
 export interface SchemaNode {
   readonly description?: string;
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly const?: string;
-  readonly minLength?: number;
-  readonly pattern?: string;
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: boolean | SchemaNode;
-  readonly required?: readonly string[];
-  readonly minProperties?: number;
   readonly items?: SchemaNode;
-  readonly minItems?: number;
-  readonly uniqueItems?: boolean;
   readonly $defs?: Readonly<Record<string, SchemaNode>>;
 }
 
@@ -24,7 +18,7 @@ export function schemaAt(root: SchemaNode, path: YamlPath): SchemaNode | undefin
   let node: SchemaNode | undefined = root;
   for (const step of path) {
     const next: SchemaNode | boolean | undefined =
-      typeof step === 'number' ? node.items : (propertyOf(node, step) ?? node.additionalProperties);
+      node.items ?? propertyOf(node, String(step)) ?? node.additionalProperties;
     if (typeof next !== 'object') return undefined;
     node = resolved(next, root);
   }
@@ -34,8 +28,7 @@ export function schemaAt(root: SchemaNode, path: YamlPath): SchemaNode | undefin
 const propertyOf = ({ properties }: SchemaNode, key: string): SchemaNode | undefined =>
   properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
 
-/** A node with what it refers to, its own words first. */
-export function resolved(node: SchemaNode, root: SchemaNode): SchemaNode {
+function resolved(node: SchemaNode, root: SchemaNode): SchemaNode {
   const target = node.$ref === undefined ? undefined : root.$defs?.[node.$ref.replace('#/$defs/', '')];
   return target === undefined ? node : { ...target, ...node };
 }
