@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { type Document, pathMatcher, readDocument } from '../core/index.ts';
+import { pathMatcher, readDocumentInSteps } from '../core/index.ts';
 import { isOnWalk, pathBelow, readText, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
-import { nextTurn } from './next-turn.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
 import { heedsGitignore } from './settings.ts';
 import type { Setup } from './setups.ts';
+import { Stretches } from './stretches.ts';
 
 /** A document that was read: an open one as it stands in the editor, another one as it stands on disk. */
 export interface ReadDocument {
@@ -46,8 +46,6 @@ const settlingPause = 150;
  * document is read, and some ten are read between two steps.
  */
 const readAhead = 96;
-/** How long the extension host may be kept from its other work; milliseconds. */
-const longestStretch = 10;
 
 /**
  * Reads the open documents whenever they change and, once `begin` was called, every Markdown document of the workspace,
@@ -64,6 +62,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #typing: Later;
   readonly #saving: Later;
   readonly #settling: Later;
+  readonly #stretches = new Stretches();
   readonly #subscriptions: vscode.Disposable[];
   #walking: Walk | undefined;
 
@@ -216,15 +215,15 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   async #walkAll(found: Set<string>, cancel: vscode.CancellationToken): Promise<void> {
     const coming: Promise<ClosedDocument | undefined>[] = [];
-    let begun = performance.now();
     const takeNext = async () => {
       const document = await coming.shift();
       if (cancel.isCancellationRequested || !document) return;
-      found.add(document.uri.toString());
-      this.#takeIn(document);
-      if (performance.now() - begun < longestStretch) return;
-      await nextTurn();
-      begun = performance.now();
+      const key = document.uri.toString();
+      // What was told meanwhile is newer.
+      const take = await this.#read(document);
+      if (cancel.isCancellationRequested || found.has(key)) return;
+      found.add(key);
+      take();
     };
 
     try {
@@ -268,24 +267,24 @@ export class WorkspaceDocuments implements vscode.Disposable {
       !setup.isExcluded(uri) &&
       (await isOnWalk(folder, path, walkOptions(folder)));
     const text = isWanted ? await readText(uri) : undefined;
+    const take = await this.#read({ uri, setup, text });
     // Its config was read again meanwhile: what it says now would be held against what no longer counts.
     if ((await this.#project.setups.of(uri)) !== setup) return this.#readChanged(uri);
-    if (isWanted) this.#takeIn({ uri, setup, text });
-    else if (!openDocument(uri)) this.#forget(uri);
+    take();
   }
 
-  /** Reads a document as it stands on disk; an open one tells of itself. */
-  #takeIn({ uri, setup, text }: ClosedDocument): void {
-    if (openDocument(uri)) return;
-    if (text === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
-    else {
-      const reading = readingOf(this.#read(uri, text, setup), setup);
-      this.#tell({ uri, reading, isOpen: false, isCounted: true });
-    }
-  }
-
-  #read(uri: vscode.Uri, text: string, { clauses, config }: Setup): Document {
-    return readDocument(uri.toString(), text, { knowledge: clauses, scope: config.standards });
+  /** Reads a document as it stands on disk, and gives what takes it in; an open one tells of itself. */
+  async #read({ uri, setup, text }: ClosedDocument): Promise<() => void> {
+    const options = { knowledge: setup.clauses, scope: setup.config.standards };
+    const document =
+      text === undefined || openDocument(uri)
+        ? undefined
+        : await this.#stretches.finish(readDocumentInSteps(uri.toString(), text, options));
+    return () => {
+      if (openDocument(uri)) return;
+      if (document === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
+      else this.#tell({ uri, reading: readingOf(document, setup), isOpen: false, isCounted: true });
+    };
   }
 
   #tell(document: ReadDocument): void {

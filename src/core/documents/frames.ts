@@ -3,13 +3,14 @@ import type { Block, Item } from './block.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedIn } from './context.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import type { Passage } from './passage.ts';
+import { type Steps, stepEnds } from './steps.ts';
 
 /** The contexts that hold for the whole document: title, front matter, the document itself, the config; nearest first. */
-export function wideFrames(
+export function* wideFrames(
   blocks: readonly Block[],
   frontMatter: FrontMatterText | undefined,
   scope: readonly ScopeEntry[],
-): readonly Frame[] {
+): Steps<readonly Frame[]> {
   const frames: Frame[] = [];
   const declared = (frontMatter?.standards ?? []).flatMap(namedIn);
   if (frontMatter?.standards.length) frames.push(frameNaming('front-matter', declared));
@@ -19,8 +20,11 @@ export function wideFrames(
   // Distinct once and for all: every list of the document that nothing nearer settles is held against these.
   const named = new Map<string, Named>();
   for (const standard of declared) addDistinct(named, standard);
-  for (const passage of blocks.flatMap(passagesOf)) {
-    for (const standard of namedIn(passage)) addDistinct(named, standard);
+  const endsStep = stepEnds();
+  for (const block of blocks) {
+    for (const passage of passagesOf(block))
+      for (const standard of namedIn(passage)) addDistinct(named, standard);
+    if (endsStep(block.span.end)) yield;
   }
   frames.push(frameNaming('document', [...named.values()]));
   if (scope.length) {

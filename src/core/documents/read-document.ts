@@ -14,6 +14,7 @@ import { withoutMatrices } from './matrix-markers.ts';
 import type { Passage } from './passage.ts';
 import { readChunk } from './read-blocks.ts';
 import { readReferences } from './read-references.ts';
+import { finish, type Steps, stepEnds } from './steps.ts';
 
 /** What reading a document asks of the world around it. */
 export interface ReadOptions {
@@ -53,22 +54,32 @@ const itemOfNumber =
  * any text, and never throws. `previous` is an earlier reading of the same document: the blocks that did not change
  * since are taken from it.
  */
-export function readDocument(uri: string, text: string, options: ReadOptions, previous?: Document): Document {
+export const readDocument = (
+  uri: string,
+  text: string,
+  options: ReadOptions,
+  previous?: Document,
+): Document => finish(readDocumentInSteps(uri, text, options, previous));
+
+/** The same in steps, for a host that must not be kept from its other work however long the text is. */
+export function* readDocumentInSteps(
+  uri: string,
+  text: string,
+  options: ReadOptions,
+  previous?: Document,
+): Steps<Document> {
   const { chunks, definitions } = split(text);
   const before = previous && ReadDocument.keptOf(previous);
   const reusable = before?.split.definitions.markdown === definitions.markdown ? before.chunks : undefined;
   const blocksByText = new Map<string, { start: number; blocks: readonly Block[] }>();
 
   const mayRefer = options.scope.length > 0 || standard.test(text);
-  const isRead = chunks.map(chunk => {
-    if (chunk.kind === 'heading' || chunk.kind === 'underlined') return true;
-    if (chunk.kind === 'code' || chunk.kind === 'front-matter') return false;
-    const content = text.slice(chunk.start, chunk.end);
-    if (!mayRefer) return content.includes('<!--');
-    if (mayName(content) || mayCite(content) || content.includes('<!--')) return true;
-    if (chunk.kind === 'list') return itemOfNumber.test(content);
-    return chunk.kind === 'table' && headOfClauses.test(content) && /\|[ \t*_]*\d/.test(content);
-  });
+  const isRead: boolean[] = [];
+  const endsLook = stepEnds();
+  for (const chunk of chunks) {
+    isRead.push(isWorthReading(text, chunk, mayRefer));
+    if (endsLook(chunk.end)) yield;
+  }
   // A list or table may get its standard from the paragraph before it.
   for (const [index, chunk] of chunks.entries()) {
     if (
@@ -83,7 +94,9 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
 
   const parts: ChunkBlocks[] = [];
   let frontMatter: FrontMatterText | undefined;
+  const endsPart = stepEnds();
   for (const [index, chunk] of chunks.entries()) {
+    if (endsPart(chunk.start)) yield;
     if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk);
     if (!isRead[index]) {
       parts.push({ chunk, blocks: [] });
@@ -99,7 +112,18 @@ export function readDocument(uri: string, text: string, options: ReadOptions, pr
     parts.push({ chunk, blocks });
   }
   const kept = { split: { chunks, definitions }, chunks: blocksByText };
-  return assemble(uri, text, withLabels(parts), frontMatter, options, kept);
+  return yield* assemble(uri, text, withLabels(parts), frontMatter, options, kept);
+}
+
+/** Whether a chunk may hold anything that counts, references above all: a scan, which most chunks of most texts end with. */
+function isWorthReading(text: string, { kind, start, end }: Chunk, mayRefer: boolean): boolean {
+  if (kind === 'heading' || kind === 'underlined') return true;
+  if (kind === 'code' || kind === 'front-matter') return false;
+  const content = text.slice(start, end);
+  if (!mayRefer) return content.includes('<!--');
+  if (mayName(content) || mayCite(content) || content.includes('<!--')) return true;
+  if (kind === 'list') return itemOfNumber.test(content);
+  return kind === 'table' && headOfClauses.test(content) && /\|[ \t*_]*\d/.test(content);
 }
 
 /** The chunks of a document, as they were found when it was read. */
@@ -120,7 +144,7 @@ export function documentOf(
 ): Document {
   const [first] = splitChunks(text);
   const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first) : undefined;
-  return assemble(uri, text, blocks, frontMatter, options);
+  return finish(assemble(uri, text, blocks, frontMatter, options));
 }
 
 interface ChunkBlocks {
@@ -166,17 +190,17 @@ function labelIn(part: ChunkBlocks | undefined): Passage | undefined {
   return last?.kind === 'paragraph' && !last.item ? last.passage : undefined;
 }
 
-function assemble(
+function* assemble(
   uri: string,
   text: string,
   allBlocks: readonly Block[],
   frontMatter: FrontMatterText | undefined,
   options: ReadOptions,
   kept?: Kept,
-): Document {
+): Steps<Document> {
   const blocks = withoutMatrices(allBlocks);
   const sections = sectionsOf(blocks, text.length);
-  const { references, ambiguities, tables } = readReferences(blocks, frontMatter, options);
+  const { references, ambiguities, tables } = yield* readReferences(blocks, frontMatter, options);
   return new ReadDocument(
     uri,
     text,

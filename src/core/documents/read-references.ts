@@ -17,6 +17,7 @@ import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 import type { ReadOptions } from './read-document.ts';
 import { type Setting, settingAt } from './setting.ts';
+import { type Steps, stepEnds } from './steps.ts';
 
 /** What the blocks of a document say of clauses, in the order of the text. */
 export interface ReadReferences {
@@ -26,15 +27,17 @@ export interface ReadReferences {
 }
 
 /** Reads the front matter and then the blocks, each in the light of what stands above it. */
-export function readReferences(
+export function* readReferences(
   blocks: readonly Block[],
   frontMatter: FrontMatterText | undefined,
-  options: ReadOptions,
-): ReadReferences {
-  const reader = new ReferenceReader(options.knowledge, wideFrames(blocks, frontMatter, options.scope));
+  { knowledge, scope }: ReadOptions,
+): Steps<ReadReferences> {
+  const reader = new ReferenceReader(knowledge, yield* wideFrames(blocks, frontMatter, scope));
   if (frontMatter) reader.readFrontMatter(frontMatter);
   let previous: Block | undefined;
+  const endsStep = stepEnds();
   for (const block of blocks) {
+    if (endsStep(block.span.start)) yield;
     if (block.kind === 'heading') reader.readHeading(block);
     else if (block.kind === 'paragraph') reader.readParagraph(block);
     else if (block.kind === 'table') reader.readTable(block, previous);
