@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { asModules, withoutTheUncalled } from './modules.mjs';
+import { asModules, withOneApi, withoutTheUncalled } from './modules.mjs';
 import { readGrammar } from './read-grammar.mjs';
 import { readPacks } from './read-packs.mjs';
 
@@ -39,6 +39,8 @@ export async function buildExtension(folder, host) {
   const manifest = JSON.parse(await readFile(path('package.json'), 'utf8'));
   const { metafile } = await build({
     ...bothHosts,
+    external: [],
+    plugins: [...bothHosts.plugins, withOneApi(path('src/vscode'))],
     entryPoints: [path('src/vscode/extension.ts')],
     outfile: join(folder, 'dist/extension.js'),
     minify: true,
