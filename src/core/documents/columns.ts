@@ -15,6 +15,8 @@ export interface Column {
   readonly isOfClauses: boolean;
   /** Whether any number below the head is a clause of the standard that the head names. */
   readonly holdsClauses: () => boolean;
+  /** The head names a standard, and the whole numbers below it do not rise as clauses do: `6`, `3`, `1` of each. */
+  readonly holdsAmounts: () => boolean;
 }
 
 /** The column below a head. */
@@ -31,6 +33,13 @@ export function columnOf(head: Passage, cells: readonly Passage[], knowledge: Cl
         reading.bindings.some(({ list }) => named && isKnown(named.standard, list, knowledge) === true);
       return cells.some(isClause);
     }),
+    holdsAmounts: once(() => {
+      if (!frame().standards.length || frame().speaksOfClauses) return false;
+      const written = cells.map(({ text }) => text.trim()).filter(text => /[\p{L}\d]/u.test(text));
+      if (!written.every(text => /^\d{1,4}$/.test(text))) return false;
+      const numbers = written.map(Number);
+      return numbers.some((number, index) => number > 20 || number <= (numbers[index - 1] ?? -1));
+    }),
   };
 }
 
@@ -39,13 +48,13 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
   const own = columns[column];
   if (!own) return [];
   const frame = own.frame();
-  if (own.kind !== 'clause' || frame.standards.length || frame.isForeign) return [frame];
+  if (own.kind !== 'clause' || frame.standards.length || frame.foreign) return [frame];
   // `| ISO 27001:2022 area | Representative controls |`
   const left = columns
     .slice(0, column)
-    .findLast(other => other.frame().standards.length || other.frame().isForeign)
+    .findLast(other => other.frame().standards.length || other.frame().foreign)
     ?.frame();
-  return left && !left.isForeign ? [frame, { ...left, kind: 'row' }] : [frame];
+  return left && !left.foreign ? [frame, { ...left, kind: 'row' }] : [frame];
 }
 
 // `Control`, `Maßnahme`, but not `Clause or control`.
@@ -57,12 +66,16 @@ const ofClauses = /clause|klausel/i;
 export const isCaption = (passage: Passage): boolean =>
   passage.text.length <= 200 || /[:：]\s*$/u.test(passage.text);
 
-/** Whether a bare number that begins a cell is a clause of the standard that a frame names. */
+/**
+ * Whether a bare number that begins a cell is a clause of the standard that a frame names. `isOfAmounts`: the table counts
+ * something for each standard in its head.
+ */
 export function isBareCell(
   list: ListMark,
   passage: Passage,
   next: Passage | undefined,
   column: Column | undefined,
+  isOfAmounts: boolean,
   frame: Frame,
   standard: string,
   knowledge: ClauseKnowledge,
@@ -74,7 +87,9 @@ export function isBareCell(
   // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.
   if (frame.kind === 'column')
     return (
-      isSetOff(passage, list) && (known !== false || frame.speaksOfClauses || column?.holdsClauses() === true)
+      !(isWhole && isOfAmounts) &&
+      isSetOff(passage, list) &&
+      (known !== false || frame.speaksOfClauses || column?.holdsClauses() === true)
     );
   if (column?.frame().standards.length) return false;
   if (hasTitle(list, standard, passage, next, knowledge)) return true;

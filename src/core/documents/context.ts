@@ -1,11 +1,12 @@
 import type { Binding } from '../references/bind.ts';
 import { isStrong } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
-import { namesForeign, titleNamesForeign } from '../references/find-marks.ts';
+import { foreignIn, foreignInTitle } from '../references/find-marks.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { ListMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
-import { couldHave, isKnown } from './evidence.ts';
+import { couldHave, isKnown, withControls } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 /** A standard as a context names it. */
@@ -21,8 +22,8 @@ export interface Named {
 export interface Frame {
   readonly kind: ViaKind;
   readonly standards: readonly Named[];
-  /** Another framework is named here. */
-  readonly isForeign: boolean;
+  /** Another framework is named here, or documents with numbers of their own (`SOP-007`). */
+  readonly foreign: ReturnType<typeof foreignIn>;
   /** Years that stand here alone: `2013 mapping`. */
   readonly years: readonly string[];
   /** A word for clauses or controls stands here. */
@@ -60,7 +61,7 @@ export const namedIn = (passage: Passage): readonly Named[] =>
 export const frameNaming = (kind: ViaKind, standards: readonly Named[]): Frame => ({
   kind,
   standards,
-  isForeign: false,
+  foreign: undefined,
   years: [],
   speaksOfClauses: false,
 });
@@ -72,7 +73,7 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
   return {
     kind,
     standards,
-    isForeign: kind === 'title' ? titleNamesForeign(passage.text) : namesForeign(passage.text),
+    foreign: kind === 'title' ? foreignInTitle(passage.text) : foreignIn(passage.text),
     years: isDated ? [] : (passage.text.match(bareYear) ?? []),
     speaksOfClauses: clauseWord.test(passage.text),
   };
@@ -80,6 +81,8 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
 
 // What names nearest wins, so these do not pass the question on: a table's head or a label that names two standards leaves it open.
 const outer = new Set<ViaKind>(['title', 'front-matter', 'document', 'config']);
+// Here a standard is spoken of, and not said to be what the numbers are of.
+const spokenOf = new Set<ViaKind>(['section', 'document', 'config']);
 
 /**
  * Finds the nearest context that settles a list which its own passage leaves open. `accepts` says whether evidence as
@@ -96,22 +99,17 @@ export function settle(
   if (!first || list.isWholeAnnex) return nothing;
   for (const [index, frame] of frames.entries()) {
     if (!frame.standards.length) {
-      // Another framework's column, row or label: its numbers. A heading's hardly changes what `A.5.15` is.
-      if (
-        frame.isForeign &&
-        !(
-          first.number.isAnnex &&
-          first.number.clause.split('.').length > 2 &&
-          (frame.kind === 'heading' || outer.has(frame.kind))
-        )
-      )
-        return nothing;
+      // Another framework's column, row or label: its numbers. A heading's hardly changes what `A.5.15` is, and no document
+      // numbers its sections so.
+      const isControl = first.number.isAnnex && first.number.clause.split('.').length > 2;
+      const isOutside = frame.kind === 'heading' || outer.has(frame.kind) || frame.foreign === 'document';
+      if (frame.foreign && !(isControl && isOutside)) return nothing;
       continue;
     }
     const candidates = distinct(frame.standards).filter(({ standard }) =>
       couldHave(standard, list, knowledge),
     );
-    if (!candidates.length) continue;
+    if (!candidates.length || isRatherOfOuter(list, candidates, frames.slice(index + 1), knowledge)) continue;
     let choice = candidates;
     if (choice.length > 1)
       choice = choice.filter(({ standard }) => isKnown(standard, list, knowledge) !== false);
@@ -124,9 +122,10 @@ export function settle(
       if (frame.kind === 'caption') continue;
       return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards } : nothing;
     }
-    if (frame.isForeign && !first.number.isAnnex && outer.has(frame.kind)) return nothing;
+    if (frame.foreign && !first.number.isAnnex && outer.has(frame.kind)) return nothing;
     if (!accepts({ ...frame, standards: choice })) return nothing;
     const chosen = withPart(choice[0] as Named, frames.slice(index + 1));
+    if (spokenOf.has(frame.kind) && isControlOfAnother(chosen.standard, list, knowledge)) return nothing;
     if (first.number.isLoose && isKnown(chosen.standard, list, knowledge) === false) return nothing;
     return {
       kind: 'settled',
@@ -138,6 +137,25 @@ export function settle(
   }
   return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards: [] } : nothing;
 }
+
+/** A control that none of the standards at hand has, where one that the document names elsewhere has it. */
+const isRatherOfOuter = (
+  list: ListMark,
+  candidates: readonly Named[],
+  wider: readonly Frame[],
+  knowledge: ClauseKnowledge,
+): boolean =>
+  list.entries[0]?.number.isAnnex === true &&
+  candidates.every(({ standard }) => isKnown(standard, list, knowledge) === false) &&
+  wider.some(({ standards }) =>
+    standards.some(({ standard }) => isKnown(standard, list, knowledge) === true),
+  );
+
+/** A control of a standard that the text does not name, and not of the one that it does. */
+const isControlOfAnother = (standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean =>
+  list.entries[0]?.number.isAnnex === true &&
+  isKnown(standard, list, knowledge) === false &&
+  withControls.some(other => other !== standard && isKnown(other, list, knowledge) === true);
 
 /** One entry a standard; where a frame dates it once, with that year, where twice, undated. */
 export function distinct(standards: readonly Named[]): readonly Named[] {

@@ -68,9 +68,16 @@ function nearStandard({ passage, binding, knowledge }: Question): Settled | unde
 }
 
 /** `ISO 9001 8.4`, and lists that go on with such a one. */
-function besideStandard({ passage, binding, knowledge }: Question): Settled | undefined {
-  const { list, kind, standards, mark } = binding;
+function besideStandard(question: Question): Settled | undefined {
+  const { passage, binding, knowledge } = question;
+  const { list, kind, standards, mark, later } = binding;
   if (kind !== 'adjacent' && kind !== 'list') return undefined;
+  const could = ({ standard }: Designation): boolean => couldHave(standard, list, knowledge);
+  if (later && !standards.some(could) && later.designations.some(could))
+    return besideStandard({
+      ...question,
+      binding: { ...binding, standards: later.designations, mark: later, later: undefined },
+    });
   const isLoose = list.entries[0]?.number.isLoose === true;
   // `A 8.24` right beside a standard is a control; further on it may be an amount of anything.
   const able = standards.filter(

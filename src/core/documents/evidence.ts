@@ -5,7 +5,7 @@ import type { Frame } from './context.ts';
 import type { Passage } from './passage.ts';
 
 /** Standards whose Annex A numbers its controls like `A.5.15`, besides those of the packs. */
-const withControls = new Set(['ISO/IEC 27001', 'ISO/IEC 42001', 'ISO/IEC 27701']);
+export const withControls = ['ISO/IEC 27001', 'ISO/IEC 42001', 'ISO/IEC 27701'];
 
 /** Whether a number could be a clause of a standard at all: known standards answer for themselves. */
 export function couldHave(standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean {
@@ -19,7 +19,7 @@ export function couldHave(standard: string, list: ListMark, knowledge: ClauseKno
       .map(edition => knowledge.hasClause(standard, edition, area))
       .filter(answer => answer !== undefined);
     if (answers.length) return answers.some(Boolean);
-    return withControls.has(standard);
+    return withControls.includes(standard);
   }
   return true;
 }

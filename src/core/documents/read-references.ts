@@ -55,6 +55,22 @@ interface OpenHeading {
   readonly frame: () => Frame;
 }
 
+/** What the head of a table says of the cells below. */
+interface Head {
+  readonly columns: readonly Column[];
+  /** It counts something for each standard. */
+  readonly isOfAmounts: () => boolean;
+}
+
+/**
+ * The head of a row as it counts for a column: `SOP-007` before `8.4` in a column of a standard's clauses is what answers
+ * to the clause, and not what it is of.
+ */
+const besideColumn = (row: Frame, column: Column | undefined): Frame =>
+  row.foreign === 'document' && (column?.kind === 'clause' || column?.frame().standards.length)
+    ? { ...row, foreign: undefined }
+    : row;
+
 class ReferenceReader {
   readonly #knowledge: ClauseKnowledge;
   readonly #wide: readonly Frame[];
@@ -139,16 +155,17 @@ class ReferenceReader {
       const cells = body.flatMap(row => row[column]?.passage ?? []);
       return columnOf(passage, cells, this.#knowledge);
     });
+    const isOfAmounts = once(() => columns.some(({ holdsAmounts }) => holdsAmounts()));
     for (const [index, row] of body.entries()) {
       const passages = row.map(({ passage }) => passage);
-      this.#readRow(passages, { table, row: index + 1 }, columns, outer);
+      this.#readRow(passages, { table, row: index + 1 }, { columns, isOfAmounts }, outer);
     }
   }
 
   #readRow(
     passages: readonly Passage[],
     place: { readonly table: number; readonly row: number },
-    columns: readonly Column[],
+    { columns, isOfAmounts }: Head,
     outer: () => readonly Frame[],
   ): void {
     const [first] = passages;
@@ -157,11 +174,11 @@ class ReferenceReader {
       if (!passage.text || !passage.reading.marks.length) continue;
       const column = columns[index];
       const nextCell = passages[index + 1];
-      const besides = () => (index > 0 ? rowFrame() : []);
+      const besides = () => (index > 0 ? rowFrame() : []).map(frame => besideColumn(frame, column));
       const frames = () => [...besides(), ...columnFrames(columns, index), ...outer()];
       const setting = settingAt({ kind: 'cell', ...place, column: index }, frames, {
         isBareTaken: (list, frame, standard) =>
-          isBareCell(list, passage, nextCell, column, frame, standard, this.#knowledge),
+          isBareCell(list, passage, nextCell, column, isOfAmounts(), frame, standard, this.#knowledge),
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,
         nextCell,

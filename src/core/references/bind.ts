@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { ClauseNumber } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 import {
   afterTitle,
@@ -15,6 +16,7 @@ import {
   otherName,
   own,
   separatorOnly,
+  signsAndArticle,
   signsOnly,
   strictlyOfAfter,
   tightBefore,
@@ -38,7 +40,7 @@ export interface Binding {
   /** The standards that were found; empty for `foreign` and `open`. */
   readonly standards: readonly Designation[];
   readonly mark: StandardMark | undefined;
-  /** A standard later in the same sentence, for lists that nothing else settles. */
+  /** A standard later in the same sentence, for lists that nothing else settles, or right behind one that another stands before. */
   readonly later: StandardMark | undefined;
   /** The list goes on with the one before it. */
   readonly isChained: boolean;
@@ -50,10 +52,22 @@ const isKeyed = (list: ListMark): boolean =>
 
 const isDotted = (list: ListMark): boolean => list.entries[0]?.number.isDotted === true;
 
+/** Whether a list can be one of clauses without anything beside it: `93 of ISO/IEC 27001` is an amount. */
+const isCited = (list: ListMark): boolean =>
+  isKeyed(list) || list.entries.some(({ number, to }) => number.isDotted || (to && Number(to.clause) <= 20));
+
 /** What stands right before or behind a list, and the text between: at most `longestGap` of it. */
 interface Neighbour {
   readonly mark: Mark;
   readonly gap: string;
+}
+
+/** A standard or other framework before a list. */
+interface NameBefore {
+  readonly mark: StandardMark | ForeignMark;
+  readonly isSameSentence: boolean;
+  /** Whether it stands beside a list already. */
+  readonly isCited: boolean;
 }
 
 /** What stands around a list in its passage. */
@@ -65,11 +79,10 @@ interface Surroundings {
   readonly list: ListMark;
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
-  /** The nearest standard or other framework before it, and whether it stands in the same sentence. */
-  readonly nearest: StandardMark | ForeignMark | undefined;
-  readonly isSameSentence: boolean;
-  /** Whether that standard stands beside a list already. */
-  readonly isCited: boolean;
+  /** The nearest standard or other framework before it. */
+  readonly nearest: NameBefore | undefined;
+  /** The same, passing over documents with numbers of their own. */
+  readonly nearestButDocuments: NameBefore | undefined;
   /** The list before it, as it was bound. */
   readonly before: Binding | undefined;
   /** The one standard behind it in its sentence. */
@@ -80,12 +93,13 @@ interface Surroundings {
 export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
   const bindings: Binding[] = [];
   const laterStandards = laterStandardsOf(marks);
-  let nearest: StandardMark | ForeignMark | undefined;
-  let isSameSentence = true;
-  let isCited = false;
+  let nearest: NameBefore | undefined;
+  let nearestButDocuments: NameBefore | undefined;
   for (const [index, mark] of marks.entries()) {
-    if (mark.kind === 'boundary') isSameSentence = false;
-    else if (mark.kind === 'list') {
+    if (mark.kind === 'boundary') {
+      nearest = inEarlierSentence(nearest);
+      nearestButDocuments = inEarlierSentence(nearestButDocuments);
+    } else if (mark.kind === 'list') {
       const previous = neighbour(text, marks[index - 1], mark);
       const next = neighbour(text, marks[index + 1], mark);
       const before = bindings.at(-1);
@@ -98,22 +112,27 @@ export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
         previous,
         next,
         nearest,
-        isSameSentence,
-        isCited,
+        nearestButDocuments,
         before,
         later,
       };
       const binding = bindList(around);
       bindings.push(binding);
-      isCited ||= binding.mark !== undefined && binding.mark === nearest;
+      nearest = citedBy(binding, nearest);
+      nearestButDocuments = citedBy(binding, nearestButDocuments);
     } else {
-      nearest = mark;
-      isSameSentence = true;
-      isCited = false;
+      nearest = { mark, isSameSentence: true, isCited: false };
+      if (mark.kind === 'standard' || !mark.isDocument) nearestButDocuments = nearest;
     }
   }
   return bindings;
 }
+
+const inEarlierSentence = (name: NameBefore | undefined): NameBefore | undefined =>
+  name && { ...name, isSameSentence: false };
+
+const citedBy = ({ mark }: Binding, name: NameBefore | undefined): NameBefore | undefined =>
+  name && mark === name.mark ? { ...name, isCited: true } : name;
 
 // A gap longer than this is no gap within a citation.
 const longestGap = 140;
@@ -163,18 +182,26 @@ function nameBehind({ next }: Surroundings) {
 
 /** `of ISO 9001` right behind it settles a list, whatever stands before: `… of ISO 14001, clause 9.2 of ISO 9001`. */
 function ofWhatFollows(around: Surroundings): Binding | undefined {
-  const next = nameBehind(around);
+  const next = isCited(around.list) ? nameBehind(around) : undefined;
   return next?.gaps.some(gap => strictlyOfAfter.test(gap)) ? toNext(around, next.mark) : undefined;
 }
 
 /** `ISO 9001: 8.4`, `ISO 9001 (8.4`. */
-function besideStandardBefore({ text, list, previous }: Surroundings): Binding | undefined {
+function besideStandardBefore({ text, list, previous, next }: Surroundings): Binding | undefined {
   if (previous?.mark.kind !== 'standard') return undefined;
   const { mark, gap } = previous;
-  if (!tightBefore.test(gap) && !labelBefore.test(gap) && !translatedBefore.test(gap)) return undefined;
-  if (list.isWholeAnnex && !signsOnly.test(gap)) return undefined;
+  const isTight = tightBefore.test(gap) || labelBefore.test(gap) || translatedBefore.test(gap);
+  if (
+    list.isWholeAnnex
+      ? !(isTight && (signsOnly.test(gap) || translatedBefore.test(gap))) && !signsAndArticle.test(gap)
+      : !isTight
+  )
+    return undefined;
   const after = gapIn(text, list.end, list.end + longestGap);
-  return isNumberOfStandard(list, gap, after) ? bound(list, 'adjacent', mark) : undefined;
+  if (!isNumberOfStandard(list, gap, after)) return undefined;
+  // `ISO 22301, controls A.5.29 ISO 27001`: only the catalogue knows which of them has controls.
+  const later = next?.mark.kind === 'standard' && blankAfter.test(next.gap) ? next.mark : undefined;
+  return { ...bound(list, 'adjacent', mark), later };
 }
 
 /** `8.4 in ISO 9001`, `8.4 (ISO 9001)`, `clause 8.4 – ISO 9001`. */
@@ -183,7 +210,7 @@ function besideWhatFollows(around: Surroundings): Binding | undefined {
   const next = nameBehind(around);
   if (!next) return undefined;
   const { mark, gap, gaps } = next;
-  if (gaps.some(candidate => inAfter.test(candidate))) return toNext(around, mark);
+  if (isCited(list) && gaps.some(candidate => inAfter.test(candidate))) return toNext(around, mark);
   if (isKeyed(list) && gaps.some(candidate => candidate.length < 90 && ofAfter.test(candidate)))
     return toNext(around, mark);
 
@@ -225,30 +252,48 @@ function goingOn({ list, previous, before }: Surroundings): Binding | undefined 
 
 /** The nearest name before it, in the sentence, then in the passage. */
 function underNearest(around: Surroundings): Binding {
-  const { list, nearest, isSameSentence, later } = around;
-  if (nearest?.kind === 'foreign') return bound(list, isControlAmongOthers(around) ? 'open' : 'foreign');
+  const { list, later } = around;
+  const name = isOfNoDocument(around) ? around.nearestButDocuments : around.nearest;
+  const mark = name?.mark;
+  if (mark?.kind === 'foreign') return bound(list, isControlAmongOthers(around) ? 'open' : 'foreign');
   if (isSectionOfOther(around)) return bound(list, 'foreign');
-  if (nearest?.kind !== 'standard') return { ...bound(list, 'open'), later };
-  if (isSubject(around)) return bound(list, 'subject', nearest);
-  if (isSameSentence) return bound(list, isKeyed(list) ? 'sentence' : 'open', nearest);
-  return isKeyed(list) ? bound(list, 'passage', nearest) : bound(list, 'open');
+  if (!name || !mark) return { ...bound(list, 'open'), later };
+  if (isSubject(around, name)) return bound(list, 'subject', mark);
+  if (name.isSameSentence) return bound(list, isKeyed(list) ? 'sentence' : 'open', mark);
+  return isKeyed(list) ? bound(list, 'passage', mark) : bound(list, 'open');
 }
 
 /** `ISO 9001 5.1 asks for one thing, while 5.2 requires another`; in a later sentence, where a clause was cited before. */
-function isSubject({ text, list, isSameSentence, isCited }: Surroundings): boolean {
+function isSubject({ text, list }: Surroundings, { isSameSentence, isCited }: NameBefore): boolean {
   if (isKeyed(list) || !isDotted(list) || !(isSameSentence || isCited)) return false;
   if (!demands.test(gapIn(text, list.end, list.end + longestGap))) return false;
   return joins.test(text.slice(Math.max(0, list.start - longestGap), list.start));
 }
 
+// ` Control of documents (`: behind the number of a document its title, and a bracket.
+const titleAndBracket = /^[\s\u00a0:–—-]*\p{L}[^()]{2,110}\([\s\u00a0]*$/u;
+
+/** `POL-03 Access control (A.5.15)`, `PR-01 Control of documents (clause 7.5)`: what a document answers to, not its own section. */
+function isOfNoDocument({ list, nearest, previous }: Surroundings): boolean {
+  if (nearest?.mark.kind !== 'foreign' || !nearest.mark.isDocument) return false;
+  if (list.entries.every(({ number }) => isControlNumber(number))) return true;
+  return (
+    list.keyword?.kind === 'clause' && (previous?.mark !== nearest.mark || titleAndBracket.test(previous.gap))
+  );
+}
+
+/** `A.5.15` as only an Annex A numbers. */
+const isControlNumber = (number: ClauseNumber): boolean =>
+  !number.isLoose && /^A\.\d+\.\d/.test(number.clause);
+
 /** `CC7.2, A.12.4.1`: in a list of several frameworks' controls, only an Annex A numbers so. */
 const isControlAmongOthers = ({ list, nearest, previous }: Surroundings): boolean =>
   previous !== undefined &&
-  previous.mark === nearest &&
+  previous.mark === nearest?.mark &&
   previous.gap.trim() !== '' &&
   separatorOnly.test(previous.gap) &&
   !list.keyword &&
-  list.entries.every(({ number }) => !number.isLoose && /^A\.\d+\.\d/.test(number.clause));
+  list.entries.every(({ number }) => isControlNumber(number));
 
 /** `…; Handbook, section 3`. */
 const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =>

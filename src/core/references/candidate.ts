@@ -2,8 +2,8 @@ import { annexWords, clauseWords, controlWords, requirementWords, sectionWords }
 
 // These run over every paragraph of a workspace, so each is as plain as it can be: letter case counts, and no alternative of
 // words is tried at every character.
-// `ISO`, `iso`, `ИСО`.
-const publisher = /ISO|IEC|IATF|CEI|CISPR|IWA|ИСО|МЭК|[Ii]so|[Ii]ec/;
+// `ISO`, `iso`, `ИСО`; `JIS Q`, which stands in its place.
+const publisher = /ISO|IEC|IATF|CEI|CISPR|IWA|JIS|ИСО|МЭК|[Ii]so|[Ii]ec/;
 // `8.4`, `A. 5`, `A5.1`, `A-5-1`, `第4条`.
 const dottedNumber = /\d\.\d|[A-Z]\.[ ]?\d|A[- \u00a0]?\d{1,2}[.-]\d|第/;
 const digit = /\d/g;

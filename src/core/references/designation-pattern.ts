@@ -21,6 +21,8 @@ const publisher = `(?:ISO|IEC|IATF(?=[\\s-]?16949)|ИСО|МЭК|CISPR|IECEE|IEC
 const publishers = `${publisher}(?:${blank}{0,1}/${blank}{0,1}(?:${partner}|МЭК)|${hyphen}IEC(?=[\\s-]?\\d|/)|${blank}IEC(?=${blank}\\d)){0,3}`;
 
 const number = '\\d{1,6}';
+// What a number goes on with that is then none: `9001er`, `27001b`; `9001の` is followed by a word of its own.
+const inWord = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}_]';
 // `-1`, `-2-30`; `-2018` is a year.
 const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3})`;
 const year = '(?:19|20)\\d{2}';
@@ -43,18 +45,19 @@ const filler = `(?:${blank}(?:standard|Standard|standards|norm|Norm|norme|norma|
  * `partWord` and the years. `ISO/IEC TR 24772-1:2019/Amd 1:2020`, `DIN EN ISO 9001:2015`, `ISO27001`, `ISO 26262 Part 8`.
  */
 export const designation = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=-])(?<![^\\p{Lu}\\d)\\s]/)(?:Guide${blank}|GUIDE${blank}|Guía${blank}|Руководство${blank})?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:${blank}|/|${hyphen})(?<kind>${kind})(?=[\\s\\u00a0/-]))?(?:${blank}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?![\\p{L}_]|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=^-])(?<![^\\p{Lu}\\d)\\s]/)(?:Guide${blank}|GUIDE${blank}|Guía${blank}|Руководство${blank})?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:${blank}|/|${hyphen})(?<kind>${kind})(?=[\\s\\u00a0/-]))?(?:${blank}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?!${inWord}|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
   'gu',
 );
 
 // Further numbers under one prefix: `ISO 9001/14001:2015`, `ISO 27001 and 27002`, `ISO 9001, 14001 & 45001`.
 export const further = new RegExp(
-  `(?:${blank}*(?:/|&|\\+|,|・|、|及び|und|and)${blank}*|${blank}(?:and|or|und|oder|et|ou|y|e|o|en|sowie|및)${blank})(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?![\\p{L}_%]|\\d|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
+  `(?:${blank}*(?:/|&|\\+|,|・|、|及び|und|and)${blank}*|${blank}(?:and|or|und|oder|et|ou|y|e|o|en|sowie|및)${blank})(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?!${inWord}|[%\\d]|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
   'uy',
 );
 
-// A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `62304 clause 5`, `TR 24971`.
+// A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `62304 clause 5`,
+// `TR 24971`; and Japan's adoptions, which name none: `JIS Q 27001`.
 export const bare = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?:(?<kind>TR|TS|PAS)${blank}(?=\\d{5}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?![\\p{L}\\d])(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)${blank}\\d{5}))`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?:(?<kind>TR|TS|PAS)${blank}(?=\\d{5})|(?<adoption>JIS${blank}?[QT]${blank}?)(?=\\d{4}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)${blank}\\d{5}|JIS${blank}?[QT]${blank}?\\d{4,5}(?:-[1-9]\\d?)?))`,
   'gu',
 );

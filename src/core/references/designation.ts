@@ -43,7 +43,7 @@ const speed =
   /^(?:6|12|25|32|40|50|64|80|100|125|160|200|250|320|400|500|640|800|1000|1250|1600|2000|2500|3200|4000|5000|6400|8000|12800|25600|51200|102400)$/;
 // A family of standards is none: `the ISO 27000 family`, `ISO-9000er-Reihe`.
 const family =
-  /^(?:er)?(?:[\s\u00a0-]+(?:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia|família|group of standards|シリーズ|ファミリー|系列)(?!\p{L})|\/IEC[\s-](?:family|series))/iu;
+  /^(?:er)?(?:[\s\u00a0-]*(?:シリーズ|ファミリー|規格群|系列|시리즈)|[\s\u00a0-]+(?:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia|família|group of standards)(?!\p{L})|\/IEC[\s-](?:family|series))/iu;
 // `ISO27001-2022-SoA.xlsx` is a file.
 const fileName =
   /^[\w.-]*\.(?:xlsx?|docx?|pdf|md|ya?ml|json|html?|csv|pptx?|txt|png|svg|jpe?g|zip|tsx?|jsx?|py)(?!\w)/i;
@@ -91,7 +91,7 @@ function readFurther(match: RegExpExecArray, publishers: string): Designation {
 /** Numbers without a publisher that can only be a standard's; `taken` are the designations that were found already. */
 function findBare(text: string, taken: readonly Designation[]): Designation[] {
   const found: Designation[] = [];
-  if (!/\d{4}(?:[:\s\u00a0§-]|$)/.test(text)) return found;
+  if (!/\d{4}(?:[:\s\u00a0§-]|$)|JIS/.test(text)) return found;
   const spans = taken.map(({ span }) => span);
   for (const match of allMatches(bare, text)) {
     const { number = '', part = '', kind, year: edition, clause } = match.groups ?? {};
@@ -135,11 +135,11 @@ function readDesignation(text: string, match: RegExpExecArray): Designation | un
 
 /**
  * Slugs, file names, keys: `iso27001-mcp`, `iso-27001.md`, `iso_27001`. A hyphen may join a word in German and Dutch:
- * `ISO-27001-Zertifizierung`.
+ * `ISO-27001-Zertifizierung`. With a clause behind the year it is a key: `ISO-13485-2016-7.3.6`.
  */
 function isPartOfName(typed: string, publishers: string, after: string): boolean {
   if (/^[_@\\]|^\.[a-z]|^=/.test(after) || fileName.test(after)) return true;
-  if (!/^[a-z]/.test(publishers)) return false;
+  if (!/^[a-z]/.test(publishers)) return !/\s/.test(typed) && /^-(?:19|20)\d{2}-\d/.test(after);
   return /^[-/]\S/.test(after) || publishers.includes('-') || typed.startsWith('iso-');
 }
 

@@ -1,6 +1,6 @@
 import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
-import { type Span, spanAt } from '../text/span.ts';
+import { type Span, spanAt, textAt } from '../text/span.ts';
 import { type ClauseNumber, readNumber } from './clause-number.ts';
 import type { Entry, Keyword, ListMark } from './mark.ts';
 import {
@@ -14,14 +14,15 @@ import {
   toWords,
 } from './words.ts';
 
-// `clause`, `Klausel`, `§`, `第`, `Annex A`: each in a named group.
+// `clause`, `Klausel`, `§`, `第`, `Annex A`: each in a named group. A number may stand right before words that need no blank:
+// `ISO 27001附属書A`, `ISO 9001箇条8.4`.
 const keyword = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
+  `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
   'giu',
 );
 // Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`.
 const afterKeyword = new RegExp(
-  `${blank}*(?:[:#]|\\(|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d))?${blank}*`,
+  `${blank}*(?:[:#：]|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d))?${blank}*`,
   'iuy',
 );
 // `Annex A: 5.15`, `Annex A control 5.15`, `Annex A (controls 5.15`.
@@ -37,7 +38,7 @@ const itemAfter = new RegExp(
 );
 // `8.4 (Control of processes)`, `8.4 “Control of processes”`; a bracket that names a standard is no title.
 const bracketAfter = new RegExp(
-  `${blank}*(?:\\((?![^()]*(?:ISO|IEC)[\\s/-]?[\\d/I])([^()]{2,120})\\)|["“„«»‚‘]([^"“”„«»‘’]{2,120})["”“«»’])`,
+  `${blank}*(?:[(（](?![^()（）]*(?:ISO|IEC)[\\s/-]?[\\d/I])([^()（）]{2,120})[)）]|["“„«»‚‘]([^"“”„«»‘’]{2,120})["”“«»’])`,
   'uy',
 );
 // `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`.
@@ -148,7 +149,7 @@ function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTak
   }
   const gap = matchFrom(afterAnnexLetter, text, end)?.[0] ?? '';
   const at = end + gap.length;
-  const behind = isTaken(at) ? undefined : readNumber(text, at, false);
+  const behind = isTaken(at) ? undefined : (readNumber(text, at, false) ?? areaOfAnnex(text, gap, at));
   if (behind && gap) return readList(text, behind, word, behind.isAnnex ? undefined : letter, isTaken);
   const number = { clause: letter, start, end, isAnnex: true, isDotted: false, isLoose: false };
   return {
@@ -159,6 +160,15 @@ function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTak
     isWholeAnnex: true,
     entries: [{ number, to: undefined, span: { start, end }, item: undefined, titleSpan: undefined }],
   };
+}
+
+// The `5` of `Annex A 5, 8` and `Annex A 5: Organizational controls`.
+const area = /(?:[5-9]|1[0-8])(?=[\s\u00a0]*(?:[,;:|)\]]|$))/uy;
+
+/** The area of controls that a whole number behind `Annex A` stands for; undefined where it may be an amount. */
+function areaOfAnnex(text: string, gap: string, at: number): ClauseNumber | undefined {
+  const isArea = /^[\s\u00a0]+$/.test(gap) && matchFrom(area, text, at) !== undefined;
+  return isArea ? readNumber(text, at, true) : undefined;
 }
 
 /** Reads on from the first number of a list. `letter` is the annex that numbers without one belong to. */
@@ -251,7 +261,10 @@ function numberAfterSeparator(
   if (!number) return undefined;
   if (number.isAnnex) return lastNumber.isAnnex || word || !number.isLoose ? number : undefined;
   if (number.isDotted) return number;
-  if (lastNumber.isAnnex || Number(number.clause) > 20) return undefined;
+  // `Annex A 5, 8`; `A.5.15, 8` is an amount.
+  const isArea =
+    word?.kind === 'annex' && /^[A-Z]\.\d+$/.test(lastNumber.clause) && !/\./.test(textAt(text, lastNumber));
+  if ((lastNumber.isAnnex && !isArea) || Number(number.clause) > 20) return undefined;
   const after = text.slice(number.end, number.end + 24);
   // `clauses 7 and 8 are`, but `clause 7 and 8 auditors`.
   const isPlural = word !== undefined && pluralEnd.test(word.text) && !lastNumber.isDotted;

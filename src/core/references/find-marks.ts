@@ -3,7 +3,7 @@ import { byPlace, spanAt } from '../text/span.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
 import { findLists } from './find-lists.ts';
-import { foreignNames, identifierInFront } from './foreign.ts';
+import { documentName, foreignNames, identifierInFront } from './foreign.ts';
 import type { BoundaryMark, ForeignMark, Mark, StandardMark } from './mark.ts';
 
 // `… holds. The next`, `…を守る。次の`, `… (see 8.4.) Then`, a hard line break.
@@ -48,18 +48,23 @@ function boundaryMarks(text: string, marks: readonly Mark[]): BoundaryMark[] {
 const isAbbreviation = (text: string, { 0: sign, index }: RegExpExecArray): boolean =>
   sign.startsWith('.') && abbreviation.test(text.slice(Math.max(0, index - 12), index));
 
-/** Whether a text names another framework, law or document. */
-export const namesForeign = (text: string): boolean => foreignMarks(text, standardMarks(text)).length > 0;
+/** What a text names besides standards: another framework or law, nothing but documents with numbers (`SOP-007`), or none of these. */
+export function foreignIn(text: string): 'framework' | 'document' | undefined {
+  const marks = foreignMarks(text, standardMarks(text));
+  if (!marks.length) return undefined;
+  return marks.every(({ isDocument }) => isDocument) ? 'document' : 'framework';
+}
 
 /** The same of a document's title, whose own identifier in front is no other document: `QMS-005: Internal audit`. */
-export const titleNamesForeign = (text: string): boolean => namesForeign(text.replace(identifierInFront, ''));
+export const foreignInTitle = (text: string): ReturnType<typeof foreignIn> =>
+  foreignIn(text.replace(identifierInFront, ''));
 
 function foreignMarks(text: string, standards: readonly StandardMark[]): ForeignMark[] {
   const marks: ForeignMark[] = [];
   for (const match of allMatches(foreign, text)) {
     const end = match.index + match[0].length;
     if (!spanAt(standards, match.index) && !spanAt(standards, end - 1))
-      marks.push({ kind: 'foreign', start: match.index, end });
+      marks.push({ kind: 'foreign', start: match.index, end, isDocument: documentName.test(match[0]) });
   }
   return marks;
 }

@@ -61,6 +61,9 @@ const frameworks = [
 const documents =
   '(?:SOP|POL|PRO|PROC|QP|QM|QMS|WI|FRM|FORM|TMP|DOC|REQ|GL|STD|ISMS|PR|MAN|VA|AA|FB|RL|LN|PLN|REC|SWLP|SRS|URS|ADR)[- ]?[A-Z]{0,4}-?\\d{2,}(?:-\\d+)*';
 
+/** The whole of a name is that of a document with a number: `SOP-007`. */
+export const documentName = new RegExp(`^(?:${documents})$`, 'u');
+
 /** A document's own identifier that begins a text: `QMS-005: Internal audit`. */
 export const identifierInFront = new RegExp(`^[\\s\\u00a0([]*${documents}(?![\\p{L}\\p{N}_])`, 'u');
 

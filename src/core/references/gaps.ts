@@ -1,22 +1,22 @@
 // What stands between a list of clauses and the standard or list beside it. Gaps are short, so that these stay cheap.
 import { beforeStandard, blank, inWords, ofWords } from './words.ts';
 
-// `ISO 9001: 8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`.
+// `ISO 9001: 8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`, `（ISO 9001）の8.4`, `ISO 9001（8.4`.
 export const tightBefore = new RegExp(
-  `^${blank}*(?:['’]s)?(?:[,:;>→の]|[-–—|/]|\\.\\s*§)?${blank}*[([“"'‘«|]*${blank}*(?:at|in|under|see|per|の|mit|dans|en)?${blank}*$`,
+  `^${blank}*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、]|[-–—|/]|\\.\\s*§)?${blank}*[([“"'‘«|（［「『【]*${blank}*(?:at|in|under|see|per|の|mit|dans|en)?${blank}*$`,
   'iu',
 );
 // `ISO 9001 clauses on suppliers: 8.4`, `ISO 9001 (quality): 8.4`.
 export const labelBefore =
   /^[\s\u00a0]*(?:\([^()]*\)[\s\u00a0]*)?(?:[^\s\u00a0,.:;()[\]|]+[\s\u00a0,]+){0,6}(?:[^\s\u00a0,.:;()[\]|]+)?(?:\([^()]*\)[\s\u00a0]*)?[:：][\s\u00a0]*$/u;
-// `ISO 9001 asks in clause 8.4`: up to four words.
+// `ISO 9001 asks in clause 8.4`, `ISO 9001, à l’article 8.4`: up to four words.
 export const wordsBefore =
-  /^[\s\u00a0]*[([,–—:-]*[\s\u00a0]*(?:[\p{L}\p{M}’'&/-]+[\s\u00a0([,–—:“"]+){1,4}$/u;
+  /^[\s\u00a0]*[([,–—:-]*[\s\u00a0]*(?:[\p{L}\p{M}’'&/-]+[\s\u00a0([,–—:“"]+){0,3}(?:[\p{L}\p{M}’'&/-]+[\s\u00a0([,–—:“"]+|\p{L}{1,6}[’'])$/u;
 const verb =
   '(?:is|are|was|were|be|and|or|but|not|with|for|has|have|can|may|should|shall|must|will|provides?|gives?|describes?|looks?|focus(?:es|ed)?|contains?|covers?|explains?|defines?|requires?|appl(?:y|ies)|states?|specif\\p{L}+|includes?|introduc\\p{L}+|references?|maps?|sets?|says?|refers?|mentions?|lists?|shows?|uses?|follows?|based|meets?|supports?|correspond\\p{L}*|relat\\p{L}+|similar|see|aligned|address(?:es)?|ist|sind|wird|werden|hat|gibt|est|sont|es|son|è|sono|são|zijn)';
 // `clause 9.2 Internal audit of ISO 9001`: a few words, none of them a verb, and then `of`.
 export const ofAfter = new RegExp(
-  `^(?:${blank}|,)*(?:(?!${verb}${blank})[\\p{L}’'-]+[\\s\\u00a0,]+){0,5}?(?:of|der|des|von|de|del|de la|de l[’']|du|della|dell[’']|di|da|do|van)${blank}*(?:(?:${beforeStandard})${blank}+){0,3}(?:[\\p{L}+-]+${blank}+){0,3}[([“"]*${blank}*$`,
+  `^(?:${blank}|,)*(?:(?!${verb}${blank})[\\p{L}’'-]+[\\s\\u00a0,]+){0,5}?(?:of|der|des|von|de|del|de la|de l[’']|d[’']|du|della|dell[’']|di|da|do|van)${blank}*(?:(?:${beforeStandard})${blank}+){0,3}(?:[\\p{L}+-]+${blank}+){0,3}[([“"]*${blank}*$`,
   'iu',
 );
 // `8.4 of ISO 9001`, `8.4 der Norm ISO 9001`.
@@ -36,7 +36,7 @@ export const betweenStandards = new RegExp(
 );
 // `8.4 (ISO 9001`, `8.4 Suppliers (see ISO 9001`.
 export const bracketBefore = new RegExp(
-  `^${blank}*[,]?(?:${blank}[\\p{L}-]+){0,4}${blank}*[([]+${blank}*(?:(?:see|cf\\.?|from|gem\\.?|gemäß|per|siehe|in|of|voir|vgl\\.)${blank}+)?(?:the${blank}+)?$`,
+  `^${blank}*[,]?(?:${blank}[\\p{L}-]+){0,4}${blank}*[([（［]+${blank}*(?:(?:see|cf\\.?|from|gem\\.?|gemäß|per|siehe|in|of|voir|vgl\\.)${blank}+)?(?:the${blank}+)?$`,
   'iu',
 );
 // `5.2 requires`, `6.6.3 includes requirements`: what clauses do, and hardly any other number.
@@ -60,7 +60,7 @@ export const ofAcronym =
   /^[\s\u00a0]+(?:of|from|der|des|von|de|du|della|do|da|van)[\s\u00a0]+(?:the[\s\u00a0]+)?(?!(?:[A-Z/]+[\s-]){0,3}(?:ISO|IEC)|[A-Z]{1,3}MS(?![A-Z])|SOA|SMS)[A-Z]{2}[A-Z\d]{0,5}(?![\p{L}\d])/u;
 // `section 7.5 (and 7.5.3 in particular)`
 export const opensBracket =
-  /^[\s\u00a0]*,?[\s\u00a0]*\([\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
+  /^[\s\u00a0]*,?[\s\u00a0]*[(（][\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
 // `ISO 9001 8.4; Handbook, section 3`: behind a semicolon another name stands before the word for a section.
 export const otherName = /;[\s\u00a0]*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*$/u;
 // `8.4, 8.5`, `8.4 and 8.5`, `8.4条及び8.5`.
@@ -70,12 +70,17 @@ export const separatorOnly =
 export const titledSeparator =
   /^[\s\u00a0]*[-–—:(]?[\s\u00a0]*[\p{L}\p{N}’'()-]+(?:\/\p{L}+)?(?:[\s\u00a0]+[\p{L}\p{N}’'&()-]+(?:\/\p{L}+)?){0,11}[\s\u00a0]*[,;/&·、][\s\u00a0]*(?:(?:and|und|et|y|e|en|or|oder|ou|o)[\s\u00a0]+)?$/iu;
 
-// `ISO 27001:2022 第 7.4 条`, `ISO 9001 の 7.5`.
-export const translatedBefore = /^[\s\u00a0]*(?:第|の|，|、|規格)?[\s\u00a0]*$/u;
+// `ISO 27001:2022 第 7.4 条`, `ISO 9001 の 7.5`, `ISO 9001規格の8.4`, `ISO 9001标准第8.4条`.
+export const translatedBefore =
+  /^[\s\u00a0]*(?:規格|标准|標準|표준|규격)?[\s\u00a0]*(?:第|の|的|의|，|、)?[\s\u00a0]*$/u;
 // `ISO/IEC 27001 (Annex A`: nothing but signs.
-export const signsOnly = /^[\s\u00a0,:;()[\]“"–—-]*$/;
+export const signsOnly = /^[\s\u00a0,:;()[\]“"–—（）「：、，-]*$/;
+// `ISO 27001, l’annexe A`: signs and an article.
+export const signsAndArticle =
+  /^[\s\u00a0]*[,;:(–—-]?[\s\u00a0]*(?:(?:l|dell|nell|all|dall)[’']|(?:la|le|el|il|o|the|der|die|de)[\s\u00a0]+)$/iu;
 // `“Internal audit” …`, `(Internal audit) …`: a title at the beginning of a gap.
-const titleInFront = /^[\s\u00a0]*(?:[,]?[\s\u00a0]*["“„«][^"“”„«»]{2,120}["”“»]|\([^()]{2,120}\))/u;
+const titleInFront =
+  /^[\s\u00a0]*(?:[,]?[\s\u00a0]*["“„«][^"“”„«»]{2,120}["”“»]|[(（][^()（）]{2,120}[)）])/u;
 
 /** Without a title in brackets or quotation marks at its beginning. */
 export const afterTitle = (gap: string): string => gap.replace(titleInFront, '');

@@ -39,6 +39,8 @@ export interface ListMark extends Span {
 /** Another framework, law or document. */
 export interface ForeignMark extends Span {
   readonly kind: 'foreign';
+  /** A document with a number of its own (`SOP-007`): it has sections, but neither clauses of a standard nor an Annex A. */
+  readonly isDocument: boolean;
 }
 
 /** Where a sentence ends, or a line is broken by force: `start` is where the next one begins. */

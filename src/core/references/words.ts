@@ -26,7 +26,7 @@ export const annexWords =
 
 /** Between a clause and the standard it is of: `clause 7.5 of ISO 9001`, `Abschnitt 7.5 der ISO 9001`. */
 export const ofWords =
-  "of|der|des|von|de|del|de la|de l[’']|du|des|della|dell[’']|di|dei|delle|da|do|das|dos|van";
+  "of|der|des|von|de|del|de la|de l[’']|d[’']|du|des|della|dell[’']|di|dei|delle|da|do|das|dos|van";
 
 /** Words that also join a clause to the standard after it, where none stands before: `control A.15 in ISO/IEC 27001`. */
 export const inWords =

@@ -40,6 +40,12 @@ describe('A title may stand between', () => {
   reads('Clause ‹9.3› “Management review” of ISO/IEC 27001:2022 holds.', 'ISO/IEC 27001:2022 9.3');
 });
 
+describe('An amount of a standard’s clauses is none of them', () => {
+  leaves('There are 38 controls, against the 93 of ISO/IEC 27001:2022.');
+  leaves('Hay 38 controles, frente a los 93 de ISO/IEC 27001:2022 y los 7 en ISO 9001.');
+  reads('Beside the 93 controls we keep ‹8.4› of ISO 9001:2015.', 'ISO 9001:2015 8.4');
+});
+
 describe('Annex A counts beside a named standard only', () => {
   reads('The statement covers ‹Annex A› of ISO/IEC 27001:2022.', 'ISO/IEC 27001:2022 A');
   reads('We compared it with ‹Annex A› of ISO/IEC 27001:2013.', 'ISO/IEC 27001:2013 A');

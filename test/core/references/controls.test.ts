@@ -98,6 +98,27 @@ describe('A standard without such controls is passed over', () => {
   leaves('# ISO 9001:2015\n\nRooms A.1.1 and A.1.2 are locked.');
 });
 
+describe('A control that the standard at hand does not have', () => {
+  reads(
+    '# Integration with ISO/IEC 27001:2022\n\nWe hold ISO/IEC 42001:2023, too.\n\n## Logs\n\nModels meet ‹A.6.2.8›.',
+    'ISO/IEC 42001:2023 A.6.2.8 (document)',
+  );
+  leaves('We hold ISO/IEC 42001:2023.\n\nThe review is by A.5.35.');
+  reads(
+    'Continuity: ISO 22301:2019, controls ‹A.5.29›–‹A.5.30› ISO/IEC 27001:2022.',
+    'ISO/IEC 27001:2022 A.5.29, A.5.30',
+  );
+  reads('Rooms: ISO/IEC 27001:2022 ‹A.5.39›.', 'ISO/IEC 27001:2022 A.5.39');
+});
+
+describe('An area of Annex A is a whole number', () => {
+  reads(
+    '| SOC 2 | ISO/IEC 27001 |\n| --- | --- |\n| Access | Annex A ‹5›, ‹8› |',
+    'ISO/IEC 27001 A.5, A.8 (column)',
+  );
+  reads('ISO/IEC 27001 Annex A ‹5›: organizational controls.', 'ISO/IEC 27001 A.5');
+});
+
 describe('Wildcards stand for no clause', () => {
   leaves('ISO/IEC 27001:2022 A.8.x is for the operators.');
   leaves('ISO 9001:2015 8.x is for the makers.');

@@ -118,6 +118,8 @@ describe('Slugs, keys and file names are no standards', () => {
   namesNothing('The branch is called feature/iso-27001-scope.');
   namesNothing('Open iso_27001_scope in the wiki.');
   namesNothing('The list is in ISO27001-2022-Controls.xlsx.');
+  namesNothing('Row ISO-13485-2016-7.3.6 is linked to ISO-14971-2019-7.');
+  namesNothing('Published in October.[^iso27001]');
 });
 
 describe('Standards stand side by side with a slash, in quotes, in compounds', () => {

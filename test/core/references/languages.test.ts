@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { leaves, reads } from '../../support/references.ts';
+import { leaves, names, namesNothing, reads } from '../../support/references.ts';
 
 describe('German', () => {
   reads('Die Bewertung ist ISO/IEC 27001 Abschnitt ‹9.3›-konform.', 'ISO/IEC 27001 9.3');
@@ -130,4 +130,36 @@ describe('Japanese', () => {
   reads('ISO 9001:2015 ‹8.4›、‹8.5›及び‹9.2›に従う。', 'ISO 9001:2015 8.4, 8.5, 9.2');
   leaves('# ISO 9001:2015 手引\n\nバージョン2.1は2024.10.1に発行した。');
   leaves('ISO 9001:2015の審査は3日かかる。');
+});
+
+describe('Japanese, Chinese and Korean go on without a blank', () => {
+  names('審査は‹ISO 9001›に基づく。', 'ISO 9001');
+  names('‹ISO27001›管理策の一覧。', 'ISO/IEC 27001');
+  reads('購買はISO 9001の‹8.4›に従う。', 'ISO 9001 8.4');
+  reads('購買はISO 9001箇条‹8.4›に従う。', 'ISO 9001 8.4');
+  reads('管理策はISO/IEC 27001‹附属書A›から選ぶ。', 'ISO/IEC 27001 A');
+  reads('管理策はISO/IEC 27001の‹附属書A›から選ぶ。', 'ISO/IEC 27001 A');
+  reads('ISO 9001規格の‹8.4›、ISO 9001标准第‹8.5›条。', 'ISO 9001 8.4; ISO 9001 8.5');
+  reads('공급자는 ISO 9001의 ‹8.4›항을 따른다.', 'ISO 9001 8.4');
+  namesNothing('ISO 27000シリーズには多くの規格がある。');
+});
+
+describe('Brackets and colons of full width are brackets and colons', () => {
+  reads('購買（ISO 9001（‹8.4›））、設計（ISO 9001：‹8.3›）', 'ISO 9001 8.4; ISO 9001 8.3');
+  reads('ISO/IEC 27001 ‹A.5.15›（アクセス制御）、‹A.5.16›（識別情報）', 'ISO/IEC 27001 A.5.15, A.5.16');
+  reads('ISO 9001:2015「‹8.4› 購買」を参照。', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015（JIS Q 9001:2015）の‹7.1.5›を参照。', 'ISO 9001:2015 7.1.5');
+});
+
+describe('Japan’s adoptions name no publisher', () => {
+  names('認証は‹JIS Q 27001:2023›による。', 'ISO/IEC 27001:2023');
+  names('認証は‹JIS Q 9001›による。', 'ISO 9001');
+  reads('JIS Q 27001の‹6.1.2›でリスクを評価する。', 'ISO/IEC 27001 6.1.2');
+});
+
+describe('An article is joined by an apostrophe', () => {
+  reads('Voir l’‹Annexe A› d’ISO/IEC 42001.', 'ISO/IEC 42001 A');
+  reads('ISO/IEC 27001, l’‹annexe A› compte 93 mesures.', 'ISO/IEC 27001 A');
+  reads('ISO 9001:2015, à l’article ‹8.4›, traite des achats.', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015, all’articolo ‹8.4›, parla degli acquisti.', 'ISO 9001:2015 8.4');
 });

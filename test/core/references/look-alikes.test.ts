@@ -55,6 +55,14 @@ describe('Identifiers of documents and tickets', () => {
   leaves(below('The file is A.5.15-access.docx.'));
 });
 
+describe('What a document with a number answers to', () => {
+  reads(below('- POL-03 Access control (‹A.5.15›, ‹A.5.18›)'), 'ISO/IEC 27001:2022 A.5.15, A.5.18 (title)');
+  reads(below('- POL-04: Cryptography – ‹A.8.24›'), 'ISO/IEC 27001:2022 A.8.24 (title)');
+  reads(below('- PR-01 Control of documents (clause ‹7.5›)'), 'ISO/IEC 27001:2022 7.5 (title)');
+  reads('By ISO 9001:2015, PR-01 Control of documents (clause ‹7.5›)', 'ISO 9001:2015 7.5 (sentence)');
+  leaves(below('See POL-03 clause 4.2 and SOP-007 (clause 5.1).'));
+});
+
 describe('RFCs', () => {
   leaves(below('Mail follows RFC 5280 section 4.2.'));
   leaves(below('See RFC 2119, 6.1.'));

@@ -184,6 +184,32 @@ describe('Numbers of rows, amounts, dates and versions are no clauses', () => {
   leaves('# ISO/IEC 27001:2022\n\n| Risk | Score |\n| --- | --- |\n| Fire | 6.1 |\n| Flood | 8.2 |');
 });
 
+describe('A table that counts something for each standard holds no clauses', () => {
+  leaves(
+    '| Topic | ISO 27001 | ISO 22301 | NIS2 |\n| --- | --- | --- | --- |\n| Access | 6 | - | 2 |\n| Backup | 3 | 4 | 2 |\n| Plans | 1 | 5 | 2 |',
+  );
+  reads(
+    '| ISO 9001 | ISO 14001 | Topic |\n| --- | --- | --- |\n| ‹4› | ‹4› | Context |\n| ‹5› | ‹5› | Leadership |',
+    'ISO 9001 4 (column); ISO 14001 4 (column); ISO 9001 5 (column); ISO 14001 5 (column)',
+  );
+});
+
+describe('Documents with numbers of their own answer to clauses', () => {
+  reads(
+    '| Document | ISO 9001:2015 | Section |\n| --- | --- | --- |\n| SOP-007 Purchasing | ‹8.4› | 4.2 |',
+    'ISO 9001:2015 8.4 (column)',
+  );
+  reads(
+    '# Manual of ISO 9001:2015\n\n| Document | Clause |\n| --- | --- |\n| QM-01 | ‹4.1› |\n| QM-02 | ‹4.2›, ‹4.3› |',
+    'ISO 9001:2015 4.1, 4.2, 4.3 (title)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022\n\n| Policy | Covers |\n| --- | --- |\n| POL-03 Access | ‹A.5.15›, ‹A.5.18› |',
+    'ISO/IEC 27001:2022 A.5.15, A.5.18 (title)',
+  );
+  leaves('# ISO 9001:2015\n\n| Document | Section |\n| --- | --- |\n| SOP-007 | 4.2 |');
+});
+
 describe('A column of another framework, or of the document’s own sections, holds no clauses', () => {
   leaves('# ISO/IEC 27001:2022\n\n| Topic | PCI DSS |\n| --- | --- |\n| Access | 8.3 |\n| Logs | 10.2 |');
   leaves('# ISO/IEC 27001:2022\n\n| Topic | NIST CSF |\n| --- | --- |\n| Access | PR.AC-1 |');
