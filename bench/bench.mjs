@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { buildExtension } from '../scripts/build-extension.mjs';
 import { timeAnswers } from './answers.mjs';
 import { makeCorpus } from './corpus.mjs';
+import { timeIndexing } from './indexing.mjs';
 import { timeKeystrokes } from './keystrokes.mjs';
 import { outputOf, quantile, secondsOf } from './measure.mjs';
 
@@ -23,6 +24,7 @@ try {
   timeFolder();
   await keystrokes();
   await answers();
+  await indexing();
   startup();
   await activation();
   await sizes();
@@ -82,6 +84,23 @@ async function answers() {
       row('a typed letter, then completion', times.typedCompletion),
     ]);
   }
+}
+
+async function indexing() {
+  const files = 2000;
+  const { handbook, long } = await timeIndexing(join(dist, 'data.json'), files);
+  console.log("The work of the workspace's index, in steps; the steps in milliseconds\n");
+  const row = (name, { characters, seconds, p99, longest }) => [
+    name,
+    (characters / 1e6 / seconds).toFixed(1),
+    p99.toFixed(2),
+    longest.toFixed(2),
+  ];
+  table([
+    ['', 'MB/s', 'p99', 'longest'],
+    row(`${files} documents of ${(handbook.characters / files / 1000).toFixed(0)} kB`, handbook),
+    row(`one document of ${(long.characters / 1000).toFixed(0)} kB`, long),
+  ]);
 }
 
 function startup() {

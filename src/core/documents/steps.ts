@@ -10,7 +10,7 @@ export function finish<Value>(steps: Steps<Value>): Value {
 }
 
 /** In UTF-16 code units; a few paragraphs, so that a step is short on a slow machine too, and seldom enough to cost nothing. */
-const stepLength = 2000;
+const stepLength = 1000;
 
 /** Tells of one offset of a text after the other, in order, whether a step ends there. */
 export function stepEnds(): (offset: number) => boolean {

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type Document,
-  readDocument,
-  readDocumentInSteps,
-} from '../../../src/core/documents/read-document.ts';
+import type { Document } from '../../../src/core/documents/document.ts';
+import { readDocument, readDocumentInSteps } from '../../../src/core/documents/read-document.ts';
 import { shipped } from '../../support/shipped.ts';
 import { markdownDocument } from './generated-markdown.ts';
 
