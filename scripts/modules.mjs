@@ -40,6 +40,25 @@ const replacements = [
       export const getTags = () => schema.slice();`,
   },
   {
+    // Merge keys are read as any other: src/core/text/plain-yaml.ts.
+    file: /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/merge\.js$/,
+    contents: `
+      export const isMergeKey = () => false;
+      export const addMergeToJSMap = undefined;`,
+  },
+  {
+    // Values are taken as they are, and nobody walks through the tokens.
+    file: /\/yaml\/browser\/dist\/(?:doc\/applyReviver|parse\/cst-visit)\.js$/,
+    contents: `
+      const uncalled = undefined;
+      export { uncalled as applyReviver, uncalled as visit };`,
+  },
+  {
+    // Patterns are matched; what they are made of is asked by nobody.
+    file: /\/picomatch\/lib\/scan\.js$/,
+    contents: 'module.exports = undefined;',
+  },
+  {
     // The schemas of packs and configs name no format.
     file: /\/@cfworker\/json-schema\/dist\/esm\/format\.js$/,
     contents: 'export const format = {};',
