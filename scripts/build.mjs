@@ -3,7 +3,7 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { asModules, withoutTheUncalledButYaml } from './modules.mjs';
+import { asModules, withoutTheUncalled } from './modules.mjs';
 import { readPacks } from './read-packs.mjs';
 
 const root = new URL('../', import.meta.url);
@@ -24,7 +24,7 @@ async function buildCommandLine() {
     // Beside each other: the program finds its worker and its packs from wherever it was put.
     chunkNames: '[name]-[hash]',
     alias: asModules,
-    plugins: [withoutTheUncalledButYaml],
+    plugins: [withoutTheUncalled],
     bundle: true,
     splitting: true,
     minify: true,

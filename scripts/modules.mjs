@@ -16,22 +16,6 @@ export const asModules = {
  */
 const replacements = [
   {
-    // The editor and the checks write no YAML; `packs import` does.
-    name: 'yaml-writer',
-    file: /\/yaml\/browser\/dist\/stringify\/stringify(?:Collection|Document|Number|Pair|String)?\.js$/,
-    contents: `
-      const write = () => { throw new Error('YAML is read here and not written.'); };
-      export {
-        write as createStringifyContext,
-        write as stringify,
-        write as stringifyCollection,
-        write as stringifyDocument,
-        write as stringifyNumber,
-        write as stringifyPair,
-        write as stringifyString,
-      };`,
-  },
-  {
     // It is read by YAML 1.2, whatever its version, and without other tags: src/core/text/plain-yaml.ts.
     file: /\/yaml\/browser\/dist\/schema\/tags\.js$/,
     contents: `
@@ -71,24 +55,15 @@ const replacements = [
 ];
 
 /** A plugin of esbuild that leaves out what is not called. */
-export const withoutTheUncalled = leavingOut(replacements);
-
-/** The same for a program that writes YAML. */
-export const withoutTheUncalledButYaml = leavingOut(
-  replacements.filter(({ name }) => name !== 'yaml-writer'),
-);
-
-function leavingOut(replaced) {
-  return {
-    name: 'without-the-uncalled',
-    setup(build) {
-      for (const { file, contents } of replaced) {
-        const filter = new RegExp(file.source.replaceAll('\\/', '[\\\\/]'));
-        build.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
-      }
-    },
-  };
-}
+export const withoutTheUncalled = {
+  name: 'without-the-uncalled',
+  setup(build) {
+    for (const { file, contents } of replacements) {
+      const filter = new RegExp(file.source.replaceAll('\\/', '[\\\\/]'));
+      build.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
+    }
+  },
+};
 
 /**
  * A plugin of esbuild that asks VS Code for its API once, and takes from it what the files of a folder name. Without it each

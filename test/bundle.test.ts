@@ -11,11 +11,12 @@ import { readConfig } from '../src/core/config/read-config.ts';
 import { pathMatcher } from '../src/core/config/severity.ts';
 import { typedYaml, yamlAt } from '../src/core/config/yaml-place.ts';
 import { type ReadOptions, readDocument } from '../src/core/documents/read-document.ts';
+import { packAsYaml } from '../src/core/exchange/pack-yaml.ts';
 import { edited, markdownDocument } from './core/documents/generated-markdown.ts';
 import { shipped } from './support/shipped.ts';
 
 // A bundle leaves out modules of its dependencies that nothing calls (`scripts/modules.mjs`). It must read as the sources do.
-const read = { readDocument, readPack, readConfig, typedYaml, yamlAt, pathMatcher };
+const read = { readDocument, readPack, packAsYaml, readConfig, typedYaml, yamlAt, pathMatcher };
 let bundled = read;
 
 const folder = mkdtempSync(join(tmpdir(), 'crossclause-bundle-test-'));
@@ -27,6 +28,7 @@ beforeAll(async () => {
     export { readConfig } from './config/read-config.ts';
     export { pathMatcher } from './config/severity.ts';
     export { typedYaml, yamlAt } from './config/yaml-place.ts';
+    export { packAsYaml } from './exchange/pack-yaml.ts';
     export { readDocument } from './documents/read-document.ts';`;
   const resolveDir = fileURLToPath(new URL('../src/core', import.meta.url));
   const outfile = join(folder, 'read.cjs');
@@ -71,6 +73,14 @@ test.each(['config', 'standard', 'correlation'])(
     expect(schema).not.toContain('"format":');
   },
 );
+
+test('a bundle writes packs as the sources do', () => {
+  for (const path of ['terms/iso-iec-27000-2014--iso-iec-20000-1-2011', 'standards/iso-iec-20000-1-2018']) {
+    const pack = readPack(readFileSync(new URL(`../data/${path}.yaml`, import.meta.url), 'utf8'), path);
+    if (!pack.ok) throw new Error(`${path} is no pack.`);
+    expect(bundled.packAsYaml(pack.file)).toBe(packAsYaml(pack.file));
+  }
+});
 
 test('a bundle reads patterns as the sources do', () => {
   const pieces = [
