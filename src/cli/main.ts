@@ -39,7 +39,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     });
 
   command('check [paths...]', 'report what is wrong or missing with the references')
-    .addOption(format('text', 'json', 'sarif'))
+    .addOption(format('text', 'json', 'sarif', 'junit', 'gitlab', 'github'))
     .option('--quiet', 'report errors and warnings only, without a summary')
     .option('--strict', 'exit with 1 for infos and hints as well')
     .option('--update-baseline', 'accept today’s findings: write them to the baseline that the config names')

@@ -143,7 +143,11 @@ describe('an option that makes no sense', () => {
   test.each([
     ['a command that does not exist', ['chek'], /unknown command 'chek'/],
     ['an option that does not exist', ['check', '--strickt'], /unknown option '--strickt'/],
-    ['a format that does not exist', ['check', '--format', 'xml'], /Allowed choices are text, json, sarif/],
+    [
+      'a format that does not exist',
+      ['check', '--format', 'xml'],
+      /Allowed choices are text, json, sarif, junit/,
+    ],
     [
       'a rule that does not exist',
       ['check', '--rule', 'unknown-claus=off'],

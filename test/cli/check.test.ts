@@ -48,6 +48,23 @@ describe('crossclause check', () => {
     expect(first.results).toHaveLength(1);
   });
 
+  test.each([
+    ['junit', /^<\?xml .*<failure type="error" message="ISO\/IEC 20000-1:2018 has no clause 8\.6\.9\.">/s],
+    ['gitlab', /"check_name": "unknown-clause"/],
+    ['github', /^::error file=incident\.md,line=\d+,/],
+  ])('prints what %s reads', async (format, expected) => {
+    const folder = folderWith({ 'incident.md': wrong });
+    const { code, out } = await run(folder, ['check', '--format', format]);
+    expect([code, out]).toEqual([1, expect.stringMatching(expected)]);
+  });
+
+  test('fails of a JUnit report what --strict fails', async () => {
+    const folder = folderWith({ 'incident.md': wrong });
+    const asked = ['check', '--format', 'junit', '--rule', 'unknown-clause=hint'];
+    expect((await run(folder, asked)).out).toContain('failures="0"');
+    expect((await run(folder, [...asked, '--strict'])).out).toContain('failures="1"');
+  });
+
   test('prints an empty array where there is nothing', async () => {
     expect((await run(folderWith({ 'a.md': good }), ['check', '--format', 'json'])).out).toBe('[]\n');
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import {
   checkConfig,
   findingAsText,
-  findingsAsJson,
+  type JunitRun,
   LineIndex,
   type ReportedFinding,
   reportFinding,
@@ -17,7 +17,7 @@ import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import type { FileResult } from '../read-files.ts';
 
 export interface CheckOptions extends ProjectOptions {
-  readonly format: 'text' | 'json' | 'sarif';
+  readonly format: 'text' | 'json' | 'sarif' | 'junit' | 'gitlab' | 'github';
   readonly color?: boolean;
   readonly quiet?: boolean;
   readonly strict?: boolean;
@@ -46,25 +46,39 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const aboutConfigs = projects.all.map(project => configFindings(project, io));
   const all = [...aboutConfigs.flat(), ...results.flatMap(result => result.findings ?? [])];
   const findings = options.quiet ? all.filter(isGrave) : all;
-  if (options.format === 'json') io.out(findingsAsJson(findings));
-  else if (options.format === 'sarif') io.out(await sarif(findings, troubles, io));
-  else {
+  const isFailure = options.strict ? () => true : isGrave;
+  if (options.format === 'text') {
     const paint = paintFor(io, options.color);
     for (const finding of findings) io.out(`${findingAsText(finding, paint)}\n`);
     const files = filesRead(results) + aboutConfigs.filter(each => each.length > 0).length;
     if (!options.quiet) io.out(summaryAsText({ findings, files }, paint));
-  }
+  } else io.out(await reportAs(options.format, { findings, troubles, isFailure }, io));
   if (troubles.length > 0) return exitCodes.notRun;
-  return all.some(options.strict ? () => true : isGrave) ? exitCodes.findings : exitCodes.clean;
+  return all.some(isFailure) ? exitCodes.findings : exitCodes.clean;
 }
 
-async function sarif(
-  findings: readonly ReportedFinding[],
-  troubles: readonly Trouble[],
+/** The report that other programs read. */
+async function reportAs(
+  format: Exclude<CheckOptions['format'], 'text'>,
+  run: JunitRun,
   io: Io,
 ): Promise<string> {
-  const { findingsAsSarif, ruleNames } = await import('../../core/index.ts');
-  return findingsAsSarif({ findings, troubles, rules: ruleNames, version: io.version, helpUri: undefined });
+  const { findings, troubles } = run;
+  const core = await import('../../core/index.ts');
+  switch (format) {
+    case 'json':
+      return core.findingsAsJson(findings);
+    case 'sarif': {
+      const rules = core.ruleNames;
+      return core.findingsAsSarif({ findings, troubles, rules, version: io.version, helpUri: undefined });
+    }
+    case 'junit':
+      return core.findingsAsJunit(run);
+    case 'gitlab':
+      return core.findingsAsGitlab(findings);
+    case 'github':
+      return core.findingsAsGithub(findings, troubles);
+  }
 }
 
 /** A slip in the name of a baseline looks like one that nobody has written yet: either way it accepts nothing. */

@@ -1,6 +1,7 @@
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { RuleName } from '../rules/rule.ts';
 import type { Range } from '../text/line-index.ts';
+import { fingerprintsOf } from './fingerprint.ts';
 import { asJson } from './json.ts';
 import type { ReportedFinding } from './reported-finding.ts';
 
@@ -27,7 +28,7 @@ const levels: Readonly<Record<ReportedFinding['severity'], Level>> = {
 
 /** Findings as a log of the Static Analysis Results Interchange Format (SARIF) 2.1.0. */
 export function findingsAsSarif(run: SarifRun): string {
-  const fingerprints = new Map<string, number>();
+  const fingerprints = fingerprintsOf(run.findings);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -47,7 +48,9 @@ export function findingsAsSarif(run: SarifRun): string {
             toolExecutionNotifications: run.troubles.map(text => ({ level: 'error', message: { text } })),
           },
         ],
-        results: run.findings.map(finding => resultOf(finding, run.rules, fingerprints)),
+        results: run.findings.map((finding, index) =>
+          resultOf(finding, run.rules, fingerprints[index] ?? ''),
+        ),
       },
     ],
   };
@@ -64,19 +67,10 @@ function descriptorOf(rule: RuleName, helpUri: SarifRun['helpUri']): ReportingDe
   };
 }
 
-function resultOf(
-  finding: ReportedFinding,
-  rules: readonly RuleName[],
-  fingerprints: Map<string, number>,
-): Result {
-  const { file, range, rule, severity, message, fixes, excerpt } = finding;
+function resultOf(finding: ReportedFinding, rules: readonly RuleName[], fingerprint: string): Result {
+  const { file, range, rule, severity, message, fixes } = finding;
   const artifactLocation = { uri: uriOf(file) };
   const ruleIndex = rules.findIndex(({ id }) => id === rule);
-
-  // The same words can stand in a file twice: the second carries a number, so that both keep their identity.
-  const key = hash(`${rule}\n${file}\n${excerpt.text.slice(excerpt.start, excerpt.end)}\n${message}`);
-  const occurrence = (fingerprints.get(key) ?? 0) + 1;
-  fingerprints.set(key, occurrence);
 
   return {
     ruleId: rule,
@@ -84,7 +78,7 @@ function resultOf(
     level: levels[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
-    partialFingerprints: { 'crossclauseFinding/v1': `${key}:${occurrence}` },
+    partialFingerprints: { 'crossclauseFinding/v1': fingerprint },
     ...(fixes.length > 0 && {
       fixes: fixes.map(({ title, edits }) => ({
         description: { text: title },
@@ -119,15 +113,3 @@ const uriOf = (file: string): string =>
       index === 0 && step.includes(':') ? `./${encodeURIComponent(step)}` : encodeURIComponent(step),
     )
     .join('/');
-
-/** Fowler–Noll–Vo (FNV-1a) over 64 bits in two halves: only tells findings apart, protects nothing. */
-function hash(text: string): string {
-  const half = (basis: number): string => {
-    let value = basis;
-    for (let index = 0; index < text.length; index++) {
-      value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-    }
-    return (value >>> 0).toString(16).padStart(8, '0');
-  };
-  return half(0x811c9dc5) + half(0xcbf29ce4);
-}

@@ -6,10 +6,10 @@ const wide =
   /^[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uA960-\uA97F\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1F64F}\u{1F680}-\u{1F6FF}\u{1F900}-\u{1F9FF}\u{20000}-\u{3FFFD}]$/u;
 
 /**
- * What would steer a terminal or turn the direction of its text (control characters, bidirectional overrides), and
- * halves of surrogate pairs.
+ * What would steer a terminal or turn the direction of its text (control characters, bidirectional overrides), halves of
+ * surrogate pairs, and what Unicode and XML have no character for.
  */
-const unprintable = /^[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u2028\u2029]$/u;
+const unprintable = /^[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\u2028\u2029\uFFFE\uFFFF]$/u;
 
 const tabStop = 4;
 

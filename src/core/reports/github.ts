@@ -1,0 +1,45 @@
+import type { ReportedFinding } from './reported-finding.ts';
+
+const commands: Readonly<Record<ReportedFinding['severity'], string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+  hint: 'notice',
+};
+
+/**
+ * Findings as workflow commands of GitHub Actions, one a line: `::error file=a.md,line=3,col=5,endColumn=10,title=rule::message`.
+ * Lines and columns count from 1. Source: GitHub Docs, “Workflow commands for GitHub Actions”.
+ *
+ * @param troubles what could not be read; each becomes an error without a place
+ */
+export function findingsAsGithub(findings: readonly ReportedFinding[], troubles: readonly string[]): string {
+  const lines = [
+    ...findings.map(({ file, range: { start, end }, rule, severity, message }) => {
+      // Columns are taken on a single line alone.
+      const columns =
+        start.line === end.line
+          ? { col: start.character + 1, endColumn: Math.max(start.character, end.character) }
+          : {};
+      const properties = { file, line: start.line + 1, endLine: end.line + 1, ...columns, title: rule };
+      return command(commands[severity], properties, message);
+    }),
+    ...troubles.map(trouble => command('error', { title: 'crossclause' }, trouble)),
+  ];
+  return lines.map(line => `${line}\n`).join('');
+}
+
+function command(
+  name: string,
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const told = Object.entries(properties).map(([key, value]) => `${key}=${escapedProperty(String(value))}`);
+  return `::${name} ${told.join(',')}::${escaped(message)}`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+/** Between properties, signs that would end one are told by their number as well. */
+const escapedProperty = (text: string): string => escaped(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
