@@ -148,6 +148,7 @@ describe('the page on packs', () => {
       'catalogue/pack.ts',
       'catalogue/pack-checks.ts',
       'catalogue/schema-misfits.ts',
+      'correlations/pack-conflict.ts',
       'correlations/pack-conflicts.ts',
     ].map(name => text(`src/core/${name}`));
     const codes = sources.flatMap(source =>
