@@ -6,17 +6,21 @@ import { registerCommands } from './commands.ts';
 import { registerCompletion } from './completion.ts';
 import { registerDefinition } from './definition.ts';
 import { registerDiagnostics } from './diagnostics.ts';
+import { registerExportPack } from './export-pack.ts';
 import { registerHighlights } from './highlights.ts';
 import { registerHover } from './hover.ts';
+import { registerImportPack } from './import-pack.ts';
 import { registerInlayHints } from './inlay-hints.ts';
 import { registerLinks } from './links.ts';
 import { registerMapClause } from './map-clause.ts';
 import { registerMigrate } from './migrate.ts';
+import { Previews } from './preview.ts';
 import { Project } from './project.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
 import { registerReferences } from './references.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
 import { registerStatus } from './status.ts';
+import { Summaries } from './summaries.ts';
 import { registerSymbols } from './symbols.ts';
 import { registerDocumentView } from './views/document-view.ts';
 import { registerFilterCommands } from './views/filter-commands.ts';
@@ -37,12 +41,17 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
   const citations = new Citations(project, documents);
   const traceability = new Traceability(project, documents, citations, workspaceState, log);
 
+  const previews = new Previews();
+  const summaries = new Summaries();
+
   subscriptions.push(
     log,
     project,
     documents,
     citations,
     traceability,
+    previews,
+    summaries,
     registerDiagnostics(documents, citations, extensionUri, log),
     registerYamlDiagnostics(project, extensionUri, log),
     registerQuickFixes(project),
@@ -64,8 +73,10 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerDocumentView(project, documents, log),
     registerGapsView(traceability),
     registerGapCommands(traceability),
-    registerMapClause(project, traceability),
-    registerMigrate(project, documents, citations),
+    registerMapClause(project, traceability, previews),
+    registerMigrate(project, documents, citations, summaries),
+    registerImportPack(project, previews, summaries),
+    registerExportPack(project, extensionUri),
     registerFilterCommands(traceability),
     registerMatrix(traceability, extensionUri, log),
     registerStartCommands(traceability, project),

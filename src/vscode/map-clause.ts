@@ -20,7 +20,7 @@ import {
 } from '../core/index.ts';
 import { isAddress, showClauseCommand } from './cards.ts';
 import { documentAt, readText } from './files.ts';
-import { Previews } from './preview.ts';
+import type { Previews } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
@@ -44,9 +44,12 @@ type Answers = Pick<NewRow, 'to' | 'relation' | 'source' | 'note'>;
  * Maps a clause to what answers to it in another standard: asks for the counterpart, the relation, the source and the reason,
  * shows the row before it is written, and puts it into the project's own pack.
  */
-export function registerMapClause(project: Project, traceability: Traceability): vscode.Disposable {
-  const previews = new Previews();
-  const command = vscode.commands.registerCommand(mapClauseCommand, async (what: unknown, given: unknown) => {
+export function registerMapClause(
+  project: Project,
+  traceability: Traceability,
+  previews: Previews,
+): vscode.Disposable {
+  return vscode.commands.registerCommand(mapClauseCommand, async (what: unknown, given: unknown) => {
     const target = await targetOf(what);
     if (!target) return say(vscode.l10n.t('Put the cursor on a reference to a clause first.'));
     if (target.editions.length === 0)
@@ -55,7 +58,6 @@ export function registerMapClause(project: Project, traceability: Traceability):
     const answers = isAnswers(given) ? given : await ask(target);
     if (answers) await write(target, answers);
   });
-  return vscode.Disposable.from(previews, command);
 
   /** A gap of the sidebar, what a code action hands over, or the reference at the cursor. */
   async function targetOf(what: unknown): Promise<Target | undefined> {

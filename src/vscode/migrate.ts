@@ -5,7 +5,6 @@ import {
   type Document,
   type Edition,
   LineIndex,
-  type LinkedText,
   type MigratedDocument,
   type Migration,
   type MigrationTargets,
@@ -20,16 +19,15 @@ import {
   standardsNamed,
 } from '../core/index.ts';
 import type { Citations } from './citations.ts';
-import { rangeIn, toRange } from './convert.ts';
+import { rangeIn } from './convert.ts';
 import { documentAt, readText } from './files.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
+import type { Summaries } from './summaries.ts';
 import { openDocument, type WorkspaceDocuments } from './workspace.ts';
 
 const migrateCommand = 'crossclause.migrate';
-/** `Project` has it among the schemes that no feature answers about. */
-const summaryScheme = 'crossclause-migration';
 
 /** A document of the workspace, and what it named when it was read. */
 interface Known extends NamedStandards {
@@ -70,11 +68,10 @@ export function registerMigrate(
   project: Project,
   documents: WorkspaceDocuments,
   citations: Citations,
+  summaries: Summaries,
 ): vscode.Disposable {
   const known = new Map<string, Known>();
-  const summaries = new Summaries();
   return vscode.Disposable.from(
-    summaries,
     documents.onDidRead(({ uri, reading, isCounted }) => {
       if (isCounted) known.set(uri.toString(), { uri, ...standardsNamed(reading.document) });
       else known.delete(uri.toString());
@@ -118,7 +115,7 @@ export function registerMigrate(
     const looksThrough = given ? given.looksThrough === true : await askHow(changes, editions);
     if (looksThrough === undefined) return;
     if (!(await apply(changes, migration, looksThrough))) return;
-    await summaries.show(changes, migration, looksThrough ? await madeOf(changes) : changes);
+    await showSummary(summaries, changes, migration, looksThrough ? await madeOf(changes) : changes);
   }
 
   /** The documents that name the standard, open ones as they are typed. */
@@ -194,44 +191,20 @@ async function madeOf(changes: readonly Change[]): Promise<readonly Change[]> {
 /** An editor has one kind of line end, where a file can have two. */
 const sameLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
-/** Read-only texts that tell what was migrated, and what was left and why. */
-class Summaries implements vscode.Disposable {
-  /** By their number, which is the query of their address. */
-  readonly #texts: LinkedText[] = [];
-  readonly #subscriptions = vscode.Disposable.from(
-    vscode.workspace.registerTextDocumentContentProvider(summaryScheme, {
-      provideTextDocumentContent: ({ query }) => this.#texts[Number(query)]?.text ?? '',
-    }),
-    vscode.languages.registerDocumentLinkProvider(
-      { scheme: summaryScheme },
-      {
-        provideDocumentLinks: document =>
-          (this.#texts[Number(document.uri.query)]?.links ?? []).flatMap(({ span, target }) => {
-            if (target.kind !== 'place') return [];
-            const uri = vscode.Uri.parse(target.uri).with({ fragment: `L${target.line + 1}` });
-            return new vscode.DocumentLink(toRange(document, span), uri);
-          }),
-      },
-    ),
-  );
-
-  /** @param made those of the changes that were made as a whole */
-  async show(changes: readonly Change[], { from, to }: Migration, made: readonly Change[]): Promise<void> {
-    const files = changes.map(change => ({
-      ...reportMigration(vscode.workspace.asRelativePath(change.uri), change.text, change.done),
-      uri: change.uri.toString(),
-      isMade: made.includes(change),
-    }));
-    const query = String(this.#texts.push(migrationAsMarkdown({ from, to }, files)) - 1);
-    const name = vscode.l10n.t('{0} to {1}', from.name, to.name).replaceAll('/', '-');
-    const summary = vscode.Uri.from({ scheme: summaryScheme, path: `/${name}.md`, query });
-    const document = await vscode.workspace.openTextDocument(summary);
-    await vscode.window.showTextDocument(document, { preview: true });
-  }
-
-  dispose(): void {
-    this.#subscriptions.dispose();
-  }
+/** @param made those of the changes that were made as a whole */
+function showSummary(
+  summaries: Summaries,
+  changes: readonly Change[],
+  { from, to }: Migration,
+  made: readonly Change[],
+): Promise<void> {
+  const files = changes.map(change => ({
+    ...reportMigration(vscode.workspace.asRelativePath(change.uri), change.text, change.done),
+    uri: change.uri.toString(),
+    isMade: made.includes(change),
+  }));
+  const name = vscode.l10n.t('{0} to {1}', from.name, to.name);
+  return summaries.show(name, migrationAsMarkdown({ from, to }, files));
 }
 
 type Editions = Pick<Migration, 'from' | 'to'>;

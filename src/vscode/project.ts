@@ -20,7 +20,7 @@ const silentSchemes = new Set([
   'comment',
   'crossclause-card',
   'crossclause-explanation',
-  'crossclause-migration',
+  'crossclause-summary',
 ]);
 
 /** What the editor's features ask: every open document as it stands, and what applies to it. */

@@ -4,3 +4,12 @@ import * as vscode from 'vscode';
 export function say(message: string): void {
   void vscode.window.showInformationMessage(message);
 }
+
+/** That a file was written, with a way to it. */
+export function sayWritten(file: vscode.Uri): void {
+  const openIt = vscode.l10n.t('Open');
+  const said = vscode.l10n.t('{0} was written.', vscode.workspace.asRelativePath(file));
+  void vscode.window.showInformationMessage(said, openIt).then(answer => {
+    if (answer === openIt) void vscode.commands.executeCommand('vscode.open', file);
+  });
+}

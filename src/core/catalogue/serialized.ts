@@ -143,7 +143,10 @@ export function packOf(file: PackFile, uri: string): Pack {
 
 /** Packs that were read and checked before, from the JSON that `packsToJson` wrote: much faster than YAML. */
 export const packsFromJson = (json: string): readonly Pack[] =>
-  (JSON.parse(json) as readonly SerializedPack[]).map(({ uri, file }) => packOf(file, uri));
+  packFilesFromJson(json).map(({ uri, file }) => packOf(file, uri));
+
+/** The same as their files say them, for export. */
+export const packFilesFromJson = (json: string): readonly SerializedPack[] => JSON.parse(json);
 
 /** Checked packs as JSON, for a shell to ship. */
 export const packsToJson = (packs: readonly SerializedPack[]): string => JSON.stringify(packs);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { buildDiagram, buildMatrix, folderOf, listedEditions, type MatrixOptions } from '../../core/index.ts';
 import { failureTo } from '../log.ts';
-import { say } from '../say.ts';
+import { say, sayWritten } from '../say.ts';
 import {
   type ExportFormat,
   exportFormats,
@@ -173,11 +173,7 @@ class MatrixPanel implements vscode.Disposable {
     const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
     await vscode.workspace.fs.writeFile(file, bytes);
     if (target) return undefined;
-    const openIt = vscode.l10n.t('Open');
-    const said = vscode.l10n.t('{0} was written.', nameOf(file.toString()));
-    void vscode.window.showInformationMessage(said, openIt).then(answer => {
-      if (answer === openIt) void vscode.commands.executeCommand('vscode.open', file);
-    });
+    sayWritten(file);
     return undefined;
   }
 

@@ -47,7 +47,8 @@ export function registerStartCommands(traceability: Traceability, project: Proje
   }
 }
 
-async function chooseFolder(): Promise<vscode.Uri | undefined> {
+/** The folder of the workspace that is meant; undefined where there is none, which is said, and where somebody gave up. */
+export async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
   if (folders[0]) return folders[0].uri;

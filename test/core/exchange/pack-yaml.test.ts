@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
@@ -44,4 +45,28 @@ unknown:
 
 test.each(shipped().files.map(({ uri, file }) => [uri, file] as const))('%s says the same', (_, file) => {
   expect(parse(packAsYaml(file))).toEqual(file);
+});
+
+test('any words are read back, by those who read older YAML too', () => {
+  const anyWords = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({
+      unit: fc.constantFrom('a', '8', '.', ':', ' ', '#', ',', '"', "'", '\\', '{', ']', '-', '\n', '&'),
+    }),
+    fc.constantFrom('null', 'No', 'y', '~', '8.10', '0x1F', '1e3', '2026-03-31', '', ' a', 'a ', '<<', '= b'),
+  );
+  fc.assert(
+    fc.property(anyWords, words => {
+      const file = {
+        kind: 'correlation',
+        id: words,
+        sources: { [`a${words}`]: { document: words, place: 'x' } },
+        rows: [{ from: words, to: null, note: words, except: [words] }],
+      };
+      const yaml = packAsYaml(file as unknown as PackFile);
+      expect(parse(yaml)).toEqual(file);
+      expect(parse(yaml, { version: '1.1' })).toEqual(file);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -44,7 +44,7 @@ test('a summary tells what was left, and leads there', async () => {
   });
   await execute('crossclause.migrate', to2015);
   const summary = vscode.window.activeTextEditor?.document;
-  expect(summary?.uri.scheme).toBe('crossclause-migration');
+  expect(summary?.uri.scheme).toBe('crossclause-summary');
   expect(summary?.getText()).toContain('a.md:3 7.4 → 8.4');
   expect(summary?.getText()).toContain('so it is meant');
   const links = await execute<vscode.DocumentLink[]>('vscode.executeLinkProvider', summary?.uri);

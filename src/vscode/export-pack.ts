@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { type ExportFormat, exportPack, type PackFile, readPack } from '../core/index.ts';
+import { documentAt, readText } from './files.ts';
+import type { Project } from './project.ts';
+import { say, sayWritten } from './say.ts';
+import type { Setup } from './setups.ts';
+import { readShippedPackFiles } from './shipped-packs.ts';
+
+/** What other commands hand over instead of being asked. */
+interface Given {
+  /** Of the pack. */
+  readonly id: string;
+  readonly format: ExportFormat;
+  /** The address of the file to write. */
+  readonly target: string;
+}
+
+/** A pack that can be exported, and whose it is. */
+interface Exportable {
+  readonly file: PackFile;
+  /** undefined: it is shipped. */
+  readonly uri: vscode.Uri | undefined;
+}
+
+/** The command that writes a pack, a shipped one or one's own, as CSV or OSCAL. */
+export function registerExportPack(project: Project, extensionUri: vscode.Uri): vscode.Disposable {
+  return vscode.commands.registerCommand('crossclause.exportPack', async (what: unknown) => {
+    const given = isGiven(what) ? what : undefined;
+    const here = vscode.window.activeTextEditor?.document.uri;
+    const setup = await project.setups.of(
+      here ??
+        vscode.workspace.workspaceFolders?.[0]?.uri ??
+        vscode.Uri.from({ scheme: 'untitled', path: 'x' }),
+    );
+    const packs = await packsIn(setup, extensionUri);
+    const file = given
+      ? packs.find(pack => pack.file.id === given.id)?.file
+      : await choosePack(packs, here, setup);
+    const format = file && (given?.format ?? (await chooseFormat()));
+    if (!file || !format) return;
+    const made = exportPack(file, format, new Date().toISOString());
+    if (!made.ok) return say(made.message);
+    const ending = format === 'csv' ? 'csv' : 'json';
+    const target = given
+      ? vscode.Uri.parse(given.target)
+      : await vscode.window.showSaveDialog({
+          ...(setup.root ? { defaultUri: vscode.Uri.joinPath(setup.root, `${file.id}.${ending}`) } : {}),
+          filters: { [format === 'csv' ? vscode.l10n.t('CSV') : vscode.l10n.t('OSCAL')]: [ending] },
+        });
+    if (!target) return;
+    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(made.text));
+    sayWritten(target);
+  });
+}
+
+/** The standards and correlations that count here, each under its id, as they are typed. */
+async function packsIn(
+  { packUris, userPackUris, pathOf }: Setup,
+  extensionUri: vscode.Uri,
+): Promise<readonly Exportable[]> {
+  const packs = new Map<string, Exportable>();
+  for (const { file } of await readShippedPackFiles(extensionUri))
+    packs.set(file.id, { file, uri: undefined });
+  for (const uri of [...userPackUris, ...packUris]) {
+    const text = documentAt(uri)?.getText() ?? (await readText(uri)) ?? '';
+    const result = readPack(text, pathOf(uri));
+    if (result.ok) packs.set(result.file.id, { file: result.file, uri });
+  }
+  return [...packs.values()].filter(({ file }) => file.kind !== 'terms');
+}
+
+/** The pack in the editor stands first, then those that are not shipped. */
+async function choosePack(
+  packs: readonly Exportable[],
+  here: vscode.Uri | undefined,
+  { pathOf }: Setup,
+): Promise<PackFile | undefined> {
+  const rank = ({ uri }: Exportable) => (!uri ? 2 : uri.toString() === here?.toString() ? 0 : 1);
+  const items = [...packs]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(({ file, uri }) => ({
+      label: nameOf(file),
+      description: file.kind === 'standard' ? file.title : '',
+      detail: uri ? pathOf(uri) : vscode.l10n.t('shipped'),
+      file,
+    }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Export a pack ({0} of {1})', 1, 2),
+    placeHolder: vscode.l10n.t('Type a number or words of a title'),
+    matchOnDescription: true,
+  });
+  return picked?.file;
+}
+
+function nameOf(file: PackFile): string {
+  switch (file.kind) {
+    case 'standard':
+      return `${file.standard}:${file.edition}`;
+    case 'correlation':
+      return vscode.l10n.t('{0} with {1}', file.from, file.to);
+    case 'terms':
+      return vscode.l10n.t('{0} with {1}', file.from, file.to.join(', '));
+  }
+}
+
+async function chooseFormat(): Promise<ExportFormat | undefined> {
+  const formats: readonly (vscode.QuickPickItem & { readonly format: ExportFormat })[] = [
+    { label: vscode.l10n.t('CSV'), description: vscode.l10n.t('a table for spreadsheets'), format: 'csv' },
+    { label: vscode.l10n.t('OSCAL'), description: vscode.l10n.t('JSON for other programs'), format: 'oscal' },
+  ];
+  const picked = await vscode.window.showQuickPick(formats, {
+    title: vscode.l10n.t('Export a pack ({0} of {1})', 2, 2),
+  });
+  return picked?.format;
+}
+
+function isGiven(value: unknown): value is Given {
+  const { id, format, target } = (value ?? {}) as Partial<Record<keyof Given, unknown>>;
+  return typeof id === 'string' && (format === 'csv' || format === 'oscal') && typeof target === 'string';
+}
