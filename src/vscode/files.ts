@@ -42,7 +42,7 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
 /** As much of Node as an extension host of Node is asked for; that of a browser has none, and older ones do not give it. */
 interface MaybeNode {
   readonly process?: {
-    getBuiltinModule?(name: 'fs/promises'): { readFile(path: string): Promise<Uint8Array> } | undefined;
+    getBuiltinModule?(name: 'fs/promises'): { readFile(at: URL): Promise<Uint8Array> } | undefined;
   };
 }
 
@@ -53,7 +53,7 @@ interface MaybeNode {
 function readBytes(uri: vscode.Uri): Thenable<Uint8Array> {
   const disk =
     uri.scheme === 'file' ? (globalThis as MaybeNode).process?.getBuiltinModule?.('fs/promises') : undefined;
-  return disk?.readFile(uri.fsPath) ?? vscode.workspace.fs.readFile(uri);
+  return disk?.readFile(new URL(uri.toString())) ?? vscode.workspace.fs.readFile(uri);
 }
 
 export const isFile = (uri: vscode.Uri): Promise<boolean> => isOfType(uri, vscode.FileType.File);
