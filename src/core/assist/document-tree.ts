@@ -123,6 +123,48 @@ export function documentTree(
   return [...before, ...sections];
 }
 
+/** What stands below a node. */
+export const nodesBelow = (node: DocumentNodeOfTree): readonly DocumentNodeOfTree[] =>
+  node.kind === 'missing' ? [] : node.children;
+
+/**
+ * The nodes of a later tree of the same document that are to be shown anew, each with all below it; undefined: the whole
+ * tree. A node that merely stands elsewhere in the text is none of them, so that typing changes little.
+ */
+export function changedNodes(
+  before: readonly DocumentNodeOfTree[],
+  after: readonly DocumentNodeOfTree[],
+): readonly DocumentNodeOfTree[] | undefined {
+  if (!areSameNodes(before, after)) return undefined;
+  return after.flatMap((node, index) => {
+    const former = before[index];
+    if (!former || !saysTheSame(former, node)) return [node];
+    return changedNodes(nodesBelow(former), nodesBelow(node)) ?? [node];
+  });
+}
+
+/** Whether two lists are of the same nodes; what had nothing below it and now has, or the other way round, is another one. */
+const areSameNodes = (before: readonly DocumentNodeOfTree[], after: readonly DocumentNodeOfTree[]): boolean =>
+  before.length === after.length &&
+  before.every((node, index) => {
+    const other = after[index];
+    return node.id === other?.id && nodesBelow(node).length > 0 === nodesBelow(other).length > 0;
+  });
+
+function saysTheSame(before: DocumentNodeOfTree, after: DocumentNodeOfTree): boolean {
+  if (before.kind === 'section')
+    return after.kind === 'section' && before.title === after.title && before.references === after.references;
+  if (before.kind === 'missing')
+    return after.kind === 'missing' && before.message === after.message && before.fix === after.fix;
+  return (
+    after.kind === 'reference' &&
+    before.edition === after.edition &&
+    before.clause === after.clause &&
+    before.isUnknown === after.isUnknown &&
+    before.children.length === after.children.length
+  );
+}
+
 /** The node that an offset is about: the reference there, else the section; undefined where there is neither. */
 export function documentNodeAt(
   nodes: readonly DocumentNodeOfTree[],

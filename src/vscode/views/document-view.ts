@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
-import { type DocumentNodeOfTree, documentNodeAt, documentTree } from '../../core/index.ts';
+import {
+  changedNodes,
+  type DocumentNodeOfTree,
+  documentNodeAt,
+  documentTree,
+  nodesBelow,
+} from '../../core/index.ts';
 import { insertCounterpartsCommand } from '../commands.ts';
 import { findingsOf } from '../findings.ts';
 import { failureTo } from '../log.ts';
 import type { Project } from '../project.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
-import { clauseLabel, openPlace } from './items.ts';
+import { clauseLabel, showPlace } from './items.ts';
 import { Paced } from './paced.ts';
 
 const documentView = 'crossclause.document';
@@ -13,23 +19,34 @@ const documentView = 'crossclause.document';
 /** Where the cursor goes the view goes too, without keeping a fast one back; milliseconds. */
 const pause = 50;
 
+/** A node as VS Code knows it: the same thing for as long as it is shown, while the document and its nodes change. */
+interface Row {
+  node: DocumentNodeOfTree;
+}
+
 /** What the document in the active editor cites, section by section, and what is missing; goes along with the cursor. */
 export function registerDocumentView(
   project: Project,
   documents: WorkspaceDocuments,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const changes = new vscode.EventEmitter<void>();
+  const changes = new vscode.EventEmitter<Row[] | undefined>();
   let shown: vscode.TextDocument | undefined;
   let nodes: readonly DocumentNodeOfTree[] = [];
-  const view = vscode.window.createTreeView<DocumentNodeOfTree>(documentView, {
+  /** Of the nodes, by their ids. */
+  let rows = new Map<string, Row>();
+  /** Whose nodes they are. */
+  let source: vscode.TextDocument | 'none yet' | undefined = 'none yet';
+  // VS Code may ask below a row that is gone.
+  const rowsOf = (some: readonly DocumentNodeOfTree[]) => some.flatMap(({ id }) => rows.get(id) ?? []);
+  const view = vscode.window.createTreeView<Row>(documentView, {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
-      getChildren: node => [...(node ? childrenOf(node) : nodes)],
-      getParent: node => node.parent,
-      getTreeItem: node => itemOf(node, shown as vscode.TextDocument),
-      resolveTreeItem(item, node) {
+      getChildren: row => rowsOf(row ? nodesBelow(row.node) : nodes),
+      getParent: ({ node: { parent } }) => parent && rows.get(parent.id),
+      getTreeItem: row => itemOf(row, shown as vscode.TextDocument),
+      resolveTreeItem(item, { node }) {
         item.tooltip = new vscode.MarkdownString().appendText(tooltipOf(node));
         return item;
       },
@@ -37,6 +54,24 @@ export function registerDocumentView(
   });
   const failed = failureTo(log);
 
+  const show = (of: vscode.TextDocument | undefined, found: readonly DocumentNodeOfTree[]) => {
+    const isOther = of !== source;
+    const changed = isOther ? undefined : changedNodes(nodes, found);
+    const before = isOther ? undefined : rows;
+    source = of;
+    nodes = found;
+    rows = new Map();
+    for (const node of allIn(found)) {
+      const row = before?.get(node.id) ?? { node };
+      row.node = node;
+      rows.set(node.id, row);
+    }
+    if (isOther) {
+      view.description = of ? vscode.workspace.asRelativePath(of.uri) : '';
+      void vscode.commands.executeCommand('setContext', 'crossclause.hasDocument', of !== undefined);
+    }
+    changes.fire(changed && rowsOf(changed));
+  };
   const look = new Paced(
     pause,
     async () => {
@@ -51,10 +86,7 @@ export function registerDocumentView(
         ));
       // Where it changed meanwhile, the change has asked for another look.
       if (shown && !found) return;
-      nodes = found ?? [];
-      view.description = shown ? vscode.workspace.asRelativePath(shown.uri) : '';
-      void vscode.commands.executeCommand('setContext', 'crossclause.hasDocument', shown !== undefined);
-      changes.fire();
+      show(shown, found ?? []);
       follow.run();
     },
     failed,
@@ -65,8 +97,9 @@ export function registerDocumentView(
       const editor = vscode.window.activeTextEditor;
       if (!view.visible || editor === undefined || editor.document !== shown) return;
       const node = documentNodeAt(nodes, editor.document.offsetAt(editor.selection.active));
-      if (node && view.selection[0]?.id !== node.id) {
-        await view.reveal(node, { select: true, focus: false, expand: false });
+      const row = node && rows.get(node.id);
+      if (row && view.selection[0] !== row) {
+        await view.reveal(row, { select: true, focus: false, expand: false });
       }
     },
     failed,
@@ -83,9 +116,13 @@ export function registerDocumentView(
     vscode.window.onDidChangeTextEditorSelection(() => follow.run()),
     vscode.workspace.onDidCloseTextDocument(() => look.run()),
     project.setups.onDidChange(() => look.run()),
-    vscode.commands.registerCommand('crossclause.insertMissing', (node?: DocumentNodeOfTree) => {
-      if (!shown || !node) return undefined;
-      const position = shown.positionAt(node.span.start);
+    vscode.commands.registerCommand(openRowCommand, (row: Row) => {
+      const { start, end } = row.node.span;
+      return shown && showPlace(shown.uri.toString(), start, end);
+    }),
+    vscode.commands.registerCommand('crossclause.insertMissing', (row?: Row) => {
+      if (!shown || !row) return undefined;
+      const position = shown.positionAt(row.node.span.start);
       return vscode.commands.executeCommand(insertCounterpartsCommand, shown.uri, position);
     }),
     documents.onDidRead(({ uri }) => {
@@ -94,18 +131,22 @@ export function registerDocumentView(
   );
 }
 
-const childrenOf = (node: DocumentNodeOfTree): readonly DocumentNodeOfTree[] =>
-  node.kind === 'missing' ? [] : node.children;
+/** Where a row leads to is asked when it is selected: typing moves it, and then it is not shown anew. */
+const openRowCommand = 'crossclause.openRow';
+
+const allIn = (nodes: readonly DocumentNodeOfTree[]): readonly DocumentNodeOfTree[] =>
+  nodes.flatMap(node => [node, ...allIn(nodesBelow(node))]);
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-function itemOf(node: DocumentNodeOfTree, { uri }: vscode.TextDocument): vscode.TreeItem {
-  const hasChildren = childrenOf(node).length > 0;
+function itemOf(row: Row, { uri }: vscode.TextDocument): vscode.TreeItem {
+  const { node } = row;
+  const hasChildren = nodesBelow(node).length > 0;
   const item = new vscode.TreeItem('', hasChildren ? Expanded : None);
   // What had nothing to fold would stay folded once it has.
   item.id = `${uri} ${node.id}${hasChildren ? '' : ' (alone)'}`;
   item.contextValue = node.kind;
-  item.command = openPlace(uri.toString(), { start: node.span.start, end: node.span.end });
+  item.command = { command: openRowCommand, title: vscode.l10n.t('Open'), arguments: [row] };
   switch (node.kind) {
     case 'section':
       item.label = node.title === '' ? vscode.l10n.t('(without a title)') : node.title;

@@ -40,7 +40,8 @@ export function registerGapsView(traceability: Traceability): vscode.Disposable 
     view.badge = hasBadge
       ? { value: count, tooltip: vscode.l10n.t('{0} clauses in scope that nothing cites', count) }
       : undefined;
-    view.description = shownFilter();
+    const words = shownFilter();
+    if (view.description !== words) view.description = words;
     changes.fire();
   };
 

@@ -60,9 +60,12 @@ export function registerStandardsView(
     showCollapseAll: true,
   });
   const show = () => {
-    view.description = filterWords(traceability.filter);
-    view.message = messageOf(traceability);
+    const words = filterWords(traceability.filter);
+    if (view.description !== words) view.description = words;
     changes.fire();
+    // Before the change, a message would hold it back.
+    const message = messageOf(traceability);
+    if (view.message !== message) view.message = message;
   };
 
   const reveal = async (address: ClauseAddress, from: vscode.Uri | undefined): Promise<void> => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  changedNodes,
   type DocumentNodeOfTree,
   documentNodeAt,
   documentTree,
@@ -85,4 +86,30 @@ test('typing above a node does not change its name', () => {
     nodes.flatMap(node => [node.id, ...(node.kind === 'missing' ? [] : ids(node.children))]);
   expect(ids(treeOf(text.replace('is ours', 'is ours and theirs')))).toEqual(ids(treeOf(text)));
   expect(new Set(ids(treeOf(text))).size).toBe(ids(treeOf(text)).length);
+});
+
+/** What is to be shown anew after an edit of the text. */
+function changed(edit: (before: string) => string): readonly string[] | 'all' {
+  const nodes = changedNodes(treeOf(text), treeOf(edit(text)));
+  return nodes?.map(node => (node.kind === 'section' ? node.title : node.id)) ?? 'all';
+}
+
+test('typing that changes no node shows nothing anew, wherever the nodes move to', () => {
+  expect(changed(before => `We say so in advance.\n\n${before}`)).toEqual([]);
+});
+
+test('a number that changes is shown anew with its section alone', () => {
+  expect(changed(before => before.replace('8.6.9', '8.6.1'))).toEqual(['Closing']);
+});
+
+test('a further reference is shown anew from where its count stands', () => {
+  expect(changed(before => before.replace('8.6.9.', '8.6.9 and 8.6.1.'))).toEqual(['Handbook']);
+});
+
+test('a heading that changes is shown anew with what stands beside it', () => {
+  expect(changed(before => before.replace('## Knowledge', '## What we know'))).toEqual(['Handbook']);
+});
+
+test('what stands first of all is no part of a node, so that all is shown anew', () => {
+  expect(changed(before => before.replace('ISO 9001:2015 is ours.', ''))).toBe('all');
 });
