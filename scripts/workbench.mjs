@@ -192,6 +192,29 @@ export class Workbench {
     return row.first();
   }
 
+  /** Milliseconds from the next key until a row of a view has these words, told by the page itself: who asks it from outside waits longer. */
+  async timeToRow(view, words, act) {
+    const pane = await this.#pane(view);
+    const time = pane.evaluate(
+      (element, wanted) =>
+        new Promise(resolve => {
+          let pressed;
+          addEventListener('keydown', () => (pressed ??= performance.now()), { capture: true, once: true });
+          const observer = new MutationObserver(() => {
+            if (pressed === undefined || !element.textContent.includes(wanted)) return;
+            observer.disconnect();
+            resolve(performance.now() - pressed);
+          });
+          observer.observe(element, { subtree: true, childList: true, characterData: true });
+        }),
+      words,
+    );
+    // Until the page is on the watch.
+    await this.#page.waitForTimeout(100);
+    await act();
+    return time;
+  }
+
   /** Shows what is below a row. */
   async unfold(view, words) {
     const row = await this.row(view, words);
