@@ -76,6 +76,11 @@ describe('the packed extension', () => {
     expect([...asked].map(([found, name]) => name ?? found)).toEqual(['vscode']);
   });
 
+  test('takes of Node what reads a file from a disk, where the host has one, and nothing else', () => {
+    const asked = text('dist/extension.js').matchAll(/getBuiltinModule.{0,4}\(([^)]*)\)/g);
+    expect([...asked].map(([, name]) => name)).toEqual(['"fs/promises"']);
+  });
+
   test('has a manifest without what concerns the repository alone', () => {
     const { type, scripts, dependencies, devDependencies, bin } = manifest();
     expect([type, scripts, dependencies, devDependencies, bin]).toEqual(Array(5).fill(undefined));
