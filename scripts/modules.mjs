@@ -17,10 +17,11 @@ export const asModules = {
 const replacements = [
   {
     // Packs are all the YAML that is written, and src/core/exchange/pack-yaml.ts does it.
-    file: /\/yaml\/browser\/dist\/stringify\/stringify(?:Collection|Document|Number|Pair|String)?\.js$/,
+    file: /\/yaml\/browser\/dist\/(?:doc\/createNode|stringify\/stringify(?:Collection|Document|Number|Pair|String)?)\.js$/,
     contents: `
       const write = () => { throw new Error('YAML is read here and not written.'); };
       export {
+        write as createNode,
         write as createStringifyContext,
         write as stringify,
         write as stringifyCollection,
