@@ -6,6 +6,7 @@ import {
   parseEditionName,
 } from '../catalogue/edition-name.ts';
 import type { Relation } from '../catalogue/types.ts';
+import { oneLine } from '../text/one-line.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { defined } from './defined.ts';
@@ -94,7 +95,7 @@ function entriesOf({ tree }: Library, kind: string): readonly Entry[] {
 }
 
 function standardFrom({ value, path }: Entry, { tree, options }: Library): Imported {
-  const names = ['ref_id', 'name'].flatMap(key => textOf(value, key) ?? []);
+  const names = ['ref_id', 'name'].flatMap(key => lineOf(value, key) ?? []);
   const address = addressOf(options.from, [...names, textOf(value, 'urn') ?? ''], options);
   const span = tree.spanOf([...path, 'urn']);
   if (!address) return { packs: [], troubles: [noEdition('The framework', 'from', span)] };
@@ -108,6 +109,12 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
       const title = lineOf(node, 'name');
       const asks = isAssessable(node) || asked.has(textOf(node, 'urn') ?? '');
       const requirement = asks ? undefined : false;
+      if (!asks)
+        troubles.push({
+          severity: 'info',
+          message: `Neither ${number} nor anything below it is to be assessed, so it is taken for a clause without requirements. Look it up.`,
+          span: at,
+        });
       return [{ clause: defined({ number, title, requirement }) as StandardClause, span: at }];
     }
     // Headings without a number, such as “Clauses” above all of them, are no clauses.
@@ -124,7 +131,6 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
     return nothingImported(message, span, troubles);
   }
   const whole = wholeList(listed);
-  const description = lineOf(value, 'description') ?? '';
   return {
     packs: [
       {
@@ -132,10 +138,7 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
           kind: 'standard',
           id: editionId(address),
           ...address,
-          title:
-            description !== '' && description.length <= longestTitle
-              ? description
-              : (names[1] ?? editionName(address)),
+          title: titleOf(value) ?? editionName(address),
           status: 'current',
           statusSource: 'library',
           statusBasis: 'draft',
@@ -153,6 +156,18 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
 
 /** The title of a standard is shorter than what some say of it; UTF-16 code units. */
 const longestTitle = 200;
+
+/**
+ * `Business continuity management systems` of a framework that is called `ISO 22301:2019 — Business continuity management
+ * systems`; else the first line of what is said of it, else its name. undefined where it has neither.
+ */
+function titleOf(framework: unknown): string | undefined {
+  const name = lineOf(framework, 'name');
+  const behindEdition = /^[A-Z][A-Za-z/]* ?\d+(?:-\d+)*:\d{4}\s*[—–:-]\s*(.+)$/.exec(name ?? '')?.[1];
+  const [line = ''] = (textOf(framework, 'description') ?? '').split(/\r?\n/);
+  const described = line.trim() === '' || line.length > longestTitle ? undefined : oneLine(line);
+  return behindEdition ?? described ?? name;
+}
 
 const isAssessable = (node: unknown): boolean => textOf(node, 'assessable') === 'true';
 

@@ -58,6 +58,7 @@ objects:
 test('a framework is a standard of numbers and names, without what somebody wrote about them', () => {
   const { files, told } = read(framework);
   expect(told).toEqual([
+    '20: Neither 3 nor anything below it is to be assessed, so it is taken for a clause without requirements. Look it up.',
     '43: “fm-7” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.',
     '39: Clause A.5 stands without A, which is added without a title.',
   ]);
@@ -89,6 +90,18 @@ test('a framework is a standard of numbers and names, without what somebody wrot
     },
   ]);
   expect(JSON.stringify(files)).not.toContain('What somebody wrote');
+});
+
+test.each([
+  ['ISO 41001:2018 — Facility management', 'Outline of ISO 41001:2018', 'Facility management'],
+  ['International standard ISO 41001:2018', 'Facility management\\nBuy the standard.', 'Facility management'],
+  ['International standard ISO 41001:2018', 'x'.repeat(300), 'International standard ISO 41001:2018'],
+])('the title of a framework that is called “%s”', (name, description, title) => {
+  const { files } = read(
+    `objects:\n  framework:\n    ref_id: iso41001-2018\n    name: "${name}"\n    description: "${description}"\n    requirement_nodes: [{ ref_id: "4", name: Context, assessable: true }]\n`,
+    { from: 'ISO 41001:2018' },
+  );
+  expect(files).toMatchObject([{ title }]);
 });
 
 const set = (from: string, to: string, rows: string) => `  - urn: urn:example:risk:req_mapping_set:x
