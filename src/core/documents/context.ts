@@ -6,7 +6,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
-import { couldHave, isKnown, withControls } from './evidence.ts';
+import { couldHave, isKnown, isKnownAs, withControls } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 /** A standard as a context names it. */
@@ -113,6 +113,10 @@ export function settle(
     let choice = candidates;
     if (choice.length > 1)
       choice = choice.filter(({ standard }) => isKnown(standard, list, knowledge) !== false);
+    // `clause 9.3` beside ISO/IEC 27001 and 27002: only withdrawn editions have one in both.
+    const isClause = list.keyword?.kind === 'clause';
+    if (isClause && choice.length > 1 && choice.some(named => isKnownAs(named, list, knowledge)))
+      choice = choice.filter(named => isKnownAs(named, list, knowledge) !== false);
     // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
     if (choice.length > 1 && choice.some(({ standard }) => isTitledIn(standard)))
       choice = choice.filter(({ standard }) => isTitledIn(standard));

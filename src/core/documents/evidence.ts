@@ -40,6 +40,45 @@ export function isKnown(standard: string, list: ListMark, knowledge: ClauseKnowl
   return isListed ? false : undefined;
 }
 
+// Guidance that texts name beside the standards of requirements, and the last clause of its newest edition: no pack lists it,
+// since nobody has to meet it. ISO/IEC 27002:2022 has but the controls 5.1 to 8.34.
+const lastClauses: Readonly<Record<string, number>> = {
+  'ISO 9000': 3,
+  'ISO 19011': 7,
+  'ISO 31000': 6,
+  'ISO/IEC 27000': 5,
+  'ISO/IEC 27002': 8,
+};
+const controlOf27002 = /^[5-8](?:\.\d{1,2})?$/;
+
+function isOfGuidance(standard: string, last: number, clause: string): boolean {
+  return Number.parseInt(clause, 10) <= last && (standard !== 'ISO/IEC 27002' || controlOf27002.test(clause));
+}
+
+/**
+ * Whether the edition that is named, or one of the two newest where none is, has every number of the list; undefined where
+ * nobody knows its clauses.
+ */
+export function isKnownAs(
+  { standard, edition }: { readonly standard: string; readonly edition: string | undefined },
+  list: ListMark,
+  knowledge: ClauseKnowledge,
+): boolean | undefined {
+  const numbers = list.entries.map(({ number }) => number.clause);
+  const last = lastClauses[standard];
+  if (last !== undefined && edition !== '2013')
+    return numbers.every(number => isOfGuidance(standard, last, number));
+  const years = edition !== undefined ? [edition] : (knowledge.editions(standard) ?? []).slice(-2);
+  const answers = numbers.map(number => {
+    const known = years.flatMap(year => [
+      knowledge.hasClause(standard, year, number),
+      knowledge.hasClause(standard, year, `A.${number}`),
+    ]);
+    return known.includes(true) || (known.includes(false) ? false : undefined);
+  });
+  return answers.includes(undefined) ? undefined : answers.every(Boolean);
+}
+
 /** Whether some known edition has at least one number of the list; undefined where no edition's clauses are known. */
 export function isPartlyKnown(
   standard: string,

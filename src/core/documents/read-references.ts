@@ -5,7 +5,7 @@ import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace } from '../text/span.ts';
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
-import { type Column, columnFrames, columnOf, isBareCell, isCaption } from './columns.ts';
+import { type Column, columnFrames, columnOf, isBareCell, isCaption, isRowOfAmounts } from './columns.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
@@ -178,6 +178,7 @@ class ReferenceReader {
       const frames = () => [...besides(), ...columnFrames(columns, index), ...outer()];
       const setting = settingAt({ kind: 'cell', ...place, column: index }, frames, {
         isBareTaken: (list, frame, standard) =>
+          !isRowOfAmounts(index > 0 ? first : undefined) &&
           isBareCell(list, passage, nextCell, column, isOfAmounts(), frame, standard, this.#knowledge),
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { ClauseNumber } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 import {
+  acronymAfter,
   afterTitle,
   betweenStandards,
   blankAfter,
@@ -142,6 +143,7 @@ function bindList(around: Surroundings): Binding {
   const { text, list } = around;
   const after = gapIn(text, list.end, list.end + longestGap);
   if (list.keyword && (own.test(after) || ofAcronym.test(after))) return bound(list, 'foreign');
+  if (isOfLaw(around, after)) return bound(list, 'foreign');
   return (
     ofWhatFollows(around) ??
     besideStandardBefore(around) ??
@@ -150,6 +152,14 @@ function bindList(around: Surroundings): Binding {
     goingOn(around) ??
     underNearest(around)
   );
+}
+
+/** `Article 32 GDPR`, `§ 30 BSIG`, and any section beyond those that standards have. */
+function isOfLaw({ list, next }: Surroundings, after: string): boolean {
+  if (list.keyword?.kind !== 'section' || list.entries.some(({ number }) => number.isDotted)) return false;
+  if (list.entries.some(({ number }) => Number(number.clause) > 20)) return true;
+  const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
+  return isNamed || (list.keyword.text.startsWith('§') && acronymAfter.test(after));
 }
 
 const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Binding => ({
@@ -303,7 +313,10 @@ const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =
 /** Binds a list to what stands behind it, and to further standards that share the clause. */
 function toNext({ text, marks, index, list }: Surroundings, next: StandardMark | ForeignMark): Binding {
   if (next.kind === 'foreign') return bound(list, 'foreign');
-  const standards = [...next.designations, ...sharing(text, marks, index + 1)];
+  const shared = sharing(text, marks, index + 1).filter(
+    ({ standard }) => !next.designations.some(named => named.standard === standard),
+  );
+  const standards = [...next.designations, ...shared];
   return { ...bound(list, 'adjacent', next), standards };
 }
 
@@ -368,9 +381,12 @@ function isNumberOfStandard(list: ListMark, gapBefore: string, after: string): b
   if (!first || list.keyword || first.number.isDotted || first.number.isAnnex) return true;
   if (list.entries.some(entry => entry.number.isDotted)) return true;
   if (first.to) return !/^[\s\u00a0]+[\p{Ll}]/u.test(after);
+  // `ISO 9001 (12), ISO 14001 (4)` counts something; `ISO 9001, 3. Audit` is an ordinal.
+  if (/\($/.test(gapBefore.trimEnd()) && /^[\s\u00a0]*\)/.test(after) && list.entries.length === 1)
+    return false;
   return (
     /[,:(§]/.test(gapBefore) &&
     Number(first.number.clause) <= 20 &&
-    /^(?:[\s\u00a0]*(?:[,;)\].]|$)|[\s\u00a0]*\()/u.test(after)
+    /^(?:[\s\u00a0]*(?:[,;)\]]|\.?[\s\u00a0]*$)|[\s\u00a0]*\()/u.test(after)
   );
 }

@@ -29,8 +29,8 @@ const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z
 const year = '(?:19|20)\\d{2}';
 // `:2022`, ` : 2022`, `-2022`, ` (2022)`, ` (v2022)`, ` v2022`.
 const dated = `(?:${blank}?:${blank}?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|${blank}?\\((?:v|V|Ed\\.?${blank}?|edition${blank})?(?<bracketYear>${year})\\)|${blank}(?:v|V)(?<versionYear>${year})(?!\\d)|${blank}(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
-// `/Amd 1:2024`, `+A1:2015`, `/A11:2021`, `/Cor 2:2009`, `+AMD1:2012 CSV`.
-const amendment = `(?:${blank}?[/+]${blank}?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD${blank}Amd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?${blank}?\\d{0,3}(?:${blank}?:${blank}?${year})?(?!\\w)(?:${blank}CSV|${blank}RLV)?)`;
+// `/Amd 1:2024`, `+A1:2015`, `/A11:2021`, `/Cor 2:2009`, `+AMD1:2012 CSV`; `/A.8.25` is a control.
+const amendment = `(?:${blank}?[/+]${blank}?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD${blank}Amd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?${blank}?\\d{0,3}(?:${blank}?:${blank}?${year})?(?!\\w|\\.\\d)(?:${blank}CSV|${blank}RLV)?)`;
 // `(E)`, `(en)`.
 const language = `(?:${blank}?\\((?:E|F|R|E/F|en|fr|e)\\))`;
 // ` Part 8`, `, Teil 1`.

@@ -105,7 +105,9 @@ export function* findLists(text: string, named: readonly Span[]): Generator<List
       continue;
     }
     const before = text.slice(Math.max(0, number.index - 14), number.index);
-    const first = beforeNumber.test(before) ? undefined : readNumber(text, number.index, true);
+    // `ISO27001-A.8.24`, `ISO 27001:2022/A.8.24`: the sign joins it to the standard.
+    const isJoined = /[-/]/.test(text[number.index - 1] ?? '') && isTaken(number.index - 2);
+    const first = !isJoined && beforeNumber.test(before) ? undefined : readNumber(text, number.index, true);
     if (!first) {
       at = afterWord(text, number.index);
       continue;

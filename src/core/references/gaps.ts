@@ -58,6 +58,9 @@ export const own =
 // `control 8.2 of CIS`: another framework's, known by name or not; the management systems themselves are none.
 export const ofAcronym =
   /^[\s\u00a0]+(?:of|from|der|des|von|de|du|della|do|da|van)[\s\u00a0]+(?:the[\s\u00a0]+)?(?!(?:[A-Z/]+[\s-]){0,3}(?:ISO|IEC)|[A-Z]{1,3}MS(?![A-Z])|SOA|SMS)[A-Z]{2}[A-Z\d]{0,5}(?![\p{L}\d])/u;
+// `§ 30 BSIG`, `§ 8a BSIG`.
+export const acronymAfter =
+  /^[a-z]?(?:[\s\u00a0]+(?:Abs\.|Satz|Nr\.)[\s\u00a0]*\d+)*[\s\u00a0]+[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-Z](?![\p{L}\d])/u;
 // `section 7.5 (and 7.5.3 in particular)`
 export const opensBracket =
   /^[\s\u00a0]*,?[\s\u00a0]*[(（][\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;

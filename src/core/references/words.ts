@@ -6,7 +6,7 @@ export const blank = '[\\s\\u00a0\\u202f]';
 
 /** Words for a clause that a text hardly uses of its own sections: `clause 8.7`, `cláusula 8.7`, `箇条 8.7`. */
 export const clauseWords =
-  '(?:sub-?)?clauses?|cl\\.?|sub-?clauses?|klauseln?|norm(?:-?kapiteln?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款';
+  '(?:sub-?)?clauses?|cl\\.?|sub-?clauses?|klauseln?|kl\\.|norm(?:-?kapiteln?|-?kap\\.|-?forderung(?:en)?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款';
 
 /** Words for a control of an Annex A: `control 5.15`, `Maßnahme 8.8`, `管理策 5.15`. */
 export const controlWords =
@@ -14,11 +14,11 @@ export const controlWords =
 
 /** Words for a requirement, which other frameworks number too. */
 export const requirementWords =
-  'requirements?|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|要求事項';
+  'requirements?|reqs?\\.|reqs|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|要求事項';
 
 /** Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table or list that names one. */
 export const sectionWords =
-  'sections?|subsections?|sub-sections?|entry|entries|terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?|sec\\.|sect\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.|ziffern?|ziff\\.|punkt(?:e|en|s)?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|节|項|条';
+  'sections?|subsections?|sub-sections?|entry|entries|terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?|sec\\.|sect\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|节|項|条';
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =

@@ -70,3 +70,9 @@ describe('No standard is in sight at all', () => {
   leaves('Clause 9.2 is met by audits.');
   leaves('# Contract\n\nClause 4.2 survives the end.');
 });
+
+describe('Guidance beside a standard has no such clause', () => {
+  reads('# ISO/IEC 27001 and ISO/IEC 27002\n\nClause ‹9.3› is met in May.', 'ISO/IEC 27001 9.3 (title)');
+  reads('# ISO 9001 and ISO 19011\n\nClause ‹9.2› is met by audits.', 'ISO 9001 9.2 (title)');
+  asks('# ISO/IEC 27001 and ISO/IEC 27002\n\nClause ‹6.1› is met.', 'ISO/IEC 27001, ISO/IEC 27002');
+});

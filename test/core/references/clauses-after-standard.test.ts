@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { leaves, reads } from '../../support/references.ts';
+import { leaves, names, reads } from '../../support/references.ts';
 
 describe('A blank stands between standard and clause', () => {
   reads('Changes follow ISO/IEC 20000-1:2018 ‹8.5.1›.', 'ISO/IEC 20000-1:2018 8.5.1');
@@ -129,4 +129,11 @@ describe('An amount beside a standard is none of its clauses', () => {
   leaves('ISO 9001:2015 and 7.2 million others hold.');
   leaves('We met ISO 9001:2015 with 4.5 points.');
   leaves('ISO 9001:2015 is ours since 5.12.2019, for 3.5 years.');
+});
+
+describe('A hyphen or a slash joins the number to the standard', () => {
+  reads('Keys rotate (ISO27001-‹A.8.24›).', 'ISO/IEC 27001 A.8.24');
+  reads('Keys rotate by ISO/IEC 27001:2022/‹A.8.24›.', 'ISO/IEC 27001:2022 A.8.24');
+  reads('Suppliers are chosen by ISO 9001/‹8.4›.', 'ISO 9001 8.4');
+  names('The label is from ‹IEC 60601-1:2005/A1:2012›.', 'IEC 60601-1:2005');
 });

@@ -163,3 +163,10 @@ describe('An article is joined by an apostrophe', () => {
   reads('ISO 9001:2015, à l’article ‹8.4›, traite des achats.', 'ISO 9001:2015 8.4');
   reads('ISO 9001:2015, all’articolo ‹8.4›, parla degli acquisti.', 'ISO 9001:2015 8.4');
 });
+
+describe('Short words for a clause', () => {
+  reads('ISO 9001:2015, Kl. ‹8.4›, gilt für den Einkauf.', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015 Norm-Kap. ‹8.4› gilt für den Einkauf.', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015, Pkt. ‹8.4›, gilt für den Einkauf.', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015 req. ‹8.4› is about purchasing.', 'ISO 9001:2015 8.4');
+});

@@ -146,3 +146,14 @@ describe('Names with numbers', () => {
   leaves(below('Meeting room B.5.1 and rack C.7.2 are locked.'));
   leaves(below('- 4.5 stars\n- 8.2 hours'));
 });
+
+describe('Articles and sections of laws beside a standard', () => {
+  leaves('We follow ISO/IEC 27001, Article 32 GDPR and the rest.');
+  leaves('Die Firma ist nach ISO/IEC 27001, § 30 BSIG und § 8a BSIG geprüft.');
+  leaves('ISO/IEC 27001, Article 32, asks for measures.');
+});
+
+describe('Counts and ordinals behind a standard', () => {
+  leaves('Sites: ISO 9001 (12), ISO 14001 (4).');
+  leaves('Nach ISO 9001, 3. Audit in Folge.');
+});

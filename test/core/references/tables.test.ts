@@ -226,3 +226,9 @@ describe('Columns of frameworks stand beside columns of standards', () => {
     'ISO/IEC 27001:2022 A.8.15, A.8.2 (column)',
   );
 });
+
+describe('A row of amounts below the names of standards', () => {
+  leaves('| | ISO 9001 | ISO/IEC 27001 |\n| --- | --- | --- |\n| Score | 8.5 | 7.2 |\n| 合計 | 8.1 | 7.4 |');
+  leaves('| Topic | ISO 9001 |\n| --- | --- |\n| Overall score | 8.5 |');
+  reads('| Topic | ISO 9001 |\n| --- | --- |\n| Design | ‹8.3› |\n| Score | 8.5 |', 'ISO 9001 8.3 (column)');
+});
