@@ -16,22 +16,6 @@ export const asModules = {
  */
 const replacements = [
   {
-    // Packs are all the YAML that is written, and src/core/exchange/pack-yaml.ts does it.
-    file: /\/yaml\/browser\/dist\/(?:doc\/createNode|stringify\/stringify(?:Collection|Document|Number|Pair|String)?)\.js$/,
-    contents: `
-      const write = () => { throw new Error('YAML is read here and not written.'); };
-      export {
-        write as createNode,
-        write as createStringifyContext,
-        write as stringify,
-        write as stringifyCollection,
-        write as stringifyDocument,
-        write as stringifyNumber,
-        write as stringifyPair,
-        write as stringifyString,
-      };`,
-  },
-  {
     // It is read by YAML 1.2, whatever its version, and without other tags: src/core/text/plain-yaml.ts.
     file: /\/yaml\/browser\/dist\/schema\/tags\.js$/,
     contents: `

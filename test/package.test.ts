@@ -58,8 +58,8 @@ describe('the packed extension', () => {
 
   test('is smaller than 500 kB', () => expect(statSync(file).size).toBeLessThan(500_000));
 
-  test('has a bundle that is smaller than 645 kB', () =>
-    expect(entries.get('extension/dist/extension.js')?.length).toBeLessThan(645_000));
+  test('has a bundle that is smaller than 660 kB', () =>
+    expect(entries.get('extension/dist/extension.js')?.length).toBeLessThan(660_000));
 
   test('has one bundle for both hosts, and every file that its manifest names', () => {
     const { main, browser, icon, contributes } = manifest();
@@ -102,10 +102,12 @@ describe('the packed extension', () => {
   test('has a README without pictures that no editor could show', () =>
     expect(text('readme.md')).not.toMatch(/<img|<picture|!\[/));
 
-  test('opens no connection and writes no telemetry', () =>
-    expect(text('dist/extension.js')).not.toMatch(
-      /\bfetch\(|XMLHttpRequest|WebSocket|https?\.request|sendBeacon|TelemetryLogger/,
-    ));
+  test('opens no connection and writes no telemetry', () => {
+    const found = text('dist/extension.js').match(
+      /\bfetch\(|XMLHttpRequest|WebSocket|https?\.request|sendBeacon|TelemetryLogger/g,
+    );
+    expect(found).toBeNull();
+  });
 });
 
 /** The files of a zip by name, in the order of its directory. */
