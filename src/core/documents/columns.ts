@@ -124,7 +124,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'clause',
-    /(?<![\p{L}])(?:sub-?clauses?|clauses?|klauseln?|norm(?:kapitel|abschnitt|punkt|klausel)?|cl[áa]usulas?|apartados?|numeral(?:es)?|clausol[ae]|clausules?|iso|controls?|annex)(?![\p{L}])|箇条|条項|管理策|조항|통제|条款/iu,
+    /(?<![\p{L}])(?:sub-?clauses?|clauses?|klauseln?|norm(?:kapitel|abschnitt|punkt|klausel)?|cl[áa]usulas?|apartados?|numeral(?:es)?|clausol[ae]|clausules?|iso|controls?|annex)(?![\p{L}])|箇条|条項|管理策|조항|통제|条款|條款/iu,
   ],
   [
     'own',

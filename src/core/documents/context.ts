@@ -6,7 +6,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
-import { couldHave, isKnown, isKnownAs, withControls } from './evidence.ts';
+import { isKnown, isKnownAs, thoseThatCouldHave, withControls } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 /** A standard as a context names it. */
@@ -40,7 +40,7 @@ const nothing: Settled = { kind: 'nothing' };
 
 // A word for clauses in a head or label: `Clause`, `ISO Control`, `Kapitel`, `Anforderung`.
 const clauseWord =
-  /(?<![\p{L}])(?:sub-?clauses?|clauses?|controls?|annex|klauseln?|norm\p{L}*|kapitel|abschnitte?|anforderung(?:en)?|maßnahmen?|cl[áa]usulas?|apartados?|numeral(?:es)?|requisit[oi]s?|requirements?|exigences?|clausol[ae]|punt[oi]|clausules?|paragra(?:af|fen)|eis(?:en)?|controles?|controll[oi]|contr[ôo]les?|(?:beheers)?maatregel(?:en)?|references?|referenz(?:en)?|refs?\.?|sections?|criteria|evidence|mapping)(?![\p{L}])|箇条|条項|管理策|要求事項|조항|통제|요구사항|条款|控制/iu;
+  /(?<![\p{L}])(?:sub-?clauses?|clauses?|controls?|annex|klauseln?|norm\p{L}*|kapitel|abschnitte?|anforderung(?:en)?|maßnahmen?|cl[áa]usulas?|apartados?|numeral(?:es)?|requisit[oi]s?|requirements?|exigences?|clausol[ae]|punt[oi]|clausules?|paragra(?:af|fen)|eis(?:en)?|controles?|controll[oi]|contr[ôo]les?|(?:beheers)?maatregel(?:en)?|references?|referenz(?:en)?|refs?\.?|sections?|criteria|evidence|mapping)(?![\p{L}])|箇条|条項|管理策|要求事項|조항|통제|요구사항|条款|條款|控制/iu;
 // `2013` in `2013 mapping`; not that of a date or of `:2013`.
 const bareYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/.-])/g;
 
@@ -103,12 +103,10 @@ export function settle(
       // numbers its sections so.
       const isControl = first.number.isAnnex && first.number.clause.split('.').length > 2;
       const isOutside = frame.kind === 'heading' || outer.has(frame.kind) || frame.foreign === 'document';
-      if (frame.foreign && !(isControl && isOutside)) return nothing;
+      if (frame.foreign && !list.isOfIso && !(isControl && isOutside)) return nothing;
       continue;
     }
-    const candidates = distinct(frame.standards).filter(({ standard }) =>
-      couldHave(standard, list, knowledge),
-    );
+    const candidates = thoseThatCouldHave(distinct(frame.standards), list, knowledge);
     if (!candidates.length || isRatherOfOuter(list, candidates, frames.slice(index + 1), knowledge)) continue;
     let choice = candidates;
     if (choice.length > 1)

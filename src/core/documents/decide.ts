@@ -5,7 +5,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { distinct, type Frame, type Named, namedBy, settle } from './context.ts';
-import { couldHave, hasTitle, isAtStart, isKnown, isPartlyKnown } from './evidence.ts';
+import { couldHave, hasTitle, isAtStart, isKnown, isPartlyKnown, thoseThatCouldHave } from './evidence.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 
@@ -98,7 +98,7 @@ function inPassage({ passage, binding, knowledge, words }: Question): Settled | 
   const isSameWord = list.keyword !== undefined && words.has(list.keyword.text.toLowerCase());
   if (kind === 'passage' && !isStrong(list) && !isSameWord) return undefined;
   const named = binding.standards.map(designation => namedBy(passage, designation));
-  const [only, another] = distinct(named).filter(({ standard }) => couldHave(standard, list, knowledge));
+  const [only, another] = thoseThatCouldHave(distinct(named), list, knowledge);
   return only && !another ? inSentence(only) : undefined;
 }
 
@@ -164,6 +164,8 @@ function isEnough(
   if (first.number.isAnnex) return true;
   if (!list.keyword) return setting.isBareTaken?.(list, frame, standard) ?? false;
   const isPossible = isKnown(standard, list, knowledge) !== false;
+  // `ISO §10`.
+  if (list.isOfIso) return isPossible;
   const isFarthest = frame.kind === 'document' || frame.kind === 'config';
   switch (list.keyword.kind) {
     case 'clause':
@@ -177,6 +179,8 @@ function isEnough(
     case 'control':
       return first.number.isDotted && isPossible;
     default:
+      // `| §8.4 Buying |` counts as `8.4` does.
+      if (setting.place.kind === 'cell' && setting.isBareTaken?.(list, frame, standard)) return true;
       if (isFarthest || frame.kind === 'section') return false;
       if (wordForNumber.test(list.keyword.text) && isBesideTable(frame))
         return setting.isBareTaken?.(list, frame, standard) ?? false;

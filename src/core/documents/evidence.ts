@@ -7,6 +7,13 @@ import type { Passage } from './passage.ts';
 /** Standards whose Annex A numbers its controls like `A.5.15`, besides those of the packs. */
 export const withControls = ['ISO/IEC 27001', 'ISO/IEC 42001', 'ISO/IEC 27701'];
 
+/**
+ * `A.8.28` of ISO/IEC 27002 is its control 8.28, by the number that the control has in ISO/IEC 27001; undefined where a number
+ * is no such one.
+ */
+export const controlOf27002 = (standard: string, clause: string): string | undefined =>
+  standard === 'ISO/IEC 27002' ? /^A\.((?:[5-9]|1[0-8])\.\d.*)$/.exec(clause)?.[1] : undefined;
+
 /** Whether a number could be a clause of a standard at all: known standards answer for themselves. */
 export function couldHave(standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean {
   const first = list.entries[0];
@@ -22,6 +29,17 @@ export function couldHave(standard: string, list: ListMark, knowledge: ClauseKno
     return withControls.includes(standard);
   }
   return true;
+}
+
+/** Those standards that a list could be of; ISO/IEC 27002 where none of them has an Annex A of controls. */
+export function thoseThatCouldHave<S extends { readonly standard: string }>(
+  standards: readonly S[],
+  list: ListMark,
+  knowledge: ClauseKnowledge,
+): readonly S[] {
+  const found = standards.filter(({ standard }) => couldHave(standard, list, knowledge));
+  const clause = list.entries[0]?.number.clause ?? '';
+  return found.length ? found : standards.filter(({ standard }) => controlOf27002(standard, clause));
 }
 
 /** Whether some known edition has every number of the list; undefined where no edition's clauses are known. */
@@ -49,10 +67,10 @@ const lastClauses: Readonly<Record<string, number>> = {
   'ISO/IEC 27000': 5,
   'ISO/IEC 27002': 8,
 };
-const controlOf27002 = /^[5-8](?:\.\d{1,2})?$/;
+const controlIn2022 = /^[5-8](?:\.\d{1,2})?$/;
 
 function isOfGuidance(standard: string, last: number, clause: string): boolean {
-  return Number.parseInt(clause, 10) <= last && (standard !== 'ISO/IEC 27002' || controlOf27002.test(clause));
+  return Number.parseInt(clause, 10) <= last && (standard !== 'ISO/IEC 27002' || controlIn2022.test(clause));
 }
 
 /**
@@ -120,7 +138,7 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
   const isDotted = list.entries.some(({ number }) => number.isDotted);
   return isDotted
     ? !/^[\s\u00a0]*(?:%|of\b|to\b)/u.test(after)
-    : /^[\s\u00a0]*(?:$|[-–—:.),;(]|[\s\u00a0]\p{Lu})/u.test(after);
+    : /^[\s\u00a0]*(?:$|[-–—:.),;(]|[\s\u00a0][\p{Lu}\p{Lo}])/u.test(after);
 }
 
 const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) => number.isDotted);

@@ -5,6 +5,7 @@ import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { Named } from './context.ts';
 import type { Question, Settled } from './decide.ts';
+import { controlOf27002 } from './evidence.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 
@@ -102,7 +103,7 @@ function asControl(
   isControl: boolean,
   knowledge: ClauseKnowledge,
 ): string {
-  if (/^[A-Z]/.test(clause)) return clause;
+  if (/^[A-Z]/.test(clause)) return controlOf27002(standard, clause) ?? clause;
   const years = year !== undefined ? [year] : (knowledge.editions(standard) ?? []);
   const has = (edition: string, number: string): boolean =>
     knowledge.hasClause(standard, edition, number) === true;

@@ -63,11 +63,11 @@ interface Head {
 }
 
 /**
- * The head of a row as it counts for a column: `SOP-007` before `8.4` in a column of a standard's clauses is what answers
- * to the clause, and not what it is of.
+ * The head of a row as it counts for a column: `SOP-007` before `8.4` in a column of a standard's clauses, or `CC6.1` below
+ * another head, is what answers to the clause, and not what it is of.
  */
 const besideColumn = (row: Frame, column: Column | undefined): Frame =>
-  row.foreign === 'document' && (column?.kind === 'clause' || column?.frame().standards.length)
+  (row.foreign === 'document' && column?.kind === 'clause') || column?.frame().standards.length
     ? { ...row, foreign: undefined }
     : row;
 
@@ -212,11 +212,13 @@ class ReferenceReader {
   /** The headings above, nearest first, and what holds for the whole document. */
   #outerFrames(): Frame[] {
     const section = [...this.#inSection.values()];
-    const frames = section.length === 1 ? [frameNaming('section', section)] : [];
     const headings = this.#headings
       .filter(({ isTitle }) => !isTitle)
       .map(({ frame }) => frame())
       .reverse();
+    // Below `## Structure of ISO/IEC 27701` a mention of ISO/IEC 27001 does not change what the numbers are of.
+    const isHeaded = headings[0] !== undefined && headings[0].standards.length > 0;
+    const frames = section.length === 1 && !isHeaded ? [frameNaming('section', section)] : [];
     return [...frames, ...headings, ...this.#wide];
   }
 

@@ -265,7 +265,8 @@ function underNearest(around: Surroundings): Binding {
   const { list, later } = around;
   const name = isOfNoDocument(around) ? around.nearestButDocuments : around.nearest;
   const mark = name?.mark;
-  if (mark?.kind === 'foreign') return bound(list, isControlAmongOthers(around) ? 'open' : 'foreign');
+  if (mark?.kind === 'foreign')
+    return bound(list, list.isOfIso || isControlAmongOthers(around) ? 'open' : 'foreign');
   if (isSectionOfOther(around)) return bound(list, 'foreign');
   if (!name || !mark) return { ...bound(list, 'open'), later };
   if (isSubject(around, name)) return bound(list, 'subject', mark);
@@ -296,12 +297,10 @@ function isOfNoDocument({ list, nearest, previous }: Surroundings): boolean {
 const isControlNumber = (number: ClauseNumber): boolean =>
   !number.isLoose && /^A\.\d+\.\d/.test(number.clause);
 
-/** `CC7.2, A.12.4.1`: in a list of several frameworks' controls, only an Annex A numbers so. */
-const isControlAmongOthers = ({ list, nearest, previous }: Surroundings): boolean =>
-  previous !== undefined &&
-  previous.mark === nearest?.mark &&
-  previous.gap.trim() !== '' &&
-  separatorOnly.test(previous.gap) &&
+/** `CC7.2 → A.12.4.1`: beside other frameworks' numbers, only an Annex A numbers so. */
+const isControlAmongOthers = ({ list, nearest }: Surroundings): boolean =>
+  nearest?.mark.kind === 'foreign' &&
+  !nearest.mark.isDocument &&
   !list.keyword &&
   list.entries.every(({ number }) => isControlNumber(number));
 

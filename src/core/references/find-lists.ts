@@ -159,6 +159,7 @@ function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTak
     start,
     end,
     keyword: word,
+    isOfIso: isOfIso(text, start),
     isWholeAnnex: true,
     entries: [{ number, to: undefined, span: { start, end }, item: undefined, titleSpan: undefined }],
   };
@@ -195,15 +196,23 @@ function readList(
     end = next?.from ?? title.start;
     number = next && lettered(next.number, letter);
   }
+  const start = word?.span.start ?? first.start;
   return {
     kind: 'list',
-    start: word?.span.start ?? first.start,
+    start,
     end,
     keyword: word,
     entries,
+    isOfIso: isOfIso(text, start),
     isWholeAnnex: false,
   };
 }
+
+// `ISO A.5.15`, `ISO/IEC §10`.
+const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC)(?:\/IEC)?[\s\u00a0]{1,3}$/u;
+
+const isOfIso = (text: string, start: number): boolean =>
+  publisherAlone.test(text.slice(Math.max(0, start - 12), start));
 
 /** What stands behind a number and its item. `end` is past a title in brackets or quotation marks, else it is `start`. */
 interface Title {

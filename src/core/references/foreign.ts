@@ -48,6 +48,7 @@ const frameworks = [
   'BDSG|HGB|AktG|StGB|BGB|TKG|TMG|TTDSG|TDDDG|UrhG|KWG|MaRisk|BAIT|VAIT|ArbSchG|BetrSichV|GeschGehG',
   '(?:Cyber ?Security |Data Protection |Privacy |Companies )?Act(?: of)? \\d+|Act \\d+',
   'Directive(?: \\(?EU\\)?)? \\d+|Regulation(?: \\(?E[UC]\\)?)? (?:No\\.? )?\\d+|Verordnung \\(EU\\)|Richtlinie \\d+',
+  'EU(?= Art(?:icle|\\.))|[A-Z]{3,6} (?:19|20)\\d{2}(?= ?(?:§|[Ss]ection |[Ss]ec\\.|[Aa]rt\\.|[Aa]rticle ))',
   'EMAS|SA ?8000|OHSAS ?18001|BS ?OHSAS',
   'CoBRA|NZISM|Essential 8',
   'POSIX|SUSv\\d|C\\+\\+(?:11|14|17|20)|C(?:89|90|99|11|17|23)',

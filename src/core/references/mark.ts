@@ -32,6 +32,8 @@ export interface ListMark extends Span {
   readonly kind: 'list';
   readonly keyword: Keyword | undefined;
   readonly entries: readonly Entry[];
+  /** `ISO A.5.15`, `ISO §10`: the publisher alone stands before it, so that it is of some standard, and of no other framework. */
+  readonly isOfIso: boolean;
   /** `Annex A` with nothing behind it: the entry is the letter. */
   readonly isWholeAnnex: boolean;
 }

@@ -6,7 +6,7 @@ export const blank = '[\\s\\u00a0\\u202f]';
 
 /** Words for a clause that a text hardly uses of its own sections: `clause 8.7`, `cláusula 8.7`, `箇条 8.7`. */
 export const clauseWords =
-  '(?:sub-?)?clauses?|cl\\.?|sub-?clauses?|klauseln?|kl\\.|norm(?:-?kapiteln?|-?kap\\.|-?forderung(?:en)?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款';
+  '(?:sub-?)?clauses?|cl\\.?|sub-?clauses?|klauseln?|kl\\.|norm(?:-?kapiteln?|-?kap\\.|-?forderung(?:en)?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款|條款';
 
 /** Words for a control of an Annex A: `control 5.15`, `Maßnahme 8.8`, `管理策 5.15`. */
 export const controlWords =

@@ -191,3 +191,14 @@ describe('Badges and links speak in headings', () => {
     'ISO/IEC 27001:2022 A.8.15 (title)',
   );
 });
+
+describe('A heading that names a standard holds where its section mentions another', () => {
+  reads(
+    '# Privacy\n\n## Structure of ISO/IEC 27701:2025\n\nIt no longer builds on ISO/IEC 27001.\n\nIts clause ‹6.1.2› is of risks.',
+    'ISO/IEC 27701:2025 6.1.2 (heading)',
+  );
+  reads(
+    '# Privacy\n\n## Structure\n\nIt follows ISO/IEC 27001.\n\nIts clause ‹6.1.2› is of risks.',
+    'ISO/IEC 27001 6.1.2 (section)',
+  );
+});

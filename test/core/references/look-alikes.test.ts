@@ -157,3 +157,17 @@ describe('Counts and ordinals behind a standard', () => {
   leaves('Sites: ISO 9001 (12), ISO 14001 (4).');
   leaves('Nach ISO 9001, 3. Audit in Folge.');
 });
+
+describe('ISO alone before a number sets it off from other frameworks', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nNIST AC-2 asks for accounts, and ISO ‹A.5.16› for identities.',
+    'ISO/IEC 27001:2022 A.5.16 (title)',
+  );
+  reads('# ISO 50001:2018\n\nNobody improves, so ISO §‹10› is open.', 'ISO 50001:2018 10 (title)');
+  reads('# ISO/IEC 27001:2022\n\n- SOC 2 CC6.6 → IA-5 / ‹A.5.17›', 'ISO/IEC 27001:2022 A.5.17 (title)');
+});
+
+describe('Laws that are cited with their year or as those of the Union', () => {
+  leaves('# ISO/IEC 42001:2023\n\nChats are kept for a session (NDPA 2019 §8).');
+  leaves('We cite ISO 13485 beside 2017/745/EU Article 10.9.');
+});

@@ -232,3 +232,18 @@ describe('A row of amounts below the names of standards', () => {
   leaves('| Topic | ISO 9001 |\n| --- | --- |\n| Overall score | 8.5 |');
   reads('| Topic | ISO 9001 |\n| --- | --- |\n| Design | ‹8.3› |\n| Score | 8.5 |', 'ISO 9001 8.3 (column)');
 });
+
+describe('A column of a standard holds its clauses, whatever framework heads the row', () => {
+  reads(
+    '| SOC 2 | ISO/IEC 27001:2022 | Reason |\n| --- | --- | --- |\n| CC6.1 | ‹A.5.15› / ‹A.8.3› | AC-3 of NIST 800-53 and ISO ‹A.5.15› ask for the same. |',
+    'ISO/IEC 27001:2022 A.5.15, A.8.3 (column); ISO/IEC 27001:2022 A.5.15 (section)',
+  );
+  leaves('| SOC 2 | ISO/IEC 27001:2022 | Reason |\n| --- | --- | --- |\n| CC6.1 | yes | see 5.15 |');
+});
+
+describe('A number behind § begins a cell as one without does', () => {
+  reads(
+    '# ISO 50001:2018\n\n| 條款 | 要求 |\n| --- | --- |\n| §‹4› 組織背景 | 自評 |\n| §‹6.3› 能源審查 | 識別 |',
+    'ISO 50001:2018 4, 6.3 (title)',
+  );
+});
