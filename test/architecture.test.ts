@@ -35,6 +35,7 @@ const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
   'micromark-extension-gfm-strikethrough': ['documents'],
   'micromark-extension-gfm-table': ['documents'],
   'micromark-extension-gfm-task-list-item': ['documents'],
+  papaparse: ['exchange'],
   picomatch: ['config'],
   sarif: ['reports'],
   yaml: ['catalogue', 'config', 'documents', 'exchange'],

@@ -1,3 +1,4 @@
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml';
 import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
 import termSchema from '../../../data/schemas/term.schema.json' with { type: 'json' };
@@ -17,67 +18,35 @@ const inRows = new Set(['clauses', 'rows', 'unpaired', 'otherEditions', 'compare
 /** Keys that begin a new part of the file, with an empty line before them. */
 const parts = new Set(['sources', 'otherEditions', 'clauses', 'rows', 'unpaired', 'unknown']);
 
-/**
- * A pack as YAML, in the form of the shipped ones: one clause, source or row a line. `readPack` reads it back. Packs are plain
- * enough to be written without a library, whose writer is larger than all formats together.
- */
-export const packAsYaml = (file: PackFile): string =>
-  `${linesOf(inOrder(file, schemas[file.kind]) as Mapping, '').join('\n')}\n`;
-
-type Mapping = Readonly<Record<string, unknown>>;
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const isEmpty = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.keys(value).length === 0;
-
-/** The keys of a mapping, each on a line of its own. */
-const linesOf = (mapping: Mapping, indent: string): readonly string[] =>
-  Object.entries(mapping).flatMap(([key, value]) => {
-    if (value === undefined) return [];
-    const name = `${indent}${scalar(key)}:`;
-    const space = indent === '' && parts.has(key) ? [''] : [];
-    if (isEmpty(value)) return [...space, `${name} ${inline(value)}`];
-    if (Array.isArray(value) && inRows.has(key))
-      return [...space, name, ...value.flatMap(entry => itemLines(entry, `${indent}  `))];
-    if (!isMapping(value)) return [...space, `${name} ${inline(value)}`];
-    const lines = inRows.has(key)
-      ? Object.entries(value).map(([each, of]) => `${indent}  ${scalar(each)}: ${inline(of)}`)
-      : linesOf(value, `${indent}  `);
-    return [...space, name, ...lines];
+/** A pack as YAML, in the form of the shipped ones: one clause, source or row a line. `readPack` reads it back. */
+export function packAsYaml(file: PackFile): string {
+  const document = new Document(inOrder(file, schemas[file.kind]), { schema: 'core', compat: 'yaml-1.1' });
+  visit(document, {
+    Scalar(_, node) {
+      // 8.10 without quotes would be the number 8.1; 8.7.1 looks the same to whoever adds a row. What goes over several
+      // lines is not read back without quotes where rows stand in braces.
+      if (typeof node.value === 'string' && /^\d[\d.]*$|[\r\n]/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    },
+    Pair(_, { key, value }, path) {
+      if (!isScalar(key)) return;
+      const name = String(key.value);
+      if (path.length === 2 && parts.has(name)) key.spaceBefore = true;
+      if (!inRows.has(name)) {
+        // `unlisted` and the like: a few words on the line of their key.
+        if (isSeq(value)) value.flow = true;
+        return;
+      }
+      const entries: readonly unknown[] = isSeq(value)
+        ? value.items
+        : isMap(value)
+          ? value.items.map(item => item.value)
+          : [];
+      for (const entry of entries) {
+        if (isMap(entry) && !entry.has('compared')) entry.flow = true;
+      }
+    },
   });
-
-/** An entry of a list; a term has comparisons, which stand on a line each. */
-function itemLines(entry: unknown, indent: string): readonly string[] {
-  if (!isMapping(entry) || !Array.isArray(entry.compared)) return [`${indent}- ${inline(entry)}`];
-  const [first = '', ...others] = linesOf(entry, `${indent}  `);
-  return [`${indent}- ${first.trimStart()}`, ...others];
-}
-
-function inline(value: unknown): string {
-  if (isEmpty(value)) return Array.isArray(value) ? '[]' : '{}';
-  if (Array.isArray(value)) return `[ ${value.map(inline).join(', ')} ]`;
-  if (!isMapping(value)) return scalar(value);
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined);
-  return `{ ${entries.map(([key, each]) => `${scalar(key)}: ${inline(each)}`).join(', ')} }`;
-}
-
-/**
- * `A.5.1`, `ISO 9001:2015`, `2nd edition (in part)`: what YAML reads as this text without quotes, within braces too. 8.10 would
- * be the number 8.1; 8.7.1 looks the same to whoever adds a row.
- */
-const plain =
-  /^(?:\p{L}|\d[\p{L}\d.]* \p{L})(?:[\p{L}\p{M}\p{N} .;()/'’‘“”–—_+*&%§=?!-]|:(?=[\p{L}\p{N}/]))*$/u;
-
-/** Words that YAML, or an older YAML, reads as something else than a text. */
-const reserved = /^(?:null|true|false|yes|no|on|off|y|n)$/i;
-
-function scalar(value: unknown): string {
-  if (typeof value !== 'string') return String(value);
-  if (plain.test(value) && !reserved.test(value) && !value.endsWith(' ')) return value;
-  const isSimple = value.includes('"') && !/['\\\p{C}\p{Zl}\p{Zp}]/u.test(value);
-  return isSimple ? `'${value}'` : JSON.stringify(value);
+  return document.toString({ lineWidth: 0 });
 }
 
 /** A value with its keys in the order in which the schema describes them. */

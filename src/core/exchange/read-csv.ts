@@ -1,3 +1,4 @@
+import { parse } from 'papaparse';
 import type { CsvRecord } from './csv-columns.ts';
 
 export type CsvResult =
@@ -5,50 +6,30 @@ export type CsvResult =
   /** `line` counts from 0. */
   | { readonly ok: false; readonly line: number; readonly message: string };
 
-/** `"Our ""own"" table"`, with whatever line breaks are in it. */
-const quotedCell = /"([^"]*(?:""[^"]*)*)"/y;
-
-const lineBreak = /\r\n|\r|\n/g;
-
 /**
- * Reads CSV as RFC 4180 has it, also with the semicolons or tabs that spreadsheets put between cells in some countries. Lines
- * may have any number of cells; empty ones are passed over.
+ * Reads CSV, also with the semicolons or tabs that spreadsheets put between cells in some countries. Lines may have any
+ * number of cells; empty ones are passed over.
  */
 export function readCsv(text: string): CsvResult {
-  const delimiter = delimiterOf(text);
-  const plainCell = new RegExp(`[^"${delimiter}\\r\\n]*`, 'y');
+  // Spreadsheets and editors mix line ends, and a table has one; within quotes they are part of the text.
+  const lines = text.replace(/"[^"]*"|\r\n?/g, found => (found.startsWith('"') ? found : '\n'));
+  const { data, errors } = parse<readonly string[]>(lines, { delimiter: delimiterOf(text), newline: '\n' });
   const records: CsvRecord[] = [];
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
   let line = 0;
-  let cells: string[] = [];
-  let start = 0;
-  for (;;) {
-    const isQuoted = text[at] === '"';
-    const pattern = isQuoted ? quotedCell : plainCell;
-    pattern.lastIndex = at;
-    const match = pattern.exec(text);
-    if (!match) return { ok: false, line, message: 'This is not CSV: a quote is not closed.' };
-    at = pattern.lastIndex;
-    cells.push(isQuoted ? (match[1] ?? '').replaceAll('""', '"') : match[0]);
-    if (isQuoted) line += match[0].match(lineBreak)?.length ?? 0;
-
-    const end = text[at];
-    if (end === delimiter) {
-      at++;
-      continue;
-    }
-    if (end !== undefined && end !== '\r' && end !== '\n') {
-      const message =
-        'This is not CSV: a quote stands where none can be. Double it, and put quotes around the cell.';
-      return { ok: false, line, message };
-    }
-    if (cells.length > 1 || cells[0] !== '') records.push({ cells, line: start });
-    if (end === undefined) return { ok: true, records };
-    at += text.startsWith('\r\n', at) ? 2 : 1;
-    line++;
-    cells = [];
-    start = line;
+  for (const cells of data) {
+    records.push({ cells, line });
+    line += cells.join('').split(/\r\n|\r|\n/).length;
   }
+  const wrong = errors.find(({ type }) => type === 'Quotes');
+  if (wrong) {
+    const advice = wrong.code === 'MissingQuotes' ? 'is not closed' : 'stands where none can be';
+    return {
+      ok: false,
+      line: records[wrong.row ?? 0]?.line ?? 0,
+      message: `This is not CSV: a quote ${advice}.`,
+    };
+  }
+  return { ok: true, records: records.filter(({ cells }) => cells.length > 1 || cells[0] !== '') };
 }
 
 /** What stands most often between the cells of the head, outside quotes. */
