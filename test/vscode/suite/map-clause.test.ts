@@ -39,7 +39,7 @@ rows:
 /** Runs a command until it is done, and takes what each of its lists and the question before it writes propose. */
 async function confirmed(command: () => Promise<unknown>): Promise<void> {
   let isDone = false;
-  const done = command().then(() => {
+  const done = command().finally(() => {
     isDone = true;
   });
   while (!isDone) {
