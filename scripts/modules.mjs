@@ -38,11 +38,6 @@ const replacements = [
       export { uncalled as applyReviver, uncalled as visit };`,
   },
   {
-    // Patterns are matched; what they are made of is asked by nobody.
-    file: /\/picomatch\/lib\/scan\.js$/,
-    contents: 'module.exports = undefined;',
-  },
-  {
     // The schemas of packs and configs name no format.
     file: /\/@cfworker\/json-schema\/dist\/esm\/format\.js$/,
     contents: 'export const format = {};',
@@ -54,16 +49,25 @@ const replacements = [
   },
 ];
 
-/** A plugin of esbuild that leaves out what is not called. */
-export const withoutTheUncalled = {
+/** The editor matches patterns; the command line takes them apart too, to find the files that they name. */
+const scanOfPatterns = { file: /\/picomatch\/lib\/scan\.js$/, contents: 'module.exports = undefined;' };
+
+/** A plugin of esbuild that puts these in the place of modules. */
+const replacing = modules => ({
   name: 'without-the-uncalled',
   setup(build) {
-    for (const { file, contents } of replacements) {
+    for (const { file, contents } of modules) {
       const filter = new RegExp(file.source.replaceAll('\\/', '[\\\\/]'));
       build.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
     }
   },
-};
+});
+
+/** Leaves out what the command line does not call. */
+export const withoutTheUncalled = replacing(replacements);
+
+/** Leaves out what the editor does not call. */
+export const withoutTheUncalledInTheEditor = replacing([...replacements, scanOfPatterns]);
 
 /**
  * A plugin of esbuild that asks VS Code for its API once, and takes from it what the files of a folder name. Without it each

@@ -58,6 +58,13 @@ objects:
     expect(back.stdout).toBe(file && packAsYaml(file));
   });
 
+  test('finds the packs that patterns name, though parts of its modules are left out', () => {
+    const folder = folderWith({ 'a.md': wrong, '.crossclause/own/pack.yaml': 'kind: standard\n' });
+    const { stdout, stderr } = runProgram(folder, 'check');
+    expect(stderr).toContain('.crossclause/own/pack.yaml:1:1: The file has no “id”.');
+    expect(stdout).toContain('ISO/IEC 20000-1:2018 has no clause 8.6.9.');
+  });
+
   test('works from wherever it was put', () => {
     const folder = folderWith({ 'a.md': wrong });
     cpSync(built, join(folder, 'moved'), { recursive: true });
