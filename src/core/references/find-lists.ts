@@ -9,6 +9,7 @@ import {
   blank,
   clauseWords,
   controlWords,
+  entryWords,
   requirementWords,
   sectionWords,
   toWords,
@@ -64,6 +65,7 @@ const titleAfter = new RegExp(
   'uy',
 );
 
+const ofEntry = new RegExp(`^(?:${entryWords})$`, 'iu');
 // `clauses`, `Klauseln`, `clausole`, `cláusulas`, `capitoli`, `§§`: several numbers follow.
 const pluralEnd = /(?:s|en|n|oli|i|§§)$/i;
 // ` auditors`, but not ` and`.
@@ -136,7 +138,9 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
   const at = end + (matchFrom(afterKeyword, text, end)?.[0].length ?? 0);
   if (isTaken(at)) return undefined;
   const first = readNumber(text, at, true, true);
-  return first && readList(text, first, word, undefined, isTaken);
+  // `short-term 3.5`, `term 5`
+  const isOther = ofEntry.test(match[0]) && (text[start - 1] === '-' || !first?.isDotted);
+  return first && !isOther ? readList(text, first, word, undefined, isTaken) : undefined;
 }
 
 /** `Annex A.5.15`, `Annex A 5.15`, `Annex A control 5.15`; else the annex as a whole. */

@@ -16,9 +16,12 @@ export const controlWords =
 export const requirementWords =
   'requirements?|reqs?\\.|reqs|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|要求事項';
 
+/** Words for the entry of a term, whose number has dots: `definition 3.2.5`, not `term 5`. */
+export const entryWords =
+  'terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?';
+
 /** Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table or list that names one. */
-export const sectionWords =
-  'sections?|subsections?|sub-sections?|entry|entries|terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?|sec\\.|sect\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|节|項|条';
+export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|sec\\.|sect\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =

@@ -43,6 +43,8 @@ describe('entries of terms are read', () => {
     ['of something else', 'By ISO 9001:2015 8.4. Log entry 3.2.5 was deleted.', ['ISO 9001:2015 8.4']],
     ['that no table has', '# ISO/IEC 20000-1:2018\n\nSee entry 3.2.99.', []],
     ['of nothing', 'Each log entry 3.2.5 counts.', []],
+    ['but an amount', 'By ISO 9001:2015 in the short term 3 people audit; ISO 9001:2015 terms 10 days.', []],
+    ['but a time', 'The ISO 9001:2015 mid-term 4.2 million are planned.', []],
   ])('and no entry %s', (_, text, expected) => expect(cited(text)).toEqual(expected));
 
   test('a column of numbers that no pack has is left alone', () => {
