@@ -24,20 +24,6 @@ const replacements = [
       export const getTags = () => schema.slice();`,
   },
   {
-    // Merge keys are read as any other: src/core/text/plain-yaml.ts.
-    file: /\/yaml\/browser\/dist\/schema\/yaml-1\.1\/merge\.js$/,
-    contents: `
-      export const isMergeKey = () => false;
-      export const addMergeToJSMap = undefined;`,
-  },
-  {
-    // Values are taken as they are, and nobody walks through the tokens.
-    file: /\/yaml\/browser\/dist\/(?:doc\/applyReviver|parse\/cst-visit)\.js$/,
-    contents: `
-      const uncalled = undefined;
-      export { uncalled as applyReviver, uncalled as visit };`,
-  },
-  {
     // The schemas of packs and configs name no format.
     file: /\/@cfworker\/json-schema\/dist\/esm\/format\.js$/,
     contents: 'export const format = {};',
@@ -49,25 +35,16 @@ const replacements = [
   },
 ];
 
-/** The editor matches patterns; the command line takes them apart too, to find the files that they name. */
-const scanOfPatterns = { file: /\/picomatch\/lib\/scan\.js$/, contents: 'module.exports = undefined;' };
-
-/** A plugin of esbuild that puts these in the place of modules. */
-const replacing = modules => ({
+/** A plugin of esbuild that leaves out what is not called. */
+export const withoutTheUncalled = {
   name: 'without-the-uncalled',
   setup(build) {
-    for (const { file, contents } of modules) {
+    for (const { file, contents } of replacements) {
       const filter = new RegExp(file.source.replaceAll('\\/', '[\\\\/]'));
       build.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
     }
   },
-});
-
-/** Leaves out what the command line does not call. */
-export const withoutTheUncalled = replacing(replacements);
-
-/** Leaves out what the editor does not call. */
-export const withoutTheUncalledInTheEditor = replacing([...replacements, scanOfPatterns]);
+};
 
 /**
  * A plugin of esbuild that asks VS Code for its API once, and takes from it what the files of a folder name. Without it each
