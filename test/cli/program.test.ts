@@ -37,6 +37,16 @@ describe('the built program', () => {
     expect(stdout).toContain('ISO/IEC 20000-1:2018 has no clause 8.6.9.');
   });
 
+  test('finds packs of one’s own', () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'standards: [ISO 9001:2015]\n',
+      '.crossclause/ours.yaml': 'kind: table\n',
+    });
+    const { status, stderr } = runProgram(folder, 'check');
+    expect(stderr).toMatch(/^\.crossclause\/ours\.yaml:1:/);
+    expect(status).toBe(2);
+  });
+
   test('writes and reads other formats as the sources do, though parts of its YAML are left out', () => {
     const library = `version: 3
 objects:
