@@ -10,19 +10,8 @@ export const asModules = {
   'fuse.js/basic': 'fuse.js/min-basic',
 };
 
-/**
- * What stands in the place of modules that are bundled though nothing calls them, because methods do which are never
- * called, or tables do where an option says otherwise. A test holds a bundle against the sources.
- */
+/** What stands in the place of large modules whose answers nobody needs here. A test holds a bundle against the sources. */
 const replacements = [
-  {
-    // It is read by YAML 1.2, whatever its version, and without other tags: src/core/text/plain-yaml.ts.
-    file: /\/yaml\/browser\/dist\/schema\/tags\.js$/,
-    contents: `
-      import { schema } from './core/schema.js';
-      export const coreKnownTags = {};
-      export const getTags = () => schema.slice();`,
-  },
   {
     // The schemas of packs and configs name no format.
     file: /\/@cfworker\/json-schema\/dist\/esm\/format\.js$/,
@@ -35,7 +24,7 @@ const replacements = [
   },
 ];
 
-/** A plugin of esbuild that leaves out what is not called. */
+/** A plugin of esbuild that leaves these out. */
 export const withoutTheUncalled = {
   name: 'without-the-uncalled',
   setup(build) {

@@ -8,15 +8,14 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPack } from '../src/core/catalogue/pack.ts';
 import { readConfig } from '../src/core/config/read-config.ts';
-import { pathMatcher } from '../src/core/config/severity.ts';
 import { typedYaml, yamlAt } from '../src/core/config/yaml-place.ts';
 import { type ReadOptions, readDocument } from '../src/core/documents/read-document.ts';
 import { packAsYaml } from '../src/core/exchange/pack-yaml.ts';
 import { edited, markdownDocument } from './core/documents/generated-markdown.ts';
 import { shipped } from './support/shipped.ts';
 
-// A bundle leaves out modules of its dependencies that nothing calls (`scripts/modules.mjs`). It must read as the sources do.
-const read = { readDocument, readPack, packAsYaml, readConfig, typedYaml, yamlAt, pathMatcher };
+// A bundle leaves out modules of its dependencies that nobody needs (`scripts/modules.mjs`). It must read as the sources do.
+const read = { readDocument, readPack, packAsYaml, readConfig, typedYaml, yamlAt };
 let bundled = read;
 
 const folder = mkdtempSync(join(tmpdir(), 'crossclause-bundle-test-'));
@@ -26,7 +25,6 @@ beforeAll(async () => {
   const contents = `
     export { readPack } from './catalogue/pack.ts';
     export { readConfig } from './config/read-config.ts';
-    export { pathMatcher } from './config/severity.ts';
     export { typedYaml, yamlAt } from './config/yaml-place.ts';
     export { packAsYaml } from './exchange/pack-yaml.ts';
     export { readDocument } from './documents/read-document.ts';`;
@@ -79,45 +77,12 @@ test('a bundle writes packs as the sources do', () => {
     const pack = readPack(readFileSync(new URL(`../data/${path}.yaml`, import.meta.url), 'utf8'), path);
     if (!pack.ok) throw new Error(`${path} is no pack.`);
     expect(bundled.packAsYaml(pack.file)).toBe(packAsYaml(pack.file));
+    // Older YAML takes these for something else than words.
+    for (const id of ['no', '12:30', '2026-03-31', '1_000', '<<']) {
+      const file = { ...pack.file, id };
+      expect(bundled.packAsYaml(file)).toBe(packAsYaml(file));
+    }
   }
-});
-
-test('a bundle reads patterns as the sources do', () => {
-  const pieces = [
-    'a',
-    'b.md',
-    '/',
-    '*',
-    '**',
-    '?',
-    '[ab]',
-    '[!a]',
-    '{a,b}',
-    '!',
-    '.',
-    '\\',
-    '(',
-    ')',
-    '|',
-    '+',
-    '@',
-    '1..3',
-  ];
-  const pattern = fc.array(fc.constantFrom(...pieces), { maxLength: 6 }).map(parts => parts.join(''));
-  const path = fc.array(fc.constantFrom('a', 'b', '.', '/', 'b.md'), { minLength: 1, maxLength: 6 });
-  fc.assert(
-    fc.property(fc.array(pattern, { maxLength: 2 }), path, (patterns, steps) => {
-      const matches = ({ pathMatcher }: typeof read) => {
-        try {
-          return pathMatcher(patterns)(steps.join(''));
-        } catch (error) {
-          return String(error);
-        }
-      };
-      expect(matches(bundled)).toBe(matches(read));
-    }),
-    { numRuns: 2000 },
-  );
 });
 
 // Lines of YAML that has what only some YAML has, and slips of the hand.
