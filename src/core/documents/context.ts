@@ -96,7 +96,7 @@ export function settle(
   isTitledIn: (standard: string) => boolean,
 ): Settled {
   const first = list.entries[0];
-  if (!first || list.isWholeAnnex) return nothing;
+  if (!first) return nothing;
   for (const [index, frame] of frames.entries()) {
     if (!frame.standards.length) {
       // Another framework's column, row or label: its numbers. A heading's hardly changes what `A.5.15` is, and no document
@@ -106,6 +106,8 @@ export function settle(
       if (frame.foreign && !list.isOfIso && !(isControl && isOutside)) return nothing;
       continue;
     }
+    // `Annex A` below `ISO/IEC 42001`; elsewhere the text's own is as likely.
+    if (list.isWholeAnnex && frame.kind !== 'column') return nothing;
     const candidates = thoseThatCouldHave(distinct(frame.standards), list, knowledge);
     if (!candidates.length || isRatherOfOuter(list, candidates, frames.slice(index + 1), knowledge)) continue;
     let choice = candidates;

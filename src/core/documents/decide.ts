@@ -161,6 +161,7 @@ function isEnough(
   const [first] = list.entries;
   const standard = frame.standards[0]?.standard ?? '';
   if (!first) return false;
+  if (list.isWholeAnnex) return isAtStart(passage, list);
   if (first.number.isAnnex) return true;
   if (!list.keyword) return setting.isBareTaken?.(list, frame, standard) ?? false;
   const isPossible = isKnown(standard, list, knowledge) !== false;

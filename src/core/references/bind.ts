@@ -143,7 +143,7 @@ function bindList(around: Surroundings): Binding {
   const { text, list } = around;
   const after = gapIn(text, list.end, list.end + longestGap);
   if (list.keyword && (own.test(after) || ofAcronym.test(after))) return bound(list, 'foreign');
-  if (isOfLaw(around, after)) return bound(list, 'foreign');
+  if (isOfLaw(around, after) || isOwnSection(around)) return bound(list, 'foreign');
   return (
     ofWhatFollows(around) ??
     besideStandardBefore(around) ??
@@ -160,6 +160,17 @@ function isOfLaw({ list, next }: Surroundings, after: string): boolean {
   if (list.entries.some(({ number }) => Number(number.clause) > 20)) return true;
   const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
   return isNamed || (list.keyword.text.startsWith('§') && acronymAfter.test(after));
+}
+
+/** `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own. */
+function isOwnSection({ text, list, marks, index }: Surroundings): boolean {
+  if (!list.keyword?.text.startsWith('§')) return false;
+  if (!/\+[\s\u00a0]*$/.test(text.slice(Math.max(0, list.start - 4), list.start))) return false;
+  const first = marks
+    .slice(0, index)
+    .find(mark => mark.kind === 'standard' || (mark.kind === 'list' && mark.keyword));
+  if (first?.kind !== 'list' || !first.keyword?.text.startsWith('§')) return false;
+  return /\p{L}/u.test(text.slice(first.end, list.start));
 }
 
 const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Binding => ({

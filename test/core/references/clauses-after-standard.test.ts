@@ -137,3 +137,12 @@ describe('A hyphen or a slash joins the number to the standard', () => {
   reads('Suppliers are chosen by ISO 9001/‹8.4›.', 'ISO 9001 8.4');
   names('The label is from ‹IEC 60601-1:2005/A1:2012›.', 'IEC 60601-1:2005');
 });
+
+describe('A short word for a section', () => {
+  reads(
+    'ISO 9001:2015, sec ‹8.4›, holds; so do secs. ‹8.5› and ‹8.6›.',
+    'ISO 9001:2015 8.4; ISO 9001:2015 8.5, 8.6 (sentence)',
+  );
+  reads('| Standard | Part |\n| --- | --- |\n| ISO 9001 | Sec ‹8.4› |', 'ISO 9001 8.4 (row)');
+  leaves('Under ISO 9001:2015 it runs 30 sec 8.4 times, and each sec 5 times.');
+});

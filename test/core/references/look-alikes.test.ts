@@ -171,3 +171,9 @@ describe('Laws that are cited with their year or as those of the Union', () => {
   leaves('# ISO/IEC 42001:2023\n\nChats are kept for a session (NDPA 2019 §8).');
   leaves('We cite ISO 13485 beside 2017/745/EU Article 10.9.');
 });
+
+describe('Sections of the text’s own, joined by a plus', () => {
+  namesNothing('The file has §11 mapping + §11.7 usability + §11.8 residual risk.');
+  leaves('# ISO 14971:2019\n\nThe file has §11 mapping + §11.7 IEC 62366 + §11.8 residual risk.');
+  reads('| ISO 9001 |\n| --- |\n| §‹8.2› + §‹8.6› |', 'ISO 9001 8.2, 8.6 (column)');
+});

@@ -247,3 +247,11 @@ describe('A number behind § begins a cell as one without does', () => {
     'ISO 50001:2018 4, 6.3 (title)',
   );
 });
+
+describe('An annex as a whole below the name of its standard', () => {
+  reads(
+    '| Control | ISO/IEC 42001 |\n| --- | --- |\n| Bias | ‹Annex A› (risk treatment) |\n| Leaks | ‹Annex A› |',
+    'ISO/IEC 42001 A, A (column)',
+  );
+  leaves('| Control | ISO/IEC 42001 |\n| --- | --- |\n| Bias | see our Annex A |\n| Leaks | Appendix A |');
+});
