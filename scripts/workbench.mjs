@@ -192,27 +192,34 @@ export class Workbench {
     return row.first();
   }
 
-  /** Milliseconds from the next key until a row of a view has these words, told by the page itself: who asks it from outside waits longer. */
+  /**
+   * Milliseconds from the first key of an act until a row of a view has these words. The page itself takes the time: who
+   * asks it from outside asks only now and then.
+   */
   async timeToRow(view, words, act) {
     const pane = await this.#pane(view);
-    const time = pane.evaluate(
-      (element, wanted) =>
-        new Promise(resolve => {
+    const watch = await pane.evaluateHandle(
+      (element, { wanted, limit }) => {
+        const time = new Promise((resolve, reject) => {
           let pressed;
-          addEventListener('keydown', () => (pressed ??= performance.now()), { capture: true, once: true });
           const observer = new MutationObserver(() => {
             if (pressed === undefined || !element.textContent.includes(wanted)) return;
             observer.disconnect();
             resolve(performance.now() - pressed);
           });
+          const press = () => {
+            pressed = performance.now();
+          };
+          addEventListener('keydown', press, { capture: true, once: true });
           observer.observe(element, { subtree: true, childList: true, characterData: true });
-        }),
-      words,
+          setTimeout(() => reject(new Error(`No row has the words “${wanted}”.`)), limit);
+        });
+        return { time };
+      },
+      { wanted: words, limit: patience },
     );
-    // Until the page is on the watch.
-    await this.#page.waitForTimeout(100);
     await act();
-    return time;
+    return watch.evaluate(({ time }) => time);
   }
 
   /** Shows what is below a row. */
