@@ -4,6 +4,7 @@ import { basisWords, packRemark, partsMeant, relationWords } from '../correlatio
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { sayerOf, sourceName } from '../rules/wording.ts';
 import { capitalized } from '../text/capitalized.ts';
+import { groupBy } from '../text/group-by.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { type AssistWorld, editionsToShow } from './world.ts';
 
@@ -99,11 +100,7 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
       return [{ clause: undefined, title: '', statements: [[says, ...remarks(row, number)]] }];
     }
     case 'counterparts': {
-      const rows = new Map<string, Counterpart[]>();
-      for (const row of answer.counterparts) {
-        const clause = row.to.clause ?? '';
-        rows.set(clause, [...(rows.get(clause) ?? []), row]);
-      }
+      const rows = groupBy(answer.counterparts, ({ to }) => to.clause ?? '');
       return [...rows].map(([clause, alike]) => {
         const known = other.clause(clause);
         return {
@@ -122,11 +119,10 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
  */
 function statementsOf(rows: readonly Counterpart[], number: string): readonly (readonly string[])[] {
   const telling = rows.filter(({ relation }) => relation !== 'related');
-  const groups = new Map<string, Counterpart[]>();
-  for (const row of telling.length > 0 ? telling : rows) {
-    const key = `${relationWords[row.relation]}${inherited(row)} ${row.basis}`;
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
+  const groups = groupBy(
+    telling.length > 0 ? telling : rows,
+    row => `${relationWords[row.relation]}${inherited(row)} ${row.basis}`,
+  );
   const [first] = groups.values();
   if (telling.length > 0)
     first?.push(...rows.filter(({ relation, basis }) => relation === 'related' && basis === first[0]?.basis));

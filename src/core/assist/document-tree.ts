@@ -4,6 +4,7 @@ import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Finding } from '../rules/rule.ts';
+import { groupBy } from '../text/group-by.ts';
 import { type Span, textAt } from '../text/span.ts';
 
 interface Node<Kind extends string> {
@@ -60,27 +61,19 @@ export function documentTree(
   const cited = document.references.filter(({ implied }) => !implied);
   if (cited.length === 0) return [];
   const resolve = editionResolver(document, config, catalogue);
-  const missing = new Map<Reference | undefined, Finding[]>();
-  for (const finding of findings) {
-    if (finding.rule !== 'missing-counterpart') continue;
-    const others = missing.get(finding.reference);
-    if (others) others.push(finding);
-    else missing.set(finding.reference, [finding]);
-  }
-  const bySection = new Map<number, Reference[]>();
-  for (const reference of cited) {
-    const section = document.sectionAt(reference.clauseSpan.start);
-    const others = bySection.get(section);
-    if (others) others.push(reference);
-    else bySection.set(section, [reference]);
-  }
-  const childrenOf = new Map<number | undefined, number[]>();
-  for (const [index, { depth, parent }] of document.sections.entries()) {
-    if (depth === 0) continue;
-    // What stands before the first heading is no heading of its own.
-    const above = parent === 0 && document.sections[0]?.depth === 0 ? undefined : parent;
-    childrenOf.set(above, [...(childrenOf.get(above) ?? []), index]);
-  }
+  const missing = groupBy(
+    findings.filter(({ rule }) => rule === 'missing-counterpart'),
+    ({ reference }) => reference,
+  );
+  const bySection = groupBy(cited, ({ clauseSpan }) => document.sectionAt(clauseSpan.start));
+  const childrenOf = groupBy(
+    [...document.sections.keys()].filter(index => document.sections[index]?.depth !== 0),
+    index => {
+      const parent = document.sections[index]?.parent;
+      // What stands before the first heading is no heading of its own.
+      return parent === 0 && document.sections[0]?.depth === 0 ? undefined : parent;
+    },
+  );
 
   const referencesIn = (
     index: number,

@@ -15,6 +15,7 @@ import { relations } from '../correlations/relation.ts';
 import { relationWords } from '../correlations/relation-words.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';
 import { sourceName } from '../rules/wording.ts';
+import { groupBy } from '../text/group-by.ts';
 import { clauseChoices } from './clause-choices.ts';
 
 /** What a clause can be mapped to, as a list to choose from shows it. */
@@ -121,13 +122,10 @@ export function saidAlready(
   correlations: Correlations,
 ): SaidAlready {
   const rows = publishedGivingWay(row, correlations);
-  const sources = new Map<string, string[]>();
-  for (const published of rows) {
-    const words = rowInWords(published);
-    sources.set(words, [...(sources.get(words) ?? []), readIn(published)]);
-  }
   return {
-    rows: [...sources].map(([words, read]) => `${words} (${read.join('; ')})`),
+    rows: [...groupBy(rows, rowInWords)].map(
+      ([words, alike]) => `${words} (${alike.map(readIn).join('; ')})`,
+    ),
     isTheSame: rows.some(
       ({ from, to, relation }) =>
         from.clause === row.from.clause && to.clause === row.to.clause && relation === row.relation,

@@ -1,4 +1,5 @@
 import type { Clause, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import { groupBy } from '../text/group-by.ts';
 import { listedEditions } from '../trace/coverage.ts';
 import type { Citation, TraceProject } from '../trace/document-trace.ts';
 import type { CoverageStatus, ReadonlyTally } from '../trace/edition-tally.ts';
@@ -249,14 +250,7 @@ export const addressIn = ({ standard, year }: Edition, { number }: Clause): Clau
 function citingBelow(node: ClauseNode, world: TreeWorld): readonly (FolderNode | DocumentNode)[] {
   const documents = citingDocuments(world.trace.of(node.address, node.project), world);
   if (!world.groupsByFolder) return documents.map(document => documentNode(document, node));
-  const folders = new Map<string, CitingDocument[]>();
-  for (const document of documents) {
-    const folder = folderOf(document.name);
-    const others = folders.get(folder);
-    if (others) others.push(document);
-    else folders.set(folder, [document]);
-  }
-  return [...folders].map(([name, inside]) => ({
+  return [...groupBy(documents, ({ name }) => folderOf(name))].map(([name, inside]) => ({
     kind: 'folder',
     id: `${node.id} in ${name}/`,
     parent: node,
@@ -267,13 +261,7 @@ function citingBelow(node: ClauseNode, world: TreeWorld): readonly (FolderNode |
 
 /** Citations by document, in the order of the documents' names. */
 function citingDocuments(citations: readonly Citation[], { nameOf }: TreeWorld): readonly CitingDocument[] {
-  const places = new Map<string, Citation[]>();
-  for (const citation of citations) {
-    const others = places.get(citation.uri);
-    if (others) others.push(citation);
-    else places.set(citation.uri, [citation]);
-  }
-  return [...places]
+  return [...groupBy(citations, ({ uri }) => uri)]
     .map(([uri, found]) => ({ uri, name: nameOf(uri), places: found }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import { listedEdition, namedEdition } from './edition.ts';
 import { editionName, parseEditionName } from './edition-name.ts';
 import type { Pack, StandardPack } from './pack-values.ts';
@@ -46,12 +47,7 @@ export function buildCatalogue(packs: readonly Pack[]): BuiltCatalogue {
 }
 
 function indexEditions(byName: ReadonlyMap<string, Edition>): Catalogue {
-  const byStandard = new Map<string, Edition[]>();
-  for (const edition of byName.values()) {
-    const others = byStandard.get(edition.standard);
-    if (others) others.push(edition);
-    else byStandard.set(edition.standard, [edition]);
-  }
+  const byStandard = groupBy(byName.values(), ({ standard }) => standard);
   for (const editions of byStandard.values()) editions.sort((a, b) => Number(a.year) - Number(b.year));
   return {
     editions: [...byStandard.values()].flat(),

@@ -1,4 +1,5 @@
 import { componentsOf } from '../references/clause-number.ts';
+import { groupByEach } from '../text/group-by.ts';
 import { ancestorsOf, isBelow, levelOf, parentOf } from './clause-number.ts';
 import { editionId, editionName, parseEditionName } from './edition-name.ts';
 import { nearestNumbers } from './nearest.ts';
@@ -174,15 +175,8 @@ class IndexedEdition implements Edition {
   }
 }
 
-function indexTitles(clauses: readonly Clause[]): ReadonlyMap<string, readonly Clause[]> {
-  const index = new Map<string, Clause[]>();
-  for (const clause of clauses) {
-    const titles = clause.title === undefined ? clause.variants : [clause.title, ...clause.variants];
-    for (const key of new Set(titles.map(titleKey))) {
-      const known = index.get(key);
-      if (known) known.push(clause);
-      else index.set(key, [clause]);
-    }
-  }
-  return index;
-}
+const indexTitles = (clauses: readonly Clause[]): ReadonlyMap<string, readonly Clause[]> =>
+  groupByEach(clauses, ({ title, variants }) => {
+    const titles = title === undefined ? variants : [title, ...variants];
+    return new Set(titles.map(titleKey));
+  });

@@ -1,4 +1,5 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Catalogue, Terms } from './types.ts';
 
 /**
@@ -10,12 +11,8 @@ export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledg
     const edition = catalogue.edition(standard, year);
     return edition?.isListed ? edition : undefined;
   };
-  const years = new Map<string, string[]>();
-  for (const { standard, year } of catalogue.editions) {
-    const known = years.get(standard);
-    if (known) known.push(year);
-    else years.set(standard, [year]);
-  }
+  const editions = groupBy(catalogue.editions, ({ standard }) => standard);
+  const years = new Map([...editions].map(([standard, its]) => [standard, its.map(({ year }) => year)]));
   return {
     editions: standard => years.get(standard),
     hasClause: (standard, year, clause) => {

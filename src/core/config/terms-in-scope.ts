@@ -3,6 +3,7 @@ import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import { namesIn } from '../catalogue/terms.ts';
 import { titleKey } from '../catalogue/title-key.ts';
 import type { Catalogue, ComparedTerm, DefinedTerm, Term, Terms } from '../catalogue/types.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Config } from './config.ts';
 
 /** A term that an edition in scope defines, itself or in the vocabulary that it takes its terms from. */
@@ -79,13 +80,10 @@ function editionsOfVocabulary(
 }
 
 function termsOf(editions: readonly EditionAddress[], terms: Terms): readonly TermInScope[] {
-  const entries = new Map<string, DefinedTerm[]>();
-  for (const { standard, edition } of editions) {
-    for (const entry of terms.entriesOf(standard, edition)) {
-      const key = keyOf(entry.term);
-      entries.set(key, [...(entries.get(key) ?? []), entry]);
-    }
-  }
+  const entries = groupBy(
+    editions.flatMap(({ standard, edition }) => terms.entriesOf(standard, edition)),
+    ({ term }) => keyOf(term),
+  );
   const order = editions.map(editionName);
   const senses = sensesOf(order, terms);
   return [...entries].map(([key, found]) => {

@@ -1,8 +1,9 @@
 import { editionName } from '../catalogue/edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack } from '../catalogue/pack-values.ts';
 import type { Relation } from '../catalogue/types.ts';
+import { groupByEach } from '../text/group-by.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import type { PackConflict, PackPlace } from './pack-conflict.ts';
+import { type PackConflict, type PlacedRow, placeOfRow, rowName } from './pack-conflict.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
 import { termConflicts } from './term-conflicts.ts';
@@ -26,11 +27,9 @@ export function packConflicts(pack: Pack, others: readonly Pack[]): readonly Pac
   }
 }
 
-/** A row with its pack, and its place there. */
-interface PlacedRow {
+interface PlacedPair extends PlacedRow {
   readonly pack: CorrelationPack;
   readonly row: PackRow;
-  readonly index: number;
 }
 
 function rowConflicts(pack: CorrelationPack, others: readonly Pack[]): readonly PackConflict[] {
@@ -38,19 +37,9 @@ function rowConflicts(pack: CorrelationPack, others: readonly Pack[]): readonly 
     (other): other is CorrelationPack => other.kind === 'correlation' && isFacing(other, pack),
   );
   if (facing.length === 0) return [];
-  const bySubject = new Map<string, PlacedRow[]>();
-  for (const other of facing) {
-    for (const [index, row] of other.rows.entries()) {
-      for (const subject of subjectsOf(other, row)) {
-        const known = bySubject.get(subject);
-        if (known) known.push({ pack: other, row, index });
-        else bySubject.set(subject, [{ pack: other, row, index }]);
-      }
-    }
-  }
-  return pack.rows.flatMap((row, index) => {
-    const ours = { pack, row, index };
-    const theirs = opposedBy(pack, row).flatMap(subject => bySubject.get(subject) ?? []);
+  const bySubject = groupByEach(facing.flatMap(placedRows), each => subjectsOf(each.pack, each.row));
+  return placedRows(pack).flatMap(ours => {
+    const theirs = opposedBy(pack, ours.row).flatMap(subject => bySubject.get(subject) ?? []);
     return facing.flatMap(
       other =>
         conflictOf(
@@ -60,6 +49,9 @@ function rowConflicts(pack: CorrelationPack, others: readonly Pack[]): readonly 
     );
   });
 }
+
+const placedRows = (pack: CorrelationPack): readonly PlacedPair[] =>
+  pack.rows.map((row, index) => ({ pack, row, index }));
 
 const isFacing = (a: CorrelationPack, b: CorrelationPack): boolean =>
   (a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from);
@@ -86,14 +78,14 @@ const ends = (pack: CorrelationPack, { from, to, fromItem, toItem }: PackRow) =>
 });
 
 /** What one other pack has against a row; undefined where a row of it says the same. */
-function conflictOf(ours: PlacedRow, theirs: readonly PlacedRow[]): PackConflict | undefined {
+function conflictOf(ours: PlacedPair, theirs: readonly PlacedPair[]): PackConflict | undefined {
   const agreeing = theirs.find(other => relationFrom(ours.pack, other) === ours.row.relation);
   const isInverse = theirs.some(({ pack, row }) => pack.from !== ours.pack.from && row.relation !== 'none');
   const [other] = agreeing ? [agreeing] : theirs;
   if (other === undefined || (agreeing && !isInverse)) return undefined;
-  const path = ['rows', ours.index];
-  const places = [placeOf(ours), placeOf(other)];
-  const there = `${other.pack.uri}, row ${other.index + 1}`;
+  const path = pathOf(ours);
+  const places = [ours, other].map(placed => placeOfRow(placed, pathOf(placed), inWords(placed)));
+  const there = rowName(other);
   if (agreeing) {
     const message = `This row is the inverse of ${there}. Remove one of the two: the inverse is computed.`;
     return { code: 'inverse-row', severity: 'warning', message, path, places };
@@ -102,27 +94,17 @@ function conflictOf(ours: PlacedRow, theirs: readonly PlacedRow[]): PackConflict
   return { code: 'other-relation', severity: 'info', message, path, places };
 }
 
+const pathOf = ({ index }: PlacedRow): YamlPath => ['rows', index];
+
 /** The relation of a row, read in the direction of a pack. */
-const relationFrom = (pack: CorrelationPack, { pack: its, row }: PlacedRow): Relation =>
+const relationFrom = (pack: CorrelationPack, { pack: its, row }: PlacedPair): Relation =>
   its.from === pack.from ? row.relation : inverse(row.relation);
 
-function inWords({ pack, row }: PlacedRow): string {
+function inWords({ pack, row }: PlacedPair): string {
   const { from, to } = ends(pack, row);
   if (to === undefined) return `${from} has no counterpart in ${pack.to}`;
   if (from === undefined) return `${to} has no counterpart in ${pack.from}`;
   return pairInWords(from, row.relation, to);
-}
-
-/** A row side by side with another: what it says, who says so, and on what basis. */
-function placeOf(placed: PlacedRow): PackPlace {
-  const { pack, row, index } = placed;
-  const source = pack.sources[row.source];
-  const named = [source?.document, source?.place, row.row].filter(part => part !== undefined).join(', ');
-  return {
-    uri: pack.uri,
-    path: ['rows', index],
-    message: `${pack.uri}, row ${index + 1}: ${inWords(placed)} (${named}; ${row.basis}).`,
-  };
 }
 
 function otherTitles(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {

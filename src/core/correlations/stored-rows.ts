@@ -2,6 +2,7 @@ import type { Disagreement } from '../catalogue/catalogue.ts';
 import { type EditionAddress, editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import type { CorrelationPack, OwnerOf, Pack } from '../catalogue/pack-values.ts';
 import type { Counterpart, OverriddenRow, PackOrigin } from '../catalogue/types.ts';
+import { groupByEach } from '../text/group-by.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
 
@@ -47,26 +48,12 @@ const overriddenBy = (row: Counterpart): readonly OverriddenRow[] => [
 ];
 
 /** The subjects of rows, each with the rows that would overrule an earlier row of the same subject. */
-function subjectsOf(rows: readonly Counterpart[]): ReadonlyMap<string, readonly Counterpart[]> {
-  const subjects = new Map<string, Counterpart[]>();
-  const add = (subject: string, row: Counterpart) => {
-    const known = subjects.get(subject);
-    if (known) known.push(row);
-    else subjects.set(subject, [row]);
-  };
-  for (const row of rows) {
-    const { from, to } = row;
-    if (to.clause === undefined) {
-      add(nothingFor(from, to), row);
-      add(anythingFor(from, to), row);
-    } else {
-      add(pairOf(row), row);
-      add(nothingFor(from, to), row);
-      add(nothingFor({ ...to, clause: to.clause }, from), row);
-    }
-  }
-  return subjects;
-}
+const subjectsOf = (rows: readonly Counterpart[]): ReadonlyMap<string, readonly Counterpart[]> =>
+  groupByEach(rows, ({ from, to }) =>
+    to.clause === undefined
+      ? [nothingFor(from, to), anythingFor(from, to)]
+      : [pairOf({ from, to }), nothingFor(from, to), nothingFor({ ...to, clause: to.clause }, from)],
+  );
 
 /** What a row speaks of: a pair of clauses and, from either side, a clause that has something in the other edition. */
 function subjectsOfRow({ from, to }: Counterpart): readonly string[] {

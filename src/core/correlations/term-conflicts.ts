@@ -1,41 +1,38 @@
 import { differenceWords } from '../catalogue/difference-words.ts';
-import type { Pack, PackTerm, TermsPack } from '../catalogue/pack-values.ts';
+import type { Pack, TermsPack } from '../catalogue/pack-values.ts';
 import { namesIn } from '../catalogue/terms.ts';
 import { titleKey } from '../catalogue/title-key.ts';
 import type { TermDifference } from '../catalogue/types.ts';
+import { groupBy, groupByEach } from '../text/group-by.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import type { PackConflict, PackPlace } from './pack-conflict.ts';
+import { type PackConflict, type PlacedRow, placeOfRow, rowName } from './pack-conflict.ts';
 
 /** Where a pack calls an entry otherwise than others do, or says of two entries that they differ in another way. */
 export function termConflicts(pack: TermsPack, others: readonly Pack[]): readonly PackConflict[] {
   const beside = others.filter((other): other is TermsPack => other.kind === 'terms');
   if (beside.length === 0) return [];
-  const headwords = headwordsOf(pack);
-  const comparisons = comparisonsOf(pack);
+  const ours = sayingsOf(pack);
   return beside
     .flatMap(other => {
-      const theirs = comparisonsOf(other);
+      const theirs = sayingsOf(other);
       return [
-        ...conflicts(headwords, headwordsOf(other), haveOneName, otherHeadword),
-        ...conflicts(pairsOf(comparisons), pairsOf(theirs), differAlike, otherDifference),
-        ...conflicts(answersOf(comparisons), answersOf(theirs), haveSomethingAlike, otherDifference),
+        ...conflicts(ours.headwords, theirs.headwords, haveOneName, otherHeadword),
+        ...conflicts(ours.pairs, theirs.pairs, differAlike, otherDifference),
+        ...conflicts(ours.answers, theirs.answers, haveSomethingAlike, otherDifference),
       ];
     })
-    .sort((a, b) => Number(a.path[1]) - Number(b.path[1]));
+    .sort((a, b) => rowOf(a) - rowOf(b));
+}
+
+const rowOf = ({ path }: PackConflict): number => Number(path[1]);
+
+function sayingsOf(pack: TermsPack) {
+  const comparisons = comparisonsOf(pack);
+  return { headwords: headwordsOf(pack), pairs: pairsOf(comparisons), answers: answersOf(comparisons) };
 }
 
 /** What a pack says, by what it says it of. */
 type Sayings<Saying> = ReadonlyMap<string, readonly Saying[]>;
-
-function bySubject<Saying>(said: readonly (readonly [subject: string, saying: Saying])[]): Sayings<Saying> {
-  const found = new Map<string, Saying[]>();
-  for (const [subject, saying] of said) {
-    const known = found.get(subject);
-    if (known) known.push(saying);
-    else found.set(subject, [saying]);
-  }
-  return found;
-}
 
 /** The first of what a pack says of a subject, beside the first that another says of it, where nothing there is alike. */
 function conflicts<Saying>(
@@ -53,10 +50,9 @@ function conflicts<Saying>(
   });
 }
 
-/** A row of a pack, and the value in it that says something. */
-interface Placed {
+/** A row, and the value in it that says something. */
+interface Placed extends PlacedRow {
   readonly pack: TermsPack;
-  readonly row: PackTerm;
   readonly path: YamlPath;
 }
 
@@ -72,7 +68,7 @@ function headwordsOf(pack: TermsPack): Sayings<Headword> {
   for (const [index, row] of pack.rows.entries()) {
     const add = (edition: string, entry: string | undefined, term: string, ...path: YamlPath) => {
       if (entry !== undefined)
-        found.push({ pack, row, entry: `${edition} ${entry}`, term, path: ['rows', index, ...path] });
+        found.push({ pack, index, entry: `${edition} ${entry}`, term, path: ['rows', index, ...path] });
     };
     add(pack.from, row.entry, row.term, 'term');
     for (const [at, { edition, entry, term, see }] of row.compared.entries()) {
@@ -82,7 +78,7 @@ function headwordsOf(pack: TermsPack): Sayings<Headword> {
         add(edition, other.entry, other.term, ...place, 'see', sent, 'term');
     }
   }
-  return bySubject(found.map(each => [each.entry, each]));
+  return groupBy(found, ({ entry }) => entry);
 }
 
 /** `configuration item (CI)`, `configuration item` and `CI` are one headword. */
@@ -98,7 +94,7 @@ function otherHeadword(ours: Headword, theirs: Headword): PackConflict {
     severity: 'info',
     message: `${entry} is called “${term}” here and “${theirs.term}” in ${theirs.pack.uri}. Take the headword that the standard prints.`,
     path,
-    places: [ours, theirs].map(said => placeOf(said, `${said.entry} is called “${said.term}”`)),
+    places: [ours, theirs].map(said => placeOfRow(said, said.path, `${said.entry} is called “${said.term}”`)),
   };
 }
 
@@ -119,7 +115,7 @@ const comparisonsOf = (pack: TermsPack): readonly Comparison[] =>
         { edition, entry },
       ];
       const words = ends.map(nameOf).join(' and ');
-      return { pack, row, words, ends, difference, path: ['rows', index, 'compared', at] };
+      return { pack, index, words, ends, difference, path: ['rows', index, 'compared', at] };
     }),
   );
 
@@ -128,21 +124,18 @@ const nameOf = ({ edition, entry }: Comparison['ends'][number]): string =>
 
 /** By the two entries; those that have only one are left to `answersOf`. */
 const pairsOf = (comparisons: readonly Comparison[]): Sayings<Comparison> =>
-  bySubject(
-    comparisons
-      .filter(({ ends }) => ends.every(({ entry }) => entry !== undefined))
-      .map(each => [each.ends.map(nameOf).sort().join(', '), each]),
+  groupBy(
+    comparisons.filter(({ ends }) => ends.every(({ entry }) => entry !== undefined)),
+    ({ ends }) => ends.map(nameOf).sort().join(', '),
   );
 
 /** By an entry and the other edition, which has something for it or nothing. */
 const answersOf = (comparisons: readonly Comparison[]): Sayings<Comparison> =>
-  bySubject(
-    comparisons.flatMap(each =>
-      each.ends.flatMap((end, at): readonly (readonly [string, Comparison])[] => {
-        const other = each.ends[1 - at];
-        return end.entry === undefined || !other ? [] : [[`${nameOf(end)}, ${other.edition}`, each]];
-      }),
-    ),
+  groupByEach(comparisons, ({ ends }) =>
+    ends.flatMap((end, at) => {
+      const other = ends[1 - at];
+      return end.entry === undefined || !other ? [] : `${nameOf(end)}, ${other.edition}`;
+    }),
   );
 
 const differAlike = (a: Comparison, b: Comparison): boolean => a.difference === b.difference;
@@ -152,23 +145,14 @@ const haveSomethingAlike = (a: Comparison, b: Comparison): boolean =>
 
 function otherDifference(ours: Comparison, theirs: Comparison): PackConflict {
   const { words, difference, path } = ours;
-  const there = `${theirs.pack.uri}, row ${Number(theirs.path[1]) + 1}`;
+  const there = rowName(theirs);
   return {
     code: 'other-difference',
     severity: 'info',
     message: `${words}: ${differenceWords[difference]} here; in ${there}, ${differenceWords[theirs.difference]}. Keep what the source says, or both if they differ on purpose.`,
     path,
-    places: [ours, theirs].map(said => placeOf(said, `${said.words}: ${differenceWords[said.difference]}`)),
-  };
-}
-
-/** What a row says, who says so, and on what basis. */
-function placeOf({ pack, row, path }: Placed, words: string): PackPlace {
-  const source = pack.sources[row.source];
-  const named = [source?.document, source?.place, row.row].filter(part => part !== undefined).join(', ');
-  return {
-    uri: pack.uri,
-    path,
-    message: `${pack.uri}, row ${Number(path[1]) + 1}: ${words} (${named}; ${row.basis}).`,
+    places: [ours, theirs].map(said =>
+      placeOfRow(said, said.path, `${said.words}: ${differenceWords[said.difference]}`),
+    ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Reference } from '../references/reference.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Document } from './document.ts';
 import { perDocument } from './per-document.ts';
 
@@ -6,12 +7,4 @@ import { perDocument } from './per-document.ts';
 export const listOf = (document: Document, { group }: Reference): readonly Reference[] =>
   lists(document).get(group) ?? [];
 
-const lists = perDocument(({ references }) => {
-  const byGroup = new Map<number, Reference[]>();
-  for (const reference of references) {
-    const list = byGroup.get(reference.group);
-    if (list) list.push(reference);
-    else byGroup.set(reference.group, [reference]);
-  }
-  return byGroup;
-});
+const lists = perDocument(({ references }) => groupBy(references, ({ group }) => group));

@@ -4,6 +4,7 @@ import { asJson } from '../reports/json.ts';
 import { idOf, namespace, oscalVersion, relationships, uuidNamespace } from '../reports/oscal-words.ts';
 import { nameUuid } from '../reports/uuid.ts';
 import { sourceName } from '../rules/wording.ts';
+import { groupBy } from '../text/group-by.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { CorrelationFile, CorrelationRow, StandardClause, StandardFile } from './imported.ts';
 import { propertiesOf } from './oscal-properties.ts';
@@ -46,11 +47,7 @@ interface Control {
 }
 
 function controlsOf(clauses: readonly StandardClause[]): readonly Control[] {
-  const below = new Map<string | undefined, StandardClause[]>();
-  for (const clause of clauses) {
-    const parent = parentOf(clause.number);
-    below.set(parent, [...(below.get(parent) ?? []), clause]);
-  }
+  const below = groupBy(clauses, ({ number }) => parentOf(number));
   const under = (parent: string | undefined): Control[] =>
     (below.get(parent) ?? []).map(({ number, title, ...others }) => {
       const controls = under(number);

@@ -1,3 +1,4 @@
+import { groupBy } from '../text/group-by.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { ReportedFinding } from './reported-finding.ts';
 
@@ -15,9 +16,7 @@ export interface JunitRun {
  * each finding. Where there is nothing to tell, one case says so, since a report without cases looks like a run that broke.
  */
 export function findingsAsJunit({ findings, troubles, isFailure }: JunitRun): string {
-  const byFile = new Map<string, ReportedFinding[]>();
-  for (const finding of findings) byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), finding]);
-  const suites = [...byFile].map(([file, own]) => {
+  const suites = [...groupBy(findings, ({ file }) => file)].map(([file, own]) => {
     const cases = own.map(finding => caseOf(finding, isFailure(finding)));
     return suite(file, cases, own.filter(isFailure).length);
   });

@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { CitedClause, RuleContext } from './rule.ts';
 
 /** Clauses of two standards that the author sets down as answering to each other. */
@@ -59,15 +60,8 @@ function endOf({ reference: { span, titleSpan }, edition, address }: CitedClause
 const listKey = ({ reference: { group }, edition }: CitedClause): string => `${group} ${edition.id}`;
 
 /** The members of each list, those of one edition together. */
-function listsOf(clauses: readonly CitedClause[]): ReadonlyMap<string, readonly CitedClause[]> {
-  const lists = new Map<string, CitedClause[]>();
-  for (const cited of clauses) {
-    const list = lists.get(listKey(cited));
-    if (list) list.push(cited);
-    else lists.set(listKey(cited), [cited]);
-  }
-  return lists;
-}
+const listsOf = (clauses: readonly CitedClause[]): ReadonlyMap<string, readonly CitedClause[]> =>
+  groupBy(clauses, listKey);
 
 /** A column belongs to the standard that its head names, and to none where it names two. */
 function headsOf({ references }: Document): ReadonlyMap<string, string | undefined> {

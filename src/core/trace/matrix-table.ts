@@ -1,5 +1,6 @@
 import { editionName } from '../catalogue/edition-name.ts';
 import { printable } from '../text/display-width.ts';
+import { groupBy } from '../text/group-by.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Matrix, MatrixCell, MatrixPlace, MatrixRow } from './matrix.ts';
 import type { DocumentColumns } from './matrix-settings.ts';
@@ -66,14 +67,11 @@ function documentCells(
   { documents, columns }: Matrix,
   { documents: shown, showsLines }: MatrixTableOptions,
 ): readonly (readonly TableItem[])[] {
-  const perDocument = (places: readonly MatrixPlace[]): readonly TableItem[] => {
-    const found = new Map<number, MatrixPlace[]>();
-    for (const place of places) found.set(place.document, [...(found.get(place.document) ?? []), place]);
-    return [...found].map(([document, its]) => ({
+  const perDocument = (places: readonly MatrixPlace[]): readonly TableItem[] =>
+    [...groupBy(places, ({ document }) => document)].map(([document, its]) => ({
       document: documents[document]?.name ?? '',
       text: sectionsOf(its, showsLines).filter(Boolean).join(', '),
     }));
-  };
   switch (shown) {
     case 'none':
       return [];

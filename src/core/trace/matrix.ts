@@ -9,6 +9,7 @@ import type {
   Relation,
 } from '../catalogue/types.ts';
 import { compareRelations } from '../correlations/relation.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Span } from '../text/span.ts';
 import { listedEditions } from './coverage.ts';
 import type { Citation, TraceProject } from './document-trace.ts';
@@ -191,11 +192,7 @@ export function matrixCell(
   const { edition } = status;
   const answer = correlations.answer(from, { standard: edition.standard, edition: edition.year });
   if (answer.kind !== 'counterparts') return { answer: answer.kind, counterparts: [] };
-  const rows = new Map<string, Counterpart[]>();
-  for (const row of answer.counterparts) {
-    const clause = row.to.clause ?? '';
-    rows.set(clause, [...(rows.get(clause) ?? []), row]);
-  }
+  const rows = groupBy(answer.counterparts, ({ to }) => to.clause ?? '');
   const counterparts = [...rows].map(([clause, alike]) => counterpartOf(clause, alike, status));
   return { answer: answer.kind, counterparts };
 }
