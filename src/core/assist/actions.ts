@@ -128,7 +128,7 @@ function offeredByEdition(document: Document, reference: Reference, world: Check
     const [first, ...more] = ofEdition.filter(
       ({ basis, isCited }) => !isCited && basis === (isPublished ? 'published' : 'derived'),
     );
-    if (!first || !hasPlaceFor(document, reference, first)) return [];
+    if (!first || !hasPlaceFor(document, reference, first, world)) return [];
     return [[first, ...more]];
   });
 }

@@ -133,8 +133,10 @@ export const hasPlaceFor = (
   document: Document,
   reference: Reference,
   { edition, clause }: Pick<CounterpartChoice, 'edition' | 'clause'>,
+  { catalogue }: World,
 ): boolean =>
-  insertCounterparts(document, reference, edition, [clause], ({ clause: number }) => number) !== undefined;
+  insertCounterparts(document, reference, edition, [clause], ({ clause: number }) => number, catalogue) !==
+  undefined;
 
 /**
  * Adds the chosen counterparts to a reference, in the notation of the house or the document. Choices of a standard that
@@ -155,7 +157,14 @@ export function insertChoices(
     const clauses = choices.filter(choice => choice.edition === edition).map(({ clause }) => clause);
     const edits =
       target &&
-      insertCounterparts(current, target, edition, clauses, clause => writeReference(clause, notation));
+      insertCounterparts(
+        current,
+        target,
+        edition,
+        clauses,
+        clause => writeReference(clause, notation),
+        world.catalogue,
+      );
     if (target === undefined || edits === undefined) continue;
     rounds.push(edits);
     if (index === editions.length - 1) break;

@@ -178,7 +178,7 @@ function citedParagraphs(address: ClauseAddress, world: AssistWorld): readonly s
 
 function insertActions(document: Document, reference: Reference, world: AssistWorld): readonly HoverAction[] {
   const canInsert = counterpartChoices(document, reference, world).some(
-    choice => !choice.isCited && hasPlaceFor(document, reference, choice),
+    choice => !choice.isCited && hasPlaceFor(document, reference, choice, world),
   );
   if (!canInsert) return [];
   const { start } = reference.clauseSpan;

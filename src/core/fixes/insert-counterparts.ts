@@ -1,4 +1,4 @@
-import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Catalogue, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import { listOf } from '../documents/reference-groups.ts';
@@ -25,6 +25,7 @@ export function insertCounterparts(
   { standard, year }: Edition,
   clauses: readonly string[],
   write: Write,
+  catalogue: Catalogue,
 ): readonly Edit[] | undefined {
   const addresses = clauses.map(clause => ({ standard, edition: year, clause }));
   if (reference.place.kind === 'front-matter') {
@@ -35,7 +36,7 @@ export function insertCounterparts(
   const written = inOneList(addresses, write);
   const cell = cellHeadedBy(document, reference, standard);
   if (cell) return [intoCell(document, cell, standard, clauses, written)];
-  const edit = afterReference(document, reference, written);
+  const edit = afterReference(document, reference, written, catalogue);
   return wouldCapture(document, edit.span.start, standard) ? undefined : [edit];
 }
 
@@ -142,12 +143,18 @@ function intoCell(
   return insertion(span.end, names.map(name => separator + name).join(''));
 }
 
-function afterReference(document: Document, reference: Reference, written: string): Edit {
+function afterReference(
+  document: Document,
+  reference: Reference,
+  written: string,
+  catalogue: Catalogue,
+): Edit {
   const { text } = document;
-  const bracket = bracketAfter(document, reference);
+  const { offset, joint } = jointOf(document, reference, catalogue);
+  const end = Math.max(...listOf(document, reference).map(({ span }) => span.end));
+  const bracket = bracketAfter(document, reference, end) ?? bracketAfter(document, reference, offset);
   if (bracket !== undefined) return insertion(bracket, `; ${written}`);
 
-  const { offset, joint } = jointOf(document, reference);
   const texts: Readonly<Record<Joint, string>> = {
     bracket: ` (${written})`,
     semicolon: `; ${written}`,
@@ -159,10 +166,8 @@ function afterReference(document: Document, reference: Reference, written: strin
   return insertion(offset, texts[isOpen && joint !== 'bracket' ? 'semicolon' : joint]);
 }
 
-/** Where a bracket that follows the reference, and opens with a reference to another standard, takes one more. */
-function bracketAfter(document: Document, reference: Reference): number | undefined {
-  const { text, references } = document;
-  const end = Math.max(...listOf(document, reference).map(({ span }) => span.end));
+/** Where a bracket that follows there, and opens with a reference to another standard, takes one more. */
+function bracketAfter({ text, references }: Document, reference: Reference, end: number): number | undefined {
   const opening = /^[*_~]*\s*[(（[][*_~]*/.exec(text.slice(end, end + 12));
   if (!opening) return undefined;
   const start = end + opening[0].length;

@@ -1,7 +1,9 @@
+import type { Catalogue } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
+import { textAt } from '../text/span.ts';
 import { afterEmphasis } from './emphasis.ts';
 
 /** How references to two standards stand side by side: `a (b)`, `a; b`, `a, b`, `a / b`. */
@@ -19,8 +21,12 @@ const joints: readonly (readonly [Joint, RegExp])[] = [
  * Where a reference to another standard can follow, and how this document would join it. It follows the whole list of
  * the reference, its item and title, and the markup that closes around it, so that nothing is torn apart.
  */
-export function jointOf(document: Document, reference: Reference): { offset: number; joint: Joint } {
-  const offset = endOfList(document, reference);
+export function jointOf(
+  document: Document,
+  reference: Reference,
+  catalogue: Catalogue,
+): { offset: number; joint: Joint } {
+  const offset = endOfList(document, reference, catalogue);
   const isEnclosed =
     reference.place.kind === 'cell' || isInBracket(document.text, reference.span.start, offset);
   const habit = habitOf(document);
@@ -41,21 +47,27 @@ const habitOf = perDocument(({ text, references }): Joint | undefined => {
   return undefined;
 });
 
-function endOfList(document: Document, reference: Reference): number {
+function endOfList(document: Document, reference: Reference, catalogue: Catalogue): number {
   const { text } = document;
   let end = reference.span.end;
   let starts: readonly number[] = [];
-  for (const { span, clauseSpan, titleSpan } of listOf(document, reference)) {
+  for (const { span, clauseSpan, titleSpan, standard } of listOf(document, reference)) {
     if (span.end >= end) starts = [span.start, clauseSpan.start];
     end = Math.max(end, span.end);
+    if (!titleSpan || titleSpan.start < end) continue;
     // `8.4 (Control of …)`, `8.4 “Control of …”`: quoted words belong to the number, others may be the sentence's.
-    const gap = titleSpan ? text.slice(end, titleSpan.start) : '';
-    if (titleSpan && /^\s*["“„«'‘([]$/.test(gap)) {
+    const gap = text.slice(end, titleSpan.start);
+    if (/^\s*["“„«'‘([]$/.test(gap)) {
       end = titleSpan.end + (/^["”“»'’)\]]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
+    } else if (/^[\s:–—-]*$/.test(gap) && isTitle(textAt(text, titleSpan), standard, catalogue)) {
+      end = titleSpan.end;
     }
   }
   return afterMarkup(text, end, starts);
 }
+
+const isTitle = (words: string, standard: string, catalogue: Catalogue): boolean =>
+  catalogue.editionsOf(standard).some(edition => edition.titled(words).length > 0);
 
 /** Past `**`, `</b>` and `](target)` that close what was opened before, on the same line or in the same paragraph. */
 function afterMarkup(text: string, end: number, starts: readonly number[]): number {

@@ -13,7 +13,8 @@ import { clauseName, numberAndTitle, rowsRead } from './wording.ts';
  * A clause in scope is cited, and none of its counterparts in another edition in scope: not in the same section, nor in
  * one below, nor in the headings above. Only published rows ask for this. What is asked for once in a section counts as
  * cited from there on, so that several clauses with one counterpart do not each get it. A reference in dispute is left
- * to the rule that disputes it: the counterparts of a wrong number would be wrong as well.
+ * to the rule that disputes it: the counterparts of a wrong number would be wrong as well. What the config excludes
+ * neither asks nor is asked for.
  */
 export const missingCounterpart: Rule = {
   id: 'missing-counterpart',
@@ -33,6 +34,7 @@ export const missingCounterpart: Rule = {
     for (const [index, cited] of clauses.entries()) {
       const { reference, edition, address } = cited;
       if (!scope.includes(edition) || isOfRange(clauses, index) || !edition.has(address.clause)) continue;
+      if (isExcluded(address, config)) continue;
       const place = placeOf(document, cited);
 
       for (const other of scope) {
@@ -43,7 +45,9 @@ export const missingCounterpart: Rule = {
         const to = { standard: other.standard, edition: other.year };
         const answer = correlations.answer(address, to);
         if (answer.kind !== 'counterparts') continue;
-        const rows = answer.counterparts.filter(row => row.basis === 'published' && !isExcluded(row, config));
+        const rows = answer.counterparts.filter(
+          row => row.basis === 'published' && !isExcluded(row.to, config),
+        );
         const missing = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))];
         if (missing.length === 0 || places.cites(place, other, missing)) continue;
         disputed ??= referencesInDispute(context);
@@ -71,13 +75,13 @@ const isOfRange = (clauses: readonly CitedClause[], index: number): boolean =>
     at => clauses[at]?.reference.implied && clauses[at]?.reference.group === clauses[index]?.reference.group,
   );
 
-const isExcluded = ({ to }: Counterpart, { exclusions }: RuleContext['config']): boolean =>
+const isExcluded = (cited: Counterpart['to'], { exclusions }: RuleContext['config']): boolean =>
   exclusions.some(
     ({ clause: { standard, edition, clause } }) =>
-      standard === to.standard &&
-      edition === to.edition &&
-      to.clause !== undefined &&
-      isWithin(to.clause, clause),
+      standard === cited.standard &&
+      edition === cited.edition &&
+      cited.clause !== undefined &&
+      isWithin(cited.clause, clause),
   );
 
 /** Whether a number is that of the other clause or stands below it; `A` is above every control. */
@@ -132,7 +136,7 @@ function citedPlaces({ document, clauses }: RuleContext) {
 
 /** Each counterpart alone, and where there are several, all of them. */
 function insertFixes(
-  { document, config }: RuleContext,
+  { document, config, catalogue }: RuleContext,
   reference: CitedClause['reference'],
   other: Edition,
   missing: readonly string[],
@@ -141,7 +145,7 @@ function insertFixes(
   const write: Write = (clause, isList) => writeReference(clause, notation, isList);
   const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [missing] : [])];
   return choices.flatMap(numbers => {
-    const edits = insertCounterparts(document, reference, other, numbers, write);
+    const edits = insertCounterparts(document, reference, other, numbers, write, catalogue);
     if (!edits) return [];
     const [number = ''] = numbers;
     const clause = other.clause(number);

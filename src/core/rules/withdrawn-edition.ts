@@ -13,9 +13,12 @@ const name = {
   severity: 'info',
 } as const;
 
-/** `| Replaces | ISO/IEC 27013:2015 |`, `ISO 9001:2008 (withdrawn)`: the text says so itself. A suppression does not. */
+/**
+ * `| Replaces | ISO/IEC 27013:2015 |`, `ISO 9001:2008 (withdrawn)`, `formerly ISO/IEC 27001:2013 A.12.2.1`: the text says so
+ * itself. A suppression does not.
+ */
 const replaced =
-  /\b(?:supersed|replac|withdr[ae]w(?!n-edition)|obsolete|ersetz|abgelöst|löst ab|zurückgezogen|remplac|reemplaz|sustitu|sostitu|substitu|vervang|vervallen)|置換|廃止/iu;
+  /\b(?:former(?:ly)?\b|previously\b|earlier (?:certific|edition|version|audit)|früher|ehemal|vormal|bisherig|anciennement|voorheen|supersed|replac|withdr[ae]w(?!n-edition)|obsolete|ersetz|abgelöst|löst ab|zurückgezogen|remplac|reemplaz|sustitu|sostitu|substitu|vervang|vervallen)|置換|廃止/iu;
 
 /** Whether the sentence around an offset speaks of the edition there as one that another has replaced. */
 export function speaksOfReplaced(text: string, offset: number): boolean {

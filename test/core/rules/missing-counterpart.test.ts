@@ -125,6 +125,14 @@ test('missing-counterpart asks for no clause that the config excludes', () => {
   });
 });
 
+test('missing-counterpart asks nothing of a clause that the config excludes', () => {
+  const clause = { standard: 'ISO 9001', edition: '2015', clause: '8.3' };
+  expectSilence(missingCounterpart, 'ISO 9001:2015 8.3.2 does not apply.', {
+    ...two,
+    exclusions: [{ clause, justification: 'Nothing is designed here', span: { start: 0, end: 0 } }],
+  });
+});
+
 test('missing-counterpart inserts a bracket after the reference', () => {
   expectFix(
     missingCounterpart,
@@ -232,6 +240,26 @@ const placed: readonly (readonly [where: string, before: string, after: string])
     'after a title in brackets',
     'See ISO/IEC 20000-1:2018 7.6 (Knowledge) for more.',
     'See ISO/IEC 20000-1:2018 7.6 (Knowledge) (ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'after a title without brackets',
+    'We do it as ISO/IEC 20000-1:2018 7.6 Knowledge, and more.',
+    'We do it as ISO/IEC 20000-1:2018 7.6 Knowledge (ISO 9001:2015 7.1.6), and more.',
+  ],
+  [
+    'after a title that a dash precedes',
+    '- ISO/IEC 20000-1:2018 7.6 – Knowledge\n',
+    '- ISO/IEC 20000-1:2018 7.6 – Knowledge (ISO 9001:2015 7.1.6)\n',
+  ],
+  [
+    'before words that are no title',
+    'What ISO/IEC 20000-1:2018 7.6 asks is written down.',
+    'What ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) asks is written down.',
+  ],
+  [
+    'into the bracket after a title',
+    'See ISO/IEC 20000-1:2018 7.6 Knowledge (ISO/IEC 27001:2013 7.5).',
+    'See ISO/IEC 20000-1:2018 7.6 Knowledge (ISO/IEC 27001:2013 7.5; ISO 9001:2015 7.1.6).',
   ],
   [
     'inside a bracket that holds the reference',

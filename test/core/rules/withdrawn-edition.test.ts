@@ -48,6 +48,11 @@ test.each([
   ['an edition whose end is hearsay', 'See ISO 9001:2015 8.4.'],
   ['an edition that the text itself calls replaced', '| Replaces | ISO/IEC 27013:2015 |\n| --- | --- |\n'],
   ['an edition that the text itself calls withdrawn', 'ISO 9001:2008 was withdrawn in 2018.'],
+  [
+    'an edition that the text itself calls the former one',
+    'Earlier certificates were to ISO/IEC 27001:2013.',
+  ],
+  ['the same in German', 'Schadsoftware: früher ISO/IEC 27001:2013 A.12.2.1, heute A.8.7.'],
 ])('withdrawn-edition is silent about %s', (_, text) => {
   expectSilence(withdrawnEdition, text);
 });
