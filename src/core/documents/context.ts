@@ -120,6 +120,8 @@ export function settle(
     // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
     if (choice.length > 1 && choice.some(({ standard }) => isTitledIn(standard)))
       choice = choice.filter(({ standard }) => isTitledIn(standard));
+    const isOfOneFamily = new Set(choice.map(({ standard }) => numberOf(standard))).size === 1;
+    if (choice.length > 1 && list.part !== undefined && isOfOneFamily) choice = choice.slice(0, 1);
     if (choice.length > 1 && isSameNumber(choice)) choice = [refined(choice)];
     if (choice.length !== 1) {
       const standards = candidates.map(({ standard }) => standard);
@@ -128,7 +130,9 @@ export function settle(
     }
     if (frame.foreign && !first.number.isAnnex && outer.has(frame.kind)) return nothing;
     if (!accepts({ ...frame, standards: choice })) return nothing;
-    const chosen = withPart(choice[0] as Named, frames.slice(index + 1));
+    const chosen =
+      ofPart(choice[0] as Named, list, knowledge) ?? withPart(choice[0] as Named, frames.slice(index + 1));
+    if (list.part !== undefined && !/-/.test(chosen.standard)) return nothing;
     if (spokenOf.has(frame.kind) && isControlOfAnother(chosen.standard, list, knowledge)) return nothing;
     if (first.number.isLoose && isKnown(chosen.standard, list, knowledge) === false) return nothing;
     return {
@@ -188,6 +192,13 @@ const isSameNumber = (standards: readonly Named[]): boolean =>
 
 const refined = (standards: readonly Named[]): Named =>
   standards.find(({ standard }) => /-\d/.test(standard)) as Named;
+
+/** `Part 2, 5.4.2` below `ISO 26262 reference`; undefined where no part is said. A standard with a pack of its own has none. */
+function ofPart(named: Named, { part }: ListMark, knowledge: ClauseKnowledge): Named | undefined {
+  const whole = named.standard.replace(/-\d+$/, '');
+  if (part === undefined || knowledge.editions(whole)) return undefined;
+  return { ...named, standard: `${whole}-${part}` };
+}
 
 /** `ISO 20000 Clause` in a head, where a wider context says `ISO/IEC 20000-1:2018`. */
 function withPart(named: Named, wider: readonly Frame[]): Named {

@@ -5,7 +5,15 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { distinct, type Frame, type Named, namedBy, settle } from './context.ts';
-import { couldHave, hasTitle, isAtStart, isKnown, isPartlyKnown, thoseThatCouldHave } from './evidence.ts';
+import {
+  couldHave,
+  hasTitle,
+  isAtStart,
+  isDetailed,
+  isKnown,
+  isPartlyKnown,
+  thoseThatCouldHave,
+} from './evidence.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 
@@ -91,13 +99,25 @@ function besideStandard(question: Question): Settled | undefined {
 }
 
 /** The one standard before it in the sentence or the passage. */
-function inPassage({ passage, binding, knowledge, words }: Question): Settled | undefined {
+function inPassage({ passage, binding, setting, knowledge, words }: Question): Settled | undefined {
   const { list, kind, mark } = binding;
+  const named = binding.standards.map(designation => namedBy(passage, designation));
+  const [first, further] = named;
+  // `ISO 45001 has five dual clauses: 6.1.2.2, 6.1.3 and 8.2`.
+  if (
+    kind === 'open' &&
+    first &&
+    !further &&
+    isDetailedClause(list, passage, first.standard, setting, knowledge)
+  )
+    return inSentence(first);
   if ((kind !== 'sentence' && kind !== 'passage') || !mark || list.isWholeAnnex) return undefined;
   // `ISO 27001 hoofdstuk 7.2 … . Hoofdstuk 7.3`: the passage has used the same word of a standard before.
   const isSameWord = list.keyword !== undefined && words.has(list.keyword.text.toLowerCase());
   if (kind === 'passage' && !isStrong(list) && !isSameWord) return undefined;
-  const named = binding.standards.map(designation => namedBy(passage, designation));
+  // `ISO 26262-2 Clause 5.4.2 … (Section 7)`: of a standard's clauses the sentence has spoken with another word.
+  const isWhole = list.entries.every(({ number }) => !number.isDotted);
+  if (list.keyword?.kind === 'section' && isWhole && words.size && !isSameWord) return undefined;
   const [only, another] = thoseThatCouldHave(distinct(named), list, knowledge);
   return only && !another ? inSentence(only) : undefined;
 }
@@ -106,7 +126,8 @@ function inPassage({ passage, binding, knowledge, words }: Question): Settled | 
 function inContext({ passage, binding, setting, knowledge }: Question): Decision | undefined {
   const { list } = binding;
   // Most numbers of a text: nothing around them makes them clauses.
-  if (!list.keyword && !isStrong(list) && !setting.isBareTaken) return undefined;
+  const isTold = list.keyword !== undefined || isStrong(list) || setting.isBareTaken !== undefined;
+  if (!isTold && !(setting.isDetailTaken && isDetailed(passage, list))) return undefined;
   const context = settle(
     binding,
     setting.frames(),
@@ -134,6 +155,22 @@ const inSentence = (named: Named): Settled => ({
   mark: undefined,
   used: [],
 });
+
+/** `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not meant. */
+const isDetailedClause = (
+  list: ListMark,
+  passage: Passage,
+  standard: string,
+  { isDetailTaken }: Setting,
+  knowledge: ClauseKnowledge,
+): boolean =>
+  isDetailed(passage, list) &&
+  (knowledge.editions(standard) ?? []).some(edition =>
+    list.entries
+      .flatMap(({ number, to = number }) => [number, to])
+      .every(({ clause }) => knowledge.hasClause(standard, edition, clause) === true),
+  ) &&
+  isDetailTaken?.(list) === true;
 
 // `no. 4`, `item 4`: hardly a word for a clause.
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
@@ -163,7 +200,11 @@ function isEnough(
   if (!first) return false;
   if (list.isWholeAnnex) return isAtStart(passage, list);
   if (first.number.isAnnex) return true;
-  if (!list.keyword) return setting.isBareTaken?.(list, frame, standard) ?? false;
+  if (!list.keyword)
+    return (
+      setting.isBareTaken?.(list, frame, standard) === true ||
+      isDetailedClause(list, passage, standard, setting, knowledge)
+    );
   const isPossible = isKnown(standard, list, knowledge) !== false;
   // `ISO §10`.
   if (list.isOfIso) return isPossible;

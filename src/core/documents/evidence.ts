@@ -126,11 +126,16 @@ export function hasTitle(
   return knowledge.isTitle(standard, clause, words) || knowledge.isTitle(standard, `A.${clause}`, words);
 }
 
-/** Whether nothing but signs or a mark of a source (`[12]`) stands before a list: it begins its cell or item. */
-export const isAtStart = (passage: Passage, list: ListMark): boolean =>
-  /^(?:\[[\p{L}\d-]{1,12}\])?[\s\u00a0([“"'§*•-]*(?:\(?[a-z]\)[\s\u00a0]*)?$/u.test(
-    passage.text.slice(0, list.start),
-  );
+// `[12] `, ` (a) `: signs or the mark of a source.
+const signsInFront = /^(?:\[[\p{L}\d-]{1,12}\])?[\s\u00a0([“"'§*•-]*(?:\(?[a-z]\)[\s\u00a0]*)?$/u;
+// `Part 2, `.
+const partInFront = /\p{L}+[\s\u00a0]\d{1,2}[\s\u00a0]*[,:–—-]?[\s\u00a0]*$/u;
+
+/** Whether nothing but signs, a mark of a source (`[12]`) or its part stands before a list: it begins its cell or item. */
+export function isAtStart({ text }: Passage, { start, part }: ListMark): boolean {
+  const before = text.slice(0, start);
+  return signsInFront.test(part === undefined ? before : before.replace(partInFront, ''));
+}
 
 /** A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`, `5 days`. */
 export function isSetOff(passage: Passage, list: ListMark): boolean {
@@ -143,9 +148,20 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
 
 const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) => number.isDotted);
 
-/** `(8.6.1)`. */
-const isInBrackets = (passage: Passage, list: ListMark): boolean =>
-  isDotted(list) && passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
+/** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`. */
+const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
+  text[start - 1] === '(' && (text[end] === ')' || text[end - 1] === ')');
+
+/**
+ * `6.1.3`, `7.2, 7.3`, `(8.4)`: a bare list with so much to it that it is hardly anything else where a standard is at hand that
+ * has all its numbers.
+ */
+export const isDetailed = (passage: Passage, list: ListMark): boolean =>
+  !list.keyword &&
+  list.entries.some(({ number }) => number.isDotted) &&
+  (list.entries.length > 1 ||
+    list.entries.every(({ number, to }) => to !== undefined || number.clause.split('.').length > 2) ||
+    isInBrackets(passage, list));
 
 /**
  * Whether a bare number outside tables is a clause of the standard that a frame names. `isBelowClause` says whether what
@@ -162,7 +178,8 @@ export function isBareInProse(
 ): boolean {
   const known = isKnown(standard, list, knowledge);
   // `incidents (8.6.1)`, where the front matter says what its clauses are of.
-  if (frame.kind === 'front-matter' && known === true && isInBrackets(passage, list)) return true;
+  if (frame.kind === 'front-matter' && known === true && isDotted(list) && isInBrackets(passage, list))
+    return true;
   if (!isItem || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
   // `**Clause 4: Context**` before `- 4.1 Understanding the organization`.
   if (isDotted(list) && known !== false && isBelowClause()) return true;

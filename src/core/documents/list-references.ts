@@ -35,7 +35,8 @@ export function* referencesOfList(
     const { number, to, item } = entry;
     const titleSpan = titleOf(passage, entry, list, setting);
     const isControl =
-      isControlList ||
+      (isControlList &&
+        !(year === undefined && isClauseInBracket(passage, list, standard, entry, knowledge))) ||
       (titleSpan !== undefined && isControlTitle(standard, entry, passage, setting, knowledge));
     // `clause 8.4` of ISO/IEC 27001 is none of its controls, whatever there is.
     const named = (typed: string): string =>
@@ -110,6 +111,24 @@ function asControl(
   const control = `A.${clause}`;
   if (!years.some(edition => has(edition, control))) return clause;
   return isControl || !years.some(edition => has(edition, clause)) ? control : clause;
+}
+
+/** `choose the controls (6.1.3 b)`: behind a bracket a clause of the newest edition, which has no such control. */
+function isClauseInBracket(
+  { text }: Passage,
+  { keyword }: ListMark,
+  standard: string,
+  { number: { clause, start } }: Entry,
+  knowledge: ClauseKnowledge,
+): boolean {
+  const newest = knowledge.editions(standard)?.at(-1);
+  return (
+    newest !== undefined &&
+    keyword !== undefined &&
+    text.slice(keyword.span.end, start).includes('(') &&
+    knowledge.hasClause(standard, newest, clause) === true &&
+    knowledge.hasClause(standard, newest, `A.${clause}`) === false
+  );
 }
 
 /** `| 5.1 | Policies for information security |`: the title is a control's, not the clause's. */

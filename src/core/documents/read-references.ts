@@ -9,7 +9,7 @@ import { type Column, columnFrames, columnOf, isBareCell, isCaption, isRowOfAmou
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
-import { isBareInProse } from './evidence.ts';
+import { isAtStart, isBareInProse } from './evidence.ts';
 import { labelFrames, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
@@ -32,7 +32,7 @@ export function* readReferences(
   frontMatter: FrontMatterText | undefined,
   { knowledge, scope }: ReadOptions,
 ): Steps<ReadReferences> {
-  const reader = new ReferenceReader(knowledge, yield* wideFrames(blocks, frontMatter, scope));
+  const reader = new ReferenceReader(blocks, knowledge, yield* wideFrames(blocks, frontMatter, scope));
   if (frontMatter) reader.readFrontMatter(frontMatter);
   let previous: Block | undefined;
   const endsStep = stepEnds();
@@ -71,6 +71,19 @@ const besideColumn = (row: Frame, column: Column | undefined): Frame =>
     ? { ...row, foreign: undefined }
     : row;
 
+// `## 5.2 Duties`, `5.2 Users keep …`.
+const ownNumber = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
+
+/** The numbers that headings and paragraphs of the document have themselves. */
+const ownNumbers = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(
+    blocks.flatMap(block =>
+      block.kind === 'heading' || (block.kind === 'paragraph' && !block.item)
+        ? (ownNumber.exec(block.passage.text)?.[1] ?? [])
+        : [],
+    ),
+  );
+
 class ReferenceReader {
   readonly #knowledge: ClauseKnowledge;
   readonly #wide: readonly Frame[];
@@ -84,8 +97,11 @@ class ReferenceReader {
   /** The standards that the section has named so far. */
   #inSection = new Map<string, Named>();
   #groups = 0;
+  readonly #isDetailTaken: (list: ListMark) => boolean;
 
-  constructor(knowledge: ClauseKnowledge, wide: readonly Frame[]) {
+  constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
+    const own = once(() => ownNumbers(blocks));
+    this.#isDetailTaken = ({ entries }) => !entries.some(({ number }) => own().has(number.clause));
     this.#knowledge = knowledge;
     this.#wide = wide;
     this.#isDeclared = wide.some(({ kind }) => kind === 'front-matter');
@@ -137,6 +153,9 @@ class ReferenceReader {
                 this.#isBelowClause(list, item, standard),
               )
           : undefined,
+      isDetailTaken: isItem
+        ? list => !isAtStart(passage, list) && this.#isDetailTaken(list)
+        : this.#isDetailTaken,
     });
     this.#read(passage, setting);
   }
@@ -180,6 +199,11 @@ class ReferenceReader {
         isBareTaken: (list, frame, standard) =>
           !isRowOfAmounts(index > 0 ? first : undefined) &&
           isBareCell(list, passage, nextCell, column, isOfAmounts(), frame, standard, this.#knowledge),
+        // At its beginning a cell may have a number of its own, which is judged by the head of the column.
+        isDetailTaken:
+          column?.kind === 'amount'
+            ? undefined
+            : list => !isAtStart(passage, list) && this.#isDetailTaken(list),
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,
         nextCell,

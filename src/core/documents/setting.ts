@@ -10,6 +10,8 @@ export interface Setting {
   readonly frames: () => readonly Frame[];
   /** Whether a number without any word for a clause is one of the standard that a context names; undefined: none is. */
   readonly isBareTaken: ((list: ListMark, frame: Frame, standard: string) => boolean) | undefined;
+  /** Whether bare numbers that are told by their detail may be clauses: not where the text numbers its own parts so. */
+  readonly isDetailTaken: ((list: ListMark) => boolean) | undefined;
   /** The words above or before call its numbers controls. */
   readonly isOfControls: boolean;
   /** The words above call its numbers clauses, and not controls. */
@@ -30,6 +32,7 @@ export const settingAt = (
   place,
   frames,
   isBareTaken: undefined,
+  isDetailTaken: undefined,
   isOfControls: false,
   isOfClauses: false,
   nextCell: undefined,

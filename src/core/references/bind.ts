@@ -132,8 +132,8 @@ export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
 const inEarlierSentence = (name: NameBefore | undefined): NameBefore | undefined =>
   name && { ...name, isSameSentence: false };
 
-const citedBy = ({ mark }: Binding, name: NameBefore | undefined): NameBefore | undefined =>
-  name && mark === name.mark ? { ...name, isCited: true } : name;
+const citedBy = ({ kind, mark }: Binding, name: NameBefore | undefined): NameBefore | undefined =>
+  name && mark === name.mark && (kind !== 'open' || name.isSameSentence) ? { ...name, isCited: true } : name;
 
 // A gap longer than this is no gap within a citation.
 const longestGap = 140;
@@ -282,7 +282,7 @@ function underNearest(around: Surroundings): Binding {
   if (!name || !mark) return { ...bound(list, 'open'), later };
   if (isSubject(around, name)) return bound(list, 'subject', mark);
   if (name.isSameSentence) return bound(list, isKeyed(list) ? 'sentence' : 'open', mark);
-  return isKeyed(list) ? bound(list, 'passage', mark) : bound(list, 'open');
+  return bound(list, isKeyed(list) ? 'passage' : 'open', mark);
 }
 
 /** `ISO 9001 5.1 asks for one thing, while 5.2 requires another`; in a later sentence, where a clause was cited before. */

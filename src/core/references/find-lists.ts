@@ -10,6 +10,7 @@ import {
   clauseWords,
   controlWords,
   entryWords,
+  partWords,
   requirementWords,
   sectionWords,
   toWords,
@@ -164,6 +165,7 @@ function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTak
     end,
     keyword: word,
     isOfIso: isOfIso(text, start),
+    part: partBefore(text, start),
     isWholeAnnex: true,
     entries: [{ number, to: undefined, span: { start, end }, item: undefined, titleSpan: undefined }],
   };
@@ -208,12 +210,22 @@ function readList(
     keyword: word,
     entries,
     isOfIso: isOfIso(text, start),
+    part: partBefore(text, start),
     isWholeAnnex: false,
   };
 }
 
 // `ISO A.5.15`, `ISO/IEC §10`.
 const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC)(?:\/IEC)?[\s\u00a0]{1,3}$/u;
+
+// `Part 2, 5.4.2`, `Part 8: Clause 11`, `Teil 6 Abschnitt 8`.
+const partInFront = new RegExp(
+  `(?<!\\p{L})(?:${partWords})${blank}(\\d{1,2})${blank}*[,:–—-]?${blank}*$`,
+  'iu',
+);
+
+const partBefore = (text: string, start: number): string | undefined =>
+  partInFront.exec(text.slice(Math.max(0, start - 16), start))?.[1];
 
 const isOfIso = (text: string, start: number): boolean =>
   publisherAlone.test(text.slice(Math.max(0, start - 12), start));

@@ -34,6 +34,8 @@ export interface ListMark extends Span {
   readonly entries: readonly Entry[];
   /** `ISO A.5.15`, `ISO §10`: the publisher alone stands before it, so that it is of some standard, and of no other framework. */
   readonly isOfIso: boolean;
+  /** `Part 2, 5.4.2`: the part of the standard that is said before the number. */
+  readonly part: string | undefined;
   /** `Annex A` with nothing behind it: the entry is the letter. */
   readonly isWholeAnnex: boolean;
 }

@@ -27,6 +27,9 @@ export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|
 export const annexWords =
   'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|附属書|付属書|부속서|附录';
 
+/** Words for a part of a standard: `Part 8`, `Teil 1`. */
+export const partWords = 'parts?|teil|partie|parte|deel';
+
 /** Between a clause and the standard it is of: `clause 7.5 of ISO 9001`, `Abschnitt 7.5 der ISO 9001`. */
 export const ofWords =
   "of|der|des|von|de|del|de la|de l[’']|d[’']|du|des|della|dell[’']|di|dei|delle|da|do|das|dos|van";

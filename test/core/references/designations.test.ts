@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { names, namesNothing, reads } from '../../support/references.ts';
+import { leaves, names, namesNothing, reads } from '../../support/references.ts';
 
 describe('Any standard of ISO or IEC is read, with a pack or without', () => {
   names('We are certified to ‹ISO 9001›.', 'ISO 9001');
@@ -128,4 +128,13 @@ describe('Standards stand side by side with a slash, in quotes, in compounds', (
   names('"‹ISO 9001›", ‹ISO 14001›; ‹IEC 62304›.', 'ISO 9001, ISO 14001, IEC 62304');
   names('Our ‹ISO-27001›-Zertifizierung runs.', 'ISO/IEC 27001');
   names('We buy ‹ISO/IEC 27001:2022›-minded tools.', 'ISO/IEC 27001:2022');
+});
+
+describe('A part that is said before the number', () => {
+  reads(
+    '| Activity | ISO 26262 reference |\n| --- | --- |\n| Plan | Part 2, Clause ‹6› |\n| Code | Part 6, ‹8.4.4› |',
+    'ISO 26262-2 6 (column); ISO 26262-6 8.4.4 (column)',
+  );
+  reads('# ISO 26262 safety plan\n\nTools are known (Part 8, Clause ‹11›).', 'ISO 26262-8 11 (title)');
+  leaves('# ISO 9001:2015\n\nThe buyer pays by Part 2, Clause 8 of the contract.');
 });

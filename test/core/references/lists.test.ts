@@ -167,3 +167,26 @@ describe('A list of standards, each with its clauses', () => {
     'ISO 9001:2015 8.4; ISO/IEC 27001:2022 A.5.19',
   );
 });
+
+describe('Bare numbers of much detail are clauses of the one standard at hand that has them all', () => {
+  reads(
+    'ISO 45001 has clauses that ask you to keep and to maintain – ‹6.1.2.2›, ‹6.1.3›, ‹6.2.2›, ‹8.1.1› c) and ‹8.2›.',
+    'ISO 45001 6.1.2.2, 6.1.3, 6.2.2, 8.1.1 c), 8.2 (sentence)',
+  );
+  reads(
+    'We hold ISO 45001. The map has most of them: ‹6.1.2› hazards, ‹8.1.2› controls, ‹9.1› monitoring.',
+    'ISO 45001 6.1.2, 8.1.2, 9.1 (sentence)',
+  );
+  reads(
+    '# Misurare\n\nLa ISO 9001 divide il requisito.\n\n- il primo (‹7.1.5.1›) riguarda le risorse\n- risultati validi (‹7.1.1› e ‹7.1.5.1›)',
+    'ISO 9001 7.1.5.1, 7.1.1, 7.1.5.1 (label)',
+  );
+  reads(
+    '| Étape ISO 27001 | Produit |\n| --- | --- |\n| Analyser (‹6.1.2› d) | Ateliers |\n| Suivi (‹9.1›, ‹10›) | Tableau |',
+    'ISO/IEC 27001 6.1.2 d), 9.1, 10 (column)',
+  );
+  leaves('# ISO 9001\n\n## 8.4 Our buyers\n\nThey answer to the board (8.4).');
+  leaves('# ISO 9001\n\n8.4 Buyers answer to the board.\n\nWho else does is named later (8.4).');
+  leaves('# ISO 9001\n\nIt took 8.4 and 12.7 in turn (11.3).');
+  leaves('| ISO 9001 | Score |\n| --- | --- |\n| Buying | good (8.4) |');
+});

@@ -177,3 +177,14 @@ describe('Sections of the text’s own, joined by a plus', () => {
   leaves('# ISO 14971:2019\n\nThe file has §11 mapping + §11.7 IEC 62366 + §11.8 residual risk.');
   reads('| ISO 9001 |\n| --- |\n| §‹8.2› + §‹8.6› |', 'ISO 9001 8.2, 8.6 (column)');
 });
+
+describe('A section beside clauses of a standard is the text’s own', () => {
+  reads(
+    'Per ISO 26262-2 Clause ‹5.4.2›, roles are combined where independence (Section 7) is kept.',
+    'ISO 26262-2 5.4.2',
+  );
+});
+
+describe('Behind a bracket a word for controls names no control', () => {
+  reads('# ISO/IEC 27001\n\n- Choisir les mesures (‹6.1.3› b)', 'ISO/IEC 27001 6.1.3 b) (title)');
+});
