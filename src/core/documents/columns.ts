@@ -1,7 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import { type Frame, frameOf } from './context.ts';
-import { hasTitle, isAtStart, isKnown, isSetOff } from './evidence.ts';
+import { hasTitle, isAtStart, isKnown, isKnownOf, isSetOff } from './evidence.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 
@@ -81,7 +81,7 @@ export function isBareCell(
   knowledge: ClauseKnowledge,
 ): boolean {
   if (!isAtStart(passage, list) || column?.kind === 'amount') return false;
-  const known = isKnown(standard, list, knowledge);
+  const known = isKnownOf(frame.standards[0] ?? { standard, edition: undefined }, list, knowledge);
   const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
   if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
   // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.

@@ -11,6 +11,7 @@ import {
   isAtStart,
   isDetailed,
   isKnown,
+  isKnownOf,
   isPartlyKnown,
   thoseThatCouldHave,
 } from './evidence.ts';
@@ -172,6 +173,21 @@ const isDetailedClause = (
   ) &&
   isDetailTaken?.(list) === true;
 
+/** The same of an edition that nobody has a pack of, where heading or title name it: a number that its requirements may have. */
+const isDetailedOfUnknown = (
+  list: ListMark,
+  passage: Passage,
+  { kind, standards: [named] }: Frame,
+  { isDetailTaken }: Setting,
+  knowledge: ClauseKnowledge,
+): boolean =>
+  (kind === 'title' || kind === 'heading' || kind === 'front-matter') &&
+  isDetailed(passage, list) &&
+  named !== undefined &&
+  isKnownOf(named, list, knowledge) === undefined &&
+  list.entries.every(({ number }) => number.isDotted && /^(?:[4-9]|10)\./.test(number.clause)) &&
+  isDetailTaken?.(list) === true;
+
 // `no. 4`, `item 4`: hardly a word for a clause.
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
 // `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
@@ -196,16 +212,18 @@ function isEnough(
   knowledge: ClauseKnowledge,
 ): boolean {
   const [first] = list.entries;
-  const standard = frame.standards[0]?.standard ?? '';
-  if (!first) return false;
+  const [named] = frame.standards;
+  if (!first || !named) return false;
+  const { standard } = named;
   if (list.isWholeAnnex) return isAtStart(passage, list);
   if (first.number.isAnnex) return true;
   if (!list.keyword)
     return (
       setting.isBareTaken?.(list, frame, standard) === true ||
-      isDetailedClause(list, passage, standard, setting, knowledge)
+      isDetailedClause(list, passage, standard, setting, knowledge) ||
+      isDetailedOfUnknown(list, passage, frame, setting, knowledge)
     );
-  const isPossible = isKnown(standard, list, knowledge) !== false;
+  const isPossible = isKnownOf(named, list, knowledge) !== false;
   // `ISO §10`.
   if (list.isOfIso) return isPossible;
   const isFarthest = frame.kind === 'document' || frame.kind === 'config';

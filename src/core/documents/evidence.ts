@@ -31,6 +31,17 @@ export function couldHave(standard: string, list: ListMark, knowledge: ClauseKno
   return true;
 }
 
+/** The same of a standard as it is named: undefined too where it is dated, and nobody has a pack of that edition. */
+export const isKnownOf = (
+  { standard, edition }: { readonly standard: string; readonly edition: string | undefined },
+  list: ListMark,
+  knowledge: ClauseKnowledge,
+): boolean | undefined =>
+  edition !== undefined &&
+  knowledge.hasClause(standard, edition, list.entries[0]?.number.clause ?? '') === undefined
+    ? undefined
+    : isKnown(standard, list, knowledge);
+
 /** Those standards that a list could be of; ISO/IEC 27002 where none of them has an Annex A of controls. */
 export function thoseThatCouldHave<S extends { readonly standard: string }>(
   standards: readonly S[],
@@ -176,7 +187,7 @@ export function isBareInProse(
   knowledge: ClauseKnowledge,
   isBelowClause: () => boolean,
 ): boolean {
-  const known = isKnown(standard, list, knowledge);
+  const known = isKnownOf(frame.standards[0] ?? { standard, edition: undefined }, list, knowledge);
   // `incidents (8.6.1)`, where the front matter says what its clauses are of.
   if (frame.kind === 'front-matter' && known === true && isDotted(list) && isInBrackets(passage, list))
     return true;

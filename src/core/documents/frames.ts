@@ -1,6 +1,6 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { Block, Item } from './block.ts';
-import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedIn } from './context.ts';
+import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import type { Passage } from './passage.ts';
 import { type Steps, stepEnds } from './steps.ts';
@@ -21,11 +21,16 @@ export function* wideFrames(
   const named = new Map<string, Named>();
   for (const standard of declared) addDistinct(named, standard);
   const endsStep = stepEnds();
+  const said = new Map<string, Named>();
+  let headings = 0;
   for (const block of blocks) {
+    if (block.kind === 'heading') headings++;
+    if (headings <= headingsOfOpening) for (const standard of saidOf(block)) addDistinct(said, standard);
     for (const passage of passagesOf(block))
       for (const standard of namedIn(passage)) addDistinct(named, standard);
     if (endsStep(block.span.end)) yield;
   }
+  if (said.size === 1) frames.push(frameNaming('document', [...said.values()]));
   frames.push(frameNaming('document', [...named.values()]));
   if (scope.length) {
     const inScope = scope.map(({ standard, edition }) => ({ standard, edition, span: undefined }));
@@ -33,6 +38,30 @@ export function* wideFrames(
   }
   return frames;
 }
+
+// A document's opening: its title, and a heading such as `Document control`.
+const headingsOfOpening = 2;
+// `ISO standard: `, `Bezugsnorm: `, `Norma de referencia: `.
+const standardLabel =
+  /(?:^|[\s\u00a0\u2028])(?:(?:iso|applicable|reference|governing|iso\/iec)[\s\u00a0]+)?(?:standards?|norm|bezugsnorm|referenznorm|grundlage|norma|norme|norm[ae][\s\u00a0]+(?:de[\s\u00a0]+r[ée]f[ée]ren(?:ce|cia)|di[\s\u00a0]+riferimento)|規格|適用規格)[\s\u00a0]*[:：]?[\s\u00a0]*$/iu;
+
+/** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells. */
+function saidOf(block: Block): readonly Named[] {
+  if (block.kind === 'paragraph') return namedAfterLabel(block.passage);
+  if (block.kind !== 'table') return [];
+  return block.rows.flatMap(([head, value, further]) =>
+    head && value && !further && standardLabel.test(head.passage.text) ? namedIn(value.passage) : [],
+  );
+}
+
+const namedAfterLabel = (passage: Passage): readonly Named[] =>
+  passage.reading.marks.flatMap(mark => {
+    const before =
+      mark.kind === 'standard' ? passage.text.slice(Math.max(0, mark.start - 60), mark.start) : '';
+    return mark.kind === 'standard' && /[:：][\s\u00a0]*$/u.test(before) && standardLabel.test(before)
+      ? mark.designations.map(designation => namedBy(passage, designation))
+      : [];
+  });
 
 const passagesOf = (block: Block): readonly Passage[] => {
   if (block.kind === 'heading' || block.kind === 'paragraph') return [block.passage];

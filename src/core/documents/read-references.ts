@@ -6,7 +6,7 @@ import type { Reference } from '../references/reference.ts';
 import { byPlace } from '../text/span.ts';
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
 import { type Column, columnFrames, columnOf, isBareCell, isCaption, isRowOfAmounts } from './columns.ts';
-import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './context.ts';
+import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
 import { isAtStart, isBareInProse } from './evidence.ts';
@@ -60,6 +60,31 @@ interface Head {
   readonly columns: readonly Column[];
   /** It counts something for each standard. */
   readonly isOfAmounts: () => boolean;
+}
+
+/**
+ * `| Buying | ISO 9001 | 8.4 |`, `| Buying | 8.4 | ISO 9001 |`: the standard that stands beside a clause in a column of clauses
+ * which names none; to the right only where nothing else stands in the cell.
+ */
+function standardBeside(passages: readonly Passage[], index: number, column: Column | undefined): Frame[] {
+  if (column?.kind !== 'clause' || column.frame().standards.length) return [];
+  if (!/\d\.\d/.test(passages[index]?.text ?? '')) return [];
+  const next = passages[index + 1];
+  const standards =
+    passages
+      .slice(1, index)
+      .map(namesAtStart)
+      .findLast(named => named.length) ?? (next && nameAlone.test(next.text) ? namesAtStart(next) : []);
+  return standards.length ? [frameNaming('row', standards)] : [];
+}
+
+// `ISO/IEC 27001:2022`.
+const nameAlone = /^\P{L}*\p{Lu}[\p{Lu}/]{1,8}\P{L}*$/u;
+
+/** The standards of a cell that begins with one. */
+function namesAtStart(passage: Passage): readonly Named[] {
+  const [first] = passage.reading.marks;
+  return first?.kind === 'standard' && first.start === 0 ? namedIn(passage) : [];
 }
 
 /**
@@ -194,7 +219,12 @@ class ReferenceReader {
       const column = columns[index];
       const nextCell = passages[index + 1];
       const besides = () => (index > 0 ? rowFrame() : []).map(frame => besideColumn(frame, column));
-      const frames = () => [...besides(), ...columnFrames(columns, index), ...outer()];
+      const frames = () => [
+        ...standardBeside(passages, index, column),
+        ...besides(),
+        ...columnFrames(columns, index),
+        ...outer(),
+      ];
       const setting = settingAt({ kind: 'cell', ...place, column: index }, frames, {
         isBareTaken: (list, frame, standard) =>
           !isRowOfAmounts(index > 0 ? first : undefined) &&

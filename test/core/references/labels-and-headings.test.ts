@@ -202,3 +202,22 @@ describe('A heading that names a standard holds where its section mentions anoth
     'ISO/IEC 27001 6.1.2 (section)',
   );
 });
+
+describe('What the opening says the document’s standard is counts before others that it names', () => {
+  reads(
+    '# QMS-005: Internal audit\n\n**Version:** 1.0\n**ISO Standard:** ISO 9001:2015\n\n## Schedule\n\n| Process | ISO Clause |\n| --- | --- |\n| Trips | ‹8.1›-‹8.3› |\n| Security | ISO 27001 |',
+    'ISO 9001:2015 8.1, 8.2, 8.3 (document)',
+  );
+  reads(
+    '# Verfahren\n\n| Bezugsnorm | ISO 9001:2015 |\n| --- | --- |\n\n## Umfeld\n\nAuch ISO 14001 gilt. Klausel ‹8.4› regelt den Einkauf.\n\n## Prüfung\n\nNach Klausel ‹9.2›.',
+    'ISO 14001 8.4 (sentence); ISO 9001:2015 9.2 (document)',
+  );
+});
+
+describe('Numbers of much detail below a title whose standard nobody has a pack of', () => {
+  reads(
+    '# ISO/IEC 17025 Beispiele\n\nAlle Angaben aus ‹7.8.2.1› sind da, auch die Regeln (‹7.8.6›).',
+    'ISO/IEC 17025 7.8.2.1, 7.8.6 (title)',
+  );
+  leaves('# ISO/IEC 17025 Beispiele\n\nDas Programm 2.8.2.1 misst (1.5) und 10–20 Tage (12.5).');
+});

@@ -255,3 +255,21 @@ describe('An annex as a whole below the name of its standard', () => {
   );
   leaves('| Control | ISO/IEC 42001 |\n| --- | --- |\n| Bias | see our Annex A |\n| Leaks | Appendix A |');
 });
+
+describe('A standard in another cell of the row settles a column of clauses', () => {
+  reads(
+    '| Topic | Standard | Clause |\n| --- | --- | --- |\n| Buying | ISO 9001:2015 | ‹8.4› |\n| Suppliers | ISO/IEC 27001:2022 | ‹A.5.19› |',
+    'ISO 9001:2015 8.4 (row); ISO/IEC 27001:2022 A.5.19 (row)',
+  );
+  reads(
+    '| Topic | Clause | Standard |\n| --- | --- | --- |\n| Buying | ‹8.4› | ISO 9001:2015 |\n| Risks | ‹6.1.2› | ISO/IEC 27001 |',
+    'ISO 9001:2015 8.4 (row); ISO/IEC 27001 6.1.2 (row)',
+  );
+});
+
+describe('A column of clauses below a title with an edition that nobody has a pack of', () => {
+  reads(
+    '# ISO/IEC 27701:2019\n\n| Clause | Control |\n| --- | --- |\n| ‹6.2.1› | Collection |\n| ‹6.3.5› | Access |',
+    'ISO/IEC 27701:2019 6.2.1, 6.3.5 (title)',
+  );
+});
