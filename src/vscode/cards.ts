@@ -13,6 +13,7 @@ import {
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
 import { documentAt } from './files.ts';
+import { hereUri } from './here.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
@@ -124,12 +125,6 @@ async function show(uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
 }
-
-/** The document in the active editor; without one, anything that the settings apply to. */
-const hereUri = (): vscode.Uri =>
-  vscode.window.activeTextEditor?.document.uri ??
-  vscode.workspace.workspaceFolders?.[0]?.uri ??
-  vscode.Uri.from({ scheme: 'untitled', path: 'nowhere.md' });
 
 interface ClauseItem extends vscode.QuickPickItem {
   readonly address: ClauseAddress;

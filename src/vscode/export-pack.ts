@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ExportFormat, exportPack, type PackFile, readPack } from '../core/index.ts';
-import { documentAt, readText } from './files.ts';
+import { currentText } from './files.ts';
+import { hereUri } from './here.ts';
 import type { Project } from './project.ts';
 import { say, sayWritten } from './say.ts';
 import type { Setup } from './setups.ts';
@@ -26,12 +27,8 @@ interface Exportable {
 export function registerExportPack(project: Project, extensionUri: vscode.Uri): vscode.Disposable {
   return vscode.commands.registerCommand('crossclause.exportPack', async (what: unknown) => {
     const given = isGiven(what) ? what : undefined;
-    const here = vscode.window.activeTextEditor?.document.uri;
-    const setup = await project.setups.of(
-      here ??
-        vscode.workspace.workspaceFolders?.[0]?.uri ??
-        vscode.Uri.from({ scheme: 'untitled', path: 'x' }),
-    );
+    const here = hereUri();
+    const setup = await project.setups.of(here);
     const packs = await packsIn(setup, extensionUri);
     const file = given
       ? packs.find(pack => pack.file.id === given.id)?.file
@@ -62,8 +59,7 @@ async function packsIn(
   for (const { file } of await readShippedPackFiles(extensionUri))
     packs.set(file.id, { file, uri: undefined });
   for (const uri of [...userPackUris, ...packUris]) {
-    const text = documentAt(uri)?.getText() ?? (await readText(uri)) ?? '';
-    const result = readPack(text, pathOf(uri));
+    const result = readPack((await currentText(uri)) ?? '', pathOf(uri));
     if (result.ok) packs.set(result.file.id, { file: result.file, uri });
   }
   return [...packs.values()].filter(({ file }) => file.kind !== 'terms');
@@ -72,10 +68,10 @@ async function packsIn(
 /** The pack in the editor stands first, then those that are not shipped. */
 async function choosePack(
   packs: readonly Exportable[],
-  here: vscode.Uri | undefined,
+  here: vscode.Uri,
   { pathOf }: Setup,
 ): Promise<PackFile | undefined> {
-  const rank = ({ uri }: Exportable) => (!uri ? 2 : uri.toString() === here?.toString() ? 0 : 1);
+  const rank = ({ uri }: Exportable) => (!uri ? 2 : uri.toString() === here.toString() ? 0 : 1);
   const items = [...packs]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ file, uri }) => ({

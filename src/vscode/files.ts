@@ -39,6 +39,10 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   return bytes.length > largestFile || bytes.includes(0) ? undefined : new TextDecoder().decode(bytes);
 }
 
+/** The text of a file as it is typed, else as it stands on disk; undefined where `readText` gives none. */
+export const currentText = async (uri: vscode.Uri): Promise<string | undefined> =>
+  documentAt(uri)?.getText() ?? readText(uri);
+
 /** As much of Node as an extension host of Node is asked for; that of a browser has none, and older ones do not give it. */
 interface MaybeNode {
   readonly process?: {

@@ -11,14 +11,14 @@ import {
   packAsYaml,
   readPack,
 } from '../core/index.ts';
-import { documentAt, readText } from './files.ts';
+import { currentText } from './files.ts';
 import type { Previews } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
 import type { Summaries } from './summaries.ts';
-import { showPlace } from './views/items.ts';
 import { chooseFolder } from './views/start-commands.ts';
+import { noPathForPack, writePack } from './write-pack.ts';
 
 /** What other commands hand over instead of being asked; addresses as texts. */
 interface Given {
@@ -79,7 +79,7 @@ export function registerImportPack(
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const format = given?.format ?? formatOf(name) ?? (await chooseFormat());
     if (!format || !setup.root) return undefined;
-    const text = documentAt(uri)?.getText() ?? (await readText(uri));
+    const text = await currentText(uri);
     if (text !== undefined) return { uri, name, text, format, setup, root: setup.root };
     say(vscode.l10n.t('{0} cannot be read as text.', name));
     return undefined;
@@ -87,16 +87,17 @@ export function registerImportPack(
 
   async function write({ file }: ImportedPack, { setup, root, name }: Source): Promise<void> {
     const path = newPackPath(setup.config.packs, `${file.id}.yaml`);
-    if (path === undefined) return say(noPattern(setup));
+    if (path === undefined) return say(noPathForPack(setup));
     const yaml = packAsYaml(file);
     if (!readPack(yaml, path).ok)
       return say(vscode.l10n.t('{0} is not written: put right first what the summary tells.', path));
     const uri = vscode.Uri.joinPath(root, path);
-    const before = documentAt(uri)?.getText() ?? (await readText(uri));
+    const before = await currentText(uri);
     if (before === yaml) return say(vscode.l10n.t('{0} says all of it already.', path));
-    const isWanted = await previews.ask({
+    const trouble = await writePack(previews, {
       title: vscode.l10n.t('Import of {0}', name),
-      before: before === undefined ? undefined : uri,
+      uri,
+      before,
       name: path,
       after: yaml,
       shown: 0,
@@ -105,30 +106,9 @@ export function registerImportPack(
           ? vscode.l10n.t('Create the pack {0}', path)
           : vscode.l10n.t('Replace the pack {0}', path),
     });
-    if (!isWanted) return;
-    const isCurrent = before === undefined || (documentAt(uri)?.getText() ?? before) === before;
-    if (!isCurrent || !(await vscode.workspace.applyEdit(await editOf(uri, before !== undefined, yaml))))
-      return say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
-    await showPlace(uri.toString(), 0, 0);
+    if (trouble) say(trouble);
   }
 }
-
-/** One undo takes either back: a file that was made goes, and one that was there says again what it said. */
-async function editOf(uri: vscode.Uri, isThere: boolean, text: string): Promise<vscode.WorkspaceEdit> {
-  const edit = new vscode.WorkspaceEdit();
-  if (isThere) {
-    const document = await vscode.workspace.openTextDocument(uri);
-    const end = document.positionAt(document.getText().length);
-    edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), text);
-  } else edit.createFile(uri, { contents: new TextEncoder().encode(text) });
-  return edit;
-}
-
-const noPattern = ({ config }: Setup): string =>
-  vscode.l10n.t(
-    'The patterns under “packs” find no new file: {0}. Add one such as .crossclause/**/*.yaml.',
-    config.packs.join(', '),
-  );
 
 /** The packs that the file makes; asks for the editions that it leaves open. undefined where somebody gave up. */
 async function read(source: Source, known: Editions): Promise<Imported | undefined> {

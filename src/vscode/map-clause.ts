@@ -4,7 +4,6 @@ import {
   type ClauseAddress,
   type Edition,
   editionsToMapTo,
-  type MappedClause,
   type MappingChoice,
   mapClause,
   mappingChoices,
@@ -19,13 +18,14 @@ import {
   withInsertions,
 } from '../core/index.ts';
 import { isAddress, showClauseCommand } from './cards.ts';
-import { documentAt, readText } from './files.ts';
+import { currentText } from './files.ts';
 import type { Previews } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
 import { showPlace } from './views/items.ts';
 import type { Traceability } from './views/traceability.ts';
+import { noPathForPack, writePack } from './write-pack.ts';
 
 export const mapClauseCommand = 'crossclause.mapClause';
 
@@ -92,14 +92,7 @@ export function registerMapClause(
     if (!root) return;
     const row: NewRow = { from, ...answers };
     const path = newPackPath(config.packs, newPackName(row));
-    if (path === undefined) {
-      return say(
-        vscode.l10n.t(
-          'The patterns under “packs” find no new file: {0}. Add one such as .crossclause/**/*.yaml.',
-          config.packs.join(', '),
-        ),
-      );
-    }
+    if (path === undefined) return say(noPathForPack(setup));
     const packs = await packTexts(setup);
     const mapped = mapClause(row, packs, path);
     const uri = vscode.Uri.joinPath(root, mapped.path);
@@ -115,10 +108,12 @@ export function registerMapClause(
       if (way !== 'write') return;
     }
     const before = packs.find(pack => pack.path === mapped.path)?.text ?? '';
-    const isWanted = await previews.ask({
+    const trouble = await writePack(previews, {
       title: titleOf(target, steps),
-      before: mapped.isNew ? undefined : uri,
+      uri,
+      before: mapped.isNew ? undefined : before,
       name: mapped.path,
+      insertions: mapped.insertions,
       after: withInsertions(before, mapped.insertions),
       shown: mapped.row.start,
       accept: mapped.isNew
@@ -129,13 +124,7 @@ export function registerMapClause(
           ? vscode.l10n.t('As a draft, over what is published: {0}', said.rows.join('; '))
           : undefined,
     });
-    if (!isWanted) return;
-    const isCurrent = mapped.isNew || (documentAt(uri)?.getText() ?? before) === before;
-    if (!isCurrent || !(await vscode.workspace.applyEdit(await editOf(mapped, uri)))) {
-      return say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
-    }
-    // A selected row would be gone with the next key.
-    await showPlace(uri.toString(), mapped.row.start, mapped.row.start);
+    if (trouble) say(trouble);
   }
 }
 
@@ -143,26 +132,11 @@ export function registerMapClause(
 async function packTexts({ packUris, pathOf }: Setup): Promise<readonly PackText[]> {
   const texts = await Promise.all(
     packUris.map(async uri => {
-      const text = documentAt(uri)?.getText() ?? (await readText(uri));
+      const text = await currentText(uri);
       return text === undefined ? [] : [{ path: pathOf(uri), text }];
     }),
   );
   return texts.flat();
-}
-
-async function editOf(
-  { isNew, insertions }: Extract<MappedClause, { ok: true }>,
-  uri: vscode.Uri,
-): Promise<vscode.WorkspaceEdit> {
-  const edit = new vscode.WorkspaceEdit();
-  if (isNew) {
-    const contents = new TextEncoder().encode(withInsertions('', insertions));
-    edit.createFile(uri, { contents });
-    return edit;
-  }
-  const document = await vscode.workspace.openTextDocument(uri);
-  for (const { offset, text } of insertions) edit.insert(uri, document.positionAt(offset), text);
-  return edit;
 }
 
 /** Counterpart, relation, source, reason, and whether the row that came of it is to be written. */

@@ -20,12 +20,12 @@ import {
 } from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { rangeIn } from './convert.ts';
-import { documentAt, readText } from './files.ts';
+import { currentText, documentAt } from './files.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
 import type { Summaries } from './summaries.ts';
-import { openDocument, type WorkspaceDocuments } from './workspace.ts';
+import type { WorkspaceDocuments } from './workspace.ts';
 
 const migrateCommand = 'crossclause.migrate';
 
@@ -124,7 +124,7 @@ export function registerMigrate(
     for (const { uri, names, hasMatrix } of named) {
       if (!hasMatrix && !names.has(standard)) continue;
       const setup = await project.setups.of(uri);
-      const text = openDocument(uri)?.getText() ?? (await readText(uri));
+      const text = await currentText(uri);
       if (text === undefined) continue;
       const options = { knowledge: setup.clauses, scope: setup.config.standards };
       sources.push({ uri, setup, document: readDocument(uri.toString(), text, options) });
@@ -181,7 +181,7 @@ async function apply(
 async function madeOf(changes: readonly Change[]): Promise<readonly Change[]> {
   const made = await Promise.all(
     changes.map(async change => {
-      const text = documentAt(change.uri)?.getText() ?? (await readText(change.uri)) ?? '';
+      const text = (await currentText(change.uri)) ?? '';
       return sameLines(text) === sameLines(applyEdits(change.text, change.done.edits));
     }),
   );

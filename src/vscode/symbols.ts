@@ -2,15 +2,14 @@ import * as vscode from 'vscode';
 import { workspaceSymbols } from '../core/index.ts';
 import { cardUri } from './cards.ts';
 import type { Citations } from './citations.ts';
+import { hereUri } from './here.ts';
 import type { Project } from './project.ts';
 
 /** Finds clauses by number or title among the symbols of the workspace; each leads to its card. */
 export function registerSymbols(project: Project, citations: Citations): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
     async provideWorkspaceSymbols(query, cancel) {
-      const from =
-        vscode.window.activeTextEditor?.document.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-      const at = from ?? vscode.Uri.from({ scheme: 'untitled', path: 'nowhere.md' });
+      const at = hereUri();
       const setup = await project.setups.of(at);
       if (cancel.isCancellationRequested) return [];
       return workspaceSymbols(query, citations.worldOf(setup)).map(

@@ -309,7 +309,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
 const isMarkdown = ({ path }: vscode.Uri): boolean => /\.(?:md|markdown)$/.test(path);
 
-export const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(
     ({ isClosed, languageId, uri: other }) =>
       !isClosed && languageId === 'markdown' && other.toString() === uri.toString(),

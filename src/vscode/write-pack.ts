@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { Insertion } from '../core/index.ts';
+import { documentAt } from './files.ts';
+import type { Previews, ProposedChange } from './preview.ts';
+import type { Setup } from './setups.ts';
+import { showPlace } from './views/items.ts';
+
+/** Said where a new pack has no path, since no pattern of the project would find it. */
+export const noPathForPack = ({ config }: Setup): string =>
+  vscode.l10n.t(
+    'The patterns under “packs” find no new file: {0}. Add one such as .crossclause/**/*.yaml.',
+    config.packs.join(', '),
+  );
+
+/** A change of a pack that its user is to see before it is made. */
+export interface PackChange extends Omit<ProposedChange, 'before'> {
+  readonly uri: vscode.Uri;
+  /** What stands there, as the change was worked out; undefined: there is no such file yet. */
+  readonly before: string | undefined;
+  /** What the change puts into the text; undefined: it takes the place of all of it. */
+  readonly insertions?: readonly Insertion[];
+}
+
+/**
+ * Shows a change of a pack, makes it where it is wanted, and leads to it. One undo takes it back. What kept it from being made
+ * comes back; undefined where it was made, or is not wanted.
+ */
+export async function writePack(previews: Previews, change: PackChange): Promise<string | undefined> {
+  const { uri, before, shown } = change;
+  if (!(await previews.ask({ ...change, before: before === undefined ? undefined : uri }))) return undefined;
+  const isCurrent = before === undefined || (documentAt(uri)?.getText() ?? before) === before;
+  if (!isCurrent || !(await vscode.workspace.applyEdit(await editOf(change))))
+    return vscode.l10n.t('The text has changed meanwhile; nothing was done.');
+  // A selection would be gone with the next key.
+  await showPlace(uri.toString(), shown, shown);
+  return undefined;
+}
+
+async function editOf({ uri, before, after, insertions }: PackChange): Promise<vscode.WorkspaceEdit> {
+  const edit = new vscode.WorkspaceEdit();
+  if (before === undefined) {
+    edit.createFile(uri, { contents: new TextEncoder().encode(after) });
+    return edit;
+  }
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (insertions) {
+    for (const { offset, text } of insertions) edit.insert(uri, document.positionAt(offset), text);
+  } else {
+    const end = document.positionAt(document.getText().length);
+    edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), after);
+  }
+  return edit;
+}
