@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fixedFolder } from '../core/index.ts';
+import { join } from 'node:path';
+import { newPackPath } from '../core/index.ts';
 import { filesIn } from './files-in.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute } from './paths.ts';
@@ -29,9 +29,8 @@ export function packFilesAt(
   return { files: [...new Set(files)], troubles };
 }
 
-/** Where a pack of that id goes: the folder that the first pattern of the config's `packs` names. */
-export function packFileFor(id: string, { root, config }: Project): string {
-  const [pattern = '.crossclause/**/*.yaml'] = config.packs;
-  const isOneFile = !/[*?[\]{}()!]/.test(pattern);
-  return join(root, isOneFile ? dirname(pattern) : fixedFolder(pattern), `${id}.yaml`);
+/** Where a pack of that id goes, so that the config's `packs` finds it; undefined where none of their patterns would. */
+export function packFileFor(id: string, { root, config }: Project): string | undefined {
+  const path = newPackPath(config.packs, `${id}.yaml`);
+  return path === undefined ? undefined : join(root, path);
 }

@@ -57,6 +57,27 @@ describe('crossclause packs import', () => {
     expect(readFileSync(join(folder, 'ours.yaml'), 'utf8')).toBe(yaml);
   });
 
+  test('writes no pack where the config would not find it', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'packs: ["packs/ours.yaml"]\n', 'table.csv': table });
+    const args = ['packs', 'import', 'table.csv', '--format', 'csv'];
+    expect(await run(folder, [...args, '--write'])).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(
+        'The patterns under “packs” find no new file: packs/ours.yaml. Add one such as .crossclause/**/*.yaml, or name the file with --output.\n',
+      ),
+    });
+  });
+
+  test('tells how to name an edition that the file leaves open', async () => {
+    const folder = folderWith({ 'table.csv': 'number,title\n4,Context\n' });
+    expect(await run(folder, ['packs', 'import', 'table.csv', '--format', 'csv'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'table.csv:1:1: A table of clauses does not say which edition it is. Name it with --from, for example ISO 9001:2015.\n',
+    });
+  });
+
   test('tells with its line what it leaves out, and ends with 1', async () => {
     const folder = folderWith({ 'table.csv': `${table}8.7.2,AC-1,related,\n` });
     const { code, out, err } = await run(folder, ['packs', 'import', 'table.csv', '--format', 'csv']);

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type ImportedPack, type ImportFormat, importPacks, packAsYaml, readPack } from '../../core/index.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { packFileFor } from '../pack-files.ts';
@@ -40,7 +40,10 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
     ...project.userPacks,
     ...project.packs,
   ]);
-  const told = troubles.map(({ message, span }) => `${placeOf(span)}: ${message}`);
+  const told = troubles.map(({ message, span, asks }) => {
+    const advice = asks ? ` Name it with --${asks}, for example ISO 9001:2015.` : '';
+    return `${placeOf(span)}: ${message}${advice}`;
+  });
   report([...projects.troubles, ...told], io);
   if (packs.length === 0) return exitCodes.notRun;
 
@@ -54,7 +57,8 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
 
 /** One pack as it would be written; several with their names before them. */
 function show(packs: readonly ImportedPack[], project: Project, io: Io): void {
-  const nameOf = ({ file }: ImportedPack) => pathFrom(io.cwd, packFileFor(file.id, project));
+  const nameOf = ({ file: { id } }: ImportedPack) =>
+    pathFrom(io.cwd, packFileFor(id, project) ?? join(project.root, `${id}.yaml`));
   const shown = packs.map(pack => `${packs.length > 1 ? `# ${nameOf(pack)}\n` : ''}${packAsYaml(pack.file)}`);
   io.out(shown.join('---\n'));
 }
@@ -71,6 +75,7 @@ function write(
     ];
   return packs.flatMap(({ file }): readonly Trouble[] => {
     const path = output === undefined ? packFileFor(file.id, project) : absolute(io.cwd, output);
+    if (path === undefined) return [noPathForPack(project)];
     const name = pathFrom(io.cwd, path);
     const yaml = packAsYaml(file);
     if (!readPack(yaml, name).ok) return [`${name}: Nothing is written: put right first what is told above.`];
@@ -83,6 +88,9 @@ function write(
     return [];
   });
 }
+
+const noPathForPack = ({ config }: Project): Trouble =>
+  `The patterns under “packs” find no new file: ${config.packs.join(', ')}. Add one such as .crossclause/**/*.yaml, or name the file with --output.`;
 
 /** Makes the folder of the project's packs; what went wrong comes back. */
 function makeFolder(path: string, io: Io): Trouble | undefined {

@@ -182,6 +182,7 @@ function readRows({ head, rows, options }: Table, from: Side, to: Side, refuse: 
 }
 
 interface Side {
+  readonly ok: true;
   readonly column: number;
   readonly address: EditionAddress;
 }
@@ -193,11 +194,14 @@ interface Refusal extends Pick<ImportTrouble, 'message' | 'asks'> {
 
 const refusal = (message: string, asks?: ImportTrouble['asks']): Refusal => ({ ok: false, message, asks });
 
+interface Sides {
+  readonly ok: true;
+  readonly from: Side;
+  readonly to: Side;
+}
+
 /** Where the clauses of either edition stand: under its name, or under `from` and `to` where the options name it. */
-function sidesOf({
-  head,
-  options,
-}: Table): { readonly ok: true; readonly from: Side; readonly to: Side } | Refusal {
+function sidesOf({ head, options }: Table): Sides | Refusal {
   const { catalogue } = options;
   const names = head.cells.map(cell => editionMeant(textOfCsvCell(cell), catalogue));
   const named = names.flatMap((name, column) => (name === undefined ? [] : [column]));
@@ -206,14 +210,12 @@ function sidesOf({
     const typed = options[word];
     const edition = typed === undefined ? undefined : editionMeant(typed, catalogue);
     if (typed !== undefined && edition === undefined)
-      return refusal(
-        `--${word} ${typed}: this names no edition. Expected one with its year, for example ISO 9001:2015.`,
-      );
+      return refusal(`“${typed}” names no edition. Expected one with its year, for example ISO 9001:2015.`);
     const column = given[word] ?? (edition === undefined ? named.find(each => each !== taken) : undefined);
     if (column === undefined && edition !== undefined && named.length > 0) {
       const editions = [...new Set(names.flatMap(name => name ?? []))];
       return refusal(
-        `The head of the table names ${listed(editions)}, and --${word} asks for ${edition}. Name an edition of the table, or call the column of the clauses “${word}”.`,
+        `The head of the table names ${listed(editions)}, and not ${edition}. Name an edition of the table, or call the column of the clauses “${word}”.`,
       );
     }
     if (column === undefined)
@@ -222,16 +224,13 @@ function sidesOf({
       );
     const address = parseEditionName(edition ?? names[column] ?? '');
     return address
-      ? { column, address }
-      : refusal(
-          `Nothing says which edition the column “${word}” has. Name it with --${word}, or put its name in the head of the column.`,
-          word,
-        );
+      ? { ok: true, column, address }
+      : refusal(`The head of the column “${word}” names no edition.`, word);
   };
   const from = sideOf('from', given.to);
-  if ('ok' in from) return from;
+  if (!from.ok) return from;
   const to = sideOf('to', from.column);
-  if ('ok' in to) return to;
+  if (!to.ok) return to;
   return { ok: true, from, to };
 
   /** The column that is called by the side, or by the edition that an option names for it. */

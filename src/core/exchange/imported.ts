@@ -111,11 +111,11 @@ export function numberIn(identifier: string): string | undefined {
 }
 
 /** Said of a text, or a part of it, that leaves open which edition it is about; an option can name it. */
-export const noEdition = (said: string, option: 'from' | 'to', span: Span): ImportTrouble => ({
+export const noEdition = (said: string, asks: 'from' | 'to', span: Span): ImportTrouble => ({
   severity: 'error',
-  message: `${said} does not say which edition it is. Name it with --${option}, for example ISO 9001:2015.`,
+  message: `${said} does not say which edition it is.`,
   span,
-  asks: option,
+  asks,
 });
 
 /** Said of an identifier that `numberIn` knows no number in. */
