@@ -16,10 +16,10 @@ const commands: Readonly<Record<ReportedFinding['severity'], string>> = {
 export function findingsAsGithub(findings: readonly ReportedFinding[], troubles: readonly string[]): string {
   const lines = [
     ...findings.map(({ file, range: { start, end }, rule, severity, message }) => {
-      // Columns are taken on a single line alone.
+      // Columns are taken on a single line alone; the last one counts too.
       const columns =
         start.line === end.line
-          ? { col: start.character + 1, endColumn: Math.max(start.character, end.character) }
+          ? { col: start.character + 1, endColumn: Math.max(start.character + 1, end.character) }
           : {};
       const properties = { file, line: start.line + 1, endLine: end.line + 1, ...columns, title: rule };
       return command(commands[severity], properties, message);

@@ -38,6 +38,10 @@ describe('the workflow commands of GitHub', () => {
     );
   });
 
+  test('show a finding without any text at the character behind it', () => {
+    expect(findingsAsGithub([found({ span: { start: 4, end: 4 } })], [])).toContain(',col=5,endColumn=5,');
+  });
+
   test('take no sign of a text for one of theirs', () => {
     const hostile = found({ message: '100 %\r\n::set-env::, or: not' }, 'a,b:c%.md');
     expect(findingsAsGithub([hostile], [])).toBe(
