@@ -277,10 +277,13 @@ function isSectionOfStandard(
   if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
   // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number.
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list);
+  // Where nobody knows the clauses of the standard: `### Maintenance (Section 6)`.
+  const isInBrackets = passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
+  const known = isKnown(frame.standards[0]?.standard ?? '', list, knowledge);
   const isKnownSection =
     section.test(word) &&
     frame.kind === 'heading' &&
-    isKnown(frame.standards[0]?.standard ?? '', list, knowledge) === true;
+    (known ?? (isInBrackets && setting.place.kind === 'heading'));
   if (!(chapter.test(word) || isKnownSection) || isOwnNumber) return false;
   // `### Führung - Kapitel 5`: behind a dash or a bracket, with nothing after it.
   const isLast =

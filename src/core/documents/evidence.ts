@@ -174,6 +174,30 @@ export const isDetailed = (passage: Passage, list: ListMark): boolean =>
     list.entries.every(({ number, to }) => to !== undefined || number.clause.split('.').length > 2) ||
     isInBrackets(passage, list));
 
+/** `Define the scope (4.3)` in a table below `## Clause 4`. */
+export const isBracketedPart = (
+  list: ListMark,
+  passage: Passage,
+  standard: string,
+  knowledge: ClauseKnowledge,
+  isBelowClause: () => boolean,
+): boolean => isInBrackets(passage, list) && isKnown(standard, list, knowledge) !== false && isBelowClause();
+
+/** `#### 4.1 Context` below `### 3.1 Clause 4`; below `## 4. Context (clause 4)` it is the text's own number. */
+export function isPartInHeading(
+  list: ListMark,
+  passage: Passage,
+  above: Passage,
+  standard: string,
+  knowledge: ClauseKnowledge,
+  isBelowClause: () => boolean,
+): boolean {
+  if (!isDotted(list) || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
+  const ownNumber = /^[\s\u00a0]*(\d+(?:\.\d+)*)/.exec(above.text)?.[1];
+  if (ownNumber && list.entries.some(({ number }) => number.clause.startsWith(`${ownNumber}.`))) return false;
+  return isKnown(standard, list, knowledge) !== false && isBelowClause();
+}
+
 /**
  * Whether a bare number outside tables is a clause of the standard that a frame names. `isBelowClause` says whether what
  * introduces its list, or the heading above, cites a clause of the standard that this one is a part of.

@@ -9,7 +9,7 @@ import { type Column, columnFrames, columnOf, isBareCell, isCaption, isRowOfAmou
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
-import { isAtStart, isBareInProse } from './evidence.ts';
+import { isAtStart, isBareInProse, isBracketedPart, isPartInHeading } from './evidence.ts';
 import { labelFrames, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
@@ -151,10 +151,16 @@ class ReferenceReader {
 
   readHeading({ depth, passage }: HeadingBlock): void {
     this.#headings = this.#headings.filter(heading => heading.depth < depth);
-    this.#read(
-      passage,
-      settingAt({ kind: 'heading' }, () => this.#outerFrames()),
-    );
+    const above = this.#headings.at(-1)?.passage;
+    const setting = settingAt({ kind: 'heading' }, () => this.#outerFrames(), {
+      isBareTaken: above?.reading.bindings.some(({ list }) => list.keyword)
+        ? (list, _frame, standard) =>
+            isPartInHeading(list, passage, above, standard, this.#knowledge, () =>
+              this.#isBelowClause(list, undefined, standard),
+            )
+        : undefined,
+    });
+    this.#read(passage, setting);
     this.#headings.push({
       depth,
       passage,
@@ -228,7 +234,10 @@ class ReferenceReader {
       const setting = settingAt({ kind: 'cell', ...place, column: index }, frames, {
         isBareTaken: (list, frame, standard) =>
           !isRowOfAmounts(index > 0 ? first : undefined) &&
-          isBareCell(list, passage, nextCell, column, isOfAmounts(), frame, standard, this.#knowledge),
+          (isBareCell(list, passage, nextCell, column, isOfAmounts(), frame, standard, this.#knowledge) ||
+            isBracketedPart(list, passage, standard, this.#knowledge, () =>
+              this.#isBelowClause(list, undefined, standard),
+            )),
         // At its beginning a cell may have a number of its own, which is judged by the head of the column.
         isDetailTaken:
           column?.kind === 'amount'

@@ -11,6 +11,7 @@ import {
   inAfter,
   joins,
   labelBefore,
+  mappingBefore,
   ofAcronym,
   ofAfter,
   opensBracket,
@@ -259,7 +260,8 @@ function wordsAfterStandard({ list, previous }: Surroundings): Binding | undefin
   if (previous?.mark.kind !== 'standard' || !wordsBefore.test(previous.gap)) return undefined;
   // `ISO 42001 organizes its Annex A`: the annex of a standard stands right beside it, or it is any annex.
   if (isKeyed(list) && !list.isWholeAnnex) return bound(list, 'adjacent', previous.mark);
-  return isDotted(list) ? bound(list, 'near', previous.mark) : undefined;
+  const isMapped = list.entries.length > 1 && mappingBefore.test(previous.gap);
+  return isDotted(list) ? bound(list, isMapped ? 'adjacent' : 'near', previous.mark) : undefined;
 }
 
 /** A list that goes on with the one before it, `8.1 (Planning), 8.2`, is of the same standard. */

@@ -12,6 +12,9 @@ export const labelBefore =
 // `ISO 9001 asks in clause 8.4`, `ISO 9001, à l’article 8.4`: up to four words.
 export const wordsBefore =
   /^[\s\u00a0]*[([,–—:-]*[\s\u00a0]*(?:[\p{L}\p{M}’'&/-]+[\s\u00a0([,–—:“"]+){0,3}(?:[\p{L}\p{M}’'&/-]+[\s\u00a0([,–—:“"]+|\p{L}{1,6}[’'])$/u;
+// `IEC 62304 compliance mapping (5.5, 5.6)`.
+export const mappingBefore =
+  /^[\s\u00a0]+(?:[\p{L}’'-]+[\s\u00a0]+){0,2}?(?:compliance|conformity|conformance|coverage|mapping|alignment|requirements|clauses)[\s\u00a0]*\($/iu;
 const verb =
   '(?:is|are|was|were|be|and|or|but|not|with|for|has|have|can|may|should|shall|must|will|provides?|gives?|describes?|looks?|focus(?:es|ed)?|contains?|covers?|explains?|defines?|requires?|appl(?:y|ies)|states?|specif\\p{L}+|includes?|introduc\\p{L}+|references?|maps?|sets?|says?|refers?|mentions?|lists?|shows?|uses?|follows?|based|meets?|supports?|correspond\\p{L}*|relat\\p{L}+|similar|see|aligned|address(?:es)?|ist|sind|wird|werden|hat|gibt|est|sont|es|son|è|sono|são|zijn)';
 // `clause 9.2 Internal audit of ISO 9001`: a few words, none of them a verb, and then `of`.

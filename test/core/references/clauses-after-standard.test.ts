@@ -146,3 +146,9 @@ describe('A short word for a section', () => {
   reads('| Standard | Part |\n| --- | --- |\n| ISO 9001 | Sec ‹8.4› |', 'ISO 9001 8.4 (row)');
   leaves('Under ISO 9001:2015 it runs 30 sec 8.4 times, and each sec 5 times.');
 });
+
+describe('Numbers in brackets behind a mapping of a standard', () => {
+  reads('IEC 62304 compliance mapping (‹5.5›, ‹5.6›, ‹5.7›) is done.', 'IEC 62304 5.5, 5.6, 5.7');
+  reads('ISO 9001 compliance mapping (‹8.4›) is done.', 'ISO 9001 8.4');
+  leaves('IEC 62304 compliance tool (5.5, 5.6) is bought.');
+});

@@ -221,3 +221,20 @@ describe('Numbers of much detail below a title whose standard nobody has a pack 
   );
   leaves('# ISO/IEC 17025 Beispiele\n\nDas Programm 2.8.2.1 misst (1.5) und 10–20 Tage (12.5).');
 });
+
+describe('Parts of a clause that the heading above cites', () => {
+  reads(
+    '## ISO/IEC 42001:2023\n\n### 3.1 Cláusula ‹4›: Contexto\n\n#### ‹4.1› Comprensión\n\n#### 3.1.1 Notas',
+    'ISO/IEC 42001:2023 4, 4.1 (heading)',
+  );
+  reads(
+    '## ISO/IEC 27001:2022\n\n### Klausel ‹4›\n\n| Tätigkeit | Wer |\n| --- | --- |\n| Umfang festlegen (‹4.3›) | IT |\n| Stand (1.3) | IT |',
+    'ISO/IEC 27001:2022 4, 4.3 (heading)',
+  );
+  reads('## 4. Context (ISO 9001 clause ‹4›)\n\n### 4.1 Our sites', 'ISO 9001 4');
+});
+
+describe('A section in brackets below a standard whose clauses nobody listed', () => {
+  reads('## IEC 62304\n\n### 4.1 Development (Section ‹5›)', 'IEC 62304 5 (heading)');
+  leaves('## IEC 62304\n\n### 4.1 Development (see section 5)');
+});
