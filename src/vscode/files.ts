@@ -39,6 +39,12 @@ export async function readText(uri: vscode.Uri): Promise<string | undefined> {
   return bytes.length > largestFile || bytes.includes(0) ? undefined : new TextDecoder().decode(bytes);
 }
 
+/** The text of a file that is being changed in an editor; undefined where none is. */
+export const typedText = (uri: vscode.Uri): string | undefined =>
+  vscode.workspace.textDocuments
+    .find(({ isDirty, isClosed, uri: other }) => isDirty && !isClosed && other.toString() === uri.toString())
+    ?.getText();
+
 /** The text of a file as it is typed, else as it stands on disk; undefined where `readText` gives none. */
 export const currentText = async (uri: vscode.Uri): Promise<string | undefined> =>
   documentAt(uri)?.getText() ?? readText(uri);

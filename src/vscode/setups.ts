@@ -7,17 +7,16 @@ import {
   gatherKnowledge,
   type Knowledge,
   type Pack,
-  type PackResult,
   type ProjectDocuments,
   pathMatcher,
   readBaseline,
   readConfig,
-  readPack,
 } from '../core/index.ts';
-import { isFile, pathBelow, readText } from './files.ts';
+import { isFile, pathBelow, readText, typedText } from './files.ts';
 import { failureTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
 import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
+import { PackReader } from './pack-reader.ts';
 import { settingsAsConfig, userPackNames } from './settings.ts';
 
 const configName = 'crossclause.yaml';
@@ -77,8 +76,7 @@ export class Setups implements vscode.Disposable {
   readonly #watchers = new Map<string, vscode.Disposable>();
   /** Configs that lie in no folder of the workspace, there or still to come. */
   readonly #outside = new Map<string, vscode.Disposable>();
-  /** Packs that did not change need not be read again. */
-  readonly #packs = new Map<string, { readonly text: string; readonly result: PackResult }>();
+  readonly #packReader = new PackReader();
   /** What the log has already. */
   readonly #logged = new Set<string>();
   /** Which files matter is a question of the configs. */
@@ -182,16 +180,9 @@ export class Setups implements vscode.Disposable {
     // What another extension shows need not be a file.
     const isOfFiles = vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== undefined;
     if (!isOfFiles || this.#outside.has(config.toString())) return;
-    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, configName));
-    const changed = () => this.#forgetAll();
     this.#outside.set(
       config.toString(),
-      vscode.Disposable.from(
-        watcher,
-        watcher.onDidCreate(changed),
-        watcher.onDidChange(changed),
-        watcher.onDidDelete(changed),
-      ),
+      watched(folder, configName, () => this.#forgetAll()),
     );
   }
 
@@ -228,7 +219,7 @@ export class Setups implements vscode.Disposable {
     const { packs: patterns, baseline } = result.config;
     if (root) watch(root, [...patterns, ...(baseline ? [baseline] : [])]);
     const packUris = root ? await packFiles(root, patterns) : [];
-    const packs = root ? await this.#readPacks(root, packUris) : [];
+    const packs = root ? await this.#packReader.packsAt(root, packUris) : [];
     const knowledge = packs.length > 0 ? gatherKnowledge({ shipped, user, project: packs }) : common;
     if (packs.length > 0) result = read(knowledge.catalogue);
     const inSettings = configUri
@@ -268,7 +259,10 @@ export class Setups implements vscode.Disposable {
     const places = found.flatMap(place => place ?? []);
     this.#watchUserPacks(places);
     const userUris = await userPackFiles(places);
-    const [shipped, user] = await Promise.all([this.#shipped(), this.#readPacks(undefined, userUris)]);
+    const [shipped, user] = await Promise.all([
+      this.#shipped(),
+      this.#packReader.packsAt(undefined, userUris),
+    ]);
     return { shipped, user, userUris, knowledge: gatherKnowledge({ shipped, user }), troubles };
   }
 
@@ -295,15 +289,7 @@ export class Setups implements vscode.Disposable {
     };
     this.#userWatchers.dispose();
     this.#userWatchers = vscode.Disposable.from(
-      ...places.flatMap(({ root, pattern }) => {
-        const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, pattern));
-        return [
-          watcher,
-          watcher.onDidCreate(changed),
-          watcher.onDidChange(changed),
-          watcher.onDidDelete(changed),
-        ];
-      }),
+      ...places.map(({ root, pattern }) => watched(root, pattern, changed)),
       ...(places.length === 0
         ? []
         : [
@@ -311,35 +297,6 @@ export class Setups implements vscode.Disposable {
             vscode.workspace.onDidCloseTextDocument(typed),
           ]),
     );
-  }
-
-  /** @param root what the names of the packs are relative to; those that lie elsewhere have their whole path */
-  async #readPacks(root: vscode.Uri | undefined, uris: readonly vscode.Uri[]): Promise<readonly Pack[]> {
-    const packs: Pack[] = [];
-    for (const uri of uris) {
-      const result = await this.#readPack(uri, (root && pathBelow(root, uri)) ?? uri.path);
-      if (result?.ok) packs.push(result.pack);
-    }
-    return packs;
-  }
-
-  /** The pack as it is being typed; while that cannot be read, as it was saved. */
-  async #readPack(uri: vscode.Uri, path: string): Promise<PackResult | undefined> {
-    const typed = typedText(uri);
-    if (typed !== undefined) {
-      const result = this.#readPackText(uri, typed, path);
-      if (result.ok) return result;
-    }
-    const saved = await readText(uri);
-    return saved === undefined ? undefined : this.#readPackText(uri, saved, path);
-  }
-
-  #readPackText(uri: vscode.Uri, text: string, path: string): PackResult {
-    const before = this.#packs.get(uri.toString());
-    if (before?.text === text) return before.result;
-    const result = readPack(text, path);
-    this.#packs.set(uri.toString(), { text, result });
-    return result;
   }
 
   async #readBaseline(uri: vscode.Uri): Promise<Baseline | undefined> {
@@ -414,15 +371,20 @@ function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
   return vscode.workspace.getWorkspaceFolder(uri)?.uri;
 }
 
+/** Tells of each file below a folder that a pattern names and that comes, changes or goes. */
+function watched(folder: vscode.Uri, pattern: string, changed: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(changed),
+    watcher.onDidChange(changed),
+    watcher.onDidDelete(changed),
+  );
+}
+
 const parentOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
 
 const isConfig = ({ path }: vscode.Uri): boolean => path.endsWith(`/${configName}`);
-
-/** The text of a file that is being changed in an editor; undefined where none is. */
-const typedText = (uri: vscode.Uri): string | undefined =>
-  vscode.workspace.textDocuments
-    .find(({ isDirty, isClosed, uri: other }) => isDirty && !isClosed && other.toString() === uri.toString())
-    ?.getText();
 
 /** Reads the config as it is being typed; while that has mistakes, as it was saved. */
 async function configReader(uri: vscode.Uri): Promise<(catalogue: Catalogue) => ConfigResult> {

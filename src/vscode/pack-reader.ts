@@ -1,0 +1,42 @@
+import type * as vscode from 'vscode';
+import { type Pack, type PackResult, readPack } from '../core/index.ts';
+import { pathBelow, readText, typedText } from './files.ts';
+
+/** Reads packs; those that did not change since are not read again. */
+export class PackReader {
+  /** By their addresses. */
+  readonly #read = new Map<string, { readonly text: string; readonly result: PackResult }>();
+
+  /**
+   * The packs at some addresses, without what cannot be read as one.
+   *
+   * @param root what the names of the packs are relative to; those that lie elsewhere have their whole path
+   */
+  async packsAt(root: vscode.Uri | undefined, uris: readonly vscode.Uri[]): Promise<readonly Pack[]> {
+    const packs: Pack[] = [];
+    for (const uri of uris) {
+      const result = await this.#packAt(uri, (root && pathBelow(root, uri)) ?? uri.path);
+      if (result?.ok) packs.push(result.pack);
+    }
+    return packs;
+  }
+
+  /** The pack as it is being typed; while that cannot be read, as it was saved. */
+  async #packAt(uri: vscode.Uri, path: string): Promise<PackResult | undefined> {
+    const typed = typedText(uri);
+    if (typed !== undefined) {
+      const result = this.#packOf(uri, typed, path);
+      if (result.ok) return result;
+    }
+    const saved = await readText(uri);
+    return saved === undefined ? undefined : this.#packOf(uri, saved, path);
+  }
+
+  #packOf(uri: vscode.Uri, text: string, path: string): PackResult {
+    const before = this.#read.get(uri.toString());
+    if (before?.text === text) return before.result;
+    const result = readPack(text, path);
+    this.#read.set(uri.toString(), { text, result });
+    return result;
+  }
+}
