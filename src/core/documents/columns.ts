@@ -1,7 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import { type Frame, frameOf } from './context.ts';
-import { hasTitle, isAtStart, isKnown, isKnownOf, isSetOff } from './evidence.ts';
+import { hasTitle, isAtStart, isKnown, isKnownOf, isOfRequirements, isSetOff } from './evidence.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 
@@ -13,6 +13,8 @@ export interface Column {
   readonly isOfControls: boolean;
   /** It calls its numbers clauses, and not controls. */
   readonly isOfClauses: boolean;
+  /** It calls its numbers requirements. */
+  readonly isOfRequirements: boolean;
   /** Whether any number below the head is a clause of the standard that the head names. */
   readonly holdsClauses: () => boolean;
   /** The head names a standard, and the whole numbers below it do not rise as clauses do: `6`, `3`, `1` of each. */
@@ -27,6 +29,7 @@ export function columnOf(head: Passage, cells: readonly Passage[], knowledge: Cl
     kind: headKind(head.text),
     isOfControls: ofControls.test(head.text) && !ofClauses.test(head.text),
     isOfClauses: ofClauses.test(head.text) && !ofControls.test(head.text),
+    isOfRequirements: ofRequirements.test(head.text),
     holdsClauses: once(() => {
       const [named] = frame().standards;
       const isClause = ({ reading }: Passage): boolean =>
@@ -61,6 +64,8 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
 const ofControls = /control|maßnahme|maatregel|管理策|통제|contr[ôo]le/i;
 // `Clause or control`.
 const ofClauses = /clause|klausel/i;
+// `Requirement`, `Anforderung`.
+const ofRequirements = /requirement|anforderung|requisit|exigence|要求/i;
 
 /** A paragraph right before a table introduces it where it is short or ends with a colon. */
 export const isCaption = (passage: Passage): boolean =>
@@ -107,7 +112,8 @@ export function isBareCell(
       (frame.kind === 'caption' ||
         frame.kind === 'label' ||
         frame.kind === 'heading' ||
-        (frame.kind === 'title' && known === true))
+        (frame.kind === 'title' &&
+          (known === true || (known === undefined && column.isOfRequirements && isOfRequirements(list)))))
     );
   return false;
 }

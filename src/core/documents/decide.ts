@@ -2,7 +2,7 @@ import type { Binding } from '../references/bind.ts';
 import { isStrong } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { ListMark, StandardMark } from '../references/mark.ts';
+import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { distinct, type Frame, type Named, namedBy, settle } from './context.ts';
 import {
@@ -12,6 +12,7 @@ import {
   isDetailed,
   isKnown,
   isKnownOf,
+  isOfRequirements,
   isPartlyKnown,
   thoseThatCouldHave,
 } from './evidence.ts';
@@ -40,6 +41,8 @@ export interface Question {
   readonly knowledge: ClauseKnowledge;
   /** The words for a clause that the passage has used beside a standard so far, in lower case. */
   readonly words: ReadonlySet<string>;
+  /** The list and those that go on with it: `7.1 Resources, 7.2 Competence and 7.3 Awareness`. */
+  readonly chain: () => readonly ListMark[];
   /** What the list turned out to be that this one goes on with. */
   readonly before: Settled | undefined;
 }
@@ -100,17 +103,13 @@ function besideStandard(question: Question): Settled | undefined {
 }
 
 /** The one standard before it in the sentence or the passage. */
-function inPassage({ passage, binding, setting, knowledge, words }: Question): Settled | undefined {
+function inPassage(question: Question): Settled | undefined {
+  const { passage, binding, knowledge, words } = question;
   const { list, kind, mark } = binding;
   const named = binding.standards.map(designation => namedBy(passage, designation));
   const [first, further] = named;
   // `ISO 45001 has five dual clauses: 6.1.2.2, 6.1.3 and 8.2`.
-  if (
-    kind === 'open' &&
-    first &&
-    !further &&
-    isDetailedClause(list, passage, first.standard, setting, knowledge)
-  )
+  if (kind === 'open' && first && !further && isDetailedClause(question, first.standard))
     return inSentence(first);
   if ((kind !== 'sentence' && kind !== 'passage') || !mark || list.isWholeAnnex) return undefined;
   // `ISO 27001 hoofdstuk 7.2 … . Hoofdstuk 7.3`: the passage has used the same word of a standard before.
@@ -124,16 +123,17 @@ function inPassage({ passage, binding, setting, knowledge, words }: Question): S
 }
 
 /** What stands around the passage; where only the document as a whole tells, a standard later in the sentence is nearer. */
-function inContext({ passage, binding, setting, knowledge }: Question): Decision | undefined {
+function inContext(question: Question): Decision | undefined {
+  const { passage, binding, setting, knowledge } = question;
   const { list } = binding;
   // Most numbers of a text: nothing around them makes them clauses.
   const isTold = list.keyword !== undefined || isStrong(list) || setting.isBareTaken !== undefined;
-  if (!isTold && !(setting.isDetailTaken && isDetailed(passage, list))) return undefined;
+  if (!isTold && !(setting.isDetailTaken && detailOf(question).length)) return undefined;
   const context = settle(
     binding,
     setting.frames(),
     knowledge,
-    frame => isEnough(list, passage, frame, setting, knowledge),
+    frame => isEnough(question, frame),
     standard => hasTitle(list, standard, passage, setting.nextCell, knowledge),
   );
   const [later, anotherLater] = binding.later?.designations ?? [];
@@ -157,36 +157,45 @@ const inSentence = (named: Named): Settled => ({
   used: [],
 });
 
+const isDeep = (list: ListMark): boolean =>
+  list.entries.every(({ number }) => number.clause.split('.').length > 2);
+
+/** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
+function detailOf({ passage, binding: { list }, chain }: Question): readonly Entry[] {
+  if (isDetailed(passage, list)) return list.entries;
+  const lists = chain();
+  const entries = lists.length > 2 ? lists.flatMap(each => each.entries) : [];
+  return !list.keyword && entries.every(({ number }) => number.isDotted) ? entries : [];
+}
+
 /** `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not meant. */
-const isDetailedClause = (
-  list: ListMark,
-  passage: Passage,
-  standard: string,
-  { isDetailTaken }: Setting,
-  knowledge: ClauseKnowledge,
-): boolean =>
-  isDetailed(passage, list) &&
-  (knowledge.editions(standard) ?? []).some(edition =>
-    list.entries
-      .flatMap(({ number, to = number }) => [number, to])
-      .every(({ clause }) => knowledge.hasClause(standard, edition, clause) === true),
-  ) &&
-  isDetailTaken?.(list) === true;
+function isDetailedClause(question: Question, standard: string): boolean {
+  const { binding, setting, knowledge } = question;
+  const entries = detailOf(question);
+  return (
+    entries.length > 0 &&
+    (knowledge.editions(standard) ?? []).some(edition =>
+      entries
+        .flatMap(({ number, to = number }) => [number, to])
+        .every(({ clause }) => knowledge.hasClause(standard, edition, clause) === true),
+    ) &&
+    setting.isDetailTaken?.(binding.list) === true
+  );
+}
 
 /** The same of an edition that nobody has a pack of, where heading or title name it: a number that its requirements may have. */
-const isDetailedOfUnknown = (
-  list: ListMark,
-  passage: Passage,
-  { kind, standards: [named] }: Frame,
-  { isDetailTaken }: Setting,
-  knowledge: ClauseKnowledge,
-): boolean =>
-  (kind === 'title' || kind === 'heading' || kind === 'front-matter') &&
-  isDetailed(passage, list) &&
-  named !== undefined &&
-  isKnownOf(named, list, knowledge) === undefined &&
-  list.entries.every(({ number }) => number.isDotted && /^(?:[4-9]|10)\./.test(number.clause)) &&
-  isDetailTaken?.(list) === true;
+function isDetailedOfUnknown(question: Question, { kind, standards: [named] }: Frame): boolean {
+  const { binding, setting, knowledge } = question;
+  const { list } = binding;
+  return (
+    (kind === 'title' || kind === 'heading' || kind === 'front-matter') &&
+    named !== undefined &&
+    detailOf(question).length > 0 &&
+    isKnownOf(named, list, knowledge) === undefined &&
+    isOfRequirements(list) &&
+    setting.isDetailTaken?.(list) === true
+  );
+}
 
 // `no. 4`, `item 4`: hardly a word for a clause.
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
@@ -204,13 +213,9 @@ const ofTheStandard =
   /^[\s\u00a0]+(?:of|der|de la|de|della|van de|da)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:standard|norma?|norme)(?!\p{L})/iu;
 
 /** Whether evidence as weak as the list's is enough for what a frame, which names one standard, says. */
-function isEnough(
-  list: ListMark,
-  passage: Passage,
-  frame: Frame,
-  setting: Setting,
-  knowledge: ClauseKnowledge,
-): boolean {
+function isEnough(question: Question, frame: Frame): boolean {
+  const { passage, binding, setting, knowledge } = question;
+  const { list } = binding;
   const [first] = list.entries;
   const [named] = frame.standards;
   if (!first || !named) return false;
@@ -220,8 +225,8 @@ function isEnough(
   if (!list.keyword)
     return (
       setting.isBareTaken?.(list, frame, standard) === true ||
-      isDetailedClause(list, passage, standard, setting, knowledge) ||
-      isDetailedOfUnknown(list, passage, frame, setting, knowledge)
+      isDetailedClause(question, standard) ||
+      isDetailedOfUnknown(question, frame)
     );
   const isPossible = isKnownOf(named, list, knowledge) !== false;
   // `ISO §10`.
@@ -239,6 +244,8 @@ function isEnough(
     case 'control':
       return first.number.isDotted && isPossible;
     default:
+      // `l’article 7.1.4`, `punto 7.1.5`; a text's own sections hardly go so deep.
+      if (isDeep(list) && isDetailedClause(question, standard)) return true;
       // `| §8.4 Buying |` counts as `8.4` does.
       if (setting.place.kind === 'cell' && setting.isBareTaken?.(list, frame, standard)) return true;
       if (isFarthest || frame.kind === 'section') return false;

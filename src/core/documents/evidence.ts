@@ -159,6 +159,10 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
 
 const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) => number.isDotted);
 
+/** `4.1` to `10.3`, as the management systems and laboratories have their requirements: all that is known without a pack. */
+export const isOfRequirements = ({ entries }: ListMark): boolean =>
+  entries.every(({ number }) => number.isDotted && /^(?:[4-9]|10)\./.test(number.clause));
+
 /** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`. */
 const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
   text[start - 1] === '(' && (text[end] === ')' || text[end - 1] === ')');
@@ -168,7 +172,6 @@ const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
  * has all its numbers.
  */
 export const isDetailed = (passage: Passage, list: ListMark): boolean =>
-  !list.keyword &&
   list.entries.some(({ number }) => number.isDotted) &&
   (list.entries.length > 1 ||
     list.entries.every(({ number, to }) => to !== undefined || number.clause.split('.').length > 2) ||

@@ -1,4 +1,5 @@
 import type { Ambiguity } from '../references/ambiguity.ts';
+import type { Binding } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
@@ -96,6 +97,16 @@ const besideColumn = (row: Frame, column: Column | undefined): Frame =>
     ? { ...row, foreign: undefined }
     : row;
 
+// More of a row of numbers says no more about the first.
+const mostOfChain = 12;
+
+/** A list and those that go on with it. */
+function chainFrom(bindings: readonly Binding[], index: number): readonly ListMark[] {
+  let end = index + 1;
+  while (end - index < mostOfChain && bindings[end]?.isChained) end++;
+  return bindings.slice(index, end).map(({ list }) => list);
+}
+
 // `## 5.2 Duties`, `5.2 Users keep …`.
 const ownNumber = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
 
@@ -159,6 +170,7 @@ class ReferenceReader {
               this.#isBelowClause(list, undefined, standard),
             )
         : undefined,
+      isDetailTaken: list => !isAtStart(passage, list) && this.#isDetailTaken(list),
     });
     this.#read(passage, setting);
     this.#headings.push({
@@ -291,12 +303,14 @@ class ReferenceReader {
     const words = new Set<string>();
     let before: Settled | undefined;
     let group = 0;
-    for (const binding of passage.reading.bindings) {
+    const { bindings } = passage.reading;
+    for (const [index, binding] of bindings.entries()) {
       if (!binding.isChained || group === 0) {
         group = ++this.#groups;
         before = undefined;
       }
-      const question = { passage, binding, setting, knowledge: this.#knowledge, words, before };
+      const chain = () => chainFrom(bindings, index);
+      const question = { passage, binding, setting, knowledge: this.#knowledge, words, chain, before };
       before = this.#readList(question, group);
       for (const designation of before?.used ?? []) used.add(designation);
       const { keyword } = binding.list;

@@ -22,6 +22,7 @@ import {
   signsOnly,
   strictlyOfAfter,
   tightBefore,
+  titledAnd,
   titledSeparator,
   translatedBefore,
   wordsBefore,
@@ -268,7 +269,9 @@ function wordsAfterStandard({ list, previous }: Surroundings): Binding | undefin
 function goingOn({ list, previous, before }: Surroundings): Binding | undefined {
   if (previous?.mark.kind !== 'list' || !before || before.kind === 'foreign' || isAmount(before))
     return undefined;
-  if (!goesOn(previous.gap, list)) return undefined;
+  // `7.1 Resources, 7.2 Competence and 7.3 Awareness`
+  const isLast = before.isChained && isDotted(list) && titledAnd.test(previous.gap);
+  if (!isLast && !goesOn(previous.gap, list)) return undefined;
   const kind = before.kind === 'adjacent' || before.kind === 'near' ? 'list' : before.kind;
   return { ...bound(list, kind, before.mark), isChained: true };
 }

@@ -21,8 +21,9 @@ const clauseWord = new RegExp(
 );
 // `Annex`, `Anhang`.
 const annexWord = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${annexWords})[^\\p{L}\\d]*$`, 'iu');
-// A whole number that begins a text, or follows a year, a comma, a colon or a bracket: `2022, 10`.
-const setOffNumber = /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、][\s\u00a0]*[(§]?\d{1,2}(?!\d)/u;
+// A whole number that begins a text, or follows a year, a comma, a colon or a bracket: `2022, 10`; a range in brackets: `(4–10)`.
+const setOffNumber =
+  /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、][\s\u00a0]*[(§]?\d{1,2}(?!\d)|[(（]\d{1,2}[\s\u00a0]?[-–—][\s\u00a0]?\d{1,2}[)）]/u;
 
 /** Whether words ask for a number after them, as far as they were met: texts use few words. */
 const met = new Map<string, boolean>();

@@ -71,10 +71,13 @@ export const opensBracket =
 export const otherName = /;[\s\u00a0]*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*$/u;
 // `8.4, 8.5`, `8.4 and 8.5`, `8.4条及び8.5`.
 export const separatorOnly =
-  /^[\s\u00a0]*(?:条|項|項目|章|節|节|号)?[\s\u00a0]*(?:[,;/&+·、]|[\s\u00a0](?:and|or|und|oder|sowie|et|ou|y|e|en|と|及び|および)(?=[\s\u00a0])|及び|および|と|和|与|및|\u2028|、)*[\s\u00a0]*(?:(?:and|or|und|oder|et|y|e|ou|en)[\s\u00a0]+)?$/iu;
+  /^[\s\u00a0]*(?:条|項|項目|章|節|节|号)?[\s\u00a0]*(?:[,;/&+·、]|[-–—][\s\u00a0](?=(?:and|und|et|y|e)[\s\u00a0])|[\s\u00a0](?:and|or|und|oder|sowie|et|ou|y|e|en|と|及び|および)(?=[\s\u00a0])|及び|および|と|和|与|및|\u2028|、)*[\s\u00a0]*(?:(?:and|or|und|oder|et|y|e|ou|en)[\s\u00a0]+)?$/iu;
 // `8.4 Control of suppliers, 8.5`, `8.4 – Control of suppliers and 8.5`, `7.3 Design/development, 8.2`.
 export const titledSeparator =
   /^[\s\u00a0]*[-–—:(]?[\s\u00a0]*[\p{L}\p{N}’'()-]+(?:\/\p{L}+)?(?:[\s\u00a0]+[\p{L}\p{N}’'&()-]+(?:\/\p{L}+)?){0,11}[\s\u00a0]*[,;/&·、][\s\u00a0]*(?:(?:and|und|et|y|e|en|or|oder|ou|o)[\s\u00a0]+)?$/iu;
+// ` Communication and `: before the last of several with their titles.
+export const titledAnd =
+  /^[\s\u00a0]+[\p{L}’'-]+(?:[\s\u00a0]+[\p{L}’'-]+){0,3}[\s\u00a0]+(?:and|und|et|y|e|en)[\s\u00a0]+$/iu;
 
 // `ISO 27001:2022 第 7.4 条`, `ISO 9001 の 7.5`, `ISO 9001規格の8.4`, `ISO 9001标准第8.4条`.
 export const translatedBefore =

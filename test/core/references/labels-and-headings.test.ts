@@ -238,3 +238,17 @@ describe('A section in brackets below a standard whose clauses nobody listed', (
   reads('## IEC 62304\n\n### 4.1 Development (Section ‹5›)', 'IEC 62304 5 (heading)');
   leaves('## IEC 62304\n\n### 4.1 Development (see section 5)');
 });
+
+describe('Sections that go as deep as a standard’s alone', () => {
+  reads(
+    'La ISO 9001 vale.\n\nEsaminiamo il punto ‹7.1.5›, vale a dire le risorse.',
+    'ISO 9001 7.1.5 (section)',
+  );
+  reads('Sourcé à l’article ‹7.1.4› par l’outil.\n\nIl connaît ISO 9001.', 'ISO 9001 7.1.4 (document)');
+  leaves('La ISO 9001 vale.\n\nVedi il punto 7.1 del contratto e il punto 12.1.5.');
+});
+
+describe('Numbers in brackets in a heading below the title', () => {
+  reads('# ISO/IEC 17025\n\n## Validierung (gem. ‹7.2.2.4›)', 'ISO/IEC 17025 7.2.2.4 (title)');
+  reads('# ISO 9001\n\n## Buying (‹8.4›)', 'ISO 9001 8.4 (title)');
+});

@@ -190,3 +190,16 @@ describe('Bare numbers of much detail are clauses of the one standard at hand th
   leaves('# ISO 9001\n\nIt took 8.4 and 12.7 in turn (11.3).');
   leaves('| ISO 9001 | Score |\n| --- | --- |\n| Buying | good (8.4) |');
 });
+
+describe('Three bare numbers in a row, each with its title', () => {
+  reads(
+    '## ISO/IEC 27001 Lead Implementer\n\nNa ordem: ‹7.1› recursos, ‹7.2› competência, ‹7.3› consciência e ‹7.4› comunicação.',
+    'ISO/IEC 27001 7.1, 7.2, 7.3, 7.4 (heading)',
+  );
+  leaves('## ISO/IEC 27001\n\nIt grew to 7.1 points, 7.9 points and 17.3 points.');
+});
+
+describe('A range in brackets behind a word for clauses', () => {
+  reads('# Norma ISO 9001:2015\n\n## Clausulas auditáveis (‹4›-‹6›)', 'ISO 9001:2015 4, 5, 6 (title)');
+  leaves('# Norma ISO 9001:2015\n\n## Auditores presentes (4-6)');
+});

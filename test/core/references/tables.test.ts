@@ -273,3 +273,11 @@ describe('A column of clauses below a title with an edition that nobody has a pa
     'ISO/IEC 27701:2019 6.2.1, 6.3.5 (title)',
   );
 });
+
+describe('A column of requirements below a title whose standard nobody has a pack of', () => {
+  reads(
+    '# ISO/IEC 17025\n\n| Anforderung | Aufwand |\n| --- | --- |\n| **‹5.3›** Geltungsbereich | 1 Woche |\n| **‹8.3›–‹8.4›** Lenkung | 2 |',
+    'ISO/IEC 17025 5.3, 8.3, 8.4 (title)',
+  );
+  leaves('# ISO/IEC 17025\n\n| Section | Owner |\n| --- | --- |\n| 5.3 | Laboratory |\n| 12.1 | Board |');
+});
