@@ -13,13 +13,14 @@ import {
   type PackText,
   referenceAt,
   relationChoices,
+  type SaidAlready,
   saidAlready,
   usualSource,
   withInsertions,
 } from '../core/index.ts';
 import { isAddress, showClauseCommand } from './cards.ts';
 import { currentText } from './files.ts';
-import type { Previews } from './preview.ts';
+import type { Previews, ProposedChange } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
@@ -119,10 +120,7 @@ export function registerMapClause(
       accept: mapped.isNew
         ? vscode.l10n.t('Create the pack {0} with the row', mapped.path)
         : vscode.l10n.t('Add the row to {0}', mapped.path),
-      warning:
-        said.rows.length > 0
-          ? vscode.l10n.t('As a draft, over what is published: {0}', said.rows.join('; '))
-          : undefined,
+      warnings: said.rows.length > 0 ? warningsOf(said.rows) : undefined,
     });
     if (trouble) say(trouble);
   }
@@ -250,13 +248,23 @@ async function askRelation(
   return picked?.relation;
 }
 
+/** One line cannot hold several rows, so each has its own. */
+const warningsOf = (rows: SaidAlready['rows']): ProposedChange['warnings'] => ({
+  summary: vscode.l10n.t('As a draft, over what is published: see below'),
+  items: [
+    { label: vscode.l10n.t('overridden'), kind: vscode.QuickPickItemKind.Separator },
+    ...rows.map(({ words, readIn }) => ({ label: words, detail: readIn })),
+  ],
+});
+
 /** Whether what is published is to be opened, or the same to be written once more; undefined where somebody gave up. */
 async function askWhatIsPublished(
   title: string,
-  rows: readonly string[],
+  rows: SaidAlready['rows'],
 ): Promise<'open' | 'write' | undefined> {
+  const detail = rows.map(({ words, readIn }) => `${words} (${readIn})`).join('; ');
   const ways = [
-    { label: vscode.l10n.t('Open what is published'), detail: rows.join('; '), way: 'open' },
+    { label: vscode.l10n.t('Open what is published'), detail, way: 'open' },
     { label: vscode.l10n.t('Write the row nevertheless, as a draft over it'), way: 'write' },
   ] as const;
   const placeHolder = vscode.l10n.t('A published row says the same already.');

@@ -14,8 +14,10 @@ export interface ProposedChange {
   readonly shown: number;
   /** What is done on Enter. */
   readonly accept: string;
-  /** What else is to be known before that; undefined where there is nothing. */
-  readonly warning?: string | undefined;
+  /** What else is to be known before that, listed below the choices; empty or undefined where there is nothing. */
+  readonly warnings?:
+    | { readonly summary: string; readonly items: readonly vscode.QuickPickItem[] }
+    | undefined;
 }
 
 /** Shows changes beside what stands there, and asks whether they are to be made. */
@@ -31,7 +33,7 @@ export class Previews implements vscode.Disposable {
   }
 
   /** Whether the change is wanted; it is not where the question is left without an answer. */
-  async ask({ title, before, name, after, shown, accept, warning }: ProposedChange): Promise<boolean> {
+  async ask({ title, before, name, after, shown, accept, warnings }: ProposedChange): Promise<boolean> {
     const left = before ?? this.#uriOf(name, '');
     const right = this.#uriOf(name, after);
     try {
@@ -44,15 +46,19 @@ export class Previews implements vscode.Disposable {
       });
       const leave = vscode.l10n.t('Leave everything as it is');
       const items: readonly vscode.QuickPickItem[] = [
-        { label: accept, ...(warning === undefined ? {} : { detail: warning }) },
+        { label: accept, ...(warnings ? { detail: warnings.summary } : {}) },
         { label: leave },
+        ...(warnings?.items ?? []),
       ];
-      const picked = await vscode.window.showQuickPick(items, {
-        title,
-        placeHolder: vscode.l10n.t('The editor shows what would change'),
-        ignoreFocusOut: true,
-      });
-      return picked?.label === accept;
+      for (;;) {
+        const picked = await vscode.window.showQuickPick(items, {
+          title,
+          placeHolder: vscode.l10n.t('The editor shows what would change'),
+          ignoreFocusOut: true,
+        });
+        // What is only to be read is no answer.
+        if (!picked || !warnings?.items.includes(picked)) return picked?.label === accept;
+      }
     } finally {
       await closeDiff(right);
       for (const uri of [left, right]) this.#texts.delete(uri.toString());

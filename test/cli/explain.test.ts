@@ -18,6 +18,13 @@ describe('crossclause explain', () => {
     expect(out).toContain('ISO/IEC TR 20000-7:2019');
   });
 
+  test('says of a status that it is hearsay, and which side adds something where both have one number', async () => {
+    const { out } = await run(folderWith({ 'crossclause.yaml': scope }), ['explain', 'ISO 9001:2015 7.5']);
+    expect(out).toContain('  status  withdrawn, replaced by ISO 9001:2026 (draft: to be checked)\n');
+    expect(out).toContain('\n      ISO 9001 7.5 adds  ');
+    expect(out).toContain('\n      ISO/IEC 20000-1 7.5 adds  ');
+  });
+
   test('takes the reference as one word or several', async () => {
     const folder = folderWith({ 'crossclause.yaml': scope });
     const apart = await run(folder, ['explain', 'ISO', '9001:2015', 'clause', '8.4']);

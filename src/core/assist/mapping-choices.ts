@@ -110,8 +110,8 @@ const readIn = ({ source, inheritedFrom }: Counterpart): string =>
 
 /** What published rows say already of what a new row speaks of. */
 export interface SaidAlready {
-  /** The rows that would not count any more, in words, each with its sources; empty where there are none. */
-  readonly rows: readonly string[];
+  /** The rows that would not count any more, in words, and where each can be read; empty where there are none. */
+  readonly rows: readonly { readonly words: string; readonly readIn: string }[];
   /** One of them says the same of the same pair: there is nothing to set down. */
   readonly isTheSame: boolean;
 }
@@ -123,9 +123,10 @@ export function saidAlready(
 ): SaidAlready {
   const rows = publishedGivingWay(row, correlations);
   return {
-    rows: [...groupBy(rows, rowInWords)].map(
-      ([words, alike]) => `${words} (${alike.map(readIn).join('; ')})`,
-    ),
+    rows: [...groupBy(rows, rowInWords)].map(([words, alike]) => ({
+      words,
+      readIn: alike.map(readIn).join('; '),
+    })),
     isTheSame: rows.some(
       ({ from, to, relation }) =>
         from.clause === row.from.clause && to.clause === row.to.clause && relation === row.relation,

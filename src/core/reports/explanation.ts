@@ -183,9 +183,12 @@ function noteRows(row: Counterpart, clause: Clause, catalogue: Catalogue): strin
   const rows: string[] = [];
   const parts = partsMeant(row);
   if (parts !== undefined) rows.push(`      only      ${printable(parts)}`);
-  const adds = (number: string, words: string) => `      ${`${number} adds`.padEnd(8)}  ${printable(words)}`;
-  if (row.fromAdds) rows.push(adds(clause.number, row.fromAdds));
-  if (row.toAdds) rows.push(adds(row.to.clause ?? '', row.toAdds));
+  // `7.5` of both would not say which of them adds something.
+  const isAlike = clause.number === row.to.clause;
+  const adds = ({ standard, clause: number = '' }: Counterpart['to'], words: string) =>
+    `      ${`${isAlike ? `${standard} ` : ''}${number} adds`.padEnd(8)}  ${printable(words)}`;
+  if (row.fromAdds) rows.push(adds({ ...row.from, clause: clause.number }, row.fromAdds));
+  if (row.toAdds) rows.push(adds(row.to, row.toAdds));
   if (row.note) rows.push(`      note      ${printable(row.note)}`);
   if (row.path)
     rows.push(`      path      ${row.path.map(step => addressWords(step, catalogue)).join(' > ')}`);
@@ -204,8 +207,8 @@ const inherited = ({ inheritedFrom }: Counterpart): string =>
 const titled = (clause: Clause | undefined): string =>
   clause?.title === undefined ? '' : ` ${printable(clause.title)}`;
 
-const statusWords = ({ status, successor }: Edition): string =>
-  successor === undefined ? status : `${status}, replaced by ${successor}`;
+const statusWords = ({ status, successor, isStatusDraft }: Edition): string =>
+  `${status}${successor === undefined ? '' : `, replaced by ${successor}`}${isStatusDraft ? ' (draft: to be checked)' : ''}`;
 
 const sourceWords = ({ source }: Counterpart): string => printable(sourceName(source));
 

@@ -128,7 +128,10 @@ describe('what is published already', () => {
   test('is told before a row of another relation is written over it', () => {
     expect(said('7.2', 'partial', '7.2')).toEqual({
       rows: [
-        'ISO/IEC 20000-1:2018 7.2 and ISO 9001:2015 7.2 are identical (ISO/IEC TR 20000-7:2019, Table 3, 7.2; ISO/IEC TR 20000-7:2019, Table B.1, 7.2)',
+        {
+          words: 'ISO/IEC 20000-1:2018 7.2 and ISO 9001:2015 7.2 are identical',
+          readIn: 'ISO/IEC TR 20000-7:2019, Table 3, 7.2; ISO/IEC TR 20000-7:2019, Table B.1, 7.2',
+        },
       ],
       isTheSame: false,
     });
@@ -141,17 +144,23 @@ describe('what is published already', () => {
 
   test('is told where one says that there is a counterpart and the other that there is none', () => {
     expect(said('8.2.4', 'similar', '8.4').rows).toEqual([
-      'ISO/IEC 20000-1:2018 8.2.4 has no counterpart in ISO 9001:2015 (ISO/IEC TR 20000-7:2019, Table 3, 8.2.4)',
+      {
+        words: 'ISO/IEC 20000-1:2018 8.2.4 has no counterpart in ISO 9001:2015',
+        readIn: 'ISO/IEC TR 20000-7:2019, Table 3, 8.2.4',
+      },
     ]);
     expect(said('7.2', 'none', undefined)).toMatchObject({
-      rows: [expect.stringContaining('are identical')],
+      rows: [{ words: expect.stringContaining('are identical') }],
       isTheSame: false,
     });
   });
 
   test('is told where the clause loses what the clause above lends it', () => {
     expect(said('9.2.1', 'similar', '9.3').rows).toEqual([
-      'ISO/IEC 20000-1:2018 9.2.1 and ISO 9001:2015 9.2 are identical (ISO/IEC TR 20000-7:2019, Table 3, 9.2; a row of 9.2, the clause above)',
+      {
+        words: 'ISO/IEC 20000-1:2018 9.2.1 and ISO 9001:2015 9.2 are identical',
+        readIn: 'ISO/IEC TR 20000-7:2019, Table 3, 9.2; a row of 9.2, the clause above',
+      },
     ]);
   });
 
