@@ -6,7 +6,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
-import { isKnown, isKnownAs, thoseThatCouldHave, withControls } from './evidence.ts';
+import { controlOf27002, couldHave, isKnown, isKnownAs, withControls } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 /** A standard as a context names it. */
@@ -108,7 +108,7 @@ export function settle(
     }
     // `Annex A` below `ISO/IEC 42001`; elsewhere the text's own is as likely.
     if (list.isWholeAnnex && frame.kind !== 'column') return nothing;
-    const candidates = thoseThatCouldHave(distinct(frame.standards), list, knowledge);
+    const candidates = candidatesOf(frame, list, frames.slice(index + 1), knowledge);
     if (!candidates.length || isRatherOfOuter(list, candidates, frames.slice(index + 1), knowledge)) continue;
     let choice = candidates;
     if (choice.length > 1)
@@ -144,6 +144,22 @@ export function settle(
     };
   }
   return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards: [] } : nothing;
+}
+
+/** The standards of a frame that a list could be of; ISO/IEC 27002 where none has an Annex A of controls, here or further out. */
+function candidatesOf(
+  { standards }: Frame,
+  list: ListMark,
+  wider: readonly Frame[],
+  knowledge: ClauseKnowledge,
+): readonly Named[] {
+  const named = distinct(standards);
+  const able = (each: readonly Named[]) =>
+    each.filter(({ standard }) => couldHave(standard, list, knowledge));
+  const found = able(named);
+  if (found.length || wider.some(frame => able(frame.standards).length)) return found;
+  const clause = list.entries[0]?.number.clause ?? '';
+  return named.filter(({ standard }) => controlOf27002(standard, clause));
 }
 
 /** A control that none of the standards at hand has, where one that the document names elsewhere has it. */

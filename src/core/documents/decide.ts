@@ -14,7 +14,6 @@ import {
   isKnownOf,
   isOfRequirements,
   isPartlyKnown,
-  thoseThatCouldHave,
 } from './evidence.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
@@ -118,7 +117,7 @@ function inPassage(question: Question): Settled | undefined {
   // `ISO 26262-2 Clause 5.4.2 … (Section 7)`: of a standard's clauses the sentence has spoken with another word.
   const isWhole = list.entries.every(({ number }) => !number.isDotted);
   if (list.keyword?.kind === 'section' && isWhole && words.size && !isSameWord) return undefined;
-  const [only, another] = thoseThatCouldHave(distinct(named), list, knowledge);
+  const [only, another] = distinct(named).filter(({ standard }) => couldHave(standard, list, knowledge));
   return only && !another ? inSentence(only) : undefined;
 }
 

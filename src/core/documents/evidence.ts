@@ -42,17 +42,6 @@ export const isKnownOf = (
     ? undefined
     : isKnown(standard, list, knowledge);
 
-/** Those standards that a list could be of; ISO/IEC 27002 where none of them has an Annex A of controls. */
-export function thoseThatCouldHave<S extends { readonly standard: string }>(
-  standards: readonly S[],
-  list: ListMark,
-  knowledge: ClauseKnowledge,
-): readonly S[] {
-  const found = standards.filter(({ standard }) => couldHave(standard, list, knowledge));
-  const clause = list.entries[0]?.number.clause ?? '';
-  return found.length ? found : standards.filter(({ standard }) => controlOf27002(standard, clause));
-}
-
 /** Whether some known edition has every number of the list; undefined where no edition's clauses are known. */
 export function isKnown(standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean | undefined {
   const editions = knowledge.editions(standard);
