@@ -250,7 +250,7 @@ export interface Term {
   readonly note: string | undefined;
   readonly source: Source;
   readonly basis: 'published' | 'draft';
-  /** Where it stands. */
+  /** The pack that says so, and who brought it. */
   readonly packs: readonly PackOrigin[];
 }
 

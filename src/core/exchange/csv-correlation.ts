@@ -1,9 +1,4 @@
-import {
-  correlationId,
-  type EditionAddress,
-  editionName,
-  parseEditionName,
-} from '../catalogue/edition-name.ts';
+import { correlationId, editionName } from '../catalogue/edition-name.ts';
 import type { Change } from '../catalogue/types.ts';
 import { relations } from '../correlations/relation.ts';
 import { textOfCsvCell } from '../reports/csv.ts';
@@ -16,6 +11,7 @@ import {
   severalIn,
   unknownWord,
 } from './csv-columns.ts';
+import { type Side, sidesOf } from './csv-sides.ts';
 import { Sources } from './csv-sources.ts';
 import {
   bases,
@@ -30,7 +26,6 @@ import {
 import { defined } from './defined.ts';
 import {
   type CorrelationRow,
-  editionMeant,
   type Imported,
   type ImportedPack,
   type ImportTrouble,
@@ -179,67 +174,6 @@ function readRows({ head, rows, options }: Table, from: Side, to: Side, refuse: 
     found.push({ row, record });
   }
   return { found, unpaired, silent, sources };
-}
-
-interface Side {
-  readonly ok: true;
-  readonly column: number;
-  readonly address: EditionAddress;
-}
-
-/** Why a table has no two sides, and which edition would help. */
-interface Refusal extends Pick<ImportTrouble, 'message' | 'asks'> {
-  readonly ok: false;
-}
-
-const refusal = (message: string, asks?: ImportTrouble['asks']): Refusal => ({ ok: false, message, asks });
-
-interface Sides {
-  readonly ok: true;
-  readonly from: Side;
-  readonly to: Side;
-}
-
-/** Where the clauses of either edition stand: under its name, or under `from` and `to` where the options name it. */
-function sidesOf({ head, options }: Table): Sides | Refusal {
-  const { catalogue } = options;
-  const names = head.cells.map(cell => editionMeant(textOfCsvCell(cell), catalogue));
-  const named = names.flatMap((name, column) => (name === undefined ? [] : [column]));
-  const given = { from: columnGiven('from'), to: columnGiven('to') };
-  const sideOf = (word: 'from' | 'to', taken: number | undefined): Side | Refusal => {
-    const typed = options[word];
-    const edition = typed === undefined ? undefined : editionMeant(typed, catalogue);
-    if (typed !== undefined && edition === undefined)
-      return refusal(`“${typed}” names no edition. Expected one with its year, for example ISO 9001:2015.`);
-    const column = given[word] ?? (edition === undefined ? named.find(each => each !== taken) : undefined);
-    if (column === undefined && edition !== undefined && named.length > 0) {
-      const editions = [...new Set(names.flatMap(name => name ?? []))];
-      return refusal(
-        `The head of the table names ${listed(editions)}, and not ${edition}. Name an edition of the table, or call the column of the clauses “${word}”.`,
-      );
-    }
-    if (column === undefined)
-      return refusal(
-        `The head has no column “${word}”. Expected from, to and relation; or, for the clauses of a standard, number and title.`,
-      );
-    const address = parseEditionName(edition ?? names[column] ?? '');
-    return address
-      ? { ok: true, column, address }
-      : refusal(`The head of the column “${word}” names no edition.`, word);
-  };
-  const from = sideOf('from', given.to);
-  if (!from.ok) return from;
-  const to = sideOf('to', from.column);
-  if (!to.ok) return to;
-  return { ok: true, from, to };
-
-  /** The column that is called by the side, or by the edition that an option names for it. */
-  function columnGiven(word: 'from' | 'to'): number | undefined {
-    const edition = editionMeant(options[word] ?? '', catalogue);
-    const worded = head.cells.findIndex(cell => plainly(cell) === word);
-    const column = worded >= 0 || edition === undefined ? worded : names.indexOf(edition);
-    return column >= 0 ? column : undefined;
-  }
 }
 
 const pairOf = <Value>(from: Value | undefined, to: Value | undefined) =>

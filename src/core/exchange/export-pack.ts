@@ -2,6 +2,7 @@ import type { PackFile } from '../catalogue/serialized.ts';
 import { correlationAsCsv, standardAsCsv } from './to-csv.ts';
 import { correlationAsOscal, standardAsOscal } from './to-oscal.ts';
 
+/** What a pack can be written as. */
 export type ExportFormat = 'csv' | 'oscal';
 
 /** A pack in another format, or why there is no such thing. */

@@ -9,6 +9,7 @@ import { type Imported, type ImportOptions, importTroubles, nothingImported } fr
 import { packAsYaml } from './pack-yaml.ts';
 import { readCsv } from './read-csv.ts';
 
+/** What packs can be made of: a table with a head, a catalog or mappings of OSCAL, a library of CISO Assistant. */
 export type ImportFormat = 'csv' | 'oscal' | 'ciso-assistant';
 
 /** The format that the name of a file tells: libraries of CISO Assistant are YAML, OSCAL is JSON. undefined for other names. */

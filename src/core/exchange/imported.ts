@@ -35,6 +35,7 @@ export interface ImportedPack {
   spanOf(path: YamlPath): Span;
 }
 
+/** What a text of another format makes. */
 export interface Imported {
   /** In the order of the text; empty where nothing could be made of it. */
   readonly packs: readonly ImportedPack[];
