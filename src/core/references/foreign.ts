@@ -69,5 +69,5 @@ export const documentName = new RegExp(`^(?:${documents})$`, 'u');
 export const identifierInFront = new RegExp(`^[\\s\\u00a0([]*${documents}(?![\\p{L}\\p{N}_])`, 'u');
 
 /** Names of frameworks, laws and documents that are no ISO or IEC standard, as the source of a regular expression. */
-// The first look is at one character, since every name begins with a capital letter or a number.
-export const foreignNames = `(?=[A-Z]|\\d{1,2} CFR)(?<![\\p{L}\\p{N}_-])(?:${[...frameworks, documents].join('|')})(?![\\p{L}\\p{N}_])`;
+// The first look is at a character or two, since most begin with a capital letter: not `eIDAS`, `nDSG`, `21 CFR`.
+export const foreignNames = `(?=[A-ZÖ]|[en][A-Z]|revDSG|\\d{1,2} CFR)(?<![\\p{L}\\p{N}_-])(?:${[...frameworks, documents].join('|')})(?![\\p{L}\\p{N}_])`;
