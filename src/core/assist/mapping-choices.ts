@@ -43,11 +43,11 @@ export function editionsToMapTo(
   { standard }: ClauseAddress,
   { config, catalogue }: Pick<World, 'config' | 'catalogue'>,
 ): readonly Edition[] {
-  const inScope = config.standards.flatMap(entry => catalogue.edition(entry.standard, entry.edition) ?? []);
-  const [others, listed] = [inScope, catalogue.editions].map(editions =>
-    editions.filter(edition => edition.isListed && edition.standard !== standard),
-  );
-  return others?.length ? others : (listed ?? []);
+  const isMeant = (edition: Edition) => edition.isListed && edition.standard !== standard;
+  const inScope = config.standards
+    .flatMap(entry => catalogue.edition(entry.standard, entry.edition) ?? [])
+    .filter(isMeant);
+  return inScope.length > 0 ? inScope : catalogue.editions.filter(isMeant);
 }
 
 /** So many clauses of like titles stand before the others. */
