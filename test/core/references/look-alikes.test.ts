@@ -82,7 +82,7 @@ describe('NIST, CIS, PCI', () => {
 describe('Laws', () => {
   leaves(below('GDPR A.33 asks for a notice.'));
   leaves(below('GDPR Art. 32 asks for safety.'));
-  leaves(below('eIDAS A.5.24 and nDSG A.8.2 ask for more.'));
+  leaves(below('The eIDAS clause 8.2 and the nDSG clause 9.2 ask for more.'));
   leaves(below('DSGVO Art. 5 verlangt Zwecke.'));
   leaves(below('The MDR section 10.2 asks for files.'));
   leaves(below('HIPAA 8.1 is not ours.'));
