@@ -21,6 +21,7 @@ import {
 import type { Citations } from './citations.ts';
 import { rangeIn } from './convert.ts';
 import { currentText, documentAt } from './files.ts';
+import { askChosen, askEditions, askHow, type Chosen, type Editions } from './migrate-questions.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
@@ -47,9 +48,6 @@ interface Change {
   readonly text: string;
   readonly done: MigratedDocument;
 }
-
-/** The clauses that are to stand for a clause that several follow; for one that is not named: all of them. */
-type Chosen = Readonly<Record<string, readonly string[]>>;
 
 /** What other commands hand over instead of being asked. */
 interface Answers {
@@ -112,7 +110,12 @@ export function registerMigrate(
     if (changes.every(({ done }) => done.edits.length + done.left.length === 0)) {
       return say(vscode.l10n.t('No document and no config refers to {0}.', editions.from.name));
     }
-    const looksThrough = given ? given.looksThrough === true : await askHow(changes, editions);
+    const looksThrough = given
+      ? given.looksThrough === true
+      : await askHow(
+          changes.map(({ done }) => done),
+          editions,
+        );
     if (looksThrough === undefined) return;
     if (!(await apply(changes, migration, looksThrough))) return;
     await showSummary(summaries, changes, migration, looksThrough ? await madeOf(changes) : changes);
@@ -207,115 +210,12 @@ function showSummary(
   return summaries.show(name, migrationAsMarkdown({ from, to }, files));
 }
 
-type Editions = Pick<Migration, 'from' | 'to'>;
-
 function editionsOf(given: Answers, targets: readonly MigrationTargets[]): Editions | undefined {
   const found = targets.find(({ from }) => from.name === given.from);
   const to = found?.to.find(({ name }) => name === given.to);
   if (found && to) return { from: found.from, to };
   say(vscode.l10n.t('No pack has a table that leads from {0} to {1}.', given.from, given.to));
   return undefined;
-}
-
-async function askEditions(
-  targets: readonly MigrationTargets[],
-  named: readonly Known[],
-): Promise<Editions | undefined> {
-  const distinctTargets = [...new Map(targets.map(target => [target.from.name, target])).values()];
-  const left = await vscode.window.showQuickPick(
-    distinctTargets.map(target => {
-      const count = named.filter(({ names }) => names.has(target.from.name)).length;
-      return { label: target.from.name, description: vscode.l10n.t('in documents: {0}', count), target };
-    }),
-    {
-      title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 1, 3),
-      placeHolder: vscode.l10n.t('Which edition is to be left?'),
-    },
-  );
-  const reached =
-    left &&
-    (await vscode.window.showQuickPick(
-      left.target.to.map(edition => ({ label: edition.name, description: edition.title, edition })),
-      {
-        title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 2, 3),
-        placeHolder: vscode.l10n.t('Which edition is to take the place of {0}?', left.label),
-      },
-    ));
-  return reached && { from: left.target.from, to: reached.edition };
-}
-
-/** What is to stand for each clause that several follow; undefined where somebody gave up. */
-async function askChosen(
-  successors: ReadonlyMap<string, readonly string[]>,
-  { from, to }: Editions,
-): Promise<Chosen | undefined> {
-  if (successors.size === 0) return {};
-  const order = from.clauses.map(({ number }) => number);
-  const asked = [...successors].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-  const ways = [
-    { way: 'all', label: vscode.l10n.t('Write all that follow') },
-    {
-      way: 'each',
-      label: vscode.l10n.t('Choose for each of these clauses'),
-      detail: asked.map(([clause]) => clause).join(', '),
-    },
-    { way: 'none', label: vscode.l10n.t('Leave them as they are') },
-  ];
-  const picked = await vscode.window.showQuickPick(ways, {
-    title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 3, 3),
-    placeHolder: vscode.l10n.t('Several clauses follow one. What is to be written?'),
-  });
-  if (picked?.way === 'all') return {};
-  if (picked?.way === 'none') return Object.fromEntries([...successors.keys()].map(clause => [clause, []]));
-  if (!picked) return undefined;
-
-  const chosen: Record<string, readonly string[]> = {};
-  let step = 0;
-  for (const [clause, following] of asked) {
-    const items = following.map(number => ({
-      label: number,
-      description: to.clause(number)?.title ?? '',
-      picked: true,
-    }));
-    const wanted = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t(
-        '{0} ({1} of {2})',
-        [clause, from.clause(clause)?.title ?? []].flat().join(' '),
-        ++step,
-        asked.length,
-      ),
-      placeHolder: vscode.l10n.t('What follows it? Choose none to leave it as it is.'),
-      canPickMany: true,
-      matchOnDescription: true,
-    });
-    if (!wanted) return undefined;
-    chosen[clause] = wanted.map(({ label }) => label);
-  }
-  return chosen;
-}
-
-/** Whether somebody wants to look through the changes first; undefined where somebody gave up. */
-async function askHow(changes: readonly Change[], { from, to }: Editions): Promise<boolean | undefined> {
-  const changing = changes.filter(({ done }) => done.edits.length > 0);
-  if (changing.length === 0) return false;
-  const detail = vscode.l10n.t(
-    'References: {0}; files: {1}',
-    changing.reduce((sum, { done }) => sum + done.moved.length, 0),
-    changing.length,
-  );
-  const ways = [
-    { label: vscode.l10n.t('Make all changes'), detail, looksThrough: false },
-    {
-      label: vscode.l10n.t('Look through the changes first'),
-      detail: vscode.l10n.t('Only what is ticked is changed: tick whole files, with years and clauses.'),
-      looksThrough: true,
-    },
-  ];
-  const picked = await vscode.window.showQuickPick(ways, {
-    title: vscode.l10n.t('{0} to {1}', from.name, to.name),
-    placeHolder: vscode.l10n.t('One undo takes all of them back.'),
-  });
-  return picked?.looksThrough;
 }
 
 const distinct = async <Value>(coming: readonly Promise<Value>[]): Promise<readonly Value[]> => [
