@@ -44,6 +44,8 @@ const clauseWord =
 // `2013` in `2013 mapping`; not that of a date or of `:2013`.
 const bareYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/.-])/g;
 
+export const speaksOfClauses = ({ text }: Passage): boolean => clauseWord.test(text);
+
 /** A designation of a passage, where it stands in the document. */
 export const namedBy = (passage: Passage, { standard, edition, span }: Designation): Named => ({
   standard,
@@ -75,7 +77,7 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
     standards,
     foreign: kind === 'title' ? foreignInTitle(passage.text) : foreignIn(passage.text),
     years: isDated ? [] : (passage.text.match(bareYear) ?? []),
-    speaksOfClauses: clauseWord.test(passage.text),
+    speaksOfClauses: speaksOfClauses(passage),
   };
 }
 

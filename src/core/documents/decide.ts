@@ -4,11 +4,12 @@ import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
-import { distinct, type Frame, type Named, namedBy, settle } from './context.ts';
+import { distinct, type Frame, type Named, namedBy, settle, speaksOfClauses } from './context.ts';
 import {
   couldHave,
   hasTitle,
   isAtStart,
+  isDeep,
   isDetailed,
   isKnown,
   isKnownOf,
@@ -108,7 +109,12 @@ function inPassage(question: Question): Settled | undefined {
   const named = binding.standards.map(designation => namedBy(passage, designation));
   const [first, further] = named;
   // `ISO 45001 has five dual clauses: 6.1.2.2, 6.1.3 and 8.2`.
-  if (kind === 'open' && first && !further && isDetailedClause(question, first.standard))
+  if (
+    kind === 'open' &&
+    first &&
+    !further &&
+    isDetailedClause(question, first.standard, speaksOfClauses(passage))
+  )
     return inSentence(first);
   if ((kind !== 'sentence' && kind !== 'passage') || !mark || list.isWholeAnnex) return undefined;
   // `ISO 27001 hoofdstuk 7.2 … . Hoofdstuk 7.3`: the passage has used the same word of a standard before.
@@ -156,11 +162,13 @@ const inSentence = (named: Named): Settled => ({
   used: [],
 });
 
-const isDeep = (list: ListMark): boolean =>
-  list.entries.every(({ number }) => number.clause.split('.').length > 2);
+// `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`: what else has numbers with dots.
+const otherNumbers =
+  /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install\p{L}*|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent)(?!\p{L})/iu;
 
 /** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
 function detailOf({ passage, binding: { list }, chain }: Question): readonly Entry[] {
+  if (otherNumbers.test(passage.text.slice(Math.max(0, list.start - 60), list.end + 20))) return [];
   if (isDetailed(passage, list)) return list.entries;
   const lists = chain();
   const entries = lists.length > 2 ? lists.flatMap(each => each.entries) : [];
@@ -168,7 +176,7 @@ function detailOf({ passage, binding: { list }, chain }: Question): readonly Ent
 }
 
 /** `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not meant. */
-function isDetailedClause(question: Question, standard: string): boolean {
+function isDetailedClause(question: Question, standard: string, isNear: boolean): boolean {
   const { binding, setting, knowledge } = question;
   const entries = detailOf(question);
   return (
@@ -178,7 +186,7 @@ function isDetailedClause(question: Question, standard: string): boolean {
         .flatMap(({ number, to = number }) => [number, to])
         .every(({ clause }) => knowledge.hasClause(standard, edition, clause) === true),
     ) &&
-    setting.isDetailTaken?.(binding.list) === true
+    setting.isDetailTaken?.(binding.list, standard, isNear) === true
   );
 }
 
@@ -192,7 +200,7 @@ function isDetailedOfUnknown(question: Question, { kind, standards: [named] }: F
     detailOf(question).length > 0 &&
     isKnownOf(named, list, knowledge) === undefined &&
     isOfRequirements(list) &&
-    setting.isDetailTaken?.(list) === true
+    setting.isDetailTaken?.(list, named.standard, false) === true
   );
 }
 
@@ -224,7 +232,7 @@ function isEnough(question: Question, frame: Frame): boolean {
   if (!list.keyword)
     return (
       setting.isBareTaken?.(list, frame, standard) === true ||
-      isDetailedClause(question, standard) ||
+      isDetailedClause(question, standard, isBesideTable(frame)) ||
       isDetailedOfUnknown(question, frame)
     );
   const isPossible = isKnownOf(named, list, knowledge) !== false;
@@ -244,7 +252,7 @@ function isEnough(question: Question, frame: Frame): boolean {
       return first.number.isDotted && isPossible;
     default:
       // `l’article 7.1.4`, `punto 7.1.5`; a text's own sections hardly go so deep.
-      if (isDeep(list) && isDetailedClause(question, standard)) return true;
+      if (isDeep(list) && isDetailedClause(question, standard, isBesideTable(frame))) return true;
       // `| §8.4 Buying |` counts as `8.4` does.
       if (setting.place.kind === 'cell' && setting.isBareTaken?.(list, frame, standard)) return true;
       if (isFarthest || frame.kind === 'section') return false;

@@ -152,6 +152,10 @@ const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) =>
 export const isOfRequirements = ({ entries }: ListMark): boolean =>
   entries.every(({ number }) => number.isDotted && /^(?:[4-9]|10)\./.test(number.clause));
 
+/** `6.1.3`, `7.1.5.1`. */
+export const isDeep = ({ entries }: ListMark): boolean =>
+  entries.every(({ number }) => number.clause.split('.').length > 2);
+
 /** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`. */
 const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
   text[start - 1] === '(' && (text[end] === ')' || text[end - 1] === ')');

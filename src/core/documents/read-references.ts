@@ -10,7 +10,7 @@ import { type Column, columnFrames, columnOf, isBareCell, isCaption, isRowOfAmou
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
-import { isAtStart, isBareInProse, isBracketedPart, isPartInHeading } from './evidence.ts';
+import { isAtStart, isBareInProse, isBracketedPart, isDeep, isPartInHeading } from './evidence.ts';
 import { labelFrames, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
@@ -133,11 +133,14 @@ class ReferenceReader {
   /** The standards that the section has named so far. */
   #inSection = new Map<string, Named>();
   #groups = 0;
-  readonly #isDetailTaken: (list: ListMark) => boolean;
+  /** The standards that a clause has been cited of so far. */
+  readonly #cited = new Set<string>();
+  readonly #isDetailTaken: (list: ListMark, standard: string, isNear: boolean) => boolean;
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     const own = once(() => ownNumbers(blocks));
-    this.#isDetailTaken = ({ entries }) => !entries.some(({ number }) => own().has(number.clause));
+    this.#isDetailTaken = ({ entries }, standard, isNear) =>
+      (isNear || this.#cited.has(standard)) && !entries.some(({ number }) => own().has(number.clause));
     this.#knowledge = knowledge;
     this.#wide = wide;
     this.#isDeclared = wide.some(({ kind }) => kind === 'front-matter');
@@ -170,7 +173,8 @@ class ReferenceReader {
               this.#isBelowClause(list, undefined, standard),
             )
         : undefined,
-      isDetailTaken: list => !isAtStart(passage, list) && this.#isDetailTaken(list),
+      isDetailTaken: (list, standard, isNear) =>
+        !isAtStart(passage, list) && this.#isDetailTaken(list, standard, isNear),
     });
     this.#read(passage, setting);
     this.#headings.push({
@@ -197,7 +201,7 @@ class ReferenceReader {
               )
           : undefined,
       isDetailTaken: isItem
-        ? list => !isAtStart(passage, list) && this.#isDetailTaken(list)
+        ? (list, standard, isNear) => !isAtStart(passage, list) && this.#isDetailTaken(list, standard, isNear)
         : this.#isDetailTaken,
     });
     this.#read(passage, setting);
@@ -250,11 +254,15 @@ class ReferenceReader {
             isBracketedPart(list, passage, standard, this.#knowledge, () =>
               this.#isBelowClause(list, undefined, standard),
             )),
-        // At its beginning a cell may have a number of its own, which is judged by the head of the column.
+        // At its beginning a cell may have a number of its own, which is judged by the head of the column; `since (9.1)` may be
+        // anything where but the document as a whole names a standard.
         isDetailTaken:
           column?.kind === 'amount'
             ? undefined
-            : list => !isAtStart(passage, list) && this.#isDetailTaken(list),
+            : (list, standard, isNear) =>
+                !isAtStart(passage, list) &&
+                (isNear || isDeep(list)) &&
+                this.#isDetailTaken(list, standard, isNear),
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,
         nextCell,
@@ -329,6 +337,7 @@ class ReferenceReader {
     const decision = decide(question);
     if (decision?.kind === 'settled') {
       for (const named of decision.standards) {
+        this.#cited.add(named.standard);
         for (const reference of referencesOfList(question, named, decision, group))
           this.#references.push(reference);
       }

@@ -10,8 +10,11 @@ export interface Setting {
   readonly frames: () => readonly Frame[];
   /** Whether a number without any word for a clause is one of the standard that a context names; undefined: none is. */
   readonly isBareTaken: ((list: ListMark, frame: Frame, standard: string) => boolean) | undefined;
-  /** Whether bare numbers that are told by their detail may be clauses: not where the text numbers its own parts so. */
-  readonly isDetailTaken: ((list: ListMark) => boolean) | undefined;
+  /**
+   * Whether bare numbers that are told by their detail may be clauses of a standard: not where the text numbers its own parts so.
+   * `isNear` says that the passage, column, row or label speaks of its clauses; else the text must have cited one before.
+   */
+  readonly isDetailTaken: ((list: ListMark, standard: string, isNear: boolean) => boolean) | undefined;
   /** The words above or before call its numbers controls. */
   readonly isOfControls: boolean;
   /** The words above call its numbers clauses, and not controls. */

@@ -216,8 +216,8 @@ describe('What the opening says the document’s standard is counts before other
 
 describe('Numbers of much detail below a title whose standard nobody has a pack of', () => {
   reads(
-    '# ISO/IEC 17025 Beispiele\n\nAlle Angaben aus ‹7.8.2.1› sind da, auch die Regeln (‹7.8.6›).',
-    'ISO/IEC 17025 7.8.2.1, 7.8.6 (title)',
+    '# ISO/IEC 17025 Beispiele (Abschnitt ‹7›)\n\nAlle Angaben aus ‹7.8.2.1› sind da, auch die Regeln (‹7.8.6›).',
+    'ISO/IEC 17025 7; ISO/IEC 17025 7.8.2.1, 7.8.6 (title)',
   );
   leaves('# ISO/IEC 17025 Beispiele\n\nDas Programm 2.8.2.1 misst (1.5) und 10–20 Tage (12.5).');
 });
@@ -241,14 +241,18 @@ describe('A section in brackets below a standard whose clauses nobody listed', (
 
 describe('Sections that go as deep as a standard’s alone', () => {
   reads(
-    'La ISO 9001 vale.\n\nEsaminiamo il punto ‹7.1.5›, vale a dire le risorse.',
-    'ISO 9001 7.1.5 (section)',
+    'Vale la clausola ‹7› della ISO 9001.\n\nEsaminiamo il punto ‹7.1.5›, vale a dire le risorse.',
+    'ISO 9001 7; ISO 9001 7.1.5 (section)',
   );
-  reads('Sourcé à l’article ‹7.1.4› par l’outil.\n\nIl connaît ISO 9001.', 'ISO 9001 7.1.4 (document)');
+  leaves('ISO 9001 vaut.\n\nSourcé à l’article 7.1.4 du règlement.');
   leaves('La ISO 9001 vale.\n\nVedi il punto 7.1 del contratto e il punto 12.1.5.');
 });
 
 describe('Numbers in brackets in a heading below the title', () => {
-  reads('# ISO/IEC 17025\n\n## Validierung (gem. ‹7.2.2.4›)', 'ISO/IEC 17025 7.2.2.4 (title)');
-  reads('# ISO 9001\n\n## Buying (‹8.4›)', 'ISO 9001 8.4 (title)');
+  reads(
+    '# ISO/IEC 17025 Abschnitt ‹7›\n\n## Validierung (gem. ‹7.2.2.4›)',
+    'ISO/IEC 17025 7; ISO/IEC 17025 7.2.2.4 (title)',
+  );
+  reads('# ISO 9001 clause ‹8›\n\n## Buying (‹8.4›)', 'ISO 9001 8; ISO 9001 8.4 (title)');
+  leaves('# ISO 9001\n\n## Postgres (9.1)');
 });

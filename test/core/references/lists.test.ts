@@ -193,8 +193,8 @@ describe('Bare numbers of much detail are clauses of the one standard at hand th
 
 describe('Three bare numbers in a row, each with its title', () => {
   reads(
-    '## ISO/IEC 27001 Lead Implementer\n\nNa ordem: ‹7.1› recursos, ‹7.2› competência, ‹7.3› consciência e ‹7.4› comunicação.',
-    'ISO/IEC 27001 7.1, 7.2, 7.3, 7.4 (heading)',
+    '## ISO/IEC 27001, cláusula ‹7›\n\nNa ordem: ‹7.1› recursos, ‹7.2› competência, ‹7.3› consciência e ‹7.4› comunicação.',
+    'ISO/IEC 27001 7; ISO/IEC 27001 7.1, 7.2, 7.3, 7.4 (heading)',
   );
   leaves('## ISO/IEC 27001\n\nIt grew to 7.1 points, 7.9 points and 17.3 points.');
 });
@@ -202,4 +202,13 @@ describe('Three bare numbers in a row, each with its title', () => {
 describe('A range in brackets behind a word for clauses', () => {
   reads('# Norma ISO 9001:2015\n\n## Clausulas auditáveis (‹4›-‹6›)', 'ISO 9001:2015 4, 5, 6 (title)');
   leaves('# Norma ISO 9001:2015\n\n## Auditores presentes (4-6)');
+});
+
+describe('Numbers of much detail are none of clauses', () => {
+  // Where no clause of the standard has been cited.
+  leaves('# ISO 27001 platform\n\nWe host Keycloak (8.2) and 9.1.2 of Postgres; the third is 7.4 or 7.5.');
+  // Where the words say that they are of something else.
+  leaves(
+    '# ISO 27001\n\n- Upgrade Kafka to 7.4 and 7.5\n- Sprints 5.1, 5.2 and 5.3 are over\n- The score rose (9.2)',
+  );
 });
