@@ -59,7 +59,7 @@ function endOfList(document: Document, reference: Reference, catalogue: Catalogu
     const gap = text.slice(end, titleSpan.start);
     if (/^\s*["“„«'‘([]$/.test(gap)) {
       end = titleSpan.end + (/^["”“»'’)\]]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
-    } else if (/^[\s:–—-]*$/.test(gap) && isTitle(textAt(text, titleSpan), standard, catalogue)) {
+    } else if (/^[\s:–—*_-]*$/.test(gap) && isTitle(textAt(text, titleSpan), standard, catalogue)) {
       end = titleSpan.end;
     }
   }

@@ -252,6 +252,11 @@ const placed: readonly (readonly [where: string, before: string, after: string])
     '- ISO/IEC 20000-1:2018 7.6 – Knowledge (ISO 9001:2015 7.1.6)\n',
   ],
   [
+    'after a title behind emphasis',
+    'See **ISO/IEC 20000-1:2018 7.6** Knowledge, and more.',
+    'See **ISO/IEC 20000-1:2018 7.6** Knowledge (ISO 9001:2015 7.1.6), and more.',
+  ],
+  [
     'before words that are no title',
     'What ISO/IEC 20000-1:2018 7.6 asks is written down.',
     'What ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) asks is written down.',
