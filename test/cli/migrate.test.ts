@@ -167,7 +167,7 @@ a.md:4:33 A.9.2.5
     expect([code, out]).toEqual([
       0,
       `a.md:1:30 ISO/IEC 27001:2013
-  The sentence speaks of ISO/IEC 27001:2013 as replaced, so it is meant.
+  The sentence speaks of ISO/IEC 27001:2013 as replaced or former, so it is meant.
 0 references in 0 files moved.
 1 reference left because the old edition is meant.
 `,

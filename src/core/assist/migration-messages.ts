@@ -58,7 +58,7 @@ export function messageOf(
     unsettled:
       'No change was found after which everything in this document means what it should; change it by hand.',
     silenced: 'A comment silences the finding about the old edition here, so it is meant.',
-    replaced: `The sentence speaks of ${from.name} as replaced, so it is meant.`,
+    replaced: `The sentence speaks of ${from.name} as replaced or former, so it is meant.`,
     compared: `${from.name} and ${to.name} stand side by side here, so each is meant.`,
   };
   return (

@@ -282,7 +282,7 @@ test('what was done is told in Markdown that shows what the texts say, with the 
 
 ## Left, since the old edition is meant
 
-- a\\_b.md:3 A.6.1.1: The sentence speaks of ISO/IEC 27001:2013 as replaced, so it is meant.
+- a\\_b.md:3 A.6.1.1: The sentence speaks of ISO/IEC 27001:2013 as replaced or former, so it is meant.
 
 ## Moved
 
