@@ -112,6 +112,7 @@ export function settle(
     if (list.isWholeAnnex && frame.kind !== 'column') return nothing;
     const candidates = candidatesOf(frame, list, frames.slice(index + 1), knowledge);
     if (!candidates.length || isRatherOfOuter(list, candidates, frames.slice(index + 1), knowledge)) continue;
+    if (frame.kind === 'section' && isDeclaredOtherwise(list, candidates, frames, knowledge)) continue;
     let choice = candidates;
     if (choice.length > 1)
       choice = choice.filter(({ standard }) => isKnown(standard, list, knowledge) !== false);
@@ -176,6 +177,28 @@ const isRatherOfOuter = (
   wider.some(({ standards }) =>
     standards.some(({ standard }) => isKnown(standard, list, knowledge) === true),
   );
+
+/**
+ * Below `standard: ISO/IEC 27001:2022`, a mention of ISO/IEC 27001:2013 in the section does not change of which edition the
+ * numbers are that the one declared has.
+ */
+const isDeclaredOtherwise = (
+  list: ListMark,
+  candidates: readonly Named[],
+  frames: readonly Frame[],
+  knowledge: ClauseKnowledge,
+): boolean =>
+  frames
+    .filter(({ kind }) => kind === 'front-matter' || kind === 'title')
+    .flatMap(({ standards }) => standards)
+    .some(
+      declared =>
+        declared.edition !== undefined &&
+        isKnownAs(declared, list, knowledge) === true &&
+        candidates.every(
+          ({ standard, edition }) => standard === declared.standard && edition !== declared.edition,
+        ),
+    );
 
 /** A control of a standard that the text does not name, and not of the one that it does. */
 const isControlOfAnother = (standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean =>

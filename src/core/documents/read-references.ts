@@ -92,10 +92,10 @@ function namesAtStart(passage: Passage): readonly Named[] {
  * The head of a row as it counts for a column: `SOP-007` before `8.4` in a column of a standard's clauses, or `CC6.1` below
  * another head, is what answers to the clause, and not what it is of.
  */
-const besideColumn = (row: Frame, column: Column | undefined): Frame =>
-  (row.foreign === 'document' && column?.kind === 'clause') || column?.frame().standards.length
-    ? { ...row, foreign: undefined }
-    : row;
+const besideColumn = (row: Frame, column: Column | undefined): Frame => {
+  if (column?.frame().standards.length) return { ...row, foreign: undefined, standards: [] };
+  return row.foreign === 'document' && column?.kind === 'clause' ? { ...row, foreign: undefined } : row;
+};
 
 // More of a row of numbers says no more about the first.
 const mostOfChain = 12;

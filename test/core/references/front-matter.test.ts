@@ -84,3 +84,10 @@ describe('Only the first lines of a document are front matter', () => {
   reads('# Manual\n\n---\n\nSee ISO 9001:2015 ‹8.5›.\n\n---\n', 'ISO 9001:2015 8.5');
   reads('---\n---\n\nSee ISO 9001:2015 ‹8.5›.', 'ISO 9001:2015 8.5');
 });
+
+describe('What it declares outlasts a mention of another edition', () => {
+  reads(
+    '---\nstandard: ISO/IEC 27001:2022\n---\n\n- Formerly ISO/IEC 27001:2013 ‹A.12.2.1›.\n- Keys, ‹A.8.24›\n- Media, ‹A.8.3.1›\n',
+    'ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2022 A.8.24 (front-matter); ISO/IEC 27001:2013 A.8.3.1 (section)',
+  );
+});

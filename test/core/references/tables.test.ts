@@ -281,3 +281,10 @@ describe('A column of requirements below a title whose standard nobody has a pac
   );
   leaves('# ISO/IEC 17025\n\n| Section | Owner |\n| --- | --- |\n| 5.3 | Laboratory |\n| 12.1 | Board |');
 });
+
+describe('A cell that names its standard says nothing of a column that another heads', () => {
+  reads(
+    '| Clause | ISO 9001:2015 |\n| --- | --- |\n| ISO/IEC 20000-1:2018 ‹8.5.1› | ‹8.5.6› |',
+    'ISO/IEC 20000-1:2018 8.5.1; ISO 9001:2015 8.5.6 (column)',
+  );
+});
