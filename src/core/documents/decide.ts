@@ -41,7 +41,7 @@ export interface Question {
   readonly knowledge: ClauseKnowledge;
   /** The words for a clause that the passage has used beside a standard so far, in lower case. */
   readonly words: ReadonlySet<string>;
-  /** The list and those that go on with it: `7.1 Resources, 7.2 Competence and 7.3 Awareness`. */
+  /** The list and those that go on with it, if two do: `7.1 Resources, 7.2 Competence and 7.3 Awareness`. */
   readonly chain: () => readonly ListMark[];
   /** What the list turned out to be that this one goes on with. */
   readonly before: Settled | undefined;
@@ -168,11 +168,12 @@ const otherNumbers =
 
 /** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
 function detailOf({ passage, binding: { list }, chain }: Question): readonly Entry[] {
-  if (otherNumbers.test(passage.text.slice(Math.max(0, list.start - 60), list.end + 20))) return [];
-  if (isDetailed(passage, list)) return list.entries;
-  const lists = chain();
-  const entries = lists.length > 2 ? lists.flatMap(each => each.entries) : [];
-  return !list.keyword && entries.every(({ number }) => number.isDotted) ? entries : [];
+  const isAlone = isDetailed(passage, list);
+  if (!isAlone && list.keyword) return [];
+  const entries = isAlone ? list.entries : chain().flatMap(each => each.entries);
+  if (!entries.length || !(isAlone || entries.every(({ number }) => number.isDotted))) return [];
+  const around = passage.text.slice(Math.max(0, list.start - 60), list.end + 20);
+  return otherNumbers.test(around) ? [] : entries;
 }
 
 /** `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not meant. */

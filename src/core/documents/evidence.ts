@@ -154,7 +154,7 @@ export const isOfRequirements = ({ entries }: ListMark): boolean =>
 
 /** `6.1.3`, `7.1.5.1`. */
 export const isDeep = ({ entries }: ListMark): boolean =>
-  entries.every(({ number }) => number.clause.split('.').length > 2);
+  entries.every(({ number }) => /\..*\./.test(number.clause));
 
 /** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`. */
 const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
@@ -167,7 +167,7 @@ const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
 export const isDetailed = (passage: Passage, list: ListMark): boolean =>
   list.entries.some(({ number }) => number.isDotted) &&
   (list.entries.length > 1 ||
-    list.entries.every(({ number, to }) => to !== undefined || number.clause.split('.').length > 2) ||
+    list.entries.every(({ number, to }) => to !== undefined || /\..*\./.test(number.clause)) ||
     isInBrackets(passage, list));
 
 /** `Define the scope (4.3)` in a table below `## Clause 4`. */

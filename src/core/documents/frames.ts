@@ -50,7 +50,9 @@ function saidOf(block: Block): readonly Named[] {
   if (block.kind === 'paragraph') return namedAfterLabel(block.passage);
   if (block.kind !== 'table') return [];
   return block.rows.flatMap(([head, value, further]) =>
-    head && value && !further && standardLabel.test(head.passage.text) ? namedIn(value.passage) : [],
+    head && value && !further && standardLabel.test(head.passage.text.slice(0, 40))
+      ? namedIn(value.passage)
+      : [],
   );
 }
 

@@ -100,8 +100,9 @@ const besideColumn = (row: Frame, column: Column | undefined): Frame => {
 // More of a row of numbers says no more about the first.
 const mostOfChain = 12;
 
-/** A list and those that go on with it. */
+/** A list and those that go on with it; empty where fewer than two do. */
 function chainFrom(bindings: readonly Binding[], index: number): readonly ListMark[] {
+  if (!bindings[index + 1]?.isChained || !bindings[index + 2]?.isChained) return [];
   let end = index + 1;
   while (end - index < mostOfChain && bindings[end]?.isChained) end++;
   return bindings.slice(index, end).map(({ list }) => list);
