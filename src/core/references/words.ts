@@ -21,7 +21,7 @@ export const entryWords =
   'terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?';
 
 /** Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table or list that names one. */
-export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]+\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
+export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
