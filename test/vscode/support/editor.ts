@@ -29,24 +29,29 @@ export async function openPolicy(marked: string, name = `policy-${++documents}.m
   return opened(await vscode.workspace.openTextDocument(uri), spans);
 }
 
-/** The files that VS Code's watcher has told of as new. */
+/** The files that VS Code's watchers have told of as new. */
 const told = new Set<string>();
-let watcher: vscode.FileSystemWatcher | undefined;
+const watchers = new Map<string, vscode.FileSystemWatcher>();
 let probes = 0;
 
 /**
  * Until VS Code watches the folder that a file lies in, and has told of all that came before: what changes in a new folder
  * before that is told by nobody, and neither is what comes and goes.
  */
-async function untilWatched(file: vscode.Uri): Promise<void> {
-  if (!watcher) {
-    watcher = vscode.workspace.createFileSystemWatcher('**/probe-*.txt', false, true, true);
+export async function untilWatched(file: vscode.Uri): Promise<void> {
+  const folder = vscode.Uri.joinPath(file, '..');
+  const isInWorkspace = vscode.workspace.getWorkspaceFolder(file) !== undefined;
+  const key = isInWorkspace ? '' : folder.toString();
+  if (!watchers.has(key)) {
+    const pattern = isInWorkspace ? '**/probe-*.txt' : new vscode.RelativePattern(folder, 'probe-*.txt');
+    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, true, true);
     watcher.onDidCreate(uri => told.add(uri.toString()));
+    watchers.set(key, watcher);
   }
   const written: vscode.Uri[] = [];
   await eventually(
     async () => {
-      const probe = vscode.Uri.joinPath(file, `../probe-${++probes}.txt`);
+      const probe = vscode.Uri.joinPath(folder, `probe-${++probes}.txt`);
       await vscode.workspace.fs.writeFile(probe, new Uint8Array());
       written.push(probe);
       await new Promise(resolve => setTimeout(resolve, 50));

@@ -9,6 +9,7 @@ import {
   openedAt,
   openUntitled,
   rulesWhen,
+  untilWatched,
 } from '../../support/editor.ts';
 import { expect, test } from '../../support/registry.ts';
 
@@ -78,11 +79,14 @@ test('a single file is put right and saved', async () => {
 });
 
 test('the config beside a single file counts, and so does whatever becomes of it', async () => {
+  const config = fileBeside('with-config/crossclause.yaml');
+  await write('with-config/crossclause.yaml', 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n');
   const { document } = await openedAt(fileBeside('with-config/policy.md'));
   await rulesWhen(document.uri, ['unknown-clause', 'missing-counterpart']);
+  await untilWatched(config);
   await write('with-config/crossclause.yaml', 'rules: { unknown-clause: off }\n');
   await rulesWhen(document.uri, []);
-  await vscode.workspace.fs.delete(fileBeside('with-config/crossclause.yaml'));
+  await vscode.workspace.fs.delete(config);
   await rulesWhen(document.uri, ['unknown-clause']);
   await write('with-config/crossclause.yaml', 'rules: { unknown-clause: off }\n');
   await rulesWhen(document.uri, []);
