@@ -110,22 +110,11 @@ export function settle(
     }
     // `Annex A` below `ISO/IEC 42001`; elsewhere the text's own is as likely.
     if (list.isWholeAnnex && frame.kind !== 'column') return nothing;
-    const candidates = candidatesOf(frame, list, frames.slice(index + 1), knowledge);
-    if (!candidates.length || isRatherOfOuter(list, candidates, frames.slice(index + 1), knowledge)) continue;
+    const wider = frames.slice(index + 1);
+    const candidates = candidatesOf(frame, list, wider, knowledge);
+    if (!candidates.length || isRatherOfOuter(list, candidates, wider, knowledge)) continue;
     if (frame.kind === 'section' && isDeclaredOtherwise(list, candidates, frames, knowledge)) continue;
-    let choice = candidates;
-    if (choice.length > 1)
-      choice = choice.filter(({ standard }) => isKnown(standard, list, knowledge) !== false);
-    // `clause 9.3` beside ISO/IEC 27001 and 27002: only withdrawn editions have one in both.
-    const isClause = list.keyword?.kind === 'clause';
-    if (isClause && choice.length > 1 && choice.some(named => isKnownAs(named, list, knowledge)))
-      choice = choice.filter(named => isKnownAs(named, list, knowledge) !== false);
-    // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
-    if (choice.length > 1 && choice.some(({ standard }) => isTitledIn(standard)))
-      choice = choice.filter(({ standard }) => isTitledIn(standard));
-    const isOfOneFamily = new Set(choice.map(({ standard }) => numberOf(standard))).size === 1;
-    if (choice.length > 1 && list.part !== undefined && isOfOneFamily) choice = choice.slice(0, 1);
-    if (choice.length > 1 && isSameNumber(choice)) choice = [refined(choice)];
+    const choice = likeliest(list, candidates, knowledge, isTitledIn);
     if (choice.length !== 1) {
       const standards = candidates.map(({ standard }) => standard);
       if (frame.kind === 'caption') continue;
@@ -133,8 +122,7 @@ export function settle(
     }
     if (frame.foreign && !first.number.isAnnex && outer.has(frame.kind)) return nothing;
     if (!accepts({ ...frame, standards: choice })) return nothing;
-    const chosen =
-      ofPart(choice[0] as Named, list, knowledge) ?? withPart(choice[0] as Named, frames.slice(index + 1));
+    const chosen = ofPart(choice[0] as Named, list, knowledge) ?? withPart(choice[0] as Named, wider);
     if (list.part !== undefined && !/-/.test(chosen.standard)) return nothing;
     if (spokenOf.has(frame.kind) && isControlOfAnother(chosen.standard, list, knowledge)) return nothing;
     if (first.number.isLoose && isKnown(chosen.standard, list, knowledge) === false) return nothing;
@@ -147,6 +135,28 @@ export function settle(
     };
   }
   return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards: [] } : nothing;
+}
+
+/** Of several standards those that what is known of their clauses speaks for, until one is left. */
+function likeliest(
+  list: ListMark,
+  candidates: readonly Named[],
+  knowledge: ClauseKnowledge,
+  isTitledIn: (standard: string) => boolean,
+): readonly Named[] {
+  if (candidates.length < 2) return candidates;
+  let choice = candidates.filter(({ standard }) => isKnown(standard, list, knowledge) !== false);
+  // `clause 9.3` beside ISO/IEC 27001 and 27002: only withdrawn editions have one in both.
+  const isClause = list.keyword?.kind === 'clause';
+  if (isClause && choice.length > 1 && choice.some(named => isKnownAs(named, list, knowledge)))
+    choice = choice.filter(named => isKnownAs(named, list, knowledge) !== false);
+  // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
+  if (choice.length > 1 && choice.some(({ standard }) => isTitledIn(standard)))
+    choice = choice.filter(({ standard }) => isTitledIn(standard));
+  const isOfOneFamily = new Set(choice.map(({ standard }) => numberOf(standard))).size === 1;
+  if (choice.length > 1 && list.part !== undefined && isOfOneFamily) choice = choice.slice(0, 1);
+  if (choice.length > 1 && isSameNumber(choice)) choice = [refined(choice)];
+  return choice;
 }
 
 /** The standards of a frame that a list could be of; ISO/IEC 27002 where none has an Annex A of controls, here or further out. */
