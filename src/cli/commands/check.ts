@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs';
 import {
   checkConfig,
   findingAsText,
+  findingsAsGithub,
+  findingsAsGitlab,
+  findingsAsJson,
+  findingsAsJunit,
+  findingsAsSarif,
   type JunitRun,
   LineIndex,
   type ReportedFinding,
   reportFinding,
+  ruleNames,
   summaryAsText,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
@@ -52,32 +58,27 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     for (const finding of findings) io.out(`${findingAsText(finding, paint)}\n`);
     const files = filesRead(results) + aboutConfigs.filter(each => each.length > 0).length;
     if (!options.quiet) io.out(summaryAsText({ findings, files }, paint));
-  } else io.out(await reportAs(options.format, { findings, troubles, isFailure }, io));
+  } else io.out(reportAs(options.format, { findings, troubles, isFailure }, io));
   if (troubles.length > 0) return exitCodes.notRun;
   return all.some(isFailure) ? exitCodes.findings : exitCodes.clean;
 }
 
 /** The report that other programs read. */
-async function reportAs(
-  format: Exclude<CheckOptions['format'], 'text'>,
-  run: JunitRun,
-  io: Io,
-): Promise<string> {
+function reportAs(format: Exclude<CheckOptions['format'], 'text'>, run: JunitRun, io: Io): string {
   const { findings, troubles } = run;
-  const core = await import('../../core/index.ts');
   switch (format) {
     case 'json':
-      return core.findingsAsJson(findings);
+      return findingsAsJson(findings);
     case 'sarif': {
-      const rules = core.ruleNames;
-      return core.findingsAsSarif({ findings, troubles, rules, version: io.version, helpUri: undefined });
+      const rules = ruleNames;
+      return findingsAsSarif({ findings, troubles, rules, version: io.version, helpUri: undefined });
     }
     case 'junit':
-      return core.findingsAsJunit(run);
+      return findingsAsJunit(run);
     case 'gitlab':
-      return core.findingsAsGitlab(findings);
+      return findingsAsGitlab(findings);
     case 'github':
-      return core.findingsAsGithub(findings, troubles);
+      return findingsAsGithub(findings, troubles);
   }
 }
 
