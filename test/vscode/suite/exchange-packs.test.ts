@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, execute, type Folder, folderWith, hoversAt } from '../support/editor.ts';
+import { confirmed, eventually, execute, type Folder, folderWith, hoversAt } from '../support/editor.ts';
 import { inMemory } from '../support/memory-files.ts';
 import { expect, test } from '../support/registry.ts';
 
@@ -17,19 +17,6 @@ sources:
 rows:
   - { from: "8.2.4", to: "8.4", relation: similar, source: our-table-sheet-1 }
 `;
-
-/** Runs a command until it is done, and takes what each of its lists and questions proposes first. */
-async function confirmed(run: () => Promise<unknown>, answer = 'acceptSelectedQuickOpenItem'): Promise<void> {
-  let isDone = false;
-  const done = run().finally(() => {
-    isDone = true;
-  });
-  while (!isDone) {
-    await execute(`workbench.action.${answer}`);
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  await done;
-}
 
 const importInto = (folder: Folder, file: vscode.Uri, given: object = {}, answer?: string) =>
   confirmed(

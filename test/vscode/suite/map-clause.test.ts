@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   codeActionsAt,
+  confirmed,
   diagnosticsWhen,
   eventually,
   execute,
@@ -35,19 +36,6 @@ rows:
   - { from: "8.2.2", to: "8.2.2", relation: similar, source: ours } # chapter 8
   - { from: "8.3.4", to: "8.4", relation: similar, source: ours }
 `;
-
-/** Runs a command until it is done, and takes what each of its lists and the question before it writes propose. */
-async function confirmed(command: () => Promise<unknown>): Promise<void> {
-  let isDone = false;
-  const done = command().finally(() => {
-    isDone = true;
-  });
-  while (!isDone) {
-    await execute('workbench.action.acceptSelectedQuickOpenItem');
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  await done;
-}
 
 const mapIn = ({ document }: Opened, answers: unknown) =>
   confirmed(() =>

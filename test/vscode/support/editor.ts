@@ -330,3 +330,23 @@ export function unmarked(marked: string): {
   }
   return { text, spans };
 }
+
+/**
+ * Runs a command until it is done, and takes what each of its lists and questions proposes first.
+ *
+ * @param answer how each is answered: the name of a command of the workbench
+ */
+export async function confirmed(
+  run: () => Promise<unknown>,
+  answer = 'acceptSelectedQuickOpenItem',
+): Promise<void> {
+  let isDone = false;
+  const done = run().finally(() => {
+    isDone = true;
+  });
+  while (!isDone) {
+    await execute(`workbench.action.${answer}`);
+    await new Promise(resolve => setTimeout(resolve, 50));
+  }
+  await done;
+}
