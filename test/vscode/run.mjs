@@ -111,10 +111,10 @@ async function runWindow(host, { window, file, count }, { browser, servers, exte
   const onLog = (text, type) => {
     const [, sign, name] = /^([✓✗↻]) (.*)/.exec(text) ?? [];
     if (sign === '✓') passed.push(name);
-    else if (sign === '✗') failed.push(name);
+    else if (sign === '✗') failed.push(text.slice(2));
     else if (isOurException(text, type)) {
-      thrown.push('an exception in the extension host');
-      tell(`✗ an exception in the extension host\n${text.split('\n', 6).join('\n')}`);
+      thrown.push(`an exception in the extension host\n${text.split('\n', 6).join('\n')}`);
+      tell(`✗ ${thrown.at(-1)}`);
       return;
     }
     if (sign || values.verbose || /^What .* was not cleaned up/.test(text)) tell(text);
@@ -132,21 +132,22 @@ async function runWindow(host, { window, file, count }, { browser, servers, exte
     run = await start();
   }
   const left = count - passed.length - failed.length;
-  const names = [...failed, ...thrown];
+  const failures = [...failed, ...thrown];
   if (left > 0) {
-    names.push(`${left} tests did not run (${window}): ${run.reason ?? 'VS Code ended.'}`);
-    tell(`✗ ${names.at(-1)}`);
+    failures.push(`${left} tests did not run (${window}): ${run.reason ?? 'VS Code ended.'}`);
+    tell(`✗ ${failures.at(-1)}`);
     if (values.verbose) tell(log());
   }
-  return { host, passed: passed.length, failed: failed.length + thrown.length + left, names };
+  return { host, passed: passed.length, failed: failed.length + thrown.length + left, failures };
 }
 
-/** Tells the end, with the names of the failed tests once more, and gives the exit code. */
+/** Tells the end, with what failed and why once more, and gives the exit code. */
 function conclude(results) {
   const sum = key => results.reduce((total, result) => total + result[key], 0);
   const counts = { passed: sum('passed'), failed: sum('failed'), skipped: 0 };
   if (counts.failed > 0) console.log('\nFailed:');
-  for (const { host, names } of results) for (const name of names) console.log(`  ${host} ${name}`);
+  for (const { host, failures } of results)
+    for (const failure of failures) console.log(`  ${host} ${failure}`);
   console.log(`\n${inWords(counts)}`);
   writeReport(counts);
   return counts.failed === 0 ? 0 : 1;

@@ -302,10 +302,16 @@ export async function execute<Value>(command: string, ...args: readonly unknown[
   }
 }
 
-/** Closes every editor without asking to save, and deletes what the test has made, so that the next one finds nothing of it. */
+/** Closes every editor without asking to save, takes back what is not saved, and deletes what the test has made, so that the next one finds nothing of it. */
 export async function cleanUp(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  // A test that failed may have changed documents that the others count on.
+  const changed = vscode.workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled);
+  for (const document of changed) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   if (made.size === 0) return;
