@@ -78,6 +78,27 @@ describe('crossclause packs import', () => {
     });
   });
 
+  test.each([
+    ['Foo', '“Foo” names no edition. Expected one with its year, for example ISO 9001:2015.', 2],
+    ['ISO 9001', '“ISO 9001” names no edition. Expected one with its year, for example ISO 9001:2015.', 2],
+    ['ISO 9001:2099', 'No pack has the edition ISO 9001:2099. Add it, or put right its name.', 1],
+  ])('blames the option where it names %s, not a line of the file', async (to, message, code) => {
+    const folder = folderWith({ 'table.csv': 'from,to,relation,source\n8.7.1,8.7,related,Our table\n' });
+    const args = ['packs', 'import', 'table.csv', '--format', 'csv', '--from', 'ISO/IEC 20000-1:2018'];
+    expect(await run(folder, [...args, '--to', to])).toMatchObject({
+      code,
+      err: `--to ${to}: ${message}\n`,
+    });
+  });
+
+  test('blames the file where its head names the edition', async () => {
+    const folder = folderWith({ 'table.csv': table.replace('ISO 9001:2015', 'ISO 9001:2099') });
+    const args = ['packs', 'import', 'table.csv', '--format', 'csv', '--from', 'ISO/IEC 20000-1:2018'];
+    expect((await run(folder, args)).err).toBe(
+      'table.csv:1:1: No pack has the edition ISO 9001:2099. Add it, or put right its name.\n',
+    );
+  });
+
   test('tells with its line what it leaves out, and ends with 1', async () => {
     const folder = folderWith({ 'table.csv': `${table}8.7.2,AC-1,related,\n` });
     const { code, out, err } = await run(folder, ['packs', 'import', 'table.csv', '--format', 'csv']);

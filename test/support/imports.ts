@@ -23,7 +23,7 @@ export function importedFrom(
 ): { readonly files: readonly ImportedPack['file'][]; readonly told: readonly string[] } {
   const { catalogue } = shipped();
   const lines = new LineIndex(text);
-  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, catalogue))];
+  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, catalogue, {}))];
   return {
     files: packs.map(({ file }) => file),
     told: all.map(({ message, span }) => `${lines.positionAt(span.start).line + 1}: ${message}`),

@@ -40,7 +40,8 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
     ...project.userPacks,
     ...project.packs,
   ]);
-  const told = troubles.map(({ message, span, asks }) => {
+  const told = troubles.map(({ message, span, asks, option }) => {
+    if (option) return `--${option} ${options[option]}: ${message}`;
     const advice = asks ? ` Name it with --${asks}, for example ISO 9001:2015.` : '';
     return `${placeOf(span)}: ${message}${advice}`;
   });

@@ -49,9 +49,6 @@ function sideOf(
 ): Side | Refusal {
   const typed = options[side];
   const asked = typed === undefined ? undefined : editionMeant(typed, options.catalogue);
-  if (typed !== undefined && asked === undefined)
-    return refusal(`“${typed}” names no edition. Expected one with its year, for example ISO 9001:2015.`);
-
   const free = heads.findIndex(({ edition }, column) => edition !== undefined && column !== taken);
   const column = columnCalled(side, heads, options) ?? (asked === undefined && free >= 0 ? free : undefined);
   if (column === undefined) {

@@ -5,7 +5,13 @@ import { LineIndex } from '../text/line-index.ts';
 import { packsFromCisoAssistant } from './ciso-assistant.ts';
 import { packFromCsv } from './from-csv.ts';
 import { packsFromOscal } from './from-oscal.ts';
-import { type Imported, type ImportOptions, importTroubles, nothingImported } from './imported.ts';
+import {
+  type Imported,
+  type ImportOptions,
+  importTroubles,
+  misnamedEditions,
+  nothingImported,
+} from './imported.ts';
 import { packAsYaml } from './pack-yaml.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -31,6 +37,8 @@ export function importPacks(
   options: ImportOptions,
   packs: readonly Pack[],
 ): Imported {
+  const misnamed = misnamedEditions(options);
+  if (misnamed.length > 0) return { packs: [], troubles: misnamed };
   const made = packsFrom(text, format, options);
   // The editions that are imported count for the rows that are imported with them.
   const read = made.packs.flatMap(({ file }) => {
@@ -38,7 +46,10 @@ export function importPacks(
     return result.ok ? [result.pack] : [];
   });
   const { catalogue } = buildCatalogue([...packs, ...read]);
-  const troubles = [...made.troubles, ...made.packs.flatMap(pack => importTroubles(pack, catalogue))];
+  const troubles = [
+    ...made.troubles,
+    ...made.packs.flatMap(pack => importTroubles(pack, catalogue, options)),
+  ];
   return { packs: made.packs, troubles: troubles.sort((a, b) => a.span.start - b.span.start) };
 }
 

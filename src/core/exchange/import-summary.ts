@@ -17,7 +17,8 @@ export function importAsMarkdown(
   { packs, troubles }: Imported,
 ): LinkedText {
   const lines = new LineIndex(text);
-  const item = ({ span, message }: ImportTrouble): readonly Piece[] => {
+  const item = ({ span, message, option }: ImportTrouble): readonly Piece[] => {
+    if (option) return [`- ${escapeMarkdown(message)}\n`];
     const { line } = lines.positionAt(span.start);
     const place = { text: `Line ${line + 1}`, target: { kind: 'place', uri, line } as const };
     return ['- ', place, `: ${escapeMarkdown(message)}\n`];

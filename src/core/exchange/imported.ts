@@ -7,7 +7,7 @@ import { type PackFile, packOf } from '../catalogue/serialized.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { oneLine } from '../text/one-line.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, startOfText } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 
 export type StandardFile = Extract<PackFile, { kind: 'standard' }>;
@@ -25,6 +25,8 @@ export interface ImportTrouble {
   readonly span: Span;
   /** The edition that is missing, which the options can name; undefined where they would not help. */
   readonly asks?: 'from' | 'to' | undefined;
+  /** The option that this is about; the text is not, and `span` is its start. */
+  readonly option?: 'from' | 'to' | undefined;
 }
 
 /** A pack made of a text of another format. */
@@ -69,17 +71,37 @@ export interface ImportOptions {
 }
 
 /**
- * What keeps an imported pack, or rows of it, from counting: it is said where the text says it. Empty where the pack is
- * in order.
+ * What keeps an imported pack, or rows of it, from counting: it is said where the text says it, and of the option where that
+ * says it. Empty where the pack is in order.
  *
  * @param catalogue with the editions that are imported together with it
  */
-export function importTroubles(pack: ImportedPack, catalogue: Catalogue): readonly ImportTrouble[] {
+export function importTroubles(
+  pack: ImportedPack,
+  catalogue: Catalogue,
+  options: Partial<Pick<ImportOptions, 'from' | 'to'>>,
+): readonly ImportTrouble[] {
   const { file } = pack;
   const misfits = misfitsOf(file, file.kind === 'standard' ? standardSchema : correlationSchema);
   const read = misfits.length > 0 ? undefined : packOf(file, 'imported');
   const troubles = read ? [...troublesOf(read), ...danglingEnds(read, catalogue)] : misfits;
-  return troubles.map(({ message, path }) => ({ severity: 'error', message, span: pack.spanOf(path) }));
+  return troubles.map(({ message, path }) => {
+    const [field] = path;
+    const option = field === 'from' || field === 'to' ? field : undefined;
+    return option && options[option] !== undefined
+      ? { severity: 'error', message, span: startOfText, option }
+      : { severity: 'error', message, span: pack.spanOf(path) };
+  });
+}
+
+/** Said of the options that name no edition. Empty where all that are given do. */
+export function misnamedEditions(options: ImportOptions): readonly ImportTrouble[] {
+  return (['from', 'to'] as const).flatMap(option => {
+    const typed = options[option];
+    if (typed === undefined || editionMeant(typed, options.catalogue)) return [];
+    const message = `“${oneLine(typed)}” names no edition. Expected one with its year, for example ISO 9001:2015.`;
+    return { severity: 'error', message, span: startOfText, option };
+  });
 }
 
 /** `ISO/IEC 27001:2022`, as packs name editions: with a body, a number and a year. */

@@ -70,7 +70,7 @@ test.each([
         if (place) place[0][place[1]] = instead;
       }
       for (const pack of read(JSON.stringify(root), options).packs) {
-        importTroubles(pack, catalogue);
+        importTroubles(pack, catalogue, {});
         readPack(packAsYaml(pack.file), 'x');
       }
     }),

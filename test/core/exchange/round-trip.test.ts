@@ -37,7 +37,7 @@ function packIn(file: PackFile) {
 /** The one file that an import makes without a word. */
 function only(imported: Imported): PackFile {
   expect(imported.troubles).toEqual([]);
-  expect(imported.packs.flatMap(pack => importTroubles(pack, catalogue))).toEqual([]);
+  expect(imported.packs.flatMap(pack => importTroubles(pack, catalogue, {}))).toEqual([]);
   const [first, ...others] = imported.packs.map(({ file }) => file);
   expect(others).toEqual([]);
   return first as PackFile;
