@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { fixedFolder } from '../core/index.ts';
+import { caretNegation, fixedFolder } from '../core/index.ts';
 
 /** The files that patterns name, relative to a folder; absolute, by name. Empty where there is none. */
 export function filesIn(folder: string, patterns: readonly string[]): readonly string[] {
   // Most patterns name one folder; where there is none, nothing is searched.
   const hopeful = patterns.filter(pattern => existsSync(join(folder, fixedFolder(pattern))));
   if (hopeful.length === 0) return [];
-  return globSync(hopeful, { cwd: folder, absolute: true, dot: true, expandDirectories: false }).sort();
+  const options = { cwd: folder, absolute: true, dot: true, expandDirectories: false };
+  return globSync(hopeful.map(caretNegation), options).sort();
 }

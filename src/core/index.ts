@@ -44,6 +44,7 @@ export * from './catalogue/pack-values.ts';
 export * from './catalogue/serialized.ts';
 export * from './catalogue/terms.ts';
 export * from './catalogue/types.ts';
+export * from './config/caret-negation.ts';
 export * from './config/config.ts';
 export * from './config/exclude-clause.ts';
 export * from './config/fixed-folder.ts';

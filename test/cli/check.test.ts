@@ -128,6 +128,16 @@ describe('which files a folder stands for', () => {
     expect(await filesIn(folder)).toEqual(['policies/a.md']);
   });
 
+  test('a class of a pattern is negated with ! as with ^', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'include: ["[!_]*.md"]\nexclude: ["[^a-c]*"]\n',
+      '_a.md': wrong,
+      'a.md': wrong,
+      'd.md': wrong,
+    });
+    expect(await filesIn(folder)).toEqual(['a.md']);
+  });
+
   test('those that no .gitignore names, at any depth', async () => {
     const folder = folderWith({
       '.gitignore': 'build/\n*.local.md\n',

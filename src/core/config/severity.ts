@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import { caretNegation } from './caret-negation.ts';
 import type { Config, Override, Severity } from './config.ts';
 
 type Matcher = (path: string) => boolean;
@@ -7,7 +8,7 @@ type Matcher = (path: string) => boolean;
 export function pathMatcher(patterns: readonly string[]): Matcher {
   if (patterns.length === 0) return () => false;
   return picomatch(
-    patterns.map(pattern => pattern.replace(/^\.\//, '')),
+    patterns.map(pattern => caretNegation(pattern.replace(/^\.\//, ''))),
     { dot: true },
   );
 }

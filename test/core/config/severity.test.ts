@@ -29,6 +29,15 @@ test('the later of two overrides counts', () => {
   expect(severityFor(config, 'unknown-clause', 'error', 'drafts/signed/change.md')).toBe('error');
 });
 
+test('a pattern may name files by what their names do not begin with', () => {
+  const others = {
+    ...config,
+    overrides: [{ files: ['[!_]*.md'], rules: { 'unknown-clause': 'off' as const } }],
+  };
+  expect(severityFor(others, 'unknown-clause', 'error', '_draft.md')).toBe('warning');
+  expect(severityFor(others, 'unknown-clause', 'error', 'a.md')).toBe('off');
+});
+
 test('a pattern names files in folders that begin with a dot, too', () => {
   const hidden = {
     ...config,
