@@ -37,16 +37,20 @@ export function gatherTraces(reads: readonly FilesRead[], projects: Projects): T
   return trace;
 }
 
-/** The documents of some projects that are not among the files given, whatever paths a command was given. */
+/**
+ * The documents of some projects that are not among the files given, whatever paths a command was given. What has no config
+ * is no project beyond these: nobody said which folder it would fill.
+ */
 export function otherFiles(
   wanted: readonly Project[],
   files: readonly FoundFile[],
   projects: Projects,
   io: Io,
 ): FoundFiles {
-  const isWanted = ({ project }: FoundFile) => wanted.some(({ index }) => index === project);
+  const withConfig = wanted.filter(({ configFile }) => configFile !== undefined);
+  const isWanted = ({ project }: FoundFile) => withConfig.some(({ index }) => index === project);
   const given = new Set(files.map(({ path }) => path));
-  const roots = [...new Set(wanted.map(({ root }) => root))];
+  const roots = [...new Set(withConfig.map(({ root }) => root))];
   const found = findFiles(roots, io.cwd, projects);
   return { ...found, files: found.files.filter(file => isWanted(file) && !given.has(file.path)) };
 }

@@ -247,6 +247,24 @@ Below.
     expect((await run(folder, ['check', 'manual/matrix.md'])).out).toBe('No findings in 1 file.\n');
   });
 
+  test('without a config only the documents that are given count', async () => {
+    const marked =
+      '<!-- crossclause-matrix lead="ISO/IEC 20000-1:2018" state="covered" -->\n<!-- /crossclause-matrix -->\n';
+    const folder = folderWith({
+      'manual/matrix.md': marked,
+      'manual/incident.md': 'ISO/IEC 20000-1:2018 8.6.1\n',
+      'elsewhere.md': 'ISO/IEC 20000-1:2018 8.6.2\n',
+      'broken.md': new Uint8Array([0xff, 0xfe, 0x41, 0]),
+    });
+    for (const command of [['check'], ['fix', '--write'], ['matrix', '--write']]) {
+      const { err } = await run(folder, [...command, '--no-config', 'manual']);
+      expect(err).toBe('');
+    }
+    expect(read(folder)).toContain('[manual/incident.md](incident.md)');
+    expect(read(folder)).not.toContain('elsewhere.md');
+    expect((await run(folder, ['check', 'manual'])).out).toBe('No findings in 2 files.\n');
+  });
+
   test('fix writes the matrix of what the documents say after their fixes', async () => {
     const twice =
       '# A\n\nSee ISO/IEC 20000-1:2018 8.6.2.\n\n# B\n\nSee ISO/IEC 20000-1:2018 8.6.1, 8.6.2, 8.6.1.\n';
