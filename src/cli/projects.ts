@@ -35,7 +35,7 @@ export interface ProjectSettings {
   readonly packs: readonly Pack[];
   /** The packs of the user, which count over the shipped ones; the same for all projects. */
   readonly userPacks: readonly Pack[];
-  /** The findings that are accepted as they are; undefined: none. */
+  /** The findings that are accepted as they are; undefined: none, or the command does not ask for them. */
   readonly baseline: Baseline | undefined;
 }
 
@@ -83,6 +83,7 @@ const misnamedConfig = 'crossclause.yml';
 export class Projects {
   readonly #io: Io;
   readonly #options: ProjectOptions;
+  readonly #readsBaselines: boolean;
   readonly #rules: Readonly<Record<string, Severity>>;
   readonly #byFolder = new Map<string, Project>();
   readonly #byConfig = new Map<string, Project>();
@@ -91,9 +92,11 @@ export class Projects {
   readonly #notes: Trouble[] = [];
   #common: { readonly userPacks: readonly Pack[]; readonly knowledge: Knowledge } | undefined;
 
-  constructor(io: Io, options: ProjectOptions) {
+  /** @param reads what more than config and packs the command needs: what it does not need keeps it from nothing */
+  constructor(io: Io, options: ProjectOptions, reads: { readonly baselines?: boolean } = {}) {
     this.#io = io;
     this.#options = options;
+    this.#readsBaselines = reads.baselines ?? false;
     this.#rules = readRules(options.rule ?? []);
   }
 
@@ -178,7 +181,7 @@ export class Projects {
     }
     if (configFile !== undefined) this.#report(configFile, text, result?.errors ?? []);
     const config = withRules(result?.config ?? defaultConfig, this.#rules);
-    const baseline = this.#readBaseline(root, config.baseline);
+    const baseline = this.#readsBaselines ? this.#readBaseline(root, config.baseline) : undefined;
     return { index, root, configFile, config, packs, userPacks, baseline, knowledge, configText: text };
   }
 

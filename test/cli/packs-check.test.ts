@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, runForJson } from './run.ts';
 
@@ -128,6 +130,27 @@ rows:
         related: [],
       },
     ]);
+  });
+
+  test('takes the packs that patterns of the config name, also by what they do not begin with', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'packs: ["packs/[!_]*.yaml"]\n',
+      'packs/_ours.yaml': dead,
+    });
+    expect((await run(folder, ['packs', 'check'])).err).toContain('There is no pack here.');
+    writeFileSync(join(folder, 'packs/ours.yaml'), dead);
+    expect((await run(folder, ['packs', 'check'])).out).toContain(
+      'packs/ours.yaml:9:13 error unknown-clause\n',
+    );
+  });
+
+  test('asks for nothing that packs do not need: the baseline may be broken', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'baseline: b.json\n',
+      'b.json': '<<<<<<< HEAD\n',
+      '.crossclause/ours.yaml': dead,
+    });
+    expect(await run(folder, ['packs', 'check'])).toMatchObject({ code: 1, err: '' });
   });
 
   test('ends with 2 where there is nothing to check, and says where packs are expected', async () => {

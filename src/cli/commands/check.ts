@@ -36,7 +36,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     const { updateBaseline } = await import('./update-baseline.ts');
     return updateBaseline(paths, options, io);
   }
-  const projects = new Projects(io, options);
+  const projects = new Projects(io, options, { baselines: true });
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
   const { results, troubles: otherTroubles } = await judge('check', files, projects, io);
 

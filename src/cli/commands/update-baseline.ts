@@ -14,7 +14,7 @@ export async function updateBaseline(
   options: ProjectOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const projects = new Projects(io, options);
+  const projects = new Projects(io, options, { baselines: true });
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
   const { results, troubles: otherTroubles } = await judge('baseline', files, projects, io);
   const troubles: Trouble[] = [
