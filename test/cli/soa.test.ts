@@ -77,7 +77,7 @@ describe('crossclause soa', () => {
     expect(others).toEqual([]);
     expect(finding).toMatchObject({ file: 'soa.md', rule: 'mismatched-applicability', severity: 'info' });
     expect(finding.message).toMatch(
-      /^91 controls are marked as applicable and referenced in no other document: A\.5\.1, /,
+      /^91 controls are marked as applicable and referenced nowhere else: A\.5\.1, /,
     );
   });
 

@@ -196,7 +196,7 @@ function clausesBelow(node: EditionNode | ClauseNode, world: TreeWorld): readonl
     .filter(isShown)
     .map(clause => {
       const address = addressIn(edition, clause);
-      const places = world.trace.countOf(address, project);
+      const places = world.trace.countCovering(address, project);
       const hasClauses = clausesIn(edition, clause).some(isShown);
       return {
         kind: 'clause',
@@ -248,7 +248,7 @@ export const addressIn = ({ standard, year }: Edition, { number }: Clause): Clau
 });
 
 function citingBelow(node: ClauseNode, world: TreeWorld): readonly (FolderNode | DocumentNode)[] {
-  const documents = citingDocuments(world.trace.of(node.address, node.project), world);
+  const documents = citingDocuments(world.trace.covering(node.address, node.project), world);
   if (!world.groupsByFolder) return documents.map(document => documentNode(document, node));
   return [...groupBy(documents, ({ name }) => folderOf(name))].map(([name, inside]) => ({
     kind: 'folder',

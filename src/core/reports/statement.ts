@@ -10,7 +10,7 @@ import { asXlsx } from './xlsx.ts';
 
 /**
  * The statement of applicability for Annex A of the edition of ISO/IEC 27001 in scope, as a matrix whose rows are the
- * controls; what statements themselves reference is left out. undefined where no such edition is in scope.
+ * controls. undefined where no such edition is in scope.
  */
 export function buildStatement(
   world: MatrixWorld,
@@ -22,7 +22,6 @@ export function buildStatement(
     lead: edition,
     editions: [],
     isShown: ({ number }) => isControl(edition, number),
-    isLeftOut: uri => world.trace.isStatement(uri),
     nameOf,
   });
 }

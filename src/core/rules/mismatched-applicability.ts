@@ -30,11 +30,12 @@ export const mismatchedApplicability: ProjectRule = {
 
       const name = clauseName(edition, clause);
       const isExcluded = trace.statusOf(project, edition).statusOf(clause) === 'excluded';
-      // Statements name every control, so that what they reference says nothing.
-      const others = trace.documentsCiting(address, project).filter(uri => !trace.isStatement(uri));
+      const covering = trace.documentsCovering(address, project);
+      // What the statement says around its rows may tell why a control does not apply.
+      const others = covering.filter(uri => uri !== document.uri);
       if (isApplicable && isExcluded) {
         yield { span, message: `${name} is marked as applicable, and the config excludes it.` };
-      } else if (isApplicable && others.length === 0) unreferenced.push(control);
+      } else if (isApplicable && covering.length === 0) unreferenced.push(control);
       else if (!isApplicable && others.length > 0) {
         const documents = named(others.map(pathOf));
         yield { span, message: `${name} is marked as not applicable, and referenced in ${documents}.` };
@@ -48,7 +49,7 @@ export const mismatchedApplicability: ProjectRule = {
     const numbers = named(unreferenced.map(({ address }) => address.clause));
     yield {
       span: statement.head,
-      message: `${are} marked as applicable and referenced in no other document: ${numbers}.`,
+      message: `${are} marked as applicable and referenced nowhere else: ${numbers}.`,
       atMost: 'info',
     };
   },

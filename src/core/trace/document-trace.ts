@@ -29,6 +29,11 @@ export interface Citation {
   readonly headings: readonly string[];
   /** The text names the clause only by the ends of a range around it. */
   readonly isImplied: boolean;
+  /**
+   * The place is a row of a statement of applicability. That has a row for every control there is, so that the row alone
+   * covers none.
+   */
+  readonly isStated: boolean;
 }
 
 /**
@@ -42,12 +47,14 @@ export interface DocumentTrace {
   readonly sections: readonly (readonly string[])[];
   /** One place after the other, in the order of the text, `numbersOfPlace` numbers each; `citationsOf` reads them. */
   readonly places: Int32Array;
-  /** The document holds a statement of applicability, which references every control there is. */
-  readonly isStatement: boolean;
 }
 
-/** Index of the clause, of the section, both spans, the line, whether a range implies the clause. */
+/** Index of the clause, of the section, both spans, the line, the kind. */
 const numbersOfPlace = 8;
+
+/** The kind of a place is a sum of these. */
+const implied = 1;
+const stated = 2;
 
 /** What a document cites, each place with the edition that is meant. */
 export function traceDocument(document: Document, { config, catalogue }: TraceProject): DocumentTrace {
@@ -56,13 +63,13 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
   const sections: (readonly string[])[] = [];
   const sectionIndexes = new Map<number, number>();
   const places: number[] = [];
-  if (document.references.length === 0)
-    return { clauses, sections, places: Int32Array.from(places), isStatement: false };
+  if (document.references.length === 0) return { clauses, sections, places: Int32Array.from(places) };
 
+  const statement = readStatement(document, { config, catalogue });
   const resolve = editionResolver(document, config, catalogue);
   const lines = new LineIndex(document.text);
   for (const reference of document.references) {
-    const { standard, clause, span, clauseSpan, implied } = reference;
+    const { standard, clause, span, clauseSpan } = reference;
     const edition = reference.edition ?? resolve(reference).edition?.year;
     if (clause === undefined || edition === undefined) continue;
 
@@ -75,10 +82,10 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
       () => sections.push(headingsAbove(document, section)) - 1,
     );
     places.push(clauseIndex, sectionIndex, span.start, span.end, clauseSpan.start, clauseSpan.end);
-    places.push(lines.positionAt(clauseSpan.start).line, Number(implied));
+    const kind = (reference.implied ? implied : 0) + (statement?.isRow(reference.place) ? stated : 0);
+    places.push(lines.positionAt(clauseSpan.start).line, kind);
   }
-  const isStatement = readStatement(document, { config, catalogue }) !== undefined;
-  return { clauses, sections, places: Int32Array.from(places), isStatement };
+  return { clauses, sections, places: Int32Array.from(places) };
 }
 
 /**
@@ -102,16 +109,18 @@ export function citationsOf(uri: string, trace: DocumentTrace, clauseIndex?: num
       line: number(at + 6),
       section: headings.at(-1) ?? '',
       headings,
-      isImplied: number(at + 7) === 1,
+      isImplied: (number(at + 7) & implied) !== 0,
+      isStated: (number(at + 7) & stated) !== 0,
     });
   }
   return citations;
 }
 
-/** How many places cite one of the `clauses`. */
-export function countPlacesOf({ places }: DocumentTrace, clauseIndex: number): number {
+/** How many places cite one of the `clauses` and do not merely state it. */
+export function countCoveringPlaces({ places }: DocumentTrace, clauseIndex: number): number {
   let count = 0;
-  for (let at = 0; at < places.length; at += numbersOfPlace) if (places[at] === clauseIndex) count++;
+  for (let at = 0; at < places.length; at += numbersOfPlace)
+    if (places[at] === clauseIndex && isCovering(places, at)) count++;
   return count;
 }
 
@@ -124,6 +133,16 @@ export function placesByClause({ clauses, places }: DocumentTrace): readonly num
   }
   return counts;
 }
+
+/** Whether a document does more than to state each of the `clauses`, side by side with them. */
+export function coveredClauses({ clauses, places }: DocumentTrace): readonly boolean[] {
+  const covered = clauses.map(() => false);
+  for (let at = 0; at < places.length; at += numbersOfPlace)
+    if (isCovering(places, at)) covered[places[at] ?? 0] = true;
+  return covered;
+}
+
+const isCovering = (places: Int32Array, at: number): boolean => ((places[at + 7] ?? 0) & stated) === 0;
 
 /** One clause, as a key: `ISO 9001:2015 8.4`. */
 export const clauseKey = (address: ClauseAddress): string => `${editionName(address)} ${address.clause}`;

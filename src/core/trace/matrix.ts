@@ -59,7 +59,7 @@ export interface MatrixCell {
   readonly counterparts: readonly MatrixCounterpart[];
 }
 
-/** A place that cites a row's clause. */
+/** A place that covers a row's clause. */
 export interface MatrixPlace {
   /** Index into the documents of the matrix. */
   readonly document: number;
@@ -82,7 +82,7 @@ export interface MatrixRow {
   readonly justification: string | null;
   /** One for each of the other editions, in their order. */
   readonly cells: readonly MatrixCell[];
-  /** The columns of documents that cite the clause itself, in their order; the others are left out. */
+  /** The columns of documents that cover the clause itself, in their order; the others are left out. */
   readonly citing: readonly { readonly column: number; readonly places: readonly MatrixPlace[] }[];
 }
 
@@ -113,8 +113,6 @@ export interface MatrixOptions {
   readonly groupsByFolder?: boolean | undefined;
   /** Only rows of these clauses. */
   readonly isShown?: ((clause: Clause) => boolean) | undefined;
-  /** Documents that are not shown; what they reference counts nevertheless. */
-  readonly isLeftOut?: ((uri: string) => boolean) | undefined;
   /** What people call a document: its path, with forward slashes. Without it, its address. */
   readonly nameOf?: ((uri: string) => string) | undefined;
 }
@@ -139,8 +137,7 @@ export function buildMatrix(world: MatrixWorld, options: MatrixOptions = {}): Ma
     if (!isRequirement) return options.showsAllClauses === true && options.statuses === undefined;
     return options.statuses?.includes(status.statusOf(number)) ?? true;
   });
-  const isMeant = ({ uri }: Citation) => options.isLeftOut?.(uri) !== true;
-  const cited = clauses.map(({ number }) => trace.of(addressIn(lead, number), world).filter(isMeant));
+  const cited = clauses.map(({ number }) => trace.covering(addressIn(lead, number), world));
   const { documents, columns, columnOf } = arrangeDocuments(cited, options);
 
   const rows = clauses.map(({ number, title, isRequirement }, index): MatrixRow => {

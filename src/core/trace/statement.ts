@@ -1,6 +1,7 @@
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Document, Table } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
+import type { Place } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { asksIfApplicable, saysIfApplicable } from './applicability-words.ts';
 import type { TraceProject } from './document-trace.ts';
@@ -19,6 +20,8 @@ export interface Statement {
   /** The head of the first column that says so. */
   readonly head: Span;
   readonly controls: readonly StatedControl[];
+  /** Whether a place is a row that says whether a control applies. */
+  readonly isRow: (place: Place) => boolean;
 }
 
 /** A table of fewer controls is rather an example. */
@@ -58,7 +61,7 @@ export function readStatement(
     if (place.kind !== 'cell' || clause === undefined || implied || !clause.startsWith('A.')) continue;
     const column = columns[place.table];
     const rows = tables[place.table]?.rows;
-    const row = `${place.table} ${place.row}`;
+    const row = rowKey(place);
     if (column === undefined || place.column >= column || place.row === 0 || rowsRead.has(row)) continue;
     const { edition } = resolve(reference);
     const cell = rows?.[place.row]?.[column];
@@ -71,8 +74,11 @@ export function readStatement(
       isApplicable: saysIfApplicable(textAt(text, cell.span)),
     });
   }
-  return head && controls.length >= fewestControls ? { head, controls } : undefined;
+  if (head === undefined || controls.length < fewestControls) return undefined;
+  return { head, controls, isRow: place => place.kind === 'cell' && rowsRead.has(rowKey(place)) };
 }
+
+const rowKey = ({ table, row }: Extract<Place, { readonly kind: 'cell' }>): string => `${table} ${row}`;
 
 /** Whether a number is a control of the edition's Annex A: nothing stands below it. */
 export function isControl(edition: Edition, number: string): boolean {

@@ -6,7 +6,8 @@ import {
   type Citation,
   citationsOf,
   clauseKey,
-  countPlacesOf,
+  countCoveringPlaces,
+  coveredClauses,
   type DocumentTrace,
   placesByClause,
   type TraceProject,
@@ -28,6 +29,8 @@ interface TracedDocument {
   readonly trace: DocumentTrace;
   /** Side by side with the clauses of the trace. */
   readonly clauses: readonly CitedClause[];
+  /** Those of them that the document covers: it does not merely state them. */
+  readonly covered: readonly CitedClause[];
 }
 
 /** How often a clause is cited, and the first of the places. */
@@ -66,16 +69,18 @@ export class TraceIndex {
   put(uri: string, trace: DocumentTrace, { config }: Pick<TraceProject, 'config'>): void {
     const before = this.#documents.get(uri);
     const clauses = trace.clauses.map(address => this.#citedClause(address));
-    const after: TracedDocument = { uri, config, trace, clauses };
+    const isCovered = coveredClauses(trace);
+    const covered = clauses.filter((_, index) => isCovered[index]);
+    const after: TracedDocument = { uri, config, trace, clauses, covered };
     this.#documents.set(uri, after);
     count(after, 1);
     if (before) count(before, -1);
     for (const cited of clauses) cited.documents.add(after);
     for (const cited of before?.clauses ?? []) cited.documents.delete(before as TracedDocument);
 
-    const isSameProject = before?.config === config;
-    const stays = new Set(isSameProject ? before.clauses.filter(cited => cited.documents.has(after)) : []);
-    for (const cited of clauses)
+    const coveredBefore = new Set(before?.config === config ? before.covered : []);
+    const stays = new Set(covered.filter(cited => coveredBefore.has(cited)));
+    for (const cited of covered)
       if (!stays.has(cited)) this.#tallyOf(config, cited.address)?.add(cited.address.clause);
     if (before) this.#leave(before, stays);
   }
@@ -121,13 +126,22 @@ export class TraceIndex {
   }
 
   /** How many places cite the clause. */
-  countOf(address: ClauseAddress, project?: Pick<TraceProject, 'config'>): number {
+  countOf(address: ClauseAddress): number {
+    return this.#cited.get(clauseKey(address))?.places ?? 0;
+  }
+
+  /** The places of a project that cover the clause itself: those of `of` that do not merely state it. */
+  covering(address: ClauseAddress, project: Pick<TraceProject, 'config'>): readonly Citation[] {
+    return this.of(address, project).filter(({ isStated }) => !isStated);
+  }
+
+  /** How many these are, in less time. */
+  countCovering(address: ClauseAddress, project: Pick<TraceProject, 'config'>): number {
     const cited = this.#cited.get(clauseKey(address));
-    if (project === undefined) return cited?.places ?? 0;
     let count = 0;
     for (const document of cited?.documents ?? []) {
       if (isOf(project)(document))
-        count += countPlacesOf(document.trace, document.clauses.indexOf(cited as CitedClause));
+        count += countCoveringPlaces(document.trace, document.clauses.indexOf(cited as CitedClause));
     }
     return count;
   }
@@ -153,14 +167,12 @@ export class TraceIndex {
     return document ? citationsOf(uri, document.trace) : [];
   }
 
-  /** The documents that cite the clause itself, in the order of their addresses. */
-  documentsCiting(address: ClauseAddress, project?: Pick<TraceProject, 'config'>): readonly string[] {
-    return this.#citing(this.#cited.get(clauseKey(address)), project).map(({ uri }) => uri);
-  }
-
-  /** Whether a document holds a statement of applicability; false for one that nobody knows. */
-  isStatement(uri: string): boolean {
-    return this.#documents.get(uri)?.trace.isStatement ?? false;
+  /** The documents of a project with a place that covers the clause itself, in the order of their addresses. */
+  documentsCovering(address: ClauseAddress, project: Pick<TraceProject, 'config'>): readonly string[] {
+    const cited = this.#cited.get(clauseKey(address));
+    return this.#citing(cited, project)
+      .filter(({ covered }) => covered.includes(cited as CitedClause))
+      .map(({ uri }) => uri);
   }
 
   /**
@@ -177,9 +189,11 @@ export class TraceIndex {
     if (tally?.edition !== edition) {
       tally = new EditionTally(edition, project.config.exclusions);
       for (const { number } of edition.clauses) {
-        const address = { standard: edition.standard, edition: edition.year, clause: number };
-        for (const { config } of this.#cited.get(clauseKey(address))?.documents ?? [])
-          if (config === project.config) tally.add(number);
+        const cited = this.#cited.get(
+          clauseKey({ standard: edition.standard, edition: edition.year, clause: number }),
+        );
+        for (const { config, covered } of cited?.documents ?? [])
+          if (config === project.config && covered.includes(cited as CitedClause)) tally.add(number);
       }
       tallies.set(edition.name, tally);
     }
@@ -188,15 +202,15 @@ export class TraceIndex {
 
   /**
    * What the documents of a project, each by its address, reference of some editions, in their order. A reference counts
-   * for its own edition alone: a clause cited from another edition covers nothing here. Editions that no pack lists are
-   * left out.
+   * for its own edition alone: a clause cited from another edition covers nothing here; neither does the row of a
+   * statement of applicability. Editions that no pack lists are left out.
    *
    * @param scope not given: that of the project
    */
   coverage(project: TraceProject, scope = project.config.standards): readonly EditionCoverage[] {
     return listedEditions(scope, project.catalogue).map(edition =>
       coverageOfEdition(this.statusOf(project, edition), clause =>
-        this.documentsCiting({ standard: edition.standard, edition: edition.year, clause }, project),
+        this.documentsCovering({ standard: edition.standard, edition: edition.year, clause }, project),
       ),
     );
   }
@@ -221,13 +235,11 @@ export class TraceIndex {
     return cited;
   }
 
-  /** Takes a document that is in no clause any more out of the counts, but for the clauses that stay. */
-  #leave({ config, clauses }: TracedDocument, stays: ReadonlySet<CitedClause>): void {
-    for (const cited of clauses) {
-      if (stays.has(cited)) continue;
-      this.#tallyOf(config, cited.address)?.remove(cited.address.clause);
-      if (cited.documents.size === 0) this.#cited.delete(clauseKey(cited.address));
-    }
+  /** Takes a document that is in no clause any more out of the counts, but for the covered clauses that stay so. */
+  #leave({ config, clauses, covered }: TracedDocument, stays: ReadonlySet<CitedClause>): void {
+    for (const cited of covered)
+      if (!stays.has(cited)) this.#tallyOf(config, cited.address)?.remove(cited.address.clause);
+    for (const cited of clauses) if (cited.documents.size === 0) this.#cited.delete(clauseKey(cited.address));
   }
 
   #tallyOf(config: Config, { standard, edition }: ClauseAddress): EditionTally | undefined {

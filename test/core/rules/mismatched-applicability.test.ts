@@ -44,10 +44,10 @@ describe('a control that is', () => {
 
   test('applicable and referenced nowhere else is worth knowing, said once for all of them', () => {
     expect(found(threats)).toEqual([
-      'info at Applicable: One control is marked as applicable and referenced in no other document: A.8.34.',
+      'info at Applicable: One control is marked as applicable and referenced nowhere else: A.8.34.',
     ]);
     expect(found({})).toEqual([
-      'info at Applicable: 2 controls are marked as applicable and referenced in no other document: A.5.7 and A.8.34.',
+      'info at Applicable: 2 controls are marked as applicable and referenced nowhere else: A.5.7 and A.8.34.',
     ]);
   });
 
@@ -98,7 +98,7 @@ test('of many controls some are named and the others counted', () => {
   const rows = Array.from({ length: 20 }, (_, index) => `| A.5.${index + 1} | yes |`);
   const long = `# ISO/IEC 27001:2022 Annex A\n\n| Control | Applies |\n| --- | --- |\n${rows.join('\n')}\n`;
   expect(found({}, { scope }, long)).toEqual([
-    'info at Applies: 20 controls are marked as applicable and referenced in no other document: A.5.1, A.5.2, A.5.3, A.5.4, A.5.5, A.5.6, A.5.7 and 13 others.',
+    'info at Applies: 20 controls are marked as applicable and referenced nowhere else: A.5.1, A.5.2, A.5.3, A.5.4, A.5.5, A.5.6, A.5.7 and 13 others.',
   ]);
 });
 

@@ -4,11 +4,12 @@ import type { ClauseAddress, Edition } from '../../../src/core/catalogue/types.t
 import type { Exclusion } from '../../../src/core/config/config.ts';
 import type { TraceProject } from '../../../src/core/trace/document-trace.ts';
 import type { CoverageStatus } from '../../../src/core/trace/edition-tally.ts';
+import { buildMatrix } from '../../../src/core/trace/matrix.ts';
 import { TraceIndex } from '../../../src/core/trace/trace-index.ts';
 import { configOf, documentOf, type Given } from '../../support/marks.ts';
 import { shipped } from '../../support/shipped.ts';
 
-const { catalogue } = shipped();
+const { catalogue, correlations } = shipped();
 const audit = { standard: 'ISO 9001', edition: '2015', clause: '9.2' };
 
 const projectWith = (given: Given = {}): TraceProject => ({ catalogue, config: configOf(given) });
@@ -31,7 +32,7 @@ describe('a clause', () => {
     });
     expect(placesOf(index)).toEqual(['a.md:0', 'a.md:2', 'a.md:2', 'b.md:2']);
     expect(index.countOf(audit)).toBe(4);
-    expect(index.documentsCiting(audit)).toEqual(['a.md', 'b.md']);
+    expect(index.documentsCovering(audit, project)).toEqual(['a.md', 'b.md']);
   });
 
   test('is told in short, with the first places alone', () => {
@@ -154,6 +155,65 @@ describe('a project', () => {
   });
 });
 
+describe('the rows of a statement of applicability', () => {
+  const scope = ['ISO/IEC 27001:2022'];
+  const certified = projectWith({ scope });
+  const control = (clause: string): ClauseAddress => ({
+    standard: 'ISO/IEC 27001',
+    edition: '2022',
+    clause,
+  });
+  const statement = [
+    '# Statement of applicability, ISO/IEC 27001:2022',
+    '',
+    '| Control | Applicable | Justification |',
+    '| --- | --- | --- |',
+    '| A.5.7 | yes | goes with A.8.8 |',
+    '| A.8.8 | yes | |',
+    '| A.8.30 | no | |',
+    '',
+    'A.8.34 came late.',
+  ].join('\n');
+  const documents = { 'soa.md': statement, 'threats.md': 'See ISO/IEC 27001:2022 A.5.7.' };
+
+  function indexInScope(texts: Readonly<Record<string, string>>): TraceIndex {
+    const index = new TraceIndex();
+    for (const [uri, text] of Object.entries(texts))
+      index.update(uri, documentOf(text, { scope }), certified);
+    return index;
+  }
+
+  test('cite the controls and cover none; the text around them covers', () => {
+    const index = indexInScope(documents);
+    const status = index.statusOf(certified, index.coverage(certified)[0]?.edition as Edition);
+    expect(placesOf(index, control('A.5.7'))).toEqual(['soa.md:4', 'threats.md:0']);
+    expect(index.covering(control('A.5.7'), certified).map(({ uri }) => uri)).toEqual(['threats.md']);
+    expect(index.documentsCovering(control('A.8.8'), certified)).toEqual([]);
+    expect(index.countCovering(control('A.8.8'), certified)).toBe(0);
+    expect(['A.5.7', 'A.8.8', 'A.8.30', 'A.8.34'].map(number => status.statusOf(number))).toEqual([
+      'covered',
+      'not covered',
+      'not covered',
+      'covered',
+    ]);
+  });
+
+  test('are no places of the matrix', () => {
+    const matrix = buildMatrix({ ...certified, trace: indexInScope(documents), correlations });
+    const cited = matrix?.rows.filter(({ citing }) => citing.length > 0).map(({ clause }) => clause);
+    expect(cited).toEqual(['A.5.7', 'A.8.34']);
+  });
+
+  test('cover what they cite once they are no statement any more', () => {
+    const index = indexInScope(documents);
+    expect(index.coverage(certified)[0]?.counts.covered).toBe(2);
+    index.update('soa.md', documentOf(statement.replace('Applicable', 'Owner'), { scope }), certified);
+    expect(index.coverage(certified)[0]?.counts.covered).toBe(4);
+    index.update('soa.md', documentOf(statement, { scope }), certified);
+    expect(index.coverage(certified)[0]?.counts.covered).toBe(2);
+  });
+});
+
 describe('after any sequence of changes', () => {
   const scope = ['ISO 9001:2015', 'ISO/IEC 27001:2022'];
   const exclusion = (standard: string, edition: string, clause: string): Exclusion => ({
@@ -187,7 +247,14 @@ describe('after any sequence of changes', () => {
     fc.constantFrom('A', 'A.5', 'A.5.15', 'A.5.16', '4.1').map(number => `ISO/IEC 27001:2022 ${number}`),
     fc.constantFrom('ISO 9001:2008 8.2', 'ISO 9001:2015 99.9'),
   );
-  const text = fc.array(citation, { maxLength: 8 }).map(citations => citations.join('.\n\n'));
+  const statement = [
+    '# ISO/IEC 27001:2022\n',
+    '| Control | Applies |\n| --- | --- |',
+    '| A.5.15 | yes |\n| A.5.16 | yes |\n| A.5.17 | no |',
+  ].join('\n');
+  const text = fc
+    .array(fc.oneof({ weight: 8, arbitrary: citation }, fc.constant(statement)), { maxLength: 8 })
+    .map(citations => citations.join('.\n\n'));
   const uri = fc.constantFrom('a.md', 'b.md', 'c.md', 'd.md');
   const change = fc.oneof(
     { weight: 4, arbitrary: fc.record({ uri, text, project: fc.constantFrom(0, 1) }) },
@@ -234,7 +301,8 @@ describe('after any sequence of changes', () => {
           expect(index.coverage(of)).toEqual(fresh.coverage(of));
           const cited = [...texts]
             .filter(([, { project: its }]) => its === of)
-            .flatMap(([document]) => fresh.ofDocument(document).map(({ address }) => address));
+            .flatMap(([document]) => fresh.ofDocument(document).filter(({ isStated }) => !isStated))
+            .map(({ address }) => address);
           for (const { edition, clauses } of index.coverage(of)) {
             const meant = cited.filter(
               ({ standard, edition: year }) => standard === edition.standard && year === edition.year,
