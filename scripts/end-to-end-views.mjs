@@ -28,7 +28,8 @@ export const viewSteps = {
   [inSidebar]: async ({ workbench, see, coverage }) => {
     await workbench.openView('Crossclause');
     for (const edition of coverage) {
-      await workbench.row('Standards', `${nameOf(edition)} ${edition.percent} % covered`);
+      const row = await workbench.row('Standards', `${nameOf(edition)} ${edition.percent} %`);
+      assert.ok(await workbench.isWhole(row), `The row of ${nameOf(edition)} is cut off.`);
       await workbench.row('Gaps', `${nameOf(edition)} ${edition.counts.notCovered}`);
     }
     const gaps = coverage.reduce((sum, { counts }) => sum + counts.notCovered, 0);

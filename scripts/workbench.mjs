@@ -192,6 +192,12 @@ export class Workbench {
     return row.first();
   }
 
+  /** Whether all that a row says is to be seen: nothing is cut off at its end. */
+  isWhole(row) {
+    const words = row.locator('.monaco-icon-label-container').first();
+    return words.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
+  }
+
   /**
    * Milliseconds from the first key of an act until a row of a view has these words. The page itself takes the time: who
    * asks it from outside asks only now and then.

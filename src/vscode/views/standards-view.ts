@@ -161,7 +161,8 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
     case 'edition': {
       const { edition, percent } = node.tally;
       showEdition(item, edition, filter);
-      item.description = vscode.l10n.t('{0} % covered', percent);
+      // The words would be cut off in a sidebar of the usual width; the tooltip and the screen reader have them.
+      item.description = vscode.l10n.t('{0} %', percent);
       item.accessibilityInformation = { label: `${edition.name} ${edition.title}, ${countsOf(node)}` };
       break;
     }
