@@ -76,6 +76,10 @@ const focused = ({ page }: MatrixPage): Promise<string> =>
     return `${row},${column}`;
   });
 
+/** What a screen reader calls the element that has the focus. */
+const nameOfFocused = async (page: MatrixPage['page']): Promise<string | undefined> =>
+  /"(.+?)"/.exec(await page.locator(':focus').ariaSnapshot())?.[1];
+
 const rowHeads = async ({ page }: MatrixPage): Promise<readonly string[]> =>
   page.getByRole('rowheader').allTextContents();
 
@@ -145,6 +149,50 @@ describe('by keyboard', () => {
     expect(await press('Control+Home')).toBe('1,0');
     expect(await press('ArrowUp')).toBe('0,0');
     expect(await page.locator('.grid [tabindex="0"]').count()).toBe(1);
+  });
+
+  test('the controls are a toolbar: one stop of Tab, and arrows, Home and End go on from there', async context => {
+    const { page } = await shown(context);
+    const press = async (keys: string) => {
+      await page.keyboard.press(keys);
+      return nameOfFocused(page);
+    };
+    await page.getByRole('tab', { selected: true }).focus();
+    expect(await press('Tab')).toBe('Filter clauses');
+    expect(await press('Tab')).toBe('Filter documents');
+    expect(await press('Tab')).toBe('Clauses of');
+    expect(await press('ArrowRight')).toBe('Sort clauses');
+    expect(await press('End')).toBe('Export…');
+    expect(await press('ArrowLeft')).toBe('Larger');
+    expect(await press('Home')).toBe('Clauses of');
+    expect(await press('ArrowLeft')).toBe('Export…');
+    await page.getByRole('checkbox', { name: 'not covered' }).focus();
+    expect(await press('ArrowLeft')).toBe('◐ partly covered');
+    await press('Space');
+    expect(await page.getByRole('checkbox', { name: 'partly covered' }).isChecked()).toBe(true);
+    expect(await press('Tab')).toBe('7 Support of the service management system');
+    expect(await press('Shift+Tab')).toBe('◐ partly covered');
+    expect(await page.getByLabel('Sort clauses').inputValue()).toBe('number');
+  });
+
+  test('a list in the toolbar is set by the arrows up and down, and text in a filter keeps all of its keys', async context => {
+    const { page } = await shown(context);
+    await page.getByLabel('Sort clauses').press('ArrowDown');
+    expect(await page.getByLabel('Sort clauses').inputValue()).toBe('coverage');
+    const filter = page.getByRole('searchbox', { name: 'Filter clauses' });
+    await filter.pressSequentially('7');
+    await filter.press('Home');
+    await filter.pressSequentially('8.');
+    expect(await filter.inputValue()).toBe('8.7');
+  });
+
+  test('the toolbar passes over what the diagram has no use for', async context => {
+    const { page } = await shown(context);
+    await page.getByLabel('Sort clauses').focus();
+    await page.getByRole('tab', { name: 'Correlation diagram' }).click();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await nameOfFocused(page)).toBe('Smaller');
   });
 
   test('Enter opens the first place of a cell in the editor', async context => {

@@ -20,6 +20,7 @@ export const words: Words = {
   reading: 'The workspace is still being read.',
   noScope: 'No scope is set.',
   nothingShown: 'The filter leaves no clause.',
+  toolbar: 'What the matrix shows, its size, and its export',
   lead: 'Clauses of',
   project: 'Folder',
   filterClauses: 'Filter clauses',

@@ -24,6 +24,7 @@ export const matrixWords = (): Words => ({
     'No scope is set, so there is no matrix. Name the editions that these documents answer to in crossclause.yaml.',
   ),
   nothingShown: vscode.l10n.t('The filter leaves no clause.'),
+  toolbar: vscode.l10n.t('What the matrix shows, its size, and its export'),
   lead: vscode.l10n.t('Clauses of'),
   project: vscode.l10n.t('Folder'),
   filterClauses: vscode.l10n.t('Filter clauses'),

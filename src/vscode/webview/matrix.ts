@@ -134,14 +134,13 @@ function makePage(words: Words) {
 
   function draw(): void {
     if (!shown) return;
-    toolbar.show(state, shown);
     const { matrix, isComplete } = shown;
     const tab = shown.diagram ? state.tab : 'matrix';
+    toolbar.show(state, shown, tab);
     tabs.element.hidden = matrix === null || shown.diagram === null;
     tabs.show(tab);
     panels.matrix.hidden = matrix === null || tab !== 'matrix';
     panels.diagram.hidden = tab !== 'diagram';
-    toolbar.element.classList.toggle('of-diagram', tab === 'diagram');
     if (shown.diagram && tab === 'diagram') diagram.show(shown.diagram, state.zoom);
     if (!matrix) {
       summary.textContent = words.noScope;

@@ -1,4 +1,4 @@
-/** Several things in one place, one of them to be seen. Arrows go from one tab to the next. */
+/** Several things in one place, one of them to be seen. Arrows, Home and End go from one tab to the next. */
 export class Tabs<Name extends string> {
   readonly element = document.createElement('div');
   readonly #tabs = new Map<Name, HTMLButtonElement>();
@@ -20,8 +20,8 @@ export class Tabs<Name extends string> {
     this.element.addEventListener('keydown', ({ key }) => {
       const all = [...this.#tabs.values()];
       const at = all.indexOf(document.activeElement as HTMLButtonElement);
-      const by = { ArrowLeft: -1, ArrowRight: 1 }[key];
-      const next = by === undefined ? undefined : all[(at + by + all.length) % all.length];
+      const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[key];
+      const next = to === undefined ? undefined : all[(to + all.length) % all.length];
       next?.click();
       next?.focus();
     });

@@ -2,6 +2,7 @@ import { type CoverageStatus, coverageStatuses } from '../../core/index.ts';
 import type { Arrangement } from './arrange.ts';
 import { shapes } from './cells.ts';
 import type { MatrixWish, ToPage } from './messages.ts';
+import { OneTabStop } from './one-tab-stop.ts';
 import type { Words } from './words.ts';
 
 /** What the controls change. */
@@ -21,8 +22,8 @@ export interface ToolbarEvents {
 const zooms: readonly number[] = [0.6, 0.75, 0.9, 1, 1.15, 1.35, 1.6, 2];
 
 /**
- * The controls above the matrix. They are made once, so that no answer of the panel takes the focus away, and `show`
- * sets them.
+ * The controls above the matrix: two filters, which want the arrows for what is typed in them, and a toolbar. They are made
+ * once, so that no answer of the panel takes the focus away, and `show` sets them.
  */
 export class Toolbar {
   readonly element = document.createElement('form');
@@ -37,12 +38,13 @@ export class Toolbar {
   readonly #folders: HTMLInputElement;
   readonly #statuses = new Map<CoverageStatus, HTMLInputElement>();
   readonly #zoom: HTMLButtonElement;
+  readonly #toolbar: OneTabStop;
   #choices: Choices;
 
   constructor(choices: Choices, words: Words, events: ToolbarEvents) {
     this.#choices = choices;
     this.#events = events;
-    this.element.className = 'toolbar';
+    this.element.className = 'controls';
     this.element.addEventListener('submit', event => event.preventDefault());
 
     this.#lead = select(value => events.wished({ ...this.#choices.wish, lead: value }));
@@ -81,19 +83,34 @@ export class Toolbar {
     );
     const exportIt = button(words.exportIt, words.exportIt, () => events.exportAsked());
     exportIt.classList.add('main');
-    const ofMatrix = [
+    const filters = [
       field(words.filterClauses, this.#clauses),
       field(words.filterDocuments, this.#documents),
+    ];
+    const ofMatrix = [
       field(words.sortRows, this.#rowsBy),
       field(words.sortDocuments, this.#documentsBy),
       states,
       beside(this.#folders, words.folders),
     ];
-    for (const control of ofMatrix) control.classList.add('of-matrix');
-    this.element.append(this.#projectField, field(words.lead, this.#lead), ...ofMatrix, zoom, exportIt);
+    for (const control of [...filters, ...ofMatrix]) control.classList.add('of-matrix');
+    const toolbar = document.createElement('div');
+    toolbar.className = 'toolbar';
+    toolbar.setAttribute('role', 'toolbar');
+    toolbar.setAttribute('aria-label', words.toolbar);
+    toolbar.append(this.#projectField, field(words.lead, this.#lead), ...ofMatrix, zoom, exportIt);
+    this.element.append(...filters, toolbar);
+    this.#toolbar = new OneTabStop(toolbar, [
+      ...toolbar.querySelectorAll<HTMLElement>('select, input, button'),
+    ]);
   }
 
-  show(choices: Choices, { projects, leads, wish }: Extract<ToPage, { kind: 'matrix' }>): void {
+  show(
+    choices: Choices,
+    { projects, leads, wish }: Extract<ToPage, { kind: 'matrix' }>,
+    tab: 'matrix' | 'diagram',
+  ): void {
+    this.element.classList.toggle('of-diagram', tab === 'diagram');
     this.#choices = { ...choices, wish };
     const { arrangement, zoom } = choices;
     this.#projectField.hidden = projects.length < 2;
@@ -117,6 +134,7 @@ export class Toolbar {
     const percent = `${Math.round(zoom * 100)} %`;
     this.#zoom.textContent = percent;
     this.#zoom.setAttribute('aria-label', `${percent}, ${this.#zoom.title}`);
+    this.#toolbar.refresh();
   }
 
   #arrange(change: Partial<Arrangement>): void {

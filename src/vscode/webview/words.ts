@@ -13,6 +13,7 @@ export interface Words {
   readonly reading: string;
   readonly noScope: string;
   readonly nothingShown: string;
+  readonly toolbar: string;
   readonly lead: string;
   readonly project: string;
   readonly filterClauses: string;
