@@ -12,6 +12,7 @@ import {
   readPack,
 } from '../core/index.ts';
 import { currentText } from './files.ts';
+import { hereUri } from './here.ts';
 import type { Previews } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
@@ -74,7 +75,7 @@ export function registerImportPack(
     const into = given ? vscode.Uri.parse(given.into) : await chooseFolder();
     if (!into) return undefined;
     const setup = await project.setups.of(vscode.Uri.joinPath(into, 'crossclause.yaml'));
-    const uri = given ? vscode.Uri.parse(given.file) : await chooseFile(setup.root);
+    const uri = given ? vscode.Uri.parse(given.file) : await chooseFile(setup);
     if (!uri) return undefined;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
     const format = given?.format ?? formatOf(name) ?? (await chooseFormat());
@@ -144,11 +145,16 @@ async function goesOn({ name }: Source): Promise<boolean> {
   return picked === goOn;
 }
 
-async function chooseFile(root: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
+/** Proposes the file in the editor where it may be meant. */
+async function chooseFile({ root, configUri, isPack }: Setup): Promise<vscode.Uri | undefined> {
+  const here = hereUri();
+  const isOurs = isPack(here) || here.toString() === configUri?.toString();
+  const mayBeMeant = here.scheme === root?.scheme && formatOf(here.path) !== undefined && !isOurs;
+  const proposed = mayBeMeant ? here : root;
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Import a pack'),
     openLabel: vscode.l10n.t('Import'),
-    ...(root ? { defaultUri: root } : {}),
+    ...(proposed ? { defaultUri: proposed } : {}),
     filters: {
       [vscode.l10n.t('Tables, OSCAL, libraries of CISO Assistant')]: ['csv', 'tsv', 'json', 'yaml', 'yml'],
       [vscode.l10n.t('All files')]: ['*'],

@@ -1,7 +1,17 @@
 import * as vscode from 'vscode';
-import { confirmed, eventually, execute, type Folder, folderWith, hoversAt } from '../support/editor.ts';
+import {
+  confirmed,
+  eventually,
+  execute,
+  type Folder,
+  folderWith,
+  hoversAt,
+  openPolicy,
+  workspaceFile,
+} from '../support/editor.ts';
 import { inMemory } from '../support/memory-files.ts';
 import { expect, test } from '../support/registry.ts';
+import { withUserSetting } from '../support/settings.ts';
 
 const table = 'ISO/IEC 20000-1:2018,ISO 9001:2015,relation,source\n8.2.4,8.4,similar,"Our table, sheet 1"\n';
 const path = '.crossclause/iso-iec-20000-1-2018--iso-9001-2015.yaml';
@@ -112,10 +122,54 @@ for (const format of ['csv', 'oscal'] as const) {
   });
 }
 
+// VS Code's own dialogs, which no test can answer, give way to lists that a command confirms.
+const withLists = (work: () => Promise<void>) => withUserSetting('files.simpleDialog.enable', true, work);
+
+test('the file to import is asked for, and the one in the editor is proposed', async () => {
+  const { document } = await openPolicy('ISO 45001:2018,ISO 55001:2014,source\n4.1,4.1,Ours\n', 'table.csv');
+  await vscode.window.showTextDocument(document);
+  const pack = workspaceFile('.crossclause/iso-45001-2018--iso-55001-2014.yaml');
+  await withLists(() => confirmed(() => execute('crossclause.importPack')));
+  expect(await contents(pack)).toContain(
+    'rows:\n  - { from: "4.1", to: "4.1", relation: related, source: ours }',
+  );
+  await vscode.workspace.fs.delete(workspaceFile('.crossclause'), { recursive: true });
+});
+
+test('a question for the file to import that is left without an answer writes nothing', async () => {
+  await withLists(() => confirmed(() => execute('crossclause.importPack'), 'closeQuickOpen'));
+  expect(await isThere(workspaceFile('.crossclause'))).toBe(false);
+});
+
+test('pack, format and file of an export are asked for; proposed is the pack in the editor, beside its config', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', [path]: yaml });
+  await vscode.window.showTextDocument(folder.file(path));
+  await withLists(() => confirmed(() => execute('crossclause.exportPack')));
+  expect(await contents(folder.file('iso-iec-20000-1-2018--iso-9001-2015.csv'))).toContain(
+    '8.2.4,8.4,similar',
+  );
+});
+
 test('a shipped pack can be exported', async () => {
   const target = vscode.Uri.joinPath(inMemory({}), 'clauses.csv');
   await execute('crossclause.exportPack', { id: 'iso-9001-2015', format: 'csv', target: target.toString() });
   expect(await contents(target)).toContain('Understanding the organization and its context');
+});
+
+test('what was left out is let go of when its document closes', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', 'other.json': '{}' });
+  const { uri } = await leftSummary(() => importInto(folder, folder.file('other.json')));
+  await execute('workbench.action.closeAllEditors');
+  // VS Code keeps the last fifty documents that an extension has asked for.
+  const others = inMemory(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.txt`, ''])));
+  for (let index = 0; index < 60; index++)
+    await vscode.workspace.openTextDocument(vscode.Uri.joinPath(others, `${index}.txt`));
+  await eventually(
+    async () => vscode.workspace.textDocuments.some(document => document.uri.toString() === uri?.toString()),
+    isOpen => !isOpen,
+  );
+  const again = uri && (await vscode.workspace.openTextDocument(uri));
+  expect(again?.getText()).toContain('Run the command again');
 });
 
 /** The summary that a command shows before it asks, and where its links lead. */
@@ -126,5 +180,9 @@ async function leftSummary(run: () => Promise<unknown>) {
     document => document !== undefined,
   );
   const links = await execute<vscode.DocumentLink[]>('vscode.executeLinkProvider', summary?.uri);
-  return { text: summary?.getText() ?? '', targets: links.map(({ target }) => target?.toString()) };
+  return {
+    uri: summary?.uri,
+    text: summary?.getText() ?? '',
+    targets: links.map(({ target }) => target?.toString()),
+  };
 }

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { after, eventually, execute, hoversAt, openedAt, rulesWhen } from '../../support/editor.ts';
+import {
+  after,
+  confirmed,
+  eventually,
+  execute,
+  hoversAt,
+  openedAt,
+  rulesWhen,
+} from '../../support/editor.ts';
 import { changeFolders, folders, untilFoldersAreOpen } from '../../support/folders.ts';
 import { inMemory, MemoryFiles } from '../../support/memory-files.ts';
 import { houseRules } from '../../support/packs.ts';
@@ -51,6 +59,27 @@ test('a fix in a virtual folder is made and saved', async () => {
     const saved = await vscode.workspace.fs.readFile(document.uri);
     expect(new TextDecoder().decode(saved)).toBe('ISO/IEC 20000-1:2018 8.6.3\n');
     await rulesWhen(document.uri, []);
+  });
+});
+
+test('a pack is imported into a virtual folder, where it counts', async () => {
+  const config = 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n';
+  const table = 'ISO/IEC 20000-1:2018,ISO 9001:2015,relation,source\n8.2.4,8.4,similar,Our table\n';
+  await withFolder({ 'crossclause.yaml': config, 'a.csv': table, 'a.md': '' }, async root => {
+    const at = (path: string) => vscode.Uri.joinPath(root, path);
+    await confirmed(() =>
+      execute('crossclause.importPack', { file: at('a.csv').toString(), into: root.toString() }),
+    );
+    const pack = at('.crossclause/iso-iec-20000-1-2018--iso-9001-2015.yaml');
+    const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(pack));
+    expect(written).toContain('{ from: "8.2.4", to: "8.4", relation: similar, source: our-table }');
+    await write(at('a.md'), 'See ISO/IEC 20000-1:2018 8.2.4.\n');
+    const { document } = await openedAt(at('a.md'));
+    await eventually(
+      async () =>
+        (await hoversAt(document, new vscode.Position(0, 26))).map(({ markdown }) => markdown).join(),
+      text => text.includes('Our table'),
+    );
   });
 });
 
