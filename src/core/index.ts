@@ -5,7 +5,7 @@ export * from './assist/completion.ts';
 export type { CompletionItem } from './assist/completion-items.ts';
 export * from './assist/correlation-table.ts';
 export * from './assist/counterpart-choices.ts';
-export * from './assist/distant-numbers.ts';
+export * from './assist/distant-pieces.ts';
 export * from './assist/document-tree.ts';
 export * from './assist/explain-document.ts';
 export * from './assist/fix-all.ts';

@@ -1,12 +1,23 @@
 import * as vscode from 'vscode';
-import { distantNumbers } from '../core/index.ts';
+import { type DistantPiece, distantPieces } from '../core/index.ts';
 import { toRange } from './convert.ts';
 import type { Project } from './project.ts';
 
-/** A name that never changes: what themes give these, the grammar's scope for a clause number has as well. */
-const legend = new vscode.SemanticTokensLegend(['variable'], ['readonly']);
+/** What themes give these, the grammar's scopes for standards, editions and clauses have as well, as the manifest says. */
+const types: Readonly<Record<DistantPiece['kind'], string>> = {
+  standard: 'type',
+  edition: 'number',
+  clause: 'variable',
+};
+/** A name that never changes. */
+const modifiers: Readonly<Record<DistantPiece['kind'], readonly string[]>> = {
+  standard: [],
+  edition: [],
+  clause: ['readonly'],
+};
+const legend = new vscode.SemanticTokensLegend(Object.values(types), ['readonly']);
 
-/** Colours the numbers that the grammar cannot know, as it colours the others. */
+/** Colours what of references the grammar cannot know, as it colours the others. */
 export function registerSemanticTokens(project: Project): vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
   const provider: vscode.DocumentSemanticTokensProvider = {
@@ -15,8 +26,8 @@ export function registerSemanticTokens(project: Project): vscode.Disposable {
       const { version } = document;
       const tokens = await project.answer(document, cancel, reading => {
         const builder = new vscode.SemanticTokensBuilder(legend);
-        for (const span of distantNumbers(reading.document)) {
-          builder.push(toRange(document, span), 'variable', ['readonly']);
+        for (const { kind, span } of distantPieces(reading.document)) {
+          builder.push(toRange(document, span), types[kind], modifiers[kind]);
         }
         return builder.build();
       });

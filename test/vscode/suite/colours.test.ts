@@ -45,6 +45,16 @@ test('numbers of a table are coloured by the heads of its columns', async () => 
   ]);
 });
 
+test('a standard that a line breaks is coloured as one on one line is', async () => {
+  const { document } = await openPolicy('Changes follow ISO/IEC\n20000-1:2018 8.7.3.\n');
+  expect(await tokensIn(document)).toEqual([
+    'ISO/IEC type',
+    '20000-1 type',
+    '2018 number',
+    '8.7.3 variable.readonly',
+  ]);
+});
+
 test('versions and sections of the document’s own have no colour', async () => {
   const { document } = await openPolicy('# Release 8.4\n\nVersion 8.7.3 is out.\n');
   expect(await tokensIn(document)).toEqual([]);

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { distantNumbers } from '../../../src/core/assist/distant-numbers.ts';
+import { distantPieces } from '../../../src/core/assist/distant-pieces.ts';
 import { documentOf } from '../../support/marks.ts';
 import { colouredPieces } from '../../syntaxes/coloured.ts';
 
 const marked = (text: string): string => {
-  const pieces = distantNumbers(documentOf(text)).toReversed();
+  const pieces = distantPieces(documentOf(text)).toReversed();
   return pieces.reduce(
-    (shown, { start, end }) => `${shown.slice(0, start)}‹${shown.slice(start, end)}›${shown.slice(end)}`,
+    (shown, { span: { start, end } }) =>
+      `${shown.slice(0, start)}‹${shown.slice(start, end)}›${shown.slice(end)}`,
     text,
   );
 };
@@ -21,7 +22,7 @@ describe('a number is distant where its standard stands', () => {
     ['on the line before', 'Buyers follow ISO 9001:2015\n‹8.4› to the letter.'],
     ['in emphasis of its own', '*ISO 9001:2015* **‹8.4›**'],
     ['in a link', '[ISO 9001:2015](iso.md) ‹8.4›'],
-    ['on two lines', 'Buyers follow ‹8.4› of ISO\n9001:2015.'],
+    ['on two lines', 'Buyers follow ‹8.4› of ‹ISO›\n‹9001›:‹2015›.'],
     ['beyond other words', 'Of ISO 9001:2015 we leave out ‹7.1.5.2›.'],
   ])('%s', (_, text) => expect(marked(text.replace(/[‹›]/g, ''))).toBe(text));
 });
@@ -34,6 +35,26 @@ describe('what a grammar can know is left to it', () => {
     '| ISO 9001:2015 8.4 |\n| --- |\n| text |',
     'ISO 9001:2015 as a whole',
   ])('%j', text => expect(marked(text)).toBe(text));
+});
+
+describe('a standard that a line breaks is distant, too', () => {
+  test.each([
+    ['in a paragraph', 'See ‹ISO/IEC›\n‹20000-1›:‹2018› ‹8.7.3›, ‹8.7.2›.'],
+    ['in a quotation', '> See ‹ISO/IEC›\n> ‹20000-1›:‹2018› ‹8.7.3›'],
+    ['in a list', '- See ‹ISO/IEC›\r\n  ‹20000-1›:‹2018› ‹8.7.3›'],
+    ['in emphasis', '**‹ISO/IEC›**\n‹20000-1›:‹2018› ‹8.7.3›'],
+    ['before its year', 'See ‹ISO 9001›\n(‹2015›) ‹8.4›.'],
+    ['before an amendment', 'See ‹ISO 9001›:‹2015/Amd›\n‹1:2024› ‹4.1›.'],
+    ['without a clause', 'We follow ‹ISO›\n‹9001›.'],
+  ])('%s', (_, text) => expect(marked(text.replace(/[‹›]/g, ''))).toBe(text));
+
+  test('and each of its pieces is told for what it is', () =>
+    expect(distantPieces(documentOf('ISO\n9001:2015 8.4')).map(({ kind }) => kind)).toEqual([
+      'standard',
+      'standard',
+      'edition',
+      'clause',
+    ]));
 });
 
 test('a range gives its ends, not what it implies', () =>
@@ -53,7 +74,7 @@ test('with the grammar nearly every number that was read in the example has its 
     const document = documentOf(readFileSync(new URL(name, example), 'utf8'));
     const colours = new Set([
       ...colouredPieces(document.text).map(({ start }) => start),
-      ...distantNumbers(document).map(({ start }) => start),
+      ...distantPieces(document).map(({ span }) => span.start),
     ]);
     return document.references
       .filter(({ clause, implied }) => clause !== undefined && !implied)

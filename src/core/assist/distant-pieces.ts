@@ -1,0 +1,62 @@
+import type { Document } from '../documents/document.ts';
+import type { Reference } from '../references/reference.ts';
+import { type Span, textAt } from '../text/span.ts';
+
+/** A piece of a reference, and what it is: `ISO/IEC 20000-1`, `2018`, `8.7.3`. */
+export interface DistantPiece {
+  readonly kind: 'standard' | 'edition' | 'clause';
+  /** On one line. */
+  readonly span: Span;
+}
+
+/** `*ISO 9001:2015* **8.4**`, `[ISO 9001:2015](iso.md) 8.4`, the end of a line, `Of ISO 9001:2015 we leave out 7.1.5.2`. */
+const interruption = /[*_[\]|\r\n]|\p{L} +\p{L}/u;
+
+/** In UTF-16 code units. A list goes on for so long, and no grammar is asked to follow it further. */
+const longestGap = 300;
+
+/**
+ * The pieces of references that the grammar that colours references cannot know, since it sees what stands side by side on
+ * one line: the numbers of clauses whose standard stands elsewhere, and standards that a line breaks in two. In the order of
+ * the text. Where number and standard are hard to tell apart, a number is among these as well.
+ */
+export function distantPieces({ text, references }: Document): readonly DistantPiece[] {
+  const numbers = references
+    .filter(reference => reference.clause !== undefined && !reference.implied && isDistant(text, reference))
+    .flatMap(({ clauseSpan }) => linesOf('clause', text, clauseSpan));
+  // The references of a list share the standard before them.
+  const broken = new Map(
+    references
+      .filter(({ standardSpan }) => standardSpan !== undefined && isBroken(text, standardSpan))
+      .map(reference => [reference.standardSpan?.start, reference]),
+  );
+  const standards = [...broken.values()].flatMap(({ standardSpan, editionSpan }) => {
+    if (standardSpan === undefined) return [];
+    const { start, end } = standardSpan;
+    const year = editionSpan?.start ?? end;
+    return [
+      ...linesOf('standard', text, { start, end: year }),
+      ...linesOf('edition', text, { start: year, end }),
+    ];
+  });
+  return [...numbers, ...standards].sort((a, b) => a.span.start - b.span.start);
+}
+
+function isDistant(text: string, { via, standardSpan, clauseSpan }: Reference): boolean {
+  if (via !== undefined || standardSpan === undefined) return true;
+  const [first, second] =
+    standardSpan.start < clauseSpan.start ? [standardSpan, clauseSpan] : [clauseSpan, standardSpan];
+  if (second.start - first.end > longestGap) return true;
+  if (interruption.test(text.slice(first.end, second.start))) return true;
+  return isBroken(text, standardSpan);
+}
+
+/** `ISO/IEC⏎20000-1:2018`. */
+const isBroken = (text: string, standardSpan: Span): boolean => /[\r\n]/.test(textAt(text, standardSpan));
+
+/** `A⏎8.24` is two pieces; of `ISO/IEC**⏎> 20000-1:` neither emphasis nor quotation mark nor colon is one. */
+function linesOf(kind: DistantPiece['kind'], text: string, { start, end }: Span): readonly DistantPiece[] {
+  return [...text.slice(start, end).matchAll(/[\p{L}\p{N}](?:[^\r\n]*[\p{L}\p{N}])?/gu)].map(
+    ({ 0: piece, index }) => ({ kind, span: { start: start + index, end: start + index + piece.length } }),
+  );
+}
