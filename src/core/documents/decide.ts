@@ -1,6 +1,7 @@
 import type { Binding } from '../references/bind.ts';
 import { isStrong } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
+import { blankAfter } from '../references/gaps.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
@@ -55,9 +56,24 @@ export function decide(question: Question): Decision | undefined {
   if (goingOn) return goingOn;
   // An appendix is rather the text's own than a standard's.
   if (kind !== 'adjacent' && /^append/i.test(list.keyword?.text ?? '')) return undefined;
+  if (isOwnNumberBeforeStandard(question)) return undefined;
   if (kind === 'near' || kind === 'subject') return nearStandard(question);
   return besideStandard(question) ?? inPassage(question) ?? inContext(question);
 }
+
+/** `### C.1 ISO 9001:2015`: an appendix numbers its own parts as annexes do; `A.5.15 ISO/IEC 27001` is a control. */
+const isOwnNumberBeforeStandard = ({ passage, binding, knowledge }: Question): boolean => {
+  const { list, mark, standards } = binding;
+  return (
+    mark !== undefined &&
+    list.keyword === undefined &&
+    list.entries[0]?.number.isAnnex === true &&
+    list.start < mark.start &&
+    blankAfter.test(passage.text.slice(list.end, mark.start)) &&
+    isAtStart(passage, list) &&
+    !standards.some(({ standard }) => couldHave(standard, list, knowledge))
+  );
+};
 
 /** `8.4 of ISO 9001 …, 8.5`: a list that goes on with another is of the same standard, where it has such clauses. */
 function likeTheListBefore({ binding, before, knowledge }: Question): Settled | undefined {

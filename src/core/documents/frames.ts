@@ -43,7 +43,7 @@ export function* wideFrames(
 const headingsOfOpening = 2;
 // `ISO standard: `, `Bezugsnorm: `, `Norma de referencia: `.
 const standardLabel =
-  /(?:^|[\s\u00a0\u2028])(?:(?:iso|applicable|reference|governing|iso\/iec)[\s\u00a0]+)?(?:standards?|norm|bezugsnorm|referenznorm|grundlage|norma|norme|norm[ae][\s\u00a0]+(?:de[\s\u00a0]+r[ée]f[ée]ren(?:ce|cia)|di[\s\u00a0]+riferimento)|規格|適用規格)[\s\u00a0]*[:：]?[\s\u00a0]*$/iu;
+  /(?:^|[\s\u00a0\u2028])(?:(?:iso|applicable|reference|governing|iso\/iec)[\s\u00a0]+)?(?:standards?|frameworks?|norm|bezugsnorm|referenznorm|grundlage|norma|norme|norm[ae][\s\u00a0]+(?:de[\s\u00a0]+r[ée]f[ée]ren(?:ce|cia)|di[\s\u00a0]+riferimento)|規格|適用規格)[\s\u00a0]*[:：]?[\s\u00a0]*$/iu;
 
 /** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells. */
 function saidOf(block: Block): readonly Named[] {
@@ -56,7 +56,8 @@ function saidOf(block: Block): readonly Named[] {
   );
 }
 
-const namedAfterLabel = (passage: Passage): readonly Named[] =>
+/** The standards right behind `Standard:`. */
+export const namedAfterLabel = (passage: Passage): readonly Named[] =>
   passage.reading.marks.flatMap(mark => {
     const before =
       mark.kind === 'standard' ? passage.text.slice(Math.max(0, mark.start - 60), mark.start) : '';

@@ -6,12 +6,21 @@ import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace } from '../text/span.ts';
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
-import { type Column, columnFrames, columnOf, isBareCell, isCaption, isRowOfAmounts } from './columns.ts';
+import {
+  type Column,
+  columnFrames,
+  columnOf,
+  fieldOf,
+  isBareCell,
+  isCaption,
+  isRecord,
+  isRowOfAmounts,
+} from './columns.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
 import { isAtStart, isBareInProse, isBracketedPart, isDeep, isPartInHeading } from './evidence.ts';
-import { labelFrames, wideFrames } from './frames.ts';
+import { labelFrames, namedAfterLabel, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
 import { once } from './once.ts';
@@ -133,6 +142,8 @@ class ReferenceReader {
   #hasHeading = false;
   /** The standards that the section has named so far. */
   #inSection = new Map<string, Named>();
+  /** What an item such as `- **Standard:** ISO 9001:2015` says of those after it. */
+  #inList: { readonly list: number; readonly frame: Frame } | undefined;
   #groups = 0;
   /** The standards that a clause has been cited of so far. */
   readonly #cited = new Set<string>();
@@ -186,11 +197,14 @@ class ReferenceReader {
     });
     this.#hasHeading = true;
     this.#inSection.clear();
+    this.#inList = undefined;
   }
 
   readParagraph({ passage, item }: ParagraphBlock): void {
+    if (!item) this.#inList = undefined;
     if (!passage.reading.marks.length) return;
-    const frames = () => [...labelFrames(item), ...this.#outerFrames()];
+    const inList = this.#framesInList(item);
+    const frames = () => [...labelFrames(item), ...inList, ...this.#outerFrames()];
     const isItem = item !== undefined;
     const setting = settingAt({ kind: 'prose' }, frames, {
       isItem,
@@ -206,6 +220,14 @@ class ReferenceReader {
         : this.#isDetailTaken,
     });
     this.#read(passage, setting);
+    const standards = item ? namedAfterLabel(passage) : [];
+    if (item && standards.length) this.#inList = { list: item.list, frame: frameNaming('label', standards) };
+  }
+
+  #framesInList(item: Item | undefined): readonly Frame[] {
+    if (!this.#inList) return [];
+    for (let at = item; at; at = at.parent) if (at.list === this.#inList.list) return [this.#inList.frame];
+    return [];
   }
 
   readTable(block: TableBlock, previous: Block | undefined): void {
@@ -239,7 +261,8 @@ class ReferenceReader {
     const rowFrame = once(() => (first ? [frameOf('row', first)] : []));
     for (const [index, passage] of passages.entries()) {
       if (!passage.text || !passage.reading.marks.length) continue;
-      const column = columns[index];
+      const field = first && index === 1 && isRecord(columns) ? fieldOf(first, passage) : undefined;
+      const column = field ?? columns[index];
       const nextCell = passages[index + 1];
       const besides = () => (index > 0 ? rowFrame() : []).map(frame => besideColumn(frame, column));
       const frames = () => [

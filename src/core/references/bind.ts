@@ -156,12 +156,14 @@ function bindList(around: Surroundings): Binding {
   );
 }
 
-/** `Article 32 GDPR`, `§ 30 BSIG`, and any section beyond those that standards have. */
-function isOfLaw({ list, next }: Surroundings, after: string): boolean {
+/** `Article 32 GDPR`, `§ 30 BSIG`, and any section beyond those that standards have; not `ISO 26262-9 §5 ASIL decomposition`. */
+function isOfLaw({ list, previous, next }: Surroundings, after: string): boolean {
   if (list.keyword?.kind !== 'section' || list.entries.some(({ number }) => number.isDotted)) return false;
   if (list.entries.some(({ number }) => Number(number.clause) > 20)) return true;
   const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
-  return isNamed || (list.keyword.text.startsWith('§') && acronymAfter.test(after));
+  if (isNamed || !list.keyword.text.startsWith('§')) return isNamed;
+  const isBesideStandard = previous?.mark.kind === 'standard' && previous.gap.trim() === '';
+  return !isBesideStandard && acronymAfter.test(after);
 }
 
 /** `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own. */

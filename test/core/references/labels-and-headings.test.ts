@@ -256,3 +256,18 @@ describe('Numbers in brackets in a heading below the title', () => {
   reads('# ISO 9001 clause ‹8›\n\n## Buying (‹8.4›)', 'ISO 9001 8; ISO 9001 8.4 (title)');
   leaves('# ISO 9001\n\n## Postgres (9.1)');
 });
+
+describe('An item that says the standard speaks for those after it', () => {
+  reads(
+    '### iso-45001 (safety)\n\n- **Standard:** ISO 45001:2018\n- **Includes:** consultation per §‹5.4› and its ranks (§‹8.1.2›)\n  - Section ‹7.5›\n- Requirement ‹6.1›',
+    'ISO 45001:2018 5.4 (label); ISO 45001:2018 8.1.2 (label); ISO 45001:2018 7.5 (label); ISO 45001:2018 6.1 (label)',
+  );
+  leaves('- **Standard:** ISO 45001:2018\n\nOur §5.4 has more.\n\n- It is in section 7.5 there.');
+});
+
+describe('The number of an appendix’s part before the name of a standard is its own', () => {
+  reads('### C.1 ISO 9001:2015 – Quality\n\nClause ‹8.4› holds.', 'ISO 9001:2015 8.4 (heading)');
+  leaves('- B.3.1 ISO/IEC 20000-1 crosswalk');
+  reads('## ‹A.5› ISO/IEC 27001 – Organization', 'ISO/IEC 27001 A.5');
+  reads('‹C.3› (ISO/IEC 27701) holds.', 'ISO/IEC 27701 C.3');
+});

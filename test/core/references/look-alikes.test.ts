@@ -189,3 +189,8 @@ describe('A section beside clauses of a standard is the text’s own', () => {
 describe('Behind a bracket a word for controls names no control', () => {
   reads('# ISO/IEC 27001\n\n- Choisir les mesures (‹6.1.3› b)', 'ISO/IEC 27001 6.1.3 b) (title)');
 });
+
+describe('An acronym behind a section of a standard names no law', () => {
+  reads('The gap is the maker’s, per ISO 26262-9 §‹5› ASIL decomposition.', 'ISO 26262-9 5');
+  leaves('ISO/IEC 27001 holds, and § 8 BSIG too.');
+});

@@ -288,3 +288,21 @@ describe('A cell that names its standard says nothing of a column that another h
     'ISO/IEC 20000-1:2018 8.5.1; ISO 9001:2015 8.5.6 (column)',
   );
 });
+
+describe('A record holds the clauses of the field that stands before them', () => {
+  reads(
+    '| Field | Value |\n| --- | --- |\n| Standard | ISO 9001:2015 |\n| Version | 8.4 |\n| Clauses | ‹8.4›, ‹8.4.1› |\n| Section | 8.4 |',
+    'ISO 9001:2015 8.4, 8.4.1 (section)',
+  );
+  reads(
+    '# ISO/IEC 27001 access policy\n\n| | |\n| --- | --- |\n| **Annex A controls** | ‹5.15›, ‹5.16› |\n| Clause / control | ‹9.1›; ‹A.5.15› |\n| Cláusulas relacionadas | ‹9.2› |',
+    'ISO/IEC 27001 A.5.15, A.5.16 (title); ISO/IEC 27001 9.1, A.5.15 (title); ISO/IEC 27001 9.2 (title)',
+  );
+  reads(
+    '| Metric | Value |\n| --- | --- |\n| ISO 27001:2022 clauses addressed | ‹4›–‹6› (all) |\n| ISO 9001 clause | ‹10› |',
+    'ISO/IEC 27001:2022 4, 5, 6 (row); ISO 9001 10 (row)',
+  );
+  leaves(
+    '# ISO/IEC 27001\n\n| Metric | Value |\n| --- | --- |\n| Clauses covered | 7 |\n| Annex A controls implemented | 9 (10%) |\n| Access control maturity | 5.2 |\n| CIS controls | 5.2 |',
+  );
+});
