@@ -65,7 +65,7 @@ export interface FileResult {
   readonly fixed?: FixedText;
   readonly references?: readonly ReportedReference[];
   /** What the document cites, after its fixes where these were asked for. */
-  readonly trace?: DocumentTrace;
+  readonly trace?: DocumentTrace | undefined;
   /** There are markers of a matrix in the document. */
   readonly hasMatrix?: boolean;
   /** Rules would hold the document against all of its project, and were silent because these are not known. */
@@ -154,6 +154,8 @@ export function readFile(
   const open = (content: string) =>
     readDocument(file.path, content, { knowledge: clauses, scope: config.standards });
   const trace = (document: Document) => traceDocument(document, { config, catalogue });
+  // Without a scope hardly any document asks for the others, which are read again then.
+  const traceInPassing = config.standards.length > 0 ? trace : () => undefined;
   const asks = (document: Document) =>
     project === undefined && needsProject(document, { config, path: file.pathInProject })
       ? { needsProject: true }
@@ -170,7 +172,7 @@ export function readFile(
         index,
         notes,
         findings: reported(file, document, findings),
-        trace: trace(document),
+        trace: traceInPassing(document),
         ...asks(document),
       };
     }
@@ -180,7 +182,7 @@ export function readFile(
       return {
         index,
         notes: broken,
-        trace: trace(document),
+        trace: traceInPassing(document),
         ...asks(document),
         baseline: createBaseline([{ file: file.pathInProject, text, findings }]),
       };
