@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { asModules, withOneApi, withoutTheUncalled } from './modules.mjs';
+import { asModules, withOneApi, withoutTheUncalled, withoutTheUncalledInEditors } from './modules.mjs';
 import { readGrammar } from './read-grammar.mjs';
 import { readPacks } from './read-packs.mjs';
 
@@ -24,7 +24,7 @@ export const bothHosts = {
   charset: 'utf8',
   external: ['vscode'],
   alias: asModules,
-  plugins: [withoutTheUncalled],
+  plugins: [withoutTheUncalled, withoutTheUncalledInEditors],
 };
 
 /**

@@ -24,16 +24,30 @@ const replacements = [
   },
 ];
 
-/** A plugin of esbuild that leaves these out. */
-export const withoutTheUncalled = {
-  name: 'without-the-uncalled',
-  setup(build) {
-    for (const { file, contents } of replacements) {
-      const filter = new RegExp(file.source.replaceAll('\\/', '[\\\\/]'));
-      build.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
-    }
+/** What else nobody needs where files are not found by patterns, as the command line finds them. */
+const replacementsInEditors = [
+  {
+    // Takes a pattern to pieces for whoever walks folders by it.
+    file: /\/picomatch\/lib\/scan\.js$/,
+    contents: 'module.exports = undefined;',
   },
-};
+];
+
+/** Plugins of esbuild that leave these out. */
+export const withoutTheUncalled = instead('without-the-uncalled', replacements);
+export const withoutTheUncalledInEditors = instead('without-the-uncalled-in-editors', replacementsInEditors);
+
+function instead(name, replacements) {
+  return {
+    name,
+    setup(build) {
+      for (const { file, contents } of replacements) {
+        const filter = new RegExp(file.source.replaceAll('\\/', '[\\\\/]'));
+        build.onLoad({ filter }, ({ path }) => ({ contents, resolveDir: dirname(path) }));
+      }
+    },
+  };
+}
 
 /**
  * A plugin of esbuild that asks VS Code for its API once, and takes from it what the files of a folder name. Without it each

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPack } from '../src/core/catalogue/pack.ts';
 import { readConfig } from '../src/core/config/read-config.ts';
+import { pathMatcher } from '../src/core/config/severity.ts';
 import { typedYaml, yamlAt } from '../src/core/config/yaml-place.ts';
 import { type ReadOptions, readDocument } from '../src/core/documents/read-document.ts';
 import { packAsYaml } from '../src/core/exchange/pack-yaml.ts';
@@ -15,7 +16,7 @@ import { edited, markdownDocument } from './core/documents/generated-markdown.ts
 import { shipped } from './support/shipped.ts';
 
 // A bundle leaves out modules of its dependencies that nobody needs (`scripts/modules.mjs`). It must read as the sources do.
-const read = { readDocument, readPack, packAsYaml, readConfig, typedYaml, yamlAt };
+const read = { readDocument, readPack, packAsYaml, readConfig, pathMatcher, typedYaml, yamlAt };
 let bundled = read;
 
 const folder = mkdtempSync(join(tmpdir(), 'crossclause-bundle-test-'));
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const contents = `
     export { readPack } from './catalogue/pack.ts';
     export { readConfig } from './config/read-config.ts';
+    export { pathMatcher } from './config/severity.ts';
     export { typedYaml, yamlAt } from './config/yaml-place.ts';
     export { packAsYaml } from './exchange/pack-yaml.ts';
     export { readDocument } from './documents/read-document.ts';`;
@@ -71,6 +73,37 @@ test.each(['config', 'standard', 'correlation'])(
     expect(schema).not.toContain('"format":');
   },
 );
+
+test('a bundle matches paths as the sources do', () => {
+  const piece = fc.constantFrom(
+    'a',
+    'b',
+    '.',
+    '*',
+    '**',
+    '?',
+    '/',
+    '[!a]',
+    '[a-c]',
+    '{a,b}',
+    '!(a)',
+    '.md',
+    '!',
+    '\\\\',
+  );
+  const path = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', '.', '/', 'md'),
+    minLength: 1,
+    maxLength: 6,
+  });
+  const pattern = fc.string({ unit: piece, minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(fc.array(pattern, { maxLength: 2 }), path, (patterns, name) => {
+      expect(bundled.pathMatcher(patterns)(name)).toBe(pathMatcher(patterns)(name));
+    }),
+    { numRuns: 300 },
+  );
+});
 
 test('a bundle writes packs as the sources do', () => {
   for (const path of ['terms/iso-iec-27000-2014--iso-iec-20000-1-2011', 'standards/iso-iec-20000-1-2018']) {

@@ -6,11 +6,9 @@ type Matcher = (path: string) => boolean;
 
 /** Whether a path (forward slashes, relative to the config's folder) is named by one of the patterns. */
 export function pathMatcher(patterns: readonly string[]): Matcher {
-  if (patterns.length === 0) return () => false;
-  return picomatch(
-    patterns.map(pattern => caretNegation(pattern.replace(/^\.\//, ''))),
-    { dot: true },
-  );
+  // `./` is the folder itself, and no path in it.
+  const plain = patterns.map(pattern => caretNegation(pattern.replace(/^\.\//, ''))).filter(Boolean);
+  return plain.length === 0 ? () => false : picomatch(plain, { dot: true });
 }
 
 /** A pattern is compiled once for each config, not once for each document and rule. */

@@ -42,6 +42,8 @@ class IndexedCorrelations implements Correlations {
   readonly #catalogue: Catalogue;
   readonly #index: RowIndex;
   readonly #derived = new Map<string, RowsByClause>();
+  /** What was asked before: a text asks the same of a few clauses again and again. */
+  readonly #answers = new Map<string, Answer>();
 
   constructor(catalogue: Catalogue, rows: readonly Counterpart[]) {
     this.rows = rows;
@@ -50,6 +52,19 @@ class IndexedCorrelations implements Correlations {
   }
 
   answer(from: ClauseAddress, to: EditionAddress): Answer {
+    const key = `${editionName(from)} ${from.clause} ${editionName(to)}`;
+    let answer = this.#answers.get(key);
+    if (answer === undefined) {
+      answer = this.#answer(from, to);
+      // Numbers that no edition has are without end.
+      if (this.#catalogue.edition(from.standard, from.edition)?.has(from.clause))
+        this.#answers.set(key, answer);
+    }
+    return answer;
+  }
+
+  #answer({ standard, edition, clause: number }: ClauseAddress, to: EditionAddress): Answer {
+    const from = { standard, edition, clause: number };
     for (const clause of [from.clause, ...ancestorsOf(from.clause)]) {
       const rows = this.#rowsAt(clause, from, to);
       const serving =

@@ -29,10 +29,16 @@ export interface SplitText {
   readonly definitions: Definitions;
 }
 
+/** The blocks of a chunk, and where it began when they were read. */
+interface KeptChunk {
+  readonly start: number;
+  readonly blocks: readonly Block[];
+}
+
 /** The blocks of a document by the text of their chunk, kept for the next reading, and all its chunks. */
 interface Kept {
   readonly split: SplitText;
-  readonly chunks: ReadonlyMap<string, { readonly start: number; readonly blocks: readonly Block[] }>;
+  readonly chunks: ReadonlyMap<string, KeptChunk>;
 }
 
 // Where a standard may be named: without any, and without a scope, a text holds no reference.
@@ -69,47 +75,48 @@ export function* readDocumentInSteps(
   previous?: Document,
 ): Steps<Document> {
   const { chunks, definitions } = split(text);
-  const before = previous && ReadDocument.keptOf(previous);
-  const reusable = before?.split.definitions.markdown === definitions.markdown ? before.chunks : undefined;
-  const blocksByText = new Map<string, { start: number; blocks: readonly Block[] }>();
+  const former = previous && ReadDocument.keptOf(previous);
+  const reusable = former?.split.definitions.markdown === definitions.markdown ? former.chunks : undefined;
+  const blocksByText = new Map<string, KeptChunk>();
 
   const mayRefer = options.scope.length > 0 || standard.test(text);
-  const isRead: boolean[] = [];
+  const worthReading = new Set<Chunk>();
+  let before: Chunk | undefined;
   const endsLook = stepEnds();
   for (const chunk of chunks) {
-    isRead.push(isWorthReading(text, chunk, mayRefer));
+    if (isWorthReading(text, chunk, mayRefer)) {
+      worthReading.add(chunk);
+      // A list or table may get its standard from the paragraph before it.
+      if (mayRefer && before?.kind === 'paragraph' && takesContext.has(chunk.kind)) worthReading.add(before);
+    }
+    before = chunk;
     if (endsLook(chunk.end)) yield;
-  }
-  // A list or table may get its standard from the paragraph before it.
-  for (const [index, chunk] of chunks.entries()) {
-    if (
-      mayRefer &&
-      isRead[index] &&
-      index > 0 &&
-      takesContext.has(chunk.kind) &&
-      chunks[index - 1]?.kind === 'paragraph'
-    )
-      isRead[index - 1] = true;
   }
 
   const parts: ChunkBlocks[] = [];
   let frontMatter: FrontMatterText | undefined;
   const endsPart = stepEnds();
-  for (const [index, chunk] of chunks.entries()) {
+  for (const chunk of chunks) {
     if (endsPart(chunk.start)) yield;
     if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk);
-    if (!isRead[index]) {
+    if (!worthReading.has(chunk)) {
       parts.push({ chunk, blocks: [] });
       continue;
     }
-    const key = text.slice(chunk.start, chunk.end);
-    const known = reusable?.get(key) ?? blocksByText.get(key);
-    const blocks =
-      known && chunk.start > 0
-        ? movedBlocks(known.blocks, chunk.start - known.start)
-        : readChunk(text, chunk, definitions);
-    if (chunk.start > 0) blocksByText.set(key, { start: chunk.start, blocks });
-    parts.push({ chunk, blocks });
+    const { start, end } = chunk;
+    const key = text.slice(start, end);
+    const known = start > 0 ? (reusable?.get(key) ?? blocksByText.get(key)) : undefined;
+    const read: KeptChunk =
+      known?.start === start
+        ? known
+        : {
+            start,
+            blocks: known
+              ? movedBlocks(known.blocks, start - known.start)
+              : readChunk(text, chunk, definitions),
+          };
+    if (start > 0) blocksByText.set(key, read);
+    parts.push({ chunk, blocks: read.blocks });
   }
   const kept = { split: { chunks, definitions }, chunks: blocksByText };
   return yield* assemble(uri, text, withLabels(parts), frontMatter, options, kept);
@@ -158,8 +165,11 @@ const takesContext = new Set(['list', 'table', 'html', 'underlined']);
 /** Joins the chunks' blocks. A list that begins a chunk is introduced by the paragraph that ends the chunk before it. */
 function withLabels(parts: readonly ChunkBlocks[]): Block[] {
   const all: Block[] = [];
-  for (const [index, { chunk, blocks }] of parts.entries()) {
-    const label = labelIn(parts[index - 1]);
+  let before: ChunkBlocks | undefined;
+  for (const part of parts) {
+    const { chunk, blocks } = part;
+    const label = labelIn(before);
+    before = part;
     const first = blocks.find(block => block.kind !== 'comment');
     let list = first && 'item' in first ? first.item : undefined;
     while (list?.parent) list = list.parent;

@@ -331,11 +331,12 @@ class ReferenceReader {
 
   /** Reads the lists of a passage, and then the standards that it names as a whole. */
   #read(passage: Passage, setting: Setting): void {
+    const { marks, bindings } = passage.reading;
+    if (!marks.length) return;
     const used = new Set<Designation>();
     const words = new Set<string>();
     let before: Settled | undefined;
     let group = 0;
-    const { bindings } = passage.reading;
     for (const [index, binding] of bindings.entries()) {
       if (!binding.isChained || group === 0) {
         group = ++this.#groups;
@@ -348,7 +349,7 @@ class ReferenceReader {
       const { keyword } = binding.list;
       if (before && binding.kind === 'adjacent' && keyword) words.add(keyword.text.toLowerCase());
     }
-    for (const mark of passage.reading.marks) {
+    for (const mark of marks) {
       if (mark.kind !== 'standard') continue;
       for (const designation of mark.designations) {
         addDistinct(this.#inSection, namedBy(passage, designation));

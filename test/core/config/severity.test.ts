@@ -38,6 +38,14 @@ test('a pattern may name files by what their names do not begin with', () => {
   expect(severityFor(others, 'unknown-clause', 'error', 'a.md')).toBe('off');
 });
 
+test('a pattern that names the folder itself names no file', () => {
+  const folder = {
+    ...config,
+    overrides: [{ files: ['./', ''], rules: { 'unknown-clause': 'off' as const } }],
+  };
+  expect(severityFor(folder, 'unknown-clause', 'error', 'policy.md')).toBe('warning');
+});
+
 test('a pattern names files in folders that begin with a dot, too', () => {
   const hidden = {
     ...config,
