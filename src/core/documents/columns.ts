@@ -10,33 +10,43 @@ import type { Passage } from './passage.ts';
 export interface Column {
   readonly frame: () => Frame;
   readonly kind: HeadKind;
+  /** A name in capitals stands in it that is not of management systems: `ILO Port Code Clause`. */
+  readonly isOfName: boolean;
   /** It calls its numbers controls. */
   readonly isOfControls: boolean;
   /** It calls its numbers clauses, and not controls. */
   readonly isOfClauses: boolean;
   /** It calls its numbers requirements. */
   readonly isOfRequirements: boolean;
-  /** Whether any number below the head is a clause of the standard that the head names. */
-  readonly holdsClauses: () => boolean;
+  /** Whether any number below the head is a clause of a standard. */
+  readonly holdsClauses: (standard: string) => boolean;
   /** The head names a standard, and the whole numbers below it do not rise as clauses do: `6`, `3`, `1` of each. */
   readonly holdsAmounts: () => boolean;
 }
 
-/** The column below a head. */
-export function columnOf(head: Passage, cells: readonly Passage[], knowledge: ClauseKnowledge): Column {
+/** The column below a head; `next` is the head to the right. */
+export function columnOf(
+  head: Passage,
+  cells: readonly Passage[],
+  next: Passage | undefined,
+  knowledge: ClauseKnowledge,
+): Column {
   const frame = once(() => frameOf('column', head));
+  const isOfControls = ofControls.test(head.text) || numbersControls(head, cells, next);
   return {
     frame,
-    kind: headKind(head.text),
-    isOfControls: ofControls.test(head.text) && !ofClauses.test(head.text),
+    kind:
+      isOfControls && !frame().standards.length && headKind(head.text) === 'own'
+        ? 'clause'
+        : headKind(head.text),
+    isOfName: ofName.test(head.text),
+    isOfControls: isOfControls && !ofClauses.test(head.text),
     isOfClauses: ofClauses.test(head.text) && !ofControls.test(head.text),
     isOfRequirements: ofRequirements.test(head.text),
-    holdsClauses: once(() => {
-      const [named] = frame().standards;
-      const isClause = ({ reading }: Passage): boolean =>
-        reading.bindings.some(({ list }) => named && isKnown(named.standard, list, knowledge) === true);
-      return cells.some(isClause);
-    }),
+    holdsClauses: standard =>
+      cells.some(({ reading }) =>
+        reading.bindings.some(({ list }) => isKnown(standard, list, knowledge) === true),
+      ),
     holdsAmounts: once(() => {
       if (!frame().standards.length || frame().speaksOfClauses) return false;
       const written = cells.map(({ text }) => text.trim()).filter(text => /[\p{L}\d]/u.test(text));
@@ -96,6 +106,9 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
   const own = columns[column];
   if (!own) return [];
   const frame = own.frame();
+  // `| ILO Port Code Clause | ISO 45001 Clause |`: where another head names its standard, this one names whose its clauses are.
+  const isOfAnother = own.isOfName && columns.some(other => other.frame().standards.length);
+  if (isOfAnother && !frame.standards.length) return [{ ...frame, foreign: 'framework' }];
   if (own.kind !== 'clause' || frame.standards.length || frame.foreign) return [frame];
   // `| ISO 27001:2022 area | Representative controls |`
   const left = columns
@@ -105,10 +118,26 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
   return left && !left.foreign ? [frame, { ...left, kind: 'row' }] : [frame];
 }
 
+// `ILO`, `FDA`; `ISMS` and `SGSI` name the organization's own.
+const ofName =
+  /(?<!\p{L})(?!(?:ISO|IEC|ID|IDS|NO|NR|REF|SOA|HLS|MSS|OHS|HSE|QM|SG\p{Lu}{1,3}|SM\p{Lu}{1,3}|\p{Lu}{1,4}MS)(?!\p{L}))\p{Lu}{2,6}(?!\p{L})/u;
 // `Control`, `Maßnahme`, but not `Clause or control`.
 const ofControls = /control|maßnahme|maatregel|管理策|통제|contr[ôo]le/i;
 // `Clause or control`.
-const ofClauses = /clause|klausel/i;
+const ofClauses = /clause|klaus[eu]l|cl[áa]usula|clausol|条項|箇条|条款|조항/i;
+// `#`, `ID`, `Réf.`.
+const forNumbers = /^(?:#|no\.?|nr\.?|n[°º]|id|r[ée]f\.?)$/i;
+// `5.1` to `8.34`, as ISO/IEC 27001:2022 numbers its controls.
+const numberOfControl = /^(?:5\.\d{1,2}|6\.[1-8]|7\.\d{1,2}|8\.\d{1,2})$/;
+
+/** `| # | Control |` above `5.1`, `5.2` and so on, and nothing else. */
+const numbersControls = (head: Passage, cells: readonly Passage[], next: Passage | undefined): boolean =>
+  cells.length > 2 &&
+  forNumbers.test(head.text.trim()) &&
+  next !== undefined &&
+  ofControls.test(next.text) &&
+  cells.every(({ text }) => numberOfControl.test(text.trim()));
+
 // `Requirement`, `Anforderung`.
 const ofRequirements = /requirement|anforderung|requisit|exigence|要求/i;
 
@@ -135,15 +164,16 @@ export function isBareCell(
   const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
   if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
   // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.
+  const isAmongClauses = () => column?.kind === 'clause' && !isWhole && column.holdsClauses(standard);
   if (frame.kind === 'column')
     return (
       !(isWhole && isOfAmounts) &&
       isSetOff(passage, list) &&
-      (known !== false || frame.speaksOfClauses || column?.holdsClauses() === true)
+      (known !== false || frame.speaksOfClauses || column?.holdsClauses(standard) === true)
     );
   if (column?.frame().standards.length) return false;
   if (hasTitle(list, standard, passage, next, knowledge)) return true;
-  if (known === false) return false;
+  if (known === false && !isAmongClauses()) return false;
   if (frame.kind === 'row' || frame.kind === 'cell')
     return (
       isSetOff(passage, list) &&
@@ -175,7 +205,10 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'clause',
-    /(?<![\p{L}])(?:sub-?clauses?|clauses?|klauseln?|norm(?:kapitel|abschnitt|punkt|klausel)?|cl[áa]usulas?|apartados?|numeral(?:es)?|clausol[ae]|clausules?|iso|controls?|annex)(?![\p{L}])|箇条|条項|管理策|조항|통제|条款|條款/iu,
+    new RegExp(
+      `(?<!\\p{L})(?:${clauseWords}|norm|iso|controls?|annex)(?!\\p{L})|箇条|条項|管理策|조항|통제|条款|條款`,
+      'iu',
+    ),
   ],
   [
     'own',
@@ -183,7 +216,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'section',
-    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitre|article|cap[íi]tulo|item)(?![\p{L}])|要求事項|要求|項目|요구사항/iu,
+    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitre|article|cap[íi]tulo|item|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|요구사항/iu,
   ],
   [
     'own',

@@ -5,6 +5,7 @@ import { foreignIn, foreignInTitle } from '../references/find-marks.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
+import { clauseWords, controlWords, requirementWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
 import { controlOf27002, couldHave, isKnown, isKnownAs, withControls } from './evidence.ts';
 import type { Passage } from './passage.ts';
@@ -39,8 +40,10 @@ export type Settled =
 const nothing: Settled = { kind: 'nothing' };
 
 // A word for clauses in a head or label: `Clause`, `ISO Control`, `Kapitel`, `Anforderung`.
-const clauseWord =
-  /(?<![\p{L}])(?:sub-?clauses?|clauses?|controls?|annex|klauseln?|norm\p{L}*|kapitel|abschnitte?|anforderung(?:en)?|maßnahmen?|cl[áa]usulas?|apartados?|numeral(?:es)?|requisit[oi]s?|requirements?|exigences?|clausol[ae]|punt[oi]|clausules?|paragra(?:af|fen)|eis(?:en)?|controles?|controll[oi]|contr[ôo]les?|(?:beheers)?maatregel(?:en)?|references?|referenz(?:en)?|refs?\.?|sections?|criteria|evidence|mapping)(?![\p{L}])|箇条|条項|管理策|要求事項|조항|통제|요구사항|条款|條款|控制/iu;
+const clauseWord = new RegExp(
+  `(?<!\\p{L})(?:${clauseWords}|${controlWords}|${requirementWords}|annex|norm\\p{L}*|kapitel|abschnitte?|punt[oi]|paragra(?:af|fen)|references?|referenz(?:en)?|refs?\\.?|sections?|avsnitt|criteria|evidence|mapping)(?!\\p{L})|箇条|条項|管理策|要求事項|조항|통제|요구사항|条款|條款|控制`,
+  'iu',
+);
 // `2013` in `2013 mapping`; not that of a date or of `:2013`.
 const bareYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/.-])/g;
 
@@ -83,6 +86,8 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
 
 // What names nearest wins, so these do not pass the question on: a table's head or a label that names two standards leaves it open.
 const outer = new Set<ViaKind>(['title', 'front-matter', 'document', 'config']);
+// What names a standard here says what the numbers below are of.
+const ofTheirNumbers = new Set<ViaKind>(['cell', 'row', 'column', 'caption', 'label', 'heading']);
 // Here a standard is spoken of, and not said to be what the numbers are of.
 const spokenOf = new Set<ViaKind>(['section', 'document', 'config']);
 
@@ -159,9 +164,12 @@ function likeliest(
   return choice;
 }
 
-/** The standards of a frame that a list could be of; ISO/IEC 27002 where none has an Annex A of controls, here or further out. */
+/**
+ * The standards of a frame that a list could be of; ISO/IEC 27002 where none has an Annex A of controls, and none further out
+ * either, or a head, a label or a heading names it.
+ */
 function candidatesOf(
-  { standards }: Frame,
+  { kind, standards }: Frame,
   list: ListMark,
   wider: readonly Frame[],
   knowledge: ClauseKnowledge,
@@ -170,7 +178,8 @@ function candidatesOf(
   const able = (each: readonly Named[]) =>
     each.filter(({ standard }) => couldHave(standard, list, knowledge));
   const found = able(named);
-  if (found.length || wider.some(frame => able(frame.standards).length)) return found;
+  if (found.length) return found;
+  if (!ofTheirNumbers.has(kind) && wider.some(frame => able(frame.standards).length)) return found;
   const clause = list.entries[0]?.number.clause ?? '';
   return named.filter(({ standard }) => controlOf27002(standard, clause));
 }

@@ -182,12 +182,16 @@ const inSentence = (named: Named): Settled => ({
 const otherNumbers =
   /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install\p{L}*|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent)(?!\p{L})/iu;
 
+// `PSGQ 8.5.2`, `FORM 7.2`: the identifier of a document.
+const codeInFront = /(?<!\p{L})(?!ISO|IEC)\p{Lu}{2,8}[\s\u00a0_-]$/u;
+
 /** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
 function detailOf({ passage, binding: { list }, chain }: Question): readonly Entry[] {
   const isAlone = isDetailed(passage, list);
   if (!isAlone && list.keyword) return [];
   const entries = isAlone ? list.entries : chain().flatMap(each => each.entries);
   if (!entries.length || !(isAlone || entries.every(({ number }) => number.isDotted))) return [];
+  if (codeInFront.test(passage.text.slice(Math.max(0, list.start - 12), list.start))) return [];
   const around = passage.text.slice(Math.max(0, list.start - 60), list.end + 20);
   return otherNumbers.test(around) ? [] : entries;
 }
@@ -208,11 +212,12 @@ function isDetailedClause(question: Question, standard: string, isNear: boolean)
 }
 
 /** The same of an edition that nobody has a pack of, where heading or title name it: a number that its requirements may have. */
-function isDetailedOfUnknown(question: Question, { kind, standards: [named] }: Frame): boolean {
+function isDetailedOfUnknown(question: Question, frame: Frame): boolean {
+  const [named] = frame.standards;
   const { binding, setting, knowledge } = question;
   const { list } = binding;
   return (
-    (kind === 'title' || kind === 'heading' || kind === 'front-matter') &&
+    isBesideHeading(frame) &&
     named !== undefined &&
     detailOf(question).length > 0 &&
     isKnownOf(named, list, knowledge) === undefined &&
@@ -225,7 +230,7 @@ function isDetailedOfUnknown(question: Question, { kind, standards: [named] }: F
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
 // `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
 const chapter =
-  /^(?:kapiteln?|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i;
+  /^(?:kapiteln?|kap\.?|avsnitt|afsnit|kapittel|bab|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i;
 // `### Liderazgo (Sección 5)` below a heading that names the standard.
 const section = /^(?:sections?|secci[óo]n(?:es)?|sezion[ei]|se[çc](?:ão|ões)|sec(?:ção|ções)|secties?)$/i;
 // `: Kontext der Organisation`, ` – Kontext`.
@@ -253,6 +258,7 @@ function isEnough(question: Question, frame: Frame): boolean {
       isDetailedOfUnknown(question, frame)
     );
   const isPossible = isKnownOf(named, list, knowledge) !== false;
+  const isRequirement = list.keyword.kind === 'requirement';
   // `ISO §10`.
   if (list.isOfIso) return isPossible;
   const isFarthest = frame.kind === 'document' || frame.kind === 'config';
@@ -269,7 +275,8 @@ function isEnough(question: Question, frame: Frame): boolean {
       return first.number.isDotted && isPossible;
     default:
       // `l’article 7.1.4`, `punto 7.1.5`; a text's own sections hardly go so deep.
-      if (isDeep(list) && isDetailedClause(question, standard, isBesideTable(frame))) return true;
+      if (isDeep(list) && isDetailedClause(question, standard, isBesideTable(frame) || isRequirement))
+        return true;
       // `| §8.4 Buying |` counts as `8.4` does.
       if (setting.place.kind === 'cell' && setting.isBareTaken?.(list, frame, standard)) return true;
       if (isFarthest || frame.kind === 'section') return false;
@@ -289,6 +296,9 @@ function isEnough(question: Question, frame: Frame): boolean {
   }
 }
 
+const isBesideHeading = ({ kind }: Frame): boolean =>
+  kind === 'heading' || kind === 'title' || kind === 'front-matter';
+
 const isBesideTable = ({ kind }: Frame): boolean =>
   kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column' || kind === 'cell';
 
@@ -306,6 +316,9 @@ function isSectionOfStandard(
   if (ofTheStandard.test(after)) return true;
   // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
   if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
+  // `(Kap. 4–10)`: where the management systems have their requirements.
+  const isAllOfThem = list.entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
+  if (isAllOfThem && isBesideHeading(frame)) return true;
   // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number.
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list);
   // Where nobody knows the clauses of the standard: `### Maintenance (Section 6)`.

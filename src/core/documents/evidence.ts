@@ -22,11 +22,11 @@ export function couldHave(standard: string, list: ListMark, knowledge: ClauseKno
   const { clause, isAnnex } = first.number;
   if (isAnnex && !list.isWholeAnnex) {
     const area = clause.split('.').slice(0, 2).join('.');
-    const answers = (editions ?? [])
-      .map(edition => knowledge.hasClause(standard, edition, area))
-      .filter(answer => answer !== undefined);
-    if (answers.length) return answers.some(Boolean);
-    return withControls.includes(standard);
+    const answers = (editions ?? []).map(edition => knowledge.hasClause(standard, edition, area));
+    if (answers.includes(true)) return true;
+    // An edition that nobody has a pack of may have it: ISO/IEC 27701:2019 numbers its controls from A.7.2.1.
+    const mayBeUnlisted = !answers.length || (answers.includes(undefined) && /^A\.(?:[5-9]|1\d)/.test(area));
+    return mayBeUnlisted && withControls.includes(standard);
   }
   return true;
 }
@@ -126,8 +126,9 @@ export function hasTitle(
   return knowledge.isTitle(standard, clause, words) || knowledge.isTitle(standard, `A.${clause}`, words);
 }
 
-// `[12] `, ` (a) `: signs or the mark of a source.
-const signsInFront = /^(?:\[[\p{L}\d-]{1,12}\])?[\s\u00a0([“"'§*•-]*(?:\(?[a-z]\)[\s\u00a0]*)?$/u;
+// `[12] `, ` (a) `, `✅ `: signs or the mark of a source.
+const signsInFront =
+  /^(?:\[[\p{L}\d-]{1,12}\])?(?:[\s\u00a0([“"'§*•\p{So}→-]|\ufe0f)*(?:\(?[a-z]\)[\s\u00a0]*)?$/u;
 // `Part 2, `.
 const partInFront = /\p{L}+[\s\u00a0]\d{1,2}[\s\u00a0]*[,:–—-]?[\s\u00a0]*$/u;
 

@@ -216,7 +216,9 @@ class ReferenceReader {
               )
           : undefined,
       isDetailTaken: isItem
-        ? (list, standard, isNear) => !isAtStart(passage, list) && this.#isDetailTaken(list, standard, isNear)
+        ? (list, standard, isNear) =>
+            (list.keyword !== undefined || !isAtStart(passage, list)) &&
+            this.#isDetailTaken(list, standard, isNear)
         : this.#isDetailTaken,
     });
     this.#read(passage, setting);
@@ -242,7 +244,7 @@ class ReferenceReader {
       this.#read(passage, settingAt({ kind: 'cell', table, row: 0, column }, outer));
     const columns = head.map(({ passage }, column) => {
       const cells = body.flatMap(row => row[column]?.passage ?? []);
-      return columnOf(passage, cells, this.#knowledge);
+      return columnOf(passage, cells, head[column + 1]?.passage, this.#knowledge);
     });
     const isOfAmounts = once(() => columns.some(({ holdsAmounts }) => holdsAmounts()));
     for (const [index, row] of body.entries()) {

@@ -56,9 +56,9 @@ export const further = new RegExp(
   'uy',
 );
 
-// A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `62304 clause 5`,
-// `TR 24971`; and Japan's adoptions, which name none: `JIS Q 27001`.
+// A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `TR 24971`,
+// `62304 clause 5`, where `word` has to be one for a clause; and Japan's adoptions, which name none: `JIS Q 27001`.
 export const bare = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|\\d)[\\s\\u00a0/-]{1,3})(?:(?<kind>TR|TS|PAS)${blank}(?=\\d{5})|(?<adoption>JIS${blank}?[QT]${blank}?)(?=\\d{4}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|[Cc]lauses?${blank}\\d|cl\\.${blank}?\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)${blank}\\d{5}|JIS${blank}?[QT]${blank}?\\d{4,5}(?:-[1-9]\\d?)?))`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC)[\\s\\u00a0/-]{1,3}|\\d(?:[\\s\\u00a0-]{1,3}|/))(?:(?<kind>TR|TS|PAS)${blank}(?=\\d{5})|(?<adoption>JIS${blank}?[QT]${blank}?)(?=\\d{4}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|(?<word>\\p{L}{2,15}\\.?)${blank}\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)${blank}\\d{5}|JIS${blank}?[QT]${blank}?\\d{4,5}(?:-[1-9]\\d?)?))`,
   'gu',
 );

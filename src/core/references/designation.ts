@@ -4,6 +4,7 @@ import { byPlace, type Span, spanAt } from '../text/span.ts';
 import { mayName } from './candidate.ts';
 import { bare, designation, further } from './designation-pattern.ts';
 import { deliverableOf, isKnownNumber, publisherOf, standardName } from './publisher.ts';
+import { clauseWords, controlWords, sectionWords } from './words.ts';
 
 /** A standard as a text names it: `DIN EN ISO/IEC 27001:2022`, or one of several under one prefix (`ISO 9001/14001`). */
 export interface Designation {
@@ -44,6 +45,8 @@ const speed =
 // A family of standards is none: `the ISO 27000 family`, `ISO-9000er-Reihe`.
 const family =
   /^(?:er)?(?:[\s\u00a0-]*(?:シリーズ|ファミリー|規格群|系列|시리즈)|[\s\u00a0-]+(?:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia|família|group of standards)(?!\p{L})|\/IEC[\s-](?:family|series))/iu;
+// `27001 clause 6.1`, `27001 kl. 6.1`, `14971 Abschnitt 7`.
+const clauseWord = new RegExp(`^(?:${clauseWords}|${controlWords}|${sectionWords})$`, 'iu');
 // `ISO27001-2022-SoA.xlsx` is a file.
 const fileName =
   /^[\w.-]*\.(?:xlsx?|docx?|pdf|md|ya?ml|json|html?|csv|pptx?|txt|png|svg|jpe?g|zip|tsx?|jsx?|py)(?!\w)/i;
@@ -94,10 +97,11 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
   if (!/\d{4}(?:[:\s\u00a0§-]|$)|JIS/.test(text)) return found;
   const spans = taken.map(({ span }) => span);
   for (const match of allMatches(bare, text)) {
-    const { number = '', part = '', kind, year: edition, clause } = match.groups ?? {};
+    const { number = '', part = '', kind, year: edition, clause, word } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length };
     // `ISO 9001 8.4 and 27001 6.1.3`: beside another standard, a clause is enough.
     if (clause !== undefined && !taken.length) continue;
+    if (word !== undefined && !clauseWord.test(word)) continue;
     if (!kind && !isKnownNumber(number)) continue;
     if (spanAt(spans, span.start) || spanAt(spans, span.end - 1)) continue;
     const { publisher } = publisherOf('ISO', number);

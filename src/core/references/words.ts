@@ -1,31 +1,31 @@
-// The words around a citation in English, German, French, Spanish, Italian, Portuguese, Dutch and Japanese (and the few of Korean
-// and Chinese that were met). Sources of regular expressions; letter case does not count.
+// The words around a citation in English, German, French, Spanish, Italian, Portuguese, Dutch and Japanese (and the few of Korean,
+// Chinese, Indonesian, the Nordic languages, Polish, Turkish and Russian that were met). Sources of regular expressions; letter case does not count.
 
 /** A blank as authors type them: also a line break, a no-break space and a narrow one. */
 export const blank = '[\\s\\u00a0\\u202f]';
 
 /** Words for a clause that a text hardly uses of its own sections: `clause 8.7`, `cláusula 8.7`, `箇条 8.7`. */
 export const clauseWords =
-  '(?:sub-?)?clauses?|cl\\.?|sub-?clauses?|klauseln?|kl\\.|norm(?:-?kapiteln?|-?kap\\.|-?forderung(?:en)?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款|條款';
+  '(?:sub-?)?clauses?|cl\\.?|sub-?clauses?|klauseln?|kl\\.|klausul(?:en|er|erna|s)?|klausa|klauzul[aeiy]|madde(?:si|ler|leri)?|norm(?:-?kapiteln?|-?kap\\.|-?forderung(?:en)?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款|條款';
 
 /** Words for a control of an Annex A: `control 5.15`, `Maßnahme 8.8`, `管理策 5.15`. */
 export const controlWords =
-  '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|maßnahmen?|massnahmen?|kontrollen?|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|controle|controles|controllo|(?:beheers)?maatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
+  '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|maßnahmen?|massnahmen?|kontrol(?:l|le|len|ler|ls)?|контрол[ьяи]|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|controle|controles|controllo|(?:beheers)?maatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
 
 /** Words for a requirement, which other frameworks number too. */
 export const requirementWords =
-  'requirements?|reqs?\\.|reqs|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|要求事項';
+  'requirements?|reqs?\\.|reqs|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|krav(?:en|et)?|persyaratan|wymagani[ae]|требовани[еяй]|要求事項';
 
 /** Words for the entry of a term, whose number has dots: `definition 3.2.5`, not `term 5`. */
 export const entryWords =
   'terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?';
 
 /** Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table or list that names one. */
-export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
+export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|avsnitt|afsnit|kapittel|pasal|butir|rozdzia[łl](?:u|y)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
-  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|附属書|付属書|부속서|附录';
+  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|lampiran|bilaga|vedlegg|bilag|za[łl][ąa]cznik|приложени[еяи]|附属書|付属書|부속서|附录';
 
 /** Words for a part of a standard: `Part 8`, `Teil 1`. */
 export const partWords = 'parts?|teil|partie|parte|deel';

@@ -152,3 +152,16 @@ describe('Numbers in brackets behind a mapping of a standard', () => {
   reads('ISO 9001 compliance mapping (‹8.4›) is done.', 'ISO 9001 8.4');
   leaves('IEC 62304 compliance tool (5.5, 5.6) is bought.');
 });
+
+describe('A section sign right behind the number of a standard', () => {
+  reads('Agents are orchestrated by ISO/IEC 12207§‹6.4.3›.', 'ISO/IEC 12207 6.4.3');
+  reads('Identity is by ISO/IEC 27001:2022§‹A.5.16›.', 'ISO/IEC 27001:2022 A.5.16');
+});
+
+describe('A known number and a word for a clause need no publisher', () => {
+  reads(
+    'ISO 9001 kl. ‹8.4›, 27001 kl. ‹6.1.2›, 14971 Abschnitt ‹7›.',
+    'ISO 9001 8.4; ISO/IEC 27001 6.1.2; ISO 14971 7',
+  );
+  leaves('By ISO 9001, order 27001 has 6.1.2 pieces, invoice 9001 was sent.');
+});

@@ -134,3 +134,35 @@ describe('A control of ISO/IEC 27002 by the number that it has in ISO/IEC 27001'
     'ISO/IEC 27001 A.5.1 (document)',
   );
 });
+
+describe('What names ISO/IEC 27002 nearest says that the controls below are its own', () => {
+  reads(
+    '# ISO/IEC 27001/27002\n\n| Control (ISO 27002) | Status |\n| --- | --- |\n| **‹A.5.15›–‹5.16›** Access | open |',
+    'ISO/IEC 27002 5.15, 5.16 (column)',
+  );
+  reads(
+    '# ISO/IEC 27001/27002\n\n## Controls of ISO 27002\n\n- ‹A.8.24› Cryptography',
+    'ISO/IEC 27002 8.24 (heading)',
+  );
+  reads(
+    '# ISO 9001\n\n| Gap | ISO |\n| --- | --- |\n| Training | 27001 cl. ‹7.2› / 27002 ‹A.6.3› |',
+    'ISO/IEC 27001 7.2; ISO/IEC 27002 6.3',
+  );
+});
+
+describe('Controls that a row’s number stands for', () => {
+  reads(
+    '# SoA ISO/IEC 27001:2022\n\n| # | Control | Status |\n| --- | --- | --- |\n| ‹5.1› | Policies | ✅ |\n| ‹5.2› | Roles | ✅ |\n| ‹8.24› | Cryptography | ❌ |',
+    'ISO/IEC 27001:2022 A.5.1, A.5.2, A.8.24 (title)',
+  );
+  leaves(
+    '# SoA ISO/IEC 27001:2022\n\n| # | Control | Status |\n| --- | --- | --- |\n| 1.1 | Policies | ✅ |\n| 5.2 | Roles | ✅ |\n| 5.3 | Cryptography | ❌ |',
+  );
+});
+
+describe('Controls of an edition that nobody has a pack of', () => {
+  reads(
+    '| Requirement | GDPR | ISO 27701 |\n| --- | --- | --- |\n| Consent | Art.7 | ‹A.7.3.1› |',
+    'ISO/IEC 27701 A.7.3.1 (column)',
+  );
+});

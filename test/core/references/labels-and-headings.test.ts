@@ -271,3 +271,22 @@ describe('The number of an appendix’s part before the name of a standard is it
   reads('## ‹A.5› ISO/IEC 27001 – Organization', 'ISO/IEC 27001 A.5');
   reads('‹C.3› (ISO/IEC 27701) holds.', 'ISO/IEC 27701 C.3');
 });
+
+describe('A sign of status before an item’s number', () => {
+  reads(
+    '### ISO 9001:2015\n\n- ✅ Kap. ‹5.3›: Rollen definiert\n- ❌ Kap. ‹9.3›: Bewertung',
+    'ISO 9001:2015 5.3, 9.3 (heading)',
+  );
+});
+
+describe('Requirements by number, where the document names one standard', () => {
+  reads(
+    '# Manual\n\nA ABNT NBR ISO 9001:2015 vale.\n\n- **Requisito ‹8.5.1› alínea (f):** validação.',
+    'ISO 9001:2015 8.5.1 alínea (f) (label)',
+  );
+  leaves('# Specification\n\nWe hold ISO 9001.\n\n- Requirement 3.2.1: The system logs.');
+  reads(
+    '# Manual\n\nVale a ISO 9001:2015 ‹8.5›.\n\nFabricação (**PSGQ 8.5, ITSGQ 8.5-7**), calibração (**PSGQ 7.1.5**).',
+    'ISO 9001:2015 8.5',
+  );
+});

@@ -170,3 +170,37 @@ describe('Short words for a clause', () => {
   reads('ISO 9001:2015, Pkt. ‹8.4›, gilt für den Einkauf.', 'ISO 9001:2015 8.4');
   reads('ISO 9001:2015 req. ‹8.4› is about purchasing.', 'ISO 9001:2015 8.4');
 });
+
+describe('Swedish, Danish and Norwegian', () => {
+  reads('ISO 9001:2015 klausul ‹8.4› gäller inköp.', 'ISO 9001:2015 8.4');
+  reads('# Policy enligt ISO/IEC 27001:2022\n\nSe klausul ‹6.1.2›.', 'ISO/IEC 27001:2022 6.1.2 (title)');
+  reads('Revision efter ISO 9001:2015, avsnitt ‹9.2›.', 'ISO 9001:2015 9.2');
+  reads('Audit efter ISO 9001:2015 afsnit ‹9.2›.', 'ISO 9001:2015 9.2');
+  reads('Revisjon etter ISO 9001:2015 kapittel ‹9.2›.', 'ISO 9001:2015 9.2');
+  reads(
+    '# Krav enligt ISO/IEC 27001:2022\n\n| Klausul | Krav |\n| --- | --- |\n| ‹4.1› | Kontext |',
+    'ISO/IEC 27001:2022 4.1 (title)',
+  );
+  reads(
+    '## Krav enligt ISO/IEC 27001:2022\n\nDetta är strukturkraven (kap. ‹4›–‹10›).',
+    'ISO/IEC 27001:2022 4, 5, 6, 7, 8, 9, 10 (heading)',
+  );
+});
+
+describe('Indonesian', () => {
+  reads('ISO 9001:2015 Klausul ‹7.5.3› mengatur dokumen.', 'ISO 9001:2015 7.5.3');
+  reads(
+    '### Konsekuensi ISO 9001:2015\n\nKetidakpatuhan Klausul ‹7.5.3› dicatat.',
+    'ISO 9001:2015 7.5.3 (heading)',
+  );
+  reads('ISO/IEC 27001:2022 Lampiran ‹A.8.13› berlaku.', 'ISO/IEC 27001:2022 A.8.13');
+  reads('Kontrol ‹8.13› ISO/IEC 27001:2022 berlaku.', 'ISO/IEC 27001:2022 A.8.13');
+});
+
+describe('Polish, Turkish and Russian', () => {
+  reads('Zakupy: ISO 9001:2015 rozdział ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Zakupy: ISO 9001:2015, klauzula ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Satın alma: ISO 9001:2015 madde ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Закупки: ISO 9001:2015, пункт ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Требования раздела ‹8.4› ISO 9001:2015.', 'ISO 9001:2015 8.4');
+});

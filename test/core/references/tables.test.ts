@@ -306,3 +306,22 @@ describe('A record holds the clauses of the field that stands before them', () =
     '# ISO/IEC 27001\n\n| Metric | Value |\n| --- | --- |\n| Clauses covered | 7 |\n| Annex A controls implemented | 9 (10%) |\n| Access control maturity | 5.2 |\n| CIS controls | 5.2 |',
   );
 });
+
+describe('A head that names somebody else beside one that names a standard', () => {
+  reads(
+    '| Metric | ILO Port Code Clause | ISO 45001 Clause |\n| --- | --- | --- |\n| Lifting | §4.3 Cranes | §‹6.1.2› Hazards |\n| Falls | §5.2 Height | §‹8.1.2› Controls |',
+    'ISO 45001 6.1.2, 8.1.2 (column)',
+  );
+  reads(
+    '| ISMS clause | ISO 9001:2015 |\n| --- | --- |\n| ISO/IEC 27001:2022 ‹8.1› | ‹8.1› |',
+    'ISO/IEC 27001:2022 8.1; ISO 9001:2015 8.1 (column)',
+  );
+});
+
+describe('A wrong number among clauses below a heading', () => {
+  reads(
+    '## ISO 42001\n\n| Clause | Requirement |\n| --- | --- |\n| **‹8.1.3›** Data quality | done |\n| **‹10.2›** Corrective action | done |',
+    'ISO/IEC 42001 8.1.3, 10.2 (heading)',
+  );
+  leaves('## ISO 42001\n\n| Clause | Requirement |\n| --- | --- |\n| 12.4.1 | x |\n| 13.2.2 | y |');
+});
