@@ -93,6 +93,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
   return {
     frame: () => frameNaming('row', []),
     kind: 'clause',
+    isOfName: false,
     isOfControls: ofControls.test(text) && !ofClauses.test(text),
     isOfClauses: ofClauses.test(text) && !ofControls.test(text),
     isOfRequirements: false,
