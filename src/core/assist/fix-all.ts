@@ -1,13 +1,18 @@
 import type { Document } from '../documents/document.ts';
-import { applyFixes } from '../fixes/apply.ts';
+import { type AppliedFixes, applyFixes } from '../fixes/apply.ts';
 import type { Edit, Fix } from '../fixes/fix.ts';
+import type { Reference } from '../references/reference.ts';
 import { type CheckOptions, checkDocument } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import { combineEdits } from './combine-edits.ts';
+import { overlaps } from '../text/span.ts';
+import { combineEdits, placeBefore } from './combine-edits.ts';
 import { readAgain } from './read-again.ts';
 
 /** A fix can make room for another one; so many rounds are made at most. */
 const mostRounds = 10;
+
+/** What is left needs somebody to look at it, even where one fix alone could be made. */
+const withoutPreference = ({ prefersFirst: _, ...finding }: Finding): Finding => finding;
 
 /** The fix that needs no choice, where the finding has one. */
 export const preferredFix = ({ prefersFirst, fixes: [first] = [] }: Finding): Fix | undefined =>
@@ -24,7 +29,10 @@ export interface FixedDocument {
   readonly rounds: readonly (readonly Edit[])[];
 }
 
-/** Makes every fix that needs no choice, again and again until there is none. */
+/**
+ * Makes every fix that needs no choice, again and again until there is none. A fix after which another reference would
+ * be read otherwise, or no more, is left out.
+ */
 export function fixDocument(document: Document, world: CheckOptions): FixedDocument {
   const rounds: (readonly Edit[])[] = [];
   let current = document;
@@ -32,20 +40,68 @@ export function fixDocument(document: Document, world: CheckOptions): FixedDocum
   for (;;) {
     const findings = checkDocument(current, world);
     const preferred = findings.flatMap(finding => preferredFix(finding) ?? []);
-    const { text, applied } = applyFixes(current.text, preferred);
-    if (text === current.text || rounds.length === mostRounds)
-      return { document: current, findings, fixes, rounds };
-    rounds.push(distinct(applied.flatMap(({ edits }) => edits)));
-    fixes += applied.length;
-    current = readAgain(current, text, world);
+    const made = rounds.length < mostRounds ? makeHarmless(current, preferred, world) : undefined;
+    if (!made) return { document: current, findings: findings.map(withoutPreference), fixes, rounds };
+    rounds.push(made.edits);
+    fixes += made.applied.length;
+    current = made.document;
   }
+}
+
+interface Round extends AppliedFixes {
+  readonly document: Document;
+  /** In the order of the text, each once. */
+  readonly edits: readonly Edit[];
+}
+
+/** The document after those of the fixes that leave every other reference what it was; undefined where none changes it. */
+function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOptions): Round | undefined {
+  let harmless = fixes;
+  for (let blamed = 1; ; blamed *= 2) {
+    const made = applyFixes(document.text, harmless);
+    if (made.text === document.text) return undefined;
+    const edits = distinct(made.applied.flatMap(fix => fix.edits));
+    const after = readAgain(document, made.text, world);
+    const lost = lostReferences(document, after, edits);
+    if (lost.length === 0) return { ...made, document: after, edits };
+    // Mostly the nearest fix is to blame. Where it was not, more are left out each time.
+    const harmful = new Set(lost.flatMap(reference => nearest(made.applied, reference, blamed)));
+    harmless = harmless.filter(fix => !harmful.has(fix));
+  }
+}
+
+/** References to clauses whose own number no edit replaces, and which are not read as before after the edits. */
+function lostReferences(before: Document, after: Document, edits: readonly Edit[]): readonly Reference[] {
+  const kept = new Set(
+    after.references.map(reference => named(reference, placeBefore(edits, reference.clauseSpan.start))),
+  );
+  return before.references.filter(reference => {
+    const { clause, clauseSpan, implied } = reference;
+    if (clause === undefined || implied || kept.has(named(reference, clauseSpan.start))) return false;
+    return !edits.some(({ span }) => overlaps(span, clauseSpan));
+  });
+}
+
+const named = ({ standard, clause }: Reference, start: number): string => `${start} ${standard} ${clause}`;
+
+function nearest(fixes: readonly Fix[], { clauseSpan }: Reference, count: number): readonly Fix[] {
+  const distances = new Map(
+    fixes.map(fix => [fix, Math.min(...fix.edits.map(({ span }) => Math.abs(span.start - clauseSpan.end)))]),
+  );
+  return [...fixes]
+    .sort((a, b) => (distances.get(a) as number) - (distances.get(b) as number))
+    .slice(0, count);
 }
 
 /** The same as one set of edits on the document as it stands; empty where nothing is to be done. */
 export const fixAll = (document: Document, world: CheckOptions): readonly Edit[] =>
   combineEdits(document.text.length, fixDocument(document, world).rounds);
 
-/** Two fixes may agree on an edit, which is then made once. */
+/** In the order of the text. Two fixes may agree on an edit, which is then made once. */
 const distinct = (edits: readonly Edit[]): readonly Edit[] => [
-  ...new Map(edits.map(edit => [`${edit.span.start} ${edit.span.end} ${edit.text}`, edit])).values(),
+  ...new Map(
+    [...edits]
+      .sort((a, b) => a.span.start - b.span.start)
+      .map(edit => [`${edit.span.start} ${edit.span.end} ${edit.text}`, edit]),
+  ).values(),
 ];

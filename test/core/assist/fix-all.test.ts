@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { fixAll, fixDocument, preferredFix } from '../../../src/core/assist/fix-all.ts';
+import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { worldOf } from '../../support/actions.ts';
+import { documentOf, type Given } from '../../support/marks.ts';
+
+const two: Given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
+
+const fixed = (text: string) => applyEdits(text, fixAll(documentOf(text, two), worldOf(two)));
+
+test('a counterpart that would unsettle the one standard of a document is left to a person', () => {
+  const text = '# Manual\n\nWe work to ISO 9001:2015.\n\n## 7 Support\n\nCompetence: see clause 7.2.\n';
+  expect(fixed(text)).toBe(text);
+});
+
+test('the fixes that leave every other reference what it was are made all the same', () => {
+  expect(
+    fixed(
+      'The policy (ISO 9001:2015 5.2) comes before the objectives (6.2).\n\nStaff is able (ISO 9001:2015 7.2).\n',
+    ),
+  ).toBe(
+    'The policy (ISO 9001:2015 5.2) comes before the objectives (6.2).\n\nStaff is able (ISO 9001:2015 7.2; ISO/IEC 20000-1:2018 7.2).\n',
+  );
+});
+
+test('what was left out is still found, and no longer called a fix that needs no choice', () => {
+  const { findings, fixes } = fixDocument(
+    documentOf('# Manual\n\nWe work to ISO 9001:2015.\n\n## 7 Support\n\nCompetence: see clause 7.2.\n', two),
+    worldOf(two),
+  );
+  expect(fixes).toBe(0);
+  expect(findings.map(({ rule, fixes = [] }) => [rule, fixes.length > 0])).toContainEqual([
+    'missing-counterpart',
+    true,
+  ]);
+  expect(findings.flatMap(finding => preferredFix(finding) ?? [])).toEqual([]);
+});
