@@ -86,17 +86,20 @@ const no = new Set([
   '☐',
 ]);
 
-/** Without emphasis, what stands in brackets, the mark of a question and that of an emoji. */
+/** Without emphasis, tags, what stands in brackets, the mark of a question and that of an emoji. */
 const bare = (text: string): string =>
   text
-    .replace(/\([^()]*\)|（[^（）]*）/g, ' ')
+    .replace(/\([^()]*\)|（[^（）]*）|<[^<>]*>/g, ' ')
     .replace(/[*_`?？]|\uFE0F/g, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
 
+/** The answers as a head names them: `Applicable Y/N`, `Anwendbar: ja / nein`. */
+const choice = /[\s:,–-]*(?<!\p{L})\p{L}{1,3}\s*\/\s*\p{L}{1,4}$/u;
+
 /** Whether a head of a table asks if a control applies. */
-export const asksIfApplicable = (head: string): boolean => heads.has(bare(head));
+export const asksIfApplicable = (head: string): boolean => heads.has(bare(head).replace(choice, ''));
 
 /** What a cell below such a head says; undefined where it says neither yes nor no, or more than that. */
 export function saysIfApplicable(cell: string): boolean | undefined {

@@ -82,14 +82,20 @@ describe('no statement of applicability is', () => {
 });
 
 describe('the words', () => {
-  test.each(['Applicable', '**Applicable?**', 'Applicable (yes/no)', 'ANWENDBARKEIT', '適用（有無）'])(
-    'ask with %s',
-    head => {
-      expect(asksIfApplicable(head)).toBe(true);
-    },
-  );
+  test.each([
+    'Applicable',
+    '**Applicable?**',
+    'Applicable (yes/no)',
+    'Applicable Y/N',
+    'Applicable?<br>Yes / No',
+    'Anwendbar: ja/nein',
+    'ANWENDBARKEIT',
+    '適用（有無）',
+  ])('ask with %s', head => {
+    expect(asksIfApplicable(head)).toBe(true);
+  });
 
-  test.each(['', 'Not applicable because', 'Applicable law', 'Application', 'Status'])(
+  test.each(['', 'Not applicable because', 'Applicable law', 'Application', 'Status', 'Yes/No'])(
     'do not ask with “%s”',
     head => {
       expect(asksIfApplicable(head)).toBe(false);
