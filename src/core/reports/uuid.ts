@@ -1,5 +1,3 @@
-import { strToU8 } from 'fflate';
-
 /**
  * The UUID of a name in a namespace: version 5 of RFC 9562, that is by SHA-1, so that the same name always has the same.
  *
@@ -7,11 +5,18 @@ import { strToU8 } from 'fflate';
  */
 export function nameUuid(namespace: string, name: string): string {
   const space = (namespace.replaceAll('-', '').match(/../g) ?? []).map(byte => Number.parseInt(byte, 16));
-  const bytes = sha1([...space, ...strToU8(name)]).slice(0, 16);
+  const bytes = sha1([...space, ...utf8(name)]).slice(0, 16);
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x50;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
   const hex = bytes.map(byte => byte.toString(16).padStart(2, '0')).join('');
   return [8, 12, 16, 20, 32].map((end, index) => hex.slice([0, 8, 12, 16, 20][index], end)).join('-');
+}
+
+/** Half a character counts as �. */
+function utf8(text: string): readonly number[] {
+  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
+  const bytes = encoded.match(/%..|./g) ?? [];
+  return bytes.map(byte => (byte.length > 1 ? Number.parseInt(byte.slice(1), 16) : byte.charCodeAt(0)));
 }
 
 /** FIPS 180-4; it names things here and guards nothing. */

@@ -10,6 +10,9 @@ test('the UUID of a name is that of RFC 9562, appendix A.4', () => {
   expect(nameUuid(hosts, 'www.example.com')).toBe('2ed6657d-e927-568b-95e1-2665a8aea6a2');
 });
 
+test('half a character counts as the sign for what cannot be read', () =>
+  expect(nameUuid(hosts, 'a\ud83d')).toBe(nameUuid(hosts, 'a\ufffd')));
+
 test('it begins with what SHA-1 makes of namespace and name, however long', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), name => {
