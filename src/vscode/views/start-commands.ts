@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editionName, newConfig } from '../../core/index.ts';
+import { editionName, likelyScope, newConfig } from '../../core/index.ts';
 import type { Project } from '../project.ts';
 import { say } from '../say.ts';
 import type { Traceability } from './traceability.ts';
@@ -21,17 +21,17 @@ export function registerStartCommands(traceability: Traceability, project: Proje
       return;
     }
     const inSettings = config.standards.map(editionName);
+    const listed = catalogue.editions.filter(({ isListed }) => isListed);
+    const likely = listed.filter(({ name }) => inSettings.includes(name));
+    if (likely.length === 0)
+      likely.push(...likelyScope(listed, ({ standard, year }) => traceability.isCited(standard, year)));
+    // What is chosen already comes first, where it is seen.
     const picked = await vscode.window.showQuickPick(
-      catalogue.editions
-        .filter(({ isListed }) => isListed)
-        .map(({ name, title, status, standard, year }) => ({
-          label: name,
-          description: title,
-          picked:
-            inSettings.includes(name) ||
-            // What the documents cite is most likely what they answer to.
-            (inSettings.length === 0 && status === 'current' && traceability.isCited(standard, year)),
-        })),
+      [...new Set([...likely, ...listed])].map(edition => ({
+        label: edition.name,
+        description: edition.title,
+        picked: likely.includes(edition),
+      })),
       {
         title: vscode.l10n.t('The scope: which editions do these documents answer to?'),
         placeHolder: vscode.l10n.t('Space chooses, Enter creates crossclause.yaml; the first one leads'),
