@@ -32,5 +32,10 @@ export const citationPieces = (citation: Citation, world: AssistWorld): readonly
 const placeOf = ({ uri, line }: Citation, world: AssistWorld): string =>
   `${documentName(uri, world)}, line ${line + 1}`;
 
-const sectionOf = ({ section, isImplied }: Citation): string =>
-  `${section === '' ? '' : `, in ${escapeMarkdown(section)}`}${isImplied ? ' (in a range)' : ''}`;
+const sectionOf = ({ section, isImplied, isStated }: Citation): string =>
+  [
+    section === '' ? '' : `, in ${escapeMarkdown(section)}`,
+    isImplied ? ' (in a range)' : '',
+    // Why a clause with a place may not be covered.
+    isStated ? ' (a row of a statement of applicability: covers nothing)' : '',
+  ].join('');

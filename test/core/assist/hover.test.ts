@@ -198,6 +198,15 @@ describe('where else it is cited', () => {
     expect(said).toContain('- and 2 more, which the clause card lists');
   });
 
+  test('a row of a statement of applicability says that it covers nothing', () => {
+    const rows = ['A.5.1', 'A.5.2', 'A.5.3'].map(control => `| ${control} | yes |`).join('\n');
+    const statement = `# ISO/IEC 27001:2022\n\n| Control | Applicable |\n| --- | --- |\n${rows}\n`;
+    const said = saidAt('ISO/IEC 27001:2022 ‹A.5.2›', { workspace: { 'soa.md': statement } });
+    expect(said).toContain(
+      '[soa.md, line 6](<soa.md#L6>), in ISO/IEC 27001:2022 (a row of a statement of applicability: covers nothing)',
+    );
+  });
+
   test('while nobody has read the workspace, nothing is said of it', () => {
     expect(saidAt('ISO 9001:2015 ‹9.2›')).not.toContain('Cited');
   });
