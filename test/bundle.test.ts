@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPack } from '../src/core/catalogue/pack.ts';
+import { pathMatcher } from '../src/core/config/path-patterns.ts';
 import { readConfig } from '../src/core/config/read-config.ts';
-import { pathMatcher } from '../src/core/config/severity.ts';
 import { typedYaml, yamlAt } from '../src/core/config/yaml-place.ts';
 import { type ReadOptions, readDocument } from '../src/core/documents/read-document.ts';
 import { packAsYaml } from '../src/core/exchange/pack-yaml.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const contents = `
     export { readPack } from './catalogue/pack.ts';
     export { readConfig } from './config/read-config.ts';
-    export { pathMatcher } from './config/severity.ts';
+    export { pathMatcher } from './config/path-patterns.ts';
     export { typedYaml, yamlAt } from './config/yaml-place.ts';
     export { packAsYaml } from './exchange/pack-yaml.ts';
     export { readDocument } from './documents/read-document.ts';`;

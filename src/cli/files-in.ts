@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { caretNegation, fixedFolder } from '../core/index.ts';
+import { fixedFolder, forPicomatch } from '../core/index.ts';
 
 /** The files that patterns name, relative to a folder; absolute, by name. Empty where there is none. */
 export function filesIn(folder: string, patterns: readonly string[]): readonly string[] {
@@ -9,5 +9,5 @@ export function filesIn(folder: string, patterns: readonly string[]): readonly s
   const hopeful = patterns.filter(pattern => existsSync(join(folder, fixedFolder(pattern))));
   if (hopeful.length === 0) return [];
   const options = { cwd: folder, absolute: true, dot: true, expandDirectories: false };
-  return globSync(hopeful.map(caretNegation), options).sort();
+  return globSync(hopeful.map(forPicomatch), options).sort();
 }

@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathMatcher } from '../core/index.ts';
+import { exclusionMatcher, neverEntered, pathMatcher } from '../core/index.ts';
 import { isIgnored, type Levels, levelsAbove, withLevelOf } from './ignored.ts';
 import type { Trouble } from './io.ts';
 import { absolute, isInside, pathFrom, reasonOf } from './paths.ts';
@@ -23,9 +23,6 @@ export interface FoundFiles {
   readonly files: readonly FoundFile[];
   readonly troubles: readonly Trouble[];
 }
-
-/** Folders that hold nobody's policies. */
-const neverEntered = new Set(['node_modules', '.git']);
 
 /** Said where paths lead to no document at all, and a report would be about nothing. */
 export const noDocument: Trouble =
@@ -116,9 +113,7 @@ function patternsOf(project: Project): Patterns {
   let patterns = compiled.get(project);
   if (patterns === undefined) {
     const { include, exclude } = project.config;
-    // `drafts/` and `drafts` mean the folder with all that is in it.
-    const folders = exclude.map(pattern => `${pattern.replace(/\/+$/, '')}/**`);
-    patterns = { isIncluded: pathMatcher(include), isExcluded: pathMatcher([...exclude, ...folders]) };
+    patterns = { isIncluded: pathMatcher(include), isExcluded: exclusionMatcher(exclude) };
     compiled.set(project, patterns);
   }
   return patterns;

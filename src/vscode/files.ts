@@ -1,8 +1,6 @@
 import ignore from 'ignore';
 import * as vscode from 'vscode';
-
-/** Folders that hold nobody's policies. */
-const neverEntered = new Set(['node_modules', '.git']);
+import { neverEntered } from '../core/index.ts';
 
 /** Links may lead in circles, which a virtual file system does not tell. */
 const deepestFolder = 40;

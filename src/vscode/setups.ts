@@ -4,6 +4,7 @@ import {
   type Catalogue,
   type Config,
   type ConfigResult,
+  exclusionMatcher,
   gatherKnowledge,
   type Knowledge,
   type Pack,
@@ -408,9 +409,7 @@ function placesOf(
   userPackUris: readonly vscode.Uri[],
 ): Pick<Setup, 'pathOf' | 'isExcluded' | 'isIncluded' | 'isPack'> {
   const pathOf = (uri: vscode.Uri) => (root && pathBelow(root, uri)) ?? uri.path.replace(/^\//, '');
-  // `drafts/` and `drafts` mean the folder with all that is in it.
-  const folders = exclude.map(pattern => `${pattern.replace(/\/+$/, '')}/**`);
-  const isExcluded = pathMatcher([...exclude, ...folders]);
+  const isExcluded = exclusionMatcher(exclude);
   const isIncluded = pathMatcher(include);
   const isPack = pathMatcher(packs);
   const isBelow = (uri: vscode.Uri) => root !== undefined && pathBelow(root, uri) !== undefined;

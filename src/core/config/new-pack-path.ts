@@ -1,5 +1,5 @@
 import { fixedFolder } from './fixed-folder.ts';
-import { pathMatcher } from './severity.ts';
+import { pathMatcher } from './path-patterns.ts';
 
 /**
  * Where a new pack goes: into the folder that the first pattern of the config's `packs` names which would find it there.

@@ -1,20 +1,10 @@
-import picomatch from 'picomatch/posix';
-import { caretNegation } from './caret-negation.ts';
 import type { Config, Override, Severity } from './config.ts';
-
-type Matcher = (path: string) => boolean;
-
-/** Whether a path (forward slashes, relative to the config's folder) is named by one of the patterns. */
-export function pathMatcher(patterns: readonly string[]): Matcher {
-  // `./` is the folder itself, and no path in it.
-  const plain = patterns.map(pattern => caretNegation(pattern.replace(/^\.\//, ''))).filter(Boolean);
-  return plain.length === 0 ? () => false : picomatch(plain, { dot: true });
-}
+import { type PathMatcher, pathMatcher } from './path-patterns.ts';
 
 /** A pattern is compiled once for each config, not once for each document and rule. */
-const matchers = new WeakMap<Override, Matcher>();
+const matchers = new WeakMap<Override, PathMatcher>();
 
-function matcherOf(override: Override): Matcher {
+function matcherOf(override: Override): PathMatcher {
   let matcher = matchers.get(override);
   if (matcher === undefined) {
     matcher = pathMatcher(override.files);

@@ -38,6 +38,14 @@ test('a pattern may name files by what their names do not begin with', () => {
   expect(severityFor(others, 'unknown-clause', 'error', 'a.md')).toBe('off');
 });
 
+test('backslashes at the end of a pattern stop nothing', () => {
+  const slip = {
+    ...config,
+    overrides: [{ files: ['drafts\\\\\\\\'], rules: { 'unknown-clause': 'off' as const } }],
+  };
+  expect(severityFor(slip, 'unknown-clause', 'error', 'drafts')).toBe('warning');
+});
+
 test('a pattern that names the folder itself names no file', () => {
   const folder = {
     ...config,
