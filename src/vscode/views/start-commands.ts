@@ -23,8 +23,7 @@ export function registerStartCommands(traceability: Traceability, project: Proje
     const inSettings = config.standards.map(editionName);
     const listed = catalogue.editions.filter(({ isListed }) => isListed);
     const likely = listed.filter(({ name }) => inSettings.includes(name));
-    if (likely.length === 0)
-      likely.push(...likelyScope(listed, ({ standard, year }) => traceability.isCited(standard, year)));
+    if (likely.length === 0) likely.push(...likelyScope(listed, edition => traceability.isCited(edition)));
     // What is chosen already comes first, where it is seen.
     const picked = await vscode.window.showQuickPick(
       [...new Set([...likely, ...listed])].map(edition => ({

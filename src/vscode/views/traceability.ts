@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   countGaps,
+  type Edition,
   listedEditions,
   noFilter,
   type TreeFilter,
@@ -155,15 +156,11 @@ export class Traceability implements vscode.Disposable {
     await this.#citations.readAll();
   }
 
-  /** Whether a document that was read cites a clause of the edition. */
-  isCited(standard: string, year: string): boolean {
-    return this.#citations.index
-      .uris()
-      .some(uri =>
-        this.#citations.index
-          .ofDocument(uri)
-          .some(({ address }) => address.standard === standard && address.edition === year),
-      );
+  /** Whether a document that was read cites a clause of the edition, which a pack must list. */
+  isCited({ standard, year, clauses }: Edition): boolean {
+    return clauses.some(
+      ({ number }) => this.#citations.index.countOf({ standard, edition: year, clause: number }) > 0,
+    );
   }
 
   /** How many documents are read. */
