@@ -45,6 +45,12 @@ const afterWord = new RegExp(
 const sentenceWord =
   /^(?:and|or|the|is|are|of|for|in|to|with|by|as|at|on|we|it|was|has|an|und|oder|ist|et|ou|est|es|en|s|which|that|from|requires?|asks?|says?|standards?|certifi\p{L}*|defines?|applies|demands?|must|shall|should|does|can|may|will)(?: .*)?$/iu;
 
+/** Those of them that may become a word of a title, `incident`, `service`, `organizational`, while no blank follows. */
+const beginningOfTitle = /^(?:or|of|in|to|as|we|it|an|und|ou|est|es|en|s|require|standard)$/iu;
+
+const isSentence = (typed: string): boolean =>
+  sentenceWord.test(typed.trim()) && !beginningOfTitle.test(typed);
+
 /** Far more than stands between a standard and its clause. */
 const longestGap = 80;
 
@@ -89,7 +95,7 @@ export function clausePlaceAt(
     const edition = editionOf(reference);
     if (!edition) continue;
     const { gap = '', typed = '' } = match.groups ?? {};
-    if (gap === '' || sentenceWord.test(typed.trim())) continue;
+    if (gap === '' || isSentence(typed)) continue;
     const rewritesGap = /^[ \u00a0]+$/.test(gap);
     const start = rewritesGap ? named.end : offset - typed.length;
     const hasWord = /[\p{L}§]/u.test(gap);
@@ -175,7 +181,7 @@ export function listPlaceAt(document: Document, offset: number, world: AssistWor
   if (!previous) return undefined;
   const match = afterReference.exec(text.slice(endOf(previous), offset));
   const { separator = '', typed = '' } = match?.groups ?? {};
-  if (sentenceWord.test(typed)) return undefined;
+  if (isSentence(typed)) return undefined;
 
   let first = index;
   for (; first > 0; first--) {
@@ -230,7 +236,7 @@ export function keywordPlaceAt({ text }: Document, offset: number): KeywordPlace
   const cell = match ? null : cellStart.exec(line);
   if (!match && !cell) return undefined;
   const { typed = '', word = '' } = (match ?? cell)?.groups ?? {};
-  if (sentenceWord.test(typed)) return undefined;
+  if (isSentence(typed)) return undefined;
   const isAnnex = /^a/i.test(typed) || new RegExp(`^(?:${controlWords}|${annexWords})`, 'iu').test(word);
   const span = { start: offset - typed.length, end: endOfWord(text, offset, typed) };
   return { typed, span, isCell: cell !== null, isAnnex };

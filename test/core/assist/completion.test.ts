@@ -134,10 +134,24 @@ describe('clauses after a standard', () => {
     }
   });
 
-  test.each(['ISO 9001:2015 and ‹›', 'ISO 9001:2015 requires‹›', 'ISO 9001:2015 is the standard we‹›'])(
-    'a sentence goes on undisturbed: %s',
-    marked => expect(labels(marked)).toEqual([]),
-  );
+  test.each([
+    ['ISO/IEC 20000-1:2018 ', 'incident', '8.6.1'],
+    ['ISO/IEC 20000-1:2018 ', 'service catalogue', '8.2.4'],
+    ['ISO 9001:2015, clause ', 'organizational', '7.1.6'],
+    ['ISO/IEC 27001:2022 ', 'assessment', 'A.5.25'],
+    ['# ISO 9001:2015\n\nSee clause ', 'environment', '7.1.4'],
+  ])('the list stays open from the first letter of a title to the last: %s%s', (before, title, clause) => {
+    const letters = [...title].map((_, index) => title.slice(0, index + 1));
+    expect(letters.filter(typed => labels(`${before}${typed}‹›`).length === 0)).toEqual([]);
+    expect(labels(`${before}${title}‹›`)).toContain(clause);
+  });
+
+  test.each([
+    'ISO 9001:2015 and ‹›',
+    'ISO 9001:2015 in ‹›',
+    'ISO 9001:2015 requires‹›',
+    'ISO 9001:2015 is the standard we‹›',
+  ])('a sentence goes on undisturbed: %s', marked => expect(labels(marked)).toEqual([]));
 });
 
 describe('bare numbers', () => {
