@@ -29,9 +29,9 @@ const clauseWord = `(?:${clauseWords}|${controlWords}|${sectionWords}|${annexWor
 /** A number, or words of a title, as far as they are typed: `8.7`, `A.5.`, `organizational know`. */
 const typedClause = '(?<typed>[A-Z]\\.?[\\d.]*|\\d[\\d.]*|\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,3} ?)?';
 
-/** From a standard to the cursor: ` 8.`, `, clause know`, ` § `, ` Annex A`. */
+/** From a standard to the cursor: ` 8.`, `, clause know`, ` § `, ` Annex A`. In ` clock` there is no `cl.` */
 const afterStandard = new RegExp(
-  `^(?<gap>[*_]*(?:[ \\u00a0]*,)?[ \\u00a0]*(?:${clauseWord}[ \\u00a0]*)?)${typedClause}$`,
+  `^(?<gap>[*_]*(?:[ \\u00a0]*,)?[ \\u00a0]*(?:${clauseWord}(?!(?<=\\p{Script=Latin})\\p{Script=Latin})[ \\u00a0]*)?)${typedClause}$`,
   'iu',
 );
 
@@ -46,7 +46,7 @@ const sentenceWord =
   /^(?:and|or|the|is|are|of|for|in|to|with|by|as|at|on|we|it|was|has|an|und|oder|ist|et|ou|est|es|en|s|which|that|from|requires?|asks?|says?|standards?|certifi\p{L}*|defines?|applies|demands?|must|shall|should|does|can|may|will)(?: .*)?$/iu;
 
 /** Those of them that may become a word of a title, `incident`, `service`, `organizational`, while no blank follows. */
-const beginningOfTitle = /^(?:or|of|in|to|as|we|it|an|und|ou|est|es|en|s|require|standard)$/iu;
+const beginningOfTitle = /^(?:or|of|in|to|as|are|we|it|an|und|ou|est|es|en|s|demand|require|standard)$/iu;
 
 const isSentence = (typed: string): boolean =>
   sentenceWord.test(typed.trim()) && !beginningOfTitle.test(typed);

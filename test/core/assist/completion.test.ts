@@ -138,7 +138,10 @@ describe('clauses after a standard', () => {
     ['ISO/IEC 20000-1:2018 ', 'incident', '8.6.1'],
     ['ISO/IEC 20000-1:2018 ', 'service catalogue', '8.2.4'],
     ['ISO 9001:2015, clause ', 'organizational', '7.1.6'],
+    ['ISO/IEC 20000-1:2018 ', 'demand', '8.4.2'],
     ['ISO/IEC 27001:2022 ', 'assessment', 'A.5.25'],
+    ['ISO/IEC 27001:2022 ', 'clock', 'A.8.17'],
+    ['ISO/IEC 27001:2022 ', 'termination', 'A.6.5'],
     ['# ISO 9001:2015\n\nSee clause ', 'environment', '7.1.4'],
   ])('the list stays open from the first letter of a title to the last: %s%s', (before, title, clause) => {
     const letters = [...title].map((_, index) => title.slice(0, index + 1));
