@@ -38,6 +38,7 @@ const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['exchange'],
   picomatch: ['config'],
   sarif: ['reports'],
+  uuid: ['reports'],
   yaml: ['catalogue', 'config', 'documents', 'exchange'],
 };
 
