@@ -25,22 +25,20 @@ export function distantPieces({ text, references }: Document): readonly DistantP
     .filter(reference => reference.clause !== undefined && !reference.implied && isDistant(text, reference))
     .flatMap(({ clauseSpan }) => linesOf('clause', text, clauseSpan));
   // The references of a list share the standard before them.
-  const broken = new Map(
-    references
-      .filter(({ standardSpan }) => standardSpan !== undefined && isBroken(text, standardSpan))
-      .map(reference => [reference.standardSpan?.start, reference]),
+  const standards = new Map(
+    references.flatMap(({ standardSpan, editionSpan }) =>
+      standardSpan && isBroken(text, standardSpan)
+        ? [[standardSpan.start, piecesOf(text, standardSpan, editionSpan?.start)] as const]
+        : [],
+    ),
   );
-  const standards = [...broken.values()].flatMap(({ standardSpan, editionSpan }) => {
-    if (standardSpan === undefined) return [];
-    const { start, end } = standardSpan;
-    const year = editionSpan?.start ?? end;
-    return [
-      ...linesOf('standard', text, { start, end: year }),
-      ...linesOf('edition', text, { start: year, end }),
-    ];
-  });
-  return [...numbers, ...standards].sort((a, b) => a.span.start - b.span.start);
+  return [...numbers, ...[...standards.values()].flat()].sort((a, b) => a.span.start - b.span.start);
 }
+
+const piecesOf = (text: string, { start, end }: Span, year = end): readonly DistantPiece[] => [
+  ...linesOf('standard', text, { start, end: year }),
+  ...linesOf('edition', text, { start: year, end }),
+];
 
 function isDistant(text: string, { via, standardSpan, clauseSpan }: Reference): boolean {
   if (via !== undefined || standardSpan === undefined) return true;

@@ -51,20 +51,19 @@ class IndexedCorrelations implements Correlations {
     this.#index = indexRows(rows, catalogue);
   }
 
-  answer(from: ClauseAddress, to: EditionAddress): Answer {
-    const key = `${editionName(from)} ${from.clause} ${editionName(to)}`;
-    let answer = this.#answers.get(key);
-    if (answer === undefined) {
-      answer = this.#answer(from, to);
-      // Numbers that no edition has are without end.
-      if (this.#catalogue.edition(from.standard, from.edition)?.has(from.clause))
-        this.#answers.set(key, answer);
-    }
+  answer({ standard, edition, clause }: ClauseAddress, to: EditionAddress): Answer {
+    // Whoever asks may hand over more than an address, which is not to be kept with the answer.
+    const from = { standard, edition, clause };
+    const key = `${editionName(from)} ${clause} ${editionName(to)}`;
+    const known = this.#answers.get(key);
+    if (known) return known;
+    const answer = this.#lookUp(from, to);
+    // Numbers that no edition has are without end.
+    if (this.#catalogue.edition(standard, edition)?.has(clause)) this.#answers.set(key, answer);
     return answer;
   }
 
-  #answer({ standard, edition, clause: number }: ClauseAddress, to: EditionAddress): Answer {
-    const from = { standard, edition, clause: number };
+  #lookUp(from: ClauseAddress, to: EditionAddress): Answer {
     for (const clause of [from.clause, ...ancestorsOf(from.clause)]) {
       const rows = this.#rowsAt(clause, from, to);
       const serving =
