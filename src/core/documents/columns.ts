@@ -213,7 +213,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'own',
-    /policy|manual|handbook|handbuch|document|dokument|procedure|verfahren|plan|report|unser|(?<!\p{L})(?:sop|our|this|internal)(?!\p{L})|\b[A-Z]{2,}-\d/iu,
+    /policy|manual|handbook|handbuch|document|dokument|template|procedure|verfahren|plan|report|unser|(?<!\p{L})(?:sop|our|this|internal)(?!\p{L})|\b[A-Z]{2,}-\d/iu,
   ],
   [
     'section',

@@ -7,7 +7,15 @@ import type { ListMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
 import { clauseWords, controlWords, requirementWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
-import { controlOf27002, couldHave, isKnown, isKnownAs, withControls } from './evidence.ts';
+import {
+  controlOf27002,
+  couldHave,
+  isKnown,
+  isKnownAs,
+  isOfUnlisted,
+  isTooDeep,
+  withControls,
+} from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 /** A standard as a context names it. */
@@ -176,7 +184,7 @@ function candidatesOf(
 ): readonly Named[] {
   const named = distinct(standards);
   const able = (each: readonly Named[]) =>
-    each.filter(({ standard }) => couldHave(standard, list, knowledge));
+    each.filter(({ standard }) => couldHave(standard, list, knowledge) && !isTooDeep(standard, list));
   const found = able(named);
   if (found.length) return found;
   if (!ofTheirNumbers.has(kind) && wider.some(frame => able(frame.standards).length)) return found;
@@ -192,7 +200,9 @@ const isRatherOfOuter = (
   knowledge: ClauseKnowledge,
 ): boolean =>
   list.entries[0]?.number.isAnnex === true &&
-  candidates.every(({ standard }) => isKnown(standard, list, knowledge) === false) &&
+  candidates.every(
+    ({ standard }) => isKnown(standard, list, knowledge) === false && !isOfUnlisted(standard, list),
+  ) &&
   wider.some(({ standards }) =>
     standards.some(({ standard }) => isKnown(standard, list, knowledge) === true),
   );

@@ -44,6 +44,8 @@ export interface Question {
   readonly words: ReadonlySet<string>;
   /** The list and those that go on with it, if two do: `7.1 Resources, 7.2 Competence and 7.3 Awareness`. */
   readonly chain: () => readonly ListMark[];
+  /** The one standard that the text has cited every number of the list of; undefined where there is none. */
+  readonly citedOf: () => string | undefined;
   /** What the list turned out to be that this one goes on with. */
   readonly before: Settled | undefined;
 }
@@ -167,7 +169,23 @@ function inContext(question: Question): Decision | undefined {
   if (isLaterMeant && couldHave(later.standard, list, knowledge)) return inSentence(namedBy(passage, later));
   if (context.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
     return { kind: 'ambiguous', standards: [...new Set(context.standards)] };
-  return undefined;
+  return citedBefore(question);
+}
+
+/** `(9.2.2.2)`, which the text has cited before; of a standard that a pack lists, its frames tell. */
+function citedBefore(question: Question): Settled | undefined {
+  const { passage, binding, setting, knowledge, citedOf } = question;
+  const { list } = binding;
+  if (list.keyword || !isDeep(list) || !opensBracket.test(passage.text.slice(0, list.start)))
+    return undefined;
+  if (!detailOf(question).length) return undefined;
+  const standard = citedOf();
+  if (standard === undefined || knowledge.editions(standard)) return undefined;
+  if (setting.isDetailTaken?.(list, standard, false) !== true) return undefined;
+  if (setting.frames().some(({ kind, foreign }) => foreign && kind !== 'title' && kind !== 'document'))
+    return undefined;
+  const named = { standard, edition: undefined, span: undefined };
+  return { kind: 'settled', standards: [named], via: { kind: 'document' }, mark: undefined, used: [] };
 }
 
 const inSentence = (named: Named): Settled => ({
@@ -226,6 +244,9 @@ function isDetailedOfUnknown(question: Question, frame: Frame): boolean {
   );
 }
 
+// `(`, `(per `.
+const opensBracket = /[(（][^()（）]{0,12}$/u;
+
 // `no. 4`, `item 4`: hardly a word for a clause.
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
 // `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
@@ -268,9 +289,10 @@ function isEnough(question: Question, frame: Frame): boolean {
       // `Clause 2: Credit` of a contract: where only the document names a standard, its clauses of requirements are meant.
       // A wrong number among right ones is read, so that it is told.
       if (!isFarthest) return true;
-      return (
-        isPartlyKnown(standard, list, knowledge) !== false && Number(first.number.clause.split('.')[0]) > 3
-      );
+      {
+        const known = isPartlyKnown(standard, list, knowledge);
+        return known !== false && isAmongRequirements(first, known === true);
+      }
     case 'control':
       return first.number.isDotted && isPossible;
     default:
@@ -298,6 +320,12 @@ function isEnough(question: Question, frame: Frame): boolean {
 
 const isBesideHeading = ({ kind }: Frame): boolean =>
   kind === 'heading' || kind === 'title' || kind === 'front-matter';
+
+/** `4.1` to `10.3`; where no pack lists the clauses, any above. */
+const isAmongRequirements = ({ number }: Entry, isKnown: boolean): boolean => {
+  const chapter = Number(number.clause.split('.')[0]);
+  return chapter > 3 && (chapter <= 10 || !isKnown);
+};
 
 const isBesideTable = ({ kind }: Frame): boolean =>
   kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column' || kind === 'cell';

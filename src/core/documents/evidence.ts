@@ -14,6 +14,17 @@ export const withControls = ['ISO/IEC 27001', 'ISO/IEC 42001', 'ISO/IEC 27701'];
 export const controlOf27002 = (standard: string, clause: string): string | undefined =>
   standard === 'ISO/IEC 27002' ? /^A\.((?:[5-9]|1[0-8])\.\d.*)$/.exec(clause)?.[1] : undefined;
 
+// The controls of ISO/IEC 27701:2019, which no pack lists.
+const controlIn2019 = /^(?:A\.7\.[2-9]|B\.8)\.\d/;
+
+/** A number of controls as only an edition that nobody has a pack of has it. */
+export const isOfUnlisted = (standard: string, { entries: [first] }: ListMark): boolean =>
+  standard === 'ISO/IEC 27701' && controlIn2019.test(first?.number.clause ?? '');
+
+/** `4.2.4` is none of ISO 14971, which numbers on two levels. */
+export const isTooDeep = (standard: string, { entries }: ListMark): boolean =>
+  standard === 'ISO 14971' && entries.some(({ number }) => /^\d+\.\d+\.\d/.test(number.clause));
+
 /** Whether a number could be a clause of a standard at all: known standards answer for themselves. */
 export function couldHave(standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean {
   const first = list.entries[0];
@@ -25,7 +36,8 @@ export function couldHave(standard: string, list: ListMark, knowledge: ClauseKno
     const answers = (editions ?? []).map(edition => knowledge.hasClause(standard, edition, area));
     if (answers.includes(true)) return true;
     // An edition that nobody has a pack of may have it: ISO/IEC 27701:2019 numbers its controls from A.7.2.1.
-    const mayBeUnlisted = !answers.length || (answers.includes(undefined) && /^A\.(?:[5-9]|1\d)/.test(area));
+    const mayBeUnlisted =
+      !answers.length || (answers.includes(undefined) && /^(?:A\.(?:[5-9]|1\d)|B\.8)/.test(area));
     return mayBeUnlisted && withControls.includes(standard);
   }
   return true;
@@ -161,14 +173,19 @@ export const isDeep = ({ entries }: ListMark): boolean =>
 const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
   text[start - 1] === '(' && (text[end] === ')' || text[end - 1] === ')');
 
+// `c)`, `(c)`.
+const letter = /^\(?[a-z]\)$/;
+
 /**
- * `6.1.3`, `7.2, 7.3`, `(8.4)`: a bare list with so much to it that it is hardly anything else where a standard is at hand that
+ * `6.1.3`, `7.2, 7.3`, `4.3 c)`, `(8.4)`: a bare list with so much to it that it is hardly anything else where a standard is at hand that
  * has all its numbers.
  */
 export const isDetailed = (passage: Passage, list: ListMark): boolean =>
   list.entries.some(({ number }) => number.isDotted) &&
   (list.entries.length > 1 ||
-    list.entries.every(({ number, to }) => to !== undefined || /\..*\./.test(number.clause)) ||
+    list.entries.every(
+      ({ number, to, item }) => to !== undefined || /\..*\./.test(number.clause) || letter.test(item ?? ''),
+    ) ||
     isInBrackets(passage, list));
 
 /** `Define the scope (4.3)` in a table below `## Clause 4`. */

@@ -1,4 +1,5 @@
 import type { ScopeEntry } from '../config/config.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Block, Item } from './block.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
 import type { FrontMatterText } from './front-matter.ts';
@@ -10,6 +11,7 @@ export function* wideFrames(
   blocks: readonly Block[],
   frontMatter: FrontMatterText | undefined,
   scope: readonly ScopeEntry[],
+  knowledge: ClauseKnowledge,
 ): Steps<readonly Frame[]> {
   const frames: Frame[] = [];
   const declared = (frontMatter?.standards ?? []).flatMap(namedIn);
@@ -22,15 +24,24 @@ export function* wideFrames(
   for (const standard of declared) addDistinct(named, standard);
   const endsStep = stepEnds();
   const said = new Map<string, Named>();
+  const cited = new Set<string>();
   let headings = 0;
   for (const block of blocks) {
     if (block.kind === 'heading') headings++;
     if (headings <= headingsOfOpening) for (const standard of saidOf(block)) addDistinct(said, standard);
-    for (const passage of passagesOf(block))
+    for (const passage of passagesOf(block)) {
       for (const standard of namedIn(passage)) addDistinct(named, standard);
+      for (const { kind, standards } of passage.reading.bindings)
+        if (kind === 'adjacent') for (const { standard } of standards) cited.add(standard);
+    }
     if (endsStep(block.span.end)) yield;
   }
   if (said.size === 1) frames.push(frameNaming('document', [...said.values()]));
+  // `ISO 19011` and `ISO/IEC 17021-1` beside the one standard whose clauses the document cites, and everyone knows.
+  const listed = [...named.values()].filter(({ standard }) => knowledge.editions(standard));
+  const [only] = listed;
+  if (only && listed.length === 1 && named.size > 1 && cited.size === 1 && cited.has(only.standard))
+    frames.push(frameNaming('document', listed));
   frames.push(frameNaming('document', [...named.values()]));
   if (scope.length) {
     const inScope = scope.map(({ standard, edition }) => ({ standard, edition, span: undefined }));

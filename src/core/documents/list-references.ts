@@ -11,14 +11,18 @@ import type { Setting } from './setting.ts';
 
 /** The references of a list to one of the standards that were settled: one a number, and those that a range implies. */
 export function* referencesOfList(
-  { passage, binding, setting, knowledge }: Question,
+  question: Question,
   { standard, edition }: Named,
-  { via, mark }: Settled,
+  settled: Settled,
   group: number,
 ): Generator<Reference> {
+  const { passage, binding, setting, knowledge } = question;
   const { list } = binding;
   const editions = knowledge.editions(standard);
-  const year = edition ?? yearAround(setting, editions) ?? yearBefore(passage, list, editions);
+  const changed = edition === undefined ? undefined : yearOfOther(question, standard, edition);
+  const { via, mark }: Pick<Settled, 'via' | 'mark'> =
+    changed === undefined ? settled : { via: { kind: 'sentence' }, mark: undefined };
+  const year = changed ?? edition ?? yearAround(setting, editions) ?? yearBefore(passage, list, editions);
   const designation = mark && binding.standards.find(candidate => candidate.standard === standard);
   const isControlList = list.keyword?.kind === 'control' || (setting.isOfControls && !list.keyword);
   const isClauseList = list.keyword?.kind === 'clause' || (setting.isOfClauses && !list.keyword);
@@ -94,6 +98,35 @@ function yearBefore(
   if (!editions) return undefined;
   const year = yearAtEnd.exec(passage.text.slice(Math.max(0, list.start - 40), list.start))?.[1];
   return year && editions.includes(year) ? year : undefined;
+}
+
+// `formerly A.12.2.1, now `, `(was `, `A.12.2.1 → `: another edition is meant.
+const changeAtEnd =
+  /(?:-{1,2}>|=>|[→←⇒]|旧|新|(?<!\p{L})(?:now|then|today|was|were|be(?:came|comes?)|former(?:ly)?|previous(?:ly)?|earlier|originally|old|new|ex|replac(?:es?|ing)|(?:replaced|superseded|succeeded)[\s\u00a0]by|(?:renumbered|moved|merged|split|consolidated)[\s\u00a0](?:as|to|into)|ehemals|früher|vormals|bisher|zuvor|jetzt|nun|neu|heute|ersetzt[\s\u00a0]durch|antes|anteriormente|ahora|(?:reemplazad|sustituid)[oa][\s\u00a0]por|anciennement|auparavant|désormais|maintenant|devenue?|remplacée?[\s\u00a0]par|ora|adesso|già|precedentemente|agora|voorheen|nu)(?!\p{L}))[\s\u00a0]*(?:[([:,]|in|as|als|como|control|clause|Annex)?[\s\u00a0]*$/iu;
+
+/**
+ * `ISO/IEC 27001:2013 A.12.2.1, now A.8.7`, `ISO/IEC 27001:2022 A.8.7 (A.12.2.1 in the 2013 edition)`: the one other edition that
+ * has the numbers which the stated one does not have, where the text says that it speaks of another.
+ */
+function yearOfOther(
+  { passage: { text }, binding: { list }, knowledge }: Question,
+  standard: string,
+  stated: string,
+): string | undefined {
+  const hasAll = (edition: string): boolean =>
+    list.entries.every(
+      ({ number: { clause } }) =>
+        knowledge.hasClause(standard, edition, clause) === true ||
+        knowledge.hasClause(standard, edition, `A.${clause}`) === true,
+    );
+  const editions = knowledge.editions(standard) ?? [];
+  if (!editions.includes(stated) || hasAll(stated)) return undefined;
+  const [other, another] = editions.filter(hasAll);
+  if (other === undefined || another !== undefined) return undefined;
+  const isSaid =
+    changeAtEnd.test(text.slice(Math.max(0, list.start - 40), list.start)) ||
+    text.slice(list.end, list.end + 30).includes(other);
+  return isSaid ? other : undefined;
 }
 
 /** `control 5.15` of ISO/IEC 27001:2022 is A.5.15; of ISO/IEC 27002 it is 5.15. */

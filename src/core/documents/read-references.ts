@@ -42,7 +42,11 @@ export function* readReferences(
   frontMatter: FrontMatterText | undefined,
   { knowledge, scope }: ReadOptions,
 ): Steps<ReadReferences> {
-  const reader = new ReferenceReader(blocks, knowledge, yield* wideFrames(blocks, frontMatter, scope));
+  const reader = new ReferenceReader(
+    blocks,
+    knowledge,
+    yield* wideFrames(blocks, frontMatter, scope, knowledge),
+  );
   if (frontMatter) reader.readFrontMatter(frontMatter);
   let previous: Block | undefined;
   const endsStep = stepEnds();
@@ -147,6 +151,8 @@ class ReferenceReader {
   #groups = 0;
   /** The standards that a clause has been cited of so far. */
   readonly #cited = new Set<string>();
+  /** The standard that each clause has been cited of so far; undefined where it has been of several. */
+  readonly #citedOf = new Map<string, string | undefined>();
   readonly #isDetailTaken: (list: ListMark, standard: string, isNear: boolean) => boolean;
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
@@ -345,7 +351,9 @@ class ReferenceReader {
         before = undefined;
       }
       const chain = () => chainFrom(bindings, index);
-      const question = { passage, binding, setting, knowledge: this.#knowledge, words, chain, before };
+      const citedOf = () => this.#standardOf(binding.list);
+      const knowledge = this.#knowledge;
+      const question = { passage, binding, setting, knowledge, words, chain, citedOf, before };
       before = this.#readList(question, group);
       for (const designation of before?.used ?? []) used.add(designation);
       const { keyword } = binding.list;
@@ -360,13 +368,29 @@ class ReferenceReader {
     }
   }
 
+  #recall({ clause, standard }: Reference): void {
+    if (clause === undefined) return;
+    const isOfOther = this.#citedOf.has(clause) && this.#citedOf.get(clause) !== standard;
+    this.#citedOf.set(clause, isOfOther ? undefined : standard);
+  }
+
+  /** The one standard that every number of a list has been cited of. */
+  #standardOf({ entries }: ListMark): string | undefined {
+    const numbers = entries.flatMap(({ number, to = number }) => [number.clause, to.clause]);
+    const standards = new Set(numbers.map(clause => this.#citedOf.get(clause)));
+    const [standard] = standards;
+    return standards.size === 1 ? standard : undefined;
+  }
+
   #readList(question: Question, group: number): Settled | undefined {
     const decision = decide(question);
     if (decision?.kind === 'settled') {
       for (const named of decision.standards) {
         this.#cited.add(named.standard);
-        for (const reference of referencesOfList(question, named, decision, group))
+        for (const reference of referencesOfList(question, named, decision, group)) {
           this.#references.push(reference);
+          this.#recall(reference);
+        }
       }
       return decision;
     }

@@ -8,6 +8,7 @@ import {
   blankAfter,
   bracketBefore,
   demands,
+  fileBefore,
   inAfter,
   joins,
   labelBefore,
@@ -322,10 +323,11 @@ const isControlAmongOthers = ({ list, nearest }: Surroundings): boolean =>
   !list.keyword &&
   list.entries.every(({ number }) => isControlNumber(number));
 
-/** `…; Handbook, section 3`. */
+/** `…; Handbook, section 3`, `access.pdf (§9 Access control)`. */
 const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =>
   list.keyword?.kind === 'section' &&
-  otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start));
+  (otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||
+    fileBefore.test(text.slice(Math.max(0, list.start - longestGap), list.start)));
 
 /** Binds a list to what stands behind it, and to further standards that share the clause. */
 function toNext({ text, marks, index, list }: Surroundings, next: StandardMark | ForeignMark): Binding {

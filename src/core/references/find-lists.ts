@@ -58,6 +58,7 @@ const rangeSign = new RegExp(
   `${blank}*(?:-{1,2}>|[-–—‑‐−→~～〜]|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+|(?:から|〜)`,
   'iuy',
 );
+const arrow = />|→/;
 // The `18` of `A.5.15-18`.
 const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_%]|\.\d)/uy;
 // `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
@@ -308,6 +309,13 @@ const sibling = ({ clause, isAnnex }: ClauseNumber, digits: string, start: numbe
   isLoose: false,
 });
 
+/** Whether a number stands before another in the order of clauses, by the first part that differs. */
+function isBefore(one: ClauseNumber, other: ClauseNumber): boolean {
+  const [parts, others] = [one.clause.split('.'), other.clause.split('.')];
+  const at = parts.findIndex((part, index) => part !== others[index]);
+  return at >= 0 && Number(parts[at]) < Number(others[at]);
+}
+
 /** The other end of a range: `4.1–4.4`, `A.5.15–5.18`, `A.5.15-18`, `Clauses 4–10`, `4.1 to 4.4`; undefined where there is none. */
 function rangeEnd(
   text: string,
@@ -321,7 +329,8 @@ function rangeEnd(
   const at = afterSign + (matchFrom(repeatedKeyword, text, afterSign)?.[0].length ?? 0);
   const end = readNumber(text, at, false);
   if (end) {
-    if (end.isAnnex === from.isAnnex) return end;
+    // `A.12.2.1 → A.8.7`: what became of it.
+    if (end.isAnnex === from.isAnnex) return arrow.test(sign) && isBefore(end, from) ? undefined : end;
     // `A.5.15–5.18`: the letter is said once.
     return end.isAnnex ? undefined : { ...end, clause: `${from.clause[0]}.${end.clause}`, isAnnex: true };
   }
@@ -333,8 +342,9 @@ function rangeEnd(
     const isBackwards = Number(digits) <= Number(from.clause.slice(from.clause.lastIndexOf('.') + 1));
     return isSpaced || isBackwards ? undefined : sibling(from, digits, at);
   }
-  // `Clauses 4–10`; without a word `4 - 10` is an amount.
-  const isAmount = !word && !letter && (isSpaced || Number(digits) > 20);
+  // `Clauses 4–10`; without a word `4 - 10` is an amount, but in a cell that holds nothing else.
+  const isAlone = text.slice(0, from.start).trim() === '' && text.slice(at + digits.length).trim() === '';
+  const isAmount = !word && !letter && ((isSpaced && !isAlone) || Number(digits) > 20);
   if (isAmount || Number(digits) <= Number(from.clause)) return undefined;
   return {
     clause: digits,

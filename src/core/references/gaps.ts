@@ -69,6 +69,9 @@ export const opensBracket =
   /^[\s\u00a0]*,?[\s\u00a0]*[(（][\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
 // `ISO 9001 8.4; Handbook, section 3`: behind a semicolon another name stands before the word for a section.
 export const otherName = /;[\s\u00a0]*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*$/u;
+// `access.pdf (`, `access.md (§9 Access control, `: the bracket holds sections of a file.
+export const fileBefore =
+  /(?:\ufffc|[\p{L}\p{N}_-]\.(?:pdf|docx?|xlsx?|pptx?|md|mdx|rst|adoc|txt|html?)["'”’\])]?)[\s\u00a0]*(?:[,:]?[\s\u00a0]*|[(（][^()（）]*)$/iu;
 // `8.4, 8.5`, `8.4 and 8.5`, `8.4条及び8.5`.
 export const separatorOnly =
   /^[\s\u00a0]*(?:条|項|項目|章|節|节|号)?[\s\u00a0]*(?:[,;/&+·、]|[-–—][\s\u00a0](?=(?:and|und|et|y|e)[\s\u00a0])|[\s\u00a0](?:and|or|und|oder|sowie|et|ou|y|e|en|と|及び|および)(?=[\s\u00a0])|及び|および|と|和|与|및|\u2028|、)*[\s\u00a0]*(?:(?:and|or|und|oder|et|y|e|ou|en)[\s\u00a0]+)?$/iu;

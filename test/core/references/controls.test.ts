@@ -166,3 +166,18 @@ describe('Controls of an edition that nobody has a pack of', () => {
     'ISO/IEC 27701 A.7.3.1 (column)',
   );
 });
+
+describe('Controls of an edition of ISO/IEC 27701 that nobody has a pack of', () => {
+  reads(
+    '| Article | ISO 27701:2025 control |\n| --- | --- |\n| Art. 5 | ‹A.7.2.1› (purpose), ‹A.7.2.2› |\n\nSee ISO 27001:2022.',
+    'ISO/IEC 27701:2025 A.7.2.1, A.7.2.2 (column)',
+  );
+  reads(
+    '# ISO/IEC 27701:2019\n\nWe hold ISO/IEC 27001:2022, too.\n\n## Processors\n\nWe meet ‹B.8.2.1›.',
+    'ISO/IEC 27701:2019 B.8.2.1 (title)',
+  );
+  reads(
+    '| Article | ISO 27701 | ISO 27001:2013 |\n| --- | --- | --- |\n| Art. 5 | ‹A.7.2.8› | ‹A.7.2.2› |',
+    'ISO/IEC 27701 A.7.2.8 (column); ISO/IEC 27001:2013 A.7.2.2 (column)',
+  );
+});

@@ -65,3 +65,31 @@ describe('Two editions in one sentence keep their years', () => {
   );
   reads('ISO 9001:2008 ‹7.4› became ISO 9001:2015 ‹8.4›.', 'ISO 9001:2008 7.4; ISO 9001:2015 8.4');
 });
+
+describe('What became of a control in another edition', () => {
+  reads(
+    'Malware (formerly ISO/IEC 27001:2013 ‹A.12.2.1›, now ‹A.8.7›).',
+    'ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2022 A.8.7 (sentence)',
+  );
+  reads(
+    'ISO/IEC 27001:2022 ‹A.8.7› (was ‹A.12.2.1›) holds.',
+    'ISO/IEC 27001:2022 A.8.7; ISO/IEC 27001:2013 A.12.2.1 (sentence)',
+  );
+  reads(
+    'ISO/IEC 27001:2022 ‹A.8.7› (‹A.12.2.1› in the 2013 edition) holds.',
+    'ISO/IEC 27001:2022 A.8.7; ISO/IEC 27001:2013 A.12.2.1 (sentence)',
+  );
+  reads(
+    '‹A.12.6.1› of ISO/IEC 27001:2013 is now ‹A.8.8›.',
+    'ISO/IEC 27001:2013 A.12.6.1; ISO/IEC 27001:2022 A.8.8 (sentence)',
+  );
+  reads(
+    'ISO/IEC 27001:2013 ‹A.12.2.1› → ‹A.8.7›',
+    'ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2022 A.8.7 (sentence)',
+  );
+  reads('ISO/IEC 27001:2013 ‹A.12.2.1›, ‹A.8.7›', 'ISO/IEC 27001:2013 A.12.2.1, A.8.7');
+  reads(
+    'ISO/IEC 27001:2013 ‹A.12.2.1›, now ‹A.8.99›',
+    'ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2013 A.8.99 (sentence)',
+  );
+});

@@ -290,3 +290,37 @@ describe('Requirements by number, where the document names one standard', () => 
     'ISO 9001:2015 8.5',
   );
 });
+
+describe('The one standard that clauses are cited of, beside others that no pack lists', () => {
+  reads(
+    'Clause ‹4.3› of ISO/IEC 27001:2022 asks for a scope.\n\nISO/IEC 17021-1 and ISO 19011 apply.\n\n## Audit\n\nClause ‹9.2› asks for audits.',
+    'ISO/IEC 27001:2022 4.3; ISO/IEC 27001:2022 9.2 (document)',
+  );
+  reads(
+    'Clause ‹4.3› of ISO/IEC 27001:2022 asks for a scope.\n\nISO 19011 applies.\n\n## Cloud\n\nThe bank’s Clause 17.2 applies.',
+    'ISO/IEC 27001:2022 4.3',
+  );
+});
+
+describe('A heading that names a standard without so deep numbers', () => {
+  reads(
+    '# ISO 13485:2016 status\n\n## Risks (ISO 14971)\n\n- Violates clause ‹4.2.4›, as clause ‹7.1› does.',
+    'ISO 13485:2016 4.2.4 (title); ISO 14971 7.1 (heading)',
+  );
+});
+
+describe('Deep numbers in brackets that the text has cited', () => {
+  const cited =
+    'IATF 16949 requires audits (clauses ‹9.2.2.2›, ‹9.2.2.3›).\n\nISO 9001 and ISO 19011 help.\n\n';
+  reads(`${cited}## QMS audit (‹9.2.2.2›)`, 'IATF 16949 9.2.2.2, 9.2.2.3; IATF 16949 9.2.2.2 (document)');
+  reads(`${cited}## Duties (per ‹9.2.2.3›)`, 'IATF 16949 9.2.2.2, 9.2.2.3; IATF 16949 9.2.2.3 (document)');
+  reads(`${cited}## Product audit (9.2.2.4), version 9.2.2.2`, 'IATF 16949 9.2.2.2, 9.2.2.3');
+  reads(`${cited}## COBIT\n\nSee the audit (9.2.2.2).`, 'IATF 16949 9.2.2.2, 9.2.2.3');
+});
+
+describe('A number with a letter is a clause where the document’s standard has it', () => {
+  reads(
+    'Clause ‹4.3› of ISO/IEC 27001:2022 asks for a scope.\n\n## Duties\n\nThe interfaces in ‹4.3› c) are listed.',
+    'ISO/IEC 27001:2022 4.3; ISO/IEC 27001:2022 4.3 c) (document)',
+  );
+});

@@ -194,3 +194,10 @@ describe('An acronym behind a section of a standard names no law', () => {
   reads('The gap is the maker’s, per ISO 26262-9 §‹5› ASIL decomposition.', 'ISO 26262-9 5');
   leaves('ISO/IEC 27001 holds, and § 8 BSIG too.');
 });
+
+describe('Sections of a file', () => {
+  leaves('# ISO 27001 audit\n\n- See access.pdf (§9.2 Internal audit, §9 Access control).');
+  leaves('# ISO 27001 audit\n\n- See `access.md` §9.2 Internal audit.');
+  leaves('# ISO 27001 audit\n\n- See `policies/access` (§9.2 Internal audit).');
+  reads('# ISO 27001 audit\n\n- See §‹9.2› Internal audit.', 'ISO/IEC 27001 9.2 (title)');
+});

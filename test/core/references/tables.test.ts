@@ -325,3 +325,14 @@ describe('A wrong number among clauses below a heading', () => {
   );
   leaves('## ISO 42001\n\n| Clause | Requirement |\n| --- | --- |\n| 12.4.1 | x |\n| 13.2.2 | y |');
 });
+
+describe('A range of whole clauses with the word between fills its cell', () => {
+  reads('| ISO 9001 clause | Who |\n| --- | --- |\n| ‹8› to ‹9› | all |', 'ISO 9001 8, 9 (column)');
+  leaves('| ISO 9001 clause | Who |\n| --- | --- |\n| 4 to 10 days | all |');
+});
+
+describe('A column of sections of a template holds no clauses', () => {
+  leaves(
+    '# ISO 27001 audit\n\n| Template section | Found |\n| --- | --- |\n| §4.1 Monitoring | yes |\n| 5 | no |',
+  );
+});
