@@ -107,13 +107,7 @@ export async function readFiles(
     const file = job.files[index];
     const settings = file && job.projects[file.project];
     if (file === undefined || settings === undefined) continue;
-    const knowledge = knowledgeOf(file.project);
-    try {
-      done(readFile(job.task, index, file, settings, knowledge));
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      done({ index, trouble: `${file.name}: Crossclause could not work on the file: ${reason}` });
-    }
+    done(readFile(job.task, index, file, settings, knowledgeOf(file.project)));
     if (performance.now() - started > longestStretch) {
       await setImmediate();
       started = performance.now();
@@ -122,7 +116,7 @@ export async function readFiles(
 }
 
 /**
- * Works on one file.
+ * Works on one file. Where that fails, the others go on.
  *
  * @param project all documents of the file's project, where they are known
  */
@@ -130,9 +124,25 @@ export function readFile(
   task: Task,
   index: number,
   file: FoundFile,
-  { config, baseline }: ProjectSettings,
+  settings: ProjectSettings,
   knowledge: Knowledge,
   project?: ProjectDocuments,
+): FileResult {
+  try {
+    return workOn(task, index, file, settings, knowledge, project);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { index, trouble: `${file.name}: Crossclause could not work on the file: ${reason}` };
+  }
+}
+
+function workOn(
+  task: Task,
+  index: number,
+  file: FoundFile,
+  { config, baseline }: ProjectSettings,
+  knowledge: Knowledge,
+  project: ProjectDocuments | undefined,
 ): FileResult {
   let bytes: Buffer;
   try {
