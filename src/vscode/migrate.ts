@@ -93,7 +93,11 @@ export function registerMigrate(
     const editions = given ? editionsOf(given, all) : await askEditions(all, named);
     if (!editions) return;
 
-    const sources = await read(named, editions.from);
+    const options = {
+      location: vscode.ProgressLocation.Window,
+      title: vscode.l10n.t('Crossclause reads the workspace'),
+    };
+    const sources = await vscode.window.withProgress(options, () => read(named, editions.from));
     const successors = new Map<string, readonly string[]>();
     const collect: Migration['choose'] = (clause, following) => {
       successors.set(clause, following);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toRange } from './convert.ts';
 
 const scheme = 'crossclause-preview';
 
@@ -37,8 +38,8 @@ export class Previews implements vscode.Disposable {
     const left = before ?? this.#uriOf(name, '');
     const right = this.#uriOf(name, after);
     try {
-      const { positionAt } = await vscode.workspace.openTextDocument(right);
-      const selection = new vscode.Range(positionAt(shown), positionAt(shown));
+      const document = await vscode.workspace.openTextDocument(right);
+      const selection = toRange(document, { start: shown, end: shown });
       await vscode.commands.executeCommand('vscode.diff', left, right, title, {
         preview: true,
         preserveFocus: true,

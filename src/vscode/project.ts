@@ -35,7 +35,10 @@ export class Project implements vscode.Disposable {
   constructor(extensionUri: vscode.Uri, log: vscode.LogOutputChannel) {
     let packs: ReturnType<typeof readShippedPacks> | undefined;
     this.setups = new Setups(() => {
-      packs ??= readShippedPacks(extensionUri);
+      packs ??= readShippedPacks(extensionUri).catch(error => {
+        packs = undefined;
+        throw error;
+      });
       return packs;
     }, log);
   }

@@ -66,7 +66,8 @@ export interface ReadProject extends ProjectDocuments {
 
 /**
  * Finds what applies to each document: the nearest config above it inside its workspace folder, else the settings. Each
- * is read once, and again when it, a pack of it or its baseline changes, in an editor or on disk.
+ * is read once, and again when it, a pack of it or its baseline changes, in an editor or on disk; and when somebody asks after
+ * a failure, since on the web the server may be out of reach for a while.
  */
 export class Setups implements vscode.Disposable {
   readonly #shipped: () => Promise<readonly Pack[]>;
@@ -149,7 +150,11 @@ export class Setups implements vscode.Disposable {
       };
       setup = this.#read(configUri, folder, watch);
       this.#setups.set(key, setup);
-      void setup.then(read => this.#reads.fire(read));
+      const failed = (error: unknown) => {
+        if (this.#setups.get(key) === setup) this.#setups.delete(key);
+        failureTo(this.#log)(error);
+      };
+      void setup.then(read => this.#reads.fire(read), failed);
     }
     return setup;
   }
@@ -244,7 +249,10 @@ export class Setups implements vscode.Disposable {
   }
 
   #beginCommon(): Promise<Common> {
-    this.#common ??= this.#readCommon();
+    this.#common ??= this.#readCommon().catch(error => {
+      this.#common = undefined;
+      throw error;
+    });
     return this.#common;
   }
 

@@ -63,6 +63,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #saving: Later;
   readonly #settling: Later;
   readonly #stretches = new Stretches();
+  readonly #failed: (error: unknown) => void;
   readonly #subscriptions: vscode.Disposable[];
   #walking: Walk | undefined;
 
@@ -74,10 +75,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   constructor(project: Project, log: vscode.LogOutputChannel) {
     this.#project = project;
-    const failed = failureTo(log);
-    this.#typing = new Later(typingPause, failed);
-    this.#saving = new Later(typingPause, failed);
-    this.#settling = new Later(settlingPause, failed);
+    this.#failed = failureTo(log);
+    this.#typing = new Later(typingPause, this.#failed);
+    this.#saving = new Later(typingPause, this.#failed);
+    this.#settling = new Later(settlingPause, this.#failed);
     const markdown = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, false, true);
     // Of a folder that is deleted only the folder itself is told.
     const deletions = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
@@ -205,9 +206,16 @@ export class WorkspaceDocuments implements vscode.Disposable {
     };
     const done = Promise.resolve(
       vscode.window.withProgress(options, () => this.#walkAll(found, stop.token)),
-    ).then(() => {
-      walk.isDone = true;
-    });
+    ).then(
+      () => {
+        walk.isDone = true;
+      },
+      error => {
+        // It can be read again as what was stopped can.
+        stop.cancel();
+        this.#failed(error);
+      },
+    );
     const walk: Walk = { stop, found, done, isDone: false };
     this.#walks.fire(done);
     return walk;

@@ -27,6 +27,7 @@ export function registerYamlDiagnostics(
     const kind = await project.setups.kindOf(uri);
     const saved = await readText(uri);
     const open = documentAt(uri);
+    const version = open?.version;
     const text = saved === undefined ? undefined : (open?.getText() ?? saved);
     if (kind === undefined || text === undefined || checkedDocuments(uri) === 'off') {
       if (kind === undefined || text === undefined) known.delete(uri.toString());
@@ -42,7 +43,9 @@ export function registerYamlDiagnostics(
       diagnostic.relatedInformation = await relatedTo(finding, uri, diagnostic.range, setup);
       return diagnostic;
     });
-    published.set(uri, capped(await Promise.all(diagnostics)));
+    const all = await Promise.all(diagnostics);
+    // Where it changed meanwhile, the change has asked for others.
+    if (open?.version === version) published.set(uri, capped(all));
   };
   const publishLater = (uri: vscode.Uri) => {
     known.set(uri.toString(), uri);

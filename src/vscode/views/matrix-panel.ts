@@ -150,6 +150,10 @@ class MatrixPanel implements vscode.Disposable {
     await this.#traceability.whenRead();
     await this.#withPage(() => this.#show());
     if (this.#isClosed) return 'closed';
+    if (this.#project === undefined) {
+      say(matrixWords().noScope);
+      return undefined;
+    }
     const { ending, name } = formats()[chosen];
     const root = this.#project?.setup.root;
     const usual = `${chosen === 'svg' ? 'correlations' : 'traceability-matrix'}.${ending}`;
