@@ -1,6 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
-import { andWords, blank, clauseWords, controlWords } from '../references/words.ts';
+import { andWords, annexWords, blank, clauseWords, controlWords } from '../references/words.ts';
 import { type Frame, frameNaming, frameOf } from './context.ts';
 import { hasTitle, isAtStart, isKnown, isKnownOf, isOfRequirements, isSetOff } from './evidence.ts';
 import { once } from './once.ts';
@@ -122,8 +122,11 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
 // `ILO`, `FDA`; `ISMS` and `SGSI` name the organization's own.
 const ofName =
   /(?<!\p{L})(?!(?:ISO|IEC|ID|IDS|NO|NR|REF|SOA|HLS|MSS|OHS|HSE|QM|SG\p{Lu}{1,3}|SM\p{Lu}{1,3}|\p{Lu}{1,4}MS)(?!\p{L}))\p{Lu}{2,6}(?!\p{L})/u;
-// `Control`, `Maßnahme`, but not `Clause or control`.
-const ofControls = /control|maßnahme|maatregel|管理策|통제|contr[ôo]le/i;
+// `Control`, `Maßnahme`, `Annex A ref.`, but not `Clause or control`.
+const ofControls = new RegExp(
+  `control|maßnahme|maatregel|管理策|통제|contr[ôo]le|(?:${annexWords})${blank}*a(?!\\p{L})`,
+  'iu',
+);
 // `Clause or control`.
 const ofClauses = /clause|klaus[eu]l|cl[áa]usula|clausol|条項|箇条|条款|조항/i;
 // `#`, `ID`, `Réf.`.

@@ -133,7 +133,7 @@ export function settle(
       if (frame.kind === 'caption') continue;
       return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards } : nothing;
     }
-    if (frame.foreign && !first.number.isAnnex && outer.has(frame.kind)) return nothing;
+    if (frame.foreign && !first.number.isAnnex && !list.isOfIso && outer.has(frame.kind)) return nothing;
     if (!accepts({ ...frame, standards: choice })) return nothing;
     const chosen = ofPart(choice[0] as Named, list, knowledge) ?? withPart(choice[0] as Named, wider);
     if (list.part !== undefined && !/-/.test(chosen.standard)) return nothing;

@@ -150,7 +150,8 @@ function inContext(question: Question): Decision | undefined {
   const { passage, binding, setting, knowledge } = question;
   const { list } = binding;
   // Most numbers of a text: nothing around them makes them clauses.
-  const isTold = list.keyword !== undefined || isStrong(list) || setting.isBareTaken !== undefined;
+  const isTold =
+    list.keyword !== undefined || list.isOfIso || isStrong(list) || setting.isBareTaken !== undefined;
   if (!isTold && !(setting.isDetailTaken && detailOf(question).length)) return undefined;
   const context = settle(
     binding,
@@ -274,6 +275,7 @@ function isEnough(question: Question, frame: Frame): boolean {
   if (first.number.isAnnex) return true;
   if (!list.keyword)
     return (
+      (list.isOfIso && first.number.isDotted && isKnown(standard, list, knowledge) === true) ||
       setting.isBareTaken?.(list, frame, standard) === true ||
       isDetailedClause(question, standard, isBesideTable(frame)) ||
       isDetailedOfUnknown(question, frame)
@@ -347,8 +349,9 @@ function isSectionOfStandard(
   // `(Kap. 4–10)`: where the management systems have their requirements.
   const isAllOfThem = list.entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
   if (isAllOfThem && isBesideHeading(frame)) return true;
-  // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number.
-  const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list);
+  // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number, unless it is a range.
+  const isRange = list.entries.some(({ to }) => to !== undefined);
+  const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;
   // Where nobody knows the clauses of the standard: `### Maintenance (Section 6)`.
   const isInBrackets = passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
   const known = isKnown(frame.standards[0]?.standard ?? '', list, knowledge);

@@ -188,14 +188,17 @@ export const isDetailed = (passage: Passage, list: ListMark): boolean =>
     ) ||
     isInBrackets(passage, list));
 
-/** `Define the scope (4.3)` in a table below `## Clause 4`. */
-export const isBracketedPart = (
+/** `Define the scope (4.3)`, `as § 4.3 says` in a table below `## Clause 4`, or in a row that begins with it. */
+export const isPartInCell = (
   list: ListMark,
   passage: Passage,
   standard: string,
   knowledge: ClauseKnowledge,
   isBelowClause: () => boolean,
-): boolean => isInBrackets(passage, list) && isKnown(standard, list, knowledge) !== false && isBelowClause();
+): boolean =>
+  (list.keyword !== undefined || isInBrackets(passage, list)) &&
+  isKnown(standard, list, knowledge) !== false &&
+  isBelowClause();
 
 /** `#### 4.1 Context` below `### 3.1 Clause 4`; below `## 4. Context (clause 4)` it is the text's own number. */
 export function isPartInHeading(

@@ -3,6 +3,7 @@ import type { Binding } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
+import { standardOfNumber } from '../references/publisher.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace } from '../text/span.ts';
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
@@ -19,7 +20,7 @@ import {
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
-import { isAtStart, isBareInProse, isBracketedPart, isDeep, isPartInHeading } from './evidence.ts';
+import { isAtStart, isBareInProse, isDeep, isPartInCell, isPartInHeading } from './evidence.ts';
 import { labelFrames, namedAfterLabel, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
@@ -77,28 +78,33 @@ interface Head {
 }
 
 /**
- * `| Buying | ISO 9001 | 8.4 |`, `| Buying | 8.4 | ISO 9001 |`: the standard that stands beside a clause in a column of clauses
- * which names none; to the right only where nothing else stands in the cell.
+ * `| Buying | ISO 9001 | 8.4 |`, `| Buying | 9001 | 8.4 |`, `| Buying | 8.4 | ISO 9001 |`: the standard that stands beside a
+ * clause in a column of clauses which names none; to the right only where nothing else stands in the cell.
  */
 function standardBeside(passages: readonly Passage[], index: number, column: Column | undefined): Frame[] {
-  if (column?.kind !== 'clause' || column.frame().standards.length) return [];
+  if (!column || (column.kind !== 'clause' && column.kind !== 'section')) return [];
+  if (column.frame().standards.length) return [];
   if (!/\d\.\d/.test(passages[index]?.text ?? '')) return [];
   const next = passages[index + 1];
   const standards =
     passages
-      .slice(1, index)
+      .slice(0, index)
       .map(namesAtStart)
       .findLast(named => named.length) ?? (next && nameAlone.test(next.text) ? namesAtStart(next) : []);
   return standards.length ? [frameNaming('row', standards)] : [];
 }
 
-// `ISO/IEC 27001:2022`.
-const nameAlone = /^\P{L}*\p{Lu}[\p{Lu}/]{1,8}\P{L}*$/u;
+// `ISO/IEC 27001:2022`, `27001`.
+const nameAlone = /^\P{L}*(?:\p{Lu}[\p{Lu}/]{1,8}\P{L}*)?$/u;
 
-/** The standards of a cell that begins with one. */
+/** The standards of a cell that begins with one, or is nothing but numbers of standards: `9001`, `9001/14001`. */
 function namesAtStart(passage: Passage): readonly Named[] {
   const [first] = passage.reading.marks;
-  return first?.kind === 'standard' && first.start === 0 ? namedIn(passage) : [];
+  if (first?.kind === 'standard' && first.start === 0) return namedIn(passage);
+  const numbers = passage.text.trim().split(/[\s\u00a0]*[/,+&][\s\u00a0]*/u);
+  const standards = numbers.flatMap(number => standardOfNumber(number) ?? []);
+  if (standards.length < numbers.length) return [];
+  return standards.map(standard => ({ standard, edition: undefined, span: undefined }));
 }
 
 /**
@@ -183,6 +189,7 @@ class ReferenceReader {
 
   readHeading({ depth, passage }: HeadingBlock): void {
     this.#headings = this.#headings.filter(heading => heading.depth < depth);
+    this.#inSection.clear();
     const above = this.#headings.at(-1)?.passage;
     const setting = settingAt({ kind: 'heading' }, () => this.#outerFrames(), {
       isBareTaken: above?.reading.bindings.some(({ list }) => list.keyword)
@@ -283,8 +290,8 @@ class ReferenceReader {
         isBareTaken: (list, frame, standard) =>
           !isRowOfAmounts(index > 0 ? first : undefined) &&
           (isBareCell(list, passage, nextCell, column, isOfAmounts(), frame, standard, this.#knowledge) ||
-            isBracketedPart(list, passage, standard, this.#knowledge, () =>
-              this.#isBelowClause(list, undefined, standard),
+            isPartInCell(list, passage, standard, this.#knowledge, () =>
+              this.#isBelowClause(list, undefined, standard, index > 0 ? first : undefined),
             )),
         // At its beginning a cell may have a number of its own, which is judged by the head of the column; `since (9.1)` may be
         // anything where but the document as a whole names a standard.
@@ -294,7 +301,7 @@ class ReferenceReader {
             : (list, standard, isNear) =>
                 !isAtStart(passage, list) &&
                 (isNear || isDeep(list)) &&
-                this.#isDetailTaken(list, standard, isNear),
+                this.#isDetailTaken(list, standard, isNear || column?.kind === 'clause'),
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,
         nextCell,
@@ -304,9 +311,17 @@ class ReferenceReader {
     }
   }
 
-  /** Whether a label of the list, or the heading above, cites a clause of the standard that the number is a part of. */
-  #isBelowClause({ entries }: ListMark, item: Item | undefined, standard: string): boolean {
-    const introducing: (Passage | undefined)[] = [this.#headings.at(-1)?.passage];
+  /**
+   * Whether a label of the list, the heading above or the head of the row cites a clause of the standard that the number is a
+   * part of.
+   */
+  #isBelowClause(
+    { entries }: ListMark,
+    item: Item | undefined,
+    standard: string,
+    rowHead: Passage | undefined = undefined,
+  ): boolean {
+    const introducing: (Passage | undefined)[] = [this.#headings.at(-1)?.passage, rowHead];
     for (let at = item; at; at = at.parent) introducing.push(at.label);
     return introducing.some(passage => {
       if (!passage) return false;

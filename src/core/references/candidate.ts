@@ -4,8 +4,8 @@ import { annexWords, clauseWords, controlWords, requirementWords, sectionWords }
 // words is tried at every character.
 // `ISO`, `iso`, `ИСО`; `JIS Q`, which stands in its place.
 const publisher = /ISO|IEC|IATF|CEI|CISPR|IWA|JIS|ИСО|МЭК|[Ii]so|[Ii]ec/;
-// `8.4`, `A. 5`, `A5.1`, `A-5-1`, `第4条`.
-const dottedNumber = /\d\.\d|[A-Z]\.[ ]?\d|A[- \u00a0]?\d{1,2}[.-]\d|第/;
+// `8.4`, `A. 5`, `A5.1`, `A-5-1`, `第4条`, `4장`.
+const dottedNumber = /\d\.\d|[A-Z]\.[ ]?\d|A[- \u00a0]?\d{1,2}[.-]\d|第|\d[장절章条節节項项]/;
 const digit = /\d/g;
 // What may stand between a number and its word, and how much of it.
 const beforeNumber = /[\s:*_#()[\]–-]/;

@@ -123,8 +123,9 @@ function readDesignation(text: string, match: RegExpExecArray): Designation | un
   const after = text.slice(span.end, span.end + 40);
   if (isPartOfName(match[0], publishers, after)) return undefined;
   if (edition === undefined && (isOtherNumber(match.groups ?? {}) || family.test(after))) return undefined;
-  // `ISO-03` numbers a task, not a standard.
-  if (number.startsWith('0')) return undefined;
+  // `ISO-03` numbers a task, `ISO/IEC 9.2.2` is a clause.
+  const isClause = number.length < 3 && (/\.\d$/.test(match[0]) || /^\.\d/.test(after));
+  if (number.startsWith('0') || isClause) return undefined;
 
   const { publisher, deliverable } = publisherOf(publishers, number);
   const spelledPart = partWord ?? latePart;

@@ -19,7 +19,7 @@ import {
 // `clause`, `Klausel`, `§`, `第`, `Annex A`: each in a named group. A number may stand right before words that need no blank:
 // `ISO 27001附属書A`, `ISO 9001箇条8.4`.
 const keyword = new RegExp(
-  `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=\\p{N})(?=§|附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
+  `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=[\\p{N}/])(?=§)|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
   'giu',
 );
 // Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`, `Clauses of requirements (4–10)`.
@@ -53,9 +53,9 @@ const repeatedKeyword = new RegExp(
   `(?:${annexWords})${blank}*(?=[A-Z][.\\s]?\\d)|(?:${clauseWords}|${controlWords}|${sectionWords}|${requirementWords})${blank}*(?:no\\.?${blank}*)?`,
   'iuy',
 );
-// `4.1–4.4`, `4.1 -> 4.4`, `4.1…4.4`, `4.1 bis 4.4`, `4.1から4.4`.
+// `4.1–4.4`, `4.1 -> 4.4`, `4.1…4.4`, `4.1 bis 4.4`, `4.1から4.4`, `第4章至第10章`.
 const rangeSign = new RegExp(
-  `${blank}*(?:-{1,2}>|[-–—‑‐−→~～〜]|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+|(?:から|〜)`,
+  `${blank}*(?:-{1,2}>|[章条節节項项절장항조]?(?:[-–—‑‐−→~～〜]|から|至|到|부터)|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+`,
   'iuy',
 );
 const arrow = />|→/;
@@ -336,7 +336,8 @@ function rangeEnd(
   }
   const digits = matchFrom(shortEnd, text, at)?.[0];
   if (!digits) return undefined;
-  const isSpaced = /\s/.test(sign);
+  // `4장부터 10장까지`
+  const isSpaced = /\s/.test(sign) && !/\p{Lo}/u.test(sign);
   if (from.isDotted) {
     // `A.5.15-18`; a spaced dash before a number is a dash: `8.3 - 3 years`.
     const isBackwards = Number(digits) <= Number(from.clause.slice(from.clause.lastIndexOf('.') + 1));

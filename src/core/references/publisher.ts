@@ -28,6 +28,12 @@ export const deliverableOf = (text: string | undefined): string | undefined => {
 export const isKnownNumber = (number: string): boolean =>
   joint.has(number) || isoAlone.has(number) || iecAlone.has(number);
 
+/** `ISO 9001` for `9001`, `ISO/IEC 20000-1` for `20000-1`: a number that is all of a text; undefined where it says no standard. */
+export function standardOfNumber(text: string): string | undefined {
+  const [, number = '', part = ''] = /^(\d{4,5})(-\d{1,2})?$/.exec(text) ?? [];
+  return isKnownNumber(number) ? `${publisherOf('ISO', number).publisher} ${number}${part}` : undefined;
+}
+
 /** Who publishes a standard, of what is printed before its number, and the kind of deliverable that stands among that. */
 export function publisherOf(
   text: string,

@@ -48,4 +48,4 @@ export const andWords =
 
 /** Between the ends of a range. */
 export const toWords =
-  "to|through|thru|until|bis(?: einschließlich)?|à|au|jusqu[’']à|a|al|hasta|fino a|até|ate|t/m|tot(?: en met)?|から|から|~";
+  "to|through|thru|until|bis(?: einschließlich)?|à|au|jusqu[’']à|a|al|hasta|fino a|até|ate|t/m|tot(?: en met)?|s\\.?/?d\\.?|sampai(?: dengan)?|hingga|till?|až|(?:aż )?do|ile|по";

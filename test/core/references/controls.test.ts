@@ -181,3 +181,10 @@ describe('Controls of an edition of ISO/IEC 27701 that nobody has a pack of', ()
     'ISO/IEC 27701 A.7.2.8 (column); ISO/IEC 27001:2013 A.7.2.2 (column)',
   );
 });
+
+describe('A column whose head names Annex A', () => {
+  reads(
+    '# ISO 27001:2022\n\n| Annex A Ref (2022) | Name |\n| --- | --- |\n| ‹5.1› | Information security policies |\n| ‹5.2› | Roles |',
+    'ISO/IEC 27001:2022 A.5.1, A.5.2 (title)',
+  );
+});

@@ -324,3 +324,11 @@ describe('A number with a letter is a clause where the document’s standard has
     'ISO/IEC 27001:2022 4.3; ISO/IEC 27001:2022 4.3 c) (document)',
   );
 });
+
+describe('A heading that begins with a range of clauses', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\n## Einleitung\n\nDie ISO/IEC 27001 ist eine Norm.\n\n## Kapitel ‹4›–‹6›: Das Herzstück',
+    'ISO/IEC 27001:2022 4, 5, 6 (title)',
+  );
+  leaves('# ISO/IEC 27001:2022\n\n## Kapitel 4: Unser Vorgehen');
+});

@@ -87,3 +87,14 @@ describe('A dash before an amount is a dash', () => {
   reads('ISO/IEC 27001:2022 ‹A.8.13› - 30 days are kept.', 'ISO/IEC 27001:2022 A.8.13');
   leaves('The ISO 9001:2015 audit takes 3 to 5 days.');
 });
+
+describe('In other languages', () => {
+  reads(
+    'ISO/IEC 27001:2022 klausul ‹A.5.1› s/d ‹A.5.3› berlaku, dan ‹8.1› sampai dengan ‹8.3›.',
+    'ISO/IEC 27001:2022 A.5.1, A.5.2, A.5.3; ISO/IEC 27001:2022 8.1, 8.2, 8.3 (sentence)',
+  );
+  reads('ISO 9001:2015 klauzule ‹4› až ‹6› platí.', 'ISO 9001:2015 4, 5, 6');
+  reads('ISO 9001:2015 rozdziały ‹4› do ‹6› obowiązują.', 'ISO 9001:2015 4, 5, 6');
+  reads('ISO 9001:2015 第‹4›章至第‹6›章规定了要求。', 'ISO 9001:2015 4, 5, 6');
+  reads('ISO 9001:2015 ‹4›장부터 ‹6›장까지 요구사항이다.', 'ISO 9001:2015 4, 5, 6');
+});

@@ -336,3 +336,42 @@ describe('A column of sections of a template holds no clauses', () => {
     '# ISO 27001 audit\n\n| Template section | Found |\n| --- | --- |\n| §4.1 Monitoring | yes |\n| 5 | no |',
   );
 });
+
+describe('The number of a standard without its publisher beside a clause', () => {
+  reads(
+    '# ISO 9001 e ISO 14001\n\n| xmlid | Norma | Numeral |\n| --- | --- | --- |\n| c1 | 9001 | ‹7.1.5› |\n| c2 | 14001 | ‹6.1.2› |',
+    'ISO 9001 7.1.5 (row); ISO 14001 6.1.2 (row)',
+  );
+  reads(
+    '# Integrated system of ISO 9001 and ISO 45001\n\n| Standard | Clause no. |\n| --- | --- |\n| 20000-1 | ‹8.2.4› |\n\n| Kapitel | Norm |\n| --- | --- |\n| ‹8.1› | 45001 |',
+    'ISO/IEC 20000-1 8.2.4 (row); ISO 45001 8.1 (row)',
+  );
+  leaves('# ISO 9001\n\n| Port | Service | Version |\n| --- | --- | --- |\n| 9001 | store | 8.4 |');
+});
+
+describe('A part of the clause that the row begins with', () => {
+  reads(
+    '# ISO/IEC 42001\n\n| Clause | Notes |\n| --- | --- |\n| § ‹6› Planning | The schema cites § ‹6.1›-‹6.3› |\n| § ‹7› Support | Section 9.1 |',
+    'ISO/IEC 42001 6 (title); ISO/IEC 42001 6.1, 6.2, 6.3 (title); ISO/IEC 42001 7 (title)',
+  );
+});
+
+describe('A publisher alone before a number', () => {
+  reads(
+    '# Gap assessment: ISO/IEC 27001 and PCI DSS\n\n| Action | Framework |\n| --- | --- |\n| Review | ISO ‹9.3›, PCI 12.1 |\n| Continuity | ISO ‹5.29›/‹5.30› |\n| Backup | PCI DSS 9.2 |',
+    'ISO/IEC 27001 9.3 (title); ISO/IEC 27001 A.5.29, A.5.30 (title)',
+  );
+  reads(
+    '# ISO 14229-1:2020\n\n| Rule | Source |\n| --- | --- |\n| Address | ISO §‹7.4›/§‹8.7› |',
+    'ISO 14229-1:2020 7.4, 8.7 (title)',
+  );
+  reads('# ISO/IEC 27001:2022\n\nReviews run as ISO/IEC ‹9.3.2› says.', 'ISO/IEC 27001:2022 9.3.2 (title)');
+  leaves('# ISO/IEC 27001 and ISO 9001\n\nReviews run as ISO 9.3 says.');
+});
+
+describe('Several deep numbers in a column of clauses', () => {
+  reads(
+    '## ISO/IEC/IEEE 29148:2018\n\n| ISO requirement | Met |\n| --- | --- |\n| Conformance to ‹5.2.4›, ‹5.2.5› | yes |',
+    'ISO/IEC/IEEE 29148:2018 5.2.4, 5.2.5 (heading)',
+  );
+});
