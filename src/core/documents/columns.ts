@@ -124,9 +124,12 @@ const ofName =
   /(?<!\p{L})(?!(?:ISO|IEC|ID|IDS|NO|NR|REF|SOA|HLS|MSS|OHS|HSE|QM|SG\p{Lu}{1,3}|SM\p{Lu}{1,3}|\p{Lu}{1,4}MS)(?!\p{L}))\p{Lu}{2,6}(?!\p{L})/u;
 // `Control`, `Maßnahme`, `Annex A ref.`, but not `Clause or control`.
 const ofControls = new RegExp(
-  `control|maßnahme|maatregel|管理策|통제|contr[ôo]le|(?:${annexWords})${blank}*a(?!\\p{L})`,
+  `control|maßnahme|(?<!\\p{L})(?:${controlWords})(?!\\p{Script=Latin})|(?:${annexWords})${blank}*a(?!\\p{L})`,
   'iu',
 );
+// The same without the words that any action has: `| # | Maßnahme |` above `5.1` numbers those of a project.
+const namingControls =
+  /control|contr[ôo]le|kontrol|beheersmaatregel|mesures? de s[ée]curit[ée]|контрол|管理策|통제|控制/iu;
 // `Clause or control`.
 const ofClauses = /clause|klaus[eu]l|cl[áa]usula|clausol|条項|箇条|条款|조항/i;
 // `#`, `ID`, `Réf.`.
@@ -139,7 +142,7 @@ const numbersControls = (head: Passage, cells: readonly Passage[], next: Passage
   cells.length > 2 &&
   forNumbers.test(head.text.trim()) &&
   next !== undefined &&
-  ofControls.test(next.text) &&
+  namingControls.test(next.text) &&
   cells.every(({ text }) => numberOfControl.test(text.trim()));
 
 // `Requirement`, `Anforderung`.

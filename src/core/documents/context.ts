@@ -101,14 +101,14 @@ const spokenOf = new Set<ViaKind>(['section', 'document', 'config']);
 
 /**
  * Finds the nearest context that settles a list which its own passage leaves open. `accepts` says whether evidence as
- * weak as the list's is enough in a frame.
+ * weak as the list's is enough in a frame, `likelier` which of several the text beside the list speaks for.
  */
 export function settle(
   { list }: Binding,
   frames: readonly Frame[],
   knowledge: ClauseKnowledge,
   accepts: (frame: Frame) => boolean,
-  isTitledIn: (standard: string) => boolean,
+  likelier: (standards: readonly Named[]) => readonly Named[],
 ): Settled {
   const first = list.entries[0];
   if (!first) return nothing;
@@ -127,7 +127,7 @@ export function settle(
     const candidates = candidatesOf(frame, list, wider, knowledge);
     if (!candidates.length || isRatherOfOuter(list, candidates, wider, knowledge)) continue;
     if (frame.kind === 'section' && isDeclaredOtherwise(list, candidates, frames, knowledge)) continue;
-    const choice = likeliest(list, candidates, knowledge, isTitledIn);
+    const choice = likeliest(list, candidates, knowledge, likelier);
     if (choice.length !== 1) {
       const standards = candidates.map(({ standard }) => standard);
       if (frame.kind === 'caption') continue;
@@ -155,17 +155,17 @@ function likeliest(
   list: ListMark,
   candidates: readonly Named[],
   knowledge: ClauseKnowledge,
-  isTitledIn: (standard: string) => boolean,
+  likelier: (standards: readonly Named[]) => readonly Named[],
 ): readonly Named[] {
   if (candidates.length < 2) return candidates;
-  let choice = candidates.filter(({ standard }) => isKnown(standard, list, knowledge) !== false);
+  let choice: readonly Named[] = candidates.filter(
+    ({ standard }) => isKnown(standard, list, knowledge) !== false,
+  );
   // `clause 9.3` beside ISO/IEC 27001 and 27002: only withdrawn editions have one in both.
   const isClause = list.keyword?.kind === 'clause';
   if (isClause && choice.length > 1 && choice.some(named => isKnownAs(named, list, knowledge)))
     choice = choice.filter(named => isKnownAs(named, list, knowledge) !== false);
-  // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
-  if (choice.length > 1 && choice.some(({ standard }) => isTitledIn(standard)))
-    choice = choice.filter(({ standard }) => isTitledIn(standard));
+  if (choice.length > 1) choice = likelier(choice);
   const isOfOneFamily = new Set(choice.map(({ standard }) => numberOf(standard))).size === 1;
   if (choice.length > 1 && list.part !== undefined && isOfOneFamily) choice = choice.slice(0, 1);
   if (choice.length > 1 && isSameNumber(choice)) choice = [refined(choice)];

@@ -13,6 +13,7 @@ import {
   isDeep,
   isDetailed,
   isKnown,
+  isKnownAs,
   isKnownOf,
   isOfRequirements,
   isPartlyKnown,
@@ -142,7 +143,25 @@ function inPassage(question: Question): Settled | undefined {
   const isWhole = list.entries.every(({ number }) => !number.isDotted);
   if (list.keyword?.kind === 'section' && isWhole && words.size && !isSameWord) return undefined;
   const [only, another] = distinct(named).filter(({ standard }) => couldHave(standard, list, knowledge));
-  return only && !another ? inSentence(only) : undefined;
+  return only && !another ? inSentence(asDatedAround(only, question)) : undefined;
+}
+
+/**
+ * `A.8.7 (A.12.2.1 in ISO/IEC 27001:2013) and A.8.8` below a title with 2022: of the edition around the sentence, where only
+ * that one has the numbers.
+ */
+function asDatedAround(named: Named, { binding: { list }, setting, knowledge }: Question): Named {
+  if (named.edition === undefined || isKnownAs(named, list, knowledge) !== false) return named;
+  const around = setting
+    .frames()
+    .flatMap(({ standards }) => standards)
+    .find(
+      other =>
+        other.standard === named.standard &&
+        other.edition !== undefined &&
+        isKnownAs(other, list, knowledge) === true,
+    );
+  return around ? { ...named, edition: around.edition } : named;
 }
 
 /** What stands around the passage; where only the document as a whole tells, a standard later in the sentence is nearer. */
@@ -158,7 +177,7 @@ function inContext(question: Question): Decision | undefined {
     setting.frames(),
     knowledge,
     frame => isEnough(question, frame),
-    standard => hasTitle(list, standard, passage, setting.nextCell, knowledge),
+    standards => likelierOf(standards, question),
   );
   const [later, anotherLater] = binding.later?.designations ?? [];
   if (context.kind === 'settled') {
@@ -187,6 +206,24 @@ function citedBefore(question: Question): Settled | undefined {
     return undefined;
   const named = { standard, edition: undefined, span: undefined };
   return { kind: 'settled', standards: [named], via: { kind: 'document' }, mark: undefined, used: [] };
+}
+
+/** Of several standards those that what stands beside the list speaks for; all where nothing does. */
+function likelierOf(
+  standards: readonly Named[],
+  { passage, binding: { list }, setting, knowledge }: Question,
+): readonly Named[] {
+  // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
+  const titled = standards.filter(({ standard }) =>
+    hasTitle(list, standard, passage, setting.nextCell, knowledge),
+  );
+  if (titled.length) return titled;
+  // A statement of applicability names the guidance on its controls beside them.
+  const areOfControls =
+    setting.isOfControls &&
+    list.entries.every(({ number }) => number.isDotted) &&
+    standards.every(({ standard }) => /^ISO\/IEC 2700[12]$/.test(standard));
+  return areOfControls ? standards.filter(({ standard }) => standard === 'ISO/IEC 27001') : standards;
 }
 
 const inSentence = (named: Named): Settled => ({

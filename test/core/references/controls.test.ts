@@ -188,3 +188,13 @@ describe('A column whose head names Annex A', () => {
     'ISO/IEC 27001:2022 A.5.1, A.5.2 (title)',
   );
 });
+
+describe('Below a head for controls, where ISO/IEC 27001 and its guidance are named', () => {
+  reads(
+    '# Statement of applicability\n\nISO/IEC 27001:2022, 93 controls of ISO/IEC 27002:2022\n\n## Organizational\n\n| # | Contrôle | State |\n| --- | --- | --- |\n| ‹5.1› | Politiques | x |\n| ‹5.2› | Rôles | x |\n| ‹8.34› | Audit | x |',
+    'ISO/IEC 27001:2022 A.5.1, A.5.2, A.8.34 (document)',
+  );
+  leaves(
+    '# ISO/IEC 27001:2022\n\n| # | Massnahme | Aufwand |\n| --- | --- | --- |\n| 5.1 | Feld ergänzen | klein |\n| 5.2 | Rollen klären | klein |\n| 5.3 | Tracking | klein |',
+  );
+});

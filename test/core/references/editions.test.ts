@@ -92,4 +92,8 @@ describe('What became of a control in another edition', () => {
     'ISO/IEC 27001:2013 ‹A.12.2.1›, now ‹A.8.99›',
     'ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2013 A.8.99 (sentence)',
   );
+  reads(
+    '# ISO/IEC 27001:2022\n\n‹A.8.7› (‹A.12.2.1› in ISO/IEC 27001:2013) and ‹A.8.8› are met.',
+    'ISO/IEC 27001:2022 A.8.7 (title); ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2022 A.8.8 (sentence)',
+  );
 });
