@@ -33,13 +33,15 @@ export function columnOf(
 ): Column {
   const frame = once(() => frameOf('column', head));
   const isOfControls = ofControls.test(head.text) || numbersControls(head, cells, next);
+  const isOfName = ofName.test(head.text);
+  const kind = headKind(head.text);
+  const isOwnOfControls = kind === 'own' && isOfControls && !frame().standards.length;
+  // `Section of the BCP`.
+  const isOwnSection = kind === 'section' && isOfName;
   return {
     frame,
-    kind:
-      isOfControls && !frame().standards.length && headKind(head.text) === 'own'
-        ? 'clause'
-        : headKind(head.text),
-    isOfName: ofName.test(head.text),
+    kind: isOwnOfControls ? 'clause' : isOwnSection ? 'own' : kind,
+    isOfName,
     isOfControls: isOfControls && !ofClauses.test(head.text),
     isOfClauses: ofClauses.test(head.text) && !ofControls.test(head.text),
     isOfRequirements: ofRequirements.test(head.text),
@@ -223,7 +225,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'section',
-    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitre|article|cap[íi]tulo|item|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|요구사항/iu,
+    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitres?|articles?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|sezion[ei]|secci[óo]n(?:es)?|se[çc](?:ão|ões)|art[íi]culos?|artigos?|item|kap\.|abschn\.|ziffer|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|項番|요구사항/iu,
   ],
   [
     'own',

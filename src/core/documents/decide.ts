@@ -314,7 +314,7 @@ function isEnough(question: Question, frame: Frame): boolean {
     return (
       (list.isOfIso && first.number.isDotted && isKnown(standard, list, knowledge) === true) ||
       setting.isBareTaken?.(list, frame, standard) === true ||
-      isDetailedClause(question, standard, isBesideTable(frame)) ||
+      isDetailedClause(question, standard, isBesideTable(frame) || isHeadingOfClauses(frame)) ||
       isDetailedOfUnknown(question, frame)
     );
   const isPossible = isKnownOf(named, list, knowledge) !== false;
@@ -340,7 +340,9 @@ function isEnough(question: Question, frame: Frame): boolean {
         return true;
       // `| §8.4 Buying |` counts as `8.4` does.
       if (setting.place.kind === 'cell' && setting.isBareTaken?.(list, frame, standard)) return true;
-      if (isFarthest || frame.kind === 'section') return false;
+      if (isFarthest) return false;
+      if (frame.kind === 'section')
+        return isPossible && (areAll(list) || hasTitle(list, standard, passage, undefined, knowledge));
       if (wordForNumber.test(list.keyword.text) && isBesideTable(frame))
         return setting.isBareTaken?.(list, frame, standard) ?? false;
       // `| ISO 9001 | as § 31 of this report says |`
@@ -357,6 +359,10 @@ function isEnough(question: Question, frame: Frame): boolean {
   }
 }
 
+/** `## Gap analysis by ISO 42001 clause`. */
+const isHeadingOfClauses = ({ kind, speaksOfClauses }: Frame): boolean =>
+  kind === 'heading' && speaksOfClauses;
+
 const isBesideHeading = ({ kind }: Frame): boolean =>
   kind === 'heading' || kind === 'title' || kind === 'front-matter';
 
@@ -365,6 +371,10 @@ const isAmongRequirements = ({ number }: Entry, isKnown: boolean): boolean => {
   const chapter = Number(number.clause.split('.')[0]);
   return chapter > 3 && (chapter <= 10 || !isKnown);
 };
+
+/** `Kap. 4–10`: where the management systems have their requirements. */
+const areAll = ({ entries }: ListMark): boolean =>
+  entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
 
 const isBesideTable = ({ kind }: Frame): boolean =>
   kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column' || kind === 'cell';
@@ -383,9 +393,7 @@ function isSectionOfStandard(
   if (ofTheStandard.test(after)) return true;
   // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
   if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
-  // `(Kap. 4–10)`: where the management systems have their requirements.
-  const isAllOfThem = list.entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
-  if (isAllOfThem && isBesideHeading(frame)) return true;
+  if (areAll(list) && isBesideHeading(frame)) return true;
   // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number, unless it is a range.
   const isRange = list.entries.some(({ to }) => to !== undefined);
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;

@@ -188,15 +188,21 @@ export const isDetailed = (passage: Passage, list: ListMark): boolean =>
     ) ||
     isInBrackets(passage, list));
 
-/** `Define the scope (4.3)`, `as § 4.3 says` in a table below `## Clause 4`, or in a row that begins with it. */
+/**
+ * `Define the scope (4.3)`, `as § 4.3 says`, and `4.3` in a column of references, in a table below `## Clause 4` or in a row that
+ * begins with it.
+ */
 export const isPartInCell = (
   list: ListMark,
   passage: Passage,
+  isOfReferences: boolean,
   standard: string,
   knowledge: ClauseKnowledge,
   isBelowClause: () => boolean,
 ): boolean =>
-  (list.keyword !== undefined || isInBrackets(passage, list)) &&
+  (list.keyword !== undefined ||
+    isInBrackets(passage, list) ||
+    (isOfReferences && isDotted(list) && isAtStart(passage, list) && isSetOff(passage, list))) &&
   isKnown(standard, list, knowledge) !== false &&
   isBelowClause();
 

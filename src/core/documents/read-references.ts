@@ -290,7 +290,7 @@ class ReferenceReader {
         isBareTaken: (list, frame, standard) =>
           !isRowOfAmounts(index > 0 ? first : undefined) &&
           (isBareCell(list, passage, nextCell, column, isOfAmounts(), frame, standard, this.#knowledge) ||
-            isPartInCell(list, passage, standard, this.#knowledge, () =>
+            isPartInCell(list, passage, column?.kind === 'section', standard, this.#knowledge, () =>
               this.#isBelowClause(list, undefined, standard, index > 0 ? first : undefined),
             )),
         // At its beginning a cell may have a number of its own, which is judged by the head of the column; `since (9.1)` may be
@@ -298,10 +298,14 @@ class ReferenceReader {
         isDetailTaken:
           column?.kind === 'amount'
             ? undefined
-            : (list, standard, isNear) =>
-                !isAtStart(passage, list) &&
-                (isNear || isDeep(list)) &&
-                this.#isDetailTaken(list, standard, isNear || column?.kind === 'clause'),
+            : (list, standard, isNear) => {
+                const isNearer = isNear || column?.kind === 'clause';
+                return (
+                  !isAtStart(passage, list) &&
+                  (isNearer || isDeep(list)) &&
+                  this.#isDetailTaken(list, standard, isNearer)
+                );
+              },
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,
         nextCell,

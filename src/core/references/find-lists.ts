@@ -55,7 +55,7 @@ const repeatedKeyword = new RegExp(
 );
 // `4.1–4.4`, `4.1 -> 4.4`, `4.1…4.4`, `4.1 bis 4.4`, `4.1から4.4`, `第4章至第10章`.
 const rangeSign = new RegExp(
-  `${blank}*(?:-{1,2}>|[章条節节項项절장항조]?(?:[-–—‑‐−→~～〜]|から|至|到|부터)|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+`,
+  `${blank}*(?:-{1,2}>|[章条節节項项절장항조]?(?:[-–—‑‐−→~～〜÷]|から|至|到|부터)|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+`,
   'iuy',
 );
 const arrow = />|→/;
@@ -208,12 +208,22 @@ function readList(
     kind: 'list',
     start,
     end,
-    keyword: word,
+    keyword: word ?? (first.isDotted ? wordBehind(text, end) : undefined),
     entries,
     isOfIso: isOfIso(text, start),
     part: partBefore(text, start),
     isWholeAnnex: false,
   };
+}
+
+// `6.1.2 条款`, `6.1.2조항`.
+const clauseBehind = /[\s\u00a0]?(?:条款|條款|条項|조항)/uy;
+
+function wordBehind(text: string, at: number): Keyword | undefined {
+  const word = matchFrom(clauseBehind, text, at)?.[0];
+  return word === undefined
+    ? undefined
+    : { kind: 'clause', span: { start: at, end: at + word.length }, text: word.trim() };
 }
 
 // `ISO A.5.15`, `ISO/IEC §10`.

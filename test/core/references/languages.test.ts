@@ -204,3 +204,9 @@ describe('Polish, Turkish and Russian', () => {
   reads('Закупки: ISO 9001:2015, пункт ‹8.4›.', 'ISO 9001:2015 8.4');
   reads('Требования раздела ‹8.4› ISO 9001:2015.', 'ISO 9001:2015 8.4');
 });
+
+describe('The word for a clause behind its number', () => {
+  reads('# ISO 45001:2018 内审\n\n不符合 ‹9.2› 条款。', 'ISO 45001:2018 9.2 (title)');
+  reads('# ISO 45001:2018 내부심사\n\n‹9.2›조항에 따라 심사한다.', 'ISO 45001:2018 9.2 (title)');
+  leaves('# ISO 45001:2018 内审\n\n共 10 条款。');
+});

@@ -93,8 +93,17 @@ describe('In other languages', () => {
     'ISO/IEC 27001:2022 klausul ‹A.5.1› s/d ‹A.5.3› berlaku, dan ‹8.1› sampai dengan ‹8.3›.',
     'ISO/IEC 27001:2022 A.5.1, A.5.2, A.5.3; ISO/IEC 27001:2022 8.1, 8.2, 8.3 (sentence)',
   );
+  reads('ISO 45001:2018 ‹5.1› ÷ ‹5.3› è leadership.', 'ISO 45001:2018 5.1, 5.2, 5.3');
   reads('ISO 9001:2015 klauzule ‹4› až ‹6› platí.', 'ISO 9001:2015 4, 5, 6');
   reads('ISO 9001:2015 rozdziały ‹4› do ‹6› obowiązują.', 'ISO 9001:2015 4, 5, 6');
   reads('ISO 9001:2015 第‹4›章至第‹6›章规定了要求。', 'ISO 9001:2015 4, 5, 6');
   reads('ISO 9001:2015 ‹4›장부터 ‹6›장까지 요구사항이다.', 'ISO 9001:2015 4, 5, 6');
+});
+
+describe('All the clauses of requirements in a later sentence', () => {
+  reads(
+    'ISO 22301 vise à aider.\n\nLes chapitres ‹4› à ‹10› couvrent le système.',
+    'ISO 22301 4, 5, 6, 7, 8, 9, 10 (section)',
+  );
+  leaves('ISO 22301 vise à aider.\n\nLes chapitres 4 à 7 couvrent le système.');
 });

@@ -375,3 +375,39 @@ describe('Several deep numbers in a column of clauses', () => {
     'ISO/IEC/IEEE 29148:2018 5.2.4, 5.2.5 (heading)',
   );
 });
+
+describe('Parts of the clause in the heading above a table', () => {
+  reads(
+    '# Checklist\n\nISO/IEC 27001:2022 applies.\n\n## Clause ‹4›: Context\n\n| Ref | Question |\n| --- | --- |\n| ‹4.1› | Are issues determined? |\n| 5.2 | Of our own |',
+    'ISO/IEC 27001:2022 4 (document); ISO/IEC 27001:2022 4.1 (document)',
+  );
+  leaves(
+    '# ISO/IEC 27001:2022\n\n## 4.4 ISMS\n\n| # | Question |\n| --- | --- |\n| 4.4.1 | Are processes determined? |',
+  );
+});
+
+describe('Clauses in brackets below a heading that speaks of clauses', () => {
+  reads(
+    '# Gaps\n\n## By ISO 42001 clause\n\n| Requirement | State |\n| --- | --- |\n| Determine issues (‹4.1›) | open |',
+    'ISO/IEC 42001 4.1 (heading)',
+  );
+});
+
+describe('Heads for sections in other languages', () => {
+  reads(
+    '# Interne audit ISO 9001:2015\n\n| Hoofdstuk | Vraag |\n| --- | --- |\n| ‹7.1.6› | Is kennis geborgd? |',
+    'ISO 9001:2015 7.1.6 (title)',
+  );
+  reads(
+    '適用規格：ISO/IEC 27001:2022\n\n| 部門 | 項番 |\n| --- | --- |\n| 総務部 | ‹4.1›～‹4.3› |',
+    'ISO/IEC 27001:2022 4.1, 4.2, 4.3 (caption)',
+  );
+  leaves('# Apéndice\n\n| Requisito | Sección del BCP |\n| --- | --- |\n| ISO 22301 | 4, 5 |');
+});
+
+describe('Clauses in brackets in a column of clauses', () => {
+  reads(
+    '# RACI (ISO 27001)\n\n| Activity (ISO clause) | CISO |\n| --- | --- |\n| Define scope (‹4.3›) | A |\n| Assess risks (‹6.1.2›, ‹8.2›) | R |',
+    'ISO/IEC 27001 4.3 (title); ISO/IEC 27001 6.1.2, 8.2 (title)',
+  );
+});
