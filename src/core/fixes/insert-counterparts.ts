@@ -65,7 +65,7 @@ const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 
 /** No blank line, list item, heading or cell border lies between. */
 const isOnePassage = (between: string): boolean =>
-  !/\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+#]|\d+[.)])\s|\|/.test(between);
+  !/\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+#]|\d+[.)])\s|\||<\/t[dh]>/i.test(between);
 
 function intoFrontMatter(
   { text, frontMatter }: Document,

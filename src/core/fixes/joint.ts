@@ -69,13 +69,16 @@ function endOfList(document: Document, reference: Reference, catalogue: Catalogu
 const isTitle = (words: string, standard: string, catalogue: Catalogue): boolean =>
   catalogue.editionsOf(standard).some(edition => edition.titled(words).length > 0);
 
+/** What ends a cell, an item or a paragraph is none: what is inserted belongs into it. */
+const inlineTag = /^<\/(?:a|abbr|b|cite|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)>/i;
+
 /** Past `**`, `</b>` and `](target)` that close what was opened before, on the same line or in the same paragraph. */
 function afterMarkup(text: string, end: number, starts: readonly number[]): number {
   let offset = afterEmphasis(text, end, starts);
   const line = text.slice(text.lastIndexOf('\n', end - 1) + 1, end);
   for (;;) {
     const rest = text.slice(offset, offset + 400);
-    const tag = /^<\/\w+>/.exec(rest)?.[0];
+    const tag = inlineTag.exec(rest)?.[0];
     if (tag && isOpened(line, tag)) {
       offset += tag.length;
       continue;
@@ -91,8 +94,11 @@ function afterMarkup(text: string, end: number, starts: readonly number[]): numb
   }
 }
 
-const isOpened = (line: string, closing: string): boolean =>
-  line.split(closing.replace('/', '').slice(0, -1)).length % 2 === 0;
+const isOpened = (line: string, closing: string): boolean => {
+  const name = closing.slice(2, -1);
+  const opened = line.match(new RegExp(`<${name}(?=[\\s>])`, 'gi'))?.length ?? 0;
+  return opened > line.split(closing).length - 1;
+};
 
 /** How far the link goes on that was opened on the line before: `](target)`, `][label]`, or its words and then these. */
 function linkEnd(line: string, rest: string): number | undefined {

@@ -357,6 +357,16 @@ const placed: readonly (readonly [where: string, before: string, after: string])
     '## Knowledge (ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 7.1.6)\n\nWe keep it.\n',
   ],
   [
+    'into a cell of an HTML table, whatever cells stand beside it',
+    '<table>\n<tr><th>No</th><th>What</th><th>ISO/IEC 20000-1:2018</th><th>ISO/IEC 27001:2022</th></tr>\n<tr><td>1</td><td>Knowledge</td><td>7.6</td><td>7.5</td></tr>\n</table>\n',
+    '<table>\n<tr><th>No</th><th>What</th><th>ISO/IEC 20000-1:2018</th><th>ISO/IEC 27001:2022</th></tr>\n<tr><td>1</td><td>Knowledge</td><td>7.6; ISO 9001:2015 7.1.6</td><td>7.5</td></tr>\n</table>\n',
+  ],
+  [
+    'into a paragraph of HTML, behind its bold type',
+    '<p>See <b>ISO/IEC 20000-1:2018 7.6</b></p>\n',
+    '<p>See <b>ISO/IEC 20000-1:2018 7.6</b> (ISO 9001:2015 7.1.6)</p>\n',
+  ],
+  [
     'in a quote inside a list',
     '- Rule:\n  > ISO/IEC 20000-1:2018 7.6\n',
     '- Rule:\n  > ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6)\n',
