@@ -112,6 +112,22 @@ describe('the page of the matrix', () => {
     ).toBe('● ≈ 7.1.6');
   });
 
+  test('has a head as high as the names of its documents need', async context => {
+    const heights = async (documents: Readonly<Record<string, string>>) => {
+      const { page } = (await shown(context, { matrix: matrixOf(documents) })) as MatrixPage;
+      return page.locator('.head').evaluate(head => ({
+        head: head.clientHeight,
+        cut: [...head.querySelectorAll('span')].filter(
+          ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight,
+        ).length,
+      }));
+    };
+    const short = await heights({ 'policies/a.md': 'ISO/IEC 20000-1:2018 9.2.' });
+    const long = await heights({ 'policies/management-review.md': 'ISO/IEC 20000-1:2018 9.3.' });
+    expect(short.head).toBeLessThan(long.head);
+    expect([short.cut, long.cut]).toEqual([0, 0]);
+  });
+
   test('says so without a scope', async context => {
     if (typeof pages === 'string') return context.skip(pages);
     const open = await pages.open();

@@ -1,4 +1,4 @@
-import type { Matrix, MatrixRow } from '../../core/index.ts';
+import { columnsOf, type Matrix, type MatrixRow } from '../../core/index.ts';
 import type { Arranged, Arrangement, Column } from './arrange.ts';
 import { cellOf, headOf } from './cells.ts';
 import type { Words } from './words.ts';
@@ -24,8 +24,8 @@ export interface GridEvents {
   scrolled(): void;
 }
 
-/** In pixels, unzoomed. */
-const sizes = { row: 26, head: 150, clause: 320, coverage: 140, edition: 170, documents: 40 };
+/** In pixels, unzoomed. `letter` is what one of a document's name takes, which stands upright in the head, at most. */
+const sizes = { row: 26, head: 150, letter: 8, clause: 320, coverage: 140, edition: 170, documents: 40 };
 
 /** Rows and columns beyond the edge that are there before they are scrolled to. */
 const beyond = 3;
@@ -45,6 +45,8 @@ export class Grid {
   #contents: GridContents | undefined;
   /** Where each column begins; one more than there are columns. */
   #lefts: readonly number[] = [0];
+  /** In letters; of the names of documents as the head shows them. */
+  #longestName = 0;
   #zoom = 1;
   #active: Place = { row: 1, column: 0 };
   #columnsShown = '';
@@ -93,7 +95,10 @@ export class Grid {
   show(contents: GridContents, zoom: number): void {
     this.#contents = contents;
     this.#zoom = zoom;
-    const { columns, rows, words } = contents;
+    const { columns, rows, matrix, words } = contents;
+    this.#longestName = columns
+      .filter(({ kind }) => kind === 'documents')
+      .reduce((most, column) => Math.max(most, columnsOf(shortened(headOf(column, matrix, words)))), 0);
     this.element.setAttribute('aria-label', words.grid);
     this.element.setAttribute('aria-rowcount', String(rows.length + 1));
     this.element.setAttribute('aria-colcount', String(columns.length));
@@ -120,8 +125,10 @@ export class Grid {
     return Math.round(sizes.row * this.#zoom);
   }
 
+  /** As high as the longest name of a document needs, so that rows get what it does not take. */
   get #headHeight(): number {
-    return Math.round(sizes.head * this.#zoom);
+    const longest = this.#longestName * sizes.letter + sizes.row;
+    return Math.round(Math.min(sizes.head, longest) * this.#zoom);
   }
 
   /** The clauses and their coverage stay where they are, unless they would take up most of the view. */
