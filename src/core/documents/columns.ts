@@ -1,8 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { ListMark } from '../references/mark.ts';
 import { andWords, annexWords, blank, clauseWords, controlWords } from '../references/words.ts';
 import { type Frame, frameNaming, frameOf } from './context.ts';
-import { hasTitle, isAtStart, isKnown, isKnownOf, isOfRequirements, isSetOff } from './evidence.ts';
+import { isKnown } from './evidence.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 
@@ -153,54 +152,6 @@ const ofRequirements = /requirement|anforderung|requisit|exigence|要求/i;
 /** A paragraph right before a table introduces it where it is short or ends with a colon. */
 export const isCaption = (passage: Passage): boolean =>
   passage.text.length <= 200 || /[:：]\s*$/u.test(passage.text);
-
-/**
- * Whether a bare number that begins a cell is a clause of the standard that a frame names. `isOfAmounts`: the table counts
- * something for each standard in its head.
- */
-export function isBareCell(
-  list: ListMark,
-  passage: Passage,
-  next: Passage | undefined,
-  column: Column | undefined,
-  isOfAmounts: boolean,
-  frame: Frame,
-  standard: string,
-  knowledge: ClauseKnowledge,
-): boolean {
-  if (!isAtStart(passage, list) || column?.kind === 'amount') return false;
-  const known = isKnownOf(frame.standards[0] ?? { standard, edition: undefined }, list, knowledge);
-  const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
-  if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
-  // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.
-  const isAmongClauses = () => column?.kind === 'clause' && !isWhole && column.holdsClauses(standard);
-  if (frame.kind === 'column')
-    return (
-      !(isWhole && isOfAmounts) &&
-      isSetOff(passage, list) &&
-      (known !== false || frame.speaksOfClauses || column?.holdsClauses(standard) === true)
-    );
-  if (column?.frame().standards.length) return false;
-  if (hasTitle(list, standard, passage, next, knowledge)) return true;
-  if (known === false && !isAmongClauses()) return false;
-  if (frame.kind === 'row' || frame.kind === 'cell')
-    return (
-      isSetOff(passage, list) &&
-      column?.kind !== 'own' &&
-      (!isWhole || column?.kind === 'clause' || column?.kind === 'section')
-    );
-  if (column?.kind === 'clause') return isSetOff(passage, list);
-  if (column?.kind === 'section')
-    return (
-      isSetOff(passage, list) &&
-      (frame.kind === 'caption' ||
-        frame.kind === 'label' ||
-        frame.kind === 'heading' ||
-        (frame.kind === 'title' &&
-          (known === true || (known === undefined && column.isOfRequirements && isOfRequirements(list)))))
-    );
-  return false;
-}
 
 type HeadKind = 'clause' | 'section' | 'own' | 'amount' | 'other';
 

@@ -308,12 +308,13 @@ function isEnough(question: Question, frame: Frame): boolean {
   const [named] = frame.standards;
   if (!first || !named) return false;
   const { standard } = named;
+  const isBareTaken = () => setting.isBareTaken?.({ list, passage, frame, named, knowledge }) === true;
   if (list.isWholeAnnex) return isAtStart(passage, list);
   if (first.number.isAnnex) return true;
   if (!list.keyword)
     return (
       (list.isOfIso && first.number.isDotted && isKnown(standard, list, knowledge) === true) ||
-      setting.isBareTaken?.(list, frame, standard) === true ||
+      isBareTaken() ||
       isDetailedClause(question, standard, isBesideTable(frame) || isHeadingOfClauses(frame)) ||
       isDetailedOfUnknown(question, frame)
     );
@@ -339,12 +340,11 @@ function isEnough(question: Question, frame: Frame): boolean {
       if (isDeep(list) && isDetailedClause(question, standard, isBesideTable(frame) || isRequirement))
         return true;
       // `| §8.4 Buying |` counts as `8.4` does.
-      if (setting.place.kind === 'cell' && setting.isBareTaken?.(list, frame, standard)) return true;
+      if (setting.place.kind === 'cell' && isBareTaken()) return true;
       if (isFarthest) return false;
       if (frame.kind === 'section')
         return isPossible && (areAll(list) || hasTitle(list, standard, passage, undefined, knowledge));
-      if (wordForNumber.test(list.keyword.text) && isBesideTable(frame))
-        return setting.isBareTaken?.(list, frame, standard) ?? false;
+      if (wordForNumber.test(list.keyword.text) && isBesideTable(frame)) return isBareTaken();
       // `| ISO 9001 | as § 31 of this report says |`
       if (frame.kind === 'row' && !isAtStart(passage, list))
         return isKnown(standard, list, knowledge) === true;

@@ -1,7 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import { textAt } from '../text/span.ts';
-import type { Frame } from './context.ts';
 import type { Passage } from './passage.ts';
 
 /** Standards whose Annex A numbers its controls like `A.5.15`, besides those of the packs. */
@@ -159,7 +158,7 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
     : /^[\s\u00a0]*(?:$|[-–—:.),;(]|[\s\u00a0][\p{Lu}\p{Lo}])/u.test(after);
 }
 
-const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) => number.isDotted);
+export const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) => number.isDotted);
 
 /** `4.1` to `10.3`, as the management systems and laboratories have their requirements: all that is known without a pack. */
 export const isOfRequirements = ({ entries }: ListMark): boolean =>
@@ -170,7 +169,7 @@ export const isDeep = ({ entries }: ListMark): boolean =>
   entries.every(({ number }) => /\..*\./.test(number.clause));
 
 /** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`. */
-const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
+export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
   text[start - 1] === '(' && (text[end] === ')' || text[end - 1] === ')');
 
 // `c)`, `(c)`.
@@ -187,64 +186,3 @@ export const isDetailed = (passage: Passage, list: ListMark): boolean =>
       ({ number, to, item }) => to !== undefined || /\..*\./.test(number.clause) || letter.test(item ?? ''),
     ) ||
     isInBrackets(passage, list));
-
-/**
- * `Define the scope (4.3)`, `as § 4.3 says`, and `4.3` in a column of references, in a table below `## Clause 4` or in a row that
- * begins with it.
- */
-export const isPartInCell = (
-  list: ListMark,
-  passage: Passage,
-  isOfReferences: boolean,
-  standard: string,
-  knowledge: ClauseKnowledge,
-  isBelowClause: () => boolean,
-): boolean =>
-  (list.keyword !== undefined ||
-    isInBrackets(passage, list) ||
-    (isOfReferences && isDotted(list) && isAtStart(passage, list) && isSetOff(passage, list))) &&
-  isKnown(standard, list, knowledge) !== false &&
-  isBelowClause();
-
-/** `#### 4.1 Context` below `### 3.1 Clause 4`; below `## 4. Context (clause 4)` it is the text's own number. */
-export function isPartInHeading(
-  list: ListMark,
-  passage: Passage,
-  above: Passage,
-  standard: string,
-  knowledge: ClauseKnowledge,
-  isBelowClause: () => boolean,
-): boolean {
-  if (!isDotted(list) || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
-  const ownNumber = /^[\s\u00a0]*(\d+(?:\.\d+)*)/.exec(above.text)?.[1];
-  if (ownNumber && list.entries.some(({ number }) => number.clause.startsWith(`${ownNumber}.`))) return false;
-  return isKnown(standard, list, knowledge) !== false && isBelowClause();
-}
-
-/**
- * Whether a bare number outside tables is a clause of the standard that a frame names. `isBelowClause` says whether what
- * introduces its list, or the heading above, cites a clause of the standard that this one is a part of.
- */
-export function isBareInProse(
-  list: ListMark,
-  passage: Passage,
-  isItem: boolean,
-  frame: Frame,
-  standard: string,
-  knowledge: ClauseKnowledge,
-  isBelowClause: () => boolean,
-): boolean {
-  const known = isKnownOf(frame.standards[0] ?? { standard, edition: undefined }, list, knowledge);
-  // `incidents (8.6.1)`, where the front matter says what its clauses are of.
-  if (frame.kind === 'front-matter' && known === true && isDotted(list) && isInBrackets(passage, list))
-    return true;
-  if (!isItem || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
-  // `**Clause 4: Context**` before `- 4.1 Understanding the organization`.
-  if (isDotted(list) && known !== false && isBelowClause()) return true;
-  if (frame.kind === 'label')
-    return hasTitle(list, standard, passage, undefined, knowledge) || (known ?? frame.speaksOfClauses);
-  // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.
-  const isAlone = isDotted(list) && /^[\s\u00a0.;,]*$/u.test(passage.text.slice(list.end));
-  const isNear = frame.kind === 'heading' || frame.kind === 'title' || frame.kind === 'front-matter';
-  return known === true && isAlone && isNear;
-}

@@ -83,8 +83,11 @@ const passagesOf = (block: Block): readonly Passage[] => {
 };
 
 /** What introduces the lists around an item, innermost first. */
-export function labelFrames(item: Item | undefined): Frame[] {
-  const frames: Frame[] = [];
-  for (let at = item; at; at = at.parent) if (at.label) frames.push(frameOf('label', at.label));
-  return frames;
+export function labelsOf(item: Item | undefined): readonly Passage[] {
+  const labels: Passage[] = [];
+  for (let at = item; at; at = at.parent) if (at.label) labels.push(at.label);
+  return labels;
 }
+
+export const labelFrames = (item: Item | undefined): Frame[] =>
+  labelsOf(item).map(label => frameOf('label', label));

@@ -6,13 +6,13 @@ import type { ListMark } from '../references/mark.ts';
 import { standardOfNumber } from '../references/publisher.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace } from '../text/span.ts';
+import { isBareCell, isBareInProse, isPartInCell, isPartInHeading, type Offer } from './bare-numbers.ts';
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
 import {
   type Column,
   columnFrames,
   columnOf,
   fieldOf,
-  isBareCell,
   isCaption,
   isRecord,
   isRowOfAmounts,
@@ -20,8 +20,8 @@ import {
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
-import { isAtStart, isBareInProse, isDeep, isPartInCell, isPartInHeading } from './evidence.ts';
-import { labelFrames, namedAfterLabel, wideFrames } from './frames.ts';
+import { isAtStart, isDeep } from './evidence.ts';
+import { labelFrames, labelsOf, namedAfterLabel, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
 import { once } from './once.ts';
@@ -181,7 +181,7 @@ class ReferenceReader {
   readFrontMatter({ standards, clauses }: FrontMatterText): void {
     const frames = this.#wide.filter(({ kind }) => kind !== 'title');
     const setting = settingAt({ kind: 'front-matter' }, () => frames, {
-      isBareTaken: list => list.start === 0,
+      isBareTaken: ({ list }) => list.start === 0,
     });
     for (const passage of [...standards, ...clauses]) this.#read(passage, setting);
     this.#inSection.clear();
@@ -193,10 +193,7 @@ class ReferenceReader {
     const above = this.#headings.at(-1)?.passage;
     const setting = settingAt({ kind: 'heading' }, () => this.#outerFrames(), {
       isBareTaken: above?.reading.bindings.some(({ list }) => list.keyword)
-        ? (list, _frame, standard) =>
-            isPartInHeading(list, passage, above, standard, this.#knowledge, () =>
-              this.#isBelowClause(list, undefined, standard),
-            )
+        ? offer => isPartInHeading(offer, above, () => this.#isBelowClause(offer))
         : undefined,
       isDetailTaken: (list, standard, isNear) =>
         !isAtStart(passage, list) && this.#isDetailTaken(list, standard, isNear),
@@ -223,10 +220,7 @@ class ReferenceReader {
       isItem,
       isBareTaken:
         isItem || this.#isDeclared
-          ? (list, frame, standard) =>
-              isBareInProse(list, passage, isItem, frame, standard, this.#knowledge, () =>
-                this.#isBelowClause(list, item, standard),
-              )
+          ? offer => isBareInProse(offer, isItem, () => this.#isBelowClause(offer, labelsOf(item)))
           : undefined,
       isDetailTaken: isItem
         ? (list, standard, isNear) =>
@@ -278,7 +272,9 @@ class ReferenceReader {
       if (!passage.text || !passage.reading.marks.length) continue;
       const field = first && index === 1 && isRecord(columns) ? fieldOf(first, passage) : undefined;
       const column = field ?? columns[index];
-      const nextCell = passages[index + 1];
+      const next = passages[index + 1];
+      const rowHead = index > 0 ? first : undefined;
+      const cell = { column, next, isOfAmounts };
       const besides = () => (index > 0 ? rowFrame() : []).map(frame => besideColumn(frame, column));
       const frames = () => [
         ...standardBeside(passages, index, column),
@@ -287,12 +283,10 @@ class ReferenceReader {
         ...outer(),
       ];
       const setting = settingAt({ kind: 'cell', ...place, column: index }, frames, {
-        isBareTaken: (list, frame, standard) =>
-          !isRowOfAmounts(index > 0 ? first : undefined) &&
-          (isBareCell(list, passage, nextCell, column, isOfAmounts(), frame, standard, this.#knowledge) ||
-            isPartInCell(list, passage, column?.kind === 'section', standard, this.#knowledge, () =>
-              this.#isBelowClause(list, undefined, standard, index > 0 ? first : undefined),
-            )),
+        isBareTaken: offer =>
+          !isRowOfAmounts(rowHead) &&
+          (isBareCell(offer, cell) ||
+            isPartInCell(offer, cell, () => this.#isBelowClause(offer, rowHead ? [rowHead] : []))),
         // At its beginning a cell may have a number of its own, which is judged by the head of the column; `since (9.1)` may be
         // anything where but the document as a whole names a standard.
         isDetailTaken:
@@ -308,26 +302,16 @@ class ReferenceReader {
               },
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,
-        nextCell,
+        nextCell: next,
         years: () => [...besides(), ...(column ? [column.frame()] : [])].flatMap(({ years }) => years),
       });
       this.#read(passage, setting);
     }
   }
 
-  /**
-   * Whether a label of the list, the heading above or the head of the row cites a clause of the standard that the number is a
-   * part of.
-   */
-  #isBelowClause(
-    { entries }: ListMark,
-    item: Item | undefined,
-    standard: string,
-    rowHead: Passage | undefined = undefined,
-  ): boolean {
-    const introducing: (Passage | undefined)[] = [this.#headings.at(-1)?.passage, rowHead];
-    for (let at = item; at; at = at.parent) introducing.push(at.label);
-    return introducing.some(passage => {
+  /** Whether the heading above, or what else introduces it, cites a clause of the standard that the number is a part of. */
+  #isBelowClause({ list, named }: Offer, introducing: readonly Passage[] = []): boolean {
+    return [this.#headings.at(-1)?.passage, ...introducing].some(passage => {
       if (!passage) return false;
       const { start, end } = passage.toSource({ start: 0, end: passage.text.length });
       const after = this.#references.findLastIndex(({ clauseSpan }) => clauseSpan.start < start) + 1;
@@ -336,9 +320,9 @@ class ReferenceReader {
         .some(
           cited =>
             cited.clauseSpan.start < end &&
-            cited.standard === standard &&
+            cited.standard === named.standard &&
             cited.clause !== undefined &&
-            entries.every(({ number }) => number.clause.startsWith(`${cited.clause}.`)),
+            list.entries.every(({ number }) => number.clause.startsWith(`${cited.clause}.`)),
         );
     });
   }

@@ -1,5 +1,6 @@
 import type { ListMark } from '../references/mark.ts';
 import type { Place } from '../references/reference.ts';
+import type { Offer } from './bare-numbers.ts';
 import type { Frame } from './context.ts';
 import type { Passage } from './passage.ts';
 
@@ -8,8 +9,8 @@ export interface Setting {
   readonly place: Place;
   /** The contexts, nearest first; asked for only where a list needs them. */
   readonly frames: () => readonly Frame[];
-  /** Whether a number without any word for a clause is one of the standard that a context names; undefined: none is. */
-  readonly isBareTaken: ((list: ListMark, frame: Frame, standard: string) => boolean) | undefined;
+  /** Whether a number without any word for a clause is one of the standard that is offered for it; undefined: none is. */
+  readonly isBareTaken: ((offer: Offer) => boolean) | undefined;
   /**
    * Whether bare numbers that are told by their detail may be clauses of a standard: not where the text numbers its own parts so.
    * `isNear` says that the passage, column, row or label speaks of its clauses; else the text must have cited one before.
