@@ -7,11 +7,11 @@ import {
   defaultConfig,
   type Exclusion,
   type Notation,
-  type Override,
   type ScopeEntry,
   type Severity,
 } from './config.ts';
 import { editionNamed } from './named-edition.ts';
+import { patternTrouble } from './path-patterns.ts';
 import { ruleIds, severities } from './rule-ids.ts';
 import { schemaErrors } from './schema-messages.ts';
 import { type ConfigError, readYaml, spanAt } from './yaml-document.ts';
@@ -38,15 +38,27 @@ export function readConfig(text: string, uri: string, catalogue: Catalogue): Con
 
   const place = (path: YamlPath): Span => spanAt(yaml.document, path, 'value');
   const settings = recordOf(value);
+  const unused: ConfigError[] = [];
+  const readPatterns = (list: unknown, at: YamlPath): readonly string[] =>
+    listOf(list).filter((pattern, index): pattern is string => {
+      if (typeof pattern !== 'string' || pattern === '') return false;
+      const message = patternTrouble(pattern);
+      if (message !== undefined) unused.push({ span: place([...at, index]), message });
+      return message === undefined;
+    });
   const scope = readScope(settings.standards, catalogue, place);
   const exclusions = readExclusions(settings.exclusions, catalogue, place);
   const config: Config = {
     standards: scope.entries,
-    packs: settings.packs === undefined ? defaultConfig.packs : textsOf(settings.packs),
-    include: settings.include === undefined ? defaultConfig.include : textsOf(settings.include),
-    exclude: textsOf(settings.exclude),
+    packs: settings.packs === undefined ? defaultConfig.packs : readPatterns(settings.packs, ['packs']),
+    include:
+      settings.include === undefined ? defaultConfig.include : readPatterns(settings.include, ['include']),
+    exclude: readPatterns(settings.exclude, ['exclude']),
     rules: readRules(settings.rules),
-    overrides: listOf(settings.overrides).map(readOverride),
+    overrides: listOf(settings.overrides).map((value, index) => {
+      const { files, rules } = recordOf(value);
+      return { files: readPatterns(files, ['overrides', index, 'files']), rules: readRules(rules) };
+    }),
     notation: readNotation(settings.notation),
     exclusions: exclusions.entries,
     baseline: textOf(settings.baseline),
@@ -54,6 +66,7 @@ export function readConfig(text: string, uri: string, catalogue: Catalogue): Con
   const errors = [
     ...yaml.errors,
     ...schemaErrors(yaml.document, value),
+    ...unused,
     ...scope.errors,
     ...exclusions.errors,
   ].sort((a, b) => a.span.start - b.span.start);
@@ -138,11 +151,6 @@ function readRules(value: unknown): Record<string, Severity> {
   return Object.fromEntries(known);
 }
 
-function readOverride(value: unknown): Override {
-  const { files, rules } = recordOf(value);
-  return { files: textsOf(files), rules: readRules(rules) };
-}
-
 function readNotation(value: unknown): Notation | undefined {
   const { separator } = recordOf(value);
   const known: readonly Notation['separator'][] = ['blank', 'comma', 'clause', 'section-sign'];
@@ -175,9 +183,6 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;
-
-const textsOf = (value: unknown): readonly string[] =>
-  listOf(value).filter((entry): entry is string => typeof entry === 'string' && entry !== '');
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { exclusionMatcher, pathMatcher } from '../../../src/core/config/path-patterns.ts';
+import { exclusionMatcher, pathMatcher, patternTrouble } from '../../../src/core/config/path-patterns.ts';
 
 test.each(['drafts', 'drafts/', './drafts', 'drafts/**'])(
   'to exclude %s is to exclude the folder with all that is in it',
@@ -18,4 +18,26 @@ test('to include a folder is not to include what is in it', () => {
 test('no pattern names nothing', () => {
   expect(pathMatcher([])('change.md')).toBe(false);
   expect(exclusionMatcher([])('change.md')).toBe(false);
+});
+
+test.each([
+  '**/*.md',
+  'policies/**/*-*-*.md',
+  '**/{*.draft,*.old,*.bak,*.tmp}.md',
+  '{policies,procedures}/**/{*,*/*}.md',
+  '**/a/**/b/**/*.md',
+])('the pattern %s is used', pattern => expect(patternTrouble(pattern)).toBeUndefined());
+
+test.each([
+  ['four wildcards between two slashes', '*a*a*a*a.md'],
+  ['seven wildcards', '**/a/**/a/**/a/**/*a*/*a.md'],
+  ['four wildcards in one of the alternatives', 'x{a,{b,*c*c*c*c}}'],
+])('a pattern with %s is not used, since a path could keep it busy for minutes', (_, pattern) =>
+  expect(patternTrouble(pattern)).toContain(`“${pattern}” is not used`),
+);
+
+test.each(['Change (old).md', 'a+b.md', 'a|b.md', '+(a|b).md'])('the signs of %s mean themselves', name => {
+  expect(pathMatcher([name])(name)).toBe(true);
+  expect(pathMatcher([name])('a.md')).toBe(false);
+  expect(pathMatcher(['*(old).md'])(name)).toBe(name.endsWith('(old).md'));
 });

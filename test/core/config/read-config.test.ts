@@ -118,6 +118,11 @@ describe('what is wrong in a config', () => {
       '1: Entry 1 of “include” is the number 1; expected a text: put it in quotes.',
     ],
     [
+      'a pattern with wildcards that could be shared out in too many ways',
+      'overrides:\n  - files: ["*.md", "*a*a*a*a.md"]\n    rules: {}',
+      '2: “*a*a*a*a.md” is not used: a pattern has at most 6 wildcards, 3 between two slashes. Use several plainer ones.',
+    ],
+    [
       'a list instead of settings',
       '- ISO 9001:2015',
       '1: The file is a list; expected a mapping of keys to values.',
