@@ -147,10 +147,10 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
     }
     const edit = new vscode.WorkspaceEdit();
     edit.insert(configUri, document.positionAt(insertion.offset), insertion.text);
-    if (await vscode.workspace.applyEdit(edit)) {
-      const start = insertion.offset + insertion.text.indexOf('- clause');
-      await showPlace(configUri.toString(), start, insertion.offset + insertion.text.trimEnd().length);
-    }
+    if (!(await vscode.workspace.applyEdit(edit))) return;
+    // A selection would be gone with the next key.
+    const end = insertion.offset + insertion.text.trimEnd().length;
+    await showPlace(configUri.toString(), end, end);
   }
 }
 

@@ -84,7 +84,10 @@ function itemOf(node: GapsNode, filter: string): vscode.TreeItem {
         item.collapsibleState = filter === '' ? Collapsed : Expanded;
       }
       item.accessibilityInformation = {
-        label: vscode.l10n.t('{0}, not covered, {1} more below', clauseLabel(node.clause), node.below),
+        label:
+          node.below > 0
+            ? vscode.l10n.t('{0}, not covered, {1} more below', clauseLabel(node.clause), node.below)
+            : vscode.l10n.t('{0}, not covered', clauseLabel(node.clause)),
       };
       break;
   }

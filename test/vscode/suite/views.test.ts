@@ -76,6 +76,8 @@ test('an exclusion goes into the config with its justification, and one undo tak
   expect(document.getText()).toBe(
     `${before}exclusions:\n  - clause: ISO/IEC 20000-1:2018 7.6\n    justification: Nobody knows anything here.\n`,
   );
+  const selection = vscode.window.activeTextEditor?.selection;
+  expect([selection?.isEmpty, selection?.active.line]).toEqual([true, document.lineCount - 2]);
   await execute('undo');
   expect(document.getText()).toBe(before);
 });
