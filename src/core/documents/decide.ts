@@ -3,21 +3,12 @@ import { isStrong } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
 import { blankAfter } from '../references/gaps.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
+import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
-import { distinct, type Frame, type Named, namedBy, settle, speaksOfClauses } from './context.ts';
-import {
-  couldHave,
-  hasTitle,
-  isAtStart,
-  isDeep,
-  isDetailed,
-  isKnown,
-  isKnownAs,
-  isKnownOf,
-  isOfRequirements,
-  isPartlyKnown,
-} from './evidence.ts';
+import { distinct, type Named, namedBy, settle, speaksOfClauses } from './context.ts';
+import { detailOf, isDetailedClause } from './detail.ts';
+import { isEnough } from './enough.ts';
+import { couldHave, hasTitle, isAtStart, isDeep, isKnown, isKnownAs } from './evidence.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 
@@ -192,6 +183,9 @@ function inContext(question: Question): Decision | undefined {
   return citedBefore(question);
 }
 
+// `(`, `(per `.
+const opensBracket = /[(（][^()（）]{0,12}$/u;
+
 /** `(9.2.2.2)`, which the text has cited before; of a standard that a pack lists, its frames tell. */
 function citedBefore(question: Question): Settled | undefined {
   const { passage, binding, setting, knowledge, citedOf } = question;
@@ -233,182 +227,3 @@ const inSentence = (named: Named): Settled => ({
   mark: undefined,
   used: [],
 });
-
-// `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`: what else has numbers with dots.
-const otherNumbers =
-  /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install\p{L}*|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent)(?!\p{L})/iu;
-
-// `PSGQ 8.5.2`, `FORM 7.2`: the identifier of a document.
-const codeInFront = /(?<!\p{L})(?!ISO|IEC)\p{Lu}{2,8}[\s\u00a0_-]$/u;
-
-/** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
-function detailOf({ passage, binding: { list }, chain }: Question): readonly Entry[] {
-  const isAlone = isDetailed(passage, list);
-  if (!isAlone && list.keyword) return [];
-  const entries = isAlone ? list.entries : chain().flatMap(each => each.entries);
-  if (!entries.length || !(isAlone || entries.every(({ number }) => number.isDotted))) return [];
-  if (codeInFront.test(passage.text.slice(Math.max(0, list.start - 12), list.start))) return [];
-  const around = passage.text.slice(Math.max(0, list.start - 60), list.end + 20);
-  return otherNumbers.test(around) ? [] : entries;
-}
-
-/** `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not meant. */
-function isDetailedClause(question: Question, standard: string, isNear: boolean): boolean {
-  const { binding, setting, knowledge } = question;
-  const entries = detailOf(question);
-  return (
-    entries.length > 0 &&
-    (knowledge.editions(standard) ?? []).some(edition =>
-      entries
-        .flatMap(({ number, to = number }) => [number, to])
-        .every(({ clause }) => knowledge.hasClause(standard, edition, clause) === true),
-    ) &&
-    setting.isDetailTaken?.(binding.list, standard, isNear) === true
-  );
-}
-
-/** The same of an edition that nobody has a pack of, where heading or title name it: a number that its requirements may have. */
-function isDetailedOfUnknown(question: Question, frame: Frame): boolean {
-  const [named] = frame.standards;
-  const { binding, setting, knowledge } = question;
-  const { list } = binding;
-  return (
-    isBesideHeading(frame) &&
-    named !== undefined &&
-    detailOf(question).length > 0 &&
-    isKnownOf(named, list, knowledge) === undefined &&
-    isOfRequirements(list) &&
-    setting.isDetailTaken?.(list, named.standard, false) === true
-  );
-}
-
-// `(`, `(per `.
-const opensBracket = /[(（][^()（）]{0,12}$/u;
-
-// `no. 4`, `item 4`: hardly a word for a clause.
-const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
-// `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
-const chapter =
-  /^(?:kapiteln?|kap\.?|avsnitt|afsnit|kapittel|bab|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i;
-// `### Liderazgo (Sección 5)` below a heading that names the standard.
-const section = /^(?:sections?|secci[óo]n(?:es)?|sezion[ei]|se[çc](?:ão|ões)|sec(?:ção|ções)|secties?)$/i;
-// `: Kontext der Organisation`, ` – Kontext`.
-const titleSign = /^[\s\u00a0]*[:：–—-]/u;
-// `: Kontext`, ` (Conoscenza organizzativa)`.
-const titleSignOrBracket = /^[\s\u00a0]*[:：–—(-]/u;
-// ` of the standard`, ` der Norm`.
-const ofTheStandard =
-  /^[\s\u00a0]+(?:of|der|de la|de|della|van de|da)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:standard|norma?|norme)(?!\p{L})/iu;
-
-/** Whether evidence as weak as the list's is enough for what a frame, which names one standard, says. */
-function isEnough(question: Question, frame: Frame): boolean {
-  const { passage, binding, setting, knowledge } = question;
-  const { list } = binding;
-  const [first] = list.entries;
-  const [named] = frame.standards;
-  if (!first || !named) return false;
-  const { standard } = named;
-  const isBareTaken = () => setting.isBareTaken?.({ list, passage, frame, named, knowledge }) === true;
-  if (list.isWholeAnnex) return isAtStart(passage, list);
-  if (first.number.isAnnex) return true;
-  if (!list.keyword)
-    return (
-      (list.isOfIso && first.number.isDotted && isKnown(standard, list, knowledge) === true) ||
-      isBareTaken() ||
-      isDetailedClause(question, standard, isBesideTable(frame) || isHeadingOfClauses(frame)) ||
-      isDetailedOfUnknown(question, frame)
-    );
-  const isPossible = isKnownOf(named, list, knowledge) !== false;
-  const isRequirement = list.keyword.kind === 'requirement';
-  // `ISO §10`.
-  if (list.isOfIso) return isPossible;
-  const isFarthest = frame.kind === 'document' || frame.kind === 'config';
-  switch (list.keyword.kind) {
-    case 'clause':
-    case 'annex':
-      // `Clause 2: Credit` of a contract: where only the document names a standard, its clauses of requirements are meant.
-      // A wrong number among right ones is read, so that it is told.
-      if (!isFarthest) return true;
-      {
-        const known = isPartlyKnown(standard, list, knowledge);
-        return known !== false && isAmongRequirements(first, known === true);
-      }
-    case 'control':
-      return first.number.isDotted && isPossible;
-    default:
-      // `l’article 7.1.4`, `punto 7.1.5`; a text's own sections hardly go so deep.
-      if (isDeep(list) && isDetailedClause(question, standard, isBesideTable(frame) || isRequirement))
-        return true;
-      // `| §8.4 Buying |` counts as `8.4` does.
-      if (setting.place.kind === 'cell' && isBareTaken()) return true;
-      if (isFarthest) return false;
-      if (frame.kind === 'section')
-        return isPossible && (areAll(list) || hasTitle(list, standard, passage, undefined, knowledge));
-      if (wordForNumber.test(list.keyword.text) && isBesideTable(frame)) return isBareTaken();
-      // `| ISO 9001 | as § 31 of this report says |`
-      if (frame.kind === 'row' && !isAtStart(passage, list))
-        return isKnown(standard, list, knowledge) === true;
-      if (isBesideTable(frame)) return isPossible;
-      if (hasTitle(list, standard, passage, undefined, knowledge)) return true;
-      // `§8.4.2` under a heading that names the standard.
-      if (list.keyword.text.startsWith('§') && frame.kind === 'heading')
-        return isKnown(standard, list, knowledge) === true;
-      // `entry 3.2.5`, where a table of terms has it.
-      if (/^entr/i.test(list.keyword.text)) return isKnown(standard, list, knowledge) === true;
-      return isPossible && isSectionOfStandard(list, list.keyword.text, passage, setting, frame, knowledge);
-  }
-}
-
-/** `## Gap analysis by ISO 42001 clause`. */
-const isHeadingOfClauses = ({ kind, speaksOfClauses }: Frame): boolean =>
-  kind === 'heading' && speaksOfClauses;
-
-const isBesideHeading = ({ kind }: Frame): boolean =>
-  kind === 'heading' || kind === 'title' || kind === 'front-matter';
-
-/** `4.1` to `10.3`; where no pack lists the clauses, any above. */
-const isAmongRequirements = ({ number }: Entry, isKnown: boolean): boolean => {
-  const chapter = Number(number.clause.split('.')[0]);
-  return chapter > 3 && (chapter <= 10 || !isKnown);
-};
-
-/** `Kap. 4–10`: where the management systems have their requirements. */
-const areAll = ({ entries }: ListMark): boolean =>
-  entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
-
-const isBesideTable = ({ kind }: Frame): boolean =>
-  kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column' || kind === 'cell';
-
-/** Whether a word that texts use of their own sections is used of a standard's, below a heading or title that names it. */
-function isSectionOfStandard(
-  list: ListMark,
-  word: string,
-  passage: Passage,
-  setting: Setting,
-  frame: Frame,
-  knowledge: ClauseKnowledge,
-): boolean {
-  const after = passage.text.slice(list.end);
-  // `Section 6.1.3 of the standard`.
-  if (ofTheStandard.test(after)) return true;
-  // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
-  if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
-  if (areAll(list) && isBesideHeading(frame)) return true;
-  // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number, unless it is a range.
-  const isRange = list.entries.some(({ to }) => to !== undefined);
-  const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;
-  // Where nobody knows the clauses of the standard: `### Maintenance (Section 6)`.
-  const isInBrackets = passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
-  const known = isKnown(frame.standards[0]?.standard ?? '', list, knowledge);
-  const isKnownSection =
-    section.test(word) &&
-    frame.kind === 'heading' &&
-    (known ?? (isInBrackets && setting.place.kind === 'heading'));
-  if (!(chapter.test(word) || isKnownSection) || isOwnNumber) return false;
-  // `### Führung - Kapitel 5`: behind a dash or a bracket, with nothing after it.
-  const isLast =
-    setting.place.kind === 'heading' &&
-    /[-–—:(][\s\u00a0]*$/u.test(passage.text.slice(0, list.start)) &&
-    /^[\s\u00a0]*\)?[\s\u00a0]*$/u.test(after);
-  return isLast || (!isKnownSection && titleSign.test(after));
-}

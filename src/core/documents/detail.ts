@@ -1,0 +1,49 @@
+import type { Entry } from '../references/mark.ts';
+import type { Named } from './context.ts';
+import type { Question } from './decide.ts';
+import { isDetailed, isKnownOf, isOfRequirements } from './evidence.ts';
+
+// `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`: what else has numbers with dots.
+const otherNumbers =
+  /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install\p{L}*|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent)(?!\p{L})/iu;
+
+// `PSGQ 8.5.2`, `FORM 7.2`: the identifier of a document.
+const codeInFront = /(?<!\p{L})(?!ISO|IEC)\p{Lu}{2,8}[\s\u00a0_-]$/u;
+
+/** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
+export function detailOf({ passage, binding: { list }, chain }: Question): readonly Entry[] {
+  const isAlone = isDetailed(passage, list);
+  if (!isAlone && list.keyword) return [];
+  const entries = isAlone ? list.entries : chain().flatMap(each => each.entries);
+  if (!entries.length || !(isAlone || entries.every(({ number }) => number.isDotted))) return [];
+  if (codeInFront.test(passage.text.slice(Math.max(0, list.start - 12), list.start))) return [];
+  const around = passage.text.slice(Math.max(0, list.start - 60), list.end + 20);
+  return otherNumbers.test(around) ? [] : entries;
+}
+
+/** `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not meant. */
+export function isDetailedClause(question: Question, standard: string, isNear: boolean): boolean {
+  const { binding, setting, knowledge } = question;
+  const entries = detailOf(question);
+  return (
+    entries.length > 0 &&
+    (knowledge.editions(standard) ?? []).some(edition =>
+      entries
+        .flatMap(({ number, to = number }) => [number, to])
+        .every(({ clause }) => knowledge.hasClause(standard, edition, clause) === true),
+    ) &&
+    setting.isDetailTaken?.(binding.list, standard, isNear) === true
+  );
+}
+
+/** The same of an edition that nobody has a pack of: a number that its requirements may have. */
+export function isDetailedOfUnknown(question: Question, named: Named): boolean {
+  const { binding, setting, knowledge } = question;
+  const { list } = binding;
+  return (
+    detailOf(question).length > 0 &&
+    isKnownOf(named, list, knowledge) === undefined &&
+    isOfRequirements(list) &&
+    setting.isDetailTaken?.(list, named.standard, false) === true
+  );
+}

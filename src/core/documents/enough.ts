@@ -1,0 +1,147 @@
+import type { ListMark } from '../references/mark.ts';
+import type { Offer } from './bare-numbers.ts';
+import type { Frame } from './context.ts';
+import type { Question } from './decide.ts';
+import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
+import { hasTitle, isAtStart, isDeep, isKnown, isKnownOf, isPartlyKnown } from './evidence.ts';
+import type { Setting } from './setting.ts';
+
+// `no. 4`, `item 4`: hardly a word for a clause.
+const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
+// `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
+const chapter =
+  /^(?:kapiteln?|kap\.?|avsnitt|afsnit|kapittel|bab|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i;
+// `### Liderazgo (Sección 5)` below a heading that names the standard.
+const section = /^(?:sections?|secci[óo]n(?:es)?|sezion[ei]|se[çc](?:ão|ões)|sec(?:ção|ções)|secties?)$/i;
+// `: Kontext der Organisation`, ` – Kontext`.
+const titleSign = /^[\s\u00a0]*[:：–—-]/u;
+// `: Kontext`, ` (Conoscenza organizzativa)`.
+const titleSignOrBracket = /^[\s\u00a0]*[:：–—(-]/u;
+// ` of the standard`, ` der Norm`.
+const ofTheStandard =
+  /^[\s\u00a0]+(?:of|der|de la|de|della|van de|da)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:standard|norma?|norme)(?!\p{L})/iu;
+
+/** Whether evidence as weak as the list's is enough for what a frame, which names one standard, says. */
+export function isEnough(question: Question, frame: Frame): boolean {
+  const { passage, binding, setting, knowledge } = question;
+  const { list } = binding;
+  const [first] = list.entries;
+  const [named] = frame.standards;
+  if (!first || !named) return false;
+  if (list.isWholeAnnex) return isAtStart(passage, list);
+  if (first.number.isAnnex) return true;
+  const offer: Offer = { list, passage, frame, named, knowledge };
+  if (!list.keyword) return isBareNumberEnough(question, offer);
+  const isPossible = isKnownOf(named, list, knowledge) !== false;
+  // `ISO §10`.
+  if (list.isOfIso) return isPossible;
+  switch (list.keyword.kind) {
+    case 'clause':
+    case 'annex':
+      // `Clause 2: Credit` of a contract: where only the document names a standard, its clauses of requirements are meant.
+      return !isFarthest(frame) || isAmongRequirements(offer);
+    case 'control':
+      return first.number.isDotted && isPossible;
+    default:
+      // `l’article 7.1.4`, `punto 7.1.5`; a text's own sections hardly go so deep.
+      if (
+        isDeep(list) &&
+        isDetailedClause(
+          question,
+          named.standard,
+          isBesideTable(frame) || list.keyword.kind === 'requirement',
+        )
+      )
+        return true;
+      return isSectionEnough(offer, list.keyword.text, setting);
+  }
+}
+
+/** The same of a number without any word. */
+function isBareNumberEnough(question: Question, offer: Offer): boolean {
+  const { list, frame, named, knowledge } = offer;
+  const { standard } = named;
+  const isOfIso = list.isOfIso && list.entries[0]?.number.isDotted === true;
+  return (
+    (isOfIso && isKnown(standard, list, knowledge) === true) ||
+    question.setting.isBareTaken?.(offer) === true ||
+    isDetailedClause(question, standard, isBesideTable(frame) || isHeadingOfClauses(frame)) ||
+    (isBesideHeading(frame) && isDetailedOfUnknown(question, named))
+  );
+}
+
+/** The same of a number with a word that texts use of their own sections. */
+function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean {
+  const { list, passage, frame, named, knowledge } = offer;
+  const isTitled = () => hasTitle(list, named.standard, passage, undefined, knowledge);
+  const isBareTaken = () => setting.isBareTaken?.(offer) === true;
+  const isListed = () => isKnown(named.standard, list, knowledge) === true;
+  const isPossible = isKnownOf(named, list, knowledge) !== false;
+  // `| §8.4 Buying |` counts as `8.4` does.
+  if (setting.place.kind === 'cell' && isBareTaken()) return true;
+  if (isFarthest(frame)) return false;
+  if (frame.kind === 'section') return isPossible && (areAll(list) || isTitled());
+  if (isBesideTable(frame)) {
+    if (wordForNumber.test(word)) return isBareTaken();
+    // `| ISO 9001 | as § 31 of this report says |`
+    return frame.kind === 'row' && !isAtStart(passage, list) ? isListed() : isPossible;
+  }
+  if (isTitled()) return true;
+  // `§8.4.2` under a heading that names the standard; `entry 3.2.5`, where a table of terms has it.
+  if ((word.startsWith('§') && frame.kind === 'heading') || /^entr/i.test(word)) return isListed();
+  return isPossible && isSectionOfStandard(offer, word, setting);
+}
+
+/** `## Gap analysis by ISO 42001 clause`. */
+const isHeadingOfClauses = ({ kind, speaksOfClauses }: Frame): boolean =>
+  kind === 'heading' && speaksOfClauses;
+
+const isBesideHeading = ({ kind }: Frame): boolean =>
+  kind === 'heading' || kind === 'title' || kind === 'front-matter';
+
+/** `4.1` to `10.3`, a wrong number among right ones included, so that it is told; where no pack lists the clauses, any above. */
+function isAmongRequirements({ list, named, knowledge }: Offer): boolean {
+  const chapter = Number(list.entries[0]?.number.clause.split('.')[0]);
+  const known = isPartlyKnown(named.standard, list, knowledge);
+  return known !== false && chapter > 3 && (chapter <= 10 || known === undefined);
+}
+
+const isFarthest = ({ kind }: Frame): boolean => kind === 'document' || kind === 'config';
+
+/** `Kap. 4–10`: where the management systems have their requirements. */
+const areAll = ({ entries }: ListMark): boolean =>
+  entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
+
+const isBesideTable = ({ kind }: Frame): boolean =>
+  kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column' || kind === 'cell';
+
+/** Whether a word that texts use of their own sections is used of a standard's, below a heading or title that names it. */
+function isSectionOfStandard(
+  { list, passage, frame, named, knowledge }: Offer,
+  word: string,
+  setting: Setting,
+): boolean {
+  const after = passage.text.slice(list.end);
+  // `Section 6.1.3 of the standard`.
+  if (ofTheStandard.test(after)) return true;
+  // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
+  if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
+  if (areAll(list) && isBesideHeading(frame)) return true;
+  // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number, unless it is a range.
+  const isRange = list.entries.some(({ to }) => to !== undefined);
+  const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;
+  // Where nobody knows the clauses of the standard: `### Maintenance (Section 6)`.
+  const isInBrackets = passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
+  const known = isKnown(named.standard, list, knowledge);
+  const isKnownSection =
+    section.test(word) &&
+    frame.kind === 'heading' &&
+    (known ?? (isInBrackets && setting.place.kind === 'heading'));
+  if (!(chapter.test(word) || isKnownSection) || isOwnNumber) return false;
+  // `### Führung - Kapitel 5`: behind a dash or a bracket, with nothing after it.
+  const isLast =
+    setting.place.kind === 'heading' &&
+    /[-–—:(][\s\u00a0]*$/u.test(passage.text.slice(0, list.start)) &&
+    /^[\s\u00a0]*\)?[\s\u00a0]*$/u.test(after);
+  return isLast || (!isKnownSection && titleSign.test(after));
+}
