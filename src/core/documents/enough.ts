@@ -42,18 +42,12 @@ export function isEnough(question: Question, frame: Frame): boolean {
       return !isFarthest(frame) || isAmongRequirements(offer);
     case 'control':
       return first.number.isDotted && isPossible;
-    default:
+    default: {
       // `l’article 7.1.4`, `punto 7.1.5`; a text's own sections hardly go so deep.
-      if (
-        isDeep(list) &&
-        isDetailedClause(
-          question,
-          named.standard,
-          isBesideTable(frame) || list.keyword.kind === 'requirement',
-        )
-      )
-        return true;
-      return isSectionEnough(offer, list.keyword.text, setting);
+      const isNear = isBesideTable(frame) || list.keyword.kind === 'requirement';
+      const isDetailed = isDeep(list) && isDetailedClause(question, named.standard, isNear);
+      return isDetailed || isSectionEnough(offer, list.keyword.text, setting);
+    }
   }
 }
 

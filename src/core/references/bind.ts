@@ -1,14 +1,11 @@
 import type { Span } from '../text/span.ts';
-import type { ClauseNumber } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 import {
-  acronymAfter,
   afterTitle,
   betweenStandards,
   blankAfter,
   bracketBefore,
   demands,
-  fileBefore,
   inAfter,
   joins,
   labelBefore,
@@ -16,7 +13,6 @@ import {
   ofAcronym,
   ofAfter,
   opensBracket,
-  otherName,
   own,
   separatorOnly,
   signsAndArticle,
@@ -30,6 +26,21 @@ import {
   wordsOfStandard,
 } from './gaps.ts';
 import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
+import {
+  isControlAmongOthers,
+  isOfLaw,
+  isOfNoDocument,
+  isOwnSection,
+  isSectionOfOther,
+} from './other-numbers.ts';
+import {
+  gapIn,
+  laterStandardsOf,
+  longestGap,
+  type NameBefore,
+  neighbour,
+  type Surroundings,
+} from './surroundings.ts';
 
 /**
  * What a passage alone says of a list's standard. `adjacent`: it stands beside the list; `sentence`: it is the nearest
@@ -59,39 +70,6 @@ const isDotted = (list: ListMark): boolean => list.entries[0]?.number.isDotted =
 /** Whether a list can be one of clauses without anything beside it: `93 of ISO/IEC 27001` is an amount. */
 const isCited = (list: ListMark): boolean =>
   isKeyed(list) || list.entries.some(({ number, to }) => number.isDotted || (to && Number(to.clause) <= 20));
-
-/** What stands right before or behind a list, and the text between: at most `longestGap` of it. */
-interface Neighbour {
-  readonly mark: Mark;
-  readonly gap: string;
-}
-
-/** A standard or other framework before a list. */
-interface NameBefore {
-  readonly mark: StandardMark | ForeignMark;
-  readonly isSameSentence: boolean;
-  /** Whether it stands beside a list already. */
-  readonly isCited: boolean;
-}
-
-/** What stands around a list in its passage. */
-interface Surroundings {
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** Of the list in `marks`. */
-  readonly index: number;
-  readonly list: ListMark;
-  readonly previous: Neighbour | undefined;
-  readonly next: Neighbour | undefined;
-  /** The nearest standard or other framework before it. */
-  readonly nearest: NameBefore | undefined;
-  /** The same, passing over documents with numbers of their own. */
-  readonly nearestButDocuments: NameBefore | undefined;
-  /** The list before it, as it was bound. */
-  readonly before: Binding | undefined;
-  /** The one standard behind it in its sentence. */
-  readonly later: StandardMark | undefined;
-}
 
 /** Binds every list of a passage to what the passage says; in the order of the text. */
 export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
@@ -138,9 +116,6 @@ const inEarlierSentence = (name: NameBefore | undefined): NameBefore | undefined
 const citedBy = ({ kind, mark }: Binding, name: NameBefore | undefined): NameBefore | undefined =>
   name && mark === name.mark && (kind !== 'open' || name.isSameSentence) ? { ...name, isCited: true } : name;
 
-// A gap longer than this is no gap within a citation.
-const longestGap = 140;
-
 /** The first of these that says something; the order is that of how much each is worth. */
 function bindList(around: Surroundings): Binding {
   const { text, list } = around;
@@ -157,27 +132,6 @@ function bindList(around: Surroundings): Binding {
   );
 }
 
-/** `Article 32 GDPR`, `§ 30 BSIG`, and any section beyond those that standards have; not `ISO 26262-9 §5 ASIL decomposition`. */
-function isOfLaw({ list, previous, next }: Surroundings, after: string): boolean {
-  if (list.keyword?.kind !== 'section' || list.entries.some(({ number }) => number.isDotted)) return false;
-  if (list.entries.some(({ number }) => Number(number.clause) > 20)) return true;
-  const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
-  if (isNamed || !list.keyword.text.startsWith('§')) return isNamed;
-  const isBesideStandard = previous?.mark.kind === 'standard' && previous.gap.trim() === '';
-  return !isBesideStandard && acronymAfter.test(after);
-}
-
-/** `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own. */
-function isOwnSection({ text, list, marks, index }: Surroundings): boolean {
-  if (!list.keyword?.text.startsWith('§')) return false;
-  if (!/\+[\s\u00a0]*$/.test(text.slice(Math.max(0, list.start - 4), list.start))) return false;
-  const first = marks
-    .slice(0, index)
-    .find(mark => mark.kind === 'standard' || (mark.kind === 'list' && mark.keyword));
-  if (first?.kind !== 'list' || !first.keyword?.text.startsWith('§')) return false;
-  return /\p{L}/u.test(text.slice(first.end, list.start));
-}
-
 const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Binding => ({
   list,
   kind,
@@ -186,19 +140,6 @@ const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Bind
   later: undefined,
   isChained: false,
 });
-
-function neighbour(text: string, mark: Mark | undefined, list: ListMark): Neighbour | undefined {
-  if (!mark) return undefined;
-  const [start, end] = mark.start < list.start ? [mark.end, list.start] : [list.end, mark.start];
-  return end - start > longestGap ? undefined : { mark, gap: gapIn(text, start, end) };
-}
-
-// The patterns of gaps allow blanks in several places: a run of them would cost its length to the power of those.
-const longBlank = /([\s\u00a0]{3})[\s\u00a0]+/g;
-
-/** What stands between two marks; of a long run of blanks only the beginning. */
-const gapIn = (text: string, start: number, end: number): string =>
-  text.slice(start, end).replace(longBlank, '$1');
 
 /** The standard or other framework right behind a list, and what stands between, with a title and without it. */
 function nameBehind({ next }: Surroundings) {
@@ -300,35 +241,6 @@ function isSubject({ text, list }: Surroundings, { isSameSentence, isCited }: Na
   return joins.test(text.slice(Math.max(0, list.start - longestGap), list.start));
 }
 
-// ` Control of documents (`: behind the number of a document its title, and a bracket.
-const titleAndBracket = /^[\s\u00a0:–—-]*\p{L}[^()]{2,110}\([\s\u00a0]*$/u;
-
-/** `POL-03 Access control (A.5.15)`, `PR-01 Control of documents (clause 7.5)`: what a document answers to, not its own section. */
-function isOfNoDocument({ list, nearest, previous }: Surroundings): boolean {
-  if (nearest?.mark.kind !== 'foreign' || !nearest.mark.isDocument) return false;
-  if (list.entries.every(({ number }) => isControlNumber(number))) return true;
-  return (
-    list.keyword?.kind === 'clause' && (previous?.mark !== nearest.mark || titleAndBracket.test(previous.gap))
-  );
-}
-
-/** `A.5.15` as only an Annex A numbers. */
-const isControlNumber = (number: ClauseNumber): boolean =>
-  !number.isLoose && /^A\.\d+\.\d/.test(number.clause);
-
-/** `CC7.2 → A.12.4.1`: beside other frameworks' numbers, only an Annex A numbers so. */
-const isControlAmongOthers = ({ list, nearest }: Surroundings): boolean =>
-  nearest?.mark.kind === 'foreign' &&
-  !nearest.mark.isDocument &&
-  !list.keyword &&
-  list.entries.every(({ number }) => isControlNumber(number));
-
-/** `…; Handbook, section 3`, `access.pdf (§9 Access control)`. */
-const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =>
-  list.keyword?.kind === 'section' &&
-  (otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||
-    fileBefore.test(text.slice(Math.max(0, list.start - longestGap), list.start)));
-
 /** Binds a list to what stands behind it, and to further standards that share the clause. */
 function toNext({ text, marks, index, list }: Surroundings, next: StandardMark | ForeignMark): Binding {
   if (next.kind === 'foreign') return bound(list, 'foreign');
@@ -377,22 +289,6 @@ export const isStrong = (list: ListMark): boolean =>
   list.entries[0]?.number.isAnnex === true ||
   (list.keyword !== undefined &&
     (list.keyword.kind === 'clause' || list.keyword.kind === 'control' || list.keyword.kind === 'annex'));
-
-/**
- * For each mark the one standard that follows in its sentence; undefined where none follows, or several, or another
- * framework.
- */
-function laterStandardsOf(marks: readonly Mark[]): (StandardMark | undefined)[] {
-  const found: (StandardMark | undefined)[] = [];
-  let later: StandardMark | 'several' | undefined;
-  for (const mark of [...marks].reverse()) {
-    found.push(later === 'several' ? undefined : later);
-    if (mark.kind === 'boundary') later = undefined;
-    else if (mark.kind === 'foreign') later = 'several';
-    else if (mark.kind === 'standard') later = later === undefined ? mark : 'several';
-  }
-  return found.reverse();
-}
 
 /** A whole number beside a standard is a clause only where it is set off as one: `ISO 27001:2022, 10`, not `ISO 27001 10 steps`. */
 function isNumberOfStandard(list: ListMark, gapBefore: string, after: string): boolean {

@@ -1,0 +1,55 @@
+import type { ClauseNumber } from './clause-number.ts';
+import { acronymAfter, blankAfter, fileBefore, otherName } from './gaps.ts';
+import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
+
+// Numbers of laws, of other frameworks and documents, and of the text itself.
+
+/** `Article 32 GDPR`, `§ 30 BSIG`, and any section beyond those that standards have; not `ISO 26262-9 §5 ASIL decomposition`. */
+export function isOfLaw({ list, previous, next }: Surroundings, after: string): boolean {
+  if (list.keyword?.kind !== 'section' || list.entries.some(({ number }) => number.isDotted)) return false;
+  if (list.entries.some(({ number }) => Number(number.clause) > 20)) return true;
+  const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
+  if (isNamed || !list.keyword.text.startsWith('§')) return isNamed;
+  const isBesideStandard = previous?.mark.kind === 'standard' && previous.gap.trim() === '';
+  return !isBesideStandard && acronymAfter.test(after);
+}
+
+/** `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own. */
+export function isOwnSection({ text, list, marks, index }: Surroundings): boolean {
+  if (!list.keyword?.text.startsWith('§')) return false;
+  if (!/\+[\s\u00a0]*$/.test(text.slice(Math.max(0, list.start - 4), list.start))) return false;
+  const first = marks
+    .slice(0, index)
+    .find(mark => mark.kind === 'standard' || (mark.kind === 'list' && mark.keyword));
+  if (first?.kind !== 'list' || !first.keyword?.text.startsWith('§')) return false;
+  return /\p{L}/u.test(text.slice(first.end, list.start));
+}
+
+// ` Control of documents (`: behind the number of a document its title, and a bracket.
+const titleAndBracket = /^[\s\u00a0:–—-]*\p{L}[^()]{2,110}\([\s\u00a0]*$/u;
+
+/** `POL-03 Access control (A.5.15)`, `PR-01 Control of documents (clause 7.5)`: what a document answers to, not its own section. */
+export function isOfNoDocument({ list, nearest, previous }: Surroundings): boolean {
+  if (nearest?.mark.kind !== 'foreign' || !nearest.mark.isDocument) return false;
+  if (list.entries.every(({ number }) => isControlNumber(number))) return true;
+  return (
+    list.keyword?.kind === 'clause' && (previous?.mark !== nearest.mark || titleAndBracket.test(previous.gap))
+  );
+}
+
+/** `A.5.15` as only an Annex A numbers. */
+const isControlNumber = (number: ClauseNumber): boolean =>
+  !number.isLoose && /^A\.\d+\.\d/.test(number.clause);
+
+/** `CC7.2 → A.12.4.1`: beside other frameworks' numbers, only an Annex A numbers so. */
+export const isControlAmongOthers = ({ list, nearest }: Surroundings): boolean =>
+  nearest?.mark.kind === 'foreign' &&
+  !nearest.mark.isDocument &&
+  !list.keyword &&
+  list.entries.every(({ number }) => isControlNumber(number));
+
+/** `…; Handbook, section 3`, `access.pdf (§9 Access control)`. */
+export const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =>
+  list.keyword?.kind === 'section' &&
+  (otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||
+    fileBefore.test(text.slice(Math.max(0, list.start - longestGap), list.start)));

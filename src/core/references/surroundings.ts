@@ -1,0 +1,68 @@
+import type { Binding } from './bind.ts';
+import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
+
+/** What stands right before or behind a list, and the text between: at most `longestGap` of it. */
+export interface Neighbour {
+  readonly mark: Mark;
+  readonly gap: string;
+}
+
+/** A standard or other framework before a list. */
+export interface NameBefore {
+  readonly mark: StandardMark | ForeignMark;
+  readonly isSameSentence: boolean;
+  /** Whether it stands beside a list already. */
+  readonly isCited: boolean;
+}
+
+/** What stands around a list in its passage. */
+export interface Surroundings {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** Of the list in `marks`. */
+  readonly index: number;
+  readonly list: ListMark;
+  readonly previous: Neighbour | undefined;
+  readonly next: Neighbour | undefined;
+  /** The nearest standard or other framework before it. */
+  readonly nearest: NameBefore | undefined;
+  /** The same, passing over documents with numbers of their own. */
+  readonly nearestButDocuments: NameBefore | undefined;
+  /** The list before it, as it was bound. */
+  readonly before: Binding | undefined;
+  /** The one standard behind it in its sentence. */
+  readonly later: StandardMark | undefined;
+}
+
+/** A gap longer than this is no gap within a citation; UTF-16 code units. */
+export const longestGap = 140;
+
+/** What stands between a list and the mark beside it; undefined where there is none, or too much between. */
+export function neighbour(text: string, mark: Mark | undefined, list: ListMark): Neighbour | undefined {
+  if (!mark) return undefined;
+  const [start, end] = mark.start < list.start ? [mark.end, list.start] : [list.end, mark.start];
+  return end - start > longestGap ? undefined : { mark, gap: gapIn(text, start, end) };
+}
+
+// The patterns of gaps allow blanks in several places: a run of them would cost its length to the power of those.
+const longBlank = /([\s\u00a0]{3})[\s\u00a0]+/g;
+
+/** What stands between two marks; of a long run of blanks only the beginning. */
+export const gapIn = (text: string, start: number, end: number): string =>
+  text.slice(start, end).replace(longBlank, '$1');
+
+/**
+ * For each mark the one standard that follows in its sentence; undefined where none follows, or several, or another
+ * framework.
+ */
+export function laterStandardsOf(marks: readonly Mark[]): (StandardMark | undefined)[] {
+  const found: (StandardMark | undefined)[] = [];
+  let later: StandardMark | 'several' | undefined;
+  for (const mark of [...marks].reverse()) {
+    found.push(later === 'several' ? undefined : later);
+    if (mark.kind === 'boundary') later = undefined;
+    else if (mark.kind === 'foreign') later = 'several';
+    else if (mark.kind === 'standard') later = later === undefined ? mark : 'several';
+  }
+  return found.reverse();
+}
