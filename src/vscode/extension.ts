@@ -68,7 +68,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerInlayHints(project),
     registerCodeLenses(project),
     registerYamlAssist(project, citations),
-    registerStatus(project, documents, log),
+    registerStatus(project, documents, citations, log),
     registerStandardsView(traceability, project, documents),
     registerDocumentView(project, documents, log),
     registerGapsView(traceability),

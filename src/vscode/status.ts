@@ -1,27 +1,36 @@
 import * as vscode from 'vscode';
 import { editionName } from '../core/index.ts';
 import { explainDocumentCommand } from './cards.ts';
-import { findingsOf } from './findings.ts';
+import type { Citations } from './citations.ts';
+import { asksForProject, findingsOf } from './findings.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project, Reading } from './project.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
+/** A change of many documents is one change to that in the active editor; milliseconds. */
+const pause = 200;
+
 /** Says which editions are in force for the document in the active editor, and how many findings it has. */
 export function registerStatus(
   project: Project,
   documents: WorkspaceDocuments,
+  citations: Citations,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('crossclause.status', vscode.StatusBarAlignment.Right, 100);
   item.name = vscode.l10n.t('Crossclause');
   const later = new Later(0, failureTo(log));
+  const afterOthers = new Later(pause, failureTo(log));
+  /** The findings shown may change with any other document. */
+  let asks = false;
 
   const show = async () => {
     const shown = vscode.window.activeTextEditor?.document;
     if (!shown || !project.isRead(shown)) return item.hide();
     const reading = await project.answer(shown, undefined, all => all);
     if (!reading || shown !== vscode.window.activeTextEditor?.document) return;
+    asks = asksForProject(reading);
     const findings = findingsOf(reading).length;
     const editions = editionsIn(reading);
     const { settingTroubles } = reading.setup;
@@ -58,10 +67,14 @@ export function registerStatus(
   return vscode.Disposable.from(
     item,
     later,
+    afterOthers,
     vscode.window.onDidChangeActiveTextEditor(showLater),
     project.setups.onDidChange(showLater),
     documents.onDidRead(({ uri }) => {
       if (uri.toString() === vscode.window.activeTextEditor?.document.uri.toString()) showLater();
+    }),
+    citations.onDidChange(() => {
+      if (asks) afterOthers.run('', show);
     }),
   );
 }
