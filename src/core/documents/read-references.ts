@@ -3,7 +3,6 @@ import type { Binding } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
-import { standardOfNumber } from '../references/publisher.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace } from '../text/span.ts';
 import { isBareCell, isBareInProse, isPartInCell, isPartInHeading, type Offer } from './bare-numbers.ts';
@@ -17,7 +16,7 @@ import {
   isRecord,
   isRowOfAmounts,
 } from './columns.ts';
-import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
+import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
 import { isAtStart, isDeep } from './evidence.ts';
@@ -27,6 +26,7 @@ import { referencesOfList } from './list-references.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 import type { ReadOptions } from './read-document.ts';
+import { besideColumn, standardBeside } from './rows.ts';
 import { type Setting, settingAt } from './setting.ts';
 import { type Steps, stepEnds } from './steps.ts';
 
@@ -76,45 +76,6 @@ interface Head {
   /** It counts something for each standard. */
   readonly isOfAmounts: () => boolean;
 }
-
-/**
- * `| Buying | ISO 9001 | 8.4 |`, `| Buying | 9001 | 8.4 |`, `| Buying | 8.4 | ISO 9001 |`: the standard that stands beside a
- * clause in a column of clauses which names none; to the right only where nothing else stands in the cell.
- */
-function standardBeside(passages: readonly Passage[], index: number, column: Column | undefined): Frame[] {
-  if (!column || (column.kind !== 'clause' && column.kind !== 'section')) return [];
-  if (column.frame().standards.length) return [];
-  if (!/\d\.\d/.test(passages[index]?.text ?? '')) return [];
-  const next = passages[index + 1];
-  const standards =
-    passages
-      .slice(0, index)
-      .map(namesAtStart)
-      .findLast(named => named.length) ?? (next && nameAlone.test(next.text) ? namesAtStart(next) : []);
-  return standards.length ? [frameNaming('row', standards)] : [];
-}
-
-// `ISO/IEC 27001:2022`, `27001`.
-const nameAlone = /^\P{L}*(?:\p{Lu}[\p{Lu}/]{1,8}\P{L}*)?$/u;
-
-/** The standards of a cell that begins with one, or is nothing but numbers of standards: `9001`, `9001/14001`. */
-function namesAtStart(passage: Passage): readonly Named[] {
-  const [first] = passage.reading.marks;
-  if (first?.kind === 'standard' && first.start === 0) return namedIn(passage);
-  const numbers = passage.text.trim().split(/[\s\u00a0]*[/,+&][\s\u00a0]*/u);
-  const standards = numbers.flatMap(number => standardOfNumber(number) ?? []);
-  if (standards.length < numbers.length) return [];
-  return standards.map(standard => ({ standard, edition: undefined, span: undefined }));
-}
-
-/**
- * The head of a row as it counts for a column: `SOP-007` before `8.4` in a column of a standard's clauses, or `CC6.1` below
- * another head, is what answers to the clause, and not what it is of.
- */
-const besideColumn = (row: Frame, column: Column | undefined): Frame => {
-  if (column?.frame().standards.length) return { ...row, foreign: undefined, standards: [] };
-  return row.foreign === 'document' && column?.kind === 'clause' ? { ...row, foreign: undefined } : row;
-};
 
 // More of a row of numbers says no more about the first.
 const mostOfChain = 12;
@@ -275,7 +236,7 @@ class ReferenceReader {
       const next = passages[index + 1];
       const rowHead = index > 0 ? first : undefined;
       const cell = { column, next, isOfAmounts };
-      const besides = () => (index > 0 ? rowFrame() : []).map(frame => besideColumn(frame, column));
+      const besides = () => (rowHead ? rowFrame() : []).map(frame => besideColumn(frame, column));
       const frames = () => [
         ...standardBeside(passages, index, column),
         ...besides(),
@@ -287,19 +248,7 @@ class ReferenceReader {
           !isRowOfAmounts(rowHead) &&
           (isBareCell(offer, cell) ||
             isPartInCell(offer, cell, () => this.#isBelowClause(offer, rowHead ? [rowHead] : []))),
-        // At its beginning a cell may have a number of its own, which is judged by the head of the column; `since (9.1)` may be
-        // anything where but the document as a whole names a standard.
-        isDetailTaken:
-          column?.kind === 'amount'
-            ? undefined
-            : (list, standard, isNear) => {
-                const isNearer = isNear || column?.kind === 'clause';
-                return (
-                  !isAtStart(passage, list) &&
-                  (isNearer || isDeep(list)) &&
-                  this.#isDetailTaken(list, standard, isNearer)
-                );
-              },
+        isDetailTaken: this.#isDetailOfCellTaken(passage, column),
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,
         nextCell: next,
@@ -307,6 +256,22 @@ class ReferenceReader {
       });
       this.#read(passage, setting);
     }
+  }
+
+  /**
+   * At its beginning a cell may have a number of its own, which is judged by the head of the column; `since (9.1)` may be anything
+   * where but the document as a whole names a standard.
+   */
+  #isDetailOfCellTaken(passage: Passage, column: Column | undefined): Setting['isDetailTaken'] {
+    if (column?.kind === 'amount') return undefined;
+    return (list, standard, isNear) => {
+      const isNearer = isNear || column?.kind === 'clause';
+      return (
+        !isAtStart(passage, list) &&
+        (isNearer || isDeep(list)) &&
+        this.#isDetailTaken(list, standard, isNearer)
+      );
+    };
   }
 
   /** Whether the heading above, or what else introduces it, cites a clause of the standard that the number is a part of. */

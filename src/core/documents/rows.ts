@@ -1,0 +1,49 @@
+import { standardOfNumber } from '../references/publisher.ts';
+import type { Column } from './columns.ts';
+import { type Frame, frameNaming, type Named, namedIn } from './context.ts';
+import type { Passage } from './passage.ts';
+
+// What the other cells of a row say of the numbers in one.
+
+/**
+ * `| Buying | ISO 9001 | 8.4 |`, `| Buying | 9001 | 8.4 |`, `| Buying | 8.4 | ISO 9001 |`: the standard that stands beside a
+ * clause in a column of clauses which names none; to the right only where nothing else stands in the cell.
+ */
+export function standardBeside(
+  passages: readonly Passage[],
+  index: number,
+  column: Column | undefined,
+): Frame[] {
+  if (!column || (column.kind !== 'clause' && column.kind !== 'section')) return [];
+  if (column.frame().standards.length) return [];
+  if (!/\d\.\d/.test(passages[index]?.text ?? '')) return [];
+  const next = passages[index + 1];
+  const standards =
+    passages
+      .slice(0, index)
+      .map(namesAtStart)
+      .findLast(named => named.length) ?? (next && nameAlone.test(next.text) ? namesAtStart(next) : []);
+  return standards.length ? [frameNaming('row', standards)] : [];
+}
+
+// `ISO/IEC 27001:2022`, `27001`.
+const nameAlone = /^\P{L}*(?:\p{Lu}[\p{Lu}/]{1,8}\P{L}*)?$/u;
+
+/** The standards of a cell that begins with one, or is nothing but numbers of standards: `9001`, `9001/14001`. */
+function namesAtStart(passage: Passage): readonly Named[] {
+  const [first] = passage.reading.marks;
+  if (first?.kind === 'standard' && first.start === 0) return namedIn(passage);
+  const numbers = passage.text.trim().split(/[\s\u00a0]*[/,+&][\s\u00a0]*/u);
+  const standards = numbers.flatMap(number => standardOfNumber(number) ?? []);
+  if (standards.length < numbers.length) return [];
+  return standards.map(standard => ({ standard, edition: undefined, span: undefined }));
+}
+
+/**
+ * The head of a row as it counts for a column: `SOP-007` before `8.4` in a column of a standard's clauses, or `CC6.1` below
+ * another head, is what answers to the clause, and not what it is of.
+ */
+export const besideColumn = (row: Frame, column: Column | undefined): Frame => {
+  if (column?.frame().standards.length) return { ...row, foreign: undefined, standards: [] };
+  return row.foreign === 'document' && column?.kind === 'clause' ? { ...row, foreign: undefined } : row;
+};
