@@ -33,7 +33,7 @@ export function columnOf(
   const frame = once(() => frameOf('column', head));
   const isOfControls = ofControls.test(head.text) || numbersControls(head, cells, next);
   const isOfName = ofName.test(head.text);
-  const kind = headKind(head.text);
+  const kind = headKind(head.text.replace(versionOfStandard, ''));
   const isOwnOfControls = kind === 'own' && isOfControls && !frame().standards.length;
   // `Section of the BCP`.
   const isOwnSection = kind === 'section' && isOfName;
@@ -120,6 +120,9 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
   return left && !left.foreign ? [frame, { ...left, kind: 'row' }] : [frame];
 }
 
+// `NF EN ISO 17025 (2017) version corrigée`, `ISO 9001:2015 edition`.
+const versionOfStandard =
+  /(?<=(?:ISO|IEC)[^|]{0,20}(?:19|20)\d{2}\)?[\s\u00a0,]{1,3})(?:version|edition|revision|édition|révision|versión|edición|versione|edizione|versão|edição|ausgabe)(?!\p{L})/giu;
 // `ILO`, `FDA`; `ISMS` and `SGSI` name the organization's own.
 const ofName =
   /(?<!\p{L})(?!(?:ISO|IEC|ID|IDS|NO|NR|REF|SOA|HLS|MSS|OHS|HSE|QM|SG\p{Lu}{1,3}|SM\p{Lu}{1,3}|\p{Lu}{1,4}MS)(?!\p{L}))\p{Lu}{2,6}(?!\p{L})/u;
@@ -166,7 +169,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   [
     'clause',
     new RegExp(
-      `(?<!\\p{L})(?:${clauseWords}|norm|iso|controls?|annex)(?!\\p{L})|箇条|条項|管理策|조항|통제|条款|條款`,
+      `(?<!\\p{L})(?:${clauseWords}|norm(?:bez[uü]ge?|verweise?|stellen?|grundlagen?)?|iso|controls?|annex)(?!\\p{L})|箇条|条項|管理策|조항|통제|条款|條款`,
       'iu',
     ),
   ],
@@ -176,7 +179,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'section',
-    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|references?|refs?\.?|referenz|eis(?:en)?|chapitres?|articles?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|sezion[ei]|secci[óo]n(?:es)?|se[çc](?:ão|ões)|art[íi]culos?|artigos?|item|kap\.|abschn\.|ziffer|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|項番|요구사항/iu,
+    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?|eis(?:en)?|chapitres?|articles?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|sezion[ei]|secci[óo]n(?:es)?|se[çc](?:ão|ões)|art[íi]culos?|artigos?|item|kap\.|abschn\.|ziffer|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|項番|요구사항/iu,
   ],
   [
     'own',

@@ -1,9 +1,10 @@
+import { demands } from '../references/gaps.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Frame } from './context.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import { hasTitle, isAtStart, isDeep, isKnown, isKnownOf, isPartlyKnown } from './evidence.ts';
+import { hasTitle, isAtStart, isKnown, isKnownOf, isPartlyKnown } from './evidence.ts';
 import type { Setting } from './setting.ts';
 
 // `no. 4`, `item 4`: hardly a word for a clause.
@@ -43,10 +44,12 @@ export function isEnough(question: Question, frame: Frame): boolean {
     case 'control':
       return first.number.isDotted && isPossible;
     default: {
-      // `l’article 7.1.4`, `punto 7.1.5`; a text's own sections hardly go so deep.
+      // `l’article 7.1.4`, `(Kapitel 7.5)`, `4.1項`; a text's own sections hardly go so deep, or have headings with the number.
       const isNear = isBesideTable(frame) || list.keyword.kind === 'requirement';
-      const isDetailed = isDeep(list) && isDetailedClause(question, named.standard, isNear);
-      return isDetailed || isSectionEnough(offer, list.keyword.text, setting);
+      return (
+        isDetailedClause(question, named.standard, isNear) ||
+        isSectionEnough(offer, list.keyword.text, setting)
+      );
     }
   }
 }
@@ -118,6 +121,9 @@ function isSectionOfStandard(
   const after = passage.text.slice(list.end);
   // `Section 6.1.3 of the standard`.
   if (ofTheStandard.test(after)) return true;
+  // `Kapitel 9.2 fordert`.
+  if (chapter.test(word) && list.entries.every(({ number }) => number.isDotted) && demands.test(after))
+    return true;
   // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
   if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
   if (areAll(list) && isBesideHeading(frame)) return true;

@@ -168,9 +168,18 @@ export const isOfRequirements = ({ entries }: ListMark): boolean =>
 export const isDeep = ({ entries }: ListMark): boolean =>
   entries.every(({ number }) => /\..*\./.test(number.clause));
 
-/** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`. */
+// `(`, `(see `, `(véase `.
+const opensBracket =
+  /[(（](?:(?:see|cf\.|per|siehe|s\.|vgl\.|gem\.|voir|véase|ver|cfr\.|vedi|zie|lihat|bkz\.|se|см\.)[\s\u00a0]+)?$/iu;
+
+/** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`, `(see 9.1)`. */
 export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
-  text[start - 1] === '(' && (text[end] === ')' || text[end - 1] === ')');
+  opensBracket.test(text.slice(Math.max(0, start - 8), start)) &&
+  (/[)）]/.test(text[end] ?? '') || text[end - 1] === ')');
+
+/** `4.1項`. */
+const isCalledBehind = ({ keyword, entries }: ListMark): boolean =>
+  keyword !== undefined && keyword.span.start >= (entries.at(-1)?.span.end ?? 0);
 
 // `c)`, `(c)`.
 const letter = /^\(?[a-z]\)$/;
@@ -185,4 +194,5 @@ export const isDetailed = (passage: Passage, list: ListMark): boolean =>
     list.entries.every(
       ({ number, to, item }) => to !== undefined || /\..*\./.test(number.clause) || letter.test(item ?? ''),
     ) ||
-    isInBrackets(passage, list));
+    isInBrackets(passage, list) ||
+    isCalledBehind(list));

@@ -124,8 +124,12 @@ class ReferenceReader {
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     const own = once(() => ownNumbers(blocks));
-    this.#isDetailTaken = ({ entries }, standard, isNear) =>
-      (isNear || this.#cited.has(standard)) && !entries.some(({ number }) => own().has(number.clause));
+    this.#isDetailTaken = (list, standard, isNear) => {
+      if (!isNear && !this.#cited.has(standard)) return false;
+      // `(Section 4.2)` in a text that numbers its own sections so.
+      if (list.keyword?.kind === 'section' && !isDeep(list) && own().size) return false;
+      return !list.entries.some(({ number }) => own().has(number.clause));
+    };
     this.#knowledge = knowledge;
     this.#wide = wide;
     this.#isDeclared = wide.some(({ kind }) => kind === 'front-matter');

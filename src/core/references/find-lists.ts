@@ -45,7 +45,7 @@ const bracketAfter = new RegExp(
 );
 // `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`.
 const separator = new RegExp(
-  `${blank}*(?:[,;/&+·•、，；・](?:${blank}*(?:${andWords})(?![\\p{Script=Latin}]))?|${blank}(?:${andWords})(?=${blank})|(?:及び|および|と|並びに|または|又は|및|和))${blank}*`,
+  `${blank}*(?:[,;/&+·•、，；・](?:${blank}*(?:${andWords})(?![\\p{Script=Latin}]))?|${blank}(?:${andWords})(?:${blank}(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=${blank})|(?:及び|および|と|並びに|または|又は|및|和))${blank}*`,
   'iuy',
 );
 // `clause 8.4 to clause 8.7`, `Annex A.5.1 – Annex A.5.4`.
@@ -216,14 +216,14 @@ function readList(
   };
 }
 
-// `6.1.2 条款`, `6.1.2조항`.
-const clauseBehind = /[\s\u00a0]?(?:条款|條款|条項|조항)/uy;
+// `6.1.2 条款`, `6.1.2조항`; `6.1.2項`, `6.1.2절`.
+const clauseBehind = /[\s\u00a0]?(?:(?<clause>条款|條款|条項|조항)|項(?!目)|절|항(?!목))/uy;
 
 function wordBehind(text: string, at: number): Keyword | undefined {
-  const word = matchFrom(clauseBehind, text, at)?.[0];
-  return word === undefined
-    ? undefined
-    : { kind: 'clause', span: { start: at, end: at + word.length }, text: word.trim() };
+  const match = matchFrom(clauseBehind, text, at);
+  if (!match) return undefined;
+  const kind = match.groups?.clause ? 'clause' : 'section';
+  return { kind, span: { start: at, end: at + match[0].length }, text: match[0].trim() };
 }
 
 // `ISO A.5.15`, `ISO/IEC §10`.

@@ -82,9 +82,9 @@ export const titledSeparator =
 export const titledAnd =
   /^[\s\u00a0]+[\p{L}’'-]+(?:[\s\u00a0]+[\p{L}’'-]+){0,3}[\s\u00a0]+(?:and|und|et|y|e|en)[\s\u00a0]+$/iu;
 
-// `ISO 27001:2022 第 7.4 条`, `ISO 9001 の 7.5`, `ISO 9001規格の8.4`, `ISO 9001标准第8.4条`.
+// `ISO 27001:2022 第 7.4 条`, `ISO 9001 の 7.5`, `ISO 9001規格の8.4`, `ISO 9001标准第8.4条`, `ISO 31000（リスクマネジメント）の5.3`.
 export const translatedBefore =
-  /^[\s\u00a0]*(?:規格|标准|標準|표준|규격)?[\s\u00a0]*(?:第|の|的|의|，|、)?[\s\u00a0]*$/u;
+  /^[\s\u00a0]*(?:規格|标准|標準|표준|규격)?[\s\u00a0]*(?:(?:第|の|的|의|，|、)?|[(（][^()（）]{2,60}[)）](?:の|的|의)第?)[\s\u00a0]*$/u;
 // `ISO/IEC 27001 (Annex A`: nothing but signs.
 export const signsOnly = /^[\s\u00a0,:;()[\]“"–—（）「：、，-]*$/;
 // `ISO 27001, l’annexe A`: signs and an article.

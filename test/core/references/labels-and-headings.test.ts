@@ -332,3 +332,15 @@ describe('A heading that begins with a range of clauses', () => {
   );
   leaves('# ISO/IEC 27001:2022\n\n## Kapitel 4: Unser Vorgehen');
 });
+
+describe('Words for sections of the one standard that a text cites', () => {
+  reads(
+    '# ISO 27001 Audit Checkliste\n\nAudits sind in Kapitel ‹9.2› der ISO 27001 festgelegt.\n\n1. Prüfung der Dokumentation (Kapitel ‹7.5›)\n2. Bericht (siehe ‹9.3›)',
+    'ISO/IEC 27001 9.2; ISO/IEC 27001 7.5 (label); ISO/IEC 27001 9.3 (label)',
+  );
+  reads('# ISO/IEC 27001:2022\n\nKapitel ‹9.2› fordert interne Audits.', 'ISO/IEC 27001:2022 9.2 (title)');
+  reads(
+    '# Report on ISO/IEC 27001:2022\n\nClause ‹6.1.2› asks for more.\n\n## 1.1 Aim\n\nAs shown (Section 4.2), it holds; see chapter 3.',
+    'ISO/IEC 27001:2022 6.1.2 (title)',
+  );
+});

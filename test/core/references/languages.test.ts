@@ -208,5 +208,10 @@ describe('Polish, Turkish and Russian', () => {
 describe('The word for a clause behind its number', () => {
   reads('# ISO 45001:2018 内审\n\n不符合 ‹9.2› 条款。', 'ISO 45001:2018 9.2 (title)');
   reads('# ISO 45001:2018 내부심사\n\n‹9.2›조항에 따라 심사한다.', 'ISO 45001:2018 9.2 (title)');
+  reads(
+    '# ISO27001:2013の要求事項\n\n## 箇条‹4.3›適用範囲の決定\n\na) ‹4.1›項の課題',
+    'ISO/IEC 27001:2013 4.3 (title); ISO/IEC 27001:2013 4.1 (title)',
+  );
+  reads('ISO 31000:2018（リスクマネジメント）の‹5.3›による。', 'ISO 31000:2018 5.3');
   leaves('# ISO 45001:2018 内审\n\n共 10 条款。');
 });

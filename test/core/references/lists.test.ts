@@ -212,3 +212,10 @@ describe('Numbers of much detail are none of clauses', () => {
     '# ISO 27001\n\n- Upgrade Kafka to 7.4 and 7.5\n- Sprints 5.1, 5.2 and 5.3 are over\n- The score rose (9.2)',
   );
 });
+
+describe('An article before a later number', () => {
+  reads(
+    '# ISO 45001\n\nDebe cumplir el numeral ‹5.1› (liderazgo) y el ‹5.2› (política).',
+    'ISO 45001 5.1, 5.2 (title)',
+  );
+});

@@ -411,3 +411,15 @@ describe('Clauses in brackets in a column of clauses', () => {
     'ISO/IEC 27001 4.3 (title); ISO/IEC 27001 6.1.2, 8.2 (title)',
   );
 });
+
+describe('Heads that say where in a standard', () => {
+  reads(
+    '# ISO 14001\n\n| Aspekt | Bewertung | Normbezug |\n| --- | --- | --- |\n| Strom | 6.1 | ‹6.1.2› |',
+    'ISO 14001 6.1.2 (title)',
+  );
+  reads(
+    '| NF EN ISO 17025 (2005) | NF EN ISO 17025 (2017) version corrigée |\n| --- | --- |\n| ‹4.2.1› | ‹8.2.1› |',
+    'ISO/IEC 17025:2005 4.2.1 (column); ISO/IEC 17025:2017 8.2.1 (column)',
+  );
+  leaves('| Tool | ISO 17025 tool version |\n| --- | --- |\n| x | 8.2 |');
+});
