@@ -1,9 +1,9 @@
-import { compareNumbers } from '../catalogue/clause-number.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { lineEnd } from '../fixes/suppress.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { counterpartsIn } from './counterpart-choices.ts';

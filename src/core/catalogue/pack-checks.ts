@@ -1,6 +1,7 @@
+import { compareNumbers } from '../references/clause-number.ts';
 import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import { compareNumbers, isBelow, parentOf } from './clause-number.ts';
+import { isBelow, parentOf } from './clause-number.ts';
 import { correlationId, editionId, editionName, parseEditionName } from './edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack, TermsPack } from './pack-values.ts';
 import type { Catalogue } from './types.ts';

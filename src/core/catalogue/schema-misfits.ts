@@ -105,6 +105,8 @@ const typeWords: Readonly<Record<string, string>> = {
 function expectedType(node: SchemaNode | undefined, found: unknown): string {
   const type = [node?.type ?? []].flat().find(name => name !== 'null') ?? 'string';
   const isBare = typeof found === 'number' || typeof found === 'boolean';
+  const [example] = node?.examples ?? [];
+  if (typeWords[type] === undefined && example !== undefined) return `a text such as ${example}`;
   return typeWords[type] ?? (isBare ? 'a text: put it in quotes' : 'a text');
 }
 

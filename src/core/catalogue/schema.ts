@@ -7,6 +7,7 @@ export interface SchemaNode {
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly const?: string;
+  readonly examples?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: boolean | SchemaNode;
   readonly items?: SchemaNode;

@@ -1,5 +1,5 @@
+import { compareNumbers } from '../references/clause-number.ts';
 import type { Disagreement } from './catalogue.ts';
-import { compareNumbers } from './clause-number.ts';
 import { type EditionAddress, editionName, parseEditionName } from './edition-name.ts';
 import type { OwnerOf, Pack, PackComparison, PackTerm, TermsPack } from './pack-values.ts';
 import { titleKey } from './title-key.ts';

@@ -1,6 +1,6 @@
 import type { Disagreement } from '../catalogue/catalogue.ts';
 import { successorOf } from '../catalogue/catalogue.ts';
-import { ancestorsOf, compareNumbers, isBelow } from '../catalogue/clause-number.ts';
+import { ancestorsOf, isBelow } from '../catalogue/clause-number.ts';
 import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
 import type { OwnerOf, Pack } from '../catalogue/pack-values.ts';
 import type {
@@ -12,6 +12,7 @@ import type {
   Counterpart,
   Relation,
 } from '../catalogue/types.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 import { deriveRows, wideningNote } from './derive.ts';
 import { indexRows, inverseOf, type RowIndex, type RowsByClause } from './row-index.ts';
 import { storedRows } from './stored-rows.ts';

@@ -1,8 +1,8 @@
-import { compareNumbers } from '../catalogue/clause-number.ts';
 import { correlationId, type EditionAddress, editionName } from '../catalogue/edition-name.ts';
 import { type PackResult, readPack } from '../catalogue/pack.ts';
 import type { CorrelationPack, PackRow } from '../catalogue/pack-values.ts';
 import type { Basis, ClauseAddress, Relation } from '../catalogue/types.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 import { endOfLine, type Insertion, lineBreakOf, withInsertions } from '../text/insertion.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, startOfText } from '../text/span.ts';

@@ -5,7 +5,7 @@ import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { Named } from './context.ts';
 import type { Question, Settled } from './decide.ts';
-import { controlOf27002 } from './evidence.ts';
+import { controlOf27002, isKnownAs } from './evidence.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 
@@ -113,12 +113,7 @@ function yearOfOther(
   standard: string,
   stated: string,
 ): string | undefined {
-  const hasAll = (edition: string): boolean =>
-    list.entries.every(
-      ({ number: { clause } }) =>
-        knowledge.hasClause(standard, edition, clause) === true ||
-        knowledge.hasClause(standard, edition, `A.${clause}`) === true,
-    );
+  const hasAll = (edition: string): boolean => isKnownAs({ standard, edition }, list, knowledge) === true;
   const editions = knowledge.editions(standard) ?? [];
   if (!editions.includes(stated) || hasAll(stated)) return undefined;
   const [other, another] = editions.filter(hasAll);

@@ -1,4 +1,5 @@
-import { ancestorsOf, compareNumbers } from '../catalogue/clause-number.ts';
+import { ancestorsOf } from '../catalogue/clause-number.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 import type { Span } from '../text/span.ts';
 import type { ImportTrouble, StandardClause } from './imported.ts';
 

@@ -1,6 +1,7 @@
-import { compareNumbers, isBelow } from '../catalogue/clause-number.ts';
+import { isBelow } from '../catalogue/clause-number.ts';
 import { titleKey } from '../catalogue/title-key.ts';
 import type { Basis, ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 
 /** What the packs say of a clause in another edition of its standard. */
 export type Succession =

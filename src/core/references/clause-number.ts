@@ -99,3 +99,22 @@ export function countBetween(from: string, to: string): string[] {
   if (!(last > first) || last - first > 99) return [];
   return Array.from({ length: last - first + 1 }, (_, index) => [...parent, String(first + index)].join('.'));
 }
+
+/** The order of a standard: 8.7 before 8.7.3 before 8.10, the numbered clauses before the annexes. */
+export function compareNumbers(a: string, b: string): number {
+  const left = componentsOf(a);
+  const right = componentsOf(b);
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const difference = compareComponents(left[index] ?? '', right[index] ?? '');
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+function compareComponents(a: string, b: string): number {
+  const left = Number(a);
+  const right = Number(b);
+  if (Number.isNaN(left) !== Number.isNaN(right)) return Number.isNaN(left) ? 1 : -1;
+  if (Number.isNaN(left)) return a < b ? -1 : a > b ? 1 : 0;
+  return left - right;
+}

@@ -1,7 +1,7 @@
 import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { type Span, spanAt, textAt } from '../text/span.ts';
-import { type ClauseNumber, readNumber } from './clause-number.ts';
+import { type ClauseNumber, compareNumbers, readNumber } from './clause-number.ts';
 import type { Entry, Keyword, ListMark } from './mark.ts';
 import {
   andWords,
@@ -319,13 +319,6 @@ const sibling = ({ clause, isAnnex }: ClauseNumber, digits: string, start: numbe
   isLoose: false,
 });
 
-/** Whether a number stands before another in the order of clauses, by the first part that differs. */
-function isBefore(one: ClauseNumber, other: ClauseNumber): boolean {
-  const [parts, others] = [one.clause.split('.'), other.clause.split('.')];
-  const at = parts.findIndex((part, index) => part !== others[index]);
-  return at >= 0 && Number(parts[at]) < Number(others[at]);
-}
-
 /** The other end of a range: `4.1–4.4`, `A.5.15–5.18`, `A.5.15-18`, `Clauses 4–10`, `4.1 to 4.4`; undefined where there is none. */
 function rangeEnd(
   text: string,
@@ -340,7 +333,8 @@ function rangeEnd(
   const end = readNumber(text, at, false);
   if (end) {
     // `A.12.2.1 → A.8.7`: what became of it.
-    if (end.isAnnex === from.isAnnex) return arrow.test(sign) && isBefore(end, from) ? undefined : end;
+    if (end.isAnnex === from.isAnnex)
+      return arrow.test(sign) && compareNumbers(end.clause, from.clause) < 0 ? undefined : end;
     // `A.5.15–5.18`: the letter is said once.
     return end.isAnnex ? undefined : { ...end, clause: `${from.clause[0]}.${end.clause}`, isAnnex: true };
   }
