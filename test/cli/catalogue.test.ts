@@ -33,6 +33,7 @@ describe('crossclause catalogue', () => {
     const { code, out } = await run(folderWith({}), ['catalogue']);
     expect(code).toBe(0);
     expect(out).toMatch(/^ISO\/IEC 27001:2013 +withdrawn +\d+ clauses +\S/m);
+    expect(out).toMatch(/^ISO 9001:2015 +withdrawn \(draft\) +\d+ clauses +\S/m);
   });
 
   test('lists the clauses of one edition, freely spelled', async () => {

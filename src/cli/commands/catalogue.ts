@@ -64,7 +64,7 @@ export function catalogue(options: CatalogueOptions, io: Io): ExitCode {
 
 const overviewRow = (edition: Edition): string[] => [
   edition.name,
-  edition.status,
+  edition.isStatusDraft ? `${edition.status} (draft)` : edition.status,
   edition.isListed ? counted(edition.clauses.length, 'clause') : 'known by name',
   printable(edition.title),
 ];

@@ -118,6 +118,16 @@ describe('what is wrong in a config', () => {
       '1: Entry 1 of “include” is the number 1; expected a text: put it in quotes.',
     ],
     [
+      'a number instead of a clause with its edition',
+      'exclusions:\n  - clause: 8.3\n    justification: None of it.',
+      '2: “clause” of entry 1 of “exclusions” is the number 8.3; expected a text such as ISO 9001:2015 8.3.',
+    ],
+    [
+      'a number instead of an edition',
+      'standards: [9001]',
+      '1: Entry 1 of “standards” is the number 9001; expected a text such as ISO/IEC 20000-1:2018.',
+    ],
+    [
       'a pattern with wildcards that could be shared out in too many ways',
       'overrides:\n  - files: ["*.md", "*a*a*a*a.md"]\n    rules: {}',
       '2: “*a*a*a*a.md” is not used: a pattern has at most 6 wildcards, 3 between two slashes. Use several plainer ones.',
