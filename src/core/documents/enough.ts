@@ -4,7 +4,7 @@ import type { Offer } from './bare-numbers.ts';
 import type { Frame } from './context.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import { hasTitle, isAtStart, isKnown, isKnownOf, isPartlyKnown } from './evidence.ts';
+import { hasTitle, isAtStart, isDeep, isKnown, isKnownOf, isPartlyKnown } from './evidence.ts';
 import type { Setting } from './setting.ts';
 
 // `no. 4`, `item 4`: hardly a word for a clause.
@@ -44,12 +44,12 @@ export function isEnough(question: Question, frame: Frame): boolean {
     case 'control':
       return first.number.isDotted && isPossible;
     default: {
-      // `l’article 7.1.4`, `(Kapitel 7.5)`, `4.1項`; a text's own sections hardly go so deep, or have headings with the number.
+      // `l’article 7.1.4`; a text's own sections hardly go so deep. `(Kapitel 7.5)`, `4.1項` where a heading names the standard.
       const isNear = isBesideTable(frame) || list.keyword.kind === 'requirement';
-      return (
-        isDetailedClause(question, named.standard, isNear) ||
-        isSectionEnough(offer, list.keyword.text, setting)
-      );
+      const mayBeDetailed =
+        isDeep(list) || (list.keyword.kind === 'section' && !isFarthest(frame) && list.entries.length === 1);
+      const isDetailed = mayBeDetailed && isDetailedClause(question, named.standard, isNear);
+      return isDetailed || isSectionEnough(offer, list.keyword.text, setting);
     }
   }
 }

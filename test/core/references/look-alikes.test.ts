@@ -201,3 +201,10 @@ describe('Sections of a file', () => {
   leaves('# ISO 27001 audit\n\n- See `policies/access` (§9.2 Internal audit).');
   reads('# ISO 27001 audit\n\n- See §‹9.2› Internal audit.', 'ISO/IEC 27001 9.2 (title)');
 });
+
+describe('Requirements and sections that the text numbers itself', () => {
+  reads(
+    '# Design\n\nClause ‹8.1› of ISO/IEC 20000-1:2018 asks for more.\n\n## Checks\n\n**Validates: Requirements 1.1, 1.2**, and others (Section 8.2).',
+    'ISO/IEC 20000-1:2018 8.1',
+  );
+});
