@@ -15,6 +15,8 @@ export interface Column {
   readonly isOfControls: boolean;
   /** It calls its numbers clauses, and not controls. */
   readonly isOfClauses: boolean;
+  /** It says `Section` alone, and no standard. */
+  readonly isOfSections: boolean;
   /** It calls its numbers requirements. */
   readonly isOfRequirements: boolean;
   /** Whether any number below the head is a clause of a standard. */
@@ -43,6 +45,7 @@ export function columnOf(
     isOfName,
     isOfControls: isOfControls && !ofClauses.test(head.text),
     isOfClauses: ofClauses.test(head.text) && !ofControls.test(head.text),
+    isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
     holdsClauses: standard =>
       cells.some(({ reading }) =>
@@ -97,6 +100,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
     isOfName: false,
     isOfControls: ofControls.test(text) && !ofClauses.test(text),
     isOfClauses: ofClauses.test(text) && !ofControls.test(text),
+    isOfSections: false,
     isOfRequirements: false,
     holdsClauses: () => false,
     holdsAmounts: () => false,
@@ -149,6 +153,9 @@ const numbersControls = (head: Passage, cells: readonly Passage[], next: Passage
   namingControls.test(next.text) &&
   cells.every(({ text }) => numberOfControl.test(text.trim()));
 
+// `§`, `Sections`, `Kapitel`.
+const ofSections =
+  /^(?:§§?|sections?|sec\.?|chapters?|kapitel|kap\.?|abschnitte?|chapitres?|secci[óo]n(?:es)?|cap[íi]tulos?|capitol[oi]|sezion[ei]|hoofdstuk(?:ken)?)$/iu;
 // `Requirement`, `Anforderung`.
 const ofRequirements = /requirement|anforderung|requisit|exigence|要求/i;
 
@@ -175,7 +182,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'own',
-    /policy|manual|handbook|handbuch|document|dokument|template|procedure|verfahren|plan|report|unser|(?<!\p{L})(?:sop|our|this|internal)(?!\p{L})|\b[A-Z]{2,}-\d/iu,
+    /policy|manual|handbook|handbuch|document|dokument|template|procedure|verfahren|plan|report|unser|(?<!\p{L})(?:sop|our|this|internal)(?!\p{L})|\b[A-Z]{2,}-\d|\w\.(?:md|pdf|docx?)(?!\p{L})/iu,
   ],
   [
     'section',
@@ -183,7 +190,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'own',
-    /^(?:#|no\.?|nr\.?|n[°º]|id|lfd\.? ?nr\.?|pos\.?|step|schritt|page|seite|document|dokument|procedure|policy)/iu,
+    /^(?:#|(?:no|nr)(?:\.|(?!\p{L}))|n[°º]|id|lfd\.? ?nr\.?|pos\.?|step|schritt|page|seite|document|dokument|procedure|policy)/iu,
   ],
 ];
 

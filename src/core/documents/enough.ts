@@ -74,6 +74,7 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
   const isBareTaken = () => setting.isBareTaken?.(offer) === true;
   const isListed = () => isKnown(named.standard, list, knowledge) === true;
   const isPossible = isKnownOf(named, list, knowledge) !== false;
+  if (setting.hasOwnSections && list.keyword?.kind === 'section' && frame.kind !== 'column') return false;
   // `| §8.4 Buying |` counts as `8.4` does.
   if (setting.place.kind === 'cell' && isBareTaken()) return true;
   if (isFarthest(frame)) return false;

@@ -26,7 +26,7 @@ import { referencesOfList } from './list-references.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 import type { ReadOptions } from './read-document.ts';
-import { besideColumn, standardBeside } from './rows.ts';
+import { besideColumn, besideStandard, hasOwnSections, standardBeside } from './rows.ts';
 import { type Setting, settingAt } from './setting.ts';
 import { type Steps, stepEnds } from './steps.ts';
 
@@ -214,10 +214,11 @@ class ReferenceReader {
     const [head = [], ...body] = block.rows;
     for (const [column, { passage }] of head.entries())
       this.#read(passage, settingAt({ kind: 'cell', table, row: 0, column }, outer));
-    const columns = head.map(({ passage }, column) => {
+    const heads = head.map(({ passage }, column) => {
       const cells = body.flatMap(row => row[column]?.passage ?? []);
       return columnOf(passage, cells, head[column + 1]?.passage, this.#knowledge);
     });
+    const columns = heads.map(column => besideStandard(column, heads));
     const isOfAmounts = once(() => columns.some(({ holdsAmounts }) => holdsAmounts()));
     for (const [index, row] of body.entries()) {
       const passages = row.map(({ passage }) => passage);
@@ -253,6 +254,7 @@ class ReferenceReader {
           (isBareCell(offer, cell) ||
             isPartInCell(offer, cell, () => this.#isBelowClause(offer, rowHead ? [rowHead] : []))),
         isDetailTaken: this.#isDetailOfCellTaken(passage, column),
+        hasOwnSections: hasOwnSections(rowHead, column),
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,
         nextCell: next,

@@ -47,3 +47,15 @@ export const besideColumn = (row: Frame, column: Column | undefined): Frame => {
   if (column?.frame().standards.length) return { ...row, foreign: undefined, standards: [] };
   return row.foreign === 'document' && column?.kind === 'clause' ? { ...row, foreign: undefined } : row;
 };
+
+/** Whether the sections in a cell are the text's own: `| ISO 9001 8.4 | Section 3 |`, and all below `Policy section`. */
+export const hasOwnSections = (rowHead: Passage | undefined, column: Column | undefined): boolean =>
+  column?.kind === 'own' ||
+  (column?.kind !== 'clause' && rowHead?.reading.bindings.some(({ kind }) => kind === 'adjacent') === true);
+
+/** `| § | Topic | ISO 27001 |`: beside the clauses of a standard stand the text's own sections. */
+export function besideStandard(column: Column, all: readonly Column[]): Column {
+  const isHolding = ({ frame, holdsClauses }: Column) =>
+    frame().standards.some(({ standard }) => holdsClauses(standard));
+  return column.isOfSections && all.some(isHolding) ? { ...column, kind: 'own' } : column;
+}

@@ -113,8 +113,12 @@ export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
 const inEarlierSentence = (name: NameBefore | undefined): NameBefore | undefined =>
   name && { ...name, isSameSentence: false };
 
-const citedBy = ({ kind, mark }: Binding, name: NameBefore | undefined): NameBefore | undefined =>
-  name && mark === name.mark && (kind !== 'open' || name.isSameSentence) ? { ...name, isCited: true } : name;
+function citedBy({ kind, mark, standards }: Binding, name: NameBefore | undefined): NameBefore | undefined {
+  if (!name || mark !== name.mark || (kind === 'open' && !name.isSameSentence)) return name;
+  // `ISO 27001 and ISO 9001 hold. Control A.5.15 …`: one of the two.
+  const isOneOfSeveral = kind === 'passage' && standards !== mark.designations;
+  return isOneOfSeveral ? name : { ...name, isCited: true };
+}
 
 /** The first of these that says something; the order is that of how much each is worth. */
 function bindList(around: Surroundings): Binding {
@@ -231,7 +235,18 @@ function underNearest(around: Surroundings): Binding {
   if (!name || !mark) return { ...bound(list, 'open'), later };
   if (isSubject(around, name)) return bound(list, 'subject', mark);
   if (name.isSameSentence) return bound(list, isKeyed(list) ? 'sentence' : 'open', mark);
-  return bound(list, isKeyed(list) ? 'passage' : 'open', mark);
+  const binding = bound(list, isKeyed(list) ? 'passage' : 'open', mark);
+  return name.isCited ? binding : { ...binding, standards: joinedTo(around, mark) };
+}
+
+/** `We follow ISO 9001 and ISO 14001. Clause 9.2 …`: of which of them an earlier sentence speaks, nothing tells. */
+function joinedTo({ text, marks }: Surroundings, mark: StandardMark): readonly Designation[] {
+  const before = marks[marks.indexOf(mark) - 1];
+  const isJoined =
+    before?.kind === 'standard' &&
+    mark.start - before.end <= longestGap &&
+    betweenStandards.test(gapIn(text, before.end, mark.start));
+  return isJoined ? [...before.designations, ...mark.designations] : mark.designations;
 }
 
 /** `ISO 9001 5.1 asks for one thing, while 5.2 requires another`; in a later sentence, where a clause was cited before. */

@@ -59,6 +59,7 @@ const rangeSign = new RegExp(
   'iuy',
 );
 const arrow = />|→/;
+const ofSection = new RegExp(`^(?:${sectionWords})`, 'iu');
 // The `18` of `A.5.15-18`.
 const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_%]|\.\d)/uy;
 // `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
@@ -332,11 +333,14 @@ function rangeEnd(
   const at = afterSign + (matchFrom(repeatedKeyword, text, afterSign)?.[0].length ?? 0);
   const end = readNumber(text, at, false);
   if (end) {
-    // `A.12.2.1 → A.8.7`: what became of it.
-    if (end.isAnnex === from.isAnnex)
-      return arrow.test(sign) && compareNumbers(end.clause, from.clause) < 0 ? undefined : end;
+    const isSection = from.isAnnex && !end.isAnnex && ofSection.test(text.slice(afterSign, at));
+    if (isSection || (end.isAnnex && !from.isAnnex)) return undefined;
     // `A.5.15–5.18`: the letter is said once.
-    return end.isAnnex ? undefined : { ...end, clause: `${from.clause[0]}.${end.clause}`, isAnnex: true };
+    const to = end.isAnnex === from.isAnnex ? end : lettered(end, from.clause[0]);
+    // `A.12.2.1 → A.8.7`, `A.5.15 – section 4.1`: what became of it, or answers to it.
+    return (at > afterSign || arrow.test(sign)) && compareNumbers(to.clause, from.clause) < 0
+      ? undefined
+      : to;
   }
   const digits = matchFrom(shortEnd, text, at)?.[0];
   if (!digits) return undefined;

@@ -69,6 +69,9 @@ export const opensBracket =
   /^[\s\u00a0]*,?[\s\u00a0]*[(（][\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
 // `ISO 9001 8.4; Handbook, section 3`: behind a semicolon another name stands before the word for a section.
 export const otherName = /;[\s\u00a0]*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*$/u;
+// `A.5.15 → section 4.1`, `A.5.15: §4.1`, `A.5.15 (see section 4.1`.
+export const answering =
+  /^[\s\u00a0]*(?:[:：|(（–—→⇒]|-{1,2}>|=>|-(?=[\s\u00a0]))[\s\u00a0]*(?:(?:see|cf\.?|in|siehe|vgl\.|voir|ver|véase|vedi|zie)[\s\u00a0]+)?$/iu;
 // `access.pdf (`, `access.md (§9 Access control, `: the bracket holds sections of a file.
 export const fileBefore =
   /(?:\ufffc|[\p{L}\p{N}_-]\.(?:pdf|docx?|xlsx?|pptx?|md|mdx|rst|adoc|txt|html?)["'”’\])]?)[\s\u00a0]*(?:[,:]?[\s\u00a0]*|[(（][^()（）]*)$/iu;

@@ -1,5 +1,6 @@
 import type { ClauseNumber } from './clause-number.ts';
-import { acronymAfter, blankAfter, fileBefore, otherName } from './gaps.ts';
+import { acronymAfter, answering, blankAfter, fileBefore, otherName } from './gaps.ts';
+import type { ListMark } from './mark.ts';
 import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
 
 // Numbers of laws, of other frameworks and documents, and of the text itself.
@@ -14,8 +15,11 @@ export function isOfLaw({ list, previous, next }: Surroundings, after: string): 
   return !isBesideStandard && acronymAfter.test(after);
 }
 
-/** `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own. */
+/** `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own; `A.5.15 → Section 4.1`. */
 export function isOwnSection({ text, list, marks, index }: Surroundings): boolean {
+  const before = marks[index - 1];
+  if (list.keyword?.kind === 'section' && before?.kind === 'list' && isAnswered(before, list, text))
+    return true;
   if (!list.keyword?.text.startsWith('§')) return false;
   if (!/\+[\s\u00a0]*$/.test(text.slice(Math.max(0, list.start - 4), list.start))) return false;
   const first = marks
@@ -35,6 +39,12 @@ export function isOfNoDocument({ list, nearest, previous }: Surroundings): boole
   return (
     list.keyword?.kind === 'clause' && (previous?.mark !== nearest.mark || titleAndBracket.test(previous.gap))
   );
+}
+
+/** Whether a section is where a document answers to the controls before it: `A.5.15: §4.1`, `A.5.15 (see section 4.1)`. */
+function isAnswered(controls: ListMark, { start }: ListMark, text: string): boolean {
+  if (controls.entries.some(({ number }) => !isControlNumber(number))) return false;
+  return answering.test(text.slice(controls.end, start));
 }
 
 /** `A.5.15` as only an Annex A numbers. */

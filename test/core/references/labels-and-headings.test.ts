@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { leaves, names, reads } from '../../support/references.ts';
+import { asks, leaves, names, reads } from '../../support/references.ts';
 
 describe('An earlier standard of the same sentence settles a clause', () => {
   reads('ISO 9001:2015 helped us, most of all by its clause ‹8.4›.', 'ISO 9001:2015 8.4 (sentence)');
@@ -343,4 +343,34 @@ describe('Words for sections of the one standard that a text cites', () => {
     '# Report on ISO/IEC 27001:2022\n\nClause ‹6.1.2› asks for more.\n\n## 1.1 Aim\n\nAs shown (Section 4.2), it holds; see chapter 3.',
     'ISO/IEC 27001:2022 6.1.2 (title)',
   );
+});
+
+describe('The standard of the management system that the title speaks of', () => {
+  const both = 'We follow ISO/IEC 27001:2022 and ISO 22301:2019.\n\n';
+  reads(
+    `# ISMS policy\n\n${both}Clause ‹5.2› asks for a policy; documents are kept (‹7.5.3›).\n\n## More\n\nClause ‹9.2› asks for audits.`,
+    'ISO/IEC 27001:2022 5.2, 7.5.3, 9.2 (document)',
+  );
+  reads(
+    `# Business continuity plan\n\n${both}Clause ‹8.4› asks for plans, ‹A.5.30› for readiness.`,
+    'ISO 22301:2019 8.4 (document); ISO/IEC 27001:2022 A.5.30 (document)',
+  );
+  reads(
+    `# ISMS policy\n\n${both}## Map\n\n| Clause | Where |\n| --- | --- |\n| ‹6.1.3› | risks |`,
+    'ISO/IEC 27001:2022 6.1.3 (document)',
+  );
+  asks(`# Security and quality\n\n${both}Clause ‹9.2› asks for audits.`, 'ISO/IEC 27001, ISO 22301');
+  asks(
+    '# Quality manual\n\nWe follow ISO 9001 and ISO 13485. Clause ‹5.3› asks for roles.',
+    'ISO 9001, ISO 13485',
+  );
+});
+
+describe('Two standards that an earlier sentence joins', () => {
+  asks('We follow ISO 9001 and ISO 14001. Clause ‹9.2› asks for audits.', 'ISO 9001, ISO 14001');
+  reads(
+    'We follow ISO/IEC 27001 and ISO 9001. Control ‹A.5.15› asks for rules. Clause 7.2 asks for skills.',
+    'ISO/IEC 27001 A.5.15 (sentence)',
+  );
+  reads('We follow ISO 14001. ISO 9001 holds, too. Clause ‹9.2› asks for audits.', 'ISO 9001 9.2 (sentence)');
 });

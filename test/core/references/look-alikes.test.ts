@@ -208,3 +208,13 @@ describe('Requirements and sections that the text numbers itself', () => {
     'ISO/IEC 20000-1:2018 8.1',
   );
 });
+
+describe('Sections where a document answers to controls', () => {
+  reads(
+    '## ISO 27001\n\n- ‹A.5.15› → Section 4.1\n- ‹A.5.16› – section 8.2\n- ‹A.5.17›: §4.3',
+    'ISO/IEC 27001 A.5.15, A.5.16, A.5.17 (heading)',
+  );
+  reads('ISO 27001 ‹A.5.18›: Section 4.4. ISO 27001 ‹A.5.17› (see §9.2).', 'ISO/IEC 27001 A.5.18, A.5.17');
+  reads('ISO 27001 ‹A.5.15› to control ‹A.5.16›.', 'ISO/IEC 27001 A.5.15, A.5.16');
+  reads('ISO 27001 ‹6.1.3› and section ‹8.3›.', 'ISO/IEC 27001 6.1.3, 8.3');
+});

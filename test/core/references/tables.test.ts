@@ -423,3 +423,27 @@ describe('Heads that say where in a standard', () => {
   );
   leaves('| Tool | ISO 17025 tool version |\n| --- | --- |\n| x | 8.2 |');
 });
+
+describe('Sections of the text itself answer to the clauses of a standard', () => {
+  reads(
+    '| Requirement | How met |\n| --- | --- |\n| ISO 9001 ‹8.4› | Section 4.1 |\n| ISO 27001 ‹A.5.15› | See §4.2 |',
+    'ISO 9001 8.4; ISO/IEC 27001 A.5.15',
+  );
+  reads(
+    '| Standard | Policy section |\n| --- | --- |\n| ISO 9001 ‹8.4› | §4.1 |\n| ISO 27001 | Section 4.2 |',
+    'ISO 9001 8.4',
+  );
+  reads(
+    '| Standard | See AI_POLICY.md |\n| --- | --- |\n| ISO 42001 | Section 4.2 |\n| ISO 9001 ‹5.2› | Section 5.1 |',
+    'ISO 9001 5.2',
+  );
+  reads('| Standard | Section |\n| --- | --- |\n| ISO 9001 | Section ‹4.1› |', 'ISO 9001 4.1 (row)');
+  reads(
+    '# Access\n\n## ISO 27001\n\n| § | Topic | ISO 27001 |\n| --- | --- | --- |\n| 4.1 | Rules | ‹A.5.15› |\n| 5.2 | Words | ‹A.5.17› |',
+    'ISO/IEC 27001 A.5.15, A.5.17 (column)',
+  );
+  reads(
+    '## ISO 9001\n\n| Kapitel | Forderung der ISO 9001 |\n| --- | --- |\n| ‹4.1› | Kontext |\n| ‹8.4› | Lieferanten |',
+    'ISO 9001 4.1, 8.4 (heading)',
+  );
+});
