@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pathMatcher, readDocumentInSteps } from '../core/index.ts';
+import { pathMatcher, patternTrouble, readDocumentInSteps } from '../core/index.ts';
 import { isOnWalk, pathBelow, readText, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
@@ -328,7 +328,8 @@ function walkOptions(folder: vscode.Uri): WalkOptions {
   const settings = vscode.workspace.getConfiguration(undefined, folder);
   const patterns = ['files.exclude', 'search.exclude'].flatMap(name =>
     Object.entries(settings.get<Record<string, unknown>>(name) ?? {})
-      .filter(([, isOn]) => isOn === true)
+      // VS Code matches them in another way, which some would keep busy here.
+      .filter(([pattern, isOn]) => isOn === true && patternTrouble(pattern) === undefined)
       .map(([pattern]) => pattern),
   );
   return { isLeftOut: pathMatcher(patterns), heedsGitignore: heedsGitignore(folder) };

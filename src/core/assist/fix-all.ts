@@ -73,16 +73,16 @@ function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOpt
 /** References to clauses whose own number no edit replaces, and which are not read as before after the edits. */
 function lostReferences(before: Document, after: Document, edits: readonly Edit[]): readonly Reference[] {
   const kept = new Set(
-    after.references.map(reference => named(reference, placeBefore(edits, reference.clauseSpan.start))),
+    after.references.map(reference => keyAt(placeBefore(edits, reference.clauseSpan.start), reference)),
   );
   return before.references.filter(reference => {
     const { clause, clauseSpan, implied } = reference;
-    if (clause === undefined || implied || kept.has(named(reference, clauseSpan.start))) return false;
+    if (clause === undefined || implied || kept.has(keyAt(clauseSpan.start, reference))) return false;
     return !edits.some(({ span }) => overlaps(span, clauseSpan));
   });
 }
 
-const named = ({ standard, clause }: Reference, start: number): string => `${start} ${standard} ${clause}`;
+const keyAt = (start: number, { standard, clause }: Reference): string => `${start} ${standard} ${clause}`;
 
 function nearest(fixes: readonly Fix[], { clauseSpan }: Reference, count: number): readonly Fix[] {
   const distances = new Map(

@@ -155,7 +155,7 @@ class MatrixPanel implements vscode.Disposable {
       return undefined;
     }
     const { ending, name } = formats()[chosen];
-    const root = this.#project?.setup.root;
+    const { root } = this.#project.setup;
     const usual = `${chosen === 'svg' ? 'correlations' : 'traceability-matrix'}.${ending}`;
     const file =
       target ??

@@ -17,13 +17,16 @@ export class Tabs<Name extends string> {
       this.#tabs.set(name, tab);
       this.element.append(tab);
     }
-    this.element.addEventListener('keydown', ({ key }) => {
+    this.element.addEventListener('keydown', event => {
       const all = [...this.#tabs.values()];
       const at = all.indexOf(document.activeElement as HTMLButtonElement);
-      const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[key];
+      const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
       const next = to === undefined ? undefined : all[(to + all.length) % all.length];
-      next?.click();
-      next?.focus();
+      if (!next) return;
+      // The page would scroll as well.
+      event.preventDefault();
+      next.click();
+      next.focus();
     });
   }
 
