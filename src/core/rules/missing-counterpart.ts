@@ -60,7 +60,7 @@ export const missingCounterpart: Rule = {
             reference.place.kind === 'front-matter' ? 'list' : 'section'
           } cites ${missing.length > 1 ? 'none of them' : 'it nowhere'}.`,
           fixes: insertFixes(context, reference, other, missing),
-          prefersFirst: missing.length === 1,
+          prefersFirst: missing.length === 1 && !standsAlone(reference),
           related: rowsRead(rows),
           mappable: { from: address, to },
         };
@@ -68,6 +68,9 @@ export const missingCounterpart: Rule = {
     }
   },
 };
+
+/** Its standard is the only one that the document or the section speaks of, which another one beside it would end. */
+const standsAlone = ({ via }: Reference): boolean => via?.kind === 'document' || via?.kind === 'section';
 
 /** A range cites a chapter at large; nobody wants the counterparts of its two ends. */
 const isOfRange = (clauses: readonly CitedClause[], index: number): boolean =>

@@ -373,6 +373,17 @@ const placed: readonly (readonly [where: string, before: string, after: string])
   ],
 ];
 
+test.each([
+  ['the document', '# Manual\n\nWe work to ISO/IEC 20000-1:2018.\n\n## Knowledge\n\nSee clause 7.6.\n'],
+  [
+    'the section',
+    'ISO 9001:2015 is theirs.\n\n## Knowledge\n\nWe keep to ISO/IEC 20000-1:2018.\n\nArticles are written as clause 7.6 asks.\n',
+  ],
+])('missing-counterpart leaves it to a person to name a second standard in %s', (_, text) => {
+  const [found] = findingsIn(text, two, missingCounterpart);
+  expect([found?.fixes?.map(({ title }) => title), found?.prefersFirst]).toEqual([[knowledge], false]);
+});
+
 test.each(placed)('missing-counterpart inserts %s', (_, before, after) => {
   expectFix(missingCounterpart, before, knowledge, after, two);
 });
