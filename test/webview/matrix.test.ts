@@ -285,6 +285,16 @@ describe('the controls', () => {
     expect((await rowHeads(made))[0]).toBe('4 Context of the organization');
   });
 
+  test('a document that the clauses are sorted by stays the one, whatever documents come', async context => {
+    const made = await shown(context);
+    const head = made.page.getByRole('columnheader', { name: 'policies/knowledge.md' });
+    await head.click();
+    await made.tell(message(matrixOf({ ...texts, 'access.md': 'ISO/IEC 20000-1:2018 8.1.' })));
+    await made.page.getByRole('columnheader', { name: 'access.md' }).waitFor();
+    expect((await rowHeads(made))[0]).toBe('7.6 Knowledge');
+    expect(await head.getAttribute('aria-sort')).toBe('other');
+  });
+
   test('make it larger and smaller', async context => {
     const { page } = await shown(context);
     const height = async () => (await page.getByRole('rowheader').first().boundingBox())?.height ?? 0;

@@ -1,5 +1,11 @@
 import type { CoverageStatus, Matrix, MatrixPlace, MatrixRow } from '../../core/index.ts';
 
+/**
+ * What the rows are sorted by; `citedIn` is the name of a column of documents, the most citations first: its index is another
+ * one once documents come or go.
+ */
+export type RowOrder = 'number' | 'coverage' | 'citations' | { readonly citedIn: string };
+
 /** What its user wants to see of a matrix, and in which order. */
 export interface Arrangement {
   /** Empty: all. */
@@ -8,8 +14,7 @@ export interface Arrangement {
   readonly clauses: string;
   /** A part of a document's name. */
   readonly documents: string;
-  /** What the rows are sorted by; a number is a column of documents, the most citations first. */
-  readonly rowsBy: 'number' | 'coverage' | 'citations' | number;
+  readonly rowsBy: RowOrder;
   readonly documentsBy: 'name' | 'citations';
 }
 
@@ -32,6 +37,24 @@ export interface Arranged {
   readonly columns: readonly Column[];
 }
 
+/** What the rows are sorted by where a column's head is chosen; undefined for one that sorts nothing. */
+export function orderBy(column: Column, { columns }: Matrix): RowOrder | undefined {
+  switch (column.kind) {
+    case 'clause':
+      return 'number';
+    case 'coverage':
+      return 'coverage';
+    case 'edition':
+      return undefined;
+    case 'documents':
+      return { citedIn: columns[column.index]?.name ?? '' };
+  }
+}
+
+/** Whether two orders are the same. */
+export const isSameOrder = (a: RowOrder | undefined, b: RowOrder): boolean =>
+  typeof a === 'object' && typeof b === 'object' ? a.citedIn === b.citedIn : a === b;
+
 /** From what needs a look to what does not. */
 const urgency: readonly (CoverageStatus | null)[] = [
   'not covered',
@@ -53,7 +76,7 @@ export function arrange(matrix: Matrix, wanted: Arrangement): Arranged {
     (matrix.columns[index]?.name ?? '').toLowerCase().includes(part),
   );
   return {
-    rows: sorted(rows, rowOrder(wanted.rowsBy)),
+    rows: sorted(rows, rowOrder(matrix, wanted.rowsBy)),
     columns: [
       { kind: 'clause' },
       { kind: 'coverage' },
@@ -74,11 +97,12 @@ const citationsOfRow = ({ citing }: MatrixRow): number =>
   citing.reduce((sum, { places }) => sum + places.length, 0);
 
 /** Lower comes first; the order of the edition among equals. */
-function rowOrder(by: Arrangement['rowsBy']): ((row: MatrixRow) => number) | undefined {
+function rowOrder({ columns }: Matrix, by: RowOrder): ((row: MatrixRow) => number) | undefined {
   if (by === 'number') return undefined;
   if (by === 'coverage') return ({ status }) => urgency.indexOf(status);
   if (by === 'citations') return row => -citationsOfRow(row);
-  return row => -placesIn(row, by).length;
+  const column = columns.findIndex(({ name }) => name === by.citedIn);
+  return row => -placesIn(row, column).length;
 }
 
 function documentOrder(

@@ -1,5 +1,5 @@
 import { columnsOf, type Matrix, type MatrixRow } from '../../core/index.ts';
-import type { Arranged, Arrangement, Column } from './arrange.ts';
+import { type Arranged, type Column, isSameOrder, orderBy, type RowOrder } from './arrange.ts';
 import { cellOf, headOf } from './cells.ts';
 import type { Words } from './words.ts';
 
@@ -13,7 +13,7 @@ export interface Place {
 export interface GridContents extends Arranged {
   readonly matrix: Matrix;
   readonly words: Words;
-  readonly sortedBy: Arrangement['rowsBy'];
+  readonly sortedBy: RowOrder;
 }
 
 export interface GridEvents {
@@ -302,8 +302,9 @@ export class Grid {
       text.textContent = column.kind === 'documents' ? shortened(name) : name;
       cell.title = name;
       cell.setAttribute('aria-label', name);
-      if (column.kind !== 'edition')
-        cell.setAttribute('aria-sort', isSortedBy(column, contents.sortedBy) ? 'other' : 'none');
+      const order = orderBy(column, contents.matrix);
+      if (order !== undefined)
+        cell.setAttribute('aria-sort', isSameOrder(order, contents.sortedBy) ? 'other' : 'none');
       cell.append(text);
       row.append(cell);
     }
@@ -369,11 +370,6 @@ function seenAndSpoken(text: string, label: string): readonly HTMLElement[] {
 }
 
 const isSame = (a: Place, b: Place): boolean => a.row === b.row && a.column === b.column;
-
-const isSortedBy = (column: Column, by: Arrangement['rowsBy']): boolean =>
-  column.kind === 'documents'
-    ? by === column.index
-    : by === (column.kind === 'clause' ? 'number' : column.kind);
 
 function placeOf(target: EventTarget | null): Place | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;

@@ -1,5 +1,13 @@
 import { coverageStatuses, editionName, type Matrix } from '../../core/index.ts';
-import { type Arranged, type Arrangement, arrange, asItComes, placesIn } from './arrange.ts';
+import {
+  type Arranged,
+  type Arrangement,
+  arrange,
+  asItComes,
+  isSameOrder,
+  orderBy,
+  placesIn,
+} from './arrange.ts';
 import { legendOf } from './cells.ts';
 import { detailsOf } from './details.ts';
 import { DiagramView } from './diagram-view.ts';
@@ -187,9 +195,9 @@ function makePage(words: Words) {
   }
 
   function sortBy(column: Arranged['columns'][number]): void {
-    if (column.kind === 'edition') return;
-    const by = column.kind === 'documents' ? column.index : column.kind === 'clause' ? 'number' : column.kind;
-    const rowsBy = state.arrangement.rowsBy === by ? 'number' : by;
+    const by = shown?.matrix ? orderBy(column, shown.matrix) : undefined;
+    if (by === undefined) return;
+    const rowsBy = isSameOrder(by, state.arrangement.rowsBy) ? 'number' : by;
     keep({ arrangement: { ...state.arrangement, rowsBy } });
     draw();
   }

@@ -126,7 +126,7 @@ export class Toolbar {
     this.#lead.value = wish.lead ?? '';
     this.#folders.checked = wish.groupsByFolder === true;
     // Sorted by a document is none of the choices; its head says so.
-    this.#rowsBy.value = String(arrangement.rowsBy);
+    this.#rowsBy.value = typeof arrangement.rowsBy === 'string' ? arrangement.rowsBy : '';
     this.#documentsBy.value = arrangement.documentsBy;
     if (this.#clauses.value !== arrangement.clauses) this.#clauses.value = arrangement.clauses;
     if (this.#documents.value !== arrangement.documents) this.#documents.value = arrangement.documents;
