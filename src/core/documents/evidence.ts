@@ -177,6 +177,18 @@ export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boole
   opensBracket.test(text.slice(Math.max(0, start - 8), start)) &&
   (/[)）]/.test(text[end] ?? '') || text[end - 1] === ')');
 
+// `under `, `gemäß `: what points to a clause, and hardly to an amount.
+const pointing =
+  /(?<!\p{L})(?:under|per|see|according to|accordance with|required by|referred to in|pursuant to|demanded by|nach|gemäß|gem\.|laut|siehe|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat)[\s\u00a0]+$/iu;
+const endsThere =
+  /^[\s\u00a0]*(?:$|[.,;:!?)\]"”’»–—-]|(?<=[\s\u00a0])(?:and|or|und|oder|et|ou|y|e|en|dan|is|are|ist|sind)(?!\p{L}))/u;
+
+/** `determined under 4.1, and`. */
+const isPointedAt = ({ text }: Passage, { keyword, start, end }: ListMark): boolean =>
+  keyword === undefined &&
+  pointing.test(text.slice(Math.max(0, start - 24), start)) &&
+  endsThere.test(text.slice(end));
+
 /** `4.1項`. */
 const isCalledBehind = ({ keyword, entries }: ListMark): boolean =>
   keyword !== undefined && keyword.span.start >= (entries.at(-1)?.span.end ?? 0);
@@ -195,4 +207,5 @@ export const isDetailed = (passage: Passage, list: ListMark): boolean =>
       ({ number, to, item }) => to !== undefined || /\..*\./.test(number.clause) || letter.test(item ?? ''),
     ) ||
     isInBrackets(passage, list) ||
+    isPointedAt(passage, list) ||
     isCalledBehind(list));

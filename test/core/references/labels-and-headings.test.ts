@@ -374,3 +374,18 @@ describe('Two standards that an earlier sentence joins', () => {
   );
   reads('We follow ISO 14001. ISO 9001 holds, too. Clause ‹9.2› asks for audits.', 'ISO 9001 9.2 (sentence)');
 });
+
+describe('Numbers that a word points at, where the text has cited the standard', () => {
+  const cited = '# ISO/IEC 27001:2022\n\nClause ‹4.3› asks for a scope.\n\n';
+  const first = 'ISO/IEC 27001:2022 4.3 (title)';
+  reads(
+    `${cited}The issues determined under ‹4.1›, and the parties.`,
+    `${first}; ISO/IEC 27001:2022 4.1 (title)`,
+  );
+  reads(
+    `${cited}Die Themen gemäß ‹4.1› und siehe ‹4.2›.`,
+    `${first}; ISO/IEC 27001:2022 4.1 (title); ISO/IEC 27001:2022 4.2 (title)`,
+  );
+  reads(`${cited}Las partes según ‹4.2›.`, `${first}; ISO/IEC 27001:2022 4.2 (title)`);
+  reads(`${cited}It stays under 4.1 ms, and the score under 8.1.`, first);
+});
