@@ -43,8 +43,7 @@ export function columnOf(
     frame,
     kind: isOwnOfControls ? 'clause' : isOwnSection ? 'own' : kind,
     isOfName,
-    isOfControls: isOfControls && !ofClauses.test(head.text),
-    isOfClauses: ofClauses.test(head.text) && !ofControls.test(head.text),
+    ...calledIn(head.text, isOfControls),
     isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
     holdsClauses: standard =>
@@ -97,14 +96,19 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
   return {
     frame: () => frameNaming('row', []),
     kind: 'clause',
+    ...calledIn(text, ofControls.test(text)),
     isOfName: false,
-    isOfControls: ofControls.test(text) && !ofClauses.test(text),
-    isOfClauses: ofClauses.test(text) && !ofControls.test(text),
     isOfSections: false,
     isOfRequirements: false,
     holdsClauses: () => false,
     holdsAmounts: () => false,
   };
+}
+
+/** Whether words call numbers controls or clauses; neither where they call them both. */
+function calledIn(text: string, isOfControls: boolean): Pick<Column, 'isOfControls' | 'isOfClauses'> {
+  const isOfClauses = ofClauses.test(text);
+  return { isOfControls: isOfControls && !isOfClauses, isOfClauses: isOfClauses && !isOfControls };
 }
 
 /** The head of a cell's column; where it names no standard but clauses, also the nearest head to the left that does. */

@@ -26,7 +26,7 @@ import { referencesOfList } from './list-references.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 import type { ReadOptions } from './read-document.ts';
-import { besideColumn, besideStandard, hasOwnSections, standardBeside } from './rows.ts';
+import { asOwnSections, besideColumn, hasOwnSections, standardBeside } from './rows.ts';
 import { type Setting, settingAt } from './setting.ts';
 import { type Steps, stepEnds } from './steps.ts';
 
@@ -218,7 +218,7 @@ class ReferenceReader {
       const cells = body.flatMap(row => row[column]?.passage ?? []);
       return columnOf(passage, cells, head[column + 1]?.passage, this.#knowledge);
     });
-    const columns = heads.map(column => besideStandard(column, heads));
+    const columns = heads.map(column => asOwnSections(column, heads));
     const isOfAmounts = once(() => columns.some(({ holdsAmounts }) => holdsAmounts()));
     for (const [index, row] of body.entries()) {
       const passages = row.map(({ passage }) => passage);

@@ -54,7 +54,7 @@ export const hasOwnSections = (rowHead: Passage | undefined, column: Column | un
   (column?.kind !== 'clause' && rowHead?.reading.bindings.some(({ kind }) => kind === 'adjacent') === true);
 
 /** `| § | Topic | ISO 27001 |`: beside the clauses of a standard stand the text's own sections. */
-export function besideStandard(column: Column, all: readonly Column[]): Column {
+export function asOwnSections(column: Column, all: readonly Column[]): Column {
   const isHolding = ({ frame, holdsClauses }: Column) =>
     frame().standards.some(({ standard }) => holdsClauses(standard));
   return column.isOfSections && all.some(isHolding) ? { ...column, kind: 'own' } : column;
