@@ -8,6 +8,10 @@ import { sentenceAround } from './sentence-around.ts';
 const allMeant =
   /\b(?:(?:both|all|each|every|either|any)(?: of)?(?: the| these| our| two| three| four)?(?: \p{L}+)? (?:standards?|systems?|norms?|frameworks?)|harmoni[sz]ed|high[- ]level structure|(?:common|shared|identical|same) (?:clauses?|structure|requirements?|numbers?)|respective(?:ly)?|(?:beide[nrs]?|alle[nr]?|jede[nrs]?)(?: zwei| drei| vier)? (?:normen|norm|standards?|systeme)|jeweils|(?:les deux|chaque|ambas|cada|entrambe|ogni) (?:normes?|normas?))\b/iu;
 
+/** `clause `, `clauses 7.4 and `: behind a word of another language, `Klausel 7.4 of ISO 9001`, `of` would be a foreign one. */
+const englishWord =
+  /\b(?:(?:sub-?)?clauses?|cl\.?|(?:sub-?)?sections?|requirements?|controls?|paragraphs?|chapters?)\s+(?:[\w.]+(?:,| and| or)\s+)*$/i;
+
 /**
  * The text says `clause 8.7`, and nothing settles of which standard. Only standards of which a pack lists the clause are
  * readings, and one of them alone is none. Where no standard is in sight the number may be that of a contract or a law,
@@ -28,6 +32,7 @@ export const ambiguousReference: Rule = {
       const sentence = sentenceAround(text, span.start);
       if (allMeant.test(text.slice(sentence.start, sentence.end))) continue;
 
+      const isEnglish = englishWord.test(text.slice(sentence.start, span.start));
       yield {
         span,
         message: isNamed
@@ -38,7 +43,9 @@ export const ambiguousReference: Rule = {
           : `Nothing here says of which standard clause ${clause} is.`,
         fixes: editions.map(({ name }) => ({
           title: `Change to ${clause} of ${name}`,
-          edits: [{ span: { start: span.end, end: span.end }, text: ` of ${name}` }],
+          edits: [
+            { span: { start: span.end, end: span.end }, text: isEnglish ? ` of ${name}` : ` (${name})` },
+          ],
         })),
       };
     }

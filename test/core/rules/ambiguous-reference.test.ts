@@ -31,6 +31,21 @@ test('ambiguous-reference settles the reading in the sentence', () => {
   );
 });
 
+test.each([
+  ['Klausel 7.4', 'Klausel 7.4 (ISO 9001:2015)'],
+  ['Normkapitel 7.4', 'Normkapitel 7.4 (ISO 9001:2015)'],
+  ['cláusula 7.4', 'cláusula 7.4 (ISO 9001:2015)'],
+  ['subclause 7.4', 'subclause 7.4 of ISO 9001:2015'],
+])('ambiguous-reference names the standard without a word of another language: %s', (before, after) => {
+  expectFix(
+    ambiguousReference,
+    `${both}Siehe ${before}.`,
+    'Change to 7.4 of ISO 9001:2015',
+    `${both}Siehe ${after}.`,
+    two,
+  );
+});
+
 test('ambiguous-reference is a hint', () => {
   expect(findingsIn(`${both}We follow clause 7.4.`, two, ambiguousReference)[0]?.severity).toBe('hint');
 });
