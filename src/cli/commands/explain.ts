@@ -115,13 +115,16 @@ const isOf =
     address.standard === standard && address.clause === clause;
 
 const noPackWords = ({ standard }: Reference, catalogue: Catalogue): string =>
-  `No pack has an edition of ${standard}. ${listedEditionsWords(catalogue)}`;
+  `No pack has an edition of ${standard}. ${listedEditionsWords(standard, catalogue)}`;
 
 const unlistedWords = ({ standard, edition }: ClauseAddress, catalogue: Catalogue): string =>
-  `No pack lists the clauses of ${standard}:${edition}. ${listedEditionsWords(catalogue)}`;
+  `No pack lists the clauses of ${standard}:${edition}. ${listedEditionsWords(standard, catalogue)}`;
 
-function listedEditionsWords({ editions }: Catalogue): string {
-  const names = editions.filter(({ isListed }) => isListed).map(({ name }) => name);
+/** Those of the standard; where there is none, of all standards. */
+function listedEditionsWords(standard: string, { editions }: Catalogue): string {
+  const listed = editions.filter(({ isListed }) => isListed);
+  const own = listed.filter(edition => edition.standard === standard);
+  const names = (own.length > 0 ? own : listed).map(({ name }) => name);
   return `The packs list ${names.join(', ')}.`;
 }
 
