@@ -9,7 +9,8 @@ import { clauseName } from './wording.ts';
 
 /**
  * The words after a reference are the title of one other clause of the same edition. Words that are no title are the
- * author's own and never reported; nor is a title that several clauses share, or that of a parent or child.
+ * author's own and never reported; nor is a title that several clauses share, that of a parent or child, or words of the
+ * clause's own title.
  */
 export const mismatchedTitle: Rule = {
   id: 'mismatched-title',
@@ -68,10 +69,16 @@ export function* mistitledClauses({ document, clauses, catalogue }: RuleContext)
     const titled = edition.titled(title);
     const [meant] = titled;
     if (!meant || titled.length > 1 || isNear(edition, own, meant)) continue;
-    if (isTitleElsewhere(cited, title, catalogue)) continue;
+    if (isShort(title, own.title) || isTitleElsewhere(cited, title, catalogue)) continue;
     if (belongsToNeighbour(document, reference, edition, meant)) continue;
     yield { cited, titleSpan, own, meant };
   }
+}
+
+/** `4.3 (scope)` says “Determining the scope of the quality management system” in short. */
+function isShort(title: string, whole: string | undefined): boolean {
+  const words = (text: string): string => ` ${text.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? ''} `;
+  return whole !== undefined && words(whole).includes(words(title));
 }
 
 /** The clause itself, or one above or below it. */

@@ -24,6 +24,7 @@ test.each([
   ['several clauses share the title', 'See ISO 9001:2015 7.2 General.'],
   ['it is the title of the parent', 'See ISO/IEC 20000-1:2018 7.5.1 (Documented information).'],
   ['it is the title of a child', 'See ISO 9001:2015 7.1 (Organizational knowledge).'],
+  ['the words are of its own title', 'See ISO/IEC 27001:2022 4.3 (Scope), 8.1 (Planning).'],
   ['the clause does not exist', 'See ISO/IEC 20000-1:2018 8.2.9 (Asset management).'],
   [
     'the words belong to the next number',
