@@ -4,7 +4,7 @@ import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
-import { byPlace } from '../text/span.ts';
+import { byPlace, firstFrom } from '../text/span.ts';
 import { isBareCell, isBareInProse, isPartInCell, isPartInHeading, type Offer } from './bare-numbers.ts';
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
 import {
@@ -282,20 +282,25 @@ class ReferenceReader {
 
   /** Whether the heading above, or what else introduces it, cites a clause of the standard that the number is a part of. */
   #isBelowClause({ list, named }: Offer, introducing: readonly Passage[] = []): boolean {
-    return [this.#headings.at(-1)?.passage, ...introducing].some(passage => {
-      if (!passage) return false;
-      const { start, end } = passage.toSource({ start: 0, end: passage.text.length });
-      const after = this.#references.findLastIndex(({ clauseSpan }) => clauseSpan.start < start) + 1;
-      return this.#references
-        .slice(after)
-        .some(
-          cited =>
-            cited.clauseSpan.start < end &&
-            cited.standard === named.standard &&
-            cited.clause !== undefined &&
-            list.entries.every(({ number }) => number.clause.startsWith(`${cited.clause}.`)),
-        );
-    });
+    return [this.#headings.at(-1)?.passage, ...introducing].some(passage =>
+      this.#citedIn(passage).some(
+        cited =>
+          cited.standard === named.standard &&
+          cited.clause !== undefined &&
+          list.entries.every(({ number }) => number.clause.startsWith(`${cited.clause}.`)),
+      ),
+    );
+  }
+
+  /** What was found in a passage that was read before. Passages come one after the other, and so do their references. */
+  #citedIn(passage: Passage | undefined): readonly Reference[] {
+    if (!passage) return [];
+    const { start, end } = passage.toSource({ start: 0, end: passage.text.length });
+    const startOf = ({ clauseSpan }: Reference) => clauseSpan.start;
+    return this.#references.slice(
+      firstFrom(this.#references, start, startOf),
+      firstFrom(this.#references, end, startOf),
+    );
   }
 
   /** The headings above, nearest first, and what holds for the whole document. */

@@ -22,6 +22,10 @@ test.each<[name: string, text: string]>([
   ['100,000 escapes', '\\'.repeat(100_000)],
   ['100,000 line ends', '\r'.repeat(100_000)],
   ['20,000 footnotes in each other', '[^a]: '.repeat(20_000)],
+  [
+    '20,000 parts of a clause in a table',
+    `## ISO 9001 clause 4\n\n| a | b |\n|-|-|\n${'| (4.3) | 4.1 |\n'.repeat(20_000)}\n`,
+  ],
 ])('%s are read in time, and what follows is read as ever', (_name, text) => {
   expect(
     referencesIn(`ISO 9001 4.1\n\n${text} ISO 9001:2015 8.1\n\n# ISO 9001:2015 8.2\n`),
