@@ -14,6 +14,7 @@ import {
   ofAfter,
   opensBracket,
   own,
+  ownBefore,
   separatorOnly,
   signsAndArticle,
   signsOnly,
@@ -125,6 +126,8 @@ function bindList(around: Surroundings): Binding {
   const { text, list } = around;
   const after = gapIn(text, list.end, list.end + longestGap);
   if (list.keyword && (own.test(after) || ofAcronym.test(after))) return bound(list, 'foreign');
+  const isOwn = () => ownBefore.test(text.slice(Math.max(0, list.start - 30), list.start));
+  if (list.keyword?.kind === 'section' && isOwn()) return bound(list, 'foreign');
   if (isOfLaw(around, after) || isOwnSection(around)) return bound(list, 'foreign');
   return (
     ofWhatFollows(around) ??

@@ -59,11 +59,19 @@ export function foreignIn(text: string): 'framework' | 'document' | undefined {
 export const foreignInTitle = (text: string): ReturnType<typeof foreignIn> =>
   foreignIn(text.replace(identifierInFront, ''));
 
+// `GB/T 19001-2016 idt ISO 9001:2015`, `GB/T 22080-2016/ISO/IEC 27001:2013`: the national standard is the same one.
+const adopts =
+  /^(?:-\d{4}|:\d{4})?(?:[\s\u00a0,，(（]*(?:idt|等同采用|等同|identical (?:to|with)|identisch mit)[\s\u00a0]*|\/)$/iu;
+const longestAdoption = 24;
+
 function foreignMarks(text: string, standards: readonly StandardMark[]): ForeignMark[] {
   const marks: ForeignMark[] = [];
   for (const match of allMatches(foreign, text)) {
     const end = match.index + match[0].length;
-    if (!spanAt(standards, match.index) && !spanAt(standards, end - 1))
+    const isAdoption = standards.some(
+      ({ start }) => start > end && start - end < longestAdoption && adopts.test(text.slice(end, start)),
+    );
+    if (!isAdoption && !spanAt(standards, match.index) && !spanAt(standards, end - 1))
       marks.push({ kind: 'foreign', start: match.index, end, isDocument: documentName.test(match[0]) });
   }
   return marks;

@@ -215,3 +215,15 @@ describe('The word for a clause behind its number', () => {
   reads('ISO 31000:2018（リスクマネジメント）の‹5.3›による。', 'ISO 31000:2018 5.3');
   leaves('# ISO 45001:2018 内审\n\n共 10 条款。');
 });
+
+describe('A national standard that adopts one of ISO', () => {
+  reads(
+    '# 品质手册 (GB/T 19001-2016 idt ISO 9001:2015)\n\n本手册第4章至第10章对应标准条款。\n\n| 手册章节 | 标准条款 |\n| --- | --- |\n| 5.1 | ‹7.5› |\n\n按照‹8.5.1›条款。',
+    'ISO 9001:2015 7.5 (title); ISO 9001:2015 8.5.1 (title)',
+  );
+  reads('# GB/T 22080-2016/ISO/IEC 27001:2013\n\n‹8.2›条款见文件。', 'ISO/IEC 27001:2013 8.2 (title)');
+  reads(
+    '# ISO/IEC 27001:2022\n\nSee our chapter 4, and Annex ‹A.5.15›.',
+    'ISO/IEC 27001:2022 A.5.15 (title)',
+  );
+});
