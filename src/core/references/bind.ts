@@ -29,6 +29,7 @@ import {
 import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
 import {
   isControlAmongOthers,
+  isOfContract,
   isOfLaw,
   isOfNoDocument,
   isOwnSection,
@@ -234,7 +235,7 @@ function underNearest(around: Surroundings): Binding {
   const mark = name?.mark;
   if (mark?.kind === 'foreign')
     return bound(list, list.isOfIso || isControlAmongOthers(around) ? 'open' : 'foreign');
-  if (isSectionOfOther(around)) return bound(list, 'foreign');
+  if (isSectionOfOther(around) || isOfContract(around)) return bound(list, 'foreign');
   if (!name || !mark) return { ...bound(list, 'open'), later };
   if (isSubject(around, name)) return bound(list, 'subject', mark);
   if (name.isSameSentence) return bound(list, isKeyed(list) ? 'sentence' : 'open', mark);

@@ -72,6 +72,9 @@ export const opensBracket =
   /^[\s\u00a0]*,?[\s\u00a0]*[(（][\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
 // `ISO 9001 8.4; Handbook, section 3`: behind a semicolon another name stands before the word for a section.
 export const otherName = /;[\s\u00a0]*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*$/u;
+// `contract clause 8.2`, `MSA clause 8.2`, `services agreement, clause 8.2`, `Standard Contractual Clauses, Clause 8.5`.
+export const contractBefore =
+  /(?<!\p{L})(?:contract(?:s|ual)?|contractual[\s\u00a0]clauses|agreements?|NDA|MSA|DPA|SLA|SOW|SCCs?|BAA|EULA|AVV|lease|addendum|terms(?:[\s\u00a0](?:and[\s\u00a0]conditions|of[\s\u00a0](?:service|use)))?|vertrags?|vereinbarung|contrato|contrat|contratto|overeenkomst)[\s\u00a0]*,?[\s\u00a0]*$/iu;
 // `A.5.15 → section 4.1`, `A.5.15: §4.1`, `A.5.15 (see section 4.1`.
 export const answering =
   /^[\s\u00a0]*(?:[:：|(（–—→⇒]|-{1,2}>|=>|-(?=[\s\u00a0]))[\s\u00a0]*(?:(?:see|cf\.?|in|siehe|vgl\.|voir|ver|véase|vedi|zie)[\s\u00a0]+)?$/iu;

@@ -1,5 +1,13 @@
 import type { ClauseNumber } from './clause-number.ts';
-import { acronymAfter, answering, blankAfter, fileBefore, otherName } from './gaps.ts';
+import {
+  acronymAfter,
+  answering,
+  blankAfter,
+  contractBefore,
+  fileBefore,
+  otherName,
+  separatorOnly,
+} from './gaps.ts';
 import type { ListMark } from './mark.ts';
 import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
 
@@ -40,6 +48,15 @@ export function isOfNoDocument({ list, nearest, previous }: Surroundings): boole
     list.keyword?.kind === 'clause' && (previous?.mark !== nearest.mark || titleAndBracket.test(previous.gap))
   );
 }
+
+/** `contract clause 8.2`, and `clause 9` behind it. */
+export const isOfContract = ({ text, list, marks, index, previous, before }: Surroundings): boolean =>
+  list.keyword?.kind === 'clause' &&
+  (contractBefore.test(text.slice(Math.max(marks[index - 1]?.end ?? 0, list.start - 40), list.start)) ||
+    (before?.kind === 'foreign' &&
+      previous?.mark === before.list &&
+      before.list.keyword?.kind === 'clause' &&
+      separatorOnly.test(previous.gap)));
 
 /** Whether a section is where a document answers to the controls before it: `A.5.15: §4.1`, `A.5.15 (see section 4.1)`. */
 function isAnswered(controls: ListMark, { start }: ListMark, text: string): boolean {

@@ -218,3 +218,18 @@ describe('Sections where a document answers to controls', () => {
   reads('ISO 27001 ‹A.5.15› to control ‹A.5.16›.', 'ISO/IEC 27001 A.5.15, A.5.16');
   reads('ISO 27001 ‹6.1.3› and section ‹8.3›.', 'ISO/IEC 27001 6.1.3, 8.3');
 });
+
+describe('Clauses of contracts', () => {
+  leaves('# Suppliers (ISO/IEC 27001:2022)\n\n- Contract clause 8.2 sets the notice.');
+  leaves('# Suppliers (ISO/IEC 27001:2022)\n\n- See MSA clause 9.2 and DPA clause 7.4.');
+  leaves('# Suppliers (ISO/IEC 27001:2022)\n\n- Master services agreement, clause 8.2');
+  leaves('# Suppliers (ISO/IEC 27001:2022)\n\n- Standard Contractual Clauses, Clause 8.5 and Clause 9.');
+  reads(
+    '# Suppliers (ISO/IEC 27001:2022)\n\n- Agreements (clause ‹8.1›), clause ‹9.2›',
+    'ISO/IEC 27001:2022 8.1, 9.2 (title)',
+  );
+  reads(
+    'ISO 9001 contract review: clause ‹8.2.3›. The agreement, clause ‹8.4› of ISO 9001.',
+    'ISO 9001 8.2.3, 8.4',
+  );
+});
