@@ -24,8 +24,11 @@ export function* referencesOfList(
     changed === undefined ? settled : { via: { kind: 'sentence' }, mark: undefined };
   const year = changed ?? edition ?? yearAround(setting, editions) ?? yearBefore(passage, list, editions);
   const designation = mark && binding.standards.find(candidate => candidate.standard === standard);
-  const isControlList = list.keyword?.kind === 'control' || (setting.isOfControls && !list.keyword);
   const isClauseList = list.keyword?.kind === 'clause' || (setting.isOfClauses && !list.keyword);
+  const isControlList =
+    list.keyword?.kind === 'control' ||
+    (setting.isOfControls && !list.keyword) ||
+    (!isClauseList && areControls(list, standard, year, knowledge));
   const common = {
     standardSpan: designation && passage.toSource(designation.span),
     standard,
@@ -139,6 +142,23 @@ function asControl(
   const control = `A.${clause}`;
   if (!years.some(edition => has(edition, control))) return clause;
   return isControl || !years.some(edition => has(edition, clause)) ? control : clause;
+}
+
+/** `8.2, 8.18`: all of them are numbers of controls, and not all of them numbers of clauses. */
+function areControls(
+  { entries }: ListMark,
+  standard: string,
+  year: string | undefined,
+  knowledge: ClauseKnowledge,
+): boolean {
+  if (entries.length < 2) return false;
+  const numbers = entries.flatMap(({ number, to }) => (to ? [number.clause, to.clause] : [number.clause]));
+  const years = year !== undefined ? [year] : (knowledge.editions(standard) ?? []).slice(-1);
+  return years.some(
+    edition =>
+      numbers.every(number => knowledge.hasClause(standard, edition, `A.${number}`) === true) &&
+      numbers.some(number => knowledge.hasClause(standard, edition, number) === false),
+  );
 }
 
 /** `choose the controls (6.1.3 b)`: behind a bracket a clause of the newest edition, which has no such control. */

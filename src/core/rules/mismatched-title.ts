@@ -78,12 +78,7 @@ export function* mistitledClauses({ document, clauses, catalogue }: RuleContext)
 /** `4.3 (scope)` says “Determining the scope of the quality management system” in short. */
 function isShort(title: string, whole: string | undefined): boolean {
   const words = (text: string): string =>
-    ` ${
-      text
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu)
-        ?.join(' ') ?? ''
-    } `;
+    ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `;
   return whole !== undefined && words(whole).includes(words(title));
 }
 

@@ -198,3 +198,13 @@ describe('Below a head for controls, where ISO/IEC 27001 and its guidance are na
     '# ISO/IEC 27001:2022\n\n| # | Massnahme | Aufwand |\n| --- | --- | --- |\n| 5.1 | Feld ergänzen | klein |\n| 5.2 | Rollen klären | klein |\n| 5.3 | Tracking | klein |',
   );
 });
+
+describe('Numbers among controls alone', () => {
+  reads(
+    '| Need | ISO 27001 |\n| --- | --- |\n| Admins | ‹8.2›, ‹8.18› |',
+    'ISO/IEC 27001 A.8.2, A.8.18 (column)',
+  );
+  reads('ISO/IEC 27001:2022 ‹5.1›, ‹5.2› and ‹5.15›', 'ISO/IEC 27001:2022 A.5.1, A.5.2, A.5.15');
+  reads('ISO/IEC 27001:2022 ‹6.1.2›, ‹8.2›, ‹8.18›', 'ISO/IEC 27001:2022 6.1.2, 8.2, A.8.18');
+  reads('ISO/IEC 27001:2022 clauses ‹8.2›, ‹8.18›', 'ISO/IEC 27001:2022 8.2, 8.18');
+});
