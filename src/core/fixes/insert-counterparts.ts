@@ -3,7 +3,7 @@ import type { Cell, Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
-import { firstFrom, textAt } from '../text/span.ts';
+import { firstFrom, type Span, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
 import { type Joint, jointOf } from './joint.ts';
 import { lineEnd } from './suppress.ts';
@@ -51,10 +51,12 @@ function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
 }
 
 /** A bare number reads as one of the standard named last before it: a name put between would take it over. */
-function wouldCapture({ text, references }: Document, offset: number, standard: string): boolean {
+function wouldCapture(document: Document, offset: number, standard: string): boolean {
+  const { references } = document;
+  const end = endOfPassage(document, offset);
   for (let index = firstFrom(references, offset, startOfClause); index < references.length; index++) {
     const later = references[index] as Reference;
-    if (!isOnePassage(text.slice(offset, later.clauseSpan.start))) return false;
+    if (later.clauseSpan.start >= end) return false;
     const isNamedBefore = later.standardSpan === undefined || later.standardSpan.start < offset;
     if (isNamedBefore && later.standard !== standard) return true;
   }
@@ -63,9 +65,21 @@ function wouldCapture({ text, references }: Document, offset: number, standard: 
 
 const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 
-/** No blank line, list item, heading or cell border lies between. */
-const isOnePassage = (between: string): boolean =>
-  !/\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+#]|\d+[.)])\s|\||<\/t[dh]>/i.test(between);
+/** A blank line, a list item, a heading or the border of a cell, wherever one begins. */
+const passageBreak = /(?=(\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+#]|\d+[.)])\s|\||<\/t[dh]>))/gi;
+
+const breaksOf = perDocument(({ text }): readonly Span[] =>
+  Array.from(text.matchAll(passageBreak), ({ index, 1: sign = '' }) => ({
+    start: index,
+    end: index + sign.length,
+  })),
+);
+
+/** Where the passage around an offset is over; without end where nothing ends it. */
+function endOfPassage(document: Document, offset: number): number {
+  const breaks = breaksOf(document);
+  return breaks[firstFrom(breaks, offset, ({ start }) => start)]?.end ?? Number.POSITIVE_INFINITY;
+}
 
 function intoFrontMatter(
   { text, frontMatter }: Document,
