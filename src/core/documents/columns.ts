@@ -1,6 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { andWords, annexWords, blank, clauseWords, controlWords } from '../references/words.ts';
-import { type Frame, frameNaming, frameOf } from './context.ts';
+import { type Frame, frameNaming, frameOf, namedByNumber } from './context.ts';
 import { isKnown } from './evidence.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
@@ -32,7 +32,17 @@ export function columnOf(
   next: Passage | undefined,
   knowledge: ClauseKnowledge,
 ): Column {
-  const frame = once(() => frameOf('column', head));
+  const holdsClauses = (standard: string): boolean =>
+    cells.some(({ reading }) =>
+      reading.bindings.some(({ list }) => isKnown(standard, list, knowledge) === true),
+    );
+  const frame = once(() => {
+    // `| Input | 9001 | 14971 |`; `| Port | 9000 |` has no clauses.
+    const byNumber = namedByNumber(head).filter(({ standard }) =>
+      knowledge.editions(standard) ? holdsClauses(standard) : /\d{5}/.test(standard),
+    );
+    return byNumber.length ? frameNaming('column', byNumber) : frameOf('column', head);
+  });
   const isOfControls = ofControls.test(head.text) || numbersControls(head, cells, next);
   const isOfName = ofName.test(head.text);
   const kind = headKind(head.text.replace(versionOfStandard, ''));
@@ -46,10 +56,7 @@ export function columnOf(
     ...calledIn(head.text, isOfControls),
     isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
-    holdsClauses: standard =>
-      cells.some(({ reading }) =>
-        reading.bindings.some(({ list }) => isKnown(standard, list, knowledge) === true),
-      ),
+    holdsClauses,
     holdsAmounts: once(() => {
       if (!frame().standards.length || frame().speaksOfClauses) return false;
       const written = cells.map(({ text }) => text.trim()).filter(text => /[\p{L}\d]/u.test(text));

@@ -4,6 +4,7 @@ import type { Designation } from '../references/designation.ts';
 import { foreignIn, foreignInTitle } from '../references/find-marks.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
+import { standardOfNumber } from '../references/publisher.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
 import { clauseWords, controlWords, requirementWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
@@ -69,6 +70,14 @@ export const namedIn = (passage: Passage): readonly Named[] =>
   passage.reading.marks.flatMap(mark =>
     mark.kind === 'standard' ? mark.designations.map(designation => namedBy(passage, designation)) : [],
   );
+
+/** The standards of a passage that is nothing but their numbers: `9001`, `9001/14001`. */
+export function namedByNumber({ text }: Passage): readonly Named[] {
+  const numbers = text.trim().split(/[\s\u00a0]*[/,+&][\s\u00a0]*/u);
+  const standards = numbers.flatMap(number => standardOfNumber(number) ?? []);
+  if (standards.length < numbers.length) return [];
+  return standards.map(standard => ({ standard, edition: undefined, span: undefined }));
+}
 
 /** A context that is known by the standards it names alone. */
 export const frameNaming = (kind: ViaKind, standards: readonly Named[]): Frame => ({

@@ -1,6 +1,5 @@
-import { standardOfNumber } from '../references/publisher.ts';
 import type { Column } from './columns.ts';
-import { type Frame, frameNaming, type Named, namedIn } from './context.ts';
+import { type Frame, frameNaming, type Named, namedByNumber, namedIn } from './context.ts';
 import type { Passage } from './passage.ts';
 
 // What the other cells of a row say of the numbers in one.
@@ -33,10 +32,7 @@ const nameAlone = /^\P{L}*(?:\p{Lu}[\p{Lu}/]{1,8}\P{L}*)?$/u;
 function namesAtStart(passage: Passage): readonly Named[] {
   const [first] = passage.reading.marks;
   if (first?.kind === 'standard' && first.start === 0) return namedIn(passage);
-  const numbers = passage.text.trim().split(/[\s\u00a0]*[/,+&][\s\u00a0]*/u);
-  const standards = numbers.flatMap(number => standardOfNumber(number) ?? []);
-  if (standards.length < numbers.length) return [];
-  return standards.map(standard => ({ standard, edition: undefined, span: undefined }));
+  return namedByNumber(passage);
 }
 
 /**

@@ -22,9 +22,10 @@ const keyword = new RegExp(
   `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=[\\p{N}/])(?=§)|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
   'giu',
 );
-// Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`, `Clauses of requirements (4–10)`.
+// Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`, `Clauses of requirements (4–10)`,
+// `Controles relacionados: 5.15`.
 const afterKeyword = new RegExp(
-  `${blank}*(?:[:#：]|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+${blank}+){1,2}[(（](?=\\d{1,2}${blank}?[-–—]${blank}?\\d{1,2}[)）]))?${blank}*`,
+  `${blank}*(?:(?:(?:relacionad[oa]s?|asociad[oa]s?|associad[oa]s?|aplicables?|applicables?|aplicáveis|applicabili|correlat[ei]|associat[ei]|concern[ée]e?s?|li[ée]e?s?)${blank}?)?[:：]|#|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+${blank}+){1,2}[(（](?=\\d{1,2}${blank}?[-–—]${blank}?\\d{1,2}[)）]))?${blank}*`,
   'iuy',
 );
 // `Annex A: 5.15`, `Annex A control 5.15`, `Annex A (controls 5.15`.

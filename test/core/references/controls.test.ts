@@ -208,3 +208,10 @@ describe('Numbers among controls alone', () => {
   reads('ISO/IEC 27001:2022 ‹6.1.2›, ‹8.2›, ‹8.18›', 'ISO/IEC 27001:2022 6.1.2, 8.2, A.8.18');
   reads('ISO/IEC 27001:2022 clauses ‹8.2›, ‹8.18›', 'ISO/IEC 27001:2022 8.2, 8.18');
 });
+
+describe('An adjective behind the word for controls', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\n**Controles relacionados:** ‹5.15›, ‹5.16›\n\nContrôles applicables : ‹8.13›',
+    'ISO/IEC 27001:2022 A.5.15, A.5.16 (title); ISO/IEC 27001:2022 A.8.13 (title)',
+  );
+});

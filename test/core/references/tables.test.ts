@@ -447,3 +447,11 @@ describe('Sections of the text itself answer to the clauses of a standard', () =
     'ISO 9001 4.1, 8.4 (heading)',
   );
 });
+
+describe('Heads that are nothing but the numbers of standards', () => {
+  reads(
+    '# Review (ISO 9001 and ISO 14001)\n\n| Input | 9001 | 14001 |\n| --- | --- | --- |\n| Audits | ‹9.2› | ‹9.2.1› |',
+    'ISO 9001 9.2 (column); ISO 14001 9.2.1 (column)',
+  );
+  leaves('# ISO 9001\n\n| Port | 9000 |\n| --- | --- |\n| Load | 85 |\n| Version | 12.4 |');
+});
