@@ -2,7 +2,7 @@ import { titleKey } from '../catalogue/title-key.ts';
 import type { Document } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
-import { textAt } from '../text/span.ts';
+import { firstFrom, textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** What stands between two members of a list: `, `, ` and `, `; clause `, `/`. */
@@ -57,9 +57,7 @@ function removal(document: Document, reference: Reference): Fix[] {
   const title = `Remove ${reference.clause}`;
   if (reference.place.kind === 'front-matter') return entryRemoval(document, reference, title);
 
-  const previous = document.references.findLast(
-    ({ clauseSpan, group }) => group === reference.group && clauseSpan.end <= reference.clauseSpan.start,
-  );
+  const previous = previousInList(document, reference);
   if (!previous) return [];
   const own = reference.standardSpan;
   const begins =
@@ -70,6 +68,16 @@ function removal(document: Document, reference: Reference): Fix[] {
   if (!between) return [];
   const start = previous.clauseSpan.end + between.index;
   return [{ title, edits: [{ span: { start, end: endOf(text, reference) }, text: '' }] }];
+}
+
+/** The nearest member before it; undefined for the first. */
+function previousInList({ references }: Document, { group, clauseSpan: { start } }: Reference) {
+  let index = firstFrom(references, start, ({ clauseSpan }) => clauseSpan.start);
+  while (index-- > 0) {
+    const other = references[index] as Reference;
+    if (other.group === group && other.clauseSpan.end <= start) return other;
+  }
+  return undefined;
 }
 
 /** The end of the member with its item (`6.1.3 d)`) and its title (`8.4 (Control of …)`). */
