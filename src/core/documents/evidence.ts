@@ -172,10 +172,10 @@ export const isDeep = ({ entries }: ListMark): boolean =>
 const opensBracket =
   /[(（](?:(?:see|cf\.|per|siehe|s\.|vgl\.|gem\.|voir|véase|ver|cfr\.|vedi|zie|lihat|bkz\.|se|см\.)[\s\u00a0]+)?$/iu;
 
-/** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`, `(see 9.1)`. */
+/** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`, `(see 9.1)`, `(8.6.1; ISO 9001 8.4)`. */
 export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
   opensBracket.test(text.slice(Math.max(0, start - 8), start)) &&
-  (/[)）]/.test(text[end] ?? '') || text[end - 1] === ')');
+  (/^(?:[)）]|[;；][\s\u00a0]?(?:ISO|IEC))/u.test(text.slice(end, end + 6)) || text[end - 1] === ')');
 
 // `under `, `gemäß `: what points to a clause, and hardly to an amount.
 const pointing =

@@ -321,6 +321,8 @@ class ReferenceReader {
     const { marks, bindings } = passage.reading;
     if (!marks.length) return;
     const used = new Set<Designation>();
+    const asides = new Set<Designation>();
+    let isSettled = false;
     const words = new Set<string>();
     let before: Settled | undefined;
     let group = 0;
@@ -335,13 +337,17 @@ class ReferenceReader {
       const question = { passage, binding, setting, knowledge, words, chain, citedOf, before };
       before = this.#readList(question, group);
       for (const designation of before?.used ?? []) used.add(designation);
+      // `clause 6.2 (ISO 14001 6.2)`: the section goes on with what clause 6.2 is of.
+      if (binding.isAside && isSettled)
+        for (const designation of binding.mark?.designations ?? []) asides.add(designation);
+      isSettled = before !== undefined;
       const { keyword } = binding.list;
       if (before && binding.kind === 'adjacent' && keyword) words.add(keyword.text.toLowerCase());
     }
     for (const mark of marks) {
       if (mark.kind !== 'standard') continue;
       for (const designation of mark.designations) {
-        addDistinct(this.#inSection, namedBy(passage, designation));
+        if (!asides.has(designation)) addDistinct(this.#inSection, namedBy(passage, designation));
         if (!used.has(designation)) this.#references.push(this.#wholeStandard(passage, designation, setting));
       }
     }

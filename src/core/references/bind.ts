@@ -61,6 +61,8 @@ export interface Binding {
   readonly later: StandardMark | undefined;
   /** The list goes on with the one before it. */
   readonly isChained: boolean;
+  /** The standard beside it stands in brackets behind a clause, which may be of another one: `clause 6.2 (ISO 14001 6.2)`. */
+  readonly isAside: boolean;
 }
 
 /** Whether the list says by itself that it is one of clauses: a word for them, or a number with an annex's letter. */
@@ -100,20 +102,56 @@ export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
         before,
         later,
       };
-      const binding = bindList(around);
+      const found = bindList(around);
+      const isAside = nearest?.aside !== undefined && found.mark === nearest.mark;
+      const binding = isAside ? { ...found, isAside } : found;
       bindings.push(binding);
       nearest = citedBy(binding, nearest);
       nearestButDocuments = citedBy(binding, nearestButDocuments);
     } else {
-      nearest = { mark, isSameSentence: true, isCited: false };
-      if (mark.kind === 'standard' || !mark.isDocument) nearestButDocuments = nearest;
+      const end = mark.kind === 'standard' ? endOfAside(text, marks, index, mark) : undefined;
+      const named = (before: NameBefore | undefined): NameBefore => ({
+        mark,
+        isSameSentence: true,
+        isCited: false,
+        aside: end === undefined ? undefined : { end, before },
+      });
+      nearest = named(nearest);
+      if (mark.kind === 'standard' || !mark.isDocument) nearestButDocuments = named(nearestButDocuments);
     }
   }
   return bindings;
 }
 
 const inEarlierSentence = (name: NameBefore | undefined): NameBefore | undefined =>
-  name && { ...name, isSameSentence: false };
+  name && {
+    ...name,
+    isSameSentence: false,
+    aside: name.aside && { ...name.aside, before: inEarlierSentence(name.aside.before) },
+  };
+
+// `clause 6.2 (ISO 14001`, `clause 6.2 Objectives [ISO 14001`; `(6.2; ISO 14001`.
+const asideBehind = /^[^.!?;()[\]（）]*[([（][\s\u00a0]*$/u;
+const asideWithin = /^[\s\u00a0]*[;；][\s\u00a0]*$/u;
+
+/** Where the brackets end in which a standard with a clause of its own stands behind another clause; undefined where it does not. */
+function endOfAside(
+  text: string,
+  marks: readonly Mark[],
+  index: number,
+  mark: StandardMark,
+): number | undefined {
+  const previous = marks[index - 1];
+  if (previous?.kind !== 'list' || mark.start - previous.end > longestGap) return undefined;
+  if (!listBeside(text, mark, marks[index + 1])) return undefined;
+  const gap = gapIn(text, previous.end, mark.start);
+  const isInBrackets =
+    asideWithin.test(gap) &&
+    /[([（][\s\u00a0]*$/u.test(text.slice(Math.max(0, previous.start - 2), previous.start));
+  if (!isInBrackets && !(isKeyed(previous) && asideBehind.test(gap))) return undefined;
+  const length = text.slice(mark.end, mark.end + longestGap).search(/[)\]）]/u);
+  return length < 0 ? undefined : mark.end + length;
+}
 
 function citedBy({ kind, mark, standards }: Binding, name: NameBefore | undefined): NameBefore | undefined {
   if (!name || mark !== name.mark || (kind === 'open' && !name.isSameSentence)) return name;
@@ -147,6 +185,7 @@ const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Bind
   standards: mark?.designations ?? [],
   later: undefined,
   isChained: false,
+  isAside: false,
 });
 
 /** The standard or other framework right behind a list, and what stands between, with a title and without it. */
@@ -231,7 +270,9 @@ function goingOn({ list, previous, before }: Surroundings): Binding | undefined 
 /** The nearest name before it, in the sentence, then in the passage. */
 function underNearest(around: Surroundings): Binding {
   const { list, later } = around;
-  const name = isOfNoDocument(around) ? around.nearestButDocuments : around.nearest;
+  const nearest = isOfNoDocument(around) ? around.nearestButDocuments : around.nearest;
+  const isBehindAside = nearest?.aside !== undefined && nearest.aside.end < list.start;
+  const name = isBehindAside ? nearest.aside?.before : nearest;
   const mark = name?.mark;
   if (mark?.kind === 'foreign')
     return bound(list, list.isOfIso || isControlAmongOthers(around) ? 'open' : 'foreign');

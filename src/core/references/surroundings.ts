@@ -13,6 +13,15 @@ export interface NameBefore {
   readonly isSameSentence: boolean;
   /** Whether it stands beside a list already. */
   readonly isCited: boolean;
+  readonly aside: Aside | undefined;
+}
+
+/** `clause 6.2 (ISO 14001 6.2)`: what a standard in brackets behind a clause leaves as it was. */
+export interface Aside {
+  /** Where the brackets end. */
+  readonly end: number;
+  /** What goes on behind them. */
+  readonly before: NameBefore | undefined;
 }
 
 /** What stands around a list in its passage. */

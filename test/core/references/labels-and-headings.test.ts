@@ -389,3 +389,24 @@ describe('Numbers that a word points at, where the text has cited the standard',
   reads(`${cited}Las partes según ‹4.2›.`, `${first}; ISO/IEC 27001:2022 4.2 (title)`);
   reads(`${cited}It stays under 4.1 ms, and the score under 8.1.`, first);
 });
+
+describe('A counterpart in brackets behind a clause changes nothing for what follows', () => {
+  const title = '# Policy under ISO 9001:2015\n\n';
+  reads(
+    `${title}See clause ‹6.2› (ISO/IEC 27001:2022 ‹6.2›). Clause ‹7.5› says more.\n\nClause ‹7.4› too.`,
+    'ISO 9001:2015 6.2 (title); ISO/IEC 27001:2022 6.2; ISO 9001:2015 7.5 (title); ISO 9001:2015 7.4 (title)',
+  );
+  reads(
+    `${title}Clause ‹8.4› holds.\n\nAims are set (‹6.2›; ISO/IEC 27001:2022 ‹6.2›), and bought (‹8.4›).`,
+    'ISO 9001:2015 8.4 (title); ISO 9001:2015 6.2 (title); ISO/IEC 27001:2022 6.2; ISO 9001:2015 8.4 (title)',
+  );
+  reads(
+    'ISO 9001:2015 clause ‹6.2› (ISO/IEC 27001:2022 ‹6.2›). Clause ‹7.5› says more.',
+    'ISO 9001:2015 6.2; ISO/IEC 27001:2022 6.2; ISO 9001:2015 7.5 (sentence)',
+  );
+  // The section's only name: its own numbers stand before it.
+  reads(
+    '# Controls\n\n5.2 Users (ISO/IEC 27001:2022 ‹A.5.15›). Then ‹A.5.16› counts.',
+    'ISO/IEC 27001:2022 A.5.15; ISO/IEC 27001:2022 A.5.16 (sentence)',
+  );
+});
