@@ -279,6 +279,7 @@ function underNearest(around: Surroundings): Binding {
   if (isSectionOfOther(around) || isOfContract(around)) return bound(list, 'foreign');
   if (!name || !mark) return { ...bound(list, 'open'), later };
   if (isSubject(around, name)) return bound(list, 'subject', mark);
+  if (isOnNextLine(around, mark)) return bound(list, 'near', mark);
   if (name.isSameSentence) return bound(list, isKeyed(list) ? 'sentence' : 'open', mark);
   const binding = bound(list, isKeyed(list) ? 'passage' : 'open', mark);
   return name.isCited ? binding : { ...binding, standards: joinedTo(around, mark) };
@@ -299,6 +300,15 @@ function isSubject({ text, list }: Surroundings, { isSameSentence, isCited }: Na
   if (isKeyed(list) || !isDotted(list) || !(isSameSentence || isCited)) return false;
   if (!demands.test(gapIn(text, list.end, list.end + longestGap))) return false;
   return joins.test(text.slice(Math.max(0, list.start - longestGap), list.start));
+}
+
+/** `ISO 9001:2015<br>8.7`: a number that fills the line below a standard. */
+function isOnNextLine({ text, list }: Surroundings, mark: StandardMark): boolean {
+  if (isKeyed(list) || !isDotted(list) || list.start - mark.end > longestGap) return false;
+  return (
+    /^[\s\u00a0]*\u2028[\s\u00a0]*$/u.test(gapIn(text, mark.end, list.start)) &&
+    /^[\s\u00a0]*(?:$|[,;(\u2028])/u.test(gapIn(text, list.end, list.end + 8))
+  );
 }
 
 /** Binds a list to what stands behind it, and to further standards that share the clause. */

@@ -63,6 +63,7 @@ const arrow = />|→/;
 const ofSection = new RegExp(`^(?:${sectionWords})`, 'iu');
 // The `18` of `A.5.15-18`.
 const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_%]|\.\d)/uy;
+const nothingFollows = /^(?:[),;\]]|[\s\u00a0]*$|\.(?:[\s\u00a0]|$))/u;
 // `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
 const titleAfter = new RegExp(
   `${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|\\n.\\u2028\\ufffc]{2,110})`,
@@ -348,9 +349,10 @@ function rangeEnd(
   // `4장부터 10장까지`
   const isSpaced = /\s/.test(sign) && !/\p{Lo}/u.test(sign);
   if (from.isDotted) {
-    // `A.5.15-18`; a spaced dash before a number is a dash: `8.3 - 3 years`.
+    // `A.5.15-18`; a spaced dash before a number is a dash, `8.3 - 3 years`, but where nothing follows a control: `(A.5.15 – 18)`.
     const isBackwards = Number(digits) <= Number(from.clause.slice(from.clause.lastIndexOf('.') + 1));
-    return isSpaced || isBackwards ? undefined : sibling(from, digits, at);
+    const isDash = isSpaced && !(from.isAnnex && nothingFollows.test(text.slice(at + digits.length)));
+    return isDash || isBackwards ? undefined : sibling(from, digits, at);
   }
   // `Clauses 4–10`; without a word `4 - 10` is an amount, but in a cell that holds nothing else.
   const isAlone = text.slice(0, from.start).trim() === '' && text.slice(at + digits.length).trim() === '';

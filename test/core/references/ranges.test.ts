@@ -107,3 +107,10 @@ describe('All the clauses of requirements in a later sentence', () => {
   );
   leaves('ISO 22301 vise à aider.\n\nLes chapitres 4 à 7 couvrent le système.');
 });
+
+describe('A range of controls with blanks around its sign', () => {
+  reads('ISO/IEC 27001:2013 (‹A.12.4.1› – ‹3›)', 'ISO/IEC 27001:2013 A.12.4.1, A.12.4.2, A.12.4.3');
+  reads('ISO/IEC 27001:2022 ‹A.5.15› - ‹17›, and more.', 'ISO/IEC 27001:2022 A.5.15, A.5.16, A.5.17');
+  reads('ISO/IEC 27001:2022 ‹A.5.15› - 17 people have it.', 'ISO/IEC 27001:2022 A.5.15');
+  reads('ISO 9001:2015 ‹8.3› - 5.', 'ISO 9001:2015 8.3');
+});

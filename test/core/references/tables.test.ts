@@ -455,3 +455,11 @@ describe('Heads that are nothing but the numbers of standards', () => {
   );
   leaves('# ISO 9001\n\n| Port | 9000 |\n| --- | --- |\n| Load | 85 |\n| Version | 12.4 |');
 });
+
+describe('A number that fills the line of a cell below a standard', () => {
+  const head = '| Question | Reference |\n| --- | --- |\n';
+  reads(`${head}| Outputs | ISO 9001:2015<br>‹8.7› |`, 'ISO 9001:2015 8.7');
+  reads(`${head}| Outputs | ISO 9001:2015 <br/> ‹8.5›, ‹8.7›<br>later |`, 'ISO 9001:2015 8.5, 8.7');
+  leaves(`${head}| Outputs | ISO 9001:2015<br>8.7 million |`);
+  leaves(`${head}| Outputs | ISO 9001:2015<br>99.7 |`);
+});
