@@ -1,9 +1,10 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { datedAt } from '../documents/reference-groups.ts';
 import { changeClause, isAmended } from '../fixes/change-clause.ts';
 import type { Edit, Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
-import { contains, type Span } from '../text/span.ts';
+import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 
@@ -89,7 +90,15 @@ function keptYear(standard: string, dated: readonly Dated[], { config }: RuleCon
 
 /** Whether a sentence, a heading or a table names two of the editions. */
 function areCompared({ text, tables, sections }: Document, dated: readonly Dated[]): boolean {
-  const yearsIn = (span: Span) => yearsOf(dated.filter(mention => contains(span, mention.span))).size;
+  const inOrder = [...dated].sort((a, b) => byPlace(a.span, b.span));
+  const startOf = (mention: Dated) => mention.span.start;
+  const yearsIn = (span: Span) => {
+    const within = inOrder.slice(
+      firstFrom(inOrder, span.start, startOf),
+      firstFrom(inOrder, span.end, startOf),
+    );
+    return yearsOf(within.filter(mention => contains(span, mention.span))).size;
+  };
 
   const headings = sections.flatMap(({ headingSpan }) => headingSpan ?? []);
   if ([...headings, ...tables.map(({ span }) => span)].some(span => yearsIn(span) > 1)) return true;
@@ -107,7 +116,7 @@ function changeFixes(
   if (!target || reference.edition === undefined || isAmended(document.text, reference)) return [];
   const redated: Edit = { span: editionSpan, text: year };
 
-  const sharing = document.references.filter(other => other.editionSpan?.start === editionSpan.start);
+  const sharing = datedAt(document, editionSpan);
   if (sharing.some(({ implied }) => implied)) return [];
   const clauses: Edit[] = [];
   const numbers: string[] = [];

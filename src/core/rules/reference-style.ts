@@ -1,5 +1,6 @@
 import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
+import { listOf } from '../documents/reference-groups.ts';
 import { writeReference } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
@@ -42,14 +43,11 @@ export const referenceStyle: Rule = {
 };
 
 /** undefined where the clause stands before its standard in a list, or belongs to several standards under one prefix. */
-function inHouseNotation(
-  { text, references }: Document,
-  { standard, edition, standardSpan, clauseSpan, clause = '', group, item }: Reference,
-  notation: Notation,
-): string | undefined {
-  const members = references.filter(other => other.group === group && other.clause !== undefined);
+function inHouseNotation(document: Document, reference: Reference, notation: Notation): string | undefined {
+  const { text } = document;
+  const { standard, edition, standardSpan, clauseSpan, clause = '', item } = reference;
   if (!standardSpan || !/^\p{L}/u.test(textAt(text, standardSpan))) return undefined;
-  const isList = members.length > 1;
+  const isList = listOf(document, reference).filter(other => other.clause !== undefined).length > 1;
   if (clauseSpan.start < standardSpan.start && (isList || item !== undefined)) return undefined;
 
   const designation = edition === undefined ? standard : `${standard}:${edition}`;

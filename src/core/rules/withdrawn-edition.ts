@@ -1,5 +1,6 @@
 import type { Catalogue, Correlations, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { datedAt } from '../documents/reference-groups.ts';
 import { changeClause, isAmended } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
@@ -96,16 +97,17 @@ function replacement(edition: Edition, catalogue: Catalogue): string {
 
 /** What the reference, with the list it leads, becomes in the edition that replaces its own. */
 function successorFixes(
-  { text, references }: Document,
+  document: Document,
   reference: Reference,
   next: Edition | undefined,
   correlations: Correlations,
 ): Fix[] {
+  const { text } = document;
   const { editionSpan, standard, edition: year } = reference;
   if (!editionSpan || year === undefined || !next || isAmended(text, reference)) return [];
   const redated = { span: editionSpan, text: next.year };
 
-  const sharing = references.filter(({ editionSpan: shared }) => shared?.start === editionSpan.start);
+  const sharing = datedAt(document, editionSpan);
   // A range has successors that are no range.
   if (sharing.some(({ implied }) => implied)) return [];
 
