@@ -22,6 +22,8 @@ export function* wideFrames(
   // Distinct once and for all: every list of the document that nothing nearer settles is held against these.
   const named = new Map<string, Named>();
   for (const standard of declared) addDistinct(named, standard);
+  // A counterpart in brackets does not make a text one on two standards.
+  const aside = new Map<string, Named>();
   const endsStep = stepEnds();
   const said = new Map<string, Named>();
   const cited = new Set<string>();
@@ -30,7 +32,8 @@ export function* wideFrames(
     if (block.kind === 'heading') headings++;
     if (headings <= headingsOfOpening) for (const standard of saidOf(block)) addDistinct(said, standard);
     for (const passage of passagesOf(block)) {
-      for (const standard of namedIn(passage)) addDistinct(named, standard);
+      for (const { standard, isAside } of namedWithPlace(passage))
+        addDistinct(isAside ? aside : named, standard);
       for (const { kind, standards } of passage.reading.bindings)
         if (kind === 'adjacent') for (const { standard } of standards) cited.add(standard);
     }
@@ -46,7 +49,7 @@ export function* wideFrames(
   const [only] = listed;
   if (only && listed.length === 1 && named.size > 1 && cited.size === 1 && cited.has(only.standard))
     frames.push(frameNaming('document', listed));
-  frames.push(frameNaming('document', [...named.values()]));
+  frames.push(frameNaming('document', [...(named.size ? named : aside).values()]));
   if (scope.length) {
     const inScope = scope.map(({ standard, edition }) => ({ standard, edition, span: undefined }));
     frames.push(frameNaming('config', inScope));
@@ -114,6 +117,23 @@ export const namedAfterLabel = (passage: Passage): readonly Named[] =>
       ? mark.designations.map(designation => namedBy(passage, designation))
       : [];
   });
+
+/** The standards that a passage names, and whether each stands in brackets behind a clause: `clause 6.2 (ISO 14001 6.2)`. */
+function namedWithPlace(
+  passage: Passage,
+): readonly { readonly standard: Named; readonly isAside: boolean }[] {
+  const { marks, bindings } = passage.reading;
+  if (!marks.length) return [];
+  const asides = new Set(bindings.flatMap(({ isAside, mark }) => (isAside && mark ? mark : [])));
+  return marks.flatMap(mark =>
+    mark.kind === 'standard'
+      ? mark.designations.map(designation => ({
+          standard: namedBy(passage, designation),
+          isAside: asides.has(mark),
+        }))
+      : [],
+  );
+}
 
 const passagesOf = (block: Block): readonly Passage[] => {
   if (block.kind === 'heading' || block.kind === 'paragraph') return [block.passage];
