@@ -109,12 +109,12 @@ export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
       nearest = citedBy(binding, nearest);
       nearestButDocuments = citedBy(binding, nearestButDocuments);
     } else {
-      const end = mark.kind === 'standard' ? endOfAside(text, marks, index, mark) : undefined;
+      const end = mark.kind === 'standard' ? endOfAside(text, marks, index, bindings.at(-1)) : undefined;
       const named = (before: NameBefore | undefined): NameBefore => ({
         mark,
         isSameSentence: true,
         isCited: false,
-        aside: end === undefined ? undefined : { end, before },
+        aside: end === undefined ? undefined : { end, before: inForceAt(mark.start, before) },
       });
       nearest = named(nearest);
       if (mark.kind === 'standard' || !mark.isDocument) nearestButDocuments = named(nearestButDocuments);
@@ -130,7 +130,14 @@ const inEarlierSentence = (name: NameBefore | undefined): NameBefore | undefined
     aside: name.aside && { ...name.aside, before: inEarlierSentence(name.aside.before) },
   };
 
-// `clause 6.2 (ISO 14001`, `clause 6.2 Objectives [ISO 14001`; `(6.2; ISO 14001`.
+/** A name in an aside counts up to the end of its brackets, and then what counted before them. */
+function inForceAt(offset: number, name: NameBefore | undefined): NameBefore | undefined {
+  let found = name;
+  while (found?.aside && found.aside.end < offset) found = found.aside.before;
+  return found;
+}
+
+// `clause 6.2 (ISO 14001`, `ISO 9001 6.2 Objectives [ISO 14001`; `(6.2; ISO 14001`, `(ISO 9001 6.2; ISO 14001`.
 const asideBehind = /^[^.!?;()[\]（）]*[([（][\s\u00a0]*$/u;
 const asideWithin = /^[\s\u00a0]*[;；][\s\u00a0]*$/u;
 
@@ -139,16 +146,20 @@ function endOfAside(
   text: string,
   marks: readonly Mark[],
   index: number,
-  mark: StandardMark,
+  before: Binding | undefined,
 ): number | undefined {
+  const mark = marks[index];
   const previous = marks[index - 1];
-  if (previous?.kind !== 'list' || mark.start - previous.end > longestGap) return undefined;
+  if (!mark || !before || previous !== before.list || mark.start - previous.end > longestGap)
+    return undefined;
   if (!listBeside(text, mark, marks[index + 1])) return undefined;
   const gap = gapIn(text, previous.end, mark.start);
+  const isBeside = before.kind === 'adjacent' && before.mark !== undefined;
+  const start = isBeside ? Math.min(before.mark.start, previous.start) : previous.start;
   const isInBrackets =
-    asideWithin.test(gap) &&
-    /[([（][\s\u00a0]*$/u.test(text.slice(Math.max(0, previous.start - 2), previous.start));
-  if (!isInBrackets && !(isKeyed(previous) && asideBehind.test(gap))) return undefined;
+    asideWithin.test(gap) && /[([（][\s\u00a0]*$/u.test(text.slice(Math.max(0, start - 2), start));
+  const isBehind = (isBeside || isKeyed(previous)) && asideBehind.test(gap);
+  if (!isInBrackets && !isBehind) return undefined;
   const length = text.slice(mark.end, mark.end + longestGap).search(/[)\]）]/u);
   return length < 0 ? undefined : mark.end + length;
 }
@@ -271,8 +282,7 @@ function goingOn({ list, previous, before }: Surroundings): Binding | undefined 
 function underNearest(around: Surroundings): Binding {
   const { list, later } = around;
   const nearest = isOfNoDocument(around) ? around.nearestButDocuments : around.nearest;
-  const isBehindAside = nearest?.aside !== undefined && nearest.aside.end < list.start;
-  const name = isBehindAside ? nearest.aside?.before : nearest;
+  const name = inForceAt(list.start, nearest);
   const mark = name?.mark;
   if (mark?.kind === 'foreign')
     return bound(list, list.isOfIso || isControlAmongOthers(around) ? 'open' : 'foreign');

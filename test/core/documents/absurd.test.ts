@@ -22,6 +22,7 @@ test.each<[name: string, text: string]>([
   ['100,000 escapes', '\\'.repeat(100_000)],
   ['100,000 line ends', '\r'.repeat(100_000)],
   ['20,000 footnotes in each other', '[^a]: '.repeat(20_000)],
+  ['40,000 counterparts in brackets', 'Clause 6.2 (ISO 14001 6.2) asks. '.repeat(40_000)],
   [
     '20,000 parts of a clause in a table',
     `## ISO 9001 clause 4\n\n| a | b |\n|-|-|\n${'| (4.3) | 4.1 |\n'.repeat(20_000)}\n`,

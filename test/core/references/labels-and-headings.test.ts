@@ -405,6 +405,10 @@ describe('A counterpart in brackets behind a clause changes nothing for what fol
     'ISO 9001:2015 6.2; ISO/IEC 27001:2022 6.2; ISO 9001:2015 7.5 (sentence)',
   );
   reads(
+    'ISO 9001:2015 clause ‹6.2› (ISO/IEC 27001:2022 ‹6.2›). Clause ‹7.4› (ISO/IEC 27001:2022 ‹7.4›) too. Clause ‹7.5› says more.',
+    'ISO 9001:2015 6.2; ISO/IEC 27001:2022 6.2; ISO 9001:2015 7.4 (sentence); ISO/IEC 27001:2022 7.4; ISO 9001:2015 7.5 (sentence)',
+  );
+  reads(
     'We work by ISO 9001:2015.\n\n## Staff\n\nClause ‹7.2› (ISO/IEC 20000-1:2018 ‹7.2›) asks for training.\n\n## Audits\n\nSee clause ‹9.2›.',
     'ISO 9001:2015 7.2 (document); ISO/IEC 20000-1:2018 7.2; ISO 9001:2015 9.2 (document)',
   );
