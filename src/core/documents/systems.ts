@@ -1,0 +1,35 @@
+import type { Named } from './context.ts';
+
+// The management systems of which titles speak, in words or letters, and what they are built by.
+const systems: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?<!\p{L})(?:ISMS|SGSI|SMSI|information[ -]security)(?!\p{L})|informationssicherheit|seguridad de la informaci[óo]n|seguran[çc]a da informa[çc][ãa]o|sécurité de l[’']information|sicurezza delle informazioni|informatiebeveiliging/iu,
+    'ISO/IEC 27001',
+  ],
+  [
+    /(?<!\p{L})(?:QMS|SGC|SMQ|SGQ|QM-?Handbuch|quality[ -](?:manual|policy|management))(?!\p{L})|qualitätsmanagement|qualitätspolitik/iu,
+    'ISO 9001',
+  ],
+  [
+    /(?<!\p{L})(?:EMS|environmental[ -](?:management|policy|manual))(?!\p{L})|umweltmanagement/iu,
+    'ISO 14001',
+  ],
+  [/(?<!\p{L})(?:OH&?S(?:MS)?|occupational[ -]health)(?!\p{L})|arbeitsschutzmanagement/iu, 'ISO 45001'],
+  [/(?<!\p{L})(?:BCMS|business[ -]continuity)(?!\p{L})/iu, 'ISO 22301'],
+  [/(?<!\p{L})(?:AIMS|AI[ -]management)(?!\p{L})/iu, 'ISO/IEC 42001'],
+  [/(?<!\p{L})PIMS(?!\p{L})/u, 'ISO/IEC 27701'],
+  [/(?<!\p{L})(?:ITSMS|service[ -]management)(?!\p{L})/iu, 'ISO/IEC 20000-1'],
+];
+// Quality management systems of trades, which have numbers of their own.
+const ofTrades = ['ISO 13485', 'IATF 16949', 'ISO/IEC 17025', 'AS 9100'];
+
+/** `# ISMS manual` where the document names ISO/IEC 27001, among others: the one system that the title speaks of. */
+export function standardOfSystem(title: string, named: ReadonlyMap<string, Named>): Named | undefined {
+  if (named.size < 2) return undefined;
+  const [spoken, another] = systems.filter(([words]) => words.test(title));
+  if (!spoken || another) return undefined;
+  const [, standard] = spoken;
+  return standard === 'ISO 9001' && ofTrades.some(other => named.has(other))
+    ? undefined
+    : named.get(standard);
+}
