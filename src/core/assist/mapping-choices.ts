@@ -157,7 +157,11 @@ const stemsOf = (title: string): readonly string[] => [
   ...new Set((title.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 5))),
 ];
 
-/** How two clauses can relate, in the words of a list to choose from; `none` aside, which names no second clause. */
+/**
+ * How two clauses can relate, in the words of a list to choose from: first what claims least, since a list proposes its first.
+ * `none` aside, which names no second clause.
+ */
 export const relationChoices = relations
   .filter(relation => relation !== 'none')
+  .toReversed()
   .map(relation => ({ relation, words: relationWords[relation] }));

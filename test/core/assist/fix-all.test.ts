@@ -14,12 +14,19 @@ test('a counterpart that would unsettle the one standard of a document is left t
 });
 
 test('the fixes that leave every other reference what it was are made all the same', () => {
-  expect(
-    fixed(
-      'The policy (ISO 9001:2015 5.2) comes before the objectives (6.2).\n\nStaff is able (ISO 9001:2015 7.2).\n',
-    ),
-  ).toBe(
-    'The policy (ISO 9001:2015 5.2) comes before the objectives (6.2).\n\nStaff is able (ISO 9001:2015 7.2; ISO/IEC 20000-1:2018 7.2).\n',
+  const review = 'Review: ISO 9001:2015 9.3, ISO/IEC 20000-1:2018 9.3.\n\n';
+  const people = '## People\n\nStaff is able: ISO 9001:2015 7.2.\n\nClause 9.2 tells whether it is.\n\n';
+  const papers = '## Papers\n\nEach has an owner: ISO 9001:2015 7.5';
+  expect(fixed(`${review}${people}${papers}.\n`)).toBe(
+    `${review}${people}${papers}, ISO/IEC 20000-1:2018 7.5.\n`,
+  );
+});
+
+test('in brackets a counterpart unsettles nothing', () => {
+  const policy = 'The policy (ISO 9001:2015 5.2) comes before the objectives (6.2';
+  const staff = ').\n\nStaff is able (ISO 9001:2015 7.2';
+  expect(fixed(`${policy}${staff}).\n`)).toBe(
+    `${policy}; ISO/IEC 20000-1:2018 6.2${staff}; ISO/IEC 20000-1:2018 7.2).\n`,
   );
 });
 
