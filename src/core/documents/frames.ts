@@ -33,8 +33,7 @@ export function* wideFrames(
     if (block.kind === 'heading') headings++;
     if (headings <= headingsOfOpening) for (const standard of saidOf(block)) addDistinct(said, standard);
     for (const passage of passagesOf(block)) {
-      for (const { standard, isAside } of namedWithPlace(passage))
-        addDistinct(isAside ? aside : named, standard);
+      addNamed(passage, named, aside);
       for (const { kind, standards } of passage.reading.bindings)
         if (kind === 'adjacent') for (const { standard } of standards) cited.add(standard);
     }
@@ -85,21 +84,17 @@ export const namedAfterLabel = (passage: Passage): readonly Named[] =>
       : [];
   });
 
-/** The standards that a passage names, and whether each stands in brackets behind a clause: `clause 6.2 (ISO 14001 6.2)`. */
-function namedWithPlace(
-  passage: Passage,
-): readonly { readonly standard: Named; readonly isAside: boolean }[] {
+/** Adds the standards that a passage names; those in brackets behind a clause apart: `clause 6.2 (ISO 14001 6.2)`. */
+function addNamed(passage: Passage, named: Map<string, Named>, aside: Map<string, Named>): void {
   const { marks, bindings } = passage.reading;
-  if (!marks.length) return [];
-  const asides = new Set(bindings.flatMap(({ isAside, mark }) => (isAside && mark ? mark : [])));
-  return marks.flatMap(mark =>
-    mark.kind === 'standard'
-      ? mark.designations.map(designation => ({
-          standard: namedBy(passage, designation),
-          isAside: asides.has(mark),
-        }))
-      : [],
-  );
+  const asides = bindings.some(({ isAside }) => isAside)
+    ? new Set(bindings.flatMap(({ isAside, mark }) => (isAside && mark?.designations) || []))
+    : undefined;
+  for (const mark of marks) {
+    if (mark.kind !== 'standard') continue;
+    for (const designation of mark.designations)
+      addDistinct(asides?.has(designation) ? aside : named, namedBy(passage, designation));
+  }
 }
 
 const passagesOf = (block: Block): readonly Passage[] => {

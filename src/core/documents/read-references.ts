@@ -214,6 +214,8 @@ class ReferenceReader {
     const [head = [], ...body] = block.rows;
     for (const [column, { passage }] of head.entries())
       this.#read(passage, settingAt({ kind: 'cell', table, row: 0, column }, outer));
+    // Most tables hold no number that could be a clause's.
+    if (!body.some(row => row.some(({ passage }) => passage.reading.marks.length))) return;
     const heads = head.map(({ passage }, column) => {
       const cells = body.flatMap(row => row[column]?.passage ?? []);
       return columnOf(passage, cells, head[column + 1]?.passage, this.#knowledge);
