@@ -3,7 +3,7 @@ import type { Cell, Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
-import { firstFrom, type Span, textAt } from '../text/span.ts';
+import { firstFrom, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
 import { type Joint, jointOf } from './joint.ts';
 import { lineEnd } from './suppress.ts';
@@ -53,7 +53,7 @@ function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
 /** A bare number reads as one of the standard named last before it: a name put between would take it over. */
 function wouldCapture(document: Document, offset: number, standard: string): boolean {
   const { references } = document;
-  const end = endOfPassage(document, offset);
+  const end = endOfPassage(document)(offset);
   for (let index = firstFrom(references, offset, startOfClause); index < references.length; index++) {
     const later = references[index] as Reference;
     if (later.clauseSpan.start >= end) return false;
@@ -68,18 +68,24 @@ const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 /** A blank line, a list item, a heading or the border of a cell, wherever one begins. */
 const passageBreak = /(?=(\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+#]|\d+[.)])\s|\||<\/t[dh]>))/gi;
 
-const breaksOf = perDocument(({ text }): readonly Span[] =>
-  Array.from(text.matchAll(passageBreak), ({ index, 1: sign = '' }) => ({
-    start: index,
-    end: index + sign.length,
-  })),
-);
-
-/** Where the passage around an offset is over; without end where nothing ends it. */
-function endOfPassage(document: Document, offset: number): number {
-  const breaks = breaksOf(document);
-  return breaks[firstFrom(breaks, offset, ({ start }) => start)]?.end ?? Number.POSITIVE_INFINITY;
-}
+/**
+ * Where the passage around an offset is over; without end where nothing ends it. The last answer is kept, since thousands
+ * of references of one passage ask the same.
+ */
+const endOfPassage = perDocument(({ text }) => {
+  let from = 0;
+  let last = -1;
+  let end = 0;
+  return (offset: number): number => {
+    if (offset >= from && offset <= last) return end;
+    passageBreak.lastIndex = offset;
+    const found = passageBreak.exec(text);
+    from = offset;
+    last = found?.index ?? text.length;
+    end = found ? found.index + (found[1] ?? '').length : Number.POSITIVE_INFINITY;
+    return end;
+  };
+});
 
 function intoFrontMatter(
   { text, frontMatter }: Document,
