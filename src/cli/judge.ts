@@ -30,7 +30,7 @@ export async function judge(
 
   const wanted = projects.all.filter(({ index }) => asking.has(index));
   const others = otherFiles(wanted, files, projects, io);
-  // What is not fixed, since it is not UTF-8, still cites; so does what was read without a scope.
+  // What is not fixed, since it is not UTF-8, still cites.
   const untraced = results.flatMap(({ index, trace }) => (trace === undefined && files[index]) || []);
   const rest = await readTraces([...untraced, ...others.files], projects, io);
   const trace = gatherTraces([{ files, results }, rest], projects);

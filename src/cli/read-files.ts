@@ -65,7 +65,7 @@ export interface FileResult {
   readonly fixed?: FixedText;
   readonly references?: readonly ReportedReference[];
   /** What the document cites, after its fixes where these were asked for. */
-  readonly trace?: DocumentTrace | undefined;
+  readonly trace?: DocumentTrace;
   /** There are markers of a matrix in the document. */
   readonly hasMatrix?: boolean;
   /** Rules would hold the document against all of its project, and were silent because these are not known. */
@@ -164,8 +164,6 @@ function workOn(
   const open = (content: string) =>
     readDocument(file.path, content, { knowledge: clauses, scope: config.standards });
   const trace = (document: Document) => traceDocument(document, { config, catalogue });
-  // Without a scope hardly any document asks for the others, which are read again then.
-  const traceInPassing = config.standards.length > 0 ? trace : () => undefined;
   const asks = (document: Document) =>
     project === undefined && needsProject(document, { config, path: file.pathInProject })
       ? { needsProject: true }
@@ -182,7 +180,7 @@ function workOn(
         index,
         notes,
         findings: reported(file, document, findings),
-        trace: traceInPassing(document),
+        trace: trace(document),
         ...asks(document),
       };
     }
@@ -192,7 +190,7 @@ function workOn(
       return {
         index,
         notes: broken,
-        trace: traceInPassing(document),
+        trace: trace(document),
         ...asks(document),
         baseline: createBaseline([{ file: file.pathInProject, text, findings }]),
       };
