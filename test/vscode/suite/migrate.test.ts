@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { eventually, execute, type Folder, folderWith, hoversAt, show } from '../support/editor.ts';
+import {
+  confirmed,
+  eventually,
+  execute,
+  type Folder,
+  folderWith,
+  hoversAt,
+  show,
+} from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
 const config = 'standards:\n  - ISO 9001:2008\n';
@@ -93,19 +101,8 @@ test('whoever looks through the changes first makes those that are ticked', asyn
 
 test('the editions and what follows are asked for', async () => {
   const folder = await folderOf2008({ 'a.md': scopeOnly, 'b.md': 'See ISO 9001:2008 7.4.1.\n' });
-  let isDone = false;
-  const done = execute('crossclause.migrate').then(() => {
-    isDone = true;
-  });
   // Enter takes what is proposed: the oldest edition, the one that replaces it, all that follow, all changes.
-  await eventually(
-    async () => {
-      await execute('workbench.action.acceptSelectedQuickOpenItem');
-      return isDone;
-    },
-    over => over,
-  );
-  await done;
+  await confirmed(() => execute('crossclause.migrate'));
   expect(await textOf(folder, 'a.md')).toBe('# Audits\n\nSee clause 9.2.\n');
   expect(await textOf(folder, 'b.md')).toBe('See ISO 9001:2015 8.4.1, 8.4.2.\n');
 });
