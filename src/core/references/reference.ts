@@ -33,6 +33,10 @@ export type Place =
   | { readonly kind: 'prose' | 'heading' | 'front-matter' }
   | { readonly kind: 'cell'; readonly table: number; readonly row: number; readonly column: number };
 
+/** The row of a cell among those of all tables of its document, as a key. */
+export const rowKey = ({ table, row }: Extract<Place, { readonly kind: 'cell' }>): string =>
+  `${table} ${row}`;
+
 /** A clause, or a standard as a whole, as an author cited it, e.g. `ISO/IEC 20000-1:2018 8.7.3`. */
 export interface Reference {
   /**

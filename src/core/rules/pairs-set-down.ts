@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import { rowKey } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { CitedClause, RuleContext } from './rule.ts';
 
@@ -85,7 +86,7 @@ function pairsInTables({ document, clauses }: RuleContext): PairSetDown[] {
   for (const cited of clauses) {
     const { place, standard } = cited.reference;
     if (place.kind !== 'cell' || place.row === 0) continue;
-    const key = `${place.table} ${place.row}`;
+    const key = rowKey(place);
     const row = rows.get(key) ?? new Map();
     const cell = row.get(place.column) ?? { isMixed: false, cited: [] };
     const isForeign = heads.get(`${place.table} ${place.column}`) !== standard;

@@ -1,7 +1,7 @@
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Document, Table } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
-import type { Place } from '../references/reference.ts';
+import { type Place, rowKey } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { asksIfApplicable, saysIfApplicable } from './applicability-words.ts';
 import type { TraceProject } from './document-trace.ts';
@@ -77,8 +77,6 @@ export function readStatement(
   if (head === undefined || controls.length < fewestControls) return undefined;
   return { head, controls, isRow: place => place.kind === 'cell' && rowsRead.has(rowKey(place)) };
 }
-
-const rowKey = ({ table, row }: Extract<Place, { readonly kind: 'cell' }>): string => `${table} ${row}`;
 
 /** Whether a number is a control of the edition's Annex A: nothing stands below it. */
 export function isControl(edition: Edition, number: string): boolean {
