@@ -58,15 +58,20 @@ function timeFolder() {
   ]);
 }
 
+function percentiles(name, { p50, p95 }) {
+  return [name, p50.toFixed(2), p95.toFixed(2)];
+}
+
 async function keystrokes() {
-  const { characters, edit, whole } = await timeKeystrokes(join(dist, 'data.json'));
+  const { characters, first, edit, whole } = await timeKeystrokes(join(dist, 'data.json'));
   console.log(
     `From a keystroke to findings, a document of ${(characters / 1000).toFixed(0)} kB, milliseconds\n`,
   );
   table([
     ['', 'p50', 'p95'],
-    ['edit inside one paragraph', edit.p50.toFixed(2), edit.p95.toFixed(2)],
-    ['the whole document anew', whole.p50.toFixed(2), whole.p95.toFixed(2)],
+    percentiles('edit inside one paragraph, the first ones', first),
+    percentiles('edit inside one paragraph', edit),
+    percentiles('the whole document anew', whole),
   ]);
 }
 
@@ -76,12 +81,11 @@ async function answers() {
     console.log(
       `From a question of the editor to the core's answer, ${files} files indexed, ${questions} references of the example, milliseconds\n`,
     );
-    const row = (name, { p50, p95 }) => [name, p50.toFixed(2), p95.toFixed(2)];
     table([
       ['', 'p50', 'p95'],
-      row('hover', times.hover),
-      row('completion', times.completion),
-      row('a typed letter, then completion', times.typedCompletion),
+      percentiles('hover', times.hover),
+      percentiles('completion', times.completion),
+      percentiles('a typed letter, then completion', times.typedCompletion),
     ]);
   }
 }
