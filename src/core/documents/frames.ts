@@ -87,6 +87,7 @@ export const namedAfterLabel = (passage: Passage): readonly Named[] =>
 /** Adds the standards that a passage names; those in brackets behind a clause apart: `clause 6.2 (ISO 14001 6.2)`. */
 function addNamed(passage: Passage, named: Map<string, Named>, aside: Map<string, Named>): void {
   const { marks, bindings } = passage.reading;
+  if (!marks.length) return;
   const asides = bindings.some(({ isAside }) => isAside)
     ? new Set(bindings.flatMap(({ isAside, mark }) => (isAside && mark?.designations) || []))
     : undefined;

@@ -264,12 +264,12 @@ function sectionsOf(blocks: readonly Block[], length: number): Section[] {
     { span: before, depth: 0, title: '', headingSpan: undefined, parent: undefined },
   ];
   // The headings above that are not closed yet, as indexes into `sections`.
-  let open: readonly number[] = [];
+  const open: number[] = [];
   for (const [index, { span: headingSpan, depth, passage }] of headings.entries()) {
     const span: Span = { start: headingSpan.start, end: headings[index + 1]?.span.start ?? length };
-    open = open.filter(above => (sections[above]?.depth ?? 0) < depth);
+    while ((sections[open.at(-1) ?? 0]?.depth ?? 0) >= depth) open.pop();
     sections.push({ span, depth, title: passage.text.trim(), headingSpan, parent: open.at(-1) });
-    open = [...open, index + 1];
+    open.push(index + 1);
   }
   return sections;
 }

@@ -109,7 +109,7 @@ class ReferenceReader {
   readonly #references: Reference[] = [];
   readonly #ambiguities: Ambiguity[] = [];
   readonly #tables: Table[] = [];
-  #headings: OpenHeading[] = [];
+  readonly #headings: OpenHeading[] = [];
   #hasHeading = false;
   /** The standards that the section has named so far. */
   #inSection = new Map<string, Named>();
@@ -153,17 +153,9 @@ class ReferenceReader {
   }
 
   readHeading({ depth, passage }: HeadingBlock): void {
-    this.#headings = this.#headings.filter(heading => heading.depth < depth);
+    while ((this.#headings.at(-1)?.depth ?? 0) >= depth) this.#headings.pop();
     this.#inSection.clear();
-    const above = this.#headings.at(-1)?.passage;
-    const setting = settingAt({ kind: 'heading' }, () => this.#outerFrames(), {
-      isBareTaken: above?.reading.bindings.some(({ list }) => list.keyword)
-        ? offer => isPartInHeading(offer, above, () => this.#isBelowClause(offer))
-        : undefined,
-      isDetailTaken: (list, standard, isNear) =>
-        !isAtStart(passage, list) && this.#isDetailTaken(list, standard, isNear),
-    });
-    this.#read(passage, setting);
+    if (passage.reading.marks.length) this.#read(passage, this.#settingOfHeading(passage));
     this.#headings.push({
       depth,
       passage,
@@ -173,6 +165,17 @@ class ReferenceReader {
     this.#hasHeading = true;
     this.#inSection.clear();
     this.#inList = undefined;
+  }
+
+  #settingOfHeading(passage: Passage): Setting {
+    const above = this.#headings.at(-1)?.passage;
+    return settingAt({ kind: 'heading' }, () => this.#outerFrames(), {
+      isBareTaken: above?.reading.bindings.some(({ list }) => list.keyword)
+        ? offer => isPartInHeading(offer, above, () => this.#isBelowClause(offer))
+        : undefined,
+      isDetailTaken: (list, standard, isNear) =>
+        !isAtStart(passage, list) && this.#isDetailTaken(list, standard, isNear),
+    });
   }
 
   readParagraph({ passage, item }: ParagraphBlock): void {
