@@ -9,9 +9,9 @@ import {
   type Edit,
   fixAll,
   insertChoices,
-  notationOf,
   referenceAt,
   writeReference,
+  writingAt,
 } from '../core/index.ts';
 import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
@@ -86,9 +86,10 @@ export function registerCommands(project: Project): vscode.Disposable {
       matchOnDescription: true,
     });
     if (!picked) return;
-    const notation = reading.config.notation ?? notationOf(reading.document);
-    const text = writeReference(picked.address, notation);
-    await apply(document, version, [{ span: toSpan(document, range), text }]);
+    const span = toSpan(document, range);
+    const writing = writingAt(reading.document, span.start, reading.config.notation);
+    const text = writeReference(picked.address, writing);
+    await apply(document, version, [{ span, text }]);
   }
 
   async function silence(place: Place): Promise<void> {

@@ -1,9 +1,8 @@
 import { searchTitles } from '../catalogue/search.ts';
 import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
-import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
-import { notationOf, writeReference } from '../fixes/notation.ts';
+import { type Writing, wordedClause, writeReference, writingAt } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { answersFor, breadcrumbOf, clauseTitle, statusSentence } from './clause-lines.ts';
@@ -82,7 +81,7 @@ export function clauseItems(
   place: ClausePlace,
   document: Document,
   world: AssistWorld,
-  notation: Notation = world.config.notation ?? notationOf(document),
+  writing: Writing = writingAt(document, place.span.start, world.config.notation),
 ): readonly CompletionItem[] {
   const { edition, typed, span } = place;
   const found = clausesFor(edition, typed);
@@ -91,7 +90,7 @@ export function clauseItems(
     kind: 'clause',
     label: clause.number,
     detail: clause.title ?? '',
-    insertText: insertTextOf(clause.number, place, notation),
+    insertText: insertTextOf(clause.number, place, writing),
     filterText: `${isNumber(typed) ? '' : typed} ${clause.number} ${clause.title ?? ''}`.trim(),
     sortText: sortTextOf(index),
     address: { standard: edition.standard, edition: edition.year, clause: clause.number },
@@ -114,15 +113,15 @@ function clausesFor(edition: Edition, typed: string): readonly Clause[] {
 }
 
 /** The number as the standard before it wants it: ` 8.4`, `, clause 8.4`, ` clause 8`, ` Annex A`. */
-export function insertTextOf(number: string, place: ClausePlace, notation: Notation): string {
+export function insertTextOf(number: string, place: ClausePlace, writing: Writing): string {
   const { rewritesGap, hasWord, gap } = place;
   if (rewritesGap) {
     // The designation stands there already: only what follows it is written.
-    const written = writeReference({ standard: '', edition: undefined, clause: number }, notation);
-    return notation.separator === 'blank' ? gap + written.trimStart() : written;
+    const written = writeReference({ standard: '', edition: undefined, clause: number }, writing);
+    return writing.separator === 'blank' ? gap + written.trimStart() : written;
   }
   if (hasWord || number.includes('.')) return number;
-  return number === 'A' ? 'Annex A' : `clause ${number}`;
+  return number === 'A' ? `${writing.word.annex} A` : wordedClause(number, writing.word);
 }
 
 function byContext(
@@ -183,14 +182,14 @@ const singular = (word: string): string => word.replace(/(?<=\p{L}{3})s$/u, '');
 
 /**
  * What answers to references, each clause once: the counterparts of the first reference first, published before derived,
- * those cited nearby last. `write`: a notation, or only the number. What the references themselves cite is left out.
+ * those cited nearby last. `write`: as a reference, or only the number. What the references themselves cite is left out.
  */
 export function counterpartItems(
   references: readonly Reference[],
   typed: string,
   document: Document,
   world: AssistWorld,
-  write: Notation | 'number' = world.config.notation ?? notationOf(document),
+  write: Writing | 'number' = writingAt(document, references[0]?.span.start ?? 0, world.config.notation),
 ): readonly CompletionItem[] {
   const choices = new Map<string, CounterpartChoice>();
   for (const reference of references) {

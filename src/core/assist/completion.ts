@@ -1,5 +1,6 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { writingAt } from '../fixes/notation.ts';
 import { contains, type Span } from '../text/span.ts';
 import {
   type CompletionItem,
@@ -65,10 +66,10 @@ function inFrontMatter(document: Document, offset: number, world: AssistWorld): 
 
   const place = clausePlaceAt(document, offset, world);
   // In YAML a comma could end the entry.
-  const notation = { separator: 'blank' } as const;
-  if (place) return { replace: place.span, items: clauseItems(place, document, world, notation) };
+  const writing = writingAt(document, offset, { separator: 'blank' });
+  if (place) return { replace: place.span, items: clauseItems(place, document, world, writing) };
   const beside = document.references.filter(({ place: { kind } }) => kind === 'front-matter');
-  const counterparts = counterpartItems(beside, typed, document, world, notation);
+  const counterparts = counterpartItems(beside, typed, document, world, writing);
   return { replace: span, items: [...counterparts, ...editions] };
 }
 

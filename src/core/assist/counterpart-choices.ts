@@ -6,7 +6,7 @@ import { editionResolver } from '../documents/resolve-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { insertCounterparts } from '../fixes/insert-counterparts.ts';
-import { notationOf, writeReference } from '../fixes/notation.ts';
+import { writeReference, writingAt } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { sourceName } from '../rules/wording.ts';
@@ -148,7 +148,7 @@ export function insertChoices(
   choices: readonly Pick<CounterpartChoice, 'edition' | 'clause'>[],
   world: World,
 ): readonly Edit[] {
-  const notation = world.config.notation ?? notationOf(document);
+  const writing = writingAt(document, reference.span.start, world.config.notation);
   const rounds: (readonly Edit[])[] = [];
   let current = document;
   let target: Reference | undefined = reference;
@@ -162,7 +162,7 @@ export function insertChoices(
         target,
         edition,
         clauses,
-        clause => writeReference(clause, notation),
+        (clause, isList) => writeReference(clause, writing, isList),
         world.catalogue,
       );
     if (target === undefined || edits === undefined) continue;

@@ -2,7 +2,7 @@ import { namesIn } from '../catalogue/terms.ts';
 import { titleKey } from '../catalogue/title-key.ts';
 import type { DefinedTerm } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { notationOf } from '../fixes/notation.ts';
+import { writingAt } from '../fixes/notation.ts';
 import { type CompletionItem, clauseItems, insertTextOf, isNumber, sortTextOf } from './completion-items.ts';
 import type { ClausePlace } from './completion-places.ts';
 import { describeEntry } from './term-hover.ts';
@@ -26,7 +26,11 @@ export function clauseAndEntryItems(
     kind: 'entry',
     label: entry.entry,
     detail: entry.term,
-    insertText: insertTextOf(entry.entry, place, world.config.notation ?? notationOf(document)),
+    insertText: insertTextOf(
+      entry.entry,
+      place,
+      writingAt(document, place.span.start, world.config.notation),
+    ),
     filterText: `${isNumber(place.typed) ? '' : place.typed} ${entry.entry} ${entry.term}`.trim(),
     sortText: '',
     address: addressOfEntry(entry),

@@ -1,6 +1,7 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import type { Edit } from '../fixes/fix.ts';
+import { wordedClause, writingAt } from '../fixes/notation.ts';
 import { type Replacement, rewriteList } from '../fixes/rewrite-list.ts';
 import type { WrittenClause } from '../fixes/written-clauses.ts';
 import type { Reference } from '../references/reference.ts';
@@ -98,7 +99,7 @@ function editsOf(
   { from, to }: Migration,
   becomes: Map<WrittenClause, readonly string[]>,
 ): readonly Edit[] {
-  const edits = dated === 'yes' ? datingEdits(mentions, leaves === undefined ? to : from) : [];
+  const edits = dated === 'yes' ? datingEdits(document, mentions, leaves === undefined ? to : from) : [];
   if (leaves !== undefined) return edits;
   const references = mentions.flatMap(({ written }) => written.references);
   for (const span of yearsToChange(document, references, from)) edits.push({ span, text: to.year });
@@ -139,7 +140,7 @@ function yearsToChange(
 }
 
 /** `8.5.3` becomes `ISO 9001:2008 8.5.3`, and `ISO 9001 8.5.3` as well: it means what it meant. */
-function datingEdits(mentions: readonly Mention[], { name, year }: Edition): Edit[] {
+function datingEdits(document: Document, mentions: readonly Mention[], { name, year }: Edition): Edit[] {
   const groups = new Set<number>();
   const edits: Edit[] = [];
   for (const { written } of mentions) {
@@ -148,7 +149,8 @@ function datingEdits(mentions: readonly Mention[], { name, year }: Edition): Edi
     groups.add(first.group);
     const { standardSpan, span, clauseSpan, clause } = first;
     // `ISO 9001:2008 8` could be anything.
-    const word = span.start === clauseSpan.start && /^\d+$/.test(clause) ? 'clause ' : '';
+    const isBare = span.start === clauseSpan.start && /^\d+$/.test(clause);
+    const word = isBare ? wordedClause('', writingAt(document, span.start, undefined).word) : '';
     edits.push(
       standardSpan
         ? { span: { start: standardSpan.end, end: standardSpan.end }, text: `:${year}` }

@@ -2,7 +2,7 @@ import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import type { Edit } from '../fixes/fix.ts';
-import { notationOf, writeReference } from '../fixes/notation.ts';
+import { writeReference, writingAt } from '../fixes/notation.ts';
 import { lineEnd } from '../fixes/suppress.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 
@@ -26,7 +26,7 @@ export function newSection(
   const { text } = document;
   const eol = lineEnd(text);
   const title = edition.clause(address.clause)?.title ?? address.clause;
-  const reference = writeReference(address, notation ?? notationOf(document));
+  const reference = writeReference(address, writingAt(document, text.length, notation));
   const before = text.trim() === '' ? '' : `${/\n$/.test(text) ? '' : eol}${eol}`;
   const written = `${before}${'#'.repeat(depthIn(document))} ${escapeMarkdown(title)}${eol}${eol}${reference}${eol}${eol}`;
   const end = text.length;

@@ -1,29 +1,56 @@
 import type { ClauseAddress } from '../catalogue/types.ts';
 import type { Notation } from '../config/config.ts';
+import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
+import { clauseWords, sectionWords } from '../references/words.ts';
+import { type ClauseWord, clauseWordAt, clauseWordOfLanguage, englishClause } from './clause-words.ts';
 
 type Separator = Notation['separator'];
+
+/** How a reference is written at one place of a document. */
+export interface Writing extends Notation {
+  readonly word: ClauseWord;
+  /** A comma stands before the word: `ISO 9001:2015, clause 8.4`. */
+  readonly hasComma: boolean;
+}
 
 /** What stands between a designation and its clause: ` `, `, `, `, clause `, ` § `. */
 const separators: readonly (readonly [Separator, RegExp])[] = [
   ['blank', /^\s+$/],
   ['comma', /^\s*,\s*$/],
-  ['clause', /^,?\s*clause\s+$/i],
   ['section-sign', /^,?\s*§\s*$/],
+  ['clause', new RegExp(`^\\s*,?\\s*(?:${clauseWords}|${sectionWords})\\s*$`, 'iu')],
 ];
 
 /** How the document itself writes most of its references; a blank where it writes none, or as many one way as another. */
-export const notationOf = perDocument(({ text, references }): Notation => {
+const habitOf = perDocument(({ text, references }): Omit<Writing, 'word'> => {
   const counts = new Map<Separator, number>([['blank', 0]]);
+  let commas = 0;
   for (const { standardSpan, clause, clauseSpan } of references) {
-    if (!standardSpan || clause === undefined || clauseSpan.start - standardSpan.end > 12) continue;
+    if (!standardSpan || clause === undefined || clauseSpan.start - standardSpan.end > 24) continue;
     const gap = text.slice(standardSpan.end, clauseSpan.start);
     const separator = separators.find(([, pattern]) => pattern.test(gap))?.[0];
     if (separator) counts.set(separator, (counts.get(separator) ?? 0) + 1);
+    if (separator === 'clause') commas += /^\s*,/.test(gap) ? 1 : -1;
   }
   const [separator] = [...counts].reduce((most, entry) => (entry[1] > most[1] ? entry : most));
-  return { separator };
+  return { separator, hasComma: commas >= 0 };
 });
+
+/**
+ * How a reference is written at an offset: as the house wants it, else as the document does; with the word for clauses that
+ * the section has, or the document.
+ */
+export function writingAt(document: Document, offset: number, house: Notation | undefined): Writing {
+  const word = clauseWordAt(document, offset);
+  if (house)
+    return {
+      ...house,
+      hasComma: true,
+      word: word ?? (house.separator === 'clause' ? englishClause : clauseWordOfLanguage(document)),
+    };
+  return { ...habitOf(document), word: word ?? clauseWordOfLanguage(document) };
+}
 
 /**
  * A reference in a notation: `ISO 9001:2015 8.4`, `ISO 9001:2015, clause 8.4`. A number without a dot keeps its word
@@ -31,20 +58,30 @@ export const notationOf = perDocument(({ text, references }): Notation => {
  */
 export function writeReference(
   { standard, edition, clause }: Omit<ClauseAddress, 'edition'> & { readonly edition: string | undefined },
-  { separator }: Notation,
+  notation: Notation | Writing,
   isList = false,
 ): string {
+  const { separator, word, hasComma }: Writing = { word: englishClause, hasComma: true, ...notation };
   const designation = edition === undefined ? standard : `${standard}:${edition}`;
-  if (clause === 'A') return `${designation}${separator === 'blank' ? '' : ','} Annex A`;
-  const word = (clause.startsWith('A.') ? 'control' : 'clause') + (isList ? 's' : '');
+  const comma = separator === 'comma' || (separator !== 'blank' && hasComma) ? ',' : '';
+  if (clause === 'A') return `${designation}${comma} ${word.annex} A`;
+  const number = wordedClause(clause, word, isList);
   switch (separator) {
     case 'blank':
-      return `${designation} ${clause.includes('.') ? '' : `${word} `}${clause}`;
     case 'comma':
-      return `${designation}, ${clause.includes('.') ? '' : `${word} `}${clause}`;
+      return `${designation}${comma} ${clause.includes('.') ? clause : number}`;
     case 'clause':
-      return `${designation}, ${word} ${clause}`;
+      return `${designation}${comma} ${number}`;
     case 'section-sign':
       return `${designation} ${isList ? '§§' : '§'} ${clause}`;
   }
+}
+
+/** `clause 8`, `Abschnitt 8.4`, `control A.5.24`, `箇条8`; `isList`: further clauses follow. */
+export function wordedClause(clause: string, { one, several, control }: ClauseWord, isList = false): string {
+  const isControl = clause.startsWith('A.');
+  if (isControl && !control) return clause;
+  const word = isControl && control ? control : { one, several };
+  const written = isList ? word.several : word.one;
+  return `${written}${/\p{Script=Han}$|\p{Script=Hangul}$/u.test(written) ? '' : ' '}${clause}`;
 }

@@ -5,7 +5,9 @@ import type { Reference } from '../references/reference.ts';
 import { andWords, clauseWords, requirementWords, sectionWords } from '../references/words.ts';
 import { contains, type Span, textAt } from '../text/span.ts';
 import { changeClause } from './change-clause.ts';
+import type { ClauseWord } from './clause-words.ts';
 import type { Edit } from './fix.ts';
+import { wordedClause, writingAt } from './notation.ts';
 import { lineEnd } from './suppress.ts';
 import type { WrittenClause } from './written-clauses.ts';
 
@@ -40,7 +42,7 @@ export function rewriteList(
   to: Edition,
 ): RewrittenList {
   const { text } = document;
-  const style = styleOf(text, replacements);
+  const style = styleOf(document, replacements);
   const clausesOf = new Map<WrittenClause, readonly string[]>();
   const edits = chainsOf(text, replacements).flatMap(rewriteChain);
   return { edits, clauses: clausesOf };
@@ -89,18 +91,21 @@ interface Style {
   readonly separator: string;
   /** A word such as `clauses` says what the numbers are. */
   readonly hasWord: boolean;
+  /** For a number that needs one. */
+  readonly word: ClauseWord;
 }
 
-const word = new RegExp(
+const clauseWord = new RegExp(
   `(?:§|(?<![\\p{L}])(?:${clauseWords}|${sectionWords}|${requirementWords})(?![\\p{L}]))`,
   'iu',
 );
 
-const styleOf = (text: string, replacements: readonly Replacement[]): Style => ({
-  separator: separatorOf(text, replacements),
+const styleOf = (document: Document, replacements: readonly Replacement[]): Style => ({
+  separator: separatorOf(document.text, replacements),
   hasWord: replacements.some(({ written: { span, references } }) =>
-    word.test(text.slice(references[0]?.span.start, span.start)),
+    clauseWord.test(document.text.slice(references[0]?.span.start, span.start)),
   ),
+  word: writingAt(document, replacements[0]?.written.span.start ?? 0, undefined).word,
 });
 
 /** The number in the place of another one. A number without a dot is read as one of a clause where a word says so. */
@@ -184,8 +189,8 @@ function several(text: string, first: Reference, clauses: readonly string[], sty
   };
 }
 
-const inFull = ({ clause: before }: Reference, clause: string, { hasWord }: Style): string =>
-  hasWord || !/^\d+$/.test(clause) || !before?.includes('.') ? clause : `clause ${clause}`;
+const inFull = ({ clause: before }: Reference, clause: string, { hasWord, word }: Style): string =>
+  hasWord || !/^\d+$/.test(clause) || !before?.includes('.') ? clause : wordedClause(clause, word);
 
 /** A range stays one where the clauses that follow are one without a gap; else its clauses are written out. */
 function rewriteRange(

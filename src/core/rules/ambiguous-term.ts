@@ -5,7 +5,7 @@ import { type TermInScope, termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { type Prose, proseOf } from '../documents/prose-blocks.ts';
 import { type TermUse, termUses } from '../documents/term-uses.ts';
-import { notationOf, writeReference } from '../fixes/notation.ts';
+import { writeReference, writingAt } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { textAt } from '../text/span.ts';
@@ -42,7 +42,7 @@ export const ambiguousTerm: Rule = {
         fixes: term.senses.map(sense => {
           const reference = writeReference(
             { standard: sense.standard, edition: sense.edition, clause: sense.entry },
-            config.notation ?? notationOf(document),
+            writingAt(document, span.start, config.notation),
           );
           return {
             title: `Change to ${written} (${reference})`,

@@ -2,7 +2,7 @@ import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts'
 import type { Document } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { insertCounterparts, type Write } from '../fixes/insert-counterparts.ts';
-import { notationOf, writeReference } from '../fixes/notation.ts';
+import { writeReference, writingAt } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { referencesInDispute } from './in-dispute.ts';
@@ -144,8 +144,8 @@ function insertFixes(
   other: Edition,
   missing: readonly string[],
 ): Fix[] {
-  const notation = config.notation ?? notationOf(document);
-  const write: Write = (clause, isList) => writeReference(clause, notation, isList);
+  const writing = writingAt(document, reference.span.start, config.notation);
+  const write: Write = (clause, isList) => writeReference(clause, writing, isList);
   const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [missing] : [])];
   return choices.flatMap(numbers => {
     const edits = insertCounterparts(document, reference, other, numbers, write, catalogue);

@@ -59,6 +59,15 @@ describe('what moves', () => {
     becomes('See control A.14.2.2 of ISO 27001:2013.', 'See control A.8.32 of ISO 27001:2022.');
   });
 
+  test('a number that becomes a whole one has the word of the document', () => {
+    becomes('See ISO 9001:2008 8.5.', 'See ISO 9001:2015 clause 10.', quality);
+    becomes(
+      'Siehe ISO 9001:2008 8.5 und Kap. 8.4 der ISO 9001:2008.',
+      'Siehe ISO 9001:2015 Kap. 10 und Kap. 9.1.3 der ISO 9001:2015.',
+      quality,
+    );
+  });
+
   test('a standard as a whole gets the new year', () => {
     becomes('We work to **ISO/IEC 27001:2013**.', 'We work to **ISO/IEC 27001:2022**.');
   });

@@ -210,8 +210,60 @@ test.each([
     'See ISO/IEC 20000-1:2018 § 7.6 here.',
     'See ISO/IEC 20000-1:2018 § 7.6 (ISO 9001:2015 § 7.1.6) here.',
   ],
+  [
+    'a German word',
+    'Siehe ISO/IEC 20000-1:2018, Abschnitt 7.6.',
+    'Siehe ISO/IEC 20000-1:2018, Abschnitt 7.6 (ISO 9001:2015, Abschnitt 7.1.6).',
+  ],
+  [
+    'an abbreviation and no comma',
+    'Siehe ISO/IEC 20000-1:2018 Kap. 7.6.',
+    'Siehe ISO/IEC 20000-1:2018 Kap. 7.6 (ISO 9001:2015 Kap. 7.1.6).',
+  ],
+  [
+    'a French word',
+    'Voir ISO/IEC 20000-1:2018, article 7.6.',
+    'Voir ISO/IEC 20000-1:2018, article 7.6 (ISO 9001:2015, article 7.1.6).',
+  ],
+  [
+    'a capital',
+    'See ISO/IEC 20000-1:2018, Clause 7.6.',
+    'See ISO/IEC 20000-1:2018, Clause 7.6 (ISO 9001:2015, Clause 7.1.6).',
+  ],
 ])('missing-counterpart writes with %s where the document does', (_, before, after) => {
   expectFix(missingCounterpart, before, knowledge, after, two);
+});
+
+const context = 'Insert ISO/IEC 20000-1:2018 4 (Context of the organization)';
+
+test.each([
+  [
+    'the word of the text',
+    'Das Umfeld beschreibt Kapitel 4 der ISO 9001:2015.',
+    'Das Umfeld beschreibt Kapitel 4 der ISO 9001:2015 (ISO/IEC 20000-1:2018 Kapitel 4).',
+  ],
+  [
+    'the word of the section rather than that of the document',
+    '# A\n\nSee § 10.1 and § 10.2 of ISO 9001:2015.\n\n# B\n\nIt follows cl. 4 of ISO 9001:2015.\n',
+    '# A\n\nSee § 10.1 and § 10.2 of ISO 9001:2015.\n\n# B\n\nIt follows cl. 4 of ISO 9001:2015 (ISO/IEC 20000-1:2018 cl. 4).\n',
+  ],
+  [
+    'a small letter, where a capital only begins a sentence',
+    'Clause 4 of ISO 9001:2015 is for us.',
+    'Clause 4 of ISO 9001:2015 (ISO/IEC 20000-1:2018 clause 4) is for us.',
+  ],
+])('missing-counterpart writes a whole number with %s', (_, before, after) => {
+  expectFix(missingCounterpart, before, context, after, two);
+});
+
+test('missing-counterpart inserts several below the plural of the word', () => {
+  expectFix(
+    missingCounterpart,
+    'Änderungen folgen der ISO/IEC 20000-1:2018, Abschnitt 8.5.1.',
+    'Insert all: ISO 9001:2015 6.3, 8.3.6 and 8.5.6',
+    'Änderungen folgen der ISO/IEC 20000-1:2018, Abschnitt 8.5.1 (ISO 9001:2015, Abschnitte 6.3, 8.3.6, 8.5.6).',
+    two,
+  );
 });
 
 test('missing-counterpart writes in the house notation where there is one', () => {

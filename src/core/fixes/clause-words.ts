@@ -1,0 +1,222 @@
+import type { Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
+import type { Reference } from '../references/reference.ts';
+import { clauseWords, entryWords, sectionWords } from '../references/words.ts';
+import { groupBy } from '../text/group-by.ts';
+
+/** The word that is written before the number of a clause, and those of its language. */
+export interface ClauseWord {
+  /** `clause`, `Abschnitt`, `Kap.`, `§`. */
+  readonly one: string;
+  /** Before several numbers: `clauses`, `Abschnitte`, `Kap.`, `§§`. */
+  readonly several: string;
+  /** `Annex`, `Anhang`. */
+  readonly annex: string;
+  /** Before a control of Annex A; undefined where its number says enough. */
+  readonly control: { readonly one: string; readonly several: string } | undefined;
+}
+
+const control = { one: 'control', several: 'controls' };
+
+/** Each word as it stands before one number and before several, then how it is inflected. */
+const languages: readonly (Pick<ClauseWord, 'annex' | 'control'> & { readonly words: readonly string[] })[] =
+  [
+    {
+      annex: 'Annex',
+      control,
+      words: [
+        'clause clauses',
+        'cl. cl.',
+        'subclause subclauses',
+        'sub-clause sub-clauses',
+        'section sections',
+        'subsection subsections',
+        'sec. sec.',
+        'sect. sect.',
+        'paragraph paragraphs',
+        'para. para. paras.',
+        'para para paras',
+        'chapter chapters',
+        '§ §§',
+      ],
+    },
+    {
+      annex: 'Anhang',
+      control: undefined,
+      words: [
+        'Abschnitt Abschnitte Abschnitts Abschnittes Abschnitten',
+        'Abschn. Abschn.',
+        'Kapitel Kapitel Kapitels Kapiteln',
+        'Kap. Kap.',
+        'Ziffer Ziffern',
+        'Ziff. Ziff.',
+        'Punkt Punkte Punkts Punktes Punkten',
+        'Pkt. Pkt.',
+        'Nummer Nummern',
+        'Nr. Nr.',
+        'Klausel Klauseln',
+        'Normkapitel Normkapitel Normkapitels Normkapiteln',
+        'Normabschnitt Normabschnitte Normabschnitts Normabschnitten',
+        'Normpunkt Normpunkte Normpunkts Normpunkten',
+        'Norm-Kap. Norm-Kap.',
+      ],
+    },
+    {
+      annex: 'Annexe',
+      control: undefined,
+      words: [
+        'article articles',
+        'chapitre chapitres',
+        'chap. chap.',
+        'paragraphe paragraphes',
+        'point points',
+      ],
+    },
+    {
+      annex: 'Anexo',
+      control: undefined,
+      words: [
+        'apartado apartados',
+        'cláusula cláusulas',
+        'numeral numerales',
+        'sección secciones',
+        'capítulo capítulos',
+        'párrafo párrafos',
+        'artículo artículos',
+        'seção seções',
+        'secção secções',
+        'item itens',
+        'artigo artigos',
+        'ponto pontos',
+      ],
+    },
+    {
+      annex: 'Allegato',
+      control: undefined,
+      words: [
+        'punto punti',
+        'clausola clausole',
+        'paragrafo paragrafi',
+        'capitolo capitoli',
+        'sezione sezioni',
+      ],
+    },
+    {
+      annex: 'Bijlage',
+      control: undefined,
+      words: [
+        'hoofdstuk hoofdstukken',
+        'paragraaf paragrafen',
+        'artikel artikelen',
+        'clausule clausules',
+        'sectie secties',
+      ],
+    },
+  ];
+
+/** Every form in small letters, with the word that it is one of. */
+const known: ReadonlyMap<string, ClauseWord> = new Map(
+  languages.flatMap(({ words, ...language }) =>
+    words.flatMap(word => {
+      const forms = word.split(' ');
+      const [one = '', several = ''] = forms;
+      return forms.map((form): [string, ClauseWord] => [form.toLowerCase(), { one, several, ...language }]);
+    }),
+  ),
+);
+
+export const englishClause: ClauseWord = { one: 'clause', several: 'clauses', annex: 'Annex', control };
+
+/** Where a text is not in English and has no word to take over: every language reads the sign. */
+const sign: ClauseWord = { one: '§', several: '§§', annex: 'Annex', control: undefined };
+
+/**
+ * The word that a document writes before the numbers of clauses: what most references of the section at the offset have,
+ * else most of the document. undefined where it writes none.
+ */
+export function clauseWordAt(document: Document, offset: number): ClauseWord | undefined {
+  const { bySection, ofAll } = habitOf(document);
+  return bySection.size === 0 ? undefined : (bySection.get(document.sectionAt(offset)) ?? ofAll);
+}
+
+/** For a text that writes no word for clauses: that of its language where this is English, else the sign `§`. */
+export const clauseWordOfLanguage = perDocument(({ text }): ClauseWord => {
+  const words = text.slice(0, farEnough).toLowerCase().match(functionWord) ?? [];
+  const english = words.filter(word => englishWord.test(word)).length;
+  return words.length - english > english ? sign : englishClause;
+});
+
+/** Characters that tell a language. */
+const farEnough = 20_000;
+
+/** Words that are frequent in one of the languages and hardly met in the others. */
+const functionWord =
+  /(?<!\p{L})(?:the|and|of|is|are|with|der|die|das|und|ist|nach|für|les|des|est|pour|dans|el|los|las|y|según|il|che|della|secondo|do|os|das|conforme|het|een|van|voor|og|och|til|ve|w|na|dla|и|для)(?!\p{L})/gu;
+
+const englishWord = /^(?:the|and|of|is|are|with)$/;
+
+/** A word before a number that was met. */
+interface Met {
+  readonly section: number;
+  readonly word: ClauseWord;
+  /** undefined where a sentence or a cell begins with it: there every word may have a capital. */
+  readonly isCapital: boolean | undefined;
+}
+
+const habitOf = perDocument(document => {
+  const met = document.references.flatMap(reference => wordBefore(document, reference) ?? []);
+  const bySection = groupBy(met, ({ section }) => section);
+  return {
+    bySection: new Map([...bySection].map(([section, group]) => [section, mostOf(group)])),
+    ofAll: mostOf(met),
+  };
+});
+
+// `第7.4条` has a part behind the number as well.
+const isWord = new RegExp(`^(?!第)(?:${clauseWords}|${sectionWords})$`, 'iu');
+const isOfEntry = new RegExp(`^(?:${entryWords})$`, 'iu');
+
+/** `, Abschnitt `, `(§ `: what ends before a number. */
+const lastWord = /(?<![\p{L}\p{N}])(?<word>§§?|(?!\d)[\p{L}-]+\.?)[ \u00a0\u202f]*\r?\n?[ \t>]*$/u;
+
+function wordBefore(document: Document, reference: Reference): Met | undefined {
+  const { text } = document;
+  const { clause, clauseSpan, implied, place, span, standardSpan } = reference;
+  if (clause === undefined || implied || place.kind === 'front-matter') return undefined;
+  const isBehind = standardSpan !== undefined && standardSpan.end <= clauseSpan.start;
+  const from = isBehind ? standardSpan.end : span.start;
+  if (clauseSpan.start - from > 40) return undefined;
+  const match = lastWord.exec(text.slice(from, clauseSpan.start));
+  const typed = match?.groups?.word;
+  if (!match || !typed || !isWord.test(typed) || isOfEntry.test(typed)) return undefined;
+
+  const word = known.get(typed.toLowerCase()) ?? {
+    one: typed,
+    several: typed,
+    annex: 'Annex',
+    control: undefined,
+  };
+  const before = text.slice(0, from + match.index).slice(-4);
+  const isWithin = /[\p{L}\p{N},;()]\*{0,2}\s{0,2}$/u.test(before) && !/\n[ \t]*\r?\n/.test(before);
+  const isCapital = isWithin ? /^\p{Lu}/u.test(typed) : undefined;
+  return { section: document.sectionAt(clauseSpan.start), word, isCapital };
+}
+
+/** The word met most often, the first of several alike, with a capital where it has one within sentences. */
+function mostOf(met: readonly Met[]): ClauseWord {
+  const groups = [...groupBy(met, ({ word }) => word.one).values()];
+  const most = groups.reduce<readonly Met[]>(
+    (best, group) => (group.length > best.length ? group : best),
+    [],
+  );
+  const [first] = most;
+  if (!first) return englishClause;
+  const capitals = most.filter(({ isCapital }) => isCapital === true).length;
+  const small = most.filter(({ isCapital }) => isCapital === false).length;
+  if (capitals === small) return first.word;
+  const inCase = (word: string): string => {
+    const initial = word.slice(0, 1);
+    return (capitals > small ? initial.toUpperCase() : initial.toLowerCase()) + word.slice(1);
+  };
+  return { ...first.word, one: inCase(first.word.one), several: inCase(first.word.several) };
+}
