@@ -1,11 +1,11 @@
 import type { Catalogue, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
-import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
+import { clauseWords, controlWords, sectionWords } from '../references/words.ts';
 import { firstFrom, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
-import { type Joint, jointOf } from './joint.ts';
+import { type Joint, jointOf, rowOf } from './joint.ts';
 import { lineEnd } from './suppress.ts';
 
 /**
@@ -37,7 +37,12 @@ export function insertCounterparts(
   const cell = cellHeadedBy(document, reference, standard);
   if (cell) return [intoCell(document, cell, standard, clauses, written)];
   const edit = afterReference(document, reference, written, catalogue);
-  return wouldCapture(document, edit.span.start, standard) ? undefined : [edit];
+  const captured = capturedBy(document, edit.span.start, standard);
+  const [next] = captured;
+  if (!next) return [edit];
+  const isOfSentence = next.group === reference.group;
+  if (!isOfSentence || captured.some(other => other.standard !== next.standard)) return undefined;
+  return [edit, nameAgain(document.text, next)];
 }
 
 /** `ISO/IEC 27001:2022 A.5.19, A.5.20`; the standard again where a number alone would not be read as a clause. */
@@ -50,18 +55,36 @@ function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
   return [write(first, true), ...others.map(({ clause }) => clause)].join(', ');
 }
 
-/** A bare number reads as one of the standard named last before it: a name put between would take it over. */
-function wouldCapture(document: Document, offset: number, standard: string): boolean {
+/** A bare number reads as one of the standard named last before it: these a name put between would take over. */
+function capturedBy(document: Document, offset: number, standard: string): readonly Reference[] {
   const { references } = document;
+  const captured: Reference[] = [];
   const end = endOfPassage(document)(offset);
   for (let index = firstFrom(references, offset, startOfClause); index < references.length; index++) {
     const later = references[index] as Reference;
-    if (later.clauseSpan.start >= end) return false;
+    if (later.clauseSpan.start >= end) break;
     const isNamedBefore = later.standardSpan === undefined || later.standardSpan.start < offset;
-    if (isNamedBefore && later.standard !== standard) return true;
+    if (isNamedBefore && later.standard !== standard) captured.push(later);
   }
-  return false;
+  return captured;
 }
+
+/** `clause 9.2` becomes `ISO/IEC 20000-1:2018 clause 9.2`, where the rest of the sentence is still of that standard. */
+function nameAgain(text: string, { clauseSpan, standard, edition, standardSpan }: Reference): Edit {
+  const before = text.slice(Math.max(0, clauseSpan.start - 40), clauseSpan.start);
+  const word = wordBeforeNumber.exec(before)?.[0] ?? '';
+  const name = standardSpan
+    ? textAt(text, standardSpan)
+    : edition === undefined
+      ? standard
+      : `${standard}:${edition}`;
+  return insertion(clauseSpan.start - word.length, `${name} `);
+}
+
+const wordBeforeNumber = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${clauseWords}|${sectionWords}|${controlWords})[ \\u00a0]*$`,
+  'iu',
+);
 
 const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 
@@ -171,7 +194,7 @@ function afterReference(
 ): Edit {
   const { text } = document;
   const { offset, joint } = jointOf(document, reference, catalogue);
-  const end = Math.max(...listOf(document, reference).map(({ span }) => span.end));
+  const end = Math.max(...rowOf(document, reference, catalogue).map(({ span }) => span.end));
   const bracket = bracketAfter(document, reference, end) ?? bracketAfter(document, reference, offset);
   if (bracket !== undefined) return insertion(bracket, `; ${written}`);
 

@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
+import { andWords, clauseWords, controlWords, sectionWords, toWords } from '../references/words.ts';
 import { textAt } from '../text/span.ts';
 import { afterEmphasis } from './emphasis.ts';
 
@@ -34,6 +35,46 @@ export function jointOf(
   return { offset, joint: habit ?? 'bracket' };
 }
 
+/**
+ * The references that stand with this one in a row, itself included, in order: of `7.2, 7.6 (Knowledge) and 9.2` all; of
+ * `7.2 is about people, and clause 9.2 about audits` each is alone, since words of the sentence stand between.
+ */
+export function rowOf(document: Document, reference: Reference, catalogue: Catalogue): readonly Reference[] {
+  const list = listOf(document, reference);
+  const at = list.indexOf(reference);
+  let first = at;
+  while (first > 0 && isJoined(first - 1)) first--;
+  let last = at;
+  while (last < list.length - 1 && isJoined(last)) last++;
+  return list.slice(first, last + 1);
+
+  function isJoined(index: number): boolean {
+    const [before, after] = [list[index], list[index + 1]];
+    if (!before || !after) return false;
+    const gap = document.text.slice(before.span.end, after.clauseSpan.start);
+    return gap.length <= longestTitle && isBetweenItems(gap, before.standard, catalogue);
+  }
+}
+
+/** More than any title and what joins it. */
+const longestTitle = 200;
+
+const markup = /[*_~]+|<[^<>]{1,40}>|\]\([^()]*\)/g;
+const enclosed = /[(（[][^()（）[\]]*[)）\]]|["“„«][^"“”»]*["“”»]/g;
+
+/** `, `, ` and clause `, ` to `. */
+const joining = new RegExp(
+  `(?:[\\s,;/&+·、，；→‑–—-]|(?<![\\p{L}\\p{N}])(?:${[andWords, toWords, clauseWords, sectionWords, controlWords].join('|')})(?![\\p{L}\\p{N}]))+$`,
+  'iu',
+);
+
+/** Whether nothing but the title of the first and what joins them stands between two numbers: `, `, ` (Knowledge) and `. */
+function isBetweenItems(gap: string, standard: string, catalogue: Catalogue): boolean {
+  const outside = gap.replace(markup, '').replace(enclosed, '').replace(joining, '').trim();
+  const title = outside.replace(/^[-–—:,;.\s]+/, '');
+  return title === '' || title !== outside || /^\p{Lu}/u.test(title) || isTitle(title, standard, catalogue);
+}
+
 /** How the document joins the first two references of two standards that stand side by side. */
 const habitOf = perDocument(({ text, references }): Joint | undefined => {
   for (const [index, next] of references.entries()) {
@@ -51,7 +92,7 @@ function endOfList(document: Document, reference: Reference, catalogue: Catalogu
   const { text } = document;
   let end = reference.span.end;
   let starts: readonly number[] = [];
-  for (const { span, clauseSpan, titleSpan, standard } of listOf(document, reference)) {
+  for (const { span, clauseSpan, titleSpan, standard } of rowOf(document, reference, catalogue)) {
     if (span.end >= end) starts = [span.start, clauseSpan.start];
     end = Math.max(end, span.end);
     if (!titleSpan || titleSpan.start < end) continue;

@@ -319,6 +319,21 @@ const placed: readonly (readonly [where: string, before: string, after: string])
     'See ISO/IEC 20000-1:2018 7.6 Knowledge (ISO/IEC 27001:2013 7.5; ISO 9001:2015 7.1.6).',
   ],
   [
+    'after the whole list with its titles',
+    'See ISO/IEC 20000-1:2018 8.7.3, 7.6 (Knowledge) and clause 8.2.1.',
+    'See ISO/IEC 20000-1:2018 8.7.3, 7.6 (Knowledge) and clause 8.2.1 (ISO 9001:2015 7.1.6).',
+  ],
+  [
+    'after the clause that a sentence is about, before it goes on with another',
+    'ISO/IEC 20000-1:2018 7.6 is about knowledge, and clause 8.2.1 about delivery.',
+    'ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) is about knowledge, and ISO/IEC 20000-1:2018 clause 8.2.1 about delivery.',
+  ],
+  [
+    'after the second clause of a sentence',
+    'ISO/IEC 20000-1:2018 8.2.1 for delivery; 7.6 for knowledge.',
+    'ISO/IEC 20000-1:2018 8.2.1 for delivery; 7.6 (ISO 9001:2015 7.1.6) for knowledge.',
+  ],
+  [
     'inside a bracket that holds the reference',
     'We share what we know (ISO/IEC 20000-1:2018 7.6).',
     'We share what we know (ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 7.1.6).',
