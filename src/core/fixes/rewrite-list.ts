@@ -44,21 +44,21 @@ export function rewriteList(
   const { text } = document;
   const style = styleOf(document, replacements);
   const clausesOf = new Map<WrittenClause, readonly string[]>();
-  const edits = chainsOf(text, replacements).flatMap(rewriteChain);
+  const edits = chainsOf(text, replacements, from).flatMap(rewriteChain);
   return { edits, clauses: clausesOf };
 
-  function rewriteChain(chain: readonly Replacement[]): readonly Edit[] {
-    const seen = new Set<string>();
+  function rewriteChain(chain: readonly Member[]): readonly Edit[] {
+    const sayers = sayersOf(chain);
     const kept: Replacement[] = [];
-    const dropped = new Set<Replacement>();
-    for (const replacement of chain) {
-      const clauses = replacement.clauses.filter(clause => !seen.has(clause));
-      for (const clause of clauses) seen.add(clause);
-      // A range stays as it is, unless all of it was said before.
-      const left = clauses.length > 0 && replacement.written.isRange ? replacement.clauses : clauses;
-      clausesOf.set(replacement.written, left);
-      if (left.length === 0) dropped.add(replacement);
-      else kept.push({ ...replacement, clauses: left });
+    const dropped = new Set<Member>();
+    for (const member of chain) {
+      const { written, clauses } = member;
+      const said = clauses.filter(clause => member.titled === 'freely' || sayers.get(clause) === member);
+      // A range stays as it is, unless all of it is said elsewhere.
+      const left = said.length > 0 && written.isRange ? clauses : said;
+      clausesOf.set(written, left);
+      if (left.length === 0) dropped.add(member);
+      else kept.push({ written, clauses: left });
     }
     return [
       ...kept.flatMap(replacement => rewrite(document, replacement, style, from, to)),
@@ -67,24 +67,74 @@ export function rewriteList(
   }
 }
 
-/** Neighbours with nothing between them but commas and the like; a number with a title or an item is on its own. */
-function chainsOf(text: string, replacements: readonly Replacement[]): readonly (readonly Replacement[])[] {
-  const isFollowed = replacements.map(({ written }, index) => {
-    const next = replacements[index + 1]?.written.span;
-    return next !== undefined && plainGap.test(text.slice(written.span.end, next.start));
-  });
-  // What is read as a title is none where the next number follows at once.
-  const isAlone = replacements.map(({ written: { references } }, index) =>
-    references.some(({ item, titleSpan }) => item !== undefined || (titleSpan && !isFollowed[index])),
-  );
-  const chains: Replacement[][] = [];
+/** A number among its neighbours. */
+interface Member extends Replacement {
+  /** Where it ends, with its title. */
+  readonly end: number;
+  /** `freely`: by words that are the author's, and no title of the clause. */
+  readonly titled: 'freely' | 'by the standard' | 'not';
+}
+
+/** Which number of a chain says a clause that follows several: the one with most beside it, of several alike the first. */
+function sayersOf(chain: readonly Member[]): ReadonlyMap<string, Member> {
+  const sayers = new Map<string, Member>();
+  for (const titled of ['freely', 'by the standard', 'not']) {
+    for (const member of chain) {
+      if (member.titled !== titled) continue;
+      for (const clause of member.clauses) if (!sayers.has(clause)) sayers.set(clause, member);
+    }
+  }
+  return sayers;
+}
+
+/** Neighbours with nothing between them but their titles, commas and the like; a number with an item is on its own. */
+function chainsOf(
+  text: string,
+  replacements: readonly Replacement[],
+  from: Edition,
+): readonly (readonly Member[])[] {
+  const chains: Member[][] = [];
   for (const [index, replacement] of replacements.entries()) {
-    const isNext = index > 0 && isFollowed[index - 1] && !isAlone[index - 1] && !isAlone[index];
-    if (isNext) chains.at(-1)?.push(replacement);
-    else chains.push([replacement]);
+    const member = memberOf(text, replacement, replacements[index + 1], from);
+    const before = chains.at(-1)?.at(-1);
+    const isNext =
+      before !== undefined &&
+      !hasItem(before) &&
+      !hasItem(member) &&
+      plainGap.test(text.slice(before.end, member.written.span.start));
+    if (isNext) chains.at(-1)?.push(member);
+    else chains.push([member]);
   }
   return chains;
 }
+
+const hasItem = ({ written }: Replacement): boolean =>
+  written.references.some(({ item }) => item !== undefined);
+
+function memberOf(
+  text: string,
+  replacement: Replacement,
+  next: Replacement | undefined,
+  from: Edition,
+): Member {
+  const { span, references } = replacement.written;
+  const titled = references.find(({ titleSpan }) => titleSpan);
+  // What is read as a title is none where the next number follows at once.
+  const isFollowed = next !== undefined && plainGap.test(text.slice(span.end, next.written.span.start));
+  if (!titled?.titleSpan || isFollowed) return { ...replacement, end: span.end, titled: 'not' };
+  const { titleSpan } = titled;
+  const isQuoted = /["“„«'‘([]$/.test(text.slice(span.end, titleSpan.start));
+  const closing = isQuoted ? /^["”“»’')\]]*/.exec(text.slice(titleSpan.end, titleSpan.end + 4))?.[0] : '';
+  return {
+    ...replacement,
+    end: titleSpan.end + (closing ?? '').length,
+    titled: isTitleOf(text, titled, from) ? 'by the standard' : 'freely',
+  };
+}
+
+/** Whether the words beside a number are the title that the edition gives it. */
+const isTitleOf = (text: string, { clause, titleSpan }: Reference, edition: Edition): boolean =>
+  titleSpan !== undefined && edition.titled(textAt(text, titleSpan)).some(({ number }) => number === clause);
 
 /** How a list is written. */
 interface Style {
@@ -123,25 +173,25 @@ function separatorOf(text: string, replacements: readonly Replacement[]): string
   return ', ';
 }
 
-/** Takes out numbers that were said before, each with what joins it; the word before the last number stays before the last. */
-function removals(
-  text: string,
-  chain: readonly Replacement[],
-  dropped: ReadonlySet<Replacement>,
-): readonly Edit[] {
-  const spans = chain.map(({ written }) => written.span);
+/** Takes out numbers that others say, each with what joins it; the word before the last number stays before the last. */
+function removals(text: string, chain: readonly Member[], dropped: ReadonlySet<Member>): readonly Edit[] {
   const gapBefore = (index: number): Span => ({
-    start: spans[index - 1]?.end ?? 0,
-    end: spans[index]?.start ?? 0,
+    start: chain[index - 1]?.end ?? 0,
+    end: chain[index]?.written.span.start ?? 0,
   });
-  const edits = chain.flatMap((replacement, index): Edit[] =>
-    dropped.has(replacement)
-      ? [{ span: { start: gapBefore(index).start, end: spans[index]?.end ?? 0 }, text: '' }]
-      : [],
-  );
-  const lastKept = chain.findLastIndex(replacement => !dropped.has(replacement));
+  const firstKept = chain.findIndex(member => !dropped.has(member));
+  const lastKept = chain.findLastIndex(member => !dropped.has(member));
+  const edits = chain.flatMap((member, index): Edit[] => {
+    if (!dropped.has(member)) return [];
+    const { start } = member.written.span;
+    const span =
+      index < firstKept
+        ? { start, end: gapBefore(index + 1).end }
+        : { start: gapBefore(index).start, end: member.end };
+    return [{ span, text: '' }];
+  });
   const last = chain.length - 1;
-  if (lastKept < last && lastKept > 0 && !dropped.has(chain[lastKept - 1] as Replacement)) {
+  if (lastKept < last && lastKept > firstKept && !dropped.has(chain[lastKept - 1] as Member)) {
     const lastGap = textAt(text, gapBefore(last));
     if (lastGap !== textAt(text, gapBefore(lastKept)))
       edits.push({ span: gapBefore(lastKept), text: lastGap });
@@ -233,13 +283,13 @@ function retitle(
 /** undefined where the words are the author's own, or an edition has no title to put there. */
 function newTitles(
   text: string,
-  { clause = '', titleSpan }: Reference,
+  reference: Reference,
   clauses: readonly string[],
   from: Edition,
   to: Edition,
 ): readonly string[] | undefined {
-  const typed = titleSpan && textAt(text, titleSpan);
-  if (!typed || !from.titled(typed).some(({ number }) => number === clause)) return undefined;
+  const typed = reference.titleSpan && textAt(text, reference.titleSpan);
+  if (!typed || !isTitleOf(text, reference, from)) return undefined;
   const isSmall = /^\p{Ll}/u.test(typed);
   const titles = clauses.flatMap(number => to.clause(number)?.title ?? []);
   if (titles.length < clauses.length) return undefined;

@@ -68,6 +68,29 @@ describe('what moves', () => {
     );
   });
 
+  test('a clause that follows two of one list is written once, with the title that one of them has', () => {
+    becomes(
+      'See ISO/IEC 27001:2013 A.14.2.2 and A.12.1.2 (Change management).',
+      'See ISO/IEC 27001:2022 A.8.32 (Change management).',
+    );
+    becomes(
+      'See ISO/IEC 27001:2013 A.6.1.1, A.12.1.2 (Change management) and A.14.2.2.',
+      'See ISO/IEC 27001:2022 A.5.2 and A.8.32 (Change management).',
+    );
+    becomes(
+      'See ISO/IEC 27001:2013 A.12.1.2 (Change management), A.14.2.2 (System change control procedures) and A.6.1.1.',
+      'See ISO/IEC 27001:2022 A.8.32 (Change management) and A.5.2.',
+    );
+    becomes(
+      'See ISO/IEC 27001:2013 A.14.2.2 and A.12.1.2 (our release gate).',
+      'See ISO/IEC 27001:2022 A.8.32 (our release gate).',
+    );
+    becomes(
+      'See ISO/IEC 27001:2013 A.14.2.2 (for code) and A.12.1.2 (for the rest).',
+      'See ISO/IEC 27001:2022 A.8.32 (for code) and A.8.32 (for the rest).',
+    );
+  });
+
   test('a standard as a whole gets the new year', () => {
     becomes('We work to **ISO/IEC 27001:2013**.', 'We work to **ISO/IEC 27001:2022**.');
   });
