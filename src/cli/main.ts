@@ -50,6 +50,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
 
   command('fix [paths...]', 'show the fixes that need no choice, or apply them')
     .option('--write', 'change the files; without it nothing is written')
+    .option('--accepted', 'fix also what the baseline accepts')
     .option('--quiet', 'no summary')
     .action(async (paths: string[], options) => {
       const { fix } = await import('./commands/fix.ts');

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import {
-  applyBaseline,
   type Baseline,
-  type Config,
   checkDocument,
   createBaseline,
   type Document,
@@ -163,6 +161,7 @@ function workOn(
   const { clauses, catalogue } = knowledge;
   const open = (content: string) =>
     readDocument(file.path, content, { knowledge: clauses, scope: config.standards });
+  const world = { ...knowledge, config, path: file.pathInProject, project };
   const trace = (document: Document) => traceDocument(document, { config, catalogue });
   const asks = (document: Document) =>
     project === undefined && needsProject(document, { config, path: file.pathInProject })
@@ -171,10 +170,7 @@ function workOn(
   switch (task) {
     case 'check': {
       const document = open(text);
-      const all = check(document, file, config, knowledge, project);
-      const findings = baseline
-        ? applyBaseline({ file: file.pathInProject, text, findings: all }, baseline)
-        : all;
+      const findings = checkDocument(document, { ...world, baseline });
       const notes = [...broken, ...frontMatterNotes(file, document)];
       return {
         index,
@@ -186,7 +182,7 @@ function workOn(
     }
     case 'baseline': {
       const document = open(text);
-      const findings = check(document, file, config, knowledge, project);
+      const findings = checkDocument(document, world);
       return {
         index,
         notes: broken,
@@ -202,8 +198,7 @@ function workOn(
           trouble: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; it is not changed. Save it as UTF-8.`,
         };
       }
-      const world = { ...knowledge, config, path: file.pathInProject, project };
-      const { document, findings, fixes } = fixDocument(open(text), world);
+      const { document, findings, fixes } = fixDocument(open(text), { ...world, baseline });
       const after = document.text;
       return {
         index,
@@ -226,15 +221,6 @@ function workOn(
     }
   }
 }
-
-const check = (
-  document: Document,
-  { pathInProject }: FoundFile,
-  config: Config,
-  { catalogue, correlations, terms }: Knowledge,
-  project: ProjectDocuments | undefined,
-): readonly Finding[] =>
-  checkDocument(document, { catalogue, correlations, terms, config, path: pathInProject, project });
 
 /** What names a standard or clauses in the front matter. */
 const meantForUs = /^[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:/m;

@@ -1,4 +1,4 @@
-import { applyBaseline, checkDocument, type Document, type Finding, needsProject } from '../core/index.ts';
+import { checkDocument, type Document, type Finding, needsProject } from '../core/index.ts';
 import type { Reading } from './project.ts';
 import type { Setup } from './setups.ts';
 
@@ -18,18 +18,10 @@ export function findingsOf(reading: Reading): readonly Finding[] {
   const project = asksForProject(reading) ? setup.project() : undefined;
   const known = found.get(document);
   if (known?.setup === setup && known.version === project?.version) return known.findings;
-  const findings = check({ ...reading, project });
+  const findings = checkDocument(document, { ...reading, project });
   found.set(document, { setup, version: project?.version, findings });
   return findings;
 }
 
 /** Whether the document is held against all of its project, so that its findings may change with any of them. */
 export const asksForProject = (reading: Reading): boolean => needsProject(reading.document, reading);
-
-function check(reading: Reading): readonly Finding[] {
-  const { document, path, setup } = reading;
-  const findings = checkDocument(document, reading);
-  return setup.baseline
-    ? applyBaseline({ file: path, text: document.text, findings }, setup.baseline)
-    : findings;
-}

@@ -86,7 +86,7 @@ export class Project implements vscode.Disposable {
 
 /** @param document read with what applies to it */
 export function readingOf(document: Document, setup: Setup): Reading {
-  const { config, catalogue, correlations, terms } = setup;
+  const { config, catalogue, correlations, terms, baseline } = setup;
   return {
     document,
     setup,
@@ -94,6 +94,7 @@ export function readingOf(document: Document, setup: Setup): Reading {
     catalogue,
     correlations,
     terms,
+    baseline,
     path: setup.pathOf(vscode.Uri.parse(document.uri)),
   };
 }

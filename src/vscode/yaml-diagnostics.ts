@@ -36,8 +36,8 @@ export function registerYamlDiagnostics(
     }
     const lines = new LineIndex(text);
     const path = packPath(uri, setup);
-    const { catalogue, packs: otherPacks } = setup;
-    const findings = yamlFindings(text, kind, { catalogue, otherPacks, path });
+    const { catalogue, baseline, packs: otherPacks } = setup;
+    const findings = yamlFindings(text, kind, { catalogue, baseline, otherPacks, path });
     const diagnostics = findings.map(async finding => {
       const diagnostic = toDiagnostic(finding, lines, extensionUri);
       diagnostic.relatedInformation = await relatedTo(finding, uri, diagnostic.range, setup);

@@ -275,6 +275,22 @@ describe('the baseline', () => {
     ).toEqual([4]);
   });
 
+  test('accepts what is said of the config itself', async () => {
+    const folder = folderWith({
+      'crossclause.yaml':
+        'standards: [ISO 9001:2015]\nexclusions:\n  - clause: ISO 9001:2015 8.3\nbaseline: b.json\n',
+      'a.md': 'Nothing.\n',
+    });
+    expect((await run(folder, ['check'])).out).toContain('exclusion-not-allowed');
+
+    const { out } = await run(folder, ['check', '--update-baseline']);
+    expect(out).toBe('b.json accepts 2 findings in 1 file.\n');
+    expect(await run(folder, ['check', '--strict'])).toMatchObject({
+      code: 0,
+      out: 'No findings in 1 file.\n',
+    });
+  });
+
   test('must be named in the config to be written', async () => {
     const { code, err } = await run(folderWith({ 'a.md': wrong }), ['check', '--update-baseline']);
     expect(code).toBe(2);
@@ -285,7 +301,7 @@ describe('the baseline', () => {
     const folder = folderWith({ 'crossclause.yaml': 'baseline: slip.json\n', 'a.md': wrong });
     const { code, out, err } = await run(folder, ['check']);
     expect(err).toBe(
-      'slip.json: The baseline is not there, so no finding is accepted. To write it, add --update-baseline.\n',
+      'slip.json: The baseline is not there, so no finding is accepted. To write it, run crossclause check --update-baseline.\n',
     );
     expect(out).toContain('unknown-clause');
     expect(code).toBe(1);

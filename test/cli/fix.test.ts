@@ -1,4 +1,12 @@
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run } from './run.ts';
@@ -42,6 +50,33 @@ describe('crossclause fix', () => {
       out: '0 changes in 0 files written.\n',
     });
     expect(read(folder, 'a.md')).toBe(once);
+  });
+
+  test('leaves what the baseline accepts, unless it is asked for', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'baseline: b.json\n', 'a.md': twice, 'b.md': wrong });
+    await run(folder, ['check', '--update-baseline']);
+    expect(await run(folder, ['fix', '--write'])).toMatchObject({
+      code: 0,
+      out: '0 changes in 0 files written.\n',
+    });
+    expect(read(folder, 'a.md')).toBe(twice);
+
+    const { out } = await run(folder, ['fix', '--write', '--accepted']);
+    expect(out).toContain('1 change in 1 file written.\nLeft for a person to decide: ');
+    expect(read(folder, 'a.md')).toBe(once);
+  });
+
+  test('makes the fixes of new findings beside accepted ones', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'baseline: b.json\n', 'a.md': twice });
+    await run(folder, ['check', '--update-baseline']);
+    writeFileSync(join(folder, 'a.md'), `${twice}\nSee ISO/IEC 20000-1:2018 8.7.1, 8.7.2, 8.7.1.\n`);
+    await run(folder, ['fix', '--write']);
+    expect(read(folder, 'a.md')).toBe(`${twice}\nSee ISO/IEC 20000-1:2018 8.7.1, 8.7.2.\n`);
+  });
+
+  test('says where the baseline that the config names is not there', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'baseline: b.json\n', 'a.md': once });
+    expect((await run(folder, ['fix'])).err).toContain('b.json: The baseline is not there');
   });
 
   test('leaves to a person what needs a choice, and says so', async () => {

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import {
+  type Baseline,
   checkConfig,
+  type Finding,
   findingAsText,
   findingsAsGithub,
   findingsAsGitlab,
@@ -83,12 +85,12 @@ function reportAs(format: Exclude<CheckOptions['format'], 'text'>, run: JunitRun
 }
 
 /** A slip in the name of a baseline looks like one that nobody has written yet: either way it accepts nothing. */
-function missingBaseline({ root, config, baseline }: Project, io: Io): readonly Trouble[] {
+export function missingBaseline({ root, config, baseline }: Project, io: Io): readonly Trouble[] {
   if (config.baseline === undefined || baseline !== undefined) return [];
   const file = absolute(root, config.baseline);
   if (existsSync(file)) return [];
   return [
-    `${pathFrom(io.cwd, file)}: The baseline is not there, so no finding is accepted. To write it, add --update-baseline.`,
+    `${pathFrom(io.cwd, file)}: The baseline is not there, so no finding is accepted. To write it, run crossclause check --update-baseline.`,
   ];
 }
 
@@ -106,14 +108,20 @@ export function report(lines: readonly Trouble[], io: Io): void {
 }
 
 /** What the rules have to say about the config itself. */
-export function configFindings(
-  { configFile, config, configText, knowledge }: Project,
-  io: Io,
-): readonly ReportedFinding[] {
-  if (configFile === undefined) return [];
+export function configFindings(project: Project, io: Io): readonly ReportedFinding[] {
+  const { configFile, configText, baseline } = project;
+  const findings = findingsAbout(project, baseline);
+  if (configFile === undefined || findings.length === 0) return [];
   const name = pathFrom(io.cwd, configFile);
-  const findings = checkConfig(config, { catalogue: knowledge.catalogue, path: 'crossclause.yaml' });
-  if (findings.length === 0) return [];
   const lines = new LineIndex(configText);
   return findings.map(finding => reportFinding(name, configText, lines, finding));
+}
+
+/** The same as the rules say it, without what a baseline accepts. */
+export function findingsAbout(
+  { configFile, root, config, configText, knowledge: { catalogue } }: Project,
+  baseline: Baseline | undefined,
+): readonly Finding[] {
+  if (configFile === undefined) return [];
+  return checkConfig(config, { catalogue, path: pathFrom(root, configFile), text: configText, baseline });
 }

@@ -6,20 +6,22 @@ import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
 import { writeText } from '../write-text.ts';
-import { filesRead, isGrave, report } from './check.ts';
+import { filesRead, isGrave, missingBaseline, report } from './check.ts';
 
 export interface FixOptions extends ProjectOptions {
   readonly write?: boolean;
+  /** The findings that the baseline accepts count as well. */
+  readonly accepted?: boolean;
   readonly color?: boolean;
   readonly quiet?: boolean;
 }
 
 /**
- * `crossclause fix [PATH…]`: applies the fixes that need no choice. Without `--write` it shows what would change and
- * changes nothing.
+ * `crossclause fix [PATH…]`: applies the fixes that need no choice; findings that the baseline accepts stay as they are.
+ * Without `--write` it shows what would change and changes nothing.
  */
 export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
-  const projects = new Projects(io, options);
+  const projects = new Projects(io, options, { baselines: !options.accepted });
   const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
   const { results, troubles: otherTroubles } = await judge('fix', files, projects, io);
   const troubles: Trouble[] = [
@@ -48,7 +50,8 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
     changedFiles++;
     fixes += fixed.fixes;
   }
-  report([...projects.notes, ...troubles], io);
+  const notes = options.accepted ? [] : projects.all.flatMap(project => missingBaseline(project, io));
+  report([...projects.notes, ...notes, ...troubles], io);
 
   if (!options.quiet) {
     for (const finding of options.write ? left : []) io.out(`${findingAsText(finding, paint)}\n`);

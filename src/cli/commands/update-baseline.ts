@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { type Baseline, counted, writeBaseline } from '../../core/index.ts';
+import { type Baseline, counted, createBaseline, writeBaseline } from '../../core/index.ts';
 import { findFiles } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
 import { absolute, pathFrom } from '../paths.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
 import { replaceFile } from '../write-text.ts';
-import { report } from './check.ts';
+import { findingsAbout, report } from './check.ts';
 
 /** `crossclause check --update-baseline [PATH…]`: accepts the findings of these files, and keeps those of the others. */
 export async function updateBaseline(
@@ -24,7 +24,8 @@ export async function updateBaseline(
     ...results.flatMap(result => result.trouble ?? []),
   ];
 
-  for (const { index, root, configFile, config, baseline } of projects.all) {
+  for (const project of projects.all) {
+    const { index, root, configFile, config, baseline } = project;
     const own = results.filter(result => files[result.index]?.project === index);
     if (own.length === 0) continue;
     if (config.baseline === undefined) {
@@ -46,6 +47,12 @@ export async function updateBaseline(
       const name = files[result.index]?.pathInProject ?? '';
       delete findings[name];
       Object.assign(findings, result.baseline?.findings);
+    }
+    if (configFile !== undefined) {
+      const name = pathFrom(root, configFile);
+      delete findings[name];
+      const found = { file: name, text: project.configText, findings: findingsAbout(project, undefined) };
+      Object.assign(findings, createBaseline([found]).findings);
     }
     const sorted = Object.fromEntries(Object.entries(findings).sort(([a], [b]) => (a < b ? -1 : 1)));
     const written = replaceFile(file, writeBaseline({ version: 1, findings: sorted }));

@@ -22,7 +22,7 @@ export interface YamlFinding extends Problem {
 }
 
 /** What a config or pack is held against. */
-export interface YamlWorld extends Pick<CheckOptions, 'catalogue'> {
+export interface YamlWorld extends Pick<CheckOptions, 'catalogue' | 'baseline'> {
   /** For a pack: the others, and it may be itself, under the path below. Without them nothing is said of conflicts. */
   readonly otherPacks?: readonly Pack[];
   /** For a pack: its path, as in `otherPacks`. */
@@ -48,7 +48,7 @@ export function yamlFindings(text: string, kind: YamlFileKind, world: YamlWorld)
 
 function configFindings(
   text: string,
-  { catalogue }: Pick<CheckOptions, 'catalogue'>,
+  { catalogue, baseline }: Pick<CheckOptions, 'catalogue' | 'baseline'>,
 ): readonly YamlFinding[] {
   const path = 'crossclause.yaml';
   const { config, errors } = readConfig(text, path, catalogue);
@@ -56,7 +56,7 @@ function configFindings(
     ...errors.map(
       (error): YamlFinding => ({ ...error, severity: 'error', code: 'config', page: 'config.md' }),
     ),
-    ...checkConfig(config, { catalogue, path }).map(({ rule, ...finding }) => ({
+    ...checkConfig(config, { catalogue, path, text, baseline }).map(({ rule, ...finding }) => ({
       ...finding,
       code: rule,
       page: `rules/${rule}.md`,

@@ -5,6 +5,7 @@ import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, startOfText } from '../text/span.ts';
+import { applyBaseline, type Baseline } from './baseline.ts';
 import { configRules, projectRules, rules } from './index.ts';
 import type {
   CitedClause,
@@ -31,6 +32,8 @@ export interface CheckOptions {
   readonly path: string;
   /** All documents of the project; without them the rules that ask for them are silent. */
   readonly project?: ProjectDocuments | undefined;
+  /** The findings that are accepted as they are; without it every one counts. */
+  readonly baseline?: Baseline | undefined;
 }
 
 /** Whether a rule would hold the document against all of its project, so that these are to be read first. */
@@ -45,12 +48,12 @@ export const needsProject = (
 const aboutSuppressions: ReadonlySet<RuleName> = new Set([suppressionWithoutReason, unusedSuppression]);
 
 /**
- * What the rules have to say about one document, in the order of the text; suppressed findings are left out. A rule that
- * throws is reported under its own name, and the others go on.
+ * What the rules have to say about one document, in the order of the text; suppressed findings are left out, and those that
+ * the baseline accepts. A rule that throws is reported under its own name, and the others go on.
  */
 export function checkDocument(
   document: Document,
-  { catalogue, correlations, terms, config, path, project }: CheckOptions,
+  { catalogue, correlations, terms, config, path, project, baseline }: CheckOptions,
   all: readonly Rule[] = rules,
 ): readonly Finding[] {
   const { references, ambiguities, comments } = document;
@@ -112,9 +115,10 @@ export function checkDocument(
 
   if (findings.length === 0) return [];
   const referenceAt = referencesByPlace(document);
-  return findings
+  const found = findings
     .map(finding => ({ ...finding, reference: referenceAt(finding.span.start) }))
     .sort(byPlaceAndRule);
+  return baseline ? applyBaseline({ file: path, text: document.text, findings: found }, baseline) : found;
 }
 
 /** The reference whose number, title, year or designation begins at a place; of several, the one whose number does. */
@@ -129,13 +133,20 @@ function referencesByPlace({ references }: Document): (offset: number) => Refere
   return offset => begins.get(offset);
 }
 
-/** What the rules have to say about a config; the spans are places in its file. */
+/** The config that findings are about. */
+export interface ConfigCheck extends Pick<CheckOptions, 'catalogue' | 'path' | 'baseline'> {
+  readonly text: string;
+}
+
+/**
+ * What the rules have to say about a config, without what the baseline accepts; the spans are places in its file.
+ */
 export function checkConfig(
   config: Config,
-  { catalogue, path }: Pick<CheckOptions, 'catalogue' | 'path'>,
+  { catalogue, path, text, baseline }: ConfigCheck,
   all: readonly ConfigRule[] = configRules,
 ): readonly Finding[] {
-  return all
+  const findings = all
     .flatMap(rule => {
       const severity = severityFor(config, rule.id, rule.severity, path);
       if (severity === 'off') return [];
@@ -144,6 +155,7 @@ export function checkConfig(
       );
     })
     .sort(byPlaceAndRule);
+  return baseline ? applyBaseline({ file: path, text, findings }, baseline) : findings;
 }
 
 function citedClauses(document: Document, resolve: RuleContext['resolve']): readonly CitedClause[] {

@@ -159,7 +159,7 @@ function objectionTo({ project: { config, catalogue }, address }: Gap): string |
   const exclusion = { clause: address, justification: '…', span: { start: 0, end: 0 } };
   const findings = checkConfig(
     { ...config, exclusions: [exclusion] },
-    { catalogue, path: 'crossclause.yaml' },
+    { catalogue, path: 'crossclause.yaml', text: '' },
   );
   return findings.find(({ rule }) => rule === 'exclusion-not-allowed')?.message;
 }

@@ -42,3 +42,14 @@ test('what was left out is still found, and no longer called a fix that needs no
   ]);
   expect(findings.flatMap(finding => preferredFix(finding) ?? [])).toEqual([]);
 });
+
+test('what the baseline accepts stays as it is', () => {
+  const text = 'See ISO 9001:2015 8.4, 8.4.\n';
+  const baseline = {
+    version: 1,
+    findings: { 'policy.md': { 'duplicate-reference': { 'ISO 9001 8.4': 1 } } },
+  } as const;
+  const world = worldOf({});
+  expect(applyEdits(text, fixAll(documentOf(text), world))).toBe('See ISO 9001:2015 8.4.\n');
+  expect(fixAll(documentOf(text), { ...world, baseline })).toEqual([]);
+});

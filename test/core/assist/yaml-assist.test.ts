@@ -355,6 +355,16 @@ test('a config tells what keeps it from being read, and what its rules find', ()
   ]);
 });
 
+test('a config tells nothing that its baseline accepts', () => {
+  const text = 'standards: [ISO/IEC 27001:2013]\nexclusions:\n  - clause: ISO 9001:2015 8.3\n';
+  const baseline = {
+    version: 1,
+    findings: { 'crossclause.yaml': { 'exclusion-not-allowed': { 'ISO 9001:2015 8.3': 1 } } },
+  } as const;
+  const rules = yamlFindings(text, 'config', { ...shipped(), baseline }).map(({ code }) => code);
+  expect(rules).toEqual(['withdrawn-edition']);
+});
+
 test('each finding names the page that says more', () => {
   const pagesOf = (text: string, kind: YamlFileKind) =>
     yamlFindings(text, kind, shipped()).map(({ page }) => page);

@@ -11,7 +11,7 @@ function reported(name: string, justification?: string, rules = {}) {
     exclusions: [{ clause: { standard, edition, clause }, justification, span }],
     rules,
   });
-  return checkConfig(config, { catalogue: shipped().catalogue, path: 'crossclause.yaml' }).map(
+  return checkConfig(config, { catalogue: shipped().catalogue, path: 'crossclause.yaml', text: '' }).map(
     ({ rule, severity, message, span: place }) => {
       expect(rule).toBe('exclusion-not-allowed');
       expect(place).toBe(span);
