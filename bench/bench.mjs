@@ -6,10 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { buildExtension } from '../scripts/build-extension.mjs';
 import { timeAnswers } from './answers.mjs';
-import { makeCorpus } from './corpus.mjs';
+import { makeCorpus, writeDocuments } from './corpus.mjs';
 import { timeIndexing } from './indexing.mjs';
 import { timeKeystrokes } from './keystrokes.mjs';
-import { outputOf, quantile, secondsOf } from './measure.mjs';
+import { memoryOf, outputOf, quantile, secondsOf } from './measure.mjs';
 
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url));
 
@@ -22,6 +22,7 @@ try {
   secondsOf([path('scripts/build.mjs'), dist], { cwd: path('.'), runs: 1 });
   await writeFile(config, scope);
   timeFolder();
+  await largeFolder();
   await keystrokes();
   await answers();
   await indexing();
@@ -55,6 +56,22 @@ function timeFolder() {
       `${(seconds / check).toFixed(2)} ×`,
       (bytes / 1e6 / seconds).toFixed(1),
     ]),
+  ]);
+}
+
+async function largeFolder() {
+  const count = 10_000;
+  const folder = join(dist, 'large');
+  const bytes = await writeDocuments(folder, count);
+  const args = [join(dist, 'cli.mjs'), 'check', '--no-config', folder];
+  console.log(`${count} files, ${(bytes / 1e6).toFixed(1)} MB, from the command line\n`);
+  table([
+    ['', 'seconds', 'MB of memory'],
+    [
+      'crossclause check',
+      secondsOf(args, { cwd: dist, runs: 3 }).toFixed(2),
+      memoryOf(args, { cwd: dist }).toFixed(0),
+    ],
   ]);
 }
 

@@ -37,6 +37,26 @@ export async function makeCorpus(folders) {
   return { folder, files, bytes };
 }
 
+/**
+ * Writes generated documents, each many times, into areas of a folder.
+ *
+ * @param {string} folder
+ * @param {number} count
+ * @returns {Promise<number>} bytes
+ */
+export async function writeDocuments(folder, count) {
+  const texts = generatedDocuments().map(({ text }) => text);
+  let bytes = 0;
+  for (let index = 0; index < count; index++) {
+    const at = join(folder, `area-${String(index % 100).padStart(2, '0')}`);
+    await mkdir(at, { recursive: true });
+    const text = texts[index % texts.length];
+    bytes += Buffer.byteLength(text);
+    await writeFile(join(at, `policy-${index}.md`), text);
+  }
+  return bytes;
+}
+
 async function readFolder(folder) {
   const names = await readdir(folder, { recursive: true });
   return Promise.all(

@@ -35,6 +35,25 @@ export function outputOf(args, { cwd }) {
   return stdout;
 }
 
+// Says on standard error, as the last line, how much memory the program held at most, in kB.
+const saysMemory = `process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS));`;
+
+/**
+ * Megabytes that a command holds at most, all its threads together.
+ *
+ * @param {readonly string[]} args of Node
+ * @param {{ cwd: string }} where
+ */
+export function memoryOf(args, { cwd }) {
+  const { error, stderr } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(saysMemory)}`, ...args],
+    { cwd, encoding: 'utf8', maxBuffer: 1_000_000_000 },
+  );
+  if (error) throw error;
+  return Number(stderr.trimEnd().split('\n').at(-1)) / 1000;
+}
+
 /** The value that this share of the values does not exceed. */
 export function quantile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);

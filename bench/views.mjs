@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { buildExtension } from '../scripts/build-extension.mjs';
 import { installHost, launchChromium, startServer } from '../scripts/vscode-host.mjs';
 import { Workbench } from '../scripts/workbench.mjs';
-import { generatedDocuments } from './corpus.mjs';
+import { writeDocuments } from './corpus.mjs';
 import { quantile } from './measure.mjs';
 
 const count = Number(process.argv[2] ?? 10_000);
@@ -23,7 +23,10 @@ const server = await startServer(await installHost(console.log));
 const browser = await launchChromium(console.log);
 try {
   const workspace = join(folder, 'workspace');
-  const bytes = await writeDocuments(workspace);
+  await cp(join(example, 'crossclause.yaml'), join(workspace, 'crossclause.yaml'), { recursive: true });
+  await mkdir(join(workspace, '.vscode'));
+  await writeFile(join(workspace, '.vscode/settings.json'), JSON.stringify({ 'files.autoSave': 'off' }));
+  const bytes = await writeDocuments(workspace, count);
   const extension = join(folder, 'extension');
   await buildExtension(extension, 'desktop');
   const blocks = join(folder, 'blocks');
@@ -35,23 +38,6 @@ try {
   await server.stop();
   // The host may be writing its last lines.
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-}
-
-/** The example's policies and generated ones, again and again. */
-async function writeDocuments(workspace) {
-  await cp(join(example, 'crossclause.yaml'), join(workspace, 'crossclause.yaml'), { recursive: true });
-  const texts = generatedDocuments().map(({ text }) => text);
-  let bytes = 0;
-  for (let index = 0; index < count; index++) {
-    const at = join(workspace, `area-${String(index % 100).padStart(2, '0')}`);
-    await mkdir(at, { recursive: true });
-    const text = texts[index % texts.length];
-    bytes += Buffer.byteLength(text);
-    await writeFile(join(at, `policy-${index}.md`), text);
-  }
-  await mkdir(join(workspace, '.vscode'));
-  await writeFile(join(workspace, '.vscode/settings.json'), JSON.stringify({ 'files.autoSave': 'off' }));
-  return bytes;
 }
 
 /** Has the extension host write down each of its blocks: when it ended, how long it was, and how much of that it worked. */

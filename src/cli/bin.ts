@@ -1,9 +1,9 @@
-import { optimizeLater } from './engine.ts';
+import { tuneEngine } from './engine.ts';
 import { exitCodes } from './io.ts';
 import { main } from './main.ts';
 import { nodeIo } from './node-io.ts';
 
-optimizeLater();
+tuneEngine();
 const io = nodeIo();
 
 // The reader of a pipe may leave before everything is written (`crossclause refs | head`): that is no trouble of ours.
