@@ -7,6 +7,7 @@ export * from './assist/correlation-table.ts';
 export * from './assist/counterpart-choices.ts';
 export * from './assist/distant-pieces.ts';
 export * from './assist/document-tree.ts';
+export * from './assist/exclude-actions.ts';
 export * from './assist/explain-document.ts';
 export * from './assist/fix-all.ts';
 export * from './assist/gaps-tree.ts';

@@ -3,6 +3,8 @@ import {
   type Action,
   type ActionKind,
   actionsAt,
+  type ExcludeAction,
+  excludeActionsAt,
   type Finding,
   type MapAction,
   mapActionsAt,
@@ -12,6 +14,7 @@ import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
 import { mapClauseCommand } from './map-clause.ts';
 import type { Project } from './project.ts';
+import { excludeClauseCommand } from './views/gap-commands.ts';
 
 const kinds: Readonly<Record<ActionKind, vscode.CodeActionKind>> = {
   quickfix: vscode.CodeActionKind.QuickFix,
@@ -57,6 +60,9 @@ export function registerQuickFixes(project: Project): vscode.Disposable {
             ...(isWanted('quickfix') ? mapActionsAt(span, findings) : []).map(action =>
               offeredMapping(document, action, diagnostics),
             ),
+            ...(isWanted('quickfix') ? excludeActionsAt(span, findings) : []).map(action =>
+              offeredExclusion(document, action, diagnostics),
+            ),
           ];
         }),
       resolveCodeAction: action => {
@@ -95,6 +101,21 @@ function offeredMapping(
     command: mapClauseCommand,
     title,
     arguments: [{ from, to, uri: document.uri.toString() }],
+  };
+  return action;
+}
+
+function offeredExclusion(
+  document: vscode.TextDocument,
+  { title, clause, reason, finding }: ExcludeAction,
+  diagnostics: readonly vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, kinds.quickfix);
+  action.diagnostics = diagnosticsOf(document, [finding], diagnostics);
+  action.command = {
+    command: excludeClauseCommand,
+    title,
+    arguments: [{ address: clause, uri: document.uri.toString(), reason }],
   };
   return action;
 }

@@ -26,6 +26,17 @@ const heads = new Set([
   '適用の有無',
 ]);
 
+/**
+ * What a head says of the column that tells why a control applies or does not: `Justification`, `Reason for exclusion`,
+ * `Begründung`.
+ */
+const reason =
+  /justif|reason|rationale|explanation|begründung|erläuterung|motif|motivo|motivazion|motivering|giustificazion|rechtvaardiging|toelichting|raison|razón|理由|根拠/u;
+
+/** Of two such columns one is for the controls that apply. */
+const reasonToInclude = /inclu|einschluss|aufnahme|opname|selecci|selezion|採用/u;
+const reasonToExclude = /exclu|esclusion|ausschlus|ausschluß|uitsluit|除外/u;
+
 const yes = new Set([
   'yes',
   'y',
@@ -100,6 +111,12 @@ const choice = /[\s:,–-]*(?<!\p{L})\p{L}{1,3}\s*\/\s*\p{L}{1,4}$/u;
 
 /** Whether a head of a table asks if a control applies. */
 export const asksIfApplicable = (head: string): boolean => heads.has(bare(head).replace(choice, ''));
+
+/** Whether a column with such a head tells why a control does not apply. */
+export function givesReasonToExclude(head: string): boolean {
+  const words = head.replace(/\s+/g, ' ').toLowerCase();
+  return reason.test(words) && (!reasonToInclude.test(words) || reasonToExclude.test(words));
+}
 
 /** What a cell below such a head says; undefined where it says neither yes nor no, or more than that. */
 export function saysIfApplicable(cell: string): boolean | undefined {

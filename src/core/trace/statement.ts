@@ -1,9 +1,10 @@
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
-import type { Document, Table } from '../documents/document.ts';
+import type { Cell, Document, Table } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { type Place, rowKey } from '../references/reference.ts';
+import { oneLine } from '../text/one-line.ts';
 import { type Span, textAt } from '../text/span.ts';
-import { asksIfApplicable, saysIfApplicable } from './applicability-words.ts';
+import { asksIfApplicable, givesReasonToExclude, saysIfApplicable } from './applicability-words.ts';
 import type { TraceProject } from './document-trace.ts';
 
 /** What a statement of applicability says of one control. */
@@ -13,6 +14,8 @@ export interface StatedControl {
   readonly span: Span;
   /** undefined where the cell says neither yes nor no. */
   readonly isApplicable: boolean | undefined;
+  /** Why it does not apply, on one line, where the row says so; empty where it does not. */
+  readonly reason: string;
 }
 
 /** A statement of applicability as a document has it: every table of it that says of controls whether they apply. */
@@ -72,10 +75,29 @@ export function readStatement(
       address: { standard: edition.standard, edition: edition.year, clause },
       span: clauseSpan,
       isApplicable: saysIfApplicable(textAt(text, cell.span)),
+      reason: reasonIn(rows?.[0] ?? [], rows?.[place.row] ?? [], text),
     });
   }
   if (head === undefined || controls.length < fewestControls) return undefined;
   return { head, controls, isRow: place => place.kind === 'cell' && rowsRead.has(rowKey(place)) };
+}
+
+/** What a row says in the column of reasons, without emphasis and breaks; a dash is none. */
+function reasonIn(heads: readonly Cell[], cells: readonly Cell[], text: string): string {
+  const columns = heads.flatMap(({ span }, column) =>
+    givesReasonToExclude(textAt(text, span)) ? [column] : [],
+  );
+  const said = columns.map(column => {
+    const cell = cells[column];
+    return cell
+      ? oneLine(
+          textAt(text, cell.span)
+            .replace(/<[^<>]*>/g, ' ')
+            .replace(/\*\*|__|`/g, ''),
+        )
+      : '';
+  });
+  return said.find(words => /\p{L}/u.test(words) && !/^n\/?a\.?$/i.test(words)) ?? '';
 }
 
 /** Whether a number is a control of the edition's Annex A: nothing stands below it. */

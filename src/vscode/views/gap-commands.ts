@@ -13,11 +13,15 @@ import { say } from '../say.ts';
 import { clauseLabel, openPlaceCommand, showPlace } from './items.ts';
 import { nameOf, type ShownProject, type Traceability } from './traceability.ts';
 
-/** A clause that nothing cites, and whose it is. */
+export const excludeClauseCommand = 'crossclause.excludeClause';
+
+/** A clause that nothing cites, or that a finding is about, and whose it is. */
 interface Gap {
   readonly project: ShownProject;
   readonly edition: Edition;
   readonly address: ClauseAddress;
+  /** The justification to propose; empty for none. */
+  readonly reason: string;
 }
 
 /** What can be done about a clause that nothing cites: a section for it, or an exclusion with a justification. */
@@ -30,7 +34,7 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
       const gap = await gapOf(node, vscode.l10n.t('Create a section'));
       if (gap) await createSection(gap, typeof at === 'string' ? vscode.Uri.parse(at) : undefined);
     }),
-    vscode.commands.registerCommand('crossclause.excludeClause', async (node: unknown, why: unknown) => {
+    vscode.commands.registerCommand(excludeClauseCommand, async (node: unknown, why: unknown) => {
       const gap = await gapOf(node, vscode.l10n.t('Exclude a clause'));
       if (gap) await exclude(gap, typeof why === 'string' ? why : undefined);
     }),
@@ -40,14 +44,26 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
   async function gapOf(node: unknown, title: string): Promise<Gap | undefined> {
     await traceability.look();
     const { projects } = traceability.world;
-    const { address, project: { key = undefined } = {} } = (node ?? {}) as {
+    const {
+      address,
+      uri,
+      reason,
+      project: { key = undefined } = {},
+    } = (node ?? {}) as {
       address?: unknown;
+      uri?: unknown;
+      reason?: unknown;
       project?: { key?: string };
     };
     if (isAddress(address)) {
-      const project = key === undefined ? projects[0] : projects.find(other => other.key === key);
+      const project =
+        key === undefined
+          ? await traceability.projectOf(typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined)
+          : projects.find(other => other.key === key);
       const edition = project?.catalogue.edition(address.standard, address.edition);
-      return project && edition && { project, edition, address };
+      return (
+        project && edition && { project, edition, address, reason: typeof reason === 'string' ? reason : '' }
+      );
     }
     const picks = projects.flatMap(project =>
       traceability.world.trace.gaps(project).flatMap(({ edition, clauses }) =>
@@ -58,6 +74,7 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
             project,
             edition,
             address: { standard: edition.standard, edition: edition.year, clause: clause.number },
+            reason: '',
           },
         })),
       ),
@@ -111,7 +128,10 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
     return (await vscode.workspace.applyEdit(creation)) ? uri : undefined;
   }
 
-  async function exclude({ project, edition, address }: Gap, given: string | undefined): Promise<void> {
+  async function exclude(
+    { project, edition, address, reason }: Gap,
+    given: string | undefined,
+  ): Promise<void> {
     const { configUri, root, config } = project.setup;
     const name = `${edition.name} ${address.clause}`;
     const title = vscode.l10n.t('Exclude {0}', name);
@@ -120,6 +140,7 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
       given ??
       (await vscode.window.showInputBox({
         title,
+        value: reason,
         prompt: vscode.l10n.t('Why does this clause not apply? The justification goes into the config.'),
         validateInput: typed => {
           if (typed.trim() === '') return vscode.l10n.t('An exclusion needs a justification.');
@@ -155,7 +176,7 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
 }
 
 /** What the rules say about such an exclusion; undefined for nothing. */
-function objectionTo({ project: { config, catalogue }, address }: Gap): string | undefined {
+function objectionTo({ project: { config, catalogue }, address }: Omit<Gap, 'reason'>): string | undefined {
   const exclusion = { clause: address, justification: '…', span: { start: 0, end: 0 } };
   const findings = checkConfig(
     { ...config, exclusions: [exclusion] },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { excludeActionsAt } from '../../../src/core/assist/exclude-actions.ts';
 import type { Exclusion } from '../../../src/core/config/config.ts';
 import type { Given } from '../../support/marks.ts';
 import { findingsInProject } from '../../support/project.ts';
@@ -105,4 +106,37 @@ test('of many controls some are named and the others counted', () => {
 test('without the edition in scope nothing is said', () => {
   expect(found({}, {})).toEqual([]);
   expect(found({}, { scope: ['ISO/IEC 27001:2013'] })).toEqual([]);
+});
+
+describe('a control that does not apply can be excluded', () => {
+  /** What is offered where the statement has a column with this head and what it says of A.8.30. */
+  function offered(heads: string, cells: string) {
+    const text = `# ISO/IEC 27001:2022 Annex A
+
+| Control | Applicable | ${heads} |
+| --- | --- | ${heads.replace(/[^|]+/g, '---')} |
+| A.5.7 | yes | |
+| A.8.30 | no | ${cells} |
+| A.8.34 | yes | |
+`;
+    const findings = findingsInProject('soa.md', { ...others, 'soa.md': text }, { scope });
+    const start = text.indexOf('A.8.30');
+    return excludeActionsAt({ start, end: start }, findings).map(({ title, reason }) => [title, reason]);
+  }
+  const title = 'Exclude ISO/IEC 27001:2022 A.8.30 with a justification…';
+
+  test.each([
+    ['Justification', 'We **write** all<br>ourselves.', 'We write all ourselves.'],
+    ['Begründung', 'Alles wird selbst entwickelt.', 'Alles wird selbst entwickelt.'],
+    ['Reason for inclusion | Reason for exclusion', 'Law | Nobody does', 'Nobody does'],
+    ['Reason for inclusion', 'Law', ''],
+    ['Owner', 'Anna', ''],
+    ['Justification', '–', ''],
+  ])('with what the row says: %s', (heads, cells, reason) => {
+    expect(offered(heads, cells)).toEqual([[title, reason]]);
+  });
+
+  test('and nothing else can', () => {
+    expect(excludeActionsAt({ start: 0, end: 0 }, findingsInProject('a.md', threats, { scope }))).toEqual([]);
+  });
 });

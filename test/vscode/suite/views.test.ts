@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import { eventually, execute, type Folder, folderWith, replace, rulesWhen, show } from '../support/editor.ts';
+import {
+  codeActionsAt,
+  eventually,
+  execute,
+  type Folder,
+  folderWith,
+  replace,
+  rulesWhen,
+  show,
+} from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
 // What the sidebar and the matrix do to documents and configs, and what the matrix says; how they look is for the end-to-end run.
@@ -80,6 +89,39 @@ test('an exclusion goes into the config with its justification, and one undo tak
   expect([selection?.isEmpty, selection?.active.line]).toEqual([true, document.lineCount - 2]);
   await execute('undo');
   expect(document.getText()).toBe(before);
+});
+
+test('a control that a statement calls not applicable is excluded from its finding, with what the row says', async () => {
+  const before = 'standards: [ISO/IEC 27001:2022]\n';
+  const folder = await folderWith({
+    'crossclause.yaml': before,
+    'others.md': 'ISO/IEC 27001:2022 A.5.7 and ISO/IEC 27001:2022 A.8.34.\n',
+  });
+  const { document, range } = await folder.open(
+    'soa.md',
+    '# ISO/IEC 27001:2022 Annex A\n\n| Control | Applicable | Justification |\n| --- | --- | --- |\n| A.5.7 | yes | |\n| ‹A.8.30› | no | We write all ourselves. |\n| A.8.34 | yes | |\n',
+  );
+  await rulesWhen(document.uri, ['mismatched-applicability']);
+  const action = await eventually(
+    async () =>
+      (await codeActionsAt(document, range, vscode.CodeActionKind.QuickFix)).find(({ title }) =>
+        title.startsWith('Exclude ISO/IEC 27001:2022 A.8.30'),
+      ),
+    found => found !== undefined,
+  );
+  const done = execute(action?.command?.command ?? '', ...(action?.command?.arguments ?? []));
+  const config = await vscode.workspace.openTextDocument(folder.file('crossclause.yaml'));
+  await eventually(
+    async () => {
+      await execute('workbench.action.acceptSelectedQuickOpenItem');
+      return config.getText();
+    },
+    text => text !== before,
+  );
+  await done;
+  expect(config.getText()).toBe(
+    `${before}exclusions:\n  - clause: ISO/IEC 27001:2022 A.8.30\n    justification: We write all ourselves.\n`,
+  );
 });
 
 test('a config that has no place for an exclusion stays as it is', async () => {

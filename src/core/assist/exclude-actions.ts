@@ -1,0 +1,26 @@
+import { editionName } from '../catalogue/edition-name.ts';
+import type { ClauseAddress } from '../catalogue/types.ts';
+import type { Finding } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
+
+/** That an author can have the config exclude a clause. */
+export interface ExcludeAction {
+  readonly title: string;
+  readonly clause: ClauseAddress;
+  /** The justification to propose; empty where the text gives none. */
+  readonly reason: string;
+  readonly finding: Finding;
+}
+
+/** What can be excluded at a range of the text: each clause that a finding there says the config does not exclude. */
+export const excludeActionsAt = (
+  { start, end }: Span,
+  findings: readonly Finding[],
+): readonly ExcludeAction[] =>
+  findings.flatMap(finding => {
+    const { span, excludable } = finding;
+    if (!excludable || span.start > end || start > span.end) return [];
+    const { clause, reason } = excludable;
+    const title = `Exclude ${editionName(clause)} ${clause.clause} with a justification…`;
+    return [{ title, clause, reason, finding }];
+  });
