@@ -6,7 +6,7 @@ import { asksForProject, findingsOf } from './findings.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Reading } from './project.ts';
-import { checkedDocuments } from './settings.ts';
+import { type CheckedDocuments, checkedDocuments } from './settings.ts';
 import type { ReadDocument, WorkspaceDocuments } from './workspace.ts';
 
 export const diagnosticSource = 'Crossclause';
@@ -28,12 +28,21 @@ export function registerDiagnostics(
   /** Documents whose findings may change with any other document, by their URIs. */
   const asking = new Map<string, ReadDocument>();
   const later = new Later(pause, failureTo(log));
+  /** What the setting says for each folder: VS Code takes longer to say so than a document takes to be looked at. */
+  const wantedIn = new Map<string, CheckedDocuments>();
+  const wantedAt = (uri: vscode.Uri) => {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const key = folder?.toString() ?? '';
+    const wanted = wantedIn.get(key) ?? checkedDocuments(folder);
+    wantedIn.set(key, wanted);
+    return wanted;
+  };
 
   const publish = (read: ReadDocument) => {
     const { uri, reading, isOpen } = read;
     if (asksForProject(reading)) asking.set(uri.toString(), read);
     else asking.delete(uri.toString());
-    const wanted = checkedDocuments(uri);
+    const wanted = wantedAt(uri);
     const isChecked = wanted === 'workspace' || (wanted === 'open' && isOpen);
     if (!isChecked || reading.setup.isExcluded(uri)) withdraw(uri);
     else published.set(uri, diagnosticsOf(uri, reading, extensionUri));
@@ -45,6 +54,11 @@ export function registerDiagnostics(
   const beginWhereAsked = () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (folders.some(({ uri }) => checkedDocuments(uri) === 'workspace')) void citations.readAll();
+  };
+
+  const askAgain = () => {
+    wantedIn.clear();
+    beginWhereAsked();
   };
 
   beginWhereAsked();
@@ -60,9 +74,9 @@ export function registerDiagnostics(
       if (asking.size > 0) later.run('', async () => asking.forEach(publish));
     }),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('crossclause.diagnostics')) beginWhereAsked();
+      if (event.affectsConfiguration('crossclause.diagnostics')) askAgain();
     }),
-    vscode.workspace.onDidChangeWorkspaceFolders(beginWhereAsked),
+    vscode.workspace.onDidChangeWorkspaceFolders(askAgain),
   );
 }
 
