@@ -76,6 +76,12 @@ interface Told {
   readonly file: string | undefined;
 }
 
+/** What is worth knowing, and which packs it is about. */
+interface Note {
+  readonly trouble: Trouble;
+  readonly packs: readonly string[];
+}
+
 const configName = 'crossclause.yaml';
 const misnamedConfig = 'crossclause.yml';
 
@@ -89,7 +95,7 @@ export class Projects {
   readonly #byConfig = new Map<string, Project>();
   readonly #all: Project[] = [];
   readonly #told: Told[] = [];
-  readonly #notes: Trouble[] = [];
+  readonly #notes: Note[] = [];
   #common: { readonly userPacks: readonly Pack[]; readonly knowledge: Knowledge } | undefined;
 
   /** @param reads what more than config and packs the command needs: what it does not need keeps it from nothing */
@@ -119,7 +125,14 @@ export class Projects {
 
   /** What a user should know and what keeps nothing from counting: packs that disagree, or are not there. */
   get notes(): readonly Trouble[] {
-    return this.#notes;
+    return this.notesBeside([]);
+  }
+
+  /** The same without how some packs disagree with others; they are named as a user sees them. */
+  notesBeside(packs: readonly string[]): readonly Trouble[] {
+    return this.#notes.flatMap(({ trouble, packs: about }) =>
+      about.some(pack => packs.includes(pack)) ? [] : trouble,
+    );
   }
 
   /** The project of the documents in a folder. */
@@ -190,7 +203,7 @@ export class Projects {
     const shipped = this.#io.shippedPacks();
     const { files, troubles, notes } = userPackFiles(this.#io, this.#options.userPacks);
     for (const trouble of troubles) this.#tell(trouble, undefined);
-    this.#notes.push(...notes);
+    for (const trouble of notes) this.#note(trouble);
     const userPacks = this.#withoutDanglingRows(this.#readPackFiles(files), shipped);
     const knowledge = gatherKnowledge({ shipped, user: userPacks });
     this.#noteDisagreements(knowledge);
@@ -199,7 +212,7 @@ export class Projects {
 
   #noteDisagreements({ disagreements }: Knowledge): void {
     for (const { message, kept, dropped } of disagreements) {
-      this.#notes.push(`${kept}: ${message} ${kept} counts, not ${dropped}.`);
+      this.#note(`${kept}: ${message} ${kept} counts, not ${dropped}.`, [kept, dropped]);
     }
   }
 
@@ -218,7 +231,7 @@ export class Projects {
     const files = filesIn(root, patterns);
     // Nobody needs packs of their own; whoever names some should know that there are none.
     if (files.length === 0 && patterns.length > 0 && patterns !== defaultConfig.packs) {
-      this.#notes.push(`No pack is where “packs” of the config says: ${patterns.join(', ')}.`);
+      this.#note(`No pack is where “packs” of the config says: ${patterns.join(', ')}.`);
     }
     return this.#readPackFiles(files);
   }
@@ -257,6 +270,10 @@ export class Projects {
   #report(file: string, text: string, errors: readonly { span: Span; message: string }[]): void {
     const placeOf = placesIn(this.#shown(file), text);
     for (const { span, message } of errors) this.#tell(`${placeOf(span)}: ${message}`, file);
+  }
+
+  #note(trouble: Trouble, packs: readonly string[] = []): void {
+    this.#notes.push({ trouble, packs });
   }
 
   #tell(trouble: Trouble, file: string | undefined): void {

@@ -117,6 +117,31 @@ rows:
     );
   });
 
+  test('shows the notes that check shows, but none about the packs whose findings it tells', async () => {
+    const title = `kind: standard
+id: iso-9001-2015
+standard: ISO 9001
+edition: "2015"
+title: Our reading
+status: current
+statusSource: own
+source: own
+basis: published
+sources: { own: { document: "ISO 9001:2015", place: contents } }
+clauses: [{ number: "4", title: Our context }]
+`;
+    const folder = folderWith({
+      'crossclause.yaml': '{}\n',
+      '.crossclause/ours.yaml': title,
+      'other.yaml': sound,
+    });
+    const { out, err } = await run(folder, ['packs', 'check', '--user-packs', 'nowhere']);
+    expect(err).toBe('No pack is where --user-packs says: nowhere.\n');
+    expect(out).toContain('other-title');
+    const { err: notes } = await run(folder, ['packs', 'check', 'other.yaml']);
+    expect(notes).toContain('.crossclause/ours.yaml counts, not ');
+  });
+
   test('gives other programs what it gives people', async () => {
     const folder = folderWith({ 'crossclause.yaml': '{}\n', '.crossclause/ours.yaml': dead });
     expect(await runForJson(folder, ['packs', 'check'])).toEqual([

@@ -43,6 +43,14 @@ describe('crossclause packs import', () => {
     expect(await run(folder, ['packs', 'check'])).toMatchObject({ code: 0 });
   });
 
+  test('shows the notes that check shows, and so does the export', async () => {
+    const folder = folderWith({ 'crossclause.yaml': '{}\n', 'table.csv': table });
+    const note = { code: 0, err: 'No pack is where --user-packs says: nowhere.\n' };
+    const packs = (...args: readonly string[]) => run(folder, ['packs', ...args, '--user-packs', 'nowhere']);
+    expect(await packs('import', 'table.csv', '--format', 'csv')).toMatchObject(note);
+    expect(await packs('export', 'iso-9001-2015', '--format', 'csv')).toMatchObject(note);
+  });
+
   test('puts it where the config has its packs, or where --output says', async () => {
     const folder = folderWith({
       'crossclause.yaml': 'packs: ["packs/*.yaml"]\n',

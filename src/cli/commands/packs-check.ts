@@ -52,7 +52,9 @@ export function packsCheck(paths: readonly string[], options: PacksCheckOptions,
   // What is wrong with a pack is a finding here, with its place.
   const others = projects.troublesBeside([...texts.keys(), ...files]);
   if (files.length === 0 && troubles.length === 0) troubles.push(noPack(project));
-  report([...others, ...troubles], io);
+  // How it disagrees with others is one as well.
+  const notes = projects.notesBeside(files.map(file => pathFrom(io.cwd, file)));
+  report([...notes, ...others, ...troubles], io);
 
   const findings = files
     .flatMap(file => texts.get(file) ?? [])

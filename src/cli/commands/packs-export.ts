@@ -37,7 +37,7 @@ export function packsExport(id: string, options: PacksExportOptions, io: Io): Ex
     ? exportPack(file, options.format, io.now().toISOString())
     : { ok: false, message: noSuchPack(id, [...packs.keys()]) };
   const troubles = made.ok ? writeReport(made.text, options.output, io) : [made.message];
-  report([...projects.troubles, ...troubles], io);
+  report([...projects.notes, ...projects.troubles, ...troubles], io);
   return projects.troubles.length + troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }
 

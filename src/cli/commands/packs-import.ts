@@ -28,7 +28,7 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   const project = projects.of(io.cwd);
   const read = readTextFile(absolute(io.cwd, path), path);
   if (!read.ok) {
-    report([...projects.troubles, read.trouble], io);
+    report([...projects.notes, ...projects.troubles, read.trouble], io);
     return exitCodes.notRun;
   }
   const { text } = read;
@@ -45,7 +45,7 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
     const advice = asks ? ` Name it with --${asks}, for example ISO 9001:2015.` : '';
     return `${placeOf(span)}: ${message}${advice}`;
   });
-  report([...projects.troubles, ...told], io);
+  report([...projects.notes, ...projects.troubles, ...told], io);
   if (packs.length === 0) return exitCodes.notRun;
 
   const isWritten = options.write === true || options.output !== undefined;
