@@ -5,6 +5,7 @@ import type { Frame, Named } from './context.ts';
 import {
   hasTitle,
   isAtStart,
+  isDeep,
   isDotted,
   isInBrackets,
   isKnown,
@@ -35,6 +36,9 @@ export interface CellPlace {
   readonly isOfAmounts: () => boolean;
 }
 
+/** `6.14.1`: hardly an amount, and wrong where no edition has it. */
+const isDeepRequirement = (list: ListMark): boolean => isDeep(list) && isOfRequirements(list);
+
 /** Whether a number that begins a cell is a clause. */
 export function isBareCell(
   { list, passage, frame, named, knowledge }: Offer,
@@ -46,12 +50,16 @@ export function isBareCell(
   const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
   if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
   // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.
-  const isAmongClauses = () => column?.kind === 'clause' && !isWhole && column.holdsClauses(standard);
+  const isAmongClauses = () =>
+    column?.kind === 'clause' && !isWhole && (column.holdsClauses(standard) || isDeepRequirement(list));
   if (frame.kind === 'column')
     return (
       !(isWhole && isOfAmounts()) &&
       isSetOff(passage, list) &&
-      (known !== false || frame.speaksOfClauses || column?.holdsClauses(standard) === true)
+      (known !== false ||
+        frame.speaksOfClauses ||
+        isDeepRequirement(list) ||
+        column?.holdsClauses(standard) === true)
     );
   if (column?.frame().standards.length) return false;
   if (hasTitle(list, standard, passage, next, knowledge)) return true;

@@ -6,7 +6,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { distinct, type Named, namedBy, settle, speaksOfClauses } from './context.ts';
-import { detailOf, isDetailedClause } from './detail.ts';
+import { detailOf, isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import { isEnough } from './enough.ts';
 import { couldHave, hasTitle, isAtStart, isDeep, isKnown, isKnownAs } from './evidence.ts';
 import type { Passage } from './passage.ts';
@@ -55,16 +55,20 @@ export function decide(question: Question): Decision | undefined {
   return besideStandard(question) ?? inPassage(question) ?? inContext(question);
 }
 
-/** `### C.1 ISO 9001:2015`: an appendix numbers its own parts as annexes do; `A.5.15 ISO/IEC 27001` is a control. */
-const isOwnNumberBeforeStandard = ({ passage, binding, knowledge }: Question): boolean => {
+/**
+ * `### C.1 ISO 9001:2015`: an appendix numbers its own parts as annexes do; `A.5.15 ISO/IEC 27001` is a control. `### 11.1 Cars (ISO
+ * 26262)`: a heading has its own number, unless the standard has one like it.
+ */
+const isOwnNumberBeforeStandard = ({ passage, binding, setting, knowledge }: Question): boolean => {
   const { list, mark, standards } = binding;
+  if (!mark || list.keyword || list.start > mark.start || !isAtStart(passage, list)) return false;
+  if (list.entries[0]?.number.isAnnex !== true)
+    return (
+      setting.place.kind === 'heading' &&
+      !standards.some(({ standard }) => isKnown(standard, list, knowledge) === true)
+    );
   return (
-    mark !== undefined &&
-    list.keyword === undefined &&
-    list.entries[0]?.number.isAnnex === true &&
-    list.start < mark.start &&
     blankAfter.test(passage.text.slice(list.end, mark.start)) &&
-    isAtStart(passage, list) &&
     !standards.some(({ standard }) => couldHave(standard, list, knowledge))
   );
 };
@@ -123,7 +127,8 @@ function inPassage(question: Question): Settled | undefined {
     kind === 'open' &&
     first &&
     !further &&
-    isDetailedClause(question, first.standard, speaksOfClauses(passage))
+    (isDetailedClause(question, first.standard, speaksOfClauses(passage)) ||
+      isDetailedOfUnknown(question, first))
   )
     return inSentence(first);
   if ((kind !== 'sentence' && kind !== 'passage') || !mark || list.isWholeAnnex) return undefined;

@@ -1,18 +1,19 @@
 import type { Entry } from '../references/mark.ts';
 import type { Named } from './context.ts';
 import type { Question } from './decide.ts';
-import { isDetailed, isKnownOf, isOfRequirements } from './evidence.ts';
+import { isBehindDash, isDetailed, isKnownOf, isOfRequirements } from './evidence.ts';
 
 // `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`: what else has numbers with dots.
 const otherNumbers =
-  /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install\p{L}*|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent)(?!\p{L})/iu;
+  /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent)(?!\p{L})/iu;
 
 // `PSGQ 8.5.2`, `FORM 7.2`: the identifier of a document.
 const codeInFront = /(?<!\p{L})(?!ISO|IEC)\p{Lu}{2,8}[\s\u00a0_-]$/u;
 
 /** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
-export function detailOf({ passage, binding: { list }, chain }: Question): readonly Entry[] {
-  const isAlone = isDetailed(passage, list);
+export function detailOf({ passage, binding: { list }, setting, chain }: Question): readonly Entry[] {
+  const isAlone =
+    isDetailed(passage, list) || (setting.place.kind === 'heading' && isBehindDash(passage, list));
   if (!isAlone && list.keyword) return [];
   const entries = isAlone ? list.entries : chain().flatMap(each => each.entries);
   if (!entries.length || !(isAlone || entries.every(({ number }) => number.isDotted))) return [];

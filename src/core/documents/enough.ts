@@ -48,7 +48,10 @@ export function isEnough(question: Question, frame: Frame): boolean {
       const isNear = isBesideTable(frame) || list.keyword.kind === 'requirement';
       const mayBeDetailed =
         isDeep(list) || (list.keyword.kind === 'section' && !isFarthest(frame) && list.entries.length === 1);
-      const isDetailed = mayBeDetailed && isDetailedClause(question, named.standard, isNear);
+      const isDetailed =
+        mayBeDetailed &&
+        (isDetailedClause(question, named.standard, isNear) ||
+          (isBesideHeading(frame) && isDetailedOfUnknown(question, named)));
       return isDetailed || isSectionEnough(offer, list.keyword.text, setting);
     }
   }

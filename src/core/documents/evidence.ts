@@ -189,6 +189,16 @@ const isPointedAt = ({ text }: Passage, { keyword, start, end }: ListMark): bool
   pointing.test(text.slice(Math.max(0, start - 24), start)) &&
   endsThere.test(text.slice(end));
 
+/** `Competence — 7.2`, and nothing behind it. */
+export const isBehindDash = ({ text }: Passage, list: ListMark): boolean =>
+  isDotted(list) &&
+  /\p{L}[)\]]?[\s\u00a0]+[–—-][\s\u00a0]*$/u.test(text.slice(Math.max(0, list.start - 8), list.start)) &&
+  text.slice(list.end).trim() === '';
+
+/** `6.1.3 d)`. */
+export const isDeepItem = (list: ListMark): boolean =>
+  isDeep(list) && list.entries.every(({ item }) => letter.test(item ?? ''));
+
 /** `4.1項`. */
 const isCalledBehind = ({ keyword, entries }: ListMark): boolean =>
   keyword !== undefined && keyword.span.start >= (entries.at(-1)?.span.end ?? 0);

@@ -19,7 +19,7 @@ import {
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
-import { isAtStart, isDeep } from './evidence.ts';
+import { isAtStart, isDeep, isDeepItem } from './evidence.ts';
 import { labelFrames, labelsOf, namedAfterLabel, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
@@ -125,7 +125,7 @@ class ReferenceReader {
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     const own = once(() => ownNumbers(blocks));
     this.#isDetailTaken = (list, standard, isNear) => {
-      if (!isNear && !this.#cited.has(standard)) return false;
+      if (!isNear && !this.#cited.has(standard) && !isDeepItem(list)) return false;
       // `(Section 4.2)` in a text that numbers its own sections so.
       if (list.keyword?.kind === 'section' && !isDeep(list) && own().size) return false;
       return !list.entries.some(({ number }) => own().has(number.clause));

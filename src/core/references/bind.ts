@@ -24,6 +24,7 @@ import {
   titledSeparator,
   translatedBefore,
   wordsBefore,
+  wordsFromAfter,
   wordsOfStandard,
 } from './gaps.ts';
 import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
@@ -238,6 +239,7 @@ function besideWhatFollows(around: Surroundings): Binding | undefined {
   if (isCited(list) && gaps.some(candidate => inAfter.test(candidate))) return toNext(around, mark);
   if (isKeyed(list) && gaps.some(candidate => candidate.length < 90 && ofAfter.test(candidate)))
     return toNext(around, mark);
+  if (isKeyed(list) && !isBehindStandard(around) && wordsFromAfter.test(gap)) return toNext(around, mark);
 
   const ownList = listBeside(text, mark, marks[index + 2]);
   if (ownList && (isDotted(ownList) || ownList.keyword)) return undefined;
@@ -251,6 +253,10 @@ function besideWhatFollows(around: Surroundings): Binding | undefined {
     (list.isWholeAnnex && wordsOfStandard.test(gap));
   return isBeside && isKeyed(list) ? toNext(around, mark) : undefined;
 }
+
+/** Whether its sentence names a standard before it. */
+const isBehindStandard = ({ nearest }: Surroundings): boolean =>
+  nearest?.mark.kind === 'standard' && nearest.isSameSentence;
 
 /** `(clause 8.5.3, ISO/IEC 20000-1:2018)` */
 const isEnclosed = (text: string, list: Span, gap: string, { end }: Span): boolean =>

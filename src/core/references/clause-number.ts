@@ -25,7 +25,7 @@ const annexLoose = new RegExp(
 const unit =
   '(?![\\s\\u00a0]?(?:%|‰|°|[kKMT]?[€$£](?!\\p{L})|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|jours?|heures?|años?|meses|días?|horas?|anni|mesi|giorni|ore|anos?|dias|jaar|maanden|dagen|uur)(?!\\p{L}))|[\\s\\u00a0]?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
 // `8.7.3`.
-const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2})`, 'uy');
+const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2}(?!\\.[1-9]))`, 'uy');
 // `6.1.3d`; behind a word for a clause also `7.2d` and `9.3-konform`.
 const itemEnd = '(?=[a-h](?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}]))';
 const dottedWithItem = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){2,5}${itemEnd}`, 'uy');

@@ -33,8 +33,10 @@ const dated = `(?:${blank}?:${blank}?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}
 const amendment = `(?:${blank}?[/+]${blank}?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD${blank}Amd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?${blank}?\\d{0,3}(?:${blank}?:${blank}?${year})?(?!\\w|\\.\\d)(?:${blank}CSV|${blank}RLV)?)`;
 // `(E)`, `(en)`.
 const language = `(?:${blank}?\\((?:E|F|R|E/F|en|fr|e)\\))`;
+// Standards without parts: `ISO 9001, Part 3` is the third of somebody's articles.
+const undivided = `(?<!(?<!\\d)(?:9001|13485|14001|14971|22301|2700[12]|27701|42001|45001|50001)(?::${year})?)`;
 // ` Part 8`, `, Teil 1`.
-const partInWords = `(?:,?${blank}(?:Part|Parts|Teil|Partie|Parte|Deel|part|teil|partie|parte|deel)${blank}(?<partWord>\\d{1,3})(?!\\.?\\d))`;
+const partInWords = `(?:${undivided},?${blank}(?:Part|Parts|Teil|Partie|Parte|Deel|part|teil|partie|parte|deel)${blank}(?<partWord>\\d{1,3})(?!\\.?\\d))`;
 
 // `20000-1`, `10646/II`, `3951.2`.
 const numbered = `(?<number>${number})(?:/(?<roman>[IVX]{1,4})(?=[:\\s]))?(?<part>${part})?(?:\\.\\d(?=[\\s:]|$))?`;

@@ -145,8 +145,18 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
   const first = readNumber(text, at, true, true);
   // `short-term 3.5`, `term 5`
   const isOther = ofEntry.test(match[0]) && (text[start - 1] === '-' || !first?.isDotted);
-  return first && !isOther ? readList(text, first, word, undefined, isTaken) : undefined;
+  const list = first && !isOther ? readList(text, first, word, undefined, isTaken) : undefined;
+  return list && !isCount(text, list, text.slice(end, at)) ? list : undefined;
 }
+
+// ` controls)`, ` of 3`, but not ` and`.
+const counted = /^[\s\u00a0]+(?:of[\s\u00a0]+\d|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2})/u;
+
+/** `Annex A controls (93 controls)`, `Controls (2 of 3)`: how many there are. */
+const isCount = (text: string, { entries, end }: ListMark, gap: string): boolean =>
+  /[(（]/.test(gap) &&
+  entries.every(({ number, to }) => !number.isDotted && !to) &&
+  counted.test(text.slice(end, end + 12));
 
 /** `Annex A.5.15`, `Annex A 5.15`, `Annex A control 5.15`; else the annex as a whole. */
 function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTaken): ListMark | undefined {

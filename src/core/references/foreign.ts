@@ -40,6 +40,7 @@ const frameworks = [
   '(?:NEN|DIN|BS|NF|UNE|UNI|JIS|GB/T|GB|ONR|ÖNORM|SN|SS|NBN|AS|CSA|ANSI|ASTM|TS|SANS|KS|CNS)[ -](?:[A-Z] ?)?\\d{3,6}(?:-\\d+)?(?::\\d{4})?',
   'IATF(?: ?16949)?',
   'AS ?9100[A-D]?',
+  'API (?:Spec(?:ification)? )?Q[12]',
   'A?SPICE',
   'MISRA(?: C(?:\\+\\+)?)?(?::\\d+)?',
   'DO-?178[BC]?|DO-?254',

@@ -19,7 +19,7 @@ const verb =
   '(?:is|are|was|were|be|and|or|but|not|with|for|has|have|can|may|should|shall|must|will|provides?|gives?|describes?|looks?|focus(?:es|ed)?|contains?|covers?|explains?|defines?|requires?|appl(?:y|ies)|states?|specif\\p{L}+|includes?|introduc\\p{L}+|references?|maps?|sets?|says?|refers?|mentions?|lists?|shows?|uses?|follows?|based|meets?|supports?|correspond\\p{L}*|relat\\p{L}+|similar|see|aligned|address(?:es)?|ist|sind|wird|werden|hat|gibt|est|sont|es|son|è|sono|são|zijn)';
 // `clause 9.2 Internal audit of ISO 9001`: a few words, none of them a verb, and then `of`.
 export const ofAfter = new RegExp(
-  `^(?:${blank}|,)*(?:(?!${verb}${blank})[\\p{L}’'-]+[\\s\\u00a0,]+){0,5}?(?:of|der|des|von|de|del|de la|de l[’']|d[’']|du|della|dell[’']|di|da|do|van)${blank}*(?:(?:${beforeStandard})${blank}+){0,3}(?:[\\p{L}+-]+${blank}+){0,3}[([“"]*${blank}*$`,
+  `^(?:${blank}|,)*(?:(?!${verb}${blank})[\\p{L}’'-]+[\\s\\u00a0,]+){0,5}?(?:(?:of|der|des|von|de|del|de la|du|della|di|da|do|van)(?!\\p{L})|de l[’']|d[’']|dell[’'])${blank}*(?:(?:${beforeStandard})${blank}+){0,3}(?:[\\p{L}+-]+${blank}+){0,3}[([“"]*${blank}*$`,
   'iu',
 );
 // `8.4 of ISO 9001`, `8.4 der Norm ISO 9001`.
@@ -35,6 +35,11 @@ export const inAfter = new RegExp(
 // `clause 9.2 of ISO 9001, ISO 14001 and of ISO 45001`: between standards that share a clause.
 export const betweenStandards = new RegExp(
   `^${blank}*(?:,|;|/|&|\\+)?${blank}*(?:(?:and|or|und|oder|sowie|et|ou|y|e|en|as well as)${blank}+)?(?:(?:${ofWords})${blank}+)?(?:the${blank}+|der${blank}+)?$`,
+  'iu',
+);
+// `Clauses 4–10 structure from ISO/IEC 27001`.
+export const wordsFromAfter = new RegExp(
+  `^(?:${blank}+(?!${verb}${blank}|(?:differ\\p{L}*|apart|separate\\p{L}*|missing|absent|removed|excluded|away|depart\\p{L}*|devia\\p{L}*|distinct|aside)${blank})[\\p{L}’'-]+){1,4}${blank}from${blank}+(?:the${blank}+)?$`,
   'iu',
 );
 // `8.4 (ISO 9001`, `8.4 Suppliers (see ISO 9001`.
@@ -57,7 +62,7 @@ export const wordsOfStandard = new RegExp(
 );
 // `clause 4.2 of this agreement`, `section 5 below`: the text's own.
 export const own =
-  /^[\s\u00a0]*(?:,?\s*)(?:(?:of|in|to|from|under)[\s\u00a0]+(?:this|our|their|that|these|its|your|each|such|the[\s\u00a0]+(?:[\p{L}-]+[\s\u00a0]+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|del presente|de este|de esta|della presente|du présent|de ce document)/iu;
+  /^[\s\u00a0]*(?:,?\s*)(?:(?:of|in|to|from|under)[\s\u00a0]+(?:this|our|their|that|these|its(?![\s\u00a0]+(?:entirety|full))|your|each|such|the[\s\u00a0]+(?:[\p{L}-]+[\s\u00a0]+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|del presente|de este|de esta|della presente|du présent|de ce document)/iu;
 // `本手册第4章`, `our section 4.2`, `this manual’s chapter 4`: the same in front of a word for sections.
 export const ownBefore =
   /(?:本(?:手册|手冊|文件|文档|制度|程序|规定|書|文書|規程|規定|マニュアル)|この(?:文書|規程|手順書|マニュアル)|본\s?(?:문서|매뉴얼|절차서))(?:の|的|의)?\s?$|(?<!\p{L})(?:our(?:[\s\u00a0]own)?|its[\s\u00a0]own|this[\s\u00a0](?:document|manual|policy|procedure|plan|report|handbook|guide|contract|agreement)[’']s|unser(?:e[mnrs]?)?|notre|nuestr[oa]|nostr[oa]|noss[oa]|onze?)[\s\u00a0]$/iu;

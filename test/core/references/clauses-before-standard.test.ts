@@ -89,3 +89,11 @@ describe('A clause of something else is no reference', () => {
   leaves('# ISO/IEC 27001:2022\n\nControl 8.2 of CIS, and clause 9.3 of PCI DSS, apply.');
   leaves('# ISO/IEC 27001:2022\n\nArticle 6.1 GDPR and Article 32 apply.');
 });
+
+describe('A few words, and then where the clauses are from', () => {
+  reads(
+    '# ISO/IEC 27701\n\nIt takes the Clause ‹4›–‹10› management structure from ISO/IEC 27001 as it is.',
+    'ISO/IEC 27001 4, 5, 6, 7, 8, 9, 10',
+  );
+  reads('# ISO/IEC 27701\n\nHere Clause ‹7› controls differ from ISO/IEC 27001.', 'ISO/IEC 27701 7 (title)');
+});

@@ -138,3 +138,9 @@ describe('A part that is said before the number', () => {
   reads('# ISO 26262 safety plan\n\nTools are known (Part 8, Clause ‹11›).', 'ISO 26262-8 11 (title)');
   leaves('# ISO 9001:2015\n\nThe buyer pays by Part 2, Clause 8 of the contract.');
 });
+
+describe('The part of a series of articles is none of the standard', () => {
+  names('Benefits of ‹ISO 9001›, Part 9: suppliers', 'ISO 9001');
+  names('‹ISO 27001› Part 2: the annex', 'ISO/IEC 27001');
+  names('‹ISO 26262 Part 9› tells', 'ISO 26262-9');
+});

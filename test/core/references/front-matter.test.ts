@@ -91,3 +91,10 @@ describe('What it declares outlasts a mention of another edition', () => {
     'ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2022 A.8.24 (front-matter); ISO/IEC 27001:2013 A.8.3.1 (section)',
   );
 });
+
+describe('Sections of a standard that no pack lists', () => {
+  reads(
+    '---\nstandard: ISO 13485:2016\n---\n\nISO 13485:2016 §‹4.2.2› asks for a manual.\n\n## 6. Documents (mandatory – §‹4.2.1›)\n\nOur representative (§‹5.5.2›)',
+    'ISO 13485:2016 4.2.2; ISO 13485:2016 4.2.1, 5.5.2 (front-matter)',
+  );
+});

@@ -71,3 +71,10 @@ describe('The standard of the automotive task force is read like those of ISO', 
   reads('IATF 16949:2016 clause ‹8.5.1.1› asks for control plans.', 'IATF 16949:2016 8.5.1.1');
   reads('ISO 9001 §‹8.7› evidence and IATF 16949 §‹8.7› dispositions', 'ISO 9001 8.7; IATF 16949 8.7');
 });
+
+describe('Titles with their clauses in brackets, behind the standard that asks for them', () => {
+  reads(
+    'ISO 13485:2016 §‹4.2.2› asks for a manual.\n\nISO 62304 is another.\n\n**Asked by ISO 13485:2016.** Documents (‹4.2.4›) · Review (‹5.6.1›) · Installation and servicing (‹7.5.3›, ‹7.5.4›)',
+    'ISO 13485:2016 4.2.2; ISO 13485:2016 4.2.4, 5.6.1, 7.5.3, 7.5.4 (sentence)',
+  );
+});

@@ -57,3 +57,10 @@ describe('An item does not hide what settles its clause', () => {
   );
   reads('# ISO 9001:2015\n\n- Clause ‹8.4.1›(b): parts', 'ISO 9001:2015 8.4.1 (b) (title)');
 });
+
+describe('A letter tells that a number is a clause', () => {
+  reads(
+    '# A statement\n\nAs ‹6.1.3› d) says, ISO/IEC 27001 needs one; read section ‹6.1.3› in its entirety.',
+    'ISO/IEC 27001 6.1.3 d), 6.1.3 (sentence)',
+  );
+});

@@ -418,3 +418,11 @@ describe('A counterpart in brackets behind a clause changes nothing for what fol
     'ISO/IEC 27001:2022 A.5.15; ISO/IEC 27001:2022 A.5.16 (sentence)',
   );
 });
+
+describe('A heading may end with the clause that it answers to', () => {
+  reads(
+    'This meets ISO 9001:2015 clause ‹7.1.6›.\n\n## 4. Competence — ‹7.2›\n\n## 5. Awareness – ‹7.3›',
+    'ISO 9001:2015 7.1.6; ISO 9001:2015 7.2, 7.3 (document)',
+  );
+  leaves('Some speak of ISO 9001:2015.\n\n## 4. Our product — 7.2');
+});

@@ -219,3 +219,8 @@ describe('An article before a later number', () => {
     'ISO 45001 5.1, 5.2 (title)',
   );
 });
+
+describe('A slash between two numbers with dots', () => {
+  reads('It is there because ISO 22301:2019 ‹8.5›/‹10.1› says so.', 'ISO 22301:2019 8.5, 10.1');
+  leaves('# ISO 22301:2019\n\nWe reached 8.5/10 and 9.5/10.0 this year.');
+});

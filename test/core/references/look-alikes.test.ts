@@ -233,3 +233,22 @@ describe('Clauses of contracts', () => {
     'ISO 9001 8.2.3, 8.4',
   );
 });
+
+describe('How many controls or clauses there are', () => {
+  leaves(below('All controls (93 controls) are listed.'));
+  leaves(below('## Controls (2 of 3 standards)'));
+  leaves(below('The clauses (7 in all) are met.'));
+});
+
+describe('Numbers of API Q1 and Q2', () => {
+  leaves(
+    '# ISO 9001:2015\n\n| Standard | Clauses |\n| --- | --- |\n| API Spec Q2 | 4.4.1 General, 4.5 Records |',
+  );
+  leaves('# ISO 9001:2015\n\n| Record | API Q2 clause |\n| --- | --- |\n| Audits | §5.4.2 to §5.4.6 |');
+  leaves('ISO 45001, API Q1 and API Q2 (by the row in §4) hold.');
+});
+
+describe('The number of a heading that names a standard without such a clause', () => {
+  leaves('## 11.1 Cars (ISO 26262)');
+  leaves('## 12.3 Suppliers (ISO 9001:2015)');
+});

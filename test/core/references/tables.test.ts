@@ -463,3 +463,15 @@ describe('A number that fills the line of a cell below a standard', () => {
   leaves(`${head}| Outputs | ISO 9001:2015<br>8.7 million |`);
   leaves(`${head}| Outputs | ISO 9001:2015<br>99.7 |`);
 });
+
+describe('Numbers that go deep are clauses, though no edition has them', () => {
+  reads(
+    '| Area | ISO 27001:2022 | ISO 27701:2025 |\n| --- | --- | --- |\n| Access | **‹A.5.15›** | ‹6.2.1›, ‹6.3.1› |',
+    'ISO/IEC 27001:2022 A.5.15 (column); ISO/IEC 27701:2025 6.2.1, 6.3.1 (column)',
+  );
+  reads(
+    '## ISO 27701:2025\n\n| Area | Control |\n| --- | --- |\n| Notices | ‹6.14.1› |',
+    'ISO/IEC 27701:2025 6.14.1 (heading)',
+  );
+  leaves('| Area | ISO 27701:2025 |\n| --- | --- |\n| Access | 3.2 |');
+});
