@@ -6,6 +6,7 @@ import {
   createBaseline,
   type Document,
   type DocumentTrace,
+  type Edit,
   type Finding,
   fixDocument,
   gatherKnowledge,
@@ -44,6 +45,8 @@ export interface Job {
 export interface FixedText {
   readonly before: string;
   readonly after: string;
+  /** What makes the one of the other. */
+  readonly edits: readonly Edit[];
   /** How many fixes were applied. */
   readonly fixes: number;
   readonly hasByteOrderMark: boolean;
@@ -198,12 +201,12 @@ function workOn(
           trouble: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; it is not changed. Save it as UTF-8.`,
         };
       }
-      const { document, findings, fixes } = fixDocument(open(text), { ...world, baseline });
+      const { document, findings, fixes, edits } = fixDocument(open(text), { ...world, baseline });
       const after = document.text;
       return {
         index,
         findings: reported(file, document, findings),
-        ...(after !== text && { fixed: { before: text, after, fixes, hasByteOrderMark } }),
+        ...(after !== text && { fixed: { before: text, after, edits, fixes, hasByteOrderMark } }),
         trace: trace(document),
         ...asks(document),
       };

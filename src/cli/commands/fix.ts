@@ -44,7 +44,7 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
         troubles.push(`${file.name}: The file ${written.reason}.`);
         continue;
       }
-    } else if (fixed) io.out(paintedDiff(file.name, fixed.before, fixed.after, paint));
+    } else if (fixed) io.out(paintedDiff(file.name, fixed.before, fixed.edits, paint));
     left.push(...findings.filter(isGrave));
     if (fixed === undefined) continue;
     changedFiles++;

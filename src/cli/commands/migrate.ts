@@ -119,7 +119,7 @@ function finish(
       }
     } else if (isChanged) {
       isToDo = true;
-      if (format === 'text') io.out(paintedDiff(file.report.file, file.text.before, file.text.after, paint));
+      if (format === 'text') io.out(paintedDiff(file.report.file, file.text.before, file.text.edits, paint));
     }
     reports.push(file.report);
   }
@@ -156,11 +156,11 @@ function migratedFile(
   { text, hasByteOrderMark }: { readonly text: string; readonly hasByteOrderMark: boolean },
   done: MigratedDocument,
 ): MigratedFile {
-  const after = applyEdits(text, done.edits);
-  const { length: fixes } = done.edits;
+  const { edits } = done;
+  const after = applyEdits(text, edits);
   return {
     path,
-    text: { before: text, after, fixes, hasByteOrderMark },
+    text: { before: text, after, edits, fixes: edits.length, hasByteOrderMark },
     report: reportMigration(name, text, done),
   };
 }

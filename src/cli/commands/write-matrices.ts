@@ -93,7 +93,7 @@ function writeIn(file: FoundFile, project: Project, trace: TraceIndex): Written 
   }
   if (edits.length === 0) return { written: 0, current, troubles };
   const after = applyEdits(text, edits);
-  const done = writeText(file.path, { before: text, after, fixes: edits.length, hasByteOrderMark });
+  const done = writeText(file.path, { before: text, after, edits, fixes: edits.length, hasByteOrderMark });
   if (!done.ok)
     return { written: 0, current, troubles: [...troubles, `${file.name}: The file ${done.reason}.`] };
   return { written: edits.length, current, troubles };

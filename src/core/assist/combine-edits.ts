@@ -1,5 +1,5 @@
 import type { Edit } from '../fixes/fix.ts';
-import type { Span } from '../text/span.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 
 /** A stretch of the original that stays, or a text that came in. */
 type Piece = { readonly kept: Span } | { readonly added: string };
@@ -33,19 +33,22 @@ export function combineEdits(length: number, rounds: readonly (readonly Edit[])[
 }
 
 /**
- * Where an offset of the text after the edits stood before them; for what came in, where it came in.
+ * Tells where an offset of the text after the edits stood before them; for what came in, where it came in.
  *
  * @param edits in the order of the text, apart from each other
  */
-export function placeBefore(edits: readonly Edit[], offset: number): number {
+export function placesBefore(edits: readonly Edit[]): (offset: number) => number {
   let shift = 0;
-  for (const { span, text } of edits) {
+  const moved = edits.map(({ span, text }) => {
     const start = span.start + shift;
-    if (offset < start) break;
-    if (offset < start + text.length) return span.start;
     shift += text.length - (span.end - span.start);
-  }
-  return offset - shift;
+    return { start, end: start + text.length, before: span.start, shift };
+  });
+  return offset => {
+    const last = moved[firstFrom(moved, offset + 1, ({ start }) => start) - 1];
+    if (last === undefined) return offset;
+    return offset < last.end ? last.before : offset - last.shift;
+  };
 }
 
 function afterRound(pieces: readonly Piece[], round: readonly Edit[]): readonly Piece[] {

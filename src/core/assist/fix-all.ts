@@ -4,8 +4,8 @@ import type { Edit, Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { type CheckOptions, checkDocument } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import { overlaps } from '../text/span.ts';
-import { combineEdits, placeBefore } from './combine-edits.ts';
+import { firstFrom, overlaps } from '../text/span.ts';
+import { combineEdits, placesBefore } from './combine-edits.ts';
 import { readAgain } from './read-again.ts';
 
 /** A fix can make room for another one; so many rounds are made at most. */
@@ -25,8 +25,8 @@ export interface FixedDocument {
   readonly findings: readonly Finding[];
   /** How many fixes were made. */
   readonly fixes: number;
-  /** The edits of each round, on the text that the one before left; empty where nothing was to be done. */
-  readonly rounds: readonly (readonly Edit[])[];
+  /** What they change in the document as it stood: apart from each other, in the order of the text. */
+  readonly edits: readonly Edit[];
 }
 
 /**
@@ -41,7 +41,10 @@ export function fixDocument(document: Document, world: CheckOptions): FixedDocum
     const findings = checkDocument(current, world);
     const preferred = findings.flatMap(finding => preferredFix(finding) ?? []);
     const made = rounds.length < mostRounds ? makeHarmless(current, preferred, world) : undefined;
-    if (!made) return { document: current, findings: findings.map(withoutPreference), fixes, rounds };
+    if (!made) {
+      const edits = combineEdits(document.text.length, rounds);
+      return { document: current, findings: findings.map(withoutPreference), fixes, edits };
+    }
     rounds.push(made.edits);
     fixes += made.applied.length;
     current = made.document;
@@ -65,37 +68,55 @@ function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOpt
     const lost = lostReferences(document, after, edits);
     if (lost.length === 0) return { ...made, document: after, edits };
     // Mostly the nearest fix is to blame. Where it was not, more are left out each time.
-    const harmful = new Set(lost.flatMap(reference => nearest(made.applied, reference, blamed)));
+    const nearest = nearestAmong(made.applied);
+    const harmful = new Set(lost.flatMap(({ clauseSpan }) => nearest(clauseSpan.end, blamed)));
     harmless = harmless.filter(fix => !harmful.has(fix));
   }
 }
 
 /** References to clauses whose own number no edit replaces, and which are not read as before after the edits. */
 function lostReferences(before: Document, after: Document, edits: readonly Edit[]): readonly Reference[] {
+  const placeBefore = placesBefore(edits);
   const kept = new Set(
-    after.references.map(reference => keyAt(placeBefore(edits, reference.clauseSpan.start), reference)),
+    after.references.map(reference => keyAt(placeBefore(reference.clauseSpan.start), reference)),
   );
   return before.references.filter(reference => {
     const { clause, clauseSpan, implied } = reference;
     if (clause === undefined || implied || kept.has(keyAt(clauseSpan.start, reference))) return false;
-    return !edits.some(({ span }) => overlaps(span, clauseSpan));
+    const next = firstFrom(edits, clauseSpan.start, startOf);
+    return !edits.slice(Math.max(0, next - 1), next + 1).some(({ span }) => overlaps(span, clauseSpan));
   });
 }
 
+const startOf = ({ span }: Edit): number => span.start;
+
 const keyAt = (start: number, { standard, clause }: Reference): string => `${start} ${standard} ${clause}`;
 
-function nearest(fixes: readonly Fix[], { clauseSpan }: Reference, count: number): readonly Fix[] {
-  const distances = new Map(
-    fixes.map(fix => [fix, Math.min(...fix.edits.map(({ span }) => Math.abs(span.start - clauseSpan.end)))]),
-  );
-  return [...fixes]
-    .sort((a, b) => (distances.get(a) as number) - (distances.get(b) as number))
-    .slice(0, count);
+/** Gives the fixes that begin nearest to an offset, as many as asked for. */
+function nearestAmong(fixes: readonly Fix[]): (offset: number, count: number) => readonly Fix[] {
+  const places = fixes
+    .flatMap(fix => fix.edits.map(({ span }) => ({ start: span.start, fix })))
+    .sort((a, b) => a.start - b.start);
+  return (offset, count) => {
+    const found = new Set<Fix>();
+    let after = firstFrom(places, offset, ({ start }) => start);
+    let before = after - 1;
+    while (found.size < count) {
+      const [left, right] = [places[before], places[after]];
+      if (!left && !right) break;
+      const isLeft =
+        right === undefined || (left !== undefined && offset - left.start <= right.start - offset);
+      found.add((isLeft ? left : right)?.fix as Fix);
+      if (isLeft) before--;
+      else after++;
+    }
+    return [...found];
+  };
 }
 
 /** The same as one set of edits on the document as it stands; empty where nothing is to be done. */
 export const fixAll = (document: Document, world: CheckOptions): readonly Edit[] =>
-  combineEdits(document.text.length, fixDocument(document, world).rounds);
+  fixDocument(document, world).edits;
 
 /** In the order of the text. Two fixes may agree on an edit, which is then made once. */
 const distinct = (edits: readonly Edit[]): readonly Edit[] => [

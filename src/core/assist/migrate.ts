@@ -5,7 +5,7 @@ import type { ResolvedEdition } from '../documents/resolve-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { byPlace, type Span } from '../text/span.ts';
-import { combineEdits, placeBefore } from './combine-edits.ts';
+import { combineEdits, placesBefore } from './combine-edits.ts';
 import { markerEdits } from './migrate-markers.ts';
 import { clausesOf, type Mention, mentionsOf } from './migration-mentions.ts';
 import { type LeftReason, messageOf } from './migration-messages.ts';
@@ -104,10 +104,8 @@ function followUp(
   further: MigratedDocument,
 ): Pick<MigratedDocument, 'moved' | 'left'> {
   const leftAt = new Map(left.map(reference => [reference.span.start, reference]));
-  const place = ({ start, end }: Span): Span => ({
-    start: placeBefore(edits, start),
-    end: placeBefore(edits, end),
-  });
+  const placeBefore = placesBefore(edits);
+  const place = ({ start, end }: Span): Span => ({ start: placeBefore(start), end: placeBefore(end) });
   const movedNow = further.moved.map(reference => ({ ...reference, span: place(reference.span) }));
   const leftStill = further.left.map(reference => {
     const span = place(reference.span);

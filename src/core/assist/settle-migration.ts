@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import type { Reference } from '../references/reference.ts';
-import { placeBefore } from './combine-edits.ts';
+import { placesBefore } from './combine-edits.ts';
 import type { Migration, MigrationWorld } from './migrate.ts';
 import { type Mention, yearOf } from './migration-mentions.ts';
 import { giveUp, type List, type Plan, planOf } from './migration-plan.ts';
@@ -69,7 +69,8 @@ function expectedOf(
 function withoutAsked({ ambiguities }: Document, after: Document, { edits }: Plan): readonly Reference[] {
   const asked = new Set(ambiguities.map(({ span }) => span.start));
   if (asked.size === 0) return after.references;
-  return after.references.filter(({ clauseSpan }) => !asked.has(placeBefore(edits, clauseSpan.start)));
+  const placeBefore = placesBefore(edits);
+  return after.references.filter(({ clauseSpan }) => !asked.has(placeBefore(clauseSpan.start)));
 }
 
 /** What does not mean in the text afterwards what it should; where one is missing or too many, the first alone. */
