@@ -93,6 +93,19 @@ describe('What became of a control in another edition', () => {
     'ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2013 A.8.99 (sentence)',
   );
   reads(
+    '| Standard | ISO/IEC 27001:2022 |\n| --- | --- |\n| Control | ‹A.8.29› |\n| 2013 mapping | ‹A.14.2.8›, ‹A.14.2.9› |',
+    'ISO/IEC 27001:2022 A.8.29 (column); ISO/IEC 27001:2013 A.14.2.8, A.14.2.9 (column)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022\n\n| Control | 2013 |\n| --- | --- |\n| ‹A.8.29› | ‹A.14.2.8› |',
+    'ISO/IEC 27001:2022 A.8.29 (title); ISO/IEC 27001:2013 A.14.2.8 (title)',
+  );
+  reads('# ISO/IEC 27001:2022\n\n2013 mapping: ‹A.14.2.8›.', 'ISO/IEC 27001:2013 A.14.2.8 (title)');
+  reads(
+    '# ISO/IEC 27001:2013\n\n| Audit of 2022 | ‹A.12.2.1› |\n| --- | --- |',
+    'ISO/IEC 27001:2013 A.12.2.1 (title)',
+  );
+  reads(
     '# ISO/IEC 27001:2022\n\n‹A.8.7› (‹A.12.2.1› in ISO/IEC 27001:2013) and ‹A.8.8› are met.',
     'ISO/IEC 27001:2022 A.8.7 (title); ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2022 A.8.8 (sentence)',
   );
