@@ -7,7 +7,7 @@ import type { Reference } from '../references/reference.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { answersFor, breadcrumbOf, clauseTitle, statusSentence } from './clause-lines.ts';
 import type { ClausePlace } from './completion-places.ts';
-import { type CounterpartChoice, counterpartChoices } from './counterpart-choices.ts';
+import { type CounterpartChoice, counterpartChooser } from './counterpart-choices.ts';
 import type { AssistWorld } from './world.ts';
 
 /** One thing that can be typed. */
@@ -192,8 +192,9 @@ export function counterpartItems(
   write: Writing | 'number' = writingAt(document, references[0]?.span.start ?? 0, world.config.notation),
 ): readonly CompletionItem[] {
   const choices = new Map<string, CounterpartChoice>();
+  const choose = counterpartChooser(document, world);
   for (const reference of references) {
-    for (const choice of counterpartChoices(document, reference, world)) {
+    for (const choice of choose(reference)) {
       if (!choices.has(choice.label)) choices.set(choice.label, choice);
     }
   }

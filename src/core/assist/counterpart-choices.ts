@@ -7,7 +7,7 @@ import { applyEdits } from '../fixes/apply.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { insertCounterparts } from '../fixes/insert-counterparts.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
-import type { Reference } from '../references/reference.ts';
+import { type Reference, rowKey } from '../references/reference.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { sourceName } from '../rules/wording.ts';
 import { combineEdits } from './combine-edits.ts';
@@ -35,25 +35,39 @@ export interface CounterpartChoice {
  * the order of the catalogue, and only what is told unasked; published before derived before draft. What the config excludes is left out. Empty where
  * the reference names no clause that a pack has.
  */
-export function counterpartChoices(
+export const counterpartChoices = (
   document: Document,
   reference: Reference,
-  { catalogue, correlations, config }: World,
-): readonly CounterpartChoice[] {
-  const resolve = editionResolver(document, config, catalogue);
-  const edition = resolve(reference).edition;
-  if (reference.clause === undefined || !edition?.has(reference.clause)) return [];
-  const from = { standard: edition.standard, edition: edition.year, clause: reference.clause };
+  world: World,
+): readonly CounterpartChoice[] => counterpartChooser(document, world)(reference);
 
-  const cited = new Set(
-    besides(document, reference).map(other => `${resolve(other).edition?.id} ${other.clause}`),
-  );
+/** The same for many references of a document: what is cited beside them is looked up once a place. */
+export function counterpartChooser(
+  document: Document,
+  { catalogue, correlations, config }: World,
+): (reference: Reference) => readonly CounterpartChoice[] {
+  const resolve = editionResolver(document, config, catalogue);
+  const known = new Map<string, ReadonlySet<string>>();
+  const citedBeside = (reference: Reference): ReadonlySet<string> => {
+    const key = placeKey(document, reference);
+    const cited =
+      known.get(key) ??
+      new Set(besides(document, reference).map(other => `${resolve(other).edition?.id} ${other.clause}`));
+    known.set(key, cited);
+    return cited;
+  };
   const hasScope = config.standards.length > 0;
-  return editionsToAnswer(edition, { catalogue, config }).flatMap(other =>
-    counterpartsIn(other, from, { correlations, config })
-      .filter(row => hasScope || isToldUnasked(row, other))
-      .map(row => choiceOf(row, other, cited)),
-  );
+  return reference => {
+    const { edition } = resolve(reference);
+    if (reference.clause === undefined || !edition?.has(reference.clause)) return [];
+    const from = { standard: edition.standard, edition: edition.year, clause: reference.clause };
+    const cited = citedBeside(reference);
+    return editionsToAnswer(edition, { catalogue, config }).flatMap(other =>
+      counterpartsIn(other, from, { correlations, config })
+        .filter(row => hasScope || isToldUnasked(row, other))
+        .map(row => choiceOf(row, other, cited)),
+    );
+  };
 }
 
 function choiceOf(row: AnsweringRow, edition: Edition, cited: ReadonlySet<string>): CounterpartChoice {
@@ -107,6 +121,12 @@ function editionsToAnswer(
       ? config.standards.flatMap(entry => catalogue.edition(entry.standard, entry.edition) ?? [])
       : catalogue.editions.filter(({ isListed }) => isListed);
   return editions.filter(other => other.standard !== standard);
+}
+
+/** The same for all references that stand beside each other. */
+function placeKey(document: Document, { place, span }: Reference): string {
+  if (place.kind === 'cell') return rowKey(place);
+  return place.kind === 'front-matter' ? place.kind : String(document.sectionAt(span.start));
 }
 
 /** The references that stand beside one: in its row, in the front matter, or in its section. */

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { clauseChoices } from '../../../src/core/assist/clause-choices.ts';
-import { counterpartChoices, insertChoices } from '../../../src/core/assist/counterpart-choices.ts';
+import {
+  counterpartChoices,
+  counterpartChooser,
+  insertChoices,
+} from '../../../src/core/assist/counterpart-choices.ts';
 import { referenceAt } from '../../../src/core/assist/reference-at.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { selected, worldOf } from '../../support/actions.ts';
@@ -99,4 +103,23 @@ test('an empty query finds every clause of the scope, in its order', () => {
 test('a query that means nothing finds nothing', () => {
   expect(labelsFor('zzz')).toEqual([]);
   expect(labelsFor('8.99')).toEqual([]);
+});
+
+test('what is cited beside the references of one line is looked up once, however many there are', () => {
+  const lookUps = (count: number): number => {
+    const text = `${'ISO/IEC 20000-1:2018 7.6, '.repeat(count)}ISO 9001:2015 7.1.6.`;
+    const document = documentOf(text);
+    let asked = 0;
+    const watched = new Proxy(document, {
+      get: (target, key: keyof typeof document) => {
+        if (key === 'references') asked++;
+        return target[key];
+      },
+    });
+    const choose = counterpartChooser(watched, worldOf());
+    const choices = document.references.map(choose);
+    expect(choices[0]?.find(({ label }) => label === 'ISO 9001:2015 7.1.6')?.isCited).toBe(true);
+    return asked;
+  };
+  expect(lookUps(20)).toBe(lookUps(2));
 });
