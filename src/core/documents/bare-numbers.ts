@@ -2,6 +2,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Column } from './columns.ts';
 import type { Frame, Named } from './context.ts';
+import { isAtLineStart } from './enumerations.ts';
 import {
   hasTitle,
   isAtStart,
@@ -12,6 +13,7 @@ import {
   isKnownOf,
   isOfRequirements,
   isSetOff,
+  titleSign,
 } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
@@ -110,23 +112,39 @@ export function isPartInHeading(
   return isKnown(named.standard, list, knowledge) !== false && isBelowClause();
 }
 
+/** Where a number outside tables stands. */
+export interface ProsePlace {
+  readonly isItem: boolean;
+  /** What introduces it, or the heading above, cites a clause of the standard that it is a part of. */
+  readonly isBelowClause: () => boolean;
+  /** The items or lines beside it begin with numbers too, all of them clauses of the standard. */
+  readonly isEnumerated: () => boolean;
+}
+
 /** Whether a number outside tables is a clause. */
 export function isBareInProse(
   { list, passage, frame, named, knowledge }: Offer,
-  isItem: boolean,
-  isBelowClause: () => boolean,
+  { isItem, isBelowClause, isEnumerated }: ProsePlace,
 ): boolean {
   const known = isKnownOf(named, list, knowledge);
   // `incidents (8.6.1)`, where the front matter says what its clauses are of.
   if (frame.kind === 'front-matter' && known === true && isDotted(list) && isInBrackets(passage, list))
     return true;
-  if (!isItem || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
-  // `**Clause 4: Context**` before `- 4.1 Understanding the organization`.
+  if (!isAtLineStart(passage, list) || !isSetOff(passage, list)) return false;
+  // `## Clause 4: Context` before `- 4.1 Understanding the organization` or `**4.1** We know …`.
   if (isDotted(list) && known !== false && isBelowClause()) return true;
+  const isNear = frame.kind === 'heading' || frame.kind === 'title' || frame.kind === 'front-matter';
+  const after = passage.text.slice(list.end);
+  // Where but the title names the standard, `- 4.1 First things` may be anything.
+  const isTold = () =>
+    frame.kind === 'heading' ||
+    titleSign.test(after) ||
+    hasTitle(list, named.standard, passage, undefined, knowledge);
+  if (isNear && isDotted(list) && isTold() && isEnumerated()) return true;
+  if (!isItem || !isAtStart(passage, list)) return false;
   if (frame.kind === 'label')
     return hasTitle(list, named.standard, passage, undefined, knowledge) || (known ?? frame.speaksOfClauses);
   // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.
-  const isAlone = isDotted(list) && /^[\s\u00a0.;,]*$/u.test(passage.text.slice(list.end));
-  const isNear = frame.kind === 'heading' || frame.kind === 'title' || frame.kind === 'front-matter';
+  const isAlone = isDotted(list) && /^[\s\u00a0.;,]*$/u.test(after);
   return known === true && isAlone && isNear;
 }

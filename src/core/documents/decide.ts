@@ -34,6 +34,8 @@ export interface Question {
   readonly knowledge: ClauseKnowledge;
   /** The words for a clause that the passage has used beside a standard so far, in lower case. */
   readonly words: ReadonlySet<string>;
+  /** Whether the text has cited clauses of a standard with the list's word before, beside its name: `ISO 9001 §8.4`, `§8.5`. */
+  readonly isUsual: (standard: string) => boolean;
   /** The list and those that go on with it, if two do: `7.1 Resources, 7.2 Competence and 7.3 Awareness`. */
   readonly chain: () => readonly ListMark[];
   /** The one standard that the text has cited every number of the list of; undefined where there is none. */

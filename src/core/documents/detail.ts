@@ -1,14 +1,20 @@
-import type { Entry } from '../references/mark.ts';
+import type { Entry, ListMark } from '../references/mark.ts';
 import type { Named } from './context.ts';
 import type { Question } from './decide.ts';
 import { isBehindDash, isDetailed, isKnownOf, isOfRequirements } from './evidence.ts';
+import type { Passage } from './passage.ts';
 
 // `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`: what else has numbers with dots.
 const otherNumbers =
   /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent)(?!\p{L})/iu;
 
-// `PSGQ 8.5.2`, `FORM 7.2`: the identifier of a document.
-const codeInFront = /(?<!\p{L})(?!ISO|IEC)\p{Lu}{2,8}[\s\u00a0_-]$/u;
+const sentenceEnd = /[.!?][\s\u00a0]+(?=\p{Lu})/u;
+
+const codeInFront = /(?<![\p{L}\d])(?!ISO|IEC)\p{Lu}[\p{Lu}\d]{1,7}[\s\u00a0_-]$/u;
+
+/** `PSGQ 8.5.2`, `CDC § 5.4`, `ILAC G8 §4.2.2`: another document, which no list of names could hold. */
+export const isOfCode = ({ text }: Passage, { start }: ListMark): boolean =>
+  codeInFront.test(text.slice(Math.max(0, start - 12), start));
 
 /** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
 export function detailOf({ passage, binding: { list }, setting, chain }: Question): readonly Entry[] {
@@ -17,9 +23,12 @@ export function detailOf({ passage, binding: { list }, setting, chain }: Questio
   if (!isAlone && list.keyword) return [];
   const entries = isAlone ? list.entries : chain().flatMap(each => each.entries);
   if (!entries.length || !(isAlone || entries.every(({ number }) => number.isDotted))) return [];
-  if (codeInFront.test(passage.text.slice(Math.max(0, list.start - 12), list.start))) return [];
-  const around = passage.text.slice(Math.max(0, list.start - 60), list.end + 20);
-  return otherNumbers.test(around) ? [] : entries;
+  if (isOfCode(passage, list)) return [];
+  const before = passage.text
+    .slice(Math.max(0, list.start - 60), list.start)
+    .split(sentenceEnd)
+    .at(-1);
+  return otherNumbers.test(before + passage.text.slice(list.start, list.end + 20)) ? [] : entries;
 }
 
 /** `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not meant. */

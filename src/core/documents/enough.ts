@@ -1,10 +1,19 @@
 import { demands } from '../references/gaps.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Offer } from './bare-numbers.ts';
-import type { Frame } from './context.ts';
+import type { Frame, Named } from './context.ts';
 import type { Question } from './decide.ts';
-import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import { hasTitle, isAtStart, isDeep, isKnown, isKnownOf, isPartlyKnown } from './evidence.ts';
+import { isDetailedClause, isDetailedOfUnknown, isOfCode } from './detail.ts';
+import {
+  hasTitle,
+  isAtStart,
+  isDeep,
+  isDotted,
+  isKnown,
+  isKnownOf,
+  isPartlyKnown,
+  titleSign,
+} from './evidence.ts';
 import type { Setting } from './setting.ts';
 
 // `no. 4`, `item 4`: hardly a word for a clause.
@@ -14,8 +23,6 @@ const chapter =
   /^(?:kapiteln?|kap\.?|avsnitt|afsnit|kapittel|bab|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i;
 // `### Liderazgo (Sección 5)` below a heading that names the standard.
 const section = /^(?:sections?|secci[óo]n(?:es)?|sezion[ei]|se[çc](?:ão|ões)|sec(?:ção|ções)|secties?)$/i;
-// `: Kontext der Organisation`, ` – Kontext`.
-const titleSign = /^[\s\u00a0]*[:：–—-]/u;
 // `: Kontext`, ` (Conoscenza organizzativa)`.
 const titleSignOrBracket = /^[\s\u00a0]*[:：–—(-]/u;
 // ` of the standard`, ` der Norm`.
@@ -52,7 +59,9 @@ export function isEnough(question: Question, frame: Frame): boolean {
         mayBeDetailed &&
         (isDetailedClause(question, named.standard, isNear) ||
           (isBesideHeading(frame) && isDetailedOfUnknown(question, named)));
-      return isDetailed || isSectionEnough(offer, list.keyword.text, setting);
+      return (
+        isDetailed || isUsualClause(question, named) || isSectionEnough(offer, list.keyword.text, setting)
+      );
     }
   }
 }
@@ -70,6 +79,17 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
   );
 }
 
+/** `§8.5` in a text that has cited `ISO 9001 §8.4`, and does not number its own sections so. */
+const isUsualClause = (
+  { passage, binding: { list }, setting, knowledge, isUsual }: Question,
+  named: Named,
+): boolean =>
+  isDotted(list) &&
+  !isOfCode(passage, list) &&
+  isUsual(named.standard) &&
+  isKnownOf(named, list, knowledge) === true &&
+  setting.isDetailTaken?.(list, named.standard, false) === true;
+
 /** The same of a number with a word that texts use of their own sections. */
 function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean {
   const { list, passage, frame, named, knowledge } = offer;
@@ -78,8 +98,8 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
   const isListed = () => isKnown(named.standard, list, knowledge) === true;
   const isPossible = isKnownOf(named, list, knowledge) !== false;
   if (setting.hasOwnSections && list.keyword?.kind === 'section' && frame.kind !== 'column') return false;
-  // `| §8.4 Buying |` counts as `8.4` does.
-  if (setting.place.kind === 'cell' && isBareTaken()) return true;
+  // `| §8.4 Buying |`, `- §8.4.1 lists …` below `ISO 9001 §8.4` count as `8.4` does.
+  if ((setting.place.kind === 'cell' || word.startsWith('§')) && isBareTaken()) return true;
   if (isFarthest(frame)) return false;
   if (frame.kind === 'section') return isPossible && (areAll(list) || isTitled());
   if (isBesideTable(frame)) {

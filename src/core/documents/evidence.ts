@@ -143,11 +143,17 @@ const signsInFront =
 // `Part 2, `.
 const partInFront = /\p{L}+[\s\u00a0]\d{1,2}[\s\u00a0]*[,:–—-]?[\s\u00a0]*$/u;
 
+/** Whether a number behind these characters begins what they begin: they are nothing but signs, or a mark of a source. */
+export const beginsAt = (before: string): boolean => signsInFront.test(before);
+
 /** Whether nothing but signs, a mark of a source (`[12]`) or its part stands before a list: it begins its cell or item. */
 export function isAtStart({ text }: Passage, { start, part }: ListMark): boolean {
   const before = text.slice(0, start);
   return signsInFront.test(part === undefined ? before : before.replace(partInFront, ''));
 }
+
+/** Begins what stands behind a number and before its title: `: Kontext der Organisation`, ` – Kontext`. */
+export const titleSign = /^[\s\u00a0]*[:：–—-]/u;
 
 /** A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`, `5 days`. */
 export function isSetOff(passage: Passage, list: ListMark): boolean {

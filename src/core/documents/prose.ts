@@ -104,7 +104,7 @@ export function addText(
     } else if (first === '\n' || first === '\r') {
       // Two blanks before the line end break the line.
       const isHard = start - textEnd > 1 && !source.slice(textEnd, start).includes('\t');
-      builder.put(isHard ? lineBreak : ' ', textEnd, end);
+      builder.put(isHard ? lineBreak : '\n', textEnd, end);
     } else if (piece.includes('://') || piece.startsWith('www.')) {
       at = end - (afterUrl.exec(piece)?.[0].length ?? 0);
       builder.put(opaque, start, at);

@@ -19,7 +19,8 @@ import {
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
-import { isAtStart, isDeep, isDeepItem } from './evidence.ts';
+import { enumerationsIn, isAtLineStart } from './enumerations.ts';
+import { isAtStart, isDeep, isDeepItem, isKnown } from './evidence.ts';
 import { labelFrames, labelsOf, namedAfterLabel, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
@@ -88,6 +89,9 @@ function chainFrom(bindings: readonly Binding[], index: number): readonly ListMa
   return bindings.slice(index, end).map(({ list }) => list);
 }
 
+const wordOf = (standard: string, { keyword }: ListMark): string =>
+  `${standard} ${keyword?.text.toLowerCase()}`;
+
 // `## 5.2 Duties`, `5.2 Users keep …`.
 const ownNumber = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
 
@@ -120,10 +124,14 @@ class ReferenceReader {
   readonly #cited = new Set<string>();
   /** The standard that each clause has been cited of so far; undefined where it has been of several. */
   readonly #citedOf = new Map<string, string | undefined>();
+  /** The words that clauses of a standard have been cited with beside it so far, in lower case, behind its name. */
+  readonly #wordsOf = new Set<string>();
   readonly #isDetailTaken: (list: ListMark, standard: string, isNear: boolean) => boolean;
+  readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     const own = once(() => ownNumbers(blocks));
+    this.#enumerations = once(() => enumerationsIn(blocks));
     this.#isDetailTaken = (list, standard, isNear) => {
       if (!isNear && !this.#cited.has(standard) && !isDeepItem(list)) return false;
       // `(Section 4.2)` in a text that numbers its own sections so.
@@ -187,8 +195,15 @@ class ReferenceReader {
     const setting = settingAt({ kind: 'prose' }, frames, {
       isItem,
       isBareTaken:
-        isItem || this.#isDeclared
-          ? offer => isBareInProse(offer, isItem, () => this.#isBelowClause(offer, labelsOf(item)))
+        isItem ||
+        this.#isDeclared ||
+        passage.reading.bindings.some(({ list }) => isAtLineStart(passage, list))
+          ? offer =>
+              isBareInProse(offer, {
+                isItem,
+                isBelowClause: () => this.#isBelowClause(offer, labelsOf(item)),
+                isEnumerated: () => this.#isEnumerated(offer),
+              })
           : undefined,
       isDetailTaken: isItem
         ? (list, standard, isNear) =>
@@ -279,10 +294,20 @@ class ReferenceReader {
       const isNearer = isNear || column?.kind === 'clause';
       return (
         !isAtStart(passage, list) &&
-        (isNearer || isDeep(list)) &&
+        (isNearer || isDeep(list) || list.keyword !== undefined) &&
         this.#isDetailTaken(list, standard, isNearer)
       );
     };
+  }
+
+  /** `- 7.2: …`, `- 9.2: …`: clauses of the standard, and no parts of the document's own. */
+  #isEnumerated({ list, passage, named: { standard } }: Offer): boolean {
+    const numbers = this.#enumerations().get(passage) ?? [];
+    return (
+      numbers.length > 0 &&
+      numbers.every(number => isKnown(standard, number, this.#knowledge) === true) &&
+      this.#isDetailTaken(list, standard, true)
+    );
   }
 
   /** Whether the heading above, or what else introduces it, cites a clause of the standard that the number is a part of. */
@@ -315,8 +340,8 @@ class ReferenceReader {
       .filter(({ isTitle }) => !isTitle)
       .map(({ frame }) => frame())
       .reverse();
-    // Below `## Structure of ISO/IEC 27701` a mention of ISO/IEC 27001 does not change what the numbers are of.
-    const isHeaded = headings[0] !== undefined && headings[0].standards.length > 0;
+    // Below `## Structure of ISO/IEC 27701` or `## Clause 4` a mention of ISO/IEC 27001 does not change what the numbers are of.
+    const isHeaded = headings[0]?.standards.length || this.#citedIn(this.#headings.at(-1)?.passage).length;
     const frames = section.length === 1 && !isHeaded ? [frameNaming('section', section)] : [];
     return [...frames, ...headings, ...this.#wide];
   }
@@ -339,7 +364,8 @@ class ReferenceReader {
       const chain = () => chainFrom(bindings, index);
       const citedOf = () => this.#standardOf(binding.list);
       const knowledge = this.#knowledge;
-      const question = { passage, binding, setting, knowledge, words, chain, citedOf, before };
+      const isUsual = (standard: string) => this.#wordsOf.has(wordOf(standard, binding.list));
+      const question = { passage, binding, setting, knowledge, words, isUsual, chain, citedOf, before };
       before = this.#readList(question, group);
       for (const designation of before?.used ?? []) used.add(designation);
       // `clause 6.2 (ISO 14001 6.2)`: the section goes on with what clause 6.2 is of.
@@ -377,6 +403,7 @@ class ReferenceReader {
     if (decision?.kind === 'settled') {
       for (const named of decision.standards) {
         this.#cited.add(named.standard);
+        if (decision.mark) this.#wordsOf.add(wordOf(named.standard, question.binding.list));
         for (const reference of referencesOfList(question, named, decision, group)) {
           this.#references.push(reference);
           this.#recall(reference);

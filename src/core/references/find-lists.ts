@@ -23,11 +23,13 @@ const keyword = new RegExp(
   'giu',
 );
 // Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`, `Clauses of requirements (4–10)`,
-// `Controles relacionados: 5.15`.
+// `Kapitel „9.2`.
 const afterKeyword = new RegExp(
-  `${blank}*(?:(?:(?:relacionad[oa]s?|asociad[oa]s?|associad[oa]s?|aplicables?|applicables?|aplicáveis|applicabili|correlat[ei]|associat[ei]|concern[ée]e?s?|li[ée]e?s?)${blank}?)?[:：]|#|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+${blank}+){1,2}[(（](?=\\d{1,2}${blank}?[-–—]${blank}?\\d{1,2}[)）]))?${blank}*`,
+  `${blank}*(?:[:：]|#|["“„«‘]|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+${blank}+){1,2}[(（](?=\\d{1,2}${blank}?[-–—]${blank}?\\d{1,2}[)）]))?${blank}*`,
   'iuy',
 );
+// `Controles relacionados: 5.15`, `Clauses covered in this audit: 4.1`, `关键条款审核重点：4.2`.
+const wordsToColon = new RegExp(`(?:${blank}?\\p{L}+){1,5}${blank}?[:：]${blank}*(?=\\d{1,2}\\.\\d)`, 'uy');
 // `Annex A: 5.15`, `Annex A control 5.15`, `Annex A (controls 5.15`.
 const afterAnnexLetter = new RegExp(
   `(?:\\.|,|:|/|${blank}|[-–—(]|の)*(?:(?:${controlWords}|${clauseWords}|${sectionWords}|ref(?:erence)?s?\\.?)${blank}*:?${blank}*)?`,
@@ -66,7 +68,7 @@ const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_%]|\.\d)/uy;
 const nothingFollows = /^(?:[),;\]]|[\s\u00a0]*$|\.(?:[\s\u00a0]|$))/u;
 // `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
 const titleAfter = new RegExp(
-  `${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|\\n.\\u2028\\ufffc]{2,110})`,
+  `${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|.\\u2028\\ufffc]{2,110})`,
   'uy',
 );
 
@@ -140,7 +142,9 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
   const kind = keywordKinds.find(name => match.groups?.[name]) ?? 'section';
   const word: Keyword = { kind, span: { start, end }, text: match[0] };
   if (kind === 'annex') return listOfAnnex(text, word, match.groups?.letter ?? 'A', isTaken);
-  const at = end + (matchFrom(afterKeyword, text, end)?.[0].length ?? 0);
+  const isNamingFields = kind === 'clause' || kind === 'control';
+  const gap = (isNamingFields && matchFrom(wordsToColon, text, end)) || matchFrom(afterKeyword, text, end);
+  const at = end + (gap?.[0].length ?? 0);
   if (isTaken(at)) return undefined;
   const first = readNumber(text, at, true, true);
   // `short-term 3.5`, `term 5`

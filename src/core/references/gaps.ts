@@ -1,5 +1,5 @@
 // What stands between a list of clauses and the standard or list beside it. Gaps are short, so that these stay cheap.
-import { beforeStandard, blank, inWords, ofWords } from './words.ts';
+import { beforeStandard, blank, controlWords, inWords, ofWords } from './words.ts';
 
 // `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`, `（ISO 9001）の8.4`, `ISO 9001（8.4`.
 export const tightBefore = new RegExp(
@@ -101,9 +101,12 @@ export const translatedBefore =
   /^[\s\u00a0]*(?:規格|标准|標準|표준|규격)?[\s\u00a0]*(?:(?:第|の|的|의|，|、)?|[(（][^()（）]{2,60}[)）](?:の|的|의)第?)[\s\u00a0]*$/u;
 // `ISO/IEC 27001 (Annex A`: nothing but signs.
 export const signsOnly = /^[\s\u00a0,:;()[\]“"–—（）「：、，-]*$/;
-// `ISO 27001, l’annexe A`: signs and an article.
-export const signsAndArticle =
-  /^[\s\u00a0]*[,;:(–—-]?[\s\u00a0]*(?:(?:l|dell|nell|all|dall)[’']|(?:la|le|el|il|o|the|der|die|de)[\s\u00a0]+)$/iu;
+const article = `(?:(?:l|dell|nell|all|dall)[’']|(?:la|le|el|il|o|the|der|die|de|das|des)${blank}+)`;
+// `ISO 27001, l’annexe A`, `ISO 27001 (controls of Annex A`: signs, the word for controls and an article.
+export const signsAndArticle = new RegExp(
+  `^${blank}*[,;:(–—-]?${blank}*(?:(?:${controlWords})${blank}+(?:${ofWords}|${inWords})${blank}*${article}?|${article})$`,
+  'iu',
+);
 // `“Internal audit” …`, `(Internal audit) …`: a title at the beginning of a gap.
 const titleInFront =
   /^[\s\u00a0]*(?:[,]?[\s\u00a0]*["“„«][^"“”„«»]{2,120}["”“»]|[(（][^()（）]{2,120}[)）])/u;

@@ -3,6 +3,7 @@ import type { Block, Item } from '../../../src/core/documents/block.ts';
 import { splitChunks } from '../../../src/core/documents/chunks.ts';
 import { collectDefinitions } from '../../../src/core/documents/definitions.ts';
 import type { Document } from '../../../src/core/documents/document.ts';
+import type { Passage } from '../../../src/core/documents/passage.ts';
 import { readChunk } from '../../../src/core/documents/read-blocks.ts';
 import { documentOf, type ReadOptions, readDocument } from '../../../src/core/documents/read-document.ts';
 import { readByRemarkAlone } from './remark-alone.ts';
@@ -56,12 +57,15 @@ export function blocksOf(text: string): string[] {
   return lines;
 }
 
+/** Lines that a paragraph goes over are shown in one. */
+const shown = ({ text }: Passage): string => text.replaceAll('\n', ' ');
+
 function linesOf(block: Block): string[] {
   const depthOf = (item: Item | undefined): number => (item ? 1 + depthOf(item.parent) : 0);
   if (block.kind === 'other') return [];
   if (block.kind === 'comment') return [`comment: ${block.text}`];
-  if (block.kind === 'heading') return [`heading ${block.depth}: ${block.passage.text}`];
+  if (block.kind === 'heading') return [`heading ${block.depth}: ${shown(block.passage)}`];
   const place = block.item ? `${'> '.repeat(depthOf(block.item) - 1)}item` : block.kind;
-  if (block.kind === 'paragraph') return [`${place}: ${block.passage.text}`];
-  return block.rows.map(row => `row: ${row.map(cell => cell.passage.text).join(' | ')}`);
+  if (block.kind === 'paragraph') return [`${place}: ${shown(block.passage)}`];
+  return block.rows.map(row => `row: ${row.map(cell => shown(cell.passage)).join(' | ')}`);
 }

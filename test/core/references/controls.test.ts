@@ -215,3 +215,9 @@ describe('An adjective behind the word for controls', () => {
     'ISO/IEC 27001:2022 A.5.15, A.5.16 (title); ISO/IEC 27001:2022 A.8.13 (title)',
   );
 });
+
+describe('The annex behind the word for its controls', () => {
+  reads('ISO/IEC 27001:2022 (controles del ‹Anexo A›)', 'ISO/IEC 27001:2022 A');
+  reads('ISO/IEC 27001:2022, Maßnahmen des ‹Anhangs A›', 'ISO/IEC 27001:2022 A');
+  reads('ISO/IEC 27001:2022 controls of ‹Annex A›', 'ISO/IEC 27001:2022 A');
+});

@@ -426,3 +426,51 @@ describe('A heading may end with the clause that it answers to', () => {
   );
   leaves('Some speak of ISO 9001:2015.\n\n## 4. Our product — 7.2');
 });
+
+describe('Numbers that lines or items begin with, below a heading that names the standard', () => {
+  reads(
+    '## Records for ISO 9001:2015\n\n- ‹7.2›: competence\n- **‹9.2.2›**: programme\n- ‹10.2›: actions',
+    'ISO 9001:2015 7.2, 9.2.2, 10.2 (heading)',
+  );
+  reads(
+    '## Records for ISO 9001:2015\n\n✅ **‹7.2›**: competence\n✅ **‹10.2›**: actions',
+    'ISO 9001:2015 7.2, 10.2 (heading)',
+  );
+  reads(
+    '# ISO 9001:2015\n\n## Findings\n\n- ‹7.2› – no plan\n- ‹9.2› – no audit',
+    'ISO 9001:2015 7.2, 9.2 (title)',
+  );
+  leaves('## Records for ISO 9001:2015\n\n- 7.2: competence\n- 11.4: plants');
+  leaves('# ISO 9001:2015\n\n## Tasks\n\n- 4.1 First things\n- 4.2 Second things');
+  leaves('## Records for ISO 9001:2015\n\n- 7.2: competence\n- 9.2: audits\n\n### 7.2 Ours\n\n### 9.2 Ours');
+});
+
+describe('A number that a paragraph begins with is a part of the clause in the heading', () => {
+  reads(
+    '# ISO/IEC 20000-1:2018\n\n## Clausola ‹4› — Contesto\n\n**‹4.1›** Il contesto, come in ISO 27001.\n\n**‹4.2›** Le parti.',
+    'ISO/IEC 20000-1:2018 4, 4.1, 4.2 (title)',
+  );
+  leaves('# ISO/IEC 20000-1:2018\n\n## Context\n\n4.1 We know our context.');
+});
+
+describe('A word for sections that the text has used of the standard before', () => {
+  reads(
+    'Norm: ISO 9001:2015 §‹6.1›\n\nTekortkoming §‹9.2› en wijziging (§‹6.3›).',
+    'ISO 9001:2015 6.1; ISO 9001:2015 9.2, 6.3 (section)',
+  );
+  reads(
+    'ISO 9001 Kapitel ‹5.1› gilt.\n\n- Checkliste für Kapitel „‹9.2› Internes Audit“',
+    'ISO 9001 5.1; ISO 9001 9.2 (label)',
+  );
+  leaves('We hold ISO 9001:2015.\n\nSee §9.2 of it all.');
+  reads('ISO 9001:2015 §‹6.1›\n\nCDC § 9.2 holds.', 'ISO 9001:2015 6.1');
+  reads('# ISO/IEC 17025:2017 §‹7.8.6›\n\n## Guard band (ILAC G8 §4.2.2)', 'ISO/IEC 17025:2017 7.8.6');
+  reads('ISO 9001:2015 §‹6.1›\n\n## 9.1 Ours\n\nSee §9.2.', 'ISO 9001:2015 6.1');
+});
+
+describe('A part of the clause in the heading, of a standard that no pack lists', () => {
+  reads(
+    '### ISO/IEC 17025:2017 §‹7.8.6›\n\n- **§‹7.8.6.1›** — the rule\n- §‹7.8.6.2› — the statement',
+    'ISO/IEC 17025:2017 7.8.6; ISO/IEC 17025:2017 7.8.6.1, 7.8.6.2 (heading)',
+  );
+});

@@ -224,3 +224,13 @@ describe('A slash between two numbers with dots', () => {
   reads('It is there because ISO 22301:2019 ‹8.5›/‹10.1› says so.', 'ISO 22301:2019 8.5, 10.1');
   leaves('# ISO 22301:2019\n\nWe reached 8.5/10 and 9.5/10.0 this year.');
 });
+
+describe('Words between those for clauses and a colon', () => {
+  reads('# ISO 9001:2015\n\nClauses covered in this audit: ‹4.1›, ‹4.2›', 'ISO 9001:2015 4.1, 4.2 (title)');
+  reads('# ISO 9001:2015\n\nNormkapitel im Überblick: ‹4.1› und ‹5.2›', 'ISO 9001:2015 4.1, 5.2 (title)');
+  reads(
+    '# ISO 9001:2015\n\n关键条款审核重点：‹4.2› 文件 / ‹5.2› 方针 / ‹8.2.2› 要求',
+    'ISO 9001:2015 4.2, 5.2, 8.2.2 (title)',
+  );
+  leaves('# ISO 9001:2015\n\nClauses still open: 4');
+});
