@@ -6,9 +6,9 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { distinct, type Named, namedBy, settle, speaksOfClauses } from './context.ts';
-import { detailOf, isDetailedClause, isDetailedOfUnknown } from './detail.ts';
+import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './detail.ts';
 import { isEnough } from './enough.ts';
-import { couldHave, hasTitle, isAtStart, isDeep, isKnown, isKnownAs } from './evidence.ts';
+import { couldHave, hasTitle, isAtStart, isDeep, isDotted, isKnown, isKnownAs } from './evidence.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 
@@ -39,7 +39,7 @@ export interface Question {
   /** The list and those that go on with it, if two do: `7.1 Resources, 7.2 Competence and 7.3 Awareness`. */
   readonly chain: () => readonly ListMark[];
   /** The one standard that the text has cited every number of the list of; undefined where there is none. */
-  readonly citedOf: () => string | undefined;
+  readonly citedOf: () => Named | undefined;
   /** What the list turned out to be that this one goes on with. */
   readonly before: Settled | undefined;
 }
@@ -169,7 +169,8 @@ function inContext(question: Question): Decision | undefined {
   // Most numbers of a text: nothing around them makes them clauses.
   const isTold =
     list.keyword !== undefined || list.isOfIso || isStrong(list) || setting.isBareTaken !== undefined;
-  if (!isTold && !(setting.isDetailTaken && detailOf(question).length)) return undefined;
+  const isDetailed = () => setting.isDetailTaken !== undefined && detailOf(question).length > 0;
+  if (!isTold && !isDetailed()) return citedBefore(question);
   const context = settle(
     binding,
     setting.frames(),
@@ -193,19 +194,27 @@ function inContext(question: Question): Decision | undefined {
 // `(`, `(per `.
 const opensBracket = /[(（][^()（）]{0,12}$/u;
 
-/** `(9.2.2.2)`, which the text has cited before; of a standard that a pack lists, its frames tell. */
+/**
+ * `(9.2.2.2)`, `the 4.1 determination`: numbers that the text has cited before of one standard, and of no other; of one that no
+ * pack lists, such as go deep and stand in brackets.
+ */
 function citedBefore(question: Question): Settled | undefined {
   const { passage, binding, setting, knowledge, citedOf } = question;
   const { list } = binding;
-  if (list.keyword || !isDeep(list) || !opensBracket.test(passage.text.slice(0, list.start)))
-    return undefined;
-  if (!detailOf(question).length) return undefined;
-  const standard = citedOf();
-  if (standard === undefined || knowledge.editions(standard)) return undefined;
-  if (setting.isDetailTaken?.(list, standard, false) !== true) return undefined;
+  const named = list.keyword || !isDotted(list) ? undefined : citedOf();
+  if (!named) return undefined;
+  const { standard } = named;
+  const beside = [...binding.standards, ...(binding.later?.designations ?? [])];
+  if (beside.some(other => other.standard !== standard)) return undefined;
+  const isMeant = knowledge.editions(standard)
+    ? isKnown(standard, list, knowledge) === true && isMentioned(question)
+    : isDeep(list) &&
+      opensBracket.test(passage.text.slice(0, list.start)) &&
+      detailOf(question).length > 0 &&
+      setting.isDetailTaken?.(list, standard, false) === true;
+  if (!isMeant) return undefined;
   if (setting.frames().some(({ kind, foreign }) => foreign && kind !== 'title' && kind !== 'document'))
     return undefined;
-  const named = { standard, edition: undefined, span: undefined };
   return { kind: 'settled', standards: [named], via: { kind: 'document' }, mark: undefined, used: [] };
 }
 

@@ -1,12 +1,12 @@
 import type { Entry, ListMark } from '../references/mark.ts';
 import type { Named } from './context.ts';
 import type { Question } from './decide.ts';
-import { isBehindDash, isDetailed, isKnownOf, isOfRequirements } from './evidence.ts';
+import { isAtStart, isBehindDash, isDetailed, isKnownOf, isOfRequirements } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 // `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`: what else has numbers with dots.
 const otherNumbers =
-  /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent)(?!\p{L})/iu;
+  /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent|cvss|severity|kernel|ph|gpa|weights?|temperature)(?!\p{L})/iu;
 
 const sentenceEnd = /[.!?][\s\u00a0]+(?=\p{Lu})/u;
 
@@ -23,12 +23,39 @@ export function detailOf({ passage, binding: { list }, setting, chain }: Questio
   if (!isAlone && list.keyword) return [];
   const entries = isAlone ? list.entries : chain().flatMap(each => each.entries);
   if (!entries.length || !(isAlone || entries.every(({ number }) => number.isDotted))) return [];
-  if (isOfCode(passage, list)) return [];
+  return isOfOther(passage, list) ? [] : entries;
+}
+
+/** Whether the words around say that the numbers are of something else. */
+function isOfOther(passage: Passage, list: ListMark): boolean {
+  if (isOfCode(passage, list)) return true;
   const before = passage.text
     .slice(Math.max(0, list.start - 60), list.start)
     .split(sentenceEnd)
     .at(-1);
-  return otherNumbers.test(before + passage.text.slice(list.start, list.end + 20)) ? [] : entries;
+  return otherNumbers.test(before + passage.text.slice(list.start, list.end + 20));
+}
+
+// `Kafka 7.5`, within a sentence: the number of what is named so; `about 7.5`.
+const otherInFront =
+  /(?:[^\s.!?:|(“"][\s\u00a0]+\p{Lu}[\p{L}\d-]*|(?<!\p{L})(?:about|approx\.?|around|roughly|from|at|ca\.?|circa|etwa|rund|von|am|environ|c[ée]rca de|unos))[\s\u00a0]$/u;
+// `4.2%`, `8.4 million`, `7.5 kg`, `8.2. war`.
+const amountBehind =
+  /^(?:[\s\u00a0]?(?:[%‰°×+€$£¥]|\p{Lu}?\p{Ll}{1,2}(?!\p{L})|(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte)(?!\p{L}))|\.(?:\d|[\s\u00a0]\p{Ll}))/iu;
+// `: five questions`, ` – five`, or nothing.
+const setOffBehind = /^[\s\u00a0]*(?:$|[:：;,)–—-])/u;
+const shortestProse = 40;
+
+/** Whether numbers that the text has cited before stand as such here, and not as amounts, versions or numbers of its own. */
+export function isMentioned({ passage, binding: { list }, setting }: Question): boolean {
+  const before = passage.text.slice(Math.max(0, list.start - 40), list.start);
+  const after = passage.text.slice(list.end, list.end + 20);
+  if (isOfOther(passage, list) || otherInFront.test(before) || amountBehind.test(after)) return false;
+  if (isAtStart(passage, list)) return setting.isItem && setOffBehind.test(after);
+  if (setting.place.kind !== 'cell') return true;
+  return (
+    setting.isDetailTaken !== undefined && (passage.text.length > shortestProse || isDetailed(passage, list))
+  );
 }
 
 /** `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not meant. */

@@ -185,7 +185,7 @@ export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boole
 
 // `under `, `gemäß `: what points to a clause, and hardly to an amount.
 const pointing =
-  /(?<!\p{L})(?:under|per|see|according to|accordance with|required by|referred to in|pursuant to|demanded by|nach|gemäß|gem\.|laut|siehe|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat)[\s\u00a0]+$/iu;
+  /(?<!\p{L})(?:under|per|see|according to|accordance with|required by|referred to in|pursuant to|demanded by|linked to|related to|depends on|follows from|verknüpft mit|folgt aus|liée?s? à|découle de|dépend de|vinculad[oa]s? a|ligad[oa]s? a|collegat[oaie] a|gekoppeld aan|nach|gemäß|gem\.|laut|siehe|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat)[\s\u00a0]+$/iu;
 const endsThere =
   /^[\s\u00a0]*(?:$|[.,;:!?)\]"”’»–—-]|(?<=[\s\u00a0])(?:and|or|und|oder|et|ou|y|e|en|dan|is|are|ist|sind)(?!\p{L}))/u;
 

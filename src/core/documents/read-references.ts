@@ -122,16 +122,18 @@ class ReferenceReader {
   #groups = 0;
   /** The standards that a clause has been cited of so far. */
   readonly #cited = new Set<string>();
-  /** The standard that each clause has been cited of so far; undefined where it has been of several. */
-  readonly #citedOf = new Map<string, string | undefined>();
+  /** What each clause has been cited of so far; undefined where that was several standards. */
+  readonly #citedOf = new Map<string, Named | undefined>();
   /** The words that clauses of a standard have been cited with beside it so far, in lower case, behind its name. */
   readonly #wordsOf = new Set<string>();
+  readonly #own: () => ReadonlySet<string>;
   readonly #isDetailTaken: (list: ListMark, standard: string, isNear: boolean) => boolean;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     const own = once(() => ownNumbers(blocks));
     this.#enumerations = once(() => enumerationsIn(blocks));
+    this.#own = own;
     this.#isDetailTaken = (list, standard, isNear) => {
       if (!isNear && !this.#cited.has(standard) && !isDeepItem(list)) return false;
       // `(Section 4.2)` in a text that numbers its own sections so.
@@ -384,18 +386,29 @@ class ReferenceReader {
     }
   }
 
-  #recall({ clause, standard }: Reference): void {
-    if (clause === undefined) return;
-    const isOfOther = this.#citedOf.has(clause) && this.#citedOf.get(clause) !== standard;
-    this.#citedOf.set(clause, isOfOther ? undefined : standard);
+  #recall({ clause, standard, edition }: Reference): void {
+    // Who cites 7.1.2 speaks of 7.1.
+    for (let cited = clause; cited?.includes('.'); cited = cited.slice(0, cited.lastIndexOf('.'))) {
+      const before = this.#citedOf.get(cited);
+      const isOfOther = this.#citedOf.has(cited) && before?.standard !== standard;
+      const isDated = !before || before.edition === edition;
+      const named = { standard, edition: isDated ? edition : undefined, span: undefined };
+      this.#citedOf.set(cited, isOfOther ? undefined : named);
+    }
   }
 
-  /** The one standard that every number of a list has been cited of. */
-  #standardOf({ entries }: ListMark): string | undefined {
-    const numbers = entries.flatMap(({ number, to = number }) => [number.clause, to.clause]);
-    const standards = new Set(numbers.map(clause => this.#citedOf.get(clause)));
-    const [standard] = standards;
-    return standards.size === 1 ? standard : undefined;
+  /** The one standard that every number of a list has been cited of, as a clause or as a control: `5.19` as `A.5.19`. */
+  #standardOf({ entries }: ListMark): Named | undefined {
+    if (!this.#citedOf.size) return undefined;
+    let of: Named | undefined;
+    for (const { number, to = number } of entries)
+      for (const { clause } of [number, to]) {
+        if (this.#own().has(clause)) return undefined;
+        const named = this.#citedOf.get(this.#citedOf.has(clause) ? clause : `A.${clause}`);
+        if (!named || (of && of.standard !== named.standard)) return undefined;
+        of = named;
+      }
+    return of;
   }
 
   #readList(question: Question, group: number): Settled | undefined {

@@ -318,6 +318,34 @@ describe('Deep numbers in brackets that the text has cited', () => {
   reads(`${cited}## COBIT\n\nSee the audit (9.2.2.2).`, 'IATF 16949 9.2.2.2, 9.2.2.3');
 });
 
+describe('Numbers of the one standard that the text has cited them of', () => {
+  const cited = 'Clauses ‹4.1›, ‹7.1.2› and ‹8.2› of ISO 9001:2015 hold. We follow ISO 19011, too.\n\n';
+  const first = 'ISO 9001:2015 4.1, 7.1.2, 8.2';
+  const again = (clause: string) => `${first}; ISO 9001:2015 ${clause} (document)`;
+  reads(`${cited}The ‹4.1› determination is kept.`, again('4.1'));
+  reads(`${cited}This is in line with ‹8.2›’s intent.`, again('8.2'));
+  reads(`${cited}Staff are trained (‹8.2›, high).`, again('8.2'));
+  reads(
+    `${cited}- **‹8.2›**: three questions\n- **‹7.1›**: none`,
+    `${again('8.2')}; ISO 9001:2015 7.1 (document)`,
+  );
+  reads(`${cited}Kafka 8.2 and PHP 4.1 run.`, first);
+  reads(`${cited}It grew by 4.1%, to about 8.2 million, on 8.2. in winter.`, first);
+  reads(`${cited}- 8.2 Duties of the staff`, first);
+  reads(`${cited}## 8.2 Duties\n\nThe 8.2 duties are kept.`, first);
+  reads(`${cited}| Step | Value |\n| --- | --- |\n| Weight | heavy 8.2 |`, first);
+  reads(`${cited}ISO 14001 asks in ‹8.2› for more. The 8.2 plan is kept.`, `${first}; ISO 14001 8.2`);
+});
+
+describe('Controls of a table that another row speaks of', () => {
+  const head =
+    '# ISO/IEC 27001:2022\n\n| # | Contrôle | Note |\n| --- | --- | --- |\n| ‹5.33› | Archives | oui |\n';
+  reads(
+    `${head}| ‹8.10› | Suppression | lié à ‹5.33› |\n| ‹8.11› | Masquage | voir ‹5.33› |`,
+    'ISO/IEC 27001:2022 A.5.33, A.8.10 (title); ISO/IEC 27001:2022 A.5.33 (document); ISO/IEC 27001:2022 A.8.11 (title); ISO/IEC 27001:2022 A.5.33 (document)',
+  );
+});
+
 describe('A number with a letter is a clause where the document’s standard has it', () => {
   reads(
     'Clause ‹4.3› of ISO/IEC 27001:2022 asks for a scope.\n\n## Duties\n\nThe interfaces in ‹4.3› c) are listed.',
