@@ -27,15 +27,34 @@ export const documentAt = (uri: vscode.Uri): vscode.TextDocument | undefined =>
  * read, and where it is no text.
  */
 export async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    return await readReachable(uri);
+  } catch {
+    // What comes later is told by whoever watches it.
+    return undefined;
+  }
+}
+
+/** The same for what others depend on: throws where the file may be there and only cannot be reached now. */
+export async function readReachable(uri: vscode.Uri): Promise<string | undefined> {
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(uri);
-  } catch {
-    // Missing, out of reach, or a folder: there is nothing to read, and its absence is an answer.
+  } catch (error) {
+    if (isOutOfReach(error)) throw error;
+    // Missing, closed to us, or a folder: there is nothing to read, and its absence is an answer.
     return undefined;
   }
   return bytes.length > largestFile || bytes.includes(0) ? undefined : new TextDecoder().decode(bytes);
 }
+
+/** Whether a file system says that it cannot answer now: VS Code's, or one of Node's. */
+export const isOutOfReach = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  /^(?:Unavailable|EAGAIN|EBUSY|ECONNRESET|EHOSTDOWN|EHOSTUNREACH|EIO|EMFILE|ENETDOWN|ENETUNREACH|ENFILE|ETIMEDOUT)$/.test(
+    String(error.code),
+  );
 
 /** The text of a file that is being changed in an editor; undefined where none is. */
 export const typedText = (uri: vscode.Uri): string | undefined =>
@@ -64,16 +83,18 @@ function readBytes(uri: vscode.Uri): Thenable<Uint8Array> {
   return disk?.readFile(new URL(uri.toString())) ?? vscode.workspace.fs.readFile(uri);
 }
 
+/** Throws where that cannot be told now. */
 export const isFile = (uri: vscode.Uri): Promise<boolean> => isOfType(uri, vscode.FileType.File);
 
-export const isFolder = (uri: vscode.Uri): Promise<boolean> => isOfType(uri, vscode.FileType.Directory);
+export const isFolder = (uri: vscode.Uri): Promise<boolean> =>
+  isOfType(uri, vscode.FileType.Directory).catch(() => false);
 
 async function isOfType(uri: vscode.Uri, wanted: vscode.FileType): Promise<boolean> {
   try {
     const { type } = await vscode.workspace.fs.stat(uri);
     return (type & wanted) !== 0;
-  } catch {
-    // Missing or out of reach.
+  } catch (error) {
+    if (isOutOfReach(error)) throw error;
     return false;
   }
 }

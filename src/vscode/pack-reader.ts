@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { type Pack, type PackResult, readPack } from '../core/index.ts';
-import { pathBelow, readText, typedText } from './files.ts';
+import { pathBelow, readReachable, readText, typedText } from './files.ts';
 
 /** Reads packs; those that did not change since are not read again. */
 export class PackReader {
@@ -8,27 +8,29 @@ export class PackReader {
   readonly #read = new Map<string, { readonly text: string; readonly result: PackResult }>();
 
   /**
-   * The packs at some addresses, without what cannot be read as one.
+   * The packs at some addresses, without what cannot be read as one. Throws where one below the root cannot be reached
+   * now; what lies elsewhere, on a disk that is away, keeps nothing from its work.
    *
    * @param root what the names of the packs are relative to; those that lie elsewhere have their whole path
    */
   async packsAt(root: vscode.Uri | undefined, uris: readonly vscode.Uri[]): Promise<readonly Pack[]> {
     const packs: Pack[] = [];
     for (const uri of uris) {
-      const result = await this.#packAt(uri, (root && pathBelow(root, uri)) ?? uri.path);
+      const path = (root && pathBelow(root, uri)) ?? uri.path;
+      const result = await this.#packAt(uri, path, root ? readReachable : readText);
       if (result?.ok) packs.push(result.pack);
     }
     return packs;
   }
 
   /** The pack as it is being typed; while that cannot be read, as it was saved. */
-  async #packAt(uri: vscode.Uri, path: string): Promise<PackResult | undefined> {
+  async #packAt(uri: vscode.Uri, path: string, read: typeof readText): Promise<PackResult | undefined> {
     const typed = typedText(uri);
     if (typed !== undefined) {
       const result = this.#packOf(uri, typed, path);
       if (result.ok) return result;
     }
-    const saved = await readText(uri);
+    const saved = await read(uri);
     return saved === undefined ? undefined : this.#packOf(uri, saved, path);
   }
 

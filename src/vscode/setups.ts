@@ -13,7 +13,7 @@ import {
   readBaseline,
   readConfig,
 } from '../core/index.ts';
-import { isFile, pathBelow, readText, typedText } from './files.ts';
+import { isFile, pathBelow, readReachable, typedText } from './files.ts';
 import { failureTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
 import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
@@ -202,7 +202,10 @@ export class Setups implements vscode.Disposable {
       const above = parentOf(at);
       return at.path === top?.path || above.path === at.path ? undefined : this.#configIn(above, top);
     };
-    const found = find();
+    const found = find().catch(error => {
+      this.#configs.delete(key);
+      throw error;
+    });
     this.#configs.set(key, found);
     return found;
   }
@@ -309,7 +312,7 @@ export class Setups implements vscode.Disposable {
   }
 
   async #readBaseline(uri: vscode.Uri): Promise<Baseline | undefined> {
-    const text = await readText(uri);
+    const text = await readReachable(uri);
     const result = text === undefined ? undefined : readBaseline(text);
     if (result?.ok) return result.baseline;
     if (result) this.#log.warn(`${vscode.workspace.asRelativePath(uri)}: ${result.message}`);
@@ -397,7 +400,7 @@ const isConfig = ({ path }: vscode.Uri): boolean => path.endsWith(`/${configName
 
 /** Reads the config as it is being typed; while that has mistakes, as it was saved. */
 async function configReader(uri: vscode.Uri): Promise<(catalogue: Catalogue) => ConfigResult> {
-  const saved = (await readText(uri)) ?? '';
+  const saved = (await readReachable(uri)) ?? '';
   const typed = typedText(uri);
   return catalogue => {
     const result = typed === undefined ? undefined : readConfig(typed, uri.path, catalogue);

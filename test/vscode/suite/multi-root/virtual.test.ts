@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   after,
   confirmed,
+  diagnosticsWhen,
   eventually,
   execute,
   hoversAt,
@@ -113,6 +114,46 @@ test('a virtual folder that goes takes its findings along', async () => {
     await rulesWhen(gone, ['unknown-clause']);
   });
   await rulesWhen(gone, []);
+});
+
+/** Files of a server that is out of reach for a while: it does not say whether there is a config. */
+class FarFiles extends MemoryFiles {
+  asked = 0;
+  isDown = true;
+
+  override stat(uri: vscode.Uri): vscode.FileStat {
+    this.#answer(uri);
+    return super.stat(uri);
+  }
+
+  override readFile(uri: vscode.Uri): Uint8Array | Promise<Uint8Array> {
+    this.#answer(uri);
+    return super.readFile(uri);
+  }
+
+  #answer(uri: vscode.Uri): void {
+    if (!this.isDown || !uri.path.endsWith('/crossclause.yaml')) return;
+    this.asked++;
+    throw vscode.FileSystemError.Unavailable(uri);
+  }
+}
+
+test('a config that cannot be reached for a while is asked for again, and nothing is said meanwhile', async () => {
+  const far = new FarFiles();
+  const files = { 'crossclause.yaml': 'rules: { unknown-clause: info }\n', 'a.md': 'ISO 9001:2015 9.9\n' };
+  const work = async (root: vscode.Uri) => {
+    const uri = vscode.Uri.joinPath(root, 'a.md');
+    await eventually(
+      async () => far.asked,
+      asked => asked > 0,
+    );
+    expect(vscode.languages.getDiagnostics(uri)).toEqual([]);
+    far.isDown = false;
+    await execute('crossclause.readAgain');
+    const [finding] = await diagnosticsWhen(uri, all => all.length > 0);
+    expect(finding?.severity).toBe(vscode.DiagnosticSeverity.Information);
+  };
+  await withFolder(files, work, far);
 });
 
 /** Files on a slow disk: those below `slow/` come once `release` was called. */
