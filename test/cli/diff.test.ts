@@ -77,3 +77,13 @@ test('the diff makes of the text what the edits make of it', () => {
     { numRuns: 2000 },
   );
 });
+
+test.each(['', 'end'])('so it does where thousands of lines change one after the other, before %j', end => {
+  const text = `${'old\n'.repeat(3000)}${end}`;
+  const edits = [...text.matchAll(/old/g)].map(
+    ({ index }): Edit => ({ span: { start: index, end: index + 3 }, text: 'new' }),
+  );
+  const patch = diff(text, edits);
+  expect(applyPatch(text, patch)).toBe(applyEdits(text, edits));
+  expect(patch.match(/^[-+]old$/gm)).toHaveLength(3000);
+});
