@@ -50,6 +50,10 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
   };
   const trouble = (path: string, error: unknown, kind: 'folder' | 'path') =>
     troubles.push(`${pathFrom(cwd, path)}: The ${kind} ${reasonOf(error)}.`);
+  const note = (levels: Levels) => {
+    for (const { folder, troubles: said } of levels)
+      for (const message of said) projects.note(`${pathFrom(cwd, join(folder, '.gitignore'))}: ${message}`);
+  };
   /** A pipe would have to be waited for, and a device may never end. */
   const skip = (path: string) =>
     troubles.push(`${pathFrom(cwd, path)}: The path is neither a file nor a folder; it is skipped.`);
@@ -66,6 +70,7 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
       return;
     }
     const levels = entries.some(entry => entry.name === '.gitignore') ? withLevelOf(folder, outer) : outer;
+    if (levels !== outer) note(levels.slice(-1));
     const project = projects.of(folder);
     const patterns = patternsOf(project);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -93,8 +98,11 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
       else trouble(path, error, 'path');
       continue;
     }
-    if (stats.isDirectory()) walk(path, path, levelsAbove(path));
-    else if (stats.isFile()) add(path, projects.of(dirname(path)));
+    if (stats.isDirectory()) {
+      const above = levelsAbove(path);
+      note(above);
+      walk(path, path, above);
+    } else if (stats.isFile()) add(path, projects.of(dirname(path)));
     else skip(path);
   }
   const files = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

@@ -1,12 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { usableGitignore } from '../core/index.ts';
+import type { Trouble } from './io.ts';
 import { pathFrom } from './paths.ts';
 
 /** The `.gitignore` of one folder. */
 interface Level {
   readonly folder: string;
   readonly rules: Ignore;
+  /** What is to be said of its patterns. */
+  readonly troubles: readonly Trouble[];
 }
 
 /** Every `.gitignore` that has a say about the files of a folder, outermost first. */
@@ -35,7 +39,8 @@ export function withLevelOf(folder: string, outer: Levels): Levels {
     // No file, or none that may be read: nothing is ignored on its account.
     return outer;
   }
-  return [...outer, { folder, rules: ignore().add(text) }];
+  const usable = usableGitignore(text);
+  return [...outer, { folder, rules: ignore().add(usable.text), troubles: usable.troubles }];
 }
 
 /** Whether a file or folder is left out; an inner level can take back what an outer one says. */

@@ -135,6 +135,11 @@ export class Projects {
     );
   }
 
+  /** Adds what a user should know. */
+  note(trouble: Trouble, packs: readonly string[] = []): void {
+    this.#notes.push({ trouble, packs });
+  }
+
   /** The project of the documents in a folder. */
   of(folder: string): Project {
     const { config } = this.#options;
@@ -203,7 +208,7 @@ export class Projects {
     const shipped = this.#io.shippedPacks();
     const { files, troubles, notes } = userPackFiles(this.#io, this.#options.userPacks);
     for (const trouble of troubles) this.#tell(trouble, undefined);
-    for (const trouble of notes) this.#note(trouble);
+    for (const trouble of notes) this.note(trouble);
     const userPacks = this.#withoutDanglingRows(this.#readPackFiles(files), shipped);
     const knowledge = gatherKnowledge({ shipped, user: userPacks });
     this.#noteDisagreements(knowledge);
@@ -212,7 +217,7 @@ export class Projects {
 
   #noteDisagreements({ disagreements }: Knowledge): void {
     for (const { message, kept, dropped } of disagreements) {
-      this.#note(`${kept}: ${message} ${kept} counts, not ${dropped}.`, [kept, dropped]);
+      this.note(`${kept}: ${message} ${kept} counts, not ${dropped}.`, [kept, dropped]);
     }
   }
 
@@ -231,7 +236,7 @@ export class Projects {
     const files = filesIn(root, patterns);
     // Nobody needs packs of their own; whoever names some should know that there are none.
     if (files.length === 0 && patterns.length > 0 && patterns !== defaultConfig.packs) {
-      this.#note(`No pack is where “packs” of the config says: ${patterns.join(', ')}.`);
+      this.note(`No pack is where “packs” of the config says: ${patterns.join(', ')}.`);
     }
     return this.#readPackFiles(files);
   }
@@ -270,10 +275,6 @@ export class Projects {
   #report(file: string, text: string, errors: readonly { span: Span; message: string }[]): void {
     const placeOf = placesIn(this.#shown(file), text);
     for (const { span, message } of errors) this.#tell(`${placeOf(span)}: ${message}`, file);
-  }
-
-  #note(trouble: Trouble, packs: readonly string[] = []): void {
-    this.#notes.push({ trouble, packs });
   }
 
   #tell(trouble: Trouble, file: string | undefined): void {

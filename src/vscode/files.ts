@@ -1,6 +1,6 @@
 import ignore from 'ignore';
 import * as vscode from 'vscode';
-import { neverEntered } from '../core/index.ts';
+import { neverEntered, usableGitignore } from '../core/index.ts';
 
 /** Links may lead in circles, which a virtual file system does not tell. */
 const deepestFolder = 40;
@@ -115,6 +115,8 @@ export interface WalkOptions {
   readonly isLeftOut?: (path: string) => boolean;
   /** What `.gitignore` names is left out too. */
   readonly heedsGitignore?: boolean;
+  /** Takes what is to be said of a `.gitignore`; the same may be said again. */
+  readonly tell?: (message: string) => void;
 }
 
 type Ignored = (path: string, isFolder: boolean) => boolean;
@@ -135,7 +137,8 @@ export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncG
   ): AsyncGenerator<FoundFile> {
     const entries = await listed;
     const hasGitignore = entries.some(([name]) => name === '.gitignore');
-    const ignored = options.heedsGitignore && hasGitignore ? await withGitignore(root, at, outer) : outer;
+    const ignored =
+      options.heedsGitignore && hasGitignore ? await withGitignore(root, at, outer, options) : outer;
     const kept = entries.filter(
       ([name, type]) => !isPassedOver(at + name, type === vscode.FileType.Directory, ignored, options),
     );
@@ -162,7 +165,7 @@ export async function isOnWalk(root: vscode.Uri, path: string, options: WalkOpti
   let ignored = nothingIgnored;
   for (const index of names.keys()) {
     const at = names.slice(0, index).map(name => `${name}/`);
-    if (options.heedsGitignore) ignored = await withGitignore(root, at.join(''), ignored);
+    if (options.heedsGitignore) ignored = await withGitignore(root, at.join(''), ignored, options);
     const isFolder = index < names.length - 1 || path.endsWith('/');
     if (isPassedOver(names.slice(0, index + 1).join('/'), isFolder, ignored, options)) return false;
   }
@@ -194,10 +197,18 @@ async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.
  *
  * @param at the folder, relative to the root, with a slash at its end; empty for the root itself
  */
-async function withGitignore(root: vscode.Uri, at: string, outer: Ignored): Promise<Ignored> {
-  const text = await readText(vscode.Uri.joinPath(root, at, '.gitignore'));
+async function withGitignore(
+  root: vscode.Uri,
+  at: string,
+  outer: Ignored,
+  { tell = () => {} }: WalkOptions,
+): Promise<Ignored> {
+  const uri = vscode.Uri.joinPath(root, at, '.gitignore');
+  const text = await readText(uri);
   if (text === undefined) return outer;
-  const rules = ignore().add(text);
+  const usable = usableGitignore(text);
+  for (const message of usable.troubles) tell(`${vscode.workspace.asRelativePath(uri)}: ${message}`);
+  const rules = ignore().add(usable.text);
   return (path, isFolder) => {
     const { ignored, unignored } = rules.test(path.slice(at.length) + (isFolder ? '/' : ''));
     return ignored || (!unignored && outer(path, isFolder));

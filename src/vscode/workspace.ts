@@ -64,6 +64,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #settling: Later;
   readonly #stretches = new Stretches();
   readonly #failed: (error: unknown) => void;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #warned = new Set<string>();
   readonly #subscriptions: vscode.Disposable[];
   #walking: Walk | undefined;
 
@@ -75,6 +77,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   constructor(project: Project, log: vscode.LogOutputChannel) {
     this.#project = project;
+    this.#log = log;
     this.#failed = failureTo(log);
     this.#typing = new Later(typingPause, this.#failed);
     this.#saving = new Later(typingPause, this.#failed);
@@ -180,7 +183,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const key = uri.toString();
     let isFound = this.#onWalk.get(key);
     if (isFound === undefined) {
-      isFound = isOnWalk(folder, path, walkOptions(folder));
+      isFound = isOnWalk(folder, path, this.#walkOptions(folder));
       this.#onWalk.set(key, isFound);
     }
     return isFound;
@@ -238,7 +241,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       // A workspace folder may lie in another one.
       const visited = new Set<string>();
       for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
-        for await (const { uri } of walk(folder, walkOptions(folder))) {
+        for await (const { uri } of walk(folder, this.#walkOptions(folder))) {
           if (cancel.isCancellationRequested) return;
           if (visited.has(uri.toString())) continue;
           visited.add(uri.toString());
@@ -273,7 +276,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       path !== undefined &&
       setup.isIncluded(uri) &&
       !setup.isExcluded(uri) &&
-      (await isOnWalk(folder, path, walkOptions(folder)));
+      (await isOnWalk(folder, path, this.#walkOptions(folder)));
     const text = isWanted ? await readText(uri) : undefined;
     const take = await this.#read({ uri, setup, text });
     // Its config was read again meanwhile: what it says now would be held against what no longer counts.
@@ -293,6 +296,32 @@ export class WorkspaceDocuments implements vscode.Disposable {
       if (document === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
       else this.#tell({ uri, reading: readingOf(document, setup), isOpen: false, isCounted: true });
     };
+  }
+
+  /** What the user keeps out of sight and of searches is not read either. */
+  #walkOptions(folder: vscode.Uri): WalkOptions {
+    const settings = vscode.workspace.getConfiguration(undefined, folder);
+    const patterns = ['files.exclude', 'search.exclude'].flatMap(name =>
+      Object.entries(settings.get<Record<string, unknown>>(name) ?? {}).flatMap(([pattern, isOn]) => {
+        if (isOn !== true) return [];
+        // VS Code matches them in another way, which some would keep busy here.
+        const trouble = patternTrouble(pattern);
+        if (trouble === undefined) return pattern;
+        this.#warn(`${name}: ${trouble}`);
+        return [];
+      }),
+    );
+    return {
+      isLeftOut: pathMatcher(patterns),
+      heedsGitignore: heedsGitignore(folder),
+      tell: message => this.#warn(message),
+    };
+  }
+
+  /** Writes into the log what does not stand there yet. */
+  #warn(message: string): void {
+    if (!this.#warned.has(message)) this.#log.warn(message);
+    this.#warned.add(message);
   }
 
   #tell(document: ReadDocument): void {
@@ -322,15 +351,3 @@ const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
     ({ isClosed, languageId, uri: other }) =>
       !isClosed && languageId === 'markdown' && other.toString() === uri.toString(),
   );
-
-/** What the user keeps out of sight and of searches is not read either. */
-function walkOptions(folder: vscode.Uri): WalkOptions {
-  const settings = vscode.workspace.getConfiguration(undefined, folder);
-  const patterns = ['files.exclude', 'search.exclude'].flatMap(name =>
-    Object.entries(settings.get<Record<string, unknown>>(name) ?? {})
-      // VS Code matches them in another way, which some would keep busy here.
-      .filter(([pattern, isOn]) => isOn === true && patternTrouble(pattern) === undefined)
-      .map(([pattern]) => pattern),
-  );
-  return { isLeftOut: pathMatcher(patterns), heedsGitignore: heedsGitignore(folder) };
-}

@@ -151,6 +151,18 @@ describe('which files a folder stands for', () => {
     expect(await filesIn(folder)).toEqual(['a.md', 'sub/keep.local.md']);
   });
 
+  test('a pattern of a .gitignore that could keep a path busy is not used, and told', async () => {
+    const folder = folderWith({
+      'sub/.gitignore': '*a*b*c*d.md\nb.md\n',
+      'sub/xaxbxcxd.md': 'ISO 9001:2015 9.9\n',
+      'sub/b.md': 'ISO 9001:2015 9.9\n',
+    });
+    const { out, err } = await run(folder, ['check']);
+    expect(err).toMatch(/^sub\/\.gitignore: “\*a\*b\*c\*d\.md” is not used: [^\n]*\n$/);
+    expect(out).toContain('sub/xaxbxcxd.md:1:15 error unknown-clause');
+    expect(out).not.toContain('sub/b.md');
+  });
+
   test('the .gitignore of the repository around it counts too', async () => {
     const folder = folderWith({
       '.git/HEAD': '',

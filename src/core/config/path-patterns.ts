@@ -14,12 +14,27 @@ const mostWildcards = 6;
 const mostInPart = 3;
 
 /** Why a pattern of a config is not used; undefined where it is. */
-export function patternTrouble(pattern: string): string | undefined {
-  const heaviest = heaviestAlternative(pattern);
-  const isTooMuch =
-    wildcardsIn(heaviest) > mostWildcards || heaviest.split('/').some(part => wildcardsIn(part) > mostInPart);
-  if (!isTooMuch) return undefined;
-  return `“${pattern}” is not used: a pattern has at most ${mostWildcards} wildcards, ${mostInPart} between two slashes. Use several plainer ones.`;
+export const patternTrouble = (pattern: string): string | undefined =>
+  isTooHeavy(heaviestAlternative(pattern)) ? notUsed(pattern) : undefined;
+
+const isTooHeavy = (pattern: string): boolean =>
+  wildcardsIn(pattern) > mostWildcards || pattern.split('/').some(part => wildcardsIn(part) > mostInPart);
+
+const notUsed = (pattern: string): string =>
+  `“${pattern}” is not used: a pattern has at most ${mostWildcards} wildcards, ${mostInPart} between two slashes. Use several plainer ones.`;
+
+/** The text of a `.gitignore` without the patterns that are not used, for the same reason, and what is to be said of these. */
+export function usableGitignore(text: string): {
+  readonly text: string;
+  readonly troubles: readonly string[];
+} {
+  const lines = text.split(/\r?\n/);
+  // Braces mean themselves there.
+  const isUsed = (line: string) => line.startsWith('#') || !isTooHeavy(line);
+  return {
+    text: lines.filter(isUsed).join('\n'),
+    troubles: lines.filter(line => !isUsed(line)).map(line => notUsed(line.trim())),
+  };
 }
 
 const wildcardsIn = (pattern: string): number => pattern.match(/\*+/g)?.length ?? 0;

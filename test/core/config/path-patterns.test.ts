@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { exclusionMatcher, pathMatcher, patternTrouble } from '../../../src/core/config/path-patterns.ts';
+import {
+  exclusionMatcher,
+  pathMatcher,
+  patternTrouble,
+  usableGitignore,
+} from '../../../src/core/config/path-patterns.ts';
 
 test.each(['drafts', 'drafts/', './drafts', 'drafts/**'])(
   'to exclude %s is to exclude the folder with all that is in it',
@@ -40,4 +45,13 @@ test.each(['Change (old).md', 'a+b.md', 'a|b.md', '+(a|b).md'])('the signs of %s
   expect(pathMatcher([name])(name)).toBe(true);
   expect(pathMatcher([name])('a.md')).toBe(false);
   expect(pathMatcher(['*(old).md'])(name)).toBe(name.endsWith('(old).md'));
+});
+
+test('of a .gitignore the patterns that could keep a path busy are left out, and told', () => {
+  const { text, troubles } = usableGitignore('# *a*b*c*d\r\nbuild/\n**/*a*b*c*d\n!keep.md\nx{*a,*b,*c,*d}\n');
+  expect(text).toBe('# *a*b*c*d\nbuild/\n!keep.md\n');
+  expect(troubles).toEqual([
+    expect.stringContaining('“**/*a*b*c*d” is not used'),
+    expect.stringContaining('“x{*a,*b,*c,*d}” is not used'),
+  ]);
 });

@@ -1,9 +1,21 @@
 import * as vscode from 'vscode';
-import { diagnosticsWhen, execute, folderWith, openPolicy, rulesWhen, show } from '../support/editor.ts';
+import {
+  diagnosticsWhen,
+  eventually,
+  execute,
+  folderWith,
+  logText,
+  openPolicy,
+  rulesWhen,
+  show,
+} from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 import { withSetting } from '../support/settings.ts';
 
 // Findings of documents that nobody has opened.
+
+/** There is none in the browser's host. */
+const { process } = globalThis as { readonly process?: { readonly versions?: { readonly node?: string } } };
 
 const wholeWorkspace = (work: () => Promise<void>) =>
   withSetting('crossclause.diagnostics', 'workspace', work);
@@ -93,6 +105,24 @@ test('node_modules, what .gitignore names and what files.exclude names are not r
         await rulesWhen(folder.file(path), []);
       }
     }),
+  );
+});
+
+test('patterns that could keep a path busy are not used, and the log says so', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': '',
+    '.gitignore': '*a*b*c*d.md\n',
+    'xaxbxcxd.md': 'ISO 9001:2015 9.9\n',
+  });
+  await withSetting('files.exclude', { '**/*w*x*y*z': true }, () =>
+    wholeWorkspace(() => rulesWhen(folder.file('xaxbxcxd.md'), ['unknown-clause'])),
+  );
+  // Node's host writes the log only where its native modules are built.
+  if (process?.versions?.node) return;
+  await eventually(logText, text =>
+    ['.gitignore: “*a*b*c*d.md” is not used', 'files.exclude: “**/*w*x*y*z” is not used'].every(message =>
+      text.includes(message),
+    ),
   );
 });
 

@@ -356,3 +356,13 @@ export async function confirmed(
   }
   await done;
 }
+
+/** What the extension wrote into its log. */
+export async function logText(): Promise<string> {
+  await execute('workbench.action.output.show.crossclause.crossclause.Crossclause.log');
+  const log = await eventually(
+    async () => vscode.workspace.textDocuments.find(({ uri }) => uri.path.endsWith('Crossclause.log')),
+    found => found !== undefined,
+  );
+  return log?.getText() ?? '';
+}
