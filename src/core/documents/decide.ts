@@ -5,6 +5,7 @@ import { blankAfter } from '../references/gaps.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
+import type { CitedBefore } from './cited-before.ts';
 import { distinct, type Named, namedBy, settle, speaksOfClauses } from './context.ts';
 import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './detail.ts';
 import { isEnough } from './enough.ts';
@@ -34,12 +35,9 @@ export interface Question {
   readonly knowledge: ClauseKnowledge;
   /** The words for a clause that the passage has used beside a standard so far, in lower case. */
   readonly words: ReadonlySet<string>;
-  /** Whether the text has cited clauses of a standard with the list's word before, beside its name: `ISO 9001 §8.4`, `§8.5`. */
-  readonly isUsual: (standard: string) => boolean;
+  readonly cited: CitedBefore;
   /** The list and those that go on with it, if two do: `7.1 Resources, 7.2 Competence and 7.3 Awareness`. */
   readonly chain: () => readonly ListMark[];
-  /** The one standard that the text has cited every number of the list of; undefined where there is none. */
-  readonly citedOf: () => Named | undefined;
   /** What the list turned out to be that this one goes on with. */
   readonly before: Settled | undefined;
 }
@@ -199,9 +197,9 @@ const opensBracket = /[(（][^()（）]{0,12}$/u;
  * pack lists, such as go deep and stand in brackets.
  */
 function citedBefore(question: Question): Settled | undefined {
-  const { passage, binding, setting, knowledge, citedOf } = question;
+  const { passage, binding, setting, knowledge, cited } = question;
   const { list } = binding;
-  const named = list.keyword || !isDotted(list) ? undefined : citedOf();
+  const named = list.keyword || !isDotted(list) ? undefined : cited.standardOf(list);
   if (!named) return undefined;
   const { standard } = named;
   const beside = [...binding.standards, ...(binding.later?.designations ?? [])];

@@ -81,12 +81,12 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
 
 /** `§8.5` in a text that has cited `ISO 9001 §8.4`, and does not number its own sections so. */
 const isUsualClause = (
-  { passage, binding: { list }, setting, knowledge, isUsual }: Question,
+  { passage, binding: { list }, setting, knowledge, cited }: Question,
   named: Named,
 ): boolean =>
   isDotted(list) &&
   !isOfCode(passage, list) &&
-  isUsual(named.standard) &&
+  cited.hasWord(named.standard, list) &&
   isKnownOf(named, list, knowledge) === true &&
   setting.isDetailTaken?.(list, named.standard, false) === true;
 

@@ -7,6 +7,7 @@ import type { Reference } from '../references/reference.ts';
 import { byPlace, firstFrom } from '../text/span.ts';
 import { isBareCell, isBareInProse, isPartInCell, isPartInHeading, type Offer } from './bare-numbers.ts';
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
+import { CitedBefore } from './cited-before.ts';
 import {
   type Column,
   columnFrames,
@@ -89,9 +90,6 @@ function chainFrom(bindings: readonly Binding[], index: number): readonly ListMa
   return bindings.slice(index, end).map(({ list }) => list);
 }
 
-const wordOf = (standard: string, { keyword }: ListMark): string =>
-  `${standard} ${keyword?.text.toLowerCase()}`;
-
 // `## 5.2 Duties`, `5.2 Users keep …`.
 const ownNumber = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
 
@@ -120,22 +118,16 @@ class ReferenceReader {
   /** What an item such as `- **Standard:** ISO 9001:2015` says of those after it. */
   #inList: { readonly list: number; readonly frame: Frame } | undefined;
   #groups = 0;
-  /** The standards that a clause has been cited of so far. */
-  readonly #cited = new Set<string>();
-  /** What each clause has been cited of so far; undefined where that was several standards. */
-  readonly #citedOf = new Map<string, Named | undefined>();
-  /** The words that clauses of a standard have been cited with beside it so far, in lower case, behind its name. */
-  readonly #wordsOf = new Set<string>();
-  readonly #own: () => ReadonlySet<string>;
+  readonly #cited: CitedBefore;
   readonly #isDetailTaken: (list: ListMark, standard: string, isNear: boolean) => boolean;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     const own = once(() => ownNumbers(blocks));
     this.#enumerations = once(() => enumerationsIn(blocks));
-    this.#own = own;
+    this.#cited = new CitedBefore(own);
     this.#isDetailTaken = (list, standard, isNear) => {
-      if (!isNear && !this.#cited.has(standard) && !isDeepItem(list)) return false;
+      if (!isNear && !this.#cited.hasClauseOf(standard) && !isDeepItem(list)) return false;
       // `(Section 4.2)` in a text that numbers its own sections so.
       if (list.keyword?.kind === 'section' && !isDeep(list) && own().size) return false;
       return !list.entries.some(({ number }) => own().has(number.clause));
@@ -364,10 +356,9 @@ class ReferenceReader {
         before = undefined;
       }
       const chain = () => chainFrom(bindings, index);
-      const citedOf = () => this.#standardOf(binding.list);
       const knowledge = this.#knowledge;
-      const isUsual = (standard: string) => this.#wordsOf.has(wordOf(standard, binding.list));
-      const question = { passage, binding, setting, knowledge, words, isUsual, chain, citedOf, before };
+      const cited = this.#cited;
+      const question = { passage, binding, setting, knowledge, words, cited, chain, before };
       before = this.#readList(question, group);
       for (const designation of before?.used ?? []) used.add(designation);
       // `clause 6.2 (ISO 14001 6.2)`: the section goes on with what clause 6.2 is of.
@@ -386,40 +377,14 @@ class ReferenceReader {
     }
   }
 
-  #recall({ clause, standard, edition }: Reference): void {
-    // Who cites 7.1.2 speaks of 7.1.
-    for (let cited = clause; cited?.includes('.'); cited = cited.slice(0, cited.lastIndexOf('.'))) {
-      const before = this.#citedOf.get(cited);
-      const isOfOther = this.#citedOf.has(cited) && before?.standard !== standard;
-      const isDated = !before || before.edition === edition;
-      const named = { standard, edition: isDated ? edition : undefined, span: undefined };
-      this.#citedOf.set(cited, isOfOther ? undefined : named);
-    }
-  }
-
-  /** The one standard that every number of a list has been cited of, as a clause or as a control: `5.19` as `A.5.19`. */
-  #standardOf({ entries }: ListMark): Named | undefined {
-    if (!this.#citedOf.size) return undefined;
-    let of: Named | undefined;
-    for (const { number, to = number } of entries)
-      for (const { clause } of [number, to]) {
-        if (this.#own().has(clause)) return undefined;
-        const named = this.#citedOf.get(this.#citedOf.has(clause) ? clause : `A.${clause}`);
-        if (!named || (of && of.standard !== named.standard)) return undefined;
-        of = named;
-      }
-    return of;
-  }
-
   #readList(question: Question, group: number): Settled | undefined {
     const decision = decide(question);
     if (decision?.kind === 'settled') {
       for (const named of decision.standards) {
-        this.#cited.add(named.standard);
-        if (decision.mark) this.#wordsOf.add(wordOf(named.standard, question.binding.list));
+        if (decision.mark) this.#cited.addWord(named.standard, question.binding.list);
         for (const reference of referencesOfList(question, named, decision, group)) {
           this.#references.push(reference);
-          this.#recall(reference);
+          this.#cited.add(reference);
         }
       }
       return decision;

@@ -1,0 +1,65 @@
+import type { ListMark } from '../references/mark.ts';
+import type { Reference } from '../references/reference.ts';
+import type { Named } from './context.ts';
+
+/** What a document has cited up to a place of its text: a number that stands alone later is held against it. */
+export class CitedBefore {
+  readonly #standards = new Set<string>();
+  /** What each clause has been cited of; undefined where that was several standards. */
+  readonly #clauses = new Map<string, Named | undefined>();
+  /** Words for clauses with the standard that they stood beside. */
+  readonly #words = new Set<string>();
+  readonly #own: () => ReadonlySet<string>;
+
+  /** @param own the numbers that the document's own headings and paragraphs have */
+  constructor(own: () => ReadonlySet<string>) {
+    this.#own = own;
+  }
+
+  add({ clause, standard, edition }: Reference): void {
+    this.#standards.add(standard);
+    // Who cites 7.1.2 speaks of 7.1.
+    for (let cited = clause; cited?.includes('.'); cited = cited.slice(0, cited.lastIndexOf('.'))) {
+      const before = this.#clauses.get(cited);
+      const isOfOther = this.#clauses.has(cited) && before?.standard !== standard;
+      const isDated = !before || before.edition === edition;
+      const named = { standard, edition: isDated ? edition : undefined, span: undefined };
+      this.#clauses.set(cited, isOfOther ? undefined : named);
+    }
+  }
+
+  /** Notes the word of a list that stands beside its standard: `ISO 9001 §8.4`. */
+  addWord(standard: string, list: ListMark): void {
+    this.#words.add(worded(standard, list));
+  }
+
+  /** Whether a clause of the standard has been cited. */
+  hasClauseOf(standard: string): boolean {
+    return this.#standards.has(standard);
+  }
+
+  /** Whether clauses of the standard have been cited with the list's word beside its name: `§8.5` after `ISO 9001 §8.4`. */
+  hasWord(standard: string, list: ListMark): boolean {
+    return this.#words.has(worded(standard, list));
+  }
+
+  /**
+   * The one standard that every number of a list has been cited of, as a clause or as a control: `5.19` as `A.5.19`. undefined
+   * where there is none, and where one of them is a number of the document's own.
+   */
+  standardOf({ entries }: ListMark): Named | undefined {
+    if (!this.#clauses.size) return undefined;
+    let of: Named | undefined;
+    for (const { number, to = number } of entries)
+      for (const { clause } of [number, to]) {
+        if (this.#own().has(clause)) return undefined;
+        const named = this.#clauses.get(this.#clauses.has(clause) ? clause : `A.${clause}`);
+        if (!named || (of && of.standard !== named.standard)) return undefined;
+        of = named;
+      }
+    return of;
+  }
+}
+
+const worded = (standard: string, { keyword }: ListMark): string =>
+  `${standard} ${keyword?.text.toLowerCase()}`;
