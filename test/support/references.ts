@@ -4,8 +4,7 @@ import type { Reference } from '../../src/core/references/reference.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { documentOf, type Given, unmarked } from './marks.ts';
 
-const kinds =
-  'sentence|list|cell|row|column|caption|label|section|heading|title|front-matter|document|config';
+const kinds = 'sentence|row|column|caption|label|section|heading|title|front-matter|document|config';
 // `ISO/IEC 27001:2022 A.5.15, A.5.16 (title)`: the standard, its clauses, what settled them.
 const citation = new RegExp(
   `^(?<standard>\\S+(?: (?:TR|TS|PAS|Guide))? [\\d-]+(?::\\d{4})?) (?<clauses>.+?)(?: \\((?<via>${kinds})\\))?$`,

@@ -66,7 +66,7 @@ export function isBareCell(
   if (column?.frame().standards.length) return false;
   if (hasTitle(list, standard, passage, next, knowledge)) return true;
   if (known === false && !isAmongClauses()) return false;
-  if (frame.kind === 'row' || frame.kind === 'cell')
+  if (frame.kind === 'row')
     return (
       isSetOff(passage, list) &&
       column?.kind !== 'own' &&

@@ -104,7 +104,7 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
 // What names nearest wins, so these do not pass the question on: a table's head or a label that names two standards leaves it open.
 const outer = new Set<ViaKind>(['title', 'front-matter', 'document', 'config']);
 // What names a standard here says what the numbers below are of.
-const ofTheirNumbers = new Set<ViaKind>(['cell', 'row', 'column', 'caption', 'label', 'heading']);
+const ofTheirNumbers = new Set<ViaKind>(['row', 'column', 'caption', 'label', 'heading']);
 // Here a standard is spoken of, and not said to be what the numbers are of.
 const spokenOf = new Set<ViaKind>(['section', 'document', 'config']);
 

@@ -134,7 +134,7 @@ const areAll = ({ entries }: ListMark): boolean =>
   entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
 
 const isBesideTable = ({ kind }: Frame): boolean =>
-  kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column' || kind === 'cell';
+  kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column';
 
 /** Whether a word that texts use of their own sections is used of a standard's, below a heading or title that names it. */
 function isSectionOfStandard(

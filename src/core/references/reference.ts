@@ -1,16 +1,14 @@
 import type { Span } from '../text/span.ts';
 
 /**
- * Where the standard of a reference was found when it does not stand beside the clause; nearest first.
- * `sentence` and `list` are the same sentence or list; `cell`, `row`, `column` and `caption` belong to the table;
- * `label` is the line that introduces a list or table; `section` an earlier sentence of the section, where it names one
- * standard alone; `heading` one of the headings above; `title` the document's
- * first heading or its front matter's title; `document` the one standard the document speaks of; `config` the scope.
+ * Where the standard of a reference was found when it does not stand beside the clause; nearest first. `sentence` is the
+ * same sentence; `row`, `column` and `caption` belong to the table; `label` is the line that introduces a list or table;
+ * `section` an earlier sentence of the section, where it names one standard alone; `heading` one of the headings above;
+ * `title` the document's first heading or its front matter's title; `document` the rest of the document, where it speaks of
+ * one standard alone or has cited the number of one before; `config` the scope.
  */
 export type ViaKind =
   | 'sentence'
-  | 'list'
-  | 'cell'
   | 'row'
   | 'column'
   | 'caption'

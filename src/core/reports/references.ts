@@ -88,8 +88,6 @@ function originOf({ via, edition, resolvedEdition }: ReportedReference): string 
 /** What settled the standard of a reference, for people. */
 export const viaWords: Readonly<Record<ViaKind, string>> = {
   sentence: 'same sentence',
-  list: 'same list',
-  cell: 'same cell',
   row: 'row of the table',
   column: 'head of the column',
   caption: 'caption of the table',
