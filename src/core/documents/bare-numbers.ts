@@ -15,6 +15,7 @@ import {
   isSetOff,
   titleSign,
 } from './evidence.ts';
+import { isAbove } from './frame-kinds.ts';
 import type { Passage } from './passage.ts';
 
 // Numbers without any word for a clause. Where something introduces them, `isBelowClause` says whether that, or the heading
@@ -133,18 +134,17 @@ export function isBareInProse(
   if (!isAtLineStart(passage, list) || !isSetOff(passage, list)) return false;
   // `## Clause 4: Context` before `- 4.1 Understanding the organization` or `**4.1** We know …`.
   if (isDotted(list) && known !== false && isBelowClause()) return true;
-  const isNear = frame.kind === 'heading' || frame.kind === 'title' || frame.kind === 'front-matter';
   const after = passage.text.slice(list.end);
   // Where but the title names the standard, `- 4.1 First things` may be anything.
   const isTold = () =>
     frame.kind === 'heading' ||
     titleSign.test(after) ||
     hasTitle(list, named.standard, passage, undefined, knowledge);
-  if (isNear && isDotted(list) && isTold() && isEnumerated()) return true;
+  if (isAbove(frame) && isDotted(list) && isTold() && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;
   if (frame.kind === 'label')
     return hasTitle(list, named.standard, passage, undefined, knowledge) || (known ?? frame.speaksOfClauses);
   // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.
   const isAlone = isDotted(list) && /^[\s\u00a0.;,]*$/u.test(after);
-  return known === true && isAlone && isNear;
+  return known === true && isAlone && isAbove(frame);
 }

@@ -17,6 +17,7 @@ import {
   isTooDeep,
   withControls,
 } from './evidence.ts';
+import { isAbove, isBeside, isFarthest, isOfDocument } from './frame-kinds.ts';
 import type { Passage } from './passage.ts';
 
 /** A standard as a context names it. */
@@ -101,13 +102,6 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
   };
 }
 
-// What names nearest wins, so these do not pass the question on: a table's head or a label that names two standards leaves it open.
-const outer = new Set<ViaKind>(['title', 'front-matter', 'document', 'config']);
-// What names a standard here says what the numbers below are of.
-const ofTheirNumbers = new Set<ViaKind>(['row', 'column', 'caption', 'label', 'heading']);
-// Here a standard is spoken of, and not said to be what the numbers are of.
-const spokenOf = new Set<ViaKind>(['section', 'document', 'config']);
-
 /**
  * Finds the nearest context that settles a list which its own passage leaves open. `accepts` says whether evidence as
  * weak as the list's is enough in a frame, `likelier` which of several the text beside the list speaks for.
@@ -126,7 +120,7 @@ export function settle(
       // Another framework's column, row or label: its numbers. A heading's hardly changes what `A.5.15` is, and no document
       // numbers its sections so.
       const isControl = first.number.isAnnex && first.number.clause.split('.').length > 2;
-      const isOutside = frame.kind === 'heading' || outer.has(frame.kind) || frame.foreign === 'document';
+      const isOutside = isAbove(frame) || isFarthest(frame) || frame.foreign === 'document';
       if (frame.foreign && !list.isOfIso && !(isControl && isOutside)) return nothing;
       continue;
     }
@@ -142,11 +136,13 @@ export function settle(
       if (frame.kind === 'caption') continue;
       return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards } : nothing;
     }
-    if (frame.foreign && !first.number.isAnnex && !list.isOfIso && outer.has(frame.kind)) return nothing;
+    if (frame.foreign && !first.number.isAnnex && !list.isOfIso && isOfDocument(frame)) return nothing;
     if (!accepts({ ...frame, standards: choice })) return nothing;
     const chosen = ofPart(choice[0] as Named, list, knowledge) ?? withPart(choice[0] as Named, wider);
     if (list.part !== undefined && !/-/.test(chosen.standard)) return nothing;
-    if (spokenOf.has(frame.kind) && isControlOfAnother(chosen.standard, list, knowledge)) return nothing;
+    // Here a standard is spoken of, and not said to be what the numbers are of.
+    const isSpokenOf = frame.kind === 'section' || isFarthest(frame);
+    if (isSpokenOf && isControlOfAnother(chosen.standard, list, knowledge)) return nothing;
     if (first.number.isLoose && isKnown(chosen.standard, list, knowledge) === false) return nothing;
     return {
       kind: 'settled',
@@ -186,17 +182,18 @@ function likeliest(
  * either, or a head, a label or a heading names it.
  */
 function candidatesOf(
-  { kind, standards }: Frame,
+  frame: Frame,
   list: ListMark,
   wider: readonly Frame[],
   knowledge: ClauseKnowledge,
 ): readonly Named[] {
-  const named = distinct(standards);
+  const named = distinct(frame.standards);
   const able = (each: readonly Named[]) =>
     each.filter(({ standard }) => couldHave(standard, list, knowledge) && !isTooDeep(standard, list));
   const found = able(named);
   if (found.length) return found;
-  if (!ofTheirNumbers.has(kind) && wider.some(frame => able(frame.standards).length)) return found;
+  const saysOfNumbers = isBeside(frame) || frame.kind === 'heading';
+  if (!saysOfNumbers && wider.some(({ standards }) => able(standards).length)) return found;
   const clause = list.entries[0]?.number.clause ?? '';
   return named.filter(({ standard }) => controlOf27002(standard, clause));
 }

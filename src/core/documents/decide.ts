@@ -229,7 +229,7 @@ function likelierOf(
   // A statement of applicability names the guidance on its controls beside them.
   const areOfControls =
     setting.isOfControls &&
-    list.entries.every(({ number }) => number.isDotted) &&
+    isDotted(list) &&
     standards.every(({ standard }) => /^ISO\/IEC 2700[12]$/.test(standard));
   return areOfControls ? standards.filter(({ standard }) => standard === 'ISO/IEC 27001') : standards;
 }

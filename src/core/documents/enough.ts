@@ -14,6 +14,7 @@ import {
   isPartlyKnown,
   titleSign,
 } from './evidence.ts';
+import { isAbove, isBeside, isFarthest } from './frame-kinds.ts';
 import type { Setting } from './setting.ts';
 
 // `no. 4`, `item 4`: hardly a word for a clause.
@@ -52,13 +53,13 @@ export function isEnough(question: Question, frame: Frame): boolean {
       return first.number.isDotted && isPossible;
     default: {
       // `l’article 7.1.4`; a text's own sections hardly go so deep. `(Kapitel 7.5)`, `4.1項` where a heading names the standard.
-      const isNear = isBesideTable(frame) || list.keyword.kind === 'requirement';
+      const isNear = isBeside(frame) || list.keyword.kind === 'requirement';
       const mayBeDetailed =
         isDeep(list) || (list.keyword.kind === 'section' && !isFarthest(frame) && list.entries.length === 1);
       const isDetailed =
         mayBeDetailed &&
         (isDetailedClause(question, named.standard, isNear) ||
-          (isBesideHeading(frame) && isDetailedOfUnknown(question, named)));
+          (isAbove(frame) && isDetailedOfUnknown(question, named)));
       return (
         isDetailed || isUsualClause(question, named) || isSectionEnough(offer, list.keyword.text, setting)
       );
@@ -74,8 +75,8 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
   return (
     (isOfIso && isKnown(standard, list, knowledge) === true) ||
     question.setting.isBareTaken?.(offer) === true ||
-    isDetailedClause(question, standard, isBesideTable(frame) || isHeadingOfClauses(frame)) ||
-    (isBesideHeading(frame) && isDetailedOfUnknown(question, named))
+    isDetailedClause(question, standard, isBeside(frame) || isHeadingOfClauses(frame)) ||
+    (isAbove(frame) && isDetailedOfUnknown(question, named))
   );
 }
 
@@ -102,7 +103,7 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
   if ((setting.place.kind === 'cell' || word.startsWith('§')) && isBareTaken()) return true;
   if (isFarthest(frame)) return false;
   if (frame.kind === 'section') return isPossible && (areAll(list) || isTitled());
-  if (isBesideTable(frame)) {
+  if (isBeside(frame)) {
     if (wordForNumber.test(word)) return isBareTaken();
     // `| ISO 9001 | as § 31 of this report says |`
     return frame.kind === 'row' && !isAtStart(passage, list) ? isListed() : isPossible;
@@ -117,9 +118,6 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
 const isHeadingOfClauses = ({ kind, speaksOfClauses }: Frame): boolean =>
   kind === 'heading' && speaksOfClauses;
 
-const isBesideHeading = ({ kind }: Frame): boolean =>
-  kind === 'heading' || kind === 'title' || kind === 'front-matter';
-
 /** `4.1` to `10.3`, a wrong number among right ones included, so that it is told; where no pack lists the clauses, any above. */
 function isAmongRequirements({ list, named, knowledge }: Offer): boolean {
   const chapter = Number(list.entries[0]?.number.clause.split('.')[0]);
@@ -127,14 +125,9 @@ function isAmongRequirements({ list, named, knowledge }: Offer): boolean {
   return known !== false && chapter > 3 && (chapter <= 10 || known === undefined);
 }
 
-const isFarthest = ({ kind }: Frame): boolean => kind === 'document' || kind === 'config';
-
 /** `Kap. 4–10`: where the management systems have their requirements. */
 const areAll = ({ entries }: ListMark): boolean =>
   entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
-
-const isBesideTable = ({ kind }: Frame): boolean =>
-  kind === 'caption' || kind === 'label' || kind === 'row' || kind === 'column';
 
 /** Whether a word that texts use of their own sections is used of a standard's, below a heading or title that names it. */
 function isSectionOfStandard(
@@ -146,11 +139,10 @@ function isSectionOfStandard(
   // `Section 6.1.3 of the standard`.
   if (ofTheStandard.test(after)) return true;
   // `Kapitel 9.2 fordert`.
-  if (chapter.test(word) && list.entries.every(({ number }) => number.isDotted) && demands.test(after))
-    return true;
+  if (chapter.test(word) && isDotted(list) && demands.test(after)) return true;
   // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
   if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
-  if (areAll(list) && isBesideHeading(frame)) return true;
+  if (areAll(list) && isAbove(frame)) return true;
   // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number, unless it is a range.
   const isRange = list.entries.some(({ to }) => to !== undefined);
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;
