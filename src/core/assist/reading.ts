@@ -15,7 +15,7 @@ const viaWords: Readonly<Record<ViaKind, string>> = {
   heading: 'A heading above names the standard',
   title: 'The title of the document names the standard',
   'front-matter': 'The front matter names the standard',
-  document: 'The document speaks of this standard alone',
+  document: 'The rest of the document says which standard is meant',
   config: 'The scope of the config names the standard',
 };
 
