@@ -41,12 +41,16 @@ export async function readReachable(uri: vscode.Uri): Promise<string | undefined
   try {
     bytes = await readBytes(uri);
   } catch (error) {
-    if (isOutOfReach(error)) throw error;
+    if (hasFiles(uri) && isOutOfReach(error)) throw error;
     // Missing, closed to us, or a folder: there is nothing to read, and its absence is an answer.
     return undefined;
   }
   return bytes.length > largestFile || bytes.includes(0) ? undefined : new TextDecoder().decode(bytes);
 }
+
+/** Whether there are files at all where it lies: VS Code says of what another extension makes up that it is out of reach. */
+export const hasFiles = ({ scheme }: vscode.Uri): boolean =>
+  vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 
 /** Whether a file system says that it cannot answer now: VS Code's, or one of Node's. */
 export const isOutOfReach = (error: unknown): boolean =>
@@ -94,7 +98,7 @@ async function isOfType(uri: vscode.Uri, wanted: vscode.FileType): Promise<boole
     const { type } = await vscode.workspace.fs.stat(uri);
     return (type & wanted) !== 0;
   } catch (error) {
-    if (isOutOfReach(error)) throw error;
+    if (hasFiles(uri) && isOutOfReach(error)) throw error;
     return false;
   }
 }

@@ -13,7 +13,7 @@ import {
   readBaseline,
   readConfig,
 } from '../core/index.ts';
-import { isFile, pathBelow, readReachable, typedText } from './files.ts';
+import { hasFiles, isFile, pathBelow, readReachable, typedText } from './files.ts';
 import { failureTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
 import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
@@ -183,9 +183,7 @@ export class Setups implements vscode.Disposable {
   /** Beside the workspace VS Code watches only what it is asked to. */
   #watchConfig(folder: vscode.Uri): void {
     const config = vscode.Uri.joinPath(folder, configName);
-    // What another extension shows need not be a file.
-    const isOfFiles = vscode.workspace.fs.isWritableFileSystem(folder.scheme) !== undefined;
-    if (!isOfFiles || this.#outside.has(config.toString())) return;
+    if (!hasFiles(folder) || this.#outside.has(config.toString())) return;
     this.#outside.set(
       config.toString(),
       watched(folder, configName, () => this.#forgetAll()),

@@ -38,6 +38,21 @@ test('a text that only shows another one is left in peace', async () => {
   }
 });
 
+test('a text that another extension makes, and that lies nowhere, is read with the settings', async () => {
+  const provider = vscode.workspace.registerTextDocumentContentProvider('made-up', {
+    provideTextDocumentContent: () => 'ISO 9001:2015 9.9 and 9.2\n',
+  });
+  try {
+    const { document } = await openedAt(vscode.Uri.parse('made-up:/deep/er/policy.md'));
+    await rulesWhen(document.uri, ['unknown-clause']);
+    expect((await hoversAt(document, new vscode.Position(0, 23)))[0]?.markdown).toContain(
+      '9.2 Internal audit',
+    );
+  } finally {
+    provider.dispose();
+  }
+});
+
 test('the extension says that it works in untrusted and virtual workspaces', () => {
   const { capabilities } = extension().packageJSON;
   expect(capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
