@@ -43,8 +43,9 @@ export function replaceFile(path: string, text: string | Uint8Array): WriteResul
     const isThere = existsSync(path);
     const target = isThere ? realpathSync(path) : path;
     if (isThere) accessSync(target, constants.W_OK);
-    temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
-    const file = openSync(temporary, 'wx');
+    const beside = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+    const file = openSync(beside, 'wx');
+    temporary = beside;
     try {
       writeFileSync(file, text);
       if (isThere) fchmodSync(file, statSync(target).mode);

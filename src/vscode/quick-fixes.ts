@@ -53,16 +53,24 @@ export function registerQuickFixes(project: Project): vscode.Disposable {
           const span = toSpan(document, range);
           const isWanted = (kind: ActionKind) => only === undefined || only.contains(kinds[kind]);
           const findings = findingsOf(reading);
+          const actions = actionsAt(reading.document, span, findings, reading).filter(({ kind }) =>
+            isWanted(kind),
+          );
+          const silences = ({ asks }: Action) => asks === 'reason';
+          const offer = (action: Action) => offered(document, range, action, diagnostics);
+          const asking = isWanted('quickfix')
+            ? [
+                ...mapActionsAt(span, findings).map(action => offeredMapping(document, action, diagnostics)),
+                ...excludeActionsAt(span, findings).map(action =>
+                  offeredExclusion(document, action, diagnostics),
+                ),
+              ]
+            : [];
+          // To silence a finding comes after all that answers it.
           return [
-            ...actionsAt(reading.document, span, findings, reading)
-              .filter(({ kind }) => isWanted(kind))
-              .map(action => offered(document, range, action, diagnostics)),
-            ...(isWanted('quickfix') ? mapActionsAt(span, findings) : []).map(action =>
-              offeredMapping(document, action, diagnostics),
-            ),
-            ...(isWanted('quickfix') ? excludeActionsAt(span, findings) : []).map(action =>
-              offeredExclusion(document, action, diagnostics),
-            ),
+            ...actions.filter(action => !silences(action)).map(offer),
+            ...asking,
+            ...actions.filter(silences).map(offer),
           ];
         }),
       resolveCodeAction: action => {

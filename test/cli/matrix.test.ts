@@ -94,6 +94,7 @@ describe('crossclause matrix', () => {
   test.each([
     ['in a folder that is not there', 'reports/matrix.md', 'its folder does not exist'],
     ['in the place of a folder', 'procedures', 'a folder has this name'],
+    ['below a file', 'procedures/incident.md/matrix.md', 'its folder does not exist'],
   ])('cannot be written %s', async (_, output, reason) => {
     const { code, out, err } = await run(folderWith(files), ['matrix', '--output', output]);
     expect([code, out, err]).toEqual([2, '', `${output}: The file cannot be written: ${reason}.\n`]);

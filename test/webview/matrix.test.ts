@@ -128,13 +128,15 @@ describe('the page of the matrix', () => {
     expect([short.cut, long.cut]).toEqual([0, 0]);
   });
 
-  test('says so without a scope', async context => {
+  test('says so without a scope, and offers nothing that would need one', async context => {
     if (typeof pages === 'string') return context.skip(pages);
     const open = await pages.open();
     await open.tell({ kind: 'words', words });
     await open.tell(message(null));
     await open.page.getByText(words.noScope).waitFor();
     expect(await open.page.getByRole('grid').isVisible()).toBe(false);
+    expect(await open.page.getByRole('searchbox').count()).toBe(0);
+    expect(await open.page.getByRole('button').count()).toBe(0);
   });
 
   test('shows what documents are called as text', async context => {

@@ -14,15 +14,20 @@ export const newConfig = (standards: readonly string[]): string =>
   ].join('\n');
 
 /**
- * Which editions the documents of a folder most likely answer to: of each standard the newest one that they cite, in the
- * order given. An edition may be cited for the past, but one that was replaced lately is often still answered to.
+ * Which editions the documents of a folder most likely answer to: of each standard the newest one that they cite, first
+ * the one with the most clauses cited, so that a standard mentioned in passing does not lead. An edition may be cited for the
+ * past, but one that was replaced lately is often still answered to.
  *
  * @param editions those whose clauses a pack lists, the older ones of a standard first
+ * @param countCited how many clauses of an edition are cited
  */
 export function likelyScope(
   editions: readonly Edition[],
-  isCited: (edition: Edition) => boolean,
+  countCited: (edition: Edition) => number,
 ): readonly Edition[] {
-  const newest = new Map(editions.filter(isCited).map(edition => [edition.standard, edition]));
-  return [...newest.values()];
+  const counts = new Map(editions.map(edition => [edition, countCited(edition)]));
+  const countOf = (edition: Edition) => counts.get(edition) ?? 0;
+  const cited = editions.filter(edition => countOf(edition) > 0);
+  const newest = new Map(cited.map(edition => [edition.standard, edition]));
+  return [...newest.values()].sort((a, b) => countOf(b) - countOf(a));
 }

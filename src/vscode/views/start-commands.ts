@@ -1,8 +1,11 @@
 import * as vscode from 'vscode';
-import { editionName, likelyScope, newConfig } from '../../core/index.ts';
+import { type Edition, editionName, likelyScope, newConfig } from '../../core/index.ts';
 import type { Project } from '../project.ts';
 import { say } from '../say.ts';
 import type { Traceability } from './traceability.ts';
+
+/** How long the list of editions waits until the documents are read that say which are likely; milliseconds. */
+const patience = 3000;
 
 /** The first steps: a config with a scope, and a document to try things on. */
 export function registerStartCommands(traceability: Traceability, project: Project): vscode.Disposable {
@@ -22,27 +25,37 @@ export function registerStartCommands(traceability: Traceability, project: Proje
     }
     const inSettings = config.standards.map(editionName);
     const listed = catalogue.editions.filter(({ isListed }) => isListed);
-    const likely = listed.filter(({ name }) => inSettings.includes(name));
-    if (likely.length === 0) likely.push(...likelyScope(listed, edition => traceability.isCited(edition)));
-    // What is chosen already comes first, where it is seen.
-    const picked = await vscode.window.showQuickPick(
-      [...new Set([...likely, ...listed])].map(edition => ({
+    const chosen = listed.filter(({ name }) => inSettings.includes(name));
+    const choices = async () => {
+      const likely = chosen.length > 0 ? chosen : await proposed(listed);
+      // What is chosen already comes first, where it is seen.
+      return [...new Set([...likely, ...listed])].map(edition => ({
         label: edition.name,
         description: edition.title,
         picked: likely.includes(edition),
-      })),
-      {
-        title: vscode.l10n.t('The scope: which editions do these documents answer to?'),
-        placeHolder: vscode.l10n.t('Space chooses, Enter creates crossclause.yaml; the first one leads'),
-        canPickMany: true,
-      },
-    );
+      }));
+    };
+    const picked = await vscode.window.showQuickPick(choices(), {
+      title: vscode.l10n.t('The scope: which editions do these documents answer to?'),
+      placeHolder: vscode.l10n.t('Space chooses, Enter creates crossclause.yaml; the first one leads'),
+      canPickMany: true,
+    });
     if (!picked || picked.length === 0) return;
     const edit = new vscode.WorkspaceEdit();
     const contents = new TextEncoder().encode(newConfig(picked.map(({ label }) => label)));
     edit.createFile(uri, { contents });
     if (await vscode.workspace.applyEdit(edit))
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+  }
+
+  /** What the documents answer to, as far as they are read in time; who begins here has had none read yet. */
+  async function proposed(listed: readonly Edition[]): Promise<readonly Edition[]> {
+    // Who stopped the reading wants it stopped.
+    if (traceability.state !== 'stopped') {
+      const enough = new Promise(resolve => setTimeout(resolve, patience));
+      await Promise.race([traceability.whenRead(), enough]);
+    }
+    return likelyScope(listed, edition => traceability.countCited(edition));
   }
 }
 

@@ -156,11 +156,11 @@ export class Traceability implements vscode.Disposable {
     await this.#citations.readAll();
   }
 
-  /** Whether a document that was read cites a clause of the edition, which a pack must list. */
-  isCited({ standard, year, clauses }: Edition): boolean {
-    return clauses.some(
+  /** How many clauses of the edition, which a pack must list, are cited by documents that were read. */
+  countCited({ standard, year, clauses }: Edition): number {
+    return clauses.filter(
       ({ number }) => this.#citations.index.countOf({ standard, edition: year, clause: number }) > 0,
-    );
+    ).length;
   }
 
   /** How many documents are read. */

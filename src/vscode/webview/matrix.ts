@@ -145,6 +145,7 @@ function makePage(words: Words) {
     const { matrix, isComplete } = shown;
     const tab = shown.diagram ? state.tab : 'matrix';
     toolbar.show(state, shown, tab);
+    toolbar.element.hidden = matrix === null;
     tabs.element.hidden = matrix === null || shown.diagram === null;
     tabs.show(tab);
     panels.matrix.hidden = matrix === null || tab !== 'matrix';

@@ -4,9 +4,12 @@ import { shipped } from '../../support/shipped.ts';
 
 const listed = shipped().catalogue.editions.filter(({ isListed }) => isListed);
 
-/** The scope that is proposed where the documents cite these editions. */
-const scopeOf = (...cited: readonly string[]) =>
-  likelyScope(listed, ({ name }) => cited.includes(name)).map(({ name }) => name);
+/** The scope that is proposed where the documents cite so many clauses of these editions. */
+const scopeWith = (cited: Readonly<Record<string, number>>) =>
+  likelyScope(listed, ({ name }) => cited[name] ?? 0).map(({ name }) => name);
+
+/** The same where they cite one clause of each. */
+const scopeOf = (...cited: readonly string[]) => scopeWith(Object.fromEntries(cited.map(name => [name, 1])));
 
 test('a new config has the editions in the order of the choice', () => {
   expect(newConfig(['ISO/IEC 20000-1:2018', 'ISO 9001:2015'])).toBe(
@@ -23,6 +26,14 @@ test('the scope is what the documents cite, of each standard the newest edition'
 
 test('an edition that was replaced lately is still answered to', () => {
   expect(scopeOf('ISO 9001:2008', 'ISO 9001:2015')).toEqual(['ISO 9001:2015']);
+});
+
+test('a standard that is mentioned in passing does not lead', () => {
+  expect(scopeWith({ 'ISO 22301:2019': 1, 'ISO 9001:2015': 12, 'ISO/IEC 20000-1:2018': 30 })).toEqual([
+    'ISO/IEC 20000-1:2018',
+    'ISO 9001:2015',
+    'ISO 22301:2019',
+  ]);
 });
 
 test('documents that cite nothing answer to nobody knows what', () => {
