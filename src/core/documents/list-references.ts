@@ -28,7 +28,7 @@ export function* referencesOfList(
   const isControlList =
     list.keyword?.kind === 'control' ||
     (setting.isOfControls && !list.keyword) ||
-    (!isClauseList && areControls(list, standard, year, knowledge));
+    areControls(list, standard, year, knowledge, !isClauseList);
   const common = {
     standardSpan: designation && passage.toSource(designation.span),
     standard,
@@ -148,12 +148,16 @@ function asControl(
   return isControl || !years.some(edition => has(edition, clause)) ? control : clause;
 }
 
-/** `8.2, 8.18`: all of them are numbers of controls, and not all of them numbers of clauses. */
+/**
+ * `8.2, 8.18`: all of them are numbers of controls, and not all of them numbers of clauses; `Clause 5.24, 5.25`, where they are called
+ * clauses, none of them.
+ */
 function areControls(
   { entries }: ListMark,
   standard: string,
   year: string | undefined,
   knowledge: ClauseKnowledge,
+  mayBeMixed: boolean,
 ): boolean {
   if (entries.length < 2) return false;
   const numbers = entries.flatMap(({ number, to }) => (to ? [number.clause, to.clause] : [number.clause]));
@@ -161,7 +165,9 @@ function areControls(
   return years.some(
     edition =>
       numbers.every(number => knowledge.hasClause(standard, edition, `A.${number}`) === true) &&
-      numbers.some(number => knowledge.hasClause(standard, edition, number) === false),
+      numbers[mayBeMixed ? 'some' : 'every'](
+        number => knowledge.hasClause(standard, edition, number) === false,
+      ),
   );
 }
 

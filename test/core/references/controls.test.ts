@@ -221,3 +221,8 @@ describe('The annex behind the word for its controls', () => {
   reads('ISO/IEC 27001:2022, Maßnahmen des ‹Anhangs A›', 'ISO/IEC 27001:2022 A');
   reads('ISO/IEC 27001:2022 controls of ‹Annex A›', 'ISO/IEC 27001:2022 A');
 });
+
+describe('Several numbers that are called clauses, and only controls have', () => {
+  reads('ISO 27001:2022 - Clause ‹5.24›, ‹5.25› (incident management)', 'ISO/IEC 27001:2022 A.5.24, A.5.25');
+  reads('ISO 27001:2022 - Clause ‹5.24›', 'ISO/IEC 27001:2022 5.24');
+});
