@@ -2,6 +2,9 @@ import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Named } from './context.ts';
 
+// In an endless line, a look at all that it cites would take long.
+const farthest = 50;
+
 /** What a document has cited up to a place of its text: a number that stands alone later is held against it. */
 export class CitedBefore {
   readonly #standards = new Set<string>();
@@ -59,7 +62,29 @@ export class CitedBefore {
       }
     return of;
   }
+
+  /**
+   * The one standard of which the passage has cited every number of a list, or a clause that it is within. undefined where there
+   * is none, and where one of them has been cited of several.
+   */
+  standardIn(passage: readonly Reference[], { entries }: ListMark): Named | undefined {
+    const numbers = entries.flatMap(({ number, to = number }) => [number.clause, to.clause]);
+    if (numbers.some(number => this.#clauses.has(number) && !this.#clauses.get(number))) return undefined;
+    const near = passage.slice(-farthest);
+    const found = numbers.map(number => near.filter(({ clause }) => isWithin(number, clause)));
+    const first = found[0]?.[0];
+    const isOne = found.every(
+      each => each.length && each.every(({ standard }) => standard === first?.standard),
+    );
+    return first && isOne
+      ? { standard: first.standard, edition: first.edition, span: first.standardSpan }
+      : undefined;
+  }
 }
+
+/** `7.6` is within `7.6` and `7`. */
+const isWithin = (number: string, clause: string | undefined): boolean =>
+  clause !== undefined && `${number}.`.startsWith(`${clause}.`);
 
 const worded = (standard: string, { keyword }: ListMark): string =>
   `${standard} ${keyword?.text.toLowerCase()}`;

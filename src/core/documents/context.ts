@@ -167,7 +167,7 @@ function likeliest(
     ({ standard }) => isKnown(standard, list, knowledge) !== false,
   );
   // `clause 9.3` beside ISO/IEC 27001 and 27002: only withdrawn editions have one in both.
-  const isClause = list.keyword?.kind === 'clause';
+  const isClause = list.keyword?.kind === 'clause' || list.isOfIso;
   if (isClause && choice.length > 1 && choice.some(named => isKnownAs(named, list, knowledge)))
     choice = choice.filter(named => isKnownAs(named, list, knowledge) !== false);
   if (choice.length > 1) choice = likelier(choice);
@@ -187,7 +187,9 @@ function candidatesOf(
   wider: readonly Frame[],
   knowledge: ClauseKnowledge,
 ): readonly Named[] {
-  const named = distinct(frame.standards);
+  // `ISO 9.3`: not of IATF 16949.
+  const isMeant = ({ standard }: Named) => !list.isOfIso || /^I(?:SO|EC)/.test(standard);
+  const named = distinct(frame.standards).filter(isMeant);
   const able = (each: readonly Named[]) =>
     each.filter(({ standard }) => couldHave(standard, list, knowledge) && !isTooDeep(standard, list));
   const found = able(named);

@@ -38,6 +38,8 @@ export interface Question {
   readonly cited: CitedBefore;
   /** The list and those that go on with it, if two do: `7.1 Resources, 7.2 Competence and 7.3 Awareness`. */
   readonly chain: () => readonly ListMark[];
+  /** The one standard that the passage has cited every number of the list of so far, or what it is a part of. */
+  readonly citedHere: () => Named | undefined;
   /** What the list turned out to be that this one goes on with. */
   readonly before: Settled | undefined;
 }
@@ -194,21 +196,21 @@ const opensBracket = /[(（][^()（）]{0,12}$/u;
 
 /**
  * `(9.2.2.2)`, `the 4.1 determination`: numbers that the text has cited before of one standard, and of no other; of one that no
- * pack lists, such as go deep and stand in brackets.
+ * pack lists, such as go deep and stand in brackets, or their passage has cited: `Clause 7 runs to 7.6`.
  */
 function citedBefore(question: Question): Settled | undefined {
-  const { passage, binding, setting, knowledge, cited } = question;
+  const { passage, binding, setting, knowledge, cited, citedHere } = question;
   const { list } = binding;
-  const named = list.keyword || !isDotted(list) ? undefined : cited.standardOf(list);
+  const named = list.keyword || !isDotted(list) ? undefined : (cited.standardOf(list) ?? citedHere());
   if (!named) return undefined;
   const { standard } = named;
   const beside = [...binding.standards, ...(binding.later?.designations ?? [])];
   if (beside.some(other => other.standard !== standard)) return undefined;
+  const before = passage.text.slice(0, list.start);
+  const isCitedHere = () => citedHere()?.standard === standard && isMentioned(question);
   const isMeant = knowledge.editions(standard)
     ? isKnown(standard, list, knowledge) === true && isMentioned(question)
-    : isDeep(list) &&
-      opensBracket.test(passage.text.slice(0, list.start)) &&
-      detailOf(question).length > 0 &&
+    : (isCitedHere() || (isDeep(list) && opensBracket.test(before) && detailOf(question).length > 0)) &&
       setting.isDetailTaken?.(list, standard, false) === true;
   if (!isMeant) return undefined;
   if (setting.frames().some(({ kind, foreign }) => foreign && kind !== 'title' && kind !== 'document'))

@@ -356,9 +356,11 @@ class ReferenceReader {
         before = undefined;
       }
       const chain = () => chainFrom(bindings, index);
-      const knowledge = this.#knowledge;
       const cited = this.#cited;
-      const question = { passage, binding, setting, knowledge, words, cited, chain, before };
+      const citedHere = () =>
+        index > 0 ? cited.standardIn(this.#citedIn(passage), binding.list) : undefined;
+      const knowledge = this.#knowledge;
+      const question = { passage, binding, setting, knowledge, words, cited, citedHere, chain, before };
       before = this.#readList(question, group);
       for (const designation of before?.used ?? []) used.add(designation);
       // `clause 6.2 (ISO 14001 6.2)`: the section goes on with what clause 6.2 is of.

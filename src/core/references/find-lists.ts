@@ -145,7 +145,9 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
   const isNamingFields = kind === 'clause' || kind === 'control';
   const gap = (isNamingFields && matchFrom(wordsToColon, text, end)) || matchFrom(afterKeyword, text, end);
   const at = end + (gap?.[0].length ?? 0);
-  if (isTaken(at)) return undefined;
+  // `their requirements (4.2)`: what a bracket says of words before it is told by the number alone.
+  const isAside = kind === 'requirement' && /[(（][\s\u00a0]*$/.test(text.slice(end, at));
+  if (isAside || isTaken(at)) return undefined;
   const first = readNumber(text, at, true, true);
   // `short-term 3.5`, `term 5`
   const isOther = ofEntry.test(match[0]) && (text[start - 1] === '-' || !first?.isDotted);

@@ -1,6 +1,7 @@
 import type { ClauseNumber } from './clause-number.ts';
 import {
   acronymAfter,
+  acronymBefore,
   answering,
   blankAfter,
   contractBefore,
@@ -75,8 +76,9 @@ export const isControlAmongOthers = ({ list, nearest }: Surroundings): boolean =
   !list.keyword &&
   list.entries.every(({ number }) => isControlNumber(number));
 
-/** `…; Handbook, section 3`, `access.pdf (§9 Access control)`. */
+/** `…; Handbook, section 3`, `access.pdf (§9 Access control)`, `GPSV §5.2.4`. */
 export const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =>
   list.keyword?.kind === 'section' &&
-  (otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||
+  (acronymBefore.test(text.slice(Math.max(0, list.start - 20), list.start)) ||
+    otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||
     fileBefore.test(text.slice(Math.max(0, list.start - longestGap), list.start)));

@@ -502,3 +502,22 @@ describe('A part of the clause in the heading, of a standard that no pack lists'
     'ISO/IEC 17025:2017 7.8.6; ISO/IEC 17025:2017 7.8.6.1, 7.8.6.2 (heading)',
   );
 });
+
+describe('A number in a bracket behind the word requirements', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nClause ‹4.1› came first.\n\nIt adds their requirements (‹4.2›) to the list.',
+    'ISO/IEC 27001:2022 4.1, 4.2 (title)',
+  );
+});
+
+describe('ISO without a number is not IATF', () => {
+  reads(
+    'We have ISO 9001:2015, IATF 16949:2016 and ISO 9000:2015.\n\nThe review itself (ISO Cl. ‹9.1.3› / ‹9.3›)',
+    'ISO 9001:2015 9.1.3, 9.3 (document)',
+  );
+});
+
+describe('A word that says that a reference follows', () => {
+  reads('# ISO/IEC 27001:2022\n\nClause reference: ‹4.3›.', 'ISO/IEC 27001:2022 4.3 (title)');
+  reads('# ISO/IEC 27001:2022\n\nControl ID: ‹A.5.15›', 'ISO/IEC 27001:2022 A.5.15 (title)');
+});

@@ -234,3 +234,20 @@ describe('Words between those for clauses and a colon', () => {
   );
   leaves('# ISO 9001:2015\n\nClauses still open: 4');
 });
+
+describe('A bare number that its passage has cited before', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nClause ‹4.3› asks for the interfaces, which is exactly what ‹4.3› wants; ‹4.3› is short.',
+    'ISO/IEC 27001:2022 4.3 (title); ISO/IEC 27001:2022 4.3, 4.3 (document)',
+  );
+  reads(
+    'ISO 14971:2019 Clause ‹7› runs to ‹7.6›, not further.',
+    'ISO 14971:2019 7; ISO 14971:2019 7.6 (document)',
+  );
+  reads('Clause ‹7› of ISO 13485 and clause ‹7› of ISO 14971 run to 7.6.', 'ISO 13485 7; ISO 14971 7');
+  leaves('# ISO 9001:2015\n\nThe score rose to 4.3, and 4.2 of the plans are late.');
+  reads(
+    '# ISO 9001:2015\n\nClause ‹4.3› is met in version 4.3, and in 4.3 of the plans.',
+    'ISO 9001:2015 4.3 (title)',
+  );
+});

@@ -252,3 +252,8 @@ describe('The number of a heading that names a standard without such a clause', 
   leaves('## 11.1 Cars (ISO 26262)');
   leaves('## 12.3 Suppliers (ISO 9001:2015)');
 });
+
+describe('Sections of what an acronym names', () => {
+  leaves('ISO 13485 is met; this tags GPSV §5.2.4 as its last hop.');
+  leaves('# ISO/IEC 17025\n\nThe guard band is told (ILAC G8 §4.2.2).');
+});
