@@ -2,6 +2,7 @@ import type { Catalogue, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Document } from './document.ts';
+import { perDocument } from './per-document.ts';
 
 /**
  * The edition a reference means. `how`: its year is `stated` with the reference or in its context; the edition in
@@ -49,10 +50,7 @@ function resolveUndated(
   const inScope = config.standards.find(entry => entry.standard === standard);
   if (inScope) return { edition: catalogue.edition(standard, inScope.edition), how: 'scope' };
 
-  const years = new Set<string>();
-  for (const reference of document.references) {
-    if (reference.standard === standard && reference.edition !== undefined) years.add(reference.edition);
-  }
+  const years = yearsStated(document).get(standard) ?? new Set();
   const [year] = years;
   if (year !== undefined && years.size === 1) {
     return { edition: catalogue.edition(standard, year), how: 'document' };
@@ -60,3 +58,15 @@ function resolveUndated(
   const listed = catalogue.editionsOf(standard).filter(({ isListed }) => isListed);
   return { edition: listed.findLast(({ isDraft }) => !isDraft) ?? listed.at(-1), how: 'latest' };
 }
+
+/** The years that a document states for each standard. */
+const yearsStated = perDocument(({ references }): ReadonlyMap<string, ReadonlySet<string>> => {
+  const years = new Map<string, Set<string>>();
+  for (const { standard, edition } of references) {
+    if (edition === undefined) continue;
+    const stated = years.get(standard);
+    if (stated) stated.add(edition);
+    else years.set(standard, new Set([edition]));
+  }
+  return years;
+});
