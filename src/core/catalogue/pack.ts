@@ -6,6 +6,7 @@ import { plainYaml } from '../text/plain-yaml.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import { type YamlTrouble, yamlTroubles } from '../text/yaml-troubles.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { type PackTrouble, troublesOf } from './pack-checks.ts';
 import type { Pack } from './pack-values.ts';
@@ -73,7 +74,8 @@ export function readPack(text: string, uri: string): PackResult {
   const deep = findDeepNesting(text);
   if (deep) return refuse(tooDeep(deep));
   const document = parseDocument(text, { ...plainYaml, prettyErrors: false });
-  if (document.errors.length > 0) return refuse(...document.errors.slice(0, mostErrors).map(notYaml));
+  const unreadable = yamlTroubles(text, document.errors);
+  if (unreadable.length > 0) return refuse(...unreadable.map(notYaml));
   const unreasonable = findUnreasonable(document);
   if (unreasonable.length > 0) return refuse(...unreasonable);
 
@@ -94,10 +96,10 @@ export function readPack(text: string, uri: string): PackResult {
   return { ok: true, pack, file, spanOf };
 }
 
-const notYaml = ({ message, pos: [start, end] }: { message: string; pos: [number, number] }): PackError => ({
+const notYaml = ({ message, span }: YamlTrouble): PackError => ({
   code: 'not-yaml',
-  message: `This is not YAML: ${message}${/[.!?]$/.test(message) ? '' : '.'}`,
-  span: { start, end },
+  message: `This is not YAML: ${message}`,
+  span,
 });
 
 const tooDeep = (span: Span): PackError => ({

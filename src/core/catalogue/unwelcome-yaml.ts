@@ -26,7 +26,7 @@ export function findUnwelcome(document: Document): readonly UnwelcomeYaml[] {
       if (named === undefined) return;
       found.push({
         kind: 'alias',
-        message: `${named}; write the value out.`,
+        message: `${named}; write the value out, or put it in quotes where it is meant as it stands.`,
         span: spanOf(node) ?? startOfText,
       });
     },

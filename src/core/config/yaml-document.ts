@@ -1,10 +1,10 @@
 import { type Document, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import { findUnwelcome, spanOf } from '../catalogue/unwelcome-yaml.ts';
-import { oneLine } from '../text/one-line.ts';
 import { plainYaml } from '../text/plain-yaml.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import { yamlTroubles } from '../text/yaml-troubles.ts';
 
 /** What is wrong with a config, and where. `span` covers at least the start of the line meant. */
 export interface ConfigError {
@@ -39,12 +39,16 @@ export function readYaml(text: string): YamlResult {
   }
 
   const document = parseDocument(text, { ...plainYaml, prettyErrors: false });
-  const errors = document.errors.map(error => ({
-    span: { start: error.pos[0], end: error.pos[1] },
-    message: `This is not YAML: ${oneLine(error.message)}`,
+  const errors = yamlTroubles(text, document.errors).map(({ span, message }) => ({
+    span,
+    message: `This is not YAML: ${message}`,
   }));
-  const refused = findUnwelcome(document).map(({ span, message }) => ({ span, message }));
-  if (refused.length > 0) return { ok: false, errors: refused };
+  const refused = findUnwelcome(document);
+  if (refused.length > 0) {
+    // A line that begins in the wrong column can make a key of the list above it.
+    const others = errors.length > 0 ? refused.filter(({ kind }) => kind !== 'key') : refused;
+    return { ok: false, errors: [...errors, ...others.map(({ span, message }) => ({ span, message }))] };
+  }
   return { ok: true, document, errors };
 }
 

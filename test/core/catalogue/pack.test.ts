@@ -146,7 +146,7 @@ describe('a pack with a mistake says what is there, what was expected and what t
 
   test('the same key twice', () => {
     expect(troublesIn('kind: standard\nkind: standard\n')[0]).toContain(
-      'This is not YAML: Map keys must be unique',
+      'This is not YAML: “kind” stands here twice; remove one.',
     );
   });
 });
@@ -155,8 +155,8 @@ describe('a pack beyond reason is refused', () => {
   test('anchors and aliases', () => {
     const troubles = troublesIn('kind: &a standard\nid: *a\n');
     expect(troubles).toEqual([
-      'standard: “&a” is an anchor; write the value out.',
-      '*a: “*a” is an alias; write the value out.',
+      'standard: “&a” is an anchor; write the value out, or put it in quotes where it is meant as it stands.',
+      '*a: “*a” is an alias; write the value out, or put it in quotes where it is meant as it stands.',
     ]);
   });
 

@@ -200,7 +200,10 @@ test('a catalog of another program is a standard, by the labels or ids of its co
 test.each([
   ['{}', 'There is neither a catalog nor a mapping-collection of OSCAL here.'],
   ['{"catalog": ', 'This is neither JSON nor YAML'],
-  ['a: &a 1\nb: *a\n', '“&a” is an anchor; write the value out.'],
+  [
+    'a: &a 1\nb: *a\n',
+    '“&a” is an anchor; write the value out, or put it in quotes where it is meant as it stands.',
+  ],
   ['catalog: { metadata: { title: Ours } }', 'The catalog does not say which edition it is.'],
   ['catalog: { metadata: { title: "ISO 9001:2015" }, controls: [1, [], {}] }', '“” is no number of a clause'],
   [`${'['.repeat(200)}`, 'The file nests deeper here'],
