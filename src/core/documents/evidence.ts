@@ -11,7 +11,7 @@ export const withControls = ['ISO/IEC 27001', 'ISO/IEC 42001', 'ISO/IEC 27701'];
  * is no such one.
  */
 export const controlOf27002 = (standard: string, clause: string): string | undefined =>
-  standard === 'ISO/IEC 27002' ? /^A\.((?:[5-9]|1[0-8])\.\d.*)$/.exec(clause)?.[1] : undefined;
+  standard === 'ISO/IEC 27002' ? /^A\.((?:[5-9]|1[0-8])(?:\.\d.*)?)$/.exec(clause)?.[1] : undefined;
 
 // The controls of ISO/IEC 27701:2019, which no pack lists.
 const controlIn2019 = /^(?:A\.7\.[2-9]|B\.8)\.\d/;

@@ -5,6 +5,7 @@ import {
   betweenStandards,
   blankAfter,
   bracketBefore,
+  controlsBefore,
   demands,
   inAfter,
   joins,
@@ -219,7 +220,9 @@ function besideStandardBefore({ text, list, previous, next }: Surroundings): Bin
   const isTight = tightBefore.test(gap) || labelBefore.test(gap) || translatedBefore.test(gap);
   if (
     list.isWholeAnnex
-      ? !(isTight && (signsOnly.test(gap) || translatedBefore.test(gap))) && !signsAndArticle.test(gap)
+      ? !(isTight && (signsOnly.test(gap) || translatedBefore.test(gap))) &&
+        !signsAndArticle.test(gap) &&
+        !controlsBefore.test(gap)
       : !isTight
   )
     return undefined;

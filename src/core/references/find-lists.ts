@@ -19,7 +19,7 @@ import {
 // `clause`, `Klausel`, `§`, `第`, `Annex A`: each in a named group. A number may stand right before words that need no blank:
 // `ISO 27001附属書A`, `ISO 9001箇条8.4`.
 const keyword = new RegExp(
-  `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=[\\p{N}/])(?=§)|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})${blank}*(?<letter>[A-Z])(?![\\p{Script=Latin}\\p{N}'’-]|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
+  `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=[\\p{N}/])(?=§)|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})(?:${blank}*|-)(?<letter>[A-Z])(?!['’\\p{Script=Latin}\\p{N}]|-(?!\\p{L}{3})|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
   'giu',
 );
 // Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`, `Clauses of requirements (4–10)`,
@@ -155,14 +155,18 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
   return list && !isCount(text, list, text.slice(end, at)) ? list : undefined;
 }
 
-// ` controls)`, ` of 3`, but not ` and`.
-const counted = /^[\s\u00a0]+(?:of[\s\u00a0]+\d|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2})/u;
+// ` controls)`, ` SRs)`, ` of 3`, `+`, but not ` and`.
+const counted =
+  /^(?:\+|[\s\u00a0]+(?:of[\s\u00a0]+\d|\p{Lu}{2,4}s(?!\p{L})|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2}))/u;
 
-/** `Annex A controls (93 controls)`, `Controls (2 of 3)`: how many there are. */
-const isCount = (text: string, { entries, end }: ListMark, gap: string): boolean =>
-  /[(（]/.test(gap) &&
-  entries.every(({ number, to }) => !number.isDotted && !to) &&
-  counted.test(text.slice(end, end + 12));
+/** `Annex A controls (93 controls)`, `Controls (2 of 3)`, `requirements (60+ CRs)`, `controls (93)`, `controls: 93`: how many there are. */
+function isCount(text: string, { entries, end, keyword: word }: ListMark, gap: string): boolean {
+  if (!/[(（:：]/.test(gap) || entries.some(({ number, to }) => number.isDotted || to)) return false;
+  const isOne = entries.length === 1 && pluralEnd.test(word?.text ?? '');
+  if (/[:：]/.test(gap)) return isOne && word?.kind !== 'clause' && Number(entries[0]?.number.clause) > 20;
+  if (counted.test(text.slice(end, end + 12))) return true;
+  return isOne && /^[\s\u00a0]*[)）]/u.test(text.slice(end, end + 3));
+}
 
 /** `Annex A.5.15`, `Annex A 5.15`, `Annex A control 5.15`; else the annex as a whole. */
 function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTaken): ListMark | undefined {

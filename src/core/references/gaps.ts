@@ -15,6 +15,11 @@ export const wordsBefore =
 // `IEC 62304 compliance mapping (5.5, 5.6)`.
 export const mappingBefore =
   /^[\s\u00a0]+(?:[\p{L}’'-]+[\s\u00a0]+){0,2}?(?:compliance|conformity|conformance|coverage|mapping|alignment|requirements|clauses)[\s\u00a0]*\($/iu;
+// `ISO 27001 controls (Annex A`, `ISO-27001-Controls (Annex A`: what an annex is full of.
+export const controlsBefore = new RegExp(
+  `^(?:[-–]|${blank})(?:security${blank})?(?:${controlWords})${blank}*[(（]$`,
+  'iu',
+);
 const verb =
   '(?:is|are|was|were|be|and|or|but|not|with|for|has|have|can|may|should|shall|must|will|provides?|gives?|describes?|looks?|focus(?:es|ed)?|contains?|covers?|explains?|defines?|requires?|appl(?:y|ies)|states?|specif\\p{L}+|includes?|introduc\\p{L}+|references?|maps?|sets?|says?|refers?|mentions?|lists?|shows?|uses?|follows?|based|meets?|supports?|correspond\\p{L}*|relat\\p{L}+|similar|see|aligned|address(?:es)?|ist|sind|wird|werden|hat|gibt|est|sont|es|son|è|sono|são|zijn)';
 // `clause 9.2 Internal audit of ISO 9001`: a few words, none of them a verb, and then `of`.

@@ -135,6 +135,34 @@ describe('A control of ISO/IEC 27002 by the number that it has in ISO/IEC 27001'
   );
 });
 
+describe('A control of Annex A in a text that only speaks of ISO/IEC 27002 is of ISO/IEC 27001', () => {
+  reads(
+    '# Readiness\n\n## ‹A.5› – Organizational controls\n\n### ‹A.5.1› Policies\n\n## Technology\n\nISO 27002:2022 §‹8.8› asks for more.',
+    'ISO/IEC 27001:2022 A.5, A.5.1 (document); ISO/IEC 27002:2022 8.8',
+  );
+  reads(
+    '# Validator\n\n‹A.8.15› has four verbs.\n\n- Times, which ISO 27002 §‹8.15› lists',
+    'ISO/IEC 27001 A.8.15 (document); ISO/IEC 27002 8.15',
+  );
+  reads(
+    '# Checklist for ISO 27002:2022\n\n## ‹A.5› – Organizational controls\n\n### ‹A.5.1› Policies',
+    'ISO/IEC 27002:2022 5, 5.1 (title)',
+  );
+});
+
+describe('Annex A joined to other words by hyphens', () => {
+  reads(
+    'Der Stand der ISO 27001:2022 ‹Annex-A›-Controls und der ‹Anhang A›-Maßnahmen nach ISO 27001.',
+    'ISO/IEC 27001:2022 A; ISO/IEC 27001 A',
+  );
+  reads(
+    'Abgebildet auf 50 ISO-27001:2022-Controls (‹Annex A›) und ISO 27001 controls (‹Annex A›).',
+    'ISO/IEC 27001:2022 A; ISO/IEC 27001 A',
+  );
+  reads('ISO 27001 Annex A-beheersmaatregel ‹8.13› vereist back-ups.', 'ISO/IEC 27001 A.8.13');
+  leaves('Annex B-1 of the contract and ISO 27001 Annex A-1.');
+});
+
 describe('What names ISO/IEC 27002 nearest says that the controls below are its own', () => {
   reads(
     '# ISO/IEC 27001/27002\n\n| Control (ISO 27002) | Status |\n| --- | --- |\n| **‹A.5.15›–‹5.16›** Access | open |',

@@ -238,6 +238,13 @@ describe('How many controls or clauses there are', () => {
   leaves(below('All controls (93 controls) are listed.'));
   leaves(below('## Controls (2 of 3 standards)'));
   leaves(below('The clauses (7 in all) are met.'));
+  leaves(below('All controls (93) are listed. Requirements (12) too.'));
+  leaves('- ISO 9001:2015: what customers require (requirements: 60)');
+  leaves('- **IEC 62443-4-2**: requirements of components (60+ CRs)');
+  leaves('- **IEC 62443-3-3**: requirements of systems (51 SRs)');
+  leaves('- ISO 27001: controls: 93');
+  reads('See ISO 9001, clause (‹7›).', 'ISO 9001 7');
+  reads('See ISO 9001 clauses (‹8›, ‹9›).', 'ISO 9001 8, 9');
 });
 
 describe('Numbers of API Q1 and Q2', () => {
