@@ -43,6 +43,9 @@ export interface Hover {
 /** More places than this are left to the clause card. */
 const mostCitations = 5;
 
+/** More counterparts in one edition than this are left to it as well. */
+const mostCounterparts = 5;
+
 /**
  * What is known of the clause, the entry of a term or the standard cited at an offset. undefined where nothing is cited that a pack has, so
  * also for a clause that its edition lacks: the finding there says so.
@@ -157,13 +160,17 @@ function answerParagraphs(edition: Edition, { number }: Clause, world: AssistWor
 }
 
 function answerParagraph({ edition, lines }: AnswerLines, before: string): string {
-  const items = lines.flatMap(({ clause, title, statements }) =>
+  const shown = lines.length > mostCounterparts + 1 ? lines.slice(0, mostCounterparts) : lines;
+  const items = shown.flatMap(({ clause, title, statements }) =>
     statements.map(sentences =>
       clause === undefined
         ? `- ${sentences.join(' ')}`
         : `- **${escapeMarkdown(title)}**: ${sentences.join(' ')}`,
     ),
   );
+  const left = lines.slice(shown.length).flatMap(({ clause }) => clause ?? []);
+  if (left.length > 0)
+    items.push(`- and ${left.length} more, which the clause card lists: ${escapeMarkdown(left.join(', '))}`);
   return `${before}**${escapeMarkdown(edition.name)}**\n\n${items.join('\n')}`;
 }
 

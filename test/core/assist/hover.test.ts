@@ -57,6 +57,20 @@ describe('the clause', () => {
   });
 });
 
+describe('many counterparts in one edition', () => {
+  const said = saidAt('As in ISO/IEC 20000-1:2018 ‹8.7.3›.', {
+    scope: ['ISO/IEC 20000-1:2018', 'ISO/IEC 27001:2022'],
+  });
+
+  test('are told of in full for the first five', () => {
+    expect(said?.match(/^- \*\*/gm)).toHaveLength(5);
+  });
+
+  test('the others are named, and left to the clause card', () => {
+    expect(said).toContain('- and 11 more, which the clause card lists: A.5.1, A.5.19, A.5.20, ');
+  });
+});
+
 describe('where the mark stands', () => {
   const about = (marked: string) => {
     const hover = hoverOf(marked);
