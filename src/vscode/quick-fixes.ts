@@ -3,11 +3,11 @@ import {
   type Action,
   type ActionKind,
   actionsAt,
-  type ExcludeAction,
   excludeActionsAt,
   type Finding,
   type MapAction,
   mapActionsAt,
+  type Span,
 } from '../core/index.ts';
 import { doActionCommand } from './commands.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
@@ -58,14 +58,9 @@ export function registerQuickFixes(project: Project): vscode.Disposable {
           );
           const silences = ({ asks }: Action) => asks === 'reason';
           const offer = (action: Action) => offered(document, range, action, diagnostics);
-          const asking = isWanted('quickfix')
-            ? [
-                ...mapActionsAt(span, findings).map(action => offeredMapping(document, action, diagnostics)),
-                ...excludeActionsAt(span, findings).map(action =>
-                  offeredExclusion(document, action, diagnostics),
-                ),
-              ]
-            : [];
+          const asking = (isWanted('quickfix') ? commandsAt(document, span, findings) : []).map(action =>
+            offeredCommand(document, action, diagnostics),
+          );
           // To silence a finding comes after all that answers it.
           return [
             ...actions.filter(action => !silences(action)).map(offer),
@@ -98,33 +93,42 @@ function offered(
   return lazy;
 }
 
-function offeredMapping(
+/** A command that asks its user before it changes anything, with what it is to begin with. */
+interface OfferedCommand extends Pick<MapAction, 'title' | 'findings'> {
+  readonly command: string;
+  readonly argument: object;
+}
+
+function commandsAt(
   document: vscode.TextDocument,
-  { title, from, to, findings }: MapAction,
+  span: Span,
+  findings: readonly Finding[],
+): readonly OfferedCommand[] {
+  const uri = document.uri.toString();
+  return [
+    ...mapActionsAt(span, findings).map(({ title, findings: about, from, to }) => ({
+      title,
+      findings: about,
+      command: mapClauseCommand,
+      argument: { from, to, uri },
+    })),
+    ...excludeActionsAt(span, findings).map(({ title, finding, clause, justification }) => ({
+      title,
+      findings: [finding],
+      command: excludeClauseCommand,
+      argument: { address: clause, uri, justification },
+    })),
+  ];
+}
+
+function offeredCommand(
+  document: vscode.TextDocument,
+  { title, findings, command, argument }: OfferedCommand,
   diagnostics: readonly vscode.Diagnostic[],
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(title, kinds.quickfix);
   action.diagnostics = diagnosticsOf(document, findings, diagnostics);
-  action.command = {
-    command: mapClauseCommand,
-    title,
-    arguments: [{ from, to, uri: document.uri.toString() }],
-  };
-  return action;
-}
-
-function offeredExclusion(
-  document: vscode.TextDocument,
-  { title, clause, reason, finding }: ExcludeAction,
-  diagnostics: readonly vscode.Diagnostic[],
-): vscode.CodeAction {
-  const action = new vscode.CodeAction(title, kinds.quickfix);
-  action.diagnostics = diagnosticsOf(document, [finding], diagnostics);
-  action.command = {
-    command: excludeClauseCommand,
-    title,
-    arguments: [{ address: clause, uri: document.uri.toString(), reason }],
-  };
+  action.command = { command, title, arguments: [argument] };
   return action;
 }
 

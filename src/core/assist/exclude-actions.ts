@@ -8,7 +8,7 @@ export interface ExcludeAction {
   readonly title: string;
   readonly clause: ClauseAddress;
   /** The justification to propose; empty where the text gives none. */
-  readonly reason: string;
+  readonly justification: string;
   readonly finding: Finding;
 }
 
@@ -20,7 +20,7 @@ export const excludeActionsAt = (
   findings.flatMap(finding => {
     const { span, excludable } = finding;
     if (!excludable || span.start > end || start > span.end) return [];
-    const { clause, reason } = excludable;
+    const { clause, justification } = excludable;
     const title = `Exclude ${editionName(clause)} ${clause.clause} with a justification…`;
-    return [{ title, clause, reason, finding }];
+    return [{ title, clause, justification, finding }];
   });

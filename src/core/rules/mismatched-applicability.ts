@@ -22,7 +22,7 @@ export const mismatchedApplicability: ProjectRule = {
     if (statement === undefined) return;
     const unreferenced: StatedControl[] = [];
     for (const control of statement.controls) {
-      const { address, span, isApplicable, reason } = control;
+      const { address, span, isApplicable, justification } = control;
       const { standard, edition: year, clause } = address;
       const edition = catalogue.edition(standard, year);
       const isInScope = config.standards.some(entry => entry.standard === standard && entry.edition === year);
@@ -41,7 +41,7 @@ export const mismatchedApplicability: ProjectRule = {
         yield { span, message: `${name} is marked as not applicable, and referenced in ${documents}.` };
       } else if (!isApplicable && !isExcluded) {
         const message = `${name} is marked as not applicable, and the config does not exclude it.`;
-        yield { span, message, atMost: 'info', excludable: { clause: address, reason } };
+        yield { span, message, atMost: 'info', excludable: { clause: address, justification } };
       }
     }
     if (unreferenced.length === 0) return;

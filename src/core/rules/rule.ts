@@ -52,8 +52,8 @@ export interface Problem {
   readonly related?: readonly Related[];
   /** A clause and the edition in which its counterpart is missing: a row of the project's own could say which it is. */
   readonly mappable?: { readonly from: ClauseAddress; readonly to: EditionAddress };
-  /** A clause that the config could exclude, and why, on one line, as far as the text says; empty where it does not. */
-  readonly excludable?: { readonly clause: ClauseAddress; readonly reason: string };
+  /** A clause that the config could exclude, and the justification that the text gives, on one line; empty where it gives none. */
+  readonly excludable?: { readonly clause: ClauseAddress; readonly justification: string };
   /** Drawn as struck out by editors: a withdrawn edition. */
   readonly isDeprecated?: boolean;
   /** Problems that rest on draft rows never rank above a hint. */

@@ -15,7 +15,7 @@ export interface StatedControl {
   /** undefined where the cell says neither yes nor no. */
   readonly isApplicable: boolean | undefined;
   /** Why it does not apply, on one line, where the row says so; empty where it does not. */
-  readonly reason: string;
+  readonly justification: string;
 }
 
 /** A statement of applicability as a document has it: every table of it that says of controls whether they apply. */
@@ -75,7 +75,7 @@ export function readStatement(
       address: { standard: edition.standard, edition: edition.year, clause },
       span: clauseSpan,
       isApplicable: saysIfApplicable(textAt(text, cell.span)),
-      reason: reasonIn(rows?.[0] ?? [], rows?.[place.row] ?? [], text),
+      justification: justificationIn(rows?.[0] ?? [], rows?.[place.row] ?? [], text),
     });
   }
   if (head === undefined || controls.length < fewestControls) return undefined;
@@ -83,7 +83,7 @@ export function readStatement(
 }
 
 /** What a row says in the column of reasons, without emphasis and breaks; a dash is none. */
-function reasonIn(heads: readonly Cell[], cells: readonly Cell[], text: string): string {
+function justificationIn(heads: readonly Cell[], cells: readonly Cell[], text: string): string {
   const columns = heads.flatMap(({ span }, column) =>
     givesReasonToExclude(textAt(text, span)) ? [column] : [],
   );

@@ -21,7 +21,7 @@ interface Gap {
   readonly edition: Edition;
   readonly address: ClauseAddress;
   /** The justification to propose; empty for none. */
-  readonly reason: string;
+  readonly justification: string;
 }
 
 /** What can be done about a clause that nothing cites: a section for it, or an exclusion with a justification. */
@@ -34,39 +34,40 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
       const gap = await gapOf(node, vscode.l10n.t('Create a section'));
       if (gap) await createSection(gap, typeof at === 'string' ? vscode.Uri.parse(at) : undefined);
     }),
-    vscode.commands.registerCommand(excludeClauseCommand, async (node: unknown, why: unknown) => {
+    vscode.commands.registerCommand(excludeClauseCommand, async (node: unknown, given: unknown) => {
       const gap = await gapOf(node, vscode.l10n.t('Exclude a clause'));
-      if (gap) await exclude(gap, typeof why === 'string' ? why : undefined);
+      if (gap) await exclude(gap, typeof given === 'string' ? given : undefined);
     }),
   );
 
   /** The gap that a command was called on; without one, that which its user chooses. */
   async function gapOf(node: unknown, title: string): Promise<Gap | undefined> {
-    await traceability.look();
-    const { projects } = traceability.world;
     const {
       address,
       uri,
-      reason,
+      justification,
       project: { key = undefined } = {},
     } = (node ?? {}) as {
       address?: unknown;
       uri?: unknown;
-      reason?: unknown;
+      justification?: unknown;
       project?: { key?: string };
     };
     if (isAddress(address)) {
+      await traceability.look();
       const project =
         key === undefined
           ? await traceability.projectOf(typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined)
-          : projects.find(other => other.key === key);
+          : traceability.world.projects.find(other => other.key === key);
       const edition = project?.catalogue.edition(address.standard, address.edition);
-      return (
-        project && edition && { project, edition, address, reason: typeof reason === 'string' ? reason : '' }
-      );
+      const proposed = typeof justification === 'string' ? justification : '';
+      return project && edition && { project, edition, address, justification: proposed };
     }
+    // Before all is read most clauses seem to be gaps.
+    await traceability.whenRead();
+    const { projects, trace } = traceability.world;
     const picks = projects.flatMap(project =>
-      traceability.world.trace.gaps(project).flatMap(({ edition, clauses }) =>
+      trace.gaps(project).flatMap(({ edition, clauses }) =>
         clauses.map(clause => ({
           label: `${edition.name} ${clause.number}`,
           description: clause.title ?? '',
@@ -74,11 +75,19 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
             project,
             edition,
             address: { standard: edition.standard, edition: edition.year, clause: clause.number },
-            reason: '',
+            justification: '',
           },
         })),
       ),
     );
+    if (picks.length === 0) {
+      say(
+        projects.length === 0
+          ? vscode.l10n.t('No scope is set. Name the editions that these documents answer to.')
+          : vscode.l10n.t('Every clause in scope is cited, at least in part, or excluded.'),
+      );
+      return undefined;
+    }
     const placeHolder = vscode.l10n.t('A clause that nothing cites: type a number or words of its title');
     return (await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true }))?.gap;
   }
@@ -128,19 +137,18 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
     return (await vscode.workspace.applyEdit(creation)) ? uri : undefined;
   }
 
-  async function exclude(
-    { project, edition, address, reason }: Gap,
-    given: string | undefined,
-  ): Promise<void> {
+  /** @param given what else its user is asked for */
+  async function exclude(gap: Gap, given: string | undefined): Promise<void> {
+    const { project, edition, address } = gap;
     const { configUri, root, config } = project.setup;
     const name = `${edition.name} ${address.clause}`;
     const title = vscode.l10n.t('Exclude {0}', name);
-    const objection = objectionTo({ project, edition, address });
+    const objection = objectionTo(gap);
     const justification =
       given ??
       (await vscode.window.showInputBox({
         title,
-        value: reason,
+        value: gap.justification,
         prompt: vscode.l10n.t('Why does this clause not apply? The justification goes into the config.'),
         validateInput: typed => {
           if (typed.trim() === '') return vscode.l10n.t('An exclusion needs a justification.');
@@ -176,7 +184,7 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
 }
 
 /** What the rules say about such an exclusion; undefined for nothing. */
-function objectionTo({ project: { config, catalogue }, address }: Omit<Gap, 'reason'>): string | undefined {
+function objectionTo({ project: { config, catalogue }, address }: Gap): string | undefined {
   const exclusion = { clause: address, justification: '…', span: { start: 0, end: 0 } };
   const findings = checkConfig(
     { ...config, exclusions: [exclusion] },

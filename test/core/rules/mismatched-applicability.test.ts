@@ -121,7 +121,10 @@ describe('a control that does not apply can be excluded', () => {
 `;
     const findings = findingsInProject('soa.md', { ...others, 'soa.md': text }, { scope });
     const start = text.indexOf('A.8.30');
-    return excludeActionsAt({ start, end: start }, findings).map(({ title, reason }) => [title, reason]);
+    return excludeActionsAt({ start, end: start }, findings).map(({ title, justification }) => [
+      title,
+      justification,
+    ]);
   }
   const title = 'Exclude ISO/IEC 27001:2022 A.8.30 with a justification…';
 
@@ -132,8 +135,8 @@ describe('a control that does not apply can be excluded', () => {
     ['Reason for inclusion', 'Law', ''],
     ['Owner', 'Anna', ''],
     ['Justification', '–', ''],
-  ])('with what the row says: %s', (heads, cells, reason) => {
-    expect(offered(heads, cells)).toEqual([[title, reason]]);
+  ])('with what the row says: %s', (heads, cells, justification) => {
+    expect(offered(heads, cells)).toEqual([[title, justification]]);
   });
 
   test('and nothing else can', () => {
