@@ -14,7 +14,7 @@ import {
   migrationTargets,
   type NamedStandards,
   readConfig,
-  readDocument,
+  readDocumentInSteps,
   reportMigration,
   standardsNamed,
 } from '../core/index.ts';
@@ -25,6 +25,7 @@ import { askChosen, askEditions, askHow, type Chosen, type Editions } from './mi
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
+import { Stretches } from './stretches.ts';
 import type { Summaries } from './summaries.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
@@ -93,24 +94,20 @@ export function registerMigrate(
     const editions = given ? editionsOf(given, all) : await askEditions(all, named);
     if (!editions) return;
 
-    const options = {
-      location: vscode.ProgressLocation.Window,
-      title: vscode.l10n.t('Crossclause reads the workspace'),
-    };
-    const sources = await vscode.window.withProgress(options, () => read(named, editions.from));
+    const sources = await whileTold(() => read(named, editions.from));
     const successors = new Map<string, readonly string[]>();
     const collect: Migration['choose'] = (clause, following) => {
       successors.set(clause, following);
       return following;
     };
-    await changesOf(sources, { ...editions, choose: collect });
+    await whileTold(() => changesOf(sources, { ...editions, choose: collect }));
     const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions);
     if (!chosen) return;
     const migration: Migration = {
       ...editions,
       choose: (clause, following) => chosen[clause] ?? following,
     };
-    const changes = await changesOf(sources, migration);
+    const changes = await whileTold(() => changesOf(sources, migration));
     if (changes.every(({ done }) => done.edits.length + done.left.length === 0)) {
       return say(vscode.l10n.t('No document and no config refers to {0}.', editions.from.name));
     }
@@ -128,22 +125,35 @@ export function registerMigrate(
   /** The documents that name the standard, open ones as they are typed. */
   async function read(named: readonly Known[], { standard }: Edition): Promise<readonly Source[]> {
     const sources: Source[] = [];
+    const stretches = new Stretches();
     for (const { uri, names, hasMatrix } of named) {
       if (!hasMatrix && !names.has(standard)) continue;
       const setup = await project.setups.of(uri);
       const text = await currentText(uri);
       if (text === undefined) continue;
       const options = { knowledge: setup.clauses, scope: setup.config.standards };
-      sources.push({ uri, setup, document: readDocument(uri.toString(), text, options) });
+      const document = await stretches.finish(readDocumentInSteps(uri.toString(), text, options));
+      sources.push({ uri, setup, document });
     }
     return sources;
   }
 }
 
+/** Long work on the documents, of which the window tells. */
+const whileTold = <Value>(work: () => Promise<Value>): Thenable<Value> =>
+  vscode.window.withProgress(
+    {
+      location: vscode.ProgressLocation.Window,
+      title: vscode.l10n.t('Crossclause reads the workspace'),
+    },
+    work,
+  );
+
 /** What becomes of the documents and of their configs, the configs first: their scope settles what some numbers mean. */
 async function changesOf(sources: readonly Source[], migration: Migration): Promise<readonly Change[]> {
   const changes: Change[] = [];
   const configs = new Map<Setup, Config>();
+  const stretches = new Stretches();
   for (const { setup } of sources) {
     if (configs.has(setup)) continue;
     configs.set(setup, setup.config);
@@ -155,6 +165,7 @@ async function changesOf(sources: readonly Source[], migration: Migration): Prom
     changes.push({ uri, text, done });
   }
   for (const { uri, setup, document } of sources) {
+    await stretches.giveWay();
     const configAfter = configs.get(setup) ?? setup.config;
     const done = migrateDocument(document, migration, { ...setup, configAfter });
     changes.push({ uri, text: document.text, done });

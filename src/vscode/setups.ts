@@ -324,10 +324,13 @@ export class Setups implements vscode.Disposable {
       const path = pathBelow(root, uri);
       if (path !== undefined && isMeant(path)) this.#forget(key);
     };
-    const deleted = async (uri: vscode.Uri) => {
-      changed(uri);
+    const forgetBelow = async (uri: vscode.Uri) => {
       const packUris = (await this.#setups.get(key))?.packUris ?? [];
       if (packUris.some(pack => pathBelow(uri, pack) !== undefined)) this.#forget(key);
+    };
+    const deleted = (uri: vscode.Uri) => {
+      changed(uri);
+      forgetBelow(uri).catch(failureTo(this.#log));
     };
     const typed = ({ uri }: vscode.TextDocument) => changed(uri);
     // Beside the workspace VS Code watches only what it is asked to.

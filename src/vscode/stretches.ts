@@ -8,13 +8,24 @@ export class Stretches {
   /** Does work that comes in steps; the host may have had many a turn when it is done. */
   async finish<Value>(steps: Iterator<void, Value>): Promise<Value> {
     for (;;) {
-      if (performance.now() - this.#begun >= longestStretch) {
-        await nextTurn();
-        this.#begun = performance.now();
-      }
+      if (this.#isOver) await this.#pause();
       const step = steps.next();
       if (step.done) return step.value;
     }
+  }
+
+  /** Between two pieces of work: gives the host its turn where the stretch has lasted long enough. */
+  async giveWay(): Promise<void> {
+    if (this.#isOver) await this.#pause();
+  }
+
+  get #isOver(): boolean {
+    return performance.now() - this.#begun >= longestStretch;
+  }
+
+  async #pause(): Promise<void> {
+    await nextTurn();
+    this.#begun = performance.now();
   }
 }
 

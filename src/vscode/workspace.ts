@@ -59,6 +59,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #known = new Map<string, vscode.Uri>();
   /** Whether a walk comes to an open document, which its text does not change. */
   readonly #onWalk = new Map<string, Promise<boolean>>();
+  /** What a walk leaves out of each folder, until a setting changes. */
+  readonly #optionsOf = new Map<string, WalkOptions>();
   readonly #typing: Later;
   readonly #saving: Later;
   readonly #settling: Later;
@@ -191,6 +193,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   #readAll(): void {
     this.#onWalk.clear();
+    this.#optionsOf.clear();
     this.#settling.run('', async () => {
       for (const document of vscode.workspace.textDocuments) this.#readOpen(document);
       if (!this.#walking) return;
@@ -245,7 +248,10 @@ export class WorkspaceDocuments implements vscode.Disposable {
           if (cancel.isCancellationRequested) return;
           if (visited.has(uri.toString())) continue;
           visited.add(uri.toString());
-          coming.push(this.#fetch(uri));
+          const fetched = this.#fetch(uri);
+          // Where it fails, that is seen once it is taken; until then nobody waits for it.
+          fetched.catch(() => undefined);
+          coming.push(fetched);
           if (coming.length >= readAhead) await takeNext();
         }
       }
@@ -298,8 +304,15 @@ export class WorkspaceDocuments implements vscode.Disposable {
     };
   }
 
-  /** What the user keeps out of sight and of searches is not read either. */
+  /** What the user keeps out of sight and of searches is not read either. Thousands of files may change at once. */
   #walkOptions(folder: vscode.Uri): WalkOptions {
+    const key = folder.toString();
+    const options = this.#optionsOf.get(key) ?? this.#readWalkOptions(folder);
+    this.#optionsOf.set(key, options);
+    return options;
+  }
+
+  #readWalkOptions(folder: vscode.Uri): WalkOptions {
     const settings = vscode.workspace.getConfiguration(undefined, folder);
     const patterns = ['files.exclude', 'search.exclude'].flatMap(name =>
       Object.entries(settings.get<Record<string, unknown>>(name) ?? {}).flatMap(([pattern, isOn]) => {
