@@ -59,6 +59,9 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
     io.out(
       options.write ? `${done} written.\n` : `${done} to make${fixes === 0 ? '' : '; --write makes them'}.\n`,
     );
+    if (projects.all.some(({ baseline }) => baseline !== undefined)) {
+      io.out('What the baseline accepts is left; --accepted fixes it, too.\n');
+    }
     if (left.length > 0) {
       io.out(
         `Left for a person to decide: ${summaryAsText({ findings: left, files: filesRead(results) }, paint)}`,
