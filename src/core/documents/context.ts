@@ -113,15 +113,9 @@ export function settle(
   accepts: (frame: Frame) => boolean,
   likelier: (standards: readonly Named[]) => readonly Named[],
 ): Settled {
-  const first = list.entries[0];
-  if (!first) return nothing;
   for (const [index, frame] of frames.entries()) {
     if (!frame.standards.length) {
-      // Another framework's column, row or label: its numbers. A heading's hardly changes what `A.5.15` is, and no document
-      // numbers its sections so.
-      const isControl = first.number.isAnnex && first.number.clause.split('.').length > 2;
-      const isOutside = isAbove(frame) || isFarthest(frame) || frame.foreign === 'document';
-      if (frame.foreign && !list.isOfIso && !(isControl && isOutside)) return nothing;
+      if (isOfForeign(frame, list)) return nothing;
       continue;
     }
     // `Annex A` below `ISO/IEC 42001`; elsewhere the text's own is as likely.
@@ -130,20 +124,14 @@ export function settle(
     const candidates = candidatesOf(frame, list, wider, knowledge);
     if (!candidates.length || isRatherOfOuter(list, candidates, wider, knowledge)) continue;
     if (frame.kind === 'section' && isDeclaredOtherwise(list, candidates, frames, knowledge)) continue;
-    const choice = likeliest(list, candidates, knowledge, likelier);
-    if (choice.length !== 1) {
-      const standards = candidates.map(({ standard }) => standard);
+    const [named, another] = likeliest(list, candidates, knowledge, likelier);
+    if (!named || another) {
       if (frame.kind === 'caption') continue;
-      return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards } : nothing;
+      return unsettled(list, candidates);
     }
-    if (frame.foreign && !first.number.isAnnex && !list.isOfIso && isOfDocument(frame)) return nothing;
-    if (!accepts({ ...frame, standards: choice })) return nothing;
-    const chosen = ofPart(choice[0] as Named, list, knowledge) ?? withPart(choice[0] as Named, wider);
-    if (list.part !== undefined && !/-/.test(chosen.standard)) return nothing;
-    // Here a standard is spoken of, and not said to be what the numbers are of.
-    const isSpokenOf = frame.kind === 'section' || isFarthest(frame);
-    if (isSpokenOf && isControlOfAnother(chosen.standard, list, knowledge)) return nothing;
-    if (first.number.isLoose && isKnown(chosen.standard, list, knowledge) === false) return nothing;
+    if (!accepts({ ...frame, standards: [named] })) return nothing;
+    const chosen = ofPart(named, list, knowledge) ?? withPart(named, wider);
+    if (!isPossible(list, chosen.standard, frame, knowledge)) return nothing;
     return {
       kind: 'settled',
       standards: [chosen],
@@ -152,7 +140,35 @@ export function settle(
         : { kind: frame.kind },
     };
   }
-  return isStrong(list) && !first.number.isAnnex ? { kind: 'ambiguous', standards: [] } : nothing;
+  return unsettled(list, []);
+}
+
+const isAnnex = ({ entries: [first] }: ListMark): boolean => first?.number.isAnnex === true;
+
+/** Where nothing settles a list: what the text calls clauses is asked about, controls and plain numbers are left. */
+const unsettled = (list: ListMark, candidates: readonly Named[]): Settled =>
+  isStrong(list) && !isAnnex(list)
+    ? { kind: 'ambiguous', standards: candidates.map(({ standard }) => standard) }
+    : nothing;
+
+/**
+ * Another framework's column, row or label: its numbers. A heading's hardly changes what `A.5.15` is, and no document numbers
+ * its sections so.
+ */
+function isOfForeign(frame: Frame, list: ListMark): boolean {
+  const isControl = isAnnex(list) && (list.entries[0]?.number.clause.split('.').length ?? 0) > 2;
+  const isOutside = isAbove(frame) || isFarthest(frame) || frame.foreign === 'document';
+  return frame.foreign !== undefined && !list.isOfIso && !(isControl && isOutside);
+}
+
+/** Whether nothing that is known of the standard which a frame names speaks against a list. */
+function isPossible(list: ListMark, standard: string, frame: Frame, knowledge: ClauseKnowledge): boolean {
+  if (frame.foreign && !isAnnex(list) && !list.isOfIso && isOfDocument(frame)) return false;
+  if (list.part !== undefined && !/-/.test(standard)) return false;
+  // Here a standard is spoken of, and not said to be what the numbers are of.
+  const isSpokenOf = frame.kind === 'section' || isFarthest(frame);
+  if (isSpokenOf && isControlOfAnother(standard, list, knowledge)) return false;
+  return list.entries[0]?.number.isLoose !== true || isKnown(standard, list, knowledge) !== false;
 }
 
 /** Of several standards those that what is known of their clauses speaks for, until one is left. */
@@ -227,7 +243,7 @@ const isRatherOfOuter = (
   wider: readonly Frame[],
   knowledge: ClauseKnowledge,
 ): boolean =>
-  list.entries[0]?.number.isAnnex === true &&
+  isAnnex(list) &&
   candidates.every(
     ({ standard }) => isKnown(standard, list, knowledge) === false && !isOfUnlisted(standard, list),
   ) &&
@@ -259,7 +275,7 @@ const isDeclaredOtherwise = (
 
 /** A control of a standard that the text does not name, and not of the one that it does. */
 const isControlOfAnother = (standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean =>
-  list.entries[0]?.number.isAnnex === true &&
+  isAnnex(list) &&
   isKnown(standard, list, knowledge) === false &&
   withControls.some(other => other !== standard && isKnown(other, list, knowledge) === true);
 

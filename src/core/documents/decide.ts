@@ -109,8 +109,7 @@ function besideStandard(question: Question): Settled | undefined {
   const isLoose = list.entries[0]?.number.isLoose === true;
   // `A 8.24` right beside a standard is a control; further on it may be an amount of anything.
   const able = standards.filter(
-    ({ standard }) =>
-      list.isWholeAnnex || !isLoose || kind === 'adjacent' || isKnown(standard, list, knowledge) !== false,
+    ({ standard }) => !isLoose || kind === 'adjacent' || isKnown(standard, list, knowledge) !== false,
   );
   if (!able.length) return undefined;
   const named = able.map(designation => namedBy(passage, designation));
