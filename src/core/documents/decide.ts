@@ -113,8 +113,7 @@ function besideStandard(question: Question): Settled | undefined {
   );
   if (!able.length) return undefined;
   const named = able.map(designation => namedBy(passage, designation));
-  const used = kind === 'adjacent' ? standards : [];
-  return { kind: 'settled', standards: named, via: undefined, mark, used };
+  return { kind: 'settled', standards: named, via: undefined, mark, used: standards };
 }
 
 /** The one standard before it in the sentence or the passage. */
