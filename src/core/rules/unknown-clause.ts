@@ -2,6 +2,7 @@ import type { Catalogue, ClauseAddress, Correlations, Edition, Terms } from '../
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { listed } from '../text/listed.ts';
+import { textAt } from '../text/span.ts';
 import type { CitedClause, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { isSettledNearby } from './settled-nearby.ts';
@@ -127,11 +128,16 @@ function successorFixes(
   });
 }
 
-const nearestFixes = (text: string, { reference, edition, address }: CitedClause): Fix[] =>
-  edition.nearest(address.clause).map(clause => ({
+/** The clause whose title stands beside the number, `| A.8.35 | Secure coding |`, then those with numbers like it. */
+function nearestFixes(text: string, { reference, edition, address }: CitedClause): Fix[] {
+  const { titleSpan } = reference;
+  const titled = titleSpan ? edition.titled(textAt(text, titleSpan)) : [];
+  const meant = titled.length === 1 ? titled : [];
+  return [...new Set([...meant, ...edition.nearest(address.clause)])].map(clause => ({
     title: `Change to ${numberAndTitle(clause)}`,
     edits: [changeClause(text, reference, clause.number)],
   }));
+}
 
 function editionFixes({ reference: { editionSpan } }: CitedClause, others: readonly Edition[]): Fix[] {
   if (!editionSpan) return [];

@@ -42,6 +42,15 @@ test('unknown-clause reads the rows of a table whose head names the edition', ()
   );
 });
 
+test('unknown-clause offers the clause first whose title stands beside the number', () => {
+  const table =
+    '| ISO/IEC 27001:2022 | Title |\n| --- | --- |\n| A.8.28 | Secure coding |\n| A.8.35 | Clock synchronization |\n';
+  expect(fixTitles(unknownClause, table)[0]).toBe('Change to A.8.17 (Clock synchronization)');
+  expect(fixTitles(unknownClause, 'ISO/IEC 27001:2022 A.8.35 (Secure coding)')[0]).toBe(
+    'Change to A.8.28 (Secure coding)',
+  );
+});
+
 test('unknown-clause says which edition has the number', () => {
   expectReports(
     unknownClause,
