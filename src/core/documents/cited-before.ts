@@ -1,6 +1,7 @@
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Named } from './context.ts';
+import { areRequirements, isDeep, isDotted } from './evidence.ts';
 
 // In an endless line, a look at all that it cites would take long.
 const farthest = 50;
@@ -10,8 +11,8 @@ export class CitedBefore {
   readonly #standards = new Set<string>();
   /** What each clause has been cited of; undefined where that was several standards. */
   readonly #clauses = new Map<string, Named | undefined>();
-  /** Words for clauses with the standard that they stood beside. */
-  readonly #words = new Set<string>();
+  /** The words used for clauses of a standard; true where for whole numbers too, since the text has spoken of `Kapitel 4–10`. */
+  readonly #uses = new Map<string, boolean>();
   readonly #own: () => ReadonlySet<string>;
 
   /** @param own the numbers that the document's own headings and paragraphs have */
@@ -31,9 +32,11 @@ export class CitedBefore {
     }
   }
 
-  /** Notes the word of a list that stands beside its standard: `ISO 9001 §8.4`. */
-  addWord(standard: string, list: ListMark): void {
-    this.#words.add(worded(standard, list));
+  /** Notes the word that a list of clauses of the standard has: `ISO 9001 §8.4`, or `Kapitel 4–10`, which need not stand beside it. */
+  addUse(standard: string, list: ListMark, isBeside: boolean): void {
+    const use = useOf(standard, list);
+    if (areRequirements(list)) this.#uses.set(use, true);
+    else if (isBeside && isDotted(list)) this.#uses.set(use, this.#uses.get(use) === true);
   }
 
   /** Whether a clause of the standard has been cited. */
@@ -41,9 +44,11 @@ export class CitedBefore {
     return this.#standards.has(standard);
   }
 
-  /** Whether clauses of the standard have been cited with the list's word beside its name: `§8.5` after `ISO 9001 §8.4`. */
-  hasWord(standard: string, list: ListMark): boolean {
-    return this.#words.has(worded(standard, list));
+  /** Whether the list has a word that clauses of the standard have been cited with: `§8.5` after `ISO 9001 §8.4`. */
+  isUse(standard: string, list: ListMark): boolean {
+    if (list.keyword?.kind === 'section' && !isDeep(list) && this.#own().size) return false;
+    const isOfWhole = this.#uses.get(useOf(standard, list));
+    return isOfWhole === true || (isOfWhole === false && isDotted(list));
   }
 
   /**
@@ -86,5 +91,6 @@ export class CitedBefore {
 const isWithin = (number: string, clause: string | undefined): boolean =>
   clause !== undefined && `${number}.`.startsWith(`${clause}.`);
 
-const worded = (standard: string, { keyword }: ListMark): string =>
-  `${standard} ${keyword?.text.toLowerCase()}`;
+/** A standard and a word, whatever it ends with: `ISO 9001 kap`. */
+const useOf = (standard: string, { keyword }: ListMark): string =>
+  `${standard} ${keyword?.text.slice(0, 3).toLowerCase()}`;

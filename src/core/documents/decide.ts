@@ -95,11 +95,23 @@ function nearStandard({ passage, binding, knowledge }: Question): Settled | unde
   return { kind: 'settled', standards: [named], via: undefined, mark, used: [designation] };
 }
 
+/** `7.1 (ISO 14971)` below `ISO 13485`: what stands in brackets behind a bare number is another source for it. */
+const isOfColumn = ({ passage, binding: { list, mark, standards }, setting }: Question): boolean => {
+  if (setting.place.kind !== 'cell' || list.keyword || !mark || mark.start < list.end) return false;
+  if (!/^[\s\u00a0]*[(（]/u.test(passage.text.slice(list.end, mark.start))) return false;
+  const column = setting.frames().find(({ kind }) => kind === 'column');
+  return (
+    column?.standards.length === 1 &&
+    standards.every(({ standard }) => standard !== column.standards[0]?.standard)
+  );
+};
+
 /** `ISO 9001 8.4`, and lists that go on with such a one. */
 function besideStandard(question: Question): Settled | undefined {
   const { passage, binding, knowledge } = question;
   const { list, kind, standards, mark, later } = binding;
   if (kind !== 'adjacent' && kind !== 'list') return undefined;
+  if (isOfColumn(question)) return undefined;
   const could = ({ standard }: Designation): boolean => couldHave(standard, list, knowledge);
   if (later && !standards.some(could) && later.designations.some(could))
     return besideStandard({

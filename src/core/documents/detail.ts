@@ -67,7 +67,12 @@ export function isDetailedClause(question: Question, standard: string, isNear: b
     (knowledge.editions(standard) ?? []).some(edition =>
       entries
         .flatMap(({ number, to = number }) => [number, to])
-        .every(({ clause }) => knowledge.hasClause(standard, edition, clause) === true),
+        .every(
+          ({ clause }) =>
+            knowledge.hasClause(standard, edition, clause) === true ||
+            (entries.length + (entries[0]?.to ? 1 : 0) > 1 &&
+              knowledge.hasClause(standard, edition, `A.${clause}`) === true),
+        ),
     ) &&
     setting.isDetailTaken?.(binding.list, standard, isNear) === true
   );

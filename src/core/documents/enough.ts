@@ -1,10 +1,10 @@
 import { demands } from '../references/gaps.ts';
-import type { ListMark } from '../references/mark.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Frame, Named } from './context.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown, isOfCode } from './detail.ts';
 import {
+  areRequirements,
   hasTitle,
   isAtStart,
   isDeep,
@@ -52,6 +52,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
     case 'control':
       return first.number.isDotted && isPossible;
     default: {
+      if (list.keyword.kind === 'section' && setting.isOwnSection?.(offer)) return false;
       // `l’article 7.1.4`; a text's own sections hardly go so deep. `(Kapitel 7.5)`, `4.1項` where a heading names the standard.
       const isNear = isBeside(frame) || list.keyword.kind === 'requirement';
       const mayBeDetailed =
@@ -75,21 +76,25 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
   return (
     (isOfIso && isKnown(standard, list, knowledge) === true) ||
     question.setting.isBareTaken?.(offer) === true ||
-    isDetailedClause(question, standard, isBeside(frame) || isHeadingOfClauses(frame)) ||
+    isDetailedClause(question, standard, isBeside(frame) || isHeadingOfClauses(frame) || areMany(question)) ||
     (isAbove(frame) && isDetailedOfUnknown(question, named))
   );
 }
+
+/** `6.1.1 General, 6.1.2 Aspects, 6.1.3 Obligations`. */
+const areMany = ({ binding: { list }, chain }: Question): boolean =>
+  list.entries.length > 2 || chain().length > 2;
 
 /** `§8.5` in a text that has cited `ISO 9001 §8.4`, and does not number its own sections so. */
 const isUsualClause = (
   { passage, binding: { list }, setting, knowledge, cited }: Question,
   named: Named,
 ): boolean =>
-  isDotted(list) &&
   !isOfCode(passage, list) &&
-  cited.hasWord(named.standard, list) &&
+  cited.isUse(named.standard, list) &&
   isKnownOf(named, list, knowledge) === true &&
-  setting.isDetailTaken?.(list, named.standard, false) === true;
+  (list.entries.every(({ number }) => !number.isDotted) ||
+    setting.isDetailTaken?.(list, named.standard, false) === true);
 
 /** The same of a number with a word that texts use of their own sections. */
 function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean {
@@ -98,11 +103,10 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
   const isBareTaken = () => setting.isBareTaken?.(offer) === true;
   const isListed = () => isKnown(named.standard, list, knowledge) === true;
   const isPossible = isKnownOf(named, list, knowledge) !== false;
-  if (setting.hasOwnSections && list.keyword?.kind === 'section' && frame.kind !== 'column') return false;
   // `| §8.4 Buying |`, `- §8.4.1 lists …` below `ISO 9001 §8.4` count as `8.4` does.
   if ((setting.place.kind === 'cell' || word.startsWith('§')) && isBareTaken()) return true;
   if (isFarthest(frame)) return false;
-  if (frame.kind === 'section') return isPossible && (areAll(list) || isTitled());
+  if (frame.kind === 'section') return isPossible && (areRequirements(list) || isTitled());
   if (isBeside(frame)) {
     if (wordForNumber.test(word)) return isBareTaken();
     // `| ISO 9001 | as § 31 of this report says |`
@@ -125,10 +129,6 @@ function isAmongRequirements({ list, named, knowledge }: Offer): boolean {
   return known !== false && chapter > 3 && (chapter <= 10 || known === undefined);
 }
 
-/** `Kap. 4–10`: where the management systems have their requirements. */
-const areAll = ({ entries }: ListMark): boolean =>
-  entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
-
 /** Whether a word that texts use of their own sections is used of a standard's, below a heading or title that names it. */
 function isSectionOfStandard(
   { list, passage, frame, named, knowledge }: Offer,
@@ -142,7 +142,7 @@ function isSectionOfStandard(
   if (chapter.test(word) && isDotted(list) && demands.test(after)) return true;
   // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
   if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
-  if (areAll(list) && isAbove(frame)) return true;
+  if (areRequirements(list) && isAbove(frame)) return true;
   // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number, unless it is a range.
   const isRange = list.entries.some(({ to }) => to !== undefined);
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;

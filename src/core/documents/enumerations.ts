@@ -32,6 +32,8 @@ export function enumerationsIn(blocks: readonly Block[]): ReadonlyMap<Passage, r
 }
 
 const lineEnd = /[\n\u2028]/;
+// `✅ [12] (a) `; UTF-16 code units.
+const longestSigns = 40;
 
 const isEnumeration = (numbers: readonly ListMark[], all: number): boolean =>
   numbers.length > 1 && numbers.length * 4 >= all * 3;
@@ -41,6 +43,8 @@ const numbersAtLineStarts = (passage: Passage): readonly ListMark[] =>
 
 /** Whether nothing but signs stands before a list in its line. */
 export function isAtLineStart({ text }: Passage, { start }: ListMark): boolean {
-  const before = text.slice(Math.max(0, start - 40), start).split(lineEnd);
-  return (before.length > 1 || start <= 40) && beginsAt(before.at(-1) ?? '');
+  const from = Math.max(0, start - longestSigns);
+  const before = text.slice(from, start);
+  const line = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\u2028'));
+  return (line >= 0 || from === 0) && beginsAt(before.slice(line + 1));
 }

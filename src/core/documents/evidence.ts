@@ -137,9 +137,9 @@ export function hasTitle(
   return knowledge.isTitle(standard, clause, words) || knowledge.isTitle(standard, `A.${clause}`, words);
 }
 
-// `[12] `, ` (a) `, `✅ `: signs or the mark of a source.
+// `[12] `, ` (a) `, `✅ `, `Q:`: signs, the mark of a source or of a standard.
 const signsInFront =
-  /^(?:\[[\p{L}\d-]{1,12}\])?(?:[\s\u00a0([“"'§*•\p{So}→-]|\ufe0f)*(?:\(?[a-z]\)[\s\u00a0]*)?$/u;
+  /^(?:\[[\p{L}\d-]{1,12}\])?(?:[\s\u00a0([“"'§*•\p{So}→-]|\ufe0f)*(?:\(?[a-z]\)[\s\u00a0]*|\p{Lu}{1,2}:[\s\u00a0]?)?$/u;
 // `Part 2, `.
 const partInFront = /\p{L}+[\s\u00a0]\d{1,2}[\s\u00a0]*[,:–—-]?[\s\u00a0]*$/u;
 
@@ -169,6 +169,10 @@ export const isDotted = (list: ListMark): boolean => list.entries.every(({ numbe
 /** `4.1` to `10.3`, as the management systems and laboratories have their requirements: all that is known without a pack. */
 export const isOfRequirements = ({ entries }: ListMark): boolean =>
   entries.every(({ number }) => number.isDotted && /^(?:[4-9]|10)\./.test(number.clause));
+
+/** `Kap. 4–10`: where the management systems have their requirements. */
+export const areRequirements = ({ entries }: ListMark): boolean =>
+  entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
 
 /** `6.1.3`, `7.1.5.1`. */
 export const isDeep = ({ entries }: ListMark): boolean =>

@@ -262,13 +262,15 @@ class ReferenceReader {
         ...columnFrames(columns, index),
         ...outer(),
       ];
+      const isPart = (offer: Offer) =>
+        !isRowOfAmounts(rowHead) &&
+        isPartInCell(offer, cell, () => this.#isBelowClause(offer, rowHead ? [rowHead] : []));
       const setting = settingAt({ kind: 'cell', ...place, column: index }, frames, {
-        isBareTaken: offer =>
-          !isRowOfAmounts(rowHead) &&
-          (isBareCell(offer, cell) ||
-            isPartInCell(offer, cell, () => this.#isBelowClause(offer, rowHead ? [rowHead] : []))),
+        isBareTaken: offer => (!isRowOfAmounts(rowHead) && isBareCell(offer, cell)) || isPart(offer),
         isDetailTaken: this.#isDetailOfCellTaken(passage, column),
-        hasOwnSections: hasOwnSections(rowHead, column),
+        isOwnSection: hasOwnSections(rowHead, column, columns[0])
+          ? offer => offer.frame.kind !== 'column' && !isPart(offer)
+          : undefined,
         isOfControls: column?.isOfControls === true,
         isOfClauses: column?.isOfClauses === true,
         nextCell: next,
@@ -383,7 +385,7 @@ class ReferenceReader {
     const decision = decide(question);
     if (decision?.kind === 'settled') {
       for (const named of decision.standards) {
-        if (decision.mark) this.#cited.addWord(named.standard, question.binding.list);
+        this.#cited.addUse(named.standard, question.binding.list, decision.mark !== undefined);
         for (const reference of referencesOfList(question, named, decision, group)) {
           this.#references.push(reference);
           this.#cited.add(reference);

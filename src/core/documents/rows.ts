@@ -44,10 +44,19 @@ export const besideColumn = (row: Frame, column: Column | undefined): Frame => {
   return row.foreign === 'document' && column?.kind === 'clause' ? { ...row, foreign: undefined } : row;
 };
 
-/** Whether the sections in a cell are the text's own: `| ISO 9001 8.4 | Section 3 |`, and all below `Policy section`. */
-export const hasOwnSections = (rowHead: Passage | undefined, column: Column | undefined): boolean =>
+/**
+ * Whether the sections in a cell are the text's own: `| ISO 9001 8.4 | Section 3 |`, all below `Policy section`, and what stands beside a
+ * column of clauses: `| Clause | Evidence |` above `| §5.3 | §4 |`.
+ */
+export const hasOwnSections = (
+  rowHead: Passage | undefined,
+  column: Column | undefined,
+  headColumn: Column | undefined,
+): boolean =>
   column?.kind === 'own' ||
-  (column?.kind !== 'clause' && rowHead?.reading.bindings.some(({ kind }) => kind === 'adjacent') === true);
+  (rowHead !== undefined &&
+    column?.kind !== 'clause' &&
+    (headColumn?.kind === 'clause' || rowHead.reading.bindings.some(({ kind }) => kind === 'adjacent')));
 
 /** `| § | Topic | ISO 27001 |`: beside the clauses of a standard stand the text's own sections. */
 export function asOwnSections(column: Column, all: readonly Column[]): Column {

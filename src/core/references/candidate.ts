@@ -22,9 +22,10 @@ const clauseWord = new RegExp(
 );
 // `Annex`, `Anhang`.
 const annexWord = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${annexWords})[^\\p{L}\\d]*$`, 'iu');
-// A whole number that begins a text, or follows a year, a comma, a colon or a bracket: `2022, 10`; a range in brackets: `(4–10)`.
+// A whole number that begins a text, or follows a year, a comma, a colon or a bracket: `2022, 10`; a range in brackets: `(4–10)`;
+// a range in words: `4 bis 10`.
 const setOffNumber =
-  /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、][\s\u00a0]*[(§]?\d{1,2}(?!\d)|[(（]\d{1,2}[\s\u00a0]?[-–—][\s\u00a0]?\d{1,2}[)）]/u;
+  /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、][\s\u00a0]*[(§]?\d{1,2}(?!\d)|[(（]\d{1,2}[\s\u00a0]?[-–—][\s\u00a0]?\d{1,2}[)）]|\d[\s\u00a0](?:to|bis|do|tot|à|al?|au|até|hasta|till?)[\s\u00a0](?:en[\s\u00a0]met[\s\u00a0])?\d{1,2}(?!\d)/u;
 
 /** Whether words ask for a number after them, as far as they were met: texts use few words. */
 const met = new Map<string, boolean>();

@@ -22,14 +22,19 @@ const keyword = new RegExp(
   `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=[\\p{N}/])(?=§)|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})(?:${blank}*|-)(?<letter>[A-Z])(?!['’\\p{Script=Latin}\\p{N}]|-(?!\\p{L}{3})|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
   'giu',
 );
+// `chapitres de 4 à 10`, `Kapitel von 4 bis 10`: before a range.
+const fromWords = '(?:from|von|od|del?|dall?e?|da|desde|du|van|от|с)';
 // Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`, `Clauses of requirements (4–10)`,
 // `Kapitel „9.2`.
 const afterKeyword = new RegExp(
-  `${blank}*(?:[:：]|#|["“„«‘]|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+${blank}+){1,2}[(（](?=\\d{1,2}${blank}?[-–—]${blank}?\\d{1,2}[)）]))?${blank}*`,
+  `${blank}*(?:[:：]|#|["“„«‘]|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+${blank}+){1,2}[(（](?=\\d{1,2}${blank}?[-–—]${blank}?\\d{1,2}[)）]))?${blank}*(?:${fromWords}${blank}+(?=\\d{1,2}(?:\\.\\d+)?${blank}+(?:${toWords})${blank}))?`,
   'iuy',
 );
 // `Controles relacionados: 5.15`, `Clauses covered in this audit: 4.1`, `关键条款审核重点：4.2`.
-const wordsToColon = new RegExp(`(?:${blank}?\\p{L}+){1,5}${blank}?[:：]${blank}*(?=\\d{1,2}\\.\\d)`, 'uy');
+const wordsToColon = new RegExp(
+  `\\p{L}*(?:${blank}+\\p{L}+){0,5}${blank}?[:：]${blank}*(?=\\d{1,2}\\.\\d)`,
+  'uy',
+);
 // `Annex A: 5.15`, `Annex A control 5.15`, `Annex A (controls 5.15`.
 const afterAnnexLetter = new RegExp(
   `(?:\\.|,|:|/|${blank}|[-–—(]|の)*(?:(?:${controlWords}|${clauseWords}|${sectionWords}|ref(?:erence)?s?\\.?)${blank}*:?${blank}*)?`,
@@ -84,7 +89,7 @@ const wordOrNumber = /[\p{L}\p{N}_.]+/uy;
 
 // What may not stand right before a number: part of a version, an address, an identifier, an amount, another number.
 const beforeNumber =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(])(?:v|ver\.?|version|release|tls|ssl|python|node|java|php|rev\.?|revision|level|tier|phase|step|stage|fig\.?|figure|table|tab\.|abbildung|tabelle|page|pp?\.|seite|build|appendix|usd|eur|gbp|score|cvss|part|teil|day|week|month|q)[\s:]*$/iu;
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(])(?:v|ver\.?|version|release|tls|ssl|python|node|java|php|rev\.?|revision|level|tier|phase|step|stage|fig\.?|figure|table|tab\.|abbildung|tabelle|page|pp?\.|seite|build|appendix|usd|eur|gbp|score|cvss|part|teil|day|week|month|q(?!:))[\s:]*$/iu;
 
 /**
  * The lists of numbers that may be clauses, in order and apart from each other. `named` are the standards and other
@@ -131,6 +136,9 @@ export function* findLists(text: string, named: readonly Span[]): Generator<List
 const afterWord = (text: string, at: number): number =>
   at + Math.max(1, matchFrom(wordOrNumber, text, at)?.[0].length ?? 1);
 
+// `条`, ` 章`, `～`, `、`: behind the ordinal of a clause.
+const ordinalOfClause = /^[\s\u00a0]?(?:[条條章節节項项箇款]|[-–~～至到から、,,及と和]|条|$)/u;
+
 type IsTaken = (at: number) => boolean;
 
 const keywordKinds = ['annex', 'clause', 'control', 'requirement', 'section'] as const;
@@ -149,6 +157,14 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
   const isAside = kind === 'requirement' && /[(（][\s\u00a0]*$/.test(text.slice(end, at));
   if (isAside || isTaken(at)) return undefined;
   const first = readNumber(text, at, true, true);
+  // `第 3 回`, but `第 3 章`, `第4章から第10章`.
+  if (
+    match[0] === '第' &&
+    first &&
+    !first.isDotted &&
+    !ordinalOfClause.test(text.slice(first.end, first.end + 4))
+  )
+    return undefined;
   // `short-term 3.5`, `term 5`
   const isOther = ofEntry.test(match[0]) && (text[start - 1] === '-' || !first?.isDotted);
   const list = first && !isOther ? readList(text, first, word, undefined, isTaken) : undefined;

@@ -1,5 +1,5 @@
 // What stands between a list of clauses and the standard or list beside it. Gaps are short, so that these stay cheap.
-import { beforeStandard, blank, controlWords, inWords, ofWords } from './words.ts';
+import { andWords, beforeStandard, blank, controlWords, inWords, ofWords } from './words.ts';
 
 // `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`, `（ISO 9001）の8.4`, `ISO 9001（8.4`.
 export const tightBefore = new RegExp(
@@ -39,7 +39,7 @@ export const inAfter = new RegExp(
 );
 // `clause 9.2 of ISO 9001, ISO 14001 and of ISO 45001`: between standards that share a clause.
 export const betweenStandards = new RegExp(
-  `^${blank}*(?:,|;|/|&|\\+)?${blank}*(?:(?:and|or|und|oder|sowie|et|ou|y|e|en|as well as)${blank}+)?(?:(?:${ofWords})${blank}+)?(?:the${blank}+|der${blank}+)?$`,
+  `^${blank}*(?:,|;|/|&|\\+)?${blank}*(?:(?:${andWords})${blank}+)?(?:(?:${ofWords})${blank}+)?(?:the${blank}+|der${blank}+)?$`,
   'iu',
 );
 // `Clauses 4–10 structure from ISO/IEC 27001`.

@@ -21,7 +21,7 @@ export const entryWords =
   'terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?';
 
 /** Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table or list that names one. */
-export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|avsnitt|afsnit|kapittel|pasal|butir|rozdzia[łl](?:u|y)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
+export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|avsnitt|afsnit|kapittel|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
@@ -32,7 +32,7 @@ export const partWords = 'parts?|teil|partie|parte|deel';
 
 /** Between a clause and the standard it is of: `clause 7.5 of ISO 9001`, `Abschnitt 7.5 der ISO 9001`. */
 export const ofWords =
-  "of|der|des|von|de|del|de la|de l[’']|d[’']|du|des|della|dell[’']|di|dei|delle|da|do|das|dos|van";
+  "of|der|des|von|de|del|de la|de l[’']|d[’']|du|des|della|dell[’']|di|dei|delle|da|do|das|dos|van|norm[yi]?|стандарта";
 
 /** Words that also join a clause to the standard after it, where none stands before: `control A.15 in ISO/IEC 27001`. */
 export const inWords =
@@ -44,7 +44,7 @@ export const beforeStandard =
 
 /** Between the last two of a list. */
 export const andWords =
-  'and|or|and/or|und|oder|sowie|bzw\\.|bis|et|ou|y|e|o|u|en|of|as well as|plus|及び|および|と|並びに|または|又は|및|和|および';
+  'and|or|and/or|und|oder|sowie|bzw\\.|bis|et|ou|y|e|o|u|en|of|as well as|plus|og|och|eller|samt|dan|atau|serta|ve|veya|i|oraz|lub|nebo|и|или|及び|および|と|並びに|または|又は|및|和|および';
 
 /** Between the ends of a range. */
 export const toWords =

@@ -496,6 +496,19 @@ describe('A word for sections that the text has used of the standard before', ()
   reads('ISO 9001:2015 §‹6.1›\n\n## 9.1 Ours\n\nSee §9.2.', 'ISO 9001:2015 6.1');
 });
 
+describe('A word for all the clauses of requirements, which the text uses again', () => {
+  reads(
+    'ISO 9001:2015 hat die Kapitel ‹4›–‹10›.\n\nDann kommt Kapitel ‹7›, mit Kapitel ‹8›.',
+    'ISO 9001:2015 4, 5, 6, 7, 8, 9, 10; ISO 9001:2015 7, 8 (section)',
+  );
+  leaves('We hold ISO 9001:2015.\n\nThen comes chapter 7.');
+});
+
+describe('The letter of a standard before a number', () => {
+  reads('## ISO 9001:2015\n\n- Q:‹4.1› context\n- Q:‹4.2› parties', 'ISO 9001:2015 4.1, 4.2 (heading)');
+  leaves('## ISO 9001:2015\n\nIn Q 4.1 million came.');
+});
+
 describe('A part of the clause in the heading, of a standard that no pack lists', () => {
   reads(
     '### ISO/IEC 17025:2017 §‹7.8.6›\n\n- **§‹7.8.6.1›** — the rule\n- §‹7.8.6.2› — the statement',

@@ -203,6 +203,17 @@ describe('Polish, Turkish and Russian', () => {
   reads('Satın alma: ISO 9001:2015 madde ‹8.4›.', 'ISO 9001:2015 8.4');
   reads('Закупки: ISO 9001:2015, пункт ‹8.4›.', 'ISO 9001:2015 8.4');
   reads('Требования раздела ‹8.4› ISO 9001:2015.', 'ISO 9001:2015 8.4');
+  reads('Требования раздела ‹8.4› стандарта ISO 9001:2015.', 'ISO 9001:2015 8.4');
+  reads('Wymagania rozdziału ‹4› norm ISO 9001:2015 i ISO 14001:2015.', 'ISO 9001:2015 4; ISO 14001:2015 4');
+});
+
+describe('Words between the last two of a list', () => {
+  reads('ISO 9001:2015 klausul ‹8.4› dan ‹8.5› berlaku.', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO 9001:2015 kapitel ‹8.4› och ‹8.5› gäller.', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO 9001:2015 rozdziały ‹8.4› oraz ‹8.5›.', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO 9001:2015 madde ‹8.4› ve ‹8.5›.', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO 9001:2015, пункты ‹8.4› и ‹8.5›.', 'ISO 9001:2015 8.4, 8.5');
+  reads('Rozdział ‹9.2› normy ISO 9001:2015 oraz ISO 14001:2015.', 'ISO 9001:2015 9.2; ISO 14001:2015 9.2');
 });
 
 describe('The word for a clause behind its number', () => {

@@ -193,10 +193,22 @@ describe('Bare numbers of much detail are clauses of the one standard at hand th
 
 describe('Three bare numbers in a row, each with its title', () => {
   reads(
+    '# ISO 14001:2015\n\nPlanning has ‹6.1.1› General, ‹6.1.2› Aspects and ‹6.1.3› Obligations.',
+    'ISO 14001:2015 6.1.1, 6.1.2, 6.1.3 (title)',
+  );
+  reads(
     '## ISO/IEC 27001, cláusula ‹7›\n\nNa ordem: ‹7.1› recursos, ‹7.2› competência, ‹7.3› consciência e ‹7.4› comunicação.',
     'ISO/IEC 27001 7; ISO/IEC 27001 7.1, 7.2, 7.3, 7.4 (heading)',
   );
   leaves('## ISO/IEC 27001\n\nIt grew to 7.1 points, 7.9 points and 17.3 points.');
+});
+
+describe('Numbers of controls in lists and ranges', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nWe look at clause ‹6.1› first. Suppliers (‹5.19›/‹5.20›) come next, then code (‹8.25›-‹8.27›).',
+    'ISO/IEC 27001:2022 6.1, A.5.19, A.5.20, A.8.25, A.8.26, A.8.27 (title)',
+  );
+  leaves('# ISO/IEC 27001:2022\n\nOur rating is 5.31 this year.');
 });
 
 describe('A range in brackets behind a word for clauses', () => {

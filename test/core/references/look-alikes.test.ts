@@ -264,3 +264,8 @@ describe('Sections of what an acronym names', () => {
   leaves('ISO 13485 is met; this tags GPSV §5.2.4 as its last hop.');
   leaves('# ISO/IEC 17025\n\nThe guard band is told (ILAC G8 §4.2.2).');
 });
+
+describe('Ordinals', () => {
+  leaves(below('第 3 回の審査は終わった。'));
+  leaves(below('第4回 審査'));
+});

@@ -114,3 +114,10 @@ describe('A range of controls with blanks around its sign', () => {
   reads('ISO/IEC 27001:2022 ‹A.5.15› - 17 people have it.', 'ISO/IEC 27001:2022 A.5.15');
   reads('ISO 9001:2015 ‹8.3› - 5.', 'ISO 9001:2015 8.3');
 });
+
+describe('A word before both ends', () => {
+  reads('Die Kapitel von ‹4› bis ‹6› der ISO 9001:2015.', 'ISO 9001:2015 4, 5, 6');
+  reads('Los capítulos de ‹4› a ‹6› de ISO 9001:2015.', 'ISO 9001:2015 4, 5, 6');
+  reads('Wymagania w rozdziałach od ‹4› do ‹6› normy ISO 9001:2015.', 'ISO 9001:2015 4, 5, 6');
+  leaves('ISO 9001:2015 dauert von 4 bis 6 Tage.');
+});

@@ -475,3 +475,19 @@ describe('Numbers that go deep are clauses, though no edition has them', () => {
   );
   leaves('| Area | ISO 27701:2025 |\n| --- | --- |\n| Access | 3.2 |');
 });
+
+describe('Sections beside a column of clauses are the text’s own', () => {
+  reads(
+    '# ISO 9001:2015\n\n| Clause | Topic | Evidence |\n| --- | --- | --- |\n| §‹5.3› | Roles | Handbook §5.1 |\n| §‹7.2› | Competence | §4.1 |',
+    'ISO 9001:2015 5.3, 7.2 (title)',
+  );
+});
+
+describe('Another standard in brackets behind a number of the column', () => {
+  reads(
+    '| Topic | ISO 9001:2015 |\n| --- | --- |\n| Risks | ‹6.1› (ISO 14001) |\n| Audit | ‹9.2› (ISO 19011) |',
+    'ISO 9001:2015 6.1, 9.2 (column)',
+  );
+  reads('| Topic | Clause |\n| --- | --- |\n| Risks | ‹6.1› (ISO 14001) |', 'ISO 14001 6.1');
+  reads('| Topic | ISO 9001:2015 |\n| --- | --- |\n| Risks | clause ‹6.1› (ISO 14001) |', 'ISO 14001 6.1');
+});
