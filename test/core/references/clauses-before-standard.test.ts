@@ -80,6 +80,7 @@ describe('One clause of two standards, or of “the standard”', () => {
     '# ISO/IEC 27001:2022\n\nClause ‹9.3› of the standard is met in May.',
     'ISO/IEC 27001:2022 9.3 (title)',
   );
+  reads('# ISO 9001:2015\n\nSection ‹8.4› of the standard is met by audits.', 'ISO 9001:2015 8.4 (title)');
 });
 
 describe('A clause of something else is no reference', () => {

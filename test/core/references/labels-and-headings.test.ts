@@ -367,6 +367,8 @@ describe('Words for sections of the one standard that a text cites', () => {
     'ISO/IEC 27001 9.2; ISO/IEC 27001 7.5 (label); ISO/IEC 27001 9.3 (label)',
   );
   reads('# ISO/IEC 27001:2022\n\nKapitel ‹9.2› fordert interne Audits.', 'ISO/IEC 27001:2022 9.2 (title)');
+  leaves('# ISO/IEC 27001:2022\n\nKapitel 9.2 nennt die Audits.');
+  leaves('# ISO/IEC 27001:2022\n\nSection 9.2 requires a log of visitors.');
   reads(
     '# Report on ISO/IEC 27001:2022\n\nClause ‹6.1.2› asks for more.\n\n## 1.1 Aim\n\nAs shown (Section 4.2), it holds; see chapter 3.',
     'ISO/IEC 27001:2022 6.1.2 (title)',
