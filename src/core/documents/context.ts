@@ -213,28 +213,21 @@ function candidatesOf(
   const saysOfNumbers = isBeside(frame) || frame.kind === 'heading';
   if (!saysOfNumbers && wider.some(({ standards }) => able(standards).length)) return found;
   const clause = list.entries[0]?.number.clause ?? '';
-  if (frame.kind !== 'section' && frame.kind !== 'document')
-    return named.filter(({ standard }) => controlOf27002(standard, clause));
-  return named.flatMap(each => controlOfSister(each, clause, knowledge) ?? []);
+  const guidance = named.filter(({ standard }) => controlOf27002(standard, clause) !== undefined);
+  const isInPassing = frame.kind === 'section' || frame.kind === 'document';
+  return isInPassing ? guidance.map(each => in27001(each, clause, knowledge)) : guidance;
 }
-
-const sister = 'ISO/IEC 27001';
 
 /**
  * `A.5.15` where a text only speaks of ISO/IEC 27002, and names no other: it is ISO/IEC 27001 that numbers the control so,
  * which a text on its Annex A hardly has to name.
  */
-const controlOfSister = (named: Named, clause: string, knowledge: ClauseKnowledge): Named | undefined =>
-  named.standard === 'ISO/IEC 27002' && /^A\.(?:[5-9]|1[0-8])(?:\.|$)/.test(clause)
-    ? {
-        ...named,
-        standard: sister,
-        edition:
-          named.edition !== undefined && knowledge.hasClause(sister, named.edition, clause)
-            ? named.edition
-            : undefined,
-      }
-    : undefined;
+function in27001(named: Named, clause: string, knowledge: ClauseKnowledge): Named {
+  const standard = 'ISO/IEC 27001';
+  const isOfYear =
+    named.edition !== undefined && knowledge.hasClause(standard, named.edition, clause) === true;
+  return { ...named, standard, edition: isOfYear ? named.edition : undefined };
+}
 
 /** A control that none of the standards at hand has, where one that the document names elsewhere has it. */
 const isRatherOfOuter = (

@@ -7,13 +7,13 @@ import {
   bracketBefore,
   controlsBefore,
   demands,
+  goesOnInBracket,
   inAfter,
   joins,
   labelBefore,
   mappingBefore,
   ofAcronym,
   ofAfter,
-  opensBracket,
   own,
   ownBefore,
   separatorOnly,
@@ -71,7 +71,7 @@ export interface Binding {
 const isKeyed = (list: ListMark): boolean =>
   list.keyword !== undefined || list.entries[0]?.number.isAnnex === true;
 
-const isDotted = (list: ListMark): boolean => list.entries[0]?.number.isDotted === true;
+const beginsDotted = (list: ListMark): boolean => list.entries[0]?.number.isDotted === true;
 
 /** Whether a list can be one of clauses without anything beside it: `93 of ISO/IEC 27001` is an amount. */
 const isCited = (list: ListMark): boolean =>
@@ -245,9 +245,9 @@ function besideWhatFollows(around: Surroundings): Binding | undefined {
   if (isKeyed(list) && !isBehindStandard(around) && wordsFromAfter.test(gap)) return toNext(around, mark);
 
   const ownList = listBeside(text, mark, marks[index + 2]);
-  if (ownList && (isDotted(ownList) || ownList.keyword)) return undefined;
+  if (ownList && (beginsDotted(ownList) || ownList.keyword)) return undefined;
   const isBracketed = gaps.some(candidate => bracketBefore.test(candidate));
-  if (isBracketed && (isKeyed(list) || isDotted(list))) return toNext(around, mark);
+  if (isBracketed && (isKeyed(list) || beginsDotted(list))) return toNext(around, mark);
   // `Appendix A – ISO 27001 controls`: the text's own.
   if (/^append/i.test(list.keyword?.text ?? '')) return undefined;
   const isBeside =
@@ -273,7 +273,7 @@ function wordsAfterStandard({ list, previous }: Surroundings): Binding | undefin
   // `ISO 42001 organizes its Annex A`: the annex of a standard stands right beside it, or it is any annex.
   if (isKeyed(list) && !list.isWholeAnnex) return bound(list, 'adjacent', previous.mark);
   const isMapped = list.entries.length > 1 && mappingBefore.test(previous.gap);
-  return isDotted(list) ? bound(list, isMapped ? 'adjacent' : 'near', previous.mark) : undefined;
+  return beginsDotted(list) ? bound(list, isMapped ? 'adjacent' : 'near', previous.mark) : undefined;
 }
 
 /** A list that goes on with the one before it, `8.1 (Planning), 8.2`, is of the same standard. */
@@ -281,7 +281,7 @@ function goingOn({ list, previous, before }: Surroundings): Binding | undefined 
   if (previous?.mark.kind !== 'list' || !before || before.kind === 'foreign' || isAmount(before))
     return undefined;
   // `7.1 Resources, 7.2 Competence and 7.3 Awareness`
-  const isLast = before.isChained && isDotted(list) && titledAnd.test(previous.gap);
+  const isLast = before.isChained && beginsDotted(list) && titledAnd.test(previous.gap);
   if (!isLast && !goesOn(previous.gap, list)) return undefined;
   const kind = before.kind === 'adjacent' || before.kind === 'near' ? 'list' : before.kind;
   return { ...bound(list, kind, before.mark), isChained: true };
@@ -316,14 +316,14 @@ function joinedTo({ text, marks }: Surroundings, mark: StandardMark): readonly D
 
 /** `ISO 9001 5.1 asks for one thing, while 5.2 requires another`; in a later sentence, where a clause was cited before. */
 function isSubject({ text, list }: Surroundings, { isSameSentence, isCited }: NameBefore): boolean {
-  if (isKeyed(list) || !isDotted(list) || !(isSameSentence || isCited)) return false;
+  if (isKeyed(list) || !beginsDotted(list) || !(isSameSentence || isCited)) return false;
   if (!demands.test(gapIn(text, list.end, list.end + longestGap))) return false;
   return joins.test(text.slice(Math.max(0, list.start - longestGap), list.start));
 }
 
 /** `ISO 9001:2015<br>8.7`: a number that fills the line below a standard. */
 function isOnNextLine({ text, list }: Surroundings, mark: StandardMark): boolean {
-  if (isKeyed(list) || !isDotted(list) || list.start - mark.end > longestGap) return false;
+  if (isKeyed(list) || !beginsDotted(list) || list.start - mark.end > longestGap) return false;
   return (
     /^[\s\u00a0]*\u2028[\s\u00a0]*$/u.test(gapIn(text, mark.end, list.start)) &&
     /^[\s\u00a0]*(?:$|[,;(\u2028])/u.test(gapIn(text, list.end, list.end + 8))
@@ -346,11 +346,11 @@ const isAmount = ({ kind, list }: Binding): boolean =>
 
 function goesOn(gap: string, list: ListMark): boolean {
   // `9.2, 3 auditors`: an amount does not go on with a list.
-  if (!isKeyed(list) && !isDotted(list)) return false;
-  if (separatorOnly.test(gap) || opensBracket.test(gap)) return true;
+  if (!isKeyed(list) && !beginsDotted(list)) return false;
+  if (separatorOnly.test(gap) || goesOnInBracket.test(gap)) return true;
   const rest = afterTitle(gap);
   if (separatorOnly.test(rest) && (rest.trim() !== '' || /["”»]/.test(gap))) return true;
-  return gap.length < 110 && isDotted(list) && titledSeparator.test(gap);
+  return gap.length < 110 && beginsDotted(list) && titledSeparator.test(gap);
 }
 
 /** Further standards that share the clause: `clause 9.2 of ISO 9001, ISO 14001 and ISO 45001`. */

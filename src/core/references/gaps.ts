@@ -81,7 +81,7 @@ export const acronymAfter =
 export const acronymBefore =
   /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS)(?!\p{L}))\p{Lu}{3,6}(?:[\s\u00a0-]\p{Lu}?\d[\d:.-]{0,8})?[\s\u00a0]+$/u;
 // `section 7.5 (and 7.5.3 in particular)`
-export const opensBracket =
+export const goesOnInBracket =
   /^[\s\u00a0]*,?[\s\u00a0]*[(（][\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
 // `ISO 9001 8.4; Handbook, section 3`: behind a semicolon another name stands before the word for a section.
 export const otherName = /;[\s\u00a0]*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*$/u;
