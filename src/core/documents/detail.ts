@@ -22,8 +22,8 @@ export function detailOf({ passage, binding: { list }, setting, chain }: Questio
     isDetailed(passage, list) || (setting.place.kind === 'heading' && isBehindDash(passage, list));
   if (!isAlone && list.keyword) return [];
   const entries = isAlone ? list.entries : chain().flatMap(each => each.entries);
-  if (!entries.length || !(isAlone || entries.every(({ number }) => number.isDotted))) return [];
-  return isOfOther(passage, list) ? [] : entries;
+  const isTold = isAlone || entries.every(({ number }) => number.isDotted);
+  return isTold && !isOfOther(passage, list) ? entries : [];
 }
 
 /** Whether the words around say that the numbers are of something else. */
