@@ -35,6 +35,11 @@ describe('crossclause refs', () => {
     });
   });
 
+  test('says what settled the standard where it does not stand beside the clause', async () => {
+    const folder = folderWith({ 'a.md': 'We follow ISO 9001:2015. Audits are as clause 9.2 asks.\n' });
+    expect((await run(folder, ['refs'])).out).toContain('standard from the sentence, or one before it\n');
+  });
+
   test('says one entry for each clause of a list or range', async () => {
     const folder = folderWith({ 'a.md': 'See ISO 9001:2015 8.4.1 to 8.4.3 and 8.5.1.\n' });
     const references = await runForJson(folder, ['refs', 'a.md']);

@@ -6,7 +6,7 @@ import { textAt } from '../text/span.ts';
 
 /** What named the standard, where it did not stand beside the clause. */
 const viaWords: Readonly<Record<ViaKind, string>> = {
-  sentence: 'The sentence names the standard',
+  sentence: 'The sentence, or one before it, names the standard',
   row: 'The row of the table names the standard',
   column: 'The head of the column names the standard',
   caption: 'The caption of the table names the standard',
