@@ -45,9 +45,11 @@ export function* referencesOfList(
       (isControlList &&
         !(year === undefined && isClauseInBracket(passage, list, standard, entry, knowledge))) ||
       (titleSpan !== undefined && isControlTitle(standard, entry, passage, setting, knowledge));
-    // `clause 8.4` of ISO/IEC 27001 is none of its controls, whatever there is.
+    // `clause 8.4` of ISO/IEC 27001 is none of its controls, whatever there is; `clause 16.1` can be nothing else.
     const named = (typed: string): string =>
-      isClauseList && !isControl ? typed : asControl(standard, year, typed, isControl, knowledge);
+      isClauseList && !isControl && Number.parseInt(typed, 10) <= 10
+        ? typed
+        : asControl(standard, year, typed, isControl, knowledge);
     const clause = named(number.clause);
     const spanUntil = (end: number): Span => passage.toSource(wholeSpan(list, entry, mark, end));
     const clauseSpan = passage.toSource(number);

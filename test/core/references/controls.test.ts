@@ -254,3 +254,15 @@ describe('Several numbers that are called clauses, and only controls have', () =
   reads('ISO 27001:2022 - Clause ‹5.24›, ‹5.25› (incident management)', 'ISO/IEC 27001:2022 A.5.24, A.5.25');
   reads('ISO 27001:2022 - Clause ‹5.24›', 'ISO/IEC 27001:2022 5.24');
 });
+
+describe('Numbers of Annex A that are called clauses, beyond the last clause', () => {
+  reads(
+    'ISO/IEC 27001 Clause ‹7.4› (Communication) and ‹16.1› (Incident Management)',
+    'ISO/IEC 27001 7.4, A.16.1',
+  );
+  reads(
+    '# Plan\n\n| Benefit | ISO 27001 Clause |\n| --- | --- |\n| Response | ‹16.1›, ‹A.5.24› |\n| Talks | ‹7.4›, ‹9.1› |',
+    'ISO/IEC 27001 A.16.1, A.5.24, 7.4, 9.1 (column)',
+  );
+  reads('ISO/IEC 27001:2022 clause ‹16.1› is about incidents.', 'ISO/IEC 27001:2022 16.1');
+});
