@@ -41,8 +41,9 @@ export async function runJob(job: Job, io: Io): Promise<readonly FileResult[]> {
   const threads = job.files.length < fewestForThreads ? 1 : Math.min(io.threads, mostThreads);
   try {
     const others = Array.from({ length: threads - 1 }, () => runWorker({ job, next: buffer }, keep));
-    await readFiles(job, io.shippedPacks(), () => Atomics.add(next, 0, 1), keep);
-    await Promise.all(others);
+    const own = readFiles(job, io.shippedPacks(), () => Atomics.add(next, 0, 1), keep);
+    // Whichever fails first is heard at once.
+    await Promise.all([own, ...others]);
   } finally {
     progress.clear();
   }

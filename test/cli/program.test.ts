@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -92,6 +92,17 @@ objects:
     const { status, stderr } = runProgram(folder, 'check');
     expect(status).toBe(2);
     expect(stderr.trim().split('\n')).toHaveLength(150);
+  });
+
+  test.skipIf(availableParallelism() === 1)('says so where one of several threads fails', () => {
+    const folder = many(150, `${'Lorem ipsum, see ISO 9001:2015 8.4.\n\n'.repeat(1000)}`);
+    cpSync(built, join(folder, 'broken'), { recursive: true });
+    writeFileSync(join(folder, 'broken', 'worker.mjs'), "throw new Error('no memory');\n");
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'broken', 'cli.mjs'), 'check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Crossclause stopped: Error: no memory')]);
   });
 
   test('ends quietly when nobody reads on', async () => {
