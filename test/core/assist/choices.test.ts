@@ -9,6 +9,7 @@ import { referenceAt } from '../../../src/core/assist/reference-at.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { selected, worldOf } from '../../support/actions.ts';
 import { documentOf, type Given } from '../../support/marks.ts';
+import { watched } from '../../support/watched.ts';
 
 const three: Given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2013'] };
 
@@ -109,17 +110,11 @@ test('what is cited beside the references of one line is looked up once, however
   const lookUps = (count: number): number => {
     const text = `${'ISO/IEC 20000-1:2018 7.6, '.repeat(count)}ISO 9001:2015 7.1.6.`;
     const document = documentOf(text);
-    let asked = 0;
-    const watched = new Proxy(document, {
-      get: (target, key: keyof typeof document) => {
-        if (key === 'references') asked++;
-        return target[key];
-      },
-    });
-    const choose = counterpartChooser(watched, worldOf());
+    const seen = watched(document);
+    const choose = counterpartChooser(seen.document, worldOf());
     const choices = document.references.map(choose);
     expect(choices[0]?.find(({ label }) => label === 'ISO 9001:2015 7.1.6')?.isCited).toBe(true);
-    return asked;
+    return seen.lookUps();
   };
   expect(lookUps(20)).toBe(lookUps(2));
 });
