@@ -10,7 +10,7 @@ export interface Column {
   readonly frame: () => Frame;
   readonly kind: HeadKind;
   /** A name in capitals stands in it that is not of management systems: `ILO Port Code Clause`. */
-  readonly isOfName: boolean;
+  readonly hasForeignName: boolean;
   /** It calls its numbers controls. */
   readonly isOfControls: boolean;
   /** It calls its numbers clauses, and not controls. */
@@ -44,15 +44,15 @@ export function columnOf(
     return byNumber.length ? frameNaming('column', byNumber) : frameOf('column', head);
   });
   const isOfControls = ofControls.test(head.text) || numbersControls(head, cells, next);
-  const isOfName = ofName.test(head.text);
+  const hasForeignName = foreignName.test(head.text);
   const kind = headKind(head.text.replace(versionOfStandard, ''));
   const isOwnOfControls = kind === 'own' && isOfControls && !frame().standards.length;
   // `Section of the BCP`.
-  const isOwnSection = kind === 'section' && isOfName;
+  const isOwnSection = kind === 'section' && hasForeignName;
   return {
     frame,
     kind: isOwnOfControls ? 'clause' : isOwnSection ? 'own' : kind,
-    isOfName,
+    hasForeignName,
     ...calledIn(head.text, isOfControls),
     isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
@@ -104,7 +104,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
     frame: () => frameNaming('row', []),
     kind: 'clause',
     ...calledIn(text, ofControls.test(text)),
-    isOfName: false,
+    hasForeignName: false,
     isOfSections: false,
     isOfRequirements: false,
     holdsClauses: () => false,
@@ -124,7 +124,7 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
   if (!own) return [];
   const frame = own.frame();
   // `| ILO Port Code Clause | ISO 45001 Clause |`: where another head names its standard, this one names whose its clauses are.
-  const isOfAnother = own.isOfName && columns.some(other => other.frame().standards.length);
+  const isOfAnother = own.hasForeignName && columns.some(other => other.frame().standards.length);
   if (isOfAnother && !frame.standards.length) return [{ ...frame, foreign: 'framework' }];
   if (own.kind !== 'clause' || frame.standards.length || frame.foreign) return [frame];
   // `| ISO 27001:2022 area | Representative controls |`
@@ -139,7 +139,7 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
 const versionOfStandard =
   /(?<=(?:ISO|IEC)[^|]{0,20}(?:19|20)\d{2}\)?[\s\u00a0,]{1,3})(?:version|edition|revision|édition|révision|versión|edición|versione|edizione|versão|edição|ausgabe)(?!\p{L})/giu;
 // `ILO`, `FDA`; `ISMS` and `SGSI` name the organization's own.
-const ofName =
+const foreignName =
   /(?<!\p{L})(?!(?:ISO|IEC|ID|IDS|NO|NR|REF|SOA|HLS|MSS|OHS|HSE|QM|SG\p{Lu}{1,3}|SM\p{Lu}{1,3}|\p{Lu}{1,4}MS)(?!\p{L}))\p{Lu}{2,6}(?!\p{L})/u;
 // `Control`, `Maßnahme`, `Annex A ref.`, but not `Clause or control`.
 const ofControls = new RegExp(

@@ -151,6 +151,13 @@ describe('A number before its own title is that clause', () => {
   );
 });
 
+describe('Of two standards the one whose title stands beside the number is meant', () => {
+  reads(
+    '# ISO 14001:2015 and ISO/IEC 27001:2022\n\n| Clause | Title |\n| --- | --- |\n| ‹6.1.2› | Environmental aspects |\n| ‹6.1.3› | Information security risk treatment |\n| 6.1.2 | Something else |',
+    'ISO 14001:2015 6.1.2 (title); ISO/IEC 27001:2022 6.1.3 (title)',
+  );
+});
+
 describe('A list ends at a line break and at the border of a cell', () => {
   reads(
     '| Topic | Sources |\n| --- | --- |\n| Logs | PCI DSS 10.2<br>ISO/IEC 27001:2022 ‹A.8.15› |',
