@@ -111,6 +111,24 @@ test.each([
   expect(findingsIn(text, two)).toHaveLength(1);
 });
 
+test.each([
+  ['a bracket behind them', 'See ISO 9001:2015 7.2, ‹7.3› and ‹7.4› (ISO/IEC 20000-1:2018 7.2).'],
+  [
+    'the row of a table',
+    '| ISO 9001:2015 | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| 7.2, ‹7.3›, ‹7.4› | 7.2 |\n',
+  ],
+])('missing-counterpart asks for those of several clauses that %s has nothing for', (_, marked) => {
+  expectReports(
+    missingCounterpart,
+    marked,
+    [
+      'ISO 9001:2015 7.3 (Awareness) answers to 7.3 of ISO/IEC 20000-1:2018; this section cites it nowhere.',
+      'ISO 9001:2015 7.4 (Communication) answers to 7.4 of ISO/IEC 20000-1:2018; this section cites it nowhere.',
+    ],
+    two,
+  );
+});
+
 test('missing-counterpart is silent about counterparts that are only derived', () => {
   expectSilence(missingCounterpart, 'See ISO/IEC 20000-1:2018 8.6.1.', {
     scope: ['ISO/IEC 20000-1:2018', 'ISO/IEC 27001:2022'],
