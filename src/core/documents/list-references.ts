@@ -24,11 +24,7 @@ export function* referencesOfList(
     changed === undefined ? settled : { via: settled.via ?? { kind: 'sentence' }, mark: undefined };
   const year = changed ?? edition ?? yearAround(setting, editions) ?? yearBefore(passage, list, editions);
   const designation = mark && binding.standards.find(candidate => candidate.standard === standard);
-  const isClauseList = list.keyword?.kind === 'clause' || (setting.isOfClauses && !list.keyword);
-  const isControlList =
-    list.keyword?.kind === 'control' ||
-    (setting.isOfControls && !list.keyword) ||
-    areControls(list, standard, year, knowledge, !isClauseList);
+  const numberingOf = numberingIn(question, standard, year);
   const common = {
     standardSpan: designation && passage.toSource(designation.span),
     standard,
@@ -39,42 +35,55 @@ export function* referencesOfList(
     place: setting.place,
   };
   for (const entry of list.entries) {
-    const { number, to, item } = entry;
+    const { number, to = number, item } = entry;
     const titleSpan = titleOf(passage, entry, list, setting);
-    const isControl =
-      (isControlList &&
-        !(year === undefined && isClauseInBracket(passage, list, standard, entry, knowledge))) ||
-      (titleSpan !== undefined && isControlTitle(standard, entry, passage, setting, knowledge));
-    // `clause 8.4` of ISO/IEC 27001 is none of its controls, whatever there is; `clause 16.1` can be nothing else.
-    const named = (typed: string): string =>
-      isClauseList && !isControl && Number.parseInt(typed, 10) <= 10
-        ? typed
-        : asControl(standard, year, typed, isControl, knowledge);
-    const clause = named(number.clause);
+    const numbered = numberingOf(entry, titleSpan);
+    const first = numbered(number.clause);
+    const last = numbered(to.clause);
     const spanUntil = (end: number): Span => passage.toSource(wholeSpan(list, entry, mark, end));
-    const clauseSpan = passage.toSource(number);
-    const end = itemEnd(passage.text, entry);
-    if (!to) {
-      yield { ...common, span: spanUntil(end), clauseSpan, clause, item, implied: false, titleSpan };
-      continue;
+    if (to !== number) {
+      const bare = { ...common, item: undefined, titleSpan: undefined };
+      const clauseSpan = passage.toSource(number);
+      yield { ...bare, span: spanUntil(number.end), clauseSpan, clause: first, implied: false };
+      const range = { span: spanUntil(entry.span.end), clauseSpan: passage.toSource(entry.span) };
+      for (const between of clausesBetween(standard, year, first, last, knowledge))
+        yield { ...bare, ...range, clause: between, implied: true };
     }
-    const bare = { ...common, item: undefined, titleSpan: undefined };
-    yield { ...bare, span: spanUntil(number.end), clauseSpan, clause, implied: false };
-    const last = named(to.clause);
-    const range = { span: spanUntil(entry.span.end), clauseSpan: passage.toSource(entry.span) };
-    for (const between of clausesBetween(standard, year, clause, last, knowledge))
-      yield { ...bare, ...range, clause: between, implied: true };
-    const lastSpan = passage.toSource(to);
+    const span = spanUntil(itemEnd(passage.text, entry));
     yield {
       ...common,
-      span: spanUntil(end),
-      clauseSpan: lastSpan,
+      span,
+      clauseSpan: passage.toSource(to),
       clause: last,
       item,
       implied: false,
       titleSpan,
     };
   }
+}
+
+/** Tells of an entry what its numbers are in the standard's own numbering: `5.15`, where controls are meant, is `A.5.15`. */
+function numberingIn(
+  { passage, binding: { list }, setting, knowledge }: Question,
+  standard: string,
+  year: string | undefined,
+): (entry: Entry, titleSpan: Span | undefined) => (typed: string) => string {
+  const isClauseList = list.keyword?.kind === 'clause' || (setting.isOfClauses && !list.keyword);
+  const isControlList =
+    list.keyword?.kind === 'control' ||
+    (setting.isOfControls && !list.keyword) ||
+    areControls(list, standard, year, knowledge, !isClauseList);
+  return (entry, titleSpan) => {
+    const isControl =
+      (isControlList &&
+        !(year === undefined && isClauseInBracket(passage, list, standard, entry, knowledge))) ||
+      (titleSpan !== undefined && isControlTitle(standard, entry, passage, setting, knowledge));
+    // `clause 8.4` of ISO/IEC 27001 is none of its controls, whatever there is; `clause 16.1` can be nothing else.
+    return typed =>
+      isClauseList && !isControl && Number.parseInt(typed, 10) <= 10
+        ? typed
+        : asControl(standard, year, typed, isControl, knowledge);
+  };
 }
 
 /** A reference with the standard beside it goes from the one to the other; else from its keyword, or is the number alone. */
