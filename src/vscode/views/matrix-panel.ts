@@ -113,12 +113,13 @@ class MatrixPanel implements vscode.Disposable {
     this.#isReady = new Promise(resolve => {
       this.#tellReady = resolve;
     });
+    const failed = failureTo(log);
     this.#refresh = new Paced(
       pause,
       async () => {
         if (panel.visible) await this.#show();
       },
-      failureTo(log),
+      failed,
     );
     this.#subscriptions = vscode.Disposable.from(
       this.#refresh,
@@ -128,7 +129,15 @@ class MatrixPanel implements vscode.Disposable {
         if (panel.visible) this.#refresh.run();
         else if (this.#uses > 0) panel.reveal(undefined, true);
       }),
-      panel.webview.onDidReceiveMessage((message: ToPanel) => this.#take(message)),
+      panel.webview.onDidReceiveMessage((message: ToPanel) =>
+        this.#take(message).catch((error: unknown) => {
+          if (this.#isClosed) return;
+          // VS Code says so where a command fails, and nothing where a page has asked.
+          failed(error);
+          const reason = error instanceof Error ? error.message : String(error);
+          say(vscode.l10n.t('That cannot be done: {0}', reason));
+        }),
+      ),
     );
     panel.webview.html = pageOf(panel.webview, extensionUri);
     traceability.begin();
