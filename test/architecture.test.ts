@@ -24,6 +24,7 @@ const packagesOfTheCore: Readonly<Record<string, readonly string[]>> = {
   '@cfworker/json-schema': ['catalogue', 'config'],
   fflate: ['reports'],
   'fuse.js': ['catalogue'],
+  ignore: ['config'],
   mdast: ['documents'],
   'mdast-util-from-markdown': ['documents'],
   'mdast-util-gfm-footnote': ['documents'],

@@ -1,16 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
-import { usableGitignore } from '../core/index.ts';
-import type { Trouble } from './io.ts';
+import { type Gitignore, readGitignore } from '../core/index.ts';
 import { pathFrom } from './paths.ts';
 
 /** The `.gitignore` of one folder. */
-interface Level {
+interface Level extends Gitignore {
   readonly folder: string;
-  readonly rules: Ignore;
-  /** What is to be said of its patterns. */
-  readonly troubles: readonly Trouble[];
 }
 
 /** Every `.gitignore` that has a say about the files of a folder, outermost first. */
@@ -39,17 +34,13 @@ export function withLevelOf(folder: string, outer: Levels): Levels {
     // No file, or none that may be read: nothing is ignored on its account.
     return outer;
   }
-  const usable = usableGitignore(text);
-  return [...outer, { folder, rules: ignore().add(usable.text), troubles: usable.troubles }];
+  return [...outer, { folder, ...readGitignore(text) }];
 }
 
 /** Whether a file or folder is left out; an inner level can take back what an outer one says. */
 export function isIgnored(path: string, isFolder: boolean, levels: Levels): boolean {
   let ignored = false;
-  for (const { folder, rules } of levels) {
-    const result = rules.test(pathFrom(folder, path) + (isFolder ? '/' : ''));
-    if (result.ignored) ignored = true;
-    else if (result.unignored) ignored = false;
-  }
+  for (const { folder, leavesOut } of levels)
+    ignored = leavesOut(pathFrom(folder, path), isFolder) ?? ignored;
   return ignored;
 }

@@ -48,6 +48,7 @@ export * from './catalogue/types.ts';
 export * from './config/config.ts';
 export * from './config/exclude-clause.ts';
 export * from './config/fixed-folder.ts';
+export * from './config/gitignore.ts';
 export * from './config/named-edition.ts';
 export * from './config/new-config.ts';
 export * from './config/new-pack-path.ts';

@@ -1,6 +1,5 @@
-import ignore from 'ignore';
 import * as vscode from 'vscode';
-import { neverEntered, usableGitignore } from '../core/index.ts';
+import { neverEntered, readGitignore } from '../core/index.ts';
 
 /** Links may lead in circles, which a virtual file system does not tell. */
 const deepestFolder = 40;
@@ -210,11 +209,7 @@ async function withGitignore(
   const uri = vscode.Uri.joinPath(root, at, '.gitignore');
   const text = await readText(uri);
   if (text === undefined) return outer;
-  const usable = usableGitignore(text);
-  for (const message of usable.troubles) tell(`${vscode.workspace.asRelativePath(uri)}: ${message}`);
-  const rules = ignore().add(usable.text);
-  return (path, isFolder) => {
-    const { ignored, unignored } = rules.test(path.slice(at.length) + (isFolder ? '/' : ''));
-    return ignored || (!unignored && outer(path, isFolder));
-  };
+  const { leavesOut, troubles } = readGitignore(text);
+  for (const message of troubles) tell(`${vscode.workspace.asRelativePath(uri)}: ${message}`);
+  return (path, isFolder) => leavesOut(path.slice(at.length), isFolder) ?? outer(path, isFolder);
 }
