@@ -36,7 +36,7 @@ export function insertCounterparts(
   const written = inOneList(addresses, write);
   const cell = cellHeadedBy(document, reference, standard);
   if (cell) return [intoCell(document, cell, standard, clauses, written)];
-  const edit = afterReference(document, reference, written, catalogue);
+  const edit = afterReference(document, reference, addresses, written, catalogue);
   const captured = capturedBy(document, edit.span.start, standard);
   const [next] = captured;
   if (!next) return [edit];
@@ -189,14 +189,19 @@ function intoCell(
 function afterReference(
   document: Document,
   reference: Reference,
+  clauses: readonly ClauseAddress[],
   written: string,
   catalogue: Catalogue,
 ): Edit {
   const { text } = document;
   const { offset, joint } = jointOf(document, reference, catalogue);
   const end = Math.max(...rowOf(document, reference, catalogue).map(({ span }) => span.end));
-  const bracket = bracketAfter(document, reference, end) ?? bracketAfter(document, reference, offset);
-  if (bracket !== undefined) return insertion(bracket, `; ${written}`);
+  const last = lastInBracket(document, reference, end) ?? lastInBracket(document, reference, offset);
+  if (last) {
+    const carriesOn = clauses.every(clause => carriesOnList(text, last, clause));
+    const more = carriesOn ? `, ${clauses.map(({ clause }) => clause).join(', ')}` : `; ${written}`;
+    return insertion(last.span.end, more);
+  }
 
   const texts: Readonly<Record<Joint, string>> = {
     bracket: ` (${written})`,
@@ -209,8 +214,24 @@ function afterReference(
   return insertion(offset, texts[isOpen && joint !== 'bracket' ? 'semicolon' : joint]);
 }
 
-/** Where a bracket that follows there, and opens with a reference to another standard, takes one more. */
-function bracketAfter({ text, references }: Document, reference: Reference, end: number): number | undefined {
+/** `ISO/IEC 20000-1:2018 7.2, 7.3` takes one more number of its edition; with words for clauses the house says how. */
+function carriesOnList(
+  text: string,
+  { standard, edition, clause = '', item, titleSpan, standardSpan, clauseSpan }: Reference,
+  added: ClauseAddress,
+): boolean {
+  if (standard !== added.standard || edition !== added.edition || !standardSpan) return false;
+  if (item !== undefined || titleSpan || ![clause, added.clause].every(number => number.includes('.')))
+    return false;
+  return /^[\s\d.,A-C]*$/.test(text.slice(standardSpan.end, clauseSpan.start));
+}
+
+/** The last reference in a bracket that follows there, and opens with a reference to another standard. */
+function lastInBracket(
+  { text, references }: Document,
+  reference: Reference,
+  end: number,
+): Reference | undefined {
   const opening = /^[*_~]*\s*[(（[][*_~]*/.exec(text.slice(end, end + 12));
   if (!opening) return undefined;
   const start = end + opening[0].length;
@@ -224,7 +245,7 @@ function bracketAfter({ text, references }: Document, reference: Reference, end:
     if (gap.length >= 60) break;
     if (next.span.end > last.span.end && !/[)\]）\r\n.]/.test(gap.replace(/\d\.\d/g, ''))) last = next;
   }
-  return last.span.end;
+  return last;
 }
 
 const insertion = (offset: number, text: string): Edit => ({ span: { start: offset, end: offset }, text });

@@ -161,6 +161,28 @@ test('missing-counterpart inserts a bracket after the reference', () => {
   );
 });
 
+test.each([
+  [
+    'as a number where its edition ends the bracket',
+    'ISO/IEC 20000-1:2018 7.2',
+    'ISO/IEC 20000-1:2018 7.2, 7.3',
+  ],
+  [
+    'with its standard where a word stands before the number',
+    'ISO/IEC 20000-1:2018 clause 7.2',
+    'ISO/IEC 20000-1:2018 clause 7.2; ISO/IEC 20000-1:2018 7.3',
+  ],
+  [
+    'with its standard behind another edition',
+    'ISO/IEC 20000-1:2011 4.4',
+    'ISO/IEC 20000-1:2011 4.4; ISO/IEC 20000-1:2018 7.3',
+  ],
+])('missing-counterpart adds to a bracket, %s', (_, before, after) => {
+  const sentence = (inBracket: string) => `See ISO 9001:2015 7.2, 7.3 (${inBracket}).`;
+  const fix = 'Insert ISO/IEC 20000-1:2018 7.3 (Awareness)';
+  expectFix(missingCounterpart, sentence(before), fix, sentence(after), two);
+});
+
 test('missing-counterpart inserts all of several', () => {
   expectFix(
     missingCounterpart,
