@@ -160,7 +160,7 @@ function asControl(
 }
 
 /**
- * `8.2, 8.18`: all of them are numbers of controls, and not all of them numbers of clauses; `Clause 5.24, 5.25`, where they are called
+ * `8.2, 8.18`, `5.1–5.10`: all of them are numbers of controls, and not all of them numbers of clauses; `Clause 5.24, 5.25`, where they are called
  * clauses, none of them.
  */
 function areControls(
@@ -170,8 +170,8 @@ function areControls(
   knowledge: ClauseKnowledge,
   mayBeMixed: boolean,
 ): boolean {
-  if (entries.length < 2) return false;
   const numbers = entries.flatMap(({ number, to }) => (to ? [number.clause, to.clause] : [number.clause]));
+  if (numbers.length < 2) return false;
   const years = year !== undefined ? [year] : (knowledge.editions(standard) ?? []).slice(-1);
   return years.some(
     edition =>

@@ -103,6 +103,13 @@ const ownNumbers = (blocks: readonly Block[]): ReadonlySet<string> =>
     ),
   );
 
+// `Internal audit (9.2)`.
+const numberAtEnd = /\p{L}{3}[^()（）]*[(（]\d{1,2}(?:\.\d{1,2}){1,3}[a-h]?[)）][\s\u00a0]*$/u;
+
+/** Whether several headings end in numbers in brackets: `## Internal audit (9.2)`. */
+const areHeadingsNumberedBehind = (blocks: readonly Block[]): boolean =>
+  blocks.filter(block => block.kind === 'heading' && numberAtEnd.test(block.passage.text)).length > 1;
+
 class ReferenceReader {
   readonly #knowledge: ClauseKnowledge;
   readonly #wide: readonly Frame[];
@@ -120,11 +127,13 @@ class ReferenceReader {
   #groups = 0;
   readonly #cited: CitedBefore;
   readonly #isDetailTaken: (list: ListMark, standard: string, isNear: boolean) => boolean;
+  readonly #areHeadingsNumberedBehind: () => boolean;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     const own = once(() => ownNumbers(blocks));
     this.#enumerations = once(() => enumerationsIn(blocks));
+    this.#areHeadingsNumberedBehind = once(() => areHeadingsNumberedBehind(blocks));
     this.#cited = new CitedBefore(own);
     this.#isDetailTaken = (list, standard, isNear) => {
       if (!isNear && !this.#cited.hasClauseOf(standard) && !isDeepItem(list)) return false;
@@ -176,9 +185,19 @@ class ReferenceReader {
         ? offer => isPartInHeading(offer, above, () => this.#isBelowClause(offer))
         : undefined,
       isDetailTaken: (list, standard, isNear) =>
-        !isAtStart(passage, list) && this.#isDetailTaken(list, standard, isNear),
+        !isAtStart(passage, list) &&
+        this.#isDetailTaken(list, standard, isNear || this.#isNumberedBehind(passage, standard)),
     });
   }
+
+  /** `## Internal audit (9.2)`, where other headings end so too, and what the document is headed with names the standard. */
+  readonly #isNumberedBehind = ({ text }: Passage, standard: string): boolean =>
+    numberAtEnd.test(text) &&
+    this.#areHeadingsNumberedBehind() &&
+    this.#wide.some(
+      ({ kind, standards }) =>
+        (kind === 'title' || kind === 'front-matter') && standards.some(named => named.standard === standard),
+    );
 
   readParagraph({ passage, item }: ParagraphBlock): void {
     if (!item) this.#inList = undefined;

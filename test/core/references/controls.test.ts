@@ -255,6 +255,11 @@ describe('Several numbers that are called clauses, and only controls have', () =
   reads('ISO 27001:2022 - Clause ‹5.24›', 'ISO/IEC 27001:2022 5.24');
 });
 
+describe('A range whose ends are numbers of controls, and not both of clauses', () => {
+  reads('ISO/IEC 27001:2022 ‹8.1›–‹8.5›', 'ISO/IEC 27001:2022 A.8.1, A.8.2, A.8.3, A.8.4, A.8.5');
+  reads('ISO/IEC 27001:2022 ‹8.1›–‹8.3›', 'ISO/IEC 27001:2022 8.1, 8.2, 8.3');
+});
+
 describe('Numbers of Annex A that are called clauses, beyond the last clause', () => {
   reads(
     'ISO/IEC 27001 Clause ‹7.4› (Communication) and ‹16.1› (Incident Management)',

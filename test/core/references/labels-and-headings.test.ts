@@ -536,3 +536,13 @@ describe('A word that says that a reference follows', () => {
   reads('# ISO/IEC 27001:2022\n\nClause reference: ‹4.3›.', 'ISO/IEC 27001:2022 4.3 (title)');
   reads('# ISO/IEC 27001:2022\n\nControl ID: ‹A.5.15›', 'ISO/IEC 27001:2022 A.5.15 (title)');
 });
+
+describe('Headings that end in clauses in brackets', () => {
+  reads(
+    '# Quality manual (ISO 9001:2015)\n\n## Internal audit (‹9.2›)\n\n## 4.3 Competence (‹7.2› c)\n\n## Widgets (2.7)',
+    'ISO 9001:2015 9.2, 7.2 c) (title)',
+  );
+  leaves('# Tool for ISO 9001:2015\n\n## 1.2.0 (4.2)\n\n## 1.3.0 (5.1)');
+  leaves('# Tool for ISO 9001:2015\n\n## Widgets (4.2)');
+  leaves('# Notes\n\nISO 9001:2015 is met.\n\n## Widgets (4.2)\n\n## Gadgets (5.1)');
+});
