@@ -5,6 +5,9 @@ export function say(message: string): void {
   void vscode.window.showInformationMessage(message);
 }
 
+/** That a command which needs all documents does nothing, since reading them was stopped or failed. */
+export const sayNotRead = (): void => say(vscode.l10n.t('Not all documents were read, so nothing was done.'));
+
 /** That a file was written, with a way to it. */
 export function sayWritten(file: vscode.Uri): void {
   const openIt = vscode.l10n.t('Open');

@@ -9,7 +9,7 @@ import {
 } from '../../core/index.ts';
 import { isAddress } from '../cards.ts';
 import { toRange } from '../convert.ts';
-import { say } from '../say.ts';
+import { say, sayNotRead } from '../say.ts';
 import { clauseLabel, openPlaceCommand, showPlace } from './items.ts';
 import { nameOf, type ShownProject, type Traceability } from './traceability.ts';
 
@@ -64,7 +64,10 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
       return project && edition && { project, edition, address, justification: proposed };
     }
     // Before all is read most clauses seem to be gaps.
-    await traceability.whenRead();
+    if (!(await traceability.whenRead())) {
+      sayNotRead();
+      return undefined;
+    }
     const { projects, trace } = traceability.world;
     const picks = projects.flatMap(project =>
       trace.gaps(project).flatMap(({ edition, clauses }) =>

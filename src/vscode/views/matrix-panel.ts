@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { buildDiagram, buildMatrix, folderOf, listedEditions, type MatrixOptions } from '../../core/index.ts';
 import { failureTo } from '../log.ts';
-import { say, sayWritten } from '../say.ts';
+import { say, sayNotRead, sayWritten } from '../say.ts';
 import {
   type ExportFormat,
   exportFormats,
@@ -156,7 +156,10 @@ class MatrixPanel implements vscode.Disposable {
     if (!chosen) return undefined;
     if (this.#isClosed) return 'closed';
     // What is handed over is whole.
-    await this.#traceability.whenRead();
+    if (!(await this.#traceability.whenRead())) {
+      sayNotRead();
+      return undefined;
+    }
     await this.#withPage(() => this.#show());
     if (this.#isClosed) return 'closed';
     if (this.#project === undefined) {

@@ -119,8 +119,8 @@ export class Traceability implements vscode.Disposable {
     this.#changes.fire();
   }
 
-  /** Waits until all documents are read; begins again where somebody had stopped that. */
-  async whenRead(): Promise<void> {
+  /** Waits until all documents are read; begins again where somebody had stopped that. False where it was stopped meanwhile, or failed. */
+  async whenRead(): Promise<boolean> {
     if (this.state === 'stopped') await this.readAgain();
     // A config that is read again meanwhile has no documents yet.
     let configs: number;
@@ -128,7 +128,8 @@ export class Traceability implements vscode.Disposable {
       configs = this.#configs;
       await this.#citations.catchUp();
       await this.look();
-    } while (configs !== this.#configs);
+    } while (configs !== this.#configs || this.state === 'reading');
+    return this.state === 'read';
   }
 
   get world(): ShownWorld {
