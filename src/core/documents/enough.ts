@@ -30,6 +30,10 @@ const titleSignOrBracket = /^[\s\u00a0]*[:：–—(-]/u;
 const ofTheStandard =
   /^[\s\u00a0]+(?:of|der|de la|de|della|van de|da)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:standard|norma?|norme)(?!\p{L})/iu;
 
+// `Kapitel 7.3 im QM-Handbuch`.
+const inManual =
+  /^[\s\u00a0]+(?:im|in|nel|dans|en|no)[\s\u00a0](?:\p{L}{1,12}[\s\u00a0])?[\p{L}-]{0,20}(?:handbuch|manu[ae]l|handboek)/iu;
+
 /** Whether evidence as weak as the list's is enough for what a frame, which names one standard, says. */
 export function isEnough(question: Question, frame: Frame): boolean {
   const { passage, binding, setting, knowledge } = question;
@@ -76,25 +80,30 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
   return (
     (isOfIso && isKnown(standard, list, knowledge) === true) ||
     question.setting.isBareTaken?.(offer) === true ||
-    isDetailedClause(question, standard, isBeside(frame) || isHeadingOfClauses(frame) || areMany(question)) ||
+    isDetailedClause(
+      question,
+      standard,
+      isBeside(frame) || isHeadingOfClauses(frame) || isOneOfTitled(question),
+    ) ||
     (isAbove(frame) && isDetailedOfUnknown(question, named))
   );
 }
 
 /** `6.1.1 General, 6.1.2 Aspects, 6.1.3 Obligations`. */
-const areMany = ({ binding: { list }, chain }: Question): boolean =>
-  list.entries.length > 2 || chain().length > 2;
+const isOneOfTitled = ({ chain }: Question): boolean => chain().length > 2;
 
-/** `§8.5` in a text that has cited `ISO 9001 §8.4`, and does not number its own sections so. */
+/** `§8.5` in a text that has cited `ISO 9001 §8.4`, and does not number its own sections so; `Kapitel 7: …` after `Kapitel 4–10`. */
 const isUsualClause = (
   { passage, binding: { list }, setting, knowledge, cited }: Question,
   named: Named,
 ): boolean =>
-  !isOfCode(passage, list) &&
   cited.isUse(named.standard, list) &&
+  !isOfCode(passage, list) &&
+  !inManual.test(passage.text.slice(list.end)) &&
   isKnownOf(named, list, knowledge) === true &&
-  (list.entries.every(({ number }) => !number.isDotted) ||
-    setting.isDetailTaken?.(list, named.standard, false) === true);
+  (isDotted(list)
+    ? setting.isDetailTaken?.(list, named.standard, false) === true
+    : titleSign.test(passage.text.slice(list.end)));
 
 /** The same of a number with a word that texts use of their own sections. */
 function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean {

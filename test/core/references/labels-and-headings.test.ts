@@ -493,6 +493,10 @@ describe('A word for sections that the text has used of the standard before', ()
     'ISO 9001 5.1; ISO 9001 9.2 (label)',
   );
   leaves('We hold ISO 9001:2015.\n\nSee §9.2 of it all.');
+  reads(
+    'ISO 9001 Kapitel ‹5.1› gilt.\n\nKapitel 7.3 im QM-Handbuch, Kapitel 8.2 des Vertrags und Kapitel ‹8.4› der Norm.',
+    'ISO 9001 5.1; ISO 9001 8.4 (section)',
+  );
   reads('ISO 9001:2015 §‹6.1›\n\nCDC § 9.2 holds.', 'ISO 9001:2015 6.1');
   reads('# ISO/IEC 17025:2017 §‹7.8.6›\n\n## Guard band (ILAC G8 §4.2.2)', 'ISO/IEC 17025:2017 7.8.6');
   reads('ISO 9001:2015 §‹6.1›\n\n## 9.1 Ours\n\nSee §9.2.', 'ISO 9001:2015 6.1');
@@ -500,8 +504,8 @@ describe('A word for sections that the text has used of the standard before', ()
 
 describe('A word for all the clauses of requirements, which the text uses again', () => {
   reads(
-    'ISO 9001:2015 hat die Kapitel ‹4›–‹10›.\n\nDann kommt Kapitel ‹7›, mit Kapitel ‹8›.',
-    'ISO 9001:2015 4, 5, 6, 7, 8, 9, 10; ISO 9001:2015 7, 8 (section)',
+    'ISO 9001:2015 hat die Kapitel ‹4›–‹10›.\n\nDann kommt Kapitel ‹7›: Unterstützung. Kapitel 8 des Vertrags bleibt.',
+    'ISO 9001:2015 4, 5, 6, 7, 8, 9, 10; ISO 9001:2015 7 (section)',
   );
   leaves('We hold ISO 9001:2015.\n\nThen comes chapter 7.');
 });

@@ -238,3 +238,14 @@ describe('A national standard that adopts one of ISO', () => {
     'ISO/IEC 27001:2022 A.5.15 (title)',
   );
 });
+
+describe('Contracts, laws and manuals in other languages', () => {
+  leaves(
+    '# ISO 9001:2015\n\nEs gilt Klausel 7.2 des Rahmenvertrags und Klausel 7.2 der internen Verfahrensanweisung.',
+  );
+  leaves('# ISO 9001:2015\n\nLa clause 7.2 du contrat, et la clause 8.1 de la loi.');
+  leaves('# ISO 9001:2015\n\nLa cláusula 7.2 del contrato. A cláusula 9.2 do contrato.');
+  leaves('# ISO 9001:2015\n\nClausola 8.2 del regolamento. Clausule 7.2 van het contract.');
+  reads('# ISO 9001:2015\n\nClausola ‹8.2› di questa norma.', 'ISO 9001:2015 8.2 (title)');
+  reads('ISO 9001:2015 Kapitel ‹7.2› im Handbuch.', 'ISO 9001:2015 7.2');
+});

@@ -211,6 +211,10 @@ describe('Numbers of controls in lists and ranges', () => {
   leaves('# ISO/IEC 27001:2022\n\nOur rating is 5.31 this year.');
 });
 
+describe('Three bare numbers in a row without titles', () => {
+  leaves('# ISO/IEC 27001:2022\n\nMarks were 6.1, 6.2, 6.3 and 7.1 in May.');
+});
+
 describe('A range in brackets behind a word for clauses', () => {
   reads('# Norma ISO 9001:2015\n\n## Clausulas auditáveis (‹4›-‹6›)', 'ISO 9001:2015 4, 5, 6 (title)');
   leaves('# Norma ISO 9001:2015\n\n## Auditores presentes (4-6)');
