@@ -37,14 +37,14 @@ function worldOf(documents: Readonly<Record<string, string>> = texts): MatrixWor
 const matrixOf = (documents: Readonly<Record<string, string>> = texts): Matrix =>
   buildMatrix(worldOf(documents)) as Matrix;
 
-const message = (matrix: Matrix | null): ToPage => ({
+const message = (matrix: Matrix | null, reading: 'done' | 'going on' | 'stopped' = 'done'): ToPage => ({
   kind: 'matrix',
   matrix,
   diagram: (matrix && buildDiagram(worldOf())) ?? null,
   wish: { project: 'house', lead: 'ISO/IEC 20000-1:2018', groupsByFolder: false },
   projects: [{ key: 'house', name: 'house' }],
   leads: given.scope,
-  isComplete: true,
+  reading,
 });
 
 let pages: Pages | string = '';
@@ -97,6 +97,17 @@ describe('the page of the matrix', () => {
     expect(text).toBe(
       `ISO/IEC 20000-1:2018: ${lead.percent} % covered. ${lead.counts.covered} covered, ${lead.counts['partly covered']} partly covered, ${lead.counts['not covered']} not covered, ${lead.counts.excluded} excluded. Documents that cite it: ${documents.length}.`,
     );
+  });
+
+  test('says while documents are missing, and why', async context => {
+    const { page, tell } = await shown(context);
+    const said = () => page.getByRole('status').allTextContents();
+    const [summary] = await said();
+    expect(await said()).toEqual([summary]);
+    await tell(message(matrixOf(), 'going on'));
+    expect(await said()).toEqual([summary, 'The workspace is still being read.']);
+    await tell(message(matrixOf(), 'stopped'));
+    expect(await said()).toEqual([summary, 'Reading was stopped: documents are missing.']);
   });
 
   test('tells in its cells what is cited, how often, and what answers to it', async context => {

@@ -18,6 +18,7 @@ export const words: Words = {
   summary: '{0}: {1} % covered. {2}. Documents that cite it: {3}.',
   shown: 'The filter shows {0} of {1} clauses.',
   reading: 'The workspace is still being read.',
+  stopped: 'Reading was stopped: documents are missing.',
   noScope: 'No scope is set.',
   nothingShown: 'The filter leaves no clause.',
   toolbar: 'What the matrix shows, its size, and its export',

@@ -277,7 +277,7 @@ class MatrixPanel implements vscode.Disposable {
       wish: { project: project?.key, lead: leading?.name, groupsByFolder: groups },
       projects: projects.map(other => ({ key: other.key, name: other.name })),
       leads: leads.map(({ name }) => name),
-      isComplete: this.#traceability.state === 'read',
+      reading: readingOf(this.#traceability),
     });
   }
 
@@ -285,6 +285,9 @@ class MatrixPanel implements vscode.Disposable {
     return this.#panel.webview.postMessage(message);
   }
 }
+
+const readingOf = ({ state }: Traceability): Extract<ToPage, { kind: 'matrix' }>['reading'] =>
+  state === 'read' ? 'done' : state === 'stopped' ? 'stopped' : 'going on';
 
 /** What each format is called, what it is for, and the ending of its files. */
 const formats = (): Readonly<

@@ -20,6 +20,7 @@ export const matrixWords = (): Words => ({
   summary: vscode.l10n.t('{0}: {1} % covered. {2}. Documents that cite it: {3}.'),
   shown: vscode.l10n.t('The filter shows {0} of {1} clauses.'),
   reading: vscode.l10n.t('The workspace is still being read.'),
+  stopped: vscode.l10n.t('Reading was stopped: documents are missing.'),
   noScope: vscode.l10n.t(
     'No scope is set, so there is no matrix. Name the editions that these documents answer to in crossclause.yaml.',
   ),

@@ -136,13 +136,13 @@ function makePage(words: Words) {
       draw();
       if (isRestored || !message.matrix) return;
       grid.scrollTo(state.scroll);
-      isRestored = message.isComplete;
+      isRestored = message.reading === 'done';
     },
   };
 
   function draw(): void {
     if (!shown) return;
-    const { matrix, isComplete } = shown;
+    const { matrix, reading } = shown;
     const tab = shown.diagram ? state.tab : 'matrix';
     toolbar.show(state, shown, tab);
     toolbar.element.hidden = matrix === null;
@@ -160,7 +160,7 @@ function makePage(words: Words) {
     summary.textContent = summaryOf(matrix, words);
     const isLess = arranged.rows.length < matrix.rows.length;
     note.textContent = [
-      isComplete ? '' : words.reading,
+      { done: '', 'going on': words.reading, stopped: words.stopped }[reading],
       arranged.rows.length === 0 ? words.nothingShown : '',
       isLess ? filled(words.shown, arranged.rows.length, matrix.rows.length) : '',
     ]

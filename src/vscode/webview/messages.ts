@@ -28,8 +28,8 @@ export type ToPage =
       readonly wish: MatrixWish;
       readonly projects: readonly { readonly key: string; readonly name: string }[];
       readonly leads: readonly string[];
-      /** The whole workspace is read. */
-      readonly isComplete: boolean;
+      /** How far the workspace is read; `stopped`: somebody did not wait, or it failed. */
+      readonly reading: 'done' | 'going on' | 'stopped';
     }
   | { readonly kind: 'words'; readonly words: Words }
   | {

@@ -11,6 +11,7 @@ export interface Words {
   readonly summary: string;
   readonly shown: string;
   readonly reading: string;
+  readonly stopped: string;
   readonly noScope: string;
   readonly nothingShown: string;
   readonly toolbar: string;
