@@ -160,8 +160,8 @@ function asControl(
 }
 
 /**
- * `8.2, 8.18`, `5.1–5.10`: all of them are numbers of controls, and not all of them numbers of clauses; `Clause 5.24, 5.25`, where they are called
- * clauses, none of them.
+ * `8.2, 8.18`, `5.1–5.10`: all of them are numbers of controls, and not all of them numbers of clauses; `Clause 5.24, 5.25`, where
+ * they are called clauses, none of them.
  */
 function areControls(
   { entries }: ListMark,

@@ -22,6 +22,7 @@ import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
 import { enumerationsIn, isAtLineStart } from './enumerations.ts';
 import { isAtStart, isDeep, isDeepItem, isKnown } from './evidence.ts';
+import { isAbove } from './frame-kinds.ts';
 import { labelFrames, labelsOf, namedAfterLabel, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';
@@ -191,13 +192,13 @@ class ReferenceReader {
   }
 
   /** `## Internal audit (9.2)`, where other headings end so too, and what the document is headed with names the standard. */
-  readonly #isNumberedBehind = ({ text }: Passage, standard: string): boolean =>
-    numberAtEnd.test(text) &&
-    this.#areHeadingsNumberedBehind() &&
-    this.#wide.some(
-      ({ kind, standards }) =>
-        (kind === 'title' || kind === 'front-matter') && standards.some(named => named.standard === standard),
+  #isNumberedBehind({ text }: Passage, standard: string): boolean {
+    return (
+      numberAtEnd.test(text) &&
+      this.#areHeadingsNumberedBehind() &&
+      this.#wide.some(frame => isAbove(frame) && frame.standards.some(named => named.standard === standard))
     );
+  }
 
   readParagraph({ passage, item }: ParagraphBlock): void {
     if (!item) this.#inList = undefined;
