@@ -3,9 +3,6 @@ import type { Reference } from '../references/reference.ts';
 import type { Named } from './context.ts';
 import { areRequirements, isDeep, isDotted } from './evidence.ts';
 
-// In an endless line, a look at all that it cites would take long.
-const farthest = 50;
-
 /** What a document has cited up to a place of its text: a number that stands alone later is held against it. */
 export class CitedBefore {
   readonly #standards = new Set<string>();
@@ -22,8 +19,9 @@ export class CitedBefore {
 
   add({ clause, standard, edition }: Reference): void {
     this.#standards.add(standard);
-    // Who cites 7.1.2 speaks of 7.1.
+    // Who cites 7.1.2 speaks of 7.1; but A.5 holds dozens of controls, and may be of another standard.
     for (let cited = clause; cited?.includes('.'); cited = cited.slice(0, cited.lastIndexOf('.'))) {
+      if (cited !== clause && /^[A-Z]\.\d+$/.test(cited)) break;
       const before = this.#clauses.get(cited);
       const isOfOther = this.#clauses.has(cited) && before?.standard !== standard;
       const isDated = !before || before.edition === edition;
@@ -75,8 +73,7 @@ export class CitedBefore {
   standardIn(passage: readonly Reference[], { entries }: ListMark): Named | undefined {
     const numbers = entries.flatMap(({ number, to = number }) => [number.clause, to.clause]);
     if (numbers.some(number => this.#clauses.has(number) && !this.#clauses.get(number))) return undefined;
-    const near = passage.slice(-farthest);
-    const found = numbers.map(number => near.filter(({ clause }) => isWithin(number, clause)));
+    const found = numbers.map(number => passage.filter(({ clause }) => isWithin(number, clause)));
     const first = found[0]?.[0];
     const isOne = found.every(
       each => each.length && each.every(({ standard }) => standard === first?.standard),

@@ -205,9 +205,9 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
 ];
 
-// `| Score | 8.5 | 7.2 |`, `| Total | 12 | 4 |`.
+// `| Score | 8.5 | 7.2 |`, `| Total | 12 | 4 |`, `| Annex A themes | 4 (organizational, …) |`.
 const amountRow =
-  /^(?:(?:overall|total|average|mean|max|min)[\s\u00a0])?(?:scores?|weights?|counts?|numbers?|totals?|sum|average|mean|coverage|maturity|ratings?|costs?|days|hours|effort|anzahl|summe|gesamt|gewicht(?:ung)?|punkte|bewertung|puntaje|puntuaci[óo]n|peso|nota|total g[ée]n[ée]ral|moyenne|totale|media|合計|点数|得点)(?!\p{L})/iu;
+  /^(?:(?:overall|total|average|mean|max|min)[\s\u00a0])?(?:scores?|weights?|counts?|numbers?|totals?|sum|average|mean|coverage|maturity|ratings?|costs?|days|hours|effort|anzahl|summe|gesamt|gewicht(?:ung)?|punkte|bewertung|puntaje|puntuaci[óo]n|peso|nota|(?:annex[\s\u00a0]a[\s\u00a0])?themes|total g[ée]n[ée]ral|moyenne|totale|media|合計|点数|得点)(?!\p{L})/iu;
 
 /** Whether the head of a row calls what stands in it amounts. */
 export const isRowOfAmounts = (head: Passage | undefined): boolean =>

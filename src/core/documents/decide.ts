@@ -40,6 +40,8 @@ export interface Question {
   readonly chain: () => readonly ListMark[];
   /** The one standard that the passage has cited every number of the list of so far, or what it is a part of. */
   readonly citedHere: () => Named | undefined;
+  /** The list calls numbers sections that headings of the document have. */
+  readonly isOwnChapter: () => boolean;
   /** What the list turned out to be that this one goes on with. */
   readonly before: Settled | undefined;
 }
@@ -52,7 +54,7 @@ export function decide(question: Question): Decision | undefined {
   if (goingOn) return goingOn;
   // An appendix is rather the text's own than a standard's.
   if (kind !== 'adjacent' && /^append/i.test(list.keyword?.text ?? '')) return undefined;
-  if (isOwnNumberBeforeStandard(question)) return undefined;
+  if (isOwnNumberBeforeStandard(question) || isOwnSection(question)) return undefined;
   if (kind === 'near' || kind === 'subject') return nearStandard(question);
   return besideStandard(question) ?? inPassage(question) ?? inContext(question);
 }
@@ -74,6 +76,17 @@ const isOwnNumberBeforeStandard = ({ passage, binding, setting, knowledge }: Que
     !standards.some(({ standard }) => couldHave(standard, list, knowledge))
   );
 };
+
+/** `ISO 9001 (the spine of section 6)`, `(§3)` in a row of ISO 9001, where the document has such a section; `ISO 9001 §6`. */
+const isOwnSection = ({ passage, binding: { list, kind, mark }, isOwnChapter }: Question): boolean =>
+  isOwnChapter() &&
+  kind !== 'list' &&
+  !isAtStart(passage, list) &&
+  !(
+    kind === 'adjacent' &&
+    mark &&
+    (mark.start > list.start || !/\p{L}/u.test(passage.text.slice(mark.end, list.start)))
+  );
 
 /** `8.4 of ISO 9001 …, 8.5`: a list that goes on with another is of the same standard, where it has such clauses. */
 function likeTheListBefore({ binding, before, knowledge }: Question): Settled | undefined {
@@ -194,12 +207,24 @@ function inContext(question: Question): Decision | undefined {
     if (later && isOfLater) return inSentence(namedBy(passage, later));
     return { ...context, mark: undefined, used: [] };
   }
-  const isLaterMeant = later && !anotherLater && isStrong(list) && !list.isWholeAnnex;
+  const isLaterMeant =
+    later && !anotherLater && isStrong(list) && !list.isWholeAnnex && !isContrasted(question);
   if (isLaterMeant && couldHave(later.standard, list, knowledge)) return inSentence(namedBy(passage, later));
   if (context.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
     return { kind: 'ambiguous', standards: [...new Set(context.standards)] };
   return citedBefore(question);
 }
+
+// `) — `, emphasis included.
+const longestDash = 12;
+const dashBehindBracket = /^[\s\u00a0]*[)）][^\p{L}\p{N}]*[–—-][\s\u00a0]*$/u;
+
+/** `AI impact (A.5) — ISO 27001 has no equivalent`: a statement about another standard. */
+const isContrasted = ({ passage, binding: { list, later } }: Question): boolean =>
+  later !== undefined &&
+  later.start - list.end < longestDash &&
+  dashBehindBracket.test(passage.text.slice(list.end, later.start)) &&
+  /^[\s\u00a0]+\p{Ll}/u.test(passage.text.slice(later.end, later.end + 4));
 
 // `(`, `(per `.
 const opensBracket = /[(（][^()（）]{0,12}$/u;

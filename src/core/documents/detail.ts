@@ -41,7 +41,7 @@ const otherInFront =
   /(?:[^\s.!?:|(“"][\s\u00a0]+\p{Lu}[\p{L}\d-]*|(?<!\p{L})(?:about|approx\.?|around|roughly|from|at|ca\.?|circa|etwa|rund|von|am|environ|c[ée]rca de|unos))[\s\u00a0]$/u;
 // `4.2%`, `8.4 million`, `7.5 kg`, `8.2. war`.
 const amountBehind =
-  /^(?:[\s\u00a0]?(?:[%‰°×+€$£¥]|\p{Lu}?\p{Ll}{1,2}(?!\p{L})|(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte)(?!\p{L}))|\.(?:\d|[\s\u00a0]\p{Ll}))/iu;
+  /^(?:[\s\u00a0]?(?:[%‰°×+€$£¥]|(?!(?:is|as|or|so|if|et|es|ou|e|y)(?!\p{L}))\p{Lu}?\p{Ll}{1,2}(?!\p{L})|(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte)(?!\p{L}))|\.(?:\d|[\s\u00a0]\p{Ll}))/iu;
 // `: five questions`, ` – five`, or nothing.
 const setOffBehind = /^[\s\u00a0]*(?:$|[:：;,)–—-])/u;
 const shortestProse = 40;

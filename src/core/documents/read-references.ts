@@ -94,6 +94,17 @@ function chainFrom(bindings: readonly Binding[], index: number): readonly ListMa
 // `## 5.2 Duties`, `5.2 Users keep …`.
 const ownNumber = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
 
+// `## 5. Duties`.
+const ownChapter = /^[\s\u00a0]*(\d{1,2})\.?[\s\u00a0]+\p{Lu}/u;
+
+/** The whole numbers that headings of the document have. */
+const ownChapters = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(
+    blocks.flatMap(block =>
+      block.kind === 'heading' ? (ownChapter.exec(block.passage.text)?.[1] ?? []) : [],
+    ),
+  );
+
 /** The numbers that headings and paragraphs of the document have themselves. */
 const ownNumbers = (blocks: readonly Block[]): ReadonlySet<string> =>
   new Set(
@@ -111,6 +122,9 @@ const numberAtEnd = /\p{L}{3}[^()（）]*[(（]\d{1,2}(?:\.\d{1,2}){1,3}[a-h]?[)
 const areHeadingsNumberedBehind = (blocks: readonly Block[]): boolean =>
   blocks.filter(block => block.kind === 'heading' && numberAtEnd.test(block.passage.text)).length > 1;
 
+// In an endless line, a look at all that it cites would take long.
+const farthest = 50;
+
 class ReferenceReader {
   readonly #knowledge: ClauseKnowledge;
   readonly #wide: readonly Frame[];
@@ -127,12 +141,17 @@ class ReferenceReader {
   #inList: { readonly list: number; readonly frame: Frame } | undefined;
   #groups = 0;
   readonly #cited: CitedBefore;
+  readonly #isOwnChapter: (list: ListMark) => boolean;
   readonly #isDetailTaken: (list: ListMark, standard: string, isNear: boolean) => boolean;
   readonly #areHeadingsNumberedBehind: () => boolean;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     const own = once(() => ownNumbers(blocks));
+    const chapters = once(() => ownChapters(blocks));
+    this.#isOwnChapter = ({ keyword, entries }) =>
+      keyword?.kind === 'section' &&
+      entries.every(({ number, to }) => !to && !number.isDotted && chapters().has(number.clause));
     this.#enumerations = once(() => enumerationsIn(blocks));
     this.#areHeadingsNumberedBehind = once(() => areHeadingsNumberedBehind(blocks));
     this.#cited = new CitedBefore(own);
@@ -339,14 +358,12 @@ class ReferenceReader {
   }
 
   /** What was found in a passage that was read before. Passages come one after the other, and so do their references. */
-  #citedIn(passage: Passage | undefined): readonly Reference[] {
+  #citedIn(passage: Passage | undefined, most = Number.POSITIVE_INFINITY): readonly Reference[] {
     if (!passage) return [];
     const { start, end } = passage.toSource({ start: 0, end: passage.text.length });
     const startOf = ({ clauseSpan }: Reference) => clauseSpan.start;
-    return this.#references.slice(
-      firstFrom(this.#references, start, startOf),
-      firstFrom(this.#references, end, startOf),
-    );
+    const to = firstFrom(this.#references, end, startOf);
+    return this.#references.slice(Math.max(to - most, firstFrom(this.#references, start, startOf)), to);
   }
 
   /** The headings above, nearest first, and what holds for the whole document. */
@@ -360,6 +377,12 @@ class ReferenceReader {
     const isHeaded = headings[0]?.standards.length || this.#citedIn(this.#headings.at(-1)?.passage).length;
     const frames = section.length === 1 && !isHeaded ? [frameNaming('section', section)] : [];
     return [...frames, ...headings, ...this.#wide];
+  }
+
+  /** What the passage has cited so far, and the headings above it. */
+  #citedAround(passage: Passage): readonly Reference[] {
+    const above = this.#headings.flatMap(heading => this.#citedIn(heading.passage, farthest));
+    return [...above, ...this.#citedIn(passage, farthest)];
   }
 
   /** Reads the lists of a passage, and then the standards that it names as a whole. */
@@ -379,10 +402,11 @@ class ReferenceReader {
       }
       const chain = () => chainFrom(bindings, index);
       const cited = this.#cited;
-      const citedHere = () =>
-        index > 0 ? cited.standardIn(this.#citedIn(passage), binding.list) : undefined;
+      const citedHere = () => cited.standardIn(this.#citedAround(passage), binding.list);
       const knowledge = this.#knowledge;
-      const question = { passage, binding, setting, knowledge, words, cited, citedHere, chain, before };
+      const isOwnChapter = () => this.#isOwnChapter(binding.list);
+      const heard = { words, cited, citedHere, isOwnChapter, before };
+      const question = { passage, binding, setting, knowledge, chain, ...heard };
       before = this.#readList(question, group);
       for (const designation of before?.used ?? []) used.add(designation);
       // `clause 6.2 (ISO 14001 6.2)`: the section goes on with what clause 6.2 is of.

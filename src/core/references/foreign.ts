@@ -61,7 +61,7 @@ const frameworks = [
 
 // Documents with a number of their own: `SOP-007`, `POL-A.5.31`, `QM-04`, `WI 12-03`.
 const documents =
-  '(?:SOP|POL|PRO|PROC|QP|QM|QMS|WI|FRM|FORM|TMP|DOC|REQ|GL|STD|ISMS|PR|MAN|VA|AA|FB|RL|LN|PLN|REC|SWLP|SRS|URS|ADR)[- ]?[A-Z]{0,4}-?\\d{2,}(?:-\\d+)*';
+  '(?:SOP|POL|PRO|PROC|QP|QM|QMS|WI|FRM|FORM|TMP|DOC|REQ|GL|STD|ISMS|PR|MAN|VA|AA|FB|RL|LN|PLN|REC|SWLP|SDP|SMP|RMP|QAP|SRS|URS|ADR)[- ]?[A-Z]{0,4}-?\\d{2,}(?:-\\d+)*';
 
 /** The whole of a name is that of a document with a number: `SOP-007`. */
 export const documentName = new RegExp(`^(?:${documents})$`, 'u');

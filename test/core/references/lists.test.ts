@@ -267,3 +267,10 @@ describe('A bare number that its passage has cited before', () => {
     'ISO 9001:2015 4.3 (title)',
   );
 });
+
+describe('Bare numbers within the clause that the heading above cites', () => {
+  reads(
+    '# ISO 9001:2015\n\n### Clause ‹8›: Operation\n\nAn assembler applies ‹8.4› (suppliers); since ‹8.7› is short, work takes 8.5 hours.\n\nIt has a score of 8.2 and 9.3.',
+    'ISO 9001:2015 8 (title); ISO 9001:2015 8.4, 8.7 (document)',
+  );
+});

@@ -269,3 +269,25 @@ describe('Ordinals', () => {
   leaves(below('第 3 回の審査は終わった。'));
   leaves(below('第4回 審査'));
 });
+
+describe('Sections of the text itself beside a standard', () => {
+  leaves(
+    '# Handbook\n\n## 3. Roles\n\n| Framework | Use |\n|---|---|\n| ISO/IEC 42001 | We supply evidence (§3) |',
+  );
+  leaves('# Handbook\n\n## 6. Roles\n\nWe hold ISO/IEC 42001 (the spine of Section 6, with more).');
+  reads('# Handbook\n\n## 6. Roles\n\nWe hold ISO/IEC 42001 section ‹6›.', 'ISO/IEC 42001 6');
+});
+
+describe('Clauses of plans with an identifier', () => {
+  leaves('# IEC 62304 plan\n\nProblems are logged (SDP-001 clause 9 / problem resolution).');
+});
+
+describe('How many themes the annex has', () => {
+  leaves(
+    '| Aspect | ISO 27001:2022 |\n|---|---|\n| Clauses | see there |\n| Annex A themes | 4 (Organizational, People) |',
+  );
+});
+
+describe('A control in brackets before a statement about another standard', () => {
+  leaves('ISO 42001 adds to ISO 27001:\n\n- **Information about AI** (A.8) — ISO 27001 does not ask for it.');
+});
