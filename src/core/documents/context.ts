@@ -122,7 +122,7 @@ export function settle(
     if (list.isWholeAnnex && frame.kind !== 'column') return nothing;
     const wider = frames.slice(index + 1);
     const candidates = candidatesOf(frame, list, wider, knowledge);
-    if (!candidates.length || isRatherOfOuter(list, candidates, wider, knowledge)) continue;
+    if (!candidates.length || isRatherOfOuter(frame, list, candidates, wider, knowledge)) continue;
     if (frame.kind === 'section' && isDeclaredOtherwise(list, candidates, frames, knowledge)) continue;
     const [named, another] = likeliest(list, candidates, knowledge, likelier);
     if (!named || another) {
@@ -229,18 +229,26 @@ function in27001(named: Named, clause: string, knowledge: ClauseKnowledge): Name
   return { ...named, standard, edition: isOfYear ? named.edition : undefined };
 }
 
-/** A control that none of the standards at hand has, where one that the document names elsewhere has it. */
+/**
+ * A control that none of the standards at hand has, where one that the document names elsewhere has it; another clause where
+ * the standards were only spoken of: `see A.5.24 of ISO/IEC 27001. All others follow clause 8.6.1`.
+ */
 const isRatherOfOuter = (
+  frame: Frame,
   list: ListMark,
   candidates: readonly Named[],
   wider: readonly Frame[],
   knowledge: ClauseKnowledge,
 ): boolean =>
-  isAnnex(list) &&
+  (isAnnex(list) || frame.kind === 'section' || (frame.kind === 'label' && !frame.speaksOfClauses)) &&
   candidates.every(
     ({ standard }) => isKnown(standard, list, knowledge) === false && !isOfUnlisted(standard, list),
   ) &&
-  wider.some(({ standards }) =>
+  isKnownIn(wider, list, knowledge);
+
+/** Whether a standard that contexts name has the numbers of a list. */
+export const isKnownIn = (frames: readonly Frame[], list: ListMark, knowledge: ClauseKnowledge): boolean =>
+  frames.some(({ standards }) =>
     standards.some(({ standard }) => isKnown(standard, list, knowledge) === true),
   );
 

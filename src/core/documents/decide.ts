@@ -6,7 +6,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import type { CitedBefore } from './cited-before.ts';
-import { distinct, type Named, namedBy, settle, speaksOfClauses } from './context.ts';
+import { distinct, isKnownIn, type Named, namedBy, settle, speaksOfClauses } from './context.ts';
 import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './detail.ts';
 import { isEnough } from './enough.ts';
 import { couldHave, hasTitle, isAtStart, isDeep, isDotted, isKnown, isKnownAs } from './evidence.ts';
@@ -143,7 +143,7 @@ function besideStandard(question: Question): Settled | undefined {
 
 /** The one standard before it in the sentence or the passage. */
 function inPassage(question: Question): Settled | undefined {
-  const { passage, binding, knowledge, words } = question;
+  const { passage, binding, setting, knowledge, words } = question;
   const { list, kind, mark } = binding;
   const named = binding.standards.map(designation => namedBy(passage, designation));
   const [first, further] = named;
@@ -164,7 +164,11 @@ function inPassage(question: Question): Settled | undefined {
   const isWhole = list.entries.every(({ number }) => !number.isDotted);
   if (list.keyword?.kind === 'section' && isWhole && words.size && !isSameWord) return undefined;
   const [only, another] = distinct(named).filter(({ standard }) => couldHave(standard, list, knowledge));
-  return only && !another ? inSentence(asDatedAround(only, question)) : undefined;
+  if (!only || another) return undefined;
+  // `see A.5.24 of ISO/IEC 27001. All others follow clause 8.6.1` in a text on a standard that has such a clause.
+  const isOther = kind === 'passage' && isKnown(only.standard, list, knowledge) === false;
+  if (isOther && isKnownIn(setting.frames(), list, knowledge)) return undefined;
+  return inSentence(asDatedAround(only, question));
 }
 
 /**

@@ -92,6 +92,26 @@ describe('What it declares outlasts a mention of another edition', () => {
   );
 });
 
+describe('Clauses that a standard spoken of in passing does not have, and the declared one has', () => {
+  const given = '---\nstandard: ISO/IEC 20000-1:2018\n---\n\n';
+  reads(
+    `${given}For incidents see ‹A.5.24› of ISO/IEC 27001:2022. All others follow clause ‹8.6.1›.`,
+    'ISO/IEC 27001:2022 A.5.24; ISO/IEC 20000-1:2018 8.6.1 (front-matter)',
+  );
+  reads(
+    `${given}- Incidents: ‹A.5.24› of ISO/IEC 27001:2022\n  - All others follow clause ‹8.6.1›.`,
+    'ISO/IEC 27001:2022 A.5.24; ISO/IEC 20000-1:2018 8.6.1 (front-matter)',
+  );
+  reads(
+    `${given}For incidents see ‹A.5.24› of ISO/IEC 27001:2022. Reviews follow clause ‹9.3›.`,
+    'ISO/IEC 27001:2022 A.5.24; ISO/IEC 27001:2022 9.3 (sentence)',
+  );
+  reads(
+    '# Incidents\n\nFor incidents see ‹A.5.24› of ISO/IEC 27001:2022. All others follow clause ‹8.6.1›.',
+    'ISO/IEC 27001:2022 A.5.24; ISO/IEC 27001:2022 8.6.1 (sentence)',
+  );
+});
+
 describe('Sections of a standard that no pack lists', () => {
   reads(
     '---\nstandard: ISO 13485:2016\n---\n\nISO 13485:2016 §‹4.2.2› asks for a manual.\n\n## 6. Documents (mandatory – §‹4.2.1›)\n\nOur representative (§‹5.5.2›)',

@@ -210,7 +210,7 @@ describe('What the opening says the document’s standard is counts before other
   );
   reads(
     '# Verfahren\n\n| Bezugsnorm | ISO 9001:2015 |\n| --- | --- |\n\n## Umfeld\n\nAuch ISO 14001 gilt. Klausel ‹8.4› regelt den Einkauf.\n\n## Prüfung\n\nNach Klausel ‹9.2›.',
-    'ISO 14001 8.4 (sentence); ISO 9001:2015 9.2 (document)',
+    'ISO 9001:2015 8.4 (document); ISO 9001:2015 9.2 (document)',
   );
 });
 
