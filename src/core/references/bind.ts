@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { Designation } from './designation.ts';
 import {
   afterTitle,
+  areWordsFrom,
   betweenStandards,
   blankAfter,
   bracketBefore,
@@ -25,7 +26,6 @@ import {
   titledSeparator,
   translatedBefore,
   wordsBefore,
-  wordsFromAfter,
   wordsOfStandard,
 } from './gaps.ts';
 import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
@@ -242,7 +242,7 @@ function besideWhatFollows(around: Surroundings): Binding | undefined {
   if (isCited(list) && gaps.some(candidate => inAfter.test(candidate))) return toNext(around, mark);
   if (isKeyed(list) && gaps.some(candidate => candidate.length < 90 && ofAfter.test(candidate)))
     return toNext(around, mark);
-  if (isKeyed(list) && !isBehindStandard(around) && wordsFromAfter.test(gap)) return toNext(around, mark);
+  if (isKeyed(list) && !isBehindStandard(around) && areWordsFrom(gap)) return toNext(around, mark);
 
   const ownList = listBeside(text, mark, marks[index + 2]);
   if (ownList && (beginsDotted(ownList) || ownList.keyword)) return undefined;

@@ -42,11 +42,17 @@ export const betweenStandards = new RegExp(
   `^${blank}*(?:,|;|/|&|\\+)?${blank}*(?:(?:${andWords})${blank}+)?(?:(?:${ofWords})${blank}+)?(?:the${blank}+|der${blank}+)?$`,
   'iu',
 );
-// `Clauses 4–10 structure from ISO/IEC 27001`.
-export const wordsFromAfter = new RegExp(
-  `^(?:${blank}+(?!${verb}${blank}|(?:differ\\p{L}*|apart|separate\\p{L}*|missing|absent|removed|excluded|away|depart\\p{L}*|devia\\p{L}*|distinct|aside)${blank})[\\p{L}’'-]+){1,4}${blank}from${blank}+(?:the${blank}+)?$`,
+// `from `, `from the `: looked for first, since to compile what may stand before it takes longer than to read a hundred documents.
+const fromAtEnd = /[\s\u00a0]from[\s\u00a0]+(?:the[\s\u00a0]+)?$/i;
+const wordsFrom = new RegExp(
+  `^(?:${blank}+(?!${verb}${blank}|(?:differ\\p{L}*|apart|separate\\p{L}*|missing|absent|removed|excluded|away|depart\\p{L}*|devia\\p{L}*|distinct|aside)${blank})[\\p{L}’'-]+){1,4}${blank}$`,
   'iu',
 );
+
+/** Whether a gap is one as in `Clauses 4–10 structure from ISO/IEC 27001`. */
+export const areWordsFrom = (gap: string): boolean =>
+  fromAtEnd.test(gap) && wordsFrom.test(gap.replace(fromAtEnd, ' '));
+
 // `8.4 (ISO 9001`, `8.4 Suppliers (see ISO 9001`.
 export const bracketBefore = new RegExp(
   `^${blank}*[,]?(?:${blank}[\\p{L}-]+){0,4}${blank}*[([（［]+${blank}*(?:(?:see|cf\\.?|from|gem\\.?|gemäß|per|siehe|in|of|voir|vgl\\.)${blank}+)?(?:the${blank}+)?$`,
