@@ -24,7 +24,7 @@ export interface FoundFiles {
   readonly troubles: readonly Trouble[];
 }
 
-/** Said where paths lead to no document at all, and a report would be about nothing. */
+/** Said where paths lead to no document at all. */
 export const noDocument: Trouble =
   'There is no document here. Name a folder that holds some; “include” and “exclude” in crossclause.yaml say which of its files count.';
 
@@ -139,4 +139,13 @@ function kindOf(path: string, entry: Dirent): 'file' | 'folder' | 'broken' | 'ot
     // The caller says so, where the link has the name of a document.
     return 'broken';
   }
+}
+
+/**
+ * The same for a command whose report would be about nothing where there is no document, and look like a good answer: that is
+ * a trouble, since a slip in `include` or in a path is.
+ */
+export function findDocuments(paths: readonly string[], cwd: string, projects: Projects): FoundFiles {
+  const { files, troubles } = findFiles(paths, cwd, projects);
+  return { files, troubles: files.length + troubles.length > 0 ? troubles : [noDocument] };
 }

@@ -1,5 +1,5 @@
 import type { MatrixWorld } from '../core/index.ts';
-import { findFiles, noDocument } from './find-files.ts';
+import { findDocuments, noDocument } from './find-files.ts';
 import type { Io, Trouble } from './io.ts';
 import { pathFrom } from './paths.ts';
 import { type Project, type ProjectOptions, Projects } from './projects.ts';
@@ -20,7 +20,7 @@ export async function readTracedProject(
   io: Io,
 ): Promise<TracedProject> {
   const projects = new Projects(io, options);
-  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const read = await readTraces(files, projects, io);
   const { results } = read;
   const troubles: Trouble[] = [

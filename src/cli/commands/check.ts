@@ -17,7 +17,7 @@ import {
   summaryAsText,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
-import { findFiles } from '../find-files.ts';
+import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
 import { absolute, pathFrom } from '../paths.ts';
@@ -39,7 +39,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     return updateBaseline(paths, options, io);
   }
   const projects = new Projects(io, options, { baselines: true });
-  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const { results, troubles: otherTroubles } = await judge('check', files, projects, io);
 
   const troubles = [

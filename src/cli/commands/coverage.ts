@@ -14,7 +14,7 @@ import {
   shareCovered,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
-import { findFiles, noDocument } from '../find-files.ts';
+import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { absolute, pathFrom, reasonOf } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
@@ -40,7 +40,7 @@ export async function coverage(
   io: Io,
 ): Promise<ExitCode> {
   const projects = new Projects(io, options);
-  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const read = await readTraces(files, projects, io);
   const { results } = read;
   const troubles = [
@@ -50,8 +50,6 @@ export async function coverage(
   ];
 
   const concerned = projects.all.filter(project => files.some(file => file.project === project.index));
-  // Nothing read would be nothing found wanting: a slip in `include` must not look like a good answer.
-  if (concerned.length === 0 && troubles.length === 0) troubles.push(noDocument);
   const unlisted: Trouble[] = [];
   const trace = gatherTraces([read], projects);
   const found = concerned.flatMap(project => {

@@ -1,7 +1,7 @@
 import { counted, findingAsText, type ReportedFinding, summaryAsText } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { paintedDiff } from '../diff.ts';
-import { findFiles } from '../find-files.ts';
+import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
@@ -22,7 +22,7 @@ export interface FixOptions extends ProjectOptions {
  */
 export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
   const projects = new Projects(io, options, { baselines: !options.accepted });
-  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const { results, troubles: otherTroubles } = await judge('fix', files, projects, io);
   const troubles: Trouble[] = [
     ...projects.troubles,

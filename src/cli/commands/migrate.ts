@@ -16,7 +16,7 @@ import {
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { paintedDiff } from '../diff.ts';
-import { findFiles, noDocument } from '../find-files.ts';
+import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { absolute, isInside, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
@@ -49,10 +49,9 @@ interface MigratedFile {
  */
 export function migrate(paths: readonly string[], options: MigrateOptions, io: Io): ExitCode {
   const projects = new Projects(io, options);
-  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const troubles: Trouble[] = [...projects.troubles, ...pathTroubles];
   const notes: Trouble[] = [...projects.notes];
-  if (files.length === 0 && troubles.length === 0) troubles.push(noDocument);
 
   const migrated: MigratedFile[] = [];
   let migration: Migration | undefined;

@@ -1,6 +1,6 @@
 import { asJson, counted, referencesAsText } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
-import { findFiles } from '../find-files.ts';
+import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type ProjectOptions, Projects, settingsOf } from '../projects.ts';
 import { runJob } from '../run-job.ts';
@@ -15,7 +15,7 @@ export interface RefsOptions extends ProjectOptions {
 /** `crossclause refs PATH…`: every reference, one for each clause of a list or range. */
 export async function refs(paths: readonly string[], options: RefsOptions, io: Io): Promise<ExitCode> {
   const projects = new Projects(io, options);
-  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const results = await runJob({ task: 'references', files, projects: projects.all.map(settingsOf) }, io);
   const troubles = [
     ...projects.troubles,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Baseline, counted, createBaseline, writeBaseline } from '../../core/index.ts';
-import { findFiles } from '../find-files.ts';
+import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
 import { absolute, pathFrom } from '../paths.ts';
@@ -15,7 +15,7 @@ export async function updateBaseline(
   io: Io,
 ): Promise<ExitCode> {
   const projects = new Projects(io, options, { baselines: true });
-  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const { results, troubles: otherTroubles } = await judge('baseline', files, projects, io);
   const troubles: Trouble[] = [
     ...projects.troubles,

@@ -8,7 +8,7 @@ import {
   type TraceIndex,
 } from '../../core/index.ts';
 import { decode } from '../decode.ts';
-import { type FoundFile, findFiles } from '../find-files.ts';
+import { type FoundFile, findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { reasonOf } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
@@ -23,7 +23,7 @@ export async function writeMatrices(
   io: Io,
 ): Promise<ExitCode> {
   const projects = new Projects(io, options);
-  const { files, troubles: pathTroubles } = findFiles(paths, io.cwd, projects);
+  const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const concerned = projects.all.filter(({ index }) => files.some(({ project }) => project === index));
   const others = otherFiles(concerned, files, projects, io);
   const read = await readTraces([...files, ...others.files], projects, io);
