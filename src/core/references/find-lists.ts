@@ -180,7 +180,9 @@ function isCount(text: string, { entries, end, keyword: word }: ListMark, gap: s
   if (!/[(（:：]/.test(gap) || entries.some(({ number, to }) => number.isDotted || to)) return false;
   const isOne = entries.length === 1 && pluralEnd.test(word?.text ?? '');
   if (/[:：]/.test(gap)) return isOne && word?.kind !== 'clause' && Number(entries[0]?.number.clause) > 20;
-  if (counted.test(text.slice(end, end + 12))) return true;
+  // `of` is Dutch for `or`, too: the list may go on behind it.
+  const ends = [entries[0]?.span.end ?? end, end];
+  if (ends.some(at => counted.test(text.slice(at, at + 12)))) return true;
   return isOne && /^[\s\u00a0]*[)）]/u.test(text.slice(end, end + 3));
 }
 

@@ -238,6 +238,7 @@ describe('How many controls or clauses there are', () => {
   leaves(below('All controls (93 controls) are listed.'));
   leaves(below('## Controls (2 of 3 standards)'));
   leaves(below('The clauses (7 in all) are met.'));
+  leaves('# ISO 9001 and ISO 14001\n\n## Controls (2 of 3 standards)');
   leaves(below('All controls (93) are listed. Requirements (12) too.'));
   leaves('- ISO 9001:2015: what customers require (requirements: 60)');
   leaves('- **IEC 62443-4-2**: requirements of components (60+ CRs)');
