@@ -11,6 +11,7 @@ export class Later implements vscode.Disposable {
   readonly #running = new Set<Promise<void>>();
   /** What was asked for less than the wait ago. */
   readonly #recent = new Map<string, ReturnType<typeof setTimeout>>();
+  #isOver = false;
 
   /** @param milliseconds the wait */
   constructor(milliseconds: number, failed: (error: unknown) => void) {
@@ -19,6 +20,7 @@ export class Later implements vscode.Disposable {
   }
 
   run(key: string, task: () => Promise<void>): void {
+    if (this.#isOver) return;
     this.cancel(key);
     const timer = setTimeout(() => this.runNow(key, task), this.#milliseconds);
     this.#waiting.set(key, { timer, task });
@@ -26,6 +28,7 @@ export class Later implements vscode.Disposable {
 
   /** Runs it at once where it was not asked for a while, else as `run`. */
   runSoon(key: string, task: () => Promise<void>): void {
+    if (this.#isOver) return;
     const recent = this.#recent.get(key);
     if (recent === undefined) this.runNow(key, task);
     else this.run(key, task);
@@ -38,6 +41,7 @@ export class Later implements vscode.Disposable {
 
   /** Runs it without the wait, and not again later. */
   runNow(key: string, task: () => Promise<void>): void {
+    if (this.#isOver) return;
     this.cancel(key);
     const running = task()
       .catch(this.#failed)
@@ -60,6 +64,7 @@ export class Later implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isOver = true;
     for (const { timer } of this.#waiting.values()) clearTimeout(timer);
     for (const timer of this.#recent.values()) clearTimeout(timer);
     this.#waiting.clear();

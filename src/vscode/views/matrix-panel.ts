@@ -281,8 +281,9 @@ class MatrixPanel implements vscode.Disposable {
     });
   }
 
-  #post(message: ToPage): Thenable<boolean> {
-    return this.#panel.webview.postMessage(message);
+  /** Says something to the page, where it is there still: work that began with it may end after it. */
+  async #post(message: ToPage): Promise<void> {
+    if (!this.#isClosed) await this.#panel.webview.postMessage(message);
   }
 }
 

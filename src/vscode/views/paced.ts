@@ -8,6 +8,7 @@ export class Paced implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isBusy = false;
   #isWanted = false;
+  #isOver = false;
   #last = Number.NEGATIVE_INFINITY;
 
   /** @param pause in milliseconds */
@@ -19,7 +20,7 @@ export class Paced implements vscode.Disposable {
 
   run(): void {
     this.#isWanted = true;
-    if (this.#isBusy || this.#timer !== undefined) return;
+    if (this.#isBusy || this.#isOver || this.#timer !== undefined) return;
     const wait = Math.max(0, this.#last + this.#pause - performance.now());
     this.#timer = setTimeout(() => void this.#do(), wait);
   }
@@ -39,6 +40,7 @@ export class Paced implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#isOver = true;
     clearTimeout(this.#timer);
   }
 }
