@@ -1,5 +1,5 @@
 import { formatPatch, type StructuredPatchHunk, structuredPatch } from 'diff';
-import { applyEdits, type Edit, firstFrom, type Paint } from '../core/index.ts';
+import { applyEdits, type Edit, firstFrom, movedSpan, type Paint } from '../core/index.ts';
 
 /** Lines of the text around each change. */
 const context = 2;
@@ -50,7 +50,7 @@ function hunksOf(text: string, edits: readonly Edit[]): StructuredPatchHunk[] {
     const before = text.slice(start, starts[to]);
     const after = applyEdits(
       before,
-      within.map(edit => movedBy(edit, -start)),
+      within.map(edit => ({ ...edit, span: movedSpan(edit.span, -start) })),
     );
     const hunks = comparedLines(before, after).map(hunk => ({
       ...hunk,
@@ -77,11 +77,6 @@ function stretchesOf(starts: readonly number[], edits: readonly Edit[]): readonl
   }
   return stretches;
 }
-
-const movedBy = ({ span, text }: Edit, by: number): Edit => ({
-  span: { start: span.start + by, end: span.end + by },
-  text,
-});
 
 function comparedLines(before: string, after: string): readonly StructuredPatchHunk[] {
   const options = { context, maxEditLength: mostCompared };

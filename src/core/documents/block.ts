@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { movedSpan, type Span } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 
 /** A list item that blocks stand in. */
@@ -51,8 +51,6 @@ export interface OtherBlock {
 
 /** What a document is made of, flat and in order: list items and quotes are opened, and say where they stand by `item`. */
 export type Block = HeadingBlock | ParagraphBlock | TableBlock | CommentBlock | OtherBlock;
-
-const movedSpan = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 /** The same blocks in a text where they stand `by` code units further on. */
 export function movedBlocks(blocks: readonly Block[], by: number): readonly Block[] {

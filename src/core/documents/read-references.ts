@@ -402,7 +402,7 @@ class ReferenceReader {
       }
       const chain = () => chainFrom(bindings, index);
       const cited = this.#cited;
-      const citedHere = () => cited.standardIn(this.#citedAround(passage), binding.list);
+      const citedHere = once(() => cited.standardIn(this.#citedAround(passage), binding.list));
       const knowledge = this.#knowledge;
       const isOwnChapter = () => this.#isOwnChapter(binding.list);
       const heard = { words, cited, citedHere, isOwnChapter, before };

@@ -1,6 +1,7 @@
 import type { Catalogue, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Reference } from '../references/reference.ts';
+import { groupBy } from '../text/group-by.ts';
 import type { Document } from './document.ts';
 import { perDocument } from './per-document.ts';
 
@@ -61,12 +62,11 @@ function resolveUndated(
 
 /** The years that a document states for each standard. */
 const yearsStated = perDocument(({ references }): ReadonlyMap<string, ReadonlySet<string>> => {
-  const years = new Map<string, Set<string>>();
-  for (const { standard, edition } of references) {
-    if (edition === undefined) continue;
-    const stated = years.get(standard);
-    if (stated) stated.add(edition);
-    else years.set(standard, new Set([edition]));
-  }
-  return years;
+  const byStandard = groupBy(references, ({ standard }) => standard);
+  return new Map(
+    [...byStandard].map(([standard, group]) => [
+      standard,
+      new Set(group.flatMap(({ edition }) => edition ?? [])),
+    ]),
+  );
 });

@@ -6,6 +6,7 @@ import { clauseWords, controlWords, sectionWords } from '../references/words.ts'
 import { firstFrom, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
 import { type Joint, jointOf, rowOf } from './joint.ts';
+import { designationOf } from './notation.ts';
 import { lineEnd } from './suppress.ts';
 
 /**
@@ -70,14 +71,11 @@ function capturedBy(document: Document, offset: number, standard: string): reado
 }
 
 /** `clause 9.2` becomes `ISO/IEC 20000-1:2018 clause 9.2`, where the rest of the sentence is still of that standard. */
-function nameAgain(text: string, { clauseSpan, standard, edition, standardSpan }: Reference): Edit {
+function nameAgain(text: string, reference: Reference): Edit {
+  const { clauseSpan, standardSpan } = reference;
   const before = text.slice(Math.max(0, clauseSpan.start - 40), clauseSpan.start);
   const word = wordBeforeNumber.exec(before)?.[0] ?? '';
-  const name = standardSpan
-    ? textAt(text, standardSpan)
-    : edition === undefined
-      ? standard
-      : `${standard}:${edition}`;
+  const name = standardSpan ? textAt(text, standardSpan) : designationOf(reference);
   return insertion(clauseSpan.start - word.length, `${name} `);
 }
 

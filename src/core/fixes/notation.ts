@@ -1,3 +1,4 @@
+import { editionName } from '../catalogue/edition-name.ts';
 import type { ClauseAddress } from '../catalogue/types.ts';
 import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
@@ -62,7 +63,7 @@ export function writeReference(
   isList = false,
 ): string {
   const { separator, word, hasComma }: Writing = { word: englishClause, hasComma: true, ...notation };
-  const designation = edition === undefined ? standard : `${standard}:${edition}`;
+  const designation = designationOf({ standard, edition });
   const comma = separator === 'comma' || (separator !== 'blank' && hasComma) ? ',' : '';
   if (clause === 'A') return `${designation}${comma} ${word.annex} A`;
   const number = wordedClause(clause, word, isList);
@@ -76,6 +77,13 @@ export function writeReference(
       return `${designation} ${isList ? '§§' : '§'} ${clause}`;
   }
 }
+
+/** `ISO 9001:2015`, or `ISO 9001` without an edition. */
+export const designationOf = ({
+  standard,
+  edition,
+}: Pick<ClauseAddress, 'standard'> & { readonly edition: string | undefined }): string =>
+  edition === undefined ? standard : editionName({ standard, edition });
 
 /** `clause 8`, `Abschnitt 8.4`, `control A.5.24`, `箇条8`; `isList`: further clauses follow. */
 export function wordedClause(clause: string, { one, several, control }: ClauseWord, isList = false): string {

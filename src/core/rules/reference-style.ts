@@ -1,7 +1,7 @@
 import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
-import { writeReference } from '../fixes/notation.ts';
+import { designationOf, writeReference } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -50,7 +50,7 @@ function inHouseNotation(document: Document, reference: Reference, notation: Not
   const isList = listOf(document, reference).filter(other => other.clause !== undefined).length > 1;
   if (clauseSpan.start < standardSpan.start && (isList || item !== undefined)) return undefined;
 
-  const designation = edition === undefined ? standard : `${standard}:${edition}`;
+  const designation = designationOf({ standard, edition });
   // National prefixes and amendments are part of what is cited.
   if (!isSameDesignation(textAt(text, standardSpan), designation)) return undefined;
   return writeReference({ standard, edition, clause }, notation, isList);

@@ -44,3 +44,6 @@ export function spanAt<Kind extends Span>(spans: readonly Kind[], offset: number
   const last = spans[firstFrom(spans, offset + 1, ({ start }) => start) - 1];
   return last && offset < last.end ? last : undefined;
 }
+
+/** The same stretch in a text that stands `by` code units further on. */
+export const movedSpan = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
