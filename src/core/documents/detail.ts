@@ -1,4 +1,5 @@
 import type { Entry, ListMark } from '../references/mark.ts';
+import { isBehindAcronym } from '../references/other-numbers.ts';
 import type { Named } from './context.ts';
 import type { Question } from './decide.ts';
 import { isAtStart, isBehindDash, isDetailed, isKnownOf, isOfRequirements } from './evidence.ts';
@@ -9,12 +10,6 @@ const otherNumbers =
   /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent|cvss|severity|kernel|ph|gpa|weights?|temperature)(?!\p{L})/iu;
 
 const sentenceEnd = /[.!?][\s\u00a0]+(?=\p{Lu})/u;
-
-const codeInFront = /(?<![\p{L}\d])(?!ISO|IEC)\p{Lu}[\p{Lu}\d]{1,7}[\s\u00a0_-]$/u;
-
-/** `PSGQ 8.5.2`, `CDC § 5.4`, `ILAC G8 §4.2.2`: another document, which no list of names could hold. */
-export const isOfCode = ({ text }: Passage, { start }: ListMark): boolean =>
-  codeInFront.test(text.slice(Math.max(0, start - 12), start));
 
 /** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
 export function detailOf({ passage, binding: { list }, setting, chain }: Question): readonly Entry[] {
@@ -28,7 +23,7 @@ export function detailOf({ passage, binding: { list }, setting, chain }: Questio
 
 /** Whether the words around say that the numbers are of something else. */
 function isOfOther(passage: Passage, list: ListMark): boolean {
-  if (isOfCode(passage, list)) return true;
+  if (isBehindAcronym(passage.text, list)) return true;
   const before = passage.text
     .slice(Math.max(0, list.start - 60), list.start)
     .split(sentenceEnd)

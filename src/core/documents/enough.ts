@@ -1,8 +1,9 @@
 import { demands } from '../references/gaps.ts';
+import { isBehindAcronym } from '../references/other-numbers.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Frame, Named } from './context.ts';
 import type { Question } from './decide.ts';
-import { isDetailedClause, isDetailedOfUnknown, isOfCode } from './detail.ts';
+import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import {
   areRequirements,
   hasTitle,
@@ -98,7 +99,7 @@ const isUsualClause = (
   named: Named,
 ): boolean =>
   cited.isUse(named.standard, list) &&
-  !isOfCode(passage, list) &&
+  !isBehindAcronym(passage.text, list) &&
   !inManual.test(passage.text.slice(list.end)) &&
   isKnownOf(named, list, knowledge) === true &&
   (isDotted(list)

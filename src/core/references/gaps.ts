@@ -85,7 +85,7 @@ export const acronymAfter =
   /^[a-z]?(?:[\s\u00a0]+(?:Abs\.|Satz|Nr\.)[\s\u00a0]*\d+)*[\s\u00a0]+[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-Z](?![\p{L}\d])/u;
 // `GPSV §5.2.4`, `ILAC G8 §4.2.2`: somebody else's; `ISMS §4.2` may be anyone's, and `SEE` is no name.
 export const acronymBefore =
-  /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS)(?!\p{L}))\p{Lu}{3,6}(?:[\s\u00a0-]\p{Lu}?\d[\d:.-]{0,8})?[\s\u00a0]+$/u;
+  /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS|AS|BY|DE|EN|IM|IN|OF|ON|OR|TO)(?!\p{L}))\p{Lu}[\p{Lu}\d]{1,5}(?:[\s\u00a0-]\p{Lu}?\d[\d:.-]{0,8})?[\s\u00a0_-]+$/u;
 // `section 7.5 (and 7.5.3 in particular)`
 export const goesOnInBracket =
   /^[\s\u00a0]*,?[\s\u00a0]*[(（][\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;

@@ -79,6 +79,10 @@ export const isControlAmongOthers = ({ list, nearest }: Surroundings): boolean =
 /** `…; Handbook, section 3`, `access.pdf (§9 Access control)`, `GPSV §5.2.4`. */
 export const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =>
   list.keyword?.kind === 'section' &&
-  (acronymBefore.test(text.slice(Math.max(0, list.start - 20), list.start)) ||
+  (isBehindAcronym(text, list) ||
     otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||
     fileBefore.test(text.slice(Math.max(0, list.start - longestGap), list.start)));
+
+/** `PSGQ 8.5.2`, `CDC § 5.4`, `ILAC G8 §4.2.2`: of another document, which no list of names could hold. */
+export const isBehindAcronym = (text: string, { start }: ListMark): boolean =>
+  acronymBefore.test(text.slice(Math.max(0, start - 20), start));
