@@ -60,7 +60,7 @@ function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
 function capturedBy(document: Document, offset: number, standard: string): readonly Reference[] {
   const { references } = document;
   const captured: Reference[] = [];
-  const end = endOfPassage(document)(offset);
+  const end = endOfPassage(document, offset);
   for (let index = firstFrom(references, offset, startOfClause); index < references.length; index++) {
     const later = references[index] as Reference;
     if (later.clauseSpan.start >= end) break;
@@ -86,27 +86,21 @@ const wordBeforeNumber = new RegExp(
 
 const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 
+/** Where the passage around an offset is over; without end where nothing ends it. */
+function endOfPassage(document: Document, offset: number): number {
+  const breaks = passageBreaks(document);
+  return breaks[firstFrom(breaks, offset, ({ start }) => start)]?.end ?? Number.POSITIVE_INFINITY;
+}
+
 /** A blank line, a list item, a heading or the border of a cell, wherever one begins. */
 const passageBreak = /(?=(\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+#]|\d+[.)])\s|\||<\/t[dh]>))/gi;
 
-/**
- * Where the passage around an offset is over; without end where nothing ends it. The last answer is kept, since thousands
- * of references of one passage ask the same.
- */
-const endOfPassage = perDocument(({ text }) => {
-  let from = 0;
-  let last = -1;
-  let end = 0;
-  return (offset: number): number => {
-    if (offset >= from && offset <= last) return end;
-    passageBreak.lastIndex = offset;
-    const found = passageBreak.exec(text);
-    from = offset;
-    last = found?.index ?? text.length;
-    end = found ? found.index + (found[1] ?? '').length : Number.POSITIVE_INFINITY;
-    return end;
-  };
-});
+const passageBreaks = perDocument(({ text }) =>
+  Array.from(text.matchAll(passageBreak), ({ index, 1: found = '' }) => ({
+    start: index,
+    end: index + found.length,
+  })),
+);
 
 function intoFrontMatter(
   { text, frontMatter }: Document,
