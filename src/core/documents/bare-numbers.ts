@@ -1,7 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Column } from './columns.ts';
-import type { Frame, Named } from './context.ts';
 import { isAtLineStart } from './enumerations.ts';
 import {
   hasTitle,
@@ -15,7 +14,7 @@ import {
   isSetOff,
   titleSign,
 } from './evidence.ts';
-import { isAbove } from './frame-kinds.ts';
+import { type Frame, isAbove, type Named } from './frame.ts';
 import type { Passage } from './passage.ts';
 
 // Numbers without any word for a clause. Where something introduces them, `isBelowClause` says whether that, or the heading

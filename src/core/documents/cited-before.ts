@@ -1,7 +1,7 @@
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
-import type { Named } from './context.ts';
 import { areRequirements, isDeep, isDotted } from './evidence.ts';
+import type { Named } from './frame.ts';
 
 /** What a document has cited up to a place of its text: a number that stands alone later is held against it. */
 export class CitedBefore {

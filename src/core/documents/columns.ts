@@ -1,7 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { andWords, annexWords, blank, clauseWords, controlWords } from '../references/words.ts';
-import { type Frame, frameNaming, frameOf, namedByNumber } from './context.ts';
 import { isKnown } from './evidence.ts';
+import { type Frame, frameNaming, frameOf, namedByNumber } from './frame.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 

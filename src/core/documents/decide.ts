@@ -6,12 +6,13 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import type { CitedBefore } from './cited-before.ts';
-import { distinct, isKnownIn, type Named, namedBy, settle, speaksOfClauses } from './context.ts';
 import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './detail.ts';
 import { isEnough } from './enough.ts';
 import { couldHave, hasTitle, isAtStart, isDeep, isDotted, isKnown, isKnownAs } from './evidence.ts';
+import { distinct, type Named, namedBy, speaksOfClauses } from './frame.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
+import { isKnownIn, settle } from './settle.ts';
 
 /** Which standards a list is of, and how that was settled; or the standards that it could be of. */
 export type Decision = Settled | { readonly kind: 'ambiguous'; readonly standards: readonly string[] };
@@ -199,14 +200,14 @@ function inContext(question: Question): Decision | undefined {
   const isDetailed = () => setting.isDetailTaken !== undefined && detailOf(question).length > 0;
   if (!isTold && !isDetailed()) return citedBefore(question);
   const context = settle(
-    binding,
+    list,
     setting.frames(),
     knowledge,
     frame => isEnough(question, frame),
     standards => likelierOf(standards, question),
   );
   const [later, anotherLater] = binding.later?.designations ?? [];
-  if (context.kind === 'settled') {
+  if (context?.kind === 'settled') {
     const isOfLater = context.via.kind === 'document' && context.standards[0]?.standard === later?.standard;
     if (later && isOfLater) return inSentence(namedBy(passage, later));
     return { ...context, mark: undefined, used: [] };
@@ -214,7 +215,7 @@ function inContext(question: Question): Decision | undefined {
   const isLaterMeant =
     later && !anotherLater && isStrong(list) && !list.isWholeAnnex && !isContrasted(question);
   if (isLaterMeant && couldHave(later.standard, list, knowledge)) return inSentence(namedBy(passage, later));
-  if (context.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
+  if (context?.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
     return { kind: 'ambiguous', standards: [...new Set(context.standards)] };
   return citedBefore(question);
 }

@@ -1,8 +1,8 @@
 import type { Entry, ListMark } from '../references/mark.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
-import type { Named } from './context.ts';
 import type { Question } from './decide.ts';
 import { isAtStart, isBehindDash, isDetailed, isKnownOf, isOfRequirements } from './evidence.ts';
+import type { Named } from './frame.ts';
 import type { Passage } from './passage.ts';
 
 // `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`: what else has numbers with dots.

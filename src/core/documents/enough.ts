@@ -1,7 +1,6 @@
 import { demands } from '../references/gaps.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
 import type { Offer } from './bare-numbers.ts';
-import type { Frame, Named } from './context.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import {
@@ -15,7 +14,7 @@ import {
   isPartlyKnown,
   titleSign,
 } from './evidence.ts';
-import { isAbove, isBeside, isFarthest } from './frame-kinds.ts';
+import { type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
 import type { Setting } from './setting.ts';
 
 // `no. 4`, `item 4`: hardly a word for a clause.

@@ -1,7 +1,7 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Block, Item } from './block.ts';
-import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './context.ts';
+import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './frame.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import type { Passage } from './passage.ts';
 import { type Steps, stepEnds } from './steps.ts';

@@ -3,9 +3,9 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
-import type { Named } from './context.ts';
 import type { Question, Settled } from './decide.ts';
 import { controlOf27002, isKnownAs } from './evidence.ts';
+import type { Named } from './frame.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 

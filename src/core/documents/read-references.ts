@@ -17,12 +17,11 @@ import {
   isRecord,
   isRowOfAmounts,
 } from './columns.ts';
-import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './context.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
 import { enumerationsIn, isAtLineStart } from './enumerations.ts';
 import { isAtStart, isDeep, isDeepItem, isKnown } from './evidence.ts';
-import { isAbove } from './frame-kinds.ts';
+import { addDistinct, type Frame, frameNaming, frameOf, isAbove, type Named, namedBy } from './frame.ts';
 import { labelFrames, labelsOf, namedAfterLabel, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { referencesOfList } from './list-references.ts';

@@ -1,5 +1,5 @@
 import type { Column } from './columns.ts';
-import { type Frame, frameNaming, type Named, namedByNumber, namedIn } from './context.ts';
+import { type Frame, frameNaming, type Named, namedByNumber, namedIn } from './frame.ts';
 import type { Passage } from './passage.ts';
 
 // What the other cells of a row say of the numbers in one.

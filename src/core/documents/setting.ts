@@ -1,7 +1,7 @@
 import type { ListMark } from '../references/mark.ts';
 import type { Place } from '../references/reference.ts';
 import type { Offer } from './bare-numbers.ts';
-import type { Frame } from './context.ts';
+import type { Frame } from './frame.ts';
 import type { Passage } from './passage.ts';
 
 /** What stands around a passage, as far as its lists need it. */

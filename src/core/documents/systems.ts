@@ -1,4 +1,4 @@
-import type { Named } from './context.ts';
+import type { Named } from './frame.ts';
 
 // The management systems of which titles speak, in words or letters, and what they are built by.
 const systems: readonly (readonly [RegExp, string])[] = [

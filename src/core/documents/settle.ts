@@ -1,13 +1,7 @@
-import type { Binding } from '../references/bind.ts';
 import { isStrong } from '../references/bind.ts';
-import type { Designation } from '../references/designation.ts';
-import { foreignIn, foreignInTitle } from '../references/find-marks.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
-import { standardOfNumber } from '../references/publisher.ts';
-import type { Via, ViaKind } from '../references/reference.ts';
-import { clauseWords, controlWords, requirementWords } from '../references/words.ts';
-import type { Span } from '../text/span.ts';
+import type { Via } from '../references/reference.ts';
 import {
   controlOf27002,
   couldHave,
@@ -17,109 +11,32 @@ import {
   isTooDeep,
   withControls,
 } from './evidence.ts';
-import { isAbove, isBeside, isFarthest, isOfDocument } from './frame-kinds.ts';
-import type { Passage } from './passage.ts';
+import { distinct, type Frame, isAbove, isBeside, isFarthest, isOfDocument, type Named } from './frame.ts';
 
-/** A standard as a context names it. */
-export interface Named {
-  /** It is named with different years, so that none of them counts. */
-  readonly isDatedTwice?: boolean;
-  readonly standard: string;
-  readonly edition: string | undefined;
-  readonly span: Span | undefined;
-}
-
-/** One place around a list that may say which standard it is of. */
-export interface Frame {
-  readonly kind: ViaKind;
-  readonly standards: readonly Named[];
-  /** Another framework is named here, or documents with numbers of their own (`SOP-007`). */
-  readonly foreign: ReturnType<typeof foreignIn>;
-  /** Years that stand here alone: `2013 mapping`. */
-  readonly years: readonly string[];
-  /** A word for clauses or controls stands here. */
-  readonly speaksOfClauses: boolean;
-}
-
-/** What settles a list, or the standards it could be of, or nothing. */
-export type Settled =
+/** The standards that a list is of by what stands around it, or those that it could be of. */
+export type Settlement =
   | { readonly kind: 'settled'; readonly standards: readonly Named[]; readonly via: Via }
-  | { readonly kind: 'ambiguous'; readonly standards: readonly string[] }
-  | { readonly kind: 'nothing' };
-
-const nothing: Settled = { kind: 'nothing' };
-
-// A word for clauses in a head or label: `Clause`, `ISO Control`, `Kapitel`, `Anforderung`.
-const clauseWord = new RegExp(
-  `(?<!\\p{L})(?:${clauseWords}|${controlWords}|${requirementWords}|annex|norm\\p{L}*|kapitel|abschnitte?|punt[oi]|paragra(?:af|fen)|references?|referenz(?:en)?|refs?\\.?|sections?|avsnitt|criteria|evidence|mapping)(?!\\p{L})|箇条|条項|管理策|要求事項|조항|통제|요구사항|条款|條款|控制`,
-  'iu',
-);
-// `2013` in `2013 mapping`; not that of a date or of `:2013`.
-const bareYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/.-])/g;
-
-export const speaksOfClauses = ({ text }: Passage): boolean => clauseWord.test(text);
-
-/** A designation of a passage, where it stands in the document. */
-export const namedBy = (passage: Passage, { standard, edition, span }: Designation): Named => ({
-  standard,
-  edition,
-  span: passage.toSource(span),
-});
-
-/** The standards that a passage names, in the order of the text. */
-export const namedIn = (passage: Passage): readonly Named[] =>
-  passage.reading.marks.flatMap(mark =>
-    mark.kind === 'standard' ? mark.designations.map(designation => namedBy(passage, designation)) : [],
-  );
-
-/** The standards of a passage that is nothing but their numbers: `9001`, `9001/14001`. */
-export function namedByNumber({ text }: Passage): readonly Named[] {
-  const numbers = text.trim().split(/[\s\u00a0]*[/,+&][\s\u00a0]*/u);
-  const standards = numbers.flatMap(number => standardOfNumber(number) ?? []);
-  if (standards.length < numbers.length) return [];
-  return standards.map(standard => ({ standard, edition: undefined, span: undefined }));
-}
-
-/** A context that is known by the standards it names alone. */
-export const frameNaming = (kind: ViaKind, standards: readonly Named[]): Frame => ({
-  kind,
-  standards,
-  foreign: undefined,
-  years: [],
-  speaksOfClauses: false,
-});
-
-/** Reads a passage as a context. */
-export function frameOf(kind: ViaKind, passage: Passage): Frame {
-  const standards = namedIn(passage);
-  const isDated = standards.some(({ edition }) => edition !== undefined);
-  return {
-    kind,
-    standards,
-    foreign: kind === 'title' ? foreignInTitle(passage.text) : foreignIn(passage.text),
-    years: isDated ? [] : (passage.text.match(bareYear) ?? []),
-    speaksOfClauses: speaksOfClauses(passage),
-  };
-}
+  | { readonly kind: 'ambiguous'; readonly standards: readonly string[] };
 
 /**
  * Finds the nearest context that settles a list which its own passage leaves open. `accepts` says whether evidence as
- * weak as the list's is enough in a frame, `likelier` which of several the text beside the list speaks for.
+ * weak as the list's is enough in a frame, `likelier` which of several the text beside the list speaks for. undefined where
+ * the list is of none, or nothing tells.
  */
 export function settle(
-  { list }: Binding,
+  list: ListMark,
   frames: readonly Frame[],
   knowledge: ClauseKnowledge,
   accepts: (frame: Frame) => boolean,
   likelier: (standards: readonly Named[]) => readonly Named[],
-): Settled {
+): Settlement | undefined {
   for (const [index, frame] of frames.entries()) {
     if (!frame.standards.length) {
-      if (isOfForeign(frame, list)) return nothing;
+      if (isOfForeign(frame, list)) return undefined;
       continue;
     }
     // `Annex A` below `ISO/IEC 42001`; elsewhere the text's own is as likely.
-    if (list.isWholeAnnex && frame.kind !== 'column') return nothing;
+    if (list.isWholeAnnex && frame.kind !== 'column') return undefined;
     const wider = frames.slice(index + 1);
     const candidates = candidatesOf(frame, list, wider, knowledge);
     if (!candidates.length || isRatherOfOuter(frame, list, candidates, wider, knowledge)) continue;
@@ -129,9 +46,9 @@ export function settle(
       if (frame.kind === 'caption') continue;
       return unsettled(list, candidates);
     }
-    if (!accepts({ ...frame, standards: [named] })) return nothing;
+    if (!accepts({ ...frame, standards: [named] })) return undefined;
     const chosen = ofPart(named, list, knowledge) ?? withPart(named, wider);
-    if (!isPossible(list, chosen.standard, frame, knowledge)) return nothing;
+    if (!isPossible(list, chosen.standard, frame, knowledge)) return undefined;
     return {
       kind: 'settled',
       standards: [chosen],
@@ -146,10 +63,10 @@ export function settle(
 const isAnnex = ({ entries: [first] }: ListMark): boolean => first?.number.isAnnex === true;
 
 /** Where nothing settles a list: what the text calls clauses is asked about, controls and plain numbers are left. */
-const unsettled = (list: ListMark, candidates: readonly Named[]): Settled =>
+const unsettled = (list: ListMark, candidates: readonly Named[]): Settlement | undefined =>
   isStrong(list) && !isAnnex(list)
     ? { kind: 'ambiguous', standards: candidates.map(({ standard }) => standard) }
-    : nothing;
+    : undefined;
 
 /**
  * Another framework's column, row or label: its numbers. A heading's hardly changes what `A.5.15` is, and no document numbers
@@ -279,23 +196,6 @@ const isControlOfAnother = (standard: string, list: ListMark, knowledge: ClauseK
   isAnnex(list) &&
   isKnown(standard, list, knowledge) === false &&
   withControls.some(other => other !== standard && isKnown(other, list, knowledge) === true);
-
-/** One entry a standard; where a frame dates it once, with that year, where twice, undated. */
-export function distinct(standards: readonly Named[]): readonly Named[] {
-  const found = new Map<string, Named>();
-  for (const named of standards) addDistinct(found, named);
-  return [...found.values()];
-}
-
-/** Adds one more to standards that are distinct already. */
-export function addDistinct(found: Map<string, Named>, named: Named): void {
-  const known = found.get(named.standard);
-  if (!known) found.set(named.standard, named);
-  else if (known.isDatedTwice) return;
-  else if (known.edition === undefined) found.set(named.standard, { ...named, span: known.span });
-  else if (named.edition !== undefined && named.edition !== known.edition)
-    found.set(named.standard, { ...known, edition: undefined, isDatedTwice: true });
-}
 
 const numberOf = (standard: string): string => /\d+/.exec(standard)?.[0] ?? standard;
 
