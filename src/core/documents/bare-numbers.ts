@@ -8,13 +8,12 @@ import {
   isDeep,
   isDotted,
   isInBrackets,
-  isKnown,
-  isKnownOf,
   isOfRequirements,
   isSetOff,
   titleSign,
 } from './evidence.ts';
 import { type Frame, isAbove, type Named } from './frame.ts';
+import { isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
 // Numbers without any word for a clause. Where something introduces them, `isBelowClause` says whether that, or the heading
@@ -48,7 +47,7 @@ export function isBareCell(
 ): boolean {
   if (!isAtStart(passage, list) || column?.kind === 'amount') return false;
   const { standard } = named;
-  const known = isKnownOf(named, list, knowledge);
+  const known = isInAnyEditionIfListed(named, list, knowledge);
   const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
   if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
   // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.
@@ -97,7 +96,7 @@ export const isPartInCell = (
   (list.keyword !== undefined ||
     isInBrackets(passage, list) ||
     (column?.kind === 'section' && isDotted(list) && isAtStart(passage, list) && isSetOff(passage, list))) &&
-  isKnown(named.standard, list, knowledge) !== false &&
+  isInAnyEdition(named.standard, list, knowledge) !== false &&
   isBelowClause();
 
 /** `#### 4.1 Context` below `### 3.1 Clause 4`; below `## 4. Context (clause 4)` it is the text's own number. */
@@ -109,7 +108,7 @@ export function isPartInHeading(
   if (!isDotted(list) || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
   const ownNumber = /^[\s\u00a0]*(\d+(?:\.\d+)*)/.exec(above.text)?.[1];
   if (ownNumber && list.entries.some(({ number }) => number.clause.startsWith(`${ownNumber}.`))) return false;
-  return isKnown(named.standard, list, knowledge) !== false && isBelowClause();
+  return isInAnyEdition(named.standard, list, knowledge) !== false && isBelowClause();
 }
 
 /** Where a number outside tables stands. */
@@ -126,7 +125,7 @@ export function isBareInProse(
   { list, passage, frame, named, knowledge }: Offer,
   { isItem, isBelowClause, isEnumerated }: ProsePlace,
 ): boolean {
-  const known = isKnownOf(named, list, knowledge);
+  const known = isInAnyEditionIfListed(named, list, knowledge);
   // `incidents (8.6.1)`, where the front matter says what its clauses are of.
   if (frame.kind === 'front-matter' && known === true && isDotted(list) && isInBrackets(passage, list))
     return true;

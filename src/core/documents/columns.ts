@@ -1,7 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { andWords, annexWords, blank, clauseWords, controlWords } from '../references/words.ts';
-import { isKnown } from './evidence.ts';
 import { type Frame, frameNaming, frameOf, namedByNumber } from './frame.ts';
+import { isInAnyEdition } from './known-clauses.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 
@@ -34,7 +34,7 @@ export function columnOf(
 ): Column {
   const holdsClauses = (standard: string): boolean =>
     cells.some(({ reading }) =>
-      reading.bindings.some(({ list }) => isKnown(standard, list, knowledge) === true),
+      reading.bindings.some(({ list }) => isInAnyEdition(standard, list, knowledge) === true),
     );
   const frame = once(() => {
     // `| Input | 9001 | 14971 |`; `| Port | 9000 |` has no clauses.

@@ -8,11 +8,12 @@ import type { Via } from '../references/reference.ts';
 import type { CitedBefore } from './cited-before.ts';
 import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './detail.ts';
 import { isEnough } from './enough.ts';
-import { couldHave, hasTitle, isAtStart, isDeep, isDotted, isKnown, isKnownAs } from './evidence.ts';
+import { hasTitle, isAtStart, isDeep, isDotted } from './evidence.ts';
 import { distinct, type Named, namedBy, speaksOfClauses } from './frame.ts';
+import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
-import { isKnownIn, settle } from './settle.ts';
+import { isInAnyNamed, settle } from './settle.ts';
 
 /** Which standards a list is of, and how that was settled; or the standards that it could be of. */
 export type Decision = Settled | { readonly kind: 'ambiguous'; readonly standards: readonly string[] };
@@ -70,7 +71,7 @@ const isOwnNumberBeforeStandard = ({ passage, binding, setting, knowledge }: Que
   if (list.entries[0]?.number.isAnnex !== true)
     return (
       setting.place.kind === 'heading' &&
-      !standards.some(({ standard }) => isKnown(standard, list, knowledge) === true)
+      !standards.some(({ standard }) => isInAnyEdition(standard, list, knowledge) === true)
     );
   return (
     blankAfter.test(passage.text.slice(list.end, mark.start)) &&
@@ -94,7 +95,7 @@ function likeTheListBefore({ binding, before, knowledge }: Question): Settled | 
   const { list, kind } = binding;
   const [named] = before?.standards ?? [];
   if (kind !== 'open' || !before || !named) return undefined;
-  if (isKnown(named.standard, list, knowledge) === false) return undefined;
+  if (isInAnyEdition(named.standard, list, knowledge) === false) return undefined;
   if (!couldHave(named.standard, list, knowledge)) return undefined;
   return { ...before, standards: [named], mark: undefined, used: [] };
 }
@@ -103,7 +104,8 @@ function likeTheListBefore({ binding, before, knowledge }: Question): Settled | 
 function nearStandard({ passage, binding, knowledge }: Question): Settled | undefined {
   const { list, kind, standards, mark } = binding;
   const [designation, another] = standards;
-  if (!designation || another || isKnown(designation.standard, list, knowledge) !== true) return undefined;
+  if (!designation || another || isInAnyEdition(designation.standard, list, knowledge) !== true)
+    return undefined;
   const named = namedBy(passage, designation);
   if (kind === 'subject') return inSentence(named);
   return { kind: 'settled', standards: [named], via: undefined, mark, used: [designation] };
@@ -135,7 +137,7 @@ function besideStandard(question: Question): Settled | undefined {
   const isLoose = list.entries[0]?.number.isLoose === true;
   // `A 8.24` right beside a standard is a control; further on it may be an amount of anything.
   const able = standards.filter(
-    ({ standard }) => !isLoose || kind === 'adjacent' || isKnown(standard, list, knowledge) !== false,
+    ({ standard }) => !isLoose || kind === 'adjacent' || isInAnyEdition(standard, list, knowledge) !== false,
   );
   if (!able.length) return undefined;
   const named = able.map(designation => namedBy(passage, designation));
@@ -167,8 +169,8 @@ function inPassage(question: Question): Settled | undefined {
   const [only, another] = distinct(named).filter(({ standard }) => couldHave(standard, list, knowledge));
   if (!only || another) return undefined;
   // `see A.5.24 of ISO/IEC 27001. All others follow clause 8.6.1` in a text on a standard that has such a clause.
-  const isOther = kind === 'passage' && isKnown(only.standard, list, knowledge) === false;
-  if (isOther && isKnownIn(setting.frames(), list, knowledge)) return undefined;
+  const isOther = kind === 'passage' && isInAnyEdition(only.standard, list, knowledge) === false;
+  if (isOther && isInAnyNamed(setting.frames(), list, knowledge)) return undefined;
   return inSentence(asDatedAround(only, question));
 }
 
@@ -177,7 +179,7 @@ function inPassage(question: Question): Settled | undefined {
  * that one has the numbers.
  */
 function asDatedAround(named: Named, { binding: { list }, setting, knowledge }: Question): Named {
-  if (named.edition === undefined || isKnownAs(named, list, knowledge) !== false) return named;
+  if (named.edition === undefined || isInNamedEdition(named, list, knowledge) !== false) return named;
   const around = setting
     .frames()
     .flatMap(({ standards }) => standards)
@@ -185,7 +187,7 @@ function asDatedAround(named: Named, { binding: { list }, setting, knowledge }: 
       other =>
         other.standard === named.standard &&
         other.edition !== undefined &&
-        isKnownAs(other, list, knowledge) === true,
+        isInNamedEdition(other, list, knowledge) === true,
     );
   return around ? { ...named, edition: around.edition } : named;
 }
@@ -249,7 +251,7 @@ function citedBefore(question: Question): Settled | undefined {
   const before = passage.text.slice(0, list.start);
   const isCitedHere = () => citedHere()?.standard === standard && isMentioned(question);
   const isMeant = knowledge.editions(standard)
-    ? isKnown(standard, list, knowledge) === true && isMentioned(question)
+    ? isInAnyEdition(standard, list, knowledge) === true && isMentioned(question)
     : (isCitedHere() || (isDeep(list) && opensBracket.test(before) && detailOf(question).length > 0)) &&
       setting.isDetailTaken?.(list, standard, false) === true;
   if (!isMeant) return undefined;

@@ -1,8 +1,9 @@
 import type { Entry, ListMark } from '../references/mark.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
 import type { Question } from './decide.ts';
-import { isAtStart, isBehindDash, isDetailed, isKnownOf, isOfRequirements } from './evidence.ts';
+import { isAtStart, isBehindDash, isDetailed, isOfRequirements } from './evidence.ts';
 import type { Named } from './frame.ts';
+import { isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
 // `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`: what else has numbers with dots.
@@ -79,7 +80,7 @@ export function isDetailedOfUnknown(question: Question, named: Named): boolean {
   const { list } = binding;
   return (
     detailOf(question).length > 0 &&
-    isKnownOf(named, list, knowledge) === undefined &&
+    isInAnyEditionIfListed(named, list, knowledge) === undefined &&
     isOfRequirements(list) &&
     setting.isDetailTaken?.(list, named.standard, false) === true
   );

@@ -3,18 +3,9 @@ import { isBehindAcronym } from '../references/other-numbers.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import {
-  areRequirements,
-  hasTitle,
-  isAtStart,
-  isDeep,
-  isDotted,
-  isKnown,
-  isKnownOf,
-  isPartlyKnown,
-  titleSign,
-} from './evidence.ts';
+import { areRequirements, hasTitle, isAtStart, isDeep, isDotted, titleSign } from './evidence.ts';
 import { type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
+import { isInAnyEdition, isInAnyEditionIfListed, isPartlyInAnyEdition } from './known-clauses.ts';
 import type { Setting } from './setting.ts';
 
 // `no. 4`, `item 4`: hardly a word for a clause.
@@ -45,7 +36,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
   if (first.number.isAnnex) return true;
   const offer: Offer = { list, passage, frame, named, knowledge };
   if (!list.keyword) return isBareNumberEnough(question, offer);
-  const isPossible = isKnownOf(named, list, knowledge) !== false;
+  const isPossible = isInAnyEditionIfListed(named, list, knowledge) !== false;
   // `ISO §10`.
   if (list.isOfIso) return isPossible;
   switch (list.keyword.kind) {
@@ -78,7 +69,7 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
   const { standard } = named;
   const isOfIso = list.isOfIso && list.entries[0]?.number.isDotted === true;
   return (
-    (isOfIso && isKnown(standard, list, knowledge) === true) ||
+    (isOfIso && isInAnyEdition(standard, list, knowledge) === true) ||
     question.setting.isBareTaken?.(offer) === true ||
     isDetailedClause(
       question,
@@ -100,7 +91,7 @@ const isUsualClause = (
   cited.isUse(named.standard, list) &&
   !isBehindAcronym(passage.text, list) &&
   !inManual.test(passage.text.slice(list.end)) &&
-  isKnownOf(named, list, knowledge) === true &&
+  isInAnyEditionIfListed(named, list, knowledge) === true &&
   (isDotted(list)
     ? setting.isDetailTaken?.(list, named.standard, false) === true
     : titleSign.test(passage.text.slice(list.end)));
@@ -110,8 +101,8 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
   const { list, passage, frame, named, knowledge } = offer;
   const isTitled = () => hasTitle(list, named.standard, passage, undefined, knowledge);
   const isBareTaken = () => setting.isBareTaken?.(offer) === true;
-  const isListed = () => isKnown(named.standard, list, knowledge) === true;
-  const isPossible = isKnownOf(named, list, knowledge) !== false;
+  const isListed = () => isInAnyEdition(named.standard, list, knowledge) === true;
+  const isPossible = isInAnyEditionIfListed(named, list, knowledge) !== false;
   // `| §8.4 Buying |`, `- §8.4.1 lists …` below `ISO 9001 §8.4` count as `8.4` does.
   if ((setting.place.kind === 'cell' || word.startsWith('§')) && isBareTaken()) return true;
   if (isFarthest(frame)) return false;
@@ -134,7 +125,7 @@ const isHeadingOfClauses = ({ kind, speaksOfClauses }: Frame): boolean =>
 /** `4.1` to `10.3`, a wrong number among right ones included, so that it is told; where no pack lists the clauses, any above. */
 function isAmongRequirements({ list, named, knowledge }: Offer): boolean {
   const chapter = Number(list.entries[0]?.number.clause.split('.')[0]);
-  const known = isPartlyKnown(named.standard, list, knowledge);
+  const known = isPartlyInAnyEdition(named.standard, list, knowledge);
   return known !== false && chapter > 3 && (chapter <= 10 || known === undefined);
 }
 
@@ -157,7 +148,7 @@ function isSectionOfStandard(
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;
   // Where nobody knows the clauses of the standard: `### Maintenance (Section 6)`.
   const isInBrackets = passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
-  const known = isKnown(named.standard, list, knowledge);
+  const known = isInAnyEdition(named.standard, list, knowledge);
   const isKnownSection =
     section.test(word) &&
     frame.kind === 'heading' &&

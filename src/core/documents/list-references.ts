@@ -4,8 +4,8 @@ import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { Question, Settled } from './decide.ts';
-import { controlOf27002, isKnownAs } from './evidence.ts';
 import type { Named } from './frame.ts';
+import { controlOf27002, isInNamedEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 
@@ -128,7 +128,8 @@ function yearOfOther(
   standard: string,
   stated: string,
 ): string | undefined {
-  const hasAll = (edition: string): boolean => isKnownAs({ standard, edition }, list, knowledge) === true;
+  const hasAll = (edition: string): boolean =>
+    isInNamedEdition({ standard, edition }, list, knowledge) === true;
   const editions = knowledge.editions(standard) ?? [];
   if (!editions.includes(stated) || hasAll(stated)) return undefined;
   const [other, another] = editions.filter(hasAll);

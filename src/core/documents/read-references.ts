@@ -20,10 +20,11 @@ import {
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
 import { enumerationsIn, isAtLineStart } from './enumerations.ts';
-import { isAtStart, isDeep, isDeepItem, isKnown } from './evidence.ts';
+import { isAtStart, isDeep, isDeepItem } from './evidence.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, isAbove, type Named, namedBy } from './frame.ts';
 import { labelFrames, labelsOf, namedAfterLabel, wideFrames } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
+import { isInAnyEdition } from './known-clauses.ts';
 import { referencesOfList } from './list-references.ts';
 import { once } from './once.ts';
 import type { Passage } from './passage.ts';
@@ -339,7 +340,7 @@ class ReferenceReader {
     const numbers = this.#enumerations().get(passage) ?? [];
     return (
       numbers.length > 0 &&
-      numbers.every(number => isKnown(standard, number, this.#knowledge) === true) &&
+      numbers.every(number => isInAnyEdition(standard, number, this.#knowledge) === true) &&
       this.#isDetailTaken(list, standard, true)
     );
   }

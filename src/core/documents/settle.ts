@@ -2,16 +2,16 @@ import { isStrong } from '../references/bind.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
+import { distinct, type Frame, isAbove, isBeside, isFarthest, isOfDocument, type Named } from './frame.ts';
 import {
   controlOf27002,
   couldHave,
-  isKnown,
-  isKnownAs,
+  isInAnyEdition,
+  isInNamedEdition,
   isOfUnlisted,
   isTooDeep,
   withControls,
-} from './evidence.ts';
-import { distinct, type Frame, isAbove, isBeside, isFarthest, isOfDocument, type Named } from './frame.ts';
+} from './known-clauses.ts';
 
 /** The standards that a list is of by what stands around it, or those that it could be of. */
 export type Settlement =
@@ -85,7 +85,7 @@ function isPossible(list: ListMark, standard: string, frame: Frame, knowledge: C
   // Here a standard is spoken of, and not said to be what the numbers are of.
   const isSpokenOf = frame.kind === 'section' || isFarthest(frame);
   if (isSpokenOf && isControlOfAnother(standard, list, knowledge)) return false;
-  return list.entries[0]?.number.isLoose !== true || isKnown(standard, list, knowledge) !== false;
+  return list.entries[0]?.number.isLoose !== true || isInAnyEdition(standard, list, knowledge) !== false;
 }
 
 /** Of several standards those that what is known of their clauses speaks for, until one is left. */
@@ -97,12 +97,12 @@ function likeliest(
 ): readonly Named[] {
   if (candidates.length < 2) return candidates;
   let choice: readonly Named[] = candidates.filter(
-    ({ standard }) => isKnown(standard, list, knowledge) !== false,
+    ({ standard }) => isInAnyEdition(standard, list, knowledge) !== false,
   );
   // `clause 9.3` beside ISO/IEC 27001 and 27002: only withdrawn editions have one in both.
   const isClause = list.keyword?.kind === 'clause' || list.isOfIso;
-  if (isClause && choice.length > 1 && choice.some(named => isKnownAs(named, list, knowledge)))
-    choice = choice.filter(named => isKnownAs(named, list, knowledge) !== false);
+  if (isClause && choice.length > 1 && choice.some(named => isInNamedEdition(named, list, knowledge)))
+    choice = choice.filter(named => isInNamedEdition(named, list, knowledge) !== false);
   if (choice.length > 1) choice = likelier(choice);
   const isOfOneFamily = new Set(choice.map(({ standard }) => numberOf(standard))).size === 1;
   if (choice.length > 1 && list.part !== undefined && isOfOneFamily) choice = choice.slice(0, 1);
@@ -159,14 +159,14 @@ const isRatherOfOuter = (
 ): boolean =>
   (isAnnex(list) || frame.kind === 'section' || (frame.kind === 'label' && !frame.speaksOfClauses)) &&
   candidates.every(
-    ({ standard }) => isKnown(standard, list, knowledge) === false && !isOfUnlisted(standard, list),
+    ({ standard }) => isInAnyEdition(standard, list, knowledge) === false && !isOfUnlisted(standard, list),
   ) &&
-  isKnownIn(wider, list, knowledge);
+  isInAnyNamed(wider, list, knowledge);
 
 /** Whether a standard that contexts name has the numbers of a list. */
-export const isKnownIn = (frames: readonly Frame[], list: ListMark, knowledge: ClauseKnowledge): boolean =>
+export const isInAnyNamed = (frames: readonly Frame[], list: ListMark, knowledge: ClauseKnowledge): boolean =>
   frames.some(({ standards }) =>
-    standards.some(({ standard }) => isKnown(standard, list, knowledge) === true),
+    standards.some(({ standard }) => isInAnyEdition(standard, list, knowledge) === true),
   );
 
 /**
@@ -185,7 +185,7 @@ const isDeclaredOtherwise = (
     .some(
       declared =>
         declared.edition !== undefined &&
-        isKnownAs(declared, list, knowledge) === true &&
+        isInNamedEdition(declared, list, knowledge) === true &&
         candidates.every(
           ({ standard, edition }) => standard === declared.standard && edition !== declared.edition,
         ),
@@ -194,8 +194,8 @@ const isDeclaredOtherwise = (
 /** A control of a standard that the text does not name, and not of the one that it does. */
 const isControlOfAnother = (standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean =>
   isAnnex(list) &&
-  isKnown(standard, list, knowledge) === false &&
-  withControls.some(other => other !== standard && isKnown(other, list, knowledge) === true);
+  isInAnyEdition(standard, list, knowledge) === false &&
+  withControls.some(other => other !== standard && isInAnyEdition(other, list, knowledge) === true);
 
 const numberOf = (standard: string): string => /\d+/.exec(standard)?.[0] ?? standard;
 
