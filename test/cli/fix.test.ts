@@ -35,6 +35,37 @@ describe('crossclause fix', () => {
     expect(read(folder, 'a.md')).toBe(twice);
   });
 
+  test('inserts no reference that would not be read', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'standards: [ISO 9001:2015, ACME 3000:2024]\n',
+      '.crossclause/standard.yaml': `kind: standard
+id: acme-3000-2024
+standard: ACME 3000
+edition: "2024"
+title: Requirements for suppliers
+status: current
+statusSource: own
+source: own
+basis: published
+sources: { own: { document: Requirements for suppliers, place: page 1 } }
+clauses:
+  - { number: "3", title: Training }
+`,
+      '.crossclause/correlation.yaml': `kind: correlation
+id: acme-3000-2024--iso-9001-2015
+from: ACME 3000:2024
+to: ISO 9001:2015
+basis: published
+sources: { own: { document: Requirements for suppliers, place: page 9 } }
+rows:
+  - { from: "3", to: "7.2", relation: similar, source: own }
+`,
+      'a.md': 'People learn as ISO 9001:2015 7.2 asks.\n',
+    });
+    const { out } = await run(folder, ['fix']);
+    expect(out).toBe('0 changes in 0 files to make.\n');
+  });
+
   test('--write changes the files', async () => {
     const folder = folderWith({ 'a.md': twice });
     const { code, out } = await run(folder, ['fix', '--write']);

@@ -9,7 +9,7 @@ export interface PackPlace {
   readonly message: string;
 }
 
-/** What a pack says that does not go with what other packs say. */
+/** What a pack says that does not go with what other packs say, or with how documents are read. */
 export interface PackConflict {
   readonly code:
     | 'inverse-row'
@@ -17,7 +17,8 @@ export interface PackConflict {
     | 'other-headword'
     | 'other-relation'
     | 'other-title'
-    | 'successor-cycle';
+    | 'successor-cycle'
+    | 'unread-name';
   /** Packs may differ on purpose, and then one of them counts: that is worth knowing, and no mistake. */
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;

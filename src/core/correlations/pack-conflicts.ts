@@ -1,3 +1,4 @@
+import { citedAs } from '../catalogue/cited-as.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack } from '../catalogue/pack-values.ts';
 import type { Relation } from '../catalogue/types.ts';
@@ -11,7 +12,8 @@ import { termConflicts } from './term-conflicts.ts';
 /**
  * Where a pack contradicts or repeats others: rows that are the inverse of theirs, pairs with another relation, clauses
  * with another title, editions that replace each other in a circle, entries with another headword, pairs of entries with
- * another kind of difference. In the order of the pack; empty where all agree.
+ * another kind of difference. A standard that no document cites by its name is told as well. In the order of the pack;
+ * empty where all agree.
  *
  * @param others a pack of the same address among them is taken for the pack itself, and left out
  */
@@ -19,7 +21,7 @@ export function packConflicts(pack: Pack, others: readonly Pack[]): readonly Pac
   const beside = others.filter(other => other.uri !== pack.uri);
   switch (pack.kind) {
     case 'standard':
-      return [...successorCycles(pack, beside), ...otherTitles(pack, beside)];
+      return [...unreadName(pack), ...successorCycles(pack, beside), ...otherTitles(pack, beside)];
     case 'correlation':
       return rowConflicts(pack, beside);
     case 'terms':
@@ -105,6 +107,16 @@ function inWords({ pack, row }: PlacedPair): string {
   if (to === undefined) return `${from} has no counterpart in ${pack.to}`;
   if (from === undefined) return `${to} has no counterpart in ${pack.from}`;
   return pairInWords(from, row.relation, to);
+}
+
+function unreadName(pack: StandardPack): readonly PackConflict[] {
+  const cited = citedAs(pack);
+  if (cited === pack.standard) return [];
+  const message =
+    cited === undefined
+      ? `No document can cite ${pack.standard}: what is read are standards of ISO and IEC, and IATF 16949. It shows in the matrix and in coverage alone.`
+      : `A document that names ${pack.standard} cites ${cited}. Write that here, or nothing leads to these clauses.`;
+  return [{ code: 'unread-name', severity: 'warning', message, path: ['standard'], places: [] }];
 }
 
 function otherTitles(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {

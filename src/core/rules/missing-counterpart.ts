@@ -1,3 +1,4 @@
+import { citedAs } from '../catalogue/cited-as.ts';
 import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -14,7 +15,7 @@ import { clauseName, numberAndTitle, rowsRead } from './wording.ts';
  * one below, nor in the headings above. Only published rows ask for this. What is asked for once in a section counts as
  * cited from there on, so that several clauses with one counterpart do not each get it. A reference in dispute is left
  * to the rule that disputes it: the counterparts of a wrong number would be wrong as well. What the config excludes
- * neither asks nor is asked for.
+ * neither asks nor is asked for; nor is a standard asked for that is not read where it is cited.
  */
 export const missingCounterpart: Rule = {
   id: 'missing-counterpart',
@@ -27,6 +28,7 @@ export const missingCounterpart: Rule = {
       ({ standard, edition }) => catalogue.edition(standard, edition) ?? [],
     );
     if (scope.length < 2) return;
+    const citable = scope.filter(({ standard, year }) => citedAs({ standard, edition: year }) === standard);
 
     const places = citedPlaces(context);
     const looked = new Set<string>();
@@ -37,7 +39,7 @@ export const missingCounterpart: Rule = {
       if (isExcluded(address, config)) continue;
       const place = placeOf(document, cited);
 
-      for (const other of scope) {
+      for (const other of citable) {
         const key = `${place} ${edition.id} ${address.clause} ${other.id}`;
         if (other.standard === edition.standard || looked.has(key)) continue;
         looked.add(key);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { editionId } from '../../../src/core/catalogue/edition-name.ts';
 import type { Pack } from '../../../src/core/catalogue/pack-values.ts';
 import { packConflicts } from '../../../src/core/correlations/pack-conflicts.ts';
 import { correlation, packOf } from '../../support/packs.ts';
@@ -24,13 +25,17 @@ ${rows}`,
 const standard = (
   uri: string,
   edition: string,
-  { successor, title = 'Scope' }: { successor?: string; title?: string } = {},
+  {
+    successor,
+    title = 'Scope',
+    name = 'ISO 41001',
+  }: { successor?: string; title?: string; name?: string } = {},
 ) =>
   packOf(
     uri,
     `kind: standard
-id: iso-41001-${edition}
-standard: ISO 41001
+id: ${editionId({ standard: name, edition })}
+standard: ${name}
 edition: "${edition}"
 title: Facility management
 status: current
@@ -149,6 +154,27 @@ describe('standards of two packs', () => {
       ),
     ).toEqual([]);
   });
+});
+
+describe('a standard', () => {
+  test('that no document can cite is told', () => {
+    expect(conflicts(standard('a.yaml', '2018', { name: 'ACME 3000' }))).toEqual([
+      'unread-name standard No document can cite ACME 3000: what is read are standards of ISO and IEC, and IATF 16949. It shows in the matrix and in coverage alone.',
+    ]);
+  });
+
+  test('that documents cite by another name is told', () => {
+    expect(conflicts(standard('a.yaml', '2018', { name: 'ISO 27001' }))).toEqual([
+      'unread-name standard A document that names ISO 27001 cites ISO/IEC 27001. Write that here, or nothing leads to these clauses.',
+    ]);
+  });
+
+  test.each(['IATF 16949', 'ISO/TS 22002-1', 'IEC 62443-2-1', 'ISO/SAE 21434'])(
+    'such as %s is cited',
+    name => {
+      expect(conflicts(standard('a.yaml', '2018', { name }))).toEqual([]);
+    },
+  );
 });
 
 describe('terms of two packs', () => {
