@@ -2,6 +2,7 @@ import { tuneEngine } from './engine.ts';
 import { exitCodes } from './io.ts';
 import { main } from './main.ts';
 import { nodeIo } from './node-io.ts';
+import { reasonNotWritten } from './write-text.ts';
 
 tuneEngine();
 const io = nodeIo();
@@ -9,7 +10,8 @@ const io = nodeIo();
 // The reader of a pipe may leave before everything is written (`crossclause refs | head`): that is no trouble of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
-  throw error;
+  io.err(`What was to be printed ${reasonNotWritten(error)}.\n`);
+  process.exit(exitCodes.notRun);
 });
 
 /** What shells expect of a program that Ctrl-C ended: 128 and the number of the signal. */

@@ -62,7 +62,7 @@ export function replaceFile(path: string, text: string | Uint8Array): WriteResul
 }
 
 /** What the system says, in words. Its own message would name the temporary file, which nobody knows of. */
-function reasonNotWritten(error: unknown): string {
+export function reasonNotWritten(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   switch (code) {
     case 'EACCES':

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -35,6 +35,20 @@ describe('the built program', () => {
     const { status, stdout } = runProgram(folderWith({ 'a.md': wrong }), 'check');
     expect(status).toBe(1);
     expect(stdout).toContain('ISO/IEC 20000-1:2018 has no clause 8.6.9.');
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('ends with 2 where what it prints cannot be written', () => {
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'check'], {
+      cwd: folderWith({ 'a.md': wrong }),
+      encoding: 'utf8',
+      stdio: ['ignore', full, 'pipe'],
+    });
+    closeSync(full);
+    expect([status, stderr]).toEqual([
+      2,
+      'What was to be printed cannot be written: there is no space left.\n',
+    ]);
   });
 
   test('finds packs of one’s own', () => {
