@@ -1,3 +1,15 @@
+import {
+  closesFence,
+  columnsOfCode,
+  delimiters,
+  isLetter,
+  isWeak,
+  type Opening,
+  openingAt,
+  opensNothing,
+  thematicBreak,
+} from './line-openings.ts';
+
 /**
  * A stretch of whole lines that remark reads the same alone as in its document (given the document's definitions):
  * one block outside any container, with the blank lines after it.
@@ -24,50 +36,16 @@ export type ChunkKind =
   | 'html'
   | 'mixed';
 
-const fence = /^(`{3,}(?=[^`]*$)|~{3,})/;
-const listMarker = /^(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/;
-const emptyItem = /^[^ \t]+[ \t]*$/;
-const atxHeading = /^#{1,6}(?:[ \t]|$)/;
-/** `***`, `- - -`. */
-export const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const underline = /^(?:=+|-+)[ \t]*$/;
-/** `|---|:-:|`, `--- | ---`: below a paragraph's line it may make a table of both. */
-export const delimiters = /^[|:\- \t]+$/;
-const footnote = /^\[\^(?:[^\s[\]\\]|\\[[\]\\]?)+\]:/;
 // What begins an item only where no paragraph stands before, in a container: `> -`, `> 2. text`, `- -`. remark reads it by
 // the paragraph that the container ends.
 const weakContent =
   /^(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]]*\]:)(?:[ \t>]|(?:[-+*]|1[.)])[ \t])*(?:(?:[-+*]|\d{1,9}[.)])[ \t]*$|(?!1[.)])\d{1,9}[.)][ \t])/;
-// HTML blocks by CommonMark's kinds 1 to 5, which blank lines do not end, with what ends them.
-const rawHtml: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^<(?:script|pre|style|textarea)(?:[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^<!--/, /-->/],
-  [/^<\?/, /\?>/],
-  [/^<![A-Za-z]/, />/],
-  [/^<!\[CDATA\[/, /\]\]>/],
-];
-const blockTag =
-  /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[ \t>]|\/>|$)/i;
-// Kind 7, which ends no paragraph.
-const anyTag =
-  /^<(?:[A-Za-z][A-Za-z\d-]*(?:[ \t]+[A-Za-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:"[^"]*"|'[^']*'|[^ \t"'=<>`]+))?)*[ \t]*\/?|\/[A-Za-z][A-Za-z\d-]*[ \t]*)>[ \t]*$/;
 
 /** Splits a text into chunks in one pass over its lines. Together the chunks cover the text from its first to its last character. */
 export function splitChunks(text: string): Chunk[] {
   return new Splitter(text).split();
 }
-
-/** What a line begins, whatever stands before it. */
-type Opening =
-  | { readonly kind: 'heading' | 'break' | 'quote' | 'footnote' | 'block-tag' | 'any-tag' | 'text' }
-  | {
-      readonly kind: 'item';
-      readonly content: number;
-      readonly isEmpty: boolean;
-      readonly endsParagraph: boolean;
-    }
-  | { readonly kind: 'fence'; readonly fence: string }
-  | { readonly kind: 'raw-html'; readonly end: RegExp };
 
 /** A line that is not blank: where it begins, where its first character stands that is no blank, and in which column. */
 interface Line {
@@ -76,9 +54,6 @@ interface Line {
   readonly lineEnd: number;
   readonly indent: number;
 }
-
-const text: Opening = { kind: 'text' };
-const columnsOfCode = 4;
 
 class Splitter {
   readonly #text: string;
@@ -176,12 +151,16 @@ class Splitter {
   /** A line of the open item or footnote. What it begins ends with the item, unless the item has ended before. */
   #readInside(first: number, lineEnd: number, indent: number): void {
     this.#isEmptyItem = false;
-    if (this.#isUnclear && indent < columnsOfCode && this.#openingOf(first, lineEnd, indent).kind !== 'text')
+    if (
+      this.#isUnclear &&
+      indent < columnsOfCode &&
+      openingAt(this.#text, first, lineEnd, indent).kind !== 'text'
+    )
       this.#giveUp();
   }
 
   #readOutside(lineStart: number, first: number, lineEnd: number, indent: number): void {
-    const opening = this.#openingOf(first, lineEnd, indent);
+    const opening = openingAt(this.#text, first, lineEnd, indent);
     const line: Line = { lineStart, first, lineEnd, indent };
     this.#isEmptyItem = false;
     const mayBeCode = this.#mayBeCode;
@@ -199,7 +178,7 @@ class Splitter {
 
   /** remark takes indented code for a paragraph where an item follows that would not end one: `2. text`, `-`. */
   #readAfterIndentedCode(line: Line, opening: Opening): void {
-    if (isWeak(opening)) this.#join(text);
+    if (isWeak(opening)) this.#join(opensNothing);
     else if (this.#hasWeakContent(line, opening)) this.#join(opening);
     else if (opening.kind !== 'text' || line.indent < columnsOfCode || this.#isAfterBlank)
       this.#begin(line, opening);
@@ -388,68 +367,6 @@ class Splitter {
     this.#kind = 'underlined';
     this.#hasGivenUp = true;
   }
-
-  #openingOf(first: number, lineEnd: number, indent: number): Opening {
-    const code = this.#text.charCodeAt(first);
-    // Most lines of most texts begin with a letter and open nothing.
-    if (indent >= columnsOfCode || isLetter(code)) return text;
-    const line = this.#text.slice(first, lineEnd);
-    switch (line[0]) {
-      case '#':
-        return atxHeading.test(line) ? { kind: 'heading' } : text;
-      case '>':
-        return { kind: 'quote' };
-      case '`':
-      case '~': {
-        const opened = fence.exec(line)?.[1];
-        return opened ? { kind: 'fence', fence: opened } : text;
-      }
-      case '[':
-        return footnote.test(line) ? { kind: 'footnote' } : text;
-      case '<': {
-        const raw = rawHtml.find(([start]) => start.test(line));
-        if (raw) return { kind: 'raw-html', end: raw[1] };
-        return blockTag.test(line) ? { kind: 'block-tag' } : anyTag.test(line) ? { kind: 'any-tag' } : text;
-      }
-      default: {
-        if (thematicBreak.test(line)) return { kind: 'break' };
-        const marker = listMarker.exec(line)?.[0];
-        if (!marker) return text;
-        const isEmpty = emptyItem.test(line);
-        return {
-          kind: 'item',
-          isEmpty,
-          content: contentColumn(line, marker.length, indent),
-          endsParagraph: !isEmpty && (!/^\d/.test(marker) || /^1[.)]/.test(marker)),
-        };
-      }
-    }
-  }
-}
-
-/** Whether an item begins only where no paragraph stands before: `-`, `2. text`. */
-const isWeak = (opening: Opening): boolean => opening.kind === 'item' && !opening.endsParagraph;
-
-const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192;
-
-/** The column where the content of an item begins, whose marker stands at column `indent`. */
-function contentColumn(line: string, marker: number, indent: number): number {
-  const from = indent + marker;
-  let column = from;
-  for (let at = marker; at < line.length; at++) {
-    if (line[at] === ' ') column++;
-    else if (line[at] === '\t') column += 4 - (column % 4);
-    else return column - from > columnsOfCode ? from + 1 : column;
-  }
-  return from + 1;
-}
-
-function closesFence(text: string, first: number, lineEnd: number, opening: string): boolean {
-  const character = opening[0] ?? '`';
-  let at = first;
-  while (at < lineEnd && text[at] === character) at++;
-  return at - first >= opening.length && /^[ \t]*$/.test(text.slice(at, lineEnd));
 }
 
 /** Where the front matter of a text ends, its closing line included; undefined where it has none. */

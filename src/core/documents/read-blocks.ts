@@ -1,7 +1,8 @@
 import type { Span } from '../text/span.ts';
 import type { Block, CellContent, Item, ParagraphBlock } from './block.ts';
-import { type Chunk, delimiters, thematicBreak } from './chunks.ts';
+import type { Chunk } from './chunks.ts';
 import type { Definitions } from './definitions.ts';
+import { delimiters, thematicBreak } from './line-openings.ts';
 import { Passage } from './passage.ts';
 import { readHtml } from './read-html.ts';
 import { readSimpleInline } from './read-inline.ts';

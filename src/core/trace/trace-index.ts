@@ -1,3 +1,4 @@
+import { editionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
@@ -242,8 +243,8 @@ export class TraceIndex {
     for (const cited of clauses) if (cited.documents.size === 0) this.#cited.delete(clauseKey(cited.address));
   }
 
-  #tallyOf(config: Config, { standard, edition }: ClauseAddress): EditionTally | undefined {
-    return this.#tallies.get(config)?.get(`${standard}:${edition}`);
+  #tallyOf(config: Config, address: ClauseAddress): EditionTally | undefined {
+    return this.#tallies.get(config)?.get(editionName(address));
   }
 
   #citing(
