@@ -36,7 +36,7 @@ function misfitOf(unit: OutputUnit, path: YamlPath, found: unknown, root: Schema
     }
     case 'required': {
       const missing = /"([^"]+)"/.exec(unit.error)?.[1] ?? '';
-      const { description } = node?.properties?.[missing] ?? {};
+      const { description } = schemaAt(root, [...path, missing]) ?? {};
       const message = `${subject(path)} has no “${missing}”.${description === undefined ? '' : ` ${description}`}`;
       return { code: 'missing-key', message, path, part: 'value' };
     }

@@ -29,6 +29,14 @@ test.each(cases)('a $name fits its schema, until it has a key that there is not'
   expect(first?.message).toContain('There is no key “surplus” here.');
 });
 
+test('a key that is missing is explained, also where the schema says it in another place', () => {
+  const { schema, value } = cases.find(({ name }) => name === 'standard') ?? {};
+  const { basis: _, ...rest } = value;
+  expect(misfitsOf(rest, schema ?? {}).map(({ message }) => message)).toEqual([
+    expect.stringContaining('The file has no “basis”. published: read in the source.'),
+  ]);
+});
+
 describe('a value fits where a validator of JSON Schema says so', () => {
   const anything: fc.Arbitrary<unknown> = fc.oneof(
     fc.constantFrom<unknown>(null, true, 0, 8.4, '', '8.4', 'ISO 9001:2015', 'published', [], {}, ['a', 'a']),
