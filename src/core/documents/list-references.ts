@@ -25,15 +25,29 @@ export function* referencesOfList(
   const year = changed ?? edition ?? yearAround(setting, editions) ?? yearBefore(passage, list, editions);
   const designation = mark && binding.standards.find(candidate => candidate.standard === standard);
   const numberingOf = numberingIn(question, standard, year);
-  const common = {
-    standardSpan: designation && passage.toSource(designation.span),
+  const standardSpan = designation && passage.toSource(designation.span);
+  const editionSpan = designation?.editionSpan && passage.toSource(designation.editionSpan);
+  // Each property by its name: to spread what they share takes twice as long, and there may be very many.
+  const referenceTo = (
+    clause: string,
+    clauseSpan: Span,
+    span: Span,
+    rest: Pick<Reference, 'item' | 'implied' | 'titleSpan'>,
+  ): Reference => ({
+    span,
+    clauseSpan,
+    standardSpan,
     standard,
     edition: year,
-    editionSpan: designation?.editionSpan && passage.toSource(designation.editionSpan),
+    editionSpan,
+    clause,
+    item: rest.item,
     via,
     group,
+    implied: rest.implied,
+    titleSpan: rest.titleSpan,
     place: setting.place,
-  };
+  });
   for (const entry of list.entries) {
     const { number, to = number, item } = entry;
     const titleSpan = titleOf(passage, entry, list, setting);
@@ -42,23 +56,15 @@ export function* referencesOfList(
     const last = numbered(to.clause);
     const spanUntil = (end: number): Span => passage.toSource(wholeSpan(list, entry, mark, end));
     if (to !== number) {
-      const bare = { ...common, item: undefined, titleSpan: undefined };
-      const clauseSpan = passage.toSource(number);
-      yield { ...bare, span: spanUntil(number.end), clauseSpan, clause: first, implied: false };
-      const range = { span: spanUntil(entry.span.end), clauseSpan: passage.toSource(entry.span) };
+      const bare = { item: undefined, implied: false, titleSpan: undefined };
+      yield referenceTo(first, passage.toSource(number), spanUntil(number.end), bare);
+      const clauseSpan = passage.toSource(entry.span);
+      const span = spanUntil(entry.span.end);
       for (const between of clausesBetween(standard, year, first, last, knowledge))
-        yield { ...bare, ...range, clause: between, implied: true };
+        yield referenceTo(between, clauseSpan, span, { ...bare, implied: true });
     }
     const span = spanUntil(itemEnd(passage.text, entry));
-    yield {
-      ...common,
-      span,
-      clauseSpan: passage.toSource(to),
-      clause: last,
-      item,
-      implied: false,
-      titleSpan,
-    };
+    yield referenceTo(last, passage.toSource(to), span, { item, implied: false, titleSpan });
   }
 }
 
