@@ -1,7 +1,8 @@
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
-import { areRequirements, isDeep, isDotted } from './evidence.ts';
+import { areRequirements, isDotted } from './evidence.ts';
 import type { Named } from './frame.ts';
+import type { OwnNumbers } from './own-numbers.ts';
 
 /** What a document has cited up to a place of its text: a number that stands alone later is held against it. */
 export class CitedBefore {
@@ -10,10 +11,9 @@ export class CitedBefore {
   readonly #clauses = new Map<string, Named | undefined>();
   /** The words used for clauses of a standard; true where for whole numbers too, since the text has spoken of `Kapitel 4–10`. */
   readonly #uses = new Map<string, boolean>();
-  readonly #own: () => ReadonlySet<string>;
+  readonly #own: OwnNumbers;
 
-  /** @param own the numbers that the document's own headings and paragraphs have */
-  constructor(own: () => ReadonlySet<string>) {
+  constructor(own: OwnNumbers) {
     this.#own = own;
   }
 
@@ -44,7 +44,7 @@ export class CitedBefore {
 
   /** Whether the list has a word that clauses of the standard have been cited with: `§8.5` after `ISO 9001 §8.4`. */
   isUse(standard: string, list: ListMark): boolean {
-    if (list.keyword?.kind === 'section' && !isDeep(list) && this.#own().size) return false;
+    if (this.#own.mayBeSections(list)) return false;
     const isOfWhole = this.#uses.get(useOf(standard, list));
     return isOfWhole === true || (isOfWhole === false && isDotted(list));
   }
@@ -58,7 +58,7 @@ export class CitedBefore {
     let of: Named | undefined;
     for (const { number, to = number } of entries)
       for (const { clause } of [number, to]) {
-        if (this.#own().has(clause)) return undefined;
+        if (this.#own.has(clause)) return undefined;
         const named = this.#clauses.get(this.#clauses.has(clause) ? clause : `A.${clause}`);
         if (!named || (of && of.standard !== named.standard)) return undefined;
         of = named;

@@ -11,6 +11,7 @@ import { isEnough } from './enough.ts';
 import { hasTitle, isAtStart, isDeep, isDotted } from './evidence.ts';
 import { distinct, type Named, namedBy, speaksOfClauses } from './frame.ts';
 import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
+import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
 import { isInAnyNamed, settle } from './settle.ts';
@@ -42,8 +43,7 @@ export interface Question {
   readonly chain: () => readonly ListMark[];
   /** The one standard that the passage has cited every number of the list of so far, or what it is a part of. */
   readonly citedHere: () => Named | undefined;
-  /** The list calls numbers sections that headings of the document have. */
-  readonly isOwnChapter: () => boolean;
+  readonly own: OwnNumbers;
   /** What the list turned out to be that this one goes on with. */
   readonly before: Settled | undefined;
 }
@@ -80,8 +80,8 @@ const isOwnNumberBeforeStandard = ({ passage, binding, setting, knowledge }: Que
 };
 
 /** `ISO 9001 (the spine of section 6)`, `(§3)` in a row of ISO 9001, where the document has such a section; `ISO 9001 §6`. */
-const isOwnSection = ({ passage, binding: { list, kind, mark }, isOwnChapter }: Question): boolean =>
-  isOwnChapter() &&
+const isOwnSection = ({ passage, binding: { list, kind, mark }, own }: Question): boolean =>
+  own.areChapters(list) &&
   kind !== 'list' &&
   !isAtStart(passage, list) &&
   !(

@@ -27,6 +27,7 @@ import type { FrontMatterText } from './front-matter.ts';
 import { isInAnyEdition } from './known-clauses.ts';
 import { referencesOfList } from './list-references.ts';
 import { once } from './once.ts';
+import { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { ReadOptions } from './read-document.ts';
 import { asOwnSections, besideColumn, hasOwnSections, standardBeside } from './rows.ts';
@@ -91,37 +92,6 @@ function chainFrom(bindings: readonly Binding[], index: number): readonly ListMa
   return bindings.slice(index, end).map(({ list }) => list);
 }
 
-// `## 5.2 Duties`, `5.2 Users keep …`.
-const ownNumber = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
-
-// `## 5. Duties`.
-const ownChapter = /^[\s\u00a0]*(\d{1,2})\.?[\s\u00a0]+\p{Lu}/u;
-
-/** The whole numbers that headings of the document have. */
-const ownChapters = (blocks: readonly Block[]): ReadonlySet<string> =>
-  new Set(
-    blocks.flatMap(block =>
-      block.kind === 'heading' ? (ownChapter.exec(block.passage.text)?.[1] ?? []) : [],
-    ),
-  );
-
-/** The numbers that headings and paragraphs of the document have themselves. */
-const ownNumbers = (blocks: readonly Block[]): ReadonlySet<string> =>
-  new Set(
-    blocks.flatMap(block =>
-      block.kind === 'heading' || (block.kind === 'paragraph' && !block.item)
-        ? (ownNumber.exec(block.passage.text)?.[1] ?? [])
-        : [],
-    ),
-  );
-
-// `Internal audit (9.2)`.
-const numberAtEnd = /\p{L}{3}[^()（）]*[(（]\d{1,2}(?:\.\d{1,2}){1,3}[a-h]?[)）][\s\u00a0]*$/u;
-
-/** Whether several headings end in numbers in brackets: `## Internal audit (9.2)`. */
-const areHeadingsNumberedBehind = (blocks: readonly Block[]): boolean =>
-  blocks.filter(block => block.kind === 'heading' && numberAtEnd.test(block.passage.text)).length > 1;
-
 // In an endless line, a look at all that it cites would take long.
 const farthest = 50;
 
@@ -141,26 +111,13 @@ class ReferenceReader {
   #inList: { readonly list: number; readonly frame: Frame } | undefined;
   #groups = 0;
   readonly #cited: CitedBefore;
-  readonly #isOwnChapter: (list: ListMark) => boolean;
-  readonly #isDetailTaken: (list: ListMark, standard: string, isNear: boolean) => boolean;
-  readonly #areHeadingsNumberedBehind: () => boolean;
+  readonly #own: OwnNumbers;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
-    const own = once(() => ownNumbers(blocks));
-    const chapters = once(() => ownChapters(blocks));
-    this.#isOwnChapter = ({ keyword, entries }) =>
-      keyword?.kind === 'section' &&
-      entries.every(({ number, to }) => !to && !number.isDotted && chapters().has(number.clause));
+    this.#own = new OwnNumbers(blocks);
+    this.#cited = new CitedBefore(this.#own);
     this.#enumerations = once(() => enumerationsIn(blocks));
-    this.#areHeadingsNumberedBehind = once(() => areHeadingsNumberedBehind(blocks));
-    this.#cited = new CitedBefore(own);
-    this.#isDetailTaken = (list, standard, isNear) => {
-      if (!isNear && !this.#cited.hasClauseOf(standard) && !isDeepItem(list)) return false;
-      // `(Section 4.2)` in a text that numbers its own sections so.
-      if (list.keyword?.kind === 'section' && !isDeep(list) && own().size) return false;
-      return !list.entries.some(({ number }) => own().has(number.clause));
-    };
     this.#knowledge = knowledge;
     this.#wide = wide;
     this.#isDeclared = wide.some(({ kind }) => kind === 'front-matter');
@@ -211,12 +168,17 @@ class ReferenceReader {
   }
 
   /** `## Internal audit (9.2)`, where other headings end so too, and what the document is headed with names the standard. */
-  #isNumberedBehind({ text }: Passage, standard: string): boolean {
+  #isNumberedBehind(heading: Passage, standard: string): boolean {
     return (
-      numberAtEnd.test(text) &&
-      this.#areHeadingsNumberedBehind() &&
+      this.#own.isNumberedBehind(heading) &&
       this.#wide.some(frame => isAbove(frame) && frame.standards.some(named => named.standard === standard))
     );
+  }
+
+  /** What `Setting.isDetailTaken` says where nothing is special. */
+  #isDetailTaken(list: ListMark, standard: string, isNear: boolean): boolean {
+    if (!isNear && !this.#cited.hasClauseOf(standard) && !isDeepItem(list)) return false;
+    return !this.#own.mayBeSections(list) && !list.entries.some(({ number }) => this.#own.has(number.clause));
   }
 
   readParagraph({ passage, item }: ParagraphBlock): void {
@@ -238,11 +200,9 @@ class ReferenceReader {
                 isEnumerated: () => this.#isEnumerated(offer),
               })
           : undefined,
-      isDetailTaken: isItem
-        ? (list, standard, isNear) =>
-            (list.keyword !== undefined || !isAtStart(passage, list)) &&
-            this.#isDetailTaken(list, standard, isNear)
-        : this.#isDetailTaken,
+      isDetailTaken: (list, standard, isNear) =>
+        (!isItem || list.keyword !== undefined || !isAtStart(passage, list)) &&
+        this.#isDetailTaken(list, standard, isNear),
     });
     this.#read(passage, setting);
     const standards = item ? namedAfterLabel(passage) : [];
@@ -400,21 +360,26 @@ class ReferenceReader {
         group = ++this.#groups;
         before = undefined;
       }
-      const chain = () => chainFrom(bindings, index);
-      const cited = this.#cited;
-      const citedHere = once(() => cited.standardIn(this.#citedAround(passage), binding.list));
-      const knowledge = this.#knowledge;
-      const isOwnChapter = () => this.#isOwnChapter(binding.list);
-      const heard = { words, cited, citedHere, isOwnChapter, before };
-      const question = { passage, binding, setting, knowledge, chain, ...heard };
+      const { list } = binding;
+      const question: Question = {
+        passage,
+        binding,
+        setting,
+        knowledge: this.#knowledge,
+        words,
+        cited: this.#cited,
+        chain: () => chainFrom(bindings, index),
+        citedHere: once(() => this.#cited.standardIn(this.#citedAround(passage), list)),
+        own: this.#own,
+        before,
+      };
       before = this.#readList(question, group);
       for (const designation of before?.used ?? []) used.add(designation);
       // `clause 6.2 (ISO 14001 6.2)`: the section goes on with what clause 6.2 is of.
       if (binding.isAside && isSettled)
         for (const designation of binding.mark?.designations ?? []) asides.add(designation);
       isSettled = before !== undefined;
-      const { keyword } = binding.list;
-      if (before && binding.kind === 'adjacent' && keyword) words.add(keyword.text.toLowerCase());
+      if (before && binding.kind === 'adjacent' && list.keyword) words.add(list.keyword.text.toLowerCase());
     }
     for (const mark of marks) {
       if (mark.kind !== 'standard') continue;

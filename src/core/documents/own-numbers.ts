@@ -1,0 +1,60 @@
+import type { ListMark } from '../references/mark.ts';
+import type { Block } from './block.ts';
+import { isDeep } from './evidence.ts';
+import { once } from './once.ts';
+import type { Passage } from './passage.ts';
+
+// `## 5.2 Duties`, `5.2 Users keep …`.
+const numberOfPart = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
+// `## 5. Duties`.
+const numberOfChapter = /^[\s\u00a0]*(\d{1,2})\.?[\s\u00a0]+\p{Lu}/u;
+// `Internal audit (9.2)`.
+const numberAtEnd = /\p{L}{3}[^()（）]*[(（]\d{1,2}(?:\.\d{1,2}){1,3}[a-h]?[)）][\s\u00a0]*$/u;
+
+/** How a document numbers its own parts, for which no clause of a standard is to be taken. Looked up when first asked for. */
+export class OwnNumbers {
+  readonly #parts: () => ReadonlySet<string>;
+  readonly #chapters: () => ReadonlySet<string>;
+  readonly #headingsWithNumberAtEnd: () => number;
+
+  constructor(blocks: readonly Block[]) {
+    const headings = once(() => blocks.flatMap(block => (block.kind === 'heading' ? [block.passage] : [])));
+    this.#parts = once(() => {
+      const paragraphs = blocks.flatMap(block =>
+        block.kind === 'paragraph' && !block.item ? [block.passage] : [],
+      );
+      return new Set(
+        [...headings(), ...paragraphs].flatMap(({ text }) => numberOfPart.exec(text)?.[1] ?? []),
+      );
+    });
+    this.#chapters = once(
+      () => new Set(headings().flatMap(({ text }) => numberOfChapter.exec(text)?.[1] ?? [])),
+    );
+    this.#headingsWithNumberAtEnd = once(
+      () => headings().filter(({ text }) => numberAtEnd.test(text)).length,
+    );
+  }
+
+  /** Whether a heading or paragraph has the number: `5.2`. */
+  has(number: string): boolean {
+    return this.#parts().has(number);
+  }
+
+  /** Whether a list may be called sections as the document's own are: `(Section 4.2)` in a text that numbers its parts so. */
+  mayBeSections(list: ListMark): boolean {
+    return list.keyword?.kind === 'section' && !isDeep(list) && this.#parts().size > 0;
+  }
+
+  /** Whether a list calls numbers sections that headings of the document have: `section 6` beside `## 6. Duties`. */
+  areChapters({ keyword, entries }: ListMark): boolean {
+    return (
+      keyword?.kind === 'section' &&
+      entries.every(({ number, to }) => !to && !number.isDotted && this.#chapters().has(number.clause))
+    );
+  }
+
+  /** Whether a heading ends in a number in brackets, as others do: `## Internal audit (9.2)`, which is none of the document's own. */
+  isNumberedBehind({ text }: Passage): boolean {
+    return numberAtEnd.test(text) && this.#headingsWithNumberAtEnd() > 1;
+  }
+}
