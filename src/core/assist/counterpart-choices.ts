@@ -153,9 +153,9 @@ export const hasPlaceFor = (
   document: Document,
   reference: Reference,
   { edition, clause }: Pick<CounterpartChoice, 'edition' | 'clause'>,
-  { catalogue }: World,
+  world: World,
 ): boolean =>
-  insertCounterparts(document, reference, edition, [clause], ({ clause: number }) => number, catalogue) !==
+  insertCounterparts(document, reference, edition, [clause], ({ clause: number }) => number, world) !==
   undefined;
 
 /**
@@ -183,7 +183,7 @@ export function insertChoices(
         edition,
         clauses,
         (clause, isList) => writeReference(clause, writing, isList),
-        world.catalogue,
+        world,
       );
     if (target === undefined || edits === undefined) continue;
     rounds.push(edits);

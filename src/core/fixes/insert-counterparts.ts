@@ -1,11 +1,15 @@
 import type { Catalogue, ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Config } from '../config/config.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { clauseWords, controlWords, sectionWords } from '../references/words.ts';
-import { firstFrom, textAt } from '../text/span.ts';
+import { groupBy } from '../text/group-by.ts';
+import { contains, firstFrom, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
-import { type Joint, jointOf, rowOf } from './joint.ts';
+import { beforeMarks, type Follower, type Followers, followersOf } from './followers.ts';
+import type { Joint } from './joint.ts';
 import { designationOf } from './notation.ts';
 import { lineEnd } from './suppress.ts';
 
@@ -15,9 +19,13 @@ import { lineEnd } from './suppress.ts';
  */
 export type Write = (clause: ClauseAddress, isList: boolean) => string;
 
+/** What tells in which order counterparts stand, and whether words beside a number are its title. */
+type World = { readonly catalogue: Catalogue; readonly config: Pick<Config, 'standards'> };
+
 /**
  * Adds clauses of another edition to a reference: to the column that the other standard heads, to the list in the front
- * matter, to the bracket that follows, or after the reference and its list. Inserts, and replaces nothing but a dash or
+ * matter, to the bracket that follows, or after the reference and its list. They come before what is later in the scope,
+ * and in their edition, so that it is all the same what was inserted first. Inserts, and replaces nothing but a dash or
  * `n/a` that fills an empty cell. undefined where the text has no place for them.
  */
 export function insertCounterparts(
@@ -26,25 +34,49 @@ export function insertCounterparts(
   { standard, year }: Edition,
   clauses: readonly string[],
   write: Write,
-  catalogue: Catalogue,
+  world: World,
 ): readonly Edit[] | undefined {
-  const addresses = clauses.map(clause => ({ standard, edition: year, clause }));
-  if (reference.place.kind === 'front-matter') {
-    const entries = addresses.map(address => write(address, false));
-    return intoFrontMatter(document, reference, entries);
-  }
+  const added = clauses.map(clause => ({ standard, edition: year, clause }));
+  const isLater = orderOf(world);
+  if (reference.place.kind === 'front-matter')
+    return intoFrontMatter(document, reference, added, write, isLater);
 
-  const written = inOneList(addresses, write);
   const cell = cellHeadedBy(document, reference, standard);
-  if (cell) return [intoCell(document, cell, standard, clauses, written)];
-  const edit = afterReference(document, reference, addresses, written, catalogue);
-  const captured = capturedBy(document, edit.span.start, standard);
+  if (cell) return intoCell(document, cell, added, write);
+  const { text } = document;
+  const followers = followersOf(document, reference, world.catalogue);
+  const list = followers.rows.find(row => carriesOn(text, row, added));
+  if (list) return intoList(list.row, added);
+  const edits = behindReference(text, followers, added, write, isLater);
+  const captured = capturedBy(document, edits[0]?.span.start ?? 0, standard);
   const [next] = captured;
-  if (!next) return [edit];
+  if (!next) return edits;
   const isOfSentence = next.group === reference.group;
   if (!isOfSentence || captured.some(other => other.standard !== next.standard)) return undefined;
-  return [edit, nameAgain(document.text, next)];
+  return [...edits, nameAgain(text, next)];
 }
+
+/** Whether what stands in the text belongs behind a clause that is added. */
+type IsLater = (there: Reference, added: ClauseAddress) => boolean;
+
+/** The order of the scope, else of the catalogue, and of the clauses of an edition; what is in neither is never later. */
+function orderOf({ catalogue, config }: World): IsLater {
+  const editions =
+    config.standards.length > 0
+      ? config.standards
+      : catalogue.editions.map(({ standard, year }) => ({ standard, edition: year }));
+  const rankOf = ({ standard, edition }: Pick<Reference, 'standard' | 'edition'>) =>
+    editions.findIndex(
+      other => other.standard === standard && (edition === undefined || other.edition === edition),
+    );
+  return (there, added) => {
+    const difference = rankOf(there) - rankOf(added);
+    return difference === 0 ? isLaterNumber(there, added) : difference > 0;
+  };
+}
+
+const isLaterNumber: IsLater = ({ clause }, added) =>
+  clause !== undefined && compareNumbers(clause, added.clause) > 0;
 
 /** `ISO/IEC 27001:2022 A.5.19, A.5.20`; the standard again where a number alone would not be read as a clause. */
 function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
@@ -103,24 +135,38 @@ const passageBreaks = perDocument(({ text }) =>
 );
 
 function intoFrontMatter(
-  { text, frontMatter }: Document,
-  { clauseSpan }: Reference,
-  written: readonly string[],
+  { text, frontMatter, references }: Document,
+  reference: Reference,
+  added: readonly ClauseAddress[],
+  write: Write,
+  isLater: IsLater,
 ): readonly Edit[] | undefined {
   const list = frontMatter?.clauses;
-  const entry = list?.entries.find(({ start, end }) => start <= clauseSpan.start && clauseSpan.end <= end);
+  const from = list?.entries.findIndex(entry => contains(entry, reference.clauseSpan)) ?? -1;
+  const entry = list?.entries[from];
   if (!list || !entry) return undefined;
 
   const quote = /^["']/.exec(textAt(text, entry))?.[0] ?? '';
   // In YAML these would end a plain entry or begin something else.
   const needsQuotes = /[,[\]{}#&*!|>'"%@`]|: /;
-  const entries = written.map(name =>
-    quote || !needsQuotes.test(name) ? quote + name + quote : `"${name}"`,
-  );
-  if (list.style === 'flow') return [insertion(entry.end, entries.map(name => `, ${name}`).join(''))];
-
   const line = text.slice(text.lastIndexOf('\n', entry.start - 1) + 1, entry.start);
-  return [insertion(entry.end, entries.map(name => lineEnd(text) + line + name).join(''))];
+  const separator = list.style === 'flow' ? ', ' : lineEnd(text) + line;
+  const places = groupBy(added, clause => {
+    let last = entry;
+    for (const next of list.entries.slice(from + 1)) {
+      const other = references.find(({ span }) => contains(next, span));
+      if (!other || other.standard === reference.standard || isLater(other, clause)) break;
+      last = next;
+    }
+    return last;
+  });
+  return [...places].map(([{ end }, clauses]) => {
+    const names = clauses.map(clause => write(clause, false));
+    const entries = names.map(name =>
+      quote || !needsQuotes.test(name) ? quote + name + quote : `"${name}"`,
+    );
+    return insertion(end, entries.map(name => separator + name).join(''));
+  });
 }
 
 /** The cell of the reference's own row in the column whose head names the standard, and it alone. */
@@ -156,88 +202,94 @@ const filler = /^(?:[-–—/]+|n\/?a\.?|none|\.{3}|…)$/i;
 function intoCell(
   { text, references }: Document,
   { span }: Cell,
-  standard: string,
-  clauses: readonly string[],
-  written: string,
-): Edit {
+  added: readonly ClauseAddress[],
+  write: Write,
+): readonly Edit[] {
   const content = textAt(text, span);
   const isEmpty = content.trim() === '' || filler.test(content.trim());
   const within = references
     .slice(firstFrom(references, span.start, startOfClause), firstFrom(references, span.end, startOfClause))
     .filter(({ clauseSpan }) => clauseSpan.end <= span.end);
   // Below the head a number is enough, unless this cell names the standard all the same, or another one.
-  const isBare = isEmpty || within.every(other => other.via !== undefined && other.standard === standard);
-  const names = isBare ? clauses : [written];
+  const isBare =
+    isEmpty || within.every(other => other.via !== undefined && other.standard === added[0]?.standard);
+  const namesOf = (clauses: readonly ClauseAddress[]) =>
+    isBare ? clauses.map(({ clause }) => clause) : [inOneList(clauses, write)];
 
   if (isEmpty) {
     const before = content === '' && text[span.start - 1] === '|' ? ' ' : '';
     const after = content === '' && text[span.end] === '|' ? ' ' : '';
-    return { span, text: before + names.join(', ') + after };
+    return [{ span, text: before + namesOf(added).join(', ') + after }];
   }
   const separator = /<br\s*\/?>\s*/i.exec(content)?.[0] ?? (content.includes(';') ? '; ' : ', ');
-  return insertion(span.end, names.map(name => separator + name).join(''));
+  const places = groupBy(added, clause =>
+    isBare ? within.find(other => isLaterNumber(other, clause)) : undefined,
+  );
+  return [...places].map(([next, clauses]) =>
+    next
+      ? insertion(
+          beforeMarks(text, span.start, next.span.start),
+          namesOf(clauses)
+            .map(name => name + separator)
+            .join(''),
+        )
+      : insertion(
+          span.end,
+          namesOf(clauses)
+            .map(name => separator + name)
+            .join(''),
+        ),
+  );
 }
 
-function afterReference(
-  document: Document,
-  reference: Reference,
-  clauses: readonly ClauseAddress[],
-  written: string,
-  catalogue: Catalogue,
-): Edit {
-  const { text } = document;
-  const { offset, joint } = jointOf(document, reference, catalogue);
-  const end = Math.max(...rowOf(document, reference, catalogue).map(({ span }) => span.end));
-  const last = lastInBracket(document, reference, end) ?? lastInBracket(document, reference, offset);
-  if (last) {
-    const carriesOn = clauses.every(clause => carriesOnList(text, last, clause));
-    const more = carriesOn ? `, ${clauses.map(({ clause }) => clause).join(', ')}` : `; ${written}`;
-    return insertion(last.span.end, more);
-  }
-
-  const texts: Readonly<Record<Joint, string>> = {
-    bracket: ` (${written})`,
-    semicolon: `; ${written}`,
-    comma: `, ${written}`,
-    slash: ` / ${written}`,
-  };
-  // A comma would carry the list of the reference on.
-  const isOpen = /^\s*(?:[,;]|and\b|or\b)/.test(text.slice(offset, offset + 8));
-  return insertion(offset, texts[isOpen && joint !== 'bracket' ? 'semicolon' : joint]);
+/** Whether `ISO/IEC 20000-1:2018 7.2, 7.4` takes more numbers of its edition; with words for clauses the house says how. */
+function carriesOn(text: string, { row, end }: Follower, added: readonly ClauseAddress[]): boolean {
+  const [{ standard, edition, standardSpan }] = row;
+  const last = endOfNumbers(row);
+  return (
+    standardSpan !== undefined &&
+    [...row, ...added].every(
+      other => other.standard === standard && other.edition === edition && other.clause?.includes('.'),
+    ) &&
+    /^[\s\d.,A-C]+$/.test(text.slice(standardSpan.end, last)) &&
+    !/\p{L}/u.test(text.slice(last, end))
+  );
 }
 
-/** `ISO/IEC 20000-1:2018 7.2, 7.3` takes one more number of its edition; with words for clauses the house says how. */
-function carriesOnList(
+const endOfNumbers = (row: Follower['row']): number => (row.at(-1) ?? row[0]).span.end;
+
+const intoList = (row: Follower['row'], added: readonly ClauseAddress[]): readonly Edit[] =>
+  [...groupBy(added, clause => row.find(other => isLaterNumber(other, clause)))].map(([next, clauses]) => {
+    const numbers = clauses.map(({ clause }) => clause).join(', ');
+    return next
+      ? insertion(next.clauseSpan.start, `${numbers}, `)
+      : insertion(endOfNumbers(row), `, ${numbers}`);
+  });
+
+function behindReference(
   text: string,
-  { standard, edition, clause = '', item, titleSpan, standardSpan, clauseSpan }: Reference,
-  added: ClauseAddress,
-): boolean {
-  if (standard !== added.standard || edition !== added.edition || !standardSpan) return false;
-  if (item !== undefined || titleSpan || ![clause, added.clause].every(number => number.includes('.')))
-    return false;
-  return /^[\s\d.,A-C]*$/.test(text.slice(standardSpan.end, clauseSpan.start));
+  { rows, joint, end }: Followers,
+  added: readonly ClauseAddress[],
+  write: Write,
+  isLater: IsLater,
+): readonly Edit[] {
+  const places = groupBy(added, clause => rows.find(({ row: [first] }) => isLater(first, clause)));
+  return [...places].map(([next, clauses]) => {
+    const written = inOneList(clauses, write);
+    if (joint === 'bracket' && rows.length === 0) return insertion(end, ` (${written})`);
+    const separator = separators[joint];
+    if (next) return insertion(next.start, written + separator);
+    // A comma would carry the list of the reference on.
+    const isOpen = /^\s*(?:[,;]|and\b|or\b)/.test(text.slice(end, end + 8));
+    return insertion(end, (isOpen ? separators.semicolon : separator) + written);
+  });
 }
 
-/** The last reference in a bracket that follows there, and opens with a reference to another standard. */
-function lastInBracket(
-  { text, references }: Document,
-  reference: Reference,
-  end: number,
-): Reference | undefined {
-  const opening = /^[*_~]*\s*[(（[][*_~]*/.exec(text.slice(end, end + 12));
-  if (!opening) return undefined;
-  const start = end + opening[0].length;
-  const within = references.slice(firstFrom(references, start, startOfClause));
-  const first = within.find(({ span }) => span.start === start && span.end > start);
-  if (!first || first.standard === reference.standard) return undefined;
-
-  let last = first;
-  for (const next of within) {
-    const gap = text.slice(last.span.end, Math.max(last.span.end, next.clauseSpan.start));
-    if (gap.length >= 60) break;
-    if (next.span.end > last.span.end && !/[)\]）\r\n.]/.test(gap.replace(/\d\.\d/g, ''))) last = next;
-  }
-  return last;
-}
+const separators: Readonly<Record<Joint, string>> = {
+  bracket: '; ',
+  semicolon: '; ',
+  comma: ', ',
+  slash: ' / ',
+};
 
 const insertion = (offset: number, text: string): Edit => ({ span: { start: offset, end: offset }, text });

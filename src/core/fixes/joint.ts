@@ -19,20 +19,12 @@ const joints: readonly (readonly [Joint, RegExp])[] = [
 ];
 
 /**
- * Where a reference to another standard can follow, and how this document would join it. It follows the whole list of
- * the reference, its item and title, and the markup that closes around it, so that nothing is torn apart.
+ * How this document would join a reference to another standard behind one that ends at the offset, as `endsOf` tells it.
  */
-export function jointOf(
-  document: Document,
-  reference: Reference,
-  catalogue: Catalogue,
-): { offset: number; joint: Joint } {
-  const offset = endOfList(document, reference, catalogue);
-  const isEnclosed =
-    reference.place.kind === 'cell' || isInBracket(document.text, reference.span.start, offset);
+export function jointAt(document: Document, { place, span }: Reference, offset: number): Joint {
+  const isEnclosed = place.kind === 'cell' || isInBracket(document.text, span.start, offset);
   const habit = habitOf(document);
-  if (isEnclosed) return { offset, joint: habit === undefined || habit === 'bracket' ? 'semicolon' : habit };
-  return { offset, joint: habit ?? 'bracket' };
+  return isEnclosed && (habit === undefined || habit === 'bracket') ? 'semicolon' : (habit ?? 'bracket');
 }
 
 /**
@@ -88,11 +80,18 @@ const habitOf = perDocument(({ text, references }): Joint | undefined => {
   return undefined;
 });
 
-function endOfList(document: Document, reference: Reference, catalogue: Catalogue): number {
-  const { text } = document;
-  let end = reference.span.end;
+/**
+ * Where the last number of a row of references ends, and where its title, too, and the markup that closes around it: what
+ * is inserted there tears nothing apart.
+ */
+export function endsOf(
+  { text }: Document,
+  row: readonly Reference[],
+  catalogue: Catalogue,
+): { readonly ofNumbers: number; readonly ofRow: number } {
+  let end = 0;
   let starts: readonly number[] = [];
-  for (const { span, clauseSpan, titleSpan, standard } of rowOf(document, reference, catalogue)) {
+  for (const { span, clauseSpan, titleSpan, standard } of row) {
     if (span.end >= end) starts = [span.start, clauseSpan.start];
     end = Math.max(end, span.end);
     if (!titleSpan || titleSpan.start < end) continue;
@@ -104,7 +103,8 @@ function endOfList(document: Document, reference: Reference, catalogue: Catalogu
       end = titleSpan.end;
     }
   }
-  return afterMarkup(text, end, starts);
+  const ofNumbers = Math.max(...row.map(({ span }) => span.end));
+  return { ofNumbers, ofRow: afterMarkup(text, end, starts) };
 }
 
 const isTitle = (words: string, standard: string, catalogue: Catalogue): boolean =>

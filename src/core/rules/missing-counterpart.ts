@@ -150,7 +150,7 @@ function insertFixes(
   const write: Write = (clause, isList) => writeReference(clause, writing, isList);
   const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [missing] : [])];
   return choices.flatMap(numbers => {
-    const edits = insertCounterparts(document, reference, other, numbers, write, catalogue);
+    const edits = insertCounterparts(document, reference, other, numbers, write, { catalogue, config });
     if (!edits) return [];
     const [number = ''] = numbers;
     const clause = other.clause(number);

@@ -64,6 +64,46 @@ test('several choices are inserted at once', () => {
   );
 });
 
+test.each([
+  [
+    'one bracket',
+    'See ISO/IEC 20000-1:2018 8.3‹›.4 here.\n',
+    'See ISO/IEC 20000-1:2018 8.3.4 (ISO 9001:2015 8.4; ISO/IEC 27001:2013 A.14.2.7, A.15, A.15.1.1, A.15.2) here.\n',
+  ],
+  [
+    'the bracket around the reference',
+    'Suppliers (ISO/IEC 27001:2013 7‹›.2) learn.\n',
+    'Suppliers (ISO/IEC 27001:2013 7.2; ISO/IEC 20000-1:2018 7.2; ISO 9001:2015 7.2) learn.\n',
+  ],
+  [
+    'what the document joins with commas',
+    'Not ISO 9001:2015 7.3, ISO/IEC 20000-1:2018 7.3.\n\nSee ISO 9001:2015 8‹›.1.\n',
+    'Not ISO 9001:2015 7.3, ISO/IEC 20000-1:2018 7.3.\n\nSee ISO 9001:2015 8.1, ISO/IEC 20000-1:2018 8.1, ISO/IEC 27001:2013 8.1.\n',
+  ],
+  [
+    'the list of the front matter',
+    '---\nclauses: [ISO 9001:2015 7‹›.2, ISO 9001:2015 9.2]\n---\n',
+    '---\nclauses: [ISO 9001:2015 7.2, ISO/IEC 20000-1:2018 7.2, ISO/IEC 27001:2013 7.2, ISO 9001:2015 9.2]\n---\n',
+  ],
+  [
+    'a cell, and the column beside it',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 8.5‹›.1 | |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 8.5.1; ISO/IEC 27001:2013 A.12.1.2, A.14.2, A.14.2.2, A.14.2.3, A.14.2.4, A.15.2.2 | 6.3, 8.3.6, 8.5.6 |\n',
+  ],
+])('counterparts in %s come in the order of the scope, whichever is inserted first', (_, marked, after) => {
+  const { text, choices } = choicesAt(marked);
+  const at = selected(marked).range.start;
+  const insertEach = (order: typeof choices) =>
+    order.reduce((current, choice) => {
+      const document = documentOf(current, three);
+      const reference = referenceAt(document, at);
+      if (reference === undefined) throw new Error('The reference should still be there.');
+      return applyEdits(current, insertChoices(document, reference, [choice], worldOf(three)));
+    }, text);
+  expect(insertEach(choices)).toBe(after);
+  expect(insertEach(choices.toReversed())).toBe(after);
+});
+
 test('no choice, no edit', () => {
   const { document, reference } = choicesAt('See ISO/IEC 20000-1:2018 6‹›.1 here.\n');
   expect(insertChoices(document, reference, [], worldOf(three))).toEqual([]);

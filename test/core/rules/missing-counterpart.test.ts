@@ -440,8 +440,18 @@ const placed: readonly (readonly [where: string, before: string, after: string])
   ],
   [
     'behind what the cell holds',
-    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 8.5.2 |\n',
-    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 8.5.2, 7.1.6 |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.5 |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.5, 7.1.6 |\n',
+  ],
+  [
+    'before what comes later in its edition',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.5<br>**8.5.2** |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.5<br>7.1.6<br>**8.5.2** |\n',
+  ],
+  [
+    'behind the words of a bracket',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO/IEC 27001:2013 7.5 on documents) for more.',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO/IEC 27001:2013 7.5 on documents; ISO 9001:2015 7.1.6) for more.',
   ],
   [
     'into the cell of the reference where no column is headed so',
