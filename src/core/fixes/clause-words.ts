@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
-import { clauseWords, entryWords, sectionWords } from '../references/words.ts';
+import { clauseWords, controlWords, entryWords, sectionWords } from '../references/words.ts';
 import { groupBy } from '../text/group-by.ts';
 
 /** The word that is written before the number of a clause, and those of its language. */
@@ -172,12 +172,24 @@ const habitOf = perDocument(document => {
   };
 });
 
-// `第7.4条` has a part behind the number as well.
-const isWord = new RegExp(`^(?!第)(?:${clauseWords}|${sectionWords})$`, 'iu');
-const isOfEntry = new RegExp(`^(?:${entryWords})$`, 'iu');
+const isOfOther = new RegExp(`^(?:${entryWords}|${controlWords})$`, 'iu');
 
-/** `, Abschnitt `, `(§ `: what ends before a number. */
-const lastWord = /(?<![\p{L}\p{N}])(?<word>§§?|(?!\d)[\p{L}-]+\.?)[ \u00a0\u202f]*\r?\n?[ \t>]*$/u;
+// `, Abschnitt `, `(§ `, `Annex A control `; `第7.4条` has a part behind the number as well.
+const lastWord = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?!第)(?<word>${clauseWords}|${sectionWords}|${controlWords})[ \\u00a0\\u202f]*\\r?\\n?[ \\t>]*$`,
+  'iu',
+);
+
+/** The word that stands directly before a number, and where it begins; not before `from`. undefined where none does. */
+export function wordBeforeNumber(
+  text: string,
+  from: number,
+  number: number,
+): { readonly typed: string; readonly start: number } | undefined {
+  const start = Math.max(from, number - 40);
+  const match = lastWord.exec(text.slice(start, number));
+  return match?.groups?.word ? { typed: match.groups.word, start: start + match.index } : undefined;
+}
 
 function wordBefore(document: Document, reference: Reference): Met | undefined {
   const { text } = document;
@@ -186,9 +198,9 @@ function wordBefore(document: Document, reference: Reference): Met | undefined {
   const isBehind = standardSpan !== undefined && standardSpan.end <= clauseSpan.start;
   const from = isBehind ? standardSpan.end : span.start;
   if (clauseSpan.start - from > 40) return undefined;
-  const match = lastWord.exec(text.slice(from, clauseSpan.start));
-  const typed = match?.groups?.word;
-  if (!match || !typed || !isWord.test(typed) || isOfEntry.test(typed)) return undefined;
+  const found = wordBeforeNumber(text, from, clauseSpan.start);
+  if (!found || isOfOther.test(found.typed)) return undefined;
+  const { typed, start } = found;
 
   const word = known.get(typed.toLowerCase()) ?? {
     one: typed,
@@ -196,7 +208,7 @@ function wordBefore(document: Document, reference: Reference): Met | undefined {
     annex: 'Annex',
     control: undefined,
   };
-  const before = text.slice(0, from + match.index).slice(-4);
+  const before = text.slice(0, start).slice(-4);
   const isWithin = /[\p{L}\p{N},;()]\*{0,2}\s{0,2}$/u.test(before) && !/\n[ \t]*\r?\n/.test(before);
   const isCapital = isWithin ? /^\p{Lu}/u.test(typed) : undefined;
   return { section: document.sectionAt(clauseSpan.start), word, isCapital };

@@ -4,9 +4,9 @@ import type { Cell, Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
-import { clauseWords, controlWords, sectionWords } from '../references/words.ts';
 import { groupBy } from '../text/group-by.ts';
 import { contains, firstFrom, textAt } from '../text/span.ts';
+import { wordBeforeNumber } from './clause-words.ts';
 import type { Edit } from './fix.ts';
 import { beforeMarks, type Follower, type Followers, followersOf } from './followers.ts';
 import type { Joint } from './joint.ts';
@@ -105,16 +105,9 @@ function capturedBy(document: Document, offset: number, standard: string): reado
 /** `clause 9.2` becomes `ISO/IEC 20000-1:2018 clause 9.2`, where the rest of the sentence is still of that standard. */
 function nameAgain(text: string, reference: Reference): Edit {
   const { clauseSpan, standardSpan } = reference;
-  const before = text.slice(Math.max(0, clauseSpan.start - 40), clauseSpan.start);
-  const word = wordBeforeNumber.exec(before)?.[0] ?? '';
   const name = standardSpan ? textAt(text, standardSpan) : designationOf(reference);
-  return insertion(clauseSpan.start - word.length, `${name} `);
+  return insertion(wordBeforeNumber(text, 0, clauseSpan.start)?.start ?? clauseSpan.start, `${name} `);
 }
-
-const wordBeforeNumber = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${clauseWords}|${sectionWords}|${controlWords})[ \\u00a0]*$`,
-  'iu',
-);
 
 const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 
