@@ -22,6 +22,21 @@ const replacements = [
     file: /\/decode-named-character-reference\/index(?:\.dom)?\.js$/,
     contents: 'export const decodeNamedCharacterReference = () => false;',
   },
+  {
+    // Sets, bytes and the like. What is read is of the core schema; from older YAML what is written only has to differ.
+    file: /\/yaml\/browser\/dist\/schema\/tags\.js$/,
+    contents: `
+      import { schema } from './core/schema.js';
+      import { falseTag, trueTag } from './yaml-1.1/bool.js';
+      import { float, floatExp, floatNaN } from './yaml-1.1/float.js';
+      import { int, intBin, intHex, intOct } from './yaml-1.1/int.js';
+      import { merge } from './yaml-1.1/merge.js';
+      import { floatTime, intTime, timestamp } from './yaml-1.1/timestamp.js';
+      const numbers = [intBin, intOct, int, intHex, floatNaN, floatExp, float];
+      const older = [trueTag, falseTag, ...numbers, merge, intTime, floatTime, timestamp];
+      export const coreKnownTags = {};
+      export const getTags = (_, name) => (name === 'yaml-1.1' ? older : schema).slice();`,
+  },
 ];
 
 /** What else nobody needs where files are not found by patterns, as the command line finds them. */
