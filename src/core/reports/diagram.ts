@@ -76,7 +76,7 @@ const style = `
 .crossclause-diagram path { fill: none; stroke: var(--line); stroke-opacity: 0.75; }
 .crossclause-diagram .derived { stroke-dasharray: 6 4; }
 .crossclause-diagram .draft { stroke-dasharray: 1 4; stroke-linecap: round; }
-.crossclause-diagram text.dim { fill-opacity: 0.6; }
+.crossclause-diagram text.dim { fill-opacity: 0.7; }
 .crossclause-diagram path.dim { stroke-opacity: 0.25; }
 .crossclause-diagram .excluded { text-decoration: line-through; }
 `;
