@@ -35,6 +35,8 @@ export interface CellPlace {
   readonly next: Passage | undefined;
   /** The table counts something for each standard in its head. */
   readonly isOfAmounts: () => boolean;
+  /** The numbers that the rows of the document's tables go by are clauses of a standard, all of them. */
+  readonly areRowsOf: (standard: string) => boolean;
 }
 
 /** `6.14.1`: hardly an amount, and wrong where no edition has it. */
@@ -43,7 +45,7 @@ const isDeepRequirement = (list: ListMark): boolean => isDeep(list) && isOfRequi
 /** Whether a number that begins a cell is a clause. */
 export function isBareCell(
   { list, passage, frame, named, knowledge }: Offer,
-  { column, next, isOfAmounts }: CellPlace,
+  { column, next, isOfAmounts, areRowsOf }: CellPlace,
 ): boolean {
   if (!isAtStart(passage, list) || column?.kind === 'amount') return false;
   const { standard } = named;
@@ -81,6 +83,7 @@ export function isBareCell(
         (frame.kind === 'title' &&
           (known === true || (known === undefined && column.isOfRequirements && isOfRequirements(list)))))
     );
+  if (column?.isOfRows) return isDotted(list) && isAbove(frame) && areRowsOf(standard);
   return false;
 }
 

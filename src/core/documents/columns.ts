@@ -19,6 +19,8 @@ export interface Column {
   readonly isOfSections: boolean;
   /** It calls its numbers requirements. */
   readonly isOfRequirements: boolean;
+  /** It says `ID`, `#` or the like alone: what the rows go by. */
+  readonly isOfRows: boolean;
   /** Whether any number below the head is a clause of a standard. */
   readonly holdsClauses: (standard: string) => boolean;
   /** The head names a standard, and the whole numbers below it do not rise as clauses do: `6`, `3`, `1` of each. */
@@ -56,6 +58,7 @@ export function columnOf(
     ...calledIn(head.text, isOfControls),
     isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
+    isOfRows: headsRows(head),
     holdsClauses,
     holdsAmounts: once(() => {
       if (!frame().standards.length || frame().speaksOfClauses) return false;
@@ -107,6 +110,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
     hasForeignName: false,
     isOfSections: false,
     isOfRequirements: false,
+    isOfRows: false,
     holdsClauses: () => false,
     holdsAmounts: () => false,
   };
@@ -153,13 +157,16 @@ const namingControls =
 const ofClauses = /clause|klaus[eu]l|cl[áa]usula|clausol|条項|箇条|条款|조항/i;
 // `#`, `ID`, `Réf.`.
 const forNumbers = /^(?:#|no\.?|nr\.?|n[°º]|id|r[ée]f\.?)$/i;
+
+/** Whether a head says `ID`, `#` or the like alone. */
+export const headsRows = ({ text }: Passage): boolean => forNumbers.test(text.trim());
 // `5.1` to `8.34`, as ISO/IEC 27001:2022 numbers its controls.
 const numberOfControl = /^(?:5\.\d{1,2}|6\.[1-8]|7\.\d{1,2}|8\.\d{1,2})$/;
 
 /** `| # | Control |` above `5.1`, `5.2` and so on, and nothing else. */
 const numbersControls = (head: Passage, cells: readonly Passage[], next: Passage | undefined): boolean =>
   cells.length > 2 &&
-  forNumbers.test(head.text.trim()) &&
+  headsRows(head) &&
   next !== undefined &&
   namingControls.test(next.text) &&
   cells.every(({ text }) => numberOfControl.test(text.trim()));

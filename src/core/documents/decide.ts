@@ -80,15 +80,26 @@ const isOwnNumberBeforeStandard = ({ passage, binding, setting, knowledge }: Que
 };
 
 /** `ISO 9001 (the spine of section 6)`, `(§3)` in a row of ISO 9001, where the document has such a section; `ISO 9001 §6`. */
-const isOwnSection = ({ passage, binding: { list, kind, mark }, own }: Question): boolean =>
+const isOwnSection = ({ passage, binding: { list, kind, mark, standards }, own }: Question): boolean =>
   own.areChapters(list) &&
   kind !== 'list' &&
   !isAtStart(passage, list) &&
+  !(standards.length && isAmongOtherChapters(passage, list, own)) &&
   !(
     kind === 'adjacent' &&
     mark &&
     (mark.start > list.start || !/\p{L}/u.test(passage.text.slice(mark.end, list.start)))
   );
+
+/** `ISO 27001 asks for a context (Kap. 4), … an audit (Kap. 9)`, where the document has no section 9. */
+function isAmongOtherChapters(
+  { reading: { bindings } }: Passage,
+  { keyword }: ListMark,
+  own: OwnNumbers,
+): boolean {
+  const lists = bindings.flatMap(({ list }) => (list.keyword?.text === keyword?.text ? [list] : []));
+  return lists.length > 2 && !lists.every(other => own.areChapters(other));
+}
 
 /** `8.4 of ISO 9001 …, 8.5`: a list that goes on with another is of the same standard, where it has such clauses. */
 function likeTheListBefore({ binding, before, knowledge }: Question): Settled | undefined {

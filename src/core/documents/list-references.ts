@@ -149,6 +149,16 @@ function yearOfOther(
   return isSaid ? other : undefined;
 }
 
+/** The edition of a year; all where there is none such, or no year. */
+function editionsOf(
+  standard: string,
+  year: string | undefined,
+  knowledge: ClauseKnowledge,
+): readonly string[] {
+  const editions = knowledge.editions(standard) ?? [];
+  return year !== undefined && editions.includes(year) ? [year] : editions;
+}
+
 /** `control 5.15` of ISO/IEC 27001:2022 is A.5.15; of ISO/IEC 27002 it is 5.15. */
 function asControl(
   standard: string,
@@ -158,7 +168,7 @@ function asControl(
   knowledge: ClauseKnowledge,
 ): string {
   if (/^[A-Z]/.test(clause)) return controlOf27002(standard, clause) ?? clause;
-  const years = year !== undefined ? [year] : (knowledge.editions(standard) ?? []);
+  const years = editionsOf(standard, year, knowledge);
   const has = (edition: string, number: string): boolean =>
     knowledge.hasClause(standard, edition, number) === true;
   const control = `A.${clause}`;

@@ -30,7 +30,15 @@ import { once } from './once.ts';
 import { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { ReadOptions } from './read-document.ts';
-import { asOwnSections, besideColumn, hasOwnSections, standardBeside } from './rows.ts';
+import {
+  areClausesOf,
+  asOwnSections,
+  besideColumn,
+  citesClause,
+  hasOwnSections,
+  numbersOfRows,
+  standardBeside,
+} from './rows.ts';
 import { type Setting, settingAt } from './setting.ts';
 import { type Steps, stepEnds } from './steps.ts';
 
@@ -113,11 +121,14 @@ class ReferenceReader {
   readonly #cited: CitedBefore;
   readonly #own: OwnNumbers;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
+  readonly #areRowsOf: (standard: string) => boolean;
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
     this.#own = new OwnNumbers(blocks);
     this.#cited = new CitedBefore(this.#own);
     this.#enumerations = once(() => enumerationsIn(blocks));
+    const rows = once(() => numbersOfRows(blocks));
+    this.#areRowsOf = standard => areClausesOf(rows(), standard, knowledge);
     this.#knowledge = knowledge;
     this.#wide = wide;
     this.#isDeclared = wide.some(({ kind }) => kind === 'front-matter');
@@ -253,7 +264,7 @@ class ReferenceReader {
       const column = field ?? columns[index];
       const next = passages[index + 1];
       const rowHead = index > 0 ? first : undefined;
-      const cell = { column, next, isOfAmounts };
+      const cell = { column, next, isOfAmounts, areRowsOf: this.#areRowsOf };
       const besides = () => (rowHead ? rowFrame() : []).map(frame => besideColumn(frame, column));
       const frames = () => [
         ...standardBeside(passages, index, column),
@@ -265,7 +276,11 @@ class ReferenceReader {
         !isRowOfAmounts(rowHead) &&
         isPartInCell(offer, cell, () => this.#isBelowClause(offer, rowHead ? [rowHead] : []));
       const setting = settingAt({ kind: 'cell', ...place, column: index }, frames, {
-        isBareTaken: offer => (!isRowOfAmounts(rowHead) && isBareCell(offer, cell)) || isPart(offer),
+        isBareTaken: offer =>
+          (!isRowOfAmounts(rowHead) &&
+            !(offer.frame.kind === 'row' && column?.kind !== 'clause' && citesClause(rowHead)) &&
+            isBareCell(offer, cell)) ||
+          isPart(offer),
         isDetailTaken: this.#isDetailOfCellTaken(passage, column),
         isOwnSection: hasOwnSections(rowHead, column, columns[0])
           ? offer => offer.frame.kind !== 'column' && !isPart(offer)

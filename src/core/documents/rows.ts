@@ -1,5 +1,10 @@
-import type { Column } from './columns.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { ListMark } from '../references/mark.ts';
+import type { Block } from './block.ts';
+import { type Column, headsRows } from './columns.ts';
+import { isAtStart, isDotted } from './evidence.ts';
 import { type Frame, frameNaming, type Named, namedByNumber, namedIn } from './frame.ts';
+import { isInAnyEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
 // What the other cells of a row say of the numbers in one.
@@ -56,7 +61,11 @@ export const hasOwnSections = (
   column?.kind === 'own' ||
   (rowHead !== undefined &&
     column?.kind !== 'clause' &&
-    (headColumn?.kind === 'clause' || rowHead.reading.bindings.some(({ kind }) => kind === 'adjacent')));
+    (headColumn?.kind === 'clause' || citesClause(rowHead)));
+
+/** `| ISO 31000:2018 6.4 | 10.14 |`: whether the head of a row cites a clause of its standard, which its other cells answer to. */
+export const citesClause = (rowHead: Passage | undefined): boolean =>
+  rowHead?.reading.bindings.some(({ kind }) => kind === 'adjacent') === true;
 
 /** `| § | Topic | ISO 27001 |`: beside the clauses of a standard stand the text's own sections. */
 export function asOwnSections(column: Column, all: readonly Column[]): Column {
@@ -64,3 +73,35 @@ export function asOwnSections(column: Column, all: readonly Column[]): Column {
     frame().standards.some(({ standard }) => holdsClauses(standard));
   return column.isOfSections && all.some(isHolding) ? { ...column, kind: 'own' } : column;
 }
+
+// Fewer numbers, or of fewer chapters, may be the text's own.
+const fewestRows = 6;
+const fewestChapters = 3;
+
+/** What the rows of tables go by, `| ID | Topic |`; empty where some row has no such number, or there are too few. */
+export function numbersOfRows(blocks: readonly Block[]): readonly ListMark[] {
+  const numbers: ListMark[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table') continue;
+    const [head = [], ...body] = block.rows;
+    const column = head.findIndex(({ passage }) => headsRows(passage));
+    if (column < 0) continue;
+    for (const row of body) {
+      const passage = row[column]?.passage;
+      const list = passage?.reading.bindings[0]?.list;
+      if (!passage || !list || !isDotted(list) || !isAtStart(passage, list)) return [];
+      numbers.push(list);
+    }
+  }
+  const chapters = new Set(
+    numbers.map(({ entries }) => Number.parseInt(entries[0]?.number.clause ?? '', 10)),
+  );
+  return numbers.length >= fewestRows && chapters.size >= fewestChapters ? numbers : [];
+}
+
+/** Whether numbers that rows go by are clauses of a standard, all of them: no text numbers its own so. */
+export const areClausesOf = (
+  numbers: readonly ListMark[],
+  standard: string,
+  knowledge: ClauseKnowledge,
+): boolean => numbers.length > 0 && numbers.every(list => isInAnyEdition(standard, list, knowledge) === true);

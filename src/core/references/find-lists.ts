@@ -324,6 +324,9 @@ function followingNumber(
   return undefined;
 }
 
+// `A.5` to `A.18`.
+const areaOfControls = /^[A-Z]\.(?:[5-9]|1[0-8])(?!\d)/;
+
 /** The number after a separator, if it goes on with the list: `A.14.2.1/5/6`, `8.1, 6.3, 10`, `Clause 7 and 8`. */
 function numberAfterSeparator(
   text: string,
@@ -338,7 +341,11 @@ function numberAfterSeparator(
   if (digits) return sibling(lastNumber, digits, at);
   const number = readNumber(text, at, true);
   if (!number) return undefined;
-  if (number.isAnnex) return lastNumber.isAnnex || word || !number.isLoose ? number : undefined;
+  if (number.isAnnex) {
+    // `A.5.30 · A1.1`: a criterion of SOC 2.
+    const isOther = number.isLoose && !lastNumber.isLoose && !areaOfControls.test(number.clause);
+    return (lastNumber.isAnnex && !isOther) || word || !number.isLoose ? number : undefined;
+  }
   if (number.isDotted) return number;
   // `Annex A 5, 8`; `A.5.15, 8` is an amount.
   const isArea =

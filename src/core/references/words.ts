@@ -21,11 +21,11 @@ export const entryWords =
   'terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?';
 
 /** Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table or list that names one. */
-export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|avsnitt|afsnit|kapittel|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
+export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s)?|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|avsnitt|afsnit|kapittel|seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
-  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|lampiran|bilaga|vedlegg|bilag|za[łl][ąa]cznik|приложени[еяи]|附属書|付属書|부속서|附录';
+  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|lampiran|bilaga|vedlegg|bilag|za[łl][ąa]cznik|p[řr][íi]loh[ay]|приложени[еяи]|附属書|付属書|부속서|附录';
 
 /** Words for a part of a standard: `Part 8`, `Teil 1`. */
 export const partWords = 'parts?|teil|partie|parte|deel';
@@ -36,7 +36,7 @@ export const ofWords =
 
 /** Words that also join a clause to the standard after it, where none stands before: `control A.15 in ISO/IEC 27001`. */
 export const inWords =
-  'in|from|under|per|within|aus|nach|gemäß|gem\\.|gemaess|vom|dans|nella|na|no|uit|conform|en|según|selon|secondo|segundo';
+  'in|i|from|under|per|within|aus|nach|gemäß|gem\\.|gemaess|vom|dans|nella|na|no|uit|conform|en|según|selon|secondo|segundo';
 
 /** Articles and nouns that can stand between such a word and the standard: `of the standard ISO 9001`. */
 export const beforeStandard =

@@ -271,3 +271,7 @@ describe('Numbers of Annex A that are called clauses, beyond the last clause', (
   );
   reads('ISO/IEC 27001:2022 clause ‹16.1› is about incidents.', 'ISO/IEC 27001:2022 16.1');
 });
+
+describe('Controls of an edition that does not exist', () => {
+  reads('según la norma ISO 27001:2023, el control ‹8.32›', 'ISO/IEC 27001:2023 A.8.32');
+});

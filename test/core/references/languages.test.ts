@@ -249,3 +249,18 @@ describe('Contracts, laws and manuals in other languages', () => {
   reads('# ISO 9001:2015\n\nClausola ‹8.2› di questa norma.', 'ISO 9001:2015 8.2 (title)');
   reads('ISO 9001:2015 Kapitel ‹7.2› im Handbuch.', 'ISO 9001:2015 7.2');
 });
+
+describe('Words of the north and of Czech', () => {
+  reads('Se seksjon ‹5› i ISO 27001.', 'ISO/IEC 27001 5');
+  reads('ISO/IEC 27001:2022 – ‹Příloha A›', 'ISO/IEC 27001:2022 A');
+  reads('Opatření ISO/IEC 27001:2022, příloha ‹A.5.1›', 'ISO/IEC 27001:2022 A.5.1');
+  reads('Kravet i avsnitt ‹7.5› i ISO 9001:2015 gäller.', 'ISO 9001:2015 7.5');
+});
+
+describe('Chapters of a standard in one sentence, some of which the text has too', () => {
+  reads(
+    '## 4. Befunde\n\nISO 27001 verlangt Kontext (Kap. ‹4›), Führung (Kap. ‹5›) und Audits (Kap. ‹9›).',
+    'ISO/IEC 27001 4; ISO/IEC 27001 5 (sentence); ISO/IEC 27001 9 (sentence)',
+  );
+  leaves('## 4. Befunde\n\nFür ISO 27001 fehlt der Kontext (Kap. 4).');
+});

@@ -292,3 +292,12 @@ describe('How many themes the annex has', () => {
 describe('A control in brackets before a statement about another standard', () => {
   leaves('ISO 42001 adds to ISO 27001:\n\n- **Information about AI** (A.8) — ISO 27001 does not ask for it.');
 });
+
+describe('Criteria of SOC 2 behind a control', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\n| Finding | Control |\n| --- | --- |\n| No retry | ‹A.5.30› · A1.1 |',
+    'ISO/IEC 27001:2022 A.5.30 (title)',
+  );
+  reads('ISO/IEC 27001:2022 ‹A.5.30›, A1.2, A1.3', 'ISO/IEC 27001:2022 A.5.30');
+  reads('ISO/IEC 27001:2022 ‹A.5.30›, ‹A8.13›', 'ISO/IEC 27001:2022 A.5.30, A.8.13');
+});

@@ -498,3 +498,24 @@ describe('Another standard in brackets behind a number of the column', () => {
   reads('| Topic | Clause |\n| --- | --- |\n| Risks | ‹6.1› (ISO 14001) |', 'ISO 14001 6.1');
   reads('| Topic | ISO 9001:2015 |\n| --- | --- |\n| Risks | clause ‹6.1› (ISO 14001) |', 'ISO 14001 6.1');
 });
+
+describe('Sections of the text’s own in a row whose head cites a clause', () => {
+  reads(
+    '| Clause | Topic | Where |\n| --- | --- | --- |\n| ISO 31000:2018 clause ‹6.4› | Risks | 10.14 |\n| ISO/IEC 25010:2023 第 ‹4.1› 章 | Model | 10.16, 13.6 |',
+    'ISO 31000:2018 6.4; ISO/IEC 25010:2023 4.1',
+  );
+  reads(
+    '| Topic | Standard | Where |\n| --- | --- | --- |\n| Risks | ISO 31000:2018 ‹6.4› | 10.14 |',
+    'ISO 31000:2018 6.4',
+  );
+});
+
+describe('Rows that go by clauses, all of them, under a title that names the standard', () => {
+  const rows = (head: string, audit: string) =>
+    `# Anforderungen der ISO 22301\n\n## Rahmen\n\n| ${head} | Thema |\n| --- | --- |\n| **‹4.1›** | Umfeld |\n| **‹4.2.1›** | Wer? |\n| **‹5.2›** | Leitlinie |\n\n## Betrieb\n\n| ${head} | Thema |\n| --- | --- |\n| **‹8.2.2›** | Folgen |\n| **‹8.4.2›** | Stab |\n| **‹${audit}›** | Audit |`;
+  reads(rows('ID', '9.2'), 'ISO 22301 4.1, 4.2.1, 5.2 (title); ISO 22301 8.2.2, 8.4.2, 9.2 (title)');
+  reads(rows('#', '9.2'), 'ISO 22301 4.1, 4.2.1, 5.2 (title); ISO 22301 8.2.2, 8.4.2, 9.2 (title)');
+  // A number that the standard does not have: the rows count something else.
+  leaves(rows('ID', '9.7').replaceAll(/[‹›]/g, ''));
+  leaves('# ISO 22301\n\n| ID | Risk |\n| --- | --- |\n| 4.1 | Fire |\n| 4.2 | Water |\n| 5.1 | Theft |');
+});
