@@ -1,6 +1,6 @@
 import { searchTitles } from '../catalogue/search.ts';
 import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { type Writing, wordedClause, writeReference, writingAt } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
@@ -156,7 +156,7 @@ function byContext(
 /** The words of the headings above that mean something: four letters or more. */
 function headingWords(document: Document, offset: number): ReadonlySet<string> {
   const words = new Set<string>();
-  let at: number | undefined = document.sectionAt(offset);
+  let at: number | undefined = sectionAt(document, offset);
   for (; at !== undefined; at = document.sections[at]?.parent) {
     for (const word of wordsOf(document.sections[at]?.title ?? '')) words.add(word);
   }

@@ -1,5 +1,5 @@
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { lineEnd } from '../fixes/suppress.ts';
@@ -32,7 +32,7 @@ export function correlationTable(document: Document, range: Span, world: World):
   if (rows.length === 0 || filled.length < 2) return [];
 
   const { text, sections } = document;
-  const section = sections[document.sectionAt(range.end)]?.span ?? { start: 0, end: text.length };
+  const section = sections[sectionAt(document, range.end)]?.span ?? { start: 0, end: text.length };
   const content = text.slice(section.start, section.end);
   const lines = [
     filled.map(({ name }) => name),
@@ -72,13 +72,13 @@ interface Cited {
 /** The clauses that are cited there, each once, of editions that have them. */
 function citedIn(document: Document, range: Span, { catalogue, config }: World): readonly Cited[] {
   const resolve = editionResolver(document, config, catalogue);
-  const section = document.sectionAt(range.start);
+  const section = sectionAt(document, range.start);
   const cited = new Map<string, Cited>();
   for (const reference of document.references) {
     const { span, place, clause } = reference;
     const isMeant =
       range.start === range.end
-        ? place.kind !== 'front-matter' && document.sectionAt(span.start) === section
+        ? place.kind !== 'front-matter' && sectionAt(document, span.start) === section
         : overlaps(span, range);
     if (!isMeant || clause === undefined) continue;
     const { edition } = resolve(reference);

@@ -1,7 +1,7 @@
 import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import type { Edit } from '../fixes/fix.ts';
@@ -126,7 +126,7 @@ function editionsToAnswer(
 /** The same for all references that stand beside each other. */
 function placeKey(document: Document, { place, span }: Reference): string {
   if (place.kind === 'cell') return rowKey(place);
-  return place.kind === 'front-matter' ? place.kind : String(document.sectionAt(span.start));
+  return place.kind === 'front-matter' ? place.kind : String(sectionAt(document, span.start));
 }
 
 /** The references that stand beside one: in its row, in the front matter, or in its section. */
@@ -140,9 +140,9 @@ function besides(document: Document, { place, span }: Reference): readonly Refer
     case 'front-matter':
       return references.filter(({ place: other }) => other.kind === 'front-matter');
     default: {
-      const section = document.sectionAt(span.start);
+      const section = sectionAt(document, span.start);
       return references.filter(
-        other => other.place.kind !== 'front-matter' && document.sectionAt(other.span.start) === section,
+        other => other.place.kind !== 'front-matter' && sectionAt(document, other.span.start) === section,
       );
     }
   }

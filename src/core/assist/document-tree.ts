@@ -1,6 +1,6 @@
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -65,7 +65,7 @@ export function documentTree(
     findings.filter(({ rule }) => rule === 'missing-counterpart'),
     ({ reference }) => reference,
   );
-  const bySection = groupBy(cited, ({ clauseSpan }) => document.sectionAt(clauseSpan.start));
+  const bySection = groupBy(cited, ({ clauseSpan }) => sectionAt(document, clauseSpan.start));
   const childrenOf = groupBy(
     [...document.sections.keys()].filter(index => document.sections[index]?.depth !== 0),
     index => {

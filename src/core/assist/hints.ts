@@ -1,7 +1,7 @@
 import { editionName } from '../catalogue/edition-name.ts';
 import type { DefinedTerm } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { termUses } from '../documents/term-uses.ts';
 import { firstFrom, type Span, textAt } from '../text/span.ts';
@@ -41,7 +41,7 @@ export function termHints(document: Document, world: AssistWorld): readonly Inla
   const said = new Set<string>();
   const hints: InlayHint[] = [];
   for (const { span, term } of termUses(document, termsInScope(world))) {
-    const key = `${document.sectionAt(span.start)} ${term.headword}`;
+    const key = `${sectionAt(document, span.start)} ${term.headword}`;
     const [entry] = term.entries;
     if (said.has(key) || !entry) continue;
     said.add(key);
@@ -87,7 +87,7 @@ export function headingCounts(
     const { standard, clause, clauseSpan, place } = reference;
     if (clause === undefined || place.kind === 'front-matter') continue;
     const year = reference.edition ?? resolve(reference).edition?.year ?? '';
-    let at: number | undefined = document.sectionAt(clauseSpan.start);
+    let at: number | undefined = sectionAt(document, clauseSpan.start);
     for (; at !== undefined; at = sections[at]?.parent) cited[at]?.add(`${standard}:${year} ${clause}`);
   }
   return sections.flatMap(({ headingSpan }, index) => {

@@ -1,7 +1,7 @@
 import { knowledgeOf } from '../catalogue/knowledge.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { ScopeEntry } from '../config/config.ts';
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
 import type { Place } from '../references/reference.ts';
@@ -63,7 +63,7 @@ function scopeOf({ references }: Document, { config }: AssistWorld): readonly Sc
 
 function surroundings(document: Document, { start, end }: Span): { before: string; after: string } {
   const { text, sections, frontMatter } = document;
-  const at = document.sectionAt(start);
+  const at = sectionAt(document, start);
   const from = sections[at]?.span.start ?? 0;
   const to = Math.min(sections[at]?.span.end ?? text.length, end + mostAfter);
   const after = text.slice(end, to);

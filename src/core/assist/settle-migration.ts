@@ -1,4 +1,4 @@
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import type { Reference } from '../references/reference.ts';
@@ -110,7 +110,7 @@ function correct(
   for (const [list, mention] of lists) {
     if (!isMisled(mention, list, plan)) isChanged = giveWay(mention, list, plan) || isChanged;
     else {
-      const section = document.sectionAt(mention.written.span.start);
+      const section = sectionAt(document, mention.written.span.start);
       if (!redated.has(section)) list.dated = 'yes';
       redated.add(section);
       isChanged = true;

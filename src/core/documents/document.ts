@@ -1,6 +1,6 @@
 import type { Ambiguity } from '../references/ambiguity.ts';
 import type { Reference } from '../references/reference.ts';
-import type { Span } from '../text/span.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 
 /** A heading and what stands below it, up to the next heading. Section 0 is what stands before the first heading. */
 export interface Section {
@@ -61,6 +61,8 @@ export interface Document {
   readonly tables: readonly Table[];
   readonly comments: readonly Comment[];
   readonly frontMatter: FrontMatter | undefined;
-  /** Index into `sections`. */
-  sectionAt(offset: number): number;
 }
+
+/** The section that an offset stands in, as an index into those of the document. */
+export const sectionAt = ({ sections }: Pick<Document, 'sections'>, offset: number): number =>
+  Math.max(0, firstFrom(sections, offset + 1, ({ span }) => span.start) - 1);

@@ -1,20 +1,17 @@
 import type { ScopeEntry } from '../config/config.ts';
-import type { Ambiguity } from '../references/ambiguity.ts';
-import { mayCite, mayName } from '../references/candidate.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { Reference } from '../references/reference.ts';
-import { clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
-import { firstFrom, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { type Block, type Item, movedBlocks } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import { collectDefinitions, type Definitions } from './definitions.ts';
-import type { Comment, Document, FrontMatter, Section, Table } from './document.ts';
+import type { Comment, Document, Section } from './document.ts';
 import { type FrontMatterText, readFrontMatter } from './front-matter.ts';
 import { withoutMatrices } from './matrix-markers.ts';
 import type { Passage } from './passage.ts';
 import { readChunk } from './read-blocks.ts';
 import { readReferences } from './read-references.ts';
 import { finish, type Steps, stepEnds } from './steps.ts';
+import { chunksWorthReading } from './worth-reading.ts';
 
 /** What reading a document asks of the world around it. */
 export interface ReadOptions {
@@ -41,19 +38,7 @@ interface Kept {
   readonly chunks: ReadonlyMap<string, KeptChunk>;
 }
 
-// Where a standard may be named: without any, and without a scope, a text holds no reference.
-const standard =
-  /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|JIS|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:19|20)\d{2}(?!\d)/u;
-// The first row of a table whose bare numbers may be clauses: `| Clause | Title |`.
-const headOfClauses = new RegExp(
-  `^[^\\n\\r]*(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|iso|#|ref|no\\.?|nr\\.?|id)[^\\n\\r]*[\\n\\r]`,
-  'iu',
-);
-
-// An item that begins with a number, which may be a clause below a label that speaks of clauses; the number may stand on a
-// later line, but not behind the mark of another item, so that each line is read once.
-const itemOfNumber =
-  /(?:^|[\n\r])[ \t>]*(?:[-+*]|\d{1,9}[.)])[^\p{L}\p{N}\n\r]*(?:[\n\r](?![ \t>]*[-+*])[^\p{L}\p{N}\n\r]*)*\d/u;
+const keptOf = new WeakMap<Document, Kept>();
 
 /**
  * Reads a Markdown document: its references with what settled them, sections, tables, comments and front matter. Reads
@@ -75,24 +60,11 @@ export function* readDocumentInSteps(
   previous?: Document,
 ): Steps<Document> {
   const { chunks, definitions } = split(text);
-  const former = previous && ReadDocument.keptOf(previous);
+  const former = previous && keptOf.get(previous);
   const reusable = former?.split.definitions.markdown === definitions.markdown ? former.chunks : undefined;
   const blocksByText = new Map<string, KeptChunk>();
 
-  const mayRefer = options.scope.length > 0 || standard.test(text);
-  const worthReading = new Set<Chunk>();
-  let before: Chunk | undefined;
-  const endsLook = stepEnds();
-  for (const chunk of chunks) {
-    if (isWorthReading(text, chunk, mayRefer)) {
-      worthReading.add(chunk);
-      // A list or table may get its standard from the paragraph before it.
-      if (mayRefer && before?.kind === 'paragraph' && takesContext.has(chunk.kind)) worthReading.add(before);
-    }
-    before = chunk;
-    if (endsLook(chunk.end)) yield;
-  }
-
+  const worthReading = yield* chunksWorthReading(text, chunks, options.scope.length > 0);
   const parts: ChunkBlocks[] = [];
   let frontMatter: FrontMatterText | undefined;
   const endsPart = stepEnds();
@@ -118,24 +90,13 @@ export function* readDocumentInSteps(
     if (start > 0) blocksByText.set(key, read);
     parts.push({ chunk, blocks: read.blocks });
   }
-  const kept = { split: { chunks, definitions }, chunks: blocksByText };
-  return yield* assemble(uri, text, withLabels(parts), frontMatter, options, kept);
-}
-
-/** Whether a chunk may hold anything that counts, references above all: a scan, which most chunks of most texts end with. */
-function isWorthReading(text: string, { kind, start, end }: Chunk, mayRefer: boolean): boolean {
-  if (kind === 'heading' || kind === 'underlined') return true;
-  if (kind === 'code' || kind === 'front-matter') return false;
-  const content = text.slice(start, end);
-  if (!mayRefer) return content.includes('<!--');
-  if (mayName(content) || mayCite(content) || content.includes('<!--')) return true;
-  if (kind === 'list') return itemOfNumber.test(content);
-  return kind === 'table' && headOfClauses.test(content) && /\|[ \t*_]*\d/.test(content);
+  const document = yield* assemble({ uri, text, blocks: withLabels(parts), frontMatter }, options);
+  keptOf.set(document, { split: { chunks, definitions }, chunks: blocksByText });
+  return document;
 }
 
 /** The chunks of a document, as they were found when it was read. */
-export const splitOf = (document: Document): SplitText =>
-  ReadDocument.keptOf(document)?.split ?? split(document.text);
+export const splitOf = (document: Document): SplitText => keptOf.get(document)?.split ?? split(document.text);
 
 function split(text: string): SplitText {
   const chunks = splitChunks(text);
@@ -151,16 +112,13 @@ export function documentOf(
 ): Document {
   const [first] = splitChunks(text);
   const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first) : undefined;
-  return finish(assemble(uri, text, blocks, frontMatter, options));
+  return finish(assemble({ uri, text, blocks, frontMatter }, options));
 }
 
 interface ChunkBlocks {
   readonly chunk: Chunk;
   readonly blocks: readonly Block[];
 }
-
-// HTML may be a table as well, and in `underlined` anything may stand.
-const takesContext = new Set(['list', 'table', 'html', 'underlined']);
 
 /** Joins the chunks' blocks. A list that begins a chunk is introduced by the paragraph that ends the chunk before it. */
 function withLabels(parts: readonly ChunkBlocks[]): Block[] {
@@ -200,55 +158,25 @@ function labelIn(part: ChunkBlocks | undefined): Passage | undefined {
   return last?.kind === 'paragraph' && !last.item ? last.passage : undefined;
 }
 
-function* assemble(
-  uri: string,
-  text: string,
-  allBlocks: readonly Block[],
-  frontMatter: FrontMatterText | undefined,
-  options: ReadOptions,
-  kept?: Kept,
-): Steps<Document> {
-  const blocks = withoutMatrices(allBlocks);
-  const sections = sectionsOf(blocks, text.length);
-  const { references, ambiguities, tables } = yield* readReferences(blocks, frontMatter, options);
-  return new ReadDocument(
-    uri,
-    text,
-    references,
-    ambiguities,
-    sections,
-    tables,
-    commentsOf(blocks),
-    frontMatter?.frontMatter,
-    kept,
-  );
+/** A text whose blocks were read, and not yet what they say of clauses. */
+interface ReadText {
+  readonly uri: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly frontMatter: FrontMatterText | undefined;
 }
 
-class ReadDocument implements Document {
-  readonly #kept: Kept | undefined;
-
-  constructor(
-    readonly uri: string,
-    readonly text: string,
-    readonly references: readonly Reference[],
-    readonly ambiguities: readonly Ambiguity[],
-    readonly sections: readonly Section[],
-    readonly tables: readonly Table[],
-    readonly comments: readonly Comment[],
-    readonly frontMatter: FrontMatter | undefined,
-    kept: Kept | undefined,
-  ) {
-    this.#kept = kept;
-  }
-
-  /** undefined for a document that was put together otherwise. */
-  static keptOf(document: Document): Kept | undefined {
-    return #kept in document ? document.#kept : undefined;
-  }
-
-  sectionAt(offset: number): number {
-    return Math.max(0, firstFrom(this.sections, offset + 1, ({ span }) => span.start) - 1);
-  }
+function* assemble(read: ReadText, options: ReadOptions): Steps<Document> {
+  const { uri, text, frontMatter } = read;
+  const blocks = withoutMatrices(read.blocks);
+  return {
+    uri,
+    text,
+    ...(yield* readReferences(blocks, frontMatter, options)),
+    sections: sectionsOf(blocks, text.length),
+    comments: commentsOf(blocks),
+    frontMatter: frontMatter?.frontMatter,
+  };
 }
 
 const commentsOf = (blocks: readonly Block[]): Comment[] =>

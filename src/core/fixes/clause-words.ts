@@ -1,4 +1,4 @@
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
 import { clauseWords, controlWords, entryWords, sectionWords } from '../references/words.ts';
@@ -136,7 +136,7 @@ const sign: ClauseWord = { one: '§', several: '§§', annex: 'Annex', control: 
  */
 export function clauseWordAt(document: Document, offset: number): ClauseWord | undefined {
   const { bySection, ofAll } = habitOf(document);
-  return bySection.size === 0 ? undefined : (bySection.get(document.sectionAt(offset)) ?? ofAll);
+  return bySection.size === 0 ? undefined : (bySection.get(sectionAt(document, offset)) ?? ofAll);
 }
 
 /** For a text that writes no word for clauses: that of its language where this is English, else the sign `§`. */
@@ -211,7 +211,7 @@ function wordBefore(document: Document, reference: Reference): Met | undefined {
   const before = text.slice(0, start).slice(-4);
   const isWithin = /[\p{L}\p{N},;()]\*{0,2}\s{0,2}$/u.test(before) && !/\n[ \t]*\r?\n/.test(before);
   const isCapital = isWithin ? /^\p{Lu}/u.test(typed) : undefined;
-  return { section: document.sectionAt(clauseSpan.start), word, isCapital };
+  return { section: sectionAt(document, clauseSpan.start), word, isCapital };
 }
 
 /** The word met most often, the first of several alike, with a capital where it has one within sentences. */

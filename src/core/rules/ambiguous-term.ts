@@ -2,7 +2,7 @@ import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, DefinedTerm } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { type TermInScope, termsInScope } from '../config/terms-in-scope.ts';
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { type Prose, proseOf } from '../documents/prose-blocks.ts';
 import { type TermUse, termUses } from '../documents/term-uses.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
@@ -71,13 +71,13 @@ const isRowOf = ({ senses }: TermInScope, headword: string): boolean =>
 /** A standard that defines the term, or takes its terms from there, is named in the section, a heading above, or the front matter. */
 function isStandardNamed(use: TermUse, document: Document, config: Config, catalogue: Catalogue): boolean {
   const naming = standardsWith(use.term, config, catalogue);
-  const here = document.sectionAt(use.span.start);
+  const here = sectionAt(document, use.span.start);
   const above = new Set<number>();
   for (let at = document.sections[here]?.parent; at !== undefined; at = document.sections[at]?.parent)
     above.add(at);
   const isInSight = ({ place, span }: Reference): boolean => {
     if (place.kind === 'front-matter') return true;
-    const section = document.sectionAt(span.start);
+    const section = sectionAt(document, span.start);
     return section === here || (place.kind === 'heading' && above.has(section));
   };
   return document.references.some(reference => naming.has(reference.standard) && isInSight(reference));

@@ -1,6 +1,6 @@
 import { citedAs } from '../catalogue/cited-as.ts';
 import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { insertCounterparts, type Write } from '../fixes/insert-counterparts.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
@@ -97,7 +97,7 @@ const frontMatter = -1;
 
 /** The number of the section; the front matter is a place of its own. */
 const placeOf = (document: Document, { reference: { span, place } }: CitedClause): number =>
-  place.kind === 'front-matter' ? frontMatter : document.sectionAt(span.start);
+  place.kind === 'front-matter' ? frontMatter : sectionAt(document, span.start);
 
 /** Which clauses each section cites, together with the sections below it and the headings above it. */
 function citedPlaces({ document, clauses }: RuleContext) {

@@ -1,7 +1,7 @@
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, ClauseAddress } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
-import type { Document } from '../documents/document.ts';
+import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
@@ -75,7 +75,7 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
 
     const address = { standard, edition, clause };
     const clauseIndex = indexIn(clauseIndexes, clauseKey(address), () => clauses.push(address) - 1);
-    const section = document.sectionAt(clauseSpan.start);
+    const section = sectionAt(document, clauseSpan.start);
     const sectionIndex = indexIn(
       sectionIndexes,
       section,
