@@ -83,9 +83,9 @@ export function clauseItems(
   world: AssistWorld,
   writing: Writing = writingAt(document, place.span.start, world.config.notation),
 ): readonly CompletionItem[] {
-  const { edition, typed, span } = place;
+  const { edition, typed } = place;
   const found = clausesFor(edition, typed);
-  const ordered = isNumber(typed) ? found : byContext(found, typed, edition, document, span.start, world);
+  const ordered = isNumber(typed) ? found : byContext(found, place, document, world);
   return ordered.map((clause, index) => ({
     kind: 'clause',
     label: clause.number,
@@ -124,15 +124,14 @@ export function insertTextOf(number: string, place: ClausePlace, writing: Writin
   return number === 'A' ? `${writing.word.annex} A` : wordedClause(number, writing.word);
 }
 
+/** First what the headings above speak of, then what the document cites already. */
 function byContext(
   clauses: readonly Clause[],
-  typed: string,
-  edition: Edition,
+  { edition, typed, span }: ClausePlace,
   document: Document,
-  offset: number,
   world: AssistWorld,
 ): readonly Clause[] {
-  const heading = headingWords(document, offset);
+  const heading = headingWords(document, span.start);
   const resolve = editionResolver(document, world.config, world.catalogue);
   const cited = new Set(
     document.references

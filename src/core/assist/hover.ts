@@ -55,22 +55,28 @@ export function hoverAt(document: Document, offset: number, world: AssistWorld):
   if (!reference) return undefined;
   const resolved = resolveEdition(reference, document, world.config, world.catalogue);
   const entry = entryOf(document, reference, world);
-  if (entry) return entryHover(document, reference, resolved, entry, offset, world);
+  const pointed = { document, reference, offset };
+  if (entry) return entryHover(pointed, resolved, entry, world);
   if (!resolved.edition) return undefined;
   const known = { ...resolved, edition: resolved.edition };
   return reference.clause === undefined
-    ? standardHover(document, reference, known, world)
-    : clauseHover(document, reference, known, offset, world);
+    ? standardHover(pointed, known, world)
+    : clauseHover(pointed, known, world);
+}
+
+/** A reference that somebody points at. */
+interface Pointed {
+  readonly document: Document;
+  readonly reference: Reference;
+  readonly offset: number;
 }
 
 type KnownEdition = ResolvedEdition & { readonly edition: Edition };
 
 function entryHover(
-  document: Document,
-  reference: Reference,
+  { document, reference, offset }: Pointed,
   resolved: ResolvedEdition,
   entry: DefinedTerm,
-  offset: number,
   world: AssistWorld,
 ): Hover {
   // Which edition of a vocabulary is meant no pack of clauses says.
@@ -91,10 +97,8 @@ const spanAt = ({ clauseSpan, span }: Reference, offset: number): Span =>
   clauseSpan.start <= offset && offset <= clauseSpan.end ? clauseSpan : span;
 
 function clauseHover(
-  document: Document,
-  reference: Reference,
+  { document, reference, offset }: Pointed,
   resolved: KnownEdition,
-  offset: number,
   world: AssistWorld,
 ): Hover | undefined {
   const { edition } = resolved;
@@ -198,12 +202,7 @@ const openAction = (edition: Edition, { catalogue }: AssistWorld): HoverAction =
   url: browsingPlatformUrl(edition, catalogue),
 });
 
-function standardHover(
-  document: Document,
-  reference: Reference,
-  resolved: KnownEdition,
-  world: AssistWorld,
-): Hover {
+function standardHover({ document, reference }: Pointed, resolved: KnownEdition, world: AssistWorld): Hover {
   const { edition } = resolved;
   const title = edition.title === '' ? '' : ` · ${escapeMarkdown(edition.title)}`;
   const status =

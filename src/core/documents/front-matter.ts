@@ -1,8 +1,8 @@
-import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Scalar, type Range as YamlRange } from 'yaml';
 import { plainYaml } from '../text/plain-yaml.ts';
-import type { Span } from '../text/span.ts';
+import { movedSpan, type Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
-import type { FrontMatter } from './document.ts';
+import type { FrontMatter, FrontMatterClauses } from './document.ts';
 import { type Passage, PassageBuilder } from './passage.ts';
 
 /** The front matter as it is, and the texts in it that count. */
@@ -50,47 +50,45 @@ export function readFrontMatter(source: string, { start, end }: Span): FrontMatt
   const yaml = parseDocument(source.slice(span.start, span.end), { ...plainYaml, uniqueKeys: false });
   const [error] = yaml.errors;
   if (error) {
-    const at = span.start + Math.min(error.pos[0], span.end - span.start);
-    const reason = error.message
-      .split('\n')[0]
-      ?.replace(/ at line .*$/, '')
-      .replace(/:$/, '');
-    return failed(`The front matter is not YAML: ${reason}.`, {
+    const [from, to] = error.pos;
+    const at = span.start + Math.min(from, span.end - span.start);
+    return failed(`The front matter is not YAML: ${reasonOf(error)}.`, {
       start: at,
-      end: Math.max(at + 1, Math.min(span.start + error.pos[1], span.end)),
+      end: Math.max(at + 1, Math.min(span.start + to, span.end)),
     });
   }
-  if (!isMap(yaml.contents)) return { frontMatter: { span, error: undefined, clauses: undefined }, ...none };
+  const { contents } = yaml;
+  if (!isMap(contents)) return { frontMatter: { span, error: undefined, clauses: undefined }, ...none };
 
+  const valueOf = (key: string): unknown => contents.get(key, true);
   const passages = (node: unknown): Passage[] => {
     if (isSeq(node)) return node.items.flatMap(passages);
     const passage = isScalar(node) ? passageOf(source, span.start, node) : undefined;
     return passage ? [passage] : [];
   };
-  const clauses = yaml.contents.get('clauses', true);
   return {
-    frontMatter: {
-      span,
-      error: undefined,
-      clauses:
-        isSeq(clauses) && clauses.range
-          ? {
-              span: { start: span.start + clauses.range[0], end: span.start + clauses.range[1] },
-              style: clauses.flow ? 'flow' : 'block',
-              entries: clauses.items.flatMap(item =>
-                isScalar(item) && item.range
-                  ? [{ start: span.start + item.range[0], end: span.start + item.range[1] }]
-                  : [],
-              ),
-            }
-          : undefined,
-    },
-    standards: [
-      ...passages(yaml.contents.get('standard', true)),
-      ...passages(yaml.contents.get('standards', true)),
-    ],
-    clauses: passages(clauses),
-    title: passages(yaml.contents.get('title', true))[0],
+    frontMatter: { span, error: undefined, clauses: clausesIn(valueOf('clauses'), span.start) },
+    standards: [...passages(valueOf('standard')), ...passages(valueOf('standards'))],
+    clauses: passages(valueOf('clauses')),
+    title: passages(valueOf('title'))[0],
+  };
+}
+
+/** What a parser says is wrong, without the place. */
+const reasonOf = ({ message }: Error): string | undefined =>
+  message
+    .split('\n')[0]
+    ?.replace(/ at line .*$/, '')
+    .replace(/:$/, '');
+
+/** The list of clauses, where it is one; `base` is where the YAML begins. */
+function clausesIn(list: unknown, base: number): FrontMatterClauses | undefined {
+  if (!isSeq(list) || !list.range) return undefined;
+  const spanOf = ([start, end]: YamlRange): Span => movedSpan({ start, end }, base);
+  return {
+    span: spanOf(list.range),
+    style: list.flow ? 'flow' : 'block',
+    entries: list.items.flatMap(item => (isScalar(item) && item.range ? [spanOf(item.range)] : [])),
   };
 }
 

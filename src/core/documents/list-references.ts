@@ -78,7 +78,7 @@ function numberingIn(
   const isControlList =
     list.keyword?.kind === 'control' ||
     (setting.isOfControls && !list.keyword) ||
-    areControls(list, standard, year, knowledge, !isClauseList);
+    areControls(list, standard, year, knowledge, isClauseList);
   return (entry, titleSpan) => {
     const isControl =
       (isControlList &&
@@ -185,18 +185,17 @@ function areControls(
   standard: string,
   year: string | undefined,
   knowledge: ClauseKnowledge,
-  mayBeMixed: boolean,
+  areCalledClauses: boolean,
 ): boolean {
   const numbers = entries.flatMap(({ number, to }) => (to ? [number.clause, to.clause] : [number.clause]));
   if (numbers.length < 2) return false;
   const years = year !== undefined ? [year] : (knowledge.editions(standard) ?? []).slice(-1);
-  return years.some(
-    edition =>
-      numbers.every(number => knowledge.hasClause(standard, edition, `A.${number}`) === true) &&
-      numbers[mayBeMixed ? 'some' : 'every'](
-        number => knowledge.hasClause(standard, edition, number) === false,
-      ),
-  );
+  return years.some(edition => {
+    if (!numbers.every(number => knowledge.hasClause(standard, edition, `A.${number}`) === true))
+      return false;
+    const isNoClause = (number: string) => knowledge.hasClause(standard, edition, number) === false;
+    return areCalledClauses ? numbers.every(isNoClause) : numbers.some(isNoClause);
+  });
 }
 
 /** `choose the controls (6.1.3 b)`: behind a bracket a clause of the newest edition, which has no such control. */
