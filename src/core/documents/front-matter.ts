@@ -60,17 +60,17 @@ export function readFrontMatter(source: string, { start, end }: Span): FrontMatt
   const { contents } = yaml;
   if (!isMap(contents)) return { frontMatter: { span, error: undefined, clauses: undefined }, ...none };
 
-  const valueOf = (key: string): unknown => contents.get(key, true);
+  const nodeOf = (key: string): unknown => contents.get(key, true);
   const passages = (node: unknown): Passage[] => {
     if (isSeq(node)) return node.items.flatMap(passages);
     const passage = isScalar(node) ? passageOf(source, span.start, node) : undefined;
     return passage ? [passage] : [];
   };
   return {
-    frontMatter: { span, error: undefined, clauses: clausesIn(valueOf('clauses'), span.start) },
-    standards: [...passages(valueOf('standard')), ...passages(valueOf('standards'))],
-    clauses: passages(valueOf('clauses')),
-    title: passages(valueOf('title'))[0],
+    frontMatter: { span, error: undefined, clauses: clausesIn(nodeOf('clauses'), span.start) },
+    standards: [...passages(nodeOf('standard')), ...passages(nodeOf('standards'))],
+    clauses: passages(nodeOf('clauses')),
+    title: passages(nodeOf('title'))[0],
   };
 }
 
