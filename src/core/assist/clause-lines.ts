@@ -1,5 +1,6 @@
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
+import { exclusionOf } from '../config/exclusion-of.ts';
 import { basisWords, packRemark, partsMeant, relationWords } from '../correlations/relation-words.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { sayerOf, sourceName } from '../rules/wording.ts';
@@ -158,16 +159,8 @@ const inherited = ({ inheritedFrom }: Counterpart): string =>
   inheritedFrom === undefined ? '' : ` (a row of ${escapeMarkdown(inheritedFrom)}, the clause above)`;
 
 /** Why the config leaves a clause out, or the one above that it excludes; undefined where it does not. */
-export function exclusionSentence(
-  { standard, edition, clause }: ClauseAddress,
-  { config }: AssistWorld,
-): string | undefined {
-  const found = config.exclusions.find(
-    ({ clause: excluded }) =>
-      excluded.standard === standard &&
-      excluded.edition === edition &&
-      (clause === excluded.clause || clause.startsWith(`${excluded.clause}.`)),
-  );
+export function exclusionSentence(clause: ClauseAddress, { config }: AssistWorld): string | undefined {
+  const found = exclusionOf(clause, config);
   if (!found) return undefined;
   const why = found.justification === undefined ? '' : `: ${escapeMarkdown(found.justification)}`;
   return `Excluded by the config${why.replace(/\.$/, '')}.`;

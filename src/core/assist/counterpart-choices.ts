@@ -1,5 +1,5 @@
 import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
-import type { Config } from '../config/config.ts';
+import { exclusionOf } from '../config/exclusion-of.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
@@ -98,18 +98,10 @@ export function counterpartsIn(
     const { clause } = row.to;
     if (clause === undefined || rows.has(clause)) continue;
     const to = { ...row.to, clause };
-    if (!isExcluded(to, config)) rows.set(clause, { ...row, to });
+    if (!exclusionOf(to, config)) rows.set(clause, { ...row, to });
   }
   return [...rows.values()];
 }
-
-const isExcluded = ({ standard, edition, clause }: ClauseAddress, { exclusions }: Config): boolean =>
-  exclusions.some(
-    ({ clause: excluded }) =>
-      excluded.standard === standard &&
-      excluded.edition === edition &&
-      (clause === excluded.clause || clause.startsWith(`${excluded.clause}.`)),
-  );
 
 /** The editions of other standards to look in: the scope, or without one all whose clauses a pack lists. */
 function editionsToAnswer(
@@ -155,8 +147,9 @@ export const hasPlaceFor = (
   { edition, clause }: Pick<CounterpartChoice, 'edition' | 'clause'>,
   world: World,
 ): boolean =>
-  insertCounterparts(document, reference, edition, [clause], ({ clause: number }) => number, world) !==
-  undefined;
+  !(
+    'why' in insertCounterparts(document, reference, edition, [clause], ({ clause: number }) => number, world)
+  );
 
 /**
  * Adds the chosen counterparts to a reference, in the notation of the house or the document. Choices of a standard that
@@ -185,7 +178,7 @@ export function insertChoices(
         (clause, isList) => writeReference(clause, writing, isList),
         world,
       );
-    if (target === undefined || edits === undefined) continue;
+    if (target === undefined || edits === undefined || 'why' in edits) continue;
     rounds.push(edits);
     if (index === editions.length - 1) break;
     // The next standard joins what now stands there: the same bracket, another cell.

@@ -26,7 +26,7 @@ type World = { readonly catalogue: Catalogue; readonly config: Pick<Config, 'sta
  * Adds clauses of another edition to a reference: to the column that the other standard heads, to the list in the front
  * matter, to the bracket that follows, or after the reference and its list. They come before what is later in the scope,
  * and in their edition, so that it is all the same what was inserted first. Inserts, and replaces nothing but a dash or
- * `n/a` that fills an empty cell. undefined where the text has no place for them.
+ * `n/a` that fills an empty cell.
  */
 export function insertCounterparts(
   document: Document,
@@ -35,7 +35,7 @@ export function insertCounterparts(
   clauses: readonly string[],
   write: Write,
   world: World,
-): readonly Edit[] | undefined {
+): readonly Edit[] | NoPlace {
   const added = clauses.map(clause => ({ standard, edition: year, clause }));
   const isLater = orderOf(world);
   if (reference.place.kind === 'front-matter')
@@ -48,12 +48,16 @@ export function insertCounterparts(
   const list = followers.rows.find(row => carriesOn(text, row, added));
   if (list) return intoList(list.row, added);
   const edits = behindReference(text, followers, added, write, isLater);
-  const captured = capturedBy(document, edits[0]?.span.start ?? 0, standard);
-  const [next] = captured;
-  if (!next) return edits;
-  const isOfSentence = next.group === reference.group;
-  if (!isOfSentence || captured.some(other => other.standard !== next.standard)) return undefined;
-  return [...edits, nameAgain(text, next)];
+  const again = namesAgain(document, followers, edits[0]?.span.start ?? 0, {
+    standard,
+    edition: year,
+  });
+  return 'why' in again ? again : [...edits, ...again];
+}
+
+/** Why the text has no place for what was to be inserted, without a full stop. */
+export interface NoPlace {
+  readonly why: string;
 }
 
 /** Whether what stands in the text belongs behind a clause that is added. */
@@ -88,26 +92,49 @@ function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
   return [write(first, true), ...others.map(({ clause }) => clause)].join(', ');
 }
 
-/** A bare number reads as one of the standard named last before it: these a name put between would take over. */
-function capturedBy(document: Document, offset: number, standard: string): readonly Reference[] {
-  const { references } = document;
-  const captured: Reference[] = [];
+type Named = Pick<Reference, 'standard' | 'edition'>;
+
+/**
+ * A bare number reads as one of the standard named last before it: those that a name put between would take over get their
+ * own again, `clause 9.2` becomes `ISO/IEC 20000-1:2018 clause 9.2`. The first of them will do for those that follow it.
+ */
+function namesAgain(
+  document: Document,
+  followers: Followers,
+  offset: number,
+  inserted: Named,
+): readonly Edit[] | NoPlace {
+  const { text, references } = document;
+  const edits: Edit[] = [];
   const end = endOfPassage(document, offset);
+  let named = inserted;
   for (let index = firstFrom(references, offset, startOfClause); index < references.length; index++) {
     const later = references[index] as Reference;
-    if (later.clauseSpan.start >= end) break;
-    const isNamedBefore = later.standardSpan === undefined || later.standardSpan.start < offset;
-    if (isNamedBefore && later.standard !== standard) captured.push(later);
+    const { clauseSpan, standardSpan } = later;
+    if (clauseSpan.start >= end) break;
+    // A standard that is named without a clause, or beside the one inserted, does not outdo that.
+    if (later.clause === undefined || later.implied || isOf(named, later)) continue;
+    if (standardSpan && standardSpan.start >= offset) {
+      if (standardSpan.start >= followers.end) named = later;
+      continue;
+    }
+    const isShared = [references[index - 1], references[index + 1]].some(
+      other => other?.clauseSpan.start === clauseSpan.start && other.standard !== later.standard,
+    );
+    if (isShared)
+      return {
+        why: `${textAt(text, clauseSpan)} is of two standards, and would be of one with a name before it`,
+      };
+    named = later;
+    const name = standardSpan ? textAt(text, standardSpan) : designationOf(later);
+    const at = wordBeforeNumber(text, offset, clauseSpan.start)?.start ?? clauseSpan.start;
+    edits.push(insertion(at, `${name} `));
   }
-  return captured;
+  return edits;
 }
 
-/** `clause 9.2` becomes `ISO/IEC 20000-1:2018 clause 9.2`, where the rest of the sentence is still of that standard. */
-function nameAgain(text: string, reference: Reference): Edit {
-  const { clauseSpan, standardSpan } = reference;
-  const name = standardSpan ? textAt(text, standardSpan) : designationOf(reference);
-  return insertion(wordBeforeNumber(text, 0, clauseSpan.start)?.start ?? clauseSpan.start, `${name} `);
-}
+const isOf = (named: Named, { standard, edition }: Reference): boolean =>
+  standard === named.standard && (edition === undefined || edition === named.edition);
 
 const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 
@@ -133,11 +160,11 @@ function intoFrontMatter(
   added: readonly ClauseAddress[],
   write: Write,
   isLater: IsLater,
-): readonly Edit[] | undefined {
+): readonly Edit[] | NoPlace {
   const list = frontMatter?.clauses;
   const from = list?.entries.findIndex(entry => contains(entry, reference.clauseSpan)) ?? -1;
   const entry = list?.entries[from];
-  if (!list || !entry) return undefined;
+  if (!list || !entry) return { why: 'there is no list under clauses: in the front matter' };
 
   const quote = /^["']/.exec(textAt(text, entry))?.[0] ?? '';
   // In YAML these would end a plain entry or begin something else.

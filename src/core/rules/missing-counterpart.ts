@@ -1,13 +1,14 @@
 import { citedAs } from '../catalogue/cited-as.ts';
-import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
+import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import { exclusionOf } from '../config/exclusion-of.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { insertCounterparts, type Write } from '../fixes/insert-counterparts.ts';
+import { insertCounterparts, type NoPlace, type Write } from '../fixes/insert-counterparts.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { referencesInDispute } from './in-dispute.ts';
-import type { CitedClause, Rule, RuleContext } from './rule.ts';
+import type { CitedClause, Related, Rule, RuleContext } from './rule.ts';
 import { clauseName, numberAndTitle, rowsRead } from './wording.ts';
 
 /**
@@ -36,7 +37,7 @@ export const missingCounterpart: Rule = {
     for (const [index, cited] of clauses.entries()) {
       const { reference, edition, address } = cited;
       if (!scope.includes(edition) || isOfRange(clauses, index) || !edition.has(address.clause)) continue;
-      if (isExcluded(address, config)) continue;
+      if (exclusionOf(address, config)) continue;
       const place = placeOf(document, cited);
 
       for (const other of citable) {
@@ -48,7 +49,7 @@ export const missingCounterpart: Rule = {
         const answer = correlations.answer(address, to);
         if (answer.kind !== 'counterparts') continue;
         const rows = answer.counterparts.filter(
-          row => row.basis === 'published' && !isExcluded(row.to, config),
+          row => row.basis === 'published' && !exclusionOf(row.to, config),
         );
         const missing = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))];
         if (missing.length === 0 || places.cites(place, other, missing)) continue;
@@ -56,14 +57,15 @@ export const missingCounterpart: Rule = {
         if (disputed.has(reference)) continue;
 
         places.ask(cited, other, missing);
+        const fixes = insertFixes(context, reference, other, missing);
         yield {
           span: reference.clauseSpan,
           message: `${clauseName(edition, address.clause)} answers to ${listed(missing)} of ${other.name}; this ${
             reference.place.kind === 'front-matter' ? 'list' : 'section'
           } cites ${missing.length > 1 ? 'none of them' : 'it nowhere'}.`,
-          fixes: insertFixes(context, reference, other, missing),
+          fixes: fixes.flatMap(fix => ('why' in fix ? [] : fix)),
           prefersFirst: missing.length === 1 && !standsAlone(reference),
-          related: rowsRead(rows),
+          related: [...rowsRead(rows), ...fixes.flatMap(fix => ('why' in fix ? noFix(fix) : [])).slice(0, 1)],
           mappable: { from: address, to },
         };
       }
@@ -78,15 +80,6 @@ const standsAlone = ({ via }: Reference): boolean => via?.kind === 'document' ||
 const isOfRange = (clauses: readonly CitedClause[], index: number): boolean =>
   [index - 1, index, index + 1].some(
     at => clauses[at]?.reference.implied && clauses[at]?.reference.group === clauses[index]?.reference.group,
-  );
-
-const isExcluded = (cited: Counterpart['to'], { exclusions }: RuleContext['config']): boolean =>
-  exclusions.some(
-    ({ clause: { standard, edition, clause } }) =>
-      standard === cited.standard &&
-      edition === cited.edition &&
-      cited.clause !== undefined &&
-      isWithin(cited.clause, clause),
   );
 
 /** Whether a number is that of the other clause or stands below it; `A` is above every control. */
@@ -139,19 +132,24 @@ function citedPlaces({ document, clauses }: RuleContext) {
   };
 }
 
+const noFix = ({ why }: NoPlace): Related => ({
+  span: undefined,
+  message: `Nothing is offered here: ${why}.`,
+});
+
 /** Each counterpart alone, and where there are several, all of them. */
 function insertFixes(
   { document, config, catalogue }: RuleContext,
   reference: CitedClause['reference'],
   other: Edition,
   missing: readonly string[],
-): Fix[] {
+): readonly (Fix | NoPlace)[] {
   const writing = writingAt(document, reference.span.start, config.notation);
   const write: Write = (clause, isList) => writeReference(clause, writing, isList);
   const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [missing] : [])];
-  return choices.flatMap(numbers => {
+  return choices.map(numbers => {
     const edits = insertCounterparts(document, reference, other, numbers, write, { catalogue, config });
-    if (!edits) return [];
+    if ('why' in edits) return edits;
     const [number = ''] = numbers;
     const clause = other.clause(number);
     const title =

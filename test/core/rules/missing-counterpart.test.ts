@@ -316,10 +316,32 @@ test('missing-counterpart writes in the house notation where there is one', () =
   );
 });
 
-test('missing-counterpart offers no fix where the name of a standard would take over a later number', () => {
-  expect(
-    fixTitles(missingCounterpart, 'See ISO/IEC 20000-1:2018 7.6, in part also with clause 8.2.1.', two),
-  ).toEqual([]);
+test.each([
+  [
+    'a clause with its word',
+    'See ISO/IEC 20000-1:2018 7.6, in part also with clause 8.2.1.',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6), in part also with ISO/IEC 20000-1:2018 clause 8.2.1.',
+  ],
+  [
+    'the first of several',
+    'Nach ISO/IEC 20000-1:2018 7.6 und später Abschnitt 8.2.1, dann Abschnitt 9.3.',
+    'Nach ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) und später ISO/IEC 20000-1:2018 Abschnitt 8.2.1, dann Abschnitt 9.3.',
+  ],
+  [
+    'a range in a link',
+    'See ISO/IEC 20000-1:2018 7.6 for knowledge, [8.2.1 to 8.2.4](x.md) for delivery.',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) for knowledge, [ISO/IEC 20000-1:2018 8.2.1 to 8.2.4](x.md) for delivery.',
+  ],
+])('missing-counterpart names the standard again before %s', (_, before, after) => {
+  expectFix(missingCounterpart, before, knowledge, after, two);
+});
+
+test('missing-counterpart says why it offers no fix where the text has no place for one', () => {
+  const [found] = findingsIn('---\nclauses: ISO/IEC 20000-1:2018 7.6\n---\n', two, missingCounterpart);
+  expect(found?.fixes).toEqual([]);
+  expect(found?.related?.at(-1)?.message).toBe(
+    'Nothing is offered here: there is no list under clauses: in the front matter.',
+  );
 });
 
 const placed: readonly (readonly [where: string, before: string, after: string])[] = [
