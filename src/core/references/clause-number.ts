@@ -80,6 +80,23 @@ const plainNumber = (typed: string, start: number, isDotted: boolean): ClauseNum
   isLoose: false,
 });
 
+/** The `18` of `A.5.15-18`, the `5` of `A.14.2.1/5`. */
+export const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_%]|\.\d)/uy;
+
+/** The clause beside another that is written by its last component alone: `A.14.2.5` for `5` after `A.14.2.1`. */
+export const sibling = ({ clause, isAnnex }: ClauseNumber, digits: string, start: number): ClauseNumber => ({
+  clause: `${clause.slice(0, clause.lastIndexOf('.'))}.${digits}`,
+  start,
+  end: start + digits.length,
+  isAnnex,
+  isDotted: true,
+  isLoose: false,
+});
+
+/** The number as one of an annex, where it is written without the letter: `5.15` of `Annex A (5.15)`. */
+export const lettered = (number: ClauseNumber, letter: string | undefined): ClauseNumber =>
+  letter && !number.isAnnex ? { ...number, clause: `${letter}.${number.clause}`, isAnnex: true } : number;
+
 /** The components of a number: `['A', '5', '15']` for `A.5.15`. */
 export const componentsOf = (clause: string): readonly string[] => clause.split('.');
 

@@ -1,8 +1,9 @@
 import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { type Span, spanAt, textAt } from '../text/span.ts';
-import { type ClauseNumber, compareNumbers, readNumber } from './clause-number.ts';
+import { type ClauseNumber, lettered, readNumber, shortEnd, sibling } from './clause-number.ts';
 import type { Entry, Keyword, ListMark } from './mark.ts';
+import { rangeEnd } from './range-end.ts';
 import {
   andWords,
   annexWords,
@@ -56,21 +57,6 @@ const separator = new RegExp(
   `${blank}*(?:[,;/&+·•、，；・](?:${blank}*(?:${andWords})(?![\\p{Script=Latin}]))?|${blank}(?:${andWords})(?:${blank}(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=${blank})|(?:及び|および|と|並びに|または|又は|및|和))${blank}*`,
   'iuy',
 );
-// `clause 8.4 to clause 8.7`, `Annex A.5.1 – Annex A.5.4`.
-const repeatedKeyword = new RegExp(
-  `(?:${annexWords})${blank}*(?=[A-Z][.\\s]?\\d)|(?:${clauseWords}|${controlWords}|${sectionWords}|${requirementWords})${blank}*(?:no\\.?${blank}*)?`,
-  'iuy',
-);
-// `4.1–4.4`, `4.1 -> 4.4`, `4.1…4.4`, `4.1 bis 4.4`, `4.1から4.4`, `第4章至第10章`.
-const rangeSign = new RegExp(
-  `${blank}*(?:-{1,2}>|[章条節节項项절장항조]?(?:[-–—‑‐−→~～〜÷]|から|至|到|부터)|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+`,
-  'iuy',
-);
-const arrow = />|→/;
-const ofSection = new RegExp(`^(?:${sectionWords})`, 'iu');
-// The `18` of `A.5.15-18`.
-const shortEnd = /\d{1,2}(?![\p{Script=Latin}\p{N}_%]|\.\d)/uy;
-const nothingFollows = /^(?:[),;\]]|[\s\u00a0]*$|\.(?:[\s\u00a0]|$))/u;
 // `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
 const titleAfter = new RegExp(
   `${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|.\\u2028\\ufffc]{2,110})`,
@@ -304,9 +290,6 @@ function titleBehind(text: string, start: number): Title {
   return { start, end: start, span: { start: from, end: from + words.trimEnd().length } };
 }
 
-const lettered = (number: ClauseNumber, letter: string | undefined): ClauseNumber =>
-  letter && !number.isAnnex ? { ...number, clause: `${letter}.${number.clause}`, isAnnex: true } : number;
-
 /** The number that goes on with a list, behind a separator and perhaps a title; `from` is where the separator begins. */
 function followingNumber(
   text: string,
@@ -355,60 +338,4 @@ function numberAfterSeparator(
   // `clauses 7 and 8 are`, but `clause 7 and 8 auditors`.
   const isPlural = word !== undefined && pluralEnd.test(word.text) && !lastNumber.isDotted;
   return isPlural || !beginsNoun.test(after) ? number : undefined;
-}
-
-/** The clause beside another that is written by its last component alone: `A.14.2.5` for `5` after `A.14.2.1`. */
-const sibling = ({ clause, isAnnex }: ClauseNumber, digits: string, start: number): ClauseNumber => ({
-  clause: `${clause.slice(0, clause.lastIndexOf('.'))}.${digits}`,
-  start,
-  end: start + digits.length,
-  isAnnex,
-  isDotted: true,
-  isLoose: false,
-});
-
-/** The other end of a range: `4.1–4.4`, `A.5.15–5.18`, `A.5.15-18`, `Clauses 4–10`, `4.1 to 4.4`; undefined where there is none. */
-function rangeEnd(
-  text: string,
-  from: ClauseNumber,
-  word: Keyword | undefined,
-  letter: string | undefined,
-): ClauseNumber | undefined {
-  const sign = matchFrom(rangeSign, text, from.end)?.[0];
-  if (sign === undefined) return undefined;
-  const afterSign = from.end + sign.length;
-  const at = afterSign + (matchFrom(repeatedKeyword, text, afterSign)?.[0].length ?? 0);
-  const end = readNumber(text, at, false);
-  if (end) {
-    const isSection = from.isAnnex && !end.isAnnex && ofSection.test(text.slice(afterSign, at));
-    if (isSection || (end.isAnnex && !from.isAnnex)) return undefined;
-    // `A.5.15–5.18`: the letter is said once.
-    const to = end.isAnnex === from.isAnnex ? end : lettered(end, from.clause[0]);
-    // `A.12.2.1 → A.8.7`, `A.5.15 – section 4.1`: what became of it, or answers to it.
-    return (at > afterSign || arrow.test(sign)) && compareNumbers(to.clause, from.clause) < 0
-      ? undefined
-      : to;
-  }
-  const digits = matchFrom(shortEnd, text, at)?.[0];
-  if (!digits) return undefined;
-  // `4장부터 10장까지`
-  const isSpaced = /\s/.test(sign) && !/\p{Lo}/u.test(sign);
-  if (from.isDotted) {
-    // `A.5.15-18`; a spaced dash before a number is a dash, `8.3 - 3 years`, but where nothing follows a control: `(A.5.15 – 18)`.
-    const isBackwards = Number(digits) <= Number(from.clause.slice(from.clause.lastIndexOf('.') + 1));
-    const isDash = isSpaced && !(from.isAnnex && nothingFollows.test(text.slice(at + digits.length)));
-    return isDash || isBackwards ? undefined : sibling(from, digits, at);
-  }
-  // `Clauses 4–10`; without a word `4 - 10` is an amount, but in a cell that holds nothing else.
-  const isAlone = text.slice(0, from.start).trim() === '' && text.slice(at + digits.length).trim() === '';
-  const isAmount = !word && !letter && ((isSpaced && !isAlone) || Number(digits) > 20);
-  if (isAmount || Number(digits) <= Number(from.clause)) return undefined;
-  return {
-    clause: digits,
-    start: at,
-    end: at + digits.length,
-    isAnnex: false,
-    isDotted: false,
-    isLoose: false,
-  };
 }
