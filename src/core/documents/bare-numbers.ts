@@ -121,12 +121,14 @@ export interface ProsePlace {
   readonly isBelowClause: () => boolean;
   /** The items or lines beside it begin with numbers too, all of them clauses of the standard. */
   readonly isEnumerated: () => boolean;
+  /** Those numbers are of three chapters or more, as hardly a text has its own: `4.2`, `6.1.2`, `8.1`. */
+  readonly isOfManyChapters: () => boolean;
 }
 
 /** Whether a number outside tables is a clause. */
 export function isBareInProse(
   { list, passage, frame, named, knowledge }: Offer,
-  { isItem, isBelowClause, isEnumerated }: ProsePlace,
+  { isItem, isBelowClause, isEnumerated, isOfManyChapters }: ProsePlace,
 ): boolean {
   const known = isInAnyEditionIfListed(named, list, knowledge);
   // `incidents (8.6.1)`, where the front matter says what its clauses are of.
@@ -140,6 +142,7 @@ export function isBareInProse(
   const isTold = () =>
     frame.kind === 'heading' ||
     titleSign.test(after) ||
+    isOfManyChapters() ||
     hasTitle(list, named.standard, passage, undefined, knowledge);
   if (isAbove(frame) && isDotted(list) && isTold() && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;

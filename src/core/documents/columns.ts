@@ -45,17 +45,17 @@ export function columnOf(
     );
     return byNumber.length ? frameNaming('column', byNumber) : frameOf('column', head);
   });
-  const isOfControls = ofControls.test(head.text) || numbersControls(head, cells, next);
+  const callsControls = ofControls.test(head.text) || numbersControls(head, cells, next);
   const hasForeignName = foreignName.test(head.text);
   const kind = headKind(head.text.replace(versionOfStandard, ''));
-  const isOwnOfControls = kind === 'own' && isOfControls && !frame().standards.length;
+  const isOwnOfControls = kind === 'own' && callsControls && !frame().standards.length;
   // `Section of the BCP`.
   const isOwnSection = kind === 'section' && hasForeignName;
   return {
     frame,
     kind: isOwnOfControls ? 'clause' : isOwnSection ? 'own' : kind,
     hasForeignName,
-    ...calledIn(head.text, isOfControls),
+    ...calledIn(head.text, callsControls),
     isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
     isOfRows: headsRows(head),
@@ -117,10 +117,17 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
 }
 
 /** Whether words call numbers controls or clauses; neither where they call them both. */
-function calledIn(text: string, isOfControls: boolean): Pick<Column, 'isOfControls' | 'isOfClauses'> {
+function calledIn(text: string, callsControls: boolean): Pick<Column, 'isOfControls' | 'isOfClauses'> {
   const isOfClauses = ofClauses.test(text);
-  return { isOfControls: isOfControls && !isOfClauses, isOfClauses: isOfClauses && !isOfControls };
+  return { isOfControls: callsControls && !isOfClauses, isOfClauses: isOfClauses && !callsControls };
 }
+
+// `# ISO 27001 Control Mappings`, not `# ISO 27001 Access Control Policy`.
+const ownControl = /(?:access|document|change|version|quality|zugriffs)[\s\u00a0-]*(?:control|kontroll)/iu;
+
+/** Whether a heading that names a standard calls the numbers below it controls, and not clauses. */
+export const isOfControls = (heading: string): boolean =>
+  namingControls.test(heading) && !ofClauses.test(heading) && !ownControl.test(heading);
 
 /** The head of a cell's column; where it names no standard but clauses, also the nearest head to the left that does. */
 export function columnFrames(columns: readonly Column[], column: number): Frame[] {
@@ -204,7 +211,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'section',
-    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|requirements?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?|eis(?:en)?|chapitres?|articles?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|sezion[ei]|secci[óo]n(?:es)?|se[çc](?:ão|ões)|art[íi]culos?|artigos?|item|kap\.|abschn\.|ziffer|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|項番|요구사항/iu,
+    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?|eis(?:en)?|chapitres?|articles?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|sezion[ei]|secci[óo]n(?:es)?|se[çc](?:ão|ões)|art[íi]culos?|artigos?|item|kap\.|abschn\.|ziffer|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|項番|요구사항|^(?:satisf(?:y|ies|ied)|address(?:es|ed)?|fulfil(?:l?s|led)|implements?|supports?|maps?(?: to)?|mapped(?: to)?|erfüllt|cumple|satisfait|soddisfa|atende)$/iu,
   ],
   [
     'own',

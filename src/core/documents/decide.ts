@@ -9,7 +9,7 @@ import type { CitedBefore } from './cited-before.ts';
 import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './detail.ts';
 import { isEnough } from './enough.ts';
 import { hasTitle, isAtStart, isDeep, isDotted } from './evidence.ts';
-import { distinct, type Named, namedBy, speaksOfClauses } from './frame.ts';
+import { distinct, type Frame, isAbove, type Named, namedBy, speaksOfClauses } from './frame.ts';
 import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
@@ -281,13 +281,18 @@ function likelierOf(
     hasTitle(list, standard, passage, setting.nextCell, knowledge),
   );
   if (titled.length) return titled;
-  // A statement of applicability names the guidance on its controls beside them.
-  const areOfControls =
-    setting.isOfControls &&
+  // A statement of applicability names the guidance on its controls beside them; below a title with the one, its clauses are meant.
+  const areOf27001 =
+    (setting.isOfControls || (list.keyword?.kind === 'clause' && setting.frames().some(isHeadedBy27001))) &&
     isDotted(list) &&
     standards.every(({ standard }) => /^ISO\/IEC 2700[12]$/.test(standard));
-  return areOfControls ? standards.filter(({ standard }) => standard === 'ISO/IEC 27001') : standards;
+  return areOf27001 ? standards.filter(isOf27001) : standards;
 }
+
+const isHeadedBy27001 = (frame: Frame): boolean =>
+  isAbove(frame) && frame.standards.length > 0 && frame.standards.every(isOf27001);
+
+const isOf27001 = ({ standard }: Named): boolean => standard === 'ISO/IEC 27001';
 
 const inSentence = (named: Named): Settled => ({
   kind: 'settled',

@@ -35,9 +35,11 @@ function isOfOther(passage: Passage, list: ListMark): boolean {
 // `Kafka 7.5`, within a sentence: the number of what is named so; `about 7.5`.
 const otherInFront =
   /(?:[^\s.!?:|(“"][\s\u00a0]+\p{Lu}[\p{L}\d-]*|(?<!\p{L})(?:about|approx\.?|around|roughly|from|at|ca\.?|circa|etwa|rund|von|am|environ|c[ée]rca de|unos))[\s\u00a0]$/u;
-// `4.2%`, `8.4 million`, `7.5 kg`, `8.2. war`.
+// `4.2%`, `8.4 million`, `7.5 kg`.
 const amountBehind =
-  /^(?:[\s\u00a0]?(?:[%‰°×+€$£¥]|(?!(?:is|as|or|so|if|et|es|ou|e|y)(?!\p{L}))\p{Lu}?\p{Ll}{1,2}(?!\p{L})|(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte)(?!\p{L}))|\.(?:\d|[\s\u00a0]\p{Ll}))/iu;
+  /^(?:[\s\u00a0]?(?:[%‰°×+€$£¥]|(?!(?:is|as|or|so|if|et|es|ou|e|y)(?!\p{L}))\p{Lu}?\p{Ll}{1,2}(?!\p{L})|(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte)(?!\p{L})))/iu;
+// `8.2.1`, `8.2. war`; another sentence begins with a capital letter.
+const goesOn = /^\.(?:\d|[\s\u00a0]\p{Ll})/u;
 // `: five questions`, ` – five`, or nothing.
 const setOffBehind = /^[\s\u00a0]*(?:$|[:：;,)–—-])/u;
 const shortestProse = 40;
@@ -46,7 +48,8 @@ const shortestProse = 40;
 export function isMentioned({ passage, binding: { list }, setting }: Question): boolean {
   const before = passage.text.slice(Math.max(0, list.start - 40), list.start);
   const after = passage.text.slice(list.end, list.end + 20);
-  if (isOfOther(passage, list) || otherInFront.test(before) || amountBehind.test(after)) return false;
+  if (isOfOther(passage, list) || otherInFront.test(before)) return false;
+  if (amountBehind.test(after) || goesOn.test(after)) return false;
   if (isAtStart(passage, list)) return setting.isItem && setOffBehind.test(after);
   if (setting.place.kind !== 'cell') return true;
   return (

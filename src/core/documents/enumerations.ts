@@ -48,3 +48,7 @@ export function isAtLineStart({ text }: Passage, { start }: ListMark): boolean {
   const line = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\u2028'));
   return (line >= 0 || from === 0) && beginsAt(before.slice(line + 1));
 }
+
+/** Whether the numbers of an enumeration are of three chapters or more: `4.2`, `6.1.2`, `8.1`. */
+export const isOfManyChapters = (numbers: readonly ListMark[]): boolean =>
+  new Set(numbers.map(({ entries }) => entries[0]?.number.clause.split('.')[0])).size > 2;

@@ -14,12 +14,13 @@ import {
   columnOf,
   fieldOf,
   isCaption,
+  isOfControls,
   isRecord,
   isRowOfAmounts,
 } from './columns.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
-import { enumerationsIn, isAtLineStart } from './enumerations.ts';
+import { enumerationsIn, isAtLineStart, isOfManyChapters } from './enumerations.ts';
 import { isAtStart, isDeep, isDeepItem } from './evidence.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, isAbove, type Named, namedBy } from './frame.ts';
 import { labelFrames, labelsOf, namedAfterLabel, wideFrames } from './frames.ts';
@@ -209,6 +210,7 @@ class ReferenceReader {
                 isItem,
                 isBelowClause: () => this.#isBelowClause(offer, labelsOf(item)),
                 isEnumerated: () => this.#isEnumerated(offer),
+                isOfManyChapters: () => isOfManyChapters(this.#enumerations().get(offer.passage) ?? []),
               })
           : undefined,
       isDetailTaken: (list, standard, isNear) =>
@@ -285,13 +287,20 @@ class ReferenceReader {
         isOwnSection: hasOwnSections(rowHead, column, columns[0])
           ? offer => offer.frame.kind !== 'column' && !isPart(offer)
           : undefined,
-        isOfControls: column?.isOfControls === true,
+        isOfControls: column?.isOfControls === true || this.#isHeadedByControls(column),
         isOfClauses: column?.isOfClauses === true,
         nextCell: next,
         years: () => [...besides(), ...(column ? [column.frame()] : [])].flatMap(({ years }) => years),
       });
       this.#read(passage, setting);
     }
+  }
+
+  /** `| 5.1 — Policies |` below `# ISO 27001 control mapping`, where the column says nothing of clauses. */
+  #isHeadedByControls(column: Column | undefined): boolean {
+    if (column?.isOfClauses || column?.frame().standards.length) return false;
+    const above = this.#headings.findLast(({ frame }) => frame().standards.length);
+    return above !== undefined && isOfControls(above.passage.text);
   }
 
   /**

@@ -78,9 +78,14 @@ function isOfForeign(frame: Frame, list: ListMark): boolean {
   return frame.foreign !== undefined && !list.isOfIso && !(isControl && isOutside);
 }
 
+/** `(clause 8.2.1)` below `FDA QMSR and ISO 13485`: other frameworks have articles, sections and controls. */
+const isClauseOf = (standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean =>
+  list.keyword?.kind === 'clause' && isInAnyEdition(standard, list, knowledge) !== false;
+
 /** Whether nothing that is known of the standard which a frame names speaks against a list. */
 function isPossible(list: ListMark, standard: string, frame: Frame, knowledge: ClauseKnowledge): boolean {
-  if (frame.foreign && !isAnnex(list) && !list.isOfIso && isOfDocument(frame)) return false;
+  const isOfIso = isAnnex(list) || list.isOfIso || isClauseOf(standard, list, knowledge);
+  if (frame.foreign && !isOfIso && isOfDocument(frame)) return false;
   if (list.part !== undefined && !/-/.test(standard)) return false;
   // Here a standard is spoken of, and not said to be what the numbers are of.
   const isSpokenOf = frame.kind === 'section' || isFarthest(frame);

@@ -20,7 +20,7 @@ import {
 // `clause`, `Klausel`, `§`, `第`, `Annex A`: each in a named group. A number may stand right before words that need no blank:
 // `ISO 27001附属書A`, `ISO 9001箇条8.4`.
 const keyword = new RegExp(
-  `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=[\\p{N}/])(?=§)|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})(?:${blank}*|-)(?<letter>[A-Z])(?!['’\\p{Script=Latin}\\p{N}]|-(?!\\p{L}{3})|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
+  `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=[\\p{N}/])(?=§)|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})(?:${blank}*|-)(?<letter>[A-Z])(?!(?<!A)['’]|[\\p{Script=Latin}\\p{N}]|-(?!\\p{L}{3})|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
   'giu',
 );
 // `chapitres de 4 à 10`, `Kapitel von 4 bis 10`: before a range.

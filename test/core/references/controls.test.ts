@@ -237,6 +237,28 @@ describe('Numbers among controls alone', () => {
   reads('ISO/IEC 27001:2022 clauses ‹8.2›, ‹8.18›', 'ISO/IEC 27001:2022 8.2, 8.18');
 });
 
+describe('A heading that names the standard and calls its numbers controls', () => {
+  reads(
+    '# ISO 27001:2022 control mapping\n\n| Policy | Satisfies |\n| --- | --- |\n| Use | ‹5.1› — sets rules |\n| Mail | ‹6.3› — teaches |',
+    'ISO/IEC 27001:2022 A.5.1, A.6.3 (title)',
+  );
+  reads(
+    '# ISO 27001:2022 access control\n\n| Policy | Satisfies |\n| --- | --- |\n| Use | ‹5.2› — sets rules |',
+    'ISO/IEC 27001:2022 5.2 (title)',
+  );
+  reads(
+    '# ISO 27001:2022 control mapping\n\n| Policy | Clause |\n| --- | --- |\n| Use | ‹5.2› |',
+    'ISO/IEC 27001:2022 5.2 (title)',
+  );
+});
+
+describe('The word clause below a title with ISO/IEC 27001, where its guidance is named too', () => {
+  reads(
+    '# ISO 27001 audit\n\nRequirements of ISO/IEC 27001:2022 and controls of ISO/IEC 27002:2022:\n\n- Clause ‹8.1› (operation)',
+    'ISO/IEC 27001:2022 8.1 (label)',
+  );
+});
+
 describe('An adjective behind the word for controls', () => {
   reads(
     '# ISO/IEC 27001:2022\n\n**Controles relacionados:** ‹5.15›, ‹5.16›\n\nContrôles applicables : ‹8.13›',

@@ -105,6 +105,14 @@ describe('The title of the document', () => {
   );
 });
 
+describe('The title of the document, where it names another framework too', () => {
+  reads(
+    '# Gaps: FDA QMSR and ISO 13485:2016\n\nFeedback (clause ‹8.2.1›) is kept.',
+    'ISO 13485:2016 8.2.1 (title)',
+  );
+  leaves('# Gaps: FDA QMSR and ISO 13485:2016\n\nFeedback (section 8.2.1) is kept.');
+});
+
 describe('The nearest heading wins', () => {
   reads(
     '# ISO 9001:2015\n\n## ISO/IEC 27001:2022\n\nClause ‹9.3› is met in May.',
@@ -325,6 +333,7 @@ describe('Numbers of the one standard that the text has cited them of', () => {
   reads(`${cited}The ‹4.1› determination is kept.`, again('4.1'));
   reads(`${cited}This is in line with ‹8.2›’s intent.`, again('8.2'));
   reads(`${cited}Staff are trained (‹8.2›, high).`, again('8.2'));
+  reads(`${cited}This shows conformance with ‹8.2›. The rest follows.`, again('8.2'));
   reads(
     `${cited}- **‹8.2›**: three questions\n- **‹7.1›**: none`,
     `${again('8.2')}; ISO 9001:2015 7.1 (document)`,
@@ -473,6 +482,14 @@ describe('Numbers that lines or items begin with, below a heading that names the
   leaves('## Records for ISO 9001:2015\n\n- 7.2: competence\n- 11.4: plants');
   leaves('# ISO 9001:2015\n\n## Tasks\n\n- 4.1 First things\n- 4.2 Second things');
   leaves('## Records for ISO 9001:2015\n\n- 7.2: competence\n- 9.2: audits\n\n### 7.2 Ours\n\n### 9.2 Ours');
+});
+
+describe('Items below a title that names the standard, each with a clause of another chapter', () => {
+  reads(
+    '# ISO 14001 check\n\n## Gaps\n\n- [ ] ‹4.3› 范围说明\n- [ ] ‹6.1.2› 环境因素\n- [ ] ‹8.1› 运行控制',
+    'ISO 14001 4.3, 6.1.2, 8.1 (title)',
+  );
+  leaves('# ISO 14001 check\n\n## Tasks\n\n- 4.1 First\n- 4.2 Second\n- 5.1 Third');
 });
 
 describe('A number that a paragraph begins with is a part of the clause in the heading', () => {

@@ -202,6 +202,7 @@ describe('Polish, Turkish and Russian', () => {
   reads('Zakupy: ISO 9001:2015, klauzula ‹8.4›.', 'ISO 9001:2015 8.4');
   reads('Satın alma: ISO 9001:2015 madde ‹8.4›.', 'ISO 9001:2015 8.4');
   reads('Закупки: ISO 9001:2015, пункт ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('ISO/IEC 27001:2022 ‹Annex A›’nın kontrolleri', 'ISO/IEC 27001:2022 A');
   reads('Требования раздела ‹8.4› ISO 9001:2015.', 'ISO 9001:2015 8.4');
   reads('Требования раздела ‹8.4› стандарта ISO 9001:2015.', 'ISO 9001:2015 8.4');
   reads('Wymagania rozdziału ‹4› norm ISO 9001:2015 i ISO 14001:2015.', 'ISO 9001:2015 4; ISO 14001:2015 4');

@@ -40,6 +40,18 @@ describe('A cell holds lists, ranges, items and titles', () => {
   );
 });
 
+describe('A head that says what answers to the standard in the title holds its clauses', () => {
+  reads(
+    '# ISO 9001:2015 audit\n\n| Req | Evidence |\n| --- | --- |\n| ‹4.1› | Paper |\n| ‹7.2› | Paper |',
+    'ISO 9001:2015 4.1, 7.2 (title)',
+  );
+  reads(
+    '# ISO 9001:2015 map\n\n| Policy | Maps to |\n| --- | --- |\n| Buying | ‹8.4› |',
+    'ISO 9001:2015 8.4 (title)',
+  );
+  leaves('# Audit\n\n| Req | Evidence |\n| --- | --- |\n| 4.1 | Paper |');
+});
+
 describe('Whole clauses and their ranges stand in the column of a standard', () => {
   reads(
     '| Topic | ISO 9001 | ISO 27001 |\n| - | - | - |\n| Support | ‹7›, ‹7.1› | ‹7›–‹8› |',
