@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import {
   type Baseline,
@@ -27,7 +28,7 @@ import {
 import { decode } from './decode.ts';
 import type { FoundFile } from './find-files.ts';
 import type { Trouble } from './io.ts';
-import { reasonOf } from './paths.ts';
+import { pathFrom, reasonOf } from './paths.ts';
 import { placesIn } from './places-in.ts';
 import type { ProjectSettings } from './projects.ts';
 
@@ -236,11 +237,12 @@ function frontMatterNotes({ name }: FoundFile, { text, frontMatter }: Document):
 }
 
 function reported(
-  { name }: FoundFile,
+  { name, path }: FoundFile,
   document: Document,
   findings: readonly Finding[],
 ): readonly ReportedFinding[] {
   if (findings.length === 0) return [];
   const lines = new LineIndex(document.text);
-  return findings.map(finding => reportFinding(name, document.text, lines, finding));
+  const nameOf = (other: string) => posix.join(dirname(name), pathFrom(dirname(path), other));
+  return findings.map(finding => reportFinding(name, document.text, lines, finding, nameOf));
 }

@@ -121,7 +121,12 @@ function toDiagnostic(
     other =>
       new vscode.DiagnosticRelatedInformation(
         // A row of a pack has no place in this text; what it says belongs to the reference.
-        new vscode.Location(uri, other.span ? rangeIn(lines, other.span) : range),
+        other.elsewhere
+          ? new vscode.Location(
+              vscode.Uri.parse(other.elsewhere.uri),
+              new vscode.Position(other.elsewhere.line, 0),
+            )
+          : new vscode.Location(uri, other.span ? rangeIn(lines, other.span) : range),
         other.message,
       ),
   );

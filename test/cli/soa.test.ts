@@ -81,6 +81,25 @@ describe('crossclause soa', () => {
     );
   });
 
+  test('that says no of a control is told where it is referenced all the same', async () => {
+    const folder = folderWith({
+      ...files,
+      'development/own work.md': '# Development\n\nAs ISO/IEC 27001:2022 A.8.30 asks.\n',
+      'development/soa.md':
+        '# ISO/IEC 27001:2022 Annex A\n\n| Control | Applicable |\n| --- | --- |\n| A.5.28 | |\n| A.8.30 | no |\n| A.8.34 | |\n',
+    });
+    const { out } = await run(folder, ['check', 'development/soa.md']);
+    expect(out).toContain('see development/own work.md:3: A.8.30 is referenced here.\n');
+    const [{ related }] = await runForJson(join(folder, 'development'), ['check']);
+    expect(related).toEqual([
+      {
+        file: 'own work.md',
+        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+        message: 'A.8.30 is referenced here.',
+      },
+    ]);
+  });
+
   test('without a scope, nothing is held against a statement, and no other document is read for it', async () => {
     const { 'crossclause.yaml': _, ...documents } = files;
     const statement =

@@ -5,7 +5,8 @@ export const asJson = (value: unknown): string => `${JSON.stringify(value, undef
 
 /**
  * `crossclause check --format json`: an array of `{file, range, rule, severity, message, fixes, related}`. Lines and
- * UTF-16 characters count from 0; the end of a range is exclusive; `range` is null where a related place is no text.
+ * UTF-16 characters count from 0; the end of a range is exclusive; `range` is null where a related place is no text, and
+ * `file` names the other document where it is in one.
  */
 export function findingsAsJson(findings: readonly ReportedFinding[]): string {
   return asJson(
@@ -16,7 +17,11 @@ export function findingsAsJson(findings: readonly ReportedFinding[]): string {
       severity,
       message,
       fixes,
-      related: related.map(other => ({ range: other.range ?? null, message: other.message })),
+      related: related.map(({ file: other, range: at, message: why }) => ({
+        file: other,
+        range: at ?? null,
+        message: why,
+      })),
     })),
   );
 }

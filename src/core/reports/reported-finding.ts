@@ -14,6 +14,8 @@ export interface ReportedFix {
 
 /** Another place that explains a finding; without a range it is a row of a pack. */
 export interface ReportedRelated {
+  /** Where it is in another file: as shown. */
+  readonly file?: string;
   readonly range: Range | undefined;
   readonly message: string;
 }
@@ -36,12 +38,17 @@ export interface ReportedFinding {
   readonly excerpt: Excerpt;
 }
 
-/** A finding of a text, as reports show it. */
+/**
+ * A finding of a text, as reports show it.
+ *
+ * @param nameOf what another document is called, by its address
+ */
 export function reportFinding(
   file: string,
   text: string,
   lines: LineIndex,
   finding: Finding,
+  nameOf = (uri: string): string => uri,
 ): ReportedFinding {
   return {
     file,
@@ -54,10 +61,11 @@ export function reportFinding(
       edits: fix.edits.map(edit => ({ range: lines.rangeOf(edit.span), text: edit.text })),
     })),
     prefersFirst: finding.prefersFirst ?? false,
-    related: (finding.related ?? []).map(({ span, message }) => ({
-      range: span && lines.rangeOf(span),
-      message,
-    })),
+    related: (finding.related ?? []).map(({ span, message, elsewhere }) => {
+      if (!elsewhere) return { range: span && lines.rangeOf(span), message };
+      const start = { line: elsewhere.line, character: 0 };
+      return { file: nameOf(elsewhere.uri), range: { start, end: start }, message };
+    }),
     excerpt: cutExcerpt(text, lines, finding.span),
   };
 }

@@ -31,8 +31,8 @@ export function findingAsText(finding: ReportedFinding, paint: Paint): string {
     `  ${paint.faint(`${line} |`)} ${source.text}`,
     `  ${paint.faint(`${gutter} |`)} ${paint[severity](source.marks)}`,
   ];
-  for (const { range: at, message: why } of related) {
-    const where = at ? `see line ${at.start.line + 1}:` : 'see:';
+  for (const { file: other, range: at, message: why } of related) {
+    const where = `see${at ? (other ? ` ${printable(other)}:` : ' line ') + (at.start.line + 1) : ''}:`;
     rows.push(`  ${paint.faint(where)} ${printable(why)}`);
   }
   const [first, ...others] = fixes;

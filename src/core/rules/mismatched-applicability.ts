@@ -1,9 +1,10 @@
 import { listed } from '../text/listed.ts';
+import type { Citation } from '../trace/document-trace.ts';
 import { mayStateApplicability, readStatement, type StatedControl } from '../trace/statement.ts';
-import type { Problem, ProjectRule } from './rule.ts';
+import type { Problem, ProjectRule, Related } from './rule.ts';
 import { clauseName } from './wording.ts';
 
-/** Documents or numbers named in a message; of more the rest is counted. */
+/** Documents, places or numbers that are named; of more the rest is counted. */
 const mostNamed = 8;
 
 /** What the statement says of a control is held against what the other documents, and the exclusions of the config, say. */
@@ -38,7 +39,9 @@ export const mismatchedApplicability: ProjectRule = {
       } else if (isApplicable && covering.length === 0) unreferenced.push(control);
       else if (!isApplicable && others.length > 0) {
         const documents = named(others.map(pathOf));
-        yield { span, message: `${name} is marked as not applicable, and referenced in ${documents}.` };
+        const message = `${name} is marked as not applicable, and referenced in ${documents}.`;
+        const places = trace.covering(address, project).filter(({ uri }) => uri !== document.uri);
+        yield { span, message, related: firstOf(places) };
       } else if (!isApplicable && !isExcluded) {
         const message = `${name} is marked as not applicable, and the config does not exclude it.`;
         yield { span, message, atMost: 'info', excludable: { clause: address, justification } };
@@ -54,6 +57,20 @@ export const mismatchedApplicability: ProjectRule = {
     };
   },
 };
+
+/** The first places; the others are counted. */
+function firstOf(places: readonly Citation[]): readonly Related[] {
+  const shown = places.length > mostNamed ? places.slice(0, mostNamed - 1) : places;
+  const rest = places.length - shown.length;
+  return [
+    ...shown.map(({ uri, line, address }) => ({
+      span: undefined,
+      message: `${address.clause} is referenced here.`,
+      elsewhere: { uri, line },
+    })),
+    ...(rest > 0 ? [{ span: undefined, message: `${rest} more places reference it.` }] : []),
+  ];
+}
 
 /** `A.5.1, A.5.2 and 57 others`. */
 const named = (words: readonly string[]): string =>

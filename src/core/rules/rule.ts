@@ -35,10 +35,12 @@ export interface RuleContext {
   readonly unusedSuppressions: readonly Suppression[];
 }
 
-/** Another place that explains a problem: in the same text, or a row of a pack (no span). */
+/** Another place that explains a problem: in the same text, or else another document, or a row of a pack. */
 export interface Related {
   readonly span: Span | undefined;
   readonly message: string;
+  /** Another document, by its address, and the line, from 0. */
+  readonly elsewhere?: { readonly uri: string; readonly line: number };
 }
 
 /** What a rule sees at a place. */

@@ -43,6 +43,20 @@ describe('a control that is', () => {
     ]);
   });
 
+  test('not applicable names the first places that reference it, and counts the others', () => {
+    const development = (line: number) => ({ uri: 'development.md', line });
+    const related = (text: string) =>
+      findingsInProject('soa.md', { ...others, 'soa.md': statement, 'development.md': text }, excludes)
+        .flatMap(finding => finding.related ?? [])
+        .map(({ message, elsewhere }) => [message, elsewhere]);
+    const asked = 'As ISO/IEC 27001:2022 A.8.30 asks.\n';
+    expect(related(`# Development\n\n${asked}`)).toEqual([['A.8.30 is referenced here.', development(2)]]);
+    expect(related(asked.repeat(20)).slice(6)).toEqual([
+      ['A.8.30 is referenced here.', development(6)],
+      ['13 more places reference it.', undefined],
+    ]);
+  });
+
   test('applicable and referenced nowhere else is worth knowing, said once for all of them', () => {
     expect(found(threats)).toEqual([
       'info at Applicable: One control is marked as applicable and referenced nowhere else: A.8.34.',

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { after, folderWith, replace, rulesWhen } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
@@ -42,4 +43,7 @@ exclusions: [{ clause: ISO/IEC 27001:2022 A.8.30, justification: There is none. 
   await rulesWhen(document.uri, []);
   await folder.write('development.md', 'As ISO/IEC 27001:2022 A.8.30 asks.\n');
   await rulesWhen(document.uri, ['mismatched-applicability']);
+  const [{ relatedInformation: [place] = [] } = {}] = vscode.languages.getDiagnostics(document.uri);
+  expect(place?.location.uri.toString()).toBe(folder.file('development.md').toString());
+  expect(place?.location.range.start.line).toBe(0);
 });
