@@ -59,6 +59,7 @@ export { readYaml } from './config/yaml-document.ts';
 export * from './correlations/correlations.ts';
 export * from './correlations/gather-knowledge.ts';
 export * from './correlations/map-clause.ts';
+export type { NewRow } from './correlations/new-row.ts';
 export * from './correlations/pack-conflict.ts';
 export * from './correlations/pack-conflicts.ts';
 export * from './documents/document.ts';

@@ -10,9 +10,8 @@ export async function packFiles(
   const found = new Map<string, vscode.Uri>();
   for (const pattern of patterns) {
     // `.crossclause/**/*.yaml` names one folder; the others need not be searched.
-    const plain = pattern.replace(/^\.\//, '');
-    const start = fixedFolder(plain);
-    const isMeant = pathMatcher([plain]);
+    const start = fixedFolder(pattern);
+    const isMeant = pathMatcher([pattern]);
     for await (const { uri, path } of walk(start === '' ? root : vscode.Uri.joinPath(root, start))) {
       if (isMeant(start + path)) found.set(uri.toString(), uri);
     }

@@ -10,7 +10,7 @@ import type {
 } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { publishedGivingWay, publishedRow } from '../correlations/giving-way.ts';
-import type { NewRow } from '../correlations/map-clause.ts';
+import type { NewRow } from '../correlations/new-row.ts';
 import { relations } from '../correlations/relation.ts';
 import { relationWords } from '../correlations/relation-words.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';

@@ -2,6 +2,7 @@ import { isMap, isSeq, type Node } from 'yaml';
 import { spanOf } from '../catalogue/unwelcome-yaml.ts';
 import { endOfLine, type Insertion, lineBreakOf } from '../text/insertion.ts';
 import { oneLine } from '../text/one-line.ts';
+import { indentAt, lineAfter, yamlText } from '../text/yaml-writing.ts';
 import { readYaml } from './yaml-document.ts';
 
 /**
@@ -19,8 +20,8 @@ export function excludeClause(text: string, clause: string, justification: strin
   const reason = oneLine(justification);
   const entry = (indent: string) =>
     [
-      `${indent}- clause: ${plain(clause)}`,
-      ...(reason === '' ? [] : [`${indent}  justification: ${plain(reason)}`]),
+      `${indent}- clause: ${yamlText(clause, false)}`,
+      ...(reason === '' ? [] : [`${indent}  justification: ${yamlText(reason, false)}`]),
     ].join(eol);
   const atEnd = () => ({
     offset: text.length,
@@ -48,15 +49,5 @@ export function excludeClause(text: string, clause: string, justification: strin
       : { offset: text.lastIndexOf(']', span.end), text: written };
   }
   const first = spanOf(list)?.start ?? 0;
-  const indent = text.slice(text.lastIndexOf('\n', first - 1) + 1, first).replace(/[^ ]/g, '');
-  const written = text.slice(0, last?.end ?? span.end).trimEnd().length;
-  return { offset: endOfLine(text, written), text: eol + entry(indent) };
+  return lineAfter(text, last?.end ?? span.end, entry(indentAt(text, first)));
 }
-
-/** Several words that YAML reads as they are, `ISO 9001:2015 8.3` among them; anything else stands in quotes. */
-const plain = (value: string): string =>
-  /^\p{L}(?:[\p{L}\p{N} .,;()/'’–_-]|:(?=\S)|(?<=\S):(?=\S))*$/u.test(value) &&
-  value.includes(' ') &&
-  !value.endsWith(' ')
-    ? value
-    : JSON.stringify(value);

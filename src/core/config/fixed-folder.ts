@@ -3,6 +3,7 @@
  * names none.
  */
 export function fixedFolder(pattern: string): string {
-  const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern) ?? [];
+  // `./` is the folder itself, and no path in it.
+  const [fixed = ''] = /^[^*?[\]{}()!]*/.exec(pattern.replace(/^\.\//, '')) ?? [];
   return fixed.slice(0, fixed.lastIndexOf('/') + 1);
 }

@@ -10,9 +10,8 @@ import { pathMatcher } from './path-patterns.ts';
  */
 export function newPackPath(patterns: readonly string[], name: string): string | undefined {
   for (const pattern of patterns) {
-    const plain = pattern.replace(/^\.\//, '');
-    const path = fixedFolder(plain) + name;
-    if (pathMatcher([plain])(path)) return path;
+    const path = fixedFolder(pattern) + name;
+    if (pathMatcher([pattern])(path)) return path;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import type { Answer, ClauseAddress, Correlations, Counterpart } from '../catalogue/types.ts';
-import type { NewRow } from './map-clause.ts';
+import type { NewRow } from './new-row.ts';
 
 /**
  * The published rows that would not count any more beside a new row: those of the same pair, of a clause above that serve

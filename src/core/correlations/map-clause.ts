@@ -1,27 +1,22 @@
 import { correlationId, type EditionAddress, editionName } from '../catalogue/edition-name.ts';
 import { type PackResult, readPack } from '../catalogue/pack.ts';
-import type { CorrelationPack, PackRow } from '../catalogue/pack-values.ts';
-import type { Basis, ClauseAddress, Relation } from '../catalogue/types.ts';
+import type { CorrelationPack } from '../catalogue/pack-values.ts';
+import type { Basis } from '../catalogue/types.ts';
 import { compareNumbers } from '../references/clause-number.ts';
-import { endOfLine, type Insertion, lineBreakOf, withInsertions } from '../text/insertion.ts';
+import { type Insertion, withInsertions } from '../text/insertion.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, startOfText } from '../text/span.ts';
-import type { YamlPath } from '../text/yaml-path.ts';
+import {
+  type Ends,
+  fieldsOf,
+  insertRow,
+  insertSource,
+  type NewRow,
+  newPack,
+  type WritablePack,
+} from './new-row.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
-
-/** What somebody sets down of a clause: a row of a pack of their own, which is a draft. */
-export interface NewRow {
-  readonly from: ClauseAddress;
-  /** `clause` is undefined where the edition has no counterpart. */
-  readonly to: EditionAddress & { readonly clause: string | undefined };
-  /** Read from the first to the second; `none` where there is no counterpart, and only there. */
-  readonly relation: Relation;
-  /** Who says so: a document and the place in it. */
-  readonly source: { readonly document: string; readonly place: string };
-  /** Why, in own words; empty where nothing is to be said. */
-  readonly note: string;
-}
 
 /** A pack as it stands now, also unsaved. */
 export interface PackText {
@@ -79,7 +74,7 @@ export function mapClause(row: NewRow, packs: readonly PackText[], newPath: stri
     const message = `${newPath} is a pack of something else, so no row was added. Rename it first.`;
     return { ok: false, path: newPath, message, span: startOfText };
   }
-  return verified(newPath, '', [{ offset: 0, text: newPack(row) }], true, () => true);
+  return verified({ path: newPath, text: undefined }, [{ offset: 0, text: newPack(row) }], 0);
 }
 
 /** The two editions that a pack correlates. */
@@ -102,11 +97,9 @@ const readAll = (packs: readonly PackText[]): readonly ReadText[] =>
   packs.map(({ path, text }) => ({ path, text, result: readPack(text, path) }));
 
 /** A pack that rows can be added to. */
-interface CorrelationText extends PackText {
-  readonly pack: CorrelationPack;
+interface CorrelationText extends PackText, WritablePack {
   /** What the rows rest on that do not say; undefined where each has to say. */
   readonly basis: Basis | undefined;
-  readonly spanOf: (path: YamlPath) => Span;
 }
 
 /** The last one, since it counts. */
@@ -136,9 +129,6 @@ const isNamed = (path: string, id: string): boolean => path.slice(path.lastIndex
 const speaksOf = (text: string, id: string): boolean =>
   text.split(/\r?\n/).some(line => new Set([`id: ${id}`, `id: "${id}"`, `id: '${id}'`]).has(line.trim()));
 
-/** The two clauses of a row as its pack has them. */
-type Ends = Pick<PackRow, 'from' | 'to' | 'relation'>;
-
 const endsOf = ({ from, to, relation }: NewRow, pack: CorrelationPack): Ends =>
   pack.from === editionName(from)
     ? { from: from.clause, to: to.clause, relation }
@@ -155,21 +145,14 @@ function addTo(fitting: CorrelationText, row: NewRow): MappedClause {
   }
 
   const key = keyOf(row.source, pack);
-  const fields = {
-    from: numberOf(ends.from),
-    to: numberOf(ends.to),
-    relation: ends.relation,
-    ...(oneLine(row.note) === '' ? {} : { note: plain(oneLine(row.note)) }),
-    source: key,
-    ...(basis === 'draft' ? {} : { basis: 'draft' }),
-  };
+  const fields = { ...fieldsOf(ends, row.note, key), ...(basis === 'draft' ? {} : { basis: 'draft' }) };
   const later = pack.rows.findIndex(other => compareEnds(other, ends) > 0);
   const index = later < 0 ? pack.rows.length : later;
   const insertions = [
     ...(Object.hasOwn(pack.sources, key) ? [] : [insertSource(key, row.source, fitting)]),
     insertRow(fields, index, fitting),
   ].sort((a, b) => a.offset - b.offset);
-  return verified(path, text, insertions, false, other => other === index);
+  return verified({ path, text }, insertions, index);
 }
 
 /** A row speaks of a pair, or says of a clause that it has none: two such rows cannot stand side by side. */
@@ -212,115 +195,16 @@ function keyOf({ document, place }: NewRow['source'], { sources }: CorrelationPa
   }
 }
 
-function insertSource(
-  key: string,
-  source: NewRow['source'],
-  { text, pack, spanOf }: CorrelationText,
-): Insertion {
-  const list = spanOf(['sources']);
-  const last = spanOf(['sources', Object.keys(pack.sources).at(-1) ?? '']);
-  const written = `${key}: ${sourceInBraces(source)}`;
-  if (text[list.start] === '{') return { offset: last.end, text: `, ${written}` };
-  return lineAfter(last, `${indentAt(text, list.start)}${written}`, text);
-}
-
-function insertRow(
-  fields: Readonly<Record<string, string>>,
-  index: number,
-  { text, spanOf }: CorrelationText,
-): Insertion {
-  const list = spanOf(['rows']);
-  const first = spanOf(['rows', 0]);
-  const before = spanOf(['rows', Math.max(0, index - 1)]);
-  if (text[list.start] === '[') {
-    return index === 0
-      ? { offset: first.start, text: `${inBraces(fields)}, ` }
-      : { offset: before.end, text: `, ${inBraces(fields)}` };
-  }
-  const indent = indentAt(text, list.start);
-  const eol = lineBreakOf(text);
-  const isInBraces = text[before.start] === '{';
-  const written = isInBraces
-    ? `${indent}- ${inBraces(fields)}`
-    : Object.entries(fields)
-        .map(([name, value], at) => `${indent}${at === 0 ? '- ' : '  '}${name}: ${value}`)
-        .join(eol);
-  if (index > 0) return lineAfter(before, written, text);
-  return { offset: afterRemarksAbove(text, list.start), text: `${written}${eol}` };
-}
-
-/** A line of its own behind a value and whatever remark follows that on its line. */
-function lineAfter({ end }: Span, line: string, text: string): Insertion {
-  const written = text.slice(0, end).trimEnd().length;
-  return { offset: endOfLine(text, written), text: lineBreakOf(text) + line };
-}
-
-/** The blanks that the line of an offset begins with, up to the offset. */
-const indentAt = (text: string, offset: number): string =>
-  text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset).replace(/[^ ]/g, '');
-
-/** The beginning of the line of an offset, or of the comments right above it: they belong to what follows. */
-function afterRemarksAbove(text: string, offset: number): number {
-  let start = text.lastIndexOf('\n', offset - 1) + 1;
-  for (;;) {
-    const above = text.lastIndexOf('\n', start - 2) + 1;
-    if (start === 0 || !/^[ \t]*(?:#.*)?\r?\n$/.test(text.slice(above, start))) return start;
-    start = above;
-  }
-}
-
-const inBraces = (fields: Readonly<Record<string, string>>): string =>
-  `{ ${Object.entries(fields)
-    .map(([name, value]) => `${name}: ${value}`)
-    .join(', ')} }`;
-
-const sourceInBraces = ({ document, place }: NewRow['source']): string =>
-  inBraces({ document: plain(oneLine(document)), place: plain(oneLine(place)) });
-
-const newPack = ({ from, to, relation, source, note }: NewRow): string =>
-  [
-    '# What this project has concluded itself: drafts, which count over the shipped packs.',
-    'kind: correlation',
-    `id: ${correlationId(from, to)}`,
-    `from: ${editionName(from)}`,
-    `to: ${editionName(to)}`,
-    'basis: draft',
-    'sources:',
-    `  ours: ${sourceInBraces(source)}`,
-    'rows:',
-    `  - ${inBraces({
-      from: numberOf(from.clause),
-      to: numberOf(to.clause),
-      relation,
-      ...(oneLine(note) === '' ? {} : { note: plain(oneLine(note)) }),
-      source: 'ours',
-    })}`,
-    '',
-  ].join('\n');
-
-const numberOf = (clause: string | undefined): string =>
-  clause === undefined ? 'null' : JSON.stringify(clause);
-
-/** Several words that YAML reads as they are, in braces too; anything else stands in quotes. */
-const plain = (value: string): string =>
-  /^\p{L}[\p{L}\p{N} .;()/'’–_-]* [\p{L}\p{N} .;()/'’–_-]*[\p{L}\p{N}.)]$/u.test(value)
-    ? value
-    : JSON.stringify(value);
-
-/** Reads the pack as it will be: what would break it is not written. */
+/** Reads the pack as it will be, with the row at an index: what would break it is not written. A new pack has no text yet. */
 function verified(
-  path: string,
-  text: string,
+  { path, text }: { readonly path: string; readonly text: string | undefined },
   insertions: readonly Insertion[],
-  isNew: boolean,
-  isRow: (index: number) => boolean,
+  index: number,
 ): MappedClause {
-  const result = readPack(withInsertions(text, insertions), path);
+  const result = readPack(withInsertions(text ?? '', insertions), path);
   if (!result.ok) {
     const message = `No row was added to ${path}, since it could not be read with it: ${result.errors[0]?.message ?? ''}`;
     return { ok: false, path, message, span: startOfText };
   }
-  const rows = result.pack.kind === 'correlation' ? result.pack.rows : [];
-  const index = rows.findIndex((_, at) => isRow(at));
-  return { ok: true, path, isNew, insertions, row: result.spanOf(['rows', index]) };
+  return { ok: true, path, isNew: text === undefined, insertions, row: result.spanOf(['rows', index]) };
 }

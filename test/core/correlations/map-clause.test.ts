@@ -3,10 +3,10 @@ import { readPack } from '../../../src/core/catalogue/pack.ts';
 import {
   type MappedClause,
   mapClause,
-  type NewRow,
   newPackName,
   usualSource,
 } from '../../../src/core/correlations/map-clause.ts';
+import type { NewRow } from '../../../src/core/correlations/new-row.ts';
 import { withInsertions } from '../../../src/core/text/insertion.ts';
 
 const row: NewRow = {
