@@ -180,7 +180,7 @@ function answerParagraph({ edition, lines }: AnswerLines, before: string): strin
 
 function citedParagraphs(address: ClauseAddress, world: AssistWorld): readonly string[] {
   if (!world.citations) return [];
-  const overview = world.citations.overviewOf(address, mostCitations);
+  const overview = world.citations.overviewOf(address, mostCitations, world);
   const shown = overview.first.map(citation => `- ${citationLink(citation, world)}`);
   const left = overview.places - shown.length;
   if (left > 0) shown.push(`- and ${left} more, which the clause card lists`);

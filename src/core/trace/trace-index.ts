@@ -152,11 +152,12 @@ export class TraceIndex {
    * not looked at.
    *
    * @param most of the first places
+   * @param project its documents come before those of others
    */
-  overviewOf(address: ClauseAddress, most: number): CitationOverview {
+  overviewOf(address: ClauseAddress, most: number, project?: Pick<TraceProject, 'config'>): CitationOverview {
     const cited = this.#cited.get(clauseKey(address));
     if (cited === undefined) return { places: 0, documents: 0, first: [] };
-    const first = firstByUri(cited.documents, most).flatMap(({ uri, trace, clauses }) =>
+    const first = firstOf(cited.documents, most, isOf(project)).flatMap(({ uri, trace, clauses }) =>
       citationsOf(uri, trace, clauses.indexOf(cited)),
     );
     return { places: cited.places, documents: cited.documents.size, first: first.slice(0, most) };
@@ -272,13 +273,19 @@ function count({ trace, clauses }: TracedDocument, sign: 1 | -1): void {
   }
 }
 
-/** The first documents in the order of their addresses; sorting all of them would take far longer. */
-function firstByUri(documents: Iterable<TracedDocument>, most: number): readonly TracedDocument[] {
+/** The first documents, those of a project before the others, each in the order of their addresses; sorting all of them would take far longer. */
+function firstOf(
+  documents: Iterable<TracedDocument>,
+  most: number,
+  isOwn: (document: TracedDocument) => boolean,
+): readonly TracedDocument[] {
+  const isBefore = (a: TracedDocument, b: TracedDocument) =>
+    isOwn(a) === isOwn(b) ? a.uri < b.uri : isOwn(a);
   const first: TracedDocument[] = [];
   for (const document of documents) {
     const last = first.at(-1);
-    if (first.length === most && last && last.uri < document.uri) continue;
-    const after = first.findIndex(({ uri }) => document.uri < uri);
+    if (first.length === most && last && isBefore(last, document)) continue;
+    const after = first.findIndex(other => isBefore(document, other));
     first.splice(after < 0 ? first.length : after, 0, document);
     if (first.length > most) first.pop();
   }

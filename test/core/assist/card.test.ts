@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cardOf } from '../../../src/core/assist/card.ts';
 import type { LinkedText } from '../../../src/core/assist/linked-text.ts';
 import { type Around, assistWorld, shown } from '../../support/assist.ts';
+import { documentOf } from '../../support/marks.ts';
 
 const linkedCard = (name: string, clause: string, given: Around = {}): LinkedText => {
   const [standard = '', edition = ''] = name.split(':');
@@ -76,6 +77,14 @@ test('every place that cites it is named and leads there', () => {
   expect(said.text).toContain('## Where it is cited\n\nCited 8 times, in 8 documents:\n\n- a.md, line 1\n');
   expect(said.text).not.toContain('file:');
   expect(linksOf(said)).toContain('h.md, line 1 → file:///h.md 0');
+});
+
+test('places of the same management system come before those of others', () => {
+  const world = assistWorld({ workspace: { 'b.md': 'ISO 9001:2015 9.2' } });
+  const { config, catalogue } = assistWorld();
+  world.citations?.update('a.md', documentOf('ISO 9001:2015 9.2'), { config, catalogue });
+  const { text } = cardOf({ standard: 'ISO 9001', edition: '2015', clause: '9.2' }, world);
+  expect(shown(text)).toContain('Cited 2 times, in 2 documents:\n\n- b.md, line 1\n- a.md, line 1\n');
 });
 
 test('one that nothing cites says so', () => {

@@ -137,6 +137,17 @@ describe('a project', () => {
     expect(index.coverage(other)[0]?.counts.covered).toBe(1);
   });
 
+  test('comes first where a clause is told in short', () => {
+    const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2', 'c.md': 'ISO 9001:2015 9.2' });
+    index.update('b.md', documentOf('ISO 9001:2015 9.2'), other);
+    const firstUris = (asked: TraceProject, most: number) =>
+      index.overviewOf(audit, most, asked).first.map(({ uri }) => uri);
+    expect(firstUris(other, 2)).toEqual(['b.md', 'a.md']);
+    expect(firstUris(project, 2)).toEqual(['a.md', 'c.md']);
+    expect(firstUris(project, 3)).toEqual(['a.md', 'c.md', 'b.md']);
+    expect(index.overviewOf(audit, 2, other).places).toBe(3);
+  });
+
   test('loses a document that another config applies to', () => {
     const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2' });
     expect(index.coverage(project)[0]?.counts.covered).toBe(1);
