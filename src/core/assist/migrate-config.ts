@@ -2,7 +2,7 @@ import type { Correlations, Edition } from '../catalogue/types.ts';
 import type { Config, Exclusion, ScopeEntry } from '../config/config.ts';
 import { excludeClause } from '../config/exclude-clause.ts';
 import type { Edit } from '../fixes/fix.ts';
-import { type Succession, successionOf } from '../fixes/successors.ts';
+import { successionOf } from '../fixes/successors.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { LeftReference, MigratedDocument, Migration, MovedReference } from './migrate.ts';
 import { type LeftReason, messageOf } from './migration-messages.ts';
@@ -23,97 +23,124 @@ export function migrateConfig(
   migration: Migration,
   correlations: Correlations,
 ): MigratedDocument {
-  const { from, to } = migration;
-  const edits: Edit[] = [];
-  const moved: MovedReference[] = [];
-  const left: LeftReference[] = [];
-  const move = (
-    span: Span,
-    clauses: readonly string[],
-    becomes: readonly string[],
-    succession?: Succession,
-  ) =>
-    moved.push({
-      span,
-      clauses,
-      becomes,
-      basis: succession?.kind === 'successors' ? succession.basis : undefined,
-      how: 'stated',
-    });
-  const leave = (span: Span, reason: LeftReason, clause?: string, successors: readonly string[] = []) => {
-    const message = messageOf({ reason, clause, successors, isDated: false }, migration);
-    const clauses = clause === undefined ? [] : [clause];
-    left.push({ span, clauses, reason, message, successors, isDated: false });
+  const changes = [
+    ...config.standards.flatMap(entry => scopeChange(text, entry, config, migration)),
+    ...exclusionChanges(text, config, migration, correlations),
+  ];
+  return {
+    edits: changes.flatMap(change => change.edits).sort((a, b) => a.span.start - b.span.start),
+    moved: changes.flatMap(change => change.moved ?? []),
+    left: changes.flatMap(change => change.left ?? []),
+    matrices: 0,
   };
+}
 
-  for (const { standard, edition, span } of config.standards) {
-    if (!span || standard !== from.standard || edition !== from.year) continue;
-    if (!isInScope(to, config.standards)) {
-      edits.push({ span: yearIn(text, span, from), text: to.year });
-      move(span, [], []);
-      continue;
-    }
-    const line = lineOf(text, span);
-    if (line) {
-      edits.push({ span: line, text: '' });
-      move(span, [], []);
-    } else leave(span, 'compared');
-  }
+/** What becomes of one entry of the config. */
+interface Change {
+  readonly edits: readonly Edit[];
+  readonly moved?: MovedReference;
+  readonly left?: LeftReference;
+}
 
-  const ours = config.exclusions.filter(({ clause }) => isOf(from, clause));
+function moveTo(
+  span: Span,
+  edits: readonly Edit[],
+  { clauses, becomes, basis }: Pick<MovedReference, 'clauses' | 'becomes' | 'basis'>,
+): Change {
+  return { edits, moved: { span, clauses, becomes, basis, how: 'stated' } };
+}
+
+function leave(
+  span: Span,
+  reason: LeftReason,
+  migration: Migration,
+  clause?: string,
+  successors: readonly string[] = [],
+): Change {
+  const message = messageOf({ reason, clause, successors, isDated: false }, migration);
+  const clauses = clause === undefined ? [] : [clause];
+  return { edits: [], left: { span, clauses, reason, message, successors, isDated: false } };
+}
+
+/** The old edition becomes the new one in its place; where that is in scope already, its line goes. */
+function scopeChange(
+  text: string,
+  { standard, edition, span }: ScopeEntry,
+  { standards }: Config,
+  migration: Migration,
+): readonly Change[] {
+  const { from, to } = migration;
+  if (!span || standard !== from.standard || edition !== from.year) return [];
+  const whole = { clauses: [], becomes: [], basis: undefined };
+  if (!isInScope(to, standards))
+    return [moveTo(span, [{ span: yearIn(text, span, from), text: to.year }], whole)];
+  const line = lineOf(text, span);
+  return [line ? moveTo(span, [{ span: line, text: '' }], whole) : leave(span, 'compared', migration)];
+}
+
+function* exclusionChanges(
+  text: string,
+  { exclusions }: Config,
+  migration: Migration,
+  correlations: Correlations,
+): Generator<Change> {
+  const { from, to } = migration;
+  const ours = exclusions.filter(({ clause }) => isOf(from, clause));
   const excluded = new Set(ours.map(({ clause }) => clause.clause));
-  const written = new Set(config.exclusions.flatMap(({ clause }) => (isOf(to, clause) ? clause.clause : [])));
+  const written = new Set(exclusions.flatMap(({ clause }) => (isOf(to, clause) ? clause.clause : [])));
   for (const exclusion of ours) {
+    const { span } = exclusion;
     const { clause } = exclusion.clause;
     const succession = successionOf(clause, from, to, correlations);
     if (succession.kind !== 'successors') {
-      leave(exclusion.span, succession.kind === 'none' ? 'removed' : 'no-row', clause);
+      yield leave(span, succession.kind === 'none' ? 'removed' : 'no-row', migration, clause);
       continue;
     }
-    const { clauses } = succession;
+    const { clauses, basis } = succession;
     const chosen = clauses.length > 1 ? migration.choose(clause, clauses) : clauses;
     if (chosen.length === 0) {
-      leave(exclusion.span, 'choice', clause, clauses);
+      yield leave(span, 'choice', migration, clause, clauses);
       continue;
     }
     const others = chosen.flatMap(number => originsOf(number, migration, correlations));
     if (others.some(origin => !isExcluded(origin, excluded))) {
-      leave(exclusion.span, 'part', clause, chosen);
+      yield leave(span, 'part', migration, clause, chosen);
       continue;
     }
-    const further = rewriteExclusion(
-      exclusion,
-      chosen.filter(number => !written.has(number)),
-    );
-    if (!further) {
-      leave(exclusion.span, 'context', clause);
+    const further = chosen.filter(number => !written.has(number));
+    const edits = rewriteExclusion(text, exclusion, further, to);
+    if (!edits) {
+      yield leave(span, 'context', migration, clause);
       continue;
     }
-    edits.push(...further);
     for (const number of chosen) written.add(number);
-    move(exclusion.span, [clause], chosen, succession);
+    yield moveTo(span, edits, { clauses: [clause], becomes: chosen, basis });
   }
-  return { edits: [...edits].sort((a, b) => a.span.start - b.span.start), moved, left, matrices: 0 };
+}
 
-  /** The entry names the first; each of the others becomes an entry at the end, with the same justification. */
-  function rewriteExclusion(
-    { span, justification = '' }: Exclusion,
-    clauses: readonly string[],
-  ): readonly Edit[] | undefined {
-    const typed = citedClause.exec(textAt(text, span))?.groups;
-    const [first, ...others] = clauses;
-    // All of it stands there already.
-    if (first === undefined) return [{ span: itemOf(text, span), text: '' }];
-    if (!typed) return undefined;
-    const { before = '', gap = ' ', quote = '' } = typed;
-    const insertions = others.map(number => excludeClause(text, `${to.name} ${number}`, justification));
-    return [
-      { span, text: before + to.year + gap + first + quote },
-      ...insertions.flatMap(added =>
-        added ? { span: { start: added.offset, end: added.offset }, text: added.text } : [],
-      ),
-    ];
-  }
+/**
+ * The entry names the first; each of the others becomes an entry at the end, with the same justification. undefined where the
+ * entry is not written as a clause with its edition.
+ */
+function rewriteExclusion(
+  text: string,
+  { span, justification = '' }: Exclusion,
+  clauses: readonly string[],
+  to: Edition,
+): readonly Edit[] | undefined {
+  const typed = citedClause.exec(textAt(text, span))?.groups;
+  const [first, ...others] = clauses;
+  // All of it stands there already.
+  if (first === undefined) return [{ span: itemOf(text, span), text: '' }];
+  if (!typed) return undefined;
+  const { before = '', gap = ' ', quote = '' } = typed;
+  const insertions = others.map(number => excludeClause(text, `${to.name} ${number}`, justification));
+  return [
+    { span, text: before + to.year + gap + first + quote },
+    ...insertions.flatMap(added =>
+      added ? { span: { start: added.offset, end: added.offset }, text: added.text } : [],
+    ),
+  ];
 }
 
 const isOf = (edition: Edition, named: { readonly standard: string; readonly edition: string }): boolean =>
