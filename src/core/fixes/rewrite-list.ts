@@ -3,7 +3,8 @@ import type { Document } from '../documents/document.ts';
 import { andWords } from '../references/words.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
-import { isTitleOf, type Replacement, rewriteNumber, styleOf } from './rewrite-number.ts';
+import { type Replacement, rewriteNumber, styleOf } from './rewrite-number.ts';
+import { isTitleOf } from './title-beside.ts';
 import type { WrittenClause } from './written-clauses.ts';
 
 // `, `, ` and `, ` / `, `; sowie `: what stands between two numbers of one list and goes with either.

@@ -10,6 +10,7 @@ import type { ClauseWord } from './clause-words.ts';
 import type { Edit } from './fix.ts';
 import { wordedClause, writingAt } from './notation.ts';
 import { lineEnd } from './suppress.ts';
+import { isTitleOf, titleBeside } from './title-beside.ts';
 import type { WrittenClause } from './written-clauses.ts';
 
 /** What a written number or range becomes. */
@@ -125,23 +126,20 @@ function rewriteRange(
 
 /** The title beside a number, where it is the old clause's own: the title of what follows; several by semicolon. */
 function retitle(reference: Reference, clauses: readonly string[], rewriting: Rewriting): readonly Edit[] {
-  const { text } = rewriting.document;
-  const titles = newTitles(reference, clauses, rewriting);
-  if (!titles || !reference.titleSpan) return [];
-  const joined = titles.join('; ');
-  return titleKey(joined) === titleKey(textAt(text, reference.titleSpan))
-    ? []
-    : [{ span: reference.titleSpan, text: joined }];
+  const { document, from } = rewriting;
+  const span = titleBeside(document, reference, from);
+  if (!span) return [];
+  const typed = textAt(document.text, span);
+  const joined = newTitles(typed, clauses, rewriting)?.join('; ');
+  return joined === undefined || titleKey(joined) === titleKey(typed) ? [] : [{ span, text: joined }];
 }
 
-/** What the clauses are called, in the case of the title beside; undefined where that is the author's own, or an edition has no title to put there. */
+/** What the clauses are called, in the case of the title that stands there; undefined where the edition has none for one. */
 function newTitles(
-  reference: Reference,
+  typed: string,
   clauses: readonly string[],
-  { document: { text }, from, to }: Rewriting,
+  { to }: Rewriting,
 ): readonly string[] | undefined {
-  const typed = reference.titleSpan && textAt(text, reference.titleSpan);
-  if (!typed || !isTitleOf(text, reference, from)) return undefined;
   const isSmall = /^\p{Ll}/u.test(typed);
   const titles = clauses.flatMap(number => to.clause(number)?.title ?? []);
   if (titles.length < clauses.length) return undefined;
@@ -154,10 +152,13 @@ function severalWithTitles(
   clauses: readonly string[],
   rewriting: Rewriting,
 ): readonly Edit[] | undefined {
-  const { document, style } = rewriting;
+  const { document, style, from } = rewriting;
   const { text } = document;
-  const titles = newTitles(first, clauses, rewriting);
   const { clauseSpan, titleSpan } = first;
+  const titles =
+    titleSpan && isTitleOf(text, first, from)
+      ? newTitles(textAt(text, titleSpan), clauses, rewriting)
+      : undefined;
   const gap = titleSpan && text.slice(clauseSpan.end, titleSpan.start);
   if (!titles || !titleSpan || gap === undefined || !/^[ \u00a0]{0,2}[-–—:(["“„«'‘]?[ \u00a0]?$/u.test(gap))
     return undefined;
@@ -203,7 +204,3 @@ function severalEntries(
     return text.slice(span.start, year.start) + to.year + text.slice(year.end, span.end);
   }
 }
-
-/** Whether the words beside a number are the title that the edition gives it. */
-export const isTitleOf = (text: string, { clause, titleSpan }: Reference, edition: Edition): boolean =>
-  titleSpan !== undefined && edition.titled(textAt(text, titleSpan)).some(({ number }) => number === clause);

@@ -143,6 +143,41 @@ describe('what moves', () => {
     );
   });
 
+  test.each([
+    [
+      'behind a comma',
+      'ISO/IEC 27001:2013 A.9.2.3, Management of privileged access rights, applies.',
+      'ISO/IEC 27001:2022 A.8.2, Privileged access rights, applies.',
+    ],
+    [
+      'before the number',
+      '## access control policy (ISO/IEC 27001:2013 A.9.1.1)\n\n1. **Access control policy** (A.9.1.1)\n',
+      '## access control (ISO/IEC 27001:2022 A.5.15)\n\n1. **Access control** (A.5.15)\n',
+    ],
+    [
+      'in a cell of its row',
+      '| ISO/IEC 27001:2013 | Title |\n| --- | --- |\n| A.9.1.1 | Access control policy |\n| A.14.2.1 | *Secure development policy* |\n',
+      '| ISO/IEC 27001:2022 | Title |\n| --- | --- |\n| A.5.15 | Access control |\n| A.8.25 | *Secure development life cycle* |\n',
+    ],
+    [
+      'in a cell of HTML',
+      '<table><tr><td>ISO/IEC 27001:2013 A.9.1.1</td><td>Access control policy</td></tr></table>\n',
+      '<table><tr><td>ISO/IEC 27001:2022 A.5.15</td><td>Access control</td></tr></table>\n',
+    ],
+  ])('a title %s becomes that of the new clause, too', (_, before, after) => becomes(before, after));
+
+  test.each([
+    ['behind a comma', 'ISO/IEC 27001:2013 A.9.2.3, Management of privileged access rights by us'],
+    ['before the number', 'Our access control policy (ISO/IEC 27001:2013 A.9.1.1) applies.'],
+    [
+      'in a cell',
+      '| ISO/IEC 27001:2013 | Title |\n| --- | --- |\n| A.9.1.1 | Access control policy of ours |\n',
+    ],
+  ])('words %s that are more than a title stay', (_, before) => {
+    const after = before.replace('2013', '2022').replace('A.9.2.3', 'A.8.2').replace('A.9.1.1', 'A.5.15');
+    becomes(before, after);
+  });
+
   test('numbers below a heading, a label, a head of a table change with it', () => {
     becomes(
       '## ISO/IEC 27001:2013\n\n- A.6.1.1\n- A.14.2.2\n',
