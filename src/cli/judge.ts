@@ -39,8 +39,14 @@ export async function judge(
     const file = files[result.index];
     const project = file && projects.all[file.project];
     if (!result.needsProject || file === undefined || project === undefined) return result;
-    const documents = { trace, pathOf: pathInProject(project) };
-    return readFile(task, result.index, file, project, project.knowledge, documents);
+    return readFile({
+      task,
+      index: result.index,
+      file,
+      settings: project,
+      knowledge: project.knowledge,
+      project: { trace, pathOf: pathInProject(project) },
+    });
   });
   return { results: judgedAgain, troubles };
 }

@@ -109,7 +109,7 @@ export async function readFiles(
     const file = job.files[index];
     const settings = file && job.projects[file.project];
     if (file === undefined || settings === undefined) continue;
-    done(readFile(job.task, index, file, settings, knowledgeOf(file.project)));
+    done(readFile({ task: job.task, index, file, settings, knowledge: knowledgeOf(file.project) }));
     if (performance.now() - started > longestStretch) {
       await setImmediate();
       started = performance.now();
@@ -117,114 +117,129 @@ export async function readFiles(
   }
 }
 
-/**
- * Works on one file. Where that fails, the others go on.
- *
- * @param project all documents of the file's project, where they are known
- */
-export function readFile(
-  task: Task,
-  index: number,
-  file: FoundFile,
-  settings: ProjectSettings,
-  knowledge: Knowledge,
-  project?: ProjectDocuments,
-): FileResult {
+/** One file to work on, and what is known of its project. */
+export interface Work {
+  readonly task: Task;
+  readonly index: number;
+  readonly file: FoundFile;
+  readonly settings: ProjectSettings;
+  readonly knowledge: Knowledge;
+  /** All documents of the project, where they are known. */
+  readonly project?: ProjectDocuments;
+}
+
+/** Works on one file. Where that fails, the others go on. */
+export function readFile(work: Work): FileResult {
+  const { task, index, file } = work;
   try {
-    return workOn(task, index, file, settings, knowledge, project);
+    const read = readText(file);
+    return { index, ...(typeof read === 'string' ? { trouble: read } : tasks[task](read, work)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { index, trouble: `${file.name}: Crossclause could not work on the file: ${reason}` };
   }
 }
 
-function workOn(
-  task: Task,
-  index: number,
-  file: FoundFile,
-  { config, baseline }: ProjectSettings,
-  knowledge: Knowledge,
-  project: ProjectDocuments | undefined,
-): FileResult {
+/** A file as it was read: its text, and where the first byte stands that is no UTF-8. */
+type FileText = Extract<ReturnType<typeof decode>, { ok: true }>;
+
+function readText({ path, name }: FoundFile): FileText | Trouble {
   let bytes: Buffer;
   try {
-    bytes = readFileSync(file.path);
+    bytes = readFileSync(path);
   } catch (error) {
-    return { index, trouble: `${file.name}: The file ${reasonOf(error)}.` };
+    return `${name}: The file ${reasonOf(error)}.`;
   }
   const decoded = decode(bytes);
-  if (!decoded.ok) return { index, trouble: `${file.name}: The file ${decoded.reason}.` };
-  const { text, brokenAt, hasByteOrderMark } = decoded;
-  const broken: readonly Trouble[] =
-    brokenAt === undefined
-      ? []
-      : [
-          `${file.name}: The file is not UTF-8 at byte ${brokenAt}; what cannot be read there counts as �. Save it as UTF-8.`,
-        ];
-
-  const { clauses, catalogue } = knowledge;
-  const open = (content: string) =>
-    readDocument(file.path, content, { knowledge: clauses, scope: config.standards });
-  const world = { ...knowledge, config, path: file.pathInProject, project };
-  const trace = (document: Document) => traceDocument(document, { config, catalogue });
-  const asks = (document: Document) =>
-    project === undefined && needsProject(document, { config, path: file.pathInProject })
-      ? { needsProject: true }
-      : {};
-  switch (task) {
-    case 'check': {
-      const document = open(text);
-      const findings = checkDocument(document, { ...world, baseline });
-      const notes = [...broken, ...frontMatterNotes(file, document)];
-      return {
-        index,
-        notes,
-        findings: reported(file, document, findings),
-        trace: trace(document),
-        ...asks(document),
-      };
-    }
-    case 'baseline': {
-      const document = open(text);
-      const findings = checkDocument(document, world);
-      return {
-        index,
-        notes: broken,
-        trace: trace(document),
-        ...asks(document),
-        baseline: createBaseline([{ file: file.pathInProject, text, findings }]),
-      };
-    }
-    case 'fix': {
-      if (brokenAt !== undefined) {
-        return {
-          index,
-          trouble: `${file.name}: The file is not UTF-8 at byte ${brokenAt}; it is not changed. Save it as UTF-8.`,
-        };
-      }
-      const { document, findings, fixes, edits } = fixDocument(open(text), { ...world, baseline });
-      const after = document.text;
-      return {
-        index,
-        findings: reported(file, document, findings),
-        ...(after !== text && { fixed: { before: text, after, edits, fixes, hasByteOrderMark } }),
-        trace: trace(document),
-        ...asks(document),
-      };
-    }
-    case 'references': {
-      const document = open(text);
-      const notes = [...broken, ...frontMatterNotes(file, document)];
-      return { index, notes, references: reportReferences(file.name, document, config, catalogue) };
-    }
-    case 'trace': {
-      const document = open(text);
-      const notes = [...broken, ...frontMatterNotes(file, document)];
-      const hasMatrix = document.comments.some(isMatrixMarker);
-      return { index, notes, trace: trace(document), hasMatrix };
-    }
-  }
+  return decoded.ok ? decoded : `${name}: The file ${decoded.reason}.`;
 }
+
+const open = (text: string, { file, settings, knowledge }: Work): Document =>
+  readDocument(file.path, text, { knowledge: knowledge.clauses, scope: settings.config.standards });
+
+const worldOf = ({ file, settings, knowledge, project }: Work) => ({
+  ...knowledge,
+  config: settings.config,
+  path: file.pathInProject,
+  project,
+});
+
+const traceOf = (document: Document, { settings, knowledge }: Work): DocumentTrace =>
+  traceDocument(document, { config: settings.config, catalogue: knowledge.catalogue });
+
+const asksForProject = (document: Document, { file, settings, project }: Work) =>
+  project === undefined && needsProject(document, { config: settings.config, path: file.pathInProject })
+    ? { needsProject: true }
+    : {};
+
+const encodingNotes = ({ brokenAt }: FileText, { name }: FoundFile): readonly Trouble[] =>
+  brokenAt === undefined
+    ? []
+    : [
+        `${name}: The file is not UTF-8 at byte ${brokenAt}; what cannot be read there counts as �. Save it as UTF-8.`,
+      ];
+
+/** What each task makes of a file. */
+const tasks: Readonly<Record<Task, (read: FileText, work: Work) => Omit<FileResult, 'index'>>> = {
+  check(read, work) {
+    const { file, settings } = work;
+    const document = open(read.text, work);
+    const findings = checkDocument(document, { ...worldOf(work), baseline: settings.baseline });
+    return {
+      notes: [...encodingNotes(read, file), ...frontMatterNotes(file, document)],
+      findings: reported(file, document, findings),
+      trace: traceOf(document, work),
+      ...asksForProject(document, work),
+    };
+  },
+
+  baseline(read, work) {
+    const { file } = work;
+    const document = open(read.text, work);
+    const findings = checkDocument(document, worldOf(work));
+    return {
+      notes: encodingNotes(read, file),
+      trace: traceOf(document, work),
+      ...asksForProject(document, work),
+      baseline: createBaseline([{ file: file.pathInProject, text: read.text, findings }]),
+    };
+  },
+
+  fix({ text, brokenAt, hasByteOrderMark }, work) {
+    const { file, settings } = work;
+    if (brokenAt !== undefined) {
+      const trouble = `${file.name}: The file is not UTF-8 at byte ${brokenAt}; it is not changed. Save it as UTF-8.`;
+      return { trouble };
+    }
+    const world = { ...worldOf(work), baseline: settings.baseline };
+    const { document, findings, fixes, edits } = fixDocument(open(text, work), world);
+    const after = document.text;
+    return {
+      findings: reported(file, document, findings),
+      ...(after !== text && { fixed: { before: text, after, edits, fixes, hasByteOrderMark } }),
+      trace: traceOf(document, work),
+      ...asksForProject(document, work),
+    };
+  },
+
+  references(read, work) {
+    const { file, settings, knowledge } = work;
+    const document = open(read.text, work);
+    return {
+      notes: [...encodingNotes(read, file), ...frontMatterNotes(file, document)],
+      references: reportReferences(file.name, document, settings.config, knowledge.catalogue),
+    };
+  },
+
+  trace(read, work) {
+    const document = open(read.text, work);
+    return {
+      notes: [...encodingNotes(read, work.file), ...frontMatterNotes(work.file, document)],
+      trace: traceOf(document, work),
+      hasMatrix: document.comments.some(isMatrixMarker),
+    };
+  },
+};
 
 /** What names a standard or clauses in the front matter. */
 const meantForUs = /^[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:/m;

@@ -83,6 +83,7 @@ export * from './reports/csv.ts';
 export * from './reports/diagram.ts';
 export * from './reports/excerpt.ts';
 export * from './reports/explanation.ts';
+export * from './reports/explanation-json.ts';
 export * from './reports/github.ts';
 export * from './reports/gitlab.ts';
 export * from './reports/json.ts';
