@@ -1,0 +1,201 @@
+import { describe } from 'vitest';
+import { leaves, reads } from '../../support/references.ts';
+
+describe('The document, where it speaks of one standard alone', () => {
+  reads(
+    '# Policy\n\n## Why\n\nWe chose ISO 9001:2015.\n\n## How\n\nClause ‹8.4› is met by audits.',
+    'ISO 9001:2015 8.4 (document)',
+  );
+  reads(
+    '# Policy\n\n## How\n\nControl ‹A.8.15› is met by the log server.\n\n## Why\n\nWe chose ISO/IEC 27001:2022.',
+    'ISO/IEC 27001:2022 A.8.15 (document)',
+  );
+});
+
+describe('The config, where the scope is one standard', () => {
+  reads('# Policy\n\nClause ‹8.4› is met by audits.', 'ISO 9001:2015 8.4 (config)', {
+    scope: ['ISO 9001:2015'],
+  });
+  reads('# Policy\n\nControl ‹A.8.15› is met by the log server.', 'ISO/IEC 27001:2022 A.8.15 (config)', {
+    scope: ['ISO/IEC 27001:2022'],
+  });
+  leaves('# Policy\n\nClause 8.4 is met by audits.');
+  leaves('# Policy\n\nA.8.15 is met by the log server.');
+});
+
+describe('A scope of two settles what only one of them has', () => {
+  reads('# Policy\n\nClause ‹8.6.1› is met by the desk.', 'ISO/IEC 20000-1:2018 8.6.1 (config)', {
+    scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'],
+  });
+  reads('# Policy\n\n‹A.8.15› is met by logs.', 'ISO/IEC 27001:2022 A.8.15 (config)', {
+    scope: ['ISO 9001:2015', 'ISO/IEC 27001:2022'],
+  });
+});
+
+describe('“ISO clause” is of the one standard of the document', () => {
+  reads('# ISO 9001:2015\n\nISO clause ‹8.4› is met by audits.', 'ISO 9001:2015 8.4 (title)');
+  reads('# ISO/IEC 27001:2022\n\nISO control ‹A.8.15› is met by logs.', 'ISO/IEC 27001:2022 A.8.15 (title)');
+});
+
+describe('What the opening says the document’s standard is counts before others that it names', () => {
+  reads(
+    '# QMS-005: Internal audit\n\n**Version:** 1.0\n**ISO Standard:** ISO 9001:2015\n\n## Schedule\n\n| Process | ISO Clause |\n| --- | --- |\n| Trips | ‹8.1›-‹8.3› |\n| Security | ISO 27001 |',
+    'ISO 9001:2015 8.1, 8.2, 8.3 (document)',
+  );
+  reads(
+    '# Verfahren\n\n| Bezugsnorm | ISO 9001:2015 |\n| --- | --- |\n\n## Umfeld\n\nAuch ISO 14001 gilt. Klausel ‹8.4› regelt den Einkauf.\n\n## Prüfung\n\nNach Klausel ‹9.2›.',
+    'ISO 9001:2015 8.4 (document); ISO 9001:2015 9.2 (document)',
+  );
+});
+
+describe('Sections that go as deep as a standard’s alone', () => {
+  reads(
+    'Vale la clausola ‹7› della ISO 9001.\n\nEsaminiamo il punto ‹7.1.5›, vale a dire le risorse.',
+    'ISO 9001 7; ISO 9001 7.1.5 (section)',
+  );
+  leaves('ISO 9001 vaut.\n\nSourcé à l’article 7.1.4 du règlement.');
+  leaves('La ISO 9001 vale.\n\nVedi il punto 7.1 del contratto e il punto 12.1.5.');
+});
+
+describe('Requirements by number, where the document names one standard', () => {
+  reads(
+    '# Manual\n\nA ABNT NBR ISO 9001:2015 vale.\n\n- **Requisito ‹8.5.1› alínea (f):** validação.',
+    'ISO 9001:2015 8.5.1 alínea (f) (label)',
+  );
+  leaves('# Specification\n\nWe hold ISO 9001.\n\n- Requirement 3.2.1: The system logs.');
+  reads(
+    '# Manual\n\nVale a ISO 9001:2015 ‹8.5›.\n\nFabricação (**PSGQ 8.5, ITSGQ 8.5-7**), calibração (**PSGQ 7.1.5**).',
+    'ISO 9001:2015 8.5',
+  );
+});
+
+describe('The one standard that clauses are cited of, beside others that no pack lists', () => {
+  reads(
+    'Clause ‹4.3› of ISO/IEC 27001:2022 asks for a scope.\n\nISO/IEC 17021-1 and ISO 19011 apply.\n\n## Audit\n\nClause ‹9.2› asks for audits.',
+    'ISO/IEC 27001:2022 4.3; ISO/IEC 27001:2022 9.2 (document)',
+  );
+  reads(
+    'Clause ‹4.3› of ISO/IEC 27001:2022 asks for a scope.\n\nISO 19011 applies.\n\n## Cloud\n\nThe bank’s Clause 17.2 applies.',
+    'ISO/IEC 27001:2022 4.3',
+  );
+});
+
+describe('Deep numbers in brackets that the text has cited', () => {
+  const cited =
+    'IATF 16949 requires audits (clauses ‹9.2.2.2›, ‹9.2.2.3›).\n\nISO 9001 and ISO 19011 help.\n\n';
+  reads(`${cited}## QMS audit (‹9.2.2.2›)`, 'IATF 16949 9.2.2.2, 9.2.2.3; IATF 16949 9.2.2.2 (document)');
+  reads(`${cited}## Duties (per ‹9.2.2.3›)`, 'IATF 16949 9.2.2.2, 9.2.2.3; IATF 16949 9.2.2.3 (document)');
+  reads(`${cited}## Product audit (9.2.2.4), version 9.2.2.2`, 'IATF 16949 9.2.2.2, 9.2.2.3');
+  reads(`${cited}## COBIT\n\nSee the audit (9.2.2.2).`, 'IATF 16949 9.2.2.2, 9.2.2.3');
+});
+
+describe('Numbers of the one standard that the text has cited them of', () => {
+  const cited = 'Clauses ‹4.1›, ‹7.1.2› and ‹8.2› of ISO 9001:2015 hold. We follow ISO 19011, too.\n\n';
+  const first = 'ISO 9001:2015 4.1, 7.1.2, 8.2';
+  const again = (clause: string) => `${first}; ISO 9001:2015 ${clause} (document)`;
+  reads(`${cited}The ‹4.1› determination is kept.`, again('4.1'));
+  reads(`${cited}This is in line with ‹8.2›’s intent.`, again('8.2'));
+  reads(`${cited}Staff are trained (‹8.2›, high).`, again('8.2'));
+  reads(`${cited}This shows conformance with ‹8.2›. The rest follows.`, again('8.2'));
+  reads(
+    `${cited}- **‹8.2›**: three questions\n- **‹7.1›**: none`,
+    `${again('8.2')}; ISO 9001:2015 7.1 (document)`,
+  );
+  reads(`${cited}Kafka 8.2 and PHP 4.1 run.`, first);
+  reads(`${cited}It grew by 4.1%, to about 8.2 million, on 8.2. in winter.`, first);
+  reads(`${cited}- 8.2 Duties of the staff`, first);
+  reads(`${cited}## 8.2 Duties\n\nThe 8.2 duties are kept.`, first);
+  reads(`${cited}| Step | Value |\n| --- | --- |\n| Weight | heavy 8.2 |`, first);
+  reads(`${cited}ISO 14001 asks in ‹8.2› for more. The 8.2 plan is kept.`, `${first}; ISO 14001 8.2`);
+});
+
+describe('Controls of a table that another row speaks of', () => {
+  const head =
+    '# ISO/IEC 27001:2022\n\n| # | Contrôle | Note |\n| --- | --- | --- |\n| ‹5.33› | Archives | oui |\n';
+  reads(
+    `${head}| ‹8.10› | Suppression | lié à ‹5.33› |\n| ‹8.11› | Masquage | voir ‹5.33› |`,
+    'ISO/IEC 27001:2022 A.5.33, A.8.10 (title); ISO/IEC 27001:2022 A.5.33 (document); ISO/IEC 27001:2022 A.8.11 (title); ISO/IEC 27001:2022 A.5.33 (document)',
+  );
+});
+
+describe('A number with a letter is a clause where the document’s standard has it', () => {
+  reads(
+    'Clause ‹4.3› of ISO/IEC 27001:2022 asks for a scope.\n\n## Duties\n\nThe interfaces in ‹4.3› c) are listed.',
+    'ISO/IEC 27001:2022 4.3; ISO/IEC 27001:2022 4.3 c) (document)',
+  );
+});
+
+describe('Words for sections of the one standard that a text cites', () => {
+  reads(
+    '# ISO 27001 Audit Checkliste\n\nAudits sind in Kapitel ‹9.2› der ISO 27001 festgelegt.\n\n1. Prüfung der Dokumentation (Kapitel ‹7.5›)\n2. Bericht (siehe ‹9.3›)',
+    'ISO/IEC 27001 9.2; ISO/IEC 27001 7.5 (label); ISO/IEC 27001 9.3 (label)',
+  );
+  reads('# ISO/IEC 27001:2022\n\nKapitel ‹9.2› fordert interne Audits.', 'ISO/IEC 27001:2022 9.2 (title)');
+  leaves('# ISO/IEC 27001:2022\n\nKapitel 9.2 nennt die Audits.');
+  leaves('# ISO/IEC 27001:2022\n\nSection 9.2 requires a log of visitors.');
+  reads(
+    '# Report on ISO/IEC 27001:2022\n\nClause ‹6.1.2› asks for more.\n\n## 1.1 Aim\n\nAs shown (Section 4.2), it holds; see chapter 3.',
+    'ISO/IEC 27001:2022 6.1.2 (title)',
+  );
+});
+
+describe('Numbers that a word points at, where the text has cited the standard', () => {
+  const cited = '# ISO/IEC 27001:2022\n\nClause ‹4.3› asks for a scope.\n\n';
+  const first = 'ISO/IEC 27001:2022 4.3 (title)';
+  reads(
+    `${cited}The issues determined under ‹4.1›, and the parties.`,
+    `${first}; ISO/IEC 27001:2022 4.1 (title)`,
+  );
+  reads(
+    `${cited}Die Themen gemäß ‹4.1› und siehe ‹4.2›.`,
+    `${first}; ISO/IEC 27001:2022 4.1 (title); ISO/IEC 27001:2022 4.2 (title)`,
+  );
+  reads(`${cited}Las partes según ‹4.2›.`, `${first}; ISO/IEC 27001:2022 4.2 (title)`);
+  reads(`${cited}It stays under 4.1 ms, and the score under 8.1.`, first);
+});
+
+describe('A word for sections that the text has used of the standard before', () => {
+  reads(
+    'Norm: ISO 9001:2015 §‹6.1›\n\nTekortkoming §‹9.2› en wijziging (§‹6.3›).',
+    'ISO 9001:2015 6.1; ISO 9001:2015 9.2, 6.3 (section)',
+  );
+  reads(
+    'ISO 9001 Kapitel ‹5.1› gilt.\n\n- Checkliste für Kapitel „‹9.2› Internes Audit“',
+    'ISO 9001 5.1; ISO 9001 9.2 (label)',
+  );
+  leaves('We hold ISO 9001:2015.\n\nSee §9.2 of it all.');
+  reads(
+    'ISO 9001 Kapitel ‹5.1› gilt.\n\nKapitel 7.3 im QM-Handbuch, Kapitel 8.2 des Vertrags und Kapitel ‹8.4› der Norm.',
+    'ISO 9001 5.1; ISO 9001 8.4 (section)',
+  );
+  reads('ISO 9001:2015 §‹6.1›\n\nCDC § 9.2 holds.', 'ISO 9001:2015 6.1');
+  reads('# ISO/IEC 17025:2017 §‹7.8.6›\n\n## Guard band (ILAC G8 §4.2.2)', 'ISO/IEC 17025:2017 7.8.6');
+  reads('ISO 9001:2015 §‹6.1›\n\n## 9.1 Ours\n\nSee §9.2.', 'ISO 9001:2015 6.1');
+});
+
+describe('A word for all the clauses of requirements, which the text uses again', () => {
+  reads(
+    'ISO 9001:2015 hat die Kapitel ‹4›–‹10›.\n\nDann kommt Kapitel ‹7›: Unterstützung. Kapitel 8 des Vertrags bleibt.',
+    'ISO 9001:2015 4, 5, 6, 7, 8, 9, 10; ISO 9001:2015 7 (section)',
+  );
+  leaves('We hold ISO 9001:2015.\n\nThen comes chapter 7.');
+});
+
+describe('A number in a bracket behind the word requirements', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nClause ‹4.1› came first.\n\nIt adds their requirements (‹4.2›) to the list.',
+    'ISO/IEC 27001:2022 4.1, 4.2 (title)',
+  );
+});
+
+describe('ISO without a number is not IATF', () => {
+  reads(
+    'We have ISO 9001:2015, IATF 16949:2016 and ISO 9000:2015.\n\nThe review itself (ISO Cl. ‹9.1.3› / ‹9.3›)',
+    'ISO 9001:2015 9.1.3, 9.3 (document)',
+  );
+});
+
+describe('A word that says that a reference follows', () => {
+  reads('# ISO/IEC 27001:2022\n\nClause reference: ‹4.3›.', 'ISO/IEC 27001:2022 4.3 (title)');
+  reads('# ISO/IEC 27001:2022\n\nControl ID: ‹A.5.15›', 'ISO/IEC 27001:2022 A.5.15 (title)');
+});

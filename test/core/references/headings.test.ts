@@ -1,0 +1,241 @@
+import { describe } from 'vitest';
+import { asks, leaves, names, reads } from '../../support/references.ts';
+
+describe('A heading above', () => {
+  reads('# Manual\n\n## ISO 9001:2015\n\nClause ‹7.2› is met by training.', 'ISO 9001:2015 7.2 (heading)');
+  reads(
+    '# Manual\n\n## ISO/IEC 27001:2022\n\n### Logs\n\n‹A.8.15› is met by the log server.',
+    'ISO/IEC 27001:2022 A.8.15 (heading)',
+  );
+  reads(
+    '# Manual\n\n## ISO 9001:2015\n\nClause ‹9.2› holds.\n\n## ISO/IEC 20000-1:2018\n\nClause ‹9.2› holds.',
+    'ISO 9001:2015 9.2 (heading); ISO/IEC 20000-1:2018 9.2 (heading)',
+  );
+  reads(
+    'Manual\n======\n\nISO 9001:2015\n-------------\n\nClause ‹7.2› is met by training.',
+    'ISO 9001:2015 7.2 (heading)',
+  );
+});
+
+describe('The title of the document', () => {
+  reads('# ISO 9001:2015 manual\n\n- Clause ‹9.2›: audits', 'ISO 9001:2015 9.2 (title)');
+  reads(
+    '# ISO/IEC 20000-1:2018 plan\n\n## Desk\n\nClause ‹8.6.1› is met by the desk.',
+    'ISO/IEC 20000-1:2018 8.6.1 (title)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022 statement\n\n## People\n\n‹A.6.3› is met by lessons.',
+    'ISO/IEC 27001:2022 A.6.3 (title)',
+  );
+});
+
+describe('The title of the document, where it names another framework too', () => {
+  reads(
+    '# Gaps: FDA QMSR and ISO 13485:2016\n\nFeedback (clause ‹8.2.1›) is kept.',
+    'ISO 13485:2016 8.2.1 (title)',
+  );
+  leaves('# Gaps: FDA QMSR and ISO 13485:2016\n\nFeedback (section 8.2.1) is kept.');
+});
+
+describe('The nearest heading wins', () => {
+  reads(
+    '# ISO 9001:2015\n\n## ISO/IEC 27001:2022\n\nClause ‹9.3› is met in May.',
+    'ISO/IEC 27001:2022 9.3 (heading)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022\n\n## ISO/IEC 20000-1:2018\n\nClause ‹8.7.3› is met in June.',
+    'ISO/IEC 20000-1:2018 8.7.3 (heading)',
+  );
+});
+
+describe('The document’s own identifier in its title is no other document', () => {
+  reads(
+    '# QMS-005: Internal audit\n\nWe follow ISO 9001:2015.\n\n## Programme\n\nClause ‹9.2› asks for it.',
+    'ISO 9001:2015 9.2 (document)',
+  );
+  reads(
+    '# SOP-012 Purchasing\n\nWe follow ISO 9001:2015.\n\n## Table\n\n| Process | ISO clause |\n| --- | --- |\n| Buying | ‹8.4› |',
+    'ISO 9001:2015 8.4 (document)',
+  );
+  leaves(
+    '# PCI DSS\n\nWe follow ISO 9001:2015.\n\n## Table\n\n| Process | Clause |\n| --- | --- |\n| Buying | 8.4 |',
+  );
+});
+
+describe('Headings cite clauses themselves', () => {
+  reads('# Audits (ISO 9001:2015 ‹9.2›)', 'ISO 9001:2015 9.2');
+  reads('# ISO/IEC 27001:2022\n\n## ‹A.5.15› Access control', 'ISO/IEC 27001:2022 A.5.15 (title)');
+  reads('# ISO 9001:2015\n\n## Clause ‹8.4›: buying', 'ISO 9001:2015 8.4 (title)');
+  reads('# Manual\n\n## Supplier care (ISO 9001:2015, clause ‹8.4›)\n\nWe care.', 'ISO 9001:2015 8.4');
+});
+
+describe('The document’s own section numbers are no clauses', () => {
+  leaves('# ISO 9001:2015 plan\n\n## 1.1 Purpose of this paper\n\nText.');
+  leaves('# ISO/IEC 27001:2022 plan\n\nThe rooms are named in section 3.4.');
+  leaves('# ISO 9001:2015 plan\n\n1.2.3 Who reads this\n\nEverybody.');
+});
+
+describe('A hash without a blank begins no heading', () => {
+  names('#Manual of ‹ISO 9001:2015›', 'ISO 9001:2015');
+  leaves('#ISO 9001:2015\n\n## One\n\n#ISO/IEC 27001:2022\n\n## Two\n\n- 8.4 visits a year');
+});
+
+describe('Badges and links speak in headings', () => {
+  reads('# ![ISO 9001:2015](badge.svg)\n\nClause ‹8.4› is met by audits.', 'ISO 9001:2015 8.4 (title)');
+  reads(
+    '# [ISO/IEC 27001:2022](https://example.com)\n\n‹A.8.15› is met by logs.',
+    'ISO/IEC 27001:2022 A.8.15 (title)',
+  );
+});
+
+describe('A heading that names a standard holds where its section mentions another', () => {
+  reads(
+    '# Privacy\n\n## Structure of ISO/IEC 27701:2025\n\nIt no longer builds on ISO/IEC 27001.\n\nIts clause ‹6.1.2› is of risks.',
+    'ISO/IEC 27701:2025 6.1.2 (heading)',
+  );
+  reads(
+    '# Privacy\n\n## Structure\n\nIt follows ISO/IEC 27001.\n\nIts clause ‹6.1.2› is of risks.',
+    'ISO/IEC 27001 6.1.2 (section)',
+  );
+});
+
+describe('Numbers of much detail below a title whose standard nobody has a pack of', () => {
+  reads(
+    '# ISO/IEC 17025 Beispiele (Abschnitt ‹7›)\n\nAlle Angaben aus ‹7.8.2.1› sind da, auch die Regeln (‹7.8.6›).',
+    'ISO/IEC 17025 7; ISO/IEC 17025 7.8.2.1, 7.8.6 (title)',
+  );
+  leaves('# ISO/IEC 17025 Beispiele\n\nDas Programm 2.8.2.1 misst (1.5) und 10–20 Tage (12.5).');
+});
+
+describe('Parts of a clause that the heading above cites', () => {
+  reads(
+    '## ISO/IEC 42001:2023\n\n### 3.1 Cláusula ‹4›: Contexto\n\n#### ‹4.1› Comprensión\n\n#### 3.1.1 Notas',
+    'ISO/IEC 42001:2023 4, 4.1 (heading)',
+  );
+  reads(
+    '## ISO/IEC 27001:2022\n\n### Klausel ‹4›\n\n| Tätigkeit | Wer |\n| --- | --- |\n| Umfang festlegen (‹4.3›) | IT |\n| Stand (1.3) | IT |',
+    'ISO/IEC 27001:2022 4, 4.3 (heading)',
+  );
+  reads('## 4. Context (ISO 9001 clause ‹4›)\n\n### 4.1 Our sites', 'ISO 9001 4');
+});
+
+describe('A section in brackets below a standard whose clauses nobody listed', () => {
+  reads('## IEC 62304\n\n### 4.1 Development (Section ‹5›)', 'IEC 62304 5 (heading)');
+  leaves('## IEC 62304\n\n### 4.1 Development (see section 5)');
+});
+
+describe('Numbers in brackets in a heading below the title', () => {
+  reads(
+    '# ISO/IEC 17025 Abschnitt ‹7›\n\n## Validierung (gem. ‹7.2.2.4›)',
+    'ISO/IEC 17025 7; ISO/IEC 17025 7.2.2.4 (title)',
+  );
+  reads('# ISO 9001 clause ‹8›\n\n## Buying (‹8.4›)', 'ISO 9001 8; ISO 9001 8.4 (title)');
+  leaves('# ISO 9001\n\n## Postgres (9.1)');
+});
+
+describe('The number of an appendix’s part before the name of a standard is its own', () => {
+  reads('### C.1 ISO 9001:2015 – Quality\n\nClause ‹8.4› holds.', 'ISO 9001:2015 8.4 (heading)');
+  leaves('- B.3.1 ISO/IEC 20000-1 crosswalk');
+  reads('## ‹A.5› ISO/IEC 27001 – Organization', 'ISO/IEC 27001 A.5');
+  reads('‹C.3› (ISO/IEC 27701) holds.', 'ISO/IEC 27701 C.3');
+});
+
+describe('A heading that names a standard without so deep numbers', () => {
+  reads(
+    '# ISO 13485:2016 status\n\n## Risks (ISO 14971)\n\n- Violates clause ‹4.2.4›, as clause ‹7.1› does.',
+    'ISO 13485:2016 4.2.4 (title); ISO 14971 7.1 (heading)',
+  );
+});
+
+describe('A heading that begins with a range of clauses', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\n## Einleitung\n\nDie ISO/IEC 27001 ist eine Norm.\n\n## Kapitel ‹4›–‹6›: Das Herzstück',
+    'ISO/IEC 27001:2022 4, 5, 6 (title)',
+  );
+  leaves('# ISO/IEC 27001:2022\n\n## Kapitel 4: Unser Vorgehen');
+});
+
+describe('The standard of the management system that the title speaks of', () => {
+  const both = 'We follow ISO/IEC 27001:2022 and ISO 22301:2019.\n\n';
+  reads(
+    `# ISMS policy\n\n${both}Clause ‹5.2› asks for a policy; documents are kept (‹7.5.3›).\n\n## More\n\nClause ‹9.2› asks for audits.`,
+    'ISO/IEC 27001:2022 5.2, 7.5.3, 9.2 (document)',
+  );
+  reads(
+    `# Business continuity plan\n\n${both}Clause ‹8.4› asks for plans, ‹A.5.30› for readiness.`,
+    'ISO 22301:2019 8.4 (document); ISO/IEC 27001:2022 A.5.30 (document)',
+  );
+  reads(
+    `# ISMS policy\n\n${both}## Map\n\n| Clause | Where |\n| --- | --- |\n| ‹6.1.3› | risks |`,
+    'ISO/IEC 27001:2022 6.1.3 (document)',
+  );
+  asks(`# Security and quality\n\n${both}Clause ‹9.2› asks for audits.`, 'ISO/IEC 27001, ISO 22301');
+  asks(
+    '# Quality manual\n\nWe follow ISO 9001 and ISO 13485. Clause ‹5.3› asks for roles.',
+    'ISO 9001, ISO 13485',
+  );
+});
+
+describe('A heading may end with the clause that it answers to', () => {
+  reads(
+    'This meets ISO 9001:2015 clause ‹7.1.6›.\n\n## 4. Competence — ‹7.2›\n\n## 5. Awareness – ‹7.3›',
+    'ISO 9001:2015 7.1.6; ISO 9001:2015 7.2, 7.3 (document)',
+  );
+  leaves('Some speak of ISO 9001:2015.\n\n## 4. Our product — 7.2');
+});
+
+describe('Numbers that lines or items begin with, below a heading that names the standard', () => {
+  reads(
+    '## Records for ISO 9001:2015\n\n- ‹7.2›: competence\n- **‹9.2.2›**: programme\n- ‹10.2›: actions',
+    'ISO 9001:2015 7.2, 9.2.2, 10.2 (heading)',
+  );
+  reads(
+    '## Records for ISO 9001:2015\n\n✅ **‹7.2›**: competence\n✅ **‹10.2›**: actions',
+    'ISO 9001:2015 7.2, 10.2 (heading)',
+  );
+  reads(
+    '# ISO 9001:2015\n\n## Findings\n\n- ‹7.2› – no plan\n- ‹9.2› – no audit',
+    'ISO 9001:2015 7.2, 9.2 (title)',
+  );
+  leaves('## Records for ISO 9001:2015\n\n- 7.2: competence\n- 11.4: plants');
+  leaves('# ISO 9001:2015\n\n## Tasks\n\n- 4.1 First things\n- 4.2 Second things');
+  leaves('## Records for ISO 9001:2015\n\n- 7.2: competence\n- 9.2: audits\n\n### 7.2 Ours\n\n### 9.2 Ours');
+});
+
+describe('Items below a title that names the standard, each with a clause of another chapter', () => {
+  reads(
+    '# ISO 14001 check\n\n## Gaps\n\n- [ ] ‹4.3› 范围说明\n- [ ] ‹6.1.2› 环境因素\n- [ ] ‹8.1› 运行控制',
+    'ISO 14001 4.3, 6.1.2, 8.1 (title)',
+  );
+  leaves('# ISO 14001 check\n\n## Tasks\n\n- 4.1 First\n- 4.2 Second\n- 5.1 Third');
+});
+
+describe('A number that a paragraph begins with is a part of the clause in the heading', () => {
+  reads(
+    '# ISO/IEC 20000-1:2018\n\n## Clausola ‹4› — Contesto\n\n**‹4.1›** Il contesto, come in ISO 27001.\n\n**‹4.2›** Le parti.',
+    'ISO/IEC 20000-1:2018 4, 4.1, 4.2 (title)',
+  );
+  leaves('# ISO/IEC 20000-1:2018\n\n## Context\n\n4.1 We know our context.');
+});
+
+describe('The letter of a standard before a number', () => {
+  reads('## ISO 9001:2015\n\n- Q:‹4.1› context\n- Q:‹4.2› parties', 'ISO 9001:2015 4.1, 4.2 (heading)');
+  leaves('## ISO 9001:2015\n\nIn Q 4.1 million came.');
+});
+
+describe('A part of the clause in the heading, of a standard that no pack lists', () => {
+  reads(
+    '### ISO/IEC 17025:2017 §‹7.8.6›\n\n- **§‹7.8.6.1›** — the rule\n- §‹7.8.6.2› — the statement',
+    'ISO/IEC 17025:2017 7.8.6; ISO/IEC 17025:2017 7.8.6.1, 7.8.6.2 (heading)',
+  );
+});
+
+describe('Headings that end in clauses in brackets', () => {
+  reads(
+    '# Quality manual (ISO 9001:2015)\n\n## Internal audit (‹9.2›)\n\n## 4.3 Competence (‹7.2› c)\n\n## Widgets (2.7)',
+    'ISO 9001:2015 9.2, 7.2 c) (title)',
+  );
+  leaves('# Tool for ISO 9001:2015\n\n## 1.2.0 (4.2)\n\n## 1.3.0 (5.1)');
+  leaves('# Tool for ISO 9001:2015\n\n## Widgets (4.2)');
+  leaves('# Notes\n\nISO 9001:2015 is met.\n\n## Widgets (4.2)\n\n## Gadgets (5.1)');
+});

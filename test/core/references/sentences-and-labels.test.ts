@@ -1,0 +1,131 @@
+import { describe } from 'vitest';
+import { asks, leaves, reads } from '../../support/references.ts';
+
+describe('An earlier standard of the same sentence settles a clause', () => {
+  reads('ISO 9001:2015 helped us, most of all by its clause ‹8.4›.', 'ISO 9001:2015 8.4 (sentence)');
+  reads(
+    'Since we chose ISO/IEC 27001:2022 our operators have read a page of it on each Monday, and ‹A.8.15› came first.',
+    'ISO/IEC 27001:2022 A.8.15 (sentence)',
+  );
+});
+
+describe('A later one does where nothing else is in sight', () => {
+  reads('What clause ‹9.3› says holds for us as an owner of ISO 9001:2015.', 'ISO 9001:2015 9.3 (sentence)');
+  reads(
+    'When clause ‹8.6.1› was met, ISO/IEC 20000-1:2018 seemed easy.',
+    'ISO/IEC 20000-1:2018 8.6.1 (sentence)',
+  );
+});
+
+describe('The label before a list settles its items', () => {
+  reads(
+    'ISO 9001:2015 asks for:\n\n- clause ‹7.2›: competence\n- clause ‹7.3›: awareness',
+    'ISO 9001:2015 7.2, 7.3 (label)',
+  );
+  reads(
+    'Controls of ISO/IEC 27001:2022:\n\n- ‹A.5.15› access\n- ‹A.5.16› identities',
+    'ISO/IEC 27001:2022 A.5.15, A.5.16 (label)',
+  );
+  reads('Clauses of ISO 9001:2015:\n\n- ‹8.2›\n- ‹8.4›', 'ISO 9001:2015 8.2, 8.4 (label)');
+  reads(
+    'ISO/IEC 20000-1:2018 requirements:\n\n1. ‹8.6.1› – Incident management\n2. ‹8.6.3› – Problem management',
+    'ISO/IEC 20000-1:2018 8.6.1, 8.6.3 (label)',
+  );
+  reads('- ISO 9001:2015\n  - Clause ‹9.2›\n  - Clause ‹9.3›', 'ISO 9001:2015 9.2, 9.3 (label)');
+});
+
+describe('A label or heading that cites a clause introduces the parts of it', () => {
+  reads(
+    '## ISO 22301:2019\n\n**Clause ‹4›: Context**\n- ‹4.1› Our setting\n- ‹4.2› Our partners\n- 9.9 Elsewhere',
+    'ISO 22301:2019 4, 4.1, 4.2 (heading)',
+  );
+  reads(
+    '# ISO 9001:2015\n\n## Clause ‹8› — Operation\n\n- ‹8.1› How we plan\n- ‹8.5.1›: how we work\n- 9.1 Elsewhere',
+    'ISO 9001:2015 8, 8.1, 8.5.1 (title)',
+  );
+  reads('# ISO 12345\n\n**Clause ‹4›: Ours**\n- ‹4.1› First\n- 5.1 Second', 'ISO 12345 4, 4.1 (title)');
+  leaves('# ISO 9001:2015\n\n**Part 4: ours**\n\n- 4.1 First things\n- 4.2 Second things');
+});
+
+describe('The label of an inner list wins over the label of the outer one', () => {
+  reads(
+    'By ISO 9001:2015:\n\n- Clause ‹8.4›: buying\n- For secrets, ISO/IEC 27001:2022:\n  - Clause ‹6.1.2›: risks',
+    'ISO 9001:2015 8.4 (label); ISO/IEC 27001:2022 6.1.2 (label)',
+  );
+  reads(
+    'By ISO/IEC 20000-1:2018:\n\n- ISO 9001:2015:\n  - Clause ‹9.1.2›\n- Clause ‹8.6.2›',
+    'ISO 9001:2015 9.1.2 (label); ISO/IEC 20000-1:2018 8.6.2 (label)',
+  );
+});
+
+describe('An earlier sentence of the section, where it names one standard alone', () => {
+  reads(
+    '# Buying\n\nISO 9001:2015 is our guide.\n\nIts clause ‹8.4› is met by audits.',
+    'ISO 9001:2015 8.4 (section)',
+  );
+  reads(
+    '# Logs\n\nISO/IEC 27001:2022 is our guide.\n\nControl ‹A.8.15› is met by the log server.',
+    'ISO/IEC 27001:2022 A.8.15 (section)',
+  );
+});
+
+describe('An earlier sentence of the paragraph', () => {
+  reads('ISO 9001:2015 is our guide. Clause ‹8.4› is met by audits.', 'ISO 9001:2015 8.4 (sentence)');
+  reads(
+    'We hold ISO/IEC 27001:2022. Controls ‹A.5.24› and ‹A.5.26› name the team.',
+    'ISO/IEC 27001:2022 A.5.24, A.5.26 (sentence)',
+  );
+});
+
+describe('An item that says the standard speaks for those after it', () => {
+  reads(
+    '### iso-45001 (safety)\n\n- **Standard:** ISO 45001:2018\n- **Includes:** consultation per §‹5.4› and its ranks (§‹8.1.2›)\n  - Section ‹7.5›\n- Requirement ‹6.1›',
+    'ISO 45001:2018 5.4 (label); ISO 45001:2018 8.1.2 (label); ISO 45001:2018 7.5 (label); ISO 45001:2018 6.1 (label)',
+  );
+  leaves('- **Standard:** ISO 45001:2018\n\nOur §5.4 has more.\n\n- It is in section 7.5 there.');
+});
+
+describe('A sign of status before an item’s number', () => {
+  reads(
+    '### ISO 9001:2015\n\n- ✅ Kap. ‹5.3›: Rollen definiert\n- ❌ Kap. ‹9.3›: Bewertung',
+    'ISO 9001:2015 5.3, 9.3 (heading)',
+  );
+});
+
+describe('Two standards that an earlier sentence joins', () => {
+  asks('We follow ISO 9001 and ISO 14001. Clause ‹9.2› asks for audits.', 'ISO 9001, ISO 14001');
+  reads(
+    'We follow ISO/IEC 27001 and ISO 9001. Control ‹A.5.15› asks for rules. Clause 7.2 asks for skills.',
+    'ISO/IEC 27001 A.5.15 (sentence)',
+  );
+  reads('We follow ISO 14001. ISO 9001 holds, too. Clause ‹9.2› asks for audits.', 'ISO 9001 9.2 (sentence)');
+});
+
+describe('A counterpart in brackets behind a clause changes nothing for what follows', () => {
+  const title = '# Policy under ISO 9001:2015\n\n';
+  reads(
+    `${title}See clause ‹6.2› (ISO/IEC 27001:2022 ‹6.2›). Clause ‹7.5› says more.\n\nClause ‹7.4› too.`,
+    'ISO 9001:2015 6.2 (title); ISO/IEC 27001:2022 6.2; ISO 9001:2015 7.5 (title); ISO 9001:2015 7.4 (title)',
+  );
+  reads(
+    `${title}Clause ‹8.4› holds.\n\nAims are set (‹6.2›; ISO/IEC 27001:2022 ‹6.2›), and bought (‹8.4›).`,
+    'ISO 9001:2015 8.4 (title); ISO 9001:2015 6.2 (title); ISO/IEC 27001:2022 6.2; ISO 9001:2015 8.4 (title)',
+  );
+  reads(
+    'ISO 9001:2015 clause ‹6.2› (ISO/IEC 27001:2022 ‹6.2›). Clause ‹7.5› says more.',
+    'ISO 9001:2015 6.2; ISO/IEC 27001:2022 6.2; ISO 9001:2015 7.5 (sentence)',
+  );
+  reads(
+    'ISO 9001:2015 clause ‹6.2› (ISO/IEC 27001:2022 ‹6.2›). Clause ‹7.4› (ISO/IEC 27001:2022 ‹7.4›) too. Clause ‹7.5› says more.',
+    'ISO 9001:2015 6.2; ISO/IEC 27001:2022 6.2; ISO 9001:2015 7.4 (sentence); ISO/IEC 27001:2022 7.4; ISO 9001:2015 7.5 (sentence)',
+  );
+  reads(
+    'We work by ISO 9001:2015.\n\n## Staff\n\nClause ‹7.2› (ISO/IEC 20000-1:2018 ‹7.2›) asks for training.\n\n## Audits\n\nSee clause ‹9.2›.',
+    'ISO 9001:2015 7.2 (document); ISO/IEC 20000-1:2018 7.2; ISO 9001:2015 9.2 (document)',
+  );
+  // The section's only name: its own numbers stand before it.
+  reads(
+    '# Controls\n\n5.2 Users (ISO/IEC 27001:2022 ‹A.5.15›). Then ‹A.5.16› counts.',
+    'ISO/IEC 27001:2022 A.5.15; ISO/IEC 27001:2022 A.5.16 (sentence)',
+  );
+});
