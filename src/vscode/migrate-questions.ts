@@ -35,6 +35,23 @@ export async function askEditions(
   return reached && { from: left.target.from, to: reached.edition };
 }
 
+/** Names of the workspace's folders, the documents of which are to be changed; undefined where somebody gave up. */
+export async function askFolders(
+  names: readonly string[],
+  { from, to }: Editions,
+): Promise<readonly string[] | undefined> {
+  if (names.length < 2) return names;
+  const picked = await vscode.window.showQuickPick(
+    names.map(label => ({ label, picked: true })),
+    {
+      title: vscode.l10n.t('{0} to {1}', from.name, to.name),
+      placeHolder: vscode.l10n.t('In which folders?'),
+      canPickMany: true,
+    },
+  );
+  return picked?.map(({ label }) => label);
+}
+
 /** What is to stand for each clause that several follow; undefined where somebody gave up. */
 export async function askChosen(
   successors: ReadonlyMap<string, readonly string[]>,

@@ -3,7 +3,6 @@ import {
   applyEdits,
   type Config,
   type Document,
-  type Edition,
   LineIndex,
   type MigratedDocument,
   type Migration,
@@ -21,7 +20,14 @@ import {
 import type { Citations } from './citations.ts';
 import { rangeIn } from './convert.ts';
 import { currentText, documentAt } from './files.ts';
-import { askChosen, askEditions, askHow, type Chosen, type Editions } from './migrate-questions.ts';
+import {
+  askChosen,
+  askEditions,
+  askFolders,
+  askHow,
+  type Chosen,
+  type Editions,
+} from './migrate-questions.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
@@ -55,6 +61,8 @@ interface Answers {
   readonly from: string;
   readonly to: string;
   readonly chosen?: Chosen;
+  /** Names of folders of the workspace; all without it. */
+  readonly folders?: readonly string[];
   /** The changes are shown, and only those that are ticked are made. */
   readonly looksThrough?: boolean;
 }
@@ -94,7 +102,11 @@ export function registerMigrate(
     const editions = given ? editionsOf(given, all) : await askEditions(all, named);
     if (!editions) return;
 
-    const sources = await whileTold(() => read(named, editions.from));
+    const naming = named.filter(({ names, hasMatrix }) => hasMatrix || names.has(editions.from.standard));
+    const there = [...new Set(naming.map(folderOf))];
+    const folders = given ? (given.folders ?? there) : await askFolders(there, editions);
+    if (!folders) return;
+    const sources = await whileTold(() => read(naming.filter(each => folders.includes(folderOf(each)))));
     const successors = new Map<string, readonly string[]>();
     const collect: Migration['choose'] = (clause, following) => {
       successors.set(clause, following);
@@ -122,12 +134,11 @@ export function registerMigrate(
     await showSummary(summaries, changes, migration, looksThrough ? await madeOf(changes) : changes);
   }
 
-  /** The documents that name the standard, open ones as they are typed. */
-  async function read(named: readonly Known[], { standard }: Edition): Promise<readonly Source[]> {
+  /** The documents as they are typed, where they are open. */
+  async function read(named: readonly Known[]): Promise<readonly Source[]> {
     const sources: Source[] = [];
     const stretches = new Stretches();
-    for (const { uri, names, hasMatrix } of named) {
-      if (!hasMatrix && !names.has(standard)) continue;
+    for (const { uri } of named) {
       const setup = await project.setups.of(uri);
       const text = await currentText(uri);
       if (text === undefined) continue;
@@ -138,6 +149,9 @@ export function registerMigrate(
     return sources;
   }
 }
+
+/** The name of the workspace's folder that a document lies in; empty for one that lies in none. */
+const folderOf = ({ uri }: Known): string => vscode.workspace.getWorkspaceFolder(uri)?.name ?? '';
 
 /** Long work on the documents, of which the window tells. */
 const whileTold = <Value>(work: () => Promise<Value>): Thenable<Value> =>

@@ -92,3 +92,25 @@ test('files of the same name are told apart by their folders in the matrix', asy
   );
   expect(documents.filter(name => name.endsWith('policy.md'))).toEqual(['service/policy.md']);
 });
+
+test('only the folders that are meant are migrated', async () => {
+  const policies = [fileIn(0, 'old.md'), fileIn(1, 'old.md')];
+  for (const uri of policies) {
+    await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode('See ISO 9001:2008 7.4.\n'));
+    await open(uri);
+  }
+  const texts = async () =>
+    Promise.all(policies.map(async uri => (await vscode.workspace.openTextDocument(uri)).getText()));
+  const migrated = await eventually(
+    async () => {
+      await execute('crossclause.migrate', {
+        from: 'ISO 9001:2008',
+        to: 'ISO 9001:2015',
+        folders: ['service'],
+      });
+      return texts();
+    },
+    ([, service]) => service?.includes('2015') === true,
+  );
+  expect(migrated).toEqual(['See ISO 9001:2008 7.4.\n', 'See ISO 9001:2015 8.4.\n']);
+});
