@@ -224,6 +224,22 @@ clauses:
   - { number: "4", title: Doors }
 `;
 
+  const rowsTo = (to: string, rows: readonly (readonly [from: string, to: string])[]): string =>
+    [
+      'kind: correlation',
+      `id: acme-1-2024--${to.toLowerCase().replace(/[ :]/g, '-')}`,
+      'from: "ACME 1:2024"',
+      `to: "${to}"`,
+      'basis: published',
+      'sources:',
+      '  house: { document: House rules, place: Annex A }',
+      'rows:',
+      ...rows.map(
+        ([from, other]) => `  - { from: "${from}", to: "${other}", relation: similar, source: house }`,
+      ),
+      '',
+    ].join('\n');
+
   test('is known like a shipped one', async () => {
     const folder = folderWith({
       '.crossclause/house.yaml': pack,
@@ -253,18 +269,11 @@ clauses:
   });
 
   test('with a row that leads nowhere is told so, with the line, and its other rows count', async () => {
-    const rows = `kind: correlation
-id: acme-1-2024--iso-9001-2015
-from: "ACME 1:2024"
-to: "ISO 9001:2015"
-basis: published
-sources:
-  house: { document: House rules, place: Annex A }
-rows:
-  - { from: "4", to: "6.9", relation: similar, source: house }
-  - { from: "4.7", to: "7.1", relation: similar, source: house }
-  - { from: "4", to: "8.4", relation: similar, source: house }
-`;
+    const rows = rowsTo('ISO 9001:2015', [
+      ['4', '6.9'],
+      ['4.7', '7.1'],
+      ['4', '8.4'],
+    ]);
     const folder = folderWith({
       'a.md': good,
       '.crossclause/house.yaml': pack,
@@ -286,16 +295,7 @@ rows:
   });
 
   test('of an edition that no pack has is told so, and none of its rows count', async () => {
-    const rows = `kind: correlation
-id: acme-1-2024--acme-2-2024
-from: "ACME 1:2024"
-to: "ACME 2:2024"
-basis: published
-sources:
-  house: { document: House rules, place: Annex A }
-rows:
-  - { from: "4", to: "4", relation: similar, source: house }
-`;
+    const rows = rowsTo('ACME 2:2024', [['4', '4']]);
     const folder = folderWith({
       'a.md': good,
       '.crossclause/house.yaml': pack,

@@ -4,6 +4,7 @@ import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { suppress } from '../../../src/core/fixes/suppress.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
 import { contains } from '../../../src/core/text/span.ts';
+import { blocksWith } from '../../support/generated-policies.ts';
 import { documentOf, findingsIn, type Given } from '../../support/marks.ts';
 import { shipped } from '../../support/shipped.ts';
 
@@ -58,14 +59,8 @@ const sentence = fc
   });
 
 const block = fc.oneof(
-  sentence,
-  sentence.map(text => `- ${text}`),
-  sentence.map(text => `> ${text}`),
-  sentence.map(text => `## ${text.slice(0, -1)}`),
-  fc
-    .tuple(reference, reference)
-    .map(([a, b]) => `| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| ${a} | ${b} |`),
-  fc.constant('<!-- crossclause-disable-next-line unknown-clause -->'),
+  { weight: 5, arbitrary: blocksWith(sentence, reference) },
+  { weight: 1, arbitrary: fc.constant('<!-- crossclause-disable-next-line unknown-clause -->') },
 );
 
 const policy = fc
