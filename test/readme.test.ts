@@ -121,18 +121,9 @@ describe('the list of what VS Code asks for', () => {
   });
 });
 
-describe('each rule', () => {
-  const ids = ruleNames.map(({ id }) => id).sort();
-
-  test('has a page, and no page is without its rule', () => {
-    const pages = readdirSync(new URL('docs/rules/', root)).filter(name => name !== 'README.md');
-    expect(pages.map(name => name.replace(/\.md$/, '')).sort()).toEqual(ids);
-  });
-
-  test('can be set in the config', () => {
-    const { rules } = json('data/schemas/config.schema.json').$defs;
-    expect(Object.keys(rules.properties).sort()).toEqual(ids);
-  });
+test('each rule can be set in the config', () => {
+  const { rules } = json('data/schemas/config.schema.json').$defs;
+  expect(Object.keys(rules.properties).sort()).toEqual(ruleNames.map(({ id }) => id).sort());
 });
 
 describe('the page on packs', () => {
