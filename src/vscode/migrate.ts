@@ -29,8 +29,9 @@ import {
   type Editions,
 } from './migrate-questions.ts';
 import type { Project } from './project.ts';
-import { say } from './say.ts';
+import { say, sayNotRead } from './say.ts';
 import type { Setup } from './setups.ts';
+import { stoppable } from './stoppable.ts';
 import { Stretches } from './stretches.ts';
 import type { Summaries } from './summaries.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
@@ -90,7 +91,12 @@ export function registerMigrate(
   );
 
   async function migrate(given: Answers | undefined): Promise<void> {
-    await citations.catchUp();
+    const isRead = await stoppable(async () => {
+      if (documents.state === 'stopped') await documents.readAgain();
+      await citations.catchUp();
+      return documents.state === 'read';
+    });
+    if (!isRead) return sayNotRead();
     const named = [...known.values()];
     const setups = await distinct(named.map(({ uri }) => project.setups.of(uri)));
     const all = setups.flatMap(({ config, catalogue, correlations }) =>
@@ -106,20 +112,24 @@ export function registerMigrate(
     const there = [...new Set(naming.map(folderOf))];
     const folders = given ? (given.folders ?? there) : await askFolders(there, editions);
     if (!folders) return;
-    const sources = await whileTold(() => read(naming.filter(each => folders.includes(folderOf(each)))));
+    const meant = naming.filter(each => folders.includes(folderOf(each)));
+    const sources = await stoppable(stop => read(meant, stop));
+    if (!sources) return sayStopped();
     const successors = new Map<string, readonly string[]>();
     const collect: Migration['choose'] = (clause, following) => {
       successors.set(clause, following);
       return following;
     };
-    await whileTold(() => changesOf(sources, { ...editions, choose: collect }));
+    const proposed = await stoppable(stop => changesOf(sources, { ...editions, choose: collect }, stop));
+    if (!proposed) return sayStopped();
     const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions);
     if (!chosen) return;
     const migration: Migration = {
       ...editions,
       choose: (clause, following) => chosen[clause] ?? following,
     };
-    const changes = await whileTold(() => changesOf(sources, migration));
+    const changes = await stoppable(stop => changesOf(sources, migration, stop));
+    if (!changes) return sayStopped();
     if (changes.every(({ done }) => done.edits.length + done.left.length === 0)) {
       return say(vscode.l10n.t('No document and no config refers to {0}.', editions.from.name));
     }
@@ -135,10 +145,11 @@ export function registerMigrate(
   }
 
   /** The documents as they are typed, where they are open. */
-  async function read(named: readonly Known[]): Promise<readonly Source[]> {
+  async function read(named: readonly Known[], stop: vscode.CancellationToken): Promise<readonly Source[]> {
     const sources: Source[] = [];
     const stretches = new Stretches();
     for (const { uri } of named) {
+      if (stop.isCancellationRequested) break;
       const setup = await project.setups.of(uri);
       const text = await currentText(uri);
       if (text === undefined) continue;
@@ -153,18 +164,14 @@ export function registerMigrate(
 /** The name of the workspace's folder that a document lies in; empty for one that lies in none. */
 const folderOf = ({ uri }: Known): string => vscode.workspace.getWorkspaceFolder(uri)?.name ?? '';
 
-/** Long work on the documents, of which the window tells. */
-const whileTold = <Value>(work: () => Promise<Value>): Thenable<Value> =>
-  vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Window,
-      title: vscode.l10n.t('Crossclause reads the workspace'),
-    },
-    work,
-  );
+const sayStopped = (): void => say(vscode.l10n.t('This was stopped; nothing was changed.'));
 
 /** What becomes of the documents and of their configs, the configs first: their scope settles what some numbers mean. */
-async function changesOf(sources: readonly Source[], migration: Migration): Promise<readonly Change[]> {
+async function changesOf(
+  sources: readonly Source[],
+  migration: Migration,
+  stop: vscode.CancellationToken,
+): Promise<readonly Change[]> {
   const changes: Change[] = [];
   const configs = new Map<Setup, Config>();
   const stretches = new Stretches();
@@ -180,6 +187,7 @@ async function changesOf(sources: readonly Source[], migration: Migration): Prom
   }
   for (const { uri, setup, document } of sources) {
     await stretches.giveWay();
+    if (stop.isCancellationRequested) break;
     const configAfter = configs.get(setup) ?? setup.config;
     const done = migrateDocument(document, migration, { ...setup, configAfter });
     changes.push({ uri, text: document.text, done });

@@ -10,6 +10,7 @@ import {
 import { isAddress } from '../cards.ts';
 import { toRange } from '../convert.ts';
 import { say, sayNotRead } from '../say.ts';
+import { stoppable } from '../stoppable.ts';
 import { clauseLabel, openPlaceCommand, showPlace } from './items.ts';
 import { nameOf, type ShownProject, type Traceability } from './traceability.ts';
 
@@ -64,7 +65,7 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
       return project && edition && { project, edition, address, justification: proposed };
     }
     // Before all is read most clauses seem to be gaps.
-    if (!(await traceability.whenRead())) {
+    if (!(await stoppable(() => traceability.whenRead()))) {
       sayNotRead();
       return undefined;
     }
