@@ -17,7 +17,7 @@ const annexInSight =
 const wordBeforeLetter = /([^\s\d-]{3,16})[\s\u00a0*_-]{1,3}[A-Z](?![A-Za-z])/g;
 // `clause`, `(Kap.`, `no.`: at the end of what stands before a number.
 const clauseWord = new RegExp(
-  `(?:^|[^\\p{Script=Latin}\\d])(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|no\\.?|nos\\.?|nr\\.?|n[°º]|number|as|like|als|wie|como|come|que)[^\\p{L}\\d]*$`,
+  `(?:^|[^\\p{Script=Latin}\\d])(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|no\\.?|nos\\.?|nr\\.?|n[°º]|number|as|like|als|wie|como|come|que|from|von|od)[^\\p{L}\\d]*$`,
   'iu',
 );
 // `Annex`, `Anhang`.

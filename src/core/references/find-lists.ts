@@ -42,9 +42,9 @@ const afterAnnexLetter = new RegExp(
   'iuy',
 );
 
-// `6.1.3 d)`, `6.1.3(d)`, `6.1.3d`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`, `subclause 6.2.5, paragraph 11`.
+// `6.1.3 d)`, `6.1.3(d)`, `6.1.3d`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`, `subclause 6.2.5, paragraph 11`.
 const itemAfter = new RegExp(
-  `(?:,?${blank}*(?:bullets?|items?|litera|lit\\.|lettera|letters?|letra|points?|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:aben?|\\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\\p{L}])${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*|[a-h](?![\\p{L}\\p{N}_)-]|\\.[\\p{L}\\p{N}]))(?![\\p{Script=Latin}\\d])`,
+  `(?:,?${blank}*(?:bullets?|items?|litera|lit\\.|lettera|letters?|letra|points?|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:aben?|\\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\\p{L}])${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*|[a-h]\\d?(?![\\p{L}\\p{N}_)-]|\\.[\\p{L}\\p{N}]))(?![\\p{Script=Latin}\\d])`,
   'iuy',
 );
 // `8.4 (Control of processes)`, `8.4 “Control of processes”`; a bracket that names a standard is no title.
@@ -304,7 +304,24 @@ function followingNumber(
     const number = numberAfterSeparator(text, from + gap.length, last, word, gap);
     if (number) return { number, from };
   }
-  return undefined;
+  return titledNext(text, title, last, word);
+}
+
+// `, 5 Leadership`, `、5 领导作用`.
+const titledWhole = new RegExp(`${blank}*[,;、，；]${blank}*(?=\\d{1,2}\\.?${blank}+[\\p{Lu}\\p{Lo}])`, 'uy');
+
+/** The `5` of `clauses 4 Context, 5 Leadership`: the whole number that comes next, where both have titles. */
+function titledNext(
+  text: string,
+  { start, end, span }: Title,
+  { number: last, to }: Entry,
+  word: Keyword | undefined,
+): { readonly number: ClauseNumber; readonly from: number } | undefined {
+  if (word?.kind !== 'clause' || to || last.isDotted || !span || end !== start) return undefined;
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text.slice(span.start, span.end))) return undefined;
+  const gap = matchFrom(titledWhole, text, span.end)?.[0];
+  const number = gap === undefined ? undefined : readNumber(text, span.end + gap.length, true);
+  return number && Number(number.clause) === Number(last.clause) + 1 ? { number, from: span.end } : undefined;
 }
 
 // `A.5` to `A.18`.

@@ -14,13 +14,18 @@ import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
 
 // Numbers of laws, of other frameworks and documents, and of the text itself.
 
-/** `Article 32 GDPR`, `§ 30 BSIG`, and any section beyond those that standards have; not `ISO 26262-9 §5 ASIL decomposition`. */
+/**
+ * `Article 32 GDPR`, `§ 30 BSIG`, and any section beyond those that standards have, `see Section 31.3`; not `ISO 26262-9 §5 ASIL
+ * decomposition`.
+ */
 export function isOfLaw({ list, previous, next }: Surroundings, after: string): boolean {
-  if (list.keyword?.kind !== 'section' || list.entries.some(({ number }) => number.isDotted)) return false;
-  if (list.entries.some(({ number }) => Number(number.clause) > 20)) return true;
+  if (list.keyword?.kind !== 'section') return false;
+  const isBesideStandard = previous?.mark.kind === 'standard' && previous.gap.trim() === '';
+  const isBeyond = list.entries.some(({ number }) => Number.parseInt(number.clause, 10) > 20);
+  if (list.entries.some(({ number }) => number.isDotted)) return isBeyond && !isBesideStandard;
+  if (isBeyond) return true;
   const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
   if (isNamed || !list.keyword.text.startsWith('§')) return isNamed;
-  const isBesideStandard = previous?.mark.kind === 'standard' && previous.gap.trim() === '';
   return !isBesideStandard && acronymAfter.test(after);
 }
 

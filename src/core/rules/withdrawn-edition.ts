@@ -4,6 +4,7 @@ import { datedAt } from '../documents/reference-groups.ts';
 import { changeClause, isAmended } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
+import type { Span } from '../text/span.ts';
 import type { ConfigRule, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { numberAndTitle } from './wording.ts';
@@ -22,10 +23,22 @@ const replaced =
   /\b(?:former(?:ly)?\b|previously\b|earlier (?:certific|edition|version|audit)|früher|ehemal|vormal|bisherig|anciennement|voorheen|supersed|replac|withdr[ae]w(?!n-edition)|obsolete|ersetz|abgelöst|löst ab|zurückgezogen|remplac|reemplaz|sustitu|sostitu|substitu|vervang|vervallen)|置換|廃止/iu;
 
 /** Whether the sentence around an offset speaks of the edition there as one that another has replaced. */
-export function speaksOfReplaced(text: string, offset: number): boolean {
-  const sentence = sentenceAround(text, offset);
-  return replaced.test(text.slice(sentence.start, sentence.end));
-}
+export const speaksOfReplaced = (text: string, offset: number): boolean =>
+  saysReplaced(text, sentenceAround(text, offset));
+
+const saysReplaced = (text: string, { start, end }: Span): boolean => replaced.test(text.slice(start, end));
+
+/** `the changes of ISO 9001:2015 against ISO 9001:2008`: the sentence names both as wholes. */
+const namesNewer = ({ references }: Document, { start, end }: Span, { standard, year }: Edition): boolean =>
+  references.some(
+    other =>
+      other.standard === standard &&
+      other.edition !== undefined &&
+      other.edition > year &&
+      other.clause === undefined &&
+      other.span.start >= start &&
+      other.span.end <= end,
+  );
 
 /** Once a document and edition; an edition that the scope names was chosen, and the config is told instead. */
 export const withdrawnEdition: Rule = {
@@ -40,7 +53,12 @@ export const withdrawnEdition: Rule = {
         continue;
       if (scope.some(entry => entry.standard === edition.standard && entry.edition === edition.year))
         continue;
-      if (speaksOfReplaced(document.text, reference.editionSpan.start)) continue;
+      const sentence = sentenceAround(document.text, reference.editionSpan.start);
+      if (
+        saysReplaced(document.text, sentence) ||
+        (reference.clause === undefined && namesNewer(document, sentence, edition))
+      )
+        continue;
 
       reported.add(edition);
       yield {

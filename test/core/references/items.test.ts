@@ -64,3 +64,10 @@ describe('A letter tells that a number is a clause', () => {
     'ISO/IEC 27001 6.1.3 d), 6.1.3 (sentence)',
   );
 });
+
+describe('A letter and a number behind a clause', () => {
+  reads(
+    '(selon ISO 9001:2015, ‹9.1.3›c4) et (ISO 9001:2015, ‹9.3.2›c4)',
+    'ISO 9001:2015 9.1.3; ISO 9001:2015 9.3.2',
+  );
+});

@@ -265,3 +265,14 @@ describe('Chapters of a standard in one sentence, some of which the text has too
   );
   leaves('## 4. Befunde\n\nFür ISO 27001 fehlt der Kontext (Kap. 4).');
 });
+
+describe('A Dutch chapter and Polish cases', () => {
+  reads(
+    'Om te voldoen aan ISO 27001 H‹4.2› (Belanghebbenden) en H‹4.1› (Context)',
+    'ISO/IEC 27001 4.2; ISO/IEC 27001 4.1',
+  );
+  reads(
+    '# ISO/IEC 27001:2022\n\nWymagania zawarte w punktach od ‹4› do ‹10›.',
+    'ISO/IEC 27001:2022 4, 5, 6, 7, 8, 9, 10 (title)',
+  );
+});

@@ -274,3 +274,12 @@ describe('Bare numbers within the clause that the heading above cites', () => {
     'ISO 9001:2015 8 (title); ISO 9001:2015 8.4, 8.7 (document)',
   );
 });
+
+describe('Whole clauses with their titles, one after the other', () => {
+  reads(
+    'ISO/IEC 27001:2022 follows the high-level structure (clauses ‹4› Context, ‹5› Leadership, ‹6› Planning).',
+    'ISO/IEC 27001:2022 4; ISO/IEC 27001:2022 5; ISO/IEC 27001:2022 6',
+  );
+  reads('ISO 9001:2015 clause ‹4› asks for scope, 5 Leaders were heard.', 'ISO 9001:2015 4');
+  reads('ISO 9001:2015 clause ‹4› Context, 6 Planning days.', 'ISO 9001:2015 4');
+});

@@ -301,3 +301,8 @@ describe('Criteria of SOC 2 behind a control', () => {
   reads('ISO/IEC 27001:2022 ‹A.5.30›, A1.2, A1.3', 'ISO/IEC 27001:2022 A.5.30');
   reads('ISO/IEC 27001:2022 ‹A.5.30›, ‹A8.13›', 'ISO/IEC 27001:2022 A.5.30, A.8.13');
 });
+
+describe('Sections beyond those that standards have', () => {
+  leaves('IEC 62443-3-2:2020 gives the method used in Section 31.3.');
+  reads('ISO/IEC 14882:2020 section ‹31.3›', 'ISO/IEC 14882:2020 31.3');
+});

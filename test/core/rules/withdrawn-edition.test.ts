@@ -111,3 +111,7 @@ test('withdrawn-edition changes the year of a standard that is cited as a whole'
     'We answer to ISO/IEC 27001:2022.',
   );
 });
+
+test('withdrawn-edition lets a sentence compare an edition with the one that replaced it', () => {
+  expectSilence(withdrawnEdition, 'The changes of ISO 9001:2015 against ISO 9001:2008 are few.');
+});
