@@ -35,6 +35,7 @@ export * from './assist/yaml-findings.ts';
 export * from './assist/yaml-hover.ts';
 export type { YamlFileKind } from './assist/yaml-schema.ts';
 export * from './catalogue/catalogue.ts';
+export * from './catalogue/clause-address.ts';
 export * from './catalogue/did-you-mean.ts';
 export { editionName } from './catalogue/edition-name.ts';
 export * from './catalogue/knowledge.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  addressIn,
   type ClauseAddress,
   type ClauseChoice,
   cardOf,
@@ -151,7 +152,7 @@ function itemOf(
   { edition, clause, label, description, detail }: ClauseChoice,
   citations: TraceIndex | undefined,
 ): ClauseItem {
-  const address = { standard: edition.standard, edition: edition.year, clause: clause.number };
+  const address = addressIn(edition, clause.number);
   const count = citations?.countOf(address);
   const cited = count === undefined ? '' : vscode.l10n.t('cited: {0}', count);
   return { label, description, detail: [detail, cited].filter(Boolean).join(' · '), address };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   type Action,
   actionsAt,
+  addressIn,
   type CounterpartChoice,
   clauseChoices,
   correlationTable,
@@ -78,7 +79,7 @@ export function registerCommands(project: Project): vscode.Disposable {
       label,
       description,
       detail,
-      address: { standard: edition.standard, edition: edition.year, clause: clause.number },
+      address: addressIn(edition, clause.number),
     }));
     const picked = await vscode.window.showQuickPick(picks, {
       title: vscode.l10n.t('Insert a reference'),

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
@@ -52,7 +53,7 @@ export interface AnswerLines {
  * is left to `successorLines`.
  */
 export function answersFor(edition: Edition, number: string, world: AssistWorld): readonly AnswerLines[] {
-  const from = { standard: edition.standard, edition: edition.year, clause: number };
+  const from = addressIn(edition, number);
   const hasScope = world.config.standards.length > 0;
   return editionsToShow(world).flatMap(other => {
     if (other.id === edition.id || other.name === edition.successor) return [];
@@ -76,7 +77,7 @@ export function successorLines(
 ): AnswerLines | undefined {
   const next = catalogue.editionsOf(edition.standard).find(({ name }) => name === edition.successor);
   if (!next?.isListed) return undefined;
-  const from = { standard: edition.standard, edition: edition.year, clause: number };
+  const from = addressIn(edition, number);
   const counterparts = correlations.successors(from);
   const answer: Answer =
     counterparts.length > 0

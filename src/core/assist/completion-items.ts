@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { searchTitles } from '../catalogue/search.ts';
 import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -93,7 +94,7 @@ export function clauseItems(
     insertText: insertTextOf(clause.number, place, writing),
     filterText: `${isNumber(typed) ? '' : typed} ${clause.number} ${clause.title ?? ''}`.trim(),
     sortText: sortTextOf(index),
-    address: { standard: edition.standard, edition: edition.year, clause: clause.number },
+    address: addressIn(edition, clause.number),
     documentation: () => clauseDocumentation(edition, clause, world),
   }));
 }
@@ -207,13 +208,10 @@ export function counterpartItems(
       kind: 'counterpart',
       label: write === 'number' ? clause : label,
       detail: description,
-      insertText:
-        write === 'number'
-          ? clause
-          : writeReference({ standard: edition.standard, edition: edition.year, clause }, write),
+      insertText: write === 'number' ? clause : writeReference(addressIn(edition, clause), write),
       filterText: `${typed} ${label} ${description}`.trimStart(),
       sortText: sortTextOf(index),
-      address: { standard: edition.standard, edition: edition.year, clause },
+      address: addressIn(edition, clause),
       documentation: () => {
         const known = edition.clause(clause);
         const said = `${escapeMarkdown(detail)}.`;

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
@@ -85,7 +86,7 @@ function citedIn(document: Document, range: Span, { catalogue, config }: World):
     if (!edition?.has(clause)) continue;
     cited.set(`${edition.id} ${clause}`, {
       edition,
-      address: { standard: edition.standard, edition: edition.year, clause },
+      address: addressIn(edition, clause),
     });
   }
   return [...cited.values()];
@@ -107,8 +108,7 @@ function rowsFor(
 ): readonly Row[] {
   const others = columns.filter(edition => edition !== lead);
   const leads = new Set(cited.filter(({ edition }) => edition === lead).map(({ address }) => address.clause));
-  const knownTo = (number: string, other: Edition) =>
-    known({ standard: lead.standard, edition: lead.year, clause: number }, other, world);
+  const knownTo = (number: string, other: Edition) => known(addressIn(lead, number), other, world);
 
   // A clause that no row above takes in brings its own rows.
   const strays: Cited[] = [];
@@ -134,10 +134,7 @@ function rowsFor(
   const alone: Row[] = [];
   for (const { edition, address } of strays) {
     const near = [...leads].filter(number =>
-      world.correlations.areCorrelated(
-        { standard: lead.standard, edition: lead.year, clause: number },
-        address,
-      ),
+      world.correlations.areCorrelated(addressIn(lead, number), address),
     );
     for (const number of near) rows.get(number)?.get(edition.name)?.add(address.clause);
     if (near.length === 0) alone.push(new Map([[edition.name, new Set([address.clause])]]));

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
@@ -60,7 +61,7 @@ export function counterpartChooser(
   return reference => {
     const { edition } = resolve(reference);
     if (reference.clause === undefined || !edition?.has(reference.clause)) return [];
-    const from = { standard: edition.standard, edition: edition.year, clause: reference.clause };
+    const from = addressIn(edition, reference.clause);
     const cited = citedBeside(reference);
     return editionsToAnswer(edition, { catalogue, config }).flatMap(other =>
       counterpartsIn(other, from, { correlations, config })

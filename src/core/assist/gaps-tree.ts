@@ -1,6 +1,7 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { listedEditions } from '../trace/coverage.ts';
-import { addressIn, clausesIn, isNamedBy, type TreeProject, type TreeWorld } from './standards-tree.ts';
+import { clausesIn, isNamedBy, type TreeProject, type TreeWorld } from './standards-tree.ts';
 
 interface Node<Kind extends string> {
   readonly kind: Kind;
@@ -55,7 +56,7 @@ export function gapsBelow(node: GapsNode, world: GapsWorld): readonly GapsNode[]
     project,
     edition,
     clause,
-    address: addressIn(edition, clause),
+    address: addressIn(edition, clause.number),
     below: countBelow(clause, edition, gaps),
   }));
 }

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Clause, ClauseAddress, DefinedTerm, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
@@ -124,7 +125,7 @@ export function describeClause(
   world: AssistWorld,
   reading = '',
 ): Pick<Hover, 'contents' | 'actions'> {
-  const address = { standard: edition.standard, edition: edition.year, clause: clause.number };
+  const address = addressIn(edition, clause.number);
   const paragraphs = [
     `**${escapeMarkdown(clauseTitle(clause))}** · ${escapeMarkdown(edition.name)}`,
     placeParagraph(edition, clause, address, world),

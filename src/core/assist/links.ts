@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
@@ -25,7 +26,7 @@ export function documentLinks(document: Document, { config, catalogue }: AssistW
     if (!edition || !clause) continue;
     links.push({
       span: clauseSpan,
-      address: { standard: edition.standard, edition: edition.year, clause: number },
+      address: addressIn(edition, number),
       tooltip: `${edition.name} ${clauseTitle(clause)}`,
     });
   }

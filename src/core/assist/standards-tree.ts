@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Clause, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
 import { groupBy } from '../text/group-by.ts';
 import { listedEditions } from '../trace/coverage.ts';
@@ -24,6 +25,7 @@ export interface TreeFilter {
   readonly text: string;
 }
 
+/** Asks for nothing. */
 export const noFilter: TreeFilter = { statuses: [], editions: [], text: '' };
 
 /** What a tree is made of. */
@@ -195,7 +197,7 @@ function clausesBelow(node: EditionNode | ClauseNode, world: TreeWorld): readonl
   return clausesIn(edition, node.kind === 'clause' ? node.clause : undefined)
     .filter(isShown)
     .map(clause => {
-      const address = addressIn(edition, clause);
+      const address = addressIn(edition, clause.number);
       const places = world.trace.countCovering(address, project);
       const hasClauses = clausesIn(edition, clause).some(isShown);
       return {
@@ -240,12 +242,6 @@ export function isNamedBy({ number, title = '' }: Clause, text: string): boolean
   const typed = text.trim().toLowerCase();
   return number.toLowerCase().startsWith(typed) || title.toLowerCase().includes(typed);
 }
-
-export const addressIn = ({ standard, year }: Edition, { number }: Clause): ClauseAddress => ({
-  standard,
-  edition: year,
-  clause: number,
-});
 
 function citingBelow(node: ClauseNode, world: TreeWorld): readonly (FolderNode | DocumentNode)[] {
   const documents = citingDocuments(world.trace.covering(node.address, node.project), world);

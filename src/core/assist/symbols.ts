@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress } from '../catalogue/types.ts';
 import { clauseChoices } from './clause-choices.ts';
 import { clauseTitle } from './clause-lines.ts';
@@ -22,7 +23,7 @@ const most = 200;
 export function workspaceSymbols(query: string, world: AssistWorld): readonly ClauseSymbol[] {
   const isEmpty = query.replace('#', '').trim() === '';
   const found = clauseChoices(world, query.trim().replace(/^#/, '')).map(({ edition, clause }) => {
-    const address = { standard: edition.standard, edition: edition.year, clause: clause.number };
+    const address = addressIn(edition, clause.number);
     return { edition, clause, address, count: world.citations?.countOf(address) ?? 0 };
   });
   const cited = found.filter(({ count }) => count > 0);

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type {
   Catalogue,
   ClauseAddress,
@@ -49,7 +50,7 @@ export function addressOf(
   const { edition } = resolveEdition(reference, document, config, catalogue);
   const { clause } = reference;
   if (clause === undefined || !edition?.has(clause)) return undefined;
-  return { standard: edition.standard, edition: edition.year, clause };
+  return addressIn(edition, clause);
 }
 
 /**

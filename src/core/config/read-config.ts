@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Span } from '../text/span.ts';
@@ -136,7 +137,7 @@ function readExclusions(
       continue;
     }
     entries.push({
-      clause: { standard: edition.standard, edition: edition.year, clause: found.clause },
+      clause: addressIn(edition, found.clause),
       justification: textOf(justification)?.trim(),
       span,
     });
@@ -163,6 +164,7 @@ export type RuleSettingResult =
   | { readonly ok: true; readonly rule: string; readonly severity: Severity }
   | { readonly ok: false; readonly message: string };
 
+/** Reads such a setting; with a name or severity that there is not, the message proposes the one that is most like it. */
 export function readRuleSetting(text: string): RuleSettingResult {
   const [rule = '', severity = ''] = text.split('=').map(part => part.trim());
   if (!ruleIds.includes(rule)) {

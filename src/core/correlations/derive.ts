@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { isBelow } from '../catalogue/clause-number.ts';
 import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import type {
@@ -48,7 +49,7 @@ export function deriveRows(
   const usesStructure = !isOneStandard || index.rows(addressOf(from), addressOf(to)).size === 0;
   const derived: Counterpart[] = [];
   for (const clause of from.clauses) {
-    const start: ClauseAddress = { standard: from.standard, edition: from.year, clause: clause.number };
+    const start: ClauseAddress = addressIn(from, clause.number);
     const best = new Map<string, Way>();
     let ways: readonly Way[] = [
       { at: start, path: [start], rows: [], relation: 'identical', onward: undefined },

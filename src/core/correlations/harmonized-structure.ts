@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Clause, ClauseAddress, Counterpart, Edition, Relation, Source } from '../catalogue/types.ts';
 import type { Way } from './derive.ts';
 
@@ -30,7 +31,7 @@ export function waysByStructure(
   return to.clauses
     .filter(clause => clause.element === element)
     .map((clause): Way => {
-      const end: ClauseAddress = { standard: to.standard, edition: to.year, clause: clause.number };
+      const end: ClauseAddress = addressIn(to, clause.number);
       return {
         at: end,
         path: [start, middle, end],

@@ -19,6 +19,7 @@ import { isInAnyNamed, settle } from './settle.ts';
 /** Which standards a list is of, and how that was settled; or the standards that it could be of. */
 export type Decision = Settled | { readonly kind: 'ambiguous'; readonly standards: readonly string[] };
 
+/** The standards that a list is of. */
 export interface Settled {
   readonly kind: 'settled';
   /** Never empty. */

@@ -43,6 +43,7 @@ export interface FrontMatter {
   readonly clauses: FrontMatterClauses | undefined;
 }
 
+/** A list of the YAML under `clauses:`. */
 export interface FrontMatterClauses {
   readonly span: Span;
   readonly style: 'flow' | 'block';

@@ -48,6 +48,7 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
     : /^[\s\u00a0]*(?:$|[-–—:.),;(]|[\s\u00a0][\p{Lu}\p{Lo}])/u.test(after);
 }
 
+/** `8.4`, `8.4, 8.5`: every number has a dot. */
 export const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) => number.isDotted);
 
 /** `4.1` to `10.3`, as the management systems and laboratories have their requirements: all that is known without a pack. */

@@ -35,6 +35,7 @@ const clauseWord = new RegExp(
 // `2013` in `2013 mapping`; not that of a date or of `:2013`.
 const bareYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/.-])/g;
 
+/** Whether a word for clauses or controls stands in a passage. */
 export const speaksOfClauses = ({ text }: Passage): boolean => clauseWord.test(text);
 
 /** A designation of a passage, where it stands in the document. */

@@ -110,5 +110,6 @@ export function labelsOf(item: Item | undefined): readonly Passage[] {
   return labels;
 }
 
+/** The same as contexts. */
 export const labelFrames = (item: Item | undefined): Frame[] =>
   labelsOf(item).map(label => frameOf('label', label));

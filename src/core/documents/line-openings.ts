@@ -86,6 +86,7 @@ export function openingAt(source: string, first: number, lineEnd: number, indent
 /** Whether an item begins only where no paragraph stands before: `-`, `2. text`. */
 export const isWeak = (opening: Opening): boolean => opening.kind === 'item' && !opening.endsParagraph;
 
+/** Whether a line that begins with the character (a UTF-16 code unit) opens nothing, whatever follows. */
 export const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192;
 

@@ -42,6 +42,7 @@ const clauseWord = new RegExp(
   'iu',
 );
 
+/** How the list of these numbers is written. */
 export const styleOf = (document: Document, replacements: readonly Replacement[]): Style => ({
   separator: separatorOf(document.text, replacements),
   hasWord: replacements.some(({ written: { span, references } }) =>

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { isBelow } from '../catalogue/clause-number.ts';
 import { titleKey } from '../catalogue/title-key.ts';
 import type { Basis, ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
@@ -30,7 +31,7 @@ export function successionOf(
   to: Edition,
   correlations: Correlations,
 ): Succession {
-  const address: ClauseAddress = { standard: from.standard, edition: from.year, clause };
+  const address: ClauseAddress = addressIn(from, clause);
   const before = from.clause(clause);
   const after = to.clause(clause);
   const answer = correlations.answer(address, { standard: to.standard, edition: to.year });

@@ -53,4 +53,5 @@ export interface BoundaryMark extends Span {
   readonly isBreak: boolean;
 }
 
+/** Whatever a passage has that counts for its references. */
 export type Mark = StandardMark | ListMark | ForeignMark | BoundaryMark;

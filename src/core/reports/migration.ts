@@ -26,6 +26,7 @@ export interface ReportedMigration {
   readonly matrices: number;
 }
 
+/** What was migrated in a file and what was left, with the places of the text before. */
 export function reportMigration(
   file: string,
   text: string,

@@ -6,6 +6,7 @@ export const namespace = 'urn:crossclause';
 /** UUIDs are those of names in here: the same content has the same UUIDs wherever it is written. */
 export const uuidNamespace = '4c1f7c56-7a4e-5e0b-9a39-0c8f1b6f5a11';
 
+/** The version of OSCAL that is written. */
 export const oscalVersion = '1.2.0';
 
 /**

@@ -53,6 +53,7 @@ export function applyBaseline(
 /** What a baseline file holds; ends with a line break. */
 export const writeBaseline = (baseline: Baseline): string => `${JSON.stringify(baseline, undefined, 2)}\n`;
 
+/** Reads what `writeBaseline` wrote; the message says what is wrong, where it is not that. */
 export function readBaseline(json: string): BaselineResult {
   let value: unknown;
   try {

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Catalogue, Correlations, Terms } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { severityFor } from '../config/severity.ts';
@@ -164,7 +165,7 @@ function citedClauses(document: Document, resolve: RuleContext['resolve']): read
     if (reference.clause === undefined) continue;
     const { edition, how } = resolve(reference);
     if (!edition) continue;
-    const address = { standard: edition.standard, edition: edition.year, clause: reference.clause };
+    const address = addressIn(edition, reference.clause);
     cited.push({ reference, edition, how, address });
   }
   return cited;

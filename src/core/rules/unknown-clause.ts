@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Catalogue, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -52,9 +53,7 @@ export const unknownClause: Rule = {
 
 /** Introductions, informative annexes and entries of terms are numbered, too. */
 const exists = (edition: Edition, clause: string, terms: Terms | undefined): boolean =>
-  edition.has(clause) ||
-  edition.isUnlisted(clause) ||
-  terms?.entry({ standard: edition.standard, edition: edition.year, clause }) !== undefined;
+  edition.has(clause) || edition.isUnlisted(clause) || terms?.entry(addressIn(edition, clause)) !== undefined;
 
 function isCertain(
   text: string,

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { levelOf } from '../catalogue/clause-number.ts';
 import type {
   Basis,
@@ -164,12 +165,6 @@ export function editionsOfMatrix(
   const lead = options.lead ?? scope[0];
   return { lead, editions: (options.editions ?? scope).filter(({ name }) => name !== lead?.name) };
 }
-
-const addressIn = ({ standard, year }: Edition, clause: string): ClauseAddress => ({
-  standard,
-  edition: year,
-  clause,
-});
 
 const editionOf = ({ edition, counts, percent }: ReadonlyTally): MatrixEdition => ({
   id: edition.id,

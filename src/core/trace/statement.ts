@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Cell, Document, Table } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
@@ -72,7 +73,7 @@ export function readStatement(
     rowsRead.add(row);
     head ??= rows?.[0]?.[column]?.span;
     controls.push({
-      address: { standard: edition.standard, edition: edition.year, clause },
+      address: addressIn(edition, clause),
       span: clauseSpan,
       isApplicable: saysIfApplicable(textAt(text, cell.span)),
       justification: justificationIn(rows?.[0] ?? [], rows?.[place.row] ?? [], text),

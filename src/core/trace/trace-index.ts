@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
@@ -191,9 +192,7 @@ export class TraceIndex {
     if (tally?.edition !== edition) {
       tally = new EditionTally(edition, project.config.exclusions);
       for (const { number } of edition.clauses) {
-        const cited = this.#cited.get(
-          clauseKey({ standard: edition.standard, edition: edition.year, clause: number }),
-        );
+        const cited = this.#cited.get(clauseKey(addressIn(edition, number)));
         for (const { config, covered } of cited?.documents ?? [])
           if (config === project.config && covered.includes(cited as CitedClause)) tally.add(number);
       }
@@ -212,7 +211,7 @@ export class TraceIndex {
   coverage(project: TraceProject, scope = project.config.standards): readonly EditionCoverage[] {
     return listedEditions(scope, project.catalogue).map(edition =>
       coverageOfEdition(this.statusOf(project, edition), clause =>
-        this.documentsCovering({ standard: edition.standard, edition: edition.year, clause }, project),
+        this.documentsCovering(addressIn(edition, clause), project),
       ),
     );
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  addressIn,
   type ClauseAddress,
   checkConfig,
   type Edition,
@@ -78,7 +79,7 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
           gap: {
             project,
             edition,
-            address: { standard: edition.standard, edition: edition.year, clause: clause.number },
+            address: addressIn(edition, clause.number),
             justification: '',
           },
         })),
