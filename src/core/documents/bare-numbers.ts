@@ -42,49 +42,58 @@ export interface CellPlace {
 /** `6.14.1`: hardly an amount, and wrong where no edition has it. */
 const isDeepRequirement = (list: ListMark): boolean => isDeep(list) && isOfRequirements(list);
 
+const isWhole = (list: ListMark): boolean =>
+  list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
+
 /** Whether a number that begins a cell is a clause. */
-export function isBareCell(
-  { list, passage, frame, named, knowledge }: Offer,
-  { column, next, isOfAmounts, areRowsOf }: CellPlace,
-): boolean {
+export function isBareCell(offer: Offer, cell: CellPlace): boolean {
+  const { list, passage, frame, named, knowledge } = offer;
+  const { column, next } = cell;
   if (!isAtStart(passage, list) || column?.kind === 'amount') return false;
+  if (isWhole(list) && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
+  if (frame.kind === 'column') return isBelowNameOf(offer, cell);
+  if (column?.frame().standards.length) return false;
+  return hasTitle(list, named.standard, passage, next, knowledge) || isBelowWords(offer, cell);
+}
+
+/** Below a head that names the standard. */
+const isBelowNameOf = (
+  { list, passage, frame, named, knowledge }: Offer,
+  { column, isOfAmounts }: CellPlace,
+): boolean =>
+  !(isWhole(list) && isOfAmounts()) &&
+  isSetOff(passage, list) &&
+  (isInAnyEditionIfListed(named, list, knowledge) !== false ||
+    frame.speaksOfClauses ||
+    isDeepRequirement(list) ||
+    column?.holdsClauses(named.standard) === true);
+
+/** Below a head that names no standard, but says perhaps what its numbers are. */
+function isBelowWords(
+  { list, passage, frame, named, knowledge }: Offer,
+  { column, areRowsOf }: CellPlace,
+): boolean {
   const { standard } = named;
   const known = isInAnyEditionIfListed(named, list, knowledge);
-  const isWhole = list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
-  if (isWhole && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
   // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.
   const isAmongClauses = () =>
-    column?.kind === 'clause' && !isWhole && (column.holdsClauses(standard) || isDeepRequirement(list));
-  if (frame.kind === 'column')
-    return (
-      !(isWhole && isOfAmounts()) &&
-      isSetOff(passage, list) &&
-      (known !== false ||
-        frame.speaksOfClauses ||
-        isDeepRequirement(list) ||
-        column?.holdsClauses(standard) === true)
-    );
-  if (column?.frame().standards.length) return false;
-  if (hasTitle(list, standard, passage, next, knowledge)) return true;
+    column?.kind === 'clause' && !isWhole(list) && (column.holdsClauses(standard) || isDeepRequirement(list));
   if (known === false && !isAmongClauses()) return false;
-  if (frame.kind === 'row')
-    return (
-      isSetOff(passage, list) &&
-      column?.kind !== 'own' &&
-      (!isWhole || column?.kind === 'clause' || column?.kind === 'section')
-    );
-  if (column?.kind === 'clause') return isSetOff(passage, list);
-  if (column?.kind === 'section')
-    return (
-      isSetOff(passage, list) &&
-      (frame.kind === 'caption' ||
-        frame.kind === 'label' ||
-        frame.kind === 'heading' ||
-        (frame.kind === 'title' &&
-          (known === true || (known === undefined && column.isOfRequirements && isOfRequirements(list)))))
-    );
-  if (column?.isOfRows) return isDotted(list) && isAbove(frame) && areRowsOf(standard);
-  return false;
+  if (frame.kind === 'row') {
+    const isOfNumbers = column?.kind === 'clause' || column?.kind === 'section';
+    return isSetOff(passage, list) && column?.kind !== 'own' && (!isWhole(list) || isOfNumbers);
+  }
+  switch (column?.kind) {
+    case 'clause':
+      return isSetOff(passage, list);
+    case 'section': {
+      const isNear = frame.kind === 'caption' || frame.kind === 'label' || frame.kind === 'heading';
+      const isOfTitle = () => known ?? (column.isOfRequirements && isOfRequirements(list));
+      return isSetOff(passage, list) && (isNear || (frame.kind === 'title' && isOfTitle()));
+    }
+    default:
+      return column?.isOfRows === true && isDotted(list) && isAbove(frame) && areRowsOf(standard);
+  }
 }
 
 /**
