@@ -1,30 +1,14 @@
 import * as vscode from 'vscode';
-import {
-  addressIn,
-  type ClauseAddress,
-  checkConfig,
-  type Edition,
-  excludeClause,
-  newSection,
-  readDocument,
-} from '../../core/index.ts';
+import { addressIn, checkConfig, editionName, excludeClause } from '../../core/index.ts';
 import { isAddress } from '../cards.ts';
-import { toRange } from '../convert.ts';
 import { say, sayNotRead } from '../say.ts';
 import { stoppable } from '../stoppable.ts';
-import { clauseLabel, openPlaceCommand, showPlace } from './items.ts';
-import { nameOf, type ShownProject, type Traceability } from './traceability.ts';
+import { createSection } from './create-section.ts';
+import type { Gap } from './gap.ts';
+import { openPlaceCommand, showPlace } from './items.ts';
+import type { Traceability } from './traceability.ts';
 
 export const excludeClauseCommand = 'crossclause.excludeClause';
-
-/** A clause that nothing cites, or that a finding is about, and whose it is. */
-interface Gap {
-  readonly project: ShownProject;
-  readonly edition: Edition;
-  readonly address: ClauseAddress;
-  /** The justification to propose; empty for none. */
-  readonly justification: string;
-}
 
 /** What can be done about a clause that nothing cites: a section for it, or an exclusion with a justification. */
 export function registerGapCommands(traceability: Traceability): vscode.Disposable {
@@ -33,159 +17,119 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
       showPlace(uri, start, end),
     ),
     vscode.commands.registerCommand('crossclause.createSection', async (node: unknown, at: unknown) => {
-      const gap = await gapOf(node, vscode.l10n.t('Create a section'));
-      if (gap) await createSection(gap, typeof at === 'string' ? vscode.Uri.parse(at) : undefined);
+      const gap = await gapOf(node, vscode.l10n.t('Create a section'), traceability);
+      if (gap)
+        await createSection(gap, typeof at === 'string' ? vscode.Uri.parse(at) : undefined, traceability);
     }),
     vscode.commands.registerCommand(excludeClauseCommand, async (node: unknown, given: unknown) => {
-      const gap = await gapOf(node, vscode.l10n.t('Exclude a clause'));
+      const gap = await gapOf(node, vscode.l10n.t('Exclude a clause'), traceability);
       if (gap) await exclude(gap, typeof given === 'string' ? given : undefined);
     }),
   );
+}
 
-  /** The gap that a command was called on; without one, that which its user chooses. */
-  async function gapOf(node: unknown, title: string): Promise<Gap | undefined> {
-    const {
-      address,
-      uri,
-      justification,
-      project: { key = undefined } = {},
-    } = (node ?? {}) as {
-      address?: unknown;
-      uri?: unknown;
-      justification?: unknown;
-      project?: { key?: string };
-    };
-    if (isAddress(address)) {
-      await traceability.look();
-      const project =
-        key === undefined
-          ? await traceability.projectOf(typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined)
-          : traceability.world.projects.find(other => other.key === key);
-      const edition = project?.catalogue.edition(address.standard, address.edition);
-      const proposed = typeof justification === 'string' ? justification : '';
-      return project && edition && { project, edition, address, justification: proposed };
-    }
-    // Before all is read most clauses seem to be gaps.
-    if (!(await stoppable(() => traceability.whenRead()))) {
-      sayNotRead();
-      return undefined;
-    }
-    const { projects, trace } = traceability.world;
-    const picks = projects.flatMap(project =>
-      trace.gaps(project).flatMap(({ edition, clauses }) =>
-        clauses.map(clause => ({
-          label: `${edition.name} ${clause.number}`,
-          description: clause.title ?? '',
-          gap: {
-            project,
-            edition,
-            address: addressIn(edition, clause.number),
-            justification: '',
-          },
-        })),
-      ),
-    );
-    if (picks.length === 0) {
-      say(
-        projects.length === 0
-          ? vscode.l10n.t('No scope is set. Name the editions that these documents answer to.')
-          : vscode.l10n.t('Every clause in scope is cited, at least in part, or excluded.'),
-      );
-      return undefined;
-    }
-    const placeHolder = vscode.l10n.t('A clause that nothing cites: type a number or words of its title');
-    return (await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true }))?.gap;
+/** The gap that a command was called on; without one, that which its user chooses. */
+async function gapOf(node: unknown, title: string, traceability: Traceability): Promise<Gap | undefined> {
+  const {
+    address,
+    uri,
+    justification,
+    project: { key = undefined } = {},
+  } = (node ?? {}) as {
+    address?: unknown;
+    uri?: unknown;
+    justification?: unknown;
+    project?: { key?: string };
+  };
+  if (isAddress(address)) {
+    await traceability.look();
+    const project =
+      key === undefined
+        ? await traceability.projectOf(typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined)
+        : traceability.world.projects.find(other => other.key === key);
+    const edition = project?.catalogue.edition(address.standard, address.edition);
+    const proposed = typeof justification === 'string' ? justification : '';
+    return project && edition && { project, edition, address, justification: proposed };
   }
-
-  async function createSection(gap: Gap, at: vscode.Uri | undefined): Promise<void> {
-    const { project, edition, address } = gap;
-    const uri = at ?? (await chooseDocument(gap));
-    if (!uri) return;
-    const source = await vscode.workspace.openTextDocument(uri);
-    const { clauses, config } = project.setup;
-    const read = readDocument(uri.toString(), source.getText(), {
-      knowledge: clauses,
-      scope: config.standards,
-    });
-    const { edit, offset } = newSection(read, edition, address, config.notation);
-    const edits = new vscode.WorkspaceEdit();
-    edits.replace(uri, toRange(source, edit.span), edit.text);
-    if (!(await vscode.workspace.applyEdit(edits))) return;
-    await showPlace(uri.toString(), offset, offset);
+  // Before all is read most clauses seem to be gaps.
+  if (!(await stoppable(() => traceability.whenRead()))) {
+    sayNotRead();
+    return undefined;
   }
-
-  async function chooseDocument({ project, edition, address }: Gap): Promise<vscode.Uri | undefined> {
-    const clause = edition.clause(address.clause);
-    const documents = traceability.documentsOf(project).map(uri => ({
-      label: nameOf(uri.toString()),
-      uri,
-    }));
-    const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { uri?: vscode.Uri }>(
-      [...documents, { label: vscode.l10n.t('$(new-file) A new document…') }],
-      {
-        title: vscode.l10n.t('A section for {0}', clause ? clauseLabel(clause) : address.clause),
-        placeHolder: vscode.l10n.t('The document that it goes to; it comes last there'),
-      },
-    );
-    if (!picked || picked.uri) return picked?.uri;
-    const { root } = project.setup;
-    const uri = await vscode.window.showSaveDialog({
-      ...(root
-        ? { defaultUri: vscode.Uri.joinPath(root, `${slug(clause?.title ?? address.clause)}.md`) }
-        : {}),
-      filters: { Markdown: ['md'] },
-      saveLabel: vscode.l10n.t('Create'),
-    });
-    if (!uri) return undefined;
-    const creation = new vscode.WorkspaceEdit();
-    creation.createFile(uri, { ignoreIfExists: true });
-    return (await vscode.workspace.applyEdit(creation)) ? uri : undefined;
-  }
-
-  /** @param given what else its user is asked for */
-  async function exclude(gap: Gap, given: string | undefined): Promise<void> {
-    const { project, edition, address } = gap;
-    const { configUri, root, config } = project.setup;
-    const name = `${edition.name} ${address.clause}`;
-    const title = vscode.l10n.t('Exclude {0}', name);
-    const objection = objectionTo(gap);
-    const justification =
-      given ??
-      (await vscode.window.showInputBox({
-        title,
-        value: gap.justification,
-        prompt: vscode.l10n.t('Why does this clause not apply? The justification goes into the config.'),
-        validateInput: typed => {
-          if (typed.trim() === '') return vscode.l10n.t('An exclusion needs a justification.');
-          return objection && { message: objection, severity: vscode.InputBoxValidationSeverity.Warning };
+  const { projects, trace } = traceability.world;
+  const picks = projects.flatMap(project =>
+    trace.gaps(project).flatMap(({ edition, clauses }) =>
+      clauses.map(clause => ({
+        label: `${edition.name} ${clause.number}`,
+        description: clause.title ?? '',
+        gap: {
+          project,
+          edition,
+          address: addressIn(edition, clause.number),
+          justification: '',
         },
-      }));
-    if (justification === undefined || justification.trim() === '') return;
-    if (!configUri) {
-      const exclusions = [...config.exclusions].map(({ clause, justification: why }) => ({
-        clause: `${clause.standard}:${clause.edition} ${clause.clause}`,
-        ...(why === undefined ? {} : { justification: why }),
-      }));
-      await vscode.workspace
-        .getConfiguration('crossclause', root ?? null)
-        .update('exclusions', [...exclusions, { clause: name, justification }]);
-      return;
-    }
-    const document = await vscode.workspace.openTextDocument(configUri);
-    const text = document.getText();
-    const insertion = excludeClause(text, name, justification);
-    if (!insertion) {
-      await vscode.window.showTextDocument(document);
-      say(vscode.l10n.t('The config has no place for an exclusion as it stands; put it right first.'));
-      return;
-    }
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(configUri, document.positionAt(insertion.offset), insertion.text);
-    if (!(await vscode.workspace.applyEdit(edit))) return;
-    // A selection would be gone with the next key.
-    const end = insertion.offset + insertion.text.trimEnd().length;
-    await showPlace(configUri.toString(), end, end);
+      })),
+    ),
+  );
+  if (picks.length === 0) {
+    say(
+      projects.length === 0
+        ? vscode.l10n.t('No scope is set. Name the editions that these documents answer to.')
+        : vscode.l10n.t('Every clause in scope is cited, at least in part, or excluded.'),
+    );
+    return undefined;
   }
+  const placeHolder = vscode.l10n.t('A clause that nothing cites: type a number or words of its title');
+  return (await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true }))?.gap;
+}
+
+/**
+ * Adds the clause to the exclusions of the config, or of the settings where there is none.
+ *
+ * @param given the justification, which else its user is asked for
+ */
+async function exclude(gap: Gap, given: string | undefined): Promise<void> {
+  const { project, edition, address } = gap;
+  const { configUri, root, config } = project.setup;
+  const name = `${edition.name} ${address.clause}`;
+  const title = vscode.l10n.t('Exclude {0}', name);
+  const objection = objectionTo(gap);
+  const justification =
+    given ??
+    (await vscode.window.showInputBox({
+      title,
+      value: gap.justification,
+      prompt: vscode.l10n.t('Why does this clause not apply? The justification goes into the config.'),
+      validateInput: typed => {
+        if (typed.trim() === '') return vscode.l10n.t('An exclusion needs a justification.');
+        return objection && { message: objection, severity: vscode.InputBoxValidationSeverity.Warning };
+      },
+    }));
+  if (justification === undefined || justification.trim() === '') return;
+  if (!configUri) {
+    const exclusions = [...config.exclusions].map(({ clause, justification: why }) => ({
+      clause: `${editionName(clause)} ${clause.clause}`,
+      ...(why === undefined ? {} : { justification: why }),
+    }));
+    await vscode.workspace
+      .getConfiguration('crossclause', root ?? null)
+      .update('exclusions', [...exclusions, { clause: name, justification }]);
+    return;
+  }
+  const document = await vscode.workspace.openTextDocument(configUri);
+  const text = document.getText();
+  const insertion = excludeClause(text, name, justification);
+  if (!insertion) {
+    await vscode.window.showTextDocument(document);
+    say(vscode.l10n.t('The config has no place for an exclusion as it stands; put it right first.'));
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(configUri, document.positionAt(insertion.offset), insertion.text);
+  if (!(await vscode.workspace.applyEdit(edit))) return;
+  // A selection would be gone with the next key.
+  const end = insertion.offset + insertion.text.trimEnd().length;
+  await showPlace(configUri.toString(), end, end);
 }
 
 /** What the rules say about such an exclusion; undefined for nothing. */
@@ -197,10 +141,3 @@ function objectionTo({ project: { config, catalogue }, address }: Gap): string |
   );
   return findings.find(({ rule }) => rule === 'exclusion-not-allowed')?.message;
 }
-
-/** `budgeting-and-accounting-for-services`: a title as the name of a file. */
-const slug = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { newSection, readDocument } from '../../core/index.ts';
+import { toRange } from '../convert.ts';
+import type { Gap } from './gap.ts';
+import { clauseLabel, showPlace } from './items.ts';
+import { nameOf, type Traceability } from './traceability.ts';
+
+/**
+ * Puts a heading and a reference to the clause at the end of a document, and shows it.
+ *
+ * @param at without it, the document that its user chooses
+ */
+export async function createSection(
+  gap: Gap,
+  at: vscode.Uri | undefined,
+  traceability: Traceability,
+): Promise<void> {
+  const { project, edition, address } = gap;
+  const uri = at ?? (await chooseDocument(gap, traceability));
+  if (!uri) return;
+  const source = await vscode.workspace.openTextDocument(uri);
+  const { clauses, config } = project.setup;
+  const read = readDocument(uri.toString(), source.getText(), {
+    knowledge: clauses,
+    scope: config.standards,
+  });
+  const { edit, offset } = newSection(read, edition, address, config.notation);
+  const edits = new vscode.WorkspaceEdit();
+  edits.replace(uri, toRange(source, edit.span), edit.text);
+  if (!(await vscode.workspace.applyEdit(edits))) return;
+  await showPlace(uri.toString(), offset, offset);
+}
+
+async function chooseDocument(
+  { project, edition, address }: Gap,
+  traceability: Traceability,
+): Promise<vscode.Uri | undefined> {
+  const clause = edition.clause(address.clause);
+  const documents = traceability.documentsOf(project).map(uri => ({
+    label: nameOf(uri.toString()),
+    uri,
+  }));
+  const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { uri?: vscode.Uri }>(
+    [...documents, { label: vscode.l10n.t('$(new-file) A new document…') }],
+    {
+      title: vscode.l10n.t('A section for {0}', clause ? clauseLabel(clause) : address.clause),
+      placeHolder: vscode.l10n.t('The document that it goes to; it comes last there'),
+    },
+  );
+  if (!picked || picked.uri) return picked?.uri;
+  const { root } = project.setup;
+  const uri = await vscode.window.showSaveDialog({
+    ...(root ? { defaultUri: vscode.Uri.joinPath(root, `${slug(clause?.title ?? address.clause)}.md`) } : {}),
+    filters: { Markdown: ['md'] },
+    saveLabel: vscode.l10n.t('Create'),
+  });
+  if (!uri) return undefined;
+  const creation = new vscode.WorkspaceEdit();
+  creation.createFile(uri, { ignoreIfExists: true });
+  return (await vscode.workspace.applyEdit(creation)) ? uri : undefined;
+}
+
+/** `budgeting-and-accounting-for-services`: a title as the name of a file. */
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
