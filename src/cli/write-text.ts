@@ -34,8 +34,8 @@ export function writeText(path: string, { before, after, hasByteOrderMark }: Fix
 }
 
 /**
- * Puts a text, or bytes, in the place of a file at once: whoever reads it meanwhile sees the old text or the new one, never half of
- * either. The mode stays, and a link stays a link. A file that is not there is made.
+ * Puts a text, or bytes, in the place of a file at once: whoever reads it meanwhile sees the old text or the new one, never
+ * half of either. The mode stays, and a link stays a link. A file that is not there is made.
  */
 export function replaceFile(path: string, text: string | Uint8Array): WriteResult {
   let temporary: string | undefined;

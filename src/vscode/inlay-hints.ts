@@ -4,7 +4,10 @@ import { toSpan } from './convert.ts';
 import type { Project } from './project.ts';
 import { showsInlayHints, showsTermHints } from './settings.ts';
 
-/** Shows the title of each cited clause behind its number, and the entry of each term behind its first use, where the settings ask for it. */
+/**
+ * Shows the title of each cited clause behind its number, and the entry of each term behind its first use, where the
+ * settings ask for it.
+ */
 export function registerInlayHints(project: Project): vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
   const provider: vscode.InlayHintsProvider = {

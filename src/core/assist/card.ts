@@ -17,7 +17,8 @@ import type { AssistWorld } from './world.ts';
 
 /**
  * The clause card: everything known of a clause as a Markdown document to read. Clauses lead to their cards, places to
- * where they are. The entry of a term has a card, too. For a clause that the edition lacks, or an edition that no pack has, the card says so.
+ * where they are. The entry of a term has a card, too. For a clause that the edition lacks, or an edition that no pack has,
+ * the card says so.
  */
 export function cardOf(address: ClauseAddress, world: AssistWorld): LinkedText {
   const edition = world.catalogue.edition(address.standard, address.edition);

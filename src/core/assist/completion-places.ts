@@ -123,7 +123,10 @@ export function clausePlaceAt(
   return { edition, designation, gap: '', rewritesGap: false, hasWord: true, typed, span: clauseSpan };
 }
 
-/** A vocabulary whose entries a pack of terms has: no clauses, but something to type. Undated, it is the one in scope, or the latest. */
+/**
+ * A vocabulary whose entries a pack of terms has: no clauses, but something to type. Undated, it is the one in scope, or
+ * the latest.
+ */
 function vocabularyOf({ standard, edition }: Reference, world: AssistWorld): Edition | undefined {
   const years = world.terms?.editionsOf(standard) ?? [];
   const inScope = termsInScope(world).editions.find(each => each.standard === standard)?.edition;

@@ -34,9 +34,10 @@ export interface Completions {
 export const completionTriggers = [' ', ':', '.', ';', ',', '(', '[', '|', '/', '-', '§'] as const;
 
 /**
- * What can be typed at an offset: editions, once `ISO` stands there; clauses and entries of terms, after a standard, after a word for clauses or
- * in a column where something settles the standard; counterparts, after a reference. Asked anew at each character, since
- * what is typed settles the order. undefined where nothing can be: in code, URLs, comments, and in prose that cites nothing.
+ * What can be typed at an offset: editions, once `ISO` stands there; clauses and entries of terms, after a standard, after
+ * a word for clauses or in a column where something settles the standard; counterparts, after a reference. Asked anew at
+ * each character, since what is typed settles the order. undefined where nothing can be: in code, URLs, comments, and in
+ * prose that cites nothing.
  */
 export function completionsAt(
   document: Document,

@@ -15,7 +15,10 @@ export interface InlayHint {
   readonly label: string;
 }
 
-/** The titles of the clauses, and the headwords of the entries, that stand in the text, those left out that the author has written there. */
+/**
+ * The titles of the clauses, and the headwords of the entries, that stand in the text, those left out that the author has
+ * written there.
+ */
 export function inlayHints(document: Document, world: AssistWorld): readonly InlayHint[] {
   const { config, catalogue } = world;
   const resolve = editionResolver(document, config, catalogue);

@@ -48,8 +48,8 @@ const mostCitations = 5;
 const mostCounterparts = 5;
 
 /**
- * What is known of the clause, the entry of a term or the standard cited at an offset. undefined where nothing is cited that a pack has, so
- * also for a clause that its edition lacks: the finding there says so.
+ * What is known of the clause, the entry of a term or the standard cited at an offset. undefined where nothing is cited
+ * that a pack has, so also for a clause that its edition lacks: the finding there says so.
  */
 export function hoverAt(document: Document, offset: number, world: AssistWorld): Hover | undefined {
   const reference = referenceAt(document, offset);

@@ -29,7 +29,10 @@ export function standardsNamed({ references, comments }: Document): NamedStandar
   return { names, hasMatrix: comments.some(isMatrixMarker) };
 }
 
-/** The editions that documents or the scope name and that can be left for another one: withdrawn ones first, the oldest before the others. */
+/**
+ * The editions that documents or the scope name and that can be left for another one: withdrawn ones first, the oldest
+ * before the others.
+ */
 export function migrationTargets(
   named: readonly NamedStandards[],
   config: Config,

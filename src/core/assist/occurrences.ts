@@ -6,7 +6,10 @@ import type { Citation } from '../trace/document-trace.ts';
 import { referenceAt } from './reference-at.ts';
 import { type AssistWorld, addressOf, entryOf } from './world.ts';
 
-/** The clause, or the entry of a term, cited at an offset: what its definition and its references are asked by. undefined where none is that a pack has. */
+/**
+ * The clause, or the entry of a term, cited at an offset: what its definition and its references are asked by. undefined
+ * where none is that a pack has.
+ */
 export function clauseAt(
   document: Document,
   offset: number,

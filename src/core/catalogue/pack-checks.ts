@@ -84,7 +84,10 @@ export function danglingEnds(pack: Pack, catalogue: Catalogue): readonly PackTro
   });
 }
 
-/** A pack without the rows that lead nowhere, and what is wrong with each of those; all rows lead nowhere from or to an unknown edition. */
+/**
+ * A pack without the rows that lead nowhere, and what is wrong with each of those; all rows lead nowhere from or to an
+ * unknown edition.
+ */
 export function withoutDanglingRows(
   pack: Pack,
   catalogue: Catalogue,

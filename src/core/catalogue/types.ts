@@ -51,7 +51,10 @@ export interface Edition {
   has(number: string): boolean;
   /** Whether the edition may well have the number and its pack does not list it: an unlisted one, or one below it. */
   isUnlisted(number: string): boolean;
-  /** The clauses that are one slip of the hand away from a number that does not exist, likeliest first, at most five; may be empty. */
+  /**
+   * The clauses that are one slip of the hand away from a number that does not exist, likeliest first, at most five; may be
+   * empty.
+   */
   nearest(number: string): readonly Clause[];
   /** `['8', '8.7', '8.7.3']` for `8.7.3`: the way down to a clause, itself last; empty for an unknown number. */
   path(number: string): readonly string[];

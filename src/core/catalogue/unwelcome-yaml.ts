@@ -1,7 +1,10 @@
 import { type Document, isAlias, isCollection, isNode, visit } from 'yaml';
 import { type Span, startOfText } from '../text/span.ts';
 
-/** Something that YAML allows and that nothing here has a use for: what could make a small file huge, and keys that are no words. */
+/**
+ * Something that YAML allows and that nothing here has a use for: what could make a small file huge, and keys that are no
+ * words.
+ */
 export interface UnwelcomeYaml {
   readonly kind: 'alias' | 'key';
   readonly message: string;

@@ -21,8 +21,8 @@ export interface Chunk {
 }
 
 /**
- * What the first line says the chunk is. `code` is whatever holds no text: code and thematic breaks; `underlined` where a setext heading
- * may stand in it, or where only a parser can tell where blocks end; `mixed` a footnote.
+ * What the first line says the chunk is. `code` is whatever holds no text: code and thematic breaks; `underlined` where a
+ * setext heading may stand in it, or where only a parser can tell where blocks end; `mixed` a footnote.
  */
 export type ChunkKind =
   | 'front-matter'
@@ -42,7 +42,10 @@ const underline = /^(?:=+|-+)[ \t]*$/;
 const weakContent =
   /^(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]]*\]:)(?:[ \t>]|(?:[-+*]|1[.)])[ \t])*(?:(?:[-+*]|\d{1,9}[.)])[ \t]*$|(?!1[.)])\d{1,9}[.)][ \t])/;
 
-/** Splits a text into chunks in one pass over its lines. Together the chunks cover the text from its first to its last character. */
+/**
+ * Splits a text into chunks in one pass over its lines. Together the chunks cover the text from its first to its last
+ * character.
+ */
 export function splitChunks(text: string): Chunk[] {
   return new Splitter(text).split();
 }
@@ -362,7 +365,10 @@ class Splitter {
     }
   }
 
-  /** Leaves the rest of the text to remark as one chunk: whether a fence or an item begins here depends on what the container holds. */
+  /**
+   * Leaves the rest of the text to remark as one chunk: whether a fence or an item begins here depends on what the
+   * container holds.
+   */
   #giveUp(): void {
     this.#kind = 'underlined';
     this.#hasGivenUp = true;

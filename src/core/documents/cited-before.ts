@@ -30,7 +30,10 @@ export class CitedBefore {
     }
   }
 
-  /** Notes the word that a list of clauses of the standard has: `ISO 9001 §8.4`, or `Kapitel 4–10`, which need not stand beside it. */
+  /**
+   * Notes the word that a list of clauses of the standard has: `ISO 9001 §8.4`, or `Kapitel 4–10`, which need not stand
+   * beside it.
+   */
   addUse(standard: string, list: ListMark, isBeside: boolean): void {
     const use = useOf(standard, list);
     if (areRequirements(list)) this.#uses.set(use, true);

@@ -63,8 +63,8 @@ export function decide(question: Question): Decision | undefined {
 }
 
 /**
- * `### C.1 ISO 9001:2015`: an appendix numbers its own parts as annexes do; `A.5.15 ISO/IEC 27001` is a control. `### 11.1 Cars (ISO
- * 26262)`: a heading has its own number, unless the standard has one like it.
+ * `### C.1 ISO 9001:2015`: an appendix numbers its own parts as annexes do; `A.5.15 ISO/IEC 27001` is a control.
+ * `### 11.1 Cars (ISO 26262)`: a heading has its own number, unless the standard has one like it.
  */
 const isOwnNumberBeforeStandard = ({ passage, binding, setting, knowledge }: Question): boolean => {
   const { list, mark, standards } = binding;
@@ -282,7 +282,8 @@ function likelierOf(
     hasTitle(list, standard, passage, setting.nextCell, knowledge),
   );
   if (titled.length) return titled;
-  // A statement of applicability names the guidance on its controls beside them; below a title with the one, its clauses are meant.
+  // A statement of applicability names the guidance on its controls beside them; below a title with the one, its clauses
+  // are meant.
   const areOf27001 =
     (setting.isOfControls || (list.keyword?.kind === 'clause' && setting.frames().some(isHeadedBy27001))) &&
     isDotted(list) &&

@@ -11,7 +11,8 @@ export interface Definitions {
   has(label: string): boolean;
 }
 
-// Lines that may define a link or footnote label of at most 999 characters, in a container or not: `[label]: target`, `> [^1]: note`.
+// Lines that may define a link or footnote label of at most 999 characters, in a container or not: `[label]: target`,
+// `> [^1]: note`.
 const definitionLine = /(?:^\ufeff?|[\n\r])[ \t>\-*+\d.)]*\[(?:[^\]\\]|\\[\s\S]){1,999}\]:/;
 
 // `[label]: https://example.org "Title"`, where nothing has to be parsed.

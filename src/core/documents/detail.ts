@@ -57,7 +57,10 @@ export function isMentioned({ passage, binding: { list }, setting }: Question): 
   );
 }
 
-/** `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not meant. */
+/**
+ * `6.1.2 and 6.1.3`, `risks (8.2)`: a known edition has every number of a list that is so detailed; bare controls are not
+ * meant.
+ */
 export function isDetailedClause(question: Question, standard: string, isNear: boolean): boolean {
   const { binding, setting, knowledge } = question;
   const entries = detailOf(question);

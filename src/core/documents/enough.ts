@@ -83,7 +83,10 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
 /** `6.1.1 General, 6.1.2 Aspects, 6.1.3 Obligations`. */
 const isOneOfTitled = ({ chain }: Question): boolean => chain().length > 2;
 
-/** `§8.5` in a text that has cited `ISO 9001 §8.4`, and does not number its own sections so; `Kapitel 7: …` after `Kapitel 4–10`. */
+/**
+ * `§8.5` in a text that has cited `ISO 9001 §8.4`, and does not number its own sections so; `Kapitel 7: …` after
+ * `Kapitel 4–10`.
+ */
 const isUsualClause = (
   { passage, binding: { list }, setting, knowledge, cited }: Question,
   named: Named,

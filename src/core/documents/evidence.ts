@@ -39,7 +39,10 @@ export function isAtStart({ text }: Passage, { start, part }: ListMark): boolean
 /** Begins what stands behind a number and before its title: `: Kontext der Organisation`, ` – Kontext`. */
 export const titleSign = /^[\s\u00a0]*[:：–—-]/u;
 
-/** A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`, `5 days`. */
+/**
+ * A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`,
+ * `5 days`.
+ */
 export function isSetOff(passage: Passage, list: ListMark): boolean {
   const after = passage.text.slice(list.end);
   const isDotted = list.entries.some(({ number }) => number.isDotted);
@@ -102,8 +105,8 @@ const isCalledBehind = ({ keyword, entries }: ListMark): boolean =>
 const letter = /^\(?[a-z]\)$/;
 
 /**
- * `6.1.3`, `7.2, 7.3`, `4.3 c)`, `(8.4)`: a bare list with so much to it that it is hardly anything else where a standard is at hand that
- * has all its numbers.
+ * `6.1.3`, `7.2, 7.3`, `4.3 c)`, `(8.4)`: a bare list with so much to it that it is hardly anything else where a standard
+ * is at hand that has all its numbers.
  */
 export const isDetailed = (passage: Passage, list: ListMark): boolean =>
   list.entries.some(({ number }) => number.isDotted) &&

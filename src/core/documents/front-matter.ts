@@ -92,7 +92,10 @@ function clausesIn(list: unknown, base: number): FrontMatterClauses | undefined 
   };
 }
 
-/** The scalar as it is written (`8.10` stays `8.10`), without quotation marks; undefined where it has escapes or runs over lines. */
+/**
+ * The scalar as it is written (`8.10` stays `8.10`), without quotation marks; undefined where it has escapes or runs over
+ * lines.
+ */
 function passageOf(source: string, base: number, node: Scalar): Passage | undefined {
   if (!node.range) return undefined;
   const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';

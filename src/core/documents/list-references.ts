@@ -125,9 +125,9 @@ const changeAtEnd =
   /(?:-{1,2}>|=>|[→←⇒]|旧|新|(?<!\p{L})(?:now|then|today|was|were|be(?:came|comes?)|former(?:ly)?|previous(?:ly)?|earlier|originally|old|new|ex|replac(?:es?|ing)|(?:replaced|superseded|succeeded)[\s\u00a0]by|(?:renumbered|moved|merged|split|consolidated)[\s\u00a0](?:as|to|into)|ehemals|früher|vormals|bisher|zuvor|jetzt|nun|neu|heute|ersetzt[\s\u00a0]durch|antes|anteriormente|ahora|(?:reemplazad|sustituid)[oa][\s\u00a0]por|anciennement|auparavant|désormais|maintenant|devenue?|remplacée?[\s\u00a0]par|ora|adesso|già|precedentemente|agora|voorheen|nu)(?!\p{L}))[\s\u00a0]*(?:[([:,]|in|as|als|como|control|clause|Annex)?[\s\u00a0]*$/iu;
 
 /**
- * `ISO/IEC 27001:2013 A.12.2.1, now A.8.7`, `ISO/IEC 27001:2022 A.8.7 (A.12.2.1 in the 2013 edition)`, `| 2013 mapping | A.14.2.8 |`
- * below `ISO/IEC 27001:2022`: the one other edition that has the numbers which the stated one does not have, where the text says
- * that it speaks of another.
+ * `ISO/IEC 27001:2013 A.12.2.1, now A.8.7`, `ISO/IEC 27001:2022 A.8.7 (A.12.2.1 in the 2013 edition)`,
+ * `| 2013 mapping | A.14.2.8 |` below `ISO/IEC 27001:2022`: the one other edition that has the numbers which the stated one
+ * does not have, where the text says that it speaks of another.
  */
 function yearOfOther(
   { passage: { text }, binding: { list }, setting, knowledge }: Question,

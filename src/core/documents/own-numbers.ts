@@ -53,7 +53,10 @@ export class OwnNumbers {
     );
   }
 
-  /** Whether a heading ends in a number in brackets, as others do: `## Internal audit (9.2)`, which is none of the document's own. */
+  /**
+   * Whether a heading ends in a number in brackets, as others do: `## Internal audit (9.2)`, which is none of the
+   * document's own.
+   */
   isNumberedBehind({ text }: Passage): boolean {
     return numberAtEnd.test(text) && this.#headingsWithNumberAtEnd() > 1;
   }

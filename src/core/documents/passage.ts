@@ -22,7 +22,10 @@ export class Passage {
   #reading: Reading | undefined;
   /** Added to every offset, so that a block that moved keeps its runs. */
   readonly #base: number;
-  /** Three numbers a run of characters: where it begins in the passage, where in the source, its length there. Undefined: one run. */
+  /**
+   * Three numbers a run of characters: where it begins in the passage, where in the source, its length there. Undefined:
+   * one run.
+   */
   readonly #runs: readonly number[] | undefined;
 
   constructor(text: string, base: number, runs?: readonly number[]) {

@@ -32,7 +32,10 @@ const autolinkLiterals: Extension = {
 
 let gfm: Options | undefined;
 
-/** The tree that remark with remark-gfm makes: by the same parser, without what writes Markdown and what looks for addresses once more. */
+/**
+ * The tree that remark with remark-gfm makes: by the same parser, without what writes Markdown and what looks for addresses
+ * once more.
+ */
 function parse(text: string): Root {
   gfm ??= {
     extensions: [gfmAutolinkLiteral(), gfmFootnote(), gfmStrikethrough(), gfmTable(), gfmTaskListItem()],

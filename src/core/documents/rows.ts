@@ -50,8 +50,8 @@ export const besideColumn = (row: Frame, column: Column | undefined): Frame => {
 };
 
 /**
- * Whether the sections in a cell are the text's own: `| ISO 9001 8.4 | Section 3 |`, all below `Policy section`, and what stands beside a
- * column of clauses: `| Clause | Evidence |` above `| §5.3 | §4 |`.
+ * Whether the sections in a cell are the text's own: `| ISO 9001 8.4 | Section 3 |`, all below `Policy section`, and what
+ * stands beside a column of clauses: `| Clause | Evidence |` above `| §5.3 | §4 |`.
  */
 export const hasOwnSections = (
   rowHead: Passage | undefined,

@@ -247,7 +247,10 @@ function correlationFrom({ value, path }: Entry, { tree, options }: Library): Im
   };
 }
 
-/** The edition that an option names, or else the first of some names that names one, `iso27001-2022` at the end of a URN among them. */
+/**
+ * The edition that an option names, or else the first of some names that names one, `iso27001-2022` at the end of a URN
+ * among them.
+ */
 function addressOf(
   typed: string | undefined,
   names: readonly string[],

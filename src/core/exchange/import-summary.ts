@@ -11,7 +11,10 @@ export interface ImportedText {
   readonly text: string;
 }
 
-/** A summary to read in an editor before anything is written: what packs there would be, what is left out and why, with its lines. */
+/**
+ * A summary to read in an editor before anything is written: what packs there would be, what is left out and why, with its
+ * lines.
+ */
 export function importAsMarkdown(
   { name, uri, text }: ImportedText,
   { packs, troubles }: Imported,

@@ -59,7 +59,10 @@ export interface Binding {
   /** The standards that were found; empty for `foreign` and `open`. */
   readonly standards: readonly Designation[];
   readonly mark: StandardMark | undefined;
-  /** A standard later in the same sentence, for lists that nothing else settles, or right behind one that another stands before. */
+  /**
+   * A standard later in the same sentence, for lists that nothing else settles, or right behind one that another stands
+   * before.
+   */
   readonly later: StandardMark | undefined;
   /** The list goes on with the one before it. */
   readonly isChained: boolean;
@@ -143,7 +146,10 @@ function inForceAt(offset: number, name: NameBefore | undefined): NameBefore | u
 const asideBehind = /^[^.!?;()[\]（）]*[([（][\s\u00a0]*$/u;
 const asideWithin = /^[\s\u00a0]*[;；][\s\u00a0]*$/u;
 
-/** Where the brackets end in which a standard with a clause of its own stands behind another clause; undefined where it does not. */
+/**
+ * Where the brackets end in which a standard with a clause of its own stands behind another clause; undefined where it does
+ * not.
+ */
 function endOfAside(
   text: string,
   marks: readonly Mark[],
@@ -379,7 +385,10 @@ export const isStrong = (list: ListMark): boolean =>
   (list.keyword !== undefined &&
     (list.keyword.kind === 'clause' || list.keyword.kind === 'control' || list.keyword.kind === 'annex'));
 
-/** A whole number beside a standard is a clause only where it is set off as one: `ISO 27001:2022, 10`, not `ISO 27001 10 steps`. */
+/**
+ * A whole number beside a standard is a clause only where it is set off as one: `ISO 27001:2022, 10`, not
+ * `ISO 27001 10 steps`.
+ */
 function isNumberOfStandard(list: ListMark, gapBefore: string, after: string): boolean {
   const first = list.entries[0];
   if (!first || list.keyword || first.number.isDotted || first.number.isAnnex) return true;

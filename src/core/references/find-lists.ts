@@ -25,7 +25,8 @@ const keyword = new RegExp(
 );
 // `chapitres de 4 à 10`, `Kapitel von 4 bis 10`: before a range.
 const fromWords = '(?:from|von|od|del?|dall?e?|da|desde|du|van|от|с)';
-// Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`, `Clauses of requirements (4–10)`,
+// Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`,
+// `Clauses of requirements (4–10)`,
 // `Kapitel „9.2`.
 const afterKeyword = new RegExp(
   `${blank}*(?:[:：]|#|["“„«‘]|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+${blank}+){1,2}[(（](?=\\d{1,2}${blank}?[-–—]${blank}?\\d{1,2}[)）]))?${blank}*(?:${fromWords}${blank}+(?=\\d{1,2}(?:\\.\\d+)?${blank}+(?:${toWords})${blank}))?`,
@@ -42,7 +43,8 @@ const afterAnnexLetter = new RegExp(
   'iuy',
 );
 
-// `6.1.3 d)`, `6.1.3(d)`, `6.1.3d`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`, `subclause 6.2.5, paragraph 11`.
+// `6.1.3 d)`, `6.1.3(d)`, `6.1.3d`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
+// `subclause 6.2.5, paragraph 11`.
 const itemAfter = new RegExp(
   `(?:,?${blank}*(?:bullets?|items?|litera|lit\\.|lettera|letters?|letra|points?|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:aben?|\\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\\p{L}])${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*|[a-h]\\d?(?![\\p{L}\\p{N}_)-]|\\.[\\p{L}\\p{N}]))(?![\\p{Script=Latin}\\d])`,
   'iuy',
@@ -161,7 +163,10 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
 const counted =
   /^(?:\+|[\s\u00a0]+(?:of[\s\u00a0]+\d|\p{Lu}{2,4}s(?!\p{L})|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2}))/u;
 
-/** `Annex A controls (93 controls)`, `Controls (2 of 3)`, `requirements (60+ CRs)`, `controls (93)`, `controls: 93`: how many there are. */
+/**
+ * `Annex A controls (93 controls)`, `Controls (2 of 3)`, `requirements (60+ CRs)`, `controls (93)`, `controls: 93`: how
+ * many there are.
+ */
 function isCount(text: string, { entries, end, keyword: word }: ListMark, gap: string): boolean {
   if (!/[(（:：]/.test(gap) || entries.some(({ number, to }) => number.isDotted || to)) return false;
   const isOne = entries.length === 1 && pluralEnd.test(word?.text ?? '');

@@ -48,7 +48,10 @@ function boundaryMarks(text: string, marks: readonly Mark[]): BoundaryMark[] {
 const isAbbreviation = (text: string, { 0: sign, index }: RegExpExecArray): boolean =>
   sign.startsWith('.') && abbreviation.test(text.slice(Math.max(0, index - 12), index));
 
-/** What a text names besides standards: another framework or law, nothing but documents with numbers (`SOP-007`), or none of these. */
+/**
+ * What a text names besides standards: another framework or law, nothing but documents with numbers (`SOP-007`), or none of
+ * these.
+ */
 export function foreignIn(text: string): 'framework' | 'document' | undefined {
   const marks = foreignMarks(text, standardMarks(text));
   if (!marks.length) return undefined;

@@ -1,7 +1,8 @@
 // What stands between a list of clauses and the standard or list beside it. Gaps are short, so that these stay cheap.
 import { andWords, beforeStandard, blank, controlWords, inWords, ofWords } from './words.ts';
 
-// `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`, `（ISO 9001）の8.4`, `ISO 9001（8.4`.
+// `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`,
+// `（ISO 9001）の8.4`, `ISO 9001（8.4`.
 export const tightBefore = new RegExp(
   `^${blank}*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、§]|[-–—|/]|\\.\\s*§)?${blank}*[([“"'‘«|（［「『【]*${blank}*(?:at|in|under|see|per|の|mit|dans|en)?${blank}*$`,
   'iu',

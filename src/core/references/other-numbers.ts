@@ -46,7 +46,10 @@ export function isOwnSection({ text, list, marks, index }: Surroundings): boolea
 // ` Control of documents (`: behind the number of a document its title, and a bracket.
 const titleAndBracket = /^[\s\u00a0:–—-]*\p{L}[^()]{2,110}\([\s\u00a0]*$/u;
 
-/** `POL-03 Access control (A.5.15)`, `PR-01 Control of documents (clause 7.5)`: what a document answers to, not its own section. */
+/**
+ * `POL-03 Access control (A.5.15)`, `PR-01 Control of documents (clause 7.5)`: what a document answers to, not its own
+ * section.
+ */
 export function isOfNoDocument({ list, nearest, previous }: Surroundings): boolean {
   if (nearest?.mark.kind !== 'foreign' || !nearest.mark.isDocument) return false;
   if (list.entries.every(({ number }) => isControlNumber(number))) return true;

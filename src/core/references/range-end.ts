@@ -32,7 +32,10 @@ const arrow = />|→/;
 const ofSection = new RegExp(`^(?:${sectionWords})`, 'iu');
 const nothingFollows = /^(?:[),;\]]|[\s\u00a0]*$|\.(?:[\s\u00a0]|$))/u;
 
-/** The other end of a range: `4.1–4.4`, `A.5.15–5.18`, `A.5.15-18`, `Clauses 4–10`, `4.1 to 4.4`; undefined where there is none. */
+/**
+ * The other end of a range: `4.1–4.4`, `A.5.15–5.18`, `A.5.15-18`, `Clauses 4–10`, `4.1 to 4.4`; undefined where there is
+ * none.
+ */
 export function rangeEnd(
   text: string,
   from: ClauseNumber,

@@ -1,5 +1,6 @@
 // The words around a citation in English, German, French, Spanish, Italian, Portuguese, Dutch and Japanese (and the few of Korean,
-// Chinese, Indonesian, the Nordic languages, Polish, Turkish and Russian that were met). Sources of regular expressions; letter case does not count.
+// Chinese, Indonesian, the Nordic languages, Polish, Turkish and Russian that were met). Sources of regular expressions;
+// letter case does not count.
 
 /** A blank as authors type them: also a line break, a no-break space and a narrow one. */
 export const blank = '[\\s\\u00a0\\u202f]';
@@ -20,7 +21,10 @@ export const requirementWords =
 export const entryWords =
   'terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?';
 
-/** Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table or list that names one. */
+/**
+ * Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table
+ * or list that names one.
+ */
 export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|h(?=\\d{1,2}\\.\\d)|avsnitt|afsnit|kapittel|seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
 
 /** `Annex A`, `Anhang A`, `附属書A`. */

@@ -64,7 +64,10 @@ const extent: Readonly<Record<CoverageStatus, number>> = {
   'not covered': 0,
 };
 
-/** The clauses that are less covered than in an earlier report, in the order of the editions; clauses that it does not name are none. */
+/**
+ * The clauses that are less covered than in an earlier report, in the order of the editions; clauses that it does not name
+ * are none.
+ */
 export function coverageLosses(
   now: readonly EditionCoverage[],
   earlier: readonly EarlierCoverage[],

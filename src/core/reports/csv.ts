@@ -16,6 +16,9 @@ function csvCell(text: string): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** The text that `asCsv` was given for a cell, quotes and doubled quotes taken away: without the apostrophe that it put before it. */
+/**
+ * The text that `asCsv` was given for a cell, quotes and doubled quotes taken away: without the apostrophe that it put
+ * before it.
+ */
 export const textOfCsvCell = (cell: string): string =>
   cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell;

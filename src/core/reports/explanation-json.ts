@@ -6,8 +6,9 @@ import { asJson } from './json.ts';
 /**
  * `crossclause explain --format json`: an array with one entry for each clause asked for; null for what is absent.
  * `answer` of a counterpart list is `counterparts`, `none` (a source says so) or `no-row` (no table has one). `packs` of a
- * row says where it stands (`owner` is `project`, `user` or `shipped`), `overridden` which rows of other packs do not count. The entry of a
- * term has its headword as title, no counterparts, and `terms`: the rows about it, as `crossclause terms` prints them.
+ * row says where it stands (`owner` is `project`, `user` or `shipped`), `overridden` which rows of other packs do not
+ * count. The entry of a term has its headword as title, no counterparts, and `terms`: the rows about it, as
+ * `crossclause terms` prints them.
  */
 export function explanationsAsJson(explanations: readonly (Explanation | ExplainedEntry)[]): string {
   return asJson(explanations.map(each => ('rows' in each ? entryAsValue(each) : explanationAsValue(each))));

@@ -105,7 +105,10 @@ interface LeftTogether extends Pick<Reported<LeftReference>, 'reason' | 'message
   readonly texts: readonly string[];
 }
 
-/** The members of a list that stay for the same reason are told once: each stands on the line of the one before, or on the next. */
+/**
+ * The members of a list that stay for the same reason are told once: each stands on the line of the one before, or on the
+ * next.
+ */
 function leftTogether(left: readonly Reported<LeftReference>[]): readonly LeftTogether[] {
   /** The last of each reason, and the line on which it ends so far. */
   const groups = new Map<string, { readonly texts: string[]; end: number }>();

@@ -68,7 +68,10 @@ function placeOf(sense: DefinedTerm, { names }: TermInScope): string {
 const isRowOf = ({ senses }: TermInScope, headword: string): boolean =>
   senses.some(({ term }) => term === headword);
 
-/** A standard that defines the term, or takes its terms from there, is named in the section, a heading above, or the front matter. */
+/**
+ * A standard that defines the term, or takes its terms from there, is named in the section, a heading above, or the front
+ * matter.
+ */
 function isStandardNamed(use: TermUse, document: Document, config: Config, catalogue: Catalogue): boolean {
   const naming = standardsWith(use.term, config, catalogue);
   const here = sectionAt(document, use.span.start);

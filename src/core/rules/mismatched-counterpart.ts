@@ -7,7 +7,8 @@ import { clauseName, numberAndTitle, rowsRead } from './wording.ts';
 
 /**
  * Two clauses set down as counterparts, each of which has published counterparts in the other's standard, but not this
- * one, nor its parent or child. Either side may be the wrong one, so no fix is preferred. Where several stand on the left, one that fits is enough.
+ * one, nor its parent or child. Either side may be the wrong one, so no fix is preferred. Where several stand on the left,
+ * one that fits is enough.
  */
 export const mismatchedCounterpart: Rule = {
   id: 'mismatched-counterpart',

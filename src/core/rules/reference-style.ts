@@ -62,7 +62,10 @@ const houseWord = /\b(?:clause|control)s? /;
 const englishWords =
   /^(?:annex|a|chapters?|cl|clauses?|controls?|from|in|of|para|paragraphs?|paras|per|requirements?|sec|sections?|sect|standard|sub|subclauses?|subsections?|the|under|within)$/i;
 
-/** Whether another word than an English one joins these parts: the house's word would be a stranger after `Abschnitt` was there. */
+/**
+ * Whether another word than an English one joins these parts: the house's word would be a stranger after `Abschnitt` was
+ * there.
+ */
 function hasForeignWord(
   text: string,
   { start, end }: Span,

@@ -272,7 +272,10 @@ function count({ trace, clauses }: TracedDocument, sign: 1 | -1): void {
   }
 }
 
-/** The first documents, those of a project before the others, each in the order of their addresses; sorting all of them would take far longer. */
+/**
+ * The first documents, those of a project before the others, each in the order of their addresses; sorting all of them
+ * would take far longer.
+ */
 function firstOf(
   documents: Iterable<TracedDocument>,
   most: number,

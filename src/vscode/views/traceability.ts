@@ -119,7 +119,10 @@ export class Traceability implements vscode.Disposable {
     this.#changes.fire();
   }
 
-  /** Waits until all documents are read; begins again where somebody had stopped that. False where it was stopped meanwhile, or failed. */
+  /**
+   * Waits until all documents are read; begins again where somebody had stopped that. False where it was stopped meanwhile,
+   * or failed.
+   */
   async whenRead(): Promise<boolean> {
     if (this.state === 'stopped') await this.readAgain();
     // A config that is read again meanwhile has no documents yet.
