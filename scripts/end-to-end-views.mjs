@@ -37,6 +37,28 @@ export const viewSteps = {
     await see('sidebar');
   },
 
+  'counts no gap that is none while a config is read again': async ({ workbench, coverage }) => {
+    const gaps = coverage.reduce((sum, { counts }) => sum + counts.notCovered, 0);
+    const badge = '.activitybar .action-item:has([aria-label^="Crossclause"]) .badge-content';
+    const config = await readFile(join(workbench.folder, 'crossclause.yaml'), 'utf8');
+    const shown = await workbench.textsDuring(badge, async () => {
+      await workbench.openFile('crossclause.yaml');
+      await workbench.press('Control+End');
+      await workbench.type('# ');
+      await workbench.until(
+        async () => ((await workbench.count(`${badge}:text-matches("[0-9]")`)) === 0 ? true : undefined),
+        'The config was not read again.',
+      );
+      await workbench.shows(badge, String(gaps));
+      await workbench.undoTo('crossclause.yaml', config);
+      await workbench.shows(badge, String(gaps));
+    });
+    assert.deepEqual(
+      [...new Set(shown)].filter(text => text !== ''),
+      [String(gaps)],
+    );
+  },
+
   'shows a clause of the text in the sidebar, with who cites it and what answers to it': async ({
     workbench,
     see,

@@ -154,6 +154,26 @@ export class Workbench {
     await this.#page.locator(selector, { hasText: text }).first().waitFor();
   }
 
+  /** The texts of a part of the window while something is done, each time that it is another; empty where it is not there. */
+  async textsDuring(selector, act) {
+    const watch = await this.#page.evaluateHandle(wanted => {
+      const texts = [];
+      const look = () => {
+        const text = document.querySelector(wanted)?.textContent ?? '';
+        if (text !== texts.at(-1)) texts.push(text);
+      };
+      look();
+      const observer = new MutationObserver(look);
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      return { texts, observer };
+    }, selector);
+    await act();
+    return watch.evaluate(({ texts, observer }) => {
+      observer.disconnect();
+      return texts;
+    });
+  }
+
   /** Clicks on a part of the window that holds a text, or one like it. `selector` is one of CSS. */
   async clickOn(selector, text) {
     await this.#page.locator(selector, { hasText: text }).first().click();

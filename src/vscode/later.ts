@@ -49,6 +49,10 @@ export class Later implements vscode.Disposable {
     this.#running.add(running);
   }
 
+  get isWaiting(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** What waits under the key is not run; what runs goes on. */
   cancel(key: string): void {
     clearTimeout(this.#waiting.get(key)?.timer);

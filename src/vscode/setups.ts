@@ -13,7 +13,7 @@ import {
   readBaseline,
   readConfig,
 } from '../core/index.ts';
-import { hasFiles, isFile, pathBelow, readReachable, typedText } from './files.ts';
+import { hasFiles, isFile, pathBelow, readReachable, readText, typedText } from './files.ts';
 import { failureTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
 import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
@@ -106,7 +106,6 @@ export class Setups implements vscode.Disposable {
     const changed = (uri: vscode.Uri) => {
       if (isConfig(uri)) this.#forgetAll();
     };
-    const typed = (document: vscode.TextDocument) => changed(document.uri);
     this.#subscriptions = [
       this.#changes,
       this.#reads,
@@ -119,8 +118,12 @@ export class Setups implements vscode.Disposable {
       this.#files.onDidDelete(uri => {
         if (isConfig(uri) || this.#configs.has(uri.toString())) this.#forgetAll();
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
-      vscode.workspace.onDidCloseTextDocument(typed),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => changed(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(async document => {
+        // What was typed and not saved is lost; where there is nothing of the kind, nothing changes.
+        if (isConfig(document.uri) && (await readText(document.uri)) !== document.getText())
+          this.#forgetAll();
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('crossclause.userPacks')) this.#common = undefined;

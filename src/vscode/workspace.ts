@@ -142,7 +142,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
   get state(): ReadingState {
     if (this.#walking === undefined) return 'unread';
     if (this.#walking.stop.token.isCancellationRequested) return 'stopped';
-    return this.#walking.isDone ? 'read' : 'reading';
+    // What a config says now was held against no document yet.
+    return this.#walking.isDone && !this.#settling.isWaiting ? 'read' : 'reading';
   }
 
   /** Leaves off reading the workspace; what was read stays, and follows its changes. */
