@@ -26,8 +26,11 @@ export interface ClausePlace {
 /** Words around a clause, all languages. */
 const clauseWord = `(?:${clauseWords}|${controlWords}|${sectionWords}|${annexWords})`;
 
-/** A number, or words of a title, as far as they are typed: `8.7`, `A.5.`, `organizational know`. */
-const typedClause = '(?<typed>[A-Z]\\.?[\\d.]*|\\d[\\d.]*|\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,3} ?)?';
+/** As far as they are typed: `8.7`, `A.5.`; `organizational`. */
+const typedNumber = '[A-Z]\\.?[\\d.]*|\\d[\\d.]*';
+const typedWord = '\\p{L}[\\p{L}-]*';
+/** A number, or words of a title: `8.7`, `organizational know`. */
+const typedClause = `(?<typed>${typedNumber}|${typedWord}(?: ${typedWord}){0,3} ?)?`;
 
 /** From a standard to the cursor: ` 8.`, `, clause know`, ` § `, ` Annex A`. In ` clock` there is no `cl.` */
 const afterStandard = new RegExp(
@@ -37,7 +40,7 @@ const afterStandard = new RegExp(
 
 /** `clause 8.`, `controls A.5`, `§ `: a word for clauses before the cursor. */
 const afterWord = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<word>${clauseWord})[ \\u00a0]+${typedClause.replace('\\p{L}[\\p{L}-]*(?: \\p{L}[\\p{L}-]*){0,3} ?', '\\p{L}[\\p{L}-]*')}$`,
+  `(?<![\\p{L}\\p{N}])(?<word>${clauseWord})[ \\u00a0]+(?<typed>${typedNumber}|${typedWord})?$`,
   'iu',
 );
 
@@ -76,51 +79,58 @@ const endOfWord = (text: string, offset: number, typed: string): number => {
 };
 
 /** The clause of a standard that stands right before it; also one that stands there already, and is changed. */
-export function clausePlaceAt(
+export const clausePlaceAt = (
+  document: Document,
+  offset: number,
+  world: AssistWorld,
+): ClausePlace | undefined =>
+  placeBehindStandard(document, offset, world) ?? placeOfChangedClause(document, offset, world);
+
+function placeBehindStandard(
   document: Document,
   offset: number,
   world: AssistWorld,
 ): ClausePlace | undefined {
   const { text, references } = document;
-  const editionOf = (reference: Reference) => {
-    const { edition } = resolveEdition(reference, document, world.config, world.catalogue);
-    return edition?.isListed ? edition : vocabularyOf(reference, world);
-  };
-
   for (const reference of references) {
     const named = reference.standardSpan ?? (reference.clause === undefined ? reference.span : undefined);
     if (!named || named.end >= offset || offset - named.end > longestGap) continue;
     const match = afterStandard.exec(text.slice(named.end, offset));
     if (!match) continue;
-    const edition = editionOf(reference);
+    const edition = editionToType(document, reference, world);
     if (!edition) continue;
     const { gap = '', typed = '' } = match.groups ?? {};
     if (gap === '' || isSentence(typed)) continue;
     const rewritesGap = /^[ \u00a0]+$/.test(gap);
     const start = rewritesGap ? named.end : offset - typed.length;
     const hasWord = /[\p{L}§]/u.test(gap);
-    return {
-      edition,
-      designation: named,
-      gap,
-      rewritesGap,
-      hasWord,
-      typed,
-      span: { start, end: endOfWord(text, offset, typed) },
-    };
+    const span = { start, end: endOfWord(text, offset, typed) };
+    return { edition, designation: named, gap, rewritesGap, hasWord, typed, span };
   }
+  return undefined;
+}
 
-  const changed = references.find(
+function placeOfChangedClause(
+  document: Document,
+  offset: number,
+  world: AssistWorld,
+): ClausePlace | undefined {
+  const changed = document.references.find(
     ({ clause, clauseSpan, implied }) =>
       clause !== undefined && !implied && clauseSpan.start < offset && offset <= clauseSpan.end,
   );
-  if (!changed) return undefined;
-  const edition = editionOf(changed);
+  const edition = changed && editionToType(document, changed, world);
   if (!edition) return undefined;
   const { clauseSpan } = changed;
-  const typed = text.slice(clauseSpan.start, offset);
+  const typed = document.text.slice(clauseSpan.start, offset);
   const designation = { start: clauseSpan.start, end: clauseSpan.start };
   return { edition, designation, gap: '', rewritesGap: false, hasWord: true, typed, span: clauseSpan };
+}
+
+/** The edition that a reference means, where there is something of it to type. */
+function editionToType(document: Document, reference: Reference, world: AssistWorld): Edition | undefined {
+  const { edition } = resolveEdition(reference, document, world.config, world.catalogue);
+  return edition?.isListed ? edition : vocabularyOf(reference, world);
 }
 
 /**

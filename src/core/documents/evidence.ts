@@ -45,8 +45,8 @@ export const titleSign = /^[\s\u00a0]*[:：–—-]/u;
  */
 export function isSetOff(passage: Passage, list: ListMark): boolean {
   const after = passage.text.slice(list.end);
-  const isDotted = list.entries.some(({ number }) => number.isDotted);
-  return isDotted
+  const hasDots = list.entries.some(({ number }) => number.isDotted);
+  return hasDots
     ? !/^[\s\u00a0]*(?:%|of\b|to\b)/u.test(after)
     : /^[\s\u00a0]*(?:$|[-–—:.),;(]|[\s\u00a0][\p{Lu}\p{Lo}])/u.test(after);
 }
