@@ -11,7 +11,7 @@ import { clausesOf, type Mention, mentionsOf } from './migration-mentions.ts';
 import { type LeftReason, messageOf } from './migration-messages.ts';
 import { type List, listsOf, type Plan, planOf } from './migration-plan.ts';
 import { readAgain } from './read-again.ts';
-import { settle } from './settle-migration.ts';
+import { misreadLists, settle } from './settle-migration.ts';
 
 /** From which edition to which, and what to do where several clauses follow one. */
 export interface Migration {
@@ -85,7 +85,12 @@ export function migrateDocument(
     const text = applyEdits(document.text, done.edits);
     const after = readAgain(document, text, worldAfter);
     const further = migrateOnce(after, migration, worldAfter);
-    if (further.edits.length === 0) break;
+    if (further.edits.length === 0) {
+      // A date may have told of which edition others are that nobody could tell before.
+      const known = new Set(done.left.map(({ span }) => span.start));
+      const told = followUp(done, further).left.filter(({ span }) => !known.has(span.start));
+      return { ...done, left: [...done.left, ...told].sort((a, b) => byPlace(a.span, b.span)) };
+    }
     done = {
       edits: combineEdits(document.text.length, [done.edits, further.edits]),
       ...followUp(done, further),
@@ -136,6 +141,7 @@ function migrateOnce(document: Document, migration: Migration, world: MigrationW
   if (!plan) {
     for (const list of lists) list.dated = 'never';
     plan = planOf(document, lists, migration);
+    for (const list of misreadLists(document, lists, plan, migration, world)) list.leaves = 'unsettled';
   }
 
   const moved: MovedReference[] = [];
@@ -166,7 +172,7 @@ function movedOf({ written, how, outcome }: Mention, { becomes }: Plan): MovedRe
 
 function leftOf({ written, outcome }: Mention, { leaves, dated }: List, migration: Migration): LeftReference {
   const stays = outcome.kind === 'stays' ? outcome : undefined;
-  const reason = stays?.reason ?? leaves ?? 'list';
+  const reason = leaves === 'unsettled' ? leaves : (stays?.reason ?? leaves ?? 'list');
   const successors = stays?.successors ?? [];
   const clauses = clausesOf(written);
   const isDated = dated === 'yes';

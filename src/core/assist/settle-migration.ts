@@ -33,6 +33,33 @@ export function settle(
   return undefined;
 }
 
+/** The lists that stay and are read as of another edition all the same, or not at all, since nothing could be done for them. */
+export function misreadLists(
+  document: Document,
+  lists: readonly List[],
+  { edits }: Plan,
+  { from }: Migration,
+  { catalogue, configAfter }: MigrationWorld,
+): readonly List[] {
+  const after = readAgain(document, applyEdits(document.text, edits), { catalogue, config: configAfter });
+  const resolve = editionResolver(after, configAfter, catalogue);
+  const placeBefore = placesBefore(edits);
+  const old = new Set(
+    after.references
+      .filter(({ standard }) => standard === from.standard)
+      .filter(reference => yearOf(reference, resolve) === from.year)
+      .map(({ clauseSpan, clause }) => `${placeBefore(clauseSpan.start)} ${clause}`),
+  );
+  return lists.filter(({ mentions }) =>
+    mentions.some(({ written: { references } }) =>
+      references.some(
+        ({ standard, clauseSpan, clause }) =>
+          standard === from.standard && !old.has(`${clauseSpan.start} ${clause}`),
+      ),
+    ),
+  );
+}
+
 /** A reference as the text is to be read afterwards. */
 interface Expected {
   readonly mention: Mention;
@@ -65,12 +92,25 @@ function expectedOf(
   });
 }
 
-/** The references after the edits, but for numbers that nobody could tell before: that a date settles them is no mistake. */
-function withoutAsked({ ambiguities }: Document, after: Document, { edits }: Plan): readonly Reference[] {
+/**
+ * The references after the edits, but for numbers that nobody could tell before, and what is listed with them: that a date
+ * settles them is no mistake.
+ */
+function withoutAsked(
+  { ambiguities, references }: Document,
+  after: Document,
+  { edits }: Plan,
+): readonly Reference[] {
   const asked = new Set(ambiguities.map(({ span }) => span.start));
   if (asked.size === 0) return after.references;
   const placeBefore = placesBefore(edits);
-  return after.references.filter(({ clauseSpan }) => !asked.has(placeBefore(clauseSpan.start)));
+  const place = ({ clauseSpan }: Reference) => placeBefore(clauseSpan.start);
+  const isAsked = (reference: Reference) => asked.has(place(reference));
+  const lists = new Set(after.references.filter(isAsked).map(({ group }) => group));
+  const told = new Set(references.map(({ clauseSpan }) => clauseSpan.start));
+  return after.references.filter(
+    reference => !isAsked(reference) && (!lists.has(reference.group) || told.has(place(reference))),
+  );
 }
 
 /** What does not mean in the text afterwards what it should; where one is missing or too many, the first alone. */
