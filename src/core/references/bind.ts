@@ -29,6 +29,7 @@ import {
   wordsOfStandard,
 } from './gaps.ts';
 import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
+import { eachOf, inEarlierSentence, inForceAt, type NameBefore, namesWith, noNames } from './names-before.ts';
 import {
   isControlAmongOthers,
   isOfContract,
@@ -37,14 +38,7 @@ import {
   isOwnSection,
   isSectionOfOther,
 } from './other-numbers.ts';
-import {
-  gapIn,
-  laterStandardsOf,
-  longestGap,
-  type NameBefore,
-  neighbour,
-  type Surroundings,
-} from './surroundings.ts';
+import { gapIn, laterStandardsOf, longestGap, neighbour, type Surroundings } from './surroundings.ts';
 
 /**
  * What a passage alone says of a list's standard. `adjacent`: it stands beside the list; `sentence`: it is the nearest
@@ -84,62 +78,31 @@ const isCited = (list: ListMark): boolean =>
 export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
   const bindings: Binding[] = [];
   const laterStandards = laterStandardsOf(marks);
-  let nearest: NameBefore | undefined;
-  let nearestButDocuments: NameBefore | undefined;
+  let names = noNames;
   for (const [index, mark] of marks.entries()) {
-    if (mark.kind === 'boundary') {
-      nearest = inEarlierSentence(nearest);
-      nearestButDocuments = inEarlierSentence(nearestButDocuments);
-    } else if (mark.kind === 'list') {
-      const previous = neighbour(text, marks[index - 1], mark);
-      const next = neighbour(text, marks[index + 1], mark);
-      const before = bindings.at(-1);
-      const later = laterStandards[index];
-      const around = {
+    if (mark.kind === 'boundary') names = eachOf(names, inEarlierSentence);
+    else if (mark.kind === 'list') {
+      const found = bindList({
         text,
         marks,
         index,
         list: mark,
-        previous,
-        next,
-        nearest,
-        nearestButDocuments,
-        before,
-        later,
-      };
-      const found = bindList(around);
-      const isAside = nearest?.aside !== undefined && found.mark === nearest.mark;
+        previous: neighbour(text, marks[index - 1], mark),
+        next: neighbour(text, marks[index + 1], mark),
+        ...names,
+        before: bindings.at(-1),
+        later: laterStandards[index],
+      });
+      const isAside = names.nearest?.aside !== undefined && found.mark === names.nearest.mark;
       const binding = isAside ? { ...found, isAside } : found;
       bindings.push(binding);
-      nearest = citedBy(binding, nearest);
-      nearestButDocuments = citedBy(binding, nearestButDocuments);
+      names = eachOf(names, name => citedBy(binding, name));
     } else {
       const end = mark.kind === 'standard' ? endOfAside(text, marks, index, bindings.at(-1)) : undefined;
-      const named = (before: NameBefore | undefined): NameBefore => ({
-        mark,
-        isSameSentence: true,
-        isCited: false,
-        aside: end === undefined ? undefined : { end, before: inForceAt(mark.start, before) },
-      });
-      nearest = named(nearest);
-      if (mark.kind === 'standard' || !mark.isDocument) nearestButDocuments = named(nearestButDocuments);
+      names = namesWith(mark, names, end);
     }
   }
   return bindings;
-}
-
-const inEarlierSentence = (name: NameBefore | undefined): NameBefore | undefined =>
-  name && {
-    ...name,
-    isSameSentence: false,
-    aside: name.aside && { ...name.aside, before: inEarlierSentence(name.aside.before) },
-  };
-
-/** A name in an aside counts up to the end of its brackets, and then what counted before them. */
-function inForceAt(offset: number, name: NameBefore | undefined): NameBefore | undefined {
-  let found = name;
-  while (found?.aside && found.aside.end < offset) found = found.aside.before;
-  return found;
 }
 
 // `clause 6.2 (ISO 14001`, `ISO 9001 6.2 Objectives [ISO 14001`; `(6.2; ISO 14001`, `(ISO 9001 6.2; ISO 14001`.

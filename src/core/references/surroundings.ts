@@ -1,5 +1,6 @@
 import type { Binding } from './bind.ts';
-import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
+import type { ListMark, Mark, StandardMark } from './mark.ts';
+import type { NamesBefore } from './names-before.ts';
 
 /** What stands right before or behind a list, and the text between: at most `longestGap` of it. */
 export interface Neighbour {
@@ -7,25 +8,8 @@ export interface Neighbour {
   readonly gap: string;
 }
 
-/** A standard or other framework before a list. */
-export interface NameBefore {
-  readonly mark: StandardMark | ForeignMark;
-  readonly isSameSentence: boolean;
-  /** Whether it stands beside a list already. */
-  readonly isCited: boolean;
-  readonly aside: Aside | undefined;
-}
-
-/** `clause 6.2 (ISO 14001 6.2)`: what a standard in brackets behind a clause leaves as it was. */
-export interface Aside {
-  /** Where the brackets end. */
-  readonly end: number;
-  /** What goes on behind them. */
-  readonly before: NameBefore | undefined;
-}
-
 /** What stands around a list in its passage. */
-export interface Surroundings {
+export interface Surroundings extends NamesBefore {
   readonly text: string;
   readonly marks: readonly Mark[];
   /** Of the list in `marks`. */
@@ -33,10 +17,6 @@ export interface Surroundings {
   readonly list: ListMark;
   readonly previous: Neighbour | undefined;
   readonly next: Neighbour | undefined;
-  /** The nearest standard or other framework before it. */
-  readonly nearest: NameBefore | undefined;
-  /** The same, passing over documents with numbers of their own. */
-  readonly nearestButDocuments: NameBefore | undefined;
   /** The list before it, as it was bound. */
   readonly before: Binding | undefined;
   /** The one standard behind it in its sentence. */
