@@ -1,5 +1,5 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import { andWords, annexWords, blank, clauseWords, controlWords } from '../references/words.ts';
+import { annexWords, blank, clauseWords, controlWords } from '../references/words.ts';
 import { type Frame, frameNaming, frameOf, namedByNumber } from './frame.ts';
 import { isInAnyEdition } from './known-clauses.ts';
 import { once } from './once.ts';
@@ -70,54 +70,8 @@ export function columnOf(
   };
 }
 
-// `Clauses`, `Related controls`, `Clause / control`, `clauses addressed` behind the name of a standard: a field that holds them.
-const field = `(?:${clauseWords}|${controlWords})(?:\\(s\\))?`;
-const beforeField =
-  '(?:iso(?:/iec)?|iec|standard|norm|annex(?:e)?[ -]a|related|relevant|applicable|mapped|covered|primary|main|key|betroffene|relevante|zugehörige|anwendbare)';
-const afterField =
-  '(?:covered|addressed|satisfied|supported|implemented|in scope|references?|refs?|numbers?|no\\.?|ids?|relacionad[oa]s?|aplicables?|cubiert[oa]s?|abordad[oa]s?|concern[ée]e?s|applicables?|couvert(?:e)?s|correlat[ei]|applicabili|aplicáveis|cobert[oa]s)';
-const fieldOfClauses = new RegExp(
-  `^[\\s:–—-]*(?:${beforeField}${blank}+){0,3}${field}(?:${blank}*(?:/|&|,|(?:${andWords})(?=${blank}))${blank}*${field})?(?:${blank}+${afterField}){0,2}${blank}*[:：]?$`,
-  'iu',
-);
-
-/** Whether a table is one of fields and values: `| Field | Value |`. */
-export const isRecord = ([field, value, further]: readonly Column[]): boolean =>
-  further === undefined &&
-  value?.kind === 'other' &&
-  !value.frame().standards.length &&
-  field?.frame().standards.length === 0;
-
-// `93 of 93`, `9 (10%)`: how many there are.
-const count = /^\d{1,3}[\s\u00a0]*(?:$|[(/%]|\p{L})/u;
-const ofOneClause = /(?:clause|klausel|cl[áa]usula|clausola)$/iu;
-
-/**
- * What the second cell of a record holds, a table of fields and values, as the first cell says: `| Clauses | 8.4, 8.5 |`;
- * undefined where it says nothing of clauses, or how many there are.
- */
-export function fieldOf(head: Passage, value: Passage): Column | undefined {
-  const { marks } = head.reading;
-  if (marks.some(mark => mark.kind !== 'standard' && !(mark.kind === 'list' && mark.isWholeAnnex)))
-    return undefined;
-  const text = marks.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), head.text);
-  if (!fieldOfClauses.test(text.trim())) return undefined;
-  if (count.test(value.text) && !ofOneClause.test(text.trim())) return undefined;
-  return {
-    frame: () => frameNaming('row', []),
-    kind: 'clause',
-    ...calledIn(text, ofControls.test(text)),
-    hasForeignName: false,
-    isOfSections: false,
-    isOfRequirements: false,
-    isOfRows: false,
-    holdsClauses: () => false,
-    holdsAmounts: () => false,
-  };
-}
-
 /** Whether words call numbers controls or clauses; neither where they call them both. */
-function calledIn(text: string, callsControls: boolean): Pick<Column, 'isOfControls' | 'isOfClauses'> {
+export function calledIn(text: string, callsControls: boolean): Pick<Column, 'isOfControls' | 'isOfClauses'> {
   const isOfClauses = ofClauses.test(text);
   return { isOfControls: callsControls && !isOfClauses, isOfClauses: isOfClauses && !callsControls };
 }
@@ -152,8 +106,8 @@ const versionOfStandard =
 // `ILO`, `FDA`; `ISMS` and `SGSI` name the organization's own.
 const foreignName =
   /(?<!\p{L})(?!(?:ISO|IEC|ID|IDS|NO|NR|REF|SOA|HLS|MSS|OHS|HSE|QM|SG\p{Lu}{1,3}|SM\p{Lu}{1,3}|\p{Lu}{1,4}MS)(?!\p{L}))\p{Lu}{2,6}(?!\p{L})/u;
-// `Control`, `Maßnahme`, `Annex A ref.`, but not `Clause or control`.
-const ofControls = new RegExp(
+/** `Control`, `Maßnahme`, `Annex A ref.`: words that call numbers controls. */
+export const ofControls = new RegExp(
   `control|maßnahme|(?<!\\p{L})(?:${controlWords})(?!\\p{Script=Latin})|(?:${annexWords})${blank}*a(?!\\p{L})`,
   'iu',
 );

@@ -8,16 +8,7 @@ import { byPlace, firstFrom } from '../text/span.ts';
 import { isBareCell, isBareInProse, isPartInCell, isPartInHeading, type Offer } from './bare-numbers.ts';
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
 import { CitedBefore } from './cited-before.ts';
-import {
-  type Column,
-  columnFrames,
-  columnOf,
-  fieldOf,
-  isCaption,
-  isOfControls,
-  isRecord,
-  isRowOfAmounts,
-} from './columns.ts';
+import { type Column, columnFrames, columnOf, isCaption, isOfControls, isRowOfAmounts } from './columns.ts';
 import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
 import { enumerationsIn, isAtLineStart, isOfManyChapters } from './enumerations.ts';
@@ -31,6 +22,7 @@ import { once } from './once.ts';
 import { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { ReadOptions } from './read-document.ts';
+import { fieldOf, isRecord } from './records.ts';
 import {
   areClausesOf,
   asOwnSections,
