@@ -59,10 +59,23 @@ export function registerStartCommands(traceability: Traceability, project: Proje
   }
 }
 
-/** The folder of the workspace that is meant; undefined where there is none, which is said, and where somebody gave up. */
+/**
+ * The folder of the workspace that is meant, that of the file in the editor being proposed; undefined where there is none,
+ * which is said, and where somebody gave up.
+ */
 export async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
+  if (folders.length > 1) {
+    const shown = vscode.window.activeTextEditor?.document.uri;
+    const here = shown && vscode.workspace.getWorkspaceFolder(shown)?.index;
+    const picked = await vscode.window.showQuickPick(
+      [...folders]
+        .sort((a, b) => Number(b.index === here) - Number(a.index === here))
+        .map(({ name, uri }) => ({ label: name, uri })),
+      { placeHolder: vscode.l10n.t('In which folder?') },
+    );
+    return picked?.uri;
+  }
   if (folders[0]) return folders[0].uri;
   say(vscode.l10n.t('Open a folder first.'));
   return undefined;

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { diagnosticsWhen, eventually, execute, hoversAt, rulesWhen } from '../../support/editor.ts';
+import {
+  confirmed,
+  diagnosticsWhen,
+  eventually,
+  execute,
+  hoversAt,
+  rulesWhen,
+} from '../../support/editor.ts';
 import { changeFolders, folders, untilFoldersAreOpen } from '../../support/folders.ts';
 import { houseRules } from '../../support/packs.ts';
 import { expect, test } from '../../support/registry.ts';
@@ -91,6 +98,13 @@ test('files of the same name are told apart by their folders in the matrix', asy
     names => names.includes('service/policy.md'),
   );
   expect(documents.filter(name => name.endsWith('policy.md'))).toEqual(['service/policy.md']);
+});
+
+test('the folder of the file in the editor is proposed', async () => {
+  await vscode.window.showTextDocument(fileIn(1, 'policy.md'));
+  await confirmed(() => execute('crossclause.createConfig'));
+  // It is there already, and shown.
+  expect(vscode.window.activeTextEditor?.document.uri.path).toBe(fileIn(1, 'crossclause.yaml').path);
 });
 
 test('only the folders that are meant are migrated', async () => {
