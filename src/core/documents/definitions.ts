@@ -33,7 +33,7 @@ function labelsOfLines(chunk: string): { links: string[]; footnotes: string[] } 
 // CommonMark compares labels by Unicode case folding, which lower and then upper case come nearest to.
 const folded = (label: string): string => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase();
 
-export const noDefinitions: Definitions = { markdown: '', markdownFor: () => '', has: () => false };
+const noDefinitions: Definitions = { markdown: '', markdownFor: () => '', has: () => false };
 
 /** Collects the labels of a document. Only chunks in which a line looks like a definition are parsed. */
 export function collectDefinitions(source: string, chunks: readonly Chunk[]): Definitions {

@@ -11,11 +11,3 @@ export interface ClauseKnowledge {
   /** Whether any known edition of the standard gives the clause these words as its title, letter case and blanks aside. */
   isTitle(standard: string, clause: string, words: string): boolean;
 }
-
-/** Knows no standard: every clause is taken as it is written. */
-export const noKnowledge: ClauseKnowledge = {
-  editions: () => undefined,
-  hasClause: () => undefined,
-  clausesBetween: () => undefined,
-  isTitle: () => false,
-};

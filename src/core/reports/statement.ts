@@ -27,7 +27,7 @@ export function buildStatement(
 }
 
 /** Why a control applies is for its author to say: the column is empty there. */
-export function statementTable(statement: Matrix, options: { readonly showsLines: boolean }): MatrixTable {
+function statementTable(statement: Matrix, options: { readonly showsLines: boolean }): MatrixTable {
   const { rows } = matrixTable(statement, { documents: 'places', ...options });
   return {
     heads: ['Control', 'Title', 'Applicable', 'Justification', 'Referenced in'],

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/core/documents/read-document.ts';
-import { noKnowledge } from '../../../src/core/references/knowledge.ts';
+import type { ClauseKnowledge } from '../../../src/core/references/knowledge.ts';
+
+/** Knows no standard: every clause is taken as it is written. */
+const noKnowledge: ClauseKnowledge = {
+  editions: () => undefined,
+  hasClause: () => undefined,
+  clausesBetween: () => undefined,
+  isTitle: () => false,
+};
 
 const referencesIn = (text: string): number =>
   readDocument('policy.md', text, { knowledge: noKnowledge, scope: [] }).references.length;
