@@ -43,7 +43,9 @@ const habitOf = perDocument(({ text, references }): Omit<Writing, 'word'> => {
  * the section has, or the document.
  */
 export function writingAt(document: Document, offset: number, house: Notation | undefined): Writing {
-  const word = clauseWordAt(document, offset);
+  const met = clauseWordAt(document, offset);
+  // A sign is no word, which this house wants.
+  const word = house?.separator === 'clause' && met?.one === '§' ? undefined : met;
   if (house)
     return {
       ...house,

@@ -1,9 +1,11 @@
 import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
+import { wordBeforeNumber } from '../fixes/clause-words.ts';
+import type { Edit } from '../fixes/fix.ts';
 import { designationOf, writeReference } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
-import { type Span, textAt } from '../text/span.ts';
+import { contains, type Span, textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** Off by default. Looks at references that name their standard; of a list, at its first member. */
@@ -34,13 +36,39 @@ export const referenceStyle: Rule = {
         span,
         message: `“${found.replace(/\s+/g, ' ')}” is written “${expected}” in the house notation.`,
         fixes: isPlain(text, span)
-          ? [{ title: `Change to ${expected}`, edits: [{ span, text: expected }] }]
+          ? [
+              {
+                title: `Change to ${expected}`,
+                edits: [rewritten(document, span, expected), ...withoutWords(document, reference)],
+              },
+            ]
           : [],
         prefersFirst: true,
       };
     }
   },
 };
+
+/** In a list of the front matter a comma would begin another entry. */
+function rewritten({ text, frontMatter }: Document, span: Span, expected: string): Edit {
+  const list = frontMatter?.clauses;
+  const entry = list?.style === 'flow' && list.entries.find(other => contains(other, span));
+  if (!entry || !expected.includes(',') || /^["']/.test(textAt(text, entry))) return { span, text: expected };
+  const quoted = `"${text.slice(entry.start, span.start)}${expected}${text.slice(span.end, entry.end)}"`;
+  return { span: entry, text: quoted };
+}
+
+/** `and clause 8.5`, `– §8.5`: the word before the first number is for those that follow as well, if these have dots. */
+function withoutWords(document: Document, first: Reference): readonly Edit[] {
+  const { text } = document;
+  let from = first.span.end;
+  return listOf(document, first).flatMap(({ clause, clauseSpan: { start }, standardSpan, span, implied }) => {
+    if (start < from || implied || standardSpan?.start !== first.standardSpan?.start) return [];
+    const word = clause?.includes('.') ? wordBeforeNumber(text, from, start) : undefined;
+    from = span.end;
+    return word ? [{ span: { start: word.start, end: start }, text: '' }] : [];
+  });
+}
 
 /** undefined where the clause stands before its standard in a list, or belongs to several standards under one prefix. */
 function inHouseNotation(document: Document, reference: Reference, notation: Notation): string | undefined {

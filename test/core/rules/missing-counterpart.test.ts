@@ -274,6 +274,16 @@ test.each([
   expectFix(missingCounterpart, before, knowledge, after, two);
 });
 
+test('missing-counterpart writes the word of the house where the document has a sign', () => {
+  expectFix(
+    missingCounterpart,
+    'See ISO/IEC 20000-1:2018 § 7.6 here.',
+    knowledge,
+    'See ISO/IEC 20000-1:2018 § 7.6 (ISO 9001:2015, clause 7.1.6) here.',
+    { ...two, notation: { separator: 'clause' } },
+  );
+});
+
 const context = 'Insert ISO/IEC 20000-1:2018 4 (Context of the organization)';
 
 test.each([

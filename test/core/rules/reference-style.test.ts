@@ -63,3 +63,32 @@ test('reference-style writes what needs no word in any language', () => {
     notation,
   });
 });
+
+test.each([
+  [
+    'signs within a list',
+    'See ISO 9001:2015 §8.4 – §8.4.1 and §9.1.\n',
+    'clause',
+    'ISO 9001:2015, clauses 8.4',
+    'See ISO 9001:2015, clauses 8.4 – 8.4.1 and 9.1.\n',
+  ],
+  [
+    'words within a list, but before a number that needs one',
+    'Nach ISO 9001:2015, Abschnitte 8.4, Abschnitt 8.5 sowie Kap. 9.\n',
+    'section-sign',
+    'ISO 9001:2015 §§ 8.4',
+    'Nach ISO 9001:2015 §§ 8.4, 8.5 sowie Kap. 9.\n',
+  ],
+] as const)('reference-style leaves no %s', (_, before, separator, expected, after) => {
+  expectFix(referenceStyle, before, `Change to ${expected}`, after, { notation: { separator } });
+});
+
+test('reference-style quotes what has a comma, where that would begin another entry of the front matter', () => {
+  expectFix(
+    referenceStyle,
+    '---\nclauses: [ISO 9001:2015 8.4, ISO 9001:2015 8.5]\n---\n',
+    'Change to ISO 9001:2015, clause 8.4',
+    '---\nclauses: ["ISO 9001:2015, clause 8.4", ISO 9001:2015 8.5]\n---\n',
+    { notation: { separator: 'clause' } },
+  );
+});
