@@ -30,7 +30,7 @@ export const duplicateReference: Rule = {
       yield {
         span: clauseSpan,
         message: `This list cites ${clause}${item === undefined ? '' : ` ${item}`} twice.`,
-        fixes: removal(document, reference),
+        fixes: removal(document, first, reference),
         prefersFirst: true,
         related: [
           { span: first.clauseSpan, message: first.implied ? 'The range holds it.' : 'It stands here.' },
@@ -51,8 +51,11 @@ function haveTwoTitles(
   );
 }
 
-/** Takes the member out with the separator before it; none where something else stands between. */
-function removal(document: Document, reference: Reference): Fix[] {
+/**
+ * Takes the member out with the separator before it, or the first one where only the other says a title; none where
+ * something else stands between.
+ */
+function removal(document: Document, first: Reference, reference: Reference): Fix[] {
   const { text } = document;
   const title = `Remove ${reference.clause}`;
   if (reference.place.kind === 'front-matter') return entryRemoval(document, reference, title);
@@ -67,7 +70,11 @@ function removal(document: Document, reference: Reference): Fix[] {
   const between = separator.exec(text.slice(previous.clauseSpan.end, begins));
   if (!between) return [];
   const start = previous.clauseSpan.end + between.index;
-  return [{ title, edits: [{ span: { start, end: endOf(text, reference) }, text: '' }] }];
+  const end = endOf(text, reference);
+  const isTitled = end > Math.max(reference.span.end, reference.clauseSpan.end);
+  if (!isTitled || first.titleSpan) return [{ title, edits: [{ span: { start, end }, text: '' }] }];
+  if (previous !== first || begins !== reference.clauseSpan.start) return [];
+  return [{ title, edits: [{ span: { start: first.clauseSpan.start, end: begins }, text: '' }] }];
 }
 
 /** The nearest member before it; undefined for the first. */

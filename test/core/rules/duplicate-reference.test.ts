@@ -1,6 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { duplicateReference } from '../../../src/core/rules/duplicate-reference.ts';
-import { expectFix, expectReports, expectSilence } from '../../support/marks.ts';
+import { expectFix, expectReports, expectSilence, findingsIn } from '../../support/marks.ts';
 
 test('duplicate-reference underlines the second mention in a list', () => {
   expectReports(
@@ -52,4 +52,12 @@ test.each([
   ],
 ])('duplicate-reference removes an entry of %s in the front matter', (_, before, after) => {
   expectFix(duplicateReference, before, 'Remove 8.4', after);
+});
+
+test('duplicate-reference keeps the title that only the second mention has', () => {
+  const before = 'See ISO 9001:2015 8.4, 8.4 (our purchases), 8.5.';
+  expectFix(duplicateReference, before, 'Remove 8.4', 'See ISO 9001:2015 8.4 (our purchases), 8.5.');
+  expect(
+    findingsIn('See ISO 9001:2015 8.4, 8.5, 8.4 (our purchases).', {}, duplicateReference)[0]?.fixes,
+  ).toEqual([]);
 });
