@@ -1,5 +1,5 @@
 import { didYouMean } from '../catalogue/did-you-mean.ts';
-import type { Edition } from '../catalogue/types.ts';
+import type { Catalogue, Edition } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { TraceProject } from './document-trace.ts';
@@ -44,51 +44,12 @@ export function readMatrixSettings(
   usual: DocumentColumns,
 ): MatrixLayoutResult {
   const refuse = (message: string) => ({ ok: false, message }) as const;
-  const listed = (name: string): Edition | string => {
-    const named = editionNamed(name, catalogue);
-    if (!named.ok) return named.message;
-    return named.edition.isListed ? named.edition : `No pack lists the clauses of ${named.edition.name}.`;
-  };
-
-  const lead = settings.lead === undefined ? undefined : listed(settings.lead);
+  const lead = settings.lead === undefined ? undefined : listedEdition(settings.lead, catalogue);
   if (typeof lead === 'string') return refuse(lead);
-
-  let editions: Edition[] | undefined;
-  let documents: DocumentColumns = usual;
-  if (settings.columns !== undefined) {
-    documents = 'none';
-    const named: Edition[] = [];
-    let isScope = false;
-    for (const column of settings.columns) {
-      if (column === 'editions') isScope = true;
-      else if (column === 'places' || column === 'documents' || column === 'folders') {
-        if (documents !== 'none' && documents !== column) {
-          return refuse(`A matrix shows documents in one way; take ${documents} or ${column}.`);
-        }
-        documents = column;
-      } else if (/\d/.test(column)) {
-        const edition = listed(column);
-        if (typeof edition === 'string') return refuse(edition);
-        named.push(edition);
-      } else {
-        const words = columnWords.join(', ');
-        return refuse(
-          `“${column}” is no column. A column is an edition, or one of ${words}.${didYouMean(column, columnWords)}`,
-        );
-      }
-    }
-    editions = isScope ? undefined : named;
-  }
-
-  const states: CoverageStatus[] = [];
-  for (const state of settings.states ?? []) {
-    const known = coverageStatuses.find(status => status === state);
-    if (known === undefined) {
-      const words = coverageStatuses.join(', ');
-      return refuse(`“${state}” is no state. There are ${words}.${didYouMean(state, coverageStatuses)}`);
-    }
-    states.push(known);
-  }
+  const columns = settings.columns === undefined ? undefined : readColumns(settings.columns, catalogue);
+  if (typeof columns === 'string') return refuse(columns);
+  const statuses = settings.states === undefined ? undefined : readStates(settings.states);
+  if (typeof statuses === 'string') return refuse(statuses);
 
   const { clauses = 'requirements' } = settings;
   if (clauses !== 'all' && clauses !== 'requirements') {
@@ -101,17 +62,64 @@ export function readMatrixSettings(
       'No scope is set, so no edition leads. Name the editions under “standards” in crossclause.yaml, or the one that leads.',
     );
   }
+  const { editions, documents } = columns ?? { editions: undefined, documents: usual };
   return {
     ok: true,
     layout: {
       lead,
       editions,
       documents,
-      statuses: settings.states === undefined ? undefined : states,
+      statuses,
       showsAllClauses: clauses === 'all',
       groupsByFolder: documents === 'folders',
     },
   };
+}
+
+/** The edition of that name; a message where there is none, or no pack lists its clauses. */
+function listedEdition(name: string, catalogue: Catalogue): Edition | string {
+  const named = editionNamed(name, catalogue);
+  if (!named.ok) return named.message;
+  return named.edition.isListed ? named.edition : `No pack lists the clauses of ${named.edition.name}.`;
+}
+
+/** What the columns show; a message where one of them cannot be understood. Without `editions`, those in scope. */
+function readColumns(
+  columns: readonly string[],
+  catalogue: Catalogue,
+): Pick<MatrixLayout, 'editions' | 'documents'> | string {
+  let documents: DocumentColumns = 'none';
+  const named: Edition[] = [];
+  for (const column of columns) {
+    if (column === 'editions') continue;
+    if (column === 'places' || column === 'documents' || column === 'folders') {
+      if (documents !== 'none' && documents !== column)
+        return `A matrix shows documents in one way; take ${documents} or ${column}.`;
+      documents = column;
+    } else if (/\d/.test(column)) {
+      const edition = listedEdition(column, catalogue);
+      if (typeof edition === 'string') return edition;
+      named.push(edition);
+    } else {
+      const words = columnWords.join(', ');
+      return `“${column}” is no column. A column is an edition, or one of ${words}.${didYouMean(column, columnWords)}`;
+    }
+  }
+  return { editions: columns.includes('editions') ? undefined : named, documents };
+}
+
+/** The states of those names; a message where there is no such state. */
+function readStates(states: readonly string[]): readonly CoverageStatus[] | string {
+  const found: CoverageStatus[] = [];
+  for (const state of states) {
+    const known = coverageStatuses.find(status => status === state);
+    if (known === undefined) {
+      const words = coverageStatuses.join(', ');
+      return `“${state}” is no state. There are ${words}.${didYouMean(state, coverageStatuses)}`;
+    }
+    found.push(known);
+  }
+  return found;
 }
 
 /** The words in a list: `covered, not covered`. Nothing between two commas is nothing. */
