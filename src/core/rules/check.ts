@@ -104,22 +104,32 @@ export function checkDocument(
 
   // A rule that is off has not been asked; nobody knows whether its suppression is needed.
   const isAsked = (id: string) => asked.some(rule => rule.id === id && severityOf(rule) !== 'off');
-  const unusedSuppressions = suppressions.filter(
+  const unusedSuppressions = neverUsed(suppressions, used, isAsked);
+  if (all.includes(unusedSuppression))
+    run(unusedSuppression, () => unusedSuppression.check({ ...context, unusedSuppressions }));
+
+  if (findings.length === 0) return [];
+  const found = withReferences(findings, document).sort(byPlaceAndRule);
+  return baseline ? applyBaseline({ file: path, text: document.text, findings: found }, baseline) : found;
+}
+
+/** The suppressions that silenced nothing, though all the rules were asked that they name. */
+const neverUsed = (
+  suppressions: readonly Suppression[],
+  used: ReadonlySet<Suppression>,
+  isAsked: (rule: string) => boolean,
+): readonly Suppression[] =>
+  suppressions.filter(
     suppression =>
       suppression.kind !== 'enable' &&
       suppression.kind !== 'unknown' &&
       !used.has(suppression) &&
       suppression.rules.every(isAsked),
   );
-  if (all.includes(unusedSuppression))
-    run(unusedSuppression, () => unusedSuppression.check({ ...context, unusedSuppressions }));
 
-  if (findings.length === 0) return [];
+function withReferences(findings: readonly Finding[], document: Document): Finding[] {
   const referenceAt = referencesByPlace(document);
-  const found = findings
-    .map(finding => ({ ...finding, reference: referenceAt(finding.span.start) }))
-    .sort(byPlaceAndRule);
-  return baseline ? applyBaseline({ file: path, text: document.text, findings: found }, baseline) : found;
+  return findings.map(finding => ({ ...finding, reference: referenceAt(finding.span.start) }));
 }
 
 /** The reference whose number, title, year or designation begins at a place; of several, the one whose number does. */
