@@ -151,8 +151,13 @@ function linkEnd(line: string, rest: string): number | undefined {
 /** Whether a round or square bracket that was opened before on the line is closed after on the line. */
 function isInBracket(text: string, start: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const opened = Math.max(before.lastIndexOf('('), before.lastIndexOf('['), before.lastIndexOf('（'));
-  const closed = Math.max(before.lastIndexOf(')'), before.lastIndexOf(']'), before.lastIndexOf('）'));
-  if (opened <= closed) return false;
-  return /^[^([（\r\n]*[)\]）]/.test(text.slice(end, end + 200));
+  return (
+    /[([（]/.test(withoutPairs(before)) &&
+    /^[^([（\r\n]*[)\]）]/.test(withoutPairs(text.slice(end, end + 200)))
+  );
 }
+
+/** Without brackets that are closed, also within others: `; [Plan](plan.md)`. */
+const withoutPairs = (text: string): string => text.replace(closedPair, '').replace(closedPair, '');
+
+const closedPair = /\([^()[\]\r\n]*\)|\[[^()[\]\r\n]*\]|（[^（）\r\n]*）/g;
