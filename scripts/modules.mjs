@@ -23,6 +23,16 @@ const replacements = [
     contents: 'export const decodeNamedCharacterReference = () => false;',
   },
   {
+    // Goes through the tokens of a YAML file; what is looked at here are its nodes.
+    file: /\/yaml\/browser\/dist\/parse\/cst-visit\.js$/,
+    contents: 'export const visit = undefined;',
+  },
+  {
+    // Values are taken as they are.
+    file: /\/yaml\/browser\/dist\/doc\/applyReviver\.js$/,
+    contents: 'export const applyReviver = undefined;',
+  },
+  {
     // Sets, bytes and the like. What is read is of the core schema; from older YAML what is written only has to differ.
     file: /\/yaml\/browser\/dist\/schema\/tags\.js$/,
     contents: `

@@ -6,7 +6,5 @@ import { type EditionAddress, editionName } from './edition-name.ts';
  * `ISO 27001:2022`. undefined where it cites none, since only names of ISO, of IEC and of IATF 16949 are read.
  */
 export function citedAs(edition: EditionAddress): string | undefined {
-  const name = editionName(edition);
-  const [cited] = findDesignations(name);
-  return cited?.span.start === 0 && cited.span.end === name.length ? cited.standard : undefined;
+  return findDesignations(editionName(edition))[0]?.standard;
 }

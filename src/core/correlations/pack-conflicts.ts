@@ -112,10 +112,9 @@ function inWords({ pack, row }: PlacedPair): string {
 function unreadName(pack: StandardPack): readonly PackConflict[] {
   const cited = citedAs(pack);
   if (cited === pack.standard) return [];
-  const message =
-    cited === undefined
-      ? `No document can cite ${pack.standard}: what is read are standards of ISO and IEC, and IATF 16949. It shows in the matrix and in coverage alone.`
-      : `A document that names ${pack.standard} cites ${cited}. Write that here, or nothing leads to these clauses.`;
+  const message = cited
+    ? `Documents that name it cite ${cited}. Write that here.`
+    : `No document can cite ${pack.standard}: only names of ISO, IEC and IATF 16949 are read.`;
   return [{ code: 'unread-name', severity: 'warning', message, path: ['standard'], places: [] }];
 }
 

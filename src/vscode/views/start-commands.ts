@@ -67,11 +67,9 @@ export async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (folders.length > 1) {
     const shown = vscode.window.activeTextEditor?.document.uri;
-    const here = shown && vscode.workspace.getWorkspaceFolder(shown)?.index;
+    const here = (shown && vscode.workspace.getWorkspaceFolder(shown)) ?? [];
     const picked = await vscode.window.showQuickPick(
-      [...folders]
-        .sort((a, b) => Number(b.index === here) - Number(a.index === here))
-        .map(({ name, uri }) => ({ label: name, uri })),
+      [...new Set([here, ...folders].flat())].map(({ name, uri }) => ({ label: name, uri })),
       { placeHolder: vscode.l10n.t('In which folder?') },
     );
     return picked?.uri;

@@ -159,13 +159,13 @@ describe('standards of two packs', () => {
 describe('a standard', () => {
   test('that no document can cite is told', () => {
     expect(conflicts(standard('a.yaml', '2018', { name: 'ACME 3000' }))).toEqual([
-      'unread-name standard No document can cite ACME 3000: what is read are standards of ISO and IEC, and IATF 16949. It shows in the matrix and in coverage alone.',
+      'unread-name standard No document can cite ACME 3000: only names of ISO, IEC and IATF 16949 are read.',
     ]);
   });
 
   test('that documents cite by another name is told', () => {
     expect(conflicts(standard('a.yaml', '2018', { name: 'ISO 27001' }))).toEqual([
-      'unread-name standard A document that names ISO 27001 cites ISO/IEC 27001. Write that here, or nothing leads to these clauses.',
+      'unread-name standard Documents that name it cite ISO/IEC 27001. Write that here.',
     ]);
   });
 
