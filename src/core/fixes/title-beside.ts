@@ -2,7 +2,7 @@ import { titleKey } from '../catalogue/title-key.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import type { Reference } from '../references/reference.ts';
-import { type Span, textAt } from '../text/span.ts';
+import { type Span, textAt, withoutBlanks } from '../text/span.ts';
 
 /** Whether the words beside a number are the title that the edition gives it. */
 export const isTitleOf = (text: string, { clause, titleSpan }: Reference, edition: Edition): boolean =>
@@ -14,7 +14,9 @@ export const isTitleOf = (text: string, { clause, titleSpan }: Reference, editio
  * undefined where it stands nowhere, or merely within a sentence: `our access control policy (A.9.1.1)`.
  */
 export function titleBeside(document: Document, reference: Reference, edition: Edition): Span | undefined {
-  if (isTitleOf(document.text, reference, edition)) return reference.titleSpan;
+  const { titleSpan } = reference;
+  if (titleSpan && isTitleOf(document.text, reference, edition))
+    return withoutBlanks(document.text, titleSpan);
   const title = edition.clause(reference.clause ?? '')?.title;
   if (title === undefined) return undefined;
   return (

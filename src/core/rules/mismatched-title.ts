@@ -2,7 +2,7 @@ import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Reference } from '../references/reference.ts';
-import { type Span, textAt } from '../text/span.ts';
+import { type Span, textAt, withoutBlanks } from '../text/span.ts';
 import type { CitedClause, Rule, RuleContext } from './rule.ts';
 import { isSettledNearby } from './settled-nearby.ts';
 import { clauseName } from './wording.ts';
@@ -19,7 +19,8 @@ export const mismatchedTitle: Rule = {
 
   *check(context) {
     const { text } = context.document;
-    for (const { cited, titleSpan, own, meant } of mistitledClauses(context)) {
+    for (const { cited, titleSpan: typed, own, meant } of mistitledClauses(context)) {
+      const titleSpan = withoutBlanks(text, typed);
       const { reference, edition } = cited;
       yield {
         span: titleSpan,

@@ -20,6 +20,13 @@ export const contains = (outer: Span, inner: Span): boolean =>
 /** The text that a span names. */
 export const textAt = (text: string, span: Span): string => text.slice(span.start, span.end);
 
+/** The same without the blanks at its ends, which `« Audit »` has within its quotes. */
+export function withoutBlanks(text: string, span: Span): Span {
+  const words = textAt(text, span);
+  const start = span.start + words.length - words.trimStart().length;
+  return { start, end: start + words.trim().length };
+}
+
 /** The order of the text: by the beginning, then by the end. */
 export const byPlace = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
 

@@ -164,6 +164,11 @@ describe('what moves', () => {
       '<table><tr><td>ISO/IEC 27001:2013 A.9.1.1</td><td>Access control policy</td></tr></table>\n',
       '<table><tr><td>ISO/IEC 27001:2022 A.5.15</td><td>Access control</td></tr></table>\n',
     ],
+    [
+      'in French quotes',
+      'Selon l’ISO/IEC 27001:2013, article A.9.1.1 « Access control policy ».',
+      'Selon l’ISO/IEC 27001:2022, article A.5.15 « Access control ».',
+    ],
   ])('a title %s becomes that of the new clause, too', (_, before, after) => becomes(before, after));
 
   test.each([

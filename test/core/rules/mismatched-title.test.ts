@@ -56,3 +56,12 @@ test('mismatched-title offers the right title', () => {
     'See ISO/IEC 20000-1:2018 8.2.6 (Configuration management).',
   );
 });
+
+test('mismatched-title keeps the blanks within French quotes', () => {
+  expectFix(
+    mismatchedTitle,
+    'Selon l’ISO 9001:2015, article 9.3 « Internal audit ».',
+    'Change the title to “Management review”',
+    'Selon l’ISO 9001:2015, article 9.3 « Management review ».',
+  );
+});
