@@ -22,31 +22,6 @@ const replacements = [
     file: /\/decode-named-character-reference\/index(?:\.dom)?\.js$/,
     contents: 'export const decodeNamedCharacterReference = () => false;',
   },
-  {
-    // Goes through the tokens of a YAML file; what is looked at here are its nodes.
-    file: /\/yaml\/browser\/dist\/parse\/cst-visit\.js$/,
-    contents: 'export const visit = undefined;',
-  },
-  {
-    // Values are taken as they are.
-    file: /\/yaml\/browser\/dist\/doc\/applyReviver\.js$/,
-    contents: 'export const applyReviver = undefined;',
-  },
-  {
-    // Sets, bytes and the like. What is read is of the core schema; from older YAML what is written only has to differ.
-    file: /\/yaml\/browser\/dist\/schema\/tags\.js$/,
-    contents: `
-      import { schema } from './core/schema.js';
-      import { falseTag, trueTag } from './yaml-1.1/bool.js';
-      import { float, floatExp, floatNaN } from './yaml-1.1/float.js';
-      import { int, intBin, intHex, intOct } from './yaml-1.1/int.js';
-      import { merge } from './yaml-1.1/merge.js';
-      import { floatTime, intTime, timestamp } from './yaml-1.1/timestamp.js';
-      const numbers = [intBin, intOct, int, intHex, floatNaN, floatExp, float];
-      const older = [trueTag, falseTag, ...numbers, merge, intTime, floatTime, timestamp];
-      export const coreKnownTags = {};
-      export const getTags = (_, name) => (name === 'yaml-1.1' ? older : schema).slice();`,
-  },
 ];
 
 /** What else nobody needs where files are not found by patterns, as the command line finds them. */
