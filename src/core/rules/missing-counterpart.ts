@@ -29,7 +29,6 @@ export const missingCounterpart: Rule = {
       ({ standard, edition }) => catalogue.edition(standard, edition) ?? [],
     );
     if (scope.length < 2) return;
-    const citable = scope.filter(({ standard, year }) => citedAs({ standard, edition: year }) === standard);
 
     const places = citedPlaces(context);
     const looked = new Set<string>();
@@ -40,7 +39,7 @@ export const missingCounterpart: Rule = {
       if (exclusionOf(address, config)) continue;
       const place = placeOf(document, cited);
 
-      for (const other of citable) {
+      for (const other of scope) {
         const key = `${place} ${edition.id} ${address.clause} ${other.id}`;
         if (other.standard === edition.standard || looked.has(key)) continue;
         looked.add(key);
@@ -53,6 +52,7 @@ export const missingCounterpart: Rule = {
         );
         const missing = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))];
         if (missing.length === 0 || places.cites(place, other, missing)) continue;
+        if (citedAs(to) !== to.standard) continue;
         disputed ??= referencesInDispute(context);
         if (disputed.has(reference)) continue;
 
