@@ -1,5 +1,6 @@
 import type { Catalogue, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { clauseWordOfLanguage, englishClause } from '../fixes/clause-words.ts';
 import { listed } from '../text/listed.ts';
 import type { Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
@@ -22,7 +23,8 @@ export const ambiguousReference: Rule = {
   summary: 'A clause that could be of several standards',
   severity: 'hint',
 
-  *check({ document: { ambiguities, text }, catalogue, config }) {
+  *check({ document, catalogue, config }) {
+    const { ambiguities, text } = document;
     for (const { span, clause, standards } of ambiguities) {
       const isNamed = standards.length > 0;
       const editions = (isNamed ? standards : config.standards.map(entry => entry.standard))
@@ -32,7 +34,10 @@ export const ambiguousReference: Rule = {
       const sentence = sentenceAround(text, span.start);
       if (allMeant.test(text.slice(sentence.start, sentence.end))) continue;
 
-      const isEnglish = englishWord.test(text.slice(sentence.start, span.start));
+      // French has `clause` as well.
+      const isEnglish =
+        englishWord.test(text.slice(sentence.start, span.start)) &&
+        clauseWordOfLanguage(document) === englishClause;
       yield {
         span,
         message: isNamed

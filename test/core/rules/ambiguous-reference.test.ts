@@ -59,3 +59,13 @@ test.each([
 ])('ambiguous-reference is silent where %s', (_, text) => {
   expectSilence(ambiguousReference, text);
 });
+
+test('ambiguous-reference writes no English word into a text in French', () => {
+  expectFix(
+    ambiguousReference,
+    '# Manuel\n\nIl est conforme à ISO 9001:2015 et ISO/IEC 20000-1:2018 pour les services.\n\nVoir la clause 7.2.\n',
+    'Change to 7.2 of ISO 9001:2015',
+    '# Manuel\n\nIl est conforme à ISO 9001:2015 et ISO/IEC 20000-1:2018 pour les services.\n\nVoir la clause 7.2 (ISO 9001:2015).\n',
+    two,
+  );
+});
