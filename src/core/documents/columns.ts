@@ -45,7 +45,8 @@ export function columnOf(
     );
     return byNumber.length ? frameNaming('column', byNumber) : frameOf('column', head);
   });
-  const callsControls = ofControls.test(head.text) || numbersControls(head, cells, next);
+  const callsControls =
+    (ofControls.test(head.text) && !mixesClauses(cells)) || numbersControls(head, cells, next);
   const hasForeignName = foreignName.test(head.text);
   const kind = headKind(head.text.replace(versionOfStandard, ''));
   const isOwnOfControls = kind === 'own' && callsControls && !frame().standards.length;
@@ -132,9 +133,21 @@ const numbersControls = (head: Passage, cells: readonly Passage[], next: Passage
   namingControls.test(next.text) &&
   cells.every(({ text }) => numberOfControl.test(text.trim()));
 
+/** `| 5.3 (Roles), A.5.2 (Roles) |`, `| A.5.19 (Suppliers), 8.1 (Planning) |`: controls have their letter, whatever the head calls the others. */
+const mixesClauses = (cells: readonly Passage[]): boolean =>
+  cells.some(({ reading }) =>
+    reading.bindings.some(({ list: { entries } }) =>
+      entries.some(({ number, titleSpan }, index) => {
+        const [before, after] = [entries[index - 1], entries[index + 1]];
+        if (!number.isDotted || number.isAnnex) return false;
+        return after?.number.isAnnex || (titleSpan && before?.titleSpan && before.number.isAnnex);
+      }),
+    ),
+  );
+
 // `§`, `Sections`, `Kapitel`.
 const ofSections =
-  /^(?:§§?|sections?|sec\.?|chapters?|kapitel|kap\.?|abschnitte?|chapitres?|secci[óo]n(?:es)?|cap[íi]tulos?|capitol[oi]|sezion[ei]|hoofdstuk(?:ken)?)$/iu;
+  /^(?:§§?|sections?|sec\.?|chapters?|kapitel|kap\.?|cap\.|abschnitte?|chapitres?|secci[óo]n(?:es)?|cap[íi]tulos?|capitol[oi]|sezion[ei]|hoofdstuk(?:ken)?)$/iu;
 // `Requirement`, `Anforderung`.
 const ofRequirements = /requirement|anforderung|requisit|exigence|要求/i;
 
@@ -165,7 +178,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'section',
-    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?|eis(?:en)?|chapitres?|articles?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|sezion[ei]|secci[óo]n(?:es)?|se[çc](?:ão|ões)|art[íi]culos?|artigos?|item|kap\.|abschn\.|ziffer|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|項番|요구사항|^(?:satisf(?:y|ies|ied)|address(?:es|ed)?|fulfil(?:l?s|led)|implements?|supports?|maps?(?: to)?|mapped(?: to)?|erfüllt|cumple|satisfait|soddisfa|atende)$/iu,
+    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?|eis(?:en)?|chapitres?|articles?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|sezion[ei]|secci[óo]n(?:es)?|se[çc](?:ão|ões)|art[íi]culos?|artigos?|item|[ck]ap\.|abschn\.|ziffer|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|項番|요구사항|^(?:satisf(?:y|ies|ied)|address(?:es|ed)?|fulfil(?:l?s|led)|implements?|supports?|maps?(?: to)?|mapped(?: to)?|erfüllt|cumple|satisfait|soddisfa|atende)$/iu,
   ],
   [
     'own',

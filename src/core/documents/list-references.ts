@@ -70,20 +70,24 @@ export function* referencesOfList(
 
 /** Tells of an entry what its numbers are in the standard's own numbering: `5.15`, where controls are meant, is `A.5.15`. */
 function numberingIn(
-  { passage, binding: { list }, setting, knowledge }: Question,
+  question: Question,
   standard: string,
   year: string | undefined,
 ): (entry: Entry, titleSpan: Span | undefined) => (typed: string) => string {
+  const { passage, setting, knowledge } = question;
+  const { list } = question.binding;
   const isClauseList = list.keyword?.kind === 'clause' || (setting.isOfClauses && !list.keyword);
   const isControlList =
     list.keyword?.kind === 'control' ||
     (setting.isOfControls && !list.keyword) ||
     areControls(list, standard, year, knowledge, isClauseList);
   return (entry, titleSpan) => {
+    const titled = titledAs(standard, entry, titleSpan, question);
     const isControl =
+      titled === 'control' ||
       (isControlList &&
-        !(year === undefined && isClauseInBracket(passage, list, standard, entry, knowledge))) ||
-      (titleSpan !== undefined && isControlTitle(standard, entry, passage, setting, knowledge));
+        titled !== 'clause' &&
+        !(year === undefined && isClauseInBracket(passage, list, standard, entry, knowledge)));
     // `clause 8.4` of ISO/IEC 27001 is none of its controls, whatever there is; `clause 16.1` can be nothing else.
     return typed =>
       isClauseList && !isControl && Number.parseInt(typed, 10) <= 10
@@ -216,16 +220,18 @@ function isClauseInBracket(
   );
 }
 
-/** `| 5.1 | Policies for information security |`: the title is a control's, not the clause's. */
-function isControlTitle(
+/** `| 5.1 | Policies for information security |`, `5.1 (Leadership and commitment)`: the title is the control's or the clause's alone. */
+function titledAs(
   standard: string,
   { number: { clause }, titleSpan }: Entry,
-  passage: Passage,
-  { nextCell }: Setting,
-  knowledge: ClauseKnowledge,
-): boolean {
+  whole: Span | undefined,
+  { passage, setting: { nextCell }, knowledge }: Question,
+): 'clause' | 'control' | undefined {
+  if (whole === undefined) return undefined;
   const words = (titleSpan ? textAt(passage.text, titleSpan) : (nextCell?.text ?? '')).trim();
-  return !knowledge.isTitle(standard, clause, words) && knowledge.isTitle(standard, `A.${clause}`, words);
+  const isClause = knowledge.isTitle(standard, clause, words);
+  if (isClause === knowledge.isTitle(standard, `A.${clause}`, words)) return undefined;
+  return isClause ? 'clause' : 'control';
 }
 
 /** The clauses strictly between two ends that share their parent; across parents only the ends count. */

@@ -43,10 +43,10 @@ const afterAnnexLetter = new RegExp(
   'iuy',
 );
 
-// `6.1.3 d)`, `6.1.3(d)`, `6.1.3d`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
+// `6.1.3 d)`, `6.1.3(d)`, `6.1.3d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
 // `subclause 6.2.5, paragraph 11`.
 const itemAfter = new RegExp(
-  `(?:,?${blank}*(?:bullets?|items?|litera|lit\\.|lettera|letters?|letra|points?|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:aben?|\\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\\p{L}])${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*|[a-h]\\d?(?![\\p{L}\\p{N}_)-]|\\.[\\p{L}\\p{N}]))(?![\\p{Script=Latin}\\d])`,
+  `(?:,?${blank}*(?:bullets?|items?|litera|lit\\.|lettera|letters?|letra|points?|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:aben?|\\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\\p{L}])${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*|[a-h]\\d?(?![\\p{L}\\p{N}_)-]|\\.[\\p{L}\\p{N}])|${blank}[b-df-h](?=${blank}*(?:[,;&)|]|$)))(?![\\p{Script=Latin}\\d])`,
   'iuy',
 );
 // `8.4 (Control of processes)`, `8.4 “Control of processes”`; a bracket that names a standard is no title.
@@ -61,7 +61,7 @@ const separator = new RegExp(
 );
 // `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
 const titleAfter = new RegExp(
-  `${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:()\\[\\]"“”„«»|.\\u2028\\ufffc]{2,110})`,
+  `${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:·•()\\[\\]"“”„«»|.\\u2028\\ufffc]{2,110})`,
   'uy',
 );
 

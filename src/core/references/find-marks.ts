@@ -4,7 +4,9 @@ import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
 import { findLists } from './find-lists.ts';
 import { documentName, foreignNames, identifierInFront } from './foreign.ts';
+import { betweenStandards } from './gaps.ts';
 import type { BoundaryMark, ForeignMark, Mark, StandardMark } from './mark.ts';
+import { blank, clauseWords } from './words.ts';
 
 // `… holds. The next`, `…を守る。次の`, `… (see 8.4.) Then`, a hard line break.
 const sentenceEnd = /[.!?。！？](?=["”’)\]]?\s+["“‘([]?[\p{Lu}\p{Lo}\d•–-])["”’)\]]?\s*|[。！？]|\u2028/gu;
@@ -100,5 +102,36 @@ function standardMarks(text: string): StandardMark[] {
     group.push(designation);
   }
   close();
-  return marks;
+  return marks.length > 2 ? withClauseOfEach(text, marks) : marks;
+}
+
+// ` – clause 10.2`, ` (clause 10.2`.
+const clauseBehind = new RegExp(
+  `^${blank}*(?:[,:(–—-]${blank}*)?(?:${clauseWords})${blank}*\\d{1,2}(?!\\d)`,
+  'iu',
+);
+
+// ` & `, ` und `, ` / `; what a comma alone joins may be any list.
+const beforeLast = /[/&+\p{L}]/u;
+
+/** `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`: behind three standards or more the clause is one of each. */
+function withClauseOfEach(text: string, marks: readonly StandardMark[]): StandardMark[] {
+  const joined: StandardMark[] = [];
+  let run: StandardMark[] = [];
+  for (const [index, mark] of marks.entries()) {
+    run.push(mark);
+    const next = marks[index + 1];
+    if (next && next.start - mark.end < 8 && betweenStandards.test(text.slice(mark.end, next.start)))
+      continue;
+    const isOfEach =
+      run.length > 2 &&
+      beforeLast.test(text.slice(run.at(-2)?.end, mark.start)) &&
+      clauseBehind.test(text.slice(mark.end, mark.end + 40));
+    const [first = mark] = run;
+    if (isOfEach)
+      joined.push({ ...first, end: mark.end, designations: run.flatMap(({ designations }) => designations) });
+    else joined.push(...run);
+    run = [];
+  }
+  return joined;
 }

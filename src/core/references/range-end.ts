@@ -30,6 +30,7 @@ const rangeSign = new RegExp(
 );
 const arrow = />|→/;
 const ofSection = new RegExp(`^(?:${sectionWords})`, 'iu');
+const numbersOnly = /^[\d\s,;–—-]*$/;
 const nothingFollows = /^(?:[),;\]]|[\s\u00a0]*$|\.(?:[\s\u00a0]|$))/u;
 
 /**
@@ -67,9 +68,9 @@ export function rangeEnd(
     const isDash = isSpaced && !(from.isAnnex && nothingFollows.test(text.slice(at + digits.length)));
     return isDash || isBackwards ? undefined : sibling(from, digits, at);
   }
-  // `Clauses 4–10`; without a word `4 - 10` is an amount, but in a cell that holds nothing else.
-  const isAlone = text.slice(0, from.start).trim() === '' && text.slice(at + digits.length).trim() === '';
-  const isAmount = !word && !letter && ((isSpaced && !isAlone) || Number(digits) > 20);
+  // `Clauses 4–10`; without a word `4 - 10` is an amount, but in a cell that holds nothing else: `4 – 5, 9 – 10`.
+  const around = text.slice(0, from.start) + text.slice(at + digits.length);
+  const isAmount = !word && !letter && ((isSpaced && !numbersOnly.test(around)) || Number(digits) > 20);
   if (isAmount || Number(digits) <= Number(from.clause)) return undefined;
   return {
     clause: digits,

@@ -165,3 +165,10 @@ describe('A known number and a word for a clause need no publisher', () => {
   );
   leaves('By ISO 9001, order 27001 has 6.1.2 pieces, invoice 9001 was sent.');
 });
+
+describe('Three standards or more before a clause that each of them has', () => {
+  const each = 'ISO 9001 10.2; ISO 14001 10.2; ISO 45001 10.2';
+  reads('ISO 9001, ISO 14001 & ISO 45001 – clause ‹10.2›', each);
+  reads('We follow ISO 9001, ISO 14001 and ISO 45001 (clause ‹10.2›).', each);
+  reads('ISO 9001 / ISO 14001 / ISO 45001 Clause ‹10.2› holds.', each);
+});

@@ -297,3 +297,20 @@ describe('Numbers of Annex A that are called clauses, beyond the last clause', (
 describe('Controls of an edition that does not exist', () => {
   reads('según la norma ISO 27001:2023, el control ‹8.32›', 'ISO/IEC 27001:2023 A.8.32');
 });
+
+describe('A column of controls that writes their letter', () => {
+  const head = '# SOC 2 to ISO 27001:2022\n\n| TSC | ISO 27001 Controls |\n| --- | --- |\n';
+  reads(
+    `${head}| CC1.3 | ‹5.3› (Roles), ‹A.5.2› (Roles) |\n| CC3.2 | ‹6.1.2› (Risks), ‹8.2› (Risks), ‹A.5.7› (Threats) |`,
+    'ISO/IEC 27001 5.3, A.5.2, 6.1.2, 8.2, A.5.7 (column)',
+  );
+  reads(`${head}| CC9.2 | ‹A.5.19› (Suppliers), ‹8.1› (Planning) |`, 'ISO/IEC 27001 A.5.19, 8.1 (column)');
+  reads(`${head}| CC6.1 | ‹A.5.15›, ‹5.16›, ‹8.2› |`, 'ISO/IEC 27001 A.5.15, A.5.16, A.8.2 (column)');
+});
+
+describe('A title that only the clause has, in a column of controls', () => {
+  reads(
+    '# ISO 27001:2022\n\n| Topic | ISO 27001 Controls |\n| --- | --- |\n| Talk | ‹7.4› (Communication) |',
+    'ISO/IEC 27001 7.4 (column)',
+  );
+});

@@ -71,3 +71,7 @@ describe('A letter and a number behind a clause', () => {
     'ISO 9001:2015 9.1.3; ISO 9001:2015 9.3.2',
   );
 });
+
+describe('A letter behind a blank', () => {
+  reads('ISO 27001 Clause ‹6.1.3› d & ‹Annex A›', 'ISO/IEC 27001 6.1.3 d, A');
+});

@@ -121,3 +121,11 @@ describe('A word before both ends', () => {
   reads('Wymagania w rozdziałach od ‹4› do ‹6› normy ISO 9001:2015.', 'ISO 9001:2015 4, 5, 6');
   leaves('ISO 9001:2015 dauert von 4 bis 6 Tage.');
 });
+
+describe('Ranges of whole clauses that fill a cell', () => {
+  reads(
+    '# ISO 9001:2015\n\n| Procedure | Clauses |\n| --- | --- |\n| Leading | ‹5› – ‹7›, ‹9› – ‹10› |',
+    'ISO 9001:2015 5, 6, 7, 9, 10 (title)',
+  );
+  leaves('# ISO 9001:2015\n\n| Procedure | Days |\n| --- | --- |\n| Leading | 5 – 7, 9 – 10 |');
+});

@@ -129,3 +129,10 @@ describe('A counterpart in brackets behind a clause changes nothing for what fol
     'ISO/IEC 27001:2022 A.5.15; ISO/IEC 27001:2022 A.5.16 (sentence)',
   );
 });
+
+describe('A title ends at a dot between fields', () => {
+  reads(
+    '# Lieferanten\n\nISO/IEC 42001:2023 und ISO/IEC 27001 gelten.\n\n**Bereich:** ‹A.10› Third-party and customer relationships · **Priorität:** hoch',
+    'ISO/IEC 42001:2023 A.10 (document)',
+  );
+});

@@ -531,3 +531,10 @@ describe('Rows that go by clauses, all of them, under a title that names the sta
   leaves(rows('ID', '9.7').replaceAll(/[‹›]/g, ''));
   leaves('# ISO 22301\n\n| ID | Risk |\n| --- | --- |\n| 4.1 | Fire |\n| 4.2 | Water |\n| 5.1 | Theft |');
 });
+
+describe('A head with a short word for chapters', () => {
+  reads(
+    '# La norma ISO 9001\n\n| Cap. | Tema |\n| --- | --- |\n| **‹5›** | Liderazgo |\n| **‹6›** | Planificación |',
+    'ISO 9001 5, 6 (title)',
+  );
+});
