@@ -1,5 +1,12 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import { annexWords, blank, clauseWords, controlWords } from '../references/words.ts';
+import {
+  annexWords,
+  blank,
+  chapterWords,
+  clauseWords,
+  controlWords,
+  plainSectionWords,
+} from '../references/words.ts';
 import { type Frame, frameNaming, frameOf, namedByNumber } from './frame.ts';
 import { isInAnyEdition } from './known-clauses.ts';
 import { once } from './once.ts';
@@ -146,8 +153,7 @@ const mixesClauses = (cells: readonly Passage[]): boolean =>
   );
 
 // `§`, `Sections`, `Kapitel`.
-const ofSections =
-  /^(?:§§?|sections?|sec\.?|chapters?|kapitel|kap\.?|cap\.|abschnitte?|chapitres?|secci[óo]n(?:es)?|cap[íi]tulos?|capitol[oi]|sezion[ei]|hoofdstuk(?:ken)?)$/iu;
+const ofSections = new RegExp(`^(?:§§?|sec\\.?|${chapterWords}|${plainSectionWords})$`, 'iu');
 // `Requirement`, `Anforderung`.
 const ofRequirements = /requirement|anforderung|requisit|exigence|要求/i;
 
@@ -178,7 +184,10 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   ],
   [
     'section',
-    /(?<![\p{L}])(?:sections?|§|kapitel|abschnitt|chapters?|anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?|eis(?:en)?|chapitres?|articles?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|sezion[ei]|secci[óo]n(?:es)?|se[çc](?:ão|ões)|art[íi]culos?|artigos?|item|[ck]ap\.|abschn\.|ziffer|avsnitt|afsnit|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?![\p{L}])|要求事項|要求|項目|項番|요구사항|^(?:satisf(?:y|ies|ied)|address(?:es|ed)?|fulfil(?:l?s|led)|implements?|supports?|maps?(?: to)?|mapped(?: to)?|erfüllt|cumple|satisfait|soddisfa|atende)$/iu,
+    new RegExp(
+      `(?<!\\p{L})(?:${chapterWords}|${plainSectionWords}|§|anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|r[ée]f[ée]rences?|refs?\\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?|eis(?:en)?|articles?|art[íi]culos?|artigos?|item|abschn\\.|ziffer|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?!\\p{L})|要求事項|要求|項目|項番|요구사항|^(?:satisf(?:y|ies|ied)|address(?:es|ed)?|fulfil(?:l?s|led)|implements?|supports?|maps?(?: to)?|mapped(?: to)?|erfüllt|cumple|satisfait|soddisfa|atende)$`,
+      'iu',
+    ),
   ],
   [
     'own',

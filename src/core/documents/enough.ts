@@ -1,5 +1,6 @@
 import { demands } from '../references/gaps.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
+import { chapterWords, plainSectionWords } from '../references/words.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
@@ -11,10 +12,9 @@ import type { Setting } from './setting.ts';
 // `no. 4`, `item 4`: hardly a word for a clause.
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
 // `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
-const chapter =
-  /^(?:kapiteln?|kap\.?|avsnitt|afsnit|kapittel|bab|abschnitte?|cap[íi]tulos?|chapitres?|capitol[oi]|hoofdstuk(?:ken)?|chapters?)$/i;
+const chapter = new RegExp(`^(?:${chapterWords}|bab)$`, 'iu');
 // `### Liderazgo (Sección 5)` below a heading that names the standard.
-const section = /^(?:sections?|secci[óo]n(?:es)?|sezion[ei]|se[çc](?:ão|ões)|sec(?:ção|ções)|secties?)$/i;
+const section = new RegExp(`^(?:${plainSectionWords})$`, 'iu');
 // `: Kontext`, ` (Conoscenza organizzativa)`.
 const titleSignOrBracket = /^[\s\u00a0]*[:：–—(-]/u;
 // ` of the standard`, ` der Norm`.

@@ -111,27 +111,18 @@ const clauseBehind = new RegExp(
   'iu',
 );
 
-// ` & `, ` und `, ` / `; what a comma alone joins may be any list.
-const beforeLast = /[/&+\p{L}]/u;
-
-/** `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`: behind three standards or more the clause is one of each. */
-function withClauseOfEach(text: string, marks: readonly StandardMark[]): StandardMark[] {
-  const joined: StandardMark[] = [];
-  let run: StandardMark[] = [];
-  for (const [index, mark] of marks.entries()) {
-    run.push(mark);
-    const next = marks[index + 1];
-    if (next && next.start - mark.end < 8 && betweenStandards.test(text.slice(mark.end, next.start)))
-      continue;
-    const isOfEach =
-      run.length > 2 &&
-      beforeLast.test(text.slice(run.at(-2)?.end, mark.start)) &&
-      clauseBehind.test(text.slice(mark.end, mark.end + 40));
-    const [first = mark] = run;
-    if (isOfEach)
-      joined.push({ ...first, end: mark.end, designations: run.flatMap(({ designations }) => designations) });
-    else joined.push(...run);
-    run = [];
-  }
-  return joined;
+/** `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`: behind three standards or more, not joined by commas alone, the clause is one of each. */
+function withClauseOfEach(text: string, marks: StandardMark[]): StandardMark[] {
+  const gapBefore = (at: number) => text.slice(marks[at - 1]?.end, marks[at]?.start);
+  const last = marks.findIndex(
+    ({ end }, at) =>
+      at > 1 && /[/&+\p{L}]/u.test(gapBefore(at)) && clauseBehind.test(text.slice(end, end + 40)),
+  );
+  let first = last;
+  while (first > 0 && betweenStandards.test(gapBefore(first))) first--;
+  const each = marks.slice(first, last + 1);
+  const [mark] = each;
+  if (!mark || each.length < 3) return marks;
+  const designations = each.flatMap(one => one.designations);
+  return marks.toSpliced(first, each.length, { ...mark, end: each.at(-1)?.end ?? mark.end, designations });
 }

@@ -7,11 +7,11 @@ export const blank = '[\\s\\u00a0\\u202f]';
 
 /** Words for a clause that a text hardly uses of its own sections: `clause 8.7`, `cláusula 8.7`, `箇条 8.7`. */
 export const clauseWords =
-  '(?:sub-?)?clauses?|cl\\.?|sub-?clauses?|klauseln?|kl\\.|klausul(?:en|er|erna|s)?|klausa|klauzul[aeiy]|madde(?:si|ler|leri)?|norm(?:-?kapiteln?|-?kap\\.|-?forderung(?:en)?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款|條款';
+  '(?:sub-?)?clauses?|cl\\.?|klauseln?|kl\\.|klausul(?:en|er|erna|s)?|klausa|klauzul[aeiy]|madde(?:si|ler|leri)?|norm(?:-?kapiteln?|-?kap\\.|-?forderung(?:en)?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款|條款';
 
 /** Words for a control of an Annex A: `control 5.15`, `Maßnahme 8.8`, `管理策 5.15`. */
 export const controlWords =
-  '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|maßnahmen?|massnahmen?|kontrol(?:l|le|len|ler|ls)?|контрол[ьяи]|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|controle|controles|controllo|(?:beheers)?maatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
+  '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|ma(?:ß|ss)nahmen?|kontrol(?:l|le|len|ler|ls)?|контрол[ьяи]|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|(?:beheers)?maatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
 
 /** Words for a requirement, which other frameworks number too. */
 export const requirementWords =
@@ -21,11 +21,19 @@ export const requirementWords =
 export const entryWords =
   'terms?|d[ée]finitions?|definici[óo]n(?:es)?|definizion[ei]|defini[çc](?:ão|ões)|definities?|begriffe?n?';
 
+/** Words for a chapter. */
+export const chapterWords =
+  'chapters?|kapitel[ns]?|kap\\.?|cap\\.|abschnitt(?:e|s|en)?|chapitres?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|avsnitt|afsnit|kapittel';
+
+/** Words for a section. */
+export const plainSectionWords =
+  'sections?|secci[óo]n(?:es)?|sezion[ei]|se[çc](?:ão|ões)|sec(?:ção|ções)|secties?';
+
 /**
  * Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table
  * or list that names one.
  */
-export const sectionWords = `sections?|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chapters?|chap\\.|abschnitt(?:e|s|en)?|abschn\\.|kapiteln?|kapitels|kap\\.?|cap\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|chapitres?|paragraphes?|articles?|points?|secci[óo]n(?:es)?|cap[íi]tulos?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|capitol[oi]|sezion[ei]|se[çc](?:ão|ões)|subse[çc](?:ão|ões)|sec(?:ção|ções)|artigos?|pontos?|itens|item|paragra(?:af|fen)|hoofdstuk(?:ken)?|h(?=\\d{1,2}\\.\\d)|avsnitt|afsnit|kapittel|seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|secties?|artikel(?:en|s)?|第|章|節|节|項|条`;
+export const sectionWords = `${plainSectionWords}|${chapterWords}|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chap\\.|abschn\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|paragraphes?|articles?|points?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|subse[çc](?:ão|ões)|artigos?|pontos?|itens|item|paragra(?:af|fen)|h(?=\\d{1,2}\\.\\d)|seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|artikel(?:en|s)?|第|章|節|节|項|条`;
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
@@ -48,7 +56,7 @@ export const beforeStandard =
 
 /** Between the last two of a list. */
 export const andWords =
-  'and|or|and/or|und|oder|sowie|bzw\\.|bis|et|ou|y|e|o|u|en|of|as well as|plus|og|och|eller|samt|dan|atau|serta|ve|veya|i|oraz|lub|nebo|и|или|及び|および|と|並びに|または|又は|및|和|および';
+  'and|or|and/or|und|oder|sowie|bzw\\.|bis|et|ou|y|e|o|u|en|of|as well as|plus|og|och|eller|samt|dan|atau|serta|ve|veya|i|oraz|lub|nebo|и|или|及び|および|と|並びに|または|又は|및|和';
 
 /** Between the ends of a range. */
 export const toWords =
