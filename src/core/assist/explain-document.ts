@@ -1,4 +1,5 @@
 import { editionName } from '../catalogue/edition-name.ts';
+import type { Edition } from '../catalogue/types.ts';
 import { packRemark } from '../correlations/relation-words.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import type { Document } from '../documents/document.ts';
@@ -62,6 +63,7 @@ export function explainDocument(
   return linkedText([...joined(sections, '\n\n'), '\n']);
 }
 
+/** How one reference was read, a sentence each, as Markdown. */
 function explainReference(
   document: Document,
   reference: Reference,
@@ -72,25 +74,28 @@ function explainReference(
   const { edition } = resolved;
   const typed = oneLine(textAt(document.text, reference.implied ? reference.span : reference.clauseSpan));
   const entry = entryOf(document, reference, world);
-  const name = entry
-    ? editionName(entry)
-    : (edition?.name ?? [reference.standard, reference.edition].filter(Boolean).join(':'));
   const clause = edition?.clause(reference.clause ?? '');
-  const meant = [
-    name,
-    entry ? `${entry.entry} ${entry.term}` : clause ? clauseTitle(clause) : reference.clause,
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const sentences = [`**${escapeMarkdown(typed)}** is ${escapeMarkdown(meant)}.`];
-  if (entry) sentences.push('It is the entry of a term.');
-  else if (!edition) sentences.push('No pack has this edition.');
-  else if (!edition.isListed) sentences.push('No pack lists its clauses.');
-  else if (reference.clause !== undefined && !clause) sentences.push('The edition has no such clause.');
-  sentences.push(...readingOf(document, reference, resolved).map(escapeMarkdown));
-  if (reference.via === undefined) sentences.splice(1, 0, 'The standard stands beside it.');
-  if (edition && clause) sentences.push(...rowSentences(clause.number, edition, world));
-  return sentences;
+  const meant = entry
+    ? [editionName(entry), entry.entry, entry.term]
+    : [
+        edition?.name ?? [reference.standard, reference.edition].filter(Boolean).join(':'),
+        clause ? clauseTitle(clause) : reference.clause,
+      ];
+  const lacking = entry ? 'It is the entry of a term.' : lackingOf(edition, reference);
+  return [
+    `**${escapeMarkdown(typed)}** is ${escapeMarkdown(meant.filter(Boolean).join(' '))}.`,
+    ...(reference.via === undefined ? ['The standard stands beside it.'] : []),
+    ...(lacking === undefined ? [] : [lacking]),
+    ...readingOf(document, reference, resolved).map(escapeMarkdown),
+    ...(edition && clause ? rowSentences(clause.number, edition, world) : []),
+  ];
+}
+
+/** What is not known of a reference; undefined where nothing is missing. */
+function lackingOf(edition: Edition | undefined, { clause }: Reference): string | undefined {
+  if (!edition) return 'No pack has this edition.';
+  if (!edition.isListed) return 'No pack lists its clauses.';
+  return clause === undefined || edition.has(clause) ? undefined : 'The edition has no such clause.';
 }
 
 /** Which rows answer for a clause, an edition a sentence; those that no table has a row for are left out. */
