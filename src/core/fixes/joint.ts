@@ -98,7 +98,7 @@ export function endsOf(
     // `8.4 (Control of …)`, `8.4 “Control of …”`: quoted words belong to the number, others may be the sentence's.
     const gap = text.slice(end, titleSpan.start);
     if (/^\s*["“„«'‘([]$/.test(gap)) {
-      end = titleSpan.end + (/^["”“»'’)\]]*/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
+      end = titleSpan.end + (/^["”“»'’)\]]/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
     } else if (/^[\s:–—*_-]*$/.test(gap) && isTitle(textAt(text, titleSpan), standard, catalogue)) {
       end = titleSpan.end;
     }

@@ -113,7 +113,7 @@ function memberOf(
   if (!titled?.titleSpan || isFollowed) return { ...replacement, end: span.end, titled: 'not' };
   const { titleSpan } = titled;
   const isQuoted = /["“„«'‘([]$/.test(text.slice(span.end, titleSpan.start));
-  const closing = isQuoted ? /^["”“»’')\]]*/.exec(text.slice(titleSpan.end, titleSpan.end + 4))?.[0] : '';
+  const closing = isQuoted ? /^["”“»’')\]]/.exec(text.slice(titleSpan.end, titleSpan.end + 1))?.[0] : '';
   return {
     ...replacement,
     end: titleSpan.end + (closing ?? '').length,

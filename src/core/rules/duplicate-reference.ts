@@ -92,7 +92,7 @@ function endOf(text: string, { span, clauseSpan, titleSpan }: Reference): number
   const end = Math.max(span.end, clauseSpan.end);
   if (!titleSpan || titleSpan.start < end) return end;
   const gap = text.slice(end, titleSpan.start);
-  const closing = /^["”')\]]+/.exec(text.slice(titleSpan.end))?.[0] ?? '';
+  const closing = /^["”')\]]/.exec(text.slice(titleSpan.end))?.[0] ?? '';
   return /^\s*["“'([]/.test(gap) ? titleSpan.end + closing.length : end;
 }
 

@@ -165,6 +165,11 @@ describe('what moves', () => {
       '<table><tr><td>ISO/IEC 27001:2022 A.5.15</td><td>Access control</td></tr></table>\n',
     ],
     [
+      'in a bracket within another one',
+      'Rules (ISO/IEC 27001:2013 A.12.1.2 (Change management), A.14.2.2 (System change control procedures)) apply.',
+      'Rules (ISO/IEC 27001:2022 A.8.32 (Change management)) apply.',
+    ],
+    [
       'in French quotes',
       'Selon l’ISO/IEC 27001:2013, article A.9.1.1 « Access control policy ».',
       'Selon l’ISO/IEC 27001:2022, article A.5.15 « Access control ».',

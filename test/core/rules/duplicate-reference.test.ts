@@ -54,6 +54,15 @@ test.each([
   expectFix(duplicateReference, before, 'Remove 8.4', after);
 });
 
+test('duplicate-reference leaves the bracket around a list with titles', () => {
+  expectFix(
+    duplicateReference,
+    'Purchases (ISO 9001:2015 8.4 (our purchases), 8.4 (our purchases)) are planned.',
+    'Remove 8.4',
+    'Purchases (ISO 9001:2015 8.4 (our purchases)) are planned.',
+  );
+});
+
 test('duplicate-reference keeps the title that only the second mention has', () => {
   const before = 'See ISO 9001:2015 8.4, 8.4 (our purchases), 8.5.';
   expectFix(duplicateReference, before, 'Remove 8.4', 'See ISO 9001:2015 8.4 (our purchases), 8.5.');

@@ -411,6 +411,11 @@ const placed: readonly (readonly [where: string, before: string, after: string])
     'We share what we know (ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 7.1.6).',
   ],
   [
+    'within a square bracket that ends with a title',
+    'See ISO/IEC 20000-1:2018 7.6 [ISO/IEC 27001:2013 7.5 (Documented information)] for more.',
+    'See ISO/IEC 20000-1:2018 7.6 [ISO/IEC 27001:2013 7.5 (Documented information); ISO 9001:2015 7.1.6] for more.',
+  ],
+  [
     'inside a bracket that holds links as well',
     'We share it (see [Plan](plan.md), ISO/IEC 20000-1:2018 7.6; [Wiki](wiki.md)).',
     'We share it (see [Plan](plan.md), ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 7.1.6; [Wiki](wiki.md)).',
