@@ -282,17 +282,16 @@ function likelierOf(
     hasTitle(list, standard, passage, setting.nextCell, knowledge),
   );
   if (titled.length) return titled;
-  // A statement of applicability names the guidance on its controls beside them; below a title with the one, its clauses
-  // are meant.
+  // A statement of applicability names the guidance on its controls beside them; unless a title names it, too, a clause is none
+  // of its controls.
   const areOf27001 =
-    (setting.isOfControls || (list.keyword?.kind === 'clause' && setting.frames().some(isHeadedBy27001))) &&
+    (setting.isOfControls || (list.keyword?.kind === 'clause' && !setting.frames().some(isHeadedByOther))) &&
     isDotted(list) &&
     standards.every(({ standard }) => /^ISO\/IEC 2700[12]$/.test(standard));
   return areOf27001 ? standards.filter(isOf27001) : standards;
 }
 
-const isHeadedBy27001 = (frame: Frame): boolean =>
-  isAbove(frame) && frame.standards.length > 0 && frame.standards.every(isOf27001);
+const isHeadedByOther = (frame: Frame): boolean => isAbove(frame) && !frame.standards.every(isOf27001);
 
 const isOf27001 = ({ standard }: Named): boolean => standard === 'ISO/IEC 27001';
 

@@ -259,6 +259,13 @@ describe('The word clause below a title with ISO/IEC 27001, where its guidance i
   );
 });
 
+describe('The word clause where ISO/IEC 27001 and its guidance are named, and no title tells', () => {
+  reads(
+    '# Policies\n\nFor ISO 27001:2022, with ISO 27002:2022.\n\n| Policy | ISO requirement |\n| --- | --- |\n| Security | Clause ‹5.2› |',
+    'ISO/IEC 27001:2022 5.2 (caption)',
+  );
+});
+
 describe('An adjective behind the word for controls', () => {
   reads(
     '# ISO/IEC 27001:2022\n\n**Controles relacionados:** ‹5.15›, ‹5.16›\n\nContrôles applicables : ‹8.13›',
