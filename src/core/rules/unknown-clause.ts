@@ -1,7 +1,12 @@
 import { addressIn } from '../catalogue/clause-address.ts';
-import type { Catalogue, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
+import type { Catalogue, Clause, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
+import type { Document } from '../documents/document.ts';
+import { listOf } from '../documents/reference-groups.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { writtenClauses } from '../fixes/written-clauses.ts';
+import { compareNumbers } from '../references/clause-number.ts';
+import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { textAt } from '../text/span.ts';
 import type { CitedClause, Rule } from './rule.ts';
@@ -18,7 +23,8 @@ export const unknownClause: Rule = {
   summary: 'The cited edition has no such clause',
   severity: 'error',
 
-  *check({ document: { text }, clauses, catalogue, correlations, terms, config }) {
+  *check({ document, clauses, catalogue, correlations, terms, config }) {
+    const { text } = document;
     for (const cited of clauses) {
       const { reference, edition, how, address } = cited;
       if (reference.implied || !edition.isListed || exists(edition, address.clause, terms)) continue;
@@ -39,9 +45,9 @@ export const unknownClause: Rule = {
         span: reference.clauseSpan,
         message: `${edition.name}${inScope} has no clause ${address.clause}${elsewhere}.`,
         fixes: [
-          ...successorFixes(text, cited, others, correlations),
+          ...successorFixes(document, cited, others, correlations),
           ...editionFixes(cited, others),
-          ...(others.length > 0 ? [] : nearestFixes(text, cited)),
+          ...(others.length > 0 ? [] : nearestFixes(document, cited)),
         ],
         isDraft: edition.isDraft,
         // Nobody stated the edition: the text may mean the one that has the clause.
@@ -107,7 +113,7 @@ const isNamedClause = (text: string, { clauseSpan }: CitedClause['reference']): 
 
 /** The clause was of the edition before, or after, this one: what became of it here. */
 function successorFixes(
-  text: string,
+  document: Document,
   { reference, edition, address }: CitedClause,
   others: readonly Edition[],
   correlations: Correlations,
@@ -118,24 +124,37 @@ function successorFixes(
     if (answer.kind !== 'counterparts') return [];
     return answer.counterparts.flatMap(({ to }) => {
       const clause = to.clause === undefined ? undefined : edition.clause(to.clause);
-      if (!clause) return [];
+      if (!clause || !keepsRange(document, reference, clause)) return [];
       return {
         title: `Change to ${numberAndTitle(clause)}, which answers to ${address.clause} of ${other.name}`,
-        edits: [changeClause(text, reference, clause.number)],
+        edits: [changeClause(document.text, reference, clause.number)],
       };
     });
   });
 }
 
 /** The clause whose title stands beside the number, `| A.8.35 | Secure coding |`, then those with numbers like it. */
-function nearestFixes(text: string, { reference, edition, address }: CitedClause): Fix[] {
+function nearestFixes(document: Document, { reference, edition, address }: CitedClause): Fix[] {
+  const { text } = document;
   const { titleSpan } = reference;
   const titled = titleSpan ? edition.titled(textAt(text, titleSpan)) : [];
   const meant = titled.length === 1 ? titled : [];
-  return [...new Set([...meant, ...edition.nearest(address.clause)])].map(clause => ({
-    title: `Change to ${numberAndTitle(clause)}`,
-    edits: [changeClause(text, reference, clause.number)],
-  }));
+  return [...new Set([...meant, ...edition.nearest(address.clause)])]
+    .filter(clause => keepsRange(document, reference, clause))
+    .map(clause => ({
+      title: `Change to ${numberAndTitle(clause)}`,
+      edits: [changeClause(text, reference, clause.number)],
+    }));
+}
+
+/** Whether a range of which the reference is one end still runs forward with another clause there: `8.4 to 8` does not. */
+function keepsRange(document: Document, reference: Reference, { number }: Clause): boolean {
+  const list = writtenClauses({ ...document, references: listOf(document, reference) });
+  const range = list.find(({ isRange, references }) => isRange && references.includes(reference));
+  const numbers = (range?.references ?? [])
+    .filter(({ implied }) => !implied)
+    .map(end => (end === reference ? number : (end.clause ?? '')));
+  return numbers.every((end, index) => index === 0 || compareNumbers(numbers[index - 1] ?? '', end) < 0);
 }
 
 function editionFixes({ reference: { editionSpan } }: CitedClause, others: readonly Edition[]): Fix[] {

@@ -236,3 +236,8 @@ rows:
   expect(found([own])).toEqual(['unknown-clause']);
   expect(found([own, terms])).toEqual([]);
 });
+
+test('unknown-clause offers no number after which a range would run backwards', () => {
+  expect(fixTitles(unknownClause, 'See ISO 9001:2015 8.4 to 8.99.')).toEqual([]);
+  expect(fixTitles(unknownClause, 'See ISO 9001:2015 8.4 and 8.99.')).toEqual(['Change to 8 (Operation)']);
+});
