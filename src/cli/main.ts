@@ -151,6 +151,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     )
     .option('--all', 'also the clauses that ask for nothing')
     .option('--output <file>', 'write to this file instead of standard output')
+    .option('--overwrite', 'write it also in the place of a Markdown file')
     .addOption(
       new Option(
         '--write',
@@ -170,6 +171,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   command('soa [paths...]', 'write the statement of applicability for Annex A of ISO/IEC 27001')
     .addOption(format('markdown', 'csv', 'xlsx', 'json'))
     .option('--output <file>', 'write to this file instead of standard output')
+    .option('--overwrite', 'write it also in the place of a Markdown file')
     .action(async (paths: string[], options) => {
       const { soa } = await import('./commands/soa.ts');
       finish(await soa(orHere(paths), options, io));
@@ -207,6 +209,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   command('export <id>', 'write a pack in another format', packs)
     .addOption(format('csv', 'oscal'))
     .option('--output <file>', 'write to this file instead of standard output')
+    .option('--overwrite', 'write it also in the place of a Markdown file')
     .action(async (id: string, options) => {
       const { packsExport } = await import('./commands/packs-export.ts');
       finish(packsExport(id, options, io));

@@ -1,12 +1,21 @@
+import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Io, Trouble } from './io.ts';
 import { absolute, pathFrom } from './paths.ts';
 import { replaceFile } from './write-text.ts';
 
+/** Where a report goes. */
+export interface ReportTarget {
+  /** Without it: standard output. */
+  readonly output?: string;
+  /** Also in the place of a Markdown file, which may be somebody's document. */
+  readonly overwrite?: boolean;
+}
+
 /** Writes a report to the file that `--output` names, or to standard output; what went wrong comes back. */
 export function writeReport(
   report: string | Uint8Array,
-  output: string | undefined,
+  { output, overwrite }: ReportTarget,
   io: Io,
 ): readonly Trouble[] {
   if (output === undefined) {
@@ -14,10 +23,25 @@ export function writeReport(
     io.out(report);
     return [];
   }
-  const done = replaceFile(absolute(io.cwd, output), report);
+  const path = absolute(io.cwd, output);
+  if (!overwrite && isMarkdown(path) && holdsText(path))
+    return [`${output}: There is such a file, which may be a document. --overwrite replaces it.`];
+  const done = replaceFile(path, report);
   if (!done.ok) return [`${output}: The file ${done.reason}.`];
   io.out(`${output} written.\n`);
   return [];
+}
+
+const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
+
+/** False also where nobody can tell: then writing fails, and says why. */
+function holdsText(path: string): boolean {
+  try {
+    const file = statSync(path);
+    return file.isFile() && file.size > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** What documents are called in a report, and the paths that lead to them from where it is to lie. */

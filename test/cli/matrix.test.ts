@@ -121,6 +121,27 @@ describe('crossclause matrix', () => {
     );
   });
 
+  test('takes the place of a Markdown file only where that is said', async () => {
+    const folder = folderWith({ ...files, 'reports/empty.md': '' });
+    const document = Object.keys(files).find(name => name.endsWith('.md')) ?? '';
+    const before = readFileSync(join(folder, document), 'utf8');
+    const { code, out, err } = await run(folder, ['matrix', '--output', document]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toBe(
+      `${document}: There is such a file, which may be a document. --overwrite replaces it.\n`,
+    );
+    expect(readFileSync(join(folder, document), 'utf8')).toBe(before);
+    expect((await run(folder, ['matrix', '--output', document, '--overwrite'])).code).toBe(0);
+    expect(readFileSync(join(folder, document), 'utf8')).toContain('# Traceability matrix');
+    // What is empty loses nothing, and what the command made before is made again.
+    expect((await run(folder, ['matrix', '--output', 'reports/empty.md'])).code).toBe(0);
+    for (const time of ['first', 'second'])
+      expect([time, (await run(folder, ['matrix', '--format', 'html', '--output', 'a.html'])).code]).toEqual([
+        time,
+        0,
+      ]);
+  });
+
   test('written into the workspace covers nothing itself', async () => {
     const folder = folderWith(files);
     const before = await runForJson(folder, ['coverage']);

@@ -17,17 +17,16 @@ import {
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import type { ProjectOptions } from '../projects.ts';
 import { readTracedProject } from '../traced-project.ts';
-import { placeOf, writeReport } from '../write-report.ts';
+import { placeOf, type ReportTarget, writeReport } from '../write-report.ts';
 import { report } from './check.ts';
 
-export interface MatrixCommandOptions extends ProjectOptions {
+export interface MatrixCommandOptions extends ProjectOptions, ReportTarget {
   readonly format: 'markdown' | 'csv' | 'html' | 'xlsx' | 'json' | 'oscal';
   readonly lead?: string;
   /** As typed, separated by commas. */
   readonly columns?: string;
   readonly state?: string;
   readonly all?: boolean;
-  readonly output?: string;
 }
 
 /** What is read on a page has one column for all documents; a spreadsheet has room for one each. */
@@ -48,7 +47,7 @@ export async function matrix(
 ): Promise<ExitCode> {
   const { world, notes, troubles } = await readTracedProject(paths, options, io);
   const made = world && makeReport(world, options, io);
-  const others = made?.ok ? writeReport(made.report, options.output, io) : made ? [made.message] : [];
+  const others = made?.ok ? writeReport(made.report, options, io) : made ? [made.message] : [];
   report([...notes, ...troubles, ...others], io);
   return troubles.length + others.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }

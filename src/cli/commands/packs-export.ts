@@ -12,12 +12,11 @@ import { pathFrom } from '../paths.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { userPackFiles } from '../user-packs.ts';
-import { writeReport } from '../write-report.ts';
+import { type ReportTarget, writeReport } from '../write-report.ts';
 import { report } from './check.ts';
 
-export interface PacksExportOptions extends ProjectOptions {
+export interface PacksExportOptions extends ProjectOptions, ReportTarget {
   readonly format: ExportFormat;
-  readonly output?: string;
 }
 
 /** `crossclause packs export ID`: a pack, a shipped one or one's own, as CSV or OSCAL. */
@@ -36,7 +35,7 @@ export function packsExport(id: string, options: PacksExportOptions, io: Io): Ex
   const made: ExportedPack = file
     ? exportPack(file, options.format, io.now().toISOString())
     : { ok: false, message: noSuchPack(id, [...packs.keys()]) };
-  const troubles = made.ok ? writeReport(made.text, options.output, io) : [made.message];
+  const troubles = made.ok ? writeReport(made.text, options, io) : [made.message];
   report([...projects.notes, ...projects.troubles, ...troubles], io);
   return projects.troubles.length + troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }

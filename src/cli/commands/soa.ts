@@ -10,12 +10,11 @@ import {
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import type { ProjectOptions } from '../projects.ts';
 import { readTracedProject } from '../traced-project.ts';
-import { placeOf, writeReport } from '../write-report.ts';
+import { placeOf, type ReportTarget, writeReport } from '../write-report.ts';
 import { report } from './check.ts';
 
-export interface StatementOptions extends ProjectOptions {
+export interface StatementOptions extends ProjectOptions, ReportTarget {
   readonly format: 'markdown' | 'csv' | 'xlsx' | 'json';
-  readonly output?: string;
 }
 
 /** `crossclause soa [PATH…]`: the statement of applicability for Annex A of the edition of ISO/IEC 27001 in scope. */
@@ -28,7 +27,7 @@ export async function soa(paths: readonly string[], options: StatementOptions, i
       ? []
       : statement === undefined
         ? [missingEdition]
-        : writeReport(written(statement, options.format, pathTo), options.output, io);
+        : writeReport(written(statement, options.format, pathTo), options, io);
   report([...notes, ...troubles, ...others], io);
   return troubles.length + others.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }

@@ -185,7 +185,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
   [
     'section',
     new RegExp(
-      `(?<!\\p{L})(?:${chapterWords}|${plainSectionWords}|§|anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphs?|r[ée]f[ée]rences?|refs?\\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?|eis(?:en)?|articles?|art[íi]culos?|artigos?|item|abschn\\.|ziffer|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?!\\p{L})|要求事項|要求|項目|項番|요구사항|^(?:satisf(?:y|ies|ied)|address(?:es|ed)?|fulfil(?:l?s|led)|implements?|supports?|maps?(?: to)?|mapped(?: to)?|erfüllt|cumple|satisfait|soddisfa|atende)$`,
+      `(?<!\\p{L})(?:${chapterWords}|${plainSectionWords}|§|anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|punt[oi]|paragra(?:af|fen)|paragraphe?s?|r[ée]f[ée]rences?|refs?\\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?|eis(?:en)?|articles?|art[íi]culos?|artigos?|item|abschn\\.|ziffer|krav|pasal|butir|persyaratan|раздел|пункт|требовани[ея]|절|항|节|節|章|章节)(?!\\p{L})|要求事項|要求|項目|項番|요구사항|^(?:satisf(?:y|ies|ied)|address(?:es|ed)?|fulfil(?:l?s|led)|implements?|supports?|maps?(?: to)?|mapped(?: to)?|erfüllt|cumple|satisfait|soddisfa|atende)$`,
       'iu',
     ),
   ],

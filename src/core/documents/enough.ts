@@ -57,7 +57,10 @@ export function isEnough(question: Question, frame: Frame): boolean {
         (isDetailedClause(question, named.standard, isNear) ||
           (isAbove(frame) && isDetailedOfUnknown(question, named)));
       return (
-        isDetailed || isUsualClause(question, named) || isSectionEnough(offer, list.keyword.text, setting)
+        isDetailed ||
+        isUsualClause(question, named) ||
+        isDeclared(question, frame) ||
+        isSectionEnough(offer, list.keyword.text, setting)
       );
     }
   }
@@ -98,6 +101,17 @@ const isUsualClause = (
   (isDotted(list)
     ? setting.isDetailTaken?.(list, named.standard, false) === true
     : titleSign.test(passage.text.slice(list.end)));
+
+/** `article 9.2`, where the front matter says what the clauses of the document are of, and it does not number its own parts so. */
+const isDeclared = (
+  { binding: { list }, knowledge, own }: Question,
+  { kind, standards: [named] }: Frame,
+): boolean =>
+  kind === 'front-matter' &&
+  named !== undefined &&
+  isDotted(list) &&
+  !own.mayBeSections(list) &&
+  isInAnyEdition(named.standard, list, knowledge) === true;
 
 /** The same of a number with a word that texts use of their own sections. */
 function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean {

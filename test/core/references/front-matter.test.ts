@@ -17,6 +17,21 @@ describe('Front matter names the standard of the document', () => {
   names('---\nstandard: ‹ISO 9001:2015›\n---\n\nWelcome.', 'ISO 9001:2015');
 });
 
+describe('Where it names the standard, words for sections are enough', () => {
+  reads(
+    '---\nstandard: ISO 9001:2015\n---\n\nSelon l’article ‹9.2›, nous auditons; voir paragraphes ‹8.4› et ‹8.5›.',
+    'ISO 9001:2015 9.2 (front-matter); ISO 9001:2015 8.4, 8.5 (front-matter)',
+  );
+  reads(
+    '---\nstandard: ISO 9001:2015\n---\n\nWie Kapitel ‹8.4› es verlangt.',
+    'ISO 9001:2015 8.4 (front-matter)',
+  );
+  // The standard has no such clause, and these are sections of other texts.
+  leaves('---\nstandard: ISO 9001:2015\n---\n\nVoir l’article 8.9.');
+  leaves('---\nstandard: ISO 9001:2015\n---\n\nSee section 8.4 of the purchasing manual.');
+  leaves('---\nstandard: ISO 9001:2015\n---\n\n## 5.2 Duties\n\nSee section 8.4.');
+});
+
 describe('Its title is a title', () => {
   reads(
     '---\ntitle: ISO 9001:2015 manual\n---\n\nClause ‹8.4› is met by audits.',

@@ -17,6 +17,13 @@ describe('A column whose head names the standard holds its clauses', () => {
   );
 });
 
+describe('A standard in a cell holds for the clause beside it', () => {
+  reads(
+    '| Exigence | Norme | Paragraphe |\n| --- | --- | --- |\n| Auditer | ISO 14001:2015 | ‹9.2› |',
+    'ISO 14001:2015 9.2 (row)',
+  );
+});
+
 describe('A cell holds lists, ranges, items and titles', () => {
   reads(
     '| Process | ISO 9001:2015 |\n| --- | --- |\n| Checking | ‹9.1›, ‹9.2› and ‹9.3› |',
