@@ -123,15 +123,24 @@ function nearStandard({ passage, binding, knowledge }: Question): Settled | unde
   return { kind: 'settled', standards: [named], via: undefined, mark, used: [designation] };
 }
 
-/** `7.1 (ISO 14971)` below `ISO 13485`: what stands in brackets behind a bare number is another source for it. */
-const isOfColumn = ({ passage, binding: { list, mark, standards }, setting }: Question): boolean => {
+/**
+ * `7.1 (ISO 14971)` below `ISO 13485`: what stands in brackets behind a bare number is another source for it; also where it has no
+ * such number, and what stands around has it.
+ */
+const isOfColumn = ({
+  passage,
+  binding: { list, mark, standards },
+  setting,
+  knowledge,
+}: Question): boolean => {
   if (setting.place.kind !== 'cell' || list.keyword || !mark || mark.start < list.end) return false;
   if (!/^[\s\u00a0]*[(（]/u.test(passage.text.slice(list.end, mark.start))) return false;
-  const column = setting.frames().find(({ kind }) => kind === 'column');
-  return (
-    column?.standards.length === 1 &&
-    standards.every(({ standard }) => standard !== column.standards[0]?.standard)
-  );
+  const frames = setting.frames();
+  const column = frames.find(({ kind }) => kind === 'column');
+  if (column?.standards.length === 1)
+    return standards.every(({ standard }) => standard !== column.standards[0]?.standard);
+  const hasNone = standards.every(({ standard }) => isInAnyEdition(standard, list, knowledge) === false);
+  return hasNone && isInAnyNamed(frames, list, knowledge);
 };
 
 /** `ISO 9001 8.4`, and lists that go on with such a one. */

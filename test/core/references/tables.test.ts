@@ -545,3 +545,10 @@ describe('A head with a short word for chapters', () => {
     'ISO 9001 5, 6 (title)',
   );
 });
+
+describe('A standard in brackets that has no such number', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\n| Topic | Annex A refs |\n| --- | --- |\n| Models | ‹A.5.1›, ‹A.8.29› (ISO/IEC 42001) |',
+    'ISO/IEC 27001:2022 A.5.1, A.8.29 (title)',
+  );
+});
