@@ -52,12 +52,13 @@ export function matrixTable(matrix: Matrix, options: MatrixTableOptions): Matrix
 const coverageWords = ({ status, justification }: MatrixRow): string =>
   justification === null ? `${status}` : `${status}: ${justification}`;
 
-/** `8.4 (similar, derived, not covered)`. */
+/** `8.4 (similar, derived, not covered)`, `8.4 (similar, row of 8.3.4, covered)` where the row is that of a clause above. */
 function counterpartItems({ answer, counterparts }: MatrixCell): readonly TableItem[] {
   if (answer === 'none') return [plain('no counterpart')];
   if (answer === 'no-row') return [plain('in no table')];
-  return counterparts.map(({ clause, relation, basis, status }) => {
-    const words = [relation, basis === 'published' ? [] : basis, status ?? []].flat();
+  return counterparts.map(({ clause, relation, inheritedFrom, basis, status }) => {
+    const row = inheritedFrom === null ? [] : `row of ${inheritedFrom}`;
+    const words = [relation, row, basis === 'published' ? [] : basis, status ?? []].flat();
     return plain(`${clause} (${words.join(', ')})`);
   });
 }
