@@ -16,7 +16,7 @@ export async function stoppable<Value>(
   const stopped = new Promise<undefined>(resolve =>
     source.token.onCancellationRequested(() => resolve(undefined)),
   );
-  const done = Promise.race([work(source.token), stopped]);
+  const done = Promise.race([work(source.token), stopped]).finally(() => source.dispose());
   const isQuick = await Promise.race([
     done.then(() => true),
     new Promise<false>(resolve => setTimeout(() => resolve(false), unnoticed)),

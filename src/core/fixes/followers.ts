@@ -69,5 +69,8 @@ const endOfBracket = (text: string, end: number): number =>
   end + (/^[^()（）[\].;\r\n]{0,80}(?=[)）\]])/.exec(text.slice(end, end + 90))?.[0].length ?? 0);
 
 /** Before the marks of emphasis or of a link that open what begins at an offset. */
-export const beforeMarks = (text: string, from: number, offset: number): number =>
-  from + text.slice(from, offset).search(/[*_~[]*$/);
+export function beforeMarks(text: string, from: number, offset: number): number {
+  let at = offset;
+  while (at > from && '*_~['.includes(text.charAt(at - 1))) at--;
+  return at;
+}
