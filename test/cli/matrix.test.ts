@@ -327,7 +327,10 @@ describe('the matrix of the example', () => {
     const { out } = await run(example, ['matrix', '--columns', 'ISO 9001:2015, places']);
     const published = tableIn(out)
       .replaceAll('\\', '')
-      .replace(/(?<=[|;] )(?:in no table|[\d.]+ \([a-z]+, (?:row of [\d.]+, )?(?:derived|draft), [a-z ]+\))(?:; )?/g, '');
+      .replace(
+        /(?<=[|;] )(?:in no table|[\d.]+ \([a-z]+, (?:row of [\d.]+, )?(?:derived|draft), [a-z ]+\))(?:; )?/g,
+        '',
+      );
     expect(published).toBe(tableIn(byHand));
   });
 
