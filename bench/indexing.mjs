@@ -18,7 +18,7 @@ export async function timeIndexing(packs, files) {
     let characters = 0;
     for (const { name, text } of documents) {
       characters += text.length;
-      const reading = core.readDocumentInSteps(`file:///${name}`, text, options);
+      const reading = core.readOnceInSteps(`file:///${name}`, text, options);
       for (let isDone = false; !isDone; ) {
         const start = performance.now();
         const { done, value } = reading.next();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pathMatcher, patternTrouble, readDocumentInSteps } from '../core/index.ts';
+import { pathMatcher, patternTrouble, readOnceInSteps } from '../core/index.ts';
 import { isOnWalk, pathBelow, readText, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
@@ -297,7 +297,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const document =
       text === undefined || openDocument(uri)
         ? undefined
-        : await this.#stretches.finish(readDocumentInSteps(uri.toString(), text, options));
+        : await this.#stretches.finish(readOnceInSteps(uri.toString(), text, options));
     return () => {
       if (openDocument(uri)) return;
       if (document === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);

@@ -26,16 +26,17 @@ export interface SplitText {
   readonly definitions: Definitions;
 }
 
-/** The blocks of a chunk, and where it began when they were read. */
+/** The blocks of a chunk, its text, and where it began when they were read. */
 interface KeptChunk {
+  readonly text: string;
   readonly start: number;
   readonly blocks: readonly Block[];
 }
 
-/** The blocks of a document by the text of their chunk, kept for the next reading, and all its chunks. */
+/** The chunks of a document that were read, kept for the next reading, and all of them. */
 interface Kept {
   readonly split: SplitText;
-  readonly chunks: ReadonlyMap<string, KeptChunk>;
+  readonly chunks: readonly KeptChunk[];
 }
 
 const keptOf = new WeakMap<Document, Kept>();
@@ -59,10 +60,29 @@ export function* readDocumentInSteps(
   options: ReadOptions,
   previous?: Document,
 ): Steps<Document> {
+  const { document, kept } = yield* read(uri, text, options, previous && keptOf.get(previous));
+  keptOf.set(document, kept);
+  return document;
+}
+
+/** The same of a document that is read once, as most of a workspace are: nothing is kept for another reading. */
+export function* readOnceInSteps(uri: string, text: string, options: ReadOptions): Steps<Document> {
+  const { document } = yield* read(uri, text, options, undefined);
+  return document;
+}
+
+function* read(
+  uri: string,
+  text: string,
+  options: ReadOptions,
+  former: Kept | undefined,
+): Steps<{ readonly document: Document; readonly kept: Kept }> {
   const { chunks, definitions } = split(text);
-  const former = previous && keptOf.get(previous);
-  const reusable = former?.split.definitions.markdown === definitions.markdown ? former.chunks : undefined;
-  const blocksByText = new Map<string, KeptChunk>();
+  const reusable =
+    former?.split.definitions.markdown === definitions.markdown
+      ? new Map(former.chunks.map(chunk => [chunk.text, chunk]))
+      : undefined;
+  const chunksRead: KeptChunk[] = [];
 
   const worthReading = yield* chunksWorthReading(text, chunks, options.scope.length > 0);
   const parts: ChunkBlocks[] = [];
@@ -76,23 +96,23 @@ export function* readDocumentInSteps(
       continue;
     }
     const { start, end } = chunk;
-    const key = text.slice(start, end);
-    const known = start > 0 ? (reusable?.get(key) ?? blocksByText.get(key)) : undefined;
-    const read: KeptChunk =
+    const content = text.slice(start, end);
+    const known = start > 0 ? reusable?.get(content) : undefined;
+    const chunkRead: KeptChunk =
       known?.start === start
         ? known
         : {
+            text: content,
             start,
             blocks: known
               ? movedBlocks(known.blocks, start - known.start)
               : readChunk(text, chunk, definitions),
           };
-    if (start > 0) blocksByText.set(key, read);
-    parts.push({ chunk, blocks: read.blocks });
+    if (start > 0) chunksRead.push(chunkRead);
+    parts.push({ chunk, blocks: chunkRead.blocks });
   }
   const document = yield* assemble({ uri, text, blocks: withLabels(parts), frontMatter }, options);
-  keptOf.set(document, { split: { chunks, definitions }, chunks: blocksByText });
-  return document;
+  return { document, kept: { split: { chunks, definitions }, chunks: chunksRead } };
 }
 
 /** The chunks of a document, as they were found when it was read. */
