@@ -39,7 +39,9 @@ interface Kept {
   readonly chunks: readonly KeptChunk[];
 }
 
-const keptOf = new WeakMap<Document, Kept>();
+const keptKey = Symbol('kept');
+
+const keptOf = (document: Document): Kept | undefined => (document as { readonly [keptKey]?: Kept })[keptKey];
 
 /**
  * Reads a Markdown document: its references with what settled them, sections, tables, comments and front matter. Reads
@@ -60,9 +62,9 @@ export function* readDocumentInSteps(
   options: ReadOptions,
   previous?: Document,
 ): Steps<Document> {
-  const { document, kept } = yield* read(uri, text, options, previous && keptOf.get(previous));
-  keptOf.set(document, kept);
-  return document;
+  const { document, kept } = yield* read(uri, text, options, previous && keptOf(previous));
+  // A WeakMap would hold on to it until long after the document is gone, which whoever types would feel.
+  return Object.defineProperty(document, keptKey, { value: kept });
 }
 
 /** The same of a document that is read once, as most of a workspace are: nothing is kept for another reading. */
@@ -116,7 +118,7 @@ function* read(
 }
 
 /** The chunks of a document, as they were found when it was read. */
-export const splitOf = (document: Document): SplitText => keptOf.get(document)?.split ?? split(document.text);
+export const splitOf = (document: Document): SplitText => keptOf(document)?.split ?? split(document.text);
 
 function split(text: string): SplitText {
   const chunks = splitChunks(text);

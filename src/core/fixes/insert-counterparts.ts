@@ -106,7 +106,7 @@ function namesAgain(
 ): readonly Edit[] | NoPlace {
   const { text, references } = document;
   const edits: Edit[] = [];
-  const end = endOfPassage(document, offset);
+  const end = passageEndIn(document)(offset);
   let named = inserted;
   for (let index = firstFrom(references, offset, startOfClause); index < references.length; index++) {
     const later = references[index] as Reference;
@@ -138,21 +138,27 @@ const isOf = (named: Named, { standard, edition }: Reference): boolean =>
 
 const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 
-/** Where the passage around an offset is over; without end where nothing ends it. */
-function endOfPassage(document: Document, offset: number): number {
-  const breaks = passageBreaks(document);
-  return breaks[firstFrom(breaks, offset, ({ start }) => start)]?.end ?? Number.POSITIVE_INFINITY;
-}
-
 /** A blank line, a list item, a heading or the border of a cell, wherever one begins. */
 const passageBreak = /(?=(\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+#]|\d+[.)])\s|\||<\/t[dh]>))/gi;
 
-const passageBreaks = perDocument(({ text }) =>
-  Array.from(text.matchAll(passageBreak), ({ index, 1: found = '' }) => ({
-    start: index,
-    end: index + found.length,
-  })),
-);
+/**
+ * Where the passage around an offset is over; without end where nothing ends it. The last answer is kept, since thousands
+ * of references of one passage ask the same; a list of all breaks would be made anew with every letter that is typed.
+ */
+const passageEndIn = perDocument(({ text }) => {
+  let from = 0;
+  let last = -1;
+  let end = 0;
+  return (offset: number): number => {
+    if (offset >= from && offset <= last) return end;
+    passageBreak.lastIndex = offset;
+    const found = passageBreak.exec(text);
+    from = offset;
+    last = found?.index ?? text.length;
+    end = found ? found.index + (found[1] ?? '').length : Number.POSITIVE_INFINITY;
+    return end;
+  };
+});
 
 function intoFrontMatter(
   { text, frontMatter, references }: Document,
