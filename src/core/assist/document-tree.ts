@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -195,7 +196,7 @@ function referenceNode(
     reference,
     edition: edition?.name ?? [standard, reference.edition].filter(Boolean).join(':'),
     clause,
-    address: edition && clause && { standard, edition: edition.year, clause: clause.number },
+    address: edition && clause && addressIn(edition, clause.number),
     isUnknown: edition?.isListed === true && number !== undefined && clause === undefined,
     children,
   };

@@ -18,3 +18,7 @@ export function ancestorsOf(number: string): readonly string[] {
 
 /** Whether `lower` stands somewhere below `upper`; nothing stands below itself. */
 export const isBelow = (lower: string, upper: string): boolean => lower.startsWith(`${upper}.`);
+
+/** Whether a number is the other one or stands somewhere below it: `7.6` is within `7.6` and `7`, `A.5.15` within `A`. */
+export const isWithin = (number: string, other: string): boolean =>
+  number === other || isBelow(number, other);

@@ -1,6 +1,6 @@
 import { componentsOf } from '../references/clause-number.ts';
 import { groupByEach } from '../text/group-by.ts';
-import { ancestorsOf, isBelow, levelOf, parentOf } from './clause-number.ts';
+import { ancestorsOf, isWithin, levelOf, parentOf } from './clause-number.ts';
 import { editionId, editionName, parseEditionName } from './edition-name.ts';
 import { nearestNumbers } from './nearest.ts';
 import type { PackClause, PackEditionMention, StandardPack } from './pack-values.ts';
@@ -144,7 +144,7 @@ class IndexedEdition implements Edition {
   }
 
   isUnlisted(number: string): boolean {
-    return !this.has(number) && this.unlisted.some(above => number === above || isBelow(number, above));
+    return !this.has(number) && this.unlisted.some(above => isWithin(number, above));
   }
 
   nearest(number: string): readonly Clause[] {

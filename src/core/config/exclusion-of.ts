@@ -1,4 +1,4 @@
-import { isBelow } from '../catalogue/clause-number.ts';
+import { isWithin } from '../catalogue/clause-number.ts';
 import type { Config, Exclusion } from './config.ts';
 
 /** The clause of an edition, or the edition as a whole where none is named. */
@@ -18,5 +18,5 @@ export const exclusionOf = (
       standard === excluded.standard &&
       edition === excluded.edition &&
       clause !== undefined &&
-      (clause === excluded.clause || isBelow(clause, excluded.clause)),
+      isWithin(clause, excluded.clause),
   );

@@ -1,6 +1,6 @@
 import type { Disagreement } from '../catalogue/catalogue.ts';
 import { successorOf } from '../catalogue/catalogue.ts';
-import { ancestorsOf, isBelow } from '../catalogue/clause-number.ts';
+import { ancestorsOf, isBelow, isWithin } from '../catalogue/clause-number.ts';
 import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
 import type { OwnerOf, Pack } from '../catalogue/pack-values.ts';
 import type {
@@ -194,7 +194,7 @@ function answerOf(rows: readonly Counterpart[]): Answer | undefined {
   return none && { kind: 'none', row: none };
 }
 
-const isOnOneLine = (a: string, b: string): boolean => a === b || isBelow(a, b) || isBelow(b, a);
+const isOnOneLine = (a: string, b: string): boolean => isWithin(a, b) || isWithin(b, a);
 
 /**
  * On how many sides a parent or child may stand for a clause of a row, so that the row still connects the two: none

@@ -1,3 +1,4 @@
+import { isWithin } from '../catalogue/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { areRequirements, isDotted } from './evidence.ts';
@@ -76,7 +77,9 @@ export class CitedBefore {
   standardIn(passage: readonly Reference[], { entries }: ListMark): Named | undefined {
     const numbers = entries.flatMap(({ number, to = number }) => [number.clause, to.clause]);
     if (numbers.some(number => this.#clauses.has(number) && !this.#clauses.get(number))) return undefined;
-    const found = numbers.map(number => passage.filter(({ clause }) => isWithin(number, clause)));
+    const found = numbers.map(number =>
+      passage.filter(({ clause }) => clause !== undefined && isWithin(number, clause)),
+    );
     const first = found[0]?.[0];
     const isOne = found.every(
       each => each.length && each.every(({ standard }) => standard === first?.standard),
@@ -86,10 +89,6 @@ export class CitedBefore {
       : undefined;
   }
 }
-
-/** `7.6` is within `7.6` and `7`. */
-const isWithin = (number: string, clause: string | undefined): boolean =>
-  clause !== undefined && `${number}.`.startsWith(`${clause}.`);
 
 /** A standard and a word, whatever it ends with: `ISO 9001 kap`. */
 const useOf = (standard: string, { keyword }: ListMark): string =>

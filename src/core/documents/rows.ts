@@ -2,6 +2,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Block } from './block.ts';
 import { type Column, headsRows } from './columns.ts';
+import { isOfManyChapters } from './enumerations.ts';
 import { isAtStart, isDotted } from './evidence.ts';
 import { type Frame, frameNaming, type Named, namedByNumber, namedIn } from './frame.ts';
 import { isInAnyEdition } from './known-clauses.ts';
@@ -74,9 +75,8 @@ export function asOwnSections(column: Column, all: readonly Column[]): Column {
   return column.isOfSections && all.some(isHolding) ? { ...column, kind: 'own' } : column;
 }
 
-// Fewer numbers, or of fewer chapters, may be the text's own.
+// Fewer numbers may be the text's own.
 const fewestRows = 6;
-const fewestChapters = 3;
 
 /** What the rows of tables go by, `| ID | Topic |`; empty where some row has no such number, or there are too few. */
 export function numbersOfRows(blocks: readonly Block[]): readonly ListMark[] {
@@ -93,10 +93,7 @@ export function numbersOfRows(blocks: readonly Block[]): readonly ListMark[] {
       numbers.push(list);
     }
   }
-  const chapters = new Set(
-    numbers.map(({ entries }) => Number.parseInt(entries[0]?.number.clause ?? '', 10)),
-  );
-  return numbers.length >= fewestRows && chapters.size >= fewestChapters ? numbers : [];
+  return numbers.length >= fewestRows && isOfManyChapters(numbers) ? numbers : [];
 }
 
 /** Whether numbers that rows go by are clauses of a standard, all of them: no text numbers its own so. */

@@ -98,7 +98,7 @@ export function endsOf(
     // `8.4 (Control of …)`, `8.4 “Control of …”`: quoted words belong to the number, others may be the sentence's.
     const gap = text.slice(end, titleSpan.start);
     if (/^\s*["“„«'‘([]$/.test(gap)) {
-      end = titleSpan.end + (/^["”“»'’)\]]/.exec(text.slice(titleSpan.end))?.[0].length ?? 0);
+      end = behindClosing(text, titleSpan.end);
     } else if (/^[\s:–—*_-]*$/.test(gap) && isTitle(textAt(text, titleSpan), standard, catalogue)) {
       end = titleSpan.end;
     }
@@ -106,6 +106,10 @@ export function endsOf(
   const ofNumbers = Math.max(...row.map(({ span }) => span.end));
   return { ofNumbers, ofRow: afterMarkup(text, end, starts) };
 }
+
+/** Behind the quotation mark or bracket that closes a title there; where the title ends, if none does. */
+export const behindClosing = (text: string, end: number): number =>
+  end + (/["”“»'’)\]]/.test(text.charAt(end)) ? 1 : 0);
 
 const isTitle = (words: string, standard: string, catalogue: Catalogue): boolean =>
   catalogue.editionsOf(standard).some(edition => edition.titled(words).length > 0);

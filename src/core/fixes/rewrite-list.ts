@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.ts';
 import { andWords } from '../references/words.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
+import { behindClosing } from './joint.ts';
 import { type Replacement, rewriteNumber, styleOf } from './rewrite-number.ts';
 import { isTitleOf } from './title-beside.ts';
 import type { WrittenClause } from './written-clauses.ts';
@@ -113,10 +114,9 @@ function memberOf(
   if (!titled?.titleSpan || isFollowed) return { ...replacement, end: span.end, titled: 'not' };
   const { titleSpan } = titled;
   const isQuoted = /["“„«'‘([]$/.test(text.slice(span.end, titleSpan.start));
-  const closing = isQuoted ? /^["”“»’')\]]/.exec(text.slice(titleSpan.end, titleSpan.end + 1))?.[0] : '';
   return {
     ...replacement,
-    end: titleSpan.end + (closing ?? '').length,
+    end: isQuoted ? behindClosing(text, titleSpan.end) : titleSpan.end,
     titled: isTitleOf(text, titled, from) ? 'by the standard' : 'freely',
   };
 }

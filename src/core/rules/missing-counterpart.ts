@@ -1,4 +1,5 @@
 import { citedAs } from '../catalogue/cited-as.ts';
+import { isWithin } from '../catalogue/clause-number.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -81,10 +82,6 @@ const isOfRange = (clauses: readonly CitedClause[], index: number): boolean =>
   [index - 1, index, index + 1].some(
     at => clauses[at]?.reference.implied && clauses[at]?.reference.group === clauses[index]?.reference.group,
   );
-
-/** Whether a number is that of the other clause or stands below it; `A` is above every control. */
-const isWithin = (number: string, above: string): boolean =>
-  number === above || number.startsWith(`${above}.`);
 
 const frontMatter = -1;
 

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Clause, Edition } from '../catalogue/types.ts';
 import type { Exclusion } from '../config/config.ts';
 import { clauseKey } from './document-trace.ts';
@@ -128,6 +129,5 @@ export class EditionTally implements ReadonlyTally {
   #excludingAbove = (number: string): string | undefined =>
     this.edition.path(number).find(above => this.#justifications.has(this.#keyOf(above)));
 
-  #keyOf = (clause: string): string =>
-    clauseKey({ standard: this.edition.standard, edition: this.edition.year, clause });
+  #keyOf = (clause: string): string => clauseKey(addressIn(this.edition, clause));
 }
