@@ -3,6 +3,7 @@ import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/typ
 import type { Config } from '../config/config.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
+import { designationOf } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Finding } from '../rules/rule.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -185,7 +186,7 @@ function referenceNode(
   missing: readonly Finding[],
   { id, parent }: { readonly id: string; readonly parent: SectionNode | undefined },
 ): ReferenceNode {
-  const { standard, clause: number, clauseSpan } = reference;
+  const { clause: number, clauseSpan } = reference;
   const clause = number === undefined ? undefined : edition?.clause(number);
   const children: MissingNode[] = [];
   const node: ReferenceNode = {
@@ -194,7 +195,7 @@ function referenceNode(
     parent,
     span: clauseSpan,
     reference,
-    edition: edition?.name ?? [standard, reference.edition].filter(Boolean).join(':'),
+    edition: edition?.name ?? designationOf(reference),
     clause,
     address: edition && clause && addressIn(edition, clause.number),
     isUnknown: edition?.isListed === true && number !== undefined && clause === undefined,

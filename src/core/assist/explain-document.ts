@@ -4,6 +4,7 @@ import { packRemark } from '../correlations/relation-words.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
+import { designationOf } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { sayerOf, sourceName } from '../rules/wording.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -77,10 +78,7 @@ function explainReference(
   const clause = edition?.clause(reference.clause ?? '');
   const meant = entry
     ? [editionName(entry), entry.entry, entry.term]
-    : [
-        edition?.name ?? [reference.standard, reference.edition].filter(Boolean).join(':'),
-        clause ? clauseTitle(clause) : reference.clause,
-      ];
+    : [edition?.name ?? designationOf(reference), clause ? clauseTitle(clause) : reference.clause];
   const lacking = entry ? 'It is the entry of a term.' : lackingOf(edition, reference);
   return [
     `**${escapeMarkdown(typed)}** is ${escapeMarkdown(meant.filter(Boolean).join(' '))}.`,

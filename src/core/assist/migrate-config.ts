@@ -1,3 +1,4 @@
+import { isWithin } from '../catalogue/clause-number.ts';
 import type { Correlations, Edition } from '../catalogue/types.ts';
 import type { Config, Exclusion, ScopeEntry } from '../config/config.ts';
 import { excludeClause } from '../config/exclude-clause.ts';
@@ -159,7 +160,7 @@ function originsOf(number: string, { from, to }: Migration, correlations: Correl
 }
 
 const isExcluded = (clause: string, excluded: ReadonlySet<string>): boolean =>
-  [...excluded].some(other => clause === other || clause.startsWith(`${other}.`));
+  [...excluded].some(other => isWithin(clause, other));
 
 function yearIn(text: string, span: Span, { year }: Edition): Span {
   const start = span.start + textAt(text, span).lastIndexOf(year);

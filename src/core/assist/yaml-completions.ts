@@ -1,3 +1,4 @@
+import { isBelow } from '../catalogue/clause-number.ts';
 import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
 import { type SchemaNode, schemaAt } from '../catalogue/schema.ts';
 import type { Clause, Edition } from '../catalogue/types.ts';
@@ -203,8 +204,8 @@ function packEntries(place: TypedYaml, path: YamlPath, world: World): readonly E
   if (path[0] === 'rows' && key === 'except') {
     const side = place.textAt([...path.slice(0, 2), 'from']) === undefined ? 'to' : 'from';
     const above = place.textAt([...path.slice(0, 2), side]);
-    const below = editionAt(place, [side], world)?.clauses.filter(({ number }) =>
-      number.startsWith(`${above}.`),
+    const below = editionAt(place, [side], world)?.clauses.filter(
+      ({ number }) => above !== undefined && isBelow(number, above),
     );
     return (below ?? []).map(clause => clauseEntry(clause));
   }

@@ -1,3 +1,4 @@
+import { isBelow } from '../catalogue/clause-number.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Column } from './columns.ts';
@@ -119,7 +120,7 @@ export function isPartInHeading(
 ): boolean {
   if (!isDotted(list) || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
   const ownNumber = /^[\s\u00a0]*(\d+(?:\.\d+)*)/.exec(above.text)?.[1];
-  if (ownNumber && list.entries.some(({ number }) => number.clause.startsWith(`${ownNumber}.`))) return false;
+  if (ownNumber && list.entries.some(({ number }) => isBelow(number.clause, ownNumber))) return false;
   return isInAnyEdition(named.standard, list, knowledge) !== false && isBelowClause();
 }
 

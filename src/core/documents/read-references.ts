@@ -1,3 +1,4 @@
+import { isBelow } from '../catalogue/clause-number.ts';
 import type { Ambiguity } from '../references/ambiguity.ts';
 import type { Binding } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
@@ -325,10 +326,10 @@ class ReferenceReader {
   #isBelowClause({ list, named }: Offer, introducing: readonly Passage[] = []): boolean {
     return [this.#headings.at(-1)?.passage, ...introducing].some(passage =>
       this.#citedIn(passage).some(
-        cited =>
-          cited.standard === named.standard &&
-          cited.clause !== undefined &&
-          list.entries.every(({ number }) => number.clause.startsWith(`${cited.clause}.`)),
+        ({ standard, clause }) =>
+          standard === named.standard &&
+          clause !== undefined &&
+          list.entries.every(({ number }) => isBelow(number.clause, clause)),
       ),
     );
   }

@@ -1,3 +1,4 @@
+import { isBelow } from '../catalogue/clause-number.ts';
 import type { EditionAddress } from '../catalogue/edition-name.ts';
 import type { ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
 import { capitalized } from '../text/capitalized.ts';
@@ -63,6 +64,6 @@ const isMissed = (
   correlations.haveTable(address, to) &&
   edition.clauses.every(
     ({ number }) =>
-      !number.startsWith(`${address.clause}.`) ||
+      !isBelow(number, address.clause) ||
       correlations.answer({ ...address, clause: number }, to).kind === 'no-row',
   );
