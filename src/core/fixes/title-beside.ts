@@ -10,7 +10,8 @@ export const isTitleOf = (text: string, { clause, titleSpan }: Reference, editio
 
 /**
  * Where the title that an edition gives a clause stands beside its number: read as such (`A.9.1.1 (Access control policy)`),
- * or, letter by letter but for the case, behind a comma, before the number or its bracket, or as a cell of its row.
+ * or, letter by letter but for the case, behind a comma or the standard in brackets, before the number or its bracket, or as
+ * a cell of its row.
  * undefined where it stands nowhere, or merely within a sentence: `our access control policy (A.9.1.1)`.
  */
 export function titleBeside(document: Document, reference: Reference, edition: Edition): Span | undefined {
@@ -30,17 +31,27 @@ export function titleBeside(document: Document, reference: Reference, edition: E
 const before = /^[*_]*(?:\s?,[ \t\u00a0]*|\s*<\/td>\s*<td[^<>]*>\s*)/i;
 const isOver = /^[*_]*[ \t]*(?:$|[.,;:)\]|\r\n"”<])/;
 
+// `A.9.2.3 (ISO/IEC 27001:2013) `, from the end of the designation.
+const behindBracket = /^[*_]*[)）\]][*_]*(?:[ \t\u00a0][-–—|]|[:,])?[ \t\u00a0]+[*_"“„«]*/;
+
 function titleBehind(
   { text }: Document,
-  { clauseSpan: { end } }: Reference,
+  { clauseSpan, standardSpan }: Reference,
   title: string,
 ): Span | undefined {
-  const gap = before.exec(text.slice(end, end + 60))?.[0];
-  if (gap === undefined) return undefined;
-  const span = { start: end + gap.length, end: end + gap.length + title.length };
-  return isSame(textAt(text, span), title) && isOver.test(text.slice(span.end, span.end + 20))
-    ? span
-    : undefined;
+  const isBehind = standardSpan !== undefined && standardSpan.start >= clauseSpan.end;
+  return (
+    titleFrom(clauseSpan.end, before) ?? (isBehind ? titleFrom(standardSpan.end, behindBracket) : undefined)
+  );
+
+  function titleFrom(end: number, pattern: RegExp): Span | undefined {
+    const gap = pattern.exec(text.slice(end, end + 60))?.[0];
+    if (gap === undefined) return undefined;
+    const span = { start: end + gap.length, end: end + gap.length + title.length };
+    return isSame(textAt(text, span), title) && isOver.test(text.slice(span.end, span.end + 20))
+      ? span
+      : undefined;
+  }
 }
 
 // ` (`, `: `, ` – `, with emphasis that closes.

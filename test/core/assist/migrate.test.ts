@@ -150,6 +150,11 @@ describe('what moves', () => {
       'ISO/IEC 27001:2022 A.8.2, Privileged access rights, applies.',
     ],
     [
+      'behind the standard in brackets',
+      '- A.9.2.3 (ISO/IEC 27001:2013) Management of privileged access rights\n- A.9.1.1 (ISO/IEC 27001:2013) – **Access control policy**\n',
+      '- A.8.2 (ISO/IEC 27001:2022) Privileged access rights\n- A.5.15 (ISO/IEC 27001:2022) – **Access control**\n',
+    ],
+    [
       'before the number',
       '## access control policy (ISO/IEC 27001:2013 A.9.1.1)\n\n1. **Access control policy** (A.9.1.1)\n',
       '## access control (ISO/IEC 27001:2022 A.5.15)\n\n1. **Access control** (A.5.15)\n',
@@ -178,6 +183,7 @@ describe('what moves', () => {
 
   test.each([
     ['behind a comma', 'ISO/IEC 27001:2013 A.9.2.3, Management of privileged access rights by us'],
+    ['behind the standard', 'A.9.1.1 (ISO/IEC 27001:2013) Access control policy and its owner'],
     ['before the number', 'Our access control policy (ISO/IEC 27001:2013 A.9.1.1) applies.'],
     [
       'in a cell',
