@@ -1,5 +1,6 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { withYears } from '../fixes/change-edition.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { wordedClause, writingAt } from '../fixes/notation.ts';
 import { rewriteList } from '../fixes/rewrite-list.ts';
@@ -102,9 +103,6 @@ function editsOf(
 ): readonly Edit[] {
   const edits = dated === 'yes' ? datingEdits(document, mentions, leaves === undefined ? to : from) : [];
   if (leaves !== undefined) return edits;
-  const references = mentions.flatMap(({ written }) => written.references);
-  for (const span of yearsToChange(document, references, from)) edits.push({ span, text: to.year });
-
   const byGroup = new Map<number, Replacement[]>();
   for (const { written, outcome } of mentions) {
     const group = written.references[0]?.group;
@@ -116,7 +114,8 @@ function editsOf(
     edits.push(...rewritten.edits);
     for (const [written, clauses] of rewritten.clauses) becomes.set(written, clauses);
   }
-  return edits;
+  const references = mentions.flatMap(({ written }) => written.references);
+  return withYears(yearsToChange(document, references, from), to, edits);
 }
 
 /** The digits of every year that the references stand beside, or have from the title in the front matter, each once. */

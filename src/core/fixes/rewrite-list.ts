@@ -1,7 +1,9 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { listOf } from '../documents/reference-groups.ts';
+import type { Reference } from '../references/reference.ts';
 import { andWords } from '../references/words.ts';
-import { type Span, textAt } from '../text/span.ts';
+import { firstFrom, overlaps, type Span, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
 import { behindClosing } from './joint.ts';
 import { type Replacement, rewriteNumber, styleOf } from './rewrite-number.ts';
@@ -13,6 +15,7 @@ const plainGap = new RegExp(
   `^\\s*(?:[,;/&+·、，；]\\s*)?(?:(?:${andWords})(?![\\p{Script=Latin}])\\s*)?$`,
   'iu',
 );
+
 /** The edits of a list, in no order, and which clauses stand for each of its numbers now: none where it was said before. */
 export interface RewrittenList {
   readonly edits: readonly Edit[];
@@ -32,14 +35,18 @@ export function rewriteList(
   const rewriting = { document, style: styleOf(document, replacements), from, to };
   const edits: Edit[] = [];
   const clauses = new Map<WrittenClause, readonly string[]>();
-  for (const chain of chainsOf(document.text, replacements, from)) {
-    const saidBy = eachOnce(chain);
+  const chains = chainsOf(document, replacements, from);
+  for (const chain of chains) {
+    const besides = chains.length === 1 && !chain.some(hasItem) ? besidesOf(document, chain, from, to) : [];
+    const saidBy = eachOnce(chain, besides);
     for (const [{ written }, said] of saidBy) {
       clauses.set(written, said);
       if (said.length > 0) edits.push(...rewriteNumber({ written, clauses: said }, rewriting));
     }
     const dropped = chain.filter(member => saidBy.get(member)?.length === 0);
-    edits.push(...removals(document.text, chain, new Set(dropped)));
+    const [beside] = besides;
+    if (beside && dropped.length === chain.length) edits.push(...beside.removal);
+    else edits.push(...removals(document.text, chain, new Set(dropped)));
   }
   return { edits, clauses };
 }
@@ -53,8 +60,12 @@ interface Member extends Replacement {
 }
 
 /** What each number of a chain is to say, so that all of them say each clause once; nothing where others say all of it. */
-function eachOnce(chain: readonly Member[]): ReadonlyMap<Member, readonly string[]> {
+function eachOnce(
+  chain: readonly Member[],
+  besides: readonly Beside[],
+): ReadonlyMap<Member, readonly string[]> {
   const sayers = sayersOf(chain);
+  for (const { clauses } of besides) for (const clause of clauses) sayers.set(clause, undefined);
   return new Map(
     chain.map(member => {
       const { written, clauses, titled } = member;
@@ -66,8 +77,8 @@ function eachOnce(chain: readonly Member[]): ReadonlyMap<Member, readonly string
 }
 
 /** Which number of a chain says a clause that follows several: the one with most beside it, of several alike the first. */
-function sayersOf(chain: readonly Member[]): ReadonlyMap<string, Member> {
-  const sayers = new Map<string, Member>();
+function sayersOf(chain: readonly Member[]): Map<string, Member | undefined> {
+  const sayers = new Map<string, Member | undefined>();
   for (const titled of ['freely', 'by the standard', 'not']) {
     for (const member of chain) {
       if (member.titled !== titled) continue;
@@ -77,15 +88,65 @@ function sayersOf(chain: readonly Member[]): ReadonlyMap<string, Member> {
   return sayers;
 }
 
+/** What the references to the new edition before and behind a list say: `ISO 9001:2008 7.4 and ISO 9001:2015 8.4`. */
+interface Beside {
+  readonly clauses: readonly string[];
+  /** Takes out all of the list, with its standard and what joins the two. */
+  readonly removal: readonly Edit[];
+}
+
+function besidesOf(
+  document: Document,
+  chain: readonly Member[],
+  from: Edition,
+  to: Edition,
+): readonly Beside[] {
+  const { text, references } = document;
+  const members = chain.flatMap(({ written }) => written.references);
+  const spans = members.flatMap(({ span, standardSpan = span }) => [span, standardSpan]);
+  const start = Math.min(...spans.map(span => span.start));
+  const end = Math.max(...spans.map(span => span.end), ...chain.map(member => member.end));
+  const at = firstFrom(references, start, ({ span }) => span.start);
+
+  return [references[at - 1], references[at + members.length]].flatMap((reference): Beside[] => {
+    if (reference?.standard !== to.standard || reference.edition !== to.year || !reference.editionSpan)
+      return [];
+    const { span, clauseSpan } = reference;
+    const isBefore = span.start < start;
+    const written = { span: clauseSpan, references: [reference], isRange: false };
+    const theirs = Math.max(span.end, memberOf(text, { written, clauses: [] }, start, from).end);
+    const gap = isBefore ? { start: theirs, end: start } : { start: end, end: span.start };
+    const closing = isBefore ? end : span.end;
+    const isBracket = /^\s*[(（]$/.test(textAt(text, gap)) && /[)）]/.test(text.charAt(closing));
+    if (!isBracket && !plainGap.test(textAt(text, gap))) return [];
+    // Behind `Clause 7.4 of ISO 9001:2008 and ` it is now `clause 8.4` that begins the sentence.
+    const isSentence = /^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /^\p{Ll}/u.test(text.slice(gap.end));
+    const letter = !isBefore && isSentence ? text.charAt(gap.end) : '';
+    const removed = isBefore ? { start: theirs, end } : { start, end: gap.end + letter.length };
+    return [
+      {
+        clauses: listOf(document, reference).flatMap(({ clause }) => clause ?? []),
+        removal: [
+          { span: removed, text: letter.toUpperCase() },
+          ...(isBracket ? [{ span: { start: closing, end: closing + 1 }, text: '' }] : []),
+        ],
+      },
+    ];
+  });
+}
+
 /** Neighbours with nothing between them but their titles, commas and the like; a number with an item is on its own. */
 function chainsOf(
-  text: string,
+  { text, references }: Document,
   replacements: readonly Replacement[],
   from: Edition,
 ): readonly (readonly Member[])[] {
   const chains: Member[][] = [];
-  for (const [index, replacement] of replacements.entries()) {
-    const member = memberOf(text, replacement, replacements[index + 1], from);
+  for (const replacement of replacements) {
+    const { end } = replacement.written.span;
+    const next = references[firstFrom(references, end, ({ clauseSpan }) => clauseSpan.start)];
+    const isListed = next?.group === replacement.written.references[0]?.group;
+    const member = memberOf(text, replacement, isListed ? next?.clauseSpan.start : next?.span.start, from);
     const before = chains.at(-1)?.at(-1);
     const isNext =
       before !== undefined &&
@@ -101,16 +162,14 @@ function chainsOf(
 const hasItem = ({ written }: Replacement): boolean =>
   written.references.some(({ item }) => item !== undefined);
 
-function memberOf(
-  text: string,
-  replacement: Replacement,
-  next: Replacement | undefined,
-  from: Edition,
-): Member {
+function memberOf(text: string, replacement: Replacement, next: number | undefined, from: Edition): Member {
   const { span, references } = replacement.written;
-  const titled = references.find(({ titleSpan }) => titleSpan);
+  // `7.4 of ISO 9001`: the designation is no title.
+  const titled = references.find(
+    ({ titleSpan, standardSpan }) => titleSpan && !(standardSpan && overlaps(titleSpan, standardSpan)),
+  );
   // What is read as a title is none where the next number follows at once.
-  const isFollowed = next !== undefined && plainGap.test(text.slice(span.end, next.written.span.start));
+  const isFollowed = next !== undefined && plainGap.test(text.slice(span.end, next));
   if (!titled?.titleSpan || isFollowed) return { ...replacement, end: span.end, titled: 'not' };
   const { titleSpan } = titled;
   const isQuoted = /["“„«'‘([]$/.test(text.slice(span.end, titleSpan.start));

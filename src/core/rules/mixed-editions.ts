@@ -1,8 +1,10 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { datedAt } from '../documents/reference-groups.ts';
-import { changeClause, isAmended } from '../fixes/change-clause.ts';
-import type { Edit, Fix } from '../fixes/fix.ts';
+import { isAmended } from '../fixes/change-clause.ts';
+import { changeEdition, type Successors } from '../fixes/change-edition.ts';
+import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
 import type { Rule, RuleContext } from './rule.ts';
@@ -113,27 +115,27 @@ function changeFixes(
   year: string,
 ): Fix[] {
   const target = catalogue.edition(reference.standard, year);
-  if (!target || reference.edition === undefined || isAmended(document.text, reference)) return [];
-  const redated: Edit = { span: editionSpan, text: year };
+  const own = catalogue.edition(reference.standard, reference.edition ?? '');
+  if (!target || !own || isAmended(document.text, reference)) return [];
 
   const sharing = datedAt(document, editionSpan);
   if (sharing.some(({ implied }) => implied)) return [];
-  const clauses: Edit[] = [];
-  const numbers: string[] = [];
+  const successors: Successors[] = [];
   for (const member of sharing) {
     if (member.clause === undefined) continue;
-    const from = { standard: member.standard, edition: reference.edition, clause: member.clause };
-    const answer = correlations.answer(from, { standard: target.standard, edition: target.year });
-    const found = answer.kind === 'counterparts' ? numbersOf(answer.counterparts, target) : [];
-    if (found.length === 0) return [];
-    const becomes = found.join(', ');
-    numbers.push(becomes);
-    if (becomes !== member.clause) clauses.push(changeClause(document.text, member, becomes));
+    const answer = correlations.answer(addressIn(own, member.clause), {
+      standard: target.standard,
+      edition: target.year,
+    });
+    const clauses = answer.kind === 'counterparts' ? numbersOf(answer.counterparts, target) : [];
+    if (clauses.length === 0) return [];
+    successors.push({ member, clauses });
   }
+  const numbers = new Set(successors.flatMap(({ clauses }) => clauses));
   return [
     {
-      title: `Change to ${target.name} ${numbers.join(', ')}`.trimEnd(),
-      edits: [redated, ...clauses].sort((a, b) => a.span.start - b.span.start),
+      title: `Change to ${target.name} ${[...numbers].join(', ')}`.trimEnd(),
+      edits: changeEdition(document, editionSpan, successors, own, target),
     },
   ];
 }

@@ -1,7 +1,9 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Catalogue, Correlations, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { datedAt } from '../documents/reference-groups.ts';
-import { changeClause, isAmended } from '../fixes/change-clause.ts';
+import { isAmended } from '../fixes/change-clause.ts';
+import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
@@ -64,7 +66,7 @@ export const withdrawnEdition: Rule = {
       yield {
         span: reference.standardSpan ?? reference.editionSpan,
         message: `${edition.name} is withdrawn.${replacement(edition, catalogue)}`,
-        fixes: successorFixes(document, reference, replacing(edition, catalogue), correlations),
+        fixes: successorFixes(document, reference, edition, replacing(edition, catalogue), correlations),
         isDeprecated: true,
         isDraft: edition.isStatusDraft,
       };
@@ -117,13 +119,12 @@ function replacement(edition: Edition, catalogue: Catalogue): string {
 function successorFixes(
   document: Document,
   reference: Reference,
+  from: Edition,
   next: Edition | undefined,
   correlations: Correlations,
 ): Fix[] {
-  const { text } = document;
-  const { editionSpan, standard, edition: year } = reference;
-  if (!editionSpan || year === undefined || !next || isAmended(text, reference)) return [];
-  const redated = { span: editionSpan, text: next.year };
+  const { editionSpan } = reference;
+  if (!editionSpan || !next || isAmended(document.text, reference)) return [];
 
   const sharing = datedAt(document, editionSpan);
   // A range has successors that are no range.
@@ -131,34 +132,30 @@ function successorFixes(
 
   const choices = sharing.map(member => ({
     member,
-    successors:
+    clauses:
       member.clause === undefined
-        ? undefined
+        ? []
         : correlations
-            .successors({ standard, edition: year, clause: member.clause })
+            .successors(addressIn(from, member.clause))
             .flatMap(({ to }) => (to.edition === next.year && to.clause !== undefined ? to.clause : [])),
   }));
-  if (choices.some(({ successors }) => successors?.length === 0)) return [];
+  if (choices.some(({ member, clauses }) => member.clause !== undefined && clauses.length === 0)) return [];
 
-  const several = choices.length === 1 ? (choices[0]?.successors ?? []) : [];
-  const all = choices.flatMap(({ successors }) => successors ?? []).join(', ');
-  const change = (title: string, clauseOf: (successors: readonly string[]) => string): Fix => ({
+  const change = (title: string, successors: typeof choices): Fix => ({
     title: `Change to ${next.name} ${title}`.trimEnd(),
-    edits: inOrder([
-      redated,
-      ...choices.flatMap(({ member, successors }) =>
-        successors ? changeClause(text, member, clauseOf(successors)) : [],
-      ),
-    ]),
+    edits: changeEdition(document, editionSpan, successors, from, next),
   });
-
-  const each = several.map(number => change(titled(next, number), () => number));
-  return several.length === 1 ? each : [...each, change(all, successors => successors.join(', '))];
+  const [only] = choices;
+  const each =
+    only && choices.length === 1
+      ? only.clauses.map(number => change(titled(next, number), [{ ...only, clauses: [number] }]))
+      : [];
+  if (each.length === 1) return each;
+  const all = new Set(choices.flatMap(({ clauses }) => clauses));
+  return [...each, change([...all].join(', '), choices)];
 }
 
 function titled(edition: Edition, number: string): string {
   const clause = edition.clause(number);
   return clause ? numberAndTitle(clause) : number;
 }
-
-const inOrder = (edits: Fix['edits']): Fix['edits'] => [...edits].sort((a, b) => a.span.start - b.span.start);

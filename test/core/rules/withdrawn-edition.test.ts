@@ -103,6 +103,51 @@ test('withdrawn-edition changes a whole list, which has one year', () => {
   );
 });
 
+test.each([
+  ['ISO 9001:2008 7.4 and ISO 9001:2015 8.4 apply.', 'ISO 9001:2015 8.4 apply.'],
+  ['See ISO 9001:2015 8.4, ISO 9001:2008 7.4.', 'See ISO 9001:2015 8.4.'],
+  ['See ISO 9001:2015 8.4 (ISO 9001:2008 7.4).', 'See ISO 9001:2015 8.4.'],
+  ['See ISO 9001:2008 7.4 (ISO 9001:2015 8.4).', 'See ISO 9001:2015 8.4.'],
+  [
+    'Clause 7.4 of ISO 9001:2008 and clause 8.4 of ISO 9001:2015 apply.',
+    'Clause 8.4 of ISO 9001:2015 apply.',
+  ],
+])('withdrawn-edition says a clause once that already stands beside: %s', (before, after) => {
+  expectFix(
+    withdrawnEdition,
+    before,
+    'Change to ISO 9001:2015 8.4 (Control of externally provided processes, products and services)',
+    after,
+  );
+});
+
+test('withdrawn-edition says of a list what does not stand beside it already', () => {
+  expectFix(
+    withdrawnEdition,
+    'See ISO/IEC 27001:2022 A.8.2; ISO/IEC 27001:2013 A.9.2.3 and A.9.2.5.',
+    'Change to ISO/IEC 27001:2022 A.8.2, A.5.18',
+    'See ISO/IEC 27001:2022 A.8.2; ISO/IEC 27001:2022 A.5.18.',
+  );
+});
+
+test('withdrawn-edition keeps words of the author beside a clause that another reference says', () => {
+  expectFix(
+    withdrawnEdition,
+    'See ISO/IEC 27001:2013 A.9.2.3 (our vault) and ISO/IEC 27001:2022 A.8.2.',
+    'Change to ISO/IEC 27001:2022 A.8.2 (Privileged access rights)',
+    'See ISO/IEC 27001:2022 A.8.2 (our vault) and ISO/IEC 27001:2022 A.8.2.',
+  );
+});
+
+test('withdrawn-edition changes the titles beside the clauses, too', () => {
+  expectFix(
+    withdrawnEdition,
+    'See ISO/IEC 27001:2013 A.9.2.3 (Management of privileged access rights).',
+    'Change to ISO/IEC 27001:2022 A.8.2 (Privileged access rights)',
+    'See ISO/IEC 27001:2022 A.8.2 (Privileged access rights).',
+  );
+});
+
 test('withdrawn-edition changes the year of a standard that is cited as a whole', () => {
   expectFix(
     withdrawnEdition,
