@@ -2,8 +2,7 @@ import type { AssistWorld } from '../../src/core/assist/world.ts';
 import type { Document } from '../../src/core/documents/document.ts';
 import { readDocument } from '../../src/core/documents/read-document.ts';
 import { TraceIndex } from '../../src/core/trace/trace-index.ts';
-import { configOf, documentOf, type Given, unmarked } from './marks.ts';
-import { shipped } from './shipped.ts';
+import { configOf, documentOf, type Given, knownWith, unmarked } from './marks.ts';
 
 /** Other documents of the workspace, by their URI; with them, the world knows what they cite. */
 export interface Around extends Given {
@@ -12,7 +11,7 @@ export interface Around extends Given {
 
 /** What answers are looked up in: the shipped packs, the config given and the workspace given. */
 export function assistWorld({ workspace, ...given }: Around = {}): AssistWorld {
-  const { catalogue, correlations, knowledge, terms } = shipped();
+  const { catalogue, correlations, knowledge, terms } = knownWith(given);
   const config = configOf(given);
   if (!workspace) return { catalogue, correlations, terms, config };
   const citations = new TraceIndex();

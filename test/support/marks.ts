@@ -1,15 +1,19 @@
 import { expect } from 'vitest';
+import type { Pack } from '../../src/core/catalogue/pack-values.ts';
 import { type Config, defaultConfig, type Severity } from '../../src/core/config/config.ts';
+import { gatherKnowledge } from '../../src/core/correlations/gather-knowledge.ts';
 import type { Document } from '../../src/core/documents/document.ts';
 import { readDocument } from '../../src/core/documents/read-document.ts';
 import { applyEdits } from '../../src/core/fixes/apply.ts';
 import { checkDocument } from '../../src/core/rules/check.ts';
 import type { Finding, Rule, RuleName } from '../../src/core/rules/rule.ts';
-import { shipped } from './shipped.ts';
+import { type Shipped, shipped } from './shipped.ts';
 
 /** What a test may say about the config, in the fewest words: `{ scope: ['ISO 9001:2015'] }`. */
 export interface Given extends Partial<Omit<Config, 'standards'>> {
   readonly scope?: readonly string[];
+  /** Packs of the project's own, which are known beside the shipped ones. */
+  readonly own?: readonly Pack[];
 }
 
 /** The text without its marks, and what stands between ‹ and ›. */
@@ -29,7 +33,7 @@ export function unmarked(marked: string): {
   return { text, spans };
 }
 
-export function configOf({ scope = [], ...given }: Given): Config {
+export function configOf({ scope = [], own: _, ...given }: Given): Config {
   const standards = scope.map(name => {
     const [standard = '', edition = ''] = name.split(':');
     return { standard, edition, span: undefined };
@@ -37,9 +41,18 @@ export function configOf({ scope = [], ...given }: Given): Config {
   return { ...defaultConfig, ...given, standards };
 }
 
+/** What the shipped packs and those given know. */
+export const knownWith = ({
+  own = [],
+}: Given): Pick<Shipped, 'catalogue' | 'correlations' | 'terms' | 'knowledge'> => {
+  if (own.length === 0) return shipped();
+  const { clauses: knowledge, ...known } = gatherKnowledge({ shipped: shipped().packs, project: own });
+  return { ...known, knowledge };
+};
+
 export const documentOf = (text: string, given: Given = {}): Document =>
   readDocument('policy.md', text, {
-    knowledge: shipped().knowledge,
+    knowledge: knownWith(given).knowledge,
     scope: configOf(given).standards,
   });
 
@@ -48,7 +61,7 @@ export function findingsIn(text: string, given: Given = {}, rule?: RuleName): re
   const config = configOf(given);
   const isOff = rule?.severity === 'off' && config.rules[rule.id] === undefined;
   const on: Record<string, Severity> = isOff ? { [rule.id]: 'warning' } : {};
-  const { catalogue, correlations, terms } = shipped();
+  const { catalogue, correlations, terms } = knownWith(given);
   const findings = checkDocument(documentOf(text, given), {
     catalogue,
     correlations,

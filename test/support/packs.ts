@@ -29,3 +29,43 @@ sources:
 rows:
 ${rows}`,
   );
+
+/** A customer's catalogue, as a pack tells it, and what of it answers to ISO/IEC 27001:2022. */
+export const globex: readonly Pack[] = [
+  packOf(
+    'globex-supplier-requirements-2024.yaml',
+    `kind: standard
+id: globex-supplier-requirements-2024
+standard: Globex Supplier Requirements
+otherNames: [GSR]
+edition: "2024"
+title: What Globex asks of its suppliers
+status: current
+statusSource: contract
+source: contract
+basis: published
+sources: { contract: { document: Contract with Globex, place: annex 2 } }
+clauses:
+  - { number: "3", title: People }
+  - { number: "3.1", title: Screening }
+  - { number: "3.2", title: Training }
+  - { number: "4", title: Access }
+  - { number: "4.1", title: Accounts of administrators }
+  - { number: "4.2", title: Review of access }
+  - { number: "4.2.1", title: Quarterly review }
+`,
+  ),
+  packOf(
+    'globex-supplier-requirements-2024--iso-iec-27001-2022.yaml',
+    `kind: correlation
+id: globex-supplier-requirements-2024--iso-iec-27001-2022
+from: Globex Supplier Requirements:2024
+to: ISO/IEC 27001:2022
+basis: published
+sources: { contract: { document: Contract with Globex, place: annex 3, rows: from } }
+rows:
+  - { from: "3.1", to: A.6.1, relation: similar, source: contract }
+  - { from: "4.1", to: A.8.2, relation: similar, source: contract }
+`,
+  ),
+];

@@ -1,6 +1,7 @@
 import { addressIn } from '../catalogue/clause-address.ts';
+import { editionName } from '../catalogue/edition-name.ts';
 import { searchTitles } from '../catalogue/search.ts';
-import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { type Writing, wordedClause, writeReference, writingAt } from '../fixes/notation.ts';
@@ -39,9 +40,6 @@ export function editionItems(
   document: Document,
   { config, catalogue }: AssistWorld,
 ): readonly CompletionItem[] {
-  const match = halfDesignation.exec(typed);
-  if (!match) return [];
-  const { digits = '', part = '', year = '' } = match.groups ?? {};
   const cited = new Set(document.references.map(({ standard, edition }) => `${standard}:${edition ?? ''}`));
   const rank = (edition: Edition): number => {
     const { standard, year: own, status, isListed } = edition;
@@ -52,10 +50,7 @@ export function editionItems(
     return base + 1 + Number(!isListed) + Number(status !== 'current') * 2;
   };
   return catalogue.editions
-    .filter(edition => {
-      const number = /\d[\d-]*$/.exec(edition.standard)?.[0] ?? '';
-      return number.startsWith(digits + part) && edition.year.startsWith(year);
-    })
+    .filter(editionsBegunBy(typed, catalogue))
     .map(edition => ({ edition, rank: rank(edition) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ edition }, index) => ({
@@ -71,6 +66,21 @@ export function editionItems(
           .filter(Boolean)
           .join(' '),
     }));
+}
+
+/** Which editions a text begins to name: by number and year, or by a name that only a pack tells. */
+function editionsBegunBy(typed: string, { names }: Catalogue): (edition: Edition) => boolean {
+  const numbered = halfDesignation.exec(typed)?.groups;
+  const begun = typed.toLowerCase();
+  return ({ standard, otherNames, year }) => {
+    const isNamed = names?.all.has(standard) === true;
+    const called = isNamed ? [standard, ...otherNames] : otherNames;
+    if (called.some(name => editionName({ standard: name, edition: year }).toLowerCase().startsWith(begun)))
+      return true;
+    const number = isNamed ? undefined : /\d[\d-]*$/.exec(standard)?.[0];
+    const { digits = '', part = '', year: years = '' } = numbered ?? {};
+    return numbered !== undefined && number?.startsWith(digits + part) === true && year.startsWith(years);
+  };
 }
 
 /**

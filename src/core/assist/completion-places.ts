@@ -4,6 +4,7 @@ import { termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
+import type { StandardNames } from '../references/standard-names.ts';
 import { annexWords, clauseWords, controlWords, sectionWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
 import type { AssistWorld } from './world.ts';
@@ -148,15 +149,35 @@ function vocabularyOf({ standard, edition }: Reference, world: AssistWorld): Edi
 const designation =
   /(?<![\p{L}\p{N}_/.@#=-])(?<typed>(?:ISO|IEC)(?:\/(?:IEC|SAE|TR|TS)?)?(?:[ \u00a0-](?:TR|TS|PAS|Guide))?[ \u00a0-]?(?:\d[\d-]*(?::\d{0,4})?)?)$/iu;
 
-/** The designation that ends at the cursor, with the rest of it behind. */
+/** The designation that ends at the cursor, with the rest of it behind; `names` are those that only packs tell. */
 export function designationAt(
   { text }: Document,
   offset: number,
+  names: StandardNames | undefined,
 ): { readonly typed: string; readonly span: Span } | undefined {
-  const typed = designation.exec(lineBefore(text, offset).slice(-longestGap))?.groups?.typed;
+  const line = lineBefore(text, offset).slice(-longestGap);
+  const typed = designation.exec(line)?.groups?.typed ?? (names && nameBegun(line, names));
   if (typed === undefined) return undefined;
   const rest = /^(?:[\d:]|-(?=\d))*/.exec(text.slice(offset, offset + 20))?.[0] ?? '';
   return { typed, span: { start: offset - typed.length, end: offset + rest.length } };
+}
+
+/** Where a word begins: `Globex` in `the Globex` and `(Globex`, but not in `docs/Globex`. */
+const wordStart = /(?<![\p{L}\p{N}_/.@#=-])\p{L}/gu;
+/** What dates a name, as far as it is typed: `:20`. */
+const yearBegun = /:\d{0,4}$/;
+
+/** The longest end of a line that a name begins with, letter case aside: `Globex Su`, `GSR:20`; undefined for a single letter. */
+function nameBegun(line: string, { all }: StandardNames): string | undefined {
+  const lower = [...all.keys()].map(name => name.toLowerCase());
+  for (const { index } of line.matchAll(wordStart)) {
+    const typed = line.slice(index);
+    const begun = typed.toLowerCase().replace(yearBegun, '');
+    const isWhole = begun.length < typed.length;
+    if (typed.length > 1 && lower.some(name => (isWhole ? name === begun : name.startsWith(begun))))
+      return typed;
+  }
+  return undefined;
 }
 
 /** Something is being typed that goes on with a reference. */

@@ -81,7 +81,7 @@ function afterReference(document: Document, offset: number, world: AssistWorld):
   const { leaders, typed, span, continued } = place;
   const counterparts = counterpartItems(leaders, typed, document, world);
   const clauses = continued && isNumber(typed) ? clauseAndEntryItems(continued, document, world) : [];
-  const editions = /^i/i.test(typed) ? editionItems(typed, document, world) : [];
+  const editions = /^\p{L}/u.test(typed) ? editionItems(typed, document, world) : [];
   const items = [...counterparts, ...clauses, ...editions];
   return items.length > 0 ? { replace: span, items: inThisOrder(items) } : undefined;
 }
@@ -103,7 +103,7 @@ function afterStandard(document: Document, offset: number, world: AssistWorld): 
 }
 
 function designation(document: Document, offset: number, world: AssistWorld): Completions | undefined {
-  const place = designationAt(document, offset);
+  const place = designationAt(document, offset, world.catalogue.names);
   if (!place) return undefined;
   const items = editionItems(place.typed, document, world);
   const [first] = items;

@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import type { Reference } from '../references/reference.ts';
+import type { StandardNames } from '../references/standard-names.ts';
 import { type Span, textAt } from '../text/span.ts';
 
 /** A piece of a reference, and what it is: `ISO/IEC 20000-1`, `2018`, `8.7.3`. */
@@ -17,17 +18,29 @@ const longestGap = 300;
 
 /**
  * The pieces of references that the grammar that colours references cannot know, since it sees what stands side by side on
- * one line: the numbers of clauses whose standard stands elsewhere, and standards that a line breaks in two. In the order of
- * the text. Where number and standard are hard to tell apart, a number is among these as well.
+ * one line: the numbers of clauses whose standard stands elsewhere, and standards that a line breaks in two or that have one of
+ * the `names` which only packs tell. In the order of the text. Where number and standard are hard to tell apart, a number is
+ * among these as well.
  */
-export function distantPieces({ text, references }: Document): readonly DistantPiece[] {
+export function distantPieces(
+  { text, references }: Document,
+  names: StandardNames | undefined,
+): readonly DistantPiece[] {
+  // `ISO/IEC⏎20000-1:2018`, `Globex Supplier Requirements`.
+  const isUnknown = (standardSpan: Span): boolean => {
+    const written = textAt(text, standardSpan);
+    return /[\r\n]/.test(written) || (names !== undefined && names.find(written).length > 0);
+  };
   const numbers = references
-    .filter(reference => reference.clause !== undefined && !reference.implied && isDistant(text, reference))
+    .filter(
+      reference =>
+        reference.clause !== undefined && !reference.implied && isDistant(text, reference, isUnknown),
+    )
     .flatMap(({ clauseSpan }) => linesOf('clause', text, clauseSpan));
   // The references of a list share the standard before them.
   const standards = new Map(
     references.flatMap(({ standardSpan, editionSpan }) =>
-      standardSpan && isBroken(text, standardSpan)
+      standardSpan && isUnknown(standardSpan)
         ? [[standardSpan.start, piecesOf(text, standardSpan, editionSpan?.start)] as const]
         : [],
     ),
@@ -40,17 +53,18 @@ const piecesOf = (text: string, { start, end }: Span, year = end): readonly Dist
   ...linesOf('edition', text, { start: year, end }),
 ];
 
-function isDistant(text: string, { via, standardSpan, clauseSpan }: Reference): boolean {
+function isDistant(
+  text: string,
+  { via, standardSpan, clauseSpan }: Reference,
+  isUnknown: (standardSpan: Span) => boolean,
+): boolean {
   if (via !== undefined || standardSpan === undefined) return true;
   const [first, second] =
     standardSpan.start < clauseSpan.start ? [standardSpan, clauseSpan] : [clauseSpan, standardSpan];
   if (second.start - first.end > longestGap) return true;
   if (interruption.test(text.slice(first.end, second.start))) return true;
-  return isBroken(text, standardSpan);
+  return isUnknown(standardSpan);
 }
-
-/** `ISO/IEC⏎20000-1:2018`. */
-const isBroken = (text: string, standardSpan: Span): boolean => /[\r\n]/.test(textAt(text, standardSpan));
 
 /** `A⏎8.24` is two pieces; of `ISO/IEC**⏎> 20000-1:` neither emphasis nor quotation mark nor colon is one. */
 function linesOf(kind: DistantPiece['kind'], text: string, { start, end }: Span): readonly DistantPiece[] {

@@ -135,7 +135,7 @@ export function describeClause(
   ];
   return {
     contents: paragraphs.filter(paragraph => paragraph !== '').join('\n\n'),
-    actions: [{ kind: 'show-card', title: 'Show the clause card', address }, openAction(edition, world)],
+    actions: [{ kind: 'show-card', title: 'Show the clause card', address }, ...openActions(edition, world)],
   };
 }
 
@@ -197,11 +197,17 @@ function insertActions(document: Document, reference: Reference, world: AssistWo
   return [{ kind: 'insert-counterparts', title: 'Insert counterparts', offset: start }];
 }
 
-const openAction = (edition: Edition, { catalogue }: AssistWorld): HoverAction => ({
-  kind: 'open',
-  title: 'Open on ISO’s Online Browsing Platform',
-  url: browsingPlatformUrl(edition, catalogue),
-});
+/** Nothing for a standard of which only packs know: ISO does not have it. */
+const openActions = (edition: Edition, { catalogue }: AssistWorld): readonly HoverAction[] =>
+  catalogue.names?.all.has(edition.standard)
+    ? []
+    : [
+        {
+          kind: 'open',
+          title: 'Open on ISO’s Online Browsing Platform',
+          url: browsingPlatformUrl(edition, catalogue),
+        },
+      ];
 
 function standardHover({ document, reference }: Pointed, resolved: KnownEdition, world: AssistWorld): Hover {
   const { edition } = resolved;
@@ -218,7 +224,7 @@ function standardHover({ document, reference }: Pointed, resolved: KnownEdition,
     ]
       .filter(paragraph => paragraph !== '')
       .join('\n\n'),
-    actions: [openAction(edition, world)],
+    actions: openActions(edition, world),
   };
 }
 

@@ -1,4 +1,6 @@
+import { type StandardNames, standardNames } from '../references/standard-names.ts';
 import { groupBy } from '../text/group-by.ts';
+import { citedAs } from './cited-as.ts';
 import { listedEdition, namedEdition } from './edition.ts';
 import { editionName, parseEditionName } from './edition-name.ts';
 import type { Pack, StandardPack } from './pack-values.ts';
@@ -48,12 +50,29 @@ export function buildCatalogue(packs: readonly Pack[]): BuiltCatalogue {
 
 function indexEditions(byName: ReadonlyMap<string, Edition>): Catalogue {
   const byStandard = groupBy(byName.values(), ({ standard }) => standard);
-  for (const editions of byStandard.values()) editions.sort((a, b) => Number(a.year) - Number(b.year));
+  for (const each of byStandard.values()) each.sort((a, b) => Number(a.year) - Number(b.year));
+  const editions = [...byStandard.values()].flat();
+  let names: { readonly are: StandardNames | undefined } | undefined;
   return {
-    editions: [...byStandard.values()].flat(),
+    editions,
+    get names() {
+      // Nobody asks for them before a text is read.
+      names ??= { are: standardNames(namesOf(editions)) };
+      return names.are;
+    },
     editionsOf: standard => byStandard.get(standard) ?? [],
     edition: (standard, year) => byStandard.get(standard)?.find(edition => edition.year === year),
   };
+}
+
+/** What no publisher tells, with the standard that is meant; of two standards of one name the first. */
+function namesOf(editions: readonly Edition[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { standard, year, otherNames } of editions) {
+    const itself = citedAs({ standard, edition: year }) === undefined ? [standard] : [];
+    for (const name of [...itself, ...otherNames]) if (!names.has(name)) names.set(name, standard);
+  }
+  return names;
 }
 
 function differences(name: string, earlier: StandardPack, later: StandardPack): readonly Disagreement[] {

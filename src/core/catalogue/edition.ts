@@ -11,6 +11,7 @@ type EditionFacts = Pick<
   Edition,
   | 'id'
   | 'standard'
+  | 'otherNames'
   | 'year'
   | 'title'
   | 'isListed'
@@ -28,6 +29,7 @@ export const listedEdition = (pack: StandardPack): Edition =>
     {
       id: pack.id,
       standard: pack.standard,
+      otherNames: pack.otherNames,
       year: pack.edition,
       title: pack.title,
       isListed: true,
@@ -48,6 +50,7 @@ export const namedEdition = (standard: string, mention: PackEditionMention): Edi
     {
       id: mention.id,
       standard,
+      otherNames: [],
       year: edition,
       title: '',
       isListed: false,
@@ -103,6 +106,7 @@ function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clau
 class IndexedEdition implements Edition {
   readonly id: string;
   readonly standard: string;
+  readonly otherNames: readonly string[];
   readonly year: string;
   readonly name: string;
   readonly title: string;
@@ -120,6 +124,7 @@ class IndexedEdition implements Edition {
   constructor(facts: EditionFacts, clauses: readonly Clause[]) {
     this.id = facts.id;
     this.standard = facts.standard;
+    this.otherNames = facts.otherNames;
     this.year = facts.year;
     this.name = editionName({ standard: facts.standard, edition: facts.year });
     this.title = facts.title;

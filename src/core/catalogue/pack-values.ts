@@ -46,6 +46,8 @@ export interface StandardPack {
   readonly id: string;
   /** Undated and normalised: `ISO/IEC 20000-1`. */
   readonly standard: string;
+  /** Other names by which texts cite the standard: `GSR`. */
+  readonly otherNames: readonly string[];
   readonly edition: string;
   readonly title: string;
   readonly status: EditionStatus;

@@ -20,6 +20,7 @@ interface StandardFile {
   readonly kind: 'standard';
   readonly id: string;
   readonly standard: string;
+  readonly otherNames?: readonly string[];
   readonly edition: string;
   readonly title: string;
   readonly status: EditionStatus;
@@ -157,6 +158,7 @@ function standardPack(file: StandardFile, uri: string): StandardPack {
     uri,
     id: file.id,
     standard: file.standard,
+    otherNames: file.otherNames ?? [],
     edition: file.edition,
     title: file.title,
     status: file.status,

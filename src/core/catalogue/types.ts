@@ -1,3 +1,5 @@
+import type { StandardNames } from '../references/standard-names.ts';
+
 /** A numbered part of an edition. */
 export interface Clause {
   /** `8.7.3`, `A.5.23`. */
@@ -27,6 +29,8 @@ export interface Edition {
   readonly id: string;
   /** Undated and normalised: `ISO/IEC 20000-1`. */
   readonly standard: string;
+  /** Other names by which texts cite the standard; most have none. */
+  readonly otherNames: readonly string[];
   /** The year: `2018`. */
   readonly year: string;
   /** `ISO/IEC 20000-1:2018`. */
@@ -78,6 +82,8 @@ export interface ClauseAddress {
 /** Every standard and edition of every pack. */
 export interface Catalogue {
   readonly editions: readonly Edition[];
+  /** Names by which texts cite a standard, beyond those that tell its publisher; undefined where there are none. */
+  readonly names: StandardNames | undefined;
   /** The editions of one standard, oldest first; empty where no pack has it. */
   editionsOf(standard: string): readonly Edition[];
   /** undefined where no pack has that edition. */

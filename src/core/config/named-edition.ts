@@ -6,8 +6,10 @@ export type EditionResult =
   | { readonly ok: true; readonly edition: Edition }
   | { readonly ok: false; readonly message: string };
 
-/** `ISO/IEC 20000-1:2018`, `ISO27001:2022`, `ISO-IEC 27001 : 2022`: the number and the year, whatever the body. */
-const designation = /^(?:\p{L}[\p{L}\d/ .-]*?)?(\d[\d-]*)\s*(?::\s*(\d{4}))?$/u;
+/** `GSR:2024`, `ISO-IEC 27001 : 2022`: a standard and its year. */
+const dated = /^(.*?)\s*(?::\s*(\d{4}))?$/u;
+/** `ISO/IEC 20000-1`, `ISO27001`: the number, whatever the body. */
+const numbered = /^(?:\p{L}[\p{L}\d/ .-]*?)?(\d[\d-]*)$/u;
 
 /**
  * The edition that a config names, spelled freely: `ISO 27001:2022` is `ISO/IEC 27001:2022`. A name that no pack has is
@@ -18,17 +20,17 @@ export function editionNamed(name: string, catalogue: Catalogue): EditionResult 
   const exact = catalogue.editions.find(edition => edition.name === typed);
   if (exact) return { ok: true, edition: exact };
 
-  const [, number, year] = designation.exec(typed) ?? [];
-  const sameNumber = catalogue.editions.filter(edition => numberOf(edition.standard) === number);
+  const [, called = '', year] = dated.exec(typed) ?? [];
   const standards = [...new Set(catalogue.editions.map(edition => edition.standard))];
-  if (number === undefined || sameNumber.length === 0) {
+  const meantBy = editionsCalled(called, catalogue);
+  if (meantBy.length === 0) {
     return { ok: false, message: `No pack has “${typed}”. The packs have ${standards.join(', ')}.` };
   }
 
-  const meant = sameNumber.find(edition => edition.year === year);
+  const meant = meantBy.find(edition => edition.year === year);
   if (meant) return { ok: true, edition: meant };
-  const standard = sameNumber[0]?.standard;
-  const names = sameNumber.map(edition => edition.name);
+  const standard = meantBy[0]?.standard;
+  const names = meantBy.map(edition => edition.name);
   if (year === undefined) {
     return { ok: false, message: `“${typed}” has no year; expected one of ${names.join(', ')}.` };
   }
@@ -36,6 +38,17 @@ export function editionNamed(name: string, catalogue: Catalogue): EditionResult 
     ok: false,
     message: `No pack has an edition ${year} of ${standard}. There are ${names.join(', ')}.`,
   };
+}
+
+/** The editions of the standard that has the name, or another name that is this one; else of those with its number. */
+function editionsCalled(called: string, { editions }: Catalogue): readonly Edition[] {
+  const wanted = called.toLowerCase();
+  const named = editions.filter(({ standard, otherNames }) =>
+    [standard, ...otherNames].some(name => name.toLowerCase() === wanted),
+  );
+  const number = numbered.exec(called)?.[1];
+  if (named.length > 0 || number === undefined) return named;
+  return editions.filter(({ standard }) => numberOf(standard) === number);
 }
 
 /** `27001` of `ISO/IEC 27001`. */

@@ -111,10 +111,8 @@ function inWords({ pack, row }: PlacedPair): string {
 
 function unreadName(pack: StandardPack): readonly PackConflict[] {
   const cited = citedAs(pack);
-  if (cited === pack.standard) return [];
-  const message = cited
-    ? `Documents that name it cite ${cited}. Write that here.`
-    : `No document can cite ${pack.standard}: only names of ISO, IEC and IATF 16949 are read.`;
+  if (cited === undefined || cited === pack.standard) return [];
+  const message = `Documents that name it cite ${cited}. Write that here.`;
   return [{ code: 'unread-name', severity: 'warning', message, path: ['standard'], places: [] }];
 }
 

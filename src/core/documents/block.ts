@@ -52,6 +52,12 @@ export interface OtherBlock {
 /** What a document is made of, flat and in order: list items and quotes are opened, and say where they stand by `item`. */
 export type Block = HeadingBlock | ParagraphBlock | TableBlock | CommentBlock | OtherBlock;
 
+/** The prose of a block: of a heading, of a paragraph, of each cell of a table; empty where it has none. */
+export function passagesOf(block: Block): readonly Passage[] {
+  if (block.kind === 'heading' || block.kind === 'paragraph') return [block.passage];
+  return block.kind === 'table' ? block.rows.flatMap(row => row.map(({ passage }) => passage)) : [];
+}
+
 /** The same blocks in a text where they stand `by` code units further on. */
 export function movedBlocks(blocks: readonly Block[], by: number): readonly Block[] {
   if (by === 0) return blocks;

@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type Range as YamlRange } from 'yaml';
+import type { StandardNames } from '../references/standard-names.ts';
 import { plainYaml } from '../text/plain-yaml.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
@@ -22,8 +23,15 @@ const sizeLimit = 100_000;
 const concernsClauses =
   /(?:^|[\n\r{,?])[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:|title["']?[ \t]*:[^\n\r]*(?:ISO|IEC|\d{4}|[>|&*!])/i;
 
-/** Reads the front matter that stands in `start` up to `end` of a source, fences included. */
-export function readFrontMatter(source: string, { start, end }: Span): FrontMatterText {
+/**
+ * Reads the front matter that stands in `start` up to `end` of a source, fences included. `names` are those of standards that
+ * neither ISO nor IEC publishes.
+ */
+export function readFrontMatter(
+  source: string,
+  { start, end }: Span,
+  names?: StandardNames,
+): FrontMatterText {
   const opening = /^\ufeff?---[ \t]*(?:\r\n?|\n)/.exec(source.slice(start, end))?.[0].length ?? 0;
   const closing = /---[ \t]*(?:\r\n?|\n)?$/.exec(source.slice(start, end))?.[0].length ?? 0;
   const span = { start: start + opening, end: Math.max(start + opening, end - closing) };
@@ -39,15 +47,16 @@ export function readFrontMatter(source: string, { start, end }: Span): FrontMatt
     });
 
   // Most front matter is other programs'; a YAML parser is started only where there is something for it to find.
-  if (!concernsClauses.test(source.slice(span.start, span.end)))
+  const content = source.slice(span.start, span.end);
+  if (!concernsClauses.test(content) && !names?.mayName(content))
     return { frontMatter: { span, error: undefined, clauses: undefined }, ...none };
-  const deep = findDeepNesting(source.slice(span.start, span.end));
+  const deep = findDeepNesting(content);
   if (deep)
     return failed('The front matter is nested more than a hundred deep, so its clauses are not read.', {
       start: span.start + deep.start,
       end: span.start + deep.end,
     });
-  const yaml = parseDocument(source.slice(span.start, span.end), { ...plainYaml, uniqueKeys: false });
+  const yaml = parseDocument(content, { ...plainYaml, uniqueKeys: false });
   const [error] = yaml.errors;
   if (error) {
     const [from, to] = error.pos;
@@ -64,6 +73,7 @@ export function readFrontMatter(source: string, { start, end }: Span): FrontMatt
   const passages = (node: unknown): Passage[] => {
     if (isSeq(node)) return node.items.flatMap(passages);
     const passage = isScalar(node) ? passageOf(source, span.start, node) : undefined;
+    if (names) passage?.lookFor(names);
     return passage ? [passage] : [];
   };
   return {

@@ -1,5 +1,5 @@
 import { firstFrom } from '../text/span.ts';
-import type { Block } from './block.ts';
+import { type Block, passagesOf } from './block.ts';
 import type { Chunk } from './chunks.ts';
 import type { Document } from './document.ts';
 import { withoutMatrices } from './matrix-markers.ts';
@@ -33,13 +33,6 @@ function blocksIn(document: Document, chunk: Chunk): readonly Block[] {
 }
 
 function proseOfBlock(block: Block): readonly Prose[] {
-  switch (block.kind) {
-    case 'heading':
-    case 'paragraph':
-      return [{ kind: block.kind, passage: block.passage }];
-    case 'table':
-      return block.rows.flat().map(({ passage }) => ({ kind: 'cell', passage }));
-    default:
-      return [];
-  }
+  const kind = block.kind === 'heading' || block.kind === 'paragraph' ? block.kind : 'cell';
+  return passagesOf(block).map(passage => ({ kind, passage }));
 }

@@ -1,7 +1,8 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { StandardNames } from '../references/standard-names.ts';
 import type { Span } from '../text/span.ts';
-import { type Block, type Item, movedBlocks } from './block.ts';
+import { type Block, type Item, movedBlocks, passagesOf } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
 import { collectDefinitions, type Definitions } from './definitions.ts';
 import type { Comment, Document, Section } from './document.ts';
@@ -37,6 +38,8 @@ interface KeptChunk {
 interface Kept {
   readonly split: SplitText;
   readonly chunks: readonly KeptChunk[];
+  /** The names that were looked for in them. */
+  readonly names: StandardNames | undefined;
 }
 
 const keptKey = Symbol('kept');
@@ -80,19 +83,20 @@ function* read(
   former: Kept | undefined,
 ): Steps<{ readonly document: Document; readonly kept: Kept }> {
   const { chunks, definitions } = split(text);
+  const { names } = options.knowledge;
   const reusable =
-    former?.split.definitions.markdown === definitions.markdown
+    former?.split.definitions.markdown === definitions.markdown && former.names === names
       ? new Map(former.chunks.map(chunk => [chunk.text, chunk]))
       : undefined;
   const chunksRead: KeptChunk[] = [];
 
-  const worthReading = yield* chunksWorthReading(text, chunks, options.scope.length > 0);
+  const worthReading = yield* chunksWorthReading(text, chunks, options.scope.length > 0, names);
   const parts: ChunkBlocks[] = [];
   let frontMatter: FrontMatterText | undefined;
   const endsPart = stepEnds();
   for (const chunk of chunks) {
     if (endsPart(chunk.start)) yield;
-    if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk);
+    if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk, names);
     if (!worthReading.has(chunk)) {
       parts.push({ chunk, blocks: [] });
       continue;
@@ -108,13 +112,13 @@ function* read(
             start,
             blocks: known
               ? movedBlocks(known.blocks, start - known.start)
-              : readChunk(text, chunk, definitions),
+              : lookingFor(names, readChunk(text, chunk, definitions)),
           };
     if (start > 0) chunksRead.push(chunkRead);
     parts.push({ chunk, blocks: chunkRead.blocks });
   }
   const document = yield* assemble({ uri, text, blocks: withLabels(parts), frontMatter }, options);
-  return { document, kept: { split: { chunks, definitions }, chunks: chunksRead } };
+  return { document, kept: { split: { chunks, definitions }, chunks: chunksRead, names } };
 }
 
 /** The chunks of a document, as they were found when it was read. */
@@ -133,8 +137,14 @@ export function documentOf(
   options: ReadOptions,
 ): Document {
   const [first] = splitChunks(text);
-  const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first) : undefined;
-  return finish(assemble({ uri, text, blocks, frontMatter }, options));
+  const { names } = options.knowledge;
+  const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first, names) : undefined;
+  return finish(assemble({ uri, text, blocks: lookingFor(names, blocks), frontMatter }, options));
+}
+
+function lookingFor(names: StandardNames | undefined, blocks: readonly Block[]): readonly Block[] {
+  if (names) for (const block of blocks) for (const passage of passagesOf(block)) passage.lookFor(names);
+  return blocks;
 }
 
 interface ChunkBlocks {

@@ -1,4 +1,5 @@
 import { mayCite, mayName } from '../references/candidate.ts';
+import type { StandardNames } from '../references/standard-names.ts';
 import { clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
 import type { Chunk } from './chunks.ts';
 import { type Steps, stepEnds } from './steps.ts';
@@ -22,19 +23,22 @@ const takesContext = new Set(['list', 'table', 'html', 'underlined']);
 
 /**
  * The chunks that may hold anything that counts, references above all: a scan, which most chunks of most texts end with.
- * `hasScope` says that a number may be of a standard that the text does not name.
+ * `hasScope` says that a number may be of a standard that the text does not name; `names` are those of standards that neither
+ * ISO nor IEC publishes.
  */
 export function* chunksWorthReading(
   text: string,
   chunks: readonly Chunk[],
   hasScope: boolean,
+  names: StandardNames | undefined,
 ): Steps<ReadonlySet<Chunk>> {
-  const mayRefer = hasScope || standard.test(text);
+  const isNamed = names?.mayName(text) === true;
+  const mayRefer = hasScope || isNamed || standard.test(text);
   const found = new Set<Chunk>();
   let before: Chunk | undefined;
   const endsStep = stepEnds();
   for (const chunk of chunks) {
-    if (isWorthReading(text, chunk, mayRefer)) {
+    if (isWorthReading(text, chunk, mayRefer, isNamed ? names : undefined)) {
       found.add(chunk);
       // A list or table may get its standard from the paragraph before it.
       if (mayRefer && before?.kind === 'paragraph' && takesContext.has(chunk.kind)) found.add(before);
@@ -45,12 +49,18 @@ export function* chunksWorthReading(
   return found;
 }
 
-function isWorthReading(text: string, { kind, start, end }: Chunk, mayRefer: boolean): boolean {
+function isWorthReading(
+  text: string,
+  { kind, start, end }: Chunk,
+  mayRefer: boolean,
+  names: StandardNames | undefined,
+): boolean {
   if (kind === 'heading' || kind === 'underlined') return true;
   if (kind === 'code' || kind === 'front-matter') return false;
   const content = text.slice(start, end);
   if (!mayRefer) return content.includes('<!--');
   if (mayName(content) || mayCite(content) || content.includes('<!--')) return true;
+  if (names?.mayName(content)) return true;
   if (kind === 'list') return itemOfNumber.test(content);
   return kind === 'table' && headOfClauses.test(content) && /\|[ \t*_]*\d/.test(content);
 }

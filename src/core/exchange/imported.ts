@@ -104,8 +104,8 @@ export function misnamedEditions(options: ImportOptions): readonly ImportTrouble
   });
 }
 
-/** `ISO/IEC 27001:2022`, as packs name editions: with a body, a number and a year. */
-const wholeName = /^[A-Z][A-Za-z/]*(?: (?:TR|TS|PAS|Guide))? \d+(?:-\d+)*:\d{4}$/;
+/** `ISO/IEC 27001:2022`, `Globex Supplier Requirements:2024`, as the schemas have it. */
+const wholeName = /^\p{Lu}[\p{L}\p{N}]+(?:(?: & | |[/.&-])[\p{L}\p{N}]+){0,12}:\d{4}$/u;
 
 /** The name of an edition as packs write it, for one that is spelled freely; undefined where it names none. */
 export function editionMeant(name: string, catalogue: Catalogue): string | undefined {

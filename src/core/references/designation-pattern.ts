@@ -26,8 +26,8 @@ const inWord = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}_]';
 // `-1`, `-2-30`; `-2018` is a year.
 const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3})`;
 const year = '(?:19|20)\\d{2}';
-// `:2022`, ` : 2022`, `-2022`, ` (2022)`, ` (v2022)`, ` v2022`.
-const dated = `(?:${blank}?:${blank}?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|${blank}?\\((?:v|V|Ed\\.?${blank}?|edition${blank})?(?<bracketYear>${year})\\)|${blank}(?:v|V)(?<versionYear>${year})(?!\\d)|${blank}(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
+// What dates a name: `:2022`, ` : 2022`, `-2022`, ` (2022)`, ` (v2022)`, ` v2022`.
+export const dated = `(?:${blank}?:${blank}?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|${blank}?\\((?:v|V|Ed\\.?${blank}?|edition${blank})?(?<bracketYear>${year})\\)|${blank}(?:v|V)(?<versionYear>${year})(?!\\d)|${blank}(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
 // `/Amd 1:2024`, `+A1:2015`, `/A11:2021`, `/Cor 2:2009`, `+AMD1:2012 CSV`; `/A.8.25` is a control.
 const amendment = `(?:${blank}?[/+]${blank}?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD${blank}Amd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?${blank}?\\d{0,3}(?:${blank}?:${blank}?${year})?(?!\\w|\\.\\d)(?:${blank}CSV|${blank}RLV)?)`;
 // `(E)`, `(en)`.

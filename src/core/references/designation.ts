@@ -1,10 +1,12 @@
 import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
-import { byPlace, type Span, spanAt } from '../text/span.ts';
+import { byPlace, overlaps, type Span, spanAt } from '../text/span.ts';
 import { mayName } from './candidate.ts';
 import { bare, designation, further } from './designation-pattern.ts';
 import { deliverableOf, isKnownNumber, publisherOf, standardName } from './publisher.ts';
+import type { StandardNames } from './standard-names.ts';
 import { clauseWords, controlWords, sectionWords } from './words.ts';
+import { yearIn } from './year.ts';
 
 /** A standard as a text names it: `DIN EN ISO/IEC 27001:2022`, or one of several under one prefix (`ISO 9001/14001`). */
 export interface Designation {
@@ -55,12 +57,19 @@ const looksLikeYear = /^(?:19|20)\d{2}$/;
 
 /**
  * All designations of standards in a text, in order; one entry a standard where several stand under one prefix (`ISO
- * 9001/14001`). Formats (`ISO 8601`), film speeds and slugs (`iso-27001-checklist`) are none. Empty where there is none.
+ * 9001/14001`). Formats (`ISO 8601`), film speeds and slugs (`iso-27001-checklist`) are none. `names` are those of standards
+ * that other publishers have. Empty where there is none.
  */
-export function findDesignations(text: string): Designation[] {
+export function findDesignations(text: string, names?: StandardNames): Designation[] {
   const found = mayName(text) ? findWithPublisher(text) : [];
   const bareOnes = findBare(text, found);
-  return bareOnes.length ? [...found, ...bareOnes].sort((a, b) => byPlace(a.span, b.span)) : found;
+  const others = names?.mayName(text) ? names.find(text) : [];
+  if (!bareOnes.length && !others.length) return found;
+  // `Globex ISO 9001 Supplement` is one name.
+  const isOther = ({ span }: Designation) => others.some(other => overlaps(other.span, span));
+  return [...[...found, ...bareOnes].filter(each => !isOther(each)), ...others].sort((a, b) =>
+    byPlace(a.span, b.span),
+  );
 }
 
 function findWithPublisher(text: string): Designation[] {
@@ -161,22 +170,3 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 const partDigits = (text: string | undefined): string =>
   text ? text.replace(/[\u2010\u2011\u2012\u2013]/g, '-') : '';
-
-function yearIn(
-  match: RegExpExecArray,
-  prefix = '',
-): { edition: string | undefined; editionSpan: Span | undefined } {
-  const groups = match.groups ?? {};
-  const edition =
-    groups[`${prefix}year`] ??
-    groups[`${prefix}hyphenYear`] ??
-    groups[`${prefix}bracketYear`] ??
-    groups[`${prefix}versionYear`] ??
-    groups[`${prefix}bareYear`];
-  if (edition === undefined) return { edition: undefined, editionSpan: undefined };
-  // The year stands in the group `dated`, which ends the match but for amendments: its first occurrence there is meant.
-  const dated = groups.dated ?? '';
-  const datedAt = match.index + match[0].lastIndexOf(dated);
-  const start = datedAt + dated.indexOf(edition);
-  return { edition, editionSpan: { start, end: start + edition.length } };
-}

@@ -6,6 +6,7 @@ import { findLists } from './find-lists.ts';
 import { documentName, foreignNames, identifierInFront } from './foreign.ts';
 import { betweenStandards } from './gaps.ts';
 import type { BoundaryMark, ForeignMark, Mark, StandardMark } from './mark.ts';
+import type { StandardNames } from './standard-names.ts';
 import { blank, clauseWords } from './words.ts';
 
 // `… holds. The next`, `…を守る。次の`, `… (see 8.4.) Then`, a hard line break.
@@ -20,9 +21,9 @@ const foreign = new RegExp(foreignNames, 'gu');
  * Everything in a passage that a citation is made of, in order. Empty where there is nothing. Other frameworks are looked
  * for only where there are numbers that could be theirs.
  */
-export function findMarks(text: string): Mark[] {
-  if (!mayMatter(text)) return [];
-  const standards = standardMarks(text);
+export function findMarks(text: string, names?: StandardNames): Mark[] {
+  if (!mayMatter(text) && !names?.mayName(text)) return [];
+  const standards = standardMarks(text, names);
   if (!mayList(text)) return standards;
   // Most numbers are none of clauses, and most texts with some name no other framework.
   let lists = [...findLists(text, standards)];
@@ -54,15 +55,15 @@ const isAbbreviation = (text: string, { 0: sign, index }: RegExpExecArray): bool
  * What a text names besides standards: another framework or law, nothing but documents with numbers (`SOP-007`), or none of
  * these.
  */
-export function foreignIn(text: string): 'framework' | 'document' | undefined {
-  const marks = foreignMarks(text, standardMarks(text));
+export function foreignIn(text: string, names?: StandardNames): 'framework' | 'document' | undefined {
+  const marks = foreignMarks(text, standardMarks(text, names));
   if (!marks.length) return undefined;
   return marks.every(({ isDocument }) => isDocument) ? 'document' : 'framework';
 }
 
 /** The same of a document's title, whose own identifier in front is no other document: `QMS-005: Internal audit`. */
-export const foreignInTitle = (text: string): ReturnType<typeof foreignIn> =>
-  foreignIn(text.replace(identifierInFront, ''));
+export const foreignInTitle = (text: string, names?: StandardNames): ReturnType<typeof foreignIn> =>
+  foreignIn(text.replace(identifierInFront, ''), names);
 
 // `GB/T 19001-2016 idt ISO 9001:2015`, `GB/T 22080-2016/ISO/IEC 27001:2013`: the national standard is the same one.
 const adopts =
@@ -82,8 +83,8 @@ function foreignMarks(text: string, standards: readonly StandardMark[]): Foreign
   return marks;
 }
 
-function standardMarks(text: string): StandardMark[] {
-  if (!mayName(text) && !/\d{4}/.test(text)) return [];
+function standardMarks(text: string, names: StandardNames | undefined): StandardMark[] {
+  if (!mayName(text) && !/\d{4}/.test(text) && !names?.mayName(text)) return [];
   const marks: StandardMark[] = [];
   let group: Designation[] = [];
   const close = (): void => {
@@ -93,7 +94,7 @@ function standardMarks(text: string): StandardMark[] {
       marks.push({ kind: 'standard', start: first.span.start, end: last.span.end, designations: group });
     group = [];
   };
-  for (const designation of findDesignations(text)) {
+  for (const designation of findDesignations(text, names)) {
     // A further number under the same prefix begins without a publisher, and close by.
     const isFurther =
       /^\d/.test(text[designation.span.start] ?? '') &&

@@ -53,7 +53,7 @@ export const missingCounterpart: Rule = {
         );
         const missing = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))];
         if (missing.length === 0 || places.cites(place, other, missing)) continue;
-        if (citedAs(to) !== to.standard) continue;
+        if ((citedAs(to) ?? to.standard) !== to.standard) continue;
         disputed ??= referencesInDispute(context);
         if (disputed.has(reference)) continue;
 

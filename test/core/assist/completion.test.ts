@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { completionsAt } from '../../../src/core/assist/completion.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
+import { globex } from '../../support/packs.ts';
 
 const offered = (marked: string, given: Around = {}) => {
   const { document, offset } = pointed(marked, given);
@@ -57,6 +58,33 @@ describe('editions', () => {
     const item = offered('ISO 27‹›')?.items.find(({ label }) => label === 'ISO/IEC 27001:2013');
     expect(item?.detail).toContain('Information security');
     expect(item?.documentation()).toContain('Withdrawn, replaced by ISO/IEC 27001:2022.');
+  });
+});
+
+describe('a standard that only a pack tells', () => {
+  const own = { own: globex };
+  const name = 'Globex Supplier Requirements:2024';
+
+  test.each([
+    ['We follow the Glo‹›.', name, `We follow the ${name}.`],
+    ['We follow the Globex Su‹›', name, `We follow the ${name}`],
+    ['We follow the globex supplier‹›', name, `We follow the ${name}`],
+    ['We follow GS‹›', name, `We follow ${name}`],
+    ['We follow GSR:20‹›', name, `We follow ${name}`],
+    ['ISO 9001:2015 8.4; Glo‹›', name, `ISO 9001:2015 8.4; ${name}`],
+    ['---\nstandard: Glo‹›\n---\n', name, `---\nstandard: ${name}\n---\n`],
+    [`${name} ‹›`, '4.2', `${name} 4.2`],
+    ['GSR rev‹›', '4.2', 'GSR 4.2'],
+    ['## GSR\n\nSee clause ‹›', '4.2', '## GSR\n\nSee clause 4.2'],
+    ['ISO/IEC 27001:2022 A.6.1; ‹›', `${name} 3.1`, `ISO/IEC 27001:2022 A.6.1; ${name} 3.1`],
+  ])('%s', (marked, label, after) => expect(chosen(marked, label, own)).toBe(after));
+
+  test('is not meant by one letter, by another standard, or within a word', () => {
+    expect(labels('ISO‹›', own)).not.toContain(name);
+    expect(labels('Plan G‹›', own)).toEqual([]);
+    expect(labels('docs/Glo‹›', own)).toEqual([]);
+    expect(labels('Globex Sy‹›', own)).toEqual([]);
+    expect(labels('Globex Su‹›')).toEqual([]);
   });
 });
 

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { distantPieces } from '../../../src/core/assist/distant-pieces.ts';
-import { documentOf } from '../../support/marks.ts';
+import { documentOf, type Given, knownWith } from '../../support/marks.ts';
+import { globex } from '../../support/packs.ts';
 import { colouredPieces } from '../../syntaxes/coloured.ts';
 
-const marked = (text: string): string => {
-  const pieces = distantPieces(documentOf(text)).toReversed();
+const marked = (text: string, given: Given = {}): string => {
+  const pieces = distantPieces(documentOf(text, given), knownWith(given).catalogue.names).toReversed();
   return pieces.reduce(
     (shown, { span: { start, end } }) =>
       `${shown.slice(0, start)}‹${shown.slice(start, end)}›${shown.slice(end)}`,
@@ -25,6 +26,13 @@ describe('a number is distant where its standard stands', () => {
     ['on two lines', 'Buyers follow ‹8.4› of ‹ISO›\n‹9001›:‹2015›.'],
     ['beyond other words', 'Of ISO 9001:2015 we leave out ‹7.1.5.2›.'],
   ])('%s', (_, text) => expect(marked(text.replace(/[‹›]/g, ''))).toBe(text));
+});
+
+describe('a standard that only a pack tells is distant with its numbers', () => {
+  test.each([
+    '‹Globex Supplier Requirements›:‹2024› ‹4.1› and ISO 9001:2015 7.2',
+    '‹GSR› asks more than ISO 9001 does.',
+  ])('%s', text => expect(marked(text.replace(/[‹›]/g, ''), { own: globex })).toBe(text));
 });
 
 describe('what a grammar can know is left to it', () => {
@@ -49,7 +57,7 @@ describe('a standard that a line breaks is distant, too', () => {
   ])('%s', (_, text) => expect(marked(text.replace(/[‹›]/g, ''))).toBe(text));
 
   test('and each of its pieces is told for what it is', () =>
-    expect(distantPieces(documentOf('ISO\n9001:2015 8.4')).map(({ kind }) => kind)).toEqual([
+    expect(distantPieces(documentOf('ISO\n9001:2015 8.4'), undefined).map(({ kind }) => kind)).toEqual([
       'standard',
       'standard',
       'edition',
@@ -74,7 +82,7 @@ test('with the grammar nearly every number that was read in the example has its 
     const document = documentOf(readFileSync(new URL(name, example), 'utf8'));
     const colours = new Set([
       ...colouredPieces(document.text).map(({ start }) => start),
-      ...distantPieces(document).map(({ span }) => span.start),
+      ...distantPieces(document, undefined).map(({ span }) => span.start),
     ]);
     return document.references
       .filter(({ clause, implied }) => clause !== undefined && !implied)

@@ -3,6 +3,7 @@ import { type HoverAction, hoverAt } from '../../../src/core/assist/hover.ts';
 import { escapeMarkdown, markdownLink } from '../../../src/core/text/markdown.ts';
 import { textAt } from '../../../src/core/text/span.ts';
 import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
+import { globex } from '../../support/packs.ts';
 
 const hoverOf = (marked: string, given: Around = {}) => {
   const { document, offset } = pointed(marked, given);
@@ -251,6 +252,11 @@ describe('the actions', () => {
     ['ISO 9001:2015 ‹9.2›', 'https://www.iso.org/obp/ui/#iso:std:iso:9001:ed-5:v1:en'],
     ['ISO/IEC 27001:2022 ‹9.2›', 'https://www.iso.org/obp/ui/#iso:std:iso-iec:27001:ed-3:v1:en'],
   ])('the address of %s', (marked, url) => expect(urlOf(marked)).toBe(url));
+
+  test('what only a pack knows stands on no platform', () => {
+    expect(kinds('GSR ‹4.2›', { own: globex })).toEqual(['show-card']);
+    expect(kinds('‹GSR›', { own: globex })).toEqual([]);
+  });
 });
 
 describe('a standard as a whole', () => {

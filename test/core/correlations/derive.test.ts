@@ -22,6 +22,7 @@ const standardPack = (standard: string): StandardPack => ({
   uri: standard,
   id: standard,
   standard,
+  otherNames: [],
   edition: '2000',
   title: standard,
   status: 'current',

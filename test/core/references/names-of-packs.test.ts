@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { buildCatalogue } from '../../../src/core/catalogue/catalogue.ts';
+import { knowledgeOf } from '../../../src/core/catalogue/knowledge.ts';
+import { readDocument } from '../../../src/core/documents/read-document.ts';
+import { documentOf, findingsIn } from '../../support/marks.ts';
+import { globex, packOf } from '../../support/packs.ts';
+import { leaves, names, namesNothing, reads, shownIn } from '../../support/references.ts';
+
+const own = { own: globex };
+
+describe('A standard that a pack tells is cited by its name', () => {
+  reads(
+    'Access is reviewed (Globex Supplier Requirements:2024, clause ‹4.2›).',
+    'Globex Supplier Requirements:2024 4.2',
+    own,
+  );
+  reads(
+    'Globex Supplier Requirements ‹4.1›, ‹4.2› and ‹4.2.1› hold.',
+    'Globex Supplier Requirements 4.1, 4.2, 4.2.1',
+    own,
+  );
+  reads(
+    'See clause ‹4.2› of the Globex\nSupplier\u00a0Requirements.',
+    'Globex Supplier Requirements 4.2',
+    own,
+  );
+  reads('See **Globex Supplier Requirements** [‹4.2›](a.md).', 'Globex Supplier Requirements 4.2', own);
+  reads('Globex Supplier Requirements (2024) ‹4.2›', 'Globex Supplier Requirements:2024 4.2', own);
+  names('We follow the ‹Globex Supplier Requirements› to the letter.', 'Globex Supplier Requirements', own);
+});
+
+describe('… or by another name that the pack gives it', () => {
+  reads('See GSR ‹4.2›.', 'Globex Supplier Requirements 4.2', own);
+  reads('GSR:2024 ‹3.1›–‹3.2›', 'Globex Supplier Requirements:2024 3.1, 3.2', own);
+  reads(
+    'Training (ISO/IEC 27001:2022 ‹A.6.3›; GSR ‹3.2›)',
+    'ISO/IEC 27001:2022 A.6.3; Globex Supplier Requirements 3.2',
+    own,
+  );
+  reads('ISO 9001 ‹8.4› (GSR ‹4.2›) holds.', 'ISO 9001 8.4; Globex Supplier Requirements 4.2', own);
+});
+
+describe('… and tells what the numbers below it are of', () => {
+  reads('## GSR\n\nClause ‹4.2› holds.', 'Globex Supplier Requirements 4.2 (heading)', own);
+  reads(
+    '| Topic | GSR | ISO 9001 |\n| --- | --- | --- |\n| Staff | ‹3.2› | ‹7.2› |',
+    'Globex Supplier Requirements 3.2 (column); ISO 9001 7.2 (column)',
+    own,
+  );
+  reads(
+    '---\nstandard: GSR:2024\nclauses: ["‹3.1›"]\n---\n\nClause ‹4.2› holds.',
+    'Globex Supplier Requirements:2024 3.1 (front-matter); Globex Supplier Requirements:2024 4.2 (front-matter)',
+    own,
+  );
+  reads('Clause ‹4.2› holds.', 'Globex Supplier Requirements:2024 4.2 (config)', {
+    ...own,
+    scope: ['Globex Supplier Requirements:2024'],
+  });
+});
+
+describe('It is the name as the pack has it, and a whole one', () => {
+  namesNothing('NeoGSR 4.2, GSRs 4.2, Neo-GSR 4.2, GSR-Form 4.2, gsr 4.2, #GSR 4.2, docs/GSR 4.2', own);
+  namesNothing('`GSR 4.2` and <https://example.org/GSR>', own);
+  leaves('Globex Supplier Handbook 4.2 and Globex 4.2', own);
+  leaves('GSR 4.2');
+});
+
+const supplement = packOf(
+  'globex-iso-9001-supplement-2024.yaml',
+  `kind: standard
+id: globex-iso-9001-supplement-2024
+standard: Globex ISO 9001 Supplement
+edition: "2024"
+title: What Globex asks beside ISO 9001
+status: current
+statusSource: contract
+source: contract
+basis: published
+sources: { contract: { document: Contract with Globex, place: annex 4 } }
+clauses: [{ number: "1", title: Scope }, { number: "1.1", title: Sites }]
+`,
+);
+
+describe('Of two names at one place the longer counts', () => {
+  reads('Globex ISO 9001 Supplement ‹1.1›', 'Globex ISO 9001 Supplement 1.1', { own: [supplement] });
+  reads(
+    'ISO 9001 ‹7.5› and Globex ISO 9001 Supplement:2024 ‹1.1›',
+    'ISO 9001 7.5; Globex ISO 9001 Supplement:2024 1.1',
+    {
+      own: [supplement],
+    },
+  );
+});
+
+describe('Findings and fixes', () => {
+  const given = { ...own, scope: ['Globex Supplier Requirements:2024', 'ISO/IEC 27001:2022'] };
+
+  test('tell a clause that the catalogue does not have', () => {
+    expect(findingsIn('GSR 9.9 holds.', given).map(({ message }) => message)).toEqual([
+      'Globex Supplier Requirements:2024, the edition in scope, has no clause 9.9.',
+    ]);
+  });
+
+  test('ask for what answers to a clause, from either side', () => {
+    expect(findingsIn('GSR 3.1 holds.', given).map(({ rule }) => rule)).toEqual(['missing-counterpart']);
+    expect(
+      findingsIn('ISO/IEC 27001:2022 A.8.2 holds.', given).map(({ fixes }) =>
+        fixes?.map(({ title }) => title),
+      ),
+    ).toEqual([['Insert Globex Supplier Requirements:2024 4.1 (Accounts of administrators)']]);
+  });
+});
+
+describe('A document that was read before', () => {
+  const scope: [] = [];
+  const withoutPacks = knowledgeOf(buildCatalogue([]).catalogue);
+  const withPacks = knowledgeOf(buildCatalogue(globex).catalogue);
+  const text = '# Policy\n\nGSR 4.2 holds for ISO 9001 7.2.\n\nGSR 3.1 too.';
+
+  test('is read with the names that are known now', () => {
+    const before = readDocument('policy.md', text, { knowledge: withoutPacks, scope });
+    const after = readDocument('policy.md', text, { knowledge: withPacks, scope }, before);
+    expect(shownIn(after)).toEqual(shownIn(documentOf(text, own)));
+    const again = readDocument('policy.md', text, { knowledge: withoutPacks, scope }, after);
+    expect(shownIn(again)).toEqual(shownIn(before));
+  });
+
+  test('moves with its names', () => {
+    const before = readDocument('policy.md', text, { knowledge: withPacks, scope });
+    const moved = `Some words first.\n\n${text}`;
+    const after = readDocument('policy.md', moved, { knowledge: withPacks, scope }, before);
+    expect(shownIn(after)).toEqual(shownIn(before));
+    expect(after.references.map(({ clauseSpan }) => moved.slice(clauseSpan.start, clauseSpan.end))).toEqual(
+      before.references.map(({ clauseSpan }) => text.slice(clauseSpan.start, clauseSpan.end)),
+    );
+  });
+});
