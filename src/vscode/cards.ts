@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import {
+  type AssistWorld,
   addressIn,
   type ClauseAddress,
   type ClauseChoice,
@@ -9,7 +10,6 @@ import {
   explainDocument,
   type LinkedText,
   type LinkTarget,
-  type TraceIndex,
 } from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
@@ -136,9 +136,9 @@ async function chooseClause(
   citations: Citations,
   at: vscode.Uri,
 ): Promise<ClauseAddress | undefined> {
-  const { citations: index, ...world } = citations.worldOf(await project.setups.of(at));
+  const world = citations.worldOf(await project.setups.of(at));
   const picked = await vscode.window.showQuickPick(
-    clauseChoices(world, '').map(choice => itemOf(choice, index)),
+    clauseChoices(world, '').map(choice => itemOf(choice, world)),
     {
       title: vscode.l10n.t('Show a clause'),
       placeHolder: vscode.l10n.t('Type a number or words of a title'),
@@ -150,10 +150,10 @@ async function chooseClause(
 
 function itemOf(
   { edition, clause, label, description, detail }: ClauseChoice,
-  citations: TraceIndex | undefined,
+  world: AssistWorld,
 ): ClauseItem {
   const address = addressIn(edition, clause.number);
-  const count = citations?.countOf(address);
+  const count = world.citations?.countOf(address, world);
   const cited = count === undefined ? '' : vscode.l10n.t('cited: {0}', count);
   return { label, description, detail: [detail, cited].filter(Boolean).join(' · '), address };
 }

@@ -9,7 +9,6 @@ export class Citations implements vscode.Disposable {
   readonly #documents: WorkspaceDocuments;
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
-  #hasRead = false;
   #version = 0;
   /** Every document was read with the config that applies to it now. */
   #isSettled = false;
@@ -44,9 +43,6 @@ export class Citations implements vscode.Disposable {
   /** Waits until the whole workspace is read. */
   async readAll(): Promise<void> {
     await this.#documents.begin();
-    if (this.#hasRead || this.#documents.state !== 'read') return;
-    this.#hasRead = true;
-    this.#changed();
   }
 
   /** The same, with what was typed or changed up to now. */
@@ -55,14 +51,14 @@ export class Citations implements vscode.Disposable {
     await this.readAll();
   }
 
-  /** What answers are looked up in, citations included as soon as all are known. */
+  /** What answers are looked up in, citations included while all are known. */
   worldOf({ config, catalogue, correlations, terms }: Setup): AssistWorld {
     return {
       config,
       catalogue,
       correlations,
       terms,
-      citations: this.#hasRead ? this.index : undefined,
+      citations: this.#isSettled ? this.index : undefined,
       nameOf: uri => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
     };
   }

@@ -6,7 +6,7 @@ import { rangeIn, toRange } from './convert.ts';
 import { readText } from './files.ts';
 import type { Project } from './project.ts';
 
-/** Finds every place of the workspace that cites the clause, in whatever notation; its card counts as the declaration. */
+/** Finds every place of the project that cites the clause, in whatever notation; its card counts as the declaration. */
 export function registerReferences(project: Project, citations: Citations): vscode.Disposable {
   return vscode.languages.registerReferenceProvider('markdown', {
     async provideReferences(document, position, { includeDeclaration }, cancel) {

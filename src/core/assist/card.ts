@@ -87,10 +87,7 @@ function answerSection({ edition, lines }: AnswerLines): readonly Piece[] {
 
 function citedSection(address: ClauseAddress, world: AssistWorld): readonly Piece[] {
   if (!world.citations) return [];
-  const own = world.citations.of(address, world);
-  const isOwn = new Set(own.map(({ uri }) => uri));
-  // Somebody who works on one management system of several wants its places, and the others after them.
-  const citations = [...own, ...world.citations.of(address).filter(({ uri }) => !isOwn.has(uri))];
+  const citations = world.citations.of(address, world);
   const documents = new Set(citations.map(({ uri }) => uri)).size;
   const sentence = citationSentence({ places: citations.length, documents });
   const items = citations.map(citation => ['- ', ...citationPieces(citation, world)]);

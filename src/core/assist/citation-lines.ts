@@ -11,7 +11,7 @@ export function citationSentence({
   readonly places: number;
   readonly documents: number;
 }): string {
-  if (places === 0) return 'Cited nowhere in the workspace.';
+  if (places === 0) return 'Cited nowhere in the project.';
   const times = places === 1 ? 'once' : `${places} times`;
   return `Cited ${times}, in ${documents === 1 ? 'one document' : `${documents} documents`}:`;
 }

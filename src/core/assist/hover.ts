@@ -237,13 +237,6 @@ function countSentences(document: Document, edition: Edition, world: AssistWorld
     if (resolve(reference).edition?.id === edition.id && edition.has(reference.clause))
       cited.add(reference.clause);
   }
-  const { citations } = world;
-  const { standard, year } = edition;
-  const inWorkspace = citations
-    ? edition.clauses.filter(
-        ({ number }) => citations.countOf({ standard, edition: year, clause: number }) > 0,
-      ).length
-    : undefined;
-  const workspace = inWorkspace === undefined ? '' : `, the workspace ${inWorkspace}`;
-  return `${edition.clauses.length} clauses; this document cites ${cited.size} of them${workspace}.`;
+  const inProject = world.citations ? `, the project ${world.citations.countClauses(edition, world)}` : '';
+  return `${edition.clauses.length} clauses; this document cites ${cited.size} of them${inProject}.`;
 }

@@ -24,9 +24,9 @@ export function clauseAt(
   return address ? { span: reference.clauseSpan, address } : undefined;
 }
 
-/** Every place of the workspace that cites a clause, in whatever notation; empty where none does or nobody has read it. */
-export const referencesOf = (address: ClauseAddress, { citations }: AssistWorld): readonly Citation[] =>
-  citations?.of(address) ?? [];
+/** Every place of the project that cites a clause, in whatever notation; empty where none does or nobody has read it. */
+export const referencesOf = (address: ClauseAddress, world: AssistWorld): readonly Citation[] =>
+  world.citations?.of(address, world) ?? [];
 
 /**
  * Where the document names the clause, or the standard as a whole, that is cited at an offset: numbers for a clause,

@@ -17,14 +17,14 @@ export interface ClauseSymbol {
 const most = 200;
 
 /**
- * The clauses that a query names (`8.7.3`, `#knowledge`, `9001 8.4`), those that the workspace cites first, at most 200.
+ * The clauses that a query names (`8.7.3`, `#knowledge`, `9001 8.4`), those that the project cites first, at most 200.
  * For an empty query, only those that it cites.
  */
 export function workspaceSymbols(query: string, world: AssistWorld): readonly ClauseSymbol[] {
   const isEmpty = query.replace('#', '').trim() === '';
   const found = clauseChoices(world, query.trim().replace(/^#/, '')).map(({ edition, clause }) => {
     const address = addressIn(edition, clause.number);
-    return { edition, clause, address, count: world.citations?.countOf(address) ?? 0 };
+    return { edition, clause, address, count: world.citations?.countOf(address, world) ?? 0 };
   });
   const cited = found.filter(({ count }) => count > 0);
   const others = isEmpty ? [] : found.filter(({ count }) => count === 0);

@@ -21,7 +21,7 @@ export interface AssistWorld {
   readonly correlations: Correlations;
   /** Where the standards define their terms; without it none are known. */
   readonly terms?: Terms | undefined;
-  /** Where the workspace cites what; undefined while nobody has read it. */
+  /** Where the project, which the config tells, cites what, and others do; undefined while nobody has read it. */
   readonly citations?: TraceIndex | undefined;
   /** What people call a document: its path below the folder. Without it, the last part of its URI. */
   readonly nameOf?: (uri: string) => string;

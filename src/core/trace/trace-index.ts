@@ -17,7 +17,7 @@ import {
 } from './document-trace.ts';
 import { EditionTally, type ReadonlyTally } from './edition-tally.ts';
 
-/** A clause, and the documents that cite it. */
+/** A clause, and the documents of a project that cite it. */
 interface CitedClause {
   readonly address: ClauseAddress;
   readonly documents: Set<TracedDocument>;
@@ -35,7 +35,7 @@ interface TracedDocument {
   readonly covered: readonly CitedClause[];
 }
 
-/** How often a clause is cited, and the first of the places. */
+/** How often a project cites a clause, and the first of the places. */
 export interface CitationOverview {
   readonly places: number;
   readonly documents: number;
@@ -59,7 +59,8 @@ export interface Gaps {
  */
 export class TraceIndex {
   readonly #documents = new Map<string, TracedDocument>();
-  readonly #cited = new Map<string, CitedClause>();
+  /** By project, then by clause. */
+  readonly #cited = new Map<Config, Map<string, CitedClause>>();
   readonly #tallies = new WeakMap<Config, Map<string, EditionTally>>();
 
   /** Takes a document in, in place of what was known of it. */
@@ -70,7 +71,7 @@ export class TraceIndex {
   /** As `update`, with what was read of the document elsewhere. */
   put(uri: string, trace: DocumentTrace, { config }: Pick<TraceProject, 'config'>): void {
     const before = this.#documents.get(uri);
-    const clauses = trace.clauses.map(address => this.#citedClause(address));
+    const clauses = trace.clauses.map(address => this.#citedClause(address, config));
     const isCovered = coveredClauses(trace);
     const covered = clauses.filter((_, index) => isCovered[index]);
     const after: TracedDocument = { uri, config, trace, clauses, covered };
@@ -80,7 +81,7 @@ export class TraceIndex {
     for (const cited of clauses) cited.documents.add(after);
     for (const cited of before?.clauses ?? []) cited.documents.delete(before as TracedDocument);
 
-    const coveredBefore = new Set(before?.config === config ? before.covered : []);
+    const coveredBefore = new Set(before?.covered);
     const stays = new Set(covered.filter(cited => coveredBefore.has(cited)));
     for (const cited of covered)
       if (!stays.has(cited)) this.#tallyOf(config, cited.address)?.add(cited.address.clause);
@@ -108,28 +109,27 @@ export class TraceIndex {
   }
 
   /** Every document that was taken in, those that cite nothing included, in the order of their addresses. */
-  uris(project?: Pick<TraceProject, 'config'>): readonly string[] {
-    return [...this.#documents.values()]
-      .filter(isOf(project))
-      .map(({ uri }) => uri)
-      .sort();
+  uris(): readonly string[] {
+    return [...this.#documents.keys()].sort();
   }
 
-  /**
-   * Every place that cites the clause itself, by document and in the order of the text; empty where none does.
-   *
-   * @param project only its documents
-   */
-  of(address: ClauseAddress, project?: Pick<TraceProject, 'config'>): readonly Citation[] {
-    const cited = this.#cited.get(clauseKey(address));
-    return this.#citing(cited, project).flatMap(({ uri, trace, clauses }) =>
+  /** Every place of a project that cites the clause itself, by document and in the order of the text; empty where none does. */
+  of(address: ClauseAddress, project: Pick<TraceProject, 'config'>): readonly Citation[] {
+    const cited = this.#citedIn(project, address);
+    return citing(cited).flatMap(({ uri, trace, clauses }) =>
       citationsOf(uri, trace, clauses.indexOf(cited as CitedClause)),
     );
   }
 
-  /** How many places cite the clause. */
-  countOf(address: ClauseAddress): number {
-    return this.#cited.get(clauseKey(address))?.places ?? 0;
+  /** How many places of a project cite the clause. */
+  countOf(address: ClauseAddress, project: Pick<TraceProject, 'config'>): number {
+    return this.#citedIn(project, address)?.places ?? 0;
+  }
+
+  /** How many clauses of an edition, which a pack must list, a project cites. */
+  countClauses(edition: Edition, project: Pick<TraceProject, 'config'>): number {
+    return edition.clauses.filter(({ number }) => this.countOf(addressIn(edition, number), project) > 0)
+      .length;
   }
 
   /** The places of a project that cover the clause itself: those of `of` that do not merely state it. */
@@ -139,12 +139,10 @@ export class TraceIndex {
 
   /** How many these are, in less time. */
   countCovering(address: ClauseAddress, project: Pick<TraceProject, 'config'>): number {
-    const cited = this.#cited.get(clauseKey(address));
+    const cited = this.#citedIn(project, address);
     let count = 0;
-    for (const document of cited?.documents ?? []) {
-      if (isOf(project)(document))
-        count += countCoveringPlaces(document.trace, document.clauses.indexOf(cited as CitedClause));
-    }
+    for (const { trace, clauses } of cited?.documents ?? [])
+      count += countCoveringPlaces(trace, clauses.indexOf(cited as CitedClause));
     return count;
   }
 
@@ -153,12 +151,11 @@ export class TraceIndex {
    * not looked at.
    *
    * @param most of the first places
-   * @param project its documents come before those of others
    */
-  overviewOf(address: ClauseAddress, most: number, project?: Pick<TraceProject, 'config'>): CitationOverview {
-    const cited = this.#cited.get(clauseKey(address));
+  overviewOf(address: ClauseAddress, most: number, project: Pick<TraceProject, 'config'>): CitationOverview {
+    const cited = this.#citedIn(project, address);
     if (cited === undefined) return { places: 0, documents: 0, first: [] };
-    const first = firstOf(cited.documents, most, isOf(project)).flatMap(({ uri, trace, clauses }) =>
+    const first = firstOf(cited.documents, most).flatMap(({ uri, trace, clauses }) =>
       citationsOf(uri, trace, clauses.indexOf(cited)),
     );
     return { places: cited.places, documents: cited.documents.size, first: first.slice(0, most) };
@@ -172,8 +169,8 @@ export class TraceIndex {
 
   /** The documents of a project with a place that covers the clause itself, in the order of their addresses. */
   documentsCovering(address: ClauseAddress, project: Pick<TraceProject, 'config'>): readonly string[] {
-    const cited = this.#cited.get(clauseKey(address));
-    return this.#citing(cited, project)
+    const cited = this.#citedIn(project, address);
+    return citing(cited)
       .filter(({ covered }) => covered.includes(cited as CitedClause))
       .map(({ uri }) => uri);
   }
@@ -192,9 +189,9 @@ export class TraceIndex {
     if (tally?.edition !== edition) {
       tally = new EditionTally(edition, project.config.exclusions);
       for (const { number } of edition.clauses) {
-        const cited = this.#cited.get(clauseKey(addressIn(edition, number)));
-        for (const { config, covered } of cited?.documents ?? [])
-          if (config === project.config && covered.includes(cited as CitedClause)) tally.add(number);
+        const cited = this.#citedIn(project, addressIn(edition, number));
+        for (const { covered } of cited?.documents ?? [])
+          if (covered.includes(cited as CitedClause)) tally.add(number);
       }
       tallies.set(edition.name, tally);
     }
@@ -226,12 +223,21 @@ export class TraceIndex {
     });
   }
 
-  #citedClause(address: ClauseAddress): CitedClause {
+  #citedIn({ config }: Pick<TraceProject, 'config'>, address: ClauseAddress): CitedClause | undefined {
+    return this.#cited.get(config)?.get(clauseKey(address));
+  }
+
+  #citedClause(address: ClauseAddress, config: Config): CitedClause {
+    let clauses = this.#cited.get(config);
+    if (clauses === undefined) {
+      clauses = new Map();
+      this.#cited.set(config, clauses);
+    }
     const key = clauseKey(address);
-    let cited = this.#cited.get(key);
+    let cited = clauses.get(key);
     if (cited === undefined) {
       cited = { address, documents: new Set(), places: 0 };
-      this.#cited.set(key, cited);
+      clauses.set(key, cited);
     }
     return cited;
   }
@@ -240,26 +246,19 @@ export class TraceIndex {
   #leave({ config, clauses, covered }: TracedDocument, stays: ReadonlySet<CitedClause>): void {
     for (const cited of covered)
       if (!stays.has(cited)) this.#tallyOf(config, cited.address)?.remove(cited.address.clause);
-    for (const cited of clauses) if (cited.documents.size === 0) this.#cited.delete(clauseKey(cited.address));
+    const left = this.#cited.get(config);
+    for (const cited of clauses) if (cited.documents.size === 0) left?.delete(clauseKey(cited.address));
+    // A config that was read again is another one.
+    if (left?.size === 0) this.#cited.delete(config);
   }
 
   #tallyOf(config: Config, address: ClauseAddress): EditionTally | undefined {
     return this.#tallies.get(config)?.get(editionName(address));
   }
-
-  #citing(
-    cited: CitedClause | undefined,
-    project: Pick<TraceProject, 'config'> | undefined,
-  ): readonly TracedDocument[] {
-    if (cited === undefined) return [];
-    return [...cited.documents].filter(isOf(project)).sort((a, b) => (a.uri < b.uri ? -1 : 1));
-  }
 }
 
-const isOf =
-  (project: Pick<TraceProject, 'config'> | undefined) =>
-  ({ config }: TracedDocument): boolean =>
-    project === undefined || project.config === config;
+const citing = (cited: CitedClause | undefined): readonly TracedDocument[] =>
+  [...(cited?.documents ?? [])].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 
 const scopeOf = ({ config, catalogue }: { readonly config: Config; readonly catalogue: Catalogue }) =>
   listedEditions(config.standards, catalogue);
@@ -272,22 +271,13 @@ function count({ trace, clauses }: TracedDocument, sign: 1 | -1): void {
   }
 }
 
-/**
- * The first documents, those of a project before the others, each in the order of their addresses; sorting all of them
- * would take far longer.
- */
-function firstOf(
-  documents: Iterable<TracedDocument>,
-  most: number,
-  isOwn: (document: TracedDocument) => boolean,
-): readonly TracedDocument[] {
-  const isBefore = (a: TracedDocument, b: TracedDocument) =>
-    isOwn(a) === isOwn(b) ? a.uri < b.uri : isOwn(a);
+/** The first documents in the order of their addresses; sorting all of them would take far longer. */
+function firstOf(documents: Iterable<TracedDocument>, most: number): readonly TracedDocument[] {
   const first: TracedDocument[] = [];
   for (const document of documents) {
     const last = first.at(-1);
-    if (first.length === most && last && isBefore(last, document)) continue;
-    const after = first.findIndex(other => isBefore(document, other));
+    if (first.length === most && last && last.uri < document.uri) continue;
+    const after = first.findIndex(({ uri }) => document.uri < uri);
     first.splice(after < 0 ? first.length : after, 0, document);
     if (first.length > most) first.pop();
   }

@@ -27,7 +27,7 @@ export function registerStartCommands(traceability: Traceability, project: Proje
     const listed = catalogue.editions.filter(({ isListed }) => isListed);
     const chosen = listed.filter(({ name }) => inSettings.includes(name));
     const choices = async () => {
-      const likely = chosen.length > 0 ? chosen : await proposed(listed);
+      const likely = chosen.length > 0 ? chosen : await proposed(listed, uri);
       // What is chosen already comes first, where it is seen.
       return [...new Set([...likely, ...listed])].map(edition => ({
         label: edition.name,
@@ -48,14 +48,15 @@ export function registerStartCommands(traceability: Traceability, project: Proje
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   }
 
-  /** What the documents answer to, as far as they are read in time; who begins here has had none read yet. */
-  async function proposed(listed: readonly Edition[]): Promise<readonly Edition[]> {
+  /** What the documents of a config answer to, as far as they are read in time; who begins here has had none read yet. */
+  async function proposed(listed: readonly Edition[], config: vscode.Uri): Promise<readonly Edition[]> {
     // Who stopped the reading wants it stopped.
     if (traceability.state !== 'stopped') {
       const enough = new Promise(resolve => setTimeout(resolve, patience));
       await Promise.race([traceability.whenRead(), enough]);
     }
-    return likelyScope(listed, edition => traceability.countCited(edition));
+    const setup = await project.setups.of(config);
+    return likelyScope(listed, edition => traceability.countCited(edition, setup));
   }
 }
 

@@ -160,11 +160,9 @@ export class Traceability implements vscode.Disposable {
     await this.#citations.readAll();
   }
 
-  /** How many clauses of the edition, which a pack must list, are cited by documents that were read. */
-  countCited({ standard, year, clauses }: Edition): number {
-    return clauses.filter(
-      ({ number }) => this.#citations.index.countOf({ standard, edition: year, clause: number }) > 0,
-    ).length;
+  /** How many clauses of an edition, which a pack must list, the documents of a setup cite that were read. */
+  countCited(edition: Edition, setup: Setup): number {
+    return this.#citations.index.countClauses(edition, setup);
   }
 
   /** How many documents are read. */

@@ -79,16 +79,16 @@ test('every place that cites it is named and leads there', () => {
   expect(linksOf(said)).toContain('h.md, line 1 → file:///h.md 0');
 });
 
-test('places of the same management system come before those of others', () => {
+test('places of another project are not counted', () => {
   const world = assistWorld({ workspace: { 'b.md': 'ISO 9001:2015 9.2' } });
   const { config, catalogue } = assistWorld();
   world.citations?.update('a.md', documentOf('ISO 9001:2015 9.2'), { config, catalogue });
   const { text } = cardOf({ standard: 'ISO 9001', edition: '2015', clause: '9.2' }, world);
-  expect(shown(text)).toContain('Cited 2 times, in 2 documents:\n\n- b.md, line 1\n- a.md, line 1\n');
+  expect(shown(text)).toContain('Cited once, in one document:\n\n- b.md, line 1\n');
 });
 
 test('one that nothing cites says so', () => {
-  expect(card('ISO 9001:2015', '9.2', { workspace: {} })).toContain('Cited nowhere in the workspace.');
+  expect(card('ISO 9001:2015', '9.2', { workspace: {} })).toContain('Cited nowhere in the project.');
 });
 
 test('a clause that does not exist, or an edition that no pack lists, is told', () => {

@@ -204,7 +204,7 @@ describe('where else it is cited', () => {
   });
 
   test('one that nothing cites says so', () => {
-    expect(saidAt('ISO 9001:2015 ‹8.4›', { workspace })).toContain('Cited nowhere in the workspace.');
+    expect(saidAt('ISO 9001:2015 ‹8.4›', { workspace })).toContain('Cited nowhere in the project.');
   });
 
   test('of many, five are shown', () => {
