@@ -114,12 +114,14 @@ export interface CitingDocument {
   readonly places: readonly Citation[];
 }
 
-/** The editions in scope; where there are several projects, the projects. Empty without a scope. */
+/** The editions in scope; where there are several projects, the projects. Empty without a scope, and where the filter leaves nothing. */
 export function standardsRoots(world: TreeWorld): readonly (ProjectNode | EditionNode)[] {
   const { projects } = world;
   const [only] = projects;
   if (only && projects.length === 1) return editionsOf(only, undefined, world);
-  return projects.map(project => ({ kind: 'project', id: project.key, parent: undefined, project }));
+  return projects
+    .filter(project => editionsOf(project, undefined, world).length > 0)
+    .map(project => ({ kind: 'project', id: project.key, parent: undefined, project }));
 }
 
 /** What stands below a node; empty for one without children. */
@@ -179,13 +181,20 @@ function editionsOf(
 ): readonly EditionNode[] {
   return listedEditions(project.config.standards, project.catalogue)
     .filter(({ name }) => isWanted(name, filter.editions))
-    .map(edition => ({
-      kind: 'edition',
-      id: `${project.key} ${edition.name}`,
-      parent,
-      project,
-      tally: trace.statusOf(project, edition),
-    }));
+    .map(
+      (edition): EditionNode => ({
+        kind: 'edition',
+        id: `${project.key} ${edition.name}`,
+        parent,
+        project,
+        tally: trace.statusOf(project, edition),
+      }),
+    )
+    .filter(
+      ({ tally }) =>
+        (filter.text === '' && filter.statuses.length === 0) ||
+        clausesIn(tally.edition, undefined).some(clause => isAskedFor(clause, tally, filter)),
+    );
 }
 
 function clausesBelow(node: EditionNode | ClauseNode, world: TreeWorld): readonly ClauseNode[] {

@@ -169,6 +169,19 @@ describe('the filter', () => {
     expect(shown('KNOWL')).toEqual(['7.6']);
     expect(shown('no such words')).toEqual([]);
   });
+
+  test('leaves out editions and projects of which it leaves no clause', () => {
+    const world = worldOf({ filter: { text: 'knowledge' } });
+    const roots = (shown: TreeWorld) => standardsRoots(shown).map(({ id }) => id);
+    expect(roots(worldOf())).toHaveLength(scope.length);
+    expect(roots(world)).toContain('house ISO/IEC 20000-1:2018');
+    expect(roots(world)).not.toContain('house ISO/IEC 27001:2022');
+    expect(roots(worldOf({ filter: { text: 'no such words' } }))).toEqual([]);
+
+    const [house] = world.projects as readonly [TreeProject];
+    const other = { ...house, key: 'other', config: configOf({ scope: ['ISO/IEC 27001:2022'] }) };
+    expect(roots({ ...world, projects: [house, other] })).toEqual(['house']);
+  });
 });
 
 describe('a clause', () => {

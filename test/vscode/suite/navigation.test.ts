@@ -92,17 +92,24 @@ test('all references of a clause are found, in every notation and without an edi
   expect(found.find(({ name }) => name === 'c.md')?.range).toEqual(new vscode.Range(2, 2, 2, 8));
 });
 
-test('what another config of the workspace means counts by its own scope', async () => {
+test('what the documents of another config cite is told there, by its own scope', async () => {
   const old = await folderWith({
     'crossclause.yaml': 'standards: [ISO/IEC 27001:2013]\n',
     'old.md': 'ISO 27001 A.7.2.2\n',
   });
   const { document, range } = await openWithConfig('', 'ISO/IEC 27001:2013 ‹A.7.2.2›');
-  const found = await eventually(
-    () => referencesAt(document, range.start),
-    all => all.some(({ uri }) => uri.path.startsWith(old.uri.path)),
+  const here = await referencesAt(document, range.start);
+  expect(here.map(({ uri }) => uri.toString())).toContain(document.uri.toString());
+  expect(here.filter(({ name }) => name === 'old.md')).toEqual([]);
+
+  const { document: other, range: place } = await old.open('new.md', 'ISO/IEC 27001 ‹A.7.2.2›\n');
+  const there = await eventually(
+    () => referencesAt(other, place.start),
+    all => all.length > 1,
   );
-  expect(found.some(({ name }) => name === 'old.md')).toBe(true);
+  expect(there.map(({ name }) => name).filter(name => name !== '')).toEqual(
+    expect.arrayContaining(['new.md', 'old.md']),
+  );
 });
 
 test('an unsaved text counts as it stands in the editor', async () => {
