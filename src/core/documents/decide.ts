@@ -167,7 +167,7 @@ function besideStandard(question: Question): Settled | undefined {
 
 /** The one standard before it in the sentence or the passage. */
 function inPassage(question: Question): Settled | undefined {
-  const { passage, binding, setting, knowledge, words } = question;
+  const { passage, binding, setting, knowledge, words, cited } = question;
   const { list, kind, mark } = binding;
   const named = binding.standards.map(designation => namedBy(passage, designation));
   const [first, further] = named;
@@ -190,7 +190,12 @@ function inPassage(question: Question): Settled | undefined {
   const [only, another] = distinct(named).filter(({ standard }) => couldHave(standard, list, knowledge));
   if (!only || another) return undefined;
   // `see A.5.24 of ISO/IEC 27001. All others follow clause 8.6.1` in a text on a standard that has such a clause.
-  const isOther = kind === 'passage' && isInAnyEdition(only.standard, list, knowledge) === false;
+  const isOther =
+    kind === 'passage' &&
+    (isInAnyEdition(only.standard, list, knowledge) ?? isInNamedEdition(only, list, knowledge)) === false;
+  // `ISO/IEC 27017 adds to ISO/IEC 27002:2022. Clause 8.36 is new`, where the text has cited 8.36 of ISO/IEC 27017.
+  const citedOf = isOther ? cited.standardOf(list) : undefined;
+  if (citedOf) return inSentence(citedOf);
   if (isOther && isInAnyNamed(setting.frames(), list, knowledge)) return undefined;
   return inSentence(asDatedAround(only, question));
 }

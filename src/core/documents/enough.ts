@@ -4,7 +4,15 @@ import { chapterWords, plainSectionWords } from '../references/words.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import { areRequirements, hasTitle, isAtStart, isDeep, isDotted, titleSign } from './evidence.ts';
+import {
+  areRequirements,
+  hasTitle,
+  isAtStart,
+  isDeep,
+  isDotted,
+  isOfRequirements,
+  titleSign,
+} from './evidence.ts';
 import { type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
 import { isInAnyEdition, isInAnyEditionIfListed, isPartlyInAnyEdition } from './known-clauses.ts';
 import type { Setting } from './setting.ts';
@@ -72,7 +80,8 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
   const { standard } = named;
   const isOfIso = list.isOfIso && list.entries[0]?.number.isDotted === true;
   return (
-    (isOfIso && isInAnyEdition(standard, list, knowledge) === true) ||
+    (isOfIso &&
+      (isInAnyEditionIfListed(named, list, knowledge) ?? (isAbove(frame) || isOfRequirements(list)))) ||
     question.setting.isBareTaken?.(offer) === true ||
     isDetailedClause(
       question,
@@ -158,7 +167,8 @@ function isSectionOfStandard(
   // `Kapitel 9.2 fordert`.
   if (chapter.test(word) && isDotted(list) && demands.test(after)) return true;
   // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
-  if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after)) return true;
+  if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after) && isDotted(list))
+    return true;
   if (areRequirements(list) && isAbove(frame)) return true;
   // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number, unless it is a range.
   const isRange = list.entries.some(({ to }) => to !== undefined);

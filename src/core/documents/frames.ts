@@ -3,17 +3,26 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Block, Item } from './block.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './frame.ts';
 import type { FrontMatterText } from './front-matter.ts';
+import { isGuidance } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 import { type Steps, stepEnds } from './steps.ts';
 import { standardOfSystem } from './systems.ts';
 
-/** The contexts that hold for the whole document: title, front matter, the document itself, the config; nearest first. */
-export function* wideFrames(
+/** What a document says as a whole of the standards in it. */
+export interface DocumentContext {
+  /** The contexts that hold for all of it: title, front matter, the document itself, the config; nearest first. */
+  readonly wide: readonly Frame[];
+  /** The standards that stand beside a clause anywhere in it. */
+  readonly citedBeside: ReadonlySet<string>;
+}
+
+/** Looks through a document before it is read from the top. */
+export function* documentContext(
   blocks: readonly Block[],
   frontMatter: FrontMatterText | undefined,
   scope: readonly ScopeEntry[],
   knowledge: ClauseKnowledge,
-): Steps<readonly Frame[]> {
+): Steps<DocumentContext> {
   const frames: Frame[] = [];
   const declared = (frontMatter?.standards ?? []).flatMap(namedIn);
   if (frontMatter?.standards.length) frames.push(frameNaming('front-matter', declared));
@@ -44,17 +53,18 @@ export function* wideFrames(
     const ofSystem = standardOfSystem([title?.passage.text, frontMatter?.title?.text].join(' '), named);
     if (ofSystem) frames.push(frameNaming('document', [ofSystem]));
   }
-  // `ISO 19011` and `ISO/IEC 17021-1` beside the one standard whose clauses the document cites, and everyone knows.
-  const listed = [...named.values()].filter(({ standard }) => knowledge.editions(standard));
-  const [only] = listed;
-  if (only && listed.length === 1 && named.size > 1 && cited.size === 1 && cited.has(only.standard))
-    frames.push(frameNaming('document', listed));
+  // `ISO 19011` and `ISO/IEC 17021-1` beside the one standard whose clauses the document cites, guidance aside, where it names
+  // no other that everyone knows.
+  const [of, another] = [...cited].filter(standard => !isGuidance(standard));
+  const only = of === undefined || another !== undefined ? undefined : named.get(of);
+  if (only && named.size > 1 && [...named.keys()].every(name => name === of || !knowledge.editions(name)))
+    frames.push(frameNaming('document', [only]));
   frames.push(frameNaming('document', [...(named.size ? named : aside).values()]));
   if (scope.length) {
     const inScope = scope.map(({ standard, edition }) => ({ standard, edition, span: undefined }));
     frames.push(frameNaming('config', inScope));
   }
-  return frames;
+  return { wide: frames, citedBeside: cited };
 }
 
 // A document's opening: its title, and a heading such as `Document control`.

@@ -97,7 +97,12 @@ const lastClauses: Readonly<Record<string, number>> = {
   'ISO/IEC 27000': 5,
   'ISO/IEC 27002': 8,
 };
-const controlIn2022 = /^[5-8](?:\.\d{1,2})?$/;
+const controlIn2022 =
+  /^(?:5(?:\.(?:[12]?\d|3[0-7]))?|6(?:\.[1-8])?|7(?:\.(?:\d|1[0-4]))?|8(?:\.(?:[12]?\d|3[0-4]))?)$/;
+
+/** Whether a standard is such guidance, and not the catalogue of controls that ISO/IEC 27002 is. */
+export const isGuidance = (standard: string): boolean =>
+  standard !== 'ISO/IEC 27002' && lastClauses[standard] !== undefined;
 
 function isOfGuidance(standard: string, last: number, clause: string): boolean {
   return Number.parseInt(clause, 10) <= last && (standard !== 'ISO/IEC 27002' || controlIn2022.test(clause));

@@ -8,14 +8,14 @@ import type { Passage } from './passage.ts';
 const numberOfPart = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
 // `## 5. Duties`.
 const numberOfChapter = /^[\s\u00a0]*(\d{1,2})\.?[\s\u00a0]+\p{Lu}/u;
-// `Internal audit (9.2)`.
-const numberAtEnd = /\p{L}{3}[^()（）]*[(（]\d{1,2}(?:\.\d{1,2}){1,3}[a-h]?[)）][\s\u00a0]*$/u;
+// `Internal audit (9.2)`, `Installation (7.5.3) – where it applies`.
+const numberBehind = /\p{L}{3}[^()（）]*[(（]\d{1,2}(?:\.\d{1,2}){1,3}[a-h]?[)）][\s\u00a0]*(?:$|[–—:-])/u;
 
 /** How a document numbers its own parts, for which no clause of a standard is to be taken. Looked up when first asked for. */
 export class OwnNumbers {
   readonly #parts: () => ReadonlySet<string>;
   readonly #chapters: () => ReadonlySet<string>;
-  readonly #headingsWithNumberAtEnd: () => number;
+  readonly #numberedBehind: () => ReadonlySet<NumberedKind>;
 
   constructor(blocks: readonly Block[]) {
     const headings = once(() => blocks.flatMap(block => (block.kind === 'heading' ? [block.passage] : [])));
@@ -30,9 +30,7 @@ export class OwnNumbers {
     this.#chapters = once(
       () => new Set(headings().flatMap(({ text }) => numberOfChapter.exec(text)?.[1] ?? [])),
     );
-    this.#headingsWithNumberAtEnd = once(
-      () => headings().filter(({ text }) => numberAtEnd.test(text)).length,
-    );
+    this.#numberedBehind = once(() => kindsNumberedBehind(blocks));
   }
 
   /** Whether a heading or paragraph has the number: `5.2`. */
@@ -54,10 +52,27 @@ export class OwnNumbers {
   }
 
   /**
-   * Whether a heading ends in a number in brackets, as others do: `## Internal audit (9.2)`, which is none of the
-   * document's own.
+   * Whether a heading, an item or a cell has a number in brackets behind its words, as others of its kind do: `## Internal audit
+   * (9.2)`, which is none of the document's own.
    */
-  isNumberedBehind({ text }: Passage): boolean {
-    return numberAtEnd.test(text) && this.#headingsWithNumberAtEnd() > 1;
+  isNumberedBehind({ text }: Passage, kind: NumberedKind): boolean {
+    return numberBehind.test(text) && this.#numberedBehind().has(kind);
   }
+}
+
+type NumberedKind = 'heading' | 'item' | 'cell';
+
+/** What more than one of its kind has a number behind its words. */
+function kindsNumberedBehind(blocks: readonly Block[]): ReadonlySet<NumberedKind> {
+  const counts = new Map<NumberedKind, number>();
+  const count = (kind: NumberedKind, { text }: Passage): void => {
+    if (numberBehind.test(text)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  };
+  for (const block of blocks) {
+    if (block.kind === 'heading') count('heading', block.passage);
+    else if (block.kind === 'paragraph' && block.item) count('item', block.passage);
+    else if (block.kind === 'table')
+      for (const row of block.rows) for (const { passage } of row) count('cell', passage);
+  }
+  return new Set([...counts].flatMap(([kind, found]) => (found > 1 ? [kind] : [])));
 }

@@ -15,7 +15,7 @@ import type { Table } from './document.ts';
 import { enumerationsIn, isAtLineStart, isOfManyChapters } from './enumerations.ts';
 import { isAtStart, isDeep, isDeepItem } from './evidence.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, isAbove, type Named, namedBy } from './frame.ts';
-import { labelFrames, labelsOf, namedAfterLabel, wideFrames } from './frames.ts';
+import { type DocumentContext, documentContext, labelFrames, labelsOf, namedAfterLabel } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { isInAnyEdition } from './known-clauses.ts';
 import { referencesOfList } from './list-references.ts';
@@ -52,7 +52,7 @@ export function* readReferences(
   const reader = new ReferenceReader(
     blocks,
     knowledge,
-    yield* wideFrames(blocks, frontMatter, scope, knowledge),
+    yield* documentContext(blocks, frontMatter, scope, knowledge),
   );
   if (frontMatter) reader.readFrontMatter(frontMatter);
   let previous: Block | undefined;
@@ -100,6 +100,7 @@ const farthest = 50;
 class ReferenceReader {
   readonly #knowledge: ClauseKnowledge;
   readonly #wide: readonly Frame[];
+  readonly #citedBeside: ReadonlySet<string>;
   /** The front matter says what the document's clauses are of. */
   readonly #isDeclared: boolean;
   readonly #references: Reference[] = [];
@@ -117,7 +118,7 @@ class ReferenceReader {
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
   readonly #areRowsOf: (standard: string) => boolean;
 
-  constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, wide: readonly Frame[]) {
+  constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, { wide, citedBeside }: DocumentContext) {
     this.#own = new OwnNumbers(blocks);
     this.#cited = new CitedBefore(this.#own);
     this.#enumerations = once(() => enumerationsIn(blocks));
@@ -125,6 +126,7 @@ class ReferenceReader {
     this.#areRowsOf = standard => areClausesOf(rows(), standard, knowledge);
     this.#knowledge = knowledge;
     this.#wide = wide;
+    this.#citedBeside = citedBeside;
     this.#isDeclared = wide.some(({ kind }) => kind === 'front-matter');
   }
 
@@ -168,21 +170,22 @@ class ReferenceReader {
         : undefined,
       isDetailTaken: (list, standard, isNear) =>
         !isAtStart(passage, list) &&
-        this.#isDetailTaken(list, standard, isNear || this.#isNumberedBehind(passage, standard)),
+        this.#isDetailTaken(list, standard, isNear || this.#isNumberedBehind(passage, 'heading', standard)),
     });
   }
 
-  /** `## Internal audit (9.2)`, where other headings end so too, and what the document is headed with names the standard. */
-  #isNumberedBehind(heading: Passage, standard: string): boolean {
+  /** `## Internal audit (9.2)`, where others of its kind end so too, and what the document is headed with names the standard. */
+  #isNumberedBehind(passage: Passage, kind: 'heading' | 'item' | 'cell', standard: string): boolean {
     return (
-      this.#own.isNumberedBehind(heading) &&
+      this.#own.isNumberedBehind(passage, kind) &&
       this.#wide.some(frame => isAbove(frame) && frame.standards.some(named => named.standard === standard))
     );
   }
 
   /** What `Setting.isDetailTaken` says where nothing is special. */
   #isDetailTaken(list: ListMark, standard: string, isNear: boolean): boolean {
-    if (!isNear && !this.#cited.hasClauseOf(standard) && !isDeepItem(list)) return false;
+    const isCited = this.#citedBeside.has(standard) || this.#cited.hasClauseOf(standard);
+    if (!isNear && !isCited && !isDeepItem(list)) return false;
     return !this.#own.mayBeSections(list) && !list.entries.some(({ number }) => this.#own.has(number.clause));
   }
 
@@ -208,7 +211,11 @@ class ReferenceReader {
           : undefined,
       isDetailTaken: (list, standard, isNear) =>
         (!isItem || list.keyword !== undefined || !isAtStart(passage, list)) &&
-        this.#isDetailTaken(list, standard, isNear),
+        this.#isDetailTaken(
+          list,
+          standard,
+          isNear || (isItem && this.#isNumberedBehind(passage, 'item', standard)),
+        ),
     });
     this.#read(passage, setting);
     const standards = item ? namedAfterLabel(passage) : [];
@@ -303,7 +310,8 @@ class ReferenceReader {
   #isDetailOfCellTaken(passage: Passage, column: Column | undefined): Setting['isDetailTaken'] {
     if (column?.kind === 'amount') return undefined;
     return (list, standard, isNear) => {
-      const isNearer = isNear || column?.kind === 'clause';
+      const isNearer =
+        isNear || column?.kind === 'clause' || this.#isNumberedBehind(passage, 'cell', standard);
       return (
         !isAtStart(passage, list) &&
         (isNearer || isDeep(list) || list.keyword !== undefined) &&
@@ -322,15 +330,22 @@ class ReferenceReader {
     );
   }
 
-  /** Whether the heading above, or what else introduces it, cites a clause of the standard that the number is a part of. */
-  #isBelowClause({ list, named }: Offer, introducing: readonly Passage[] = []): boolean {
-    return [this.#headings.at(-1)?.passage, ...introducing].some(passage =>
-      this.#citedIn(passage).some(
-        ({ standard, clause }) =>
-          standard === named.standard &&
-          clause !== undefined &&
-          list.entries.every(({ number }) => isBelow(number.clause, clause)),
-      ),
+  /**
+   * Whether the heading above, or what else introduces it, cites a clause of the standard that the number is a part of; where it
+   * is sure to be a clause, and none of the document's own, also a heading further up: `# Clause 5`.
+   */
+  #isBelowClause({ list, named, knowledge }: Offer, introducing: readonly Passage[] = []): boolean {
+    const isSure =
+      isInAnyEdition(named.standard, list, knowledge) === true &&
+      !list.entries.some(({ number }) => this.#own.has(number.clause));
+    return [...this.#headings.slice(isSure ? 0 : -1).map(({ passage }) => passage), ...introducing].some(
+      passage =>
+        this.#citedIn(passage).some(
+          ({ standard, clause }) =>
+            standard === named.standard &&
+            clause !== undefined &&
+            list.entries.every(({ number }) => isBelow(number.clause, clause)),
+        ),
     );
   }
 

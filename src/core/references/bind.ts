@@ -31,10 +31,10 @@ import {
 import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
 import { eachOf, inEarlierSentence, inForceAt, type NameBefore, namesWith, noNames } from './names-before.ts';
 import {
-  isControlAmongOthers,
   isOfContract,
   isOfLaw,
   isOfNoDocument,
+  isOfStandardAmongOthers,
   isOwnSection,
   isSectionOfOther,
 } from './other-numbers.ts';
@@ -263,7 +263,7 @@ function underNearest(around: Surroundings): Binding {
   const name = inForceAt(list.start, nearest);
   const mark = name?.mark;
   if (mark?.kind === 'foreign')
-    return bound(list, list.isOfIso || isControlAmongOthers(around) ? 'open' : 'foreign');
+    return bound(list, list.isOfIso || isOfStandardAmongOthers(around) ? 'open' : 'foreign');
   if (isSectionOfOther(around) || isOfContract(around)) return bound(list, 'foreign');
   if (!name || !mark) return { ...bound(list, 'open'), later };
   if (isSubject(around, name)) return bound(list, 'subject', mark);

@@ -258,8 +258,8 @@ function wordBehind(text: string, at: number): Keyword | undefined {
   return { kind, span: { start: at, end: at + match[0].length }, text: match[0].trim() };
 }
 
-// `ISO A.5.15`, `ISO/IEC §10`.
-const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC)(?:\/IEC)?[\s\u00a0]{1,3}$/u;
+// `ISO A.5.15`, `ISO/IEC §10`, `ISO: 8.2`.
+const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC)(?:\/IEC)?[:：]?[\s\u00a0]{1,3}$/u;
 
 // `Part 2, 5.4.2`, `Part 8: Clause 11`, `Teil 6 Abschnitt 8`.
 const partInFront = new RegExp(

@@ -199,3 +199,31 @@ describe('A word that says that a reference follows', () => {
   reads('# ISO/IEC 27001:2022\n\nClause reference: ‹4.3›.', 'ISO/IEC 27001:2022 4.3 (title)');
   reads('# ISO/IEC 27001:2022\n\nControl ID: ‹A.5.15›', 'ISO/IEC 27001:2022 A.5.15 (title)');
 });
+
+describe('The one standard whose clauses the document cites, beside guidance that it cites too', () => {
+  reads(
+    'ISO 9001 Clause ‹9.2.2› and ISO 19011 Clause ‹5› are met, and ISO/IEC 17021-1 is followed.\n\n## Inputs\n\nNew rules (Clause ‹4.1›/‹4.2›) and trends (Clause ‹9.1.3› outputs).\n\n| Process/Clause | Year |\n| --- | --- |\n| Buying (‹8.4›) | x |',
+    'ISO 9001 9.2.2; ISO 19011 5; ISO 9001 4.1, 4.2, 9.1.3, 8.4 (document)',
+  );
+});
+
+describe('ISO before a number, where the text cites a standard that no pack lists', () => {
+  reads(
+    'We follow ISO 13485:2016, Clause ‹1.2›, and the terms of ISO 9000:2015.\n\n## Scope (ISO ‹4.2.2› a)',
+    'ISO 13485:2016 1.2; ISO 13485:2016 4.2.2 a) (document)',
+  );
+  reads(
+    '# ISO 19450 and our backlog\n\n- **ISO:** ‹3.46›, ‹10.3.3›\n- **Gap:** all',
+    'ISO 19450 3.46, 10.3.3 (title)',
+  );
+  leaves(
+    'We follow ISO 13485:2016, Clause 1.2.\n\nBoot the ISO 22.4 image.'.replace('Clause 1.2', 'all of it'),
+  );
+});
+
+describe('A clause in the next sentence that the standard before it does not have', () => {
+  reads(
+    'See ISO/IEC 27017:2026, ‹8.36›.\n\nISO/IEC 27017:2026 adds to ISO/IEC 27002:2022. Clause ‹8.36› is new.',
+    'ISO/IEC 27017:2026 8.36; ISO/IEC 27017:2026 8.36 (sentence)',
+  );
+});

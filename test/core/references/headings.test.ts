@@ -239,3 +239,23 @@ describe('Headings that end in clauses in brackets', () => {
   leaves('# Tool for ISO 9001:2015\n\n## Widgets (4.2)');
   leaves('# Notes\n\nISO 9001:2015 is met.\n\n## Widgets (4.2)\n\n## Gadgets (5.1)');
 });
+
+describe('Parts of a clause that a heading further up cites', () => {
+  reads(
+    '# ISO 9001:2015 Clause ‹5›\n\n## Parts\n\n- **‹5.1›** Leadership, with all that goes with it\n- **‹5.2›** Policy, on one page\n\n## Findings\n\n- The ‹5.1› duty does not end.',
+    'ISO 9001:2015 5; ISO 9001:2015 5.1, 5.2 (title); ISO 9001:2015 5.1 (document)',
+  );
+  reads('# ISO 9001:2015 Clause ‹5›\n\n## Parts\n\n### 5.1 Ours\n\n- 5.1 First things', 'ISO 9001:2015 5');
+});
+
+describe('Numbers in brackets behind the words of several items or cells', () => {
+  reads(
+    '# ISO 13485:2016\n\n- Risk (‹4.1.5›)\n- Software (‹4.1.6›)\n- Places (‹6.3›) — where it applies',
+    'ISO 13485:2016 4.1.5, 4.1.6, 6.3 (title)',
+  );
+  reads(
+    '# ISO 9001:2015\n\n| Process | 2025 |\n| --- | --- |\n| Buying (‹8.4›) | x |\n| Design (‹8.3›) | |',
+    'ISO 9001:2015 8.4, 8.3 (title)',
+  );
+  leaves('# ISO 13485:2016\n\n- Risk is one thing (4.1)\n- Software is another');
+});

@@ -306,3 +306,14 @@ describe('Sections beyond those that standards have', () => {
   leaves('IEC 62443-3-2:2020 gives the method used in Section 31.3.');
   reads('ISO/IEC 14882:2020 section ‹31.3›', 'ISO/IEC 14882:2020 31.3');
 });
+
+describe('Where only management systems have their requirements', () => {
+  reads(
+    '# ISO 27001:2022 to NIST SP 800-53\n\nNIST 800-53 has the controls, and the management system (Clauses ‹4›-‹10›) is left.',
+    'ISO/IEC 27001:2022 4, 5, 6, 7, 8, 9, 10 (title)',
+  );
+});
+
+describe('Sections of a manual that an item begins with', () => {
+  leaves('# ISO 13485 help\n\nA manual has:\n\n- **Section 2:** Scope\n- **Section 4:** Policy');
+});
