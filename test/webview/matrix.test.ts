@@ -368,6 +368,32 @@ describe('the diagram', () => {
     expect(fill).toBe(ink);
   });
 
+  test('fits the window, and scrolls within sight where it cannot, by keyboard too', async context => {
+    const { page } = await chosen(context);
+    const region = page.locator('.diagram');
+    const sizes = () =>
+      region.evaluate(({ scrollWidth, clientWidth, scrollLeft }) => ({
+        scrollWidth,
+        clientWidth,
+        scrollLeft,
+      }));
+    try {
+      await page.setViewportSize({ width: 1000, height: 700 });
+      const wide = await sizes();
+      expect(wide.scrollWidth).toBe(wide.clientWidth);
+
+      await page.setViewportSize({ width: 500, height: 700 });
+      const narrow = await sizes();
+      expect(narrow.scrollWidth).toBeGreaterThan(narrow.clientWidth);
+      expect((await region.boundingBox())?.height).toBeLessThan(700);
+      await region.focus();
+      await page.keyboard.press('ArrowRight');
+      await expect.poll(async () => (await sizes()).scrollLeft).toBeGreaterThan(0);
+    } finally {
+      await page.setViewportSize({ width: 1200, height: 800 });
+    }
+  });
+
   test('becomes larger', async context => {
     const { page } = await chosen(context);
     const width = async () => (await page.locator('.diagram svg').boundingBox())?.width ?? 0;

@@ -3,6 +3,9 @@ import { type Diagram, diagramAsSvg } from '../../core/index.ts';
 /** The script's own; what the page's policy lets a style in, too. Only known while the script is run. */
 const nonce = document.currentScript?.nonce ?? '';
 
+/** Down to this part of its size the drawing fits itself into the window; what is smaller nobody can read. */
+const smallest = 0.75;
+
 /** The correlations as a drawing, in the colours of the theme. */
 export class DiagramView {
   readonly element = document.createElement('div');
@@ -27,8 +30,8 @@ export class DiagramView {
     }
     const drawing = this.element.querySelector('svg');
     if (!drawing) return;
-    const { width, height } = drawing.viewBox.baseVal;
-    drawing.setAttribute('width', String(width * zoom));
-    drawing.setAttribute('height', String(height * zoom));
+    const { width } = drawing.viewBox.baseVal;
+    drawing.style.width = `calc(clamp(${width * smallest}px, 100%, ${width}px) * ${zoom})`;
+    drawing.style.height = 'auto';
   }
 }
