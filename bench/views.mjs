@@ -5,13 +5,17 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readArguments } from '../scripts/arguments.mjs';
 import { buildExtension } from '../scripts/build-extension.mjs';
 import { installHost, launchChromium, startServer } from '../scripts/vscode-host.mjs';
 import { Workbench } from '../scripts/workbench.mjs';
 import { writeDocuments } from './corpus.mjs';
 import { quantile } from './measure.mjs';
 
-const count = Number(process.argv[2] ?? 10_000);
+const usage =
+  'node bench/views.mjs [COUNT]\nTells how soon the sidebar and the matrix answer with so many documents, 10,000 without a number.';
+const [number = '10000'] = readArguments(usage, { most: 1 }).positionals;
+const count = Number(number);
 /** A block of the event loop that somebody may notice: one frame of a screen; milliseconds. */
 const frame = 16;
 const edits = 9;

@@ -4,8 +4,8 @@
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
+import { readArguments } from './arguments.mjs';
 import { asModules, withOneApi, withoutTheUncalled, withoutTheUncalledInEditors } from './modules.mjs';
 import { readGrammar } from './read-grammar.mjs';
 import { readPacks } from './read-packs.mjs';
@@ -123,10 +123,9 @@ function extensionManifest(manifest, host) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { host: { type: 'string' } },
-  });
+  const usage =
+    'node scripts/build-extension.mjs [--host desktop|web] [FOLDER]\nFills out/extension/, or the folder that is named, with the extension; what lies there goes.';
+  const { values, positionals } = readArguments(usage, { options: { host: { type: 'string' } }, most: 1 });
   const { bytes } = await buildExtension(resolve(positionals[0] ?? path('out/extension')), values.host);
   console.log(`dist/extension.js ${(bytes / 1000).toFixed(1)} kB`);
 }

@@ -3,13 +3,17 @@ import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { readArguments } from './arguments.mjs';
 import { asModules, withoutTheUncalled } from './modules.mjs';
 import { readPacks } from './read-packs.mjs';
 
 const root = new URL('../', import.meta.url);
 const path = relative => fileURLToPath(new URL(relative, root));
 
-const dist = resolve(process.argv[2] ?? path('dist'));
+const usage =
+  'node scripts/build.mjs [FOLDER]\nFills dist/, or the folder that is named, with the command line; what lies there goes.';
+const [named] = readArguments(usage, { most: 1 }).positionals;
+const dist = resolve(named ?? path('dist'));
 const { version } = JSON.parse(await readFile(path('package.json'), 'utf8'));
 
 await rm(dist, { recursive: true, force: true });

@@ -8,8 +8,9 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { buildCommandLine } from '../test/vscode/command-line.mjs';
+import { readArguments } from './arguments.mjs';
 import {
   inMatrix,
   inSidebar,
@@ -175,7 +176,11 @@ const steps = {
   },
 };
 
-const { values } = parseArgs({ options: { theme: { type: 'string' }, pictures: { type: 'boolean' } } });
+const usage =
+  'npm run test:end-to-end [-- --theme NAME] [-- --pictures]\nUses the packed extension as a user does, in one theme or all; with --pictures takes those of the README anew.';
+const { values } = readArguments(usage, {
+  options: { theme: { type: 'string' }, pictures: { type: 'boolean' } },
+});
 const windows = (values.pictures ? [pictureWindow, matrixWindow] : [wholeWindow, crowdedWindow]).map(
   window => ({
     ...window,

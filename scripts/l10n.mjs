@@ -2,8 +2,13 @@
 // translators to start from. `node scripts/l10n.mjs`
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readArguments } from './arguments.mjs';
 
 const path = relative => fileURLToPath(new URL(`../${relative}`, import.meta.url));
+
+const usage =
+  'node scripts/l10n.mjs [FILE.json]\nWrites the texts of the editor into l10n/bundle.l10n.json, or the file that is named.';
+const [named] = readArguments(usage, { most: 1 }).positionals;
 
 /** `vscode.l10n.t('Insert {0}', label)`, on one line or several. */
 const call = /\bl10n\.t\(\s*(?:'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|[^'"\s])/g;
@@ -21,7 +26,4 @@ for (const name of await readdir(path('src/vscode'), { recursive: true })) {
   }
 }
 const bundle = Object.fromEntries([...texts].sort().map(text => [text, text]));
-await writeFile(
-  process.argv[2] ?? path('l10n/bundle.l10n.json'),
-  `${JSON.stringify(bundle, undefined, 2)}\n`,
-);
+await writeFile(named ?? path('l10n/bundle.l10n.json'), `${JSON.stringify(bundle, undefined, 2)}\n`);

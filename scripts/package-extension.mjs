@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, PackageManager } from '@vscode/vsce';
+import { readArguments } from './arguments.mjs';
 import { buildExtension } from './build-extension.mjs';
 
 const out = fileURLToPath(new URL('../out/', import.meta.url));
@@ -38,7 +39,9 @@ export async function packageExtension(file) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const named = process.argv[2];
+  const usage =
+    'node scripts/package-extension.mjs [FILE.vsix]\nBuilds and packs the extension, into out/ or the file that is named.';
+  const [named] = readArguments(usage, { most: 1 }).positionals;
   const file = await packageExtension(named && resolve(named));
   console.log(`${file} ${((await stat(file)).size / 1000).toFixed(1)} kB`);
 }

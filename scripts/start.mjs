@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.mjs';
 import { buildExtension } from './build-extension.mjs';
 import { installHost, Missing, startServer, workbenchUrl } from './vscode-host.mjs';
 
@@ -20,7 +20,9 @@ try {
 }
 
 async function main() {
-  const { values } = parseArgs({ options: { browser: { type: 'boolean' } } });
+  const usage =
+    'npm start [-- --browser]\nOpens the example with the extension in the VS Code that is installed, or in a browser.';
+  const { values } = readArguments(usage, { options: { browser: { type: 'boolean' } } });
   const extension = path('out/extension');
   const folder = path('out/example');
   await buildExtension(extension);

@@ -6,10 +6,15 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { readArguments } from '../../scripts/arguments.mjs';
 import { buildExtension } from '../../scripts/build-extension.mjs';
 import { bundleSuite } from './bundle-suite.mjs';
 import { buildCommandLine } from './command-line.mjs';
 import { windows } from './windows.mjs';
+
+const usage =
+  'npm run test:electron [-- FILE]\nRuns the tests of the editor in the VS Code of the desktop, those in files with that in their name.';
+const [files] = readArguments(usage, { most: 1 }).positionals;
 
 const folder = await mkdtemp(join(tmpdir(), 'crossclause-electron-'));
 const extension = join(folder, 'extension');
@@ -21,7 +26,7 @@ try {
   let count = 0;
   for (const window of Object.keys(windows)) {
     const suite = join(folder, `${window}.js`);
-    const tests = await bundleSuite(suite, { folder: windows[window].tests, files: process.argv[2] });
+    const tests = await bundleSuite(suite, { folder: windows[window].tests, files });
     if (tests === 0) continue;
     count += tests;
     console.log(`\n${window}`);

@@ -4,7 +4,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readArguments } from '../../scripts/arguments.mjs';
 import { buildExtension } from '../../scripts/build-extension.mjs';
 import { makeScratchFolder } from '../../scripts/scratch.mjs';
 import { inWords, writeReport } from '../../scripts/test-report.mjs';
@@ -15,8 +15,10 @@ import { windows } from './windows.mjs';
 
 const screenshots = fileURLToPath(new URL('../../out/screenshots/', import.meta.url));
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
+const usage =
+  'npm run test:editor [-- --host desktop|web] [-- --only WORDS] [-- --verbose] [-- FILE]\nRuns the tests of the editor: those of one host, with these words in their name, in files with that in their name.';
+const { values, positionals } = readArguments(usage, {
+  most: 1,
   options: { host: { type: 'string' }, only: { type: 'string' }, verbose: { type: 'boolean' } },
 });
 const hosts = values.host ? [values.host] : ['desktop', 'web'];
