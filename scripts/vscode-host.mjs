@@ -132,6 +132,17 @@ export function installExtension(host, file, extensions) {
 
 const serverProgram = 'node_modules/code-server/lib/vscode/out/server-main.js';
 
+/** What a user would have set who wants nothing done that was not asked for. */
+export const quietSettings = {
+  'workbench.startupEditor': 'none',
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'editor.accessibilitySupport': 'off',
+  'chat.disableAIFeatures': true,
+  // In a browser VS Code saves by itself, a second after the last key.
+  'files.autoSave': 'off',
+};
+
 /**
  * Starts VS Code's own server at a free port of this machine.
  *
@@ -142,17 +153,8 @@ const serverProgram = 'node_modules/code-server/lib/vscode/out/server-main.js';
  */
 export async function startServer(host, { extensions, trusts = true } = {}) {
   const data = await makeScratchFolder('crossclause-vscode-');
-  const settings = {
-    'workbench.startupEditor': 'none',
-    'extensions.ignoreRecommendations': true,
-    'telemetry.telemetryLevel': 'off',
-    'editor.accessibilitySupport': 'off',
-    'chat.disableAIFeatures': true,
-    // In a browser VS Code saves by itself, a second after the last key.
-    'files.autoSave': 'off',
-  };
   await mkdir(join(data, 'data/Machine'), { recursive: true });
-  await writeFile(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
+  await writeFile(join(data, 'data/Machine/settings.json'), JSON.stringify(quietSettings));
 
   const server = spawn(
     findNode(host),
