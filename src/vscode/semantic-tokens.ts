@@ -26,7 +26,7 @@ export function registerSemanticTokens(project: Project): vscode.Disposable {
       const { version } = document;
       const tokens = await project.answer(document, cancel, reading => {
         const builder = new vscode.SemanticTokensBuilder(legend);
-        for (const { kind, span } of distantPieces(reading.document, reading.catalogue.names)) {
+        for (const { kind, span } of distantPieces(reading.document, reading.catalogue.ownStandards)) {
           builder.push(toRange(document, span), types[kind], modifiers[kind]);
         }
         return builder.build();

@@ -35,12 +35,13 @@ describe('crossclause fix', () => {
     expect(read(folder, 'a.md')).toBe(twice);
   });
 
-  test('inserts no reference that would not be read', async () => {
-    const folder = folderWith({
-      'crossclause.yaml': 'standards: [ISO 9001:2015, ACME 3000:2024]\n',
+  const withPack = (name: string) => {
+    const id = name.toLowerCase().replace(/\W+/g, '-');
+    return folderWith({
+      'crossclause.yaml': `standards: [ISO 9001:2015, ${name}:2024]\n`,
       '.crossclause/standard.yaml': `kind: standard
-id: acme-3000-2024
-standard: ACME 3000
+id: ${id}-2024
+standard: ${name}
 edition: "2024"
 title: Requirements for suppliers
 status: current
@@ -49,20 +50,30 @@ source: own
 basis: published
 sources: { own: { document: Requirements for suppliers, place: page 1 } }
 clauses:
-  - { number: "3", title: Training }
+  - { number: "3", title: People }
+  - { number: "3.1", title: Training }
 `,
       '.crossclause/correlation.yaml': `kind: correlation
-id: acme-3000-2024--iso-9001-2015
-from: ACME 3000:2024
+id: ${id}-2024--iso-9001-2015
+from: ${name}:2024
 to: ISO 9001:2015
 basis: published
 sources: { own: { document: Requirements for suppliers, place: page 9 } }
 rows:
-  - { from: "3", to: "7.2", relation: similar, source: own }
+  - { from: "3.1", to: "7.2", relation: similar, source: own }
 `,
-      'a.md': 'People learn as ISO 9001:2015 7.2 asks.\n',
+      'a.md': 'People learn (ISO 9001:2015 7.2).\n',
     });
-    const { out } = await run(folder, ['fix']);
+  };
+
+  test('inserts a clause of a catalogue of one’s own', async () => {
+    const folder = withPack('ACME 3000');
+    await run(folder, ['fix', '--write']);
+    expect(read(folder, 'a.md')).toBe('People learn (ISO 9001:2015 7.2; ACME 3000:2024 3.1).\n');
+  });
+
+  test('inserts no reference that would be read as another one', async () => {
+    const { out } = await run(withPack('ISO 27400'), ['fix']);
     expect(out).toBe('0 changes in 0 files to make.\n');
   });
 

@@ -28,11 +28,13 @@ test('each answer on the page is what the command really says, with the files as
   }
 });
 
-test('the page shows a file, a table and the three commands', () => {
+test('the page shows files, a table, a document and the three commands', () => {
   const commands = blocks.filter(({ language }) => language === 'console').map(({ content }) => content);
   for (const command of ['check', 'import', 'export'])
     expect(commands.some(content => content.startsWith(`$ crossclause packs ${command}`))).toBe(true);
-  expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['yaml', 'csv', 'console']));
+  expect(new Set(blocks.map(({ language }) => language))).toEqual(
+    new Set(['yaml', 'csv', 'markdown', 'console']),
+  );
 });
 
 test('the page on packs has each column of a table', () => {

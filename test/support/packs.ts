@@ -69,3 +69,44 @@ rows:
 `,
   ),
 ];
+
+/** A company's catalogue, which has codes instead of numbers. */
+export const acme: readonly Pack[] = [
+  packOf(
+    'acme-controls-2025.yaml',
+    `kind: standard
+id: acme-controls-2025
+standard: ACME Controls
+edition: "2025"
+title: Controls of ACME
+status: current
+statusSource: handbook
+source: handbook
+basis: published
+sources: { handbook: { document: Handbook of ACME, place: part 3 } }
+clauses:
+  - { number: OPS, title: Operations, requirement: false }
+  - { number: OPS-1, title: Backup }
+  - { number: OPS-2, title: Monitoring }
+  - { number: OPS-3, title: Capacity }
+  - { number: OPS-10, title: Logs }
+  - { number: AC, title: Access, requirement: false }
+  - { number: AC-1, title: Accounts }
+  - { number: AC-1.1, title: Accounts of administrators }
+  - { number: AC-2, title: Passwords }
+`,
+  ),
+  packOf(
+    'acme-controls-2025--iso-iec-27001-2022.yaml',
+    `kind: correlation
+id: acme-controls-2025--iso-iec-27001-2022
+from: ACME Controls:2025
+to: ISO/IEC 27001:2022
+basis: published
+sources: { handbook: { document: Handbook of ACME, place: annex, rows: from } }
+rows:
+  - { from: OPS-1, to: A.8.13, relation: similar, source: handbook }
+  - { from: AC-2, to: A.5.17, relation: similar, source: handbook }
+`,
+  ),
+];

@@ -69,11 +69,11 @@ export function editionItems(
 }
 
 /** Which editions a text begins to name: by number and year, or by a name that only a pack tells. */
-function editionsBegunBy(typed: string, { names }: Catalogue): (edition: Edition) => boolean {
+function editionsBegunBy(typed: string, { ownStandards }: Catalogue): (edition: Edition) => boolean {
   const numbered = halfDesignation.exec(typed)?.groups;
   const begun = typed.toLowerCase();
   return ({ standard, otherNames, year }) => {
-    const isNamed = names?.all.has(standard) === true;
+    const isNamed = ownStandards?.names.has(standard) === true;
     const called = isNamed ? [standard, ...otherNames] : otherNames;
     if (called.some(name => editionName({ standard: name, edition: year }).toLowerCase().startsWith(begun)))
       return true;
@@ -114,9 +114,10 @@ export const isNumber = (typed: string): boolean => /^(?:[A-Z]\.?)?[\d.]*$/i.tes
 
 function clausesFor(edition: Edition, typed: string): readonly Clause[] {
   if (typed.trim() === '') return edition.clauses;
-  if (!isNumber(typed)) return searchTitles(edition, typed);
   const begins = (prefix: string) =>
     edition.clauses.filter(({ number }) => `${number}.`.startsWith(prefix.toUpperCase()));
+  // `AC` may be the beginning of a code or of a word.
+  if (!isNumber(typed)) return [...new Set([...begins(typed), ...searchTitles(edition, typed)])];
   const numbered = begins(typed);
   const controls = /^\d/.test(typed) ? begins(`A.${typed}`) : [];
   const titled = /^[A-Z]$/i.test(typed) ? searchTitles(edition, typed) : [];

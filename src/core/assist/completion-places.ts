@@ -3,8 +3,8 @@ import type { Edition } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
+import type { OwnStandards } from '../references/own-standards.ts';
 import type { Reference } from '../references/reference.ts';
-import type { StandardNames } from '../references/standard-names.ts';
 import { annexWords, clauseWords, controlWords, sectionWords } from '../references/words.ts';
 import type { Span } from '../text/span.ts';
 import type { AssistWorld } from './world.ts';
@@ -27,9 +27,9 @@ export interface ClausePlace {
 /** Words around a clause, all languages. */
 const clauseWord = `(?:${clauseWords}|${controlWords}|${sectionWords}|${annexWords})`;
 
-/** As far as they are typed: `8.7`, `A.5.`; `organizational`. */
+/** As far as they are typed: `8.7`, `A.5.`; `organizational`, `AC-2`. */
 const typedNumber = '[A-Z]\\.?[\\d.]*|\\d[\\d.]*';
-const typedWord = '\\p{L}[\\p{L}-]*';
+const typedWord = '\\p{L}[\\p{L}&-]*(?:\\d[\\p{L}\\d.-]*)?';
 /** A number, or words of a title: `8.7`, `organizational know`. */
 const typedClause = `(?<typed>${typedNumber}|${typedWord}(?: ${typedWord}){0,3} ?)?`;
 
@@ -75,8 +75,11 @@ const lineBefore = (text: string, offset: number): string => text.slice(lineAt(t
 /** Where the word or number at the cursor ends. */
 const endOfWord = (text: string, offset: number, typed: string): number => {
   const rest = text.slice(offset, offset + 80);
-  const isWord = /\p{L}$/u.test(typed) && typed.length > 1;
-  return offset + ((isWord ? /^[\p{L}-]*/u : /^(?:\.?\d)*/).exec(rest)?.[0].length ?? 0);
+  // `A` may be the letter of an annex, or the first of a code or a word.
+  const isWord = /\p{L}$/u.test(typed) && (typed.length > 1 || /^\p{L}/u.test(rest));
+  return (
+    offset + ((isWord ? /^[\p{L}-]*(?:\d(?:[.-]?[\p{L}\d])*)?/u : /^(?:\.?\d)*/).exec(rest)?.[0].length ?? 0)
+  );
 };
 
 /** The clause of a standard that stands right before it; also one that stands there already, and is changed. */
@@ -149,14 +152,14 @@ function vocabularyOf({ standard, edition }: Reference, world: AssistWorld): Edi
 const designation =
   /(?<![\p{L}\p{N}_/.@#=-])(?<typed>(?:ISO|IEC)(?:\/(?:IEC|SAE|TR|TS)?)?(?:[ \u00a0-](?:TR|TS|PAS|Guide))?[ \u00a0-]?(?:\d[\d-]*(?::\d{0,4})?)?)$/iu;
 
-/** The designation that ends at the cursor, with the rest of it behind; `names` are those that only packs tell. */
+/** The designation that ends at the cursor, with the rest of it behind; `own` are standards that neither ISO nor IEC publishes. */
 export function designationAt(
   { text }: Document,
   offset: number,
-  names: StandardNames | undefined,
+  own: OwnStandards | undefined,
 ): { readonly typed: string; readonly span: Span } | undefined {
   const line = lineBefore(text, offset).slice(-longestGap);
-  const typed = designation.exec(line)?.groups?.typed ?? (names && nameBegun(line, names));
+  const typed = designation.exec(line)?.groups?.typed ?? (own && nameBegun(line, own));
   if (typed === undefined) return undefined;
   const rest = /^(?:[\d:]|-(?=\d))*/.exec(text.slice(offset, offset + 20))?.[0] ?? '';
   return { typed, span: { start: offset - typed.length, end: offset + rest.length } };
@@ -168,8 +171,8 @@ const wordStart = /(?<![\p{L}\p{N}_/.@#=-])\p{L}/gu;
 const yearBegun = /:\d{0,4}$/;
 
 /** The longest end of a line that a name begins with, letter case aside: `Globex Su`, `GSR:20`; undefined for a single letter. */
-function nameBegun(line: string, { all }: StandardNames): string | undefined {
-  const lower = [...all.keys()].map(name => name.toLowerCase());
+function nameBegun(line: string, { names }: OwnStandards): string | undefined {
+  const lower = [...names.keys()].map(name => name.toLowerCase());
   for (const { index } of line.matchAll(wordStart)) {
     const typed = line.slice(index);
     const begun = typed.toLowerCase().replace(yearBegun, '');

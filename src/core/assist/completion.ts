@@ -74,13 +74,19 @@ function inFrontMatter(document: Document, offset: number, world: AssistWorld): 
   return { replace: span, items: [...counterparts, ...editions] };
 }
 
+/** `AC-`, `OPS-1`, `CC6.` */
+const codeBegun = /^[A-Z&]{2,}[-.]?[A-Z\d.-]*$/;
+
 /** `ISO 9001:2015 8.4; `, `ISO 9001:2015 8.4 (`: what answers to it, and after a comma further clauses of its own standard. */
 function afterReference(document: Document, offset: number, world: AssistWorld): Completions | undefined {
   const place = listPlaceAt(document, offset, world);
   if (!place) return undefined;
   const { leaders, typed, span, continued } = place;
   const counterparts = counterpartItems(leaders, typed, document, world);
-  const clauses = continued && isNumber(typed) ? clauseAndEntryItems(continued, document, world) : [];
+  const clauses =
+    continued && (isNumber(typed) || codeBegun.test(typed))
+      ? clauseAndEntryItems(continued, document, world)
+      : [];
   const editions = /^\p{L}/u.test(typed) ? editionItems(typed, document, world) : [];
   const items = [...counterparts, ...clauses, ...editions];
   return items.length > 0 ? { replace: span, items: inThisOrder(items) } : undefined;
@@ -103,7 +109,7 @@ function afterStandard(document: Document, offset: number, world: AssistWorld): 
 }
 
 function designation(document: Document, offset: number, world: AssistWorld): Completions | undefined {
-  const place = designationAt(document, offset, world.catalogue.names);
+  const place = designationAt(document, offset, world.catalogue.ownStandards);
   if (!place) return undefined;
   const items = editionItems(place.typed, document, world);
   const [first] = items;

@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.ts';
+import type { OwnStandards } from '../references/own-standards.ts';
 import type { Reference } from '../references/reference.ts';
-import type { StandardNames } from '../references/standard-names.ts';
 import { type Span, textAt } from '../text/span.ts';
 
 /** A piece of a reference, and what it is: `ISO/IEC 20000-1`, `2018`, `8.7.3`. */
@@ -18,18 +18,18 @@ const longestGap = 300;
 
 /**
  * The pieces of references that the grammar that colours references cannot know, since it sees what stands side by side on
- * one line: the numbers of clauses whose standard stands elsewhere, and standards that a line breaks in two or that have one of
- * the `names` which only packs tell. In the order of the text. Where number and standard are hard to tell apart, a number is
+ * one line: the numbers of clauses whose standard stands elsewhere, and standards that a line breaks in two and the names of those
+ * that neither ISO nor IEC publishes. In the order of the text. Where number and standard are hard to tell apart, a number is
  * among these as well.
  */
 export function distantPieces(
   { text, references }: Document,
-  names: StandardNames | undefined,
+  own: OwnStandards | undefined,
 ): readonly DistantPiece[] {
   // `ISO/IEC⏎20000-1:2018`, `Globex Supplier Requirements`.
   const isUnknown = (standardSpan: Span): boolean => {
     const written = textAt(text, standardSpan);
-    return /[\r\n]/.test(written) || (names !== undefined && names.find(written).length > 0);
+    return /[\r\n]/.test(written) || (own !== undefined && own.designations(written).length > 0);
   };
   const numbers = references
     .filter(

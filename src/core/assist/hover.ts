@@ -199,7 +199,7 @@ function insertActions(document: Document, reference: Reference, world: AssistWo
 
 /** Nothing for a standard of which only packs know: ISO does not have it. */
 const openActions = (edition: Edition, { catalogue }: AssistWorld): readonly HoverAction[] =>
-  catalogue.names?.all.has(edition.standard)
+  catalogue.ownStandards?.names.has(edition.standard)
     ? []
     : [
         {

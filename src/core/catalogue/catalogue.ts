@@ -1,4 +1,5 @@
-import { type StandardNames, standardNames } from '../references/standard-names.ts';
+import { isCode } from '../references/clause-number.ts';
+import { type OwnStandards, ownStandards } from '../references/own-standards.ts';
 import { groupBy } from '../text/group-by.ts';
 import { citedAs } from './cited-as.ts';
 import { listedEdition, namedEdition } from './edition.ts';
@@ -52,13 +53,13 @@ function indexEditions(byName: ReadonlyMap<string, Edition>): Catalogue {
   const byStandard = groupBy(byName.values(), ({ standard }) => standard);
   for (const each of byStandard.values()) each.sort((a, b) => Number(a.year) - Number(b.year));
   const editions = [...byStandard.values()].flat();
-  let names: { readonly are: StandardNames | undefined } | undefined;
+  let own: { readonly are: OwnStandards | undefined } | undefined;
   return {
     editions,
-    get names() {
+    get ownStandards() {
       // Nobody asks for them before a text is read.
-      names ??= { are: standardNames(namesOf(editions)) };
-      return names.are;
+      own ??= { are: ownStandards(namesOf(editions), codesOf(editions)) };
+      return own.are;
     },
     editionsOf: standard => byStandard.get(standard) ?? [],
     edition: (standard, year) => byStandard.get(standard)?.find(edition => edition.year === year),
@@ -74,6 +75,12 @@ function namesOf(editions: readonly Edition[]): ReadonlyMap<string, string> {
   }
   return names;
 }
+
+/** The clauses that are no numbers, with their standards. */
+const codesOf = (editions: readonly Edition[]): readonly (readonly [code: string, standard: string])[] =>
+  editions.flatMap(({ standard, clauses }) =>
+    clauses.flatMap(({ number }) => (isCode(number) ? [[number, standard] as const] : [])),
+  );
 
 function differences(name: string, earlier: StandardPack, later: StandardPack): readonly Disagreement[] {
   const found: Disagreement[] = [];

@@ -14,8 +14,8 @@ export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledg
   const editions = groupBy(catalogue.editions, ({ standard }) => standard);
   const years = new Map([...editions].map(([standard, its]) => [standard, its.map(({ year }) => year)]));
   return {
-    get names() {
-      return catalogue.names;
+    get ownStandards() {
+      return catalogue.ownStandards;
     },
     editions: standard => years.get(standard),
     hasClause: (standard, year, clause) => {

@@ -1,10 +1,14 @@
-import { compareNumbers } from '../references/clause-number.ts';
+import { compareNumbers, isCode } from '../references/clause-number.ts';
 import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { isBelow, parentOf } from './clause-number.ts';
 import { correlationId, editionId, editionName, parseEditionName } from './edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack, TermsPack } from './pack-values.ts';
 import type { Catalogue } from './types.ts';
+
+/** Whether numbers tell their order: codes do, where nothing but their digits differs. */
+const areInOneOrder = (a: string, b: string): boolean =>
+  (!isCode(a) && !isCode(b)) || a.replace(/\d+/g, '') === b.replace(/\d+/g, '');
 
 /** What a schema cannot say about a pack. */
 export interface PackTrouble {
@@ -127,7 +131,7 @@ function standardTroubles(pack: StandardPack): readonly PackTrouble[] {
     } else if (parent !== undefined && !known.has(parent)) {
       const message = `Clause ${number} stands without its parent. Put ${parent} before it.`;
       troubles.push({ code: 'missing-parent', message, path });
-    } else if (before !== undefined && compareNumbers(before, number) > 0) {
+    } else if (before !== undefined && areInOneOrder(before, number) && compareNumbers(before, number) > 0) {
       const message = `Clause ${number} stands after ${before}. Put it in the order of the standard.`;
       troubles.push({ code: 'clause-out-of-order', message, path });
     }

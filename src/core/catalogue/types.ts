@@ -1,4 +1,4 @@
-import type { StandardNames } from '../references/standard-names.ts';
+import type { OwnStandards } from '../references/own-standards.ts';
 
 /** A numbered part of an edition. */
 export interface Clause {
@@ -82,8 +82,8 @@ export interface ClauseAddress {
 /** Every standard and edition of every pack. */
 export interface Catalogue {
   readonly editions: readonly Edition[];
-  /** Names by which texts cite a standard, beyond those that tell its publisher; undefined where there are none. */
-  readonly names: StandardNames | undefined;
+  /** How texts cite the standards that neither ISO nor IEC publishes; undefined where no pack has any. */
+  readonly ownStandards: OwnStandards | undefined;
   /** The editions of one standard, oldest first; empty where no pack has it. */
   editionsOf(standard: string): readonly Edition[];
   /** undefined where no pack has that edition. */

@@ -1,6 +1,7 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Catalogue } from '../catalogue/types.ts';
+import { codePattern } from '../references/clause-number.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import {
@@ -104,8 +105,11 @@ function readScope(
   return { entries, errors };
 }
 
-/** `ISO 9001:2015 8.3`: the edition, the clause. */
-const citedClause = /^(?<edition>.+?:\s*\d{4}),?\s+(?:clause |§ ?)?(?<clause>[A-Z]?[.\d]*\d|[A-Z])$/u;
+/** `ISO 9001:2015 8.3`, `ACME Controls:2025 AC-2`: the edition, the clause. */
+const citedClause = new RegExp(
+  `^(?<edition>.+?:\\s*\\d{4}),?\\s+(?:clause |§ ?)?(?<clause>[A-Z]?[.\\d]*\\d|[A-Z]|${codePattern})$`,
+  'u',
+);
 
 function readExclusions(
   value: unknown,

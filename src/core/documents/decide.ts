@@ -53,6 +53,7 @@ export interface Question {
 export function decide(question: Question): Decision | undefined {
   const { list, kind } = question.binding;
   if (kind === 'foreign') return undefined;
+  if (list.isOfCodes) return ofCatalogue(question);
   const goingOn = likeTheListBefore(question);
   if (goingOn) return goingOn;
   // An appendix is rather the text's own than a standard's.
@@ -60,6 +61,29 @@ export function decide(question: Question): Decision | undefined {
   if (isOwnNumberBeforeStandard(question) || isOwnSection(question)) return undefined;
   if (kind === 'near' || kind === 'subject') return nearStandard(question);
   return besideStandard(question) ?? inPassage(question) ?? inContext(question);
+}
+
+/** `GSR AC-2`, or `AC-2` where the catalogue that has it is named around: which one it is tells the code itself. */
+function ofCatalogue({ passage, binding, setting, knowledge }: Question): Decision | undefined {
+  const { list, kind, standards, mark } = binding;
+  const candidates = knowledge.ownStandards?.codedLike(list.entries[0]?.number.clause ?? '') ?? [];
+  const beside = standards.find(({ standard }) => candidates.includes(standard));
+  if (beside) {
+    const named = namedBy(passage, beside);
+    if (kind !== 'adjacent' && kind !== 'list') return inSentence(named);
+    return { kind: 'settled', standards: [named], via: undefined, mark, used: [beside] };
+  }
+  for (const { kind: place, standards: around } of setting.frames()) {
+    const able = distinct(around).filter(
+      ({ standard }) => candidates.includes(standard) && isInAnyEdition(standard, list, knowledge) === true,
+    );
+    const [named, another] = able;
+    if (another) return { kind: 'ambiguous', standards: able.map(({ standard }) => standard) };
+    if (!named) continue;
+    const via = named.span ? { kind: place, span: named.span } : { kind: place };
+    return { kind: 'settled', standards: [named], via, mark: undefined, used: [] };
+  }
+  return undefined;
 }
 
 /**

@@ -75,7 +75,7 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
   return {
     kind,
     standards,
-    foreign: (kind === 'title' ? foreignInTitle : foreignIn)(passage.text, passage.names),
+    foreign: (kind === 'title' ? foreignInTitle : foreignIn)(passage.text, passage.ownStandards),
     years: isDated ? [] : (passage.text.match(bareYear) ?? []),
     speaksOfClauses: speaksOfClauses(passage),
   };

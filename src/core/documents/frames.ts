@@ -1,6 +1,6 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { Block, Item } from './block.ts';
+import { type Block, type Item, passagesOf } from './block.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './frame.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { isGuidance } from './known-clauses.ts';
@@ -107,11 +107,6 @@ function addNamed(passage: Passage, named: Map<string, Named>, aside: Map<string
       addDistinct(asides?.has(designation) ? aside : named, namedBy(passage, designation));
   }
 }
-
-const passagesOf = (block: Block): readonly Passage[] => {
-  if (block.kind === 'heading' || block.kind === 'paragraph') return [block.passage];
-  return block.kind === 'table' ? block.rows.flatMap(row => row.map(cell => cell.passage)) : [];
-};
 
 /** What introduces the lists around an item, innermost first. */
 export function labelsOf(item: Item | undefined): readonly Passage[] {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type Range as YamlRange } from 'yaml';
-import type { StandardNames } from '../references/standard-names.ts';
+import type { OwnStandards } from '../references/own-standards.ts';
 import { plainYaml } from '../text/plain-yaml.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
@@ -24,14 +24,10 @@ const concernsClauses =
   /(?:^|[\n\r{,?])[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:|title["']?[ \t]*:[^\n\r]*(?:ISO|IEC|\d{4}|[>|&*!])/i;
 
 /**
- * Reads the front matter that stands in `start` up to `end` of a source, fences included. `names` are those of standards that
+ * Reads the front matter that stands in `start` up to `end` of a source, fences included. `own` are standards that
  * neither ISO nor IEC publishes.
  */
-export function readFrontMatter(
-  source: string,
-  { start, end }: Span,
-  names?: StandardNames,
-): FrontMatterText {
+export function readFrontMatter(source: string, { start, end }: Span, own?: OwnStandards): FrontMatterText {
   const opening = /^\ufeff?---[ \t]*(?:\r\n?|\n)/.exec(source.slice(start, end))?.[0].length ?? 0;
   const closing = /---[ \t]*(?:\r\n?|\n)?$/.exec(source.slice(start, end))?.[0].length ?? 0;
   const span = { start: start + opening, end: Math.max(start + opening, end - closing) };
@@ -48,7 +44,7 @@ export function readFrontMatter(
 
   // Most front matter is other programs'; a YAML parser is started only where there is something for it to find.
   const content = source.slice(span.start, span.end);
-  if (!concernsClauses.test(content) && !names?.mayName(content))
+  if (!concernsClauses.test(content) && !own?.mayStandIn(content))
     return { frontMatter: { span, error: undefined, clauses: undefined }, ...none };
   const deep = findDeepNesting(content);
   if (deep)
@@ -73,7 +69,7 @@ export function readFrontMatter(
   const passages = (node: unknown): Passage[] => {
     if (isSeq(node)) return node.items.flatMap(passages);
     const passage = isScalar(node) ? passageOf(source, span.start, node) : undefined;
-    if (names) passage?.lookFor(names);
+    if (own) passage?.lookFor(own);
     return passage ? [passage] : [];
   };
   return {

@@ -1,7 +1,7 @@
 import { type Binding, bindLists } from '../references/bind.ts';
 import { findMarks } from '../references/find-marks.ts';
 import type { Mark } from '../references/mark.ts';
-import type { StandardNames } from '../references/standard-names.ts';
+import type { OwnStandards } from '../references/own-standards.ts';
 import type { Span } from '../text/span.ts';
 
 /** Stands in a passage for what is not prose: code, a URL, struck-out text. Nothing is read across it. */
@@ -21,7 +21,7 @@ interface Reading {
 export class Passage {
   readonly text: string;
   #reading: Reading | undefined;
-  #names: StandardNames | undefined;
+  #own: OwnStandards | undefined;
   /** Added to every offset, so that a block that moved keeps its runs. */
   readonly #base: number;
   /**
@@ -42,20 +42,20 @@ export class Passage {
     return { start, end: span.end <= span.start ? start : this.#endOf(span.end - 1) };
   }
 
-  /** The names of standards that are looked for besides those of ISO and IEC. */
-  get names(): StandardNames | undefined {
-    return this.#names;
+  /** The standards that are looked for besides those of ISO and IEC. */
+  get ownStandards(): OwnStandards | undefined {
+    return this.#own;
   }
 
   /** Has them looked for, once the passage is made and before it is read. */
-  lookFor(names: StandardNames): void {
-    this.#names = names;
+  lookFor(own: OwnStandards): void {
+    this.#own = own;
   }
 
   /** What a citation is made of in the passage, and what its lists are bound to; read once. */
   get reading(): Reading {
     if (!this.#reading) {
-      const marks = findMarks(this.text, this.#names);
+      const marks = findMarks(this.text, this.#own);
       this.#reading = marks.length ? { marks, bindings: bindLists(this.text, marks) } : nothingRead;
     }
     return this.#reading;
@@ -66,7 +66,7 @@ export class Passage {
     if (by === 0) return this;
     const moved = new Passage(this.text, this.#base + by, this.#runs);
     moved.#reading = this.#reading;
-    moved.#names = this.#names;
+    moved.#own = this.#own;
     return moved;
   }
 

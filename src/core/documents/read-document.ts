@@ -1,6 +1,6 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { StandardNames } from '../references/standard-names.ts';
+import type { OwnStandards } from '../references/own-standards.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, type Item, movedBlocks, passagesOf } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
@@ -38,8 +38,8 @@ interface KeptChunk {
 interface Kept {
   readonly split: SplitText;
   readonly chunks: readonly KeptChunk[];
-  /** The names that were looked for in them. */
-  readonly names: StandardNames | undefined;
+  /** What was looked for in them. */
+  readonly own: OwnStandards | undefined;
 }
 
 const keptKey = Symbol('kept');
@@ -83,20 +83,20 @@ function* read(
   former: Kept | undefined,
 ): Steps<{ readonly document: Document; readonly kept: Kept }> {
   const { chunks, definitions } = split(text);
-  const { names } = options.knowledge;
+  const { ownStandards: own } = options.knowledge;
   const reusable =
-    former?.split.definitions.markdown === definitions.markdown && former.names === names
+    former?.split.definitions.markdown === definitions.markdown && former.own === own
       ? new Map(former.chunks.map(chunk => [chunk.text, chunk]))
       : undefined;
   const chunksRead: KeptChunk[] = [];
 
-  const worthReading = yield* chunksWorthReading(text, chunks, options.scope.length > 0, names);
+  const worthReading = yield* chunksWorthReading(text, chunks, options.scope.length > 0, own);
   const parts: ChunkBlocks[] = [];
   let frontMatter: FrontMatterText | undefined;
   const endsPart = stepEnds();
   for (const chunk of chunks) {
     if (endsPart(chunk.start)) yield;
-    if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk, names);
+    if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk, own);
     if (!worthReading.has(chunk)) {
       parts.push({ chunk, blocks: [] });
       continue;
@@ -112,13 +112,13 @@ function* read(
             start,
             blocks: known
               ? movedBlocks(known.blocks, start - known.start)
-              : lookingFor(names, readChunk(text, chunk, definitions)),
+              : lookingFor(own, readChunk(text, chunk, definitions)),
           };
     if (start > 0) chunksRead.push(chunkRead);
     parts.push({ chunk, blocks: chunkRead.blocks });
   }
   const document = yield* assemble({ uri, text, blocks: withLabels(parts), frontMatter }, options);
-  return { document, kept: { split: { chunks, definitions }, chunks: chunksRead, names } };
+  return { document, kept: { split: { chunks, definitions }, chunks: chunksRead, own } };
 }
 
 /** The chunks of a document, as they were found when it was read. */
@@ -137,13 +137,13 @@ export function documentOf(
   options: ReadOptions,
 ): Document {
   const [first] = splitChunks(text);
-  const { names } = options.knowledge;
-  const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first, names) : undefined;
-  return finish(assemble({ uri, text, blocks: lookingFor(names, blocks), frontMatter }, options));
+  const { ownStandards: own } = options.knowledge;
+  const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first, own) : undefined;
+  return finish(assemble({ uri, text, blocks: lookingFor(own, blocks), frontMatter }, options));
 }
 
-function lookingFor(names: StandardNames | undefined, blocks: readonly Block[]): readonly Block[] {
-  if (names) for (const block of blocks) for (const passage of passagesOf(block)) passage.lookFor(names);
+function lookingFor(own: OwnStandards | undefined, blocks: readonly Block[]): readonly Block[] {
+  if (own) for (const block of blocks) for (const passage of passagesOf(block)) passage.lookFor(own);
   return blocks;
 }
 

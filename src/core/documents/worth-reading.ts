@@ -1,5 +1,5 @@
 import { mayCite, mayName } from '../references/candidate.ts';
-import type { StandardNames } from '../references/standard-names.ts';
+import type { OwnStandards } from '../references/own-standards.ts';
 import { clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
 import type { Chunk } from './chunks.ts';
 import { type Steps, stepEnds } from './steps.ts';
@@ -23,22 +23,22 @@ const takesContext = new Set(['list', 'table', 'html', 'underlined']);
 
 /**
  * The chunks that may hold anything that counts, references above all: a scan, which most chunks of most texts end with.
- * `hasScope` says that a number may be of a standard that the text does not name; `names` are those of standards that neither
- * ISO nor IEC publishes.
+ * `hasScope` says that a number may be of a standard that the text does not name; `own` are those that neither ISO
+ * nor IEC publishes.
  */
 export function* chunksWorthReading(
   text: string,
   chunks: readonly Chunk[],
   hasScope: boolean,
-  names: StandardNames | undefined,
+  own: OwnStandards | undefined,
 ): Steps<ReadonlySet<Chunk>> {
-  const isNamed = names?.mayName(text) === true;
+  const isNamed = own?.mayStandIn(text) === true;
   const mayRefer = hasScope || isNamed || standard.test(text);
   const found = new Set<Chunk>();
   let before: Chunk | undefined;
   const endsStep = stepEnds();
   for (const chunk of chunks) {
-    if (isWorthReading(text, chunk, mayRefer, isNamed ? names : undefined)) {
+    if (isWorthReading(text, chunk, mayRefer, isNamed ? own : undefined)) {
       found.add(chunk);
       // A list or table may get its standard from the paragraph before it.
       if (mayRefer && before?.kind === 'paragraph' && takesContext.has(chunk.kind)) found.add(before);
@@ -53,14 +53,14 @@ function isWorthReading(
   text: string,
   { kind, start, end }: Chunk,
   mayRefer: boolean,
-  names: StandardNames | undefined,
+  own: OwnStandards | undefined,
 ): boolean {
   if (kind === 'heading' || kind === 'underlined') return true;
   if (kind === 'code' || kind === 'front-matter') return false;
   const content = text.slice(start, end);
   if (!mayRefer) return content.includes('<!--');
   if (mayName(content) || mayCite(content) || content.includes('<!--')) return true;
-  if (names?.mayName(content)) return true;
+  if (own?.mayStandIn(content)) return true;
   if (kind === 'list') return itemOfNumber.test(content);
   return kind === 'table' && headOfClauses.test(content) && /\|[ \t*_]*\d/.test(content);
 }

@@ -1,5 +1,5 @@
 import { ancestorsOf } from '../catalogue/clause-number.ts';
-import { compareNumbers } from '../references/clause-number.ts';
+import { compareNumbers, isCode } from '../references/clause-number.ts';
 import type { Span } from '../text/span.ts';
 import type { ImportTrouble, StandardClause } from './imported.ts';
 
@@ -28,14 +28,21 @@ export function wholeList(listed: readonly ListedClause[]): WholeList {
       troubles.push({ severity: 'error', message, span: entry.span });
     } else known.set(number, entry);
   }
-  for (const { clause, span } of [...known.values()]) {
-    for (const number of ancestorsOf(clause.number)) {
+  const clauses: ListedClause[] = [];
+  for (const entry of [...known.values()]) {
+    const { clause, span } = entry;
+    for (const number of ancestorsOf(clause.number).toReversed()) {
       if (known.has(number)) continue;
-      known.set(number, { clause: { number }, span });
+      const parent = { clause: { number }, span };
+      known.set(number, parent);
+      clauses.push(parent);
       const message = `Clause ${clause.number} stands without ${number}, which is added without a title.`;
       troubles.push({ severity: 'info', message, span });
     }
+    clauses.push(entry);
   }
-  const clauses = [...known.values()].sort((a, b) => compareNumbers(a.clause.number, b.clause.number));
+  // Only numbers tell their order; a catalogue of codes has one of its own.
+  if (!clauses.some(({ clause }) => isCode(clause.number)))
+    clauses.sort((a, b) => compareNumbers(a.clause.number, b.clause.number));
   return { clauses, troubles };
 }

@@ -3,6 +3,7 @@ import type { ClauseAddress } from '../catalogue/types.ts';
 import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
+import { isCode } from '../references/clause-number.ts';
 import { clauseWords, sectionWords } from '../references/words.ts';
 import { type ClauseWord, clauseWordAt, clauseWordOfLanguage, englishClause } from './clause-words.ts';
 
@@ -76,7 +77,7 @@ export function writeReference(
     case 'clause':
       return `${designation}${comma} ${number}`;
     case 'section-sign':
-      return `${designation} ${isList ? '§§' : '§'} ${clause}`;
+      return `${designation} ${isCode(clause) ? '' : isList ? '§§ ' : '§ '}${clause}`;
   }
 }
 
@@ -90,7 +91,7 @@ export const designationOf = ({
 /** `clause 8`, `Abschnitt 8.4`, `control A.5.24`, `箇条8`; `isList`: further clauses follow. */
 export function wordedClause(clause: string, { one, several, control }: ClauseWord, isList = false): string {
   const isControl = clause.startsWith('A.');
-  if (isControl && !control) return clause;
+  if ((isControl && !control) || isCode(clause)) return clause;
   const word = isControl && control ? control : { one, several };
   const written = isList ? word.several : word.one;
   return `${written}${/\p{Script=Han}$|\p{Script=Hangul}$/u.test(written) ? '' : ' '}${clause}`;

@@ -97,6 +97,12 @@ export const sibling = ({ clause, isAnnex }: ClauseNumber, digits: string, start
 export const lettered = (number: ClauseNumber, letter: string | undefined): ClauseNumber =>
   letter && !number.isAnnex ? { ...number, clause: `${letter}.${number.clause}`, isAnnex: true } : number;
 
+/** What codes of clauses are made of: `AC-2`, `CC6.1`, `A&A-01`, `GV`; as the schemas have it. The source of a regular expression. */
+export const codePattern = '[A-Z][A-Z\\d&]+(?:[.-][A-Z\\d]+)*';
+
+/** Whether a clause has a code instead of a number, as catalogues of one's own have: `AC-2`, `CC6.1`, `GV.OC-01`. */
+export const isCode = (clause: string): boolean => /^[A-Z][A-Z\d&]/.test(clause);
+
 /** The components of a number: `['A', '5', '15']` for `A.5.15`. */
 export const componentsOf = (clause: string): readonly string[] => clause.split('.');
 
@@ -132,6 +138,6 @@ function compareComponents(a: string, b: string): number {
   const left = Number(a);
   const right = Number(b);
   if (Number.isNaN(left) !== Number.isNaN(right)) return Number.isNaN(left) ? 1 : -1;
-  if (Number.isNaN(left)) return a < b ? -1 : a > b ? 1 : 0;
+  if (Number.isNaN(left)) return a.localeCompare(b, 'en', { numeric: true });
   return left - right;
 }

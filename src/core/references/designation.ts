@@ -3,8 +3,8 @@ import { matchFrom } from '../text/match-from.ts';
 import { byPlace, overlaps, type Span, spanAt } from '../text/span.ts';
 import { mayName } from './candidate.ts';
 import { bare, designation, further } from './designation-pattern.ts';
+import type { OwnStandards } from './own-standards.ts';
 import { deliverableOf, isKnownNumber, publisherOf, standardName } from './publisher.ts';
-import type { StandardNames } from './standard-names.ts';
 import { clauseWords, controlWords, sectionWords } from './words.ts';
 import { yearIn } from './year.ts';
 
@@ -57,13 +57,13 @@ const looksLikeYear = /^(?:19|20)\d{2}$/;
 
 /**
  * All designations of standards in a text, in order; one entry a standard where several stand under one prefix (`ISO
- * 9001/14001`). Formats (`ISO 8601`), film speeds and slugs (`iso-27001-checklist`) are none. `names` are those of standards
- * that other publishers have. Empty where there is none.
+ * 9001/14001`). Formats (`ISO 8601`), film speeds and slugs (`iso-27001-checklist`) are none. `own` are standards that
+ * neither ISO nor IEC publishes. Empty where there is none.
  */
-export function findDesignations(text: string, names?: StandardNames): Designation[] {
+export function findDesignations(text: string, own?: OwnStandards): Designation[] {
   const found = mayName(text) ? findWithPublisher(text) : [];
   const bareOnes = findBare(text, found);
-  const others = names?.mayName(text) ? names.find(text) : [];
+  const others = own?.mayStandIn(text) ? own.designations(text) : [];
   if (!bareOnes.length && !others.length) return found;
   // `Globex ISO 9001 Supplement` is one name.
   const isOther = ({ span }: Designation) => others.some(other => overlaps(other.span, span));

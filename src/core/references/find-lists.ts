@@ -55,7 +55,7 @@ const bracketAfter = new RegExp(
   'uy',
 );
 // `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`.
-const separator = new RegExp(
+export const separator = new RegExp(
   `${blank}*(?:[,;/&+·•、，；・](?:${blank}*(?:${andWords})(?![\\p{Script=Latin}]))?|${blank}(?:${andWords})(?:${blank}(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=${blank})|(?:及び|および|と|並びに|または|又は|및|和))${blank}*`,
   'iuy',
 );
@@ -281,7 +281,7 @@ interface Title {
   readonly span: Span | undefined;
 }
 
-function titleBehind(text: string, start: number): Title {
+export function titleBehind(text: string, start: number): Title {
   const bracket = matchFrom(bracketAfter, text, start);
   if (bracket) {
     const words = bracket[1] ?? bracket[2] ?? '';

@@ -2,11 +2,12 @@ import { allMatches } from '../text/all-matches.ts';
 import { byPlace, spanAt } from '../text/span.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
+import { findCodeLists } from './find-code-lists.ts';
 import { findLists } from './find-lists.ts';
 import { documentName, foreignNames, identifierInFront } from './foreign.ts';
 import { betweenStandards } from './gaps.ts';
 import type { BoundaryMark, ForeignMark, Mark, StandardMark } from './mark.ts';
-import type { StandardNames } from './standard-names.ts';
+import type { OwnStandards } from './own-standards.ts';
 import { blank, clauseWords } from './words.ts';
 
 // `… holds. The next`, `…を守る。次の`, `… (see 8.4.) Then`, a hard line break.
@@ -21,15 +22,17 @@ const foreign = new RegExp(foreignNames, 'gu');
  * Everything in a passage that a citation is made of, in order. Empty where there is nothing. Other frameworks are looked
  * for only where there are numbers that could be theirs.
  */
-export function findMarks(text: string, names?: StandardNames): Mark[] {
-  if (!mayMatter(text) && !names?.mayName(text)) return [];
-  const standards = standardMarks(text, names);
-  if (!mayList(text)) return standards;
+export function findMarks(text: string, own?: OwnStandards): Mark[] {
+  if (!mayMatter(text) && !own?.mayStandIn(text)) return [];
+  const standards = standardMarks(text, own);
+  const coded = own ? [...findCodeLists(text, own, standards)] : [];
+  if (!coded.length && !mayList(text)) return standards;
   // Most numbers are none of clauses, and most texts with some name no other framework.
-  let lists = [...findLists(text, standards)];
-  if (!lists.length) return standards;
-  const others = foreignMarks(text, standards);
-  const named = [...standards, ...others].sort(byPlace);
+  const known = [...standards, ...coded].sort(byPlace);
+  let lists = [...findLists(text, known)];
+  if (!lists.length && !coded.length) return standards;
+  const others = foreignMarks(text, standards, known);
+  const named = [...known, ...others].sort(byPlace);
   if (others.length) lists = [...findLists(text, named)];
   if (!lists.length) return named;
   const marks: Mark[] = [...named, ...lists].sort(byPlace);
@@ -55,36 +58,42 @@ const isAbbreviation = (text: string, { 0: sign, index }: RegExpExecArray): bool
  * What a text names besides standards: another framework or law, nothing but documents with numbers (`SOP-007`), or none of
  * these.
  */
-export function foreignIn(text: string, names?: StandardNames): 'framework' | 'document' | undefined {
-  const marks = foreignMarks(text, standardMarks(text, names));
+export function foreignIn(text: string, own?: OwnStandards): 'framework' | 'document' | undefined {
+  const standards = standardMarks(text, own);
+  const marks = foreignMarks(text, standards, standards);
   if (!marks.length) return undefined;
   return marks.every(({ isDocument }) => isDocument) ? 'document' : 'framework';
 }
 
 /** The same of a document's title, whose own identifier in front is no other document: `QMS-005: Internal audit`. */
-export const foreignInTitle = (text: string, names?: StandardNames): ReturnType<typeof foreignIn> =>
-  foreignIn(text.replace(identifierInFront, ''), names);
+export const foreignInTitle = (text: string, own?: OwnStandards): ReturnType<typeof foreignIn> =>
+  foreignIn(text.replace(identifierInFront, ''), own);
 
 // `GB/T 19001-2016 idt ISO 9001:2015`, `GB/T 22080-2016/ISO/IEC 27001:2013`: the national standard is the same one.
 const adopts =
   /^(?:-\d{4}|:\d{4})?(?:[\s\u00a0,，(（]*(?:idt|等同采用|等同|identical (?:to|with)|identisch mit)[\s\u00a0]*|\/)$/iu;
 const longestAdoption = 24;
 
-function foreignMarks(text: string, standards: readonly StandardMark[]): ForeignMark[] {
+/** `known` is what is something else already. */
+function foreignMarks(
+  text: string,
+  standards: readonly StandardMark[],
+  known: readonly Mark[],
+): ForeignMark[] {
   const marks: ForeignMark[] = [];
   for (const match of allMatches(foreign, text)) {
     const end = match.index + match[0].length;
     const isAdoption = standards.some(
       ({ start }) => start > end && start - end < longestAdoption && adopts.test(text.slice(end, start)),
     );
-    if (!isAdoption && !spanAt(standards, match.index) && !spanAt(standards, end - 1))
+    if (!isAdoption && !spanAt(known, match.index) && !spanAt(known, end - 1))
       marks.push({ kind: 'foreign', start: match.index, end, isDocument: documentName.test(match[0]) });
   }
   return marks;
 }
 
-function standardMarks(text: string, names: StandardNames | undefined): StandardMark[] {
-  if (!mayName(text) && !/\d{4}/.test(text) && !names?.mayName(text)) return [];
+function standardMarks(text: string, own: OwnStandards | undefined): StandardMark[] {
+  if (!mayName(text) && !/\d{4}/.test(text) && !own?.mayStandIn(text)) return [];
   const marks: StandardMark[] = [];
   let group: Designation[] = [];
   const close = (): void => {
@@ -94,7 +103,7 @@ function standardMarks(text: string, names: StandardNames | undefined): Standard
       marks.push({ kind: 'standard', start: first.span.start, end: last.span.end, designations: group });
     group = [];
   };
-  for (const designation of findDesignations(text, names)) {
+  for (const designation of findDesignations(text, own)) {
     // A further number under the same prefix begins without a publisher, and close by.
     const isFurther =
       /^\d/.test(text[designation.span.start] ?? '') &&

@@ -1,9 +1,9 @@
-import type { StandardNames } from './standard-names.ts';
+import type { OwnStandards } from './own-standards.ts';
 
 /** What reading references asks of the catalogue. `undefined` means: not a standard or edition we know. */
 export interface ClauseKnowledge {
-  /** Names of standards that only packs tell; undefined where none does. */
-  readonly names?: StandardNames | undefined;
+  /** The standards that neither ISO nor IEC publishes; undefined where no pack has any. */
+  readonly ownStandards?: OwnStandards | undefined;
   /** The years of the standard's known editions, oldest first; undefined for a standard nobody has a pack of. */
   editions(standard: string): readonly string[] | undefined;
   hasClause(standard: string, edition: string, clause: string): boolean | undefined;

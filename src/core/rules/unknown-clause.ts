@@ -5,7 +5,7 @@ import { listOf } from '../documents/reference-groups.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { writtenClauses } from '../fixes/written-clauses.ts';
-import { compareNumbers } from '../references/clause-number.ts';
+import { compareNumbers, isCode } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { textAt } from '../text/span.ts';
@@ -73,6 +73,7 @@ function isCertain(
   // `the numbers of ISO 9001:2015 in sections 4 and 11`: a whole number may be anything's.
   const isSettled =
     isBeside(text, reference) ||
+    isCode(address.clause) ||
     (address.clause.includes('.') && (via !== undefined || isAnnex || isNamedClause(text, reference)));
   if (!isSettled) return false;
   if (!isSettledNearby(reference) && !isAnnex) return false;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { completionsAt } from '../../../src/core/assist/completion.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
-import { globex } from '../../support/packs.ts';
+import { acme, globex } from '../../support/packs.ts';
 
 const offered = (marked: string, given: Around = {}) => {
   const { document, offset } = pointed(marked, given);
@@ -78,6 +78,24 @@ describe('a standard that only a pack tells', () => {
     ['## GSR\n\nSee clause ‹›', '4.2', '## GSR\n\nSee clause 4.2'],
     ['ISO/IEC 27001:2022 A.6.1; ‹›', `${name} 3.1`, `ISO/IEC 27001:2022 A.6.1; ${name} 3.1`],
   ])('%s', (marked, label, after) => expect(chosen(marked, label, own)).toBe(after));
+
+  test.each([
+    ['ACME Controls:2025 ‹›', 'AC-2', 'ACME Controls:2025 AC-2'],
+    ['ACME Controls:2025 AC‹›', 'AC-2', 'ACME Controls:2025 AC-2'],
+    ['ACME Controls:2025 AC-‹›', 'AC-2', 'ACME Controls:2025 AC-2'],
+    ['ACME Controls:2025 AC-1.‹›', 'AC-1.1', 'ACME Controls:2025 AC-1.1'],
+    ['ACME Controls:2025 A‹›C-2.', 'AC-1', 'ACME Controls:2025 AC-1.'],
+    ['ACME Controls:2025 OPS-1‹› runs', 'OPS-10', 'ACME Controls:2025 OPS-10 runs'],
+    ['ACME Controls:2025 passw‹›', 'AC-2', 'ACME Controls:2025 AC-2'],
+    ['ACME Controls:2025 AC-1, OPS-‹›', 'OPS-2', 'ACME Controls:2025 AC-1, OPS-2'],
+    ['| ACME Controls |\n| --- |\n| ‹› |', 'AC-2', '| ACME Controls |\n| --- |\n| AC-2 |'],
+    ['| ACME Controls |\n| --- |\n| OPS-‹› |', 'OPS-1', '| ACME Controls |\n| --- |\n| OPS-1 |'],
+    [
+      'ISO/IEC 27001:2022 A.8.13 (‹›)',
+      'ACME Controls:2025 OPS-1',
+      'ISO/IEC 27001:2022 A.8.13 (ACME Controls:2025 OPS-1)',
+    ],
+  ])('by its codes: %s', (marked, label, after) => expect(chosen(marked, label, { own: acme })).toBe(after));
 
   test('is not meant by one letter, by another standard, or within a word', () => {
     expect(labels('ISO‹›', own)).not.toContain(name);

@@ -6,7 +6,7 @@ import { globex } from '../../support/packs.ts';
 import { colouredPieces } from '../../syntaxes/coloured.ts';
 
 const marked = (text: string, given: Given = {}): string => {
-  const pieces = distantPieces(documentOf(text, given), knownWith(given).catalogue.names).toReversed();
+  const pieces = distantPieces(documentOf(text, given), knownWith(given).catalogue.ownStandards).toReversed();
   return pieces.reduce(
     (shown, { span: { start, end } }) =>
       `${shown.slice(0, start)}‹${shown.slice(start, end)}›${shown.slice(end)}`,

@@ -59,7 +59,7 @@ test('a framework is a standard of numbers and names, without what somebody wrot
   const { files, told } = read(framework);
   expect(told).toEqual([
     '20: Neither 3 nor anything below it is to be assessed, so it is taken for a clause without requirements. Look it up.',
-    '43: “fm-7” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.',
+    '43: “fm-7” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.',
     '39: Clause A.5 stands without A, which is added without a title.',
   ]);
   expect(files).toEqual([

@@ -57,11 +57,11 @@ describe('a table of pairs', () => {
 
   test('leaves out what is no row of a correlation, and tells it with its line', () => {
     const { file, told } = read(
-      `${head},relation,remark\n4.1,4.1,similar,\n"4.2\n",AC-1,similar,\n4.3,4.3,simlar,\n4.4,9.9,similar,\n`,
+      `${head},relation,remark\n4.1,4.1,similar,\n"4.2\n",AC 1,similar,\n4.3,4.3,simlar,\n4.4,9.9,similar,\n`,
     );
     expect(told).toEqual([
       '1: There is no column “remark”; it is left out. Expected relation, from item, to item, change, except, adds from, adds to, note, basis, row, source, document, place, rows or source note.',
-      '3: “AC-1” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.',
+      '3: “AC 1” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.',
       '5: There is no relation “simlar”. Did you mean “similar”? It is left out.',
       '6: ISO 9001:2015 has no clause 9.9. Did you mean 9.3?',
     ]);

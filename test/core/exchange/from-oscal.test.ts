@@ -121,7 +121,7 @@ describe('a mapping of another program', () => {
     expect(told.map(line => line.replace(/^\d+/, 'L'))).toEqual([
       'L: A pack does not say of a pair that it has no relationship. It is left out.',
       'L: There is no relationship “like” in OSCAL. Expected equal-to, equivalent-to, subset-of, superset-of, intersects-with, related. It is left out.',
-      'L: “ac-1” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.',
+      'L: “ac-1” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.',
       'L: ISO/IEC 20000-1:2018 has no clause 4.9. Did you mean 9.4?',
     ]);
     const places = told.map(line => Number.parseInt(line, 10));
@@ -184,7 +184,7 @@ test('a catalog of another program is a standard, by the labels or ids of its co
         - { id: zz-1, title: Other }
 `;
   const { files: made, told } = read(text);
-  expect(told).toEqual(['11: “zz-1” is no number of a clause, as 8.7.3 or A.5.23 is. It is left out.']);
+  expect(told).toEqual(['11: “zz-1” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.']);
   expect(made[0]).toMatchObject({
     id: 'iso-41001-2018',
     title: 'Catalog of ISO 41001:2018',

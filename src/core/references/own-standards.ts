@@ -1,19 +1,24 @@
+import { allMatches } from '../text/all-matches.ts';
+import { groupByEach } from '../text/group-by.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { byPlace, type Span } from '../text/span.ts';
+import { codePattern } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 import { yearBehind } from './year.ts';
 
 /**
- * Names of standards that only packs tell, since neither ISO nor IEC publishes them: `Globex Supplier Requirements`. They
- * are looked for as they stand, letter case included; any blank may stand between their words.
+ * The standards that neither ISO nor IEC publishes, as packs tell them: a customer's requirements, a company's catalogue of
+ * controls. Names and codes are looked for as they stand, letter case included; any blank may stand between the words of a name.
  */
-export interface StandardNames {
-  /** The standard that each name is of. */
-  readonly all: ReadonlyMap<string, string>;
-  /** Whether a text may hold one of the names: a search without any context. */
-  mayName(text: string): boolean;
+export interface OwnStandards {
+  /** The standard that each name is of: `Globex Supplier Requirements`, `GSR`. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Whether a text may hold a name or a code: a search without any context. */
+  mayStandIn(text: string): boolean;
   /** The names in a text with the years behind them, in order and apart from each other; of two at one place the longer. */
-  find(text: string): readonly Designation[];
+  designations(text: string): readonly Designation[];
+  /** The standards that number clauses like this code, digits aside: `AC-2`, `AC-99`. Empty where none does. */
+  codedLike(code: string): readonly string[];
 }
 
 interface Name {
@@ -27,16 +32,42 @@ const joinedBefore = /[\p{L}\p{N}_@#.\\/=-]$/u;
 const joinedAfter = /[\p{L}\p{N}_]|[-\u2010\u2011.@\\](?=[\p{L}\p{N}_])/uy;
 const blanks = /[\s\u00a0]+/uy;
 
-/** undefined where there is no name, so that nobody looks for any. `names` has the standard of each. */
-export function standardNames(names: ReadonlyMap<string, string>): StandardNames | undefined {
-  if (names.size === 0) return undefined;
+// `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`; not in `SOP-AC-2` or `AC-2b`.
+const code = new RegExp(
+  `(?<![\\p{L}\\p{N}_@#\\\\/&.-])${codePattern}(?![\\p{L}\\p{N}_]|[-.\\u2010\\u2011][\\p{L}\\p{N}])`,
+  'gu',
+);
+
+/** What may be the code of a clause, wherever it stands in a text. */
+export const codesIn = (text: string): readonly RegExpExecArray[] =>
+  allMatches(code, text).filter(([typed]) => /\d/.test(typed));
+
+/** `AC-0` for `AC-2` and `AC-99`. */
+const shapeOf = (code: string): string => code.replace(/\d+/g, '0');
+
+/**
+ * undefined where there is none, so that nobody looks for any. `names` has the standard of each name, `codes` what the
+ * standards number their clauses with.
+ */
+export function ownStandards(
+  names: ReadonlyMap<string, string>,
+  codes: readonly (readonly [code: string, standard: string])[] = [],
+): OwnStandards | undefined {
+  if (names.size === 0 && codes.length === 0) return undefined;
   const wanted = [...names].map(([name, standard]): Name => ({ words: name.split(' '), standard }));
   const firsts = [...new Set(wanted.map(({ words: [first = ''] }) => first))];
+  const shapes = groupByEach(codes, ([number]) => [shapeOf(number)]);
+  const codedLike = (number: string) => [
+    ...new Set((shapes.get(shapeOf(number)) ?? []).map(([, standard]) => standard)),
+  ];
   return {
-    all: names,
-    mayName: text => firsts.some(first => text.includes(first)),
-    find: text =>
+    names,
+    mayStandIn: text =>
+      firsts.some(first => text.includes(first)) ||
+      (shapes.size > 0 && codesIn(text).some(([typed]) => shapes.has(shapeOf(typed)))),
+    designations: text =>
       apartFrom(wanted.flatMap(name => usesOf(text, name)).sort((a, b) => byLongest(a.span, b.span))),
+    codedLike,
   };
 }
 

@@ -1,0 +1,69 @@
+import { matchFrom } from '../text/match-from.ts';
+import { type Span, spanAt } from '../text/span.ts';
+import type { ClauseNumber } from './clause-number.ts';
+import { separator, titleBehind } from './find-lists.ts';
+import type { Entry, ListMark } from './mark.ts';
+import { codesIn, type OwnStandards } from './own-standards.ts';
+import { blank, toWords } from './words.ts';
+
+// `AC-2 to AC-4`, `AC-2 – AC-4`.
+const rangeSign = new RegExp(`${blank}*(?:[-–—~→]|${blank}(?:${toWords})${blank})${blank}*`, 'iuy');
+
+/**
+ * The lists of codes in a text that number clauses of catalogues of one's own: `AC-2 (Accounts), AC-3`, `AC-2 to AC-4`. In
+ * order; `named` is what is a standard's name.
+ */
+export function* findCodeLists(text: string, own: OwnStandards, named: readonly Span[]): Generator<ListMark> {
+  const codes = codesIn(text).filter(
+    ({ 0: typed, index }) => own.codedLike(typed).length > 0 && !spanAt(named, index),
+  );
+  let entries: Entry[] = [];
+  for (const { 0: clause, index: start } of codes) {
+    const number = {
+      clause,
+      start,
+      end: start + clause.length,
+      isAnnex: true,
+      isDotted: true,
+      isLoose: false,
+    };
+    const last = entries.at(-1);
+    if (last && !last.to && endsAt(rangeSign, text, last.number.end, start)) {
+      entries.splice(-1, 1, entryOf(text, last.number, number));
+      continue;
+    }
+    if (last && !isListedWith(text, last, start)) {
+      yield listOf(entries);
+      entries = [];
+    }
+    entries.push(entryOf(text, number, undefined));
+  }
+  if (entries.length) yield listOf(entries);
+}
+
+function entryOf(text: string, number: ClauseNumber, to: ClauseNumber | undefined): Entry {
+  const span = { start: number.start, end: (to ?? number).end };
+  return { number, to, span, item: undefined, titleSpan: titleBehind(text, span.end).span };
+}
+
+/** Whether nothing but a separator, and perhaps a title, stands between an entry and the code at `start`. */
+const isListedWith = (text: string, { span: { end } }: Entry, start: number): boolean =>
+  endsAt(separator, text, end, start) || endsAt(separator, text, titleBehind(text, end).end, start);
+
+/** Whether what a sticky pattern matches at an offset ends at another. */
+function endsAt(pattern: RegExp, text: string, at: number, end: number): boolean {
+  const match = matchFrom(pattern, text, at);
+  return match !== undefined && at + match[0].length === end;
+}
+
+const listOf = (entries: readonly Entry[]): ListMark => ({
+  kind: 'list',
+  start: entries[0]?.span.start ?? 0,
+  end: entries.at(-1)?.span.end ?? 0,
+  keyword: undefined,
+  entries,
+  isOfIso: false,
+  part: undefined,
+  isWholeAnnex: false,
+  isOfCodes: true,
+});

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { findingsIn } from '../../support/marks.ts';
+import { acme, globex } from '../../support/packs.ts';
+import { asks, leaves, reads } from '../../support/references.ts';
+
+const own = { own: acme };
+
+describe('Codes of a catalogue beside its name', () => {
+  reads('Backups run daily (ACME Controls:2025 ‹OPS-1›).', 'ACME Controls:2025 OPS-1', own);
+  reads('ACME Controls ‹OPS-1›, ‹OPS-2› and ‹AC-1.1›', 'ACME Controls OPS-1, OPS-2, AC-1.1', own);
+  reads('ACME Controls ‹OPS-1› (Backup), ‹OPS-2› (Monitoring)', 'ACME Controls OPS-1, OPS-2', own);
+  reads('‹AC-2› of the ACME Controls', 'ACME Controls AC-2', own);
+  reads('‹AC-2› (ACME Controls:2025)', 'ACME Controls:2025 AC-2', own);
+  reads('ACME Controls:2025, control ‹AC-2›', 'ACME Controls:2025 AC-2', own);
+  reads('ACME Controls ‹OPS-1› to ‹OPS-3›', 'ACME Controls OPS-1, OPS-2, OPS-3', own);
+  reads('ACME Controls ‹AC-99›', 'ACME Controls AC-99', own);
+});
+
+describe('Codes of a catalogue that is named around', () => {
+  reads('## ACME Controls\n\n‹AC-2› holds.', 'ACME Controls AC-2 (heading)', own);
+  reads('# ACME Controls:2025\n\n## ‹AC-2› Passwords\n\nLong ones.', 'ACME Controls:2025 AC-2 (title)', own);
+  reads('| ACME Controls | How |\n| --- | --- |\n| ‹AC-2› | Long ones |', 'ACME Controls AC-2 (column)', own);
+  reads('The ACME Controls ask for more. So ‹AC-2› holds.', 'ACME Controls AC-2 (sentence)', own);
+  reads(
+    'We follow the ACME Controls.\n\nPasswords are long ([‹AC-2›](a.md)).',
+    'ACME Controls AC-2 (section)',
+    own,
+  );
+  reads(
+    '## A\n\nWe follow the ACME Controls.\n\n## B\n\nSo ‹AC-2› holds.',
+    'ACME Controls AC-2 (document)',
+    own,
+  );
+  reads('Passwords are long (‹AC-2›).', 'ACME Controls:2025 AC-2 (config)', {
+    ...own,
+    scope: ['ACME Controls:2025'],
+  });
+  reads(
+    'Passwords are long (‹AC-2›; ISO/IEC 27001 ‹A.5.17›).',
+    'ACME Controls:2025 AC-2 (config); ISO/IEC 27001 A.5.17',
+    {
+      ...own,
+      scope: ['ISO/IEC 27001:2022', 'ACME Controls:2025'],
+    },
+  );
+});
+
+describe('What is no code of a catalogue', () => {
+  const scope = ['ACME Controls:2025'];
+  leaves('Passwords are long (AC-2).', own);
+  leaves('Passwords are long (AC-2).');
+  leaves('AC-99, AC-2b, SOP-AC-2, AC-2-1, AC-2.5, ac-2, AC, `AC-2`, AC-2.md, #AC-2', { ...own, scope });
+  leaves('NIST SP 800-53 AC-2 asks for the same.', { ...own, scope });
+});
+
+const others = [...acme, ...globex];
+
+describe('A code that two catalogues have', () => {
+  const twin = acme.map(pack =>
+    pack.kind === 'standard' ? { ...pack, uri: 'twin.yaml', standard: 'Initech Controls' } : pack,
+  );
+  asks('Passwords are long (‹AC-2›).', 'ACME Controls, Initech Controls', {
+    own: [...others, ...twin],
+    scope: ['ACME Controls:2025', 'Initech Controls:2025'],
+  });
+  reads('Passwords are long (ACME Controls ‹AC-2›).', 'ACME Controls AC-2', { own: [...others, ...twin] });
+});
+
+describe('Findings and fixes', () => {
+  const given = { ...own, scope: ['ISO/IEC 27001:2022', 'ACME Controls:2025'] };
+  const said = (text: string) => findingsIn(text, given).map(({ rule, message }) => `${rule}: ${message}`);
+
+  test('tell a code that the catalogue does not have, beside its name', () => {
+    expect(said('ACME Controls AC-99 and OPS-7 hold.')).toEqual([
+      'unknown-clause: ACME Controls:2025, the edition in scope, has no clause AC-99.',
+      'unknown-clause: ACME Controls:2025, the edition in scope, has no clause OPS-7.',
+    ]);
+  });
+
+  test('tell the title of another clause', () => {
+    expect(said('ACME Controls AC-1.1 (Passwords) holds.')).toContain(
+      'mismatched-title: “Passwords” is the title of ACME Controls:2025 AC-2; AC-1.1 is “Accounts of administrators”.',
+    );
+  });
+
+  test('write codes without a word for clauses, in any notation', () => {
+    const titles = (separator: 'clause' | 'section-sign') =>
+      findingsIn('ISO/IEC 27001:2022 A.8.13 holds.', { ...given, notation: { separator } }).flatMap(
+        ({ fixes }) => fixes?.map(({ title }) => title),
+      );
+    for (const separator of ['clause', 'section-sign'] as const)
+      expect(titles(separator)).toEqual(['Insert ACME Controls:2025 OPS-1 (Backup)']);
+  });
+});
