@@ -1,7 +1,6 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
-import type { Reference } from '../references/reference.ts';
 import { andWords } from '../references/words.ts';
 import { firstFrom, overlaps, type Span, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
