@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { eventually, execute, folderWith, openPolicy, openUntitled, replace } from '../support/editor.ts';
+import { acmeControls } from '../support/packs.ts';
 import { expect, test } from '../support/registry.ts';
 
 /** The pieces of the text that have a token, with what kind it is: `8.4 variable.readonly`. */
@@ -53,6 +54,16 @@ test('a standard that a line breaks is coloured as one on one line is', async ()
     '2018 number',
     '8.7.3 variable.readonly',
   ]);
+});
+
+test('a standard that only a pack tells is coloured with its clauses', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', ...acmeControls() });
+  const { document } = await folder.open('policy.md', 'Backups follow ACME Controls:2025 OPS-1.\n');
+  const pieces = await eventually(
+    () => tokensIn(document),
+    tokens => tokens.length > 0,
+  );
+  expect(pieces).toEqual(['ACME Controls type', '2025 number', 'OPS-1 variable.readonly']);
 });
 
 test('versions and sections of the document’s own have no colour', async () => {
