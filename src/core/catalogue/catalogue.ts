@@ -1,7 +1,7 @@
 import { isCode } from '../references/clause-number.ts';
 import { type OwnStandards, ownStandards } from '../references/own-standards.ts';
 import { groupBy } from '../text/group-by.ts';
-import { citedAs } from './cited-as.ts';
+import { citedAs, publishedAs } from './cited-as.ts';
 import { listedEdition, namedEdition } from './edition.ts';
 import { editionName, parseEditionName } from './edition-name.ts';
 import type { Pack, StandardPack } from './pack-values.ts';
@@ -71,7 +71,8 @@ function namesOf(editions: readonly Edition[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   for (const { standard, year, otherNames } of editions) {
     const itself = citedAs({ standard, edition: year }) === undefined ? [standard] : [];
-    for (const name of [...itself, ...otherNames]) if (!names.has(name)) names.set(name, standard);
+    const others = otherNames.filter(name => publishedAs(name) === undefined);
+    for (const name of [...itself, ...others]) if (!names.has(name)) names.set(name, standard);
   }
   return names;
 }

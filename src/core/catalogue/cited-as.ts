@@ -6,9 +6,11 @@ import { type EditionAddress, editionName } from './edition-name.ts';
  * The standard that a document cites where it writes the name of an edition as its pack has it: `ISO/IEC 27001` for
  * `ISO 27001:2022`. undefined where the name tells no publisher that is known, so that only the pack makes it one.
  */
-export function citedAs(edition: EditionAddress): string | undefined {
-  const name = editionName(edition);
-  const [found] = mayName(name) ? findDesignations(name) : [];
+export const citedAs = (edition: EditionAddress): string | undefined => publishedAs(editionName(edition));
+
+/** The standard of ISO, IEC or another publisher that is known which a text names, and nothing else; undefined where it names none. */
+export function publishedAs(text: string): string | undefined {
+  const [found] = mayName(text) ? findDesignations(text) : [];
   // `Globex ISO 9001 Supplement` names another standard than the one within.
-  return found?.span.start === 0 && found.span.end === name.length ? found.standard : undefined;
+  return found?.span.start === 0 && found.span.end === text.length ? found.standard : undefined;
 }

@@ -13,6 +13,7 @@ export interface PackPlace {
 export interface PackConflict {
   readonly code:
     | 'inverse-row'
+    | 'name-taken'
     | 'other-difference'
     | 'other-headword'
     | 'other-relation'

@@ -1,4 +1,4 @@
-import { citedAs } from '../catalogue/cited-as.ts';
+import { citedAs, publishedAs } from '../catalogue/cited-as.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack } from '../catalogue/pack-values.ts';
 import type { Relation } from '../catalogue/types.ts';
@@ -12,7 +12,7 @@ import { termConflicts } from './term-conflicts.ts';
 /**
  * Where a pack contradicts or repeats others: rows that are the inverse of theirs, pairs with another relation, clauses
  * with another title, editions that replace each other in a circle, entries with another headword, pairs of entries with
- * another kind of difference. A standard that no document cites by its name is told as well. In the order of the pack;
+ * another kind of difference. Names by which documents cite another standard are told as well. In the order of the pack;
  * empty where all agree.
  *
  * @param others a pack of the same address among them is taken for the pack itself, and left out
@@ -21,7 +21,12 @@ export function packConflicts(pack: Pack, others: readonly Pack[]): readonly Pac
   const beside = others.filter(other => other.uri !== pack.uri);
   switch (pack.kind) {
     case 'standard':
-      return [...unreadName(pack), ...successorCycles(pack, beside), ...otherTitles(pack, beside)];
+      return [
+        ...unreadName(pack),
+        ...namesTaken(pack, beside),
+        ...successorCycles(pack, beside),
+        ...otherTitles(pack, beside),
+      ];
     case 'correlation':
       return rowConflicts(pack, beside);
     case 'terms':
@@ -114,6 +119,27 @@ function unreadName(pack: StandardPack): readonly PackConflict[] {
   if (cited === undefined || cited === pack.standard) return [];
   const message = `Documents that name it cite ${cited}. Write that here.`;
   return [{ code: 'unread-name', severity: 'warning', message, path: ['standard'], places: [] }];
+}
+
+/** Another name of a standard that is one of another standard as well: a text could mean either. */
+function namesTaken(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {
+  return pack.otherNames.flatMap((name, index): readonly PackConflict[] => {
+    const published = publishedAs(name);
+    const other = others.find(
+      (each): each is StandardPack =>
+        each.kind === 'standard' &&
+        each.standard !== pack.standard &&
+        [each.standard, ...each.otherNames].includes(name),
+    );
+    const taken = published ?? other?.standard;
+    if (taken === undefined || taken === pack.standard) return [];
+    const message = `“${name}” is a name of ${taken}. Choose one that no other standard has.`;
+    const path = ['otherNames', index];
+    const places = other
+      ? [{ uri: other.uri, path: ['standard'], message: `${other.uri}: the pack of ${other.standard}.` }]
+      : [];
+    return [{ code: 'name-taken', severity: 'warning', message, path, places }];
+  });
 }
 
 function otherTitles(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {

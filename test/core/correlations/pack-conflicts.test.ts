@@ -29,14 +29,15 @@ const standard = (
     successor,
     title = 'Scope',
     name = 'ISO 41001',
-  }: { successor?: string; title?: string; name?: string } = {},
+    otherName,
+  }: { successor?: string; title?: string; name?: string; otherName?: string } = {},
 ) =>
   packOf(
     uri,
     `kind: standard
 id: ${editionId({ standard: name, edition })}
 standard: ${name}
-edition: "${edition}"
+${otherName ? `otherNames: [${otherName}]\n` : ''}edition: "${edition}"
 title: Facility management
 status: current
 statusSource: own
@@ -159,6 +160,18 @@ describe('standards of two packs', () => {
 describe('a standard', () => {
   test('of one’s own is cited by its name', () => {
     expect(conflicts(standard('a.yaml', '2018', { name: 'ACME 3000' }))).toEqual([]);
+  });
+
+  test('that has a name of another one is told', () => {
+    const acme = standard('a.yaml', '2018', { name: 'ACME 3000', otherName: 'ASR' });
+    const globex = standard('b.yaml', '2018', { name: 'Globex Requirements', otherName: 'ASR' });
+    expect(conflicts(acme, globex)).toEqual([
+      'name-taken otherNames/0 “ASR” is a name of Globex Requirements. Choose one that no other standard has.',
+    ]);
+    expect(conflicts(acme, standard('c.yaml', '2020', { name: 'ACME 3000', otherName: 'ASR' }))).toEqual([]);
+    expect(conflicts(standard('a.yaml', '2018', { name: 'ACME 3000', otherName: 'ISO 9001' }))).toEqual([
+      'name-taken otherNames/0 “ISO 9001” is a name of ISO 9001. Choose one that no other standard has.',
+    ]);
   });
 
   test('that documents cite by another name is told', () => {
