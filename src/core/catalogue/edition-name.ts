@@ -16,9 +16,11 @@ export function parseEditionName(name: string): EditionAddress | undefined {
   return colon > 0 && /^\d{4}$/.test(edition) ? { standard, edition } : undefined;
 }
 
-/** The name of an edition's pack and file: `iso-iec-20000-1-2018` for `ISO/IEC 20000-1:2018`. */
+/** The name of an edition's pack and file: `iso-iec-20000-1-2018` for `ISO/IEC 20000-1:2018`, `arzte-2024` for `Ärzte:2024`. */
 export const editionId = (edition: EditionAddress): string =>
   editionName(edition)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
 

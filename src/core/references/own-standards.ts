@@ -26,10 +26,11 @@ interface Name {
   readonly standard: string;
 }
 
-// `NeoGlobex`, `neo-Globex`, `#Globex`, `docs/Globex` are other words.
-const joinedBefore = /[\p{L}\p{N}_@#.\\/=-]$/u;
+// No blank stands between words of Japanese. `NeoGlobex`, `neo-Globex`, `#Globex`, `docs/Globex` are other words.
+const joinedBefore = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_@#.\\/=-]$/u;
 // `Globexian`, `Globex-Formular`, `Globex.pdf`, `Globex_2` are other words; `Globex-2024` is dated.
-const joinedAfter = /[\p{L}\p{N}_]|[-\u2010\u2011.@\\](?=[\p{L}\p{N}_])/uy;
+const joinedAfter =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]|[-\u2010\u2011.@\\](?=[\p{L}\p{N}_])/uy;
 const blanks = /[\s\u00a0]+/uy;
 
 // `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`; not in `SOP-AC-2` or `AC-2b`.

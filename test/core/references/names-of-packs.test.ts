@@ -81,6 +81,19 @@ clauses: [{ number: "1", title: Scope }, { number: "1.1", title: Sites }]
 `,
 );
 
+describe('Names in other letters', () => {
+  const [first] = globex;
+  const named = (otherName: string) => ({
+    own: first?.kind === 'standard' ? [{ ...first, otherNames: [otherName] }] : [],
+  });
+  reads('Siehe Müller & Söhne ‹4.2›.', 'Globex Supplier Requirements 4.2', named('Müller & Söhne'));
+  reads(
+    '当社は供給者要求事項の箇条‹4.2›を満たす。',
+    'Globex Supplier Requirements 4.2',
+    named('供給者要求事項'),
+  );
+});
+
 describe('Of two names at one place the longer counts', () => {
   reads('Globex ISO 9001 Supplement ‹1.1›', 'Globex ISO 9001 Supplement 1.1', { own: [supplement] });
   reads(
