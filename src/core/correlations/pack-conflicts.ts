@@ -7,6 +7,7 @@ import type { YamlPath } from '../text/yaml-path.ts';
 import { type PackConflict, type PlacedRow, placeOfRow, rowName } from './pack-conflict.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
+import { isFacing } from './stored-rows.ts';
 import { termConflicts } from './term-conflicts.ts';
 
 /**
@@ -59,9 +60,6 @@ function rowConflicts(pack: CorrelationPack, others: readonly Pack[]): readonly 
 
 const placedRows = (pack: CorrelationPack): readonly PlacedPair[] =>
   pack.rows.map((row, index) => ({ pack, row, index }));
-
-const isFacing = (a: CorrelationPack, b: CorrelationPack): boolean =>
-  (a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from);
 
 /** What a row speaks of: a pair, and from either side a clause that has something, or nothing, in the other edition. */
 function subjectsOf(pack: CorrelationPack, row: PackRow): readonly string[] {

@@ -18,28 +18,50 @@ export interface StoredRows {
  */
 export function storedRows(packs: readonly Pack[], ownerOf: OwnerOf): StoredRows {
   const disagreements: Disagreement[] = [];
-  let kept: readonly Counterpart[] = [];
+  const tables: Table[] = [];
   for (const pack of packs) {
     if (pack.kind !== 'correlation') continue;
-    const rows = rowsOf(pack, { owner: ownerOf(pack), pack: pack.uri });
-    const later = subjectsOf(rows);
-    const overridden = new Map<Counterpart, OverriddenRow[]>();
-    const stays = kept.filter(earlier => {
-      const overruling = new Set(subjectsOfRow(earlier).flatMap(subject => later.get(subject) ?? []));
-      const [first] = overruling;
-      if (!first) return true;
-      for (const row of overruling) {
-        const before = overridden.get(row) ?? [];
-        overridden.set(row, [...before, ...overriddenBy(earlier)]);
-      }
-      if (![...overruling].some(row => says(row, earlier)))
-        disagreements.push(disagreementOf(earlier, first, pack.uri));
-      return false;
-    });
-    kept = [...stays, ...rows.map(row => ({ ...row, overrides: overridden.get(row) ?? row.overrides }))];
+    const table = { pack, rows: rowsOf(pack, { owner: ownerOf(pack), pack: pack.uri }) };
+    const facing = tables.filter(earlier => isFacing(earlier.pack, pack));
+    const overridden = facing.length > 0 ? overrule(facing, table, disagreements) : undefined;
+    if (overridden)
+      table.rows = table.rows.map(row => ({ ...row, overrides: overridden.get(row) ?? row.overrides }));
+    tables.push(table);
   }
-  return { rows: kept, disagreements };
+  return { rows: tables.flatMap(({ rows }) => rows), disagreements };
 }
+
+/** A pack with those of its rows that count. */
+interface Table {
+  readonly pack: CorrelationPack;
+  rows: readonly Counterpart[];
+}
+
+/** Takes out of earlier tables what a later one of the same two editions overrules, and gives it by the row that does. */
+function overrule(
+  earlier: readonly Table[],
+  { pack, rows }: Table,
+  disagreements: Disagreement[],
+): ReadonlyMap<Counterpart, readonly OverriddenRow[]> {
+  const later = subjectsOf(rows);
+  const overridden = new Map<Counterpart, OverriddenRow[]>();
+  const stays = (row: Counterpart): boolean => {
+    const overruling = new Set(subjectsOfRow(row).flatMap(subject => later.get(subject) ?? []));
+    const [first] = overruling;
+    if (!first) return true;
+    for (const each of overruling)
+      overridden.set(each, [...(overridden.get(each) ?? []), ...overriddenBy(row)]);
+    if (![...overruling].some(each => says(each, row)))
+      disagreements.push(disagreementOf(row, first, pack.uri));
+    return false;
+  };
+  for (const table of earlier) table.rows = table.rows.filter(stays);
+  return overridden;
+}
+
+/** Whether packs are about the same two editions, from whichever side. */
+export const isFacing = (a: CorrelationPack, b: CorrelationPack): boolean =>
+  (a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from);
 
 /** A row that gives way, and those that had given way to it. */
 const overriddenBy = (row: Counterpart): readonly OverriddenRow[] => [
