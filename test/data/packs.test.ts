@@ -7,6 +7,7 @@ import { readPack } from '../../src/core/catalogue/pack.ts';
 import { danglingEnds } from '../../src/core/catalogue/pack-checks.ts';
 import { titleKey } from '../../src/core/catalogue/title-key.ts';
 import { buildCorrelations } from '../../src/core/correlations/correlations.ts';
+import { clausePattern } from '../../src/core/references/clause-number.ts';
 import { packTexts, shipped } from '../support/shipped.ts';
 
 const { packs, catalogue, correlations } = shipped();
@@ -42,6 +43,27 @@ describe.each([...packTexts()])('%s', (path, text) => {
       /^# yaml-language-server: \$schema=\.\.\/schemas\/(standard|correlation|term)\.schema\.json\n/,
     );
   });
+});
+
+test.each([
+  '8',
+  '8.7.3',
+  'A',
+  'A.5.23',
+  'AC-2',
+  'CC6.1',
+  'A&A-01',
+  'GV',
+  '8.',
+  '.5',
+  'AC-',
+  '8.a',
+  'ac-2',
+  'AC 2',
+])('the schemas and the program agree whether %s is a clause', number => {
+  const isClause = new RegExp(`^(?:${clausePattern})$`).test(number);
+  for (const schema of ['standard', 'correlation'])
+    expect(new RegExp(schemaOf(schema).$defs.number.pattern).test(number)).toBe(isClause);
 });
 
 describe('the packs together', () => {

@@ -4,14 +4,14 @@ import type { Config, Exclusion, ScopeEntry } from '../config/config.ts';
 import { excludeClause } from '../config/exclude-clause.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { successionOf } from '../fixes/successors.ts';
-import { codePattern } from '../references/clause-number.ts';
+import { clausePattern } from '../references/clause-number.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { LeftReference, MigratedDocument, Migration, MovedReference } from './migrate.ts';
 import { type LeftReason, messageOf } from './migration-messages.ts';
 
 /** `ISO/IEC 27001:2013 A.14.2.7`: before the year, the year, what stands between, the clause, a quotation mark. */
 const citedClause = new RegExp(
-  `^(?<before>.*?)(?<year>\\d{4})(?<gap>,?\\s+(?:clause |§ ?)?)(?<clause>[A-Z]?[.\\d]*\\d|[A-Z]|${codePattern})(?<quote>["']?)$`,
+  `^(?<before>.*?)(?<year>\\d{4})(?<gap>,?\\s+(?:clause |§ ?)?)(?<clause>${clausePattern})(?<quote>["']?)$`,
   'su',
 );
 

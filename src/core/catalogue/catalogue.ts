@@ -1,6 +1,7 @@
 import { isCode } from '../references/clause-number.ts';
-import { type OwnStandards, ownStandards } from '../references/own-standards.ts';
+import { ownStandards } from '../references/own-standards.ts';
 import { groupBy } from '../text/group-by.ts';
+import { once } from '../text/once.ts';
 import { citedAs, publishedAs } from './cited-as.ts';
 import { listedEdition, namedEdition } from './edition.ts';
 import { editionName, parseEditionName } from './edition-name.ts';
@@ -53,13 +54,12 @@ function indexEditions(byName: ReadonlyMap<string, Edition>): Catalogue {
   const byStandard = groupBy(byName.values(), ({ standard }) => standard);
   for (const each of byStandard.values()) each.sort((a, b) => Number(a.year) - Number(b.year));
   const editions = [...byStandard.values()].flat();
-  let own: { readonly are: OwnStandards | undefined } | undefined;
+  // Nobody asks for them before a text is read.
+  const own = once(() => ownStandards(namesOf(editions), codesOf(editions)));
   return {
     editions,
     get ownStandards() {
-      // Nobody asks for them before a text is read.
-      own ??= { are: ownStandards(namesOf(editions), codesOf(editions)) };
-      return own.are;
+      return own();
     },
     editionsOf: standard => byStandard.get(standard) ?? [],
     edition: (standard, year) => byStandard.get(standard)?.find(edition => edition.year === year),

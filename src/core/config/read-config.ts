@@ -1,7 +1,7 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import { codePattern } from '../references/clause-number.ts';
+import { clausePattern } from '../references/clause-number.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import {
@@ -107,7 +107,7 @@ function readScope(
 
 /** `ISO 9001:2015 8.3`, `ACME Controls:2025 AC-2`: the edition, the clause. */
 const citedClause = new RegExp(
-  `^(?<edition>.+?:\\s*\\d{4}),?\\s+(?:clause |§ ?)?(?<clause>[A-Z]?[.\\d]*\\d|[A-Z]|${codePattern})$`,
+  `^(?<edition>.+?:\\s*\\d{4}),?\\s+(?:clause |§ ?)?(?<clause>${clausePattern})$`,
   'u',
 );
 

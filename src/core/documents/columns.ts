@@ -7,9 +7,9 @@ import {
   controlWords,
   plainSectionWords,
 } from '../references/words.ts';
+import { once } from '../text/once.ts';
 import { type Frame, frameNaming, frameOf, namedByNumber } from './frame.ts';
 import { isInAnyEdition } from './known-clauses.ts';
-import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 
 /** One column of a table, as its head presents it. */

@@ -53,7 +53,7 @@ export interface Question {
 export function decide(question: Question): Decision | undefined {
   const { list, kind } = question.binding;
   if (kind === 'foreign') return undefined;
-  if (list.isOfCodes) return ofCatalogue(question);
+  if (list.isOfCodes) return byCode(question);
   const goingOn = likeTheListBefore(question);
   if (goingOn) return goingOn;
   // An appendix is rather the text's own than a standard's.
@@ -63,8 +63,8 @@ export function decide(question: Question): Decision | undefined {
   return besideStandard(question) ?? inPassage(question) ?? inContext(question);
 }
 
-/** `GSR AC-2`, or `AC-2` where the catalogue that has it is named around: which one it is tells the code itself. */
-function ofCatalogue({ passage, binding, setting, knowledge }: Question): Decision | undefined {
+/** `GSR AC-2`, or `AC-2` where a standard that has it is named around: which of those named it is of tells the code itself. */
+function byCode({ passage, binding, setting, knowledge }: Question): Decision | undefined {
   const { list, kind, standards, mark } = binding;
   const candidates = knowledge.ownStandards?.codedLike(list.entries[0]?.number.clause ?? '') ?? [];
   const beside = standards.find(({ standard }) => candidates.includes(standard));

@@ -1,7 +1,7 @@
 import type { ListMark } from '../references/mark.ts';
+import { once } from '../text/once.ts';
 import type { Block } from './block.ts';
 import { isDeep } from './evidence.ts';
-import { once } from './once.ts';
 import type { Passage } from './passage.ts';
 
 // `## 5.2 Duties`, `5.2 Users keep …`.

@@ -5,6 +5,7 @@ import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
+import { once } from '../text/once.ts';
 import { byPlace, firstFrom } from '../text/span.ts';
 import { isBareCell, isBareInProse, isPartInCell, isPartInHeading, type Offer } from './bare-numbers.ts';
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
@@ -19,7 +20,6 @@ import { type DocumentContext, documentContext, labelFrames, labelsOf, namedAfte
 import type { FrontMatterText } from './front-matter.ts';
 import { isInAnyEdition } from './known-clauses.ts';
 import { referencesOfList } from './list-references.ts';
-import { once } from './once.ts';
 import { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { ReadOptions } from './read-document.ts';

@@ -6,7 +6,7 @@ import { misfitsOf } from '../catalogue/schema-misfits.ts';
 import { type PackFile, packOf } from '../catalogue/serialized.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
-import { codePattern } from '../references/clause-number.ts';
+import { clausePattern } from '../references/clause-number.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
@@ -127,15 +127,17 @@ export function editionIn(text: string, catalogue: Catalogue): string | undefine
 /** What an identifier has before the number itself: `clause-8.7.3`, `control_A.5.23`. */
 const prefix = /^(?:annex|clause|control|cl|req|sec|section)[-_. ]*(?=[\dA-Z])/i;
 
-/** `AC-2`, `CC6.1`, and `AC`, which stands above. */
-const codeOfClause = new RegExp(`^${codePattern}$`);
+/** `8.7.3`, `A.5.23`, `AC-2`, and `AC`, which stands above. */
+const wholeNumber = new RegExp(`^(?:${clausePattern})$`);
 
 /** The number of a clause in what other formats call it: `8.7.3`, `a.5.23`, `clause-8.7.3`, `AC-2`; undefined for other names. */
 export function numberIn(identifier: string): string | undefined {
-  if (codeOfClause.test(identifier.trim())) return identifier.trim();
-  const bare = identifier.trim().replace(prefix, '');
+  const trimmed = identifier.trim();
+  // `REQ-012` is a code as a whole.
+  if (wholeNumber.test(trimmed)) return trimmed;
+  const bare = trimmed.replace(prefix, '');
   const number = /^[a-z](?:\.|$)/.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
-  return /^(?:\d+|[A-Z])(?:\.\d+)*$/.test(number) ? number : undefined;
+  return wholeNumber.test(number) ? number : undefined;
 }
 
 /** Said of a text, or a part of it, that leaves open which edition it is about; an option can name it. */

@@ -63,13 +63,13 @@ const looksLikeYear = /^(?:19|20)\d{2}$/;
 export function findDesignations(text: string, own?: OwnStandards): Designation[] {
   const found = mayName(text) ? findWithPublisher(text) : [];
   const bareOnes = findBare(text, found);
-  const others = own?.mayStandIn(text) ? own.designations(text) : [];
+  const others = own?.designations(text) ?? [];
   if (!bareOnes.length && !others.length) return found;
   // `Globex ISO 9001 Supplement` is one name.
-  const isOther = ({ span }: Designation) => others.some(other => overlaps(other.span, span));
-  return [...[...found, ...bareOnes].filter(each => !isOther(each)), ...others].sort((a, b) =>
-    byPlace(a.span, b.span),
+  const apart = [...found, ...bareOnes].filter(
+    ({ span }) => !others.some(other => overlaps(other.span, span)),
   );
+  return [...apart, ...others].sort((a, b) => byPlace(a.span, b.span));
 }
 
 function findWithPublisher(text: string): Designation[] {

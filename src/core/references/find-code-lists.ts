@@ -1,9 +1,10 @@
 import { matchFrom } from '../text/match-from.ts';
 import { type Span, spanAt } from '../text/span.ts';
 import type { ClauseNumber } from './clause-number.ts';
-import { separator, titleBehind } from './find-lists.ts';
+import { separator } from './find-lists.ts';
 import type { Entry, ListMark } from './mark.ts';
 import { codesIn, type OwnStandards } from './own-standards.ts';
+import { titleBehind } from './title-behind.ts';
 import { blank, toWords } from './words.ts';
 
 // `AC-2 to AC-4`, `AC-2 – AC-4`.

@@ -4,6 +4,7 @@ import { type Span, spanAt, textAt } from '../text/span.ts';
 import { type ClauseNumber, lettered, readNumber, shortEnd, sibling } from './clause-number.ts';
 import type { Entry, Keyword, ListMark } from './mark.ts';
 import { rangeEnd } from './range-end.ts';
+import { type Title, titleBehind } from './title-behind.ts';
 import {
   andWords,
   annexWords,
@@ -49,22 +50,11 @@ const itemAfter = new RegExp(
   `(?:,?${blank}*(?:bullets?|items?|litera|lit\\.|lettera|letters?|letra|points?|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:aben?|\\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\\p{L}])${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*|[a-h]\\d?(?![\\p{L}\\p{N}_)-]|\\.[\\p{L}\\p{N}])|${blank}[b-df-h](?=${blank}*(?:[,;&)|]|$)))(?![\\p{Script=Latin}\\d])`,
   'iuy',
 );
-// `8.4 (Control of processes)`, `8.4 “Control of processes”`; a bracket that names a standard is no title.
-const bracketAfter = new RegExp(
-  `${blank}*(?:[(（](?![^()（）]*(?:ISO|IEC)[\\s/-]?[\\d/I])([^()（）]{2,120})[)）]|["“„«»‚‘]([^"“”„«»‘’]{2,120})["”“«»’])`,
-  'uy',
-);
-// `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`.
+/** Between two numbers of a list: `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`. Sticky. */
 export const separator = new RegExp(
   `${blank}*(?:[,;/&+·•、，；・](?:${blank}*(?:${andWords})(?![\\p{Script=Latin}]))?|${blank}(?:${andWords})(?:${blank}(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=${blank})|(?:及び|および|と|並びに|または|又は|및|和))${blank}*`,
   'iuy',
 );
-// `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
-const titleAfter = new RegExp(
-  `${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:·•()\\[\\]"“”„«»|.\\u2028\\ufffc]{2,110})`,
-  'uy',
-);
-
 const ofEntry = new RegExp(`^(?:${entryWords})$`, 'iu');
 // `clauses`, `Klauseln`, `clausole`, `cláusulas`, `capitoli`, `§§`: several numbers follow.
 const pluralEnd = /(?:s|en|n|oli|i|§§)$/i;
@@ -200,6 +190,7 @@ function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTak
     isOfIso: isOfIso(text, start),
     part: partBefore(text, start),
     isWholeAnnex: true,
+    isOfCodes: false,
     entries: [{ number, to: undefined, span: { start, end }, item: undefined, titleSpan: undefined }],
   };
 }
@@ -245,6 +236,7 @@ function readList(
     isOfIso: isOfIso(text, start),
     part: partBefore(text, start),
     isWholeAnnex: false,
+    isOfCodes: false,
   };
 }
 
@@ -272,28 +264,6 @@ const partBefore = (text: string, start: number): string | undefined =>
 
 const isOfIso = (text: string, start: number): boolean =>
   publisherAlone.test(text.slice(Math.max(0, start - 12), start));
-
-/** What stands behind a number and its item. `end` is past a title in brackets or quotation marks, else it is `start`. */
-interface Title {
-  readonly start: number;
-  readonly end: number;
-  /** The words alone; undefined where none follow. */
-  readonly span: Span | undefined;
-}
-
-export function titleBehind(text: string, start: number): Title {
-  const bracket = matchFrom(bracketAfter, text, start);
-  if (bracket) {
-    const words = bracket[1] ?? bracket[2] ?? '';
-    const from = start + bracket[0].indexOf(words);
-    return { start, end: start + bracket[0].length, span: { start: from, end: from + words.length } };
-  }
-  const title = matchFrom(titleAfter, text, start);
-  const words = title?.groups?.title;
-  if (!title || words === undefined) return { start, end: start, span: undefined };
-  const from = start + title[0].indexOf(words);
-  return { start, end: start, span: { start: from, end: from + words.trimEnd().length } };
-}
 
 /** The number that goes on with a list, behind a separator and perhaps a title; `from` is where the separator begins. */
 function followingNumber(

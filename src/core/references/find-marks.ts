@@ -93,7 +93,7 @@ function foreignMarks(
 }
 
 function standardMarks(text: string, own: OwnStandards | undefined): StandardMark[] {
-  if (!mayName(text) && !/\d{4}/.test(text) && !own?.mayStandIn(text)) return [];
+  if (!own && !mayName(text) && !/\d{4}/.test(text)) return [];
   const marks: StandardMark[] = [];
   let group: Designation[] = [];
   const close = (): void => {

@@ -38,8 +38,8 @@ export interface ListMark extends Span {
   readonly part: string | undefined;
   /** `Annex A` with nothing behind it: the entry is the letter. */
   readonly isWholeAnnex: boolean;
-  /** `AC-2, AC-3`: codes of a catalogue of one's own, which numbers its clauses as no standard does. */
-  readonly isOfCodes?: boolean;
+  /** `AC-2, AC-3`: codes of a catalogue of one's own; no publisher numbers clauses so. */
+  readonly isOfCodes: boolean;
 }
 
 /** Another framework, law or document. */

@@ -1,5 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
-import { groupByEach } from '../text/group-by.ts';
+import { groupBy } from '../text/group-by.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { byPlace, type Span } from '../text/span.ts';
 import { codePattern } from './clause-number.ts';
@@ -52,12 +52,12 @@ const shapeOf = (code: string): string => code.replace(/\d+/g, '0');
  */
 export function ownStandards(
   names: ReadonlyMap<string, string>,
-  codes: readonly (readonly [code: string, standard: string])[] = [],
+  codes: readonly (readonly [code: string, standard: string])[],
 ): OwnStandards | undefined {
   if (names.size === 0 && codes.length === 0) return undefined;
   const wanted = [...names].map(([name, standard]): Name => ({ words: name.split(' '), standard }));
   const firsts = [...new Set(wanted.map(({ words: [first = ''] }) => first))];
-  const shapes = groupByEach(codes, ([number]) => [shapeOf(number)]);
+  const shapes = groupBy(codes, ([number]) => shapeOf(number));
   const codedLike = (number: string) => [
     ...new Set((shapes.get(shapeOf(number)) ?? []).map(([, standard]) => standard)),
   ];
