@@ -1,6 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { groupBy } from '../text/group-by.ts';
-import type { Catalogue, Terms } from './types.ts';
+import { titleKey } from './title-key.ts';
+import type { Catalogue, Edition, Terms } from './types.ts';
 
 /**
  * The catalogue as the reader of references asks it. An edition without a list of clauses answers nothing about them. The
@@ -13,6 +14,7 @@ export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledg
   };
   const editions = groupBy(catalogue.editions, ({ standard }) => standard);
   const years = new Map([...editions].map(([standard, its]) => [standard, its.map(({ year }) => year)]));
+  const titlesOf = new Map<string, ReadonlyMap<string, ReadonlySet<string>>>();
   return {
     get ownStandards() {
       return catalogue.ownStandards;
@@ -27,9 +29,21 @@ export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledg
       listed(standard, year)
         ?.between(from, to)
         ?.map(clause => clause.number),
-    isTitle: (standard, clause, words) =>
-      catalogue
-        .editionsOf(standard)
-        .some(edition => edition.titled(words).some(({ number }) => number === clause)),
+    isTitle: (standard, clause, words) => {
+      const titles = titlesOf.get(standard) ?? titlesByClause(editions.get(standard) ?? []);
+      titlesOf.set(standard, titles);
+      return titles.get(clause)?.has(titleKey(words)) === true;
+    },
   };
+}
+
+/** The keys of the titles that some editions give each clause. */
+function titlesByClause(editions: readonly Edition[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const titles = new Map<string, Set<string>>();
+  for (const { number, title, variants } of editions.flatMap(({ clauses }) => clauses)) {
+    const keys = titles.get(number) ?? new Set();
+    titles.set(number, keys);
+    for (const each of title === undefined ? variants : [title, ...variants]) keys.add(titleKey(each));
+  }
+  return titles;
 }

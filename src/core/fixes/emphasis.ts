@@ -72,11 +72,15 @@ const lastOf = (open: readonly OpenRun[], mark: string): OpenRun | undefined =>
   open.findLast(run => run.mark === mark);
 
 function paragraphBefore(text: string, offset: number): number {
-  const from = Math.max(0, offset - farthest);
-  let start = from;
-  for (const { 0: found, index } of text.slice(from, offset).matchAll(paragraphStart))
-    start = from + index + found.length;
-  return start;
+  // Most begin near.
+  for (const far of [200, farthest]) {
+    const from = Math.max(0, offset - far);
+    let start: number | undefined;
+    for (const { 0: found, index } of text.slice(from, offset).matchAll(paragraphStart))
+      start = from + index + found.length;
+    if (start !== undefined) return start;
+  }
+  return Math.max(0, offset - farthest);
 }
 
 /** Whether marks between these two characters can open emphasis; underscores within a word cannot. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
 import { firstFrom } from '../text/span.ts';
 import { endsOf, type Joint, jointAt, rowOf } from './joint.ts';
@@ -29,8 +30,21 @@ const separator = /^\s*[;,/，；]\s*/;
 const isWithinBracket = (words: string): boolean =>
   words.length < 60 && !/[)\]）\r\n.]/.test(words.replace(/\d\.\d/g, ''));
 
+/** Each counterpart that may be inserted behind a reference asks the same. */
+const known = perDocument(
+  () => new Map<Reference, { readonly catalogue: Catalogue; readonly followers: Followers }>(),
+);
+
 /** What follows a reference: `ISO 9001:2015 7.2 (ISO/IEC 20000-1:2018 7.2; ISO/IEC 27001:2022 7.2)`, or without a bracket. */
 export function followersOf(document: Document, reference: Reference, catalogue: Catalogue): Followers {
+  const before = known(document).get(reference);
+  if (before?.catalogue === catalogue) return before.followers;
+  const followers = findFollowers(document, reference, catalogue);
+  known(document).set(reference, { catalogue, followers });
+  return followers;
+}
+
+function findFollowers(document: Document, reference: Reference, catalogue: Catalogue): Followers {
   const { text, references } = document;
   const { ofNumbers, ofRow } = endsOf(document, rowOf(document, reference, catalogue), catalogue);
   for (const end of [ofNumbers, ofRow]) {

@@ -127,21 +127,18 @@ const neverUsed = (
       suppression.rules.every(isAsked),
   );
 
+/** With the reference whose number, title, year or designation begins where the finding does. */
 function withReferences(findings: readonly Finding[], document: Document): Finding[] {
-  const referenceAt = referencesByPlace(document);
-  return findings.map(finding => ({ ...finding, reference: referenceAt(finding.span.start) }));
-}
-
-/** The reference whose number, title, year or designation begins at a place; of several, the one whose number does. */
-function referencesByPlace({ references }: Document): (offset: number) => Reference | undefined {
-  const begins = new Map<number, Reference>();
-  for (const part of ['clauseSpan', 'titleSpan', 'editionSpan', 'standardSpan', 'span'] as const) {
-    for (const reference of references) {
-      const start = reference[part]?.start;
-      if (start !== undefined && !begins.has(start)) begins.set(start, reference);
+  const places = new Map<number, Reference | undefined>(findings.map(({ span }) => [span.start, undefined]));
+  // Where several begin at a place, that is meant whose number does.
+  for (const part of ['span', 'standardSpan', 'editionSpan', 'titleSpan', 'clauseSpan'] as const) {
+    for (let at = document.references.length - 1; at >= 0; at--) {
+      const reference = document.references[at];
+      const start = reference?.[part]?.start;
+      if (start !== undefined && places.has(start)) places.set(start, reference);
     }
   }
-  return offset => begins.get(offset);
+  return findings.map(finding => ({ ...finding, reference: places.get(finding.span.start) }));
 }
 
 /** The config that findings are about. */

@@ -20,7 +20,7 @@ export function referencesInDispute(context: RuleContext): ReadonlySet<Reference
     if (strange.length > 0) add([...strange, ...strangers(left, right, context.correlations)]);
     if (left.some(isMissing) || right.some(isMissing)) add([...left, ...right]);
   }
-  add([...mistitledClauses(context)].map(({ cited }) => cited));
+  add(mistitledClauses(context).map(({ cited }) => cited));
   return disputed;
 }
 

@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt, withoutBlanks } from '../text/span.ts';
+import { perCheck } from './per-check.ts';
 import type { CitedClause, Rule, RuleContext } from './rule.ts';
 import { isSettledNearby } from './settled-nearby.ts';
 import { clauseName } from './wording.ts';
@@ -59,7 +60,9 @@ export interface MistitledClause {
 }
 
 /** The references of a document whose number and title do not go together, in the order of the text. */
-export function* mistitledClauses({ document, clauses, catalogue }: RuleContext): Iterable<MistitledClause> {
+export const mistitledClauses = perCheck(context => [...findMistitled(context)]);
+
+function* findMistitled({ document, clauses, catalogue }: RuleContext): Iterable<MistitledClause> {
   for (const cited of clauses) {
     const { reference, edition, address } = cited;
     const { titleSpan } = reference;

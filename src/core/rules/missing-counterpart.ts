@@ -1,6 +1,6 @@
 import { citedAs } from '../catalogue/cited-as.ts';
 import { isWithin } from '../catalogue/clause-number.ts';
-import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -32,19 +32,20 @@ export const missingCounterpart: Rule = {
     if (scope.length < 2) return;
 
     const places = citedPlaces(context);
-    const looked = new Set<string>();
+    /** Each clause once in a place. */
+    const looked = new Map<number, Set<Clause>>();
     let disputed: ReadonlySet<Reference> | undefined;
     for (const [index, cited] of clauses.entries()) {
       const { reference, edition, address } = cited;
-      if (!scope.includes(edition) || isOfRange(clauses, index) || !edition.has(address.clause)) continue;
-      if (exclusionOf(address, config)) continue;
+      const clause = edition.clause(address.clause);
+      if (!clause || !scope.includes(edition)) continue;
       const place = placeOf(document, cited);
+      const lookedHere = looked.get(place) ?? new Set();
+      if (lookedHere.has(clause) || isOfRange(clauses, index) || exclusionOf(address, config)) continue;
+      looked.set(place, lookedHere.add(clause));
 
       for (const other of scope) {
-        const key = `${place} ${edition.id} ${address.clause} ${other.id}`;
-        if (other.standard === edition.standard || looked.has(key)) continue;
-        looked.add(key);
-
+        if (other.standard === edition.standard) continue;
         const to = { standard: other.standard, edition: other.year };
         const answer = correlations.answer(address, to);
         if (answer.kind !== 'counterparts') continue;
@@ -111,16 +112,14 @@ function citedPlaces({ document, clauses }: RuleContext) {
 
   return {
     cites(place: number, { standard, year }: Edition, numbers: readonly string[]): boolean {
-      const candidates = [...(cited.get(place) ?? [])];
-      for (let above = sections[place]?.parent; above !== undefined; above = sections[above]?.parent) {
-        candidates.push(...(inHeadings.get(above) ?? []));
-      }
-      return candidates.some(
-        address =>
-          address.standard === standard &&
-          address.edition === year &&
-          numbers.some(number => isWithin(number, address.clause) || isWithin(address.clause, number)),
-      );
+      const isCited = (address: ClauseAddress) =>
+        address.standard === standard &&
+        address.edition === year &&
+        numbers.some(number => isWithin(number, address.clause) || isWithin(address.clause, number));
+      if (cited.get(place)?.some(isCited)) return true;
+      for (let above = sections[place]?.parent; above !== undefined; above = sections[above]?.parent)
+        if (inHeadings.get(above)?.some(isCited)) return true;
+      return false;
     },
     /** From now on the section counts as citing these. */
     ask(clause: CitedClause, { standard, year }: Edition, numbers: readonly string[]): void {

@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { rowKey } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
+import { perCheck } from './per-check.ts';
 import type { CitedClause, RuleContext } from './rule.ts';
 
 /** Clauses of two standards that the author sets down as answering to each other. */
@@ -24,9 +25,10 @@ const joined = new RegExp(`^[\\s,;:*_~(\\[]*(?:is |are |ist )?(?:${correspondenc
 const bracketed = new RegExp(`^[\\s*_~]*[(（[][\\s*_~]*(?:(?:${correspondence})[\\s:*_~]*)?$`, 'iu');
 
 /** Every pair in a row of a table, in a bracket after a reference, or joined by a word of correspondence. */
-export function pairsSetDown(context: RuleContext): PairSetDown[] {
-  return [...pairsInProse(context), ...pairsInTables(context)];
-}
+export const pairsSetDown = perCheck((context): readonly PairSetDown[] => [
+  ...pairsInProse(context),
+  ...pairsInTables(context),
+]);
 
 function pairsInProse({ document: { text }, clauses }: RuleContext): PairSetDown[] {
   const pairs: PairSetDown[] = [];

@@ -1,6 +1,6 @@
 import { isBelow } from '../catalogue/clause-number.ts';
 import type { EditionAddress } from '../catalogue/edition-name.ts';
-import type { ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
+import type { Clause, ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { listed } from '../text/listed.ts';
 import type { Rule } from './rule.ts';
@@ -14,17 +14,16 @@ export const unmappedClause: Rule = {
   severity: 'hint',
 
   *check({ clauses, catalogue, correlations, config: { standards: scope } }) {
-    const reported = new Set<string>();
+    const looked = new Set<Clause>();
     for (const { reference, edition, address } of clauses) {
       const isInScope = scope.some(entry => isEdition(entry, edition));
-      if (!isInScope || reference.implied || !edition.clause(address.clause)?.isRequirement) continue;
+      const clause = edition.clause(address.clause);
+      if (!isInScope || reference.implied || !clause?.isRequirement || looked.has(clause)) continue;
+      looked.add(clause);
 
       for (const entry of scope) {
         const other = catalogue.edition(entry.standard, entry.edition);
-        const key = `${edition.id} ${address.clause} ${other?.id}`;
-        if (!other || other.standard === edition.standard || reported.has(key)) continue;
-        reported.add(key);
-
+        if (!other || other.standard === edition.standard) continue;
         const to = { standard: other.standard, edition: other.year };
         const answer = correlations.answer(address, to);
         if (answer.kind === 'none') {
