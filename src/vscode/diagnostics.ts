@@ -44,8 +44,10 @@ export function registerDiagnostics(
     else asking.delete(uri.toString());
     const wanted = wantedAt(uri);
     const isChecked = wanted === 'workspace' || (wanted === 'open' && isOpen);
-    if (!isChecked || reading.setup.isExcluded(uri)) withdraw(uri);
-    else published.set(uri, diagnosticsOf(uri, reading, extensionUri));
+    if (!isChecked || reading.setup.isExcluded(uri)) return withdraw(uri);
+    const diagnostics = diagnosticsOf(uri, reading, extensionUri);
+    // VS Code sends all of a file to its window, which with thousands of them takes longer than to look at each.
+    if (!areSame(published.get(uri) ?? [], diagnostics)) published.set(uri, diagnostics);
   };
   // VS Code tells its window of each deletion, and every extension that listens, also where there is nothing to delete.
   const withdraw = (uri: vscode.Uri) => {
@@ -87,6 +89,28 @@ function diagnosticsOf(
 ): readonly vscode.Diagnostic[] {
   const lines = new LineIndex(reading.document.text);
   return capped(findingsOf(reading).map(finding => toDiagnostic(finding, uri, lines, extensionUri)));
+}
+
+/** Whether they say the same at the same places. */
+const areSame = (before: readonly vscode.Diagnostic[], after: readonly vscode.Diagnostic[]): boolean =>
+  before.length === after.length && after.every((diagnostic, index) => isSame(before[index], diagnostic));
+
+function isSame(before: vscode.Diagnostic | undefined, after: vscode.Diagnostic): boolean {
+  const related = before?.relatedInformation ?? [];
+  return (
+    before?.message === after.message &&
+    before.severity === after.severity &&
+    before.range.isEqual(after.range) &&
+    related.length === after.relatedInformation?.length &&
+    related.every(({ message, location: { uri, range } }, index) => {
+      const other = after.relatedInformation?.[index];
+      return (
+        message === other?.message &&
+        range.isEqual(other.location.range) &&
+        uri.toString() === other.location.uri.toString()
+      );
+    })
+  );
 }
 
 /** The gravest of them, and a notice of how many are left out. */
