@@ -68,18 +68,19 @@ export function editionItems(
     }));
 }
 
-/** Which editions a text begins to name: by number and year, or by a name that only a pack tells. */
+/** Which editions a text begins to name: by a name that only a pack tells, or by number and year. */
 function editionsBegunBy(typed: string, { ownStandards }: Catalogue): (edition: Edition) => boolean {
-  const numbered = halfDesignation.exec(typed)?.groups;
+  const designation = halfDesignation.exec(typed)?.groups;
   const begun = typed.toLowerCase();
   return ({ standard, otherNames, year }) => {
-    const isNamed = ownStandards?.names.has(standard) === true;
-    const called = isNamed ? [standard, ...otherNames] : otherNames;
-    if (called.some(name => editionName({ standard: name, edition: year }).toLowerCase().startsWith(begun)))
+    const isOwn = ownStandards?.names.has(standard) === true;
+    const names = isOwn ? [standard, ...otherNames] : otherNames;
+    if (names.some(name => editionName({ standard: name, edition: year }).toLowerCase().startsWith(begun)))
       return true;
-    const number = isNamed ? undefined : /\d[\d-]*$/.exec(standard)?.[0];
-    const { digits = '', part = '', year: years = '' } = numbered ?? {};
-    return numbered !== undefined && number?.startsWith(digits + part) === true && year.startsWith(years);
+    if (isOwn || !designation) return false;
+    const number = /\d[\d-]*$/.exec(standard)?.[0] ?? '';
+    const { digits = '', part = '', year: yearBegun = '' } = designation;
+    return number.startsWith(digits + part) && year.startsWith(yearBegun);
   };
 }
 

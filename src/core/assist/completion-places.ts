@@ -24,6 +24,17 @@ export interface ClausePlace {
   readonly span: Span;
 }
 
+/** Where nothing but the number is to be typed. */
+export const placeOfNumber = (edition: Edition, typed: string, span: Span): ClausePlace => ({
+  edition,
+  designation: { start: span.start, end: span.start },
+  gap: '',
+  rewritesGap: false,
+  hasWord: true,
+  typed,
+  span,
+});
+
 /** Words around a clause, all languages. */
 const clauseWord = `(?:${clauseWords}|${controlWords}|${sectionWords}|${annexWords})`;
 
@@ -126,9 +137,7 @@ function placeOfChangedClause(
   const edition = changed && editionToType(document, changed, world);
   if (!edition) return undefined;
   const { clauseSpan } = changed;
-  const typed = document.text.slice(clauseSpan.start, offset);
-  const designation = { start: clauseSpan.start, end: clauseSpan.start };
-  return { edition, designation, gap: '', rewritesGap: false, hasWord: true, typed, span: clauseSpan };
+  return placeOfNumber(edition, document.text.slice(clauseSpan.start, offset), clauseSpan);
 }
 
 /** The edition that a reference means, where there is something of it to type. */
@@ -161,9 +170,12 @@ export function designationAt(
   const line = lineBefore(text, offset).slice(-longestGap);
   const typed = designation.exec(line)?.groups?.typed ?? (own && nameBegun(line, own));
   if (typed === undefined) return undefined;
-  const rest = /^(?:[\d:]|-(?=\d))*/.exec(text.slice(offset, offset + 20))?.[0] ?? '';
-  return { typed, span: { start: offset - typed.length, end: offset + rest.length } };
+  return { typed, span: { start: offset - typed.length, end: endOfNumber(text, offset) } };
 }
+
+/** Where the number and year of a standard end that the cursor is in: behind `01:2022` of `ISO 270|01:2022`. */
+const endOfNumber = (text: string, offset: number): number =>
+  offset + (/^(?:[\d:]|-(?=\d))*/.exec(text.slice(offset, offset + 20))?.[0].length ?? 0);
 
 /** Where a word begins: `Globex` in `the Globex` and `(Globex`, but not in `docs/Globex`. */
 const wordStart = /(?<![\p{L}\p{N}_/.@#=-])\p{L}/gu;
@@ -228,23 +240,11 @@ export function listPlaceAt(document: Document, offset: number, world: AssistWor
     const gap = text.slice(endOf(earlier), Math.max(endOf(earlier), startOf(later, earlier)));
     if (!between.test(gap)) break;
   }
-  const end = /^(?:ISO|IEC)/i.test(typed)
-    ? offset + (/^(?:[\d:]|-(?=\d))*/.exec(text.slice(offset, offset + 20))?.[0].length ?? 0)
-    : endOfWord(text, offset, typed);
+  const end = /^(?:ISO|IEC)/i.test(typed) ? endOfNumber(text, offset) : endOfWord(text, offset, typed);
   const span = { start: offset - typed.length, end };
   const { edition } = resolveEdition(previous, document, world.config, world.catalogue);
   const continued =
-    separator.includes(',') && edition?.isListed
-      ? {
-          edition,
-          designation: { start: span.start, end: span.start },
-          gap: '',
-          rewritesGap: false,
-          hasWord: true,
-          typed,
-          span,
-        }
-      : undefined;
+    separator.includes(',') && edition?.isListed ? placeOfNumber(edition, typed, span) : undefined;
   return { leaders: cited.slice(first, index + 1), typed, span, continued };
 }
 

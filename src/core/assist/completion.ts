@@ -8,15 +8,16 @@ import {
   counterpartItems,
   editionItems,
   isNumber,
+  sortTextOf,
 } from './completion-items.ts';
 import {
-  type ClausePlace,
   clausePlaceAt,
   designationAt,
   frontMatterEntryAt,
   keywordPlaceAt,
   lineAt,
   listPlaceAt,
+  placeOfNumber,
 } from './completion-places.ts';
 import { clauseAndEntryItems } from './entry-items.ts';
 import { readAs } from './read-as.ts';
@@ -129,19 +130,9 @@ function afterKeyword(document: Document, offset: number, world: AssistWorld): C
   const counterparts = counterpartItems(row, typed, document, world, 'number').filter(({ address }) =>
     reading.editions.some(({ standard }) => standard === address?.standard),
   );
-  const clauses = reading.editions.flatMap((edition: Edition) => {
-    const designation = { start: span.start, end: span.start };
-    const clausePlace: ClausePlace = {
-      edition,
-      designation,
-      gap: '',
-      rewritesGap: false,
-      hasWord: true,
-      typed,
-      span,
-    };
-    return clauseAndEntryItems(clausePlace, document, world);
-  });
+  const clauses = reading.editions.flatMap(edition =>
+    clauseAndEntryItems(placeOfNumber(edition, typed, span), document, world),
+  );
   const proposed = new Set(counterparts.map(({ label }) => label));
   const others = clauses.filter(({ label }) => !proposed.has(label));
   return { replace: span, items: inThisOrder([...counterparts, ...others]) };
@@ -159,4 +150,4 @@ function besideInRow({ text, references }: Document, offset: number, editions: r
 }
 
 const inThisOrder = (items: readonly CompletionItem[]): readonly CompletionItem[] =>
-  items.map((item, index) => ({ ...item, sortText: String(index).padStart(4, '0') }));
+  items.map((item, index) => ({ ...item, sortText: sortTextOf(index) }));

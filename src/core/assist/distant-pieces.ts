@@ -18,24 +18,22 @@ const longestGap = 300;
 
 /**
  * The pieces of references that the grammar that colours references cannot know, since it sees what stands side by side on
- * one line: the numbers of clauses whose standard stands elsewhere, and standards that a line breaks in two and the names of those
- * that neither ISO nor IEC publishes. In the order of the text. Where number and standard are hard to tell apart, a number is
- * among these as well.
+ * one line: the numbers of clauses whose standard stands elsewhere, standards that a line breaks in two, and the names of
+ * those that neither ISO nor IEC publishes. In the order of the text. Where number and standard are hard to tell apart, a
+ * number is among these as well.
  */
 export function distantPieces(
   { text, references }: Document,
   own: OwnStandards | undefined,
 ): readonly DistantPiece[] {
-  // `ISO/IEC⏎20000-1:2018`, `Globex Supplier Requirements`.
-  const isUnknown = (standardSpan: Span): boolean => {
-    const written = textAt(text, standardSpan);
-    return /[\r\n]/.test(written) || (own !== undefined && own.designations(written).length > 0);
+  /** `ISO/IEC⏎20000-1:2018`, `Globex Supplier Requirements`. */
+  const isUnknown = (standardSpan: Span | undefined): boolean => {
+    const written = standardSpan ? textAt(text, standardSpan) : '';
+    return /[\r\n]/.test(written) || (own?.designations(written) ?? []).length > 0;
   };
   const numbers = references
-    .filter(
-      reference =>
-        reference.clause !== undefined && !reference.implied && isDistant(text, reference, isUnknown),
-    )
+    .filter(({ clause, implied }) => clause !== undefined && !implied)
+    .filter(reference => isUnknown(reference.standardSpan) || isDistant(text, reference))
     .flatMap(({ clauseSpan }) => linesOf('clause', text, clauseSpan));
   // The references of a list share the standard before them.
   const standards = new Map(
@@ -53,17 +51,12 @@ const piecesOf = (text: string, { start, end }: Span, year = end): readonly Dist
   ...linesOf('edition', text, { start: year, end }),
 ];
 
-function isDistant(
-  text: string,
-  { via, standardSpan, clauseSpan }: Reference,
-  isUnknown: (standardSpan: Span) => boolean,
-): boolean {
+function isDistant(text: string, { via, standardSpan, clauseSpan }: Reference): boolean {
   if (via !== undefined || standardSpan === undefined) return true;
   const [first, second] =
     standardSpan.start < clauseSpan.start ? [standardSpan, clauseSpan] : [clauseSpan, standardSpan];
   if (second.start - first.end > longestGap) return true;
-  if (interruption.test(text.slice(first.end, second.start))) return true;
-  return isUnknown(standardSpan);
+  return interruption.test(text.slice(first.end, second.start));
 }
 
 /** `A⏎8.24` is two pieces; of `ISO/IEC**⏎> 20000-1:` neither emphasis nor quotation mark nor colon is one. */

@@ -55,9 +55,13 @@ export function* documentContext(
   }
   // `ISO 19011` and `ISO/IEC 17021-1` beside the one standard whose clauses the document cites, guidance aside, where it names
   // no other that everyone knows.
-  const [of, another] = [...cited].filter(standard => !isGuidance(standard));
-  const only = of === undefined || another !== undefined ? undefined : named.get(of);
-  if (only && named.size > 1 && [...named.keys()].every(name => name === of || !knowledge.editions(name)))
+  const [subject = '', another] = [...cited].filter(standard => !isGuidance(standard));
+  const only = another === undefined ? named.get(subject) : undefined;
+  if (
+    only &&
+    named.size > 1 &&
+    [...named.keys()].every(name => name === subject || !knowledge.editions(name))
+  )
     frames.push(frameNaming('document', [only]));
   frames.push(frameNaming('document', [...(named.size ? named : aside).values()]));
   if (scope.length) {

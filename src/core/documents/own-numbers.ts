@@ -60,7 +60,8 @@ export class OwnNumbers {
   }
 }
 
-type NumberedKind = 'heading' | 'item' | 'cell';
+/** What may have a number in brackets behind its words. */
+export type NumberedKind = 'heading' | 'item' | 'cell';
 
 /** What more than one of its kind has a number behind its words. */
 function kindsNumberedBehind(blocks: readonly Block[]): ReadonlySet<NumberedKind> {

@@ -20,7 +20,7 @@ import { type DocumentContext, documentContext, labelFrames, labelsOf, namedAfte
 import type { FrontMatterText } from './front-matter.ts';
 import { isInAnyEdition } from './known-clauses.ts';
 import { referencesOfList } from './list-references.ts';
-import { OwnNumbers } from './own-numbers.ts';
+import { type NumberedKind, OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { ReadOptions } from './read-document.ts';
 import { fieldOf, isRecord } from './records.ts';
@@ -175,7 +175,7 @@ class ReferenceReader {
   }
 
   /** `## Internal audit (9.2)`, where others of its kind end so too, and what the document is headed with names the standard. */
-  #isNumberedBehind(passage: Passage, kind: 'heading' | 'item' | 'cell', standard: string): boolean {
+  #isNumberedBehind(passage: Passage, kind: NumberedKind, standard: string): boolean {
     return (
       this.#own.isNumberedBehind(passage, kind) &&
       this.#wide.some(frame => isAbove(frame) && frame.standards.some(named => named.standard === standard))
