@@ -22,6 +22,7 @@ export const editionId = (edition: EditionAddress): string =>
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/ß/g, 'ss')
     .replace(/[^a-z0-9]+/g, '-');
 
 /** The name of the pack and file that correlates two editions: `iso-iec-20000-1-2018--iso-9001-2015`. */

@@ -1,4 +1,4 @@
-import { componentsOf } from '../references/clause-number.ts';
+import { componentsOf, isCode } from '../references/clause-number.ts';
 import { groupByEach } from '../text/group-by.ts';
 import { ancestorsOf, isWithin, levelOf, parentOf } from './clause-number.ts';
 import { editionId, editionName, parseEditionName } from './edition-name.ts';
@@ -84,7 +84,7 @@ function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clau
   const withoutRequirement = new Set<string>();
   for (const { number, requirement } of rows) {
     const parent = parentOf(number);
-    if (!requirement || (parent !== undefined && withoutRequirement.has(parent)))
+    if (!isHeading(number) && (!requirement || (parent !== undefined && withoutRequirement.has(parent))))
       withoutRequirement.add(number);
     if (parent === undefined) continue;
     const siblings = children.get(parent);
@@ -97,11 +97,14 @@ function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clau
     variants: row.variants,
     parent: parentOf(row.number),
     children: children.get(row.number) ?? [],
-    isRequirement: !withoutRequirement.has(row.number),
+    isRequirement: !withoutRequirement.has(row.number) && !isHeading(row.number),
     isDraft: isDraft || row.basis === 'draft',
     element: row.element,
   }));
 }
+
+/** `AC`, `GV.OC`: a code that counts nothing is the heading of others, which no text cites; those ask for something all the same. */
+const isHeading = (number: string): boolean => isCode(number) && !/\d/.test(number);
 
 class IndexedEdition implements Edition {
   readonly id: string;

@@ -4,13 +4,13 @@ import type { Designation } from '../references/designation.ts';
 import { blankAfter } from '../references/gaps.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark, StandardMark } from '../references/mark.ts';
-import type { Via } from '../references/reference.ts';
+import type { Via, ViaKind } from '../references/reference.ts';
 import type { CitedBefore } from './cited-before.ts';
 import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './detail.ts';
 import { isEnough } from './enough.ts';
 import { hasTitle, isAtStart, isDeep, isDotted } from './evidence.ts';
 import { distinct, type Frame, isAbove, type Named, namedBy, speaksOfClauses } from './frame.ts';
-import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
+import { couldHave, isInAnyEdition, isInNamedEdition, isPartlyInAnyEdition } from './known-clauses.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
@@ -68,14 +68,17 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
   const { list, kind, standards, mark } = binding;
   const candidates = knowledge.ownStandards?.codedLike(list.entries[0]?.number.clause ?? '') ?? [];
   const beside = standards.find(({ standard }) => candidates.includes(standard));
+  const has = (standard: string): boolean => isPartlyInAnyEdition(standard, list, knowledge) === true;
   if (beside) {
     const named = namedBy(passage, beside);
-    if (kind !== 'adjacent' && kind !== 'list') return inSentence(named);
-    return { kind: 'settled', standards: [named], via: undefined, mark, used: [beside] };
+    if (kind === 'adjacent' || kind === 'list')
+      return { kind: 'settled', standards: [named], via: undefined, mark, used: [beside] };
+    // `AC-99` in a later sentence may be anything that looks so.
+    if (kind !== 'passage' || has(beside.standard)) return inSentence(named);
   }
   for (const { kind: place, standards: around } of setting.frames()) {
     const able = distinct(around).filter(
-      ({ standard }) => candidates.includes(standard) && isInAnyEdition(standard, list, knowledge) === true,
+      ({ standard }) => candidates.includes(standard) && (has(standard) || isOfOneKind(place, setting)),
     );
     const [named, another] = able;
     if (another) return { kind: 'ambiguous', standards: able.map(({ standard }) => standard) };
@@ -85,6 +88,10 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
   }
   return undefined;
 }
+
+/** Below a head that names the catalogue, and under `clauses:`, what looks like one of its codes is meant to be one. */
+const isOfOneKind = (around: ViaKind, { place }: Setting): boolean =>
+  around === 'column' || (around === 'front-matter' && place.kind === 'front-matter');
 
 /**
  * `### C.1 ISO 9001:2015`: an appendix numbers its own parts as annexes do; `A.5.15 ISO/IEC 27001` is a control.

@@ -9,6 +9,9 @@ import { blank, toWords } from './words.ts';
 
 // `AC-2 to AC-4`, `AC-2 – AC-4`.
 const rangeSign = new RegExp(`${blank}*(?:[-–—~→]|${blank}(?:${toWords})${blank})${blank}*`, 'iuy');
+// `ticket OPS-12`, `Jira-Tickets (OPS-12`, `Formular AC-2`.
+const ticketsBefore =
+  /(?<!\p{L})(?:tickets?|jira|issues?|bugs?|epics?|user stor(?:y|ies)|pull requests?|merge requests?|form|formulare?s?|formulaires?|formularios?|modul[oi]|vorgang|vorgänge)(?:[\s\u00a0](?:no\.|nr\.|n°))?[\s\u00a0]*[:#(“"„]?[\s\u00a0]*$/iu;
 
 /**
  * The lists of codes in a text that number clauses of catalogues of one's own: `AC-2 (Accounts), AC-3`, `AC-2 to AC-4`. In
@@ -16,31 +19,29 @@ const rangeSign = new RegExp(`${blank}*(?:[-–—~→]|${blank}(?:${toWords})${
  */
 export function* findCodeLists(text: string, own: OwnStandards, named: readonly Span[]): Generator<ListMark> {
   const codes = codesIn(text).filter(
-    ({ 0: typed, index }) => own.codedLike(typed).length > 0 && !spanAt(named, index),
+    ({ clause, start }) => own.codedLike(clause).length > 0 && !spanAt(named, start),
   );
   let entries: Entry[] = [];
-  for (const { 0: clause, index: start } of codes) {
-    const number = {
-      clause,
-      start,
-      end: start + clause.length,
-      isAnnex: true,
-      isDotted: true,
-      isLoose: false,
-    };
+  for (const { clause, start, end } of codes) {
+    const number = { clause, start, end, isAnnex: true, isDotted: true, isLoose: false };
     const last = entries.at(-1);
     if (last && !last.to && endsAt(rangeSign, text, last.number.end, start)) {
       entries.splice(-1, 1, entryOf(text, last.number, number));
       continue;
     }
-    if (last && !isListedWith(text, last, start)) {
-      yield listOf(entries);
+    const isOfSame = last && own.codedLike(last.number.clause).some(of => own.codedLike(clause).includes(of));
+    if (last && !(isOfSame && isListedWith(text, last, start))) {
+      if (!isOfTickets(text, entries)) yield listOf(entries);
       entries = [];
     }
     entries.push(entryOf(text, number, undefined));
   }
-  if (entries.length) yield listOf(entries);
+  if (entries.length && !isOfTickets(text, entries)) yield listOf(entries);
 }
+
+/** `Jira-Tickets OPS-12 and OPS-13`: others number their things so, too. */
+const isOfTickets = (text: string, [first]: readonly Entry[]): boolean =>
+  ticketsBefore.test(text.slice(Math.max(0, (first?.span.start ?? 0) - 30), first?.span.start));
 
 function entryOf(text: string, number: ClauseNumber, to: ClauseNumber | undefined): Entry {
   const span = { start: number.start, end: (to ?? number).end };

@@ -34,7 +34,7 @@ export function findMarks(text: string, own?: OwnStandards): Mark[] {
   const others = foreignMarks(text, standards, known);
   const named = [...known, ...others].sort(byPlace);
   if (others.length) lists = [...findLists(text, named)];
-  if (!lists.length) return named;
+  if (!lists.length && !coded.length) return named;
   const marks: Mark[] = [...named, ...lists].sort(byPlace);
   return [...marks, ...boundaryMarks(text, marks)].sort(byPlace);
 }

@@ -33,15 +33,22 @@ const joinedAfter =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]|[-\u2010\u2011.@\\](?=[\p{L}\p{N}_])/uy;
 const blanks = /[\s\u00a0]+/uy;
 
-// `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`; not in `SOP-AC-2` or `AC-2b`.
+// `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`, `AC-2/AC-3`, also with hyphens that break no line; not in `SOP-AC-2`, `AC-2b` or `docs/AC-2`.
 const code = new RegExp(
-  `(?<![\\p{L}\\p{N}_@#\\\\/&.-])${codePattern}(?![\\p{L}\\p{N}_]|[-.\\u2010\\u2011][\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}_@#\\\\&.\\u2010\\u2011-])(?<!(?<!\\d)/)${codePattern.replace('.-', '.\\u2010\\u2011-')}(?![\\p{L}\\p{N}_]|[-.\\u2010\\u2011][\\p{L}\\p{N}])`,
   'gu',
 );
+const hyphens = /[\u2010\u2011]/g;
 
-/** What may be the code of a clause, wherever it stands in a text. */
-export const codesIn = (text: string): readonly RegExpExecArray[] =>
-  allMatches(code, text).filter(([typed]) => /\d/.test(typed));
+/** What may be the code of a clause, wherever it stands in a text: as catalogues have it, and where. */
+export const codesIn = (text: string): readonly (Span & { readonly clause: string })[] =>
+  allMatches(code, text)
+    .filter(([typed]) => /\d/.test(typed))
+    .map(({ 0: typed, index }) => ({
+      clause: typed.replace(hyphens, '-'),
+      start: index,
+      end: index + typed.length,
+    }));
 
 /** `AC-0` for `AC-2` and `AC-99`. */
 const shapeOf = (code: string): string => code.replace(/\d+/g, '0');
@@ -65,7 +72,7 @@ export function ownStandards(
     names,
     mayStandIn: text =>
       firsts.some(first => text.includes(first)) ||
-      (shapes.size > 0 && codesIn(text).some(([typed]) => shapes.has(shapeOf(typed)))),
+      (shapes.size > 0 && codesIn(text).some(({ clause }) => shapes.has(shapeOf(clause)))),
     designations: text =>
       apartFrom(wanted.flatMap(name => usesOf(text, name)).sort((a, b) => byLongest(a.span, b.span))),
     codedLike,

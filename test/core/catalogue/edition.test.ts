@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { listedEdition } from '../../../src/core/catalogue/edition.ts';
+import { editionId } from '../../../src/core/catalogue/edition-name.ts';
+import { packOf } from '../../support/packs.ts';
 import { shipped } from '../../support/shipped.ts';
 
 const edition = (standard: string, year: string) => {
@@ -35,6 +38,33 @@ describe('a clause', () => {
     expect(service.clause('3.2')?.isRequirement).toBe(false);
     expect(service.clause('4')?.isRequirement).toBe(true);
     expect(security2022.clause('A.5.1')?.isRequirement).toBe(true);
+  });
+
+  test('whose code counts nothing is a heading, and what stands below it asks for something', () => {
+    const pack = packOf(
+      'acme-controls-2025.yaml',
+      `kind: standard
+id: acme-controls-2025
+standard: ACME Controls
+edition: "2025"
+title: Controls of ACME
+status: current
+statusSource: handbook
+source: handbook
+basis: published
+sources: { handbook: { document: Handbook of ACME, place: part 3 } }
+clauses:
+  - { number: GV, requirement: false }
+  - { number: GV.OC }
+  - { number: GV.OC-01 }
+`,
+    );
+    if (pack.kind !== 'standard') throw new Error('no standard');
+    expect(listedEdition(pack).clauses.map(({ isRequirement }) => isRequirement)).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   test('that no document was read for is a draft', () => {
@@ -190,5 +220,14 @@ describe('the status of an edition', () => {
     expect(quality.unlisted).toContain('0.3.2');
     expect(quality.unlisted).toContain('A.4');
     expect(quality.has('A.4')).toBe(false);
+  });
+});
+
+describe('the id of an edition', () => {
+  test('has small letters without marks, digits and hyphens', () => {
+    expect(editionId({ standard: 'ISO/IEC 20000-1', edition: '2018' })).toBe('iso-iec-20000-1-2018');
+    expect(editionId({ standard: 'Größen der Müller & Söhne', edition: '2025' })).toBe(
+      'grossen-der-muller-sohne-2025',
+    );
   });
 });

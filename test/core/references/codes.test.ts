@@ -14,6 +14,7 @@ describe('Codes of a catalogue beside its name', () => {
   reads('ACME Controls:2025, control ‹AC-2›', 'ACME Controls:2025 AC-2', own);
   reads('ACME Controls ‹OPS-1› to ‹OPS-3›', 'ACME Controls OPS-1, OPS-2, OPS-3', own);
   reads('ACME Controls ‹AC-99›', 'ACME Controls AC-99', own);
+  reads('ACME Controls ‹AC‑2›/‹AC‑1›', 'ACME Controls AC-2, AC-1', own);
 });
 
 describe('Codes of a catalogue that is named around', () => {
@@ -45,8 +46,23 @@ describe('Codes of a catalogue that is named around', () => {
   );
 });
 
+describe('Codes that a catalogue does not have', () => {
+  const inColumn = '| ACME Controls | How |\n| --- | --- |\n';
+  reads(`${inColumn}| ‹AC-9› | Long ones |`, 'ACME Controls AC-9 (column)', own);
+  reads(
+    '---\nstandard: ACME Controls:2025\nclauses: [‹AC-1›, ‹AC-9›]\n---\n',
+    'ACME Controls:2025 AC-1 (front-matter); ACME Controls:2025 AC-9 (front-matter)',
+    own,
+  );
+  reads('The ACME Controls hold.\n\nSo ‹AC-2› and ‹AC-9› do.', 'ACME Controls AC-2, AC-9 (section)', own);
+  reads('The ACME Controls hold, ‹AC-9› too.', 'ACME Controls AC-9', own);
+  leaves('The ACME Controls hold. So does AC-9.', own);
+});
+
 describe('What is no code of a catalogue', () => {
   const scope = ['ACME Controls:2025'];
+  leaves('Ticket OPS-1, the Jira-Tickets OPS-2 and OPS-3, Formular AC-2', { ...own, scope });
+  leaves('wiki/AC-2, https://wiki.example/AC-2, SOP‑AC-2', { ...own, scope });
   leaves('Passwords are long (AC-2).', own);
   leaves('Passwords are long (AC-2).');
   leaves('AC-99, AC-2b, SOP-AC-2, AC-2-1, AC-2.5, ac-2, AC, `AC-2`, AC-2.md, #AC-2', { ...own, scope });
@@ -54,6 +70,25 @@ describe('What is no code of a catalogue', () => {
 });
 
 const others = [...acme, ...globex];
+
+describe('Catalogues beside each other', () => {
+  const initech = acme.flatMap(pack =>
+    pack.kind === 'standard'
+      ? {
+          ...pack,
+          uri: 'initech.yaml',
+          standard: 'Initech Controls',
+          clauses: pack.clauses.map(clause => ({ ...clause, number: clause.number.replace('AC', 'REQ') })),
+        }
+      : [],
+  );
+  const given = {
+    own: [...others, ...initech],
+    scope: ['ISO/IEC 27001:2022', 'ACME Controls:2025', 'Initech Controls:2025'],
+  };
+  reads('(‹AC-2›, ‹REQ-1›)', 'ACME Controls:2025 AC-2 (config); Initech Controls:2025 REQ-1 (config)', given);
+  reads('GSR ‹4.1›, ‹AC-2›', 'Globex Supplier Requirements 4.1; ACME Controls:2025 AC-2 (config)', given);
+});
 
 describe('A code that two catalogues have', () => {
   const twin = acme.map(pack =>

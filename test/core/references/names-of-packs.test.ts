@@ -31,6 +31,9 @@ describe('A standard that a pack tells is cited by its name', () => {
 
 describe('… or by another name that the pack gives it', () => {
   reads('See GSR ‹4.2›.', 'Globex Supplier Requirements 4.2', own);
+  reads('Article ‹4.2› of the GSR', 'Globex Supplier Requirements 4.2', own);
+  reads('L’article ‹4.2› du GSR', 'Globex Supplier Requirements 4.2', own);
+  reads('Abschnitt ‹4.2› des GSR', 'Globex Supplier Requirements 4.2', own);
   reads('GSR:2024 ‹3.1›–‹3.2›', 'Globex Supplier Requirements:2024 3.1, 3.2', own);
   reads(
     'Training (ISO/IEC 27001:2022 ‹A.6.3›; GSR ‹3.2›)',
