@@ -1,7 +1,7 @@
 import { allMatches } from '../text/all-matches.ts';
 import { groupBy } from '../text/group-by.ts';
 import { matchFrom } from '../text/match-from.ts';
-import { byPlace, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 import { codePattern } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 import { yearBehind } from './year.ts';
@@ -79,7 +79,7 @@ export function ownStandards(
   };
 }
 
-const byLongest = (a: Span, b: Span): number => byPlace(a, b) || b.end - a.end;
+const byLongest = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 function usesOf(text: string, { words, standard }: Name): Designation[] {
   const [first = ''] = words;

@@ -99,6 +99,16 @@ describe('A code that two catalogues have', () => {
     scope: ['ACME Controls:2025', 'Initech Controls:2025'],
   });
   reads('Passwords are long (ACME Controls ‹AC-2›).', 'ACME Controls AC-2', { own: [...others, ...twin] });
+  const longer = acme.map(pack =>
+    pack.kind === 'standard' ? { ...pack, uri: 'longer.yaml', standard: 'ACME Controls Extended' } : pack,
+  );
+  reads(
+    'ACME Controls Extended:2025 ‹AC-2›, ACME Controls ‹AC-1›',
+    'ACME Controls Extended:2025 AC-2; ACME Controls AC-1',
+    {
+      own: [...acme, ...longer],
+    },
+  );
 });
 
 describe('Findings and fixes', () => {
