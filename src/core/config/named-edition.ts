@@ -43,11 +43,14 @@ export function editionNamed(name: string, catalogue: Catalogue): EditionResult 
 /** The editions of the standard that has the name, or another name that is this one; else of those with its number. */
 function editionsCalled(called: string, { editions }: Catalogue): readonly Edition[] {
   const wanted = called.toLowerCase();
-  const named = editions.filter(({ standard, otherNames }) =>
-    [standard, ...otherNames].some(name => name.toLowerCase() === wanted),
+  const named = new Set(
+    editions.flatMap(({ standard, otherNames }) =>
+      [standard, ...otherNames].some(name => name.toLowerCase() === wanted) ? [standard] : [],
+    ),
   );
   const number = numbered.exec(called)?.[1];
-  if (named.length > 0 || number === undefined) return named;
+  // A pack of one edition may have a further name, and that of another one not.
+  if (named.size > 0 || number === undefined) return editions.filter(({ standard }) => named.has(standard));
   return editions.filter(({ standard }) => numberOf(standard) === number);
 }
 
