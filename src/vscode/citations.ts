@@ -51,6 +51,18 @@ export class Citations implements vscode.Disposable {
     await this.readAll();
   }
 
+  /**
+   * Waits until all documents are read as they are now; begins again where somebody had stopped that. False where it was
+   * stopped meanwhile, or failed.
+   */
+  async whenRead(): Promise<boolean> {
+    if (this.#documents.state === 'stopped') await this.#documents.readAgain();
+    // A config that is read again meanwhile has no documents yet.
+    do await this.catchUp();
+    while (this.#documents.state === 'reading');
+    return this.#documents.state === 'read';
+  }
+
   /** What answers are looked up in, citations included while all are known. */
   worldOf({ config, catalogue, correlations, terms }: Setup): AssistWorld {
     return {

@@ -91,12 +91,7 @@ export function registerMigrate(
   );
 
   async function migrate(given: Answers | undefined): Promise<void> {
-    const isRead = await stoppable(async () => {
-      if (documents.state === 'stopped') await documents.readAgain();
-      await citations.catchUp();
-      return documents.state === 'read';
-    });
-    if (!isRead) return sayNotRead();
+    if (!(await stoppable(() => citations.whenRead()))) return sayNotRead();
     const named = [...known.values()];
     const setups = await distinct(named.map(({ uri }) => project.setups.of(uri)));
     const all = setups.flatMap(({ config, catalogue, correlations }) =>

@@ -42,8 +42,6 @@ export class Traceability implements vscode.Disposable {
   #filter: TreeFilter = noFilter;
   #groupsByFolder: boolean;
   #hasLooked = false;
-  /** How often configs or packs have changed. */
-  #configs = 0;
   readonly #told = new Map<string, unknown>();
 
   /** Tells that something is to be shown anew, several times a second at most. */
@@ -80,10 +78,7 @@ export class Traceability implements vscode.Disposable {
         void done.finally(refresh);
       }),
       citations.onDidChange(refresh),
-      project.setups.onDidChange(() => {
-        this.#configs++;
-        refresh();
-      }),
+      project.setups.onDidChange(refresh),
       vscode.workspace.onDidChangeWorkspaceFolders(refresh),
     );
     this.#tellContext();
@@ -119,20 +114,14 @@ export class Traceability implements vscode.Disposable {
     this.#changes.fire();
   }
 
-  /**
-   * Waits until all documents are read; begins again where somebody had stopped that. False where it was stopped meanwhile,
-   * or failed.
-   */
+  /** Waits as `Citations.whenRead` does, and knows the projects then. */
   async whenRead(): Promise<boolean> {
-    if (this.state === 'stopped') await this.readAgain();
-    // A config that is read again meanwhile has no documents yet.
-    let configs: number;
+    let isRead: boolean;
     do {
-      configs = this.#configs;
-      await this.#citations.catchUp();
+      isRead = await this.#citations.whenRead();
       await this.look();
-    } while (configs !== this.#configs || this.state === 'reading');
-    return this.state === 'read';
+    } while (this.state === 'reading');
+    return isRead;
   }
 
   get world(): ShownWorld {
