@@ -1,18 +1,10 @@
 import { isBelow } from '../catalogue/clause-number.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
+import { isWithinRequirements } from '../references/requirements.ts';
 import type { Column } from './columns.ts';
 import { isAtLineStart } from './enumerations.ts';
-import {
-  hasTitle,
-  isAtStart,
-  isDeep,
-  isDotted,
-  isInBrackets,
-  isOfRequirements,
-  isSetOff,
-  titleSign,
-} from './evidence.ts';
+import { hasTitle, isAtStart, isDeep, isDotted, isInBrackets, isSetOff, titleSign } from './evidence.ts';
 import { type Frame, isAbove, type Named } from './frame.ts';
 import { isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
@@ -41,7 +33,7 @@ export interface CellPlace {
 }
 
 /** `6.14.1`: hardly an amount, and wrong where no edition has it. */
-const isDeepRequirement = (list: ListMark): boolean => isDeep(list) && isOfRequirements(list);
+const isDeepRequirement = (list: ListMark): boolean => isDeep(list) && isWithinRequirements(list);
 
 const isWhole = (list: ListMark): boolean =>
   list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
@@ -89,7 +81,7 @@ function isBelowWords(
       return isSetOff(passage, list);
     case 'section': {
       const isNear = frame.kind === 'caption' || frame.kind === 'label' || frame.kind === 'heading';
-      const isOfTitle = () => known ?? (column.isOfRequirements && isOfRequirements(list));
+      const isOfTitle = () => known ?? (column.isOfRequirements && isWithinRequirements(list));
       return isSetOff(passage, list) && (isNear || (frame.kind === 'title' && isOfTitle()));
     }
     default:

@@ -1,7 +1,8 @@
 import { isWithin } from '../catalogue/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
-import { areRequirements, isDotted } from './evidence.ts';
+import { spansRequirements } from '../references/requirements.ts';
+import { isDotted } from './evidence.ts';
 import type { Named } from './frame.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 
@@ -37,7 +38,7 @@ export class CitedBefore {
    */
   addUse(standard: string, list: ListMark, isBeside: boolean): void {
     const use = useOf(standard, list);
-    if (areRequirements(list)) this.#uses.set(use, true);
+    if (spansRequirements(list)) this.#uses.set(use, true);
     else if (isBeside && isDotted(list)) this.#uses.set(use, this.#uses.get(use) === true);
   }
 
@@ -59,15 +60,15 @@ export class CitedBefore {
    */
   standardOf({ entries }: ListMark): Named | undefined {
     if (!this.#clauses.size) return undefined;
-    let of: Named | undefined;
+    let found: Named | undefined;
     for (const { number, to = number } of entries)
       for (const { clause } of [number, to]) {
         if (this.#own.has(clause)) return undefined;
         const named = this.#clauses.get(this.#clauses.has(clause) ? clause : `A.${clause}`);
-        if (!named || (of && of.standard !== named.standard)) return undefined;
-        of = named;
+        if (!named || (found && found.standard !== named.standard)) return undefined;
+        found = named;
       }
-    return of;
+    return found;
   }
 
   /**

@@ -1,7 +1,8 @@
 import type { Entry, ListMark } from '../references/mark.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
+import { isWithinRequirements } from '../references/requirements.ts';
 import type { Question } from './decide.ts';
-import { isAtStart, isBehindDash, isDetailed, isOfRequirements } from './evidence.ts';
+import { isAtStart, isBehindDash, isDetailed } from './evidence.ts';
 import type { Named } from './frame.ts';
 import { isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
@@ -87,7 +88,7 @@ export function isDetailedOfUnknown(question: Question, named: Named): boolean {
   return (
     detailOf(question).length > 0 &&
     isInAnyEditionIfListed(named, list, knowledge) === undefined &&
-    isOfRequirements(list) &&
+    isWithinRequirements(list) &&
     setting.isDetailTaken?.(list, named.standard, false) === true
   );
 }

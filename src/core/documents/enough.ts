@@ -1,18 +1,11 @@
 import { demands } from '../references/gaps.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
+import { isWithinRequirements, spansRequirements } from '../references/requirements.ts';
 import { chapterWords, plainSectionWords } from '../references/words.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import {
-  areRequirements,
-  hasTitle,
-  isAtStart,
-  isDeep,
-  isDotted,
-  isOfRequirements,
-  titleSign,
-} from './evidence.ts';
+import { hasTitle, isAtStart, isDeep, isDotted, titleSign } from './evidence.ts';
 import { type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
 import { isInAnyEdition, isInAnyEditionIfListed, isPartlyInAnyEdition } from './known-clauses.ts';
 import type { Setting } from './setting.ts';
@@ -81,7 +74,7 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
   const isOfIso = list.isOfIso && list.entries[0]?.number.isDotted === true;
   return (
     (isOfIso &&
-      (isInAnyEditionIfListed(named, list, knowledge) ?? (isAbove(frame) || isOfRequirements(list)))) ||
+      (isInAnyEditionIfListed(named, list, knowledge) ?? (isAbove(frame) || isWithinRequirements(list)))) ||
     question.setting.isBareTaken?.(offer) === true ||
     isDetailedClause(
       question,
@@ -132,7 +125,7 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
   // `| §8.4 Buying |`, `- §8.4.1 lists …` below `ISO 9001 §8.4` count as `8.4` does.
   if ((setting.place.kind === 'cell' || word.startsWith('§')) && isBareTaken()) return true;
   if (isFarthest(frame)) return false;
-  if (frame.kind === 'section') return isPossible && (areRequirements(list) || isTitled());
+  if (frame.kind === 'section') return isPossible && (spansRequirements(list) || isTitled());
   if (isBeside(frame)) {
     if (wordForNumber.test(word)) return isBareTaken();
     // `| ISO 9001 | as § 31 of this report says |`
@@ -169,7 +162,7 @@ function isSectionOfStandard(
   // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.
   if (setting.isItem && isAtStart(passage, list) && titleSignOrBracket.test(after) && isDotted(list))
     return true;
-  if (areRequirements(list) && isAbove(frame)) return true;
+  if (spansRequirements(list) && isAbove(frame)) return true;
   // `Kapitel 4: Kontext der Organisation`; a heading that begins so has its own number, unless it is a range.
   const isRange = list.entries.some(({ to }) => to !== undefined);
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;

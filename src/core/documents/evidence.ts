@@ -54,14 +54,6 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
 /** `8.4`, `8.4, 8.5`: every number has a dot. */
 export const isDotted = (list: ListMark): boolean => list.entries.every(({ number }) => number.isDotted);
 
-/** `4.1` to `10.3`, as the management systems and laboratories have their requirements: all that is known without a pack. */
-export const isOfRequirements = ({ entries }: ListMark): boolean =>
-  entries.every(({ number }) => number.isDotted && /^(?:[4-9]|10)\./.test(number.clause));
-
-/** `Kap. 4–10`: where the management systems have their requirements. */
-export const areRequirements = ({ entries }: ListMark): boolean =>
-  entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');
-
 /** `6.1.3`, `7.1.5.1`. */
 export const isDeep = ({ entries }: ListMark): boolean =>
   entries.every(({ number }) => /\..*\./.test(number.clause));
@@ -93,6 +85,9 @@ export const isBehindDash = ({ text }: Passage, list: ListMark): boolean =>
   /\p{L}[)\]]?[\s\u00a0]+[–—-][\s\u00a0]*$/u.test(text.slice(Math.max(0, list.start - 8), list.start)) &&
   text.slice(list.end).trim() === '';
 
+// `c)`, `(c)`.
+const letter = /^\(?[a-z]\)$/;
+
 /** `6.1.3 d)`. */
 export const isDeepItem = (list: ListMark): boolean =>
   isDeep(list) && list.entries.every(({ item }) => letter.test(item ?? ''));
@@ -100,9 +95,6 @@ export const isDeepItem = (list: ListMark): boolean =>
 /** `4.1項`. */
 const isCalledBehind = ({ keyword, entries }: ListMark): boolean =>
   keyword !== undefined && keyword.span.start >= (entries.at(-1)?.span.end ?? 0);
-
-// `c)`, `(c)`.
-const letter = /^\(?[a-z]\)$/;
 
 /**
  * `6.1.3`, `7.2, 7.3`, `4.3 c)`, `(8.4)`: a bare list with so much to it that it is hardly anything else where a standard

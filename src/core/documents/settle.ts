@@ -2,7 +2,7 @@ import { isStrong } from '../references/bind.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
-import { areRequirements } from './evidence.ts';
+import { isOfManagementSystem } from '../references/requirements.ts';
 import { distinct, type Frame, isAbove, isBeside, isFarthest, isOfDocument, type Named } from './frame.ts';
 import {
   controlOf27002,
@@ -75,10 +75,10 @@ const unsettled = (list: ListMark, candidates: readonly Named[]): Settlement | u
  */
 function isOfForeign(frame: Frame, list: ListMark): boolean {
   const isControl = isAnnex(list) && (list.entries[0]?.number.clause.split('.').length ?? 0) > 2;
-  // `(Clauses 4–10)`: only management systems have their requirements there.
-  const isOfSystem = list.keyword?.kind === 'clause' && areRequirements(list);
   const isOutside = isAbove(frame) || isFarthest(frame) || frame.foreign === 'document';
-  return frame.foreign !== undefined && !list.isOfIso && !((isControl || isOfSystem) && isOutside);
+  return (
+    frame.foreign !== undefined && !list.isOfIso && !((isControl || isOfManagementSystem(list)) && isOutside)
+  );
 }
 
 /** `(clause 8.2.1)` below `FDA QMSR and ISO 13485`: other frameworks have articles, sections and controls. */

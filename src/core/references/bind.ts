@@ -195,14 +195,12 @@ function besideStandardBefore({ text, list, previous, next }: Surroundings): Bin
   if (previous?.mark.kind !== 'standard') return undefined;
   const { mark, gap } = previous;
   const isTight = tightBefore.test(gap) || labelBefore.test(gap) || translatedBefore.test(gap);
-  if (
-    list.isWholeAnnex
-      ? !(isTight && (signsOnly.test(gap) || translatedBefore.test(gap))) &&
-        !signsAndArticle.test(gap) &&
-        !controlsBefore.test(gap)
-      : !isTight
-  )
-    return undefined;
+  // Any text may have an `Annex A`: words between are those of somebody else.
+  const isOfAnnex = () =>
+    (isTight && (signsOnly.test(gap) || translatedBefore.test(gap))) ||
+    signsAndArticle.test(gap) ||
+    controlsBefore.test(gap);
+  if (!(list.isWholeAnnex ? isOfAnnex() : isTight)) return undefined;
   const after = gapIn(text, list.end, list.end + longestGap);
   if (!isNumberOfStandard(list, gap, after)) return undefined;
   // `ISO 22301, controls A.5.29 ISO 27001`: only the catalogue knows which of them has controls.

@@ -10,6 +10,7 @@ import {
   separatorOnly,
 } from './gaps.ts';
 import type { ListMark } from './mark.ts';
+import { isOfManagementSystem } from './requirements.ts';
 import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
 
 // Numbers of laws, of other frameworks and documents, and of the text itself.
@@ -77,17 +78,12 @@ function isAnswered(controls: ListMark, { start }: ListMark, text: string): bool
 const isControlNumber = (number: ClauseNumber): boolean =>
   !number.isLoose && /^A\.\d+\.\d/.test(number.clause);
 
-/**
- * `CC7.2 → A.12.4.1`, `NIST SP 800-53 … the management system (Clauses 4–10)`: beside other frameworks' numbers, only an Annex A
- * numbers so, and only management systems have their requirements there.
- */
-export const isOfStandardAmongOthers = ({ list: { keyword, entries }, nearest }: Surroundings): boolean =>
+/** `CC7.2 → A.12.4.1`, `NIST SP 800-53 … the management system (Clauses 4–10)`: no other framework numbers so. */
+export const isOfStandardAmongOthers = ({ list, nearest }: Surroundings): boolean =>
   nearest?.mark.kind === 'foreign' &&
   !nearest.mark.isDocument &&
-  (keyword
-    ? keyword.kind === 'clause' &&
-      entries.every(({ number, to }) => number.clause === '4' && to?.clause === '10')
-    : entries.every(({ number }) => isControlNumber(number)));
+  (isOfManagementSystem(list) ||
+    (!list.keyword && list.entries.every(({ number }) => isControlNumber(number))));
 
 /** `…; Handbook, section 3`, `access.pdf (§9 Access control)`, `GPSV §5.2.4`. */
 export const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =>
