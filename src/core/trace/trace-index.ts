@@ -25,6 +25,16 @@ interface CitedClause {
   places: number;
 }
 
+/** A project, as far as the index knows it. */
+type IndexedProject = Pick<TraceProject, 'config'>;
+
+/** What is kept of a project as long as anybody has its config. */
+interface Kept {
+  readonly clauses: Map<string, CitedClause>;
+  /** By the name of the edition. */
+  readonly tallies: Map<string, EditionTally>;
+}
+
 interface TracedDocument {
   uri: string;
   readonly config: Config;
@@ -59,9 +69,7 @@ export interface Gaps {
  */
 export class TraceIndex {
   readonly #documents = new Map<string, TracedDocument>();
-  /** By project, then by clause. */
-  readonly #cited = new Map<Config, Map<string, CitedClause>>();
-  readonly #tallies = new WeakMap<Config, Map<string, EditionTally>>();
+  readonly #projects = new WeakMap<Config, Kept>();
 
   /** Takes a document in, in place of what was known of it. */
   update(uri: string, document: Document, project: TraceProject): void {
@@ -69,7 +77,7 @@ export class TraceIndex {
   }
 
   /** As `update`, with what was read of the document elsewhere. */
-  put(uri: string, trace: DocumentTrace, { config }: Pick<TraceProject, 'config'>): void {
+  put(uri: string, trace: DocumentTrace, { config }: IndexedProject): void {
     const before = this.#documents.get(uri);
     const clauses = trace.clauses.map(address => this.#citedClause(address, config));
     const isCovered = coveredClauses(trace);
@@ -114,35 +122,37 @@ export class TraceIndex {
   }
 
   /** Every place of a project that cites the clause itself, by document and in the order of the text; empty where none does. */
-  of(address: ClauseAddress, project: Pick<TraceProject, 'config'>): readonly Citation[] {
-    const cited = this.#citedIn(project, address);
-    return citing(cited).flatMap(({ uri, trace, clauses }) =>
-      citationsOf(uri, trace, clauses.indexOf(cited as CitedClause)),
+  of(address: ClauseAddress, project: IndexedProject): readonly Citation[] {
+    const cited = this.#find(address, project);
+    if (cited === undefined) return [];
+    return inOrder(cited.documents).flatMap(({ uri, trace, clauses }) =>
+      citationsOf(uri, trace, clauses.indexOf(cited)),
     );
   }
 
   /** How many places of a project cite the clause. */
-  countOf(address: ClauseAddress, project: Pick<TraceProject, 'config'>): number {
-    return this.#citedIn(project, address)?.places ?? 0;
+  countOf(address: ClauseAddress, project: IndexedProject): number {
+    return this.#find(address, project)?.places ?? 0;
   }
 
   /** How many clauses of an edition, which a pack must list, a project cites. */
-  countClauses(edition: Edition, project: Pick<TraceProject, 'config'>): number {
+  countClauses(edition: Edition, project: IndexedProject): number {
     return edition.clauses.filter(({ number }) => this.countOf(addressIn(edition, number), project) > 0)
       .length;
   }
 
   /** The places of a project that cover the clause itself: those of `of` that do not merely state it. */
-  covering(address: ClauseAddress, project: Pick<TraceProject, 'config'>): readonly Citation[] {
+  covering(address: ClauseAddress, project: IndexedProject): readonly Citation[] {
     return this.of(address, project).filter(({ isStated }) => !isStated);
   }
 
   /** How many these are, in less time. */
-  countCovering(address: ClauseAddress, project: Pick<TraceProject, 'config'>): number {
-    const cited = this.#citedIn(project, address);
+  countCovering(address: ClauseAddress, project: IndexedProject): number {
+    const cited = this.#find(address, project);
+    if (cited === undefined) return 0;
     let count = 0;
-    for (const { trace, clauses } of cited?.documents ?? [])
-      count += countCoveringPlaces(trace, clauses.indexOf(cited as CitedClause));
+    for (const { trace, clauses } of cited.documents)
+      count += countCoveringPlaces(trace, clauses.indexOf(cited));
     return count;
   }
 
@@ -152,8 +162,8 @@ export class TraceIndex {
    *
    * @param most of the first places
    */
-  overviewOf(address: ClauseAddress, most: number, project: Pick<TraceProject, 'config'>): CitationOverview {
-    const cited = this.#citedIn(project, address);
+  overviewOf(address: ClauseAddress, most: number, project: IndexedProject): CitationOverview {
+    const cited = this.#find(address, project);
     if (cited === undefined) return { places: 0, documents: 0, first: [] };
     const first = firstOf(cited.documents, most).flatMap(({ uri, trace, clauses }) =>
       citationsOf(uri, trace, clauses.indexOf(cited)),
@@ -168,31 +178,21 @@ export class TraceIndex {
   }
 
   /** The documents of a project with a place that covers the clause itself, in the order of their addresses. */
-  documentsCovering(address: ClauseAddress, project: Pick<TraceProject, 'config'>): readonly string[] {
-    const cited = this.#citedIn(project, address);
-    return citing(cited)
-      .filter(({ covered }) => covered.includes(cited as CitedClause))
-      .map(({ uri }) => uri);
+  documentsCovering(address: ClauseAddress, project: IndexedProject): readonly string[] {
+    return inOrder(this.#coveringDocuments(address, project)).map(({ uri }) => uri);
   }
 
   /**
    * How the documents of a project cover an edition, in its scope or not. It is computed when first asked for, and kept
    * up to date from then on: what comes back tells of later changes too.
    */
-  statusOf(project: Pick<TraceProject, 'config'>, edition: Edition): ReadonlyTally {
-    let tallies = this.#tallies.get(project.config);
-    if (tallies === undefined) {
-      tallies = new Map();
-      this.#tallies.set(project.config, tallies);
-    }
+  statusOf(project: IndexedProject, edition: Edition): ReadonlyTally {
+    const { tallies } = this.#keptOf(project.config);
     let tally = tallies.get(edition.name);
     if (tally?.edition !== edition) {
       tally = new EditionTally(edition, project.config.exclusions);
-      for (const { number } of edition.clauses) {
-        const cited = this.#citedIn(project, addressIn(edition, number));
-        for (const { covered } of cited?.documents ?? [])
-          if (covered.includes(cited as CitedClause)) tally.add(number);
-      }
+      for (const { number } of edition.clauses)
+        for (const _ of this.#coveringDocuments(addressIn(edition, number), project)) tally.add(number);
       tallies.set(edition.name, tally);
     }
     return tally;
@@ -223,16 +223,28 @@ export class TraceIndex {
     });
   }
 
-  #citedIn({ config }: Pick<TraceProject, 'config'>, address: ClauseAddress): CitedClause | undefined {
-    return this.#cited.get(config)?.get(clauseKey(address));
+  #keptOf(config: Config): Kept {
+    let kept = this.#projects.get(config);
+    if (kept === undefined) {
+      kept = { clauses: new Map(), tallies: new Map() };
+      this.#projects.set(config, kept);
+    }
+    return kept;
+  }
+
+  #find(address: ClauseAddress, { config }: IndexedProject): CitedClause | undefined {
+    return this.#projects.get(config)?.clauses.get(clauseKey(address));
+  }
+
+  /** The documents that do more than to state the clause, in no order. */
+  #coveringDocuments(address: ClauseAddress, project: IndexedProject): readonly TracedDocument[] {
+    const cited = this.#find(address, project);
+    if (cited === undefined) return [];
+    return [...cited.documents].filter(({ covered }) => covered.includes(cited));
   }
 
   #citedClause(address: ClauseAddress, config: Config): CitedClause {
-    let clauses = this.#cited.get(config);
-    if (clauses === undefined) {
-      clauses = new Map();
-      this.#cited.set(config, clauses);
-    }
+    const { clauses } = this.#keptOf(config);
     const key = clauseKey(address);
     let cited = clauses.get(key);
     if (cited === undefined) {
@@ -246,19 +258,19 @@ export class TraceIndex {
   #leave({ config, clauses, covered }: TracedDocument, stays: ReadonlySet<CitedClause>): void {
     for (const cited of covered)
       if (!stays.has(cited)) this.#tallyOf(config, cited.address)?.remove(cited.address.clause);
-    const left = this.#cited.get(config);
-    for (const cited of clauses) if (cited.documents.size === 0) left?.delete(clauseKey(cited.address));
-    // A config that was read again is another one.
-    if (left?.size === 0) this.#cited.delete(config);
+    const kept = this.#keptOf(config);
+    for (const cited of clauses)
+      if (cited.documents.size === 0) kept.clauses.delete(clauseKey(cited.address));
   }
 
   #tallyOf(config: Config, address: ClauseAddress): EditionTally | undefined {
-    return this.#tallies.get(config)?.get(editionName(address));
+    return this.#projects.get(config)?.tallies.get(editionName(address));
   }
 }
 
-const citing = (cited: CitedClause | undefined): readonly TracedDocument[] =>
-  [...(cited?.documents ?? [])].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+/** In the order of their addresses. */
+const inOrder = (documents: Iterable<TracedDocument>): readonly TracedDocument[] =>
+  [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1));
 
 const scopeOf = ({ config, catalogue }: { readonly config: Config; readonly catalogue: Catalogue }) =>
   listedEditions(config.standards, catalogue);
