@@ -1,0 +1,44 @@
+import type { Edition } from '../catalogue/types.ts';
+import { andWords } from '../references/words.ts';
+import { overlaps } from '../text/span.ts';
+import { behindClosing } from './joint.ts';
+import type { Replacement } from './rewrite-number.ts';
+import { isTitleOf } from './title-beside.ts';
+
+/** What stands between two numbers of one list and goes with either: `, `, ` and `, ` / `, `; sowie `. */
+export const plainGap = new RegExp(
+  `^\\s*(?:[,;/&+·、，；]\\s*)?(?:(?:${andWords})(?![\\p{Script=Latin}])\\s*)?$`,
+  'iu',
+);
+
+/** A number among its neighbours. */
+export interface Member extends Replacement {
+  /** Where it ends, with its title. */
+  readonly end: number;
+  /** `freely`: by words that are the author's, and no title of the clause. */
+  readonly titled: 'freely' | 'by the standard' | 'not';
+}
+
+/** What becomes of a number in a list; `next` is where the next reference begins, where one follows. */
+export function memberOf(
+  text: string,
+  replacement: Replacement,
+  next: number | undefined,
+  from: Edition,
+): Member {
+  const { span, references } = replacement.written;
+  // `7.4 of ISO 9001`: the designation is no title.
+  const titled = references.find(
+    ({ titleSpan, standardSpan }) => titleSpan && !(standardSpan && overlaps(titleSpan, standardSpan)),
+  );
+  // What is read as a title is none where the next number follows at once.
+  const isFollowed = next !== undefined && plainGap.test(text.slice(span.end, next));
+  if (!titled?.titleSpan || isFollowed) return { ...replacement, end: span.end, titled: 'not' };
+  const { titleSpan } = titled;
+  const isQuoted = /["“„«'‘([]$/.test(text.slice(span.end, titleSpan.start));
+  return {
+    ...replacement,
+    end: isQuoted ? behindClosing(text, titleSpan.end) : titleSpan.end,
+    titled: isTitleOf(text, titled, from) ? 'by the standard' : 'freely',
+  };
+}
