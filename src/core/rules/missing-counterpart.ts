@@ -8,6 +8,7 @@ import { insertCounterparts, type NoPlace, type Write } from '../fixes/insert-co
 import { writeReference, writingAt } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
+import { readStatement } from '../trace/statement.ts';
 import { referencesInDispute } from './in-dispute.ts';
 import type { CitedClause, Related, Rule, RuleContext } from './rule.ts';
 import { clauseName, numberAndTitle, rowsRead } from './wording.ts';
@@ -17,7 +18,8 @@ import { clauseName, numberAndTitle, rowsRead } from './wording.ts';
  * one below, nor in the headings above. Only published rows ask for this. What is asked for once in a section counts as
  * cited from there on, so that several clauses with one counterpart do not each get it. A reference in dispute is left
  * to the rule that disputes it: the counterparts of a wrong number would be wrong as well. What the config excludes
- * neither asks nor is asked for; nor is a standard asked for that is not read where it is cited.
+ * neither asks nor is asked for; nor is a standard asked for that is not read where it is cited. A statement of applicability
+ * lists controls, and asks for nothing.
  */
 export const missingCounterpart: Rule = {
   id: 'missing-counterpart',
@@ -32,13 +34,14 @@ export const missingCounterpart: Rule = {
     if (scope.length < 2) return;
 
     const places = citedPlaces(context);
+    const statement = readStatement(document, context);
     /** Each clause once in a place. */
     const looked = new Map<number, Set<Clause>>();
     let disputed: ReadonlySet<Reference> | undefined;
     for (const [index, cited] of clauses.entries()) {
       const { reference, edition, address } = cited;
       const clause = edition.clause(address.clause);
-      if (!clause || !scope.includes(edition)) continue;
+      if (!clause || !scope.includes(edition) || statement?.isRow(reference.place)) continue;
       const place = placeOf(document, cited);
       const lookedHere = looked.get(place) ?? new Set();
       if (lookedHere.has(clause) || isOfRange(clauses, index) || exclusionOf(address, config)) continue;

@@ -3,22 +3,30 @@ import type { EditionAddress } from '../catalogue/edition-name.ts';
 import type { Clause, ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { listed } from '../text/listed.ts';
+import { readStatement } from '../trace/statement.ts';
 import type { Rule } from './rule.ts';
 import { clauseName, rowsRead, sayerOf } from './wording.ts';
 
-/** A table's “no counterpart” and a table's silence are two facts; each clause is told of once a document. */
+/**
+ * A table's “no counterpart” and a table's silence are two facts; each clause is told of once a document. Of the controls that
+ * a statement of applicability lists nothing is told.
+ */
 export const unmappedClause: Rule = {
   id: 'unmapped-clause',
   summary:
     'The tables say that a standard in scope has no counterpart for this clause, or have no row for it',
   severity: 'hint',
 
-  *check({ clauses, catalogue, correlations, config: { standards: scope } }) {
+  *check(context) {
+    const { document, clauses, catalogue, correlations } = context;
+    const scope = context.config.standards;
+    const statement = readStatement(document, context);
     const looked = new Set<Clause>();
     for (const { reference, edition, address } of clauses) {
       const isInScope = scope.some(entry => isEdition(entry, edition));
       const clause = edition.clause(address.clause);
       if (!isInScope || reference.implied || !clause?.isRequirement || looked.has(clause)) continue;
+      if (statement?.isRow(reference.place)) continue;
       looked.add(clause);
 
       for (const entry of scope) {

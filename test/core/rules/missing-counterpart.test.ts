@@ -551,3 +551,12 @@ test.each(placed)('missing-counterpart keeps CRLF when it inserts %s', (_, befor
   const crlf = (text: string) => text.replaceAll('\n', '\r\n');
   expectFix(missingCounterpart, crlf(before), knowledge, crlf(after), two);
 });
+
+test('missing-counterpart asks for nothing in the rows of a statement of applicability, which lists all controls', () => {
+  const rows = ['A.5.1.1', 'A.8.1.1', 'A.12.1.2'].map(control => `| ${control} | yes |`).join('\n');
+  expectSilence(
+    missingCounterpart,
+    `# ISO/IEC 27001:2013\n\n| Control | Applicable |\n| --- | --- |\n${rows}\n`,
+    { scope: ['ISO/IEC 27001:2013', 'ISO/IEC 20000-1:2018'] },
+  );
+});
