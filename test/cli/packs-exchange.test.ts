@@ -88,6 +88,11 @@ describe('crossclause packs import', () => {
 
   test.each([
     ['Foo', '“Foo” names no edition. Expected one with its year, for example ISO 9001:2015.', 2],
+    [
+      'globex:2024',
+      '“globex:2024” names no edition. Expected a name that begins with a capital, of letters and digits, for example Globex Requirements:2024.',
+      2,
+    ],
     ['ISO 9001', '“ISO 9001” names no edition. Expected one with its year, for example ISO 9001:2015.', 2],
     ['ISO 9001:2099', 'No pack has the edition ISO 9001:2099. Add it, or put right its name.', 1],
   ])('blames the option where it names %s, not a line of the file', async (to, message, code) => {

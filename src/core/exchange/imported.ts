@@ -100,7 +100,10 @@ export function misnamedEditions(options: ImportOptions): readonly ImportTrouble
   return (['from', 'to'] as const).flatMap(option => {
     const typed = options[option];
     if (typed === undefined || editionMeant(typed, options.catalogue)) return [];
-    const message = `“${oneLine(typed)}” names no edition. Expected one with its year, for example ISO 9001:2015.`;
+    const expected = /:\d{4}$/.test(typed)
+      ? 'a name that begins with a capital, of letters and digits, for example Globex Requirements:2024'
+      : 'one with its year, for example ISO 9001:2015';
+    const message = `“${oneLine(typed)}” names no edition. Expected ${expected}.`;
     return { severity: 'error', message, span: startOfText, option };
   });
 }
