@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { correlationText, standardText } from '../support/pack-texts.ts';
 import { folderWith, run, runForJson } from './run.ts';
 
 const good = 'Incidents follow ISO/IEC 20000-1:2018 8.6.1.\n';
@@ -209,36 +210,9 @@ describe('a folder without documents', () => {
 });
 
 describe('a pack of the project', () => {
-  const pack = `kind: standard
-id: acme-1-2024
-standard: ACME 1
-edition: "2024"
-title: House rules
-status: current
-statusSource: house
-source: house
-basis: published
-sources:
-  house: { document: House rules, place: Contents }
-clauses:
-  - { number: "4", title: Doors }
-`;
-
-  const rowsTo = (to: string, rows: readonly (readonly [from: string, to: string])[]): string =>
-    [
-      'kind: correlation',
-      `id: acme-1-2024--${to.toLowerCase().replace(/[ :]/g, '-')}`,
-      'from: "ACME 1:2024"',
-      `to: "${to}"`,
-      'basis: published',
-      'sources:',
-      '  house: { document: House rules, place: Annex A }',
-      'rows:',
-      ...rows.map(
-        ([from, other]) => `  - { from: "${from}", to: "${other}", relation: similar, source: house }`,
-      ),
-      '',
-    ].join('\n');
+  const pack = standardText({ edition: 'ACME 1:2024', clauses: ['4 Doors'] });
+  const rowsTo = (to: string, rows: readonly (readonly [from: string, to: string])[]) =>
+    correlationText({ from: 'ACME 1:2024', to, rows });
 
   test('is known like a shipped one', async () => {
     const folder = folderWith({
@@ -248,7 +222,7 @@ clauses:
     const { code, out, err } = await run(folder, ['catalogue']);
     expect(err).toBe('');
     expect(code).toBe(0);
-    expect(out).toMatch(/^ACME 1:2024 +current +1 clause +House rules$/m);
+    expect(out).toMatch(/^ACME 1:2024 +current +1 clause +What ACME 1 asks$/m);
   });
 
   test('that is not where the config says is told, and the others count', async () => {

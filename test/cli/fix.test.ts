@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { correlationText, standardText } from '../support/pack-texts.ts';
 import { folderWith, run } from './run.ts';
 
 /** A policy that cites one clause twice in one list; removing the second needs no choice. */
@@ -35,45 +36,26 @@ describe('crossclause fix', () => {
     expect(read(folder, 'a.md')).toBe(twice);
   });
 
-  const withPack = (name: string) => {
-    const id = name.toLowerCase().replace(/\W+/g, '-');
-    return folderWith({
-      'crossclause.yaml': `standards: [ISO 9001:2015, ${name}:2024]\n`,
-      '.crossclause/standard.yaml': `kind: standard
-id: ${id}-2024
-standard: ${name}
-edition: "2024"
-title: Requirements for suppliers
-status: current
-statusSource: own
-source: own
-basis: published
-sources: { own: { document: Requirements for suppliers, place: page 1 } }
-clauses:
-  - { number: "3", title: People }
-  - { number: "3.1", title: Training }
-`,
-      '.crossclause/correlation.yaml': `kind: correlation
-id: ${id}-2024--iso-9001-2015
-from: ${name}:2024
-to: ISO 9001:2015
-basis: published
-sources: { own: { document: Requirements for suppliers, place: page 9 } }
-rows:
-  - { from: "3.1", to: "7.2", relation: similar, source: own }
-`,
+  const withPack = (edition: string) =>
+    folderWith({
+      'crossclause.yaml': `standards: [ISO 9001:2015, ${edition}]\n`,
+      '.crossclause/standard.yaml': standardText({ edition, clauses: ['3 People', '3.1 Training'] }),
+      '.crossclause/correlation.yaml': correlationText({
+        from: edition,
+        to: 'ISO 9001:2015',
+        rows: [['3.1', '7.2']],
+      }),
       'a.md': 'People learn (ISO 9001:2015 7.2).\n',
     });
-  };
 
   test('inserts a clause of a catalogue of one’s own', async () => {
-    const folder = withPack('ACME 3000');
+    const folder = withPack('ACME 3000:2024');
     await run(folder, ['fix', '--write']);
     expect(read(folder, 'a.md')).toBe('People learn (ISO 9001:2015 7.2; ACME 3000:2024 3.1).\n');
   });
 
   test('inserts no reference that would be read as another one', async () => {
-    const { out } = await run(withPack('ISO 27400'), ['fix']);
+    const { out } = await run(withPack('ISO 27400:2024'), ['fix']);
     expect(out).toBe('0 changes in 0 files to make.\n');
   });
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { correlationText, standardText } from '../support/pack-texts.ts';
 import { folderWith, run, runForJson } from './run.ts';
 
 const pack = (rows: string) => `kind: correlation
@@ -55,26 +56,14 @@ describe('crossclause packs check', () => {
   });
 
   test('knows the editions of the project’s other packs, and checks those of a folder', async () => {
-    const standard = `kind: standard
-id: iso-41001-2018
-standard: ISO 41001
-edition: "2018"
-title: Facility management
-status: current
-statusSource: own
-source: own
-basis: published
-sources: { own: { document: "ISO 41001:2018", place: contents } }
-clauses: [{ number: "4", title: Context of the organization }]
-`;
-    const ours = `kind: correlation
-id: iso-41001-2018--iso-9001-2015
-from: ISO 41001:2018
-to: ISO 9001:2015
-basis: draft
-sources: { own: { document: Our table, place: sheet 1 } }
-rows: [{ from: "4", to: "4", relation: identical, source: own }]
-`;
+    const standard = standardText({ edition: 'ISO 41001:2018', clauses: ['4 Context of the organization'] });
+    const ours = correlationText({
+      from: 'ISO 41001:2018',
+      to: 'ISO 9001:2015',
+      basis: 'draft',
+      relation: 'identical',
+      rows: [['4', '4']],
+    });
     const folder = folderWith({
       'crossclause.yaml': '{}\n',
       '.crossclause/standard.yaml': standard,
@@ -118,18 +107,7 @@ rows:
   });
 
   test('shows the notes that check shows, but none about the packs whose findings it tells', async () => {
-    const title = `kind: standard
-id: iso-9001-2015
-standard: ISO 9001
-edition: "2015"
-title: Our reading
-status: current
-statusSource: own
-source: own
-basis: published
-sources: { own: { document: "ISO 9001:2015", place: contents } }
-clauses: [{ number: "4", title: Our context }]
-`;
+    const title = standardText({ edition: 'ISO 9001:2015', clauses: ['4 Our context'] });
     const folder = folderWith({
       'crossclause.yaml': '{}\n',
       '.crossclause/ours.yaml': title,

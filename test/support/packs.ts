@@ -1,5 +1,6 @@
 import { type PackError, readPack } from '../../src/core/catalogue/pack.ts';
 import type { Pack } from '../../src/core/catalogue/pack-values.ts';
+import { correlationText, standardText } from './pack-texts.ts';
 
 /** The pack that a text is; a text with a mistake fails the test with what is wrong. */
 export function packOf(uri: string, text: string): Pack {
@@ -34,39 +35,30 @@ ${rows}`,
 export const globex: readonly Pack[] = [
   packOf(
     'globex-supplier-requirements-2024.yaml',
-    `kind: standard
-id: globex-supplier-requirements-2024
-standard: Globex Supplier Requirements
-otherNames: [GSR]
-edition: "2024"
-title: What Globex asks of its suppliers
-status: current
-statusSource: contract
-source: contract
-basis: published
-sources: { contract: { document: Contract with Globex, place: annex 2 } }
-clauses:
-  - { number: "3", title: People }
-  - { number: "3.1", title: Screening }
-  - { number: "3.2", title: Training }
-  - { number: "4", title: Access }
-  - { number: "4.1", title: Accounts of administrators }
-  - { number: "4.2", title: Review of access }
-  - { number: "4.2.1", title: Quarterly review }
-`,
+    standardText({
+      edition: 'Globex Supplier Requirements:2024',
+      otherNames: ['GSR'],
+      clauses: [
+        '3 People',
+        '3.1 Screening',
+        '3.2 Training',
+        '4 Access',
+        '4.1 Accounts of administrators',
+        '4.2 Review of access',
+        '4.2.1 Quarterly review',
+      ],
+    }),
   ),
   packOf(
     'globex-supplier-requirements-2024--iso-iec-27001-2022.yaml',
-    `kind: correlation
-id: globex-supplier-requirements-2024--iso-iec-27001-2022
-from: Globex Supplier Requirements:2024
-to: ISO/IEC 27001:2022
-basis: published
-sources: { contract: { document: Contract with Globex, place: annex 3, rows: from } }
-rows:
-  - { from: "3.1", to: A.6.1, relation: similar, source: contract }
-  - { from: "4.1", to: A.8.2, relation: similar, source: contract }
-`,
+    correlationText({
+      from: 'Globex Supplier Requirements:2024',
+      to: 'ISO/IEC 27001:2022',
+      rows: [
+        ['3.1', 'A.6.1'],
+        ['4.1', 'A.8.2'],
+      ],
+    }),
   ),
 ];
 
@@ -74,39 +66,31 @@ rows:
 export const acme: readonly Pack[] = [
   packOf(
     'acme-controls-2025.yaml',
-    `kind: standard
-id: acme-controls-2025
-standard: ACME Controls
-edition: "2025"
-title: Controls of ACME
-status: current
-statusSource: handbook
-source: handbook
-basis: published
-sources: { handbook: { document: Handbook of ACME, place: part 3 } }
-clauses:
-  - { number: OPS, title: Operations, requirement: false }
-  - { number: OPS-1, title: Backup }
-  - { number: OPS-2, title: Monitoring }
-  - { number: OPS-3, title: Capacity }
-  - { number: OPS-10, title: Logs }
-  - { number: AC, title: Access, requirement: false }
-  - { number: AC-1, title: Accounts }
-  - { number: AC-1.1, title: Accounts of administrators }
-  - { number: AC-2, title: Passwords }
-`,
+    standardText({
+      edition: 'ACME Controls:2025',
+      clauses: [
+        'OPS Operations',
+        'OPS-1 Backup',
+        'OPS-2 Monitoring',
+        'OPS-3 Capacity',
+        'OPS-10 Logs',
+        'AC Access',
+        'AC-1 Accounts',
+        'AC-1.1 Accounts of administrators',
+        'AC-2 Passwords',
+      ],
+      headings: ['OPS', 'AC'],
+    }),
   ),
   packOf(
     'acme-controls-2025--iso-iec-27001-2022.yaml',
-    `kind: correlation
-id: acme-controls-2025--iso-iec-27001-2022
-from: ACME Controls:2025
-to: ISO/IEC 27001:2022
-basis: published
-sources: { handbook: { document: Handbook of ACME, place: annex, rows: from } }
-rows:
-  - { from: OPS-1, to: A.8.13, relation: similar, source: handbook }
-  - { from: AC-2, to: A.5.17, relation: similar, source: handbook }
-`,
+    correlationText({
+      from: 'ACME Controls:2025',
+      to: 'ISO/IEC 27001:2022',
+      rows: [
+        ['OPS-1', 'A.8.13'],
+        ['AC-2', 'A.5.17'],
+      ],
+    }),
   ),
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listedEdition } from '../../../src/core/catalogue/edition.ts';
 import { editionId } from '../../../src/core/catalogue/edition-name.ts';
+import { standardText } from '../../support/pack-texts.ts';
 import { packOf } from '../../support/packs.ts';
 import { shipped } from '../../support/shipped.ts';
 
@@ -43,21 +44,11 @@ describe('a clause', () => {
   test('whose code counts nothing is a heading, and what stands below it asks for something', () => {
     const pack = packOf(
       'acme-controls-2025.yaml',
-      `kind: standard
-id: acme-controls-2025
-standard: ACME Controls
-edition: "2025"
-title: Controls of ACME
-status: current
-statusSource: handbook
-source: handbook
-basis: published
-sources: { handbook: { document: Handbook of ACME, place: part 3 } }
-clauses:
-  - { number: GV, requirement: false }
-  - { number: GV.OC }
-  - { number: GV.OC-01 }
-`,
+      standardText({
+        edition: 'ACME Controls:2025',
+        clauses: ['GV Governance', 'GV.OC Context', 'GV.OC-01 Mission'],
+        headings: ['GV'],
+      }),
     );
     if (pack.kind !== 'standard') throw new Error('no standard');
     expect(listedEdition(pack).clauses.map(({ isRequirement }) => isRequirement)).toEqual([

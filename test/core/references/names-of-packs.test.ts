@@ -3,6 +3,7 @@ import { buildCatalogue } from '../../../src/core/catalogue/catalogue.ts';
 import { knowledgeOf } from '../../../src/core/catalogue/knowledge.ts';
 import { readDocument } from '../../../src/core/documents/read-document.ts';
 import { documentOf, findingsIn } from '../../support/marks.ts';
+import { standardText } from '../../support/pack-texts.ts';
 import { globex, packOf } from '../../support/packs.ts';
 import { leaves, names, namesNothing, reads, shownIn } from '../../support/references.ts';
 
@@ -70,18 +71,7 @@ describe('It is the name as the pack has it, and a whole one', () => {
 
 const supplement = packOf(
   'globex-iso-9001-supplement-2024.yaml',
-  `kind: standard
-id: globex-iso-9001-supplement-2024
-standard: Globex ISO 9001 Supplement
-edition: "2024"
-title: What Globex asks beside ISO 9001
-status: current
-statusSource: contract
-source: contract
-basis: published
-sources: { contract: { document: Contract with Globex, place: annex 4 } }
-clauses: [{ number: "1", title: Scope }, { number: "1.1", title: Sites }]
-`,
+  standardText({ edition: 'Globex ISO 9001 Supplement:2024', clauses: ['1 Scope', '1.1 Sites'] }),
 );
 
 describe('Names in other letters', () => {

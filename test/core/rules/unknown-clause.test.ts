@@ -12,6 +12,7 @@ import {
   findingsIn,
   fixTitles,
 } from '../../support/marks.ts';
+import { standardText } from '../../support/pack-texts.ts';
 import { packOf } from '../../support/packs.ts';
 
 test('unknown-clause underlines the clause, not the whole reference', () => {
@@ -196,20 +197,7 @@ test.each([
 test('unknown-clause knows the entries that a pack of terms has, where the list of clauses ends before them', () => {
   const own = packOf(
     'own.yaml',
-    `kind: standard
-id: iso-41001-2018
-standard: ISO 41001
-edition: "2018"
-title: Facility management
-status: current
-statusSource: contents
-source: contents
-basis: published
-sources:
-  contents: { document: ISO 41001:2018, place: table of contents }
-clauses:
-  - { number: "3", title: Terms and definitions }
-`,
+    standardText({ edition: 'ISO 41001:2018', clauses: ['3 Terms and definitions'] }),
   );
   const terms = packOf(
     'terms.yaml',
