@@ -5,6 +5,7 @@ import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/typ
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { type Writing, wordedClause, writeReference, writingAt } from '../fixes/notation.ts';
+import { isHeading } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { answersFor, breadcrumbOf, clauseTitle, statusSentence } from './clause-lines.ts';
@@ -96,7 +97,7 @@ export function clauseItems(
   writing: Writing = writingAt(document, place.span.start, world.config.notation),
 ): readonly CompletionItem[] {
   const { edition, typed } = place;
-  const found = clausesFor(edition, typed);
+  const found = clausesFor(edition, typed).filter(({ number }) => !isHeading(number));
   const ordered = isNumber(typed) ? found : byContext(found, place, document, world);
   return ordered.map((clause, index) => ({
     kind: 'clause',

@@ -259,6 +259,8 @@ export interface KeywordPlace {
   readonly typed: string;
   readonly span: Span;
   readonly isCell: boolean;
+  /** Nothing but a code, if that is one, makes it a place of a clause. */
+  readonly isCode: boolean;
   /** A control of Annex A is asked for. */
   readonly isAnnex: boolean;
 }
@@ -266,17 +268,21 @@ export interface KeywordPlace {
 /** A cell as far as it is typed: `| `, `| 8.`. */
 const cellStart = new RegExp(`\\|[ \\u00a0]*${typedClause}$`, 'iu');
 
-/** After a word for clauses, or at the beginning of a cell. */
+/** A code as far as it is typed: `OPS-`, `CC6.`; not `SOP-AC`, `docs/AC`. */
+const codeTyped = /(?<![\p{L}\p{N}_@#\\/&.-])(?<typed>[A-Z&]{2,}[A-Z\d.-]*)$/u;
+
+/** After a word for clauses, at the beginning of a cell, or a code wherever it stands. */
 export function keywordPlaceAt({ text }: Document, offset: number): KeywordPlace | undefined {
   const line = lineBefore(text, offset);
   const match = afterWord.exec(line.slice(-longestGap));
   const cell = match ? null : cellStart.exec(line);
-  if (!match && !cell) return undefined;
-  const { typed = '', word = '' } = (match ?? cell)?.groups ?? {};
+  const found = match ?? cell ?? codeTyped.exec(line);
+  if (!found) return undefined;
+  const { typed = '', word = '' } = found.groups ?? {};
   if (isSentence(typed)) return undefined;
   const isAnnex = /^a/i.test(typed) || new RegExp(`^(?:${controlWords}|${annexWords})`, 'iu').test(word);
   const span = { start: offset - typed.length, end: endOfWord(text, offset, typed) };
-  return { typed, span, isCell: cell !== null, isAnnex };
+  return { typed, span, isCell: cell !== null, isCode: found !== match && found !== cell, isAnnex };
 }
 
 /** An entry of the front matter as far as it is typed. */

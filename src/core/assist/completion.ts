@@ -1,6 +1,7 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { writingAt } from '../fixes/notation.ts';
+import { isCode, isHeading } from '../references/clause-number.ts';
 import { contains, type Span } from '../text/span.ts';
 import {
   type CompletionItem,
@@ -119,12 +120,14 @@ function designation(document: Document, offset: number, world: AssistWorld): Co
   return { replace: place.span, items };
 }
 
-/** `clause 8.`, `control `, an empty cell below `ISO 9001`: the standard stands elsewhere. */
+/** `clause 8.`, `control `, `OPS-`, an empty cell below `ISO 9001`: the standard stands elsewhere. */
 function afterKeyword(document: Document, offset: number, world: AssistWorld): Completions | undefined {
   const place = keywordPlaceAt(document, offset);
   if (!place) return undefined;
   const { span, typed, isCell, isAnnex } = place;
-  const reading = readAs(document, span, isAnnex ? 'A.5.1' : '4.1', world);
+  const code = codeBegun.test(typed) ? codeFrom(typed, world) : undefined;
+  if (place.isCode && code === undefined) return undefined;
+  const reading = readAs(document, span, code ?? (isAnnex ? 'A.5.1' : '4.1'), world);
   if (!reading || (isCell && reading.place?.kind !== 'cell')) return undefined;
   const row = isCell ? besideInRow(document, offset, reading.editions) : [];
   const counterparts = counterpartItems(row, typed, document, world, 'number').filter(({ address }) =>
@@ -137,6 +140,12 @@ function afterKeyword(document: Document, offset: number, world: AssistWorld): C
   const others = clauses.filter(({ label }) => !proposed.has(label));
   return { replace: span, items: inThisOrder([...counterparts, ...others]) };
 }
+
+/** The first code of a catalogue that begins so, and that a text can cite. */
+const codeFrom = (typed: string, { catalogue }: AssistWorld): string | undefined =>
+  catalogue.editions
+    .flatMap(({ clauses }) => clauses)
+    .find(({ number }) => number.startsWith(typed) && isCode(number) && !isHeading(number))?.number;
 
 /** The references to other standards in the row of a table that holds an offset: a row is a line. */
 function besideInRow({ text, references }: Document, offset: number, editions: readonly Edition[]) {

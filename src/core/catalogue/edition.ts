@@ -1,4 +1,4 @@
-import { componentsOf, isCode } from '../references/clause-number.ts';
+import { componentsOf, isHeading } from '../references/clause-number.ts';
 import { groupByEach } from '../text/group-by.ts';
 import { ancestorsOf, isWithin, levelOf, parentOf } from './clause-number.ts';
 import { editionId, editionName, parseEditionName } from './edition-name.ts';
@@ -102,9 +102,6 @@ function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clau
     element: row.element,
   }));
 }
-
-/** `AC`, `GV.OC`: a code that counts nothing is the heading of others, which no text cites; those ask for something all the same. */
-const isHeading = (number: string): boolean => isCode(number) && !/\d/.test(number);
 
 class IndexedEdition implements Edition {
   readonly id: string;

@@ -106,6 +106,9 @@ export const clausePattern = `(?:\\d+|[A-Z])(?:\\.\\d+)*|${codePattern}`;
 /** Whether a clause has a code instead of a number, as catalogues of one's own have: `AC-2`, `CC6.1`, `GV.OC-01`. */
 export const isCode = (clause: string): boolean => /^[A-Z][A-Z\d&]/.test(clause);
 
+/** `AC`, `GV.OC`: a code that counts nothing is the heading of others, which no text cites. */
+export const isHeading = (clause: string): boolean => isCode(clause) && !/\d/.test(clause);
+
 /** The components of a number: `['A', '5', '15']` for `A.5.15`. */
 export const componentsOf = (clause: string): readonly string[] => clause.split('.');
 

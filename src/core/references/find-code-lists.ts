@@ -11,7 +11,7 @@ import { blank, toWords } from './words.ts';
 const rangeSign = new RegExp(`${blank}*(?:[-–—~→]|${blank}(?:${toWords})${blank})${blank}*`, 'iuy');
 // `ticket OPS-12`, `Jira-Tickets (OPS-12`, `Formular AC-2`.
 const ticketsBefore =
-  /(?<!\p{L})(?:tickets?|jira|issues?|bugs?|epics?|user stor(?:y|ies)|pull requests?|merge requests?|form|formulare?s?|formulaires?|formularios?|modul[oi]|vorgang|vorgänge)(?:[\s\u00a0](?:no\.|nr\.|n°))?[\s\u00a0]*[:#(“"„]?[\s\u00a0]*$/iu;
+  /(?<!\p{L})(?:tickets?|jira|issues?|bugs?|epics?|form|formulare?s?|formulaires?|vorgang)[\s\u00a0]*[:#(]?[\s\u00a0]*$/iu;
 
 /**
  * The lists of codes in a text that number clauses of catalogues of one's own: `AC-2 (Accounts), AC-3`, `AC-2 to AC-4`. In

@@ -95,7 +95,21 @@ describe('a standard that only a pack tells', () => {
       'ACME Controls:2025 OPS-1',
       'ISO/IEC 27001:2022 A.8.13 (ACME Controls:2025 OPS-1)',
     ],
+    ['ACME Controls hold. See OPS-‹›', 'OPS-2', 'ACME Controls hold. See OPS-2'],
+    ['ACME Controls hold, control AC-‹›', 'AC-2', 'ACME Controls hold, control AC-2'],
   ])('by its codes: %s', (marked, label, after) => expect(chosen(marked, label, { own: acme })).toBe(after));
+
+  test('by a code alone, where the scope or the text names the catalogue', () => {
+    const scope = ['ISO/IEC 27001:2022', 'ACME Controls:2025'];
+    expect(labels('See OPS‹›', { own: acme, scope })).toEqual(['OPS-1', 'OPS-2', 'OPS-3', 'OPS-10']);
+    expect(labels('See OPS‹›', { own: acme })).toEqual([]);
+    expect(labels('See HR‹›, as ISO/IEC 27001:2022 asks', { own: acme, scope })).toEqual([]);
+    expect(labels('docs/OPS‹›', { own: acme, scope })).toEqual([]);
+  });
+
+  test('without headings, which no text cites', () => {
+    expect(labels('ACME Controls:2025 ‹›', { own: acme })).not.toContain('AC');
+  });
 
   test('is not meant by one letter, by another standard, or within a word', () => {
     expect(labels('ISO‹›', own)).not.toContain(name);
