@@ -14,7 +14,7 @@ import { couldHave, isInAnyEdition, isInNamedEdition, isPartlyInAnyEdition } fro
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
-import { isInAnyNamed, settle } from './settle.ts';
+import { isInAnyNamed, ofPart, settle } from './settle.ts';
 
 /** Which standards a list is of, and how that was settled; or the standards that it could be of. */
 export type Decision = Settled | { readonly kind: 'ambiguous'; readonly standards: readonly string[] };
@@ -192,7 +192,10 @@ function besideStandard(question: Question): Settled | undefined {
     ({ standard }) => !isLoose || kind === 'adjacent' || isInAnyEdition(standard, list, knowledge) !== false,
   );
   if (!able.length) return undefined;
-  const named = able.map(designation => namedBy(passage, designation));
+  const named = able.map(designation => {
+    const each = namedBy(passage, designation);
+    return ofPart(each, list, knowledge) ?? each;
+  });
   return { kind: 'settled', standards: named, via: undefined, mark, used: standards };
 }
 

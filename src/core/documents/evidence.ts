@@ -60,7 +60,7 @@ export const isDeep = ({ entries }: ListMark): boolean =>
 
 // `(`, `(see `, `(véase `.
 const opensBracket =
-  /[(（](?:(?:see|cf\.|per|siehe|s\.|vgl\.|gem\.|voir|véase|ver|cfr\.|vedi|zie|lihat|bkz\.|se|см\.)[\s\u00a0]+)?$/iu;
+  /[(（](?:(?:see|cf\.|per|siehe|s\.|vgl\.|gem\.|voir|véase|ver|cfr\.|vedi|zie|lihat|bkz\.|se|patrz|zob\.|см\.)[\s\u00a0]+)?$/iu;
 
 /** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`, `(see 9.1)`, `(8.6.1; ISO 9001 8.4)`. */
 export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>

@@ -61,6 +61,16 @@ export function isInAnyEdition(
   return isListed ? false : undefined;
 }
 
+/** Whether some known edition has every one of several numbers. */
+export const areClauses = (
+  numbers: readonly string[],
+  standard: string,
+  knowledge: ClauseKnowledge,
+): boolean =>
+  (knowledge.editions(standard) ?? []).some(edition =>
+    numbers.every(number => knowledge.hasClause(standard, edition, number) === true),
+  );
+
 /**
  * The same of a standard as it is named: undefined too where it is dated, and nobody has a pack of that edition. Of a listed
  * edition any other may have them: a clause of the wrong edition is told, and not left.

@@ -1,3 +1,4 @@
+import { isBelow } from '../catalogue/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
 import { once } from '../text/once.ts';
 import type { Block } from './block.ts';
@@ -8,29 +9,23 @@ import type { Passage } from './passage.ts';
 const numberOfPart = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
 // `## 5. Duties`.
 const numberOfChapter = /^[\s\u00a0]*(\d{1,2})\.?[\s\u00a0]+\p{Lu}/u;
-// `Internal audit (9.2)`, `Installation (7.5.3) – where it applies`.
-const numberBehind = /\p{L}{3}[^()（）]*[(（]\d{1,2}(?:\.\d{1,2}){1,3}[a-h]?[)）][\s\u00a0]*(?:$|[–—:-])/u;
+// `Internal audit (9.2)`, `Internal audit (§9.2)`, `Installation (7.5.3) – where it applies`.
+const numberBehind =
+  /\p{L}{3}[^()（）]*[(（](?:§[\s\u00a0]?)?(\d{1,2}(?:\.\d{1,2}){1,3})[a-h]?[)）][\s\u00a0]*(?:$|[–—:-])/u;
 
 /** How a document numbers its own parts, for which no clause of a standard is to be taken. Looked up when first asked for. */
 export class OwnNumbers {
   readonly #parts: () => ReadonlySet<string>;
   readonly #chapters: () => ReadonlySet<string>;
-  readonly #numberedBehind: () => ReadonlySet<NumberedKind>;
+  readonly #behind: () => Readonly<Record<NumberedKind, readonly string[]>>;
 
   constructor(blocks: readonly Block[]) {
     const headings = once(() => blocks.flatMap(block => (block.kind === 'heading' ? [block.passage] : [])));
-    this.#parts = once(() => {
-      const paragraphs = blocks.flatMap(block =>
-        block.kind === 'paragraph' && !block.item ? [block.passage] : [],
-      );
-      return new Set(
-        [...headings(), ...paragraphs].flatMap(({ text }) => numberOfPart.exec(text)?.[1] ?? []),
-      );
-    });
+    this.#parts = once(() => partsIn(blocks));
     this.#chapters = once(
       () => new Set(headings().flatMap(({ text }) => numberOfChapter.exec(text)?.[1] ?? [])),
     );
-    this.#numberedBehind = once(() => kindsNumberedBehind(blocks));
+    this.#behind = once(() => numbersBehind(blocks));
   }
 
   /** Whether a heading or paragraph has the number: `5.2`. */
@@ -52,28 +47,50 @@ export class OwnNumbers {
   }
 
   /**
-   * Whether a heading, an item or a cell has a number in brackets behind its words, as others of its kind do: `## Internal audit
-   * (9.2)`, which is none of the document's own.
+   * The numbers in brackets that headings, items or cells have behind their words, where the passage and another of its kind do:
+   * `## Internal audit (9.2)`, which is none of the document's own. Empty where they do not.
    */
-  isNumberedBehind({ text }: Passage, kind: NumberedKind): boolean {
-    return numberBehind.test(text) && this.#numberedBehind().has(kind);
+  numbersBehind({ text }: Passage, kind: NumberedKind): readonly string[] {
+    const numbers = numberBehind.test(text) ? this.#behind()[kind] : [];
+    return numbers.length > 1 ? numbers : [];
   }
+}
+
+/** What headings and paragraphs begin with; a paragraph `4.1 Context` below `### Clause 4` is on the standard's. */
+function partsIn(blocks: readonly Block[]): ReadonlySet<string> {
+  const parts = new Set<string>();
+  let depth = 0;
+  let chapters: readonly string[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'heading' && (block.kind !== 'paragraph' || block.item)) continue;
+    const { text, reading } = block.passage;
+    if (block.kind === 'heading' && block.depth <= depth) chapters = [];
+    const number = numberOfPart.exec(text)?.[1];
+    const isOfClause = (chapter: string) => number !== undefined && isBelow(number, chapter);
+    if (number !== undefined && (block.kind === 'heading' || !chapters.some(isOfClause))) parts.add(number);
+    if (block.kind !== 'heading' || numberOfChapter.test(text)) continue;
+    const cited = reading.bindings.filter(({ list }) => list.keyword?.kind === 'clause');
+    if (!cited.length) continue;
+    depth = block.depth;
+    chapters = cited.flatMap(({ list }) => list.entries.map(({ number: { clause } }) => clause));
+  }
+  return parts;
 }
 
 /** What may have a number in brackets behind its words. */
 export type NumberedKind = 'heading' | 'item' | 'cell';
 
-/** What more than one of its kind has a number behind its words. */
-function kindsNumberedBehind(blocks: readonly Block[]): ReadonlySet<NumberedKind> {
-  const counts = new Map<NumberedKind, number>();
-  const count = (kind: NumberedKind, { text }: Passage): void => {
-    if (numberBehind.test(text)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+function numbersBehind(blocks: readonly Block[]): Readonly<Record<NumberedKind, readonly string[]>> {
+  const found = { heading: [] as string[], item: [] as string[], cell: [] as string[] };
+  const add = (kind: NumberedKind, { text }: Passage): void => {
+    const number = numberBehind.exec(text)?.[1];
+    if (number !== undefined) found[kind].push(number);
   };
   for (const block of blocks) {
-    if (block.kind === 'heading') count('heading', block.passage);
-    else if (block.kind === 'paragraph' && block.item) count('item', block.passage);
+    if (block.kind === 'heading') add('heading', block.passage);
+    else if (block.kind === 'paragraph' && block.item) add('item', block.passage);
     else if (block.kind === 'table')
-      for (const row of block.rows) for (const { passage } of row) count('cell', passage);
+      for (const row of block.rows) for (const { passage } of row) add('cell', passage);
   }
-  return new Set([...counts].flatMap(([kind, found]) => (found > 1 ? [kind] : [])));
+  return found;
 }

@@ -18,7 +18,7 @@ import { isAtStart, isDeep, isDeepItem } from './evidence.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, isAbove, type Named, namedBy } from './frame.ts';
 import { type DocumentContext, documentContext, labelFrames, labelsOf, namedAfterLabel } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
-import { isInAnyEdition } from './known-clauses.ts';
+import { areClauses, isInAnyEdition } from './known-clauses.ts';
 import { referencesOfList } from './list-references.ts';
 import { type NumberedKind, OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
@@ -29,8 +29,10 @@ import {
   asOwnSections,
   besideColumn,
   citesClause,
+  columnOfNames,
   hasOwnSections,
   numbersOfRows,
+  ofOtherName,
   standardBeside,
 } from './rows.ts';
 import { type Setting, settingAt } from './setting.ts';
@@ -79,6 +81,8 @@ interface OpenHeading {
 /** What the head of a table says of the cells below. */
 interface Head {
   readonly columns: readonly Column[];
+  /** The column that names the standard of each row; -1 where there is none. */
+  readonly names: number;
   /** It counts something for each standard. */
   readonly isOfAmounts: () => boolean;
 }
@@ -94,6 +98,8 @@ function chainFrom(bindings: readonly Binding[], index: number): readonly ListMa
   return bindings.slice(index, end).map(({ list }) => list);
 }
 
+// Fewer numbers in brackets may be the text's own, where it numbers its parts.
+const fewestBehind = 3;
 // In an endless line, a look at all that it cites would take long.
 const farthest = 50;
 
@@ -170,22 +176,26 @@ class ReferenceReader {
         : undefined,
       isDetailTaken: (list, standard, isNear) =>
         !isAtStart(passage, list) &&
-        this.#isDetailTaken(list, standard, isNear || this.#isNumberedBehind(passage, 'heading', standard)),
+        this.#isDetailTaken(list, standard, isNear, this.#numbersBehind(passage, 'heading', standard)),
     });
   }
 
-  /** `## Internal audit (9.2)`, where others of its kind end so too, and what the document is headed with names the standard. */
-  #isNumberedBehind(passage: Passage, kind: NumberedKind, standard: string): boolean {
-    return (
-      this.#own.isNumberedBehind(passage, kind) &&
-      this.#wide.some(frame => isAbove(frame) && frame.standards.some(named => named.standard === standard))
-    );
+  /**
+   * What `## Internal audit (9.2)` and others of its kind end with, where what the document is headed with names the standard;
+   * empty where it does not, or they do not.
+   */
+  #numbersBehind(passage: Passage, kind: NumberedKind, standard: string): readonly string[] {
+    const isNamed = (frame: Frame) =>
+      isAbove(frame) && frame.standards.some(named => named.standard === standard);
+    return this.#wide.some(isNamed) ? this.#own.numbersBehind(passage, kind) : [];
   }
 
-  /** What `Setting.isDetailTaken` says where nothing is special. */
-  #isDetailTaken(list: ListMark, standard: string, isNear: boolean): boolean {
+  /** What `Setting.isDetailTaken` says where nothing is special; `behind` is what others of the passage's kind end with. */
+  #isDetailTaken(list: ListMark, standard: string, isNear: boolean, behind: readonly string[] = []): boolean {
+    // `## 12. Internal audit (§9.2)` in a text that numbers its own parts so, too.
+    if (behind.length >= fewestBehind && areClauses(behind, standard, this.#knowledge)) return true;
     const isCited = this.#citedBeside.has(standard) || this.#cited.hasClauseOf(standard);
-    if (!isNear && !isCited && !isDeepItem(list)) return false;
+    if (!isNear && !behind.length && !isCited && !isDeepItem(list)) return false;
     return !this.#own.mayBeSections(list) && !list.entries.some(({ number }) => this.#own.has(number.clause));
   }
 
@@ -214,7 +224,8 @@ class ReferenceReader {
         this.#isDetailTaken(
           list,
           standard,
-          isNear || (isItem && this.#isNumberedBehind(passage, 'item', standard)),
+          isNear,
+          isItem ? this.#numbersBehind(passage, 'item', standard) : [],
         ),
     });
     this.#read(passage, setting);
@@ -246,16 +257,19 @@ class ReferenceReader {
     });
     const columns = heads.map(column => asOwnSections(column, heads));
     const isOfAmounts = once(() => columns.some(({ holdsAmounts }) => holdsAmounts()));
-    for (const [index, row] of body.entries()) {
-      const passages = row.map(({ passage }) => passage);
-      this.#readRow(passages, { table, row: index + 1 }, { columns, isOfAmounts }, outer);
-    }
+    const rows = body.map(row => row.map(({ passage }) => passage));
+    const names = columnOfNames(
+      head.map(({ passage }) => passage),
+      rows,
+    );
+    for (const [index, row] of rows.entries())
+      this.#readRow(row, { table, row: index + 1 }, { columns, names, isOfAmounts }, outer);
   }
 
   #readRow(
     passages: readonly Passage[],
     place: { readonly table: number; readonly row: number },
-    { columns, isOfAmounts }: Head,
+    { columns, names, isOfAmounts }: Head,
     outer: () => readonly Frame[],
   ): void {
     const [first] = passages;
@@ -270,6 +284,7 @@ class ReferenceReader {
       const besides = () => (rowHead ? rowFrame() : []).map(frame => besideColumn(frame, column));
       const frames = () => [
         ...standardBeside(passages, index, column),
+        ...ofOtherName(passages, names, index, column),
         ...besides(),
         ...columnFrames(columns, index),
         ...outer(),
@@ -310,12 +325,12 @@ class ReferenceReader {
   #isDetailOfCellTaken(passage: Passage, column: Column | undefined): Setting['isDetailTaken'] {
     if (column?.kind === 'amount') return undefined;
     return (list, standard, isNear) => {
-      const isNearer =
-        isNear || column?.kind === 'clause' || this.#isNumberedBehind(passage, 'cell', standard);
+      const behind = this.#numbersBehind(passage, 'cell', standard);
+      const isNearer = isNear || column?.kind === 'clause' || behind.length > 0;
       return (
         !isAtStart(passage, list) &&
         (isNearer || isDeep(list) || list.keyword !== undefined) &&
-        this.#isDetailTaken(list, standard, isNearer)
+        this.#isDetailTaken(list, standard, isNearer, behind)
       );
     };
   }

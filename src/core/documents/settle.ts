@@ -217,7 +217,7 @@ const refined = (standards: readonly Named[]): Named =>
   standards.find(({ standard }) => /-\d/.test(standard)) as Named;
 
 /** `Part 2, 5.4.2` below `ISO 26262 reference`; undefined where no part is said. A standard with a pack of its own has none. */
-function ofPart(named: Named, { part }: ListMark, knowledge: ClauseKnowledge): Named | undefined {
+export function ofPart(named: Named, { part }: ListMark, knowledge: ClauseKnowledge): Named | undefined {
   const whole = named.standard.replace(/-\d+$/, '');
   if (part === undefined || knowledge.editions(whole)) return undefined;
   return { ...named, standard: `${whole}-${part}` };

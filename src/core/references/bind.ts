@@ -17,6 +17,7 @@ import {
   ofAfter,
   own,
   ownBefore,
+  partBefore,
   separatorOnly,
   signsAndArticle,
   signsOnly,
@@ -194,7 +195,8 @@ function ofWhatFollows(around: Surroundings): Binding | undefined {
 function besideStandardBefore({ text, list, previous, next }: Surroundings): Binding | undefined {
   if (previous?.mark.kind !== 'standard') return undefined;
   const { mark, gap } = previous;
-  const isTight = tightBefore.test(gap) || labelBefore.test(gap) || translatedBefore.test(gap);
+  const isTight =
+    tightBefore.test(gap) || labelBefore.test(gap) || translatedBefore.test(gap) || partBefore.test(gap);
   // Any text may have an `Annex A`: words between are those of somebody else.
   const isOfAnnex = () =>
     (isTight && (signsOnly.test(gap) || translatedBefore.test(gap))) ||

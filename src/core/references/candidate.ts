@@ -72,7 +72,7 @@ function hasAnnex(text: string): boolean {
   wordBeforeLetter.lastIndex = 0;
   for (let match = wordBeforeLetter.exec(text); match; match = wordBeforeLetter.exec(text))
     if (annexWord.test(match[1] ?? '')) return true;
-  return /附属書|付属書|부속서|附录/.test(text);
+  return /附属書|付属書|부속서|附录|附件/.test(text);
 }
 
 // Nothing is named or cited without a digit, but an annex.

@@ -1,10 +1,15 @@
 // What stands between a list of clauses and the standard or list beside it. Gaps are short, so that these stay cheap.
-import { andWords, beforeStandard, blank, controlWords, inWords, ofWords } from './words.ts';
+import { andWords, beforeStandard, blank, controlWords, inWords, ofWords, partWords } from './words.ts';
 
 // `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`,
 // `（ISO 9001）の8.4`, `ISO 9001（8.4`.
 export const tightBefore = new RegExp(
-  `^${blank}*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、§]|[-–—|/]|\\.\\s*§)?${blank}*[([“"'‘«|（［「『【]*${blank}*(?:at|in|under|see|per|の|mit|dans|en)?${blank}*$`,
+  `^${blank}*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\\.\\s*§)?${blank}*[([“"'‘«|（［「『【]*${blank}*(?:at|in|under|see|per|の|mit|dans|en)?${blank}*$`,
+  'iu',
+);
+// `ISO 26262 (Part 8, Clause 11`, `ISO 26262 (Teil 6: Abschnitt 7`: the part is said with the clause.
+export const partBefore = new RegExp(
+  `^${blank}*[(（]${blank}*(?:${partWords})${blank}\\d{1,2}${blank}*[,:;–-]?${blank}*$`,
   'iu',
 );
 // `ISO 9001 clauses on suppliers: 8.4`, `ISO 9001 (quality): 8.4`.
@@ -84,6 +89,8 @@ export const ofAcronym =
 // `§ 30 BSIG`, `§ 8a BSIG`.
 export const acronymAfter =
   /^[a-z]?(?:[\s\u00a0]+(?:Abs\.|Satz|Nr\.)[\s\u00a0]*\d+)*[\s\u00a0]+[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-Z](?![\p{L}\d])/u;
+// `Arbeitsschutzgesetz § 5`, `åpenhetsloven §4`: a law, by the word that its name ends with.
+export const lawBefore = /(?:gesetz(?:es)?|verordnung|loven|forskriften|(?<!\p{L})wet)[\s\u00a0]+$/iu;
 // `GPSV §5.2.4`, `ILAC G8 §4.2.2`: somebody else's; `ISMS §4.2` may be anyone's, and `SEE` is no name.
 export const acronymBefore =
   /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS|AS|BY|DE|EN|IM|IN|OF|ON|OR|TO)(?!\p{L}))\p{Lu}[\p{Lu}\d]{1,5}(?:[\s\u00a0-]\p{Lu}?\d[\d:.-]{0,8})?[\s\u00a0_-]+$/u;

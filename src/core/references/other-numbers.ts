@@ -6,6 +6,7 @@ import {
   blankAfter,
   contractBefore,
   fileBefore,
+  lawBefore,
   otherName,
   separatorOnly,
 } from './gaps.ts';
@@ -16,10 +17,10 @@ import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
 // Numbers of laws, of other frameworks and documents, and of the text itself.
 
 /**
- * `Article 32 GDPR`, `§ 30 BSIG`, and any section beyond those that standards have, `see Section 31.3`; not `ISO 26262-9 §5 ASIL
+ * `Article 32 GDPR`, `§ 30 BSIG`, `Arbeitsschutzgesetz § 5`, and any section beyond those that standards have, `see Section 31.3`; not `ISO 26262-9 §5 ASIL
  * decomposition`.
  */
-export function isOfLaw({ list, previous, next }: Surroundings, after: string): boolean {
+export function isOfLaw({ text, list, previous, next }: Surroundings, after: string): boolean {
   if (list.keyword?.kind !== 'section') return false;
   const isBesideStandard = previous?.mark.kind === 'standard' && previous.gap.trim() === '';
   const isBeyond = list.entries.some(({ number }) => Number.parseInt(number.clause, 10) > 20);
@@ -27,7 +28,8 @@ export function isOfLaw({ list, previous, next }: Surroundings, after: string): 
   if (isBeyond) return true;
   const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
   if (isNamed || !list.keyword.text.startsWith('§')) return isNamed;
-  return !isBesideStandard && acronymAfter.test(after);
+  const before = text.slice(Math.max(0, list.start - 20), list.start);
+  return !isBesideStandard && (acronymAfter.test(after) || lawBefore.test(before));
 }
 
 /** `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own; `A.5.15 → Section 4.1`. */

@@ -172,3 +172,8 @@ describe('Three standards or more before a clause that each of them has', () => 
   reads('We follow ISO 9001, ISO 14001 and ISO 45001 (clause ‹10.2›).', each);
   reads('ISO 9001 / ISO 14001 / ISO 45001 Clause ‹10.2› holds.', each);
 });
+
+describe('A part that a bracket says with the clause', () => {
+  reads('ISO 26262 (Part 8, Clause ‹11›)', 'ISO 26262-8 11');
+  reads('ISO 26262 (Teil 6: Abschnitt ‹7.4.2›)', 'ISO 26262-6 7.4.2');
+});

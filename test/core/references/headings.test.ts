@@ -259,3 +259,20 @@ describe('Numbers in brackets behind the words of several items or cells', () =>
   );
   leaves('# ISO 13485:2016\n\n- Risk is one thing (4.1)\n- Software is another');
 });
+
+describe('Numbers with a sign behind the words of numbered headings', () => {
+  reads(
+    '# Manual ISO 9001\n\n## 4. Audits (§‹9.2›)\n\n### 6.1 Reports\n\n## 5. Risks (§‹6.1›)\n\n## 6. Buying (§‹8.4›)',
+    'ISO 9001 9.2 (title); ISO 9001 6.1 (title); ISO 9001 8.4 (title)',
+  );
+  leaves(
+    '# Plan for ISO 9001\n\n## 4. Audits (§9.2)\n\n### 6.1 Reports\n\n## 5. Risks (§6.1)\n\n## 6. Buying (§8.9)',
+  );
+});
+
+describe('A paragraph that begins with a clause below the heading of its chapter', () => {
+  reads(
+    '# ISO 9001:2015\n\n- **Scope** (‹4.3›): what\n- **Policy** (‹5.2›): how\n\n### Clause ‹4› — Context\n\n**‹4.3› Scope of the system.** Which',
+    'ISO 9001:2015 4.3 (title); ISO 9001:2015 5.2 (title); ISO 9001:2015 4 (title); ISO 9001:2015 4.3 (title)',
+  );
+});

@@ -276,3 +276,11 @@ describe('A Dutch chapter and Polish cases', () => {
     'ISO/IEC 27001:2022 4, 5, 6, 7, 8, 9, 10 (title)',
   );
 });
+
+describe('Chinese annexes and Polish pointers', () => {
+  reads('ISO/IEC 27001:2013 —— ‹附件 A› 控制集', 'ISO/IEC 27001:2013 A');
+  reads(
+    'Norma ISO 9001 punkt ‹8.2.2›: zgodny z ustaleniami (patrz ‹7.1›)',
+    'ISO 9001 8.2.2; ISO 9001 7.1 (sentence)',
+  );
+});

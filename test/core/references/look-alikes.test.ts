@@ -317,3 +317,8 @@ describe('Where only management systems have their requirements', () => {
 describe('Sections of a manual that an item begins with', () => {
   leaves('# ISO 13485 help\n\nA manual has:\n\n- **Section 2:** Scope\n- **Section 4:** Policy');
 });
+
+describe('Sections of a law that is named by its word alone', () => {
+  reads('ISO 9001 §‹8.4› + åpenhetsloven §4', 'ISO 9001 8.4');
+  reads('ISO 45001 §‹6.1.3›, Arbeitsschutzgesetz § 5', 'ISO 45001 6.1.3');
+});

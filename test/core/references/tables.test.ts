@@ -552,3 +552,14 @@ describe('A standard in brackets that has no such number', () => {
     'ISO/IEC 27001:2022 A.5.1, A.8.29 (title)',
   );
 });
+
+describe('A row that another name than a standard’s begins', () => {
+  reads(
+    '# ISO/IEC 27001\n\n| Norma | Cláusula |\n| --- | --- |\n| Resolución 504 | §6 Gestión, 8.4 |\n| ISO 22301 | ‹8.4› |',
+    'ISO 22301 8.4 (row)',
+  );
+  reads(
+    '# ISO/IEC 27001\n\n| Standard | Clause |\n| --- | --- |\n| ISO 22301 | ‹8.4› |\n| | ‹8.3› |',
+    'ISO 22301 8.4 (row); ISO/IEC 27001 8.3 (title)',
+  );
+});
