@@ -50,6 +50,9 @@ export function splitChunks(text: string): Chunk[] {
   return new Splitter(text).split();
 }
 
+// Behind a blank line, at the margin.
+const endsContainers: ReadonlySet<Opening['kind']> = new Set(['text', 'heading', 'break', 'fence']);
+
 /** A line that is not blank: where it begins, where its first character stands that is no blank, and in which column. */
 interface Line {
   readonly lineStart: number;
@@ -75,10 +78,14 @@ class Splitter {
   #content = Number.POSITIVE_INFINITY;
   #isEmptyItem = false;
   #mayBeTable = false;
+  /** The line before went on with a paragraph as a tag alone: a delimiter row below it makes a table of both, or none. */
+  #isBehindTag = false;
   /** A line after a container went on with its paragraph, or ended it: that depends on what the container holds. */
   #isUnclear = false;
   /** The line was indented as far as code. */
   #mayBeCode = false;
+  /** What the lines are part of only a parser can tell, until one comes that is part of nothing before it. */
+  #isUncertain = false;
   #hasGivenUp = false;
 
   constructor(text: string) {
@@ -135,9 +142,13 @@ class Splitter {
         this.#isComplete = true;
       }
     } else if (first >= lineEnd) this.#readBlank();
-    else if (!this.#isInHtmlUntilBlank) {
-      if (this.#container && indent >= this.#content) this.#readInside(first, lineEnd, indent);
-      else this.#readOutside(lineStart, first, lineEnd, indent);
+    else if (this.#isUncertain) {
+      this.#readUncertain({ lineStart, first, lineEnd, indent });
+      this.#isAfterBlank = false;
+    } else if (!this.#isInHtmlUntilBlank) {
+      const line: Line = { lineStart, first, lineEnd, indent };
+      if (this.#container && indent >= this.#content) this.#readInside(line);
+      else this.#readOutside(line);
       this.#isAfterBlank = false;
     }
   }
@@ -152,27 +163,28 @@ class Splitter {
   }
 
   /** A line of the open item or footnote. What it begins ends with the item, unless the item has ended before. */
-  #readInside(first: number, lineEnd: number, indent: number): void {
+  #readInside(line: Line): void {
+    const { first, lineEnd, indent } = line;
     this.#isEmptyItem = false;
     if (
       this.#isUnclear &&
       indent < columnsOfCode &&
       openingAt(this.#text, first, lineEnd, indent).kind !== 'text'
     )
-      this.#giveUp();
+      this.#giveUp(line);
   }
 
-  #readOutside(lineStart: number, first: number, lineEnd: number, indent: number): void {
+  #readOutside(line: Line): void {
+    const { first, lineEnd, indent } = line;
     const opening = openingAt(this.#text, first, lineEnd, indent);
-    const line: Line = { lineStart, first, lineEnd, indent };
     this.#isEmptyItem = false;
     const mayBeCode = this.#mayBeCode;
     this.#mayBeCode = false;
     if (this.#kind !== undefined && !this.#isComplete && !this.#isAfterBlank) {
       if (this.#container) this.#readAfterContainer(line, opening);
       else this.#readAfterText(line, opening);
-    } else if (this.#container === 'item' && line.indent >= columnsOfCode) this.#giveUp();
-    else if (mayBeCode && (isWeak(opening) || this.#hasWeakContent(line, opening))) this.#giveUp();
+    } else if (this.#container === 'item' && line.indent >= columnsOfCode) this.#giveUp(line);
+    else if (mayBeCode && (isWeak(opening) || this.#hasWeakContent(line, opening))) this.#giveUp(line);
     else if (this.#container === 'item' && opening.kind === 'item' && !this.#isComplete)
       this.#openItem(opening);
     else if (this.#isInIndentedCode) this.#readAfterIndentedCode(line, opening);
@@ -191,19 +203,19 @@ class Splitter {
   #readAfterContainer(line: Line, opening: Opening): void {
     switch (opening.kind) {
       case 'text':
-        if (this.#isUnclear && this.#underlines(line)) this.#giveUp();
+        if (this.#isUnclear && this.#underlines(line)) this.#giveUp(line);
         this.#isUnclear = true;
         this.#mayBeCode = line.indent >= columnsOfCode;
         break;
       case 'any-tag':
-        this.#giveUp();
+        this.#giveUp(line);
         break;
       case 'break':
-        if (this.#isUnclear && this.#underlines(line)) this.#giveUp();
+        if (this.#isUnclear && this.#underlines(line)) this.#giveUp(line);
         else this.#begin(line, opening);
         break;
       case 'item':
-        if (this.#isUnclear && isWeak(opening)) this.#giveUp();
+        if (this.#isUnclear && isWeak(opening)) this.#giveUp(line);
         else if (this.#container === 'item') this.#openItem(opening);
         else if (this.#isUnclear && this.#hasWeakContent(line, opening)) this.#join(opening);
         else this.#begin(line, opening);
@@ -235,7 +247,7 @@ class Splitter {
         break;
       case 'item':
         if (isWeak(opening)) {
-          if (this.#mayBeTable) this.#giveUp();
+          if (this.#mayBeTable) this.#giveUp(line);
           else this.#readParagraphLine(line, false);
         } else if (this.#hasWeakContent(line, opening)) this.#join(opening);
         else this.#begin(line, opening);
@@ -260,20 +272,22 @@ class Splitter {
         (this.#mayBeTable ||
           /^\s*\[(?:[^\]\\\n\r]*(?:\\|[\n\r])|[^\n\r]*\]:)/.test(this.#text.slice(this.#start, line.first)))
       )
-        this.#giveUp();
+        this.#giveUp(line);
       else {
         this.#kind = 'underlined';
         this.#isComplete = true;
       }
-    } else if (isTag && this.#mayBeTable) this.#giveUp();
+    } else if (isTag && this.#mayBeTable) this.#giveUp(line);
     else if (this.#mayBeTable && line.indent >= columnsOfCode) this.#mayBeCode = true;
     else if (
       !isLetter(this.#text.charCodeAt(line.first)) &&
       delimiters.test(this.#text.slice(line.first, line.lineEnd))
     ) {
+      if (this.#isBehindTag) this.#giveUp(line);
       this.#mayBeTable = true;
       if (this.#kind === 'paragraph') this.#kind = 'table';
     }
+    this.#isBehindTag = isTag;
   }
 
   #hasWeakContent({ first, lineEnd }: Line, { kind }: Opening): boolean {
@@ -323,6 +337,7 @@ class Splitter {
     this.#isInIndentedCode = false;
     this.#container = undefined;
     this.#mayBeTable = false;
+    this.#isBehindTag = false;
     this.#isUnclear = false;
     switch (opening.kind) {
       case 'text':
@@ -366,12 +381,29 @@ class Splitter {
   }
 
   /**
-   * Leaves the rest of the text to remark as one chunk: whether a fence or an item begins here depends on what the
-   * container holds.
+   * Leaves what follows to remark as one chunk: whether a fence or an item begins here depends on what the container holds.
    */
-  #giveUp(): void {
+  #giveUp(line: Line): void {
     this.#kind = 'underlined';
-    this.#hasGivenUp = true;
+    this.#isUncertain = true;
+    this.#readUncertain(line);
+  }
+
+  /**
+   * A line behind a blank one that stands at the margin and is no item ends all that stands open, but for a fence or raw HTML.
+   * Where such a one may begin that is none, or stands within an item, the rest of the text is one chunk.
+   */
+  #readUncertain(line: Line): void {
+    const { first, lineEnd, indent } = line;
+    const opening = openingAt(this.#text, first, lineEnd, indent);
+    if (indent === 0 && this.#isAfterBlank && endsContainers.has(opening.kind)) {
+      this.#isUncertain = false;
+      this.#begin(line, opening);
+    } else if (opening.kind === 'fence' || opening.kind === 'raw-html') {
+      if (indent > 0 || this.#isInHtmlUntilBlank) this.#hasGivenUp = true;
+      else if (opening.kind === 'fence') this.#fence = opening.fence;
+      else if (!opening.end.test(this.#text.slice(first, lineEnd))) this.#rawHtmlEnd = opening.end;
+    } else if (opening.kind === 'block-tag' || opening.kind === 'any-tag') this.#isInHtmlUntilBlank = true;
   }
 }
 

@@ -50,9 +50,25 @@ test('items with another marker stay in the chunk of the list', () => {
   expect(chunksOf('- a\n* b\n1. c')).toEqual(['list: - a\n* b\n1. c']);
 });
 
-test('where only a parser can tell, the rest of the text is one chunk', () => {
-  expect(chunksOf('a\n\n- ```\nb\n2. c\n\n# d')).toEqual([
+test('where only a parser can tell, a chunk goes on to the next line that is part of nothing before it', () => {
+  expect(chunksOf('a\n\n- ```\nb\n2. c\n# d\n\n- e\n\n# f\ng')).toEqual([
     'paragraph: a\n\n',
-    'underlined: - ```\nb\n2. c\n\n# d',
+    'underlined: - ```\nb\n2. c\n# d\n\n- e\n\n',
+    'heading: # f\n',
+    'paragraph: g',
   ]);
+});
+
+test('… over fences and raw HTML at the margin', () => {
+  expect(chunksOf('1. a\nb\n2. c\n```\n\nd\n```\n<!--\n\ne -->\n\nf')).toEqual([
+    'underlined: 1. a\nb\n2. c\n```\n\nd\n```\n<!--\n\ne -->\n\n',
+    'paragraph: f',
+  ]);
+});
+
+test('where a fence or raw HTML may begin there, or may not, the rest of the text is one chunk', () => {
+  for (const opening of [' ```', ' <!--', '<div>\n```'])
+    expect(chunksOf(`1. a\nb\n2. c\n${opening}\n\nd`)).toEqual([
+      `underlined: 1. a\nb\n2. c\n${opening}\n\nd`,
+    ]);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ReadOptions, readDocument } from '../../../src/core/documents/read-document.ts';
 import { shipped } from '../../support/shipped.ts';
-import { edited, markdownDocument, randomEdit } from './generated-markdown.ts';
+import { edited, markdownDocument, randomEdit, unclearDocument } from './generated-markdown.ts';
 import { expectSameReading } from './same-reading.ts';
 
 const unscoped: ReadOptions = { knowledge: shipped().knowledge, scope: [] };
@@ -30,6 +30,27 @@ test.each([
   },
   patience,
 );
+
+test.each([
+  ['the fixed seed', 20000, 2000],
+  [`seed ${givenSeed}`, givenSeed, 1000],
+])(
+  'so does one of lines that are part of what stands before, or are not (%s)',
+  (_name, seed, numRuns) => {
+    fc.assert(
+      fc.property(unclearDocument, text => expectSameReading(text, scoped)),
+      { seed, numRuns },
+    );
+  },
+  patience,
+);
+
+test.each([
+  '[a]: b\n<b>\n|-\n---\n\t- clause 8.4',
+  '[a]: b\n<b>\n|-\n---\n```\n\n\n10) clause 8.4',
+  ' # clause 8.4\n===\n</script>\n|-\n   ```\n # clause 8.4\n[^1]: - clause 8.4',
+  '1. clause 8.4\nclause 8.4\n2. clause 8.4\n\n    clause 8.4\n\n```\nclause 8.4\n\nclause 8.4\n```\nclause 8.4',
+])('so does %j', text => expectSameReading(text, scoped));
 
 test.each([
   ['the fixed seed', 9001, 500],
