@@ -1,11 +1,12 @@
 import { componentsOf, isHeading } from '../references/clause-number.ts';
 import { groupByEach } from '../text/group-by.ts';
+import { once } from '../text/once.ts';
 import { ancestorsOf, isWithin, levelOf, parentOf } from './clause-number.ts';
 import { editionId, editionName, parseEditionName } from './edition-name.ts';
 import { nearestNumbers } from './nearest.ts';
 import type { PackClause, PackEditionMention, StandardPack } from './pack-values.ts';
 import { titleKey } from './title-key.ts';
-import type { Clause, Edition, EditionStatus } from './types.ts';
+import type { Clause, Edition } from './types.ts';
 
 type EditionFacts = Pick<
   Edition,
@@ -25,7 +26,7 @@ type EditionFacts = Pick<
 
 /** The edition that a pack lists. */
 export const listedEdition = (pack: StandardPack): Edition =>
-  new IndexedEdition(
+  indexed(
     {
       id: pack.id,
       standard: pack.standard,
@@ -46,7 +47,7 @@ export const listedEdition = (pack: StandardPack): Edition =>
 /** An edition that a pack only names. */
 export const namedEdition = (standard: string, mention: PackEditionMention): Edition => {
   const { edition } = parseEditionName(mention.name) ?? { edition: '' };
-  return new IndexedEdition(
+  return indexed(
     {
       id: mention.id,
       standard,
@@ -103,81 +104,37 @@ function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clau
   }));
 }
 
-class IndexedEdition implements Edition {
-  readonly id: string;
-  readonly standard: string;
-  readonly otherNames: readonly string[];
-  readonly year: string;
-  readonly name: string;
-  readonly title: string;
-  readonly isListed: boolean;
-  readonly status: EditionStatus;
-  readonly isStatusDraft: boolean;
-  readonly successor: string | undefined;
-  readonly vocabulary: string | undefined;
-  readonly unlisted: readonly string[];
-  readonly isDraft: boolean;
-  readonly clauses: readonly Clause[];
-  readonly #positions: ReadonlyMap<string, number>;
-  #byTitle: ReadonlyMap<string, readonly Clause[]> | undefined;
-
-  constructor(facts: EditionFacts, clauses: readonly Clause[]) {
-    this.id = facts.id;
-    this.standard = facts.standard;
-    this.otherNames = facts.otherNames;
-    this.year = facts.year;
-    this.name = editionName({ standard: facts.standard, edition: facts.year });
-    this.title = facts.title;
-    this.isListed = facts.isListed;
-    this.status = facts.status;
-    this.isStatusDraft = facts.isStatusDraft;
-    this.successor = facts.successor;
-    this.vocabulary = facts.vocabulary;
-    this.unlisted = facts.unlisted;
-    this.isDraft = facts.isDraft;
-    this.clauses = clauses;
-    this.#positions = new Map(clauses.map(({ number }, position) => [number, position]));
-  }
-
-  clause(number: string): Clause | undefined {
-    const position = this.#positions.get(number);
-    return position === undefined ? undefined : this.clauses[position];
-  }
-
-  has(number: string): boolean {
-    return this.#positions.has(number);
-  }
-
-  isUnlisted(number: string): boolean {
-    return !this.has(number) && this.unlisted.some(above => isWithin(number, above));
-  }
-
-  nearest(number: string): readonly Clause[] {
-    // Nobody who types `12.1` means the scope or the definitions.
-    const isLikely = (clause: Clause) =>
-      clause.isRequirement || componentsOf(clause.number)[0] === componentsOf(number)[0];
-    const numbers = this.clauses.filter(isLikely).map(clause => clause.number);
-    return nearestNumbers(number, numbers).flatMap(candidate => this.clause(candidate) ?? []);
-  }
-
-  path(number: string): readonly string[] {
-    return this.has(number) ? [...ancestorsOf(number)].reverse().concat(number) : [];
-  }
-
-  titled(title: string): readonly Clause[] {
-    this.#byTitle ??= indexTitles(this.clauses);
-    return this.#byTitle.get(titleKey(title)) ?? [];
-  }
-
-  between(from: string, to: string): readonly Clause[] | undefined {
-    const start = this.#positions.get(from);
-    const end = this.#positions.get(to);
-    if (start === undefined || end === undefined || start > end) return undefined;
-    const level = levelOf(from);
-    const ends = [from, to].flatMap(number => this.clause(number) ?? []);
-    if (levelOf(to) !== level) return ends;
-    return this.clauses.slice(start, end + 1).filter(clause => levelOf(clause.number) === level);
-  }
+/** An edition that finds its clauses by number and by title. */
+function indexed(facts: EditionFacts, clauses: readonly Clause[]): Edition {
+  const positions = new Map(clauses.map(({ number }, position) => [number, position]));
+  const byTitle = once(() => indexTitles(clauses));
+  const has = (number: string): boolean => positions.has(number);
+  const clauseOf = (number: string): Clause | undefined => clauses[positions.get(number) ?? -1];
+  return {
+    ...facts,
+    name: editionName({ standard: facts.standard, edition: facts.year }),
+    clauses,
+    clause: clauseOf,
+    has,
+    isUnlisted: number => !has(number) && facts.unlisted.some(above => isWithin(number, above)),
+    nearest: number => {
+      // Nobody who types `12.1` means the scope or the definitions.
+      const isLikely = (clause: Clause) =>
+        clause.isRequirement || componentsOf(clause.number)[0] === componentsOf(number)[0];
+      const numbers = clauses.filter(isLikely).map(clause => clause.number);
+      return nearestNumbers(number, numbers).flatMap(candidate => clauseOf(candidate) ?? []);
+    },
+    path: number => (has(number) ? [...ancestorsOf(number)].reverse().concat(number) : []),
+    titled: title => byTitle().get(titleKey(title)) ?? [],
+    between: (from, to) => {
+      const start = positions.get(from);
+      const end = positions.get(to);
+      if (start === undefined || end === undefined || start > end) return undefined;
+      const level = levelOf(from);
+      if (levelOf(to) !== level) return [from, to].flatMap(number => clauseOf(number) ?? []);
+      return clauses.slice(start, end + 1).filter(clause => levelOf(clause.number) === level);
+    },
+  };
 }
 
 const indexTitles = (clauses: readonly Clause[]): ReadonlyMap<string, readonly Clause[]> =>
