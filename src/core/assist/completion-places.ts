@@ -2,6 +2,7 @@ import { vocabularyEdition } from '../catalogue/edition.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
+import { standardKeys } from '../documents/front-matter.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
 import type { OwnStandards } from '../references/own-standards.ts';
 import type { Reference } from '../references/reference.ts';
@@ -296,7 +297,7 @@ export interface FrontMatterEntry {
 const entryStart =
   /^(?<before>(?:[A-Za-z_-]+:)?[ \t]*(?:-[ \t]+)?(?:\[|.*[,[])?[ \t]*["']?)(?<typed>[^,[\]"'#]*)$/;
 
-/** What is typed below `clauses`, `standard` or `standards`; undefined below other keys and in comments. */
+/** What is typed below `clauses`, or `standard` in any language; undefined below other keys and in comments. */
 export function frontMatterEntryAt(
   { text, frontMatter }: Document,
   offset: number,
@@ -304,7 +305,7 @@ export function frontMatterEntryAt(
   const start = frontMatter?.span.start ?? 0;
   const above = text.slice(start, offset);
   const key = [...above.matchAll(/^(\w[\w-]*):/gm)].at(-1)?.[1];
-  if (key !== 'clauses' && key !== 'standard' && key !== 'standards') return undefined;
+  if (key === undefined || (key !== 'clauses' && !standardKeys.includes(key))) return undefined;
   const line = lineBefore(text, offset);
   if (/^\w[\w-]*$/.test(line) || /(?:^|\s)#/.test(line)) return undefined;
   const typed = entryStart.exec(line)?.groups?.typed;

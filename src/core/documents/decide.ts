@@ -258,7 +258,10 @@ function inContext(question: Question): Decision | undefined {
   const { list } = binding;
   // Most numbers of a text: nothing around them makes them clauses.
   const isTold =
-    list.keyword !== undefined || list.isOfIso || isStrong(list) || setting.isBareTaken !== undefined;
+    list.keyword !== undefined ||
+    list.publisher !== undefined ||
+    isStrong(list) ||
+    setting.isBareTaken !== undefined;
   const isDetailed = () => setting.isDetailTaken !== undefined && detailOf(question).length > 0;
   if (!isTold && !isDetailed()) return citedBefore(question);
   const context = settle(

@@ -39,7 +39,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
   if (!list.keyword) return isBareNumberEnough(question, offer);
   const isPossible = isInAnyEditionIfListed(named, list, knowledge) !== false;
   // `ISO §10`.
-  if (list.isOfIso) return isPossible;
+  if (list.publisher !== undefined) return isPossible;
   switch (list.keyword.kind) {
     case 'clause':
     case 'annex':
@@ -71,7 +71,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
 function isBareNumberEnough(question: Question, offer: Offer): boolean {
   const { list, frame, named, knowledge } = offer;
   const { standard } = named;
-  const isOfIso = list.isOfIso && list.entries[0]?.number.isDotted === true;
+  const isOfIso = list.publisher !== undefined && list.entries[0]?.number.isDotted === true;
   return (
     (isOfIso &&
       (isInAnyEditionIfListed(named, list, knowledge) ?? (isAbove(frame) || isWithinRequirements(list)))) ||

@@ -28,6 +28,8 @@ export function* documentContext(
   if (frontMatter?.standards.length) frames.push(frameNaming('front-matter', declared));
   const title = blocks.find(block => block.kind === 'heading');
   if (title?.depth === 1) frames.push(frameOf('title', title.passage));
+  const subtitle = title?.depth === 1 ? subtitleBehind(blocks, title) : undefined;
+  if (subtitle) frames.push(subtitle);
   if (frontMatter?.title) frames.push(frameOf('title', frontMatter.title));
   // Distinct once and for all: every list of the document that nothing nearer settles is held against these.
   const named = new Map<string, Named>();
@@ -69,6 +71,14 @@ export function* documentContext(
     frames.push(frameNaming('config', inScope));
   }
   return { wide: frames, citedBeside: cited };
+}
+
+/** `# Statement of applicability`, right below it `## ISO/IEC 42001:2023`, and no other heading that names a standard. */
+function subtitleBehind(blocks: readonly Block[], title: Block): Frame | undefined {
+  const next = blocks[blocks.indexOf(title) + 1];
+  if (next?.kind !== 'heading' || next.depth === 1) return undefined;
+  const naming = blocks.filter(block => block.kind === 'heading' && namedIn(block.passage).length);
+  return naming.length === 1 && naming[0] === next ? frameOf('title', next.passage) : undefined;
 }
 
 // A document's opening: its title, and a heading such as `Document control`.

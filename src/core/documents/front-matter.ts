@@ -9,7 +9,7 @@ import { type Passage, PassageBuilder } from './passage.ts';
 /** The front matter as it is, and the texts in it that count. */
 export interface FrontMatterText {
   readonly frontMatter: FrontMatter;
-  /** Under `standard` or `standards`. */
+  /** Under `standard`, `standards`, or the same in another language. */
   readonly standards: readonly Passage[];
   /** Under `clauses`. */
   readonly clauses: readonly Passage[];
@@ -19,9 +19,20 @@ export interface FrontMatterText {
 // Front matter is metadata; what is larger is something else.
 const sizeLimit = 100_000;
 
+// What front matter calls the standards of a document: `standard:`, `norme:`.
+export const standardKeys: readonly string[] = [
+  'standard',
+  'standards',
+  'norm',
+  'normen',
+  'norma',
+  'normas',
+  'norme',
+  'normes',
+];
 // `standard: ISO 9001:2015`, `"clauses": [8.4]`, `{standards: …}`, and a title that may name a standard.
 const concernsClauses =
-  /(?:^|[\n\r{,?])[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:|title["']?[ \t]*:[^\n\r]*(?:ISO|IEC|\d{4}|[>|&*!])/i;
+  /(?:^|[\n\r{,?])[ \t]*["']?(?:standards?|norm(?:a|e|en|as|es)?|clauses)["']?[ \t]*:|title["']?[ \t]*:[^\n\r]*(?:ISO|IEC|\d{4}|[>|&*!])/i;
 
 /**
  * Reads the front matter that stands in `start` up to `end` of a source, fences included. `own` are standards that
@@ -74,7 +85,7 @@ export function readFrontMatter(source: string, { start, end }: Span, own?: OwnS
   };
   return {
     frontMatter: { span, error: undefined, clauses: clausesIn(nodeOf('clauses'), span.start) },
-    standards: [...passages(nodeOf('standard')), ...passages(nodeOf('standards'))],
+    standards: standardKeys.flatMap(key => passages(nodeOf(key))),
     clauses: passages(nodeOf('clauses')),
     title: passages(nodeOf('title'))[0],
   };

@@ -77,7 +77,9 @@ function isOfForeign(frame: Frame, list: ListMark): boolean {
   const isControl = isAnnex(list) && (list.entries[0]?.number.clause.split('.').length ?? 0) > 2;
   const isOutside = isAbove(frame) || isFarthest(frame) || frame.foreign === 'document';
   return (
-    frame.foreign !== undefined && !list.isOfIso && !((isControl || isOfManagementSystem(list)) && isOutside)
+    frame.foreign !== undefined &&
+    list.publisher === undefined &&
+    !((isControl || isOfManagementSystem(list)) && isOutside)
   );
 }
 
@@ -87,7 +89,7 @@ const isClauseOf = (standard: string, list: ListMark, knowledge: ClauseKnowledge
 
 /** Whether nothing that is known of the standard which a frame names speaks against a list. */
 function isPossible(list: ListMark, standard: string, frame: Frame, knowledge: ClauseKnowledge): boolean {
-  const isOfIso = isAnnex(list) || list.isOfIso || isClauseOf(standard, list, knowledge);
+  const isOfIso = isAnnex(list) || list.publisher !== undefined || isClauseOf(standard, list, knowledge);
   if (frame.foreign && !isOfIso && isOfDocument(frame)) return false;
   if (list.part !== undefined && !/-/.test(standard)) return false;
   // Here a standard is spoken of, and not said to be what the numbers are of.
@@ -108,7 +110,7 @@ function likeliest(
     ({ standard }) => isInAnyEdition(standard, list, knowledge) !== false,
   );
   // `clause 9.3` beside ISO/IEC 27001 and 27002: only withdrawn editions have one in both.
-  const isClause = list.keyword?.kind === 'clause' || list.isOfIso;
+  const isClause = list.keyword?.kind === 'clause' || list.publisher !== undefined;
   if (isClause && choice.length > 1 && choice.some(named => isInNamedEdition(named, list, knowledge)))
     choice = choice.filter(named => isInNamedEdition(named, list, knowledge) !== false);
   if (choice.length > 1) choice = likelier(choice);
@@ -129,7 +131,8 @@ function candidatesOf(
   knowledge: ClauseKnowledge,
 ): readonly Named[] {
   // `ISO 9.3`: not of IATF 16949.
-  const isMeant = ({ standard }: Named) => !list.isOfIso || /^I(?:SO|EC)/.test(standard);
+  const isMeant = ({ standard }: Named) =>
+    list.publisher === undefined || standard.startsWith('IATF') === (list.publisher === 'IATF');
   const named = distinct(frame.standards).filter(isMeant);
   const able = (each: readonly Named[]) =>
     each.filter(({ standard }) => couldHave(standard, list, knowledge) && !isTooDeep(standard, list));

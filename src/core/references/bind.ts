@@ -271,7 +271,7 @@ function underNearest(around: Surroundings): Binding {
   const name = inForceAt(list.start, nearest);
   const mark = name?.mark;
   if (mark?.kind === 'foreign')
-    return bound(list, list.isOfIso || isOfStandardAmongOthers(around) ? 'open' : 'foreign');
+    return bound(list, list.publisher !== undefined || isOfStandardAmongOthers(around) ? 'open' : 'foreign');
   if (isSectionOfOther(around) || isOfContract(around)) return bound(list, 'foreign');
   if (!name || !mark) return { ...bound(list, 'open'), later };
   if (isSubject(around, name)) return bound(list, 'subject', mark);

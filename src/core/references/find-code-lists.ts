@@ -64,7 +64,7 @@ const listOf = (entries: readonly Entry[]): ListMark => ({
   end: entries.at(-1)?.span.end ?? 0,
   keyword: undefined,
   entries,
-  isOfIso: false,
+  publisher: undefined,
   part: undefined,
   isWholeAnnex: false,
   isOfCodes: true,

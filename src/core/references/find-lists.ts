@@ -187,7 +187,7 @@ function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTak
     start,
     end,
     keyword: word,
-    isOfIso: isOfIso(text, start),
+    publisher: publisherBefore(text, start),
     part: partBefore(text, start),
     isWholeAnnex: true,
     isOfCodes: false,
@@ -233,7 +233,7 @@ function readList(
     end,
     keyword: word ?? (first.isDotted ? wordBehind(text, end) : undefined),
     entries,
-    isOfIso: isOfIso(text, start),
+    publisher: publisherBefore(text, start),
     part: partBefore(text, start),
     isWholeAnnex: false,
     isOfCodes: false,
@@ -250,8 +250,8 @@ function wordBehind(text: string, at: number): Keyword | undefined {
   return { kind, span: { start: at, end: at + match[0].length }, text: match[0].trim() };
 }
 
-// `ISO A.5.15`, `ISO/IEC §10`, `ISO: 8.2`.
-const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC)(?:\/IEC)?[:：]?[\s\u00a0]{1,3}$/u;
+// `ISO A.5.15`, `ISO/IEC §10`, `ISO: 8.2`, `IATF 9.3.1`.
+const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC|(?<iatf>IATF))(?:\/IEC)?[:：]?[\s\u00a0]{1,3}$/u;
 
 // `Part 2, 5.4.2`, `Part 8: Clause 11`, `Teil 6 Abschnitt 8`.
 const partInFront = new RegExp(
@@ -262,8 +262,10 @@ const partInFront = new RegExp(
 const partBefore = (text: string, start: number): string | undefined =>
   partInFront.exec(text.slice(Math.max(0, start - 16), start))?.[1];
 
-const isOfIso = (text: string, start: number): boolean =>
-  publisherAlone.test(text.slice(Math.max(0, start - 12), start));
+function publisherBefore(text: string, start: number): ListMark['publisher'] {
+  const match = publisherAlone.exec(text.slice(Math.max(0, start - 12), start));
+  return match ? (match.groups?.iatf ? 'IATF' : 'ISO') : undefined;
+}
 
 /** The number that goes on with a list, behind a separator and perhaps a title; `from` is where the separator begins. */
 function followingNumber(

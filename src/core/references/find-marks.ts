@@ -123,16 +123,24 @@ const clauseBehind = new RegExp(
 
 /** `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`: behind three standards or more, not joined by commas alone, the clause is one of each. */
 function withClauseOfEach(text: string, marks: StandardMark[]): StandardMark[] {
-  const gapBefore = (at: number) => text.slice(marks[at - 1]?.end, marks[at]?.start);
-  const last = marks.findIndex(
-    ({ end }, at) =>
-      at > 1 && /[/&+\p{L}]/u.test(gapBefore(at)) && clauseBehind.test(text.slice(end, end + 40)),
-  );
-  let first = last;
-  while (first > 0 && betweenStandards.test(gapBefore(first))) first--;
-  const each = marks.slice(first, last + 1);
-  const [mark] = each;
-  if (!mark || each.length < 3) return marks;
-  const designations = each.flatMap(one => one.designations);
-  return marks.toSpliced(first, each.length, { ...mark, end: each.at(-1)?.end ?? mark.end, designations });
+  if (marks.length < 3) return marks;
+  const joined: StandardMark[] = [];
+  let group: StandardMark[] = [];
+  let isJoinedByWord = false;
+  for (const [at, mark] of marks.entries()) {
+    const gap = text.slice(group.at(-1)?.end ?? 0, mark.start);
+    if (group.length && !betweenStandards.test(gap)) joined.push(...group.splice(0));
+    isJoinedByWord = group.length > 0 && /[/&+\p{L}]/u.test(gap);
+    group.push(mark);
+    const isEach =
+      group.length > 2 && isJoinedByWord && clauseBehind.test(text.slice(mark.end, mark.end + 40));
+    const [first] = group;
+    if (isEach && first) {
+      const designations = group.flatMap(one => one.designations);
+      joined.push({ ...first, end: mark.end, designations });
+      group = [];
+    }
+    if (at === marks.length - 1) joined.push(...group);
+  }
+  return joined;
 }

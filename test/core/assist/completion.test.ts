@@ -320,6 +320,7 @@ describe('front matter', () => {
     ['---\nclauses: [ISO 9001:2015 know‹›]\n---\n', '7.1.6', '---\nclauses: [ISO 9001:2015 7.1.6]\n---\n'],
     ['---\nclauses: ["ISO 9001:2015 8‹›"]\n---\n', '8.4', '---\nclauses: ["ISO 9001:2015 8.4"]\n---\n'],
     ['---\nstandard: ISO 90‹›\n---\n', 'ISO 9001:2015', '---\nstandard: ISO 9001:2015\n---\n'],
+    ['---\nnorme: ISO 90‹›\n---\n', 'ISO 9001:2015', '---\nnorme: ISO 9001:2015\n---\n'],
     ['---\nstandards: [ISO 90‹›]\n---\n', 'ISO 9001:2015', '---\nstandards: [ISO 9001:2015]\n---\n'],
   ])('%s', (marked, label, after) => expect(chosen(marked, label)).toBe(after));
 

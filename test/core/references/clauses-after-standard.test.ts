@@ -169,6 +169,10 @@ describe('A known number and a word for a clause need no publisher', () => {
 describe('Three standards or more before a clause that each of them has', () => {
   const each = 'ISO 9001 10.2; ISO 14001 10.2; ISO 45001 10.2';
   reads('ISO 9001, ISO 14001 & ISO 45001 – clause ‹10.2›', each);
+  reads(
+    'ISO 9001, ISO 14001 & ISO 45001 – clause ‹10.2›. ISO 9001, ISO 14001 & ISO 50001 – clause ‹9.2›.',
+    `${each}; ISO 9001 9.2; ISO 14001 9.2; ISO 50001 9.2`,
+  );
   reads('We follow ISO 9001, ISO 14001 and ISO 45001 (clause ‹10.2›).', each);
   reads('ISO 9001 / ISO 14001 / ISO 45001 Clause ‹10.2› holds.', each);
 });

@@ -193,6 +193,10 @@ describe('ISO without a number is not IATF', () => {
     'We have ISO 9001:2015, IATF 16949:2016 and ISO 9000:2015.\n\nThe review itself (ISO Cl. ‹9.1.3› / ‹9.3›)',
     'ISO 9001:2015 9.1.3, 9.3 (document)',
   );
+  reads(
+    '# Review\n\nWe have ISO 9001:2015 and IATF 16949:2016.\n\nInputs (IATF ‹9.3.2.1›) are costs.',
+    'IATF 16949:2016 9.3.2.1 (document)',
+  );
 });
 
 describe('A word that says that a reference follows', () => {

@@ -14,6 +14,7 @@ describe('Front matter names the standard of the document', () => {
     '---\nstandards: [ISO/IEC 20000-1:2018]\n---\n\nClause ‹8.6.1› is met by the desk.',
     'ISO/IEC 20000-1:2018 8.6.1 (front-matter)',
   );
+  reads('---\nnorme: ISO 9001:2015\n---\n\nL’article ‹8.4› est couvert.', 'ISO 9001:2015 8.4 (front-matter)');
   names('---\nstandard: ‹ISO 9001:2015›\n---\n\nWelcome.', 'ISO 9001:2015');
 });
 

@@ -29,6 +29,13 @@ describe('The title of the document', () => {
   );
 });
 
+describe('A heading right below the title that alone names a standard', () => {
+  const document = (between: string) =>
+    `# Statement of applicability\n\n${between}## ISO/IEC 42001:2023\n\nISO/IEC 27001 is met elsewhere.\n\n## Controls\n\n`;
+  reads(`${document('')}| ‹A.6.2.2› | Yes |`, 'ISO/IEC 42001:2023 A.6.2.2 (title)');
+  leaves(`${document('## Scope\n\n')}| A.6.2.2 | Yes |`);
+});
+
 describe('The title of the document, where it names another framework too', () => {
   reads(
     '# Gaps: FDA QMSR and ISO 13485:2016\n\nFeedback (clause ‹8.2.1›) is kept.',
