@@ -30,7 +30,7 @@ export class Citations implements vscode.Disposable {
       documents.onDidRead(({ uri, reading, isOpen, isCounted }) => {
         if (isCounted) this.index.update(uri.toString(), reading.document, reading.setup);
         else this.index.delete(uri.toString());
-        if (isOpen) void this.readAll();
+        if (isOpen) void this.#documents.begin();
         this.#changed();
       }),
       documents.onDidForget(uri => {
@@ -40,15 +40,9 @@ export class Citations implements vscode.Disposable {
     );
   }
 
-  /** Waits until the whole workspace is read. */
-  async readAll(): Promise<void> {
-    await this.#documents.begin();
-  }
-
-  /** The same, with what was typed or changed up to now. */
-  async catchUp(): Promise<void> {
-    await this.#documents.catchUp();
-    await this.readAll();
+  /** Waits until the whole workspace is read, with what was typed or changed up to now. */
+  catchUp(): Promise<void> {
+    return this.#documents.catchUp();
   }
 
   /**

@@ -47,7 +47,7 @@ export function registerDiagnostics(
     if (!isChecked || reading.setup.isExcluded(uri)) return withdraw(uri);
     const diagnostics = diagnosticsOf(uri, reading, extensionUri);
     // VS Code sends all of a file to its window, which with thousands of them takes longer than to look at each.
-    if (!areSame(published.get(uri) ?? [], diagnostics)) published.set(uri, diagnostics);
+    if (saidBy(published.get(uri) ?? []) !== saidBy(diagnostics)) published.set(uri, diagnostics);
   };
   // VS Code tells its window of each deletion, and every extension that listens, also where there is nothing to delete.
   const withdraw = (uri: vscode.Uri) => {
@@ -55,7 +55,7 @@ export function registerDiagnostics(
   };
   const beginWhereAsked = () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
-    if (folders.some(({ uri }) => checkedDocuments(uri) === 'workspace')) void citations.readAll();
+    if (folders.some(({ uri }) => checkedDocuments(uri) === 'workspace')) void documents.begin();
   };
 
   const askAgain = () => {
@@ -91,27 +91,9 @@ function diagnosticsOf(
   return capped(findingsOf(reading).map(finding => toDiagnostic(finding, uri, lines, extensionUri)));
 }
 
-/** Whether they say the same at the same places. */
-const areSame = (before: readonly vscode.Diagnostic[], after: readonly vscode.Diagnostic[]): boolean =>
-  before.length === after.length && after.every((diagnostic, index) => isSame(before[index], diagnostic));
-
-function isSame(before: vscode.Diagnostic | undefined, after: vscode.Diagnostic): boolean {
-  const related = before?.relatedInformation ?? [];
-  return (
-    before?.message === after.message &&
-    before.severity === after.severity &&
-    before.range.isEqual(after.range) &&
-    related.length === after.relatedInformation?.length &&
-    related.every(({ message, location: { uri, range } }, index) => {
-      const other = after.relatedInformation?.[index];
-      return (
-        message === other?.message &&
-        range.isEqual(other.location.range) &&
-        uri.toString() === other.location.uri.toString()
-      );
-    })
-  );
-}
+/** What they say, and where; what is related a diagnostic does not tell by itself. */
+const saidBy = (diagnostics: readonly vscode.Diagnostic[]): string =>
+  JSON.stringify(diagnostics.map(diagnostic => [diagnostic, diagnostic.relatedInformation]));
 
 /** The gravest of them, and a notice of how many are left out. */
 export function capped(diagnostics: readonly vscode.Diagnostic[]): readonly vscode.Diagnostic[] {

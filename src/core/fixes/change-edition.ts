@@ -1,35 +1,85 @@
+import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
-import { byPlace, contains, type Span } from '../text/span.ts';
-import type { Edit } from './fix.ts';
+import { groupBy, groupByEach } from '../text/group-by.ts';
+import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
+import { isAmended } from './change-clause.ts';
+import type { Edit, Fix } from './fix.ts';
 import { rewriteList } from './rewrite-list.ts';
 
-/** A reference that takes its edition from the year, and the clauses that are to stand there; none for a standard as a whole. */
-export interface Successors {
-  readonly member: Reference;
-  readonly clauses: readonly string[];
-}
+/** The clauses that follow each clause in the other edition; none where nobody knows. */
+export type Successors = (clause: string) => readonly string[];
 
 /**
- * The edits that bring all references which take their edition from one year to another edition: the year, the numbers and
- * the titles beside them. What a reference to that edition beside them says already goes, with what joins it.
+ * Brings all references which take their edition from the year of one to another edition: the year, the numbers and the
+ * titles beside them, also below a heading or the head of a column. What a reference to that edition beside them says
+ * already goes, with what joins it. Of one reference that several clauses follow, each is a choice. Empty where not all can
+ * be brought there, since those that stay would be read as of that edition.
  */
 export function changeEdition(
   document: Document,
-  year: Span,
-  successors: readonly Successors[],
+  reference: Reference,
+  from: Edition,
+  to: Edition,
+  successorsOf: Successors,
+): Fix[] {
+  const { editionSpan } = reference;
+  // A range has successors that are no range.
+  const members = datedBy(document).get(editionSpan?.start ?? -1) ?? [];
+  if (!editionSpan || isAmended(document.text, reference) || members.some(({ implied }) => implied))
+    return [];
+
+  const changed = members.flatMap(member =>
+    member.clause === undefined ? [] : { member, clauses: successorsOf(member.clause) },
+  );
+  if (changed.some(({ clauses }) => clauses.length === 0)) return [];
+
+  const below = changed.filter(({ member }) => !member.editionSpan).length;
+  const dated = below === 0 ? '' : `, with the ${below === 1 ? 'clause' : `${below} clauses`} it dates`;
+  const change = (title: string, successors: typeof changed): Fix => ({
+    title: `Change to ${to.name} ${title}`.trimEnd() + dated,
+    edits: withYears([editionSpan], to, editsOf(document, successors, from, to)),
+  });
+  const [only] = changed;
+  const each =
+    only?.member.editionSpan && changed.length === 1
+      ? only.clauses.map(number =>
+          change(numberAndTitle({ number, title: to.clause(number)?.title }), [
+            { ...only, clauses: [number] },
+          ]),
+        )
+      : [];
+  if (each.length === 1) return each;
+  const beside = new Set(changed.flatMap(({ member, clauses }) => (member.editionSpan ? clauses : [])));
+  return [...each, change([...beside].join(', '), changed)];
+}
+
+/** The references that take their edition from a year, by where it stands: beside them, or what they have their standard from. */
+const datedBy = perDocument(({ references }) => {
+  const years = references.flatMap(({ editionSpan }) => editionSpan ?? []).sort(byPlace);
+  return groupByEach(references, ({ editionSpan, edition, via }) => {
+    if (editionSpan) return [editionSpan.start];
+    const year = via?.span && years[firstFrom(years, via.span.start, ({ start }) => start)];
+    return edition !== undefined && year && contains(via.span, year) ? [year.start] : [];
+  });
+});
+
+function editsOf(
+  document: Document,
+  successors: readonly { readonly member: Reference; readonly clauses: readonly string[] }[],
   from: Edition,
   to: Edition,
 ): readonly Edit[] {
-  const replacements = successors
-    .filter(({ clauses }) => clauses.length > 0)
-    .map(({ member, clauses }) => ({
+  const lists = groupBy(successors, ({ member }) => member.group);
+  return [...lists.values()].flatMap(list => {
+    const replacements = list.map(({ member, clauses }) => ({
       written: { span: member.clauseSpan, references: [member], isRange: false },
       clauses,
     }));
-  const { edits } = rewriteList(document, replacements, from, to);
-  return withYears([year], to, edits);
+    return rewriteList(document, replacements, from, to).edits;
+  });
 }
 
 /** Each year changed where it is not taken out, and the other edits, in the order of the text. */

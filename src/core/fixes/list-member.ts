@@ -11,6 +11,9 @@ export const plainGap = new RegExp(
   'iu',
 );
 
+/** ` and ` of `** and **`: the same marks end what stands before and begin what follows. */
+export const withoutEmphasis = (gap: string): string => gap.replace(/^([*_]{1,3})(.*)\1$/s, '$2');
+
 /** A number among its neighbours. */
 export interface Member extends Replacement {
   /** Where it ends, with its title. */
@@ -32,7 +35,7 @@ export function memberOf(
     ({ titleSpan, standardSpan }) => titleSpan && !(standardSpan && overlaps(titleSpan, standardSpan)),
   );
   // What is read as a title is none where the next number follows at once.
-  const isFollowed = next !== undefined && plainGap.test(text.slice(span.end, next));
+  const isFollowed = next !== undefined && plainGap.test(withoutEmphasis(text.slice(span.end, next)));
   if (!titled?.titleSpan || isFollowed) return { ...replacement, end: span.end, titled: 'not' };
   const { titleSpan } = titled;
   const isQuoted = /["“„«'‘([]$/.test(text.slice(span.end, titleSpan.start));

@@ -3,7 +3,7 @@ import type { Document } from '../documents/document.ts';
 import { firstFrom, type Span, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
 import { type Member, memberOf, plainGap } from './list-member.ts';
-import { type Replacement, rewriteNumber, styleOf } from './rewrite-number.ts';
+import { type Replacement, rewriteNumber, type Style, styleOf } from './rewrite-number.ts';
 import { type SaidBeside, saidBeside } from './said-beside.ts';
 import type { WrittenClause } from './written-clauses.ts';
 
@@ -34,12 +34,39 @@ export function rewriteList(
       clauses.set(written, said);
       if (said.length > 0) edits.push(...rewriteNumber({ written, clauses: said }, rewriting));
     }
+    edits.push(...wordBeforeLast(document.text, chain, edits, rewriting.style));
     const dropped = chain.filter(member => says.get(member)?.length === 0);
     const [other] = beside;
     if (other && dropped.length === chain.length) edits.push(...other.removal);
     else edits.push(...removals(document.text, chain, new Set(dropped)));
   }
   return { edits, clauses };
+}
+
+/**
+ * Where the last number becomes several, the word before it goes to the last of them, `7.4 and 7.5` to `8.4, 8.5.1 and 8.5.5`:
+ * changes the edit of the number, and gives that of the gap.
+ */
+function wordBeforeLast(
+  text: string,
+  chain: readonly Member[],
+  edits: Edit[],
+  { separator }: Style,
+): readonly Edit[] {
+  const [before, last] = chain.slice(-2);
+  const at = edits.findIndex(({ span }) => span.start === last?.written.span.start);
+  const edit = edits[at];
+  if (!before || !last || !edit || last.written.isRange) return [];
+  const gap = { start: before.end, end: last.written.span.start };
+  const word = textAt(text, gap);
+  const end = edit.text.lastIndexOf(separator);
+  // Numbers alone: a title may hold a comma.
+  if (end < 0 || !/\p{L}{2}/u.test(word) || /\p{L}{2}/u.test(edit.text)) return [];
+  edits[at] = {
+    span: edit.span,
+    text: edit.text.slice(0, end) + word + edit.text.slice(end + separator.length),
+  };
+  return [{ span: gap, text: separator }];
 }
 
 /** What each number of a chain is to say, so that all of them say each clause once; nothing where others say all of it. */

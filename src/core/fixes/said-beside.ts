@@ -4,7 +4,8 @@ import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
 import { firstFrom, type Span, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
-import { type Member, memberOf, plainGap } from './list-member.ts';
+import { entryAround } from './front-matter-entry.ts';
+import { type Member, memberOf, plainGap, withoutEmphasis } from './list-member.ts';
 
 /** What the references to the new edition before and behind a list say: `ISO 9001:2008 7.4 and ISO 9001:2015 8.4`. */
 export interface SaidBeside {
@@ -27,12 +28,24 @@ export function saidBeside(
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end), ...chain.map(({ end }) => end)),
   };
+  const entry = entryOf(document, list, to);
+  if (entry) return [entry];
   const at = firstFrom(references, list.start, ({ span }) => span.start);
   return [references[at - 1], references[at + members.length]].flatMap(reference =>
     reference?.standard === to.standard && reference.edition === to.year && reference.editionSpan
       ? (joinedTo(document, list, reference, from) ?? [])
       : [],
   );
+}
+
+/** What the other entries of the front matter say; undefined for a list elsewhere. */
+function entryOf(document: Document, list: Span, { standard, year }: Edition): SaidBeside | undefined {
+  const entry = entryAround(document, list);
+  if (!entry) return undefined;
+  const clauses = document.references.flatMap(({ place, clause, ...of }) =>
+    place.kind === 'front-matter' && of.standard === standard && of.edition === year ? (clause ?? []) : [],
+  );
+  return { clauses, removal: entry.removal };
 }
 
 /** What a reference says that is joined to a list; undefined where something else stands between. */
@@ -51,7 +64,7 @@ function joinedTo(
   const gap = isBefore ? { start: theirs, end: start } : { start: end, end: span.start };
   const closing = isBefore ? end : span.end;
   const isBracket = /^\s*[(（]$/.test(textAt(text, gap)) && /[)）]/.test(text.charAt(closing));
-  if (!isBracket && !plainGap.test(textAt(text, gap))) return undefined;
+  if (!isBracket && !plainGap.test(withoutEmphasis(textAt(text, gap)))) return undefined;
   // Behind `Clause 7.4 of ISO 9001:2008 and ` it is now `clause 8.4` that begins the sentence.
   const isSentence = /^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /^\p{Ll}/u.test(text.slice(gap.end));
   const letter = !isBefore && isSentence ? text.charAt(gap.end) : '';

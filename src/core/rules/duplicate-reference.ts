@@ -1,6 +1,7 @@
 import { titleKey } from '../catalogue/title-key.ts';
 import type { Document } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { entryAround } from '../fixes/front-matter-entry.ts';
 import type { Reference } from '../references/reference.ts';
 import { firstFrom, textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -96,14 +97,11 @@ function endOf(text: string, { span, clauseSpan, titleSpan }: Reference): number
   return /^\s*["“'([]/.test(gap) ? titleSpan.end + closing.length : end;
 }
 
-function entryRemoval({ text, frontMatter }: Document, { clauseSpan }: Reference, title: string): Fix[] {
-  const list = frontMatter?.clauses;
-  const index =
-    list?.entries.findIndex(({ start, end }) => start <= clauseSpan.start && clauseSpan.end <= end) ?? -1;
-  const entry = list?.entries[index];
-  const previous = list?.entries[index - 1];
-  if (!list || !entry || !previous || !isWholeEntry(textAt(text, entry), textAt(text, clauseSpan))) return [];
-  return [{ title, edits: [{ span: { start: previous.end, end: entry.end }, text: '' }] }];
+function entryRemoval(document: Document, { clauseSpan }: Reference, title: string): Fix[] {
+  const entry = entryAround(document, clauseSpan);
+  const { text } = document;
+  if (!entry || !isWholeEntry(textAt(text, entry.span), textAt(text, clauseSpan))) return [];
+  return [{ title, edits: entry.removal }];
 }
 
 /** An entry can hold a list of its own; of that nothing is taken out. */

@@ -1,9 +1,10 @@
+import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Correlations } from '../catalogue/types.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import { listed } from '../text/listed.ts';
 import { pairsSetDown } from './pairs-set-down.ts';
 import type { CitedClause, Problem, Rule } from './rule.ts';
-import { clauseName, numberAndTitle, rowsRead } from './wording.ts';
+import { clauseName, rowsRead } from './wording.ts';
 
 /**
  * Two clauses set down as counterparts, each of which has published counterparts in the other's standard, but not this

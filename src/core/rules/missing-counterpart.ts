@@ -1,5 +1,6 @@
 import { citedAs } from '../catalogue/cited-as.ts';
 import { isWithin } from '../catalogue/clause-number.ts';
+import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -11,7 +12,7 @@ import { listed } from '../text/listed.ts';
 import { readStatement } from '../trace/statement.ts';
 import { referencesInDispute } from './in-dispute.ts';
 import type { CitedClause, Related, Rule, RuleContext } from './rule.ts';
-import { clauseName, numberAndTitle, rowsRead } from './wording.ts';
+import { clauseName, rowsRead } from './wording.ts';
 
 /**
  * A clause in scope is cited, and none of its counterparts in another edition in scope: not in the same section, nor in

@@ -1,9 +1,7 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { datedAt } from '../documents/reference-groups.ts';
-import { isAmended } from '../fixes/change-clause.ts';
-import { changeEdition, type Successors } from '../fixes/change-edition.ts';
+import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
@@ -45,7 +43,7 @@ export const mixedEditions: Rule = {
           yield {
             span,
             message: `This document cites ${standard}:${year} here and ${standard}:${kept} elsewhere, and compares them nowhere.`,
-            fixes: changeFixes(context, reference, span, kept),
+            fixes: changeFixes(context, reference, kept),
             related: [{ span: first.span, message: `${standard}:${kept} is cited here.` }],
           };
         }
@@ -107,37 +105,19 @@ function areCompared({ text, tables, sections }: Document, dated: readonly Dated
   return dated.some(({ span }) => yearsIn(sentenceAround(text, span.start)) > 1);
 }
 
-/** The year, and the clause where the other edition numbers it otherwise and a table says how. */
+/** The year, and the clauses where the other edition numbers them otherwise and a table says how. */
 function changeFixes(
   { document, catalogue, correlations }: RuleContext,
   reference: Reference,
-  editionSpan: Span,
   year: string,
 ): Fix[] {
   const target = catalogue.edition(reference.standard, year);
   const own = catalogue.edition(reference.standard, reference.edition ?? '');
-  if (!target || !own || isAmended(document.text, reference)) return [];
-
-  const sharing = datedAt(document, editionSpan);
-  if (sharing.some(({ implied }) => implied)) return [];
-  const successors: Successors[] = [];
-  for (const member of sharing) {
-    if (member.clause === undefined) continue;
-    const answer = correlations.answer(addressIn(own, member.clause), {
-      standard: target.standard,
-      edition: target.year,
-    });
-    const clauses = answer.kind === 'counterparts' ? numbersOf(answer.counterparts, target) : [];
-    if (clauses.length === 0) return [];
-    successors.push({ member, clauses });
-  }
-  const numbers = new Set(successors.flatMap(({ clauses }) => clauses));
-  return [
-    {
-      title: `Change to ${target.name} ${[...numbers].join(', ')}`.trimEnd(),
-      edits: changeEdition(document, editionSpan, successors, own, target),
-    },
-  ];
+  if (!target || !own) return [];
+  return changeEdition(document, reference, own, target, clause => {
+    const answer = correlations.answer(addressIn(own, clause), { standard: target.standard, edition: year });
+    return answer.kind === 'counterparts' ? numbersOf(answer.counterparts, target) : [];
+  });
 }
 
 const numbersOf = (

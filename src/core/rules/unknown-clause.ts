@@ -1,4 +1,5 @@
 import { addressIn } from '../catalogue/clause-address.ts';
+import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Catalogue, Clause, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
@@ -12,7 +13,6 @@ import { textAt } from '../text/span.ts';
 import type { CitedClause, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { isSettledNearby } from './settled-nearby.ts';
-import { numberAndTitle } from './wording.ts';
 
 /**
  * The edition is known and has no such clause; an unknown edition is `unknown-edition`'s business. Where nobody stated

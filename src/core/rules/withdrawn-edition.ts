@@ -1,15 +1,12 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { Catalogue, Correlations, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { datedAt } from '../documents/reference-groups.ts';
-import { isAmended } from '../fixes/change-clause.ts';
 import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfigRule, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
-import { numberAndTitle } from './wording.ts';
 
 const name = {
   id: 'withdrawn-edition',
@@ -115,47 +112,18 @@ function replacement(edition: Edition, catalogue: Catalogue): string {
     : ` After ${edition.successor}, ${current.name} replaces it.`;
 }
 
-/** What the reference, with the list it leads, becomes in the edition that replaces its own. */
-function successorFixes(
+/** What the reference becomes in the edition that replaces its own, with all that take their edition from it. */
+const successorFixes = (
   document: Document,
   reference: Reference,
   from: Edition,
   next: Edition | undefined,
   correlations: Correlations,
-): Fix[] {
-  const { editionSpan } = reference;
-  if (!editionSpan || !next || isAmended(document.text, reference)) return [];
-
-  const sharing = datedAt(document, editionSpan);
-  // A range has successors that are no range.
-  if (sharing.some(({ implied }) => implied)) return [];
-
-  const choices = sharing.map(member => ({
-    member,
-    clauses:
-      member.clause === undefined
-        ? []
-        : correlations
-            .successors(addressIn(from, member.clause))
-            .flatMap(({ to }) => (to.edition === next.year && to.clause !== undefined ? to.clause : [])),
-  }));
-  if (choices.some(({ member, clauses }) => member.clause !== undefined && clauses.length === 0)) return [];
-
-  const change = (title: string, successors: typeof choices): Fix => ({
-    title: `Change to ${next.name} ${title}`.trimEnd(),
-    edits: changeEdition(document, editionSpan, successors, from, next),
-  });
-  const [only] = choices;
-  const each =
-    only && choices.length === 1
-      ? only.clauses.map(number => change(titled(next, number), [{ ...only, clauses: [number] }]))
-      : [];
-  if (each.length === 1) return each;
-  const all = new Set(choices.flatMap(({ clauses }) => clauses));
-  return [...each, change([...all].join(', '), choices)];
-}
-
-function titled(edition: Edition, number: string): string {
-  const clause = edition.clause(number);
-  return clause ? numberAndTitle(clause) : number;
-}
+): Fix[] =>
+  next
+    ? changeEdition(document, reference, from, next, clause =>
+        correlations
+          .successors(addressIn(from, clause))
+          .flatMap(({ to }) => (to.edition === next.year && to.clause !== undefined ? to.clause : [])),
+      )
+    : [];

@@ -1,8 +1,5 @@
-import type { Clause, Counterpart, Edition, Source } from '../catalogue/types.ts';
-
-/** `8.7.3 (Information security management)`, or the number alone where the clause has no title. */
-export const numberAndTitle = ({ number, title }: Clause): string =>
-  title === undefined ? number : `${number} (${title})`;
+import { numberAndTitle } from '../catalogue/number-and-title.ts';
+import type { Counterpart, Edition, Source } from '../catalogue/types.ts';
 
 /** `ISO 9001:2015 8.4 (Control of externally provided …)`; also where the edition does not list the number. */
 export function clauseName(edition: Edition, number: string): string {

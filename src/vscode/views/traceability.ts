@@ -86,7 +86,7 @@ export class Traceability implements vscode.Disposable {
 
   /** Reads the workspace, where that was not begun yet. */
   begin(): void {
-    void this.#citations.readAll();
+    void this.#documents.begin();
     if (!this.#hasLooked) this.#refresh.run();
   }
 
@@ -144,9 +144,8 @@ export class Traceability implements vscode.Disposable {
     this.#refresh.run();
   }
 
-  async readAgain(): Promise<void> {
-    await this.#documents.readAgain();
-    await this.#citations.readAll();
+  readAgain(): Promise<void> {
+    return this.#documents.readAgain();
   }
 
   /** How many clauses of an edition, which a pack must list, the documents of a setup cite that were read. */

@@ -59,7 +59,7 @@ test('mixed-editions offers the edition in scope, with the clause it became', ()
   expectFix(
     mixedEditions,
     slip,
-    'Change to ISO/IEC 27001:2022 A.5.18',
+    'Change to ISO/IEC 27001:2022 A.5.18 (Access rights)',
     'Access follows ISO/IEC 27001:2022 A.5.18. Logging follows ISO/IEC 27001:2022 A.8.15 and more.',
     { scope: ['ISO/IEC 27001:2022'] },
   );
@@ -69,7 +69,7 @@ test('mixed-editions finds the way back, too', () => {
   expectFix(
     mixedEditions,
     'Access follows ISO/IEC 27001:2013 A.9.2.5. Logs follow ISO/IEC 27001:2022 A.8.17.',
-    'Change to ISO/IEC 27001:2013 A.12.4.4',
+    'Change to ISO/IEC 27001:2013 A.12.4.4 (Clock synchronisation)',
     'Access follows ISO/IEC 27001:2013 A.9.2.5. Logs follow ISO/IEC 27001:2013 A.12.4.4.',
     { scope: ['ISO/IEC 27001:2013'] },
   );

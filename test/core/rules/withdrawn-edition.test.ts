@@ -108,6 +108,7 @@ test.each([
   ['See ISO 9001:2015 8.4, ISO 9001:2008 7.4.', 'See ISO 9001:2015 8.4.'],
   ['See ISO 9001:2015 8.4 (ISO 9001:2008 7.4).', 'See ISO 9001:2015 8.4.'],
   ['See ISO 9001:2008 7.4 (ISO 9001:2015 8.4).', 'See ISO 9001:2015 8.4.'],
+  ['See **ISO 9001:2008 7.4** and **ISO 9001:2015 8.4**.', 'See **ISO 9001:2015 8.4**.'],
   [
     'Clause 7.4 of ISO 9001:2008 and clause 8.4 of ISO 9001:2015 apply.',
     'Clause 8.4 of ISO 9001:2015 apply.',
@@ -145,6 +146,43 @@ test('withdrawn-edition changes the titles beside the clauses, too', () => {
     'See ISO/IEC 27001:2013 A.9.2.3 (Management of privileged access rights).',
     'Change to ISO/IEC 27001:2022 A.8.2 (Privileged access rights)',
     'See ISO/IEC 27001:2022 A.8.2 (Privileged access rights).',
+  );
+});
+
+test('withdrawn-edition brings along what takes its edition from a heading or the head of a column', () => {
+  expectFix(
+    withdrawnEdition,
+    '## Controls of ISO/IEC 27001:2013\n\n- A.12.1.2 (Change management)\n- A.5.1.1\n',
+    'Change to ISO/IEC 27001:2022, with the 2 clauses it dates',
+    '## Controls of ISO/IEC 27001:2022\n\n- A.8.32 (Change management)\n- A.5.1\n',
+  );
+  expectFix(
+    withdrawnEdition,
+    '| ISO 9001:2008 | How |\n| --- | --- |\n| 7.4 | By contract |\n',
+    'Change to ISO 9001:2015, with the clause it dates',
+    '| ISO 9001:2015 | How |\n| --- | --- |\n| 8.4 | By contract |\n',
+  );
+});
+
+test('withdrawn-edition offers nothing where a clause that takes its edition from there has no successor', () => {
+  expect(fixTitles(withdrawnEdition, '## ISO 9001:2008\n\nSee clause 7.4 and clause 99.9.\n')).toEqual([]);
+});
+
+test('withdrawn-edition takes an entry out of the front matter that another one says already', () => {
+  expectFix(
+    withdrawnEdition,
+    '---\nclauses:\n  - ISO/IEC 27001:2013 A.9.2.3\n  - ISO/IEC 27001:2022 A.8.2\n---\n',
+    'Change to ISO/IEC 27001:2022 A.8.2 (Privileged access rights)',
+    '---\nclauses:\n  - ISO/IEC 27001:2022 A.8.2\n---\n',
+  );
+});
+
+test('withdrawn-edition writes the word before the last number of a list before the last of those that follow it', () => {
+  expectFix(
+    withdrawnEdition,
+    'Siehe ISO 9001:2008 Abschnitte 7.4 und 7.5.1.',
+    'Change to ISO 9001:2015 8.4, 8.5.1, 8.5.5',
+    'Siehe ISO 9001:2015 Abschnitte 8.4, 8.5.1 und 8.5.5.',
   );
 });
 
