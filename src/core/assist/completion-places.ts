@@ -257,11 +257,10 @@ const startOf = ({ span, clauseSpan }: Reference, earlier: Reference): number =>
 
 /** A clause is being typed whose standard stands elsewhere, if anywhere. */
 export interface KeywordPlace {
+  /** What makes it one: a word for clauses, the beginning of a cell, or what is typed alone, if it becomes a code. */
+  readonly kind: 'word' | 'cell' | 'code';
   readonly typed: string;
   readonly span: Span;
-  readonly isCell: boolean;
-  /** Nothing but a code, if that is one, makes it a place of a clause. */
-  readonly isCode: boolean;
   /** A control of Annex A is asked for. */
   readonly isAnnex: boolean;
 }
@@ -271,6 +270,9 @@ const cellStart = new RegExp(`\\|[ \\u00a0]*${typedClause}$`, 'iu');
 
 /** A code as far as it is typed: `OPS-`, `CC6.`; not `SOP-AC`, `docs/AC`. */
 const codeTyped = /(?<![\p{L}\p{N}_@#\\/&.-])(?<typed>[A-Z&]{2,}[A-Z\d.-]*)$/u;
+
+/** Whether what is typed may become a code. */
+export const isCodeBegun = (typed: string): boolean => codeTyped.exec(typed)?.index === 0;
 
 /** After a word for clauses, at the beginning of a cell, or a code wherever it stands. */
 export function keywordPlaceAt({ text }: Document, offset: number): KeywordPlace | undefined {
@@ -283,7 +285,7 @@ export function keywordPlaceAt({ text }: Document, offset: number): KeywordPlace
   if (isSentence(typed)) return undefined;
   const isAnnex = /^a/i.test(typed) || new RegExp(`^(?:${controlWords}|${annexWords})`, 'iu').test(word);
   const span = { start: offset - typed.length, end: endOfWord(text, offset, typed) };
-  return { typed, span, isCell: cell !== null, isCode: found !== match && found !== cell, isAnnex };
+  return { kind: match ? 'word' : cell ? 'cell' : 'code', typed, span, isAnnex };
 }
 
 /** An entry of the front matter as far as it is typed. */

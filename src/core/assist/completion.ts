@@ -15,6 +15,7 @@ import {
   clausePlaceAt,
   designationAt,
   frontMatterEntryAt,
+  isCodeBegun,
   keywordPlaceAt,
   lineAt,
   listPlaceAt,
@@ -76,9 +77,6 @@ function inFrontMatter(document: Document, offset: number, world: AssistWorld): 
   return { replace: span, items: [...counterparts, ...editions] };
 }
 
-/** `AC-`, `OPS-1`, `CC6.` */
-const codeBegun = /^[A-Z&]{2,}[-.]?[A-Z\d.-]*$/;
-
 /** `ISO 9001:2015 8.4; `, `ISO 9001:2015 8.4 (`: what answers to it, and after a comma further clauses of its own standard. */
 function afterReference(document: Document, offset: number, world: AssistWorld): Completions | undefined {
   const place = listPlaceAt(document, offset, world);
@@ -86,7 +84,7 @@ function afterReference(document: Document, offset: number, world: AssistWorld):
   const { leaders, typed, span, continued } = place;
   const counterparts = counterpartItems(leaders, typed, document, world);
   const clauses =
-    continued && (isNumber(typed) || codeBegun.test(typed))
+    continued && (isNumber(typed) || isCodeBegun(typed))
       ? clauseAndEntryItems(continued, document, world)
       : [];
   const editions = /^\p{L}/u.test(typed) ? editionItems(typed, document, world) : [];
@@ -124,12 +122,12 @@ function designation(document: Document, offset: number, world: AssistWorld): Co
 function afterKeyword(document: Document, offset: number, world: AssistWorld): Completions | undefined {
   const place = keywordPlaceAt(document, offset);
   if (!place) return undefined;
-  const { span, typed, isCell, isAnnex } = place;
-  const code = codeBegun.test(typed) ? codeFrom(typed, world) : undefined;
-  if (place.isCode && code === undefined) return undefined;
+  const { kind, span, typed, isAnnex } = place;
+  const code = isCodeBegun(typed) ? codeFrom(typed, world) : undefined;
+  if (kind === 'code' && code === undefined) return undefined;
   const reading = readAs(document, span, code ?? (isAnnex ? 'A.5.1' : '4.1'), world);
-  if (!reading || (isCell && reading.place?.kind !== 'cell')) return undefined;
-  const row = isCell ? besideInRow(document, offset, reading.editions) : [];
+  if (!reading || (kind === 'cell' && reading.place?.kind !== 'cell')) return undefined;
+  const row = kind === 'cell' ? besideInRow(document, offset, reading.editions) : [];
   const counterparts = counterpartItems(row, typed, document, world, 'number').filter(({ address }) =>
     reading.editions.some(({ standard }) => standard === address?.standard),
   );

@@ -5,7 +5,7 @@ import { ancestorsOf, isWithin, levelOf, parentOf } from './clause-number.ts';
 import { editionId, editionName, parseEditionName } from './edition-name.ts';
 import { nearestNumbers } from './nearest.ts';
 import type { PackClause, PackEditionMention, StandardPack } from './pack-values.ts';
-import { titleKey } from './title-key.ts';
+import { titleKey, titleKeys } from './title-key.ts';
 import type { Clause, Edition } from './types.ts';
 
 type EditionFacts = Pick<
@@ -107,7 +107,7 @@ function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clau
 /** An edition that finds its clauses by number and by title. */
 function indexed(facts: EditionFacts, clauses: readonly Clause[]): Edition {
   const positions = new Map(clauses.map(({ number }, position) => [number, position]));
-  const byTitle = once(() => indexTitles(clauses));
+  const byTitle = once(() => groupByEach(clauses, titleKeys));
   const has = (number: string): boolean => positions.has(number);
   const clauseOf = (number: string): Clause | undefined => clauses[positions.get(number) ?? -1];
   return {
@@ -136,9 +136,3 @@ function indexed(facts: EditionFacts, clauses: readonly Clause[]): Edition {
     },
   };
 }
-
-const indexTitles = (clauses: readonly Clause[]): ReadonlyMap<string, readonly Clause[]> =>
-  groupByEach(clauses, ({ title, variants }) => {
-    const titles = title === undefined ? variants : [title, ...variants];
-    return new Set(titles.map(titleKey));
-  });

@@ -1,6 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { groupBy } from '../text/group-by.ts';
-import { titleKey } from './title-key.ts';
+import { titleKey, titleKeys } from './title-key.ts';
 import type { Catalogue, Edition, Terms } from './types.ts';
 
 /**
@@ -40,10 +40,10 @@ export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledg
 /** The keys of the titles that some editions give each clause. */
 function titlesByClause(editions: readonly Edition[]): ReadonlyMap<string, ReadonlySet<string>> {
   const titles = new Map<string, Set<string>>();
-  for (const { number, title, variants } of editions.flatMap(({ clauses }) => clauses)) {
-    const keys = titles.get(number) ?? new Set();
-    titles.set(number, keys);
-    for (const each of title === undefined ? variants : [title, ...variants]) keys.add(titleKey(each));
+  for (const clause of editions.flatMap(({ clauses }) => clauses)) {
+    const keys = titles.get(clause.number) ?? new Set();
+    titles.set(clause.number, keys);
+    for (const key of titleKeys(clause)) keys.add(key);
   }
   return titles;
 }

@@ -97,11 +97,11 @@ export const sibling = ({ clause, isAnnex }: ClauseNumber, digits: string, start
 export const lettered = (number: ClauseNumber, letter: string | undefined): ClauseNumber =>
   letter && !number.isAnnex ? { ...number, clause: `${letter}.${number.clause}`, isAnnex: true } : number;
 
-/** What codes of clauses are made of: `AC-2`, `CC6.1`, `A&A-01`, `GV`. The source of a regular expression. */
-export const codePattern = '[A-Z][A-Z\\d&]+(?:[.-][A-Z\\d]+)*';
+/** What codes of clauses are made of: `AC-2`, `CC6.1`, `A&A-01`, `GV`, with these hyphens. The source of a regular expression. */
+export const codePattern = (hyphens = '-'): string => `[A-Z][A-Z\\d&]+(?:[.${hyphens}][A-Z\\d]+)*`;
 
 /** A clause as the schemas of packs have it: `8.7.3`, `A.5.23`, `AC-2`. The source of a regular expression, in alternatives. */
-export const clausePattern = `(?:\\d+|[A-Z])(?:\\.\\d+)*|${codePattern}`;
+export const clausePattern = `(?:\\d+|[A-Z])(?:\\.\\d+)*|${codePattern()}`;
 
 /** Whether a clause has a code instead of a number, as catalogues of one's own have: `AC-2`, `CC6.1`, `GV.OC-01`. */
 export const isCode = (clause: string): boolean => /^[A-Z][A-Z\d&]/.test(clause);

@@ -18,25 +18,28 @@ const ticketsBefore =
  * order; `named` is what is a standard's name.
  */
 export function* findCodeLists(text: string, own: OwnStandards, named: readonly Span[]): Generator<ListMark> {
-  const codes = codesIn(text).filter(
-    ({ clause, start }) => own.codedLike(clause).length > 0 && !spanAt(named, start),
-  );
-  let entries: Entry[] = [];
-  for (const { clause, start, end } of codes) {
+  for (const entries of entriesIn(text, own, named)) if (!isOfTickets(text, entries)) yield listOf(entries);
+}
+
+/** The codes of each list, in order. */
+function entriesIn(text: string, own: OwnStandards, named: readonly Span[]): readonly (readonly Entry[])[] {
+  const lists: Entry[][] = [];
+  for (const { clause, start, end } of codesIn(text)) {
+    const standards = own.codedLike(clause);
+    if (!standards.length || spanAt(named, start)) continue;
     const number = { clause, start, end, isAnnex: true, isDotted: true, isLoose: false };
-    const last = entries.at(-1);
-    if (last && !last.to && endsAt(rangeSign, text, last.number.end, start)) {
-      entries.splice(-1, 1, entryOf(text, last.number, number));
+    const list = lists.at(-1);
+    const last = list?.at(-1);
+    if (list && last && !last.to && endsAt(rangeSign, text, last.number.end, start)) {
+      list.splice(-1, 1, entryOf(text, last.number, number));
       continue;
     }
-    const isOfSame = last && own.codedLike(last.number.clause).some(of => own.codedLike(clause).includes(of));
-    if (last && !(isOfSame && isListedWith(text, last, start))) {
-      if (!isOfTickets(text, entries)) yield listOf(entries);
-      entries = [];
-    }
-    entries.push(entryOf(text, number, undefined));
+    const isOfSame = last && own.codedLike(last.number.clause).some(of => standards.includes(of));
+    const entry = entryOf(text, number, undefined);
+    if (list && isOfSame && isListedWith(text, last, start)) list.push(entry);
+    else lists.push([entry]);
   }
-  if (entries.length && !isOfTickets(text, entries)) yield listOf(entries);
+  return lists;
 }
 
 /** `Jira-Tickets OPS-12 and OPS-13`: others number their things so, too. */
