@@ -15,7 +15,16 @@ import { decide, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
 import { enumerationsIn, isAtLineStart, isOfManyChapters } from './enumerations.ts';
 import { isAtStart, isDeep, isDeepItem } from './evidence.ts';
-import { addDistinct, type Frame, frameNaming, frameOf, isAbove, type Named, namedBy } from './frame.ts';
+import {
+  addDistinct,
+  distinct,
+  type Frame,
+  frameNaming,
+  frameOf,
+  isAbove,
+  type Named,
+  namedBy,
+} from './frame.ts';
 import { type DocumentContext, documentContext, labelFrames, labelsOf, namedAfterLabel } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { areClauses, isInAnyEdition } from './known-clauses.ts';
@@ -30,6 +39,7 @@ import {
   besideColumn,
   citesClause,
   columnOfNames,
+  frameByNumbers,
   hasOwnSections,
   numbersOfRows,
   ofOtherName,
@@ -83,6 +93,8 @@ interface Head {
   readonly columns: readonly Column[];
   /** The column that names the standard of each row; -1 where there is none. */
   readonly names: number;
+  /** Of which standard the numbers of each column are, where no head says so. */
+  readonly byNumbers: readonly (() => readonly Frame[])[];
   /** It counts something for each standard. */
   readonly isOfAmounts: () => boolean;
 }
@@ -123,6 +135,8 @@ class ReferenceReader {
   readonly #own: OwnNumbers;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
   readonly #areRowsOf: (standard: string) => boolean;
+  /** The standards that the document names, anywhere. */
+  readonly #named: () => readonly Named[];
 
   constructor(blocks: readonly Block[], knowledge: ClauseKnowledge, { wide, citedBeside }: DocumentContext) {
     this.#own = new OwnNumbers(blocks);
@@ -132,6 +146,7 @@ class ReferenceReader {
     this.#areRowsOf = standard => areClausesOf(rows(), standard, knowledge);
     this.#knowledge = knowledge;
     this.#wide = wide;
+    this.#named = once(() => distinct(wide.flatMap(({ standards }) => standards)));
     this.#citedBeside = citedBeside;
     this.#isDeclared = wide.some(({ kind }) => kind === 'front-matter');
   }
@@ -262,14 +277,20 @@ class ReferenceReader {
       head.map(({ passage }) => passage),
       rows,
     );
+    const byNumbers = columns.map((column, index) =>
+      once(() => {
+        const cells = rows.flatMap(row => row[index] ?? []);
+        return frameByNumbers(cells, column, this.#named(), this.#cited, this.#own, this.#knowledge);
+      }),
+    );
     for (const [index, row] of rows.entries())
-      this.#readRow(row, { table, row: index + 1 }, { columns, names, isOfAmounts }, outer);
+      this.#readRow(row, { table, row: index + 1 }, { columns, names, isOfAmounts, byNumbers }, outer);
   }
 
   #readRow(
     passages: readonly Passage[],
     place: { readonly table: number; readonly row: number },
-    { columns, names, isOfAmounts }: Head,
+    { columns, names, isOfAmounts, byNumbers }: Head,
     outer: () => readonly Frame[],
   ): void {
     const [first] = passages;
@@ -286,6 +307,7 @@ class ReferenceReader {
         ...standardBeside(passages, index, column),
         ...ofOtherName(passages, names, index, column),
         ...besides(),
+        ...(byNumbers[index]?.() ?? []),
         ...columnFrames(columns, index),
         ...outer(),
       ];

@@ -1,11 +1,14 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
+import { isWithinRequirements } from '../references/requirements.ts';
 import type { Block } from './block.ts';
+import type { CitedBefore } from './cited-before.ts';
 import { type Column, headsRows } from './columns.ts';
 import { isOfManyChapters } from './enumerations.ts';
-import { isAtStart, isDotted } from './evidence.ts';
+import { isAtStart, isDeep, isDotted } from './evidence.ts';
 import { type Frame, frameNaming, type Named, namedByNumber, namedIn } from './frame.ts';
-import { isInAnyEdition } from './known-clauses.ts';
+import { isInAnyEdition, isTooDeep } from './known-clauses.ts';
+import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 
 // What the other cells of a row say of the numbers in one.
@@ -101,6 +104,53 @@ export function asOwnSections(column: Column, all: readonly Column[]): Column {
   const isHolding = ({ frame, holdsClauses }: Column) =>
     frame().standards.some(({ standard }) => holdsClauses(standard));
   return column.isOfSections && all.some(isHolding) ? { ...column, kind: 'own' } : column;
+}
+
+// Fewer may be clauses of any standard, or the text's own.
+const fewestClauses = 4;
+const fewestSections = 3;
+
+/**
+ * The one of the standards of a document that has every number of a column, `| Clause |` above `4.2.4`, `7.3`, `7.4` and `8.5.2`,
+ * where neither its head nor its rows say which it is; or the one that the text has cited all of them of. Sections must go so
+ * deep as a text's own hardly do. Empty where two standards may have them.
+ */
+export function frameByNumbers(
+  cells: readonly Passage[],
+  { kind, frame }: Column,
+  standards: readonly Named[],
+  cited: CitedBefore,
+  own: OwnNumbers,
+  knowledge: ClauseKnowledge,
+): Frame[] {
+  if ((kind !== 'clause' && kind !== 'section') || frame().standards.length || frame().foreign) return [];
+  const lists = cells.flatMap(passage =>
+    passage.reading.bindings.flatMap(({ kind: of, list }) =>
+      of === 'adjacent' || of === 'foreign' || !isAtStart(passage, list) ? [] : [list],
+    ),
+  );
+  const isOwn = ({ entries }: ListMark) => entries.some(({ number }) => own.has(number.clause));
+  const isEnough =
+    kind === 'clause'
+      ? lists.length >= fewestClauses
+      : lists.length >= fewestSections && lists.every(isDeep) && !lists.some(isOwn);
+  if (!isEnough || !lists.every(isWithinRequirements)) return [];
+  const has = ({ standard }: Named) => lists.map(list => isInAnyEdition(standard, list, knowledge));
+  const [of] = lists.flatMap(list => cited.standardOf(list) ?? []);
+  const able = standards.filter(
+    named =>
+      !has(named).includes(false) &&
+      !lists.some(list => isTooDeep(named.standard, list)) &&
+      // A standard that no pack lists may have any number.
+      !(
+        of &&
+        of.standard !== named.standard &&
+        lists.every(list => cited.standardOf(list)?.standard === of.standard)
+      ),
+  );
+  const [named, another] = able;
+  if (!named || another || (kind === 'section' && has(named).includes(undefined))) return [];
+  return [frameNaming('column', [named])];
 }
 
 // Fewer numbers may be the text's own.

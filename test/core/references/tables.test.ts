@@ -563,3 +563,24 @@ describe('A row that another name than a standard’s begins', () => {
     'ISO 22301 8.4 (row); ISO/IEC 27001 8.3 (title)',
   );
 });
+
+describe('A column whose numbers one of the document’s standards has alone', () => {
+  const rows =
+    '| Records | ‹4.2.4› |\n| Design | ‹7.3› |\n| Buying | ‹7.4› / ISO 14971 |\n| Repair | ‹8.5.2› |';
+  reads(
+    `ISO 13485 is the one, ISO 14971 beside it.\n\n| Topic | ISO-Klausel |\n| --- | --- |\n${rows}`,
+    'ISO 13485 4.2.4, 7.3, 7.4, 8.5.2 (column)',
+  );
+  leaves(
+    'ISO 9001 and ISO 14001 are ours.\n\n| Topic | Abschnitt |\n| --- | --- |\n| a | 6.1 |\n| b | 7.2 |\n| c | 9.2 |',
+  );
+});
+
+describe('A column of deep sections that the text has cited of one standard', () => {
+  const cited = 'Not of ISO 9001 here: making (‹8.5.1›), after delivery (‹8.5.5›), measuring (‹7.1.5.2›).';
+  const rows = '| ‹8.5.1› | Goods |\n| ‹8.5.5› | Repair |\n| ‹7.1.5.2› | Gauges |';
+  reads(
+    `${cited}\n\nSee ISO 26262, too.\n\n| Abschnitt | Left out |\n| --- | --- |\n${rows}`,
+    'ISO 9001 8.5.1; ISO 9001 8.5.5 (sentence); ISO 9001 7.1.5.2 (sentence); ISO 9001 8.5.1, 8.5.5, 7.1.5.2 (column)',
+  );
+});
