@@ -139,6 +139,23 @@ describe('the page of the matrix', () => {
     expect([short.cut, long.cut]).toEqual([0, 0]);
   });
 
+  test('shows the long name of an edition whole', async context => {
+    const matrix = matrixOf();
+    const [edition, ...others] = matrix.editions;
+    if (!edition) throw new Error('no edition');
+    const named = { ...edition, standard: 'Globex Supplier Requirements' };
+    const { page } = (await shown(context, {
+      matrix: { ...matrix, editions: [named, ...others] },
+    })) as MatrixPage;
+    const head = page.getByRole('columnheader', { name: 'Globex Supplier Requirements:2015' });
+    expect(
+      await head.evaluate(({ scrollHeight, scrollWidth, clientHeight, clientWidth }) => [
+        scrollHeight - clientHeight,
+        scrollWidth - clientWidth,
+      ]),
+    ).toEqual([0, 0]);
+  });
+
   test('says so without a scope, and offers nothing that would need one', async context => {
     if (typeof pages === 'string') return context.skip(pages);
     const open = await pages.open();
