@@ -255,11 +255,12 @@ function wordsAfterStandard({ list, previous }: Surroundings): Binding | undefin
 
 /** A list that goes on with the one before it, `8.1 (Planning), 8.2`, is of the same standard. */
 function goingOn({ list, previous, before }: Surroundings): Binding | undefined {
-  if (previous?.mark.kind !== 'list' || !before || before.kind === 'foreign' || isAmount(before))
-    return undefined;
+  if (previous?.mark.kind !== 'list' || !before || before.kind === 'foreign') return undefined;
+  const isNext = isNextChapter(list, previous.gap, before);
+  if (isAmount(before) && !isNext) return undefined;
   // `7.1 Resources, 7.2 Competence and 7.3 Awareness`
   const isLast = before.isChained && beginsDotted(list) && titledAnd.test(previous.gap);
-  if (!isLast && !goesOn(previous.gap, list)) return undefined;
+  if (!isNext && !isLast && !goesOn(previous.gap, list)) return undefined;
   const kind = before.kind === 'adjacent' || before.kind === 'near' ? 'list' : before.kind;
   return { ...bound(list, kind, before.mark), isChained: true };
 }
@@ -320,6 +321,21 @@ function toNext({ text, marks, index, list }: Surroundings, next: StandardMark |
 /** `(37)`: a whole number that nothing calls a clause. */
 const isAmount = ({ kind, list }: Binding): boolean =>
   kind === 'open' && !isKeyed(list) && list.entries.every(({ number }) => !number.isDotted);
+
+// `), Do (`.
+const betweenBrackets = /^[)）][^()（）\d]{2,60}[(（]$/u;
+
+/** The `(7–8)`, then the `(9)`, of `Plan (clauses 4–6), Do (7–8), Check (9)`. */
+const isNextChapter = (list: ListMark, gap: string, before: Binding): boolean => {
+  const [first, last] = [list.entries[0]?.number, before.list.entries.at(-1)];
+  return (
+    (before.list.keyword?.kind === 'clause' || before.isChained) &&
+    betweenBrackets.test(gap) &&
+    !isKeyed(list) &&
+    !beginsDotted(list) &&
+    Number(first?.clause) === Number((last?.to ?? last?.number)?.clause) + 1
+  );
+};
 
 function goesOn(gap: string, list: ListMark): boolean {
   // `9.2, 3 auditors`: an amount does not go on with a list.

@@ -283,3 +283,11 @@ describe('Whole clauses with their titles, one after the other', () => {
   reads('ISO 9001:2015 clause ‹4› asks for scope, 5 Leaders were heard.', 'ISO 9001:2015 4');
   reads('ISO 9001:2015 clause ‹4› Context, 6 Planning days.', 'ISO 9001:2015 4');
 });
+
+describe('Chapters that go on from bracket to bracket', () => {
+  reads(
+    '# ISO 9001:2015\n\nPlan (clauses ‹4›, ‹5› and ‹6›), Do (‹7›–‹8›), Check (‹9›), Act (‹10›).',
+    'ISO 9001:2015 4, 5, 6 (title); ISO 9001:2015 7, 8 (title); ISO 9001:2015 9 (title); ISO 9001:2015 10 (title)',
+  );
+  reads('# ISO 9001:2015\n\nPlan (clause ‹4›), posts (2), people (6).', 'ISO 9001:2015 4 (title)');
+});
