@@ -57,7 +57,7 @@ export function changeEdition(
 }
 
 /** The references that take their edition from a year, by where it stands: beside them, or what they have their standard from. */
-const datedBy = perDocument(({ references }) => {
+export const datedBy = perDocument(({ references }) => {
   const years = references.flatMap(({ editionSpan }) => editionSpan ?? []).sort(byPlace);
   return groupByEach(references, ({ editionSpan, edition, via }) => {
     if (editionSpan) return [editionSpan.start];

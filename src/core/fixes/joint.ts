@@ -51,7 +51,7 @@ export function rowOf(document: Document, reference: Reference, catalogue: Catal
 /** More than any title and what joins it. */
 const longestTitle = 200;
 
-const markup = /[*_~]+|<[^<>]{1,40}>|\]\([^()]*\)/g;
+const markup = /[*_~]+|<[^<>]{1,40}>|\]\([^()]*\)|(?<=&)amp;/g;
 const enclosed = /[(（[][^()（）[\]]*[)）\]]|["“„«][^"“”»]*["“”»]/g;
 
 /** `, `, ` and clause `, ` to `. */

@@ -7,7 +7,7 @@ import { isTitleOf } from './title-beside.ts';
 
 /** What stands between two numbers of one list and goes with either: `, `, ` and `, ` / `, `; sowie `. */
 export const plainGap = new RegExp(
-  `^\\s*(?:[,;/&+·、，；]\\s*)?(?:(?:${andWords})(?![\\p{Script=Latin}])\\s*)?$`,
+  `^\\s*(?:(?:[,;/&+·、，；]|&amp;)\\s*)?(?:(?:${andWords})(?![\\p{Script=Latin}])\\s*)?$`,
   'iu',
 );
 

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 
 /** What stands between two members of a list: `, `, ` and `, `; clause `, `/`. */
 const separator =
-  /(?:\s*(?:[,;/&+、]|<br\s*\/?>)\s*(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of)?|\s+(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of))\s*(?:(?:clauses?|controls?|sections?|§+)\s*)?$/iu;
+  /(?:\s*(?:[,;/&+、]|&amp;|<br\s*\/?>)\s*(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of)?|\s+(?:and|or|und|oder|sowie|et|ou|y|o|e|en|of))\s*(?:(?:clauses?|controls?|sections?|§+)\s*)?$/iu;
 
 /** The same clause, and the same item of it, twice in one list or range. */
 export const duplicateReference: Rule = {

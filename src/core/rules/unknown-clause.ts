@@ -3,8 +3,9 @@ import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Catalogue, Clause, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
-import { changeClause } from '../fixes/change-clause.ts';
-import type { Fix } from '../fixes/fix.ts';
+import { datedBy } from '../fixes/change-edition.ts';
+import type { Edit, Fix } from '../fixes/fix.ts';
+import { rewriteNumber, styleOf } from '../fixes/rewrite-number.ts';
 import { writtenClauses } from '../fixes/written-clauses.ts';
 import { compareNumbers, isCode } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
@@ -46,7 +47,7 @@ export const unknownClause: Rule = {
         message: `${edition.name}${inScope} has no clause ${address.clause}${elsewhere}.`,
         fixes: [
           ...successorFixes(document, cited, others, correlations),
-          ...editionFixes(cited, others),
+          ...editionFixes(document, cited, others),
           ...(others.length > 0 ? [] : nearestFixes(document, cited)),
         ],
         isDraft: edition.isDraft,
@@ -128,7 +129,7 @@ function successorFixes(
       if (!clause || !keepsRange(document, reference, clause)) return [];
       return {
         title: `Change to ${numberAndTitle(clause)}, which answers to ${address.clause} of ${other.name}`,
-        edits: [changeClause(document.text, reference, clause.number)],
+        edits: numberEdits(document, reference, clause.number, other, edition),
       };
     });
   });
@@ -144,8 +145,21 @@ function nearestFixes(document: Document, { reference, edition, address }: Cited
     .filter(clause => keepsRange(document, reference, clause))
     .map(clause => ({
       title: `Change to ${numberAndTitle(clause)}`,
-      edits: [changeClause(text, reference, clause.number)],
+      edits: numberEdits(document, reference, clause.number, edition, edition),
     }));
+}
+
+/** Another number, with a word for clauses where it needs one, and with its title where that of the other edition stands beside. */
+function numberEdits(
+  document: Document,
+  reference: Reference,
+  number: string,
+  from: Edition,
+  to: Edition,
+): readonly Edit[] {
+  const written = { span: reference.clauseSpan, references: [reference], isRange: false };
+  const replacement = { written, clauses: [number] };
+  return rewriteNumber(replacement, { document, style: styleOf(document, [replacement]), from, to });
 }
 
 /** Whether a range of which the reference is one end still runs forward with another clause there: `8.4 to 8` does not. */
@@ -158,9 +172,18 @@ function keepsRange(document: Document, reference: Reference, { number }: Clause
   return numbers.every((end, index) => index === 0 || compareNumbers(numbers[index - 1] ?? '', end) < 0);
 }
 
-function editionFixes({ reference: { editionSpan } }: CitedClause, others: readonly Edition[]): Fix[] {
+/** Where the year dates others, the edition must have these, too. */
+function editionFixes(
+  document: Document,
+  { reference: { editionSpan } }: CitedClause,
+  others: readonly Edition[],
+): Fix[] {
   if (!editionSpan) return [];
-  return others.map(({ name, year }) => ({
+  const dated = datedBy(document).get(editionSpan.start) ?? [];
+  const haveAll = others.filter(other =>
+    dated.every(({ clause }) => clause === undefined || other.has(clause)),
+  );
+  return haveAll.map(({ name, year }) => ({
     title: `Change the edition to ${name}`,
     edits: [{ span: editionSpan, text: year }],
   }));

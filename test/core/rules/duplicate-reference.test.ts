@@ -70,3 +70,12 @@ test('duplicate-reference keeps the title that only the second mention has', () 
     findingsIn('See ISO 9001:2015 8.4, 8.5, 8.4 (our purchases).', {}, duplicateReference)[0]?.fixes,
   ).toEqual([]);
 });
+
+test('duplicate-reference removes what an ampersand joins in a table of HTML', () => {
+  expectFix(
+    duplicateReference,
+    '<table><tr><th>ISO 9001:2015</th></tr><tr><td>9.2, 9.1 &amp; 9.2</td></tr></table>\n',
+    'Remove 9.2',
+    '<table><tr><th>ISO 9001:2015</th></tr><tr><td>9.2, 9.1</td></tr></table>\n',
+  );
+});

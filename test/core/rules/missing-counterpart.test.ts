@@ -560,3 +560,14 @@ test('missing-counterpart asks for nothing in the rows of a statement of applica
     { scope: ['ISO/IEC 27001:2013', 'ISO/IEC 20000-1:2018'] },
   );
 });
+
+test('missing-counterpart tears no list apart that an ampersand joins in a table of HTML', () => {
+  const row = (cell: string) => `<table><tr><th>ISO 9001:2015</th></tr><tr><td>${cell}</td></tr></table>\n`;
+  expectFix(
+    missingCounterpart,
+    row('9.2 &amp; 9.3'),
+    'Insert ISO/IEC 20000-1:2018 9.2 (Internal audit)',
+    row('9.2 &amp; 9.3; ISO/IEC 20000-1:2018 9.2'),
+    { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] },
+  );
+});

@@ -229,3 +229,29 @@ test('unknown-clause offers no number after which a range would run backwards', 
   expect(fixTitles(unknownClause, 'See ISO 9001:2015 8.4 to 8.99.')).toEqual([]);
   expect(fixTitles(unknownClause, 'See ISO 9001:2015 8.4 and 8.99.')).toEqual(['Change to 8 (Operation)']);
 });
+
+test('unknown-clause changes the title along with a number of another edition', () => {
+  expectFix(
+    unknownClause,
+    '- ISO/IEC 27001:2022 A.9.2.3 – Management of privileged access rights\n',
+    'Change to A.8.2 (Privileged access rights), which answers to A.9.2.3 of ISO/IEC 27001:2013',
+    '- ISO/IEC 27001:2022 A.8.2 – Privileged access rights\n',
+  );
+});
+
+test('unknown-clause writes a word before a number that would not be read without one', () => {
+  expectFix(
+    unknownClause,
+    'See ISO 9001:2015 9.9.',
+    'Change to 9 (Performance evaluation)',
+    'See ISO 9001:2015 clause 9.',
+  );
+});
+
+test('unknown-clause offers no edition that others would lose their clause by', () => {
+  const offered = fixTitles(unknownClause, 'See ISO/IEC 27001:2022 A.9.2.3 and A.5.15.');
+  expect(offered).not.toContain('Change the edition to ISO/IEC 27001:2013');
+  expect(fixTitles(unknownClause, 'See ISO/IEC 27001:2022 A.9.2.3.')).toContain(
+    'Change the edition to ISO/IEC 27001:2013',
+  );
+});
