@@ -19,7 +19,7 @@ export interface FrontMatterText {
 // Front matter is metadata; what is larger is something else.
 const sizeLimit = 100_000;
 
-// What front matter calls the standards of a document: `standard:`, `norme:`.
+/** What front matter calls the standards of a document: `standard:`, `norme:`. */
 export const standardKeys: readonly string[] = [
   'standard',
   'standards',
@@ -31,8 +31,10 @@ export const standardKeys: readonly string[] = [
   'normes',
 ];
 // `standard: ISO 9001:2015`, `"clauses": [8.4]`, `{standards: …}`, and a title that may name a standard.
-const concernsClauses =
-  /(?:^|[\n\r{,?])[ \t]*["']?(?:standards?|norm(?:a|e|en|as|es)?|clauses)["']?[ \t]*:|title["']?[ \t]*:[^\n\r]*(?:ISO|IEC|\d{4}|[>|&*!])/i;
+const concernsClauses = new RegExp(
+  `(?:^|[\\n\\r{,?])[ \\t]*["']?(?:${standardKeys.join('|')}|clauses)["']?[ \\t]*:|title["']?[ \\t]*:[^\\n\\r]*(?:ISO|IEC|\\d{4}|[>|&*!])`,
+  'i',
+);
 
 /**
  * Reads the front matter that stands in `start` up to `end` of a source, fences included. `own` are standards that

@@ -59,20 +59,19 @@ export class OwnNumbers {
 /** What headings and paragraphs begin with; a paragraph `4.1 Context` below `### Clause 4` is on the standard's. */
 function partsIn(blocks: readonly Block[]): ReadonlySet<string> {
   const parts = new Set<string>();
-  let depth = 0;
-  let chapters: readonly string[] = [];
+  let above: { readonly depth: number; readonly clauses: readonly string[] } | undefined;
   for (const block of blocks) {
-    if (block.kind !== 'heading' && (block.kind !== 'paragraph' || block.item)) continue;
+    const isHeading = block.kind === 'heading';
+    if (!isHeading && (block.kind !== 'paragraph' || block.item)) continue;
     const { text, reading } = block.passage;
-    if (block.kind === 'heading' && block.depth <= depth) chapters = [];
+    if (isHeading && above && block.depth <= above.depth) above = undefined;
     const number = numberOfPart.exec(text)?.[1];
-    const isOfClause = (chapter: string) => number !== undefined && isBelow(number, chapter);
-    if (number !== undefined && (block.kind === 'heading' || !chapters.some(isOfClause))) parts.add(number);
-    if (block.kind !== 'heading' || numberOfChapter.test(text)) continue;
+    const isOfClause = (clause: string) => number !== undefined && isBelow(number, clause);
+    if (number !== undefined && (isHeading || !above?.clauses.some(isOfClause))) parts.add(number);
+    if (!isHeading || numberOfChapter.test(text)) continue;
     const cited = reading.bindings.filter(({ list }) => list.keyword?.kind === 'clause');
-    if (!cited.length) continue;
-    depth = block.depth;
-    chapters = cited.flatMap(({ list }) => list.entries.map(({ number: { clause } }) => clause));
+    const clauses = cited.flatMap(({ list }) => list.entries.map(({ number: { clause } }) => clause));
+    if (clauses.length) above = { depth: block.depth, clauses };
   }
   return parts;
 }
@@ -81,7 +80,7 @@ function partsIn(blocks: readonly Block[]): ReadonlySet<string> {
 export type NumberedKind = 'heading' | 'item' | 'cell';
 
 function numbersBehind(blocks: readonly Block[]): Readonly<Record<NumberedKind, readonly string[]>> {
-  const found = { heading: [] as string[], item: [] as string[], cell: [] as string[] };
+  const found: Record<NumberedKind, string[]> = { heading: [], item: [], cell: [] };
   const add = (kind: NumberedKind, { text }: Passage): void => {
     const number = numberBehind.exec(text)?.[1];
     if (number !== undefined) found[kind].push(number);

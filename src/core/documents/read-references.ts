@@ -91,8 +91,8 @@ interface OpenHeading {
 /** What the head of a table says of the cells below. */
 interface Head {
   readonly columns: readonly Column[];
-  /** The column that names the standard of each row; -1 where there is none. */
-  readonly names: number;
+  /** The column that names the standard of each row. */
+  readonly names: number | undefined;
   /** Of which standard the numbers of each column are, where no head says so. */
   readonly byNumbers: readonly (() => readonly Frame[])[];
   /** It counts something for each standard. */
@@ -294,6 +294,7 @@ class ReferenceReader {
     outer: () => readonly Frame[],
   ): void {
     const [first] = passages;
+    const name = names === undefined ? undefined : passages[names];
     const rowFrame = once(() => (first ? [frameOf('row', first)] : []));
     for (const [index, passage] of passages.entries()) {
       if (!passage.text || !passage.reading.marks.length) continue;
@@ -305,7 +306,7 @@ class ReferenceReader {
       const besides = () => (rowHead ? rowFrame() : []).map(frame => besideColumn(frame, column));
       const frames = () => [
         ...standardBeside(passages, index, column),
-        ...ofOtherName(passages, names, index, column),
+        ...ofOtherName(name, passage, column),
         ...besides(),
         ...(byNumbers[index]?.() ?? []),
         ...columnFrames(columns, index),

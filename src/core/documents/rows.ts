@@ -41,28 +41,26 @@ const nameAlone = /^\P{L}*(?:\p{Lu}[\p{Lu}/]{1,8}\P{L}*)?$/u;
 const ofNames =
   /^(?:standards?|frameworks?|norm(?:en|[aes]{1,2})?|regulations?|normative?|r[ée]f[ée]renti(?:el|al)s?|規格|标准|標準|표준)$/iu;
 
-/** The column that names the standard of each row, `| Standard | Clause |`; -1 where there is none. */
-export const columnOfNames = (head: readonly Passage[], body: readonly (readonly Passage[])[]): number =>
-  head.findIndex(
+/** The column that names the standard of each row, `| Standard | Clause |`; undefined where there is none. */
+export function columnOfNames(
+  head: readonly Passage[],
+  body: readonly (readonly Passage[])[],
+): number | undefined {
+  const column = head.findIndex(
     ({ text }, index) =>
       ofNames.test(text.trim()) && body.some(row => row[index] && namesAtStart(row[index]).length > 0),
   );
+  return column < 0 ? undefined : column;
+}
 
-/** `| Charter | §8 |` among rows such as `| ISO 9001 | 8.4 |`: whatever is named there, the row is of it. */
-export const ofOtherName = (
-  passages: readonly Passage[],
-  names: number,
-  index: number,
-  column: Column | undefined,
-): Frame[] => {
-  const name = passages[names];
-  const isOther = name && index !== names && /\p{L}/u.test(name.text) && !namesIn(name);
-  return isOther && column && !column.frame().standards.length
-    ? [{ ...frameNaming('row', []), foreign: 'framework' }]
-    : [];
-};
+/** `| Charter | §8 |` among rows such as `| ISO 9001 | 8.4 |`: whatever `name` is, the row is of it. */
+export function ofOtherName(name: Passage | undefined, cell: Passage, column: Column | undefined): Frame[] {
+  if (!name || name === cell || !/\p{L}/u.test(name.text) || namesStandard(name)) return [];
+  if (!column || column.frame().standards.length) return [];
+  return [{ ...frameNaming('row', []), foreign: 'framework' }];
+}
 
-const namesIn = (passage: Passage): boolean =>
+const namesStandard = (passage: Passage): boolean =>
   namedIn(passage).length > 0 || namedByNumber(passage).length > 0;
 
 /** The standards of a cell that begins with one, or is nothing but numbers of standards: `9001`, `9001/14001`. */

@@ -126,21 +126,15 @@ function withClauseOfEach(text: string, marks: StandardMark[]): StandardMark[] {
   if (marks.length < 3) return marks;
   const joined: StandardMark[] = [];
   let group: StandardMark[] = [];
-  let isJoinedByWord = false;
-  for (const [at, mark] of marks.entries()) {
+  for (const mark of marks) {
     const gap = text.slice(group.at(-1)?.end ?? 0, mark.start);
     if (group.length && !betweenStandards.test(gap)) joined.push(...group.splice(0));
-    isJoinedByWord = group.length > 0 && /[/&+\p{L}]/u.test(gap);
+    const [first = mark] = group;
     group.push(mark);
-    const isEach =
-      group.length > 2 && isJoinedByWord && clauseBehind.test(text.slice(mark.end, mark.end + 40));
-    const [first] = group;
-    if (isEach && first) {
-      const designations = group.flatMap(one => one.designations);
-      joined.push({ ...first, end: mark.end, designations });
-      group = [];
-    }
-    if (at === marks.length - 1) joined.push(...group);
+    const isEach = group.length > 2 && /[/&+\p{L}]/u.test(gap);
+    if (!isEach || !clauseBehind.test(text.slice(mark.end, mark.end + 40))) continue;
+    joined.push({ ...first, end: mark.end, designations: group.flatMap(({ designations }) => designations) });
+    group = [];
   }
-  return joined;
+  return [...joined, ...group];
 }
