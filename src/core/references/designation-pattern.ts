@@ -53,7 +53,7 @@ export const designation = new RegExp(
 
 // Further numbers under one prefix: `ISO 9001/14001:2015`, `ISO 27001 and 27002`, `ISO 9001, 14001 & 45001`.
 export const further = new RegExp(
-  `(?:${blank}*(?:/|&|\\+|,|・|、|及び|und|and)${blank}*|${blank}(?:and|or|und|oder|et|ou|y|e|o|en|sowie|및)${blank})(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?!${inWord}|[%\\d]|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
+  `(?:${blank}*(?:/|&|\\+|,|・|、|及び|und|and)${blank}*|${blank}(?:and|or|und|oder|et|ou|y|e|o|en|of|sowie|및)${blank})(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?!${inWord}|[%\\d]|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
   'uy',
 );
 

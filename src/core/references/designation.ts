@@ -81,6 +81,8 @@ function findWithPublisher(text: string): Designation[] {
     // Something else may begin inside what looked like one: `iso-iso 9001`.
     let at = match.index + (first ? match[0].length : (match.groups?.adoption?.length ?? 0) + 2);
     for (let next = first && matchFrom(further, text, at); next; next = matchFrom(further, text, at)) {
+      // `ISO 9001 of 14001` in Dutch, but `ISO 9001 of 1500 firms`.
+      if (/\sof\s/.test(next[0]) && !isKnownNumber(next.groups?.number ?? '')) break;
       found.push(readFurther(next, match.groups?.publisher ?? ''));
       at = next.index + next[0].length;
     }

@@ -27,9 +27,10 @@ export function isOfLaw({ text, list, previous, next }: Surroundings, after: str
   if (list.entries.some(({ number }) => number.isDotted)) return isBeyond && !isBesideStandard;
   if (isBeyond) return true;
   const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
+  if (isBesideStandard && list.keyword.text.startsWith('§')) return false;
   if (isNamed || !list.keyword.text.startsWith('§')) return isNamed;
   const before = text.slice(Math.max(0, list.start - 20), list.start);
-  return !isBesideStandard && (acronymAfter.test(after) || lawBefore.test(before));
+  return acronymAfter.test(after) || lawBefore.test(before);
 }
 
 /** `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own; `A.5.15 → Section 4.1`. */

@@ -144,3 +144,8 @@ describe('The part of a series of articles is none of the standard', () => {
   names('‹ISO 27001› Part 2: the annex', 'ISO/IEC 27001');
   names('‹ISO 26262 Part 9› tells', 'ISO 26262-9');
 });
+
+describe('Numbers under one prefix with the Dutch word for or', () => {
+  names('Wie aan ‹ISO 27001›, ‹9001› of ‹42001› werkt', 'ISO/IEC 27001; ISO 9001; ISO/IEC 42001');
+  names('We asked holders of ‹ISO 9001› of 1500 firms', 'ISO 9001');
+});

@@ -322,3 +322,7 @@ describe('Sections of a law that is named by its word alone', () => {
   reads('ISO 9001 §‹8.4› + åpenhetsloven §4', 'ISO 9001 8.4');
   reads('ISO 45001 §‹6.1.3›, Arbeitsschutzgesetz § 5', 'ISO 45001 6.1.3');
 });
+
+describe('A section right beside its standard, whatever is named behind it', () => {
+  reads('IEC 62304 §‹8›\nFDA SBOM 2023', 'IEC 62304 8');
+});
