@@ -146,6 +146,6 @@ describe('The part of a series of articles is none of the standard', () => {
 });
 
 describe('Numbers under one prefix with the Dutch word for or', () => {
-  names('Wie aan ‹ISO 27001›, ‹9001› of ‹42001› werkt', 'ISO/IEC 27001; ISO 9001; ISO/IEC 42001');
+  names('Wie aan ‹ISO 27001›, ‹9001› of ‹42001› werkt', 'ISO/IEC 27001, ISO 9001, ISO/IEC 42001');
   names('We asked holders of ‹ISO 9001› of 1500 firms', 'ISO 9001');
 });
