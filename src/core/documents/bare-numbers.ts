@@ -111,7 +111,7 @@ export function isPartInHeading(
   isBelowClause: () => boolean,
 ): boolean {
   if (!isDotted(list) || !isAtStart(passage, list) || !isSetOff(passage, list)) return false;
-  const ownNumber = /^[\s\u00a0]*(\d+(?:\.\d+)*)/.exec(above.text)?.[1];
+  const ownNumber = /^\s*(\d+(?:\.\d+)*)/.exec(above.text)?.[1];
   if (ownNumber && list.entries.some(({ number }) => isBelow(number.clause, ownNumber))) return false;
   return isInAnyEdition(named.standard, list, knowledge) !== false && isBelowClause();
 }
@@ -151,6 +151,6 @@ export function isBareInProse(
   if (frame.kind === 'label')
     return hasTitle(list, named.standard, passage, undefined, knowledge) || (known ?? frame.speaksOfClauses);
   // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.
-  const isAlone = isDotted(list) && /^[\s\u00a0.;,]*$/u.test(after);
+  const isAlone = isDotted(list) && /^[\s.;,]*$/u.test(after);
   return known === true && isAlone && isAbove(frame);
 }

@@ -1,7 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import {
   annexWords,
-  blank,
   chapterWords,
   clauseWords,
   controlWords,
@@ -85,7 +84,7 @@ export function calledIn(text: string, callsControls: boolean): Pick<Column, 'is
 }
 
 // `# ISO 27001 Control Mappings`, not `# ISO 27001 Access Control Policy`.
-const ownControl = /(?:access|document|change|version|quality|zugriffs)[\s\u00a0-]*(?:control|kontroll)/iu;
+const ownControl = /(?:access|document|change|version|quality|zugriffs)[\s-]*(?:control|kontroll)/iu;
 
 /** Whether a heading that names a standard calls the numbers below it controls, and not clauses. */
 export const isOfControls = (heading: string): boolean =>
@@ -110,13 +109,13 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
 
 // `NF EN ISO 17025 (2017) version corrigée`, `ISO 9001:2015 edition`.
 const versionOfStandard =
-  /(?<=(?:ISO|IEC)[^|]{0,20}(?:19|20)\d{2}\)?[\s\u00a0,]{1,3})(?:version|edition|revision|édition|révision|versión|edición|versione|edizione|versão|edição|ausgabe)(?!\p{L})/giu;
+  /(?<=(?:ISO|IEC)[^|]{0,20}(?:19|20)\d{2}\)?[\s,]{1,3})(?:version|edition|revision|édition|révision|versión|edición|versione|edizione|versão|edição|ausgabe)(?!\p{L})/giu;
 // `ILO`, `FDA`; `ISMS` and `SGSI` name the organization's own.
 const foreignName =
   /(?<!\p{L})(?!(?:ISO|IEC|ID|IDS|NO|NR|REF|SOA|HLS|MSS|OHS|HSE|QM|SG\p{Lu}{1,3}|SM\p{Lu}{1,3}|\p{Lu}{1,4}MS)(?!\p{L}))\p{Lu}{2,6}(?!\p{L})/u;
 /** `Control`, `Maßnahme`, `Annex A ref.`: words that call numbers controls. */
 export const ofControls = new RegExp(
-  `control|maßnahme|(?<!\\p{L})(?:${controlWords})(?!\\p{Script=Latin})|(?:${annexWords})${blank}*a(?!\\p{L})`,
+  `control|maßnahme|(?<!\\p{L})(?:${controlWords})(?!\\p{Script=Latin})|(?:${annexWords})\\s*a(?!\\p{L})`,
   'iu',
 );
 // The same without the words that any action has: `| # | Maßnahme |` above `5.1` numbers those of a project.
@@ -197,7 +196,7 @@ const headWords: readonly (readonly [HeadKind, RegExp])[] = [
 
 // `| Score | 8.5 | 7.2 |`, `| Total | 12 | 4 |`, `| Annex A themes | 4 (organizational, …) |`.
 const amountRow =
-  /^(?:(?:overall|total|average|mean|max|min)[\s\u00a0])?(?:scores?|weights?|counts?|numbers?|totals?|sum|average|mean|coverage|maturity|ratings?|costs?|days|hours|effort|anzahl|summe|gesamt|gewicht(?:ung)?|punkte|bewertung|puntaje|puntuaci[óo]n|peso|nota|(?:annex[\s\u00a0]a[\s\u00a0])?themes|total g[ée]n[ée]ral|moyenne|totale|media|合計|点数|得点)(?!\p{L})/iu;
+  /^(?:(?:overall|total|average|mean|max|min)\s)?(?:scores?|weights?|counts?|numbers?|totals?|sum|average|mean|coverage|maturity|ratings?|costs?|days|hours|effort|anzahl|summe|gesamt|gewicht(?:ung)?|punkte|bewertung|puntaje|puntuaci[óo]n|peso|nota|(?:annex\sa\s)?themes|total g[ée]n[ée]ral|moyenne|totale|media|合計|点数|得点)(?!\p{L})/iu;
 
 /** Whether the head of a row calls what stands in it amounts. */
 export const isRowOfAmounts = (head: Passage | undefined): boolean =>

@@ -165,7 +165,7 @@ const isOfColumn = ({
   knowledge,
 }: Question): boolean => {
   if (setting.place.kind !== 'cell' || list.keyword || !mark || mark.start < list.end) return false;
-  if (!/^[\s\u00a0]*[(（]/u.test(passage.text.slice(list.end, mark.start))) return false;
+  if (!/^\s*[(（]/u.test(passage.text.slice(list.end, mark.start))) return false;
   const frames = setting.frames();
   const column = frames.find(({ kind }) => kind === 'column');
   if (column?.standards.length === 1)
@@ -287,14 +287,14 @@ function inContext(question: Question): Decision | undefined {
 
 // `) — `, emphasis included.
 const longestDash = 12;
-const dashBehindBracket = /^[\s\u00a0]*[)）][^\p{L}\p{N}]*[–—-][\s\u00a0]*$/u;
+const dashBehindBracket = /^\s*[)）][^\p{L}\p{N}]*[–—-]\s*$/u;
 
 /** `AI impact (A.5) — ISO 27001 has no equivalent`: a statement about another standard. */
 const isContrasted = ({ passage, binding: { list, later } }: Question): boolean =>
   later !== undefined &&
   later.start - list.end < longestDash &&
   dashBehindBracket.test(passage.text.slice(list.end, later.start)) &&
-  /^[\s\u00a0]+\p{Ll}/u.test(passage.text.slice(later.end, later.end + 4));
+  /^\s+\p{Ll}/u.test(passage.text.slice(later.end, later.end + 4));
 
 // `(`, `(per `.
 const opensBracket = /[(（][^()（）]{0,12}$/u;

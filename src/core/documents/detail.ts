@@ -11,7 +11,7 @@ import type { Passage } from './passage.ts';
 const otherNumbers =
   /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent|cvss|severity|kernel|ph|gpa|weights?|temperature)(?!\p{L})/iu;
 
-const sentenceEnd = /[.!?][\s\u00a0]+(?=\p{Lu})/u;
+const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
 
 /** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
 export function detailOf({ passage, binding: { list }, setting, chain }: Question): readonly Entry[] {
@@ -35,14 +35,14 @@ function isOfOther(passage: Passage, list: ListMark): boolean {
 
 // `Kafka 7.5`, within a sentence: the number of what is named so; `about 7.5`.
 const otherInFront =
-  /(?:[^\s.!?:|(“"][\s\u00a0]+\p{Lu}[\p{L}\d-]*|(?<!\p{L})(?:about|approx\.?|around|roughly|from|at|ca\.?|circa|etwa|rund|von|am|environ|c[ée]rca de|unos))[\s\u00a0]$/u;
+  /(?:[^\s.!?:|(“"]\s+\p{Lu}[\p{L}\d-]*|(?<!\p{L})(?:about|approx\.?|around|roughly|from|at|ca\.?|circa|etwa|rund|von|am|environ|c[ée]rca de|unos))\s$/u;
 // `4.2%`, `8.4 million`, `7.5 kg`.
 const amountBehind =
-  /^(?:[\s\u00a0]?(?:[%‰°×+€$£¥]|(?!(?:is|as|or|so|if|et|es|ou|e|y)(?!\p{L}))\p{Lu}?\p{Ll}{1,2}(?!\p{L})|(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte)(?!\p{L})))/iu;
+  /^(?:\s?(?:[%‰°×+€$£¥]|(?!(?:is|as|or|so|if|et|es|ou|e|y)(?!\p{L}))\p{Lu}?\p{Ll}{1,2}(?!\p{L})|(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte)(?!\p{L})))/iu;
 // `8.2.1`, `8.2. war`; another sentence begins with a capital letter.
-const goesOn = /^\.(?:\d|[\s\u00a0]\p{Ll})/u;
+const goesOn = /^\.(?:\d|\s\p{Ll})/u;
 // `: five questions`, ` – five`, or nothing.
-const setOffBehind = /^[\s\u00a0]*(?:$|[:：;,)–—-])/u;
+const setOffBehind = /^\s*(?:$|[:：;,)–—-])/u;
 const shortestProse = 40;
 
 /** Whether numbers that the text has cited before stand as such here, and not as amounts, versions or numbers of its own. */

@@ -17,14 +17,14 @@ const chapter = new RegExp(`^(?:${chapterWords}|bab)$`, 'iu');
 // `### Liderazgo (Sección 5)` below a heading that names the standard.
 const section = new RegExp(`^(?:${plainSectionWords})$`, 'iu');
 // `: Kontext`, ` (Conoscenza organizzativa)`.
-const titleSignOrBracket = /^[\s\u00a0]*[:：–—(-]/u;
+const titleSignOrBracket = /^\s*[:：–—(-]/u;
 // ` of the standard`, ` der Norm`.
 const ofTheStandard =
-  /^[\s\u00a0]+(?:of|der|de la|de|della|van de|da)[\s\u00a0]+(?:the[\s\u00a0]+)?(?:standard|norma?|norme)(?!\p{L})/iu;
+  /^\s+(?:of|der|de la|de|della|van de|da)\s+(?:the\s+)?(?:standard|norma?|norme)(?!\p{L})/iu;
 
 // `Kapitel 7.3 im QM-Handbuch`.
 const inManual =
-  /^[\s\u00a0]+(?:im|in|nel|dans|en|no)[\s\u00a0](?:\p{L}{1,12}[\s\u00a0])?[\p{L}-]{0,20}(?:handbuch|manu[ae]l|handboek)/iu;
+  /^\s+(?:im|in|nel|dans|en|no)\s(?:\p{L}{1,12}\s)?[\p{L}-]{0,20}(?:handbuch|manu[ae]l|handboek)/iu;
 
 /** Whether evidence as weak as the list's is enough for what a frame, which names one standard, says. */
 export function isEnough(question: Question, frame: Frame): boolean {
@@ -177,7 +177,7 @@ function isSectionOfStandard(
   // `### Führung - Kapitel 5`: behind a dash or a bracket, with nothing after it.
   const isLast =
     setting.place.kind === 'heading' &&
-    /[-–—:(][\s\u00a0]*$/u.test(passage.text.slice(0, list.start)) &&
-    /^[\s\u00a0]*\)?[\s\u00a0]*$/u.test(after);
+    /[-–—:(]\s*$/u.test(passage.text.slice(0, list.start)) &&
+    /^\s*\)?\s*$/u.test(after);
   return isLast || (!isKnownSection && titleSign.test(after));
 }

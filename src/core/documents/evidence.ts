@@ -23,9 +23,9 @@ export function hasTitle(
 
 // `[12] `, ` (a) `, `✅ `, `Q:`: signs, the mark of a source or of a standard.
 const signsInFront =
-  /^(?:\[[\p{L}\d-]{1,12}\])?(?:[\s\u00a0([“"'§*•\p{So}→-]|\ufe0f)*(?:\(?[a-z]\)[\s\u00a0]*|\p{Lu}{1,2}:[\s\u00a0]?)?$/u;
+  /^(?:\[[\p{L}\d-]{1,12}\])?(?:[\s([“"'§*•\p{So}→-]|\ufe0f)*(?:\(?[a-z]\)\s*|\p{Lu}{1,2}:\s?)?$/u;
 // `Part 2, `.
-const partInFront = /\p{L}+[\s\u00a0]\d{1,2}[\s\u00a0]*[,:–—-]?[\s\u00a0]*$/u;
+const partInFront = /\p{L}+\s\d{1,2}\s*[,:–—-]?\s*$/u;
 
 /** Whether a number behind these characters begins what they begin: they are nothing but signs, or a mark of a source. */
 export const beginsAt = (before: string): boolean => signsInFront.test(before);
@@ -37,7 +37,7 @@ export function isAtStart({ text }: Passage, { start, part }: ListMark): boolean
 }
 
 /** Begins what stands behind a number and before its title: `: Kontext der Organisation`, ` – Kontext`. */
-export const titleSign = /^[\s\u00a0]*[:：–—-]/u;
+export const titleSign = /^\s*[:：–—-]/u;
 
 /**
  * A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`,
@@ -47,8 +47,8 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
   const after = passage.text.slice(list.end);
   const hasDots = list.entries.some(({ number }) => number.isDotted);
   return hasDots
-    ? !/^[\s\u00a0]*(?:%|of\b|to\b)/u.test(after)
-    : /^[\s\u00a0]*(?:$|[-–—:.),;(]|[\s\u00a0][\p{Lu}\p{Lo}])/u.test(after);
+    ? !/^\s*(?:%|of\b|to\b)/u.test(after)
+    : /^\s*(?:$|[-–—:.),;(]|\s[\p{Lu}\p{Lo}])/u.test(after);
 }
 
 /** `8.4`, `8.4, 8.5`: every number has a dot. */
@@ -60,18 +60,18 @@ export const isDeep = ({ entries }: ListMark): boolean =>
 
 // `(`, `(see `, `(véase `.
 const opensBracket =
-  /[(（](?:(?:see|cf\.|per|siehe|s\.|vgl\.|gem\.|voir|véase|ver|cfr\.|vedi|zie|lihat|bkz\.|se|patrz|zob\.|см\.)[\s\u00a0]+)?$/iu;
+  /[(（](?:(?:see|cf\.|per|siehe|s\.|vgl\.|gem\.|voir|véase|ver|cfr\.|vedi|zie|lihat|bkz\.|se|patrz|zob\.|см\.)\s+)?$/iu;
 
 /** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`, `(see 9.1)`, `(8.6.1; ISO 9001 8.4)`. */
 export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
   opensBracket.test(text.slice(Math.max(0, start - 8), start)) &&
-  (/^(?:[)）]|[;；][\s\u00a0]?(?:ISO|IEC))/u.test(text.slice(end, end + 6)) || text[end - 1] === ')');
+  (/^(?:[)）]|[;；]\s?(?:ISO|IEC))/u.test(text.slice(end, end + 6)) || text[end - 1] === ')');
 
 // `under `, `gemäß `: what points to a clause, and hardly to an amount.
 const pointing =
-  /(?<!\p{L})(?:under|per|see|according to|accordance with|required by|referred to in|pursuant to|demanded by|linked to|related to|depends on|follows from|verknüpft mit|folgt aus|liée?s? à|découle de|dépend de|vinculad[oa]s? a|ligad[oa]s? a|collegat[oaie] a|gekoppeld aan|nach|gemäß|gem\.|laut|siehe|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat)[\s\u00a0]+$/iu;
+  /(?<!\p{L})(?:under|per|see|according to|accordance with|required by|referred to in|pursuant to|demanded by|linked to|related to|depends on|follows from|verknüpft mit|folgt aus|liée?s? à|découle de|dépend de|vinculad[oa]s? a|ligad[oa]s? a|collegat[oaie] a|gekoppeld aan|nach|gemäß|gem\.|laut|siehe|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat)\s+$/iu;
 const endsThere =
-  /^[\s\u00a0]*(?:$|[.,;:!?)\]"”’»–—-]|(?<=[\s\u00a0])(?:and|or|und|oder|et|ou|y|e|en|dan|is|are|ist|sind)(?!\p{L}))/u;
+  /^\s*(?:$|[.,;:!?)\]"”’»–—-]|(?<=\s)(?:and|or|und|oder|et|ou|y|e|en|dan|is|are|ist|sind)(?!\p{L}))/u;
 
 /** `determined under 4.1, and`. */
 const isPointedAt = ({ text }: Passage, { keyword, start, end }: ListMark): boolean =>
@@ -82,7 +82,7 @@ const isPointedAt = ({ text }: Passage, { keyword, start, end }: ListMark): bool
 /** `Competence — 7.2`, and nothing behind it. */
 export const isBehindDash = ({ text }: Passage, list: ListMark): boolean =>
   isDotted(list) &&
-  /\p{L}[)\]]?[\s\u00a0]+[–—-][\s\u00a0]*$/u.test(text.slice(Math.max(0, list.start - 8), list.start)) &&
+  /\p{L}[)\]]?\s+[–—-]\s*$/u.test(text.slice(Math.max(0, list.start - 8), list.start)) &&
   text.slice(list.end).trim() === '';
 
 // `c)`, `(c)`.

@@ -53,7 +53,7 @@ export const namedIn = (passage: Passage): readonly Named[] =>
 
 /** The standards of a passage that is nothing but their numbers: `9001`, `9001/14001`. */
 export function namedByNumber({ text }: Passage): readonly Named[] {
-  const numbers = text.trim().split(/[\s\u00a0]*[/,+&][\s\u00a0]*/u);
+  const numbers = text.trim().split(/\s*[/,+&]\s*/u);
   const standards = numbers.flatMap(number => standardOfNumber(number) ?? []);
   if (standards.length < numbers.length) return [];
   return standards.map(standard => ({ standard, edition: undefined, span: undefined }));

@@ -85,7 +85,7 @@ function subtitleBehind(blocks: readonly Block[], title: Block): Frame | undefin
 const headingsOfOpening = 2;
 // `ISO standard: `, `Bezugsnorm: `, `Norma de referencia: `.
 const standardLabel =
-  /(?:^|[\s\u00a0\u2028])(?:(?:iso|applicable|reference|governing|iso\/iec)[\s\u00a0]+)?(?:standards?|frameworks?|norm|bezugsnorm|referenznorm|grundlage|norma|norme|norm[ae][\s\u00a0]+(?:de[\s\u00a0]+r[ée]f[ée]ren(?:ce|cia)|di[\s\u00a0]+riferimento)|規格|適用規格)[\s\u00a0]*[:：]?[\s\u00a0]*$/iu;
+  /(?:^|\s)(?:(?:iso|applicable|reference|governing|iso\/iec)\s+)?(?:standards?|frameworks?|norm|bezugsnorm|referenznorm|grundlage|norma|norme|norm[ae]\s+(?:de\s+r[ée]f[ée]ren(?:ce|cia)|di\s+riferimento)|規格|適用規格)\s*[:：]?\s*$/iu;
 
 /** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells. */
 function saidOf(block: Block): readonly Named[] {
@@ -103,7 +103,7 @@ export const namedAfterLabel = (passage: Passage): readonly Named[] =>
   passage.reading.marks.flatMap(mark => {
     const before =
       mark.kind === 'standard' ? passage.text.slice(Math.max(0, mark.start - 60), mark.start) : '';
-    return mark.kind === 'standard' && /[:：][\s\u00a0]*$/u.test(before) && standardLabel.test(before)
+    return mark.kind === 'standard' && /[:：]\s*$/u.test(before) && standardLabel.test(before)
       ? mark.designations.map(designation => namedBy(passage, designation))
       : [];
   });

@@ -110,8 +110,7 @@ function yearAround({ years }: Setting, editions: readonly string[] | undefined)
 }
 
 // `2013 mapping: `, `(2022er Maßnahme `, at the end of what stands before a list.
-const yearAtEnd =
-  /(?:^|[\s([])((?:19|20)\d{2})\p{L}{0,2}[\s\u00a0]*(?:[\p{L}]+[\s\u00a0]*){0,3}[:：(]?[\s\u00a0]*$/u;
+const yearAtEnd = /(?:^|[\s([])((?:19|20)\d{2})\p{L}{0,2}\s*(?:[\p{L}]+\s*){0,3}[:：(]?\s*$/u;
 
 /** `2013 mapping: A.14.2.8`: a year before the list, where the standard has such an edition. */
 function yearBefore(
@@ -126,7 +125,7 @@ function yearBefore(
 
 // `formerly A.12.2.1, now `, `(was `, `A.12.2.1 → `: another edition is meant.
 const changeAtEnd =
-  /(?:-{1,2}>|=>|[→←⇒]|旧|新|(?<!\p{L})(?:now|then|today|was|were|be(?:came|comes?)|former(?:ly)?|previous(?:ly)?|earlier|originally|old|new|ex|replac(?:es?|ing)|(?:replaced|superseded|succeeded)[\s\u00a0]by|(?:renumbered|moved|merged|split|consolidated)[\s\u00a0](?:as|to|into)|ehemals|früher|vormals|bisher|zuvor|jetzt|nun|neu|heute|ersetzt[\s\u00a0]durch|antes|anteriormente|ahora|(?:reemplazad|sustituid)[oa][\s\u00a0]por|anciennement|auparavant|désormais|maintenant|devenue?|remplacée?[\s\u00a0]par|ora|adesso|già|precedentemente|agora|voorheen|nu)(?!\p{L}))[\s\u00a0]*(?:[([:,]|in|as|als|como|control|clause|Annex)?[\s\u00a0]*$/iu;
+  /(?:-{1,2}>|=>|[→←⇒]|旧|新|(?<!\p{L})(?:now|then|today|was|were|be(?:came|comes?)|former(?:ly)?|previous(?:ly)?|earlier|originally|old|new|ex|replac(?:es?|ing)|(?:replaced|superseded|succeeded)\sby|(?:renumbered|moved|merged|split|consolidated)\s(?:as|to|into)|ehemals|früher|vormals|bisher|zuvor|jetzt|nun|neu|heute|ersetzt\sdurch|antes|anteriormente|ahora|(?:reemplazad|sustituid)[oa]\spor|anciennement|auparavant|désormais|maintenant|devenue?|remplacée?\spar|ora|adesso|già|precedentemente|agora|voorheen|nu)(?!\p{L}))\s*(?:[([:,]|in|as|als|como|control|clause|Annex)?\s*$/iu;
 
 /**
  * `ISO/IEC 27001:2013 A.12.2.1, now A.8.7`, `ISO/IEC 27001:2022 A.8.7 (A.12.2.1 in the 2013 edition)`,

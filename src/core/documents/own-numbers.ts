@@ -6,12 +6,11 @@ import { isDeep } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 // `## 5.2 Duties`, `5.2 Users keep …`.
-const numberOfPart = /^[\s\u00a0]*(\d{1,2}(?:\.\d{1,2})+)\.?[\s\u00a0]+\p{Lu}/u;
+const numberOfPart = /^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+\p{Lu}/u;
 // `## 5. Duties`.
-const numberOfChapter = /^[\s\u00a0]*(\d{1,2})\.?[\s\u00a0]+\p{Lu}/u;
+const numberOfChapter = /^\s*(\d{1,2})\.?\s+\p{Lu}/u;
 // `Internal audit (9.2)`, `Internal audit (§9.2)`, `Installation (7.5.3) – where it applies`.
-const numberBehind =
-  /\p{L}{3}[^()（）]*[(（](?:§[\s\u00a0]?)?(\d{1,2}(?:\.\d{1,2}){1,3})[a-h]?[)）][\s\u00a0]*(?:$|[–—:-])/u;
+const numberBehind = /\p{L}{3}[^()（）]*[(（](?:§\s?)?(\d{1,2}(?:\.\d{1,2}){1,3})[a-h]?[)）]\s*(?:$|[–—:-])/u;
 
 /** How a document numbers its own parts, for which no clause of a standard is to be taken. Looked up when first asked for. */
 export class OwnNumbers {

@@ -1,4 +1,4 @@
-import { andWords, blank, clauseWords, controlWords } from '../references/words.ts';
+import { andWords, clauseWords, controlWords } from '../references/words.ts';
 import { type Column, calledIn, ofControls } from './columns.ts';
 import { frameNaming } from './frame.ts';
 import type { Passage } from './passage.ts';
@@ -10,7 +10,7 @@ const beforeField =
 const afterField =
   '(?:covered|addressed|satisfied|supported|implemented|in scope|references?|refs?|numbers?|no\\.?|ids?|relacionad[oa]s?|aplicables?|cubiert[oa]s?|abordad[oa]s?|concern[ée]e?s|applicables?|couvert(?:e)?s|correlat[ei]|applicabili|aplicáveis|cobert[oa]s)';
 const fieldOfClauses = new RegExp(
-  `^[\\s:–—-]*(?:${beforeField}${blank}+){0,3}${field}(?:${blank}*(?:/|&|,|(?:${andWords})(?=${blank}))${blank}*${field})?(?:${blank}+${afterField}){0,2}${blank}*[:：]?$`,
+  `^[\\s:–—-]*(?:${beforeField}\\s+){0,3}${field}(?:\\s*(?:/|&|,|(?:${andWords})(?=\\s))\\s*${field})?(?:\\s+${afterField}){0,2}\\s*[:：]?$`,
   'iu',
 );
 
@@ -22,7 +22,7 @@ export const isRecord = ([field, value, further]: readonly Column[]): boolean =>
   field?.frame().standards.length === 0;
 
 // `93 of 93`, `9 (10%)`: how many there are.
-const count = /^\d{1,3}[\s\u00a0]*(?:$|[(/%]|\p{L})/u;
+const count = /^\d{1,3}\s*(?:$|[(/%]|\p{L})/u;
 const ofOneClause = /(?:clause|klausel|cl[áa]usula|clausola)$/iu;
 
 /**

@@ -107,8 +107,8 @@ export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
 }
 
 // `clause 6.2 (ISO 14001`, `ISO 9001 6.2 Objectives [ISO 14001`; `(6.2; ISO 14001`, `(ISO 9001 6.2; ISO 14001`.
-const asideBehind = /^[^.!?;()[\]（）]*[([（][\s\u00a0]*$/u;
-const asideWithin = /^[\s\u00a0]*[;；][\s\u00a0]*$/u;
+const asideBehind = /^[^.!?;()[\]（）]*[([（]\s*$/u;
+const asideWithin = /^\s*[;；]\s*$/u;
 
 /**
  * Where the brackets end in which a standard with a clause of its own stands behind another clause; undefined where it does
@@ -128,8 +128,7 @@ function endOfAside(
   const gap = gapIn(text, previous.end, mark.start);
   const isBeside = before.kind === 'adjacent' && before.mark !== undefined;
   const start = isBeside ? Math.min(before.mark.start, previous.start) : previous.start;
-  const isInBrackets =
-    asideWithin.test(gap) && /[([（][\s\u00a0]*$/u.test(text.slice(Math.max(0, start - 2), start));
+  const isInBrackets = asideWithin.test(gap) && /[([（]\s*$/u.test(text.slice(Math.max(0, start - 2), start));
   const isBehind = (isBeside || isKeyed(previous)) && asideBehind.test(gap);
   if (!isInBrackets && !isBehind) return undefined;
   const length = text.slice(mark.end, mark.end + longestGap).search(/[)\]）]/u);
@@ -240,9 +239,9 @@ const isBehindStandard = ({ nearest }: Surroundings): boolean =>
 
 /** `(clause 8.5.3, ISO/IEC 20000-1:2018)` */
 const isEnclosed = (text: string, list: Span, gap: string, { end }: Span): boolean =>
-  /^[\s\u00a0]*,[\s\u00a0]*$/.test(gap) &&
-  /[([][\s\u00a0]*$/.test(text.slice(Math.max(0, list.start - 2), list.start)) &&
-  /^[\s\u00a0]*[)\]]/.test(text.slice(end, end + 2));
+  /^\s*,\s*$/.test(gap) &&
+  /[([]\s*$/.test(text.slice(Math.max(0, list.start - 2), list.start)) &&
+  /^\s*[)\]]/.test(text.slice(end, end + 2));
 
 /** `ISO 9001 asks in clause 8.4`, `ISO 9001 asks in 8.4`. */
 function wordsAfterStandard({ list, previous }: Surroundings): Binding | undefined {
@@ -303,8 +302,8 @@ function isSubject({ text, list }: Surroundings, { isSameSentence, isCited }: Na
 function isOnNextLine({ text, list }: Surroundings, mark: StandardMark): boolean {
   if (isKeyed(list) || !beginsDotted(list) || list.start - mark.end > longestGap) return false;
   return (
-    /^[\s\u00a0]*\u2028[\s\u00a0]*$/u.test(gapIn(text, mark.end, list.start)) &&
-    /^[\s\u00a0]*(?:$|[,;(\u2028])/u.test(gapIn(text, list.end, list.end + 8))
+    /^\s*\u2028\s*$/u.test(gapIn(text, mark.end, list.start)) &&
+    /^\s*(?:$|[,;(\u2028])/u.test(gapIn(text, list.end, list.end + 8))
   );
 }
 
@@ -380,13 +379,12 @@ function isNumberOfStandard(list: ListMark, gapBefore: string, after: string): b
   const first = list.entries[0];
   if (!first || list.keyword || first.number.isDotted || first.number.isAnnex) return true;
   if (list.entries.some(entry => entry.number.isDotted)) return true;
-  if (first.to) return !/^[\s\u00a0]+[\p{Ll}]/u.test(after);
+  if (first.to) return !/^\s+[\p{Ll}]/u.test(after);
   // `ISO 9001 (12), ISO 14001 (4)` counts something; `ISO 9001, 3. Audit` is an ordinal.
-  if (/\($/.test(gapBefore.trimEnd()) && /^[\s\u00a0]*\)/.test(after) && list.entries.length === 1)
-    return false;
+  if (/\($/.test(gapBefore.trimEnd()) && /^\s*\)/.test(after) && list.entries.length === 1) return false;
   return (
     /[,:(§]/.test(gapBefore) &&
     Number(first.number.clause) <= 20 &&
-    /^(?:[\s\u00a0]*(?:[,;)\]]|\.?[\s\u00a0]*$)|[\s\u00a0]*\()/u.test(after)
+    /^(?:\s*(?:[,;)\]]|\.?\s*$)|\s*\()/u.test(after)
   );
 }

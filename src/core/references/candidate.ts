@@ -14,7 +14,7 @@ const mostBeforeNumber = 8;
 const annexInSight =
   /nnex|nhang|nexo|llegat|ijlage|ppendi|ampiran|ilag|edlegg|cznik|[íi]loh|риложени|NNEX|NHANG|NEXO|附|付属|부속/;
 // `Annex A`, `Anhang *A`, `Annex-A-Controls`.
-const wordBeforeLetter = /([^\s\d-]{3,16})[\s\u00a0*_-]{1,3}[A-Z](?![A-Za-z])/g;
+const wordBeforeLetter = /([^\s\d-]{3,16})[\s*_-]{1,3}[A-Z](?![A-Za-z])/g;
 // `clause`, `(Kap.`, `no.`: at the end of what stands before a number.
 const clauseWord = new RegExp(
   `(?:^|[^\\p{Script=Latin}\\d])(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|no\\.?|nos\\.?|nr\\.?|n[°º]|number|as|like|als|wie|como|come|que|from|von|od)[^\\p{L}\\d]*$`,
@@ -25,7 +25,7 @@ const annexWord = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${annexWords})[^\\p{L
 // A whole number that begins a text, or follows a year, a comma, a colon or a bracket: `2022, 10`; a range in brackets: `(4–10)`;
 // a range in words: `4 bis 10`.
 const setOffNumber =
-  /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、][\s\u00a0]*[(§]?\d{1,2}(?!\d)|[(（]\d{1,2}[\s\u00a0]?[-–—][\s\u00a0]?\d{1,2}[)）]|\d[\s\u00a0](?:to|bis|do|tot|à|al?|au|até|hasta|till?)[\s\u00a0](?:en[\s\u00a0]met[\s\u00a0])?\d{1,2}(?!\d)/u;
+  /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、]\s*[(§]?\d{1,2}(?!\d)|[(（]\d{1,2}\s?[-–—]\s?\d{1,2}[)）]|\d\s(?:to|bis|do|tot|à|al?|au|até|hasta|till?)\s(?:en\smet\s)?\d{1,2}(?!\d)/u;
 
 /** Whether words ask for a number after them, as far as they were met: texts use few words. */
 const met = new Map<string, boolean>();

@@ -23,7 +23,7 @@ const annexLoose = new RegExp(
 );
 // `7.2 million`, `4.9 %`, `8.5 hours`: amounts.
 const unit =
-  '(?![\\s\\u00a0]?(?:%|‰|°|[kKMT]?[€$£](?!\\p{L})|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|jours?|heures?|años?|meses|días?|horas?|anni|mesi|giorni|ore|anos?|dias|jaar|maanden|dagen|uur)(?!\\p{L}))|[\\s\\u00a0]?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
+  '(?!\\s?(?:%|‰|°|[kKMT]?[€$£](?!\\p{L})|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|jours?|heures?|años?|meses|días?|horas?|anni|mesi|giorni|ore|anos?|dias|jaar|maanden|dagen|uur)(?!\\p{L}))|\\s?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
 // `8.7.3`.
 const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2}(?!\\.[1-9]))`, 'uy');
 // `6.1.3d`, `9.3.2c4`; behind a word for a clause also `7.2d` and `9.3-konform`.

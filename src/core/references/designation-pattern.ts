@@ -1,5 +1,4 @@
 // The grammar of a designation, from its smallest parts to the whole. The parts are sources of regular expressions.
-import { blank } from './words.ts';
 
 const hyphen = '[-\\u2010\\u2011\\u2012\\u2013]';
 
@@ -7,7 +6,7 @@ const hyphen = '[-\\u2010\\u2011\\u2012\\u2013]';
 const adoption =
   '(?:BS|EN|prEN|FprEN|DIN|VDE|NF|UNE|UNI|ANSI|AAMI|ASQ|INCITS|AS|NZS|CAN|CSA|SS|SN|SNV|SFS|NEN|NBN|ÖNORM|OENORM|ÖVE|OVE|PN|CSN|ČSN|STN|SIST|MSZ|DS|NS|IST|IS|I\\.S\\.|ILNAS|KS|JIS|GB|GB/T|ABNT|NBR|NP|NTC|IRAM|UNIT|NCh|NTE|INEN|NTP|NMX|GOST|ГОСТ|СТБ|EVS|LST|LVS|TS|HRN|SRPS|BDS|SR|SANS|MS|SI|ELOT|TCVN|PNS|SNI|OEVE|CYS|SM|STN|DSTU|ДСТУ)';
 // No more than three times would be written out by V8, which takes 20 ms to compile; of four it makes a loop, in 5 ms.
-const adoptionPrefix = `(?:(?:Fpr|pr)(?=ISO|IEC)|(?:WD|CD|DIS|FDIS|PWI|NP|AWI)/(?=ISO|IEC)|${adoption}(?:${hyphen}|${blank}|/){1,2}(?:[A-Z]${blank})?(?:[RР]${blank})?){0,4}`;
+const adoptionPrefix = `(?:(?:Fpr|pr)(?=ISO|IEC)|(?:WD|CD|DIS|FDIS|PWI|NP|AWI)/(?=ISO|IEC)|${adoption}(?:${hyphen}|\\s|/){1,2}(?:[A-Z]\\s)?(?:[RР]\\s)?){0,4}`;
 
 // Kinds of deliverable, and stages of drafts, between publisher and number.
 const kind =
@@ -18,7 +17,7 @@ const partner = `(?:IEC|ISO|CEI|${kind}|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASM
 // `ISO`, `IEC`, `iso`, `ИСО`; `IATF`, whose one standard is built on ISO 9001.
 const publisher = `(?:ISO|IEC|IATF(?=[\\s-]?16949)|ИСО|МЭК|CISPR|IECEE|IECEx|IECQ|IWA|Iso|Iec|iso|iec)`;
 // `ISO/IEC`, `ISO / SAE`, `ISO-IEC`, `ISO/IEC/IEEE`.
-const publishers = `${publisher}(?:${blank}{0,1}/${blank}{0,1}(?:${partner}|МЭК)|${hyphen}IEC(?=[\\s-]?\\d|/)|${blank}IEC(?=${blank}\\d)){0,4}`;
+const publishers = `${publisher}(?:\\s{0,1}/\\s{0,1}(?:${partner}|МЭК)|${hyphen}IEC(?=[\\s-]?\\d|/)|\\sIEC(?=\\s\\d)){0,4}`;
 
 const number = '\\d{1,6}';
 // What a number goes on with that is then none: `9001er`, `27001b`; `9001の` is followed by a word of its own.
@@ -27,39 +26,39 @@ const inWord = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}_]';
 const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3})`;
 const year = '(?:19|20)\\d{2}';
 // What dates a name: `:2022`, ` : 2022`, `-2022`, ` (2022)`, ` (v2022)`, ` v2022`.
-export const dated = `(?:${blank}?:${blank}?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|${blank}?\\((?:v|V|Ed\\.?${blank}?|edition${blank})?(?<bracketYear>${year})\\)|${blank}(?:v|V)(?<versionYear>${year})(?!\\d)|${blank}(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
+export const dated = `(?:\\s?:\\s?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|\\s?\\((?:v|V|Ed\\.?\\s?|edition\\s)?(?<bracketYear>${year})\\)|\\s(?:v|V)(?<versionYear>${year})(?!\\d)|\\s(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
 // `/Amd 1:2024`, `+A1:2015`, `/A11:2021`, `/Cor 2:2009`, `+AMD1:2012 CSV`; `/A.8.25` is a control.
-const amendment = `(?:${blank}?[/+]${blank}?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD${blank}Amd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?${blank}?\\d{0,3}(?:${blank}?:${blank}?${year})?(?!\\w|\\.\\d)(?:${blank}CSV|${blank}RLV)?)`;
+const amendment = `(?:\\s?[/+]\\s?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD\\sAmd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?\\s?\\d{0,3}(?:\\s?:\\s?${year})?(?!\\w|\\.\\d)(?:\\sCSV|\\sRLV)?)`;
 // `(E)`, `(en)`.
-const language = `(?:${blank}?\\((?:E|F|R|E/F|en|fr|e)\\))`;
+const language = `(?:\\s?\\((?:E|F|R|E/F|en|fr|e)\\))`;
 // Standards without parts: `ISO 9001, Part 3` is the third of somebody's articles.
 const undivided = `(?<!(?<!\\d)(?:9001|13485|14001|14971|22301|2700[12]|27701|42001|45001|50001)(?::${year})?)`;
 // ` Part 8`, `, Teil 1`.
-const partInWords = `(?:${undivided},?${blank}(?:Parts|[Pp]art(?:i?e)?|[Tt]eil|[Dd]eel)${blank}(?<partWord>\\d{1,3})(?!\\.?\\d))`;
+const partInWords = `(?:${undivided},?\\s(?:Parts|[Pp]art(?:i?e)?|[Tt]eil|[Dd]eel)\\s(?<partWord>\\d{1,3})(?!\\.?\\d))`;
 
 // `20000-1`, `10646/II`, `3951.2`.
 const numbered = `(?<number>${number})(?:/(?<roman>[IVX]{1,4})(?=[:\\s]))?(?<part>${part})?(?:\\.\\d(?=[\\s:]|$))?`;
 // `ISO standard 9001`, `ISO-Norm 9001`.
-const filler = `(?:${blank}(?:[Ss]tandard|standards|[Nn]orm|norm[ae])(?=${blank})|-(?:[Nn]orm|Standard))?`;
+const filler = `(?:\\s(?:[Ss]tandard|standards|[Nn]orm|norm[ae])(?=\\s)|-(?:[Nn]orm|Standard))?`;
 
 /**
  * A designation from its adoption prefix to its amendments, in the named groups `publisher`, `kind`, `number`, `part`,
  * `partWord` and the years. `ISO/IEC TR 24772-1:2019/Amd 1:2020`, `DIN EN ISO 9001:2015`, `ISO27001`, `ISO 26262 Part 8`.
  */
 export const designation = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=^-])(?<![^\\p{Lu}\\d)\\s]/)(?:Guide${blank}|GUIDE${blank}|Guía${blank}|Руководство${blank})?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:${blank}|/|${hyphen})(?<kind>${kind})(?=[\\s\\u00a0/-]))?(?:${blank}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?!${inWord}|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=^-])(?<![^\\p{Lu}\\d)\\s]/)(?:Guide\\s|GUIDE\\s|Guía\\s|Руководство\\s)?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:\\s|/|${hyphen})(?<kind>${kind})(?=[\\s/-]))?(?:\\s|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?!${inWord}|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
   'gu',
 );
 
 // Further numbers under one prefix: `ISO 9001/14001:2015`, `ISO 27001 and 27002`, `ISO 9001, 14001 & 45001`.
 export const further = new RegExp(
-  `(?:${blank}*(?:/|&|\\+|,|・|、|及び|und|and)${blank}*|${blank}(?:and|or|und|oder|et|ou|y|e|o|en|of|sowie|및)${blank})(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?!${inWord}|[%\\d]|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
+  `(?:\\s*(?:/|&|\\+|,|・|、|及び|und|and)\\s*|\\s(?:and|or|und|oder|et|ou|y|e|o|en|of|sowie|및)\\s)(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?!${inWord}|[%\\d]|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
   'uy',
 );
 
 // A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `TR 24971`,
 // `62304 clause 5`, where `word` has to be one for a clause; and Japan's adoptions, which name none: `JIS Q 27001`.
 export const bare = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC)[\\s\\u00a0/-]{1,3}|\\d(?:[\\s\\u00a0-]{1,3}|/))(?:(?<kind>TR|TS|PAS)${blank}(?=\\d{5})|(?<adoption>JIS${blank}?[QT]${blank}?)(?=\\d{4}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)(?:(?<dated>:(?<year>${year})(?!\\d))|(?=${blank}?(?:§|(?<word>\\p{L}{2,15}\\.?)${blank}\\d|A\\.\\d{1,2}\\.\\d|Annex${blank}A|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)${blank}\\d{5}|JIS${blank}?[QT]${blank}?\\d{4,5}(?:-[1-9]\\d?)?))`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC)[\\s/-]{1,3}|\\d(?:[\\s-]{1,3}|/))(?:(?<kind>TR|TS|PAS)\\s(?=\\d{5})|(?<adoption>JIS\\s?[QT]\\s?)(?=\\d{4}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)(?:(?<dated>:(?<year>${year})(?!\\d))|(?=\\s?(?:§|(?<word>\\p{L}{2,15}\\.?)\\s\\d|A\\.\\d{1,2}\\.\\d|Annex\\sA|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)\\s\\d{5}|JIS\\s?[QT]\\s?\\d{4,5}(?:-[1-9]\\d?)?))`,
   'gu',
 );

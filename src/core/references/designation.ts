@@ -46,7 +46,7 @@ const speed =
   /^(?:6|12|25|32|40|50|64|80|100|125|160|200|250|320|400|500|640|800|1000|1250|1600|2000|2500|3200|4000|5000|6400|8000|12800|25600|51200|102400)$/;
 // A family of standards is none: `the ISO 27000 family`, `ISO-9000er-Reihe`.
 const family =
-  /^(?:er)?(?:[\s\u00a0-]*(?:シリーズ|ファミリー|規格群|系列|시리즈)|[\s\u00a0-]+(?:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia|família|group of standards)(?!\p{L})|\/IEC[\s-](?:family|series))/iu;
+  /^(?:er)?(?:[\s-]*(?:シリーズ|ファミリー|規格群|系列|시리즈)|[\s-]+(?:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia|família|group of standards)(?!\p{L})|\/IEC[\s-](?:family|series))/iu;
 // `27001 clause 6.1`, `27001 kl. 6.1`, `14971 Abschnitt 7`.
 const clauseWord = new RegExp(`^(?:${clauseWords}|${controlWords}|${sectionWords})$`, 'iu');
 // `ISO27001-2022-SoA.xlsx` is a file.
@@ -105,7 +105,7 @@ function readFurther(match: RegExpExecArray, publishers: string): Designation {
 /** Numbers without a publisher that can only be a standard's; `taken` are the designations that were found already. */
 function findBare(text: string, taken: readonly Designation[]): Designation[] {
   const found: Designation[] = [];
-  if (!/\d{4}(?:[:\s\u00a0§-]|$)|JIS/.test(text)) return found;
+  if (!/\d{4}(?:[:\s§-]|$)|JIS/.test(text)) return found;
   const spans = taken.map(({ span }) => span);
   for (const match of allMatches(bare, text)) {
     const { number = '', part = '', kind, year: edition, clause, word } = match.groups ?? {};

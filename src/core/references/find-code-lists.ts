@@ -5,13 +5,13 @@ import { separator } from './find-lists.ts';
 import type { Entry, ListMark } from './mark.ts';
 import { codesIn, type OwnStandards } from './own-standards.ts';
 import { titleBehind } from './title-behind.ts';
-import { blank, toWords } from './words.ts';
+import { toWords } from './words.ts';
 
 // `AC-2 to AC-4`, `AC-2 – AC-4`.
-const rangeSign = new RegExp(`${blank}*(?:[-–—~→]|${blank}(?:${toWords})${blank})${blank}*`, 'iuy');
+const rangeSign = new RegExp(`\\s*(?:[-–—~→]|\\s(?:${toWords})\\s)\\s*`, 'iuy');
 // `ticket OPS-12`, `Jira-Tickets (OPS-12`, `Formular AC-2`.
 const ticketsBefore =
-  /(?<!\p{L})(?:tickets?|jira|issues?|bugs?|epics?|form|formulare?s?|formulaires?|vorgang)[\s\u00a0]*[:#(]?[\s\u00a0]*$/iu;
+  /(?<!\p{L})(?:tickets?|jira|issues?|bugs?|epics?|form|formulare?s?|formulaires?|vorgang)\s*[:#(]?\s*$/iu;
 
 /**
  * The lists of codes in a text that number clauses of catalogues of one's own: `AC-2 (Accounts), AC-3`, `AC-2 to AC-4`. In

@@ -8,7 +8,6 @@ import { type Title, titleBehind } from './title-behind.ts';
 import {
   andWords,
   annexWords,
-  blank,
   clauseWords,
   controlWords,
   entryWords,
@@ -21,7 +20,7 @@ import {
 // `clause`, `Klausel`, `§`, `第`, `Annex A`: each in a named group. A number may stand right before words that need no blank:
 // `ISO 27001附属書A`, `ISO 9001箇条8.4`.
 const keyword = new RegExp(
-  `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=[\\p{N}/])(?=§)|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})(?:${blank}*|-)(?<letter>[A-Z])(?!(?<!A)['’]|[\\p{Script=Latin}\\p{N}]|-(?!\\p{L}{3})|${blank}?-${blank}?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
+  `(?:(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_/])|(?<=[\\p{N}/])(?=§)|(?<=\\p{N})(?=附|付属|箇条|条款|条項|管理策|控制|第|부속서|조항|통제))(?:(?<annex>${annexWords})(?:\\s*|-)(?<letter>[A-Z])(?!(?<!A)['’]|[\\p{Script=Latin}\\p{N}]|-(?!\\p{L}{3})|\\s?-\\s?\\d|\\.\\p{L})|(?<clause>${clauseWords})|(?<control>${controlWords})|(?<requirement>${requirementWords})|(?<section>${sectionWords}))(?![\\p{Script=Latin}_])`,
   'giu',
 );
 // `chapitres de 4 à 10`, `Kapitel von 4 bis 10`: before a range.
@@ -30,38 +29,33 @@ const fromWords = '(?:from|von|od|del?|dall?e?|da|desde|du|van|от|с)';
 // `Clauses of requirements (4–10)`,
 // `Kapitel „9.2`.
 const afterKeyword = new RegExp(
-  `${blank}*(?:[:：]|#|["“„«‘]|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+${blank}+){1,2}[(（](?=\\d{1,2}${blank}?[-–—]${blank}?\\d{1,2}[)）]))?${blank}*(?:${fromWords}${blank}+(?=\\d{1,2}(?:\\.\\d+)?${blank}+(?:${toWords})${blank}))?`,
+  `\\s*(?:[:：]|#|["“„«‘]|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+\\s+){1,2}[(（](?=\\d{1,2}\\s?[-–—]\\s?\\d{1,2}[)）]))?\\s*(?:${fromWords}\\s+(?=\\d{1,2}(?:\\.\\d+)?\\s+(?:${toWords})\\s))?`,
   'iuy',
 );
 // `Controles relacionados: 5.15`, `Clauses covered in this audit: 4.1`, `关键条款审核重点：4.2`.
-const wordsToColon = new RegExp(
-  `\\p{L}*(?:${blank}+\\p{L}+){0,5}${blank}?[:：]${blank}*(?=\\d{1,2}\\.\\d)`,
-  'uy',
-);
+const wordsToColon = /\p{L}*(?:\s+\p{L}+){0,5}\s?[:：]\s*(?=\d{1,2}\.\d)/uy;
 // `Annex A: 5.15`, `Annex A control 5.15`, `Annex A (controls 5.15`.
 const afterAnnexLetter = new RegExp(
-  `(?:\\.|,|:|/|${blank}|[-–—(]|の)*(?:(?:${controlWords}|${clauseWords}|${sectionWords}|ref(?:erence)?s?\\.?)${blank}*:?${blank}*)?`,
+  `(?:\\.|,|:|/|\\s|[-–—(]|の)*(?:(?:${controlWords}|${clauseWords}|${sectionWords}|ref(?:erence)?s?\\.?)\\s*:?\\s*)?`,
   'iuy',
 );
 
 // `6.1.3 d)`, `6.1.3(d)`, `6.1.3d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
 // `subclause 6.2.5, paragraph 11`.
-const itemAfter = new RegExp(
-  `(?:,?${blank}*(?:bullets?|items?|litera|lit\\.|lettera|letters?|letra|points?|para(?:graph)?s?\\.?|abs(?:atz|\\.)|buchst(?:aben?|\\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\\p{L}])${blank}*(?:\\(?[a-z]\\)|\\d{1,2}(?!\\.?\\d)\\)?|[a-z](?![\\p{L}]))(?:${blank}*[-–]${blank}*[a-z]\\))?|${blank}?\\(?(?:[a-z]|i{1,3}|iv|v)\\)(?:${blank}*[-–,/+&]${blank}*\\(?[a-z]\\))*|\\((?:\\d{1,2}|[a-z])\\)(?:\\([a-z\\d]{1,3}\\))*|[a-h]\\d?(?![\\p{L}\\p{N}_)-]|\\.[\\p{L}\\p{N}])|${blank}[b-df-h](?=${blank}*(?:[,;&)|]|$)))(?![\\p{Script=Latin}\\d])`,
-  'iuy',
-);
+const itemAfter =
+  /(?:,?\s*(?:bullets?|items?|litera|lit\.|lettera|letters?|letra|points?|para(?:graph)?s?\.?|abs(?:atz|\.)|buchst(?:aben?|\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\p{L}])\s*(?:\(?[a-z]\)|\d{1,2}(?!\.?\d)\)?|[a-z](?![\p{L}]))(?:\s*[-–]\s*[a-z]\))?|\s?\(?(?:[a-z]|i{1,3}|iv|v)\)(?:\s*[-–,/+&]\s*\(?[a-z]\))*|\((?:\d{1,2}|[a-z])\)(?:\([a-z\d]{1,3}\))*|[a-h]\d?(?![\p{L}\p{N}_)-]|\.[\p{L}\p{N}])|\s[b-df-h](?=\s*(?:[,;&)|]|$)))(?![\p{Script=Latin}\d])/iuy;
 /** Between two numbers of a list: `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`. Sticky. */
 export const separator = new RegExp(
-  `${blank}*(?:[,;/&+·•、，；・](?:${blank}*(?:${andWords})(?![\\p{Script=Latin}]))?|${blank}(?:${andWords})(?:${blank}(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=${blank})|(?:及び|および|と|並びに|または|又は|및|和))${blank}*`,
+  `\\s*(?:[,;/&+·•、，；・](?:\\s*(?:${andWords})(?![\\p{Script=Latin}]))?|\\s(?:${andWords})(?:\\s(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=\\s)|(?:及び|および|と|並びに|または|又は|및|和))\\s*`,
   'iuy',
 );
 const ofEntry = new RegExp(`^(?:${entryWords})$`, 'iu');
 // `clauses`, `Klauseln`, `clausole`, `cláusulas`, `capitoli`, `§§`: several numbers follow.
 const pluralEnd = /(?:s|en|n|oli|i|§§)$/i;
 // ` auditors`, but not ` and`.
-const beginsNoun = /^[\s\u00a0]+(?!and|or|und|oder|et|ou|of|in|from|der|des|de|y|e|en)\p{Ll}/u;
+const beginsNoun = /^\s+(?!and|or|und|oder|et|ou|of|in|from|der|des|de|y|e|en)\p{Ll}/u;
 // The first character of what may be a clause number: `A.5`, `A 5`, `8`.
-const numberStart = /[A-Z](?=[.\s\u00a0-]?\d)|\d/g;
+const numberStart = /[A-Z](?=[.\s-]?\d)|\d/g;
 // `5x`, `8.4.x`, `2018`: all of it is skipped where it is no clause.
 const wordOrNumber = /[\p{L}\p{N}_.]+/uy;
 
@@ -115,7 +109,7 @@ const afterWord = (text: string, at: number): number =>
   at + Math.max(1, matchFrom(wordOrNumber, text, at)?.[0].length ?? 1);
 
 // `条`, ` 章`, `～`, `、`: behind the ordinal of a clause.
-const ordinalOfClause = /^[\s\u00a0]?(?:[条條章節节項项箇款]|[-–~～至到から、,,及と和]|条|$)/u;
+const ordinalOfClause = /^\s?(?:[条條章節节項项箇款]|[-–~～至到から、,,及と和]|条|$)/u;
 
 type IsTaken = (at: number) => boolean;
 
@@ -132,7 +126,7 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
   const gap = (isNamingFields && matchFrom(wordsToColon, text, end)) || matchFrom(afterKeyword, text, end);
   const at = end + (gap?.[0].length ?? 0);
   // `their requirements (4.2)`: what a bracket says of words before it is told by the number alone.
-  const isAside = kind === 'requirement' && /[(（][\s\u00a0]*$/.test(text.slice(end, at));
+  const isAside = kind === 'requirement' && /[(（]\s*$/.test(text.slice(end, at));
   if (isAside || isTaken(at)) return undefined;
   const first = readNumber(text, at, true, true);
   // `第 3 回`, but `第 3 章`, `第4章から第10章`.
@@ -150,8 +144,7 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
 }
 
 // ` controls)`, ` SRs)`, ` of 3`, `+`, but not ` and`.
-const counted =
-  /^(?:\+|[\s\u00a0]+(?:of[\s\u00a0]+\d|\p{Lu}{2,4}s(?!\p{L})|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2}))/u;
+const counted = /^(?:\+|\s+(?:of\s+\d|\p{Lu}{2,4}s(?!\p{L})|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2}))/u;
 
 /**
  * `Annex A controls (93 controls)`, `Controls (2 of 3)`, `requirements (60+ CRs)`, `controls (93)`, `controls: 93`: how
@@ -164,7 +157,7 @@ function isCount(text: string, { entries, end, keyword: word }: ListMark, gap: s
   // `of` is Dutch for `or`, too: the list may go on behind it.
   const ends = [entries[0]?.span.end ?? end, end];
   if (ends.some(at => counted.test(text.slice(at, at + 12)))) return true;
-  return isOne && /^[\s\u00a0]*[)）]/u.test(text.slice(end, end + 3));
+  return isOne && /^\s*[)）]/u.test(text.slice(end, end + 3));
 }
 
 /** `Annex A.5.15`, `Annex A 5.15`, `Annex A control 5.15`; else the annex as a whole. */
@@ -174,7 +167,7 @@ function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTak
   const letterAt = end - 1;
   const whole = readNumber(text, letterAt, false);
   if (whole) {
-    const isLetterLeftOut = /^[A-Z][\s\u00a0]/.test(text.slice(letterAt, letterAt + 2));
+    const isLetterLeftOut = /^[A-Z]\s/.test(text.slice(letterAt, letterAt + 2));
     return readList(text, whole, word, isLetterLeftOut ? letter : undefined, isTaken);
   }
   const gap = matchFrom(afterAnnexLetter, text, end)?.[0] ?? '';
@@ -196,11 +189,11 @@ function listOfAnnex(text: string, word: Keyword, letter: string, isTaken: IsTak
 }
 
 // The `5` of `Annex A 5, 8` and `Annex A 5: Organizational controls`.
-const area = /(?:[5-9]|1[0-8])(?=[\s\u00a0]*(?:[,;:|)\]]|$))/uy;
+const area = /(?:[5-9]|1[0-8])(?=\s*(?:[,;:|)\]]|$))/uy;
 
 /** The area of controls that a whole number behind `Annex A` stands for; undefined where it may be an amount. */
 function areaOfAnnex(text: string, gap: string, at: number): ClauseNumber | undefined {
-  const isArea = /^[\s\u00a0]+$/.test(gap) && matchFrom(area, text, at) !== undefined;
+  const isArea = /^\s+$/.test(gap) && matchFrom(area, text, at) !== undefined;
   return isArea ? readNumber(text, at, true) : undefined;
 }
 
@@ -241,7 +234,7 @@ function readList(
 }
 
 // `6.1.2 条款`, `6.1.2조항`; `6.1.2項`, `6.1.2절`.
-const clauseBehind = /[\s\u00a0]?(?:(?<clause>条款|條款|条項|조항)|項(?!目)|절|항(?!목))/uy;
+const clauseBehind = /\s?(?:(?<clause>条款|條款|条項|조항)|項(?!目)|절|항(?!목))/uy;
 
 function wordBehind(text: string, at: number): Keyword | undefined {
   const match = matchFrom(clauseBehind, text, at);
@@ -251,13 +244,10 @@ function wordBehind(text: string, at: number): Keyword | undefined {
 }
 
 // `ISO A.5.15`, `ISO/IEC §10`, `ISO: 8.2`, `IATF 9.3.1`.
-const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC|(?<iatf>IATF))(?:\/IEC)?[:：]?[\s\u00a0]{1,3}$/u;
+const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC|(?<iatf>IATF))(?:\/IEC)?[:：]?\s{1,3}$/u;
 
 // `Part 2, 5.4.2`, `Part 8: Clause 11`, `Teil 6 Abschnitt 8`.
-const partInFront = new RegExp(
-  `(?<!\\p{L})(?:${partWords})${blank}(\\d{1,2})${blank}*[,:–—-]?${blank}*$`,
-  'iu',
-);
+const partInFront = new RegExp(`(?<!\\p{L})(?:${partWords})\\s(\\d{1,2})\\s*[,:–—-]?\\s*$`, 'iu');
 
 const partBefore = (text: string, start: number): string | undefined =>
   partInFront.exec(text.slice(Math.max(0, start - 16), start))?.[1];
@@ -285,7 +275,7 @@ function followingNumber(
 }
 
 // `, 5 Leadership`, `、5 领导作用`.
-const titledWhole = new RegExp(`${blank}*[,;、，；]${blank}*(?=\\d{1,2}\\.?${blank}+[\\p{Lu}\\p{Lo}])`, 'uy');
+const titledWhole = /\s*[,;、，；]\s*(?=\d{1,2}\.?\s+[\p{Lu}\p{Lo}])/uy;
 
 /** The `5` of `clauses 4 Context, 5 Leadership`: the whole number that comes next, where both have titles. */
 function titledNext(

@@ -8,7 +8,7 @@ import { documentName, foreignNames, identifierInFront } from './foreign.ts';
 import { betweenStandards } from './gaps.ts';
 import type { BoundaryMark, ForeignMark, Mark, StandardMark } from './mark.ts';
 import type { OwnStandards } from './own-standards.ts';
-import { blank, clauseWords } from './words.ts';
+import { clauseWords } from './words.ts';
 
 // `… holds. The next`, `…を守る。次の`, `… (see 8.4.) Then`, a hard line break.
 const sentenceEnd = /[.!?。！？](?=["”’)\]]?\s+["“‘([]?[\p{Lu}\p{Lo}\d•–-])["”’)\]]?\s*|[。！？]|\u2028/gu;
@@ -71,7 +71,7 @@ export const foreignInTitle = (text: string, own?: OwnStandards): ReturnType<typ
 
 // `GB/T 19001-2016 idt ISO 9001:2015`, `GB/T 22080-2016/ISO/IEC 27001:2013`: the national standard is the same one.
 const adopts =
-  /^(?:-\d{4}|:\d{4})?(?:[\s\u00a0,，(（]*(?:idt|等同采用|等同|identical (?:to|with)|identisch mit)[\s\u00a0]*|\/)$/iu;
+  /^(?:-\d{4}|:\d{4})?(?:[\s,，(（]*(?:idt|等同采用|等同|identical (?:to|with)|identisch mit)\s*|\/)$/iu;
 const longestAdoption = 24;
 
 /** `known` is what is something else already. */
@@ -116,10 +116,7 @@ function standardMarks(text: string, own: OwnStandards | undefined): StandardMar
 }
 
 // ` – clause 10.2`, ` (clause 10.2`.
-const clauseBehind = new RegExp(
-  `^${blank}*(?:[,:(–—-]${blank}*)?(?:${clauseWords})${blank}*\\d{1,2}(?!\\d)`,
-  'iu',
-);
+const clauseBehind = new RegExp(`^\\s*(?:[,:(–—-]\\s*)?(?:${clauseWords})\\s*\\d{1,2}(?!\\d)`, 'iu');
 
 /** `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`: behind three standards or more, not joined by commas alone, the clause is one of each. */
 function withClauseOfEach(text: string, marks: StandardMark[]): StandardMark[] {

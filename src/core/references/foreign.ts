@@ -67,7 +67,7 @@ const documents =
 export const documentName = new RegExp(`^(?:${documents})$`, 'u');
 
 /** A document's own identifier that begins a text: `QMS-005: Internal audit`. */
-export const identifierInFront = new RegExp(`^[\\s\\u00a0([]*${documents}(?![\\p{L}\\p{N}_])`, 'u');
+export const identifierInFront = new RegExp(`^[\\s([]*${documents}(?![\\p{L}\\p{N}_])`, 'u');
 
 /** Names of frameworks, laws and documents that are no ISO or IEC standard, as the source of a regular expression. */
 // The first look is at a character or two, since most begin with a capital letter: not `eIDAS`, `nDSG`, `21 CFR`.

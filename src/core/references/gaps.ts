@@ -1,57 +1,46 @@
 // What stands between a list of clauses and the standard or list beside it. Gaps are short, so that these stay cheap.
-import { andWords, beforeStandard, blank, controlWords, inWords, ofWords, partWords } from './words.ts';
+import { andWords, beforeStandard, controlWords, inWords, ofWords, partWords } from './words.ts';
 
 // `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`,
 // `（ISO 9001）の8.4`, `ISO 9001（8.4`.
-export const tightBefore = new RegExp(
-  `^${blank}*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\\.\\s*§)?${blank}*[([“"'‘«|（［「『【]*${blank}*(?:at|in|under|see|per|の|mit|dans|en)?${blank}*$`,
-  'iu',
-);
+export const tightBefore =
+  /^\s*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\.\s*§)?\s*[([“"'‘«|（［「『【]*\s*(?:at|in|under|see|per|の|mit|dans|en)?\s*$/iu;
 // `ISO 26262 (Part 8, Clause 11`, `ISO 26262 (Teil 6: Abschnitt 7`: the part is said with the clause.
-export const partBefore = new RegExp(
-  `^${blank}*[(（]${blank}*(?:${partWords})${blank}\\d{1,2}${blank}*[,:;–-]?${blank}*$`,
-  'iu',
-);
+export const partBefore = new RegExp(`^\\s*[(（]\\s*(?:${partWords})\\s\\d{1,2}\\s*[,:;–-]?\\s*$`, 'iu');
 // `ISO 9001 clauses on suppliers: 8.4`, `ISO 9001 (quality): 8.4`.
 export const labelBefore =
-  /^[\s\u00a0]*(?:\([^()]*\)[\s\u00a0]*)?(?:[^\s\u00a0,.:;()[\]|]+[\s\u00a0,]+){0,6}(?:[^\s\u00a0,.:;()[\]|]+)?(?:\([^()]*\)[\s\u00a0]*)?[:：][\s\u00a0]*$/u;
+  /^\s*(?:\([^()]*\)\s*)?(?:[^\s,.:;()[\]|]+[\s,]+){0,6}(?:[^\s,.:;()[\]|]+)?(?:\([^()]*\)\s*)?[:：]\s*$/u;
 // `ISO 9001 asks in clause 8.4`, `ISO 9001, à l’article 8.4`: up to four words.
 export const wordsBefore =
-  /^[\s\u00a0]*[([,–—:-]*[\s\u00a0]*(?:[\p{L}\p{M}’'&/-]+[\s\u00a0([,–—:“"]+){0,3}(?:[\p{L}\p{M}’'&/-]+[\s\u00a0([,–—:“"]+|\p{L}{1,6}[’'])$/u;
+  /^\s*[([,–—:-]*\s*(?:[\p{L}\p{M}’'&/-]+[\s([,–—:“"]+){0,3}(?:[\p{L}\p{M}’'&/-]+[\s([,–—:“"]+|\p{L}{1,6}[’'])$/u;
 // `IEC 62304 compliance mapping (5.5, 5.6)`.
 export const mappingBefore =
-  /^[\s\u00a0]+(?:[\p{L}’'-]+[\s\u00a0]+){0,2}?(?:compliance|conformity|conformance|coverage|mapping|alignment|requirements|clauses)[\s\u00a0]*\($/iu;
+  /^\s+(?:[\p{L}’'-]+\s+){0,2}?(?:compliance|conformity|conformance|coverage|mapping|alignment|requirements|clauses)\s*\($/iu;
 // `ISO 27001 controls (Annex A`, `ISO-27001-Controls (Annex A`: what an annex is full of.
-export const controlsBefore = new RegExp(
-  `^(?:[-–]|${blank})(?:security${blank})?(?:${controlWords})${blank}*[(（]$`,
-  'iu',
-);
+export const controlsBefore = new RegExp(`^(?:[-–]|\\s)(?:security\\s)?(?:${controlWords})\\s*[(（]$`, 'iu');
 const verb =
   '(?:is|are|was|were|be|and|or|but|not|with|for|has|have|can|may|should|shall|must|will|provides?|gives?|describes?|looks?|focus(?:es|ed)?|contains?|covers?|explains?|defines?|requires?|appl(?:y|ies)|states?|specif\\p{L}+|includes?|introduc\\p{L}+|references?|maps?|sets?|says?|refers?|mentions?|lists?|shows?|uses?|follows?|based|meets?|supports?|correspond\\p{L}*|relat\\p{L}+|similar|see|aligned|address(?:es)?|ist|sind|wird|werden|hat|gibt|est|sont|es|son|è|sono|são|zijn)';
 // `clause 9.2 Internal audit of ISO 9001`: a few words, none of them a verb, and then `of`.
 export const ofAfter = new RegExp(
-  `^(?:${blank}|,)*(?:(?!${verb}${blank})[\\p{L}’'-]+[\\s\\u00a0,]+){0,5}?(?:(?:of|der|des|von|de|del|de la|du|della|di|da|do|van)(?!\\p{L})|de l[’']|d[’']|dell[’'])${blank}*(?:(?:${beforeStandard})${blank}+){0,3}(?:[\\p{L}+-]+${blank}+){0,3}[([“"]*${blank}*$`,
+  `^(?:\\s|,)*(?:(?!${verb}\\s)[\\p{L}’'-]+[\\s,]+){0,5}?(?:(?:of|der|des|von|de|del|de la|du|della|di|da|do|van)(?!\\p{L})|de l[’']|d[’']|dell[’'])\\s*(?:(?:${beforeStandard})\\s+){0,3}(?:[\\p{L}+-]+\\s+){0,3}[([“"]*\\s*$`,
   'iu',
 );
 // `8.4 of ISO 9001`, `8.4 der Norm ISO 9001`.
 export const strictlyOfAfter = new RegExp(
-  `^${blank}*,?${blank}*(?:${ofWords})${blank}*(?:(?:${beforeStandard})${blank}+){0,3}$`,
+  `^\\s*,?\\s*(?:${ofWords})\\s*(?:(?:${beforeStandard})\\s+){0,3}$`,
   'iu',
 );
 // `8.4 in ISO 9001`, `8.4 nach der ISO 9001`.
-export const inAfter = new RegExp(
-  `^${blank}+(?:${inWords})${blank}+(?:(?:${beforeStandard})${blank}+){0,3}$`,
-  'iu',
-);
+export const inAfter = new RegExp(`^\\s+(?:${inWords})\\s+(?:(?:${beforeStandard})\\s+){0,3}$`, 'iu');
 // `clause 9.2 of ISO 9001, ISO 14001 and of ISO 45001`: between standards that share a clause.
 export const betweenStandards = new RegExp(
-  `^${blank}*(?:,|;|/|&|\\+)?${blank}*(?:(?:${andWords})${blank}+)?(?:(?:${ofWords})${blank}+)?(?:the${blank}+|der${blank}+)?$`,
+  `^\\s*(?:,|;|/|&|\\+)?\\s*(?:(?:${andWords})\\s+)?(?:(?:${ofWords})\\s+)?(?:the\\s+|der\\s+)?$`,
   'iu',
 );
 // `from `, `from the `: looked for first, since to compile what may stand before it takes longer than to read a hundred documents.
-const fromAtEnd = /[\s\u00a0]from[\s\u00a0]+(?:the[\s\u00a0]+)?$/i;
+const fromAtEnd = /\sfrom\s+(?:the\s+)?$/i;
 const wordsFrom = new RegExp(
-  `^(?:${blank}+(?!${verb}${blank}|(?:differ\\p{L}*|apart|separate\\p{L}*|missing|absent|removed|excluded|away|depart\\p{L}*|devia\\p{L}*|distinct|aside)${blank})[\\p{L}’'-]+){1,4}${blank}$`,
+  `^(?:\\s+(?!${verb}\\s|(?:differ\\p{L}*|apart|separate\\p{L}*|missing|absent|removed|excluded|away|depart\\p{L}*|devia\\p{L}*|distinct|aside)\\s)[\\p{L}’'-]+){1,4}\\s$`,
   'iu',
 );
 
@@ -60,78 +49,71 @@ export const areWordsFrom = (gap: string): boolean =>
   fromAtEnd.test(gap) && wordsFrom.test(gap.replace(fromAtEnd, ' '));
 
 // `8.4 (ISO 9001`, `8.4 Suppliers (see ISO 9001`.
-export const bracketBefore = new RegExp(
-  `^${blank}*[,]?(?:${blank}[\\p{L}-]+){0,4}${blank}*[([（［]+${blank}*(?:(?:see|cf\\.?|from|gem\\.?|gemäß|per|siehe|in|of|voir|vgl\\.)${blank}+)?(?:the${blank}+)?$`,
-  'iu',
-);
+export const bracketBefore =
+  /^\s*[,]?(?:\s[\p{L}-]+){0,4}\s*[([（［]+\s*(?:(?:see|cf\.?|from|gem\.?|gemäß|per|siehe|in|of|voir|vgl\.)\s+)?(?:the\s+)?$/iu;
 // `5.2 requires`, `6.6.3 includes requirements`: what clauses do, and hardly any other number.
 export const demands =
-  /^[\s\u00a0]+(?:(?:also|then|in turn|explicitly|only|auch|zudem|également|también|anche)[\s\u00a0]+)?(?:requir(?:es?|ing)|demands?|stipulat(?:es?|ing)|mandates?|specif(?:y|ies|ying)|calls?[\s\u00a0]+for|asks?[\s\u00a0]+for|stat(?:es?|ing)|includes?[\s\u00a0]+requirements|verlang(?:t|en)|fordert?n?|exigen?t?|impose(?:nt)?|requieren?|richied(?:e|ono)|prescriv(?:e|ono)|requer(?:em)?|vereis(?:t|en))(?!\p{L})/iu;
+  /^\s+(?:(?:also|then|in turn|explicitly|only|auch|zudem|également|también|anche)\s+)?(?:requir(?:es?|ing)|demands?|stipulat(?:es?|ing)|mandates?|specif(?:y|ies|ying)|calls?\s+for|asks?\s+for|stat(?:es?|ing)|includes?\s+requirements|verlang(?:t|en)|fordert?n?|exigen?t?|impose(?:nt)?|requieren?|richied(?:e|ono)|prescriv(?:e|ono)|requer(?:em)?|vereis(?:t|en))(?!\p{L})/iu;
 // `, while 5.2`, `. 6.6.3`, `(6.1`: nothing before a number that would make it one of something else, as in `version 5.2`.
 export const joins =
-  /(?:^|[.!?;,:(–—][\s\u00a0]*|(?<!\p{L})(?:and|or|as|while|whereas|with|but|that|because|since|und|während|wie|aber|dass|da|et|tandis que|mais|que|comme|y|mientras(?: que)?|pero|como|e|mentre|ma|come|enquanto|mas|en|terwijl|maar|zoals)[\s\u00a0]+)$/iu;
+  /(?:^|[.!?;,:(–—]\s*|(?<!\p{L})(?:and|or|as|while|whereas|with|but|that|because|since|und|während|wie|aber|dass|da|et|tandis que|mais|que|comme|y|mientras(?: que)?|pero|como|e|mentre|ma|come|enquanto|mas|en|terwijl|maar|zoals)\s+)$/iu;
 // `clause 8.4 ISO 9001`, `clause 8.4 – ISO 9001`.
-export const blankAfter = /^[\s\u00a0]*(?:[-–—][\s\u00a0]*)?$/;
+export const blankAfter = /^\s*(?:[-–—]\s*)?$/;
 // `Annex A, controls of ISO/IEC 27001`, `Annex A (ISO/IEC 27001`.
-export const wordsOfStandard = new RegExp(
-  `^${blank}*[,–—-]?${blank}*(?:[\\p{L}’'-]+${blank}+){0,3}(?:\\(|${blank})*$`,
-  'iu',
-);
+export const wordsOfStandard = /^\s*[,–—-]?\s*(?:[\p{L}’'-]+\s+){0,3}(?:\(|\s)*$/iu;
 // `clause 4.2 of this agreement`, `section 5 below`: the text's own.
 export const own =
-  /^[\s\u00a0]*(?:,?\s*)(?:(?:of|in|to|from|under)[\s\u00a0]+(?:this|our|their|that|these|its(?![\s\u00a0]+(?:entirety|full))|your|each|such|the[\s\u00a0]+(?:[\p{L}-]+[\s\u00a0]+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|(?:der|des|vom)[\s\u00a0]+(?:\p{L}{1,20}[\s\u00a0]+)?[\p{L}-]{0,30}(?:handbuch(?:e?s)?|vertrag(?:e?s)?|vereinbarung|verordnung|gesetz(?:e?s)?|satzung|anweisung)(?!\p{L})|(?:du|del|do|van[\s\u00a0]het)[\s\u00a0]+(?:manuel|manuale?|handboek|contrat[to]?|contratt?o|contract|règlement|reglamento|regolamento|regulamento)(?!\p{L})|(?:de[\s\u00a0]la|della|da|van[\s\u00a0]de)[\s\u00a0]+(?:loi|ley|legge|lei|wet|directive|directiva|direttiva|diretiva|convention|overeenkomst)(?!\p{L})|del presente|de este|de esta|della presente|du présent|de ce document|(?:di quest[oa]|dest[ea]|d[oa] presente|de ce|de notre|de nuestr[oa]|del nostro|do nosso|van (?:dit|deze|onze?))(?!\p{L}|[\s\u00a0]+(?:norm|standard)))/iu;
+  /^\s*(?:,?\s*)(?:(?:of|in|to|from|under)\s+(?:this|our|their|that|these|its(?!\s+(?:entirety|full))|your|each|such|the\s+(?:[\p{L}-]+\s+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|(?:der|des|vom)\s+(?:\p{L}{1,20}\s+)?[\p{L}-]{0,30}(?:handbuch(?:e?s)?|vertrag(?:e?s)?|vereinbarung|verordnung|gesetz(?:e?s)?|satzung|anweisung)(?!\p{L})|(?:du|del|do|van\shet)\s+(?:manuel|manuale?|handboek|contrat[to]?|contratt?o|contract|règlement|reglamento|regolamento|regulamento)(?!\p{L})|(?:de\sla|della|da|van\sde)\s+(?:loi|ley|legge|lei|wet|directive|directiva|direttiva|diretiva|convention|overeenkomst)(?!\p{L})|del presente|de este|de esta|della presente|du présent|de ce document|(?:di quest[oa]|dest[ea]|d[oa] presente|de ce|de notre|de nuestr[oa]|del nostro|do nosso|van (?:dit|deze|onze?))(?!\p{L}|\s+(?:norm|standard)))/iu;
 // `本手册第4章`, `our section 4.2`, `this manual’s chapter 4`: the same in front of a word for sections.
 export const ownBefore =
-  /(?:本(?:手册|手冊|文件|文档|制度|程序|规定|書|文書|規程|規定|マニュアル)|この(?:文書|規程|手順書|マニュアル)|본\s?(?:문서|매뉴얼|절차서))(?:の|的|의)?\s?$|(?<!\p{L})(?:our(?:[\s\u00a0]own)?|its[\s\u00a0]own|this[\s\u00a0](?:document|manual|policy|procedure|plan|report|handbook|guide|contract|agreement)[’']s|unser(?:e[mnrs]?)?|notre|nuestr[oa]|nostr[oa]|noss[oa]|onze?)[\s\u00a0]$/iu;
+  /(?:本(?:手册|手冊|文件|文档|制度|程序|规定|書|文書|規程|規定|マニュアル)|この(?:文書|規程|手順書|マニュアル)|본\s?(?:문서|매뉴얼|절차서))(?:の|的|의)?\s?$|(?<!\p{L})(?:our(?:\sown)?|its\sown|this\s(?:document|manual|policy|procedure|plan|report|handbook|guide|contract|agreement)[’']s|unser(?:e[mnrs]?)?|notre|nuestr[oa]|nostr[oa]|noss[oa]|onze?)\s$/iu;
 // `control 8.2 of CIS`: another framework's, known by name or not; the management systems themselves are none.
 export const ofAcronym =
-  /^[\s\u00a0]+(?:of|from|der|des|von|de|du|della|do|da|van)[\s\u00a0]+(?:the[\s\u00a0]+)?(?!(?:[A-Z/]+[\s-]){0,3}(?:ISO|IEC)|[A-Z]{1,3}MS(?![A-Z])|SOA|SMS)[A-Z]{2}[A-Z\d]{0,5}(?![\p{L}\d])/u;
+  /^\s+(?:of|from|der|des|von|de|du|della|do|da|van)\s+(?:the\s+)?(?!(?:[A-Z/]+[\s-]){0,3}(?:ISO|IEC)|[A-Z]{1,3}MS(?![A-Z])|SOA|SMS)[A-Z]{2}[A-Z\d]{0,5}(?![\p{L}\d])/u;
 // `§ 30 BSIG`, `§ 8a BSIG`.
 export const acronymAfter =
-  /^[a-z]?(?:[\s\u00a0]+(?:Abs\.|Satz|Nr\.)[\s\u00a0]*\d+)*[\s\u00a0]+[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-Z](?![\p{L}\d])/u;
+  /^[a-z]?(?:\s+(?:Abs\.|Satz|Nr\.)\s*\d+)*\s+[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-Z](?![\p{L}\d])/u;
 // `Arbeitsschutzgesetz § 5`, `åpenhetsloven §4`: a law, by the word that its name ends with.
-export const lawBefore = /(?:gesetz(?:es)?|verordnung|loven|forskriften|(?<!\p{L})wet)[\s\u00a0]+$/iu;
+export const lawBefore = /(?:gesetz(?:es)?|verordnung|loven|forskriften|(?<!\p{L})wet)\s+$/iu;
 // `GPSV §5.2.4`, `ILAC G8 §4.2.2`: somebody else's; `ISMS §4.2` may be anyone's, and `SEE` is no name.
 export const acronymBefore =
-  /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS|AS|BY|DE|EN|IM|IN|OF|ON|OR|TO)(?!\p{L}))\p{Lu}[\p{Lu}\d]{1,5}(?:[\s\u00a0-]\p{Lu}?\d[\d:.-]{0,8})?[\s\u00a0_-]+$/u;
+  /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS|AS|BY|DE|EN|IM|IN|OF|ON|OR|TO)(?!\p{L}))\p{Lu}[\p{Lu}\d]{1,5}(?:[\s-]\p{Lu}?\d[\d:.-]{0,8})?[\s_-]+$/u;
 // `section 7.5 (and 7.5.3 in particular)`
 export const goesOnInBracket =
-  /^[\s\u00a0]*,?[\s\u00a0]*[(（][\s\u00a0]*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)[\s\u00a0]*$/iu;
+  /^\s*,?\s*[(（]\s*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)\s*$/iu;
 // `ISO 9001 8.4; Handbook, section 3`: behind a semicolon another name stands before the word for a section.
-export const otherName = /;[\s\u00a0]*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*$/u;
+export const otherName = /;\s*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*$/u;
 // `contract clause 8.2`, `MSA clause 8.2`, `services agreement, clause 8.2`, `Standard Contractual Clauses, Clause 8.5`.
 export const contractBefore =
-  /(?<!\p{L})(?:contract(?:s|ual)?|contractual[\s\u00a0]clauses|agreements?|NDA|MSA|DPA|SLA|SOW|SCCs?|BAA|EULA|AVV|lease|addendum|terms(?:[\s\u00a0](?:and[\s\u00a0]conditions|of[\s\u00a0](?:service|use)))?|vertrags?|vereinbarung|contrato|contrat|contratto|overeenkomst)[\s\u00a0]*,?[\s\u00a0]*$/iu;
+  /(?<!\p{L})(?:contract(?:s|ual)?|contractual\sclauses|agreements?|NDA|MSA|DPA|SLA|SOW|SCCs?|BAA|EULA|AVV|lease|addendum|terms(?:\s(?:and\sconditions|of\s(?:service|use)))?|vertrags?|vereinbarung|contrato|contrat|contratto|overeenkomst)\s*,?\s*$/iu;
 // `A.5.15 → section 4.1`, `A.5.15: §4.1`, `A.5.15 (see section 4.1`.
 export const answering =
-  /^[\s\u00a0]*(?:[:：|(（–—→⇒]|-{1,2}>|=>|-(?=[\s\u00a0]))[\s\u00a0]*(?:(?:see|cf\.?|in|siehe|vgl\.|voir|ver|véase|vedi|zie)[\s\u00a0]+)?$/iu;
+  /^\s*(?:[:：|(（–—→⇒]|-{1,2}>|=>|-(?=\s))\s*(?:(?:see|cf\.?|in|siehe|vgl\.|voir|ver|véase|vedi|zie)\s+)?$/iu;
 // `access.pdf (`, `access.md (§9 Access control, `: the bracket holds sections of a file.
 export const fileBefore =
-  /(?:\ufffc|[\p{L}\p{N}_-]\.(?:pdf|docx?|xlsx?|pptx?|md|mdx|rst|adoc|txt|html?)["'”’\])]?)[\s\u00a0]*(?:[,:]?[\s\u00a0]*|[(（][^()（）]*)$/iu;
+  /(?:\ufffc|[\p{L}\p{N}_-]\.(?:pdf|docx?|xlsx?|pptx?|md|mdx|rst|adoc|txt|html?)["'”’\])]?)\s*(?:[,:]?\s*|[(（][^()（）]*)$/iu;
 // `8.4, 8.5`, `8.4 and 8.5`, `8.4条及び8.5`.
 export const separatorOnly =
-  /^[\s\u00a0]*(?:条|項|項目|章|節|节|号)?[\s\u00a0]*(?:[,;/&+·、]|[-–—][\s\u00a0](?=(?:and|und|et|y|e)[\s\u00a0])|[\s\u00a0](?:and|or|und|oder|sowie|et|ou|y|e|en|と|及び|および)(?=[\s\u00a0])|及び|および|と|和|与|및|\u2028|、)*[\s\u00a0]*(?:(?:and|or|und|oder|et|y|e|ou|en)[\s\u00a0]+)?$/iu;
+  /^\s*(?:条|項|項目|章|節|节|号)?\s*(?:[,;/&+·、]|[-–—]\s(?=(?:and|und|et|y|e)\s)|\s(?:and|or|und|oder|sowie|et|ou|y|e|en|と|及び|および)(?=\s)|及び|および|と|和|与|및|\u2028|、)*\s*(?:(?:and|or|und|oder|et|y|e|ou|en)\s+)?$/iu;
 // `8.4 Control of suppliers, 8.5`, `8.4 – Control of suppliers and 8.5`, `7.3 Design/development, 8.2`.
 export const titledSeparator =
-  /^[\s\u00a0]*[-–—:(]?[\s\u00a0]*[\p{L}\p{N}’'()-]+(?:\/\p{L}+)?(?:[\s\u00a0]+[\p{L}\p{N}’'&()-]+(?:\/\p{L}+)?){0,11}[\s\u00a0]*[,;/&·、][\s\u00a0]*(?:(?:and|und|et|y|e|en|or|oder|ou|o)[\s\u00a0]+)?$/iu;
+  /^\s*[-–—:(]?\s*[\p{L}\p{N}’'()-]+(?:\/\p{L}+)?(?:\s+[\p{L}\p{N}’'&()-]+(?:\/\p{L}+)?){0,11}\s*[,;/&·、]\s*(?:(?:and|und|et|y|e|en|or|oder|ou|o)\s+)?$/iu;
 // ` Communication and `: before the last of several with their titles.
-export const titledAnd =
-  /^[\s\u00a0]+[\p{L}’'-]+(?:[\s\u00a0]+[\p{L}’'-]+){0,3}[\s\u00a0]+(?:and|und|et|y|e|en)[\s\u00a0]+$/iu;
+export const titledAnd = /^\s+[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,3}\s+(?:and|und|et|y|e|en)\s+$/iu;
 
 // `ISO 27001:2022 第 7.4 条`, `ISO 9001 の 7.5`, `ISO 9001規格の8.4`, `ISO 9001标准第8.4条`, `ISO 31000（リスクマネジメント）の5.3`.
 export const translatedBefore =
-  /^[\s\u00a0]*(?:規格|标准|標準|표준|규격)?[\s\u00a0]*(?:(?:第|の|的|의|，|、)?|[(（][^()（）]{2,60}[)）](?:の|的|의)第?)[\s\u00a0]*$/u;
+  /^\s*(?:規格|标准|標準|표준|규격)?\s*(?:(?:第|の|的|의|，|、)?|[(（][^()（）]{2,60}[)）](?:の|的|의)第?)\s*$/u;
 // `ISO/IEC 27001 (Annex A`: nothing but signs.
-export const signsOnly = /^[\s\u00a0,:;()[\]“"–—（）「：、，-]*$/;
-const article = `(?:(?:l|dell|nell|all|dall)[’']|(?:la|le|el|il|o|the|der|die|de|das|des)${blank}+)`;
+export const signsOnly = /^[\s,:;()[\]“"–—（）「：、，-]*$/;
+const article = `(?:(?:l|dell|nell|all|dall)[’']|(?:la|le|el|il|o|the|der|die|de|das|des)\\s+)`;
 // `ISO 27001, l’annexe A`, `ISO 27001 (controls of Annex A`: signs, the word for controls and an article.
 export const signsAndArticle = new RegExp(
-  `^${blank}*[,;:(–—-]?${blank}*(?:(?:${controlWords})${blank}+(?:${ofWords}|${inWords})${blank}*${article}?|${article})$`,
+  `^\\s*[,;:(–—-]?\\s*(?:(?:${controlWords})\\s+(?:${ofWords}|${inWords})\\s*${article}?|${article})$`,
   'iu',
 );
 // `“Internal audit” …`, `(Internal audit) …`: a title at the beginning of a gap.
-const titleInFront =
-  /^[\s\u00a0]*(?:[,]?[\s\u00a0]*["“„«][^"“”„«»]{2,120}["”“»]|[(（][^()（）]{2,120}[)）])/u;
+const titleInFront = /^\s*(?:[,]?\s*["“„«][^"“”„«»]{2,120}["”“»]|[(（][^()（）]{2,120}[)）])/u;
 
 /** Without a title in brackets or quotation marks at its beginning. */
 export const afterTitle = (gap: string): string => gap.replace(titleInFront, '');

@@ -39,7 +39,7 @@ export function isOwnSection({ text, list, marks, index }: Surroundings): boolea
   if (list.keyword?.kind === 'section' && before?.kind === 'list' && isAnswered(before, list, text))
     return true;
   if (!list.keyword?.text.startsWith('§')) return false;
-  if (!/\+[\s\u00a0]*$/.test(text.slice(Math.max(0, list.start - 4), list.start))) return false;
+  if (!/\+\s*$/.test(text.slice(Math.max(0, list.start - 4), list.start))) return false;
   const first = marks
     .slice(0, index)
     .find(mark => mark.kind === 'standard' || (mark.kind === 'list' && mark.keyword));
@@ -48,7 +48,7 @@ export function isOwnSection({ text, list, marks, index }: Surroundings): boolea
 }
 
 // ` Control of documents (`: behind the number of a document its title, and a bracket.
-const titleAndBracket = /^[\s\u00a0:–—-]*\p{L}[^()]{2,110}\([\s\u00a0]*$/u;
+const titleAndBracket = /^[\s:–—-]*\p{L}[^()]{2,110}\(\s*$/u;
 
 /**
  * `POL-03 Access control (A.5.15)`, `PR-01 Control of documents (clause 7.5)`: what a document answers to, not its own

@@ -31,7 +31,7 @@ const joinedBefore = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_
 // `Globexian`, `Globex-Formular`, `Globex.pdf`, `Globex_2` are other words; `Globex-2024` is dated.
 const joinedAfter =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]|[-\u2010\u2011.@\\](?=[\p{L}\p{N}_])/uy;
-const blanks = /[\s\u00a0]+/uy;
+const blanks = /\s+/uy;
 
 // `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`, `AC-2/AC-3`, also with hyphens that break no line; not in `SOP-AC-2`, `AC-2b` or `docs/AC-2`.
 const code = new RegExp(

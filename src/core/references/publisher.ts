@@ -44,7 +44,7 @@ export function publisherOf(
     .replace(/МЭК|CEI/g, 'IEC')
     .replace(/ТО/g, 'TR')
     .replace(/ТС/g, 'TS')
-    .split(/[/\s\u00a0-]+/)
+    .split(/[/\s-]+/)
     .map(part => (/^(?:iso|iec)$/i.test(part) ? part.toUpperCase() : part))
     .filter(part => part !== 'P');
   const deliverable = parts.map(deliverableOf).find(Boolean);

@@ -8,30 +8,22 @@ import {
   sibling,
 } from './clause-number.ts';
 import type { Keyword } from './mark.ts';
-import {
-  annexWords,
-  blank,
-  clauseWords,
-  controlWords,
-  requirementWords,
-  sectionWords,
-  toWords,
-} from './words.ts';
+import { annexWords, clauseWords, controlWords, requirementWords, sectionWords, toWords } from './words.ts';
 
 // `clause 8.4 to clause 8.7`, `Annex A.5.1 – Annex A.5.4`.
 const repeatedKeyword = new RegExp(
-  `(?:${annexWords})${blank}*(?=[A-Z][.\\s]?\\d)|(?:${clauseWords}|${controlWords}|${sectionWords}|${requirementWords})${blank}*(?:no\\.?${blank}*)?`,
+  `(?:${annexWords})\\s*(?=[A-Z][.\\s]?\\d)|(?:${clauseWords}|${controlWords}|${sectionWords}|${requirementWords})\\s*(?:no\\.?\\s*)?`,
   'iuy',
 );
 // `4.1–4.4`, `4.1 -> 4.4`, `4.1…4.4`, `4.1 bis 4.4`, `4.1から4.4`, `第4章至第10章`.
 const rangeSign = new RegExp(
-  `${blank}*(?:-{1,2}>|[章条節节項项절장항조]?(?:[-–—‑‐−→~～〜÷]|から|至|到|부터)|\\.{2,3}|…)${blank}*|${blank}+(?:${toWords})${blank}+`,
+  `\\s*(?:-{1,2}>|[章条節节項项절장항조]?(?:[-–—‑‐−→~～〜÷]|から|至|到|부터)|\\.{2,3}|…)\\s*|\\s+(?:${toWords})\\s+`,
   'iuy',
 );
 const arrow = />|→/;
 const ofSection = new RegExp(`^(?:${sectionWords})`, 'iu');
 const numbersOnly = /^[\d\s,;–—-]*$/;
-const nothingFollows = /^(?:[),;\]]|[\s\u00a0]*$|\.(?:[\s\u00a0]|$))/u;
+const nothingFollows = /^(?:[),;\]]|\s*$|\.(?:\s|$))/u;
 
 /**
  * The other end of a range: `4.1–4.4`, `A.5.15–5.18`, `A.5.15-18`, `Clauses 4–10`, `4.1 to 4.4`; undefined where there is

@@ -34,7 +34,7 @@ export function neighbour(text: string, mark: Mark | undefined, list: ListMark):
 }
 
 // The patterns of gaps allow blanks in several places: a run of them would cost its length to the power of those.
-const longBlank = /([\s\u00a0]{3})[\s\u00a0]+/g;
+const longBlank = /(\s{3})\s+/g;
 
 /** What stands between two marks; of a long run of blanks only the beginning. */
 export const gapIn = (text: string, start: number, end: number): string =>

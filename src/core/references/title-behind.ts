@@ -1,17 +1,11 @@
 import { matchFrom } from '../text/match-from.ts';
 import type { Span } from '../text/span.ts';
-import { blank } from './words.ts';
 
 // `8.4 (Control of processes)`, `8.4 “Control of processes”`; a bracket that names a standard is no title.
-const bracketAfter = new RegExp(
-  `${blank}*(?:[(（](?![^()（）]*(?:ISO|IEC)[\\s/-]?[\\d/I])([^()（）]{2,120})[)）]|["“„«»‚‘]([^"“”„«»‘’]{2,120})["”“«»’])`,
-  'uy',
-);
+const bracketAfter =
+  /\s*(?:[(（](?![^()（）]*(?:ISO|IEC)[\s/-]?[\d/I])([^()（）]{2,120})[)）]|["“„«»‚‘]([^"“”„«»‘’]{2,120})["”“«»’])/uy;
 // `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
-const titleAfter = new RegExp(
-  `${blank}*(?:[-–—:]${blank}*)?(?<title>\\p{L}[^,;:·•()\\[\\]"“”„«»|.\\u2028\\ufffc]{2,110})`,
-  'uy',
-);
+const titleAfter = /\s*(?:[-–—:]\s*)?(?<title>\p{L}[^,;:·•()[\]"“”„«»|.\u2028\ufffc]{2,110})/uy;
 
 /** What stands behind a number and its item. `end` is past a title in brackets or quotation marks, else it is `start`. */
 export interface Title {

@@ -1,9 +1,6 @@
 // The words around a citation in English, German, French, Spanish, Italian, Portuguese, Dutch and Japanese (and the few of Korean,
 // Chinese, Indonesian, the Nordic languages, Polish, Turkish and Russian that were met). Sources of regular expressions;
-// letter case does not count.
-
-/** A blank as authors type them: also a line break, a no-break space and a narrow one. */
-export const blank = '[\\s\\u00a0\\u202f]';
+// letter case does not count, and `\s` is any blank as authors type them: also a line break, a no-break space and a narrow one.
 
 /** Words for a clause that a text hardly uses of its own sections: `clause 8.7`, `cláusula 8.7`, `箇条 8.7`. */
 export const clauseWords =
@@ -33,7 +30,7 @@ export const plainSectionWords =
  * Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table
  * or list that names one.
  */
-export const sectionWords = `${plainSectionWords}|${chapterWords}|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d[\\s\\u00a0])secs?(?=[\\s\\u00a0]{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chap\\.|abschn\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|paragraphes?|articles?|points?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|subse[çc](?:ão|ões)|artigos?|pontos?|itens|item|paragra(?:af|fen)|h(?=\\d{1,2}\\.\\d)|seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|artikel(?:en|s)?|第|章|節|节|項|条`;
+export const sectionWords = `${plainSectionWords}|${chapterWords}|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!\\d\\s)secs?(?=\\s{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chap\\.|abschn\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|paragraphes?|articles?|points?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|subse[çc](?:ão|ões)|artigos?|pontos?|itens|item|paragra(?:af|fen)|h(?=\\d{1,2}\\.\\d)|seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|artikel(?:en|s)?|第|章|節|节|項|条`;
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
