@@ -55,7 +55,7 @@ function indexEditions(byName: ReadonlyMap<string, Edition>): Catalogue {
   for (const each of byStandard.values()) each.sort((a, b) => Number(a.year) - Number(b.year));
   const editions = [...byStandard.values()].flat();
   // Nobody asks for them before a text is read.
-  const own = once(() => ownStandards(namesOf(editions), codesOf(editions)));
+  const own = once(() => ownStandards(namesOf(editions), codedIn(editions)));
   return {
     editions,
     get ownStandards() {
@@ -77,11 +77,14 @@ function namesOf(editions: readonly Edition[]): ReadonlyMap<string, string> {
   return names;
 }
 
-/** The clauses that are no numbers, with their standards. */
-const codesOf = (editions: readonly Edition[]): readonly (readonly [code: string, standard: string])[] =>
-  editions.flatMap(({ standard, clauses }) =>
-    clauses.flatMap(({ number }) => (isCode(number) ? [[number, standard] as const] : [])),
-  );
+/** The clauses of the standards some of which are codes, with their standards. */
+function codedIn(editions: readonly Edition[]): readonly (readonly [number: string, standard: string])[] {
+  const hasCodes = ({ clauses }: Edition) => clauses.some(({ number }) => isCode(number));
+  const coded = new Set(editions.filter(hasCodes).map(({ standard }) => standard));
+  return editions
+    .filter(({ standard }) => coded.has(standard))
+    .flatMap(({ standard, clauses }) => clauses.map(({ number }) => [number, standard] as const));
+}
 
 function differences(name: string, earlier: StandardPack, later: StandardPack): readonly Disagreement[] {
   const found: Disagreement[] = [];

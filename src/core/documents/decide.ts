@@ -50,10 +50,11 @@ export interface Question {
 }
 
 /** Says of which standard a list is; undefined where it is of none, or where nothing tells. */
-export function decide(question: Question): Decision | undefined {
-  const { list, kind } = question.binding;
+export function decide(asked: Question): Decision | undefined {
+  const { list, kind } = asked.binding;
   if (kind === 'foreign') return undefined;
-  if (list.isOfCodes) return byCode(question);
+  if (list.isOfCodes) return byCode(asked);
+  const question = ofNumbers(asked);
   const goingOn = likeTheListBefore(question);
   if (goingOn) return goingOn;
   // An appendix is rather the text's own than a standard's.
@@ -61,6 +62,19 @@ export function decide(question: Question): Decision | undefined {
   if (isOwnNumberBeforeStandard(question) || isOwnSection(question)) return undefined;
   if (kind === 'near' || kind === 'subject') return nearStandard(question);
   return besideStandard(question) ?? inPassage(question) ?? inContext(question);
+}
+
+/** Without the catalogues around that have codes alone: no number is of them. */
+function ofNumbers(question: Question): Question {
+  const { setting, knowledge } = question;
+  const own = knowledge.ownStandards;
+  if (!own) return question;
+  const frames = () =>
+    setting.frames().map(frame => {
+      const standards = frame.standards.filter(({ standard }) => !own.hasCodesAlone(standard));
+      return standards.length < frame.standards.length ? { ...frame, standards } : frame;
+    });
+  return { ...question, setting: { ...setting, frames } };
 }
 
 /** `GSR AC-2`, or `AC-2` where a standard that has it is named around: which of those named it is of tells the code itself. */

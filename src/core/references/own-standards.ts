@@ -2,7 +2,7 @@ import { allMatches } from '../text/all-matches.ts';
 import { groupBy } from '../text/group-by.ts';
 import { matchFrom } from '../text/match-from.ts';
 import type { Span } from '../text/span.ts';
-import { codePattern } from './clause-number.ts';
+import { codePattern, isCode } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 import { yearBehind } from './year.ts';
 
@@ -19,6 +19,8 @@ export interface OwnStandards {
   designations(text: string): readonly Designation[];
   /** The standards that number clauses like this code, digits aside: `AC-2`, `AC-99`. Empty where none does. */
   codedLike(code: string): readonly string[];
+  /** Whether a standard numbers its clauses with codes alone, so that no number is one of them. */
+  hasCodesAlone(standard: string): boolean;
 }
 
 interface Name {
@@ -54,17 +56,20 @@ export const codesIn = (text: string): readonly (Span & { readonly clause: strin
 const shapeOf = (code: string): string => code.replace(/\d+/g, '0');
 
 /**
- * undefined where there is none, so that nobody looks for any. `names` has the standard of each name, `codes` what the
- * standards number their clauses with.
+ * undefined where there is none, so that nobody looks for any. `names` has the standard of each name, `clauses`
+ * all numbers and codes of the standards that have codes.
  */
 export function ownStandards(
   names: ReadonlyMap<string, string>,
-  codes: readonly (readonly [code: string, standard: string])[],
+  clauses: readonly (readonly [number: string, standard: string])[],
 ): OwnStandards | undefined {
-  if (names.size === 0 && codes.length === 0) return undefined;
+  if (names.size === 0 && clauses.length === 0) return undefined;
   const wanted = [...names].map(([name, standard]): Name => ({ words: name.split(' '), standard }));
   const firsts = [...new Set(wanted.map(({ words: [first = ''] }) => first))];
+  const codes = clauses.filter(([number]) => isCode(number));
   const shapes = groupBy(codes, ([number]) => shapeOf(number));
+  const coded = new Set(codes.map(([, standard]) => standard));
+  for (const [number, standard] of clauses) if (!isCode(number)) coded.delete(standard);
   const codedLike = (number: string) => [
     ...new Set((shapes.get(shapeOf(number)) ?? []).map(([, standard]) => standard)),
   ];
@@ -76,6 +81,7 @@ export function ownStandards(
     designations: text =>
       apartFrom(wanted.flatMap(name => usesOf(text, name)).sort((a, b) => byLongest(a.span, b.span))),
     codedLike,
+    hasCodesAlone: standard => coded.has(standard),
   };
 }
 

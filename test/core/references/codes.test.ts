@@ -59,6 +59,20 @@ describe('Codes that a catalogue does not have', () => {
   leaves('The ACME Controls hold. So does AC-9.', own);
 });
 
+describe('Numbers beside a catalogue that has codes alone are none of its clauses', () => {
+  leaves(
+    '# ACME Controls:2025\n\nACME Controls 4.2 is a version. As ACME Controls ask in 4.2. See clause 5.1.',
+    own,
+  );
+  leaves('| ACME Controls | Done |\n| --- | --- |\n| 4.2 | 3.1 |', own);
+  reads('ACME Controls ‹AC-2›, see section 4.2 and ACME Controls Nr. 3.', 'ACME Controls AC-2', own);
+  reads(
+    'ISO 9001 ‹8.4› (ACME Controls ‹AC-2›), ‹8.5›',
+    'ISO 9001 8.4; ACME Controls AC-2; ISO 9001 8.5',
+    own,
+  );
+});
+
 describe('What is no code of a catalogue', () => {
   const scope = ['ACME Controls:2025'];
   leaves('Ticket OPS-1, the Jira-Tickets OPS-2 and OPS-3, Formular AC-2', { ...own, scope });
