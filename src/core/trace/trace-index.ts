@@ -36,7 +36,7 @@ interface Kept {
 }
 
 interface TracedDocument {
-  uri: string;
+  readonly uri: string;
   readonly config: Config;
   readonly trace: DocumentTrace;
   /** Side by side with the clauses of the trace. */
@@ -106,21 +106,6 @@ export class TraceIndex {
     this.#leave(document, new Set());
   }
 
-  /** The document has another address and is the same otherwise; what was known of that address is forgotten. */
-  rename(from: string, to: string): void {
-    const document = this.#documents.get(from);
-    if (document === undefined || from === to) return;
-    this.delete(to);
-    this.#documents.delete(from);
-    document.uri = to;
-    this.#documents.set(to, document);
-  }
-
-  /** Every document that was taken in, those that cite nothing included, in the order of their addresses. */
-  uris(): readonly string[] {
-    return [...this.#documents.keys()].sort();
-  }
-
   /** Every place of a project that cites the clause itself, by document and in the order of the text; empty where none does. */
   of(address: ClauseAddress, project: IndexedProject): readonly Citation[] {
     const cited = this.#find(address, project);
@@ -169,12 +154,6 @@ export class TraceIndex {
       citationsOf(uri, trace, clauses.indexOf(cited)),
     );
     return { places: cited.places, documents: cited.documents.size, first: first.slice(0, most) };
-  }
-
-  /** Every place of a document that cites a clause, in the order of the text; empty for one that nobody knows. */
-  ofDocument(uri: string): readonly Citation[] {
-    const document = this.#documents.get(uri);
-    return document ? citationsOf(uri, document.trace) : [];
   }
 
   /** The documents of a project with a place that covers the clause itself, in the order of their addresses. */
