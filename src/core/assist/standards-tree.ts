@@ -114,7 +114,10 @@ export interface CitingDocument {
   readonly places: readonly Citation[];
 }
 
-/** The editions in scope; where there are several projects, the projects. Empty without a scope, and where the filter leaves nothing. */
+/**
+ * The editions in scope; where there are several projects, the projects. Empty without a scope, and where the filter leaves
+ * nothing.
+ */
 export function standardsRoots(world: TreeWorld): readonly (ProjectNode | EditionNode)[] {
   const { projects } = world;
   const [only] = projects;

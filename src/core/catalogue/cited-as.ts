@@ -8,7 +8,10 @@ import { type EditionAddress, editionName } from './edition-name.ts';
  */
 export const citedAs = (edition: EditionAddress): string | undefined => publishedAs(editionName(edition));
 
-/** The standard of ISO, IEC or another publisher that is known which a text names, and nothing else; undefined where it names none. */
+/**
+ * The standard of ISO, IEC or another publisher that is known which a text names, and nothing else; undefined where it
+ * names none.
+ */
 export function publishedAs(text: string): string | undefined {
   const [found] = mayName(text) ? findDesignations(text) : [];
   // `Globex ISO 9001 Supplement` names another standard than the one within.

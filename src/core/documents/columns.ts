@@ -139,7 +139,10 @@ const numbersControls = (head: Passage, cells: readonly Passage[], next: Passage
   namingControls.test(next.text) &&
   cells.every(({ text }) => numberOfControl.test(text.trim()));
 
-/** `| 5.3 (Roles), A.5.2 (Roles) |`, `| A.5.19 (Suppliers), 8.1 (Planning) |`: controls have their letter, whatever the head calls the others. */
+/**
+ * `| 5.3 (Roles), A.5.2 (Roles) |`, `| A.5.19 (Suppliers), 8.1 (Planning) |`: controls have their letter, whatever the head
+ * calls the others.
+ */
 const mixesClauses = (cells: readonly Passage[]): boolean =>
   cells.some(({ reading }) =>
     reading.bindings.some(({ list: { entries } }) =>

@@ -219,7 +219,10 @@ function isClauseInBracket(
   );
 }
 
-/** `| 5.1 | Policies for information security |`, `5.1 (Leadership and commitment)`: the title is the control's or the clause's alone. */
+/**
+ * `| 5.1 | Policies for information security |`, `5.1 (Leadership and commitment)`: the title is the control's or the
+ * clause's alone.
+ */
 function titledAs(
   standard: string,
   { number: { clause }, titleSpan }: Entry,

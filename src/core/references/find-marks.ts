@@ -118,7 +118,10 @@ function standardMarks(text: string, own: OwnStandards | undefined): StandardMar
 // ` – clause 10.2`, ` (clause 10.2`.
 const clauseBehind = new RegExp(`^\\s*(?:[,:(–—-]\\s*)?(?:${clauseWords})\\s*\\d{1,2}(?!\\d)`, 'iu');
 
-/** `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`: behind three standards or more, not joined by commas alone, the clause is one of each. */
+/**
+ * `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`: behind three standards or more, not joined by commas alone, the clause
+ * is one of each.
+ */
 function withClauseOfEach(text: string, marks: StandardMark[]): StandardMark[] {
   if (marks.length < 3) return marks;
   const joined: StandardMark[] = [];

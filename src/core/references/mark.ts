@@ -32,7 +32,10 @@ export interface ListMark extends Span {
   readonly kind: 'list';
   readonly keyword: Keyword | undefined;
   readonly entries: readonly Entry[];
-  /** `ISO A.5.15`, `IATF 9.3.1`: the publisher alone stands before it, so that it is of some standard, and of no other framework. */
+  /**
+   * `ISO A.5.15`, `IATF 9.3.1`: the publisher alone stands before it, so that it is of some standard, and of no other
+   * framework.
+   */
   readonly publisher: 'ISO' | 'IATF' | undefined;
   /** `Part 2, 5.4.2`: the part of the standard that is said before the number. */
   readonly part: string | undefined;

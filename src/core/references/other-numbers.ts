@@ -17,8 +17,8 @@ import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
 // Numbers of laws, of other frameworks and documents, and of the text itself.
 
 /**
- * `Article 32 GDPR`, `§ 30 BSIG`, `Arbeitsschutzgesetz § 5`, and any section beyond those that standards have, `see Section 31.3`; not `ISO 26262-9 §5 ASIL
- * decomposition`.
+ * `Article 32 GDPR`, `§ 30 BSIG`, `Arbeitsschutzgesetz § 5`, and any section beyond those that standards have, `see Section
+ * 31.3`; not `ISO 26262-9 §5 ASIL decomposition`.
  */
 export function isOfLaw({ text, list, previous, next }: Surroundings, after: string): boolean {
   if (list.keyword?.kind !== 'section') return false;

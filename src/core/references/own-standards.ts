@@ -35,7 +35,8 @@ const joinedAfter =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]|[-\u2010\u2011.@\\](?=[\p{L}\p{N}_])/uy;
 const blanks = /\s+/uy;
 
-// `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`, `AC-2/AC-3`, also with hyphens that break no line; not in `SOP-AC-2`, `AC-2b` or `docs/AC-2`.
+// `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`, `AC-2/AC-3`, also with hyphens that break no line; not in `SOP-AC-2`, `AC-2b` or
+// `docs/AC-2`.
 const code = new RegExp(
   `(?<![\\p{L}\\p{N}_@#\\\\&.\\u2010\\u2011-])(?<!(?<!\\d)/)${codePattern('\\u2010\\u2011-')}(?![\\p{L}\\p{N}_]|[-.\\u2010\\u2011][\\p{L}\\p{N}])`,
   'gu',

@@ -302,7 +302,10 @@ export async function execute<Value>(command: string, ...args: readonly unknown[
   }
 }
 
-/** Closes every editor without asking to save, takes back what is not saved, and deletes what the test has made, so that the next one finds nothing of it. */
+/**
+ * Closes every editor without asking to save, takes back what is not saved, and deletes what the test has made, so that the
+ * next one finds nothing of it.
+ */
 export async function cleanUp(): Promise<void> {
   while (vscode.window.activeTextEditor?.document.isDirty) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
