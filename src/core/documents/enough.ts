@@ -71,9 +71,9 @@ export function isEnough(question: Question, frame: Frame): boolean {
 function isBareNumberEnough(question: Question, offer: Offer): boolean {
   const { list, frame, named, knowledge } = offer;
   const { standard } = named;
-  const isOfIso = list.publisher !== undefined && list.entries[0]?.number.isDotted === true;
+  const isPublished = list.publisher !== undefined && list.entries[0]?.number.isDotted === true;
   return (
-    (isOfIso &&
+    (isPublished &&
       (isInAnyEditionIfListed(named, list, knowledge) ?? (isAbove(frame) || isWithinRequirements(list)))) ||
     question.setting.isBareTaken?.(offer) === true ||
     isDetailedClause(

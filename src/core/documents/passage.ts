@@ -2,28 +2,12 @@ import { type Binding, bindLists } from '../references/bind.ts';
 import { findMarks } from '../references/find-marks.ts';
 import type { Mark } from '../references/mark.ts';
 import type { OwnStandards } from '../references/own-standards.ts';
-import { byPlace, type Span } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
 
 /** Stands in a passage for what is not prose: code, a URL, struck-out text. Nothing is read across it. */
 export const opaque = '\ufffc';
 /** Stands in a passage for a hard line break (`<br>`): a list of clauses ends here. */
 export const lineBreak = '\u2028';
-
-/**
- * Binds codes to what stands around them, and numbers as if no catalogue stood there that has codes alone, and no code:
- * `GSR 3.1 (MC AC-2), section 4.2`.
- */
-function bound(text: string, marks: readonly Mark[], own: OwnStandards | undefined): readonly Binding[] {
-  const all = bindLists(text, marks);
-  const ofNumbers = marks.filter(
-    mark =>
-      !(mark.kind === 'list' && mark.isOfCodes) &&
-      !(mark.kind === 'standard' && mark.designations.every(({ standard }) => own?.hasCodesAlone(standard))),
-  );
-  if (ofNumbers.length === marks.length) return all;
-  const codes = all.filter(({ list }) => list.isOfCodes);
-  return [...codes, ...bindLists(text, ofNumbers)].sort((a, b) => byPlace(a.list, b.list));
-}
 
 interface Reading {
   readonly marks: readonly Mark[];
@@ -72,7 +56,9 @@ export class Passage {
   get reading(): Reading {
     if (!this.#reading) {
       const marks = findMarks(this.text, this.#own);
-      this.#reading = marks.length ? { marks, bindings: bound(this.text, marks, this.#own) } : nothingRead;
+      this.#reading = marks.length
+        ? { marks, bindings: bindLists(this.text, marks, this.#own) }
+        : nothingRead;
     }
     return this.#reading;
   }

@@ -89,8 +89,8 @@ const isClauseOf = (standard: string, list: ListMark, knowledge: ClauseKnowledge
 
 /** Whether nothing that is known of the standard which a frame names speaks against a list. */
 function isPossible(list: ListMark, standard: string, frame: Frame, knowledge: ClauseKnowledge): boolean {
-  const isOfIso = isAnnex(list) || list.publisher !== undefined || isClauseOf(standard, list, knowledge);
-  if (frame.foreign && !isOfIso && isOfDocument(frame)) return false;
+  const isPublished = isAnnex(list) || list.publisher !== undefined || isClauseOf(standard, list, knowledge);
+  if (frame.foreign && !isPublished && isOfDocument(frame)) return false;
   if (list.part !== undefined && !/-/.test(standard)) return false;
   // Here a standard is spoken of, and not said to be what the numbers are of.
   const isSpokenOf = frame.kind === 'section' || isFarthest(frame);

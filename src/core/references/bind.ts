@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { byPlace, type Span } from '../text/span.ts';
 import type { Designation } from './designation.ts';
 import {
   afterTitle,
@@ -39,6 +39,7 @@ import {
   isOwnSection,
   isSectionOfOther,
 } from './other-numbers.ts';
+import type { OwnStandards } from './own-standards.ts';
 import { gapIn, laterStandardsOf, longestGap, neighbour, type Surroundings } from './surroundings.ts';
 
 /**
@@ -75,8 +76,28 @@ const beginsDotted = (list: ListMark): boolean => list.entries[0]?.number.isDott
 const isCited = (list: ListMark): boolean =>
   isKeyed(list) || list.entries.some(({ number, to }) => number.isDotted || (to && Number(to.clause) <= 20));
 
-/** Binds every list of a passage to what the passage says; in the order of the text. */
-export function bindLists(text: string, marks: readonly Mark[]): Binding[] {
+/**
+ * Binds every list of a passage to what the passage says; in the order of the text. To numbers it is as if no code stood
+ * there, and no catalogue that has codes alone: `GSR 3.1 (MC AC-2), section 4.2`.
+ */
+export function bindLists(
+  text: string,
+  marks: readonly Mark[],
+  own: OwnStandards | undefined,
+): readonly Binding[] {
+  const all = bindEach(text, marks);
+  if (!own) return all;
+  const ofNumbers = marks.filter(
+    mark =>
+      !(mark.kind === 'list' && mark.isOfCodes) &&
+      !(mark.kind === 'standard' && mark.designations.every(({ standard }) => own.hasCodesAlone(standard))),
+  );
+  if (ofNumbers.length === marks.length) return all;
+  const codes = all.filter(({ list }) => list.isOfCodes);
+  return [...codes, ...bindEach(text, ofNumbers)].sort((a, b) => byPlace(a.list, b.list));
+}
+
+function bindEach(text: string, marks: readonly Mark[]): readonly Binding[] {
   const bindings: Binding[] = [];
   const laterStandards = laterStandardsOf(marks);
   let names = noNames;
