@@ -1,4 +1,5 @@
 import type { Clause, Edition } from '../catalogue/types.ts';
+import { isCode } from '../references/clause-number.ts';
 import type { CheckOptions } from '../rules/check.ts';
 
 /** A clause as a list to choose from shows it. */
@@ -15,7 +16,7 @@ export interface ClauseChoice {
 
 /**
  * The clauses of the scope (without one, of every edition whose clauses a pack lists) that a query names: by number
- * (`8.7`), by the beginnings of words of the title (`know`), by standard (`9001 8.4`), or by several of these. All of
+ * (`8.7`, `AC-2`), by the beginnings of words of the title (`know`), by standard (`9001 8.4`), or by several of these. All of
  * them for an empty query. In the order of the scope and of the standard; the number typed in full comes first.
  */
 export function clauseChoices(
@@ -40,11 +41,10 @@ export function clauseChoices(
   return [...found.filter(isExact), ...found.filter(choice => !isExact(choice))];
 }
 
-/** `iso`, `20000`, `20000-1` and `20000-1:2018` all name `ISO/IEC 20000-1:2018`. */
-const isPartOfName = (word: string, { name }: Edition): boolean =>
-  name
-    .toLowerCase()
-    .split(/[ /]/)
+/** `iso`, `20000`, `20000-1` and `20000-1:2018` all name `ISO/IEC 20000-1:2018`; `gsr` what has it as another name. */
+const isPartOfName = (word: string, { name, otherNames }: Edition): boolean =>
+  [name, ...otherNames]
+    .flatMap(each => each.toLowerCase().split(/[ /]/))
     .some(
       part =>
         part === word ||
@@ -56,7 +56,8 @@ const beginningOfNumber = /^(?:[a-z](?:\.[\d.]*)?|\d[\d.]*)$/;
 
 function isNamedBy({ number, title = '', variants }: Clause, word: string): boolean {
   const typed = word.replace(/^#/, '');
-  if (beginningOfNumber.test(typed) && `${number}.`.toLowerCase().startsWith(typed)) return true;
+  const isNumber = isCode(number) || beginningOfNumber.test(typed);
+  if (isNumber && `${number}.`.toLowerCase().startsWith(typed)) return true;
   return [title, ...variants].some(name =>
     name
       .toLowerCase()

@@ -9,6 +9,7 @@ import { referenceAt } from '../../../src/core/assist/reference-at.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { selected, worldOf } from '../../support/actions.ts';
 import { documentOf, type Given } from '../../support/marks.ts';
+import { acme, globex } from '../../support/packs.ts';
 import { watched } from '../../support/watched.ts';
 
 const three: Given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2013'] };
@@ -127,6 +128,18 @@ test('a clause is found by its standard and more', () => {
   expect(labelsFor('9001 know')).toEqual(['ISO 9001:2015 7.1.6']);
   expect(labelsFor('ISO/IEC 20000-1:2018 7.6')).toEqual(['ISO/IEC 20000-1:2018 7.6']);
   expect(labelsFor('27001:2013 a.18.2.3')).toEqual(['ISO/IEC 27001:2013 A.18.2.3']);
+});
+
+test('a clause is found by its code, and by another name of its catalogue', () => {
+  const own: Given = {
+    own: [...acme, ...globex],
+    scope: ['ACME Controls:2025', 'Globex Supplier Requirements:2024'],
+  };
+  expect(labelsFor('#ac-1', own)).toEqual(['ACME Controls:2025 AC-1', 'ACME Controls:2025 AC-1.1']);
+  expect(labelsFor('gsr 4.2', own)).toEqual([
+    'Globex Supplier Requirements:2024 4.2',
+    'Globex Supplier Requirements:2024 4.2.1',
+  ]);
 });
 
 test('a choice shows its title and what it stands below', () => {
