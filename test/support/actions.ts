@@ -3,12 +3,11 @@ import { type Action, actionsAt } from '../../src/core/assist/actions.ts';
 import { applyEdits } from '../../src/core/fixes/apply.ts';
 import type { CheckOptions } from '../../src/core/rules/check.ts';
 import type { Span } from '../../src/core/text/span.ts';
-import { configOf, documentOf, findingsIn, type Given, unmarked } from './marks.ts';
-import { shipped } from './shipped.ts';
+import { configOf, documentOf, findingsIn, type Given, knownWith, unmarked } from './marks.ts';
 
-/** What the actions are worked out by: the shipped packs and the config given. */
+/** What the actions are worked out by: the shipped packs, those of the project and the config given. */
 export function worldOf(given: Given = {}): CheckOptions {
-  const { catalogue, correlations, terms } = shipped();
+  const { catalogue, correlations, terms } = knownWith(given);
   return { catalogue, correlations, terms, config: configOf(given), path: 'policy.md' };
 }
 
