@@ -12,7 +12,8 @@ import { readConfig } from '../src/core/config/read-config.ts';
 import { typedYaml, yamlAt } from '../src/core/config/yaml-place.ts';
 import { type ReadOptions, readDocument } from '../src/core/documents/read-document.ts';
 import { packAsYaml } from '../src/core/exchange/pack-yaml.ts';
-import { edited, markdownDocument } from './core/documents/generated-markdown.ts';
+import { edited } from './core/documents/generated-edits.ts';
+import { markdownDocument } from './core/documents/generated-markdown.ts';
 import { shipped } from './support/shipped.ts';
 
 // A bundle leaves out modules of its dependencies that nobody needs (`scripts/modules.mjs`). It must read as the sources do.

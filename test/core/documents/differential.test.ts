@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ReadOptions, readDocument } from '../../../src/core/documents/read-document.ts';
 import { shipped } from '../../support/shipped.ts';
-import { edited, markdownDocument, randomEdit, unclearDocument } from './generated-markdown.ts';
+import { edited, randomEdit } from './generated-edits.ts';
+import { markdownDocument } from './generated-markdown.ts';
+import { unclearDocument } from './generated-unclear.ts';
 import { expectSameReading } from './same-reading.ts';
 
 const unscoped: ReadOptions = { knowledge: shipped().knowledge, scope: [] };
