@@ -1,4 +1,4 @@
-import { editionId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import { type EditionAddress, editionId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import { type CsvRecord, type StandardColumn, severalIn, standardColumns } from './csv-columns.ts';
 import { Sources } from './csv-sources.ts';
 import { bases, columnsOf, commonest, oneOf, type Table, withoutBasis } from './csv-table.ts';
@@ -65,9 +65,32 @@ export function standardFromTable({ head, rows, spanOf, options }: Table): Impor
   if (clauses.length === 0)
     return nothingImported('No row of the table can be read.', spanOf(head), troubles);
   const whole = wholeList(clauses);
-  const basis = commonest(clauses.map(({ clause }) => clause.basis ?? 'draft'));
-  const source = commonest(clauses.map(({ clause }) => clause.source ?? ''));
-  const file: ImportedPack['file'] = {
+  const aboutHead: ImportTrouble = {
+    severity: 'info',
+    message: 'A table does not say title and status of its standard. Put them right in the pack.',
+    span: spanOf(head),
+  };
+  return {
+    packs: [
+      {
+        file: fileOf(address, clauses, whole.clauses, sources),
+        spanOf: spansInList('clauses', whole.clauses, spanOf(head)),
+      },
+    ],
+    troubles: [aboutHead, ...troubles, ...whole.troubles],
+  };
+}
+
+/** The pack of an edition: what most of the clauses that the table lists have in common is said once. */
+function fileOf(
+  address: EditionAddress,
+  listed: readonly ListedClause[],
+  all: readonly ListedClause[],
+  sources: Sources,
+): ImportedPack['file'] {
+  const basis = commonest(listed.map(({ clause }) => clause.basis ?? 'draft'));
+  const source = commonest(listed.map(({ clause }) => clause.source ?? ''));
+  return {
     kind: 'standard',
     id: editionId(address),
     ...address,
@@ -78,18 +101,9 @@ export function standardFromTable({ head, rows, spanOf, options }: Table): Impor
     source,
     basis,
     sources: sources.all,
-    clauses: whole.clauses.map(({ clause }) => {
+    clauses: all.map(({ clause }) => {
       const { source: own, ...others } = withoutBasis(clause, basis);
       return own === source || own === undefined ? others : { ...others, source: own };
     }),
-  };
-  const aboutHead: ImportTrouble = {
-    severity: 'info',
-    message: 'A table does not say title and status of its standard. Put them right in the pack.',
-    span: spanOf(head),
-  };
-  return {
-    packs: [{ file, spanOf: spansInList('clauses', whole.clauses, spanOf(head)) }],
-    troubles: [aboutHead, ...troubles, ...whole.troubles],
   };
 }
