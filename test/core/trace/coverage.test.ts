@@ -3,7 +3,8 @@ import type { Exclusion } from '../../../src/core/config/config.ts';
 import { coverageAsJson, coverageAsMarkdown, coverageAsText } from '../../../src/core/reports/coverage.ts';
 import { plainPaint } from '../../../src/core/reports/paint.ts';
 import { TraceIndex } from '../../../src/core/trace/trace-index.ts';
-import { configOf, documentOf, type Given } from '../../support/marks.ts';
+import { configOf, documentOf, type Given, knownWith } from '../../support/marks.ts';
+import { acme } from '../../support/packs.ts';
 import { shipped } from '../../support/shipped.ts';
 
 const { catalogue } = shipped();
@@ -44,6 +45,27 @@ function statuses(cited: readonly string[], asked: readonly string[], exclusions
   const { clauses } = coverage([cites('a.md', cited)], exclusions);
   return asked.map(number => clauses.find(({ clause }) => clause.number === number)?.status);
 }
+
+test('A heading among the codes of a catalogue is excluded with all below it', () => {
+  const given = { own: acme, scope: ['ACME Controls:2025'] };
+  const project = {
+    catalogue: knownWith(given).catalogue,
+    config: configOf({
+      ...given,
+      exclusions: [
+        {
+          clause: { standard: 'ACME Controls', edition: '2025', clause: 'AC' },
+          justification: 'No doors.',
+          span: { start: 0, end: 0 },
+        },
+      ],
+    }),
+  };
+  const [edition] = new TraceIndex().coverage(project);
+  const excluded = edition?.clauses.filter(({ status }) => status === 'excluded');
+  expect(excluded?.map(({ clause }) => clause.number)).toEqual(['AC-1', 'AC-1.1', 'AC-2']);
+  expect(edition?.counts.excluded).toBe(3);
+});
 
 describe('a clause is', () => {
   test('covered where it is referenced', () => {
