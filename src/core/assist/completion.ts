@@ -22,7 +22,7 @@ import {
   placeOfNumber,
 } from './completion-places.ts';
 import { clauseAndEntryItems } from './entry-items.ts';
-import { readAs } from './read-as.ts';
+import { type Reading, readAs } from './read-as.ts';
 import type { AssistWorld } from './world.ts';
 
 /** What can be typed at a place. */
@@ -123,9 +123,11 @@ function afterKeyword(document: Document, offset: number, world: AssistWorld): C
   const place = keywordPlaceAt(document, offset);
   if (!place) return undefined;
   const { kind, span, typed, isAnnex } = place;
-  const code = isCodeBegun(typed) ? codeFrom(typed, world) : undefined;
+  const [code] = isCodeBegun(typed) ? codesFrom(typed, world) : [];
   if (kind === 'code' && code === undefined) return undefined;
-  const reading = readAs(document, span, code ?? (isAnnex ? 'A.5.1' : '4.1'), world);
+  const reading =
+    readAs(document, span, code ?? (isAnnex ? 'A.5.1' : '4.1'), world) ??
+    (kind === 'cell' && typed === '' ? readAsCode(document, span, world) : undefined);
   if (!reading || (kind === 'cell' && reading.place?.kind !== 'cell')) return undefined;
   const row = kind === 'cell' ? besideInRow(document, offset, reading.editions) : [];
   const counterparts = counterpartItems(row, typed, document, world, 'number').filter(({ address }) =>
@@ -139,11 +141,22 @@ function afterKeyword(document: Document, offset: number, world: AssistWorld): C
   return { replace: span, items: inThisOrder([...counterparts, ...others]) };
 }
 
-/** The first code of a catalogue that begins so, and that a text can cite. */
-const codeFrom = (typed: string, { catalogue }: AssistWorld): string | undefined =>
-  catalogue.editions
-    .flatMap(({ clauses }) => clauses)
-    .find(({ number }) => number.startsWith(typed) && isCode(number) && !isHeading(number))?.number;
+/** The first code of each edition that begins so, and that a text can cite. */
+const codesFrom = (typed: string, { catalogue }: AssistWorld): readonly string[] =>
+  catalogue.editions.flatMap(
+    ({ clauses }) =>
+      clauses.find(({ number }) => number.startsWith(typed) && isCode(number) && !isHeading(number))
+        ?.number ?? [],
+  );
+
+/** What an empty cell holds below a head that names a catalogue with codes. Elsewhere nobody takes a code that it does not have. */
+function readAsCode(document: Document, span: Span, world: AssistWorld): Reading | undefined {
+  for (const code of codesFrom('', world)) {
+    const reading = readAs(document, span, code.replace(/\d+/g, '9999'), world);
+    if (reading) return reading;
+  }
+  return undefined;
+}
 
 /** The references to other standards in the row of a table that holds an offset: a row is a line. */
 function besideInRow({ text, references }: Document, offset: number, editions: readonly Edition[]) {

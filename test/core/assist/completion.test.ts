@@ -107,6 +107,13 @@ describe('a standard that only a pack tells', () => {
     expect(labels('docs/OPS‹›', { own: acme, scope })).toEqual([]);
   });
 
+  test('by nothing in a cell of another column', () => {
+    const scope = ['ISO/IEC 27001:2022', 'ACME Controls:2025'];
+    expect(labels('| ACME Controls | Owner |\n| --- | --- |\n| AC-2 | ‹› |', { own: acme, scope })).toEqual(
+      [],
+    );
+  });
+
   test('without headings, which no text cites', () => {
     expect(labels('ACME Controls:2025 ‹›', { own: acme })).not.toContain('AC');
   });
