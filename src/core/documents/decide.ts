@@ -3,7 +3,7 @@ import { isStrong } from '../references/bind.ts';
 import type { Designation } from '../references/designation.ts';
 import { blankAfter } from '../references/gaps.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { ListMark, StandardMark } from '../references/mark.ts';
+import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
 import type { CitedBefore } from './cited-before.ts';
 import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './detail.ts';
@@ -75,6 +75,37 @@ function ofNumbers(question: Question): Question {
       return standards.length < frame.standards.length ? { ...frame, standards } : frame;
     });
   return { ...question, setting: { ...setting, frames } };
+}
+
+const isAnnexEntry = ({ number }: Entry): boolean => number.isAnnex;
+
+/**
+ * The end of `ISO 9001:2015 8.4 and A.5.18`: controls that none of the standards beside the list has, by themselves; undefined
+ * where the list has none.
+ */
+export function controlsOfAnother(question: Question): Question | undefined {
+  const { binding, knowledge } = question;
+  const { list, standards } = binding;
+  const first = list.entries.findIndex(isAnnexEntry);
+  const entries = list.entries.slice(first);
+  const [control] = entries;
+  if (first <= 0 || !control || list.isOfCodes || !entries.every(isAnnexEntry)) return undefined;
+  const controls: ListMark = { ...list, entries, start: control.span.start, keyword: undefined };
+  if (
+    !standards.length ||
+    standards.some(({ standard }) => isInAnyEdition(standard, controls, knowledge) !== false)
+  )
+    return undefined;
+  const open = { ...binding, list: controls, kind: 'open', standards: [], mark: undefined } as const;
+  return { ...question, binding: open };
+}
+
+/** The same list as far as its clauses go. */
+export function withoutControls(question: Question): Question {
+  const { list } = question.binding;
+  const entries = list.entries.filter(entry => !isAnnexEntry(entry));
+  const end = entries.at(-1)?.span.end ?? list.end;
+  return { ...question, binding: { ...question.binding, list: { ...list, entries, end } } };
 }
 
 /** `GSR AC-2`, or `AC-2` where a standard that has it is named around: which of those named it is of tells the code itself. */

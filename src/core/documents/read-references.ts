@@ -11,7 +11,14 @@ import { isBareCell, isBareInProse, isPartInCell, isPartInHeading, type Offer } 
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
 import { CitedBefore } from './cited-before.ts';
 import { type Column, columnFrames, columnOf, isCaption, isOfControls, isRowOfAmounts } from './columns.ts';
-import { decide, type Question, type Settled } from './decide.ts';
+import {
+  controlsOfAnother,
+  type Decision,
+  decide,
+  type Question,
+  type Settled,
+  withoutControls,
+} from './decide.ts';
 import type { Table } from './document.ts';
 import { enumerationsIn, isAtLineStart, isOfManyChapters } from './enumerations.ts';
 import { isAtStart, isDeep, isDeepItem } from './evidence.ts';
@@ -461,7 +468,17 @@ class ReferenceReader {
   }
 
   #readList(question: Question, group: number): Settled | undefined {
-    const decision = decide(question);
+    const controls = controlsOfAnother(question);
+    const ofAnother = controls && decide(controls);
+    if (!controls || ofAnother?.kind !== 'settled')
+      return this.#readDecided(question, decide(question), group);
+    const clauses = withoutControls(question);
+    const before = this.#readDecided(clauses, decide(clauses), group);
+    this.#readDecided(controls, ofAnother, ++this.#groups);
+    return before;
+  }
+
+  #readDecided(question: Question, decision: Decision | undefined, group: number): Settled | undefined {
     if (decision?.kind === 'settled') {
       for (const named of decision.standards) {
         this.#cited.addUse(named.standard, question.binding.list, decision.mark !== undefined);

@@ -291,3 +291,17 @@ describe('Chapters that go on from bracket to bracket', () => {
   );
   reads('# ISO 9001:2015\n\nPlan (clause ‹4›), posts (2), people (6).', 'ISO 9001:2015 4 (title)');
 });
+
+describe('Controls that go on with a list of a standard that has none', () => {
+  const named = '\n\n## Security\n\nWe chose ISO/IEC 27001:2022.';
+  reads(
+    `Buying follows ISO 9001:2015 ‹8.4› and ‹A.5.19›.${named}`,
+    'ISO 9001:2015 8.4; ISO/IEC 27001:2022 A.5.19 (document)',
+  );
+  reads(
+    `Suppliers (ISO 9001:2015 ‹8.4›, ‹8.5›, ‹A.5.19›, ‹A.5.20›) are checked.${named}`,
+    'ISO 9001:2015 8.4, 8.5; ISO/IEC 27001:2022 A.5.19, A.5.20 (document)',
+  );
+  reads('ISO/IEC 27001:2022 ‹6.1.3› and ‹A.5.19› hold.', 'ISO/IEC 27001:2022 6.1.3, A.5.19');
+  reads('ISO 14971 ‹4.2› and ‹A.2› hold.', 'ISO 14971 4.2, A.2');
+});

@@ -62,6 +62,14 @@ describe('… and tells what the numbers below it are of', () => {
   });
 });
 
+describe('Controls that go on with its clauses are of the standard that has them', () => {
+  reads(
+    'GSR ‹3.1› and ‹A.5.18› hold.',
+    'Globex Supplier Requirements 3.1; ISO/IEC 27001:2022 A.5.18 (config)',
+    { ...own, scope: ['ISO/IEC 27001:2022', 'Globex Supplier Requirements:2024'] },
+  );
+});
+
 describe('It is the name as the pack has it, and a whole one', () => {
   namesNothing('NeoGSR 4.2, GSRs 4.2, Neo-GSR 4.2, GSR-Form 4.2, gsr 4.2, #GSR 4.2, docs/GSR 4.2', own);
   namesNothing('`GSR 4.2` and <https://example.org/GSR>', own);
