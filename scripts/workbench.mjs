@@ -137,7 +137,9 @@ export class Workbench {
       await this.press('Control+Z');
       await this.press('Control+S');
       await this.#page.waitForTimeout(100);
-      if ((await readFile(join(this.folder, path), 'utf8')) === before) return;
+      // A file that nobody has saved yet is on disk as it was.
+      const isSaved = (await this.count('.tab.active.dirty')) === 0;
+      if (isSaved && (await readFile(join(this.folder, path), 'utf8')) === before) return;
     }
     throw new Error(`${path} could not be brought back by undoing.`);
   }
