@@ -8,6 +8,12 @@ import { type EditionAddress, editionName } from './edition-name.ts';
  */
 export const citedAs = (edition: EditionAddress): string | undefined => publishedAs(editionName(edition));
 
+/** The other standard that a document cites where it writes that name; undefined where it cites the one of the pack. */
+export function citedOtherwise(edition: EditionAddress): string | undefined {
+  const cited = citedAs(edition);
+  return cited === edition.standard ? undefined : cited;
+}
+
 /**
  * The standard of ISO, IEC or another publisher that is known which a text names, and nothing else; undefined where it
  * names none.

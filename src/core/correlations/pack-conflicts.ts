@@ -1,4 +1,4 @@
-import { citedAs, publishedAs } from '../catalogue/cited-as.ts';
+import { citedOtherwise, publishedAs } from '../catalogue/cited-as.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack } from '../catalogue/pack-values.ts';
 import type { Relation } from '../catalogue/types.ts';
@@ -113,8 +113,8 @@ function inWords({ pack, row }: PlacedPair): string {
 }
 
 function unreadName(pack: StandardPack): readonly PackConflict[] {
-  const cited = citedAs(pack);
-  if (cited === undefined || cited === pack.standard) return [];
+  const cited = citedOtherwise(pack);
+  if (cited === undefined) return [];
   const message = `Documents that name it cite ${cited}. Write that here.`;
   return [{ code: 'unread-name', severity: 'warning', message, path: ['standard'], places: [] }];
 }

@@ -142,12 +142,11 @@ class Splitter {
         this.#isComplete = true;
       }
     } else if (first >= lineEnd) this.#readBlank();
-    else if (this.#isUncertain) {
-      this.#readUncertain({ lineStart, first, lineEnd, indent });
-      this.#isAfterBlank = false;
-    } else if (!this.#isInHtmlUntilBlank) {
+    else {
       const line: Line = { lineStart, first, lineEnd, indent };
-      if (this.#container && indent >= this.#content) this.#readInside(line);
+      if (this.#isUncertain) this.#readUncertain(line);
+      else if (this.#isInHtmlUntilBlank) return;
+      else if (this.#container && indent >= this.#content) this.#readInside(line);
       else this.#readOutside(line);
       this.#isAfterBlank = false;
     }

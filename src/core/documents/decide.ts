@@ -80,32 +80,28 @@ function ofNumbers(question: Question): Question {
 const isAnnexEntry = ({ number }: Entry): boolean => number.isAnnex;
 
 /**
- * The end of `ISO 9001:2015 8.4 and A.5.18`: controls that none of the standards beside the list has, by themselves; undefined
- * where the list has none.
+ * The two halves of `ISO 9001:2015 8.4 and A.5.18`, where none of the standards beside the list has such controls; undefined
+ * where the list is one of clauses or of controls alone, or one of them may have both.
  */
-export function controlsOfAnother(question: Question): Question | undefined {
+export function partedAtControls(
+  question: Question,
+): { readonly clauses: Question; readonly controls: Question } | undefined {
   const { binding, knowledge } = question;
   const { list, standards } = binding;
   const first = list.entries.findIndex(isAnnexEntry);
+  const before = list.entries.slice(0, first).at(-1);
   const entries = list.entries.slice(first);
   const [control] = entries;
-  if (first <= 0 || !control || list.isOfCodes || !entries.every(isAnnexEntry)) return undefined;
+  if (first <= 0 || !before || !control || list.isOfCodes || !entries.every(isAnnexEntry)) return undefined;
   const controls: ListMark = { ...list, entries, start: control.span.start, keyword: undefined };
-  if (
-    !standards.length ||
-    standards.some(({ standard }) => isInAnyEdition(standard, controls, knowledge) !== false)
-  )
-    return undefined;
+  const mayHave = ({ standard }: Designation) => isInAnyEdition(standard, controls, knowledge) !== false;
+  if (!standards.length || standards.some(mayHave)) return undefined;
+  const clauses: ListMark = { ...list, entries: list.entries.slice(0, first), end: before.span.end };
   const open = { ...binding, list: controls, kind: 'open', standards: [], mark: undefined } as const;
-  return { ...question, binding: open };
-}
-
-/** The same list as far as its clauses go. */
-export function withoutControls(question: Question): Question {
-  const { list } = question.binding;
-  const entries = list.entries.filter(entry => !isAnnexEntry(entry));
-  const end = entries.at(-1)?.span.end ?? list.end;
-  return { ...question, binding: { ...question.binding, list: { ...list, entries, end } } };
+  return {
+    clauses: { ...question, binding: { ...binding, list: clauses } },
+    controls: { ...question, binding: open },
+  };
 }
 
 /** `GSR AC-2`, or `AC-2` where a standard that has it is named around: which of those named it is of tells the code itself. */
@@ -128,8 +124,7 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
     const [named, another] = able;
     if (another) return { kind: 'ambiguous', standards: able.map(({ standard }) => standard) };
     if (!named) continue;
-    const via = named.span ? { kind: place, span: named.span } : { kind: place };
-    return { kind: 'settled', standards: [named], via, mark: undefined, used: [] };
+    return settledBy(place, named);
   }
   return undefined;
 }
@@ -391,10 +386,13 @@ const isHeadedByOther = (frame: Frame): boolean => isAbove(frame) && !frame.stan
 
 const isOf27001 = ({ standard }: Named): boolean => standard === 'ISO/IEC 27001';
 
-const inSentence = (named: Named): Settled => ({
+const inSentence = (named: Named): Settled => settledBy('sentence', named);
+
+/** What one place around a list alone says. */
+const settledBy = (kind: ViaKind, named: Named): Settled => ({
   kind: 'settled',
   standards: [named],
-  via: { kind: 'sentence', ...(named.span ? { span: named.span } : {}) },
+  via: named.span ? { kind, span: named.span } : { kind },
   mark: undefined,
   used: [],
 });

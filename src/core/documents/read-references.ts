@@ -11,14 +11,7 @@ import { isBareCell, isBareInProse, isPartInCell, isPartInHeading, type Offer } 
 import type { Block, HeadingBlock, Item, ParagraphBlock, TableBlock } from './block.ts';
 import { CitedBefore } from './cited-before.ts';
 import { type Column, columnFrames, columnOf, isCaption, isOfControls, isRowOfAmounts } from './columns.ts';
-import {
-  controlsOfAnother,
-  type Decision,
-  decide,
-  type Question,
-  type Settled,
-  withoutControls,
-} from './decide.ts';
+import { type Decision, decide, partedAtControls, type Question, type Settled } from './decide.ts';
 import type { Table } from './document.ts';
 import { enumerationsIn, isAtLineStart, isOfManyChapters } from './enumerations.ts';
 import { isAtStart, isDeep, isDeepItem } from './evidence.ts';
@@ -468,13 +461,11 @@ class ReferenceReader {
   }
 
   #readList(question: Question, group: number): Settled | undefined {
-    const controls = controlsOfAnother(question);
-    const ofAnother = controls && decide(controls);
-    if (!controls || ofAnother?.kind !== 'settled')
-      return this.#readDecided(question, decide(question), group);
-    const clauses = withoutControls(question);
-    const before = this.#readDecided(clauses, decide(clauses), group);
-    this.#readDecided(controls, ofAnother, ++this.#groups);
+    const parts = partedAtControls(question);
+    const ofAnother = parts && decide(parts.controls);
+    if (!parts || ofAnother?.kind !== 'settled') return this.#readDecided(question, decide(question), group);
+    const before = this.#readDecided(parts.clauses, decide(parts.clauses), group);
+    this.#readDecided(parts.controls, ofAnother, ++this.#groups);
     return before;
   }
 

@@ -1,4 +1,4 @@
-import { citedAs } from '../catalogue/cited-as.ts';
+import { citedOtherwise } from '../catalogue/cited-as.ts';
 import { isWithin } from '../catalogue/clause-number.ts';
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
@@ -58,7 +58,7 @@ export const missingCounterpart: Rule = {
         );
         const missing = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))];
         if (missing.length === 0 || places.cites(place, other, missing)) continue;
-        if ((citedAs(to) ?? to.standard) !== to.standard) continue;
+        if (citedOtherwise(to) !== undefined) continue;
         disputed ??= referencesInDispute(context);
         if (disputed.has(reference)) continue;
 
