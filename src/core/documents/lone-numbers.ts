@@ -1,0 +1,93 @@
+import { isBelow } from '../catalogue/clause-number.ts';
+import type { ListMark } from '../references/mark.ts';
+import { once } from '../text/once.ts';
+import type { Offer } from './bare-numbers.ts';
+import type { Block } from './block.ts';
+import type { DocumentSoFar } from './document-so-far.ts';
+import { enumerationsIn, isOfManyChapters } from './enumerations.ts';
+import { isDeepItem } from './evidence.ts';
+import { isAbove } from './frame.ts';
+import { areClauses, isInAnyEdition } from './known-clauses.ts';
+import type { NumberedKind } from './own-numbers.ts';
+import type { Passage } from './passage.ts';
+import { areClausesOf, numbersOfRows } from './rows.ts';
+
+// Fewer numbers in brackets may be the text's own, where it numbers its parts.
+const fewestBehind = 3;
+
+/** Whether numbers that stand alone are clauses of a standard, as the rest of the document goes. */
+export class LoneNumbers {
+  readonly #document: DocumentSoFar;
+  readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
+  readonly #rows: () => readonly ListMark[];
+
+  constructor(blocks: readonly Block[], document: DocumentSoFar) {
+    this.#document = document;
+    this.#enumerations = once(() => enumerationsIn(blocks));
+    this.#rows = once(() => numbersOfRows(blocks));
+  }
+
+  /** The numbers that the rows of the document's tables go by are clauses of the standard, all of them. */
+  areRowsOf(standard: string): boolean {
+    return areClausesOf(this.#rows(), standard, this.#document.knowledge);
+  }
+
+  /**
+   * What `## Internal audit (9.2)` and others of its kind end with, where what the document is headed with names the standard;
+   * empty where it does not, or they do not.
+   */
+  numbersBehind(passage: Passage, kind: NumberedKind, standard: string): readonly string[] {
+    const isNamed = this.#document.context.wide.some(
+      frame => isAbove(frame) && frame.standards.some(named => named.standard === standard),
+    );
+    return isNamed ? this.#document.own.numbersBehind(passage, kind) : [];
+  }
+
+  /** What `Setting.isDetailTaken` says where nothing is special; `behind` is what others of the passage's kind end with. */
+  isDetailTaken(list: ListMark, standard: string, isNear: boolean, behind: readonly string[] = []): boolean {
+    // `## 12. Internal audit (§9.2)` in a text that numbers its own parts so, too.
+    if (behind.length >= fewestBehind && areClauses(behind, standard, this.#document.knowledge)) return true;
+    const isCited =
+      this.#document.context.citedBeside.has(standard) || this.#document.cited.hasClauseOf(standard);
+    if (!isNear && !behind.length && !isCited && !isDeepItem(list)) return false;
+    return !this.#document.own.mayBeSections(list) && !this.#isOwn(list);
+  }
+
+  /** `- 7.2: …`, `- 9.2: …`: clauses of the standard, and no parts of the document's own. */
+  isEnumerated({ list, passage, named: { standard } }: Offer): boolean {
+    const numbers = this.#enumerations().get(passage) ?? [];
+    return (
+      numbers.length > 0 &&
+      numbers.every(number => isInAnyEdition(standard, number, this.#document.knowledge) === true) &&
+      this.isDetailTaken(list, standard, true)
+    );
+  }
+
+  /** The passage is of an enumeration whose numbers are of three chapters or more. */
+  isOfManyChapters({ passage }: Offer): boolean {
+    return isOfManyChapters(this.#enumerations().get(passage) ?? []);
+  }
+
+  /**
+   * Whether the heading above, or what else introduces it, cites a clause of the standard that the number is a part of; where it
+   * is sure to be a clause, and none of the document's own, also a heading further up: `# Clause 5`.
+   */
+  isBelowClause({ list, named, knowledge }: Offer, introducing: readonly Passage[] = []): boolean {
+    const isSure = isInAnyEdition(named.standard, list, knowledge) === true && !this.#isOwn(list);
+    return [...this.#document.surroundings.headings.slice(isSure ? 0 : -1), ...introducing].some(passage =>
+      this.#document.found
+        .in(passage)
+        .some(
+          ({ standard, clause }) =>
+            standard === named.standard &&
+            clause !== undefined &&
+            list.entries.every(({ number }) => isBelow(number.clause, clause)),
+        ),
+    );
+  }
+
+  /** The document numbers a part of its own with one of them. */
+  #isOwn({ entries }: ListMark): boolean {
+    return entries.some(({ number }) => this.#document.own.has(number.clause));
+  }
+}

@@ -1,0 +1,134 @@
+import type { Binding } from '../references/bind.ts';
+import type { Designation } from '../references/designation.ts';
+import type { ListMark } from '../references/mark.ts';
+import type { Reference } from '../references/reference.ts';
+import { once } from '../text/once.ts';
+import { type Decision, decide, partedAtControls, type Question, type Settled } from './decide.ts';
+import type { DocumentSoFar } from './document-so-far.ts';
+import { referencesOfList } from './list-references.ts';
+import type { Passage } from './passage.ts';
+import type { Setting } from './setting.ts';
+
+// More of a row of numbers says no more about the first.
+const mostOfChain = 12;
+
+/** Reads the lists of one passage after the other, each where it stands. */
+export class PassageReader {
+  readonly #document: DocumentSoFar;
+
+  constructor(document: DocumentSoFar) {
+    this.#document = document;
+  }
+
+  /** Reads the lists of a passage, and then the standards that it names as a whole. */
+  read(passage: Passage, setting: Setting): void {
+    if (!passage.reading.marks.length) return;
+    const { found, surroundings } = this.#document;
+    const { used, asides } = this.#readLists(passage, setting);
+    for (const mark of passage.reading.marks) {
+      if (mark.kind !== 'standard') continue;
+      for (const designation of mark.designations) {
+        if (!asides.has(designation)) surroundings.addNamed(passage, designation);
+        if (!used.has(designation)) found.add(this.#wholeStandard(passage, designation, setting));
+      }
+    }
+  }
+
+  /** Gives the designations that settled a list, and those in brackets behind what something else settled. */
+  #readLists(passage: Passage, setting: Setting) {
+    const { knowledge, own, cited, found, surroundings } = this.#document;
+    const { bindings } = passage.reading;
+    const used = new Set<Designation>();
+    const asides = new Set<Designation>();
+    const words = new Set<string>();
+    let isSettled = false;
+    let before: Settled | undefined;
+    let group = 0;
+    for (const [index, binding] of bindings.entries()) {
+      if (!binding.isChained || group === 0) {
+        group = found.startGroup();
+        before = undefined;
+      }
+      const { list } = binding;
+      const question: Question = {
+        passage,
+        binding,
+        setting,
+        knowledge,
+        words,
+        cited,
+        chain: () => chainFrom(bindings, index),
+        citedHere: once(() => cited.standardIn(surroundings.citedAround(passage), list)),
+        own,
+        before,
+      };
+      before = this.#readList(question, group);
+      for (const designation of before?.used ?? []) used.add(designation);
+      // `clause 6.2 (ISO 14001 6.2)`: the section goes on with what clause 6.2 is of.
+      if (binding.isAside && isSettled)
+        for (const designation of binding.mark?.designations ?? []) asides.add(designation);
+      isSettled = before !== undefined;
+      if (before && binding.kind === 'adjacent' && list.keyword) words.add(list.keyword.text.toLowerCase());
+    }
+    return { used, asides };
+  }
+
+  #readList(question: Question, group: number): Settled | undefined {
+    const parts = partedAtControls(question);
+    const ofAnother = parts && decide(parts.controls);
+    if (!parts || ofAnother?.kind !== 'settled') return this.#readDecided(question, decide(question), group);
+    const before = this.#readDecided(parts.clauses, decide(parts.clauses), group);
+    this.#readDecided(parts.controls, ofAnother, this.#document.found.startGroup());
+    return before;
+  }
+
+  #readDecided(question: Question, decision: Decision | undefined, group: number): Settled | undefined {
+    const { cited, found } = this.#document;
+    if (decision?.kind === 'settled') {
+      for (const named of decision.standards) {
+        cited.addUse(named.standard, question.binding.list, decision.mark !== undefined);
+        for (const reference of referencesOfList(question, named, decision, group)) {
+          found.add(reference);
+          cited.add(reference);
+        }
+      }
+      return decision;
+    }
+    for (const { number } of decision ? question.binding.list.entries : []) {
+      const span = question.passage.toSource(number);
+      found.addAmbiguity({ span, clause: number.clause, standards: decision?.standards ?? [] });
+    }
+    return undefined;
+  }
+
+  #wholeStandard(
+    passage: Passage,
+    { span, standard, edition, editionSpan }: Designation,
+    { place }: Setting,
+  ): Reference {
+    const at = passage.toSource(span);
+    return {
+      span: at,
+      clauseSpan: at,
+      standardSpan: at,
+      standard,
+      edition,
+      editionSpan: editionSpan && passage.toSource(editionSpan),
+      clause: undefined,
+      item: undefined,
+      via: undefined,
+      group: this.#document.found.startGroup(),
+      implied: false,
+      titleSpan: undefined,
+      place,
+    };
+  }
+}
+
+/** A list and those that go on with it; empty where fewer than two do. */
+function chainFrom(bindings: readonly Binding[], index: number): readonly ListMark[] {
+  if (!bindings[index + 1]?.isChained || !bindings[index + 2]?.isChained) return [];
+  let end = index + 1;
+  while (end - index < mostOfChain && bindings[end]?.isChained) end++;
+  return bindings.slice(index, end).map(({ list }) => list);
+}

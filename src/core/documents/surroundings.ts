@@ -1,0 +1,116 @@
+import type { Designation } from '../references/designation.ts';
+import type { Reference } from '../references/reference.ts';
+import { once } from '../text/once.ts';
+import type { HeadingBlock, Item, ParagraphBlock } from './block.ts';
+import { isOfControls } from './columns.ts';
+import type { Found } from './found.ts';
+import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './frame.ts';
+import { namedAfterLabel } from './frames.ts';
+import type { Passage } from './passage.ts';
+
+/** A heading whose section is being read. */
+interface OpenHeading {
+  readonly depth: number;
+  readonly passage: Passage;
+  /** It is the document's title, which counts as such. */
+  readonly isTitle: boolean;
+  readonly frame: () => Frame;
+}
+
+// In an endless line, a look at all that it cites would take long.
+const farthest = 50;
+
+/** What stands above and around the passage that is being read, and may say which standard its numbers are of. */
+export class Surroundings {
+  readonly #wide: readonly Frame[];
+  readonly #found: Found;
+  readonly #headings: OpenHeading[] = [];
+  #hasHeading = false;
+  /** The standards that the section has named so far. */
+  #inSection = new Map<string, Named>();
+  /** What an item such as `- **Standard:** ISO 9001:2015` says of those after it. */
+  #inList: { readonly list: number; readonly frame: Frame } | undefined;
+
+  /** @param wide the contexts that hold for all of the document, nearest first */
+  constructor(wide: readonly Frame[], found: Found) {
+    this.#wide = wide;
+    this.#found = found;
+  }
+
+  /** The sections that a heading of this depth ends are over, before it is read. */
+  endSections(depth: number): void {
+    while ((this.#headings.at(-1)?.depth ?? 0) >= depth) this.#headings.pop();
+    this.#inSection.clear();
+  }
+
+  /** What follows is below the heading, which has been read. */
+  startSection({ depth, passage }: HeadingBlock): void {
+    this.#headings.push({
+      depth,
+      passage,
+      isTitle: !this.#hasHeading && depth === 1,
+      frame: once(() => frameOf('heading', passage)),
+    });
+    this.#hasHeading = true;
+    this.#inSection.clear();
+    this.#inList = undefined;
+  }
+
+  /** Forgets what the section has named: it was front matter. */
+  startBody(): void {
+    this.#inSection.clear();
+  }
+
+  /** The section has named a standard. */
+  addNamed(passage: Passage, designation: Designation): void {
+    addDistinct(this.#inSection, namedBy(passage, designation));
+  }
+
+  /** A paragraph that is no item ends the lists before it; to be told before it is read. */
+  startParagraph({ item }: ParagraphBlock): void {
+    if (!item) this.#inList = undefined;
+  }
+
+  /** What the paragraph says of the items after it counts from here. */
+  endParagraph({ passage, item }: ParagraphBlock): void {
+    const standards = item ? namedAfterLabel(passage) : [];
+    if (item && standards.length) this.#inList = { list: item.list, frame: frameNaming('label', standards) };
+  }
+
+  /** What an item further up in the list, or in one around it, says of all its items. */
+  framesInList(item: Item | undefined): readonly Frame[] {
+    if (!this.#inList) return [];
+    for (let at = item; at; at = at.parent) if (at.list === this.#inList.list) return [this.#inList.frame];
+    return [];
+  }
+
+  /** The passages of the headings above, the title first. */
+  get headings(): readonly Passage[] {
+    return this.#headings.map(({ passage }) => passage);
+  }
+
+  /** What the section has named, the headings above, nearest first, and what holds for the whole document. */
+  frames(): Frame[] {
+    const section = [...this.#inSection.values()];
+    const headings = this.#headings
+      .filter(({ isTitle }) => !isTitle)
+      .map(({ frame }) => frame())
+      .reverse();
+    const nearest = this.#headings.at(-1);
+    // Below `## Structure of ISO/IEC 27701` or `## Clause 4` a mention of ISO/IEC 27001 does not change what the numbers are of.
+    const isHeaded = headings[0]?.standards.length || (nearest && this.#found.in(nearest.passage).length > 0);
+    const frames = section.length === 1 && !isHeaded ? [frameNaming('section', section)] : [];
+    return [...frames, ...headings, ...this.#wide];
+  }
+
+  /** The nearest heading above that names a standard calls numbers controls: `# ISO 27001 control mapping`. */
+  isHeadedByControls(): boolean {
+    const above = this.#headings.findLast(({ frame }) => frame().standards.length);
+    return above !== undefined && isOfControls(above.passage.text);
+  }
+
+  /** What the passage has cited so far, and the headings above it. */
+  citedAround(passage: Passage): readonly Reference[] {
+    return [...this.headings, passage].flatMap(each => this.#found.in(each, farthest));
+  }
+}
