@@ -1,6 +1,6 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import { type Block, type Item, passagesOf } from './block.ts';
+import { type Block, type HeadingBlock, type Item, passagesOf } from './block.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './frame.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { isGuidance } from './known-clauses.ts';
@@ -10,6 +10,8 @@ import { standardOfSystem } from './systems.ts';
 
 /** What a document says as a whole of the standards in it. */
 export interface DocumentContext {
+  /** Its title in the text; undefined where it begins with a heading of another depth, or with none. */
+  readonly title: HeadingBlock | undefined;
   /** The contexts that hold for all of it: title, front matter, the document itself, the config; nearest first. */
   readonly wide: readonly Frame[];
   /** The standards that stand beside a clause anywhere in it. */
@@ -26,9 +28,10 @@ export function* documentContext(
   const frames: Frame[] = [];
   const declared = (frontMatter?.standards ?? []).flatMap(namedIn);
   if (frontMatter?.standards.length) frames.push(frameNaming('front-matter', declared));
-  const title = blocks.find(block => block.kind === 'heading');
-  if (title?.depth === 1) frames.push(frameOf('title', title.passage));
-  const subtitle = title?.depth === 1 ? subtitleBehind(blocks, title) : undefined;
+  const heading = firstHeading(blocks);
+  const title = heading?.depth === 1 ? heading : undefined;
+  if (title) frames.push(frameOf('title', title.passage));
+  const subtitle = title && subtitleBehind(blocks, title);
   if (subtitle) frames.push(subtitle);
   if (frontMatter?.title) frames.push(frameOf('title', frontMatter.title));
   // Distinct once and for all: every list of the document that nothing nearer settles is held against these.
@@ -52,7 +55,7 @@ export function* documentContext(
   }
   if (said.size === 1) frames.push(frameNaming('document', [...said.values()]));
   if (!frames.some(({ standards }) => standards.length)) {
-    const ofSystem = standardOfSystem([title?.passage.text, frontMatter?.title?.text].join(' '), named);
+    const ofSystem = standardOfSystem([heading?.passage.text, frontMatter?.title?.text].join(' '), named);
     if (ofSystem) frames.push(frameNaming('document', [ofSystem]));
   }
   // `ISO 19011` and `ISO/IEC 17021-1` beside the one standard whose clauses the document cites, guidance aside, where it names
@@ -70,8 +73,19 @@ export function* documentContext(
     const inScope = scope.map(({ standard, edition }) => ({ standard, edition, span: undefined }));
     frames.push(frameNaming('config', inScope));
   }
-  return { wide: frames, citedBeside: cited };
+  return { title, wide: frames, citedBeside: cited };
 }
+
+// `title: Access control policy`.
+const metadataLine = /^[\w-]+:(?:\s|$)/;
+
+/** The first heading, metadata aside that only end with `---`, which makes a heading of them. */
+const firstHeading = (blocks: readonly Block[]): HeadingBlock | undefined =>
+  blocks.find(
+    (block): block is HeadingBlock =>
+      block.kind === 'heading' &&
+      !(block.depth === 2 && block.passage.text.split('\n').every(line => metadataLine.test(line))),
+  );
 
 /** `# Statement of applicability`, right below it `## ISO/IEC 42001:2023`, and no other heading that names a standard. */
 function subtitleBehind(blocks: readonly Block[], title: Block): Frame | undefined {

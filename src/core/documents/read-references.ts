@@ -36,7 +36,7 @@ export function* readReferences(
   const context = yield* documentContext(blocks, frontMatter, scope, knowledge);
   const own = new OwnNumbers(blocks);
   const found = new Found();
-  const surroundings = new Surroundings(context.wide, found);
+  const surroundings = new Surroundings(context, found);
   const document = { knowledge, context, own, cited: new CitedBefore(own), found, surroundings };
   const lone = new LoneNumbers(blocks, document);
   const passages = new PassageReader(document);

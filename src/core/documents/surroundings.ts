@@ -5,7 +5,7 @@ import type { HeadingBlock, Item, ParagraphBlock } from './block.ts';
 import { isOfControls } from './columns.ts';
 import type { Found } from './found.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './frame.ts';
-import { namedAfterLabel } from './frames.ts';
+import { type DocumentContext, namedAfterLabel } from './frames.ts';
 import type { Passage } from './passage.ts';
 
 /** A heading whose section is being read. */
@@ -22,18 +22,16 @@ const farthest = 50;
 
 /** What stands above and around the passage that is being read, and may say which standard its numbers are of. */
 export class Surroundings {
-  readonly #wide: readonly Frame[];
+  readonly #context: DocumentContext;
   readonly #found: Found;
   readonly #headings: OpenHeading[] = [];
-  #hasHeading = false;
   /** The standards that the section has named so far. */
   #inSection = new Map<string, Named>();
   /** What an item such as `- **Standard:** ISO 9001:2015` says of those after it. */
   #inList: { readonly list: number; readonly frame: Frame } | undefined;
 
-  /** @param wide the contexts that hold for all of the document, nearest first */
-  constructor(wide: readonly Frame[], found: Found) {
-    this.#wide = wide;
+  constructor(context: DocumentContext, found: Found) {
+    this.#context = context;
     this.#found = found;
   }
 
@@ -48,10 +46,9 @@ export class Surroundings {
     this.#headings.push({
       depth,
       passage,
-      isTitle: !this.#hasHeading && depth === 1,
+      isTitle: passage === this.#context.title?.passage,
       frame: once(() => frameOf('heading', passage)),
     });
-    this.#hasHeading = true;
     this.#inSection.clear();
     this.#inList = undefined;
   }
@@ -100,7 +97,7 @@ export class Surroundings {
     // Below `## Structure of ISO/IEC 27701` or `## Clause 4` a mention of ISO/IEC 27001 does not change what the numbers are of.
     const isHeaded = headings[0]?.standards.length || (nearest && this.#found.in(nearest.passage).length > 0);
     const frames = section.length === 1 && !isHeaded ? [frameNaming('section', section)] : [];
-    return [...frames, ...headings, ...this.#wide];
+    return [...frames, ...headings, ...this.#context.wide];
   }
 
   /** The nearest heading above that names a standard calls numbers controls: `# ISO 27001 control mapping`. */

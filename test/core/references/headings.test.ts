@@ -36,6 +36,17 @@ describe('A heading right below the title that alone names a standard', () => {
   leaves(`${document('## Scope\n\n')}| A.6.2.2 | Yes |`);
 });
 
+describe('The title of the document below metadata that nothing opens', () => {
+  reads(
+    'id: pol-7\nowner: IT\n---\n\n# ISO/IEC 27001:2022 policy\n\nISO 9001 is another matter.\n\n## Duties\n\n‹A.6.3› is met by lessons.',
+    'ISO/IEC 27001:2022 A.6.3 (title)',
+  );
+  reads(
+    'Policies: a book\nof our own\n---\n\n# ISO/IEC 27001:2022 policy\n\n## Duties\n\n‹A.6.3› is met by lessons.',
+    'ISO/IEC 27001:2022 A.6.3 (heading)',
+  );
+});
+
 describe('The title of the document, where it names another framework too', () => {
   reads(
     '# Gaps: FDA QMSR and ISO 13485:2016\n\nFeedback (clause ‹8.2.1›) is kept.',
