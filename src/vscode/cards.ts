@@ -68,7 +68,7 @@ export function registerCards(
     const ask = open && project.answer(open, undefined, ({ document, setup }) => ({ document, setup }));
     const found = await ask;
     if (!found) return { text: vscode.l10n.t('The document is not open any more.'), links: [] };
-    return explainDocument(found.document, citations.worldOf(found.setup), found.setup.settingTroubles);
+    return explainDocument(found.document, citations.worldOf(found.setup), found.setup.troubles);
   };
   const provide = (scheme: string, textOf: (uri: vscode.Uri) => Promise<LinkedText>) =>
     vscode.Disposable.from(

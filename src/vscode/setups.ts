@@ -17,7 +17,7 @@ import { hasFiles, isFile, pathBelow, readReachable, readText, typedText } from 
 import { failureTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
 import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
-import { PackReader } from './pack-reader.ts';
+import { PackReader, type ReadPacks } from './pack-reader.ts';
 import { settingsAsConfig, userPackNames } from './settings.ts';
 
 const configName = 'crossclause.yaml';
@@ -28,7 +28,7 @@ interface Common {
   readonly user: readonly Pack[];
   readonly userUris: readonly vscode.Uri[];
   readonly knowledge: Knowledge;
-  /** What is wrong with the settings that count everywhere. */
+  /** What of the settings and packs that count everywhere does not count. */
   readonly troubles: readonly string[];
 }
 
@@ -45,8 +45,8 @@ export interface Setup extends Knowledge {
   readonly packUris: readonly vscode.Uri[];
   /** The user's packs for all projects, likewise. */
   readonly userPackUris: readonly vscode.Uri[];
-  /** What settings do not count and why; what is wrong in a config is a finding there. */
-  readonly settingTroubles: readonly string[];
+  /** What of the settings and packs does not count and why; what is wrong in a config is a finding there. */
+  readonly troubles: readonly string[];
   /** The findings that are accepted as they are. */
   readonly baseline: Baseline | undefined;
   /** Relative to the root where the file lies below it, with forward slashes: patterns name files by it. */
@@ -229,7 +229,7 @@ export class Setups implements vscode.Disposable {
     const { packs: patterns, baseline } = result.config;
     if (root) watch(root, [...patterns, ...(baseline ? [baseline] : [])]);
     const packUris = root ? await packFiles(root, patterns) : [];
-    const packs = root ? await this.#packReader.packsAt(root, packUris) : [];
+    const { packs, unread } = root ? await this.#packReader.packsAt(root, packUris) : noPacks;
     const knowledge = packs.length > 0 ? gatherKnowledge({ shipped, user, project: packs }) : common;
     if (packs.length > 0) result = read(knowledge.catalogue);
     const inSettings = configUri
@@ -243,7 +243,7 @@ export class Setups implements vscode.Disposable {
       packs: [...shipped, ...user, ...packs],
       packUris,
       userPackUris: userUris,
-      settingTroubles: [...troubles, ...inSettings],
+      troubles: [...troubles, ...inSettings, ...unread.map(unreadPack)],
       config: result.config,
       baseline: root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined,
       ...placesOf(root, result.config, userUris),
@@ -272,11 +272,12 @@ export class Setups implements vscode.Disposable {
     const places = found.flatMap(place => place ?? []);
     this.#watchUserPacks(places);
     const userUris = await userPackFiles(places);
-    const [shipped, user] = await Promise.all([
+    const [shipped, { packs: user, unread }] = await Promise.all([
       this.#shipped(),
       this.#packReader.packsAt(undefined, userUris),
     ]);
-    return { shipped, user, userUris, knowledge: gatherKnowledge({ shipped, user }), troubles };
+    const knowledge = gatherKnowledge({ shipped, user });
+    return { shipped, user, userUris, knowledge, troubles: [...troubles, ...unread.map(unreadPack)] };
   }
 
   /** Writes into the log what does not stand there yet: settings are read again with each change of a pack. */
@@ -386,6 +387,11 @@ function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
   if (uri.scheme === 'untitled' && folders.length === 1) return folders[0]?.uri;
   return vscode.workspace.getWorkspaceFolder(uri)?.uri;
 }
+
+const noPacks: ReadPacks = { packs: [], unread: [] };
+
+const unreadPack = (name: string): string =>
+  vscode.l10n.t('{0} cannot be read as a pack, so nothing in it counts. Its findings say why.', name);
 
 /** Tells of each file below a folder that a pattern names and that comes, changes or goes. */
 function watched(folder: vscode.Uri, pattern: string, changed: () => void): vscode.Disposable {

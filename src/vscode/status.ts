@@ -33,16 +33,16 @@ export function registerStatus(
     asks = asksForProject(reading);
     const findings = findingsOf(reading).length;
     const editions = editionsIn(reading);
-    const { settingTroubles } = reading.setup;
+    const { troubles } = reading.setup;
     const text = vscode.l10n.t('$(references) {0}: {1}', shortened(editions), findings);
-    item.text = settingTroubles.length > 0 ? `${text} $(warning)` : text;
+    item.text = troubles.length > 0 ? `${text} $(warning)` : text;
     const scope =
       editions.length > 0 ? editions.join(', ') : vscode.l10n.t('no scope is set, all editions of the packs');
     const tooltip = new vscode.MarkdownString();
     const sentences = [
       vscode.l10n.t('In scope: {0}', scope),
       vscode.l10n.t('Findings in this document: {0}', findings),
-      ...settingTroubles,
+      ...troubles,
       vscode.l10n.t('Select to see how the document was read'),
     ];
     for (const sentence of sentences) tooltip.appendText(sentence).appendMarkdown('\n\n');
@@ -50,7 +50,7 @@ export function registerStatus(
     item.accessibilityInformation = {
       label: [
         vscode.l10n.t('Crossclause. In scope: {0}. Findings in this document: {1}', scope, findings),
-        ...settingTroubles,
+        ...troubles,
       ].join('. '),
       role: 'button',
     };

@@ -129,7 +129,11 @@ const addressAtCursor = async (
   });
 
 /** What is to be said above the tree; empty for nothing. */
-function messageOf({ state, documents, world }: Traceability): string {
+const messageOf = (traceability: Traceability): string =>
+  [progressWords(traceability), ...traceability.troubles].filter(Boolean).join(' ');
+
+/** How far the documents are read, and whether they cite anything of the scope; empty where the tree tells. */
+function progressWords({ state, documents, world }: Traceability): string {
   if (world.projects.length === 0) return '';
   switch (state) {
     case 'reading':

@@ -134,6 +134,11 @@ export class Traceability implements vscode.Disposable {
     };
   }
 
+  /** What does not count of the settings and packs of the projects, each once. */
+  get troubles(): readonly string[] {
+    return [...new Set(this.#projects.flatMap(({ setup }) => setup.troubles))];
+  }
+
   get state(): WorkspaceDocuments['state'] {
     return this.#documents.state;
   }

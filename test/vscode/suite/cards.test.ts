@@ -13,6 +13,12 @@ async function cardOf(document: vscode.TextDocument, position: vscode.Position) 
   return vscode.workspace.openTextDocument(found[0]?.targetUri ?? vscode.Uri.parse('untitled:none'));
 }
 
+/** How a document was read, as a person sees it. */
+async function explanationOf({ uri }: vscode.TextDocument): Promise<string> {
+  await execute('crossclause.explainDocument', uri.toString());
+  return vscode.window.activeTextEditor?.document.getText().replaceAll('\\', '') ?? '';
+}
+
 /** The links of a read-only text, by what they stand on. */
 async function linksIn(document: vscode.TextDocument): Promise<ReadonlyMap<string, vscode.Uri>> {
   const links = await execute<vscode.DocumentLink[]>('vscode.executeLinkProvider', document.uri);
@@ -73,10 +79,7 @@ test('an explanation tells of settings that do not count', async () => {
   await withUserSetting('crossclause.userPacks', ['my packs/*.yaml'], async () => {
     const { document } = await openPolicy('ISO 9001:2015 9.2\n');
     const said = await eventually(
-      async () => {
-        await execute('crossclause.explainDocument', document.uri.toString());
-        return vscode.window.activeTextEditor?.document.getText().replaceAll('\\', '') ?? '';
-      },
+      () => explanationOf(document),
       text => text.includes('Settings: '),
     );
     expect(said.split('Settings: ').slice(1)).toEqual([
@@ -85,6 +88,17 @@ test('an explanation tells of settings that do not count', async () => {
       ),
     ]);
   });
+});
+
+test('an explanation tells of a pack that cannot be read', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': 'standards: [ISO 9001:2015]\n',
+    '.crossclause/broken.yaml': 'kind: standard\nstandard: [\n',
+  });
+  const { document } = await folder.open('policy.md', 'Suppliers are chosen (ISO 9001:2015 ‹8.4›).');
+  expect(await explanationOf(document)).toContain(
+    '.crossclause/broken.yaml cannot be read as a pack, so nothing in it counts.',
+  );
 });
 
 test('an explanation answers nothing itself', async () => {
