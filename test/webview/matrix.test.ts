@@ -411,6 +411,33 @@ describe('the diagram', () => {
     }
   });
 
+  test('of a scope of three has all of them, and leaves no choice', async context => {
+    const { page } = await chosen(context);
+    expect(await page.getByRole('combobox').count()).toBe(1);
+  });
+
+  test('of a longer scope has those that are chosen beside the one that leads', async context => {
+    const made = await chosen(context);
+    const { page } = made;
+    await made.tell({ ...message(matrixOf()), leads: [...given.scope, 'ISO 14001:2015'] } as ToPage);
+    const first = page.getByRole('combobox', { name: 'With', exact: true });
+    const second = page.getByRole('combobox', { name: 'And with' });
+    expect(await first.inputValue()).toBe('ISO 9001:2015');
+    expect(await second.inputValue()).toBe('ISO/IEC 27001:2022');
+    expect(await second.locator('option').allTextContents()).toEqual([
+      'no other',
+      'ISO/IEC 27001:2022',
+      'ISO 14001:2015',
+    ]);
+    await second.selectOption('ISO 14001:2015');
+    expect((await made.said()).at(-1)).toMatchObject({
+      kind: 'wish',
+      wish: { beside: ['ISO 9001:2015', 'ISO 14001:2015'] },
+    });
+    await page.getByRole('tab', { name: 'Matrix' }).click();
+    expect(await first.isVisible()).toBe(false);
+  });
+
   test('becomes larger', async context => {
     const { page } = await chosen(context);
     const width = async () => (await page.locator('.diagram svg').boundingBox())?.width ?? 0;

@@ -38,23 +38,23 @@ export interface DiagramSvgOptions {
   readonly id?: string;
 }
 
+/** What the diagram is of: a scope may have more editions than it shows. */
+export const diagramTitle = ({ columns }: Diagram): string =>
+  `Correlations of ${columns.map(({ name }) => name).join(' with ')}`;
+
 /**
  * The diagram as SVG, for a page or a file of its own: lines are thicker the closer the relation is, dashed where derived,
  * dotted where a draft; clauses that are not covered, and their lines, are dim. Light or dark as the reader prefers; a page
  * around it may set `--crossclause-ink`, `--crossclause-ground` and `--crossclause-line`. Runs no script and loads nothing.
  */
-export function diagramAsSvg(
-  { columns, lines }: Diagram,
-  { id = 'crossclause' }: DiagramSvgOptions = {},
-): string {
+export function diagramAsSvg(diagram: Diagram, { id = 'crossclause' }: DiagramSvgOptions = {}): string {
+  const { columns, lines } = diagram;
   const height = top + row * Math.max(...columns.map(({ clauses }) => clauses.length), 1) + margin;
   const width = columns.length * columnWidth + (columns.length - 1) * gap + 2 * margin;
-  const names = columns.map(({ name }) => name);
-  const title = `Correlations of ${names.join(' with ')}`;
   const description = `${lines.length} lines between ${columns.map(describe).join(', ')}. A thicker line is a closer relation; a dashed line is derived, a dotted one a draft. ● covered, ◐ partly covered, ○ not covered, ⊘ excluded.`;
   const drawing = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="crossclause-diagram" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeHtml(id)}-title ${escapeHtml(id)}-description">`,
-    `<title id="${escapeHtml(id)}-title">${escapeHtml(title)}</title>`,
+    `<title id="${escapeHtml(id)}-title">${escapeHtml(diagramTitle(diagram))}</title>`,
     `<desc id="${escapeHtml(id)}-description">${escapeHtml(description)}</desc>`,
     `<style>${style}</style>`,
     `<rect class="ground" width="${width}" height="${height}"/>`,

@@ -6,7 +6,7 @@ import type { Matrix, MatrixEdition } from '../trace/matrix.ts';
 import { linkTarget, type PathTo } from '../trace/matrix-markdown.ts';
 import type { DocumentColumns } from '../trace/matrix-settings.ts';
 import { matrixTable, type TableItem } from '../trace/matrix-table.ts';
-import { diagramAsSvg } from './diagram.ts';
+import { diagramAsSvg, diagramTitle } from './diagram.ts';
 import { counted } from './text.ts';
 
 export interface MatrixHtmlOptions {
@@ -62,7 +62,7 @@ ${[matrix.lead, ...matrix.editions].map(countsAsHtml).join('\n')}
 ${body.join('\n')}
 </tbody>
 </table>
-${diagram ? `<figure>\n<figcaption>Correlations</figcaption>\n${diagramAsSvg(diagram)}</figure>\n` : ''}</body>
+${diagram ? `<figure>\n<figcaption>${escapeHtml(diagramTitle(diagram))}</figcaption>\n${diagramAsSvg(diagram)}</figure>\n` : ''}</body>
 </html>
 `;
 }

@@ -261,7 +261,7 @@ class MatrixPanel implements vscode.Disposable {
   async #show(): Promise<void> {
     if (this.#wish === undefined || this.#isClosed) return;
     const { projects, trace } = this.#traceability.world;
-    const { project: key, lead, groupsByFolder } = this.#wish;
+    const { project: key, lead, beside, groupsByFolder } = this.#wish;
     const project =
       projects.find(other => other.key === key) ?? (await this.#traceability.projectOf(this.#from));
     this.#project = project;
@@ -271,11 +271,20 @@ class MatrixPanel implements vscode.Disposable {
       groupsByFolder ?? (project ? this.#traceability.documentsOf(project).length > mostColumns : false);
     const options: MatrixOptions = { lead: leading, groupsByFolder: groups, nameOf };
     const world = project && { ...project, trace };
+    // Of those that were in scope when they were chosen, some may be gone.
+    const others = leads.filter(({ name }) => name !== leading?.name);
+    const chosen = beside?.flatMap(chosenName => others.find(({ name }) => name === chosenName) ?? []);
+    const besides = chosen?.length ? chosen : undefined;
     await this.#post({
       kind: 'matrix',
       matrix: (world && buildMatrix(world, options)) ?? null,
-      diagram: (world && buildDiagram(world, options)) ?? null,
-      wish: { project: project?.key, lead: leading?.name, groupsByFolder: groups },
+      diagram: (world && buildDiagram(world, { lead: leading, editions: besides })) ?? null,
+      wish: {
+        project: project?.key,
+        lead: leading?.name,
+        beside: besides?.map(({ name }) => name),
+        groupsByFolder: groups,
+      },
       projects: projects.map(other => ({ key: other.key, name: other.name })),
       leads: leads.map(({ name }) => name),
       reading: readingOf(this.#traceability),

@@ -9,6 +9,8 @@ export interface MatrixWish {
   readonly project?: string | undefined;
   /** The name of the edition that leads; undefined: the first in scope. */
   readonly lead?: string | undefined;
+  /** The names of the one or two editions that the diagram has beside it; undefined: the next in scope. */
+  readonly beside?: readonly string[] | undefined;
   /** undefined: as soon as there are too many documents for a column each. */
   readonly groupsByFolder?: boolean | undefined;
 }

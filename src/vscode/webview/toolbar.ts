@@ -1,4 +1,4 @@
-import { type CoverageStatus, coverageStatuses } from '../../core/index.ts';
+import { type CoverageStatus, coverageStatuses, type Diagram } from '../../core/index.ts';
 import type { Arrangement } from './arrange.ts';
 import { shapes } from './cells.ts';
 import type { MatrixWish, ToPage } from './messages.ts';
@@ -29,6 +29,10 @@ export class Toolbar {
   readonly element = document.createElement('form');
   readonly #events: ToolbarEvents;
   readonly #lead: HTMLSelectElement;
+  /** The one or two editions beside it in the diagram. */
+  readonly #besides: readonly [HTMLSelectElement, HTMLSelectElement];
+  readonly #besideFields: readonly HTMLElement[];
+  readonly #noOther: string;
   readonly #project: HTMLSelectElement;
   readonly #projectField: HTMLElement;
   readonly #rowsBy: HTMLSelectElement;
@@ -47,7 +51,15 @@ export class Toolbar {
     this.element.className = 'controls';
     this.element.addEventListener('submit', event => event.preventDefault());
 
-    this.#lead = select(value => events.wished({ ...this.#choices.wish, lead: value }));
+    this.#lead = select(value => events.wished({ ...this.#choices.wish, lead: value, beside: undefined }));
+    const chooseBesides = () =>
+      events.wished({
+        ...this.#choices.wish,
+        beside: this.#besides.flatMap(({ value }) => (value === '' ? [] : [value])),
+      });
+    this.#besides = [select(chooseBesides), select(chooseBesides)];
+    this.#besideFields = [field(words.beside, this.#besides[0]), field(words.besideToo, this.#besides[1])];
+    this.#noOther = words.noOther;
     this.#project = select(value => events.wished({ project: value }));
     this.#clauses = search(words.numberOrTitle, clauses => this.#arrange({ clauses }));
     this.#documents = search(words.partOfPath, documents => this.#arrange({ documents }));
@@ -94,11 +106,19 @@ export class Toolbar {
       beside(this.#folders, words.folders),
     ];
     for (const control of [...filters, ...ofMatrix]) control.classList.add('of-matrix');
+    for (const control of this.#besideFields) control.classList.add('of-diagram');
     const toolbar = document.createElement('div');
     toolbar.className = 'toolbar';
     toolbar.setAttribute('role', 'toolbar');
     toolbar.setAttribute('aria-label', words.toolbar);
-    toolbar.append(this.#projectField, field(words.lead, this.#lead), ...ofMatrix, zoom, exportIt);
+    toolbar.append(
+      this.#projectField,
+      field(words.lead, this.#lead),
+      ...this.#besideFields,
+      ...ofMatrix,
+      zoom,
+      exportIt,
+    );
     this.element.append(...filters, toolbar);
     this.#toolbar = new OneTabStop(toolbar, [
       ...toolbar.querySelectorAll<HTMLElement>('select, input, button'),
@@ -107,10 +127,10 @@ export class Toolbar {
 
   show(
     choices: Choices,
-    { projects, leads, wish }: Extract<ToPage, { kind: 'matrix' }>,
+    { projects, leads, wish, diagram }: Extract<ToPage, { kind: 'matrix' }>,
     tab: 'matrix' | 'diagram',
   ): void {
-    this.element.classList.toggle('of-diagram', tab === 'diagram');
+    this.element.dataset.tab = tab;
     this.#choices = { ...choices, wish };
     const { arrangement, zoom } = choices;
     this.#projectField.hidden = projects.length < 2;
@@ -118,12 +138,10 @@ export class Toolbar {
       this.#project,
       projects.map(({ key, name }) => [key, name]),
     );
-    setOptions(
-      this.#lead,
-      leads.map(name => [name, name]),
-    );
+    setOptions(this.#lead, leads.map(asOption));
     this.#project.value = wish.project ?? '';
     this.#lead.value = wish.lead ?? '';
+    this.#showBesides(leads, wish, diagram);
     this.#folders.checked = wish.groupsByFolder === true;
     // Sorted by a document is none of the choices; its head says so.
     this.#rowsBy.value = typeof arrangement.rowsBy === 'string' ? arrangement.rowsBy : '';
@@ -135,6 +153,18 @@ export class Toolbar {
     this.#zoom.textContent = percent;
     this.#zoom.setAttribute('aria-label', `${percent}, ${this.#zoom.title}`);
     this.#toolbar.refresh();
+  }
+
+  /** Where the scope has more editions than fit side by side, which of them are shown. */
+  #showBesides(leads: readonly string[], { lead }: MatrixWish, diagram: Diagram | null): void {
+    const others = leads.filter(name => name !== lead);
+    for (const each of this.#besideFields) each.hidden = others.length < 3;
+    const shown = (diagram?.columns ?? []).flatMap(({ name }) => (name === lead ? [] : [name]));
+    const [first, second] = this.#besides;
+    setOptions(first, others.filter(name => name !== shown[1]).map(asOption));
+    setOptions(second, [['', this.#noOther], ...others.filter(name => name !== shown[0]).map(asOption)]);
+    first.value = shown[0] ?? '';
+    second.value = shown[1] ?? '';
   }
 
   #arrange(change: Partial<Arrangement>): void {
@@ -201,6 +231,8 @@ function beside(box: HTMLElement, name: string): HTMLElement {
   label.append(box, name);
   return label;
 }
+
+const asOption = (name: string): readonly [string, string] => [name, name];
 
 function setOptions(control: HTMLSelectElement, options: readonly (readonly [string, string])[]): void {
   const key = JSON.stringify(options);

@@ -16,6 +16,9 @@ export interface Words {
   readonly nothingShown: string;
   readonly toolbar: string;
   readonly lead: string;
+  readonly beside: string;
+  readonly besideToo: string;
+  readonly noOther: string;
   readonly project: string;
   readonly filterClauses: string;
   readonly filterDocuments: string;
