@@ -11,6 +11,7 @@ import {
   packAsYaml,
   readPack,
 } from '../core/index.ts';
+import { configIn } from './config-finder.ts';
 import { currentText } from './files.ts';
 import { hereUri } from './here.ts';
 import type { Previews } from './preview.ts';
@@ -74,7 +75,7 @@ export function registerImportPack(
   async function sourceOf(given: Given | undefined): Promise<Source | undefined> {
     const into = given ? vscode.Uri.parse(given.into) : await chooseFolder();
     if (!into) return undefined;
-    const setup = await project.setups.of(vscode.Uri.joinPath(into, 'crossclause.yaml'));
+    const setup = await project.setups.of(configIn(into));
     const uri = given ? vscode.Uri.parse(given.file) : await chooseFile(setup);
     if (!uri) return undefined;
     const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { type Pack, type PackResult, readPack } from '../core/index.ts';
 import { pathBelow, readReachable, readText, typedText } from './files.ts';
 
@@ -50,3 +50,7 @@ export class PackReader {
     return result;
   }
 }
+
+/** What is told of a file that cannot be read as a pack. */
+export const unreadPack = (name: string): string =>
+  vscode.l10n.t('{0} cannot be read as a pack, so nothing in it counts. Its findings say why.', name);

@@ -13,24 +13,14 @@ import {
   readBaseline,
   readConfig,
 } from '../core/index.ts';
-import { hasFiles, isFile, pathBelow, readReachable, readText, typedText } from './files.ts';
+import { CommonPacks } from './common-packs.ts';
+import { ConfigFinder, configIn, isConfig, parentOf } from './config-finder.ts';
+import { pathBelow, readReachable, readText, typedText } from './files.ts';
 import { failureTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
-import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
-import { PackReader, type ReadPacks } from './pack-reader.ts';
-import { settingsAsConfig, userPackNames } from './settings.ts';
-
-const configName = 'crossclause.yaml';
-
-/** What all setups know: the shipped packs and the user's. */
-interface Common {
-  readonly shipped: readonly Pack[];
-  readonly user: readonly Pack[];
-  readonly userUris: readonly vscode.Uri[];
-  readonly knowledge: Knowledge;
-  /** What of the settings and packs that count everywhere does not count. */
-  readonly troubles: readonly string[];
-}
+import { packFiles } from './pack-files.ts';
+import { PackReader, type ReadPacks, unreadPack } from './pack-reader.ts';
+import { settingsAsConfig } from './settings.ts';
 
 /** The config that applies to a document, and what the packs of that config know. */
 export interface Setup extends Knowledge {
@@ -70,15 +60,13 @@ export interface ReadProject extends ProjectDocuments {
  * a failure, since on the web the server may be out of reach for a while.
  */
 export class Setups implements vscode.Disposable {
-  readonly #shipped: () => Promise<readonly Pack[]>;
   readonly #log: vscode.LogOutputChannel;
-  readonly #configs = new Map<string, Promise<vscode.Uri | undefined>>();
+  readonly #configs = new ConfigFinder(() => this.#forgetAll());
   readonly #setups = new Map<string, Promise<Setup>>();
   /** What each setup was read from besides its config, so that it is read again when one of them changes. */
   readonly #watchers = new Map<string, vscode.Disposable>();
-  /** Configs that lie in no folder of the workspace, there or still to come. */
-  readonly #outside = new Map<string, vscode.Disposable>();
   readonly #packReader = new PackReader();
+  readonly #common: CommonPacks;
   /** What the log has already. */
   readonly #logged = new Set<string>();
   /** Which files matter is a question of the configs. */
@@ -86,9 +74,6 @@ export class Setups implements vscode.Disposable {
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #reads = new vscode.EventEmitter<Setup>();
   readonly #subscriptions: vscode.Disposable[];
-  #common: Promise<Common> | undefined;
-  /** The places of the user's packs. */
-  #userWatchers: vscode.Disposable = vscode.Disposable.from();
 
   readonly newFiles: NewFiles;
 
@@ -100,8 +85,8 @@ export class Setups implements vscode.Disposable {
   projectOf: (setup: Setup) => ReadProject | undefined = () => undefined;
 
   constructor(shipped: () => Promise<readonly Pack[]>, log: vscode.LogOutputChannel) {
-    this.#shipped = shipped;
     this.#log = log;
+    this.#common = new CommonPacks(shipped, this.#packReader, () => this.#forgetAll());
     this.newFiles = new NewFiles(log);
     const changed = (uri: vscode.Uri) => {
       if (isConfig(uri)) this.#forgetAll();
@@ -116,7 +101,7 @@ export class Setups implements vscode.Disposable {
       this.#files.onDidChange(changed),
       // Of a folder that is deleted only the folder itself is told.
       this.#files.onDidDelete(uri => {
-        if (isConfig(uri) || this.#configs.has(uri.toString())) this.#forgetAll();
+        if (isConfig(uri) || this.#configs.hasLookedInto(uri)) this.#forgetAll();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => changed(document.uri)),
       vscode.workspace.onDidCloseTextDocument(async document => {
@@ -126,7 +111,7 @@ export class Setups implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()),
       vscode.workspace.onDidChangeConfiguration(event => {
-        if (event.affectsConfiguration('crossclause.userPacks')) this.#common = undefined;
+        if (event.affectsConfiguration('crossclause.userPacks')) this.#common.forget();
         if (event.affectsConfiguration('crossclause')) this.#forgetAll();
       }),
     ];
@@ -134,16 +119,14 @@ export class Setups implements vscode.Disposable {
 
   /** Reads what the first question will want before somebody asks it: on the web each file is a journey to the server. */
   warmUp(): void {
-    const places = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
-      vscode.Uri.joinPath(uri, configName),
-    );
-    Promise.all([this.#beginCommon(), ...places.map(place => this.of(place))]).catch(failureTo(this.#log));
+    const places = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => configIn(uri));
+    Promise.all([this.#common.read(), ...places.map(place => this.of(place))]).catch(failureTo(this.#log));
   }
 
   /** What applies to a document, a config or a pack. */
   async of(uri: vscode.Uri): Promise<Setup> {
     const folder = folderOf(uri);
-    const configUri = await this.#configAbove(uri, folder);
+    const configUri = await this.#configs.above(uri, folder);
     const key = configUri?.toString() ?? folder?.toString() ?? '';
     let setup = this.#setups.get(key);
     if (setup === undefined) {
@@ -170,45 +153,9 @@ export class Setups implements vscode.Disposable {
 
   dispose(): void {
     this.#unwatch();
-    this.#userWatchers.dispose();
+    this.#configs.dispose();
+    this.#common.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
-  }
-
-  async #configAbove(uri: vscode.Uri, folder: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
-    // A text without a file lies nowhere; the folder that is open is where it most likely goes.
-    if (uri.scheme === 'untitled') return folder && this.#configIn(folder, folder);
-    if (!folder) this.#watchConfig(parentOf(uri));
-    const config = await this.#configIn(parentOf(uri), folder);
-    if (!folder && config) this.#watchConfig(parentOf(config));
-    return config;
-  }
-
-  /** Beside the workspace VS Code watches only what it is asked to. */
-  #watchConfig(folder: vscode.Uri): void {
-    const config = vscode.Uri.joinPath(folder, configName);
-    if (!hasFiles(folder) || this.#outside.has(config.toString())) return;
-    this.#outside.set(
-      config.toString(),
-      watched(folder, configName, () => this.#forgetAll()),
-    );
-  }
-
-  #configIn(at: vscode.Uri, top: vscode.Uri | undefined): Promise<vscode.Uri | undefined> {
-    const key = at.toString();
-    const known = this.#configs.get(key);
-    if (known) return known;
-    const find = async () => {
-      const config = vscode.Uri.joinPath(at, configName);
-      if (await isFile(config)) return config;
-      const above = parentOf(at);
-      return at.path === top?.path || above.path === at.path ? undefined : this.#configIn(above, top);
-    };
-    const found = find().catch(error => {
-      this.#configs.delete(key);
-      throw error;
-    });
-    this.#configs.set(key, found);
-    return found;
   }
 
   async #read(
@@ -217,25 +164,28 @@ export class Setups implements vscode.Disposable {
     watch: (root: vscode.Uri, patterns: readonly string[]) => void,
   ): Promise<Setup> {
     const root = configUri ? parentOf(configUri) : folder;
-    const [{ shipped, user, userUris, knowledge: common, troubles }, read] = await Promise.all([
-      this.#beginCommon(),
+    const [common, read] = await Promise.all([
+      this.#common.read(),
       configUri
         ? configReader(configUri)
         : (catalogue: Catalogue) => readConfig(settingsAsConfig(folder), 'settings', catalogue),
     ]);
 
     // The config names the packs, and the packs say which editions its scope can name: so it is read twice where it has any.
-    let result = read(common.catalogue);
+    const { shipped, user, userUris } = common;
+    let result = read(common.knowledge.catalogue);
     const { packs: patterns, baseline } = result.config;
     if (root) watch(root, [...patterns, ...(baseline ? [baseline] : [])]);
     const packUris = root ? await packFiles(root, patterns) : [];
     const { packs, unread } = root ? await this.#packReader.packsAt(root, packUris) : noPacks;
-    const knowledge = packs.length > 0 ? gatherKnowledge({ shipped, user, project: packs }) : common;
+    const knowledge =
+      packs.length > 0 ? gatherKnowledge({ shipped, user, project: packs }) : common.knowledge;
     if (packs.length > 0) result = read(knowledge.catalogue);
     const inSettings = configUri
       ? []
       : result.errors.map(({ message }) => vscode.l10n.t('Settings: {0}', message));
-    this.#warn(inSettings);
+    const troubles = [...common.troubles, ...inSettings, ...unread.map(unreadPack)];
+    this.#warn(troubles);
     const setup: Setup = {
       ...knowledge,
       root,
@@ -243,7 +193,7 @@ export class Setups implements vscode.Disposable {
       packs: [...shipped, ...user, ...packs],
       packUris,
       userPackUris: userUris,
-      troubles: [...troubles, ...inSettings, ...unread.map(unreadPack)],
+      troubles,
       config: result.config,
       baseline: root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined,
       ...placesOf(root, result.config, userUris),
@@ -252,65 +202,12 @@ export class Setups implements vscode.Disposable {
     return setup;
   }
 
-  #beginCommon(): Promise<Common> {
-    this.#common ??= this.#readCommon().catch(error => {
-      this.#common = undefined;
-      throw error;
-    });
-    return this.#common;
-  }
-
-  async #readCommon(): Promise<Common> {
-    const names = userPackNames();
-    const found = await Promise.all(names.map(packPlace));
-    const troubles = names
-      .filter((_, index) => !found[index])
-      .map(name =>
-        vscode.l10n.t('Settings: “{0}” under userPacks is no absolute path, so no pack is read there.', name),
-      );
-    this.#warn(troubles);
-    const places = found.flatMap(place => place ?? []);
-    this.#watchUserPacks(places);
-    const userUris = await userPackFiles(places);
-    const [shipped, { packs: user, unread }] = await Promise.all([
-      this.#shipped(),
-      this.#packReader.packsAt(undefined, userUris),
-    ]);
-    const knowledge = gatherKnowledge({ shipped, user });
-    return { shipped, user, userUris, knowledge, troubles: [...troubles, ...unread.map(unreadPack)] };
-  }
-
   /** Writes into the log what does not stand there yet: settings are read again with each change of a pack. */
   #warn(troubles: readonly string[]): void {
     for (const trouble of troubles.filter(each => !this.#logged.has(each))) {
       this.#logged.add(trouble);
       this.#log.warn(trouble);
     }
-  }
-
-  #watchUserPacks(places: readonly PackPlace[]): void {
-    const changed = () => {
-      this.#common = undefined;
-      this.#forgetAll();
-    };
-    const meant = places.map(({ root, pattern }) => ({ root, isMeant: pathMatcher([pattern]) }));
-    const typed = ({ uri }: vscode.TextDocument) => {
-      const isUserPack = meant.some(({ root, isMeant }) => {
-        const path = pathBelow(root, uri);
-        return path !== undefined && isMeant(path);
-      });
-      if (isUserPack) changed();
-    };
-    this.#userWatchers.dispose();
-    this.#userWatchers = vscode.Disposable.from(
-      ...places.map(({ root, pattern }) => watched(root, pattern, changed)),
-      ...(places.length === 0
-        ? []
-        : [
-            vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
-            vscode.workspace.onDidCloseTextDocument(typed),
-          ]),
-    );
   }
 
   async #readBaseline(uri: vscode.Uri): Promise<Baseline | undefined> {
@@ -367,17 +264,15 @@ export class Setups implements vscode.Disposable {
   }
 
   #forgetAll(): void {
-    this.#configs.clear();
+    this.#configs.forget();
     this.#setups.clear();
     this.#unwatch();
     this.#changes.fire();
   }
 
   #unwatch(): void {
-    for (const watchers of [this.#watchers, this.#outside]) {
-      for (const watcher of watchers.values()) watcher.dispose();
-      watchers.clear();
-    }
+    for (const watcher of this.#watchers.values()) watcher.dispose();
+    this.#watchers.clear();
   }
 }
 
@@ -390,24 +285,6 @@ function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
 
 const noPacks: ReadPacks = { packs: [], unread: [] };
 
-const unreadPack = (name: string): string =>
-  vscode.l10n.t('{0} cannot be read as a pack, so nothing in it counts. Its findings say why.', name);
-
-/** Tells of each file below a folder that a pattern names and that comes, changes or goes. */
-function watched(folder: vscode.Uri, pattern: string, changed: () => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
-  return vscode.Disposable.from(
-    watcher,
-    watcher.onDidCreate(changed),
-    watcher.onDidChange(changed),
-    watcher.onDidDelete(changed),
-  );
-}
-
-const parentOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');
-
-const isConfig = ({ path }: vscode.Uri): boolean => path.endsWith(`/${configName}`);
-
 /** Reads the config as it is being typed; while that has mistakes, as it was saved. */
 async function configReader(uri: vscode.Uri): Promise<(catalogue: Catalogue) => ConfigResult> {
   const saved = (await readReachable(uri)) ?? '';
@@ -416,12 +293,6 @@ async function configReader(uri: vscode.Uri): Promise<(catalogue: Catalogue) => 
     const result = typed === undefined ? undefined : readConfig(typed, uri.path, catalogue);
     return result?.errors.length === 0 ? result : readConfig(saved, uri.path, catalogue);
   };
-}
-
-/** The files at several places, in the order in which these are named, each once. */
-async function userPackFiles(places: readonly PackPlace[]): Promise<readonly vscode.Uri[]> {
-  const found = await Promise.all(places.map(({ root, pattern }) => packFiles(root, [pattern])));
-  return [...new Map(found.flat().map(uri => [uri.toString(), uri])).values()];
 }
 
 function placesOf(

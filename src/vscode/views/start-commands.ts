@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Edition, editionName, likelyScope, newConfig } from '../../core/index.ts';
+import { configIn } from '../config-finder.ts';
 import type { Project } from '../project.ts';
 import { say } from '../say.ts';
 import type { Traceability } from './traceability.ts';
@@ -17,7 +18,7 @@ export function registerStartCommands(traceability: Traceability, project: Proje
   async function createConfig(): Promise<void> {
     const folder = await chooseFolder();
     if (!folder) return;
-    const uri = vscode.Uri.joinPath(folder, 'crossclause.yaml');
+    const uri = configIn(folder);
     const { catalogue, configUri, config } = await project.setups.of(uri);
     if (configUri?.toString() === uri.toString()) {
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));

@@ -9,6 +9,7 @@ import {
   type TreeWorld,
 } from '../../core/index.ts';
 import type { Citations } from '../citations.ts';
+import { configIn } from '../config-finder.ts';
 import { failureTo } from '../log.ts';
 import type { Project } from '../project.ts';
 import type { Setup } from '../setups.ts';
@@ -101,7 +102,7 @@ export class Traceability implements vscode.Disposable {
     for (const place of places) {
       // A config may have been read again since its documents were.
       const setup = await this.#project.setups.of(
-        place ? vscode.Uri.joinPath(place, 'crossclause.yaml') : vscode.Uri.from({ scheme: 'untitled' }),
+        place ? configIn(place) : vscode.Uri.from({ scheme: 'untitled' }),
       );
       setups.set(keyOf(setup), setup);
     }
