@@ -192,10 +192,13 @@ export interface Correlations {
     from: { readonly standard: string; readonly edition: string },
     to: { readonly standard: string; readonly edition: string },
   ): readonly Counterpart[];
-  /** Whether a stored row is about the two editions, from whichever side. */
-  haveTable(
-    a: { readonly standard: string; readonly edition: string },
-    b: { readonly standard: string; readonly edition: string },
+  /**
+   * Whether stored rows are about the two editions, from whichever side, and at least half of the clauses of the first
+   * that ask for something have an answer: where a few are mapped alone, a missing row is nothing to wonder at.
+   */
+  answersMost(
+    from: { readonly standard: string; readonly edition: string },
+    to: { readonly standard: string; readonly edition: string },
   ): boolean;
   /** Every stored row (not the inverse or derived ones), as the packs give them, in the order of the packs. */
   readonly rows: readonly Counterpart[];

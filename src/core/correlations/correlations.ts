@@ -7,6 +7,7 @@ import type {
   Answer,
   Basis,
   Catalogue,
+  Clause,
   ClauseAddress,
   Correlations,
   Counterpart,
@@ -45,6 +46,7 @@ class IndexedCorrelations implements Correlations {
   readonly #derived = new Map<string, RowsByClause>();
   /** What was asked before: a text asks the same of a few clauses again and again. */
   readonly #answers = new Map<string, Answer>();
+  readonly #answeredMost = new Map<string, boolean>();
 
   constructor(catalogue: Catalogue, rows: readonly Counterpart[]) {
     this.rows = rows;
@@ -111,7 +113,23 @@ class IndexedCorrelations implements Correlations {
     return clauses.flatMap(({ number }) => this.#rowsAt(number, from, to));
   }
 
-  haveTable(a: EditionAddress, b: EditionAddress): boolean {
+  answersMost(from: EditionAddress, to: EditionAddress): boolean {
+    const key = `${editionName(from)} ${editionName(to)}`;
+    const known = this.#answeredMost.get(key);
+    if (known !== undefined) return known;
+    const isAnswered = ({ number }: Clause) => this.answer({ ...from, clause: number }, to).kind !== 'no-row';
+    const asking = this.#catalogue
+      .edition(from.standard, from.edition)
+      ?.clauses.filter(({ isRequirement }) => isRequirement);
+    const answersMost =
+      this.#haveTable(from, to) &&
+      asking !== undefined &&
+      asking.filter(isAnswered).length * 2 >= asking.length;
+    this.#answeredMost.set(key, answersMost);
+    return answersMost;
+  }
+
+  #haveTable(a: EditionAddress, b: EditionAddress): boolean {
     return this.#index.rows(a, b).size > 0 || this.#index.rows(b, a).size > 0;
   }
 

@@ -61,14 +61,14 @@ const exceptions = ({ except }: Counterpart): string =>
 const isEdition = (entry: { standard: string; edition: string }, { standard, year }: Edition): boolean =>
   entry.standard === standard && entry.edition === year;
 
-/** A missing row says something only where there is a table of the two editions, and it goes no deeper either. */
+/** A missing row says something only where a table answers for most clauses of the edition, and for none below this one. */
 const isMissed = (
   correlations: Correlations,
   edition: Edition,
   address: ClauseAddress,
   to: EditionAddress,
 ): boolean =>
-  correlations.haveTable(address, to) &&
+  correlations.answersMost(address, to) &&
   edition.clauses.every(
     ({ number }) =>
       !isBelow(number, address.clause) ||

@@ -68,14 +68,14 @@ describe('what another edition has for a clause', () => {
   });
 });
 
-describe('a table', () => {
+describe('tables answer for most clauses', () => {
   test.each([
     ['service', 'quality', true],
     ['quality', 'service', true],
     // What they have in common follows through ISO/IEC 27001:2013 alone.
     ['service', 'security', false],
-  ] as const)('of %s and %s: %s', (a, b, expected) => {
-    expect(correlations.haveTable(editions[a], editions[b])).toBe(expected);
+  ] as const)('of %s towards %s: %s', (from, to, expected) => {
+    expect(correlations.answersMost(editions[from], editions[to])).toBe(expected);
   });
 });
 
