@@ -19,7 +19,7 @@ export function* referencesOfList(
   const { passage, binding, setting, knowledge } = question;
   const { list } = binding;
   const editions = knowledge.editions(standard);
-  const changed = edition === undefined ? undefined : yearOfOther(question, standard, edition);
+  const changed = edition === undefined ? undefined : yearOfOther(question, standard, edition, settled);
   const { via, mark }: Pick<Settled, 'via' | 'mark'> =
     changed === undefined ? settled : { via: settled.via ?? { kind: 'sentence' }, mark: undefined };
   const year = changed ?? edition ?? yearAround(setting, editions) ?? yearBefore(passage, list, editions);
@@ -133,9 +133,10 @@ const changeAtEnd =
  * does not have, where the text says that it speaks of another.
  */
 function yearOfOther(
-  { passage: { text }, binding: { list }, setting, knowledge }: Question,
+  { passage, binding: { list }, setting, knowledge }: Question,
   standard: string,
   stated: string,
+  { mark }: Settled,
 ): string | undefined {
   const hasAll = (edition: string): boolean =>
     isInNamedEdition({ standard, edition }, list, knowledge) === true;
@@ -143,13 +144,35 @@ function yearOfOther(
   if (!editions.includes(stated) || hasAll(stated)) return undefined;
   const [other, another] = editions.filter(hasAll);
   if (other === undefined || another !== undefined) return undefined;
-  const before = text.slice(Math.max(0, list.start - 40), list.start);
+  const { before, after } = wordsAround(passage, list, mark !== undefined);
   const isSaid =
     changeAtEnd.test(before) ||
     before.includes(other) ||
-    text.slice(list.end, list.end + 30).includes(other) ||
+    after.includes(other) ||
     yearAround(setting, editions) === other;
   return isSaid ? other : undefined;
+}
+
+// How far around a list a word on another edition is looked for; UTF-16 code units.
+const farthestBefore = 40;
+const farthestAfter = 30;
+
+/**
+ * What stands right before and behind a list; beside a standard of its own as far as the next one: in
+ * `ISO/IEC 27001:2013 A.9.2.5, now ISO/IEC 27001:2022 A.9.2.6` the one year says nothing of the other number.
+ */
+function wordsAround(
+  { text, reading: { marks } }: Passage,
+  { start, end }: ListMark,
+  hasStandard: boolean,
+): { readonly before: string; readonly after: string } {
+  const standards = hasStandard ? marks.filter(({ kind }) => kind === 'standard') : [];
+  const last = standards.findLast(mark => mark.end <= start)?.end ?? 0;
+  const next = standards.find(mark => mark.start >= end)?.start ?? text.length;
+  return {
+    before: text.slice(Math.max(last, start - farthestBefore), start),
+    after: text.slice(end, Math.min(next, end + farthestAfter)),
+  };
 }
 
 /** The edition of a year; all where there is none such, or no year. */

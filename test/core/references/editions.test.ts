@@ -66,6 +66,25 @@ describe('Two editions in one sentence keep their years', () => {
   reads('ISO 9001:2008 ‹7.4› became ISO 9001:2015 ‹8.4›.', 'ISO 9001:2008 7.4; ISO 9001:2015 8.4');
 });
 
+describe('The year that is written beside a number counts, whatever other one the sentence names', () => {
+  reads(
+    'Access: ISO/IEC 27001:2013 ‹A.9.2.5›, now ISO/IEC 27001:2022 ‹A.9.2.6›.',
+    'ISO/IEC 27001:2013 A.9.2.5; ISO/IEC 27001:2022 A.9.2.6',
+  );
+  reads(
+    'ISO/IEC 27001:2013 ‹A.5.24› became ISO/IEC 27001:2022 ‹A.5.24›.',
+    'ISO/IEC 27001:2013 A.5.24; ISO/IEC 27001:2022 A.5.24',
+  );
+  reads(
+    'Quality: ISO 9001:2008 ‹7.5.1›, ‹4.2.3›; and ISO 9001:2015 ‹4.2.3›.',
+    'ISO 9001:2008 7.5.1, 4.2.3; ISO 9001:2015 4.2.3',
+  );
+  reads(
+    'ISO/IEC 20000-1:2011 ‹6.6› and ISO/IEC 20000-1:2018 ‹6.6›.',
+    'ISO/IEC 20000-1:2011 6.6; ISO/IEC 20000-1:2018 6.6',
+  );
+});
+
 describe('What became of a control in another edition', () => {
   reads(
     'Malware (formerly ISO/IEC 27001:2013 ‹A.12.2.1›, now ‹A.8.7›).',
