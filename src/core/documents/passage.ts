@@ -8,6 +8,8 @@ import type { Span } from '../text/span.ts';
 export const opaque = '\ufffc';
 /** Stands in a passage for a hard line break (`<br>`): a list of clauses ends here. */
 export const lineBreak = '\u2028';
+/** Stands in a passage for a character reference that is none of those known: `&Ubreve;`. */
+export const unknownCharacter = '\u00bf';
 
 interface Reading {
   readonly marks: readonly Mark[];
@@ -92,6 +94,18 @@ export class Passage {
     return this.#base + (isLast ? start + (runs[run + 2] ?? 0) : start + index - (runs[run] ?? 0) + 1);
   }
 }
+
+const standIns = new RegExp(`[${opaque}${unknownCharacter}]`, 'g');
+
+/** A passage as a line to be shown: what is no prose is as in the source, a code span without its backticks. */
+export const asLine = (passage: Passage, source: string): string =>
+  passage.text
+    .replace(standIns, (_, index: number) => {
+      const { start, end } = passage.toSource({ start: index, end: index + 1 });
+      return source.slice(start, end).replace(/^(`+)\s?(.*?)\s?\1$/s, '$2');
+    })
+    .replace(/\s+/g, ' ')
+    .trim();
 
 const nothingRead: Reading = { marks: [], bindings: [] };
 

@@ -1,4 +1,4 @@
-import { lineBreak, opaque, type PassageBuilder } from './passage.ts';
+import { lineBreak, opaque, type PassageBuilder, unknownCharacter } from './passage.ts';
 
 // What in raw text is not copied as it stands: escapes, character references, emphasis, line ends with the prefix of the
 // next line (`\n> `), and words with a URL in them.
@@ -7,7 +7,7 @@ const special =
 // What ends a sentence, a bracket or a quotation after a URL is not part of it, nor is a character reference.
 const afterUrl = /(?:[?!.,:;*_~'")]|&[A-Za-z\d]+;)+$/;
 
-// Only references that can stand inside or beside a citation matter; another one reads as a character nothing is made of.
+// Only references that can stand inside or beside a citation matter, and the letters of the words around.
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   nbsp: '\u00a0',
@@ -46,6 +46,11 @@ const named: Readonly<Record<string, string>> = {
   zwnj: '\u200c',
   zwj: '\u200d',
   num: '#',
+  szlig: 'ß',
+  aelig: 'æ',
+  AElig: 'Æ',
+  oslash: 'ø',
+  Oslash: 'Ø',
   lsquo: '‘',
   rsquo: '’',
   ldquo: '“',
@@ -56,12 +61,35 @@ const named: Readonly<Record<string, string>> = {
   Tab: ' ',
 };
 
+// The marks of `&ouml;`, `&eacute;`, as characters that join the letter before.
+const accents: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  ring: '\u030a',
+  caron: '\u030c',
+};
+const accented = new RegExp(`^([A-Za-z])(${Object.keys(accents).join('|')})$`);
+
+/** `ö` for `ouml`; undefined where there is no such letter. */
+function accentedLetter(name: string): string | undefined {
+  const [, letter, accent = ''] = accented.exec(name) ?? [];
+  const character = letter && `${letter}${accents[accent]}`.normalize('NFC');
+  return character?.length === 1 ? character : undefined;
+}
+
 function decode(reference: string): string {
-  if (reference[1] !== '#') return named[reference.slice(1, -1)] ?? '\u00bf';
+  if (reference[1] !== '#') {
+    const name = reference.slice(1, -1);
+    return named[name] ?? accentedLetter(name) ?? unknownCharacter;
+  }
   const isHexadecimal = reference[2] === 'x' || reference[2] === 'X';
   const point = Number.parseInt(reference.slice(isHexadecimal ? 3 : 2, -1), isHexadecimal ? 16 : 10);
   // Beyond the basic plane nothing belongs to a citation, and one character must stay one.
-  return point > 0 && point < 0xd800 ? String.fromCharCode(point) : '\u00bf';
+  return point > 0 && point < 0xd800 ? String.fromCharCode(point) : unknownCharacter;
 }
 
 const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';

@@ -8,7 +8,7 @@ import { collectDefinitions, type Definitions } from './definitions.ts';
 import type { Comment, Document, Section } from './document.ts';
 import { type FrontMatterText, readFrontMatter } from './front-matter.ts';
 import { withoutMatrices } from './matrix-markers.ts';
-import type { Passage } from './passage.ts';
+import { asLine, type Passage } from './passage.ts';
 import { readChunk } from './read-blocks.ts';
 import { readReferences } from './read-references.ts';
 import { finish, type Steps, stepEnds } from './steps.ts';
@@ -205,7 +205,7 @@ function* assemble(read: ReadText, options: ReadOptions): Steps<Document> {
     uri,
     text,
     ...(yield* readReferences(blocks, frontMatter, options)),
-    sections: sectionsOf(blocks, text.length),
+    sections: sectionsOf(blocks, text),
     comments: commentsOf(blocks),
     frontMatter: frontMatter?.frontMatter,
   };
@@ -216,19 +216,19 @@ const commentsOf = (blocks: readonly Block[]): Comment[] =>
     .flatMap(block => (block.kind === 'comment' ? [{ span: block.span, text: block.text }] : []))
     .sort((a, b) => a.span.start - b.span.start);
 
-function sectionsOf(blocks: readonly Block[], length: number): Section[] {
+function sectionsOf(blocks: readonly Block[], text: string): Section[] {
   const headings = blocks.filter(block => block.kind === 'heading');
   const [first] = headings;
-  const before: Span = { start: 0, end: first?.span.start ?? length };
+  const before: Span = { start: 0, end: first?.span.start ?? text.length };
   const sections: Section[] = [
     { span: before, depth: 0, title: '', headingSpan: undefined, parent: undefined },
   ];
   // The headings above that are not closed yet, as indexes into `sections`.
   const open: number[] = [];
   for (const [index, { span: headingSpan, depth, passage }] of headings.entries()) {
-    const span: Span = { start: headingSpan.start, end: headings[index + 1]?.span.start ?? length };
+    const span: Span = { start: headingSpan.start, end: headings[index + 1]?.span.start ?? text.length };
     while ((sections[open.at(-1) ?? 0]?.depth ?? 0) >= depth) open.pop();
-    sections.push({ span, depth, title: passage.text.trim(), headingSpan, parent: open.at(-1) });
+    sections.push({ span, depth, title: asLine(passage, text), headingSpan, parent: open.at(-1) });
     open.push(index + 1);
   }
   return sections;
