@@ -1,7 +1,7 @@
 import { once } from '../text/once.ts';
 import { isBareCell, isPartInCell, type Offer } from './bare-numbers.ts';
 import type { Block, TableBlock } from './block.ts';
-import { type Column, columnFrames, columnOf, isCaption, isRowOfAmounts } from './columns.ts';
+import { type Column, columnFrames, columnOf, isAmountOfRow, isCaption } from './columns.ts';
 import type { Table } from './document.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
 import { isAtStart, isDeep } from './evidence.ts';
@@ -120,11 +120,11 @@ export class TableReader {
         ...head.outer(),
       ];
       const isPart = (offer: Offer) =>
-        !isRowOfAmounts(rowHead) &&
+        !isAmountOfRow(rowHead, offer.list, column) &&
         isPartInCell(offer, cell, () => this.#lone.isBelowClause(offer, rowHead ? [rowHead] : []));
       const setting = settingAt({ kind: 'cell', table: head.table, row, column: index }, frames, {
         isBareTaken: offer =>
-          (!isRowOfAmounts(rowHead) &&
+          (!isAmountOfRow(rowHead, offer.list, column) &&
             !(offer.frame.kind === 'row' && column?.kind !== 'clause' && citesClause(rowHead)) &&
             isBareCell(offer, cell)) ||
           isPart(offer),

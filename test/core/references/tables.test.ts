@@ -257,6 +257,17 @@ describe('A row of amounts below the names of standards', () => {
   leaves('| | ISO 9001 | ISO/IEC 27001 |\n| --- | --- | --- |\n| Score | 8.5 | 7.2 |\n| 合計 | 8.1 | 7.4 |');
   leaves('| Topic | ISO 9001 |\n| --- | --- |\n| Overall score | 8.5 |');
   reads('| Topic | ISO 9001 |\n| --- | --- |\n| Design | ‹8.3› |\n| Score | 8.5 |', 'ISO 9001 8.3 (column)');
+  leaves('| | ISO 9001 | ISO/IEC 27001 |\n| --- | --- | --- |\n| Total score (of 10) | 8.5 | 7.2 |');
+  leaves('| | ISO 9001 | ISO/IEC 27001 |\n| --- | --- | --- |\n| Average time of an answer | 8.5 | 7.2 |');
+  leaves('| | ISO 9001 | ISO/IEC 27001 |\n| --- | --- | --- |\n| Number of reports | 8 | 7 |');
+  reads(
+    '| Thema | ISO 9001:2015 |\n| --- | --- |\n| Bewertung der Leistung | ‹9.1› |',
+    'ISO 9001:2015 9.1 (column)',
+  );
+  reads(
+    '| Thema | Kapitel ISO 9001:2015 |\n| --- | --- |\n| Total quality | ‹4› |\n| Cost of quality | ‹9.1› |',
+    'ISO 9001:2015 4, 9.1 (column)',
+  );
 });
 
 describe('A column of a standard holds its clauses, whatever framework heads the row', () => {
