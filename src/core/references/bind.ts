@@ -173,6 +173,7 @@ function bindList(around: Surroundings): Binding {
   if (isOfLaw(around, after) || isOwnSection(around)) return bound(list, 'foreign');
   return (
     ofWhatFollows(around) ??
+    pairedWithNext(around) ??
     besideStandardBefore(around) ??
     besideWhatFollows(around) ??
     wordsAfterStandard(around) ??
@@ -210,6 +211,46 @@ function ofWhatFollows(around: Surroundings): Binding | undefined {
   const next = isCited(around.list) ? nameBehind(around) : undefined;
   return next?.gaps.some(gap => strictlyOfAfter.test(gap)) ? toNext(around, next.mark) : undefined;
 }
+
+// `gemäß `, `see `, before a number that its standard stands behind.
+const citing =
+  /(?:^|[\s(])(?:gem(?:äß|\.)|nach|laut|lt\.|siehe|s\.|vgl\.|per|see|cf\.|under|according\sto|selon|voir|según|véase|secondo|vedi|conforme)\s$/iu;
+const longestCiting = 15;
+
+/**
+ * `Kap. 8.4 ISO 9001, Kap. 6.1.2 ISO 14001 und Kap. 8.1.4 ISO 45001`: numbers that stand right before their standards, each;
+ * without a word for clauses behind `gemäß` and the like, and where the catalogue confirms them.
+ */
+function pairedWithNext(around: Surroundings): Binding | undefined {
+  const { text, marks, index, list, previous, next, before } = around;
+  if (next?.mark.kind !== 'standard' || !isRightBefore(text, list, next.mark)) return undefined;
+  if (!isKeyed(list) && !beginsDotted(list)) return undefined;
+  const isNextPair =
+    previous?.mark.kind === 'standard' &&
+    before?.mark === previous.mark &&
+    isRightBefore(text, before.list, previous.mark) &&
+    joinsStandards(previous.gap);
+  if (!isNextPair) {
+    if (previous?.mark.kind === 'standard') return undefined;
+    if (!isKeyed(list) && !citing.test(text.slice(Math.max(0, list.start - longestCiting), list.start)))
+      return undefined;
+    const ownList = listBeside(text, next.mark, marks[index + 2]);
+    const another = marks[index + 3];
+    const isFirstPair =
+      ownList !== undefined &&
+      another?.kind === 'standard' &&
+      joinsStandards(gapIn(text, next.mark.end, ownList.start)) &&
+      isRightBefore(text, ownList, another);
+    if (ownList && !isFirstPair) return undefined;
+  }
+  return isKeyed(list) ? toNext(around, next.mark) : bound(list, 'near', next.mark);
+}
+
+const isRightBefore = (text: string, { end, isWholeAnnex }: ListMark, { start }: StandardMark): boolean =>
+  !isWholeAnnex && end < start && start - end < longestGap && /^\s+$/.test(text.slice(end, start));
+
+/** `, `, ` und `. */
+const joinsStandards = (gap: string): boolean => /\S/.test(gap) && betweenStandards.test(gap);
 
 /** `ISO 9001: 8.4`, `ISO 9001 (8.4`. */
 function besideStandardBefore({ text, list, previous, next }: Surroundings): Binding | undefined {

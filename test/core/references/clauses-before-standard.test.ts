@@ -98,3 +98,23 @@ describe('A few words, and then where the clauses are from', () => {
   );
   reads('# ISO/IEC 27701\n\nHere Clause ‹7› controls differ from ISO/IEC 27001.', 'ISO/IEC 27701 7 (title)');
 });
+
+describe('Numbers right before their standards, each', () => {
+  reads(
+    'Nach Kap. ‹8.4› ISO 9001, Kap. ‹6.1.2› ISO 14001 und Kap. ‹8.1.4› ISO 45001.',
+    'ISO 9001 8.4; ISO 14001 6.1.2; ISO 45001 8.1.4',
+  );
+  reads(
+    'Met: clause ‹8.4› ISO 9001, clause ‹6.1.2› ISO 14001, clause ‹9.2› ISO 45001.',
+    'ISO 9001 8.4; ISO 14001 6.1.2; ISO 45001 9.2',
+  );
+  reads(
+    'Bewertet wird gem. ‹8.4.1› ISO 9001, ‹6.1.2› ISO 14001 und ‹8.1.4› ISO 45001.',
+    'ISO 9001 8.4.1; ISO 14001 6.1.2; ISO 45001 8.1.4',
+  );
+  reads('Bewertet wird gem. ‹8.4.1› ISO 9001:2015.', 'ISO 9001:2015 8.4.1');
+  // A standard with its own number behind it is asked for none before it.
+  reads('See 8.4 ISO 9001, clause ‹9.2›.', 'ISO 9001 9.2');
+  reads('ISO 14001, clause ‹8.4›, ISO 9001, clause ‹9.2›.', 'ISO 14001 8.4; ISO 9001 9.2');
+  leaves('We bought 8.4 ISO 9001 manuals.');
+});
