@@ -8,7 +8,7 @@ import {
   plainSectionWords,
 } from '../references/words.ts';
 import { once } from '../text/once.ts';
-import { type Frame, frameNaming, frameOf, namedByNumber } from './frame.ts';
+import { type Frame, frameNaming, frameOf, namedAmongWords, namedByNumber } from './frame.ts';
 import { isInAnyEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
@@ -50,7 +50,10 @@ export function columnOf(
     const byNumber = namedByNumber(head).filter(({ standard }) =>
       knowledge.editions(standard) ? holdsClauses(standard) : /\d{5}/.test(standard),
     );
-    return byNumber.length ? frameNaming('column', byNumber) : frameOf('column', head);
+    if (byNumber.length) return frameNaming('column', byNumber);
+    const read = frameOf('column', head);
+    const named = read.standards.length || read.foreign ? undefined : namedAmongWords(head);
+    return named && holdsClauses(named.standard) ? { ...read, standards: [named], years: [] } : read;
   });
   const callsControls =
     (ofControls.test(head.text) && !mixesClauses(cells)) || numbersControls(head, cells, next);

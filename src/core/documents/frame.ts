@@ -59,6 +59,17 @@ export function namedByNumber({ text }: Passage): readonly Named[] {
   return standards.map(standard => ({ standard, edition: undefined, span: undefined }));
 }
 
+// `Normkapitel 9001`, `9001 clause`, `QM (9001)`, `Clause 20000-1:2018`: up to three words beside one number.
+const numberAmongWords =
+  /^(?=.*\p{L})(?:\p{L}[\p{L}.§-]*\s+){0,3}\(?(\d{4,5}(?:-\d{1,2})?)(?::((?:19|20)\d{2}))?\)?(?:\s+\p{L}[\p{L}.§-]*){0,3}$/u;
+
+/** The standard that a head with words names by its number alone; undefined where it names none so. */
+export function namedAmongWords({ text }: Passage): Named | undefined {
+  const [, number = '', edition] = numberAmongWords.exec(text.trim()) ?? [];
+  const standard = standardOfNumber(number);
+  return standard === undefined ? undefined : { standard, edition, span: undefined };
+}
+
 /** A context that is known by the standards it names alone. */
 export const frameNaming = (kind: ViaKind, standards: readonly Named[]): Frame => ({
   kind,

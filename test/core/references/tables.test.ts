@@ -595,3 +595,20 @@ describe('A column of deep sections that the text has cited of one standard', ()
     'ISO 9001 8.5.1; ISO 9001 8.5.5 (sentence); ISO 9001 7.1.5.2 (sentence); ISO 9001 8.5.1, 8.5.5, 7.1.5.2 (column)',
   );
 });
+
+describe('A head may name its standard by the number alone, beside words', () => {
+  const table = (first: string, second: string) =>
+    `| Process | ${first} | ${second} |\n| --- | --- | --- |\n`;
+  for (const [first, second] of [
+    ['Normkapitel 9001', 'Normkapitel 14001'],
+    ['Clause 9001', 'Clause 14001'],
+    ['9001 clause', '14001 clause'],
+    ['QM (9001)', 'UM (14001)'],
+    ['Kap. 9001', 'Kap. 14001'],
+  ] as const)
+    reads(
+      `We hold ISO 9001.\n\n${table(first, second)}| Buying | ‹8.4.1› | ‹8.1› |\n| Audits | ‹9.2› | ‹9.2› |`,
+      'ISO 9001 8.4.1 (column); ISO 14001 8.1 (column); ISO 9001 9.2 (column); ISO 14001 9.2 (column)',
+    );
+  leaves(`We hold ISO 9001.\n\n${table('Port 9001', 'Port 8080')}| Buying | 12 | 14 |`);
+});
