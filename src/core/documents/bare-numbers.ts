@@ -6,7 +6,7 @@ import type { Column } from './columns.ts';
 import { isAtLineStart } from './enumerations.ts';
 import { hasTitle, isAtStart, isDeep, isDotted, isInBrackets, isSetOff, titleSign } from './evidence.ts';
 import { type Frame, isAbove, type Named } from './frame.ts';
-import { isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
+import { isInAnyEdition, isInAnyEditionIfListed, isPartlyInAnyEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
 // Numbers without any word for a clause. Where something introduces them, `isBelowClause` says whether that, or the heading
@@ -26,6 +26,8 @@ export interface CellPlace {
   readonly column: Column | undefined;
   /** The cell to the right. */
   readonly next: Passage | undefined;
+  /** The row begins with a standard and nothing else. */
+  readonly isInRowOfStandard: () => boolean;
   /** The table counts something for each standard in its head. */
   readonly isOfAmounts: () => boolean;
   /** The numbers that the rows of the document's tables go by are clauses of a standard, all of them. */
@@ -59,21 +61,25 @@ const isBelowNameOf = (
   (isInAnyEditionIfListed(named, list, knowledge) !== false ||
     frame.speaksOfClauses ||
     isDeepRequirement(list) ||
+    isPartlyInAnyEdition(named.standard, list, knowledge) === true ||
     column?.holdsClauses(named.standard) === true);
 
 /** Below a head that names no standard, but says perhaps what its numbers are. */
 function isBelowWords(
   { list, passage, frame, named, knowledge }: Offer,
-  { column, areRowsOf }: CellPlace,
+  { column, areRowsOf, isInRowOfStandard }: CellPlace,
 ): boolean {
   const { standard } = named;
   const known = isInAnyEditionIfListed(named, list, knowledge);
   // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.
   const isAmongClauses = () =>
     column?.kind === 'clause' && !isWhole(list) && (column.holdsClauses(standard) || isDeepRequirement(list));
-  if (known === false && !isAmongClauses()) return false;
+  const isOfNumbers = column?.kind === 'clause' || column?.kind === 'section';
+  // `| ISO 9001:2015 | 8.4.4 |` below `| Standard | Clause |`.
+  const isWrongOfRow = () =>
+    frame.kind === 'row' && isOfNumbers && isWithinRequirements(list) && isInRowOfStandard();
+  if (known === false && !isAmongClauses() && !isWrongOfRow()) return false;
   if (frame.kind === 'row') {
-    const isOfNumbers = column?.kind === 'clause' || column?.kind === 'section';
     return isSetOff(passage, list) && column?.kind !== 'own' && (!isWhole(list) || isOfNumbers);
   }
   switch (column?.kind) {

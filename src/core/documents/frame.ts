@@ -51,6 +51,12 @@ export const namedIn = (passage: Passage): readonly Named[] =>
     mark.kind === 'standard' ? mark.designations.map(designation => namedBy(passage, designation)) : [],
   );
 
+/** Whether a passage is nothing but a standard: `ISO 9001:2015`. */
+export function isStandardAlone({ text, reading: { marks } }: Passage): boolean {
+  const [mark, another] = marks;
+  return mark?.kind === 'standard' && !another && mark.end - mark.start === text.trim().length;
+}
+
 /** The standards of a passage that is nothing but their numbers: `9001`, `9001/14001`. */
 export function namedByNumber({ text }: Passage): readonly Named[] {
   const numbers = text.trim().split(/\s*[/,+&]\s*/u);

@@ -5,7 +5,7 @@ import { type Column, columnFrames, columnOf, isAmountOfRow, isCaption } from '.
 import type { Table } from './document.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
 import { isAtStart, isDeep } from './evidence.ts';
-import { distinct, type Frame, frameOf, type Named } from './frame.ts';
+import { distinct, type Frame, frameOf, isStandardAlone, type Named } from './frame.ts';
 import { labelFrames } from './frames.ts';
 import type { LoneNumbers } from './lone-numbers.ts';
 import type { Passage } from './passage.ts';
@@ -109,6 +109,7 @@ export class TableReader {
         next,
         isOfAmounts: head.isOfAmounts,
         areRowsOf: (standard: string) => this.#lone.areRowsOf(standard),
+        isInRowOfStandard: () => rowHead !== undefined && isStandardAlone(rowHead),
       };
       const besides = () => (rowHead ? rowFrame() : []).map(frame => besideColumn(frame, column));
       const frames = () => [

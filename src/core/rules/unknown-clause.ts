@@ -77,7 +77,9 @@ function isCertain(
     isCode(address.clause) ||
     (address.clause.includes('.') && (via !== undefined || isAnnex || isNamedClause(text, reference)));
   if (!isSettled) return false;
-  if (!isSettledNearby(reference) && !isAnnex) return false;
+  // Below a title a number may be the text's own, unless it is called a clause or stands among clauses in a table.
+  const isCalledClause = () => reference.place.kind === 'cell' || isNamedClause(text, reference);
+  if (!isSettledNearby(reference) && !isAnnex && !(isInScope && isCalledClause())) return false;
   if (isInScope) return true;
   if (isElsewhere) return how === 'stated' && via === undefined;
   // An edition without a list of clauses may have any number.

@@ -612,3 +612,16 @@ describe('A head may name its standard by the number alone, beside words', () =>
     );
   leaves(`We hold ISO 9001.\n\n${table('Port 9001', 'Port 8080')}| Buying | 12 | 14 |`);
 });
+
+describe('A wrong number among clauses is read, so that it can be told', () => {
+  reads(
+    '| Standard | Clause |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4.4› |\n| ISO 14001:2015 | ‹8.9› |',
+    'ISO 9001:2015 8.4.4 (row); ISO 14001:2015 8.9 (row)',
+  );
+  reads(
+    '| Topic | ISO 9001:2015 |\n| --- | --- |\n| Buying | ‹8.4.1›, ‹8.9› |',
+    'ISO 9001:2015 8.4.1, 8.9 (column)',
+  );
+  // Where an own section stands, nothing says that it is the standard's.
+  leaves('| Topic | Section |\n| --- | --- |\n| What ISO 9001:2015 asks | 8.9 |');
+});

@@ -69,6 +69,20 @@ test('unknown-clause reports below a heading when the scope names the edition', 
   );
 });
 
+test.each([
+  'We meet clause ‹8.4.9›.',
+  '| Clause | Evidence |\n| --- | --- |\n| 4.1 | A plan |\n| ‹8.4.9› | A list |\n',
+])('unknown-clause reads what is called a clause below a title of an edition in scope: %j', text => {
+  const given = { scope: ['ISO 9001:2015'] };
+  expectReports(
+    unknownClause,
+    `# Checklist of ISO 9001:2015\n\n${text}`,
+    'ISO 9001:2015 has no clause 8.4.9.',
+    given,
+  );
+  expectSilence(unknownClause, `# Checklist of ISO 9001:2015\n\n${text.replace(/[‹›]/g, '')}`);
+});
+
 test('unknown-clause takes an undated reference to mean the edition in scope, and says so', () => {
   expectReports(
     unknownClause,
