@@ -34,6 +34,10 @@ describe('Words for items', () => {
 describe('Several letters belong to one clause', () => {
   reads('ISO/IEC 27001:2022 ‹6.1.3› c)–e) is the heart.', 'ISO/IEC 27001:2022 6.1.3 c)–e)');
   reads('ISO 9001:2015 ‹9.3.2› a)-c) is the start.', 'ISO 9001:2015 9.3.2 a)-c)');
+  reads('ISO 9001:2015 ‹10.2.1› a) to f) ask for it.', 'ISO 9001:2015 10.2.1 a) to f)');
+  reads('ISO 45001:2018 ‹5.4› d) und e) sind erfüllt.', 'ISO 45001:2018 5.4 d) und e)');
+  reads('ISO 9001:2015 ‹4.4.1› a) bis c) und g), ‹8.1›.', 'ISO 9001:2015 4.4.1 a) bis c) und g), 8.1');
+  reads('ISO 9001:2015 ‹9.3.2› a) and ‹9.3.3›.', 'ISO 9001:2015 9.3.2 a), 9.3.3');
 });
 
 describe('Items stand in lists', () => {
