@@ -15,6 +15,7 @@ import {
   mappingBefore,
   ofAcronym,
   ofAfter,
+  ofBoth,
   own,
   ownBefore,
   partBefore,
@@ -168,6 +169,7 @@ function bindList(around: Surroundings): Binding {
   const { text, list } = around;
   const after = gapIn(text, list.end, list.end + longestGap);
   if (list.keyword && (own.test(after) || isOfAcronym(around, after))) return bound(list, 'foreign');
+  if (ofBoth.test(after)) return bound(list, 'foreign');
   const isOwn = () => ownBefore.test(text.slice(Math.max(0, list.start - 30), list.start));
   if (list.keyword?.kind === 'section' && isOwn()) return bound(list, 'foreign');
   if (isOfLaw(around, after) || isOwnSection(around)) return bound(list, 'foreign');

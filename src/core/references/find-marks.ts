@@ -112,27 +112,43 @@ function standardMarks(text: string, own: OwnStandards | undefined): StandardMar
     group.push(designation);
   }
   close();
-  return marks.length > 2 ? withClauseOfEach(text, marks) : marks;
+  return marks.length > 1 ? withClauseOfEach(text, marks) : marks;
 }
 
 // ` – clause 10.2`, ` (clause 10.2`.
 const clauseBehind = new RegExp(`^\\s*(?:[,:(–—-]\\s*)?(?:${clauseWords})\\s*\\d{1,2}(?!\\d)`, 'iu');
 
+// `, jeweils Kapitel 10.3`, ` (each clause 4.3`.
+const eachBehind = /^\s*[,;(（–—-]?\s*(?:jeweils|je|each)(?!\p{L})\s*(?:[\p{L}.§]+\s*)?\d/iu;
+// ` 4.2`, ` Kap. 9.3`.
+const numberBehind = /^\s*[,:(]?\s*(?:[\p{L}§]+\.?\s*)?\d{1,2}\.\d/u;
+const slash = /^\s*\/\s*$/;
+const longestBehind = 40;
+
 /**
- * `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`: behind three standards or more, not joined by commas alone, the clause
- * is one of each.
+ * Whether a clause behind a group of standards is one of each: behind three or more that are not joined by commas alone,
+ * `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`; behind slashes, `ISO 9001/ISO 14001 9.3`; and where the text says so,
+ * `ISO 9001 und ISO 14001 (jeweils 9.3)`.
  */
+function isOfEach(group: readonly StandardMark[], gaps: readonly string[], behind: string): boolean {
+  if (group.length > 2 && /[/&+\p{L}]/u.test(gaps.at(-1) ?? '') && clauseBehind.test(behind)) return true;
+  if (group.length < 2) return false;
+  return eachBehind.test(behind) || (gaps.every(gap => slash.test(gap)) && numberBehind.test(behind));
+}
+
+/** The marks, where those of a group that shares the clause behind it are one. */
 function withClauseOfEach(text: string, marks: StandardMark[]): StandardMark[] {
-  if (marks.length < 3) return marks;
   const joined: StandardMark[] = [];
   let group: StandardMark[] = [];
+  let gaps: string[] = [];
   for (const mark of marks) {
     const gap = text.slice(group.at(-1)?.end ?? 0, mark.start);
     if (group.length && !betweenStandards.test(gap)) joined.push(...group.splice(0));
+    if (!group.length) gaps = [];
+    else gaps.push(gap);
     const [first = mark] = group;
     group.push(mark);
-    const isEach = group.length > 2 && /[/&+\p{L}]/u.test(gap);
-    if (!isEach || !clauseBehind.test(text.slice(mark.end, mark.end + 40))) continue;
+    if (!isOfEach(group, gaps, text.slice(mark.end, mark.end + longestBehind))) continue;
     joined.push({ ...first, end: mark.end, designations: group.flatMap(({ designations }) => designations) });
     group = [];
   }

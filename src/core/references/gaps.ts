@@ -2,9 +2,9 @@
 import { andWords, beforeStandard, controlWords, inWords, ofWords, partWords } from './words.ts';
 
 // `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`,
-// `（ISO 9001）の8.4`, `ISO 9001（8.4`.
+// `（ISO 9001）の8.4`, `ISO 9001（8.4`, `ISO 9001/14001, jeweils 8.4`.
 export const tightBefore =
-  /^\s*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\.\s*§)?\s*[([“"'‘«|（［「『【]*\s*(?:at|in|under|see|per|の|mit|dans|en)?\s*$/iu;
+  /^\s*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\.\s*§)?\s*[([“"'‘«|（［「『【]*\s*(?:at|in|under|see|per|の|mit|dans|en|jeweils|je|each)?\s*$/iu;
 // `ISO 26262 (Part 8, Clause 11`, `ISO 26262 (Teil 6: Abschnitt 7`: the part is said with the clause.
 export const partBefore = new RegExp(`^\\s*[(（]\\s*(?:${partWords})\\s\\d{1,2}\\s*[,:;–-]?\\s*$`, 'iu');
 // `ISO 9001 clauses on suppliers: 8.4`, `ISO 9001 (quality): 8.4`.
@@ -64,6 +64,9 @@ export const wordsOfStandard = /^\s*[,–—-]?\s*(?:[\p{L}’'-]+\s+){0,3}(?:\(
 // `clause 4.2 of this agreement`, `section 5 below`: the text's own.
 export const own =
   /^\s*(?:,?\s*)(?:(?:of|in|to|from|under)\s+(?:this|our|their|that|these|its(?!\s+(?:entirety|full))|your|each|such|the\s+(?:[\p{L}-]+\s+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|(?:der|des|vom)\s+(?:\p{L}{1,20}\s+)?[\p{L}-]{0,30}(?:handbuch(?:e?s)?|vertrag(?:e?s)?|vereinbarung|verordnung|gesetz(?:e?s)?|satzung|anweisung)(?!\p{L})|(?:du|del|do|van\shet)\s+(?:manuel|manuale?|handboek|contrat[to]?|contratt?o|contract|règlement|reglamento|regolamento|regulamento)(?!\p{L})|(?:de\sla|della|da|van\sde)\s+(?:loi|ley|legge|lei|wet|directive|directiva|direttiva|diretiva|convention|overeenkomst)(?!\p{L})|del presente|de este|de esta|della presente|du présent|de ce document|(?:di quest[oa]|dest[ea]|d[oa] presente|de ce|de notre|de nuestr[oa]|del nostro|do nosso|van (?:dit|deze|onze?))(?!\p{L}|\s+(?:norm|standard)))/iu;
+// `6.2 beider Normen`, `5.2 of both standards`: of which, what stands before tells, if anything does.
+export const ofBoth =
+  /^\s+(?:beider|(?:der|dieser)\s+(?:beiden|genannten)|of\s+(?:both|these|the\s+(?:two|named))|des\s+deux|de\s+ambas|di\s+entrambe(?:\s+le)?)\s+(?:normen|standards|normes|normas|norme)(?!\p{L})/iu;
 // `本手册第4章`, `our section 4.2`, `this manual’s chapter 4`: the same in front of a word for sections.
 export const ownBefore =
   /(?:本(?:手册|手冊|文件|文档|制度|程序|规定|書|文書|規程|規定|マニュアル)|この(?:文書|規程|手順書|マニュアル)|본\s?(?:문서|매뉴얼|절차서))(?:の|的|의)?\s?$|(?<!\p{L})(?:our(?:\sown)?|its\sown|this\s(?:document|manual|policy|procedure|plan|report|handbook|guide|contract|agreement)[’']s|unser(?:e[mnrs]?)?|notre|nuestr[oa]|nostr[oa]|noss[oa]|onze?)\s$/iu;

@@ -49,7 +49,7 @@ export const inWords =
 
 /** Articles and nouns that can stand between such a word and the standard: `of the standard ISO 9001`. */
 export const beforeStandard =
-  "the|standards?|norm|norma|norme|la|le|el|il|a|o|de|die|der|dem|das|den|het|international|current|latest|l[’']|requirements?|anforderungen";
+  "the|both|beiden?|ambas|entrambe|standards?|norm|norma|norme|la|le|el|il|a|o|de|die|der|dem|das|den|het|international|current|latest|l[’']|requirements?|anforderungen";
 
 /** Between the last two of a list. */
 export const andWords =

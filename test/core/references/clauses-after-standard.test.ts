@@ -181,3 +181,25 @@ describe('A part that a bracket says with the clause', () => {
   reads('ISO 26262 (Part 8, Clause ‹11›)', 'ISO 26262-8 11');
   reads('ISO 26262 (Teil 6: Abschnitt ‹7.4.2›)', 'ISO 26262-6 7.4.2');
 });
+
+describe('A clause behind several standards is one of each', () => {
+  reads(
+    'Dokumentiert (ISO 9001:2015, ISO 14001:2015 und ISO 45001:2018, jeweils Abschnitt ‹4.3›).',
+    'ISO 9001:2015 4.3; ISO 14001:2015 4.3; ISO 45001:2018 4.3',
+  );
+  reads('By ISO 9001 and ISO 14001 (each clause ‹10.3›).', 'ISO 9001 10.3; ISO 14001 10.3');
+  reads('Nach ISO 9001/14001, jeweils ‹10.3›.', 'ISO 9001 10.3; ISO 14001 10.3');
+  reads('ISO 9001:2015 / ISO 14001:2015 Kap. ‹9.3› gilt.', 'ISO 9001:2015 9.3; ISO 14001:2015 9.3');
+  reads('ISO 9001:2015/ISO/IEC 20000-1:2018 ‹4.2› holds.', 'ISO 9001:2015 4.2; ISO/IEC 20000-1:2018 4.2');
+  reads(
+    'Clause ‹7.3› in both ISO/IEC 20000-1:2018 and ISO 9001:2015 asks for it.',
+    'ISO/IEC 20000-1:2018 7.3; ISO 9001:2015 7.3',
+  );
+  // Without such words only the one beside it counts.
+  reads('We follow ISO 9001 and ISO 14001 clause ‹9.3›.', 'ISO 14001 9.3');
+});
+
+describe('A clause of both standards is of none of them alone', () => {
+  leaves('Nach ISO 9001:2015 und ISO 14001:2015: Ziffer 6.2 beider Normen gilt.');
+  leaves('By ISO 9001:2015 and ISO 14001:2015; clause 6.2 of both standards holds.');
+});
