@@ -5,6 +5,7 @@ import { wordBeforeNumber } from '../fixes/clause-words.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { designationOf, writeReference } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
+import { isPair, unpairedMarks } from '../text/bracket-pairs.ts';
 import { contains, type Span, textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,14 +33,15 @@ export const referenceStyle: Rule = {
       // A line break or a no-break space where a blank can stand is no matter of notation.
       if (expected === undefined || found.replace(/\s+/g, ' ') === expected) continue;
       if (houseWord.test(expected) && hasForeignWord(text, span, [standardSpan, clauseSpan])) continue;
+      const others = isPlain(text, span) ? otherEnds(document, reference, span) : undefined;
       yield {
         span,
         message: `“${found.replace(/\s+/g, ' ')}” is written “${expected}” in the house notation.`,
-        fixes: isPlain(text, span)
+        fixes: others
           ? [
               {
                 title: `Change to ${expected}`,
-                edits: [rewritten(document, span, expected), ...withoutWords(document, reference)],
+                edits: [rewritten(document, span, expected), ...withoutWords(document, reference), ...others],
               },
             ]
           : [],
@@ -48,6 +50,32 @@ export const referenceStyle: Rule = {
     }
   },
 };
+
+/**
+ * Takes out the bracket that closes behind the list where one opens within the span, `ISO 9001:2015 (8.5, 8.6)`. undefined
+ * where the other end of a bracket, a quotation or an insertion between dashes is not there or is not the list's alone:
+ * `"ISO 9001:2015" 8.5`, `ISO 9001:2015 (8.5 and others)`.
+ */
+function otherEnds(document: Document, reference: Reference, span: Span): readonly Edit[] | undefined {
+  const { text } = document;
+  const members = listOf(document, reference).filter(
+    ({ standardSpan }) => standardSpan?.start === reference.standardSpan?.start,
+  );
+  const end = Math.max(span.end, ...members.map(other => other.span.end));
+  const [mark, ...more] = unpairedMarks(textAt(text, span));
+  if (mark === undefined) return isBetweenDashes(text, span, end) ? undefined : [];
+  const isOne = more.length === 0 && /^[(（]$/.test(mark) && isPair(mark, text.charAt(end));
+  if (!isOne || unpairedMarks(text.slice(span.end, end)).length > 0) return undefined;
+  if (furtherBracket.test(text.slice(end + 1, end + 12))) return undefined;
+  return [{ span: { start: end, end: end + 1 }, text: '' }];
+}
+
+/** `ISO 9001:2015 (8.5), (8.6)`: the numbers are written alike. */
+const furtherBracket = /^[\s,;/&]{0,3}(?:\p{L}{1,5}\s)?[(（]/u;
+
+/** `ISO 9001:2015 – clause 8.5 – asks`: the second dash closes what the first one opens; `– Production` is a title. */
+const isBetweenDashes = (text: string, span: Span, end: number): boolean =>
+  /\s[–—-]\s/.test(textAt(text, span)) && /^\s[–—-]\s(?!\p{Lu})/u.test(text.slice(end, end + 5));
 
 /** In a list of the front matter a comma would begin another entry. */
 function rewritten({ text, frontMatter }: Document, span: Span, expected: string): Edit {
