@@ -3,7 +3,7 @@ import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
 import { firstFrom } from '../text/span.ts';
-import { endsOf, type Joint, jointAt, rowOf } from './joint.ts';
+import { endsOf, isInBracket, type Joint, jointAt, rowOf } from './joint.ts';
 
 /** A row of references to another standard that stands behind a reference. */
 export interface Follower {
@@ -56,7 +56,8 @@ function findFollowers(document: Document, reference: Reference, catalogue: Cata
   const joint = jointAt(document, reference, ofRow);
   const gap = joint === 'bracket' ? undefined : separator.exec(text.slice(ofRow, ofRow + 12))?.[0];
   const rows = gap === undefined ? [] : rowsFrom(ofRow + gap.length, false);
-  return { joint, rows, end: rows.at(-1)?.end ?? ofRow };
+  const isEnclosed = joint === 'semicolon' && isInBracket(text, ofRow);
+  return { joint, rows, end: rows.at(-1)?.end ?? (isEnclosed ? endOfBracket(text, ofRow) : ofRow) };
 
   function rowsFrom(offset: number, isBracket: boolean): readonly Follower[] {
     const rows: Follower[] = [];
@@ -80,7 +81,7 @@ function findFollowers(document: Document, reference: Reference, catalogue: Cata
 
 /** Behind the last words of the bracket: `(ISO/IEC 27001:2013 7.5 on documents)`. */
 const endOfBracket = (text: string, end: number): number =>
-  end + (/^[^()（）[\].;\r\n]{0,80}(?=[)）\]])/.exec(text.slice(end, end + 90))?.[0].length ?? 0);
+  end + (/^[^()（）[\].;\d\r\n]{0,80}(?=[)）\]])/.exec(text.slice(end, end + 90))?.[0].length ?? 0);
 
 /** Before the marks of emphasis or of a link that open what begins at an offset. */
 export function beforeMarks(text: string, from: number, offset: number): number {

@@ -10,7 +10,7 @@ import { wordBeforeNumber } from './clause-words.ts';
 import type { Edit } from './fix.ts';
 import { beforeMarks, type Follower, type Followers, followersOf } from './followers.ts';
 import type { Joint } from './joint.ts';
-import { designationOf } from './notation.ts';
+import { designationOf, wordedClause, writingAt } from './notation.ts';
 import { lineEnd } from './suppress.ts';
 
 /**
@@ -127,8 +127,11 @@ function namesAgain(
       };
     named = later;
     const name = standardSpan ? textAt(text, standardSpan) : designationOf(later);
-    const at = wordBeforeNumber(text, offset, clauseSpan.start)?.start ?? clauseSpan.start;
-    edits.push(insertion(at, `${name} `));
+    const typed = wordBeforeNumber(text, offset, clauseSpan.start);
+    // `ISO 9001:2015 8` could be a quantity.
+    const needsWord = !typed && /^\d+$/.test(later.clause);
+    const word = needsWord ? wordedClause('', writingAt(document, offset, undefined).word) : '';
+    edits.push(insertion(typed?.start ?? clauseSpan.start, `${name} ${word}`));
   }
   return edits;
 }

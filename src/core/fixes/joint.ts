@@ -5,7 +5,9 @@ import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
 import { andWords, clauseWords, controlWords, sectionWords, toWords } from '../references/words.ts';
 import { textAt } from '../text/span.ts';
+import { wordBeforeNumber } from './clause-words.ts';
 import { afterEmphasis } from './emphasis.ts';
+import { endOfItems } from './items-behind.ts';
 
 /** How references to two standards stand side by side: `a (b)`, `a; b`, `a, b`, `a / b`. */
 export type Joint = 'bracket' | 'semicolon' | 'comma' | 'slash';
@@ -18,20 +20,19 @@ const joints: readonly (readonly [Joint, RegExp])[] = [
   ['slash', /^\s*\/\s*$/],
 ];
 
-/**
- * How this document would join a reference to another standard behind one that ends at the offset, as `endsOf` tells it.
- */
-export function jointAt(document: Document, { place, span }: Reference, offset: number): Joint {
-  const isEnclosed = place.kind === 'cell' || isInBracket(document.text, span.start, offset);
+/** How this document would join a reference to another standard behind one that ends at the offset, as `endsOf` tells it. */
+export function jointAt(document: Document, { place }: Reference, offset: number): Joint {
+  const isEnclosed = place.kind === 'cell' || isInBracket(document.text, offset);
   const habit = habitOf(document);
   return isEnclosed && (habit === undefined || habit === 'bracket') ? 'semicolon' : (habit ?? 'bracket');
 }
 
 /**
- * The references that stand with this one in a row, itself included, in order: of `7.2, 7.6 (Knowledge) and 9.2` all; of
- * `7.2 is about people, and clause 9.2 about audits` each is alone, since words of the sentence stand between.
+ * The references that stand with this one in a row, itself included, in order: of `7.2, 7.6 and 9.2` all; of `7.6 (Knowledge)
+ * and clause 9.2` each is alone, since what stands behind the last would be read as of that one.
  */
 export function rowOf(document: Document, reference: Reference, catalogue: Catalogue): readonly Reference[] {
+  const { text } = document;
   const list = listOf(document, reference);
   const at = list.indexOf(reference);
   let first = at;
@@ -43,10 +44,19 @@ export function rowOf(document: Document, reference: Reference, catalogue: Catal
   function isJoined(index: number): boolean {
     const [before, after] = [list[index], list[index + 1]];
     if (!before || !after) return false;
-    const gap = document.text.slice(before.span.end, after.clauseSpan.start);
-    return gap.length <= longestTitle && isBetweenItems(gap, before.standard, catalogue);
+    const gap = text.slice(endOfItems(text, before), after.clauseSpan.start);
+    if (gap.length > longestTitle) return false;
+    const joint = gap.replace(markup, '');
+    if (isRange(joint, before.standard, catalogue)) return true;
+    if (!plainJoint.test(joint)) return false;
+    const areTitled = [before, after].some(one => endOfTitle(text, one, catalogue) !== undefined);
+    return !areTitled || !isReadAlone(text, before);
   }
 }
+
+/** `ISO 9001 7` is a clause before `, 8.2.1`, and could be anything without. */
+const isReadAlone = (text: string, { clause = '', clauseSpan, span }: Reference): boolean =>
+  clause.includes('.') || wordBeforeNumber(text, span.start, clauseSpan.start) !== undefined;
 
 /** More than any title and what joins it. */
 const longestTitle = 200;
@@ -54,17 +64,28 @@ const longestTitle = 200;
 const markup = /[*_~]+|<[^<>]{1,40}>|\]\([^()]*\)|(?<=&)amp;/g;
 const enclosed = /[(（[][^()（）[\]]*[)）\]]|["“„«][^"“”»]*["“”»]/g;
 
-/** `, `, ` and clause `, ` to `. */
-const joining = new RegExp(
-  `(?:[\\s,;/&+·、，；→‑–—-]|(?<![\\p{L}\\p{N}])(?:${[andWords, toWords, clauseWords, sectionWords, controlWords].join('|')})(?![\\p{L}\\p{N}]))+$`,
+/** `, `, ` and `, ` / `. */
+const plainJoint = new RegExp(
+  `^(?:[\\s,;/&+·、，；]|(?<![\\p{L}\\p{N}])(?:${andWords})(?![\\p{L}\\p{N}]))*$`,
   'iu',
 );
 
-/** Whether nothing but the title of the first and what joins them stands between two numbers: `, `, ` (Knowledge) and `. */
-function isBetweenItems(gap: string, standard: string, catalogue: Catalogue): boolean {
-  const outside = gap.replace(markup, '').replace(enclosed, '').replace(joining, '').trim();
-  const title = outside.replace(/^[-–—:,;.\s]+/, '');
-  return title === '' || title !== outside || /^\p{Lu}/u.test(title) || isTitle(title, standard, catalogue);
+/** ` to `, ` – clause ` behind a title, where there is one. */
+const rangeSign = new RegExp(
+  `(?:[→‑–—-]|(?<![\\p{L}\\p{N}])(?:${toWords})(?![\\p{L}\\p{N}]))\\s*(?:(?:${clauseWords}|${sectionWords}|${controlWords})\\s*)?$`,
+  'iu',
+);
+
+/** Whether nothing but a title and the sign of a range stands between two numbers: ` (Resources) to clause `. */
+function isRange(gap: string, standard: string, catalogue: Catalogue): boolean {
+  const outside = gap.replace(enclosed, '').trimEnd();
+  const sign = rangeSign.exec(outside)?.[0];
+  if (sign === undefined) return false;
+  const title = outside
+    .slice(0, -sign.length)
+    .replace(/^[-–—:,;.\s]+/, '')
+    .trim();
+  return title === '' || isTitle(title, standard, catalogue);
 }
 
 /** How the document joins the first two references of two standards that stand side by side. */
@@ -91,20 +112,27 @@ export function endsOf(
 ): { readonly ofNumbers: number; readonly ofRow: number } {
   let end = 0;
   let starts: readonly number[] = [];
-  for (const { span, clauseSpan, titleSpan, standard } of row) {
+  for (const reference of row) {
+    const { span, clauseSpan } = reference;
     if (span.end >= end) starts = [span.start, clauseSpan.start];
-    end = Math.max(end, span.end);
-    if (!titleSpan || titleSpan.start < end) continue;
-    // `8.4 (Control of …)`, `8.4 “Control of …”`: quoted words belong to the number, others may be the sentence's.
-    const gap = text.slice(end, titleSpan.start);
-    if (/^\s*["“„«'‘([]$/.test(gap)) {
-      end = behindClosing(text, titleSpan.end);
-    } else if (/^[\s:–—*_-]*$/.test(gap) && isTitle(textAt(text, titleSpan), standard, catalogue)) {
-      end = titleSpan.end;
-    }
+    end = Math.max(end, endOfTitle(text, reference, catalogue) ?? endOfItems(text, reference));
   }
-  const ofNumbers = Math.max(...row.map(({ span }) => span.end));
+  const ofNumbers = Math.max(...row.map(reference => endOfItems(text, reference)));
   return { ofNumbers, ofRow: afterMarkup(text, end, starts) };
+}
+
+/**
+ * Where the title beside a number ends. `8.4 (Control of …)`, `8.4 “Control of …”`: quoted words belong to the number, others
+ * may be the sentence's, and are a title where an edition has it. undefined where there is none.
+ */
+function endOfTitle(text: string, reference: Reference, catalogue: Catalogue): number | undefined {
+  const { titleSpan, standard } = reference;
+  const end = endOfItems(text, reference);
+  if (!titleSpan || titleSpan.start < end) return undefined;
+  const gap = text.slice(end, titleSpan.start);
+  if (/^\s*["“„«'‘([]$/.test(gap)) return behindClosing(text, titleSpan.end);
+  const isBare = /^[\s:–—*_-]*$/.test(gap) && isTitle(textAt(text, titleSpan), standard, catalogue);
+  return isBare ? titleSpan.end : undefined;
 }
 
 /** Behind the quotation mark or bracket that closes a title there; where the title ends, if none does. */
@@ -152,16 +180,30 @@ function linkEnd(line: string, rest: string): number | undefined {
   return /^[^[\]\r\n]*\](?:\([^()\r\n]*\)|\[[^\]\r\n]*\])/.exec(rest)?.[0].length;
 }
 
-/** Whether a round or square bracket that was opened before on the line is closed after on the line. */
-function isInBracket(text: string, start: number, end: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+/** Whether an offset stands in a round or square bracket that closes in the same paragraph. */
+export function isInBracket(text: string, offset: number): boolean {
+  const before =
+    text
+      .slice(Math.max(0, offset - farthest), offset)
+      .split(paragraphBreak)
+      .at(-1) ?? '';
+  const [after = ''] = text.slice(offset, offset + farthest).split(paragraphBreak);
   return (
-    /[([（]/.test(withoutPairs(before)) &&
-    /^[^([（\r\n]*[)\]）]/.test(withoutPairs(text.slice(end, end + 200)))
+    /[([（]/.test(withoutPairs(before.replace(itemBracket, ''))) &&
+    /^[^([（]*[)\]）]/.test(withoutPairs(after))
   );
 }
+
+/** No bracket is so long. */
+const farthest = 400;
+
+/** A blank line, a list item, a heading, the border of a cell. */
+const paragraphBreak = /\n[ \t>]*\r?\n|\n[ \t>]*(?:[-+*]|\d{1,9}[.)]|#{1,6})[ \t]|\|/;
+
+/** `a)` closes no bracket. */
+const itemBracket = /(?<![\p{L}\p{N}([（])\p{L}\d?\)/gu;
 
 /** Without brackets that are closed, also within others: `; [Plan](plan.md)`. */
 const withoutPairs = (text: string): string => text.replace(closedPair, '').replace(closedPair, '');
 
-const closedPair = /\([^()[\]\r\n]*\)|\[[^()[\]\r\n]*\]|（[^（）\r\n]*）/g;
+const closedPair = /\([^()[\]]*\)|\[[^()[\]]*\]|（[^（）]*）/g;

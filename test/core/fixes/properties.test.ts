@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { suppress } from '../../../src/core/fixes/suppress.ts';
 import type { Finding } from '../../../src/core/rules/rule.ts';
+import { unpairedMarks } from '../../../src/core/text/bracket-pairs.ts';
 import { contains } from '../../../src/core/text/span.ts';
 import { blocksWith } from '../../support/generated-policies.ts';
 import { documentOf, findingsIn, type Given } from '../../support/marks.ts';
@@ -134,6 +135,87 @@ test('a fix of a missing counterpart keeps every reference that was there', () =
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+/** A reference with brackets, quotation marks and items in it, as people write them. */
+const enclosed = edition.chain(({ name, standard, clauses }) => {
+  const number = fc.constantFrom(...clauses.map(({ number }) => number), '8.99');
+  return fc
+    .record({
+      designation: fc.constantFrom(name, name, standard),
+      numbers: fc.tuple(number, number),
+      item: fc.constantFrom('', ' a)', ' a) to c)', ' Absatz 2 Satz 1', ' "Knowledge"', ' („Wissen“)'),
+      joint: fc.constantFrom(', ', ' and ', ', and clause ', '; ', ' to '),
+      shape: fc.nat({ max: 9 }),
+    })
+    .map(({ designation, numbers: [first, second], item, joint, shape }) => {
+      const list = first + item + joint + second;
+      const shapes = [
+        `${designation} ${list}`,
+        `${designation} (${list})`,
+        `${designation} (clause ${first}, clause ${second})`,
+        `${designation} (clauses ${first} and the others)`,
+        `clause ${first}${item} (${designation})`,
+        `"${designation}" ${list}`,
+        `"${designation}, clause ${list}"`,
+        `**${designation}** (${first}) and (${second}${item})`,
+        `${designation} – clause ${list} –`,
+        `[${designation}](policy.md) „${first}“`,
+      ];
+      return shapes[shape] ?? '';
+    });
+});
+
+const framed = fc
+  .tuple(
+    enclosed,
+    enclosed,
+    fc.constantFrom(
+      'See A.',
+      'We do it (see A for more).',
+      'We do it (see the plan and\nA).',
+      '*As A says*, and `code (`.',
+      'She wrote: "As A says, and B."',
+      '„Nach A“ und B.',
+      '| Topic | Where |\n| --- | --- |\n| (A) | B |',
+      '- [ ] A; B (done)',
+      'A ([plan](plan.md), B).',
+    ),
+  )
+  .map(([a, b, frame]) => frame.replace('A', () => a).replace('B', () => b));
+
+/** How deep round brackets stand within each other. */
+const depthOf = (text: string) => {
+  let depth = 0;
+  let deepest = 0;
+  for (const mark of text.replace(/(?<![\p{L}\p{N}(])\p{L}\)/gu, '').match(/[()]/g) ?? []) {
+    depth += mark === '(' ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+};
+
+const countOf = (text: string, mark: string) => text.split(mark).length - 1;
+
+test('no fix of any rule leaves one end of a bracket, a quotation, emphasis, code or a cell, or puts a bracket into one', () => {
+  fc.assert(
+    fc.property(framed, text => {
+      for (const { fixes = [] } of findingsIn(text, given)) {
+        for (const { edits } of fixes) {
+          const after = applyEdits(text, edits);
+          expect([after, unpairedMarks(after)]).toEqual([after, unpairedMarks(text)]);
+          for (const mark of ['|', '`', '\n'])
+            expect([after, countOf(after, mark)]).toEqual([after, countOf(text, mark)]);
+          expect([after, countOf(after, '*') % 2]).toEqual([after, 0]);
+          expect([after, depthOf(after)]).toEqual([
+            after,
+            Math.min(depthOf(after), Math.max(1, depthOf(text))),
+          ]);
+        }
+      }
+    }),
+    { numRuns: 300 },
   );
 });
 

@@ -338,6 +338,11 @@ test.each([
     'Nach ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) und später ISO/IEC 20000-1:2018 Abschnitt 8.2.1, dann Abschnitt 9.3.',
   ],
   [
+    'a number without a dot, which needs a word',
+    'See ISO/IEC 20000-1:2018 7.6, 8 (Operation of the service management system).',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6), ISO/IEC 20000-1:2018 clause 8 (Operation of the service management system).',
+  ],
+  [
     'a range in a link',
     'See ISO/IEC 20000-1:2018 7.6 for knowledge, [8.2.1 to 8.2.4](x.md) for delivery.',
     'See ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) for knowledge, [ISO/IEC 20000-1:2018 8.2.1 to 8.2.4](x.md) for delivery.',
@@ -391,9 +396,64 @@ const placed: readonly (readonly [where: string, before: string, after: string])
     'See ISO/IEC 20000-1:2018 7.6 Knowledge (ISO/IEC 27001:2013 7.5; ISO 9001:2015 7.1.6).',
   ],
   [
-    'after the whole list with its titles',
+    'after the title of its own clause, not after the next one',
     'See ISO/IEC 20000-1:2018 8.7.3, 7.6 (Knowledge) and clause 8.2.1.',
-    'See ISO/IEC 20000-1:2018 8.7.3, 7.6 (Knowledge) and clause 8.2.1 (ISO 9001:2015 7.1.6).',
+    'See ISO/IEC 20000-1:2018 8.7.3, 7.6 (Knowledge) (ISO 9001:2015 7.1.6) and ISO/IEC 20000-1:2018 clause 8.2.1.',
+  ],
+  [
+    'after a quoted title, before a clause with a word of its own',
+    'Per ISO/IEC 20000-1:2018 clause 7.6 "Knowledge", and clause 8.6.1.',
+    'Per ISO/IEC 20000-1:2018 clause 7.6 "Knowledge" (ISO 9001:2015 clause 7.1.6), and ISO/IEC 20000-1:2018 clause 8.6.1.',
+  ],
+  [
+    'before a clause with a title of its own',
+    'See ISO/IEC 20000-1:2018 7.6, 8.2 (Service portfolio) and more.',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6), ISO/IEC 20000-1:2018 8.2 (Service portfolio) and more.',
+  ],
+  [
+    'after the items of its clause',
+    'ISO/IEC 20000-1:2018 7.6 a) to c) and 8.6.1 apply.',
+    'ISO/IEC 20000-1:2018 7.6 a) to c) (ISO 9001:2015 7.1.6) and ISO/IEC 20000-1:2018 8.6.1 apply.',
+  ],
+  [
+    'after items that a comma and a word join',
+    'See ISO/IEC 20000-1:2018 7.6 a), b) and c) for more.',
+    'See ISO/IEC 20000-1:2018 7.6 a), b) and c) (ISO 9001:2015 7.1.6) for more.',
+  ],
+  [
+    'after a range of items in German',
+    'Es gilt ISO/IEC 20000-1:2018 7.6 a) bis c) und 8.6.1.',
+    'Es gilt ISO/IEC 20000-1:2018 7.6 a) bis c) (ISO 9001:2015 7.1.6) und ISO/IEC 20000-1:2018 8.6.1.',
+  ],
+  [
+    'after a paragraph and its sentence',
+    'Nach ISO/IEC 20000-1:2018 Abschnitt 7.6 Absatz 2 Satz 1 gilt das.',
+    'Nach ISO/IEC 20000-1:2018 Abschnitt 7.6 Absatz 2 Satz 1 (ISO 9001:2015 Abschnitt 7.1.6) gilt das.',
+  ],
+  [
+    'after the sentences of a clause without an item',
+    'ISO/IEC 20000-1:2018 7.6 Satz 1 und 2 gelten.',
+    'ISO/IEC 20000-1:2018 7.6 Satz 1 und 2 (ISO 9001:2015 7.1.6) gelten.',
+  ],
+  [
+    'after the mark of a footnote',
+    'See ISO/IEC 20000-1:2018 7.6[^1] for more.\n\n[^1]: Of 2018.\n',
+    'See ISO/IEC 20000-1:2018 7.6[^1] (ISO 9001:2015 7.1.6) for more.\n\n[^1]: Of 2018.\n',
+  ],
+  [
+    'into the bracket of the number, and not into a bracket in it',
+    'Per ISO/IEC 20000-1:2018 (8.6.1, 7.6) we do.',
+    'Per ISO/IEC 20000-1:2018 (8.6.1, 7.6; ISO 9001:2015 7.1.6) we do.',
+  ],
+  [
+    'into a bracket that began on the line before',
+    'We share it (see the wiki and\nISO/IEC 20000-1:2018 7.6).',
+    'We share it (see the wiki and\nISO/IEC 20000-1:2018 7.6; ISO 9001:2015 7.1.6).',
+  ],
+  [
+    'after the last words of its bracket',
+    'We share it (see ISO/IEC 20000-1:2018 7.6 a) for more).',
+    'We share it (see ISO/IEC 20000-1:2018 7.6 a) for more; ISO 9001:2015 7.1.6).',
   ],
   [
     'after the clause that a sentence is about, before it goes on with another',
