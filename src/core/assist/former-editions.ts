@@ -1,17 +1,20 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { quotationAround } from '../documents/quoted.ts';
 import type { Reference } from '../references/reference.ts';
 import { sentenceAround } from '../rules/sentence-around.ts';
 import { readSuppressions, silences } from '../rules/suppressions.ts';
+import { tellsHistory } from '../rules/tells-history.ts';
 import { speaksOfReplaced } from '../rules/withdrawn-edition.ts';
 import { firstFrom } from '../text/span.ts';
 
 /** Why a text means an old edition and would be wrong with the new one. */
-export type FormerReason = 'silenced' | 'replaced' | 'compared';
+export type FormerReason = 'silenced' | 'replaced' | 'compared' | 'quoted' | 'history';
 
 /**
  * Tells where a document means an edition as the former one: a comment silences `withdrawn-edition` or `mixed-editions`
- * there, the sentence says that it was replaced, or a sentence, a row or the head of a table names both editions.
+ * there, the sentence says that it was replaced or tells what was, it stands in a quotation, or a sentence, a row or the head
+ * of a table names both editions.
  * undefined where nothing of the kind stands.
  */
 export function formerEditions(
@@ -35,7 +38,8 @@ export function formerEditions(
   }
   for (const [table, heads] of headsByTable) if (namesBoth(heads)) comparingTables.add(table);
 
-  return ({ place, span, clauseSpan, editionSpan }) => {
+  return reference => {
+    const { place, span, clauseSpan, editionSpan } = reference;
     const at = editionSpan?.start ?? clauseSpan.start;
     const isSilenced = suppressions.some(suppression =>
       [span.start, at].some(
@@ -48,6 +52,8 @@ export function formerEditions(
     if (editionSpan && speaksOfReplaced(text, editionSpan.start)) return 'replaced';
     if (place.kind === 'cell' && comparingTables.has(place.table)) return 'compared';
     if (place.kind === 'front-matter') return undefined;
+    if (quotationAround(document, reference)) return 'quoted';
+    if (tellsHistory(document, reference)) return 'history';
     const sentence = sentenceAround(text, at);
     const inSentence = dated.slice(
       firstFrom(dated, sentence.start, yearAt),

@@ -59,6 +59,8 @@ export function messageOf(
       'No change was found after which everything in this document means what it should; change it by hand.',
     silenced: 'A comment silences the finding about the old edition here, so it is meant.',
     replaced: `The sentence speaks of ${from.name} as replaced or former, so it is meant.`,
+    quoted: `It stands in a quotation, which says what was written; so ${from.name} is meant.`,
+    history: `The text tells here what was, with ${from.name}, so it is meant.`,
     compared: `${from.name} and ${to.name} stand side by side here, so each is meant.`,
   };
   return (
@@ -68,5 +70,12 @@ export function messageOf(
 }
 
 /** The text means the old edition: nobody has to do anything. */
-export const isMeant = (reason: LeftReason): reason is FormerReason =>
-  reason === 'silenced' || reason === 'replaced' || reason === 'compared';
+export const isMeant = (reason: LeftReason): reason is FormerReason => meantReasons.has(reason);
+
+const meantReasons: ReadonlySet<LeftReason> = new Set<FormerReason>([
+  'silenced',
+  'replaced',
+  'compared',
+  'quoted',
+  'history',
+]);

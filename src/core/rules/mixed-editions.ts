@@ -1,12 +1,14 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { quotationAround } from '../documents/quoted.ts';
 import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
+import { tellsHistory } from './tells-history.ts';
 
 /** `was certified to ISO/IEC 27001:2013 until 2022`: an edition spoken of as the former one is no mixture. */
 const history =
@@ -56,9 +58,11 @@ const isClause = ({ reference }: Dated): boolean => reference.clause !== undefin
 
 const yearsOf = (dated: readonly Dated[]): ReadonlySet<string> => new Set(dated.map(({ year }) => year));
 
-function isHistory({ span }: Dated, { text }: Document): boolean {
+function isHistory({ reference, span }: Dated, document: Document): boolean {
+  const { text } = document;
   const sentence = sentenceAround(text, span.start);
-  return history.test(text.slice(sentence.start, sentence.end));
+  if (history.test(text.slice(sentence.start, sentence.end))) return true;
+  return quotationAround(document, reference) !== undefined || tellsHistory(document, reference);
 }
 
 /**

@@ -289,6 +289,69 @@ describe('what is left', () => {
     becomes('See ISO/IEC 27001:2013 10.1 b).', 'See ISO/IEC 27001:2022 10.2 b).');
   });
 
+  test.each([
+    ['a certificate and its year', 'Our certificate to ISO/IEC 27001:2013 is of 2019.'],
+    ['the same in German', 'Das Zertifikat nach ISO/IEC 27001:2013 ist vom 12.03.2019.'],
+    ['a time that ended', 'Until 31 October 2025 we worked to ISO/IEC 27001:2013.'],
+    ['the same in German', 'Bis zum 31.10.2025 galt ISO/IEC 27001:2013.'],
+    ['an audit and its year', 'The audit of 2021 was held against ISO/IEC 27001:2013.'],
+    ['what is called old', '**Old manual:** ISO/IEC 27001:2013. All else is new.'],
+    ['a label that is old', 'Alt: ISO/IEC 27001:2013.'],
+    ['the old edition', 'The manual was written for the old ISO/IEC 27001:2013.'],
+    ['a row with such a label', '| What | Where |\n| --- | --- |\n| Old manual | ISO/IEC 27001:2013 |\n'],
+    ['a column with such a head', '| Old | New |\n| --- | --- |\n| ISO/IEC 27001:2013 | ours |\n'],
+    [
+      'the history of a document',
+      '# Change history\n\n| Version | What |\n| --- | --- |\n| 2.0 | Adapted to ISO/IEC 27001:2013 |\n',
+    ],
+  ])('history: %s', (_, text) => {
+    const { edits, left } = migrate(text);
+    expect([edits, left.map(({ message }) => message)]).toEqual([
+      [],
+      ['The text tells here what was, with ISO/IEC 27001:2013, so it is meant.'],
+    ]);
+  });
+
+  test('only the sentence that tells what was stays', () => {
+    const { text, left } = migrate('Old manual: ISO 9001:2008, 8.4. New: ISO 9001:2008, 8.2.1.', quality);
+    expect(text).toBe('Old manual: ISO 9001:2008, 8.4. New: ISO 9001:2015, 9.1.2.');
+    expect(left).toHaveLength(1);
+  });
+
+  test.each([
+    '> The auditor wrote: "No restore test seen (ISO/IEC 27001:2013, A.14.2.2)."',
+    '„Kein Test gesehen (ISO/IEC 27001:2013, A.14.2.2)“, schrieb sie.',
+    'Il écrit : « aucun essai vu (ISO/IEC 27001:2013, A.14.2.2) ».',
+    'She wrote: ‘No test seen (ISO/IEC 27001:2013, A.14.2.2).’',
+    "She wrote: 'The team's test is missing (ISO/IEC 27001:2013, A.14.2.2).'",
+    'It says “See our ‘plan’\nfor ISO/IEC 27001:2013, A.14.2.2” there.',
+  ])('a quotation: %s', text => {
+    expect([migrate(text).edits, leftIn(text)]).toEqual([[], ['A.14.2.2 quoted']]);
+  });
+
+  test('a number in a quotation keeps its edition where the heading goes on', () => {
+    const { text, left } = migrate('# ISO/IEC 27001:2013\n\nShe wrote: "No test seen (A.14.2.2)."\n');
+    expect(text).toBe('# ISO/IEC 27001:2022\n\nShe wrote: "No test seen (ISO/IEC 27001:2013 A.14.2.2)."\n');
+    expect(left.map(({ reason, isDated }) => [reason, isDated])).toEqual([['quoted', true]]);
+  });
+
+  test.each([
+    ['a note in a block quote', '> Changes follow ISO/IEC 27001:2013 A.14.2.2.'],
+    ['marks around the reference alone', 'Changes follow "ISO/IEC 27001:2013, A.14.2.2".'],
+    ['old things of another kind', 'Old servers go as ISO/IEC 27001:2013 A.14.2.2 asks.'],
+    ['a certificate without a year', 'We are certified to ISO/IEC 27001:2013 and ISO 9001:2015.'],
+    [
+      'an apostrophe before and behind',
+      "The team's change (ISO/IEC 27001:2013 A.14.2.2) isn't the others' work.",
+    ],
+    [
+      'marks of code and of another paragraph',
+      '`"` opens.\n\n- 19" racks follow ISO/IEC 27001:2013 A.14.2.2 "always".',
+    ],
+  ])('neither history nor a quotation: %s', (_, text) => {
+    expect([migrate(text).text.includes('2013'), leftIn(text)]).toEqual([false, []]);
+  });
+
   test('an amendment, a comparison, what was replaced, what is silenced', () => {
     expect(leftIn('See ISO/IEC 27001:2013/Cor 1:2014 A.8.1.1.')).toEqual(['A.8.1.1 amended']);
     expect(leftIn('From ISO/IEC 27001:2013 A.14.2.2 to ISO/IEC 27001:2022 A.8.32.')).toEqual([

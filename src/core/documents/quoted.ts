@@ -1,0 +1,38 @@
+import type { Reference } from '../references/reference.ts';
+import { clauseWords, sectionWords } from '../references/words.ts';
+import { quotationsIn } from '../text/quotations.ts';
+import { firstFrom, type Span, spanAt } from '../text/span.ts';
+import type { Document } from './document.ts';
+import { perDocument } from './per-document.ts';
+
+const quotationsOf = perDocument(({ text }) => quotationsIn(text));
+
+/**
+ * The quotation that a reference stands in, with its marks: `“No restore test seen (ISO/IEC 27001:2013, A.12.3.1).”` Marks
+ * around nothing but references and their titles quote nobody, and a list in the front matter has them for YAML's sake.
+ * undefined where it stands in none.
+ */
+export function quotationAround(document: Document, { place, clauseSpan }: Reference): Span | undefined {
+  if (place.kind === 'front-matter') return undefined;
+  const quotation = spanAt(quotationsOf(document), clauseSpan.start);
+  return quotation && wordsBeside(document, quotation) > 1 ? quotation : undefined;
+}
+
+const word = /\p{L}{2,}/gu;
+const citing = new RegExp(`^(?:${clauseWords}|${sectionWords})$`, 'iu');
+
+/** How many words a quotation has besides references and their titles. */
+function wordsBeside({ text, references }: Document, { start, end }: Span): number {
+  let count = 0;
+  let from = start;
+  let at = firstFrom(references, start, ({ clauseSpan }) => clauseSpan.start);
+  for (; (references[at]?.span.start ?? end) < end; at++) {
+    const { span, titleSpan } = references[at] as Reference;
+    count += wordsIn(text.slice(from, Math.max(from, span.start)));
+    from = Math.max(from, span.end, titleSpan?.end ?? 0);
+  }
+  return count + wordsIn(text.slice(from, Math.max(from, end)));
+}
+
+const wordsIn = (text: string): number =>
+  (text.match(word) ?? []).filter(found => !citing.test(found)).length;

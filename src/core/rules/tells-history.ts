@@ -1,0 +1,76 @@
+import { type Document, sectionAt } from '../documents/document.ts';
+import type { Reference } from '../references/reference.ts';
+import { firstFrom, textAt } from '../text/span.ts';
+import { sentenceAround } from './sentence-around.ts';
+
+/** What a certificate or an audit report of a certain year says is said for good. */
+const attested =
+  /certif[iy]|certificaat|zertifi|gecertificeerd|audit|nonconformit|(?<!\p{L})(?:abweichung|feststellung)|認証|審査|監査/iu;
+
+const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
+
+/** `until 2022`, `bis zum 31.10.2025`, `jusqu'en 2022`, `2022年まで`. */
+const untilYear =
+  /(?<!\p{L})(?:until|till|up to|bis|jusqu['’]\p{L}+|hasta|fino|até|ate|tot)\s(?:[^\s,;:()]{1,10}\s){0,3}(?:\d{1,4}[./-]){0,2}(?:19|20)\d{2}(?!\d)|(?:19|20)\d{2}年?[^\s。]{0,6}まで/iu;
+
+const old =
+  'old|older|former|previous|prior|legacy|superseded|outgoing|alt(?:e|er|es|en|em)?|vorherige[rsnm]?|vorige[rsnm]?|bisherige[rsnm]?|' +
+  'frühere[rsnm]?|ehemalige[rsnm]?|ancien(?:ne)?s?|précédente?s?|antigu?[oa]s?|anterior(?:es)?|vecchi[oa]?|precedent[ei]|velh[oa]s?|oude?|旧';
+const kept =
+  'manual|handbook|edition|version|standard|certificate|certification|procedure|policy|issue|release|handbuch|ausgabe|fassung|norm|' +
+  'zertifikat|zertifizierung|richtlinie|verfahren|stand|manuel|édition|norme|certificat|procédure|politique|edición|versión|norma|' +
+  'certificado|procedimiento|política|manuale|edizione|versione|certificato|procedura|edição|versão|procedimento|política|' +
+  'handboek|editie|uitgave|versie|certificaat|規格|版|マニュアル';
+const between =
+  "to|of|under|per|after|according|nach|der|des|dem|die|gemäß|zu[rm]?|selon|de|la|le|l['’]|según|secondo|conforme|volgens|van|the";
+
+/** `Old manual: `, `| Old manual | `, `the old `, `das alte Handbuch nach `: directly before the reference. */
+const oldBefore = new RegExp(
+  `(?<!\\p{L})(?:${old})(?:(?:\\s[\\p{L}-]{1,30}){0,2}\\s?(?:${kept})\\p{L}{0,3})?[\\s:(|,–—-]{0,5}(?:(?:${between})\\s){0,3}$`,
+  'iu',
+);
+
+/** `Old: `, `Alt (Handbuch): `, `| Old | `: what a sentence, an item or a row begins with. */
+const oldLabel = new RegExp(`^[\\s|>+-]{0,10}(?:${old})(?:\\s[^\\s:|]{1,30}){0,2}\\s?[:|]`, 'iu');
+
+const oldHead = new RegExp(`^\\P{L}{0,3}(?:${old})(?!\\p{L})`, 'iu');
+
+/** Headings of the list of what changed from one version of a document to the next. */
+const historyHeading =
+  /(?:change|revision|version|document|amendment)s? (?:history|log|record)|(?:änderungs|versions|dokument(?:en)?|revisions)-?(?:historie|verzeichnis|übersicht|nachweis|verlauf)|historique|historial|histórico|storico|cronologia|wijzigings|versiebeheer|改訂履歴|変更履歴/iu;
+
+/**
+ * Whether the text around a reference tells what was, which stays true of the edition that it names: a certificate or an
+ * audit with its year, a time that ended (`until 2022`), what is called old (`Old manual: ISO 9001:2008, 8.4`, the column
+ * `Old`), or the history of the document's own versions.
+ */
+export function tellsHistory(document: Document, reference: Reference): boolean {
+  const { text, sections, tables } = document;
+  const { place, span, clauseSpan, editionSpan } = reference;
+  if (place.kind === 'front-matter') return false;
+  if (place.kind === 'cell' && place.row > 0) {
+    const head = tables[place.table]?.rows[0]?.[place.column];
+    if (head && oldHead.test(textAt(text, head.span))) return true;
+  }
+  if (!editionSpan) return false;
+  if (historyHeading.test(sections[sectionAt(document, clauseSpan.start)]?.title ?? '')) return true;
+  const sentence = sentenceAround(text, editionSpan.start);
+  const words = withoutEditions(document, sentence.start, sentence.end);
+  if (untilYear.test(words) || (attested.test(words) && year.test(words))) return true;
+  const before = text.slice(sentence.start, Math.max(sentence.start, span.start)).replace(/[*_]+/g, '');
+  return oldLabel.test(before) || oldBefore.test(before.slice(-120));
+}
+
+/** The text of a sentence without the years of editions. */
+function withoutEditions({ text, references }: Document, start: number, end: number): string {
+  let words = '';
+  let from = start;
+  let at = firstFrom(references, start, ({ clauseSpan }) => clauseSpan.start);
+  for (; (references[at]?.span.start ?? end) < end; at++) {
+    const year = references[at]?.editionSpan;
+    if (!year || year.start < from || year.end > end) continue;
+    words += text.slice(from, year.start);
+    from = year.end;
+  }
+  return words + text.slice(from, end);
+}
