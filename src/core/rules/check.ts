@@ -3,6 +3,7 @@ import type { Catalogue, Correlations, Terms } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { severityFor } from '../config/severity.ts';
 import type { Document } from '../documents/document.ts';
+import { quotationAround } from '../documents/quoted.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, startOfText } from '../text/span.ts';
@@ -138,8 +139,15 @@ function withReferences(findings: readonly Finding[], document: Document): Findi
       if (start !== undefined && places.has(start)) places.set(start, reference);
     }
   }
-  return findings.map(finding => ({ ...finding, reference: places.get(finding.span.start) }));
+  return findings.map(finding => {
+    const reference = places.get(finding.span.start);
+    return { ...finding, reference, ...(reference && inQuotation(document, reference)) };
+  });
 }
+
+/** What somebody wrote is not put right without a person's choice. */
+const inQuotation = (document: Document, reference: Reference): Pick<Finding, 'prefersFirst'> =>
+  quotationAround(document, reference) ? { prefersFirst: false } : {};
 
 /** The config that findings are about. */
 export interface ConfigCheck extends Pick<CheckOptions, 'catalogue' | 'path' | 'baseline'> {

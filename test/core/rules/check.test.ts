@@ -53,6 +53,17 @@ test('what rests on a draft never ranks above a hint', () => {
   expect(check('ISO 9001', [draft], { rules: { draft: 'error' } })[0]?.severity).toBe('hint');
 });
 
+test('a fix within a quotation is a choice for a person', () => {
+  const preferred = (text: string) =>
+    findingsIn(text, { notation: { separator: 'blank' }, rules: { 'reference-style': 'warning' } }).map(
+      ({ rule: id, prefersFirst }) => [id, prefersFirst],
+    );
+  expect(preferred('Nobody tests it (ISO 9001:2015, 8.4).')).toEqual([['reference-style', true]]);
+  expect(preferred('She wrote: "Nobody tests it (ISO 9001:2015, 8.4)."')).toEqual([
+    ['reference-style', false],
+  ]);
+});
+
 test('a text without references has no findings', () => {
   expect(findingsIn('# Lunch\n\nVersion 8.9 of 10.1.2025.')).toEqual([]);
 });
