@@ -36,6 +36,7 @@ export function migrateConfig(
     moved: changes.flatMap(change => change.moved ?? []),
     left: changes.flatMap(change => change.left ?? []),
     matrices: 0,
+    rows: [],
   };
 }
 

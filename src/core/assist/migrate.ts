@@ -12,6 +12,7 @@ import { type LeftReason, messageOf } from './migration-messages.ts';
 import { type List, listsOf, type Plan, planOf } from './migration-plan.ts';
 import { readAgain } from './read-again.ts';
 import { misreadLists, settle } from './settle-migration.ts';
+import { type StatementRows, statementRows } from './statement-rows.ts';
 
 /** From which edition to which, and what to do where several clauses follow one. */
 export interface Migration {
@@ -63,7 +64,11 @@ export interface MigratedDocument {
   readonly left: readonly LeftReference[];
   /** Matrices whose settings name the new edition now, and which are to be written anew. */
   readonly matrices: number;
+  /** Rows of a statement of applicability that are to be put together or apart. */
+  readonly rows: readonly StatementRows[];
 }
+
+type Migrated = Omit<MigratedDocument, 'rows'>;
 
 /** What was left can move once it is dated; more than a few times nothing new comes of it. */
 const mostPasses = 5;
@@ -79,6 +84,11 @@ export function migrateDocument(
   migration: Migration,
   world: MigrationWorld,
 ): MigratedDocument {
+  const done = migrateInPasses(document, migration, world);
+  return { ...done, rows: statementRows(document, done.moved, migration, world) };
+}
+
+function migrateInPasses(document: Document, migration: Migration, world: MigrationWorld): Migrated {
   let done = migrateOnce(document, migration, world);
   const worldAfter = { ...world, config: world.configAfter };
   for (let pass = 1; pass < mostPasses && done.left.some(mayMoveLater); pass++) {
@@ -104,10 +114,7 @@ const mayMoveLater = ({ reason, isDated }: LeftReference): boolean =>
   isDated || reason === 'context' || reason === 'unsettled';
 
 /** What a further pass made of what the one before left, by the places of the text before both. */
-function followUp(
-  { edits, moved, left }: MigratedDocument,
-  further: MigratedDocument,
-): Pick<MigratedDocument, 'moved' | 'left'> {
+function followUp({ edits, moved, left }: Migrated, further: Migrated): Pick<Migrated, 'moved' | 'left'> {
   const leftAt = new Map(left.map(reference => [reference.span.start, reference]));
   const placeBefore = placesBefore(edits);
   const place = ({ start, end }: Span): Span => ({ start: placeBefore(start), end: placeBefore(end) });
@@ -120,7 +127,7 @@ function followUp(
   return { moved: [...moved, ...movedNow].sort((a, b) => byPlace(a.span, b.span)), left: leftStill };
 }
 
-function migrateOnce(document: Document, migration: Migration, world: MigrationWorld): MigratedDocument {
+function migrateOnce(document: Document, migration: Migration, world: MigrationWorld): Migrated {
   const markers = markerEdits(document, migration, world.catalogue);
   const mentions = mentionsOf(document, migration, world);
   const lists = listsOf(mentions);

@@ -1,6 +1,7 @@
 import { type LinkedText, linkedText, type Piece } from '../assist/linked-text.ts';
 import type { LeftReference, MigratedDocument, MovedReference } from '../assist/migrate.ts';
 import { isMeant } from '../assist/migration-messages.ts';
+import type { StatementRows } from '../assist/statement-rows.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { printable } from '../text/display-width.ts';
 import { LineIndex, type Range } from '../text/line-index.ts';
@@ -24,26 +25,28 @@ export interface ReportedMigration {
   readonly moved: readonly Reported<MovedReference>[];
   readonly left: readonly Reported<LeftReference>[];
   readonly matrices: number;
+  readonly rows: readonly Reported<StatementRows>[];
 }
 
 /** What was migrated in a file and what was left, with the places of the text before. */
 export function reportMigration(
   file: string,
   text: string,
-  { moved, left, matrices }: Omit<MigratedDocument, 'edits'>,
+  { moved, left, matrices, rows }: Omit<MigratedDocument, 'edits'>,
 ): ReportedMigration {
   const lines = new LineIndex(text);
-  const placed = <Kind extends MovedReference | LeftReference>({ span, ...rest }: Kind) => ({
+  const placed = <Kind extends MovedReference | LeftReference | StatementRows>({ span, ...rest }: Kind) => ({
     range: lines.rangeOf(span),
     text: textAt(text, span),
     ...rest,
   });
-  return { file, moved: moved.map(placed), left: left.map(placed), matrices };
+  return { file, moved: moved.map(placed), left: left.map(placed), matrices, rows: rows.map(placed) };
 }
 
 /**
  * `crossclause migrate --format json`: `{from, to, isWritten, files: [{file, moved: [{range, text, clauses, becomes, basis,
- * how}], left: [{range, text, clauses, reason, message, successors, isDated}], matrices}]}`. Lines and UTF-16 characters
+ * how}], left: [{range, text, clauses, reason, message, successors, isDated}], matrices, rows: [{range, text, clauses,
+ * message}]}]}`. Lines and UTF-16 characters
  * count from 0, in the text before. `basis` is null for a standard as a whole.
  */
 export function migrationAsJson(
@@ -58,7 +61,7 @@ export function migrationAsJson(
     isWritten,
     files: files
       .filter(({ moved, left, matrices }) => moved.length + left.length + matrices > 0)
-      .map(({ file, moved, left, matrices }) => ({
+      .map(({ file, moved, left, matrices, rows }) => ({
         file,
         moved: moved.map(({ range, text, clauses, becomes, basis, how }) => ({
           range,
@@ -78,19 +81,23 @@ export function migrationAsJson(
           isDated,
         })),
         matrices,
+        rows: rows.map(({ range, text, clauses, message }) => ({ range, text, clauses, message })),
       })),
   });
 }
 
-/** References that a person has to look at: left, and not because the text means the old edition. */
+/** What a person has to look at: references that are left, and not because the text means the old edition; rows. */
 export const leftToDecide = (files: readonly ReportedMigration[]): number =>
-  files.reduce((sum, { left }) => sum + left.filter(({ reason }) => !isMeant(reason)).length, 0);
+  files.reduce((sum, file) => sum + undecidedIn(file) + file.rows.length, 0);
 
-/** What was left, by place and with the reason. Empty where nothing was. */
+const undecidedIn = ({ left }: ReportedMigration): number =>
+  left.filter(({ reason }) => !isMeant(reason)).length;
+
+/** What was left, by place and with the reason, and which rows are to be put together or apart. Empty where nothing was. */
 export function leftAsText(files: readonly ReportedMigration[], paint: Paint): string {
   return files
-    .flatMap(({ file, left }) =>
-      leftTogether(left).map(({ range: { start }, texts, message }) => {
+    .flatMap(({ file, left, rows }) =>
+      [...leftTogether(left), ...rows.map(alone)].map(({ range: { start }, texts, message }) => {
         const place = paint.strong(`${printable(file)}:${start.line + 1}:${start.character + 1}`);
         return `${place} ${printable(firstOf(texts))}\n  ${printable(message)}\n`;
       }),
@@ -98,12 +105,24 @@ export function leftAsText(files: readonly ReportedMigration[], paint: Paint): s
     .join('');
 }
 
-/** References that stay for one reason, with the place of the first. */
-interface LeftTogether extends Pick<Reported<LeftReference>, 'reason' | 'message'> {
+/** What a message is about, with the place of the first. */
+interface Told {
+  readonly message: string;
   readonly range: Range;
   /** As typed, each on one line. */
   readonly texts: readonly string[];
 }
+
+/** References that stay for one reason. */
+interface LeftTogether extends Told {
+  readonly reason: LeftReference['reason'];
+}
+
+const alone = ({ range, text, message }: Reported<StatementRows>): Told => ({
+  range,
+  texts: [text],
+  message,
+});
 
 /**
  * The members of a list that stay for the same reason are told once: each stands on the line of the one before, or on the
@@ -152,15 +171,16 @@ export function migrationAsMarkdown(
   const toDecide: Piece[] = [];
   const meant: Piece[] = [];
   const moved: Piece[] = [];
-  for (const { file, uri, left, moved: gone } of made) {
+  for (const { file, uri, left, rows, moved: gone } of made) {
     const placeOf = ({ start }: Range): Piece => ({
       text: `${escapeMarkdown(file)}:${start.line + 1}`,
       target: { kind: 'place', uri, line: start.line },
     });
-    for (const { range, texts, message, reason } of leftTogether(left)) {
-      const pieces = isMeant(reason) ? meant : toDecide;
+    const tell = (pieces: Piece[], { range, texts, message }: Told): void => {
       pieces.push('- ', placeOf(range), ` ${escapeMarkdown(firstOf(texts))}: ${escapeMarkdown(message)}\n`);
-    }
+    };
+    for (const one of leftTogether(left)) tell(isMeant(one.reason) ? meant : toDecide, one);
+    for (const one of rows) tell(toDecide, alone(one));
     for (const { range, clauses, becomes, basis } of gone) {
       const change = becomes.length === 0 ? to.name : becomes.join(', ');
       const draft = basis === 'draft' ? ' (draft: to be checked)' : '';
@@ -199,14 +219,18 @@ export function migrationSummary(files: readonly ReportedMigration[], isWritten:
     file => file.moved.length > 0 || file.matrices > 0 || file.left.some(isDatedNow),
   );
   const drafts = moved.filter(({ basis }) => basis === 'draft').length;
-  const toDecide = leftToDecide(files);
+  const toDecide = files.reduce((sum, file) => sum + undecidedIn(file), 0);
   const meant = files.reduce((sum, { left }) => sum + left.length, 0) - toDecide;
+  const rows = files.reduce((sum, file) => sum + file.rows.length, 0);
   const matrices = files.reduce((sum, file) => sum + file.matrices, 0);
   const done = `${counted(moved.length, 'reference')} in ${counted(changed.length, 'file')}`;
   return [
     isWritten ? `${done} moved.` : `${done} to move${changed.length === 0 ? '.' : '; --write moves them.'}`,
     drafts === 0 ? '' : `${drafts} of them by draft rows, which no source publishes; look them up.`,
     toDecide === 0 ? '' : `${counted(toDecide, 'reference')} left for a person to decide.`,
+    rows === 0
+      ? ''
+      : `${counted(rows, 'place')} where rows of a statement of applicability are to be put together or apart.`,
     meant === 0 ? '' : `${counted(meant, 'reference')} left because the old edition is meant.`,
     matrices === 0
       ? ''

@@ -1,6 +1,6 @@
 import { listed } from '../text/listed.ts';
 import type { Citation } from '../trace/document-trace.ts';
-import { mayStateApplicability, readStatement, type StatedControl } from '../trace/statement.ts';
+import { mayStateApplicability, readStatement } from '../trace/statement.ts';
 import type { Problem, ProjectRule, Related } from './rule.ts';
 import { clauseName } from './wording.ts';
 
@@ -21,9 +21,9 @@ export const mismatchedApplicability: ProjectRule = {
     const project = { config, catalogue };
     const statement = readStatement(document, project);
     if (statement === undefined) return;
-    const unreferenced: StatedControl[] = [];
-    for (const control of statement.controls) {
-      const { address, span, isApplicable, justification } = control;
+    /** Each once, though several rows are of it. */
+    const unreferenced = new Map<string, string>();
+    for (const { address, span, isApplicable, justification } of statement.controls) {
       const { standard, edition: year, clause } = address;
       const edition = catalogue.edition(standard, year);
       const isInScope = config.standards.some(entry => entry.standard === standard && entry.edition === year);
@@ -36,7 +36,7 @@ export const mismatchedApplicability: ProjectRule = {
       const others = covering.filter(uri => uri !== document.uri);
       if (isApplicable && isExcluded) {
         yield { span, message: `${name} is marked as applicable, and the config excludes it.` };
-      } else if (isApplicable && covering.length === 0) unreferenced.push(control);
+      } else if (isApplicable && covering.length === 0) unreferenced.set(name, clause);
       else if (!isApplicable && others.length > 0) {
         const documents = named(others.map(pathOf));
         const message = `${name} is marked as not applicable, and referenced in ${documents}.`;
@@ -47,9 +47,9 @@ export const mismatchedApplicability: ProjectRule = {
         yield { span, message, atMost: 'info', excludable: { clause: address, justification } };
       }
     }
-    if (unreferenced.length === 0) return;
-    const are = unreferenced.length === 1 ? 'One control is' : `${unreferenced.length} controls are`;
-    const numbers = named(unreferenced.map(({ address }) => address.clause));
+    if (unreferenced.size === 0) return;
+    const are = unreferenced.size === 1 ? 'One control is' : `${unreferenced.size} controls are`;
+    const numbers = named([...unreferenced.values()]);
     yield {
       span: statement.head,
       message: `${are} marked as applicable and referenced nowhere else: ${numbers}.`,

@@ -29,7 +29,7 @@ export interface Statement {
 }
 
 /** A table of fewer controls is rather an example. */
-const fewestControls = 3;
+const fewestRows = 3;
 
 /** The column that says whether controls apply; undefined where the table does not say so, or says it twice. */
 function columnOf({ rows }: Table, text: string): number | undefined {
@@ -58,19 +58,20 @@ export function readStatement(
   const resolve = editionResolver(document, config, catalogue);
   const controls: StatedControl[] = [];
   let head: Span | undefined;
-  // One row, one control: where a row cites several, nobody can tell which of them is meant.
-  const rowsRead = new Set<string>();
+  // A row is of the first control that it cites, and of those in one list with it; of others nobody can tell.
+  const rowsRead = new Map<string, number>();
   for (const reference of references) {
-    const { place, clause, clauseSpan, implied } = reference;
-    if (place.kind !== 'cell' || clause === undefined || implied || !clause.startsWith('A.')) continue;
+    const { place, clause, clauseSpan, group } = reference;
+    if (place.kind !== 'cell' || clause === undefined || !clause.startsWith('A.')) continue;
     const column = columns[place.table];
     const rows = tables[place.table]?.rows;
     const row = rowKey(place);
-    if (column === undefined || place.column >= column || place.row === 0 || rowsRead.has(row)) continue;
+    if (column === undefined || place.column >= column || place.row === 0) continue;
+    if ((rowsRead.get(row) ?? group) !== group) continue;
     const { edition } = resolve(reference);
     const cell = rows?.[place.row]?.[column];
     if (edition === undefined || cell === undefined || !isControl(edition, clause)) continue;
-    rowsRead.add(row);
+    rowsRead.set(row, group);
     head ??= rows?.[0]?.[column]?.span;
     controls.push({
       address: addressIn(edition, clause),
@@ -79,7 +80,7 @@ export function readStatement(
       justification: justificationIn(rows?.[0] ?? [], rows?.[place.row] ?? [], text),
     });
   }
-  if (head === undefined || controls.length < fewestControls) return undefined;
+  if (head === undefined || rowsRead.size < fewestRows) return undefined;
   return { head, controls, isRow: place => place.kind === 'cell' && rowsRead.has(rowKey(place)) };
 }
 

@@ -3,7 +3,14 @@ import { type MigratedDocument, migrateDocument } from '../../../src/core/assist
 import { migrationTargets, standardsNamed } from '../../../src/core/assist/migration-targets.ts';
 import type { Edition } from '../../../src/core/catalogue/types.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
-import { migrationAsMarkdown, reportMigration } from '../../../src/core/reports/migration.ts';
+import {
+  leftAsText,
+  leftToDecide,
+  migrationAsMarkdown,
+  migrationSummary,
+  reportMigration,
+} from '../../../src/core/reports/migration.ts';
+import { plainPaint } from '../../../src/core/reports/paint.ts';
 import { configOf, documentOf } from '../../support/marks.ts';
 import { shipped } from '../../support/shipped.ts';
 
@@ -413,8 +420,7 @@ describe('which editions can be left', () => {
 test('what was done is told in Markdown that shows what the texts say, with the places', () => {
   const text =
     'See ISO/IEC 27001:2013 A.14.2.2.\n\nThis replaces ISO/IEC 27001:2013 A.6.1.1 (*our* roles).\n\nAs ISO/IEC 27001:2013 8.3 says.\n\nWe know ISO/IEC 27001:2013.\n';
-  const { left, moved, matrices } = migrate(text);
-  const reported = reportMigration('a_b.md', text, { left, moved, matrices });
+  const reported = reportMigration('a_b.md', text, migrate(text));
   const report = { ...reported, uri: 'file:///a_b.md', isMade: true };
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
   const summary = migrationAsMarkdown(editions, [report]);
@@ -452,8 +458,8 @@ test('members of a list that stay for one reason are one line of the summary', (
 });
 
 test('of a document where not all was ticked nothing is told as moved', () => {
-  const { left, moved, matrices } = migrate('See ISO/IEC 27001:2013 A.14.2.2.\n');
-  const report = reportMigration('a_b.md', 'See ISO/IEC 27001:2013 A.14.2.2.\n', { left, moved, matrices });
+  const text = 'See ISO/IEC 27001:2013 A.14.2.2.\n';
+  const report = reportMigration('a_b.md', text, migrate(text));
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
   const summary = migrationAsMarkdown(editions, [{ ...report, uri: 'file:///a_b.md', isMade: false }]);
   expect(summary.text).toBe(`# ISO/IEC 27001:2013 → ISO/IEC 27001:2022
@@ -467,4 +473,55 @@ test('of a document where not all was ticked nothing is told as moved', () => {
   expect(summary.links.map(({ target }) => target)).toEqual([
     { kind: 'place', uri: 'file:///a_b.md', line: 0 },
   ]);
+});
+
+describe('a statement of applicability', () => {
+  const statement = (...rows: string[]) =>
+    `# ISO/IEC 27001:2013\n\n| Control | Applicable |\n| --- | --- |\n${rows.join('\n')}\n`;
+  const told = (text: string) =>
+    migrate(text).rows.map(({ span, message }) => `${text.slice(span.start, span.end)}: ${message}`);
+
+  test('is told of rows that are to be put together', () => {
+    expect(
+      told(statement('| A.5.1.1 | yes |', '| A.5.1.2 | yes |', '| A.9.2.1 | yes |', '| A.14.2.2 | yes |')),
+    ).toEqual([
+      'A.5.1.1: 2 rows of the statement of applicability are of A.5.1 now, those of A.5.1.1 and A.5.1.2; put them together.',
+    ]);
+  });
+
+  test('is told where the rows to be put together do not say the same', () => {
+    expect(told(statement('| A.5.1.1 | yes |', '| A.5.1.2 | no |', '| A.9.2.1 | yes |'))).toEqual([
+      'A.5.1.1: 2 rows of the statement of applicability are of A.5.1 now, those of A.5.1.1 and A.5.1.2; put them together, and decide whether it applies, since they do not say the same.',
+    ]);
+  });
+
+  test('is told of rows that are to be put apart', () => {
+    expect(told(statement('| A.18.2.3 | yes |', '| A.9.2.1 | yes |', '| A.14.2.2 | yes |'))).toEqual([
+      'A.18.2.3: The row of A.18.2.3 in the statement of applicability is of A.5.36 and A.8.8 now; give each a row of its own.',
+    ]);
+  });
+
+  test('has nothing told where each row has one control still, nor has another table', () => {
+    expect(told(statement('| A.9.2.1 | yes |', '| A.14.2.2 | yes |', '| A.12.1.1 | yes |'))).toEqual([]);
+    expect(
+      told('# ISO/IEC 27001:2013\n\n| Control |\n| --- |\n| A.5.1.1 |\n| A.5.1.2 |\n| A.18.2.3 |\n'),
+    ).toEqual([]);
+  });
+
+  test('has its rows among what a person has to look at', () => {
+    const text = statement('| A.5.1.1 | yes |', '| A.18.2.3 | yes |', '| A.5.1.2 | yes |');
+    const report = reportMigration('soa.md', text, migrate(text));
+    expect(leftToDecide([report])).toBe(2);
+    expect(leftAsText([report], plainPaint)).toBe(`soa.md:5:3 A.5.1.1
+  2 rows of the statement of applicability are of A.5.1 now, those of A.5.1.1 and A.5.1.2; put them together.
+soa.md:6:3 A.18.2.3
+  The row of A.18.2.3 in the statement of applicability is of A.5.36 and A.8.8 now; give each a row of its own.
+`);
+    expect(migrationSummary([report], true)).toBe(
+      '4 references in 1 file moved.\n2 places where rows of a statement of applicability are to be put together or apart.\n',
+    );
+    const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
+    const summary = migrationAsMarkdown(editions, [{ ...report, uri: 'file:///soa.md', isMade: true }]);
+    expect(summary.text).toContain('## For a person to decide\n\n- soa.md:5 A.5.1.1: 2 rows');
+  });
 });

@@ -57,6 +57,22 @@ describe('a control that is', () => {
     ]);
   });
 
+  test('in two rows is counted once, and each of a list in one row is', () => {
+    const rows = ['| A.5.1 | yes |', '| A.5.1 | yes |', '| A.5.36, A.8.8 | yes |'].join('\n');
+    const text = `# ISO/IEC 27001:2022\n\n| Control | Applicable |\n| --- | --- |\n${rows}\n`;
+    expect(found({}, { scope }, text)).toEqual([
+      'info at Applicable: 3 controls are marked as applicable and referenced nowhere else: A.5.1, A.5.36 and A.8.8.',
+    ]);
+  });
+
+  test('merely mentioned behind another one in its row is none of the row', () => {
+    const rows = ['| A.5.1 | as for A.5.2 | yes |', '| A.5.7 | | yes |', '| A.8.8 | | yes |'].join('\n');
+    const text = `# ISO/IEC 27001:2022\n\n| Control | Note | Applicable |\n| --- | --- | --- |\n${rows}\n`;
+    expect(found({}, { scope }, text)).toEqual([
+      'info at Applicable: 3 controls are marked as applicable and referenced nowhere else: A.5.1, A.5.7 and A.8.8.',
+    ]);
+  });
+
   test('applicable and referenced nowhere else is worth knowing, said once for all of them', () => {
     expect(found(threats)).toEqual([
       'info at Applicable: One control is marked as applicable and referenced nowhere else: A.8.34.',
