@@ -1,5 +1,9 @@
-import { textAt } from '../text/span.ts';
-import type { Rule } from './rule.ts';
+import type { Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
+import type { Fix } from '../fixes/fix.ts';
+import type { Reference } from '../references/reference.ts';
+import { byPlace, textAt } from '../text/span.ts';
+import type { Rule, RuleContext } from './rule.ts';
 
 /** Off by default: an undated reference means the latest edition, which is often what the author wants. */
 export const undatedReference: Rule = {
@@ -7,7 +11,8 @@ export const undatedReference: Rule = {
   summary: 'A standard is cited with a clause and without its edition',
   severity: 'off',
 
-  *check({ document: { text, references }, resolve }) {
+  *check(context) {
+    const { text, references } = context.document;
     const reported = new Set<number>();
     for (const reference of references) {
       const { standardSpan, clause, edition: stated } = reference;
@@ -15,22 +20,49 @@ export const undatedReference: Rule = {
       if (reported.has(standardSpan.start)) continue;
       reported.add(standardSpan.start);
 
-      const { edition, how } = resolve(reference);
+      const undated = (underOnePrefix(context.document).get(standardSpan.start) ?? [reference]).filter(
+        ({ edition }) => edition === undefined,
+      );
       yield {
         span: standardSpan,
         message: `“${textAt(text, standardSpan)}” has no year, and clause numbers change from one edition to the next.`,
-        fixes: edition
-          ? [
-              {
-                title: `Change to ${edition.name}`,
-                edits: [
-                  { span: { start: standardSpan.end, end: standardSpan.end }, text: `:${edition.year}` },
-                ],
-              },
-            ]
-          : [],
-        prefersFirst: how !== 'latest',
+        fixes: dated(undated, context),
+        prefersFirst: undated.every(one => context.resolve(one).how !== 'latest'),
       };
     }
   },
 };
+
+/**
+ * Gives all of them their year, `ISO 9001:2015/14001:2015`: with that of one alone they would be a designation that nobody
+ * writes. None where one of them has no known edition, or a word is tied to it: `ISO 9001-Norm`.
+ */
+function dated(undated: readonly Reference[], { document: { text }, resolve }: RuleContext): readonly Fix[] {
+  const years = undated.flatMap(reference => {
+    const { edition } = resolve(reference);
+    const end = reference.standardSpan?.end ?? 0;
+    const isTied = /^[-‑]\p{L}/u.test(text.slice(end, end + 3));
+    return edition && !isTied ? { edition, end } : [];
+  });
+  if (years.length < undated.length) return [];
+  const names = years.map(({ edition }) => edition.name).join(', ');
+  const edits = years.map(({ edition: { year }, end }) => ({ span: { start: end, end }, text: `:${year}` }));
+  return [{ title: `Change to ${names}`, edits }];
+}
+
+/** The standards that stand with each under one prefix, by where it begins, one reference of each: `ISO 9001/14001`. */
+const underOnePrefix = perDocument(({ text, references }: Document) => {
+  const byStart = new Map(references.map(reference => [reference.standardSpan?.start, reference]));
+  const chains = new Map<number, readonly Reference[]>();
+  let chain: Reference[] = [];
+  for (const { span, reference } of [...byStart.values()]
+    .flatMap(reference => (reference.standardSpan ? { span: reference.standardSpan, reference } : []))
+    .sort((a, b) => byPlace(a.span, b.span))) {
+    const before = chain.at(-1)?.standardSpan?.end;
+    const isNext = before !== undefined && span.start - before < 8 && /^\d/.test(textAt(text, span));
+    if (!isNext) chain = [];
+    chain.push(reference);
+    chains.set(span.start, chain);
+  }
+  return chains;
+});
