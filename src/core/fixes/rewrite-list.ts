@@ -2,7 +2,7 @@ import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { firstFrom, type Span, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
-import { type Member, memberOf, plainGap } from './list-member.ts';
+import { isPlainGap, type Member, memberOf, plainGap } from './list-member.ts';
 import { type Replacement, rewriteNumber, type Style, styleOf } from './rewrite-number.ts';
 import { type SaidBeside, saidBeside } from './said-beside.ts';
 import type { WrittenClause } from './written-clauses.ts';
@@ -61,7 +61,7 @@ function wordBeforeLast(
   const word = textAt(text, gap);
   const end = edit.text.lastIndexOf(separator);
   // Numbers alone: a title may hold a comma.
-  if (end < 0 || !/\p{L}{2}/u.test(word) || /\p{L}{2}/u.test(edit.text)) return [];
+  if (end < 0 || !plainGap.test(word) || !/\p{L}{2}/u.test(word) || /\p{L}{2}/u.test(edit.text)) return [];
   edits[at] = {
     span: edit.span,
     text: edit.text.slice(0, end) + word + edit.text.slice(end + separator.length),
@@ -115,7 +115,7 @@ function chainsOf(
       before !== undefined &&
       !hasItem(before) &&
       !hasItem(member) &&
-      plainGap.test(text.slice(before.end, member.written.span.start));
+      isPlainGap(text, { start: before.end, end: member.written.span.start }, member.end);
     if (isNext) chains.at(-1)?.push(member);
     else chains.push([member]);
   }

@@ -5,7 +5,7 @@ import type { Reference } from '../references/reference.ts';
 import { firstFrom, type Span, textAt } from '../text/span.ts';
 import type { Edit } from './fix.ts';
 import { entryAround } from './front-matter-entry.ts';
-import { type Member, memberOf, plainGap, withoutEmphasis } from './list-member.ts';
+import { isPlainGap, type Member, memberOf } from './list-member.ts';
 
 /** What the references to the new edition before and behind a list say: `ISO 9001:2008 7.4 and ISO 9001:2015 8.4`. */
 export interface SaidBeside {
@@ -64,7 +64,7 @@ function joinedTo(
   const gap = isBefore ? { start: theirs, end: start } : { start: end, end: span.start };
   const closing = isBefore ? end : span.end;
   const isBracket = /^\s*[(（]$/.test(textAt(text, gap)) && /[)）]/.test(text.charAt(closing));
-  if (!isBracket && !plainGap.test(withoutEmphasis(textAt(text, gap)))) return undefined;
+  if (!isBracket && !isPlainGap(text, gap, isBefore ? end : theirs)) return undefined;
   // Behind `Clause 7.4 of ISO 9001:2008 and ` it is now `clause 8.4` that begins the sentence.
   const isSentence = /^\p{Lu}\p{Ll}/u.test(text.slice(start)) && /^\p{Ll}/u.test(text.slice(gap.end));
   const letter = !isBefore && isSentence ? text.charAt(gap.end) : '';

@@ -475,6 +475,39 @@ test('of a document where not all was ticked nothing is told as moved', () => {
   ]);
 });
 
+describe('a number that one beside it says already', () => {
+  test.each([
+    ['See ISO/IEC 27001:2013 **A.5.1.1** and **A.5.1.2**.', 'See ISO/IEC 27001:2022 **A.5.1**.'],
+    ['See ISO/IEC 27001:2013 [A.5.1.1](a.md) and [A.5.1.2](a.md).', 'See ISO/IEC 27001:2022 [A.5.1](a.md).'],
+    [
+      'See ISO/IEC 27001:2013 [A.14.2.2](a.md), [A.5.1.1](a.md), [A.5.1.2](a.md) and [A.6.1.1](a.md).',
+      'See ISO/IEC 27001:2022 [A.8.32](a.md), [A.5.1](a.md) and [A.5.2](a.md).',
+    ],
+  ])('goes with its marks: %s', (before, after) => {
+    becomes(before, after);
+  });
+
+  test.each([
+    [
+      'a link that leads elsewhere',
+      'See ISO/IEC 27001:2013 [A.5.1.1](a.md) and [A.5.1.2](b.md).',
+      'See ISO/IEC 27001:2022 [A.5.1](a.md) and [A.5.1](b.md).',
+    ],
+    [
+      'another cell',
+      '| Ours | Theirs |\n| --- | --- |\n| ISO/IEC 27001:2013 A.5.1.1 | ISO/IEC 27001:2013 A.5.1.2 |\n',
+      '| Ours | Theirs |\n| --- | --- |\n| ISO/IEC 27001:2022 A.5.1 | ISO/IEC 27001:2022 A.5.1 |\n',
+    ],
+    [
+      'a link that holds several now',
+      'See ISO/IEC 27001:2013 [A.5.1.1](a.md) and [A.18.2.3](a.md).',
+      'See ISO/IEC 27001:2022 [A.5.1](a.md) and [A.5.36, A.8.8](a.md).',
+    ],
+  ])('stays in %s', (_, before, after) => {
+    becomes(before, after);
+  });
+});
+
 describe('a statement of applicability', () => {
   const statement = (...rows: string[]) =>
     `# ISO/IEC 27001:2013\n\n| Control | Applicable |\n| --- | --- |\n${rows.join('\n')}\n`;

@@ -109,6 +109,7 @@ test.each([
   ['See ISO 9001:2015 8.4 (ISO 9001:2008 7.4).', 'See ISO 9001:2015 8.4.'],
   ['See ISO 9001:2008 7.4 (ISO 9001:2015 8.4).', 'See ISO 9001:2015 8.4.'],
   ['See **ISO 9001:2008 7.4** and **ISO 9001:2015 8.4**.', 'See **ISO 9001:2015 8.4**.'],
+  ['See [ISO 9001:2008 7.4](a.md) and [ISO 9001:2015 8.4](a.md).', 'See [ISO 9001:2015 8.4](a.md).'],
   [
     'Clause 7.4 of ISO 9001:2008 and clause 8.4 of ISO 9001:2015 apply.',
     'Clause 8.4 of ISO 9001:2015 apply.',
