@@ -2,7 +2,7 @@ import type { Catalogue, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
-import { compareNumbers } from '../references/clause-number.ts';
+import { compareNumbers, isCode } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
 import { contains, firstFrom, textAt } from '../text/span.ts';
@@ -49,8 +49,8 @@ export function insertCounterparts(
   if (list) return intoList(list.row, added);
   const edits = behindReference(text, followers, added, write, isLater);
   const again = namesAgain(document, followers, edits[0]?.span.start ?? 0, {
-    standard,
-    edition: year,
+    named: { standard, edition: year },
+    ownStandards: world.catalogue.ownStandards,
   });
   return 'why' in again ? again : [...edits, ...again];
 }
@@ -102,18 +102,19 @@ function namesAgain(
   document: Document,
   followers: Followers,
   offset: number,
-  inserted: Named,
+  inserted: { readonly named: Named; readonly ownStandards: Catalogue['ownStandards'] },
 ): readonly Edit[] | NoPlace {
   const { text, references } = document;
   const edits: Edit[] = [];
   const end = passageEndIn(document)(offset);
-  let named = inserted;
+  let { named } = inserted;
   for (let index = firstFrom(references, offset, startOfClause); index < references.length; index++) {
     const later = references[index] as Reference;
     const { clauseSpan, standardSpan } = later;
     if (clauseSpan.start >= end) break;
     // A standard that is named without a clause, or beside the one inserted, does not outdo that.
     if (later.clause === undefined || later.implied || isOf(named, later)) continue;
+    if (saysItsStandard(later.clause, inserted.ownStandards)) continue;
     if (standardSpan && standardSpan.start >= offset) {
       if (standardSpan.start >= followers.end) named = later;
       continue;
@@ -135,6 +136,10 @@ function namesAgain(
   }
   return edits;
 }
+
+/** `OPS-1`: only one catalogue has such codes, whatever is named last before it. */
+const saysItsStandard = (clause: string, own: Catalogue['ownStandards']): boolean =>
+  isCode(clause) && own?.codedLike(clause).length === 1;
 
 const isOf = (named: Named, { standard, edition }: Reference): boolean =>
   standard === named.standard && (edition === undefined || edition === named.edition);

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { missingCounterpart } from '../../../src/core/rules/missing-counterpart.ts';
-import { expectFix, expectReports, expectSilence, findingsIn, fixTitles } from '../../support/marks.ts';
+import {
+  documentOf,
+  expectFix,
+  expectReports,
+  expectSilence,
+  findingsIn,
+  fixTitles,
+} from '../../support/marks.ts';
+import { acme } from '../../support/packs.ts';
 
 const two = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
 
@@ -630,4 +638,20 @@ test('missing-counterpart tears no list apart that an ampersand joins in a table
     row('9.2 &amp; 9.3; ISO/IEC 20000-1:2018 9.2'),
     { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] },
   );
+});
+
+test('missing-counterpart does not name a catalogue again before a code that only this catalogue has', () => {
+  const asked = { own: acme, scope: ['ACME Controls:2025', 'ISO/IEC 27001:2022'] };
+  const before = 'See ACME Controls:2025 OPS-1 for copies, and OPS-2 for the rest.';
+  const after =
+    'See ACME Controls:2025 OPS-1 (ISO/IEC 27001:2022 A.8.13) for copies, and OPS-2 for the rest.';
+  expectFix(
+    missingCounterpart,
+    before,
+    'Insert ISO/IEC 27001:2022 A.8.13 (Information backup)',
+    after,
+    asked,
+  );
+  const cited = documentOf(after, asked).references.map(({ standard, clause }) => `${standard} ${clause}`);
+  expect(cited).toEqual(['ACME Controls OPS-1', 'ISO/IEC 27001 A.8.13', 'ACME Controls OPS-2']);
 });
