@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, runForJson } from './run.ts';
@@ -146,6 +146,74 @@ ISO/IEC 27001:2022 A.5.24 (Information security incident management planning and
       const { code, err } = await run(excluded, ['coverage', '--against', 'earlier.json']);
       expect(code).toBe(1);
       expect(err).toContain('A.5.24');
+    });
+
+    describe('with several configs', () => {
+      const two = {
+        'a/crossclause.yaml': 'standards: [ISO 9001:2015]\n',
+        'a/x.md': 'See ISO 9001:2015 8.4.1 and ISO 9001:2015 8.4.2.\n',
+        'b/crossclause.yaml': 'standards: [ISO 9001:2015]\n',
+        'b/x.md': 'See ISO 9001:2015 8.5.1.\n',
+      };
+
+      test('holds the same edition against that of the same config', async () => {
+        const folder = await earlier(folderWith(two));
+        expect(await run(folder, ['coverage', '--against', 'earlier.json'])).toMatchObject({
+          code: 0,
+          err: '',
+        });
+        writeFileSync(join(folder, 'b/x.md'), 'Nothing.');
+        const { code, err } = await run(folder, ['coverage', '--against', 'earlier.json']);
+        expect(code).toBe(1);
+        expect(err).toContain('ISO 9001:2015 (b/crossclause.yaml) 8.5.1 (');
+        expect(err).not.toContain('8.4');
+      });
+
+      test('names the config that is gone', async () => {
+        const folder = await earlier(folderWith(two));
+        rmSync(join(folder, 'b'), { recursive: true });
+        const { code, err } = await run(folder, ['coverage', '--against', 'earlier.json']);
+        expect(code).toBe(1);
+        expect(err).toBe(
+          'ISO 9001:2015 (b/crossclause.yaml) had 1 covered clause and has no coverage now: it is not in scope, or none of its documents was read.\n',
+        );
+      });
+
+      test('says in each form of which config it speaks', async () => {
+        const folder = folderWith(two);
+        const [a, b] = await runForJson(folder, ['coverage']);
+        expect([a.config, b.config]).toEqual(['a/crossclause.yaml', 'b/crossclause.yaml']);
+        expect((await run(folder, ['coverage'])).out).toContain('ISO 9001:2015 (b/crossclause.yaml)  ');
+        const markdown = await run(folder, ['coverage', '--format', 'markdown']);
+        expect(markdown.out).toContain('## ISO 9001:2015 (b/crossclause.yaml)\n');
+        const { err } = await run(folder, ['coverage', '--min', '80']);
+        expect(err).toContain('ISO 9001:2015 (b/crossclause.yaml): 1 % covered, less than 80 %.\n');
+      });
+    });
+
+    test('names an edition that left the scope, unless others are asked for', async () => {
+      const folder = await earlier(folderWith(files));
+      writeFileSync(join(folder, 'crossclause.yaml'), 'standards: [ISO/IEC 20000-1:2018]\n');
+      const { code, err } = await run(folder, ['coverage', '--against', 'earlier.json']);
+      expect(code).toBe(1);
+      expect(err).toBe(
+        'ISO/IEC 27001:2022 (crossclause.yaml) had 1 covered clause and has no coverage now: it is not in scope, or none of its documents was read.\n',
+      );
+      const asked = ['coverage', '--against', 'earlier.json', '--standard', 'ISO/IEC 20000-1:2018'];
+      expect((await run(folder, asked)).code).toBe(0);
+    });
+
+    test('a report that was made in the folder of the config is understood above it', async () => {
+      const inFolder = Object.fromEntries(
+        Object.entries(files).map(([name, text]) => [`isms/${name}`, text]),
+      );
+      const folder = folderWith(inFolder);
+      await earlier(join(folder, 'isms'));
+      writeFileSync(join(folder, 'isms/incident.md'), 'See ISO/IEC 20000-1:2018 8.6.1.\n');
+      const { code, err } = await run(folder, ['coverage', '--against', 'isms/earlier.json']);
+      expect(code).toBe(1);
+      expect(err).toContain('A.5.24');
+      expect(err).toContain('; isms/incident.md referenced it.');
     });
 
     test.each([

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import {
+  type ConfigCoverage,
   type CoverageLoss,
+  compareCoverage,
+  counted,
   coverageAsJson,
   coverageAsMarkdown,
   coverageAsText,
-  coverageLosses,
+  coverageName,
+  type EarlierCoverage,
   type EarlierCoverageResult,
   type EditionCoverage,
   editionNamed,
@@ -61,17 +65,18 @@ export async function coverage(
         `No pack lists the clauses of ${standard}:${edition}, so nothing is said of its coverage.`,
       );
     }
-    const { config, knowledge } = project;
+    const { config, configFile, knowledge } = project;
+    const name = configFile && pathFrom(io.cwd, configFile);
     return trace
       .coverage({ config, catalogue: knowledge.catalogue }, scope)
-      .map(found => withNames(found, io.cwd));
+      .map(found => ({ ...withNames(found, io.cwd), config: name }));
   });
   // Asked for by name, or all there is, it is no answer; beside other editions of a scope it is worth knowing.
   const isAnswered = options.standard === undefined && found.length > 0;
   if (!isAnswered) troubles.push(...unlisted);
   const notes = isAnswered ? [...projects.notes, ...unlisted] : projects.notes;
   const tooLittle = found.filter(({ counts }) => shareCovered(counts) < (options.min ?? 0));
-  const losses = options.against === undefined ? [] : lossesAgainst(options.against, found, troubles, io);
+  const losses = lossesAgainst(options, found, troubles, io);
   report([...notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   if (options.format === 'json') io.out(coverageAsJson(found));
@@ -80,9 +85,9 @@ export async function coverage(
   report(
     [
       ...tooLittle.map(
-        ({ edition, percent }) => `${edition.name}: ${percent} % covered, less than ${options.min} %.`,
+        each => `${coverageName(each, found)}: ${each.percent} % covered, less than ${options.min} %.`,
       ),
-      ...losses.map(lossWords),
+      ...losses,
     ],
     io,
   );
@@ -116,26 +121,28 @@ function scopeOf(
   });
 }
 
+/** What `--against` finds to be less than it was, in words. */
 function lossesAgainst(
-  against: string,
-  found: readonly EditionCoverage[],
+  { against, standard }: CoverageOptions,
+  found: readonly ConfigCoverage[],
   troubles: Trouble[],
   io: Io,
-): readonly CoverageLoss[] {
+): readonly string[] {
+  if (against === undefined) return [];
   const earlier = readEarlier(absolute(io.cwd, against));
   if (!earlier.ok) {
     troubles.push(`--against ${against}: ${earlier.message}`);
     return [];
   }
-  const missing = found.filter(
-    ({ edition }) => !earlier.editions.some(other => other.edition === edition.name),
-  );
-  for (const { edition } of missing) {
-    troubles.push(
-      `--against ${against}: The report says nothing of ${edition.name}, so nothing is compared.`,
-    );
+  const { losses, gone, added } = compareCoverage(found, earlier.editions);
+  for (const each of added) {
+    const name = coverageName(each, found);
+    troubles.push(`--against ${against}: The report says nothing of ${name}, so nothing is compared.`);
   }
-  return coverageLosses(found, earlier.editions);
+  // Who asks for some editions does not ask what became of the others.
+  const isAsked = ({ edition: name }: EarlierCoverage) =>
+    standard === undefined || found.some(({ edition }) => edition.name === name);
+  return [...losses.map(lossWords), ...gone.filter(isAsked).map(goneWords)];
 }
 
 function readEarlier(file: string): EarlierCoverageResult {
@@ -151,4 +158,13 @@ function lossWords({ edition, clause, title, before, now, documents }: CoverageL
   const name = title === undefined ? `${edition} ${clause}` : `${edition} ${clause} (${title})`;
   const who = documents.length === 0 ? '' : `; ${documents.join(', ')} referenced it`;
   return printable(`${name} was ${before} and is ${now} now${who}.`);
+}
+
+/** An edition that left the scope, and one whose documents are gone with their config. */
+function goneWords({ edition, config, clauses }: EarlierCoverage): string {
+  const covered = [...clauses.values()].filter(({ status }) => status === 'covered').length;
+  const name = config === undefined ? edition : `${edition} (${config})`;
+  return printable(
+    `${name} had ${counted(covered, 'covered clause')} and has no coverage now: it is not in scope, or none of its documents was read.`,
+  );
 }

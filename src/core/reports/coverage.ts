@@ -6,6 +6,21 @@ import { countsAsJson } from './matrix.ts';
 import type { Paint } from './paint.ts';
 import { aligned, counted } from './text.ts';
 
+/** The coverage of an edition by the documents of one config; two configs may have the same edition in scope. */
+export interface ConfigCoverage extends EditionCoverage {
+  /** The path of the config, as shown; undefined: there is none. */
+  readonly config: string | undefined;
+}
+
+/** `ISO 9001:2015`; where several configs have coverage, `ISO 9001:2015 (audit/crossclause.yaml)`. */
+export function coverageName(
+  { edition, config }: ConfigCoverage,
+  coverage: readonly ConfigCoverage[],
+): string {
+  const isTold = config !== undefined && coverage.some(other => other.config !== config);
+  return isTold ? `${edition.name} (${config})` : edition.name;
+}
+
 /** How wide the bar of an edition is, in columns. */
 const barColumns = 30;
 
@@ -16,12 +31,13 @@ export interface CoverageTextOptions {
 
 /** Each edition with its counts, a bar, and the clauses that are not wholly covered. */
 export function coverageAsText(
-  coverage: readonly EditionCoverage[],
+  coverage: readonly ConfigCoverage[],
   { showsAll }: CoverageTextOptions,
   paint: Paint,
 ): string {
   return coverage
-    .map(({ edition, clauses, counts, percent }) => {
+    .map(found => {
+      const { edition, clauses, counts, percent } = found;
       const filled = Math.floor((barColumns * percent) / 100);
       const bar = '#'.repeat(filled) + '.'.repeat(barColumns - filled);
       const numbers = coverageStatuses.map(status => `${counts[status]} ${status}`).join(', ');
@@ -32,7 +48,7 @@ export function coverageAsText(
           return [clause.number, clip(printable(clause.title ?? '')), status, printable(detail)];
         });
       return [
-        `${paint.strong(edition.name)}  ${printable(edition.title)}\n`,
+        `${paint.strong(printable(coverageName(found, coverage)))}  ${printable(edition.title)}\n`,
         `[${bar}] ${percent} % covered: ${numbers}\n`,
         aligned(rows, '  '),
       ].join('');
@@ -47,12 +63,13 @@ const clip = (title: string): string =>
   title.length > titleColumns ? `${title.slice(0, titleColumns - 1)}…` : title;
 
 /**
- * `crossclause coverage --format json`: for each edition in scope `{id, standard, edition, title, counts, percent,
- * clauses: [{number, title, status, documents, justification}]}`; null for what is absent.
+ * `crossclause coverage --format json`: for each edition in scope `{config, id, standard, edition, title, counts,
+ * percent, clauses: [{number, title, status, documents, justification}]}`; null for what is absent.
  */
-export function coverageAsJson(coverage: readonly EditionCoverage[]): string {
+export function coverageAsJson(coverage: readonly ConfigCoverage[]): string {
   return asJson(
-    coverage.map(({ edition, clauses, counts, percent }) => ({
+    coverage.map(({ config, edition, clauses, counts, percent }) => ({
+      config: config ?? null,
       id: edition.id,
       standard: edition.standard,
       edition: edition.year,
@@ -71,9 +88,10 @@ export function coverageAsJson(coverage: readonly EditionCoverage[]): string {
 }
 
 /** The same as Markdown: a heading and a table for each edition. */
-export function coverageAsMarkdown(coverage: readonly EditionCoverage[]): string {
+export function coverageAsMarkdown(coverage: readonly ConfigCoverage[]): string {
   return coverage
-    .map(({ edition, clauses, counts, percent }) => {
+    .map(found => {
+      const { clauses, counts, percent } = found;
       const counting = coverageStatuses.map(status => `${counts[status]} ${status}`).join(', ');
       const rows = [
         ['Clause', 'Title', 'Coverage', 'Documents'],
@@ -88,7 +106,7 @@ export function coverageAsMarkdown(coverage: readonly EditionCoverage[]): string
       const table = rows.map(
         (row, index) => `| ${row.map(cell => (index === 1 ? cell : escaped(cell))).join(' | ')} |\n`,
       );
-      return `## ${escaped(edition.name)}\n\n${percent} % of ${counted(clauses.length - counts.excluded, 'clause')} covered: ${counting}.\n\n${table.join('')}`;
+      return `## ${escaped(coverageName(found, coverage))}\n\n${percent} % of ${counted(clauses.length - counts.excluded, 'clause')} covered: ${counting}.\n\n${table.join('')}`;
     })
     .join('\n');
 }

@@ -156,7 +156,12 @@ describe('the coverage of an edition', () => {
 });
 
 describe('reports of coverage', () => {
-  const found = [coverage([cites('a|b.md', ['8.7.3'])], [excludes('8.4.1', 'We keep no *books*.')])];
+  const found = [
+    {
+      ...coverage([cites('a|b.md', ['8.7.3'])], [excludes('8.4.1', 'We keep no *books*.')]),
+      config: 'crossclause.yaml',
+    },
+  ];
 
   test('as text show the counts and what is not covered', () => {
     const text = coverageAsText(found, { showsAll: false }, plainPaint);
@@ -176,6 +181,7 @@ describe('reports of coverage', () => {
   test('as JSON have every clause', () => {
     const [edition] = JSON.parse(coverageAsJson(found));
     expect(edition).toMatchObject({
+      config: 'crossclause.yaml',
       id: 'iso-iec-20000-1-2018',
       standard: 'ISO/IEC 20000-1',
       edition: '2018',
