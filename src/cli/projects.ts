@@ -4,9 +4,11 @@ import {
   type Baseline,
   buildCatalogue,
   type Config,
+  type ConfigResult,
   defaultConfig,
   gatherKnowledge,
   type Knowledge,
+  namesOnePath,
   type Pack,
   type PackResult,
   readBaseline,
@@ -190,14 +192,17 @@ export class Projects {
     let { knowledge } = this.#common;
     const uri = configFile === undefined ? '' : this.#shown(configFile);
     let result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
-    const read = this.#readPacks(root, (result?.config ?? defaultConfig).packs);
+    const read = this.#readPackFiles(filesIn(root, (result?.config ?? defaultConfig).packs));
     const packs = this.#withoutDanglingRows(read, [...shipped, ...userPacks]);
     if (packs.length > 0) {
       knowledge = gatherKnowledge({ shipped, user: userPacks, project: packs });
       this.#noteDisagreements(knowledge);
       result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
     }
-    if (configFile !== undefined) this.#report(configFile, text, result?.errors ?? []);
+    if (configFile !== undefined) {
+      this.#report(configFile, text, result?.errors ?? []);
+      if (result) this.#reportMissingPacks(configFile, root, text, result);
+    }
     const config = withRules(result?.config ?? defaultConfig, this.#rules);
     const baseline = this.#readsBaselines ? this.#readBaseline(root, config.baseline) : undefined;
     return { index, root, configFile, config, packs, userPacks, baseline, knowledge, configText: text };
@@ -232,13 +237,22 @@ export class Projects {
     return undefined;
   }
 
-  #readPacks(root: string, patterns: readonly string[]): readonly PackRead[] {
-    const files = filesIn(root, patterns);
-    // Nobody needs packs of their own; whoever names some should know that there are none.
-    if (files.length === 0 && patterns.length > 0 && patterns !== defaultConfig.packs) {
-      this.note(`No pack is where “packs” of the config says: ${patterns.join(', ')}.`);
+  /** Nobody needs packs of their own; a file that the config names must be there, and a pattern that finds none is worth knowing. */
+  #reportMissingPacks(
+    configFile: string,
+    root: string,
+    text: string,
+    { config, packPlaces }: ConfigResult,
+  ): void {
+    const placeOf = placesIn(this.#shown(configFile), text);
+    for (const [pattern, span] of packPlaces) {
+      const isUsed = config.packs.includes(pattern) && !defaultConfig.packs.includes(pattern);
+      if (!isUsed || filesIn(root, [pattern]).length > 0) continue;
+      const message = `${placeOf(span)}: No pack is where “packs” says: ${pattern}.`;
+      if (namesOnePath(pattern))
+        this.#tell(`${message} ${packAdvice(root, pattern)}`, absolute(root, pattern));
+      else this.note(message);
     }
-    return this.#readPackFiles(files);
   }
 
   #readPackFiles(files: readonly string[]): readonly PackRead[] {
@@ -289,6 +303,14 @@ export class Projects {
   }
 
   #shown = (file: string): string => pathFrom(this.#io.cwd, file);
+}
+
+/** What to do about a pack that is not where the config names it. */
+function packAdvice(root: string, name: string): string {
+  const isFolder = existsSync(join(root, name));
+  return isFolder
+    ? `That is a folder; write ${name.replace(/\/$/, '')}/**/*.yaml.`
+    : 'Put it there, or name another.';
 }
 
 /** Settings that mean nothing have been refused before. */

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, sep } from 'node:path';
-import { fixedFolder } from '../core/index.ts';
+import { fixedFolder, namesOnePath } from '../core/index.ts';
 import { filesIn } from './files-in.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute } from './paths.ts';
@@ -23,19 +23,22 @@ export interface UserPackFiles {
  */
 export function userPackFiles(io: Io, named: readonly string[] | undefined): UserPackFiles {
   const fromVariable = (io.environment[variable] ?? '').split(delimiter).filter(name => name !== '');
-  const troubles = named
-    ? []
-    : fromVariable
-        .filter(name => !isAbsolute(name))
-        .map(name => `${variable}: “${name}” is no absolute path; expected one, since it counts everywhere.`);
+  const relative = named ? [] : fromVariable.filter(name => !isAbsolute(name));
   const names = named ?? fromVariable.filter(isAbsolute);
   const files = names.map(name => ({ name, found: filesOf(absolute(io.cwd, name)) }));
+  const empty = files.filter(({ found }) => found.length === 0).map(({ name }) => name);
+  const isMissing = (name: string) => !existsSync(absolute(io.cwd, name)) && namesOnePath(name);
+  const noPack = (name: string) => `No pack is where ${named ? '--user-packs' : variable} says: ${name}.`;
   return {
     files: [...new Set(files.flatMap(({ found }) => found))],
-    troubles,
-    notes: files
-      .filter(({ found }) => found.length === 0)
-      .map(({ name }) => `No pack is where ${named ? '--user-packs' : variable} says: ${name}.`),
+    troubles: [
+      ...relative.map(
+        name => `${variable}: “${name}” is no absolute path; expected one, since it counts everywhere.`,
+      ),
+      ...empty.filter(isMissing).map(noPack),
+    ],
+    // A folder that is empty as yet, and a pattern, may find nothing.
+    notes: empty.filter(name => !isMissing(name)).map(noPack),
   };
 }
 

@@ -229,7 +229,42 @@ describe('a pack of the project', () => {
     const folder = folderWith({ 'crossclause.yaml': 'packs: [mypacks/*.yaml]\n', 'a.md': good });
     const { code, out, err } = await run(folder, ['check']);
     expect([code, out]).toEqual([0, 'No findings in 1 file.\n']);
-    expect(err).toBe('No pack is where “packs” of the config says: mypacks/*.yaml.\n');
+    expect(err).toBe('crossclause.yaml:1:9: No pack is where “packs” says: mypacks/*.yaml.\n');
+  });
+
+  test.each([
+    ['nope/one.yaml', 'Put it there, or name another.'],
+    ['./nope.yaml', 'Put it there, or name another.'],
+    ['mine/', 'That is a folder; write mine/**/*.yaml.'],
+  ])(
+    'that is named without a wildcard and not there keeps the run from counting: %s',
+    async (name, advice) => {
+      const config = `packs: ["${name}", "mypacks/*.yaml"]\n`;
+      const folder = folderWith({ 'crossclause.yaml': config, 'mine/one.txt': '', 'a.md': good });
+      const { code, err } = await run(folder, ['check']);
+      expect(code).toBe(2);
+      expect(err).toContain(`crossclause.yaml:1:9: No pack is where “packs” says: ${name}. ${advice}\n`);
+    },
+  );
+
+  test('need not be there where the config names the pattern that counts without it', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'packs: [.crossclause/**/*.yaml]\n', 'a.md': good });
+    expect(await run(folder, ['check'])).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('with a second document is told so, and so is a config', async () => {
+    const second = '---\nstandards: [ISO 9001:2015]\n';
+    const folder = folderWith({
+      'crossclause.yaml': `rules: {}\n${second}`,
+      '.crossclause/house.yaml': pack + second,
+      'a.md': good,
+    });
+    const { code, err } = await run(folder, ['check']);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      'crossclause.yaml:2:1: This is not YAML: a second document begins; a file holds one.\n',
+    );
+    expect(err).toMatch(/^\.crossclause\/house\.yaml:\d+:1: This is not YAML: a second document begins/m);
   });
 
   test('with a slip is told so, with the line', async () => {

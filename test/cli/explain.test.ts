@@ -234,8 +234,18 @@ rows:
     const relative = await asked('mine');
     expect(relative.code).toBe(2);
     expect(relative.err).toContain('CROSSCLAUSE_USER_PACKS: “mine” is no absolute path');
-    expect((await asked(`${folder}/nowhere`)).err).toContain(
-      `No pack is where CROSSCLAUSE_USER_PACKS says: ${folder}/nowhere.`,
-    );
+  });
+
+  test('a user’s pack that is named and not there keeps the run from counting', async () => {
+    const folder = folderWith(files);
+    const { code, err } = await run(folder, ['explain', 'ISO/IEC 20000-1:2018 7.6', '--user-packs', '/nope']);
+    expect(code).toBe(2);
+    expect(err).toBe('No pack is where --user-packs says: /nope.\n');
+
+    const named = async (path: string) =>
+      run(folder, ['explain', 'ISO 9001:2015 8.4'], { environment: { CROSSCLAUSE_USER_PACKS: path } });
+    const message = 'No pack is where CROSSCLAUSE_USER_PACKS says: ';
+    expect(await named('/nope')).toMatchObject({ code: 2, err: `${message}/nope.\n` });
+    expect(await named('/nope/*.yaml')).toMatchObject({ code: 0, err: `${message}/nope/*.yaml.\n` });
   });
 });

@@ -113,8 +113,8 @@ rows:
       '.crossclause/ours.yaml': title,
       'other.yaml': sound,
     });
-    const { out, err } = await run(folder, ['packs', 'check', '--user-packs', 'nowhere']);
-    expect(err).toBe('No pack is where --user-packs says: nowhere.\n');
+    const { out, err } = await run(folder, ['packs', 'check', '--user-packs', 'nowhere/*.yaml']);
+    expect(err).toBe('No pack is where --user-packs says: nowhere/*.yaml.\n');
     expect(out).toContain('other-title');
     const { err: notes } = await run(folder, ['packs', 'check', 'other.yaml']);
     expect(notes).toContain('.crossclause/ours.yaml counts, not ');

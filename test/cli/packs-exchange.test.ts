@@ -45,10 +45,26 @@ describe('crossclause packs import', () => {
 
   test('shows the notes that check shows, and so does the export', async () => {
     const folder = folderWith({ 'crossclause.yaml': '{}\n', 'table.csv': table });
-    const note = { code: 0, err: 'No pack is where --user-packs says: nowhere.\n' };
-    const packs = (...args: readonly string[]) => run(folder, ['packs', ...args, '--user-packs', 'nowhere']);
+    const note = { code: 0, err: 'No pack is where --user-packs says: nowhere/*.yaml.\n' };
+    const packs = (...args: readonly string[]) =>
+      run(folder, ['packs', ...args, '--user-packs', 'nowhere/*.yaml']);
     expect(await packs('import', 'table.csv', '--format', 'csv')).toMatchObject(note);
     expect(await packs('export', 'iso-9001-2015', '--format', 'csv')).toMatchObject(note);
+  });
+
+  test('makes the pack that the config names already', async () => {
+    const written = 'packs/iso-iec-20000-1-2018--iso-9001-2015.yaml';
+    const folder = folderWith({ 'crossclause.yaml': `packs: ["${written}"]\n`, 'table.csv': table });
+    const args = ['packs', 'import', 'table.csv', '--format', 'csv'];
+    expect(await run(folder, args)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('No pack is where'),
+    });
+    expect(await run(folder, [...args, '--write'])).toEqual({
+      code: 0,
+      out: `${written} written.\n`,
+      err: '',
+    });
   });
 
   test('puts it where the config has its packs, or where --output says', async () => {

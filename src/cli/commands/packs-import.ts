@@ -45,14 +45,17 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
     const advice = asks ? ` Name it with --${asks}, for example ISO 9001:2015.` : '';
     return `${placeOf(span)}: ${message}${advice}`;
   });
-  report([...projects.notes, ...projects.troubles, ...told], io);
+  const isWritten = options.write === true || options.output !== undefined;
+  // A pack that the config names already may be the one that is made here.
+  const made = isWritten ? packs.map(pack => targetOf(pack, project, options, io) ?? '') : [];
+  const others = projects.troublesBeside(made);
+  report([...projects.notes, ...others, ...told], io);
   if (packs.length === 0) return exitCodes.notRun;
 
-  const isWritten = options.write === true || options.output !== undefined;
   const failures = isWritten ? write(packs, project, options, io) : [];
   if (!isWritten) show(packs, project, io);
   report(failures, io);
-  if (projects.troubles.length + failures.length > 0) return exitCodes.notRun;
+  if (others.length + failures.length > 0) return exitCodes.notRun;
   return troubles.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.clean;
 }
 
@@ -64,21 +67,30 @@ function show(packs: readonly ImportedPack[], project: Project, io: Io): void {
   io.out(shown.join('---\n'));
 }
 
+/** Where a pack is written; undefined where the config would find it nowhere. */
+const targetOf = (
+  { file: { id } }: ImportedPack,
+  project: Project,
+  { output }: PacksImportOptions,
+  io: Io,
+): string | undefined => (output === undefined ? packFileFor(id, project) : absolute(io.cwd, output));
+
 function write(
   packs: readonly ImportedPack[],
   project: Project,
-  { output, overwrite }: PacksImportOptions,
+  options: PacksImportOptions,
   io: Io,
 ): readonly Trouble[] {
+  const { output, overwrite } = options;
   if (output !== undefined && packs.length > 1)
     return [
       `The file has ${packs.length} packs, and --output names one file. Leave it out: each gets its own.`,
     ];
-  return packs.flatMap(({ file }): readonly Trouble[] => {
-    const path = output === undefined ? packFileFor(file.id, project) : absolute(io.cwd, output);
+  return packs.flatMap((pack): readonly Trouble[] => {
+    const path = targetOf(pack, project, options, io);
     if (path === undefined) return [noPathForPack(project)];
     const name = pathFrom(io.cwd, path);
-    const yaml = packAsYaml(file);
+    const yaml = packAsYaml(pack.file);
     if (!readPack(yaml, name).ok) return [`${name}: Nothing is written: put right first what is told above.`];
     if (existsSync(path) && !overwrite) return [`${name}: There is such a file. --overwrite replaces it.`];
     const folder = output === undefined ? makeFolder(dirname(path), io) : undefined;

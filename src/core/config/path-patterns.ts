@@ -37,6 +37,9 @@ export function usableGitignore(text: string): {
   };
 }
 
+/** Whether a pattern names one path alone, which somebody expects to be there; `packs/*.yaml` may find nothing. */
+export const namesOnePath = (pattern: string): boolean => !/^!|[*?[\]{}]/.test(pattern);
+
 const wildcardsIn = (pattern: string): number => pattern.match(/\*+/g)?.length ?? 0;
 
 /** `*.draft.md` of `{*.draft,old}.md`: of each choice the alternative with the most wildcards. */

@@ -24,6 +24,8 @@ export interface ConfigResult {
   readonly config: Config;
   /** In the order of the text; empty where everything is right. */
   readonly errors: readonly ConfigError[];
+  /** Where the config names each pattern of its packs; empty where it names none. */
+  readonly packPlaces: ReadonlyMap<string, Span>;
 }
 
 /**
@@ -33,10 +35,11 @@ export interface ConfigResult {
  */
 export function readConfig(text: string, uri: string, catalogue: Catalogue): ConfigResult {
   const yaml = readYaml(text);
-  if (!yaml.ok) return { uri, config: defaultConfig, errors: yaml.errors };
+  const withoutSettings = { uri, config: defaultConfig, errors: yaml.errors, packPlaces: new Map() };
+  if (!yaml.ok) return withoutSettings;
 
   const value: unknown = yaml.document.toJS();
-  if (value === null || value === undefined) return { uri, config: defaultConfig, errors: yaml.errors };
+  if (value === null || value === undefined) return withoutSettings;
 
   const place = (path: YamlPath): Span => spanAt(yaml.document, path, 'value');
   const settings = recordOf(value);
@@ -72,7 +75,12 @@ export function readConfig(text: string, uri: string, catalogue: Catalogue): Con
     ...scope.errors,
     ...exclusions.errors,
   ].sort((a, b) => a.span.start - b.span.start);
-  return { uri, config, errors };
+  const packPlaces = new Map(
+    listOf(settings.packs).flatMap((pattern, index) =>
+      typeof pattern === 'string' ? [[pattern, place(['packs', index])] as const] : [],
+    ),
+  );
+  return { uri, config, errors, packPlaces };
 }
 
 type PlaceOf = (path: YamlPath) => Span;

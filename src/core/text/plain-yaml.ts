@@ -6,5 +6,6 @@ export const plainYaml = {
   schema: 'core',
   resolveKnownTags: false,
   merge: false,
-  logLevel: 'silent',
+  // Silent, it would not tell of a second document either; nothing is logged this way.
+  logLevel: 'error',
 } as const;
