@@ -1,5 +1,6 @@
 import type { FoundFile } from './find-files.ts';
 import type { Io, Trouble } from './io.ts';
+import { pathFrom } from './paths.ts';
 import { type Projects, settingsOf } from './projects.ts';
 import { type FileResult, readFile, type Task } from './read-files.ts';
 import { runJob } from './run-job.ts';
@@ -45,7 +46,7 @@ export async function judge(
       file,
       settings: project,
       knowledge: project.knowledge,
-      project: { trace, pathOf: pathInProject(project) },
+      project: { trace, pathOf: pathInProject(project), nameOf: path => pathFrom(io.cwd, path) },
     });
   });
   return { results: judgedAgain, troubles };

@@ -65,13 +65,18 @@ export class Citations implements vscode.Disposable {
       correlations,
       terms,
       citations: this.#isSettled ? this.index : undefined,
-      nameOf: uri => vscode.workspace.asRelativePath(vscode.Uri.parse(uri)),
+      nameOf,
     };
   }
 
   #projectOf({ pathOf }: Setup): ReadProject | undefined {
     if (!this.#isSettled) return undefined;
-    return { trace: this.index, version: this.#version, pathOf: uri => pathOf(vscode.Uri.parse(uri)) };
+    return {
+      trace: this.index,
+      version: this.#version,
+      pathOf: uri => pathOf(vscode.Uri.parse(uri)),
+      nameOf,
+    };
   }
 
   async #settle(done: Promise<void>): Promise<void> {
@@ -90,3 +95,6 @@ export class Citations implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 }
+
+/** What people call a document: its path from the folder of the workspace. */
+const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));

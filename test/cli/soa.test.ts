@@ -81,6 +81,15 @@ describe('crossclause soa', () => {
     );
   });
 
+  test('says no of a control that the config excludes, also where the justification is missing', async () => {
+    const config = 'standards: [ISO/IEC 27001:2022]\nexclusions: [{ clause: ISO/IEC 27001:2022 A.8.30 }]\n';
+    const { controls } = await runForJson(folderWith({ ...files, 'crossclause.yaml': config }), ['soa']);
+    expect(controls.find(({ number }: { number: string }) => number === 'A.8.30')).toMatchObject({
+      applicable: false,
+      justification: null,
+    });
+  });
+
   test('that says no of a control is told where it is referenced all the same', async () => {
     const folder = folderWith({
       ...files,
@@ -90,6 +99,15 @@ describe('crossclause soa', () => {
     });
     const { out } = await run(folder, ['check', 'development/soa.md']);
     expect(out).toContain('see development/own work.md:3: A.8.30 is referenced here.\n');
+    const above = {
+      ...files,
+      'soa.md':
+        '# ISO/IEC 27001:2022 Annex A\n\n| Control | Applicable |\n| --- | --- |\n| A.5.28 | no |\n| A.5.29 | |\n| A.5.30 | |\n',
+    };
+    const inFolder = Object.fromEntries(Object.entries(above).map(([name, text]) => [`isms/${name}`, text]));
+    const [finding] = await runForJson(folderWith(inFolder), ['check']);
+    expect(finding.message).toContain('referenced in isms/incident.md.');
+
     const [{ related }] = await runForJson(join(folder, 'development'), ['check']);
     expect(related).toEqual([
       {

@@ -14,5 +14,9 @@ export function findingsInProject(
   const { trace, ...world } = worldWith(texts, given);
   const options = { knowledge: shipped().knowledge, scope: world.config.standards };
   const document = readDocument(path, texts[path] ?? '', options);
-  return checkDocument(document, { ...world, path, project: { trace, pathOf: uri => uri } });
+  return checkDocument(document, {
+    ...world,
+    path,
+    project: { trace, pathOf: uri => uri, nameOf: uri => uri },
+  });
 }

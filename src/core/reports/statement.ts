@@ -1,4 +1,6 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
+import { isNamedAsExcluded } from '../config/exclusion-of.ts';
 import { oneLine } from '../text/one-line.ts';
 import { buildMatrix, type Matrix, type MatrixOptions, type MatrixWorld } from '../trace/matrix.ts';
 import { markdownTable, type PathTo } from '../trace/matrix-markdown.ts';
@@ -18,12 +20,20 @@ export function buildStatement(
 ): Matrix | undefined {
   const edition = editionWithControls(world);
   if (edition === undefined) return undefined;
-  return buildMatrix(world, {
+  const matrix = buildMatrix(world, {
     lead: edition,
     editions: [],
     isShown: ({ number }) => isControl(edition, number),
     nameOf,
   });
+  if (matrix === undefined) return undefined;
+  // Without a justification, coverage asks for the control all the same; that it applies is not what the config says.
+  const rows = matrix.rows.map(row =>
+    isNamedAsExcluded(addressIn(edition, row.clause), world.config)
+      ? ({ ...row, status: 'excluded' } as const)
+      : row,
+  );
+  return { ...matrix, rows };
 }
 
 /** Why a control applies is for its author to say: the column is empty there. */

@@ -1,3 +1,4 @@
+import { isNamedAsExcluded } from '../config/exclusion-of.ts';
 import { listed } from '../text/listed.ts';
 import type { Citation } from '../trace/document-trace.ts';
 import { mayStateApplicability, readStatement } from '../trace/statement.ts';
@@ -17,7 +18,7 @@ export const mismatchedApplicability: ProjectRule = {
   // Without a scope no control is anybody's to state.
   concerns: (document, config) => config.standards.length > 0 && mayStateApplicability(document),
 
-  *checkInProject({ document, config, catalogue }, { trace, pathOf }): Iterable<Problem> {
+  *checkInProject({ document, config, catalogue }, { trace, nameOf }): Iterable<Problem> {
     const project = { config, catalogue };
     const statement = readStatement(document, project);
     if (statement === undefined) return;
@@ -30,7 +31,7 @@ export const mismatchedApplicability: ProjectRule = {
       if (edition === undefined || !isInScope || isApplicable === undefined) continue;
 
       const name = clauseName(edition, clause);
-      const isExcluded = trace.statusOf(project, edition).statusOf(clause) === 'excluded';
+      const isExcluded = isNamedAsExcluded(address, config);
       const covering = trace.documentsCovering(address, project);
       // What the statement says around its rows may tell why a control does not apply.
       const others = covering.filter(uri => uri !== document.uri);
@@ -38,7 +39,7 @@ export const mismatchedApplicability: ProjectRule = {
         yield { span, message: `${name} is marked as applicable, and the config excludes it.` };
       } else if (isApplicable && covering.length === 0) unreferenced.set(name, clause);
       else if (!isApplicable && others.length > 0) {
-        const documents = named(others.map(pathOf));
+        const documents = named(others.map(nameOf));
         const message = `${name} is marked as not applicable, and referenced in ${documents}.`;
         const places = trace.covering(address, project).filter(({ uri }) => uri !== document.uri);
         yield { span, message, related: firstOf(places) };

@@ -84,6 +84,8 @@ export interface ProjectDocuments {
   readonly trace: TraceIndex;
   /** The path of a document, from the folder of the config, with forward slashes. */
   pathOf(uri: string): string;
+  /** What people call a document: its path from where they stand. */
+  nameOf(uri: string): string;
 }
 
 /** A rule that holds a document against all documents of its project. It is asked only where these are known. */

@@ -2,6 +2,7 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { allowedExclusions } from '../config/exclusion-of.ts';
 import type { Document } from '../documents/document.ts';
 import { coverageOfEdition, type EditionCoverage, listedEditions } from './coverage.ts';
 import {
@@ -169,7 +170,7 @@ export class TraceIndex {
     const { tallies } = this.#keptOf(project.config);
     let tally = tallies.get(edition.name);
     if (tally?.edition !== edition) {
-      tally = new EditionTally(edition, project.config.exclusions);
+      tally = new EditionTally(edition, allowedExclusions(project.config));
       for (const { number } of edition.clauses)
         for (const _ of this.#coveringDocuments(addressIn(edition, number), project)) tally.add(number);
       tallies.set(edition.name, tally);

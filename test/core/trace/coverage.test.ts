@@ -9,6 +9,7 @@ import { shipped } from '../../support/shipped.ts';
 
 const { catalogue } = shipped();
 const scope = ['ISO/IEC 20000-1:2018'];
+const quality = 'ISO 9001:2015';
 
 /** A document that cites clauses of an edition. */
 interface Citing {
@@ -22,7 +23,7 @@ const cites = (document: string, clauses: readonly string[], edition = 'ISO/IEC 
 });
 
 const excludes = (clause: string, justification?: string): Exclusion => ({
-  clause: { standard: 'ISO/IEC 20000-1', edition: '2018', clause },
+  clause: { standard: 'ISO 9001', edition: '2015', clause },
   justification,
   span: { start: 0, end: 0 },
 });
@@ -34,15 +35,15 @@ function coverages(cited: readonly Citing[], given: Given) {
   return trace.coverage(project);
 }
 
-function coverage(cited: readonly Citing[], exclusions: readonly Exclusion[] = []) {
-  const [edition] = coverages(cited, { scope, exclusions });
+function coverage(cited: readonly Citing[], given: Given = { scope }) {
+  const [edition] = coverages(cited, given);
   if (!edition) throw new Error('No coverage of the edition.');
   return edition;
 }
 
 /** The status of some clauses, given what is cited. */
-function statuses(cited: readonly string[], asked: readonly string[], exclusions: readonly Exclusion[] = []) {
-  const { clauses } = coverage([cites('a.md', cited)], exclusions);
+function statuses(cited: readonly string[], asked: readonly string[]) {
+  const { clauses } = coverage([cites('a.md', cited)]);
   return asked.map(number => clauses.find(({ clause }) => clause.number === number)?.status);
 }
 
@@ -97,14 +98,33 @@ describe('a clause is', () => {
   });
 
   test('excluded with all that is below it', () => {
-    expect(statuses(['8.7.3.1'], ['8.7.3', '8.7.3.1'], [excludes('8.7.3')])).toEqual([
-      'excluded',
-      'excluded',
-    ]);
+    const [edition] = coverages([cites('a.md', ['8.3.1'], quality)], {
+      scope: [quality],
+      exclusions: [excludes('8.3', 'Nothing is designed here.')],
+    });
+    const below = edition?.clauses.filter(({ clause }) => /^8\.3(?:\.|$)/.test(clause.number)) ?? [];
+    expect(below.map(({ status }) => status)).toEqual(Array(7).fill('excluded'));
+  });
+
+  test('not excluded where the standard lets nobody exclude it, or not without a justification', () => {
+    const books = { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '8.4.1' };
+    const exclusions = [
+      { clause: books, justification: 'We keep no books.', span: { start: 0, end: 0 } },
+      excludes('8.3'),
+    ];
+    const [services, products] = coverages([], { scope: [...scope, quality], exclusions });
+    const statusOf = (number: string, found = services) =>
+      found?.clauses.find(({ clause }) => clause.number === number);
+    expect(statusOf('8.4.1')).toMatchObject({ status: 'not covered', justification: undefined });
+    expect(statusOf('8.3.1', products)).toMatchObject({ status: 'not covered' });
   });
 
   test('covered where all its children are that are not excluded', () => {
-    expect(statuses(['8.7.1', '8.7.2'], ['8.7'], [excludes('8.7.3')])).toEqual(['covered']);
+    const [edition] = coverages([cites('a.md', ['8.4.1', '8.4.2'], quality)], {
+      scope: [quality],
+      exclusions: [excludes('8.4.3', 'Nothing is bought.')],
+    });
+    expect(edition?.clauses.find(({ clause }) => clause.number === '8.4')?.status).toBe('covered');
   });
 });
 
@@ -125,7 +145,9 @@ describe('the coverage of an edition', () => {
   });
 
   test('adds up', () => {
-    const { clauses, counts } = coverage([cites('a.md', ['8.7.3', '9'])], [excludes('8.3')]);
+    const given = { scope: [quality], exclusions: [excludes('8.3', 'Nothing is designed here.')] };
+    const { clauses, counts } = coverage([cites('a.md', ['8.4.2', '9'], quality)], given);
+    expect(counts.excluded).toBe(7);
     expect(counts.covered + counts['partly covered'] + counts['not covered'] + counts.excluded).toBe(
       clauses.length,
     );
@@ -158,23 +180,26 @@ describe('the coverage of an edition', () => {
 describe('reports of coverage', () => {
   const found = [
     {
-      ...coverage([cites('a|b.md', ['8.7.3'])], [excludes('8.4.1', 'We keep no *books*.')]),
+      ...coverage([cites('a|b.md', ['8.5.1'], quality)], {
+        scope: [quality],
+        exclusions: [excludes('8.4.1', 'We buy no *books*.')],
+      }),
       config: 'crossclause.yaml',
     },
   ];
 
   test('as text show the counts and what is not covered', () => {
     const text = coverageAsText(found, { showsAll: false }, plainPaint);
-    expect(text).toMatch(/^ISO\/IEC 20000-1:2018 {2}/);
+    expect(text).toMatch(/^ISO 9001:2015 {2}/);
     expect(text).toMatch(/% covered: 1 covered, \d+ partly covered, \d+ not covered, \d+ excluded\n/);
-    expect(text).toMatch(/^ {2}8\.7 +.* partly covered$/m);
-    expect(text).toMatch(/^ {2}8\.4\.1 +.* excluded +We keep no \*books\*\.$/m);
-    expect(text).not.toMatch(/^ {2}8\.7\.3 /m);
+    expect(text).toMatch(/^ {2}8\.5 +.* partly covered$/m);
+    expect(text).toMatch(/^ {2}8\.4\.1 +.* excluded +We buy no \*books\*\.$/m);
+    expect(text).not.toMatch(/^ {2}8\.5\.1 /m);
   });
 
   test('as text show all clauses and their documents where that is asked for', () => {
     expect(coverageAsText(found, { showsAll: true }, plainPaint)).toMatch(
-      /^ {2}8\.7\.3 +.* covered +a\|b\.md$/m,
+      /^ {2}8\.5\.1 +.* covered +a\|b\.md$/m,
     );
   });
 
@@ -182,13 +207,13 @@ describe('reports of coverage', () => {
     const [edition] = JSON.parse(coverageAsJson(found));
     expect(edition).toMatchObject({
       config: 'crossclause.yaml',
-      id: 'iso-iec-20000-1-2018',
-      standard: 'ISO/IEC 20000-1',
-      edition: '2018',
+      id: 'iso-9001-2015',
+      standard: 'ISO 9001',
+      edition: '2015',
     });
     expect(edition.clauses).toContainEqual({
-      number: '8.7.3',
-      title: 'Information security management',
+      number: '8.5.1',
+      title: 'Control of production and service provision',
       status: 'covered',
       documents: ['a|b.md'],
       justification: null,
@@ -197,10 +222,10 @@ describe('reports of coverage', () => {
 
   test('as Markdown escape what would be markup', () => {
     const markdown = coverageAsMarkdown(found);
-    expect(markdown).toMatch(/^## ISO\/IEC 20000-1:2018\n/);
+    expect(markdown).toMatch(/^## ISO 9001:2015\n/);
     expect(markdown).toContain('| Clause | Title | Coverage | Documents |\n| --- | --- | --- | --- |\n');
     expect(markdown).toContain('| a\\|b.md |');
-    expect(markdown).toContain('We keep no \\*books\\*.');
+    expect(markdown).toContain('We buy no \\*books\\*.');
   });
 
   test('never say more than that clauses are referenced', () => {
