@@ -25,7 +25,7 @@ export interface FoundFiles {
 }
 
 /** Said where paths lead to no document at all. */
-export const noDocument: Trouble =
+export const noDocument =
   'There is no document here. Name a folder that holds some; “include” and “exclude” in crossclause.yaml say which of its files count.';
 
 const patternAdvice =

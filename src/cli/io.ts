@@ -1,4 +1,4 @@
-import type { Pack, SerializedPack } from '../core/index.ts';
+import type { Pack, SerializedPack, Trouble } from '../core/index.ts';
 
 /** What the command line asks of the process it runs in; tests hand in their own. Files are read from the disk. */
 export interface Io {
@@ -27,5 +27,4 @@ export const exitCodes = { clean: 0, findings: 1, notRun: 2 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** Something that kept a file, a config or an option from counting: what, where, what to do, in one line. */
-export type Trouble = string;
+export type { Trouble };

@@ -22,7 +22,7 @@ import {
 import { filesIn } from './files-in.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute, pathFrom } from './paths.ts';
-import { placesIn } from './places-in.ts';
+import { troublesIn } from './places-in.ts';
 import { readTextFile } from './read-text-file.ts';
 import { userPackFiles } from './user-packs.ts';
 
@@ -244,14 +244,14 @@ export class Projects {
     text: string,
     { config, packPlaces }: ConfigResult,
   ): void {
-    const placeOf = placesIn(this.#shown(configFile), text);
+    const troubleAt = troublesIn(this.#shown(configFile), text);
     for (const [pattern, span] of packPlaces) {
       const isUsed = config.packs.includes(pattern) && !defaultConfig.packs.includes(pattern);
       if (!isUsed || filesIn(root, [pattern]).length > 0) continue;
-      const message = `${placeOf(span)}: No pack is where “packs” says: ${pattern}.`;
+      const message = `No pack is where “packs” says: ${pattern}.`;
       if (namesOnePath(pattern))
-        this.#tell(`${message} ${packAdvice(root, pattern)}`, absolute(root, pattern));
-      else this.note(message);
+        this.#tell(troubleAt(span, `${message} ${packAdvice(root, pattern)}`), absolute(root, pattern));
+      else this.note(troubleAt(span, message));
     }
   }
 
@@ -287,8 +287,8 @@ export class Projects {
   }
 
   #report(file: string, text: string, errors: readonly { span: Span; message: string }[]): void {
-    const placeOf = placesIn(this.#shown(file), text);
-    for (const { span, message } of errors) this.#tell(`${placeOf(span)}: ${message}`, file);
+    const troubleAt = troublesIn(this.#shown(file), text);
+    for (const { span, message } of errors) this.#tell(troubleAt(span, message), file);
   }
 
   #tell(trouble: Trouble, file: string | undefined): void {

@@ -8,6 +8,7 @@ import {
   type Document,
   type DocumentTrace,
   type Edit,
+  type FileTrouble,
   type Finding,
   fixDocument,
   gatherKnowledge,
@@ -133,7 +134,7 @@ export function readFile(work: Work): FileResult {
   const { task, index, file } = work;
   try {
     const read = readText(file);
-    return { index, ...(typeof read === 'string' ? { trouble: read } : tasks[task](read, work)) };
+    return { index, ...('ok' in read ? tasks[task](read, work) : { trouble: read }) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { index, trouble: `${file.name}: Crossclause could not work on the file: ${reason}` };
@@ -143,15 +144,21 @@ export function readFile(work: Work): FileResult {
 /** A file as it was read: its text, and where the first byte stands that is no UTF-8. */
 type FileText = Extract<ReturnType<typeof decode>, { ok: true }>;
 
-function readText({ path, name }: FoundFile): FileText | Trouble {
+const fileTrouble = (file: string, reason: string): FileTrouble => ({
+  file,
+  start: undefined,
+  message: `The file ${reason}.`,
+});
+
+function readText({ path, name }: FoundFile): FileText | FileTrouble {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    return `${name}: The file ${reasonOf(error)}.`;
+    return fileTrouble(name, reasonOf(error));
   }
   const decoded = decode(bytes);
-  return decoded.ok ? decoded : `${name}: The file ${decoded.reason}.`;
+  return decoded.ok ? decoded : fileTrouble(name, decoded.reason);
 }
 
 const open = (text: string, { file, settings, knowledge }: Work): Document =>

@@ -14,7 +14,10 @@ export type TextFile =
  * @param name as shown
  */
 export function readTextFile(path: string, name: string): TextFile {
-  const refuse = (words: string): TextFile => ({ ok: false, trouble: `${name}: The ${words}.` });
+  const refuse = (words: string): TextFile => ({
+    ok: false,
+    trouble: { file: name, start: undefined, message: `The ${words}.` },
+  });
   try {
     // A pipe would have to be waited for.
     if (statSync(path).isFIFO()) return refuse('path is a pipe, not a file; it is not read');

@@ -40,7 +40,7 @@ export async function readTracedProject(
 }
 
 /** The one project that a report is about, or why there is none. Those without a scope have nothing to say. */
-function onlyOne(concerned: readonly Project[], io: Io): Project | Trouble {
+function onlyOne(concerned: readonly Project[], io: Io): Project | string {
   const scoped = concerned.filter(({ config }) => config.standards.length > 0);
   const [first, second] = scoped.length > 0 ? scoped : concerned;
   if (first === undefined) return noDocument;

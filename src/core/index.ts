@@ -100,6 +100,7 @@ export * from './reports/sarif.ts';
 export * from './reports/statement.ts';
 export * from './reports/terms.ts';
 export * from './reports/text.ts';
+export * from './reports/trouble.ts';
 export * from './reports/xlsx.ts';
 export * from './rules/baseline.ts';
 export * from './rules/check.ts';

@@ -15,6 +15,7 @@ import {
   reportFinding,
   ruleNames,
   summaryAsText,
+  troubleAsText,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { findDocuments } from '../find-files.ts';
@@ -73,12 +74,12 @@ function reportAs(format: Exclude<CheckOptions['format'], 'text'>, run: JunitRun
       return findingsAsJson(findings);
     case 'sarif': {
       const rules = ruleNames;
-      return findingsAsSarif({ findings, troubles, rules, version: io.version, helpUri: undefined });
+      return findingsAsSarif({ findings, troubles, rules, version: io.version });
     }
     case 'junit':
       return findingsAsJunit(run);
     case 'gitlab':
-      return findingsAsGitlab(findings);
+      return findingsAsGitlab(findings, troubles);
     case 'github':
       return findingsAsGithub(findings, troubles);
   }
@@ -104,7 +105,7 @@ export const filesRead = (results: readonly FileResult[]): number =>
 
 /** Lines on standard error, each once: a file may be read for several reasons. */
 export function report(lines: readonly Trouble[], io: Io): void {
-  for (const line of new Set(lines)) io.err(`${line}\n`);
+  for (const line of new Set(lines.map(troubleAsText))) io.err(`${line}\n`);
 }
 
 /** What the rules have to say about the config itself. */

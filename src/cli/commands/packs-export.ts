@@ -6,7 +6,7 @@ import {
   printable,
   readPack,
 } from '../../core/index.ts';
-import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { packFilesOf } from '../pack-files.ts';
 import { pathFrom } from '../paths.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
@@ -40,5 +40,5 @@ export function packsExport(id: string, options: PacksExportOptions, io: Io): Ex
   return projects.troubles.length + troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }
 
-const noSuchPack = (id: string, ids: readonly string[]): Trouble =>
+const noSuchPack = (id: string, ids: readonly string[]): string =>
   `No pack has the id “${printable(id)}”.${didYouMean(id, ids) || ` There are ${ids.join(', ')}.`}`;

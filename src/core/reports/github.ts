@@ -1,4 +1,5 @@
-import type { ReportedFinding } from './reported-finding.ts';
+import type { ReportedFinding, ReportedRelated } from './reported-finding.ts';
+import type { Trouble } from './trouble.ts';
 
 const commands: Readonly<Record<ReportedFinding['severity'], string>> = {
   error: 'error',
@@ -11,22 +12,36 @@ const commands: Readonly<Record<ReportedFinding['severity'], string>> = {
  * Findings as workflow commands of GitHub Actions, one a line: `::error file=a.md,line=3,col=5,endColumn=10,title=rule::message`.
  * Lines and columns count from 1. Source: GitHub Docs, “Workflow commands for GitHub Actions”.
  *
- * @param troubles what could not be read; each becomes an error without a place
+ * Places that explain a finding follow its message, each on a line.
+ *
+ * @param troubles what could not be read; each becomes an error, at its place where it has one
  */
-export function findingsAsGithub(findings: readonly ReportedFinding[], troubles: readonly string[]): string {
+export function findingsAsGithub(findings: readonly ReportedFinding[], troubles: readonly Trouble[]): string {
   const lines = [
-    ...findings.map(({ file, range: { start, end }, rule, severity, message }) => {
+    ...findings.map(({ file, range: { start, end }, rule, severity, message, related }) => {
       // Columns are taken on a single line alone; the last one counts too.
       const columns =
         start.line === end.line
           ? { col: start.character + 1, endColumn: Math.max(start.character + 1, end.character) }
           : {};
       const properties = { file, line: start.line + 1, endLine: end.line + 1, ...columns, title: rule };
-      return command(commands[severity], properties, message);
+      return command(commands[severity], properties, [message, ...related.flatMap(placeWords)].join('\n'));
     }),
-    ...troubles.map(trouble => command('error', { title: 'crossclause' }, trouble)),
+    ...troubles.map(troubleCommand),
   ];
   return lines.map(line => `${line}\n`).join('');
+}
+
+/** `records/risk.md:3: A.8.30 is referenced here.`; places in the same document are seen beside the finding. */
+const placeWords = ({ file, range, message }: ReportedRelated): readonly string[] =>
+  file === undefined || range === undefined ? [] : [`${file}:${range.start.line + 1}: ${message}`];
+
+function troubleCommand(trouble: Trouble): string {
+  const title = 'crossclause';
+  if (typeof trouble === 'string') return command('error', { title }, trouble);
+  const { file, start, message } = trouble;
+  const place = start && { line: start.line + 1, col: start.character + 1 };
+  return command('error', { file, ...place, title }, message);
 }
 
 function command(

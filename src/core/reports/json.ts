@@ -6,7 +6,7 @@ export const asJson = (value: unknown): string => `${JSON.stringify(value, undef
 /**
  * `crossclause check --format json`: an array of `{file, range, rule, severity, message, fixes, related}`. Lines and
  * UTF-16 characters count from 0; the end of a range is exclusive; `range` is null where a related place is no text, and
- * `file` names the other document where it is in one.
+ * `file` names the other document where it is in one, and is null where it is in the same.
  */
 export function findingsAsJson(findings: readonly ReportedFinding[]): string {
   return asJson(
@@ -18,7 +18,7 @@ export function findingsAsJson(findings: readonly ReportedFinding[]): string {
       message,
       fixes,
       related: related.map(({ file: other, range: at, message: why }) => ({
-        file: other,
+        file: other ?? null,
         range: at ?? null,
         message: why,
       })),

@@ -1,12 +1,13 @@
 import { groupBy } from '../text/group-by.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { ReportedFinding } from './reported-finding.ts';
+import { type Trouble, troubleAsText } from './trouble.ts';
 
 /** What a JUnit report says. */
 export interface JunitRun {
   readonly findings: readonly ReportedFinding[];
   /** Files that could not be read, and the like. */
-  readonly troubles: readonly string[];
+  readonly troubles: readonly Trouble[];
   /** Which findings fail the run; the others are told and fail nothing. */
   readonly isFailure: (finding: ReportedFinding) => boolean;
 }
@@ -21,7 +22,7 @@ export function findingsAsJunit({ findings, troubles, isFailure }: JunitRun): st
     return suite(file, cases, own.filter(isFailure).length);
   });
   const others = troubles.map(trouble =>
-    testcase('crossclause', 'run', element('error', { message: trouble })),
+    testcase('crossclause', 'run', element('error', { message: troubleAsText(trouble) })),
   );
   if (findings.length + troubles.length === 0) others.push(testcase('crossclause', 'no findings'));
   if (others.length > 0) suites.push(suite('crossclause', others, 0, troubles.length));

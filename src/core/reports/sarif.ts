@@ -1,9 +1,10 @@
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { RuleName } from '../rules/rule.ts';
 import type { Range } from '../text/line-index.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { asJson } from './json.ts';
 import type { ReportedFinding } from './reported-finding.ts';
+import { type Trouble, troubleAsText } from './trouble.ts';
 
 /** What a SARIF log says besides the findings. */
 export interface SarifRun {
@@ -11,10 +12,8 @@ export interface SarifRun {
   readonly rules: readonly RuleName[];
   /** Of this program: `0.1.0`. */
   readonly version: string;
-  /** Where the page of a rule is; undefined: the log names no pages. */
-  readonly helpUri: ((ruleId: string) => string) | undefined;
   /** Files that could not be read, and the like: the run was not whole. */
-  readonly troubles: readonly string[];
+  readonly troubles: readonly Trouble[];
 }
 
 type Level = 'error' | 'warning' | 'note';
@@ -38,14 +37,14 @@ export function findingsAsSarif(run: SarifRun): string {
           driver: {
             name: 'Crossclause',
             version: run.version,
-            rules: run.rules.map(rule => descriptorOf(rule, run.helpUri)),
+            rules: run.rules.map(descriptorOf),
           },
         },
         columnKind: 'utf16CodeUnits',
         invocations: [
           {
             executionSuccessful: run.troubles.length === 0,
-            toolExecutionNotifications: run.troubles.map(text => ({ level: 'error', message: { text } })),
+            toolExecutionNotifications: run.troubles.map(notificationOf),
           },
         ],
         results: run.findings.map((finding, index) =>
@@ -57,19 +56,45 @@ export function findingsAsSarif(run: SarifRun): string {
   return asJson(log);
 }
 
-function descriptorOf(rule: RuleName, helpUri: SarifRun['helpUri']): ReportingDescriptor {
+function notificationOf(trouble: Trouble): Notification {
+  const told = { level: 'error', message: { text: troubleAsText(trouble) } } as const;
+  if (typeof trouble === 'string') return told;
+  const { file, start } = trouble;
+  const region = start && { region: { startLine: start.line + 1, startColumn: start.character + 1 } };
+  return {
+    ...told,
+    locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, ...region } }],
+  };
+}
+
+function descriptorOf(rule: RuleName): ReportingDescriptor {
   return {
     id: rule.id,
     shortDescription: { text: `${rule.summary}.` },
-    ...(helpUri && { helpUri: helpUri(rule.id) }),
+    help: helpOf(rule),
     defaultConfiguration:
       rule.severity === 'off' ? { enabled: false } : { enabled: true, level: levels[rule.severity] },
   };
 }
 
+/** What a service shows beside a finding, whose reader may know nothing of this program. */
+function helpOf({ id, summary, severity }: RuleName) {
+  const about = `${summary}. Default: ${severity}.`;
+  const setting = `rules:\n  ${id}: off`;
+  const comment = `<!-- crossclause-disable-next-line ${id}: why it is meant so -->`;
+  const text = `${about} The documentation of Crossclause has a page on it, docs/rules/${id}.md.`;
+  return {
+    text: `${text}\n\nTo set its severity, in crossclause.yaml:\n\n${setting}\n\nTo silence one place, on the line above:\n\n${comment}\n`,
+    markdown: `${text}\n\nTo set its severity, in \`crossclause.yaml\`:\n\n\`\`\`yaml\n${setting}\n\`\`\`\n\nTo silence one place, on the line above:\n\n\`\`\`markdown\n${comment}\n\`\`\`\n`,
+  };
+}
+
 function resultOf(finding: ReportedFinding, rules: readonly RuleName[], fingerprint: string): Result {
-  const { file, range, rule, severity, message, fixes } = finding;
+  const { file, range, rule, severity, message, fixes, related } = finding;
   const artifactLocation = { uri: uriOf(file) };
+  const relatedLocations = related.flatMap(({ file: other, range: at, message: text }) =>
+    at ? [{ physicalLocation: placeIn(other ?? file, at), message: { text } }] : [],
+  );
   const ruleIndex = rules.findIndex(({ id }) => id === rule);
 
   return {
@@ -77,7 +102,8 @@ function resultOf(finding: ReportedFinding, rules: readonly RuleName[], fingerpr
     ...(ruleIndex >= 0 && { ruleIndex }),
     level: levels[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation, region: regionOf(range) } }],
+    locations: [{ physicalLocation: placeIn(file, range) }],
+    ...(relatedLocations.length > 0 && { relatedLocations }),
     partialFingerprints: { 'crossclauseFinding/v1': fingerprint },
     ...(fixes.length > 0 && {
       fixes: fixes.map(({ title, edits }) => ({
@@ -95,6 +121,11 @@ function resultOf(finding: ReportedFinding, rules: readonly RuleName[], fingerpr
     }),
   };
 }
+
+const placeIn = (file: string, range: Range) => ({
+  artifactLocation: { uri: uriOf(file) },
+  region: regionOf(range),
+});
 
 /** SARIF counts lines and columns from 1; the end is exclusive as ours is. */
 const regionOf = ({ start, end }: Range) => ({

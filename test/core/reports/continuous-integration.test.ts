@@ -18,6 +18,13 @@ const found = (finding: Partial<Finding> = {}, file = 'policies/incident.md') =>
     ...finding,
   });
 
+/** What is told of a config. */
+const broken = {
+  file: 'crossclause.yaml',
+  start: { line: 2, character: 4 },
+  message: 'There is no rule “unknown”.',
+};
+
 const later = { span: { start: 16, end: 21 } };
 
 describe('the workflow commands of GitHub', () => {
@@ -53,12 +60,26 @@ describe('the workflow commands of GitHub', () => {
     expect(findingsAsGithub([], ['a.md: The file does not exist.'])).toBe(
       '::error title=crossclause::a.md: The file does not exist.\n',
     );
+    expect(findingsAsGithub([], [broken])).toBe(
+      '::error file=crossclause.yaml,line=3,col=5,title=crossclause::There is no rule “unknown”.\n',
+    );
+  });
+
+  test('name places in other documents behind the message', () => {
+    const elsewhere = { uri: 'records/risk.md', line: 2 };
+    const related = [
+      { span: undefined, message: 'A.8.30 is referenced here.', elsewhere },
+      { span: undefined, message: '7 more places reference it.' },
+    ];
+    expect(findingsAsGithub([found({ related })], [])).toContain(
+      '::There is no clause 8.7.9.%0Arecords/risk.md:3: A.8.30 is referenced here.\n',
+    );
   });
 });
 
 describe('a Code Quality report of GitLab', () => {
   test('has what GitLab asks of each finding', () => {
-    expect(JSON.parse(findingsAsGitlab([found({ ...later, severity: 'warning' })]))).toEqual([
+    expect(JSON.parse(findingsAsGitlab([found({ ...later, severity: 'warning' })], []))).toEqual([
       {
         description: 'There is no clause 8.7.9.',
         check_name: 'unknown-clause',
@@ -70,12 +91,24 @@ describe('a Code Quality report of GitLab', () => {
   });
 
   test('tells two findings of the same words apart', () => {
-    const [first, second] = JSON.parse(findingsAsGitlab([found(), found(later)]));
+    const [first, second] = JSON.parse(findingsAsGitlab([found(), found(later)], []));
     expect(first.fingerprint).not.toBe(second.fingerprint);
   });
 
   test('is an empty array where there is nothing', () => {
-    expect(findingsAsGitlab([])).toBe('[]\n');
+    expect(findingsAsGitlab([], [])).toBe('[]\n');
+  });
+
+  test('names a file that could not be read: an empty array would say that all is well', () => {
+    expect(JSON.parse(findingsAsGitlab([], [broken, 'No scope is set.']))).toEqual([
+      {
+        description: 'There is no rule “unknown”.',
+        check_name: 'crossclause',
+        fingerprint: expect.stringMatching(/^[\da-f]{16}:1$/),
+        severity: 'critical',
+        location: { path: 'crossclause.yaml', lines: { begin: 3, end: 3 } },
+      },
+    ]);
   });
 });
 

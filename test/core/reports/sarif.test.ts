@@ -25,13 +25,31 @@ function found(occurrence: number, file = 'policies/incident.md') {
   });
 }
 
+/** Places that explain a finding: in another document, in the same one, in a pack. */
+const related = [
+  { file: 'records/risk.md', range: lineOf(2), message: 'A.8.30 is referenced here.' },
+  { range: lineOf(1), message: 'The first one.' },
+  { range: undefined, message: 'A row of a pack.' },
+];
+
+function lineOf(line: number) {
+  const start = { line, character: 0 };
+  return { start, end: start };
+}
+
+/** What is told of a config. */
+const broken = {
+  file: 'crossclause.yaml',
+  start: { line: 2, character: 4 },
+  message: 'There is no rule “unknown”.',
+};
+
 function log(run: Partial<SarifRun>): Log {
   return JSON.parse(
     findingsAsSarif({
       findings: [],
       rules: ruleNames,
       version: '1.2.3',
-      helpUri: undefined,
       troubles: [],
       ...run,
     }),
@@ -46,7 +64,8 @@ describe('a SARIF log', () => {
   test.each<[string, Partial<SarifRun>]>([
     ['without findings', {}],
     ['with findings and fixes', { findings: [found(1), found(2)] }],
-    ['with pages of rules', { findings: [found(1)], helpUri: id => `https://example.org/rules/${id}` }],
+    ['with places that explain a finding', { findings: [{ ...found(1), related }] }],
+    ['with a config that could not be read', { troubles: [broken] }],
     ['with files that could not be read', { troubles: ['a.md: The file does not exist.'] }],
   ])('%s fits the published schema of SARIF 2.1.0', (_, run) => {
     expect(validator.validate(log(run)).errors).toEqual([]);
@@ -81,6 +100,34 @@ describe('a SARIF log', () => {
     expect(result?.fixes?.[0]?.artifactChanges[0]?.replacements[0]).toEqual({
       deletedRegion: { startLine: 3, startColumn: 28, endLine: 3, endColumn: 33 },
       insertedContent: { text: '8.7.3' },
+    });
+  });
+
+  test('names the places that explain a finding', () => {
+    const [result] = results({ findings: [{ ...found(1), related }] });
+    const places = result?.relatedLocations?.map(({ message, physicalLocation: place }) => [
+      place?.artifactLocation?.uri,
+      place?.region?.startLine,
+      message?.text,
+    ]);
+    expect(places).toEqual([
+      ['records/risk.md', 3, 'A.8.30 is referenced here.'],
+      ['policies/incident.md', 2, 'The first one.'],
+    ]);
+  });
+
+  test('says of each rule what it is about, and how a place is silenced', () => {
+    const help = log({}).runs[0]?.tool.driver.rules?.find(({ id }) => id === 'unknown-clause')?.help;
+    expect(help?.text).toMatch(/^The cited edition has no such clause\. Default: error\. /);
+    expect(help?.markdown).toContain('<!-- crossclause-disable-next-line unknown-clause: ');
+  });
+
+  test('says where the config could not be read', () => {
+    const [told] = log({ troubles: [broken] }).runs[0]?.invocations?.[0]?.toolExecutionNotifications ?? [];
+    expect(told?.message.text).toBe('crossclause.yaml:3:5: There is no rule “unknown”.');
+    expect(told?.locations?.[0]?.physicalLocation).toEqual({
+      artifactLocation: { uri: 'crossclause.yaml' },
+      region: { startLine: 3, startColumn: 5 },
     });
   });
 
