@@ -33,12 +33,14 @@ const patternAdvice =
 
 /**
  * The documents that paths name: a file is itself, always; a folder stands for the files below it that its config
- * includes, without those that the config excludes or a `.gitignore` names. Links are followed, each folder once.
+ * includes, without those that the config excludes or a `.gitignore` names. Links are followed; what they lead to counts once,
+ * by the path that it really has where that is below the folder of the config.
  */
 export function findFiles(paths: readonly string[], cwd: string, projects: Projects): FoundFiles {
   const found = new Map<string, FoundFile>();
   const troubles: Trouble[] = [];
   const seenFolders = new Set<string>();
+  let hasLinksOutwards = false;
 
   const add = (path: string, project: Project) => {
     found.set(path, {
@@ -75,29 +77,37 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
     const patterns = patternsOf(project);
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       if (neverEntered.has(entry.name)) continue;
-      const path = join(folder, entry.name);
-      const kind = kindOf(path, entry);
-      const inProject = pathFrom(project.root, path);
-      const matched = isInside(inProject) ? inProject : pathFrom(start, path);
-      if (kind !== 'folder' && !patterns.isIncluded(matched)) continue;
-      if (patterns.isExcluded(matched) || isIgnored(path, kind === 'folder', levels)) continue;
+      const named = join(folder, entry.name);
+      const kind = kindOf(named, entry);
+      const isLink = entry.isSymbolicLink() && kind !== 'broken';
+      const path = isLink ? realPathOf(named, project) : named;
+      if (isLink && path === named) hasLinksOutwards = true;
+      // A link is left out where it is excluded itself, and where that is what it leads to.
+      const matched = [...new Set([named, path])].map(each => {
+        const inProject = pathFrom(project.root, each);
+        return isInside(inProject) ? inProject : pathFrom(start, each);
+      });
+      if (kind !== 'folder' && !matched.some(patterns.isIncluded)) continue;
+      if (matched.some(patterns.isExcluded) || isIgnored(named, kind === 'folder', levels)) continue;
       if (kind === 'broken') trouble(path, { code: 'ENOENT' }, 'path');
       else if (kind === 'other') skip(path);
-      else if (kind === 'folder') walk(path, start, levels);
+      else if (kind === 'folder') walk(path, start, path === named ? levels : levelsAbove(path));
+      else if (path !== named) add(path, projects.of(dirname(path)));
       else add(path, project);
     }
   };
 
   for (const given of paths) {
-    const path = absolute(cwd, given);
+    const named = absolute(cwd, given);
     let stats: Stats;
     try {
-      stats = statSync(path);
+      stats = statSync(named);
     } catch (error) {
       if (/[*?{}[\]]/.test(given)) troubles.push(`${given}: ${patternAdvice}`);
-      else trouble(path, error, 'path');
+      else trouble(named, error, 'path');
       continue;
     }
+    const path = realpathSync(named) === named ? named : realPathOf(named, projects.of(dirname(named)));
     if (stats.isDirectory()) {
       const above = levelsAbove(path);
       note(above);
@@ -106,7 +116,17 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
     else skip(path);
   }
   const files = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return { files, troubles };
+  return { files: hasLinksOutwards ? eachOnce(files) : files, troubles };
+}
+
+/** Without the files that another path leads to as well, the first of which counts. */
+const eachOnce = (files: readonly FoundFile[]): readonly FoundFile[] =>
+  [...new Map([...files].reverse().map(file => [realpathSync(file.path), file])).values()].reverse();
+
+/** The path that a link really leads to, where that is below the folder of its config; else its own. */
+function realPathOf(path: string, { root }: Project): string {
+  const real = pathFrom(realpathSync(root), realpathSync(path));
+  return isInside(real) ? join(root, real) : path;
 }
 
 interface Patterns {

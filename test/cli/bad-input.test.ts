@@ -138,6 +138,35 @@ describe('links between folders', () => {
     symlinkSync('real', join(folder, 'same'));
     expect(await runForJson(folder, ['check'])).toHaveLength(1);
   });
+
+  /** The files in which something is found. */
+  const filesFound = async (folder: string, ...args: readonly string[]) =>
+    (await runForJson(folder, ['check', ...args])).map(({ file }: { file: string }) => file);
+
+  test('lead to the path that a document really has, whatever way it is found', async () => {
+    const folder = folderWith({ 'real/r.md': wrong });
+    symlinkSync('real', join(folder, 'alink'));
+    symlinkSync('real/r.md', join(folder, 'a.md'));
+    expect(await filesFound(folder)).toEqual(['real/r.md']);
+    expect(await filesFound(folder, 'alink')).toEqual(['real/r.md']);
+    expect(await filesFound(folder, 'alink/r.md', 'a.md', '.')).toEqual(['real/r.md']);
+    expect((await run(folder, ['check'])).out).toContain('1 error in 1 of 1 file.');
+  });
+
+  test('lead nowhere where the config excludes what they lead to', async () => {
+    const config = 'exclude: ["real/**"]\n';
+    const folder = folderWith({ 'crossclause.yaml': config, 'real/r.md': wrong, 'b.md': wrong });
+    symlinkSync('real', join(folder, 'alink'));
+    symlinkSync('real/r.md', join(folder, 'a.md'));
+    expect(await filesFound(folder)).toEqual(['b.md']);
+  });
+
+  test('keep their own path where they lead out of the folder of their config, and count once', async () => {
+    const folder = folderWith({ 'isms/crossclause.yaml': 'rules: {}\n', 'shared/r.md': wrong });
+    for (const name of ['one', 'two']) symlinkSync('../shared', join(folder, 'isms', name));
+    for (const name of ['a.md', 'b.md']) symlinkSync('../shared/r.md', join(folder, 'isms', name));
+    expect(await filesFound(folder, 'isms')).toEqual(['isms/a.md']);
+  });
 });
 
 describe('an option that makes no sense', () => {
