@@ -11,3 +11,10 @@ export function filesIn(folder: string, patterns: readonly string[]): readonly s
   const options = { cwd: folder, absolute: true, dot: true, expandDirectories: false };
   return globSync(hopeful.map(forPicomatch), options).sort();
 }
+
+/** The files that would be packs by these patterns if their names ended with `.yaml`: `.crossclause/house.yml`. */
+export const misnamedPacks = (folder: string, patterns: readonly string[]): readonly string[] =>
+  filesIn(
+    folder,
+    patterns.filter(pattern => pattern.endsWith('*.yaml')).map(pattern => pattern.replace(/yaml$/, 'yml')),
+  );

@@ -25,7 +25,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .description('Reads the clause references in Markdown policies and checks them against the standards.')
     .version(io.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
+    .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Run crossclause --help for all commands and options.')
     .configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
     .exitOverride()
@@ -40,7 +40,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
 
   command('check [paths...]', 'report what is wrong or missing with the references')
     .addOption(format('text', 'json', 'sarif', 'junit', 'gitlab', 'github'))
-    .option('--quiet', 'report errors and warnings only, without a summary')
+    .option('--quiet', 'report errors and warnings only (with --strict all findings), without a summary')
     .option('--strict', 'exit with 1 for infos and hints as well')
     .option('--update-baseline', 'accept today’s findings: write them to the baseline that the config names')
     .action(async (paths: string[], options) => {
@@ -180,7 +180,8 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   const packs = program
     .command('packs')
     .description('check packs, and bring them from and to other formats')
-    .helpCommand(false);
+    .helpCommand(false)
+    .showHelpAfterError('Run crossclause packs --help for its commands.');
 
   command('check [paths...]', 'report what is wrong in packs, and where they contradict others', packs)
     .addOption(format('text', 'json'))
@@ -218,9 +219,10 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   return program;
 
   function command(usage: string, description: string, above = program): Command {
-    return above
-      .command(usage)
-      .description(description)
+    const made = above.command(usage).description(description);
+    const name = [...(above === program ? [] : [above.name()]), made.name()].join(' ');
+    return made
+      .showHelpAfterError(`Run crossclause ${name} --help for its options.`)
       .option('--config <file>', 'the config to use, instead of the nearest crossclause.yaml above each file')
       .option('--no-config', 'use no config')
       .option('--rule <id=severity>', 'set the severity of a rule; may be given several times', gathered)

@@ -19,7 +19,7 @@ import {
   type Span,
   withoutDanglingRows,
 } from '../core/index.ts';
-import { filesIn } from './files-in.ts';
+import { filesIn, misnamedPacks } from './files-in.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute, pathFrom } from './paths.ts';
 import { troublesIn } from './places-in.ts';
@@ -85,7 +85,10 @@ interface Note {
 }
 
 const configName = 'crossclause.yaml';
-const misnamedConfig = 'crossclause.yml';
+/** What people call it as well; read under none of these names. */
+const misnamedConfigs = ['crossclause.yml', '.crossclause.yaml', '.crossclause.yml'];
+
+const packName = 'The pack is not read; its name must end with .yaml.';
 
 /** Finds the project of each folder, once, and keeps what went wrong on the way. */
 export class Projects {
@@ -156,18 +159,25 @@ export class Projects {
       const above = dirname(folder);
       if (isFile(file)) project = this.#open(file, folder);
       else {
-        const misnamed = join(folder, misnamedConfig);
-        if (isFile(misnamed)) {
-          this.#tell(
-            `${this.#shown(misnamed)}: The config is not read; its name must be ${configName}.`,
-            misnamed,
-          );
-        }
+        this.#tellUnreadConfigs(folder);
         project = above === folder ? this.#open(undefined, this.#io.cwd) : this.of(above);
       }
       this.#byFolder.set(folder, project);
     }
     return project;
+  }
+
+  /** A config under another name, and a folder that has the name of one. */
+  #tellUnreadConfigs(folder: string): void {
+    for (const misnamed of misnamedConfigs.map(name => join(folder, name)).filter(isFile))
+      this.#tellUnread(misnamed, `The config is not read; its name must be ${configName}.`);
+    const file = join(folder, configName);
+    if (existsSync(file))
+      this.#tellUnread(file, 'The config is not read; a folder or the like has its name.');
+  }
+
+  #tellUnread(file: string, message: string): void {
+    this.#tell({ file: this.#shown(file), start: undefined, message }, file);
   }
 
   #open(configFile: string | undefined, root: string): Project {
@@ -192,7 +202,9 @@ export class Projects {
     let { knowledge } = this.#common;
     const uri = configFile === undefined ? '' : this.#shown(configFile);
     let result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
-    const read = this.#readPackFiles(filesIn(root, (result?.config ?? defaultConfig).packs));
+    const patterns = (result?.config ?? defaultConfig).packs;
+    for (const file of misnamedPacks(root, patterns)) this.#tellUnread(file, packName);
+    const read = this.#readPackFiles(filesIn(root, patterns));
     const packs = this.#withoutDanglingRows(read, [...shipped, ...userPacks]);
     if (packs.length > 0) {
       knowledge = gatherKnowledge({ shipped, user: userPacks, project: packs });
@@ -211,7 +223,8 @@ export class Projects {
   /** What every project knows: the shipped packs and the user's. */
   #readCommon() {
     const shipped = this.#io.shippedPacks();
-    const { files, troubles, notes } = userPackFiles(this.#io, this.#options.userPacks);
+    const { files, misnamed, troubles, notes } = userPackFiles(this.#io, this.#options.userPacks);
+    for (const file of misnamed) this.#tellUnread(file, packName);
     for (const trouble of troubles) this.#tell(trouble, undefined);
     for (const trouble of notes) this.note(trouble);
     const userPacks = this.#withoutDanglingRows(this.#readPackFiles(files), shipped);

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, isAbsolute, sep } from 'node:path';
 import { fixedFolder, namesOnePath } from '../core/index.ts';
-import { filesIn } from './files-in.ts';
+import { filesIn, misnamedPacks } from './files-in.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute } from './paths.ts';
 
@@ -12,6 +12,8 @@ const variable = 'CROSSCLAUSE_USER_PACKS';
 export interface UserPackFiles {
   /** Absolute, in the order in which they are named; those of a folder or a pattern by name. */
   readonly files: readonly string[];
+  /** What lies among them and is not read, since its name ends with `.yml`. */
+  readonly misnamed: readonly string[];
   readonly troubles: readonly Trouble[];
   readonly notes: readonly Trouble[];
 }
@@ -31,6 +33,7 @@ export function userPackFiles(io: Io, named: readonly string[] | undefined): Use
   const noPack = (name: string) => `No pack is where ${named ? '--user-packs' : variable} says: ${name}.`;
   return {
     files: [...new Set(files.flatMap(({ found }) => found))],
+    misnamed: names.flatMap(name => misnamedAt(absolute(io.cwd, name))),
     troubles: [
       ...relative.map(
         name => `${variable}: “${name}” is no absolute path; expected one, since it counts everywhere.`,
@@ -48,3 +51,6 @@ function filesOf(path: string): readonly string[] {
   const start = fixedFolder(pattern);
   return existsSync(start) ? filesIn(start, [pattern.slice(start.length)]) : [];
 }
+
+const misnamedAt = (folder: string): readonly string[] =>
+  existsSync(folder) && statSync(folder).isDirectory() ? misnamedPacks(folder, ['**/*.yaml']) : [];

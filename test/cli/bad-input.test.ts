@@ -169,6 +169,24 @@ describe('links between folders', () => {
   });
 });
 
+describe('the help', () => {
+  test('that a slip leads to is that of the command', async () => {
+    const folder = folderWith({});
+    const adviceFor = async (...args: readonly string[]) => (await run(folder, args)).err;
+    expect(await adviceFor('check', '--strickt')).toContain('Run crossclause check --help for its options.');
+    expect(await adviceFor('packs', 'check', '--strickt')).toContain('Run crossclause packs check --help');
+    expect(await adviceFor('packs', 'chek')).toContain('Run crossclause packs --help for its commands.');
+    expect(await adviceFor('chek')).toContain('Run crossclause --help for all commands and options.');
+  });
+
+  test('of a command is there in both ways', async () => {
+    const folder = folderWith({});
+    const asked = await run(folder, ['help', 'check']);
+    expect(asked).toEqual({ ...(await run(folder, ['check', '--help'])), code: 0 });
+    expect(asked.out).toContain('Usage: crossclause check [options] [paths...]');
+  });
+});
+
 describe('an option that makes no sense', () => {
   test.each([
     ['a command that does not exist', ['chek'], /unknown command 'chek'/],
@@ -279,6 +297,15 @@ describe('a pack of the project', () => {
   test('need not be there where the config names the pattern that counts without it', async () => {
     const folder = folderWith({ 'crossclause.yaml': 'packs: [.crossclause/**/*.yaml]\n', 'a.md': good });
     expect(await run(folder, ['check'])).toMatchObject({ code: 0, err: '' });
+  });
+
+  test('whose name ends with .yml is not read, and told so, also of the user’s', async () => {
+    const folder = folderWith({ '.crossclause/house.yml': pack, 'mine/ours.yml': pack, 'a.md': good });
+    const message = 'The pack is not read; its name must end with .yaml.\n';
+    const { code, err } = await run(folder, ['check', '--user-packs', 'mine']);
+    expect(code).toBe(2);
+    expect(err).toContain(`.crossclause/house.yml: ${message}`);
+    expect(err).toContain(`mine/ours.yml: ${message}`);
   });
 
   test('with a second document is told so, and so is a config', async () => {

@@ -87,6 +87,9 @@ describe('crossclause check', () => {
     expect(await run(folder, asHint)).toMatchObject({ code: 0, out: expect.stringContaining('1 hint') });
     expect((await run(folder, [...asHint, '--strict'])).code).toBe(1);
     expect(await run(folder, [...asHint, '--quiet'])).toEqual({ code: 0, out: '', err: '' });
+    const { code, out } = await run(folder, [...asHint, '--quiet', '--strict']);
+    expect(code).toBe(1);
+    expect(out).toContain(' hint unknown-clause\n');
   });
 
   test('uses colours where they are asked for, or where a person reads', async () => {
@@ -187,6 +190,17 @@ describe('the config', () => {
   test('counts as a file where something is found in it', async () => {
     const folder = folderWith({ 'crossclause.yaml': 'standards: [ISO 9001:2008]\n', 'a.md': wrong });
     expect((await run(folder, ['check'])).out).toMatch(/^1 error, 1 hint in 2 of 2 files\.$/m);
+  });
+
+  test.each(['.crossclause.yaml', '.crossclause.yml'])('named %s is not read, and told so', async name => {
+    const { code, err } = await run(folderWith({ [name]: 'rules: {}\n', 'a.md': good }), ['check']);
+    expect([code, err]).toEqual([2, `${name}: The config is not read; its name must be crossclause.yaml.\n`]);
+  });
+
+  test('that is a folder is not read, and told so', async () => {
+    const { code, err } = await run(folderWith({ 'crossclause.yaml/a.txt': '', 'a.md': good }), ['check']);
+    const message = 'crossclause.yaml: The config is not read; a folder or the like has its name.\n';
+    expect([code, err]).toEqual([2, message]);
   });
 
   test('is asked for where it has a name that is not looked for', async () => {

@@ -218,7 +218,7 @@ ISO/IEC 27001:2022 A.5.24 (Information security incident management planning and
 
     test.each([
       ['that is not there', {}, 'The file does not exist.'],
-      ['that is not JSON', { 'earlier.json': '{' }, 'The report is not JSON'],
+      ['that is not JSON', { 'earlier.json': 'root:x:0:0' }, 'earlier.json: The report is not JSON.\n'],
       ['of something else', { 'earlier.json': '{}' }, 'The report should be what crossclause coverage'],
       [
         'without clauses',

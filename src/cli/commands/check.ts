@@ -54,8 +54,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
 
   const aboutConfigs = projects.all.map(project => configFindings(project, io));
   const all = [...aboutConfigs.flat(), ...results.flatMap(result => result.findings ?? [])];
-  const findings = options.quiet ? all.filter(isGrave) : all;
   const isFailure = options.strict ? () => true : isGrave;
+  // What the exit code counts is never left out.
+  const findings = options.quiet ? all.filter(isFailure) : all;
   if (options.format === 'text') {
     const paint = paintFor(io, options.color);
     for (const finding of findings) io.out(`${findingAsText(finding, paint)}\n`);

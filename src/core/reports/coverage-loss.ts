@@ -36,8 +36,9 @@ export function readCoverageReport(json: string): EarlierCoverageResult {
   let value: unknown;
   try {
     value = JSON.parse(json);
-  } catch (error) {
-    return refuse(`is not JSON (${error instanceof Error ? error.message : error}).`);
+  } catch {
+    // The parser's own words would quote a file that may be another than was meant.
+    return refuse('is not JSON.');
   }
   if (!Array.isArray(value)) return refuse('should be what crossclause coverage --format json writes.');
   const editions: EarlierCoverage[] = [];

@@ -58,11 +58,9 @@ export function readBaseline(json: string): BaselineResult {
   let value: unknown;
   try {
     value = JSON.parse(json);
-  } catch (error) {
-    return {
-      ok: false,
-      message: `The baseline is not JSON (${error instanceof Error ? error.message : error}).`,
-    };
+  } catch {
+    // The parser's own words would quote a file that may be another than was meant.
+    return { ok: false, message: 'The baseline is not JSON. Name another file, or create it anew.' };
   }
   if (!isRecord(value) || value.version !== 1 || !isRecord(value.findings)) {
     return { ok: false, message: 'The baseline should hold “version”: 1 and “findings”. Create it anew.' };

@@ -66,7 +66,7 @@ test('a baseline of files without findings is empty', () => {
 });
 
 test.each([
-  ['{', /^The baseline is not JSON/],
+  ['root:x:0:0', /^The baseline is not JSON\. Name another file, or create it anew\.$/],
   ['[]', /^The baseline should hold “version”: 1/],
   ['{"version": 2, "findings": {}}', /^The baseline should hold “version”: 1/],
   [
