@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import {
   editionMeant,
   formatOf,
-  type Imported,
-  type ImportedPack,
   type ImportFormat,
+  type ImportResult,
   importAsMarkdown,
   importPacks,
   newPackPath,
@@ -59,17 +58,17 @@ export function registerImportPack(
     const source = await sourceOf(given);
     const imported = source && (await read(source, given ?? {}));
     if (!imported) return;
-    const { packs, troubles } = imported;
+    const { files, troubles } = imported;
     if (troubles.length > 0) {
       await summaries.show(
         vscode.l10n.t('Import of {0}', source.name),
         importAsMarkdown({ ...source, uri: source.uri.toString() }, imported),
       );
-      if (packs.length === 0)
+      if (files.length === 0)
         return say(vscode.l10n.t('No pack can be made of {0}: {1}', source.name, troubles[0]?.message ?? ''));
       if (!(await goesOn(source))) return;
     }
-    for (const pack of packs) await write(pack, source);
+    for (const file of files) await write(file, source);
   });
 
   async function sourceOf(given: Given | undefined): Promise<Source | undefined> {
@@ -87,7 +86,7 @@ export function registerImportPack(
     return undefined;
   }
 
-  async function write({ file }: ImportedPack, { setup, root, name }: Source): Promise<void> {
+  async function write(file: ImportResult['files'][number], { setup, root, name }: Source): Promise<void> {
     const path = newPackPath(setup.config.packs, `${file.id}.yaml`);
     if (path === undefined) return say(noPathForPack(setup));
     const yaml = packAsYaml(file);
@@ -113,12 +112,12 @@ export function registerImportPack(
 }
 
 /** The packs that the file makes; asks for the editions that it leaves open. undefined where somebody gave up. */
-async function read(source: Source, known: Editions): Promise<Imported | undefined> {
+async function read(source: Source, known: Editions): Promise<ImportResult | undefined> {
   const { name, text, format, setup } = source;
   const { catalogue, packs } = setup;
   const imported = importPacks(text, format, { name, from: known.from, to: known.to, catalogue }, packs);
   const asked = imported.troubles.find(({ asks }) => asks !== undefined && known[asks] === undefined)?.asks;
-  if (imported.packs.length > 0 || !asked) return imported;
+  if (imported.files.length > 0 || !asked) return imported;
   const edition = await vscode.window.showInputBox({
     title: vscode.l10n.t('Import of {0}', name),
     prompt:

@@ -1,8 +1,8 @@
 import {
+  checkImported,
   type Imported,
   type ImportedPack,
   type ImportOptions,
-  importTroubles,
 } from '../../src/core/exchange/imported.ts';
 import { LineIndex } from '../../src/core/text/line-index.ts';
 import { shipped } from './shipped.ts';
@@ -23,9 +23,10 @@ export function importedFrom(
 ): { readonly files: readonly ImportedPack['file'][]; readonly told: readonly string[] } {
   const { catalogue } = shipped();
   const lines = new LineIndex(text);
-  const all = [...troubles, ...packs.flatMap(pack => importTroubles(pack, catalogue, {}))];
+  const checked = packs.map(pack => checkImported(pack, catalogue, {}));
+  const all = [...troubles, ...checked.flatMap(each => each.troubles)];
   return {
-    files: packs.map(({ file }) => file),
+    files: checked.flatMap(({ file }) => file ?? []),
     told: all.map(({ message, span }) => `${lines.positionAt(span.start).line + 1}: ${message}`),
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ImportedPack, type ImportFormat, importPacks, packAsYaml, readPack } from '../../core/index.ts';
+import { type ImportFormat, type ImportResult, importPacks, packAsYaml, readPack } from '../../core/index.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { packFileFor } from '../pack-files.ts';
 import { absolute, pathFrom } from '../paths.ts';
@@ -35,7 +35,7 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   const { from, to } = options;
   const { catalogue } = project.knowledge;
   const placeOf = placesIn(path, text);
-  const { packs, troubles } = importPacks(text, options.format, { name: path, from, to, catalogue }, [
+  const { files, troubles } = importPacks(text, options.format, { name: path, from, to, catalogue }, [
     ...io.shippedPacks(),
     ...project.userPacks,
     ...project.packs,
@@ -47,50 +47,50 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   });
   const isWritten = options.write === true || options.output !== undefined;
   // A pack that the config names already may be the one that is made here.
-  const made = isWritten ? packs.map(pack => targetOf(pack, project, options, io) ?? '') : [];
+  const made = isWritten ? files.map(file => targetOf(file, project, options, io) ?? '') : [];
   const others = projects.troublesBeside(made);
   report([...projects.notes, ...others, ...told], io);
-  if (packs.length === 0) return exitCodes.notRun;
+  if (files.length === 0) return exitCodes.notRun;
 
-  const failures = isWritten ? write(packs, project, options, io) : [];
-  if (!isWritten) show(packs, project, io);
+  const failures = isWritten ? write(files, project, options, io) : [];
+  if (!isWritten) show(files, project, io);
   report(failures, io);
   if (others.length + failures.length > 0) return exitCodes.notRun;
   return troubles.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.clean;
 }
 
 /** One pack as it would be written; several with their names before them. */
-function show(packs: readonly ImportedPack[], project: Project, io: Io): void {
-  const nameOf = ({ file: { id } }: ImportedPack) =>
+function show(files: ImportResult['files'], project: Project, io: Io): void {
+  const nameOf = (id: string) =>
     pathFrom(io.cwd, packFileFor(id, project) ?? join(project.root, `${id}.yaml`));
-  const shown = packs.map(pack => `${packs.length > 1 ? `# ${nameOf(pack)}\n` : ''}${packAsYaml(pack.file)}`);
+  const shown = files.map(file => `${files.length > 1 ? `# ${nameOf(file.id)}\n` : ''}${packAsYaml(file)}`);
   io.out(shown.join('---\n'));
 }
 
 /** Where a pack is written; undefined where the config would find it nowhere. */
 const targetOf = (
-  { file: { id } }: ImportedPack,
+  { id }: ImportResult['files'][number],
   project: Project,
   { output }: PacksImportOptions,
   io: Io,
 ): string | undefined => (output === undefined ? packFileFor(id, project) : absolute(io.cwd, output));
 
 function write(
-  packs: readonly ImportedPack[],
+  files: ImportResult['files'],
   project: Project,
   options: PacksImportOptions,
   io: Io,
 ): readonly Trouble[] {
   const { output, overwrite } = options;
-  if (output !== undefined && packs.length > 1)
+  if (output !== undefined && files.length > 1)
     return [
-      `The file has ${packs.length} packs, and --output names one file. Leave it out: each gets its own.`,
+      `The file has ${files.length} packs, and --output names one file. Leave it out: each gets its own.`,
     ];
-  return packs.flatMap((pack): readonly Trouble[] => {
-    const path = targetOf(pack, project, options, io);
+  return files.flatMap((file): readonly Trouble[] => {
+    const path = targetOf(file, project, options, io);
     if (path === undefined) return [noPathForPack(project)];
     const name = pathFrom(io.cwd, path);
-    const yaml = packAsYaml(pack.file);
+    const yaml = packAsYaml(file);
     if (!readPack(yaml, name).ok) return [`${name}: Nothing is written: put right first what is told above.`];
     if (existsSync(path) && !overwrite) return [`${name}: There is such a file. --overwrite replaces it.`];
     const folder = output === undefined ? makeFolder(dirname(path), io) : undefined;

@@ -6,9 +6,11 @@ import { packsFromCisoAssistant } from './ciso-assistant.ts';
 import { packFromCsv } from './from-csv.ts';
 import { packsFromOscal } from './from-oscal.ts';
 import {
+  checkImported,
   type Imported,
+  type ImportedPack,
   type ImportOptions,
-  importTroubles,
+  type ImportTrouble,
   misnamedEditions,
   nothingImported,
 } from './imported.ts';
@@ -25,9 +27,16 @@ export function formatOf(name: string): ImportFormat | undefined {
   return /\.ya?ml$/i.test(name) ? 'ciso-assistant' : undefined;
 }
 
+/** What an import comes to. */
+export interface ImportResult {
+  /** As they may be written: without what is left out. Empty where nothing could be made of the text. */
+  readonly files: readonly ImportedPack['file'][];
+  /** All that is to be said of them and of what was left out, in the order of the text. */
+  readonly troubles: readonly ImportTrouble[];
+}
+
 /**
- * The packs that a text of another format makes, and all that is to be said of them and of what was left out, in the order of
- * the text.
+ * Makes packs of a text of another format.
  *
  * @param packs those that count beside them: what they list, the rows of the new ones may lead to
  */
@@ -36,9 +45,9 @@ export function importPacks(
   format: ImportFormat,
   options: ImportOptions,
   packs: readonly Pack[],
-): Imported {
+): ImportResult {
   const misnamed = misnamedEditions(options);
-  if (misnamed.length > 0) return { packs: [], troubles: misnamed };
+  if (misnamed.length > 0) return { files: [], troubles: misnamed };
   const made = packsFrom(text, format, options);
   // The editions that are imported count for the rows that are imported with them.
   const read = made.packs.flatMap(({ file }) => {
@@ -46,11 +55,12 @@ export function importPacks(
     return result.ok ? [result.pack] : [];
   });
   const { catalogue } = buildCatalogue([...packs, ...read]);
-  const troubles = [
-    ...made.troubles,
-    ...made.packs.flatMap(pack => importTroubles(pack, catalogue, options)),
-  ];
-  return { packs: made.packs, troubles: troubles.sort((a, b) => a.span.start - b.span.start) };
+  const checked = made.packs.map(pack => checkImported(pack, catalogue, options));
+  const troubles = [...made.troubles, ...checked.flatMap(each => each.troubles)];
+  return {
+    files: checked.flatMap(({ file }) => file ?? []),
+    troubles: troubles.sort((a, b) => a.span.start - b.span.start),
+  };
 }
 
 function packsFrom(text: string, format: ImportFormat, options: ImportOptions): Imported {

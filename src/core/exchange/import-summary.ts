@@ -2,7 +2,8 @@ import { type LinkedText, linkedText, type Piece } from '../assist/linked-text.t
 import { counted } from '../reports/text.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
-import type { Imported, ImportedPack, ImportTrouble } from './imported.ts';
+import type { ImportResult } from './import-packs.ts';
+import type { ImportedPack, ImportTrouble } from './imported.ts';
 
 /** What a file of another format is called, where it lies, and what it says. */
 export interface ImportedText {
@@ -17,7 +18,7 @@ export interface ImportedText {
  */
 export function importAsMarkdown(
   { name, uri, text }: ImportedText,
-  { packs, troubles }: Imported,
+  { files, troubles }: ImportResult,
 ): LinkedText {
   const lines = new LineIndex(text);
   const item = ({ span, message, option }: ImportTrouble): readonly Piece[] => {
@@ -30,7 +31,7 @@ export function importAsMarkdown(
     const told = troubles.filter(trouble => trouble.severity === severity);
     return told.length === 0 ? [] : [`\n## ${title}\n\n`, ...told.flatMap(item)];
   };
-  const made = packs.map(pack => `- ${escapeMarkdown(contentsOf(pack))}\n`).join('');
+  const made = files.map(file => `- ${escapeMarkdown(contentsOf(file))}\n`).join('');
   return linkedText([
     `# ${escapeMarkdown(name)}\n\n${made === '' ? 'No pack can be made of it.\n' : made}`,
     ...section('To put right, or left out', 'error'),
@@ -39,7 +40,7 @@ export function importAsMarkdown(
 }
 
 /** `iso-9001-2015: 95 clauses`. */
-const contentsOf = ({ file }: ImportedPack): string =>
+const contentsOf = (file: ImportedPack['file']): string =>
   `${file.id}: ${
     file.kind === 'standard' ? counted(file.clauses.length, 'clause') : counted(file.rows.length, 'row')
   }`;

@@ -10,6 +10,7 @@ import { clausePattern } from '../references/clause-number.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import { withoutDanglingEnds } from './without-dangling-ends.ts';
 
 export type StandardFile = Extract<PackFile, { kind: 'standard' }>;
 export type CorrelationFile = Extract<PackFile, { kind: 'correlation' }>;
@@ -32,7 +33,7 @@ export interface ImportTrouble {
 
 /** A pack made of a text of another format. */
 export interface ImportedPack {
-  /** What somebody else wrote may have anything in it: see `importTroubles`. */
+  /** What somebody else wrote may have anything in it: see `checkImported`. */
   readonly file: StandardFile | CorrelationFile;
   /** Where a value of the pack comes from; the nearest thing around it where it stands nowhere. */
   spanOf(path: YamlPath): Span;
@@ -71,28 +72,50 @@ export interface ImportOptions {
   readonly catalogue: Catalogue;
 }
 
+/** A pack that was held against the others, and what is to be said of it. */
+export interface CheckedImport {
+  /** Without the rows that lead nowhere; undefined where no row is left. */
+  readonly file: ImportedPack['file'] | undefined;
+  /**
+   * What keeps the pack, or rows of it, from counting: it is said where the text says it, and of the option where that says
+   * it. Empty where the pack is in order.
+   */
+  readonly troubles: readonly ImportTrouble[];
+}
+
 /**
- * What keeps an imported pack, or rows of it, from counting: it is said where the text says it, and of the option where that
- * says it. Empty where the pack is in order.
+ * Holds an imported pack against its schema and the other packs. Rows that lead to clauses which their edition does not have
+ * are left out; where the edition itself is unknown all stay, since it is the edition that is to be put right.
  *
  * @param catalogue with the editions that are imported together with it
  */
-export function importTroubles(
+export function checkImported(
   pack: ImportedPack,
   catalogue: Catalogue,
   options: Partial<Pick<ImportOptions, 'from' | 'to'>>,
-): readonly ImportTrouble[] {
+): CheckedImport {
   const { file } = pack;
-  const misfits = misfitsOf(file, file.kind === 'standard' ? standardSchema : correlationSchema);
-  const read = misfits.length > 0 ? undefined : packOf(file, 'imported');
-  const troubles = read ? [...troublesOf(read), ...danglingEnds(read, catalogue)] : misfits;
-  return troubles.map(({ message, path }) => {
+  const told = ({ message, path }: { readonly message: string; readonly path: YamlPath }): ImportTrouble => {
     const [field] = path;
     const option = field === 'from' || field === 'to' ? field : undefined;
     return option && options[option] !== undefined
       ? { severity: 'error', message, span: startOfText, option }
       : { severity: 'error', message, span: pack.spanOf(path) };
-  });
+  };
+  const misfits = misfitsOf(file, file.kind === 'standard' ? standardSchema : correlationSchema);
+  if (misfits.length > 0) return { file, troubles: misfits.map(told) };
+  const read = packOf(file, 'imported');
+  const ends = danglingEnds(read, catalogue);
+  const nowhere = ends.filter(({ code }) => code === 'unknown-clause');
+  const troubles = [
+    ...troublesOf(read),
+    ...ends.filter(({ code }) => code !== 'unknown-clause'),
+    ...nowhere.map(({ message, path }) => ({ message: `${message} It is left out.`, path })),
+  ];
+  return {
+    file: file.kind === 'correlation' ? withoutDanglingEnds(file, nowhere) : file,
+    troubles: troubles.map(told),
+  };
 }
 
 /** Said of the options that name no edition. Empty where all that are given do. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readPack } from '../../../src/core/catalogue/pack.ts';
 import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
 import { packFromCsv } from '../../../src/core/exchange/from-csv.ts';
 import type { ImportOptions } from '../../../src/core/exchange/imported.ts';
+import { packAsYaml } from '../../../src/core/exchange/pack-yaml.ts';
 import { readCsv } from '../../../src/core/exchange/read-csv.ts';
 import { importedFrom, importOptions } from '../../support/imports.ts';
 
@@ -57,15 +59,36 @@ describe('a table of pairs', () => {
 
   test('leaves out what is no row of a correlation, and tells it with its line', () => {
     const { file, told } = read(
-      `${head},relation,remark\n4.1,4.1,similar,\n"4.2\n",AC 1,similar,\n4.3,4.3,simlar,\n4.4,9.9,similar,\n`,
+      `${head},relation,remark\n4.1,4.1,similar,\n"4.2\n",AC 1,similar,\n4.3,4.3,simlar,\n4.4,9.9,similar,\n5.1,5.1,similar,\n`,
     );
     expect(told).toEqual([
       '1: There is no column “remark”; it is left out. Expected relation, from item, to item, change, except, adds from, adds to, note, basis, row, source, document, place, rows or source note.',
       '3: “AC 1” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.',
       '5: There is no relation “simlar”. Did you mean “similar”? It is left out.',
-      '6: ISO 9001:2015 has no clause 9.9. Did you mean 9.3?',
+      '6: ISO 9001:2015 has no clause 9.9. Did you mean 9.3? It is left out.',
     ]);
-    expect(file).toMatchObject({ rows: [{ from: '4.1' }, { from: '4.4' }] });
+    expect(file).toMatchObject({ rows: [{ from: '4.1' }, { from: '5.1' }] });
+  });
+
+  test('leaves out all that leads to clauses which are not there, with the sources that only this names', () => {
+    const { file, told } = read(
+      `${head},relation,source\n4.1,4.1,similar,a\n4.2,8.99,similar,b\n4.97,,unknown,\n7.6,,unknown,\n,7.98,see-below,c\n`,
+    );
+    expect(told).toHaveLength(3);
+    for (const line of told) expect(line).toMatch(/has no clause .* It is left out\.$/);
+    expect(file).toMatchObject({ sources: { a: {} }, rows: [{ from: '4.1' }], unknown: { from: ['7.6'] } });
+    expect(Object.keys(file.sources)).toEqual(['a']);
+    expect(file).not.toHaveProperty('unpaired');
+    expect(readPack(packAsYaml(file), 'table.yaml')).toMatchObject({ ok: true });
+  });
+
+  test('makes no pack where no row leads anywhere, and keeps the rows where it is the edition that is unknown', () => {
+    expect(read(`${head},relation\n4.1,9.97,similar\n`).file).toBeUndefined();
+    const { file, told } = read('ISO 9001:2015,Globex Requirements:2024\n4.1,4.1\n');
+    expect(told).toEqual([
+      '1: No pack has the edition Globex Requirements:2024. Add it, or put right its name.',
+    ]);
+    expect(file).toMatchObject({ rows: [{ from: '4.1', to: '4.1' }] });
   });
 
   test('has its columns in any order, and takes the direction that is asked for', () => {

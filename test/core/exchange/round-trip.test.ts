@@ -7,7 +7,7 @@ import { readPack } from '../../../src/core/catalogue/pack.ts';
 import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
 import { packFromCsv } from '../../../src/core/exchange/from-csv.ts';
 import { packsFromOscal } from '../../../src/core/exchange/from-oscal.ts';
-import { type Imported, type ImportOptions, importTroubles } from '../../../src/core/exchange/imported.ts';
+import { checkImported, type Imported, type ImportOptions } from '../../../src/core/exchange/imported.ts';
 import { packAsYaml } from '../../../src/core/exchange/pack-yaml.ts';
 import { readCsv } from '../../../src/core/exchange/read-csv.ts';
 import { correlationAsCsv, standardAsCsv } from '../../../src/core/exchange/to-csv.ts';
@@ -37,7 +37,7 @@ function packIn(file: PackFile) {
 /** The one file that an import makes without a word. */
 function only(imported: Imported): PackFile {
   expect(imported.troubles).toEqual([]);
-  expect(imported.packs.flatMap(pack => importTroubles(pack, catalogue, {}))).toEqual([]);
+  expect(imported.packs.flatMap(pack => checkImported(pack, catalogue, {}).troubles)).toEqual([]);
   const [first, ...others] = imported.packs.map(({ file }) => file);
   expect(others).toEqual([]);
   return first as PackFile;

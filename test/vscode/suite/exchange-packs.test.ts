@@ -63,10 +63,14 @@ test('a table becomes a pack of the project, which counts at once; one undo take
 });
 
 test('what is left out is told first, with ways to its lines', async () => {
-  const folder = await folderWith({ 'crossclause.yaml': '', 'table.csv': `${table}AC 1,8.1,similar,\n` });
+  const folder = await folderWith({
+    'crossclause.yaml': '',
+    'table.csv': `${table}AC 1,8.1,similar,\n8.2.5,8.99,similar,\n`,
+  });
   const left = await leftSummary(() => importInto(folder, folder.file('table.csv'), {}, 'closeQuickOpen'));
   expect(left.text).toContain('iso-iec-20000-1-2018--iso-9001-2015: 1 row');
   expect(left.text).toContain('Line 3: “AC 1” is no number of a clause');
+  expect(left.text).toContain('Line 4: ISO 9001:2015 has no clause 8.99.');
   expect(left.targets).toContain(`${folder.file('table.csv')}#L3`);
   // The question was left without an answer.
   expect(await isThere(folder.file(path))).toBe(false);
