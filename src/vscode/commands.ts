@@ -93,9 +93,16 @@ export function registerCommands(project: Project): vscode.Disposable {
     await apply(document, version, [{ span, text }]);
   }
 
+  /** Of the line where there is no finding at the cursor, as Ctrl+. does. */
   async function silence(place: Place): Promise<void> {
-    const actions = (await actionsOf(place)).filter(({ asks }) => asks !== undefined);
-    if (actions.length === 0) return say(vscode.l10n.t('There is no finding at the cursor.'));
+    for (const where of [place, lineOf(place)]) {
+      const actions = (await actionsOf(where)).filter(({ asks }) => asks !== undefined);
+      if (actions.length > 0) return silenceOneOf(actions, where);
+    }
+    say(vscode.l10n.t('There is no finding at the cursor, nor on its line.'));
+  }
+
+  async function silenceOneOf(actions: readonly Action[], place: Place): Promise<void> {
     const picked = await vscode.window.showQuickPick(
       actions.map(({ title, findings }) => ({ label: title, detail: findings[0]?.message ?? '' })),
       {
@@ -163,6 +170,11 @@ async function atPlace(uri: unknown, at: unknown, work: (place: Place) => Promis
     uri instanceof vscode.Uri ? uri : vscode.Uri.parse(String(uri)),
   );
   await work({ document, range: document.validateRange(rangeOf(at)) });
+}
+
+/** The whole line, or lines, of a place. */
+function lineOf({ document, range: { start, end } }: Place): Place {
+  return { document, range: new vscode.Range(start.with({ character: 0 }), document.lineAt(end).range.end) };
 }
 
 /** A range, or a position as a link hands it over. */

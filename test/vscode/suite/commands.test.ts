@@ -47,6 +47,13 @@ test('a finding is silenced in two steps', async () => {
   expect(await typed(opened, 'crossclause.silence')).toContain('<!-- crossclause-disable');
 });
 
+test('where there is no finding at the cursor, one of its line is silenced', async () => {
+  const opened = await openWithConfig('', 'See ISO 9001:2015 9.9, and‹› more.\n\nSee ISO 9001:2015 9.8.');
+  expect(await typed(opened, 'crossclause.silence')).toMatch(
+    /9\.9, and more\. <!-- crossclause-disable-line/,
+  );
+});
+
 test('all fixes that need no choice are made by a command', async () => {
   const opened = await openWithConfig('', 'ISO 9001:2015 8.4, 8.5, 8.4‹›\n');
   expect(await typed(opened, 'crossclause.fixAll')).toBe('ISO 9001:2015 8.4, 8.5\n');
