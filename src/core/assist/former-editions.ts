@@ -3,9 +3,9 @@ import type { Document } from '../documents/document.ts';
 import { quotationAround } from '../documents/quoted.ts';
 import type { Reference } from '../references/reference.ts';
 import { sentenceAround } from '../rules/sentence-around.ts';
+import { isSpokenOfAsFormer } from '../rules/spoken-of-as-former.ts';
 import { readSuppressions, silences } from '../rules/suppressions.ts';
 import { tellsHistory } from '../rules/tells-history.ts';
-import { speaksOfReplaced } from '../rules/withdrawn-edition.ts';
 import { firstFrom } from '../text/span.ts';
 
 /** Why a text means an old edition and would be wrong with the new one. */
@@ -49,7 +49,7 @@ export function formerEditions(
       ),
     );
     if (isSilenced) return 'silenced';
-    if (editionSpan && speaksOfReplaced(text, editionSpan.start)) return 'replaced';
+    if (editionSpan && isSpokenOfAsFormer(document, editionSpan.start)) return 'replaced';
     if (place.kind === 'cell' && comparingTables.has(place.table)) return 'compared';
     if (place.kind === 'front-matter') return undefined;
     if (quotationAround(document, reference)) return 'quoted';

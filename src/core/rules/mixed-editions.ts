@@ -8,11 +8,12 @@ import type { Reference } from '../references/reference.ts';
 import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
+import { isSpokenOfAsFormer, wordsAround } from './spoken-of-as-former.ts';
 import { tellsHistory } from './tells-history.ts';
 
-/** `was certified to ISO/IEC 27001:2013 until 2022`: an edition spoken of as the former one is no mixture. */
-const history =
-  /\b(?:former|previous|old|older|earlier|legacy|outdated|supersed|replac|withdrawn|obsolete|transition|migrat|upgrad|until|since|history|compar|versus|vs|changes?d? (?:from|between)|vorherig|früher|ehemal|ersetz|abgelöst|bisherig|umstellung|ancien|précédent|remplac)/iu;
+/** `the transition from ISO/IEC 27001:2013`, `since`: beside what tells the former edition, an edition of another time. */
+const otherTime =
+  /\b(?:previous|old|older|earlier|legacy|outdated|transition|migrat|upgrad|until|since|history|compar|versus|vs|changes?d? (?:from|between)|vorherig|umstellung|ancien|précédent)/iu;
 
 interface Dated {
   readonly reference: Reference;
@@ -58,12 +59,11 @@ const isClause = ({ reference }: Dated): boolean => reference.clause !== undefin
 
 const yearsOf = (dated: readonly Dated[]): ReadonlySet<string> => new Set(dated.map(({ year }) => year));
 
-function isHistory({ reference, span }: Dated, document: Document): boolean {
-  const { text } = document;
-  const sentence = sentenceAround(text, span.start);
-  if (history.test(text.slice(sentence.start, sentence.end))) return true;
-  return quotationAround(document, reference) !== undefined || tellsHistory(document, reference);
-}
+const isHistory = ({ reference, span }: Dated, document: Document): boolean =>
+  isSpokenOfAsFormer(document, span.start) ||
+  otherTime.test(wordsAround(document, span.start)) ||
+  quotationAround(document, reference) !== undefined ||
+  tellsHistory(document, reference);
 
 /**
  * Each place that states a year, once; those that only take it from there are left out, and so is the year of no known

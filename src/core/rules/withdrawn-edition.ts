@@ -7,25 +7,13 @@ import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfigRule, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
+import { isSpokenOfAsFormer } from './spoken-of-as-former.ts';
 
 const name = {
   id: 'withdrawn-edition',
   summary: 'An edition that another one has replaced',
   severity: 'info',
 } as const;
-
-/**
- * `| Replaces | ISO/IEC 27013:2015 |`, `ISO 9001:2008 (withdrawn)`, `formerly ISO/IEC 27001:2013 A.12.2.1`: the text says so
- * itself. A suppression does not.
- */
-const replaced =
-  /\b(?:former(?:ly)?\b|previously\b|earlier (?:certific|edition|version|audit)|früher|ehemal|vormal|bisherig|anciennement|voorheen|supersed|replac|withdr[ae]w(?!n-edition)|obsolete|ersetz|abgelöst|löst ab|zurückgezogen|remplac|reemplaz|sustitu|sostitu|substitu|vervang|vervallen)|置換|廃止/iu;
-
-/** Whether the sentence around an offset speaks of the edition there as one that another has replaced. */
-export const speaksOfReplaced = (text: string, offset: number): boolean =>
-  saysReplaced(text, sentenceAround(text, offset));
-
-const saysReplaced = (text: string, { start, end }: Span): boolean => replaced.test(text.slice(start, end));
 
 /** `the changes of ISO 9001:2015 against ISO 9001:2008`: the sentence names both as wholes. */
 const namesNewer = ({ references }: Document, { start, end }: Span, { standard, year }: Edition): boolean =>
@@ -54,7 +42,7 @@ export const withdrawnEdition: Rule = {
         continue;
       const sentence = sentenceAround(document.text, reference.editionSpan.start);
       if (
-        saysReplaced(document.text, sentence) ||
+        isSpokenOfAsFormer(document, reference.editionSpan.start) ||
         (reference.clause === undefined && namesNewer(document, sentence, edition))
       )
         continue;

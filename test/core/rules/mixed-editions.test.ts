@@ -44,6 +44,10 @@ test.each([
     'the other is spoken of as history',
     'Until 2023 we followed ISO/IEC 27001:2013 A.9.2.5. Logging follows ISO/IEC 27001:2022 A.8.15.',
   ],
+  [
+    'the other was in force until a year',
+    'Bis 2023 galt ISO/IEC 27001:2013 A.9.2.5. Logging follows ISO/IEC 27001:2022 A.8.15.',
+  ],
   ['editions are named and no clauses cited', '- ISO/IEC 27001:2013\n- ISO/IEC 27001:2022\n'],
   ['no pack knows one of them', 'Audits follow ISO 9001:2015 9.2. Reviews follow ISO 9001:2017 9.3.'],
   [
@@ -53,6 +57,16 @@ test.each([
   ['they are editions of two standards', 'ISO 9001:2015 8.4 applies. ISO/IEC 20000-1:2018 8.3.4 applies.'],
 ])('mixed-editions is silent where %s', (_, text) => {
   expectSilence(mixedEditions, text);
+});
+
+test('mixed-editions speaks where only another rule is silenced, whatever its name and its reason say', () => {
+  expectReports(
+    mixedEditions,
+    '<!-- crossclause-disable-next-line withdrawn-edition: the old edition. Replaced in 2022 -->\n' +
+      'Access follows ISO/IEC 27001:‹2013› A.9.2.5.\n\nLogging follows ISO/IEC 27001:2022 A.8.15.',
+    'This document cites ISO/IEC 27001:2013 here and ISO/IEC 27001:2022 elsewhere, and compares them nowhere.',
+    { scope: ['ISO/IEC 27001:2022'] },
+  );
 });
 
 test('mixed-editions offers the edition in scope, with the clause it became', () => {

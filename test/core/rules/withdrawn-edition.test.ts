@@ -52,9 +52,21 @@ test.each([
     'an edition that the text itself calls the former one',
     'Earlier certificates were to ISO/IEC 27001:2013.',
   ],
+  ['an edition that was in force until a year', 'Until 2022 ISO/IEC 27001:2013 was in force.'],
+  ['one that was until a day', 'Wir waren bis zum 31.10.2025 nach ISO/IEC 27001:2013 zertifiziert.'],
+  ['one that was until a month', 'Bis Oktober 2025 war ISO/IEC 27001:2013 A.9.2.3 gültig.'],
+  ['the same in French', 'Jusqu’en 2022, la norme ISO/IEC 27001:2013 était en vigueur.'],
   ['the same in German', 'Schadsoftware: früher ISO/IEC 27001:2013 A.12.2.1, heute A.8.7.'],
 ])('withdrawn-edition is silent about %s', (_, text) => {
   expectSilence(withdrawnEdition, text);
+});
+
+test.each([
+  ['is so today', 'Our certificate to ‹ISO/IEC 27001:2013› is valid until 2027.'],
+  ['has a range of clauses', 'Was offen war: A.9.1 bis A.9.4 der ‹ISO/IEC 27001:2013›.'],
+  ['has such words in a comment', '<!-- formerly a table -->\nSee ‹ISO/IEC 27001:2013› A.9.2.3.'],
+])('withdrawn-edition reports an edition where the sentence %s', (_, text) => {
+  expectReports(withdrawnEdition, text, 'ISO/IEC 27001:2013 is withdrawn. ISO/IEC 27001:2022 replaces it.');
 });
 
 test('withdrawn-edition tells the config, not the document, of an edition in scope', () => {
