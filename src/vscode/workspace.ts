@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pathMatcher, patternTrouble, readOnceInSteps } from '../core/index.ts';
-import { isOnWalk, pathBelow, readText, type WalkOptions, walk } from './files.ts';
+import { hasFiles, isFile, isOnWalk, pathBelow, readText, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
@@ -168,8 +168,11 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const read = async () => {
       const isCounted = await this.#isCounted(document.uri);
       const reading = await this.#project.answer(document, undefined, all => all);
+      const isLost = await isFileLost(document);
       // Where it changed while its config was read, the change has asked for another reading.
-      if (reading && !document.isClosed) this.#tell({ uri: document.uri, reading, isOpen: true, isCounted });
+      if (document.isClosed) return;
+      if (isLost) this.#forget(document.uri);
+      else if (reading) this.#tell({ uri: document.uri, reading, isOpen: true, isCounted });
     };
     const key = document.uri.toString();
     // The first letter after a pause is seen at once.
@@ -273,7 +276,12 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   /** Reads a document that changed on disk, where a walk would come to it. */
   async #readChanged(uri: vscode.Uri): Promise<void> {
-    if (openDocument(uri)) return;
+    const open = openDocument(uri);
+    if (open) {
+      // Its file is there again.
+      if (!this.#known.has(uri.toString())) this.#readOpen(open);
+      return;
+    }
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
     const path = folder && pathBelow(folder, uri);
     const setup = await this.#project.setups.of(uri);
@@ -353,9 +361,19 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   #forgetBelow(gone: vscode.Uri): void {
     for (const uri of this.#known.values()) {
-      if (uri.toString() === gone.toString() || pathBelow(gone, uri) !== undefined) this.#forget(uri);
+      if (uri.toString() !== gone.toString() && pathBelow(gone, uri) === undefined) continue;
+      const open = openDocument(uri);
+      if (open) this.#readOpen(open);
+      else this.#forget(uri);
     }
   }
+}
+
+/** Whether an editor shows what no file holds any more and nobody has changed since. */
+async function isFileLost({ uri, isDirty, isUntitled }: vscode.TextDocument): Promise<boolean> {
+  if (isDirty || isUntitled || !hasFiles(uri)) return false;
+  // What cannot be reached now may be there.
+  return !(await isFile(uri).catch(() => true));
 }
 
 const isMarkdown = ({ path }: vscode.Uri): boolean => /\.(?:md|markdown)$/.test(path);

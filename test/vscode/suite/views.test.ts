@@ -5,6 +5,7 @@ import {
   execute,
   type Folder,
   folderWith,
+  openedAt,
   replace,
   rulesWhen,
   show,
@@ -165,6 +166,27 @@ test('the matrix follows documents that are renamed, moved, and deleted with the
   await citingWhen(folder, ['sub/deep.md: 1', 'sub/new.md: 1']);
   await folder.delete('sub');
   await citingWhen(folder, []);
+});
+
+test('a document whose file is gone counts no more while it is open, but for what is typed into it', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope, 'old/a.md': 'ISO/IEC 20000-1:2018 7.6.\n' });
+  await openMatrix(folder);
+  const opened = await openedAt(folder.file('old/a.md'));
+  await show(opened);
+  await citingWhen(folder, ['old/a.md: 1']);
+  await folder.rename('old', 'new');
+  await citingWhen(folder, ['new/a.md: 1']);
+  // All documents are read again.
+  await folder.write('crossclause.yaml', `${scope}rules: {}\n`);
+  await folder.write('b.md', 'ISO/IEC 20000-1:2018 7.6.\n');
+  await citingWhen(folder, ['b.md: 1', 'new/a.md: 1']);
+  await replace(opened.document, new vscode.Range(0, 0, 0, 0), 'ISO/IEC 20000-1:2018 7.6. ');
+  await citingWhen(folder, ['b.md: 1', 'new/a.md: 1', 'old/a.md: 2']);
+  await folder.rename('new', 'old');
+  await citingWhen(folder, ['b.md: 1', 'old/a.md: 2']);
+  await show(opened);
+  await execute('workbench.action.files.revert');
+  await citingWhen(folder, ['b.md: 1', 'old/a.md: 1']);
 });
 
 test('the matrix follows a thousand documents that change at once', async () => {
