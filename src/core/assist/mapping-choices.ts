@@ -57,8 +57,8 @@ const leastAlike = 0.5;
 
 /**
  * The clauses of the editions that a query names: by number or by the beginnings of words, else by what a slip of the hand may
- * have missed; for each edition also that it has no counterpart. For an empty query that comes after the clauses whose titles
- * are most like the title of the clause that is mapped, and before all others; for another it comes last.
+ * have missed; for each edition also, last, that it has no counterpart: nobody is to record that by an Enter too many. For an
+ * empty query the clauses whose titles are most like the title of the clause that is mapped come before the others.
  *
  * @param from the clause that is mapped
  */
@@ -91,7 +91,7 @@ export function mappingChoices(
       detail: '',
     };
     const alike = query.trim() === '' ? mostLike(title, found) : found;
-    return [...alike, none, ...found.filter(choice => !alike.includes(choice))].map(choice => {
+    return [...alike, ...found.filter(choice => !alike.includes(choice)), none].map(choice => {
       const to = { standard, edition: year, clause: choice.clause?.number };
       const row = publishedRow(from, to, correlations);
       const detail = [row ? `Published: ${row.relation} (${readIn(row)})` : '', choice.detail].filter(

@@ -53,15 +53,17 @@ describe('a clause is mapped to', () => {
   };
 
   test('a clause of another standard in scope, or none', () => {
-    const [first, second] = labels('');
-    expect([first, second]).toEqual(['No counterpart in ISO 9001:2015', 'ISO 9001:2015 1 Scope']);
+    expect(labels('')[0]).toBe('ISO 9001:2015 1 Scope');
+    expect(labels('').at(-1)).toBe('No counterpart in ISO 9001:2015');
     expect(labels('').filter(label => label.includes('20000'))).toEqual([]);
   });
 
   test('a clause of a like title before all others', () => {
-    const [first, second, third] = labels('', { ...address, clause: '7.6' });
-    expect(first).toBe('ISO 9001:2015 7.1.6 Organizational knowledge');
-    expect([second, third]).toEqual(['No counterpart in ISO 9001:2015', 'ISO 9001:2015 1 Scope']);
+    const [first, second] = labels('', { ...address, clause: '7.6' });
+    expect([first, second]).toEqual([
+      'ISO 9001:2015 7.1.6 Organizational knowledge',
+      'ISO 9001:2015 1 Scope',
+    ]);
   });
 
   test.each([
