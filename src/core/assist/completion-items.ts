@@ -35,11 +35,16 @@ export interface CompletionItem {
 const halfDesignation =
   /^(?:IS?|IE|(?:ISO|IEC)(?:\/\p{L}*)?(?:[ -]\p{L}+)?)?[ \u00a0-]?(?<digits>\d+)?(?<part>-\d*)?(?::(?<year>\d*))?\s*$/iu;
 
-/** Editions that what is typed may become: those in scope, those that the document cites, those in force, the others. */
+/**
+ * Editions that what is typed may become: those in scope, those that the document cites, those in force, the others.
+ *
+ * @param clause what stands before as the number of a clause: editions that have it come first
+ */
 export function editionItems(
   typed: string,
   document: Document,
   { config, catalogue }: AssistWorld,
+  clause?: string,
 ): readonly CompletionItem[] {
   const cited = new Set(document.references.map(({ standard, edition }) => `${standard}:${edition ?? ''}`));
   const rank = (edition: Edition): number => {
@@ -52,8 +57,8 @@ export function editionItems(
   };
   return catalogue.editions
     .filter(editionsBegunBy(typed, catalogue))
-    .map(edition => ({ edition, rank: rank(edition) }))
-    .sort((a, b) => a.rank - b.rank)
+    .map(edition => ({ edition, lacks: Number(!hasClause(edition, clause)), rank: rank(edition) }))
+    .sort((a, b) => a.lacks - b.lacks || a.rank - b.rank)
     .map(({ edition }, index) => ({
       kind: 'edition',
       label: edition.name,
@@ -68,6 +73,9 @@ export function editionItems(
           .join(' '),
     }));
 }
+
+const hasClause = (edition: Edition, clause: string | undefined): boolean =>
+  clause === undefined || (edition.isListed && edition.has(clause));
 
 /** Which editions a text begins to name: by a name that only a pack tells, or by number and year. */
 function editionsBegunBy(typed: string, { ownStandards }: Catalogue): (edition: Edition) => boolean {

@@ -4,6 +4,7 @@ import { termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { standardKeys } from '../documents/front-matter.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
+import { clausePattern } from '../references/clause-number.ts';
 import type { OwnStandards } from '../references/own-standards.ts';
 import type { Reference } from '../references/reference.ts';
 import { annexWords, clauseWords, controlWords, sectionWords } from '../references/words.ts';
@@ -162,16 +163,31 @@ function vocabularyOf({ standard, edition }: Reference, world: AssistWorld): Edi
 const designation =
   /(?<![\p{L}\p{N}_/.@#=-])(?<typed>(?:ISO|IEC)(?:\/(?:IEC|SAE|TR|TS)?)?(?:[ \u00a0-](?:TR|TS|PAS|Guide))?[ \u00a0-]?(?:\d[\d-]*(?::\d{0,4})?)?)$/iu;
 
+/** A designation is being typed. */
+export interface DesignationPlace {
+  readonly typed: string;
+  readonly span: Span;
+  /** The number right before it, which may be a clause of the standard; undefined where there is none. */
+  readonly clause: string | undefined;
+}
+
+/** `7.5 der `, `7.5.2 b) of the `, `A.5.1, `: a number before a standard. */
+const clauseBefore = new RegExp(
+  `(?<![\\p{L}\\p{N}.])(?<clause>${clausePattern})(?: ?[a-z]\\))?,?(?:[ \\u00a0]+\\p{Ll}{1,5}){0,2}[ \\u00a0]+$`,
+  'u',
+);
+
 /** The designation that ends at the cursor, with the rest of it behind; `own` are standards that neither ISO nor IEC publishes. */
 export function designationAt(
   { text }: Document,
   offset: number,
   own: OwnStandards | undefined,
-): { readonly typed: string; readonly span: Span } | undefined {
+): DesignationPlace | undefined {
   const line = lineBefore(text, offset).slice(-longestGap);
   const typed = designation.exec(line)?.groups?.typed ?? (own && nameBegun(line, own));
   if (typed === undefined) return undefined;
-  return { typed, span: { start: offset - typed.length, end: endOfNumber(text, offset) } };
+  const clause = clauseBefore.exec(line.slice(0, line.length - typed.length))?.groups?.clause;
+  return { typed, span: { start: offset - typed.length, end: endOfNumber(text, offset) }, clause };
 }
 
 /** Where the number and year of a standard end that the cursor is in: behind `01:2022` of `ISO 270|01:2022`. */

@@ -111,7 +111,7 @@ function afterStandard(document: Document, offset: number, world: AssistWorld): 
 function designation(document: Document, offset: number, world: AssistWorld): Completions | undefined {
   const place = designationAt(document, offset, world.catalogue.ownStandards);
   if (!place) return undefined;
-  const items = editionItems(place.typed, document, world);
+  const items = editionItems(place.typed, document, world, place.clause);
   const [first] = items;
   // Read in place, it is a reference, or it stands in code or the like.
   if (!first || !readAs(document, place.span, first.insertText, world)) return undefined;

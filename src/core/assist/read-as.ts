@@ -37,7 +37,11 @@ export function readAs(
     scope: scopeOf(document, world),
   });
   const isThere = ({ span }: { readonly span: Span }) => overlaps(span, place);
-  const reference = read.references.find(({ clauseSpan }) => overlaps(clauseSpan, place));
+  // In `clause 7.5 of ISO 9001:2015` the words are the standard of a clause before them.
+  const reference = read.references.find(
+    ({ clauseSpan, standardSpan }) =>
+      overlaps(clauseSpan, place) || (standardSpan !== undefined && overlaps(standardSpan, place)),
+  );
   if (reference) {
     const { edition } = resolveEdition(reference, document, world.config, world.catalogue);
     return { editions: edition ? [edition] : [], place: reference.place };

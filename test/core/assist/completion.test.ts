@@ -54,6 +54,22 @@ describe('editions', () => {
     expect(labels('ISO/IEC 27001:2013 A.9.1.1.\n\nWe follow ISO 2‹›')[0]).toBe('ISO/IEC 27001:2013');
   });
 
+  test.each([
+    ['Siehe Kapitel 7.5 der ISO‹›', 'ISO 9001:2015', 'Siehe Kapitel 7.5 der ISO 9001:2015'],
+    ['See clause 7.5 of ISO‹›.', 'ISO/IEC 27001:2022', 'See clause 7.5 of ISO/IEC 27001:2022.'],
+    ['See clause 7.5 of the ISO 90‹›', 'ISO 9001:2015', 'See clause 7.5 of the ISO 9001:2015'],
+    ['See 7.5.2 b) of ISO‹›', 'ISO 9001:2015', 'See 7.5.2 b) of ISO 9001:2015'],
+  ])('behind the clause: %s', (marked, label, after) => expect(chosen(marked, label)).toBe(after));
+
+  test.each([
+    ['Siehe Kapitel 8.3.4.1 der ISO‹›', 'ISO/IEC 20000-1:2018'],
+    ['See control A.5.1 of ISO‹›', 'ISO/IEC 27001:2022'],
+    ['See clause 7.1.6 of ISO‹›', 'ISO 9001:2015'],
+    ['See clause 7.2 of ISO‹›', 'ISO/IEC 20000-1:2018'],
+  ])('those that have the clause come first: %s', (marked, first) => {
+    expect(labels(marked, three)[0]).toBe(first);
+  });
+
   test('each is told with its title and its status', () => {
     const item = offered('ISO 27‹›')?.items.find(({ label }) => label === 'ISO/IEC 27001:2013');
     expect(item?.detail).toContain('Information security');
