@@ -35,6 +35,7 @@ export const mismatchedApplicability: ProjectRule = {
       const covering = trace.documentsCovering(address, project);
       // What the statement says around its rows may tell why a control does not apply.
       const others = covering.filter(uri => uri !== document.uri);
+      const exclusion = isExcluded ? {} : { excludable: { clause: address, justification } };
       if (isApplicable && isExcluded) {
         yield { span, message: `${name} is marked as applicable, and the config excludes it.` };
       } else if (isApplicable && covering.length === 0) unreferenced.set(name, clause);
@@ -42,10 +43,10 @@ export const mismatchedApplicability: ProjectRule = {
         const documents = named(others.map(nameOf));
         const message = `${name} is marked as not applicable, and referenced in ${documents}.`;
         const places = trace.covering(address, project).filter(({ uri }) => uri !== document.uri);
-        yield { span, message, related: firstOf(places) };
+        yield { span, message, related: firstOf(places), ...exclusion };
       } else if (!isApplicable && !isExcluded) {
         const message = `${name} is marked as not applicable, and the config does not exclude it.`;
-        yield { span, message, atMost: 'info', excludable: { clause: address, justification } };
+        yield { span, message, atMost: 'info', ...exclusion };
       }
     }
     if (unreferenced.size === 0) return;

@@ -71,12 +71,14 @@ const no = new Set([
   'no',
   'n',
   'n/a',
+  'n.a',
   'not applicable',
   'does not apply',
   'excluded',
   'nein',
   'nicht anwendbar',
   'nicht zutreffend',
+  'trifft nicht zu',
   'entfällt',
   'non',
   'non applicable',
@@ -95,6 +97,9 @@ const no = new Set([
   '✘',
   '❌',
   '☐',
+  '-',
+  '–',
+  '—',
 ]);
 
 /** Without emphasis, tags, what stands in brackets, the mark of a question and that of an emoji. */
@@ -118,9 +123,19 @@ export function givesReasonToExclude(head: string): boolean {
   return reason.test(words) && (!reasonToInclude.test(words) || reasonToExclude.test(words));
 }
 
-/** What a cell below such a head says; undefined where it says neither yes nor no, or more than that. */
+/** `nein` of `nein, da keine Entwicklung`; in `no. 5` and `n. miller` no answer begins. */
+const beforeReason = /^(\p{L}[\p{L} ]+?) ?(?:[,;:–—]|- |\. (?=\p{L}))/u;
+
+/**
+ * What a cell below such a head says, also with words behind it: `n. a.`, `–`, `Nein, da keine Entwicklung`. undefined where it
+ * says neither yes nor no.
+ */
 export function saysIfApplicable(cell: string): boolean | undefined {
-  const word = bare(cell).replace(/[.,;:]$/, '');
-  if (yes.has(word)) return true;
-  return no.has(word) ? false : undefined;
+  const words = bare(cell)
+    .replaceAll('. ', '.')
+    .replace(/[.,;:]$/, '');
+  const answer = [words, beforeReason.exec(bare(cell))?.[1] ?? ''].find(
+    each => yes.has(each) || no.has(each),
+  );
+  return answer === undefined ? undefined : yes.has(answer);
 }

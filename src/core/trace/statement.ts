@@ -99,7 +99,7 @@ function justificationIn(heads: readonly Cell[], cells: readonly Cell[], text: s
         )
       : '';
   });
-  return said.find(words => /\p{L}/u.test(words) && !/^n\/?a\.?$/i.test(words)) ?? '';
+  return said.find(words => /\p{L}/u.test(words) && !/^n(?:\/|\. ?)?a\.?$/i.test(words)) ?? '';
 }
 
 /** Whether a number is a control of the edition's Annex A: nothing stands below it. */

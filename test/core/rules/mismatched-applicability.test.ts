@@ -140,7 +140,7 @@ test('without the edition in scope nothing is said', () => {
 
 describe('a control that does not apply can be excluded', () => {
   /** What is offered where the statement has a column with this head and what it says of A.8.30. */
-  function offered(heads: string, cells: string) {
+  function offered(heads: string, cells: string, more: Readonly<Record<string, string>> = {}) {
     const text = `# ISO/IEC 27001:2022 Annex A
 
 | Control | Applicable | ${heads} |
@@ -149,7 +149,7 @@ describe('a control that does not apply can be excluded', () => {
 | A.8.30 | no | ${cells} |
 | A.8.34 | yes | |
 `;
-    const findings = findingsInProject('soa.md', { ...others, 'soa.md': text }, { scope });
+    const findings = findingsInProject('soa.md', { ...others, ...more, 'soa.md': text }, { scope });
     const start = text.indexOf('A.8.30');
     return excludeActionsAt({ start, end: start }, findings).map(({ title, justification }) => [
       title,
@@ -167,6 +167,14 @@ describe('a control that does not apply can be excluded', () => {
     ['Justification', '–', ''],
   ])('with what the row says: %s', (heads, cells, justification) => {
     expect(offered(heads, cells)).toEqual([[title, justification]]);
+  });
+
+  test('also where another document references it, which the finding goes on to tell', () => {
+    const development = { 'development.md': 'ISO/IEC 27001:2022 A.8.30.' };
+    expect(offered('Justification', 'We write all.', development)).toEqual([[title, 'We write all.']]);
+    expect(found({ ...others, ...development }, excludes)).toEqual([
+      expect.stringContaining('referenced in development.md'),
+    ]);
   });
 
   test('and nothing else can', () => {
