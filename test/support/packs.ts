@@ -62,6 +62,33 @@ export const globex: readonly Pack[] = [
   ),
 ];
 
+/** A catalogue whose controls have enhancements in brackets. */
+export const umbrella: readonly Pack[] = [
+  packOf(
+    'umbrella-controls-2025.yaml',
+    standardText({
+      edition: 'Umbrella Controls:2025',
+      clauses: [
+        'AC Access',
+        'AC-1 Rules',
+        'AC-2 Accounts',
+        'AC-2(1) Accounts made by programs',
+        'AC-2(2) Accounts for a day',
+        'AC-2(3) Accounts nobody uses',
+        'AC-3 Rights',
+        'AC-4 Flows',
+        'AU Audit',
+        'AU-01 Records',
+        'AU-02 Clocks',
+        'ORP People',
+        'ORP.4 Identities',
+        'ORP.4.A2 Joiners',
+        'ORP.4.A3 Leavers',
+      ],
+    }),
+  ),
+];
+
 /** A company's catalogue, which has codes instead of numbers. */
 export const acme: readonly Pack[] = [
   packOf(

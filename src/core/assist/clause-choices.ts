@@ -51,8 +51,8 @@ const isPartOfName = (word: string, { name, otherNames }: Edition): boolean =>
         (/^\d{4}/.test(word) && /^[:-]/.test(part.slice(word.length)) && part.startsWith(word)),
     );
 
-/** `8.7`, `8.`, `a.5`, `a`. */
-const beginningOfNumber = /^(?:[a-z](?:\.[\d.]*)?|\d[\d.]*)$/;
+/** `8.7`, `8.`, `a.5`, `a`, `21(2`. */
+const beginningOfNumber = /^(?:[a-z](?:\.[\d.]*)?|\d[\d.]*(?:\([\da-z]*\)?)*)$/;
 
 function isNamedBy({ number, title = '', variants }: Clause, word: string): boolean {
   const typed = word.replace(/^#/, '');

@@ -125,7 +125,7 @@ export const isNumber = (typed: string): boolean => /^(?:[A-Z]\.?)?[\d.]*$/i.tes
 function clausesFor(edition: Edition, typed: string): readonly Clause[] {
   if (typed.trim() === '') return edition.clauses;
   const begins = (prefix: string) =>
-    edition.clauses.filter(({ number }) => `${number}.`.startsWith(prefix.toUpperCase()));
+    edition.clauses.filter(({ number }) => `${number}.`.toUpperCase().startsWith(prefix.toUpperCase()));
   // `AC` may be the beginning of a code or of a word.
   if (!isNumber(typed)) return [...new Set([...begins(typed), ...searchTitles(edition, typed)])];
   const numbered = begins(typed);

@@ -40,9 +40,10 @@ export const placeOfNumber = (edition: Edition, typed: string, span: Span): Clau
 /** Words around a clause, all languages. */
 const clauseWord = `(?:${clauseWords}|${controlWords}|${sectionWords}|${annexWords})`;
 
-/** As far as they are typed: `8.7`, `A.5.`; `organizational`, `AC-2`. */
-const typedNumber = '[A-Z]\\.?[\\d.]*|\\d[\\d.]*';
-const typedWord = '\\p{L}[\\p{L}&-]*(?:\\d[\\p{L}\\d.-]*)?';
+/** As far as they are typed: `8.7`, `A.5.`, `21(2)`; `organizational`, `AC-2`, `AC-2(1`. */
+const typedBrackets = '(?:\\([a-z\\d]{0,5}\\)?){0,4}';
+const typedNumber = `[A-Z]\\.?[\\d.]*|\\d[\\d.]*${typedBrackets}`;
+const typedWord = `\\p{L}[\\p{L}&-]*(?:\\d[\\p{L}\\d.-]*${typedBrackets})?`;
 /** A number, or words of a title: `8.7`, `organizational know`. */
 const typedClause = `(?<typed>${typedNumber}|${typedWord}(?: ${typedWord}){0,3} ?)?`;
 
@@ -87,6 +88,9 @@ const lineBefore = (text: string, offset: number): string => text.slice(lineAt(t
 
 /** Where the word or number at the cursor ends. */
 const endOfWord = (text: string, offset: number, typed: string): number => {
+  // `AC-2(|)`: editors close brackets.
+  if (/\([^)]*$/.test(typed))
+    return offset + (/^[a-z\d]*\)?/.exec(text.slice(offset, offset + 8))?.[0].length ?? 0);
   const rest = text.slice(offset, offset + 80);
   // `A` may be the letter of an annex, or the first of a code or a word.
   const isWord = /\p{L}$/u.test(typed) && (typed.length > 1 || /^\p{L}/u.test(rest));
@@ -247,7 +251,11 @@ export function listPlaceAt(document: Document, offset: number, world: AssistWor
   if (!previous) return undefined;
   const match = afterReference.exec(text.slice(endOf(previous), offset));
   const { separator = '', typed = '' } = match?.groups ?? {};
-  if (isSentence(typed)) return undefined;
+  const { edition } = resolveEdition(previous, document, world.config, world.catalogue);
+  // `AC-2(`: what may follow is a clause of its own.
+  const isBracketOfClause =
+    separator === '(' && edition?.clauses.some(({ number }) => number.startsWith(`${previous.clause}(`));
+  if (isSentence(typed) || isBracketOfClause) return undefined;
 
   let first = index;
   for (; first > 0; first--) {
@@ -259,7 +267,6 @@ export function listPlaceAt(document: Document, offset: number, world: AssistWor
   }
   const end = /^(?:ISO|IEC)/i.test(typed) ? endOfNumber(text, offset) : endOfWord(text, offset, typed);
   const span = { start: offset - typed.length, end };
-  const { edition } = resolveEdition(previous, document, world.config, world.catalogue);
   const continued =
     separator.includes(',') && edition?.isListed ? placeOfNumber(edition, typed, span) : undefined;
   return { leaders: cited.slice(first, index + 1), typed, span, continued };
@@ -284,8 +291,11 @@ export interface KeywordPlace {
 /** A cell as far as it is typed: `| `, `| 8.`. */
 const cellStart = new RegExp(`\\|[ \\u00a0]*${typedClause}$`, 'iu');
 
-/** A code as far as it is typed: `OPS-`, `CC6.`; not `SOP-AC`, `docs/AC`. */
-const codeTyped = /(?<![\p{L}\p{N}_@#\\/&.-])(?<typed>[A-Z&]{2,}[A-Z\d.-]*)$/u;
+/** A code as far as it is typed: `OPS-`, `CC6.`, `AC-2(`, `A-`; not `SOP-AC`, `docs/AC`. */
+const codeTyped = new RegExp(
+  `(?<![\\p{L}\\p{N}_@#\\\\/&.-])(?<typed>(?:[A-Z&]{2,}|[A-Z]-)[A-Z\\d.-]*${typedBrackets})$`,
+  'u',
+);
 
 /** Whether what is typed may become a code. */
 export const isCodeBegun = (typed: string): boolean => codeTyped.exec(typed)?.index === 0;

@@ -55,7 +55,10 @@ function indexEditions(byName: ReadonlyMap<string, Edition>): Catalogue {
   for (const each of byStandard.values()) each.sort((a, b) => Number(a.year) - Number(b.year));
   const editions = [...byStandard.values()].flat();
   // Nobody asks for them before a text is read.
-  const own = once(() => ownStandards(namesOf(editions), codedIn(editions)));
+  const own = once(() => {
+    const names = namesOf(editions);
+    return ownStandards(names, ownClauses(editions, new Set(names.values())));
+  });
   return {
     editions,
     get ownStandards() {
@@ -77,12 +80,15 @@ function namesOf(editions: readonly Edition[]): ReadonlyMap<string, string> {
   return names;
 }
 
-/** The clauses of the standards some of which are codes, with their standards. */
-function codedIn(editions: readonly Edition[]): readonly (readonly [number: string, standard: string])[] {
+/** The clauses of some standards, and of all that have codes, with their standards. */
+function ownClauses(
+  editions: readonly Edition[],
+  named: ReadonlySet<string>,
+): readonly (readonly [number: string, standard: string])[] {
   const hasCodes = ({ clauses }: Edition) => clauses.some(({ number }) => isCode(number));
   const coded = new Set(editions.filter(hasCodes).map(({ standard }) => standard));
   return editions
-    .filter(({ standard }) => coded.has(standard))
+    .filter(({ standard }) => named.has(standard) || coded.has(standard))
     .flatMap(({ standard, clauses }) => clauses.map(({ number }) => [number, standard] as const));
 }
 

@@ -1,7 +1,7 @@
 import { componentsOf, isHeading } from '../references/clause-number.ts';
 import { groupByEach } from '../text/group-by.ts';
 import { once } from '../text/once.ts';
-import { ancestorsOf, isWithin, levelOf, parentOf } from './clause-number.ts';
+import { ancestorsOf, isWithin, levelOf, parentAmong } from './clause-number.ts';
 import { editionId, editionName, parseEditionName } from './edition-name.ts';
 import { nearestNumbers } from './nearest.ts';
 import type { PackClause, PackEditionMention, StandardPack } from './pack-values.ts';
@@ -81,10 +81,11 @@ export const vocabularyEdition = (standard: string, year: string): Edition => {
 };
 
 function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clause[] {
+  const numbers = new Set(rows.map(({ number }) => number));
   const children = new Map<string, string[]>();
   const withoutRequirement = new Set<string>();
   for (const { number, requirement } of rows) {
-    const parent = parentOf(number);
+    const parent = parentAmong(number, numbers);
     if (!isHeading(number) && (!requirement || (parent !== undefined && withoutRequirement.has(parent))))
       withoutRequirement.add(number);
     if (parent === undefined) continue;
@@ -96,7 +97,7 @@ function clausesOf(rows: readonly PackClause[], isDraft: boolean): readonly Clau
     number: row.number,
     title: row.title,
     variants: row.variants,
-    parent: parentOf(row.number),
+    parent: parentAmong(row.number, numbers),
     children: children.get(row.number) ?? [],
     isRequirement: !withoutRequirement.has(row.number) && !isHeading(row.number),
     isDraft: isDraft || row.basis === 'draft',
@@ -120,11 +121,12 @@ function indexed(facts: EditionFacts, clauses: readonly Clause[]): Edition {
     nearest: number => {
       // Nobody who types `12.1` means the scope or the definitions.
       const isLikely = (clause: Clause) =>
-        clause.isRequirement || componentsOf(clause.number)[0] === componentsOf(number)[0];
+        !isHeading(clause.number) &&
+        (clause.isRequirement || componentsOf(clause.number)[0] === componentsOf(number)[0]);
       const numbers = clauses.filter(isLikely).map(clause => clause.number);
       return nearestNumbers(number, numbers).flatMap(candidate => clauseOf(candidate) ?? []);
     },
-    path: number => (has(number) ? [...ancestorsOf(number)].reverse().concat(number) : []),
+    path: number => (has(number) ? [...ancestorsOf(number).filter(has)].reverse().concat(number) : []),
     titled: title => byTitle().get(titleKey(title)) ?? [],
     between: (from, to) => {
       const start = positions.get(from);

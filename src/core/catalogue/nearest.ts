@@ -40,10 +40,10 @@ function distanceBetween(typed: string, candidate: string): number | undefined {
   return chapterOf(typed) === chapterOf(candidate) ? 4 : undefined;
 }
 
-/** `8` of `8.7.3`, `A.5` of `A.5.15`. */
+/** `8` of `8.7.3`, `A.5` of `A.5.15`, `AC` of `AC-2`. */
 const chapterOf = (number: string): string =>
   componentsOf(number)
-    .slice(0, number.startsWith('A') ? 2 : 1)
+    .slice(0, number.startsWith('A.') ? 2 : 1)
     .join('.');
 
 const withoutDots = (number: string): string => number.replaceAll('.', '');

@@ -1,14 +1,14 @@
-import { compareNumbers, isCode } from '../references/clause-number.ts';
+import { compareNumbers, isCounted } from '../references/clause-number.ts';
 import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import { isBelow, parentOf } from './clause-number.ts';
+import { headingOf, isBelow, parentOf } from './clause-number.ts';
 import { correlationId, editionId, editionName, parseEditionName } from './edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack, TermsPack } from './pack-values.ts';
 import type { Catalogue } from './types.ts';
 
 /** Whether numbers tell their order: codes do, where nothing but their digits differs. */
 const areInOneOrder = (a: string, b: string): boolean =>
-  (!isCode(a) && !isCode(b)) || a.replace(/\d+/g, '') === b.replace(/\d+/g, '');
+  (isCounted(a) && isCounted(b)) || a.replace(/\d+/g, '') === b.replace(/\d+/g, '');
 
 /** What a schema cannot say about a pack. */
 export interface PackTrouble {
@@ -121,7 +121,7 @@ function standardTroubles(pack: StandardPack): readonly PackTrouble[] {
   let before: string | undefined;
   for (const [index, { number }] of pack.clauses.entries()) {
     const path = ['clauses', index, 'number'];
-    const parent = parentOf(number);
+    const parent = headingOf(number) === undefined ? parentOf(number) : undefined;
     if (known.has(number)) {
       troubles.push({
         code: 'clause-twice',

@@ -109,7 +109,10 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
   const { list, kind, standards, mark } = binding;
   const candidates = knowledge.ownStandards?.codedLike(list.entries[0]?.number.clause ?? '') ?? [];
   const beside = standards.find(({ standard }) => candidates.includes(standard));
-  const has = (standard: string): boolean => isPartlyInAnyEdition(standard, list, knowledge) === true;
+  // `AC-2(99)` is of the standard that has `AC-2`.
+  const entries = list.entries.flatMap(entry => [entry, withoutBrackets(entry)]);
+  const has = (standard: string): boolean =>
+    isPartlyInAnyEdition(standard, { ...list, entries }, knowledge) === true;
   if (beside) {
     const named = namedBy(passage, beside);
     if (kind === 'adjacent' || kind === 'list')
@@ -128,6 +131,11 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
   }
   return undefined;
 }
+
+const withoutBrackets = (entry: Entry): Entry => ({
+  ...entry,
+  number: { ...entry.number, clause: entry.number.clause.replace(/\(.*/, '') },
+});
 
 /** Below a head that names the catalogue, and under `clauses:`, what looks like one of its codes is meant to be one. */
 const isOfOneKind = (around: ViaKind, { place }: Setting): boolean =>

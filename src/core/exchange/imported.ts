@@ -7,6 +7,7 @@ import { type PackFile, packOf } from '../catalogue/serialized.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { clausePattern } from '../references/clause-number.ts';
+import { clauseOfId } from '../reports/oscal-words.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
@@ -150,10 +151,10 @@ export function editionIn(text: string, catalogue: Catalogue): string | undefine
   return names.size === 1 ? only : undefined;
 }
 
-/** What an identifier has before the number itself: `clause-8.7.3`, `control_A.5.23`. */
-const prefix = /^(?:annex|clause|control|cl|req|sec|section)[-_. ]*(?=[\dA-Z])/i;
+/** What an identifier has before the number itself: `clause-8.7.3`, `control_A.5.23`, `Art. 21(2)`, `§ 164.308`. */
+const prefix = /^(?:annex|article|art|clause|control|cl|req|requirement|sec|section|§)[-_. ]*(?=[\dA-Z])/i;
 
-/** `8.7.3`, `A.5.23`, `AC-2`, and `AC`, which stands above. */
+/** `8.7.3`, `A.5.23`, `AC-2(1)`, and `AC`, which stands above. */
 const wholeNumber = new RegExp(`^(?:${clausePattern})$`);
 
 /** The number of a clause in what other formats call it: `8.7.3`, `a.5.23`, `clause-8.7.3`, `AC-2`; undefined for other names. */
@@ -161,7 +162,7 @@ export function numberIn(identifier: string): string | undefined {
   const trimmed = identifier.trim();
   // `REQ-012` is a code as a whole.
   if (wholeNumber.test(trimmed)) return trimmed;
-  const bare = trimmed.replace(prefix, '');
+  const bare = clauseOfId(trimmed.replace(prefix, ''));
   const number = /^[a-z](?:\.|$)/.test(bare) ? bare.charAt(0).toUpperCase() + bare.slice(1) : bare;
   return wholeNumber.test(number) ? number : undefined;
 }

@@ -1,4 +1,4 @@
-import { parentOf } from '../catalogue/clause-number.ts';
+import { parentAmong } from '../catalogue/clause-number.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import { asJson } from '../reports/json.ts';
 import { idOf, namespace, oscalVersion, relationships, uuidNamespace } from '../reports/oscal-words.ts';
@@ -47,7 +47,8 @@ interface Control {
 }
 
 function controlsOf(clauses: readonly StandardClause[]): readonly Control[] {
-  const below = groupBy(clauses, ({ number }) => parentOf(number));
+  const numbers = new Set(clauses.map(({ number }) => number));
+  const below = groupBy(clauses, ({ number }) => parentAmong(number, numbers));
   const under = (parent: string | undefined): Control[] =>
     (below.get(parent) ?? []).map(({ number, title, ...others }) => {
       const controls = under(number);

@@ -1,5 +1,5 @@
-import { ancestorsOf } from '../catalogue/clause-number.ts';
-import { compareNumbers, isCode } from '../references/clause-number.ts';
+import { headingOf, parentOf } from '../catalogue/clause-number.ts';
+import { compareNumbers, isCounted } from '../references/clause-number.ts';
 import type { Span } from '../text/span.ts';
 import type { ImportTrouble, StandardClause } from './imported.ts';
 
@@ -31,7 +31,7 @@ export function wholeList(listed: readonly ListedClause[]): WholeList {
   const clauses: ListedClause[] = [];
   for (const entry of [...known.values()]) {
     const { clause, span } = entry;
-    for (const number of ancestorsOf(clause.number).toReversed()) {
+    for (const number of wantedAbove(clause.number)) {
       if (known.has(number)) continue;
       const parent = { clause: { number }, span };
       known.set(number, parent);
@@ -42,7 +42,18 @@ export function wholeList(listed: readonly ListedClause[]): WholeList {
     clauses.push(entry);
   }
   // Only numbers tell their order; a catalogue of codes has one of its own.
-  if (!clauses.some(({ clause }) => isCode(clause.number)))
+  if (clauses.every(({ clause }) => isCounted(clause.number)))
     clauses.sort((a, b) => compareNumbers(a.clause.number, b.clause.number));
   return { clauses, troubles };
+}
+
+/** The numbers that a list must have above one, from the top: `8`, `8.7` for `8.7.3`; no heading of codes, and nothing above it. */
+function wantedAbove(number: string): readonly string[] {
+  const wanted: string[] = [];
+  let at = number;
+  for (let above = parentOf(at); above !== undefined && headingOf(at) === undefined; above = parentOf(at)) {
+    wanted.unshift(above);
+    at = above;
+  }
+  return wanted;
 }

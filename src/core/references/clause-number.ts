@@ -97,20 +97,31 @@ export const sibling = ({ clause, isAnnex }: ClauseNumber, digits: string, start
 export const lettered = (number: ClauseNumber, letter: string | undefined): ClauseNumber =>
   letter && !number.isAnnex ? { ...number, clause: `${letter}.${number.clause}`, isAnnex: true } : number;
 
-/** What codes of clauses are made of: `AC-2`, `CC6.1`, `A&A-01`, `GV`, with these hyphens. The source of a regular expression. */
-export const codePattern = (hyphens = '-'): string => `[A-Z][A-Z\\d&]+(?:[.${hyphens}][A-Z\\d]+)*`;
+/** The parts of a clause that stand in brackets: `(1)` of `AC-2(1)`, `(2)(a)` of `21(2)(a)`. The source of a regular expression. */
+export const bracketPattern = '\\((?:\\d{1,3}|[a-z]{1,5}|[A-Z]{1,3})\\)';
 
-/** A clause as the schemas of packs have it: `8.7.3`, `A.5.23`, `AC-2`. The source of a regular expression, in alternatives. */
-export const clausePattern = `(?:\\d+|[A-Z])(?:\\.\\d+)*|${codePattern()}`;
+/**
+ * What codes of clauses are made of, brackets aside: `AC-2`, `CC6.1`, `A&A-01`, `GV`, `A-2`, with these hyphens; with a digit in
+ * front what no standard of ISO or IEC has: `1.1A`, `164.308`, `03.01.02`. The source of a regular expression, in alternatives.
+ */
+export const codePattern = (hyphens = '-'): string =>
+  `(?:[A-Z][A-Z\\d&]+|[A-Z][${hyphens}]\\d+)(?:[.${hyphens}][A-Z\\d]+)*|\\d{1,2}(?:\\.\\d{1,3})+[A-Z]|(?:0\\d|\\d{3,4})(?:\\.\\d{1,4})+`;
 
-/** Whether a clause has a code instead of a number, as catalogues of one's own have: `AC-2`, `CC6.1`, `GV.OC-01`. */
-export const isCode = (clause: string): boolean => /^[A-Z][A-Z\d&]/.test(clause);
+/** A clause as the schemas of packs have it: `8.7.3`, `A.5.23`, `AC-2(1)`, `21(2)(a)`, `8.3.1.a`. The source of a regular expression. */
+export const clausePattern = `(?:(?:\\d+|[A-Z])(?:\\.\\d+)*(?:\\.[a-z])?|${codePattern()})(?:${bracketPattern})*`;
+
+/** Whether a clause has a code instead of a number, as catalogues of one's own have: `AC-2`, `CC6.1`, `A-2`, `1.1A`, `164.308`. */
+export const isCode = (clause: string): boolean =>
+  /^(?:[A-Z][A-Z\d&-]|0\d|\d{3})|\d[A-Z](?:\(|$)/.test(clause);
 
 /** `AC`, `GV.OC`: a code that counts nothing is the heading of others, which no text cites. */
 export const isHeading = (clause: string): boolean => isCode(clause) && !/\d/.test(clause);
 
-/** The components of a number: `['A', '5', '15']` for `A.5.15`. */
-export const componentsOf = (clause: string): readonly string[] => clause.split('.');
+/** Whether a number tells its place among others: `8.7.3`, `A.5.23`; of codes and of letters, as in `(ix)`, a catalogue knows the order. */
+export const isCounted = (clause: string): boolean => !isCode(clause) && !/[a-z]/.test(clause);
+
+/** The components of a number: `['A', '5', '15']` for `A.5.15`, `['AC', '2', '1']` for `AC-2(1)`. */
+export const componentsOf = (clause: string): readonly string[] => clause.replaceAll(')', '').split(/[.(-]/);
 
 /** Whether both numbers have the same parent: `A.5.15` and `A.5.18`, `4` and `10`. */
 export function areSiblings(a: string, b: string): boolean {
@@ -122,11 +133,11 @@ export function areSiblings(a: string, b: string): boolean {
 /** The numbers from one sibling to the other by counting; empty where they are no siblings or run backwards or too far. */
 export function countBetween(from: string, to: string): string[] {
   if (!areSiblings(from, to)) return [];
-  const parent = componentsOf(from).slice(0, -1);
-  const first = Number(componentsOf(from).at(-1));
-  const last = Number(componentsOf(to).at(-1));
+  const stem = from.replace(/\d+$/, '');
+  const first = Number(from.slice(stem.length));
+  const last = Number(to.slice(stem.length));
   if (!(last > first) || last - first > 99) return [];
-  return Array.from({ length: last - first + 1 }, (_, index) => [...parent, String(first + index)].join('.'));
+  return Array.from({ length: last - first + 1 }, (_, index) => `${stem}${first + index}`);
 }
 
 /** The order of a standard: 8.7 before 8.7.3 before 8.10, the numbered clauses before the annexes. */

@@ -1,59 +1,92 @@
 import { matchFrom } from '../text/match-from.ts';
 import { type Span, spanAt } from '../text/span.ts';
-import type { ClauseNumber } from './clause-number.ts';
+import { type ClauseNumber, compareNumbers } from './clause-number.ts';
 import { separator } from './find-lists.ts';
 import type { Entry, ListMark } from './mark.ts';
 import { codesIn, type OwnStandards } from './own-standards.ts';
+import { itemBehind, numberOf, shortenedCode, withBrackets } from './read-code.ts';
 import { titleBehind } from './title-behind.ts';
 import { toWords } from './words.ts';
 
 // `AC-2 to AC-4`, `AC-2 – AC-4`.
 const rangeSign = new RegExp(`\\s*(?:[-–—~→]|\\s(?:${toWords})\\s)\\s*`, 'iuy');
+// Between brackets behind a code: `AC-2(1)(3)`, `AC-2 (1) (3)`.
+const blank = /[ \u00a0]?/uy;
 // `ticket OPS-12`, `Jira-Tickets (OPS-12`, `Formular AC-2`.
 const ticketsBefore =
   /(?<!\p{L})(?:tickets?|jira|issues?|bugs?|epics?|form|formulare?s?|formulaires?|vorgang)\s*[:#(]?\s*$/iu;
 
 /**
- * The lists of codes in a text that number clauses of catalogues of one's own: `AC-2 (Accounts), AC-3`, `AC-2 to AC-4`. In
- * order; `named` is what is a standard's name.
+ * The lists of codes in a text that number clauses of catalogues of one's own: `AC-2 (Accounts), AC-3`, `AC-2 to AC-4`,
+ * `AC-2(1), (3)`, `AC-1, 2`. In order; `named` is what is a standard's name.
  */
 export function* findCodeLists(text: string, own: OwnStandards, named: readonly Span[]): Generator<ListMark> {
-  for (const entries of entriesIn(text, own, named)) if (!isOfTickets(text, entries)) yield listOf(entries);
+  for (const entries of entriesIn(text, own, named))
+    if (!isOfTickets(text, entries)) yield listOf(text, entries);
 }
 
 /** The codes of each list, in order. */
 function entriesIn(text: string, own: OwnStandards, named: readonly Span[]): readonly (readonly Entry[])[] {
   const lists: Entry[][] = [];
   for (const { clause, start, end } of codesIn(text)) {
-    const standards = own.codedLike(clause);
-    if (!standards.length || spanAt(named, start)) continue;
-    const number = { clause, start, end, isAnnex: true, isDotted: true, isLoose: false };
     const list = lists.at(-1);
     const last = list?.at(-1);
-    if (list && last && !last.to && endsAt(rangeSign, text, last.number.end, start)) {
-      list.splice(-1, 1, entryOf(text, last.number, number));
-      continue;
-    }
+    const standards = own.codedLike(clause);
+    const isRead = last !== undefined && start < last.span.end;
+    if (!standards.length || isRead || spanAt(named, start)) continue;
+    const number = withBrackets(text, numberOf(clause, start, end), own);
+    const isEnd = last && !last.to && endsAt(rangeSign, text, last.span.end, start);
     const isOfSame = last && own.codedLike(last.number.clause).some(of => standards.includes(of));
-    const entry = entryOf(text, number, undefined);
-    if (list && isOfSame && isListedWith(text, last, start)) list.push(entry);
-    else lists.push([entry]);
+    if (list && isEnd) list.splice(-1, 1, entryOf(text, last.number, number, own));
+    else if (list && isOfSame && isListedWith(text, last, start))
+      list.push(entryOf(text, number, undefined, own));
+    else lists.push([entryOf(text, number, undefined, own)]);
+    readShortened(text, lists.at(-1) ?? [], own);
   }
   return lists;
+}
+
+/** Goes on with a list as far as its codes are written by their ends alone: `AC-1, 2 and 4 – 6`, `AC-2(1)(3)`. */
+function readShortened(text: string, list: Entry[], own: OwnStandards): void {
+  for (;;) {
+    const last = list.at(-1);
+    if (!last || last.item !== undefined) return;
+    const { number, to = number, span } = last;
+    const following = (pattern: RegExp) => {
+      const gap = matchFrom(pattern, text, span.end)?.[0];
+      // `AC-1 to 4 hold`, `AC-1–4 hold`.
+      const isRange = pattern === rangeSign && !/^\s+[^\p{L}\s]/u.test(gap ?? '');
+      return gap === undefined ? undefined : shortenedCode(text, span.end + gap.length, to, own, isRange);
+    };
+    const end = last.to ? undefined : following(rangeSign);
+    if (end && compareNumbers(end.clause, number.clause) < 0) return;
+    const next = end ?? following(separator) ?? (to.clause.endsWith(')') ? following(blank) : undefined);
+    if (!next) return;
+    if (end) list.splice(-1, 1, entryOf(text, number, end, own));
+    else list.push(entryOf(text, next, undefined, own));
+  }
 }
 
 /** `Jira-Tickets OPS-12 and OPS-13`: others number their things so, too. */
 const isOfTickets = (text: string, [first]: readonly Entry[]): boolean =>
   ticketsBefore.test(text.slice(Math.max(0, (first?.span.start ?? 0) - 30), first?.span.start));
 
-function entryOf(text: string, number: ClauseNumber, to: ClauseNumber | undefined): Entry {
+function entryOf(text: string, number: ClauseNumber, to: ClauseNumber | undefined, own: OwnStandards): Entry {
   const span = { start: number.start, end: (to ?? number).end };
-  return { number, to, span, item: undefined, titleSpan: titleBehind(text, span.end).span };
+  // `AC-2(1)(3)`: two enhancements, where the catalogue has both.
+  const item = shortenedCode(text, span.end, to ?? number, own) ? undefined : itemBehind(text, span.end);
+  const { span: titleSpan } = titleBehind(text, span.end + (item?.length ?? 0));
+  return { number, to, span, item: item?.trim(), titleSpan };
 }
 
 /** Whether nothing but a separator, and perhaps a title, stands between an entry and the code at `start`. */
-const isListedWith = (text: string, { span: { end } }: Entry, start: number): boolean =>
-  endsAt(separator, text, end, start) || endsAt(separator, text, titleBehind(text, end).end, start);
+function isListedWith(text: string, entry: Entry, start: number): boolean {
+  const end = endOf(text, entry);
+  return endsAt(separator, text, end, start) || endsAt(separator, text, titleBehind(text, end).end, start);
+}
+
+/** Where an entry ends with its item. */
+const endOf = (text: string, { span: { end } }: Entry): number => end + (itemBehind(text, end)?.length ?? 0);
 
 /** Whether what a sticky pattern matches at an offset ends at another. */
 function endsAt(pattern: RegExp, text: string, at: number, end: number): boolean {
@@ -61,10 +94,10 @@ function endsAt(pattern: RegExp, text: string, at: number, end: number): boolean
   return match !== undefined && at + match[0].length === end;
 }
 
-const listOf = (entries: readonly Entry[]): ListMark => ({
+const listOf = (text: string, entries: readonly Entry[]): ListMark => ({
   kind: 'list',
   start: entries[0]?.span.start ?? 0,
-  end: entries.at(-1)?.span.end ?? 0,
+  end: entries.slice(-1).reduce((_, last) => endOf(text, last), 0),
   keyword: undefined,
   entries,
   publisher: undefined,

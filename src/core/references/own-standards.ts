@@ -1,6 +1,7 @@
 import { allMatches } from '../text/all-matches.ts';
 import { groupBy } from '../text/group-by.ts';
 import { matchFrom } from '../text/match-from.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { codePattern, isCode } from './clause-number.ts';
 import type { Designation } from './designation.ts';
@@ -17,8 +18,13 @@ export interface OwnStandards {
   mayStandIn(text: string): boolean;
   /** The names in a text with the years behind them, in order and apart from each other; of two at one place the longer. */
   designations(text: string): readonly Designation[];
-  /** The standards that number clauses like this code, digits aside: `AC-2`, `AC-99`. Empty where none does. */
+  /**
+   * The standards that number clauses like this code, digits aside: `AC-2`, `AC-99`. What begins with a digit looks like much
+   * else, so that it must be one of their codes: `1.1A`, `164.308(a)`. Empty where there is none.
+   */
   codedLike(code: string): readonly string[];
+  /** The standards that have this very clause; empty where none has. */
+  standardsWith(clause: string): readonly string[];
   /** Whether a standard numbers its clauses with codes alone, so that no number is one of them. */
   hasCodesAlone(standard: string): boolean;
 }
@@ -35,15 +41,17 @@ const joinedAfter =
   /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}_]|[-\u2010\u2011.@\\](?=[\p{L}\p{N}_])/uy;
 const blanks = /\s+/uy;
 
-// `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`, `AC-2/AC-3`, also with hyphens that break no line; not in `SOP-AC-2`, `AC-2b` or
-// `docs/AC-2`.
+/** `a` of `AC-2a`, `d.1` of `AC-2d.1`: an item right behind a code. The source of a regular expression. */
+export const itemLetter = '[a-z](?:\\.\\d{1,2})?(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])';
+// `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`, `AC-2/AC-3`, `AC-2a`, also with hyphens that break no line; not in `SOP-AC-2`,
+// `AC-2bis` or `docs/AC-2`.
 const code = new RegExp(
-  `(?<![\\p{L}\\p{N}_@#\\\\&.\\u2010\\u2011-])(?<!(?<!\\d)/)${codePattern('\\u2010\\u2011-')}(?![\\p{L}\\p{N}_]|[-.\\u2010\\u2011][\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}_@#\\\\&.\\u2010\\u2011-])(?<!(?<!\\d)/)(?:${codePattern('\\u2010\\u2011-')})(?:(?=${itemLetter})|(?![\\p{L}\\p{N}_]|[-.\\u2010\\u2011][\\p{L}\\p{N}]))`,
   'gu',
 );
 const hyphens = /[\u2010\u2011]/g;
 
-/** What may be the code of a clause, wherever it stands in a text: as catalogues have it, and where. */
+/** What may be the code of a clause, wherever it stands in a text: as catalogues have it, but for brackets behind it, and where. */
 export const codesIn = (text: string): readonly (Span & { readonly clause: string })[] =>
   allMatches(code, text)
     .filter(([typed]) => /\d/.test(typed))
@@ -53,12 +61,13 @@ export const codesIn = (text: string): readonly (Span & { readonly clause: strin
       end: index + typed.length,
     }));
 
-/** `AC-0` for `AC-2` and `AC-99`. */
-const shapeOf = (code: string): string => code.replace(/\d+/g, '0');
+/** `AC-0` for `AC-2` and `AC-99`, `AC-0(a)` for `AC-2(c)`. */
+const shapeOf = (code: string): string =>
+  /^\d/.test(code) ? code : code.replace(/\d+/g, '0').replace(/\([a-z]+\)/g, '(a)');
 
 /**
  * undefined where there is none, so that nobody looks for any. `names` has the standard of each name, `clauses`
- * all numbers and codes of the standards that have codes.
+ * all numbers and codes of these standards, and of others that have codes.
  */
 export function ownStandards(
   names: ReadonlyMap<string, string>,
@@ -70,10 +79,12 @@ export function ownStandards(
   const codes = clauses.filter(([number]) => isCode(number));
   const shapes = groupBy(codes, ([number]) => shapeOf(number));
   const coded = new Set(codes.map(([, standard]) => standard));
-  for (const [number, standard] of clauses) if (!isCode(number)) coded.delete(standard);
-  const codedLike = (number: string) => [
-    ...new Set((shapes.get(shapeOf(number)) ?? []).map(([, standard]) => standard)),
+  // `A` may be the heading of `A-1`.
+  for (const [number, standard] of clauses) if (/\d/.test(number) && !isCode(number)) coded.delete(standard);
+  const standardsOf = (among: readonly (readonly [number: string, standard: string])[] = []) => [
+    ...new Set(among.map(([, standard]) => standard)),
   ];
+  const byNumber = once(() => groupBy(clauses, ([number]) => number));
   return {
     names,
     mayStandIn: text =>
@@ -81,7 +92,8 @@ export function ownStandards(
       (shapes.size > 0 && codesIn(text).some(({ clause }) => shapes.has(shapeOf(clause)))),
     designations: text =>
       apartFrom(wanted.flatMap(name => usesOf(text, name)).sort((a, b) => byLongest(a.span, b.span))),
-    codedLike,
+    codedLike: number => standardsOf(shapes.get(shapeOf(number))),
+    standardsWith: number => standardsOf(byNumber().get(number)),
     hasCodesAlone: standard => coded.has(standard),
   };
 }

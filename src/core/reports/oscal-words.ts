@@ -23,5 +23,15 @@ export const relationships: Readonly<Record<Exclude<Relation, 'none'>, string>> 
   related: 'related',
 };
 
-/** OSCAL's ids begin with a letter. */
-export const idOf = (clause: string): string => (/^\d/.test(clause) ? `clause-${clause}` : clause);
+/** OSCAL's ids begin with a letter, and have neither brackets nor `&`: `clause-8.7.3`, `AC-2_1` for `AC-2(1)`, `A_and_A-01`. */
+export const idOf = (clause: string): string =>
+  `${/^\d/.test(clause) ? 'clause-' : ''}${clause.replaceAll('&', '_and_').replaceAll('(', '_').replaceAll(')', '')}`;
+
+/** The clause of such an id, but for what stands before the number: `AC-2(1)` for `AC-2_1`; other names stay as they are. */
+export function clauseOfId(id: string): string {
+  const plain = id.replaceAll('_and_', '&');
+  const [, number, brackets] = /^([^_\d]*\d[^_]*)((?:_[\dA-Za-z]{1,5})+)$/.exec(plain) ?? [];
+  return number === undefined || brackets === undefined
+    ? plain
+    : number + brackets.replace(/_([^_]+)/g, '($1)');
+}

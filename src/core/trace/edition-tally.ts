@@ -1,5 +1,4 @@
 import { addressIn } from '../catalogue/clause-address.ts';
-import { isBelow } from '../catalogue/clause-number.ts';
 import type { Clause, Edition } from '../catalogue/types.ts';
 import type { Exclusion } from '../config/config.ts';
 import { clauseKey } from './document-trace.ts';
@@ -57,16 +56,12 @@ export class EditionTally implements ReadonlyTally {
   readonly #referencedBelow = new Map<string, number>();
   readonly #statuses = new Map<string, CoverageStatus>();
   readonly #justifications: ReadonlyMap<string, string | undefined>;
-  readonly #excluded: readonly string[];
 
   constructor(edition: Edition, exclusions: readonly Exclusion[]) {
     this.edition = edition;
     this.#justifications = new Map(
       exclusions.map(({ clause, justification }) => [clauseKey(clause), justification]),
     );
-    const isOfEdition = ({ clause }: Exclusion) =>
-      clause.standard === edition.standard && clause.edition === edition.year;
-    this.#excluded = exclusions.filter(isOfEdition).map(({ clause }) => clause.clause);
     for (const clause of edition.clauses) {
       const status = this.#excludingAbove(clause.number) === undefined ? 'not covered' : 'excluded';
       this.#statuses.set(clause.number, status);
@@ -132,9 +127,7 @@ export class EditionTally implements ReadonlyTally {
   }
 
   #excludingAbove = (number: string): string | undefined =>
-    this.edition.path(number).find(above => this.#justifications.has(this.#keyOf(above))) ??
-    // A heading such as `AC` is no parent of `AC-2`.
-    this.#excluded.find(above => isBelow(number, above));
+    this.edition.path(number).find(above => this.#justifications.has(this.#keyOf(above)));
 
   #keyOf = (clause: string): string => clauseKey(addressIn(this.edition, clause));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { completionsAt } from '../../../src/core/assist/completion.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
-import { acme, globex } from '../../support/packs.ts';
+import { acme, globex, umbrella } from '../../support/packs.ts';
 
 const offered = (marked: string, given: Around = {}) => {
   const { document, offset } = pointed(marked, given);
@@ -111,9 +111,14 @@ describe('a standard that only a pack tells', () => {
       'ACME Controls:2025 OPS-1',
       'ISO/IEC 27001:2022 A.8.13 (ACME Controls:2025 OPS-1)',
     ],
+    ['Umbrella Controls:2025 AC-2(‹›)', 'AC-2(3)', 'Umbrella Controls:2025 AC-2(3)'],
+    ['Umbrella Controls:2025 AC-2(‹›', 'AC-2(1)', 'Umbrella Controls:2025 AC-2(1)'],
+    ['Umbrella Controls hold. See AC-2(1‹›', 'AC-2(1)', 'Umbrella Controls hold. See AC-2(1)'],
     ['ACME Controls hold. See OPS-‹›', 'OPS-2', 'ACME Controls hold. See OPS-2'],
     ['ACME Controls hold, control AC-‹›', 'AC-2', 'ACME Controls hold, control AC-2'],
-  ])('by its codes: %s', (marked, label, after) => expect(chosen(marked, label, { own: acme })).toBe(after));
+  ])('by its codes: %s', (marked, label, after) =>
+    expect(chosen(marked, label, { own: [...acme, ...umbrella] })).toBe(after),
+  );
 
   test('by a code alone, where the scope or the text names the catalogue', () => {
     const scope = ['ISO/IEC 27001:2022', 'ACME Controls:2025'];

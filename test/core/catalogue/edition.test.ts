@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listedEdition } from '../../../src/core/catalogue/edition.ts';
 import { editionId } from '../../../src/core/catalogue/edition-name.ts';
 import { standardText } from '../../support/pack-texts.ts';
-import { packOf } from '../../support/packs.ts';
+import { packOf, umbrella } from '../../support/packs.ts';
 import { shipped } from '../../support/shipped.ts';
 
 const edition = (standard: string, year: string) => {
@@ -56,6 +56,20 @@ describe('a clause', () => {
       false,
       true,
     ]);
+    expect(listedEdition(pack).path('GV.OC-01')).toEqual(['GV', 'GV.OC', 'GV.OC-01']);
+  });
+
+  test('with a code stands below the heading of its letters, where there is one, and below the code before its brackets', () => {
+    const [pack] = umbrella;
+    if (pack?.kind !== 'standard') throw new Error('no standard');
+    const edition = listedEdition(pack);
+    expect(edition.clause('AC')?.children).toEqual(['AC-1', 'AC-2', 'AC-3', 'AC-4']);
+    expect(edition.clause('AC-2')?.children).toEqual(['AC-2(1)', 'AC-2(2)', 'AC-2(3)']);
+    expect(edition.path('AC-2(1)')).toEqual(['AC', 'AC-2', 'AC-2(1)']);
+    const withoutHeading = { ...pack, clauses: pack.clauses.filter(({ number }) => number !== 'AC') };
+    expect(listedEdition(withoutHeading).path('AC-2(1)')).toEqual(['AC-2', 'AC-2(1)']);
+    expect(edition.nearest('AC-5').map(({ number }) => number)).toEqual(['AC-4', 'AC-3', 'AC-2', 'AC-1']);
+    expect(edition.nearest('AC-2(4)').map(({ number }) => number)).toContain('AC-2(3)');
   });
 
   test('that no document was read for is a draft', () => {

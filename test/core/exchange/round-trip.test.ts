@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { readPack } from '../../../src/core/catalogue/pack.ts';
 import type { PackFile } from '../../../src/core/catalogue/serialized.ts';
 import { packFromCsv } from '../../../src/core/exchange/from-csv.ts';
@@ -12,6 +13,7 @@ import { packAsYaml } from '../../../src/core/exchange/pack-yaml.ts';
 import { readCsv } from '../../../src/core/exchange/read-csv.ts';
 import { correlationAsCsv, standardAsCsv } from '../../../src/core/exchange/to-csv.ts';
 import { correlationAsOscal, standardAsOscal } from '../../../src/core/exchange/to-oscal.ts';
+import { standardText } from '../../support/pack-texts.ts';
 import { packTexts, shipped } from '../../support/shipped.ts';
 
 const { catalogue } = shipped();
@@ -59,7 +61,24 @@ function oscalErrors(validate: typeof validMapping, json: string) {
   return validate?.errors;
 }
 
-describe.each(filesOf('standard'))('%s', (_, file) => {
+/** A catalogue of codes, and with the brackets and signs that OSCAL's ids do not have. */
+const codes = packIn(
+  parse(
+    standardText({
+      edition: 'Umbrella Controls:2025',
+      clauses: [
+        'A&A Audit',
+        'A&A-01 Records',
+        'AC-1 Rules',
+        'AC-2 Accounts',
+        'AC-2(1) Programs',
+        'AC-2(1)(a) Owners',
+      ],
+    }),
+  ),
+).file as Extract<PackFile, { kind: 'standard' }>;
+
+describe.each([...filesOf('standard'), ['a catalogue of codes', codes] as const])('%s', (_, file) => {
   test('is the same again by way of YAML and OSCAL', () => {
     expect(packIn(file).file).toEqual(file);
     const back = only(packsFromOscal(standardAsOscal(file, { lastModified }), options));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findingsIn } from '../../support/marks.ts';
-import { acme, globex } from '../../support/packs.ts';
+import { standardText } from '../../support/pack-texts.ts';
+import { acme, globex, packOf, umbrella } from '../../support/packs.ts';
 import { asks, leaves, reads } from '../../support/references.ts';
 
 const own = { own: acme };
@@ -15,6 +16,73 @@ describe('Codes of a catalogue beside its name', () => {
   reads('ACME Controls ‹OPS-1› to ‹OPS-3›', 'ACME Controls OPS-1, OPS-2, OPS-3', own);
   reads('ACME Controls ‹AC-99›', 'ACME Controls AC-99', own);
   reads('ACME Controls ‹AC‑2›/‹AC‑1›', 'ACME Controls AC-2, AC-1', own);
+});
+
+const enhanced = { own: umbrella };
+
+describe('Codes with brackets, as a catalogue numbers the enhancements of its controls', () => {
+  reads('Umbrella Controls ‹AC-2(1)›', 'Umbrella Controls AC-2(1)', enhanced);
+  reads('Umbrella Controls ‹AC-2 (1)› and ‹AC‑2(3)›', 'Umbrella Controls AC-2(1), AC-2(3)', enhanced);
+  reads('Umbrella Controls ‹AC-2(1)›‹(3)›, ‹(2)›', 'Umbrella Controls AC-2(1), AC-2(3), AC-2(2)', enhanced);
+  reads('Umbrella Controls ‹AC-2 (1)› ‹(2)›', 'Umbrella Controls AC-2(1), AC-2(2)', enhanced);
+  reads('Umbrella Controls ‹AC-2(1)›–‹(3)›', 'Umbrella Controls AC-2(1), AC-2(2), AC-2(3)', enhanced);
+  reads(
+    '# Umbrella Controls\n\nSee ‹AC-2(1)› (Accounts made by programs).',
+    'Umbrella Controls AC-2(1) (title)',
+    enhanced,
+  );
+  // One that there is not, of a control that there is.
+  reads('# Umbrella Controls\n\nSee ‹AC-2(9)›.', 'Umbrella Controls AC-2(9) (title)', enhanced);
+  reads('Umbrella Controls ‹AC-2› (4)', 'Umbrella Controls AC-2', enhanced);
+  reads('Umbrella Controls ‹AC-3› (2 findings), ‹AC-4›', 'Umbrella Controls AC-3, AC-4', enhanced);
+});
+
+describe('Items below a code', () => {
+  reads('Umbrella Controls ‹AC-2›a and ‹AC-2›d.1.', 'Umbrella Controls AC-2 a, AC-2 d.1', enhanced);
+  reads('Umbrella Controls ‹AC-2(1)›(a)', 'Umbrella Controls AC-2(1) (a)', enhanced);
+  reads('Umbrella Controls ‹AC-3› (b), ‹AC-4›', 'Umbrella Controls AC-3 (b), AC-4', enhanced);
+  reads('ACME Controls ‹AC-2›(1)', 'ACME Controls AC-2 (1)', own);
+});
+
+/** A catalogue called Initech Controls with these codes. */
+const initechWith = (...codes: readonly string[]) => ({
+  own: [
+    packOf(
+      'initech-controls-2025.yaml',
+      standardText({
+        edition: 'Initech Controls:2025',
+        clauses: codes.map(code => `${code} Title of ${code}`),
+      }),
+    ),
+  ],
+});
+
+describe('Codes of other forms', () => {
+  reads('Initech Controls ‹A-2›, ‹B-1›', 'Initech Controls A-2, B-1', initechWith('A', 'A-2', 'B-1'));
+  leaves('Initech Controls 4.2', initechWith('A', 'A-2'));
+  reads('Initech Controls ‹A&A-01›', 'Initech Controls A&A-01', initechWith('A&A', 'A&A-01'));
+  const advisory = initechWith('1', '1.1', '1.5A', '2', '2.4A');
+  reads('Initech Controls ‹1.5A›, ‹2.4A› and ‹1.1›', 'Initech Controls 1.5A, 2.4A, 1.1', advisory);
+  leaves('The Initech Controls cost 2.4M and 9.9A. See 1.4A.', advisory);
+  const law = initechWith('164', '164.308', '164.308(a)', '164.308(a)(1)');
+  reads('Initech Controls § ‹164.308(a)(1)›', 'Initech Controls 164.308(a)(1)', law);
+  reads('‹164.308(a)(1)›(ii) of the Initech Controls', 'Initech Controls 164.308(a)(1) (ii)', law);
+  leaves('The Initech Controls cost 164.31 dollars.', law);
+  reads('Initech Controls ‹03.01.02›', 'Initech Controls 03.01.02', initechWith('03', '03.01', '03.01.02'));
+  leaves('We met the Initech Controls on 03.01.2024.', initechWith('03', '03.01', '03.01.02'));
+});
+
+describe('Codes that are written by their ends', () => {
+  reads('Umbrella Controls ‹AC-1›, ‹2› and ‹4›.', 'Umbrella Controls AC-1, AC-2, AC-4', enhanced);
+  reads('Umbrella Controls ‹AC-1›/‹2›/‹4›', 'Umbrella Controls AC-1, AC-2, AC-4', enhanced);
+  reads('Umbrella Controls ‹AC-1› – ‹3›', 'Umbrella Controls AC-1, AC-2, AC-3', enhanced);
+  reads('Umbrella Controls ‹AC-2› to ‹4› hold.', 'Umbrella Controls AC-2, AC-3, AC-4', enhanced);
+  reads('Umbrella Controls ‹AU-01›, ‹02›', 'Umbrella Controls AU-01, AU-02', enhanced);
+  reads('Umbrella Controls ‹ORP.4.A2›, ‹A3›', 'Umbrella Controls ORP.4.A2, ORP.4.A3', enhanced);
+  reads('Umbrella Controls ‹AC-1›, 2 days', 'Umbrella Controls AC-1', enhanced);
+  reads('Umbrella Controls ‹AC-2›, 3% of them', 'Umbrella Controls AC-2', enhanced);
+  reads('Umbrella Controls ‹AC-1› and 2 of its parts', 'Umbrella Controls AC-1', enhanced);
+  reads('Umbrella Controls ‹AC-3›, 9', 'Umbrella Controls AC-3', enhanced);
 });
 
 describe('Codes of a catalogue that is named around', () => {
@@ -79,7 +147,7 @@ describe('What is no code of a catalogue', () => {
   leaves('wiki/AC-2, https://wiki.example/AC-2, SOP‑AC-2', { ...own, scope });
   leaves('Passwords are long (AC-2).', own);
   leaves('Passwords are long (AC-2).');
-  leaves('AC-99, AC-2b, SOP-AC-2, AC-2-1, AC-2.5, ac-2, AC, `AC-2`, AC-2.md, #AC-2', { ...own, scope });
+  leaves('AC-99, AC-2bis, SOP-AC-2, AC-2-1, AC-2.5, ac-2, AC, `AC-2`, AC-2.md, #AC-2', { ...own, scope });
   leaves('NIST SP 800-53 AC-2 asks for the same.', { ...own, scope });
 });
 

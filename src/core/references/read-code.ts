@@ -1,0 +1,87 @@
+import { matchFrom } from '../text/match-from.ts';
+import { bracketPattern, type ClauseNumber } from './clause-number.ts';
+import { itemLetter, type OwnStandards } from './own-standards.ts';
+import { andWords, toWords } from './words.ts';
+
+// `(1)` and ` (1)`, behind a code.
+const bracket = new RegExp(`(?<blank>[ \\u00a0]?)(?<part>${bracketPattern})`, 'uy');
+// `AC-2a`, `AC-2d.1`, `AC-2(a)`, `AC-2 (a)`, `AC-2(3)(a)`; ` (3)` may be a count.
+const item = new RegExp(
+  `(?:[ \\u00a0]?\\([a-z]{1,3}\\)|\\(\\d{1,2}\\))(?:${bracketPattern})*|${itemLetter}`,
+  'uy',
+);
+
+/** The item that follows a code whose end is `at`, as typed; undefined where none does. */
+export const itemBehind = (text: string, at: number): string | undefined => matchFrom(item, text, at)?.[0];
+
+export const numberOf = (clause: string, start: number, end: number): ClauseNumber => ({
+  clause,
+  start,
+  end,
+  isAnnex: true,
+  isDotted: true,
+  isLoose: false,
+});
+
+/**
+ * A code with the brackets behind it that number a clause: `AC-2(1)`, as a catalogue numbers some of its own; behind a blank,
+ * where a count may stand, one that it has: `AC-2 (1)`.
+ */
+export function withBrackets(text: string, code: ClauseNumber, own: OwnStandards): ClauseNumber {
+  let found = code;
+  let isSpaced = false;
+  for (;;) {
+    const { blank = '', part = '' } = matchFrom(bracket, text, found.end)?.groups ?? {};
+    isSpaced ||= blank !== '';
+    const clause = found.clause + part;
+    const known = isSpaced ? own.standardsWith(clause) : own.codedLike(clause);
+    if (part === '' || !known.length) return found;
+    found = numberOf(clause, code.start, found.end + blank.length + part.length);
+  }
+}
+
+// `2`, `02`, `A3`, `6.2`, `(3)`.
+const shortened = /\([\da-z]{1,3}\)|[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*/uy;
+// What follows the last code of a list, and hardly an amount: `AC-1, 2.`, `AC-1, 2 and 3`, `AC-1/2/3`; not `AC-1, 2 days`.
+const endsThere = new RegExp(
+  `\\s*(?:$|[,;:.)\\]&·](?![\\p{L}\\p{N}%])|(?:[-–—/]|(?:${andWords}|${toWords})\\s)\\s*[A-Z(]{0,6}\\d|/(?=\\s|$))`,
+  'iuy',
+);
+
+/**
+ * The code that is written by its end alone behind another one: `AC-3` for `3` behind `AC-1`, `ORP.4.A3` for `A3` behind
+ * `ORP.4.A2`, `AC-2(3)` for `(3)` behind `AC-2(1)`; or by a number, in a catalogue that has both. undefined where the catalogue has no such code, and where it may be an
+ * amount; `isSure` says that it is none.
+ */
+export function shortenedCode(
+  text: string,
+  at: number,
+  before: ClauseNumber,
+  own: OwnStandards,
+  isSure = false,
+): ClauseNumber | undefined {
+  const typed = matchFrom(shortened, text, at)?.[0];
+  if (typed === undefined) return undefined;
+  const end = at + typed.length;
+  if (!isSure && !typed.startsWith('(') && !matchFrom(endsThere, text, end)) return undefined;
+  const standards = own.standardsWith(before.clause);
+  const isListed = (clause: string) =>
+    own.standardsWith(clause).some(standard => standards.includes(standard));
+  // `1.5A, 2.1`: some of its clauses have numbers.
+  const clause = completed(before.clause, typed) ?? (typed.includes('.') ? typed : undefined);
+  return clause !== undefined && clause !== before.clause && isListed(clause)
+    ? numberOf(clause, at, end)
+    : undefined;
+}
+
+const shapeOf = (part: string): string => part.replace(/\d+/g, '0').replace(/[a-z]+/g, 'a');
+
+/** The code before with another end that looks like its own; undefined where its end looks otherwise. */
+function completed(before: string, end: string): string | undefined {
+  const shape = shapeOf(end);
+  for (let at = before.length - 1; at > 0; at--) {
+    const isWithin = /\d\d|[A-Za-z]{2}/.test(before.slice(at - 1, at + 1));
+    if (!isWithin && shapeOf(before.slice(at)) === shape) return before.slice(0, at) + end;
+  }
+  return undefined;
+}
