@@ -25,6 +25,7 @@ import {
   type StandardClause,
   spansInList,
 } from './imported.ts';
+import { numberReader } from './read-number.ts';
 import { fieldOf, lineOf, listOf, readTree, type Tree, textOf } from './tree.ts';
 import { type ListedClause, wholeList } from './whole-list.ts';
 
@@ -201,16 +202,23 @@ function correlationFrom({ value, path }: Entry, { tree, options }: Library): Im
   });
   if (!from || !to) return { packs: [], troubles };
 
+  const { catalogue } = options;
+  // The last part of a URN is in small letters.
+  const readFrom = numberReader(catalogue.edition(from.standard, from.edition));
+  const readTo = numberReader(catalogue.edition(to.standard, to.edition));
   const rows: { readonly row: CorrelationRow; readonly span: Span }[] = [];
   for (const [index, mapping] of listOf(value, 'requirement_mappings').entries()) {
     const span = tree.spanOf([...path, 'requirement_mappings', index]);
-    const number = (key: string) => {
+    const number = (key: string, read: typeof readFrom) => {
       const urn = lastPart(textOf(mapping, key) ?? '');
-      const found = numberIn(urn);
+      const found = read(urn);
       if (found === undefined) report('error', noNumber(urn), span);
       return found;
     };
-    const [first, second] = [number('source_requirement_urn'), number('target_requirement_urn')];
+    const [first, second] = [
+      number('source_requirement_urn', readFrom),
+      number('target_requirement_urn', readTo),
+    ];
     const word = textOf(mapping, 'relationship') ?? '';
     const relation = relations[word];
     if (first === undefined || second === undefined) continue;

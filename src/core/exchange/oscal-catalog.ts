@@ -1,3 +1,4 @@
+import { headingOf } from '../catalogue/clause-number.ts';
 import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { defined } from './defined.ts';
@@ -38,7 +39,7 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
       for (const [index, item] of listOf(owner, kind).entries()) {
         const at = [...path, kind, index];
         const span = tree.spanOf([...at, 'id']);
-        const clause = clauseOf(item);
+        const clause = clauseOf(item) ?? (kind === 'groups' ? headingIn(item) : undefined);
         if (clause) found.push({ clause, span });
         else if (kind === 'controls')
           troubles.push({ severity: 'error', message: noNumber(textOf(item, 'id') ?? ''), span });
@@ -101,6 +102,15 @@ function clauseOf(item: unknown): StandardClause | undefined {
   if (number === undefined) return undefined;
   const title = untitled === undefined ? (written ?? textOf(item, 'title')) : undefined;
   return defined({ number, title, ...others }) as StandardClause;
+}
+
+/** `AC` of a group that is called `ac`, and whose controls are `AC-1` and so on; undefined for other groups. */
+function headingIn(group: unknown): StandardClause | undefined {
+  const number = (textOf(group, 'id') ?? '').toUpperCase();
+  const isHeading = listOf(group, 'controls').some(
+    control => headingOf(clauseOf(control)?.number ?? '') === number,
+  );
+  return isHeading ? (defined({ number, title: textOf(group, 'title') }) as StandardClause) : undefined;
 }
 
 /** The sources of a pack among the resources, by the key that rows name; empty where there are none. */

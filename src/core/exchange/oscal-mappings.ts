@@ -15,12 +15,12 @@ import {
   noEdition,
   noNumber,
   nothingImported,
-  numberIn,
   spansInList,
   type Unpaired,
 } from './imported.ts';
 import { sourcesIn } from './oscal-catalog.ts';
 import { type Fields, fieldsOf, groupsOf } from './oscal-properties.ts';
+import { numberReader } from './read-number.ts';
 import { fieldOf, lineOf, listOf, type Tree, textOf } from './tree.ts';
 
 /** What OSCAL's own words say of two controls; `no-relationship` is said of a pair, and a pack does not say that. */
@@ -69,12 +69,17 @@ function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: 
   if (!from || !to) return { packs: [], troubles };
 
   const { kind: _kind, id: _id, from: _from, to: _to, unknown: said, ...head } = fieldsOf(mapping);
+  const { catalogue } = options;
+  const read = {
+    sources: numberReader(catalogue.edition(from.standard, from.edition)),
+    targets: numberReader(catalogue.edition(to.standard, to.edition)),
+  };
   const known = sourcesIn(collection);
   const hasSources = Object.keys(known).length > 0;
   const title = textOf(collection, 'metadata', 'title') ?? options.name;
   const rows = [
     ...listOf(mapping, 'maps').flatMap((map, index) =>
-      rowsOf(map, tree.spanOf([...path, 'maps', index, 'uuid']), report),
+      rowsOf(map, read, tree.spanOf([...path, 'maps', index, 'uuid']), report),
     ),
     ...groupsOf(mapping, 'row').map((group): PlacedRow => {
       const { position, from: first, to: second, ...others } = fieldsOf(mapping, group);
@@ -106,7 +111,7 @@ function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: 
     sources,
     rows: rows.map(({ row }) => (isOurs(row.source) ? row : { ...row, source: 'imported' })),
     unpaired: unpaired.length > 0 ? unpaired : undefined,
-    unknown: said ?? gapsOf(mapping, rows),
+    unknown: said ?? gapsOf(mapping, read, rows),
   }) as unknown as CorrelationFile;
   return { packs: [{ file, spanOf: spansInList('rows', rows, span) }], troubles };
 }
@@ -133,14 +138,17 @@ function editionOf(
     .find(found => found !== undefined);
 }
 
+/** What tells the numbers of either edition. */
+type Readers = Readonly<Record<'sources' | 'targets', ReturnType<typeof numberReader>>>;
+
 type Report = (severity: ImportTrouble['severity'], message: string, span: Span) => unknown;
 
 /** The pairs of a map: each of its sources with each of its targets. */
-function rowsOf(map: unknown, span: Span, report: Report): readonly PlacedRow[] {
+function rowsOf(map: unknown, read: Readers, span: Span, report: Report): readonly PlacedRow[] {
   const numbers = (side: 'sources' | 'targets') =>
     listOf(map, side).flatMap(item => {
       const id = textOf(item, 'id-ref') ?? '';
-      const number = numberIn(id);
+      const number = read[side](id);
       if (number === undefined) report('error', noNumber(id), span);
       return number ?? [];
     });
@@ -193,12 +201,14 @@ function withoutDerived(fields: Fields, tell: (message: string) => unknown): Fie
 }
 
 /** The clauses that a mapping of another program calls unmapped: no source says anything of them. */
-function gapsOf(mapping: unknown, rows: readonly PlacedRow[]): CorrelationFile['unknown'] {
+function gapsOf(mapping: unknown, read: Readers, rows: readonly PlacedRow[]): CorrelationFile['unknown'] {
   const numbersAt = (side: 'from' | 'to') => {
     const gap = fieldOf(mapping, side === 'from' ? 'source-gap-summary' : 'target-gap-summary');
     const said = new Set(rows.map(({ row }) => row[side]));
     const ids = listOf(gap, 'unmapped-controls').flatMap(each => listOf(each, 'with-ids'));
-    const numbers = ids.flatMap(id => (typeof id === 'string' ? (numberIn(id) ?? []) : []));
+    const numbers = ids.flatMap(id =>
+      typeof id === 'string' ? (read[side === 'from' ? 'sources' : 'targets'](id) ?? []) : [],
+    );
     return [...new Set(numbers)].filter(number => !said.has(number));
   };
   const [from, to] = [numbersAt('from'), numbersAt('to')];

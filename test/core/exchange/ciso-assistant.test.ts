@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { packsFromCisoAssistant } from '../../../src/core/exchange/ciso-assistant.ts';
 import type { ImportOptions } from '../../../src/core/exchange/imported.ts';
 import { importedFrom, importOptions } from '../../support/imports.ts';
+import { knownWith } from '../../support/marks.ts';
+import { umbrella } from '../../support/packs.ts';
 
 const read = (text: string, options: Partial<ImportOptions> = {}) =>
   importedFrom(text, packsFromCisoAssistant(text, importOptions('library.yaml', options)));
@@ -151,6 +153,37 @@ test('a mapping set of frameworks that are no edition of ours needs their names'
   const text = `objects:\n  requirement_mapping_set:\n    source_framework_urn: urn:example:risk:framework:own\n    target_framework_urn: urn:example:risk:framework:iso9001-2015\n    requirement_mappings:\n${row('4.1', '4.1', 'intersect')}`;
   expect(read(text).told).toEqual(['3: “source_framework_urn” does not say which edition it is.']);
   expect(read(text, { from: 'ISO 22301:2019' }).files).toMatchObject([{ rows: [{ relation: 'partial' }] }]);
+});
+
+test('codes in the small letters of a mapping set are those of the catalogue', () => {
+  const text = `objects:\n  requirement_mapping_set:\n    source_framework_urn: urn:example:risk:framework:iso27001-2022\n    target_framework_urn: urn:example:risk:framework:umbrella\n    requirement_mappings:\n${row('a.5.18', 'ac-2(1)', 'intersect')}${row('a.8.15', 'au', 'intersect')}${row('a.8.2', 'au-1', 'intersect')}${row('a.8.3', 'ac-99', 'intersect')}${row('a.8.4', 'node7', 'intersect')}`;
+  const { catalogue } = knownWith({ own: umbrella });
+  const { files, told } = read(text, { to: 'Umbrella Controls:2025', catalogue });
+  expect(files).toMatchObject([
+    {
+      rows: [
+        { from: 'A.5.18', to: 'AC-2(1)' },
+        { from: 'A.8.15', to: 'AU' },
+        { from: 'A.8.2', to: 'AU-01' },
+        { from: 'A.8.3', to: 'AC-99' },
+      ],
+    },
+  ]);
+  expect(told[0]).toContain('“node7” is no number of a clause');
+});
+
+test('a framework of codes is a standard, in the order of the library', () => {
+  const node = (id: string, name: string) =>
+    `    - { urn: "urn:example:risk:req_node:umbrella:${id.toLowerCase()}", assessable: true, ref_id: "${id}", name: ${name} }\n`;
+  const text = `objects:\n  framework:\n    ref_id: umbrella\n    name: Umbrella Controls\n    requirement_nodes:\n${node('AC', 'Access')}${node('AC-2', 'Accounts')}${node('AC-2(1)', 'Programs')}${node('AC-13', 'Review')}${node('AC-2(11)', 'Use')}${node('1.1A', 'Zones')}`;
+  const { files, told } = read(text, { from: 'Umbrella Controls:2025' });
+  expect(told).toEqual(['11: Clause 1.1A stands without 1, which is added without a title.']);
+  expect(files).toMatchObject([
+    {
+      id: 'umbrella-controls-2025',
+      clauses: ['AC', 'AC-2', 'AC-2(1)', 'AC-13', 'AC-2(11)', '1', '1.1A'].map(number => ({ number })),
+    },
+  ]);
 });
 
 test.each(['{}', 'objects: 1', 'objects: { framework: { ref_id: "ISO 9001:2015" } }', '- a', ''])(

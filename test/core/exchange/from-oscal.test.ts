@@ -5,7 +5,9 @@ import type { ImportOptions } from '../../../src/core/exchange/imported.ts';
 import { correlationAsOscal } from '../../../src/core/exchange/to-oscal.ts';
 import { matrixAsOscal } from '../../../src/core/reports/oscal.ts';
 import { importedFrom, importOptions } from '../../support/imports.ts';
+import { knownWith } from '../../support/marks.ts';
 import { matrixIn } from '../../support/matrix.ts';
+import { umbrella } from '../../support/packs.ts';
 import { shipped } from '../../support/shipped.ts';
 
 const { files } = shipped();
@@ -168,6 +170,39 @@ test('a matrix as OSCAL is read back, what was derived as a draft', () => {
     'iso-iec-20000-1-2018--iso-iec-27001-2022',
   ]);
   expect(told.some(line => line.includes('This pair is derived'))).toBe(true);
+});
+
+test('a catalog of codes is a standard, whose groups are the headings', () => {
+  const text = `catalog:
+  metadata: { title: Umbrella }
+  groups:
+    - id: ac
+      title: Access
+      controls:
+        - id: ac-2
+          title: Accounts
+          props: [{ name: label, value: AC-2 }, { name: label, class: zero-padded, value: AC-02 }]
+          controls:
+            - { id: ac-2.1, title: Programs, props: [{ name: label, value: AC-2(1) }] }
+`;
+  const { files: made, told } = read(text, { from: 'Umbrella Controls:2025' });
+  expect(told).toEqual([]);
+  expect(made[0]).toMatchObject({
+    clauses: [
+      { number: 'AC', title: 'Access' },
+      { number: 'AC-2', title: 'Accounts' },
+      { number: 'AC-2(1)', title: 'Programs' },
+    ],
+  });
+});
+
+test('the ids of a mapping are told by the codes of the catalogue', () => {
+  const { catalogue } = knownWith({ own: umbrella });
+  const { files: made } = read(collection([map('subset-of', ['clause-4.1'], ['ac-2.1', 'AU-01'])]), {
+    to: 'Umbrella Controls:2025',
+    catalogue,
+  });
+  expect(rowsIn(made[0]).map(({ to }) => to)).toEqual(['AC-2(1)', 'AU-01']);
 });
 
 test('a catalog of another program is a standard, by the labels or ids of its controls', () => {
