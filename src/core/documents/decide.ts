@@ -53,8 +53,9 @@ export interface Question {
 export function decide(asked: Question): Decision | undefined {
   const { list, kind } = asked.binding;
   if (kind === 'foreign') return undefined;
-  if (list.isOfCodes) return byCode(asked);
-  const question = ofNumbers(asked);
+  const coded = list.isOfCodes ? byCode(asked) : undefined;
+  if (coded || (list.isOfCodes && !isArticleOfOther(asked))) return coded;
+  const question = ofNumbers(list.isOfCodes ? asNumbers(asked) : asked);
   const goingOn = likeTheListBefore(question);
   if (goingOn) return goingOn;
   // An appendix is rather the text's own than a standard's.
@@ -107,7 +108,7 @@ export function partedAtControls(
 /** `GSR AC-2`, or `AC-2` where a standard that has it is named around: which of those named it is of tells the code itself. */
 function byCode({ passage, binding, setting, knowledge }: Question): Decision | undefined {
   const { list, kind, standards, mark } = binding;
-  const candidates = knowledge.ownStandards?.codedLike(list.entries[0]?.number.clause ?? '') ?? [];
+  const candidates = standardsLike(list, knowledge);
   const beside = standards.find(({ standard }) => candidates.includes(standard));
   // `AC-2(99)` is of the standard that has `AC-2`.
   const entries = list.entries.flatMap(entry => [entry, withoutBrackets(entry)]);
@@ -121,6 +122,7 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
     if (kind !== 'passage' || has(beside.standard)) return inSentence(named);
   }
   for (const { kind: place, standards: around } of setting.frames()) {
+    if (isMereArticle(list) && isFarOff.has(place)) continue;
     const able = distinct(around).filter(
       ({ standard }) => candidates.includes(standard) && (has(standard) || isOfOneKind(place, setting)),
     );
@@ -131,6 +133,34 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
   }
   return undefined;
 }
+
+/** The catalogues whose codes the first of a list is like, or the laws that have it. */
+function standardsLike(
+  { entries: [first], keyword }: ListMark,
+  { ownStandards }: ClauseKnowledge,
+): readonly string[] {
+  const clause = first?.number.clause ?? '';
+  const coded = keyword ? [] : (ownStandards?.codedLike(clause) ?? []);
+  return coded.length ? coded : (ownStandards?.lawsWith(clause) ?? []);
+}
+
+/** `Article 5` may be one of any contract or law; hardly so `Article 5(1)(a)`. */
+const isMereArticle = ({ keyword, entries }: ListMark): boolean =>
+  keyword !== undefined && entries.every(({ number }) => /^\d+$/.test(number.clause));
+/** `l’article 8 de l’ISO 9001`: a law has such an article, and the text names another standard for it. */
+const isArticleOfOther = ({ binding: { list, standards } }: Question): boolean =>
+  isMereArticle(list) && standards.length > 0;
+
+function asNumbers(question: Question): Question {
+  const { binding } = question;
+  const entries = binding.list.entries.map(entry => ({
+    ...entry,
+    number: { ...entry.number, isAnnex: false, isDotted: false },
+  }));
+  return { ...question, binding: { ...binding, list: { ...binding.list, entries, isOfCodes: false } } };
+}
+
+const isFarOff: ReadonlySet<ViaKind> = new Set(['section', 'document', 'config']);
 
 const withoutBrackets = (entry: Entry): Entry => ({
   ...entry,

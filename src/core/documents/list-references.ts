@@ -3,6 +3,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
+import { clauseWithItem } from './clause-with-item.ts';
 import type { Question, Settled } from './decide.ts';
 import type { Named } from './frame.ts';
 import { controlOf27002, isInNamedEdition } from './known-clauses.ts';
@@ -64,7 +65,16 @@ export function* referencesOfList(
         yield referenceTo(between, clauseSpan, span, { ...bare, implied: true });
     }
     const span = spanUntil(itemEnd(passage.text, entry));
-    yield referenceTo(last, passage.toSource(to), span, { item, implied: false, titleSpan });
+    const below = clauseWithItem(
+      passage.text,
+      entry,
+      standard,
+      editionsOf(standard, year, knowledge),
+      knowledge,
+    );
+    const clauseSpan = passage.toSource(below ? { start: to.start, end: below.end } : to);
+    const rest = { item: below ? below.item : item, implied: false, titleSpan };
+    yield referenceTo(below?.clause ?? last, clauseSpan, span, rest);
   }
 }
 

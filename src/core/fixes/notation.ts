@@ -57,7 +57,7 @@ export function writingAt(document: Document, offset: number, house: Notation | 
 }
 
 /**
- * A reference in a notation: `ISO 9001:2015 8.4`, `ISO 9001:2015, clause 8.4`. A number without a dot keeps its word
+ * A reference in a notation: `ISO 9001:2015 8.4`, `ISO 9001:2015, clause 8.4`. A whole number keeps its word
  * where only a blank or a comma would stand, since `ISO 9001:2015, 8` could be a quantity. `isList`: further clauses follow.
  */
 export function writeReference(
@@ -73,7 +73,7 @@ export function writeReference(
   switch (separator) {
     case 'blank':
     case 'comma':
-      return `${designation}${comma} ${clause.includes('.') ? clause : number}`;
+      return `${designation}${comma} ${/[.(]/.test(clause) ? clause : number}`;
     case 'clause':
       return `${designation}${comma} ${number}`;
     case 'section-sign':

@@ -168,7 +168,8 @@ function citedBy({ kind, mark, standards }: Binding, name: NameBefore | undefine
 function bindList(around: Surroundings): Binding {
   const { text, list } = around;
   const after = gapIn(text, list.end, list.end + longestGap);
-  if (list.keyword && (own.test(after) || isOfAcronym(around, after))) return bound(list, 'foreign');
+  if (list.keyword && [own, ofAcronym].some(pattern => isOfOther(around, pattern.exec(after))))
+    return bound(list, 'foreign');
   if (ofBoth.test(after)) return bound(list, 'foreign');
   const isOwn = () => ownBefore.test(text.slice(Math.max(0, list.start - 30), list.start));
   if (list.keyword?.kind === 'section' && isOwn()) return bound(list, 'foreign');
@@ -184,13 +185,12 @@ function bindList(around: Surroundings): Binding {
   );
 }
 
-/** `control 8.2 of CIS`; not where that is the name of a standard: `clause 3.1 of GSR`. */
-const isOfAcronym = ({ list, next }: Surroundings, after: string): boolean => {
-  const acronym = ofAcronym.exec(after);
-  return (
-    acronym !== null && !(next?.mark.kind === 'standard' && next.mark.start < list.end + acronym[0].length)
-  );
-};
+/**
+ * `section 4.2 of this agreement`, `control 8.2 of CIS`; not where that is the name of a standard: `clause 3.1 of GSR`, `Article 5 of
+ * the Globex Law`.
+ */
+const isOfOther = ({ list, next }: Surroundings, named: RegExpExecArray | null): boolean =>
+  named !== null && !(next?.mark.kind === 'standard' && next.mark.start < list.end + named[0].length);
 
 const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Binding => ({
   list,

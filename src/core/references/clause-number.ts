@@ -110,6 +110,12 @@ export const codePattern = (hyphens = '-'): string =>
 /** A clause as the schemas of packs have it: `8.7.3`, `A.5.23`, `AC-2(1)`, `21(2)(a)`, `8.3.1.a`. The source of a regular expression. */
 export const clausePattern = `(?:(?:\\d+|[A-Z])(?:\\.\\d+)*(?:\\.[a-z])?|${codePattern()})(?:${bracketPattern})*`;
 
+/** What a part of a clause may be called: `21(2)` or `21.2` for `2` of `21`. */
+export const partNames = (clause: string, part: string): readonly string[] => [
+  `${clause}(${part})`,
+  `${clause}.${part}`,
+];
+
 /** Whether a clause has a code instead of a number, as catalogues of one's own have: `AC-2`, `CC6.1`, `A-2`, `1.1A`, `164.308`. */
 export const isCode = (clause: string): boolean =>
   /^(?:[A-Z][A-Z\d&-]|0\d|\d{3})|\d[A-Z](?:\(|$)/.test(clause);

@@ -40,10 +40,10 @@ const afterAnnexLetter = new RegExp(
   'iuy',
 );
 
-// `6.1.3 d)`, `6.1.3 a) to c)`, `5.4 d), e) und g)`, `6.1.3(d)`, `6.1.3d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
+// `6.1.3 d)`, `6.1.3 a) to c)`, `5.4 d), e) und g)`, `6.1.3(d)`, `6.1.3d`, `6.1.3.d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
 // `subclause 6.2.5, paragraph 11`.
 const itemAfter =
-  /(?:,?\s*(?:bullets?|items?|litera|lit\.|lettera|letters?|letra|points?|para(?:graph)?s?\.?|abs(?:atz|\.)|buchst(?:aben?|\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\p{L}])\s*(?:\(?[a-z]\)|\d{1,2}(?!\.?\d)\)?|[a-z](?![\p{L}]))(?:\s*[-–]\s*[a-z]\))?|\s?\(?(?:[a-z]|i{1,3}|iv|v)\)(?:(?:\s*[-–,/+&]\s*|,?\s(?:and|or|to|through|und|oder|sowie|bis|et|ou|à|y|o|a|e|ed|en|of|tot)\s)\(?[a-z]\))*|\((?:\d{1,2}|[a-z])\)(?:\([a-z\d]{1,3}\))*|[a-h]\d?(?![\p{L}\p{N}_)-]|\.[\p{L}\p{N}])|\s[b-df-h](?=\s*(?:[,;&)|]|$)))(?![\p{Script=Latin}\d])/iuy;
+  /(?:,?\s*(?:bullets?|items?|litera|lit\.|lettera|letters?|letra|points?|para(?:graph)?s?\.?|abs(?:atz|\.)|buchst(?:aben?|\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\p{L}])\s*(?:\(?[a-z]\)|\d{1,2}(?!\.?\d)\)?|[a-z](?![\p{L}]))(?:\s*[-–]\s*[a-z]\))?|\s?\(?(?:[a-z]|i{1,3}|iv|v)\)(?:(?:\s*[-–,/+&]\s*|,?\s(?:and|or|to|through|und|oder|sowie|bis|et|ou|à|y|o|a|e|ed|en|of|tot)\s)\(?[a-z]\))*|\((?:\d{1,2}|[a-z])\)(?:\([a-z\d]{1,3}\))*|\.?[a-h]\d?(?![\p{L}\p{N}_)-]|\.[\p{L}\p{N}])|\s[b-df-h](?=\s*(?:[,;&)|]|$)))(?![\p{Script=Latin}\d])/iuy;
 /** Between two numbers of a list: `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`. Sticky. */
 export const separator = new RegExp(
   `\\s*(?:[,;/&+·•、，；・](?:\\s*(?:${andWords})(?![\\p{Script=Latin}]))?|\\s(?:${andWords})(?:\\s(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=\\s)|(?:及び|および|と|並びに|または|又は|및|和))\\s*`,
@@ -213,7 +213,7 @@ function readList(
     const span: Span = { start: number.start, end: (to ?? number).end };
     const item = matchFrom(itemAfter, text, span.end)?.[0];
     const title = titleBehind(text, span.end + (item?.length ?? 0));
-    const entry: Entry = { number, to, span, item: item?.replace(/^[,\s]+/, ''), titleSpan: title.span };
+    const entry: Entry = { number, to, span, item: item?.replace(/^[.,\s]+/, ''), titleSpan: title.span };
     entries.push(entry);
     const next = followingNumber(text, title, entry, word, isTaken);
     end = next?.from ?? title.start;

@@ -2,11 +2,12 @@ import { allMatches } from '../text/all-matches.ts';
 import { byPlace, spanAt } from '../text/span.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
+import { findArticles } from './find-articles.ts';
 import { findCodeLists } from './find-code-lists.ts';
 import { findLists } from './find-lists.ts';
 import { documentName, foreignNames, identifierInFront } from './foreign.ts';
 import { betweenStandards } from './gaps.ts';
-import type { BoundaryMark, ForeignMark, Mark, StandardMark } from './mark.ts';
+import type { BoundaryMark, ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
 import type { OwnStandards } from './own-standards.ts';
 import { clauseWords } from './words.ts';
 
@@ -25,7 +26,7 @@ const foreign = new RegExp(foreignNames, 'gu');
 export function findMarks(text: string, own?: OwnStandards): Mark[] {
   if (!mayMatter(text) && !own?.mayStandIn(text)) return [];
   const standards = standardMarks(text, own);
-  const coded = own ? [...findCodeLists(text, own, standards)] : [];
+  const coded = own ? codedLists(text, own, standards) : [];
   if (!coded.length && !mayList(text)) return standards;
   // Most numbers are none of clauses, and most texts with some name no other framework.
   const known = [...standards, ...coded].sort(byPlace);
@@ -37,6 +38,16 @@ export function findMarks(text: string, own?: OwnStandards): Mark[] {
   if (!lists.length && !coded.length) return named;
   const marks: Mark[] = [...named, ...lists].sort(byPlace);
   return [...marks, ...boundaryMarks(text, marks)].sort(byPlace);
+}
+
+/** The codes and articles that packs tell. */
+function codedLists(
+  text: string,
+  own: OwnStandards,
+  standards: readonly StandardMark[],
+): readonly ListMark[] {
+  const codes = [...findCodeLists(text, own, standards)];
+  return [...codes, ...findArticles(text, own, [...standards, ...codes].sort(byPlace))].sort(byPlace);
 }
 
 /** Where sentences end and lines are broken; a dot inside one of the other marks ends no sentence. */

@@ -22,11 +22,12 @@ import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
  */
 export function isOfLaw({ text, list, previous, next }: Surroundings, after: string): boolean {
   if (list.keyword?.kind !== 'section') return false;
+  const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
+  if (list.isOfCodes) return isNamed;
   const isBesideStandard = previous?.mark.kind === 'standard' && previous.gap.trim() === '';
   const isBeyond = list.entries.some(({ number }) => Number.parseInt(number.clause, 10) > 20);
   if (list.entries.some(({ number }) => number.isDotted)) return isBeyond && !isBesideStandard;
   if (isBeyond) return true;
-  const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
   if (isBesideStandard && list.keyword.text.startsWith('§')) return false;
   if (isNamed || !list.keyword.text.startsWith('§')) return isNamed;
   const before = text.slice(Math.max(0, list.start - 20), list.start);

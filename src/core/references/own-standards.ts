@@ -3,6 +3,7 @@ import { groupBy } from '../text/group-by.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
+import { mayHaveArticle } from './article.ts';
 import { codePattern, isCode } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 import { yearBehind } from './year.ts';
@@ -25,6 +26,8 @@ export interface OwnStandards {
   codedLike(code: string): readonly string[];
   /** The standards that have this very clause; empty where none has. */
   standardsWith(clause: string): readonly string[];
+  /** Those of them that number as laws do, in articles and what is below: `21(2)(a)`, `21.2.a`. */
+  lawsWith(clause: string): readonly string[];
   /** Whether a standard numbers its clauses with codes alone, so that no number is one of them. */
   hasCodesAlone(standard: string): boolean;
 }
@@ -61,6 +64,9 @@ export const codesIn = (text: string): readonly (Span & { readonly clause: strin
       end: index + typed.length,
     }));
 
+// `21(2)`, `21.2.a`.
+const belowArticle = /^\d{1,3}(?:\(|\.\d+\.[a-z]$)/;
+
 /** `AC-0` for `AC-2` and `AC-99`, `AC-0(a)` for `AC-2(c)`. */
 const shapeOf = (code: string): string =>
   /^\d/.test(code) ? code : code.replace(/\d+/g, '0').replace(/\([a-z]+\)/g, '(a)');
@@ -84,16 +90,22 @@ export function ownStandards(
   const standardsOf = (among: readonly (readonly [number: string, standard: string])[] = []) => [
     ...new Set(among.map(([, standard]) => standard)),
   ];
+  const laws = new Set(
+    clauses.flatMap(([number, standard]) => (belowArticle.test(number) ? [standard] : [])),
+  );
+  const standardsWith = (number: string) => standardsOf(byNumber().get(number));
   const byNumber = once(() => groupBy(clauses, ([number]) => number));
   return {
     names,
     mayStandIn: text =>
       firsts.some(first => text.includes(first)) ||
+      (laws.size > 0 && mayHaveArticle(text)) ||
       (shapes.size > 0 && codesIn(text).some(({ clause }) => shapes.has(shapeOf(clause)))),
     designations: text =>
       apartFrom(wanted.flatMap(name => usesOf(text, name)).sort((a, b) => byLongest(a.span, b.span))),
     codedLike: number => standardsOf(shapes.get(shapeOf(number))),
-    standardsWith: number => standardsOf(byNumber().get(number)),
+    standardsWith,
+    lawsWith: number => (laws.size > 0 ? standardsWith(number).filter(standard => laws.has(standard)) : []),
     hasCodesAlone: standard => coded.has(standard),
   };
 }

@@ -42,9 +42,9 @@ export function withBrackets(text: string, code: ClauseNumber, own: OwnStandards
 
 // `2`, `02`, `A3`, `6.2`, `(3)`.
 const shortened = /\([\da-z]{1,3}\)|[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*/uy;
-// What follows the last code of a list, and hardly an amount: `AC-1, 2.`, `AC-1, 2 and 3`, `AC-1/2/3`; not `AC-1, 2 days`.
+// What follows the last code of a list, and hardly an amount: `AC-1, 2.`, `AC-1, 2 and 3`, `AC-1/2/3`, `Art. 20, 21(2)`; not `AC-1, 2 days`.
 const endsThere = new RegExp(
-  `\\s*(?:$|[,;:.)\\]&·](?![\\p{L}\\p{N}%])|(?:[-–—/]|(?:${andWords}|${toWords})\\s)\\s*[A-Z(]{0,6}\\d|/(?=\\s|$))`,
+  `\\s*(?:$|[,;:.)\\]&·](?![\\p{L}\\p{N}%])|\\([\\da-z]{1,2}\\)|(?:[-–—/]|(?:${andWords}|${toWords})\\s)\\s*[A-Z&.(-]{0,8}\\d|/(?=\\s|$))`,
   'iuy',
 );
 
@@ -67,8 +67,9 @@ export function shortenedCode(
   const standards = own.standardsWith(before.clause);
   const isListed = (clause: string) =>
     own.standardsWith(clause).some(standard => standards.includes(standard));
-  // `1.5A, 2.1`: some of its clauses have numbers.
-  const clause = completed(before.clause, typed) ?? (typed.includes('.') ? typed : undefined);
+  // `1.5A, 2.1`: some of its clauses have numbers. `Art. 20, 21`.
+  const isWhole = typed.includes('.') || /^\d+(?:\(|$)/.test(before.clause);
+  const clause = completed(before.clause, typed) ?? (isWhole ? typed : undefined);
   return clause !== undefined && clause !== before.clause && isListed(clause)
     ? numberOf(clause, at, end)
     : undefined;

@@ -1,0 +1,82 @@
+import { describe } from 'vitest';
+import { standardText } from '../../support/pack-texts.ts';
+import { packOf } from '../../support/packs.ts';
+import { leaves, reads } from '../../support/references.ts';
+
+/** A law, as a pack tells it: its articles, their paragraphs and points. */
+const law = packOf(
+  'globex-law-2022.yaml',
+  standardText({
+    edition: 'Globex Law:2022',
+    otherNames: ['GL'],
+    clauses: [
+      '8 Duties',
+      '20 Management',
+      '20(1) Approval',
+      '21 Measures',
+      '21(1) What is due',
+      '21(2) What belongs to them',
+      '21(2)(a) Policies',
+      '21(2)(b) Incidents',
+      '21(2)(j) Sign-on',
+      '23 Reports',
+      '23(4) Times',
+    ],
+  }),
+);
+const own = { own: [law] };
+
+describe('Articles of a law that a pack tells', () => {
+  reads('Globex Law Art. ‹21(2)(a)›', 'Globex Law 21(2)(a)', own);
+  reads('Article ‹21(2), point (b)›, of the Globex Law', 'Globex Law 21(2)(b)', own);
+  reads('Art. ‹21 Abs. 2 lit. a› GL', 'Globex Law 21(2)(a)', own);
+  reads('Artikel ‹21 Absatz 2 Buchstabe j› Globex Law', 'Globex Law 21(2)(j)', own);
+  reads('l’article ‹21, paragraphe 2›, du Globex Law', 'Globex Law 21(2)', own);
+  reads('Globex Law ‹21(2)(a)›', 'Globex Law 21(2)(a)', own);
+  reads('Globex Law § ‹23› (4 reports)', 'Globex Law 23', own);
+  reads(
+    'Article ‹21(2)(a)›, ‹(b)› and ‹(j)› of the Globex Law',
+    'Globex Law 21(2)(a), 21(2)(b), 21(2)(j)',
+    own,
+  );
+  reads('Globex Law Articles ‹20›, ‹21› and ‹23(4)›', 'Globex Law 20, 21, 23(4)', own);
+  reads('Globex Law Art. ‹23(4)›(a)', 'Globex Law 23(4) (a)', own);
+});
+
+describe('… where the law is named around', () => {
+  reads('## Globex Law\n\nReports (Art. ‹23›).', 'Globex Law 23 (heading)', own);
+  reads('| Globex Law |\n| --- |\n| ‹21(2)(j)› |', 'Globex Law 21(2)(j) (column)', own);
+  reads('---\nstandard: Globex Law\nclauses: [‹21(2)(a)›]\n---\n', 'Globex Law 21(2)(a) (front-matter)', own);
+  reads('Policies hold (Art. ‹21(2)(a)›).', 'Globex Law:2022 21(2)(a) (config)', {
+    ...own,
+    scope: ['Globex Law:2022'],
+  });
+  // Any contract has an article 8.
+  leaves('Reports (Art. 23), Article 8.', { ...own, scope: ['Globex Law:2022'] });
+});
+
+describe('Articles of others', () => {
+  const given = { ...own, scope: ['Globex Law:2022'] };
+  leaves('# Globex Law\n\nArticle 21 of this agreement, Art. 21(2) GDPR, § 21 below, Article 99.', given);
+  leaves('Art. 21(3)(z), Smart. 21, 5.21(2), v21(2)', given);
+  reads('L’article ‹8› de l’ISO 9001 demande des produits.', 'ISO 9001 8', given);
+  reads(
+    'ISO 9001 clause ‹8.2.1›(a), ISO/IEC 27001 ‹6.1.3›.d',
+    'ISO 9001 8.2.1 (a); ISO/IEC 27001 6.1.3 d',
+    given,
+  );
+});
+
+describe('Clauses of a catalogue that have letters, by its own numbers', () => {
+  const lettered = {
+    own: [
+      packOf(
+        'initech-controls-2025.yaml',
+        standardText({ edition: 'Initech Controls:2025', clauses: ['8 A', '8.3 B', '8.3.6 C', '8.3.6.a D'] }),
+      ),
+    ],
+  };
+  reads('Initech Controls ‹8.3.6.a›', 'Initech Controls 8.3.6.a', lettered);
+  reads('Initech Controls, requirement ‹8.3.6(a)›', 'Initech Controls 8.3.6.a', lettered);
+  reads('Initech Controls ‹8.3.6›.b', 'Initech Controls 8.3.6 b', lettered);
+});
