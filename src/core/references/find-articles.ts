@@ -2,11 +2,11 @@ import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { type Span, spanAt } from '../text/span.ts';
 import { article } from './article.ts';
-import { type ClauseNumber, partNames } from './clause-number.ts';
+import { type ClauseNumber, compareNumbers, partNames } from './clause-number.ts';
 import { separator } from './find-lists.ts';
 import type { Entry, ListMark } from './mark.ts';
 import type { OwnStandards } from './own-standards.ts';
-import { itemBehind, numberOf, shortenedCode } from './read-code.ts';
+import { itemBehind, numberOf, rangeSign, shortenedCode } from './read-code.ts';
 import { titleBehind } from './title-behind.ts';
 
 // `Abs.`, `point`: words for what is below an article.
@@ -14,7 +14,7 @@ const words =
   'abs(?:atz|ätze|\\.)|unterabs(?:atz|\\.)|buchst(?:aben?|\\.)|lit(?:era|\\.)|para(?:graphs?|graphe|\\.)|points?|letters?|lettres?|letter[ae]|letras?|al[ií]neas?|apartados?|comma|lid|onder|nr\\.|nummer';
 // `(2)`, ` Abs. 2`, `, point (a)`, ` Absatz 2 Buchstabe j`; ` (4 reports)` is none.
 const part = new RegExp(
-  `(?:(?:,?[ \\u00a0]{0,2}(?:${words})(?!\\p{L}))?[ \\u00a0]{0,2}\\((?<name>\\d{1,2}|[a-z]{1,4})\\)|,?[ \\u00a0]{0,2}(?:${words})(?!\\p{L})[ \\u00a0]{0,2}(?<bare>\\d{1,2}|[a-z](?![a-z]))\\)?)(?![\\p{L}\\p{N}])`,
+  `(?:(?:,?[ \\u00a0]{0,2}(?:${words})(?!\\p{L}))?[ \\u00a0]{0,2}\\((?<name>\\d{1,2}|[a-z]{1,4})\\)|,?[ \\u00a0]{0,2}(?:${words})(?!\\p{L})[ \\u00a0]{0,2}(?<bare>\\d{1,2}|[a-z](?![a-z])))(?![\\p{L}\\p{N}])`,
   'iuy',
 );
 
@@ -71,23 +71,46 @@ function entriesFrom(text: string, first: ClauseNumber, own: OwnStandards): read
     let number: ClauseNumber | undefined = first;
     number;
     number = articleBehind(text, entries.at(-1), own)
-  )
-    entries.push(entryOf(text, number));
+  ) {
+    const end = articleAfter(rangeSign, text, number, own);
+    entries.push(
+      entryOf(text, number, end && compareNumbers(number.clause, end.clause) < 0 ? end : undefined),
+    );
+  }
   return entries;
 }
 
-function entryOf(text: string, number: ClauseNumber): Entry {
-  const span = { start: number.start, end: number.end };
+function entryOf(text: string, number: ClauseNumber, to: ClauseNumber | undefined): Entry {
+  const span = { start: number.start, end: (to ?? number).end };
   const item = itemBehind(text, span.end);
   const title = titleBehind(text, span.end + (item?.length ?? 0));
-  return { number, to: undefined, span, item: item?.trim(), titleSpan: title.span };
+  return { number, to, span, item: item?.trim(), titleSpan: title.span };
 }
 
-/** The `(b)` of `21(2)(a) and (b)`, the `23` of `20, 23`. */
-function articleBehind(text: string, before: Entry | undefined, own: OwnStandards): ClauseNumber | undefined {
-  if (!before || before.item !== undefined) return undefined;
-  const { number } = before;
-  const gap = matchFrom(separator, text, number.end)?.[0];
-  const next = gap === undefined ? undefined : shortenedCode(text, number.end + gap.length, number, own);
+/** The `(b)` of `21(2)(a) and (b)`, the `23` of `20, 23` and `Art. 20 and Art. 23`. */
+const articleBehind = (
+  text: string,
+  before: Entry | undefined,
+  own: OwnStandards,
+): ClauseNumber | undefined =>
+  before && before.item === undefined
+    ? articleAfter(separator, text, before.to ?? before.number, own)
+    : undefined;
+
+// `Art. `, `§ `.
+const repeatedWord = /(?:art(?:icles?|ikeln?|icol[oi]|[íi]culos?|igos?|\.)|§)[ \u00a0]{0,2}/iuy;
+
+/** The article that goes on with another one behind a sign; undefined where none does. */
+function articleAfter(
+  sign: RegExp,
+  text: string,
+  before: ClauseNumber,
+  own: OwnStandards,
+): ClauseNumber | undefined {
+  const gap = matchFrom(sign, text, before.end)?.[0];
+  if (gap === undefined) return undefined;
+  const at = before.end + gap.length;
+  const word = matchFrom(repeatedWord, text, at)?.[0] ?? '';
+  const next = shortenedCode(text, at + word.length, before, own, word !== '');
   return next && withParts(text, next, own);
 }

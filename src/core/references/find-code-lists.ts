@@ -4,12 +4,9 @@ import { type ClauseNumber, compareNumbers } from './clause-number.ts';
 import { separator } from './find-lists.ts';
 import type { Entry, ListMark } from './mark.ts';
 import { codesIn, type OwnStandards } from './own-standards.ts';
-import { itemBehind, numberOf, shortenedCode, withBrackets } from './read-code.ts';
+import { itemBehind, numberOf, rangeSign, shortenedCode, withBrackets } from './read-code.ts';
 import { titleBehind } from './title-behind.ts';
-import { toWords } from './words.ts';
 
-// `AC-2 to AC-4`, `AC-2 – AC-4`.
-const rangeSign = new RegExp(`\\s*(?:[-–—~→]|\\s(?:${toWords})\\s)\\s*`, 'iuy');
 // Between brackets behind a code: `AC-2(1)(3)`, `AC-2 (1) (3)`.
 const blank = /[ \u00a0]?/uy;
 // `ticket OPS-12`, `Jira-Tickets (OPS-12`, `Formular AC-2`.

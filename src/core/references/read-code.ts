@@ -3,6 +3,8 @@ import { bracketPattern, type ClauseNumber } from './clause-number.ts';
 import { itemLetter, type OwnStandards } from './own-standards.ts';
 import { andWords, toWords } from './words.ts';
 
+/** Between the ends of a range: `AC-2 to AC-4`, `AC-2 – AC-4`. Sticky. */
+export const rangeSign = new RegExp(`\\s*(?:[-–—~→]|\\s(?:${toWords})\\s)\\s*`, 'iuy');
 // `(1)` and ` (1)`, behind a code.
 const bracket = new RegExp(`(?<blank>[ \\u00a0]?)(?<part>${bracketPattern})`, 'uy');
 // `AC-2a`, `AC-2d.1`, `AC-2(a)`, `AC-2 (a)`, `AC-2(3)(a)`; ` (3)` may be a count.

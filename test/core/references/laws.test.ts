@@ -40,6 +40,9 @@ describe('Articles of a law that a pack tells', () => {
     own,
   );
   reads('Globex Law Articles ‹20›, ‹21› and ‹23(4)›', 'Globex Law 20, 21, 23(4)', own);
+  reads('Globex Law Art. ‹20›–‹23›', 'Globex Law 20, 21, 23', own);
+  reads('Art. ‹8› oder Art. ‹20› Globex Law', 'Globex Law 8, 20', own);
+  reads('Reports (Globex Law, Art. ‹21 Abs. 2›)', 'Globex Law 21(2)', own);
   reads('Globex Law Art. ‹23(4)›(a)', 'Globex Law 23(4) (a)', own);
 });
 
