@@ -106,7 +106,7 @@ describe('crossclause packs import', () => {
     ['Foo', '“Foo” names no edition. Expected one with its year, for example ISO 9001:2015.', 2],
     [
       'globex:2024',
-      '“globex:2024” names no edition. Expected a name that begins with a capital, of letters and digits, for example Globex Requirements:2024.',
+      '“globex:2024” names no edition. Expected a name of letters and digits with a capital among them, for example Globex Requirements:2024.',
       2,
     ],
     ['ISO 9001', '“ISO 9001” names no edition. Expected one with its year, for example ISO 9001:2015.', 2],

@@ -199,7 +199,7 @@ const endOfNumber = (text: string, offset: number): number =>
   offset + (/^(?:[\d:]|-(?=\d))*/.exec(text.slice(offset, offset + 20))?.[0].length ?? 0);
 
 /** Where a word begins: `Globex` in `the Globex` and `(Globex`, but not in `docs/Globex`. */
-const wordStart = /(?<![\p{L}\p{N}_/.@#=-])\p{L}/gu;
+const wordStart = /(?<![\p{L}\p{N}_/.@#=-])[\p{L}\p{N}]/gu;
 /** What dates a name, as far as it is typed: `:20`. */
 const yearBegun = /:\d{0,4}$/;
 

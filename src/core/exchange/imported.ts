@@ -125,15 +125,16 @@ export function misnamedEditions(options: ImportOptions): readonly ImportTrouble
     const typed = options[option];
     if (typed === undefined || editionMeant(typed, options.catalogue)) return [];
     const expected = /:\d{4}$/.test(typed)
-      ? 'a name that begins with a capital, of letters and digits, for example Globex Requirements:2024'
+      ? 'a name of letters and digits with a capital among them, for example Globex Requirements:2024'
       : 'one with its year, for example ISO 9001:2015';
     const message = `“${oneLine(typed)}” names no edition. Expected ${expected}.`;
     return { severity: 'error', message, span: startOfText, option };
   });
 }
 
-/** `ISO/IEC 27001:2022`, `Globex Supplier Requirements:2024`, as the schemas have it. */
-const wholeName = /^\p{Lu}[\p{L}\p{N}]+(?:(?: & | |[/.&-])[\p{L}\p{N}]+){0,12}:\d{4}$/u;
+/** `ISO/IEC 27001:2022`, `Globex Supplier Requirements:2024`, `eIDAS:2014`, as the schemas have it. */
+const wholeName =
+  /^(?=.*[\p{Lu}\p{Lo}])[\p{L}\p{N}]{2,}(?:(?: & | |[/.&-])(?:[\p{L}\p{N}]+|\([\p{L}\p{N}]+\))){0,12}:\d{4}$/u;
 
 /** The name of an edition as packs write it, for one that is spelled freely; undefined where it names none. */
 export function editionMeant(name: string, catalogue: Catalogue): string | undefined {

@@ -1,5 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
-import { byPlace, spanAt } from '../text/span.ts';
+import { byPlace, spanAt, textAt } from '../text/span.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
 import { findArticles } from './find-articles.ts';
@@ -115,9 +115,9 @@ function standardMarks(text: string, own: OwnStandards | undefined): StandardMar
     group = [];
   };
   for (const designation of findDesignations(text, own)) {
-    // A further number under the same prefix begins without a publisher, and close by.
+    // A further number under the same prefix begins without a publisher, and close by; `23 NYCRR` is a name.
     const isFurther =
-      /^\d/.test(text[designation.span.start] ?? '') &&
+      /^\d+(?!\s?\p{L}{2})/u.test(textAt(text, designation.span)) &&
       !/\d|.{12}/s.test(text.slice(group.at(-1)?.span.end ?? 0, designation.span.start));
     if (group.length && !isFurther) close();
     group.push(designation);

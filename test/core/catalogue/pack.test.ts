@@ -82,7 +82,7 @@ describe('a pack with a mistake says what is there, what was expected and what t
 
   test('a key that is missing', () => {
     expect(troublesIn(standard('  - { title: Context }'))).toEqual([
-      '{: Entry 1 of “clauses” has no “number”. The number, in quotes: "8.7.3", A.5.23; or a code in capitals, as in AC-2, CC6.1.',
+      '{: Entry 1 of “clauses” has no “number”. The number, in quotes: "8.7.3", A.5.23, "21(2)(a)"; or a code in capitals, as in AC-2, AC-2(1), CC6.1.',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { buildCatalogue } from '../../../src/core/catalogue/catalogue.ts';
+import { editionId } from '../../../src/core/catalogue/edition-name.ts';
 import { knowledgeOf } from '../../../src/core/catalogue/knowledge.ts';
 import { readDocument } from '../../../src/core/documents/read-document.ts';
 import { documentOf, findingsIn } from '../../support/marks.ts';
@@ -92,6 +93,37 @@ describe('Names in other letters', () => {
     '当社は供給者要求事項の箇条‹4.2›を満たす。',
     'Globex Supplier Requirements 4.2',
     named('供給者要求事項'),
+  );
+});
+
+describe('Names that begin with a small letter or a digit, and with brackets', () => {
+  const called = (edition: string, ...clauses: readonly string[]) => ({
+    own: [
+      packOf(
+        `${editionId({ standard: edition.split(':')[0] ?? '', edition: edition.split(':')[1] ?? '' })}.yaml`,
+        standardText({ edition, clauses }),
+      ),
+    ],
+  });
+  reads(
+    'Per eIDAS, article ‹24(2)›, we train.',
+    'eIDAS 24(2)',
+    called('eIDAS:2014', '24 Duties', '24(2) Staff'),
+  );
+  reads(
+    'See 23 NYCRR ‹500.03› and ISO 9001 ‹8.4›.',
+    '23 NYCRR 500.03; ISO 9001 8.4',
+    called('23 NYCRR:2017', '500 Cybersecurity', '500.03 Policy'),
+  );
+  reads(
+    'ISO/IEC 27001 ‹A.5.1›, 23 NYCRR ‹500.03›',
+    'ISO/IEC 27001 A.5.1; 23 NYCRR 500.03',
+    called('23 NYCRR:2017', '500 Cybersecurity', '500.03 Policy'),
+  );
+  reads(
+    'Article ‹21(2)› of Directive (EU) 2022/2555',
+    'Directive (EU) 2022/2555 21(2)',
+    called('Directive (EU) 2022/2555:2022', '21 Measures', '21(2) What belongs to them'),
   );
 });
 
