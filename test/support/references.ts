@@ -7,7 +7,7 @@ import { documentOf, type Given, unmarked } from './marks.ts';
 const kinds = 'sentence|row|column|caption|label|section|heading|title|front-matter|document|config';
 // `ISO/IEC 27001:2022 A.5.15, A.5.16 (title)`: the standard, its clauses, what settled them.
 const citation = new RegExp(
-  `^(?<standard>(?:\\S+(?: (?:TR|TS|PAS|Guide))? [\\d-]+|Globex Supplier Requirements|Globex ISO 9001 Supplement|ACME Controls(?: Extended)?|Initech Controls|Umbrella Controls|Globex Law|eIDAS|23 NYCRR|Directive \\(EU\\) 2022/2555)(?::\\d{4})?) (?<clauses>.+?)(?: \\((?<via>${kinds})\\))?$`,
+  `^(?<standard>(?:\\S+(?: (?:TR|TS|PAS|Guide))? [\\d-]+|Globex Supplier Requirements|Globex ISO 9001 Supplement|ACME Controls(?: Extended)?|Initech Controls|Umbrella Controls|Globex Law|eIDAS|23 NYCRR|Directive \\(EU\\) 2022/2555)(?::[\\d.]+)?) (?<clauses>.+?)(?: \\((?<via>${kinds})\\))?$`,
 );
 
 /**

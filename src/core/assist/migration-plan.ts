@@ -115,7 +115,7 @@ function editsOf(
     for (const [written, clauses] of rewritten.clauses) becomes.set(written, clauses);
   }
   const references = mentions.flatMap(({ written }) => written.references);
-  return withYears(yearsToChange(document, references, from), to, edits);
+  return withYears(document.text, yearsToChange(document, references, from), to, edits);
 }
 
 /** The digits of every year that the references stand beside, or have from the title in the front matter, each once. */

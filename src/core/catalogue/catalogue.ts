@@ -57,7 +57,7 @@ function indexEditions(byName: ReadonlyMap<string, Edition>): Catalogue {
   // Nobody asks for them before a text is read.
   const own = once(() => {
     const names = namesOf(editions);
-    return ownStandards(names, ownClauses(editions, new Set(names.values())));
+    return ownStandards(names, ownClauses(editions, new Set(names.values())), editions);
   });
   return {
     editions,

@@ -14,6 +14,7 @@ type EditionFacts = Pick<
   | 'standard'
   | 'otherNames'
   | 'year'
+  | 'version'
   | 'title'
   | 'isListed'
   | 'status'
@@ -32,6 +33,7 @@ export const listedEdition = (pack: StandardPack): Edition =>
       standard: pack.standard,
       otherNames: pack.otherNames,
       year: pack.edition,
+      version: pack.version,
       title: pack.title,
       isListed: true,
       status: pack.status,
@@ -53,6 +55,7 @@ export const namedEdition = (standard: string, mention: PackEditionMention): Edi
       standard,
       otherNames: [],
       year: edition,
+      version: mention.version,
       title: '',
       isListed: false,
       status: mention.status,
@@ -73,6 +76,7 @@ export const vocabularyEdition = (standard: string, year: string): Edition => {
   return namedEdition(standard, {
     id,
     name,
+    version: undefined,
     status: 'current',
     successor: undefined,
     source: '',

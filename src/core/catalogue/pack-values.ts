@@ -32,6 +32,8 @@ export interface PackEditionMention {
   readonly id: string;
   /** `ISO 9001:2008`. */
   readonly name: string;
+  /** What texts call it instead of its year: `4.0`. */
+  readonly version: string | undefined;
   readonly status: EditionStatus;
   /** Name of the edition that replaces it. */
   readonly successor: string | undefined;
@@ -49,6 +51,8 @@ export interface StandardPack {
   /** Other names by which texts cite the standard: `GSR`. */
   readonly otherNames: readonly string[];
   readonly edition: string;
+  /** What texts call the edition instead of its year: `4.0`. */
+  readonly version: string | undefined;
   readonly title: string;
   readonly status: EditionStatus;
   readonly statusSource: string;

@@ -22,6 +22,7 @@ interface StandardFile {
   readonly standard: string;
   readonly otherNames?: readonly string[];
   readonly edition: string;
+  readonly version?: string;
   readonly title: string;
   readonly status: EditionStatus;
   readonly statusSource: string;
@@ -33,6 +34,7 @@ interface StandardFile {
   readonly unlisted?: readonly string[];
   readonly otherEditions?: readonly {
     readonly edition: string;
+    readonly version?: string;
     readonly status: EditionStatus;
     readonly successor?: string;
     readonly source: string;
@@ -160,6 +162,7 @@ function standardPack(file: StandardFile, uri: string): StandardPack {
     standard: file.standard,
     otherNames: file.otherNames ?? [],
     edition: file.edition,
+    version: file.version,
     title: file.title,
     status: file.status,
     statusSource: file.statusSource,
@@ -173,6 +176,7 @@ function standardPack(file: StandardFile, uri: string): StandardPack {
       return {
         id: editionId(address),
         name: editionName(address),
+        version: mention.version,
         status: mention.status,
         successor: mention.successor,
         source: mention.source,

@@ -33,6 +33,8 @@ export interface Edition {
   readonly otherNames: readonly string[];
   /** The year: `2018`. */
   readonly year: string;
+  /** What texts call it instead of its year, as catalogues of one's own may be called: `4.0` of `PCI DSS v4.0`. */
+  readonly version: string | undefined;
   /** `ISO/IEC 20000-1:2018`. */
   readonly name: string;
   /** Empty where a pack only names the edition. */

@@ -23,7 +23,9 @@ import {
   nothingImported,
   numberIn,
   type StandardClause,
+  type StandardFile,
   spansInList,
+  versionIn,
 } from './imported.ts';
 import { numberReader } from './read-number.ts';
 import { fieldOf, lineOf, listOf, readTree, type Tree, textOf } from './tree.ts';
@@ -135,10 +137,11 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
   return {
     packs: [
       {
-        file: {
+        file: defined({
           kind: 'standard',
           id: editionId(address),
           ...address,
+          version: versionIn(names, address),
           title: titleOf(value) ?? editionName(address),
           status: 'current',
           statusSource: 'library',
@@ -147,7 +150,7 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
           basis: 'draft',
           sources: { library: sourceOf(tree, 'requirement_nodes') },
           clauses: whole.clauses.map(({ clause }) => clause),
-        },
+        }) as StandardFile,
         spanOf: spansInList('clauses', whole.clauses, span),
       },
     ],

@@ -1,6 +1,7 @@
 import correlationSchema from '../../../data/schemas/correlation.schema.json' with { type: 'json' };
 import standardSchema from '../../../data/schemas/standard.schema.json' with { type: 'json' };
-import { parseEditionName } from '../catalogue/edition-name.ts';
+import { citedAs } from '../catalogue/cited-as.ts';
+import { type EditionAddress, parseEditionName } from '../catalogue/edition-name.ts';
 import { danglingEnds, troublesOf } from '../catalogue/pack-checks.ts';
 import { misfitsOf } from '../catalogue/schema-misfits.ts';
 import { type PackFile, packOf } from '../catalogue/serialized.ts';
@@ -150,6 +151,17 @@ export function editionIn(text: string, catalogue: Catalogue): string | undefine
   const names = new Set(found.flatMap(name => editionMeant(name, catalogue) ?? []));
   const [only] = names;
   return names.size === 1 ? only : undefined;
+}
+
+// `PCI DSS 4.0`, `PCI-DSS-4_0`, `CIS Controls v8`, `NIST SP 800-53 Rev. 5`, at the end of a name.
+const versionAtEnd =
+  /(?:[\s_-]v?(?<dotted>\d{1,2}(?:[._]\d{1,2}){1,2})|[\s_-]v(?:ersion)?\s?(?<whole>\d{1,2})|\brev(?:ision|\.)?\s?(?<revision>\d{1,2}))$/i;
+
+/** The version that the first of some names of a catalogue ends with; undefined for the standards of publishers, which have years. */
+export function versionIn(names: readonly string[], address: EditionAddress): string | undefined {
+  if (citedAs(address) !== undefined) return undefined;
+  const groups = names.map(name => versionAtEnd.exec(name.trim())?.groups).find(each => each !== undefined);
+  return (groups?.dotted ?? groups?.whole ?? groups?.revision)?.replaceAll('_', '.');
 }
 
 /** What an identifier has before the number itself: `clause-8.7.3`, `control_A.5.23`, `Art. 21(2)`, `§ 164.308`. */

@@ -16,6 +16,7 @@ import {
   type StandardClause,
   type StandardFile,
   spansInList,
+  versionIn,
 } from './imported.ts';
 import { type Fields, fieldsOf, groupsOf } from './oscal-properties.ts';
 import { fieldOf, listOf, type Tree, textOf } from './tree.ts';
@@ -60,10 +61,12 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
   const [source = 'imported'] = Object.keys(known);
   const { kind: _kind, id: _id, standard: _standard, edition: _edition, ...head } = fields;
   const otherEditions = groupsOf(metadata, 'edition').map(group => fieldsOf(metadata, group));
+  const version = versionIn([title], address);
   const file = {
     kind: 'standard',
     id: editionId(address),
     ...address,
+    ...(version !== undefined && { version }),
     title: title || name,
     status: 'current',
     statusSource: source,

@@ -4,8 +4,9 @@ import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy, groupByEach } from '../text/group-by.ts';
-import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
+import { byPlace, contains, firstFrom, type Span, textAt } from '../text/span.ts';
 import { isAmended } from './change-clause.ts';
+import { datingOf } from './dating.ts';
 import type { Edit, Fix } from './fix.ts';
 import { rewriteList } from './rewrite-list.ts';
 
@@ -40,7 +41,7 @@ export function changeEdition(
   const dated = below === 0 ? '' : `, with the ${below === 1 ? 'clause' : `${below} clauses`} it dates`;
   const change = (title: string, successors: typeof changed): Fix => ({
     title: `Change to ${to.name} ${title}`.trimEnd() + dated,
-    edits: withYears([editionSpan], to, editsOf(document, successors, from, to)),
+    edits: withYears(document.text, [editionSpan], to, editsOf(document, successors, from, to)),
   });
   const [only] = changed;
   const each =
@@ -83,10 +84,15 @@ function editsOf(
 }
 
 /** Each year changed where it is not taken out, and the other edits, in the order of the text. */
-export const withYears = (years: readonly Span[], { year }: Edition, edits: readonly Edit[]): Edit[] =>
+export const withYears = (
+  text: string,
+  years: readonly Span[],
+  to: Edition,
+  edits: readonly Edit[],
+): Edit[] =>
   [
     ...years
       .filter(span => !edits.some(edit => contains(edit.span, span)))
-      .map(span => ({ span, text: year })),
+      .map(span => ({ span, text: datingOf(to, textAt(text, span)) })),
     ...edits,
   ].sort((a, b) => byPlace(a.span, b.span));

@@ -7,6 +7,7 @@ import { clauseWords, requirementWords, sectionWords } from '../references/words
 import { contains, type Span, textAt } from '../text/span.ts';
 import { changeClause } from './change-clause.ts';
 import type { ClauseWord } from './clause-words.ts';
+import { datingOf } from './dating.ts';
 import type { Edit } from './fix.ts';
 import { wordedClause, writingAt } from './notation.ts';
 import { lineEnd } from './suppress.ts';
@@ -202,6 +203,8 @@ function severalEntries(
   function redated(span: Span): string {
     const year = first.editionSpan;
     if (!year || !contains(span, year)) return textAt(text, span);
-    return text.slice(span.start, year.start) + to.year + text.slice(year.end, span.end);
+    return (
+      text.slice(span.start, year.start) + datingOf(to, textAt(text, year)) + text.slice(year.end, span.end)
+    );
   }
 }

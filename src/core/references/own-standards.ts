@@ -6,6 +6,7 @@ import type { Span } from '../text/span.ts';
 import { mayHaveArticle } from './article.ts';
 import { codePattern, isCode } from './clause-number.ts';
 import type { Designation } from './designation.ts';
+import { type Versions, versionBehind } from './version.ts';
 import { yearBehind } from './year.ts';
 
 /**
@@ -32,9 +33,18 @@ export interface OwnStandards {
   hasCodesAlone(standard: string): boolean;
 }
 
+/** An edition, and what texts call it instead of its year. */
+interface EditionCalled {
+  readonly standard: string;
+  readonly year: string;
+  readonly version: string | undefined;
+}
+
 interface Name {
   readonly words: readonly string[];
   readonly standard: string;
+  /** What dates the name that ends at an offset of a text. */
+  readonly datedBehind: (text: string, at: number) => ReturnType<typeof yearBehind>;
 }
 
 // No blank stands between words of Japanese. `NeoGlobex`, `neo-Globex`, `#Globex`, `docs/Globex` are other words.
@@ -73,14 +83,25 @@ const shapeOf = (code: string): string =>
 
 /**
  * undefined where there is none, so that nobody looks for any. `names` has the standard of each name, `clauses`
- * all numbers and codes of these standards, and of others that have codes.
+ * all numbers and codes of these standards, and of others that have codes, `editions` what texts call their editions.
  */
 export function ownStandards(
   names: ReadonlyMap<string, string>,
   clauses: readonly (readonly [number: string, standard: string])[],
+  editions: readonly EditionCalled[] = [],
 ): OwnStandards | undefined {
   if (names.size === 0 && clauses.length === 0) return undefined;
-  const wanted = [...names].map(([name, standard]): Name => ({ words: name.split(' '), standard }));
+  const wanted = [...names].map(([name, standard]): Name => {
+    const versions: Versions = new Map(
+      editions.flatMap(each =>
+        each.standard === standard && each.version !== undefined ? [[each.version, each.year]] : [],
+      ),
+    );
+    const isClause = (number: string) => standardsWith(number).includes(standard);
+    const datedBehind = (text: string, at: number) =>
+      yearBehind(text, at) ?? (versions.size > 0 ? versionBehind(text, at, versions, isClause) : undefined);
+    return { words: name.split(' '), standard, datedBehind };
+  });
   const firsts = [...new Set(wanted.map(({ words: [first = ''] }) => first))];
   const codes = clauses.filter(([number]) => isCode(number));
   const shapes = groupBy(codes, ([number]) => shapeOf(number));
@@ -112,14 +133,14 @@ export function ownStandards(
 
 const byLongest = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
-function usesOf(text: string, { words, standard }: Name): Designation[] {
+function usesOf(text: string, { words, standard, datedBehind }: Name): Designation[] {
   const [first = ''] = words;
   const found: Designation[] = [];
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + first.length)) {
     if (joinedBefore.test(text.slice(Math.max(0, start - 1), start))) continue;
     const end = endOfWords(text, start, words);
     if (end === undefined) continue;
-    const year = yearBehind(text, end);
+    const year = datedBehind(text, end);
     if (!year && matchFrom(joinedAfter, text, end)) continue;
     found.push({
       span: { start, end: year?.end ?? end },

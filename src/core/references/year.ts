@@ -3,7 +3,7 @@ import type { Span } from '../text/span.ts';
 import { dated } from './designation-pattern.ts';
 
 /** A year as a text states it, and where its digits stand. */
-interface Year {
+export interface Year {
   readonly edition: string | undefined;
   readonly editionSpan: Span | undefined;
 }

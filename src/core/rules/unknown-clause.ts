@@ -4,6 +4,7 @@ import type { Catalogue, Clause, ClauseAddress, Correlations, Edition, Terms } f
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import { datedBy } from '../fixes/change-edition.ts';
+import { datingOf } from '../fixes/dating.ts';
 import type { Edit, Fix } from '../fixes/fix.ts';
 import { rewriteNumber, styleOf } from '../fixes/rewrite-number.ts';
 import { writtenClauses } from '../fixes/written-clauses.ts';
@@ -185,8 +186,8 @@ function editionFixes(
   const haveAll = others.filter(other =>
     dated.every(({ clause }) => clause === undefined || other.has(clause)),
   );
-  return haveAll.map(({ name, year }) => ({
-    title: `Change the edition to ${name}`,
-    edits: [{ span: editionSpan, text: year }],
+  return haveAll.map(other => ({
+    title: `Change the edition to ${other.name}`,
+    edits: [{ span: editionSpan, text: datingOf(other, textAt(document.text, editionSpan)) }],
   }));
 }

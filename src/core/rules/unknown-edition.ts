@@ -1,5 +1,6 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { datingOf } from '../fixes/dating.ts';
 import { listed } from '../text/listed.ts';
 import { textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
@@ -7,8 +8,8 @@ import type { Rule } from './rule.ts';
 /** `DIN EN ISO/IEC 27001:2017`: adoptions carry years of their own. */
 const isAdoption = (designation: string): boolean => /^(?!ISO|IEC)\p{L}/iu.test(designation);
 
-/** `ISO 9001:2016`, `ISO 9001 (v2016)`; in `ISO 9001 (2024)` or `ISO 9001-2024` the year may be that of an audit. */
-const isYearOfEdition = /(?::|\bv\.?|version|edition|ausgabe)\s*$/i;
+/** `ISO 9001:2016`, `ISO 9001 (v2016)`, `PCI DSS Rev. 9`; in `ISO 9001 (2024)` or `ISO 9001-2024` the year may be that of an audit. */
+const isYearOfEdition = /(?::|\bv\.?|version|rev(?:ision|\.)?|edition|ausgabe)\s*$/i;
 
 /** The standard is known and has no edition of that year; a standard nobody has a pack of is `unknown-standard`'s business. */
 export const unknownEdition: Rule = {
@@ -17,6 +18,7 @@ export const unknownEdition: Rule = {
   severity: 'warning',
 
   *check({ document, catalogue, config }) {
+    const own = new Set(catalogue.ownStandards?.names.values());
     const reported = new Set<number>();
     for (const { standard, edition, editionSpan, standardSpan } of document.references) {
       if (edition === undefined || !editionSpan || reported.has(editionSpan.start)) continue;
@@ -24,16 +26,16 @@ export const unknownEdition: Rule = {
         continue;
       const known = catalogue.editionsOf(standard);
       if (known.length === 0 || catalogue.edition(standard, edition)) continue;
-      if (standardSpan && isAdoption(textAt(document.text, standardSpan))) continue;
+      if (standardSpan && !own.has(standard) && isAdoption(textAt(document.text, standardSpan))) continue;
 
       reported.add(editionSpan.start);
-      const years = known.map(({ year }) => year);
+      const years = known.map(each => datingOf(each, edition));
       yield {
         span: editionSpan,
         message: `No edition ${edition} of ${standard} is known. There ${years.length > 1 ? 'are' : 'is'} ${listed(years)}.`,
-        fixes: likeliestFirst(known, config).map(({ name, year }) => ({
-          title: `Change to ${name}`,
-          edits: [{ span: editionSpan, text: year }],
+        fixes: likeliestFirst(known, config).map(each => ({
+          title: `Change to ${each.name}`,
+          edits: [{ span: editionSpan, text: datingOf(each, edition) }],
         })),
       };
     }

@@ -24,6 +24,7 @@ const standardPack = (standard: string): StandardPack => ({
   standard,
   otherNames: [],
   edition: '2000',
+  version: undefined,
   title: standard,
   status: 'current',
   statusSource: 'own',
@@ -195,6 +196,7 @@ describe('every derived row', () => {
         const again = buildCorrelations(buildCatalogue(packs).catalogue, packs).correlations;
         const [first, last] = [standards[0], standards.at(-1)].map(standard => ({
           standard: standard ?? '',
+          version: undefined,
           edition: '2000',
         }));
         if (!first || !last) return;

@@ -172,6 +172,20 @@ test('codes in the small letters of a mapping set are those of the catalogue', (
   expect(told[0]).toContain('“node7” is no number of a clause');
 });
 
+test.each([
+  ['Umbrella Controls v4.0', '4.0'],
+  ['Umbrella-Controls-4_0', '4.0'],
+  ['Umbrella Controls v8', '8'],
+  ['Umbrella Controls Rev. 5', '5'],
+  ['Umbrella Controls 5', undefined],
+  ['Umbrella Controls 2025', undefined],
+])('the version at the end of the name %s is %s', (name, version) => {
+  const text = `objects:\n  framework:\n    name: ${name}\n    requirement_nodes:\n    - { urn: "urn:a:b", assessable: true, ref_id: AC-1, name: Rules }\n`;
+  const { files, told } = read(text, { from: 'Umbrella Controls:2025' });
+  expect(told).toEqual([]);
+  expect(files.map(file => file.kind === 'standard' && file.version)).toEqual([version]);
+});
+
 test('a framework of codes is a standard, in the order of the library', () => {
   const node = (id: string, name: string) =>
     `    - { urn: "urn:example:risk:req_node:umbrella:${id.toLowerCase()}", assessable: true, ref_id: "${id}", name: ${name} }\n`;

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { unknownEdition } from '../../../src/core/rules/unknown-edition.ts';
+import { withdrawnEdition } from '../../../src/core/rules/withdrawn-edition.ts';
+import { findingsIn } from '../../support/marks.ts';
+import { standardText } from '../../support/pack-texts.ts';
+import { packOf } from '../../support/packs.ts';
+import { names, reads } from '../../support/references.ts';
+
+const edition = (year: string, version: string, more = '') =>
+  packOf(
+    `initech-controls-${year}.yaml`,
+    standardText({
+      edition: `Initech Controls:${year}`,
+      clauses: ['8 Access', '8.1 Rules', '8.2 Accounts', '8.2.1 Owners'],
+    })
+      .replace('title:', `version: "${version}"\ntitle:`)
+      .replace('status: current', `status: ${more === '' ? 'current' : 'withdrawn'}${more}`),
+  );
+const own = { own: [edition('2018', '3.2', '\nsuccessor: Initech Controls:2022'), edition('2022', '4.0')] };
+
+describe('The version of a catalogue stands for the year of its edition', () => {
+  reads('Initech Controls v4.0 ‹8.2.1›', 'Initech Controls:2022 8.2.1', own);
+  reads('Initech Controls 4.0 ‹8.2.1›', 'Initech Controls:2022 8.2.1', own);
+  reads('Initech Controls, version 3.2, clause ‹8.2›', 'Initech Controls:2018 8.2', own);
+  reads('Initech Controls (v4.0): ‹8.2›', 'Initech Controls:2022 8.2', own);
+  reads('Initech Controls Rev. 4 ‹8.2›', 'Initech Controls:2022 8.2', own);
+  reads('Initech Controls:2022 ‹8.2›', 'Initech Controls:2022 8.2', own);
+  reads('## Initech Controls v3.2\n\nClause ‹8.2› holds.', 'Initech Controls:2018 8.2 (heading)', own);
+  names('We follow ‹Initech Controls v4.0›.', 'Initech Controls:2022', own);
+});
+
+describe('… where an edition is called so, and what stands there is no clause', () => {
+  reads('Initech Controls ‹8.1›', 'Initech Controls 8.1', { own: [edition('2024', '8.1')] });
+  reads('Initech Controls v8.1 ‹8.2›', 'Initech Controls:2024 8.2', { own: [edition('2024', '8.1')] });
+  names('‹Initech Controls› 4 of 5', 'Initech Controls', own);
+  reads('Initech Controls v9.9 ‹8.2›', 'Initech Controls:9.9 8.2', own);
+});
+
+test('a version that no edition has is told', () => {
+  const [finding] = findingsIn('Initech Controls v4.0.1 8.2 holds.', own, unknownEdition);
+  expect(finding?.message).toBe('No edition 4.0.1 of Initech Controls is known. There are 3.2 and 4.0.');
+  expect(finding?.fixes?.map(({ edits }) => edits)).toContainEqual([
+    { span: { start: 18, end: 23 }, text: '4.0' },
+  ]);
+  expect(findingsIn('Initech Controls:2019 8.2 holds.', own, unknownEdition)[0]?.message).toBe(
+    'No edition 2019 of Initech Controls is known. There are 2018 and 2022.',
+  );
+});
+
+test('an edition that another one has replaced is changed by its version', () => {
+  const [finding] = findingsIn('Initech Controls v3.2 holds.', own, withdrawnEdition);
+  expect(finding?.message).toContain('Initech Controls:2018');
+  expect(finding?.fixes?.flatMap(({ edits }) => edits)).toEqual([
+    { span: { start: 18, end: 21 }, text: '4.0' },
+  ]);
+});
