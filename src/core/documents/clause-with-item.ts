@@ -1,5 +1,4 @@
-import { partNames } from '../references/clause-number.ts';
-import type { ClauseKnowledge } from '../references/knowledge.ts';
+import { isCode, partNames } from '../references/clause-number.ts';
 import type { Entry } from '../references/mark.ts';
 
 /** A clause, where its number ends in the text, and the item below it. */
@@ -14,19 +13,33 @@ const numbered = /^(?:\([\da-z]{1,4}\)|[a-z]\)?(?![\da-z]))+$/;
 const part = /\(?([\da-z]+)\)?/g;
 
 /**
+ * `21` with the item `(2)(a)` where a law has no `21(2)(a)`, which another one has: of which of them an article is tells what stands
+ * around it.
+ */
+export function articleIn(text: string, entry: Entry, has: (clause: string) => boolean): Entry {
+  const { number, to, item = '' } = entry;
+  const [article = ''] = /^\d+/.exec(number.clause) ?? [];
+  if (to || isCode(number.clause) || article === number.clause || has(number.clause)) return entry;
+  const end = number.start + article.length;
+  const below = text.slice(end, number.end) + item;
+  return {
+    ...entry,
+    number: { ...number, clause: article, end },
+    span: { start: number.start, end },
+    item: below.trim() || undefined,
+  };
+}
+
+/**
  * What an entry with an item cites where some of it is a clause of the standard: `21(2)(a)` for `21` with the item `(2)(a)`,
- * `8.3.6.a` for `8.3.6` with `a`. undefined where the standard has no such clause, or in none of these editions.
+ * `8.3.6.a` for `8.3.6` with `a`. undefined where the standard has no such clause.
  */
 export function clauseWithItem(
   text: string,
   { number, span, item = '' }: Entry,
-  standard: string,
-  editions: readonly string[],
-  knowledge: ClauseKnowledge,
+  has: (clause: string) => boolean,
 ): ClauseWithItem | undefined {
   if (!numbered.test(item)) return undefined;
-  const has = (clause: string) =>
-    editions.some(edition => knowledge.hasClause(standard, edition, clause) === true);
   const start = text.indexOf(item, span.end);
   let found: ClauseWithItem | undefined;
   for (const { 0: typed, 1: name = '', index } of item.matchAll(part)) {

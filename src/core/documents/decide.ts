@@ -1,5 +1,6 @@
 import type { Binding } from '../references/bind.ts';
 import { isStrong } from '../references/bind.ts';
+import { isCode } from '../references/clause-number.ts';
 import type { Designation } from '../references/designation.ts';
 import { blankAfter } from '../references/gaps.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
@@ -110,8 +111,10 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
   const { list, kind, standards, mark } = binding;
   const candidates = standardsLike(list, knowledge);
   const beside = standards.find(({ standard }) => candidates.includes(standard));
-  // `AC-2(99)` is of the standard that has `AC-2`.
-  const entries = list.entries.flatMap(entry => [entry, withoutBrackets(entry)]);
+  // `AC-2(99)` is of the standard that has `AC-2`; of articles many laws have the same.
+  const entries = isOfArticles(list)
+    ? list.entries
+    : list.entries.flatMap(entry => [entry, withoutBrackets(entry)]);
   const has = (standard: string): boolean =>
     isPartlyInAnyEdition(standard, { ...list, entries }, knowledge) === true;
   if (beside) {
@@ -134,14 +137,16 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
   return undefined;
 }
 
-/** The catalogues whose codes the first of a list is like, or the laws that have it. */
-function standardsLike(
-  { entries: [first], keyword }: ListMark,
-  { ownStandards }: ClauseKnowledge,
-): readonly string[] {
-  const clause = first?.number.clause ?? '';
-  const coded = keyword ? [] : (ownStandards?.codedLike(clause) ?? []);
-  return coded.length ? coded : (ownStandards?.lawsWith(clause) ?? []);
+/** `21(2)(a)`: what laws number, and not by a code. */
+const isOfArticles = ({ entries: [first] }: ListMark): boolean => !isCode(first?.number.clause ?? '');
+
+/** The catalogues whose codes the first of a list is like, or the laws that have its article. */
+function standardsLike(list: ListMark, { ownStandards }: ClauseKnowledge): readonly string[] {
+  const clause = list.entries[0]?.number.clause ?? '';
+  const standards = isOfArticles(list)
+    ? ownStandards?.lawsWith(/^\d+/.exec(clause)?.[0] ?? '')
+    : ownStandards?.codedLike(clause);
+  return standards ?? [];
 }
 
 /** `Article 5` may be one of any contract or law; hardly so `Article 5(1)(a)`. */

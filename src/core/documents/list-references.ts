@@ -3,7 +3,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
-import { clauseWithItem } from './clause-with-item.ts';
+import { articleIn, clauseWithItem } from './clause-with-item.ts';
 import type { Question, Settled } from './decide.ts';
 import type { Named } from './frame.ts';
 import { controlOf27002, isInNamedEdition } from './known-clauses.ts';
@@ -49,7 +49,10 @@ export function* referencesOfList(
     titleSpan: rest.titleSpan,
     place: setting.place,
   });
-  for (const entry of list.entries) {
+  const has = (clause: string): boolean =>
+    editionsOf(standard, year, knowledge).some(each => knowledge.hasClause(standard, each, clause) === true);
+  for (const each of list.entries) {
+    const entry = list.isOfCodes ? articleIn(passage.text, each, has) : each;
     const { number, to = number, item } = entry;
     const titleSpan = titleOf(passage, entry, list, setting);
     const numbered = numberingOf(entry, titleSpan);
@@ -65,13 +68,7 @@ export function* referencesOfList(
         yield referenceTo(between, clauseSpan, span, { ...bare, implied: true });
     }
     const span = spanUntil(itemEnd(passage.text, entry));
-    const below = clauseWithItem(
-      passage.text,
-      entry,
-      standard,
-      editionsOf(standard, year, knowledge),
-      knowledge,
-    );
+    const below = clauseWithItem(passage.text, entry, has);
     const clauseSpan = passage.toSource(below ? { start: to.start, end: below.end } : to);
     const rest = { item: below ? below.item : item, implied: false, titleSpan };
     yield referenceTo(below?.clause ?? last, clauseSpan, span, rest);

@@ -4,10 +4,9 @@ import { type Span, spanAt } from '../text/span.ts';
 import { article } from './article.ts';
 import { type ClauseNumber, compareNumbers, partNames } from './clause-number.ts';
 import { separator } from './find-lists.ts';
-import type { Entry, ListMark } from './mark.ts';
+import type { Entry, Keyword, ListMark } from './mark.ts';
 import type { OwnStandards } from './own-standards.ts';
-import { itemBehind, numberOf, rangeSign, shortenedCode } from './read-code.ts';
-import { titleBehind } from './title-behind.ts';
+import { entryOf, listOfCodes, numberOf, rangeSign, shortenedCode } from './read-code.ts';
 
 // `Abs.`, `point`: words for what is below an article.
 const words =
@@ -32,24 +31,13 @@ export function* findArticles(text: string, own: OwnStandards, taken: readonly S
     const first = withParts(text, numberOf(number, after - number.length, after), own);
     // `21(2)`: no word says that it is an article.
     if (word === undefined && first.clause === number) continue;
-    const entries = entriesFrom(text, first, own);
-    const [last] = entries.slice(-1);
-    if (!last) continue;
-    end = last.span.end + (itemBehind(text, last.span.end)?.length ?? 0);
-    yield {
-      kind: 'list',
-      start,
-      end,
-      keyword:
-        word === undefined
-          ? undefined
-          : { kind: 'section', span: { start, end: start + word.length }, text: word },
-      entries,
-      publisher: undefined,
-      part: undefined,
-      isWholeAnnex: false,
-      isOfCodes: true,
-    };
+    const keyword: Keyword | undefined =
+      word === undefined
+        ? undefined
+        : { kind: 'section', span: { start, end: start + word.length }, text: word };
+    const list = listOfCodes(text, entriesFrom(text, first, own), keyword);
+    yield list;
+    end = list.end;
   }
 }
 
@@ -73,18 +61,10 @@ function entriesFrom(text: string, first: ClauseNumber, own: OwnStandards): read
     number = articleBehind(text, entries.at(-1), own)
   ) {
     const end = articleAfter(rangeSign, text, number, own);
-    entries.push(
-      entryOf(text, number, end && compareNumbers(number.clause, end.clause) < 0 ? end : undefined),
-    );
+    const to = end && compareNumbers(number.clause, end.clause) < 0 ? end : undefined;
+    entries.push(entryOf(text, number, to, own));
   }
   return entries;
-}
-
-function entryOf(text: string, number: ClauseNumber, to: ClauseNumber | undefined): Entry {
-  const span = { start: number.start, end: (to ?? number).end };
-  const item = itemBehind(text, span.end);
-  const title = titleBehind(text, span.end + (item?.length ?? 0));
-  return { number, to, span, item: item?.trim(), titleSpan: title.span };
 }
 
 /** The `(b)` of `21(2)(a) and (b)`, the `23` of `20, 23` and `Art. 20 and Art. 23`. */

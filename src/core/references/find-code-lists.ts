@@ -1,10 +1,18 @@
 import { matchFrom } from '../text/match-from.ts';
 import { type Span, spanAt } from '../text/span.ts';
-import { type ClauseNumber, compareNumbers } from './clause-number.ts';
+import { compareNumbers } from './clause-number.ts';
 import { separator } from './find-lists.ts';
 import type { Entry, ListMark } from './mark.ts';
 import { codesIn, type OwnStandards } from './own-standards.ts';
-import { itemBehind, numberOf, rangeSign, shortenedCode, withBrackets } from './read-code.ts';
+import {
+  endOf,
+  entryOf,
+  listOfCodes,
+  numberOf,
+  rangeSign,
+  shortenedCode,
+  withBrackets,
+} from './read-code.ts';
 import { titleBehind } from './title-behind.ts';
 
 // Between brackets behind a code: `AC-2(1)(3)`, `AC-2 (1) (3)`.
@@ -19,7 +27,7 @@ const ticketsBefore =
  */
 export function* findCodeLists(text: string, own: OwnStandards, named: readonly Span[]): Generator<ListMark> {
   for (const entries of entriesIn(text, own, named))
-    if (!isOfTickets(text, entries)) yield listOf(text, entries);
+    if (!isOfTickets(text, entries)) yield listOfCodes(text, entries);
 }
 
 /** The codes of each list, in order. */
@@ -68,37 +76,14 @@ function readShortened(text: string, list: Entry[], own: OwnStandards): void {
 const isOfTickets = (text: string, [first]: readonly Entry[]): boolean =>
   ticketsBefore.test(text.slice(Math.max(0, (first?.span.start ?? 0) - 30), first?.span.start));
 
-function entryOf(text: string, number: ClauseNumber, to: ClauseNumber | undefined, own: OwnStandards): Entry {
-  const span = { start: number.start, end: (to ?? number).end };
-  // `AC-2(1)(3)`: two enhancements, where the catalogue has both.
-  const item = shortenedCode(text, span.end, to ?? number, own) ? undefined : itemBehind(text, span.end);
-  const { span: titleSpan } = titleBehind(text, span.end + (item?.length ?? 0));
-  return { number, to, span, item: item?.trim(), titleSpan };
-}
-
 /** Whether nothing but a separator, and perhaps a title, stands between an entry and the code at `start`. */
 function isListedWith(text: string, entry: Entry, start: number): boolean {
   const end = endOf(text, entry);
   return endsAt(separator, text, end, start) || endsAt(separator, text, titleBehind(text, end).end, start);
 }
 
-/** Where an entry ends with its item. */
-const endOf = (text: string, { span: { end } }: Entry): number => end + (itemBehind(text, end)?.length ?? 0);
-
 /** Whether what a sticky pattern matches at an offset ends at another. */
 function endsAt(pattern: RegExp, text: string, at: number, end: number): boolean {
   const match = matchFrom(pattern, text, at);
   return match !== undefined && at + match[0].length === end;
 }
-
-const listOf = (text: string, entries: readonly Entry[]): ListMark => ({
-  kind: 'list',
-  start: entries[0]?.span.start ?? 0,
-  end: entries.slice(-1).reduce((_, last) => endOf(text, last), 0),
-  keyword: undefined,
-  entries,
-  publisher: undefined,
-  part: undefined,
-  isWholeAnnex: false,
-  isOfCodes: true,
-});

@@ -1,6 +1,8 @@
 import { matchFrom } from '../text/match-from.ts';
 import { bracketPattern, type ClauseNumber } from './clause-number.ts';
+import type { Entry, Keyword, ListMark } from './mark.ts';
 import { itemLetter, type OwnStandards } from './own-standards.ts';
+import { titleBehind } from './title-behind.ts';
 import { andWords, toWords } from './words.ts';
 
 /** Between the ends of a range: `AC-2 to AC-4`, `AC-2 – AC-4`. Sticky. */
@@ -14,7 +16,7 @@ const item = new RegExp(
 );
 
 /** The item that follows a code whose end is `at`, as typed; undefined where none does. */
-export const itemBehind = (text: string, at: number): string | undefined => matchFrom(item, text, at)?.[0];
+const itemBehind = (text: string, at: number): string | undefined => matchFrom(item, text, at)?.[0];
 
 export const numberOf = (clause: string, start: number, end: number): ClauseNumber => ({
   clause,
@@ -88,3 +90,34 @@ function completed(before: string, end: string): string | undefined {
   }
   return undefined;
 }
+
+/** A code, or a range of them, with the item and the title behind it. */
+export function entryOf(
+  text: string,
+  number: ClauseNumber,
+  to: ClauseNumber | undefined,
+  own: OwnStandards,
+): Entry {
+  const span = { start: number.start, end: (to ?? number).end };
+  // `AC-2(1)(3)`: two enhancements, where the catalogue has both.
+  const item = shortenedCode(text, span.end, to ?? number, own) ? undefined : itemBehind(text, span.end);
+  const { span: titleSpan } = titleBehind(text, span.end + (item?.length ?? 0));
+  return { number, to, span, item: item?.trim(), titleSpan };
+}
+
+/** Where an entry ends with its item. */
+export const endOf = (text: string, { span: { end }, item }: Entry): number =>
+  item === undefined ? end : end + (itemBehind(text, end)?.length ?? 0);
+
+/** The list of some codes, of which there is at least one. */
+export const listOfCodes = (text: string, entries: readonly Entry[], keyword?: Keyword): ListMark => ({
+  kind: 'list',
+  start: keyword?.span.start ?? entries[0]?.span.start ?? 0,
+  end: entries.slice(-1).reduce((_, last) => endOf(text, last), 0),
+  keyword,
+  entries,
+  publisher: undefined,
+  part: undefined,
+  isWholeAnnex: false,
+  isOfCodes: true,
+});

@@ -1,5 +1,4 @@
 import { addressIn } from '../catalogue/clause-address.ts';
-import { levelOf } from '../catalogue/clause-number.ts';
 import type {
   Basis,
   Clause,
@@ -146,7 +145,7 @@ export function buildMatrix(world: MatrixWorld, options: MatrixOptions = {}): Ma
     return {
       clause: number,
       title: title ?? null,
-      level: levelOf(number),
+      level: lead.path(number).length,
       status: isRequirement ? status.statusOf(number) : null,
       justification: status.justificationOf(number) ?? null,
       cells: statuses.map(other => matrixCell(world.correlations, address, other)),

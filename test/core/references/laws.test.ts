@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
 import { standardText } from '../../support/pack-texts.ts';
 import { packOf } from '../../support/packs.ts';
-import { leaves, reads } from '../../support/references.ts';
+import { asks, leaves, reads } from '../../support/references.ts';
 
 /** A law, as a pack tells it: its articles, their paragraphs and points. */
 const law = packOf(
@@ -68,6 +68,22 @@ describe('Articles of others', () => {
     'ISO 9001 8.2.1 (a); ISO/IEC 27001 6.1.3 d',
     given,
   );
+});
+
+describe('An article that two laws have', () => {
+  const other = packOf(
+    'initech-controls-2016.yaml',
+    standardText({
+      edition: 'Initech Controls:2016',
+      clauses: ['5 Ends', '5(1) Why', '21 Objections', '21(1) How'],
+    }),
+  );
+  const both = { own: [law, other], scope: ['Globex Law:2022', 'Initech Controls:2016'] };
+  reads('Art. ‹21›(2)(a) Initech Controls', 'Initech Controls 21 (2)(a)', both);
+  reads('Art. ‹21› Abs. 2 lit. a Initech Controls', 'Initech Controls 21 Abs. 2 lit. a', both);
+  reads('Art. ‹21(1)›(b) Initech Controls', 'Initech Controls 21(1) (b)', both);
+  reads('Policies (Art. ‹21(2)(a)›).', 'Globex Law:2022 21(2)(a) (config)', both);
+  asks('Objections (Art. ‹21(1)›).', 'Globex Law, Initech Controls', both);
 });
 
 describe('Clauses of a catalogue that have letters, by its own numbers', () => {
