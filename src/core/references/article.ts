@@ -3,7 +3,7 @@
  * groups `word` and `number`.
  */
 export const article =
-  /(?<![\p{L}\p{N}])(?:(?<word>[Aa]rt(?:icles?|ikeln?|icol[oi]|[íi]culos?|igos?|\.)|§{1,2})[ \u00a0]{0,2}|(?<![\p{L}\p{N}][.,:/_-])(?=\d{1,3}\([\da-z]{1,4}\)))(?<number>\d{1,3})(?![\p{L}\p{N}%]|[.,]\d)/gu;
+  /(?=[Aa§\d])(?<![\p{L}\p{N}])(?:(?<word>[Aa]rt(?:icles?|ikeln?|icol[oi]|[íi]culos?|igos?|\.)|§{1,2})[ \u00a0]{0,2}|(?<![\p{L}\p{N}][.,:/_-])(?=\d{1,3}\([\da-z]{1,4}\)))(?<number>\d{1,3})(?![\p{L}\p{N}%]|[.,]\d)/gu;
 
 /** Whether a text may have an article of a law. */
 export const mayHaveArticle = (text: string): boolean => {

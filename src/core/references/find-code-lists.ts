@@ -3,7 +3,7 @@ import { type Span, spanAt } from '../text/span.ts';
 import { compareNumbers } from './clause-number.ts';
 import { separator } from './find-lists.ts';
 import type { Entry, ListMark } from './mark.ts';
-import { codesIn, type OwnStandards } from './own-standards.ts';
+import type { OwnStandards } from './own-standards.ts';
 import {
   endOf,
   entryOf,
@@ -33,7 +33,7 @@ export function* findCodeLists(text: string, own: OwnStandards, named: readonly 
 /** The codes of each list, in order. */
 function entriesIn(text: string, own: OwnStandards, named: readonly Span[]): readonly (readonly Entry[])[] {
   const lists: Entry[][] = [];
-  for (const { clause, start, end } of codesIn(text)) {
+  for (const { clause, start, end } of own.codesIn(text)) {
     const list = lists.at(-1);
     const last = list?.at(-1);
     const standards = own.codedLike(clause);

@@ -4,7 +4,7 @@ import { matchFrom } from '../text/match-from.ts';
 import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { mayHaveArticle } from './article.ts';
-import { codePattern, isCode } from './clause-number.ts';
+import { codePattern, digitCodePattern, isCode } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 import { type Versions, versionBehind } from './version.ts';
 import { yearBehind } from './year.ts';
@@ -20,6 +20,8 @@ export interface OwnStandards {
   mayStandIn(text: string): boolean;
   /** The names in a text with the years behind them, in order and apart from each other; of two at one place the longer. */
   designations(text: string): readonly Designation[];
+  /** What may be codes of these standards, wherever they stand in a text. */
+  codesIn(text: string): readonly TypedCode[];
   /**
    * The standards that number clauses like this code, digits aside: `AC-2`, `AC-99`. What begins with a digit looks like much
    * else, so that it must be one of their codes: `1.1A`, `164.308(a)`. Empty where there is none.
@@ -31,6 +33,11 @@ export interface OwnStandards {
   lawsWith(clause: string): readonly string[];
   /** Whether a standard numbers its clauses with codes alone, so that no number is one of them. */
   hasCodesAlone(standard: string): boolean;
+}
+
+/** What may be the code of a clause, as catalogues have it, but for brackets behind it, and where. */
+interface TypedCode extends Span {
+  readonly clause: string;
 }
 
 /** An edition, and what texts call it instead of its year. */
@@ -58,15 +65,18 @@ const blanks = /\s+/uy;
 export const itemLetter = '[a-z](?:\\.\\d{1,2})?(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])';
 // `AC-2`, `CC6.1`, `GV.OC-01`, `A&A-01`, `AC-2/AC-3`, `AC-2a`, also with hyphens that break no line; not in `SOP-AC-2`,
 // `AC-2bis` or `docs/AC-2`.
-const code = new RegExp(
-  `(?<![\\p{L}\\p{N}_@#\\\\&.\\u2010\\u2011-])(?<!(?<!\\d)/)(?:${codePattern('\\u2010\\u2011-')})(?:(?=${itemLetter})|(?![\\p{L}\\p{N}_]|[-.\\u2010\\u2011][\\p{L}\\p{N}]))`,
-  'gu',
-);
+const codeOf = (pattern: string) =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}_@#\\\\&.\\u2010\\u2011-])(?<!(?<!\\d)/)(?:${pattern})(?:(?=${itemLetter})|(?![\\p{L}\\p{N}_]|[-.\\u2010\\u2011][\\p{L}\\p{N}]))`,
+    'gu',
+  );
+const code = codeOf(codePattern('\\u2010\\u2011-'));
+// `1.1A`, `164.308`: looked for only where a catalogue has such ones, since most numbers of a text are none.
+const codeOrNumber = codeOf(`${codePattern('\\u2010\\u2011-')}|${digitCodePattern}`);
 const hyphens = /[\u2010\u2011]/g;
 
-/** What may be the code of a clause, wherever it stands in a text: as catalogues have it, but for brackets behind it, and where. */
-export const codesIn = (text: string): readonly (Span & { readonly clause: string })[] =>
-  allMatches(code, text)
+const codesOf = (text: string, pattern: RegExp): readonly TypedCode[] =>
+  allMatches(pattern, text)
     .filter(([typed]) => /\d/.test(typed))
     .map(({ 0: typed, index }) => ({
       clause: typed.replace(hyphens, '-'),
@@ -104,6 +114,8 @@ export function ownStandards(
   });
   const firsts = [...new Set(wanted.map(({ words: [first = ''] }) => first))];
   const codes = clauses.filter(([number]) => isCode(number));
+  const pattern = codes.some(([number]) => /^\d/.test(number)) ? codeOrNumber : code;
+  const codesIn = (text: string) => codesOf(text, pattern);
   const shapes = groupBy(codes, ([number]) => shapeOf(number));
   const coded = new Set(codes.map(([, standard]) => standard));
   // `A` may be the heading of `A-1`.
@@ -124,6 +136,7 @@ export function ownStandards(
       (shapes.size > 0 && codesIn(text).some(({ clause }) => shapes.has(shapeOf(clause)))),
     designations: text =>
       apartFrom(wanted.flatMap(name => usesOf(text, name)).sort((a, b) => byLongest(a.span, b.span))),
+    codesIn,
     codedLike: number => standardsOf(shapes.get(shapeOf(number))),
     standardsWith,
     lawsWith: number => (laws.size > 0 ? standardsWith(number).filter(standard => laws.has(standard)) : []),
