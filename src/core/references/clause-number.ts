@@ -100,13 +100,16 @@ export const lettered = (number: ClauseNumber, letter: string | undefined): Clau
 /** The parts of a clause that stand in brackets: `(1)` of `AC-2(1)`, `(2)(a)` of `21(2)(a)`. The source of a regular expression. */
 export const bracketPattern = '\\((?:\\d{1,3}|[a-z]{1,5}|[A-Z]{1,3})\\)';
 
-/** What codes of clauses are made of, brackets aside: `AC-2`, `CC6.1`, `A&A-01`, `GV`, `A-2`, with these hyphens. The source of a regular expression. */
+/**
+ * What codes of clauses are made of, brackets aside: `AC-2`, `CC6.1`, `A&A-01`, `GV`, `A-2`, with these hyphens. The source of a
+ * regular expression.
+ */
 export const codePattern = (hyphens = '-'): string =>
   `(?:[A-Z][A-Z\\d&]+|[A-Z][${hyphens}]\\d+)(?:[.${hyphens}][A-Z\\d]+)*`;
 
 /**
- * What codes are that begin with a digit, as no standard of ISO or IEC has them: `1.1A`, `164.308`, `03.01.02`. The source of a regular
- * expression, in alternatives.
+ * What codes are that begin with a digit, as no standard of ISO or IEC has them: `1.1A`, `164.308`, `03.01.02`. The source of a
+ * regular expression, in alternatives.
  */
 export const digitCodePattern = '\\d{1,2}(?:\\.\\d{1,3})+[A-Z]|(?:0\\d|\\d{3,4})(?:\\.\\d{1,4})+';
 

@@ -46,7 +46,8 @@ export function withBrackets(text: string, code: ClauseNumber, own: OwnStandards
 
 // `2`, `02`, `A3`, `6.2`, `(3)`.
 const shortened = /\([\da-z]{1,3}\)|[A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*/uy;
-// What follows the last code of a list, and hardly an amount: `AC-1, 2.`, `AC-1, 2 and 3`, `AC-1/2/3`, `Art. 20, 21(2)`; not `AC-1, 2 days`.
+// What follows the last code of a list, and hardly an amount: `AC-1, 2.`, `AC-1, 2 and 3`, `AC-1/2/3`, `Art. 20, 21(2)`; not
+// `AC-1, 2 days`.
 const endsThere = new RegExp(
   `\\s*(?:$|[,;:.)\\]&·](?![\\p{L}\\p{N}%])|\\([\\da-z]{1,2}\\)|(?:[-–—/]|(?:${andWords}|${toWords})\\s)\\s*[A-Z&.(-]{0,8}\\d|/(?=\\s|$))`,
   'iuy',
@@ -54,8 +55,8 @@ const endsThere = new RegExp(
 
 /**
  * The code that is written by its end alone behind another one: `AC-3` for `3` behind `AC-1`, `ORP.4.A3` for `A3` behind
- * `ORP.4.A2`, `AC-2(3)` for `(3)` behind `AC-2(1)`; or by a number, in a catalogue that has both. undefined where the catalogue has no such code, and where it may be an
- * amount; `isSure` says that it is none.
+ * `ORP.4.A2`, `AC-2(3)` for `(3)` behind `AC-2(1)`; or by a number, in a catalogue that has both. undefined where the catalogue has
+ * no such code, and where it may be an amount; `isSure` says that it is none.
  */
 export function shortenedCode(
   text: string,
