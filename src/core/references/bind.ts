@@ -37,6 +37,7 @@ import {
   isOfLaw,
   isOfNoDocument,
   isOfStandardAmongOthers,
+  isOwnMeasure,
   isOwnSection,
   isSectionOfOther,
 } from './other-numbers.ts';
@@ -174,15 +175,10 @@ function bindList(around: Surroundings): Binding {
   const isOwn = () => ownBefore.test(text.slice(Math.max(0, list.start - 30), list.start));
   if (list.keyword?.kind === 'section' && isOwn()) return bound(list, 'foreign');
   if (isOfLaw(around, after) || isOwnSection(around)) return bound(list, 'foreign');
-  return (
-    ofWhatFollows(around) ??
-    pairedWithNext(around) ??
-    besideStandardBefore(around) ??
-    besideWhatFollows(around) ??
-    wordsAfterStandard(around) ??
-    goingOn(around) ??
-    underNearest(around)
-  );
+  const beside = ofWhatFollows(around) ?? pairedWithNext(around) ?? besideStandardBefore(around);
+  if (beside) return beside;
+  if (isOwnMeasure(list)) return goingOn(around) ?? bound(list, 'foreign');
+  return besideWhatFollows(around) ?? wordsAfterStandard(around) ?? goingOn(around) ?? underNearest(around);
 }
 
 /**

@@ -34,12 +34,19 @@ export function isOfLaw({ text, list, previous, next }: Surroundings, after: str
   return acronymAfter.test(after) || lawBefore.test(before);
 }
 
-/** `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own; `A.5.15 → Section 4.1`. */
+// `(34 `, `; 38 `, `and 7 `: a number that nothing names.
+const numberInFront = /(?:^|[([;,]\s?)\d{1,3}\s$/u;
+
+/**
+ * `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own; `A.5.15 → Section 4.1`;
+ * `(34 §4.2)`: of the document that has this number.
+ */
 export function isOwnSection({ text, list, marks, index }: Surroundings): boolean {
   const before = marks[index - 1];
   if (list.keyword?.kind === 'section' && before?.kind === 'list' && isAnswered(before, list, text))
     return true;
   if (!list.keyword?.text.startsWith('§')) return false;
+  if (numberInFront.test(text.slice(Math.max(0, list.start - 8), list.start))) return true;
   if (!/\+\s*$/.test(text.slice(Math.max(0, list.start - 4), list.start))) return false;
   const first = marks
     .slice(0, index)
@@ -47,6 +54,10 @@ export function isOwnSection({ text, list, marks, index }: Surroundings): boolea
   if (first?.kind !== 'list' || !first.keyword?.text.startsWith('§')) return false;
   return /\p{L}/u.test(text.slice(first.end, list.start));
 }
+
+/** `Measure 12 – ISO/IEC 27001, clause 7.4`, `Mesure #3`: no control has a number without dots, and any plan numbers its measures. */
+export const isOwnMeasure = ({ keyword, entries }: ListMark): boolean =>
+  keyword?.kind === 'control' && entries.every(({ number, to }) => !to && !number.isDotted);
 
 // ` Control of documents (`: behind the number of a document its title, and a bracket.
 const titleAndBracket = /^[\s:–—-]*\p{L}[^()]{2,110}\(\s*$/u;

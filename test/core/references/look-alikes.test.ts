@@ -63,6 +63,20 @@ describe('What a document with a number answers to', () => {
   leaves(below('See POL-03 clause 4.2 and SOP-007 (clause 5.1).'));
 });
 
+describe('The text’s own measures, counted without dots', () => {
+  reads('**Measure 12 (training)** – ISO/IEC 27001:2022, clause ‹7.2›', 'ISO/IEC 27001:2022 7.2');
+  reads('Mesure #12 (formation) — ISO 27001:2022, clause ‹7.2› (Compétences)', 'ISO/IEC 27001:2022 7.2');
+  leaves('We hold ISO/IEC 27001; measure 3 is open.');
+  leaves('ISO 27001 ist eingeführt, Maßnahme 3 ist offen.');
+  reads('ISO/IEC 27002:2022 controls ‹5› to ‹8› hold.', 'ISO/IEC 27002:2022 5, 6, 7, 8');
+});
+
+describe('Sections of a document that is told by its number alone', () => {
+  leaves('Take it from the text of ISO/IEC 42001 that you bought (34 §4.2).');
+  leaves('ISO 9001 is met (7 §8.4, 12 §8.5).');
+  reads('ISO 9001 (§‹8.4›, §‹8.5›) is met.', 'ISO 9001 8.4, 8.5');
+});
+
 describe('RFCs', () => {
   leaves(below('Mail follows RFC 5280 section 4.2.'));
   leaves(below('See RFC 2119, 6.1.'));
