@@ -14,12 +14,18 @@ export const withControls = ['ISO/IEC 27001', 'ISO/IEC 42001', 'ISO/IEC 27701'];
 export const controlOf27002 = (standard: string, clause: string): string | undefined =>
   standard === 'ISO/IEC 27002' ? /^A\.((?:[5-9]|1[0-8])(?:\.\d.*)?)$/.exec(clause)?.[1] : undefined;
 
-// The controls of ISO/IEC 27701:2019, which no pack lists.
+// The controls of ISO/IEC 27701:2019, which no pack lists, and where it is dated what they are grouped in.
 const controlIn2019 = /^(?:A\.7\.[2-9]|B\.8)\.\d/;
+const groupIn2019 = /^(?:A\.7|B\.8)\.[2-5]$/;
 
 /** A number of controls as only an edition that nobody has a pack of has it. */
-export const isOfUnlisted = (standard: string, { entries: [first] }: ListMark): boolean =>
-  standard === 'ISO/IEC 27701' && controlIn2019.test(first?.number.clause ?? '');
+export function isOfUnlisted({ standard, edition }: Named, { entries: [first] }: ListMark): boolean {
+  const clause = first?.number.clause ?? '';
+  return (
+    standard === 'ISO/IEC 27701' &&
+    (controlIn2019.test(clause) || (edition === '2019' && groupIn2019.test(clause)))
+  );
+}
 
 /** `4.2.4` is none of ISO 14971, which numbers on two levels. */
 export const isTooDeep = (standard: string, { entries }: ListMark): boolean =>

@@ -170,7 +170,7 @@ const isRatherOfOuter = (
 ): boolean =>
   (isAnnex(list) || frame.kind === 'section' || (frame.kind === 'label' && !frame.speaksOfClauses)) &&
   candidates.every(
-    ({ standard }) => isInAnyEdition(standard, list, knowledge) === false && !isOfUnlisted(standard, list),
+    named => isInAnyEdition(named.standard, list, knowledge) === false && !isOfUnlisted(named, list),
   ) &&
   isInAnyNamed(wider, list, knowledge);
 

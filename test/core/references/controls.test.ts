@@ -208,6 +208,10 @@ describe('Controls of an edition of ISO/IEC 27701 that nobody has a pack of', ()
     '| Article | ISO 27701 | ISO 27001:2013 |\n| --- | --- | --- |\n| Art. 5 | ‹A.7.2.8› | ‹A.7.2.2› |',
     'ISO/IEC 27701 A.7.2.8 (column); ISO/IEC 27001:2013 A.7.2.2 (column)',
   );
+  reads(
+    '# ISO/IEC 27701:2019\n\nIt extends ISO/IEC 27001.\n\n### ‹A.7.2› Collection\n\n#### ‹A.7.2.1› Purpose',
+    'ISO/IEC 27701:2019 A.7.2 (title); ISO/IEC 27701:2019 A.7.2.1 (title)',
+  );
 });
 
 describe('A column whose head names Annex A', () => {
