@@ -22,6 +22,12 @@ describe('A letter right behind the number', () => {
   leaves('ISO 9001:2015\n\nThe tool is at 1.2b and 2.0.1-rc.');
 });
 
+describe('A letter behind a dot', () => {
+  reads('ISO/IEC 27001:2022 ‹6.1.3›.d and ‹4.3›.c ask for it.', 'ISO/IEC 27001:2022 6.1.3 d, 4.3 c');
+  reads('## ISO/IEC 27001:2022\n\n- [‹4.3›.c](scope.md)', 'ISO/IEC 27001:2022 4.3 c (heading)');
+  leaves('ISO 9001:2015\n\nThe tool is built from main.8.4.c and util.8.4.h.');
+});
+
 describe('Words for items', () => {
   reads('ISO/IEC 27001:2022 ‹6.2›, bullet b) asks for measures.', 'ISO/IEC 27001:2022 6.2 bullet b)');
   reads('ISO 9001:2015 ‹6.2.1› bullet c) asks for goals.', 'ISO 9001:2015 6.2.1 bullet c)');
