@@ -6,7 +6,7 @@ import { type Steps, stepEnds } from './steps.ts';
 
 // Where a standard may be named: without any, and without a scope, a text holds no reference.
 const standard =
-  /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|JIS|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:19|20)\d{2}(?!\d)/u;
+  /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|JIS|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:(?:19|20)\d{2}(?!\d)|[1-9]\d?\.[1-9])/u;
 // The first row of a table whose bare numbers may be clauses: `| Clause | Title |`.
 const headOfClauses = new RegExp(
   `^[^\\n\\r]*(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|iso|#|ref|no\\.?|nr\\.?|id)[^\\n\\r]*[\\n\\r]`,

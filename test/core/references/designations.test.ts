@@ -95,6 +95,13 @@ describe('A known number can do without its publisher where it can be nothing el
   namesNothing('Invoice 27001 was paid with 9001 points.');
 });
 
+describe('A known number with a clause behind a colon', () => {
+  reads('All work follows change requests [62304:‹8.2.1›].', 'IEC 62304 8.2.1');
+  reads('See 62304:‹5.1.1›.a, ‹5.1.1›.b and ‹5.1.6›.', 'IEC 62304 5.1.1 a, 5.1.1 b, 5.1.6');
+  leaves('The proxy listens on host:9001:8.4 and 127.0.0.1:9001, the ratio is 14001:10.0.');
+  leaves('Ticket 54321:8.4 is open.');
+});
+
 describe('Formats, codes, film speeds and disk images are no standards', () => {
   namesNothing('Dates are written as in ISO 8601.');
   namesNothing('Times are ISO 8601 strings, such as 2024-05-01.');
