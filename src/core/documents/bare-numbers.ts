@@ -133,6 +133,9 @@ export interface ProsePlace {
   readonly isOfManyChapters: () => boolean;
 }
 
+/** `7.3.3 Design inputs`, `7.3.3: inputs`, or the number alone. */
+const isTitled = (after: string): boolean => /^\s*(?:$|[-–—:]|\s\p{Lu})/u.test(after);
+
 /** Whether a number outside tables is a clause. */
 export function isBareInProse(
   { list, passage, frame, named, knowledge }: Offer,
@@ -155,7 +158,10 @@ export function isBareInProse(
   if (isAbove(frame) && isDotted(list) && isTold() && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;
   if (frame.kind === 'label')
-    return hasTitle(list, named.standard, passage, undefined, knowledge) || (known ?? frame.speaksOfClauses);
+    return (
+      hasTitle(list, named.standard, passage, undefined, knowledge) ||
+      (known ?? (frame.speaksOfClauses || (frame.endsWithStandard && isDotted(list) && isTitled(after))))
+    );
   // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.
   const isAlone = isDotted(list) && /^[\s.;,]*$/u.test(after);
   return known === true && isAlone && isAbove(frame);

@@ -25,6 +25,8 @@ export interface Frame {
   readonly years: readonly string[];
   /** A word for clauses or controls stands here. */
   readonly speaksOfClauses: boolean;
+  /** It ends with what it names: `ISO 13485:2016:`, `C++20 (ISO/IEC 14882:2020):`. */
+  readonly endsWithStandard: boolean;
 }
 
 // A word for clauses in a head or label: `Clause`, `ISO Control`, `Kapitel`, `Anforderung`.
@@ -37,6 +39,13 @@ const bareYear = /(?<![\d:/.-])(?:19|20)\d{2}(?![\d/.-])/g;
 
 /** Whether a word for clauses or controls stands in a passage. */
 export const speaksOfClauses = ({ text }: Passage): boolean => clauseWord.test(text);
+
+const signsToEnd = /^[\s)\]）]*[:：]?\s*$/u;
+
+function endsWithStandard({ text, reading: { marks } }: Passage): boolean {
+  const last = marks.at(-1);
+  return last?.kind === 'standard' && signsToEnd.test(text.slice(last.end));
+}
 
 /** A designation of a passage, where it stands in the document. */
 export const namedBy = (passage: Passage, { standard, edition, span }: Designation): Named => ({
@@ -83,6 +92,7 @@ export const frameNaming = (kind: ViaKind, standards: readonly Named[]): Frame =
   foreign: undefined,
   years: [],
   speaksOfClauses: false,
+  endsWithStandard: false,
 });
 
 /** Reads a passage as a context. */
@@ -95,6 +105,7 @@ export function frameOf(kind: ViaKind, passage: Passage): Frame {
     foreign: (kind === 'title' ? foreignInTitle : foreignIn)(passage.text, passage.ownStandards),
     years: isDated ? [] : (passage.text.match(bareYear) ?? []),
     speaksOfClauses: speaksOfClauses(passage),
+    endsWithStandard: endsWithStandard(passage),
   };
 }
 

@@ -47,6 +47,16 @@ describe('A label or heading that cites a clause introduces the parts of it', ()
   leaves('# ISO 9001:2015\n\n**Part 4: ours**\n\n- 4.1 First things\n- 4.2 Second things');
 });
 
+describe('A label that ends with a standard whose clauses nobody listed', () => {
+  reads(
+    '- ISO 13485:2016:\n  - ‹7.3.3› Design inputs\n  - ‹7.3.4›: design outputs',
+    'ISO 13485:2016 7.3.3, 7.3.4 (label)',
+  );
+  reads('C++20 (ISO/IEC 14882:2020):\n\n- ‹9.2.8.3› Type specifiers', 'ISO/IEC 14882:2020 9.2.8.3 (label)');
+  leaves('We hold ISO 13485:2016 and want more:\n\n- 7.3 of the plants\n- 2.5 new ones');
+  leaves('What we ask of ISO 13485:\n\n- 7.3 plants in each country');
+});
+
 describe('The label of an inner list wins over the label of the outer one', () => {
   reads(
     'By ISO 9001:2015:\n\n- Clause ‹8.4›: buying\n- For secrets, ISO/IEC 27001:2022:\n  - Clause ‹6.1.2›: risks',
