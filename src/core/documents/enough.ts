@@ -99,7 +99,9 @@ const isUsualClause = (
   cited.isUse(named.standard, list) &&
   !isBehindAcronym(passage.text, list) &&
   !inManual.test(passage.text.slice(list.end)) &&
-  isInAnyEditionIfListed(named, list, knowledge) === true &&
+  // `section 12.3.6` of a standard that no pack lists, once more.
+  (isInAnyEditionIfListed(named, list, knowledge) ??
+    (isDeep(list) && cited.standardOf(list)?.standard === named.standard)) &&
   (isDotted(list)
     ? setting.isDetailTaken?.(list, named.standard, false) === true
     : titleSign.test(passage.text.slice(list.end)));

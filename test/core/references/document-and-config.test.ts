@@ -173,6 +173,13 @@ describe('A word for sections that the text has used of the standard before', ()
   reads('ISO 9001:2015 §‹6.1›\n\n## 9.1 Ours\n\nSee §9.2.', 'ISO 9001:2015 6.1');
 });
 
+describe('A deep section of a standard that no pack lists, once more', () => {
+  reads(
+    'The reader follows ISO/IEC 18013-5 section ‹12.3.6›.\n\n## Plan\n\nThe list is built by section ‹12.3.6›, and see section 12.4.1.',
+    'ISO/IEC 18013-5 12.3.6; ISO/IEC 18013-5 12.3.6 (document)',
+  );
+});
+
 describe('A word for all the clauses of requirements, which the text uses again', () => {
   reads(
     'ISO 9001:2015 hat die Kapitel ‹4›–‹10›.\n\nDann kommt Kapitel ‹7›: Unterstützung. Kapitel 8 des Vertrags bleibt.',
