@@ -13,6 +13,8 @@ export class CitedBefore {
   readonly #clauses = new Map<string, Named | undefined>();
   /** The words used for clauses of a standard; true where for whole numbers too, since the text has spoken of `Kapitel 4–10`. */
   readonly #uses = new Map<string, boolean>();
+  /** `ISO 9001 8`: the chapters that the text has called clauses of a standard. */
+  readonly #chapters = new Set<string>();
   readonly #own: OwnNumbers;
 
   constructor(own: OwnNumbers) {
@@ -37,9 +39,16 @@ export class CitedBefore {
    * beside it.
    */
   addUse(standard: string, list: ListMark, isBeside: boolean): void {
+    if (list.keyword?.kind === 'clause')
+      for (const { number } of list.entries) this.#chapters.add(`${standard} ${number.clause}`);
     const use = useOf(standard, list);
     if (spansRequirements(list)) this.#uses.set(use, true);
     else if (isBeside && isDotted(list)) this.#uses.set(use, this.#uses.get(use) === true);
+  }
+
+  /** Whether the text has called every number of the list a clause of the standard: `Clause 5`. */
+  areCalledClauses(standard: string, { entries }: ListMark): boolean {
+    return entries.every(({ number }) => this.#chapters.has(`${standard} ${number.clause}`));
   }
 
   /** Whether a clause of the standard has been cited. */

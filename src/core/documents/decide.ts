@@ -349,7 +349,7 @@ function inContext(question: Question): Decision | undefined {
   if (!isTold && !isDetailed()) return citedBefore(question);
   const context = settle(
     list,
-    setting.frames(),
+    framesOf(question),
     knowledge,
     frame => isEnough(question, frame),
     standards => likelierOf(standards, question),
@@ -366,6 +366,19 @@ function inContext(question: Question): Decision | undefined {
   if (context?.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
     return { kind: 'ambiguous', standards: [...new Set(context.standards)] };
   return citedBefore(question);
+}
+
+/**
+ * The contexts of a list. Below `# ISO 22301` and `## Clause 5`, a section that mentions ISO 9001 still has `Clause 5` of the one
+ * that the text has cited it of.
+ */
+function framesOf({ binding: { list }, setting, cited }: Question): readonly Frame[] {
+  const frames = setting.frames();
+  const [section, ...wider] = frames;
+  if (section?.kind !== 'section' || list.keyword?.kind !== 'clause') return frames;
+  const isOf = ({ standard }: Named) => cited.areCalledClauses(standard, list);
+  const isOfWider = wider.some(frame => isAbove(frame) && frame.standards.some(isOf));
+  return isOfWider && !section.standards.some(isOf) ? wider : frames;
 }
 
 // `) — `, emphasis included.

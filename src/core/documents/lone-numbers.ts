@@ -43,6 +43,11 @@ export class LoneNumbers {
     return isNamed ? this.#document.own.numbersBehind(passage, kind) : [];
   }
 
+  /** Others of its kind end with a number in brackets, too: `- Training (6.2)`. */
+  isAmongNumbered(passage: Passage, kind: NumberedKind): boolean {
+    return this.#document.own.numbersBehind(passage, kind).length >= fewestBehind;
+  }
+
   /** What `Setting.isDetailTaken` says where nothing is special; `behind` is what others of the passage's kind end with. */
   isDetailTaken(list: ListMark, standard: string, isNear: boolean, behind: readonly string[] = []): boolean {
     // `## 12. Internal audit (§9.2)` in a text that numbers its own parts so, too.

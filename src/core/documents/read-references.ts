@@ -1,5 +1,6 @@
 import type { Ambiguity } from '../references/ambiguity.ts';
 import type { Reference } from '../references/reference.ts';
+import { once } from '../text/once.ts';
 import { isBareInProse, isPartInHeading } from './bare-numbers.ts';
 import type { Block, HeadingBlock, ParagraphBlock } from './block.ts';
 import { CitedBefore } from './cited-before.ts';
@@ -117,8 +118,14 @@ class BlockReader {
   #settingOfParagraph({ passage, item }: ParagraphBlock): Setting {
     const { surroundings } = this.#document;
     const inList = surroundings.framesInList(item);
-    const frames = () => [...labelFrames(item), ...inList, ...surroundings.frames()];
     const isItem = item !== undefined;
+    // `- Risks (4.1.5) – as ISO 14971 says` before `- Training (6.2) – …`: what one item mentions, the others are not of.
+    const isAmongNumbered = once(() => isItem && this.#lone.isAmongNumbered(passage, 'item'));
+    const frames = () => {
+      const outer = surroundings.frames();
+      const kept = isAmongNumbered() ? outer.filter(({ kind }) => kind !== 'section') : outer;
+      return [...labelFrames(item), ...inList, ...kept];
+    };
     return settingAt({ kind: 'prose' }, frames, {
       isItem,
       isBareTaken:

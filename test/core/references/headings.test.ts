@@ -266,6 +266,24 @@ describe('Parts of a clause that a heading further up cites', () => {
   reads('# ISO 9001:2015 Clause ‹5›\n\n## Parts\n\n### 5.1 Ours\n\n- 5.1 First things', 'ISO 9001:2015 5');
 });
 
+describe('Items with a number in brackets each, one of which mentions another standard', () => {
+  reads(
+    '# ISO 13485:2016 records\n\n- **Risks (‹4.1.5›)** – as in ISO 14971\n- **Training (‹6.2›)** – yearly\n- **Purchasing (‹7.4.1›)** – by list',
+    'ISO 13485:2016 4.1.5 (title); ISO 13485:2016 6.2 (title); ISO 13485:2016 7.4.1 (title)',
+  );
+});
+
+describe('A chapter that the text has called a clause of its title’s standard', () => {
+  reads(
+    '# ISO/SAE 21434\n\n## Clause ‹5›: Organization\n\n### Work\n\n- IATF 16949 is alike.\n- They fail Clause ‹5› at once.',
+    'ISO/SAE 21434 5 (title); ISO/SAE 21434 5 (title)',
+  );
+  reads(
+    '# ISO/SAE 21434\n\n## Work\n\n- IATF 16949 is alike.\n- They fail Clause ‹5› at once.',
+    'IATF 16949 5 (section)',
+  );
+});
+
 describe('Numbers in brackets behind the words of several items or cells', () => {
   reads(
     '# ISO 13485:2016\n\n- Risk (‹4.1.5›)\n- Software (‹4.1.6›)\n- Places (‹6.3›) — where it applies',
