@@ -1,5 +1,6 @@
 import { matchFrom } from '../text/match-from.ts';
 import type { Span } from '../text/span.ts';
+import { andWords } from './words.ts';
 
 /** Numbers as clauses have them. `A.5.15` and `8.7.3` are dotted; an `annex` number begins with a letter. */
 export interface ClauseNumber extends Span {
@@ -21,9 +22,9 @@ const annexLoose = new RegExp(
   `A(?:[ \\u00a0](\\d{1,2}(?:\\.\\d{1,2}){1,3})|(\\d{1,2}(?:\\.\\d{1,2}){1,3})|-(\\d{1,2}(?:-\\d{1,2}){1,3}))${numberEnd}`,
   'uy',
 );
-// `7.2 million`, `4.9 %`, `8.5 hours`: amounts.
+// `7.2 million`, `4.9 %`, `8.5 hours`, `7.8 mg/l`: amounts; `3.1 edition`.
 const unit =
-  '(?!\\s?(?:%|‰|°|[kKMT]?[€$£](?!\\p{L})|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|jours?|heures?|años?|meses|días?|horas?|anni|mesi|giorni|ore|anos?|dias|jaar|maanden|dagen|uur)(?!\\p{L}))|\\s?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]Hz|kg|km|mm|cm|EUR|USD|CHF|GBP)(?!\\p{L}))';
+  '(?!\\s?(?:%|‰|°|[kKMT]?[€$£](?!\\p{L})|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|jours?|heures?|años?|meses|días?|horas?|anni|mesi|giorni|ore|anos?|dias|jaar|maanden|dagen|uur)(?!\\p{L}))|\\s?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]?Hz|[kmµ]g|km|[mcµn]m|m[lL]|m?mol|ms|[mk][VW]|mA|Nm|[kM]Pa|psi|ppm|dB|EUR|USD|CHF|GBP)(?!\\p{L})|\\s(?:edition|édition|edición|edizione|edição|Ausgabe|Auflage)(?!\\p{L}))';
 // `8.7.3`.
 const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2}(?!\\.[1-9]))`, 'uy');
 // `6.1.3d`, `9.3.2c4`; behind a word for a clause also `7.2d` and `9.3-konform`.
@@ -32,6 +33,19 @@ const dottedWithItem = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){2,5}${itemEnd}`, 'uy'
 const dottedInWord = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}(?:${itemEnd}|${wordEnd}(?=-\\p{L}{3}))`, 'uy');
 // `8`.
 const whole = new RegExp(`\\d{1,2}${numberEnd}(?![:.,]\\d|/\\d+(?:/|\\.?\\d)|/\\d{3})`, 'uy');
+
+// The `4` of `4,5,6`, `4,5–8` and `4,5 and 6`, which is no decimal number, and the `5` in the same.
+const firstOfMany = new RegExp(
+  `\\d{1,2}(?=,\\d{1,2}(?:,|\\s?[-–—]\\s?|\\s(?:${andWords})\\s)\\d{1,2}(?![\\d.,]?\\d))`,
+  'iuy',
+);
+const oneOfMany = /\d{1,2}(?=,\d{1,2}(?![\d%]|[.,]\d{3}))/uy;
+
+/** The whole number that goes on with a list of clauses without blanks: the `5` of `clauses 4,5,6`. */
+export function readNextWhole(text: string, at: number): ClauseNumber | undefined {
+  const integer = matchFrom(oneOfMany, text, at)?.[0];
+  return integer === undefined ? undefined : plainNumber(integer, at, false);
+}
 
 /**
  * Reads the clause number that begins at `at`; undefined where none does. Whole numbers only where `takesWhole`;
@@ -50,7 +64,9 @@ export function readNumber(
     matchFrom(isCalledClause ? dottedInWord : dottedWithItem, text, at))?.[0];
   // No clause is numbered with a zero: `4.0`, `10.05`.
   if (parts !== undefined) return parts.includes('.0') ? undefined : plainNumber(parts, at, true);
-  const integer = takesWhole ? matchFrom(whole, text, at)?.[0] : undefined;
+  const integer = takesWhole
+    ? (matchFrom(whole, text, at) ?? (isCalledClause ? matchFrom(firstOfMany, text, at) : undefined))?.[0]
+    : undefined;
   return integer === undefined ? undefined : plainNumber(integer, at, false);
 }
 

@@ -1,7 +1,14 @@
 import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { type Span, spanAt, textAt } from '../text/span.ts';
-import { type ClauseNumber, lettered, readNumber, shortEnd, sibling } from './clause-number.ts';
+import {
+  type ClauseNumber,
+  lettered,
+  readNextWhole,
+  readNumber,
+  shortEnd,
+  sibling,
+} from './clause-number.ts';
 import type { Entry, Keyword, ListMark } from './mark.ts';
 import { rangeEnd } from './range-end.ts';
 import { type Title, titleBehind } from './title-behind.ts';
@@ -291,6 +298,8 @@ function titledNext(
   return number && Number(number.clause) === Number(last.clause) + 1 ? { number, from: span.end } : undefined;
 }
 
+const lastComponent = ({ clause }: ClauseNumber): number => Number(clause.slice(clause.lastIndexOf('.') + 1));
+
 // `A.5` to `A.18`.
 const areaOfControls = /^[A-Z]\.(?:[5-9]|1[0-8])(?!\d)/;
 
@@ -305,8 +314,10 @@ function numberAfterSeparator(
   const lastNumber = last.to ?? last.number;
   // A whole number after `/` stands for the last component; elsewhere it is a clause of its own, or an amount.
   const digits = gap.trim() === '/' && lastNumber.isDotted ? matchFrom(shortEnd, text, at)?.[0] : undefined;
-  if (digits) return sibling(lastNumber, digits, at);
-  const number = readNumber(text, at, true);
+  // `8.7/4` of a language's standard: the fourth paragraph.
+  if (digits) return Number(digits) > lastComponent(lastNumber) ? sibling(lastNumber, digits, at) : undefined;
+  const mayGoOn = word !== undefined && gap === ',' && !lastNumber.isDotted;
+  const number = readNumber(text, at, true) ?? (mayGoOn ? readNextWhole(text, at) : undefined);
   if (!number) return undefined;
   if (number.isAnnex) {
     // `A.5.30 · A1.1`: a criterion of SOC 2.

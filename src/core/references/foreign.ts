@@ -2,6 +2,8 @@
 // does, the number is theirs: `NIST CSF PR.AC-1`, `PCI DSS 8.3`, `GDPR Art. 32`, `SOP-007 §4.2`.
 const frameworks = [
   'NIST(?:IR)?(?:[ -](?:SP|CSF|RMF|AI(?: RMF)?))?(?:[ -]\\d{3}(?:-\\d+[A-Z]?)?)?',
+  // Functions of the AI RMF: `MEASURE 4.1`.
+  '(?:GOVERN|MAP|MEASURE|MANAGE)(?= \\d\\.\\d)',
   'CSF(?: ?2\\.0| ?1\\.1)?',
   'CIS(?: (?:Critical Security )?Controls?| v\\d| Benchmarks?| CSC)',
   'CIS(?=[ -]\\d)',

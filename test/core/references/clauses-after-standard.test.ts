@@ -144,6 +144,7 @@ describe('A short word for a section', () => {
     'ISO 9001:2015 8.4; ISO 9001:2015 8.5, 8.6 (sentence)',
   );
   reads('| Standard | Part |\n| --- | --- |\n| ISO 9001 | Sec ‹8.4› |', 'ISO 9001 8.4 (row)');
+  reads('ISO 17025 sec ‹6.4› asks for equipment.', 'ISO/IEC 17025 6.4');
   leaves('Under ISO 9001:2015 it runs 30 sec 8.4 times, and each sec 5 times.');
 });
 

@@ -43,6 +43,7 @@ describe('French', () => {
 describe('Spanish', () => {
   reads('Las compras siguen ISO 9001:2015, apartado ‹8.4›.', 'ISO 9001:2015 8.4');
   reads('Véase la cláusula ‹7.5› de la norma ISO 9001:2015.', 'ISO 9001:2015 7.5');
+  reads('Véase ISO 9001, apdo. ‹7.5›.', 'ISO 9001 7.5');
   reads('Los apartados ‹8.4› y ‹8.5› de ISO 9001:2015 rigen aquí.', 'ISO 9001:2015 8.4, 8.5');
   reads('Según ISO/IEC 27001:2022 numeral ‹6.1.2› se valoran los riesgos.', 'ISO/IEC 27001:2022 6.1.2');
   reads('UNE-EN ISO 9001:2015, sección ‹9.2›, pide auditorías.', 'ISO 9001:2015 9.2');

@@ -305,3 +305,15 @@ describe('Controls that go on with a list of a standard that has none', () => {
   reads('ISO/IEC 27001:2022 ‹6.1.3› and ‹A.5.19› hold.', 'ISO/IEC 27001:2022 6.1.3, A.5.19');
   reads('ISO 14971 ‹4.2› and ‹A.2› hold.', 'ISO 14971 4.2, A.2');
 });
+
+describe('Whole numbers joined by commas without blanks', () => {
+  reads('ISO 9001 clauses ‹4›,‹5›,‹6› and ‹7› hold.', 'ISO 9001 4, 5, 6, 7');
+  reads('ISO/SAE 21434 Clause ‹6›,‹7›,‹9›–‹11› hold.', 'ISO/SAE 21434 6, 7, 9, 10, 11');
+  reads('Clauses ‹4›,‹5› and ‹6› of ISO 14001 hold.', 'ISO 14001 4, 5, 6');
+  leaves('ISO 9001 clause 4,5 Prozent, and clause 4,500,000.');
+});
+
+describe('A smaller number behind a slash is a paragraph', () => {
+  reads('ISO/IEC 14882:2017 §‹8.7›/4 says so.', 'ISO/IEC 14882:2017 8.7');
+  reads('ISO 9001 ‹8.5.2›/‹3› hold.', 'ISO 9001 8.5.2, 8.5.3');
+});

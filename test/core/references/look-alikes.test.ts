@@ -37,6 +37,11 @@ describe('Amounts', () => {
   leaves(below('Backups took 4.1 hours.'));
 });
 
+describe('Amounts of laboratories and the number of an edition', () => {
+  leaves('ISO/IEC 17025: 7.8 mg/l, 4.5 ml, 6.2 kPa and 5.1 ms were measured.');
+  leaves('The device follows IEC 60601-1 3.1 edition.');
+});
+
 describe('The document’s own numbers', () => {
   leaves(below('4.1 of the drafts were late.'));
   leaves(below('See figure 5.1 and table 7.2.'));
@@ -91,6 +96,11 @@ describe('NIST, CIS, PCI', () => {
   leaves(below('CIS 17.1 names a person.'));
   leaves(below('PCI DSS 8.3 asks for passwords.'));
   leaves(below('PCI DSS requirement 10.2 asks for logs.'));
+});
+
+describe('Functions of the AI RMF', () => {
+  leaves('# ISO/IEC 42001:2023\n\nThis serves MEASURE 4.1 to 4.3 and GOVERN 6.1.');
+  reads('An ISO/IEC 42001 clause ‹9.2› audit serves the intent of MEASURE 4.1 to 4.3.', 'ISO/IEC 42001 9.2');
 });
 
 describe('Laws', () => {
