@@ -36,6 +36,9 @@ const undivided = `(?<!(?<!\\d)(?:9001|13485|14001|14971|22301|2700[12]|27701|42
 // ` Part 8`, `, Teil 1`.
 const partInWords = `(?:${undivided},?\\s(?:Parts|[Pp]art(?:i?e)?|[Tt]eil|[Dd]eel)\\s(?<partWord>\\d{1,3})(?!\\.?\\d))`;
 
+// `ISO 26262 6-7.4.1`, `IEC 61508: 3-7.4.4`: standards of parts, of which clauses are cited so.
+const partBeforeClause = `(?:(?<=(?:26262|61508|61511|62443|60601)(?::${year})?)[:,]?\\s(?<clausePart>\\d{1,2})(?=-\\d{1,2}\\.\\d))`;
+
 // `20000-1`, `10646/II`, `3951.2`.
 const numbered = `(?<number>${number})(?:/(?<roman>[IVX]{1,4})(?=[:\\s]))?(?<part>${part})?(?:\\.\\d(?=[\\s:]|$))?`;
 // `ISO standard 9001`, `ISO-Norm 9001`.
@@ -43,10 +46,10 @@ const filler = `(?:\\s(?:[Ss]tandard|standards|[Nn]orm|norm[ae])(?=\\s)|-(?:[Nn]
 
 /**
  * A designation from its adoption prefix to its amendments, in the named groups `publisher`, `kind`, `number`, `part`,
- * `partWord` and the years. `ISO/IEC TR 24772-1:2019/Amd 1:2020`, `DIN EN ISO 9001:2015`, `ISO27001`, `ISO 26262 Part 8`.
+ * `partWord`, `clausePart` and the years. `ISO/IEC TR 24772-1:2019/Amd 1:2020`, `DIN EN ISO 9001:2015`, `ISO27001`, `ISO 26262 Part 8`.
  */
 export const designation = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=^-])(?<![^\\p{Lu}\\d)\\s]/)(?:Guide\\s|GUIDE\\s|Guía\\s|Руководство\\s)?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:\\s|/|${hyphen})(?<kind>${kind})(?=[\\s/-]))?(?:\\s|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?!${inWord}|\\d)(?:${partInWords})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')})?`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=^-])(?<![^\\p{Lu}\\d)\\s]/)(?:Guide\\s|GUIDE\\s|Guía\\s|Руководство\\s)?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:\\s|/|${hyphen})(?<kind>${kind})(?=[\\s/-]))?(?:\\s|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?!${inWord}|\\d)(?:${partInWords}|${partBeforeClause})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')}|${partBeforeClause.replace('clausePart', 'lateClausePart')})?`,
   'gu',
 );
 

@@ -146,6 +146,12 @@ describe('A part that is said before the number', () => {
   leaves('# ISO 9001:2015\n\nThe buyer pays by Part 2, Clause 8 of the contract.');
 });
 
+describe('A part that is joined to its clause', () => {
+  reads('ISO 26262 6-‹7.4.1› asks for a design.', 'ISO 26262-6 7.4.1');
+  reads('ISO 26262:2018, 6-‹7.4.1› asks for a design.', 'ISO 26262-6:2018 7.4.1');
+  reads('IEC 61508: 3-‹7.4.4› asks for tools.', 'IEC 61508-3 7.4.4');
+});
+
 describe('The part of a series of articles is none of the standard', () => {
   names('Benefits of ‹ISO 9001›, Part 9: suppliers', 'ISO 9001');
   names('‹ISO 27001› Part 2: the annex', 'ISO/IEC 27001');
