@@ -1,8 +1,8 @@
 import type { Entry, ListMark } from '../references/mark.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
-import { isWithinRequirements } from '../references/requirements.ts';
+import { isWithinRequirements, risesWithinRequirements } from '../references/requirements.ts';
 import type { Question } from './decide.ts';
-import { isAtStart, isBehindDash, isDetailed } from './evidence.ts';
+import { isAtStart, isBehindDash, isDetailed, isInBrackets } from './evidence.ts';
 import type { Named } from './frame.ts';
 import { isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
@@ -83,12 +83,12 @@ export function isDetailedClause(question: Question, standard: string, isNear: b
 
 /** The same of an edition that nobody has a pack of: a number that its requirements may have. */
 export function isDetailedOfUnknown(question: Question, named: Named): boolean {
-  const { binding, setting, knowledge } = question;
+  const { passage, binding, setting, knowledge } = question;
   const { list } = binding;
   return (
     detailOf(question).length > 0 &&
     isInAnyEditionIfListed(named, list, knowledge) === undefined &&
-    isWithinRequirements(list) &&
+    (isWithinRequirements(list) || (isInBrackets(passage, list) && risesWithinRequirements(list))) &&
     setting.isDetailTaken?.(list, named.standard, false) === true
   );
 }

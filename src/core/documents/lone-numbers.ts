@@ -1,5 +1,6 @@
 import { isBelow } from '../catalogue/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
+import { riseWithinRequirements } from '../references/requirements.ts';
 import { once } from '../text/once.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Block } from './block.ts';
@@ -7,7 +8,7 @@ import type { DocumentSoFar } from './document-so-far.ts';
 import { enumerationsIn, isOfManyChapters } from './enumerations.ts';
 import { isDeepItem } from './evidence.ts';
 import { isAbove } from './frame.ts';
-import { areClauses, isInAnyEdition } from './known-clauses.ts';
+import { areClauses, isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { NumberedKind } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import { areClausesOf, numbersOfRows } from './rows.ts';
@@ -58,14 +59,21 @@ export class LoneNumbers {
     return !this.#document.own.mayBeSections(list) && !this.#isOwn(list);
   }
 
-  /** `- 7.2: …`, `- 9.2: …`: clauses of the standard, and no parts of the document's own. */
-  isEnumerated({ list, passage, named: { standard } }: Offer): boolean {
+  /**
+   * `- 7.2: …`, `- 9.2: …`: clauses of the standard, and no parts of the document's own; where nobody knows them, several in their
+   * order, below a heading that is about clauses or the standard.
+   */
+  isEnumerated({ list, passage, frame, named }: Offer): boolean {
+    const { knowledge } = this.#document;
     const numbers = this.#enumerations().get(passage) ?? [];
-    return (
-      numbers.length > 0 &&
-      numbers.every(number => isInAnyEdition(standard, number, this.#document.knowledge) === true) &&
-      this.isDetailTaken(list, standard, true)
-    );
+    const areKnown = numbers.every(number => isInAnyEdition(named.standard, number, knowledge) === true);
+    const areLikely = () =>
+      numbers.length >= fewestBehind &&
+      frame.kind === 'heading' &&
+      (frame.speaksOfClauses || frame.endsWithStandard) &&
+      isInAnyEditionIfListed(named, list, knowledge) === undefined &&
+      riseWithinRequirements(numbers);
+    return numbers.length > 0 && (areKnown || areLikely()) && this.isDetailTaken(list, named.standard, true);
   }
 
   /** The passage is of an enumeration whose numbers are of three chapters or more. */

@@ -1,3 +1,4 @@
+import { compareNumbers } from './clause-number.ts';
 import type { ListMark } from './mark.ts';
 
 // All that is known without a pack: management systems and laboratories have their requirements in the clauses 4 to 10.
@@ -5,6 +6,20 @@ import type { ListMark } from './mark.ts';
 /** `4.1` to `10.3`: every number stands within them. */
 export const isWithinRequirements = ({ entries }: ListMark): boolean =>
   entries.every(({ number }) => number.isDotted && /^(?:[4-9]|10)\./.test(number.clause));
+
+/** `5.4, 5.5, 6, 7.1`: the same with chapters among them, in the order of a standard. */
+export const risesWithinRequirements = ({ entries }: ListMark): boolean =>
+  entries.some(({ number }) => number.isDotted) &&
+  rise(entries.map(({ number }) => number.clause)) &&
+  entries.every(({ number }) => /^(?:[4-9]|10)(?:\.|$)/.test(number.clause));
+
+/** `- 5.1 …`, `- 5.2 …`, `- 6.1 …`: several lists in that order, all of whose numbers stand within them. */
+export const riseWithinRequirements = (lists: readonly ListMark[]): boolean =>
+  lists.every(isWithinRequirements) &&
+  rise(lists.flatMap(({ entries }) => entries.map(({ number }) => number.clause)));
+
+const rise = (clauses: readonly string[]): boolean =>
+  clauses.every((clause, index) => compareNumbers(clauses[index - 1] ?? '', clause) < 0);
 
 /** `Kap. 4–10`: the range of them all. */
 export const spansRequirements = ({ entries }: ListMark): boolean =>

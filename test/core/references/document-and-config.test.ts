@@ -173,6 +173,14 @@ describe('A word for sections that the text has used of the standard before', ()
   reads('ISO 9001:2015 §‹6.1›\n\n## 9.1 Ours\n\nSee §9.2.', 'ISO 9001:2015 6.1');
 });
 
+describe('Chapters among the clauses in brackets, in the order of the standard', () => {
+  reads(
+    'ISO 14971 ‹4.4› asks for a plan. The analysis (‹5.4›, ‹5.5›, ‹6›, ‹7.1›) is a sheet.',
+    'ISO 14971 4.4; ISO 14971 5.4, 5.5, 6, 7.1 (sentence)',
+  );
+  leaves('ISO 14971 asks for a plan.\n\nThe pumps (9, 8.4) are old.');
+});
+
 describe('A deep section of a standard that no pack lists, once more', () => {
   reads(
     'The reader follows ISO/IEC 18013-5 section ‹12.3.6›.\n\n## Plan\n\nThe list is built by section ‹12.3.6›, and see section 12.4.1.',

@@ -273,6 +273,15 @@ describe('Items with a number in brackets each, one of which mentions another st
   );
 });
 
+describe('Items in the order of a standard that no pack lists, below a heading on it', () => {
+  reads(
+    '# Plan\n\n## IEC 62304\n\n- ‹5.1› Planning\n- ‹5.2› Requirements\n- ‹6.1› Maintenance',
+    'IEC 62304 5.1 (heading); IEC 62304 5.2 (heading); IEC 62304 6.1 (heading)',
+  );
+  leaves('# Plan\n\n## IEC 62304\n\n- 6.1 Tool\n- 5.2 Tool\n- 5.1 Tool');
+  leaves('# Plan\n\n## Zephyr for IEC 61508 devices\n\n- 5.1 Wi-Fi\n- 5.2 Bluetooth\n- 6.1 USB');
+});
+
 describe('A chapter that the text has called a clause of its title’s standard', () => {
   reads(
     '# ISO/SAE 21434\n\n## Clause ‹5›: Organization\n\n### Work\n\n- IATF 16949 is alike.\n- They fail Clause ‹5› at once.',
