@@ -62,6 +62,6 @@ export const further = new RegExp(
 // A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `TR 24971`,
 // `62304 clause 5`, where `word` has to be one for a clause, `62304:5.1.1`; and Japan's adoptions, which name none: `JIS Q 27001`.
 export const bare = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC)[\\s/-]{1,3}|\\d(?:[\\s-]{1,3}|/))(?:(?<kind>TR|TS|PAS)\\s(?=\\d{5})|(?<adoption>JIS\\s?[QT]\\s?)(?=\\d{4}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)(?:(?<dated>:(?<year>${year})(?!\\d))|(?=\\s?(?:§|(?<word>\\p{L}{2,15}\\.?)\\s\\d|A\\.\\d{1,2}\\.\\d|:[1-9]\\d?\\.[1-9](?![\\d.]*\\.0)|Annex\\sA|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)\\s\\d{5}|JIS\\s?[QT]\\s?\\d{4,5}(?:-[1-9]\\d?)?))`,
+  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|FSSC)[\\s/-]{1,3}|\\d(?:[\\s-]{1,3}|/))(?:(?<kind>TR|TS|PAS)\\s(?=\\d{5})|(?<adoption>JIS\\s?[QT]\\s?)(?=\\d{4}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)(?:(?<dated>:(?<year>${year})(?!\\d))|(?=\\s?(?:§|(?<word>\\p{L}{2,15}\\.?)\\s\\d|A\\.\\d{1,2}\\.\\d|:[1-9]\\d?\\.[1-9](?![\\d.]*\\.0)|Annex\\sA|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)\\s\\d{5}|JIS\\s?[QT]\\s?\\d{4,5}(?:-[1-9]\\d?)?))`,
   'gu',
 );

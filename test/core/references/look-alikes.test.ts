@@ -103,6 +103,13 @@ describe('Functions of the AI RMF', () => {
   reads('An ISO/IEC 42001 clause ‹9.2› audit serves the intent of MEASURE 4.1 to 4.3.', 'ISO/IEC 42001 9.2');
 });
 
+describe('Schemes and specifications of other trades', () => {
+  reads('ISO 22000:2018 ‹8.5.4› and FSSC 22000 2.5.1 ask for a plan.', 'ISO 22000:2018 8.5.4');
+  reads('See ISO 7816-3 ‹8.1›; EMV 4.3 Book 3 6.5.8 goes further.', 'ISO 7816-3 8.1');
+  reads('See ISO/IEC 19790 ‹7.9›; FIPS 140-3 7.9 says the same.', 'ISO/IEC 19790 7.9');
+  leaves('# ISO 22000:2018\n\nFSSC 22000 clause 2.5.1 asks for services to be controlled.');
+});
+
 describe('Laws', () => {
   leaves(below('GDPR A.33 asks for a notice.'));
   leaves(below('GDPR Art. 32 asks for safety.'));
