@@ -122,7 +122,7 @@ class BlockReader {
     // `- Risks (4.1.5) – as ISO 14971 says` before `- Training (6.2) – …`: what one item mentions, the others are not of.
     const isAmongNumbered = once(() => isItem && this.#lone.isAmongNumbered(passage, 'item'));
     const frames = () => {
-      const outer = surroundings.frames();
+      const outer = surroundings.framesOfParagraph(passage);
       const kept = isAmongNumbered() ? outer.filter(({ kind }) => kind !== 'section') : outer;
       return [...labelFrames(item), ...inList, ...kept];
     };

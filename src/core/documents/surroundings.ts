@@ -3,6 +3,7 @@ import type { Reference } from '../references/reference.ts';
 import { once } from '../text/once.ts';
 import type { HeadingBlock, Item, ParagraphBlock } from './block.ts';
 import { isOfControls } from './columns.ts';
+import { isAtStart } from './evidence.ts';
 import type { Found } from './found.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './frame.ts';
 import { type DocumentContext, namedAfterLabel } from './frames.ts';
@@ -20,6 +21,12 @@ interface OpenHeading {
 // In an endless line, a look at all that it cites would take long.
 const farthest = 50;
 
+/** `Clause 4: Context`. */
+function opensWithClause(passage: Passage): boolean {
+  const list = passage.reading.bindings[0]?.list;
+  return list?.keyword?.kind === 'clause' && isAtStart(passage, list);
+}
+
 /** What stands above and around the passage that is being read, and may say which standard its numbers are of. */
 export class Surroundings {
   readonly #context: DocumentContext;
@@ -27,6 +34,8 @@ export class Surroundings {
   readonly #headings: OpenHeading[] = [];
   /** The standards that the section has named so far. */
   #inSection = new Map<string, Named>();
+  /** The standard of the clause that opened a paragraph of the section: `Clause 4: Context`. */
+  #opened: string | undefined;
   /** What an item such as `- **Standard:** ISO 9001:2015` says of those after it. */
   #inList: { readonly list: number; readonly frame: Frame } | undefined;
 
@@ -38,7 +47,7 @@ export class Surroundings {
   /** The sections that a heading of this depth ends are over, before it is read. */
   endSections(depth: number): void {
     while ((this.#headings.at(-1)?.depth ?? 0) >= depth) this.#headings.pop();
-    this.#inSection.clear();
+    this.#startFresh();
   }
 
   /** What follows is below the heading, which has been read. */
@@ -49,13 +58,18 @@ export class Surroundings {
       isTitle: passage === this.#context.title?.passage,
       frame: once(() => frameOf('heading', passage)),
     });
-    this.#inSection.clear();
+    this.#startFresh();
     this.#inList = undefined;
   }
 
   /** Forgets what the section has named: it was front matter. */
   startBody(): void {
+    this.#startFresh();
+  }
+
+  #startFresh(): void {
     this.#inSection.clear();
+    this.#opened = undefined;
   }
 
   /** The section has named a standard. */
@@ -72,6 +86,18 @@ export class Surroundings {
   endParagraph({ passage, item }: ParagraphBlock): void {
     const standards = item ? namedAfterLabel(passage) : [];
     if (item && standards.length) this.#inList = { list: item.list, frame: frameNaming('label', standards) };
+    if (opensWithClause(passage)) this.#opened = this.#found.in(passage)[0]?.standard ?? this.#opened;
+  }
+
+  /**
+   * What stands around a paragraph. `Clause 5: Leadership` goes on where `Clause 4: Context` began, whatever has been mentioned
+   * in between.
+   */
+  framesOfParagraph(passage: Passage): Frame[] {
+    const frames = this.frames();
+    const [section] = frames;
+    if (this.#opened === undefined || section?.kind !== 'section' || !opensWithClause(passage)) return frames;
+    return section.standards.some(({ standard }) => standard === this.#opened) ? frames : frames.slice(1);
   }
 
   /** What an item further up in the list, or in one around it, says of all its items. */

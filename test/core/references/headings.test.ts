@@ -293,6 +293,21 @@ describe('A chapter that the text has called a clause of its title’s standard'
   );
 });
 
+describe('Paragraphs that open with one clause after the other', () => {
+  reads(
+    '# ISO 9001:2015\n\n## Way\n\nClause ‹4›: Our context\n\nISO 31000 is a guide to it.\n\n**Clause ‹5›:** Our leaders',
+    'ISO 9001:2015 4 (title); ISO 9001:2015 5 (title)',
+  );
+  reads(
+    '# ISO 9001:2015\n\n## Way\n\nISO 31000 is a guide.\n\nClause ‹5›: A frame\n\nClause ‹6›: A process',
+    'ISO 31000 5 (section); ISO 31000 6 (section)',
+  );
+  reads(
+    '# ISO 9001:2015\n\nClause ‹4›: Our context\n\n## Guides\n\nISO 31000 is a guide.\n\nClause ‹5›: A frame',
+    'ISO 9001:2015 4 (title); ISO 31000 5 (section)',
+  );
+});
+
 describe('Numbers in brackets behind the words of several items or cells', () => {
   reads(
     '# ISO 13485:2016\n\n- Risk (‹4.1.5›)\n- Software (‹4.1.6›)\n- Places (‹6.3›) — where it applies',
