@@ -275,7 +275,8 @@ function besideWhatFollows(around: Surroundings): Binding | undefined {
   const next = nameBehind(around);
   if (!next) return undefined;
   const { mark, gap, gaps } = next;
-  if (isCited(list) && gaps.some(candidate => inAfter.test(candidate))) return toNext(around, mark);
+  if (isCited(list) && !isOfForeign(around) && gaps.some(candidate => inAfter.test(candidate)))
+    return toNext(around, mark);
   if (isKeyed(list) && gaps.some(candidate => candidate.length < 90 && ofAfter.test(candidate)))
     return toNext(around, mark);
   if (isKeyed(list) && !isBehindStandard(around) && areWordsFrom(gap)) return toNext(around, mark);
@@ -292,6 +293,10 @@ function besideWhatFollows(around: Surroundings): Binding | undefined {
     (list.isWholeAnnex && wordsOfStandard.test(gap));
   return isBeside && isKeyed(list) ? toNext(around, mark) : undefined;
 }
+
+/** `PCI DSS control 8.15`, `NEN 7510 beheersmaatregel 8.15`; `en` behind it is no Spanish `in`. */
+const isOfForeign = ({ previous }: Surroundings): boolean =>
+  previous?.mark.kind === 'foreign' && blankAfter.test(previous.gap);
 
 /** Whether its sentence names a standard before it. */
 const isBehindStandard = ({ nearest }: Surroundings): boolean =>

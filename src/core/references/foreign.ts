@@ -52,6 +52,7 @@ const frameworks = [
   '(?:Cyber ?Security |Data Protection |Privacy |Companies )?Act(?: of)? \\d+|Act \\d+',
   'Directive(?: \\(?EU\\)?)? \\d+|Regulation(?: \\(?E[UC]\\)?)? (?:No\\.? )?\\d+|Verordnung \\(EU\\)|Richtlinie \\d+',
   'EU(?= Art(?:icle|\\.))|[A-Z]{3,6} (?:19|20)\\d{2}(?= ?(?:§|[Ss]ection |[Ss]ec\\.|[Aa]rt\\.|[Aa]rticle ))',
+  'BIO2?(?: v?[1-9]\\.\\d{1,2})?(?=[\\s,])|ECSS(?:-[A-Z\\d]+)*',
   'FSSC(?: ?22000)?|EMV(?: (?:4\\.\\d|Book \\d))*|FIPS(?: (?:PUB )?\\d{3}(?:-\\d)?)?',
   'EMAS|SA ?8000|OHSAS ?18001|BS ?OHSAS',
   'CoBRA|NZISM|Essential 8',

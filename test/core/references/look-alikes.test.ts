@@ -107,6 +107,10 @@ describe('Schemes and specifications of other trades', () => {
   reads('ISO 22000:2018 ‹8.5.4› and FSSC 22000 2.5.1 ask for a plan.', 'ISO 22000:2018 8.5.4');
   reads('See ISO 7816-3 ‹8.1›; EMV 4.3 Book 3 6.5.8 goes further.', 'ISO 7816-3 8.1');
   reads('See ISO/IEC 19790 ‹7.9›; FIPS 140-3 7.9 says the same.', 'ISO/IEC 19790 7.9');
+  reads('ISO 26262-6:2018 ‹6.4.3› is close to ECSS-Q-ST-80C 6.2.3.', 'ISO 26262-6:2018 6.4.3');
+  leaves('De logging volgt NEN 7510 beheersmaatregel 8.15 en ISO 27001.');
+  leaves('# Beleid\n\nISO 27001 is het doel.\n\nBack-ups volgen BIO2 v1.3, beheersmaatregel 8.13.');
+  reads('El control ‹8.15› en ISO/IEC 27001:2022 trata de registros.', 'ISO/IEC 27001:2022 A.8.15');
   leaves('# ISO 22000:2018\n\nFSSC 22000 clause 2.5.1 asks for services to be controlled.');
 });
 
