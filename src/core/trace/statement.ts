@@ -5,7 +5,13 @@ import { editionResolver } from '../documents/resolve-edition.ts';
 import { type Place, rowKey } from '../references/reference.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, textAt } from '../text/span.ts';
-import { asksIfApplicable, givesReasonToExclude, saysIfApplicable } from './applicability-words.ts';
+import {
+  asksIfApplicable,
+  asksWithAnswers,
+  givesReasonToExclude,
+  namesControls,
+  saysIfApplicable,
+} from './applicability-words.ts';
 import type { TraceProject } from './document-trace.ts';
 
 /** What a statement of applicability says of one control. */
@@ -33,9 +39,17 @@ const fewestRows = 3;
 
 /** The column that says whether controls apply; undefined where the table does not say so, or says it twice. */
 function columnOf({ rows }: Table, text: string): number | undefined {
-  const columns = (rows[0] ?? []).flatMap(({ span }, column) =>
-    asksIfApplicable(textAt(text, span)) ? [column] : [],
-  );
+  const [heads = [], ...others] = rows;
+  const columnsThat = (asks: (head: string, column: number) => boolean) =>
+    heads.flatMap(({ span }, column) => (asks(textAt(text, span), column) ? [column] : []));
+  const cellsOf = (column: number) =>
+    others.flatMap(row => {
+      const cell = row[column];
+      return cell ? [textAt(text, cell.span)] : [];
+    });
+  const sure = columnsThat(asksIfApplicable);
+  const columns =
+    sure.length > 0 ? sure : columnsThat((head, column) => asksWithAnswers(head, cellsOf(column)));
   return columns.length === 1 ? columns[0] : undefined;
 }
 
@@ -45,7 +59,7 @@ export const mayStateApplicability = ({ tables, text }: Document): boolean =>
 
 /**
  * The statement of applicability that a document holds: tables with a head that asks whether something applies, and
- * controls of an Annex A left of it. undefined where the document holds none.
+ * controls of an Annex A left of it, or right of it below a head that says so. undefined where the document holds none.
  */
 export function readStatement(
   document: Document,
@@ -60,14 +74,23 @@ export function readStatement(
   let head: Span | undefined;
   // A row is of the first control that it cites, and of those in one list with it; of others nobody can tell.
   const rowsRead = new Map<string, number>();
-  for (const reference of references) {
-    const { place, clause, clauseSpan, group } = reference;
-    if (place.kind !== 'cell' || clause === undefined || !clause.startsWith('A.')) continue;
+  const stated = references.flatMap(reference => {
+    const { place, clause } = reference;
+    if (place.kind !== 'cell' || clause === undefined || !clause.startsWith('A.')) return [];
     const column = columns[place.table];
+    if (column === undefined || place.column === column || place.row === 0) return [];
+    const isLeft = place.column < column;
+    const above = tables[place.table]?.rows[0]?.[place.column];
+    // What stands right of the answers is mostly why, and where else to look.
+    if (!isLeft && !(above && namesControls(textAt(text, above.span)))) return [];
+    return [{ reference, place, clause, column, isLeft }];
+  });
+  const withControlsLeft = new Set(stated.flatMap(({ isLeft, place }) => (isLeft ? [place.table] : [])));
+  for (const { reference, place, clause, column, isLeft } of stated) {
+    const { clauseSpan, group } = reference;
     const rows = tables[place.table]?.rows;
     const row = rowKey(place);
-    if (column === undefined || place.column >= column || place.row === 0) continue;
-    if ((rowsRead.get(row) ?? group) !== group) continue;
+    if ((rowsRead.get(row) ?? group) !== group || (!isLeft && withControlsLeft.has(place.table))) continue;
     const { edition } = resolve(reference);
     const cell = rows?.[place.row]?.[column];
     if (edition === undefined || cell === undefined || !isControl(edition, clause)) continue;

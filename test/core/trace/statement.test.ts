@@ -27,7 +27,7 @@ const table = (heads: string, ...rows: readonly string[]): string =>
   ].join('\n');
 
 describe('a statement of applicability is a table of controls that says whether they apply', () => {
-  test.each([
+  test.each<[string, string, string[]]>([
     [
       'in English',
       'Control | Title | Applicable',
@@ -41,6 +41,21 @@ describe('a statement of applicability is a table of controls that says whether 
     ['in Portuguese', 'Controle | Aplicável', ['A.5.1 | sim', 'A.5.2 | não', 'A.5.3 | sim']],
     ['in Dutch', 'Beheersmaatregel | Van toepassing', ['A.5.1 | ja', 'A.5.2 | nee', 'A.5.3 | ja']],
     ['in Japanese', '管理策 | 適用', ['A.5.1 | ○', 'A.5.2 | ×', 'A.5.3 | はい']],
+    ['with the answers first', 'Applicable | Control', ['Yes | A.5.1', 'No | A.5.2', 'Yes | A.5.3']],
+    ['asking whether it is', 'Control | Is applicable', ['A.5.1 | Yes', 'A.5.2 | No', 'A.5.3 | Yes']],
+    ['asking for us', 'Control | Applicable to us?', ['A.5.1 | Yes', 'A.5.2 | No', 'A.5.3 | Yes']],
+    ...['In scope', 'Included', 'Relevant', 'Selected (Y/N)', 'Relevanz'].map(
+      (head): [string, string, string[]] => [
+        `under “${head}” with yes and no`,
+        `Control | ${head}`,
+        ['A.5.1 | Yes', 'A.5.2 | No', 'A.5.3 | Yes'],
+      ],
+    ),
+    ...['Status', 'Decision'].map((head): [string, string, string[]] => [
+      `under “${head}” in words`,
+      `Control | ${head}`,
+      ['A.5.1 | Applicable', 'A.5.2 | Not applicable', 'A.5.3 | Included'],
+    ]),
     ['with marks', 'Control | Applies', ['A.5.1 | ✓', 'A.5.2 | ✗', 'A.5.3 | x']],
   ])('%s', (_, heads, rows) => {
     expect(stated(heading + table(heads, ...rows))).toBe('A.5.1 yes, A.5.2 no, A.5.3 yes');
@@ -65,6 +80,26 @@ describe('no statement of applicability is', () => {
     [
       'a table that says something else of controls',
       table('Control | Owner', 'A.5.1 | no', 'A.5.2 | x', 'A.5.3 | y'),
+    ],
+    [
+      'a table of what is implemented',
+      table('Control | Status', 'A.5.1 | implemented', 'A.5.2 | planned', 'A.5.3 | not applicable'),
+    ],
+    [
+      'a table of a status that is open',
+      table('Control | Status', 'A.5.1 | n/a', 'A.5.2 | n/a', 'A.5.3 | n/a'),
+    ],
+    [
+      'a table of a status that is yes or no',
+      table('Control | Status', 'A.5.1 | yes', 'A.5.2 | no', 'A.5.3 | yes'),
+    ],
+    [
+      'a table of what is included, with more than yes and no',
+      table('Control | Included', 'A.5.1 | yes', 'A.5.2 | in the annual audit', 'A.5.3 | no'),
+    ],
+    [
+      'a table that names controls only beside the answers of others',
+      table('Rule | Applicable | See', 'One | yes | A.5.1', 'Two | no | A.5.2', 'Three | yes | A.5.3'),
     ],
     ['a table that says why', table('Control | Why applicable', 'A.5.1 | no', 'A.5.2 | x', 'A.5.3 | y')],
     ['a table of two controls', table('Control | Applicable', 'A.5.1 | yes', 'A.5.2 | yes')],
