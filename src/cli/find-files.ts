@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exclusionMatcher, neverEntered, pathMatcher } from '../core/index.ts';
-import { isIgnored, type Levels, levelsAbove, withLevelOf } from './ignored.ts';
+import { allLevelsAbove, isIgnored, type Levels, levelsAbove, withLevelOf } from './ignored.ts';
 import type { Trouble } from './io.ts';
 import { absolute, isInside, pathFrom, reasonOf } from './paths.ts';
 import type { Project, Projects } from './projects.ts';
@@ -32,7 +32,7 @@ const patternAdvice =
   'The path does not exist, and patterns are not read here. Name the folder; “include” in crossclause.yaml says which of its files count.';
 
 /**
- * The documents that paths name: a file is itself, always; a folder stands for the files below it that its config
+ * The documents that paths name: a file is itself, unless `--force-exclude` holds it against the config; a folder stands for the files below it that its config
  * includes, without those that the config excludes or a `.gitignore` names. Links are followed; what they lead to counts once,
  * by the path that it really has where that is below the folder of the config.
  */
@@ -112,8 +112,10 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
       const above = levelsAbove(path);
       note(above);
       walk(path, path, above);
-    } else if (stats.isFile()) add(path, projects.of(dirname(path)));
-    else skip(path);
+    } else if (stats.isFile()) {
+      const project = projects.of(dirname(path));
+      if (!projects.leavesOutNamed || isBrought(path, project)) add(path, project);
+    } else skip(path);
   }
   const files = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return { files: hasLinksOutwards ? eachOnce(files) : files, troubles };
@@ -122,6 +124,18 @@ export function findFiles(paths: readonly string[], cwd: string, projects: Proje
 /** Without the files that another path leads to as well, the first of which counts. */
 const eachOnce = (files: readonly FoundFile[]): readonly FoundFile[] =>
   [...new Map([...files].reverse().map(file => [realpathSync(file.path), file])).values()].reverse();
+
+/** Whether the folder of a file would bring it, by its config and each `.gitignore`. */
+function isBrought(path: string, project: Project): boolean {
+  const { isIncluded, isExcluded } = patternsOf(project);
+  const inProject = pathFrom(project.root, path);
+  const folder = dirname(path);
+  return (
+    isIncluded(inProject) &&
+    !isExcluded(inProject) &&
+    !isIgnored(path, false, withLevelOf(folder, allLevelsAbove(folder)))
+  );
+}
 
 /** The path that a link really leads to, where that is below the folder of its config; else its own. */
 function realPathOf(path: string, { root }: Project): string {
@@ -167,5 +181,7 @@ function kindOf(path: string, entry: Dirent): 'file' | 'folder' | 'broken' | 'ot
  */
 export function findDocuments(paths: readonly string[], cwd: string, projects: Projects): FoundFiles {
   const { files, troubles } = findFiles(paths, cwd, projects);
-  return { files, troubles: files.length + troubles.length > 0 ? troubles : [noDocument] };
+  // Where named files are left out on purpose, that may be all of them.
+  const isEmpty = files.length + troubles.length === 0 && !projects.leavesOutNamed;
+  return { files, troubles: isEmpty ? [noDocument] : troubles };
 }

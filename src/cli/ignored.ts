@@ -11,8 +11,14 @@ interface Level extends Gitignore {
 /** Every `.gitignore` that has a say about the files of a folder, outermost first. */
 export type Levels = readonly Level[];
 
-/** The levels above a folder, up to the root of its repository; empty outside of a repository. */
+/** The levels above a folder that was asked for by name: it counts, also where its repository ignores it. */
 export function levelsAbove(folder: string): Levels {
+  const levels = allLevelsAbove(folder);
+  return isIgnored(folder, true, levels) ? [] : levels;
+}
+
+/** The levels above a folder, up to the root of its repository; empty outside of a repository. */
+export function allLevelsAbove(folder: string): Levels {
   const folders: string[] = [];
   for (let above = folder; ; above = dirname(above)) {
     const isRoot = existsSync(join(above, '.git'));
@@ -20,9 +26,7 @@ export function levelsAbove(folder: string): Levels {
     if (isRoot) break;
     if (dirname(above) === above) return [];
   }
-  const levels = folders.reduce<Levels>((outer, at) => withLevelOf(at, outer), []);
-  // A folder that was asked for by name counts, also where its repository ignores it.
-  return isIgnored(folder, true, levels) ? [] : levels;
+  return folders.reduce<Levels>((outer, at) => withLevelOf(at, outer), []);
 }
 
 /** The levels with the one of this folder, if it has any. */

@@ -42,6 +42,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .addOption(format('text', 'json', 'sarif', 'junit', 'gitlab', 'github'))
     .option('--quiet', 'report errors and warnings only (with --strict all findings), without a summary')
     .option('--strict', 'exit with 1 for infos and hints as well')
+    .addOption(forceExclude())
     .option('--update-baseline', 'accept today’s findings: write them to the baseline that the config names')
     .action(async (paths: string[], options) => {
       const { check } = await import('./commands/check.ts');
@@ -51,6 +52,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
   command('fix [paths...]', 'show the fixes that need no choice, or apply them')
     .option('--write', 'change the files; without it nothing is written')
     .option('--accepted', 'fix also what the baseline accepts')
+    .addOption(forceExclude())
     .option('--quiet', 'no summary')
     .action(async (paths: string[], options) => {
       const { fix } = await import('./commands/fix.ts');
@@ -238,6 +240,10 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
 
 const format = (...names: readonly string[]): Option =>
   new Option('--format <name>', 'how to print the result').choices(names).default(names[0]);
+
+/** For hooks, which name the files that were changed. */
+const forceExclude = (): Option =>
+  new Option('--force-exclude', 'leave out what the config excludes or a .gitignore names, also files named');
 
 /** Collects the values of an option that may be given several times. */
 const gathered = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];

@@ -66,6 +66,8 @@ export interface ProjectOptions {
   readonly rule?: readonly string[];
   /** `--user-packs PATH`, as typed; undefined: what the environment says. */
   readonly userPacks?: readonly string[];
+  /** `--force-exclude`: a file that is named counts only where its folder would bring it. */
+  readonly forceExclude?: boolean;
 }
 
 /** A pack that is not shipped, with its absolute path and its text, so that trouble can be told its line. */
@@ -109,6 +111,11 @@ export class Projects {
     this.#options = options;
     this.#readsBaselines = reads.baselines ?? false;
     this.#rules = readRules(options.rule ?? []);
+  }
+
+  /** Whether also files that are named are held against `include`, `exclude` and each `.gitignore`. */
+  get leavesOutNamed(): boolean {
+    return this.#options.forceExclude ?? false;
   }
 
   /** Every project found so far, in the order of their `index`. */

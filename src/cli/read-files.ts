@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import {
+  applyBaseline,
   type Baseline,
   checkDocument,
+  countAccepted,
   createBaseline,
   type Document,
   type DocumentTrace,
@@ -63,6 +65,8 @@ export interface FileResult {
   /** The file was read, though not as it should be. */
   readonly notes?: readonly Trouble[];
   readonly findings?: readonly ReportedFinding[];
+  /** How many findings the baseline of the project accepts that are not there. */
+  readonly acceptedInVain?: number;
   /** The baseline that accepts the findings of this file. */
   readonly baseline?: Baseline;
   readonly fixed?: FixedText;
@@ -191,10 +195,15 @@ const tasks: Readonly<Record<Task, (read: FileText, work: Work) => Omit<FileResu
   check(read, work) {
     const { file, settings } = work;
     const document = open(read.text, work);
-    const findings = checkDocument(document, { ...worldOf(work), baseline: settings.baseline });
+    const all = checkDocument(document, worldOf(work));
+    const found = { file: file.pathInProject, text: document.text, findings: all };
+    const { baseline } = settings;
+    const findings = baseline ? applyBaseline(found, baseline) : all;
+    const accepted = baseline ? countAccepted(baseline, file.pathInProject) : 0;
     return {
       notes: [...encodingNotes(read, file), ...frontMatterNotes(file, document)],
       findings: reported(file, document, findings),
+      acceptedInVain: accepted - (all.length - findings.length),
       trace: traceOf(document, work),
       ...asksForProject(document, work),
     };

@@ -1,5 +1,6 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isSameOscal } from '../core/index.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute, pathFrom } from './paths.ts';
 import { replaceFile } from './write-text.ts';
@@ -26,10 +27,24 @@ export function writeReport(
   const path = absolute(io.cwd, output);
   if (!overwrite && isMarkdown(path) && holdsText(path))
     return [`${output}: There is such a file, which may be a document. --overwrite replaces it.`];
+  // Written anew, what says the same would differ in its date alone, and be a change to whatever keeps versions of it.
+  if (typeof report === 'string' && isSameOscal(report, textOf(path))) {
+    io.out(`${output} says this already.\n`);
+    return [];
+  }
   const done = replaceFile(path, report);
   if (!done.ok) return [`${output}: The file ${done.reason}.`];
   io.out(`${output} written.\n`);
   return [];
+}
+
+/** Empty where there is no file, or none that can be read: then it is written, or writing says why not. */
+function textOf(path: string): string {
+  try {
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : '';
+  } catch {
+    return '';
+  }
 }
 
 const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);

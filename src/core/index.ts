@@ -93,6 +93,7 @@ export * from './reports/matrix.ts';
 export * from './reports/matrix-html.ts';
 export * from './reports/migration.ts';
 export * from './reports/oscal.ts';
+export { isSameOscal } from './reports/oscal-words.ts';
 export * from './reports/paint.ts';
 export * from './reports/references.ts';
 export * from './reports/reported-finding.ts';

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, runForJson } from './run.ts';
@@ -79,6 +79,28 @@ describe('crossclause check', () => {
     const folder = folderWith({ 'policies/incident.md': wrong, 'tools/readme.txt': '' });
     const [finding] = await runForJson(join(folder, 'tools'), ['check', '../policies']);
     expect(finding.file).toBe('../policies/incident.md');
+  });
+
+  test('a file that is named counts whatever the config says, unless a hook asks for less', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'exclude: [drafts]\ninclude: ["**/*.md"]\n',
+      '.gitignore': 'build/\n',
+      '.git/HEAD': '',
+      'a.md': wrong,
+      'drafts/b.md': wrong,
+      'build/c.md': wrong,
+      'd.txt': wrong,
+    });
+    const named = ['a.md', 'drafts/b.md', 'build/c.md', 'd.txt'];
+    const filesFound = async (...args: readonly string[]) =>
+      (await runForJson(folder, ['check', ...args])).map(({ file }: { file: string }) => file);
+    expect(await filesFound(...named)).toEqual(['a.md', 'build/c.md', 'd.txt', 'drafts/b.md']);
+    expect(await filesFound(...named, '--force-exclude')).toEqual(['a.md']);
+    const hook = ['check', '--quiet', '--force-exclude', 'drafts/b.md'];
+    expect(await run(folder, hook)).toEqual({ code: 0, out: '', err: '' });
+    expect((await run(folder, ['fix', '--force-exclude', ...named])).out).toContain(
+      '1 error in 1 of 1 file.',
+    );
   });
 
   test('hints and infos stop nothing, unless that is asked for', async () => {
@@ -299,6 +321,43 @@ describe('the baseline', () => {
     expect(
       findings.map((finding: { range: { start: { line: number } } }) => finding.range.start.line),
     ).toEqual([4]);
+  });
+
+  test('tells what it accepts and is not there any more, and an update takes that out', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': 'baseline: accepted.json\n',
+      'a.md': wrong,
+      'b.md': wrong,
+      'c.md': wrong,
+    });
+    await run(folder, ['check', '--update-baseline']);
+    writeFileSync(join(folder, 'a.md'), good);
+    rmSync(join(folder, 'b.md'));
+    const { code, err } = await run(folder, ['check']);
+    expect([code, err]).toEqual([
+      0,
+      'accepted.json: 2 findings that the baseline accepts are gone. To take them out, run crossclause check --update-baseline.\n',
+    ]);
+    expect((await run(folder, ['check', '--quiet'])).err).toBe('');
+    expect((await run(folder, ['check', '--rule', 'unknown-clause=off'])).err).toBe('');
+    expect((await run(folder, ['check', 'c.md'])).err).toContain('accepted.json: 1 finding that');
+    const { out } = await run(folder, ['check', '--update-baseline']);
+    expect(out).toBe(
+      'accepted.json accepts 1 finding in 1 file; 2 findings that it accepted before are gone.\n',
+    );
+    expect((await run(folder, ['check'])).err).toBe('');
+  });
+
+  test('need not be named in each of several configs', async () => {
+    const folder = folderWith({
+      'a/crossclause.yaml': 'baseline: accepted.json\n',
+      'a/a.md': wrong,
+      'b/crossclause.yaml': 'rules: {}\n',
+      'b/b.md': wrong,
+    });
+    const { code, out, err } = await run(folder, ['check', '--update-baseline']);
+    expect([code, out]).toEqual([0, 'a/accepted.json accepts 1 finding in 1 file.\n']);
+    expect(err).toContain('b/crossclause.yaml: No baseline is named.');
   });
 
   test('accepts what is said of the config itself', async () => {

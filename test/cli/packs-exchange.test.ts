@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run } from './run.ts';
@@ -200,6 +200,35 @@ objects:
 });
 
 describe('crossclause packs export', () => {
+  test('as OSCAL is written anew only where its content changed, with a version of that content', async () => {
+    const folder = folderWith({ 'a.md': 'See ISO 9001:2015 8.4.1.\n', 'b.md': '' });
+    const exports = [
+      ['packs', 'export', 'iso-9001-2015', '--format', 'oscal', '--output', 'catalog.json'],
+      ['matrix', '--format', 'oscal', '--lead', 'ISO 9001:2015', '--output', 'mapping.json'],
+    ];
+    writeFileSync(join(folder, 'crossclause.yaml'), 'standards: [ISO 9001:2015, ISO/IEC 20000-1:2018]\n');
+    for (const args of exports) {
+      const name = args.at(-1) ?? '';
+      const metadata = () => {
+        const [content] = Object.values(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+        // biome-ignore lint/suspicious/noExplicitAny: JSON as other programs would read it
+        return (content as any).metadata;
+      };
+      expect(await run(folder, args)).toMatchObject({ code: 0, out: `${name} written.\n` });
+      const before = metadata();
+      expect(before).toMatchObject({
+        version: expect.stringMatching(/^[\da-f]{8}$/),
+        'last-modified': '2025-03-31T12:00:00.000Z',
+      });
+      const later = { now: () => new Date('2026-01-01T00:00:00Z') };
+      expect((await run(folder, args, later)).out).toBe(`${name} says this already.\n`);
+      expect(metadata()).toEqual(before);
+    }
+    writeFileSync(join(folder, 'b.md'), 'See ISO/IEC 20000-1:2018 8.3.4.\n');
+    const later = { now: () => new Date('2026-01-01T00:00:00Z') };
+    expect((await run(folder, exports[1] ?? [], later)).out).toBe('mapping.json written.\n');
+  });
+
   test.each(['csv', 'oscal'])(
     'gives as %s what import takes back, of shipped packs and of one’s own',
     async format => {

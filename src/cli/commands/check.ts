@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import {
   type Baseline,
   checkConfig,
+  countAccepted,
+  counted,
   type Finding,
   findingAsText,
   findingsAsGithub,
@@ -49,7 +51,22 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     ...otherTroubles,
     ...results.flatMap(result => result.trouble ?? []),
   ];
-  const notes = [...projects.notes, ...projects.all.flatMap(project => missingBaseline(project, io))];
+  // A rule that is off for this run finds nothing, and is no reason to take anything out.
+  const inVain =
+    options.quiet || options.rule
+      ? []
+      : projects.all.flatMap(project =>
+          acceptedInVain(
+            project,
+            results.filter(({ index }) => files[index]?.project === project.index),
+            io,
+          ),
+        );
+  const notes = [
+    ...projects.notes,
+    ...projects.all.flatMap(project => missingBaseline(project, io)),
+    ...inVain,
+  ];
   report([...notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   const aboutConfigs = projects.all.map(project => configFindings(project, io));
@@ -93,6 +110,25 @@ export function missingBaseline({ root, config, baseline }: Project, io: Io): re
   if (existsSync(file)) return [];
   return [
     `${pathFrom(io.cwd, file)}: The baseline is not there, so no finding is accepted. To write it, run crossclause check --update-baseline.`,
+  ];
+}
+
+/** A baseline that accepts what is not there any more would accept it when it comes back. */
+function acceptedInVain(
+  { root, config, baseline }: Project,
+  results: readonly FileResult[],
+  io: Io,
+): readonly Trouble[] {
+  if (config.baseline === undefined || baseline === undefined) return [];
+  const ofGone = Object.keys(baseline.findings)
+    .filter(file => !existsSync(absolute(root, file)))
+    .map(file => countAccepted(baseline, file));
+  const ofRead = results.map(result => result.acceptedInVain ?? 0);
+  const count = [...ofGone, ...ofRead].reduce((sum, each) => sum + each, 0);
+  if (count === 0) return [];
+  const name = pathFrom(io.cwd, absolute(root, config.baseline));
+  return [
+    `${name}: ${counted(count, 'finding')} that the baseline accepts ${count === 1 ? 'is' : 'are'} gone. To take ${count === 1 ? 'it' : 'them'} out, run crossclause check --update-baseline.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type Baseline, counted, createBaseline, writeBaseline } from '../../core/index.ts';
+import { join } from 'node:path';
+import { type Baseline, countAccepted, counted, createBaseline, writeBaseline } from '../../core/index.ts';
 import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
@@ -24,13 +25,16 @@ export async function updateBaseline(
     ...results.flatMap(result => result.trouble ?? []),
   ];
 
+  const notes: Trouble[] = [];
   for (const project of projects.all) {
     const { index, root, configFile, config, baseline } = project;
     const own = results.filter(result => files[result.index]?.project === index);
     if (own.length === 0) continue;
     if (config.baseline === undefined) {
       const where = configFile === undefined ? 'crossclause.yaml' : pathFrom(io.cwd, configFile);
-      troubles.push(
+      // With several configs, one may do without.
+      const others = projects.all.some(other => other.config.baseline !== undefined);
+      (others ? notes : troubles).push(
         `${where}: No baseline is named. Add, for example, “baseline: crossclause-baseline.json”.`,
       );
       continue;
@@ -42,7 +46,9 @@ export async function updateBaseline(
       troubles.push(`${name}: The baseline cannot be read and is left as it is. Put it right, or remove it.`);
       continue;
     }
-    const findings = { ...baseline?.findings };
+    // What it accepts in a document that is gone, nobody needs.
+    const kept = Object.entries(baseline?.findings ?? {}).filter(([name]) => existsSync(join(root, name)));
+    const findings = Object.fromEntries(kept);
     for (const result of own) {
       const name = files[result.index]?.pathInProject ?? '';
       delete findings[name];
@@ -55,22 +61,32 @@ export async function updateBaseline(
       Object.assign(findings, createBaseline([found]).findings);
     }
     const sorted = Object.fromEntries(Object.entries(findings).sort(([a], [b]) => (a < b ? -1 : 1)));
-    const written = replaceFile(file, writeBaseline({ version: 1, findings: sorted }));
+    const accepting: Baseline = { version: 1, findings: sorted };
+    const written = replaceFile(file, writeBaseline(accepting));
     if (written.ok) {
-      const files = Object.values(sorted);
+      const files = Object.keys(sorted);
       const accepted = counted(
-        files.reduce((sum, rules) => sum + findingsOf(rules), 0),
+        files.reduce((sum, path) => sum + countAccepted(accepting, path), 0),
         'finding',
       );
-      io.out(`${name} accepts ${accepted} in ${counted(files.length, 'file')}.\n`);
+      const gone = goneFrom(baseline, sorted);
+      const told =
+        gone === 0
+          ? ''
+          : `; ${counted(gone, 'finding')} that it accepted before ${gone === 1 ? 'is' : 'are'} gone`;
+      io.out(`${name} accepts ${accepted} in ${counted(files.length, 'file')}${told}.\n`);
     } else troubles.push(`${name}: The file ${written.reason}.`);
   }
-  report(troubles, io);
+  report([...notes, ...troubles], io);
   return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }
 
-/** How many findings a baseline counts for one file. */
-const findingsOf = (rules: Baseline['findings'][string]): number =>
-  Object.values(rules)
-    .flatMap(subjects => Object.values(subjects))
-    .reduce((sum, count) => sum + count, 0);
+/** How many findings a baseline accepted that are not there any more. */
+function goneFrom(before: Baseline | undefined, now: Baseline['findings']): number {
+  const gone = Object.entries(before?.findings ?? {}).flatMap(([file, rules]) =>
+    Object.entries(rules).flatMap(([rule, subjects]) =>
+      Object.entries(subjects).map(([subject, count]) => count - (now[file]?.[rule]?.[subject] ?? 0)),
+    ),
+  );
+  return gone.filter(count => count > 0).reduce((sum, count) => sum + count, 0);
+}

@@ -6,7 +6,6 @@ import {
   parseEditionName,
 } from '../catalogue/edition-name.ts';
 import type { Relation } from '../catalogue/types.ts';
-import { oneLine } from '../text/one-line.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { defined } from './defined.ts';
@@ -158,19 +157,13 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
   };
 }
 
-/** The title of a standard is shorter than what some say of it; UTF-16 code units. */
-const longestTitle = 200;
-
 /**
  * `Business continuity management systems` of a framework that is called `ISO 22301:2019 — Business continuity management
- * systems`; else the first line of what is said of it, else its name. undefined where it has neither.
+ * systems`; else its name. What is said of it is left out: it may be the text of a standard. undefined where it has no name.
  */
 function titleOf(framework: unknown): string | undefined {
   const name = lineOf(framework, 'name');
-  const behindEdition = /^[A-Z][A-Za-z/]* ?\d+(?:-\d+)*:\d{4}\s*[—–:-]\s*(.+)$/.exec(name ?? '')?.[1];
-  const [line = ''] = (textOf(framework, 'description') ?? '').split(/\r?\n/);
-  const described = line.trim() === '' || line.length > longestTitle ? undefined : oneLine(line);
-  return behindEdition ?? described ?? name;
+  return /^[A-Z][A-Za-z/]* ?\d+(?:-\d+)*:\d{4}\s*[—–:-]\s*(.+)$/.exec(name ?? '')?.[1] ?? name;
 }
 
 const isAssessable = (node: unknown): boolean => textOf(node, 'assessable') === 'true';

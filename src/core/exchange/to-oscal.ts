@@ -1,7 +1,7 @@
 import { parentAmong } from '../catalogue/clause-number.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import { asJson } from '../reports/json.ts';
-import { idOf, namespace, oscalVersion, relationships, uuidNamespace } from '../reports/oscal-words.ts';
+import { idOf, metadataOf, namespace, relationships, uuidNamespace } from '../reports/oscal-words.ts';
 import { nameUuid } from '../reports/uuid.ts';
 import { sourceName } from '../rules/wording.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -21,22 +21,20 @@ export interface OscalExportOptions {
 export function standardAsOscal(file: StandardFile, { lastModified }: OscalExportOptions): string {
   const { title, clauses, sources, otherEditions = [], ...head } = file;
   const name = editionName(file);
+  const about = {
+    'document-ids': [{ identifier: name }],
+    props: [
+      ...propertiesOf(head),
+      ...otherEditions.flatMap((edition, index) => propertiesOf({ ...edition }, `edition-${index + 1}`)),
+    ],
+  };
   const content = {
-    metadata: {
-      title,
-      'last-modified': lastModified,
-      version: lastModified,
-      'oscal-version': oscalVersion,
-      'document-ids': [{ identifier: name }],
-      props: [
-        ...propertiesOf(head),
-        ...otherEditions.flatMap((edition, index) => propertiesOf({ ...edition }, `edition-${index + 1}`)),
-      ],
-    },
     controls: controlsOf(clauses),
     'back-matter': { resources: sourcesAsResources(file.id, sources) },
   };
-  return asJson({ catalog: { uuid: nameUuid(uuidNamespace, JSON.stringify(content)), ...content } });
+  const uuid = nameUuid(uuidNamespace, JSON.stringify({ title, ...about, ...content }));
+  const metadata = { ...metadataOf(title, uuid, lastModified), ...about };
+  return asJson({ catalog: { uuid, metadata, ...content } });
 }
 
 interface Control {
@@ -123,18 +121,9 @@ export function correlationAsOscal(
       ],
     },
   };
-  return asJson({
-    'mapping-collection': {
-      uuid: nameUuid(uuidNamespace, JSON.stringify(content)),
-      metadata: {
-        title: `Correlation of ${file.from} with ${file.to}`,
-        'last-modified': lastModified,
-        version: lastModified,
-        'oscal-version': oscalVersion,
-      },
-      ...content,
-    },
-  });
+  const uuid = nameUuid(uuidNamespace, JSON.stringify(content));
+  const metadata = metadataOf(`Correlation of ${file.from} with ${file.to}`, uuid, lastModified);
+  return asJson({ 'mapping-collection': { uuid, metadata, ...content } });
 }
 
 const isPair = ({ from, to, relation }: CorrelationRow): boolean =>

@@ -35,3 +35,20 @@ export function clauseOfId(id: string): string {
     ? plain
     : number + brackets.replace(/_([^_]+)/g, '($1)');
 }
+
+/**
+ * What OSCAL asks to be said of a document. The version is made of the content, as its UUID is: the same content is the same
+ * version, however often it is written.
+ */
+export const metadataOf = (title: string, uuid: string, lastModified: string) => ({
+  title,
+  'last-modified': lastModified,
+  version: uuid.slice(0, 8),
+  'oscal-version': oscalVersion,
+});
+
+/** Whether two texts are the same document of OSCAL, and differ in nothing but when they were written. */
+export const isSameOscal = (one: string, other: string): boolean =>
+  one.includes('"oscal-version"') && withoutDate(one) === withoutDate(other);
+
+const withoutDate = (json: string): string => json.replace(/"last-modified": "[^"]*"/, '');

@@ -2,7 +2,7 @@ import { editionName } from '../catalogue/edition-name.ts';
 import type { CoverageStatus } from '../trace/edition-tally.ts';
 import type { Matrix, MatrixCounterpart, MatrixEdition, MatrixRow, MatrixSource } from '../trace/matrix.ts';
 import { asJson } from './json.ts';
-import { idOf, namespace, oscalVersion, relationships, uuidNamespace } from './oscal-words.ts';
+import { idOf, metadataOf, namespace, relationships, uuidNamespace } from './oscal-words.ts';
 import { nameUuid } from './uuid.ts';
 
 export interface OscalOptions {
@@ -29,18 +29,9 @@ export function matrixAsOscal(matrix: Matrix, { lastModified }: OscalOptions): s
     mappings,
     'back-matter': { resources: [matrix.lead, ...matrix.editions].map(resourceOf) },
   };
-  return asJson({
-    'mapping-collection': {
-      uuid: nameUuid(uuidNamespace, JSON.stringify(content)),
-      metadata: {
-        title: `Correlations of ${editionName(matrix.lead)}`,
-        'last-modified': lastModified,
-        version: lastModified,
-        'oscal-version': oscalVersion,
-      },
-      ...content,
-    },
-  });
+  const uuid = nameUuid(uuidNamespace, JSON.stringify(content));
+  const metadata = metadataOf(`Correlations of ${editionName(matrix.lead)}`, uuid, lastModified);
+  return asJson({ 'mapping-collection': { uuid, metadata, ...content } });
 }
 
 function mappingOf({ lead, rows }: Matrix, edition: MatrixEdition, index: number) {

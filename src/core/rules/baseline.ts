@@ -50,6 +50,14 @@ export function applyBaseline(
   });
 }
 
+/** How many findings a baseline accepts in a file. */
+export const countAccepted = ({ findings }: Baseline, file: string): number =>
+  Object.hasOwn(findings, file)
+    ? Object.values(findings[file] ?? {})
+        .flatMap(subjects => Object.values(subjects))
+        .reduce((sum, count) => sum + count, 0)
+    : 0;
+
 /** What a baseline file holds; ends with a line break. */
 export const writeBaseline = (baseline: Baseline): string => `${JSON.stringify(baseline, undefined, 2)}\n`;
 

@@ -70,7 +70,7 @@ test('a framework is a standard of numbers and names, without what somebody wrot
       id: 'iso-41001-2018',
       standard: 'ISO 41001',
       edition: '2018',
-      title: 'Facility management — Management systems',
+      title: 'International standard ISO 41001:2018',
       status: 'current',
       statusSource: 'library',
       statusBasis: 'draft',
@@ -96,9 +96,8 @@ test('a framework is a standard of numbers and names, without what somebody wrot
 
 test.each([
   ['ISO 41001:2018 — Facility management', 'Outline of ISO 41001:2018', 'Facility management'],
-  ['International standard ISO 41001:2018', 'Facility management\\nBuy the standard.', 'Facility management'],
-  ['International standard ISO 41001:2018', 'x'.repeat(300), 'International standard ISO 41001:2018'],
-])('the title of a framework that is called “%s”', (name, description, title) => {
+  ['International standard ISO 41001:2018', 'What it asks for.', 'International standard ISO 41001:2018'],
+])('the title of a framework that is called “%s” is never what is said of it', (name, description, title) => {
   const { files } = read(
     `objects:\n  framework:\n    ref_id: iso41001-2018\n    name: "${name}"\n    description: "${description}"\n    requirement_nodes: [{ ref_id: "4", name: Context, assessable: true }]\n`,
     { from: 'ISO 41001:2018' },
