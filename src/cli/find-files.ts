@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exclusionMatcher, neverEntered, pathMatcher } from '../core/index.ts';
+import { exclusionMatcher, inclusionMatcher, neverEntered } from '../core/index.ts';
 import { allLevelsAbove, isIgnored, type Levels, levelsAbove, withLevelOf } from './ignored.ts';
 import type { Trouble } from './io.ts';
 import { absolute, isInside, pathFrom, reasonOf } from './paths.ts';
@@ -155,7 +155,7 @@ function patternsOf(project: Project): Patterns {
   let patterns = compiled.get(project);
   if (patterns === undefined) {
     const { include, exclude } = project.config;
-    patterns = { isIncluded: pathMatcher(include), isExcluded: exclusionMatcher(exclude) };
+    patterns = { isIncluded: inclusionMatcher(include), isExcluded: exclusionMatcher(exclude) };
     compiled.set(project, patterns);
   }
   return patterns;

@@ -6,6 +6,7 @@ import {
   type ConfigResult,
   exclusionMatcher,
   gatherKnowledge,
+  inclusionMatcher,
   type Knowledge,
   type Pack,
   type ProjectDocuments,
@@ -302,7 +303,7 @@ function placesOf(
 ): Pick<Setup, 'pathOf' | 'isExcluded' | 'isIncluded' | 'isPack'> {
   const pathOf = (uri: vscode.Uri) => (root && pathBelow(root, uri)) ?? uri.path.replace(/^\//, '');
   const isExcluded = exclusionMatcher(exclude);
-  const isIncluded = pathMatcher(include);
+  const isIncluded = inclusionMatcher(include);
   const isPack = pathMatcher(packs);
   const isBelow = (uri: vscode.Uri) => root !== undefined && pathBelow(root, uri) !== undefined;
   const userPacks = new Set(userPackUris.map(uri => uri.toString()));

@@ -14,8 +14,36 @@ const mostWildcards = 6;
 const mostInPart = 3;
 
 /** Why a pattern of a config is not used; undefined where it is. */
-export const patternTrouble = (pattern: string): string | undefined =>
-  isTooHeavy(heaviestAlternative(pattern)) ? notUsed(pattern) : undefined;
+export function patternTrouble(pattern: string): string | undefined {
+  const slip = slipIn(pattern);
+  if (slip !== undefined) return `“${pattern}” is not used: ${slip}`;
+  return isTooHeavy(heaviestAlternative(pattern)) ? notUsed(pattern) : undefined;
+}
+
+/** The same of a pattern for documents, which are those below the folder of the config. */
+export const documentPatternTrouble = (pattern: string): string | undefined =>
+  leadsOutside.test(pattern)
+    ? `“${pattern}” is not used: documents lie below the folder of the config, and patterns are relative to it.`
+    : patternTrouble(pattern);
+
+/** `/abs/**`, `../other/**`, `C:/policies`. */
+const leadsOutside = /^!?(?:\/|\.\.(?:\/|$)|[A-Za-z]:[\\/])/;
+
+/** What keeps a pattern from saying anything, and what to do; undefined where nothing does. */
+function slipIn(pattern: string): string | undefined {
+  const plain = pattern.replace(/\\./g, '');
+  for (const [opening, closing] of [
+    ['{', '}'],
+    ['[', ']'],
+  ] as const) {
+    if (plain.split(opening).length > plain.split(closing).length)
+      return `a bracket is open in it; close it with “${closing}”, or write \\${opening}.`;
+  }
+  for (const [range, from = '', to = ''] of plain.matchAll(/([^[\]])-([^[\]])(?=[^[\]]*\])/g)) {
+    if (from > to) return `nothing is from ${from} to ${to} in [${range}]; write ${to}-${from}.`;
+  }
+  return undefined;
+}
 
 const isTooHeavy = (pattern: string): boolean =>
   wildcardsIn(pattern) > mostWildcards || pattern.split('/').some(part => wildcardsIn(part) > mostInPart);
@@ -56,6 +84,13 @@ export function pathMatcher(patterns: readonly string[]): PathMatcher {
   const plain = patterns.map(pattern => forPicomatch(pattern.replace(/^\.\//, ''))).filter(Boolean);
   return plain.length === 0 ? () => false : picomatch(plain, { dot: true });
 }
+
+/** The same of the config's `include`: `docs/` and `docs` mean all Markdown files of the folder. */
+export const inclusionMatcher = (patterns: readonly string[]): PathMatcher =>
+  pathMatcher([
+    ...patterns,
+    ...patterns.filter(namesOnePath).map(pattern => `${pattern.replace(/\/+$/, '')}/**/*.md`),
+  ]);
 
 /** The same of the config's `exclude`: `drafts/` and `drafts` mean the folder with all that is in it. */
 export const exclusionMatcher = (patterns: readonly string[]): PathMatcher =>

@@ -13,7 +13,7 @@ import {
   type Severity,
 } from './config.ts';
 import { editionNamed } from './named-edition.ts';
-import { patternTrouble } from './path-patterns.ts';
+import { documentPatternTrouble, patternTrouble } from './path-patterns.ts';
 import { ruleIds, severities } from './rule-ids.ts';
 import { schemaErrors } from './schema-messages.ts';
 import { type ConfigError, readYaml, spanAt } from './yaml-document.ts';
@@ -47,7 +47,7 @@ export function readConfig(text: string, uri: string, catalogue: Catalogue): Con
   const readPatterns = (list: unknown, at: YamlPath): readonly string[] =>
     listOf(list).filter((pattern, index): pattern is string => {
       if (typeof pattern !== 'string' || pattern === '') return false;
-      const message = patternTrouble(pattern);
+      const message = at[0] === 'packs' ? patternTrouble(pattern) : documentPatternTrouble(pattern);
       if (message !== undefined) unused.push({ span: place([...at, index]), message });
       return message === undefined;
     });

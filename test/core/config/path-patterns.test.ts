@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  documentPatternTrouble,
   exclusionMatcher,
+  inclusionMatcher,
   pathMatcher,
   patternTrouble,
   usableGitignore,
@@ -16,7 +18,18 @@ test.each(['drafts', 'drafts/', './drafts', 'drafts/**'])(
   },
 );
 
-test('to include a folder is not to include what is in it', () => {
+test.each(['policies', 'policies/', './policies'])(
+  'to include %s is to include the Markdown files of the folder',
+  pattern => {
+    const isIncluded = inclusionMatcher([pattern]);
+    expect(isIncluded('policies/change.md')).toBe(true);
+    expect(isIncluded('policies/it/change.md')).toBe(true);
+    expect(isIncluded('policies/change.txt')).toBe(false);
+    expect(isIncluded('other/policies/change.md')).toBe(false);
+  },
+);
+
+test('elsewhere a folder does not stand for what is in it', () => {
   expect(pathMatcher(['policies'])('policies/change.md')).toBe(false);
 });
 
@@ -39,6 +52,27 @@ test.each([
   ['four wildcards in one of the alternatives', 'x{a,{b,*c*c*c*c}}'],
 ])('a pattern with %s is not used, since a path could keep it busy for minutes', (_, pattern) =>
   expect(patternTrouble(pattern)).toContain(`“${pattern}” is not used`),
+);
+
+test.each([
+  ['{a,b.md', 'a bracket is open in it; close it with “}”, or write \\{.'],
+  ['[ab.md', 'a bracket is open in it; close it with “]”, or write \\[.'],
+  ['[z-a].md', 'nothing is from z to a in [z-a]; write a-z.'],
+])('the pattern %s says nothing, and is told', (pattern, message) => {
+  expect(patternTrouble(pattern)).toBe(`“${pattern}” is not used: ${message}`);
+});
+
+test.each(['[a-z].md', '[0-9]-[a-c]*.md', '\\{a.md', 'a-b.md', '[!a]*.md'])(
+  'the pattern %s says something',
+  pattern => expect(documentPatternTrouble(pattern)).toBeUndefined(),
+);
+
+test.each(['/abs/**', '../x/**', '..', 'C:/policies/**'])(
+  'documents are below the folder of the config, and %s is not',
+  pattern => {
+    expect(documentPatternTrouble(pattern)).toContain('documents lie below the folder of the config');
+    expect(patternTrouble(pattern)).toBeUndefined();
+  },
 );
 
 test.each(['Change (old).md', 'a+b.md', 'a|b.md', '+(a|b).md'])('the signs of %s mean themselves', name => {
