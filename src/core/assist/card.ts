@@ -7,7 +7,9 @@ import {
   answersFor,
   breadcrumbOf,
   clauseTitle,
+  draftSentence,
   exclusionSentence,
+  sentencesOf,
   statusSentence,
   successorLines,
 } from './clause-lines.ts';
@@ -42,7 +44,7 @@ export function cardOf(address: ClauseAddress, world: AssistWorld): LinkedText {
         .join('. '),
     ],
     [above === '' ? '' : `In ${escapeMarkdown(above)}.`],
-    [clause.isDraft ? 'Its number and title are a draft: they were read in nobody’s published list.' : ''],
+    [draftSentence(clause)],
     [exclusionSentence(address, world) ?? ''],
     childrenSection(edition, clause.children),
     successors ? ['## In the edition that replaces this one\n\n', ...answerSection(successors)] : [],
@@ -78,8 +80,8 @@ const clausePiece = ({ standard, year }: Edition, clause: string, title: string)
 
 function answerSection({ edition, lines }: AnswerLines): readonly Piece[] {
   const items = lines.flatMap(({ clause, title, statements }): (readonly Piece[])[] => {
-    if (clause === undefined) return statements.map(sentences => [`- ${sentences.join(' ')}`]);
-    const details = statements.flatMap(sentences => sentences.map(sentence => [`  - ${sentence}`]));
+    if (clause === undefined) return statements.map(said => [`- ${sentencesOf(said).join(' ')}`]);
+    const details = statements.flatMap(said => sentencesOf(said).map(sentence => [`  - ${sentence}`]));
     return [['- **', clausePiece(edition, clause, title), '**'], ...details];
   });
   return [`### ${escapeMarkdown(edition.name)}\n\n`, ...joined(items, '\n')];

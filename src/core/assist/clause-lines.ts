@@ -1,7 +1,8 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
-import type { Answer, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
+import type { Answer, Basis, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
+import { isByStructure } from '../correlations/harmonized-structure.ts';
 import { basisWords, packRemark, partsMeant, relationWords } from '../correlations/relation-words.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { sayerOf, sourceName } from '../rules/wording.ts';
@@ -13,6 +14,14 @@ import { type AssistWorld, editionsToShow } from './world.ts';
 /** `8.7.3 Information security management`; the number alone where the clause has no title. */
 export const clauseTitle = ({ number, title }: Clause): string =>
   title === undefined ? number : `${number} ${title}`;
+
+/** What is to be said of a number that was read in no published list, and of its title; empty for others. */
+export function draftSentence({ isDraft, title }: Clause): string {
+  if (!isDraft) return '';
+  return title === undefined
+    ? 'Its number is a draft: it was read in nobody’s published list.'
+    : 'Its number and title are a draft: they were read in nobody’s published list.';
+}
 
 /** `8 Operation › 8.7 Service assurance`: what stands above a clause; empty at the top. */
 export const breadcrumbOf = (edition: Edition, number: string): string =>
@@ -30,14 +39,27 @@ export function statusSentence({ status, successor, isStatusDraft }: Edition): s
   return `Withdrawn${replaced}${isStatusDraft ? ' (draft: to be checked)' : ''}.`;
 }
 
+/** One thing that rows say of two clauses. */
+export interface Statement {
+  /** Markdown, a sentence each. */
+  readonly sentences: readonly string[];
+  /** The steps between the two clauses, as a sentence; empty where there are none. */
+  readonly path: string;
+  /** The path leads through nothing but the element that both clauses carry. */
+  readonly isByStructure: boolean;
+  /** What the rows rest on; undefined where the sentences say so. */
+  readonly basis: Basis | undefined;
+  /** Where that can be read, as Markdown without a full stop. */
+  readonly sources: string;
+}
+
 /** A counterpart, and all that the rows say of it. */
 export interface CounterpartLine {
   /** Its number; undefined where the source says that there is none, or no table has a row. */
   readonly clause: string | undefined;
   /** `8.4 Control of …`, as text; empty where there is no clause. */
   readonly title: string;
-  /** Markdown, a sentence each, ending with the source. One list for each thing that the rows say. */
-  readonly statements: readonly (readonly string[])[];
+  readonly statements: readonly Statement[];
 }
 
 /** What another edition has for a clause, as a list. */
@@ -93,13 +115,13 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
         {
           clause: undefined,
           title: '',
-          statements: [[`No table has a row for ${escapeMarkdown(`${number} and ${other.name}`)}.`]],
+          statements: [saying([`No table has a row for ${escapeMarkdown(`${number} and ${other.name}`)}.`])],
         },
       ];
     case 'none': {
       const { row } = answer;
       const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sayerOf(row) + packRemark(row))}.`;
-      return [{ clause: undefined, title: '', statements: [[says, ...remarks(row, number)]] }];
+      return [{ clause: undefined, title: '', statements: [saying([says, ...remarks(row, number)])] }];
     }
     case 'counterparts': {
       const rows = groupBy(answer.counterparts, ({ to }) => to.clause ?? '');
@@ -115,11 +137,25 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
   }
 }
 
+const saying = (sentences: readonly string[]): Statement => ({
+  sentences,
+  path: '',
+  isByStructure: false,
+  basis: undefined,
+  sources: '',
+});
+
+/** All that a statement says, ending with the source. */
+export const sentencesOf = ({ sentences, path, basis, sources }: Statement): readonly string[] =>
+  [...sentences, path, basis === undefined ? '' : `${capitalized(basisWords[basis])}: ${sources}.`].filter(
+    sentence => sentence !== '',
+  );
+
 /**
  * One statement a relation, with all that its rows remark and all their sources: tables of one document often say the same
  * of a pair. A row that says no more than `related` adds its remark and source to what another row says.
  */
-function statementsOf(rows: readonly Counterpart[], number: string): readonly (readonly string[])[] {
+function statementsOf(rows: readonly Counterpart[], number: string): readonly Statement[] {
   const telling = rows.filter(({ relation }) => relation !== 'related');
   const groups = groupBy(
     telling.length > 0 ? telling : rows,
@@ -132,11 +168,14 @@ function statementsOf(rows: readonly Counterpart[], number: string): readonly (r
     const [row] = group as [Counterpart];
     const said = new Set(group.flatMap(other => remarks(other, number)));
     const sources = new Set(group.map(other => escapeMarkdown(sourceName(other.source) + packRemark(other))));
-    return [
-      `${relationWords[row.relation]}${inherited(row)}.`,
-      ...said,
-      `${capitalized(basisWords[row.basis])}: ${[...sources].join('; ')}.`,
-    ];
+    const paths = new Set(group.flatMap(({ path }) => (path ? pathSentence(path) : [])));
+    return {
+      sentences: [`${relationWords[row.relation]}${inherited(row)}.`, ...said],
+      path: [...paths].join(' '),
+      isByStructure: group.every(isByStructure),
+      basis: row.basis,
+      sources: [...sources].join('; '),
+    };
   });
 }
 
@@ -151,10 +190,12 @@ function remarks(row: Counterpart, number: string): readonly string[] {
   add(`${escapeMarkdown(isSame ? editionName(row.from) : number)} adds`, row.fromAdds);
   add(`${escapeMarkdown(isSame ? editionName(row.to) : (row.to.clause ?? ''))} adds`, row.toAdds);
   add('Note', row.note);
-  add('Path', row.path?.map(step => `${editionName(step)} ${step.clause}`).join(', '));
   if (row.change !== undefined && row.change !== 'same') add('Change', row.change);
   return sentences;
 }
+
+const pathSentence = (path: NonNullable<Counterpart['path']>): string =>
+  `Path: ${escapeMarkdown(path.map(step => `${editionName(step)} ${step.clause}`).join(', '))}.`;
 
 const inherited = ({ inheritedFrom }: Counterpart): string =>
   inheritedFrom === undefined ? '' : ` (a row of ${escapeMarkdown(inheritedFrom)}, the clause above)`;

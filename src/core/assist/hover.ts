@@ -1,9 +1,11 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Clause, ClauseAddress, DefinedTerm, Edition } from '../catalogue/types.ts';
+import { basisWords } from '../correlations/relation-words.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver, type ResolvedEdition, resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
+import { capitalized } from '../text/capitalized.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { browsingPlatformUrl } from './browsing-platform.ts';
@@ -13,7 +15,10 @@ import {
   answersFor,
   breadcrumbOf,
   clauseTitle,
+  draftSentence,
   exclusionSentence,
+  type Statement,
+  sentencesOf,
   statusSentence,
   successorLines,
 } from './clause-lines.ts';
@@ -149,7 +154,7 @@ function placeParagraph(
   return [
     above === '' ? '' : `In ${escapeMarkdown(above)}.`,
     statusSentence(edition),
-    clause.isDraft ? 'Its number and title are a draft: they were read in nobody’s published list.' : '',
+    draftSentence(clause),
     exclusionSentence(address, world) ?? '',
   ]
     .filter(sentence => sentence !== '')
@@ -158,20 +163,54 @@ function placeParagraph(
 
 function answerParagraphs(edition: Edition, { number }: Clause, world: AssistWorld): readonly string[] {
   const successors = successorLines(edition, number, world);
+  const answers = answersFor(edition, number, world);
+  const statements = [...(successors ? [successors] : []), ...answers].flatMap(({ lines }) =>
+    shownOf(lines).flatMap(line => line.statements),
+  );
+  const drafts = draftsIn(statements);
   return [
-    ...(successors ? [answerParagraph(successors, 'In the edition that replaces this one, ')] : []),
-    ...answersFor(edition, number, world).map(answer => answerParagraph(answer, '')),
+    ...(successors ? [answerParagraph(successors, 'In the edition that replaces this one, ', drafts)] : []),
+    ...answers.map(answer => answerParagraph(answer, '', drafts)),
+    drafts.notice,
   ];
 }
 
-function answerParagraph({ edition, lines }: AnswerLines, before: string): string {
-  const shown = lines.length > mostCounterparts + 1 ? lines.slice(0, mostCounterparts) : lines;
+const shownOf = (lines: AnswerLines['lines']): AnswerLines['lines'] =>
+  lines.length > mostCounterparts + 1 ? lines.slice(0, mostCounterparts) : lines;
+
+/** How drafts are told: where there are several, what a draft is, and the sources that they share, are said once for all. */
+interface Drafts {
+  readonly areSeveral: boolean;
+  /** Sources of more than one of them. */
+  readonly shared: ReadonlySet<string>;
+  /** What is said once; empty where each says it itself. */
+  readonly notice: string;
+}
+
+function draftsIn(statements: readonly Statement[]): Drafts {
+  const sources = statements.filter(({ basis }) => basis === 'draft').map(statement => statement.sources);
+  const shared = new Set(sources.filter((each, index) => sources.indexOf(each) !== index));
+  const areSeveral = sources.length > 1;
+  const words = [capitalized(basisWords.draft), ...(shared.size > 0 ? [[...shared].join('; ')] : [])];
+  return { areSeveral, shared, notice: areSeveral ? `${words.join(': ')}.` : '' };
+}
+
+/** The path through the element that both clauses carry says no more than the relation, and is left to the clause card. */
+function wordsOf(statement: Statement, { areSeveral, shared }: Drafts): string {
+  const { sentences, basis, sources } = statement;
+  if (basis !== 'draft' || !areSeveral) return sentencesOf(statement).join(' ');
+  const path = statement.isByStructure ? '' : statement.path;
+  const source = shared.has(sources) ? 'Draft.' : `Draft: ${sources}.`;
+  return [...sentences, path, source].filter(Boolean).join(' ');
+}
+
+function answerParagraph({ edition, lines }: AnswerLines, before: string, drafts: Drafts): string {
+  const shown = shownOf(lines);
   const items = shown.flatMap(({ clause, title, statements }) =>
-    statements.map(sentences =>
-      clause === undefined
-        ? `- ${sentences.join(' ')}`
-        : `- **${escapeMarkdown(title)}**: ${sentences.join(' ')}`,
-    ),
+    statements.map(statement => {
+      const words = wordsOf(statement, drafts);
+      return clause === undefined ? `- ${words}` : `- **${escapeMarkdown(title)}**: ${words}`;
+    }),
   );
   const left = lines.slice(shown.length).flatMap(({ clause }) => clause ?? []);
   if (left.length > 0)

@@ -176,6 +176,25 @@ describe('the counterparts', () => {
     expect(said).toContain('Derived through other rows: ');
   });
 
+  test('of several drafts each is marked; what they are, and the source that they share, is said once', () => {
+    const scope = ['ISO/IEC 27001:2022', 'ISO 9001:2015', 'ISO 45001:2018'];
+    const said = saidAt('ISO 9001:2015 ‹9.2.2›', { scope }) ?? '';
+    const same = '- **9.2.2 Internal audit programme**: the same requirement of the harmonized structure. Draft.';
+    expect(said).toContain(`**ISO/IEC 27001:2022**\n\n${same}\n\n**ISO 45001:2018**\n\n${same}\n\n`);
+    expect(said.split('nobody’s table, to be checked')).toHaveLength(2);
+    expect(said.split('harmonized structure, 9.2.2')).toHaveLength(2);
+  });
+
+  test('a draft number without a title is no draft title', () => {
+    expect(saidAt('ISO 9001:2015 ‹9.2.2›')).toContain('Its number is a draft: it was read in nobody’s');
+    expect(saidAt('ISO 9001:2015 ‹8.4.1›')).toContain('Its number and title are a draft: they were read');
+  });
+
+  test('one draft says itself what it is', () => {
+    const said = saidAt('ISO 9001:2015 ‹7.5›', { scope: ['ISO 9001:2015'] }) ?? '';
+    expect(said).toMatch(/^- .* Draft: nobody’s table, to be checked: ISO 9001:2015 and /m);
+  });
+
   test('that a source says there is none', () => {
     expect(saidAt('ISO/IEC 20000-1:2018 ‹8.2.1›', both)).toContain(
       '- No counterpart, says ISO/IEC TR 20000-7:2019, Table 3',
