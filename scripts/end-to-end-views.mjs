@@ -80,7 +80,7 @@ export const viewSteps = {
   'shows what the open document cites, and goes along with the cursor': async ({ workbench, see }) => {
     await workbench.openFile(knowledge);
     await workbench.click('7.6');
-    await workbench.row('This Document', '7.6 Knowledge', '.selected');
+    await workbench.row('This Document', '20000-1 · 7.6 Knowledge', '.selected');
     await see('sidebar-document');
   },
 
@@ -112,7 +112,7 @@ export const viewSteps = {
     await workbench.press('Control+End');
     await workbench.type('See ISO/IEC 20000-1:2018 9.9.');
     await workbench.press('ArrowLeft');
-    await workbench.row('This Document', '9.9 ISO/IEC 20000-1:2018 · no such clause');
+    await workbench.row('This Document', '20000-1 · 9.9 ISO/IEC 20000-1:2018 · no such clause');
     await workbench.savedText(knowledge, text => text.includes('9.9.'));
     await workbench.undoTo(knowledge, before);
   },

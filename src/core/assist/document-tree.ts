@@ -1,4 +1,5 @@
 import { addressIn } from '../catalogue/clause-address.ts';
+import { shortNames } from '../catalogue/short-names.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -32,6 +33,8 @@ export interface ReferenceNode extends Node<'reference'> {
   readonly reference: Reference;
   /** `ISO/IEC 20000-1:2018`, undated where nobody can tell the edition. */
   readonly edition: string;
+  /** `20000-1`: what tells it from the other editions that the document cites; empty where it cites no other. */
+  readonly short: string;
   /** undefined for a standard as a whole, and for a clause that no pack has. */
   readonly clause: Clause | undefined;
   readonly address: ClauseAddress | undefined;
@@ -63,6 +66,8 @@ export function documentTree(
   const cited = document.references.filter(({ implied }) => !implied);
   if (cited.length === 0) return [];
   const resolve = editionResolver(document, config, catalogue);
+  const nameOf = (reference: Reference) => resolve(reference).edition?.name ?? designationOf(reference);
+  const shorts = shortNames(cited.map(nameOf));
   const missing = groupBy(
     findings.filter(({ rule }) => rule === 'missing-counterpart'),
     ({ reference }) => reference,
@@ -84,7 +89,9 @@ export function documentTree(
   ): readonly ReferenceNode[] =>
     (bySection.get(index) ?? []).map((reference, place) => {
       const { edition } = resolve(reference);
-      return referenceNode(document, reference, edition, missing.get(reference) ?? [], {
+      const name = nameOf(reference);
+      const named = { name, short: shorts.get(name) ?? '' };
+      return referenceNode(document, reference, { edition, ...named }, missing.get(reference) ?? [], {
         id: `${id}#${place}`,
         parent,
       });
@@ -154,6 +161,7 @@ function saysTheSame(before: DocumentNodeOfTree, after: DocumentNodeOfTree): boo
   return (
     after.kind === 'reference' &&
     before.edition === after.edition &&
+    before.short === after.short &&
     before.clause === after.clause &&
     before.isUnknown === after.isUnknown &&
     before.children.length === after.children.length
@@ -179,10 +187,16 @@ export function documentNodeAt(
   );
 }
 
+/** The edition of a reference, where a pack has it, and what it is called. */
+interface CitedEdition extends Pick<ReferenceNode, 'short'> {
+  readonly edition: Edition | undefined;
+  readonly name: string;
+}
+
 function referenceNode(
   document: Document,
   reference: Reference,
-  edition: Edition | undefined,
+  { edition, name, short }: CitedEdition,
   missing: readonly Finding[],
   { id, parent }: { readonly id: string; readonly parent: SectionNode | undefined },
 ): ReferenceNode {
@@ -195,7 +209,8 @@ function referenceNode(
     parent,
     span: clauseSpan,
     reference,
-    edition: edition?.name ?? designationOf(reference),
+    edition: name,
+    short,
     clause,
     address: edition && clause && addressIn(edition, clause.number),
     isUnknown: edition?.isListed === true && number !== undefined && clause === undefined,

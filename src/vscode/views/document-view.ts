@@ -11,7 +11,7 @@ import { findingsOf } from '../findings.ts';
 import { failureTo } from '../log.ts';
 import type { Project } from '../project.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
-import { clauseLabel, showPlace } from './items.ts';
+import { beside, clauseLabel, showPlace } from './items.ts';
 import { Paced } from './paced.ts';
 
 const documentView = 'crossclause.document';
@@ -156,12 +156,11 @@ function itemOf(row: Row, { uri }: vscode.TextDocument): vscode.TreeItem {
       };
       break;
     case 'reference': {
-      const { clause, edition, reference, isUnknown, children } = node;
+      const { clause, edition, short, reference, isUnknown, children } = node;
       if (hasChildren) item.collapsibleState = Collapsed;
-      item.label =
-        reference.clause === undefined
-          ? edition
-          : clauseLabel(clause ?? { number: reference.clause, title: undefined });
+      const label = clauseLabel(clause ?? { number: reference.clause ?? edition, title: undefined });
+      // What is cut off in a narrow sidebar stands at the end.
+      item.label = reference.clause === undefined ? edition : beside(short, label);
       const words = [
         reference.clause === undefined ? '' : edition,
         isUnknown ? vscode.l10n.t('no such clause') : '',
@@ -169,7 +168,7 @@ function itemOf(row: Row, { uri }: vscode.TextDocument): vscode.TreeItem {
       ].filter(word => word !== '');
       item.description = words.join(' · ');
       item.iconPath = new vscode.ThemeIcon(isUnknown ? 'question' : 'references');
-      item.accessibilityInformation = { label: [item.label, ...words].join(', ') };
+      item.accessibilityInformation = { label: [label, ...words].join(', ') };
       break;
     }
     case 'missing':

@@ -52,6 +52,13 @@ ISO/IEC 20000-1:2018 8.6.9.
 ## Nothing here
 `;
 
+test('what a document of several standards cites begins with what tells them apart', () => {
+  const shorts = (text: string): readonly string[] =>
+    treeOf(text).flatMap(node => (node.kind === 'reference' ? `${node.short} ${node.span.start}` : []));
+  expect(shorts('ISO 9001:2015 9.2, ISO/IEC 20000-1:2018 9.2.')).toEqual(['9001 14', '20000-1 40']);
+  expect(shorts('ISO 9001:2015 9.2, ISO 9001:2015 9.3.')).toEqual([' 14', ' 33']);
+});
+
 test('the sections of a document hold what they cite, and what is missing beside it', () => {
   expect(drawn(treeOf(text))).toEqual([
     'ISO 9001:2015, as a whole',
