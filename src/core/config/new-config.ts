@@ -13,6 +13,12 @@ export const newConfig = (standards: readonly string[]): string =>
     '',
   ].join('\n');
 
+/** The editions of a scope with the one that leads before the others, whose order stays. */
+export const ledBy = (lead: string, standards: readonly string[]): readonly string[] => [
+  lead,
+  ...standards.filter(name => name !== lead),
+];
+
 /**
  * Which editions the documents of a folder most likely answer to: of each standard the newest one that they cite, first
  * the one with the most clauses cited, so that a standard mentioned in passing does not lead. An edition may be cited for the

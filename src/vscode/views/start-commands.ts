@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Edition, editionName, likelyScope, newConfig } from '../../core/index.ts';
+import { type Edition, editionName, ledBy, likelyScope, newConfig } from '../../core/index.ts';
 import { configIn } from '../config-finder.ts';
 import type { Project } from '../project.ts';
 import { say } from '../say.ts';
@@ -38,12 +38,13 @@ export function registerStartCommands(traceability: Traceability, project: Proje
     };
     const picked = await vscode.window.showQuickPick(choices(), {
       title: vscode.l10n.t('The scope: which editions do these documents answer to?'),
-      placeHolder: vscode.l10n.t('Space chooses, Enter creates crossclause.yaml; the first one leads'),
+      placeHolder: vscode.l10n.t('Space chooses, Enter goes on'),
       canPickMany: true,
     });
-    if (!picked || picked.length === 0) return;
+    const standards = picked && (await leadFirst(picked.map(({ label }) => label)));
+    if (!standards || standards.length === 0) return;
     const edit = new vscode.WorkspaceEdit();
-    const contents = new TextEncoder().encode(newConfig(picked.map(({ label }) => label)));
+    const contents = new TextEncoder().encode(newConfig(standards));
     edit.createFile(uri, { contents });
     if (await vscode.workspace.applyEdit(edit))
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
@@ -59,6 +60,18 @@ export function registerStartCommands(traceability: Traceability, project: Proje
     const setup = await project.setups.of(config);
     return likelyScope(listed, edition => traceability.countCited(edition, setup));
   }
+}
+
+/** Editions with the one before the others that leads, which is asked; undefined where somebody gave up. */
+async function leadFirst(editions: readonly string[]): Promise<readonly string[] | undefined> {
+  if (editions.length < 2) return editions;
+  const lead = await vscode.window.showQuickPick(editions, {
+    title: vscode.l10n.t('The scope: which edition leads?'),
+    placeHolder: vscode.l10n.t(
+      'The matrix has a row for each of its clauses; Enter creates crossclause.yaml',
+    ),
+  });
+  return lead === undefined ? undefined : ledBy(lead, editions);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { likelyScope, newConfig } from '../../../src/core/config/new-config.ts';
+import { ledBy, likelyScope, newConfig } from '../../../src/core/config/new-config.ts';
 import { shipped } from '../../support/shipped.ts';
 
 const listed = shipped().catalogue.editions.filter(({ isListed }) => isListed);
@@ -38,4 +38,12 @@ test('a standard that is mentioned in passing does not lead', () => {
 
 test('documents that cite nothing answer to nobody knows what', () => {
   expect(scopeOf()).toEqual([]);
+});
+
+test('the edition that leads comes first, the others stay in their order', () => {
+  expect(ledBy('ISO/IEC 27001:2022', ['ISO 14001:2015', 'ISO 9001:2015', 'ISO/IEC 27001:2022'])).toEqual([
+    'ISO/IEC 27001:2022',
+    'ISO 14001:2015',
+    'ISO 9001:2015',
+  ]);
 });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import {
   codeActionsAt,
+  confirmed,
   eventually,
   execute,
   type Folder,
@@ -9,6 +10,7 @@ import {
   replace,
   rulesWhen,
   show,
+  workspaceFile,
 } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
@@ -132,6 +134,30 @@ test('a config that has no place for an exclusion stays as it is', async () => {
   await execute('crossclause.excludeClause', gapIn(folder), 'Nobody knows anything here.');
   const document = await vscode.workspace.openTextDocument(folder.file('crossclause.yaml'));
   expect(document.getText()).toBe(before);
+});
+
+test('of several editions that are chosen for a config, the one that leads is asked for', async () => {
+  const config = workspaceFile('crossclause.yaml');
+  const before = await vscode.workspace.fs.readFile(config);
+  const written = () =>
+    vscode.workspace.fs.readFile(config).then(
+      bytes => new TextDecoder().decode(bytes),
+      () => '',
+    );
+  await vscode.workspace.fs.delete(config);
+  try {
+    const text = await eventually(
+      async () => {
+        // Until it is told that the config is gone, that is shown.
+        await confirmed(() => execute('crossclause.createConfig').catch(() => undefined));
+        return written();
+      },
+      made => made !== '',
+    );
+    expect(text).toMatch(/The first one leads\.\nstandards:\n(?: {2}- .+\n){2,}$/);
+  } finally {
+    await vscode.workspace.fs.writeFile(config, before);
+  }
 });
 
 test('the example document is read, with its mistake', async () => {
