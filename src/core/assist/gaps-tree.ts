@@ -24,6 +24,8 @@ export interface GapNode extends Node<'gap'> {
   readonly edition: Edition;
   readonly clause: Clause;
   readonly address: ClauseAddress;
+  /** The nearest clause above that has a title, for a clause without one; undefined where it has its own, or none is above. */
+  readonly titled: Clause | undefined;
   /** How many gaps there are below it. */
   readonly below: number;
 }
@@ -57,9 +59,16 @@ export function gapsBelow(node: GapsNode, world: GapsWorld): readonly GapsNode[]
     edition,
     clause,
     address: addressIn(edition, clause.number),
+    titled: clause.title === undefined ? titledAbove(clause, edition) : undefined,
     below: countBelow(clause, edition, gaps),
   }));
 }
+
+const titledAbove = ({ number }: Clause, edition: Edition): Clause | undefined =>
+  edition
+    .path(number)
+    .flatMap(above => edition.clause(above) ?? [])
+    .findLast(({ title }) => title !== undefined);
 
 /** How many clauses in scope nothing cites, over all projects, whatever the filter. */
 export const countGaps = ({ projects, trace }: Pick<TreeWorld, 'projects' | 'trace'>): number =>

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { type GapsNode, gapsBelow, gapsRoots } from '../../core/index.ts';
+import { type GapNode, type GapsNode, gapsBelow, gapsRoots } from '../../core/index.ts';
 import { showsGapsBadge } from '../settings.ts';
-import { clauseLabel, filterWords, itemFor, showEdition, showProject, statusIcon } from './items.ts';
+import { beside, clauseLabel, filterWords, itemFor, showEdition, showProject, statusIcon } from './items.ts';
 import type { Traceability } from './traceability.ts';
 
 const gapsView = 'crossclause.gaps';
@@ -61,6 +61,22 @@ const labelIn = ({ edition }: Extract<GapsNode, { kind: 'gap' }>, number: string
   return clause ? clauseLabel(clause) : number;
 };
 
+/** `4.4.1` has no title of its own: what it is about says the clause above, `4.4 Quality management system`. */
+function showGap(item: vscode.TreeItem, { clause, titled, below }: GapNode): void {
+  const label = clauseLabel(clause);
+  const above = titled && clauseLabel(titled);
+  item.label = label;
+  item.description = beside(above, below > 0 ? vscode.l10n.t('{0} below', below) : '');
+  item.iconPath = statusIcon('not covered');
+  const spoken = above === undefined ? label : vscode.l10n.t('{0} of {1}', label, above);
+  item.accessibilityInformation = {
+    label:
+      below > 0
+        ? vscode.l10n.t('{0}, not covered, {1} more below', spoken, below)
+        : vscode.l10n.t('{0}, not covered', spoken),
+  };
+}
+
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 function itemOf(node: GapsNode, filter: string): vscode.TreeItem {
@@ -77,18 +93,8 @@ function itemOf(node: GapsNode, filter: string): vscode.TreeItem {
       };
       break;
     case 'gap':
-      item.label = clauseLabel(node.clause);
-      item.iconPath = statusIcon('not covered');
-      if (node.below > 0) {
-        item.description = vscode.l10n.t('{0} below', node.below);
-        item.collapsibleState = filter === '' ? Collapsed : Expanded;
-      }
-      item.accessibilityInformation = {
-        label:
-          node.below > 0
-            ? vscode.l10n.t('{0}, not covered, {1} more below', clauseLabel(node.clause), node.below)
-            : vscode.l10n.t('{0}, not covered', clauseLabel(node.clause)),
-      };
+      showGap(item, node);
+      if (node.below > 0) item.collapsibleState = filter === '' ? Collapsed : Expanded;
       break;
   }
   return item;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   addressOf,
   type ClauseAddress,
+  type CoverageStatus,
   coverageStatuses,
   editionName,
   findInStandards,
@@ -177,7 +178,7 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
       item.iconPath = statusIcon(status);
       if (hasChildren) item.collapsibleState = filter !== '' && hasClauses ? Expanded : Collapsed;
       item.accessibilityInformation = {
-        label: `${clauseLabel(clause)}, ${statusWord(status)}, ${citedWords(places)}`,
+        label: `${clauseLabel(clause)}, ${statusWord(status)}, ${whyWords(status, places)}`,
       };
       break;
     }
@@ -238,6 +239,15 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
 
 const placeWords = ({ section, line }: { section: string; line: number }): string =>
   beside(section, vscode.l10n.t('line {0}', line + 1));
+
+/** What a status rests on. */
+function whyWords(status: CoverageStatus, places: number): string {
+  if (places > 0) return citedWords(places);
+  if (status === 'covered') return vscode.l10n.t('by what stands below it');
+  return status === 'partly covered'
+    ? vscode.l10n.t('by the clause above it or some of what stands below it')
+    : citedWords(places);
+}
 
 const citedWords = (places: number): string =>
   places === 0

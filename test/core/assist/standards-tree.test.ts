@@ -232,6 +232,18 @@ describe('the tree of the gaps', () => {
     expect(lines).not.toContain('  8.6');
   });
 
+  test('tells of a clause without a title the one above that has one', () => {
+    const world = worldOf({ filter: { text: '4.4' } });
+    const all = (nodes: readonly GapsNode[]): readonly GapsNode[] =>
+      nodes.flatMap(node => [node, ...all(gapsBelow(node, world))]);
+    const titled = all(gapsRoots(world)).flatMap(node =>
+      node.kind === 'gap' && node.edition.standard === 'ISO 9001'
+        ? [`${node.clause.number} ${node.titled?.number}`]
+        : [],
+    );
+    expect(titled).toEqual(['4.4 undefined', '4.4.1 4.4', '4.4.2 4.4']);
+  });
+
   test('holds as many as the coverage counts, each once', () => {
     const world = worldOf();
     const lines = below(world).filter(line => !line.startsWith('ISO'));
