@@ -82,7 +82,7 @@ export function answersFor(edition: Edition, number: string, world: AssistWorld)
     if (!hasScope && other.standard === edition.standard) return [];
     const answer = world.correlations.answer(from, { standard: other.standard, edition: other.year });
     if (!hasScope && !isInATable(answer, other)) return [];
-    return [{ edition: other, kind: answer.kind, lines: linesOf(answer, number, other) }];
+    return [{ edition: other, kind: answer.kind, lines: linesOf(answer, askedIn(edition, number), other) }];
   });
 }
 
@@ -105,23 +105,31 @@ export function successorLines(
     counterparts.length > 0
       ? { kind: 'counterparts', counterparts }
       : correlations.answer(from, { standard: next.standard, edition: next.year });
-  return { edition: next, kind: answer.kind, lines: linesOf(answer, number, next) };
+  return { edition: next, kind: answer.kind, lines: linesOf(answer, askedIn(edition, number), next) };
 }
 
-function linesOf(answer: Answer, number: string, other: Edition): readonly CounterpartLine[] {
+/** The clause that counterparts are told of. */
+type Asked = Pick<Clause, 'number' | 'title'>;
+
+const askedIn = (edition: Edition, number: string): Asked =>
+  edition.clause(number) ?? { number, title: undefined };
+
+function linesOf(answer: Answer, asked: Asked, other: Edition): readonly CounterpartLine[] {
   switch (answer.kind) {
     case 'no-row':
       return [
         {
           clause: undefined,
           title: '',
-          statements: [saying([`No table has a row for ${escapeMarkdown(`${number} and ${other.name}`)}.`])],
+          statements: [
+            saying([`No table has a row for ${escapeMarkdown(`${asked.number} and ${other.name}`)}.`]),
+          ],
         },
       ];
     case 'none': {
       const { row } = answer;
       const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sayerOf(row) + packRemark(row))}.`;
-      return [{ clause: undefined, title: '', statements: [saying([says, ...remarks(row, number)])] }];
+      return [{ clause: undefined, title: '', statements: [saying([says, ...remarks(row, asked)])] }];
     }
     case 'counterparts': {
       const rows = groupBy(answer.counterparts, ({ to }) => to.clause ?? '');
@@ -130,7 +138,7 @@ function linesOf(answer: Answer, number: string, other: Edition): readonly Count
         return {
           clause,
           title: known ? clauseTitle(known) : clause,
-          statements: statementsOf(alike, number),
+          statements: statementsOf(alike, asked),
         };
       });
     }
@@ -155,7 +163,7 @@ export const sentencesOf = ({ sentences, path, basis, sources }: Statement): rea
  * One statement a relation, with all that its rows remark and all their sources: tables of one document often say the same
  * of a pair. A row that says no more than `related` adds its remark and source to what another row says.
  */
-function statementsOf(rows: readonly Counterpart[], number: string): readonly Statement[] {
+function statementsOf(rows: readonly Counterpart[], asked: Asked): readonly Statement[] {
   const telling = rows.filter(({ relation }) => relation !== 'related');
   const groups = groupBy(
     telling.length > 0 ? telling : rows,
@@ -166,7 +174,7 @@ function statementsOf(rows: readonly Counterpart[], number: string): readonly St
     first?.push(...rows.filter(({ relation, basis }) => relation === 'related' && basis === first[0]?.basis));
   return [...groups.values()].map(group => {
     const [row] = group as [Counterpart];
-    const said = new Set(group.flatMap(other => remarks(other, number)));
+    const said = new Set(group.flatMap(other => remarks(other, asked)));
     const sources = new Set(group.map(other => escapeMarkdown(sourceName(other.source) + packRemark(other))));
     const paths = new Set(group.flatMap(({ path }) => (path ? pathSentence(path) : [])));
     return {
@@ -179,7 +187,7 @@ function statementsOf(rows: readonly Counterpart[], number: string): readonly St
   });
 }
 
-function remarks(row: Counterpart, number: string): readonly string[] {
+function remarks(row: Counterpart, { number, title }: Asked): readonly string[] {
   const sentences: string[] = [];
   const add = (label: string, words: string | undefined) => {
     if (words) sentences.push(`${label}: ${escapeMarkdown(words.replace(/\.$/, ''))}.`);
@@ -190,7 +198,9 @@ function remarks(row: Counterpart, number: string): readonly string[] {
   add(`${escapeMarkdown(isSame ? editionName(row.from) : number)} adds`, row.fromAdds);
   add(`${escapeMarkdown(isSame ? editionName(row.to) : (row.to.clause ?? ''))} adds`, row.toAdds);
   add('Note', row.note);
-  if (row.change !== undefined && row.change !== 'same') add('Change', row.change);
+  // What had no title was given one, which no reader calls renaming.
+  const isNamed = row.change === 'renamed' && title === undefined;
+  if (row.change !== undefined && row.change !== 'same' && !isNamed) add('Change', row.change);
   return sentences;
 }
 

@@ -191,6 +191,12 @@ describe('the counterparts', () => {
     expect(saidAt('ISO 9001:2015 ‹8.4.1›')).toContain('Its number and title are a draft: they were read');
   });
 
+  test('a clause that had no title was not renamed', () => {
+    const said = saidAt('ISO 9001:2015 ‹9.2.2›') ?? '';
+    expect(said).toContain('Note: Untitled in 2015.');
+    expect(said).not.toContain('Change: renamed');
+  });
+
   test('one draft says itself what it is', () => {
     const said = saidAt('ISO 9001:2015 ‹7.5›', { scope: ['ISO 9001:2015'] }) ?? '';
     expect(said).toMatch(/^- .* Draft: nobody’s table, to be checked: ISO 9001:2015 and /m);
