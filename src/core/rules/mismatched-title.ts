@@ -73,11 +73,14 @@ function* findMistitled({ document, clauses, catalogue }: RuleContext): Iterable
     const titled = edition.titled(title);
     const [meant] = titled;
     if (!meant || titled.length > 1 || isNear(edition, own, meant)) continue;
-    if (isShort(title, own.title) || isTitleElsewhere(cited, title, catalogue)) continue;
+    if (isRemark(title) || isShort(title, own.title) || isTitleElsewhere(cited, title, catalogue)) continue;
     if (belongsToNeighbour(document, reference, edition, meant)) continue;
     yield { cited, titleSpan, own, meant };
   }
 }
+
+/** `A.8.2 (support)`, `8.4 – planning`: one word in lower case says what the text makes of the clause. */
+const isRemark = (title: string): boolean => /^\s*\p{Ll}+\s*$/u.test(title);
 
 /** `4.3 (scope)` says “Determining the scope of the quality management system” in short. */
 function isShort(title: string, whole: string | undefined): boolean {

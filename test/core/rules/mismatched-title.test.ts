@@ -22,6 +22,10 @@ test.each([
   ['the title is right', 'See ISO/IEC 20000-1:2018 8.2.5 Asset management.'],
   ['the words are no title', 'See ISO/IEC 20000-1:2018 8.2.5 for what we own.'],
   ['several clauses share the title', 'See ISO 9001:2015 7.2 General.'],
+  [
+    'one plain word says what the clause does there',
+    'See ISO/IEC 27001:2022 A.8.2 (support), A.8.9 – planning.',
+  ],
   ['it is the title of the parent', 'See ISO/IEC 20000-1:2018 7.5.1 (Documented information).'],
   ['it is the title of a child', 'See ISO 9001:2015 7.1 (Organizational knowledge).'],
   ['the words are of its own title', 'See ISO/IEC 27001:2022 4.3 (Scope), 8.1 (Planning).'],
