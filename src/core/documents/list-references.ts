@@ -205,7 +205,15 @@ function asControl(
   const has = (edition: string, number: string): boolean =>
     knowledge.hasClause(standard, edition, number) === true;
   const control = `A.${clause}`;
-  if (!years.some(edition => has(edition, control))) return clause;
+  if (!years.some(edition => has(edition, control))) {
+    // `control 9.4.1` of the 2022 edition, where only that of 2013 has one.
+    const isOfOther =
+      isControl &&
+      clause.includes('.') &&
+      (knowledge.editions(standard) ?? []).some(edition => has(edition, control)) &&
+      !years.some(edition => has(edition, clause));
+    return isOfOther ? control : clause;
+  }
   return isControl || !years.some(edition => has(edition, clause)) ? control : clause;
 }
 

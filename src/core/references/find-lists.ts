@@ -50,7 +50,7 @@ const afterAnnexLetter = new RegExp(
 // `6.1.3 d)`, `6.1.3 a) to c)`, `5.4 d), e) und g)`, `6.1.3(d)`, `6.1.3d`, `6.1.3.d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
 // `subclause 6.2.5, paragraph 11`.
 const itemAfter =
-  /(?:,?\s*(?:bullets?|items?|litera|lit\.|lettera|letters?|letra|points?|para(?:graph)?s?\.?|abs(?:atz|\.)|buchst(?:aben?|\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\p{L}])\s*(?:\(?[a-z]\)|\d{1,2}(?!\.?\d)\)?|[a-z](?![\p{L}]))(?:\s*[-–]\s*[a-z]\))?|\s?\(?(?:[a-z]|i{1,3}|iv|v)\)(?:(?:\s*[-–,/+&]\s*|,?\s(?:and|or|to|through|und|oder|sowie|bis|et|ou|à|y|o|a|e|ed|en|of|tot)\s)\(?[a-z]\))*|\((?:\d{1,2}|[a-z])\)(?:\([a-z\d]{1,3}\))*|\.?[a-h]\d?(?![\p{L}\p{N}_)-]|\.[\p{L}\p{N}])|\s[b-df-h](?=\s*(?:[,;&)|]|$)))(?![\p{Script=Latin}\d])/iuy;
+  /(?:,?\s*(?:bullets?|items?|litera|lit\.|lettera|letters?|letra|points?|para(?:graph)?s?\.?|abs(?:atz|\.)|buchst(?:aben?|\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\p{L}])\s*(?:\(?[a-z]\)|\d{1,2}(?!\.?\d)\)?|[a-z](?![\p{L}]))(?:\s*[-–]\s*[a-z]\))?|[.\s]?\(?(?:[a-z]|i{1,3}|iv|v)\)(?:(?:\s*[-–,/+&]\s*|,?\s(?:and|or|to|through|und|oder|sowie|bis|et|ou|à|y|o|a|e|ed|en|of|tot)\s)\(?[a-z]\))*|\((?:\d{1,2}|[a-z])\)(?:\([a-z\d]{1,3}\))*|\.?[a-h]\d?(?![\p{L}\p{N}_)-]|\.[\p{L}\p{N}])|\s[b-df-h](?=\s*(?:[,;&)|]|$)))(?![\p{Script=Latin}\d])/iuy;
 /** Between two numbers of a list: `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`. Sticky. */
 export const separator = new RegExp(
   `\\s*(?:[,;/&+·•、，；・](?:\\s*(?:${andWords})(?![\\p{Script=Latin}]))?|\\s(?:${andWords})(?:\\s(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=\\s)|(?:及び|および|と|並びに|または|又は|및|和))\\s*`,
@@ -146,9 +146,18 @@ function listAfterKeyword(text: string, match: RegExpExecArray, isTaken: IsTaken
     return undefined;
   // `short-term 3.5`, `term 5`
   const isOther = ofEntry.test(match[0]) && (text[start - 1] === '-' || !first?.isDotted);
-  const list = first && !isOther ? readList(text, first, word, undefined, isTaken) : undefined;
-  return list && !isCount(text, list, text.slice(end, at)) ? list : undefined;
+  // `CL2`: a level of capability.
+  const isLevel = /^cl$/i.test(match[0]) && at === end && !first?.isDotted;
+  const list = first && !isOther && !isLevel ? readList(text, first, word, undefined, isTaken) : undefined;
+  const between = text.slice(end, at);
+  return list && !isCount(text, list, between) && !isOwnAction(list, between) ? list : undefined;
 }
+
+/** `Mesure #12`, `Control #7`: the text counts its own; controls of standards have a dot. */
+const isOwnAction = ({ keyword: word, entries }: ListMark, gap: string): boolean =>
+  word?.kind === 'control' &&
+  gap.includes('#') &&
+  entries.every(({ number }) => !number.isDotted && !number.isAnnex);
 
 // ` controls)`, ` SRs)`, ` of 3`, `+`, but not ` and`.
 const counted = /^(?:\+|\s+(?:of\s+\d|\p{Lu}{2,4}s(?!\p{L})|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2}))/u;
@@ -320,9 +329,10 @@ function numberAfterSeparator(
   const number = readNumber(text, at, true) ?? (mayGoOn ? readNextWhole(text, at) : undefined);
   if (!number) return undefined;
   if (number.isAnnex) {
-    // `A.5.30 · A1.1`: a criterion of SOC 2.
+    // `A.5.30 · A1.1`, `Clauses 5–8; A1.1`: a criterion of SOC 2.
     const isOther = number.isLoose && !lastNumber.isLoose && !areaOfControls.test(number.clause);
-    return (lastNumber.isAnnex && !isOther) || word || !number.isLoose ? number : undefined;
+    if (isOther && word?.kind !== 'annex') return undefined;
+    return lastNumber.isAnnex || word || !number.isLoose ? number : undefined;
   }
   if (number.isDotted) return number;
   // `Annex A 5, 8`; `A.5.15, 8` is an amount.

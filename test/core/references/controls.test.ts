@@ -325,3 +325,17 @@ describe('A title that only the clause has, in a column of controls', () => {
     'ISO/IEC 27001 7.4 (column)',
   );
 });
+
+describe('A control of the former edition', () => {
+  reads(
+    'ISO/IEC 27001:2022 (Control ‹8.3.2› - Disposal) and control ‹9.4.1› of ISO/IEC 27001:2022',
+    'ISO/IEC 27001:2022 A.8.3.2; ISO/IEC 27001:2022 A.9.4.1',
+  );
+});
+
+describe('Measures that the text counts', () => {
+  reads(
+    '**Mesure #12 (cadence)** — ISO 27001:2022, clause ‹7.4›, and control #‹5.15› of ISO 27001:2022',
+    'ISO/IEC 27001:2022 7.4; ISO/IEC 27001:2022 A.5.15',
+  );
+});

@@ -85,3 +85,10 @@ describe('A letter and a number behind a clause', () => {
 describe('A letter behind a blank', () => {
   reads('ISO 27001 Clause ‹6.1.3› d & ‹Annex A›', 'ISO/IEC 27001 6.1.3 d, A');
 });
+
+describe('A letter behind a dot', () => {
+  reads(
+    'ISO 22301 ‹8.2.2›.d, ISO 9001 clause ‹8.4.1›.b) and clause ‹9.2›.',
+    'ISO 22301 8.2.2 d; ISO 9001 8.4.1 b), 9.2',
+  );
+});
