@@ -36,6 +36,7 @@ import {
   isOfContract,
   isOfLaw,
   isOfNoDocument,
+  isOfNumberedDocument,
   isOfStandardAmongOthers,
   isOwnMeasure,
   isOwnSection,
@@ -337,7 +338,8 @@ function underNearest(around: Surroundings): Binding {
   const mark = name?.mark;
   if (mark?.kind === 'foreign')
     return bound(list, list.publisher !== undefined || isOfStandardAmongOthers(around) ? 'open' : 'foreign');
-  if (isSectionOfOther(around) || isOfContract(around)) return bound(list, 'foreign');
+  if (isSectionOfOther(around) || isOfContract(around) || isOfNumberedDocument(around))
+    return bound(list, 'foreign');
   if (!name || !mark) return { ...bound(list, 'open'), later };
   if (isSubject(around, name)) return bound(list, 'subject', mark);
   if (isOnNextLine(around, mark)) return bound(list, 'near', mark);

@@ -81,6 +81,12 @@ export const lawBefore = /(?:gesetz(?:es)?|verordnung|loven|forskriften|(?<!\p{L
 // `GPSV §5.2.4`, `ILAC G8 §4.2.2`: somebody else's; `ISMS §4.2` may be anyone's, and `SEE` is no name.
 export const acronymBefore =
   /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS|AS|BY|DE|EN|IM|IN|OF|ON|OR|TO)(?!\p{L}))\p{Lu}[\p{Lu}\d]{1,5}(?:[\s-]\p{Lu}?\d[\d:.-]{0,8})?[\s_-]+$/u;
+// `NP-HUB-001 §5.1`, `NP-HUB-001 Rev 2 (§5.1`: a document with a number.
+export const identifierBefore =
+  /(?<![\p{L}\p{N}-])(?!(?:ISO|IEC|EN|DIN|BS)-)\p{Lu}{2,6}-(?:\p{Lu}{2,6}-){0,3}\d{3}(?:\s(?:Rev|V|Ed)\.?\s?\d{1,2})?\s*[,(]?\s*$/u;
+// `(DEC-2451, clause 2`, `clause 6 + DEC-2455`.
+export const numberedBefore = /[(（](?!(?:ISO|IEC|EN|DIN|BS)-)\p{Lu}{2,6}-\d{3,5},\s*$/u;
+export const numberedBehind = /^\s\+\s(?!(?:ISO|IEC|EN|DIN|BS)-)\p{Lu}{2,6}-\d{3,5}(?!\d)/u;
 // `section 7.5 (and 7.5.3 in particular)`
 export const goesOnInBracket =
   /^\s*,?\s*[(（]\s*(?:and|or|incl\.?|including|especially|particularly|also|e\.g\.|mainly|und|inkl\.?|einschließlich|insbesondere|et|y|e|en|notamment|en particular|in particolare)\s*$/iu;
@@ -107,8 +113,8 @@ export const titledAnd = /^\s+[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,3}\s+(?:and|un
 // `ISO 27001:2022 第 7.4 条`, `ISO 9001 の 7.5`, `ISO 9001規格の8.4`, `ISO 9001标准第8.4条`, `ISO 31000（リスクマネジメント）の5.3`.
 export const translatedBefore =
   /^\s*(?:規格|标准|標準|표준|규격)?\s*(?:(?:第|の|的|의|，|、)?|[(（][^()（）]{2,60}[)）](?:の|的|의)第?)\s*$/u;
-// `ISO/IEC 27001 (Annex A`: nothing but signs.
-export const signsOnly = /^[\s,:;()[\]“"–—（）「：、，-]*$/;
+// `ISO/IEC 27001 (Annex A`, `ISO/IEC 27001’s Annex A`: nothing but signs.
+export const signsOnly = /^(?:['’]s(?=\s))?[\s,:;()[\]“"–—（）「：、，-]*$/;
 const article = `(?:(?:l|dell|nell|all|dall)[’']|(?:la|le|el|il|o|the|der|die|de|das|des)\\s+)`;
 // `ISO 27001, l’annexe A`, `ISO 27001 (controls of Annex A`: signs, the word for controls and an article.
 export const signsAndArticle = new RegExp(

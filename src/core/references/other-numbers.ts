@@ -6,7 +6,10 @@ import {
   blankAfter,
   contractBefore,
   fileBefore,
+  identifierBefore,
   lawBefore,
+  numberedBefore,
+  numberedBehind,
   otherName,
   separatorOnly,
 } from './gaps.ts';
@@ -100,12 +103,29 @@ export const isOfStandardAmongOthers = ({ list, nearest }: Surroundings): boolea
   (isOfManagementSystem(list) ||
     (!list.keyword && list.entries.every(({ number }) => isControlNumber(number))));
 
-/** `…; Handbook, section 3`, `access.pdf (§9 Access control)`, `GPSV §5.2.4`. */
-export const isSectionOfOther = ({ text, list, marks, index }: Surroundings): boolean =>
-  list.keyword?.kind === 'section' &&
-  (isBehindAcronym(text, list) ||
-    otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||
-    fileBefore.test(text.slice(Math.max(0, list.start - longestGap), list.start)));
+/** `§5.1 Bowl, §5.3 Lip` behind such a section: the sign goes on with the same document, up to a semicolon or full stop. */
+const goesOnWithSections = ({ list, previous, before }: Surroundings): boolean =>
+  before?.kind === 'foreign' &&
+  previous?.mark === before.list &&
+  list.keyword?.text.startsWith('§') === true &&
+  before.list.keyword?.text.startsWith('§') === true &&
+  !/[;.]\s/.test(previous?.gap ?? ';');
+
+/** `(DEC-2451, clause 2)`, `clause 6 + DEC-2455`: of a text whose decisions have numbers, and of no standard. */
+export const isOfNumberedDocument = ({ text, list }: Surroundings): boolean =>
+  list.keyword?.kind === 'clause' &&
+  (numberedBefore.test(text.slice(Math.max(0, list.start - 24), list.start)) ||
+    numberedBehind.test(text.slice(list.end, list.end + 24)));
+
+/** `…; Handbook, section 3`, `access.pdf (§9 Access control)`, `GPSV §5.2.4`, `NP-HUB-001 Rev 2 (§5.1`. */
+export const isSectionOfOther = (around: Surroundings): boolean =>
+  around.list.keyword?.kind === 'section' && (isOfOtherText(around) || goesOnWithSections(around));
+
+const isOfOtherText = ({ text, list, marks, index }: Surroundings): boolean =>
+  isBehindAcronym(text, list) ||
+  identifierBefore.test(text.slice(Math.max(0, list.start - 40), list.start)) ||
+  otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||
+  fileBefore.test(text.slice(Math.max(0, list.start - longestGap), list.start));
 
 /** `PSGQ 8.5.2`, `CDC § 5.4`, `ILAC G8 §4.2.2`: of another document, which no list of names could hold. */
 export const isBehindAcronym = (text: string, { start }: ListMark): boolean =>

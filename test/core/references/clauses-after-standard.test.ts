@@ -204,3 +204,7 @@ describe('A clause of both standards is of none of them alone', () => {
   leaves('Nach ISO 9001:2015 und ISO 14001:2015: Ziffer 6.2 beider Normen gilt.');
   leaves('By ISO 9001:2015 and ISO 14001:2015; clause 6.2 of both standards holds.');
 });
+
+describe('What a standard has, with an apostrophe', () => {
+  reads("ISO/IEC 42001’s ‹Annex A› has more; see ISO 9001's clause ‹8.4›.", 'ISO/IEC 42001 A; ISO 9001 8.4');
+});

@@ -361,3 +361,15 @@ describe('Sections of a law that is named by its word alone', () => {
 describe('A section right beside its standard, whatever is named behind it', () => {
   reads('IEC 62304 §‹8›\nFDA SBOM 2023', 'IEC 62304 8');
 });
+
+describe('Sections of documents with numbers, in one sentence with a standard', () => {
+  leaves(
+    'IEC 60601-1 (42 degrees); NP-HUB-001 Rev 6 (§4 names, §8 rules); HEAT.md §4.2 (limits), §4.3 (cases); NP-EMC-CAV-001 §7, §10',
+  );
+  reads('NP-HUB-001 §5.1 answers to IEC 60601-1 §‹11.1›.', 'IEC 60601-1 11.1');
+});
+
+describe('Levels of capability', () => {
+  reads('ISO 26262 Part 8 Clause ‹6› is met: managed, for CL2.', 'ISO 26262-8 6');
+  reads('See ISO 9001 Cl.‹8.4› and cl ‹8.5›.', 'ISO 9001 8.4, 8.5');
+});
