@@ -1,5 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
+import { isWithinRequirements } from '../references/requirements.ts';
 import {
   annexWords,
   chapterWords,
@@ -8,8 +9,9 @@ import {
   plainSectionWords,
 } from '../references/words.ts';
 import { once } from '../text/once.ts';
-import { type Frame, frameNaming, frameOf, namedAmongWords, namedByNumber } from './frame.ts';
-import { isInAnyEdition } from './known-clauses.ts';
+import { isAtStart } from './evidence.ts';
+import { type Frame, frameNaming, frameOf, type Named, namedAmongWords, namedByNumber } from './frame.ts';
+import { isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
 /** One column of a table, as its head presents it. */
@@ -58,7 +60,9 @@ export function columnOf(
   const callsControls =
     (ofControls.test(head.text) && !mixesClauses(cells)) || numbersControls(head, cells, next);
   const hasForeignName = foreignName.test(head.text);
-  const kind = headKind(head.text.replace(versionOfStandard, ''));
+  const said = headKind(head.text.replace(versionOfStandard, ''));
+  const mayListClauses = said === 'amount' && !head.text.includes('%');
+  const kind = mayListClauses && listsClauses(frame().standards, cells, knowledge) ? 'clause' : said;
   const isOwnOfControls = kind === 'own' && callsControls && !frame().standards.length;
   // `Section of the BCP`.
   const isOwnSection = kind === 'section' && hasForeignName;
@@ -80,6 +84,24 @@ export function columnOf(
     }),
   };
 }
+
+/** `| ISO 9001 coverage |` above `4.1, 4.2`: no amount is a list, all of whose numbers are clauses of the standard. */
+const listsClauses = (
+  [named, another]: readonly Named[],
+  cells: readonly Passage[],
+  knowledge: ClauseKnowledge,
+): boolean =>
+  named !== undefined &&
+  !another &&
+  cells.some(passage =>
+    passage.reading.bindings.some(
+      ({ list }) =>
+        list.entries.length > 1 &&
+        isAtStart(passage, list) &&
+        isWithinRequirements(list) &&
+        isInAnyEditionIfListed(named, list, knowledge) !== false,
+    ),
+  );
 
 /** Whether words call numbers controls or clauses; neither where they call them both. */
 export function calledIn(text: string, callsControls: boolean): Pick<Column, 'isOfControls' | 'isOfClauses'> {

@@ -2,12 +2,19 @@ import { demands } from '../references/gaps.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
 import { isWithinRequirements, spansRequirements } from '../references/requirements.ts';
 import { chapterWords, plainSectionWords } from '../references/words.ts';
+import { textAt } from '../text/span.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import { hasTitle, isAtStart, isDeep, isDotted, titleSign } from './evidence.ts';
 import { type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
-import { isInAnyEdition, isInAnyEditionIfListed, isPartlyInAnyEdition } from './known-clauses.ts';
+import {
+  isGuidance,
+  isInAnyEdition,
+  isInAnyEditionIfListed,
+  isInNamedEdition,
+  isPartlyInAnyEdition,
+} from './known-clauses.ts';
 import type { Setting } from './setting.ts';
 
 // `no. 4`, `item 4`: hardly a word for a clause.
@@ -22,6 +29,12 @@ const titleSignOrBracket = /^\s*[:：–—(-]/u;
 const ofTheStandard =
   /^\s+(?:of|der|de la|de|della|van de|da)\s+(?:the\s+)?(?:standard|norma?|norme)(?!\p{L})/iu;
 
+// `) answers`: in the middle of a sentence.
+const goesOn = /^\s*[)）]?\s+\p{Ll}/u;
+
+// `A2.3`; the controls of ISO/IEC 27001, which are written so as well, begin with A.5.
+const ownCode = /^A[1-4]\./;
+
 // `Kapitel 7.3 im QM-Handbuch`.
 const inManual =
   /^\s+(?:im|in|nel|dans|en|no)\s(?:\p{L}{1,12}\s)?[\p{L}-]{0,20}(?:handbuch|manu[ae]l|handboek)/iu;
@@ -34,7 +47,10 @@ export function isEnough(question: Question, frame: Frame): boolean {
   const [named] = frame.standards;
   if (!first || !named) return false;
   if (list.isWholeAnnex) return isAtStart(passage, list);
-  if (first.number.isAnnex) return true;
+  // `| ISO/IEC 42001 | 8.2 | A2.3 |`: a code of the text's own.
+  if (first.number.isAnnex)
+    return !(frame.kind === 'row' && ownCode.test(textAt(passage.text, first.number)));
+  if (isOfAudited(question, frame, named)) return false;
   const offer: Offer = { list, passage, frame, named, knowledge };
   if (!list.keyword) return isBareNumberEnough(question, offer);
   const isPossible = isInAnyEditionIfListed(named, list, knowledge) !== false;
@@ -66,6 +82,21 @@ export function isEnough(question: Question, frame: Frame): boolean {
     }
   }
 }
+
+/**
+ * `Audits follow ISO 19011. Findings: clause 5.1`: how to audit is not what is audited, where the text only speaks of it and
+ * cites none of its clauses; nor is any guidance that has no such clause.
+ */
+const isOfAudited = (
+  { binding: { list }, knowledge, cited }: Question,
+  frame: Frame,
+  named: Named,
+): boolean =>
+  isGuidance(named.standard) &&
+  (isInNamedEdition(named, list, knowledge) === false ||
+    (named.standard === 'ISO 19011' &&
+      (frame.kind === 'section' || isFarthest(frame)) &&
+      !cited.hasClauseOf(named.standard)));
 
 /** The same of a number without any word. */
 function isBareNumberEnough(question: Question, offer: Offer): boolean {
@@ -130,8 +161,10 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
   if (frame.kind === 'section') return isPossible && (spansRequirements(list) || isTitled());
   if (isBeside(frame)) {
     if (wordForNumber.test(word)) return isBareTaken();
-    // `| ISO 9001 | as § 31 of this report says |`
-    return frame.kind === 'row' && !isAtStart(passage, list) ? isListed() : isPossible;
+    // `| ISO 9001 | as § 31 of this report says |`, `- our example (Section 5.5) answers to it` below `ISO 26262-6`.
+    const isInPassing =
+      frame.kind === 'row' || (frame.kind === 'label' && goesOn.test(passage.text.slice(list.end)));
+    return isInPassing && !isAtStart(passage, list) ? isListed() : isPossible;
   }
   if (isTitled()) return true;
   // `§8.4.2` under a heading that names the standard; `entry 3.2.5`, where a table of terms has it.

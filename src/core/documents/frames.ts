@@ -1,7 +1,16 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { type Block, type HeadingBlock, type Item, passagesOf } from './block.ts';
-import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy, namedIn } from './frame.ts';
+import {
+  addDistinct,
+  distinct,
+  type Frame,
+  frameNaming,
+  frameOf,
+  type Named,
+  namedBy,
+  namedIn,
+} from './frame.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { isGuidance } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
@@ -53,7 +62,8 @@ export function* documentContext(
     }
     if (endsStep(block.span.end)) yield;
   }
-  if (said.size === 1) frames.push(frameNaming('document', [...said.values()]));
+  const about = said.size ? [...said.values()] : openingOf(blocks);
+  if (about.length === 1) frames.push(frameNaming('document', about));
   if (!frames.some(({ standards }) => standards.length)) {
     const ofSystem = standardOfSystem([heading?.passage.text, frontMatter?.title?.text].join(' '), named);
     if (ofSystem) frames.push(frameNaming('document', [ofSystem]));
@@ -95,6 +105,21 @@ function subtitleBehind(blocks: readonly Block[], title: Block): Frame | undefin
   return naming.length === 1 && naming[0] === next ? frameOf('title', next.passage) : undefined;
 }
 
+/**
+ * `## Introduction to ISO/IEC 27001`, where the text begins with it, has no heading above it, and no other that names a
+ * standard; empty elsewhere.
+ */
+function openingOf(blocks: readonly Block[]): readonly Named[] {
+  const [first] = blocks;
+  if (first?.kind !== 'heading' || first.depth === 1) return [];
+  const isOther = (block: Block) =>
+    block !== first &&
+    block.kind === 'heading' &&
+    (block.depth < first.depth || namedIn(block.passage).length > 0);
+  const standards = distinct(namedIn(first.passage));
+  return standards.length === 1 && !blocks.some(isOther) ? standards : [];
+}
+
 // A document's opening: its title, and a heading such as `Document control`.
 const headingsOfOpening = 2;
 // `ISO standard: `, `Bezugsnorm: `, `Norma de referencia: `.
@@ -122,7 +147,14 @@ export const namedAfterLabel = (passage: Passage): readonly Named[] =>
       : [];
   });
 
-/** Adds the standards that a passage names; those in brackets behind a clause apart: `clause 6.2 (ISO 14001 6.2)`. */
+// `(e.g. `, `(z. B. ISO 9001, `.
+const example =
+  /[(（](?:e\.\s?g\.|for example|such as|z\.\s?B\.|p\.\s?ej\.|por ejemplo|par exemple|ad esempio|bijv\.|例えば),?\s[^()（）]{0,30}$/iu;
+
+/**
+ * Adds the standards that a passage names; those in brackets behind a clause apart, and examples: `clause 6.2 (ISO 14001 6.2)`,
+ * `other systems (e.g. ISO 9001)`.
+ */
 function addNamed(passage: Passage, named: Map<string, Named>, aside: Map<string, Named>): void {
   const { marks, bindings } = passage.reading;
   if (!marks.length) return;
@@ -131,8 +163,9 @@ function addNamed(passage: Passage, named: Map<string, Named>, aside: Map<string
     : undefined;
   for (const mark of marks) {
     if (mark.kind !== 'standard') continue;
+    const isExample = example.test(passage.text.slice(Math.max(0, mark.start - 40), mark.start));
     for (const designation of mark.designations)
-      addDistinct(asides?.has(designation) ? aside : named, namedBy(passage, designation));
+      addDistinct(isExample || asides?.has(designation) ? aside : named, namedBy(passage, designation));
   }
 }
 

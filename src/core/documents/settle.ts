@@ -36,6 +36,7 @@ export function settle(
       if (isOfForeign(frame, list)) return undefined;
       continue;
     }
+    if (isCaptionOfForeign(frame, list, frames)) return undefined;
     // `Annex A` below `ISO/IEC 42001`; elsewhere the text's own is as likely.
     if (list.isWholeAnnex && frame.kind !== 'column') return undefined;
     const wider = frames.slice(index + 1);
@@ -81,6 +82,15 @@ function isOfForeign(frame: Frame, list: ListMark): boolean {
     list.publisher === undefined &&
     !((isControl || isOfManagementSystem(list)) && isOutside)
   );
+}
+
+/** `NEN 7510 goes by the numbers of ISO/IEC 27002` below `## NEN 7510`: the table is of what the heading names. */
+function isCaptionOfForeign(caption: Frame, list: ListMark, frames: readonly Frame[]): boolean {
+  if (caption.kind !== 'caption' || !caption.foreign) return false;
+  const above = frames.find(
+    ({ kind, standards, foreign }) => kind === 'heading' && (standards.length || foreign),
+  );
+  return above !== undefined && !above.standards.length && isOfForeign(above, list);
 }
 
 /** `(clause 8.2.1)` below `FDA QMSR and ISO 13485`: other frameworks have articles, sections and controls. */

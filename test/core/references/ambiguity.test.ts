@@ -76,3 +76,18 @@ describe('Guidance beside a standard has no such clause', () => {
   reads('# ISO 9001 and ISO 19011\n\nClause ‹9.2› is met by audits.', 'ISO 9001 9.2 (title)');
   asks('# ISO/IEC 27001 and ISO/IEC 27002\n\nClause ‹6.1› is met.', 'ISO/IEC 27001, ISO/IEC 27002');
 });
+
+describe('A standard that is but an example of others is no candidate', () => {
+  reads(
+    '# Security\n\nWe chose ISO/IEC 27001, which goes well with other systems (e.g. ISO 9001).\n\n## Audits\n\nClause ‹9.2› is met.',
+    'ISO/IEC 27001 9.2 (document)',
+  );
+  reads(
+    '# Sicherheit\n\nWir folgen ISO/IEC 27001, wie andere auch (z. B. ISO 9001, ISO 14001).\n\n## Audits\n\nKlausel ‹9.2› gilt.',
+    'ISO/IEC 27001 9.2 (document)',
+  );
+  asks(
+    '# Systems\n\nStandards of systems (e.g. ISO 9001, ISO 14001) are alike.\n\n## Audits\n\nClause ‹9.2› is met.',
+    'ISO 9001, ISO 14001',
+  );
+});

@@ -246,3 +246,28 @@ describe('A clause in the next sentence that the standard before it does not hav
     'ISO/IEC 27017:2026 8.36; ISO/IEC 27017:2026 8.36 (sentence)',
   );
 });
+
+describe('Guidance on audits is not what is audited', () => {
+  leaves(
+    '# Findings\n\nWe audit as ISO 19011 says.\n\n- Two of them (8.1, 6.1.2)\n\n## Site B\n\nClause 5.1 is met.',
+  );
+  leaves('# Findings\n\nReports are written as ISO 19011 asks.\n\n- Site A: clause 9.1 is met');
+  reads(
+    '# Audits\n\nISO 19011 clause ‹5.3› is met.\n\n## Programme\n\nClause ‹5.5› is met by the plan.',
+    'ISO 19011 5.3; ISO 19011 5.5 (document)',
+  );
+  reads(
+    '# Risks\n\nWe follow ISO 31000:2018.\n\n## Steps\n\nClause ‹6.4› is met.\n\n## Else\n\nClause 9.3 is not.',
+    'ISO 31000:2018 6.4 (document)',
+  );
+});
+
+describe('Clauses of decisions that have numbers', () => {
+  leaves(
+    '# Plugin\n\nISO/IEC 27001 wants a log.\n\nWhy now (DEC-2451, clause 8)? No user data, per clause 6 + DEC-2455.',
+  );
+  reads(
+    '# Log\n\nISO/IEC 27001 wants one.\n\n## Now\n\nBy DEC-2451 we do what clause ‹8.1› asks.',
+    'ISO/IEC 27001 8.1 (document)',
+  );
+});

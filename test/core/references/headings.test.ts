@@ -336,3 +336,19 @@ describe('A paragraph that begins with a clause below the heading of its chapter
     'ISO 9001:2015 4.3 (title); ISO 9001:2015 5.2 (title); ISO 9001:2015 4 (title); ISO 9001:2015 4.3 (title)',
   );
 });
+
+describe('A text without a title, whose first heading alone names a standard', () => {
+  const others = 'Some add ISO 9001 or ISO 14001.';
+  reads(
+    `## What ISO/IEC 27001 is\n\nA standard. ${others}\n\n## Clause ‹4›: Context\n\nOurs.\n\n## Clause ‹9›: Checks`,
+    'ISO/IEC 27001 4, 9 (document)',
+  );
+  asks(
+    `## What ISO/IEC 27001 is\n\nA standard. ${others}\n\n## What ISO 14001 is\n\nAnother.\n\n## Afterwards\n\nClause ‹9.2› is met.`,
+    'ISO/IEC 27001, ISO 9001, ISO 14001',
+  );
+  asks(
+    `Some words.\n\n## What ISO/IEC 27001 is\n\nA standard. ${others}\n\n## Afterwards\n\nClause ‹9.2› is met.`,
+    'ISO/IEC 27001, ISO 9001, ISO 14001',
+  );
+});

@@ -146,3 +146,10 @@ describe('A title ends at a dot between fields', () => {
     'ISO/IEC 42001:2023 A.10 (document)',
   );
 });
+
+describe('A section that an item below a standard mentions in passing', () => {
+  leaves(
+    '1. **ISO 26262-6 (2018), on software**\n   - Here: the pools of our example (Section 5.5) answer to it.',
+  );
+  reads('**ISO 26262-6:2018** asks for:\n\n- Section ‹7.4.2›: a design', 'ISO 26262-6:2018 7.4.2 (label)');
+});

@@ -625,3 +625,39 @@ describe('A wrong number among clauses is read, so that it can be told', () => {
   // Where an own section stands, nothing says that it is the standard's.
   leaves('| Topic | Section |\n| --- | --- |\n| What ISO 9001:2015 asks | 8.9 |');
 });
+
+describe('A column on coverage that lists clauses', () => {
+  reads(
+    '| Prompt | ISO 9001 coverage |\n| --- | --- |\n| plan | ‹4.1›, ‹6.2› |\n| check | ‹9.2› |',
+    'ISO 9001 4.1, 6.2, 9.2 (column)',
+  );
+  reads(
+    '| Prompt | IEC 82304-1 coverage |\n| --- | --- |\n| use | ‹4.2›, ‹4.3› |\n| check | ‹6.1› |',
+    'IEC 82304-1 4.2, 4.3, 6.1 (column)',
+  );
+  leaves('| Site | ISO 9001 coverage |\n| --- | --- |\n| A | 8.5 |\n| B | 7.2 |');
+  leaves('| Site | ISO 9001 coverage (%) |\n| --- | --- |\n| A | 8.5, 9.2 |');
+  leaves('| Site | ISO 9001 score |\n| --- | --- |\n| A | 3.5, 2.1 |\n| B | 7.2 |');
+});
+
+describe('A caption on the numbering of another standard than the heading names', () => {
+  const rows = '| Control | What we do |\n| --- | --- |';
+  leaves(
+    `## NEN 7510-2:2017\n\nNEN 7510-2 has the numbers of ISO/IEC 27002:2013.\n\n${rows}\n| 12.2.1 | a scanner |\n| 12.4.1 | a log |`,
+  );
+  reads(
+    `## Controls\n\nBeyond NEN 7510-2, these of ISO/IEC 27002:2013 count.\n\n${rows}\n| ‹12.2.1› | a scanner |`,
+    'ISO/IEC 27002:2013 12.2.1 (caption)',
+  );
+});
+
+describe('Codes of the text and of other frameworks in the row of a standard', () => {
+  reads(
+    '| Framework | Control | Mapping |\n| --- | --- | --- |\n| ISO/IEC 42001 | Sec ‹8.2› | A2.3 origin |',
+    'ISO/IEC 42001 8.2 (row)',
+  );
+  reads(
+    '| Document | Standards | Mapped to |\n| --- | --- | --- |\n| Plan | ISO 22301, SOC 2 | Clauses ‹6›–‹8›; A1.1 |',
+    'ISO 22301 6, 7, 8 (row)',
+  );
+});
