@@ -46,6 +46,15 @@ const inline = new Set([
   'center',
 ]);
 
+// `<td rowspan="2">`, `<th colspan=3>`.
+const rowsSpanned = /\srowspan\s*=\s*["']?\s*(\d{1,4})/i;
+const columnsSpanned = /\scolspan\s*=\s*["']?\s*(\d{1,4})/i;
+// No table that anybody reads has more columns.
+const mostColumns = 50;
+
+const spanned = (attribute: RegExp, tag: string): number =>
+  Math.max(Number(attribute.exec(tag)?.[1] ?? 1), 1);
+
 /**
  * Reads an HTML block: the text between its tags as paragraphs, `<tr>` and `<td>` as a table, comments as comments.
  * `span` is the block in `source`.
@@ -66,6 +75,10 @@ class HtmlReader {
   #rows: CellContent[][] = [];
   #row: CellContent[] | undefined;
   #isCell = false;
+  /** For each column, the cell that began in it last, and in how many rows more it goes on. */
+  #spanning: { readonly cell: CellContent; rows: number }[] = [];
+  /** The tag that opened the cell. */
+  #cellTag = '';
   /** The element that is open and whose content is not prose. */
   #silent: string | undefined;
 
@@ -88,8 +101,7 @@ class HtmlReader {
       this.#readText(textStart, span.start);
       textStart = span.end;
       if (text.startsWith('<!--')) this.#blocks.push({ kind: 'comment', span, text: commentText(text) });
-      else if (name !== undefined)
-        this.#readTag(name.toLowerCase(), slash === '/', text.endsWith('/>'), span);
+      else if (name !== undefined) this.#readTag(name.toLowerCase(), slash === '/', text, span);
     }
     this.#readText(textStart, end);
     this.#endPiece();
@@ -107,17 +119,17 @@ class HtmlReader {
     this.#pieceEnd = end;
   }
 
-  #readTag(name: string, isClosing: boolean, isEmpty: boolean, span: Span): void {
+  #readTag(name: string, isClosing: boolean, tag: string, span: Span): void {
     if (this.#silent !== undefined) {
       if (isClosing && name === this.#silent) this.#silent = undefined;
-    } else if (silent.has(name) && !isClosing && !isEmpty) this.#beginSilence(name, span.start);
+    } else if (silent.has(name) && !isClosing && !tag.endsWith('/>')) this.#beginSilence(name, span.start);
     else if (name === 'br') this.#piece.put(lineBreak, span.start, span.end);
     else if (!inline.has(name)) {
       this.#endPiece();
       this.#pieceStart = span.end;
       this.#pieceEnd = span.end;
       this.#isCell = false;
-      this.#readTableTag(name, isClosing, span);
+      this.#readTableTag(name, isClosing, tag, span);
     }
   }
 
@@ -128,7 +140,7 @@ class HtmlReader {
     this.#pieceStart = Math.min(this.#pieceStart, start);
   }
 
-  #readTableTag(name: string, isClosing: boolean, span: Span): void {
+  #readTableTag(name: string, isClosing: boolean, tag: string, span: Span): void {
     if (name === 'table') {
       if (!isClosing) this.#tableStart = span.start;
       this.#endTable(span.end);
@@ -138,19 +150,48 @@ class HtmlReader {
     } else if ((name === 'td' || name === 'th') && !isClosing) {
       this.#row ??= [];
       this.#isCell = true;
+      this.#cellTag = tag;
     }
   }
+
+  #addCell(row: CellContent[], cell: CellContent): void {
+    this.#goOnFromAbove(row);
+    const columns = Math.min(spanned(columnsSpanned, this.#cellTag), mostColumns);
+    const rows = spanned(rowsSpanned, this.#cellTag) - 1;
+    for (let column = 0; column < columns; column++) {
+      this.#spanning[row.length] = { cell, rows };
+      row.push(column === 0 ? cell : this.#withoutText(cell));
+    }
+  }
+
+  /** Adds the cells of rows above that go on here: each at its own place, and without its text. */
+  #goOnFromAbove(row: CellContent[]): void {
+    for (;;) {
+      const above = this.#spanning[row.length];
+      if (!above?.rows) return;
+      above.rows--;
+      row.push(this.#withoutText(above.cell));
+    }
+  }
+
+  #withoutText = ({ span }: CellContent): CellContent => ({
+    span,
+    passage: new PassageBuilder(this.#source).build(),
+  });
 
   #endPiece(): void {
     const passage = this.#piece.build();
     this.#piece = new PassageBuilder(this.#source);
     const span = { start: this.#pieceStart, end: Math.max(this.#pieceStart, this.#pieceEnd) };
-    if (this.#isCell && this.#row) this.#row.push({ span, passage });
+    if (this.#isCell && this.#row) this.#addCell(this.#row, { span, passage });
     else if (passage.text.trim()) this.#blocks.push({ kind: 'paragraph', span, passage, item: this.#item });
   }
 
   #endRow(): void {
-    if (this.#row?.length) this.#rows.push(this.#row);
+    if (this.#row?.length) {
+      this.#goOnFromAbove(this.#row);
+      this.#rows.push(this.#row);
+    }
     this.#row = undefined;
   }
 
@@ -159,6 +200,7 @@ class HtmlReader {
     const span = { start: this.#tableStart, end };
     if (this.#rows.length) this.#blocks.push({ kind: 'table', span, rows: this.#rows, item: this.#item });
     this.#rows = [];
+    this.#spanning = [];
   }
 }
 

@@ -6,7 +6,7 @@ import type { CitedBefore } from './cited-before.ts';
 import { type Column, headsRows } from './columns.ts';
 import { isOfManyChapters } from './enumerations.ts';
 import { isAtStart, isDeep, isDotted } from './evidence.ts';
-import { type Frame, frameNaming, type Named, namedByNumber, namedIn } from './frame.ts';
+import { type Frame, frameNaming, frameOf, type Named, namedByNumber, namedIn } from './frame.ts';
 import { isInAnyEdition, isTooDeep } from './known-clauses.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
@@ -52,6 +52,56 @@ export function columnOfNames(
   );
   return column < 0 ? undefined : column;
 }
+
+/** A row of a table in the light of those above it. */
+export interface Row {
+  readonly passages: readonly Passage[];
+  /** Its cells; where one that names a standard is left blank, the one above it: `| | 8.5 |` below `| ISO 9001 | 8.4 |`. */
+  readonly named: readonly Passage[];
+  /** The standard or framework that heads it and those around it: `| **ISO 9001** | | |`. */
+  readonly group: Passage | undefined;
+}
+
+/** Reads the rows of a table one after the other; `names` is the column that names the standard of each row, besides the first. */
+export function rowsBelowNames(
+  rows: readonly (readonly Passage[])[],
+  names: number | undefined,
+): readonly Row[] {
+  const above = new Map<number, Passage>();
+  let group: Passage | undefined;
+  return rows.map(passages => {
+    const filled = passages.filter(({ text }) => !isAsAbove(text));
+    const [only, another] = filled;
+    if (only && !another) group = groupOf(only, group);
+    const named = passages.map((passage, column) => {
+      if (column > 0 && column !== names) return passage;
+      if (!isAsAbove(passage.text)) above.set(column, passage);
+      const name = above.get(column);
+      return name && (column === names || isName(name)) ? name : passage;
+    });
+    return { passages, named, group };
+  });
+}
+
+// Blank, or a sign for what stands above: `"`, `〃`, `^^`, `ditto`, `dito`.
+const asAbove = /^\s*(?:["″〃”„]|''|’’|\^\^|↑|ditto|dito|dto\.|idem)?\s*$/iu;
+
+const isAsAbove = (text: string): boolean => text.length < 8 && asAbove.test(text);
+
+/** `| **A.5 Controls** | | |` goes on with a group; what names nothing ends it. */
+function groupOf(only: Passage, group: Passage | undefined): Passage | undefined {
+  if (isName(only)) return only;
+  return only.reading.bindings.length ? group : undefined;
+}
+
+// More is a sentence, or a remark that mentions a standard.
+const longestName = 60;
+
+/** `ISO 9001:2015`, `PCI DSS 4.0`: a standard or framework, and none of its clauses. */
+const isName = (passage: Passage): boolean =>
+  passage.text.length <= longestName &&
+  (namesStandard(passage) || frameOf('row', passage).foreign === 'framework') &&
+  !citesClause(passage);
 
 /** `| Charter | §8 |` among rows such as `| ISO 9001 | 8.4 |`: whatever `name` is, the row is of it. */
 export function ofOtherName(name: Passage | undefined, cell: Passage, column: Column | undefined): Frame[] {

@@ -19,6 +19,8 @@ import {
   frameByNumbers,
   hasOwnSections,
   ofOtherName,
+  type Row,
+  rowsBelowNames,
   standardBeside,
 } from './rows.ts';
 import { type Setting, settingAt } from './setting.ts';
@@ -73,7 +75,8 @@ export class TableReader {
     // Most tables hold no number that could be a clause's.
     if (!body.some(row => row.some(({ reading }) => reading.marks.length))) return;
     const head = { table, outer, ...this.#headOf(headRow, body) };
-    for (const [index, row] of body.entries()) this.#readRow(row, index + 1, head);
+    for (const [index, row] of rowsBelowNames(body, head.names).entries())
+      this.#readRow(row, index + 1, head);
   }
 
   #headOf(headRow: readonly Passage[], body: readonly (readonly Passage[])[]): Omit<Head, 'table' | 'outer'> {
@@ -93,11 +96,12 @@ export class TableReader {
     };
   }
 
-  #readRow(passages: readonly Passage[], row: number, head: Head): void {
+  #readRow({ passages, named, group }: Row, row: number, head: Head): void {
     const { columns } = head;
-    const [first] = passages;
-    const name = head.names === undefined ? undefined : passages[head.names];
+    const [first] = named;
+    const name = head.names === undefined ? undefined : named[head.names];
     const rowFrame = once(() => (first ? [frameOf('row', first)] : []));
+    const groupFrame = once(() => (group ? [frameOf('row', group)] : []));
     for (const [index, passage] of passages.entries()) {
       if (!passage.text || !passage.reading.marks.length) continue;
       const field = first && index === 1 && isRecord(columns) ? fieldOf(first, passage) : undefined;
@@ -111,9 +115,10 @@ export class TableReader {
         areRowsOf: (standard: string) => this.#lone.areRowsOf(standard),
         isInRowOfStandard: () => rowHead !== undefined && isStandardAlone(rowHead),
       };
-      const besides = () => (rowHead ? rowFrame() : []).map(frame => besideColumn(frame, column));
+      const besides = () =>
+        [...(rowHead ? rowFrame() : []), ...groupFrame()].map(frame => besideColumn(frame, column));
       const frames = () => [
-        ...standardBeside(passages, index, column),
+        ...standardBeside(named, index, column),
         ...ofOtherName(name, passage, column),
         ...besides(),
         ...(head.byNumbers[index]?.() ?? []),

@@ -570,8 +570,59 @@ describe('A row that another name than a standard’s begins', () => {
     'ISO 22301 8.4 (row)',
   );
   reads(
-    '# ISO/IEC 27001\n\n| Standard | Clause |\n| --- | --- |\n| ISO 22301 | ‹8.4› |\n| | ‹8.3› |',
-    'ISO 22301 8.4 (row); ISO/IEC 27001 8.3 (title)',
+    '# ISO/IEC 27001\n\n| Standard | Clause |\n| --- | --- |\n| | ‹8.3› |\n| ISO 22301 | ‹8.4› |',
+    'ISO/IEC 27001 8.3 (title); ISO 22301 8.4 (row)',
+  );
+});
+
+describe('A name that is left blank is that of the row above', () => {
+  const head = '| Framework | Control |\n| - | - |';
+  reads(
+    `# Map\n\n${head}\n| ISO/IEC 27001:2022 | ‹A.8.2› rights |\n| | ‹A.8.3› access |\n| ISO/IEC 42001:2023 | ‹A.8.2› guide |\n| | ‹A.8.3› reports |`,
+    'ISO/IEC 27001:2022 A.8.2, A.8.3 (row); ISO/IEC 42001:2023 A.8.2, A.8.3 (row)',
+  );
+  reads(
+    '# ISO 9001 and ISO 14001\n\n| No. | Norm | Kapitel |\n| - | - | - |\n| 1 | ISO 9001 | ‹8.4› |\n| 2 | " | ‹8.5› |\n| 3 | ISO 14001 | ‹8.1› |\n| 4 | dito | ‹8.2› |\n| 5 | own rules | 4.2 |\n| 6 | | 4.3 |',
+    'ISO 9001 8.4, 8.5 (row); ISO 14001 8.1, 8.2 (row)',
+  );
+  // Whatever stands above it: another framework’s requirement is no clause of the standard in the title.
+  reads(
+    `# ISO/IEC 27001:2022 beside others\n\n${head}\n| ISO/IEC 27001 | ‹A.8.2› |\n| PCI DSS | 8.3 Keys |\n| | 8.4 Logins |`,
+    'ISO/IEC 27001 A.8.2 (row)',
+  );
+  // A clause is no name that the next row goes on with.
+  reads(
+    '| Basis | Paper | Note |\n| - | - | - |\n| ISO 9001:2015 ‹8.4› | QP-01 | 3.2 |\n| | QP-02 | 4.2 |',
+    'ISO 9001:2015 8.4',
+  );
+});
+
+describe('A row that holds nothing but a name heads those below it', () => {
+  const head = '| Control | Title | Done |\n| - | - | - |';
+  reads(
+    `# Crosswalk\n\n${head}\n| **ISO/IEC 27001:2022** | | |\n| ‹A.8.2› | Rights | x |\n| ‹6.1.2› | Risks | x |\n| **ISO/IEC 42001:2023** | | |\n| ‹A.8.2› | Guide | |\n| ‹6.1.4› | Impact | |`,
+    'ISO/IEC 27001:2022 A.8.2, 6.1.2 (row); ISO/IEC 42001:2023 A.8.2, 6.1.4 (row)',
+  );
+  reads(
+    `# ISO/IEC 27001:2022 and others\n\n${head}\n| **PCI DSS 4.0** | | |\n| 8.3 | Keys | x |\n| **ISO/IEC 27001** | | |\n| ‹A.8.3› | Access | x |`,
+    'ISO/IEC 27001 A.8.3 (row)',
+  );
+  // A part of the standard’s goes on with it; other words end it.
+  reads(
+    `# Crosswalk of ISO/IEC 27001:2022 with ISO 9001:2015\n\n${head}\n| **ISO 9001:2015** | | |\n| **Clause ‹8› Operation** | | |\n| ‹8.2› | Needs | x |\n| **In house** | | |\n| 8.2 | Doors | x |`,
+    'ISO 9001:2015 8, 8.2 (row)',
+  );
+});
+
+describe('A cell of an HTML table that spans rows or columns', () => {
+  const head = '<tr><th>Standard</th><th>Clause</th><th>Proof</th></tr>';
+  reads(
+    `# Ours\n\n<table>\n${head}\n<tr><td rowspan="2">ISO 9001:2015</td><td>‹8.4›</td><td>List</td></tr>\n<tr><td>‹8.5.1›</td><td>Plan</td></tr>\n<tr><td rowspan=2>ISO 14001:2015</td><td>‹6.1.2›</td><td rowspan="2">Register</td></tr>\n<tr><td>‹8.2›</td></tr>\n<tr><td>ISO 9001:2015</td><td>‹7.2›</td><td>Record</td></tr>\n</table>`,
+    'ISO 9001:2015 8.4, 8.5.1 (row); ISO 14001:2015 6.1.2, 8.2 (row); ISO 9001:2015 7.2 (row)',
+  );
+  reads(
+    '<table>\n<tr><th>Topic</th><th>ISO 9001</th><th>ISO 14001</th></tr>\n<tr><td colspan="2">Not ours</td><td>‹6.1.2›</td></tr>\n</table>',
+    'ISO 14001 6.1.2 (column)',
   );
 });
 
