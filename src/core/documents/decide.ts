@@ -11,7 +11,13 @@ import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './
 import { isEnough } from './enough.ts';
 import { hasTitle, isAtStart, isDeep, isDotted } from './evidence.ts';
 import { distinct, type Frame, isAbove, type Named, namedBy, speaksOfClauses } from './frame.ts';
-import { couldHave, isInAnyEdition, isInNamedEdition, isPartlyInAnyEdition } from './known-clauses.ts';
+import {
+  areClauses,
+  couldHave,
+  isInAnyEdition,
+  isInNamedEdition,
+  isPartlyInAnyEdition,
+} from './known-clauses.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
@@ -79,32 +85,55 @@ function ofNumbers(question: Question): Question {
   return { ...question, setting: { ...setting, frames } };
 }
 
-const isAnnexEntry = ({ number }: Entry): boolean => number.isAnnex;
+/** The two halves of a list of clauses and controls, each to be decided by itself. */
+export interface PartedList {
+  readonly first: Question;
+  readonly second: Question;
+}
 
 /**
  * The two halves of `ISO 9001:2015 8.4 and A.5.18`, where none of the standards beside the list has such controls; undefined
  * where the list is one of clauses or of controls alone, or one of them may have both.
  */
-export function partedAtControls(
-  question: Question,
-): { readonly clauses: Question; readonly controls: Question } | undefined {
-  const { binding, knowledge } = question;
-  const { list, standards } = binding;
-  const first = list.entries.findIndex(isAnnexEntry);
-  const before = list.entries.slice(0, first).at(-1);
-  const entries = list.entries.slice(first);
-  const [control] = entries;
-  if (first <= 0 || !before || !control || list.isOfCodes || !entries.every(isAnnexEntry)) return undefined;
-  const controls: ListMark = { ...list, entries, start: control.span.start, keyword: undefined };
-  const mayHave = ({ standard }: Designation) => isInAnyEdition(standard, controls, knowledge) !== false;
-  if (!standards.length || standards.some(mayHave)) return undefined;
-  const clauses: ListMark = { ...list, entries: list.entries.slice(0, first), end: before.span.end };
-  const open = { ...binding, list: controls, kind: 'open', standards: [], mark: undefined } as const;
+export function partedAtControls(question: Question): PartedList | undefined {
+  const { standards } = question.binding;
+  const parts = standards.length ? partedAt(question, ({ number }) => number.isAnnex) : undefined;
+  return parts && hasNone(standards, parts.second) ? parts : undefined;
+}
+
+/**
+ * The two halves of `A.5.19, 8.4.1`, where the standards that the list turned out to be of have no such clauses, and one that is
+ * named around has; undefined elsewhere.
+ */
+export function partedBehindControls(question: Question, { standards }: Settled): PartedList | undefined {
+  const parts = partedAt(question, ({ number }) => !number.isAnnex);
+  if (!parts || !hasNone(standards, parts.second)) return undefined;
+  const { binding, setting, knowledge } = parts.second;
+  return isInAnyNamed(setting.frames(), binding.list, knowledge) ? parts : undefined;
+}
+
+/** A list parted at the first entry of a kind, where all behind it are of that kind; what stands beside it is left to the first half. */
+function partedAt(question: Question, isOfSecond: (entry: Entry) => boolean): PartedList | undefined {
+  const { binding } = question;
+  const { list } = binding;
+  const at = list.entries.findIndex(isOfSecond);
+  const last = list.entries[at - 1];
+  const entries = list.entries.slice(at);
+  const [start] = entries;
+  if (!last || !start || list.isOfCodes || !entries.every(isOfSecond)) return undefined;
+  const first: ListMark = { ...list, entries: list.entries.slice(0, at), end: last.span.end };
+  const second: ListMark = { ...list, entries, start: start.span.start, keyword: undefined };
+  const open = { ...binding, list: second, kind: 'open', standards: [], mark: undefined } as const;
   return {
-    clauses: { ...question, binding: { ...binding, list: clauses } },
-    controls: { ...question, binding: open },
+    first: { ...question, binding: { ...binding, list: first } },
+    second: { ...question, binding: open },
   };
 }
+
+const hasNone = (
+  standards: readonly { readonly standard: string }[],
+  { binding: { list }, knowledge }: Question,
+): boolean => standards.every(({ standard }) => isInAnyEdition(standard, list, knowledge) === false);
 
 /** `GSR AC-2`, or `AC-2` where a standard that has it is named around: which of those named it is of tells the code itself. */
 function byCode({ passage, binding, setting, knowledge }: Question): Decision | undefined {
@@ -222,9 +251,24 @@ function likeTheListBefore({ binding, before, knowledge }: Question): Settled | 
   const [named] = before?.standards ?? [];
   if (kind !== 'open' || !before || !named) return undefined;
   if (isInAnyEdition(named.standard, list, knowledge) === false) return undefined;
-  if (!couldHave(named.standard, list, knowledge)) return undefined;
+  if (!couldHave(named.standard, list, knowledge) || isNoClauseOf(named.standard, list, knowledge))
+    return undefined;
   return { ...before, standards: [named], mark: undefined, used: [] };
 }
+
+/** `A.5.19 and clause 8.4`: what is called a clause is no control that has the number. */
+const isNoClauseOf = (
+  standard: string,
+  { keyword, entries }: ListMark,
+  knowledge: ClauseKnowledge,
+): boolean =>
+  keyword?.kind === 'clause' &&
+  knowledge.editions(standard) !== undefined &&
+  !areClauses(
+    entries.map(({ number }) => number.clause),
+    standard,
+    knowledge,
+  );
 
 /** `ISO 9001 asks in 8.4`, `…, while 5.2 requires`: a number behind the one standard, which must have it. */
 function nearStandard({ passage, binding, knowledge }: Question): Settled | undefined {

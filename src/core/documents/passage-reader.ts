@@ -3,7 +3,15 @@ import type { Designation } from '../references/designation.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { once } from '../text/once.ts';
-import { type Decision, decide, partedAtControls, type Question, type Settled } from './decide.ts';
+import {
+  type Decision,
+  decide,
+  type PartedList,
+  partedAtControls,
+  partedBehindControls,
+  type Question,
+  type Settled,
+} from './decide.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
 import { referencesOfList } from './list-references.ts';
 import type { Passage } from './passage.ts';
@@ -75,10 +83,24 @@ export class PassageReader {
 
   #readList(question: Question, group: number): Settled | undefined {
     const parts = partedAtControls(question);
-    const ofAnother = parts && decide(parts.controls);
-    if (!parts || ofAnother?.kind !== 'settled') return this.#readDecided(question, decide(question), group);
-    const before = this.#readDecided(parts.clauses, decide(parts.clauses), group);
-    this.#readDecided(parts.controls, ofAnother, this.#document.found.startGroup());
+    const ofAnother = parts && decide(parts.second);
+    if (parts && ofAnother?.kind === 'settled')
+      return this.#readParted(parts, decide(parts.first), ofAnother, group);
+    const decision = decide(question);
+    const behind = decision?.kind === 'settled' ? partedBehindControls(question, decision) : undefined;
+    return behind
+      ? this.#readParted(behind, decision, decide(behind.second), group)
+      : this.#readDecided(question, decision, group);
+  }
+
+  #readParted(
+    { first, second }: PartedList,
+    ofFirst: Decision | undefined,
+    ofSecond: Decision | undefined,
+    group: number,
+  ): Settled | undefined {
+    const before = this.#readDecided(first, ofFirst, group);
+    this.#readDecided(second, ofSecond, this.#document.found.startGroup());
     return before;
   }
 

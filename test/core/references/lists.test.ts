@@ -317,3 +317,21 @@ describe('A smaller number behind a slash is a paragraph', () => {
   reads('ISO/IEC 14882:2017 §‹8.7›/4 says so.', 'ISO/IEC 14882:2017 8.7');
   reads('ISO 9001 ‹8.5.2›/‹3› hold.', 'ISO 9001 8.5.2, 8.5.3');
 });
+
+describe('Clauses that go on with controls of a standard that has none', () => {
+  const named = 'We follow ISO/IEC 27001:2022 and ISO 9001:2015.\n\n## Buying\n\n';
+  const head = '| Step | Control |\n| - | - |';
+  reads(
+    `${named}${head}\n| Choosing | ‹A.5.19›, ‹8.4.1› |`,
+    'ISO/IEC 27001:2022 A.5.19 (document); ISO 9001:2015 8.4.1 (document)',
+  );
+  // ISO/IEC 27001 has both.
+  reads(`${named}${head}\n| Auditing | ‹A.5.35›, ‹9.2› |`, 'ISO/IEC 27001:2022 A.5.35, 9.2 (document)');
+  // Nobody else is named that has it: the number may be a slip.
+  reads(
+    `# ISO/IEC 27001:2022\n\n${head}\n| Choosing | ‹A.5.19›, ‹8.4.1› |`,
+    'ISO/IEC 27001:2022 A.5.19, 8.4.1 (title)',
+  );
+  // What is called a clause is not the control A.8.4, though that has the number.
+  reads(`${named}See ‹A.5.19› and clause 8.4.`, 'ISO/IEC 27001:2022 A.5.19 (document)');
+});
