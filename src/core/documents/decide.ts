@@ -344,7 +344,8 @@ function inPassage(question: Question): Settled | undefined {
   if ((kind !== 'sentence' && kind !== 'passage') || !mark || list.isWholeAnnex) return undefined;
   // `ISO 27001 hoofdstuk 7.2 … . Hoofdstuk 7.3`: the passage has used the same word of a standard before.
   const isSameWord = list.keyword !== undefined && words.has(list.keyword.text.toLowerCase());
-  if (kind === 'passage' && !isStrong(list) && !isSameWord) return undefined;
+  if (kind === 'passage' && !isSameWord && (!isStrong(list) || question.own.areOfContract(list)))
+    return undefined;
   // `ISO 26262-2 Clause 5.4.2 … (Section 7)`: of a standard's clauses the sentence has spoken with another word.
   const isWhole = list.entries.every(({ number }) => !number.isDotted);
   if (list.keyword?.kind === 'section' && isWhole && words.size && !isSameWord) return undefined;

@@ -17,6 +17,9 @@ import {
 } from './known-clauses.ts';
 import type { Setting } from './setting.ts';
 
+/** The standard is spoken of, and no place near the number says that it is of it. */
+const isMentioned = (frame: Frame): boolean => isFarthest(frame) || frame.kind === 'section';
+
 // `no. 4`, `item 4`: hardly a word for a clause.
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
 // `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
@@ -59,6 +62,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
   switch (list.keyword.kind) {
     case 'clause':
     case 'annex':
+      if (isMentioned(frame) && question.own.areOfContract(list)) return false;
       // `Clause 2: Credit` of a contract: where only the document names a standard, its clauses of requirements are meant.
       return !isFarthest(frame) || isAmongRequirements(offer);
     case 'control':

@@ -12,11 +12,20 @@ const numberOfChapter = /^\s*(\d{1,2})\.?\s+\p{Lu}/u;
 // `Internal audit (9.2)`, `Internal audit (§9.2)`, `Installation (7.5.3) – where it applies`.
 const numberBehind = /\p{L}{3}[^()（）]*[(（](?:§\s?)?(\d{1,2}(?:\.\d{1,2}){1,3})[a-h]?[)）]\s*(?:$|[–—:-])/u;
 
+// `# Service level agreement`, `# DPA`, `# Auftragsverarbeitungsvertrag`: clauses are what it consists of.
+const contract =
+  /(?<!\p{L})(?:contracts?|agreements?|addend(?:um|a)|terms\s(?:and\sconditions|of\s(?:service|use))|contrato|contrat|contratto|overeenkomst|acuerdo|accord)(?!\p{L})|(?<!\p{L})(?:NDA|MSA|DPA|SLA|SOW|BAA|EULA|AVV|AGB)(?![\p{L}\d])|(?:vertrag|vereinbarung)(?!\p{L})/iu;
+
+// `# Procedure for supplier agreements`, `# SLA management`: on contracts, and none itself.
+const onContracts =
+  /(?<!\p{L})(?:polic(?:y|ies)|procedures?|process(?:es)?|managements?|guid(?:e|elines?|ance)|checklists?|registers?|reviews?|reports?|controls?|mapping|audits?|manuals?|handbooks?|leitlinie|procedimiento|proc[ée]dure|política|politique)(?!\p{L})|(?:richtlinie|verfahren|prozess|handbuch|anweisung|management)(?!\p{L})/iu;
+
 /** How a document numbers its own parts, for which no clause of a standard is to be taken. Looked up when first asked for. */
 export class OwnNumbers {
   readonly #parts: () => ReadonlySet<string>;
   readonly #chapters: () => ReadonlySet<string>;
   readonly #behind: () => Readonly<Record<NumberedKind, readonly string[]>>;
+  readonly #isContract: () => boolean;
 
   constructor(blocks: readonly Block[]) {
     const headings = once(() => blocks.flatMap(block => (block.kind === 'heading' ? [block.passage] : [])));
@@ -25,6 +34,10 @@ export class OwnNumbers {
       () => new Set(headings().flatMap(({ text }) => numberOfChapter.exec(text)?.[1] ?? [])),
     );
     this.#behind = once(() => numbersBehind(blocks));
+    this.#isContract = once(() => {
+      const title = headings()[0]?.text ?? '';
+      return contract.test(title) && !onContracts.test(title);
+    });
   }
 
   /** Whether a heading or paragraph has the number: `5.2`. */
@@ -43,6 +56,11 @@ export class OwnNumbers {
       keyword?.kind === 'section' &&
       entries.every(({ number, to }) => !to && !number.isDotted && this.#chapters().has(number.clause))
     );
+  }
+
+  /** Whether a list calls numbers clauses, and the document is a contract: it consists of such, and may mention a standard. */
+  areOfContract({ keyword }: ListMark): boolean {
+    return keyword?.kind === 'clause' && this.#isContract();
   }
 
   /**

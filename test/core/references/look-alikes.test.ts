@@ -254,6 +254,24 @@ describe('Sections where a document answers to controls', () => {
   reads('ISO 27001 ‹6.1.3› and section ‹8.3›.', 'ISO/IEC 27001 6.1.3, 8.3');
 });
 
+describe('Clauses of the contract that a document is', () => {
+  const parts =
+    '5.1 We are certified to ISO/IEC 27001. Clause 7.2 holds.\n\n5.2 Data is kept as clause 6.1 says. Clause 8 holds.';
+  leaves(`# Service Level Agreement\n\n${parts}`);
+  leaves(`# Auftragsverarbeitungsvertrag\n\n${parts}`);
+  reads(
+    '# DPA\n\nWe audit by ISO/IEC 27001 clause ‹9.2›. Clause ‹9.3› holds, too.\n\nClause 10 goes on.',
+    'ISO/IEC 27001 9.2; ISO/IEC 27001 9.3 (sentence)',
+  );
+  // A text on contracts is none.
+  reads(
+    '# Procedure for supplier agreements\n\nWe follow ISO/IEC 27001.\n\n## Risks\n\nClause ‹6.1› asks for them.',
+    'ISO/IEC 27001 6.1 (document)',
+  );
+  // Nor is one that is headed with a standard.
+  reads('# Agreement on ISO 9001:2015\n\nClause ‹8.4› holds.', 'ISO 9001:2015 8.4 (title)');
+});
+
 describe('Clauses of contracts', () => {
   leaves('# Suppliers (ISO/IEC 27001:2022)\n\n- Contract clause 8.2 sets the notice.');
   leaves('# Suppliers (ISO/IEC 27001:2022)\n\n- See MSA clause 9.2 and DPA clause 7.4.');
