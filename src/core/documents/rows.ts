@@ -37,9 +37,9 @@ export function standardBeside(
 // `ISO/IEC 27001:2022`, `27001`.
 const nameAlone = /^\P{L}*(?:\p{Lu}[\p{Lu}/]{1,8}\P{L}*)?$/u;
 
-// `Norm`, `Standard`, `Framework`.
+// `Norm`, `Standard`, `Std.`, `Framework`.
 const ofNames =
-  /^(?:standards?|frameworks?|norm(?:en|[aes]{1,2})?|regulations?|normative?|r[ée]f[ée]renti(?:el|al)s?|規格|标准|標準|표준)$/iu;
+  /^(?:standards?|std\.?|frameworks?|norm(?:en|[aes]{1,2})?|regulations?|normative?|r[ée]f[ée]renti(?:el|al)s?|規格|标准|標準|표준)$/iu;
 
 /** The column that names the standard of each row, `| Standard | Clause |`; undefined where there is none. */
 export function columnOfNames(

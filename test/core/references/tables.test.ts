@@ -575,6 +575,13 @@ describe('A row that another name than a standard’s begins', () => {
   );
 });
 
+describe('Rows that a short name begins', () => {
+  reads(
+    'We follow ISO 9001:2015 and ISO 14001:2015.\n\n## Findings\n\n| Std. | Cl. |\n| - | - |\n| 9001 | ‹8.4› |\n| E | 6.1 |\n| EMS | 9.2 |\n| 14001 | ‹9.3› |',
+    'ISO 9001 8.4 (row); ISO 14001 9.3 (row)',
+  );
+});
+
 describe('A name that is left blank is that of the row above', () => {
   const head = '| Framework | Control |\n| - | - |';
   reads(
