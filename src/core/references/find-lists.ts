@@ -70,6 +70,9 @@ const wordOrNumber = /[\p{L}\p{N}_.]+/uy;
 const beforeNumber =
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(])(?:v|ver\.?|version|release|tls|ssl|python|node|java|php|rev\.?|revision|level|tier|phase|step|stage|fig\.?|figure|table|tab\.|abbildung|tabelle|page|pp?\.|seite|build|appendix|usd|eur|gbp|score|cvss|part|teil|day|week|month|q(?!:))[\s:]*$/iu;
 
+// `(+A.8.24)`, `~A.8.9`, `MFA ->A.8.5`: what may stand before a number with its letter all the same.
+const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;
+
 /**
  * The lists of numbers that may be clauses, in order and apart from each other. `named` are the standards and other
  * frameworks, whose own numbers are none.
@@ -100,7 +103,9 @@ export function* findLists(text: string, named: readonly Span[]): Generator<List
     const before = text.slice(Math.max(0, number.index - 14), number.index);
     // `ISO27001-A.8.24`, `ISO 27001:2022/A.8.24`: the sign joins it to the standard.
     const isJoined = /[-/]/.test(text[number.index - 1] ?? '') && isTaken(number.index - 2);
-    const first = !isJoined && beforeNumber.test(before) ? undefined : readNumber(text, number.index, true);
+    const isSigned = /[A-Z]/.test(number[0]) && signBeforeLetter.test(before);
+    const isOpen = isJoined || isSigned || !beforeNumber.test(before);
+    const first = isOpen ? readNumber(text, number.index, true) : undefined;
     if (!first) {
       at = afterWord(text, number.index);
       continue;

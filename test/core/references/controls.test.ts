@@ -14,6 +14,14 @@ describe('A control without its letter is of Annex A, where ISO/IEC 27001 is mea
   );
 });
 
+describe('A sign before a control with its letter', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\n- Logging (+‹A.8.15›, ‹A.8.16›)\n- Encryption (~‹A.8.24›)\n- MFA ->‹A.8.5›, vault =>‹A.5.17›',
+    'ISO/IEC 27001:2022 A.8.15, A.8.16, A.8.24, A.8.5, A.5.17 (title)',
+  );
+  leaves('# ISO/IEC 27001:2022\n\nPrices went up by half (+8.24), see grid=A.8.24 and a+A.5.1.');
+});
+
 describe('Of ISO/IEC 27002 it is a clause', () => {
   reads('Control ‹5.15› of ISO/IEC 27002:2022 is about access.', 'ISO/IEC 27002:2022 5.15');
   reads('ISO/IEC 27002:2022 control ‹8.24› is about cryptography.', 'ISO/IEC 27002:2022 8.24');
