@@ -10,6 +10,7 @@ import {
 } from '../references/words.ts';
 import { once } from '../text/once.ts';
 import { isAtStart } from './evidence.ts';
+import { type Counting, countingOf } from './counts.ts';
 import { type Frame, frameNaming, frameOf, type Named, namedAmongWords, namedByNumber } from './frame.ts';
 import { isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
@@ -30,6 +31,8 @@ export interface Column {
   readonly isOfRequirements: boolean;
   /** It says `ID`, `#` or the like alone: what the rows go by. */
   readonly isOfRows: boolean;
+  /** Whether it says how many there are. */
+  readonly counting: Counting;
   /** Whether any number below the head is a clause of a standard. */
   readonly holdsClauses: (standard: string) => boolean;
   /** The head names a standard, and the whole numbers below it do not rise as clauses do: `6`, `3`, `1` of each. */
@@ -74,6 +77,7 @@ export function columnOf(
     isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
     isOfRows: headsRows(head),
+    counting: countingOf(head, cells),
     holdsClauses,
     holdsAmounts: once(() => {
       if (!frame().standards.length || frame().speaksOfClauses) return false;
@@ -102,6 +106,10 @@ const listsClauses = (
         isInAnyEditionIfListed(named, list, knowledge) !== false,
     ),
   );
+
+/** A column as it stands among all of a table: where any of them counts, so do those that may. */
+export const asAmounts = (column: Column, all: readonly Column[]): Column =>
+  column.counting && all.some(({ counting }) => counting === 'sure') ? { ...column, kind: 'amount' } : column;
 
 /** Whether words call numbers controls or clauses; neither where they call them both. */
 export function calledIn(text: string, callsControls: boolean): Pick<Column, 'isOfControls' | 'isOfClauses'> {

@@ -44,6 +44,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
     isOfSections: false,
     isOfRequirements: false,
     isOfRows: false,
+    counting: undefined,
     holdsClauses: () => false,
     holdsAmounts: () => false,
   };

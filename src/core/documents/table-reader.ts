@@ -1,7 +1,7 @@
 import { once } from '../text/once.ts';
 import { isBareCell, isPartInCell, type Offer } from './bare-numbers.ts';
 import type { Block, TableBlock } from './block.ts';
-import { type Column, columnFrames, columnOf, isAmountOfRow, isCaption } from './columns.ts';
+import { asAmounts, type Column, columnFrames, columnOf, isAmountOfRow, isCaption } from './columns.ts';
 import type { Table } from './document.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
 import { isAtStart, isDeep } from './evidence.ts';
@@ -85,7 +85,7 @@ export class TableReader {
     const heads = headRow.map((passage, column) =>
       columnOf(passage, cellsOf(column), headRow[column + 1], knowledge),
     );
-    const columns = heads.map(column => asOwnSections(column, heads));
+    const columns = heads.map(column => asAmounts(asOwnSections(column, heads), heads));
     return {
       columns,
       names: columnOfNames(headRow, body),

@@ -270,6 +270,66 @@ describe('A row of amounts below the names of standards', () => {
   );
 });
 
+describe('A column that says how many controls or clauses there are', () => {
+  const below = (title: string, head: string, ...rows: string[]) =>
+    `# ${title}\n\n${head}\n${head.replace(/[^|]+/g, ' --- ')}\n${rows.join('\n')}`;
+  const soa = 'Statement of Applicability, ISO/IEC 27001:2022';
+  reads(
+    below(soa, '| Theme | Controls |', '| ‹A.5› Organizational | 37 |', '| ‹A.6› People | 8 |'),
+    'ISO/IEC 27001:2022 A.5, A.6 (title)',
+  );
+  leaves(below(soa, '| Theme | Controls | Controls open |', '| People | 8 | 5 |', '| Physical | 14 | 6 |'));
+  leaves(below(soa, '| Theme | Controls met |', '| People | 5 of 8 |', '| Technological | 8 (24%) |'));
+  leaves(
+    below(
+      soa,
+      '| Theme | Controls |',
+      '| Personal | 8/8 |',
+      '| All | **93** |',
+      '| Not begun | 5 controls |',
+    ),
+  );
+  leaves(
+    below(
+      'ISO 9001:2015 Gap Analysis',
+      '| Area | Requirements | Gaps |',
+      '| Buying | 8 | 5 |',
+      '| Audits | 12 | 9 |',
+    ),
+  );
+  leaves(below('ISO 9001:2015', '| Area | Number of clauses |', '| Buying | 8 |', '| Audits | 9 |'));
+  leaves(
+    below(
+      'Our standards',
+      '| Standard | Controls | Clauses |',
+      '| ISO 9001 | 0 | 10 |',
+      '| ISO/IEC 27001 | 93 | 7 |',
+    ),
+  );
+  reads(
+    below(soa, '| Annex A controls | Theme |', '| ‹5› | Organizational |', '| ‹6› | People |'),
+    'ISO/IEC 27001:2022 A.5, A.6 (title)',
+  );
+  reads(
+    below(
+      'ISO 9001:2015',
+      '| Procedure | Clauses |',
+      '| Buying | ‹8› |',
+      '| Audits | ‹9› |',
+      '| Reviews | ‹9› |',
+    ),
+    'ISO 9001:2015 8, 9, 9 (title)',
+  );
+  reads(
+    below('ISO 9001:2015', '| Procedure | Clauses | Gaps |', '| Buying | ‹8› | 2 |', '| Audits | ‹9› | 0 |'),
+    'ISO 9001:2015 8, 9 (title)',
+  );
+  reads(
+    below(soa, '| Risk | Controls no. |', '| Theft | ‹7› |', '| Loss | ‹5› |'),
+    'ISO/IEC 27001:2022 A.7, A.5 (title)',
+  );
+});
+
 describe('A column of a standard holds its clauses, whatever framework heads the row', () => {
   reads(
     '| SOC 2 | ISO/IEC 27001:2022 | Reason |\n| --- | --- | --- |\n| CC6.1 | ‹A.5.15› / ‹A.8.3› | AC-3 of NIST 800-53 and ISO ‹A.5.15› ask for the same. |',

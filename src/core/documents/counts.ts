@@ -1,0 +1,41 @@
+import type { Passage } from './passage.ts';
+
+// Columns that say how many controls or clauses there are, as summaries of gap analyses and statements of applicability have
+// them: `| Theme | Controls | Implemented |` above `| People | 8 | 5 |`.
+
+/** Whether a column counts: `sure` where its numbers tell it by themselves, `possible` where they may be clauses as well. */
+export type Counting = 'sure' | 'possible' | undefined;
+
+const manyControls =
+  /(?<!\p{L})(?:controls|contr[ôo]les|controles|controlli|kontrollen|maßnahmen|beheersmaatregelen|control gaps)(?!\p{L})/iu;
+const manyClauses =
+  /(?<!\p{L})(?:(?:sub-?)?clauses|requirements|sections|(?:norm)?klauseln|(?:norm)?anforderungen|exigences|requisitos|requisiti|cl[áa]usulas|clausole)(?!\p{L})/iu;
+// `Controls ref.`, `Clauses no.`: their numbers.
+const callsByNumber = /(?<!\p{L})(?:ref\p{L}*|nos?|nrs?|ids?|numbers?|nummern?|codes?)\.?$/iu;
+// `# Controls`, `No. of clauses`, `Number of requirements`.
+const numberOf =
+  /^(?:#\s|(?:no\.?|nr\.?|numbers?|nombre|n[úu]mero|numero|aantal)\s+(?:of|der|de|di|van)\s)/iu;
+
+// `37`, `8/8`, `8 of 14`, `8 (24%)`, `8 controls`.
+const counted =
+  /^(\d{1,4})(\s*\/\s*\d{1,4}|\s+(?:of|von|sur|van)\s+\d{1,4})?(\s*\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?)?(\s+(?:controls?|clauses?|requirements?|total|kontrollen|maßnahmen|anforderungen))?$/iu;
+
+/** What the head of a column and its cells, empty ones aside, say of how many there are. */
+export function countingOf({ text }: Passage, cells: readonly Passage[]): Counting {
+  const head = text.trim();
+  const ofControls = manyControls.test(head);
+  if ((!ofControls && !manyClauses.test(head)) || callsByNumber.test(head)) return undefined;
+  const written = cells.map(cell => cell.text.trim()).filter(value => /[\p{L}\d]/u.test(value));
+  const counts = written.map(value => counted.exec(value));
+  if (counts.includes(null)) return undefined;
+  const isTold = counts.some(count => count?.[2] ?? count?.[3] ?? count?.[4]) || numberOf.test(head);
+  const numbers = counts.map(count => Number(count?.[1]));
+  return isTold || (ofControls ? !goOnByOne(numbers) : numbers.some(isNoChapter)) ? 'sure' : 'possible';
+}
+
+/** `5`, `6`, `7` may be the themes of controls themselves; `37`, `8`, `14` are not. */
+const goOnByOne = (numbers: readonly number[]): boolean =>
+  numbers.every((number, index) => index === 0 || number === Number(numbers[index - 1]) + 1);
+
+/** Management systems standards have their requirements in clauses 4 to 10. */
+const isNoChapter = (number: number): boolean => number < 4 || number > 10;
