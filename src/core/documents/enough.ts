@@ -6,7 +6,7 @@ import { textAt } from '../text/span.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import { hasTitle, isAtStart, isDeep, isDotted, titleSign } from './evidence.ts';
+import { hasTitle, isAtStart, isBehindTitle, isDeep, isDotted, titleSign } from './evidence.ts';
 import { type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
 import {
   isGuidance,
@@ -104,7 +104,7 @@ const isOfAudited = (
 
 /** The same of a number without any word. */
 function isBareNumberEnough(question: Question, offer: Offer): boolean {
-  const { list, frame, named, knowledge } = offer;
+  const { list, passage, frame, named, knowledge } = offer;
   const { standard } = named;
   const isPublished = list.publisher !== undefined && list.entries[0]?.number.isDotted === true;
   return (
@@ -114,7 +114,10 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
     isDetailedClause(
       question,
       standard,
-      isBeside(frame) || isHeadingOfClauses(frame) || isOneOfTitled(question),
+      isBeside(frame) ||
+        isHeadingOfClauses(frame) ||
+        isOneOfTitled(question) ||
+        isBehindTitle(passage, list, standard, knowledge),
     ) ||
     (isAbove(frame) && isDetailedOfUnknown(question, named))
   );

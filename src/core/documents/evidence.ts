@@ -1,5 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
+import { allMatches } from '../text/all-matches.ts';
 import { textAt } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 
@@ -66,6 +67,26 @@ const opensBracket =
 export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
   opensBracket.test(text.slice(Math.max(0, start - 8), start)) &&
   (/^(?:[)）]|[;；]\s?(?:ISO|IEC))/u.test(text.slice(end, end + 6)) || text[end - 1] === ')');
+
+// `Records: `, `policy; `: behind these a title may begin, as at the beginning of a passage.
+const beforeTitle = /[.,:;：；–—]\s+/gu;
+const longestTitle = 120;
+
+/** `Documented information (7.5)`: the number in brackets stands behind its own title. */
+export function isBehindTitle(
+  passage: Passage,
+  list: ListMark,
+  standard: string,
+  knowledge: ClauseKnowledge,
+): boolean {
+  const [only, another] = list.entries;
+  if (!only || another || !isInBrackets(passage, list)) return false;
+  const before = passage.text
+    .slice(Math.max(0, list.start - longestTitle), list.start)
+    .replace(opensBracket, '');
+  const starts = [0, ...allMatches(beforeTitle, before).map(match => match.index + match[0].length)];
+  return starts.some(start => knowledge.isTitle(standard, only.number.clause, before.slice(start).trim()));
+}
 
 // `under `, `gemäß `: what points to a clause, and hardly to an amount.
 const pointing =

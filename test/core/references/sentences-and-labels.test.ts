@@ -140,6 +140,22 @@ describe('A counterpart in brackets behind a clause changes nothing for what fol
   );
 });
 
+describe('A bracket behind the title of the very clause, in a text that names the standard somewhere', () => {
+  const named = 'We work by ISO 9001:2015.\n\n## What we keep\n\n';
+  reads(
+    `${named}- Documented information (‹7.5›)\n- Evidence: competence (‹7.2›)`,
+    'ISO 9001:2015 7.5, 7.2 (document)',
+  );
+  reads(
+    `${named}| Topic | State |\n| --- | --- |\n| Management review (‹9.3›) | done |`,
+    'ISO 9001:2015 9.3 (document)',
+  );
+  leaves(`${named}- Competent people (7.2)\n- Weather (7.5)`);
+  leaves(`${named}See competence (7.2).\n\n## 7 Staff\n\n### 7.2 Competence`);
+  leaves('We work by ISO 9001:2015 and ISO 14001:2015.\n\n- Competence (7.2)');
+  leaves('# Staff\n\n- Competence (7.2)');
+});
+
 describe('A title ends at a dot between fields', () => {
   reads(
     '# Lieferanten\n\nISO/IEC 42001:2023 und ISO/IEC 27001 gelten.\n\n**Bereich:** ‹A.10› Third-party and customer relationships · **Priorität:** hoch',
