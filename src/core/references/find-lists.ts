@@ -278,14 +278,34 @@ function publisherBefore(text: string, start: number): ListMark['publisher'] {
   return match ? (match.groups?.iatf ? 'IATF' : 'ISO') : undefined;
 }
 
-/** The number that goes on with a list, behind a separator and perhaps a title; `from` is where the separator begins. */
+/** A number that goes on with a list; `from` is where what separates it begins. */
+interface Following {
+  readonly number: ClauseNumber;
+  readonly from: number;
+}
+
+/** The `18` of `A.5.15-16-18`, where the two before it are one after the other; then also the `20` of `A.5.15-16-18-20`. */
+function joinedNumber(text: string, { number, to, span: { end } }: Entry): Following | undefined {
+  const last = to ?? number;
+  const isJoined = to ? lastComponent(to) === lastComponent(number) + 1 : text[number.start - 1] === '-';
+  if (!last.isAnnex || !isJoined || text[end] !== '-') return undefined;
+  const digits = matchFrom(shortEnd, text, end + 1)?.[0];
+  if (!digits || Number(digits) <= lastComponent(last)) return undefined;
+  return { number: sibling(number, digits, end + 1), from: end };
+}
+
+const lastComponent = ({ clause }: ClauseNumber): number => Number(clause.slice(clause.lastIndexOf('.') + 1));
+
+/** The number that goes on with a list, behind a separator and perhaps a title. */
 function followingNumber(
   text: string,
   title: Title,
   last: Entry,
   word: Keyword | undefined,
   isTaken: IsTaken,
-): { readonly number: ClauseNumber; readonly from: number } | undefined {
+): Following | undefined {
+  const joined = joinedNumber(text, last);
+  if (joined) return joined;
   for (const from of new Set([title.end, title.start])) {
     const gap = matchFrom(separator, text, from)?.[0];
     if (gap === undefined || isTaken(from + gap.length)) continue;
@@ -304,7 +324,7 @@ function titledNext(
   { start, end, span }: Title,
   { number: last, to }: Entry,
   word: Keyword | undefined,
-): { readonly number: ClauseNumber; readonly from: number } | undefined {
+): Following | undefined {
   if (word?.kind !== 'clause' || to || last.isDotted || !span || end !== start) return undefined;
   if (!/^[\p{Lu}\p{Lo}]/u.test(text.slice(span.start, span.end))) return undefined;
   const gap = matchFrom(titledWhole, text, span.end)?.[0];

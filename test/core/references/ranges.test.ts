@@ -50,6 +50,18 @@ describe('Two ends beside each other imply nothing between them', () => {
   reads('ISO/IEC 27001:2022 ‹A.5.24›–‹25› is hourly.', 'ISO/IEC 27001:2022 A.5.24, A.5.25');
 });
 
+describe('Hyphens between three controls or more list them', () => {
+  reads(
+    'ISO/IEC 27001:2022 ‹A.5.15›-‹16›-‹18› is about access.',
+    'ISO/IEC 27001:2022 A.5.15, A.5.16, A.5.18',
+  );
+  reads(
+    'ISO/IEC 27001:2022 ‹A.7.1›-‹2›-‹3›-‹4› is about places.',
+    'ISO/IEC 27001:2022 A.7.1, A.7.2, A.7.3, A.7.4',
+  );
+  reads('ISO/IEC 27001:2022 ‹A.5.24›-‹25›-2026 is our plan.', 'ISO/IEC 27001:2022 A.5.24, A.5.25');
+});
+
 describe('Across parents only the ends count', () => {
   reads('ISO 9001:2015 ‹4.1› to ‹10.2› hold.', 'ISO 9001:2015 4.1, 10.2');
   reads('ISO/IEC 27001:2022 ‹A.5.1› to ‹A.8.34› hold.', 'ISO/IEC 27001:2022 A.5.1, A.8.34');
