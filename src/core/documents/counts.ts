@@ -7,7 +7,10 @@ import type { Passage } from './passage.ts';
 export type Counting = 'sure' | 'possible' | undefined;
 
 const manyControls =
-  /(?<!\p{L})(?:controls|contr[ôo]les|controles|controlli|kontrollen|maßnahmen|beheersmaatregelen|control gaps)(?!\p{L})/iu;
+  /(?<!\p{L})(?:controls|contr[ôo]les|controles|controlli|kontrollen|maßnahmen|beheersmaatregelen)(?!\p{L})/iu;
+// `Control effectiveness`, `Control tests`; below `Control area`, `Control ID` and `Control objective` stand controls.
+const ofOneControl =
+  /(?<!\p{L})control\s(?!(?:areas?|domains?|famil(?:y|ies)|themes?|sections?|categor(?:y|ies)|groups?|chapters?|clauses?|objectives?|annex|iso|from|in|of|to|and|or)(?!\p{L}))[\p{L}\s-]{3,}$/iu;
 const manyClauses =
   /(?<!\p{L})(?:(?:sub-?)?clauses|requirements|sections|(?:norm)?klauseln|(?:norm)?anforderungen|exigences|requisitos|requisiti|cl[áa]usulas|clausole)(?!\p{L})/iu;
 // `Controls ref.`, `Clauses no.`: their numbers.
@@ -23,7 +26,7 @@ const counted =
 /** What the head of a column and its cells, empty ones aside, say of how many there are. */
 export function countingOf({ text }: Passage, cells: readonly Passage[]): Counting {
   const head = text.trim();
-  const ofControls = manyControls.test(head);
+  const ofControls = manyControls.test(head) || ofOneControl.test(head);
   if ((!ofControls && !manyClauses.test(head)) || callsByNumber.test(head)) return undefined;
   const written = cells.map(cell => cell.text.trim()).filter(value => /[\p{L}\d]/u.test(value));
   const counts = written.map(value => counted.exec(value));

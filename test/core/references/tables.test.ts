@@ -297,6 +297,7 @@ describe('A column that says how many controls or clauses there are', () => {
       '| Audits | 12 | 9 |',
     ),
   );
+  leaves(below(soa, '| Quarter | Control tests | Control failures |', '| 1 | 10 | 5 |', '| 2 | 8 | 6 |'));
   leaves(below('ISO 9001:2015', '| Area | Number of clauses |', '| Buying | 8 |', '| Audits | 9 |'));
   leaves(
     below(
@@ -323,6 +324,10 @@ describe('A column that says how many controls or clauses there are', () => {
   reads(
     below('ISO 9001:2015', '| Procedure | Clauses | Gaps |', '| Buying | ‹8› | 2 |', '| Audits | ‹9› | 0 |'),
     'ISO 9001:2015 8, 9 (title)',
+  );
+  reads(
+    below(soa, '| Risk | Control area |', '| Theft | ‹7› |', '| Leaks | ‹5› |'),
+    'ISO/IEC 27001:2022 A.7, A.5 (title)',
   );
   reads(
     below(soa, '| Risk | Controls no. |', '| Theft | ‹7› |', '| Loss | ‹5› |'),
