@@ -167,12 +167,17 @@ const isOwnAction = ({ keyword: word, entries }: ListMark, gap: string): boolean
 // ` controls)`, ` SRs)`, ` of 3`, `+`, but not ` and`.
 const counted = /^(?:\+|\s+(?:of\s+\d|\p{Lu}{2,4}s(?!\p{L})|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2}))/u;
 
+// `controls 8 of 93`, but not `control 8 of 27002`.
+const ofAll = /^\s(?:of|von)\s\d{1,3}(?![\d.])/u;
+
 /**
  * `Annex A controls (93 controls)`, `Controls (2 of 3)`, `requirements (60+ CRs)`, `controls (93)`, `controls: 93`: how
  * many there are.
  */
 function isCount(text: string, { entries, end, keyword: word }: ListMark, gap: string): boolean {
-  if (!/[(（:：]/.test(gap) || entries.some(({ number, to }) => number.isDotted || to)) return false;
+  if (entries.some(({ number, to }) => number.isDotted || to)) return false;
+  if (ofAll.test(text.slice(end, end + 12))) return true;
+  if (!/[(（:：]/.test(gap)) return false;
   const isOne = entries.length === 1 && pluralEnd.test(word?.text ?? '');
   if (/[:：]/.test(gap)) return isOne && word?.kind !== 'clause' && Number(entries[0]?.number.clause) > 20;
   // `of` is Dutch for `or`, too: the list may go on behind it.

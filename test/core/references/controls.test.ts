@@ -14,6 +14,11 @@ describe('A control without its letter is of Annex A, where ISO/IEC 27001 is mea
   );
 });
 
+describe('So many of all', () => {
+  leaves('ISO/IEC 27001:2022: controls 8 of 93 are open, clause 5 of 10 is next.');
+  reads('Clause ‹8› of ISO 9001 has seven parts.', 'ISO 9001 8');
+});
+
 describe('A sign before a control with its letter', () => {
   reads(
     '# ISO/IEC 27001:2022\n\n- Logging (+‹A.8.15›, ‹A.8.16›)\n- Encryption (~‹A.8.24›)\n- MFA ->‹A.8.5›, vault =>‹A.5.17›',
