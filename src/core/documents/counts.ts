@@ -21,24 +21,33 @@ const numberOf =
 
 // `37`, `8/8`, `8 of 14`, `8 (24%)`, `8 controls`.
 const counted =
-  /^(\d{1,4})(\s*\/\s*\d{1,4}|\s+(?:of|von|sur|van)\s+\d{1,4})?(\s*\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?)?(\s+(?:controls?|clauses?|requirements?|total|kontrollen|maßnahmen|anforderungen))?$/iu;
+  /^(\d{1,4})(?:(\s*\/\s*\d{1,4})|(\s+(?:of|von|sur|van)\s+\d{1,4}))?(\s*\(?\d{1,3}(?:[.,]\d{1,2})?\s?%\)?)?(\s+(?:controls?|clauses?|requirements?|total|kontrollen|maßnahmen|anforderungen))?$/iu;
+
+// A sentence in place of a head says more than how many there are.
+const longestHead = 80;
 
 /** What the head of a column and its cells, empty ones aside, say of how many there are. */
 export function countingOf({ text }: Passage, cells: readonly Passage[]): Counting {
   const head = text.trim();
+  if (head.length > longestHead) return undefined;
   const ofControls = manyControls.test(head) || ofOneControl.test(head);
   if ((!ofControls && !manyClauses.test(head)) || callsByNumber.test(head)) return undefined;
   const written = cells.map(cell => cell.text.trim()).filter(value => /[\p{L}\d]/u.test(value));
   const counts = written.map(value => counted.exec(value));
   if (counts.includes(null)) return undefined;
-  const isTold = counts.some(count => count?.[2] ?? count?.[3] ?? count?.[4]) || numberOf.test(head);
   const numbers = counts.map(count => Number(count?.[1]));
-  return isTold || (ofControls ? !goOnByOne(numbers) : numbers.some(isNoChapter)) ? 'sure' : 'possible';
+  // `| Clauses | 5/6 |` cites both.
+  const isTold = counts.some(count => (ofControls && count?.[2]) || (count?.[3] ?? count?.[4] ?? count?.[5]));
+  if (isTold || numberOf.test(head)) return 'sure';
+  return !goOnByOne(numbers) && (ofControls || areNoClauses(numbers)) ? 'sure' : 'possible';
 }
 
-/** `5`, `6`, `7` may be the themes of controls themselves; `37`, `8`, `14` are not. */
+/** `5`, `6`, `7` may be the themes of controls themselves, and `1` to `10` all clauses; `37`, `8`, `14` are neither. */
 const goOnByOne = (numbers: readonly number[]): boolean =>
   numbers.every((number, index) => index === 0 || number === Number(numbers[index - 1]) + 1);
 
-/** Management systems standards have their requirements in clauses 4 to 10. */
-const isNoChapter = (number: number): boolean => number < 4 || number > 10;
+/** Management systems standards have their requirements in clauses 4 to 10; `1`, `3`, `4` may stand for what is before them. */
+const areNoClauses = (numbers: readonly number[]): boolean =>
+  numbers.some(number => number === 0 || number > 10) ||
+  (numbers.some(number => number < 4) &&
+    numbers.some((number, index) => index > 0 && number <= Number(numbers[index - 1])));

@@ -298,6 +298,7 @@ describe('A column that says how many controls or clauses there are', () => {
     ),
   );
   leaves(below(soa, '| Quarter | Control tests | Control failures |', '| 1 | 10 | 5 |', '| 2 | 8 | 6 |'));
+  leaves(below('ISO 9001:2015', '| Area | Clauses met |', '| Buying | 5 of 8 |', '| Audits | 8 of 9 |'));
   leaves(below('ISO 9001:2015', '| Area | Number of clauses |', '| Buying | 8 |', '| Audits | 9 |'));
   leaves(
     below(
@@ -320,6 +321,14 @@ describe('A column that says how many controls or clauses there are', () => {
       '| Reviews | ‹9› |',
     ),
     'ISO 9001:2015 8, 9, 9 (title)',
+  );
+  reads(
+    below('ISO 9001:2015', '| Clauses | Title |', '| ‹1› | Scope |', '| ‹3› | Terms |', '| ‹4› | Context |'),
+    'ISO 9001:2015 1, 3, 4 (title)',
+  );
+  reads(
+    below('ISO 9001:2015', '| Topic | Clauses |', '| People | ‹5›/‹7› |', '| Buying | ‹8› |'),
+    'ISO 9001:2015 5, 7, 8 (title)',
   );
   reads(
     below('ISO 9001:2015', '| Procedure | Clauses | Gaps |', '| Buying | ‹8› | 2 |', '| Audits | ‹9› | 0 |'),
