@@ -29,7 +29,7 @@ export function jointAt(document: Document, { place }: Reference, offset: number
 
 /**
  * The references that stand with this one in a row, itself included, in order: of `7.2, 7.6 and 9.2` all; of `7.6 (Knowledge)
- * and clause 9.2` each is alone, since what stands behind the last would be read as of that one.
+ * and clause 9.2` and `7.6 a) and 9.2` each is alone, since what stands behind the last would be read as of that one.
  */
 export function rowOf(document: Document, reference: Reference, catalogue: Catalogue): readonly Reference[] {
   const { text } = document;
@@ -49,7 +49,9 @@ export function rowOf(document: Document, reference: Reference, catalogue: Catal
     const joint = gap.replace(markup, '');
     if (isRange(joint, before.standard, catalogue)) return true;
     if (!plainJoint.test(joint)) return false;
-    const areTitled = [before, after].some(one => endOfTitle(text, one, catalogue) !== undefined);
+    const areTitled = [before, after].some(
+      one => one.item !== undefined || endOfTitle(text, one, catalogue) !== undefined,
+    );
     return !areTitled || !isReadAlone(text, before);
   }
 }

@@ -300,7 +300,7 @@ describe('what is left', () => {
     ['a certificate and its year', 'Our certificate to ISO/IEC 27001:2013 is of 2019.'],
     ['the same in German', 'Das Zertifikat nach ISO/IEC 27001:2013 ist vom 12.03.2019.'],
     ['a time that ended', 'Until 31 October 2025 we worked to ISO/IEC 27001:2013.'],
-    ['the same in German', 'Bis zum 31.10.2025 galt ISO/IEC 27001:2013.'],
+    ['the same in German', 'Bis zum 31.10.2025 gilt ISO/IEC 27001:2013.'],
     ['an audit and its year', 'The audit of 2021 was held against ISO/IEC 27001:2013.'],
     ['what is called old', '**Old manual:** ISO/IEC 27001:2013. All else is new.'],
     ['a label that is old', 'Alt: ISO/IEC 27001:2013.'],
