@@ -237,3 +237,12 @@ ISO/IEC 27001:2022 A.5.24 (Information security incident management planning and
     });
   });
 });
+
+test('crossclause coverage counts what cites an adoption, in a scope that names one', async () => {
+  const folder = folderWith({
+    'crossclause.yaml': 'standards: [DIN EN ISO/IEC 27001:2024-01]\n',
+    'policy.md': 'Access follows BS EN ISO/IEC 27001:2023 A.5.15.\n',
+  });
+  const [edition] = await runForJson(folder, ['coverage']);
+  expect(statusOf(edition, 'A.5.15')).toMatchObject({ status: 'covered', documents: ['policy.md'] });
+});

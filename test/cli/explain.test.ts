@@ -249,3 +249,16 @@ rows:
     expect(await named('/nope/*.yaml')).toMatchObject({ code: 0, err: `${message}/nope/*.yaml.\n` });
   });
 });
+
+test('crossclause explain says of which edition an adoption is taken to be', async () => {
+  const folder = folderWith({});
+  const { code, out } = await run(folder, ['explain', 'DIN EN ISO/IEC 27001:2024-01', 'A.5.15']);
+  expect([code, out.split('\n').slice(0, 3)]).toEqual([
+    0,
+    [
+      'DIN EN ISO/IEC 27001:2024-01 is taken as an adoption of ISO/IEC 27001:2022, the newest by then.',
+      '',
+      'ISO/IEC 27001:2022 A.5.15 Access control',
+    ],
+  ]);
+});

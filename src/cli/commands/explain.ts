@@ -1,4 +1,5 @@
 import {
+  adoptedAs,
   answeredOnly,
   type Catalogue,
   type ClauseAddress,
@@ -70,7 +71,8 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
     const texts = explanations.map(each =>
       'rows' in each ? explainedEntryAsText(each, paint) : explanationAsText(shown(each), catalogue, paint),
     );
-    io.out(texts.join('\n'));
+    const adoptions = new Set(document.references.flatMap(reference => adoptedAs(document, reference) ?? []));
+    io.out([...[...adoptions].map(sentence => `${sentence}\n`), ...texts].join('\n'));
   }
   report([...unknown, ...unlisted], io);
   if (projects.troubles.length > 0 || unlisted.length > 0) return exitCodes.notRun;

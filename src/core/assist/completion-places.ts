@@ -5,6 +5,7 @@ import type { Document } from '../documents/document.ts';
 import { standardKeys } from '../documents/front-matter.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
 import { clausePattern } from '../references/clause-number.ts';
+import { adoptionAtEnd } from '../references/designation-pattern.ts';
 import type { OwnStandards } from '../references/own-standards.ts';
 import type { Reference } from '../references/reference.ts';
 import { annexWords, clauseWords, controlWords, sectionWords } from '../references/words.ts';
@@ -169,7 +170,10 @@ const designation =
 
 /** A designation is being typed. */
 export interface DesignationPlace {
+  /** The prefix of an adoption before it: `DIN EN `; empty where there is none. */
+  readonly prefix: string;
   readonly typed: string;
+  /** With the prefix. */
   readonly span: Span;
   /** The number right before it, which may be a clause of the standard; undefined where there is none. */
   readonly clause: string | undefined;
@@ -190,8 +194,11 @@ export function designationAt(
   const line = lineBefore(text, offset).slice(-longestGap);
   const typed = designation.exec(line)?.groups?.typed ?? (own && nameBegun(line, own));
   if (typed === undefined) return undefined;
-  const clause = clauseBefore.exec(line.slice(0, line.length - typed.length))?.groups?.clause;
-  return { typed, span: { start: offset - typed.length, end: endOfNumber(text, offset) }, clause };
+  const before = line.slice(0, line.length - typed.length);
+  const prefix = adoptionAtEnd.exec(before)?.[0] ?? '';
+  const clause = clauseBefore.exec(before.slice(0, before.length - prefix.length))?.groups?.clause;
+  const start = offset - typed.length - prefix.length;
+  return { prefix, typed, span: { start, end: endOfNumber(text, offset) }, clause };
 }
 
 /** Where the number and year of a standard end that the cursor is in: behind `01:2022` of `ISO 270|01:2022`. */

@@ -111,7 +111,11 @@ function afterStandard(document: Document, offset: number, world: AssistWorld): 
 function designation(document: Document, offset: number, world: AssistWorld): Completions | undefined {
   const place = designationAt(document, offset, world.catalogue.ownStandards);
   if (!place) return undefined;
-  const items = editionItems(place.typed, document, world, place.clause);
+  // An adoption has a year of its own, so that its prefix gives way to the edition.
+  const items = editionItems(place.typed, document, world, place.clause).map(item => ({
+    ...item,
+    filterText: place.prefix + item.filterText,
+  }));
   const [first] = items;
   // Read in place, it is a reference, or it stands in code or the like.
   if (!first || !readAs(document, place.span, first.insertText, world)) return undefined;

@@ -1,3 +1,4 @@
+import { adoptedAs } from '../documents/adopted-as.ts';
 import type { Document } from '../documents/document.ts';
 import type { ResolvedEdition } from '../documents/resolve-edition.ts';
 import type { Reference, ViaKind } from '../references/reference.ts';
@@ -21,14 +22,15 @@ const viaWords: Readonly<Record<ViaKind, string>> = {
 
 /**
  * How a reference was read, in sentences, as far as it does not say so itself: what settled its standard, why this
- * edition is meant, and that a range implies it. Empty for a reference that is explicit. The text quoted is the
+ * edition is meant, of which edition it is an adoption, and that a range implies it. Empty for a reference that is explicit. The text quoted is the
  * document's, and not escaped.
  */
 export function readingOf(
-  { text }: Document,
+  document: Document,
   reference: Reference,
   { edition, how }: ResolvedEdition,
 ): readonly string[] {
+  const { text } = document;
   const sentences: string[] = [];
   const { via, implied } = reference;
   if (implied) sentences.push(`The range ${textAt(text, reference.span)} implies it.`);
@@ -36,6 +38,8 @@ export function readingOf(
     const named = via.span ? `: ${oneLine(textAt(text, via.span))}` : '';
     sentences.push(`${viaWords[via.kind]}${named}.`);
   }
+  const adopted = adoptedAs(document, reference);
+  if (adopted !== undefined) sentences.push(adopted);
   switch (how) {
     case 'stated':
       break;

@@ -157,7 +157,7 @@ const idOf = (name: string, { catalogue }: World): string => {
 
 /** First the edition, in the order of the scope; once it stands there, its clauses. */
 function exclusionEntries({ typed, textsAt }: TypedYaml, world: World): readonly Entry[] {
-  const cited = /^(.+?:\s*\d{4}),?\s/.exec(typed)?.[1];
+  const cited = /^(.+?:\s*\d{4}(?:-\d{2})?),?\s/.exec(typed)?.[1];
   const named = cited === undefined ? undefined : editionNamed(cited, world.catalogue);
   if (named?.ok) {
     return named.edition.clauses

@@ -54,7 +54,7 @@ function clauseNamed(
   if (path[0] === 'rows' && (path[2] === 'from' || path[2] === 'to'))
     return inEdition(editionOf(textAt([path[2]]), catalogue), word);
   if (kind !== 'config' || path[0] !== 'exclusions' || path[2] !== 'clause') return undefined;
-  const [, name = '', number = ''] = /^(.+?:\s*\d{4}),?\s+(?:clause |§ ?)?(\S+)$/.exec(word) ?? [];
+  const [, name = '', number = ''] = /^(.+?:\s*\d{4}(?:-\d{2})?),?\s+(?:clause |§ ?)?(\S+)$/.exec(word) ?? [];
   const named = editionNamed(name, catalogue);
   return named.ok ? inEdition(named.edition, number) : undefined;
 }

@@ -1,5 +1,5 @@
 import { mayName } from '../references/candidate.ts';
-import { findDesignations } from '../references/designation.ts';
+import { type Designation, findDesignations } from '../references/designation.ts';
 import { type EditionAddress, editionName } from './edition-name.ts';
 
 /**
@@ -18,8 +18,11 @@ export function citedOtherwise(edition: EditionAddress): string | undefined {
  * The standard of ISO, IEC or another publisher that is known which a text names, and nothing else; undefined where it
  * names none.
  */
-export function publishedAs(text: string): string | undefined {
+export const publishedAs = (text: string): string | undefined => designationIn(text)?.standard;
+
+/** The designation that a text is; undefined where it is none, or more. */
+export function designationIn(text: string): Designation | undefined {
   const [found] = mayName(text) ? findDesignations(text) : [];
   // `Globex ISO 9001 Supplement` names another standard than the one within.
-  return found?.span.start === 0 && found.span.end === text.length ? found.standard : undefined;
+  return found?.span.start === 0 && found.span.end === text.length ? found : undefined;
 }

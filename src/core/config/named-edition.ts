@@ -1,4 +1,6 @@
+import { designationIn } from '../catalogue/cited-as.ts';
 import type { Catalogue, Edition } from '../catalogue/types.ts';
+import { adoptedBy } from '../references/adoption.ts';
 import { oneLine } from '../text/one-line.ts';
 
 /** What a text that should name an edition names. */
@@ -6,14 +8,14 @@ export type EditionResult =
   | { readonly ok: true; readonly edition: Edition }
   | { readonly ok: false; readonly message: string };
 
-/** `GSR:2024`, `ISO-IEC 27001 : 2022`: a standard and its year. */
-const dated = /^(.*?)\s*(?::\s*(\d{4}))?$/u;
+/** `GSR:2024`, `ISO-IEC 27001 : 2022`, `DIN EN ISO 9001:2015-11`: a standard and its year, with the month of an adoption. */
+const dated = /^(.*?)\s*(?::\s*(\d{4})(?:-\d{2})?)?$/u;
 /** `ISO/IEC 20000-1`, `ISO27001`: the number, whatever the body. */
 const numbered = /^(?:\p{L}[\p{L}\d/ .-]*?)?(\d[\d-]*)$/u;
 
 /**
- * The edition that a config names, spelled freely: `ISO 27001:2022` is `ISO/IEC 27001:2022`. A name that no pack has is
- * answered with what there is.
+ * The edition that a config names, spelled freely: `ISO 27001:2022` is `ISO/IEC 27001:2022`, and so is its adoption `DIN EN
+ * ISO/IEC 27001:2024-01`. A name that no pack has is answered with what there is.
  */
 export function editionNamed(name: string, catalogue: Catalogue): EditionResult {
   const typed = oneLine(name);
@@ -27,7 +29,8 @@ export function editionNamed(name: string, catalogue: Catalogue): EditionResult 
     return { ok: false, message: `No pack has “${typed}”. The packs have ${standards.join(', ')}.` };
   }
 
-  const meant = meantBy.find(edition => edition.year === year);
+  const meantYear = adoptedIn(typed, meantBy) ?? year;
+  const meant = meantBy.find(edition => edition.year === meantYear);
   if (meant) return { ok: true, edition: meant };
   const standard = meantBy[0]?.standard;
   const names = meantBy.map(edition => edition.name);
@@ -38,6 +41,16 @@ export function editionNamed(name: string, catalogue: Catalogue): EditionResult 
     ok: false,
     message: `No pack has an edition ${year} of ${standard}. There are ${names.join(', ')}.`,
   };
+}
+
+/** The year of the edition that a name means as that of an adoption; undefined where it is none. */
+function adoptedIn(name: string, editions: readonly Edition[]): string | undefined {
+  const { adoptionYear } = designationIn(name) ?? {};
+  if (adoptionYear === undefined) return undefined;
+  return adoptedBy(
+    adoptionYear,
+    editions.map(({ year }) => year),
+  );
 }
 
 /** The editions of the standard that has the name, or another name that is this one; else of those with its number. */

@@ -113,9 +113,9 @@ function readScope(
   return { entries, errors };
 }
 
-/** `ISO 9001:2015 8.3`, `ACME Controls:2025 AC-2`: the edition, the clause. */
+/** `DIN EN ISO 9001:2015-11 8.3`, `ACME Controls:2025 AC-2`: the edition, the clause. */
 const citedClause = new RegExp(
-  `^(?<edition>.+?:\\s*\\d{4}),?\\s+(?:clause |§ ?)?(?<clause>${clausePattern})$`,
+  `^(?<edition>.+?:\\s*\\d{4}(?:-\\d{2})?),?\\s+(?:clause |§ ?)?(?<clause>${clausePattern})$`,
   'u',
 );
 

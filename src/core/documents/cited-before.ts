@@ -21,7 +21,7 @@ export class CitedBefore {
     this.#own = own;
   }
 
-  add({ clause, standard, edition }: Reference): void {
+  add({ clause, standard, edition, adoptionYear }: Reference): void {
     this.#standards.add(standard);
     // Who cites 7.1.2 speaks of 7.1; but A.5 holds dozens of controls, and may be of another standard.
     for (let cited = clause; cited?.includes('.'); cited = cited.slice(0, cited.lastIndexOf('.'))) {
@@ -29,7 +29,9 @@ export class CitedBefore {
       const before = this.#clauses.get(cited);
       const isOfOther = this.#clauses.has(cited) && before?.standard !== standard;
       const isDated = !before || before.edition === edition;
-      const named = { standard, edition: isDated ? edition : undefined, span: undefined };
+      const named: Named = isDated
+        ? { standard, edition, adoptionYear, span: undefined }
+        : { standard, edition: undefined, span: undefined };
       this.#clauses.set(cited, isOfOther ? undefined : named);
     }
   }
@@ -95,7 +97,12 @@ export class CitedBefore {
       each => each.length && each.every(({ standard }) => standard === first?.standard),
     );
     return first && isOne
-      ? { standard: first.standard, edition: first.edition, span: first.standardSpan }
+      ? {
+          standard: first.standard,
+          edition: first.edition,
+          adoptionYear: first.adoptionYear,
+          span: first.standardSpan,
+        }
       : undefined;
   }
 }

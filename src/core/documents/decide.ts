@@ -377,7 +377,7 @@ function asDatedAround(named: Named, { binding: { list }, setting, knowledge }: 
         other.edition !== undefined &&
         isInNamedEdition(other, list, knowledge) === true,
     );
-  return around ? { ...named, edition: around.edition } : named;
+  return around ? { ...around, span: named.span } : named;
 }
 
 /** What stands around the passage; where only the document as a whole tells, a standard later in the sentence is nearer. */

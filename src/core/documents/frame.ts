@@ -12,6 +12,8 @@ export interface Named {
   readonly isDatedTwice?: boolean;
   readonly standard: string;
   readonly edition: string | undefined;
+  /** The year as stated, where it is that of an adoption. */
+  readonly adoptionYear?: string | undefined;
   readonly span: Span | undefined;
 }
 
@@ -48,9 +50,10 @@ function endsWithStandard({ text, reading: { marks } }: Passage): boolean {
 }
 
 /** A designation of a passage, where it stands in the document. */
-export const namedBy = (passage: Passage, { standard, edition, span }: Designation): Named => ({
+export const namedBy = (passage: Passage, { standard, edition, adoptionYear, span }: Designation): Named => ({
   standard,
   edition,
+  adoptionYear,
   span: passage.toSource(span),
 });
 
@@ -123,7 +126,7 @@ export function addDistinct(found: Map<string, Named>, named: Named): void {
   else if (known.isDatedTwice) return;
   else if (known.edition === undefined) found.set(named.standard, { ...named, span: known.span });
   else if (named.edition !== undefined && named.edition !== known.edition)
-    found.set(named.standard, { ...known, edition: undefined, isDatedTwice: true });
+    found.set(named.standard, { ...known, edition: undefined, adoptionYear: undefined, isDatedTwice: true });
 }
 
 // How near a frame is to a number, and how much what it names says of it.

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar, type Range as YamlRange } from 'yaml';
-import type { OwnStandards } from '../references/own-standards.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { plainYaml } from '../text/plain-yaml.ts';
 import { movedSpan, type Span } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
@@ -37,10 +37,14 @@ const concernsClauses = new RegExp(
 );
 
 /**
- * Reads the front matter that stands in `start` up to `end` of a source, fences included. `own` are standards that
- * neither ISO nor IEC publishes.
+ * Reads the front matter that stands in `start` up to `end` of a source, fences included. `knowledge` is what is
+ * known of standards.
  */
-export function readFrontMatter(source: string, { start, end }: Span, own?: OwnStandards): FrontMatterText {
+export function readFrontMatter(
+  source: string,
+  { start, end }: Span,
+  knowledge: ClauseKnowledge,
+): FrontMatterText {
   const opening = /^\ufeff?---[ \t]*(?:\r\n?|\n)/.exec(source.slice(start, end))?.[0].length ?? 0;
   const closing = /---[ \t]*(?:\r\n?|\n)?$/.exec(source.slice(start, end))?.[0].length ?? 0;
   const span = { start: start + opening, end: Math.max(start + opening, end - closing) };
@@ -57,7 +61,7 @@ export function readFrontMatter(source: string, { start, end }: Span, own?: OwnS
 
   // Most front matter is other programs'; a YAML parser is started only where there is something for it to find.
   const content = source.slice(span.start, span.end);
-  if (!concernsClauses.test(content) && !own?.mayStandIn(content))
+  if (!concernsClauses.test(content) && !knowledge.ownStandards?.mayStandIn(content))
     return { frontMatter: { span, error: undefined, clauses: undefined }, ...none };
   const deep = findDeepNesting(content);
   if (deep)
@@ -82,7 +86,7 @@ export function readFrontMatter(source: string, { start, end }: Span, own?: OwnS
   const passages = (node: unknown): Passage[] => {
     if (isSeq(node)) return node.items.flatMap(passages);
     const passage = isScalar(node) ? passageOf(source, span.start, node) : undefined;
-    if (own) passage?.lookFor(own);
+    passage?.readWith(knowledge);
     return passage ? [passage] : [];
   };
   return {

@@ -13,7 +13,7 @@ import type { Setting } from './setting.ts';
 /** The references of a list to one of the standards that were settled: one a number, and those that a range implies. */
 export function* referencesOfList(
   question: Question,
-  { standard, edition }: Named,
+  { standard, edition, adoptionYear: stated }: Named,
   settled: Settled,
   group: number,
 ): Generator<Reference> {
@@ -24,6 +24,7 @@ export function* referencesOfList(
   const { via, mark }: Pick<Settled, 'via' | 'mark'> =
     changed === undefined ? settled : { via: settled.via ?? { kind: 'sentence' }, mark: undefined };
   const year = changed ?? edition ?? yearAround(setting, editions) ?? yearBefore(passage, list, editions);
+  const adoptionYear = year === edition ? stated : undefined;
   const designation = mark && binding.standards.find(candidate => candidate.standard === standard);
   const numberingOf = numberingIn(question, standard, year);
   const standardSpan = designation && passage.toSource(designation.span);
@@ -40,6 +41,7 @@ export function* referencesOfList(
     standardSpan,
     standard,
     edition: year,
+    adoptionYear,
     editionSpan,
     clause,
     item: rest.item,

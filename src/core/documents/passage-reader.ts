@@ -125,7 +125,7 @@ export class PassageReader {
 
   #wholeStandard(
     passage: Passage,
-    { span, standard, edition, editionSpan }: Designation,
+    { span, standard, edition, adoptionYear, editionSpan }: Designation,
     { place }: Setting,
   ): Reference {
     const at = passage.toSource(span);
@@ -135,6 +135,7 @@ export class PassageReader {
       standardSpan: at,
       standard,
       edition,
+      adoptionYear,
       editionSpan: editionSpan && passage.toSource(editionSpan),
       clause: undefined,
       item: undefined,

@@ -1,5 +1,6 @@
 import { type Binding, bindLists } from '../references/bind.ts';
 import { findMarks } from '../references/find-marks.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Mark } from '../references/mark.ts';
 import type { OwnStandards } from '../references/own-standards.ts';
 import type { Span } from '../text/span.ts';
@@ -23,7 +24,7 @@ interface Reading {
 export class Passage {
   readonly text: string;
   #reading: Reading | undefined;
-  #own: OwnStandards | undefined;
+  #knowledge: ClauseKnowledge | undefined;
   /** Added to every offset, so that a block that moved keeps its runs. */
   readonly #base: number;
   /**
@@ -46,21 +47,20 @@ export class Passage {
 
   /** The standards that are looked for besides those of ISO and IEC. */
   get ownStandards(): OwnStandards | undefined {
-    return this.#own;
+    return this.#knowledge?.ownStandards;
   }
 
-  /** Has them looked for, once the passage is made and before it is read. */
-  lookFor(own: OwnStandards): void {
-    this.#own = own;
+  /** Tells what is known of standards, once the passage is made and before it is read. */
+  readWith(knowledge: ClauseKnowledge): void {
+    this.#knowledge = knowledge;
   }
 
   /** What a citation is made of in the passage, and what its lists are bound to; read once. */
   get reading(): Reading {
     if (!this.#reading) {
-      const marks = findMarks(this.text, this.#own);
-      this.#reading = marks.length
-        ? { marks, bindings: bindLists(this.text, marks, this.#own) }
-        : nothingRead;
+      const own = this.ownStandards;
+      const marks = findMarks(this.text, own, this.#knowledge?.editions);
+      this.#reading = marks.length ? { marks, bindings: bindLists(this.text, marks, own) } : nothingRead;
     }
     return this.#reading;
   }
@@ -70,7 +70,7 @@ export class Passage {
     if (by === 0) return this;
     const moved = new Passage(this.text, this.#base + by, this.#runs);
     moved.#reading = this.#reading;
-    moved.#own = this.#own;
+    moved.#knowledge = this.#knowledge;
     return moved;
   }
 

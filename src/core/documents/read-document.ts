@@ -1,6 +1,5 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { OwnStandards } from '../references/own-standards.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, type Item, movedBlocks, passagesOf } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
@@ -38,8 +37,8 @@ interface KeptChunk {
 interface Kept {
   readonly split: SplitText;
   readonly chunks: readonly KeptChunk[];
-  /** What was looked for in them. */
-  readonly own: OwnStandards | undefined;
+  /** What they were read with. */
+  readonly knowledge: ClauseKnowledge;
 }
 
 const keptKey = Symbol('kept');
@@ -83,20 +82,25 @@ function* read(
   former: Kept | undefined,
 ): Steps<{ readonly document: Document; readonly kept: Kept }> {
   const { chunks, definitions } = split(text);
-  const { ownStandards: own } = options.knowledge;
+  const { knowledge } = options;
   const reusable =
-    former?.split.definitions.markdown === definitions.markdown && former.own === own
+    former?.split.definitions.markdown === definitions.markdown && former.knowledge === knowledge
       ? new Map(former.chunks.map(chunk => [chunk.text, chunk]))
       : undefined;
   const chunksRead: KeptChunk[] = [];
 
-  const worthReading = yield* chunksWorthReading(text, chunks, options.scope.length > 0, own);
+  const worthReading = yield* chunksWorthReading(
+    text,
+    chunks,
+    options.scope.length > 0,
+    knowledge.ownStandards,
+  );
   const parts: ChunkBlocks[] = [];
   let frontMatter: FrontMatterText | undefined;
   const endsPart = stepEnds();
   for (const chunk of chunks) {
     if (endsPart(chunk.start)) yield;
-    if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk, own);
+    if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk, knowledge);
     if (!worthReading.has(chunk)) {
       parts.push({ chunk, blocks: [] });
       continue;
@@ -112,13 +116,13 @@ function* read(
             start,
             blocks: known
               ? movedBlocks(known.blocks, start - known.start)
-              : lookingFor(own, readChunk(text, chunk, definitions)),
+              : readWith(knowledge, readChunk(text, chunk, definitions)),
           };
     if (start > 0) chunksRead.push(chunkRead);
     parts.push({ chunk, blocks: chunkRead.blocks });
   }
   const document = yield* assemble({ uri, text, blocks: withLabels(parts), frontMatter }, options);
-  return { document, kept: { split: { chunks, definitions }, chunks: chunksRead, own } };
+  return { document, kept: { split: { chunks, definitions }, chunks: chunksRead, knowledge } };
 }
 
 /** The chunks of a document, as they were found when it was read. */
@@ -137,13 +141,13 @@ export function documentOf(
   options: ReadOptions,
 ): Document {
   const [first] = splitChunks(text);
-  const { ownStandards: own } = options.knowledge;
-  const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first, own) : undefined;
-  return finish(assemble({ uri, text, blocks: lookingFor(own, blocks), frontMatter }, options));
+  const { knowledge } = options;
+  const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first, knowledge) : undefined;
+  return finish(assemble({ uri, text, blocks: readWith(knowledge, blocks), frontMatter }, options));
 }
 
-function lookingFor(own: OwnStandards | undefined, blocks: readonly Block[]): readonly Block[] {
-  if (own) for (const block of blocks) for (const passage of passagesOf(block)) passage.lookFor(own);
+function readWith(knowledge: ClauseKnowledge, blocks: readonly Block[]): readonly Block[] {
+  for (const block of blocks) for (const passage of passagesOf(block)) passage.readWith(knowledge);
   return blocks;
 }
 

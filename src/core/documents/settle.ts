@@ -164,7 +164,9 @@ function in27001(named: Named, clause: string, knowledge: ClauseKnowledge): Name
   const standard = 'ISO/IEC 27001';
   const isOfYear =
     named.edition !== undefined && knowledge.hasClause(standard, named.edition, clause) === true;
-  return { ...named, standard, edition: isOfYear ? named.edition : undefined };
+  return isOfYear
+    ? { ...named, standard }
+    : { ...named, standard, edition: undefined, adoptionYear: undefined };
 }
 
 /**

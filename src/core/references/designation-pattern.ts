@@ -53,6 +53,9 @@ export const designation = new RegExp(
   'gu',
 );
 
+/** `DIN EN ` at the end of a text. */
+export const adoptionAtEnd = new RegExp(`(?<![\\p{L}\\p{N}_/.@#=-])${adoptionPrefix}$`, 'u');
+
 // Further numbers under one prefix: `ISO 9001/14001:2015`, `ISO 27001 and 27002`, `ISO 9001, 14001 & 45001`.
 export const further = new RegExp(
   `(?:\\s*(?:/|&|\\+|,|・|、|及び|und|and)\\s*|\\s(?:and|or|und|oder|et|ou|y|e|o|en|of|sowie|및)\\s)(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?!${inWord}|[%\\d]|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,

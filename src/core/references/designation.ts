@@ -1,6 +1,7 @@
 import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { byPlace, overlaps, type Span, spanAt } from '../text/span.ts';
+import { isAdoption } from './adoption.ts';
 import { mayName } from './candidate.ts';
 import { bare, designation, further } from './designation-pattern.ts';
 import type { OwnStandards } from './own-standards.ts';
@@ -14,8 +15,10 @@ export interface Designation {
   readonly span: Span;
   /** Normalised and undated: `ISO/IEC 27001`, `IEC 62304`, `ISO/TR 24971`. */
   readonly standard: string;
-  /** The year as stated; undefined where the text states none. */
+  /** The year as stated, or, with `meantBy`, that of the edition which an adoption takes over; undefined where none is stated. */
   readonly edition: string | undefined;
+  /** The year as stated, where it is that of an adoption: `2024` of `DIN EN ISO/IEC 27001:2024-01`. */
+  readonly adoptionYear: string | undefined;
   /** Only the digits of the year. */
   readonly editionSpan: Span | undefined;
 }
@@ -83,7 +86,7 @@ function findWithPublisher(text: string): Designation[] {
     for (let next = first && matchFrom(further, text, at); next; next = matchFrom(further, text, at)) {
       // `ISO 9001 of 14001` in Dutch, but `ISO 9001 of 1500 firms`.
       if (/\sof\s/.test(next[0]) && !isKnownNumber(next.groups?.number ?? '')) break;
-      found.push(readFurther(next, match.groups?.publisher ?? ''));
+      found.push(readFurther(next, match));
       at = next.index + next[0].length;
     }
     match = matchFrom(designation, text, at);
@@ -91,16 +94,34 @@ function findWithPublisher(text: string): Designation[] {
   return found;
 }
 
-/** `14001:2015` of `ISO 9001/14001:2015`. */
-function readFurther(match: RegExpExecArray, publishers: string): Designation {
+/** `14001:2015` of `ISO 9001/14001:2015`; `first` is what stands before it. */
+function readFurther(match: RegExpExecArray, first: RegExpExecArray): Designation {
   const digits = match.groups?.number ?? '';
-  const { publisher } = publisherOf(publishers, digits);
+  const { publisher } = publisherOf(first.groups?.publisher ?? '', digits);
+  const year = yearIn(match, 'further_');
   return {
     span: { start: match.index + match[0].indexOf(digits), end: match.index + match[0].length },
     standard: `${publisher} ${digits}${partDigits(match.groups?.part)}`,
-    ...yearIn(match, 'further_'),
+    ...year,
+    adoptionYear: namesAdoption(first) ? year.edition : undefined,
   };
 }
+
+/** `DIN EN ` of `DIN EN ISO 9001:2015-11`, `JIS Q ` of `JIS Q 9001`; empty where a designation begins with its publisher. */
+export function prefixOf(typed: string): string {
+  const match = [designation, bare]
+    .map(pattern => matchFrom(pattern, typed, 0))
+    .find(found => found?.index === 0);
+  return match?.groups?.adoption ?? '';
+}
+
+/** Whether further numbers follow at the end of a designation, which share what it begins with: `DIN EN ISO 9001/14001`. */
+export const isSharedPrefix = (text: string, end: number): boolean =>
+  matchFrom(further, text, end) !== undefined;
+
+/** Whether what a match found is an adoption: `DIN EN ISO 9001`, `JIS Q 9001`. */
+const namesAdoption = ({ 0: typed, index, input, groups }: RegExpExecArray): boolean =>
+  isAdoption(input, { start: index, end: index + typed.length }, groups?.adoption ?? '');
 
 /** Numbers without a publisher that can only be a standard's; `taken` are the designations that were found already. */
 function findBare(text: string, taken: readonly Designation[]): Designation[] {
@@ -120,6 +141,7 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
       span,
       standard: standardName(publisher, kind, `${number}${part}`),
       edition,
+      adoptionYear: namesAdoption(match) ? edition : undefined,
       editionSpan: edition === undefined ? undefined : { start: span.end - edition.length, end: span.end },
     });
   }
@@ -146,6 +168,7 @@ function readDesignation(text: string, match: RegExpExecArray): Designation | un
     span,
     standard: standardName(publisher, deliverableOf(kind) ?? deliverable, `${number}${partNumber}`),
     edition,
+    adoptionYear: namesAdoption(match) ? edition : undefined,
     editionSpan,
   };
 }

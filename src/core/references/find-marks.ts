@@ -1,5 +1,6 @@
 import { allMatches } from '../text/all-matches.ts';
 import { byPlace, spanAt, textAt } from '../text/span.ts';
+import { meantBy } from './adoption.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
 import { findArticles } from './find-articles.ts';
@@ -7,6 +8,7 @@ import { findCodeLists } from './find-code-lists.ts';
 import { findLists } from './find-lists.ts';
 import { documentName, foreignNames, identifierInFront } from './foreign.ts';
 import { betweenStandards } from './gaps.ts';
+import type { ClauseKnowledge } from './knowledge.ts';
 import type { BoundaryMark, ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
 import type { OwnStandards } from './own-standards.ts';
 import { clauseWords } from './words.ts';
@@ -21,11 +23,19 @@ const foreign = new RegExp(foreignNames, 'gu');
 
 /**
  * Everything in a passage that a citation is made of, in order. Empty where there is nothing. Other frameworks are looked
- * for only where there are numbers that could be theirs.
+ * for only where there are numbers that could be theirs. Without `editionsOf`, the years of a standard's known editions, an
+ * adoption keeps its own.
  */
-export function findMarks(text: string, own?: OwnStandards): Mark[] {
+export function findMarks(
+  text: string,
+  own?: OwnStandards,
+  editionsOf: ClauseKnowledge['editions'] = () => undefined,
+): Mark[] {
   if (!mayMatter(text) && !own?.mayStandIn(text)) return [];
-  const standards = standardMarks(text, own);
+  const standards = standardMarks(text, own).map(mark => ({
+    ...mark,
+    designations: mark.designations.map(designation => meantBy(designation, editionsOf)),
+  }));
   const coded = own ? codedLists(text, own, standards) : [];
   if (!coded.length && !mayList(text)) return standards;
   // Most numbers are none of clauses, and most texts with some name no other framework.

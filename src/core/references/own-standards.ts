@@ -159,6 +159,7 @@ function usesOf(text: string, { words, standard, datedBehind }: Name): Designati
       span: { start, end: year?.end ?? end },
       standard,
       edition: year?.edition,
+      adoptionYear: undefined,
       editionSpan: year?.editionSpan,
     });
   }

@@ -48,8 +48,13 @@ export interface Reference {
   readonly standardSpan: Span | undefined;
   /** Normalised, undated: `ISO/IEC 27001`, `ISO 9001`. */
   readonly standard: string;
-  /** The year as stated beside the clause or in the context that settled the standard; undefined where nobody stated it. */
+  /**
+   * The year as stated beside the clause or in the context that settled the standard; of an adoption that of the edition
+   * which it takes over; undefined where nobody stated any.
+   */
   readonly edition: string | undefined;
+  /** The year as stated, where it is that of an adoption: `2024` of `DIN EN ISO/IEC 27001:2024-01`, whose `edition` is 2022. */
+  readonly adoptionYear: string | undefined;
   /** Where the year stands, if it stands beside the clause: only its digits. */
   readonly editionSpan: Span | undefined;
   /** `8.7.3`, `A.5.23`, `A` for Annex A as a whole; undefined for the standard as a whole. */

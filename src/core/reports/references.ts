@@ -18,7 +18,7 @@ export interface ReportedReference {
   /** What stands there, as typed. */
   readonly text: string;
   readonly standard: string;
-  /** The year as stated beside the clause or in its context. */
+  /** The year as stated beside the clause or in its context; of an adoption its own. */
   readonly edition: string | null;
   readonly clause: string | null;
   readonly item: string | null;
@@ -41,7 +41,7 @@ export function reportReferences(
     range: lines.rangeOf(reference.clauseSpan),
     text: textAt(document.text, reference.clauseSpan),
     standard: reference.standard,
-    edition: reference.edition ?? null,
+    edition: reference.adoptionYear ?? reference.edition ?? null,
     clause: reference.clause ?? null,
     item: reference.item ?? null,
     via: reference.via?.kind ?? null,
@@ -72,7 +72,7 @@ export function referencesAsText(references: readonly ReportedReference[], paint
 }
 
 function nameOf({ standard, edition, resolvedEdition, clause, item }: ReportedReference): string {
-  const year = edition ?? resolvedEdition;
+  const year = resolvedEdition ?? edition;
   const name = [year === null ? standard : `${standard}:${year}`, clause, item].filter(part => part !== null);
   return printable(name.join(' '));
 }
@@ -81,6 +81,9 @@ function originOf({ via, edition, resolvedEdition }: ReportedReference): string 
   const origins = [
     via === null ? '' : `standard from the ${viaWords[via]}`,
     edition === null && resolvedEdition !== null ? 'edition not stated' : '',
+    edition !== null && edition !== resolvedEdition
+      ? `adoption of ${edition}: the newest edition by then`
+      : '',
   ];
   return origins.filter(origin => origin !== '').join(', ');
 }

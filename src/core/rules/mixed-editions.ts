@@ -10,6 +10,7 @@ import type { Rule, RuleContext } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { isSpokenOfAsFormer, wordsAround } from './spoken-of-as-former.ts';
 import { tellsHistory } from './tells-history.ts';
+import { withAdoption } from './wording.ts';
 
 /** `the transition from ISO/IEC 27001:2013`, `since`: beside what tells the former edition, an edition of another time. */
 const otherTime =
@@ -45,7 +46,11 @@ export const mixedEditions: Rule = {
         for (const { reference, span } of others) {
           yield {
             span,
-            message: `This document cites ${standard}:${year} here and ${standard}:${kept} elsewhere, and compares them nowhere.`,
+            message: withAdoption(
+              `This document cites ${standard}:${year} here and ${standard}:${kept} elsewhere, and compares them nowhere.`,
+              context.document,
+              reference,
+            ),
             fixes: changeFixes(context, reference, kept),
             related: [{ span: first.span, message: `${standard}:${kept} is cited here.` }],
           };
@@ -67,7 +72,7 @@ const isHistory = ({ reference, span }: Dated, document: Document): boolean =>
 
 /**
  * Each place that states a year, once; those that only take it from there are left out, and so is the year of no known
- * edition, which is `unknown-edition`'s business or that of an adoption (`DIN EN ISO/IEC 27001:2017`).
+ * edition, which is `unknown-edition`'s business.
  */
 function datedByStandard({ document: { references }, catalogue }: RuleContext): Map<string, Dated[]> {
   const stated = new Map<string, Dated[]>();

@@ -5,7 +5,7 @@ import { listed } from '../text/listed.ts';
 import { textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
-/** `DIN EN ISO/IEC 27001:2017`: adoptions carry years of their own. */
+/** `prEN ISO 9001:2025`: adoptions, and drafts of them, carry years of their own. */
 const isAdoption = (designation: string): boolean => /^(?!ISO|IEC)\p{L}/iu.test(designation);
 
 /** `ISO 9001:2016`, `ISO 9001 (v2016)`, `PCI DSS Rev. 9`; in `ISO 9001 (2024)` or `ISO 9001-2024` the year may be that of an audit. */
@@ -20,13 +20,15 @@ export const unknownEdition: Rule = {
   *check({ document, catalogue, config }) {
     const own = new Set(catalogue.ownStandards?.names.values());
     const reported = new Set<number>();
-    for (const { standard, edition, editionSpan, standardSpan } of document.references) {
+    for (const { standard, edition, adoptionYear, editionSpan, standardSpan } of document.references) {
       if (edition === undefined || !editionSpan || reported.has(editionSpan.start)) continue;
       if (!isYearOfEdition.test(document.text.slice(Math.max(0, editionSpan.start - 12), editionSpan.start)))
         continue;
       const known = catalogue.editionsOf(standard);
       if (known.length === 0 || catalogue.edition(standard, edition)) continue;
-      if (standardSpan && !own.has(standard) && isAdoption(textAt(document.text, standardSpan))) continue;
+      const isOfAdoption =
+        standardSpan && !own.has(standard) && isAdoption(textAt(document.text, standardSpan));
+      if (adoptionYear !== undefined || isOfAdoption) continue;
 
       reported.add(editionSpan.start);
       const years = known.map(each => datingOf(each, edition));

@@ -8,6 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { ConfigRule, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { isSpokenOfAsFormer } from './spoken-of-as-former.ts';
+import { withAdoption } from './wording.ts';
 
 const name = {
   id: 'withdrawn-edition',
@@ -50,7 +51,11 @@ export const withdrawnEdition: Rule = {
       reported.add(edition);
       yield {
         span: reference.standardSpan ?? reference.editionSpan,
-        message: `${edition.name} is withdrawn.${replacement(edition, catalogue)}`,
+        message: withAdoption(
+          `${edition.name} is withdrawn.${replacement(edition, catalogue)}`,
+          document,
+          reference,
+        ),
         fixes: successorFixes(document, reference, edition, replacing(edition, catalogue), correlations),
         isDeprecated: true,
         isDraft: edition.isStatusDraft,

@@ -1,11 +1,18 @@
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Counterpart, Edition, Source } from '../catalogue/types.ts';
+import { adoptedAs } from '../documents/adopted-as.ts';
+import type { Document } from '../documents/document.ts';
+import type { Reference } from '../references/reference.ts';
 
 /** `ISO 9001:2015 8.4 (Control of externally provided …)`; also where the edition does not list the number. */
 export function clauseName(edition: Edition, number: string): string {
   const clause = edition.clause(number);
   return `${edition.name} ${clause ? numberAndTitle(clause) : number}`;
 }
+
+/** What a finding says of an edition, and how that edition was read where the text cites an adoption with another year. */
+export const withAdoption = (message: string, document: Document, reference: Reference): string =>
+  [message, adoptedAs(document, reference) ?? []].flat().join(' ');
 
 /** `ISO/IEC TR 20000-7:2019, Table 3, 8.7.3`: where a row can be read. */
 export const sourceName = ({ document, place, row }: Source): string =>

@@ -441,3 +441,17 @@ describe('entries of terms', () => {
     expect(labels('---\nclauses: [ISO/IEC 20000-1:2018 3.2‹›]\n---\n')).toEqual(['3.2']);
   });
 });
+
+describe('adoptions', () => {
+  test('clauses are those of the edition that is adopted', () => {
+    expect(chosen('Nach DIN EN ISO/IEC 27001:2024-01 A.5.1‹›', 'A.5.15')).toBe(
+      'Nach DIN EN ISO/IEC 27001:2024-01 A.5.15',
+    );
+  });
+
+  test('an edition takes the place of the prefix, since the year of the adoption is another one', () => {
+    expect(chosen('Nach DIN EN ISO/IEC 27‹›', 'ISO/IEC 27001:2022')).toBe('Nach ISO/IEC 27001:2022');
+    const [first] = offered('Nach DIN EN ISO 90‹›')?.items ?? [];
+    expect(first?.filterText).toMatch(/^DIN EN ISO 90 /);
+  });
+});

@@ -317,3 +317,15 @@ describe('text that is not ours', () => {
     expect(markdownLink('a](b)', 'x> <y')).toBe('[a\\](b)](<x%3E%20%3Cy>)');
   });
 });
+
+test('a hover on the clause of an adoption says of which edition it is', () => {
+  const said = saidAt('Siehe DIN EN ISO/IEC 27001:2024-01, ‹A.5.15›.');
+  expect(said?.split('\n')[0]).toBe('**A.5.15 Access control** · ISO/IEC 27001:2022');
+  expect(said).toContain(
+    'DIN EN ISO/IEC 27001:2024-01 is taken as an adoption of ISO/IEC 27001:2022, the newest by then.',
+  );
+  expect(saidAt('Siehe DIN EN ISO 9001:2015-11, ‹8.4›.')).not.toContain('adoption');
+  expect(saidAt('# ISO 27001\n\nNach DIN EN ISO/IEC 27001:2024-01.\n\nMaßnahme ‹A.5.15› gilt.')).toContain(
+    'ISO/IEC 27001:2022',
+  );
+});

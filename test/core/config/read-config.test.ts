@@ -288,3 +288,22 @@ describe('the setting of a rule on the command line', () => {
     expect(readRuleSetting(text)).toEqual({ ok: false, message });
   });
 });
+
+test('scope and exclusions may name adoptions', () => {
+  const { config, errors } = read(`
+standards: [DIN EN ISO 9001:2015-11, 'DIN EN ISO/IEC 27001:2024-01']
+exclusions:
+  - clause: DIN EN ISO/IEC 27001:2024-01 A.8.30
+    justification: We outsource no development.
+`);
+  expect(errors).toEqual([]);
+  expect(config.standards.map(({ standard, edition }) => `${standard}:${edition}`)).toEqual([
+    'ISO 9001:2015',
+    'ISO/IEC 27001:2022',
+  ]);
+  expect(config.exclusions[0]?.clause).toEqual({
+    standard: 'ISO/IEC 27001',
+    edition: '2022',
+    clause: 'A.8.30',
+  });
+});

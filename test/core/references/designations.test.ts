@@ -45,10 +45,10 @@ describe('Adoption prefixes belong to the designation and do not change the stan
   names('‹UNE-EN ISO 9001:2015› is ours.', 'ISO 9001:2015');
   names('‹UNI EN ISO 9001:2015› is ours.', 'ISO 9001:2015');
   names('‹ANSI/AAMI/ISO 13485:2016› is ours.', 'ISO 13485:2016');
-  names('‹AS/NZS ISO/IEC 27001:2023› is ours.', 'ISO/IEC 27001:2023');
+  names('‹AS/NZS ISO/IEC 27001:2023› is ours.', 'ISO/IEC 27001:2022');
   reads('Purchasing: DIN EN ISO 9001:2015, ‹8.4.1›.', 'ISO 9001:2015 8.4.1');
   reads('Audits: BS EN ISO 9001:2015 ‹9.2›.', 'ISO 9001:2015 9.2');
-  reads('Change: UNE-EN ISO/IEC 27001:2023 ‹6.3›.', 'ISO/IEC 27001:2023 6.3');
+  reads('Change: UNE-EN ISO/IEC 27001:2023 ‹6.3›.', 'ISO/IEC 27001:2022 6.3');
   reads('Review: NF EN ISO 9001:2015 ‹9.3›.', 'ISO 9001:2015 9.3');
   reads('Leadership: UNI EN ISO 9001:2015 ‹5.1›.', 'ISO 9001:2015 5.1');
   reads('Risks: AS/NZS ISO 31000:2009 ‹5.4›.', 'ISO 31000:2009 5.4');

@@ -153,7 +153,7 @@ describe('Brackets and colons of full width are brackets and colons', () => {
 });
 
 describe('Japan’s adoptions name no publisher', () => {
-  names('認証は‹JIS Q 27001:2023›による。', 'ISO/IEC 27001:2023');
+  names('認証は‹JIS Q 27001:2023›による。', 'ISO/IEC 27001:2022');
   names('認証は‹JIS Q 9001›による。', 'ISO 9001');
   reads('JIS Q 27001の‹6.1.2›でリスクを評価する。', 'ISO/IEC 27001 6.1.2');
 });

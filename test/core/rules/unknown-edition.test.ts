@@ -52,3 +52,8 @@ test('unknown-edition changes the year alone', () => {
     'See ISO 20000-1: 2018, clause 4.3.',
   );
 });
+
+test('unknown-edition is silent about numbers that share the prefix of an adoption', () => {
+  expectSilence(unknownEdition, 'See DIN EN ISO 9001:2015/45001:2023.');
+  expectSilence(unknownEdition, 'See DIN EN ISO 9001:2015/45001:2016.');
+});
