@@ -2,6 +2,8 @@ import { isWithin } from '../catalogue/clause-number.ts';
 import type { Correlations, Edition } from '../catalogue/types.ts';
 import type { Config, Exclusion, ScopeEntry } from '../config/config.ts';
 import { excludeClause } from '../config/exclude-clause.ts';
+import { applyEdits } from '../fixes/apply.ts';
+import { dateName } from '../fixes/date-designation.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { successionOf } from '../fixes/successors.ts';
 import { clausePattern } from '../references/clause-number.ts';
@@ -9,9 +11,9 @@ import { type Span, textAt } from '../text/span.ts';
 import type { LeftReference, MigratedDocument, Migration, MovedReference } from './migrate.ts';
 import { type LeftReason, messageOf } from './migration-messages.ts';
 
-/** `ISO/IEC 27001:2013 A.14.2.7`: before the year, the year, what stands between, the clause, a quotation mark. */
+/** `"ISO/IEC 27001:2013 A.14.2.7"`: a quotation mark, the edition, what stands between, the clause, a quotation mark. */
 const citedClause = new RegExp(
-  `^(?<before>.*?)(?<year>\\d{4})(?<gap>,?\\s+(?:clause |§ ?)?)(?<clause>${clausePattern})(?<quote>["']?)$`,
+  `^(?<open>["']?)(?<edition>.*?\\d{4}(?:-\\d{2})?)(?<gap>,?\\s+(?:clause |§ ?)?)(?<clause>${clausePattern})(?<quote>["']?)$`,
   'su',
 );
 
@@ -77,8 +79,10 @@ function scopeChange(
   const { from, to } = migration;
   if (!span || standard !== from.standard || edition !== from.year) return [];
   const whole = { clauses: [], becomes: [], basis: undefined };
-  if (!isInScope(to, standards))
-    return [moveTo(span, [{ span: yearIn(text, span, from), text: to.year }], whole)];
+  if (!isInScope(to, standards)) {
+    const dating = dateName(text, withoutQuotes(text, span), to);
+    return [dating ? moveTo(span, dating, whole) : leave(span, 'context', migration)];
+  }
   const line = lineOf(text, span);
   return [line ? moveTo(span, [{ span: line, text: '' }], whole) : leave(span, 'compared', migration)];
 }
@@ -138,10 +142,11 @@ function rewriteExclusion(
   // All of it stands there already.
   if (first === undefined) return [{ span: itemOf(text, span), text: '' }];
   if (!typed) return undefined;
-  const { before = '', gap = ' ', quote = '' } = typed;
+  const { open = '', edition = '', gap = ' ', quote = '' } = typed;
+  const dating = dateName(edition, { start: 0, end: edition.length }, to) ?? [];
   const insertions = others.map(number => excludeClause(text, `${to.name} ${number}`, justification));
   return [
-    { span, text: before + to.year + gap + first + quote },
+    { span, text: open + applyEdits(edition, dating) + gap + first + quote },
     ...insertions.flatMap(added =>
       added ? { span: { start: added.offset, end: added.offset }, text: added.text } : [],
     ),
@@ -166,9 +171,10 @@ function originsOf(number: string, { from, to }: Migration, correlations: Correl
 const isExcluded = (clause: string, excluded: ReadonlySet<string>): boolean =>
   [...excluded].some(other => isWithin(clause, other));
 
-function yearIn(text: string, span: Span, { year }: Edition): Span {
-  const start = span.start + textAt(text, span).lastIndexOf(year);
-  return { start, end: start + year.length };
+/** What a scalar says, quoted or not. */
+function withoutQuotes(text: string, { start, end }: Span): Span {
+  const isQuoted = /^["']/.test(text.charAt(start));
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start, end };
 }
 
 /** The line of an item that says nothing else; undefined where more stands there, or the list is of one line. */

@@ -4,6 +4,7 @@ import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import { editionResolver, type ResolvedEdition } from '../documents/resolve-edition.ts';
 import { isAmended } from '../fixes/change-clause.ts';
+import { dateDesignation } from '../fixes/date-designation.ts';
 import { successionOf } from '../fixes/successors.ts';
 import { type WrittenClause, writtenClauses } from '../fixes/written-clauses.ts';
 import type { Reference } from '../references/reference.ts';
@@ -75,6 +76,7 @@ export function mentionsOf(
     const former = formerReason(own);
     if (former) return mention('ours', staying(former));
     if (isAmended(document.text, own)) return mention('ours', staying('amended'));
+    if (!isBare && !dateDesignation(document.text, own, to)) return mention('ours', staying('context'));
     const outcome = outcomeOf({ ...written, references: ours }, migration, world.correlations);
     const isShared = ours.length < references.length;
     if (isShared && outcome.kind === 'moves' && outcome.clauses.join() !== clausesOf(written).join())

@@ -1,13 +1,14 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { withYears } from '../fixes/change-edition.ts';
+import { type Dated, dateDesignation } from '../fixes/date-designation.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { wordedClause, writingAt } from '../fixes/notation.ts';
 import { rewriteList } from '../fixes/rewrite-list.ts';
 import type { Replacement } from '../fixes/rewrite-number.ts';
 import type { WrittenClause } from '../fixes/written-clauses.ts';
 import type { Reference } from '../references/reference.ts';
-import { byPlace, overlaps, type Span, textAt } from '../text/span.ts';
+import { byPlace, overlaps, textAt } from '../text/span.ts';
 import type { Migration } from './migrate.ts';
 import type { Mention } from './migration-mentions.ts';
 import type { LeftReason } from './migration-messages.ts';
@@ -115,32 +116,36 @@ function editsOf(
     for (const [written, clauses] of rewritten.clauses) becomes.set(written, clauses);
   }
   const references = mentions.flatMap(({ written }) => written.references);
-  return withYears(document.text, yearsToChange(document, references, from), to, edits);
+  return withYears(datingOfYears(document, references, from, to), edits);
 }
 
-/** The digits of every year that the references stand beside, or have from the title in the front matter, each once. */
-function yearsToChange(
-  { text, frontMatter }: Document,
+/** Changes every year that the references stand beside, or have from the title in the front matter, each once. */
+function datingOfYears(
+  document: Document,
   references: readonly Reference[],
   { standard, year }: Edition,
-): readonly Span[] {
-  const spans = new Map<number, Span>();
-  for (const { standard: own, edition, editionSpan, via } of references) {
+  to: Edition,
+): readonly Edit[] {
+  const { text, frontMatter } = document;
+  const designations = new Map<number, Dated>();
+  for (const reference of references) {
+    const { standard: own, edition, adoptionYear, editionSpan, via } = reference;
     if (own !== standard || edition !== year) continue;
-    if (editionSpan) spans.set(editionSpan.start, editionSpan);
+    if (editionSpan) designations.set(editionSpan.start, reference);
     // The title there names a standard without being a reference.
     if (via?.kind !== 'title' || !via.span || !frontMatter || via.span.start >= frontMatter.span.end)
       continue;
-    const at = textAt(text, via.span).lastIndexOf(year);
+    const at = textAt(text, via.span).lastIndexOf(adoptionYear ?? year);
     if (at < 0) continue;
     const start = via.span.start + at;
-    spans.set(start, { start, end: start + year.length });
+    const inTitle = { start, end: start + year.length };
+    designations.set(start, { standardSpan: via.span, editionSpan: inTitle, adoptionYear });
   }
-  return [...spans.values()];
+  return [...designations.values()].flatMap(designation => dateDesignation(text, designation, to) ?? []);
 }
 
 /** `8.5.3` becomes `ISO 9001:2008 8.5.3`, and `ISO 9001 8.5.3` as well: it means what it meant. */
-function datingEdits(document: Document, mentions: readonly Mention[], { name, year }: Edition): Edit[] {
+function datingEdits(document: Document, mentions: readonly Mention[], edition: Edition): Edit[] {
   const groups = new Set<number>();
   const edits: Edit[] = [];
   for (const { written } of mentions) {
@@ -151,11 +156,8 @@ function datingEdits(document: Document, mentions: readonly Mention[], { name, y
     // `ISO 9001:2008 8` could be anything.
     const isBare = span.start === clauseSpan.start && /^\d+$/.test(clause);
     const word = isBare ? wordedClause('', writingAt(document, span.start, undefined).word) : '';
-    edits.push(
-      standardSpan
-        ? { span: { start: standardSpan.end, end: standardSpan.end }, text: `:${year}` }
-        : { span: { start: span.start, end: span.start }, text: `${name} ${word}` },
-    );
+    const named = { span: { start: span.start, end: span.start }, text: `${edition.name} ${word}` };
+    edits.push(...(standardSpan ? (dateDesignation(document.text, first, edition) ?? []) : [named]));
   }
   return edits;
 }

@@ -13,8 +13,8 @@ export function changeClause(text: string, { clause = '', clauseSpan }: Referenc
   return { span: clauseSpan, text: isShort ? to.slice(leftOut.length) : to };
 }
 
-/** `ISO/IEC 27001:2013/Cor 1:2014`, `ISO 9001:2015+A1:2024`: the amendment belongs to this edition and no other. */
+/** `ISO/IEC 27001:2013/Cor 1:2014`, `DIN EN ISO 9001:2015-11+A1:2024`: the amendment belongs to this edition and no other. */
 export const isAmended = (text: string, { standardSpan, editionSpan }: Reference): boolean =>
   standardSpan !== undefined &&
   editionSpan !== undefined &&
-  /^\s*(?:[/+]|amd|cor)/i.test(text.slice(editionSpan.end, standardSpan.end));
+  /^(?:-\d\d)?\s*(?:[/+]|amd|cor)/i.test(text.slice(editionSpan.end, standardSpan.end));

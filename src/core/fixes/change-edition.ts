@@ -4,9 +4,9 @@ import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy, groupByEach } from '../text/group-by.ts';
-import { byPlace, contains, firstFrom, type Span, textAt } from '../text/span.ts';
+import { byPlace, contains, firstFrom } from '../text/span.ts';
 import { isAmended } from './change-clause.ts';
-import { datingOf } from './dating.ts';
+import { dateDesignation } from './date-designation.ts';
 import type { Edit, Fix } from './fix.ts';
 import { rewriteList } from './rewrite-list.ts';
 
@@ -27,9 +27,15 @@ export function changeEdition(
   successorsOf: Successors,
 ): Fix[] {
   const { editionSpan } = reference;
+  const dating = dateDesignation(document.text, reference, to);
   // A range has successors that are no range.
   const members = datedBy(document).get(editionSpan?.start ?? -1) ?? [];
-  if (!editionSpan || isAmended(document.text, reference) || members.some(({ implied }) => implied))
+  if (
+    !editionSpan ||
+    !dating ||
+    isAmended(document.text, reference) ||
+    members.some(({ implied }) => implied)
+  )
     return [];
 
   const changed = members.flatMap(member =>
@@ -41,7 +47,7 @@ export function changeEdition(
   const dated = below === 0 ? '' : `, with the ${below === 1 ? 'clause' : `${below} clauses`} it dates`;
   const change = (title: string, successors: typeof changed): Fix => ({
     title: `Change to ${to.name} ${title}`.trimEnd() + dated,
-    edits: withYears(document.text, [editionSpan], to, editsOf(document, successors, from, to)),
+    edits: withYears(dating, editsOf(document, successors, from, to)),
   });
   const [only] = changed;
   const each =
@@ -83,16 +89,8 @@ function editsOf(
   });
 }
 
-/** Each year changed where it is not taken out, and the other edits, in the order of the text. */
-export const withYears = (
-  text: string,
-  years: readonly Span[],
-  to: Edition,
-  edits: readonly Edit[],
-): Edit[] =>
-  [
-    ...years
-      .filter(span => !edits.some(edit => contains(edit.span, span)))
-      .map(span => ({ span, text: datingOf(to, textAt(text, span)) })),
-    ...edits,
-  ].sort((a, b) => byPlace(a.span, b.span));
+/** Each designation dated where it is not taken out, and the other edits, in the order of the text. */
+export const withYears = (dating: readonly Edit[], edits: readonly Edit[]): Edit[] =>
+  [...dating.filter(({ span }) => !edits.some(edit => contains(edit.span, span))), ...edits].sort((a, b) =>
+    byPlace(a.span, b.span),
+  );

@@ -4,10 +4,11 @@ import type { Document } from '../documents/document.ts';
 import { areSiblings } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { clauseWords, requirementWords, sectionWords } from '../references/words.ts';
-import { contains, type Span, textAt } from '../text/span.ts';
+import { contains, movedSpan, type Span, textAt } from '../text/span.ts';
+import { applyEdits } from './apply.ts';
 import { changeClause } from './change-clause.ts';
 import type { ClauseWord } from './clause-words.ts';
-import { datingOf } from './dating.ts';
+import { dateDesignation } from './date-designation.ts';
 import type { Edit } from './fix.ts';
 import { wordedClause, writingAt } from './notation.ts';
 import { lineEnd } from './suppress.ts';
@@ -180,8 +181,9 @@ function severalWithTitles(
 function severalEntries(
   first: Reference,
   clauses: readonly string[],
-  { document: { text, frontMatter }, style, to }: Rewriting,
+  { document, style, to }: Rewriting,
 ): readonly Edit[] | undefined {
+  const { text, frontMatter } = document;
   const list = frontMatter?.clauses;
   const entry = list?.entries.find(span => contains(span, first.clauseSpan));
   if (!list || !entry) return undefined;
@@ -201,10 +203,11 @@ function severalEntries(
 
   /** In the entry itself the year has an edit of its own. */
   function redated(span: Span): string {
-    const year = first.editionSpan;
-    if (!year || !contains(span, year)) return textAt(text, span);
-    return (
-      text.slice(span.start, year.start) + datingOf(to, textAt(text, year)) + text.slice(year.end, span.end)
+    const edits = (first.editionSpan && dateDesignation(text, first, to)) ?? [];
+    const within = edits.filter(edit => contains(span, edit.span));
+    return applyEdits(
+      textAt(text, span),
+      within.map(edit => ({ ...edit, span: movedSpan(edit.span, -span.start) })),
     );
   }
 }

@@ -1,8 +1,10 @@
 import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
+import { dateDesignation } from '../fixes/date-designation.ts';
 import type { Fix } from '../fixes/fix.ts';
+import { prefixOf } from '../references/designation.ts';
 import type { Reference } from '../references/reference.ts';
-import { byPlace, textAt } from '../text/span.ts';
+import { byPlace, startOfText, textAt } from '../text/span.ts';
 import type { Rule, RuleContext } from './rule.ts';
 
 /** Off by default: an undated reference means the latest edition, which is often what the author wants. */
@@ -20,13 +22,12 @@ export const undatedReference: Rule = {
       if (reported.has(standardSpan.start)) continue;
       reported.add(standardSpan.start);
 
-      const undated = (underOnePrefix(context.document).get(standardSpan.start) ?? [reference]).filter(
-        ({ edition }) => edition === undefined,
-      );
+      const together = underOnePrefix(context.document).get(standardSpan.start) ?? [reference];
+      const undated = together.filter(({ edition }) => edition === undefined);
       yield {
         span: standardSpan,
         message: `“${textAt(text, standardSpan)}” has no year, and clause numbers change from one edition to the next.`,
-        fixes: dated(undated, context),
+        fixes: isAdoptionOfSeveral(together, text) ? [] : dated(undated, context),
         prefersFirst: undated.every(one => context.resolve(one).how !== 'latest'),
       };
     }
@@ -38,17 +39,21 @@ export const undatedReference: Rule = {
  * writes. None where one of them has no known edition, or a word is tied to it: `ISO 9001-Norm`.
  */
 function dated(undated: readonly Reference[], { document: { text }, resolve }: RuleContext): readonly Fix[] {
-  const years = undated.flatMap(reference => {
+  const datings = undated.flatMap(reference => {
     const { edition } = resolve(reference);
     const end = reference.standardSpan?.end ?? 0;
     const isTied = /^[-‑]\p{L}/u.test(text.slice(end, end + 3));
-    return edition && !isTied ? { edition, end } : [];
+    const edits = edition && dateDesignation(text, reference, edition);
+    return edits && !isTied ? { edition, edits } : [];
   });
-  if (years.length < undated.length) return [];
-  const names = years.map(({ edition }) => edition.name).join(', ');
-  const edits = years.map(({ edition: { year }, end }) => ({ span: { start: end, end }, text: `:${year}` }));
-  return [{ title: `Change to ${names}`, edits }];
+  if (datings.length < undated.length) return [];
+  const names = datings.map(({ edition }) => edition.name).join(', ');
+  return [{ title: `Change to ${names}`, edits: datings.flatMap(({ edits }) => edits) }];
 }
+
+/** `DIN EN ISO 9001/45001`: with the years of the editions it would name adoptions that there are not. */
+const isAdoptionOfSeveral = ([first, ...others]: readonly Reference[], text: string): boolean =>
+  others.length > 0 && prefixOf(textAt(text, first?.standardSpan ?? startOfText)) !== '';
 
 /** The standards that stand with each under one prefix, by where it begins, one reference of each: `ISO 9001/14001`. */
 const underOnePrefix = perDocument(({ text, references }: Document) => {

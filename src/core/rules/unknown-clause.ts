@@ -4,7 +4,7 @@ import type { Catalogue, Clause, ClauseAddress, Correlations, Edition, Terms } f
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import { datedBy } from '../fixes/change-edition.ts';
-import { datingOf } from '../fixes/dating.ts';
+import { dateDesignation } from '../fixes/date-designation.ts';
 import type { Edit, Fix } from '../fixes/fix.ts';
 import { rewriteNumber, styleOf } from '../fixes/rewrite-number.ts';
 import { writtenClauses } from '../fixes/written-clauses.ts';
@@ -15,6 +15,7 @@ import { textAt } from '../text/span.ts';
 import type { CitedClause, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { isSettledNearby } from './settled-nearby.ts';
+import { withAdoption } from './wording.ts';
 
 /**
  * The edition is known and has no such clause; an unknown edition is `unknown-edition`'s business. Where nobody stated
@@ -45,7 +46,11 @@ export const unknownClause: Rule = {
       const inScope = how === 'scope' ? ', the edition in scope,' : '';
       yield {
         span: reference.clauseSpan,
-        message: `${edition.name}${inScope} has no clause ${address.clause}${elsewhere}.`,
+        message: withAdoption(
+          `${edition.name}${inScope} has no clause ${address.clause}${elsewhere}.`,
+          document,
+          reference,
+        ),
         fixes: [
           ...successorFixes(document, cited, others, correlations),
           ...editionFixes(document, cited, others),
@@ -176,18 +181,15 @@ function keepsRange(document: Document, reference: Reference, { number }: Clause
 }
 
 /** Where the year dates others, the edition must have these, too. */
-function editionFixes(
-  document: Document,
-  { reference: { editionSpan } }: CitedClause,
-  others: readonly Edition[],
-): Fix[] {
+function editionFixes(document: Document, { reference }: CitedClause, others: readonly Edition[]): Fix[] {
+  const { editionSpan } = reference;
   if (!editionSpan) return [];
   const dated = datedBy(document).get(editionSpan.start) ?? [];
   const haveAll = others.filter(other =>
     dated.every(({ clause }) => clause === undefined || other.has(clause)),
   );
-  return haveAll.map(other => ({
-    title: `Change the edition to ${other.name}`,
-    edits: [{ span: editionSpan, text: datingOf(other, textAt(document.text, editionSpan)) }],
-  }));
+  return haveAll.flatMap(other => {
+    const edits = dateDesignation(document.text, reference, other);
+    return edits ? { title: `Change the edition to ${other.name}`, edits } : [];
+  });
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type MigratedDocument, migrateDocument } from '../../../src/core/assist/migrate.ts';
+import { migrateConfig } from '../../../src/core/assist/migrate-config.ts';
 import { migrationTargets, standardsNamed } from '../../../src/core/assist/migration-targets.ts';
 import type { Edition } from '../../../src/core/catalogue/types.ts';
+import { readConfig } from '../../../src/core/config/read-config.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import {
   leftAsText,
@@ -556,5 +558,55 @@ soa.md:6:3 A.18.2.3
     const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
     const summary = migrationAsMarkdown(editions, [{ ...report, uri: 'file:///soa.md', isMade: true }]);
     expect(summary.text).toContain('## For a person to decide\n\n- soa.md:5 A.5.1.1: 2 rows');
+  });
+});
+
+describe('adoptions', () => {
+  test('the edition itself stands in their place, since the year of its adoption is another one', () => {
+    becomes(
+      'See DIN EN ISO/IEC 27001:2017-06 A.14.2.2 and JIS Q 27001:2014 A.9.2.5.',
+      'See ISO/IEC 27001:2022 A.8.32 and ISO/IEC 27001:2022 A.5.18.',
+    );
+    becomes('# DIN EN ISO/IEC 27001:2017-06\n\nSee A.14.2.2.\n', '# ISO/IEC 27001:2022\n\nSee A.8.32.\n');
+    becomes(
+      '---\ntitle: Policy after DIN EN ISO/IEC 27001:2017-06\n---\n\nSee control A.14.2.2.\n',
+      '---\ntitle: Policy after ISO/IEC 27001:2022\n---\n\nSee control A.8.32.\n',
+    );
+  });
+
+  test('also in each entry of the front matter', () => {
+    becomes(
+      '---\nclauses:\n  - DIN EN ISO/IEC 27001:2017-06 A.12.1.1\n---\n',
+      '---\nclauses:\n  - ISO/IEC 27001:2022 A.5.37\n---\n',
+    );
+  });
+
+  test('they are left where other numbers share the prefix', () => {
+    expect(leftIn('See DIN EN ISO/IEC 27001:2017 / 27002:2017 as a whole.')).toEqual(['context']);
+  });
+
+  test('an adoption of the new edition stays', () => {
+    becomes('See DIN EN ISO/IEC 27001:2024-01 A.8.32.', 'See DIN EN ISO/IEC 27001:2024-01 A.8.32.');
+  });
+
+  test('scope and exclusions of a config go along', () => {
+    const text = `standards: ["DIN EN ISO/IEC 27001:2017-06"]
+exclusions:
+  - clause: DIN EN ISO/IEC 27001:2017-06 A.14.2.7
+    justification: We outsource nothing.
+`;
+    const { catalogue, correlations } = shipped();
+    const { config } = readConfig(text, 'crossclause.yaml', catalogue);
+    const migration = {
+      from: editionOf('ISO/IEC 27001:2013'),
+      to: editionOf('ISO/IEC 27001:2022'),
+      choose: () => [],
+    };
+    const { edits } = migrateConfig(text, config, migration, correlations);
+    expect(applyEdits(text, edits)).toBe(
+      text
+        .replace('DIN EN ISO/IEC 27001:2017-06"', 'ISO/IEC 27001:2022"')
+        .replace('DIN EN ISO/IEC 27001:2017-06 A.14.2.7', 'ISO/IEC 27001:2022 A.8.30'),
+    );
   });
 });

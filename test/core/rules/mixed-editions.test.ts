@@ -96,3 +96,16 @@ test.each([
 ])('mixed-editions is silent about a quotation and about what was: %s', text => {
   expectSilence(mixedEditions, `${text}\n\nLogging follows ISO/IEC 27001:2022 A.8.15.`);
 });
+
+test('mixed-editions takes an adoption for the edition that it adopts', () => {
+  expectSilence(
+    mixedEditions,
+    'Access follows DIN EN ISO/IEC 27001:2024-01 A.5.18. Logging follows ISO/IEC 27001:2022 A.8.15.',
+  );
+  expectFix(
+    mixedEditions,
+    'Access follows EN ISO/IEC 27001:2017 A.9.2.5. Logging follows BS EN ISO/IEC 27001:2023 A.8.15.',
+    'Change to ISO/IEC 27001:2022 A.5.18 (Access rights)',
+    'Access follows ISO/IEC 27001:2022 A.5.18. Logging follows BS EN ISO/IEC 27001:2023 A.8.15.',
+  );
+});

@@ -71,3 +71,11 @@ test.each(['ISO 27001/27002 A.5.1 applies.', 'Die ISO 9001-Norm Abschnitt 8.1 gi
     expect(found.flatMap(({ fixes = [] }) => fixes)).toEqual([]);
   },
 );
+test('undated-reference names the edition itself for an adoption, whose year nobody knows', () => {
+  expectFix(
+    undatedReference,
+    'Siehe DIN EN ISO/IEC 27001 A.5.15.',
+    'Change to ISO/IEC 27001:2022',
+    'Siehe ISO/IEC 27001:2022 A.5.15.',
+  );
+});

@@ -269,3 +269,18 @@ test('unknown-clause offers no edition that others would lose their clause by', 
     'Change the edition to ISO/IEC 27001:2013',
   );
 });
+
+test('unknown-clause looks for the clause of an adoption in the edition that it adopts', () => {
+  const text = 'See DIN EN ISO/IEC 27001:2024-01 A.9.2.5.';
+  expectReports(
+    unknownClause,
+    'See DIN EN ISO/IEC 27001:2024-01 ‹A.9.2.5›.',
+    'ISO/IEC 27001:2022 has no clause A.9.2.5; ISO/IEC 27001:2013 has it. DIN EN ISO/IEC 27001:2024-01 is taken as an adoption of ISO/IEC 27001:2022, the newest by then.',
+  );
+  expectFix(
+    unknownClause,
+    text,
+    'Change the edition to ISO/IEC 27001:2013',
+    'See ISO/IEC 27001:2013 A.9.2.5.',
+  );
+});

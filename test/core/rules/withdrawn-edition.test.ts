@@ -211,3 +211,36 @@ test('withdrawn-edition changes the year of a standard that is cited as a whole'
 test('withdrawn-edition lets a sentence compare an edition with the one that replaced it', () => {
   expectSilence(withdrawnEdition, 'The changes of ISO 9001:2015 against ISO 9001:2008 are few.');
 });
+
+test('withdrawn-edition says of which edition an adoption is', () => {
+  expectReports(
+    withdrawnEdition,
+    'See ‹EN ISO/IEC 27001:2017› A.9.2.5.',
+    'ISO/IEC 27001:2013 is withdrawn. ISO/IEC 27001:2022 replaces it. EN ISO/IEC 27001:2017 is taken as an adoption of ISO/IEC 27001:2013, the newest by then.',
+  );
+});
+
+test.each([
+  ['EN ISO/IEC 27001:2017 A.9.2.5', 'ISO/IEC 27001:2022 A.5.18'],
+  ['DIN EN ISO/IEC 27001:2017-06 A.9.2.5', 'ISO/IEC 27001:2022 A.5.18'],
+  ['DIN ISO 27001:2015-03, A.9.2.5', 'ISO 27001:2022, A.5.18'],
+  ['JIS Q 27001:2014 A.9.2.5', 'ISO/IEC 27001:2022 A.5.18'],
+  ['A.9.2.5 of **DIN EN ISO/IEC 27001:2017-06**', 'A.5.18 of **ISO/IEC 27001:2022**'],
+])('withdrawn-edition names the edition itself in the place of an adoption: %s', (before, after) => {
+  const title = 'Change to ISO/IEC 27001:2022 A.5.18 (Access rights)';
+  expectFix(withdrawnEdition, `See ${before}.`, title, `See ${after}.`);
+});
+
+test('withdrawn-edition has the month go with the year', () => {
+  expectFix(
+    withdrawnEdition,
+    'Once DIN EN ISO/IEC 20000-1:2011-12 held.',
+    'Change to ISO/IEC 20000-1:2018',
+    'Once ISO/IEC 20000-1:2018 held.',
+  );
+});
+
+test('withdrawn-edition offers nothing where other numbers share the prefix, or markup stands in it', () => {
+  expect(fixTitles(withdrawnEdition, 'See DIN EN ISO/IEC 27001:2017 / 27002:2017, A.9.2.5.')).toEqual([]);
+  expect(fixTitles(withdrawnEdition, 'See DIN EN **ISO/IEC 27001**:2017 A.9.2.5.')).toEqual([]);
+});
