@@ -3,11 +3,26 @@ import { groupBy } from '../text/group-by.ts';
 import { titleKey, titleKeys } from './title-key.ts';
 import type { Catalogue, Edition, Terms } from './types.ts';
 
+/** What was worked out of each catalogue last: documents that were read with the same are read again in parts. */
+const known = new WeakMap<
+  Catalogue,
+  { readonly terms: Terms | undefined; readonly knowledge: ClauseKnowledge }
+>();
+
 /**
- * The catalogue as the reader of references asks it. An edition without a list of clauses answers nothing about them. The
- * entry of a term is as good as a clause where its number has three parts: `3.7` may be an amount in a column.
+ * The catalogue as the reader of references asks it; the same each time it is asked for. An edition without a list of clauses
+ * answers nothing about them. The entry of a term is as good as a clause where its number has three parts: `3.7` may be an
+ * amount in a column.
  */
 export function knowledgeOf(catalogue: Catalogue, terms?: Terms): ClauseKnowledge {
+  const before = known.get(catalogue);
+  if (before && before.terms === terms) return before.knowledge;
+  const knowledge = knowledgeIn(catalogue, terms);
+  known.set(catalogue, { terms, knowledge });
+  return knowledge;
+}
+
+function knowledgeIn(catalogue: Catalogue, terms: Terms | undefined): ClauseKnowledge {
   const listed = (standard: string, year: string) => {
     const edition = catalogue.edition(standard, year);
     return edition?.isListed ? edition : undefined;

@@ -6,9 +6,9 @@ import type { Document } from './document.ts';
 import { perDocument } from './per-document.ts';
 
 /**
- * The edition a reference means. `how`: its year is `stated` with the reference or in its context; the edition in
- * `scope`; the only one that the `document` dates elsewhere; the `latest` whose clauses a pack lists, and not as a draft
- * where there is another. `edition` is undefined where no pack has what is meant.
+ * The edition a reference means. `how`: its year is `stated` with the reference or in its context, be it by an adoption;
+ * the edition in `scope`; the only one that the `document` dates elsewhere; the `latest` whose clauses a pack lists, and not
+ * as a draft where there is another. `edition` is undefined where no pack has what is meant.
  */
 export interface ResolvedEdition {
   readonly edition: Edition | undefined;

@@ -581,6 +581,13 @@ describe('adoptions', () => {
     );
   });
 
+  test('also in the settings of a matrix', () => {
+    const matrix = (lead: string) =>
+      `<!-- crossclause-matrix lead="${lead}" -->\n\n<!-- /crossclause-matrix -->\n`;
+    const { text } = migrate(matrix('DIN EN ISO/IEC 27001:2017-06'));
+    expect(text).toBe(matrix('ISO/IEC 27001:2022'));
+  });
+
   test('they are left where other numbers share the prefix', () => {
     expect(leftIn('See DIN EN ISO/IEC 27001:2017 / 27002:2017 as a whole.')).toEqual(['context']);
   });

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { knowledgeOf } from '../../../src/core/catalogue/knowledge.ts';
+import { gatherKnowledge } from '../../../src/core/correlations/gather-knowledge.ts';
+import { readDocument } from '../../../src/core/documents/read-document.ts';
 import { plainPaint } from '../../../src/core/reports/paint.ts';
 import { referencesAsText, reportReferences } from '../../../src/core/reports/references.ts';
 import { configOf, documentOf } from '../../support/marks.ts';
@@ -76,4 +79,19 @@ describe('What is said of an adoption', () => {
       'policy.md\n  1:35  ISO/IEC 27001:2022 A.5.15  adoption of 2024: the newest edition by then\n',
     );
   });
+});
+
+test('a document that is read again with other packs is of the editions that these have', () => {
+  const text = '# Policy\n\nSee DIN EN ISO/IEC 27001:2024-01, A.5.15.\n';
+  const packs = shipped().packs.filter(pack => pack.kind !== 'standard' || pack.edition !== '2022');
+  const older = gatherKnowledge({ shipped: packs }).clauses;
+  const before = readDocument('policy.md', text, { knowledge: older, scope: [] });
+  const after = readDocument('policy.md', text, { knowledge: shipped().knowledge, scope: [] }, before);
+  expect([before, after].map(({ references: [first] }) => first?.edition)).toEqual(['2013', '2022']);
+});
+
+test('what a catalogue knows is worked out once, so that documents are read again in parts', () => {
+  const { catalogue, terms } = shipped();
+  expect(knowledgeOf(catalogue, terms)).toBe(knowledgeOf(catalogue, terms));
+  expect(knowledgeOf(catalogue)).not.toBe(knowledgeOf(catalogue, terms));
 });

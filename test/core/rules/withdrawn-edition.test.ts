@@ -33,6 +33,7 @@ test('withdrawn-edition names the edition in force, past others that were withdr
 
 test('withdrawn-edition offers nothing for an amendment, which only this edition has', () => {
   expect(fixTitles(withdrawnEdition, 'See ISO/IEC 27001:2013/Cor 1:2014, A.8.1.1.')).toEqual([]);
+  expect(fixTitles(withdrawnEdition, 'See DIN EN ISO/IEC 27001:2017-06/A1:2020, A.8.1.1.')).toEqual([]);
 });
 
 test('withdrawn-edition is an info, struck out', () => {
@@ -234,7 +235,7 @@ test.each([
 test('withdrawn-edition has the month go with the year', () => {
   expectFix(
     withdrawnEdition,
-    'Once DIN EN ISO/IEC 20000-1:2011-12 held.',
+    'Once ISO/IEC 20000-1:2011-12 held.',
     'Change to ISO/IEC 20000-1:2018',
     'Once ISO/IEC 20000-1:2018 held.',
   );
