@@ -337,8 +337,6 @@ function titledNext(
   return number && Number(number.clause) === Number(last.clause) + 1 ? { number, from: span.end } : undefined;
 }
 
-const lastComponent = ({ clause }: ClauseNumber): number => Number(clause.slice(clause.lastIndexOf('.') + 1));
-
 // `A.5` to `A.18`.
 const areaOfControls = /^[A-Z]\.(?:[5-9]|1[0-8])(?!\d)/;
 
