@@ -9,8 +9,8 @@ import {
   plainSectionWords,
 } from '../references/words.ts';
 import { once } from '../text/once.ts';
-import { isAtStart } from './evidence.ts';
 import { type Counting, countingOf } from './counts.ts';
+import { isAtStart } from './evidence.ts';
 import { type Frame, frameNaming, frameOf, type Named, namedAmongWords, namedByNumber } from './frame.ts';
 import { isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
