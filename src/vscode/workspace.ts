@@ -166,13 +166,15 @@ export class WorkspaceDocuments implements vscode.Disposable {
   #readOpen(document: vscode.TextDocument, how: 'at once' | 'typed' = 'at once'): void {
     if (!this.#project.isRead(document)) return;
     const read = async () => {
+      const { version } = document;
       const isCounted = await this.#isCounted(document.uri);
-      const reading = await this.#project.answer(document, undefined, all => all);
       const isLost = await isFileLost(document);
+      // Nothing is awaited once it is read: what was typed since would be told before what it replaces.
+      const reading = await this.#project.answer(document, undefined, all => all);
       // Where it changed while its config was read, the change has asked for another reading.
       if (document.isClosed) return;
-      if (isLost) this.#forget(document.uri);
-      else if (reading) this.#tell({ uri: document.uri, reading, isOpen: true, isCounted });
+      if (!isLost && reading) this.#tell({ uri: document.uri, reading, isOpen: true, isCounted });
+      else if (isLost && document.version === version) this.#forget(document.uri);
     };
     const key = document.uri.toString();
     // The first letter after a pause is seen at once.
