@@ -123,7 +123,7 @@ describe('what is published already', () => {
 
   test('is the row of a clause above, where that serves it', () => {
     expect(choice('8.5.1.1', '6.3')?.detail).toBe(
-      'Published: similar (ISO/IEC TR 20000-7:2019, Table 3, 8.5.1; a row of 8.5.1, the clause above) · 6 Planning',
+      'Published: subset (ISO/IEC TR 20000-7:2019, Table 3, 8.5.1; a row of 8.5.1, the clause above) · 6 Planning',
     );
   });
 
@@ -160,7 +160,7 @@ describe('what is published already', () => {
   test('is told where the clause loses what the clause above lends it', () => {
     expect(said('9.2.1', 'similar', '9.3').rows).toEqual([
       {
-        words: 'ISO/IEC 20000-1:2018 9.2.1 and ISO 9001:2015 9.2 are identical',
+        words: 'ISO/IEC 20000-1:2018 9.2.1 is a subset of ISO 9001:2015 9.2',
         readIn: 'ISO/IEC TR 20000-7:2019, Table 3, 9.2; a row of 9.2, the clause above',
       },
     ]);
