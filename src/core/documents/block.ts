@@ -85,3 +85,15 @@ export function movedBlocks(blocks: readonly Block[], by: number): readonly Bloc
     return { ...block, span };
   });
 }
+
+/** The same blocks, outside the list whose one item holds them all. */
+export function outOfItem(blocks: readonly Block[]): readonly Block[] {
+  const items = new Map<Item, Item>();
+  const inner = (item: Item | undefined): Item | undefined => {
+    if (!item?.parent) return undefined;
+    const known = items.get(item) ?? { ...item, parent: inner(item.parent) };
+    items.set(item, known);
+    return known;
+  };
+  return blocks.map(block => ('item' in block ? { ...block, item: inner(block.item) } : block));
+}

@@ -4,6 +4,7 @@ import {
   delimiters,
   isLetter,
   isWeak,
+  markOfBox,
   type Opening,
   openingAt,
   opensNothing,
@@ -22,7 +23,7 @@ export interface Chunk {
 
 /**
  * What the first line says the chunk is. `code` is whatever holds no text: code and thematic breaks; `underlined` where a
- * setext heading may stand in it, or where only a parser can tell where blocks end; `mixed` a footnote.
+ * setext heading may stand in it, or where only a parser can tell where blocks end; `box` an admonition or a tab; `mixed` a footnote.
  */
 export type ChunkKind =
   | 'front-matter'
@@ -34,6 +35,7 @@ export type ChunkKind =
   | 'table'
   | 'code'
   | 'html'
+  | 'box'
   | 'mixed';
 
 const underline = /^(?:=+|-+)[ \t]*$/;
@@ -340,8 +342,11 @@ class Splitter {
     this.#isUnclear = false;
     switch (opening.kind) {
       case 'text':
-        this.#isInIndentedCode = indent >= columnsOfCode;
-        this.#kind = this.#isInIndentedCode ? 'code' : this.#text[first] === '|' ? 'table' : 'paragraph';
+        if (indent === 0 && markOfBox(this.#text, first, lineEnd) !== undefined) this.#beginBox();
+        else {
+          this.#isInIndentedCode = indent >= columnsOfCode;
+          this.#kind = this.#isInIndentedCode ? 'code' : this.#text[first] === '|' ? 'table' : 'paragraph';
+        }
         break;
       case 'heading':
         this.#kind = 'heading';
@@ -377,6 +382,12 @@ class Splitter {
         this.#kind = 'html';
         this.#isInHtmlUntilBlank = true;
     }
+  }
+
+  /** A box holds what an item would whose content begins in the column of code. */
+  #beginBox(): void {
+    this.#kind = 'box';
+    this.#openItem({ kind: 'item', content: columnsOfCode, isEmpty: false, endsParagraph: false });
   }
 
   /**

@@ -22,6 +22,22 @@ const anyTag =
 /** `|---|:-:|`, `--- | ---`: below a paragraph's line it may make a table of both. */
 export const delimiters = /^[|:\- \t]+$/;
 
+// `!!! note "Title"`, `??? tip`, `=== "Tab"`.
+const boxMark = /^(?:!!!|\?{3}\+?|={3}[+!]?)(?=[ \t]+\S)/;
+const indentedBelow = /(?:[ \t]*(?:\r\n?|\n))+(?: {4}|\t)[ \t]*[^ \t\r\n]/y;
+
+/**
+ * The mark of an admonition or a tab as Python-Markdown has them, which holds what is indented as far as code below it;
+ * undefined where the line from `first` to `lineEnd` has none, or nothing below it is indented.
+ */
+export function markOfBox(source: string, first: number, lineEnd: number): string | undefined {
+  const code = source.charCodeAt(first);
+  if (code !== 33 && code !== 61 && code !== 63) return undefined;
+  const mark = boxMark.exec(source.slice(first, lineEnd))?.[0];
+  indentedBelow.lastIndex = lineEnd;
+  return mark && indentedBelow.test(source) ? mark : undefined;
+}
+
 /** What a line begins, whatever stands before it. */
 export type Opening =
   | { readonly kind: 'heading' | 'break' | 'quote' | 'footnote' | 'block-tag' | 'any-tag' | 'text' }

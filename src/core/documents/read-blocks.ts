@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Block, ParagraphBlock } from './block.ts';
+import { type Block, movedBlocks, outOfItem, type ParagraphBlock } from './block.ts';
 import { linesOf, mayDefine, opensBlock, trimmed } from './block-lines.ts';
 import type { Chunk } from './chunks.ts';
 import type { Definitions } from './definitions.ts';
@@ -18,16 +18,31 @@ import { isBeyondReading, readWithRemark } from './remark.ts';
 export function readChunk(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] {
   const simple = readSimply(source, chunk, definitions);
   if (simple) return simple;
-  const { start, end } = chunk;
+  const { start, end, kind } = chunk;
   const text = source.slice(start, end);
   if (isBeyondReading(text)) return [];
   try {
-    return readWithRemark(source, start, end, definitions.markdownFor(text));
+    const labels = definitions.markdownFor(text);
+    return kind === 'box' ? readBox(text, start, labels) : readWithRemark(source, start, end, labels);
   } catch (error) {
     // Emphasis or lists nested beyond what the stack holds: nobody cites a clause there.
     if (error instanceof RangeError) return [];
     throw error;
   }
+}
+
+// The marks of a box and of those that it holds.
+const boxMarks = /^((?: {4})*)((?:!!!|\?{3}\+?|={3}[+!]?)[ \t]+)(?=\S)/gm;
+
+/**
+ * What an admonition or a tab holds: remark knows none, and reads it as the item that it looks like with another mark of the same
+ * length. `base` is where the text begins in its document.
+ */
+function readBox(text: string, base: number, definitions: string): readonly Block[] {
+  const asItems = text.replace(boxMarks, (_, indent, mark: string) =>
+    `${indent}+   `.padEnd(indent.length + mark.length, '.'),
+  );
+  return movedBlocks(outOfItem(readWithRemark(asItems, 0, asItems.length, definitions)), base);
 }
 
 function readSimply(source: string, chunk: Chunk, definitions: Definitions): readonly Block[] | undefined {

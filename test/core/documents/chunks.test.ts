@@ -29,6 +29,16 @@ test('a text without characters has no chunks', () => {
   expect(splitChunks('')).toEqual([]);
 });
 
+test('an admonition or a tab is a chunk with all that is indented below it', () => {
+  expect(chunksOf('!!! a\n\n    b\n\n    - c\n\nd\n\n=== "e"\n    f\n\n=== "g"\n\nh')).toEqual([
+    'box: !!! a\n\n    b\n\n    - c\n\n',
+    'paragraph: d\n\n',
+    'box: === "e"\n    f\n\n',
+    'paragraph: === "g"\n\n',
+    'paragraph: h',
+  ]);
+});
+
 test('blank lines belong to the chunk before them', () => {
   expect(chunksOf('\na\n\n\nb\n')).toEqual(['paragraph: \na\n\n\n', 'paragraph: b\n']);
 });

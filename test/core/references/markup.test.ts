@@ -89,3 +89,22 @@ describe('Block borders end a reference', () => {
   leaves('# ISO 9001:2015\n\n---\n\n8.4 visits a year are made.');
   leaves('| ISO 9001:2015 | Visits |\n| --- | --- |\n| yes | 8.4 |');
 });
+
+describe('Admonitions and tabs of Python-Markdown, whose text is indented as code is', () => {
+  reads(
+    '!!! note "ISO 14001:2015 ‹6.1.3›"\n\n    Read ISO 9001:2015 ‹7.2› first.\n\n    - ISO 9001:2015 ‹7.3›',
+    'ISO 14001:2015 6.1.3; ISO 9001:2015 7.2; ISO 9001:2015 7.3',
+  );
+  reads(
+    '=== "Short"\n\n    **ISO 9001 Abschnitt ‹8.4›** | Einkauf\n\n=== "Long"\n\n    | Step | ISO 9001 |\n    | --- | --- |\n    | Choosing | ‹8.4.1› |',
+    'ISO 9001 8.4; ISO 9001 8.4.1 (column)',
+  );
+  // Open at first, one in the other, and code in it.
+  reads(
+    '???+ tip\n\n    ISO 9001 ‹9.2›\n\n    !!! danger\n\n        ISO 9001 ‹9.3›\n\n    ```\n    ISO 9001 10.1\n    ```\n\nISO 9001 ‹10.2›',
+    'ISO 9001 9.2; ISO 9001 9.3; ISO 9001 10.2',
+  );
+  // No box: what is indented is code.
+  leaves('!!!\n\n    ISO 9001 8.4');
+  leaves('Note\n\n    ISO 9001 8.4');
+});
