@@ -6,9 +6,9 @@ import { sentenceAround } from './sentence-around.ts';
 const former =
   /\b(?:former(?:ly)?\b|previously\b|earlier (?:certific|edition|version|audit)|früher|ehemal|vormal|bisherig|anciennement|voorheen|supersed|replac|withdr[ae]w|obsolete|ersetz|abgelöst|löst ab|zurückgezogen|remplac|reemplaz|sustitu|sostitu|substitu|vervang|vervallen)|置換|廃止/iu;
 
-/** `Until 2022`, `bis Oktober 2025`, `jusqu’au 31.10.2025`; the year of `bis ISO 9001:2008` is that of an edition. */
-const untilYear =
-  /(?<!\p{L})(?:until|till|up to|bis|jusqu[’']\p{L}+|hasta|fino|até|tot)\s[^!?:;]{0,30}?(?<![\d:-])(?:19|20)\d{2}(?!\d)/iu;
+/** `Until 2022`, `bis Oktober 2025`, `jusqu’au 31.10.2025`, `2022年まで`; the year of `bis ISO 9001:2008` is that of an edition. */
+export const untilYear =
+  /(?<!\p{L})(?:until|till|up to|bis|jusqu[’']\p{L}+|hasta|fino|até|ate|tot)\s[^!?:;]{0,30}?(?<![\d:-])(?:19|20)\d{2}(?!\d)|(?:19|20)\d{2}年?[^\s。]{0,6}まで/iu;
 
 /** What was so then: `galt`, `was in force`, `avons appliqué`. What is valid until a year is so today. */
 const past =

@@ -2,16 +2,13 @@ import { type Document, sectionAt } from '../documents/document.ts';
 import type { Reference } from '../references/reference.ts';
 import { firstFrom, textAt } from '../text/span.ts';
 import { sentenceAround } from './sentence-around.ts';
+import { untilYear } from './spoken-of-as-former.ts';
 
 /** What a certificate or an audit report of a certain year says is said for good. */
 const attested =
   /certif[iy]|certificaat|zertifi|gecertificeerd|audit|nonconformit|(?<!\p{L})(?:abweichung|feststellung)|認証|審査|監査/iu;
 
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
-
-/** `until 2022`, `bis zum 31.10.2025`, `jusqu'en 2022`, `2022年まで`. */
-const untilYear =
-  /(?<!\p{L})(?:until|till|up to|bis|jusqu['’]\p{L}+|hasta|fino|até|ate|tot)\s(?:[^\s,;:()]{1,10}\s){0,3}(?:\d{1,4}[./-]){0,2}(?:19|20)\d{2}(?!\d)|(?:19|20)\d{2}年?[^\s。]{0,6}まで/iu;
 
 const old =
   'old|older|former|previous|prior|legacy|superseded|outgoing|alt(?:e|er|es|en|em)?|vorherige[rsnm]?|vorige[rsnm]?|bisherige[rsnm]?|' +
