@@ -8,6 +8,8 @@ export interface Io {
   /** Whether a person reads standard output, and standard error. */
   readonly isTerminal: boolean;
   readonly isErrorTerminal: boolean;
+  /** How many columns the window shows where a person reads; undefined elsewhere. */
+  readonly columns: number | undefined;
   /** How many threads may work at once; 1: everything in this one. */
   readonly threads: number;
   /** Of this program: `0.1.0`. */

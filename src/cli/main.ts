@@ -27,6 +27,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showHelpAfterError('Run crossclause --help for all commands and options.')
+    .configureHelp({ minWidthToWrap: 20 })
     .configureOutput({ writeOut: text => io.out(text), writeErr: text => io.err(text) })
     .exitOverride()
     .addHelpText('after', exitCodeHelp)

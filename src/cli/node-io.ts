@@ -13,6 +13,7 @@ export function nodeIo(): Io {
     environment: process.env,
     isTerminal: process.stdout.isTTY ?? false,
     isErrorTerminal: process.stderr.isTTY ?? false,
+    columns: process.stdout.isTTY ? process.stdout.columns : undefined,
     threads: threadsHere(),
     version: CROSSCLAUSE_VERSION,
     now: () => new Date(),

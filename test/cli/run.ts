@@ -39,6 +39,7 @@ export async function run(cwd: string, args: readonly string[], io: Partial<Io> 
     environment: {},
     isTerminal: false,
     isErrorTerminal: false,
+    columns: undefined,
     threads: 1,
     version: '1.2.3',
     now: () => new Date('2025-03-31T12:00:00Z'),

@@ -76,7 +76,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const findings = options.quiet ? all.filter(isFailure) : all;
   if (options.format === 'text') {
     const paint = paintFor(io, options.color);
-    for (const finding of findings) io.out(`${findingAsText(finding, paint)}\n`);
+    for (const finding of findings) io.out(`${findingAsText(finding, paint, io.columns)}\n`);
     const files = filesRead(results) + aboutConfigs.filter(each => each.length > 0).length;
     if (!options.quiet) io.out(summaryAsText({ findings, files }, paint));
   } else io.out(reportAs(options.format, { findings, troubles, isFailure }, io));

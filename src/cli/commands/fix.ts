@@ -54,7 +54,7 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   report([...projects.notes, ...notes, ...troubles], io);
 
   if (!options.quiet) {
-    for (const finding of options.write ? left : []) io.out(`${findingAsText(finding, paint)}\n`);
+    for (const finding of options.write ? left : []) io.out(`${findingAsText(finding, paint, io.columns)}\n`);
     const done = `${counted(fixes, 'change')} in ${counted(changedFiles, 'file')}`;
     io.out(
       options.write ? `${done} written.\n` : `${done} to make${fixes === 0 ? '' : '; --write makes them'}.\n`,

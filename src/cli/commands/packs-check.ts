@@ -63,7 +63,7 @@ export function packsCheck(paths: readonly string[], options: PacksCheckOptions,
   if (options.format === 'json') io.out(findingsAsJson(shown));
   else {
     const paint = paintFor(io, options.color);
-    for (const finding of shown) io.out(`${findingAsText(finding, paint)}\n`);
+    for (const finding of shown) io.out(`${findingAsText(finding, paint, io.columns)}\n`);
     if (!options.quiet && files.length > 0)
       io.out(summaryAsText({ findings: shown, files: files.length }, paint));
   }

@@ -5,8 +5,9 @@ import type { ReportedFinding } from './reported-finding.ts';
 
 const severities = ['error', 'warning', 'info', 'hint'] as const;
 
-/** Columns of source shown under a finding. */
-const sourceColumns = 100;
+/** Columns of source shown under a finding: at most so many, and fewer in a narrow window. */
+const mostColumns = 100;
+const fewestColumns = 20;
 
 /**
  * A finding as a person reads it:
@@ -17,14 +18,16 @@ const sourceColumns = 100;
  *          |                                     ^^^^^
  *       help: Change to 8.7.3
  *
- * Lines and columns count from 1, columns in UTF-16 code units as editors do.
+ * Lines and columns count from 1, columns in UTF-16 code units as editors do. `width` is how many columns a window shows;
+ * undefined: nobody knows.
  */
-export function findingAsText(finding: ReportedFinding, paint: Paint): string {
+export function findingAsText(finding: ReportedFinding, paint: Paint, width?: number): string {
   const { file, range, severity, rule, message, excerpt, fixes, related } = finding;
   const line = String(range.start.line + 1);
   const place = `${printable(file)}:${line}:${range.start.character + 1}`;
-  const source = underline(excerpt, sourceColumns);
   const gutter = ' '.repeat(line.length);
+  const room = width === undefined ? mostColumns : width - `  ${gutter} | `.length;
+  const source = underline(excerpt, Math.max(fewestColumns, Math.min(mostColumns, room)));
   const rows = [
     `${paint.strong(place)} ${paint[severity](severity)} ${paint.faint(rule)}`,
     `  ${printable(message)}`,

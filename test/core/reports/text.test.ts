@@ -46,6 +46,15 @@ describe('a finding for people', () => {
 `);
   });
 
+  test('fits into a narrow window, with the marks below what they mark', () => {
+    const long =
+      'We follow what our customers ask for and ISO/IEC 20000-1:2018 ‹8.7.9› here, all of the time.\n';
+    const rows = findingAsText(found(long), plainPaint, 60).split('\n');
+    const [source = '', marks = ''] = rows.filter(row => row.includes(' | '));
+    expect(source.length).toBeLessThanOrEqual(60);
+    expect(source.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('8.7.9');
+  });
+
   test('names other places that explain it', () => {
     const related = [
       { span: { start: 0, end: 1 }, message: 'The document cites ISO 9001:2008 as well' },
