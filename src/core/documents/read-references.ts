@@ -115,6 +115,11 @@ class BlockReader {
     surroundings.endParagraph(block);
   }
 
+  /** `ISO/IEC 27001:2022 Annex A.6:` before `- 6.3 Awareness`. */
+  #endsWithControl(label: Passage): boolean {
+    return /^A(?:\.|$)/.test(this.#document.found.in(label).at(-1)?.clause ?? '');
+  }
+
   #settingOfParagraph({ passage, item }: ParagraphBlock): Setting {
     const { surroundings } = this.#document;
     const inList = surroundings.framesInList(item);
@@ -128,6 +133,9 @@ class BlockReader {
     };
     return settingAt({ kind: 'prose' }, frames, {
       isItem,
+      isOfControls: labelsOf(item)
+        .slice(0, 1)
+        .some(label => this.#endsWithControl(label)),
       isBareTaken:
         isItem ||
         this.#isDeclared ||

@@ -352,3 +352,14 @@ describe('Measures that the text counts', () => {
     'ISO/IEC 27001:2022 7.4; ISO/IEC 27001:2022 A.5.15',
   );
 });
+
+describe('Numbers below a label that ends with controls are controls, where there are such', () => {
+  reads(
+    'ISO/IEC 27001:2022 Annex ‹A.6›:\n\n- ‹6.1› Screening\n- ‹6.3› Awareness\n- ‹6.4› Discipline',
+    'ISO/IEC 27001:2022 A.6; ISO/IEC 27001:2022 A.6.1 (label); ISO/IEC 27001:2022 A.6.3 (label); ISO/IEC 27001:2022 A.6.4 (label)',
+  );
+  reads(
+    'ISO/IEC 27001:2022 clause ‹6›:\n\n- ‹6.1› Risks\n- ‹6.3› Changes',
+    'ISO/IEC 27001:2022 6; ISO/IEC 27001:2022 6.1 (label); ISO/IEC 27001:2022 6.3 (label)',
+  );
+});
