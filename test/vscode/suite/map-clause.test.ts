@@ -158,15 +158,15 @@ test('the dialogue asks step by step, and proposes the source that the pack name
   expect(await textOf(folder)).toBe(
     pack.replace(
       '# chapter 8\n',
-      '# chapter 8\n  - { from: "8.3", to: null, relation: none, source: ours }\n',
+      '# chapter 8\n  - { from: "8.3", to: "1", relation: related, source: ours }\n',
     ),
   );
 });
 
 test('where a published row says the same, the card of the clause is offered instead', async () => {
   const folder = await folderWith({ 'crossclause.yaml': scope, [path]: pack });
-  await show(await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.2.4›.\n'));
-  await confirmed(() => execute('crossclause.mapClause'));
+  const opened = await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.2.4›.\n');
+  await mapIn(opened, { to: { ...edition, clause: undefined }, relation: 'none', source, note: '' });
   expect(await textOf(folder)).toBe(pack);
   const shown = await eventually(
     async () => vscode.window.activeTextEditor?.document,

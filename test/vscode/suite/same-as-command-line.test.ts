@@ -30,7 +30,8 @@ const shownByCommandLine = ({ range: { start, end }, rule, severity, message }: 
   at: [start.line, start.character, end.line, end.character],
   rule,
   severity,
-  message,
+  // The command line stood one folder further up, from where it names documents.
+  message: message.replaceAll('workspace/', ''),
 });
 
 const shownByEditor = (diagnostic: vscode.Diagnostic): Shown => ({
