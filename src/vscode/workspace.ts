@@ -105,9 +105,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       deletions.onDidDelete(uri => this.#forgetBelow(uri)),
       vscode.workspace.onDidOpenTextDocument(document => this.#readOpen(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        // On the web a document that is typed into is told to be unsaved only after what was typed.
-        const isKept = document.isDirty && !this.#known.has(document.uri.toString());
-        if (contentChanges.length > 0 || isKept) this.#readOpen(document, 'typed');
+        if (contentChanges.length > 0) this.#readOpen(document, 'typed');
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.#onWalk.delete(uri.toString());
