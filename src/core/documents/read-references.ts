@@ -117,7 +117,10 @@ class BlockReader {
 
   /** `ISO/IEC 27001:2022 Annex A.6:` before `- 6.3 Awareness`. */
   #endsWithControl(label: Passage): boolean {
-    return /^A(?:\.|$)/.test(this.#document.found.in(label).at(-1)?.clause ?? '');
+    const last = this.#document.found.in(label).at(-1);
+    if (!/^A(?:\.\d+)?$/.test(last?.clause ?? '') || !/[:：]\s*$/u.test(label.text)) return false;
+    const ends = label.toSource({ start: 0, end: label.text.trimEnd().length - 1 }).end;
+    return last?.span.end === ends;
   }
 
   #settingOfParagraph({ passage, item }: ParagraphBlock): Setting {

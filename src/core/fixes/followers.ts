@@ -79,9 +79,12 @@ function findFollowers(document: Document, reference: Reference, catalogue: Cata
   }
 }
 
-/** Behind the last words of the bracket: `(ISO/IEC 27001:2013 7.5 on documents)`. */
+// ` 1`, ` on documents`, before the bracket's end.
+const lastWords = /^(?:\s\d{1,2}(?![.\d]))?[^()（）[\].;\d\r\n]{0,80}(?=[)）\]])/;
+
+/** Behind the last words of the bracket, also a number that is no clause: `(ISO/IEC 27001:2013 7.5 on documents)`. */
 const endOfBracket = (text: string, end: number): number =>
-  end + (/^[^()（）[\].;\d\r\n]{0,80}(?=[)）\]])/.exec(text.slice(end, end + 90))?.[0].length ?? 0);
+  end + (lastWords.exec(text.slice(end, end + 90))?.[0].length ?? 0);
 
 /** Before the marks of emphasis or of a link that open what begins at an offset. */
 export function beforeMarks(text: string, from: number, offset: number): number {

@@ -359,6 +359,10 @@ describe('Numbers below a label that ends with controls are controls, where ther
     'ISO/IEC 27001:2022 A.6; ISO/IEC 27001:2022 A.6.1 (label); ISO/IEC 27001:2022 A.6.3 (label); ISO/IEC 27001:2022 A.6.4 (label)',
   );
   reads(
+    'See ISO/IEC 27001:2013 ‹A.9.1.2›.\n\n- ISO/IEC 27001:2013 ‹9.1› holds.',
+    'ISO/IEC 27001:2013 A.9.1.2; ISO/IEC 27001:2013 9.1',
+  );
+  reads(
     'ISO/IEC 27001:2022 clause ‹6›:\n\n- ‹6.1› Risks\n- ‹6.3› Changes',
     'ISO/IEC 27001:2022 6; ISO/IEC 27001:2022 6.1 (label); ISO/IEC 27001:2022 6.3 (label)',
   );
