@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.ts';
-import { firstFrom } from '../text/span.ts';
+import { firstFrom, textOutside } from '../text/span.ts';
 import { sentenceAround } from './sentence-around.ts';
 
 /** `| Replaces | ISO/IEC 27013:2015 |`, `ISO 9001:2008 (withdrawn)`, `formerly ISO/IEC 27001:2013 A.12.2.1`. */
@@ -25,16 +25,14 @@ export function isSpokenOfAsFormer(document: Document, offset: number): boolean 
 
 /** The sentence around an offset without its comments. */
 export function wordsAround({ text, comments }: Document, offset: number): string {
-  const { start, end } = sentenceAround(text, offset);
+  const sentence = sentenceAround(text, offset);
+  const startOf = ({ span }: (typeof comments)[number]): number => span.start;
   // One that began before may reach into it: a reason may be several sentences.
-  const first = Math.max(0, firstFrom(comments, start, ({ span }) => span.start) - 1);
-  let words = '';
-  let at = start;
-  for (let index = first; index < comments.length; index++) {
-    const { span } = comments[index] as (typeof comments)[number];
-    if (span.start >= end) break;
-    words += text.slice(at, Math.max(at, span.start));
-    at = Math.max(at, span.end);
-  }
-  return words + text.slice(at, Math.max(at, end));
+  const first = Math.max(0, firstFrom(comments, sentence.start, startOf) - 1);
+  const within = comments.slice(first, firstFrom(comments, sentence.end, startOf));
+  return textOutside(
+    text,
+    sentence,
+    within.map(({ span }) => span),
+  );
 }

@@ -1,6 +1,6 @@
 import { type Document, sectionAt } from '../documents/document.ts';
 import type { Reference } from '../references/reference.ts';
-import { firstFrom, textAt } from '../text/span.ts';
+import { firstFrom, type Span, textAt, textOutside } from '../text/span.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { untilYear } from './spoken-of-as-former.ts';
 
@@ -52,22 +52,21 @@ export function tellsHistory(document: Document, reference: Reference): boolean 
   if (!editionSpan) return false;
   if (historyHeading.test(sections[sectionAt(document, clauseSpan.start)]?.title ?? '')) return true;
   const sentence = sentenceAround(text, editionSpan.start);
-  const words = withoutEditions(document, sentence.start, sentence.end);
+  const words = withoutEditions(document, sentence);
   if (untilYear.test(words) || (attested.test(words) && year.test(words))) return true;
   const before = text.slice(sentence.start, Math.max(sentence.start, span.start)).replace(/[*_]+/g, '');
   return oldLabel.test(before) || oldBefore.test(before.slice(-120));
 }
 
 /** The text of a sentence without the years of editions. */
-function withoutEditions({ text, references }: Document, start: number, end: number): string {
-  let words = '';
-  let from = start;
-  let at = firstFrom(references, start, ({ clauseSpan }) => clauseSpan.start);
-  for (; (references[at]?.span.start ?? end) < end; at++) {
+function withoutEditions({ text, references }: Document, sentence: Span): string {
+  const first = firstFrom(references, sentence.start, ({ clauseSpan }) => clauseSpan.start);
+  const years: Span[] = [];
+  for (let at = first; (references[at]?.span.start ?? sentence.end) < sentence.end; at++) {
     const year = references[at]?.editionSpan;
-    if (!year || year.start < from || year.end > end) continue;
-    words += text.slice(from, year.start);
-    from = year.end;
+    // The references of a list share the year of the first.
+    if (year && year.start >= (years.at(-1)?.end ?? sentence.start) && year.end <= sentence.end)
+      years.push(year);
   }
-  return words + text.slice(from, end);
+  return textOutside(text, sentence, years);
 }

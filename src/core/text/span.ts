@@ -54,3 +54,14 @@ export function spanAt<Kind extends Span>(spans: readonly Kind[], offset: number
 
 /** The same stretch in a text that stands `by` code units further on. */
 export const movedSpan = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
+
+/** What stands in a stretch of a text outside of some spans, which come in its order and may reach beyond it. */
+export function textOutside(text: string, { start, end }: Span, spans: readonly Span[]): string {
+  let outside = '';
+  let from = start;
+  for (const span of spans) {
+    outside += text.slice(from, Math.max(from, Math.min(end, span.start)));
+    from = Math.max(from, span.end);
+  }
+  return outside + text.slice(from, Math.max(from, end));
+}
