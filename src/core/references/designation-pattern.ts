@@ -22,11 +22,15 @@ const publishers = `${publisher}(?:\\s{0,1}/\\s{0,1}(?:${partner}|МЭК)|${hyph
 const number = '\\d{1,6}';
 // What a number goes on with that is then none: `9001er`, `27001b`; `9001の` is followed by a word of its own.
 const inWord = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}_]';
+// `-2` of `ISO/DIS 6789-2.2`, the second draft of a part.
+const draftedPart = `(?<=(?:DIS|CD|WD|DTR|DTS|DPAS)\\s\\d{1,6})${hyphen}\\d{1,3}(?=\\.\\d(?!\\.?\\d))`;
+// `-10101` of `ISO/IEEE 11073-10101`, of which no other series has parts of five digits.
+const longPart = `(?<=/IEEE\\s11073)${hyphen}\\d{5}(?!\\d)`;
 // `-1`, `-2-30`; `-2018` is a year.
-const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3})`;
+const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3}|${draftedPart}|${longPart})`;
 const year = '(?:19|20)\\d{2}';
-// What dates a name: `:2022`, ` : 2022`, `-2022`, ` (2022)`, ` (v2022)`, ` v2022`.
-export const dated = `(?:\\s?:\\s?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|\\s?\\((?:v|V|Ed\\.?\\s?|edition\\s)?(?<bracketYear>${year})\\)|\\s(?:v|V)(?<versionYear>${year})(?!\\d)|\\s(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
+// What dates a name: `:2022`, ` : 2022`, `-2022`, `/2022`, ` (2022)`, ` (v2022)`, ` v2022`.
+export const dated = `(?:\\s?:\\s?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|/(?<slashYear>${year})(?!\\d|[./-]\\d)|\\s?\\((?:v|V|Ed\\.?\\s?|edition\\s)?(?<bracketYear>${year})\\)|\\s(?:v|V)(?<versionYear>${year})(?!\\d)|\\s(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
 // `/Amd 1:2024`, `+A1:2015`, `/A11:2021`, `/Cor 2:2009`, `+AMD1:2012 CSV`; `/A.8.25` is a control.
 const amendment = `(?:\\s?[/+]\\s?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD\\sAmd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?\\s?\\d{0,3}(?:\\s?:\\s?${year})?(?!\\w|\\.\\d)(?:\\sCSV|\\sRLV)?)`;
 // `(E)`, `(en)`.
@@ -40,7 +44,7 @@ const partInWords = `(?:${undivided},?\\s(?:Parts|[Pp]art(?:i?e)?|[Tt]eil|[Dd]ee
 const partBeforeClause = `(?:(?<=(?:26262|61508|61511|62443|60601)(?::${year})?)[:,]?\\s(?<clausePart>\\d{1,2})(?=-\\d{1,2}\\.\\d))`;
 
 // `20000-1`, `10646/II`, `3951.2`.
-const numbered = `(?<number>${number})(?:/(?<roman>[IVX]{1,4})(?=[:\\s]))?(?<part>${part})?(?:\\.\\d(?=[\\s:]|$))?`;
+const numbered = `(?<number>${number})(?:/(?<roman>[IVX]{1,4})(?=[:\\s]))?(?<part>${part})?(?:\\.\\d(?=\\.?(?:[\\s:(]|$)))?`;
 // `ISO standard 9001`, `ISO-Norm 9001`.
 const filler = `(?:\\s(?:[Ss]tandard|standards|[Nn]orm|norm[ae])(?=\\s)|-(?:[Nn]orm|Standard))?`;
 

@@ -47,10 +47,14 @@ export function publisherOf(
     .split(/[/\s-]+/)
     .map(part => (/^(?:iso|iec)$/i.test(part) ? part.toUpperCase() : part))
     .filter(part => part !== 'P');
-  const deliverable = parts.map(deliverableOf).find(Boolean);
-  const bodies = parts.filter(part =>
-    /^(?:ISO|IEC|IATF|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|IWA|ITU-T|ITU)$/.test(part),
-  );
+  // `IWA 8` has no other publisher than the workshop that agreed on it.
+  const isAgreement = parts.includes('IWA');
+  const deliverable = isAgreement ? undefined : parts.map(deliverableOf).find(Boolean);
+  const bodies = isAgreement
+    ? ['IWA']
+    : parts.filter(part =>
+        /^(?:ISO|IEC|IATF|IEEE|SAE|ASTM|HL7|CIE|OIML|IDF|CISPR|ASME|ITU-T|ITU)$/.test(part),
+      );
   if (bodies.length <= 2 && bodies.every(body => body === 'ISO' || body === 'IEC')) {
     if (joint.has(number)) return { publisher: 'ISO/IEC', deliverable };
     if (isoAlone.has(number)) return { publisher: 'ISO', deliverable };

@@ -22,6 +22,7 @@ export function yearIn(match: RegExpExecArray, prefix = ''): Year {
   const edition =
     groups[`${prefix}year`] ??
     groups[`${prefix}hyphenYear`] ??
+    groups[`${prefix}slashYear`] ??
     groups[`${prefix}bracketYear`] ??
     groups[`${prefix}versionYear`] ??
     groups[`${prefix}bareYear`];

@@ -78,6 +78,27 @@ describe('A part stands after a hyphen or is given by a word', () => {
   reads('Networks are zoned by IEC 62443-3-2:2020 ‹4.3›.', 'IEC 62443-3-2:2020 4.3');
 });
 
+describe('A dot behind the part of a draft counts drafts', () => {
+  names('Torque tools follow ‹ISO/DIS 6789-2.2›.', 'ISO 6789-2');
+  names('The committee votes on ‹ISO/DIS 6789-2.2(fr)›.', 'ISO 6789-2');
+  reads('Quality follows ISO 9001-‹4.2›.', 'ISO 9001 4.2');
+});
+
+describe('Parts of medical devices’ messages have five digits', () => {
+  names('Pulse oximeters talk ‹ISO/IEEE 11073-10404:2010›.', 'ISO/IEEE 11073-10404:2010');
+  names('Quality and surroundings: ‹ISO 9001›-14001.', 'ISO 9001');
+});
+
+describe('An agreement of a workshop has no other publisher', () => {
+  names('Our festival follows ‹IWA 8:2009›.', 'IWA 8:2009');
+});
+
+describe('A year behind a slash dates the standard', () => {
+  names('We are certified to ‹ISO 9001/2015›.', 'ISO 9001:2015');
+  reads('Suppliers: ISO/IEC 27001/2013 ‹A.15.1.1›.', 'ISO/IEC 27001:2013 A.15.1.1');
+  names('Both ‹ISO 9001›/‹14001› hold.', 'ISO 9001, ISO 14001');
+});
+
 describe('Several standards stand under one prefix', () => {
   names('La conformità a ‹ISO/IEC 27001› o ‹27002› è nostra.', 'ISO/IEC 27001, ISO/IEC 27002');
   names('Our ‹ISO 9001›/‹14001›/‹45001› manual is here.', 'ISO 9001, ISO 14001, ISO 45001');
