@@ -25,6 +25,7 @@ import {
   strictlyOfAfter,
   tightBefore,
   titledAnd,
+  titledPair,
   titledSeparator,
   translatedBefore,
   wordsBefore,
@@ -318,14 +319,19 @@ function wordsAfterStandard({ list, previous }: Surroundings): Binding | undefin
   return beginsDotted(list) ? bound(list, isMapped ? 'adjacent' : 'near', previous.mark) : undefined;
 }
 
+/** `10.3 Continual improvement` */
+const isTitled = (text: string, { end }: ListMark): boolean =>
+  /^\s+(?:[–—-]\s+)?\p{Lu}/u.test(text.slice(end, end + 5));
+
 /** A list that goes on with the one before it, `8.1 (Planning), 8.2`, is of the same standard. */
-function goingOn({ list, previous, before }: Surroundings): Binding | undefined {
+function goingOn({ text, list, previous, before }: Surroundings): Binding | undefined {
   if (previous?.mark.kind !== 'list' || !before || before.kind === 'foreign') return undefined;
   const isNext = isNextChapter(list, previous.gap, before);
   if (isAmount(before) && !isNext) return undefined;
   // `7.1 Resources, 7.2 Competence and 7.3 Awareness`
   const isLast = before.isChained && beginsDotted(list) && titledAnd.test(previous.gap);
-  if (!isNext && !isLast && !goesOn(previous.gap, list)) return undefined;
+  const isSecond = beginsDotted(list) && titledPair.test(previous.gap) && isTitled(text, list);
+  if (!isNext && !isLast && !isSecond && !goesOn(previous.gap, list)) return undefined;
   const kind = before.kind === 'adjacent' || before.kind === 'near' ? 'list' : before.kind;
   return { ...bound(list, kind, before.mark), isChained: true };
 }

@@ -110,6 +110,10 @@ export const titledSeparator =
 // ` Communication and `: before the last of several with their titles.
 export const titledAnd = /^\s+[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,3}\s+(?:and|und|et|y|e|en)\s+$/iu;
 
+// ` General and `, ` – Control of suppliers and `: behind the first of two with their titles; a title begins like one.
+export const titledPair =
+  /^\s+(?:[–—-]\s+)?\p{Lu}[\p{L}’'-]*(?:\s+[\p{L}’'-]+){0,7}\s+(?:and|und|et|y|e|en|och|og|i)\s+$/u;
+
 // `ISO 27001:2022 第 7.4 条`, `ISO 9001 の 7.5`, `ISO 9001規格の8.4`, `ISO 9001标准第8.4条`, `ISO 31000（リスクマネジメント）の5.3`.
 export const translatedBefore =
   /^\s*(?:規格|标准|標準|표준|규격)?\s*(?:(?:第|の|的|의|，|、)?|[(（][^()（）]{2,60}[)）](?:の|的|의)第?)\s*$/u;

@@ -335,3 +335,12 @@ describe('Clauses that go on with controls of a standard that has none', () => {
   // What is called a clause is not the control A.8.4, though that has the number.
   reads(`${named}See ‹A.5.19› and clause 8.4.`, 'ISO/IEC 27001:2022 A.5.19 (document)');
 });
+
+describe('Two clauses with their titles go on as a list', () => {
+  reads(
+    'ISO 9001 goes further in ‹10.1› *General* and ‹10.3› *Continual improvement*.',
+    'ISO 9001 10.1, 10.3',
+  );
+  reads('See ISO 9001:2015, ‹7.2› Competence and ‹7.3› Awareness.', 'ISO 9001:2015 7.2, 7.3');
+  leaves('See ISO 9001:2015, ‹7.2› Competence and 7.3 hours of training a year.', '7.3');
+});
