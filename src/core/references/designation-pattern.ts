@@ -29,14 +29,14 @@ const longPart = `(?<=/IEEE\\s11073)${hyphen}\\d{5}(?!\\d)`;
 // `-1`, `-2-30`; `-2018` is a year.
 const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3}|${draftedPart}|${longPart})`;
 const year = '(?:19|20)\\d{2}';
-// What dates a name: `:2022`, ` : 2022`, `-2022`, `/2022`, ` (2022)`, ` (v2022)`, ` v2022`.
-export const dated = `(?:\\s?:\\s?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|/(?<slashYear>${year})(?!\\d|[./-]\\d)|\\s?\\((?:v|V|Ed\\.?\\s?|edition\\s)?(?<bracketYear>${year})\\)|\\s(?:v|V)(?<versionYear>${year})(?!\\d)|\\s(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
+// Standards without parts: `ISO 9001, Part 3` is the third of somebody's articles.
+const undivided = `(?<!(?<!\\d)(?:9001|13485|14001|14971|22301|2700[12]|27701|42001|45001|50001)(?::${year})?)`;
+// What dates a name: `:2022`, ` : 2022`, `:2018-6` with a part behind it, `-2022`, `/2022`, ` (2022)`, ` (v2022)`, ` v2022`.
+export const dated = `(?:\\s?:\\s?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d)|${undivided}${hyphen}(?<partBehindYear>[1-9])(?!\\d|\\.\\d|${hyphen}))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|/(?<slashYear>${year})(?!\\d|[./-]\\d)|\\s?\\((?:v|V|Ed\\.?\\s?|edition\\s)?(?<bracketYear>${year})\\)|\\s(?:v|V)(?<versionYear>${year})(?!\\d)|\\s(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
 // `/Amd 1:2024`, `+A1:2015`, `/A11:2021`, `/Cor 2:2009`, `+AMD1:2012 CSV`; `/A.8.25` is a control.
 const amendment = `(?:\\s?[/+]\\s?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD\\sAmd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?\\s?\\d{0,3}(?:\\s?:\\s?${year})?(?!\\w|\\.\\d)(?:\\sCSV|\\sRLV)?)`;
 // `(E)`, `(en)`.
 const language = `(?:\\s?\\((?:E|F|R|E/F|en|fr|e)\\))`;
-// Standards without parts: `ISO 9001, Part 3` is the third of somebody's articles.
-const undivided = `(?<!(?<!\\d)(?:9001|13485|14001|14971|22301|2700[12]|27701|42001|45001|50001)(?::${year})?)`;
 // ` Part 8`, `, Teil 1`.
 const partInWords = `(?:${undivided},?\\s(?:Parts|[Pp]art(?:i?e)?|[Tt]eil|[Dd]eel)\\s(?<partWord>\\d{1,3})(?!\\.?\\d))`;
 

@@ -151,7 +151,7 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
 /** The designation that a match stands for; undefined where it is a slug, a format, a film speed or the like. */
 function readDesignation(text: string, match: RegExpExecArray): Designation | undefined {
   const { publisher: publishers = '', number = '', part, kind } = match.groups ?? {};
-  const { partWord, latePart, clausePart, lateClausePart } = match.groups ?? {};
+  const { partWord, latePart, clausePart, lateClausePart, partBehindYear } = match.groups ?? {};
   const { edition, editionSpan } = yearIn(match);
   const span = { start: match.index, end: match.index + match[0].length };
   const after = text.slice(span.end, span.end + 40);
@@ -162,7 +162,7 @@ function readDesignation(text: string, match: RegExpExecArray): Designation | un
   if (number.startsWith('0') || isClause) return undefined;
 
   const { publisher, deliverable } = publisherOf(publishers, number);
-  const spelledPart = partWord ?? latePart ?? clausePart ?? lateClausePart;
+  const spelledPart = partWord ?? latePart ?? clausePart ?? lateClausePart ?? partBehindYear;
   const partNumber = partDigits(part) || (spelledPart ? `-${spelledPart}` : '');
   return {
     span,

@@ -74,6 +74,9 @@ describe('A part stands after a hyphen or is given by a word', () => {
   );
   names('Vehicles: ‹ISO 26262 Part 8›.', 'ISO 26262-8');
   reads('Tools are qualified by ISO 26262 Part 8, Clause ‹11›.', 'ISO 26262-8 11');
+  reads('Architecture: ISO 26262:2018-6 clause ‹7.4.3›.', 'ISO 26262-6:2018 7.4.3');
+  names('The third paper on ‹ISO 9001:2015›-3.', 'ISO 9001:2015');
+  names('We hold ‹DIN EN ISO 9001:2015-11›.', 'ISO 9001:2015');
   reads('Units are tested by ISO 26262-6:2018, clause ‹9.4›.', 'ISO 26262-6:2018 9.4');
   reads('Networks are zoned by IEC 62443-3-2:2020 ‹4.3›.', 'IEC 62443-3-2:2020 4.3');
 });
