@@ -63,6 +63,7 @@ export function decide(asked: Question): Decision | undefined {
   const coded = list.isOfCodes ? byCode(asked) : undefined;
   if (coded || (list.isOfCodes && !isArticleOfOther(asked))) return coded;
   const question = ofNumbers(list.isOfCodes ? asNumbers(asked) : asked);
+  if (asked.binding.ofEach !== undefined) return ofEach(question, asked.binding.ofEach);
   const goingOn = likeTheListBefore(question);
   if (goingOn) return goingOn;
   // An appendix is rather the text's own than a standard's.
@@ -70,6 +71,31 @@ export function decide(asked: Question): Decision | undefined {
   if (isOwnNumberBeforeStandard(question) || isOwnSection(question)) return undefined;
   if (kind === 'near' || kind === 'subject') return nearStandard(question);
   return besideStandard(question) ?? inPassage(question) ?? inContext(question);
+}
+
+/**
+ * `clause 4.2 of both standards`: of the two that the passage names before it, or else the nearest context, which both have it. Where no
+ * context names so many, what the text calls a clause is asked about.
+ */
+function ofEach(
+  { passage, binding: { list }, setting, knowledge }: Question,
+  count: number | 'all',
+): Decision | undefined {
+  const before = passage.reading.marks.flatMap(mark =>
+    mark.kind === 'standard' && mark.end <= list.start
+      ? mark.designations.map(designation => namedBy(passage, designation))
+      : [],
+  );
+  const contexts = [{ kind: 'sentence', standards: before } as const, ...setting.frames()];
+  const isMany = ({ length }: readonly Named[]) => (count === 'all' ? length > 1 : length === count);
+  const context = contexts.find(({ standards }) => isMany(distinct(standards)));
+  const named = distinct(context?.standards ?? []);
+  if (context && named.every(({ standard }) => isInAnyEdition(standard, list, knowledge) !== false))
+    return { kind: 'settled', standards: named, via: { kind: context.kind }, mark: undefined, used: [] };
+  const around = distinct(contexts.flatMap(({ standards }) => standards));
+  return list.keyword?.kind === 'clause'
+    ? { kind: 'ambiguous', standards: around.map(({ standard }) => standard) }
+    : undefined;
 }
 
 /** Without the catalogues around that have codes alone: no number is of them. */
@@ -110,6 +136,31 @@ export function partedBehindControls(question: Question, { standards }: Settled)
   if (!parts || !hasNone(standards, parts.second)) return undefined;
   const { binding, setting, knowledge } = parts.second;
   return isInAnyNamed(setting.frames(), binding.list, knowledge) ? parts : undefined;
+}
+
+/**
+ * The two halves of `clause 8.6.1 and A.5.26` and of `A.5.26, 8.6.1`, of which no standard at hand has both; undefined where the list
+ * is one of clauses or of controls alone.
+ */
+export const partedWhereKindsChange = (question: Question): PartedList | undefined =>
+  partedAt(question, ({ number }) => number.isAnnex) ?? partedAt(question, ({ number }) => !number.isAnnex);
+
+/**
+ * Beside a control a number with dots is a clause, too: of the one standard named around that has it. undefined where none or several
+ * have.
+ */
+export function decideBesideControls({
+  binding: { list },
+  setting,
+  knowledge,
+}: Question): Settled | undefined {
+  if (!isDotted(list)) return undefined;
+  const able = (standards: readonly Named[]) =>
+    standards.filter(({ standard }) => isInAnyEdition(standard, list, knowledge) === true);
+  const frames = setting.frames();
+  const [named, another] = distinct(frames.flatMap(({ standards }) => able(standards)));
+  const frame = named && frames.find(({ standards }) => standards.includes(named));
+  return !frame || another ? undefined : settledBy(frame.kind, named);
 }
 
 /** A list parted at the first entry of a kind, where all behind it are of that kind; what stands beside it is left to the first half. */
@@ -410,7 +461,24 @@ function inContext(question: Question): Decision | undefined {
   if (isLaterMeant && couldHave(later.standard, list, knowledge)) return inSentence(namedBy(passage, later));
   if (context?.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
     return { kind: 'ambiguous', standards: [...new Set(context.standards)] };
-  return citedBefore(question);
+  return citedBefore(question) ?? (isInFrontMatter(question) ? couldBeOf(question) : undefined);
+}
+
+/** `6.2` under `clauses:`, which is meant to be a clause. */
+const isInFrontMatter = ({ binding: { list }, setting }: Question): boolean =>
+  setting.place.kind === 'front-matter' && list.start === 0 && isDotted(list);
+
+/** The standards of the nearest context that have a list; undefined where fewer than two of them do. */
+function couldBeOf({ binding: { list }, setting, knowledge }: Question): Decision | undefined {
+  const able = setting
+    .frames()
+    .map(({ standards }) =>
+      distinct(standards).filter(({ standard }) => isInAnyEdition(standard, list, knowledge) === true),
+    )
+    .find(({ length }) => length > 0);
+  return able && able.length > 1
+    ? { kind: 'ambiguous', standards: able.map(({ standard }) => standard) }
+    : undefined;
 }
 
 /**

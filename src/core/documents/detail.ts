@@ -7,11 +7,12 @@ import type { Named } from './frame.ts';
 import { isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
-// `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`: what else has numbers with dots.
+// `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`, `release notes of 8.2.1`: what else has numbers with dots; releases as such are
+// what a clause is about.
 const otherNumbers =
-  /(?<!\p{L})(?:versions?|versión|versione|versão|releases?d?|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent|cvss|severity|kernel|ph|gpa|weights?|temperature)(?!\p{L})/iu;
+  /(?<!\p{L})(?:versions?|versión|versione|versão|released|releases?(?=\s(?:\d|notes?|candidates?|of\s))|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent|cvss|severity|kernel|ph|gpa|weights?|temperature)(?!\p{L})/iu;
 
-const sentenceEnd = /[.!?]\s+(?=\p{Lu})/u;
+const sentenceEnd = /[.!?]\s+(?=\p{Lu})|;\s/u;
 
 /** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
 export function detailOf({ passage, binding: { list }, setting, chain }: Question): readonly Entry[] {
@@ -30,7 +31,8 @@ function isOfOther(passage: Passage, list: ListMark): boolean {
     .slice(Math.max(0, list.start - 60), list.start)
     .split(sentenceEnd)
     .at(-1);
-  return otherNumbers.test(before + passage.text.slice(list.start, list.end + 20));
+  const [behind = ''] = passage.text.slice(list.end, list.end + 20).split(sentenceEnd);
+  return otherNumbers.test(`${before}${passage.text.slice(list.start, list.end)}${behind}`);
 }
 
 // `Kafka 7.5`, within a sentence: the number of what is named so; `about 7.5`.

@@ -77,6 +77,19 @@ export const areClauses = (
     numbers.every(number => knowledge.hasClause(standard, edition, number) === true),
   );
 
+/** Whether a standard has several numbers as those of its controls alone: `8.3.3` as `A.8.3.3`. */
+export const areOnlyControls = (
+  numbers: readonly string[],
+  standard: string,
+  knowledge: ClauseKnowledge,
+): boolean =>
+  !areClauses(numbers, standard, knowledge) &&
+  areClauses(
+    numbers.map(number => `A.${number}`),
+    standard,
+    knowledge,
+  );
+
 /**
  * The same of a standard as it is named: undefined too where it is dated, and nobody has a pack of that edition. Of a listed
  * edition any other may have them: a clause of the wrong edition is told, and not left.

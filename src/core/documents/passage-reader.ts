@@ -6,9 +6,11 @@ import { once } from '../text/once.ts';
 import {
   type Decision,
   decide,
+  decideBesideControls,
   type PartedList,
   partedAtControls,
   partedBehindControls,
+  partedWhereKindsChange,
   type Question,
   type Settled,
 } from './decide.ts';
@@ -87,9 +89,21 @@ export class PassageReader {
     if (parts && ofAnother?.kind === 'settled')
       return this.#readParted(parts, decide(parts.first), ofAnother, group);
     const decision = decide(question);
-    const behind = decision?.kind === 'settled' ? partedBehindControls(question, decision) : undefined;
+    if (decision?.kind !== 'settled') return this.#readUnsettled(question, decision, group);
+    const behind = partedBehindControls(question, decision);
     return behind
-      ? this.#readParted(behind, decision, decide(behind.second), group)
+      ? this.#readParted(behind, decision, decideAmongControls(behind.second), group)
+      : this.#readDecided(question, decision, group);
+  }
+
+  /** What is of no standard as a whole may be of two. */
+  #readUnsettled(question: Question, decision: Decision | undefined, group: number): Settled | undefined {
+    const parts = partedWhereKindsChange(question);
+    if (!parts) return this.#readDecided(question, decision, group);
+    const first = decideAmongControls(parts.first);
+    const second = decideAmongControls(parts.second);
+    return first?.kind === 'settled' || second?.kind === 'settled'
+      ? this.#readParted(parts, first, second, group)
       : this.#readDecided(question, decision, group);
   }
 
@@ -146,6 +160,12 @@ export class PassageReader {
       place,
     };
   }
+}
+
+/** Half of a list of clauses and controls. */
+function decideAmongControls(half: Question): Decision | undefined {
+  const decision = decide(half);
+  return decision?.kind === 'settled' ? decision : (decideBesideControls(half) ?? decision);
 }
 
 /** A list and those that go on with it; empty where fewer than two do. */

@@ -5,6 +5,7 @@ import type { Via } from '../references/reference.ts';
 import { isOfManagementSystem } from '../references/requirements.ts';
 import { distinct, type Frame, isAbove, isBeside, isFarthest, isOfDocument, type Named } from './frame.ts';
 import {
+  areOnlyControls,
   controlOf27002,
   couldHave,
   isInAnyEdition,
@@ -119,6 +120,11 @@ function likeliest(
   let choice: readonly Named[] = candidates.filter(
     ({ standard }) => isInAnyEdition(standard, list, knowledge) !== false,
   );
+  // `clause 8.3.3` beside ISO/IEC 20000-1 and 27001, which once had a control A.8.3.3.
+  if (list.keyword?.kind === 'clause') {
+    const clauses = list.entries.map(({ number }) => number.clause);
+    choice = choice.filter(({ standard }) => !areOnlyControls(clauses, standard, knowledge));
+  }
   // `clause 9.3` beside ISO/IEC 27001 and 27002: only withdrawn editions have one in both.
   const isClause = list.keyword?.kind === 'clause' || list.publisher !== undefined;
   if (isClause && choice.length > 1 && choice.some(named => isInNamedEdition(named, list, knowledge)))

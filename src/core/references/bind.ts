@@ -7,6 +7,7 @@ import {
   blankAfter,
   bracketBefore,
   controlsBefore,
+  countOfEach,
   demands,
   goesOnInBracket,
   inAfter,
@@ -15,7 +16,6 @@ import {
   mappingBefore,
   ofAcronym,
   ofAfter,
-  ofBoth,
   own,
   ownBefore,
   partBefore,
@@ -66,6 +66,8 @@ export interface Binding {
   readonly later: StandardMark | undefined;
   /** The list goes on with the one before it. */
   readonly isChained: boolean;
+  /** The text says that the list is of each of so many standards, which it names elsewhere: `clause 4.2 of both standards`. */
+  readonly ofEach: ReturnType<typeof countOfEach>;
   /** The standard beside it stands in brackets behind a clause, which may be of another one: `clause 6.2 (ISO 14001 6.2)`. */
   readonly isAside: boolean;
 }
@@ -173,7 +175,8 @@ function bindList(around: Surroundings): Binding {
   const after = gapIn(text, list.end, list.end + longestGap);
   if (list.keyword && [own, ofAcronym].some(pattern => isOfOther(around, pattern.exec(after))))
     return bound(list, 'foreign');
-  if (ofBoth.test(after)) return bound(list, 'foreign');
+  const ofEach = countOfEach(after);
+  if (ofEach !== undefined) return { ...bound(list, 'open'), ofEach };
   const isOwn = () => ownBefore.test(text.slice(Math.max(0, list.start - 30), list.start));
   if (list.keyword?.kind === 'section' && isOwn()) return bound(list, 'foreign');
   if (isOfLaw(around, after) || isOwnSection(around)) return bound(list, 'foreign');
@@ -198,6 +201,7 @@ const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Bind
   later: undefined,
   isChained: false,
   isAside: false,
+  ofEach: undefined,
 });
 
 /** The standard or other framework right behind a list, and what stands between, with a title and without it. */

@@ -66,9 +66,21 @@ const numberStart = /[A-Z](?=[.\s-]?\d)|\d/g;
 // `5x`, `8.4.x`, `2018`: all of it is skipped where it is no clause.
 const wordOrNumber = /[\p{L}\p{N}_.]+/uy;
 
+// What else has numbers with dots, right before them: `version 8.1`, `Figure 4.2`, `Task 8.2.3`, `Raum 8.1`. What a clause may be about is not
+// among them: `configuration items 8.2.6`.
+const numberedThings = [
+  'v|ver\\.?|version|release|tls|ssl|python|node|java|php|rev\\.?|revision|level|tier|build|cvss|score|q(?!:)',
+  'fig\\.?|figure|table|tab\\.|abbildung|tabelle|page|pp?\\.|seite|appendix|part|teil|usd|eur|gbp',
+  'phase|step|stage|day|week|month|tasks?|milestones?|packages?|activit(?:y|ies)|deliverables?|jobs?|tickets?|lines?',
+  'rooms?|racks?|servers?|extensions?',
+  'aufgaben?|meilensteine?|arbeitspakete?|aktivität(?:en)?|raum|räume|zeilen?|durchwahl',
+  't[âa]ches?|jalons?|livrables?|salles?|lignes?|tareas?|hitos?|entregables?|actividad(?:es)?|salas?|attività|tarefas?|taak|mijlpaal',
+].join('|');
 // What may not stand right before a number: part of a version, an address, an identifier, an amount, another number.
-const beforeNumber =
-  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_.\\/$€£#@+=<>×*~^-]$|[$€£]\s$|(?:^|[\s(])(?:v|ver\.?|version|release|tls|ssl|python|node|java|php|rev\.?|revision|level|tier|phase|step|stage|fig\.?|figure|table|tab\.|abbildung|tabelle|page|pp?\.|seite|build|appendix|usd|eur|gbp|score|cvss|part|teil|day|week|month|q(?!:))[\s:]*$/iu;
+const beforeNumber = new RegExp(
+  `[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}_.\\\\/$€£#@+=<>×*~^-]$|[$€£]\\s$|(?:^|[\\s(])(?:${numberedThings})[\\s:]*$`,
+  'iu',
+);
 
 // `(+A.8.24)`, `~A.8.9`, `MFA ->A.8.5`: what may stand before a number with its letter all the same.
 const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;

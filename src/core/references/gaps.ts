@@ -64,9 +64,22 @@ export const wordsOfStandard = /^\s*[,–—-]?\s*(?:[\p{L}’'-]+\s+){0,3}(?:\(
 // `clause 4.2 of this agreement`, `section 5 below`: the text's own.
 export const own =
   /^\s*(?:,?\s*)(?:(?:of|in|to|from|under)\s+(?:this|our|their|that|these|its(?!\s+(?:entirety|full))|your|each|such|the\s+(?:[\p{L}-]+\s+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|(?:der|des|vom)\s+(?:\p{L}{1,20}\s+)?[\p{L}-]{0,30}(?:handbuch(?:e?s)?|vertrag(?:e?s)?|vereinbarung|verordnung|gesetz(?:e?s)?|satzung|anweisung)(?!\p{L})|(?:du|del|do|van\shet)\s+(?:manuel|manuale?|handboek|contrat[to]?|contratt?o|contract|règlement|reglamento|regolamento|regulamento)(?!\p{L})|(?:de\sla|della|da|van\sde)\s+(?:loi|ley|legge|lei|wet|directive|directiva|direttiva|diretiva|convention|overeenkomst)(?!\p{L})|del presente|de este|de esta|della presente|du présent|de ce document|(?:di quest[oa]|dest[ea]|d[oa] presente|de ce|de notre|de nuestr[oa]|del nostro|do nosso|van (?:dit|deze|onze?))(?!\p{L}|\s+(?:norm|standard)))/iu;
-// `6.2 beider Normen`, `5.2 of both standards`: of which, what stands before tells, if anything does.
-export const ofBoth =
-  /^\s+(?:beider|(?:der|dieser)\s+(?:beiden|genannten)|of\s+(?:both|these|the\s+(?:two|named))|des\s+deux|de\s+ambas|di\s+entrambe(?:\s+le)?)\s+(?:normen|standards|normes|normas|norme)(?!\p{L})/iu;
+const standardWords = '(?:normen|standards|normes|normas|norme)(?!\\p{L})';
+// ` beider Normen`, ` of both standards`, ` of all three standards`, ` of all three.`, ` of each of these standards`.
+const ofEach = new RegExp(
+  `^\\s+(?:(?<two>beider|of\\s+both(?:\\s+(?:the|these))?|(?:of|der|dieser)\\s+(?:the\\s+)?(?:two|beiden)|des\\s+deux|de\\s+(?:ambas|las\\s+dos)|di\\s+entrambe(?:\\s+le)?)\\s+(?:named\\s+|genannten\\s+)?${standardWords}|(?<three>of\\s+all\\s+three|aller\\s+drei|(?:of|der|dieser)\\s+(?:the\\s+|these\\s+)?(?:three|drei)|des\\s+trois|de\\s+las\\s+tres|di\\s+tutte\\s+e\\s+tre(?:\\s+le)?)(?:\\s+${standardWords}|(?=\\s*(?:[.;)]|$)))|(?:of\\s+(?:each\\s+of\\s+)?(?:these|all(?:\\s+(?:the|these))?|the\\s+named)|aller(?:\\s+genannten)?|(?:der|dieser)\\s+genannten|de\\s+(?:toutes\\s+(?:les|ces)|todas\\s+(?:las|estas)|ces|estas)|di\\s+(?:tutte\\s+le|queste))\\s+${standardWords})`,
+  'iu',
+);
+
+/**
+ * Of how many standards a clause is said to be before a gap: 2 for ` of both standards`, 3 for ` of all three`, 'all' for ` of these
+ * standards`. undefined where the gap says no such thing.
+ */
+export function countOfEach(gap: string): 2 | 3 | 'all' | undefined {
+  const groups = ofEach.exec(gap)?.groups;
+  return groups && (groups.two ? 2 : groups.three ? 3 : 'all');
+}
+
 // `本手册第4章`, `our section 4.2`, `this manual’s chapter 4`: the same in front of a word for sections.
 export const ownBefore =
   /(?:本(?:手册|手冊|文件|文档|制度|程序|规定|書|文書|規程|規定|マニュアル)|この(?:文書|規程|手順書|マニュアル)|본\s?(?:문서|매뉴얼|절차서))(?:の|的|의)?\s?$|(?<!\p{L})(?:our(?:\sown)?|its\sown|this\s(?:document|manual|policy|procedure|plan|report|handbook|guide|contract|agreement)[’']s|unser(?:e[mnrs]?)?|notre|nuestr[oa]|nostr[oa]|noss[oa]|onze?)\s$/iu;

@@ -91,3 +91,21 @@ describe('A standard that is but an example of others is no candidate', () => {
     'ISO 9001, ISO 14001',
   );
 });
+
+describe('A bare clause in the front matter of two standards', () => {
+  asks(
+    '---\nstandards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\nclauses: [‹6.2›]\n---\n\nText.',
+    'ISO/IEC 20000-1, ISO 9001',
+  );
+  reads(
+    '---\nstandards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\nclauses: [‹8.6.1›]\n---\n\nText.',
+    'ISO/IEC 20000-1:2018 8.6.1 (front-matter)',
+  );
+});
+
+describe('What is called a clause is no control of the number', () => {
+  reads(
+    'We follow ISO/IEC 20000-1:2018 and ISO/IEC 27001. Service levels are agreed.\n\nSee clause ‹8.3.3›.',
+    'ISO/IEC 20000-1:2018 8.3.3 (document)',
+  );
+});

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { leaves, names, reads } from '../../support/references.ts';
+import { asks, leaves, names, reads } from '../../support/references.ts';
 
 describe('A blank stands between standard and clause', () => {
   reads('Changes follow ISO/IEC 20000-1:2018 ‹8.5.1›.', 'ISO/IEC 20000-1:2018 8.5.1');
@@ -200,9 +200,24 @@ describe('A clause behind several standards is one of each', () => {
   reads('We follow ISO 9001 and ISO 14001 clause ‹9.3›.', 'ISO 14001 9.3');
 });
 
-describe('A clause of both standards is of none of them alone', () => {
-  leaves('Nach ISO 9001:2015 und ISO 14001:2015: Ziffer 6.2 beider Normen gilt.');
-  leaves('By ISO 9001:2015 and ISO 14001:2015; clause 6.2 of both standards holds.');
+describe('A clause of both standards is one of each, where as many are named', () => {
+  reads(
+    'Nach ISO 9001:2015 und ISO 14001:2015: Ziffer ‹6.2› beider Normen gilt.',
+    'ISO 9001:2015 6.2 (sentence); ISO 14001:2015 6.2 (sentence)',
+  );
+  reads(
+    'We answer to ISO/IEC 20000-1:2018 and ISO 9001:2015.\n\nTraining follows clause ‹7.2› of both standards, policy ‹5.2› of each of these standards.',
+    'ISO/IEC 20000-1:2018 7.2 (document); ISO 9001:2015 7.2 (document); ISO/IEC 20000-1:2018 5.2 (document); ISO 9001:2015 5.2 (document)',
+  );
+  reads(
+    'ISO/IEC 20000-1:2018, ISO/IEC 27001:2022 and ISO 9001:2015 hold. The needs are kept (clause ‹4.2› of all three standards).',
+    'ISO/IEC 20000-1:2018 4.2 (sentence); ISO/IEC 27001:2022 4.2 (sentence); ISO 9001:2015 4.2 (sentence)',
+  );
+  asks(
+    'We answer to ISO/IEC 20000-1, ISO/IEC 27001 and ISO 9001.\n\nClause ‹7.2› of both standards holds.',
+    'ISO/IEC 20000-1, ISO/IEC 27001, ISO 9001',
+  );
+  leaves('We answer to ISO 9001:2015 and ISO/IEC 27001:2022.\n\nRoles follow 7.1.6 of both standards.');
 });
 
 describe('What a standard has, with an apostrophe', () => {

@@ -333,7 +333,10 @@ describe('Clauses that go on with controls of a standard that has none', () => {
     'ISO/IEC 27001:2022 A.5.19, 8.4.1 (title)',
   );
   // What is called a clause is not the control A.8.4, though that has the number.
-  reads(`${named}See ‹A.5.19› and clause 8.4.`, 'ISO/IEC 27001:2022 A.5.19 (document)');
+  reads(
+    `${named}See ‹A.5.19› and clause ‹8.4›.`,
+    'ISO/IEC 27001:2022 A.5.19 (document); ISO 9001:2015 8.4 (document)',
+  );
 });
 
 describe('Two clauses with their titles go on as a list', () => {
@@ -342,5 +345,25 @@ describe('Two clauses with their titles go on as a list', () => {
     'ISO 9001 10.1, 10.3',
   );
   reads('See ISO 9001:2015, ‹7.2› Competence and ‹7.3› Awareness.', 'ISO 9001:2015 7.2, 7.3');
-  leaves('See ISO 9001:2015, ‹7.2› Competence and 7.3 hours of training a year.', '7.3');
+  reads('See ISO 9001:2015, ‹7.2› Competence and 7.3 hours of training a year.', 'ISO 9001:2015 7.2');
+});
+
+describe('Clauses and controls in one list, each of the standard that has it', () => {
+  const both = 'We follow ISO/IEC 20000-1:2018 and ISO/IEC 27001:2022.';
+  reads(
+    `${both}\n\nSee clause ‹8.6.1› and ‹A.5.26›.`,
+    'ISO/IEC 20000-1:2018 8.6.1 (document); ISO/IEC 27001:2022 A.5.26 (document)',
+  );
+  reads(
+    `${both}\n\nIncidents of security (‹8.6.1›, ‹A.5.26›) are told at once.`,
+    'ISO/IEC 20000-1:2018 8.6.1 (document); ISO/IEC 27001:2022 A.5.26 (document)',
+  );
+  reads(
+    `${both}\n\nMajor incidents: ‹8.6.1›; ‹A.5.26›; ‹A.5.27›.`,
+    'ISO/IEC 20000-1:2018 8.6.1 (document); ISO/IEC 27001:2022 A.5.26, A.5.27 (document)',
+  );
+  reads(
+    `${both}\n\nSee ‹A.5.26›, ‹8.6.1›.`,
+    'ISO/IEC 27001:2022 A.5.26 (document); ISO/IEC 20000-1:2018 8.6.1 (document)',
+  );
 });

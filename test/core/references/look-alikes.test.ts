@@ -391,3 +391,25 @@ describe('Levels of capability', () => {
   reads('ISO 26262 Part 8 Clause ‹6› is met: managed, for CL2.', 'ISO 26262-8 6');
   reads('See ISO 9001 Cl.‹8.4› and cl ‹8.5›.', 'ISO 9001 8.4, 8.5');
 });
+
+describe('Numbers of tasks, rooms and devices', () => {
+  for (const thing of [
+    'Task',
+    'Milestone',
+    'Work package',
+    'Room',
+    'Server',
+    'Ticket',
+    'Arbeitspaket',
+    'jalon',
+  ])
+    reads(
+      `We follow ISO/IEC 20000-1:2018 clause ‹8.6.1›.\n\n${thing} 8.2.3 is new.`,
+      'ISO/IEC 20000-1:2018 8.6.1',
+    );
+  // What a clause is about is no such word.
+  reads(
+    'We follow ISO/IEC 20000-1:2018 clause ‹8.6.1›; see ‹8.5.1.3›; releases follow ‹8.5.3›; configuration items ‹8.2.6›.',
+    'ISO/IEC 20000-1:2018 8.6.1; ISO/IEC 20000-1:2018 8.5.1.3 (sentence); ISO/IEC 20000-1:2018 8.5.3 (sentence); ISO/IEC 20000-1:2018 8.2.6 (sentence)',
+  );
+});
