@@ -6,7 +6,12 @@ import { type Steps, stepEnds } from './steps.ts';
 
 // Where a standard may be named: without any, and without a scope, a text holds no reference.
 const standard =
-  /(?:ISO|IEC|Iso|Iec|iso|iec|CISPR|IWA|JIS|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:(?:19|20)\d{2}(?!\d)|[1-9]\d?\.[1-9])/u;
+  /(?:ISO|IEC|IATF|Iso|Iec|iso|iec|CISPR|IWA|JIS|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:(?:19|20)\d{2}(?!\d)|[1-9]\d?\.[1-9])/u;
+// `62304 clause 5.1.1`, `27001 §6.1`, `27001 A.5.15`: a known number without its publisher.
+const bareStandard = new RegExp(
+  `(?<![\\d.])\\d{4,5}(?:-\\d{1,2})?(?:\\s?§|\\sA\\.\\d|\\s(?:${clauseWords}|${controlWords}|${sectionWords})\\s\\d)`,
+  'iu',
+);
 // The first row of a table whose bare numbers may be clauses: `| Clause | Title |`.
 const headOfClauses = new RegExp(
   `^[^\\n\\r]*(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|iso|#|ref|no\\.?|nr\\.?|id)[^\\n\\r]*[\\n\\r]`,
@@ -33,7 +38,7 @@ export function* chunksWorthReading(
   own: OwnStandards | undefined,
 ): Steps<ReadonlySet<Chunk>> {
   const isNamed = own?.mayStandIn(text) === true;
-  const mayRefer = hasScope || isNamed || standard.test(text);
+  const mayRefer = hasScope || isNamed || standard.test(text) || bareStandard.test(text);
   const found = new Set<Chunk>();
   let before: Chunk | undefined;
   const endsStep = stepEnds();

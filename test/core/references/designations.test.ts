@@ -186,3 +186,11 @@ describe('Numbers under one prefix with the Dutch word for or', () => {
   names('Wie aan ‹ISO 27001›, ‹9001› of ‹42001› werkt', 'ISO/IEC 27001, ISO 9001, ISO/IEC 42001');
   names('We asked holders of ‹ISO 9001› of 1500 firms', 'ISO 9001');
 });
+
+describe('The only standard of a document counts, however it is named', () => {
+  reads('Parts follow IATF 16949 clause ‹8.4.2›.', 'IATF 16949 8.4.2');
+  reads('Software follows 62304 clause ‹5.1.1›.', 'IEC 62304 5.1.1');
+  reads('Software follows 62304 §‹5.1.1›.', 'IEC 62304 5.1.1');
+  reads('Access follows 27001 ‹A.5.15›.', 'ISO/IEC 27001 A.5.15');
+  leaves('In 2023 clause 5.1.1 of the lease was changed.');
+});
