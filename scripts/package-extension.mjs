@@ -1,7 +1,7 @@
 // Packs the extension as a .vsix, out/crossclause-VERSION.vsix or the file that is named: `npm run package`.
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVSIX, PackageManager } from '@vscode/vsce';
 import { readArguments } from './arguments.mjs';
@@ -10,7 +10,7 @@ import { buildExtension } from './build-extension.mjs';
 const out = fileURLToPath(new URL('../out/', import.meta.url));
 
 /**
- * Builds and packs the extension; the folder of the file must be there.
+ * Builds and packs the extension, and makes the folder of the file where it is not there.
  *
  * @param {string} [file] undefined: a file in out/ with the version in its name
  * @returns {Promise<string>} the path of the file
@@ -21,6 +21,7 @@ export async function packageExtension(file) {
     await buildExtension(folder);
     const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
     const packagePath = file ?? join(out, `crossclause-${version}.vsix`);
+    await mkdir(dirname(packagePath), { recursive: true });
     await createVSIX({
       cwd: folder,
       packagePath,

@@ -195,8 +195,8 @@ export interface Correlations {
     to: { readonly standard: string; readonly edition: string },
   ): readonly Counterpart[];
   /**
-   * Whether stored rows are about the two editions, from whichever side, and at least half of the clauses of the first
-   * that ask for something have an answer: where a few are mapped alone, a missing row is nothing to wonder at.
+   * Whether stored rows, from whichever side, answer for at least half of the clauses of the first edition that ask for
+   * something: where a few are mapped alone, and the others derived, a missing row is nothing to wonder at.
    */
   answersMost(
     from: { readonly standard: string; readonly edition: string },

@@ -117,20 +117,19 @@ class IndexedCorrelations implements Correlations {
     const key = `${editionName(from)} ${editionName(to)}`;
     const known = this.#answeredMost.get(key);
     if (known !== undefined) return known;
-    const isAnswered = ({ number }: Clause) => this.answer({ ...from, clause: number }, to).kind !== 'no-row';
+    const isAnswered = ({ number }: Clause) => {
+      const answer = this.answer({ ...from, clause: number }, to);
+      return (
+        answer.kind === 'none' ||
+        (answer.kind === 'counterparts' && answer.counterparts.some(({ basis }) => basis !== 'derived'))
+      );
+    };
     const asking = this.#catalogue
       .edition(from.standard, from.edition)
       ?.clauses.filter(({ isRequirement }) => isRequirement);
-    const answersMost =
-      this.#haveTable(from, to) &&
-      asking !== undefined &&
-      asking.filter(isAnswered).length * 2 >= asking.length;
+    const answersMost = asking !== undefined && asking.filter(isAnswered).length * 2 >= asking.length;
     this.#answeredMost.set(key, answersMost);
     return answersMost;
-  }
-
-  #haveTable(a: EditionAddress, b: EditionAddress): boolean {
-    return this.#index.rows(a, b).size > 0 || this.#index.rows(b, a).size > 0;
   }
 
   /** A chapter, or an area of Annex A, that has no successor of its own is followed by those of its controls, each once. */

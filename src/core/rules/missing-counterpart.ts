@@ -16,7 +16,7 @@ import { clauseName, rowsRead } from './wording.ts';
 
 /**
  * A clause in scope is cited, and none of its counterparts in another edition in scope: not in the same section, nor in
- * one below, nor in the headings above. Only published rows ask for this. What is asked for once in a section counts as
+ * one below, nor in the headings above, nor in the front matter. Only published rows ask for this. What is asked for once in a section counts as
  * cited from there on, so that several clauses with one counterpart do not each get it. A reference in dispute is left
  * to the rule that disputes it: the counterparts of a wrong number would be wrong as well. What the config excludes
  * neither asks nor is asked for; nor is a standard asked for that is not read where it is cited. A statement of applicability
@@ -120,7 +120,8 @@ function citedPlaces({ document, clauses }: RuleContext) {
         address.standard === standard &&
         address.edition === year &&
         numbers.some(number => isWithin(number, address.clause) || isWithin(address.clause, number));
-      if (cited.get(place)?.some(isCited)) return true;
+      // What the front matter lists, the whole document answers to.
+      if ([place, frontMatter].some(at => cited.get(at)?.some(isCited))) return true;
       for (let above = sections[place]?.parent; above !== undefined; above = sections[above]?.parent)
         if (inHeadings.get(above)?.some(isCited)) return true;
       return false;

@@ -44,6 +44,14 @@ test('missing-counterpart reports a clause once a section, at its first mention'
   );
 });
 
+test('missing-counterpart finds a counterpart in the front matter, which the whole document answers to', () => {
+  expectSilence(
+    missingCounterpart,
+    '---\nclauses:\n  - ISO/IEC 20000-1:2018 7.2\n  - ISO 9001:2015 7.2\n---\n\n# Training\n\nWe train as ISO/IEC 20000-1:2018 7.2 asks.\n',
+    two,
+  );
+});
+
 test('missing-counterpart names all of several counterparts', () => {
   expectReports(
     missingCounterpart,

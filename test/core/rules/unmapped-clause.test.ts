@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { unmappedClause } from '../../../src/core/rules/unmapped-clause.ts';
 import { expectReports, expectSilence, findingsIn } from '../../support/marks.ts';
+import { correlation } from '../../support/packs.ts';
 
 const two = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
 
@@ -78,4 +79,18 @@ test('unmapped-clause tells nothing of the rows of a statement of applicability,
     `# ISO/IEC 27001:2013\n\n| Control | Applicable |\n| --- | --- |\n${rows}\n`,
     { scope: ['ISO/IEC 27001:2013', 'ISO/IEC 20000-1:2018'] },
   );
+});
+
+test('unmapped-clause wonders at nothing where the project maps one clause, and the others are only derived', () => {
+  const own = [
+    correlation(
+      'own.yaml',
+      'ISO/IEC 27001:2022',
+      '  - { from: 8.7.1, to: A.8.14, relation: related, source: own }',
+    ),
+  ];
+  expectSilence(unmappedClause, 'See ISO/IEC 20000-1:2018 8.3.3.', {
+    scope: ['ISO/IEC 20000-1:2018', 'ISO/IEC 27001:2022'],
+    own,
+  });
 });
