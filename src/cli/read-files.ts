@@ -65,7 +65,9 @@ export interface FileResult {
   /** The file was read, though not as it should be. */
   readonly notes?: readonly Trouble[];
   readonly findings?: readonly ReportedFinding[];
-  /** How many findings the baseline of the project accepts that are not there. */
+  /** How many findings the baseline of the project accepts. */
+  readonly accepted?: number;
+  /** How many more it would accept that are not there. */
   readonly acceptedInVain?: number;
   /** The baseline that accepts the findings of this file. */
   readonly baseline?: Baseline;
@@ -199,11 +201,13 @@ const tasks: Readonly<Record<Task, (read: FileText, work: Work) => Omit<FileResu
     const found = { file: file.pathInProject, text: document.text, findings: all };
     const { baseline } = settings;
     const findings = baseline ? applyBaseline(found, baseline) : all;
-    const accepted = baseline ? countAccepted(baseline, file.pathInProject) : 0;
+    const accepted = all.length - findings.length;
+    const acceptable = baseline ? countAccepted(baseline, file.pathInProject) : 0;
     return {
       notes: [...encodingNotes(read, file), ...frontMatterNotes(file, document)],
       findings: reported(file, document, findings),
-      acceptedInVain: accepted - (all.length - findings.length),
+      accepted,
+      acceptedInVain: acceptable - accepted,
       trace: traceOf(document, work),
       ...asksForProject(document, work),
     };

@@ -78,7 +78,8 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     const paint = paintFor(io, options.color);
     for (const finding of findings) io.out(`${findingAsText(finding, paint, io.columns)}\n`);
     const files = filesRead(results) + aboutConfigs.filter(each => each.length > 0).length;
-    if (!options.quiet) io.out(summaryAsText({ findings, files }, paint));
+    const accepted = results.reduce((sum, result) => sum + (result.accepted ?? 0), 0);
+    if (!options.quiet) io.out(summaryAsText({ findings, files, accepted }, paint));
   } else io.out(reportAs(options.format, { findings, troubles, isFailure }, io));
   if (troubles.length > 0) return exitCodes.notRun;
   return all.some(isFailure) ? exitCodes.findings : exitCodes.clean;

@@ -37,5 +37,5 @@ const sectionOf = ({ section, isImplied, isStated }: Citation): string =>
     section === '' ? '' : `, in ${escapeMarkdown(section)}`,
     isImplied ? ' (in a range)' : '',
     // Why a clause with a place may not be covered.
-    isStated ? ' (a row of a statement of applicability: covers nothing)' : '',
+    isStated ? ' (in a statement of applicability: covers nothing)' : '',
   ].join('');

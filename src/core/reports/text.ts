@@ -51,11 +51,18 @@ export interface Tally {
   readonly findings: readonly ReportedFinding[];
   /** Documents that were read. A config counts as well where something was found in it. */
   readonly files: number;
+  /** Findings in the documents that a baseline accepts; none without it. */
+  readonly accepted?: number;
 }
 
-/** `2 errors, 1 hint in 2 of 14 files.`, and how many findings `crossclause fix` can put right. */
-export function summaryAsText({ findings, files }: Tally, paint: Paint): string {
-  if (findings.length === 0) return `No findings in ${counted(files, 'file')}.\n`;
+/**
+ * `2 errors, 1 hint in 2 of 14 files.`, what the baseline accepts beside them, and how many findings `crossclause fix` can put
+ * right.
+ */
+export function summaryAsText({ findings, files, accepted = 0 }: Tally, paint: Paint): string {
+  const beside = accepted === 0 ? '' : ` The baseline accepts ${accepted}.`;
+  if (findings.length === 0)
+    return `No ${accepted === 0 ? '' : 'new '}findings in ${counted(files, 'file')}.${beside}\n`;
   const counts = severities.flatMap(severity => {
     const count = findings.filter(finding => finding.severity === severity).length;
     if (count === 0) return [];
@@ -64,7 +71,7 @@ export function summaryAsText({ findings, files }: Tally, paint: Paint): string 
   const concerned = new Set(findings.map(finding => finding.file)).size;
   const fixable = findings.filter(finding => finding.prefersFirst && finding.fixes.length > 0).length;
   const help = fixable === 0 ? '' : ` \`crossclause fix --write\` puts ${fixable} of them right.`;
-  return `${counts.join(', ')} in ${concerned} of ${counted(files, 'file')}.${help}\n`;
+  return `${counts.join(', ')} in ${concerned} of ${counted(files, 'file')}.${beside}${help}\n`;
 }
 
 /** `1 file`, `2 files`. */

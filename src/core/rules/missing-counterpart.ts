@@ -42,7 +42,7 @@ export const missingCounterpart: Rule = {
     for (const [index, cited] of clauses.entries()) {
       const { reference, edition, address } = cited;
       const clause = edition.clause(address.clause);
-      if (!clause || !scope.includes(edition) || statement?.isRow(reference.place)) continue;
+      if (!clause || !scope.includes(edition) || statement?.states(reference)) continue;
       const place = placeOf(document, cited);
       const lookedHere = looked.get(place) ?? new Set();
       if (lookedHere.has(clause) || isOfRange(clauses, index) || exclusionOf(address, config)) continue;

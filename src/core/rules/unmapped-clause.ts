@@ -26,7 +26,7 @@ export const unmappedClause: Rule = {
       const isInScope = scope.some(entry => isEdition(entry, edition));
       const clause = edition.clause(address.clause);
       if (!isInScope || reference.implied || !clause?.isRequirement || looked.has(clause)) continue;
-      if (statement?.isRow(reference.place)) continue;
+      if (statement?.states(reference)) continue;
       looked.add(clause);
 
       for (const entry of scope) {

@@ -30,8 +30,8 @@ export interface Citation {
   /** The text names the clause only by the ends of a range around it. */
   readonly isImplied: boolean;
   /**
-   * The place is a row of a statement of applicability. That has a row for every control there is, so that the row alone
-   * covers none.
+   * The place is a row of a statement of applicability, or its title. It has a row for every control there is, so that these
+   * cover none.
    */
   readonly isStated: boolean;
 }
@@ -82,7 +82,7 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
       () => sections.push(headingsAbove(document, section)) - 1,
     );
     places.push(clauseIndex, sectionIndex, span.start, span.end, clauseSpan.start, clauseSpan.end);
-    const kind = (reference.implied ? implied : 0) + (statement?.isRow(reference.place) ? stated : 0);
+    const kind = (reference.implied ? implied : 0) + (statement?.states(reference) ? stated : 0);
     places.push(lines.positionAt(clauseSpan.start).line, kind);
   }
   return { clauses, sections, places: Int32Array.from(places) };

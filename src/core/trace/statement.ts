@@ -2,7 +2,7 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Cell, Document, Table } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
-import { type Place, rowKey } from '../references/reference.ts';
+import { type Reference, rowKey } from '../references/reference.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, textAt } from '../text/span.ts';
 import {
@@ -30,8 +30,8 @@ export interface Statement {
   /** The head of the first column that says so. */
   readonly head: Span;
   readonly controls: readonly StatedControl[];
-  /** Whether a place is a row that says whether a control applies. */
-  readonly isRow: (place: Place) => boolean;
+  /** Whether a reference only states: in a row that says whether a control applies, or as the annex in a heading. */
+  readonly states: (reference: Reference) => boolean;
 }
 
 /** A table of fewer controls is rather an example. */
@@ -104,7 +104,9 @@ export function readStatement(
     });
   }
   if (head === undefined || rowsRead.size < fewestRows) return undefined;
-  return { head, controls, isRow: place => place.kind === 'cell' && rowsRead.has(rowKey(place)) };
+  const states = ({ place, clause }: Reference): boolean =>
+    place.kind === 'cell' ? rowsRead.has(rowKey(place)) : place.kind === 'heading' && clause === 'A';
+  return { head, controls, states };
 }
 
 /** What a row says in the column of reasons, without emphasis and breaks; a dash is none. */

@@ -244,7 +244,7 @@ describe('where else it is cited', () => {
     const statement = `# ISO/IEC 27001:2022\n\n| Control | Applicable |\n| --- | --- |\n${rows}\n`;
     const said = saidAt('ISO/IEC 27001:2022 ‹A.5.2›', { workspace: { 'soa.md': statement } });
     expect(said).toContain(
-      '[soa.md, line 6](<soa.md#L6>), in ISO/IEC 27001:2022 (a row of a statement of applicability: covers nothing)',
+      '[soa.md, line 6](<soa.md#L6>), in ISO/IEC 27001:2022 (in a statement of applicability: covers nothing)',
     );
   });
 

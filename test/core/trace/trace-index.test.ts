@@ -202,6 +202,12 @@ describe('the rows of a statement of applicability', () => {
     ]);
   });
 
+  test('and its title, which names the annex as a whole, cover nothing', () => {
+    const index = indexInScope({ 'soa.md': statement.replace('27001:2022', '27001:2022 Annex A') });
+    expect(placesOf(index, control('A'), certified)).toEqual(['soa.md:0']);
+    expect(index.covering(control('A'), certified)).toEqual([]);
+  });
+
   test('are no places of the matrix', () => {
     const matrix = buildMatrix({ ...certified, trace: indexInScope(documents), correlations });
     const cited = matrix?.rows.filter(({ citing }) => citing.length > 0).map(({ clause }) => clause);
