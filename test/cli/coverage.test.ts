@@ -203,6 +203,16 @@ ISO/IEC 27001:2022 A.5.24 (Information security incident management planning and
       expect((await run(folder, asked)).code).toBe(0);
     });
 
+    test('notes an edition that came into the scope, and compares the others', async () => {
+      const folder = await earlier(folderWith(files));
+      const config = 'standards: [ISO/IEC 20000-1:2018, ISO/IEC 27001:2022, ISO 9001:2015]\n';
+      writeFileSync(join(folder, 'crossclause.yaml'), config);
+      expect(await run(folder, ['coverage', '--against', 'earlier.json'])).toMatchObject({
+        code: 0,
+        err: '--against earlier.json: The report says nothing of ISO 9001:2015, so that only the others are compared.\n',
+      });
+    });
+
     test('a report that was made in the folder of the config is understood above it', async () => {
       const inFolder = Object.fromEntries(
         Object.entries(files).map(([name, text]) => [`isms/${name}`, text]),

@@ -74,9 +74,9 @@ export async function coverage(
   // Asked for by name, or all there is, it is no answer; beside other editions of a scope it is worth knowing.
   const isAnswered = options.standard === undefined && found.length > 0;
   if (!isAnswered) troubles.push(...unlisted);
-  const notes = isAnswered ? [...projects.notes, ...unlisted] : projects.notes;
+  const notes = [...projects.notes, ...(isAnswered ? unlisted : [])];
   const tooLittle = found.filter(({ counts }) => shareCovered(counts) < (options.min ?? 0));
-  const losses = lossesAgainst(options, found, troubles, io);
+  const losses = lossesAgainst(options, found, { troubles, notes }, io);
   report([...notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   if (options.format === 'json') io.out(coverageAsJson(found));
@@ -125,7 +125,7 @@ function scopeOf(
 function lossesAgainst(
   { against, standard }: CoverageOptions,
   found: readonly ConfigCoverage[],
-  troubles: Trouble[],
+  { troubles, notes }: { readonly troubles: Trouble[]; readonly notes: Trouble[] },
   io: Io,
 ): readonly string[] {
   if (against === undefined) return [];
@@ -135,9 +135,14 @@ function lossesAgainst(
     return [];
   }
   const { losses, gone, added } = compareCoverage(found, earlier.editions);
+  // What came into the scope since is no loss, as long as anything can be compared.
+  const isComparing = added.length < found.length;
   for (const each of added) {
     const name = coverageName(each, found);
-    troubles.push(`--against ${against}: The report says nothing of ${name}, so nothing is compared.`);
+    const what = isComparing ? 'so that only the others are compared' : 'so nothing is compared';
+    (isComparing ? notes : troubles).push(
+      `--against ${against}: The report says nothing of ${name}, ${what}.`,
+    );
   }
   // Who asks for some editions does not ask what became of the others.
   const isAsked = ({ edition: name }: EarlierCoverage) =>
