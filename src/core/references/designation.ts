@@ -4,8 +4,9 @@ import { byPlace, overlaps, type Span, spanAt } from '../text/span.ts';
 import { isAdoption } from './adoption.ts';
 import { mayName } from './candidate.ts';
 import { bare, designation, further } from './designation-pattern.ts';
+import { isKnownNumber } from './known-numbers.ts';
 import type { OwnStandards } from './own-standards.ts';
-import { deliverableOf, isKnownNumber, publisherOf, standardName } from './publisher.ts';
+import { deliverableOf, publisherOf, standardName } from './publisher.ts';
 import { clauseWords, controlWords, sectionWords } from './words.ts';
 import { yearIn } from './year.ts';
 
