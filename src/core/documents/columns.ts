@@ -19,7 +19,7 @@ import type { Passage } from './passage.ts';
 export interface Column {
   readonly frame: () => Frame;
   readonly kind: HeadKind;
-  /** A name in capitals stands in it that is not of management systems: `ILO Port Code Clause`. */
+  /** A name in capitals stands in it that is not of management systems: `IMO Quay Code Clause`. */
   readonly hasForeignName: boolean;
   /** It calls its numbers controls. */
   readonly isOfControls: boolean;
@@ -129,7 +129,7 @@ export function columnFrames(columns: readonly Column[], column: number): Frame[
   const own = columns[column];
   if (!own) return [];
   const frame = own.frame();
-  // `| ILO Port Code Clause | ISO 45001 Clause |`: where another head names its standard, this one names whose its clauses are.
+  // `| IMO Quay Code Clause | ISO 45001 Clause |`: where another head names its standard, this one names whose its clauses are.
   const isOfAnother = own.hasForeignName && columns.some(other => other.frame().standards.length);
   if (isOfAnother && !frame.standards.length) return [{ ...frame, foreign: 'framework' }];
   if (own.kind !== 'clause' || frame.standards.length || frame.foreign) return [frame];

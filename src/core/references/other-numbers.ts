@@ -111,13 +111,13 @@ const goesOnWithSections = ({ list, previous, before }: Surroundings): boolean =
   before.list.keyword?.text.startsWith('§') === true &&
   !/[;.]\s/.test(previous?.gap ?? ';');
 
-/** `(DEC-2451, clause 2)`, `clause 6 + DEC-2455`: of a text whose decisions have numbers, and of no standard. */
+/** `(LOG-3107, clause 2)`, `clause 6 + LOG-3109`: of a text whose decisions have numbers, and of no standard. */
 export const isOfNumberedDocument = ({ text, list }: Surroundings): boolean =>
   list.keyword?.kind === 'clause' &&
   (numberedBefore.test(text.slice(Math.max(0, list.start - 24), list.start)) ||
     numberedBehind.test(text.slice(list.end, list.end + 24)));
 
-/** `…; Handbook, section 3`, `access.pdf (§9 Access control)`, `GPSV §5.2.4`, `NP-HUB-001 Rev 2 (§5.1`. */
+/** `…; Handbook, section 3`, `access.pdf (§9 Access control)`, `GPSV §5.2.4`, `QX-PUMP-012 Rev 2 (§5.1`. */
 export const isSectionOfOther = (around: Surroundings): boolean =>
   around.list.keyword?.kind === 'section' && (isOfOtherText(around) || goesOnWithSections(around));
 

@@ -264,10 +264,10 @@ describe('Guidance on audits is not what is audited', () => {
 
 describe('Clauses of decisions that have numbers', () => {
   leaves(
-    '# Plugin\n\nISO/IEC 27001 wants a log.\n\nWhy now (DEC-2451, clause 8)? No user data, per clause 6 + DEC-2455.',
+    '# Plugin\n\nISO/IEC 27001 wants a log.\n\nWhy now (LOG-3107, clause 8)? No user data, per clause 6 + LOG-3109.',
   );
   reads(
-    '# Log\n\nISO/IEC 27001 wants one.\n\n## Now\n\nBy DEC-2451 we do what clause ‹8.1› asks.',
+    '# Log\n\nISO/IEC 27001 wants one.\n\n## Now\n\nBy LOG-3107 we do what clause ‹8.1› asks.',
     'ISO/IEC 27001 8.1 (document)',
   );
 });

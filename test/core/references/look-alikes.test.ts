@@ -382,9 +382,9 @@ describe('A section right beside its standard, whatever is named behind it', () 
 
 describe('Sections of documents with numbers, in one sentence with a standard', () => {
   leaves(
-    'IEC 60601-1 (42 degrees); NP-HUB-001 Rev 6 (§4 names, §8 rules); HEAT.md §4.2 (limits), §4.3 (cases); NP-EMC-CAV-001 §7, §10',
+    'IEC 60601-1 (42 degrees); QX-PUMP-012 Rev 6 (§4 names, §8 rules); HEAT.md §4.2 (limits), §4.3 (cases); QX-PUMP-VAL-003 §7, §10',
   );
-  reads('NP-HUB-001 §5.1 answers to IEC 60601-1 §‹11.1›.', 'IEC 60601-1 11.1');
+  reads('QX-PUMP-012 §5.1 answers to IEC 60601-1 §‹11.1›.', 'IEC 60601-1 11.1');
 });
 
 describe('Levels of capability', () => {

@@ -420,7 +420,7 @@ describe('A record holds the clauses of the field that stands before them', () =
 
 describe('A head that names somebody else beside one that names a standard', () => {
   reads(
-    '| Metric | ILO Port Code Clause | ISO 45001 Clause |\n| --- | --- | --- |\n| Lifting | §4.3 Cranes | §‹6.1.2› Hazards |\n| Falls | §5.2 Height | §‹8.1.2› Controls |',
+    '| Metric | IMO Quay Code Clause | ISO 45001 Clause |\n| --- | --- | --- |\n| Lifting | §4.3 Cranes | §‹6.1.2› Hazards |\n| Falls | §5.2 Height | §‹8.1.2› Controls |',
     'ISO 45001 6.1.2, 8.1.2 (column)',
   );
   reads(
