@@ -510,7 +510,7 @@ const opensBracket = /[(（][^()（）]{0,12}$/u;
 
 /**
  * `(9.2.2.2)`, `the 4.1 determination`: numbers that the text has cited before of one standard, and of no other; of one that no
- * pack lists, such as go deep and stand in brackets, or their passage has cited: `Clause 7 runs to 7.6`.
+ * pack lists, such as go deep and stand in brackets, or their passage has cited: `Clause 7 ends with 7.6`.
  */
 function citedBefore(question: Question): Settled | undefined {
   const { passage, binding, setting, knowledge, cited, citedHere } = question;

@@ -257,7 +257,7 @@ describe('A bare number that its passage has cited before', () => {
     'ISO/IEC 27001:2022 4.3 (title); ISO/IEC 27001:2022 4.3, 4.3 (document)',
   );
   reads(
-    'ISO 14971:2019 Clause ‹7› runs to ‹7.6›, not further.',
+    'ISO 14971:2019 Clause ‹7› ends with ‹7.6› these days.',
     'ISO 14971:2019 7; ISO 14971:2019 7.6 (document)',
   );
   reads('Clause ‹7› of ISO 13485 and clause ‹7› of ISO 14971 run to 7.6.', 'ISO 13485 7; ISO 14971 7');
