@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
-import { addressIn, checkConfig, editionName, excludeClause } from '../../core/index.ts';
+import {
+  addressIn,
+  type Clause,
+  checkConfig,
+  type Edition,
+  editionName,
+  excludeClause,
+  isNamedAsExcluded,
+} from '../../core/index.ts';
 import { isAddress } from '../cards.ts';
 import { say, sayNotRead } from '../say.ts';
 import { stoppable } from '../stoppable.ts';
 import { createSection } from './create-section.ts';
 import type { Gap } from './gap.ts';
 import { openPlaceCommand, showPlace } from './items.ts';
-import type { Traceability } from './traceability.ts';
+import type { ShownProject, Traceability } from './traceability.ts';
 
 export const excludeClauseCommand = 'crossclause.excludeClause';
 
@@ -22,14 +30,35 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
         await createSection(gap, typeof at === 'string' ? vscode.Uri.parse(at) : undefined, traceability);
     }),
     vscode.commands.registerCommand(excludeClauseCommand, async (node: unknown, given: unknown) => {
-      const gap = await gapOf(node, vscode.l10n.t('Exclude a clause'), traceability);
+      const gap = await gapOf(node, vscode.l10n.t('Exclude a clause'), traceability, mayBeExcluded);
       if (gap) await exclude(gap, typeof given === 'string' ? given : undefined);
     }),
   );
 }
 
+interface GapPick extends vscode.QuickPickItem {
+  readonly gap: Gap;
+}
+
+const gapPick = (project: ShownProject, edition: Edition, clause: Clause): GapPick => ({
+  label: `${edition.name} ${clause.number}`,
+  description: clause.title ?? '',
+  gap: { project, edition, address: addressIn(edition, clause.number), justification: '' },
+});
+
+/** Whether a clause is to be offered that is no gap. */
+type IsOffered = (clause: Pick<Gap, 'project' | 'address'>) => boolean;
+
+/** What is cited may have to be left out all the same: a plan to leave it out cites it. */
+const mayBeExcluded: IsOffered = clause => objectionTo(clause) === undefined;
+
 /** The gap that a command was called on; without one, that which its user chooses. */
-async function gapOf(node: unknown, title: string, traceability: Traceability): Promise<Gap | undefined> {
+async function gapOf(
+  node: unknown,
+  title: string,
+  traceability: Traceability,
+  isOffered: IsOffered = () => false,
+): Promise<Gap | undefined> {
   const {
     address,
     uri,
@@ -57,21 +86,20 @@ async function gapOf(node: unknown, title: string, traceability: Traceability): 
     return undefined;
   }
   const { projects, trace } = traceability.world;
-  const picks = projects.flatMap(project =>
-    trace.gaps(project).flatMap(({ edition, clauses }) =>
-      clauses.map(clause => ({
-        label: `${edition.name} ${clause.number}`,
-        description: clause.title ?? '',
-        gap: {
-          project,
-          edition,
-          address: addressIn(edition, clause.number),
-          justification: '',
-        },
-      })),
-    ),
-  );
-  if (picks.length === 0) {
+  const open: GapPick[] = [];
+  const cited: GapPick[] = [];
+  for (const project of projects)
+    for (const { edition, clauses } of trace.gaps(project)) {
+      const gaps = new Set(clauses);
+      const status = trace.statusOf(project, edition);
+      for (const clause of edition.clauses) {
+        const pick = gapPick(project, edition, clause);
+        if (gaps.has(clause)) open.push(pick);
+        else if (clause.isRequirement && status.statusOf(clause.number) !== 'excluded' && isOffered(pick.gap))
+          cited.push(pick);
+      }
+    }
+  if (open.length + cited.length === 0) {
     say(
       projects.length === 0
         ? vscode.l10n.t('No scope is set. Name the editions that these documents answer to.')
@@ -79,7 +107,16 @@ async function gapOf(node: unknown, title: string, traceability: Traceability): 
     );
     return undefined;
   }
-  const placeHolder = vscode.l10n.t('A clause that nothing cites: type a number or words of its title');
+  const placeHolder =
+    cited.length === 0
+      ? vscode.l10n.t('A clause that nothing cites: type a number or words of its title')
+      : vscode.l10n.t('A clause: type a number or words of its title');
+  const separator = {
+    label: vscode.l10n.t('cited'),
+    kind: vscode.QuickPickItemKind.Separator,
+    gap: undefined,
+  };
+  const picks = [...open, ...(cited.length > 0 ? [separator] : []), ...cited];
   return (await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true }))?.gap;
 }
 
@@ -93,6 +130,10 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
   const { configUri, root, config } = project.setup;
   const name = `${edition.name} ${address.clause}`;
   const title = vscode.l10n.t('Exclude {0}', name);
+  if (isNamedAsExcluded(address, config)) {
+    say(vscode.l10n.t('{0} is excluded already.', name));
+    return;
+  }
   const objection = objectionTo(gap);
   const justification =
     given ??
@@ -133,7 +174,10 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
 }
 
 /** What the rules say about such an exclusion; undefined for nothing. */
-function objectionTo({ project: { config, catalogue }, address }: Gap): string | undefined {
+function objectionTo({
+  project: { config, catalogue },
+  address,
+}: Pick<Gap, 'project' | 'address'>): string | undefined {
   const exclusion = { clause: address, justification: '…', span: { start: 0, end: 0 } };
   const findings = checkConfig(
     { ...config, exclusions: [exclusion] },

@@ -90,6 +90,9 @@ test('an exclusion goes into the config with its justification, and one undo tak
   );
   const selection = vscode.window.activeTextEditor?.selection;
   expect([selection?.isEmpty, selection?.active.line]).toEqual([true, document.lineCount - 2]);
+  const once = document.getText();
+  await execute('crossclause.excludeClause', gapIn(folder), 'Nobody knows anything here.');
+  expect(document.getText()).toBe(once);
   await execute('undo');
   expect(document.getText()).toBe(before);
 });
