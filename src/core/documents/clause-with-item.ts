@@ -14,14 +14,14 @@ const part = /\(?([\da-z]+)\)?/g;
 
 /**
  * `21` with the item `(2)(a)` where a law has no `21(2)(a)`, which another one has: of which of them an article is tells what stands
- * around it.
+ * around it. `takes` says what is one of the law.
  */
-export function articleIn(text: string, entry: Entry, has: (clause: string) => boolean): Entry {
+export function articleIn(text: string, entry: Entry, takes: (clause: string) => boolean): Entry {
   const { number, to, item = '' } = entry;
   const [article = ''] = /^\d+/.exec(number.clause) ?? [];
-  if (to || isCode(number.clause) || article === number.clause || has(number.clause)) return entry;
+  if (to || isCode(number.clause) || article === number.clause || takes(number.clause)) return entry;
   const end = number.start + article.length;
-  const below = text.slice(end, number.end) + item;
+  const below = text.slice(end, text.indexOf(item, number.end) + item.length);
   return {
     ...entry,
     number: { ...number, clause: article, end },
@@ -32,18 +32,18 @@ export function articleIn(text: string, entry: Entry, has: (clause: string) => b
 
 /**
  * What an entry with an item cites where some of it is a clause of the standard: `21(2)(a)` for `21` with the item `(2)(a)`,
- * `8.3.6.a` for `8.3.6` with `a`. undefined where the standard has no such clause.
+ * `8.3.6.a` for `8.3.6` with `a`; `takes` says what is one. undefined where the standard has no such clause.
  */
 export function clauseWithItem(
   text: string,
   { number, span, item = '' }: Entry,
-  has: (clause: string) => boolean,
+  takes: (clause: string) => boolean,
 ): ClauseWithItem | undefined {
   if (!numbered.test(item)) return undefined;
   const start = text.indexOf(item, span.end);
   let found: ClauseWithItem | undefined;
   for (const { 0: typed, 1: name = '', index } of item.matchAll(part)) {
-    const clause = partNames(found?.clause ?? number.clause, name).find(has);
+    const clause = partNames(found?.clause ?? number.clause, name).find(takes);
     if (clause === undefined) break;
     const length = index + typed.length;
     found = { clause, end: start + length, item: item.slice(length) || undefined };

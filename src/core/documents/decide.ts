@@ -189,23 +189,23 @@ const hasNone = (
 /** `GSR AC-2`, or `AC-2` where a standard that has it is named around: which of those named it is of tells the code itself. */
 function byCode({ passage, binding, setting, knowledge }: Question): Decision | undefined {
   const { list, kind, standards, mark } = binding;
-  const candidates = standardsLike(list, knowledge);
+  const isBeside = kind === 'adjacent' || kind === 'list';
+  const candidates = standardsLike(list, isBeside, knowledge);
   const beside = standards.find(({ standard }) => candidates.includes(standard));
-  // `AC-2(99)` is of the standard that has `AC-2`; of articles many laws have the same.
-  const entries = isOfArticles(list)
-    ? list.entries
-    : list.entries.flatMap(entry => [entry, withoutBrackets(entry)]);
+  // `AC-2(99)` is of the standard that has `AC-2`; of articles many laws have the same, but for one that none has.
+  const entries = list.entries.flatMap(entry =>
+    isOfArticles(list) && isOfLaw(entry, knowledge) ? entry : [entry, withoutBrackets(entry)],
+  );
   const has = (standard: string): boolean =>
     isPartlyInAnyEdition(standard, { ...list, entries }, knowledge) === true;
   if (beside) {
     const named = namedBy(passage, beside);
-    if (kind === 'adjacent' || kind === 'list')
-      return { kind: 'settled', standards: [named], via: undefined, mark, used: [beside] };
+    if (isBeside) return { kind: 'settled', standards: [named], via: undefined, mark, used: [beside] };
     // `AC-99` in a later sentence may be anything that looks so.
     if (kind !== 'passage' || has(beside.standard)) return inSentence(named);
   }
   for (const { kind: place, standards: around } of setting.frames()) {
-    if (isMereArticle(list) && isFarOff.has(place)) continue;
+    if (isMereArticle(list, knowledge) && isFarOff.has(place)) continue;
     const able = distinct(around).filter(
       ({ standard }) => candidates.includes(standard) && (has(standard) || isOfOneKind(place, setting)),
     );
@@ -220,21 +220,30 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
 /** `21(2)(a)`: what laws number, and not by a code. */
 const isOfArticles = ({ entries: [first] }: ListMark): boolean => !isCode(first?.number.clause ?? '');
 
-/** The catalogues whose codes the first of a list is like, or the laws that have its article. */
-function standardsLike(list: ListMark, { ownStandards }: ClauseKnowledge): readonly string[] {
+/** The catalogues whose codes the first of a list is like, or the laws that have its article; beside their name also any other. */
+function standardsLike(
+  list: ListMark,
+  isBeside: boolean,
+  { ownStandards }: ClauseKnowledge,
+): readonly string[] {
   const clause = list.entries[0]?.number.clause ?? '';
-  const standards = isOfArticles(list)
-    ? ownStandards?.lawsWith(/^\d+/.exec(clause)?.[0] ?? '')
-    : ownStandards?.codedLike(clause);
-  return standards ?? [];
+  const areArticles = isOfArticles(list);
+  const number = areArticles ? (/^\d+/.exec(clause)?.[0] ?? '') : clause;
+  const known = areArticles ? ownStandards?.lawsWith(number) : ownStandards?.codedLike(number);
+  return [...(known ?? []), ...((isBeside && ownStandards?.numberedLike(number)) || [])];
 }
 
-/** `Article 5` may be one of any contract or law; hardly so `Article 5(1)(a)`. */
-const isMereArticle = ({ keyword, entries }: ListMark): boolean =>
-  keyword !== undefined && entries.every(({ number }) => /^\d+$/.test(number.clause));
+const isOfLaw = ({ number }: Entry, { ownStandards }: ClauseKnowledge): boolean =>
+  (ownStandards?.lawsWith(number.clause).length ?? 0) > 0;
+
+/** `Article 5` may be one of any contract or law, and so an `Article 5(9)` that no law has; hardly so `Article 5(1)(a)`. */
+const isMereArticle = ({ keyword, entries }: ListMark, knowledge: ClauseKnowledge): boolean =>
+  keyword !== undefined &&
+  entries.every(entry => /^\d+$/.test(entry.number.clause) || !isOfLaw(entry, knowledge));
+
 /** `l’article 8 de l’ISO 9001`: a law has such an article, and the text names another standard for it. */
-const isArticleOfOther = ({ binding: { list, standards } }: Question): boolean =>
-  isMereArticle(list) && standards.length > 0;
+const isArticleOfOther = ({ binding: { list, standards }, knowledge }: Question): boolean =>
+  isMereArticle(list, knowledge) && standards.length > 0;
 
 function asNumbers(question: Question): Question {
   const { binding } = question;

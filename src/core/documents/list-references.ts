@@ -53,8 +53,14 @@ export function* referencesOfList(
   });
   const has = (clause: string): boolean =>
     editionsOf(standard, year, knowledge).some(each => knowledge.hasClause(standard, each, clause) === true);
+  // `GDPR Art. 32(9)`: beside its name what the law does not have is of it, too.
+  const takes = (clause: string): boolean =>
+    has(clause) ||
+    (list.isOfCodes &&
+      via === undefined &&
+      knowledge.ownStandards?.numberedLike(clause).includes(standard) === true);
   for (const each of list.entries) {
-    const entry = list.isOfCodes ? articleIn(passage.text, each, has) : each;
+    const entry = list.isOfCodes ? articleIn(passage.text, each, takes) : each;
     const { number, to = number, item } = entry;
     const titleSpan = titleOf(passage, entry, list, setting);
     const numbered = numberingOf(entry, titleSpan);
@@ -70,7 +76,7 @@ export function* referencesOfList(
         yield referenceTo(between, clauseSpan, span, { ...bare, implied: true });
     }
     const span = spanUntil(itemEnd(passage.text, entry));
-    const below = clauseWithItem(passage.text, entry, has);
+    const below = clauseWithItem(passage.text, entry, takes);
     const clauseSpan = passage.toSource(below ? { start: to.start, end: below.end } : to);
     const rest = { item: below ? below.item : item, implied: false, titleSpan };
     yield referenceTo(below?.clause ?? last, clauseSpan, span, rest);

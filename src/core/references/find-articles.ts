@@ -4,7 +4,8 @@ import { type Span, spanAt } from '../text/span.ts';
 import { article } from './article.ts';
 import { type ClauseNumber, compareNumbers, partNames } from './clause-number.ts';
 import { separator } from './find-lists.ts';
-import type { Entry, Keyword, ListMark } from './mark.ts';
+import type { Entry, Keyword, ListMark, StandardMark } from './mark.ts';
+import { namedBeside } from './named-beside.ts';
 import type { OwnStandards } from './own-standards.ts';
 import { entryOf, listOfCodes, numberOf, rangeSign, shortenedCode } from './read-code.ts';
 
@@ -16,17 +17,38 @@ const part = new RegExp(
   `(?:(?:,?[ \\u00a0]{0,2}(?:${words})(?!\\p{L}))?[ \\u00a0]{0,2}\\((?<name>\\d{1,2}|[a-z]{1,4})\\)|,?[ \\u00a0]{0,2}(?:${words})(?!\\p{L})[ \\u00a0]{0,2}(?<bare>\\d{1,2}|[a-z](?![a-z])))(?![\\p{L}\\p{N}])`,
   'iuy',
 );
+// ` und b`, `, (c)`, `–f` behind `lit. a`: another letter, and no word, as in ` and a bank`.
+const another =
+  /(?<=(?<!\p{L})[a-z]\)?)(?:\s?[,/–-]|\s(?:and|und|or|oder|et|ou|y|en|to|bis))\s?(?:lit\.\s?)?(?:\([a-z]\)|[b-df-hj-np-xz]\)?(?![\p{L}\p{N}]))/iuy;
+
+/** ` Abs. 5 lit. a und b`, `(9)`: what of an article no law that is known numbers. */
+function itemBehind(text: string, at: number): string | undefined {
+  let end = at;
+  for (
+    let match = matchFrom(part, text, at);
+    match;
+    match = matchFrom(part, text, end) ?? matchFrom(another, text, end)
+  )
+    end += match[0].length;
+  return text.slice(at, end) || undefined;
+}
 
 /**
  * The articles in a text of laws that packs tell, as lists: `Article 21(2)(a)`, `Art. 21 Abs. 2 lit. a und b`, `§ 20, 21`. In
- * order; `taken` is what is something else. Those of other laws are left.
+ * order; `named` are the standards that it names, `taken` is what is something else. Those of other laws are left, and so is one
+ * that no law has, unless the name of one stands beside it.
  */
-export function* findArticles(text: string, own: OwnStandards, taken: readonly Span[]): Generator<ListMark> {
+export function* findArticles(
+  text: string,
+  own: OwnStandards,
+  named: readonly StandardMark[],
+  taken: readonly Span[],
+): Generator<ListMark> {
   let end = 0;
   for (const match of allMatches(article, text)) {
     const { word, number = '' } = match.groups ?? {};
     const start = match.index;
-    if (start < end || !own.lawsWith(number).length || spanAt(taken, start)) continue;
+    if (start < end || !own.numberedLike(number).length || spanAt(taken, start)) continue;
     const after = start + match[0].length;
     const first = withParts(text, numberOf(number, after - number.length, after), own);
     // `21(2)`: no word says that it is an article.
@@ -36,18 +58,24 @@ export function* findArticles(text: string, own: OwnStandards, taken: readonly S
         ? undefined
         : { kind: 'section', span: { start, end: start + word.length }, text: word };
     const list = listOfCodes(text, entriesFrom(text, first, own), keyword);
+    const isKnown = own.lawsWith(number).length > 0;
+    if (!isKnown && !namedBeside(text, list, named).some(name => own.numberedLike(number).includes(name)))
+      continue;
     yield list;
     end = list.end;
   }
 }
 
-/** The article with as much of what follows as the law numbers: `21(2)(a)` of `Article 21(2), point (a)`. */
+/** The article with as much of what follows as a law numbers, or could: `21(2)(a)` of `Article 21(2), point (a)`, `21(9)`. */
 function withParts(text: string, number: ClauseNumber, own: OwnStandards): ClauseNumber {
   let found = number;
   for (;;) {
     const match = matchFrom(part, text, found.end);
     const name = (match?.groups?.name ?? match?.groups?.bare)?.toLowerCase();
-    const clause = name && partNames(found.clause, name).find(each => own.lawsWith(each).length > 0);
+    const names = name ? partNames(found.clause, name) : [];
+    const clause =
+      names.find(each => own.lawsWith(each).length > 0) ??
+      names.find(each => own.numberedLike(each).length > 0);
     if (!match || !clause) return found;
     found = numberOf(clause, number.start, found.end + match[0].length);
   }
@@ -62,7 +90,7 @@ function entriesFrom(text: string, first: ClauseNumber, own: OwnStandards): read
   ) {
     const end = articleAfter(rangeSign, text, number, own);
     const to = end && compareNumbers(number.clause, end.clause) < 0 ? end : undefined;
-    entries.push(entryOf(text, number, to, own));
+    entries.push(entryOf(text, number, to, own, itemBehind));
   }
   return entries;
 }

@@ -1,12 +1,14 @@
 import { matchFrom } from '../text/match-from.ts';
-import { type Span, spanAt } from '../text/span.ts';
-import { compareNumbers } from './clause-number.ts';
+import { spanAt } from '../text/span.ts';
+import { type ClauseNumber, compareNumbers } from './clause-number.ts';
 import { separator } from './find-lists.ts';
-import type { Entry, ListMark } from './mark.ts';
+import type { Entry, ListMark, StandardMark } from './mark.ts';
+import { namedBeside } from './named-beside.ts';
 import type { OwnStandards } from './own-standards.ts';
 import {
   endOf,
   entryOf,
+  itemBehind,
   listOfCodes,
   numberOf,
   rangeSign,
@@ -23,32 +25,66 @@ const ticketsBefore =
 
 /**
  * The lists of codes in a text that number clauses of catalogues of one's own: `AC-2 (Accounts), AC-3`, `AC-2 to AC-4`,
- * `AC-2(1), (3)`, `AC-1, 2`. In order; `named` is what is a standard's name.
+ * `AC-2(1), (3)`, `AC-1, 2`. In order; `named` are the standards that it names.
  */
-export function* findCodeLists(text: string, own: OwnStandards, named: readonly Span[]): Generator<ListMark> {
+export function* findCodeLists(
+  text: string,
+  own: OwnStandards,
+  named: readonly StandardMark[],
+): Generator<ListMark> {
   for (const entries of entriesIn(text, own, named))
     if (!isOfTickets(text, entries)) yield listOfCodes(text, entries);
 }
 
 /** The codes of each list, in order. */
-function entriesIn(text: string, own: OwnStandards, named: readonly Span[]): readonly (readonly Entry[])[] {
+function entriesIn(
+  text: string,
+  own: OwnStandards,
+  named: readonly StandardMark[],
+): readonly (readonly Entry[])[] {
   const lists: Entry[][] = [];
   for (const { clause, start, end } of own.codesIn(text)) {
     const list = lists.at(-1);
     const last = list?.at(-1);
-    const standards = own.codedLike(clause);
     const isRead = last !== undefined && start < last.span.end;
-    if (!standards.length || isRead || spanAt(named, start)) continue;
+    if (isRead || spanAt(named, start)) continue;
     const number = withBrackets(text, numberOf(clause, start, end), own);
     const isEnd = last && !last.to && endsAt(rangeSign, text, last.span.end, start);
-    const isOfSame = last && own.codedLike(last.number.clause).some(of => standards.includes(of));
-    if (list && isEnd) list.splice(-1, 1, entryOf(text, last.number, number, own));
-    else if (list && isOfSame && isListedWith(text, last, start))
-      list.push(entryOf(text, number, undefined, own));
-    else lists.push([entryOf(text, number, undefined, own)]);
+    const isNext =
+      last && !isEnd && isListedWith(text, last, start) && areLike(last.number.clause, clause, own);
+    if (!isNext && !isCodeAt(text, number, own, named)) continue;
+    const entry = entryOf(text, number, undefined, own);
+    if (last && isEnd) list?.splice(-1, 1, entryOf(text, last.number, number, own));
+    else if (isNext) list?.push(entry);
+    else lists.push([entry]);
     readShortened(text, lists.at(-1) ?? [], own);
   }
   return lists;
+}
+
+/** The standards that number clauses like this one, or have another in its place. */
+const standardsLike = (clause: string, own: OwnStandards): readonly string[] => {
+  const coded = own.codedLike(clause);
+  return coded.length > 0 ? coded : own.numberedLike(clause);
+};
+
+const areLike = (before: string, clause: string, own: OwnStandards): boolean => {
+  const standards = standardsLike(clause, own);
+  return standardsLike(before, own).some(standard => standards.includes(standard));
+};
+
+/** Whether it looks like a code wherever it stands, or beside the name that it stands at: `HIPAA 164.399`. */
+function isCodeAt(
+  text: string,
+  { clause, start, end }: ClauseNumber,
+  own: OwnStandards,
+  named: readonly StandardMark[],
+): boolean {
+  if (own.codedLike(clause).length > 0) return true;
+  const like = own.numberedLike(clause);
+  if (!like.length) return false;
+  const whole = { start, end: end + (itemBehind(text, end)?.length ?? 0) };
+  return namedBeside(text, whole, named).some(standard => like.includes(standard));
 }
 
 /** Goes on with a list as far as its codes are written by their ends alone: `AC-1, 2 and 4 – 6`, `AC-2(1)(3)`. */

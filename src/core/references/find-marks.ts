@@ -57,7 +57,8 @@ function codedLists(
   standards: readonly StandardMark[],
 ): readonly ListMark[] {
   const codes = [...findCodeLists(text, own, standards)];
-  return [...codes, ...findArticles(text, own, [...standards, ...codes].sort(byPlace))].sort(byPlace);
+  const taken = [...standards, ...codes].sort(byPlace);
+  return [...codes, ...findArticles(text, own, standards, taken)].sort(byPlace);
 }
 
 /** Where sentences end and lines are broken; a dot inside one of the other marks ends no sentence. */

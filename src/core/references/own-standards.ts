@@ -24,9 +24,14 @@ export interface OwnStandards {
   codesIn(text: string): readonly TypedCode[];
   /**
    * The standards that number clauses like this code, digits aside: `AC-2`, `AC-99`. What begins with a digit looks like much
-   * else, so that it must be one of their codes: `1.1A`, `164.308(a)`. Empty where there is none.
+   * else, so that it must be one of their codes, or have other brackets than one: `1.1A`, `164.308(a)(9)`. Empty where there is none.
    */
   codedLike(code: string): readonly string[];
+  /**
+   * The standards that have another clause where this one would be, so that beside their name it can be nothing else: `164.399`
+   * beside `164.308`, any article of a law, `21(9)` beside `21(2)`. Empty where there is none.
+   */
+  numberedLike(clause: string): readonly string[];
   /** The standards that have this very clause; empty where none has. */
   standardsWith(clause: string): readonly string[];
   /** Those of them that number as laws do, in articles and what is below: `21(2)(a)`, `21.2.a`. */
@@ -87,9 +92,17 @@ const codesOf = (text: string, pattern: RegExp): readonly TypedCode[] =>
 // `21(2)`, `21.2.a`.
 const belowArticle = /^\d{1,3}(?:\(|\.\d+\.[a-z]$)/;
 
-/** `AC-0` for `AC-2` and `AC-99`, `AC-0(a)` for `AC-2(c)`. */
+const beginsWithDigit = /^\d/;
+
+/** `AC-0` for `AC-2` and `AC-99`, `AC-0(a)` for `AC-2(c)`, `164.308(0)` for `164.308(2)`. */
 const shapeOf = (code: string): string =>
-  /^\d/.test(code) ? code : code.replace(/\d+/g, '0').replace(/\([a-z]+\)/g, '(a)');
+  code.replace(beginsWithDigit.test(code) ? /(?<=\()\d+/g : /\d+/g, '0').replace(/\([a-z]+\)/g, '(a)');
+
+/** `999.999` for `164.308`, `9.9A` for `1.5B`; `0` for any article, `21(0)` for `21(2)`. */
+const kindOf = (clause: string): string =>
+  isCode(clause)
+    ? clause.replace(/\d/g, '9').replace(/[A-Z]/g, 'A')
+    : clause.replace(/\d+(?=\)?$)/, '0').replace(/(?<=[(.])(?:[a-z]|[ivx]{2,4})(?=\)?$)/, 'a');
 
 /**
  * undefined where there is none, so that nobody looks for any. `names` has the standard of each name, `clauses`
@@ -114,7 +127,8 @@ export function ownStandards(
   });
   const firsts = [...new Set(wanted.map(({ words: [first = ''] }) => first))];
   const codes = clauses.filter(([number]) => isCode(number));
-  const pattern = codes.some(([number]) => /^\d/.test(number)) ? codeOrNumber : code;
+  const numeric = codes.filter(([number]) => beginsWithDigit.test(number));
+  const pattern = numeric.length > 0 ? codeOrNumber : code;
   const codesIn = (text: string) => codesOf(text, pattern);
   const shapes = groupBy(codes, ([number]) => shapeOf(number));
   const coded = new Set(codes.map(([, standard]) => standard));
@@ -128,6 +142,15 @@ export function ownStandards(
   );
   const standardsWith = (number: string) => standardsOf(byNumber().get(number));
   const byNumber = once(() => groupBy(clauses, ([number]) => number));
+  const byKind = once(() =>
+    groupBy(
+      [
+        ...numeric.filter(([number]) => !number.includes('(')),
+        ...clauses.filter(([, standard]) => laws.has(standard)),
+      ],
+      ([number]) => kindOf(number),
+    ),
+  );
   return {
     names,
     mayStandIn: text =>
@@ -138,6 +161,7 @@ export function ownStandards(
       apartFrom(wanted.flatMap(name => usesOf(text, name)).sort((a, b) => byLongest(a.span, b.span))),
     codesIn,
     codedLike: number => standardsOf(shapes.get(shapeOf(number))),
+    numberedLike: number => standardsOf(byKind().get(kindOf(number))),
     standardsWith,
     lawsWith: number => (laws.size > 0 ? standardsWith(number).filter(standard => laws.has(standard)) : []),
     hasCodesAlone: standard => coded.has(standard),

@@ -16,7 +16,7 @@ const item = new RegExp(
 );
 
 /** The item that follows a code whose end is `at`, as typed; undefined where none does. */
-const itemBehind = (text: string, at: number): string | undefined => matchFrom(item, text, at)?.[0];
+export const itemBehind = (text: string, at: number): string | undefined => matchFrom(item, text, at)?.[0];
 
 export const numberOf = (clause: string, start: number, end: number): ClauseNumber => ({
   clause,
@@ -92,23 +92,24 @@ function completed(before: string, end: string): string | undefined {
   return undefined;
 }
 
-/** A code, or a range of them, with the item and the title behind it. */
+/** A code, or a range of them, with the item and the title behind it; `itemAt` reads the item that begins at an offset. */
 export function entryOf(
   text: string,
   number: ClauseNumber,
   to: ClauseNumber | undefined,
   own: OwnStandards,
+  itemAt: (text: string, at: number) => string | undefined = itemBehind,
 ): Entry {
   const span = { start: number.start, end: (to ?? number).end };
   // `AC-2(1)(3)`: two enhancements, where the catalogue has both.
-  const item = shortenedCode(text, span.end, to ?? number, own) ? undefined : itemBehind(text, span.end);
+  const item = shortenedCode(text, span.end, to ?? number, own) ? undefined : itemAt(text, span.end);
   const { span: titleSpan } = titleBehind(text, span.end + (item?.length ?? 0));
   return { number, to, span, item: item?.trim(), titleSpan };
 }
 
 /** Where an entry ends with its item. */
 export const endOf = (text: string, { span: { end }, item }: Entry): number =>
-  item === undefined ? end : end + (itemBehind(text, end)?.length ?? 0);
+  item === undefined ? end : text.indexOf(item, end) + item.length;
 
 /** The list of some codes, of which there is at least one. */
 export const listOfCodes = (text: string, entries: readonly Entry[], keyword?: Keyword): ListMark => ({

@@ -105,10 +105,11 @@ function speaksOf(
 }
 
 /** Nothing but a comma, a colon, a bracket or one word stands between the designation and the first number of the list. */
-function isBeside(text: string, { standardSpan, span, clauseSpan }: CitedClause['reference']): boolean {
+function isBeside(text: string, { standardSpan, span, clauseSpan, item }: CitedClause['reference']): boolean {
   if (!standardSpan) return false;
-  // `clause 7.5 of ISO 9001:2015`
-  if (clauseSpan.end <= standardSpan.start) return standardSpan.start - clauseSpan.end < 20;
+  // `clause 7.5 of ISO 9001:2015`, `Art. 98 Abs. 2 lit. c GDPR`
+  if (clauseSpan.end <= standardSpan.start)
+    return standardSpan.start - clauseSpan.end - (item?.length ?? 0) < 20;
   const gap = text.slice(standardSpan.end, clauseSpan.end);
   return (
     standardSpan.start === span.start && /^\s*[,:;([–—-]*\s*(?:[\p{L}.]+|§+)?\s*(?:\d|[A-C]\b)/u.test(gap)

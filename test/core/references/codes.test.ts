@@ -72,6 +72,24 @@ describe('Codes of other forms', () => {
   leaves('We met the Initech Controls on 03.01.2024.', initechWith('03', '03.01', '03.01.02'));
 });
 
+describe('Codes beginning with a digit that the catalogue does not have', () => {
+  const safeguards = initechWith('164', '164.308', '164.308(a)', '164.308(a)(1)', '164.308(a)(2)');
+  reads(
+    'Initech Controls ‹164.399›, Initech Controls § ‹164.397›(b).',
+    'Initech Controls 164.399, 164.397 (b)',
+    safeguards,
+  );
+  reads('Initech Controls § ‹164.308› and ‹164.399›', 'Initech Controls 164.308, 164.399', safeguards);
+  reads('Section ‹164.399›(b) of the Initech Controls', 'Initech Controls 164.399 (b)', safeguards);
+  reads('Initech Controls ‹164.308(a)(9)›', 'Initech Controls 164.308(a)(9)', safeguards);
+  // Of a control that there is, one finds it also where the catalogue is named around.
+  reads('# Initech Controls\n\nSee ‹164.308(a)(9)›.', 'Initech Controls 164.308(a)(9) (title)', safeguards);
+  reads('Initech Controls ‹1.9Z›', 'Initech Controls 1.9Z', initechWith('1', '1.5A'));
+  // Away from the name it may be an amount.
+  leaves('# Initech Controls\n\nSee 164.399. The Initech Controls cost 164.397.', safeguards);
+  leaves('The Initech Controls hold, in 2.5M of 9.9A.', initechWith('1', '1.5A'));
+});
+
 describe('Codes that are written by their ends', () => {
   reads('Umbrella Controls ‹AC-1›, ‹2› and ‹4›.', 'Umbrella Controls AC-1, AC-2, AC-4', enhanced);
   reads('Umbrella Controls ‹AC-1›/‹2›/‹4›', 'Umbrella Controls AC-1, AC-2, AC-4', enhanced);
@@ -201,6 +219,15 @@ describe('Findings and fixes', () => {
     expect(said('ACME Controls AC-99 and OPS-7 hold.')).toEqual([
       'unknown-clause: ACME Controls:2025, the edition in scope, has no clause AC-99.',
       'unknown-clause: ACME Controls:2025, the edition in scope, has no clause OPS-7.',
+    ]);
+  });
+
+  test('tell a code that begins with a digit in the same way', () => {
+    const safeguards = initechWith('164', '164.308', '164.308(a)', '164.308(a)(1)');
+    const told = findingsIn('Initech Controls 164.308(a)(9), 164.399(b).', safeguards);
+    expect(told.map(({ message }) => message)).toEqual([
+      'Initech Controls:2025 has no clause 164.308(a)(9).',
+      'Initech Controls:2025 has no clause 164.399.',
     ]);
   });
 

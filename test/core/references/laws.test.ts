@@ -1,4 +1,5 @@
-import { describe } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { findingsIn } from '../../support/marks.ts';
 import { standardText } from '../../support/pack-texts.ts';
 import { packOf } from '../../support/packs.ts';
 import { asks, leaves, reads } from '../../support/references.ts';
@@ -46,6 +47,29 @@ describe('Articles of a law that a pack tells', () => {
   reads('Globex Law Art. ‹23(4)›(a)', 'Globex Law 23(4) (a)', own);
 });
 
+describe('Articles that the law does not have', () => {
+  reads('Art. ‹99› Globex Law, GL (§ ‹98›)', 'Globex Law 99, 98', own);
+  reads('Article ‹99›(1)(a) of the Globex Law', 'Globex Law 99 (1)(a)', own);
+  reads('Art. ‹99› Abs. 2 lit. c und d GL', 'Globex Law 99 Abs. 2 lit. c und d', own);
+  reads('Art. ‹21(9)› GL, Art. ‹21 Abs. 8› GL', 'Globex Law 21(9), 21(8)', own);
+  reads('Art. ‹21(2)(z)› GL', 'Globex Law 21(2)(z)', own);
+  // Of article 8 the pack has no paragraphs, so that it does not tell which there are.
+  reads('Art. ‹8› Abs. 2 GL, Art. ‹8›(3) GL', 'Globex Law 8 Abs. 2, 8 (3)', own);
+  reads('## Globex Law\n\nMeasures (Art. ‹21› Abs. 9).', 'Globex Law 21 Abs. 9 (heading)', own);
+  leaves('## Globex Law\n\nMeasures (Art. 99). Under the Globex Law, Art. 99 of the contract.', own);
+  leaves('Globex Law, Art. 99 TEU. Globex Law and Art. 99.', own);
+
+  test('are told', () => {
+    const messages = (text: string) => findingsIn(text, own).map(({ message }) => message);
+    expect(messages('Art. 99 GL, Art. 21 Abs. 9 GL, Art. 97 Abs. 2 lit. c und d GL')).toEqual([
+      'Globex Law:2022 has no clause 99.',
+      'Globex Law:2022 has no clause 21(9).',
+      'Globex Law:2022 has no clause 97.',
+    ]);
+    expect(messages('## Globex Law\n\nMeasures (Art. 21 Abs. 9, Art. 99).')).toEqual([]);
+  });
+});
+
 describe('… where the law is named around', () => {
   reads('## Globex Law\n\nReports (Art. ‹23›).', 'Globex Law 23 (heading)', own);
   reads('| Globex Law |\n| --- |\n| ‹21(2)(j)› |', 'Globex Law 21(2)(j) (column)', own);
@@ -79,11 +103,13 @@ describe('An article that two laws have', () => {
     }),
   );
   const both = { own: [law, other], scope: ['Globex Law:2022', 'Initech Controls:2016'] };
-  reads('Art. ‹21›(2)(a) Initech Controls', 'Initech Controls 21 (2)(a)', both);
+  reads('Art. ‹21(2)›(a) Initech Controls', 'Initech Controls 21(2) (a)', both);
   reads('Art. ‹21› Abs. 2 lit. a Initech Controls', 'Initech Controls 21 Abs. 2 lit. a', both);
   reads('Art. ‹21(1)›(b) Initech Controls', 'Initech Controls 21(1) (b)', both);
   reads('Policies (Art. ‹21(2)(a)›).', 'Globex Law:2022 21(2)(a) (config)', both);
   asks('Objections (Art. ‹21(1)›).', 'Globex Law, Initech Controls', both);
+  // An article that the other law alone has.
+  reads('Art. ‹23› Initech Controls', 'Initech Controls 23', both);
 });
 
 describe('Clauses of a catalogue that have letters, by its own numbers', () => {
