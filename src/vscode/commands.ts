@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   type Action,
   actionsAt,
-  addressIn,
   type CounterpartChoice,
   clauseChoices,
   correlationTable,
@@ -79,7 +78,7 @@ export function registerCommands(project: Project): vscode.Disposable {
       label,
       description,
       detail,
-      address: addressIn(edition, clause.number),
+      written: { designation: edition.name, clause: clause.number },
     }));
     const picked = await vscode.window.showQuickPick(picks, {
       title: vscode.l10n.t('Insert a reference'),
@@ -89,7 +88,7 @@ export function registerCommands(project: Project): vscode.Disposable {
     if (!picked) return;
     const span = toSpan(document, range);
     const writing = writingAt(reading.document, span.start, reading.config.notation);
-    const text = writeReference(picked.address, writing);
+    const text = writeReference(picked.written, writing);
     await apply(document, version, [{ span, text }]);
   }
 

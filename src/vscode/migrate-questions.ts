@@ -15,7 +15,7 @@ export async function askEditions(
   const distinctTargets = [...new Map(targets.map(target => [target.from.name, target])).values()];
   const left = await vscode.window.showQuickPick(
     distinctTargets.map(target => {
-      const count = named.filter(({ names }) => names.has(target.from.name)).length;
+      const count = named.filter(({ names }) => names.has(target.from.datedName)).length;
       return { label: target.from.name, description: vscode.l10n.t('in documents: {0}', count), target };
     }),
     {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { editionName } from '../core/index.ts';
+import { nameOfEdition } from '../core/index.ts';
 import { explainDocumentCommand } from './cards.ts';
 import type { Citations } from './citations.ts';
 import { asksForProject, findingsOf } from './findings.ts';
@@ -79,7 +79,8 @@ export function registerStatus(
   );
 }
 
-const editionsIn = ({ config }: Reading): readonly string[] => config.standards.map(editionName);
+const editionsIn = ({ config, catalogue }: Reading): readonly string[] =>
+  config.standards.map(entry => nameOfEdition(entry, catalogue));
 
 /** A status bar has room for the edition that leads. */
 const shortened = ([lead, ...others]: readonly string[]): string =>

@@ -143,7 +143,7 @@ describe('the page of the matrix', () => {
     const matrix = matrixOf();
     const [edition, ...others] = matrix.editions;
     if (!edition) throw new Error('no edition');
-    const named = { ...edition, standard: 'Globex Supplier Requirements' };
+    const named = { ...edition, name: 'Globex Supplier Requirements:2015' };
     const { page } = (await shown(context, {
       matrix: { ...matrix, editions: [named, ...others] },
     })) as MatrixPage;

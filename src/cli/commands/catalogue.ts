@@ -76,9 +76,9 @@ const numberOf = (name: string): string | undefined => /(?:^|[\p{L} /-])(\d[\d-]
 function editionsNamed(name: string, known: Catalogue): readonly Edition[] | string {
   const all = known.editionsOf(name);
   if (all.length > 0) return all;
+  const named = editionNamed(name, known);
+  if (named.ok) return [named.edition];
   const number = numberOf(name);
   const sameNumber = known.editions.filter(({ standard }) => number && numberOf(standard) === number);
-  if (sameNumber.length > 0) return sameNumber;
-  const named = editionNamed(name, known);
-  return named.ok ? [named.edition] : named.message;
+  return sameNumber.length > 0 ? sameNumber : named.message;
 }

@@ -146,7 +146,7 @@ function lossesAgainst(
   }
   // Who asks for some editions does not ask what became of the others.
   const isAsked = ({ edition: name }: EarlierCoverage) =>
-    standard === undefined || found.some(({ edition }) => edition.name === name);
+    standard === undefined || found.some(({ edition }) => edition.datedName === name);
   return [...losses.map(lossWords), ...gone.filter(isAsked).map(goneWords)];
 }
 

@@ -22,6 +22,6 @@ function ordinalOf({ standard, year }: Edition, catalogue: Catalogue): number | 
   const position = editions.findIndex(other => other.year === year);
   const isUnbroken = editions
     .slice(0, position)
-    .every(({ successor }, index) => successor === editions[index + 1]?.name);
+    .every(({ successor }, index) => successor === editions[index + 1]?.datedName);
   return position > 0 && isUnbroken ? position + 1 : undefined;
 }

@@ -1,3 +1,4 @@
+import { successorOf } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Answer, Basis, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
@@ -78,7 +79,7 @@ export function answersFor(edition: Edition, number: string, world: AssistWorld)
   const from = addressIn(edition, number);
   const hasScope = world.config.standards.length > 0;
   return editionsToShow(world).flatMap(other => {
-    if (other.id === edition.id || other.name === edition.successor) return [];
+    if (other.id === edition.id || other.datedName === edition.successor) return [];
     if (!hasScope && other.standard === edition.standard) return [];
     const answer = world.correlations.answer(from, { standard: other.standard, edition: other.year });
     if (!hasScope && !isInATable(answer, other)) return [];
@@ -97,7 +98,7 @@ export function successorLines(
   number: string,
   { catalogue, correlations }: AssistWorld,
 ): AnswerLines | undefined {
-  const next = catalogue.editionsOf(edition.standard).find(({ name }) => name === edition.successor);
+  const next = successorOf(edition, catalogue);
   if (!next?.isListed) return undefined;
   const from = addressIn(edition, number);
   const counterparts = correlations.successors(from);

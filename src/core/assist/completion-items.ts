@@ -1,5 +1,4 @@
 import { addressIn } from '../catalogue/clause-address.ts';
-import { editionName } from '../catalogue/edition-name.ts';
 import { searchTitles } from '../catalogue/search.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -81,10 +80,11 @@ const hasClause = (edition: Edition, clause: string | undefined): boolean =>
 function editionsBegunBy(typed: string, { ownStandards }: Catalogue): (edition: Edition) => boolean {
   const designation = halfDesignation.exec(typed)?.groups;
   const begun = typed.toLowerCase();
-  return ({ standard, otherNames, year }) => {
+  return ({ standard, otherNames, year, name: cited }) => {
     const isOwn = ownStandards?.names.has(standard) === true;
     const names = isOwn ? [standard, ...otherNames] : otherNames;
-    if (names.some(name => editionName({ standard: name, edition: year }).toLowerCase().startsWith(begun)))
+    const datings = [`:${year}`, cited.slice(standard.length)];
+    if (names.some(name => datings.some(dating => `${name}${dating}`.toLowerCase().startsWith(begun))))
       return true;
     if (isOwn || !designation) return false;
     const number = /\d[\d-]*$/.exec(standard)?.[0] ?? '';
@@ -139,7 +139,7 @@ export function insertTextOf(number: string, place: ClausePlace, writing: Writin
   const { rewritesGap, hasWord, gap } = place;
   if (rewritesGap) {
     // The designation stands there already: only what follows it is written.
-    const written = writeReference({ standard: '', edition: undefined, clause: number }, writing);
+    const written = writeReference({ designation: '', clause: number }, writing);
     return writing.separator === 'blank' ? gap + written.trimStart() : written;
   }
   if (hasWord || number.includes('.')) return number;
@@ -229,7 +229,7 @@ export function counterpartItems(
       kind: 'counterpart',
       label: write === 'number' ? clause : label,
       detail: description,
-      insertText: write === 'number' ? clause : writeReference(addressIn(edition, clause), write),
+      insertText: write === 'number' ? clause : writeReference({ designation: edition.name, clause }, write),
       filterText: `${typed} ${label} ${description}`.trimStart(),
       sortText: sortTextOf(index),
       address: addressIn(edition, clause),

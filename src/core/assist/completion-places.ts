@@ -207,15 +207,15 @@ const endOfNumber = (text: string, offset: number): number =>
 
 /** Where a word begins: `Globex` in `the Globex` and `(Globex`, but not in `docs/Globex`. */
 const wordStart = /(?<![\p{L}\p{N}_/.@#=-])[\p{L}\p{N}]/gu;
-/** What dates a name, as far as it is typed: `:20`. */
-const yearBegun = /:\d{0,4}$/;
+/** What dates a name, as far as it is typed: `:20`, ` v4.`, ` Rev. 5`; a mere number would be a clause, and ` rev` a word. */
+const datingBegun = /(?::\d{0,4}|\s(?:v|r|rev\.?\s?)\d[\d.]*)$/;
 
 /** The longest end of a line that a name begins with, letter case aside: `Globex Su`, `GSR:20`; undefined for a single letter. */
 function nameBegun(line: string, { names }: OwnStandards): string | undefined {
   const lower = [...names.keys()].map(name => name.toLowerCase());
   for (const { index } of line.matchAll(wordStart)) {
     const typed = line.slice(index);
-    const begun = typed.toLowerCase().replace(yearBegun, '');
+    const begun = typed.toLowerCase().replace(datingBegun, '');
     const isWhole = begun.length < typed.length;
     if (typed.length > 1 && lower.some(name => (isWhole ? name === begun : name.startsWith(begun))))
       return typed;

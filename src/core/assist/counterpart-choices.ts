@@ -176,7 +176,7 @@ export function insertChoices(
         target,
         edition,
         clauses,
-        (clause, isList) => writeReference(clause, writing, isList),
+        ({ clause }, isList) => writeReference({ designation: edition.name, clause }, writing, isList),
         world,
       );
     if (target === undefined || edits === undefined || 'why' in edits) continue;

@@ -1,3 +1,4 @@
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { packRemark } from '../correlations/relation-words.ts';
@@ -36,7 +37,7 @@ export function explainDocument(
     return ['- ', { text: `Line ${line + 1}`, target }, `: ${sentences}`];
   };
   const resolve = editionResolver(document, world.config, world.catalogue);
-  const scope = world.config.standards.map(editionName);
+  const scope = world.config.standards.map(entry => nameOfEdition(entry, world.catalogue));
   const { references, ambiguities } = document;
 
   const read = references.map(reference =>

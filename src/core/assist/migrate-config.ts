@@ -2,6 +2,7 @@ import { isWithin } from '../catalogue/clause-number.ts';
 import type { Correlations, Edition } from '../catalogue/types.ts';
 import type { Config, Exclusion, ScopeEntry } from '../config/config.ts';
 import { excludeClause } from '../config/exclude-clause.ts';
+import { datedPattern } from '../config/named-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import { dateName } from '../fixes/date-designation.ts';
 import type { Edit } from '../fixes/fix.ts';
@@ -13,7 +14,7 @@ import { type LeftReason, messageOf } from './migration-messages.ts';
 
 /** `"ISO/IEC 27001:2013 A.14.2.7"`: a quotation mark, the edition, what stands between, the clause, a quotation mark. */
 const citedClause = new RegExp(
-  `^(?<open>["']?)(?<edition>.*?\\d{4}(?:-\\d{2})?)(?<gap>,?\\s+(?:clause |§ ?)?)(?<clause>${clausePattern})(?<quote>["']?)$`,
+  `^(?<open>["']?)(?<edition>${datedPattern})(?<gap>,?\\s+(?:clause |§ ?)?)(?<clause>${clausePattern})(?<quote>["']?)$`,
   'su',
 );
 

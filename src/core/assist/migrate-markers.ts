@@ -6,7 +6,7 @@ import { dateName } from '../fixes/date-designation.ts';
 import type { Edit } from '../fixes/fix.ts';
 
 /** `ISO/IEC 27001:2013` in `lead="ISO/IEC 27001:2013"` and `columns="editions, ISO/IEC 27001:2013"`. */
-const namedInSetting = /(?<=["',]\s*)[^\s"',=][^"',=]*?:\s*\d{4}(?:-\d{2})?(?=\s*["',])/g;
+const namedInSetting = /(?<=["',]\s*)[^\s"',=][^"',=]*?\d\)?(?=\s*["',])/g;
 
 /** The years in the settings of matrices; the matrices themselves are to be written anew after that. */
 export function markerEdits(

@@ -41,10 +41,11 @@ export function migrationTargets(
 ): readonly MigrationTargets[] {
   const inScope = new Set(config.standards.map(editionName));
   const targets = catalogue.editions.flatMap((from): MigrationTargets[] => {
-    const isNamed = inScope.has(from.name) || named.some(({ names }) => names.has(from.name));
+    const isNamed = inScope.has(from.datedName) || named.some(({ names }) => names.has(from.datedName));
     if (!isNamed) return [];
     const to = catalogue.editionsOf(from.standard).filter(other => canMigrate(from, other, correlations));
-    const rank = ({ name, year }: Edition) => (name === from.successor ? 0 : year > from.year ? 1 : 2);
+    const rank = ({ datedName, year }: Edition) =>
+      datedName === from.successor ? 0 : year > from.year ? 1 : 2;
     return to.length === 0 ? [] : [{ from, to: [...to].sort((a, b) => rank(a) - rank(b)) }];
   });
   const rankOf = ({ from }: MigrationTargets) => (from.status === 'withdrawn' ? 0 : 1);

@@ -26,11 +26,12 @@ export function newSection(
   const { text } = document;
   const eol = lineEnd(text);
   const title = edition.clause(address.clause)?.title ?? address.clause;
-  const reference = writeReference(address, writingAt(document, text.length, notation));
+  const written = { designation: edition.name, clause: address.clause };
+  const reference = writeReference(written, writingAt(document, text.length, notation));
   const before = text.trim() === '' ? '' : `${/\n$/.test(text) ? '' : eol}${eol}`;
-  const written = `${before}${'#'.repeat(depthIn(document))} ${escapeMarkdown(title)}${eol}${eol}${reference}${eol}${eol}`;
+  const added = `${before}${'#'.repeat(depthIn(document))} ${escapeMarkdown(title)}${eol}${eol}${reference}${eol}${eol}`;
   const end = text.length;
-  return { edit: { span: { start: end, end }, text: written }, offset: end + written.length };
+  return { edit: { span: { start: end, end }, text: added }, offset: end + added.length };
 }
 
 /** That of most headings, the document's title aside; of several alike the least deep. 1 in a document without any. */

@@ -2,7 +2,7 @@ import { isBelow } from '../catalogue/clause-number.ts';
 import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
 import { type SchemaNode, schemaAt } from '../catalogue/schema.ts';
 import type { Clause, Edition } from '../catalogue/types.ts';
-import { editionNamed } from '../config/named-edition.ts';
+import { datedPattern, editionNamed } from '../config/named-edition.ts';
 import { type TypedYaml, typedYaml } from '../config/yaml-place.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { ruleNames } from '../rules/index.ts';
@@ -155,9 +155,11 @@ const idOf = (name: string, { catalogue }: World): string => {
   return named.ok ? named.edition.id : name;
 };
 
+const citedEdition = new RegExp(`^(${datedPattern}),?\\s`, 'u');
+
 /** First the edition, in the order of the scope; once it stands there, its clauses. */
 function exclusionEntries({ typed, textsAt }: TypedYaml, world: World): readonly Entry[] {
-  const cited = /^(.+?:\s*\d{4}(?:-\d{2})?),?\s/.exec(typed)?.[1];
+  const cited = citedEdition.exec(typed)?.[1];
   const named = cited === undefined ? undefined : editionNamed(cited, world.catalogue);
   if (named?.ok) {
     return named.edition.clauses
@@ -175,17 +177,25 @@ function exclusionEntries({ typed, textsAt }: TypedYaml, world: World): readonly
   }));
 }
 
-const editionEntry = ({ name, title, status, successor }: Edition): Entry => ({
-  label: name,
-  detail: title,
-  documentation: status === 'current' ? '' : `Withdrawn${successor ? `; replaced by ${successor}` : ''}.`,
-  filterText: `${name} ${title}`,
-});
+/** In the config as texts cite it, in a pack by its year. */
+type NameOf = 'name' | 'datedName';
+
+const editionEntry = (edition: Edition, label: NameOf = 'name'): Entry => {
+  const { name, datedName, title, status, successor } = edition;
+  return {
+    label: edition[label],
+    detail: title,
+    documentation: status === 'current' ? '' : `Withdrawn${successor ? `; replaced by ${successor}` : ''}.`,
+    filterText: `${name} ${datedName} ${title}`,
+  };
+};
 
 /** Those whose clauses a pack lists come first, the editions in force before the withdrawn ones. */
-const editionEntries = ({ catalogue }: World): readonly Entry[] => {
+const editionEntries = ({ catalogue }: World, label?: NameOf): readonly Entry[] => {
   const rank = ({ isListed, status }: Edition) => Number(!isListed) * 2 + Number(status !== 'current');
-  return [...catalogue.editions].sort((a, b) => rank(a) - rank(b)).map(editionEntry);
+  return [...catalogue.editions]
+    .sort((a, b) => rank(a) - rank(b))
+    .map(edition => editionEntry(edition, label));
 };
 
 const clauseEntry = ({ number, title = '' }: Clause, label = number): Entry => ({
@@ -213,7 +223,7 @@ function packEntries(place: TypedYaml, path: YamlPath, world: World): readonly E
     case 'from':
     case 'to':
     case 'successor':
-      return path.at(-1) === key || path.length === 2 ? editionEntries(world) : [];
+      return path.at(-1) === key || path.length === 2 ? editionEntries(world, 'datedName') : [];
     case 'with':
       return place.textsAt(['to']).map(label => ({ label }));
     case 'standard':

@@ -8,6 +8,15 @@ export interface EditionAddress {
 /** `ISO/IEC 20000-1:2018`. */
 export const editionName = ({ standard, edition }: EditionAddress): string => `${standard}:${edition}`;
 
+/**
+ * What texts call an edition: `PCI DSS v4.0` and `NIST SP 800-53 Rev. 5` where it has a version, which says its own word or none,
+ * else its name.
+ */
+export const citedName = (edition: EditionAddress, version: string | undefined): string =>
+  version === undefined
+    ? editionName(edition)
+    : `${edition.standard} ${/^\d/.test(version) ? 'v' : ''}${version}`;
+
 /** Takes `ISO/IEC 20000-1:2018` apart; undefined where no year stands after the last colon. */
 export function parseEditionName(name: string): EditionAddress | undefined {
   const colon = name.lastIndexOf(':');

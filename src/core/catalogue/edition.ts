@@ -2,7 +2,7 @@ import { componentsOf, isHeading } from '../references/clause-number.ts';
 import { groupByEach } from '../text/group-by.ts';
 import { once } from '../text/once.ts';
 import { ancestorsOf, isWithin, levelOf, parentAmong } from './clause-number.ts';
-import { editionId, editionName, parseEditionName } from './edition-name.ts';
+import { citedName, editionId, editionName, parseEditionName } from './edition-name.ts';
 import { nearestNumbers } from './nearest.ts';
 import type { PackClause, PackEditionMention, StandardPack } from './pack-values.ts';
 import { titleKey, titleKeys } from './title-key.ts';
@@ -115,9 +115,13 @@ function indexed(facts: EditionFacts, clauses: readonly Clause[]): Edition {
   const byTitle = once(() => groupByEach(clauses, titleKeys));
   const has = (number: string): boolean => positions.has(number);
   const clauseOf = (number: string): Clause | undefined => clauses[positions.get(number) ?? -1];
+  const { standard, year: edition, version } = facts;
   return {
     ...facts,
-    name: editionName({ standard: facts.standard, edition: facts.year }),
+    // `5` of `Rev. 5`
+    version: version?.replace(/^\D+/, ''),
+    name: citedName({ standard, edition }, version),
+    datedName: editionName({ standard, edition }),
     clauses,
     clause: clauseOf,
     has,

@@ -35,8 +35,10 @@ export interface Edition {
   readonly year: string;
   /** What texts call it instead of its year, as catalogues of one's own may be called: `4.0` of `PCI DSS v4.0`. */
   readonly version: string | undefined;
-  /** `ISO/IEC 20000-1:2018`. */
+  /** As texts cite it and people read it: `ISO/IEC 20000-1:2018`, `PCI DSS v4.0`. */
   readonly name: string;
+  /** As packs name it, always by its year: `ISO/IEC 20000-1:2018`, `PCI DSS:2022`. */
+  readonly datedName: string;
   /** Empty where a pack only names the edition. */
   readonly title: string;
   /** False: a pack names the edition and lists no clause of it, so nobody can say which clauses it lacks. */

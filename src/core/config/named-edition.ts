@@ -1,6 +1,7 @@
 import { designationIn } from '../catalogue/cited-as.ts';
 import type { Catalogue, Edition } from '../catalogue/types.ts';
 import { adoptedBy } from '../references/adoption.ts';
+import { versionBehind, versionsOf } from '../references/version.ts';
 import { oneLine } from '../text/one-line.ts';
 
 /** What a text that should name an edition names. */
@@ -10,19 +11,24 @@ export type EditionResult =
 
 /** `GSR:2024`, `ISO-IEC 27001 : 2022`, `DIN EN ISO 9001:2015-11`: a standard and its year, with the month of an adoption. */
 const dated = /^(.*?)\s*(?::\s*(\d{4})(?:-\d{2})?)?$/u;
+/**
+ * An edition that a setting names with a clause behind it: `PCI DSS:2022`, `PCI DSS v4.0`. The source of a regular expression,
+ * without beginning and end.
+ */
+export const datedPattern = '.+?(?::\\s*\\d{4}(?:-\\d{2})?|,?\\s\\(?(?:\\p{L}{1,8}\\.?\\s?)?\\d[\\d.]*\\)?)';
 /** `ISO/IEC 20000-1`, `ISO27001`: the number, whatever the body. */
 const numbered = /^(?:\p{L}[\p{L}\d/ .-]*?)?(\d[\d-]*)$/u;
 
 /**
  * The edition that a config names, spelled freely: `ISO 27001:2022` is `ISO/IEC 27001:2022`, and so is its adoption `DIN EN
- * ISO/IEC 27001:2024-01`. A name that no pack has is answered with what there is.
+ * ISO/IEC 27001:2024-01`; `PCI DSS v4.0` is `PCI DSS:2022`. A name that no pack has is answered with what there is.
  */
 export function editionNamed(name: string, catalogue: Catalogue): EditionResult {
   const typed = oneLine(name);
-  const exact = catalogue.editions.find(edition => edition.name === typed);
+  const exact = catalogue.editions.find(({ name, datedName }) => name === typed || datedName === typed);
   if (exact) return { ok: true, edition: exact };
 
-  const [, called = '', year] = dated.exec(typed) ?? [];
+  const [, called = '', year] = versioned(typed, catalogue) ?? dated.exec(typed) ?? [];
   const standards = [...new Set(catalogue.editions.map(edition => edition.standard))];
   const meantBy = editionsCalled(called, catalogue);
   if (meantBy.length === 0) {
@@ -35,12 +41,30 @@ export function editionNamed(name: string, catalogue: Catalogue): EditionResult 
   const standard = meantBy[0]?.standard;
   const names = meantBy.map(edition => edition.name);
   if (year === undefined) {
-    return { ok: false, message: `“${typed}” has no year; expected one of ${names.join(', ')}.` };
+    const lacks = meantBy.some(({ version }) => version !== undefined) ? 'no year or version' : 'no year';
+    return { ok: false, message: `“${typed}” has ${lacks}; expected one of ${names.join(', ')}.` };
   }
   return {
     ok: false,
     message: `No pack has an edition ${year} of ${standard}. There are ${names.join(', ')}.`,
   };
+}
+
+/**
+ * The name of a standard and the year of its edition, where a version stands in the place of the year; the version itself where no
+ * edition is called so, undefined where none stands there.
+ */
+function versioned(typed: string, { editions }: Catalogue): readonly (string | undefined)[] | undefined {
+  for (const { standard, otherNames } of editions) {
+    const versions = versionsOf(standard, editions);
+    if (versions.size === 0) continue;
+    const isBegun = (name: string) => typed.toLowerCase().startsWith(name.toLowerCase());
+    for (const called of [standard, ...otherNames].filter(isBegun)) {
+      const found = versionBehind(typed, called.length, versions, () => false);
+      if (found?.end === typed.length) return [typed, called, found.edition];
+    }
+  }
+  return undefined;
 }
 
 /** The year of the edition that a name means as that of an adoption; undefined where it is none. */

@@ -12,7 +12,7 @@ import {
   type ScopeEntry,
   type Severity,
 } from './config.ts';
-import { editionNamed } from './named-edition.ts';
+import { datedPattern, editionNamed } from './named-edition.ts';
 import { documentPatternTrouble, patternTrouble } from './path-patterns.ts';
 import { ruleIds, severities } from './rule-ids.ts';
 import { schemaErrors } from './schema-messages.ts';
@@ -113,9 +113,9 @@ function readScope(
   return { entries, errors };
 }
 
-/** `DIN EN ISO 9001:2015-11 8.3`, `ACME Controls:2025 AC-2`: the edition, the clause. */
+/** `DIN EN ISO 9001:2015-11 8.3`, `PCI DSS v4.0 8.3.1`: the edition, the clause. */
 const citedClause = new RegExp(
-  `^(?<edition>.+?:\\s*\\d{4}(?:-\\d{2})?),?\\s+(?:clause |§ ?)?(?<clause>${clausePattern})$`,
+  `^(?<edition>${datedPattern}),?\\s+(?:clause |§ ?)?(?<clause>${clausePattern})$`,
   'u',
 );
 

@@ -140,7 +140,7 @@ const wholeName =
 /** The name of an edition as packs write it, for one that is spelled freely; undefined where it names none. */
 export function editionMeant(name: string, catalogue: Catalogue): string | undefined {
   const known = editionNamed(name, catalogue);
-  if (known.ok) return known.edition.name;
+  if (known.ok) return known.edition.datedName;
   const typed = oneLine(name);
   return wholeName.test(typed) && parseEditionName(typed) ? typed : undefined;
 }

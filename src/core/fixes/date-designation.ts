@@ -28,15 +28,15 @@ export function dateDesignation(
   const end = { start: standardSpan.end, end: standardSpan.end };
   const dating: Edit = editionSpan
     ? { span: withMonth(text, editionSpan), text: datingOf(to, textAt(text, editionSpan)) }
-    : { span: end, text: `:${to.year}` };
+    : { span: end, text: to.name.slice(to.standard.length) };
   if (prefix === '') return adoptionYear === undefined ? [dating] : undefined;
   if (isSharedPrefix(text, standardSpan.end)) return undefined;
   return [withoutPrefix(standardSpan, prefix, typed, to), dating];
 }
 
-/** The same where a span holds nothing but a designation with its year, as in a setting. */
+/** The same where a span holds nothing but a designation with its year or version, as in a setting. */
 export function dateName(text: string, span: Span, to: Edition): readonly Edit[] | undefined {
-  const year = /\d{4}(?=(?:-\d\d)?$)/.exec(textAt(text, span));
+  const year = /(?<![\d.])\d[\d.]*(?=(?:-\d\d)?\)?$)/.exec(textAt(text, span));
   if (!year) return undefined;
   const start = span.start + year.index;
   const editionSpan = { start, end: start + year[0].length };

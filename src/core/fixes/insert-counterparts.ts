@@ -50,7 +50,7 @@ export function insertCounterparts(
   const edits = behindReference(text, followers, added, write, isLater);
   const again = namesAgain(document, followers, edits[0]?.span.start ?? 0, {
     named: { standard, edition: year },
-    ownStandards: world.catalogue.ownStandards,
+    catalogue: world.catalogue,
   });
   return 'why' in again ? again : [...edits, ...again];
 }
@@ -102,7 +102,7 @@ function namesAgain(
   document: Document,
   followers: Followers,
   offset: number,
-  inserted: { readonly named: Named; readonly ownStandards: Catalogue['ownStandards'] },
+  inserted: { readonly named: Named; readonly catalogue: Catalogue },
 ): readonly Edit[] | NoPlace {
   const { text, references } = document;
   const edits: Edit[] = [];
@@ -114,7 +114,7 @@ function namesAgain(
     if (clauseSpan.start >= end) break;
     // A standard that is named without a clause, or beside the one inserted, does not outdo that.
     if (later.clause === undefined || later.implied || isOf(named, later)) continue;
-    if (saysItsStandard(later.clause, inserted.ownStandards)) continue;
+    if (saysItsStandard(later.clause, inserted.catalogue)) continue;
     if (standardSpan && standardSpan.start >= offset) {
       if (standardSpan.start >= followers.end) named = later;
       continue;
@@ -127,7 +127,8 @@ function namesAgain(
         why: `${textAt(text, clauseSpan)} is of two standards, and would be of one with a name before it`,
       };
     named = later;
-    const name = standardSpan ? textAt(text, standardSpan) : designationOf(later);
+    const known = inserted.catalogue.edition(later.standard, later.edition ?? '')?.name;
+    const name = standardSpan ? textAt(text, standardSpan) : (known ?? designationOf(later));
     const typed = wordBeforeNumber(text, offset, clauseSpan.start);
     // `ISO 9001:2015 8` could be a quantity.
     const needsWord = !typed && /^\d+$/.test(later.clause);
@@ -138,8 +139,8 @@ function namesAgain(
 }
 
 /** `OPS-1`: only one catalogue has such codes, whatever is named last before it. */
-const saysItsStandard = (clause: string, own: Catalogue['ownStandards']): boolean =>
-  isCode(clause) && own?.codedLike(clause).length === 1;
+const saysItsStandard = (clause: string, { ownStandards }: Catalogue): boolean =>
+  isCode(clause) && ownStandards?.codedLike(clause).length === 1;
 
 const isOf = (named: Named, { standard, edition }: Reference): boolean =>
   standard === named.standard && (edition === undefined || edition === named.edition);

@@ -59,14 +59,14 @@ export function writingAt(document: Document, offset: number, house: Notation | 
 /**
  * A reference in a notation: `ISO 9001:2015 8.4`, `ISO 9001:2015, clause 8.4`. A whole number keeps its word
  * where only a blank or a comma would stand, since `ISO 9001:2015, 8` could be a quantity. `isList`: further clauses follow.
+ * `designation` is what the edition is called: `ISO 9001:2015`, `PCI DSS v4.0`.
  */
 export function writeReference(
-  { standard, edition, clause }: Omit<ClauseAddress, 'edition'> & { readonly edition: string | undefined },
+  { designation, clause }: { readonly designation: string; readonly clause: string },
   notation: Notation | Writing,
   isList = false,
 ): string {
   const { separator, word, hasComma }: Writing = { word: englishClause, hasComma: true, ...notation };
-  const designation = designationOf({ standard, edition });
   const comma = separator === 'comma' || (separator !== 'blank' && hasComma) ? ',' : '';
   if (clause === 'A') return `${designation}${comma} ${word.annex} A`;
   const number = wordedClause(clause, word, isList);

@@ -77,7 +77,7 @@ const followedBelow = (
   from: Edition,
   to: Edition,
   correlations: Correlations,
-): readonly Counterpart[] => (from.successor === to.name ? correlations.successors(address) : []);
+): readonly Counterpart[] => (from.successor === to.datedName ? correlations.successors(address) : []);
 
 function weakest(rows: readonly Counterpart[]): Basis {
   if (rows.some(({ basis }) => basis === 'draft')) return 'draft';

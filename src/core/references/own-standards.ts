@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { mayHaveArticle } from './article.ts';
 import { codePattern, digitCodePattern, isCode } from './clause-number.ts';
 import type { Designation } from './designation.ts';
-import { type Versions, versionBehind } from './version.ts';
+import { type EditionCalled, versionBehind, versionsOf } from './version.ts';
 import { yearBehind } from './year.ts';
 
 /**
@@ -43,13 +43,6 @@ export interface OwnStandards {
 /** What may be the code of a clause, as catalogues have it, but for brackets behind it, and where. */
 interface TypedCode extends Span {
   readonly clause: string;
-}
-
-/** An edition, and what texts call it instead of its year. */
-interface EditionCalled {
-  readonly standard: string;
-  readonly year: string;
-  readonly version: string | undefined;
 }
 
 interface Name {
@@ -115,11 +108,7 @@ export function ownStandards(
 ): OwnStandards | undefined {
   if (names.size === 0 && clauses.length === 0) return undefined;
   const wanted = [...names].map(([name, standard]): Name => {
-    const versions: Versions = new Map(
-      editions.flatMap(each =>
-        each.standard === standard && each.version !== undefined ? [[each.version, each.year]] : [],
-      ),
-    );
+    const versions = versionsOf(standard, editions);
     const isClause = (number: string) => standardsWith(number).includes(standard);
     const datedBehind = (text: string, at: number) =>
       yearBehind(text, at) ?? (versions.size > 0 ? versionBehind(text, at, versions, isClause) : undefined);

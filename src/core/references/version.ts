@@ -4,6 +4,21 @@ import type { Year } from './year.ts';
 /** The years of the editions that texts call by a version, by that. */
 export type Versions = ReadonlyMap<string, string>;
 
+/** An edition, and what texts call it instead of its year. */
+export interface EditionCalled {
+  readonly standard: string;
+  readonly year: string;
+  readonly version: string | undefined;
+}
+
+/** The versions of a standard, of some editions; empty where none of its editions is called by one. */
+export const versionsOf = (standard: string, editions: readonly EditionCalled[]): Versions =>
+  new Map(
+    editions.flatMap(each =>
+      each.standard === standard && each.version !== undefined ? [[each.version, each.year]] : [],
+    ),
+  );
+
 // ` v4.0`, ` 4.0`, `, version 4.0`, ` (v4.0)`, ` Rev. 5`, `r5`, `-4.0`, `:4.0`.
 const versionAfter =
   /(?<open>\s?\(|\s?:\s?|,?\s{1,2}|-)?(?<word>v(?:ersion|ers?\.|\.)?|rev(?:isi[oó]n|\.)?|r|ed(?:ition|\.)?|ausgabe)?\s?(?<version>\d{1,3}(?:\.\d{1,3}){0,3})(?![\p{L}\p{N}_%]|[.,:/-]\d)/iuy;

@@ -106,7 +106,7 @@ function pairsOf(
   earlier: readonly EarlierCoverage[],
 ): ReadonlyMap<ConfigCoverage, EarlierCoverage> {
   const isSameEdition = ({ edition }: ConfigCoverage, other: EarlierCoverage) =>
-    edition.name === other.edition;
+    edition.datedName === other.edition;
   const pairs = new Map<ConfigCoverage, EarlierCoverage>();
   for (const found of now) {
     const same = earlier.find(other => isSameEdition(found, other) && found.config === other.config);

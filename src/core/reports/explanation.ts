@@ -1,3 +1,4 @@
+import { nameOfEdition, successorOf } from '../catalogue/catalogue.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type {
   Answer,
@@ -131,7 +132,7 @@ export function explanationAsText(explanation: Explanation, catalogue: Catalogue
     rows.push(`  in      ${above.map(parent => `${parent.number}${titled(parent)}`).join(' > ')}`);
   }
   rows.push(`  of      ${printable(edition.title)}`);
-  rows.push(`  status  ${statusWords(edition)}`);
+  rows.push(`  status  ${statusWords(edition, catalogue)}`);
   if (children.length > 0) rows.push(`  below   ${children.map(child => child.number).join(', ')}`);
   if (successors.length > 0) {
     rows.push(`  now     ${successors.map(({ to }) => addressWords(to, catalogue)).join('; ')}`);
@@ -205,10 +206,13 @@ const inherited = ({ inheritedFrom }: Counterpart): string =>
 const titled = (clause: Clause | undefined): string =>
   clause?.title === undefined ? '' : ` ${printable(clause.title)}`;
 
-const statusWords = ({ status, successor, isStatusDraft }: Edition): string =>
-  `${status}${successor === undefined ? '' : `, replaced by ${successor}`}${isStatusDraft ? ' (draft: to be checked)' : ''}`;
+function statusWords(edition: Edition, catalogue: Catalogue): string {
+  const { status, isStatusDraft } = edition;
+  const successor = successorOf(edition, catalogue)?.name ?? edition.successor;
+  return `${status}${successor === undefined ? '' : `, replaced by ${successor}`}${isStatusDraft ? ' (draft: to be checked)' : ''}`;
+}
 
 const sourceWords = ({ source }: Counterpart): string => printable(sourceName(source));
 
 const addressWords = ({ standard, edition, clause }: Counterpart['to'], catalogue: Catalogue): string =>
-  `${catalogue.edition(standard, edition)?.name ?? `${standard}:${edition}`} ${clause ?? ''}`.trim();
+  `${nameOfEdition({ standard, edition }, catalogue)} ${clause ?? ''}`.trim();

@@ -1,4 +1,3 @@
-import { editionName } from '../catalogue/edition-name.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { Diagram } from '../trace/diagram.ts';
 import { coverageStatuses } from '../trace/edition-tally.ts';
@@ -27,7 +26,7 @@ export function matrixAsHtml(
   { diagram, pathTo, day }: MatrixHtmlOptions,
 ): string {
   const { heads, rows } = matrixTable(matrix, { documents, showsLines: true });
-  const title = `Traceability matrix, ${editionName(matrix.lead)}`;
+  const title = `Traceability matrix, ${matrix.lead.name}`;
   const body = rows.map((cells, index) => {
     const { status, level } = matrix.rows[index] ?? {};
     const [clause = [], ...others] = cells;
@@ -56,7 +55,7 @@ ${[matrix.lead, ...matrix.editions].map(countsAsHtml).join('\n')}
 </tbody>
 </table>
 <table class="matrix">
-<caption>${escapeHtml(counted(rows.length, 'clause'))} of ${escapeHtml(editionName(matrix.lead))}</caption>
+<caption>${escapeHtml(counted(rows.length, 'clause'))} of ${escapeHtml(matrix.lead.name)}</caption>
 <thead><tr>${heads.map(head => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead>
 <tbody>
 ${body.join('\n')}
@@ -71,7 +70,7 @@ function countsAsHtml(edition: MatrixEdition): string {
   const { counts, percent } = edition;
   const all = coverageStatuses.reduce((sum, status) => sum + counts[status], 0);
   const numbers = [all - counts.excluded, ...coverageStatuses.map(status => counts[status]), percent];
-  return `<tr><th scope="row">${escapeHtml(editionName(edition))}</th>${numbers.map(number => `<td>${number}</td>`).join('')}</tr>`;
+  return `<tr><th scope="row">${escapeHtml(edition.name)}</th>${numbers.map(number => `<td>${number}</td>`).join('')}</tr>`;
 }
 
 const itemsAsHtml = (items: readonly TableItem[], pathTo: PathTo): string =>

@@ -1,4 +1,3 @@
-import { editionName } from '../catalogue/edition-name.ts';
 import { type CoverageCounts, coverageStatuses } from '../trace/edition-tally.ts';
 import type { Matrix, MatrixEdition } from '../trace/matrix.ts';
 import { markdownTable, type PathTo } from '../trace/matrix-markdown.ts';
@@ -42,7 +41,7 @@ export function matrixAsXlsx(matrix: Matrix, documents: DocumentColumns): Uint8A
       rows: [
         ['Edition', ...coverageStatuses, 'covered, %'],
         ...editions.map(edition => [
-          editionName(edition),
+          edition.name,
           ...coverageStatuses.map(status => edition.counts[status]),
           edition.percent,
         ]),

@@ -41,7 +41,7 @@ export const ambiguousTerm: Rule = {
         )}; nothing here says which is meant.`,
         fixes: term.senses.map(sense => {
           const reference = writeReference(
-            { standard: sense.standard, edition: sense.edition, clause: sense.entry },
+            { designation: editionName(sense), clause: sense.entry },
             writingAt(document, span.start, config.notation),
           );
           return {

@@ -146,7 +146,8 @@ function insertFixes(
   missing: readonly string[],
 ): readonly (Fix | NoPlace)[] {
   const writing = writingAt(document, reference.span.start, config.notation);
-  const write: Write = (clause, isList) => writeReference(clause, writing, isList);
+  const write: Write = ({ clause }, isList) =>
+    writeReference({ designation: other.name, clause }, writing, isList);
   const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [missing] : [])];
   return choices.map(numbers => {
     const edits = insertCounterparts(document, reference, other, numbers, write, { catalogue, config });

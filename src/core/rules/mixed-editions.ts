@@ -1,3 +1,4 @@
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
@@ -36,6 +37,7 @@ export const mixedEditions: Rule = {
       if (years.size < 2) continue;
 
       const kept = keptYear(standard, uses, context);
+      const nameOf = (edition: string) => nameOfEdition({ standard, edition }, context.catalogue);
       const first = uses.find(({ year }) => year === kept);
       for (const year of years) {
         const others = uses.filter(mention => mention.year === year);
@@ -47,12 +49,12 @@ export const mixedEditions: Rule = {
           yield {
             span,
             message: withAdoption(
-              `This document cites ${standard}:${year} here and ${standard}:${kept} elsewhere, and compares them nowhere.`,
+              `This document cites ${nameOf(year)} here and ${nameOf(kept)} elsewhere, and compares them nowhere.`,
               context.document,
               reference,
             ),
             fixes: changeFixes(context, reference, kept),
-            related: [{ span: first.span, message: `${standard}:${kept} is cited here.` }],
+            related: [{ span: first.span, message: `${nameOf(kept)} is cited here.` }],
           };
         }
       }

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../catalogue/types.ts';
 import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
@@ -15,7 +16,7 @@ export const referenceStyle: Rule = {
   summary: 'A reference is not written in the house notation',
   severity: 'off',
 
-  *check({ document, config: { notation } }) {
+  *check({ document, config: { notation }, catalogue }) {
     if (!notation) return;
     const { text, references } = document;
     const reported = new Set<number>();
@@ -24,7 +25,7 @@ export const referenceStyle: Rule = {
       if (!standardSpan || clause === undefined || via || reported.has(standardSpan.start)) continue;
       reported.add(standardSpan.start);
 
-      const expected = inHouseNotation(document, reference, notation);
+      const expected = inHouseNotation(document, reference, notation, catalogue);
       const span = {
         start: Math.min(standardSpan.start, clauseSpan.start, reference.span.start),
         end: Math.max(standardSpan.end, clauseSpan.end),
@@ -99,17 +100,25 @@ function withoutWords(document: Document, first: Reference): readonly Edit[] {
 }
 
 /** undefined where the clause stands before its standard in a list, or belongs to several standards under one prefix. */
-function inHouseNotation(document: Document, reference: Reference, notation: Notation): string | undefined {
+function inHouseNotation(
+  document: Document,
+  reference: Reference,
+  notation: Notation,
+  { ownStandards }: Catalogue,
+): string | undefined {
   const { text } = document;
   const { standard, edition, standardSpan, clauseSpan, clause = '', item } = reference;
   if (!standardSpan || !/^\p{L}/u.test(textAt(text, standardSpan))) return undefined;
   const isList = listOf(document, reference).filter(other => other.clause !== undefined).length > 1;
   if (clauseSpan.start < standardSpan.start && (isList || item !== undefined)) return undefined;
 
-  const designation = designationOf({ standard, edition });
+  const typed = textAt(text, standardSpan);
+  // A catalogue has several names, and versions: `PCI DSS v4.0`.
+  const isOwn = [...(ownStandards?.names.values() ?? [])].includes(standard);
+  const designation = isOwn ? typed : designationOf({ standard, edition });
   // National prefixes and amendments are part of what is cited.
-  if (!isSameDesignation(textAt(text, standardSpan), designation)) return undefined;
-  return writeReference({ standard, edition, clause }, notation, isList);
+  if (!isSameDesignation(typed, designation)) return undefined;
+  return writeReference({ designation, clause }, notation, isList);
 }
 
 /** `, clause 8.4`, `controls A.5.24`: the words that a notation writes are English. */

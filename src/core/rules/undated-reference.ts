@@ -24,9 +24,11 @@ export const undatedReference: Rule = {
 
       const together = underOnePrefix(context.document).get(standardSpan.start) ?? [reference];
       const undated = together.filter(({ edition }) => edition === undefined);
+      const isVersioned = undated.some(one => context.resolve(one).edition?.version !== undefined);
+      const lack = isVersioned ? 'no year or version' : 'no year';
       yield {
         span: standardSpan,
-        message: `“${textAt(text, standardSpan)}” has no year, and clause numbers change from one edition to the next.`,
+        message: `“${textAt(text, standardSpan)}” has ${lack}, and clause numbers change from one edition to the next.`,
         fixes: isAdoptionOfSeveral(together, text) ? [] : dated(undated, context),
         prefersFirst: undated.every(one => context.resolve(one).how !== 'latest'),
       };

@@ -101,7 +101,7 @@ function speaksOf(
   if (others.length === 0) return false;
   const { start, end } = sentenceAround(text, clauseSpan.start);
   const sentence = text.slice(start, end);
-  return others.some(({ year }) => sentence.includes(year));
+  return others.some(({ year, version = year }) => sentence.includes(year) || sentence.includes(version));
 }
 
 /** Nothing but a comma, a colon, a bracket or one word stands between the designation and the first number of the list. */

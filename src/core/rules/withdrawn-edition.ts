@@ -1,3 +1,4 @@
+import { successorOf } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { Catalogue, Correlations, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
@@ -91,8 +92,8 @@ const isSettled = (edition: Edition, catalogue: Catalogue): boolean =>
     .some(({ isListed, isDraft, year }) => isListed && !isDraft && year > edition.year);
 
 /** The edition in force today, past those that were withdrawn in their turn; undefined where no pack says. */
-function replacing({ standard, successor }: Edition, catalogue: Catalogue): Edition | undefined {
-  const next = catalogue.editionsOf(standard).find(({ name: known }) => known === successor);
+function replacing(edition: Edition, catalogue: Catalogue): Edition | undefined {
+  const next = successorOf(edition, catalogue);
   if (next?.status !== 'withdrawn' || !isSettled(next, catalogue)) return next;
   return replacing(next, catalogue);
 }
@@ -100,7 +101,7 @@ function replacing({ standard, successor }: Edition, catalogue: Catalogue): Edit
 function replacement(edition: Edition, catalogue: Catalogue): string {
   const current = replacing(edition, catalogue);
   if (!current) return '';
-  return current.name === edition.successor
+  return current.datedName === edition.successor
     ? ` ${current.name} replaces it.`
     : ` After ${edition.successor}, ${current.name} replaces it.`;
 }

@@ -1,4 +1,3 @@
-import { editionName } from '../catalogue/edition-name.ts';
 import { printable } from '../text/display-width.ts';
 import { groupBy } from '../text/group-by.ts';
 import { oneLine } from '../text/one-line.ts';
@@ -36,7 +35,7 @@ export function matrixTable(matrix: Matrix, options: MatrixTableOptions): Matrix
     none: [],
   }[options.documents];
   return {
-    heads: [editionName(lead), 'Title', 'Coverage', ...editions.map(editionName), ...documentHeads].map(
+    heads: [lead.name, 'Title', 'Coverage', ...editions.map(({ name }) => name), ...documentHeads].map(
       inOneLine,
     ),
     rows: rows.map(row => [

@@ -22,6 +22,8 @@ export interface MatrixEdition {
   readonly standard: string;
   /** The year. */
   readonly edition: string;
+  /** As texts cite it: `ISO 9001:2015`, `PCI DSS v4.0`. */
+  readonly name: string;
   readonly title: string;
   readonly counts: CoverageCounts;
   readonly percent: number;
@@ -169,6 +171,7 @@ const editionOf = ({ edition, counts, percent }: ReadonlyTally): MatrixEdition =
   id: edition.id,
   standard: edition.standard,
   edition: edition.year,
+  name: edition.name,
   title: edition.title,
   counts: { ...counts },
   percent,

@@ -168,12 +168,12 @@ export class TraceIndex {
    */
   statusOf(project: IndexedProject, edition: Edition): ReadonlyTally {
     const { tallies } = this.#keptOf(project.config);
-    let tally = tallies.get(edition.name);
+    let tally = tallies.get(edition.datedName);
     if (tally?.edition !== edition) {
       tally = new EditionTally(edition, allowedExclusions(project.config));
       for (const { number } of edition.clauses)
         for (const _ of this.#coveringDocuments(addressIn(edition, number), project)) tally.add(number);
-      tallies.set(edition.name, tally);
+      tallies.set(edition.datedName, tally);
     }
     return tally;
   }

@@ -26,7 +26,7 @@ export function registerStartCommands(traceability: Traceability, project: Proje
     }
     const inSettings = config.standards.map(editionName);
     const listed = catalogue.editions.filter(({ isListed }) => isListed);
-    const chosen = listed.filter(({ name }) => inSettings.includes(name));
+    const chosen = listed.filter(({ datedName }) => inSettings.includes(datedName));
     const choices = async () => {
       const likely = chosen.length > 0 ? chosen : await proposed(listed, uri);
       // What is chosen already comes first, where it is seen.

@@ -1,10 +1,9 @@
-import {
-  type CoverageStatus,
-  editionName,
-  type Matrix,
-  type MatrixCounterpart,
-  type MatrixEdition,
-  type MatrixRow,
+import type {
+  CoverageStatus,
+  Matrix,
+  MatrixCounterpart,
+  MatrixEdition,
+  MatrixRow,
 } from '../../core/index.ts';
 import { type Column, placesIn } from './arrange.ts';
 import { filled, type Words } from './words.ts';
@@ -43,11 +42,11 @@ export const clauseName = ({ clause, title }: { clause: string; title: string | 
 export function headOf(column: Column, matrix: Matrix, words: Words): string {
   switch (column.kind) {
     case 'clause':
-      return editionName(matrix.lead);
+      return matrix.lead.name;
     case 'coverage':
       return words.coverage;
     case 'edition':
-      return editionName(matrix.editions[column.index] as MatrixEdition);
+      return (matrix.editions[column.index] as MatrixEdition).name;
     case 'documents':
       return matrix.columns[column.index]?.name || words.noFolder;
   }

@@ -50,7 +50,7 @@ export function detailsOf(
     case 'edition': {
       const edition = matrix.editions[column.index] as MatrixEdition;
       const cell = row.cells[column.index];
-      title.textContent = `${clauseName(row)} – ${editionName(edition)}`;
+      title.textContent = `${clauseName(row)} – ${edition.name}`;
       if (cell?.answer !== 'counterparts') {
         return [title, element('p', cell?.answer === 'none' ? words.none : words.noRow)];
       }

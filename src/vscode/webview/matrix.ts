@@ -1,4 +1,4 @@
-import { coverageStatuses, editionName, type Matrix } from '../../core/index.ts';
+import { coverageStatuses, type Matrix } from '../../core/index.ts';
 import {
   type Arranged,
   type Arrangement,
@@ -214,5 +214,5 @@ function live(): HTMLElement {
 /** The numbers that the command line tells as well. */
 function summaryOf({ lead, documents }: Matrix, words: Words): string {
   const counts = coverageStatuses.map(status => `${lead.counts[status]} ${words.statuses[status]}`);
-  return filled(words.summary, editionName(lead), lead.percent, counts.join(', '), documents.length);
+  return filled(words.summary, lead.name, lead.percent, counts.join(', '), documents.length);
 }

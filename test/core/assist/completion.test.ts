@@ -95,6 +95,20 @@ describe('a standard that only a pack tells', () => {
     ['ISO/IEC 27001:2022 A.6.1; ‹›', `${name} 3.1`, `ISO/IEC 27001:2022 A.6.1; ${name} 3.1`],
   ])('%s', (marked, label, after) => expect(chosen(marked, label, own)).toBe(after));
 
+  const versioned = globex.flatMap(pack => (pack.kind === 'standard' ? { ...pack, version: '4.0' } : []));
+  const written = 'Globex Supplier Requirements v4.0';
+  test.each([
+    ['We follow the Glo‹›.', written, `We follow the ${written}.`],
+    ['We follow GSR v4‹›', written, `We follow ${written}`],
+    ['We follow GSR:20‹›', written, `We follow ${written}`],
+    [`${written} ‹›`, '4.2', `${written} 4.2`],
+    ['ISO/IEC 27001:2022 A.6.1; ‹›', `${written} 3.1`, `ISO/IEC 27001:2022 A.6.1; ${written} 3.1`],
+  ])('called by its version: %s', (marked, label, after) =>
+    expect(
+      chosen(marked, label, { own: [...versioned, ...globex.filter(({ kind }) => kind !== 'standard')] }),
+    ).toBe(after),
+  );
+
   test.each([
     ['ACME Controls:2025 ‹›', 'AC-2', 'ACME Controls:2025 AC-2'],
     ['ACME Controls:2025 AC‹›', 'AC-2', 'ACME Controls:2025 AC-2'],

@@ -13,7 +13,9 @@ import {
   reportMigration,
 } from '../../../src/core/reports/migration.ts';
 import { plainPaint } from '../../../src/core/reports/paint.ts';
-import { configOf, documentOf } from '../../support/marks.ts';
+import { configOf, documentOf, knownWith } from '../../support/marks.ts';
+import { correlationText, standardText } from '../../support/pack-texts.ts';
+import { packOf } from '../../support/packs.ts';
 import { shipped } from '../../support/shipped.ts';
 
 interface Asked {
@@ -615,5 +617,45 @@ exclusions:
         .replace('DIN EN ISO/IEC 27001:2017-06"', 'ISO/IEC 27001:2022"')
         .replace('DIN EN ISO/IEC 27001:2017-06 A.14.2.7', 'ISO/IEC 27001:2022 A.8.30'),
     );
+  });
+});
+
+describe('editions with versions', () => {
+  const packOfYear = (year: string, version: string, clauses: readonly string[]) =>
+    packOf(
+      `initech-controls-${year}.yaml`,
+      standardText({ edition: `Initech Controls:${year}`, clauses }).replace(
+        'title:',
+        `version: "${version}"\ntitle:`,
+      ),
+    );
+  const known = knownWith({
+    own: [
+      packOfYear('2018', '3.2', ['8 Access', '8.1 Rules']),
+      packOfYear('2022', '4.0', ['8 Access', '8.3 Rules']),
+      packOf(
+        'initech-controls-2018--initech-controls-2022.yaml',
+        correlationText({
+          from: 'Initech Controls:2018',
+          to: 'Initech Controls:2022',
+          rows: [['8.1', '8.3']],
+        }),
+      ),
+    ],
+  });
+  const [from, to] = known.catalogue.editionsOf('Initech Controls');
+
+  test('are moved by their versions in the scope and the exclusions', () => {
+    if (!from || !to) throw new Error('no editions');
+    const text = [
+      'standards: [Initech Controls v3.2]',
+      'exclusions:',
+      '  - { clause: "Initech Controls, version 3.2 8.1", justification: We have none. }',
+      '',
+    ].join('\n');
+    const { config, errors } = readConfig(text, 'crossclause.yaml', known.catalogue);
+    expect(errors).toEqual([]);
+    const { edits } = migrateConfig(text, config, { from, to, choose: () => [] }, known.correlations);
+    expect(applyEdits(text, edits)).toBe(text.replaceAll('3.2', '4.0').replace('8.1', '8.3'));
   });
 });

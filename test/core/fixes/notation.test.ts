@@ -5,7 +5,7 @@ import { documentOf } from '../../support/marks.ts';
 /** How a clause is written at the end of a text. */
 const written = (text: string, clause: string, isList = false): string =>
   writeReference(
-    { standard: 'ISO 9001', edition: '2015', clause },
+    { designation: 'ISO 9001:2015', clause },
     writingAt(documentOf(text), text.length, undefined),
     isList,
   );
@@ -54,7 +54,7 @@ test.each([
 
 test('the house notation counts for what stands between, the document for the word', () => {
   const document = documentOf('Nach Abschnitt 8.4 der ISO 9001:2015.');
-  const clause = { standard: 'ISO 9001', edition: '2015', clause: '8.4' };
+  const clause = { designation: 'ISO 9001:2015', clause: '8.4' };
   expect(writeReference(clause, writingAt(document, 0, { separator: 'clause' }))).toBe(
     'ISO 9001:2015, Abschnitt 8.4',
   );

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { missingCounterpart } from '../../../src/core/rules/missing-counterpart.ts';
+import { referenceStyle } from '../../../src/core/rules/reference-style.ts';
+import type { Rule } from '../../../src/core/rules/rule.ts';
+import { undatedReference } from '../../../src/core/rules/undated-reference.ts';
 import { unknownEdition } from '../../../src/core/rules/unknown-edition.ts';
 import { withdrawnEdition } from '../../../src/core/rules/withdrawn-edition.ts';
-import { findingsIn } from '../../support/marks.ts';
-import { standardText } from '../../support/pack-texts.ts';
-import { packOf } from '../../support/packs.ts';
-import { names, reads } from '../../support/references.ts';
+import { documentOf, findingsIn } from '../../support/marks.ts';
+import { correlationText, standardText } from '../../support/pack-texts.ts';
+import { acme, packOf } from '../../support/packs.ts';
+import { names, reads, shownIn } from '../../support/references.ts';
 
 const edition = (year: string, version: string, more = '') =>
   packOf(
@@ -49,8 +54,56 @@ test('a version that no edition has is told', () => {
 
 test('an edition that another one has replaced is changed by its version', () => {
   const [finding] = findingsIn('Initech Controls v3.2 holds.', own, withdrawnEdition);
-  expect(finding?.message).toContain('Initech Controls:2018');
+  expect(finding?.message).toBe('Initech Controls v3.2 is withdrawn. Initech Controls v4.0 replaces it.');
   expect(finding?.fixes?.flatMap(({ edits }) => edits)).toEqual([
     { span: { start: 18, end: 21 }, text: '4.0' },
   ]);
+});
+
+describe('An edition with a version is called by it wherever it is written', () => {
+  const acmeToInitech = packOf(
+    'acme-controls-2025--initech-controls-2022.yaml',
+    correlationText({
+      from: 'ACME Controls:2025',
+      to: 'Initech Controls:2022',
+      rows: [['AC-2', '8.2']],
+    }),
+  );
+  const scope = ['ACME Controls:2025', 'Initech Controls:2022'];
+  const given = { own: [...own.own, ...acme, acmeToInitech], scope };
+
+  /** The text with the first fix of the first finding of a rule, and its title. */
+  const fixed = (text: string, rule: Rule) => {
+    const fix = findingsIn(text, given, rule)[0]?.fixes?.[0];
+    return { title: fix?.title, text: applyEdits(text, fix?.edits ?? []) };
+  };
+
+  test('in counterparts, which are read back as the same clause', () => {
+    const { title, text } = fixed('ACME Controls:2025 AC-2 holds.', missingCounterpart);
+    expect(title).toBe('Insert Initech Controls v4.0 8.2 (Accounts)');
+    expect(text).toBe('ACME Controls:2025 AC-2 (Initech Controls v4.0 8.2) holds.');
+    expect(shownIn(documentOf(text, given))).toEqual([
+      'ACME Controls:2025 AC-2',
+      'Initech Controls:2022 8.2',
+    ]);
+  });
+
+  test('behind a name that nothing dates', () => {
+    const { title, text } = fixed('Initech Controls 8.2 holds.', undatedReference);
+    expect(title).toBe('Change to Initech Controls v4.0');
+    expect(text).toBe('Initech Controls v4.0 8.2 holds.');
+  });
+
+  test('with the word that the pack says', () => {
+    const revised = { own: [edition('2020', 'Rev. 5')] };
+    expect(findingsIn('Initech Controls Rev. 5 8.9', revised)[0]?.message).toBe(
+      'Initech Controls Rev. 5 has no clause 8.9.',
+    );
+  });
+
+  test('and stays as it is typed in a house notation', () => {
+    const house = { ...given, notation: { separator: 'clause' } as const };
+    const [finding] = findingsIn('Initech Controls, version 4.0 8.2 holds.', house, referenceStyle);
+    expect(finding?.fixes?.[0]?.title).toBe('Change to Initech Controls, version 4.0, clause 8.2');
+  });
 });
