@@ -139,7 +139,7 @@ function linesOf(answer: Answer, asked: Asked, other: Edition): readonly Counter
         return {
           clause,
           title: known ? clauseTitle(known) : clause,
-          statements: statementsOf(alike, asked),
+          statements: statementsOf(alike, asked, known?.title),
         };
       });
     }
@@ -164,7 +164,11 @@ export const sentencesOf = ({ sentences, path, basis, sources }: Statement): rea
  * One statement a relation, with all that its rows remark and all their sources: tables of one document often say the same
  * of a pair. A row that says no more than `related` adds its remark and source to what another row says.
  */
-function statementsOf(rows: readonly Counterpart[], asked: Asked): readonly Statement[] {
+function statementsOf(
+  rows: readonly Counterpart[],
+  asked: Asked,
+  otherTitle: string | undefined,
+): readonly Statement[] {
   const telling = rows.filter(({ relation }) => relation !== 'related');
   const groups = groupBy(
     telling.length > 0 ? telling : rows,
@@ -175,7 +179,7 @@ function statementsOf(rows: readonly Counterpart[], asked: Asked): readonly Stat
     first?.push(...rows.filter(({ relation, basis }) => relation === 'related' && basis === first[0]?.basis));
   return [...groups.values()].map(group => {
     const [row] = group as [Counterpart];
-    const said = new Set(group.flatMap(other => remarks(other, asked)));
+    const said = new Set(group.flatMap(other => remarks(other, asked, otherTitle)));
     const sources = new Set(group.map(other => escapeMarkdown(sourceName(other.source) + packRemark(other))));
     const paths = new Set(group.flatMap(({ path }) => (path ? pathSentence(path) : [])));
     return {
@@ -188,7 +192,7 @@ function statementsOf(rows: readonly Counterpart[], asked: Asked): readonly Stat
   });
 }
 
-function remarks(row: Counterpart, { number, title }: Asked): readonly string[] {
+function remarks(row: Counterpart, { number, title }: Asked, otherTitle?: string): readonly string[] {
   const sentences: string[] = [];
   const add = (label: string, words: string | undefined) => {
     if (words) sentences.push(`${label}: ${escapeMarkdown(words.replace(/\.$/, ''))}.`);
@@ -199,8 +203,8 @@ function remarks(row: Counterpart, { number, title }: Asked): readonly string[] 
   add(`${escapeMarkdown(isSame ? editionName(row.from) : number)} adds`, row.fromAdds);
   add(`${escapeMarkdown(isSame ? editionName(row.to) : (row.to.clause ?? ''))} adds`, row.toAdds);
   add('Note', row.note);
-  // What had no title was given one, which no reader calls renaming.
-  const isNamed = row.change === 'renamed' && title === undefined;
+  // What had no title was given one, or lost it, which no reader calls renaming.
+  const isNamed = row.change === 'renamed' && (title === undefined || otherTitle === undefined);
   if (row.change !== undefined && row.change !== 'same' && !isNamed) add('Change', row.change);
   return sentences;
 }

@@ -197,6 +197,15 @@ describe('the counterparts', () => {
     expect(said).not.toContain('Change: renamed');
   });
 
+  test.each(['ISO 9001:2015 ‹5.2.1›', 'ISO 9001:2026 ‹9.2.2›'])(
+    '%s has a title, and the other edition none: it was not renamed',
+    cited => {
+      const said = saidAt(cited, { scope: ['ISO 9001:2015', 'ISO 9001:2026'] }) ?? '';
+      expect(said).toContain('ISO 9001:20');
+      expect(said).not.toContain('Change: renamed');
+    },
+  );
+
   test('one draft says itself what it is', () => {
     const said = saidAt('ISO 9001:2015 ‹7.5›', { scope: ['ISO 9001:2015'] }) ?? '';
     expect(said).toMatch(/^- .* Draft: nobody’s table, to be checked: ISO 9001:2015 and /m);
