@@ -6,6 +6,7 @@ import {
   parseEditionName,
 } from '../catalogue/edition-name.ts';
 import type { Relation } from '../catalogue/types.ts';
+import { inverse } from '../correlations/relation.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { defined } from './defined.ts';
@@ -41,7 +42,7 @@ const relations: Readonly<Record<string, Relation>> = {
 /**
  * What a library of CISO Assistant says that a pack can say: its framework is a standard, each of its mapping sets a
  * correlation. Numbers and names are taken, never descriptions, which may be the text of a standard. All is a draft until
- * somebody holds it against its source. A mapping set that is the inverse of an earlier one is left out.
+ * somebody holds it against its source. A mapping set that says no more than the inverse of an earlier one is left out.
  */
 export function packsFromCisoAssistant(text: string, options: ImportOptions): Imported {
   const read = readTree(text);
@@ -61,18 +62,23 @@ export function packsFromCisoAssistant(text: string, options: ImportOptions): Im
   const troubles = made.flatMap(each => each.troubles);
   const packs: ImportedPack[] = [];
   for (const pack of made.flatMap(each => each.packs)) {
-    const inverse = packs.find(({ file }) => isInverse(file, pack.file));
-    if (!inverse) packs.push(pack);
+    const other = packs.find(({ file }) => isInverse(file, pack.file));
+    if (!other) packs.push(pack);
     else {
-      const message = `This is the inverse of ${inverse.file.id}. It is left out: the inverse is computed.`;
+      const message = `This is the inverse of ${other.file.id}. It is left out: the inverse is computed.`;
       troubles.push({ severity: 'info', message, span: pack.spanOf([]) });
     }
   }
   return { packs, troubles };
 }
 
-const isInverse = (a: ImportedPack['file'], b: ImportedPack['file']): boolean =>
-  a.kind === 'correlation' && b.kind === 'correlation' && a.from === b.to && a.to === b.from;
+/** Whether the one says all that the other says, from the other side. */
+function isInverse(a: ImportedPack['file'], b: ImportedPack['file']): boolean {
+  if (a.kind !== 'correlation' || b.kind !== 'correlation' || a.from !== b.to || a.to !== b.from)
+    return false;
+  const said = new Set(a.rows.map(({ from, to, relation }) => `${to} ${inverse(relation)} ${from}`));
+  return b.rows.every(({ from, to, relation }) => said.has(`${from} ${relation} ${to}`));
+}
 
 interface Library {
   readonly tree: Tree;
@@ -104,12 +110,15 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
   const troubles: ImportTrouble[] = [];
   const nodes = listOf(value, 'requirement_nodes');
   const asked = withThoseAbove(nodes);
+  const numbered = new Set(nodes.filter(node => numberOf(node) !== undefined).map(urnOf));
+  const isPart = (node: unknown) =>
+    textOf(node, 'ref_id') === undefined && numbered.has(textOf(node, 'parent_urn'));
   const listed = nodes.flatMap((node, index): readonly ListedClause[] => {
     const at = tree.spanOf([...path, 'requirement_nodes', index]);
     const number = numberOf(node);
     if (number !== undefined) {
-      const title = lineOf(node, 'name');
-      const asks = isAssessable(node) || asked.has(textOf(node, 'urn') ?? '');
+      const title = withoutNumber(lineOf(node, 'name'), number);
+      const asks = isAssessable(node) || asked.has(urnOf(node) ?? '');
       const requirement = asks ? undefined : false;
       if (!asks)
         troubles.push({
@@ -119,8 +128,8 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
         });
       return [{ clause: defined({ number, title, requirement }) as StandardClause, span: at }];
     }
-    // Headings without a number, such as “Clauses” above all of them, are no clauses.
-    if (isAssessable(node))
+    // Headings without a number, such as “Clauses” above all of them, are no clauses; `(must)` is part of the clause above.
+    if (isAssessable(node) && !isPart(node))
       troubles.push({
         severity: 'error',
         message: noNumber(textOf(node, 'ref_id') ?? textOf(node, 'urn') ?? ''),
@@ -163,25 +172,30 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library): Impor
  */
 function titleOf(framework: unknown): string | undefined {
   const name = lineOf(framework, 'name');
-  return /^[A-Z][A-Za-z/]* ?\d+(?:-\d+)*:\d{4}\s*[—–:-]\s*(.+)$/.exec(name ?? '')?.[1] ?? name;
+  return /^[A-Z][A-Za-z/]* ?\d+(?:-\d+)*[:-]\d{4}\s*[—–:-]\s*(.+)$/.exec(name ?? '')?.[1] ?? name;
 }
+
+/** undefined for `Article 21` and `Requirement 1`, which say no more than the number does. */
+const withoutNumber = (name: string | undefined, number: string): string | undefined =>
+  name?.replace(/^\p{L}+\s/u, '') === number ? undefined : name;
+
+const urnOf = (node: unknown): string | undefined => textOf(node, 'urn');
 
 const isAssessable = (node: unknown): boolean => textOf(node, 'assessable') === 'true';
 
 /** The nodes that can be assessed and all above them, by their names. */
 function withThoseAbove(nodes: readonly unknown[]): ReadonlySet<string> {
-  const parents = new Map(nodes.map(node => [textOf(node, 'urn'), textOf(node, 'parent_urn')]));
+  const parents = new Map(nodes.map(node => [urnOf(node), textOf(node, 'parent_urn')]));
   const found = new Set<string>();
   for (const node of nodes.filter(isAssessable)) {
-    for (let urn = textOf(node, 'urn'); urn !== undefined && !found.has(urn); urn = parents.get(urn))
-      found.add(urn);
+    for (let urn = urnOf(node); urn !== undefined && !found.has(urn); urn = parents.get(urn)) found.add(urn);
   }
   return found;
 }
 
 /** The number of a node, by its `ref_id` or else the end of its name. */
 const numberOf = (node: unknown): string | undefined =>
-  numberIn(textOf(node, 'ref_id') ?? '') ?? numberIn(lastPart(textOf(node, 'urn') ?? ''));
+  numberIn(textOf(node, 'ref_id') ?? '') ?? numberIn(lastPart(urnOf(node) ?? ''));
 
 /** `a.5.1` of `urn:intuitem:risk:req_node:iso27001-2022:a.5.1`. */
 const lastPart = (urn: string): string => urn.slice(urn.lastIndexOf(':') + 1);

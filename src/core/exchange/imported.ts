@@ -161,7 +161,8 @@ const versionAtEnd =
 export function versionIn(names: readonly string[], address: EditionAddress): string | undefined {
   if (citedAs(address) !== undefined) return undefined;
   const groups = names.map(name => versionAtEnd.exec(name.trim())?.groups).find(each => each !== undefined);
-  return (groups?.dotted ?? groups?.whole ?? groups?.revision)?.replaceAll('_', '.');
+  if (groups?.revision !== undefined) return `Rev. ${groups.revision}`;
+  return (groups?.dotted ?? groups?.whole)?.replaceAll('_', '.');
 }
 
 /** What an identifier has before the number itself: `clause-8.7.3`, `control_A.5.23`, `Art. 21(2)`, `§ 164.308`. */

@@ -96,6 +96,7 @@ test('a framework is a standard of numbers and names, without what somebody wrot
 
 test.each([
   ['ISO 41001:2018 — Facility management', 'Outline of ISO 41001:2018', 'Facility management'],
+  ['ISO 41001-2018 — Facility management', 'Outline of ISO 41001-2018', 'Facility management'],
   ['International standard ISO 41001:2018', 'What it asks for.', 'International standard ISO 41001:2018'],
 ])('the title of a framework that is called “%s” is never what is said of it', (name, description, title) => {
   const { files } = read(
@@ -148,6 +149,37 @@ test('a mapping set is a correlation; its inverse in the same library is left ou
   ]);
 });
 
+test('a set in the other direction that says something else is kept', () => {
+  const { files, told } = read(
+    `objects:\n  requirement_mapping_sets:\n${set('iso27001-2013', 'iso27001-2022', row('a.5.1.1', 'a.5.1', 'subset'))}${set('iso27001-2022', 'iso27001-2013', row('a.5.1', 'a.5.1.1', 'superset') + row('a.5.2', 'a.6.1.1', 'equal'))}`,
+  );
+  expect(told).toEqual([]);
+  expect(files.map(({ id }) => id)).toEqual([
+    'iso-iec-27001-2013--iso-iec-27001-2022',
+    'iso-iec-27001-2022--iso-iec-27001-2013',
+  ]);
+});
+
+test('parts of a clause that have no number, as (must) and (should) below it, are asked by the clause', () => {
+  const node = (id: string, above: string, more: string) =>
+    `    - { urn: "urn:a:req_node:x:${id}", parent_urn: "urn:a:req_node:x:${above}", ${more} }\n`;
+  const text = `objects:\n  framework:\n    name: Umbrella Controls v6.0\n    requirement_nodes:\n${node('1', '', 'assessable: false, ref_id: "1", name: Policies')}${node('node5', '1', 'assessable: true, name: (must)')}${node('node6', '', 'assessable: true, name: Other')}`;
+  const { files, told } = read(text, { from: 'Umbrella Controls:2024' });
+  expect(files).toMatchObject([{ version: '6.0', clauses: [{ number: '1', title: 'Policies' }] }]);
+  expect(JSON.stringify(files)).not.toContain('requirement":false');
+  expect(told).toEqual([
+    '7: “urn:a:req_node:x:node6” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.',
+  ]);
+});
+
+test('names that only say the number are no titles', () => {
+  const text =
+    'objects:\n  framework:\n    name: Globex Law\n    requirement_nodes:\n    - { urn: "urn:a:article-21", assessable: true, name: Article 21 }\n    - { urn: "urn:a:21.2", assessable: true, ref_id: "21.2", name: Measures }\n';
+  const { files } = read(text, { from: 'Globex Law:2022' });
+  expect(files).toMatchObject([{ clauses: [{ number: '21' }, { number: '21.2', title: 'Measures' }] }]);
+  expect(JSON.stringify(files)).not.toContain('Article 21');
+});
+
 test('a mapping set of frameworks that are no edition of ours needs their names', () => {
   const text = `objects:\n  requirement_mapping_set:\n    source_framework_urn: urn:example:risk:framework:own\n    target_framework_urn: urn:example:risk:framework:iso9001-2015\n    requirement_mappings:\n${row('4.1', '4.1', 'intersect')}`;
   expect(read(text).told).toEqual(['3: “source_framework_urn” does not say which edition it is.']);
@@ -175,7 +207,7 @@ test.each([
   ['Umbrella Controls v4.0', '4.0'],
   ['Umbrella-Controls-4_0', '4.0'],
   ['Umbrella Controls v8', '8'],
-  ['Umbrella Controls Rev. 5', '5'],
+  ['Umbrella Controls Rev. 5', 'Rev. 5'],
   ['Umbrella Controls 5', undefined],
   ['Umbrella Controls 2025', undefined],
 ])('the version at the end of the name %s is %s', (name, version) => {
