@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { standardText } from '../support/pack-texts.ts';
 import { folderWith, run, runForJson } from './run.ts';
 
 describe('crossclause catalogue', () => {
@@ -51,6 +52,22 @@ describe('crossclause catalogue', () => {
       expect(out).toContain('ISO/IEC 27001:2022  ');
     },
   );
+
+  test.each([
+    ['globex supplier requirements', 'Globex Supplier Requirements v4.0'],
+    ['GSR v4', 'Globex Supplier Requirements v4.0'],
+    ['GSR:2024', 'Globex Supplier Requirements v4.0'],
+  ])('takes %s for the catalogue of that name, called by its version', async (name, shown) => {
+    const pack = standardText({
+      edition: 'Globex Supplier Requirements:2024',
+      otherNames: ['GSR'],
+      clauses: ['4 Access'],
+    }).replace('title:', 'version: "4.0"\ntitle:');
+    const folder = folderWith({ '.crossclause/globex-supplier-requirements-2024.yaml': pack });
+    const { code, out } = await run(folder, ['catalogue', '--standard', name]);
+    expect(code).toBe(0);
+    expect(out).toContain(`${shown}  `);
+  });
 
   test('says of an edition without clauses that it is known by name', async () => {
     const { out } = await run(folderWith({}), ['catalogue', '--standard', 'ISO 9001:2000']);

@@ -74,7 +74,10 @@ const numberOf = (name: string): string | undefined => /(?:^|[\p{L} /-])(\d[\d-]
 
 /** The editions that a name means, or the message that there are none. */
 function editionsNamed(name: string, known: Catalogue): readonly Edition[] | string {
-  const all = known.editionsOf(name);
+  const wanted = name.toLowerCase();
+  const all = known.editions.filter(({ standard, otherNames }) =>
+    [standard, ...otherNames].some(each => each.toLowerCase() === wanted),
+  );
   if (all.length > 0) return all;
   const named = editionNamed(name, known);
   if (named.ok) return [named.edition];

@@ -15,6 +15,7 @@ import {
   explanationAsText,
   explanationsAsJson,
   listed,
+  nameOfEdition,
   type Reference,
   readDocument,
   type Terms,
@@ -103,7 +104,11 @@ function addressesIn(
 /** Why nothing can be said of what was typed, and what was expected. */
 function noClauseWords(typed: string, first: Reference | undefined, catalogue: Catalogue): string {
   if (first?.clause !== undefined) return noPackWords(first, catalogue);
-  const name = first && [first.standard, first.edition ?? []].flat().join(':');
+  const { standard, edition } = first ?? {};
+  const name =
+    edition === undefined || standard === undefined
+      ? standard
+      : nameOfEdition({ standard, edition }, catalogue);
   const advice =
     first && catalogue.editionsOf(first.standard).length > 0
       ? ` crossclause catalogue --standard "${name}" lists the clauses.`
@@ -119,8 +124,8 @@ const isOf =
 const noPackWords = ({ standard }: Reference, catalogue: Catalogue): string =>
   `No pack has an edition of ${standard}. ${listedEditionsWords(standard, catalogue)}`;
 
-const unlistedWords = ({ standard, edition }: ClauseAddress, catalogue: Catalogue): string =>
-  `No pack lists the clauses of ${standard}:${edition}. ${listedEditionsWords(standard, catalogue)}`;
+const unlistedWords = (address: ClauseAddress, catalogue: Catalogue): string =>
+  `No pack lists the clauses of ${nameOfEdition(address, catalogue)}. ${listedEditionsWords(address.standard, catalogue)}`;
 
 /** Those of the standard; where there is none, of all standards. */
 function listedEditionsWords(standard: string, { editions }: Catalogue): string {
@@ -130,8 +135,9 @@ function listedEditionsWords(standard: string, { editions }: Catalogue): string 
   return `The packs list ${names.join(', ')}.`;
 }
 
-function unknownWords({ standard, edition: year, clause }: ClauseAddress, catalogue: Catalogue): string {
-  const nearest = catalogue.edition(standard, year)?.nearest(clause) ?? [];
+function unknownWords(address: ClauseAddress, catalogue: Catalogue): string {
+  const { standard, edition, clause } = address;
+  const nearest = catalogue.edition(standard, edition)?.nearest(clause) ?? [];
   const meant =
     nearest.length === 0
       ? ''
@@ -139,5 +145,5 @@ function unknownWords({ standard, edition: year, clause }: ClauseAddress, catalo
           nearest.map(({ number }) => number),
           'or',
         )}?`;
-  return `${standard}:${year} has no clause ${clause}.${meant}`;
+  return `${nameOfEdition(address, catalogue)} has no clause ${clause}.${meant}`;
 }

@@ -4,7 +4,7 @@ import { groupBy } from '../text/group-by.ts';
 import { once } from '../text/once.ts';
 import { citedAs, publishedAs } from './cited-as.ts';
 import { listedEdition, namedEdition } from './edition.ts';
-import { type EditionAddress, editionName, parseEditionName } from './edition-name.ts';
+import { citedName, type EditionAddress, editionName, parseEditionName } from './edition-name.ts';
 import type { Pack, StandardPack } from './pack-values.ts';
 import type { Catalogue, Edition } from './types.ts';
 
@@ -127,6 +127,12 @@ export function successorOf(edition: Edition, catalogue: Catalogue): Edition | u
   return next && catalogue.edition(next.standard, next.edition);
 }
 
-/** What people call an edition that is named by its year: `PCI DSS v4.0`; its name in packs where no pack has it. */
-export const nameOfEdition = (address: EditionAddress, catalogue: Catalogue): string =>
-  catalogue.edition(address.standard, address.edition)?.name ?? editionName(address);
+/** What people call an edition that is named by its year, or by a version that no pack has: `PCI DSS v4.0`, `ISO 9001:2015`. */
+export function nameOfEdition(address: EditionAddress, catalogue: Catalogue): string {
+  const { standard, edition } = address;
+  const isYear = /^\d{4}$/.test(edition);
+  return (
+    catalogue.edition(standard, edition)?.name ??
+    (isYear ? editionName(address) : citedName(address, edition))
+  );
+}

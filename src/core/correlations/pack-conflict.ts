@@ -19,7 +19,8 @@ export interface PackConflict {
     | 'other-relation'
     | 'other-title'
     | 'successor-cycle'
-    | 'unread-name';
+    | 'unread-name'
+    | 'version-taken';
   /** Packs may differ on purpose, and then one of them counts: that is worth knowing, and no mistake. */
   readonly severity: 'error' | 'warning' | 'info';
   readonly message: string;

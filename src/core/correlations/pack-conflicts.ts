@@ -25,6 +25,7 @@ export function packConflicts(pack: Pack, others: readonly Pack[]): readonly Pac
       return [
         ...unreadName(pack),
         ...namesTaken(pack, beside),
+        ...versionTaken(pack, beside),
         ...successorCycles(pack, beside),
         ...otherTitles(pack, beside),
       ];
@@ -137,6 +138,27 @@ function namesTaken(pack: StandardPack, others: readonly Pack[]): readonly PackC
       ? [{ uri: other.uri, path: ['standard'], message: `${other.uri}: the pack of ${other.standard}.` }]
       : [];
     return [{ code: 'name-taken', severity: 'warning', message, path, places }];
+  });
+}
+
+/** `4` for `4.0`, `v4` and `Rev. 4`: texts mean one edition by them. */
+const versionRead = (version: string): string => version.replace(/^\D+/, '').replace(/\.0$/, '');
+
+/** A version that another edition of the standard has as well: a text could mean either. */
+function versionTaken(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {
+  const { standard, edition, version } = pack;
+  if (version === undefined) return [];
+  const isAlike = (each: Pack): each is StandardPack =>
+    each.kind === 'standard' &&
+    each.standard === standard &&
+    each.edition !== edition &&
+    each.version !== undefined &&
+    versionRead(each.version) === versionRead(version);
+  return others.filter(isAlike).map(other => {
+    const name = editionName(other);
+    const message = `“${version}” is the version of ${name}, too. Give each edition its own.`;
+    const places = [{ uri: other.uri, path: ['version'], message: `${other.uri}: the pack of ${name}.` }];
+    return { code: 'version-taken', severity: 'warning', message, path: ['version'], places };
   });
 }
 

@@ -30,7 +30,8 @@ const standard = (
     title = 'Scope',
     name = 'ISO 41001',
     otherName,
-  }: { successor?: string; title?: string; name?: string; otherName?: string } = {},
+    version,
+  }: { successor?: string; title?: string; name?: string; otherName?: string; version?: string } = {},
 ) =>
   packOf(
     uri,
@@ -38,7 +39,7 @@ const standard = (
 id: ${editionId({ standard: name, edition })}
 standard: ${name}
 ${otherName ? `otherNames: [${otherName}]\n` : ''}edition: "${edition}"
-title: Facility management
+${version ? `version: "${version}"\n` : ''}title: Facility management
 status: current
 statusSource: own
 ${successor ? `successor: ISO 41001:${successor}\n` : ''}source: own
@@ -172,6 +173,16 @@ describe('a standard', () => {
     expect(conflicts(standard('a.yaml', '2018', { name: 'ACME 3000', otherName: 'ISO 9001' }))).toEqual([
       'name-taken otherNames/0 “ISO 9001” is a name of ISO 9001. Choose one that no other standard has.',
     ]);
+  });
+
+  test('with the version of another edition is told', () => {
+    const versioned = (uri: string, edition: string, version: string) =>
+      standard(uri, edition, { name: 'ACME 3000', version });
+    const [first, other] = [versioned('a.yaml', '2018', '4.0'), versioned('b.yaml', '2022', 'Rev. 4')];
+    expect(conflicts(first, other)).toEqual([
+      'version-taken version “4.0” is the version of ACME 3000:2022, too. Give each edition its own.',
+    ]);
+    expect(conflicts(first, versioned('c.yaml', '2022', '4.0.1'))).toEqual([]);
   });
 
   test('that documents cite by another name is told', () => {
