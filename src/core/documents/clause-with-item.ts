@@ -1,5 +1,7 @@
 import { isCode, partNames } from '../references/clause-number.ts';
+import { withParts } from '../references/find-articles.ts';
 import type { Entry } from '../references/mark.ts';
+import { numberOf } from '../references/read-code.ts';
 
 /** A clause, where its number ends in the text, and the item below it. */
 interface ClauseWithItem {
@@ -13,21 +15,18 @@ const numbered = /^(?:\([\da-z]{1,4}\)|[a-z]\)?(?![\da-z]))+$/;
 const part = /\(?([\da-z]+)\)?/g;
 
 /**
- * `21` with the item `(2)(a)` where a law has no `21(2)(a)`, which another one has: of which of them an article is tells what stands
+ * `21` with the item `(2)(a)` where a law has no `21(2)`, which another one has: of which of them an article is tells what stands
  * around it. `takes` says what is one of the law.
  */
 export function articleIn(text: string, entry: Entry, takes: (clause: string) => boolean): Entry {
   const { number, to, item = '' } = entry;
   const [article = ''] = /^\d+/.exec(number.clause) ?? [];
   if (to || isCode(number.clause) || article === number.clause || takes(number.clause)) return entry;
-  const end = number.start + article.length;
-  const below = text.slice(end, text.indexOf(item, number.end) + item.length);
-  return {
-    ...entry,
-    number: { ...number, clause: article, end },
-    span: { start: number.start, end },
-    item: below.trim() || undefined,
-  };
+  const { start } = number;
+  const found = withParts(text, numberOf(article, start, start + article.length), takes);
+  const { end } = found;
+  const below = text.slice(end, Math.max(end, text.indexOf(item, number.end) + item.length));
+  return { ...entry, number: found, span: { start, end }, item: below.trim() || undefined };
 }
 
 /**

@@ -192,10 +192,10 @@ function byCode({ passage, binding, setting, knowledge }: Question): Decision | 
   const isBeside = kind === 'adjacent' || kind === 'list';
   const candidates = standardsLike(list, isBeside, knowledge);
   const beside = standards.find(({ standard }) => candidates.includes(standard));
-  // `AC-2(99)` is of the standard that has `AC-2`; of articles many laws have the same, but for one that none has.
-  const entries = list.entries.flatMap(entry =>
-    isOfArticles(list) && isOfLaw(entry, knowledge) ? entry : [entry, withoutBrackets(entry)],
-  );
+  // `AC-2(99)` is of the standard that has `AC-2`; of articles many laws have the same.
+  const entries = isOfArticles(list)
+    ? list.entries.map(entry => withClause(entry, listedPart(entry, knowledge)))
+    : list.entries.flatMap(entry => [entry, withClause(entry, entry.number.clause.replace(/\(.*/, ''))]);
   const has = (standard: string): boolean =>
     isPartlyInAnyEdition(standard, { ...list, entries }, knowledge) === true;
   if (beside) {
@@ -233,13 +233,18 @@ function standardsLike(
   return [...(known ?? []), ...((isBeside && ownStandards?.numberedLike(number)) || [])];
 }
 
-const isOfLaw = ({ number }: Entry, { ownStandards }: ClauseKnowledge): boolean =>
-  (ownStandards?.lawsWith(number.clause).length ?? 0) > 0;
+/** `9(2)` of a `9(2)(z)` that no law has. */
+const listedPart = ({ number: { clause } }: Entry, { ownStandards }: ClauseKnowledge): string =>
+  ownStandards?.lawsWith(clause).length ? clause : clause.replace(/(?:\([^()]*\)|\.[^.]*)$/, '');
+
+const withClause = (entry: Entry, clause: string): Entry => ({
+  ...entry,
+  number: { ...entry.number, clause },
+});
 
 /** `Article 5` may be one of any contract or law, and so an `Article 5(9)` that no law has; hardly so `Article 5(1)(a)`. */
 const isMereArticle = ({ keyword, entries }: ListMark, knowledge: ClauseKnowledge): boolean =>
-  keyword !== undefined &&
-  entries.every(entry => /^\d+$/.test(entry.number.clause) || !isOfLaw(entry, knowledge));
+  keyword !== undefined && entries.every(entry => /^\d+$/.test(listedPart(entry, knowledge)));
 
 /** `l’article 8 de l’ISO 9001`: a law has such an article, and the text names another standard for it. */
 const isArticleOfOther = ({ binding: { list, standards }, knowledge }: Question): boolean =>
@@ -255,11 +260,6 @@ function asNumbers(question: Question): Question {
 }
 
 const isFarOff: ReadonlySet<ViaKind> = new Set(['section', 'document', 'config']);
-
-const withoutBrackets = (entry: Entry): Entry => ({
-  ...entry,
-  number: { ...entry.number, clause: entry.number.clause.replace(/\(.*/, '') },
-});
 
 /** Below a head that names the catalogue, and under `clauses:`, what looks like one of its codes is meant to be one. */
 const isOfOneKind = (around: ViaKind, { place }: Setting): boolean =>

@@ -50,7 +50,7 @@ export function* findArticles(
     const start = match.index;
     if (start < end || !own.numberedLike(number).length || spanAt(taken, start)) continue;
     const after = start + match[0].length;
-    const first = withParts(text, numberOf(number, after - number.length, after), own);
+    const first = withParts(text, numberOf(number, after - number.length, after), isOfLaw(own));
     // `21(2)`: no word says that it is an article.
     if (word === undefined && first.clause === number) continue;
     const keyword: Keyword | undefined =
@@ -66,20 +66,27 @@ export function* findArticles(
   }
 }
 
-/** The article with as much of what follows as a law numbers, or could: `21(2)(a)` of `Article 21(2), point (a)`, `21(9)`. */
-function withParts(text: string, number: ClauseNumber, own: OwnStandards): ClauseNumber {
+/** The article with as much of what follows as is one of a law, as `takes` says: `21(2)(a)` of `Article 21(2), point (a)`. */
+export function withParts(
+  text: string,
+  number: ClauseNumber,
+  takes: (clause: string) => boolean,
+): ClauseNumber {
   let found = number;
   for (;;) {
     const match = matchFrom(part, text, found.end);
     const name = (match?.groups?.name ?? match?.groups?.bare)?.toLowerCase();
-    const names = name ? partNames(found.clause, name) : [];
-    const clause =
-      names.find(each => own.lawsWith(each).length > 0) ??
-      names.find(each => own.numberedLike(each).length > 0);
+    const clause = name && partNames(found.clause, name).find(takes);
     if (!match || !clause) return found;
     found = numberOf(clause, number.start, found.end + match[0].length);
   }
 }
+
+/** Whether some law has a clause, or could: `21(9)` beside `21(2)`. */
+const isOfLaw =
+  (own: OwnStandards) =>
+  (clause: string): boolean =>
+    [own.lawsWith, own.numberedLike].some(standardsOf => standardsOf(clause).length > 0);
 
 function entriesFrom(text: string, first: ClauseNumber, own: OwnStandards): readonly Entry[] {
   const entries: Entry[] = [];
@@ -120,5 +127,5 @@ function articleAfter(
   const at = before.end + gap.length;
   const word = matchFrom(repeatedWord, text, at)?.[0] ?? '';
   const next = shortenedCode(text, at + word.length, before, own, word !== '');
-  return next && withParts(text, next, own);
+  return next && withParts(text, next, isOfLaw(own));
 }

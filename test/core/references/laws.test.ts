@@ -56,6 +56,11 @@ describe('Articles that the law does not have', () => {
   // Of article 8 the pack has no paragraphs, so that it does not tell which there are.
   reads('Art. ‹8› Abs. 2 GL, Art. ‹8›(3) GL', 'Globex Law 8 Abs. 2, 8 (3)', own);
   reads('## Globex Law\n\nMeasures (Art. ‹21› Abs. 9).', 'Globex Law 21 Abs. 9 (heading)', own);
+  reads('## Globex Law\n\nMeasures (Art. ‹21 Abs. 2› lit. z).', 'Globex Law 21(2) lit. z (heading)', own);
+  reads('We follow it (Art. ‹21(2)›(z)).', 'Globex Law:2022 21(2) (z) (config)', {
+    ...own,
+    scope: ['Globex Law:2022'],
+  });
   leaves('## Globex Law\n\nMeasures (Art. 99). Under the Globex Law, Art. 99 of the contract.', own);
   leaves('Globex Law, Art. 99 TEU. Globex Law and Art. 99.', own);
 
@@ -104,7 +109,7 @@ describe('An article that two laws have', () => {
   );
   const both = { own: [law, other], scope: ['Globex Law:2022', 'Initech Controls:2016'] };
   reads('Art. ‹21(2)›(a) Initech Controls', 'Initech Controls 21(2) (a)', both);
-  reads('Art. ‹21› Abs. 2 lit. a Initech Controls', 'Initech Controls 21 Abs. 2 lit. a', both);
+  reads('Art. ‹21 Abs. 2› lit. a Initech Controls', 'Initech Controls 21(2) lit. a', both);
   reads('Art. ‹21(1)›(b) Initech Controls', 'Initech Controls 21(1) (b)', both);
   reads('Policies (Art. ‹21(2)(a)›).', 'Globex Law:2022 21(2)(a) (config)', both);
   asks('Objections (Art. ‹21(1)›).', 'Globex Law, Initech Controls', both);
