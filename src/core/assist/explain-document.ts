@@ -16,12 +16,13 @@ import { textAt } from '../text/span.ts';
 import { clauseTitle } from './clause-lines.ts';
 import { joined, type LinkedText, linkedText, type Piece } from './linked-text.ts';
 import { readingOf } from './reading.ts';
+import { explainUnread } from './unread.ts';
 import { type AssistWorld, documentName, editionsToShow, entryOf } from './world.ts';
 
 /**
  * How a document was read, as a Markdown document: the editions in scope, each reference in the order of the text with
- * what settled its standard and edition and the rows that its counterparts rest on, and what was left unread because
- * two standards could be meant. Lines lead to where they are.
+ * what settled its standard and edition and the rows that its counterparts rest on, what was left unread because
+ * two standards could be meant, and which numbers were not read as clauses, and why. Lines lead to where they are.
  *
  * @param notices what else a reader should know of it, such as settings that do not count; sentences
  */
@@ -61,6 +62,7 @@ export function explainDocument(
     ['## References'],
     read.length === 0 ? ['The document cites nothing that was recognized.'] : joined(read, '\n'),
     unread.length === 0 ? [] : ['## Left unread\n\n', ...joined(unread, '\n')],
+    explainUnread(document, world),
   ];
   return linkedText([...joined(sections, '\n\n'), '\n']);
 }

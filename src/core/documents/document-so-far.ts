@@ -1,5 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { CitedBefore } from './cited-before.ts';
+import type { Question } from './decide.ts';
 import type { Found } from './found.ts';
 import type { DocumentContext } from './frames.ts';
 import type { OwnNumbers } from './own-numbers.ts';
@@ -13,4 +14,6 @@ export interface DocumentSoFar {
   readonly cited: CitedBefore;
   readonly found: Found;
   readonly surroundings: Surroundings;
+  /** Is told what nothing settled. */
+  readonly undecided: ((question: Question) => void) | undefined;
 }

@@ -130,6 +130,7 @@ export class PassageReader {
       }
       return decision;
     }
+    if (!decision) this.#document.undecided?.(question);
     for (const { number } of decision ? question.binding.list.entries : []) {
       const span = question.passage.toSource(number);
       found.addAmbiguity({ span, clause: number.clause, standards: decision?.standards ?? [] });

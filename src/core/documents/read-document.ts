@@ -3,6 +3,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Span } from '../text/span.ts';
 import { type Block, type Item, movedBlocks, passagesOf } from './block.ts';
 import { type Chunk, splitChunks } from './chunks.ts';
+import type { Question } from './decide.ts';
 import { collectDefinitions, type Definitions } from './definitions.ts';
 import type { Comment, Document, Section } from './document.ts';
 import { type FrontMatterText, readFrontMatter } from './front-matter.ts';
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly knowledge: ClauseKnowledge;
   /** The editions that the workspace answers to: the last context of a bare clause. Empty: none was set. */
   readonly scope: readonly ScopeEntry[];
+  /** Is told each list of numbers that nothing settled, as it stood when it was read. */
+  readonly undecided?: (question: Question) => void;
 }
 
 /** A text as it falls apart: its chunks, and the definitions of links that hold in all of them. */

@@ -32,13 +32,13 @@ export interface ReadReferences {
 export function* readReferences(
   blocks: readonly Block[],
   frontMatter: FrontMatterText | undefined,
-  { knowledge, scope }: ReadOptions,
+  { knowledge, scope, undecided }: ReadOptions,
 ): Steps<ReadReferences> {
   const context = yield* documentContext(blocks, frontMatter, scope, knowledge);
   const own = new OwnNumbers(blocks);
   const found = new Found();
   const surroundings = new Surroundings(context, found);
-  const document = { knowledge, context, own, cited: new CitedBefore(own), found, surroundings };
+  const document = { knowledge, context, own, cited: new CitedBefore(own), found, surroundings, undecided };
   const lone = new LoneNumbers(blocks, document);
   const passages = new PassageReader(document);
   const tables = new TableReader(document, passages, lone);

@@ -56,6 +56,8 @@ import { gapIn, laterStandardsOf, longestGap, neighbour, type Surroundings } fro
 export interface Binding {
   readonly list: ListMark;
   readonly kind: 'adjacent' | 'sentence' | 'list' | 'near' | 'subject' | 'passage' | 'foreign' | 'open';
+  /** The other framework or document that a `foreign` list is of, where it is named. */
+  readonly other?: ForeignMark;
   /** The standards that were found; empty for `foreign` and `open`. */
   readonly standards: readonly Designation[];
   readonly mark: StandardMark | undefined;
@@ -204,6 +206,8 @@ const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Bind
   ofEach: undefined,
 });
 
+const ofOther = (list: ListMark, other: ForeignMark): Binding => ({ ...bound(list, 'foreign'), other });
+
 /** The standard or other framework right behind a list, and what stands between, with a title and without it. */
 function nameBehind({ next }: Surroundings) {
   if (next?.mark.kind !== 'standard' && next?.mark.kind !== 'foreign') return undefined;
@@ -347,7 +351,9 @@ function underNearest(around: Surroundings): Binding {
   const name = inForceAt(list.start, nearest);
   const mark = name?.mark;
   if (mark?.kind === 'foreign')
-    return bound(list, list.publisher !== undefined || isOfStandardAmongOthers(around) ? 'open' : 'foreign');
+    return list.publisher !== undefined || isOfStandardAmongOthers(around)
+      ? bound(list, 'open')
+      : ofOther(list, mark);
   if (isSectionOfOther(around) || isOfContract(around) || isOfNumberedDocument(around))
     return bound(list, 'foreign');
   if (!name || !mark) return { ...bound(list, 'open'), later };
@@ -386,7 +392,7 @@ function isOnNextLine({ text, list }: Surroundings, mark: StandardMark): boolean
 
 /** Binds a list to what stands behind it, and to further standards that share the clause. */
 function toNext({ text, marks, index, list }: Surroundings, next: StandardMark | ForeignMark): Binding {
-  if (next.kind === 'foreign') return bound(list, 'foreign');
+  if (next.kind === 'foreign') return ofOther(list, next);
   const shared = sharing(text, marks, index + 1).filter(
     ({ standard }) => !next.designations.some(named => named.standard === standard),
   );

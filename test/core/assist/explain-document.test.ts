@@ -64,6 +64,40 @@ test('what two standards could settle is told as unread', () => {
   expect(said).toMatch(/Line 5: “9\.2” could be of ISO/);
 });
 
+test('numbers that look like clauses and were not read stand at the end, below the reason that they share', () => {
+  const said = explained(
+    'Records are kept as 7.5 says.\n\nSee section 8.4, and 9.2.\n\n## 7.2 Learning\n\nVersion 9.1 of `8.5`, as in COBIT 4.1.\n',
+    { scope: ['ISO 9001:2015'] },
+  );
+  expect(said.slice(said.indexOf('## Numbers'))).toBe(`## Numbers that were not read as clauses
+
+ISO 9001:2015 has clauses with these numbers. With the standard beside it, as in “ISO 9001:2015 7.5”, a number is read anywhere in prose.
+
+- Nothing calls them clauses; with the word “clause” before them they would be of ISO 9001: 7.5 in line 1.
+- “section” may mean the text’s own; with “clause” in its place they would be of ISO 9001: 8.4 in line 3, 9.2 in line 3.
+- The words around them name COBIT: 4.1 in line 7.
+- Headings or paragraphs of the document have these numbers of their own: 7.2 in line 5.
+- What stands beside them makes them something else, such as a version, an amount or a date: 9.1 in line 7.
+- They stand in code, a comment or an address, where no prose is: 8.5 in line 7.
+`);
+});
+
+test('numbers that nothing near is a standard for, that may be of several, or that go on and on, are told too', () => {
+  const scope = ['ISO 9001:2015', 'ISO/IEC 27001:2022'];
+  expect(explained('Records are kept as 7.5 says.', { scope })).toContain(
+    'ISO 9001:2015 and ISO/IEC 27001:2022 have clauses with these numbers. With the standard beside it, as in “ISO 9001:2015 7.5”, a number is read anywhere in prose.\n\n- Nothing calls them clauses; with the word “clause” before them it would be asked whether they are of ISO 9001 or ISO/IEC 27001: 7.5 in line 1.',
+  );
+  expect(explained('As 7.5 and 9.2 of our own section 8.1 say.', { scope })).toContain(
+    '- The words around them name a law, a contract, another text or a section of this one: 8.1 in line 1.',
+  );
+  expect(explained('As 7.5 says.\n\n'.repeat(15), { scope })).toMatch(/7\.5 in line 23 and 3 more\.\n$/);
+});
+
+test('without a scope, numbers of the editions that the document cites are told, and without these none', () => {
+  expect(explained('# ISO 9001:2015\n\nAs 7.5 says, and A.5.15.')).toMatch(/\n- .*: 7\.5 in line 3\.\n$/);
+  expect(explained('As 7.5 says.')).not.toContain('Numbers');
+});
+
 test('text of the document stays text', () => {
   const { document } = pointed('# *ISO* 9001:2015\n\nClause 9.2');
   expect(explainDocument({ ...document, uri: 'file:///a_b_[x].md' }, assistWorld()).text).toContain(

@@ -75,6 +75,18 @@ test('each line of an explanation leads to where it is', async () => {
   expect(links?.get('Line 3')?.toString()).toBe(document.uri.with({ fragment: 'L3' }).toString());
 });
 
+test('an explanation tells why a number was not read, with its line', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': 'standards: [ISO 9001:2015]\n' });
+  const { document } = await folder.open('a.md', '# Records\n\nKept as 7.5 says.\n');
+  const said = await explanationOf(document);
+  expect(said).toContain(
+    'Nothing calls them clauses; with the word “clause” before them they would be of ISO 9001: 7.5 in line 3.',
+  );
+  const explanation = vscode.window.activeTextEditor?.document;
+  const links = explanation && (await linksIn(explanation));
+  expect(links?.get('line 3')?.toString()).toBe(document.uri.with({ fragment: 'L3' }).toString());
+});
+
 test('an explanation tells of settings that do not count', async () => {
   await withUserSetting('crossclause.userPacks', ['my packs/*.yaml'], async () => {
     const { document } = await openPolicy('ISO 9001:2015 9.2\n');
