@@ -16,7 +16,7 @@ import { relationWords } from '../correlations/relation-words.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';
 import { sourceName } from '../rules/wording.ts';
 import { groupBy } from '../text/group-by.ts';
-import { clauseChoices } from './clause-choices.ts';
+import { type ClauseChoice, clauseChoices } from './clause-choices.ts';
 
 /** What a clause can be mapped to, as a list to choose from shows it. */
 export interface MappingChoice {
@@ -50,15 +50,14 @@ export function editionsToMapTo(
   return inScope.length > 0 ? inScope : catalogue.editions.filter(isMeant);
 }
 
-/** So many clauses of like titles stand before the others. */
-const mostAlike = 5;
-/** Titles are alike where they share so much of the longer one: “Knowledge” and “Organizational knowledge”. */
+/** A title is alike where it has so much of what the words of the other say: “Organizational knowledge” of “Knowledge”. */
 const leastAlike = 0.5;
 
 /**
  * The clauses of the editions that a query names: by number or by the beginnings of words, else by what a slip of the hand may
  * have missed; for each edition also, last, that it has no counterpart: nobody is to record that by an Enter too many. For an
- * empty query the clauses whose titles are most like the title of the clause that is mapped come before the others.
+ * empty query first what is most like the clause that is mapped: the same element of the harmonized structure, words of its
+ * title, a place below the same element; then the other requirements, then scope and terms.
  *
  * @param from the clause that is mapped
  */
@@ -68,7 +67,7 @@ export function mappingChoices(
   query: string,
   { config, catalogue, correlations }: World,
 ): readonly MappingChoice[] {
-  const title = catalogue.edition(from.standard, from.edition)?.clause(from.clause)?.title ?? '';
+  const home = catalogue.edition(from.standard, from.edition);
   return editions.flatMap(edition => {
     const { standard, year } = edition;
     const choices = (words: string) =>
@@ -90,8 +89,8 @@ export function mappingChoices(
       description: '',
       detail: '',
     };
-    const alike = query.trim() === '' ? mostLike(title, found) : found;
-    return [...alike, ...found.filter(choice => !alike.includes(choice)), none].map(choice => {
+    const ordered = home && query.trim() === '' ? likestFirst(from.clause, home, found) : found;
+    return [...ordered, none].map(choice => {
       const to = { standard, edition: year, clause: choice.clause?.number };
       const row = publishedRow(from, to, correlations);
       const detail = [row ? `Published: ${row.relation} (${readIn(row)})` : '', choice.detail].filter(
@@ -134,26 +133,60 @@ export function saidAlready(
   };
 }
 
-/** The choices whose titles share most words with a title, most first; words that begin alike count as one. */
-function mostLike<Choice extends Pick<MappingChoice, 'clause'>>(
-  title: string,
-  choices: readonly Choice[],
-): readonly Choice[] {
-  const wanted = stemsOf(title);
-  return choices
-    .map(choice => {
-      const stems = stemsOf(choice.clause?.title ?? '');
-      const shared = wanted.filter(stem => stems.includes(stem)).length;
-      return { choice, likeness: shared / Math.max(wanted.length, stems.length) };
-    })
-    .filter(({ likeness }) => likeness >= leastAlike)
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, mostAlike)
-    .map(({ choice }) => choice);
+/** The choices of one edition, those first that are most like a clause; of those alike in the order of the edition. */
+function likestFirst(
+  number: string,
+  home: Edition,
+  choices: readonly ClauseChoice[],
+): readonly ClauseChoice[] {
+  const [element] = elementsAround(number, home);
+  const isOfStructure = home.clause(number)?.element !== undefined;
+  const likenessTo = likenessOf(
+    home.clause(number)?.title,
+    choices.map(({ clause }) => clause.title),
+  );
+  const ranked = choices.map(choice => {
+    const { clause, edition } = choice;
+    const { covered, likeness } = likenessTo(clause.title);
+    const rank = (): number => {
+      if (isOfStructure && clause.element === element) return 0;
+      if (covered >= leastAlike) return 1;
+      if (element !== undefined && elementsAround(clause.number, edition).includes(element)) return 2;
+      return clause.isRequirement ? 3 : 4;
+    };
+    return { choice, rank: rank(), likeness };
+  });
+  return ranked.sort((a, b) => a.rank - b.rank || b.likeness - a.likeness).map(({ choice }) => choice);
 }
 
+/**
+ * How alike titles are to one: what they have of it, and how much both have in common of all that either says, each from 0 to 1.
+ * A word counts the less the more of the titles have it, as most have “management”.
+ */
+function likenessOf(title: string | undefined, titles: readonly (string | undefined)[]) {
+  const counts = new Map<string, number>();
+  for (const stem of titles.flatMap(stemsOf)) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const weightOf = (stems: readonly string[]) =>
+    stems.reduce((sum, stem) => sum + 1 / Math.sqrt(counts.get(stem) ?? 1), 0);
+  const wanted = stemsOf(title);
+  const whole = weightOf(wanted);
+  return (other: string | undefined) => {
+    const stems = stemsOf(other);
+    const shared = weightOf(stems.filter(stem => wanted.includes(stem)));
+    if (shared === 0) return { covered: 0, likeness: 0 };
+    return { covered: shared / whole, likeness: shared / (whole + weightOf(stems) - shared) };
+  };
+}
+
+/** The elements of the harmonized structure that a clause and those above it carry, nearest first; empty outside of the structure. */
+const elementsAround = (number: string, edition: Edition): readonly string[] =>
+  edition
+    .path(number)
+    .flatMap(each => edition.clause(each)?.element ?? [])
+    .toReversed();
+
 /** The beginnings of words that say something: `manag` of `Managing`, nothing of `of`. */
-const stemsOf = (title: string): readonly string[] => [
+const stemsOf = (title = ''): readonly string[] => [
   ...new Set((title.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(word => word.slice(0, 5))),
 ];
 

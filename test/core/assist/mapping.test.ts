@@ -53,17 +53,29 @@ describe('a clause is mapped to', () => {
   };
 
   test('a clause of another standard in scope, or none', () => {
-    expect(labels('')[0]).toBe('ISO 9001:2015 1 Scope');
     expect(labels('').at(-1)).toBe('No counterpart in ISO 9001:2015');
     expect(labels('').filter(label => label.includes('20000'))).toEqual([]);
   });
 
-  test('a clause of a like title before all others', () => {
-    const [first, second] = labels('', { ...address, clause: '7.6' });
-    expect([first, second]).toEqual([
-      'ISO 9001:2015 7.1.6 Organizational knowledge',
-      'ISO 9001:2015 1 Scope',
-    ]);
+  test.each([
+    ['the same element of the harmonized structure', '9.2', '9.2 Internal audit'],
+    ['the same under another number', '10.1', '10.2 Nonconformity and corrective action'],
+    ['words of its title', '7.6', '7.1.6 Organizational knowledge'],
+    ['a place below the same element', '8.6.3', '8 Operation'],
+  ])('first what is most like it: %s', (_, clause, label) => {
+    expect(labels('', { ...address, clause })[0]).toBe(`ISO 9001:2015 ${label}`);
+  });
+
+  test('first, of like titles, that with a word that few have: incident, not management', () => {
+    const world = assistWorld({ scope: ['ISO/IEC 20000-1:2018', 'ISO/IEC 27001:2022'] });
+    const from = { ...address, clause: '8.6.1' };
+    const [first] = mappingChoices(from, editionsToMapTo(from, world), '', world);
+    expect(first?.description).toBe('Response to information security incidents');
+  });
+
+  test('scope and terms last of the clauses', () => {
+    const last = labels('').slice(0, -1).at(-1);
+    expect(last).toBe('ISO 9001:2015 3 Terms and definitions');
   });
 
   test.each([
