@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { fixedFolder, forPicomatch } from '../core/index.ts';
+import { fixedFolder, forPicomatch, misnamedPacksOf } from '../core/index.ts';
 
 /** The files that patterns name, relative to a folder; absolute, by name. Empty where there is none. */
 export function filesIn(folder: string, patterns: readonly string[]): readonly string[] {
@@ -14,7 +14,4 @@ export function filesIn(folder: string, patterns: readonly string[]): readonly s
 
 /** The files that would be packs by these patterns if their names ended with `.yaml`: `.crossclause/house.yml`. */
 export const misnamedPacks = (folder: string, patterns: readonly string[]): readonly string[] =>
-  filesIn(
-    folder,
-    patterns.filter(pattern => pattern.endsWith('*.yaml')).map(pattern => pattern.replace(/yaml$/, 'yml')),
-  );
+  filesIn(folder, misnamedPacksOf(patterns));

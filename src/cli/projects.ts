@@ -5,10 +5,14 @@ import {
   buildCatalogue,
   type Config,
   type ConfigResult,
+  configName,
   defaultConfig,
   gatherKnowledge,
   type Knowledge,
-  namesOnePath,
+  misnamedConfig,
+  misnamedConfigs,
+  misnamedPack,
+  missingPacks,
   type Pack,
   type PackResult,
   readBaseline,
@@ -85,12 +89,6 @@ interface Note {
   readonly trouble: Trouble;
   readonly packs: readonly string[];
 }
-
-const configName = 'crossclause.yaml';
-/** What people call it as well; read under none of these names. */
-const misnamedConfigs = ['crossclause.yml', '.crossclause.yaml', '.crossclause.yml'];
-
-const packName = 'The pack is not read; its name must end with .yaml.';
 
 /** Finds the project of each folder, once, and keeps what went wrong on the way. */
 export class Projects {
@@ -177,7 +175,7 @@ export class Projects {
   /** A config under another name, and a folder that has the name of one. */
   #tellUnreadConfigs(folder: string): void {
     for (const misnamed of misnamedConfigs.map(name => join(folder, name)).filter(isFile))
-      this.#tellUnread(misnamed, `The config is not read; its name must be ${configName}.`);
+      this.#tellUnread(misnamed, misnamedConfig);
     const file = join(folder, configName);
     if (existsSync(file))
       this.#tellUnread(file, 'The config is not read; a folder or the like has its name.');
@@ -210,7 +208,7 @@ export class Projects {
     const uri = configFile === undefined ? '' : this.#shown(configFile);
     let result = configFile === undefined ? undefined : readConfig(text, uri, knowledge.catalogue);
     const patterns = (result?.config ?? defaultConfig).packs;
-    for (const file of misnamedPacks(root, patterns)) this.#tellUnread(file, packName);
+    for (const file of misnamedPacks(root, patterns)) this.#tellUnread(file, misnamedPack);
     const read = this.#readPackFiles(filesIn(root, patterns));
     const packs = this.#withoutDanglingRows(read, [...shipped, ...userPacks]);
     if (packs.length > 0) {
@@ -231,7 +229,7 @@ export class Projects {
   #readCommon() {
     const shipped = this.#io.shippedPacks();
     const { files, misnamed, troubles, notes } = userPackFiles(this.#io, this.#options.userPacks);
-    for (const file of misnamed) this.#tellUnread(file, packName);
+    for (const file of misnamed) this.#tellUnread(file, misnamedPack);
     for (const trouble of troubles) this.#tell(trouble, undefined);
     for (const trouble of notes) this.note(trouble);
     const userPacks = this.#withoutDanglingRows(this.#readPackFiles(files), shipped);
@@ -257,20 +255,15 @@ export class Projects {
     return undefined;
   }
 
-  /** Nobody needs packs of their own; a file that the config names must be there, and a pattern that finds none is worth knowing. */
-  #reportMissingPacks(
-    configFile: string,
-    root: string,
-    text: string,
-    { config, packPlaces }: ConfigResult,
-  ): void {
+  /** A file that the config names must be there, and a pattern that finds none is worth knowing. */
+  #reportMissingPacks(configFile: string, root: string, text: string, result: ConfigResult): void {
     const troubleAt = troublesIn(this.#shown(configFile), text);
-    for (const [pattern, span] of packPlaces) {
-      const isUsed = config.packs.includes(pattern) && !defaultConfig.packs.includes(pattern);
-      if (!isUsed || filesIn(root, [pattern]).length > 0) continue;
-      const message = `No pack is where “packs” says: ${pattern}.`;
-      if (namesOnePath(pattern))
-        this.#tell(troubleAt(span, `${message} ${packAdvice(root, pattern)}`), absolute(root, pattern));
+    const missing = missingPacks(result, {
+      finds: pattern => filesIn(root, [pattern]).length > 0,
+      isFolder: path => existsSync(join(root, path)),
+    });
+    for (const { pattern, span, message, isOneFile } of missing) {
+      if (isOneFile) this.#tell(troubleAt(span, message), absolute(root, pattern));
       else this.note(troubleAt(span, message));
     }
   }
@@ -323,14 +316,6 @@ export class Projects {
   }
 
   #shown = (file: string): string => pathFrom(this.#io.cwd, file);
-}
-
-/** What to do about a pack that is not where the config names it. */
-function packAdvice(root: string, name: string): string {
-  const isFolder = existsSync(join(root, name));
-  return isFolder
-    ? `That is a folder; write ${name.replace(/\/$/, '')}/**/*.yaml.`
-    : 'Put it there, or name another.';
 }
 
 /** Settings that mean nothing have been refused before. */

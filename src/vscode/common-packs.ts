@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { gatherKnowledge, type Knowledge, type Pack, pathMatcher } from '../core/index.ts';
+import {
+  gatherKnowledge,
+  type Knowledge,
+  misnamedPacksOf,
+  namesOnePath,
+  type Pack,
+  pathMatcher,
+} from '../core/index.ts';
 import { pathBelow } from './files.ts';
 import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
 import { type PackReader, unreadPack } from './pack-reader.ts';
@@ -11,6 +18,8 @@ export interface Common {
   readonly shipped: readonly Pack[];
   readonly user: readonly Pack[];
   readonly userUris: readonly vscode.Uri[];
+  /** What lies among the user's packs and is not read, since its name ends with `.yml`. */
+  readonly misnamed: readonly vscode.Uri[];
   readonly knowledge: Knowledge;
   /** What of the settings and packs that count everywhere does not count, and why. */
   readonly troubles: readonly string[];
@@ -59,13 +68,22 @@ export class CommonPacks implements vscode.Disposable {
       );
     const places = found.flatMap(place => place ?? []);
     this.#watch(places);
-    const userUris = await userPackFiles(places);
+    const files = await Promise.all(
+      found.map(async place => place && (await packFiles(place.root, [place.pattern]))),
+    );
+    const userUris = eachOnce(files.flatMap(each => each?.packs ?? []));
+    const misnamed = eachOnce(files.flatMap(each => each?.misnamed ?? []));
+    // A folder that is empty as yet, and a pattern, may find nothing.
+    const missing = names
+      .filter((name, index) => files[index]?.packs.length === 0 && isOneFile(name, found[index]))
+      .map(name => vscode.l10n.t('Settings: No pack is where userPacks says: {0}.', name));
     const [shipped, { packs: user, unread }] = await Promise.all([
       this.#shipped(),
       this.#reader.packsAt(undefined, userUris),
     ]);
     const knowledge = gatherKnowledge({ shipped, user });
-    return { shipped, user, userUris, knowledge, troubles: [...relative, ...unread.map(unreadPack)] };
+    const troubles = [...relative, ...missing, ...unread.map(unreadPack)];
+    return { shipped, user, userUris, misnamed, knowledge, troubles };
   }
 
   #watch(places: readonly PackPlace[]): void {
@@ -73,7 +91,10 @@ export class CommonPacks implements vscode.Disposable {
       this.forget();
       this.#changed();
     };
-    const meant = places.map(({ root, pattern }) => ({ root, isMeant: pathMatcher([pattern]) }));
+    const patterns = places.flatMap(({ root, pattern }) =>
+      [pattern, ...misnamedPacksOf([pattern])].map(each => ({ root, pattern: each })),
+    );
+    const meant = patterns.map(({ root, pattern }) => ({ root, isMeant: pathMatcher([pattern]) }));
     const typed = ({ uri }: vscode.TextDocument) => {
       const isUserPack = meant.some(({ root, isMeant }) => {
         const path = pathBelow(root, uri);
@@ -83,7 +104,7 @@ export class CommonPacks implements vscode.Disposable {
     };
     this.#watchers.dispose();
     this.#watchers = vscode.Disposable.from(
-      ...places.map(({ root, pattern }) => watched(root, pattern, changed)),
+      ...patterns.map(({ root, pattern }) => watched(root, pattern, changed)),
       ...(places.length === 0
         ? []
         : [
@@ -94,8 +115,11 @@ export class CommonPacks implements vscode.Disposable {
   }
 }
 
-/** The files at several places, in the order in which these are named, each once. */
-async function userPackFiles(places: readonly PackPlace[]): Promise<readonly vscode.Uri[]> {
-  const found = await Promise.all(places.map(({ root, pattern }) => packFiles(root, [pattern])));
-  return [...new Map(found.flat().map(uri => [uri.toString(), uri])).values()];
-}
+/** Whether a name is that of one file, and no folder: `/home/ada/table.yaml`. */
+const isOneFile = (name: string, place: PackPlace | undefined): boolean =>
+  place !== undefined && namesOnePath(name) && namesOnePath(place.pattern);
+
+/** The files in the order in which they are named. */
+const eachOnce = (uris: readonly vscode.Uri[]): readonly vscode.Uri[] => [
+  ...new Map(uris.map(uri => [uri.toString(), uri])).values(),
+];

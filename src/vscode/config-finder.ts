@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
+import { configName, misnamedConfigs } from '../core/index.ts';
 import { hasFiles, isFile } from './files.ts';
 import { watched } from './watched.ts';
-
-const configName = 'crossclause.yaml';
 
 /** Finds the config above each document, and remembers it until it is told to forget. */
 export class ConfigFinder implements vscode.Disposable {
@@ -71,5 +70,16 @@ export class ConfigFinder implements vscode.Disposable {
 export const configIn = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, configName);
 
 export const isConfig = ({ path }: vscode.Uri): boolean => path.endsWith(`/${configName}`);
+
+/** Whether a file is one that people take for the config, and that is not read. */
+export const isMisnamedConfig = ({ path }: vscode.Uri): boolean =>
+  misnamedConfigs.some(name => path.endsWith(`/${name}`));
+
+/** The files of a folder that people take for its config. */
+export async function misnamedConfigsIn(folder: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  const places = misnamedConfigs.map(name => vscode.Uri.joinPath(folder, name));
+  const areThere = await Promise.all(places.map(isFile));
+  return places.filter((_, index) => areThere[index]);
+}
 
 export const parentOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');

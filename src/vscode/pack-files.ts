@@ -1,23 +1,33 @@
 import * as vscode from 'vscode';
-import { fixedFolder, pathMatcher } from '../core/index.ts';
+import { fixedFolder, misnamedPacksOf, pathMatcher } from '../core/index.ts';
 import { isFolder, walk } from './files.ts';
 
-/** The files below a folder that patterns name, each once, by their addresses. */
-export async function packFiles(
-  root: vscode.Uri,
-  patterns: readonly string[],
-): Promise<readonly vscode.Uri[]> {
-  const found = new Map<string, vscode.Uri>();
+/** Files each once, by their addresses. */
+export interface PackFiles {
+  readonly packs: readonly vscode.Uri[];
+  /** Those that would be packs, and are not read since their names end with `.yml`. */
+  readonly misnamed: readonly vscode.Uri[];
+}
+
+/** The files below a folder that patterns name. */
+export async function packFiles(root: vscode.Uri, patterns: readonly string[]): Promise<PackFiles> {
+  const packs = new Map<string, vscode.Uri>();
+  const misnamed = new Map<string, vscode.Uri>();
   for (const pattern of patterns) {
     // `.crossclause/**/*.yaml` names one folder; the others need not be searched.
     const start = fixedFolder(pattern);
     const isMeant = pathMatcher([pattern]);
+    const isMisnamed = pathMatcher(misnamedPacksOf([pattern]));
     for await (const { uri, path } of walk(start === '' ? root : vscode.Uri.joinPath(root, start))) {
-      if (isMeant(start + path)) found.set(uri.toString(), uri);
+      if (isMeant(start + path)) packs.set(uri.toString(), uri);
+      else if (isMisnamed(start + path)) misnamed.set(uri.toString(), uri);
     }
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
+  return { packs: inOrder(packs), misnamed: inOrder(misnamed) };
 }
+
+const inOrder = (found: ReadonlyMap<string, vscode.Uri>): readonly vscode.Uri[] =>
+  [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, uri]) => uri);
 
 /** Where packs lie that a setting names: a folder, and a pattern for the files below it. */
 export interface PackPlace {

@@ -4,22 +4,36 @@ import {
   type Catalogue,
   type Config,
   type ConfigResult,
+  configName,
   exclusionMatcher,
   gatherKnowledge,
   inclusionMatcher,
   type Knowledge,
+  misnamedConfig,
+  misnamedPack,
+  misnamedPacksOf,
+  missingPacks,
+  namesOnePath,
   type Pack,
+  type PacksThere,
   type ProjectDocuments,
   pathMatcher,
   readBaseline,
   readConfig,
 } from '../core/index.ts';
 import { CommonPacks } from './common-packs.ts';
-import { ConfigFinder, configIn, isConfig, parentOf } from './config-finder.ts';
-import { pathBelow, readReachable, readText, typedText } from './files.ts';
+import {
+  ConfigFinder,
+  configIn,
+  isConfig,
+  isMisnamedConfig,
+  misnamedConfigsIn,
+  parentOf,
+} from './config-finder.ts';
+import { isFolder, pathBelow, readReachable, readText, typedText } from './files.ts';
 import { failureTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
-import { packFiles } from './pack-files.ts';
+import { type PackFiles, packFiles } from './pack-files.ts';
 import { PackReader, type ReadPacks, unreadPack } from './pack-reader.ts';
 import { settingsAsConfig } from './settings.ts';
 
@@ -36,7 +50,11 @@ export interface Setup extends Knowledge {
   readonly packUris: readonly vscode.Uri[];
   /** The user's packs for all projects, likewise. */
   readonly userPackUris: readonly vscode.Uri[];
-  /** What of the settings and packs does not count and why; what is wrong in a config is a finding there. */
+  /** Files that look like a config or a pack and are not read, since they are called otherwise. */
+  readonly misnamed: readonly MisnamedFile[];
+  /** The project's packs that are there; undefined where no folder is. */
+  readonly packsThere: PacksThere | undefined;
+  /** What of the settings and packs does not count and why; what else is wrong in a config is a finding there. */
   readonly troubles: readonly string[];
   /** The findings that are accepted as they are. */
   readonly baseline: Baseline | undefined;
@@ -47,6 +65,12 @@ export interface Setup extends Knowledge {
   isPack(uri: vscode.Uri): boolean;
   /** All documents that the config applies to, once they are read. */
   project(): ReadProject | undefined;
+}
+
+/** A file that is not read, and what is told of it. */
+export interface MisnamedFile {
+  readonly uri: vscode.Uri;
+  readonly message: string;
 }
 
 /** The documents of a project, for rules that hold one against the others. */
@@ -90,7 +114,7 @@ export class Setups implements vscode.Disposable {
     this.#common = new CommonPacks(shipped, this.#packReader, () => this.#forgetAll());
     this.newFiles = new NewFiles(log);
     const changed = (uri: vscode.Uri) => {
-      if (isConfig(uri)) this.#forgetAll();
+      if (isConfig(uri) || isMisnamedConfig(uri)) this.#forgetAll();
     };
     this.#subscriptions = [
       this.#changes,
@@ -102,9 +126,11 @@ export class Setups implements vscode.Disposable {
       this.#files.onDidChange(changed),
       // Of a folder that is deleted only the folder itself is told.
       this.#files.onDidDelete(uri => {
-        if (isConfig(uri) || this.#configs.hasLookedInto(uri)) this.#forgetAll();
+        if (isConfig(uri) || isMisnamedConfig(uri) || this.#configs.hasLookedInto(uri)) this.#forgetAll();
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => changed(document.uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
+        if (isConfig(uri)) this.#forgetAll();
+      }),
       vscode.workspace.onDidCloseTextDocument(async document => {
         // What was typed and not saved is lost; where there is nothing of the kind, nothing changes.
         if (isConfig(document.uri) && (await readText(document.uri)) !== document.getText())
@@ -176,8 +202,8 @@ export class Setups implements vscode.Disposable {
     const { shipped, user, userUris } = common;
     let result = read(common.knowledge.catalogue);
     const { packs: patterns, baseline } = result.config;
-    if (root) watch(root, [...patterns, ...(baseline ? [baseline] : [])]);
-    const packUris = root ? await packFiles(root, patterns) : [];
+    if (root) watch(root, [...patterns, ...misnamedPacksOf(patterns), ...(baseline ? [baseline] : [])]);
+    const { packs: packUris, misnamed: misnamedPacks } = root ? await packFiles(root, patterns) : noFiles;
     const { packs, unread } = root ? await this.#packReader.packsAt(root, packUris) : noPacks;
     const knowledge =
       packs.length > 0 ? gatherKnowledge({ shipped, user, project: packs }) : common.knowledge;
@@ -185,7 +211,23 @@ export class Setups implements vscode.Disposable {
     const inSettings = configUri
       ? []
       : result.errors.map(({ message }) => vscode.l10n.t('Settings: {0}', message));
-    const troubles = [...common.troubles, ...inSettings, ...unread.map(unreadPack)];
+    const packsThere = root && (await lookFor(patterns, root, packUris));
+    const missing = packsThere ? missingPacks(result, packsThere).filter(({ isOneFile }) => isOneFile) : [];
+    const misnamedHere = root && !configUri ? await misnamedConfigsIn(root) : [];
+    const misnamed = [
+      ...misnamedHere.map(uri => ({ uri, message: misnamedConfig })),
+      ...[...common.misnamed, ...misnamedPacks].map(uri => ({ uri, message: misnamedPack })),
+    ];
+    const places = placesOf(root, result.config, userUris);
+    const troubles = [
+      ...common.troubles,
+      ...inSettings,
+      ...missing.map(({ message }) =>
+        configUri ? `${configName}: ${message}` : vscode.l10n.t('Settings: {0}', message),
+      ),
+      ...misnamed.map(({ uri, message }) => `${places.pathOf(uri)}: ${message}`),
+      ...unread.map(unreadPack),
+    ];
     this.#warn(troubles);
     const setup: Setup = {
       ...knowledge,
@@ -194,10 +236,12 @@ export class Setups implements vscode.Disposable {
       packs: [...shipped, ...user, ...packs],
       packUris,
       userPackUris: userUris,
+      misnamed,
+      packsThere,
       troubles,
       config: result.config,
       baseline: root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined,
-      ...placesOf(root, result.config, userUris),
+      ...places,
       project: () => this.projectOf(setup),
     };
     return setup;
@@ -284,7 +328,27 @@ function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
   return vscode.workspace.getWorkspaceFolder(uri)?.uri;
 }
 
+const noFiles: PackFiles = { packs: [], misnamed: [] };
 const noPacks: ReadPacks = { packs: [], unread: [] };
+
+/** The packs that were found below a root where patterns say; of a pattern that was not looked for nothing is known. */
+async function lookFor(
+  patterns: readonly string[],
+  root: vscode.Uri,
+  packUris: readonly vscode.Uri[],
+): Promise<PacksThere> {
+  const paths = packUris.flatMap(uri => pathBelow(root, uri) ?? []);
+  const lacking = patterns.filter(pattern => !paths.some(pathMatcher([pattern])));
+  const folders = await Promise.all(
+    lacking.map(async path =>
+      namesOnePath(path) && (await isFolder(vscode.Uri.joinPath(root, path))) ? path : [],
+    ),
+  );
+  return {
+    finds: pattern => !lacking.includes(pattern),
+    isFolder: path => folders.flat().includes(path),
+  };
+}
 
 /** Reads the config as it is being typed; while that has mistakes, as it was saved. */
 async function configReader(uri: vscode.Uri): Promise<(catalogue: Catalogue) => ConfigResult> {

@@ -7,7 +7,7 @@ import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
 import { checkedDocuments } from './settings.ts';
-import type { Setup } from './setups.ts';
+import type { MisnamedFile, Setup } from './setups.ts';
 
 /** Configs and packs are small, and many of their findings come and go while a line is typed; milliseconds. */
 const pause = 100;
@@ -29,6 +29,10 @@ export function registerYamlDiagnostics(
     const open = documentAt(uri);
     const version = open?.version;
     const text = saved === undefined ? undefined : (open?.getText() ?? saved);
+    const misnamed = setup.misnamed.find(file => file.uri.toString() === uri.toString());
+    if (misnamed && text !== undefined && checkedDocuments(uri) !== 'off') {
+      return published.set(uri, [toDiagnostic(findingOf(misnamed), new LineIndex(text), extensionUri)]);
+    }
     if (kind === undefined || text === undefined || checkedDocuments(uri) === 'off') {
       if (kind === undefined || text === undefined) known.delete(uri.toString());
       published.delete(uri);
@@ -36,8 +40,8 @@ export function registerYamlDiagnostics(
     }
     const lines = new LineIndex(text);
     const path = packPath(uri, setup);
-    const { catalogue, baseline, packs: otherPacks } = setup;
-    const findings = yamlFindings(text, kind, { catalogue, baseline, otherPacks, path });
+    const { catalogue, baseline, packs: otherPacks, packsThere } = setup;
+    const findings = yamlFindings(text, kind, { catalogue, baseline, otherPacks, path, packsThere });
     const diagnostics = findings.map(async finding => {
       const diagnostic = toDiagnostic(finding, lines, extensionUri);
       diagnostic.relatedInformation = await relatedTo(finding, uri, diagnostic.range, setup);
@@ -65,8 +69,10 @@ export function registerYamlDiagnostics(
     vscode.workspace.onDidOpenTextDocument(consider),
     vscode.workspace.onDidChangeTextDocument(({ document }) => consider(document)),
     vscode.workspace.onDidCloseTextDocument(consider),
-    project.setups.onDidRead(({ configUri, packUris, userPackUris }) => {
-      for (const uri of [...(configUri ? [configUri] : []), ...packUris, ...userPackUris]) publishLater(uri);
+    project.setups.onDidRead(({ configUri, packUris, userPackUris, misnamed }) => {
+      const named = misnamed.map(({ uri }) => uri);
+      for (const uri of [...(configUri ? [configUri] : []), ...packUris, ...userPackUris, ...named])
+        publishLater(uri);
     }),
     project.setups.onDidChange(() => {
       for (const uri of known.values()) publishLater(uri);
@@ -77,6 +83,15 @@ export function registerYamlDiagnostics(
 
 const isYaml = ({ uri: { path, scheme } }: vscode.TextDocument): boolean =>
   scheme !== 'git' && /\.ya?ml$/.test(path);
+
+/** At its first line; it is no file that more could be said of. */
+const findingOf = ({ message }: MisnamedFile): YamlFinding => ({
+  span: { start: 0, end: 0 },
+  message,
+  severity: 'warning',
+  code: 'config',
+  page: 'config.md',
+});
 
 function toDiagnostic(
   { span, message, severity, code, page }: YamlFinding,

@@ -2,6 +2,8 @@ import { type PackErrorCode, readPack } from '../catalogue/pack.ts';
 import { danglingEnds } from '../catalogue/pack-checks.ts';
 import type { Pack } from '../catalogue/pack-values.ts';
 import type { Severity } from '../config/config.ts';
+import { configName } from '../config/file-names.ts';
+import { missingPacks, type PacksThere } from '../config/missing-packs.ts';
 import { readConfig } from '../config/read-config.ts';
 import type { PackPlace } from '../correlations/pack-conflict.ts';
 import { packConflicts } from '../correlations/pack-conflicts.ts';
@@ -27,11 +29,13 @@ export interface YamlWorld extends Pick<CheckOptions, 'catalogue' | 'baseline'> 
   readonly otherPacks?: readonly Pack[];
   /** For a pack: its path, as in `otherPacks`. */
   readonly path?: string;
+  /** For a config: the packs that are there. Without it nothing is said of those that are not. */
+  readonly packsThere?: PacksThere | undefined;
 }
 
 /**
  * Everything to be said about the text of a `crossclause.yaml` or a pack, in its order: what keeps it, or a part of it,
- * from being read, what its rules find, rows that lead to no clause of the catalogue, and what other packs say otherwise.
+ * from being read, packs that it names and that are not there, what its rules find, rows that lead to no clause of the catalogue, and what other packs say otherwise.
  *
  * @param world for a config the catalogue with its own packs; for a pack the catalogue with the others
  */
@@ -48,13 +52,22 @@ export function yamlFindings(text: string, kind: YamlFileKind, world: YamlWorld)
 
 function configFindings(
   text: string,
-  { catalogue, baseline }: Pick<CheckOptions, 'catalogue' | 'baseline'>,
+  { catalogue, baseline, packsThere }: YamlWorld,
 ): readonly YamlFinding[] {
-  const path = 'crossclause.yaml';
-  const { config, errors } = readConfig(text, path, catalogue);
+  const path = configName;
+  const result = readConfig(text, path, catalogue);
+  const { config, errors } = result;
+  const missing = packsThere ? missingPacks(result, packsThere) : [];
+  const said = { code: 'config', page: 'config.md' } as const;
   return [
-    ...errors.map(
-      (error): YamlFinding => ({ ...error, severity: 'error', code: 'config', page: 'config.md' }),
+    ...errors.map((error): YamlFinding => ({ ...error, severity: 'error', ...said })),
+    ...missing.map(
+      ({ span, message, isOneFile }): YamlFinding => ({
+        span,
+        message,
+        severity: isOneFile ? 'error' : 'info',
+        ...said,
+      }),
     ),
     ...checkConfig(config, { catalogue, path, text, baseline }).map(({ rule, ...finding }) => ({
       ...finding,

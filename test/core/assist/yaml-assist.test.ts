@@ -355,6 +355,24 @@ test('a config tells what keeps it from being read, and what its rules find', ()
   ]);
 });
 
+test('a config tells the packs that it names and that are not there, where somebody looked for them', () => {
+  const text =
+    'packs:\n  - .crossclause/**/*.yaml\n  - mine/*.yaml\n  - house.yaml\n  - tables/\n  - ours.yaml\n';
+  const packsThere = {
+    finds: (pattern: string) => pattern === 'ours.yaml',
+    isFolder: (path: string) => path === 'tables/',
+  };
+  const said = yamlFindings(text, 'config', { ...shipped(), packsThere }).map(
+    ({ span, severity, message }) => `${severity} ‹${text.slice(span.start, span.end)}› ${message}`,
+  );
+  expect(said).toEqual([
+    'info ‹mine/*.yaml› No pack is where “packs” says: mine/*.yaml.',
+    'error ‹house.yaml› No pack is where “packs” says: house.yaml. Put it there, or name another.',
+    'error ‹tables/› No pack is where “packs” says: tables/. That is a folder; write tables/**/*.yaml.',
+  ]);
+  expect(findingsOf(text)).toEqual([]);
+});
+
 test('a config tells nothing that its baseline accepts', () => {
   const text = 'standards: [ISO/IEC 27001:2013]\nexclusions:\n  - clause: ISO 9001:2015 8.3\n';
   const baseline = {

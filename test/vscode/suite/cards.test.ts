@@ -88,7 +88,7 @@ test('an explanation tells why a number was not read, with its line', async () =
 });
 
 test('an explanation tells of settings that do not count', async () => {
-  await withUserSetting('crossclause.userPacks', ['my packs/*.yaml'], async () => {
+  await withUserSetting('crossclause.userPacks', ['my packs/*.yaml', '/nowhere/table.yaml'], async () => {
     const { document } = await openPolicy('ISO 9001:2015 9.2\n');
     const said = await eventually(
       () => explanationOf(document),
@@ -98,6 +98,7 @@ test('an explanation tells of settings that do not count', async () => {
       expect.stringContaining(
         '“my packs/*.yaml” under userPacks is no absolute path, so no pack is read there.',
       ),
+      expect.stringContaining('No pack is where userPacks says: /nowhere/table.yaml.'),
     ]);
   });
 });
@@ -110,6 +111,18 @@ test('an explanation tells of a pack that cannot be read', async () => {
   const { document } = await folder.open('policy.md', 'Suppliers are chosen (ISO 9001:2015 ‹8.4›).');
   expect(await explanationOf(document)).toContain(
     '.crossclause/broken.yaml cannot be read as a pack, so nothing in it counts.',
+  );
+});
+
+test('an explanation tells of packs that are not there or are called otherwise', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': 'standards: [ISO 9001:2015]\npacks: [house.yaml, "mine/*.yaml"]\n',
+    'mine/tables.yml': 'kind: standard\n',
+  });
+  const { document } = await folder.open('a.md', 'ISO 9001:2015 9.2\n');
+  const said = await explanationOf(document);
+  expect(said).toContain(
+    'crossclause.yaml: No pack is where “packs” says: house.yaml. Put it there, or name another.\n\nmine/tables.yml: The pack is not read; its name must end with .yaml.',
   );
 });
 

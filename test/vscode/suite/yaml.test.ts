@@ -137,6 +137,27 @@ test('a mistake in a pack is told where it stands', async () => {
   expect(finding?.range.start.line).toBe(5);
 });
 
+test('a pack that a config names and that is not there is told at its line, until it is there', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': 'packs:\n  - house.yaml\n' });
+  await folder.open('policy.md', '# Policy\n');
+  const config = folder.file('crossclause.yaml');
+  const [finding] = await diagnosticsWhen(config, all => all.length > 0);
+  expect(finding?.message).toBe('No pack is where “packs” says: house.yaml. Put it there, or name another.');
+  expect(finding?.range.start.line).toBe(1);
+  await folder.write('house.yaml', houseRules());
+  await diagnosticsWhen(config, all => all.length === 0);
+});
+
+test('a pack that is called .yml is told in the file, until it has its name', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': '', '.crossclause/house.yml': houseRules() });
+  await folder.open('policy.md', '# Policy\n');
+  const misnamed = folder.file('.crossclause/house.yml');
+  const [finding] = await diagnosticsWhen(misnamed, all => all.length > 0);
+  expect(finding?.message).toBe('The pack is not read; its name must end with .yaml.');
+  await folder.rename('.crossclause/house.yml', '.crossclause/house.yaml');
+  await diagnosticsWhen(misnamed, all => all.length === 0);
+});
+
 test('a row that another pack has the other way round is told, with a way to that row', async () => {
   const pack = (from: string, to: string, row: string) => `kind: correlation
 id: ${[from, to].map(name => name.toLowerCase().replace(/[^a-z0-9]+/g, '-')).join('--')}

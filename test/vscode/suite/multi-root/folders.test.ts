@@ -33,6 +33,16 @@ test('each folder has the config of its own', async () => {
   await rulesWhen(service.uri, ['missing-counterpart']);
 });
 
+test('a config of a folder that is called .yml is told in the file, until it has its name', async () => {
+  const [config, misnamed] = [fileIn(0, 'crossclause.yaml'), fileIn(0, 'crossclause.yml')];
+  await vscode.workspace.fs.rename(config, misnamed);
+  await open(fileIn(0, 'policy.md'));
+  const [finding] = await diagnosticsWhen(misnamed, all => all.length > 0);
+  expect(finding?.message).toBe('The config is not read; its name must be crossclause.yaml.');
+  await vscode.workspace.fs.rename(misnamed, config);
+  await diagnosticsWhen(misnamed, all => all.length === 0);
+});
+
 test('a pack of one folder is none of the other', async () => {
   await vscode.workspace.fs.writeFile(
     fileIn(0, '.crossclause/house.yaml'),
