@@ -372,10 +372,13 @@ export class WorkspaceDocuments implements vscode.Disposable {
 }
 
 /** Whether an editor shows what no file holds any more and nobody has changed since. */
-async function isFileLost({ uri, isDirty, isUntitled }: vscode.TextDocument): Promise<boolean> {
-  if (isDirty || isUntitled || !hasFiles(uri)) return false;
+async function isFileLost(document: vscode.TextDocument): Promise<boolean> {
+  const { uri, isUntitled } = document;
+  if (document.isDirty || isUntitled || !hasFiles(uri)) return false;
   // What cannot be reached now may be there.
-  return !(await isFile(uri).catch(() => true));
+  const isThere = await isFile(uri).catch(() => true);
+  // What is typed is told before the document is told to be unsaved, so that is looked at last.
+  return !isThere && !document.isDirty;
 }
 
 const isMarkdown = ({ path }: vscode.Uri): boolean => /\.(?:md|markdown)$/.test(path);
