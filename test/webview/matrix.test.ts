@@ -139,6 +139,26 @@ describe('the page of the matrix', () => {
     expect([short.cut, long.cut]).toEqual([0, 0]);
   });
 
+  test('leaves most of a low panel to its rows: a long name is in the tooltip', async context => {
+    if (typeof pages === 'string') return context.skip(pages);
+    const name = 'policies/information-security-incident-response.md';
+    const { page } = (await shown(context, {
+      matrix: matrixOf({ [name]: 'ISO/IEC 20000-1:2018 9.3.' }),
+    })) as MatrixPage;
+    const heights = () =>
+      page.locator('.grid').evaluate(grid => [grid.querySelector('.head')?.clientHeight, grid.clientHeight]);
+    try {
+      const [high = 0] = await heights();
+      await page.setViewportSize({ width: 500, height: 700 });
+      await expect.poll(async () => (await heights())[0]).toBeLessThan(high);
+      const [head = 0, grid = 0] = await heights();
+      expect(head).toBeLessThanOrEqual(Math.round(Math.max(72, grid * 0.3)));
+      expect(await page.getByRole('columnheader', { name }).getAttribute('title')).toBe(name);
+    } finally {
+      await page.setViewportSize({ width: 1200, height: 800 });
+    }
+  });
+
   test('shows the long name of an edition whole', async context => {
     const matrix = matrixOf();
     const [edition, ...others] = matrix.editions;

@@ -25,7 +25,16 @@ export interface GridEvents {
 }
 
 /** In pixels, unzoomed. `letter` is what one of a document's name takes, which stands upright in the head, at most. */
-const sizes = { row: 26, head: 150, letter: 8, clause: 320, coverage: 140, edition: 170, documents: 40 };
+const sizes = {
+  row: 26,
+  head: 150,
+  leastHead: 72,
+  letter: 8,
+  clause: 320,
+  coverage: 140,
+  edition: 170,
+  documents: 40,
+};
 
 /** Rows and columns beyond the edge that are there before they are scrolled to. */
 const beyond = 3;
@@ -125,10 +134,11 @@ export class Grid {
     return Math.round(sizes.row * this.#zoom);
   }
 
-  /** As high as the longest name of a document needs, so that rows get what it does not take. */
+  /** As high as the longest name of a document needs, but most of the view is for rows: a long name is in the tooltip. */
   get #headHeight(): number {
     const longest = this.#longestName * sizes.letter + sizes.row;
-    return Math.round(Math.min(sizes.head, longest) * this.#zoom);
+    const room = Math.max(sizes.leastHead * this.#zoom, this.element.clientHeight * 0.3);
+    return Math.round(Math.min(Math.min(sizes.head, longest) * this.#zoom, room));
   }
 
   /** The clauses and their coverage stay where they are, unless they would take up most of the view. */
