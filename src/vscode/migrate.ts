@@ -237,10 +237,17 @@ function showSummary(
     ...reportMigration(vscode.workspace.asRelativePath(change.uri), change.text, change.done),
     uri: change.uri.toString(),
     isMade: made.includes(change),
+    isUnsaved: isLeftUnsaved(change),
   }));
   const name = vscode.l10n.t('{0} to {1}', from.name, to.name);
   return summaries.show(name, migrationAsMarkdown({ from, to }, files));
 }
+
+/** Whether a changed file waits for somebody to save it: VS Code saves some of the files that a command changes, and not all. */
+const isLeftUnsaved = ({ uri, done }: Change): boolean =>
+  done.edits.length > 0 &&
+  documentAt(uri)?.isDirty === true &&
+  vscode.workspace.getConfiguration('files', uri).get('autoSave') === 'off';
 
 function editionsOf(given: Answers, targets: readonly MigrationTargets[]): Editions | undefined {
   const found = targets.find(({ from }) => from.name === given.from);

@@ -156,11 +156,13 @@ export interface SummarizedMigration extends ReportedMigration {
   readonly uri: string;
   /** Whether all of its changes were made; those that were not ticked were not. */
   readonly isMade: boolean;
+  /** An editor has it with changes that are not saved. */
+  readonly isUnsaved: boolean;
 }
 
 /**
  * A summary to read in an editor: what was left and why, then what moved; each place leads to the text. Of a file whose
- * changes were not all made it says no more than that.
+ * changes were not all made it says no more than that; those that are to be saved are named.
  */
 export function migrationAsMarkdown(
   { from, to }: { readonly from: Edition; readonly to: Edition },
@@ -195,17 +197,18 @@ export function migrationAsMarkdown(
   }
   const section = (title: string, pieces: readonly Piece[]): readonly Piece[] =>
     pieces.length === 0 ? [] : [`\n## ${title}\n\n`, ...pieces];
+  const filesTold = (told: readonly SummarizedMigration[]): readonly Piece[] =>
+    told.flatMap(({ file, uri }): readonly Piece[] => [
+      '- ',
+      { text: escapeMarkdown(file), target: { kind: 'place', uri, line: 0 } },
+      '\n',
+    ]);
+  const unsaved = made.filter(({ isUnsaved }) => isUnsaved);
   const summary = migrationSummary(made, true).trimEnd().replaceAll('\n', '\n\n');
   return linkedText([
     `# ${escapeMarkdown(from.name)} → ${escapeMarkdown(to.name)}\n\n${summary}\n`,
-    ...section(
-      'Not ticked, or not all of it',
-      unticked.flatMap(({ file, uri }): readonly Piece[] => [
-        '- ',
-        { text: escapeMarkdown(file), target: { kind: 'place', uri, line: 0 } },
-        '\n',
-      ]),
-    ),
+    ...section('Changed, and not saved yet', filesTold(unsaved)),
+    ...section('Not ticked, or not all of it', filesTold(unticked)),
     ...section('For a person to decide', toDecide),
     ...section('Left, since the old edition is meant', meant),
     ...section('Moved', moved),

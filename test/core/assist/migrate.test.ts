@@ -425,7 +425,7 @@ test('what was done is told in Markdown that shows what the texts say, with the 
   const text =
     'See ISO/IEC 27001:2013 A.14.2.2.\n\nThis replaces ISO/IEC 27001:2013 A.6.1.1 (*our* roles).\n\nAs ISO/IEC 27001:2013 8.3 says.\n\nWe know ISO/IEC 27001:2013.\n';
   const reported = reportMigration('a_b.md', text, migrate(text));
-  const report = { ...reported, uri: 'file:///a_b.md', isMade: true };
+  const report = { ...reported, uri: 'file:///a_b.md', isMade: true, isUnsaved: false };
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
   const summary = migrationAsMarkdown(editions, [report]);
   expect(summary.text).toBe(`# ISO/IEC 27001:2013 → ISO/IEC 27001:2022
@@ -454,18 +454,36 @@ test('what was done is told in Markdown that shows what the texts say, with the 
 
 test('members of a list that stay for one reason are one line of the summary', () => {
   const text = 'See ISO/IEC 27001:2013 A.9.1.1, A.9.1.2, A.9.2.1, A.9.2.5 b).\n';
-  const report = { ...reportMigration('a.md', text, migrate(text)), uri: 'file:///a.md', isMade: true };
+  const report = {
+    ...reportMigration('a.md', text, migrate(text)),
+    uri: 'file:///a.md',
+    isMade: true,
+    isUnsaved: false,
+  };
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
   expect(migrationAsMarkdown(editions, [report]).text).toContain(
     '\n- a.md:1 A.9.1.1, A.9.1.2 and A.9.2.1: Another reference that stands together with it could not be moved.\n- a.md:1 A.9.2.5: ',
   );
 });
 
+test('documents that are changed and wait to be saved are named first', () => {
+  const text = 'See ISO/IEC 27001:2013 A.14.2.2.\n';
+  const report = reportMigration('a.md', text, migrate(text));
+  const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
+  const summary = migrationAsMarkdown(editions, [
+    { ...report, uri: 'file:///a.md', isMade: true, isUnsaved: true },
+    { ...report, file: 'b.md', uri: 'file:///b.md', isMade: true, isUnsaved: false },
+  ]);
+  expect(summary.text).toContain('moved.\n\n## Changed, and not saved yet\n\n- a.md\n\n## Moved\n');
+});
+
 test('of a document where not all was ticked nothing is told as moved', () => {
   const text = 'See ISO/IEC 27001:2013 A.14.2.2.\n';
   const report = reportMigration('a_b.md', text, migrate(text));
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
-  const summary = migrationAsMarkdown(editions, [{ ...report, uri: 'file:///a_b.md', isMade: false }]);
+  const summary = migrationAsMarkdown(editions, [
+    { ...report, uri: 'file:///a_b.md', isMade: false, isUnsaved: false },
+  ]);
   expect(summary.text).toBe(`# ISO/IEC 27001:2013 → ISO/IEC 27001:2022
 
 0 references in 0 files moved.
@@ -558,7 +576,9 @@ soa.md:6:3 A.18.2.3
       '4 references in 1 file moved.\n2 places where rows of a statement of applicability are to be put together or apart.\n',
     );
     const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
-    const summary = migrationAsMarkdown(editions, [{ ...report, uri: 'file:///soa.md', isMade: true }]);
+    const summary = migrationAsMarkdown(editions, [
+      { ...report, uri: 'file:///soa.md', isMade: true, isUnsaved: false },
+    ]);
     expect(summary.text).toContain('## For a person to decide\n\n- soa.md:5 A.5.1.1: 2 rows');
   });
 });

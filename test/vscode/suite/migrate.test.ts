@@ -9,6 +9,7 @@ import {
   show,
 } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
+import { withUserSetting } from '../support/settings.ts';
 
 const config = 'standards:\n  - ISO 9001:2008\n';
 const scopeOnly = '# Audits\n\nSee clause 8.2.2.\n';
@@ -73,6 +74,21 @@ test('a summary tells what was left, and leads there', async () => {
   expect(summary?.getText()).toContain('so it is meant');
   const links = await execute<vscode.DocumentLink[]>('vscode.executeLinkProvider', summary?.uri);
   expect(links.map(({ target }) => target?.toString())).toContain(`${folder.file('a.md')}#L3`);
+});
+
+test('a summary names what is left for somebody to save, and nothing that VS Code has saved', async () => {
+  const unsaved = '## Changed, and not saved yet';
+  const summaryOf = async (savesItself: boolean): Promise<string> => {
+    await folderOf2008({ 'a.md': scopeOnly });
+    await withUserSetting('files.refactoring.autoSave', savesItself, () =>
+      execute('crossclause.migrate', to2015),
+    );
+    return vscode.window.activeTextEditor?.document.getText() ?? '';
+  };
+  await withUserSetting('files.autoSave', 'off', async () => {
+    expect(await summaryOf(true)).not.toContain(unsaved);
+    expect(await summaryOf(false)).toMatch(/\n## Changed, and not saved yet\n\n- \S+crossclause\.yaml\n/);
+  });
 });
 
 test('editions without a table between them are refused, and nothing changes', async () => {
