@@ -44,6 +44,7 @@ export * from './catalogue/pack.ts';
 export * from './catalogue/pack-checks.ts';
 export * from './catalogue/pack-values.ts';
 export * from './catalogue/serialized.ts';
+export { nameWithin } from './catalogue/short-names.ts';
 export * from './catalogue/terms.ts';
 export * from './catalogue/types.ts';
 export * from './config/config.ts';

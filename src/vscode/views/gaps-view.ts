@@ -22,6 +22,7 @@ export function registerGapsView(traceability: Traceability): vscode.Disposable 
       getParent: node => node.parent,
       getTreeItem: node => itemOf(node, shownFilter()),
       resolveTreeItem(item, node) {
+        if (node.kind === 'edition') item.tooltip = node.edition.name;
         if (node.kind !== 'gap') return item;
         const above = node.edition.path(node.clause.number).slice(0, -1);
         item.tooltip = new vscode.MarkdownString().appendText(

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { Clause, CoverageStatus, Edition, TreeFilter } from '../../core/index.ts';
+import {
+  type Clause,
+  type CoverageStatus,
+  type Edition,
+  nameWithin,
+  type TreeFilter,
+} from '../../core/index.ts';
 
 // What all views say alike: a word and a shape for each state, so that no meaning hangs on a colour.
 
@@ -61,9 +67,15 @@ export function showProject(item: vscode.TreeItem, { name }: { readonly name: st
   item.collapsibleState = Expanded;
 }
 
+/** In characters: so that the figure beside it is seen in a sidebar of the usual width. */
+const longestName = 28;
+
+/** The name of an edition as an item has it; the tooltip and the screen reader have the whole. */
+export const editionLabel = (edition: Edition): string => nameWithin(longestName, edition);
+
 /** An edition; a filter unfolds it, so that what is left can be seen. */
-export function showEdition(item: vscode.TreeItem, { name }: Pick<Edition, 'name'>, filter: string): void {
-  item.label = name;
+export function showEdition(item: vscode.TreeItem, edition: Edition, filter: string): void {
+  item.label = editionLabel(edition);
   item.iconPath = new vscode.ThemeIcon('book');
   item.collapsibleState = filter === '' ? Collapsed : Expanded;
 }

@@ -21,6 +21,7 @@ import type { WorkspaceDocuments } from '../workspace.ts';
 import {
   beside,
   clauseLabel,
+  editionLabel,
   filterWords,
   itemFor,
   openPlace,
@@ -211,7 +212,7 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
       break;
     case 'answer': {
       const { answer, counterparts } = node.cell;
-      item.label = node.edition.name;
+      item.label = editionLabel(node.edition);
       item.iconPath = new vscode.ThemeIcon('arrow-swap');
       item.description = answerWords(answer, counterparts.length);
       if (counterparts.length > 0) item.collapsibleState = Collapsed;
@@ -283,6 +284,9 @@ function tooltipOf(node: StandardsNode): vscode.MarkdownString | undefined {
     case 'edition':
       paragraph(`${node.tally.edition.name} ${node.tally.edition.title}`);
       paragraph(countsOf(node));
+      return markdown;
+    case 'answer':
+      paragraph(node.edition.name);
       return markdown;
     case 'clause':
       paragraph(`${node.edition.name} ${clauseLabel(node.clause)}`);

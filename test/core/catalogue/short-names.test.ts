@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortNames } from '../../../src/core/catalogue/short-names.ts';
+import { nameWithin, shortNames } from '../../../src/core/catalogue/short-names.ts';
 
 test.each([
   ['several standards go by their numbers', ['ISO 9001:2015', 'ISO/IEC 20000-1:2018'], ['9001', '20000-1']],
@@ -26,4 +26,19 @@ test.each([
 
 test('where there is one edition alone, nothing tells it from others', () => {
   expect(shortNames(['ISO 9001:2015', 'ISO 9001:2015']).size).toBe(0);
+});
+
+test.each([
+  ['a name that fits stays', 'ISO/IEC 20000-1:2018', [], 'ISO/IEC 20000-1:2018'],
+  ['a long one gives way to another', 'Globex Supplier Requirements:2024', ['GSR'], 'GSR:2024'],
+  ['or is cut, and keeps its year', 'Globex Supplier Requirements:2024', [], 'Globex Supplier…:2024'],
+  [
+    'also where the other is as long',
+    'Globex Supplier Requirements:2024',
+    ['Requirements of Globex'],
+    'Globex Supplier…:2024',
+  ],
+])('where there is little room, %s', (_, name, otherNames, short) => {
+  const standard = name.replace(/:\d{4}$/, '');
+  expect(nameWithin(22, { name, standard, otherNames })).toBe(short);
 });
