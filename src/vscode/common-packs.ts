@@ -11,6 +11,7 @@ import { pathBelow } from './files.ts';
 import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
 import { type PackReader, unreadPack } from './pack-reader.ts';
 import { userPackNames } from './settings.ts';
+import { nextTurn } from './stretches.ts';
 import { watched } from './watched.ts';
 
 /** What every project knows: the shipped packs and the user's. */
@@ -81,7 +82,7 @@ export class CommonPacks implements vscode.Disposable {
       this.#shipped(),
       this.#reader.packsAt(undefined, userUris),
     ]);
-    const knowledge = gatherKnowledge({ shipped, user });
+    const knowledge = await gatherInTurns({ shipped, user });
     const troubles = [...relative, ...missing, ...unread.map(unreadPack)];
     return { shipped, user, userUris, misnamed, knowledge, troubles };
   }
@@ -113,6 +114,16 @@ export class CommonPacks implements vscode.Disposable {
           ]),
     );
   }
+}
+
+/** What packs know, worked out in turns of the host: which standards of one's own there are, too, since each document asks for it. */
+export async function gatherInTurns(packs: Parameters<typeof gatherKnowledge>[0]): Promise<Knowledge> {
+  await nextTurn();
+  const knowledge = gatherKnowledge(packs);
+  await nextTurn();
+  void knowledge.catalogue.ownStandards;
+  await nextTurn();
+  return knowledge;
 }
 
 /** Whether a name is that of one file, and no folder: `/home/ada/table.yaml`. */

@@ -6,7 +6,6 @@ import {
   type ConfigResult,
   configName,
   exclusionMatcher,
-  gatherKnowledge,
   inclusionMatcher,
   type Knowledge,
   misnamedConfig,
@@ -21,7 +20,7 @@ import {
   readBaseline,
   readConfig,
 } from '../core/index.ts';
-import { CommonPacks } from './common-packs.ts';
+import { CommonPacks, gatherInTurns } from './common-packs.ts';
 import {
   ConfigFinder,
   configIn,
@@ -206,7 +205,7 @@ export class Setups implements vscode.Disposable {
     const { packs: packUris, misnamed: misnamedPacks } = root ? await packFiles(root, patterns) : noFiles;
     const { packs, unread } = root ? await this.#packReader.packsAt(root, packUris) : noPacks;
     const knowledge =
-      packs.length > 0 ? gatherKnowledge({ shipped, user, project: packs }) : common.knowledge;
+      packs.length > 0 ? await gatherInTurns({ shipped, user, project: packs }) : common.knowledge;
     if (packs.length > 0) result = read(knowledge.catalogue);
     const inSettings = configUri
       ? []

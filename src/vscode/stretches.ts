@@ -29,8 +29,8 @@ export class Stretches {
   }
 }
 
-/** A timer would wait longer: a millisecond in Node, four in a browser. */
-const nextTurn = (): Promise<void> =>
+/** The host's turn is over, and the next one has begun. A timer would wait longer: a millisecond in Node, four in a browser. */
+export const nextTurn = (): Promise<void> =>
   new Promise(resolve => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', () => {
