@@ -100,3 +100,41 @@ test('every translation has the keys of the English texts', () => {
     expect(new Set(of.map(keys => keys.join('\n'))).size).toBe(1);
   }
 });
+
+describe.each([
+  ['the manifest', 'package.nls.json', 'package.nls.de.json'],
+  ['the editor', 'l10n/bundle.l10n.json', 'l10n/bundle.l10n.de.json'],
+])('the German texts of %s', (_, english, german) => {
+  const pairs = Object.entries<string>(json(english)).map(
+    ([key, said]) => [said, json(german)[key] as string] as const,
+  );
+  const differing = (found: RegExp) => {
+    const all = (said: string) => (said.match(found) ?? []).toSorted().join(' ');
+    return pairs.filter(([said, inGerman]) => all(said) !== all(inGerman));
+  };
+
+  test('have the same places, whatever their order', () => expect(differing(/\{\d+\}/g)).toEqual([]));
+
+  test('have the same links and icons', () => {
+    expect(differing(/\((?:command:[^)]*)\)|\$\([a-z-]+\)/g)).toEqual([]);
+  });
+
+  test('are German, names, numbers and notations aside', () => {
+    const names = /^(?:CISO Assistant|CSV|Crossclause|Matrix|OSCAL|ISO 9001:2015\b.*)$/;
+    const same = pairs.filter(
+      ([said, inGerman]) => said === inGerman && /\p{L}{2}/u.test(said.replace(/\$\([a-z-]+\)/g, '')),
+    );
+    expect(same.filter(([said]) => !names.test(said))).toEqual([]);
+  });
+
+  test('speak to nobody, as the English ones do', () => {
+    expect(
+      pairs.filter(([, inGerman]) => /\b(?:Ihnen|Ihre?[nmrs]?|[Dd]ein\p{L}*|[Dd]u)(?!\p{L})/u.test(inGerman)),
+    ).toEqual([]);
+  });
+
+  test('call things by one name each', () => {
+    const others = /(?<!\p{L})(?:Klausel|Standards?|Edition|Referenz|Scope|Nachweis|Feststellung|Package)/u;
+    expect(pairs.filter(([, inGerman]) => others.test(inGerman))).toEqual([]);
+  });
+});

@@ -47,8 +47,10 @@ describe('the packed extension', () => {
         ...['cite', 'coverage', 'fix', 'hover', 'scope', 'workspace'].map(
           name => `extension/images/walkthrough/${name}.svg`,
         ),
+        'extension/l10n/bundle.l10n.de.json',
         'extension/l10n/bundle.l10n.json',
         'extension/package.json',
+        'extension/package.nls.de.json',
         'extension/package.nls.json',
         'extension/readme.md',
         'extension/syntaxes/references.tmLanguage.json',

@@ -24,7 +24,7 @@ import type { Previews, ProposedChange } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
-import { showPlace } from './views/items.ts';
+import { relationWord, showPlace } from './views/items.ts';
 import type { Traceability } from './views/traceability.ts';
 import { noPathForPack, writePack } from './write-pack.ts';
 
@@ -240,7 +240,7 @@ async function askRelation(
   const placeHolder =
     published === undefined
       ? vscode.l10n.t('How does it relate to {0}?', label)
-      : vscode.l10n.t('How does it relate to {0}? Published: {1}', label, published);
+      : vscode.l10n.t('How does it relate to {0}? Published: {1}', label, relationWord(published));
   const picked = await vscode.window.showQuickPick(
     relationChoices.map(({ relation, words }) => ({ label: relation, description: words, relation })),
     { title, placeHolder, matchOnDescription: true },

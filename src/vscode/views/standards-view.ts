@@ -19,12 +19,14 @@ import type { Project } from '../project.ts';
 import { say } from '../say.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import {
+  basisWord,
   beside,
   clauseLabel,
   editionLabel,
   filterWords,
   itemFor,
   openPlace,
+  relationWord,
   showEdition,
   showProject,
   statusIcon,
@@ -132,7 +134,7 @@ const addressAtCursor = async (
 
 /** What is to be said above the tree; empty for nothing. */
 const messageOf = (traceability: Traceability): string =>
-  [progressWords(traceability), ...traceability.troubles].filter(Boolean).join(' ');
+  [progressWords(traceability), ...traceability.troubles].filter(Boolean).join('\n');
 
 /** How far the documents are read, and whether they cite anything of the scope; empty where the tree tells. */
 function progressWords({ state, documents, world }: Traceability): string {
@@ -222,7 +224,7 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
     case 'counterpart': {
       const { clause, title, relation, basis, status } = node.counterpart;
       const label = clauseLabel({ number: clause, title: title ?? undefined });
-      const words = beside(status ? statusWord(status) : '', relation, basis);
+      const words = beside(status ? statusWord(status) : '', relationWord(relation), basisWord(basis));
       item.label = label;
       item.description = words;
       item.iconPath = status ? statusIcon(status) : new vscode.ThemeIcon('dash');
