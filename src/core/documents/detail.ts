@@ -69,7 +69,7 @@ export function isDetailedClause(question: Question, standard: string, isNear: b
   const entries = detailOf(question);
   return (
     entries.length > 0 &&
-    (knowledge.editions(standard) ?? []).some(edition =>
+    editionsWith(entries, knowledge.editions(standard) ?? []).some(edition =>
       entries
         .flatMap(({ number, to = number }) => [number, to])
         .every(
@@ -82,6 +82,12 @@ export function isDetailedClause(question: Question, standard: string, isNear: b
     setting.isDetailTaken?.(binding.list, standard, isNear) === true
   );
 }
+
+/**
+ * The editions that a list is held against: `Minor (1.1, 1.2)` is rather a version than what a withdrawn edition says of its scope.
+ */
+const editionsWith = (entries: readonly Entry[], editions: readonly string[]): readonly string[] =>
+  entries.every(({ number }) => /^[1-3]\./.test(number.clause)) ? editions.slice(-2) : editions;
 
 /** The same of an edition that nobody has a pack of: a number that its requirements may have. */
 export function isDetailedOfUnknown(question: Question, named: Named): boolean {

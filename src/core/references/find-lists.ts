@@ -21,6 +21,7 @@ import {
   partWords,
   requirementWords,
   sectionWords,
+  tableWords,
   toWords,
 } from './words.ts';
 
@@ -32,11 +33,14 @@ const keyword = new RegExp(
 );
 // `chapitres de 4 à 10`, `Kapitel von 4 bis 10`: before a range.
 const fromWords = '(?:from|von|od|del?|dall?e?|da|desde|du|van|от|с)';
+// `e.g. `, `z. B. `, in a bracket behind a word for clauses.
+const exampleWords =
+  '(?:e\\.\\s?g\\.|for example|z\\.\\s?B\\.|p\\.\\s?ej\\.|por ejemplo|par exemple|p\\.\\s?ex\\.|ad es(?:empio|\\.)|por exemplo|bijv\\.|np\\.),?\\s';
 // Between a keyword and its number: `clause 8.7`, `Clause: 8.7`, `clause no. 8.7`, `§8.7`, `第 7.4 条`, `Clause-8`,
 // `Clauses of requirements (4–10)`,
-// `Kapitel „9.2`.
+// `Kapitel „9.2`, `clause numbers (e.g. 9.2`.
 const afterKeyword = new RegExp(
-  `\\s*(?:[:：]|#|["“„«‘]|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+\\s+){1,2}[(（](?=\\d{1,2}\\s?[-–—]\\s?\\d{1,2}[)）]))?\\s*(?:${fromWords}\\s+(?=\\d{1,2}(?:\\.\\d+)?\\s+(?:${toWords})\\s))?`,
+  `\\s*(?:[:：]|#|["“„«‘]|(?:numbers?\\s)?[(（](?:${exampleWords})|[(（]|no\\.?|nos\\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\\.?|num\\.|n[°º]|第|[-–](?=\\d)|(?:\\p{L}+\\s+){1,2}[(（](?=\\d{1,2}\\s?[-–—]\\s?\\d{1,2}[)）]))?\\s*(?:${fromWords}\\s+(?=\\d{1,2}(?:\\.\\d+)?\\s+(?:${toWords})\\s))?`,
   'iuy',
 );
 // `Controles relacionados: 5.15`, `Clauses covered in this audit: 4.1`, `关键条款审核重点：4.2`.
@@ -70,7 +74,8 @@ const wordOrNumber = /[\p{L}\p{N}_.]+/uy;
 // among them: `configuration items 8.2.6`.
 const numberedThings = [
   'v|ver\\.?|version|release|tls|ssl|python|node|java|php|rev\\.?|revision|level|tier|build|cvss|score|q(?!:)',
-  'fig\\.?|figure|table|tab\\.|abbildung|tabelle|page|pp?\\.|seite|appendix|part|teil|usd|eur|gbp',
+  tableWords,
+  'page|pp?\\.|seite|appendix|part|teil|usd|eur|gbp',
   'phase|step|stage|day|week|month|tasks?|milestones?|packages?|activit(?:y|ies)|deliverables?|jobs?|tickets?|lines?',
   'rooms?|racks?|servers?|extensions?',
   'aufgaben?|meilensteine?|arbeitspakete?|aktivität(?:en)?|raum|räume|zeilen?|durchwahl',
@@ -78,7 +83,7 @@ const numberedThings = [
 ].join('|');
 // What may not stand right before a number: part of a version, an address, an identifier, an amount, another number.
 const beforeNumber = new RegExp(
-  `[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}_.\\\\/$€£#@+=<>×*~^-]$|[$€£]\\s$|(?:^|[\\s(])(?:${numberedThings})[\\s:]*$`,
+  `[\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\p{N}_.\\\\/$€£#@+=<>×*~^-]$|[$€£]\\s$|(?:^|[\\s(])(?:${numberedThings})[\\s:]*$|(?<!(?!の)\\p{L})(?:[表図图圖표]|그림)\\s?$`,
   'iu',
 );
 

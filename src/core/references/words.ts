@@ -36,6 +36,10 @@ export const sectionWords = `${plainSectionWords}|${chapterWords}|subsections?|s
 export const annexWords =
   'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|lampiran|bilaga|vedlegg|bilag|za[łl][ąa]cznik|p[řr][íi]loh[ay]|приложени[еяи]|附属書|付属書|부속서|附录|附件';
 
+/** Words for what texts and standards number besides their clauses: `Table A.1`, `Tabella A.3`, `Tableau A.1`, `Abb. 5.1`. */
+export const tableWords =
+  'fig\\.?|figur(?:e[ns]?|as?)?|figuur|figuren|tab\\.|table(?:s|aux?)?|tabell(?:en?|er|a)?|tabel(?:a|e|i|as|len)?|tablas?|abbildung(?:en)?|abb\\.|cuadros?|quadros?|rysun(?:ek|ku)|rys\\.';
+
 /** Words for a part of a standard: `Part 8`, `Teil 1`. */
 export const partWords = 'parts?|teil|partie|parte|deel';
 

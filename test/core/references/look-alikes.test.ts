@@ -413,3 +413,26 @@ describe('Numbers of tasks, rooms and devices', () => {
     'ISO/IEC 20000-1:2018 8.6.1; ISO/IEC 20000-1:2018 8.5.1.3 (sentence); ISO/IEC 20000-1:2018 8.5.3 (sentence); ISO/IEC 20000-1:2018 8.2.6 (sentence)',
   );
 });
+
+describe('Tables and figures, as texts in any language number them', () => {
+  const shared = (where: string) => `# ISO/IEC 27701:2025\n\nThese are shared ${where}.`;
+  leaves(shared('(Tabella A.3)'));
+  leaves(shared('(voir Tableau A.2)'));
+  leaves(shared('(véase Tabla A.1)'));
+  leaves(shared('(Quadro A.1, Figura A.2)'));
+  leaves(shared('(zie tabel A.2, figuur A.1)'));
+  leaves(shared('(siehe Tabellen A.1)'));
+  leaves(shared('（表 A.1、図 A.2）'));
+  leaves(shared('と規格の表A.1'));
+  reads('# ISO/IEC 27701:2025\n\nQuesti sono condivisi (‹A.3.20›).', 'ISO/IEC 27701:2025 A.3.20 (title)');
+});
+
+describe('Numbers of versions in brackets', () => {
+  leaves(
+    'We follow ISO 9001:2015 in all of this.\n\n- **Major** (1.0, 2.0): much\n- **Minor** (1.1, 1.2): little',
+  );
+  reads(
+    'We follow ISO/IEC 20000-1:2018.\n\n- As its terms say (‹3.2.5›, ‹3.2.6›)',
+    'ISO/IEC 20000-1:2018 3.2.5, 3.2.6 (label)',
+  );
+});

@@ -169,3 +169,11 @@ describe('A section that an item below a standard mentions in passing', () => {
   );
   reads('**ISO 26262-6:2018** asks for:\n\n- Section ‹7.4.2›: a design', 'ISO 26262-6:2018 7.4.2 (label)');
 });
+
+describe('Clauses given as examples', () => {
+  reads(
+    '# ISO/IEC 17025:2017\n\nAlways give clause numbers (e.g., ‹7.2.1›, ‹8.5.1›).',
+    'ISO/IEC 17025:2017 7.2.1, 8.5.1 (title)',
+  );
+  reads('# ISO 9001:2015\n\nNennen Sie die Klausel (z. B. ‹8.4›).', 'ISO 9001:2015 8.4 (title)');
+});
