@@ -10,7 +10,7 @@ import {
 } from '../references/words.ts';
 import { once } from '../text/once.ts';
 import { type Counting, countingOf } from './counts.ts';
-import { isAtStart } from './evidence.ts';
+import { isAtStart, isDeep } from './evidence.ts';
 import { type Frame, frameNaming, frameOf, type Named, namedAmongWords, namedByNumber } from './frame.ts';
 import { isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
@@ -89,7 +89,10 @@ export function columnOf(
   };
 }
 
-/** `| ISO 9001 coverage |` above `4.1, 4.2`: no amount is a list, all of whose numbers are clauses of the standard. */
+/**
+ * `| ISO 9001 coverage |` above `4.1, 4.2`, `5.5-5.7` or `5.2.1`: no amount is a list, all of whose numbers are clauses of the
+ * standard, nor so deep.
+ */
 const listsClauses = (
   [named, another]: readonly Named[],
   cells: readonly Passage[],
@@ -100,7 +103,7 @@ const listsClauses = (
   cells.some(passage =>
     passage.reading.bindings.some(
       ({ list }) =>
-        list.entries.length > 1 &&
+        (list.entries.length > 1 || isRangeOrDeep(list)) &&
         isAtStart(passage, list) &&
         isWithinRequirements(list) &&
         isInAnyEditionIfListed(named, list, knowledge) !== false,
@@ -110,6 +113,9 @@ const listsClauses = (
 /** A column as it stands among all of a table: where any of them counts, so do those that may. */
 export const asAmounts = (column: Column, all: readonly Column[]): Column =>
   column.counting && all.some(({ counting }) => counting === 'sure') ? { ...column, kind: 'amount' } : column;
+
+const isRangeOrDeep = (list: ListMark): boolean =>
+  isDeep(list) || list.entries.some(({ number, to }) => to?.isDotted && number.isDotted);
 
 /** Whether words call numbers controls or clauses; neither where they call them both. */
 export function calledIn(text: string, callsControls: boolean): Pick<Column, 'isOfControls' | 'isOfClauses'> {

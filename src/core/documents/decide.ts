@@ -390,6 +390,7 @@ function besideStandard(question: Question): Settled | undefined {
 function inPassage(question: Question): Settled | undefined {
   const { passage, binding, setting, knowledge, words, cited } = question;
   const { list, kind, mark } = binding;
+  if (isPartOfRow(question)) return undefined;
   const named = binding.standards.map(designation => namedBy(passage, designation));
   const [first, further] = named;
   // `ISO 45001 has five dual clauses: 6.1.2.2, 6.1.3 and 8.2`.
@@ -420,6 +421,26 @@ function inPassage(question: Question): Settled | undefined {
   if (citedOf) return inSentence(citedOf);
   if (isOther && isInAnyNamed(setting.frames(), list, knowledge)) return undefined;
   return inSentence(asDatedAround(only, question));
+}
+
+/**
+ * `Option B (ISO 9001), Records (8.4)` in the row of clause 8 of another standard: a name that fills its bracket is an aside, and the
+ * number a part of what the row is on.
+ */
+function isPartOfRow({ passage, binding: { list, mark }, setting, knowledge }: Question): boolean {
+  if (setting.place.kind !== 'cell' || !mark) return false;
+  const isAside =
+    /[(（]$/u.test(passage.text.slice(0, mark.start)) && /^[)）]/u.test(passage.text.slice(mark.end));
+  if (!isAside) return false;
+  return setting
+    .frames()
+    .some(frame =>
+      frame.standards.some(
+        named =>
+          !mark.designations.some(({ standard }) => standard === named.standard) &&
+          setting.isBareTaken?.({ list, passage, frame, named, knowledge }) === true,
+      ),
+    );
 }
 
 /**
@@ -531,15 +552,23 @@ function citedBefore(question: Question): Settled | undefined {
   if (beside.some(other => other.standard !== standard)) return undefined;
   const before = passage.text.slice(0, list.start);
   const isCitedHere = () => citedHere()?.standard === standard && isMentioned(question);
+  const isInBracket = () => opensBracket.test(before) && detailOf(question).length > 0;
   const isMeant = knowledge.editions(standard)
     ? isInAnyEdition(standard, list, knowledge) === true && isMentioned(question)
-    : (isCitedHere() || (isDeep(list) && opensBracket.test(before) && detailOf(question).length > 0)) &&
+    : (isCitedHere() || ((isDeep(list) || isAmongHeadings(question)) && isInBracket())) &&
       setting.isDetailTaken?.(list, standard, false) === true;
   if (!isMeant) return undefined;
   if (setting.frames().some(({ kind, foreign }) => foreign && kind !== 'title' && kind !== 'document'))
     return undefined;
   return { kind: 'settled', standards: [named], via: { kind: 'document' }, mark: undefined, used: [] };
 }
+
+// Fewer headings may end with a number of anything.
+const fewestHeadings = 3;
+
+/** `## 2. Unit verification (5.5)` among headings that end so, too: `### 2.1 Process (5.5.2)`. */
+const isAmongHeadings = ({ passage, setting, own }: Question): boolean =>
+  setting.place.kind === 'heading' && own.numbersBehind(passage, 'heading').length >= fewestHeadings;
 
 /** Of several standards those that what stands beside the list speaks for; all where nothing does. */
 function likelierOf(

@@ -352,3 +352,13 @@ describe('A text without a title, whose first heading alone names a standard', (
     'ISO/IEC 27001, ISO 9001, ISO 14001',
   );
 });
+
+describe('Numbers in brackets behind headings, of a standard that no pack lists and the text has cited', () => {
+  const plan = (...headings: string[]) =>
+    `# Test plan\n\nIEC 62304 ‹5.5.1›–‹5.5.3›\n\n${headings.map(heading => `## ${heading}\n\nSome words.`).join('\n\n')}`;
+  reads(
+    plan('1. Units (‹5.5›)', '2. Process (‹5.5.2›)', '3. Criteria (‹5.5.3›)'),
+    'IEC 62304 5.5.1, 5.5.2, 5.5.3; IEC 62304 5.5, 5.5.2, 5.5.3 (document)',
+  );
+  reads(plan('1. Units (5.5)', '2. Process'), 'IEC 62304 5.5.1, 5.5.2, 5.5.3');
+});

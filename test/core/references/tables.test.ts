@@ -793,3 +793,24 @@ describe('Codes of the text and of other frameworks in the row of a standard', (
     'ISO 22301 6, 7, 8 (row)',
   );
 });
+
+describe('A column on coverage whose numbers are ranges or go deep', () => {
+  reads(
+    '| Prompt | IEC 62304 coverage |\n| --- | --- |\n| needs | ‹5.2› |\n| tests | ‹5.5›-‹5.7› |\n| risks | ‹7› |',
+    'IEC 62304 5.2, 5.5, 5.6, 5.7, 7 (column)',
+  );
+  reads(
+    '| Prompt | IEC 62304 coverage |\n| --- | --- |\n| needs | ‹5.2.1› |\n| tests | ‹5.5› |',
+    'IEC 62304 5.2.1, 5.5 (column)',
+  );
+  leaves('| Site | IEC 62304 coverage |\n| --- | --- |\n| A | 5.5 |\n| B | 5-7 |');
+});
+
+describe('A standard in brackets of its own, in the row of a clause', () => {
+  const row = (cell: string) =>
+    `# ISO/IEC 17025:2017\n\n| Clause | Topic | In short |\n| --- | --- | --- |\n| ‹8› | System | ${cell} |`;
+  reads(
+    row('Option A, or B (ISO 9001), records (‹8.4›), document control (‹8.3›)'),
+    'ISO/IEC 17025:2017 8, 8.4, 8.3 (title)',
+  );
+});
