@@ -292,8 +292,11 @@ function clausesBetween(
 ): readonly string[] {
   if (!areSiblings(from, to)) return [];
   const years = year !== undefined ? [year] : (knowledge.editions(standard) ?? []);
-  // Undated, the newest edition that has the first of them.
-  const edition = years.findLast(candidate => knowledge.hasClause(standard, candidate, from) === true);
+  // Undated, the newest edition that has both ends, `A.5–A.18`, or the first of them.
+  const has = (edition: string, clause: string) => knowledge.hasClause(standard, edition, clause) === true;
+  const edition =
+    years.findLast(candidate => has(candidate, from) && has(candidate, to)) ??
+    years.findLast(candidate => has(candidate, from));
   if (edition === undefined) return countBetween(from, to).slice(1, -1);
   const listed = knowledge.clausesBetween(standard, edition, from, to) ?? countBetween(from, to);
   // Beyond the last clause nobody knows any: `A.8.33–A.8.40`.

@@ -175,8 +175,8 @@ function citedBy({ kind, mark, standards }: Binding, name: NameBefore | undefine
 function bindList(around: Surroundings): Binding {
   const { text, list } = around;
   const after = gapIn(text, list.end, list.end + longestGap);
-  if (list.keyword && [own, ofAcronym].some(pattern => isOfOther(around, pattern.exec(after))))
-    return bound(list, 'foreign');
+  const isNamedOther = () => [own, ofAcronym].some(pattern => isOfOther(around, pattern.exec(after)));
+  if (list.keyword && isNamedOther() && !isTableOfControls(list, after)) return bound(list, 'foreign');
   const ofEach = countOfEach(after);
   if (ofEach !== undefined) return { ...bound(list, 'open'), ofEach };
   const isOwn = () => ownBefore.test(text.slice(Math.max(0, list.start - 30), list.start));
@@ -194,6 +194,15 @@ function bindList(around: Surroundings): Binding {
  */
 const isOfOther = ({ list, next }: Surroundings, named: RegExpExecArray | null): boolean =>
   named !== null && !(next?.mark.kind === 'standard' && next.mark.start < list.end + named[0].length);
+
+// ` below`, ` unten`.
+const elsewhere = /^\s*(?:below|above|unten|oben)(?!\p{L})/iu;
+
+/** `(controls 5.1–5.23 below)`: those of a standard, in a table of the text; hardly a text has so many of its own. */
+const isTableOfControls = ({ keyword, entries }: ListMark, after: string): boolean =>
+  (keyword?.kind === 'control' || keyword?.kind === 'annex') &&
+  entries.some(({ to }) => to?.isDotted) &&
+  elsewhere.test(after);
 
 const bound = (list: ListMark, kind: Binding['kind'], mark?: StandardMark): Binding => ({
   list,

@@ -3,6 +3,7 @@ import { matchFrom } from '../text/match-from.ts';
 import { byPlace, overlaps, type Span, spanAt } from '../text/span.ts';
 import { isAdoption } from './adoption.ts';
 import { mayName } from './candidate.ts';
+import { readNumber } from './clause-number.ts';
 import { bare, designation, further } from './designation-pattern.ts';
 import { isKnownNumber } from './known-numbers.ts';
 import type { OwnStandards } from './own-standards.ts';
@@ -133,7 +134,8 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
     const { number = '', part = '', kind, year: edition, clause, word } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length };
     // `ISO 9001 8.4 and 27001 6.1.3`: beside another standard, a clause is enough.
-    if (clause !== undefined && !taken.length) continue;
+    if (clause !== undefined && !taken.length && !found.length && !isCitedAlone(number, text, span.end))
+      continue;
     if (word !== undefined && !clauseWord.test(word)) continue;
     if (!kind && !isKnownNumber(number)) continue;
     if (spanAt(spans, span.start) || spanAt(spans, span.end - 1)) continue;
@@ -148,6 +150,16 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
   }
   return found;
 }
+
+// ` 7.3`, and no amounts in a row: `27001 7.3 8.1`.
+const clauseAlone = /^\s(?:[4-9]|10)(?:\.\d{1,2})+(?!\.?\d|\s+\d)/;
+
+/** `27701 7.3`: hardly anything else than a standard has such a number and a clause of requirements behind it; `31000 5.4` may be. */
+const isCitedAlone = (number: string, text: string, end: number): boolean =>
+  number.length === 5 &&
+  !number.endsWith('000') &&
+  clauseAlone.test(text.slice(end, end + 16)) &&
+  readNumber(text, end + 1, false) !== undefined;
 
 /** The designation that a match stands for; undefined where it is a slug, a format, a film speed or the like. */
 function readDesignation(text: string, match: RegExpExecArray): Designation | undefined {

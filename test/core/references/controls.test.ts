@@ -367,3 +367,11 @@ describe('Numbers below a label that ends with controls are controls, where ther
     'ISO/IEC 27001:2022 6; ISO/IEC 27001:2022 6.1 (label); ISO/IEC 27001:2022 6.3 (label)',
   );
 });
+
+describe('Controls that a table below or above lists', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nSee Annex A (controls ‹5.1›–‹5.3› below).',
+    'ISO/IEC 27001:2022 A.5.1, A.5.2, A.5.3 (title)',
+  );
+  leaves('# ISO/IEC 27001:2022\n\nSee control 5.3 below.');
+});

@@ -194,3 +194,14 @@ describe('The only standard of a document counts, however it is named', () => {
   reads('Access follows 27001 ‹A.5.15›.', 'ISO/IEC 27001 A.5.15');
   leaves('In 2023 clause 5.1.1 of the lease was changed.');
 });
+
+describe('Known numbers without a publisher, right before a clause', () => {
+  const among = (text: string) => `Some ISO standards count.\n\n${text}`;
+  reads(among('| Rights | 27701 ‹7.3›, GDPR Art. 15 |\n| --- | --- |'), 'ISO/IEC 27701 7.3');
+  reads(among('Deletion follows 27701 ‹7.4.7›/‹8.4›.'), 'ISO/IEC 27701 7.4.7, 8.4');
+  reads(among('As 27001 ‹A.8.24› says, and 9001 ‹7.5.3›.'), 'ISO/IEC 27001 A.8.24; ISO 9001 7.5.3');
+  namesNothing(among('The counter stood at 31000 5.4 weeks ago.'));
+  namesNothing(among('Rows: 27001 7.3 8.1 9.2'));
+  namesNothing(among('It ran 27001 7.5 km.'));
+  namesNothing(among('Port 9001 7.5 is the old one.'));
+});

@@ -141,3 +141,11 @@ describe('Ranges of whole clauses that fill a cell', () => {
   );
   leaves('# ISO 9001:2015\n\n| Procedure | Days |\n| --- | --- |\n| Leading | 5 – 7, 9 – 10 |');
 });
+
+describe('Ranges of an undated standard that only a former edition has whole', () => {
+  reads(
+    'ISO/IEC 27001 controls ‹A.5›–‹A.18› apply.',
+    'ISO/IEC 27001 A.5, A.6, A.7, A.8, A.9, A.10, A.11, A.12, A.13, A.14, A.15, A.16, A.17, A.18',
+  );
+  reads('ISO/IEC 27001 controls ‹A.5›–‹A.8› apply.', 'ISO/IEC 27001 A.5, A.6, A.7, A.8');
+});
