@@ -1,4 +1,4 @@
-import { isWithin } from '../catalogue/clause-number.ts';
+import { ancestorsOf, isWithin } from '../catalogue/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { spansRequirements } from '../references/requirements.ts';
@@ -13,8 +13,8 @@ export class CitedBefore {
   readonly #clauses = new Map<string, Named | undefined>();
   /** The words used for clauses of a standard; true where for whole numbers too, since the text has spoken of `Kapitel 4–10`. */
   readonly #uses = new Map<string, boolean>();
-  /** `ISO 9001 8`: the chapters that the text has called clauses of a standard. */
-  readonly #chapters = new Set<string>();
+  /** `ISO 9001 8`: the numbers that the text has called clauses of a standard. */
+  readonly #called = new Map<string, Named>();
   readonly #own: OwnNumbers;
 
   constructor(own: OwnNumbers) {
@@ -28,11 +28,7 @@ export class CitedBefore {
       if (cited !== clause && /^[A-Z]\.\d+$/.test(cited)) break;
       const before = this.#clauses.get(cited);
       const isOfOther = this.#clauses.has(cited) && before?.standard !== standard;
-      const isDated = !before || before.edition === edition;
-      const named: Named = isDated
-        ? { standard, edition, adoptionYear, span: undefined }
-        : { standard, edition: undefined, span: undefined };
-      this.#clauses.set(cited, isOfOther ? undefined : named);
+      this.#clauses.set(cited, isOfOther ? undefined : datedAs(before, { standard, edition, adoptionYear }));
     }
   }
 
@@ -40,9 +36,12 @@ export class CitedBefore {
    * Notes the word that a list of clauses of the standard has: `ISO 9001 §8.4`, or `Kapitel 4–10`, which need not stand
    * beside it.
    */
-  addUse(standard: string, list: ListMark, isBeside: boolean): void {
-    if (list.keyword?.kind === 'clause')
-      for (const { number } of list.entries) this.#chapters.add(`${standard} ${number.clause}`);
+  addUse(named: Named, list: ListMark, isBeside: boolean): void {
+    const { standard } = named;
+    for (const { number } of list.keyword?.kind === 'clause' ? list.entries : []) {
+      const called = `${standard} ${number.clause}`;
+      this.#called.set(called, datedAs(this.#called.get(called), named));
+    }
     const use = useOf(standard, list);
     if (spansRequirements(list)) this.#uses.set(use, true);
     else if (isBeside && isDotted(list)) this.#uses.set(use, this.#uses.get(use) === true);
@@ -50,7 +49,7 @@ export class CitedBefore {
 
   /** Whether the text has called every number of the list a clause of the standard: `Clause 5`. */
   areCalledClauses(standard: string, { entries }: ListMark): boolean {
-    return entries.every(({ number }) => this.#chapters.has(`${standard} ${number.clause}`));
+    return entries.every(({ number }) => this.#called.has(`${standard} ${number.clause}`));
   }
 
   /** Whether a clause of the standard has been cited. */
@@ -83,6 +82,26 @@ export class CitedBefore {
   }
 
   /**
+   * The one standard that the text has cited clauses of which every number of a list is a part: `6.2.2` after
+   * `ISO 15189 clause 6`. undefined where there is none, where another one that was cited might have them, and where one of them
+   * is within a part of the document's own.
+   */
+  standardAbove({ entries }: ListMark, hasNone: (standard: string) => boolean): Named | undefined {
+    if (!this.#standards.size) return undefined;
+    const numbers = entries.flatMap(({ number, to = number }) => [number.clause, to.clause]);
+    if (numbers.some(number => [number, ...ancestorsOf(number)].some(part => this.#own.has(part))))
+      return undefined;
+    const [standard, another] = [...this.#standards].filter(cited => !hasNone(cited));
+    if (standard === undefined || another !== undefined) return undefined;
+    const citedAs = (clause: string): Named | undefined => {
+      const cited = this.#called.get(`${standard} ${clause}`) ?? this.#clauses.get(clause);
+      return cited?.standard === standard ? cited : undefined;
+    };
+    const above = numbers.map(number => ancestorsOf(number).flatMap(clause => citedAs(clause) ?? [])[0]);
+    return above.includes(undefined) ? undefined : above[0];
+  }
+
+  /**
    * The one standard of which the passage has cited every number of a list, or a clause that it is within. undefined where there
    * is none, and where one of them has been cited of several.
    */
@@ -106,6 +125,15 @@ export class CitedBefore {
       : undefined;
   }
 }
+
+/** What a clause was cited of, once more: undated where it was cited of another edition before. */
+const datedAs = (
+  before: Named | undefined,
+  { standard, edition, adoptionYear }: Omit<Named, 'span'>,
+): Named =>
+  !before || before.edition === edition
+    ? { standard, edition, adoptionYear, span: undefined }
+    : { standard, edition: undefined, span: undefined };
 
 /** A standard and a word, whatever it ends with: `ISO 9001 kap`. */
 const useOf = (standard: string, { keyword }: ListMark): string =>

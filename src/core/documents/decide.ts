@@ -7,7 +7,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Via, ViaKind } from '../references/reference.ts';
 import type { CitedBefore } from './cited-before.ts';
-import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned } from './detail.ts';
+import { detailOf, isDetailedClause, isDetailedOfUnknown, isMentioned, isOfOther } from './detail.ts';
 import { isEnough } from './enough.ts';
 import { hasTitle, isAtStart, isDeep, isDotted } from './evidence.ts';
 import { distinct, type Frame, isAbove, type Named, namedBy, speaksOfClauses } from './frame.ts';
@@ -545,7 +545,9 @@ const opensBracket = /[(（][^()（）]{0,12}$/u;
 function citedBefore(question: Question): Settled | undefined {
   const { passage, binding, setting, knowledge, cited, citedHere } = question;
   const { list } = binding;
-  const named = list.keyword || !isDotted(list) ? undefined : (cited.standardOf(list) ?? citedHere());
+  if (list.keyword || !isDotted(list)) return undefined;
+  const above = () => (isPartInBracket(question) ? standardAbove(question) : undefined);
+  const named = cited.standardOf(list) ?? citedHere() ?? above();
   if (!named) return undefined;
   const { standard } = named;
   const beside = [...binding.standards, ...(binding.later?.designations ?? [])];
@@ -555,12 +557,34 @@ function citedBefore(question: Question): Settled | undefined {
   const isInBracket = () => opensBracket.test(before) && detailOf(question).length > 0;
   const isMeant = knowledge.editions(standard)
     ? isInAnyEdition(standard, list, knowledge) === true && isMentioned(question)
-    : (isCitedHere() || ((isDeep(list) || isAmongHeadings(question)) && isInBracket())) &&
+    : (isCitedHere() ||
+        ((isDeep(list) || isAmongHeadings(question)) && isInBracket()) ||
+        (isDeep(list) && cited.standardOf(list) !== undefined && isMentioned(question)) ||
+        (above()?.standard === standard && !isOfOther(passage, list))) &&
       setting.isDetailTaken?.(list, standard, false) === true;
   if (!isMeant) return undefined;
   if (setting.frames().some(({ kind, foreign }) => foreign && kind !== 'title' && kind !== 'document'))
     return undefined;
   return { kind: 'settled', standards: [named], via: { kind: 'document' }, mark: undefined, used: [] };
+}
+
+// `(`, `[`, `(guidance under `.
+const opensAnyBracket = /[([（［](?:[^()[\]（）［］]{0,40}\s(?:under|of|to|in|per|see)\s+)?$/u;
+const closesThere = /^\s*(?:[)\]）］]|[,;:–—-]\s|\s\p{Lo})/u;
+
+/** `(6.2.2)`, `[6.2.2]`, `(guidance under 6.2.2/6.2.3)`, and `[6.1]` with nothing else in its brackets. */
+function isPartInBracket({ passage: { text }, binding: { list }, setting }: Question): boolean {
+  const after = text.slice(list.end, list.end + 4);
+  if (!opensAnyBracket.test(text.slice(Math.max(0, list.start - 60), list.start))) return false;
+  return isDeep(list)
+    ? closesThere.test(after)
+    : setting.place.kind !== 'cell' && /^(?:[)\]）］]|\s\p{Lo})/u.test(after);
+}
+
+/** Of a standard that no pack lists, where no other one that was cited could have the numbers. */
+function standardAbove({ binding: { list }, cited, knowledge }: Question): Named | undefined {
+  const named = cited.standardAbove(list, standard => isInAnyEdition(standard, list, knowledge) === false);
+  return named && knowledge.editions(named.standard) === undefined ? named : undefined;
 }
 
 // Fewer headings may end with a number of anything.

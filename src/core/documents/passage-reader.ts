@@ -122,7 +122,7 @@ export class PassageReader {
     const { cited, found } = this.#document;
     if (decision?.kind === 'settled') {
       for (const named of decision.standards) {
-        cited.addUse(named.standard, question.binding.list, decision.mark !== undefined);
+        cited.addUse(named, question.binding.list, decision.mark !== undefined);
         for (const reference of referencesOfList(question, named, decision, group)) {
           found.add(reference);
           cited.add(reference);

@@ -134,8 +134,7 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
     const { number = '', part = '', kind, year: edition, clause, word } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length };
     // `ISO 9001 8.4 and 27001 6.1.3`: beside another standard, a clause is enough.
-    if (clause !== undefined && !taken.length && !found.length && !isCitedAlone(number, text, span.end))
-      continue;
+    if (clause !== undefined && !taken.length && !found.length && !isCitedAlone(number, text, span)) continue;
     if (word !== undefined && !clauseWord.test(word)) continue;
     if (!kind && !isKnownNumber(number)) continue;
     if (spanAt(spans, span.start) || spanAt(spans, span.end - 1)) continue;
@@ -154,9 +153,16 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
 // ` 7.3`, and no amounts in a row: `27001 7.3 8.1`.
 const clauseAlone = /^\s(?:[4-9]|10)(?:\.\d{1,2})+(?!\.?\d|\s+\d)/;
 
-/** `27701 7.3`: hardly anything else than a standard has such a number and a clause of requirements behind it; `31000 5.4` may be. */
-const isCitedAlone = (number: string, text: string, end: number): boolean =>
-  number.length === 5 &&
+// `La cláusula `, `der Norm `.
+const introducing = new RegExp(`(?<!\\p{L})(?:${clauseWords}|[Nn]orm[ae]?|[Ss]tandard)\\s$`, 'iu');
+const longestIntroducing = 16;
+
+/**
+ * `27701 7.3`, `clause 9001 6.1`: hardly anything else than a standard has such a number and a clause of requirements behind it;
+ * `31000 5.4` may be.
+ */
+const isCitedAlone = (number: string, text: string, { start, end }: Span): boolean =>
+  (number.length === 5 || introducing.test(text.slice(Math.max(0, start - longestIntroducing), start))) &&
   !number.endsWith('000') &&
   clauseAlone.test(text.slice(end, end + 16)) &&
   readNumber(text, end + 1, false) !== undefined;

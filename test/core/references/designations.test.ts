@@ -204,4 +204,7 @@ describe('Known numbers without a publisher, right before a clause', () => {
   namesNothing(among('Rows: 27001 7.3 8.1 9.2'));
   namesNothing(among('It ran 27001 7.5 km.'));
   namesNothing(among('Port 9001 7.5 is the old one.'));
+  reads(among('La cláusula 9001 ‹6.1› pide además una evaluación.'), 'ISO 9001 6.1');
+  reads(among('Das fordert die Norm 9001 ‹8.4.1›.'), 'ISO 9001 8.4.1');
+  namesNothing(among('The clause 9005 7.5 is none.'));
 });

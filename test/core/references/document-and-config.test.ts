@@ -271,3 +271,21 @@ describe('Clauses of decisions that have numbers', () => {
     'ISO/IEC 27001 8.1 (document)',
   );
 });
+
+describe('Parts of a clause that was cited of a standard that no pack lists', () => {
+  const resources = (text: string): string => `ISO 15189:2022 clause ‹6› is about resources.\n\n${text}`;
+  const parts = (clauses: string): string => `ISO 15189:2022 6; ISO 15189:2022 ${clauses} (document)`;
+  reads(resources('Training comes first (‹6.2.2›).'), parts('6.2.2'));
+  reads(resources('Assess, then sign (‹6.2.2› → ‹6.2.3›).'), parts('6.2.2, 6.2.3'));
+  reads(resources('Stores are sound [‹6.3›].'), parts('6.3'));
+  reads(resources('Train (hints under ‹6.2.2›).\n\nThis exceeds what ‹6.2.2› asks.'), parts('6.2.2, 6.2.2'));
+  const alone = 'ISO 15189:2022 6';
+  reads(resources('Training comes last (7.2.2).'), alone);
+  reads(resources('## 6.2 Our people\n\nTraining comes first (6.2.2).'), alone);
+  reads(resources('The mean is lower (6.3).'), alone);
+  reads(resources('The update of the tool (6.2.2) is late.'), alone);
+  reads(
+    resources('ISO/IEC 17025:2017 clause ‹6› is alike.\n\nTraining comes first (6.2.2).'),
+    `${alone}; ISO/IEC 17025:2017 6`,
+  );
+});

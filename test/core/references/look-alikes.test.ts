@@ -436,3 +436,14 @@ describe('Numbers of versions in brackets', () => {
     'ISO/IEC 20000-1:2018 3.2.5, 3.2.6 (label)',
   );
 });
+
+describe('Numbers behind the name of another document, where the text has cited them of a standard', () => {
+  const below83 = (text: string): string => `ISO/IEC 27001:2022, clause ‹8.3›, is met.\n\n${text}`;
+  const alone = 'ISO/IEC 27001:2022 8.3';
+  reads(below83('Doors are locked (NATO: AC/35-D/1015, 8.3).'), alone);
+  reads(below83('Doors are locked (JSP 440, 8.3).'), alone);
+  reads(below83('Doors are locked, see MIL-STD-882E, 8.3.'), alone);
+  reads(below83('Cars are safe (UN R155, 8.3).'), alone);
+  reads(below83('Doors are locked (NC-003, ‹8.3›).'), `${alone}; ${alone} (document)`);
+  reads(below83('Doors are locked (audit of 2024, ‹8.3›).'), `${alone}; ${alone} (document)`);
+});
