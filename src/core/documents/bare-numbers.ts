@@ -131,6 +131,8 @@ export interface ProsePlace {
   readonly isEnumerated: () => boolean;
   /** Those numbers are of three chapters or more, as hardly a text has its own: `4.2`, `6.1.2`, `8.1`. */
   readonly isOfManyChapters: () => boolean;
+  /** A heading above says that what follows is how the standard is built. */
+  readonly isInOutline: () => boolean;
 }
 
 /** `7.3.3 Design inputs`, `7.3.3: inputs`, or the number alone. */
@@ -139,7 +141,7 @@ const isTitled = (after: string): boolean => /^\s*(?:$|[-–—:]|\s\p{Lu})/u.te
 /** Whether a number outside tables is a clause. */
 export function isBareInProse(
   { list, passage, frame, named, knowledge }: Offer,
-  { isItem, isBelowClause, isEnumerated, isOfManyChapters }: ProsePlace,
+  { isItem, isBelowClause, isEnumerated, isOfManyChapters, isInOutline }: ProsePlace,
 ): boolean {
   const known = isInAnyEditionIfListed(named, list, knowledge);
   // `incidents (8.6.1)`, where the front matter says what its clauses are of.
@@ -157,6 +159,8 @@ export function isBareInProse(
     hasTitle(list, named.standard, passage, undefined, knowledge);
   if (isAbove(frame) && isDotted(list) && isTold() && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;
+  // `## Structure of the standard` before `- 4.1 General requirements`.
+  if (isAbove(frame) && isDotted(list) && (known ?? isWithinRequirements(list)) && isInOutline()) return true;
   if (frame.kind === 'label')
     return (
       hasTitle(list, named.standard, passage, undefined, knowledge) ||

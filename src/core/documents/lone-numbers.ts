@@ -13,6 +13,10 @@ import type { NumberedKind } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import { areClausesOf, numbersOfRows } from './rows.ts';
 
+// `Structure of the standard`, `Aufbau der Norm`, `Estrutura da Norma`, `規格の構成`; not `Structure of the standard contract`.
+const outline =
+  /(?<!\p{L})(?:structure|outline|clauses|requirements|aufbau|struktur|gliederung|estructura|estrutura|struttura|structuur|struktura|opbouw|budowa|cláusulas|requisitos|requisiti|exigences|anforderungen|eisen)\s(?:of|der|de|da|do|della|van|normy)?\s?(?:the|la|de)?\s?(?:iso\s)?(?:standards?|norm[aey]?|normativa)\s*[:：]?\s*$|規格の(?:構成|構造)/iu;
+
 // Fewer numbers in brackets may be the text's own, where it numbers its parts.
 const fewestBehind = 3;
 
@@ -79,6 +83,11 @@ export class LoneNumbers {
   /** The passage is of an enumeration whose numbers are of three chapters or more. */
   isOfManyChapters({ passage }: Offer): boolean {
     return isOfManyChapters(this.#enumerations().get(passage) ?? []);
+  }
+
+  /** A heading above says that what follows is how the standard is built, and the text does not number its own parts so. */
+  isInOutline({ list }: Offer): boolean {
+    return !this.#isOwn(list) && this.#document.surroundings.headings.some(({ text }) => outline.test(text));
   }
 
   /**

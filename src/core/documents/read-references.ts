@@ -149,6 +149,7 @@ class BlockReader {
                 isBelowClause: () => this.#lone.isBelowClause(offer, labelsOf(item)),
                 isEnumerated: () => this.#lone.isEnumerated(offer),
                 isOfManyChapters: () => this.#lone.isOfManyChapters(offer),
+                isInOutline: () => this.#lone.isInOutline(offer),
               })
           : undefined,
       isDetailTaken: (list, standard, isNear) =>

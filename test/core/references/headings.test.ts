@@ -362,3 +362,16 @@ describe('Numbers in brackets behind headings, of a standard that no pack lists 
   );
   reads(plan('1. Units (5.5)', '2. Process'), 'IEC 62304 5.5.1, 5.5.2, 5.5.3');
 });
+
+describe('Items below a heading that says how the standard is built', () => {
+  const outline = (heading: string, ...items: string[]) =>
+    `# ISO 13485:2016 in short\n\n## ${heading}\n\n4. **System**\n${items.map(item => `   - ${item}\n`).join('')}`;
+  const read = 'ISO 13485:2016 4.1 (title); ISO 13485:2016 4.2 (title)';
+  reads(outline('Structure of the standard', '‹4.1› General', '‹4.2› Documents'), read);
+  reads(outline('Estrutura da Norma', '‹4.1› Requisitos', '‹4.2› Documentos'), read);
+  reads(outline('Aufbau der Norm', '‹4.1› Allgemeines', '‹4.2› Dokumente'), read);
+  leaves(outline('Structure', '4.1 General', '4.2 Documents'));
+  leaves(outline('Structure of the standard contract', '4.1 General', '4.2 Documents'));
+  leaves(outline('Structure of the standard', '2.1 Days', '2.2 Documents'));
+  leaves(`${outline('Structure of the standard', '4.1 General')}\n## 4.1 General\n\nOurs.`);
+});
