@@ -12,7 +12,7 @@ import type { Passage } from './passage.ts';
 const otherNumbers =
   /(?<!\p{L})(?:versions?|versión|versione|versão|released|releases?(?=\s(?:\d|notes?|candidates?|of\s))|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent|cvss|severity|kernel|ph|gpa|weights?|temperature)(?!\p{L})/iu;
 
-// `AC/35-D/1015, `, `JSP 440, `, `UN R155 `, `MIL-STD-882E, `: what other documents go by, no finding's `NC-003`.
+// `AC/71-D/2040, `, `JSP 440, `, `UN R155 `, `MIL-STD-882E, `: what other documents go by, no finding's `NC-003`.
 const documentInFront =
   /(?<![\p{L}\p{N}/-])(?!ISO|IEC)\p{Lu}{2,}(?:[\p{L}-]{0,8}\s\p{Lu}?[1-9]\d{2,4}[A-Z]?|(?:-\p{Lu}{2,5}){1,2}-[1-9]\d{1,4}[A-Z]?|\/[\p{Lu}\d/-]{0,12}\d[\p{L}\d()/.-]{0,12}),?\s$/u;
 

@@ -440,7 +440,7 @@ describe('Numbers of versions in brackets', () => {
 describe('Numbers behind the name of another document, where the text has cited them of a standard', () => {
   const below83 = (text: string): string => `ISO/IEC 27001:2022, clause ‹8.3›, is met.\n\n${text}`;
   const alone = 'ISO/IEC 27001:2022 8.3';
-  reads(below83('Doors are locked (NATO: AC/35-D/1015, 8.3).'), alone);
+  reads(below83('Doors are locked (AC/71-D/2040, 8.3).'), alone);
   reads(below83('Doors are locked (JSP 440, 8.3).'), alone);
   reads(below83('Doors are locked, see MIL-STD-882E, 8.3.'), alone);
   reads(below83('Cars are safe (UN R155, 8.3).'), alone);
