@@ -70,7 +70,11 @@ export class CommonPacks implements vscode.Disposable {
     const places = found.flatMap(place => place ?? []);
     this.#watch(places);
     const files = await Promise.all(
-      found.map(async place => place && (await packFiles(place.root, [place.pattern]))),
+      found.map(
+        place =>
+          // A disk that is away keeps nothing from its work.
+          place && packFiles(place.root, [place.pattern]).catch(() => undefined),
+      ),
     );
     const userUris = eachOnce(files.flatMap(each => each?.packs ?? []));
     const misnamed = eachOnce(files.flatMap(each => each?.misnamed ?? []));

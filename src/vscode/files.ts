@@ -51,13 +51,30 @@ export async function readReachable(uri: vscode.Uri): Promise<string | undefined
 export const hasFiles = ({ scheme }: vscode.Uri): boolean =>
   vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 
-/** Whether a file system says that it cannot answer now: VS Code's, or one of Node's. */
+/**
+ * Whether a file system says that it cannot answer now: VS Code's, or one of Node's. VS Code has no code of its own for most
+ * of what a disk says, and tells it in words: `Error: EMFILE: too many open files, scandir '/policies'`.
+ */
 export const isOutOfReach = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
-  /^(?:Unavailable|EAGAIN|EBUSY|ECONNRESET|EHOSTDOWN|EHOSTUNREACH|EIO|EMFILE|ENETDOWN|ENETUNREACH|ENFILE|ETIMEDOUT)$/.test(
-    String(error.code),
-  );
+  (error.code === 'Unavailable' ||
+    saysNotNow.has(String(error.code)) ||
+    (error.code === 'Unknown' && saysNotNow.has(/\bE[A-Z]+(?=: )/.exec(error.message)?.[0] ?? '')));
+
+const saysNotNow: ReadonlySet<string> = new Set([
+  'EAGAIN',
+  'EBUSY',
+  'ECONNRESET',
+  'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'EIO',
+  'EMFILE',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ENFILE',
+  'ETIMEDOUT',
+]);
 
 /** The text of a file that is being changed in an editor; undefined where none is. */
 export const typedText = (uri: vscode.Uri): string | undefined =>
@@ -89,8 +106,8 @@ function readBytes(uri: vscode.Uri): Thenable<Uint8Array> {
 /** Throws where that cannot be told now. */
 export const isFile = (uri: vscode.Uri): Promise<boolean> => isOfType(uri, vscode.FileType.File);
 
-export const isFolder = (uri: vscode.Uri): Promise<boolean> =>
-  isOfType(uri, vscode.FileType.Directory).catch(() => false);
+/** Throws where that cannot be told now. */
+export const isFolder = (uri: vscode.Uri): Promise<boolean> => isOfType(uri, vscode.FileType.Directory);
 
 async function isOfType(uri: vscode.Uri, wanted: vscode.FileType): Promise<boolean> {
   try {
@@ -127,11 +144,16 @@ type Ignored = (path: string, isFolder: boolean) => boolean;
 const nothingIgnored: Ignored = () => false;
 
 /**
- * The files below a folder, in the order of their names. Folders that are links are not followed, and what cannot be
- * read is passed over.
+ * The files below a folder, in the order of their names. Folders that are links are not followed, and what is closed to us
+ * is passed over. Throws where a folder may be there and only cannot be reached now: what lies in it is not gone.
  */
 export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncGenerator<FoundFile> {
-  const list = (at: string) => readFolder(vscode.Uri.joinPath(root, at));
+  const list = (at: string) => {
+    const listed = readFolder(vscode.Uri.joinPath(root, at));
+    // Where it fails, that is seen once it is taken; until then nobody waits for it.
+    listed.catch(() => undefined);
+    return listed;
+  };
   async function* below(
     at: string,
     depth: number,
@@ -162,7 +184,10 @@ export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncG
   yield* below('', 0, nothingIgnored, list(''));
 }
 
-/** Whether a walk that begins at the folder comes to the file below it, or to the folder, whose path ends with a slash. */
+/**
+ * Whether a walk that begins at the folder comes to the file below it, or to the folder, whose path ends with a slash. Throws
+ * where that cannot be told now.
+ */
 export async function isOnWalk(root: vscode.Uri, path: string, options: WalkOptions = {}): Promise<boolean> {
   const names = path.split('/').filter(Boolean);
   let ignored = nothingIgnored;
@@ -189,7 +214,8 @@ async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.
   try {
     const entries = await vscode.workspace.fs.readDirectory(folder);
     return entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  } catch {
+  } catch (error) {
+    if (hasFiles(folder) && isOutOfReach(error)) throw error;
     // Gone meanwhile, or closed to us.
     return [];
   }
@@ -207,7 +233,7 @@ async function withGitignore(
   { tell = () => {} }: WalkOptions,
 ): Promise<Ignored> {
   const uri = vscode.Uri.joinPath(root, at, '.gitignore');
-  const text = await readText(uri);
+  const text = await readReachable(uri);
   if (text === undefined) return outer;
   const { leavesOut, troubles } = readGitignore(text);
   for (const message of troubles) tell(`${vscode.workspace.asRelativePath(uri)}: ${message}`);

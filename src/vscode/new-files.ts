@@ -40,7 +40,8 @@ export class NewFiles implements vscode.Disposable {
 
   async #came(uri: vscode.Uri): Promise<void> {
     if (this.#folders.size > 0) this.#told.add(uri.toString());
-    if (!isOfInterest(uri) || !(await isFolder(uri))) return;
+    // What cannot be told now is told when it is looked into.
+    if (!isOfInterest(uri) || !(await isFolder(uri).catch(() => true))) return;
     // Whoever makes a folder in a new one is not done with that: it is looked into later.
     const folder = [...this.#folders.values()].find(at => pathBelow(at, uri) !== undefined) ?? uri;
     const key = folder.toString();

@@ -9,7 +9,7 @@ export interface PackFiles {
   readonly misnamed: readonly vscode.Uri[];
 }
 
-/** The files below a folder that patterns name. */
+/** The files below a folder that patterns name. Throws where a folder cannot be reached now. */
 export async function packFiles(root: vscode.Uri, patterns: readonly string[]): Promise<PackFiles> {
   const packs = new Map<string, vscode.Uri>();
   const misnamed = new Map<string, vscode.Uri>();
@@ -47,7 +47,7 @@ export async function packPlace(name: string): Promise<PackPlace | undefined> {
   const at = (where: string) => vscode.Uri.from({ scheme, authority, path: where });
   const start = fixedFolder(path);
   if (/[*?[\]{}]/.test(path)) return { root: at(start), pattern: path.slice(start.length) };
-  const isWhole = path.endsWith('/') || (await isFolder(at(path)));
+  const isWhole = path.endsWith('/') || (await isFolder(at(path)).catch(() => false));
   return isWhole
     ? { root: at(path.replace(/(?<=.)\/$/, '')), pattern: '**/*.yaml' }
     : { root: at(start), pattern: path.slice(start.length) };

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { pathMatcher, patternTrouble, readOnceInSteps } from '../core/index.ts';
-import { hasFiles, isFile, isOnWalk, pathBelow, readText, type WalkOptions, walk } from './files.ts';
+import { hasFiles, isFile, isOnWalk, pathBelow, readReachable, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
@@ -21,7 +21,7 @@ export interface ReadDocument {
 interface ClosedDocument {
   readonly uri: vscode.Uri;
   readonly setup: Setup;
-  /** undefined where there is none, or none that can be read. */
+  /** undefined where there is none, or none that is text. */
   readonly text: string | undefined;
 }
 
@@ -191,7 +191,11 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const key = uri.toString();
     let isFound = this.#onWalk.get(key);
     if (isFound === undefined) {
-      isFound = isOnWalk(folder, path, this.#walkOptions(folder));
+      isFound = isOnWalk(folder, path, this.#walkOptions(folder)).catch(() => {
+        // Whoever writes it has not got to wait for a `.gitignore` that is out of reach.
+        this.#onWalk.delete(key);
+        return true;
+      });
       this.#onWalk.set(key, isFound);
     }
     return isFound;
@@ -223,7 +227,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
         walk.isDone = true;
       },
       error => {
-        // It can be read again as what was stopped can.
+        // It can be read again as what was stopped can; what was known, and may be there, stays known.
         stop.cancel();
         this.#failed(error);
       },
@@ -269,11 +273,11 @@ export class WorkspaceDocuments implements vscode.Disposable {
     for (const [key, uri] of this.#known) if (!found.has(key) && !openDocument(uri)) this.#forget(uri);
   }
 
-  /** A document as it stands on disk; undefined for one that its config leaves out. */
+  /** A document as it stands on disk; undefined for one that its config leaves out. Throws where it cannot be reached now. */
   async #fetch(uri: vscode.Uri): Promise<ClosedDocument | undefined> {
     const setup = await this.#project.setups.of(uri);
     if (!setup.isIncluded(uri) || setup.isExcluded(uri)) return undefined;
-    return { uri, setup, text: await readText(uri) };
+    return { uri, setup, text: await readReachable(uri) };
   }
 
   /** Reads a document that changed on disk, where a walk would come to it. */
@@ -294,7 +298,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       setup.isIncluded(uri) &&
       !setup.isExcluded(uri) &&
       (await isOnWalk(folder, path, this.#walkOptions(folder)));
-    const text = isWanted ? await readText(uri) : undefined;
+    const text = isWanted ? await readReachable(uri) : undefined;
     const take = await this.#read({ uri, setup, text });
     // Its config was read again meanwhile: what it says now would be held against what no longer counts.
     if ((await this.#project.setups.of(uri)) !== setup) return this.#readChanged(uri);

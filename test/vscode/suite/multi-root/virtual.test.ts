@@ -7,6 +7,7 @@ import {
   execute,
   hoversAt,
   openedAt,
+  ruleOf,
   rulesWhen,
 } from '../../support/editor.ts';
 import { changeFolders, folders, untilFoldersAreOpen } from '../../support/folders.ts';
@@ -155,6 +156,46 @@ test('a config that cannot be reached for a while is asked for again, and nothin
     expect(finding?.severity).toBe(vscode.DiagnosticSeverity.Information);
   };
   await withFolder(files, work, far);
+});
+
+/** Files of a server that goes out of reach after a while: it lists no folder, or gives no document. */
+class LeavingFiles extends MemoryFiles {
+  withholds: 'nothing' | 'folders' | 'documents' = 'nothing';
+
+  override readDirectory(uri: vscode.Uri): [string, vscode.FileType][] {
+    // What a disk says that has too many files open has no code of VS Code's own.
+    if (this.withholds === 'folders') throw new Error('EMFILE: too many open files, scandir');
+    return super.readDirectory(uri);
+  }
+
+  override readFile(uri: vscode.Uri): Uint8Array | Promise<Uint8Array> {
+    if (this.withholds === 'documents' && uri.path.endsWith('.md'))
+      throw vscode.FileSystemError.Unavailable(uri);
+    return super.readFile(uri);
+  }
+}
+
+test('documents that cannot be reached for a while stay known, and nothing is handed over without them', async () => {
+  const leaving = new LeavingFiles();
+  const work = async (root: vscode.Uri) => {
+    const policy = vscode.Uri.joinPath(root, 'policies/a.md');
+    const matrix = vscode.Uri.joinPath(root, 'matrix.json');
+    /** Whether the matrix comes to be written. */
+    const isExported = async () => {
+      await execute('crossclause.exportMatrix', 'json', matrix);
+      leaving.withholds = 'nothing';
+      return (await vscode.workspace.fs.readDirectory(root)).some(([name]) => name === 'matrix.json');
+    };
+    await rulesWhen(policy, ['unknown-clause']);
+    for (const withheld of ['folders', 'documents'] as const) {
+      leaving.withholds = withheld;
+      await execute('crossclause.readAgain');
+      expect(vscode.languages.getDiagnostics(policy).map(ruleOf)).toEqual(['unknown-clause']);
+      expect(await isExported()).toBe(false);
+    }
+    expect(await isExported()).toBe(true);
+  };
+  await withFolder({ 'policies/a.md': 'ISO 9001:2015 9.9\n' }, work, leaving);
 });
 
 /** Files on a slow disk: those below `slow/` come once `release` was called. */
