@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     setupFiles: ['test/support/seed.ts'],
     include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**'],
+    // Those run in a real VS Code.
+    exclude: ['test/vscode/suite/**'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],

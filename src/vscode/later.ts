@@ -1,14 +1,22 @@
 import type * as vscode from 'vscode';
 
-/** Runs what was asked for once it was not asked for again for a while; one run for each key. */
+type Task = () => Promise<void>;
+
+/**
+ * Runs what was asked for once it was not asked for again for a while. Under one key one thing is done after the other, so that
+ * what was asked for last is also what comes out last; of what is asked for meanwhile, only the newest is done.
+ */
 export class Later implements vscode.Disposable {
   readonly #milliseconds: number;
   readonly #failed: (error: unknown) => void;
   readonly #waiting = new Map<
     string,
-    { readonly timer: ReturnType<typeof setTimeout>; readonly task: () => Promise<void> }
+    { readonly timer: ReturnType<typeof setTimeout>; readonly task: Task }
   >();
-  readonly #running = new Set<Promise<void>>();
+  /** What is run next under each key. */
+  readonly #next = new Map<string, Task>();
+  /** Until nothing is to be run any more under the key. */
+  readonly #running = new Map<string, Promise<void>>();
   /** What was asked for less than the wait ago. */
   readonly #recent = new Map<string, ReturnType<typeof setTimeout>>();
   #isOver = false;
@@ -19,7 +27,7 @@ export class Later implements vscode.Disposable {
     this.#failed = failed;
   }
 
-  run(key: string, task: () => Promise<void>): void {
+  run(key: string, task: Task): void {
     if (this.#isOver) return;
     this.cancel(key);
     const timer = setTimeout(() => this.runNow(key, task), this.#milliseconds);
@@ -27,7 +35,7 @@ export class Later implements vscode.Disposable {
   }
 
   /** Runs it at once where it was not asked for a while, else as `run`. */
-  runSoon(key: string, task: () => Promise<void>): void {
+  runSoon(key: string, task: Task): void {
     if (this.#isOver) return;
     const recent = this.#recent.get(key);
     if (recent === undefined) this.runNow(key, task);
@@ -39,31 +47,31 @@ export class Later implements vscode.Disposable {
     );
   }
 
-  /** Runs it without the wait, and not again later. */
-  runNow(key: string, task: () => Promise<void>): void {
+  /** Runs it without the wait, once what runs under the key is done, and not again later. */
+  runNow(key: string, task: Task): void {
     if (this.#isOver) return;
     this.cancel(key);
-    const running = task()
-      .catch(this.#failed)
-      .finally(() => this.#running.delete(running));
-    this.#running.add(running);
+    this.#next.set(key, task);
+    if (!this.#running.has(key)) this.#running.set(key, this.#runAll(key));
   }
 
+  /** Something was asked for and has not begun. */
   get isWaiting(): boolean {
-    return this.#waiting.size > 0;
+    return this.#waiting.size > 0 || this.#next.size > 0;
   }
 
   /** What waits under the key is not run; what runs goes on. */
   cancel(key: string): void {
     clearTimeout(this.#waiting.get(key)?.timer);
     this.#waiting.delete(key);
+    this.#next.delete(key);
   }
 
   /** Waits for nothing any more, and until all that was asked for is done. */
   async finish(): Promise<void> {
     while (this.#waiting.size > 0 || this.#running.size > 0) {
       for (const [key, { task }] of [...this.#waiting]) this.runNow(key, task);
-      await Promise.all(this.#running);
+      await Promise.all(this.#running.values());
     }
   }
 
@@ -72,5 +80,14 @@ export class Later implements vscode.Disposable {
     for (const { timer } of this.#waiting.values()) clearTimeout(timer);
     for (const timer of this.#recent.values()) clearTimeout(timer);
     this.#waiting.clear();
+    this.#next.clear();
+  }
+
+  async #runAll(key: string): Promise<void> {
+    for (let task = this.#next.get(key); task; task = this.#next.get(key)) {
+      this.#next.delete(key);
+      await task().catch(this.#failed);
+    }
+    this.#running.delete(key);
   }
 }

@@ -135,7 +135,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   /** The same, and until all is read that was typed or changed up to now. */
   async catchUp(): Promise<void> {
-    await Promise.all([this.#typing.finish(), this.#saving.finish(), this.#settling.finish()]);
+    await this.#settling.finish();
+    await Promise.all([this.#typing.finish(), this.#saving.finish()]);
     await this.begin();
   }
 
@@ -209,7 +210,6 @@ export class WorkspaceDocuments implements vscode.Disposable {
       if (!this.#walking) return;
       this.#walking.stop.cancel();
       this.#walking = this.#startWalk();
-      await this.#walking.done;
     });
   }
 
