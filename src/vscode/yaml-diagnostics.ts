@@ -48,8 +48,9 @@ export function registerYamlDiagnostics(
       return diagnostic;
     });
     const all = await Promise.all(diagnostics);
-    // Where it changed meanwhile, the change has asked for others.
-    if (open?.version === version) published.set(uri, capped(all));
+    const isCurrent = (await project.setups.of(uri)) === setup && open?.version === version;
+    // Where the text or what it is held against changed meanwhile, the change has asked for others.
+    if (isCurrent) published.set(uri, capped(all));
   };
   const publishLater = (uri: vscode.Uri) => {
     known.set(uri.toString(), uri);
@@ -57,8 +58,11 @@ export function registerYamlDiagnostics(
   };
   const consider = (document: vscode.TextDocument) => {
     if (!isYaml(document)) return;
-    later.run(document.uri.toString(), async () => {
-      if ((await project.setups.kindOf(document.uri)) !== undefined) publishLater(document.uri);
+    const key = document.uri.toString();
+    later.run(key, async () => {
+      // What was told of a pack that is none any more is taken back.
+      if (known.has(key) || (await project.setups.kindOf(document.uri)) !== undefined)
+        publishLater(document.uri);
     });
   };
 

@@ -158,6 +158,16 @@ test('a pack that is called .yml is told in the file, until it has its name', as
   await diagnosticsWhen(misnamed, all => all.length === 0);
 });
 
+test('a mistake is told no more once the config does not name the pack any longer', async () => {
+  const { document, folder } = await openYaml(
+    houseRules().replace('status: current', 'status: gone'),
+    '.crossclause/a.yaml',
+  );
+  await diagnosticsWhen(document.uri, all => all.length > 0);
+  await folder.write('crossclause.yaml', 'packs: [elsewhere/*.yaml]\n');
+  await diagnosticsWhen(document.uri, all => all.length === 0);
+});
+
 test('a row that another pack has the other way round is told, with a way to that row', async () => {
   const pack = (from: string, to: string, row: string) => `kind: correlation
 id: ${[from, to].map(name => name.toLowerCase().replace(/[^a-z0-9]+/g, '-')).join('--')}
