@@ -3,7 +3,6 @@ import {
   applyEdits,
   type Config,
   type Document,
-  LineIndex,
   type MigratedDocument,
   type Migration,
   type MigrationTargets,
@@ -17,9 +16,9 @@ import {
   reportMigration,
   standardsNamed,
 } from '../core/index.ts';
+import { applyIfCurrent, hasSameLines } from './apply.ts';
 import type { Citations } from './citations.ts';
-import { rangeIn } from './convert.ts';
-import { currentText, documentAt } from './files.ts';
+import { currentText } from './files.ts';
 import {
   askChosen,
   askEditions,
@@ -174,8 +173,8 @@ async function changesOf(
     if (configs.has(setup)) continue;
     configs.set(setup, setup.config);
     const { configUri: uri, catalogue, correlations } = setup;
-    if (!uri) continue;
-    const text = (await vscode.workspace.openTextDocument(uri)).getText();
+    const text = uri && (await currentText(uri));
+    if (!uri || text === undefined) continue;
     const done = migrateConfig(text, readConfig(text, uri.path, catalogue).config, migration, correlations);
     configs.set(setup, readConfig(applyEdits(text, done.edits), uri.path, catalogue).config);
     changes.push({ uri, text, done });
@@ -196,20 +195,11 @@ async function apply(
   { from, to }: Migration,
   needsConfirmation: boolean,
 ): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
   const label = vscode.l10n.t('{0} to {1}', from.name, to.name);
-  for (const { uri, text, done } of changes) {
-    const open = documentAt(uri);
-    if (open && open.getText() !== text) {
-      say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
-      return false;
-    }
-    const lines = new LineIndex(text);
-    for (const { span, text: replacement } of done.edits) {
-      edit.replace(uri, rangeIn(lines, span), replacement, { needsConfirmation, label });
-    }
-  }
-  return edit.size === 0 || vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  const files = changes.map(({ uri, text, done }) => ({ uri, text, edits: done.edits }));
+  const outcome = await applyIfCurrent(files, { needsConfirmation, label });
+  if (outcome === 'changed') say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
+  return outcome === 'made';
 }
 
 /** The changes of which everything was ticked: VS Code says only that something was. */
@@ -217,14 +207,11 @@ async function madeOf(changes: readonly Change[]): Promise<readonly Change[]> {
   const made = await Promise.all(
     changes.map(async change => {
       const text = (await currentText(change.uri)) ?? '';
-      return sameLines(text) === sameLines(applyEdits(change.text, change.done.edits));
+      return hasSameLines(text, applyEdits(change.text, change.done.edits));
     }),
   );
   return changes.filter((_, index) => made[index]);
 }
-
-/** An editor has one kind of line end, where a file can have two. */
-const sameLines = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** @param made those of the changes that were made as a whole */
 function showSummary(

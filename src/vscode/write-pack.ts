@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Insertion } from '../core/index.ts';
-import { documentAt } from './files.ts';
+import { applyIfCurrent } from './apply.ts';
 import type { Previews, ProposedChange } from './preview.ts';
 import type { Setup } from './setups.ts';
 import { showPlace } from './views/items.ts';
@@ -28,26 +28,21 @@ export interface PackChange extends Omit<ProposedChange, 'before'> {
 export async function writePack(previews: Previews, change: PackChange): Promise<string | undefined> {
   const { uri, before, shown } = change;
   if (!(await previews.ask({ ...change, before: before === undefined ? undefined : uri }))) return undefined;
-  const isCurrent = before === undefined || (documentAt(uri)?.getText() ?? before) === before;
-  if (!isCurrent || !(await vscode.workspace.applyEdit(await editOf(change))))
+  if ((await write(change)) !== 'made')
     return vscode.l10n.t('The text has changed meanwhile; nothing was done.');
   // A selection would be gone with the next key.
   await showPlace(uri.toString(), shown, shown);
   return undefined;
 }
 
-async function editOf({ uri, before, after, insertions }: PackChange): Promise<vscode.WorkspaceEdit> {
-  const edit = new vscode.WorkspaceEdit();
+async function write({ uri, before, after, insertions }: PackChange): ReturnType<typeof applyIfCurrent> {
   if (before === undefined) {
+    const edit = new vscode.WorkspaceEdit();
     edit.createFile(uri, { contents: new TextEncoder().encode(after) });
-    return edit;
+    return (await vscode.workspace.applyEdit(edit)) ? 'made' : 'refused';
   }
-  const document = await vscode.workspace.openTextDocument(uri);
-  if (insertions) {
-    for (const { offset, text } of insertions) edit.insert(uri, document.positionAt(offset), text);
-  } else {
-    const end = document.positionAt(document.getText().length);
-    edit.replace(uri, new vscode.Range(new vscode.Position(0, 0), end), after);
-  }
-  return edit;
+  const edits = insertions?.map(({ offset, text }) => ({ span: { start: offset, end: offset }, text })) ?? [
+    { span: { start: 0, end: before.length }, text: after },
+  ];
+  return applyIfCurrent([{ uri, text: before, edits }]);
 }

@@ -198,6 +198,34 @@ test('documents that cannot be reached for a while stay known, and nothing is ha
   await withFolder({ 'policies/a.md': 'ISO 9001:2015 9.9\n' }, work, leaving);
 });
 
+/** Files that somebody else writes to all the time, of which nobody is told: a document is longer with each reading. */
+class BusyFiles extends MemoryFiles {
+  #readings = 0;
+
+  override async readFile(uri: vscode.Uri): Promise<Uint8Array> {
+    const content = await super.readFile(uri);
+    if (!uri.path.endsWith('.md')) return content;
+    const above = 'Another line.\n'.repeat(++this.#readings);
+    return new TextEncoder().encode(above + new TextDecoder().decode(content));
+  }
+}
+
+test('a document that changes on disk while the changes of a migration are worked out is left as it is', async () => {
+  const text = 'See ISO 9001:2008 7.4.\n\nISO/IEC 27001:2022 9.9\n';
+  const work = async (root: vscode.Uri) => {
+    const uri = vscode.Uri.joinPath(root, 'a.md');
+    await diagnosticsWhen(uri, all => all.length > 0);
+    await execute('crossclause.migrate', {
+      from: 'ISO 9001:2008',
+      to: 'ISO 9001:2015',
+      folders: ['virtual'],
+    });
+    const { document } = await openedAt(uri);
+    expect(document.getText().replaceAll('Another line.\n', '')).toBe(text);
+  };
+  await withFolder({ 'a.md': text }, work, new BusyFiles());
+});
+
 /** Files on a slow disk: those below `slow/` come once `release` was called. */
 class SlowFiles extends MemoryFiles {
   asked = 0;
