@@ -21,7 +21,15 @@ const pause = 50;
 
 /** A node as VS Code knows it: the same thing for as long as it is shown, while the document and its nodes change. */
 interface Row {
+  readonly document: vscode.TextDocument;
   node: DocumentNodeOfTree;
+}
+
+/** What is shown of a document: its nodes, and a row for each of them by its id. */
+interface Shown {
+  readonly document: vscode.TextDocument;
+  readonly nodes: readonly DocumentNodeOfTree[];
+  readonly rows: ReadonlyMap<string, Row>;
 }
 
 /** What the document in the active editor cites, section by section, and what is missing; goes along with the cursor. */
@@ -31,21 +39,18 @@ export function registerDocumentView(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   const changes = new vscode.EventEmitter<Row[] | undefined>();
-  let shown: vscode.TextDocument | undefined;
-  let nodes: readonly DocumentNodeOfTree[] = [];
-  /** Of the nodes, by their ids. */
-  let rows = new Map<string, Row>();
-  /** Whose nodes they are. */
-  let source: vscode.TextDocument | 'none yet' | undefined = 'none yet';
+  /** The document that is to be shown, which has to be read first. */
+  let wanted: vscode.TextDocument | undefined;
+  let shown: Shown | undefined;
   // VS Code may ask below a row that is gone.
-  const rowsOf = (some: readonly DocumentNodeOfTree[]) => some.flatMap(({ id }) => rows.get(id) ?? []);
+  const rowsOf = (some: readonly DocumentNodeOfTree[]) => some.flatMap(({ id }) => shown?.rows.get(id) ?? []);
   const view = vscode.window.createTreeView<Row>(documentView, {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
-      getChildren: row => rowsOf(row ? nodesBelow(row.node) : nodes),
-      getParent: ({ node: { parent } }) => parent && rows.get(parent.id),
-      getTreeItem: row => itemOf(row, shown as vscode.TextDocument),
+      getChildren: row => rowsOf(row ? nodesBelow(row.node) : (shown?.nodes ?? [])),
+      getParent: ({ node: { parent } }) => parent && shown?.rows.get(parent.id),
+      getTreeItem: itemOf,
       resolveTreeItem(item, { node }) {
         item.tooltip = new vscode.MarkdownString().appendText(tooltipOf(node));
         return item;
@@ -54,22 +59,15 @@ export function registerDocumentView(
   });
   const failed = failureTo(log);
 
-  const show = (of: vscode.TextDocument | undefined, found: readonly DocumentNodeOfTree[]) => {
-    const isOther = of !== source;
-    const changed = isOther ? undefined : changedNodes(nodes, found);
-    const before = isOther ? undefined : rows;
-    source = of;
-    nodes = found;
-    rows = new Map();
-    for (const node of allIn(found)) {
-      const row = before?.get(node.id) ?? { node };
-      row.node = node;
-      rows.set(node.id, row);
-    }
+  const show = (document: vscode.TextDocument | undefined, nodes: readonly DocumentNodeOfTree[]) => {
+    const isOther = shown?.document !== document;
+    const before = isOther ? undefined : shown;
+    shown = document && { document, nodes, rows: rowsFor(document, nodes, before?.rows) };
     if (isOther) {
-      view.description = of ? vscode.workspace.asRelativePath(of.uri) : '';
-      void vscode.commands.executeCommand('setContext', 'crossclause.hasDocument', of !== undefined);
+      view.description = document ? vscode.workspace.asRelativePath(document.uri) : '';
+      void vscode.commands.executeCommand('setContext', 'crossclause.hasDocument', document !== undefined);
     }
+    const changed = before && changedNodes(before.nodes, nodes);
     changes.fire(changed && rowsOf(changed));
   };
   const look = new Paced(
@@ -77,16 +75,17 @@ export function registerDocumentView(
     async () => {
       const active = vscode.window.activeTextEditor?.document;
       // The sidebar or a table of findings is no reason to forget the document beside it.
-      if (active && project.isRead(active)) shown = active;
-      if (shown?.isClosed) shown = undefined;
+      if (active && project.isRead(active)) wanted = active;
+      if (wanted?.isClosed) wanted = undefined;
+      const document = wanted;
       const found =
-        shown &&
-        (await project.answer(shown, undefined, reading =>
+        document &&
+        (await project.answer(document, undefined, reading =>
           documentTree(reading.document, reading, findingsOf(reading)),
         ));
       // Where it changed meanwhile, the change has asked for another look.
-      if (shown && !found) return;
-      show(shown, found ?? []);
+      if (document && !found) return;
+      show(document, found ?? []);
       follow.run();
     },
     failed,
@@ -95,9 +94,9 @@ export function registerDocumentView(
     pause,
     async () => {
       const editor = vscode.window.activeTextEditor;
-      if (!view.visible || editor === undefined || editor.document !== shown) return;
-      const node = documentNodeAt(nodes, editor.document.offsetAt(editor.selection.active));
-      const row = node && rows.get(node.id);
+      if (!view.visible || editor === undefined || editor.document !== shown?.document) return;
+      const node = documentNodeAt(shown.nodes, editor.document.offsetAt(editor.selection.active));
+      const row = node && shown.rows.get(node.id);
       if (row && view.selection[0] !== row) {
         await view.reveal(row, { select: true, focus: false, expand: false });
       }
@@ -116,17 +115,16 @@ export function registerDocumentView(
     vscode.window.onDidChangeTextEditorSelection(() => follow.run()),
     vscode.workspace.onDidCloseTextDocument(() => look.run()),
     project.setups.onDidChange(() => look.run()),
-    vscode.commands.registerCommand(openRowCommand, (row: Row) => {
-      const { start, end } = row.node.span;
-      return shown && showPlace(shown.uri.toString(), start, end);
-    }),
+    vscode.commands.registerCommand(openRowCommand, ({ document, node }: Row) =>
+      showPlace(document.uri.toString(), node.span.start, node.span.end),
+    ),
     vscode.commands.registerCommand('crossclause.insertMissing', (row?: Row) => {
-      if (!shown || !row) return undefined;
-      const position = shown.positionAt(row.node.span.start);
-      return vscode.commands.executeCommand(insertCounterpartsCommand, shown.uri, position);
+      if (!row) return undefined;
+      const position = row.document.positionAt(row.node.span.start);
+      return vscode.commands.executeCommand(insertCounterpartsCommand, row.document.uri, position);
     }),
     documents.onDidRead(({ uri }) => {
-      if (uri.toString() === shown?.uri.toString()) look.run();
+      if (uri.toString() === wanted?.uri.toString()) look.run();
     }),
   );
 }
@@ -134,13 +132,31 @@ export function registerDocumentView(
 /** Where a row leads to is asked when it is selected: typing moves it, and then it is not shown anew. */
 const openRowCommand = 'crossclause.openRow';
 
+/** A row for each node, those of before where they show the same. */
+function rowsFor(
+  document: vscode.TextDocument,
+  nodes: readonly DocumentNodeOfTree[],
+  before: ReadonlyMap<string, Row> | undefined,
+): ReadonlyMap<string, Row> {
+  const rows = new Map<string, Row>();
+  for (const node of allIn(nodes)) {
+    const row = before?.get(node.id) ?? { document, node };
+    row.node = node;
+    rows.set(node.id, row);
+  }
+  return rows;
+}
+
 const allIn = (nodes: readonly DocumentNodeOfTree[]): readonly DocumentNodeOfTree[] =>
   nodes.flatMap(node => [node, ...allIn(nodesBelow(node))]);
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-function itemOf(row: Row, { uri }: vscode.TextDocument): vscode.TreeItem {
-  const { node } = row;
+function itemOf(row: Row): vscode.TreeItem {
+  const {
+    node,
+    document: { uri },
+  } = row;
   const hasChildren = nodesBelow(node).length > 0;
   const item = new vscode.TreeItem('', hasChildren ? Expanded : None);
   // What had nothing to fold would stay folded once it has.
