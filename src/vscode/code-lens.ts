@@ -27,6 +27,9 @@ export function registerCodeLenses(project: Project): vscode.Disposable {
   return vscode.Disposable.from(
     changes,
     project.setups.onDidChange(() => changes.fire()),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('crossclause.codeLens')) changes.fire();
+    }),
     vscode.languages.registerCodeLensProvider('markdown', provider),
   );
 }

@@ -33,6 +33,10 @@ export function registerInlayHints(project: Project): vscode.Disposable {
   return vscode.Disposable.from(
     changes,
     project.setups.onDidChange(() => changes.fire()),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      const settings = ['crossclause.inlayHints', 'crossclause.inlayHintsOfTerms'];
+      if (settings.some(name => event.affectsConfiguration(name))) changes.fire();
+    }),
     vscode.languages.registerInlayHintsProvider('markdown', provider),
   );
 }

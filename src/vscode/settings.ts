@@ -37,6 +37,13 @@ const inConfigAndSettings = [
   'baseline',
 ];
 
+/** Settings that say what documents are held against, and which are read and told of; the others say what is shown of it. */
+const aboutReading = [...inConfigAndSettings, 'notation', 'userPacks', 'diagnostics', 'heedGitignore'];
+
+/** Whether what was read by the settings as they were has to be read anew. */
+export const affectsSetup = (event: vscode.ConfigurationChangeEvent): boolean =>
+  aboutReading.some(name => event.affectsConfiguration(`crossclause.${name}`));
+
 /** What the settings say where there is no `crossclause.yaml`, as the text of one: JSON is YAML too. */
 export function settingsAsConfig(at: vscode.Uri | undefined): string {
   const entries = inConfigAndSettings

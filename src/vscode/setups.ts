@@ -30,11 +30,12 @@ import {
   parentOf,
 } from './config-finder.ts';
 import { isFolder, pathBelow, readReachable, readText, typedText } from './files.ts';
+import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
 import { type PackFiles, packFiles } from './pack-files.ts';
 import { PackReader, type ReadPacks, unreadPack } from './pack-reader.ts';
-import { settingsAsConfig } from './settings.ts';
+import { affectsSetup, settingsAsConfig } from './settings.ts';
 
 /** The config that applies to a document, and what the packs of that config know. */
 export interface Setup extends Knowledge {
@@ -78,6 +79,9 @@ export interface ReadProject extends ProjectDocuments {
   readonly version: number;
 }
 
+/** A config or a pack that is being typed is read after a pause, since all documents are then read anew; milliseconds. */
+const typingPause = 80;
+
 /**
  * Finds what applies to each document: the nearest config above it inside its workspace folder, else the settings. Each
  * is read once, and again when it, a pack of it or its baseline changes, in an editor or on disk; and when somebody asks after
@@ -97,6 +101,8 @@ export class Setups implements vscode.Disposable {
   readonly #files = vscode.workspace.createFileSystemWatcher('**/*');
   readonly #changes = new vscode.EventEmitter<void>();
   readonly #reads = new vscode.EventEmitter<Setup>();
+  /** By what is to be forgotten: the keys of the setups, or `all`. */
+  readonly #typing: Later;
   readonly #subscriptions: vscode.Disposable[];
 
   readonly newFiles: NewFiles;
@@ -110,7 +116,9 @@ export class Setups implements vscode.Disposable {
 
   constructor(shipped: () => Promise<readonly Pack[]>, log: vscode.LogOutputChannel) {
     this.#log = log;
-    this.#common = new CommonPacks(shipped, this.#packReader, () => this.#forgetAll());
+    this.#typing = new Later(typingPause, failureTo(log));
+    const forgetSoon = () => this.#typing.run('all', async () => this.#forgetAll());
+    this.#common = new CommonPacks(shipped, this.#packReader, forgetSoon);
     this.newFiles = new NewFiles(log);
     const changed = (uri: vscode.Uri) => {
       if (isConfig(uri) || isMisnamedConfig(uri)) this.#forgetAll();
@@ -119,6 +127,7 @@ export class Setups implements vscode.Disposable {
       this.#changes,
       this.#reads,
       this.#files,
+      this.#typing,
       this.newFiles,
       this.newFiles.onDidFind(changed),
       this.#files.onDidCreate(changed),
@@ -127,8 +136,8 @@ export class Setups implements vscode.Disposable {
       this.#files.onDidDelete(uri => {
         if (isConfig(uri) || isMisnamedConfig(uri) || this.#configs.hasLookedInto(uri)) this.#forgetAll();
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document: { uri } }) => {
-        if (isConfig(uri)) this.#forgetAll();
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && isConfig(document.uri)) forgetSoon();
       }),
       vscode.workspace.onDidCloseTextDocument(async document => {
         // What was typed and not saved is lost; where there is nothing of the kind, nothing changes.
@@ -138,7 +147,7 @@ export class Setups implements vscode.Disposable {
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('crossclause.userPacks')) this.#common.forget();
-        if (event.affectsConfiguration('crossclause')) this.#forgetAll();
+        if (affectsSetup(event)) this.#forgetAll();
       }),
     ];
   }
@@ -175,6 +184,11 @@ export class Setups implements vscode.Disposable {
   async kindOf(uri: vscode.Uri): Promise<'config' | 'pack' | undefined> {
     if (isConfig(uri)) return 'config';
     return (await this.of(uri)).isPack(uri) ? 'pack' : undefined;
+  }
+
+  /** Waits until what was typed up to now counts. */
+  catchUp(): Promise<void> {
+    return this.#typing.finish();
   }
 
   dispose(): void {
@@ -265,9 +279,12 @@ export class Setups implements vscode.Disposable {
   #watch(key: string, root: vscode.Uri, patterns: readonly string[]): void {
     this.#watchers.get(key)?.dispose();
     const isMeant = pathMatcher(patterns);
-    const changed = (uri: vscode.Uri) => {
+    const isPart = (uri: vscode.Uri) => {
       const path = pathBelow(root, uri);
-      if (path !== undefined && isMeant(path)) this.#forget(key);
+      return path !== undefined && isMeant(path);
+    };
+    const changed = (uri: vscode.Uri) => {
+      if (isPart(uri)) this.#forget(key);
     };
     const forgetBelow = async (uri: vscode.Uri) => {
       const packUris = (await this.#setups.get(key))?.packUris ?? [];
@@ -277,7 +294,10 @@ export class Setups implements vscode.Disposable {
       changed(uri);
       forgetBelow(uri).catch(failureTo(this.#log));
     };
-    const typed = ({ uri }: vscode.TextDocument) => changed(uri);
+    const typed = ({ document, contentChanges }: vscode.TextDocumentChangeEvent) => {
+      if (contentChanges.length > 0 && isPart(document.uri))
+        this.#typing.run(key, async () => this.#forget(key));
+    };
     // Beside the workspace VS Code watches only what it is asked to.
     const beside = vscode.workspace.getWorkspaceFolder(root)
       ? []
@@ -296,8 +316,8 @@ export class Setups implements vscode.Disposable {
         ]),
         ...beside,
         this.newFiles.onDidFind(changed),
-        vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
-        vscode.workspace.onDidCloseTextDocument(typed),
+        vscode.workspace.onDidChangeTextDocument(typed),
+        vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
       ),
     );
   }

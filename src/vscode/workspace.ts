@@ -135,6 +135,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   /** The same, and until all is read that was typed or changed up to now. */
   async catchUp(): Promise<void> {
+    await this.#project.setups.catchUp();
     await this.#settling.finish();
     await Promise.all([this.#typing.finish(), this.#saving.finish()]);
     await this.begin();

@@ -14,6 +14,7 @@ import { changeFolders, folders, untilFoldersAreOpen } from '../../support/folde
 import { inMemory, MemoryFiles } from '../../support/memory-files.ts';
 import { houseRules } from '../../support/packs.ts';
 import { expect, test } from '../../support/registry.ts';
+import { withUserSetting } from '../../support/settings.ts';
 
 // A folder of the workspace that lies on no disk.
 
@@ -224,6 +225,44 @@ test('a document that changes on disk while the changes of a migration are worke
     expect(document.getText().replaceAll('Another line.\n', '')).toBe(text);
   };
   await withFolder({ 'a.md': text }, work, new BusyFiles());
+});
+
+/** Files that count how often a document is read. */
+class CountingFiles extends MemoryFiles {
+  readings = 0;
+
+  override readFile(uri: vscode.Uri): Uint8Array | Promise<Uint8Array> {
+    if (uri.path.endsWith('.md')) this.readings++;
+    return super.readFile(uri);
+  }
+}
+
+test('a setting that says what is shown has no document read anew, and one that says what is read has', async () => {
+  const files = new CountingFiles();
+  const work = async (root: vscode.Uri) => {
+    /** How often the documents were read once all of them are. */
+    const readings = async () => {
+      await execute('crossclause.exportMatrix', 'json', vscode.Uri.joinPath(root, 'matrix.json'));
+      return files.readings;
+    };
+    let before = 0;
+    // A folder that comes is read more than once.
+    await eventually(
+      async () => {
+        const last = before;
+        before = await readings();
+        return last;
+      },
+      last => last === before,
+    );
+    for (const name of ['codeLens', 'inlayHints', 'inlayHintsOfTerms']) {
+      await withUserSetting(`crossclause.${name}`, true, async () => expect(await readings()).toBe(before));
+    }
+    await withUserSetting('crossclause.heedGitignore', false, async () =>
+      expect(await readings()).toBe(before + 1),
+    );
+  };
+  await withFolder({ 'a.md': 'ISO 9001:2015 9.9\n' }, work, files);
 });
 
 /** Files on a slow disk: those below `slow/` come once `release` was called. */
