@@ -175,13 +175,16 @@ function silenceActions(document: Document, findings: readonly Finding[]): reado
         title: `Silence ${rule} ${placeWords[place]}`,
         kind: 'quickfix',
         isPreferred: false,
-        findings: ofRule,
+        findings: place === 'file' ? ofRule : ofRule.filter(other => areOnOneLine(document, first, other)),
         asks: 'reason',
         resolve: (reason = '') => silence(document, rule, first.span, place, reason),
       }),
     );
   });
 }
+
+const areOnOneLine = ({ text }: Document, { span: one }: Finding, { span: other }: Finding): boolean =>
+  !/[\r\n]/.test(text.slice(Math.min(one.start, other.start), Math.max(one.start, other.start)));
 
 function tableActions(document: Document, range: Span, world: CheckOptions): readonly Action[] {
   if (correlationTable(document, range, world).length === 0) return [];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { actionsAt } from '../../../src/core/assist/actions.ts';
-import { actionsIn, actionTitles, expectAction, worldOf } from '../../support/actions.ts';
+import { actionsIn, actionTitles, expectAction, selected, worldOf } from '../../support/actions.ts';
 import { documentOf, findingsIn, type Given } from '../../support/marks.ts';
 
 const two: Given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
@@ -287,6 +287,17 @@ test('comments that silence are not silenced themselves', () => {
 test('two findings of a rule at one place are silenced by one action', () => {
   const titles = actionTitles('‹See ISO 9001:2015 8.99 and ISO 9001:2015 8.98.›\n', 'quickfix');
   expect(titles.filter(title => title === 'Silence unknown-clause on this line')).toHaveLength(1);
+});
+
+test.each([
+  ['on this line', ['8.99', '8.98']],
+  ['with a comment above', ['8.99', '8.98']],
+  ['in this file', ['8.99', '8.98', '8.97']],
+])('of the findings that are selected, those are answered that a comment %s silences', (place, answered) => {
+  const marked = '‹See ISO 9001:2015 8.99 and ISO 9001:2015 8.98\nand ISO 9001:2015 8.97.›\n';
+  const { text } = selected(marked);
+  const action = actionsIn(marked).find(({ title }) => title === `Silence unknown-clause ${place}`);
+  expect(action?.findings.map(({ span }) => text.slice(span.start, span.end))).toEqual(answered);
 });
 
 test('all fixes that need no choice are made at once', () => {
