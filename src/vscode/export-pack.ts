@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ExportFormat, exportPack, type PackFile, readPack } from '../core/index.ts';
 import { currentText } from './files.ts';
+import { fieldsOf, isText } from './given.ts';
 import { hereUri } from './here.ts';
 import type { Project } from './project.ts';
 import { say, sayWritten } from './say.ts';
@@ -111,6 +112,6 @@ async function chooseFormat(): Promise<ExportFormat | undefined> {
 }
 
 function isGiven(value: unknown): value is Given {
-  const { id, format, target } = (value ?? {}) as Partial<Record<keyof Given, unknown>>;
-  return typeof id === 'string' && (format === 'csv' || format === 'oscal') && typeof target === 'string';
+  const { id, format, target } = fieldsOf(value);
+  return isText(id) && (format === 'csv' || format === 'oscal') && isText(target);
 }

@@ -12,6 +12,7 @@ import {
 } from '../core/index.ts';
 import { configIn } from './config-finder.ts';
 import { currentText } from './files.ts';
+import { fieldsOf, isText, isTextOrAbsent } from './given.ts';
 import { hereUri } from './here.ts';
 import type { Previews } from './preview.ts';
 import type { Project } from './project.ts';
@@ -181,6 +182,13 @@ async function chooseFormat(): Promise<ImportFormat | undefined> {
 }
 
 function isGiven(value: unknown): value is Given {
-  const { file, into } = (value ?? {}) as Partial<Record<keyof Given, unknown>>;
-  return typeof file === 'string' && typeof into === 'string';
+  const { file, into, format, from, to } = fieldsOf(value);
+  return (
+    [file, into].every(isText) &&
+    (format === undefined || isFormat(format)) &&
+    [from, to].every(isTextOrAbsent)
+  );
 }
+
+const isFormat = (value: unknown): value is ImportFormat =>
+  value === 'csv' || value === 'oscal' || value === 'ciso-assistant';

@@ -20,6 +20,7 @@ import {
 } from '../core/index.ts';
 import { isAddress, showClauseCommand } from './cards.ts';
 import { currentText } from './files.ts';
+import { fieldsOf, isText, isTextOrAbsent } from './given.ts';
 import type { Previews, ProposedChange } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
@@ -272,6 +273,12 @@ async function askWhatIsPublished(
 }
 
 function isAnswers(value: unknown): value is Answers {
-  const { to, relation, source, note } = (value ?? {}) as Partial<Record<keyof Answers, unknown>>;
-  return Boolean(to && source) && typeof relation === 'string' && typeof note === 'string';
+  const { to, relation, source, note } = fieldsOf(value);
+  const { standard, edition, clause } = fieldsOf(to);
+  const { document, place } = fieldsOf(source);
+  const isRelation =
+    clause === undefined
+      ? relation === 'none'
+      : relationChoices.some(({ relation: possible }) => possible === relation);
+  return [standard, edition, document, place, note].every(isText) && isTextOrAbsent(clause) && isRelation;
 }

@@ -19,6 +19,7 @@ import {
 import { applyIfCurrent, hasSameLines } from './apply.ts';
 import type { Citations } from './citations.ts';
 import { currentText } from './files.ts';
+import { fieldsOf, isListOfTexts, isText } from './given.ts';
 import {
   askChosen,
   askEditions,
@@ -249,6 +250,15 @@ const distinct = async <Value>(coming: readonly Promise<Value>[]): Promise<reado
 ];
 
 function isAnswers(value: unknown): value is Answers {
-  const { from, to } = (value ?? {}) as Partial<Record<keyof Answers, unknown>>;
-  return typeof from === 'string' && typeof to === 'string';
+  const { from, to, chosen, folders, looksThrough } = fieldsOf(value);
+  return (
+    isText(from) &&
+    isText(to) &&
+    (chosen === undefined || isChosen(chosen)) &&
+    (folders === undefined || isListOfTexts(folders)) &&
+    (looksThrough === undefined || typeof looksThrough === 'boolean')
+  );
 }
+
+const isChosen = (value: unknown): value is Chosen =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isListOfTexts);

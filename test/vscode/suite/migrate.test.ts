@@ -97,6 +97,16 @@ test('editions without a table between them are refused, and nothing changes', a
   expect(await textOf(folder, 'a.md')).toBe(scopeOnly);
 });
 
+test('folders that are no list are asked for', async () => {
+  const folder = await folderOf2008({ 'a.md': scopeOnly });
+  const [{ name = '' } = {}] = vscode.workspace.workspaceFolders ?? [];
+  await confirmed(
+    () => execute('crossclause.migrate', { ...to2015, folders: `${name} and others` }),
+    'closeQuickOpen',
+  );
+  expect(await textOf(folder, 'a.md')).toBe(scopeOnly);
+});
+
 test('whoever looks through the changes first makes those that are ticked', async () => {
   const folder = await folderOf2008({ 'a.md': scopeOnly });
   let isDone = false;
