@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { pathMatcher, patternTrouble, readOnceInSteps } from '../core/index.ts';
+import { parentOf } from './config-finder.ts';
 import { hasFiles, isFile, isOnWalk, pathBelow, readReachable, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
@@ -61,6 +62,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #onWalk = new Map<string, Promise<boolean>>();
   /** What a walk leaves out of each folder, until a setting changes. */
   readonly #optionsOf = new Map<string, WalkOptions>();
+  /** What went and may be folders, until the documents below them are forgotten. */
+  readonly #gone = new Set<string>();
   readonly #typing: Later;
   readonly #saving: Later;
   readonly #settling: Later;
@@ -366,13 +369,30 @@ export class WorkspaceDocuments implements vscode.Disposable {
     this.#forgets.fire(uri);
   }
 
+  /** A document is gone, or a folder, or what nobody has read: thousands go at once, and they are looked for together. */
   #forgetBelow(gone: vscode.Uri): void {
-    for (const uri of this.#known.values()) {
-      if (uri.toString() !== gone.toString() && pathBelow(gone, uri) === undefined) continue;
-      const open = openDocument(uri);
-      if (open) this.#readOpen(open);
-      else this.#forget(uri);
+    const document = this.#known.get(gone.toString());
+    if (document) {
+      this.#forgetGone(document);
+      return;
     }
+    if (this.#gone.size === 0) queueMicrotask(() => this.#forgetInFolders());
+    this.#gone.add(gone.toString());
+  }
+
+  #forgetInFolders(): void {
+    const isGone = (uri: vscode.Uri): boolean => {
+      const above = parentOf(uri);
+      return above.path !== uri.path && (this.#gone.has(above.toString()) || isGone(above));
+    };
+    for (const uri of this.#known.values()) if (isGone(uri)) this.#forgetGone(uri);
+    this.#gone.clear();
+  }
+
+  #forgetGone(uri: vscode.Uri): void {
+    const open = openDocument(uri);
+    if (open) this.#readOpen(open);
+    else this.#forget(uri);
   }
 }
 
