@@ -31,7 +31,7 @@ import {
 import type { Project } from './project.ts';
 import { say, sayNotRead } from './say.ts';
 import type { Setup } from './setups.ts';
-import { stoppable } from './stoppable.ts';
+import { readingTitle, stoppable } from './stoppable.ts';
 import { Stretches } from './stretches.ts';
 import type { Summaries } from './summaries.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
@@ -91,7 +91,7 @@ export function registerMigrate(
   );
 
   async function migrate(given: Answers | undefined): Promise<void> {
-    if (!(await stoppable(() => citations.whenRead()))) return sayNotRead();
+    if (!(await stoppable(readingTitle(), () => citations.whenRead()))) return sayNotRead();
     const named = [...known.values()];
     const setups = await distinct(named.map(({ uri }) => project.setups.of(uri)));
     const all = setups.flatMap(({ config, catalogue, correlations }) =>
@@ -108,14 +108,21 @@ export function registerMigrate(
     const folders = given ? (given.folders ?? there) : await askFolders(there, editions);
     if (!folders) return;
     const meant = naming.filter(each => folders.includes(folderOf(each)));
-    const sources = await stoppable(stop => read(meant, stop));
+    const title = vscode.l10n.t(
+      'Crossclause works out the changes from {0} to {1}',
+      editions.from.name,
+      editions.to.name,
+    );
+    const sources = await stoppable(title, stop => read(meant, stop));
     if (!sources) return sayStopped();
     const successors = new Map<string, readonly string[]>();
     const collect: Migration['choose'] = (clause, following) => {
       successors.set(clause, following);
       return following;
     };
-    const proposed = await stoppable(stop => changesOf(sources, { ...editions, choose: collect }, stop));
+    const proposed = await stoppable(title, stop =>
+      changesOf(sources, { ...editions, choose: collect }, stop),
+    );
     if (!proposed) return sayStopped();
     const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions);
     if (!chosen) return;
@@ -123,7 +130,7 @@ export function registerMigrate(
       ...editions,
       choose: (clause, following) => chosen[clause] ?? following,
     };
-    const changes = await stoppable(stop => changesOf(sources, migration, stop));
+    const changes = await stoppable(title, stop => changesOf(sources, migration, stop));
     if (!changes) return sayStopped();
     if (changes.every(({ done }) => done.edits.length + done.left.length === 0)) {
       return say(vscode.l10n.t('No document and no config refers to {0}.', editions.from.name));

@@ -3,13 +3,18 @@ import * as vscode from 'vscode';
 /** What takes less long than this is over before anybody would stop it; milliseconds. */
 const unnoticed = 700;
 
+/** The title of waiting until all documents are read. */
+export const readingTitle = (): string => vscode.l10n.t('Crossclause reads the workspace');
+
 /**
  * Long work on the documents that a command waits for. Where it takes a while, a notification tells of it and can stop it:
  * then undefined comes back at once, and whatever the work still gives counts no more.
  *
+ * @param title what is being done
  * @param work looks between its pieces whether it was stopped
  */
 export async function stoppable<Value>(
+  title: string,
   work: (stop: vscode.CancellationToken) => Promise<Value>,
 ): Promise<Value | undefined> {
   const source = new vscode.CancellationTokenSource();
@@ -24,7 +29,7 @@ export async function stoppable<Value>(
   if (isQuick) return done;
   const options = {
     location: vscode.ProgressLocation.Notification,
-    title: vscode.l10n.t('Crossclause reads the workspace'),
+    title,
     cancellable: true,
   };
   return vscode.window.withProgress(options, (_, token) => {

@@ -10,7 +10,7 @@ import {
 } from '../../core/index.ts';
 import { isAddress } from '../cards.ts';
 import { say, sayNotRead } from '../say.ts';
-import { stoppable } from '../stoppable.ts';
+import { readingTitle, stoppable } from '../stoppable.ts';
 import { createSection } from './create-section.ts';
 import type { Gap } from './gap.ts';
 import { openPlaceCommand, showPlace } from './items.ts';
@@ -81,7 +81,7 @@ async function gapOf(
     return project && edition && { project, edition, address, justification: proposed };
   }
   // Before all is read most clauses seem to be gaps.
-  if (!(await stoppable(() => traceability.whenRead()))) {
+  if (!(await stoppable(readingTitle(), () => traceability.whenRead()))) {
     sayNotRead();
     return undefined;
   }

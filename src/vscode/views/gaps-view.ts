@@ -39,7 +39,13 @@ export function registerGapsView(traceability: Traceability): vscode.Disposable 
     // Before all is read most of it is none.
     const hasBadge = showsGapsBadge() && traceability.state === 'read' && count > 0;
     view.badge = hasBadge
-      ? { value: count, tooltip: vscode.l10n.t('{0} clauses in scope that nothing cites', count) }
+      ? {
+          value: count,
+          tooltip:
+            count === 1
+              ? vscode.l10n.t('1 clause in scope that nothing cites')
+              : vscode.l10n.t('{0} clauses in scope that nothing cites', count),
+        }
       : undefined;
     const words = shownFilter();
     if (view.description !== words) view.description = words;
@@ -90,7 +96,10 @@ function itemOf(node: GapsNode, filter: string): vscode.TreeItem {
       showEdition(item, node.edition, filter);
       item.description = String(node.count);
       item.accessibilityInformation = {
-        label: vscode.l10n.t('{0}, {1} clauses that nothing cites', node.edition.name, node.count),
+        label:
+          node.count === 1
+            ? vscode.l10n.t('{0}, 1 clause that nothing cites', node.edition.name)
+            : vscode.l10n.t('{0}, {1} clauses that nothing cites', node.edition.name, node.count),
       };
       break;
     case 'gap':

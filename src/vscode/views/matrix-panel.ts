@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { buildDiagram, buildMatrix, folderOf, listedEditions, type MatrixOptions } from '../../core/index.ts';
 import { failureTo } from '../log.ts';
 import { say, sayNotRead, sayWritten } from '../say.ts';
-import { stoppable } from '../stoppable.ts';
+import { readingTitle, stoppable } from '../stoppable.ts';
 import {
   type ExportFormat,
   exportFormats,
@@ -157,7 +157,7 @@ class MatrixPanel implements vscode.Disposable {
     if (!chosen) return undefined;
     if (this.#isClosed) return 'closed';
     // What is handed over is whole.
-    if (!(await stoppable(() => this.#traceability.whenRead()))) {
+    if (!(await stoppable(readingTitle(), () => this.#traceability.whenRead()))) {
       sayNotRead();
       return undefined;
     }
