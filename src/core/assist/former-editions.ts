@@ -1,11 +1,9 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { quotationAround } from '../documents/quoted.ts';
 import type { Reference } from '../references/reference.ts';
+import { formerReason } from '../rules/former-reason.ts';
 import { sentenceAround } from '../rules/sentence-around.ts';
-import { isSpokenOfAsFormer } from '../rules/spoken-of-as-former.ts';
 import { readSuppressions, silences } from '../rules/suppressions.ts';
-import { tellsHistory } from '../rules/tells-history.ts';
 import { firstFrom } from '../text/span.ts';
 
 /** Why a text means an old edition and would be wrong with the new one. */
@@ -13,8 +11,8 @@ export type FormerReason = 'silenced' | 'replaced' | 'compared' | 'quoted' | 'hi
 
 /**
  * Tells where a document means an edition as the former one: a comment silences `withdrawn-edition` or `mixed-editions`
- * there, the sentence says that it was replaced or tells what was, it stands in a quotation, or a sentence, a row or the head
- * of a table names both editions.
+ * there, the words around it mean that edition (`formerReason`), or a sentence, a row or the head of a table names both
+ * editions.
  * undefined where nothing of the kind stands.
  */
 export function formerEditions(
@@ -49,11 +47,10 @@ export function formerEditions(
       ),
     );
     if (isSilenced) return 'silenced';
-    if (editionSpan && isSpokenOfAsFormer(document, editionSpan.start)) return 'replaced';
+    const former = formerReason(document, reference);
+    if (former) return former;
     if (place.kind === 'cell' && comparingTables.has(place.table)) return 'compared';
     if (place.kind === 'front-matter') return undefined;
-    if (quotationAround(document, reference)) return 'quoted';
-    if (tellsHistory(document, reference)) return 'history';
     const sentence = sentenceAround(text, at);
     const inSentence = dated.slice(
       firstFrom(dated, sentence.start, yearAt),

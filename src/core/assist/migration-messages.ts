@@ -59,8 +59,8 @@ export function messageOf(
       'No change was found after which everything in this document means what it should; change it by hand.',
     silenced: 'A comment silences the finding about the old edition here, so it is meant.',
     replaced: `The sentence speaks of ${from.name} as replaced or former, so it is meant.`,
-    quoted: `It stands in a quotation, which says what was written; so ${from.name} is meant.`,
-    history: `The text tells here what was, with ${from.name}, so it is meant.`,
+    quoted: `It stands in a quotation, or says where one was taken from; so ${from.name} is meant.`,
+    history: `The text tells here what was, or what others laid down, with ${from.name}, so it is meant.`,
     compared: `${from.name} and ${to.name} stand side by side here, so each is meant.`,
   };
   return (

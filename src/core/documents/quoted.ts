@@ -5,7 +5,8 @@ import { firstFrom, type Span, spanAt } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { perDocument } from './per-document.ts';
 
-const quotationsOf = perDocument(({ text }) => quotationsIn(text));
+/** The quotations of a document, in its order. */
+export const quotationsOf = perDocument(({ text }) => quotationsIn(text));
 
 /**
  * The quotation that a reference stands in, with its marks: `“No restore test seen (ISO/IEC 27001:2013, A.12.3.1).”` Marks

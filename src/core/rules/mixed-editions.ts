@@ -2,15 +2,14 @@ import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { quotationAround } from '../documents/quoted.ts';
 import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
+import { datesFormer, formerReason } from './former-reason.ts';
 import type { Rule, RuleContext } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
-import { isSpokenOfAsFormer, wordsAround } from './spoken-of-as-former.ts';
-import { tellsHistory } from './tells-history.ts';
+import { wordsAround } from './spoken-of-as-former.ts';
 import { withAdoption } from './wording.ts';
 
 /** `the transition from ISO/IEC 27001:2013`, `since`: beside what tells the former edition, an edition of another time. */
@@ -67,10 +66,7 @@ const isClause = ({ reference }: Dated): boolean => reference.clause !== undefin
 const yearsOf = (dated: readonly Dated[]): ReadonlySet<string> => new Set(dated.map(({ year }) => year));
 
 const isHistory = ({ reference, span }: Dated, document: Document): boolean =>
-  isSpokenOfAsFormer(document, span.start) ||
-  otherTime.test(wordsAround(document, span.start)) ||
-  quotationAround(document, reference) !== undefined ||
-  tellsHistory(document, reference);
+  otherTime.test(wordsAround(document, span.start)) || formerReason(document, reference) !== undefined;
 
 /**
  * Each place that states a year, once; those that only take it from there are left out, and so is the year of no known
@@ -124,7 +120,7 @@ function changeFixes(
 ): Fix[] {
   const target = catalogue.edition(reference.standard, year);
   const own = catalogue.edition(reference.standard, reference.edition ?? '');
-  if (!target || !own) return [];
+  if (!target || !own || datesFormer(document, reference)) return [];
   return changeEdition(document, reference, own, target, clause => {
     const answer = correlations.answer(addressIn(own, clause), { standard: target.standard, edition: year });
     return answer.kind === 'counterparts' ? numbersOf(answer.counterparts, target) : [];

@@ -1,12 +1,15 @@
 import { type Document, sectionAt } from '../documents/document.ts';
 import type { Reference } from '../references/reference.ts';
-import { firstFrom, type Span, textAt, textOutside } from '../text/span.ts';
+import { textAt } from '../text/span.ts';
+import { isLaidDownByOthers, isReported } from './others-words.ts';
+import { datedEntry, isInRecord, isOfVersions, isRecord } from './past-records.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { untilYear } from './spoken-of-as-former.ts';
+import { withoutEditions } from './without-editions.ts';
 
 /** What a certificate or an audit report of a certain year says is said for good. */
 const attested =
-  /certif[iy]|certificaat|zertifi|gecertificeerd|audit|nonconformit|(?<!\p{L})(?:abweichung|feststellung)|認証|審査|監査/iu;
+  /certif[iy]|certificaat|zertifi|gecertificeerd|audit|non-?conformit|(?<!\p{L})(?:abweichung|feststellung|findings?|constats?|hallazgos?|no conformidad|non conformità|rilievo|não conformidade|bevinding|tekortkoming|afwijking)|認証|審査|監査/iu;
 
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
@@ -34,39 +37,30 @@ const oldHead = new RegExp(`^\\P{L}{0,3}(?:${old})(?!\\p{L})`, 'iu');
 
 /** Headings of the list of what changed from one version of a document to the next. */
 const historyHeading =
-  /(?:change|revision|version|document|amendment)s? (?:history|log|record)|(?:änderungs|versions|dokument(?:en)?|revisions)-?(?:historie|verzeichnis|übersicht|nachweis|verlauf)|historique|historial|histórico|storico|cronologia|wijzigings|versiebeheer|改訂履歴|変更履歴/iu;
+  /(?:change|revision|version|document|amendment)s? (?:history|log|record)|changelog|(?:änderungs|versions|dokument(?:en)?|revisions)-?(?:historie|verzeichnis|übersicht|nachweis|verlauf)|historique|suivi des (?:modifications|versions)|historial|histórico|storico|cronologia|control(?:e)? de (?:versiones|versões)|wijzigings|versiebeheer|(?:versie|document|revisie)-?(?:geschiedenis|historie)|改訂履歴|変更履歴/iu;
 
 /**
- * Whether the text around a reference tells what was, which stays true of the edition that it names: a certificate or an
- * audit with its year, a time that ended (`until 2022`), what is called old (`Old manual: ISO 9001:2008, 8.4`, the column
- * `Old`), or the history of the document's own versions.
+ * Whether the text around a reference tells what was, which stays true of the edition that it names: minutes or an audit
+ * report with a date, a certificate or an audit with its year, what an auditor said, a time that ended (`until 2022`), what
+ * is called old (`Old manual: ISO 9001:2008, 8.4`, the column `Old`), the history of the document's own versions; or what
+ * others laid down, in a contract or a law.
  */
 export function tellsHistory(document: Document, reference: Reference): boolean {
   const { text, sections, tables } = document;
   const { place, span, clauseSpan, editionSpan } = reference;
-  if (place.kind === 'front-matter') return false;
+  if (place.kind === 'front-matter') return isRecord(document);
+  if (isInRecord(document, clauseSpan.start)) return true;
   if (place.kind === 'cell' && place.row > 0) {
-    const head = tables[place.table]?.rows[0]?.[place.column];
+    const table = tables[place.table];
+    const head = table?.rows[0]?.[place.column];
     if (head && oldHead.test(textAt(text, head.span))) return true;
+    if (table && isOfVersions(text, table)) return true;
   }
-  if (!editionSpan) return false;
   if (historyHeading.test(sections[sectionAt(document, clauseSpan.start)]?.title ?? '')) return true;
-  const sentence = sentenceAround(text, editionSpan.start);
+  const sentence = sentenceAround(text, editionSpan?.start ?? clauseSpan.start);
   const words = withoutEditions(document, sentence);
   if (untilYear.test(words) || (attested.test(words) && year.test(words))) return true;
+  if (datedEntry.test(words) || isReported(words) || isLaidDownByOthers(words)) return true;
   const before = text.slice(sentence.start, Math.max(sentence.start, span.start)).replace(/[*_]+/g, '');
   return oldLabel.test(before) || oldBefore.test(before.slice(-120));
-}
-
-/** The text of a sentence without the years of editions. */
-function withoutEditions({ text, references }: Document, sentence: Span): string {
-  const first = firstFrom(references, sentence.start, ({ clauseSpan }) => clauseSpan.start);
-  const years: Span[] = [];
-  for (let at = first; (references[at]?.span.start ?? sentence.end) < sentence.end; at++) {
-    const year = references[at]?.editionSpan;
-    // The references of a list share the year of the first.
-    if (year && year.start >= (years.at(-1)?.end ?? sentence.start) && year.end <= sentence.end)
-      years.push(year);
-  }
-  return textOutside(text, sentence, years);
 }

@@ -6,9 +6,9 @@ import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
+import { datesFormer, formerReason } from './former-reason.ts';
 import type { ConfigRule, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
-import { isSpokenOfAsFormer } from './spoken-of-as-former.ts';
 import { withAdoption } from './wording.ts';
 
 const name = {
@@ -44,7 +44,7 @@ export const withdrawnEdition: Rule = {
         continue;
       const sentence = sentenceAround(document.text, reference.editionSpan.start);
       if (
-        isSpokenOfAsFormer(document, reference.editionSpan.start) ||
+        formerReason(document, reference) !== undefined ||
         (reference.clause === undefined && namesNewer(document, sentence, edition))
       )
         continue;
@@ -114,7 +114,7 @@ const successorFixes = (
   next: Edition | undefined,
   correlations: Correlations,
 ): Fix[] =>
-  next
+  next && !datesFormer(document, reference)
     ? changeEdition(document, reference, from, next, clause =>
         correlations
           .successors(addressIn(from, clause))

@@ -319,8 +319,23 @@ describe('what is left', () => {
     const { edits, left } = migrate(text);
     expect([edits, left.map(({ message }) => message)]).toEqual([
       [],
-      ['The text tells here what was, with ISO/IEC 27001:2013, so it is meant.'],
+      ['The text tells here what was, or what others laid down, with ISO/IEC 27001:2013, so it is meant.'],
     ]);
+  });
+
+  test('an audit report keeps the edition that it was held against, and what it dates', () => {
+    const text =
+      '# Audit report 2021-03\n\nCriteria: ISO/IEC 27001:2013\n\n| Clause | Finding |\n| --- | --- |\n| A.14.2.2 | None |\n';
+    expect([migrate(text).edits, leftIn(text)]).toEqual([[], ['history', 'A.14.2.2 history']]);
+  });
+
+  test('minutes that lean on the scope get the edition that they were written for', () => {
+    const text = '# Minutes, 12 May 2020\n\nThe change of A.14.2.2 was approved.\n';
+    const migrated = migrate(text, { scope: ['ISO/IEC 27001:2013'] });
+    expect(migrated.text).toBe(
+      '# Minutes, 12 May 2020\n\nThe change of ISO/IEC 27001:2013 A.14.2.2 was approved.\n',
+    );
+    expect(migrated.left.map(({ reason, isDated }) => [reason, isDated])).toEqual([['history', true]]);
   });
 
   test('only the sentence that tells what was stays', () => {
