@@ -13,6 +13,7 @@ import { type List, listsOf, type Plan, planOf } from './migration-plan.ts';
 import { readAgain } from './read-again.ts';
 import { misreadLists, settle } from './settle-migration.ts';
 import { type StatementRows, statementRows } from './statement-rows.ts';
+import { unreadNumbers } from './unread-numbers.ts';
 
 /** From which edition to which, and what to do where several clauses follow one. */
 export interface Migration {
@@ -44,7 +45,7 @@ export interface MovedReference {
   readonly how: ResolvedEdition['how'];
 }
 
-/** A reference that is still of the old edition. */
+/** A reference that is still of the old edition, or a number beside one that moved and may be another (`unread`). */
 export interface LeftReference {
   readonly span: Span;
   readonly clauses: readonly string[];
@@ -85,7 +86,9 @@ export function migrateDocument(
   world: MigrationWorld,
 ): MigratedDocument {
   const done = migrateInPasses(document, migration, world);
-  return { ...done, rows: statementRows(document, done.moved, migration, world) };
+  const unread = unreadNumbers(document, done, migration, world);
+  const left = [...done.left, ...unread].sort((a, b) => byPlace(a.span, b.span));
+  return { ...done, left, rows: statementRows(document, done.moved, migration, world) };
 }
 
 function migrateInPasses(document: Document, migration: Migration, world: MigrationWorld): Migrated {

@@ -8,6 +8,7 @@ import type { FormerReason } from './former-editions.ts';
  * `range`: its ends are not of one parent; `unknown`: the old edition has no such clause; `shared`: the number is of another
  * standard as well; `amended`: it names an amendment of the old edition; `list`: another member of its list stays;
  * `part`: an exclusion, and the new clause is made of others besides;
+ * `unread`: a number beside one that moves, which the old edition has and which was not read as a reference;
  * `context`: what says its edition cannot change with it; `unsettled`: no way was found to change the document so that
  * everything in it means what it should.
  */
@@ -24,6 +25,7 @@ export type LeftReason =
   | 'list'
   | 'context'
   | 'part'
+  | 'unread'
   | 'unsettled';
 
 export interface LeftBehind {
@@ -54,6 +56,11 @@ export function messageOf(
     amended: `An amendment or corrigendum of ${from.name} is named, which ${to.name} does not have.`,
     list: 'Another reference that stands together with it could not be moved.',
     context: 'What says its edition could not be changed together with it; write the edition beside it.',
+    unread: `${clause} stands beside references to ${from.name} and was not read as one. If it is one, ${
+      successors.length > 0
+        ? `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'follow' : 'follows'} it`
+        : `no clause of ${to.name} is known to follow it`
+    }; change it by hand.`,
     part: `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'take' : 'takes'} the place of other clauses besides ${name}, which are not excluded; decide whether all of it can be.`,
     unsettled:
       'No change was found after which everything in this document means what it should; change it by hand.',

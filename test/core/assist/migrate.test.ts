@@ -410,6 +410,29 @@ describe('what is left', () => {
     expect(migrate(text).text).toBe(text);
   });
 
+  test('a number beside one that moves, which was not read and may be a clause', () => {
+    const { text, left } = migrate(
+      '- ISO/IEC 27001:2013 10.1 for nonconformities and 10.2 for improvement, by version 9.2 of the tool.\n',
+    );
+    expect(text).toContain('ISO/IEC 27001:2022 10.2 for nonconformities and 10.2 for improvement');
+    expect(left.map(({ clauses, message }) => [clauses, message])).toEqual([
+      [
+        ['10.2'],
+        '10.2 stands beside references to ISO/IEC 27001:2013 and was not read as one. If it is one, 10.1 of ISO/IEC 27001:2022 follows it; change it by hand.',
+      ],
+    ]);
+  });
+
+  test.each([
+    ['is the same clause in the new edition', 'ISO/IEC 27001:2013 10.1 for faults and 9.2 for audits.'],
+    ['stands in another sentence', 'ISO/IEC 27001:2013 10.1 applies. The 10.2 kit is new.'],
+    ['is a section of the document', 'ISO/IEC 27001:2013 10.1 applies, and 10.2 says how.\n\n## 10.2 How\n'],
+    ['is of nothing that moves', 'ISO/IEC 27001:2022 10.2 for faults and 10.1 for improvement.'],
+    ['is part of a longer number', 'ISO/IEC 27001:2013 10.1 applies to 10.2.0.17 and 10.2 GB.'],
+  ])('not a number that %s', (_, text) => {
+    expect(leftIn(text).filter(entry => entry.endsWith('unread'))).toEqual([]);
+  });
+
   test('numbers that the scope settles, where the scope stays', () => {
     const scope = ['ISO/IEC 27001:2013'];
     expect(leftIn('See control A.14.2.2.\n', { scope, scopeAfter: scope })).toEqual(['A.14.2.2 context']);
