@@ -53,9 +53,9 @@ interface Change {
 function moveTo(
   span: Span,
   edits: readonly Edit[],
-  { clauses, becomes, basis }: Pick<MovedReference, 'clauses' | 'becomes' | 'basis'>,
+  { clauses, becomes, merged, basis }: Pick<MovedReference, 'clauses' | 'becomes' | 'merged' | 'basis'>,
 ): Change {
-  return { edits, moved: { span, clauses, becomes, basis, how: 'stated' } };
+  return { edits, moved: { span, clauses, becomes, merged, basis, how: 'stated' } };
 }
 
 function leave(
@@ -79,7 +79,7 @@ function scopeChange(
 ): readonly Change[] {
   const { from, to } = migration;
   if (!span || standard !== from.standard || edition !== from.year) return [];
-  const whole = { clauses: [], becomes: [], basis: undefined };
+  const whole = { clauses: [], becomes: [], merged: [], basis: undefined };
   if (!isInScope(to, standards)) {
     const dating = dateName(text, withoutQuotes(text, span), to);
     return [dating ? moveTo(span, dating, whole) : leave(span, 'context', migration)];
@@ -124,7 +124,8 @@ function* exclusionChanges(
       continue;
     }
     for (const number of chosen) written.add(number);
-    yield moveTo(span, edits, { clauses: [clause], becomes: chosen, basis });
+    const merged = chosen.filter(number => !further.includes(number));
+    yield moveTo(span, edits, { clauses: [clause], becomes: chosen, merged, basis });
   }
 }
 

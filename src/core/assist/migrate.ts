@@ -37,8 +37,10 @@ export interface MovedReference {
   readonly span: Span;
   /** The clauses it was of; empty for a standard as a whole. */
   readonly clauses: readonly string[];
-  /** The clauses that stand there now; empty for a standard as a whole, and where an earlier number of the list says them. */
+  /** The clauses that follow them; empty for a standard as a whole. */
   readonly becomes: readonly string[];
+  /** Those of them that another number there says already, and that are not said again. */
+  readonly merged: readonly string[];
   /** Of the weakest row that was used; undefined for a standard as a whole. */
   readonly basis: Basis | undefined;
   /** Whether the text says the edition, or what it was taken from. */
@@ -171,10 +173,13 @@ function migrateOnce(document: Document, migration: Migration, world: MigrationW
 }
 
 function movedOf({ written, how, outcome }: Mention, { becomes }: Plan): MovedReference {
+  const said = becomes.get(written) ?? [];
+  const following = outcome.kind === 'moves' ? outcome.clauses : [];
   return {
     span: written.span,
     clauses: clausesOf(written),
-    becomes: becomes.get(written) ?? [],
+    becomes: following,
+    merged: following.filter(clause => !said.includes(clause)),
     basis: outcome.kind === 'moves' ? outcome.basis : undefined,
     how,
   };

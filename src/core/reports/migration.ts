@@ -44,10 +44,11 @@ export function reportMigration(
 }
 
 /**
- * `crossclause migrate --format json`: `{from, to, isWritten, files: [{file, moved: [{range, text, clauses, becomes, basis,
- * how}], left: [{range, text, clauses, reason, message, successors, isDated}], matrices, rows: [{range, text, clauses,
+ * `crossclause migrate --format json`: `{from, to, isWritten, files: [{file, moved: [{range, text, clauses, becomes, merged,
+ * basis, how}], left: [{range, text, clauses, reason, message, successors, isDated}], matrices, rows: [{range, text, clauses,
  * message}]}]}`. Lines and UTF-16 characters
- * count from 0, in the text before. `basis` is null for a standard as a whole.
+ * count from 0, in the text before. `merged` are those of `becomes` that another number there says already. `basis` is null for a
+ * standard as a whole.
  */
 export function migrationAsJson(
   from: Edition,
@@ -63,11 +64,12 @@ export function migrationAsJson(
       .filter(({ moved, left, matrices }) => moved.length + left.length + matrices > 0)
       .map(({ file, moved, left, matrices, rows }) => ({
         file,
-        moved: moved.map(({ range, text, clauses, becomes, basis, how }) => ({
+        moved: moved.map(({ range, text, clauses, becomes, merged, basis, how }) => ({
           range,
           text,
           clauses,
           becomes,
+          merged,
           basis: basis ?? null,
           how,
         })),
@@ -183,15 +185,16 @@ export function migrationAsMarkdown(
     };
     for (const one of leftTogether(left)) tell(isMeant(one.reason) ? meant : toDecide, one);
     for (const one of rows) tell(toDecide, alone(one));
-    for (const { range, clauses, becomes, basis } of gone) {
+    for (const { range, clauses, becomes, merged, basis } of gone) {
       const change = becomes.length === 0 ? to.name : becomes.join(', ');
       const draft = basis === 'draft' ? ' (draft: to be checked)' : '';
       const before = clauses.length === 0 ? from.name : clauses.join(', ');
       const same = before === change ? ' (the same number)' : '';
+      const cited = merged.length === 0 ? '' : ` (${mergedInWords(becomes, merged)})`;
       moved.push(
         '- ',
         placeOf(range),
-        ` ${escapeMarkdown(before)} → ${escapeMarkdown(change)}${same}${draft}\n`,
+        ` ${escapeMarkdown(before)} → ${escapeMarkdown(change)}${same}${escapeMarkdown(cited)}${draft}\n`,
       );
     }
   }
@@ -214,6 +217,12 @@ export function migrationAsMarkdown(
     ...section('Moved', moved),
   ]);
 }
+
+/** What of that another number of the same place says already, and is not said twice. */
+const mergedInWords = (becomes: readonly string[], merged: readonly string[]): string =>
+  merged.length === becomes.length
+    ? 'cited there already, and merged into it'
+    : `${listed(merged)} cited there already, and merged into it`;
 
 /** `12 references in 3 files moved.`, what is left, and what rests on rows that no source publishes. */
 export function migrationSummary(files: readonly ReportedMigration[], isWritten: boolean): string {

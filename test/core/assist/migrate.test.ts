@@ -439,6 +439,22 @@ describe('what is left', () => {
   });
 });
 
+test('of a number that another one there says already it is told where it went', () => {
+  const before = 'See ISO/IEC 27001:2013 A.12.5.1, A.12.6.2 and A.12.4.2.\n';
+  const done = migrate(before);
+  expect(done.text).toBe('See ISO/IEC 27001:2022 A.8.19 and A.8.15.\n');
+  expect(done.moved.map(({ clauses, becomes, merged }) => [clauses, becomes, merged])).toEqual([
+    [['A.12.5.1'], ['A.8.19'], []],
+    [['A.12.6.2'], ['A.8.19'], ['A.8.19']],
+    [['A.12.4.2'], ['A.8.15'], []],
+  ]);
+  const [from, to] = [editionOf('ISO/IEC 27001:2013'), editionOf('ISO/IEC 27001:2022')];
+  const file = { ...reportMigration('a.md', before, done), uri: 'file:///a.md', isMade: true };
+  expect(migrationAsMarkdown({ from, to }, [file]).text).toContain(
+    'A.12.6.2 → A.8.19 (cited there already, and merged into it)',
+  );
+});
+
 describe('which editions can be left', () => {
   const { catalogue, correlations } = shipped();
 
