@@ -1,5 +1,5 @@
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
-import type { Edition } from '../catalogue/types.ts';
+import type { Basis, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
@@ -10,14 +10,20 @@ import { dateDesignation } from './date-designation.ts';
 import type { Edit, Fix } from './fix.ts';
 import { rewriteList } from './rewrite-list.ts';
 
+/** A clause that follows another one in another edition. */
+export interface Successor {
+  readonly clause: string;
+  readonly basis: Basis;
+}
+
 /** The clauses that follow each clause in the other edition; none where nobody knows. */
-export type Successors = (clause: string) => readonly string[];
+export type Successors = (clause: string) => readonly Successor[];
 
 /**
  * Brings all references which take their edition from the year of one to another edition: the year, the numbers and the
  * titles beside them, also below a heading or the head of a column. What a reference to that edition beside them says
- * already goes, with what joins it. Of one reference that several clauses follow, each is a choice. Empty where not all can
- * be brought there, since those that stay would be read as of that edition.
+ * already goes, with what joins it. Of one reference that several clauses follow, each is a choice. The title says what only
+ * a draft knows. Empty where not all can be brought there, since those that stay would be read as of that edition.
  */
 export function changeEdition(
   document: Document,
@@ -45,23 +51,32 @@ export function changeEdition(
 
   const below = changed.filter(({ member }) => !member.editionSpan).length;
   const dated = below === 0 ? '' : `, with the ${below === 1 ? 'clause' : `${below} clauses`} it dates`;
-  const change = (title: string, successors: typeof changed): Fix => ({
-    title: `Change to ${to.name} ${title}`.trimEnd() + dated,
-    edits: withYears(dating, editsOf(document, successors, from, to)),
-  });
+  const change = (title: string, successors: typeof changed): Fix => {
+    const isDraft = successors.some(({ clauses }) => clauses.some(({ basis }) => basis === 'draft'));
+    return {
+      title: `Change to ${to.name} ${title}`.trimEnd() + dated + (isDraft ? byDraft : ''),
+      edits: withYears(dating, editsOf(document, successors, from, to)),
+    };
+  };
   const [only] = changed;
   const each =
     only?.member.editionSpan && changed.length === 1
-      ? only.clauses.map(number =>
-          change(numberAndTitle({ number, title: to.clause(number)?.title }), [
-            { ...only, clauses: [number] },
-          ]),
-        )
+      ? only.clauses.map(successor => {
+          const { clause: number } = successor;
+          return change(numberAndTitle({ number, title: to.clause(number)?.title }), [
+            { ...only, clauses: [successor] },
+          ]);
+        })
       : [];
   if (each.length === 1) return each;
-  const beside = new Set(changed.flatMap(({ member, clauses }) => (member.editionSpan ? clauses : [])));
+  const beside = new Set(
+    changed.flatMap(({ member, clauses }) => (member.editionSpan ? clauses.map(({ clause }) => clause) : [])),
+  );
   return [...each, change([...beside].join(', '), changed)];
 }
+
+/** What a title says behind a change that only a draft row knows of. */
+export const byDraft = ', by a draft';
 
 /** The references that take their edition from a year, by where it stands: beside them, or what they have their standard from. */
 export const datedBy = perDocument(({ references }) => {
@@ -75,7 +90,7 @@ export const datedBy = perDocument(({ references }) => {
 
 function editsOf(
   document: Document,
-  successors: readonly { readonly member: Reference; readonly clauses: readonly string[] }[],
+  successors: readonly { readonly member: Reference; readonly clauses: readonly Successor[] }[],
   from: Edition,
   to: Edition,
 ): readonly Edit[] {
@@ -83,7 +98,7 @@ function editsOf(
   return [...lists.values()].flatMap(list => {
     const replacements = list.map(({ member, clauses }) => ({
       written: { span: member.clauseSpan, references: [member], isRange: false },
-      clauses,
+      clauses: clauses.map(({ clause }) => clause),
     }));
     return rewriteList(document, replacements, from, to).edits;
   });

@@ -1,6 +1,5 @@
 import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
-import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -123,11 +122,10 @@ function changeFixes(
   if (!target || !own || datesFormer(document, reference)) return [];
   return changeEdition(document, reference, own, target, clause => {
     const answer = correlations.answer(addressIn(own, clause), { standard: target.standard, edition: year });
-    return answer.kind === 'counterparts' ? numbersOf(answer.counterparts, target) : [];
+    return answer.kind === 'counterparts'
+      ? answer.counterparts.flatMap(({ to: { clause: number }, basis }) =>
+          number !== undefined && target.has(number) ? { clause: number, basis } : [],
+        )
+      : [];
   });
 }
-
-const numbersOf = (
-  counterparts: readonly { readonly to: { readonly clause: string | undefined } }[],
-  target: Edition,
-) => counterparts.flatMap(({ to }) => (to.clause !== undefined && target.has(to.clause) ? to.clause : []));

@@ -3,7 +3,7 @@ import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Catalogue, Clause, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
-import { datedBy } from '../fixes/change-edition.ts';
+import { byDraft, datedBy } from '../fixes/change-edition.ts';
 import { dateDesignation } from '../fixes/date-designation.ts';
 import type { Edit, Fix } from '../fixes/fix.ts';
 import { rewriteNumber, styleOf } from '../fixes/rewrite-number.ts';
@@ -133,11 +133,11 @@ function successorFixes(
     const there: ClauseAddress = { ...address, edition: other.year };
     const answer = correlations.answer(there, { standard: edition.standard, edition: edition.year });
     if (answer.kind !== 'counterparts') return [];
-    return answer.counterparts.flatMap(({ to }) => {
+    return answer.counterparts.flatMap(({ to, basis }) => {
       const clause = to.clause === undefined ? undefined : edition.clause(to.clause);
       if (!clause || !keepsRange(document, reference, clause)) return [];
       return {
-        title: `Change to ${numberAndTitle(clause)}, which answers to ${address.clause} of ${other.name}`,
+        title: `Change to ${numberAndTitle(clause)}, which answers to ${address.clause} of ${other.name}${basis === 'draft' ? byDraft : ''}`,
         edits: numberEdits(document, reference, clause.number, other, edition),
       };
     });

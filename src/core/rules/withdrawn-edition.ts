@@ -118,6 +118,8 @@ const successorFixes = (
     ? changeEdition(document, reference, from, next, clause =>
         correlations
           .successors(addressIn(from, clause))
-          .flatMap(({ to }) => (to.edition === next.year && to.clause !== undefined ? to.clause : [])),
+          .flatMap(({ to: { edition, clause }, basis }) =>
+            edition === next.year && clause !== undefined ? { clause, basis } : [],
+          ),
       )
     : [];

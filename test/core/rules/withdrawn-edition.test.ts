@@ -120,6 +120,12 @@ test('withdrawn-edition offers several successors as a choice, then all of them'
   ]);
 });
 
+test('withdrawn-edition says which successors only a draft knows', () => {
+  const titles = fixTitles(withdrawnEdition, 'See ISO/IEC 20000-1:2011 9.2.');
+  expect(titles[0]).toBe('Change to ISO/IEC 20000-1:2018 8.5.1 (Change management), by a draft');
+  expect(titles.at(-1)).toMatch(/^Change to ISO\/IEC 20000-1:2018 8\.5\.1, .*, by a draft$/);
+});
+
 test('withdrawn-edition changes a whole list, which has one year', () => {
   expectFix(
     withdrawnEdition,
@@ -144,7 +150,7 @@ test.each([
   expectFix(
     withdrawnEdition,
     before,
-    'Change to ISO 9001:2015 8.4 (Control of externally provided processes, products and services)',
+    'Change to ISO 9001:2015 8.4 (Control of externally provided processes, products and services), by a draft',
     after,
   );
 });
@@ -186,7 +192,7 @@ test('withdrawn-edition brings along what takes its edition from a heading or th
   expectFix(
     withdrawnEdition,
     '| ISO 9001:2008 | How |\n| --- | --- |\n| 7.4 | By contract |\n',
-    'Change to ISO 9001:2015, with the clause it dates',
+    'Change to ISO 9001:2015, with the clause it dates, by a draft',
     '| ISO 9001:2015 | How |\n| --- | --- |\n| 8.4 | By contract |\n',
   );
 });
@@ -208,7 +214,7 @@ test('withdrawn-edition writes the word before the last number of a list before 
   expectFix(
     withdrawnEdition,
     'Siehe ISO 9001:2008 Abschnitte 7.4 und 7.5.1.',
-    'Change to ISO 9001:2015 8.4, 8.5.1, 8.5.5',
+    'Change to ISO 9001:2015 8.4, 8.5.1, 8.5.5, by a draft',
     'Siehe ISO 9001:2015 Abschnitte 8.4, 8.5.1 und 8.5.5.',
   );
 });
