@@ -32,10 +32,11 @@ export const citationPieces = (citation: Citation, world: AssistWorld): readonly
 const placeOf = ({ uri, line }: Citation, world: AssistWorld): string =>
   `${documentName(uri, world)}, line ${line + 1}`;
 
-const sectionOf = ({ section, isImplied, isStated }: Citation): string =>
+const sectionOf = ({ section, isImplied, isStated, isCorrelated }: Citation): string =>
   [
     section === '' ? '' : `, in ${escapeMarkdown(section)}`,
     isImplied ? ' (in a range)' : '',
     // Why a clause with a place may not be covered.
     isStated ? ' (in a statement of applicability: covers nothing)' : '',
+    isCorrelated ? ' (a row of a correlation table: covers nothing)' : '',
   ].join('');

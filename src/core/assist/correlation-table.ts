@@ -7,17 +7,25 @@ import { lineEnd } from '../fixes/suppress.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { correlationsMarker } from '../trace/correlation-tables.ts';
 import { counterpartsIn } from './counterpart-choices.ts';
 
 type World = Omit<CheckOptions, 'path'>;
 
-/** A row: the numbers in each column, by the name of its edition. */
-type Row = ReadonlyMap<string, ReadonlySet<string>>;
+/** A row: in each column, by the name of its edition, the numbers, or why there are none. */
+type Row = ReadonlyMap<string, Cell>;
+
+interface Cell {
+  readonly numbers: readonly string[];
+  /** Behind the numbers, or in their place. */
+  readonly words: string;
+}
 
 /**
  * A table of the clauses that a section cites and of their counterparts, put at the section's end; nothing else changes.
  * Its columns are the standards in scope, then those that are cited beside them; its rows the clauses of the first that
- * are cited, or that answer to what is. Counterparts come from published rows, from derived ones where there are none.
+ * are cited, or that answer to what is. Counterparts come from published rows, from derived ones where there are none; a
+ * cell without any says whether a source knows that there is none. A comment above says that the table covers nothing.
  * Empty where nothing is cited, where the table would have one column, and where it stands there already.
  *
  * @param range an empty one means all references of its section, another one those it touches
@@ -29,7 +37,7 @@ export function correlationTable(document: Document, range: Span, world: World):
   if (lead === undefined || columns.length < 2) return [];
 
   const rows = rowsFor(lead, columns, cited, world);
-  const filled = columns.filter(({ name }) => rows.some(row => (row.get(name)?.size ?? 0) > 0));
+  const filled = columns.filter(({ name }) => rows.some(row => (row.get(name)?.numbers.length ?? 0) > 0));
   if (rows.length === 0 || filled.length < 2) return [];
 
   const { text, sections } = document;
@@ -48,16 +56,24 @@ export function correlationTable(document: Document, range: Span, world: World):
   const before = body === '' ? '' : eol + eol;
   // A table at the very end of the text closes its last line, as one in front of more text does.
   const after = section.end === text.length && body.length === content.length ? eol : '';
-  return [{ span: { start: offset, end: offset }, text: before + lines.join(eol) + after }];
+  const table = [correlationsMarker, '', ...lines].join(eol);
+  return [{ span: { start: offset, end: offset }, text: before + table + after }];
 }
 
-const cellOf = (numbers: ReadonlySet<string> | undefined): string =>
-  numbers === undefined || numbers.size === 0
-    ? '–'
-    : [...numbers]
-        .sort(compareNumbers)
-        .map(number => (number === 'A' ? 'Annex A' : number))
-        .join(', ');
+const cellOf = ({ numbers, words }: Cell = nothing): string =>
+  [
+    numbers.map(number => (number === 'A' ? 'Annex A' : number)).join(', '),
+    numbers.length > 0 && words !== '' ? `(${words})` : words,
+  ]
+    .join(' ')
+    .trim();
+
+const nothing: Cell = { numbers: [], words: '' };
+
+const numbersAlone = (numbers: Iterable<string>): Cell => ({
+  numbers: [...new Set(numbers)].sort(compareNumbers),
+  words: '',
+});
 
 /** Formatters pad the cells of a table; their content stays. */
 function isThereAlready(content: string, lines: readonly string[]): boolean {
@@ -115,19 +131,19 @@ function rowsFor(
   for (const one of cited) {
     if (one.edition === lead) continue;
     const isTaken = () =>
-      [...leads].some(number => knownTo(number, one.edition).includes(one.address.clause));
+      [...leads].some(number => knownTo(number, one.edition).numbers.includes(one.address.clause));
     if (isTaken()) continue;
-    for (const number of known(one.address, lead, world)) leads.add(number);
+    for (const number of known(one.address, lead, world).numbers) leads.add(number);
     if (!isTaken()) strays.push(one);
   }
 
-  const rows = new Map<string, Map<string, Set<string>>>();
+  const rows = new Map<string, Map<string, Cell>>();
   for (const number of [...leads].sort(compareNumbers)) {
     rows.set(
       number,
       new Map([
-        [lead.name, new Set([number])],
-        ...others.map((other): [string, Set<string>] => [other.name, new Set(knownTo(number, other))]),
+        [lead.name, numbersAlone([number])],
+        ...others.map((other): [string, Cell] => [other.name, knownTo(number, other)]),
       ]),
     );
   }
@@ -136,20 +152,45 @@ function rowsFor(
     const near = [...leads].filter(number =>
       world.correlations.areCorrelated(addressIn(lead, number), address),
     );
-    for (const number of near) rows.get(number)?.get(edition.name)?.add(address.clause);
-    if (near.length === 0) alone.push(new Map([[edition.name, new Set([address.clause])]]));
+    for (const number of near) {
+      const row = rows.get(number);
+      const there = row?.get(edition.name)?.numbers ?? [];
+      row?.set(edition.name, numbersAlone([...there, address.clause]));
+    }
+    if (near.length === 0) alone.push(rowOf({ edition, address }, columns, world));
   }
   return [...rows.values(), ...alone];
 }
 
+/** The row of a clause that no clause of the first standard answers to. */
+const rowOf = ({ edition, address }: Cited, columns: readonly Edition[], world: World): Row =>
+  new Map(
+    columns.map(other => [
+      other.name,
+      other === edition ? numbersAlone([address.clause]) : known(address, other, world),
+    ]),
+  );
+
 /**
- * The numbers that published rows lead to, derived ones where there are no such. A draft is nothing to write down, nor is
- * what was computed for the clause above.
+ * The numbers that published rows lead to, derived ones where there are no such, and whether the rows are those of the
+ * clause above; else why there are none. A draft is nothing to write down.
  */
-function known(from: ClauseAddress, to: Edition, world: World): readonly string[] {
+function known(from: ClauseAddress, to: Edition, world: World): Cell {
   const rows = counterpartsIn(to, from, world);
   const published = rows.filter(({ basis }) => basis === 'published');
-  const derived = rows.filter(row => row.basis === 'derived' && row.inheritedFrom === undefined);
-  const best = published.length > 0 ? published : derived;
-  return best.map(row => row.to.clause);
+  const best = published.length > 0 ? published : rows.filter(({ basis }) => basis === 'derived');
+  if (best.length === 0) return { numbers: [], words: whyNone(from, to, rows.length, world) };
+  const { numbers } = numbersAlone(best.map(row => row.to.clause));
+  return {
+    numbers,
+    words: best.every(row => row.inheritedFrom !== undefined) ? 'row of the clause above' : '',
+  };
+}
+
+/** The words of the matrix: whether a source says that nothing answers, or none says anything. */
+function whyNone(from: ClauseAddress, to: Edition, drafts: number, { correlations }: World): string {
+  if (drafts > 0) return 'in a draft alone';
+  const answer = correlations.answer(from, { standard: to.standard, edition: to.year });
+  if (answer.kind === 'counterparts') return 'excluded';
+  return answer.kind === 'none' && answer.row.basis !== 'draft' ? 'no counterpart' : 'in no table';
 }

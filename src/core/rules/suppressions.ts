@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { isMatrixMarker } from '../documents/matrix-markers.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type Span, startOfText } from '../text/span.ts';
+import { isCorrelationsMarker } from '../trace/correlation-tables.ts';
 
 export type SuppressionKind =
   | 'disable-next-line'
@@ -46,7 +47,8 @@ export function readSuppressions(document: Document): readonly Suppression[] {
   let lines: LineIndex | undefined;
   for (const comment of document.comments) {
     const { span, text } = comment;
-    if (!text.startsWith('crossclause-') || isMatrixMarker(comment)) continue;
+    if (!text.startsWith('crossclause-') || isMatrixMarker(comment) || isCorrelationsMarker(comment))
+      continue;
     const [, word = '', names = '', reason] = directive.exec(text) ?? [];
     const kind = kinds.has(word) ? (word as SuppressionKind) : 'unknown';
     lines ??= new LineIndex(document.text);

@@ -5,6 +5,7 @@ import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
+import { correlatedPlaces } from './correlation-tables.ts';
 import { readStatement } from './statement.ts';
 
 /** What settles the edition of a reference that states none, and says which editions are in scope. */
@@ -34,6 +35,8 @@ export interface Citation {
    * cover none.
    */
   readonly isStated: boolean;
+  /** The place is in a table that a comment says only to correlate: that covers none either. */
+  readonly isCorrelated: boolean;
 }
 
 /**
@@ -55,6 +58,7 @@ const numbersOfPlace = 8;
 /** The kind of a place is a sum of these. */
 const implied = 1;
 const stated = 2;
+const correlated = 4;
 
 /** What a document cites, each place with the edition that is meant. */
 export function traceDocument(document: Document, { config, catalogue }: TraceProject): DocumentTrace {
@@ -66,6 +70,7 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
   if (document.references.length === 0) return { clauses, sections, places: Int32Array.from(places) };
 
   const statement = readStatement(document, { config, catalogue });
+  const isCorrelated = correlatedPlaces(document);
   const resolve = editionResolver(document, config, catalogue);
   const lines = new LineIndex(document.text);
   for (const reference of document.references) {
@@ -82,7 +87,10 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
       () => sections.push(headingsAbove(document, section)) - 1,
     );
     places.push(clauseIndex, sectionIndex, span.start, span.end, clauseSpan.start, clauseSpan.end);
-    const kind = (reference.implied ? implied : 0) + (statement?.states(reference) ? stated : 0);
+    const kind =
+      (reference.implied ? implied : 0) +
+      (statement?.states(reference) ? stated : 0) +
+      (isCorrelated(reference.place) ? correlated : 0);
     places.push(lines.positionAt(clauseSpan.start).line, kind);
   }
   return { clauses, sections, places: Int32Array.from(places) };
@@ -111,12 +119,13 @@ export function citationsOf(uri: string, trace: DocumentTrace, clauseIndex?: num
       headings,
       isImplied: (number(at + 7) & implied) !== 0,
       isStated: (number(at + 7) & stated) !== 0,
+      isCorrelated: (number(at + 7) & correlated) !== 0,
     });
   }
   return citations;
 }
 
-/** How many places cite one of the `clauses` and do not merely state it. */
+/** How many places cite one of the `clauses` and do not merely state or correlate it. */
 export function countCoveringPlaces({ places }: DocumentTrace, clauseIndex: number): number {
   let count = 0;
   for (let at = 0; at < places.length; at += numbersOfPlace)
@@ -134,7 +143,7 @@ export function placesByClause({ clauses, places }: DocumentTrace): readonly num
   return counts;
 }
 
-/** Whether a document does more than to state each of the `clauses`, side by side with them. */
+/** Whether a document does more than to state or correlate each of the `clauses`, side by side with them. */
 export function coveredClauses({ clauses, places }: DocumentTrace): readonly boolean[] {
   const covered = clauses.map(() => false);
   for (let at = 0; at < places.length; at += numbersOfPlace)
@@ -142,7 +151,8 @@ export function coveredClauses({ clauses, places }: DocumentTrace): readonly boo
   return covered;
 }
 
-const isCovering = (places: Int32Array, at: number): boolean => ((places[at + 7] ?? 0) & stated) === 0;
+const isCovering = (places: Int32Array, at: number): boolean =>
+  ((places[at + 7] ?? 0) & (stated | correlated)) === 0;
 
 /** One clause, as a key: `ISO 9001:2015 8.4`. */
 export const clauseKey = (address: ClauseAddress): string => `${editionName(address)} ${address.clause}`;

@@ -127,9 +127,9 @@ export class TraceIndex {
       .length;
   }
 
-  /** The places of a project that cover the clause itself: those of `of` that do not merely state it. */
+  /** The places of a project that cover the clause itself: those of `of` that do not merely state or correlate it. */
   covering(address: ClauseAddress, project: IndexedProject): readonly Citation[] {
-    return this.of(address, project).filter(({ isStated }) => !isStated);
+    return this.of(address, project).filter(({ isStated, isCorrelated }) => !isStated && !isCorrelated);
   }
 
   /** How many these are, in less time. */

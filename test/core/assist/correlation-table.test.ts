@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { correlationTable } from '../../../src/core/assist/correlation-table.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { citationsOf, traceDocument } from '../../../src/core/trace/document-trace.ts';
 import { selected, worldOf } from '../../support/actions.ts';
 import { documentOf, type Given } from '../../support/marks.ts';
 
@@ -12,7 +13,8 @@ function withTable(marked: string, given: Given = two): string {
   return applyEdits(text, correlationTable(documentOf(text, given), range, worldOf(given)));
 }
 
-const head = '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n';
+const marker = '<!-- crossclause-correlations: the rows of this table cover nothing -->\n\n';
+const head = `${marker}| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n`;
 
 test('a table stands at the end of the section, with what is known of each clause', () => {
   expect(
@@ -38,29 +40,69 @@ test('a clause of another standard brings the clause of the first that it answer
 
 test('a clause that answers to nothing has a row of its own', () => {
   expect(withTable('‹›ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.5.2.\n')).toBe(
-    `ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.5.2.\n\n${head}| 7.6 | 7.1.6 |\n| – | 7.1.5.2 |\n`,
+    `ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.5.2.\n\n${head}| 7.6 | 7.1.6 |\n| no counterpart | 7.1.5.2 |\n`,
   );
 });
 
-test('a clause without a counterpart has a dash', () => {
-  expect(withTable('‹›ISO/IEC 20000-1:2018 6.3 and 7.6.\n')).toBe(
-    `ISO/IEC 20000-1:2018 6.3 and 7.6.\n\n${head}| 6.3 | – |\n| 7.6 | 7.1.6 |\n`,
+test('a clause without a counterpart says whether a source knows that there is none', () => {
+  const given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2022'] };
+  const after = withTable('‹›ISO/IEC 20000-1:2018 7.6, 8.6.1 and 8.3.4.2.\n', given);
+  expect(after).toContain('| 7.6 | 7.1.6 | in no table |\n');
+  expect(after).toContain('| 8.6.1 | no counterpart | A.5.24, A.5.25, A.5.26, A.5.27, A.5.28, A.6.8 |\n');
+});
+
+test('what only the clause above has a row for stands in the table, and says so', () => {
+  const given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2022'] };
+  expect(withTable('‹›ISO/IEC 20000-1:2018 8.3.4.1.\n', given)).toContain(
+    '| 8.3.4.1 | 8.4 | A.5.19, A.5.20, A.5.21, A.5.22, A.8.30 (row of the clause above) |\n',
   );
 });
 
-test('columns stand in the order of the scope; one that stays empty is left out', () => {
+test('what the config excludes has no number', () => {
+  const excluded = {
+    clause: { standard: 'ISO 9001', edition: '2015', clause: '7.1.6' },
+    justification: 'Elsewhere.',
+    span: { start: 0, end: 0 },
+  };
+  expect(withTable('‹›ISO/IEC 20000-1:2018 7.6 and 8.5.1.\n', { ...two, exclusions: [excluded] })).toContain(
+    '| 7.6 | excluded |\n',
+  );
+});
+
+test('the table covers nothing, its numbers are read, and the text above it is read as before', () => {
+  const text = 'Suppliers follow ISO/IEC 20000-1:2018 8.3.4.\n\nBudgets meet clauses 8.4.1 and 8.4.2.\n';
+  const after = withTable(`‹›${text}`);
+  const numbersIn = (content: string, kind: string) =>
+    documentOf(content, two).references.flatMap(({ clause, place }) =>
+      clause !== undefined && place.kind === kind ? clause : [],
+    );
+  expect(numbersIn(after, 'prose')).toEqual(numbersIn(text, 'prose'));
+  expect(numbersIn(after, 'cell')).toEqual(['8.3.4', '8.4', '8.4.1', '8.4.2']);
+  const covered = (content: string) =>
+    citationsOf('a.md', traceDocument(documentOf(content, two), worldOf(two)))
+      .filter(({ isCorrelated }) => !isCorrelated)
+      .map(({ address }) => address.clause);
+  expect(covered(after)).toEqual(['8.3.4', '8.4.1', '8.4.2']);
+});
+
+test('columns stand in the order of the scope', () => {
   expect(
-    withTable('‹›ISO/IEC 20000-1:2018 7.6.\n', {
-      scope: ['ISO 9001:2015', 'ISO/IEC 27001:2022', 'ISO/IEC 20000-1:2018'],
-    }),
+    withTable('‹›ISO/IEC 20000-1:2018 7.6.\n', { scope: ['ISO 9001:2015', 'ISO/IEC 20000-1:2018'] }),
   ).toBe(
-    'ISO/IEC 20000-1:2018 7.6.\n\n| ISO 9001:2015 | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| 7.1.6 | 7.6 |\n',
+    `ISO/IEC 20000-1:2018 7.6.\n\n${marker}| ISO 9001:2015 | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| 7.1.6 | 7.6 |\n`,
+  );
+});
+
+test('a column without a number is left out', () => {
+  const given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015', 'ISO/IEC 27001:2022'] };
+  expect(withTable('‹›ISO/IEC 20000-1:2018 7.6.\n', given)).toBe(
+    `ISO/IEC 20000-1:2018 7.6.\n\n${head}| 7.6 | 7.1.6 |\n`,
   );
 });
 
 test('without a scope, the columns are the editions that are cited', () => {
   expect(withTable('‹›ISO 9001:2015 7.1.6 and ISO/IEC 20000-1:2018 7.6.\n', {})).toBe(
-    'ISO 9001:2015 7.1.6 and ISO/IEC 20000-1:2018 7.6.\n\n| ISO 9001:2015 | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| 7.1.6 | 7.6 |\n',
+    `ISO 9001:2015 7.1.6 and ISO/IEC 20000-1:2018 7.6.\n\n${marker}| ISO 9001:2015 | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| 7.1.6 | 7.6 |\n`,
   );
 });
 

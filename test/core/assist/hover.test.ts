@@ -257,6 +257,14 @@ describe('where else it is cited', () => {
     );
   });
 
+  test('so does a row of a correlation table', () => {
+    const table =
+      '<!-- crossclause-correlations -->\n\n| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 9.2 | 9.2 |\n';
+    expect(saidAt('ISO 9001:2015 ‹9.2›', { workspace: { 'a.md': table } })).toContain(
+      '[a.md, line 5](<a.md#L5>) (a row of a correlation table: covers nothing)',
+    );
+  });
+
   test('while nobody has read the workspace, nothing is said of it', () => {
     expect(saidAt('ISO 9001:2015 ‹9.2›')).not.toContain('Cited');
   });

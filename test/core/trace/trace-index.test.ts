@@ -159,6 +159,27 @@ describe('a project', () => {
   });
 });
 
+describe('the rows of a correlation table', () => {
+  const rows = '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 9.2 | 9.2 |\n';
+  const coveringIn = (text: string) => indexOf({ 'a.md': text }).countCovering(audit, project);
+
+  test.each([
+    '<!-- crossclause-correlations -->\n\n',
+    '<!-- crossclause-correlations: the rows of this table cover nothing -->\n',
+  ])('cover nothing where a comment above it says so, and are places all the same: %s', comment => {
+    expect(coveringIn(comment + rows)).toBe(0);
+    expect(placesOf(indexOf({ 'a.md': comment + rows }))).toHaveLength(1);
+  });
+
+  test.each([
+    ['there is no comment', rows],
+    ['text stands between', `<!-- crossclause-correlations -->\n\nOur audits:\n\n${rows}`],
+    ['the comment is about another table', `<!-- crossclause-correlations -->\n\n| A |\n| --- |\n\n${rows}`],
+  ])('cover where %s', (_, text) => {
+    expect(coveringIn(text)).toBe(1);
+  });
+});
+
 describe('the rows of a statement of applicability', () => {
   const scope = ['ISO/IEC 27001:2022'];
   const certified = projectWith({ scope });

@@ -135,6 +135,7 @@ test('a section’s references become a correlation table', async () => {
   expect(await after(opened, 'Add a correlation table', vscode.CodeActionKind.RefactorRewrite)).toBe(
     [
       '# Suppliers\n\nSee ISO/IEC 20000-1:2018 8.3.4.1; ISO 9001:2015 8.4.\n',
+      '<!-- crossclause-correlations: the rows of this table cover nothing -->\n',
       '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |',
       '| --- | --- |',
       '| 8.3.4.1 | 8.4 |\n',
