@@ -45,13 +45,15 @@ describe('crossclause fix', () => {
         to: 'ISO 9001:2015',
         rows: [['3.1', '7.2']],
       }),
-      'a.md': 'People learn (ISO 9001:2015 7.2).\n',
+      'a.md': `People learn (ISO 9001:2015 7.2).\n\n# ${edition}\n`,
     });
 
   test('inserts a clause of a catalogue of one’s own', async () => {
     const folder = withPack('ACME 3000:2024');
     await run(folder, ['fix', '--write']);
-    expect(read(folder, 'a.md')).toBe('People learn (ISO 9001:2015 7.2; ACME 3000:2024 3.1).\n');
+    expect(read(folder, 'a.md')).toBe(
+      'People learn (ISO 9001:2015 7.2; ACME 3000:2024 3.1).\n\n# ACME 3000:2024\n',
+    );
   });
 
   test('inserts no reference that would be read as another one', async () => {

@@ -18,6 +18,8 @@ export interface Follower {
 export interface Followers {
   /** How they are joined, or would be. */
   readonly joint: Joint;
+  /** It all stands in a cell or a bracket, where no further bracket is wanted. */
+  readonly isEnclosed: boolean;
   /** In the order of the text: those of the bracket that opens there, or those that are joined one after the other. */
   readonly rows: readonly Follower[];
   /** Where the last one ends, else the row of the reference itself. */
@@ -26,6 +28,7 @@ export interface Followers {
 
 const opening = /^[*_~]*\s*[(（[]/;
 const separator = /^\s*[;,/，；]\s*/;
+const titleInBracket = /^[*_~]*\s*[(（].*[)）][*_~]*$/su;
 
 const isWithinBracket = (words: string): boolean =>
   words.length < 60 && !/[)\]）\r\n.]/.test(words.replace(/\d\.\d/g, ''));
@@ -51,13 +54,20 @@ function findFollowers(document: Document, reference: Reference, catalogue: Cata
     const open = opening.exec(text.slice(end, end + 12))?.[0];
     const rows = open === undefined ? [] : rowsFrom(end + open.length, true);
     const last = rows.at(-1);
-    if (last) return { joint: 'bracket', rows, end: endOfBracket(text, last.end) };
+    if (last) return { joint: 'bracket', isEnclosed: true, rows, end: endOfBracket(text, last.end) };
   }
-  const joint = jointAt(document, reference, ofRow);
+  const usual = jointAt(document, reference, ofRow);
+  // `8.5.6 (Control of changes) (ISO/IEC 20000-1:2018 8.5.1)`: two brackets in a row are hard to read.
+  const joint = usual === 'bracket' && titleInBracket.test(text.slice(ofNumbers, ofRow)) ? 'slash' : usual;
   const gap = joint === 'bracket' ? undefined : separator.exec(text.slice(ofRow, ofRow + 12))?.[0];
   const rows = gap === undefined ? [] : rowsFrom(ofRow + gap.length, false);
-  const isEnclosed = joint === 'semicolon' && isInBracket(text, ofRow);
-  return { joint, rows, end: rows.at(-1)?.end ?? (isEnclosed ? endOfBracket(text, ofRow) : ofRow) };
+  const isToClose = joint === 'semicolon' && isInBracket(text, ofRow);
+  return {
+    joint,
+    isEnclosed: reference.place.kind === 'cell' || isInBracket(text, ofRow),
+    rows,
+    end: rows.at(-1)?.end ?? (isToClose ? endOfBracket(text, ofRow) : ofRow),
+  };
 
   function rowsFrom(offset: number, isBracket: boolean): readonly Follower[] {
     const rows: Follower[] = [];

@@ -303,19 +303,23 @@ const intoList = (row: Follower['row'], added: readonly ClauseAddress[]): readon
 
 function behindReference(
   text: string,
-  { rows, joint, end }: Followers,
+  { rows, joint, isEnclosed, end }: Followers,
   added: readonly ClauseAddress[],
   write: Write,
   isLater: IsLater,
 ): readonly Edit[] {
+  // `9.2.1 and 9.2.2, and ISO 19011:2018, 5.3`: a comma or a semicolon before the rest would cut the list in two.
+  const goesOn = /^\s*(?:,|and\b|or\b)/.test(text.slice(end, end + 8));
+  const isBracket =
+    rows.length === 0 && (joint === 'bracket' || (goesOn && !isEnclosed && joint !== 'slash'));
   const places = groupBy(added, clause => rows.find(({ row: [first] }) => isLater(first, clause)));
   return [...places].map(([next, clauses]) => {
     const written = inOneList(clauses, write);
-    if (joint === 'bracket' && rows.length === 0) return insertion(end, ` (${written})`);
+    if (isBracket) return insertion(end, ` (${written})`);
     const separator = separators[joint];
     if (next) return insertion(next.start, written + separator);
     // A comma would carry the list of the reference on.
-    const isOpen = /^\s*(?:[,;]|and\b|or\b)/.test(text.slice(end, end + 8));
+    const isOpen = joint !== 'slash' && (goesOn || /^\s*;/.test(text.slice(end, end + 8)));
     return insertion(end, (isOpen ? separators.semicolon : separator) + written);
   });
 }

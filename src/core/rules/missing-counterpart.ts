@@ -35,6 +35,9 @@ export const missingCounterpart: Rule = {
     if (scope.length < 2) return;
 
     const places = citedPlaces(context);
+    const standards = new Set(document.references.map(({ standard }) => standard));
+    // A document that never names the other standard may well not answer to it; to say so is for a person.
+    const names = ({ standard }: Edition): boolean => standards.has(standard);
     const statement = readStatement(document, context);
     /** Each clause once in a place. */
     const looked = new Map<number, Set<Clause>>();
@@ -70,7 +73,7 @@ export const missingCounterpart: Rule = {
             reference.place.kind === 'front-matter' ? 'list' : 'section'
           } cites ${missing.length > 1 ? 'none of them' : 'it nowhere'}.`,
           fixes: fixes.flatMap(fix => ('why' in fix ? [] : fix)),
-          prefersFirst: missing.length === 1 && !standsAlone(reference),
+          prefersFirst: missing.length === 1 && !standsAlone(reference) && names(other),
           related: [...rowsRead(rows), ...fixes.flatMap(fix => ('why' in fix ? noFix(fix) : [])).slice(0, 1)],
           mappable: { from: address, to },
         };

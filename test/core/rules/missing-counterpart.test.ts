@@ -243,11 +243,30 @@ test('missing-counterpart offers each of several, then all', () => {
   ]);
 });
 
+test('missing-counterpart asks a person where the document names the other standard nowhere', () => {
+  const text = 'The scope of the SMS is stated in accordance with ISO/IEC 20000-1:2018 4.3.';
+  expect(findingsIn(text, two, missingCounterpart).map(({ prefersFirst }) => prefersFirst)).toEqual([false]);
+});
+
+test('missing-counterpart inserts a bracket where the list goes on', () => {
+  expectFix(
+    missingCounterpart,
+    'Audits follow ISO/IEC 20000-1:2018 9.2.1 and 9.2.2, and ISO 19011:2018, 5.3.\n\n# B\n\nISO 9001:2015 4.3; ISO/IEC 20000-1:2018 4.3.',
+    'Insert ISO 9001:2015 9.2 (Internal audit)',
+    'Audits follow ISO/IEC 20000-1:2018 9.2.1 and 9.2.2 (ISO 9001:2015 9.2), and ISO 19011:2018, 5.3.\n\n# B\n\nISO 9001:2015 4.3; ISO/IEC 20000-1:2018 4.3.',
+    two,
+  );
+});
+
 test('missing-counterpart leaves the choice among several to a person', () => {
   const preferred = (text: string) =>
     findingsIn(text, two, missingCounterpart).map(finding => finding.prefersFirst);
   expect(preferred('See ISO/IEC 20000-1:2018 8.5.1.')).toEqual([false]);
-  expect(preferred('See ISO/IEC 20000-1:2018 7.6.')).toEqual([true]);
+  const named = '---\nstandards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n---\n\n';
+  expect(preferred(`${named}See ISO/IEC 20000-1:2018 7.6.`)).toEqual([true]);
+  expect(preferred('# Quality\n\nISO 9001:2015 applies.\n\n# IT\n\nISO/IEC 20000-1:2018 7.6.')).toEqual([
+    true,
+  ]);
 });
 
 test.each([
@@ -384,7 +403,7 @@ const placed: readonly (readonly [where: string, before: string, after: string])
   [
     'after a title in brackets',
     'See ISO/IEC 20000-1:2018 7.6 (Knowledge) for more.',
-    'See ISO/IEC 20000-1:2018 7.6 (Knowledge) (ISO 9001:2015 7.1.6) for more.',
+    'See ISO/IEC 20000-1:2018 7.6 (Knowledge) / ISO 9001:2015 7.1.6 for more.',
   ],
   [
     'after a title without brackets',
@@ -414,7 +433,7 @@ const placed: readonly (readonly [where: string, before: string, after: string])
   [
     'after the title of its own clause, not after the next one',
     'See ISO/IEC 20000-1:2018 8.7.3, 7.6 (Knowledge) and clause 8.2.1.',
-    'See ISO/IEC 20000-1:2018 8.7.3, 7.6 (Knowledge) (ISO 9001:2015 7.1.6) and ISO/IEC 20000-1:2018 clause 8.2.1.',
+    'See ISO/IEC 20000-1:2018 8.7.3, 7.6 (Knowledge) / ISO 9001:2015 7.1.6 and ISO/IEC 20000-1:2018 clause 8.2.1.',
   ],
   [
     'after a quoted title, before a clause with a word of its own',

@@ -13,7 +13,10 @@ test('an unknown clause is changed to the likeliest, and the finding goes', asyn
 });
 
 test('at most one fix is preferred', async () => {
-  const { document, range } = await openWithConfig(twoStandards, 'See ISO/IEC 20000-1:2018 ‹8.3.4.1›.');
+  const { document, range } = await openWithConfig(
+    twoStandards,
+    'See ISO/IEC 20000-1:2018 ‹8.3.4.1›.\n\n# ISO 9001:2015\n',
+  );
   const actions = await codeActionsAt(document, range);
   expect(actions.filter(({ isPreferred }) => isPreferred).map(({ title }) => title)).toHaveLength(1);
 });
