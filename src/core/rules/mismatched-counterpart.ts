@@ -4,11 +4,11 @@ import { changeClause } from '../fixes/change-clause.ts';
 import { listed } from '../text/listed.ts';
 import { pairsSetDown } from './pairs-set-down.ts';
 import type { CitedClause, Problem, Rule } from './rule.ts';
-import { clauseName, rowsRead } from './wording.ts';
+import { clauseName, rowsRead, sayerOf } from './wording.ts';
 
 /**
- * Two clauses set down as counterparts, each of which has published counterparts in the other's standard, but not this
- * one, nor its parent or child. Either side may be the wrong one, so no fix is preferred. Where several stand on the left,
+ * Two clauses set down as counterparts, of each of which a source says what answers to it in the other's standard, or that
+ * nothing does, and not this one, nor its parent or child. Either side may be the wrong one, so no fix is preferred. Where several stand on the left,
  * one that fits is enough.
  */
 export const mismatchedCounterpart: Rule = {
@@ -23,8 +23,7 @@ export const mismatchedCounterpart: Rule = {
       for (const stray of strangers(right, left, correlations)) {
         if (reported.has(stray)) continue;
         reported.add(stray);
-        const problem = problemOf(document.text, stray, left, correlations);
-        if (problem) yield problem;
+        yield problemOf(document.text, stray, left, correlations);
       }
     }
   },
@@ -43,8 +42,8 @@ export function strangers(
       others.every(
         other =>
           isKnown(other) &&
-          correlations.hasPublished(clause.address, other.address) &&
-          correlations.hasPublished(other.address, clause.address) &&
+          isAnswered(clause, other, correlations) &&
+          isAnswered(other, clause, correlations) &&
           !correlations.areCorrelated(clause.address, other.address),
       ),
   );
@@ -54,35 +53,57 @@ export function strangers(
 const isKnown = ({ edition, address, how }: CitedClause): boolean =>
   how !== 'latest' && edition.has(address.clause);
 
+/**
+ * A source says what answers to the clause in the other's edition, or, where a row of a table sets the two side by side, that
+ * nothing does: a bracket may name what is only near. Of what asks for nothing, as the scope, it says so since each
+ * standard has its own; then the two may stand side by side all the same.
+ */
+function isAnswered(clause: CitedClause, other: CitedClause, correlations: Correlations): boolean {
+  const { edition, address } = clause;
+  const answer = correlations.answer(address, other.address);
+  if (answer.kind !== 'none') return correlations.hasPublished(address, other.address);
+  const isAsking = edition.clause(address.clause)?.isRequirement === true;
+  return answer.row.basis === 'published' && isAsking && areInOneRow(clause, other);
+}
+
+const areInOneRow = (
+  { reference: { place: a } }: CitedClause,
+  { reference: { place: b } }: CitedClause,
+): boolean => a.kind === 'cell' && b.kind === 'cell' && a.column !== b.column;
+
 function problemOf(
   text: string,
   stray: CitedClause,
   others: readonly CitedClause[],
   correlations: Correlations,
-): Problem | undefined {
-  const [other] = others;
-  if (!other) return undefined;
-  const rows = others.flatMap(({ address }) => {
-    const answer = correlations.answer(address, stray.address);
-    return answer.kind === 'counterparts' ? answer.counterparts.filter(row => row.basis === 'published') : [];
-  });
+): Problem {
+  const answers = others.map(({ address }) => correlations.answer(address, stray.address));
+  const rows = answers.flatMap(answer =>
+    answer.kind === 'counterparts' ? answer.counterparts.filter(row => row.basis === 'published') : [],
+  );
+  const nones = answers.flatMap(answer => (answer.kind === 'none' ? answer.row : []));
   const correlated = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))].flatMap(
     number => stray.edition.clause(number) ?? [],
   );
-  if (correlated.length === 0) return undefined;
   const stands = listed(others.map(({ edition, address }) => clauseName(edition, address.clause)));
+  const isSeveral = others.length > 1;
+  const instead =
+    correlated.length > 0
+      ? `there ${isSeveral ? 'they answer' : 'it answers'} to ${listed(correlated.map(({ number }) => number))} of ${stray.edition.name}`
+      : `${listed([...new Set(nones.map(sayerOf))])} says that ${isSeveral ? 'they have' : 'it has'} no counterpart in ${stray.edition.name}`;
   return {
     span: stray.reference.clauseSpan,
-    message: `The tables do not correlate ${clauseName(stray.edition, stray.address.clause)} with ${stands}; there ${
-      others.length > 1 ? 'they answer' : 'it answers'
-    } to ${listed(correlated.map(({ number }) => number))} of ${stray.edition.name}.`,
+    message: `The tables do not correlate ${clauseName(stray.edition, stray.address.clause)} with ${stands}; ${instead}.`,
     fixes: correlated.map(clause => ({
       title: `Change to ${numberAndTitle(clause)}`,
       edits: [changeClause(text, stray.reference, clause.number)],
     })),
     related: [
-      { span: other.reference.span, message: `Set down here as the counterpart: ${stands}.` },
-      ...rowsRead(rows),
+      ...others.slice(0, 1).map(({ reference }) => ({
+        span: reference.span,
+        message: `Set down here as the counterpart: ${stands}.`,
+      })),
+      ...rowsRead([...rows, ...nones]),
     ],
   };
 }

@@ -53,6 +53,34 @@ test.each([
   expectSilence(mismatchedCounterpart, text);
 });
 
+test('mismatched-counterpart reports a row beside a clause of which a source says that nothing answers to it', () => {
+  expectReports(
+    mismatchedCounterpart,
+    `${heads}| Incidents | 8.6.1 | ‹8.7› |\n| Plan | 6.3 | ‹6.1› |\n| Knowledge | 7.6 | ‹8.7› |\n`,
+    [
+      'The tables do not correlate ISO 9001:2015 8.7 (Control of nonconforming outputs) with ISO/IEC 20000-1:2018 8.6.1 (Incident management); ISO/IEC TR 20000-7:2019, Table 3, 8.6.1 says that it has no counterpart in ISO 9001:2015.',
+      'The tables do not correlate ISO 9001:2015 6.1 (Actions to address risks and opportunities) with ISO/IEC 20000-1:2018 6.3 (Plan the service management system); ISO/IEC TR 20000-7:2019, Table 3, 6.3 says that it has no counterpart in ISO 9001:2015.',
+      'The tables do not correlate ISO 9001:2015 8.7 (Control of nonconforming outputs) with ISO/IEC 20000-1:2018 7.6 (Knowledge); there it answers to 7.1.6 of ISO 9001:2015.',
+    ],
+  );
+});
+
+test.each([
+  ['asks for nothing, since each standard has its own', `${heads}| Terms | 3 | 3 |\n| Scope | 1 | 1 |\n`],
+  ['is named in a bracket', 'ISO/IEC 20000-1:2018 8.6.1 (see also ISO 9001:2015 8.7).'],
+])('mismatched-counterpart says nothing of such a clause that %s', (_, text) => {
+  expectSilence(mismatchedCounterpart, text);
+});
+
+test('one slip in a row is one finding', () => {
+  const found = findingsIn(`${heads}| Knowledge | 7.6 | 8.7 |\n`, {
+    scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'],
+  });
+  expect(found.flatMap(({ rule, severity }) => (severity === 'warning' ? rule : []))).toEqual([
+    'mismatched-counterpart',
+  ]);
+});
+
 test('mismatched-counterpart offers the correlated clauses', () => {
   expectFix(
     mismatchedCounterpart,

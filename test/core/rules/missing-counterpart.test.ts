@@ -577,13 +577,13 @@ const placed: readonly (readonly [where: string, before: string, after: string])
   ],
   [
     'behind what the cell holds',
-    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.5 |\n',
-    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.5, 7.1.6 |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6, 5.1 | 5.1 |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6, 5.1 | 5.1, 7.1.6 |\n',
   ],
   [
     'before what comes later in its edition',
-    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.5<br>**8.5.2** |\n',
-    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.5<br>7.1.6<br>**8.5.2** |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6, 5.1, 8.3.4 | 5.1.1<br>**8.4.1** |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6, 5.1, 8.3.4 | 5.1.1<br>7.1.6<br>**8.4.1** |\n',
   ],
   [
     'behind the words of a bracket',
