@@ -1,6 +1,7 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import type { Edit } from '../fixes/fix.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
@@ -152,7 +153,8 @@ const insertTitle = (choice: CounterpartChoice): string =>
 
 const insertAllTitle = (choices: Choices): string => {
   const [first] = choices;
-  return `Insert all: ${first.edition.name} ${listed(choices.map(({ clause }) => clause))}${derived(first)}`;
+  const numbers = choices.map(({ clause }) => clause).sort(compareNumbers);
+  return `Insert all: ${first.edition.name} ${listed(numbers)}${derived(first)}`;
 };
 
 /** Rules about the comments themselves: to silence one would call for the next. */

@@ -7,7 +7,7 @@ import { lineEnd } from '../fixes/suppress.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { correlationsMarker } from '../trace/correlation-tables.ts';
+import { correlatedPlaces, correlationsMarker } from '../trace/correlation-tables.ts';
 import { counterpartsIn } from './counterpart-choices.ts';
 
 type World = Omit<CheckOptions, 'path'>;
@@ -86,16 +86,17 @@ interface Cited {
   readonly address: ClauseAddress;
 }
 
-/** The clauses that are cited there, each once, of editions that have them. */
+/** The clauses that are cited there, each once, of editions that have them; such tables of the section cite nothing. */
 function citedIn(document: Document, range: Span, { catalogue, config }: World): readonly Cited[] {
   const resolve = editionResolver(document, config, catalogue);
   const section = sectionAt(document, range.start);
+  const isCorrelated = correlatedPlaces(document);
   const cited = new Map<string, Cited>();
   for (const reference of document.references) {
     const { span, place, clause } = reference;
     const isMeant =
       range.start === range.end
-        ? place.kind !== 'front-matter' && sectionAt(document, span.start) === section
+        ? place.kind !== 'front-matter' && !isCorrelated(place) && sectionAt(document, span.start) === section
         : overlaps(span, range);
     if (!isMeant || clause === undefined) continue;
     const { edition } = resolve(reference);
@@ -157,7 +158,8 @@ function rowsFor(
       const there = row?.get(edition.name)?.numbers ?? [];
       row?.set(edition.name, numbersAlone([...there, address.clause]));
     }
-    if (near.length === 0) alone.push(rowOf({ edition, address }, columns, world));
+    const isTold = alone.some(row => row.get(edition.name)?.numbers.includes(address.clause));
+    if (near.length === 0 && !isTold) alone.push(rowOf({ edition, address }, columns, world));
   }
   return [...rows.values(), ...alone];
 }

@@ -1,6 +1,7 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
+import { likeliestFirst } from '../correlations/likeness.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
@@ -33,8 +34,8 @@ export interface CounterpartChoice {
 
 /**
  * What answers to a reference in the other standards, each clause once: in the order of the scope, without a scope in
- * the order of the catalogue, and only what is told unasked; published before derived before draft. What the config
- * excludes is left out. Empty where the reference names no clause that a pack has.
+ * the order of the catalogue, and only what is told unasked; published before derived before draft, and of these the likeliest first. What
+ * the config excludes is left out. Empty where the reference names no clause that a pack has.
  */
 export const counterpartChoices = (
   document: Document,
@@ -62,11 +63,16 @@ export function counterpartChooser(
     const { edition } = resolve(reference);
     if (reference.clause === undefined || !edition?.has(reference.clause)) return [];
     const from = addressIn(edition, reference.clause);
+    const title = edition.clause(reference.clause)?.title;
     const cited = citedBeside(reference);
     return editionsToAnswer(edition, { catalogue, config }).flatMap(other =>
-      counterpartsIn(other, from, { correlations, config })
-        .filter(row => hasScope || isToldUnasked(row, other))
-        .map(row => choiceOf(row, other, cited)),
+      likeliestFirst(
+        counterpartsIn(other, from, { correlations, config }).filter(
+          row => hasScope || isToldUnasked(row, other),
+        ),
+        title,
+        other,
+      ).map(row => choiceOf(row, other, cited)),
     );
   };
 }

@@ -36,7 +36,7 @@ export function insertCounterparts(
   write: Write,
   world: World,
 ): readonly Edit[] | NoPlace {
-  const added = clauses.map(clause => ({ standard, edition: year, clause }));
+  const added = [...clauses].sort(compareNumbers).map(clause => ({ standard, edition: year, clause }));
   const isLater = orderOf(world);
   if (reference.place.kind === 'front-matter')
     return intoFrontMatter(document, reference, added, write, isLater);

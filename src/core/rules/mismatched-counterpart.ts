@@ -1,6 +1,8 @@
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Correlations } from '../catalogue/types.ts';
+import { likeliestFirst } from '../correlations/likeness.ts';
 import { changeClause } from '../fixes/change-clause.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 import { listed } from '../text/listed.ts';
 import { pairsSetDown } from './pairs-set-down.ts';
 import type { CitedClause, Problem, Rule } from './rule.ts';
@@ -82,14 +84,16 @@ function problemOf(
     answer.kind === 'counterparts' ? answer.counterparts.filter(row => row.basis === 'published') : [],
   );
   const nones = answers.flatMap(answer => (answer.kind === 'none' ? answer.row : []));
-  const correlated = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))].flatMap(
-    number => stray.edition.clause(number) ?? [],
-  );
+  const [first] = others;
+  const titled = first?.edition.clause(first.address.clause)?.title;
+  const likely = likeliestFirst(rows, titled, stray.edition).flatMap(({ to }) => to.clause ?? []);
+  const correlated = [...new Set(likely)].flatMap(number => stray.edition.clause(number) ?? []);
+  const numbers = correlated.map(({ number }) => number).sort(compareNumbers);
   const stands = listed(others.map(({ edition, address }) => clauseName(edition, address.clause)));
   const isSeveral = others.length > 1;
   const instead =
     correlated.length > 0
-      ? `there ${isSeveral ? 'they answer' : 'it answers'} to ${listed(correlated.map(({ number }) => number))} of ${stray.edition.name}`
+      ? `there ${isSeveral ? 'they answer' : 'it answers'} to ${listed(numbers)} of ${stray.edition.name}`
       : `${listed([...new Set(nones.map(sayerOf))])} says that ${isSeveral ? 'they have' : 'it has'} no counterpart in ${stray.edition.name}`;
   return {
     span: stray.reference.clauseSpan,

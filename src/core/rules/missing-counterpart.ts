@@ -3,10 +3,12 @@ import { isWithin } from '../catalogue/clause-number.ts';
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
+import { likeliestFirst } from '../correlations/likeness.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { insertCounterparts, type NoPlace, type Write } from '../fixes/insert-counterparts.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { readStatement } from '../trace/statement.ts';
@@ -66,7 +68,8 @@ export const missingCounterpart: Rule = {
         if (disputed.has(reference)) continue;
 
         places.ask(cited, other, missing);
-        const fixes = insertFixes(context, reference, other, missing);
+        const likely = likeliestFirst(rows, clause.title, other).flatMap(({ to }) => to.clause ?? []);
+        const fixes = insertFixes(context, reference, other, [...new Set(likely)]);
         yield {
           span: reference.clauseSpan,
           message: `${clauseName(edition, address.clause)} answers to ${listed(missing)} of ${other.name}; this ${
@@ -141,7 +144,7 @@ const noFix = ({ why }: NoPlace): Related => ({
   message: `Nothing is offered here: ${why}.`,
 });
 
-/** Each counterpart alone, and where there are several, all of them. */
+/** Each counterpart alone, the likeliest first, and where there are several, all of them. */
 function insertFixes(
   { document, config, catalogue }: RuleContext,
   reference: CitedClause['reference'],
@@ -151,7 +154,8 @@ function insertFixes(
   const writing = writingAt(document, reference.span.start, config.notation);
   const write: Write = ({ clause }, isList) =>
     writeReference({ designation: other.name, clause }, writing, isList);
-  const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [missing] : [])];
+  const all = [...missing].sort(compareNumbers);
+  const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [all] : [])];
   return choices.map(numbers => {
     const edits = insertCounterparts(document, reference, other, numbers, write, { catalogue, config });
     if ('why' in edits) return edits;

@@ -136,6 +136,14 @@ test('a text without a last line end gets one behind the table', () => {
   );
 });
 
+test('two clauses that answer to each other, and to none of the first standard, share a row', () => {
+  const given = { scope: ['ISO/IEC 20000-1:2018', 'ISO/IEC 27001:2022', 'ISO/IEC 27001:2013'] };
+  const row = '| ISO/IEC 27001:2022 | ISO/IEC 27001:2013 |\n| --- | --- |\n| A.7.9 | A.11.2.6 |\n';
+  const after = withTable('‹›ISO/IEC 27001:2013 A.11.2.6, now ISO/IEC 27001:2022 A.7.9.\n', given);
+  expect(after).toBe(`ISO/IEC 27001:2013 A.11.2.6, now ISO/IEC 27001:2022 A.7.9.\n\n${marker}${row}`);
+  expect(withTable(`‹›${after}`, given)).toBe(after);
+});
+
 test('the table is not added twice, also where a formatter went over it', () => {
   const after = withTable('‹›ISO/IEC 20000-1:2018 7.6.\n');
   expect(withTable(`‹›${after}`)).toBe(after);

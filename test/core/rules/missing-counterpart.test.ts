@@ -243,6 +243,14 @@ test('missing-counterpart offers each of several, then all', () => {
   ]);
 });
 
+test('missing-counterpart offers the clause of the same title first, and all in the order of their numbers', () => {
+  expect(fixTitles(missingCounterpart, 'See ISO/IEC 20000-1:2018 10.2.', two)).toEqual([
+    'Insert ISO 9001:2015 10.3 (Continual improvement)',
+    'Insert ISO 9001:2015 10.1 (General)',
+    'Insert all: ISO 9001:2015 10.1 and 10.3',
+  ]);
+});
+
 test('missing-counterpart asks a person where the document names the other standard nowhere', () => {
   const text = 'The scope of the SMS is stated in accordance with ISO/IEC 20000-1:2018 4.3.';
   expect(findingsIn(text, two, missingCounterpart).map(({ prefersFirst }) => prefersFirst)).toEqual([false]);
