@@ -18,7 +18,7 @@ import {
 } from '../core/index.ts';
 import { applyIfCurrent, hasSameLines } from './apply.ts';
 import type { Citations } from './citations.ts';
-import { currentText } from './files.ts';
+import { currentText, documentAt } from './files.ts';
 import { fieldsOf, isListOfTexts, isText } from './given.ts';
 import {
   askChosen,
