@@ -449,7 +449,8 @@ test('of a number that another one there says already it is told where it went',
     [['A.12.4.2'], ['A.8.15'], []],
   ]);
   const [from, to] = [editionOf('ISO/IEC 27001:2013'), editionOf('ISO/IEC 27001:2022')];
-  const file = { ...reportMigration('a.md', before, done), uri: 'file:///a.md', isMade: true };
+  const report = reportMigration('a.md', before, done);
+  const file = { ...report, uri: 'file:///a.md', isMade: true, isUnsaved: false };
   expect(migrationAsMarkdown({ from, to }, [file]).text).toContain(
     'A.12.6.2 → A.8.19 (cited there already, and merged into it)',
   );
