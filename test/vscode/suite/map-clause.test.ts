@@ -151,14 +151,14 @@ test('a gap of the sidebar is mapped in the project that it belongs to', async (
   expect(await textOf(folder)).toContain('{ from: "8.2.4", to: "8.4", relation: similar, source: ours }');
 });
 
-test('the dialogue asks step by step, and proposes the source that the pack names last', async () => {
+test('the dialogue asks step by step, and proposes what is most like the clause and the source that the pack names last', async () => {
   const folder = await folderWith({ 'crossclause.yaml': scope, [path]: pack });
   await show(await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.3›.\n'));
   await confirmed(() => execute('crossclause.mapClause'));
   expect(await textOf(folder)).toBe(
     pack.replace(
       '# chapter 8\n',
-      '# chapter 8\n  - { from: "8.3", to: "1", relation: related, source: ours }\n',
+      '# chapter 8\n  - { from: "8.3", to: "8", relation: related, source: ours }\n',
     ),
   );
 });
