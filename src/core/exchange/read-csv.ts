@@ -7,13 +7,18 @@ export type CsvResult =
   /** `line` counts from 0. */
   | { readonly ok: false; readonly line: number; readonly message: string };
 
+// A cell in quotes; a quote within a cell is a sign as any other: `5" pipe`.
+const quotedCell = /(?<![^\r\n,;\t\uFEFF])"(?:[^"]|"")*"/.source;
+const cellOrReturn = new RegExp(`${quotedCell}|\\r\\n?`, 'g');
+const quotedCells = new RegExp(quotedCell, 'g');
+
 /**
  * Reads CSV, also with the semicolons or tabs that spreadsheets put between cells in some countries. Lines may have any
  * number of cells; empty ones are passed over.
  */
 export function readCsv(text: string): CsvResult {
   // Spreadsheets and editors mix line ends, and a table has one; within quotes they are part of the text.
-  const lines = text.replace(/"[^"]*"|\r\n?/g, found => (found.startsWith('"') ? found : '\n'));
+  const lines = text.replace(cellOrReturn, found => (found.startsWith('"') ? found : '\n'));
   const { data, errors } = parse<readonly string[]>(lines, { delimiter: delimiterOf(text), newline: '\n' });
   const records: CsvRecord[] = [];
   let line = 0;
@@ -35,7 +40,7 @@ export function readCsv(text: string): CsvResult {
 
 /** What stands most often between the cells of the head, outside quotes. */
 function delimiterOf(text: string): string {
-  const [head = ''] = /^[^\r\n]*/.exec(text.replace(/"[^"]*"/g, '')) ?? [];
+  const [head = ''] = /^[^\r\n]*/.exec(text.replace(quotedCells, '')) ?? [];
   const count = (mark: string) => head.split(mark).length;
   return [',', ';', '\t'].sort((a, b) => count(b) - count(a))[0] ?? ',';
 }

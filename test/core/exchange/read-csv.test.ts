@@ -52,6 +52,15 @@ describe('a table', () => {
       ],
     ],
     ['a byte order mark', '\uFEFFa,b', [['a', 'b']]],
+    [
+      'quotes within cells, and mixed line ends',
+      'size,for\r\n5" pipe,a\r6" pipe,b\n',
+      [
+        ['size', 'for'],
+        ['5" pipe', 'a'],
+        ['6" pipe', 'b'],
+      ],
+    ],
     ['nothing', '', []],
   ])('with %s', (_, text, cells) => expect(cellsOf(text)).toEqual(cells));
 
