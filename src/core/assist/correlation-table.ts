@@ -1,5 +1,6 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import { correlationsMarker } from '../documents/correlations-marker.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Edit } from '../fixes/fix.ts';
@@ -7,7 +8,7 @@ import { lineEnd } from '../fixes/suppress.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { correlatedPlaces, correlationsMarker } from '../trace/correlation-tables.ts';
+import { correlatedPlaces } from '../trace/correlation-tables.ts';
 import { counterpartsIn } from './counterpart-choices.ts';
 
 type World = Omit<CheckOptions, 'path'>;

@@ -1,6 +1,7 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { type Block, type HeadingBlock, type Item, passagesOf } from './block.ts';
+import { isCorrelationsMarker } from './correlations-marker.ts';
 import {
   addDistinct,
   distinct,
@@ -52,7 +53,11 @@ export function* documentContext(
   const said = new Map<string, Named>();
   const cited = new Set<string>();
   let headings = 0;
+  let isBelowMarker = false;
   for (const block of blocks) {
+    const isCorrelating = isBelowMarker && block.kind === 'table';
+    if (block.kind !== 'other') isBelowMarker = block.kind === 'comment' && isCorrelationsMarker(block);
+    if (isCorrelating) continue;
     if (block.kind === 'heading') headings++;
     if (headings <= headingsOfOpening) for (const standard of saidOf(block)) addDistinct(said, standard);
     for (const passage of passagesOf(block)) {

@@ -1,8 +1,8 @@
+import { isCorrelationsMarker } from '../documents/correlations-marker.ts';
 import type { Document } from '../documents/document.ts';
 import { isMatrixMarker } from '../documents/matrix-markers.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type Span, startOfText } from '../text/span.ts';
-import { isCorrelationsMarker } from '../trace/correlation-tables.ts';
 
 export type SuppressionKind =
   | 'disable-next-line'

@@ -289,3 +289,17 @@ describe('Parts of a clause that was cited of a standard that no pack lists', ()
     `${alone}; ISO/IEC 17025:2017 6`,
   );
 });
+
+describe('A table that only correlates does not make the document one on its standards', () => {
+  const text = 'Suppliers follow ISO/IEC 20000-1:2018 ‹8.3.4›. Requirements: ‹8.4.1› / ‹8.4.2›.';
+  const table =
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 | ISO/IEC 27001:2022 |\n| --- | --- | --- |\n| ‹8.3.4› | ‹8.4› | ‹A.5.19› |';
+  const cited =
+    'ISO/IEC 20000-1:2018 8.3.4; ISO/IEC 20000-1:2018 8.4.1 (document); ISO/IEC 20000-1:2018 8.4.2 (document)';
+  const rows =
+    'ISO/IEC 20000-1:2018 8.3.4 (column); ISO 9001:2015 8.4 (column); ISO/IEC 27001:2022 A.5.19 (column)';
+  reads(
+    `${text}\n\n<!-- crossclause-correlations: the rows of this table cover nothing -->\n\n${table}\n`,
+    `${cited}; ${rows}`,
+  );
+});
