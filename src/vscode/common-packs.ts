@@ -8,7 +8,7 @@ import {
   pathMatcher,
 } from '../core/index.ts';
 import { pathBelow } from './files.ts';
-import { type PackPlace, packFiles, packPlace } from './pack-files.ts';
+import { noFiles, type PackPlace, packFiles, packPlace } from './pack-files.ts';
 import { type PackReader, unreadPack } from './pack-reader.ts';
 import { userPackNames } from './settings.ts';
 import { nextTurn } from './stretches.ts';
@@ -73,7 +73,7 @@ export class CommonPacks implements vscode.Disposable {
       found.map(
         place =>
           // A disk that is away keeps nothing from its work.
-          place && packFiles(place.root, [place.pattern]).catch(() => undefined),
+          place && packFiles(place.root, [place.pattern]).catch(() => noFiles),
       ),
     );
     const userUris = eachOnce(files.flatMap(each => each?.packs ?? []));

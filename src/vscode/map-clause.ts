@@ -65,7 +65,7 @@ export function registerMapClause(
   async function targetOf(what: unknown): Promise<Target | undefined> {
     const { address, from, to, uri, project: shown } = (what ?? {}) as Readonly<Record<string, unknown>>;
     if (isAddress(address)) {
-      await traceability.look();
+      await traceability.lookAgain();
       const { projects } = traceability.world;
       const { key } = (shown ?? {}) as { readonly key?: unknown };
       const { setup } = (key === undefined ? projects[0] : projects.find(other => other.key === key)) ?? {};

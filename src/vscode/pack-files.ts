@@ -9,6 +9,9 @@ export interface PackFiles {
   readonly misnamed: readonly vscode.Uri[];
 }
 
+/** Where nothing is named, or can be reached. */
+export const noFiles: PackFiles = { packs: [], misnamed: [] };
+
 /** The files below a folder that patterns name. Throws where a folder cannot be reached now. */
 export async function packFiles(root: vscode.Uri, patterns: readonly string[]): Promise<PackFiles> {
   const packs = new Map<string, vscode.Uri>();

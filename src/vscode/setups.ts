@@ -33,7 +33,7 @@ import { isFolder, pathBelow, readReachable, readText, typedText } from './files
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
-import { type PackFiles, packFiles } from './pack-files.ts';
+import { noFiles, packFiles } from './pack-files.ts';
 import { PackReader, type ReadPacks, unreadPack } from './pack-reader.ts';
 import { affectsSetup, settingsAsConfig } from './settings.ts';
 
@@ -347,7 +347,6 @@ function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
   return vscode.workspace.getWorkspaceFolder(uri)?.uri;
 }
 
-const noFiles: PackFiles = { packs: [], misnamed: [] };
 const noPacks: ReadPacks = { packs: [], unread: [] };
 
 /** The packs that were found below a root where patterns say; of a pattern that was not looked for nothing is known. */

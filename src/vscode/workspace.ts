@@ -48,6 +48,9 @@ const settlingPause = 150;
  */
 const readAhead = 96;
 
+/** Where so many files cannot be reached, the disk or the server is away. */
+const mostFailures = 8;
+
 /**
  * Reads the open documents whenever they change and, once `begin` was called, every Markdown document of the workspace,
  * and tells of each.
@@ -243,8 +246,13 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   async #walkAll(found: Set<string>, cancel: vscode.CancellationToken): Promise<void> {
     const coming: Promise<ClosedDocument | undefined>[] = [];
+    const failures: unknown[] = [];
     const takeNext = async () => {
-      const document = await coming.shift();
+      const document = await coming.shift()?.catch(error => {
+        failures.push(error);
+        if (failures.length === mostFailures) throw error;
+        return undefined;
+      });
       if (cancel.isCancellationRequested || !document) return;
       const key = document.uri.toString();
       // What was told meanwhile is newer.
@@ -274,6 +282,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
       await Promise.allSettled(coming);
     }
     if (cancel.isCancellationRequested) return;
+    // One file that is locked keeps none of the others from being read; what is gone nobody can tell then.
+    if (failures.length > 0) throw failures[0];
     for (const [key, uri] of this.#known) if (!found.has(key) && !openDocument(uri)) this.#forget(uri);
   }
 

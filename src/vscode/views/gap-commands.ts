@@ -71,7 +71,7 @@ async function gapOf(
     project?: { key?: string };
   };
   if (isAddress(address)) {
-    await traceability.look();
+    await traceability.lookAgain();
     const project =
       key === undefined
         ? await traceability.projectOf(typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined)

@@ -115,6 +115,12 @@ export class Traceability implements vscode.Disposable {
     this.#changes.fire();
   }
 
+  /** The same, with what was typed into configs and packs up to now. */
+  async lookAgain(): Promise<void> {
+    await this.#project.setups.catchUp();
+    await this.look();
+  }
+
   /** Waits as `Citations.whenRead` does, and knows the projects then. */
   async whenRead(): Promise<boolean> {
     let isRead: boolean;

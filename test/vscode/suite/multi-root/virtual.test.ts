@@ -199,6 +199,21 @@ test('documents that cannot be reached for a while stay known, and nothing is ha
   await withFolder({ 'policies/a.md': 'ISO 9001:2015 9.9\n' }, work, leaving);
 });
 
+/** Files of which one is held by another program. */
+class LockedFiles extends MemoryFiles {
+  override readFile(uri: vscode.Uri): Uint8Array | Promise<Uint8Array> {
+    if (uri.path.endsWith('/a.md')) throw new Error('EBUSY: resource busy or locked, open');
+    return super.readFile(uri);
+  }
+}
+
+test('a document that another program holds keeps none of the others from being read', async () => {
+  const work = async (root: vscode.Uri) => {
+    await rulesWhen(vscode.Uri.joinPath(root, 'b.md'), ['unknown-clause']);
+  };
+  await withFolder({ 'a.md': 'ISO 9001:2015 9.9\n', 'b.md': 'ISO 9001:2015 9.9\n' }, work, new LockedFiles());
+});
+
 /** Files that somebody else writes to all the time, of which nobody is told: a document is longer with each reading. */
 class BusyFiles extends MemoryFiles {
   #readings = 0;
