@@ -1,6 +1,7 @@
 import type { Clause, Edition } from '../catalogue/types.ts';
 import { isCode } from '../references/clause-number.ts';
 import type { CheckOptions } from '../rules/check.ts';
+import { editionsToShow } from './world.ts';
 
 /** A clause as a list to choose from shows it. */
 export interface ClauseChoice {
@@ -27,10 +28,7 @@ export function clauseChoices(
     .toLowerCase()
     .split(/[\s,;/]+/)
     .filter(word => word !== '');
-  const editions =
-    config.standards.length > 0
-      ? config.standards.flatMap(({ standard, edition }) => catalogue.edition(standard, edition) ?? [])
-      : catalogue.editions.filter(({ isListed }) => isListed);
+  const editions = editionsToShow({ config, catalogue });
   const found = editions.flatMap(edition => {
     const left = words.filter(word => !isPartOfName(word, edition));
     return edition.clauses

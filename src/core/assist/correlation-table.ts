@@ -1,5 +1,6 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
+import { editionsInScope } from '../config/editions-in-scope.ts';
 import { correlationsMarker } from '../documents/correlations-marker.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
@@ -112,9 +113,7 @@ function citedIn(document: Document, range: Span, { catalogue, config }: World):
 
 function columnsFor(cited: readonly Cited[], { catalogue, config }: World): readonly Edition[] {
   if (cited.length === 0) return [];
-  const scope = config.standards.flatMap(
-    ({ standard, edition }) => catalogue.edition(standard, edition) ?? [],
-  );
+  const scope = editionsInScope(config, catalogue);
   return [...new Set([...scope, ...cited.map(({ edition }) => edition)])];
 }
 

@@ -14,6 +14,7 @@ import type { CheckOptions } from '../rules/check.ts';
 import { sourceName } from '../rules/wording.ts';
 import { combineEdits } from './combine-edits.ts';
 import { readAgain } from './read-again.ts';
+import { editionsToShow } from './world.ts';
 
 type World = Omit<CheckOptions, 'path'>;
 
@@ -115,11 +116,7 @@ function editionsToAnswer(
   { standard }: Edition,
   { catalogue, config }: Pick<World, 'catalogue' | 'config'>,
 ): readonly Edition[] {
-  const editions =
-    config.standards.length > 0
-      ? config.standards.flatMap(entry => catalogue.edition(entry.standard, entry.edition) ?? [])
-      : catalogue.editions.filter(({ isListed }) => isListed);
-  return editions.filter(other => other.standard !== standard);
+  return editionsToShow({ config, catalogue }).filter(other => other.standard !== standard);
 }
 
 /** The same for all references that stand beside each other. */

@@ -1,4 +1,5 @@
 import { knowledgeOf } from '../catalogue/knowledge.ts';
+import { editionsInScope } from '../config/editions-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { type UnreadNumber, unreadNumbers, type WhyUnread } from '../documents/unread-numbers.ts';
@@ -62,9 +63,7 @@ export function explainUnread(document: Document, world: AssistWorld): readonly 
 const rankOf = (number: UnreadNumber | undefined): number => order.indexOf(number?.why.kind ?? 'no-prose');
 
 function editionsOfInterest(document: Document, { config, catalogue }: AssistWorld) {
-  const inScope = config.standards.flatMap(
-    ({ standard, edition }) => catalogue.edition(standard, edition) ?? [],
-  );
+  const inScope = editionsInScope(config, catalogue);
   if (inScope.length > 0) return inScope;
   const resolve = editionResolver(document, config, catalogue);
   const cited = document.references.flatMap(reference => resolve(reference).edition ?? []);

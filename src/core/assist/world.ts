@@ -8,6 +8,7 @@ import type {
   Terms,
 } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { editionsInScope } from '../config/editions-in-scope.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
@@ -38,7 +39,7 @@ export const editionsToShow = ({
   catalogue,
 }: Pick<AssistWorld, 'config' | 'catalogue'>): readonly Edition[] =>
   config.standards.length > 0
-    ? config.standards.flatMap(({ standard, edition }) => catalogue.edition(standard, edition) ?? [])
+    ? editionsInScope(config, catalogue)
     : catalogue.editions.filter(({ isListed }) => isListed);
 
 /** The clause that a reference means; undefined for a standard as a whole and for what no pack has. */

@@ -2,6 +2,7 @@ import { citedOtherwise } from '../catalogue/cited-as.ts';
 import { isWithin } from '../catalogue/clause-number.ts';
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import { editionsInScope } from '../config/editions-in-scope.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { likeliestFirst } from '../correlations/likeness.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -31,9 +32,7 @@ export const missingCounterpart: Rule = {
 
   *check(context) {
     const { document, clauses, catalogue, correlations, config } = context;
-    const scope = config.standards.flatMap(
-      ({ standard, edition }) => catalogue.edition(standard, edition) ?? [],
-    );
+    const scope = editionsInScope(config, catalogue);
     if (scope.length < 2) return;
 
     const places = citedPlaces(context);
