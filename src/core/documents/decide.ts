@@ -21,7 +21,7 @@ import {
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import type { Setting } from './setting.ts';
-import { isInAnyNamed, ofPart, settle } from './settle.ts';
+import { havingAll, isInAnyNamed, ofPart, settle } from './settle.ts';
 
 /** Which standards a list is of, and how that was settled; or the standards that it could be of. */
 export type Decision = Settled | { readonly kind: 'ambiguous'; readonly standards: readonly string[] };
@@ -86,12 +86,13 @@ function ofEach(
       ? mark.designations.map(designation => namedBy(passage, designation))
       : [],
   );
-  const contexts = [{ kind: 'sentence', standards: before } as const, ...setting.frames()];
+  const contexts = [{ kind: 'sentence' as const, standards: before }, ...setting.frames()].map(
+    ({ kind, standards }) => ({ via: { kind }, standards: distinct(standards) }),
+  );
   const isMany = ({ length }: readonly Named[]) => (count === 'all' ? length > 1 : length === count);
-  const context = contexts.find(({ standards }) => isMany(distinct(standards)));
-  const named = distinct(context?.standards ?? []);
-  if (context && named.every(({ standard }) => isInAnyEdition(standard, list, knowledge) !== false))
-    return { kind: 'settled', standards: named, via: { kind: context.kind }, mark: undefined, used: [] };
+  const context = contexts.find(({ standards }) => isMany(standards));
+  if (context?.standards.every(({ standard }) => isInAnyEdition(standard, list, knowledge) !== false))
+    return { kind: 'settled', ...context, mark: undefined, used: [] };
   const around = distinct(contexts.flatMap(({ standards }) => standards));
   return list.keyword?.kind === 'clause'
     ? { kind: 'ambiguous', standards: around.map(({ standard }) => standard) }
@@ -155,10 +156,8 @@ export function decideBesideControls({
   knowledge,
 }: Question): Settled | undefined {
   if (!isDotted(list)) return undefined;
-  const able = (standards: readonly Named[]) =>
-    standards.filter(({ standard }) => isInAnyEdition(standard, list, knowledge) === true);
   const frames = setting.frames();
-  const [named, another] = distinct(frames.flatMap(({ standards }) => able(standards)));
+  const [named, another] = distinct(frames.flatMap(({ standards }) => havingAll(standards, list, knowledge)));
   const frame = named && frames.find(({ standards }) => standards.includes(named));
   return !frame || another ? undefined : settledBy(frame.kind, named);
 }
@@ -502,9 +501,7 @@ const isInFrontMatter = ({ binding: { list }, setting }: Question): boolean =>
 function couldBeOf({ binding: { list }, setting, knowledge }: Question): Decision | undefined {
   const able = setting
     .frames()
-    .map(({ standards }) =>
-      distinct(standards).filter(({ standard }) => isInAnyEdition(standard, list, knowledge) === true),
-    )
+    .map(({ standards }) => havingAll(distinct(standards), list, knowledge))
     .find(({ length }) => length > 0);
   return able && able.length > 1
     ? { kind: 'ambiguous', standards: able.map(({ standard }) => standard) }

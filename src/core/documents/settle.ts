@@ -192,6 +192,13 @@ const isRatherOfOuter = (
   ) &&
   isInAnyNamed(wider, list, knowledge);
 
+/** Of several standards those of which some edition is known to have all numbers of a list. */
+export const havingAll = (
+  standards: readonly Named[],
+  list: ListMark,
+  knowledge: ClauseKnowledge,
+): readonly Named[] => standards.filter(({ standard }) => isInAnyEdition(standard, list, knowledge) === true);
+
 /** Whether a standard that contexts name has the numbers of a list. */
 export const isInAnyNamed = (frames: readonly Frame[], list: ListMark, knowledge: ClauseKnowledge): boolean =>
   frames.some(({ standards }) =>
