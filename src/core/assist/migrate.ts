@@ -13,7 +13,7 @@ import { type List, listsOf, type Plan, planOf } from './migration-plan.ts';
 import { readAgain } from './read-again.ts';
 import { misreadLists, settle } from './settle-migration.ts';
 import { type StatementRows, statementRows } from './statement-rows.ts';
-import { unreadNumbers } from './unread-numbers.ts';
+import { unreadBeside } from './unread-beside.ts';
 
 /** From which edition to which, and what to do where several clauses follow one. */
 export interface Migration {
@@ -88,7 +88,7 @@ export function migrateDocument(
   world: MigrationWorld,
 ): MigratedDocument {
   const done = migrateInPasses(document, migration, world);
-  const unread = unreadNumbers(document, done, migration, world);
+  const unread = unreadBeside(document, done, migration, world);
   const left = [...done.left, ...unread].sort((a, b) => byPlace(a.span, b.span));
   return { ...done, left, rows: statementRows(document, done.moved, migration, world) };
 }

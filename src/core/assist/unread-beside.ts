@@ -15,7 +15,7 @@ const number =
  * have changed places). Those that stay what they are, and the document's own sections, are left out. Empty where there are
  * none.
  */
-export function unreadNumbers(
+export function unreadBeside(
   document: Document,
   { moved, left }: Pick<MigratedDocument, 'moved' | 'left'>,
   migration: Migration,
