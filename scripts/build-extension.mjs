@@ -41,7 +41,7 @@ export async function buildExtension(folder, host) {
     ...bothHosts,
     external: [],
     plugins: [...bothHosts.plugins, withOneApi(path('src/vscode'))],
-    entryPoints: [path('src/vscode/extension.ts')],
+    entryPoints: [path('src/vscode/main.ts')],
     outfile: join(folder, 'dist/extension.js'),
     minify: true,
     legalComments: 'none',

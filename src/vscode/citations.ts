@@ -27,8 +27,8 @@ export class Citations implements vscode.Disposable {
         this.#isSettled = false;
       }),
       documents.onDidBegin(done => this.#settle(done)),
-      documents.onDidRead(({ uri, reading, isOpen, isCounted }) => {
-        if (isCounted) this.index.update(uri.toString(), reading.document, reading.setup);
+      documents.onDidRead(({ uri, setup, summary, isOpen, isCounted }) => {
+        if (isCounted) this.index.put(uri.toString(), summary.trace, setup);
         else this.index.delete(uri.toString());
         if (isOpen) void this.#documents.begin();
         this.#changed();

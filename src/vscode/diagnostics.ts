@@ -9,6 +9,11 @@ import type { Reading } from './project.ts';
 import { type CheckedDocuments, checkedDocuments } from './settings.ts';
 import type { ReadDocument, WorkspaceDocuments } from './workspace.ts';
 
+/** A document that was read for its findings too. */
+type WholeDocument = ReadDocument & { readonly reading: Reading };
+
+const isWhole = (read: ReadDocument): read is WholeDocument => read.reading !== undefined;
+
 export const diagnosticSource = 'Crossclause';
 
 /** As many as VS Code shows of one file, the notice that there are more included. */
@@ -26,7 +31,7 @@ export function registerDiagnostics(
 ): vscode.Disposable {
   const published = vscode.languages.createDiagnosticCollection('crossclause');
   /** Documents whose findings may change with any other document, by their URIs. */
-  const asking = new Map<string, ReadDocument>();
+  const asking = new Map<string, WholeDocument>();
   const later = new Later(pause, failureTo(log));
   /** What the setting says for each folder: VS Code takes longer to say so than a document takes to be looked at. */
   const wantedIn = new Map<string, CheckedDocuments>();
@@ -38,7 +43,7 @@ export function registerDiagnostics(
     return wanted;
   };
 
-  const publish = (read: ReadDocument) => {
+  const publish = (read: WholeDocument) => {
     const { uri, reading, isOpen } = read;
     if (asksForProject(reading)) asking.set(uri.toString(), read);
     else asking.delete(uri.toString());
@@ -52,6 +57,10 @@ export function registerDiagnostics(
   // VS Code tells its window of each deletion, and every extension that listens, also where there is nothing to delete.
   const withdraw = (uri: vscode.Uri) => {
     if (published.has(uri)) published.delete(uri);
+  };
+  const forget = (uri: vscode.Uri) => {
+    asking.delete(uri.toString());
+    withdraw(uri);
   };
   const beginWhereAsked = () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
@@ -67,11 +76,8 @@ export function registerDiagnostics(
   return vscode.Disposable.from(
     published,
     later,
-    documents.onDidRead(publish),
-    documents.onDidForget(uri => {
-      asking.delete(uri.toString());
-      withdraw(uri);
-    }),
+    documents.onDidRead(read => (isWhole(read) ? publish(read) : forget(read.uri))),
+    documents.onDidForget(forget),
     citations.onDidChange(() => {
       if (asking.size > 0) later.run('', async () => asking.forEach(publish));
     }),

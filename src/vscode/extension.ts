@@ -17,6 +17,7 @@ import { registerMigrate } from './migrate.ts';
 import { Previews } from './preview.ts';
 import { Project } from './project.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
+import { startThreads } from './reading/start-threads.ts';
 import { registerReferences } from './references.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
 import { registerStatus } from './status.ts';
@@ -37,7 +38,7 @@ import { registerYamlDiagnostics } from './yaml-diagnostics.ts';
 export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Crossclause', { log: true });
   const project = new Project(extensionUri, log);
-  const documents = new WorkspaceDocuments(project, log);
+  const documents = new WorkspaceDocuments(project, log, () => startThreads(extensionUri));
   const citations = new Citations(project, documents);
   const traceability = new Traceability(project, documents, citations, workspaceState, log);
 

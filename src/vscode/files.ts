@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { neverEntered, readGitignore } from '../core/index.ts';
+import { node } from './node.ts';
 
 /** Links may lead in circles, which a virtual file system does not tell. */
 const deepestFolder = 40;
@@ -86,20 +87,12 @@ export const typedText = (uri: vscode.Uri): string | undefined =>
 export const currentText = async (uri: vscode.Uri): Promise<string | undefined> =>
   documentAt(uri)?.getText() ?? readText(uri);
 
-/** As much of Node as an extension host of Node is asked for; that of a browser has none, and older ones do not give it. */
-interface MaybeNode {
-  readonly process?: {
-    getBuiltinModule?(name: 'fs/promises'): { readFile(at: URL): Promise<Uint8Array> } | undefined;
-  };
-}
-
 /**
  * VS Code asks its window before each file, wherever the file lies; of thousands that takes far longer than to read them.
  * Where this host has the disk itself, the disk is asked.
  */
 function readBytes(uri: vscode.Uri): Thenable<Uint8Array> {
-  const disk =
-    uri.scheme === 'file' ? (globalThis as MaybeNode).process?.getBuiltinModule?.('fs/promises') : undefined;
+  const disk = uri.scheme === 'file' ? node?.getBuiltinModule?.('fs/promises') : undefined;
   return disk?.readFile(new URL(uri.toString())) ?? vscode.workspace.fs.readFile(uri);
 }
 

@@ -14,7 +14,6 @@ import {
   readConfig,
   readDocumentInSteps,
   reportMigration,
-  standardsNamed,
 } from '../core/index.ts';
 import { applyIfCurrent, hasSameLines } from './apply.ts';
 import type { Citations } from './citations.ts';
@@ -80,8 +79,8 @@ export function registerMigrate(
 ): vscode.Disposable {
   const known = new Map<string, Known>();
   return vscode.Disposable.from(
-    documents.onDidRead(({ uri, reading, isCounted }) => {
-      if (isCounted) known.set(uri.toString(), { uri, ...standardsNamed(reading.document) });
+    documents.onDidRead(({ uri, summary, isCounted }) => {
+      if (isCounted) known.set(uri.toString(), { uri, ...summary.named });
       else known.delete(uri.toString());
     }),
     documents.onDidForget(uri => known.delete(uri.toString())),

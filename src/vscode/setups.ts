@@ -46,9 +46,13 @@ export interface Setup extends Knowledge {
   readonly configUri: vscode.Uri | undefined;
   /** Every pack that counts: the shipped ones, the user's, the project's, each called by its path. */
   readonly packs: readonly Pack[];
-  /** The project's own packs, those that cannot be read among them. */
+  /** Those of them that are the user's. */
+  readonly userPacks: readonly Pack[];
+  /** And those that are the project's. */
+  readonly projectPacks: readonly Pack[];
+  /** The files of the project's own packs, those that cannot be read among them. */
   readonly packUris: readonly vscode.Uri[];
-  /** The user's packs for all projects, likewise. */
+  /** The files of the user's packs for all projects, likewise. */
   readonly userPackUris: readonly vscode.Uri[];
   /** Files that look like a config or a pack and are not read, since they are called otherwise. */
   readonly misnamed: readonly MisnamedFile[];
@@ -247,6 +251,8 @@ export class Setups implements vscode.Disposable {
       root,
       configUri,
       packs: [...shipped, ...user, ...packs],
+      userPacks: user,
+      projectPacks: packs,
       packUris,
       userPackUris: userUris,
       misnamed,

@@ -4,15 +4,21 @@ import { parentOf } from './config-finder.ts';
 import { hasFiles, isFile, isOnWalk, pathBelow, readReachable, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
+import type { NodeThread } from './node.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
-import { heedsGitignore } from './settings.ts';
+import { DocumentReader } from './reading/document-reader.ts';
+import { type DocumentSummary, summaryOf } from './reading/summary.ts';
+import { checkedDocuments, heedsGitignore } from './settings.ts';
 import type { Setup } from './setups.ts';
 import { Stretches } from './stretches.ts';
 
 /** A document that was read: an open one as it stands in the editor, another one as it stands on disk. */
 export interface ReadDocument {
   readonly uri: vscode.Uri;
-  readonly reading: Reading;
+  readonly setup: Setup;
+  readonly summary: DocumentSummary;
+  /** All of it; undefined where no editor has it open and its findings are not asked for. */
+  readonly reading: Reading | undefined;
   readonly isOpen: boolean;
   /** It is one of the workspace's documents: neither excluded nor ignored, and in a folder where one is open. */
   readonly isCounted: boolean;
@@ -24,6 +30,15 @@ interface ClosedDocument {
   readonly setup: Setup;
   /** undefined where there is none, or none that is text. */
   readonly text: string | undefined;
+  /** On its way, where no more is asked for. */
+  readonly summary: Promise<DocumentSummary> | undefined;
+}
+
+/** What the settings say of a folder. */
+interface FolderSettings {
+  readonly walk: WalkOptions;
+  /** The findings of documents that no editor has open are asked for. */
+  readonly isChecked: boolean;
 }
 
 /** One reading of the whole workspace. */
@@ -48,6 +63,9 @@ const settlingPause = 150;
  */
 const readAhead = 96;
 
+/** A walk is over for good only after a while: a branch is switched, or a setting changed once more; milliseconds. */
+const threadsKeptFor = 10_000;
+
 /** Where so many files cannot be reached, the disk or the server is away. */
 const mostFailures = 8;
 
@@ -63,14 +81,15 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #known = new Map<string, vscode.Uri>();
   /** Whether a walk comes to an open document, which its text does not change. */
   readonly #onWalk = new Map<string, Promise<boolean>>();
-  /** What a walk leaves out of each folder, until a setting changes. */
-  readonly #optionsOf = new Map<string, WalkOptions>();
+  /** What is asked for in each folder, until a setting changes. */
+  readonly #settingsOf = new Map<string, FolderSettings>();
   /** What went and may be folders, until the documents below them are forgotten. */
   readonly #gone = new Set<string>();
   readonly #typing: Later;
   readonly #saving: Later;
   readonly #settling: Later;
   readonly #stretches = new Stretches();
+  readonly #reader: DocumentReader;
   readonly #failed: (error: unknown) => void;
   readonly #log: vscode.LogOutputChannel;
   readonly #warned = new Set<string>();
@@ -83,10 +102,17 @@ export class WorkspaceDocuments implements vscode.Disposable {
   /** The workspace is being read, until the promise is kept: all of it, or up to where that was stopped. */
   readonly onDidBegin = this.#walks.event;
 
-  constructor(project: Project, log: vscode.LogOutputChannel) {
+  /** @param threads that read documents beside this one, begun for whoever calls it */
+  constructor(project: Project, log: vscode.LogOutputChannel, threads: () => readonly NodeThread[]) {
     this.#project = project;
     this.#log = log;
     this.#failed = failureTo(log);
+    this.#reader = new DocumentReader({
+      stretches: this.#stretches,
+      startThreads: threads,
+      failed: this.#failed,
+      keptFor: threadsKeptFor,
+    });
     this.#typing = new Later(typingPause, this.#failed);
     this.#saving = new Later(typingPause, this.#failed);
     this.#settling = new Later(settlingPause, this.#failed);
@@ -101,6 +127,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       this.#typing,
       this.#saving,
       this.#settling,
+      this.#reader,
       markdown,
       deletions,
       markdown.onDidCreate(changed),
@@ -181,8 +208,11 @@ export class WorkspaceDocuments implements vscode.Disposable {
       const reading = await this.#project.answer(document, undefined, all => all);
       // Where it changed while its config was read, the change has asked for another reading.
       if (document.isClosed) return;
-      if (!isLost && reading) this.#tell({ uri: document.uri, reading, isOpen: true, isCounted });
-      else if (isLost && document.version === version) this.#forget(document.uri);
+      if (!isLost && reading) {
+        const { setup } = reading;
+        const summary = summaryOf(reading.document, setup);
+        this.#tell({ uri: document.uri, setup, summary, reading, isOpen: true, isCounted });
+      } else if (isLost && document.version === version) this.#forget(document.uri);
     };
     const key = document.uri.toString();
     // The first letter after a pause is seen at once.
@@ -199,7 +229,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const key = uri.toString();
     let isFound = this.#onWalk.get(key);
     if (isFound === undefined) {
-      isFound = isOnWalk(folder, path, this.#walkOptions(folder)).catch(() => {
+      isFound = isOnWalk(folder, path, this.#settingsIn(folder).walk).catch(() => {
         // Whoever writes it has not got to wait for a `.gitignore` that is out of reach.
         this.#onWalk.delete(key);
         return true;
@@ -211,7 +241,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   #readAll(): void {
     this.#onWalk.clear();
-    this.#optionsOf.clear();
+    this.#settingsOf.clear();
     this.#settling.run('', async () => {
       for (const document of vscode.workspace.textDocuments) this.#readOpen(document);
       if (!this.#walking) return;
@@ -260,13 +290,14 @@ export class WorkspaceDocuments implements vscode.Disposable {
       if (cancel.isCancellationRequested || found.has(key)) return;
       found.add(key);
       take();
+      await this.#stretches.giveWay();
     };
 
     try {
       // A workspace folder may lie in another one.
       const visited = new Set<string>();
       for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
-        for await (const { uri } of walk(folder, this.#walkOptions(folder))) {
+        for await (const { uri } of walk(folder, this.#settingsIn(folder).walk)) {
           if (cancel.isCancellationRequested) return;
           if (visited.has(uri.toString())) continue;
           visited.add(uri.toString());
@@ -291,7 +322,18 @@ export class WorkspaceDocuments implements vscode.Disposable {
   async #fetch(uri: vscode.Uri): Promise<ClosedDocument | undefined> {
     const setup = await this.#project.setups.of(uri);
     if (!setup.isIncluded(uri) || setup.isExcluded(uri)) return undefined;
-    return { uri, setup, text: await readReachable(uri) };
+    return this.#sumUp({ uri, setup, text: await readReachable(uri) });
+  }
+
+  /** Has what is to be kept of a document worked out, unless all of it is wanted or nothing. */
+  #sumUp(document: Omit<ClosedDocument, 'summary'>): ClosedDocument {
+    const { uri, setup, text } = document;
+    if (text === undefined || openDocument(uri) || this.#isChecked(uri))
+      return { ...document, summary: undefined };
+    const summary = this.#reader.read({ uri: uri.toString(), text, setup });
+    // Where it fails, that is seen once it is taken; until then nobody waits for it.
+    summary.catch(() => undefined);
+    return { ...document, summary };
   }
 
   /** Reads a document that changed on disk, where a walk would come to it. */
@@ -311,36 +353,56 @@ export class WorkspaceDocuments implements vscode.Disposable {
       path !== undefined &&
       setup.isIncluded(uri) &&
       !setup.isExcluded(uri) &&
-      (await isOnWalk(folder, path, this.#walkOptions(folder)));
+      (await isOnWalk(folder, path, this.#settingsIn(folder).walk));
     const text = isWanted ? await readReachable(uri) : undefined;
-    const take = await this.#read({ uri, setup, text });
+    const take = await this.#read(this.#sumUp({ uri, setup, text }));
     // Its config was read again meanwhile: what it says now would be held against what no longer counts.
     if ((await this.#project.setups.of(uri)) !== setup) return this.#readChanged(uri);
     take();
   }
 
   /** Reads a document as it stands on disk, and gives what takes it in; an open one tells of itself. */
-  async #read({ uri, setup, text }: ClosedDocument): Promise<() => void> {
-    const options = { knowledge: setup.clauses, scope: setup.config.standards };
-    const document =
-      text === undefined || openDocument(uri)
-        ? undefined
-        : await this.#stretches.finish(readOnceInSteps(uri.toString(), text, options));
+  async #read(closed: ClosedDocument): Promise<() => void> {
+    const { uri, setup } = closed;
+    const read = openDocument(uri) ? undefined : await this.#readClosed(closed);
     return () => {
       if (openDocument(uri)) return;
-      if (document === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
-      else this.#tell({ uri, reading: readingOf(document, setup), isOpen: false, isCounted: true });
+      if (read === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
+      else this.#tell({ uri, setup, ...read, isOpen: false, isCounted: true });
     };
   }
 
-  /** What the user keeps out of sight and of searches is not read either. Thousands of files may change at once. */
-  #walkOptions(folder: vscode.Uri): WalkOptions {
-    const key = folder.toString();
-    const options = this.#optionsOf.get(key) ?? this.#readWalkOptions(folder);
-    this.#optionsOf.set(key, options);
-    return options;
+  /** undefined where there is nothing to read. */
+  async #readClosed({
+    uri,
+    setup,
+    text,
+    summary,
+  }: ClosedDocument): Promise<Pick<ReadDocument, 'summary' | 'reading'> | undefined> {
+    if (summary) return { summary: await summary, reading: undefined };
+    if (text === undefined) return undefined;
+    const options = { knowledge: setup.clauses, scope: setup.config.standards };
+    const document = await this.#stretches.finish(readOnceInSteps(uri.toString(), text, options));
+    return { summary: summaryOf(document, setup), reading: readingOf(document, setup) };
   }
 
+  #isChecked(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    return folder !== undefined && this.#settingsIn(folder).isChecked;
+  }
+
+  /** Thousands of files may change at once. */
+  #settingsIn(folder: vscode.Uri): FolderSettings {
+    const key = folder.toString();
+    const settings = this.#settingsOf.get(key) ?? {
+      walk: this.#readWalkOptions(folder),
+      isChecked: checkedDocuments(folder) === 'workspace',
+    };
+    this.#settingsOf.set(key, settings);
+    return settings;
+  }
+
+  /** What the user keeps out of sight and of searches is not read either. */
   #readWalkOptions(folder: vscode.Uri): WalkOptions {
     const settings = vscode.workspace.getConfiguration(undefined, folder);
     const patterns = ['files.exclude', 'search.exclude'].flatMap(name =>

@@ -65,8 +65,8 @@ export class Traceability implements vscode.Disposable {
     this.#subscriptions = vscode.Disposable.from(
       this.#changes,
       this.#refresh,
-      documents.onDidRead(({ uri, reading, isCounted }) => {
-        if (isCounted) this.#setups.set(uri.toString(), reading.setup);
+      documents.onDidRead(({ uri, setup, isCounted }) => {
+        if (isCounted) this.#setups.set(uri.toString(), setup);
         else this.#setups.delete(uri.toString());
         refresh();
       }),

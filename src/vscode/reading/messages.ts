@@ -1,0 +1,36 @@
+import type { Config, Pack } from '../../core/index.ts';
+import type { DocumentSummary } from './summary.ts';
+
+/** What applies to documents, as plain values: a thread works out the rest for itself. */
+export interface PlainSetup {
+  readonly config: Config;
+  /** The user's packs for all projects. */
+  readonly userPacks: readonly Pack[];
+  /** The project's own. */
+  readonly projectPacks: readonly Pack[];
+}
+
+/** A text, and what applies to it. */
+export interface Task<Setup> {
+  /** The address of the document. */
+  readonly uri: string;
+  readonly text: string;
+  readonly setup: Setup;
+}
+
+/** What a thread is given when it begins. */
+export interface ThreadData {
+  /** The file with the shipped packs. */
+  readonly crossclausePacks: string;
+}
+
+/** What a thread is told. A setup comes before the first document that is read with it. */
+export type ToThread =
+  | ({ readonly kind: 'setup'; readonly id: number } & PlainSetup)
+  | ({ readonly kind: 'read'; readonly id: number } & Task<number>);
+
+/** What a thread answers: that it can begin; what a document says, or why that cannot be told. */
+export type FromThread =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly id: number; readonly summary: DocumentSummary }
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };

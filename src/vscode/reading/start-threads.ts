@@ -1,0 +1,26 @@
+import * as vscode from 'vscode';
+import { type NodeThread, node } from '../node.ts';
+import type { ThreadData } from './messages.ts';
+
+/** More threads than this wait for each other's memory. */
+const mostThreads = 4;
+
+/**
+ * What a thread may hold of what it has only just made; megabytes. What reading a document leaves behind is gone with the
+ * next one.
+ */
+const mostNew = 12;
+
+/** Threads that read documents, where this host is one of Node's and the extension lies on its disk; else none. */
+export function startThreads(extensionUri: vscode.Uri): readonly NodeThread[] {
+  const threads = node?.getBuiltinModule?.('worker_threads');
+  const processors = node?.getBuiltinModule?.('os')?.availableParallelism();
+  if (threads === undefined || processors === undefined || extensionUri.scheme !== 'file') return [];
+  const at = (file: string) => vscode.Uri.joinPath(extensionUri, 'dist', file).fsPath;
+  const workerData: ThreadData = { crossclausePacks: at('packs.json') };
+  const resourceLimits = { maxYoungGenerationSizeMb: mostNew };
+  return Array.from(
+    { length: Math.min(processors, mostThreads) },
+    () => new threads.Worker(at('extension.js'), { workerData, resourceLimits }),
+  );
+}

@@ -1,0 +1,213 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { packsToJson } from '../../src/core/catalogue/serialized.ts';
+import {
+  type Config,
+  defaultConfig,
+  gatherKnowledge,
+  type Pack,
+  readDocument,
+} from '../../src/core/index.ts';
+import type { NodeThread, NodeThreadPort } from '../../src/vscode/node.ts';
+import {
+  DocumentReader,
+  type ReaderHost,
+  type ReaderSetup,
+} from '../../src/vscode/reading/document-reader.ts';
+import { summaryOf } from '../../src/vscode/reading/summary.ts';
+import { readInThread } from '../../src/vscode/reading/thread.ts';
+import { Stretches } from '../../src/vscode/stretches.ts';
+import { globex } from '../support/packs.ts';
+import { shipped } from '../support/shipped.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'crossclause-reader-test-'));
+const packs = join(folder, 'packs.json');
+beforeAll(() => writeFileSync(packs, packsToJson(shipped().files)));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const scope: Config['standards'] = [{ standard: 'ISO 9001', edition: '2015' }];
+
+function setupWith(
+  projectPacks: readonly Pack[] = [],
+  config: Config = { ...defaultConfig, standards: scope },
+) {
+  const knowledge = gatherKnowledge({ shipped: shipped().packs, project: projectPacks });
+  return { ...knowledge, config, userPacks: [], projectPacks } satisfies ReaderSetup;
+}
+
+/** `policy-7.md` and its text, which cites a clause for each number. */
+const policy = (number: number) => ({
+  uri: `file:///policies/policy-${number}.md`,
+  text: `# Policy ${number}\n\nSee ISO/IEC 27001:2022 A.5.${(number % 37) + 1} and clause 8.${(number % 7) + 1} of ISO 9001.\n`,
+});
+
+/** Long enough that no thread ends for want of work while a test looks. */
+const long = 60_000;
+
+/** A thread without its own memory: what it is sent and what it says is copied as between threads. */
+class FakeThread implements NodeThread {
+  static readonly begun: FakeThread[] = [];
+  readonly #heard: Record<string, ((given: never) => void)[]> = {};
+  #ask: ((message: unknown) => void) | undefined;
+  isEnded = false;
+  /** How many documents it reads before it ends by itself. */
+  readonly #most: number;
+  read = 0;
+
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
+    FakeThread.begun.push(this);
+    const port: NodeThreadPort = {
+      on: (_, listen) => {
+        this.#ask = listen;
+      },
+      postMessage: message => this.#tell('message', structuredClone(message)),
+    };
+    setTimeout(() => readInThread({ port, packs }));
+  }
+
+  on(event: string, listen: (given: never) => void): void {
+    this.#heard[event] = [...(this.#heard[event] ?? []), listen];
+  }
+
+  postMessage(message: unknown): void {
+    const copy = structuredClone(message) as { kind: string };
+    setTimeout(() => {
+      if (this.isEnded) return;
+      if (copy.kind === 'read' && this.read++ >= this.#most) return this.fail();
+      this.#ask?.(copy);
+    });
+  }
+
+  /** As a thread that has no memory left. */
+  fail(): void {
+    this.isEnded = true;
+    this.#tell('error', new Error('no memory'));
+    this.#tell('exit', 1);
+  }
+
+  async terminate(): Promise<number> {
+    this.isEnded = true;
+    setTimeout(() => this.#tell('exit', 1));
+    return 1;
+  }
+
+  #tell(event: string, given: unknown): void {
+    setTimeout(() => {
+      if (event === 'message' && this.isEnded) return;
+      for (const listen of this.#heard[event] ?? []) listen(given as never);
+    });
+  }
+}
+
+function readerWith(startThreads: ReaderHost['startThreads'], keptFor = long) {
+  const failures: string[] = [];
+  FakeThread.begun.length = 0;
+  const failed = (error: unknown) => failures.push(String(error));
+  const reader = new DocumentReader({ stretches: new Stretches(), startThreads, failed, keptFor });
+  return { reader, failures, threads: FakeThread.begun };
+}
+
+/** Reads so many documents at once, and holds each answer against what the core says of the document. */
+async function readAll(reader: DocumentReader, count: number, setup: ReaderSetup = setupWith()) {
+  const all = Array.from({ length: count }, (_, number) => policy(number));
+  const summaries = await Promise.all(all.map(task => reader.read({ ...task, setup })));
+  const options = { knowledge: setup.clauses, scope: setup.config.standards };
+  expect(summaries).toEqual(all.map(({ uri, text }) => summaryOf(readDocument(uri, text, options), setup)));
+  expect(summaries.flatMap(({ trace }) => trace.clauses)).toHaveLength(2 * count);
+}
+
+const one = () => [new FakeThread()];
+const two = () => [new FakeThread(), new FakeThread()];
+
+test('a few documents are read here, and no thread is begun', async () => {
+  const { reader, threads } = readerWith(one);
+  await readAll(reader, 20);
+  expect(threads).toEqual([]);
+});
+
+test('many are read in threads, which say the same', async () => {
+  const { reader, threads, failures } = readerWith(two);
+  await readAll(reader, 300);
+  expect(threads.map(({ read }) => read > 20)).toEqual([true, true]);
+  expect(failures).toEqual([]);
+});
+
+test('a thread knows the packs of the project', async () => {
+  const { reader, threads } = readerWith(one);
+  const setup = setupWith(globex);
+  const tasks = Array.from({ length: 100 }, (_, number) => ({
+    uri: `file:///${number}.md`,
+    text: 'Clause 4.2.1 of the Globex Supplier Requirements applies.',
+    setup,
+  }));
+  const options = { knowledge: setup.clauses, scope };
+  const wanted = tasks.map(({ uri, text }) => summaryOf(readDocument(uri, text, options), setup));
+  expect(await Promise.all(tasks.map(task => reader.read(task)))).toEqual(wanted);
+  expect(wanted[0]?.trace.clauses).toEqual([
+    { standard: 'Globex Supplier Requirements', edition: '2024', clause: '4.2.1' },
+  ]);
+  expect(threads[0]?.read).toBeGreaterThan(0);
+});
+
+test('documents of several projects are read with what applies to each', async () => {
+  const { reader } = readerWith(one);
+  const later = setupWith([], { ...defaultConfig, standards: [{ standard: 'ISO 9001', edition: '2008' }] });
+  await Promise.all([readAll(reader, 80), readAll(reader, 80, later)]);
+});
+
+test('what a thread had not answered when it failed is read here, and the failure is told once', async () => {
+  const { reader, failures } = readerWith(() => [new FakeThread(40), new FakeThread(45)]);
+  await readAll(reader, 300);
+  expect(failures).toEqual(['Error: no memory']);
+});
+
+test('where one of two threads fails, the other goes on', async () => {
+  const { reader, threads } = readerWith(() => [new FakeThread(5), new FakeThread()]);
+  await readAll(reader, 300);
+  expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  expect(threads[1]?.read).toBeGreaterThan(200);
+});
+
+test('once threads have failed, no others are begun', async () => {
+  const { reader, threads } = readerWith(() => [new FakeThread(5)]);
+  await readAll(reader, 100);
+  await readAll(reader, 100);
+  expect(threads).toHaveLength(1);
+});
+
+test('where no thread can be begun, documents are read here', async () => {
+  const { reader, failures } = readerWith(() => {
+    throw new Error('no threads');
+  });
+  await readAll(reader, 100);
+  expect(failures).toEqual(['Error: no threads']);
+  const host = readerWith(() => []);
+  await readAll(host.reader, 100);
+  expect(host.failures).toEqual([]);
+});
+
+test('a setup that cannot be sent fails nothing', async () => {
+  const { reader, failures } = readerWith(one);
+  const setup = { ...setupWith(), userPacks: [(() => {}) as unknown as Pack] };
+  await readAll(reader, 200, setup);
+  expect(failures).toHaveLength(1);
+});
+
+test('threads end when nobody has needed them for a while, and others are begun later', async () => {
+  const { reader, threads } = readerWith(one, 1);
+  await readAll(reader, 100);
+  await new Promise(resolve => setTimeout(resolve, 20));
+  expect(threads.map(({ isEnded }) => isEnded)).toEqual([true]);
+  await readAll(reader, 100);
+  expect(threads).toHaveLength(2);
+});
+
+test('a reader that goes ends its threads', async () => {
+  const { reader, threads } = readerWith(two);
+  await readAll(reader, 100);
+  reader.dispose();
+  expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+});
