@@ -1,15 +1,13 @@
 import * as vscode from 'vscode';
 import { neverEntered, readGitignore } from '../core/index.ts';
 import { node } from './node.ts';
+import { isOutOfReach, textOfFile } from './reading/text-of-file.ts';
 
 /** Links may lead in circles, which a virtual file system does not tell. */
 const deepestFolder = 40;
 
 /** Folders that are listed before the walk comes to them: the way to them may be long. */
 const foldersAhead = 8;
-
-/** In bytes; no policy, pack or config comes near to it. */
-const largestFile = 10_000_000;
 
 /** A file below a folder. */
 export interface FoundFile {
@@ -45,37 +43,12 @@ export async function readReachable(uri: vscode.Uri): Promise<string | undefined
     // Missing, closed to us, or a folder: there is nothing to read, and its absence is an answer.
     return undefined;
   }
-  return bytes.length > largestFile || bytes.includes(0) ? undefined : new TextDecoder().decode(bytes);
+  return textOfFile(bytes);
 }
 
 /** Whether there are files at all where it lies: VS Code says of what another extension makes up that it is out of reach. */
 export const hasFiles = ({ scheme }: vscode.Uri): boolean =>
   vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
-
-/**
- * Whether a file system says that it cannot answer now: VS Code's, or one of Node's. VS Code has no code of its own for most
- * of what a disk says, and tells it in words: `Error: EMFILE: too many open files, scandir '/policies'`.
- */
-export const isOutOfReach = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'Unavailable' ||
-    saysNotNow.has(String(error.code)) ||
-    (error.code === 'Unknown' && saysNotNow.has(/\bE[A-Z]+(?=: )/.exec(error.message)?.[0] ?? '')));
-
-const saysNotNow: ReadonlySet<string> = new Set([
-  'EAGAIN',
-  'EBUSY',
-  'ECONNRESET',
-  'EHOSTDOWN',
-  'EHOSTUNREACH',
-  'EIO',
-  'EMFILE',
-  'ENETDOWN',
-  'ENETUNREACH',
-  'ENFILE',
-  'ETIMEDOUT',
-]);
 
 /** The text of a file that is being changed in an editor; undefined where none is. */
 export const typedText = (uri: vscode.Uri): string | undefined =>

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { isOutOfReach } from './files.ts';
+import { isOutOfReach } from './reading/text-of-file.ts';
 
 /** Takes what went wrong where nobody waits for an answer, and writes it down. */
 export const failureTo =

@@ -15,7 +15,7 @@ export interface NodeThreadPort {
 
 /** What of Node is asked for, by the names of its modules. */
 interface NodeModules {
-  readonly fs: { readFileSync(path: string, encoding: 'utf8'): string };
+  readonly fs: { readFileSync(at: string | URL): Uint8Array };
   readonly 'fs/promises': { readFile(at: URL): Promise<Uint8Array> };
   readonly os: { availableParallelism(): number };
   readonly worker_threads: {

@@ -31,7 +31,7 @@ interface ClosedDocument {
   /** undefined where there is none, or none that is text. */
   readonly text: string | undefined;
   /** On its way, where no more is asked for. */
-  readonly summary: Promise<DocumentSummary> | undefined;
+  readonly summary: Promise<DocumentSummary | undefined> | undefined;
 }
 
 /** What the settings say of a folder. */
@@ -109,6 +109,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     this.#failed = failureTo(log);
     this.#reader = new DocumentReader({
       stretches: this.#stretches,
+      readText: uri => readReachable(vscode.Uri.parse(uri)),
       startThreads: threads,
       failed: this.#failed,
       keptFor: threadsKeptFor,
@@ -322,18 +323,27 @@ export class WorkspaceDocuments implements vscode.Disposable {
   async #fetch(uri: vscode.Uri): Promise<ClosedDocument | undefined> {
     const setup = await this.#project.setups.of(uri);
     if (!setup.isIncluded(uri) || setup.isExcluded(uri)) return undefined;
-    return this.#sumUp({ uri, setup, text: await readReachable(uri) });
+    if (this.#reader.readsFiles && uri.scheme === 'file' && this.#isSummedUp(uri))
+      return { uri, setup, text: undefined, summary: this.#sumUp(uri, undefined, setup) };
+    return this.#toRead(uri, await readReachable(uri), setup);
   }
 
-  /** Has what is to be kept of a document worked out, unless all of it is wanted or nothing. */
-  #sumUp(document: Omit<ClosedDocument, 'summary'>): ClosedDocument {
-    const { uri, setup, text } = document;
-    if (text === undefined || openDocument(uri) || this.#isChecked(uri))
-      return { ...document, summary: undefined };
+  #toRead(uri: vscode.Uri, text: string | undefined, setup: Setup): ClosedDocument {
+    const summary = text === undefined || !this.#isSummedUp(uri) ? undefined : this.#sumUp(uri, text, setup);
+    return { uri, setup, text, summary };
+  }
+
+  /** Whether nothing more is wanted of a document than what is kept of it. */
+  #isSummedUp(uri: vscode.Uri): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    return !openDocument(uri) && folder !== undefined && !this.#settingsIn(folder).isChecked;
+  }
+
+  #sumUp(uri: vscode.Uri, text: string | undefined, setup: Setup): Promise<DocumentSummary | undefined> {
     const summary = this.#reader.read({ uri: uri.toString(), text, setup });
     // Where it fails, that is seen once it is taken; until then nobody waits for it.
     summary.catch(() => undefined);
-    return { ...document, summary };
+    return summary;
   }
 
   /** Reads a document that changed on disk, where a walk would come to it. */
@@ -355,7 +365,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       !setup.isExcluded(uri) &&
       (await isOnWalk(folder, path, this.#settingsIn(folder).walk));
     const text = isWanted ? await readReachable(uri) : undefined;
-    const take = await this.#read(this.#sumUp({ uri, setup, text }));
+    const take = await this.#read(this.#toRead(uri, text, setup));
     // Its config was read again meanwhile: what it says now would be held against what no longer counts.
     if ((await this.#project.setups.of(uri)) !== setup) return this.#readChanged(uri);
     take();
@@ -379,16 +389,14 @@ export class WorkspaceDocuments implements vscode.Disposable {
     text,
     summary,
   }: ClosedDocument): Promise<Pick<ReadDocument, 'summary' | 'reading'> | undefined> {
-    if (summary) return { summary: await summary, reading: undefined };
+    if (summary) {
+      const kept = await summary;
+      return kept && { summary: kept, reading: undefined };
+    }
     if (text === undefined) return undefined;
     const options = { knowledge: setup.clauses, scope: setup.config.standards };
     const document = await this.#stretches.finish(readOnceInSteps(uri.toString(), text, options));
     return { summary: summaryOf(document, setup), reading: readingOf(document, setup) };
-  }
-
-  #isChecked(uri: vscode.Uri): boolean {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    return folder !== undefined && this.#settingsIn(folder).isChecked;
   }
 
   /** Thousands of files may change at once. */

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { packsToJson } from '../../src/core/catalogue/serialized.ts';
 import {
@@ -17,6 +18,7 @@ import {
   type ReaderSetup,
 } from '../../src/vscode/reading/document-reader.ts';
 import { summaryOf } from '../../src/vscode/reading/summary.ts';
+import { textOfFile } from '../../src/vscode/reading/text-of-file.ts';
 import { readInThread } from '../../src/vscode/reading/thread.ts';
 import { Stretches } from '../../src/vscode/stretches.ts';
 import { globex } from '../support/packs.ts';
@@ -27,7 +29,10 @@ const packs = join(folder, 'packs.json');
 beforeAll(() => writeFileSync(packs, packsToJson(shipped().files)));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const scope: Config['standards'] = [{ standard: 'ISO 9001', edition: '2015' }];
+const scopeOf = (edition: string): Config['standards'] => [
+  { standard: 'ISO 9001', edition, span: { start: 0, end: 0 } },
+];
+const scope = scopeOf('2015');
 
 function setupWith(
   projectPacks: readonly Pack[] = [],
@@ -106,7 +111,13 @@ function readerWith(startThreads: ReaderHost['startThreads'], keptFor = long) {
   const failures: string[] = [];
   FakeThread.begun.length = 0;
   const failed = (error: unknown) => failures.push(String(error));
-  const reader = new DocumentReader({ stretches: new Stretches(), startThreads, failed, keptFor });
+  const reader = new DocumentReader({
+    stretches: new Stretches(),
+    readText: async uri => textOfFile(readFileSync(fileURLToPath(uri))),
+    startThreads,
+    failed,
+    keptFor,
+  });
   return { reader, failures, threads: FakeThread.begun };
 }
 
@@ -116,7 +127,7 @@ async function readAll(reader: DocumentReader, count: number, setup: ReaderSetup
   const summaries = await Promise.all(all.map(task => reader.read({ ...task, setup })));
   const options = { knowledge: setup.clauses, scope: setup.config.standards };
   expect(summaries).toEqual(all.map(({ uri, text }) => summaryOf(readDocument(uri, text, options), setup)));
-  expect(summaries.flatMap(({ trace }) => trace.clauses)).toHaveLength(2 * count);
+  expect(summaries.flatMap(summary => summary?.trace.clauses ?? [])).toHaveLength(2 * count);
 }
 
 const one = () => [new FakeThread()];
@@ -154,7 +165,7 @@ test('a thread knows the packs of the project', async () => {
 
 test('documents of several projects are read with what applies to each', async () => {
   const { reader } = readerWith(one);
-  const later = setupWith([], { ...defaultConfig, standards: [{ standard: 'ISO 9001', edition: '2008' }] });
+  const later = setupWith([], { ...defaultConfig, standards: scopeOf('2008') });
   await Promise.all([readAll(reader, 80), readAll(reader, 80, later)]);
 });
 
@@ -210,4 +221,52 @@ test('a reader that goes ends its threads', async () => {
   await readAll(reader, 100);
   reader.dispose();
   expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, true]);
+});
+
+/** A file on the disk, and its address. */
+function fileWith(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return pathToFileURL(path).href;
+}
+
+test('a thread reads files from the disk, and says where there is none or no text', async () => {
+  const { reader, threads } = readerWith(one);
+  const setup = setupWith();
+  expect(reader.readsFiles).toBe(false);
+  await readAll(reader, 100);
+  expect(reader.readsFiles).toBe(true);
+  const before = threads[0]?.read ?? 0;
+  const read = (uri: string) => reader.read({ uri, text: undefined, setup });
+  const summaries = await Promise.all([
+    read(fileWith('policy.md', '\uFEFF# Policy\n\nISO 9001:2015 8.4\n')),
+    read(fileWith('picture.md', Uint8Array.of(0x89, 0x50, 0, 1))),
+    read(pathToFileURL(join(folder, 'missing.md')).href),
+    read(pathToFileURL(folder).href),
+  ]);
+  expect(summaries.map(summary => summary?.trace.clauses)).toEqual([
+    [{ standard: 'ISO 9001', edition: '2015', clause: '8.4' }],
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(threads[0]?.read).toBe(before + 4);
+});
+
+test('files that a thread was to read are read here where it fails', async () => {
+  const { reader } = readerWith(() => [new FakeThread(100)]);
+  await readAll(reader, 100);
+  const uri = fileWith('late.md', 'ISO 9001:2015 8.4');
+  const reads = Array.from({ length: 10 }, () => reader.read({ uri, text: undefined, setup: setupWith() }));
+  const summaries = await Promise.all(reads);
+  expect(summaries.map(summary => summary?.trace.clauses.length)).toEqual(Array(10).fill(1));
+});
+
+test('a document that a thread cannot read fails with the reason', async () => {
+  const { reader } = readerWith(one);
+  await readAll(reader, 100);
+  const reading = reader.read({ uri: 'no address', text: undefined, setup: setupWith() });
+  await expect(reading).resolves.toBeUndefined();
+  const hostile = { ...setupWith(), config: { ...defaultConfig, standards: [undefined] as never } };
+  await expect(reader.read({ ...policy(1), setup: hostile })).rejects.toThrow(/undefined/);
 });

@@ -10,7 +10,7 @@ export type ReaderSetup = PlainSetup & Knowledge;
 /** A document that somebody waits for. */
 interface Waiting {
   readonly task: Task<ReaderSetup>;
-  readonly resolve: (summary: DocumentSummary) => void;
+  readonly resolve: (summary: DocumentSummary | undefined) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -26,6 +26,8 @@ interface Helper {
 /** What a reader is given by its host. */
 export interface ReaderHost {
   readonly stretches: Stretches;
+  /** Reads a file of the host's disk; undefined where there is none that is text. */
+  readonly readText: (uri: string) => Promise<string | undefined>;
   /** Begins threads that read documents; none where the host cannot. */
   readonly startThreads: () => readonly NodeThread[];
   /** Takes what went wrong with the threads, without which documents are read more slowly and no worse. */
@@ -59,8 +61,16 @@ export class DocumentReader {
     this.#host = host;
   }
 
-  /** What is to be kept of a document; fails where it cannot be read at all. */
-  read(task: Task<ReaderSetup>): Promise<DocumentSummary> {
+  /** Whether files of the host's disk are better read by a thread than by whoever asks. */
+  get readsFiles(): boolean {
+    return [...this.#helpers].some(({ isReady }) => isReady);
+  }
+
+  /**
+   * What is to be kept of a document; undefined where that is to be read from a file, and there is none that is text. Fails
+   * where the file may be there and only cannot be reached now.
+   */
+  read(task: Task<ReaderSetup>): Promise<DocumentSummary | undefined> {
     return new Promise((resolve, reject) => {
       this.#queue.push({ task, resolve, reject });
       if (this.#queue.length >= fewestForThreads && this.#helpers.size === 0) this.#startThreads();
@@ -81,21 +91,20 @@ export class DocumentReader {
     if (this.#isReadingHere) return;
     this.#isReadingHere = true;
     for (let next = this.#nextHere(); next; next = this.#nextHere()) {
-      const { task, resolve, reject } = next;
-      const { uri, text, setup } = task;
-      const options = { knowledge: setup.clauses, scope: setup.config.standards };
-      try {
-        const document = await this.#host.stretches.finish(readOnceInSteps(uri, text, options));
-        resolve(summaryOf(document, setup));
-      } catch (error) {
-        reject(error);
-      }
+      await this.#summaryOf(next.task).then(next.resolve, next.reject);
     }
     this.#isReadingHere = false;
   }
 
   #nextHere(): Waiting | undefined {
-    return [...this.#helpers].some(({ isReady }) => isReady) ? undefined : this.#queue.shift();
+    return this.readsFiles ? undefined : this.#queue.shift();
+  }
+
+  async #summaryOf({ uri, text: given, setup }: Task<ReaderSetup>): Promise<DocumentSummary | undefined> {
+    const text = given ?? (await this.#host.readText(uri));
+    if (text === undefined) return undefined;
+    const options = { knowledge: setup.clauses, scope: setup.config.standards };
+    return summaryOf(await this.#host.stretches.finish(readOnceInSteps(uri, text, options)), setup);
   }
 
   #startThreads(): void {
@@ -121,7 +130,7 @@ export class DocumentReader {
       const waiting = helper.sent.get(message.id);
       helper.sent.delete(message.id);
       if (message.kind === 'read') waiting?.resolve(message.summary);
-      else waiting?.reject(new Error(message.reason));
+      else waiting?.reject(Object.assign(new Error(message.reason), { code: message.code }));
     }
     this.#handOut();
     this.#restWhereDone();

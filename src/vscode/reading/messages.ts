@@ -10,11 +10,12 @@ export interface PlainSetup {
   readonly projectPacks: readonly Pack[];
 }
 
-/** A text, and what applies to it. */
+/** A document, and what applies to it. */
 export interface Task<Setup> {
   /** The address of the document. */
   readonly uri: string;
-  readonly text: string;
+  /** undefined: it is read from the disk. */
+  readonly text: string | undefined;
   readonly setup: Setup;
 }
 
@@ -32,5 +33,7 @@ export type ToThread =
 /** What a thread answers: that it can begin; what a document says, or why that cannot be told. */
 export type FromThread =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly id: number; readonly summary: DocumentSummary }
-  | { readonly kind: 'failed'; readonly id: number; readonly reason: string };
+  /** undefined where there is no file, or none that is text. */
+  | { readonly kind: 'read'; readonly id: number; readonly summary: DocumentSummary | undefined }
+  /** With the code that the disk gives. */
+  | { readonly kind: 'failed'; readonly id: number; readonly reason: string; readonly code: unknown };

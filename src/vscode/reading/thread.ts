@@ -1,40 +1,69 @@
 import { gatherKnowledge, type Knowledge, packsFromJson, readDocument } from '../../core/index.ts';
 import { type NodeThreadPort, node } from '../node.ts';
-import type { FromThread, PlainSetup, ThreadData, ToThread } from './messages.ts';
-import { summaryOf } from './summary.ts';
+import type { FromThread, PlainSetup, Task, ThreadData, ToThread } from './messages.ts';
+import { type DocumentSummary, summaryOf } from './summary.ts';
+import { isOutOfReach, textOfFile } from './text-of-file.ts';
 
-/** What to read documents with, and how to tell of them; undefined where this is no thread that reads documents. */
-export function threadHere(): { readonly port: NodeThreadPort; readonly packs: string } | undefined {
+/** What a thread works with. */
+interface ThreadPlace {
+  readonly port: NodeThreadPort;
+  /** The file with the shipped packs. */
+  readonly packs: string;
+}
+
+/** undefined where this is no thread that reads documents. */
+export function threadHere(): ThreadPlace | undefined {
   const { parentPort: port, workerData } = node?.getBuiltinModule?.('worker_threads') ?? {};
   const { crossclausePacks: packs } = (workerData ?? {}) as Partial<ThreadData>;
   return port && packs !== undefined ? { port, packs } : undefined;
 }
 
-/** Reads the documents that the thread is sent, one after the other. */
-export function readInThread({ port, packs }: NonNullable<ReturnType<typeof threadHere>>): void {
-  const shipped = packsFromJson(node?.getBuiltinModule?.('fs')?.readFileSync(packs, 'utf8') ?? '[]');
+/** Reads the documents that the thread is told of, one after the other. */
+export function readInThread({ port, packs }: ThreadPlace): void {
+  const shipped = packsFromJson(new TextDecoder().decode(bytesOf(packs)));
   const setups = new Map<number, PlainSetup & Knowledge>();
   const tell = (message: FromThread) => port.postMessage(message);
   port.on('message', given => {
     const message = given as ToThread;
+    const { id } = message;
     if (message.kind === 'setup') {
-      const { id, userPacks: user, projectPacks: project } = message;
+      const { userPacks: user, projectPacks: project } = message;
       setups.set(id, { ...message, ...gatherKnowledge({ shipped, user, project }) });
       return;
     }
-    const { id, uri, text } = message;
-    const setup = setups.get(message.setup);
     try {
+      const setup = setups.get(message.setup);
       if (setup === undefined) throw new Error('What applies to the document is not known.');
-      const options = { knowledge: setup.clauses, scope: setup.config.standards };
-      tell({ kind: 'read', id, summary: summaryOf(readDocument(uri, text, options), setup) });
+      tell({ kind: 'read', id, summary: summaryFrom({ ...message, setup }) });
     } catch (error) {
-      tell({
-        kind: 'failed',
-        id,
-        reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
-      });
+      const reason = error instanceof Error ? error.message : String(error);
+      tell({ kind: 'failed', id, reason, code: error instanceof Error && 'code' in error && error.code });
     }
   });
   tell({ kind: 'ready' });
 }
+
+function summaryFrom({
+  uri,
+  setup,
+  text = textAt(uri),
+}: Task<PlainSetup & Knowledge>): DocumentSummary | undefined {
+  if (text === undefined) return undefined;
+  const options = { knowledge: setup.clauses, scope: setup.config.standards };
+  return summaryOf(readDocument(uri, text, options), setup);
+}
+
+/** As `readReachable`. Waits for the disk on purpose: a read that does not wait costs more than the read itself. */
+function textAt(uri: string): string | undefined {
+  let bytes: Uint8Array;
+  try {
+    bytes = bytesOf(new URL(uri));
+  } catch (error) {
+    if (isOutOfReach(error)) throw error;
+    return undefined;
+  }
+  return textOfFile(bytes);
+}
+
+const bytesOf = (file: string | URL): Uint8Array =>
+  node?.getBuiltinModule?.('fs')?.readFileSync(file) ?? new Uint8Array();
