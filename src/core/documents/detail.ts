@@ -1,11 +1,11 @@
 import type { Entry, ListMark } from '../references/mark.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
 import { isWithinRequirements, risesWithinRequirements } from '../references/requirements.ts';
-import type { Question } from './decide.ts';
 import { isAtStart, isBehindDash, isDetailed, isInBrackets } from './evidence.ts';
 import type { Named } from './frame.ts';
 import { isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
+import type { Question } from './question.ts';
 
 // `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`, `release notes of 8.2.1`: what else has numbers with dots; releases as such are
 // what a clause is about.

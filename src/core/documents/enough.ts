@@ -4,7 +4,6 @@ import { isWithinRequirements, spansRequirements } from '../references/requireme
 import { chapterWords, plainSectionWords } from '../references/words.ts';
 import { textAt } from '../text/span.ts';
 import type { Offer } from './bare-numbers.ts';
-import type { Question } from './decide.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import { hasTitle, isAtStart, isBehindTitle, isDeep, isDotted, titleSign } from './evidence.ts';
 import { type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
@@ -15,6 +14,7 @@ import {
   isInNamedEdition,
   isPartlyInAnyEdition,
 } from './known-clauses.ts';
+import type { Question } from './question.ts';
 import type { Setting } from './setting.ts';
 
 /** The standard is spoken of, and no place near the number says that it is of it. */

@@ -4,10 +4,11 @@ import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { articleIn, clauseWithItem } from './clause-with-item.ts';
-import type { Question, Settled } from './decide.ts';
+import type { Settled } from './decision.ts';
 import type { Named } from './frame.ts';
 import { controlOf27002, isInNamedEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
+import type { Question } from './question.ts';
 import type { Setting } from './setting.ts';
 
 /** The references of a list to one of the standards that were settled: one a number, and those that a range implies. */

@@ -3,20 +3,19 @@ import type { Designation } from '../references/designation.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { once } from '../text/once.ts';
+import { decide } from './decide.ts';
+import { decideHalf } from './decide-half.ts';
+import type { Decision, Settled } from './decision.ts';
+import type { DocumentSoFar } from './document-so-far.ts';
+import { referencesOfList } from './list-references.ts';
 import {
-  type Decision,
-  decide,
-  decideBesideControls,
   type PartedList,
   partedAtControls,
   partedBehindControls,
   partedWhereKindsChange,
-  type Question,
-  type Settled,
-} from './decide.ts';
-import type { DocumentSoFar } from './document-so-far.ts';
-import { referencesOfList } from './list-references.ts';
+} from './parted-lists.ts';
 import type { Passage } from './passage.ts';
+import type { Question } from './question.ts';
 import type { Setting } from './setting.ts';
 
 // More of a row of numbers says no more about the first.
@@ -92,7 +91,7 @@ export class PassageReader {
     if (decision?.kind !== 'settled') return this.#readUnsettled(question, decision, group);
     const behind = partedBehindControls(question, decision);
     return behind
-      ? this.#readParted(behind, decision, decideAmongControls(behind.second), group)
+      ? this.#readParted(behind, decision, decideHalf(behind.second), group)
       : this.#readDecided(question, decision, group);
   }
 
@@ -100,8 +99,8 @@ export class PassageReader {
   #readUnsettled(question: Question, decision: Decision | undefined, group: number): Settled | undefined {
     const parts = partedWhereKindsChange(question);
     if (!parts) return this.#readDecided(question, decision, group);
-    const first = decideAmongControls(parts.first);
-    const second = decideAmongControls(parts.second);
+    const first = decideHalf(parts.first);
+    const second = decideHalf(parts.second);
     return first?.kind === 'settled' || second?.kind === 'settled'
       ? this.#readParted(parts, first, second, group)
       : this.#readDecided(question, decision, group);
@@ -161,12 +160,6 @@ export class PassageReader {
       place,
     };
   }
-}
-
-/** Half of a list of clauses and controls. */
-function decideAmongControls(half: Question): Decision | undefined {
-  const decision = decide(half);
-  return decision?.kind === 'settled' ? decision : (decideBesideControls(half) ?? decision);
 }
 
 /** A list and those that go on with it; empty where fewer than two do. */

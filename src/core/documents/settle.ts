@@ -3,6 +3,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { isOfManagementSystem } from '../references/requirements.ts';
+import type { Ambiguous } from './decision.ts';
 import { distinct, type Frame, isAbove, isBeside, isFarthest, isOfDocument, type Named } from './frame.ts';
 import {
   areOnlyControls,
@@ -18,7 +19,7 @@ import {
 /** The standards that a list is of by what stands around it, or those that it could be of. */
 export type Settlement =
   | { readonly kind: 'settled'; readonly standards: readonly Named[]; readonly via: Via }
-  | { readonly kind: 'ambiguous'; readonly standards: readonly string[] };
+  | Ambiguous;
 
 /**
  * Finds the nearest context that settles a list which its own passage leaves open. `accepts` says whether evidence as

@@ -2,12 +2,13 @@ import { findLists } from '../references/find-lists.ts';
 import type { Keyword } from '../references/mark.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { byPlace, overlaps, type Span, spanAt, textAt } from '../text/span.ts';
-import { decide, type Question } from './decide.ts';
+import { decide } from './decide.ts';
 import type { Document } from './document.ts';
 import { isAtStart } from './evidence.ts';
 import { findMatrixMarkers } from './matrix-markers.ts';
 import { Passage } from './passage.ts';
 import { proseOf } from './prose-blocks.ts';
+import type { Question } from './question.ts';
 import { type ReadOptions, readDocument } from './read-document.ts';
 
 /** Why a number with a dot was not read as a clause. */

@@ -1,0 +1,88 @@
+import type { Binding } from '../references/bind.ts';
+import type { Designation } from '../references/designation.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
+import type { ListMark } from '../references/mark.ts';
+import { type Settled, settledBeside, settledInSentence } from './decision.ts';
+import { namedBy } from './frame.ts';
+import { areClauses, couldHave, isInAnyEdition } from './known-clauses.ts';
+import type { Question } from './question.ts';
+import { isInAnyNamed, ofPart } from './settle.ts';
+
+/** `8.4 of ISO 9001 …, 8.5`: a list that goes on with another is of the same standard, where it has such clauses. */
+export function decideLikeBefore({ binding, before, knowledge }: Question): Settled | undefined {
+  const { list, kind } = binding;
+  const [named] = before?.standards ?? [];
+  if (kind !== 'open' || !before || !named) return undefined;
+  if (isInAnyEdition(named.standard, list, knowledge) === false) return undefined;
+  if (!couldHave(named.standard, list, knowledge) || isNoClauseOf(named.standard, list, knowledge))
+    return undefined;
+  return { ...before, standards: [named], mark: undefined, used: [] };
+}
+
+/** `A.5.19 and clause 8.4`: what is called a clause is no control that has the number. */
+const isNoClauseOf = (
+  standard: string,
+  { keyword, entries }: ListMark,
+  knowledge: ClauseKnowledge,
+): boolean =>
+  keyword?.kind === 'clause' &&
+  knowledge.editions(standard) !== undefined &&
+  !areClauses(
+    entries.map(({ number }) => number.clause),
+    standard,
+    knowledge,
+  );
+
+/** `ISO 9001 asks in 8.4`, `…, while 5.2 requires`: a number behind the one standard, which must have it. */
+export function decideNear({ passage, binding, knowledge }: Question): Settled | undefined {
+  const { list, kind, standards, mark } = binding;
+  const [designation, another] = standards;
+  if (!designation || another || isInAnyEdition(designation.standard, list, knowledge) !== true)
+    return undefined;
+  const named = namedBy(passage, designation);
+  return kind === 'subject' ? settledInSentence(named) : settledBeside([named], mark, [designation]);
+}
+
+/** `ISO 9001 8.4`, and lists that go on with such a one; undefined where no standard stands beside the list. */
+export function decideBeside(question: Question): Settled | undefined {
+  const { passage, knowledge } = question;
+  if (!isBeside(question.binding) || isOfColumn(question)) return undefined;
+  const { list, kind, standards, mark } = bindingToAble(question.binding, knowledge);
+  const isLoose = list.entries[0]?.number.isLoose === true;
+  // `A 8.24` right beside a standard is a control; further on it may be an amount of anything.
+  const able = standards.filter(
+    ({ standard }) => !isLoose || kind === 'adjacent' || isInAnyEdition(standard, list, knowledge) !== false,
+  );
+  if (!able.length) return undefined;
+  const named = able.map(designation => {
+    const whole = namedBy(passage, designation);
+    return ofPart(whole, list, knowledge) ?? whole;
+  });
+  return settledBeside(named, mark, standards);
+}
+
+const isBeside = ({ kind }: Binding): boolean => kind === 'adjacent' || kind === 'list';
+
+/** `ISO 22301, controls A.5.29 ISO 27001`: bound to the standard behind it where only that one could have the numbers. */
+function bindingToAble(binding: Binding, knowledge: ClauseKnowledge): Binding {
+  const { list, standards, later } = binding;
+  const could = ({ standard }: Designation): boolean => couldHave(standard, list, knowledge);
+  return later && !standards.some(could) && later.designations.some(could)
+    ? { ...binding, standards: later.designations, mark: later, later: undefined }
+    : binding;
+}
+
+/**
+ * `7.1 (ISO 14971)` below `ISO 13485`: what stands in brackets behind a bare number is another source for it; also where it has no
+ * such number, and what stands around has it.
+ */
+function isOfColumn({ passage, binding: { list, mark, standards }, setting, knowledge }: Question): boolean {
+  if (setting.place.kind !== 'cell' || list.keyword || !mark || mark.start < list.end) return false;
+  if (!/^\s*[(（]/u.test(passage.text.slice(list.end, mark.start))) return false;
+  const frames = setting.frames();
+  const column = frames.find(({ kind }) => kind === 'column');
+  if (column?.standards.length === 1)
+    return standards.every(({ standard }) => standard !== column.standards[0]?.standard);
+  const hasNone = standards.every(({ standard }) => isInAnyEdition(standard, list, knowledge) === false);
+  return hasNone && isInAnyNamed(frames, list, knowledge);
+}

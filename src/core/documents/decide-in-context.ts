@@ -1,0 +1,116 @@
+import { isStrong } from '../references/bind.ts';
+import { decideAsCited } from './decide-as-cited.ts';
+import { ambiguousAmong, type Decision, settledAround, settledInSentence } from './decision.ts';
+import { detailOf } from './detail.ts';
+import { isEnough } from './enough.ts';
+import { hasTitle, isDotted } from './evidence.ts';
+import { distinct, type Frame, isAbove, type Named, namedBy } from './frame.ts';
+import { couldHave } from './known-clauses.ts';
+import type { Question } from './question.ts';
+import { havingAll, settle } from './settle.ts';
+
+/**
+ * What stands around the passage, or else what the text has cited the numbers of before; where only the document as a whole tells, a
+ * standard later in the sentence is nearer. undefined where nothing tells.
+ */
+export function decideInContext(question: Question): Decision | undefined {
+  if (!isTold(question)) return decideAsCited(question);
+  const { passage, binding, knowledge } = question;
+  const { list } = binding;
+  const context = settle(
+    list,
+    framesOf(question),
+    knowledge,
+    frame => isEnough(question, frame),
+    standards => likelierOf(standards, question),
+  );
+  const [later] = binding.later?.designations ?? [];
+  if (context?.kind === 'settled') {
+    const isOfLater = context.via.kind === 'document' && context.standards[0]?.standard === later?.standard;
+    if (later && isOfLater) return settledInSentence(namedBy(passage, later));
+    return settledAround(context.standards, context.via);
+  }
+  if (later && isLaterMeant(question)) return settledInSentence(namedBy(passage, later));
+  if (context?.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
+    return { kind: 'ambiguous', standards: [...new Set(context.standards)] };
+  return decideAsCited(question) ?? (isInFrontMatter(question) ? couldBeOf(question) : undefined);
+}
+
+/** Whether anything may make the numbers clauses: nothing does so of most numbers of a text. */
+function isTold(question: Question): boolean {
+  const { binding, setting } = question;
+  const { list } = binding;
+  if (list.keyword !== undefined || list.publisher !== undefined || isStrong(list)) return true;
+  if (setting.isBareTaken !== undefined) return true;
+  return setting.isDetailTaken !== undefined && detailOf(question).length > 0;
+}
+
+/** `Clause 8.4 applies, as ISO 9001 says`: the one standard that its sentence names behind a list, where it could have it. */
+function isLaterMeant(question: Question): boolean {
+  const { binding, knowledge } = question;
+  const { list } = binding;
+  const [later, another] = binding.later?.designations ?? [];
+  if (!later || another || !isStrong(list) || list.isWholeAnnex || isContrasted(question)) return false;
+  return couldHave(later.standard, list, knowledge);
+}
+
+/** `6.2` under `clauses:`, which is meant to be a clause. */
+const isInFrontMatter = ({ binding: { list }, setting }: Question): boolean =>
+  setting.place.kind === 'front-matter' && list.start === 0 && isDotted(list);
+
+/** The standards of the nearest context that have a list; undefined where fewer than two of them do. */
+function couldBeOf({ binding: { list }, setting, knowledge }: Question): Decision | undefined {
+  const able = setting
+    .frames()
+    .map(({ standards }) => havingAll(distinct(standards), list, knowledge))
+    .find(({ length }) => length > 0);
+  return able && able.length > 1 ? ambiguousAmong(able) : undefined;
+}
+
+/**
+ * The contexts of a list. Below `# ISO 22301` and `## Clause 5`, a section that mentions ISO 9001 still has `Clause 5` of the one
+ * that the text has cited it of.
+ */
+function framesOf({ binding: { list }, setting, cited }: Question): readonly Frame[] {
+  const frames = setting.frames();
+  const [section, ...wider] = frames;
+  if (section?.kind !== 'section' || list.keyword?.kind !== 'clause') return frames;
+  const isOf = ({ standard }: Named) => cited.areCalledClauses(standard, list);
+  const isOfWider = wider.some(frame => isAbove(frame) && frame.standards.some(isOf));
+  return isOfWider && !section.standards.some(isOf) ? wider : frames;
+}
+
+// `) — `, emphasis included.
+const longestDash = 12;
+const dashBehindBracket = /^\s*[)）][^\p{L}\p{N}]*[–—-]\s*$/u;
+
+/** `AI impact (A.5) — ISO 27001 has no equivalent`: a statement about another standard. */
+const isContrasted = ({ passage, binding: { list, later } }: Question): boolean =>
+  later !== undefined &&
+  later.start - list.end < longestDash &&
+  dashBehindBracket.test(passage.text.slice(list.end, later.start)) &&
+  /^\s+\p{Ll}/u.test(passage.text.slice(later.end, later.end + 4));
+
+/** Of several standards those that what stands beside the list speaks for; all where nothing does. */
+function likelierOf(standards: readonly Named[], question: Question): readonly Named[] {
+  const { passage, binding, setting, knowledge } = question;
+  // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
+  const titled = standards.filter(({ standard }) =>
+    hasTitle(binding.list, standard, passage, setting.nextCell, knowledge),
+  );
+  if (titled.length) return titled;
+  return areOf27001(standards, question) ? standards.filter(isOf27001) : standards;
+}
+
+/**
+ * A statement of applicability names the guidance on its controls beside them; unless a title names it, too, a clause is none of its
+ * controls.
+ */
+const areOf27001 = (standards: readonly Named[], { binding: { list }, setting }: Question): boolean =>
+  (setting.isOfControls || (list.keyword?.kind === 'clause' && !setting.frames().some(isHeadedByOther))) &&
+  isDotted(list) &&
+  standards.every(({ standard }) => /^ISO\/IEC 2700[12]$/.test(standard));
+
+const isHeadedByOther = (frame: Frame): boolean => isAbove(frame) && !frame.standards.every(isOf27001);
+
+const isOf27001 = ({ standard }: Named): boolean => standard === 'ISO/IEC 27001';
