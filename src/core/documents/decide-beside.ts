@@ -1,4 +1,4 @@
-import type { Binding } from '../references/bind.ts';
+import type { Binding } from '../references/binding.ts';
 import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';

@@ -1,4 +1,4 @@
-import { isStrong } from '../references/bind.ts';
+import { isStrong } from '../references/list-evidence.ts';
 import { decideAsCited } from './decide-as-cited.ts';
 import { ambiguousAmong, type Decision, settledAround, settledInSentence } from './decision.ts';
 import { detailOf } from './detail.ts';

@@ -1,4 +1,4 @@
-import { isStrong } from '../references/bind.ts';
+import { isStrong } from '../references/list-evidence.ts';
 import { type Settled, settledInSentence } from './decision.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import { distinct, type Named, namedBy, speaksOfClauses } from './frame.ts';

@@ -1,3 +1,4 @@
+import { isAppendix } from '../references/list-evidence.ts';
 import { decideBeside, decideLikeBefore, decideNear } from './decide-beside.ts';
 import { decideByCode, isArticleOfOther, withoutCodeCatalogues, withPlainNumbers } from './decide-by-code.ts';
 import { decideInContext } from './decide-in-context.ts';
@@ -24,7 +25,7 @@ function decideOfNumbers(question: Question): Decision | undefined {
   const likeBefore = decideLikeBefore(question);
   if (likeBefore) return likeBefore;
   // An appendix is rather the text's own than a standard's.
-  if (kind !== 'adjacent' && /^append/i.test(list.keyword?.text ?? '')) return undefined;
+  if (kind !== 'adjacent' && isAppendix(list)) return undefined;
   if (isOwnNumberBeforeStandard(question) || isOwnChapter(question)) return undefined;
   if (kind === 'near' || kind === 'subject') return decideNear(question);
   return decideBeside(question) ?? decideInPassage(question) ?? decideInContext(question);

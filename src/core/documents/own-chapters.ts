@@ -1,4 +1,4 @@
-import type { Binding } from '../references/bind.ts';
+import type { Binding } from '../references/binding.ts';
 import { blankAfter } from '../references/gaps.ts';
 import type { ListMark } from '../references/mark.ts';
 import { isAtStart } from './evidence.ts';

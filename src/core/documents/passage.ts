@@ -1,4 +1,5 @@
-import { type Binding, bindLists } from '../references/bind.ts';
+import { bindLists } from '../references/bind.ts';
+import type { Binding } from '../references/binding.ts';
 import { findMarks } from '../references/find-marks.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Mark } from '../references/mark.ts';

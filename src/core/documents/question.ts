@@ -1,4 +1,4 @@
-import type { Binding } from '../references/bind.ts';
+import type { Binding } from '../references/binding.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { CitedBefore } from './cited-before.ts';

@@ -1,5 +1,5 @@
-import { isStrong } from '../references/bind.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
+import { isStrong } from '../references/list-evidence.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { isOfManagementSystem } from '../references/requirements.ts';

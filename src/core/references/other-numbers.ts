@@ -14,8 +14,8 @@ import {
   separatorOnly,
 } from './gaps.ts';
 import type { ListMark } from './mark.ts';
+import { gapIn, longestGap, type Neighbourhood } from './neighbourhood.ts';
 import { isOfManagementSystem } from './requirements.ts';
-import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
 
 // Numbers of laws, of other frameworks and documents, and of the text itself.
 
@@ -23,7 +23,7 @@ import { gapIn, longestGap, type Surroundings } from './surroundings.ts';
  * `Article 32 GDPR`, `§ 30 BSIG`, `Arbeitsschutzgesetz § 5`, and any section beyond those that standards have, `see Section
  * 31.3`; not `ISO 26262-9 §5 ASIL decomposition`.
  */
-export function isOfLaw({ text, list, previous, next }: Surroundings, after: string): boolean {
+export function isOfLaw({ text, list, previous, next }: Neighbourhood, after: string): boolean {
   if (list.keyword?.kind !== 'section') return false;
   const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
   if (list.isOfCodes) return isNamed;
@@ -44,7 +44,7 @@ const numberInFront = /(?:^|[([;,]\s?)\d{1,3}\s$/u;
  * `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own; `A.5.15 → Section 4.1`;
  * `(34 §4.2)`: of the document that has this number.
  */
-export function isOwnSection({ text, list, marks, index }: Surroundings): boolean {
+export function isSectionOfText({ text, list, marks, index }: Neighbourhood): boolean {
   const before = marks[index - 1];
   if (list.keyword?.kind === 'section' && before?.kind === 'list' && isAnswered(before, list, text))
     return true;
@@ -69,7 +69,7 @@ const titleAndBracket = /^[\s:–—-]*\p{L}[^()]{2,110}\(\s*$/u;
  * `POL-03 Access control (A.5.15)`, `PR-01 Control of documents (clause 7.5)`: what a document answers to, not its own
  * section.
  */
-export function isOfNoDocument({ list, nearest, previous }: Surroundings): boolean {
+export function isOfNoDocument({ list, nearest, previous }: Neighbourhood): boolean {
   if (nearest?.mark.kind !== 'foreign' || !nearest.mark.isDocument) return false;
   if (list.entries.every(({ number }) => isControlNumber(number))) return true;
   return (
@@ -78,7 +78,7 @@ export function isOfNoDocument({ list, nearest, previous }: Surroundings): boole
 }
 
 /** `contract clause 8.2`, and `clause 9` behind it. */
-export const isOfContract = ({ text, list, marks, index, previous, before }: Surroundings): boolean =>
+export const isOfContract = ({ text, list, marks, index, previous, before }: Neighbourhood): boolean =>
   list.keyword?.kind === 'clause' &&
   (contractBefore.test(text.slice(Math.max(marks[index - 1]?.end ?? 0, list.start - 40), list.start)) ||
     (before?.kind === 'foreign' &&
@@ -97,14 +97,14 @@ const isControlNumber = (number: ClauseNumber): boolean =>
   !number.isLoose && /^A\.\d+\.\d/.test(number.clause);
 
 /** `CC7.2 → A.12.4.1`, `NIST SP 800-53 … the management system (Clauses 4–10)`: no other framework numbers so. */
-export const isOfStandardAmongOthers = ({ list, nearest }: Surroundings): boolean =>
+export const isOfStandardAmongOthers = ({ list, nearest }: Neighbourhood): boolean =>
   nearest?.mark.kind === 'foreign' &&
   !nearest.mark.isDocument &&
   (isOfManagementSystem(list) ||
     (!list.keyword && list.entries.every(({ number }) => isControlNumber(number))));
 
 /** `§5.1 Bowl, §5.3 Lip` behind such a section: the sign goes on with the same document, up to a semicolon or full stop. */
-const goesOnWithSections = ({ list, previous, before }: Surroundings): boolean =>
+const goesOnWithSections = ({ list, previous, before }: Neighbourhood): boolean =>
   before?.kind === 'foreign' &&
   previous?.mark === before.list &&
   list.keyword?.text.startsWith('§') === true &&
@@ -112,16 +112,16 @@ const goesOnWithSections = ({ list, previous, before }: Surroundings): boolean =
   !/[;.]\s/.test(previous?.gap ?? ';');
 
 /** `(LOG-3107, clause 2)`, `clause 6 + LOG-3109`: of a text whose decisions have numbers, and of no standard. */
-export const isOfNumberedDocument = ({ text, list }: Surroundings): boolean =>
+export const isOfNumberedDocument = ({ text, list }: Neighbourhood): boolean =>
   list.keyword?.kind === 'clause' &&
   (numberedBefore.test(text.slice(Math.max(0, list.start - 24), list.start)) ||
     numberedBehind.test(text.slice(list.end, list.end + 24)));
 
 /** `…; Handbook, section 3`, `access.pdf (§9 Access control)`, `GPSV §5.2.4`, `QX-PUMP-012 Rev 2 (§5.1`. */
-export const isSectionOfOther = (around: Surroundings): boolean =>
+export const isSectionOfOther = (around: Neighbourhood): boolean =>
   around.list.keyword?.kind === 'section' && (isOfOtherText(around) || goesOnWithSections(around));
 
-const isOfOtherText = ({ text, list, marks, index }: Surroundings): boolean =>
+const isOfOtherText = ({ text, list, marks, index }: Neighbourhood): boolean =>
   isBehindAcronym(text, list) ||
   identifierBefore.test(text.slice(Math.max(0, list.start - 40), list.start)) ||
   otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||

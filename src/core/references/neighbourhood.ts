@@ -1,4 +1,6 @@
-import type { Binding } from './bind.ts';
+import type { Span } from '../text/span.ts';
+import type { Binding } from './binding.ts';
+import { tightBefore } from './gaps.ts';
 import type { ListMark, Mark, StandardMark } from './mark.ts';
 import type { NamesBefore } from './names-before.ts';
 
@@ -9,7 +11,7 @@ export interface Neighbour {
 }
 
 /** What stands around a list in its passage. */
-export interface Surroundings extends NamesBefore {
+export interface Neighbourhood extends NamesBefore {
   readonly text: string;
   readonly marks: readonly Mark[];
   /** Of the list in `marks`. */
@@ -32,6 +34,12 @@ export function neighbour(text: string, mark: Mark | undefined, list: ListMark):
   const [start, end] = mark.start < list.start ? [mark.end, list.start] : [list.end, mark.start];
   return end - start > longestGap ? undefined : { mark, gap: gapIn(text, start, end) };
 }
+
+/** The list right behind a name, if the mark after it is one: `ISO 9001 (8.4`. */
+export const listBehind = (text: string, { end }: Span, mark: Mark | undefined): ListMark | undefined =>
+  mark?.kind === 'list' && mark.start - end < 40 && tightBefore.test(gapIn(text, end, mark.start))
+    ? mark
+    : undefined;
 
 // The patterns of gaps allow blanks in several places: a run of them would cost its length to the power of those.
 const longBlank = /(\s{3})\s+/g;

@@ -1,0 +1,51 @@
+import { bindToNext } from './bind-to-next.ts';
+import { type Binding, bound } from './binding.ts';
+import { betweenStandards } from './gaps.ts';
+import { beginsDotted, isKeyed } from './list-evidence.ts';
+import type { ListMark, StandardMark } from './mark.ts';
+import { gapIn, listBehind, longestGap, type Neighbourhood } from './neighbourhood.ts';
+
+// `gemäß `, `see `, before a number that its standard stands behind.
+const citing =
+  /(?:^|[\s(])(?:gem(?:äß|\.)|nach|laut|lt\.|siehe|s\.|vgl\.|per|see|cf\.|under|according\sto|selon|voir|según|véase|secondo|vedi|conforme)\s$/iu;
+const longestCiting = 15;
+
+/**
+ * `Kap. 8.4 ISO 9001, Kap. 6.1.2 ISO 14001 und Kap. 8.1.4 ISO 45001`: numbers that stand right before their standards, each;
+ * without a word for clauses behind `gemäß` and the like, and where the catalogue confirms them.
+ */
+export function bindInPairs(around: Neighbourhood): Binding | undefined {
+  const { text, list, next } = around;
+  if (next?.mark.kind !== 'standard' || !isRightBefore(text, list, next.mark)) return undefined;
+  if (!isKeyed(list) && !beginsDotted(list)) return undefined;
+  if (!isNextPair(around) && !isFirstPair(around, next.mark)) return undefined;
+  return isKeyed(list) ? bindToNext(around, next.mark) : bound(list, 'near', next.mark);
+}
+
+/** The `Kap. 6.1.2 ISO 14001` behind `Kap. 8.4 ISO 9001`. */
+const isNextPair = ({ text, previous, before }: Neighbourhood): boolean =>
+  previous?.mark.kind === 'standard' &&
+  before?.mark === previous.mark &&
+  isRightBefore(text, before.list, previous.mark) &&
+  joinsStandards(previous.gap);
+
+/** The `Kap. 8.4 ISO 9001` that no standard stands before; what stands behind it is another pair, or no list of that standard. */
+function isFirstPair({ text, marks, index, list, previous }: Neighbourhood, standard: StandardMark): boolean {
+  if (previous?.mark.kind === 'standard') return false;
+  if (!isKeyed(list) && !citing.test(text.slice(Math.max(0, list.start - longestCiting), list.start)))
+    return false;
+  const listOfStandard = listBehind(text, standard, marks[index + 2]);
+  if (!listOfStandard) return true;
+  const another = marks[index + 3];
+  return (
+    another?.kind === 'standard' &&
+    joinsStandards(gapIn(text, standard.end, listOfStandard.start)) &&
+    isRightBefore(text, listOfStandard, another)
+  );
+}
+
+const isRightBefore = (text: string, { end, isWholeAnnex }: ListMark, { start }: StandardMark): boolean =>
+  !isWholeAnnex && end < start && start - end < longestGap && /^\s+$/.test(text.slice(end, start));
+
+/** `, `, ` und `. */
+const joinsStandards = (gap: string): boolean => /\S/.test(gap) && betweenStandards.test(gap);

@@ -1,0 +1,117 @@
+import type { Span } from '../text/span.ts';
+import { type Binding, bound, boundToOther } from './binding.ts';
+import type { Designation } from './designation.ts';
+import {
+  afterTitle,
+  areWordsFrom,
+  betweenStandards,
+  blankAfter,
+  bracketBefore,
+  inAfter,
+  ofAfter,
+  strictlyOfAfter,
+  wordsOfStandard,
+} from './gaps.ts';
+import { beginsDotted, isAppendix, isKeyed, looksLikeClauses } from './list-evidence.ts';
+import type { ForeignMark, Mark, StandardMark } from './mark.ts';
+import { gapIn, listBehind, longestGap, type Neighbourhood } from './neighbourhood.ts';
+
+// Words and a title before `of`.
+const longestOf = 90;
+
+/** The standard or other framework right behind a list. */
+interface NameBehind {
+  readonly mark: StandardMark | ForeignMark;
+  /** What stands between. */
+  readonly gap: string;
+  /** The same with a title at its beginning, and without it. */
+  readonly gaps: readonly string[];
+}
+
+function nameBehind({ next }: Neighbourhood): NameBehind | undefined {
+  if (next?.mark.kind !== 'standard' && next?.mark.kind !== 'foreign') return undefined;
+  return { mark: next.mark, gap: next.gap, gaps: [next.gap, afterTitle(next.gap)] };
+}
+
+/** `of ISO 9001` right behind it settles a list, whatever stands before: `… of ISO 14001, clause 9.2 of ISO 9001`. */
+export function bindByOf(around: Neighbourhood): Binding | undefined {
+  const next = looksLikeClauses(around.list) ? nameBehind(around) : undefined;
+  return next?.gaps.some(gap => strictlyOfAfter.test(gap)) ? bindToNext(around, next.mark) : undefined;
+}
+
+/** `8.4 in ISO 9001`, `8.4 (ISO 9001)`, `clause 8.4 – ISO 9001`. */
+export function bindBeforeName(around: Neighbourhood): Binding | undefined {
+  const next = nameBehind(around);
+  if (!next) return undefined;
+  const isOfNext =
+    isJoinedByWords(around, next) || (!hasListOfItsOwn(around, next) && isBesideName(around, next));
+  return isOfNext ? bindToNext(around, next.mark) : undefined;
+}
+
+/** `8.4 in ISO 9001`, `clause 9.2 Internal audit of ISO 9001`, `Clauses 4–10 structure from ISO/IEC 27001`. */
+function isJoinedByWords(around: Neighbourhood, { gap, gaps }: NameBehind): boolean {
+  const { list } = around;
+  if (looksLikeClauses(list) && !isOfForeign(around) && gaps.some(each => inAfter.test(each))) return true;
+  if (!isKeyed(list)) return false;
+  const isOf = gaps.some(each => each.length < longestOf && ofAfter.test(each));
+  return isOf || (!isBehindStandard(around) && areWordsFrom(gap));
+}
+
+/** `clause 8.4 – ISO 9001 6.2`: a list stands behind the name, too, which is rather its own. */
+function hasListOfItsOwn({ text, marks, index }: Neighbourhood, { mark }: NameBehind): boolean {
+  const behind = listBehind(text, mark, marks[index + 2]);
+  return behind !== undefined && (beginsDotted(behind) || behind.keyword !== undefined);
+}
+
+/** `8.4 (ISO 9001)`, `clause 8.4 – ISO 9001`: nothing but signs, and perhaps a title, stands between. */
+function isBesideName({ text, list }: Neighbourhood, { mark, gap, gaps }: NameBehind): boolean {
+  if ((isKeyed(list) || beginsDotted(list)) && gaps.some(each => bracketBefore.test(each))) return true;
+  // `Appendix A – ISO 27001 controls`: the text's own.
+  if (isAppendix(list) || !isKeyed(list)) return false;
+  return (
+    isEnclosed(text, list, gap, mark) ||
+    blankAfter.test(gap) ||
+    (list.isWholeAnnex && wordsOfStandard.test(gap))
+  );
+}
+
+/** `PCI DSS control 8.15`, `NEN 7510 beheersmaatregel 8.15`; `en` behind it is no Spanish `in`. */
+const isOfForeign = ({ previous }: Neighbourhood): boolean =>
+  previous?.mark.kind === 'foreign' && blankAfter.test(previous.gap);
+
+/** Whether its sentence names a standard before it. */
+const isBehindStandard = ({ nearest }: Neighbourhood): boolean =>
+  nearest?.mark.kind === 'standard' && nearest.isSameSentence;
+
+/** `(clause 8.5.3, ISO/IEC 20000-1:2018)` */
+const isEnclosed = (text: string, list: Span, gap: string, { end }: Span): boolean =>
+  /^\s*,\s*$/.test(gap) &&
+  /[([]\s*$/.test(text.slice(Math.max(0, list.start - 2), list.start)) &&
+  /^\s*[)\]]/.test(text.slice(end, end + 2));
+
+/** Binds a list to what stands behind it, and to further standards that share the clause. */
+export function bindToNext(
+  { text, marks, index, list }: Neighbourhood,
+  next: StandardMark | ForeignMark,
+): Binding {
+  if (next.kind === 'foreign') return boundToOther(list, next);
+  const shared = sharing(text, marks, index + 1).filter(
+    ({ standard }) => !next.designations.some(named => named.standard === standard),
+  );
+  const standards = [...next.designations, ...shared];
+  return { ...bound(list, 'adjacent', next), standards };
+}
+
+/** Further standards that share the clause: `clause 9.2 of ISO 9001, ISO 14001 and ISO 45001`. */
+function sharing(text: string, marks: readonly Mark[], from: number): Designation[] {
+  const found: Designation[] = [];
+  for (let at = from; ; at++) {
+    const mark = marks[at];
+    const next = marks[at + 1];
+    if (!mark || next?.kind !== 'standard') return found;
+    if (next.start - mark.end > longestGap) return found;
+    if (!betweenStandards.test(gapIn(text, mark.end, next.start))) return found;
+    if (listBehind(text, next, marks[at + 2])) return found;
+    found.push(...next.designations);
+  }
+}
