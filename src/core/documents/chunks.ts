@@ -1,48 +1,9 @@
-import {
-  closesFence,
-  columnsOfCode,
-  delimiters,
-  isLetter,
-  isWeak,
-  markOfBox,
-  type Opening,
-  openingAt,
-  opensNothing,
-  thematicBreak,
-} from './line-openings.ts';
-
-/**
- * A stretch of whole lines that remark reads the same alone as in its document (given the document's definitions):
- * one block outside any container, with the blank lines after it.
- */
-export interface Chunk {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: ChunkKind;
-}
-
-/**
- * What the first line says the chunk is. `code` is whatever holds no text: code and thematic breaks; `underlined` where a
- * setext heading may stand in it, or where only a parser can tell where blocks end; `box` an admonition or a tab; `mixed` a footnote.
- */
-export type ChunkKind =
-  | 'front-matter'
-  | 'heading'
-  | 'underlined'
-  | 'paragraph'
-  | 'quote'
-  | 'list'
-  | 'table'
-  | 'code'
-  | 'html'
-  | 'box'
-  | 'mixed';
-
-const underline = /^(?:=+|-+)[ \t]*$/;
-// What begins an item only where no paragraph stands before, in a container: `> -`, `> 2. text`, `- -`. remark reads it by
-// the paragraph that the container ends.
-const weakContent =
-  /^(?:>|[-+*]|\d{1,9}[.)]|\[\^[^\]]*\]:)(?:[ \t>]|(?:[-+*]|1[.)])[ \t])*(?:(?:[-+*]|\d{1,9}[.)])[ \t]*$|(?!1[.)])\d{1,9}[.)][ \t])/;
+import type { Chunk, ChunkKind } from './chunk.ts';
+import { endOfFrontMatter } from './front-matter-end.ts';
+import { hasWeakContent, isOnlyUnderline, isUnderline, type Line, lineOf, mayBeDelimiters } from './line.ts';
+import { columnsOfCode, isWeak, markOfBox, type Opening, openingAt, opensNothing } from './line-openings.ts';
+import { OpenContainer } from './open-container.ts';
+import { Verbatim } from './verbatim.ts';
 
 /**
  * Splits a text into chunks in one pass over its lines. Together the chunks cover the text from its first to its last
@@ -55,35 +16,30 @@ export function splitChunks(text: string): Chunk[] {
 // Behind a blank line, at the margin.
 const endsContainers: ReadonlySet<Opening['kind']> = new Set(['text', 'heading', 'break', 'fence']);
 
-/** A line that is not blank: where it begins, where its first character stands that is no blank, and in which column. */
-interface Line {
-  readonly lineStart: number;
-  readonly first: number;
-  readonly lineEnd: number;
-  readonly indent: number;
-}
+// `[a\`, `[a]: b`, over two lines too: a paragraph that begins so may be nothing but definitions.
+const mayBeDefinitions = /^\s*\[(?:[^\]\\\n\r]*(?:\\|[\n\r])|[^\n\r]*\]:)/;
+
+/** A box holds what an item would whose content begins in the column of code. */
+const itemOfBox: Opening = { kind: 'item', content: columnsOfCode, isEmpty: false, endsParagraph: false };
+
+/** What a chunk is that a container begins. */
+const kindOfContainer = { quote: 'quote', item: 'list', footnote: 'mixed' } as const;
 
 class Splitter {
   readonly #text: string;
   readonly #chunks: Chunk[] = [];
+  readonly #container = new OpenContainer();
+  readonly #verbatim: Verbatim;
   #start = 0;
   #kind: ChunkKind | undefined;
   /** What the chunk holds has ended: the next line that is not blank begins another one. */
   #isComplete = false;
   #isAfterBlank = true;
-  #fence: string | undefined;
-  #rawHtmlEnd: RegExp | undefined;
   #isInHtmlUntilBlank = false;
   #isInIndentedCode = false;
-  #container: 'item' | 'quote' | 'footnote' | undefined;
-  /** Column from which on a line belongs to the open item or footnote. */
-  #content = Number.POSITIVE_INFINITY;
-  #isEmptyItem = false;
   #mayBeTable = false;
   /** The line before went on with a paragraph as a tag alone: a delimiter row below it makes a table of both, or none. */
   #isBehindTag = false;
-  /** A line after a container went on with its paragraph, or ended it: that depends on what the container holds. */
-  #isUnclear = false;
   /** The line was indented as far as code. */
   #mayBeCode = false;
   /** What the lines are part of only a parser can tell, until one comes that is part of nothing before it. */
@@ -92,22 +48,29 @@ class Splitter {
 
   constructor(text: string) {
     this.#text = text;
+    this.#verbatim = new Verbatim(text);
   }
 
   split(): Chunk[] {
-    const text = this.#text;
-    const length = text.length;
-    const hasReturns = text.includes('\r');
-    let lineStart = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    const frontMatterEnd = endOfFrontMatter(text);
+    const { length } = this.#text;
+    const frontMatterEnd = endOfFrontMatter(this.#text);
     if (frontMatterEnd !== undefined) {
       this.#chunks.push({ start: 0, end: frontMatterEnd, kind: 'front-matter' });
-      lineStart = frontMatterEnd;
       this.#start = frontMatterEnd;
     }
-    while (lineStart < length && !this.#hasGivenUp) {
+    this.#readLines(frontMatterEnd ?? (this.#text.charCodeAt(0) === 0xfeff ? 1 : 0));
+    if (this.#kind !== undefined || this.#start < length)
+      this.#chunks.push({ start: this.#start, end: length, kind: this.#kind ?? 'code' });
+    return this.#chunks;
+  }
+
+  #readLines(from: number): void {
+    const text = this.#text;
+    const hasReturns = text.includes('\r');
+    let lineStart = from;
+    while (lineStart < text.length && !this.#hasGivenUp) {
       let lineEnd = text.indexOf('\n', lineStart);
-      if (lineEnd === -1) lineEnd = length;
+      if (lineEnd === -1) lineEnd = text.length;
       let next = lineEnd + 1;
       if (hasReturns) {
         const at = text.indexOf('\r', lineStart);
@@ -116,39 +79,18 @@ class Splitter {
           lineEnd = at;
         }
       }
-      this.#readLine(lineStart, lineEnd);
+      this.#readLine(lineOf(text, lineStart, lineEnd));
       lineStart = next;
     }
-    if (this.#kind !== undefined || this.#start < length)
-      this.#chunks.push({ start: this.#start, end: length, kind: this.#kind ?? 'code' });
-    return this.#chunks;
   }
 
-  #readLine(lineStart: number, lineEnd: number): void {
-    let first = lineStart;
-    let indent = 0;
-    for (; first < lineEnd; first++) {
-      const code = this.#text.charCodeAt(first);
-      if (code === 32) indent++;
-      else if (code === 9) indent += 4 - (indent % 4);
-      else break;
-    }
-    if (this.#fence !== undefined) {
-      if (indent < columnsOfCode && closesFence(this.#text, first, lineEnd, this.#fence)) {
-        this.#fence = undefined;
-        this.#isComplete = true;
-      }
-    } else if (this.#rawHtmlEnd) {
-      if (this.#rawHtmlEnd.test(this.#text.slice(first, lineEnd))) {
-        this.#rawHtmlEnd = undefined;
-        this.#isComplete = true;
-      }
-    } else if (first >= lineEnd) this.#readBlank();
-    else {
-      const line: Line = { lineStart, first, lineEnd, indent };
+  #readLine(line: Line): void {
+    if (this.#verbatim.isOpen) {
+      if (this.#verbatim.closeAt(line)) this.#isComplete = true;
+    } else if (line.first >= line.lineEnd) this.#readBlank();
+    else if (this.#isUncertain || !this.#isInHtmlUntilBlank) {
       if (this.#isUncertain) this.#readUncertain(line);
-      else if (this.#isInHtmlUntilBlank) return;
-      else if (this.#container && indent >= this.#content) this.#readInside(line);
+      else if (this.#container.holds(line)) this.#readInside(line);
       else this.#readOutside(line);
       this.#isAfterBlank = false;
     }
@@ -156,38 +98,30 @@ class Splitter {
 
   #readBlank(): void {
     this.#isAfterBlank = true;
-    if (this.#isInHtmlUntilBlank || this.#container === 'quote') this.#isComplete = true;
+    if (this.#isInHtmlUntilBlank || this.#container.kind === 'quote') this.#isComplete = true;
     this.#isInHtmlUntilBlank = false;
-    // An item that begins with two blank lines holds nothing.
-    if (this.#isEmptyItem) this.#content = Number.POSITIVE_INFINITY;
-    this.#isEmptyItem = false;
+    this.#container.readBlank();
   }
 
   /** A line of the open item or footnote. What it begins ends with the item, unless the item has ended before. */
   #readInside(line: Line): void {
-    const { first, lineEnd, indent } = line;
-    this.#isEmptyItem = false;
-    if (
-      this.#isUnclear &&
-      indent < columnsOfCode &&
-      openingAt(this.#text, first, lineEnd, indent).kind !== 'text'
-    )
+    this.#container.endEmptiness();
+    if (this.#container.isUnclear && line.indent < columnsOfCode && this.#openingAt(line).kind !== 'text')
       this.#giveUp(line);
   }
 
   #readOutside(line: Line): void {
-    const { first, lineEnd, indent } = line;
-    const opening = openingAt(this.#text, first, lineEnd, indent);
-    this.#isEmptyItem = false;
+    const opening = this.#openingAt(line);
+    const { kind } = this.#container;
+    this.#container.endEmptiness();
     const mayBeCode = this.#mayBeCode;
     this.#mayBeCode = false;
     if (this.#kind !== undefined && !this.#isComplete && !this.#isAfterBlank) {
-      if (this.#container) this.#readAfterContainer(line, opening);
+      if (kind) this.#readAfterContainer(line, opening);
       else this.#readAfterText(line, opening);
-    } else if (this.#container === 'item' && line.indent >= columnsOfCode) this.#giveUp(line);
+    } else if (kind === 'item' && line.indent >= columnsOfCode) this.#giveUp(line);
     else if (mayBeCode && (isWeak(opening) || this.#hasWeakContent(line, opening))) this.#giveUp(line);
-    else if (this.#container === 'item' && opening.kind === 'item' && !this.#isComplete)
-      this.#openItem(opening);
+    else if (kind === 'item' && opening.kind === 'item' && !this.#isComplete) this.#container.open(opening);
     else if (this.#isInIndentedCode) this.#readAfterIndentedCode(line, opening);
     else this.#begin(line, opening);
   }
@@ -202,33 +136,38 @@ class Splitter {
 
   /** A line right below an item, a quote or a footnote that it does not belong to by its prefix. */
   #readAfterContainer(line: Line, opening: Opening): void {
+    const container = this.#container;
     switch (opening.kind) {
       case 'text':
-        if (this.#isUnclear && this.#underlines(line)) this.#giveUp(line);
-        this.#isUnclear = true;
+        if (container.isUnclear && isUnderline(this.#text, line)) this.#giveUp(line);
+        container.isUnclear = true;
         this.#mayBeCode = line.indent >= columnsOfCode;
         break;
       case 'any-tag':
         this.#giveUp(line);
         break;
       case 'break':
-        if (this.#isUnclear && this.#underlines(line)) this.#giveUp(line);
+        if (container.isUnclear && isUnderline(this.#text, line)) this.#giveUp(line);
         else this.#begin(line, opening);
         break;
       case 'item':
-        if (this.#isUnclear && isWeak(opening)) this.#giveUp(line);
-        else if (this.#container === 'item') this.#openItem(opening);
-        else if (this.#isUnclear && this.#hasWeakContent(line, opening)) this.#join(opening);
-        else this.#begin(line, opening);
+        if (container.isUnclear && isWeak(opening)) this.#giveUp(line);
+        else if (container.kind === 'item') container.open(opening);
+        else this.#beginUnlessUnclear(line, opening);
         break;
       case 'quote':
-        if (this.#container === 'quote') this.#isUnclear = false;
-        else if (this.#isUnclear && this.#hasWeakContent(line, opening)) this.#join(opening);
-        else this.#begin(line, opening);
+        if (container.kind === 'quote') container.isUnclear = false;
+        else this.#beginUnlessUnclear(line, opening);
         break;
       default:
         this.#begin(line, opening);
     }
+  }
+
+  /** Below a container: only where it may hold a paragraph, as below one. */
+  #beginUnlessUnclear(line: Line, opening: Opening): void {
+    if (this.#container.isUnclear) this.#beginUnlessWeak(line, opening);
+    else this.#begin(line, opening);
   }
 
   /** A line right below a paragraph, a table or indented code that stands in no container. */
@@ -243,47 +182,33 @@ class Splitter {
         this.#readParagraphLine(line, opening.kind === 'any-tag');
         break;
       case 'break':
-        if (this.#underlines(line)) this.#readParagraphLine(line, false);
+        if (isUnderline(this.#text, line)) this.#readParagraphLine(line, false);
         else this.#begin(line, opening);
         break;
       case 'item':
-        if (isWeak(opening)) {
-          if (this.#mayBeTable) this.#giveUp(line);
-          else this.#readParagraphLine(line, false);
-        } else if (this.#hasWeakContent(line, opening)) this.#join(opening);
-        else this.#begin(line, opening);
-        break;
       case 'quote':
       case 'footnote':
-        if (this.#hasWeakContent(line, opening)) this.#join(opening);
-        else this.#begin(line, opening);
+        if (!isWeak(opening)) this.#beginUnlessWeak(line, opening);
+        else if (this.#mayBeTable) this.#giveUp(line);
+        else this.#readParagraphLine(line, false);
         break;
       default:
         this.#begin(line, opening);
     }
   }
 
+  /** Below a paragraph: a container with weak content may be a part of it. */
+  #beginUnlessWeak(line: Line, opening: Opening): void {
+    if (this.#hasWeakContent(line, opening)) this.#join(opening);
+    else this.#begin(line, opening);
+  }
+
   /** A line that goes on with a paragraph, or with a table, outside any container. */
   #readParagraphLine(line: Line, isTag: boolean): void {
-    if (this.#underlines(line)) {
-      // `===` below definitions alone is text, as is `-`, and below a table a row.
-      const isOnlyUnderline = !thematicBreak.test(this.#text.slice(line.first, line.lineEnd));
-      if (
-        isOnlyUnderline &&
-        (this.#mayBeTable ||
-          /^\s*\[(?:[^\]\\\n\r]*(?:\\|[\n\r])|[^\n\r]*\]:)/.test(this.#text.slice(this.#start, line.first)))
-      )
-        this.#giveUp(line);
-      else {
-        this.#kind = 'underlined';
-        this.#isComplete = true;
-      }
-    } else if (isTag && this.#mayBeTable) this.#giveUp(line);
+    if (isUnderline(this.#text, line)) this.#readUnderline(line);
+    else if (isTag && this.#mayBeTable) this.#giveUp(line);
     else if (this.#mayBeTable && line.indent >= columnsOfCode) this.#mayBeCode = true;
-    else if (
-      !isLetter(this.#text.charCodeAt(line.first)) &&
-      delimiters.test(this.#text.slice(line.first, line.lineEnd))
-    ) {
+    else if (mayBeDelimiters(this.#text, line)) {
       if (this.#isBehindTag) this.#giveUp(line);
       this.#mayBeTable = true;
       if (this.#kind === 'paragraph') this.#kind = 'table';
@@ -291,62 +216,38 @@ class Splitter {
     this.#isBehindTag = isTag;
   }
 
-  #hasWeakContent({ first, lineEnd }: Line, { kind }: Opening): boolean {
-    if (kind !== 'quote' && kind !== 'item' && kind !== 'footnote') return false;
-    return weakContent.test(this.#text.slice(first, lineEnd));
+  /** `===` below definitions alone is text, as is `-`, and below a table a row. */
+  #readUnderline(line: Line): void {
+    const mayBeText = (): boolean =>
+      this.#mayBeTable || mayBeDefinitions.test(this.#text.slice(this.#start, line.first));
+    if (isOnlyUnderline(this.#text, line) && mayBeText()) this.#giveUp(line);
+    else {
+      this.#kind = 'underlined';
+      this.#isComplete = true;
+    }
   }
 
-  #underlines({ first, lineEnd, indent }: Line): boolean {
-    const code = this.#text.charCodeAt(first);
-    return (
-      indent < columnsOfCode &&
-      (code === 45 || code === 61) &&
-      underline.test(this.#text.slice(first, lineEnd))
-    );
+  #openingAt({ first, lineEnd, indent }: Line): Opening {
+    return openingAt(this.#text, first, lineEnd, indent);
   }
 
-  #openItem({ content, isEmpty }: Opening & { readonly kind: 'item' }): void {
-    this.#container = 'item';
-    this.#content = content;
-    this.#isEmptyItem = isEmpty;
-    this.#isUnclear = false;
+  #hasWeakContent(line: Line, opening: Opening): boolean {
+    return hasWeakContent(this.#text, line, opening);
   }
 
   /** Goes on with the chunk, in which a container opens: only a parser can tell what it holds. */
   #join(opening: Opening): void {
     this.#kind = 'underlined';
     this.#isInIndentedCode = false;
-    this.#open(opening);
-  }
-
-  #open(opening: Opening): void {
-    if (opening.kind === 'item') this.#openItem(opening);
-    else if (opening.kind !== 'text') {
-      this.#container = opening.kind === 'quote' ? 'quote' : 'footnote';
-      this.#content = opening.kind === 'quote' ? Number.POSITIVE_INFINITY : columnsOfCode;
-      this.#isUnclear = false;
-    }
+    this.#container.open(opening);
   }
 
   /** Begins a chunk with the line. */
-  #begin({ lineStart, first, lineEnd, indent }: Line, opening: Opening): void {
-    if (this.#kind !== undefined) {
-      this.#chunks.push({ start: this.#start, end: lineStart, kind: this.#kind });
-      this.#start = lineStart;
-    }
-    this.#isComplete = false;
-    this.#isInIndentedCode = false;
-    this.#container = undefined;
-    this.#mayBeTable = false;
-    this.#isBehindTag = false;
-    this.#isUnclear = false;
+  #begin(line: Line, opening: Opening): void {
+    this.#endChunk(line);
     switch (opening.kind) {
       case 'text':
-        if (indent === 0 && markOfBox(this.#text, first, lineEnd) !== undefined) this.#beginBox();
-        else {
-          this.#isInIndentedCode = indent >= columnsOfCode;
-          this.#kind = this.#isInIndentedCode ? 'code' : this.#text[first] === '|' ? 'table' : 'paragraph';
-        }
+        this.#beginText(line);
         break;
       case 'heading':
         this.#kind = 'heading';
@@ -358,25 +259,17 @@ class Splitter {
         break;
       case 'fence':
         this.#kind = 'code';
-        this.#fence = opening.fence;
+        this.#verbatim.openFence(opening.fence);
         break;
       case 'quote':
-        this.#kind = 'quote';
-        this.#open(opening);
-        break;
       case 'item':
-        this.#kind = 'list';
-        this.#open(opening);
-        break;
       case 'footnote':
-        this.#kind = 'mixed';
-        this.#open(opening);
+        this.#kind = kindOfContainer[opening.kind];
+        this.#container.open(opening);
         break;
       case 'raw-html':
         this.#kind = 'html';
-        // Raw HTML may end in the line it begins in.
-        if (opening.end.test(this.#text.slice(first, lineEnd))) this.#isComplete = true;
-        else this.#rawHtmlEnd = opening.end;
+        this.#isComplete = this.#verbatim.openRawHtml(opening.end, line);
         break;
       default:
         this.#kind = 'html';
@@ -384,10 +277,27 @@ class Splitter {
     }
   }
 
-  /** A box holds what an item would whose content begins in the column of code. */
-  #beginBox(): void {
-    this.#kind = 'box';
-    this.#openItem({ kind: 'item', content: columnsOfCode, isEmpty: false, endsParagraph: false });
+  /** Ends the chunk before a line, and forgets what was known of it. */
+  #endChunk({ lineStart }: Line): void {
+    if (this.#kind !== undefined) {
+      this.#chunks.push({ start: this.#start, end: lineStart, kind: this.#kind });
+      this.#start = lineStart;
+    }
+    this.#isComplete = false;
+    this.#isInIndentedCode = false;
+    this.#container.close();
+    this.#mayBeTable = false;
+    this.#isBehindTag = false;
+  }
+
+  #beginText({ first, lineEnd, indent }: Line): void {
+    if (indent === 0 && markOfBox(this.#text, first, lineEnd) !== undefined) {
+      this.#kind = 'box';
+      this.#container.open(itemOfBox);
+    } else {
+      this.#isInIndentedCode = indent >= columnsOfCode;
+      this.#kind = this.#isInIndentedCode ? 'code' : this.#text[first] === '|' ? 'table' : 'paragraph';
+    }
   }
 
   /**
@@ -404,26 +314,15 @@ class Splitter {
    * Where such a one may begin that is none, or stands within an item, the rest of the text is one chunk.
    */
   #readUncertain(line: Line): void {
-    const { first, lineEnd, indent } = line;
-    const opening = openingAt(this.#text, first, lineEnd, indent);
+    const { indent } = line;
+    const opening = this.#openingAt(line);
     if (indent === 0 && this.#isAfterBlank && endsContainers.has(opening.kind)) {
       this.#isUncertain = false;
       this.#begin(line, opening);
     } else if (opening.kind === 'fence' || opening.kind === 'raw-html') {
       if (indent > 0 || this.#isInHtmlUntilBlank) this.#hasGivenUp = true;
-      else if (opening.kind === 'fence') this.#fence = opening.fence;
-      else if (!opening.end.test(this.#text.slice(first, lineEnd))) this.#rawHtmlEnd = opening.end;
+      else if (opening.kind === 'fence') this.#verbatim.openFence(opening.fence);
+      else this.#verbatim.openRawHtml(opening.end, line);
     } else if (opening.kind === 'block-tag' || opening.kind === 'any-tag') this.#isInHtmlUntilBlank = true;
   }
-}
-
-/** Where the front matter of a text ends, its closing line included; undefined where it has none. */
-export function endOfFrontMatter(text: string): number | undefined {
-  const opening = /\ufeff?---[ \t]*(?:\r\n?|\n)/y;
-  const first = opening.exec(text);
-  if (!first) return undefined;
-  const closing = /(?<=[\r\n])---[ \t]*(?:\r\n?|\n|$)/g;
-  closing.lastIndex = first[0].length;
-  const last = closing.exec(text);
-  return last ? last.index + last[0].length : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { labelsDefinedIn } from './remark.ts';
 
 /** The link and footnote labels that a document defines. */

@@ -1,6 +1,6 @@
 import { firstFrom } from '../text/span.ts';
 import { type Block, passagesOf } from './block.ts';
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import type { Document } from './document.ts';
 import { withoutMatrices } from './matrix-markers.ts';
 import type { Passage } from './passage.ts';

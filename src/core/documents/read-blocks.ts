@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { type Block, movedBlocks, outOfItem, type ParagraphBlock } from './block.ts';
 import { linesOf, mayDefine, opensBlock, trimmed } from './block-lines.ts';
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import type { Definitions } from './definitions.ts';
 import { delimiters } from './line-openings.ts';
 import { readHtml } from './read-html.ts';

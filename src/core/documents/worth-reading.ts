@@ -1,7 +1,7 @@
 import { mayCite, mayName } from '../references/candidate.ts';
 import type { OwnStandards } from '../references/own-standards.ts';
 import { clauseWords, controlWords, requirementWords, sectionWords } from '../references/words.ts';
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from './chunk.ts';
 import { type Steps, stepEnds } from './steps.ts';
 
 // Where a standard may be named: without any, and without a scope, a text holds no reference.

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Plugin, unified } from 'unified';
 import type { Block } from '../../../src/core/documents/block.ts';
-import { endOfFrontMatter } from '../../../src/core/documents/chunks.ts';
+import { endOfFrontMatter } from '../../../src/core/documents/front-matter-end.ts';
 import { blocksOf } from '../../../src/core/documents/remark.ts';
 
 /** remark-gfm looks for addresses in the finished text once more, and what it then divides has no place in the source. */
