@@ -3,7 +3,7 @@ import { matchFrom } from '../text/match-from.ts';
 import { type Span, spanAt } from '../text/span.ts';
 import { article } from './article.ts';
 import { type ClauseNumber, compareNumbers, partNames } from './clause-number.ts';
-import { separator } from './find-lists.ts';
+import { separator } from './following-number.ts';
 import type { Entry, Keyword, ListMark, StandardMark } from './mark.ts';
 import { namedBeside } from './named-beside.ts';
 import type { OwnStandards } from './own-standards.ts';

@@ -1,7 +1,7 @@
 import { matchFrom } from '../text/match-from.ts';
 import { spanAt } from '../text/span.ts';
 import { type ClauseNumber, compareNumbers } from './clause-number.ts';
-import { separator } from './find-lists.ts';
+import { separator } from './following-number.ts';
 import type { Entry, ListMark, StandardMark } from './mark.ts';
 import { namedBeside } from './named-beside.ts';
 import type { OwnStandards } from './own-standards.ts';

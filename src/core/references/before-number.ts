@@ -1,0 +1,42 @@
+import { anyOf } from '../text/any-of.ts';
+import { tableWords } from './words.ts';
+
+/** Tells whether a place of a text is within the name of a standard or of another framework, whose own numbers are no clauses. */
+export type IsTaken = (at: number) => boolean;
+
+// What else has numbers with dots, right before them: `version 8.1`, `Figure 4.2`, `Task 8.2.3`, `Raum 8.1`. What a clause may be about is not
+// among them: `configuration items 8.2.6`.
+const numberedThings = [
+  'v|ver\\.?|version|release|tls|ssl|python|node|java|php|rev\\.?|revision|level|tier|build|cvss|score|q(?!:)',
+  tableWords,
+  'page|pp?\\.|seite|appendix|part|teil|usd|eur|gbp',
+  'phase|step|stage|day|week|month|tasks?|milestones?|packages?|activit(?:y|ies)|deliverables?|jobs?|tickets?|lines?',
+  'rooms?|racks?|servers?|extensions?',
+  'aufgaben?|meilensteine?|arbeitspakete?|aktivität(?:en)?|raum|räume|zeilen?|durchwahl',
+  't[âa]ches?|jalons?|livrables?|salles?|lignes?|tareas?|hitos?|entregables?|actividad(?:es)?|salas?|attività|tarefas?|taak|mijlpaal',
+];
+// `v`, `10.`, `/docs/`, `#`, `=`, `€`: part of a version, an address, an identifier, an amount, another number.
+const signOrLetter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_.\\/$€£#@+=<>×*~^-]$/u;
+// `$ `.
+const currency = /[$€£]\s$/u;
+// `(version `, `Task: `.
+const numberedThing = `(?:^|[\\s(])${anyOf(...numberedThings)}[\\s:]*$`;
+// `表`, `그림 `.
+const tableOfEast = /(?<!(?!の)\p{L})(?:[表図图圖표]|그림)\s?$/u;
+// What may not stand right before a number.
+const beforeOther = new RegExp(anyOf(signOrLetter, currency, numberedThing, tableOfEast), 'iu');
+
+// The words above are no longer; UTF-16 code units.
+const longestBefore = 14;
+
+// `(+A.8.24)`, `~A.8.9`, `MFA ->A.8.5`: what may stand before a number with its letter all the same.
+const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;
+
+/** Whether what stands right before a number lets it be one of a clause. */
+export function mayBeClauseAt(text: string, start: number, isTaken: IsTaken): boolean {
+  // `ISO27001-A.8.24`, `ISO 27001:2022/A.8.24`: the sign joins it to the standard.
+  if (/[-/]/.test(text[start - 1] ?? '') && isTaken(start - 2)) return true;
+  const before = text.slice(Math.max(0, start - longestBefore), start);
+  if (/[A-Z]/.test(text[start] ?? '') && signBeforeLetter.test(before)) return true;
+  return !beforeOther.test(before);
+}

@@ -1,0 +1,123 @@
+import { anyOf } from '../text/any-of.ts';
+import { matchFrom } from '../text/match-from.ts';
+import { textAt } from '../text/span.ts';
+import type { IsTaken } from './before-number.ts';
+import { type ClauseNumber, readNextWhole, readNumber, shortEnd, sibling } from './clause-number.ts';
+import { isPlural } from './keyword.ts';
+import type { Entry, Keyword } from './mark.ts';
+import type { Title } from './title-behind.ts';
+import { andWords } from './words.ts';
+
+// `, `, `; and `.
+const sign = `[,;/&+·•、，；・](?:\\s*(?:${andWords})(?![\\p{Script=Latin}]))?`;
+// ` und `, ` and the `.
+const conjunction = `\\s(?:${andWords})(?:\\s(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=\\s)`;
+// `8.4及び8.5`: no blank stands around these.
+const conjunctionOfEast = /(?:及び|および|と|並びに|または|又は|및|和)/u;
+
+/** Between two numbers of a list: `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`. Sticky. */
+export const separator = new RegExp(`\\s*${anyOf(sign, conjunction, conjunctionOfEast)}\\s*`, 'iuy');
+
+/** A number that goes on with a list; `from` is where what separates it begins. */
+export interface Following {
+  readonly number: ClauseNumber;
+  readonly from: number;
+}
+
+/** The number that goes on with a list, behind a separator and perhaps a title; undefined where the list ends. */
+export function followingNumber(
+  text: string,
+  title: Title,
+  last: Entry,
+  word: Keyword | undefined,
+  isTaken: IsTaken,
+): Following | undefined {
+  const joined = joinedNumber(text, last);
+  if (joined) return joined;
+  for (const from of new Set([title.end, title.start])) {
+    const gap = matchFrom(separator, text, from)?.[0];
+    if (gap === undefined || isTaken(from + gap.length)) continue;
+    const number = numberAfterSeparator(text, from + gap.length, last.to ?? last.number, word, gap);
+    if (number) return { number, from };
+  }
+  return titledNext(text, title, last, word);
+}
+
+/** The `18` of `A.5.15-16-18`, where the two before it are one after the other; then also the `20` of `A.5.15-16-18-20`. */
+function joinedNumber(text: string, { number, to, span: { end } }: Entry): Following | undefined {
+  const last = to ?? number;
+  const isJoined = to ? lastComponent(to) === lastComponent(number) + 1 : text[number.start - 1] === '-';
+  if (!last.isAnnex || !isJoined || text[end] !== '-') return undefined;
+  const digits = matchFrom(shortEnd, text, end + 1)?.[0];
+  if (!digits || Number(digits) <= lastComponent(last)) return undefined;
+  return { number: sibling(number, digits, end + 1), from: end };
+}
+
+const lastComponent = ({ clause }: ClauseNumber): number => Number(clause.slice(clause.lastIndexOf('.') + 1));
+
+// `, 5 Leadership`, `、5 领导作用`.
+const titledWhole = /\s*[,;、，；]\s*(?=\d{1,2}\.?\s+[\p{Lu}\p{Lo}])/uy;
+
+/** The `5` of `clauses 4 Context, 5 Leadership`: the whole number that comes next, where both have titles. */
+function titledNext(
+  text: string,
+  { start, end, span }: Title,
+  { number: last, to }: Entry,
+  word: Keyword | undefined,
+): Following | undefined {
+  if (word?.kind !== 'clause' || to || last.isDotted || !span || end !== start) return undefined;
+  if (!/^[\p{Lu}\p{Lo}]/u.test(text.slice(span.start, span.end))) return undefined;
+  const gap = matchFrom(titledWhole, text, span.end)?.[0];
+  const number = gap === undefined ? undefined : readNumber(text, span.end + gap.length, true);
+  return number && Number(number.clause) === Number(last.clause) + 1 ? { number, from: span.end } : undefined;
+}
+
+/** The number after a separator, if it goes on with the list: `A.14.2.1/5/6`, `8.1, 6.3, 10`, `Clause 7 and 8`. */
+function numberAfterSeparator(
+  text: string,
+  at: number,
+  last: ClauseNumber,
+  word: Keyword | undefined,
+  gap: string,
+): ClauseNumber | undefined {
+  // A whole number after `/` stands for the last component; elsewhere it is a clause of its own, or an amount.
+  const digits = gap.trim() === '/' && last.isDotted ? matchFrom(shortEnd, text, at)?.[0] : undefined;
+  // `8.7/4` of a language's standard: the fourth paragraph.
+  if (digits) return Number(digits) > lastComponent(last) ? sibling(last, digits, at) : undefined;
+  const mayGoOn = word !== undefined && gap === ',' && !last.isDotted;
+  const number = readNumber(text, at, true) ?? (mayGoOn ? readNextWhole(text, at) : undefined);
+  if (!number) return undefined;
+  if (number.isAnnex) return isControlOfList(number, last, word) ? number : undefined;
+  return number.isDotted || isWholeOfList(text, number, last, word) ? number : undefined;
+}
+
+// `A.5` to `A.18`.
+const areaOfControls = /^[A-Z]\.(?:[5-9]|1[0-8])(?!\d)/;
+
+/** `A.5.15, A.5.16`; the `A1.1` of `A.5.30 · A1.1` and of `Clauses 5–8; A1.1` is a criterion of SOC 2. */
+function isControlOfList(
+  { clause, isLoose }: ClauseNumber,
+  last: ClauseNumber,
+  word: Keyword | undefined,
+): boolean {
+  const isCriterion = isLoose && !last.isLoose && !areaOfControls.test(clause);
+  if (isCriterion && word?.kind !== 'annex') return false;
+  return last.isAnnex || word !== undefined || !isLoose;
+}
+
+// ` auditors`, but not ` and`.
+const beginsNoun = /^\s+(?!and|or|und|oder|et|ou|of|in|from|der|des|de|y|e|en)\p{Ll}/u;
+
+/** `clauses 7 and 8 are`, but not `clause 7 and 8 auditors`. */
+function isWholeOfList(
+  text: string,
+  { clause, end }: ClauseNumber,
+  last: ClauseNumber,
+  word: Keyword | undefined,
+): boolean {
+  // `Annex A 5, 8`; `A.5.15, 8` is an amount.
+  const isArea = word?.kind === 'annex' && /^[A-Z]\.\d+$/.test(last.clause) && !/\./.test(textAt(text, last));
+  if ((last.isAnnex && !isArea) || Number(clause) > 20) return false;
+  const isOfPlural = word !== undefined && isPlural(word) && !last.isDotted;
+  return isOfPlural || !beginsNoun.test(text.slice(end, end + 24));
+}

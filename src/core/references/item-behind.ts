@@ -1,0 +1,35 @@
+import { anyOf } from '../text/any-of.ts';
+import { matchFrom } from '../text/match-from.ts';
+
+// `, bullet`, ` Para.`, ` lit.`, `, paragraph`.
+const itemWord =
+  /,?\s*(?:bullets?|items?|litera|lit\.|lettera|letters?|letra|points?|para(?:graph)?s?\.?|abs(?:atz|\.)|buchst(?:aben?|\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\p{L}])/u;
+// ` b)`, ` 11`, ` a`, ` a)–c)`, behind such a word.
+const called = /\s*(?:\(?[a-z]\)|\d{1,2}(?!\.?\d)\)?|[a-z](?![\p{L}]))(?:\s*[-–]\s*[a-z]\))?/u;
+// ` d)`, `(d)`, ` iv)`.
+const letter = /[.\s]?\(?(?:[a-z]|i{1,3}|iv|v)\)/u;
+// `, e)`, ` to c)`, ` und g)`, behind such a letter.
+const further =
+  /(?:(?:\s*[-–,/+&]\s*|,?\s(?:and|or|to|through|und|oder|sowie|bis|et|ou|à|y|o|a|e|ed|en|of|tot)\s)\(?[a-z]\))*/u;
+// `(1)`, `(d)(2)`.
+const inBrackets = /\((?:\d{1,2}|[a-z])\)(?:\([a-z\d]{1,3}\))*/u;
+// `6.1.3d`, `6.1.3.d`, `9.3.2c4`.
+const joined = /\.?[a-h]\d?(?![\p{L}\p{N}_)-]|\.[\p{L}\p{N}])/u;
+// `6.1.3 d &`: no `a`, which is a word, nor `c`, `e` or `g` but where they are set off.
+const alone = /\s[b-df-h](?=\s*(?:[,;&)|]|$))/u;
+
+// `6.1.3 d)`, `6.1.3 a) to c)`, `5.4 d), e) und g)`, `6.1.3(d)`, `6.1.3d`, `6.1.3.d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
+// `subclause 6.2.5, paragraph 11`.
+const item = new RegExp(
+  `${anyOf(
+    `${itemWord.source}${called.source}`,
+    `${letter.source}${further.source}`,
+    inBrackets,
+    joined,
+    alone,
+  )}(?![\\p{Script=Latin}\\d])`,
+  'iuy',
+);
+
+/** The item of a clause whose number ends at `end`, as typed, with what joins it to the number; undefined where none follows. */
+export const itemBehind = (text: string, end: number): string | undefined => matchFrom(item, text, end)?.[0];

@@ -1,0 +1,68 @@
+import type { Span } from '../text/span.ts';
+import type { IsTaken } from './before-number.ts';
+import { type ClauseNumber, lettered } from './clause-number.ts';
+import { followingNumber } from './following-number.ts';
+import { itemBehind } from './item-behind.ts';
+import { keywordBehind } from './keyword.ts';
+import type { Entry, Keyword, ListMark } from './mark.ts';
+import { rangeEnd } from './range-end.ts';
+import { titleBehind } from './title-behind.ts';
+import { partWords } from './words.ts';
+
+/** Reads on from the first number of a list. `letter` is the annex that numbers without one belong to. */
+export function readListMark(
+  text: string,
+  first: ClauseNumber,
+  isTaken: IsTaken,
+  word?: Keyword,
+  letter?: string,
+): ListMark {
+  const entries: Entry[] = [];
+  let number: ClauseNumber | undefined = lettered(first, letter);
+  let end = first.end;
+  while (number) {
+    const to = rangeEnd(text, number, word, letter);
+    const span: Span = { start: number.start, end: (to ?? number).end };
+    const item = itemBehind(text, span.end);
+    const title = titleBehind(text, span.end + (item?.length ?? 0));
+    const entry: Entry = { number, to, span, item: item?.replace(/^[.,\s]+/, ''), titleSpan: title.span };
+    entries.push(entry);
+    const next = followingNumber(text, title, entry, word, isTaken);
+    end = next?.from ?? title.start;
+    number = next && lettered(next.number, letter);
+  }
+  const keyword = word ?? (first.isDotted ? keywordBehind(text, end) : undefined);
+  return listOf(text, entries, keyword, { start: word?.span.start ?? first.start, end });
+}
+
+/** A list with what stands right before it. */
+export const listOf = (
+  text: string,
+  entries: readonly Entry[],
+  keyword: Keyword | undefined,
+  { start, end }: Span,
+): ListMark => ({
+  kind: 'list',
+  start,
+  end,
+  keyword,
+  entries,
+  publisher: publisherBefore(text, start),
+  part: partBefore(text, start),
+  isWholeAnnex: false,
+  isOfCodes: false,
+});
+
+// `ISO A.5.15`, `ISO/IEC §10`, `ISO: 8.2`, `IATF 9.3.1`.
+const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC|(?<iatf>IATF))(?:\/IEC)?[:：]?\s{1,3}$/u;
+
+function publisherBefore(text: string, start: number): ListMark['publisher'] {
+  const match = publisherAlone.exec(text.slice(Math.max(0, start - 12), start));
+  return match ? (match.groups?.iatf ? 'IATF' : 'ISO') : undefined;
+}
+
+// `Part 2, 5.4.2`, `Part 8: Clause 11`, `Teil 6 Abschnitt 8`.
+const partInFront = new RegExp(`(?<!\\p{L})(?:${partWords})\\s(\\d{1,2})\\s*[,:–—-]?\\s*$`, 'iu');
+
+const partBefore = (text: string, start: number): string | undefined =>
+  partInFront.exec(text.slice(Math.max(0, start - 16), start))?.[1];
