@@ -2,7 +2,7 @@ import { isBelow } from '../catalogue/clause-number.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import { isWithinRequirements } from '../references/requirements.ts';
-import type { Column } from './columns.ts';
+import type { Column } from './column.ts';
 import { isAtLineStart } from './enumerations.ts';
 import { hasTitle, isAtStart, isDeep, isDotted, isInBrackets, isSetOff, titleSign } from './evidence.ts';
 import { type Frame, isAbove, type Named } from './frame.ts';

@@ -1,6 +1,7 @@
 import { andWords, clauseWords, controlWords } from '../references/words.ts';
-import { type Column, calledIn, ofControls } from './columns.ts';
+import type { Column } from './column.ts';
 import { frameNaming } from './frame.ts';
+import { calledIn, ofControls } from './head-words.ts';
 import type { Passage } from './passage.ts';
 
 // `Clauses`, `Related controls`, `Clause / control`, `clauses addressed` behind the name of a standard: a field that holds them.

@@ -2,11 +2,11 @@ import type { Designation } from '../references/designation.ts';
 import type { Reference } from '../references/reference.ts';
 import { once } from '../text/once.ts';
 import type { HeadingBlock, Item, ParagraphBlock } from './block.ts';
-import { isOfControls } from './columns.ts';
 import { isAtStart } from './evidence.ts';
 import type { Found } from './found.ts';
 import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './frame.ts';
 import { type DocumentContext, namedAfterLabel } from './frames.ts';
+import { isHeadingOfControls } from './head-words.ts';
 import type { Passage } from './passage.ts';
 
 /** A heading whose section is being read. */
@@ -129,7 +129,7 @@ export class Surroundings {
   /** The nearest heading above that names a standard calls numbers controls: `# ISO 27001 control mapping`. */
   isHeadedByControls(): boolean {
     const above = this.#headings.findLast(({ frame }) => frame().standards.length);
-    return above !== undefined && isOfControls(above.passage.text);
+    return above !== undefined && isHeadingOfControls(above.passage.text);
   }
 
   /** What the passage has cited so far, and the headings above it. */

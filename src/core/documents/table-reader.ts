@@ -1,7 +1,9 @@
 import { once } from '../text/once.ts';
+import { isAmountOfRow } from './amount-rows.ts';
 import { isBareCell, isPartInCell, type Offer } from './bare-numbers.ts';
 import type { Block, TableBlock } from './block.ts';
-import { asAmounts, type Column, columnFrames, columnOf, isAmountOfRow, isCaption } from './columns.ts';
+import type { Column } from './column.ts';
+import { asAmounts, columnFrames, columnOf } from './columns.ts';
 import type { Table } from './document.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
 import { isAtStart, isDeep } from './evidence.ts';
@@ -39,6 +41,9 @@ interface Head {
   /** The contexts around the table, nearest first. */
   readonly outer: () => readonly Frame[];
 }
+
+/** A paragraph right before a table introduces it where it is short or ends with a colon. */
+const isCaption = ({ text }: Passage): boolean => text.length <= 200 || /[:：]\s*$/u.test(text);
 
 /** Reads the cells of tables, each in the light of its row, the heads and what stands above the table. */
 export class TableReader {

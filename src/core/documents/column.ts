@@ -1,0 +1,27 @@
+import type { Counting } from './counts.ts';
+import type { Frame } from './frame.ts';
+import type { HeadKind } from './head-kind.ts';
+
+/** One column of a table, as its head presents it. */
+export interface Column {
+  readonly frame: () => Frame;
+  readonly kind: HeadKind;
+  /** A name in capitals stands in it that is not of management systems: `IMO Quay Code Clause`. */
+  readonly hasForeignName: boolean;
+  /** It calls its numbers controls. */
+  readonly isOfControls: boolean;
+  /** It calls its numbers clauses, and not controls. */
+  readonly isOfClauses: boolean;
+  /** It says `Section` alone, and no standard. */
+  readonly isOfSections: boolean;
+  /** It calls its numbers requirements. */
+  readonly isOfRequirements: boolean;
+  /** It says `ID`, `#` or the like alone: what the rows go by. */
+  readonly isOfRows: boolean;
+  /** Whether it says how many there are. */
+  readonly counting: Counting;
+  /** Whether any number below the head is a clause of a standard. */
+  readonly holdsClauses: (standard: string) => boolean;
+  /** The head names a standard, and the whole numbers below it do not rise as clauses do: `6`, `3`, `1` of each. */
+  readonly holdsAmounts: () => boolean;
+}

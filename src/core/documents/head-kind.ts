@@ -1,0 +1,65 @@
+import { chapterWords, clauseWords, plainSectionWords } from '../references/words.ts';
+import { anyOf } from '../text/any-of.ts';
+
+/**
+ * What the head of a column says of bare numbers below it: `clause` of a standard; `section` of a standard or of the text's own;
+ * `own` of the text's own, or what the rows go by; `amount` of anything; `other` where it says nothing of the kind.
+ */
+export type HeadKind = 'clause' | 'section' | 'own' | 'amount' | 'other';
+
+// `Score`, `Version`, `Due date`.
+const amountHead =
+  /score|anzahl|status|level|maturity|weight|coverage|%|jahr|datum|priority|likelihood|impact|qty|quantity|amount|revision|rev\.?$|(?<!\p{L})(?:count|year|version|date|rating|cost|days|hours|effort|total)/iu;
+
+// `Normkapitel`, `Normbezug`, `ISO ref`.
+const normWords = /norm(?:bez[uü]ge?|verweise?|stellen?|grundlagen?)?|iso/;
+// `箇条`, `管理策`, `조항`: no blank stands around these.
+const clauseWordsOfEast = /箇条|条項|管理策|조항|통제|条款|條款/;
+// `ISO clause`, `Normkapitel`, `管理策`.
+const clauseHead = new RegExp(
+  `(?<!\\p{L})${anyOf(clauseWords, normWords, /controls?|annex/)}(?!\\p{L})|${clauseWordsOfEast.source}`,
+  'iu',
+);
+
+// `Policy section`, `Abschnitt im Handbuch`, `Section in RMP-001`, `access.md`.
+const ownHead =
+  /policy|manual|handbook|handbuch|document|dokument|template|procedure|verfahren|plan|report|unser|(?<!\p{L})(?:sop|our|this|internal)(?!\p{L})|\b[A-Z]{2,}-\d|\w\.(?:md|pdf|docx?)(?!\p{L})/iu;
+
+// `Requirement`, `Anforderungen`, `Requisito`, `Eis`, `Krav`, `Persyaratan`, `Требование`.
+const requirementWords =
+  /anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|eis(?:en)?|krav|persyaratan|требовани[ея]/;
+// `Ref.`, `Référence`, `Riferimento`.
+const referenceWords =
+  /r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?/;
+// `Paragraph`, `Punto`, `Article`, `Item`, `Ziffer`, `Pasal`, `Раздел`, `절`.
+const partWords =
+  /punt[oi]|paragra(?:af|fen)|paragraphe?s?|articles?|art[íi]culos?|artigos?|item|abschn\.|ziffer|pasal|butir|раздел|пункт|절|항|节|節|章|章节/;
+// `要求事項`, `項番`: no blank stands around these.
+const sectionWordsOfEast = /要求事項|要求|項目|項番|요구사항/;
+// `Satisfies`, `Maps to`, `Erfüllt`, and nothing else.
+const answering =
+  /^(?:satisf(?:y|ies|ied)|address(?:es|ed)?|fulfil(?:l?s|led)|implements?|supports?|maps?(?: to)?|mapped(?: to)?|erfüllt|cumple|satisfait|soddisfa|atende)$/;
+// `Section`, `§`, `Requirement`, `要求事項`, `Maps to`.
+const sectionHead = new RegExp(
+  `(?<!\\p{L})${anyOf(chapterWords, plainSectionWords, '§', requirementWords, referenceWords, partWords)}(?!\\p{L})|${sectionWordsOfEast.source}|${answering.source}`,
+  'iu',
+);
+
+// `#`, `No.`, `lfd. Nr.`, `Step`, `Document`.
+const rowHead =
+  /^(?:#|(?:no|nr)(?:\.|(?!\p{L}))|n[°º]|id|lfd\.? ?nr\.?|pos\.?|step|schritt|page|seite|document|dokument|procedure|policy)/iu;
+
+// The first that fits counts.
+const kinds: readonly (readonly [HeadKind, RegExp])[] = [
+  ['amount', amountHead],
+  ['clause', clauseHead],
+  ['own', ownHead],
+  ['section', sectionHead],
+  ['own', rowHead],
+];
+
+/** What the head of a column says of bare numbers below it. */
+export function headKind(text: string): HeadKind {
+  const head = text.trim();
+  return kinds.find(([, words]) => words.test(head))?.[0] ?? 'other';
+}
