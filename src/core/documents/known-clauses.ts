@@ -47,6 +47,16 @@ export function couldHave(standard: string, list: ListMark, knowledge: ClauseKno
   return mayBeUnlisted && withControls.includes(standard);
 }
 
+/** The edition of a year; all where there is none such, or no year. */
+export function editionsOf(
+  standard: string,
+  year: string | undefined,
+  knowledge: ClauseKnowledge,
+): readonly string[] {
+  const editions = knowledge.editions(standard) ?? [];
+  return year !== undefined && editions.includes(year) ? [year] : editions;
+}
+
 /** Whether some known edition has every number of the list; undefined where no edition's clauses are known. */
 export function isInAnyEdition(
   standard: string,

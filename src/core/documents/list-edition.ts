@@ -1,0 +1,125 @@
+import type { ListMark, StandardMark } from '../references/mark.ts';
+import type { Via } from '../references/reference.ts';
+import { anyOf } from '../text/any-of.ts';
+import type { Settled } from './decision.ts';
+import type { Named } from './frame.ts';
+import { isInNamedEdition } from './known-clauses.ts';
+import type { Passage } from './passage.ts';
+import type { Question } from './question.ts';
+import type { Setting } from './setting.ts';
+
+/** The edition that a list is of, as far as the text says. */
+export interface ListEdition {
+  /** undefined: the text does not say it. */
+  readonly year: string | undefined;
+  /** The year as stated, where it is that of an adoption. */
+  readonly adoptionYear: string | undefined;
+  readonly via: Via | undefined;
+  /** What names the edition beside the list; undefined where something else tells. */
+  readonly mark: StandardMark | undefined;
+}
+
+/** The edition of one of the standards that a list was settled to be of: the one stated, unless the text says another one. */
+export function editionOfList(question: Question, named: Named, settled: Settled): ListEdition {
+  const { passage, binding, setting, knowledge } = question;
+  const { standard, edition, adoptionYear } = named;
+  const changed = edition === undefined ? undefined : yearOfOther(question, standard, edition, settled);
+  if (changed !== undefined)
+    return {
+      year: changed,
+      adoptionYear: undefined,
+      via: settled.via ?? { kind: 'sentence' },
+      mark: undefined,
+    };
+  const editions = knowledge.editions(standard);
+  const year = edition ?? yearAround(setting, editions) ?? yearBefore(passage, binding.list, editions);
+  return {
+    year,
+    adoptionYear: year === edition ? adoptionYear : undefined,
+    via: settled.via,
+    mark: settled.mark,
+  };
+}
+
+/** The one year in the heads of row and column, where the standard has such an edition. */
+function yearAround({ years }: Setting, editions: readonly string[] | undefined): string | undefined {
+  if (!editions) return undefined;
+  const [year, another] = years();
+  return year !== undefined && another === undefined && editions.includes(year) ? year : undefined;
+}
+
+// `2013 mapping: `, `(2022er Maßnahme `, at the end of what stands before a list.
+const yearAtEnd = /(?:^|[\s([])((?:19|20)\d{2})\p{L}{0,2}\s*(?:[\p{L}]+\s*){0,3}[:：(]?\s*$/u;
+
+/** `2013 mapping: A.14.2.8`: a year before the list, where the standard has such an edition. */
+function yearBefore(
+  passage: Passage,
+  list: ListMark,
+  editions: readonly string[] | undefined,
+): string | undefined {
+  if (!editions) return undefined;
+  const year = yearAtEnd.exec(passage.text.slice(Math.max(0, list.start - 40), list.start))?.[1];
+  return year && editions.includes(year) ? year : undefined;
+}
+
+// `->`, `→`, `旧`: no blank has to stand around these.
+const changeSign = /-{1,2}>|=>|[→←⇒]|旧|新/;
+// `formerly`, `was`, `now`, `renumbered as`.
+const changeInEnglish =
+  /now|then|today|was|were|be(?:came|comes?)|former(?:ly)?|previous(?:ly)?|earlier|originally|old|new|ex|replac(?:es?|ing)|(?:replaced|superseded|succeeded)\sby|(?:renumbered|moved|merged|split|consolidated)\s(?:as|to|into)/;
+// `ehemals`, `jetzt`; `antes`, `ahora`; `anciennement`, `désormais`; `già`, `ora`; `agora`; `voorheen`, `nu`.
+const changeElsewhere =
+  /ehemals|früher|vormals|bisher|zuvor|jetzt|nun|neu|heute|ersetzt\sdurch|antes|anteriormente|ahora|(?:reemplazad|sustituid)[oa]\spor|anciennement|auparavant|désormais|maintenant|devenue?|remplacée?\spar|ora|adesso|già|precedentemente|agora|voorheen|nu/;
+// `formerly A.12.2.1, now `, `(was `, `A.12.2.1 → `, `now as control `: another edition is meant.
+const changeAtEnd = new RegExp(
+  `(?:${changeSign.source}|(?<!\\p{L})${anyOf(changeInEnglish, changeElsewhere)}(?!\\p{L}))\\s*(?:[([:,]|in|as|als|como|control|clause|Annex)?\\s*$`,
+  'iu',
+);
+
+/**
+ * `ISO/IEC 27001:2013 A.12.2.1, now A.8.7`, `ISO/IEC 27001:2022 A.8.7 (A.12.2.1 in the 2013 edition)`,
+ * `| 2013 mapping | A.14.2.8 |` below `ISO/IEC 27001:2022`: the one other edition that has the numbers which the stated one
+ * does not have, where the text says that it speaks of another.
+ */
+function yearOfOther(
+  { passage, binding: { list }, setting, knowledge }: Question,
+  standard: string,
+  stated: string,
+  { mark }: Settled,
+): string | undefined {
+  const hasAll = (edition: string): boolean =>
+    isInNamedEdition({ standard, edition }, list, knowledge) === true;
+  const editions = knowledge.editions(standard) ?? [];
+  if (!editions.includes(stated) || hasAll(stated)) return undefined;
+  const [other, another] = editions.filter(hasAll);
+  if (other === undefined || another !== undefined) return undefined;
+  const { before, after } = wordsAround(passage, list, mark !== undefined);
+  const isSaid =
+    changeAtEnd.test(before) ||
+    before.includes(other) ||
+    after.includes(other) ||
+    yearAround(setting, editions) === other;
+  return isSaid ? other : undefined;
+}
+
+// How far around a list a word on another edition is looked for; UTF-16 code units.
+const farthestBefore = 40;
+const farthestAfter = 30;
+
+/**
+ * What stands right before and behind a list; beside a standard of its own as far as the next one: in
+ * `ISO/IEC 27001:2013 A.9.2.5, now ISO/IEC 27001:2022 A.9.2.6` the one year says nothing of the other number.
+ */
+function wordsAround(
+  { text, reading: { marks } }: Passage,
+  { start, end }: ListMark,
+  hasStandard: boolean,
+): { readonly before: string; readonly after: string } {
+  const standards = hasStandard ? marks.filter(({ kind }) => kind === 'standard') : [];
+  const last = standards.findLast(mark => mark.end <= start)?.end ?? 0;
+  const next = standards.find(mark => mark.start >= end)?.start ?? text.length;
+  return {
+    before: text.slice(Math.max(last, start - farthestBefore), start),
+    after: text.slice(end, Math.min(next, end + farthestAfter)),
+  };
+}
