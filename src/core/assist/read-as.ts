@@ -30,7 +30,7 @@ export function readAs(
   words: string,
   world: AssistWorld,
 ): Reading | undefined {
-  const { before, after } = surroundings(document, replaced);
+  const { before, after } = textAround(document, replaced);
   const place = { start: before.length, end: before.length + words.length };
   const read = readDocument(document.uri, before + words + after, {
     knowledge: knowledgeOf(world.catalogue, world.terms),
@@ -65,7 +65,7 @@ function scopeOf({ references }: Document, { config }: AssistWorld): readonly Sc
     : [];
 }
 
-function surroundings(document: Document, { start, end }: Span): { before: string; after: string } {
+function textAround(document: Document, { start, end }: Span): { before: string; after: string } {
   const { text, sections, frontMatter } = document;
   const at = sectionAt(document, start);
   const from = sections[at]?.span.start ?? 0;

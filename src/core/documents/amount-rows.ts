@@ -7,12 +7,12 @@ const amountWords =
   /(?:scores?|weights?|counts?|numbers?|totals?|sum|average|mean|coverage|maturity|ratings?|costs?|days|hours|effort|anzahl|summe|gesamt|gewicht(?:ung)?|punkte|bewertung|puntaje|puntuaci[óo]n|peso|nota|(?:annex\sa\s)?themes|total g[ée]n[ée]ral|moyenne|totale|media|合計|点数|得点)(?!\p{L})/u
     .source;
 // `Overall `, `Max `.
-const ofAll = '(?:(?:overall|total|average|mean|max|min)\\s)?';
+const statisticInFront = '(?:(?:overall|total|average|mean|max|min)\\s)?';
 // `| Score | 8.5 | 7.2 |`, `| Total | 12 | 4 |`, `| Annex A themes | 4 (organizational, …) |`, `| Number of reports | 12 |`.
-const amountRow = new RegExp(`^${ofAll}${amountWords}`, 'iu');
+const amountRow = new RegExp(`^${statisticInFront}${amountWords}`, 'iu');
 // The same where it says nothing else: `Total score (weighted)`.
 const bareAmountRow = new RegExp(
-  `^${ofAll}${amountWords}(?:\\s${amountWords})*\\s*(?:[^\\p{L}\\s].*)?$`,
+  `^${statisticInFront}${amountWords}(?:\\s${amountWords})*\\s*(?:[^\\p{L}\\s].*)?$`,
   'iu',
 );
 // `Average time of an answer`.

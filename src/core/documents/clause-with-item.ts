@@ -1,7 +1,7 @@
 import { isCode, partNames } from '../references/clause-number.ts';
 import { withParts } from '../references/find-articles.ts';
 import type { Entry } from '../references/mark.ts';
-import { numberOf } from '../references/read-code.ts';
+import { codeNumberOf } from '../references/read-code.ts';
 
 /** A clause, where its number ends in the text, and the item below it. */
 interface ClauseWithItem {
@@ -23,7 +23,7 @@ export function articleIn(text: string, entry: Entry, takes: (clause: string) =>
   const [article = ''] = /^\d+/.exec(number.clause) ?? [];
   if (to || isCode(number.clause) || article === number.clause || takes(number.clause)) return entry;
   const { start } = number;
-  const found = withParts(text, numberOf(article, start, start + article.length), takes);
+  const found = withParts(text, codeNumberOf(article, start, start + article.length), takes);
   const { end } = found;
   const below = text.slice(end, Math.max(end, text.indexOf(item, number.end) + item.length));
   return { ...entry, number: found, span: { start, end }, item: below.trim() || undefined };

@@ -16,7 +16,7 @@ const manyClauses =
 // `Controls ref.`, `Clauses no.`: their numbers.
 const callsByNumber = /(?<!\p{L})(?:ref\p{L}*|nos?|nrs?|ids?|numbers?|nummern?|codes?)\.?$/iu;
 // `# Controls`, `No. of clauses`, `Number of requirements`.
-const numberOf =
+const ofHowMany =
   /^(?:#\s|(?:no\.?|nr\.?|numbers?|nombre|n[úu]mero|numero|aantal)\s+(?:of|der|de|di|van)\s)/iu;
 
 // `37`, `8/8`, `8 of 14`, `8 (24%)`, `8 controls`.
@@ -38,7 +38,7 @@ export function countingOf({ text }: Passage, cells: readonly Passage[]): Counti
   const numbers = counts.map(count => Number(count?.[1]));
   // `| Clauses | 5/6 |` cites both.
   const isTold = counts.some(count => (ofControls && count?.[2]) || (count?.[3] ?? count?.[4] ?? count?.[5]));
-  if (isTold || numberOf.test(head)) return 'sure';
+  if (isTold || ofHowMany.test(head)) return 'sure';
   return !goOnByOne(numbers) && (ofControls || areNoClauses(numbers)) ? 'sure' : 'possible';
 }
 

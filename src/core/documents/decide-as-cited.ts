@@ -1,5 +1,5 @@
 import { type Settled, settledAround } from './decision.ts';
-import { detailOf, isMentioned, isOfOther } from './detail.ts';
+import { detailOf, isMentioned, isOfOtherThing } from './detail.ts';
 import { isDeep, isDotted } from './evidence.ts';
 import type { Named } from './frame.ts';
 import { isInAnyEdition } from './known-clauses.ts';
@@ -46,15 +46,15 @@ function isToldOfUnlisted({ standard }: Named, question: Question): boolean {
   if (citedHere()?.standard === standard && isMentioned(question)) return true;
   if ((isDeep(list) || isAmongHeadings(question)) && isDetailInBracket(question)) return true;
   if (isDeep(list) && cited.standardOf(list) !== undefined && isMentioned(question)) return true;
-  return citedAbove(question)?.standard === standard && !isOfOther(passage, list);
+  return citedAbove(question)?.standard === standard && !isOfOtherThing(passage, list);
 }
 
 // `(`, `(per `.
-const opensBracket = /[(（][^()（）]{0,12}$/u;
+const bracketInFront = /[(（][^()（）]{0,12}$/u;
 
 /** `(9.2.2.2`, `(per 9.2.2.2`. */
 const isDetailInBracket = (question: Question): boolean =>
-  opensBracket.test(question.passage.text.slice(0, question.binding.list.start)) &&
+  bracketInFront.test(question.passage.text.slice(0, question.binding.list.start)) &&
   detailOf(question).length > 0;
 
 /** `(6.2.2)` after `ISO 15189 clause 6`: the standard whose clause the numbers are within. */
@@ -62,13 +62,13 @@ const citedAbove = (question: Question): Named | undefined =>
   isPartInBracket(question) ? standardAbove(question) : undefined;
 
 // `(`, `[`, `(guidance under `.
-const opensAnyBracket = /[([（［](?:[^()[\]（）［］]{0,40}\s(?:under|of|to|in|per|see)\s+)?$/u;
+const anyBracketInFront = /[([（［](?:[^()[\]（）［］]{0,40}\s(?:under|of|to|in|per|see)\s+)?$/u;
 const closesThere = /^\s*(?:[)\]）］]|[,;:–—-]\s|\s\p{Lo})/u;
 
 /** `(6.2.2)`, `[6.2.2]`, `(guidance under 6.2.2/6.2.3)`, and `[6.1]` with nothing else in its brackets. */
 function isPartInBracket({ passage: { text }, binding: { list }, setting }: Question): boolean {
   const after = text.slice(list.end, list.end + 4);
-  if (!opensAnyBracket.test(text.slice(Math.max(0, list.start - 60), list.start))) return false;
+  if (!anyBracketInFront.test(text.slice(Math.max(0, list.start - 60), list.start))) return false;
   return isDeep(list)
     ? closesThere.test(after)
     : setting.place.kind !== 'cell' && /^(?:[)\]）］]|\s\p{Lo})/u.test(after);

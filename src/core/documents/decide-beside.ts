@@ -46,7 +46,7 @@ export function decideNear({ passage, binding, knowledge }: Question): Settled |
 /** `ISO 9001 8.4`, and lists that go on with such a one; undefined where no standard stands beside the list. */
 export function decideBeside(question: Question): Settled | undefined {
   const { passage, knowledge } = question;
-  if (!isBeside(question.binding) || isOfColumn(question)) return undefined;
+  if (!isBoundBeside(question.binding) || isOfColumn(question)) return undefined;
   const { list, kind, standards, mark } = bindingToAble(question.binding, knowledge);
   const isLoose = list.entries[0]?.number.isLoose === true;
   // `A 8.24` right beside a standard is a control; further on it may be an amount of anything.
@@ -61,7 +61,7 @@ export function decideBeside(question: Question): Settled | undefined {
   return settledBeside(named, mark, standards);
 }
 
-const isBeside = ({ kind }: Binding): boolean => kind === 'adjacent' || kind === 'list';
+const isBoundBeside = ({ kind }: Binding): boolean => kind === 'adjacent' || kind === 'list';
 
 /** `ISO 22301, controls A.5.29 ISO 27001`: bound to the standard behind it where only that one could have the numbers. */
 function bindingToAble(binding: Binding, knowledge: ClauseKnowledge): Binding {

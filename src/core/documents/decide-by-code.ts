@@ -15,7 +15,7 @@ export function decideByCode(question: Question): Decision | undefined {
   const { passage, binding, knowledge } = question;
   const { list, kind, standards, mark } = binding;
   const isBeside = kind === 'adjacent' || kind === 'list';
-  const candidates = standardsLike(list, isBeside, knowledge);
+  const candidates = candidatesLike(list, isBeside, knowledge);
   const beside = standards.find(({ standard }) => candidates.includes(standard));
   if (beside && isBeside) return settledBeside([namedBy(passage, beside)], mark, [beside]);
   // `AC-99` in a later sentence may be anything that looks so.
@@ -55,7 +55,7 @@ const listedEntries = (list: ListMark, knowledge: ClauseKnowledge): readonly Ent
 const isOfArticles = ({ entries: [first] }: ListMark): boolean => !isCode(first?.number.clause ?? '');
 
 /** The catalogues whose codes the first of a list is like, or the laws that have its article; beside their name also any other. */
-function standardsLike(
+function candidatesLike(
   list: ListMark,
   isBeside: boolean,
   { ownStandards }: ClauseKnowledge,

@@ -39,7 +39,7 @@ function decideOfNamed(standards: readonly Named[], question: Question): Settled
   const { list } = binding;
   const [named, another] = distinct(standards).filter(({ standard }) => couldHave(standard, list, knowledge));
   if (!named || another) return undefined;
-  if (!isOfOther(named, question)) return settledInSentence(asDatedAround(named, question));
+  if (!isRatherOfOther(named, question)) return settledInSentence(asDatedAround(named, question));
   // `ISO/IEC 27017 adds to ISO/IEC 27002:2022. Clause 8.36 is new`, where the text has cited 8.36 of ISO/IEC 27017.
   const citedOf = cited.standardOf(list);
   if (citedOf) return settledInSentence(citedOf);
@@ -48,7 +48,7 @@ function decideOfNamed(standards: readonly Named[], question: Question): Settled
 }
 
 /** `see A.5.24 of ISO/IEC 27001. All others follow clause 8.6.1` in a text on a standard that has such a clause. */
-const isOfOther = (named: Named, { binding: { list, kind }, knowledge }: Question): boolean =>
+const isRatherOfOther = (named: Named, { binding: { list, kind }, knowledge }: Question): boolean =>
   kind === 'passage' &&
   (isInAnyEdition(named.standard, list, knowledge) ?? isInNamedEdition(named, list, knowledge)) === false;
 

@@ -16,7 +16,7 @@ const otherNumbers =
 const documentInFront =
   /(?<![\p{L}\p{N}/-])(?!ISO|IEC)\p{Lu}{2,}(?:[\p{L}-]{0,8}\s\p{Lu}?[1-9]\d{2,4}[A-Z]?|(?:-\p{Lu}{2,5}){1,2}-[1-9]\d{1,4}[A-Z]?|\/[\p{Lu}\d/-]{0,12}\d[\p{L}\d()/.-]{0,12}),?\s$/u;
 
-const sentenceEnd = /[.!?]\s+(?=\p{Lu})|;\s/u;
+const phraseEnd = /[.!?]\s+(?=\p{Lu})|;\s/u;
 
 /** The numbers that a list is told by: its own, or those of at least three in a row; empty where there is too little. */
 export function detailOf({ passage, binding: { list }, setting, chain }: Question): readonly Entry[] {
@@ -25,18 +25,18 @@ export function detailOf({ passage, binding: { list }, setting, chain }: Questio
   if (!isAlone && list.keyword) return [];
   const entries = isAlone ? list.entries : chain().flatMap(each => each.entries);
   const isTold = isAlone || entries.every(({ number }) => number.isDotted);
-  return isTold && !isOfOther(passage, list) ? entries : [];
+  return isTold && !isOfOtherThing(passage, list) ? entries : [];
 }
 
 /** Whether the words around say that the numbers are of something else. */
-export function isOfOther(passage: Passage, list: ListMark): boolean {
+export function isOfOtherThing(passage: Passage, list: ListMark): boolean {
   if (isBehindAcronym(passage.text, list)) return true;
   if (documentInFront.test(passage.text.slice(Math.max(0, list.start - 40), list.start))) return true;
   const before = passage.text
     .slice(Math.max(0, list.start - 60), list.start)
-    .split(sentenceEnd)
+    .split(phraseEnd)
     .at(-1);
-  const [behind = ''] = passage.text.slice(list.end, list.end + 20).split(sentenceEnd);
+  const [behind = ''] = passage.text.slice(list.end, list.end + 20).split(phraseEnd);
   return otherNumbers.test(`${before}${passage.text.slice(list.start, list.end)}${behind}`);
 }
 
@@ -47,7 +47,7 @@ const otherInFront =
 const amountBehind =
   /^(?:\s?(?:[%‰°×+€$£¥]|(?!(?:is|as|or|so|if|et|es|ou|e|y)(?!\p{L}))\p{Lu}?\p{Ll}{1,2}(?!\p{L})|(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte)(?!\p{L})))/iu;
 // `8.2.1`, `8.2. war`; another sentence begins with a capital letter.
-const goesOn = /^\.(?:\d|\s\p{Ll})/u;
+const goesOnAsNumber = /^\.(?:\d|\s\p{Ll})/u;
 // `: five questions`, ` – five`, or nothing.
 const setOffBehind = /^\s*(?:$|[:：;,)–—-])/u;
 const shortestProse = 40;
@@ -56,8 +56,8 @@ const shortestProse = 40;
 export function isMentioned({ passage, binding: { list }, setting }: Question): boolean {
   const before = passage.text.slice(Math.max(0, list.start - 40), list.start);
   const after = passage.text.slice(list.end, list.end + 20);
-  if (isOfOther(passage, list) || otherInFront.test(before)) return false;
-  if (amountBehind.test(after) || goesOn.test(after)) return false;
+  if (isOfOtherThing(passage, list) || otherInFront.test(before)) return false;
+  if (amountBehind.test(after) || goesOnAsNumber.test(after)) return false;
   if (isAtStart(passage, list)) return setting.isItem && setOffBehind.test(after);
   if (setting.place.kind !== 'cell') return true;
   return (

@@ -18,7 +18,7 @@ import type { Question } from './question.ts';
 import type { Setting } from './setting.ts';
 
 /** The standard is spoken of, and no place near the number says that it is of it. */
-const isMentioned = (frame: Frame): boolean => isFarthest(frame) || frame.kind === 'section';
+const isMereMention = (frame: Frame): boolean => isFarthest(frame) || frame.kind === 'section';
 
 // `no. 4`, `item 4`: hardly a word for a clause.
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
@@ -33,7 +33,7 @@ const ofTheStandard =
   /^\s+(?:of|der|de la|de|della|van de|da)\s+(?:the\s+)?(?:standard|norma?|norme)(?!\p{L})/iu;
 
 // `) answers`: in the middle of a sentence.
-const goesOn = /^\s*[)）]?\s+\p{Ll}/u;
+const goesOnInSentence = /^\s*[)）]?\s+\p{Ll}/u;
 
 // `A2.3`; the controls of ISO/IEC 27001, which are written so as well, begin with A.5.
 const ownCode = /^A[1-4]\./;
@@ -62,7 +62,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
   switch (list.keyword.kind) {
     case 'clause':
     case 'annex':
-      if (isMentioned(frame) && question.own.areOfContract(list)) return false;
+      if (isMereMention(frame) && question.own.areOfContract(list)) return false;
       // `Clause 2: Credit` of a contract: where only the document names a standard, its clauses of requirements are meant.
       return !isFarthest(frame) || isAmongRequirements(offer);
     case 'control':
@@ -170,7 +170,7 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
     if (wordForNumber.test(word)) return isBareTaken();
     // `| ISO 9001 | as § 31 of this report says |`, `- our example (Section 5.5) answers to it` below `ISO 26262-6`.
     const isInPassing =
-      frame.kind === 'row' || (frame.kind === 'label' && goesOn.test(passage.text.slice(list.end)));
+      frame.kind === 'row' || (frame.kind === 'label' && goesOnInSentence.test(passage.text.slice(list.end)));
     return isInPassing && !isAtStart(passage, list) ? isListed() : isPossible;
   }
   if (isTitled()) return true;

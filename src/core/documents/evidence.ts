@@ -26,7 +26,7 @@ export function hasTitle(
 const signsInFront =
   /^(?:\[[\p{L}\d-]{1,12}\])?(?:[\s([“"'§*•\p{So}→-]|\ufe0f)*(?:\(?[a-z]\)\s*|\p{Lu}{1,2}:\s?)?$/u;
 // `Part 2, `.
-const partInFront = /\p{L}+\s\d{1,2}\s*[,:–—-]?\s*$/u;
+const partAtEnd = /\p{L}+\s\d{1,2}\s*[,:–—-]?\s*$/u;
 
 /** Whether a number behind these characters begins what they begin: they are nothing but signs, or a mark of a source. */
 export const beginsAt = (before: string): boolean => signsInFront.test(before);
@@ -34,7 +34,7 @@ export const beginsAt = (before: string): boolean => signsInFront.test(before);
 /** Whether nothing but signs, a mark of a source (`[12]`) or its part stands before a list: it begins its cell or item. */
 export function isAtStart({ text }: Passage, { start, part }: ListMark): boolean {
   const before = text.slice(0, start);
-  return signsInFront.test(part === undefined ? before : before.replace(partInFront, ''));
+  return signsInFront.test(part === undefined ? before : before.replace(partAtEnd, ''));
 }
 
 /** Begins what stands behind a number and before its title: `: Kontext der Organisation`, ` – Kontext`. */
@@ -91,14 +91,14 @@ export function isBehindTitle(
 // `under `, `gemäß `: what points to a clause, and hardly to an amount.
 const pointing =
   /(?<!\p{L})(?:under|per|see|according to|accordance with|required by|referred to in|pursuant to|demanded by|linked to|related to|depends on|follows from|verknüpft mit|folgt aus|liée?s? à|découle de|dépend de|vinculad[oa]s? a|ligad[oa]s? a|collegat[oaie] a|gekoppeld aan|nach|gemäß|gem\.|laut|siehe|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat)\s+$/iu;
-const endsThere =
+const endsPhrase =
   /^\s*(?:$|[.,;:!?)\]"”’»–—-]|(?<=\s)(?:and|or|und|oder|et|ou|y|e|en|dan|is|are|ist|sind)(?!\p{L}))/u;
 
 /** `determined under 4.1, and`. */
 const isPointedAt = ({ text }: Passage, { keyword, start, end }: ListMark): boolean =>
   keyword === undefined &&
   pointing.test(text.slice(Math.max(0, start - 24), start)) &&
-  endsThere.test(text.slice(end));
+  endsPhrase.test(text.slice(end));
 
 /** `Competence — 7.2`, and nothing behind it. */
 export const isBehindDash = ({ text }: Passage, list: ListMark): boolean =>

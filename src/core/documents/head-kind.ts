@@ -12,12 +12,12 @@ const amountHead =
   /score|anzahl|status|level|maturity|weight|coverage|%|jahr|datum|priority|likelihood|impact|qty|quantity|amount|revision|rev\.?$|(?<!\p{L})(?:count|year|version|date|rating|cost|days|hours|effort|total)/iu;
 
 // `Normkapitel`, `Normbezug`, `ISO ref`.
-const normWords = /norm(?:bez[uü]ge?|verweise?|stellen?|grundlagen?)?|iso/;
+const normHeads = /norm(?:bez[uü]ge?|verweise?|stellen?|grundlagen?)?|iso/;
 // `箇条`, `管理策`, `조항`: no blank stands around these.
 const clauseWordsOfEast = /箇条|条項|管理策|조항|통제|条款|條款/;
 // `ISO clause`, `Normkapitel`, `管理策`.
 const clauseHead = new RegExp(
-  `(?<!\\p{L})${anyOf(clauseWords, normWords, /controls?|annex/)}(?!\\p{L})|${clauseWordsOfEast.source}`,
+  `(?<!\\p{L})${anyOf(clauseWords, normHeads, /controls?|annex/)}(?!\\p{L})|${clauseWordsOfEast.source}`,
   'iu',
 );
 
@@ -26,22 +26,22 @@ const ownHead =
   /policy|manual|handbook|handbuch|document|dokument|template|procedure|verfahren|plan|report|unser|(?<!\p{L})(?:sop|our|this|internal)(?!\p{L})|\b[A-Z]{2,}-\d|\w\.(?:md|pdf|docx?)(?!\p{L})/iu;
 
 // `Requirement`, `Anforderungen`, `Requisito`, `Eis`, `Krav`, `Persyaratan`, `Требование`.
-const requirementWords =
+const requirementHeads =
   /anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|eis(?:en)?|krav|persyaratan|требовани[ея]/;
 // `Ref.`, `Référence`, `Riferimento`.
-const referenceWords =
+const referenceHeads =
   /r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?/;
 // `Paragraph`, `Punto`, `Article`, `Item`, `Ziffer`, `Pasal`, `Раздел`, `절`.
-const partWords =
+const partHeads =
   /punt[oi]|paragra(?:af|fen)|paragraphe?s?|articles?|art[íi]culos?|artigos?|item|abschn\.|ziffer|pasal|butir|раздел|пункт|절|항|节|節|章|章节/;
 // `要求事項`, `項番`: no blank stands around these.
 const sectionWordsOfEast = /要求事項|要求|項目|項番|요구사항/;
 // `Satisfies`, `Maps to`, `Erfüllt`, and nothing else.
-const answering =
+const mappingHead =
   /^(?:satisf(?:y|ies|ied)|address(?:es|ed)?|fulfil(?:l?s|led)|implements?|supports?|maps?(?: to)?|mapped(?: to)?|erfüllt|cumple|satisfait|soddisfa|atende)$/;
 // `Section`, `§`, `Requirement`, `要求事項`, `Maps to`.
 const sectionHead = new RegExp(
-  `(?<!\\p{L})${anyOf(chapterWords, plainSectionWords, '§', requirementWords, referenceWords, partWords)}(?!\\p{L})|${sectionWordsOfEast.source}|${answering.source}`,
+  `(?<!\\p{L})${anyOf(chapterWords, plainSectionWords, '§', requirementHeads, referenceHeads, partHeads)}(?!\\p{L})|${sectionWordsOfEast.source}|${mappingHead.source}`,
   'iu',
 );
 

@@ -20,7 +20,7 @@ export function quotationAround(document: Document, { place, clauseSpan }: Refer
 }
 
 const word = /\p{L}{2,}/gu;
-const citing = new RegExp(`^(?:${clauseWords}|${sectionWords})$`, 'iu');
+const wordForClause = new RegExp(`^(?:${clauseWords}|${sectionWords})$`, 'iu');
 
 /** How many words a quotation has besides references and their titles. */
 function wordsBeside({ text, references }: Document, { start, end }: Span): number {
@@ -36,4 +36,4 @@ function wordsBeside({ text, references }: Document, { start, end }: Span): numb
 }
 
 const wordsIn = (text: string): number =>
-  (text.match(word) ?? []).filter(found => !citing.test(found)).length;
+  (text.match(word) ?? []).filter(found => !wordForClause.test(found)).length;

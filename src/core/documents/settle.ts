@@ -131,7 +131,7 @@ function likeliest(
   if (isClause && choice.length > 1 && choice.some(named => isInNamedEdition(named, list, knowledge)))
     choice = choice.filter(named => isInNamedEdition(named, list, knowledge) !== false);
   if (choice.length > 1) choice = likelier(choice);
-  const isOfOneFamily = new Set(choice.map(({ standard }) => numberOf(standard))).size === 1;
+  const isOfOneFamily = new Set(choice.map(({ standard }) => serialNumberOf(standard))).size === 1;
   if (choice.length > 1 && list.part !== undefined && isOfOneFamily) choice = choice.slice(0, 1);
   if (choice.length > 1 && isSameNumber(choice)) choice = [refined(choice)];
   return choice;
@@ -234,12 +234,12 @@ const isControlOfAnother = (standard: string, list: ListMark, knowledge: ClauseK
   isInAnyEdition(standard, list, knowledge) === false &&
   withControls.some(other => other !== standard && isInAnyEdition(other, list, knowledge) === true);
 
-const numberOf = (standard: string): string => /\d+/.exec(standard)?.[0] ?? standard;
+const serialNumberOf = (standard: string): string => /\d+/.exec(standard)?.[0] ?? standard;
 
 /** `ISO 20000` and `ISO/IEC 20000-1` are one where both are named. */
 const isSameNumber = (standards: readonly Named[]): boolean =>
   standards.length === 2 &&
-  new Set(standards.map(({ standard }) => numberOf(standard))).size === 1 &&
+  new Set(standards.map(({ standard }) => serialNumberOf(standard))).size === 1 &&
   standards.filter(({ standard }) => /-\d/.test(standard)).length === 1;
 
 const refined = (standards: readonly Named[]): Named =>
@@ -257,7 +257,7 @@ function withPart(named: Named, wider: readonly Frame[]): Named {
   if (/\d-\d/.test(named.standard)) return named;
   for (const frame of wider) {
     const parts = distinct(frame.standards).filter(
-      ({ standard }) => numberOf(standard) === numberOf(named.standard) && /\d-\d/.test(standard),
+      ({ standard }) => serialNumberOf(standard) === serialNumberOf(named.standard) && /\d-\d/.test(standard),
     );
     if (parts.length === 1) return { ...(parts[0] as Named), span: named.span };
     if (parts.length > 1) return named;

@@ -40,7 +40,7 @@ export interface UnreadNumber {
 }
 
 // `8.4`, `A.5.15`; no part of a longer number or word.
-const dotted = /(?<![\p{L}\p{N}_.])(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+(?!\.?[\p{L}\p{N}_])/gu;
+const dottedNumber = /(?<![\p{L}\p{N}_.])(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})+(?!\.?[\p{L}\p{N}_])/gu;
 
 // What a word would change is tried by reading the passage again: of a long one, and of many numbers, it is not.
 const longestTried = 4000;
@@ -85,7 +85,7 @@ export function unreadNumbers(
     ...(frontMatter ? [frontMatter.span] : []),
   ];
   const outer = withoutInner(taken.sort(byPlace));
-  return allMatches(dotted, document.text).flatMap(({ 0: clause, index: start }) => {
+  return allMatches(dottedNumber, document.text).flatMap(({ 0: clause, index: start }) => {
     if (!isWanted(clause) || spanAt(outer, start)) return [];
     const why = reasons.get(start) ?? { kind: 'no-prose' };
     return [{ span: { start, end: start + clause.length }, clause, why }];
@@ -104,7 +104,7 @@ function withoutInner(spans: readonly Span[]): readonly Span[] {
 
 /** The dotted numbers of a passage, with what its text alone says of them. */
 function numbersIn(passage: Passage): readonly { readonly span: Span; readonly why: WhyUnread }[] {
-  const numbers = allMatches(dotted, passage.text).map(({ 0: { length }, index: start }) => ({
+  const numbers = allMatches(dottedNumber, passage.text).map(({ 0: { length }, index: start }) => ({
     start,
     end: start + length,
   }));

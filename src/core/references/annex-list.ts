@@ -3,7 +3,7 @@ import { matchFrom } from '../text/match-from.ts';
 import type { IsTaken } from './before-number.ts';
 import { type ClauseNumber, readNumber } from './clause-number.ts';
 import type { Keyword, ListMark } from './mark.ts';
-import { listOf, readListMark } from './read-list-mark.ts';
+import { listMarkOf, readListMark } from './read-list-mark.ts';
 import { clauseWords, controlWords, sectionWords } from './words.ts';
 
 // `Annex A: 5.15`, `Annex A control 5.15`, `Annex A (controls 5.15`.
@@ -39,7 +39,7 @@ function wholeAnnex(text: string, word: Keyword, letter: string): ListMark {
   const { start, end } = word.span;
   const number = { clause: letter, start, end, isAnnex: true, isDotted: false, isLoose: false };
   const entry = { number, to: undefined, span: { start, end }, item: undefined, titleSpan: undefined };
-  return { ...listOf(text, [entry], word, { start, end }), isWholeAnnex: true };
+  return { ...listMarkOf(text, [entry], word, { start, end }), isWholeAnnex: true };
 }
 
 // The `5` of `Annex A 5, 8` and `Annex A 5: Organizational controls`.

@@ -6,9 +6,9 @@ import type { ListMark, StandardMark } from './mark.ts';
 import { gapIn, listBehind, longestGap, type Neighbourhood } from './neighbourhood.ts';
 
 // `gemäß `, `see `, before a number that its standard stands behind.
-const citing =
+const wordOfCiting =
   /(?:^|[\s(])(?:gem(?:äß|\.)|nach|laut|lt\.|siehe|s\.|vgl\.|per|see|cf\.|under|according\sto|selon|voir|según|véase|secondo|vedi|conforme)\s$/iu;
-const longestCiting = 15;
+const longestWordOfCiting = 15;
 
 /**
  * `Kap. 8.4 ISO 9001, Kap. 6.1.2 ISO 14001 und Kap. 8.1.4 ISO 45001`: numbers that stand right before their standards, each;
@@ -32,7 +32,10 @@ const isNextPair = ({ text, previous, before }: Neighbourhood): boolean =>
 /** The `Kap. 8.4 ISO 9001` that no standard stands before; what stands behind it is another pair, or no list of that standard. */
 function isFirstPair({ text, marks, index, list, previous }: Neighbourhood, standard: StandardMark): boolean {
   if (previous?.mark.kind === 'standard') return false;
-  if (!isKeyed(list) && !citing.test(text.slice(Math.max(0, list.start - longestCiting), list.start)))
+  if (
+    !isKeyed(list) &&
+    !wordOfCiting.test(text.slice(Math.max(0, list.start - longestWordOfCiting), list.start))
+  )
     return false;
   const listOfStandard = listBehind(text, standard, marks[index + 2]);
   if (!listOfStandard) return true;

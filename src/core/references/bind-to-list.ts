@@ -12,7 +12,7 @@ import type { ListMark } from './mark.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
 /** `10.3 Continual improvement` */
-const isTitled = (text: string, { end }: ListMark): boolean =>
+const hasTitleBehind = (text: string, { end }: ListMark): boolean =>
   /^\s+(?:[–—-]\s+)?\p{Lu}/u.test(text.slice(end, end + 5));
 
 /** A list that goes on with the one before it, `8.1 (Planning), 8.2`, is of the same standard. */
@@ -22,7 +22,7 @@ export function bindToListBefore({ text, list, previous, before }: Neighbourhood
   if (isAmount(before) && !isNext) return undefined;
   // `7.1 Resources, 7.2 Competence and 7.3 Awareness`
   const isLast = before.isChained && beginsDotted(list) && titledAnd.test(previous.gap);
-  const isSecond = beginsDotted(list) && titledPair.test(previous.gap) && isTitled(text, list);
+  const isSecond = beginsDotted(list) && titledPair.test(previous.gap) && hasTitleBehind(text, list);
   if (!isNext && !isLast && !isSecond && !isSeparator(previous.gap, list)) return undefined;
   const kind = before.kind === 'adjacent' || before.kind === 'near' ? 'list' : before.kind;
   return { ...bound(list, kind, before.mark), isChained: true };

@@ -51,7 +51,8 @@ export function bindBeforeName(around: Neighbourhood): Binding | undefined {
 /** `8.4 in ISO 9001`, `clause 9.2 Internal audit of ISO 9001`, `Clauses 4–10 structure from ISO/IEC 27001`. */
 function isJoinedByWords(around: Neighbourhood, { gap, gaps }: NameBehind): boolean {
   const { list } = around;
-  if (looksLikeClauses(list) && !isOfForeign(around) && gaps.some(each => inAfter.test(each))) return true;
+  if (looksLikeClauses(list) && !isBehindForeign(around) && gaps.some(each => inAfter.test(each)))
+    return true;
   if (!isKeyed(list)) return false;
   const isOf = gaps.some(each => each.length < longestOf && ofAfter.test(each));
   return isOf || (!isBehindStandard(around) && areWordsFrom(gap));
@@ -76,7 +77,7 @@ function isBesideName({ text, list }: Neighbourhood, { mark, gap, gaps }: NameBe
 }
 
 /** `PCI DSS control 8.15`, `NEN 7510 beheersmaatregel 8.15`; `en` behind it is no Spanish `in`. */
-const isOfForeign = ({ previous }: Neighbourhood): boolean =>
+const isBehindForeign = ({ previous }: Neighbourhood): boolean =>
   previous?.mark.kind === 'foreign' && blankAfter.test(previous.gap);
 
 /** Whether its sentence names a standard before it. */

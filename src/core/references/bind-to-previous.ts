@@ -1,10 +1,10 @@
 import { type Binding, bound } from './binding.ts';
 import {
   blankAfter,
+  bracketWithPart,
   controlsBefore,
   labelBefore,
   mappingBefore,
-  partBefore,
   signsAndArticle,
   signsOnly,
   tightBefore,
@@ -20,7 +20,7 @@ export function bindBehindStandard({ text, list, previous, next }: Neighbourhood
   if (previous?.mark.kind !== 'standard') return undefined;
   const { mark, gap } = previous;
   const isTight =
-    tightBefore.test(gap) || labelBefore.test(gap) || translatedBefore.test(gap) || partBefore.test(gap);
+    tightBefore.test(gap) || labelBefore.test(gap) || translatedBefore.test(gap) || bracketWithPart.test(gap);
   // Any text may have an `Annex A`: words between are those of somebody else.
   const isOfAnnex = () =>
     (isTight && (signsOnly.test(gap) || translatedBefore.test(gap))) ||

@@ -16,12 +16,12 @@ const annexInSight =
 // `Annex A`, `Anhang *A`, `Annex-A-Controls`.
 const wordBeforeLetter = /([^\s\d-]{3,16})[\s*_-]{1,3}[A-Z](?![A-Za-z])/g;
 // `clause`, `(Kap.`, `no.`: at the end of what stands before a number.
-const clauseWord = new RegExp(
+const clauseWordAtEnd = new RegExp(
   `(?:^|[^\\p{Script=Latin}\\d])(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|no\\.?|nos\\.?|nr\\.?|n[°º]|number|as|like|als|wie|como|come|que|from|von|od)[^\\p{L}\\d]*$`,
   'iu',
 );
 // `Annex`, `Anhang`.
-const annexWord = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${annexWords})[^\\p{L}\\d]*$`, 'iu');
+const annexWordAtEnd = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${annexWords})[^\\p{L}\\d]*$`, 'iu');
 // A whole number that begins a text, or follows a year, a comma, a colon or a bracket: `2022, 10`; a range in brackets: `(4–10)`;
 // a range in words: `4 bis 10`.
 const setOffNumber =
@@ -35,7 +35,7 @@ function asksForNumber(word: string): boolean {
   const known = met.get(word);
   if (known !== undefined) return known;
   if (met.size >= mostMet) met.clear();
-  const asks = clauseWord.test(word);
+  const asks = clauseWordAtEnd.test(word);
   met.set(word, asks);
   return asks;
 }
@@ -71,7 +71,7 @@ function hasAnnex(text: string): boolean {
   if (!annexInSight.test(text)) return false;
   wordBeforeLetter.lastIndex = 0;
   for (let match = wordBeforeLetter.exec(text); match; match = wordBeforeLetter.exec(text))
-    if (annexWord.test(match[1] ?? '')) return true;
+    if (annexWordAtEnd.test(match[1] ?? '')) return true;
   return /附属書|付属書|부속서|附录|附件/.test(text);
 }
 

@@ -28,9 +28,12 @@ const unit =
 // `8.7.3`.
 const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2}(?!\\.[1-9]))`, 'uy');
 // `6.1.3d`, `9.3.2c4`; behind a word for a clause also `7.2d` and `9.3-konform`.
-const itemEnd = '(?=[a-h]\\d?(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}]))';
-const dottedWithItem = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){2,5}${itemEnd}`, 'uy');
-const dottedInWord = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}(?:${itemEnd}|${wordEnd}(?=-\\p{L}{3}))`, 'uy');
+const joinedItem = '(?=[a-h]\\d?(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}]))';
+const dottedWithItem = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){2,5}${joinedItem}`, 'uy');
+const dottedInWord = new RegExp(
+  `\\d{1,2}(?:\\.\\d{1,3}){1,5}(?:${joinedItem}|${wordEnd}(?=-\\p{L}{3}))`,
+  'uy',
+);
 // `8`.
 const whole = new RegExp(`\\d{1,2}${numberEnd}(?![:.,]\\d|/\\d+(?:/|\\.?\\d)|/\\d{3})`, 'uy');
 

@@ -53,7 +53,7 @@ const speed =
 const family =
   /^(?:er)?(?:[\s-]*(?:シリーズ|ファミリー|規格群|系列|시리즈)|[\s-]+(?:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia|família|group of standards)(?!\p{L})|\/IEC[\s-](?:family|series))/iu;
 // `27001 clause 6.1`, `27001 kl. 6.1`, `14971 Abschnitt 7`.
-const clauseWord = new RegExp(`^(?:${clauseWords}|${controlWords}|${sectionWords})$`, 'iu');
+const onlyClauseWord = new RegExp(`^(?:${clauseWords}|${controlWords}|${sectionWords})$`, 'iu');
 // `ISO27001-2022-SoA.xlsx` is a file.
 const fileName =
   /^[\w.-]*\.(?:xlsx?|docx?|pdf|md|ya?ml|json|html?|csv|pptx?|txt|png|svg|jpe?g|zip|tsx?|jsx?|py)(?!\w)/i;
@@ -135,7 +135,7 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
     const span = { start: match.index, end: match.index + match[0].length };
     // `ISO 9001 8.4 and 27001 6.1.3`: beside another standard, a clause is enough.
     if (clause !== undefined && !taken.length && !found.length && !isCitedAlone(number, text, span)) continue;
-    if (word !== undefined && !clauseWord.test(word)) continue;
+    if (word !== undefined && !onlyClauseWord.test(word)) continue;
     if (!kind && !isKnownNumber(number)) continue;
     if (spanAt(spans, span.start) || spanAt(spans, span.end - 1)) continue;
     const { publisher } = publisherOf('ISO', number);

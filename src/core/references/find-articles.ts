@@ -7,7 +7,7 @@ import { separator } from './following-number.ts';
 import type { Entry, Keyword, ListMark, StandardMark } from './mark.ts';
 import { namedBeside } from './named-beside.ts';
 import type { OwnStandards } from './own-standards.ts';
-import { entryOf, listOfCodes, numberOf, rangeSign, shortenedCode } from './read-code.ts';
+import { codeNumberOf, codeRangeSign, entryOf, listOfCodes, shortenedCode } from './read-code.ts';
 
 // `Abs.`, `point`: words for what is below an article.
 const words =
@@ -22,7 +22,7 @@ const another =
   /(?<=(?<!\p{L})[a-z]\)?)(?:\s?[,/–-]|\s(?:and|und|or|oder|et|ou|y|en|to|bis))\s?(?:lit\.\s?)?(?:\([a-z]\)|[b-df-hj-np-xz]\)?(?![\p{L}\p{N}]))/iuy;
 
 /** ` Abs. 5 lit. a und b`, `(9)`: what of an article no law that is known numbers. */
-function itemBehind(text: string, at: number): string | undefined {
+function articleItemBehind(text: string, at: number): string | undefined {
   let end = at;
   for (
     let match = matchFrom(part, text, at);
@@ -50,7 +50,7 @@ export function* findArticles(
     const start = match.index;
     if (start < end || !own.numberedLike(number).length || spanAt(taken, start)) continue;
     const after = start + match[0].length;
-    const first = withParts(text, numberOf(number, after - number.length, after), isOfLaw(own));
+    const first = withParts(text, codeNumberOf(number, after - number.length, after), isOfSomeLaw(own));
     // `21(2)`: no word says that it is an article.
     if (word === undefined && first.clause === number) continue;
     const keyword: Keyword | undefined =
@@ -78,12 +78,12 @@ export function withParts(
     const name = (match?.groups?.name ?? match?.groups?.bare)?.toLowerCase();
     const clause = name && partNames(found.clause, name).find(takes);
     if (!match || !clause) return found;
-    found = numberOf(clause, number.start, found.end + match[0].length);
+    found = codeNumberOf(clause, number.start, found.end + match[0].length);
   }
 }
 
 /** Whether some law has a clause, or could: `21(9)` beside `21(2)`. */
-const isOfLaw =
+const isOfSomeLaw =
   (own: OwnStandards) =>
   (clause: string): boolean =>
     [own.lawsWith, own.numberedLike].some(standardsOf => standardsOf(clause).length > 0);
@@ -95,9 +95,9 @@ function entriesFrom(text: string, first: ClauseNumber, own: OwnStandards): read
     number;
     number = articleBehind(text, entries.at(-1), own)
   ) {
-    const end = articleAfter(rangeSign, text, number, own);
+    const end = articleAfter(codeRangeSign, text, number, own);
     const to = end && compareNumbers(number.clause, end.clause) < 0 ? end : undefined;
-    entries.push(entryOf(text, number, to, own, itemBehind));
+    entries.push(entryOf(text, number, to, own, articleItemBehind));
   }
   return entries;
 }
@@ -127,5 +127,5 @@ function articleAfter(
   const at = before.end + gap.length;
   const word = matchFrom(repeatedWord, text, at)?.[0] ?? '';
   const next = shortenedCode(text, at + word.length, before, own, word !== '');
-  return next && withParts(text, next, isOfLaw(own));
+  return next && withParts(text, next, isOfSomeLaw(own));
 }

@@ -6,12 +6,12 @@ import type { Entry, ListMark, StandardMark } from './mark.ts';
 import { namedBeside } from './named-beside.ts';
 import type { OwnStandards } from './own-standards.ts';
 import {
+  codeItemBehind,
+  codeNumberOf,
+  codeRangeSign,
   endOf,
   entryOf,
-  itemBehind,
   listOfCodes,
-  numberOf,
-  rangeSign,
   shortenedCode,
   withBrackets,
 } from './read-code.ts';
@@ -48,8 +48,8 @@ function entriesIn(
     const last = list?.at(-1);
     const isRead = last !== undefined && start < last.span.end;
     if (isRead || spanAt(named, start)) continue;
-    const number = withBrackets(text, numberOf(clause, start, end), own);
-    const isEnd = last && !last.to && endsAt(rangeSign, text, last.span.end, start);
+    const number = withBrackets(text, codeNumberOf(clause, start, end), own);
+    const isEnd = last && !last.to && endsAt(codeRangeSign, text, last.span.end, start);
     const isNext =
       last && !isEnd && isListedWith(text, last, start) && areLike(last.number.clause, clause, own);
     if (!isNext && !isCodeAt(text, number, own, named)) continue;
@@ -83,7 +83,7 @@ function isCodeAt(
   if (own.codedLike(clause).length > 0) return true;
   const like = own.numberedLike(clause);
   if (!like.length) return false;
-  const whole = { start, end: end + (itemBehind(text, end)?.length ?? 0) };
+  const whole = { start, end: end + (codeItemBehind(text, end)?.length ?? 0) };
   return namedBeside(text, whole, named).some(standard => like.includes(standard));
 }
 
@@ -96,10 +96,10 @@ function readShortened(text: string, list: Entry[], own: OwnStandards): void {
     const following = (pattern: RegExp) => {
       const gap = matchFrom(pattern, text, span.end)?.[0];
       // `AC-1 to 4 hold`, `AC-1–4 hold`.
-      const isRange = pattern === rangeSign && !/^\s+[^\p{L}\s]/u.test(gap ?? '');
+      const isRange = pattern === codeRangeSign && !/^\s+[^\p{L}\s]/u.test(gap ?? '');
       return gap === undefined ? undefined : shortenedCode(text, span.end + gap.length, to, own, isRange);
     };
-    const end = last.to ? undefined : following(rangeSign);
+    const end = last.to ? undefined : following(codeRangeSign);
     if (end && compareNumbers(end.clause, number.clause) < 0) return;
     const next = end ?? following(separator) ?? (to.clause.endsWith(')') ? following(blank) : undefined);
     if (!next) return;

@@ -138,12 +138,12 @@ function standardMarks(text: string, own: OwnStandards | undefined): StandardMar
 }
 
 // ` – clause 10.2`, ` (clause 10.2`.
-const clauseBehind = new RegExp(`^\\s*(?:[,:(–—-]\\s*)?(?:${clauseWords})\\s*\\d{1,2}(?!\\d)`, 'iu');
+const clauseCalledBehind = new RegExp(`^\\s*(?:[,:(–—-]\\s*)?(?:${clauseWords})\\s*\\d{1,2}(?!\\d)`, 'iu');
 
 // `, jeweils Kapitel 10.3`, ` (each clause 4.3`.
 const eachBehind = /^\s*[,;(（–—-]?\s*(?:jeweils|je|each)(?!\p{L})\s*(?:[\p{L}.§]+\s*)?\d/iu;
 // ` 4.2`, ` Kap. 9.3`.
-const numberBehind = /^\s*[,:(]?\s*(?:[\p{L}§]+\.?\s*)?\d{1,2}\.\d/u;
+const dottedBehind = /^\s*[,:(]?\s*(?:[\p{L}§]+\.?\s*)?\d{1,2}\.\d/u;
 const slash = /^\s*\/\s*$/;
 const longestBehind = 40;
 
@@ -153,9 +153,10 @@ const longestBehind = 40;
  * `ISO 9001 und ISO 14001 (jeweils 9.3)`.
  */
 function isOfEach(group: readonly StandardMark[], gaps: readonly string[], behind: string): boolean {
-  if (group.length > 2 && /[/&+\p{L}]/u.test(gaps.at(-1) ?? '') && clauseBehind.test(behind)) return true;
+  if (group.length > 2 && /[/&+\p{L}]/u.test(gaps.at(-1) ?? '') && clauseCalledBehind.test(behind))
+    return true;
   if (group.length < 2) return false;
-  return eachBehind.test(behind) || (gaps.every(gap => slash.test(gap)) && numberBehind.test(behind));
+  return eachBehind.test(behind) || (gaps.every(gap => slash.test(gap)) && dottedBehind.test(behind));
 }
 
 /** The marks, where those of a group that shares the clause behind it are one. */

@@ -6,7 +6,7 @@ import { andWords, beforeStandard, controlWords, inWords, ofWords, partWords } f
 export const tightBefore =
   /^\s*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\.\s*§)?\s*[([“"'‘«|（［「『【]*\s*(?:at|in|under|see|per|の|mit|dans|en|jeweils|je|each)?\s*$/iu;
 // `ISO 26262 (Part 8, Clause 11`, `ISO 26262 (Teil 6: Abschnitt 7`: the part is said with the clause.
-export const partBefore = new RegExp(`^\\s*[(（]\\s*(?:${partWords})\\s\\d{1,2}\\s*[,:;–-]?\\s*$`, 'iu');
+export const bracketWithPart = new RegExp(`^\\s*[(（]\\s*(?:${partWords})\\s\\d{1,2}\\s*[,:;–-]?\\s*$`, 'iu');
 // `ISO 9001 clauses on suppliers: 8.4`, `ISO 9001 (quality): 8.4`.
 export const labelBefore =
   /^\s*(?:\([^()]*\)\s*)?(?:[^\s,.:;()[\]|]+[\s,]+){0,6}(?:[^\s,.:;()[\]|]+)?(?:\([^()]*\)\s*)?[:：]\s*$/u;

@@ -29,14 +29,14 @@ const ofIec = numbersOf(`
 /** Who publishes the standard of a number. */
 type Publisher = 'ISO' | 'IEC' | 'ISO/IEC';
 
-const publishers: ReadonlyMap<string, Publisher> = new Map([
+const publisherByNumber: ReadonlyMap<string, Publisher> = new Map([
   ...ofIsoAndIec.map(number => [number, 'ISO/IEC'] as const),
   ...ofIso.map(number => [number, 'ISO'] as const),
   ...ofIec.map(number => [number, 'IEC'] as const),
 ]);
 
 /** Who publishes the standard that a number alone tells; undefined where it is none of those that everybody knows. */
-export const publisherOfNumber = (number: string): Publisher | undefined => publishers.get(number);
+export const publisherOfNumber = (number: string): Publisher | undefined => publisherByNumber.get(number);
 
 /** Whether the number alone says which standard of ISO or IEC is meant. */
-export const isKnownNumber = (number: string): boolean => publishers.has(number);
+export const isKnownNumber = (number: string): boolean => publisherByNumber.has(number);

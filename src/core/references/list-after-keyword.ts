@@ -38,7 +38,7 @@ export function listAfterKeyword(
   if (keyword.kind === 'annex') return listOfAnnex(text, keyword, letter ?? 'A', isTaken);
   const at = numberAfter(text, keyword);
   const between = text.slice(keyword.span.end, at);
-  if (isAside(keyword, between) || isTaken(at)) return undefined;
+  if (isSaidOfWords(keyword, between) || isTaken(at)) return undefined;
   const first = readNumber(text, at, true, true);
   if (!first || isOrdinal(text, keyword, first)) return undefined;
   if (isOfTerm(text, keyword, first) || isLevel(keyword, between, first)) return undefined;
@@ -54,7 +54,8 @@ function numberAfter(text: string, { kind, span: { end } }: Keyword): number {
 }
 
 /** `their requirements (4.2)`: what a bracket says of words before it is told by the number alone. */
-const isAside = ({ kind }: Keyword, gap: string): boolean => kind === 'requirement' && /[(（]\s*$/.test(gap);
+const isSaidOfWords = ({ kind }: Keyword, gap: string): boolean =>
+  kind === 'requirement' && /[(（]\s*$/.test(gap);
 
 // `条`, ` 章`, `～`, `、`: behind the ordinal of a clause.
 const ordinalOfClause = /^\s?(?:[条條章節节項项箇款]|[-–~～至到から、,,及と和]|条|$)/u;
@@ -80,7 +81,8 @@ const isOwnAction = ({ keyword, entries }: ListMark, gap: string): boolean =>
   entries.every(({ number }) => !number.isDotted && !number.isAnnex);
 
 // ` controls)`, ` SRs)`, ` of 3`, `+`, but not ` and`.
-const counted = /^(?:\+|\s+(?:of\s+\d|\p{Lu}{2,4}s(?!\p{L})|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2}))/u;
+const countedBehind =
+  /^(?:\+|\s+(?:of\s+\d|\p{Lu}{2,4}s(?!\p{L})|(?!and|or|und|oder|et|ou|y|e|en)\p{Ll}{2}))/u;
 
 // `controls 8 of 93`, but not `control 8 of 27002`.
 const ofAll = /^\s(?:of|von)\s\d{1,3}(?![\d.])/u;
@@ -97,6 +99,6 @@ function isCount(text: string, { entries, end, keyword }: ListMark, gap: string)
   if (/[:：]/.test(gap)) return isOne && keyword.kind !== 'clause' && Number(entries[0]?.number.clause) > 20;
   // `of` is Dutch for `or`, too: the list may go on behind it.
   const ends = [entries[0]?.span.end ?? end, end];
-  if (ends.some(at => counted.test(text.slice(at, at + 12)))) return true;
+  if (ends.some(at => countedBehind.test(text.slice(at, at + 12)))) return true;
   return isOne && /^\s*[)）]/u.test(text.slice(end, end + 3));
 }

@@ -5,7 +5,7 @@ import { controlWords, plainSectionWords, requirementWords } from './words.ts';
 
 // `HIPAA Section 164.399`.
 const wordAtEnd = new RegExp(`\\s(?:${plainSectionWords}|${requirementWords}|${controlWords})\\s*$`, 'iu');
-const longestGap = 30;
+const longestToName = 30;
 
 /**
  * The standards whose name stands right before or behind a number, with signs and a word for clauses between at most: `HIPAA §
@@ -28,13 +28,13 @@ export function namedBeside(
   const isBefore =
     gapBefore !== undefined &&
     tightBefore.test(gapBefore) &&
-    !acronymAfter.test(text.slice(end, end + longestGap));
+    !acronymAfter.test(text.slice(end, end + longestToName));
   return before && isBefore ? standardsOf(before) : [];
 }
 
 /** undefined where more stands between than could be a gap. */
 const gapOf = (text: string, from: number, to: number): string | undefined =>
-  to - from > longestGap ? undefined : text.slice(from, to);
+  to - from > longestToName ? undefined : text.slice(from, to);
 
 const standardsOf = ({ designations }: StandardMark): readonly string[] =>
   designations.map(({ standard }) => standard);

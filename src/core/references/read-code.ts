@@ -6,7 +6,7 @@ import { titleBehind } from './title-behind.ts';
 import { andWords, toWords } from './words.ts';
 
 /** Between the ends of a range: `AC-2 to AC-4`, `AC-2 – AC-4`. Sticky. */
-export const rangeSign = new RegExp(`\\s*(?:[-–—~→]|\\s(?:${toWords})\\s)\\s*`, 'iuy');
+export const codeRangeSign = new RegExp(`\\s*(?:[-–—~→]|\\s(?:${toWords})\\s)\\s*`, 'iuy');
 // `(1)` and ` (1)`, behind a code.
 const bracket = new RegExp(`(?<blank>[ \\u00a0]?)(?<part>${bracketPattern})`, 'uy');
 // `AC-2a`, `AC-2d.1`, `AC-2(a)`, `AC-2 (a)`, `AC-2(3)(a)`; ` (3)` may be a count.
@@ -16,9 +16,10 @@ const item = new RegExp(
 );
 
 /** The item that follows a code whose end is `at`, as typed; undefined where none does. */
-export const itemBehind = (text: string, at: number): string | undefined => matchFrom(item, text, at)?.[0];
+export const codeItemBehind = (text: string, at: number): string | undefined =>
+  matchFrom(item, text, at)?.[0];
 
-export const numberOf = (clause: string, start: number, end: number): ClauseNumber => ({
+export const codeNumberOf = (clause: string, start: number, end: number): ClauseNumber => ({
   clause,
   start,
   end,
@@ -40,7 +41,7 @@ export function withBrackets(text: string, code: ClauseNumber, own: OwnStandards
     const clause = found.clause + part;
     const known = isSpaced ? own.standardsWith(clause) : own.codedLike(clause);
     if (part === '' || !known.length) return found;
-    found = numberOf(clause, code.start, found.end + blank.length + part.length);
+    found = codeNumberOf(clause, code.start, found.end + blank.length + part.length);
   }
 }
 
@@ -76,18 +77,18 @@ export function shortenedCode(
   const isWhole = typed.includes('.') || /^\d+(?:\(|$)/.test(before.clause);
   const clause = completed(before.clause, typed) ?? (isWhole ? typed : undefined);
   return clause !== undefined && clause !== before.clause && isListed(clause)
-    ? numberOf(clause, at, end)
+    ? codeNumberOf(clause, at, end)
     : undefined;
 }
 
-const shapeOf = (part: string): string => part.replace(/\d+/g, '0').replace(/[a-z]+/g, 'a');
+const shapeOfPart = (part: string): string => part.replace(/\d+/g, '0').replace(/[a-z]+/g, 'a');
 
 /** The code before with another end that looks like its own; undefined where its end looks otherwise. */
 function completed(before: string, end: string): string | undefined {
-  const shape = shapeOf(end);
+  const shape = shapeOfPart(end);
   for (let at = before.length - 1; at > 0; at--) {
     const isWithin = /\d\d|[A-Za-z]{2}/.test(before.slice(at - 1, at + 1));
-    if (!isWithin && shapeOf(before.slice(at)) === shape) return before.slice(0, at) + end;
+    if (!isWithin && shapeOfPart(before.slice(at)) === shape) return before.slice(0, at) + end;
   }
   return undefined;
 }
@@ -98,7 +99,7 @@ export function entryOf(
   number: ClauseNumber,
   to: ClauseNumber | undefined,
   own: OwnStandards,
-  itemAt: (text: string, at: number) => string | undefined = itemBehind,
+  itemAt: (text: string, at: number) => string | undefined = codeItemBehind,
 ): Entry {
   const span = { start: number.start, end: (to ?? number).end };
   // `AC-2(1)(3)`: two enhancements, where the catalogue has both.

@@ -32,11 +32,11 @@ export function readListMark(
     number = next && lettered(next.number, letter);
   }
   const keyword = word ?? (first.isDotted ? keywordBehind(text, end) : undefined);
-  return listOf(text, entries, keyword, { start: word?.span.start ?? first.start, end });
+  return listMarkOf(text, entries, keyword, { start: word?.span.start ?? first.start, end });
 }
 
 /** A list with what stands right before it. */
-export const listOf = (
+export const listMarkOf = (
   text: string,
   entries: readonly Entry[],
   keyword: Keyword | undefined,
