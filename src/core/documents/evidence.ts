@@ -1,6 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import { allMatches } from '../text/all-matches.ts';
+import { anyOf } from '../text/any-of.ts';
 import { textAt } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 
@@ -88,9 +89,18 @@ export function isBehindTitle(
   return starts.some(start => knowledge.isTitle(standard, only.number.clause, before.slice(start).trim()));
 }
 
-// `under `, `gemäß `: what points to a clause, and hardly to an amount.
-const pointing =
-  /(?<!\p{L})(?:under|per|see|according to|accordance with|required by|referred to in|pursuant to|demanded by|linked to|related to|depends on|follows from|verknüpft mit|folgt aus|liée?s? à|découle de|dépend de|vinculad[oa]s? a|ligad[oa]s? a|collegat[oaie] a|gekoppeld aan|nach|gemäß|gem\.|laut|siehe|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat)\s+$/iu;
+// `under `, `according to `, `linked to `.
+const pointingInEnglish =
+  /under|per|see|according to|accordance with|required by|referred to in|pursuant to|demanded by|linked to|related to|depends on|follows from/u;
+// `verknüpft mit `, `découle de `, `vinculado a `, `gekoppeld aan `.
+const linkedTo =
+  /verknüpft mit|folgt aus|liée?s? à|découle de|dépend de|vinculad[oa]s? a|ligad[oa]s? a|collegat[oaie] a|gekoppeld aan/u;
+// `gemäß `, `selon `, `según `, `secondo `, `volgens `, `menurut `.
+const accordingTo =
+  /nach|gemäß|gem\.|laut|siehe|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat/u;
+// What points to a clause, and hardly to an amount.
+const pointing = new RegExp(`(?<!\\p{L})${anyOf(pointingInEnglish, linkedTo, accordingTo)}\\s+$`, 'iu');
+// `4.1, and`, `(4.1)`, `4.1 is`.
 const endsPhrase =
   /^\s*(?:$|[.,;:!?)\]"”’»–—-]|(?<=\s)(?:and|or|und|oder|et|ou|y|e|en|dan|is|are|ist|sind)(?!\p{L}))/u;
 

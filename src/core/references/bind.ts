@@ -6,7 +6,7 @@ import { bindToNearest } from './bind-to-nearest.ts';
 import { bindBeforeName, bindByOf } from './bind-to-next.ts';
 import { bindBehindStandard, bindBehindWords } from './bind-to-previous.ts';
 import { type Binding, bound } from './binding.ts';
-import { countOfEach } from './gaps.ts';
+import { countOfEach } from './each-of-standards.ts';
 import type { Mark } from './mark.ts';
 import {
   eachOf,

@@ -1,5 +1,5 @@
 import type { Designation } from './designation.ts';
-import type { countOfEach } from './gaps.ts';
+import type { countOfEach } from './each-of-standards.ts';
 import type { ForeignMark, ListMark, StandardMark } from './mark.ts';
 
 /**

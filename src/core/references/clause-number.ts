@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { matchFrom } from '../text/match-from.ts';
 import type { Span } from '../text/span.ts';
 import { andWords } from './words.ts';
@@ -22,9 +23,18 @@ const annexLoose = new RegExp(
   `A(?:[ \\u00a0](\\d{1,2}(?:\\.\\d{1,2}){1,3})|(\\d{1,2}(?:\\.\\d{1,2}){1,3})|-(\\d{1,2}(?:-\\d{1,2}){1,3}))${numberEnd}`,
   'uy',
 );
+// ` %`, ` k€`.
+const signOfAmount = /%|‰|°|[kKMT]?[€$£](?!\p{L})/u;
+// ` years`, ` Stunden`, ` heures`, ` días`, ` ore`, ` dagen`.
+const time =
+  /(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|jours?|heures?|años?|meses|días?|horas?|anni|mesi|giorni|ore|anos?|dias|jaar|maanden|dagen|uur)(?!\p{L})/u;
+// ` million`, ` Mrd`, ` per cent`, ` GB`, ` mg`, ` EUR`.
+const measure =
+  /(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]?Hz|[kmµ]g|km|[mcµn]m|m[lL]|m?mol|ms|[mk][VW]|mA|Nm|[kM]Pa|psi|ppm|dB|EUR|USD|CHF|GBP)(?!\p{L})/u;
+// ` edition`, ` Auflage`.
+const edition = /(?:edition|édition|edición|edizione|edição|Ausgabe|Auflage)(?!\p{L})/u;
 // `7.2 million`, `4.9 %`, `8.5 hours`, `7.8 mg/l`: amounts; `3.1 edition`.
-const unit =
-  '(?!\\s?(?:%|‰|°|[kKMT]?[€$£](?!\\p{L})|(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|Jahren?|Monaten?|Wochen?|Tagen?|Stunden?|Minuten?|Sekunden?|ans?|années?|mois|jours?|heures?|años?|meses|días?|horas?|anni|mesi|giorni|ore|anos?|dias|jaar|maanden|dagen|uur)(?!\\p{L}))|\\s?(?:million|billion|thousand|Millionen|Milliarden|Mio|Mrd|millions?|millones|milioni|milhões|miljoen|percent|per cent|Prozent|[kMGT]i?B|[kMG]?Hz|[kmµ]g|km|[mcµn]m|m[lL]|m?mol|ms|[mk][VW]|mA|Nm|[kM]Pa|psi|ppm|dB|EUR|USD|CHF|GBP)(?!\\p{L})|\\s(?:edition|édition|edición|edizione|edição|Ausgabe|Auflage)(?!\\p{L}))';
+const unit = `(?!\\s?${anyOf(signOfAmount, time)}|\\s?${measure.source}|\\s${edition.source})`;
 // `8.7.3`.
 const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2}(?!\\.[1-9]))`, 'uy');
 // `6.1.3d`, `9.3.2c4`; behind a word for a clause also `7.2d` and `9.3-konform`.

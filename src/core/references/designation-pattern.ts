@@ -1,3 +1,5 @@
+import { anyOf } from '../text/any-of.ts';
+
 // The grammar of a designation, from its smallest parts to the whole. The parts are sources of regular expressions.
 
 const hyphen = '[-\\u2010\\u2011\\u2012\\u2013]';
@@ -31,8 +33,25 @@ const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z
 const year = '(?:19|20)\\d{2}';
 // Standards without parts: `ISO 9001, Part 3` is the third of somebody's articles.
 const undivided = `(?<!(?<!\\d)(?:9001|13485|14001|14971|22301|2700[12]|27701|42001|45001|50001)(?::${year})?)`;
-// What dates a name: `:2022`, ` : 2022`, `:2018-6` with a part behind it, `-2022`, `/2022`, ` (2022)`, ` (v2022)`, ` v2022`.
-export const dated = `(?:\\s?:\\s?(?:v|V)?(?<year>${year})(?!\\d)(?:${hyphen}(?:0[1-9]|1[0-2])(?!\\d)|${undivided}${hyphen}(?<partBehindYear>[1-9])(?!\\d|\\.\\d|${hyphen}))?|${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)|/(?<slashYear>${year})(?!\\d|[./-]\\d)|\\s?\\((?:v|V|Ed\\.?\\s?|edition\\s)?(?<bracketYear>${year})\\)|\\s(?:v|V)(?<versionYear>${year})(?!\\d)|\\s(?<bareYear>${year})(?![\\d.]|${hyphen}\\d))`;
+// `:2018-06`, a month; `:2018-6`, with a part behind the year.
+const behindYear = `${hyphen}(?:0[1-9]|1[0-2])(?!\\d)|${undivided}${hyphen}(?<partBehindYear>[1-9])(?!\\d|\\.\\d|${hyphen})`;
+// What dates a name, each in a group of its own.
+const datings = [
+  // `:2022`, ` : 2022`, `:v2022`.
+  `\\s?:\\s?(?:v|V)?(?<year>${year})(?!\\d)(?:${behindYear})?`,
+  // `-2022`.
+  `${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)`,
+  // `/2022`.
+  `/(?<slashYear>${year})(?!\\d|[./-]\\d)`,
+  // ` (2022)`, ` (v2022)`, ` (Ed. 2022)`.
+  `\\s?\\((?:v|V|Ed\\.?\\s?|edition\\s)?(?<bracketYear>${year})\\)`,
+  // ` v2022`.
+  `\\s(?:v|V)(?<versionYear>${year})(?!\\d)`,
+  // ` 2022`.
+  `\\s(?<bareYear>${year})(?![\\d.]|${hyphen}\\d)`,
+];
+/** What dates a name: `:2022`, ` : 2022`, `:2018-6` with a part behind it, `-2022`, `/2022`, ` (2022)`, ` (v2022)`, ` v2022`. */
+export const dated = anyOf(...datings);
 // `/Amd 1:2024`, `+A1:2015`, `/A11:2021`, `/Cor 2:2009`, `+AMD1:2012 CSV`; `/A.8.25` is a control.
 const amendment = `(?:\\s?[/+]\\s?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD\\sAmd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?\\s?\\d{0,3}(?:\\s?:\\s?${year})?(?!\\w|\\.\\d)(?:\\sCSV|\\sRLV)?)`;
 // `(E)`, `(en)`.
@@ -48,12 +67,28 @@ const numbered = `(?<number>${number})(?:/(?<roman>[IVX]{1,4})(?=[:\\s]))?(?<par
 // `ISO standard 9001`, `ISO-Norm 9001`.
 const filler = `(?:\\s(?:[Ss]tandard|standards|[Nn]orm|norm[ae])(?=\\s)|-(?:[Nn]orm|Standard))?`;
 
+// No part of a word or an address stands before a designation, nor of a path: `docs/ISO 9001`, but not `EN/ISO 9001`.
+const notWithin = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=^-])(?<![^\\p{Lu}\\d)\\s]/)';
+// `Guide ISO/CEI 51`.
+const guideInFront = '(?:Guide\\s|GUIDE\\s|Guía\\s|Руководство\\s)?';
+// `/TR `, ` Guide `.
+const kindBehind = `(?:(?:\\s|/|${hyphen})(?<kind>${kind})(?=[\\s/-]))?`;
+// ` 9001`, `-9001`, `/9001`, `.9001`, `:9001`, ` P9001`.
+const beforeNumber = `(?:\\s|${hyphen}|/|\\.|:)?(?:P(?=\\d))?`;
+// Behind what dates it: `ISO 26262:2018 Part 8`.
+const latePart = `(?:${partInWords.replace('partWord', 'latePart')}|${partBeforeClause.replace('clausePart', 'lateClausePart')})?`;
+
 /**
  * A designation from its adoption prefix to its amendments, in the named groups `publisher`, `kind`, `number`, `part`,
  * `partWord`, `clausePart` and the years. `ISO/IEC TR 24772-1:2019/Amd 1:2020`, `DIN EN ISO 9001:2015`, `ISO27001`, `ISO 26262 Part 8`.
  */
 export const designation = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=^-])(?<![^\\p{Lu}\\d)\\s]/)(?:Guide\\s|GUIDE\\s|Guía\\s|Руководство\\s)?(?<adoption>${adoptionPrefix})(?<publisher>${publishers})${filler}(?:(?:\\s|/|${hyphen})(?<kind>${kind})(?=[\\s/-]))?(?:\\s|${hyphen}|/|\\.|:)?(?:P(?=\\d))?${numbered}(?!${inWord}|\\d)(?:${partInWords}|${partBeforeClause})?(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?(?:${partInWords.replace('partWord', 'latePart')}|${partBeforeClause.replace('clausePart', 'lateClausePart')})?`,
+  [
+    `${notWithin}${guideInFront}(?<adoption>${adoptionPrefix})`,
+    `(?<publisher>${publishers})${filler}${kindBehind}`,
+    `${beforeNumber}${numbered}(?!${inWord}|\\d)(?:${partInWords}|${partBeforeClause})?`,
+    `(?<dated>${dated})?(?:${amendment}){0,4}(?:${language})?${latePart}`,
+  ].join(''),
   'gu',
 );
 
@@ -66,9 +101,24 @@ export const further = new RegExp(
   'uy',
 );
 
+// No part of a word or address, and no number of a designation with its publisher, stands before a bare number.
+const noNameBefore =
+  '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|FSSC)[\\s/-]{1,3}|\\d(?:[\\s-]{1,3}|/))';
+// `TR 24971`; Japan's adoptions, which name no publisher: `JIS Q 27001`.
+const bareKind = '(?:(?<kind>TR|TS|PAS)\\s(?=\\d{5})|(?<adoption>JIS\\s?[QT]\\s?)(?=\\d{4}))?';
+// ` §4.2`, ` clause 5`, ` A.5.15`, `:5.1.1`, ` Annex A`, ` 4.2`.
+const clauseNext =
+  '(?=\\s?(?:§|(?<word>\\p{L}{2,15}\\.?)\\s\\d|A\\.\\d{1,2}\\.\\d|:[1-9]\\d?\\.[1-9](?![\\d.]*\\.0)|Annex\\sA|(?<clause>\\d{1,2}\\.\\d)))';
+// The kind or adoption before it is enough.
+const toldBefore = '(?<=(?:TR|TS|PAS)\\s\\d{5}|JIS\\s?[QT]\\s?\\d{4,5}(?:-[1-9]\\d?)?)';
+
 // A known number without its publisher, where what follows says that it is a standard: `27001:2022`, `14971 §4.2`, `TR 24971`,
 // `62304 clause 5`, where `word` has to be one for a clause, `62304:5.1.1`; and Japan's adoptions, which name none: `JIS Q 27001`.
 export const bare = new RegExp(
-  `(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|FSSC)[\\s/-]{1,3}|\\d(?:[\\s-]{1,3}|/))(?:(?<kind>TR|TS|PAS)\\s(?=\\d{5})|(?<adoption>JIS\\s?[QT]\\s?)(?=\\d{4}))?(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)(?:(?<dated>:(?<year>${year})(?!\\d))|(?=\\s?(?:§|(?<word>\\p{L}{2,15}\\.?)\\s\\d|A\\.\\d{1,2}\\.\\d|:[1-9]\\d?\\.[1-9](?![\\d.]*\\.0)|Annex\\sA|(?<clause>\\d{1,2}\\.\\d)))|(?<=(?:TR|TS|PAS)\\s\\d{5}|JIS\\s?[QT]\\s?\\d{4,5}(?:-[1-9]\\d?)?))`,
+  `${noNameBefore}${bareKind}(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)${anyOf(
+    `(?<dated>:(?<year>${year})(?!\\d))`,
+    clauseNext,
+    toldBefore,
+  )}`,
   'gu',
 );

@@ -1,4 +1,5 @@
 // What stands between a list of clauses and the standard or list beside it. Gaps are short, so that these stay cheap.
+import { anyOf } from '../text/any-of.ts';
 import { andWords, beforeStandard, controlWords, inWords, ofWords, partWords } from './words.ts';
 
 // `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`,
@@ -18,8 +19,14 @@ export const mappingBefore =
   /^\s+(?:[\p{L}’'-]+\s+){0,2}?(?:compliance|conformity|conformance|coverage|mapping|alignment|requirements|clauses)\s*\($/iu;
 // `ISO 27001 controls (Annex A`, `ISO-27001-Controls (Annex A`: what an annex is full of.
 export const controlsBefore = new RegExp(`^(?:[-–]|\\s)(?:security\\s)?(?:${controlWords})\\s*[(（]$`, 'iu');
-const verb =
-  '(?:is|are|was|were|be|and|or|but|not|with|for|has|have|can|may|should|shall|must|will|provides?|gives?|describes?|looks?|focus(?:es|ed)?|contains?|covers?|explains?|defines?|requires?|appl(?:y|ies)|states?|specif\\p{L}+|includes?|introduc\\p{L}+|references?|maps?|sets?|says?|refers?|mentions?|lists?|shows?|uses?|follows?|based|meets?|supports?|correspond\\p{L}*|relat\\p{L}+|similar|see|aligned|address(?:es)?|ist|sind|wird|werden|hat|gibt|est|sont|es|son|è|sono|são|zijn)';
+// `is`, `and`, `for`: what stands in no title of a clause but in a sentence.
+const functionWord = 'is|are|was|were|be|and|or|but|not|with|for|has|have|can|may|should|shall|must|will';
+// `requires`, `maps`, `says`.
+const verbInEnglish =
+  'provides?|gives?|describes?|looks?|focus(?:es|ed)?|contains?|covers?|explains?|defines?|requires?|appl(?:y|ies)|states?|specif\\p{L}+|includes?|introduc\\p{L}+|references?|maps?|sets?|says?|refers?|mentions?|lists?|shows?|uses?|follows?|based|meets?|supports?|correspond\\p{L}*|relat\\p{L}+|similar|see|aligned|address(?:es)?';
+// `wird`, `sont`, `son`, `è`, `são`, `zijn`.
+const verbElsewhere = 'ist|sind|wird|werden|hat|gibt|est|sont|es|son|è|sono|são|zijn';
+const verb = anyOf(functionWord, verbInEnglish, verbElsewhere);
 // `clause 9.2 Internal audit of ISO 9001`: a few words, none of them a verb, and then `of`.
 export const ofAfter = new RegExp(
   `^(?:\\s|,)*(?:(?!${verb}\\s)[\\p{L}’'-]+[\\s,]+){0,5}?(?:(?:of|der|des|von|de|del|de la|du|della|di|da|do|van)(?!\\p{L})|de l[’']|d[’']|dell[’'])\\s*(?:(?:${beforeStandard})\\s+){0,3}(?:[\\p{L}+-]+\\s+){0,3}[([“"]*\\s*$`,
@@ -51,9 +58,18 @@ export const areWordsFrom = (gap: string): boolean =>
 // `8.4 (ISO 9001`, `8.4 Suppliers (see ISO 9001`.
 export const bracketBefore =
   /^\s*[,]?(?:\s[\p{L}-]+){0,4}\s*[([（［]+\s*(?:(?:see|cf\.?|from|gem\.?|gemäß|per|siehe|in|of|voir|vgl\.)\s+)?(?:the\s+)?$/iu;
+// ` also`, ` explicitly`, ` auch`.
+const adverb = /also|then|in turn|explicitly|only|auch|zudem|également|también|anche/u;
+const demandsInEnglish =
+  /requir(?:es?|ing)|demands?|stipulat(?:es?|ing)|mandates?|specif(?:y|ies|ying)|calls?\s+for|asks?\s+for|stat(?:es?|ing)|includes?\s+requirements/u;
+// `verlangt`, `exige`, `requiere`, `richiede`, `requer`, `vereist`.
+const demandsElsewhere =
+  /verlang(?:t|en)|fordert?n?|exigen?t?|impose(?:nt)?|requieren?|richied(?:e|ono)|prescriv(?:e|ono)|requer(?:em)?|vereis(?:t|en)/u;
 // `5.2 requires`, `6.6.3 includes requirements`: what clauses do, and hardly any other number.
-export const demands =
-  /^\s+(?:(?:also|then|in turn|explicitly|only|auch|zudem|également|también|anche)\s+)?(?:requir(?:es?|ing)|demands?|stipulat(?:es?|ing)|mandates?|specif(?:y|ies|ying)|calls?\s+for|asks?\s+for|stat(?:es?|ing)|includes?\s+requirements|verlang(?:t|en)|fordert?n?|exigen?t?|impose(?:nt)?|requieren?|richied(?:e|ono)|prescriv(?:e|ono)|requer(?:em)?|vereis(?:t|en))(?!\p{L})/iu;
+export const demands = new RegExp(
+  `^\\s+(?:(?:${adverb.source})\\s+)?${anyOf(demandsInEnglish, demandsElsewhere)}(?!\\p{L})`,
+  'iu',
+);
 // `, while 5.2`, `. 6.6.3`, `(6.1`: nothing before a number that would make it one of something else, as in `version 5.2`.
 export const joins =
   /(?:^|[.!?;,:(–—]\s*|(?<!\p{L})(?:and|or|as|while|whereas|with|but|that|because|since|und|während|wie|aber|dass|da|et|tandis que|mais|que|comme|y|mientras(?: que)?|pero|como|e|mentre|ma|come|enquanto|mas|en|terwijl|maar|zoals)\s+)$/iu;
@@ -61,31 +77,6 @@ export const joins =
 export const blankAfter = /^\s*(?:[-–—]\s*)?$/;
 // `Annex A, controls of ISO/IEC 27001`, `Annex A (ISO/IEC 27001`.
 export const wordsOfStandard = /^\s*[,–—-]?\s*(?:[\p{L}’'-]+\s+){0,3}(?:\(|\s)*$/iu;
-// `clause 4.2 of this agreement`, `section 5 below`: the text's own.
-export const own =
-  /^\s*(?:,?\s*)(?:(?:of|in|to|from|under)\s+(?:this|our|their|that|these|its(?!\s+(?:entirety|full))|your|each|such|the\s+(?:[\p{L}-]+\s+){0,3}?(?:agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law))(?![\p{L}])|below|above|herein|hereof|dieses|dieser|diesem|unseres|unserer|unten|oben|(?:der|des|vom)\s+(?:\p{L}{1,20}\s+)?[\p{L}-]{0,30}(?:handbuch(?:e?s)?|vertrag(?:e?s)?|vereinbarung|verordnung|gesetz(?:e?s)?|satzung|anweisung)(?!\p{L})|(?:du|del|do|van\shet)\s+(?:manuel|manuale?|handboek|contrat[to]?|contratt?o|contract|règlement|reglamento|regolamento|regulamento)(?!\p{L})|(?:de\sla|della|da|van\sde)\s+(?:loi|ley|legge|lei|wet|directive|directiva|direttiva|diretiva|convention|overeenkomst)(?!\p{L})|del presente|de este|de esta|della presente|du présent|de ce document|(?:di quest[oa]|dest[ea]|d[oa] presente|de ce|de notre|de nuestr[oa]|del nostro|do nosso|van (?:dit|deze|onze?))(?!\p{L}|\s+(?:norm|standard)))/iu;
-const standardWords = '(?:normen|standards|normes|normas|norme)(?!\\p{L})';
-// ` beider Normen`, ` of both standards`, ` of all three standards`, ` of all three.`, ` of each of these standards`.
-const ofEach = new RegExp(
-  `^\\s+(?:(?<two>beider|of\\s+both(?:\\s+(?:the|these))?|(?:of|der|dieser)\\s+(?:the\\s+)?(?:two|beiden)|des\\s+deux|de\\s+(?:ambas|las\\s+dos)|di\\s+entrambe(?:\\s+le)?)\\s+(?:named\\s+|genannten\\s+)?${standardWords}|(?<three>of\\s+all\\s+three|aller\\s+drei|(?:of|der|dieser)\\s+(?:the\\s+|these\\s+)?(?:three|drei)|des\\s+trois|de\\s+las\\s+tres|di\\s+tutte\\s+e\\s+tre(?:\\s+le)?)(?:\\s+${standardWords}|(?=\\s*(?:[.;)]|$)))|(?:of\\s+(?:each\\s+of\\s+)?(?:these|all(?:\\s+(?:the|these))?|the\\s+named)|aller(?:\\s+genannten)?|(?:der|dieser)\\s+genannten|de\\s+(?:toutes\\s+(?:les|ces)|todas\\s+(?:las|estas)|ces|estas)|di\\s+(?:tutte\\s+le|queste))\\s+${standardWords})`,
-  'iu',
-);
-
-/**
- * Of how many standards a clause is said to be before a gap: 2 for ` of both standards`, 3 for ` of all three`, 'all' for ` of these
- * standards`. undefined where the gap says no such thing.
- */
-export function countOfEach(gap: string): 2 | 3 | 'all' | undefined {
-  const groups = ofEach.exec(gap)?.groups;
-  return groups && (groups.two ? 2 : groups.three ? 3 : 'all');
-}
-
-// `本手册第4章`, `our section 4.2`, `this manual’s chapter 4`: the same in front of a word for sections.
-export const ownBefore =
-  /(?:本(?:手册|手冊|文件|文档|制度|程序|规定|書|文書|規程|規定|マニュアル)|この(?:文書|規程|手順書|マニュアル)|본\s?(?:문서|매뉴얼|절차서))(?:の|的|의)?\s?$|(?<!\p{L})(?:our(?:\sown)?|its\sown|this\s(?:document|manual|policy|procedure|plan|report|handbook|guide|contract|agreement)[’']s|unser(?:e[mnrs]?)?|notre|nuestr[oa]|nostr[oa]|noss[oa]|onze?)\s$/iu;
-// `control 8.2 of CIS`: another framework's, known by name or not; the management systems themselves are none.
-export const ofAcronym =
-  /^\s+(?:of|from|der|des|von|de|du|della|do|da|van)\s+(?:the\s+)?(?!(?:[A-Z/]+[\s-]){0,3}(?:ISO|IEC)|[A-Z]{1,3}MS(?![A-Z])|SOA|SMS)[A-Z]{2}[A-Z\d]{0,5}(?![\p{L}\d])/u;
 // `§ 30 BSIG`, `§ 8a BSIG`.
 export const acronymAfter =
   /^[a-z]?(?:\s+(?:Abs\.|Satz|Nr\.)\s*\d+)*\s+[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,6}[A-Z](?![\p{L}\d])/u;

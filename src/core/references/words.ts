@@ -30,7 +30,25 @@ export const plainSectionWords =
  * Words that a text uses of its own sections as well, or of entries of its own: they count beside a standard, or in a table
  * or list that names one.
  */
-export const sectionWords = `${plainSectionWords}|${chapterWords}|subsections?|sub-sections?|entry|entries|${entryWords}|secs?\\.|(?<!(?<!\\d)\\d{1,3}\\s)secs?(?=\\s{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chap\\.|abschn\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)|paragraphes?|articles?|points?|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|subse[çc](?:ão|ões)|artigos?|pontos?|itens|item|paragra(?:af|fen)|h(?=\\d{1,2}\\.\\d)|seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m|пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|artikel(?:en|s)?|第|章|節|节|項|条`;
+export const sectionWords = [
+  plainSectionWords,
+  chapterWords,
+  'subsections?|sub-sections?|entry|entries',
+  entryWords,
+  // `sec. 4.2`, `sec 4.2`; `20 sec 4.2` is a time.
+  'secs?\\.|(?<!(?<!\\d)\\d{1,3}\\s)secs?(?=\\s{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chap\\.',
+  // `Ziffer 4.2`, `Abs. 4.2`; `punkt` and `pkt` are Polish and Nordic words, too.
+  'abschn\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)',
+  'paragraphes?|articles?|points?',
+  // `párrafo`, `artículo`, `punto`, `paragrafo`, `subseção`, `item`.
+  'p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|subse[çc](?:ão|ões)|artigos?|pontos?|itens|item',
+  // `paragraaf 4.2`, `h4.2`.
+  'paragra(?:af|fen)|h(?=\\d{1,2}\\.\\d)',
+  // `seksjon`, `pasal`, `rozdział`, `bölüm`, `пункт`.
+  'seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m',
+  'пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|artikel(?:en|s)?',
+  '第|章|節|节|項|条',
+].join('|');
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
