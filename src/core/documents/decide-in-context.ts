@@ -8,6 +8,7 @@ import { distinct, type Frame, isAbove, type Named, namedBy } from './frame.ts';
 import { couldHave } from './known-clauses.ts';
 import type { Question } from './question.ts';
 import { havingAll, settle } from './settle.ts';
+import { guidedBy } from './standard-facts.ts';
 
 /**
  * What stands around the passage, or else what the text has cited the numbers of before; where only the document as a whole tells, a
@@ -99,18 +100,25 @@ function likelierOf(standards: readonly Named[], question: Question): readonly N
     hasTitle(binding.list, standard, passage, setting.nextCell, knowledge),
   );
   if (titled.length) return titled;
-  return areOf27001(standards, question) ? standards.filter(isOf27001) : standards;
+  const guided = guidedAmong(standards);
+  return guided !== undefined && isGuidedMeant(guided, question)
+    ? standards.filter(({ standard }) => standard === guided)
+    : standards;
+}
+
+/** The standard that all of several are, or give guidance on: ISO/IEC 27001 beside 27002. */
+function guidedAmong(standards: readonly Named[]): string | undefined {
+  const [guided, another] = new Set(standards.map(({ standard }) => guidedBy(standard) ?? standard));
+  return another === undefined ? guided : undefined;
 }
 
 /**
  * A statement of applicability names the guidance on its controls beside them; unless a title names it, too, a clause is none of its
  * controls.
  */
-const areOf27001 = (standards: readonly Named[], { binding: { list }, setting }: Question): boolean =>
-  (setting.isOfControls || (list.keyword?.kind === 'clause' && !setting.frames().some(isHeadedByOther))) &&
-  isDotted(list) &&
-  standards.every(({ standard }) => /^ISO\/IEC 2700[12]$/.test(standard));
-
-const isHeadedByOther = (frame: Frame): boolean => isAbove(frame) && !frame.standards.every(isOf27001);
-
-const isOf27001 = ({ standard }: Named): boolean => standard === 'ISO/IEC 27001';
+function isGuidedMeant(guided: string, { binding: { list }, setting }: Question): boolean {
+  const isHeadedByOther = (frame: Frame): boolean =>
+    isAbove(frame) && frame.standards.some(({ standard }) => standard !== guided);
+  const isClause = list.keyword?.kind === 'clause' && !setting.frames().some(isHeadedByOther);
+  return (setting.isOfControls || isClause) && isDotted(list);
+}

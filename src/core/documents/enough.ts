@@ -8,7 +8,6 @@ import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import { hasTitle, isAtStart, isBehindTitle, isDeep, isDotted, titleSign } from './evidence.ts';
 import { type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
 import {
-  isGuidance,
   isInAnyEdition,
   isInAnyEditionIfListed,
   isInNamedEdition,
@@ -16,6 +15,7 @@ import {
 } from './known-clauses.ts';
 import type { Question } from './question.ts';
 import type { Setting } from './setting.ts';
+import { isGuidance, isOnAudits } from './standard-facts.ts';
 
 /** The standard is spoken of, and no place near the number says that it is of it. */
 const isMereMention = (frame: Frame): boolean => isFarthest(frame) || frame.kind === 'section';
@@ -98,7 +98,7 @@ const isOfAudited = (
 ): boolean =>
   isGuidance(named.standard) &&
   (isInNamedEdition(named, list, knowledge) === false ||
-    (named.standard === 'ISO 19011' &&
+    (isOnAudits(named.standard) &&
       (frame.kind === 'section' || isFarthest(frame)) &&
       !cited.hasClauseOf(named.standard)));
 

@@ -13,8 +13,8 @@ import {
   namedIn,
 } from './frame.ts';
 import type { FrontMatterText } from './front-matter.ts';
-import { isGuidance } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
+import { isGuidance } from './standard-facts.ts';
 import { type Steps, stepEnds } from './steps.ts';
 import { standardOfSystem } from './systems.ts';
 

@@ -1,9 +1,10 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark } from '../references/mark.ts';
 import { type Span, textAt } from '../text/span.ts';
-import { controlOf27002, editionsOf } from './known-clauses.ts';
+import { editionsOf } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
+import { guidanceOn } from './standard-facts.ts';
 
 /** Tells of an entry what its numbers are in the standard's own numbering: `5.15`, where controls are meant, is `A.5.15`. */
 export function numberingIn(
@@ -41,7 +42,7 @@ function asControl(
   isControl: boolean,
   knowledge: ClauseKnowledge,
 ): string {
-  if (/^[A-Z]/.test(clause)) return controlOf27002(standard, clause) ?? clause;
+  if (/^[A-Z]/.test(clause)) return guidanceOn(clause, standard) ?? clause;
   const years = editionsOf(standard, year, knowledge);
   const has = (edition: string, number: string): boolean =>
     knowledge.hasClause(standard, edition, number) === true;

@@ -7,17 +7,16 @@ import type { Ambiguous } from './decision.ts';
 import { distinct, type Frame, isAbove, isBeside, isFarthest, isOfDocument, type Named } from './frame.ts';
 import {
   areOnlyControls,
-  controlOf27002,
   couldHave,
   isInAnyEdition,
   isInNamedEdition,
   isOfUnlisted,
   isTooDeep,
-  withControls,
 } from './known-clauses.ts';
+import { guidanceOn, guidedBy, standardsWithControls } from './standard-facts.ts';
 
 /** The standards that a list is of by what stands around it, or those that it could be of. */
-export type Settlement =
+type Settlement =
   | { readonly kind: 'settled'; readonly standards: readonly Named[]; readonly via: Via }
   | Ambiguous;
 
@@ -158,17 +157,17 @@ function candidatesOf(
   const saysOfNumbers = isBeside(frame) || frame.kind === 'heading';
   if (!saysOfNumbers && wider.some(({ standards }) => able(standards).length)) return found;
   const clause = list.entries[0]?.number.clause ?? '';
-  const guidance = named.filter(({ standard }) => controlOf27002(standard, clause) !== undefined);
+  const guidance = named.filter(({ standard }) => guidanceOn(clause, standard) !== undefined);
   const isInPassing = frame.kind === 'section' || frame.kind === 'document';
-  return isInPassing ? guidance.map(each => in27001(each, clause, knowledge)) : guidance;
+  return isInPassing ? guidance.map(each => asGuided(each, clause, knowledge)) : guidance;
 }
 
 /**
  * `A.5.15` where a text only speaks of ISO/IEC 27002, and names no other: it is ISO/IEC 27001 that numbers the control so,
  * which a text on its Annex A hardly has to name.
  */
-function in27001(named: Named, clause: string, knowledge: ClauseKnowledge): Named {
-  const standard = 'ISO/IEC 27001';
+function asGuided(named: Named, clause: string, knowledge: ClauseKnowledge): Named {
+  const standard = guidedBy(named.standard) ?? named.standard;
   const isOfYear =
     named.edition !== undefined && knowledge.hasClause(standard, named.edition, clause) === true;
   return isOfYear
@@ -232,7 +231,7 @@ const isDeclaredOtherwise = (
 const isControlOfAnother = (standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean =>
   isAnnex(list) &&
   isInAnyEdition(standard, list, knowledge) === false &&
-  withControls.some(other => other !== standard && isInAnyEdition(other, list, knowledge) === true);
+  standardsWithControls.some(other => other !== standard && isInAnyEdition(other, list, knowledge) === true);
 
 const serialNumberOf = (standard: string): string => /\d+/.exec(standard)?.[0] ?? standard;
 

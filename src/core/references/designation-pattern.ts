@@ -1,4 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
+import { numbersCitedByPart, undividedNumbers } from './known-numbers.ts';
 
 // The grammar of a designation, from its smallest parts to the whole. The parts are sources of regular expressions.
 
@@ -31,8 +32,8 @@ const longPart = `(?<=/IEEE\\s11073)${hyphen}\\d{5}(?!\\d)`;
 // `-1`, `-2-30`; `-2018` is a year.
 const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3}|${draftedPart}|${longPart})`;
 const year = '(?:19|20)\\d{2}';
-// Standards without parts: `ISO 9001, Part 3` is the third of somebody's articles.
-const undivided = `(?<!(?<!\\d)(?:9001|13485|14001|14971|22301|2700[12]|27701|42001|45001|50001)(?::${year})?)`;
+// Not behind a standard without parts.
+const undivided = `(?<!(?<!\\d)${anyOf(...undividedNumbers)}(?::${year})?)`;
 // `:2018-06`, a month; `:2018-6`, with a part behind the year.
 const behindYear = `${hyphen}(?:0[1-9]|1[0-2])(?!\\d)|${undivided}${hyphen}(?<partBehindYear>[1-9])(?!\\d|\\.\\d|${hyphen})`;
 // What dates a name, each in a group of its own.
@@ -60,7 +61,7 @@ const language = `(?:\\s?\\((?:E|F|R|E/F|en|fr|e)\\))`;
 const partInWords = `(?:${undivided},?\\s(?:Parts|[Pp]art(?:i?e)?|[Tt]eil|[Dd]eel)\\s(?<partWord>\\d{1,3})(?!\\.?\\d))`;
 
 // `ISO 26262 6-7.4.1`, `IEC 61508: 3-7.4.4`: standards of parts, of which clauses are cited so.
-const partBeforeClause = `(?:(?<=(?:26262|61508|61511|62443|60601)(?::${year})?)[:,]?\\s(?<clausePart>\\d{1,2})(?=-\\d{1,2}\\.\\d))`;
+const partBeforeClause = `(?:(?<=${anyOf(...numbersCitedByPart)}(?::${year})?)[:,]?\\s(?<clausePart>\\d{1,2})(?=-\\d{1,2}\\.\\d))`;
 
 // `20000-1`, `10646/II`, `3951.2`.
 const numbered = `(?<number>${number})(?:/(?<roman>[IVX]{1,4})(?=[:\\s]))?(?<part>${part})?(?:\\.\\d(?=\\.?(?:[\\s:(]|$)))?`;

@@ -1,7 +1,7 @@
 import { allMatches } from '../text/all-matches.ts';
 import { anyOf } from '../text/any-of.ts';
 import { matchFrom } from '../text/match-from.ts';
-import type { Keyword } from './mark.ts';
+import type { Keyword, KeywordKind } from './mark.ts';
 import { annexWords, clauseWords, controlWords, requirementWords, sectionWords } from './words.ts';
 
 // No letter, digit or the like before a keyword: `subclause` is none of `clause`.
@@ -27,7 +27,7 @@ const keyword = new RegExp(
   'giu',
 );
 
-const kinds = ['annex', 'clause', 'control', 'requirement', 'section'] as const;
+const kinds: readonly KeywordKind[] = ['annex', 'clause', 'control', 'requirement', 'section'];
 
 /** A keyword where it stands, and the letter of its annex. */
 export interface FoundKeyword {

@@ -2,9 +2,22 @@ import type { Span } from '../text/span.ts';
 import type { ClauseNumber } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 
-/** The word for a clause before a number. Strong words are hardly used of a text's own sections. */
+/** What the word before a number says that the number is of. */
+export type KeywordKind =
+  /** `clause 8.7`, `Klausel 8.7`, `箇条 8.7`: a part of a standard; texts hardly call their own sections so, though contracts do. */
+  | 'clause'
+  /** `control 5.15`, `Maßnahme 8.8`: one of an annex of controls, or of the guidance on it; a whole number is one of anybody's list. */
+  | 'control'
+  /** `Annex A`, `Anhang A.5.15`: an annex, whose letter belongs to the numbers behind it. */
+  | 'annex'
+  /** `requirement 8.4`: a clause, as long as no other framework or list of requirements is spoken of. */
+  | 'requirement'
+  /** `section 4.2`, `§ 4.2`, `Kapitel 8`: a part of a standard as well as of the text itself, of a law or of another document. */
+  | 'section';
+
+/** The word for a clause before a number. */
 export interface Keyword {
-  readonly kind: 'clause' | 'control' | 'requirement' | 'section' | 'annex';
+  readonly kind: KeywordKind;
   readonly span: Span;
   readonly text: string;
 }

@@ -2,6 +2,7 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Cell, Document, Table } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
+import { asksForStatement } from '../documents/standard-facts.ts';
 import { type Reference, rowKey } from '../references/reference.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, textAt } from '../text/span.ts';
@@ -137,8 +138,8 @@ export function isControl(edition: Edition, number: string): boolean {
 export function editionWithControls({ config, catalogue }: TraceProject): Edition | undefined {
   for (const { standard, edition: year } of config.standards) {
     const edition = catalogue.edition(standard, year);
-    // ISO/IEC 27001, 6.1.3 d), asks for the statement; others have an Annex A as well.
-    if (standard === 'ISO/IEC 27001' && edition?.clauses.some(({ number }) => isControl(edition, number)))
+    // Others have an Annex A as well.
+    if (asksForStatement(standard) && edition?.clauses.some(({ number }) => isControl(edition, number)))
       return edition;
   }
   return undefined;

@@ -1,0 +1,101 @@
+/**
+ * What settles which numbers are of a standard, and no pack tells: of guidance, which nobody has to meet, and of editions that no pack
+ * lists. `source` is the edition whose list of contents says so.
+ */
+interface StandardFacts {
+  readonly source: string;
+  /** Its annexes number controls like `A.5.15`. */
+  readonly hasControls?: boolean;
+  /** What it numbers in an edition that no pack lists. */
+  readonly unlisted?: { readonly edition: string; readonly controls: RegExp; readonly groups: RegExp };
+  /** It asks for a statement of applicability of its controls. */
+  readonly asksForStatement?: boolean;
+  /** The standard whose controls it gives guidance on, and those controls with the letter that they have there. */
+  readonly guides?: { readonly standard: string; readonly controls: RegExp };
+  /** It is guidance that texts name beside the standards of requirements: its last clause. */
+  readonly lastClause?: number;
+  /** All of its clauses, where they are fewer than `lastClause` tells. */
+  readonly clauses?: RegExp;
+  /** It tells how to audit, and is not what is audited. */
+  readonly isOnAudits?: boolean;
+  /** On how many levels it numbers its clauses, where it has fewer than others. */
+  readonly levels?: number;
+}
+
+const facts: Readonly<Record<string, StandardFacts>> = {
+  'ISO/IEC 27001': {
+    source: 'ISO/IEC 27001:2022, 6.1.3 d), Annex A',
+    hasControls: true,
+    asksForStatement: true,
+  },
+  'ISO/IEC 42001': { source: 'ISO/IEC 42001:2023, Annex A', hasControls: true },
+  'ISO/IEC 27701': {
+    source: 'ISO/IEC 27701:2019, Annexes A and B',
+    hasControls: true,
+    unlisted: {
+      edition: '2019',
+      // `A.7.2.1`, `B.8.2.1`.
+      controls: /^(?:A\.7\.[2-9]|B\.8)\.\d/,
+      // `A.7.2`, `B.8.5`.
+      groups: /^(?:A\.7|B\.8)\.[2-5]$/,
+    },
+  },
+  'ISO/IEC 27002': {
+    source: 'ISO/IEC 27002:2022 and :2013',
+    // `A.8.28` is its control 8.28; until 2013 there were areas up to 18.
+    guides: { standard: 'ISO/IEC 27001', controls: /^A\.((?:[5-9]|1[0-8])(?:\.\d.*)?)$/ },
+    lastClause: 8,
+    // `5.1` to `8.34`.
+    clauses:
+      /^(?:5(?:\.(?:[12]?\d|3[0-7]))?|6(?:\.[1-8])?|7(?:\.(?:\d|1[0-4]))?|8(?:\.(?:[12]?\d|3[0-4]))?)$/,
+  },
+  'ISO/IEC 27000': { source: 'ISO/IEC 27000:2018', lastClause: 5 },
+  'ISO 9000': { source: 'ISO 9000:2015', lastClause: 3 },
+  'ISO 19011': { source: 'ISO 19011:2018', lastClause: 7, isOnAudits: true },
+  'ISO 31000': { source: 'ISO 31000:2018', lastClause: 6 },
+  'ISO 14971': { source: 'ISO 14971:2019', levels: 2 },
+};
+
+/** Standards whose annexes number their controls like `A.5.15`, besides those of the packs. */
+export const standardsWithControls: readonly string[] = Object.keys(facts).filter(
+  standard => facts[standard]?.hasControls,
+);
+
+/** Whether a number is one of a control, or where the standard is dated of a group of such, as an edition that no pack lists has it. */
+export function isOfUnlistedEdition(standard: string, edition: string | undefined, clause: string): boolean {
+  const unlisted = facts[standard]?.unlisted;
+  return (
+    unlisted !== undefined &&
+    (unlisted.controls.test(clause) || (edition === unlisted.edition && unlisted.groups.test(clause)))
+  );
+}
+
+/** Whether a standard asks for a statement of applicability of its controls. */
+export const asksForStatement = (standard: string): boolean => facts[standard]?.asksForStatement === true;
+
+/** The standard whose controls another one gives guidance on; undefined where it gives none. */
+export const guidedBy = (standard: string): string | undefined => facts[standard]?.guides?.standard;
+
+/**
+ * The clause in which a standard gives guidance on a control: 8.28 of ISO/IEC 27002 on `A.8.28`; undefined where it gives none.
+ */
+export const guidanceOn = (control: string, standard: string): string | undefined =>
+  facts[standard]?.guides?.controls.exec(control)?.[1];
+
+/** Whether a standard is guidance that texts name beside the standards of requirements, and no catalogue of controls. */
+export const isGuidance = (standard: string): boolean =>
+  facts[standard]?.lastClause !== undefined && guidedBy(standard) === undefined;
+
+/** Whether guidance has a clause; undefined where a standard is no guidance. */
+export function isOfGuidance(standard: string, clause: string): boolean | undefined {
+  const { lastClause, clauses } = facts[standard] ?? {};
+  if (lastClause === undefined) return undefined;
+  return Number.parseInt(clause, 10) <= lastClause && clauses?.test(clause) !== false;
+}
+
+/** Whether a standard tells how to audit, and is not what is audited. */
+export const isOnAudits = (standard: string): boolean => facts[standard]?.isOnAudits === true;
+
+/** `4.2.4` is none of ISO 14971, which numbers on two levels. */
+export const hasLevelOf = (clause: string, standard: string): boolean =>
+  !/^\d/.test(clause) || clause.split('.').length <= (facts[standard]?.levels ?? Number.POSITIVE_INFINITY);
