@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 
 /** The bytes of a file as text, or why they are none. */
-export type Decoded =
+type Decoded =
   | {
       readonly ok: true;
       /** Without byte order mark. */

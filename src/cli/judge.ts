@@ -6,7 +6,7 @@ import { type FileResult, readFile, type Task } from './read-files.ts';
 import { runJob } from './run-job.ts';
 import { gatherTraces, otherFiles, pathInProject, readTraces } from './traces.ts';
 
-export interface Judged {
+interface Judged {
   /** One for each file, in their order. */
   readonly results: readonly FileResult[];
   /** What kept other documents of a project from counting. */

@@ -82,7 +82,7 @@ export interface FileResult {
 }
 
 /** Gives the index of the next file that nobody has taken yet; one past the last where none is left. */
-export type Claim = () => number;
+type Claim = () => number;
 
 /** How long this thread may work before it looks at what else there is: messages, Ctrl-C; milliseconds. */
 const longestStretch = 40;
@@ -125,7 +125,7 @@ export async function readFiles(
 }
 
 /** One file to work on, and what is known of its project. */
-export interface Work {
+interface Work {
   readonly task: Task;
   readonly index: number;
   readonly file: FoundFile;

@@ -4,7 +4,7 @@ import type { Trouble } from './io.ts';
 import { reasonOf } from './paths.ts';
 
 /** The text of a file, or why there is none. */
-export type TextFile =
+type TextFile =
   | { readonly ok: true; readonly text: string; readonly hasByteOrderMark: boolean }
   | { readonly ok: false; readonly trouble: Trouble };
 

@@ -6,7 +6,7 @@ import { type Project, type ProjectOptions, Projects } from './projects.ts';
 import { gatherTraces, readTraces } from './traces.ts';
 
 /** What documents of one config cite, and what is known of it; or the troubles alone. */
-export interface TracedProject {
+interface TracedProject {
   /** undefined: the paths lead to no document, or to those of several configs, as the troubles say. */
   readonly world: MatrixWorld | undefined;
   readonly troubles: readonly Trouble[];

@@ -7,7 +7,7 @@ import type { FileResult } from './read-files.ts';
 import { runJob } from './run-job.ts';
 
 /** Files, and what came of each: a result tells the index of its file. */
-export interface FilesRead {
+interface FilesRead {
   readonly files: readonly FoundFile[];
   readonly results: readonly FileResult[];
 }

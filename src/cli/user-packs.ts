@@ -9,7 +9,7 @@ import { absolute } from './paths.ts';
 const variable = 'CROSSCLAUSE_USER_PACKS';
 
 /** The files of the user's own packs, which count in all projects; and what is to be said of those who named them. */
-export interface UserPackFiles {
+interface UserPackFiles {
   /** Absolute, in the order in which they are named; those of a folder or a pattern by name. */
   readonly files: readonly string[];
   /** What lies among them and is not read, since its name ends with `.yml`. */

@@ -60,7 +60,7 @@ function holdsText(path: string): boolean {
 }
 
 /** What documents are called in a report, and the paths that lead to them from where it is to lie. */
-export interface ReportPlace {
+interface ReportPlace {
   nameOf(path: string): string;
   pathTo(name: string): string;
 }

@@ -18,7 +18,7 @@ import { basename, dirname, join } from 'node:path';
 import { decode } from './decode.ts';
 import type { FixedText } from './read-files.ts';
 
-export type WriteResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+type WriteResult = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 /** Writes a fixed text, with its byte order mark; a file that has changed since it was read is left alone. */
 export function writeText(path: string, { before, after, hasByteOrderMark }: FixedText): WriteResult {

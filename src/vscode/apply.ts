@@ -4,7 +4,7 @@ import { rangeIn } from './convert.ts';
 import { currentText } from './files.ts';
 
 /** The edits of a file, and the text that they were made from. */
-export interface FileEdits {
+interface FileEdits {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly edits: readonly Edit[];

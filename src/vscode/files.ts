@@ -10,7 +10,7 @@ const deepestFolder = 40;
 const foldersAhead = 8;
 
 /** A file below a folder. */
-export interface FoundFile {
+interface FoundFile {
   readonly uri: vscode.Uri;
   /** Relative to the folder where the walk began, with forward slashes. */
   readonly path: string;

@@ -3,7 +3,7 @@ import { fixedFolder, misnamedPacksOf, pathMatcher } from '../core/index.ts';
 import { isFolder, walk } from './files.ts';
 
 /** Files each once, by their addresses. */
-export interface PackFiles {
+interface PackFiles {
   readonly packs: readonly vscode.Uri[];
   /** Those that would be packs, and are not read since their names end with `.yml`. */
   readonly misnamed: readonly vscode.Uri[];

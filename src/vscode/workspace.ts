@@ -51,7 +51,7 @@ interface Walk {
 }
 
 /** How far the reading of the workspace is; `stopped`: somebody asked for it before all was read. */
-export type ReadingState = 'unread' | 'reading' | 'read' | 'stopped';
+type ReadingState = 'unread' | 'reading' | 'read' | 'stopped';
 
 /** Long enough for a fast typist's next key, short enough to be at once; milliseconds. */
 const typingPause = 80;

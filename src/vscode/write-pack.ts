@@ -13,7 +13,7 @@ export const noPathForPack = ({ config }: Setup): string =>
   );
 
 /** A change of a pack that its user is to see before it is made. */
-export interface PackChange extends Omit<ProposedChange, 'before'> {
+interface PackChange extends Omit<ProposedChange, 'before'> {
   readonly uri: vscode.Uri;
   /** What stands there, as the change was worked out; undefined: there is no such file yet. */
   readonly before: string | undefined;

@@ -13,7 +13,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
 import { report } from './check.ts';
 
-export interface CatalogueOptions extends ProjectOptions {
+interface CatalogueOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
   /** An edition, or a standard with all its editions. */
   readonly standard?: string;

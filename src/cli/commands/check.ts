@@ -27,7 +27,7 @@ import { absolute, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import type { FileResult } from '../read-files.ts';
 
-export interface CheckOptions extends ProjectOptions {
+interface CheckOptions extends ProjectOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'junit' | 'gitlab' | 'github';
   readonly color?: boolean;
   readonly quiet?: boolean;
@@ -147,7 +147,7 @@ export function report(lines: readonly Trouble[], io: Io): void {
 }
 
 /** What the rules have to say about the config itself. */
-export function configFindings(project: Project, io: Io): readonly ReportedFinding[] {
+function configFindings(project: Project, io: Io): readonly ReportedFinding[] {
   const { configFile, configText, baseline } = project;
   const findings = findingsAbout(project, baseline);
   if (configFile === undefined || findings.length === 0) return [];

@@ -25,7 +25,7 @@ import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { gatherTraces, readTraces } from '../traces.ts';
 import { report } from './check.ts';
 
-export interface CoverageOptions extends ProjectOptions {
+interface CoverageOptions extends ProjectOptions {
   readonly format: 'text' | 'json' | 'markdown';
   /** `--standard`: editions to show instead of the scope of the config. */
   readonly standard?: readonly string[];

@@ -26,7 +26,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
 import { report } from './check.ts';
 
-export interface ExplainOptions extends ProjectOptions {
+interface ExplainOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
   readonly color?: boolean;
 }

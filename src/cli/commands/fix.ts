@@ -8,7 +8,7 @@ import { type ProjectOptions, Projects } from '../projects.ts';
 import { writeText } from '../write-text.ts';
 import { filesRead, isGrave, missingBaseline, report } from './check.ts';
 
-export interface FixOptions extends ProjectOptions {
+interface FixOptions extends ProjectOptions {
   readonly write?: boolean;
   /** The findings that the baseline accepts count as well. */
   readonly accepted?: boolean;

@@ -20,7 +20,7 @@ import { readTracedProject } from '../traced-project.ts';
 import { placeOf, type ReportTarget, writeReport } from '../write-report.ts';
 import { report } from './check.ts';
 
-export interface MatrixCommandOptions extends ProjectOptions, ReportTarget {
+interface MatrixCommandOptions extends ProjectOptions, ReportTarget {
   readonly format: 'markdown' | 'csv' | 'html' | 'xlsx' | 'json' | 'oscal';
   readonly lead?: string;
   /** As typed, separated by commas. */

@@ -25,7 +25,7 @@ import { readTextFile } from '../read-text-file.ts';
 import { writeText } from '../write-text.ts';
 import { report } from './check.ts';
 
-export interface MigrateOptions extends ProjectOptions {
+interface MigrateOptions extends ProjectOptions {
   readonly from: string;
   readonly to?: string;
   readonly each: 'all' | 'leave';

@@ -19,7 +19,7 @@ import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { readTextFile } from '../read-text-file.ts';
 import { isGrave, report } from './check.ts';
 
-export interface PacksCheckOptions extends ProjectOptions {
+interface PacksCheckOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
   readonly color?: boolean;
   readonly quiet?: boolean;

@@ -15,7 +15,7 @@ import { userPackFiles } from '../user-packs.ts';
 import { type ReportTarget, writeReport } from '../write-report.ts';
 import { report } from './check.ts';
 
-export interface PacksExportOptions extends ProjectOptions, ReportTarget {
+interface PacksExportOptions extends ProjectOptions, ReportTarget {
   readonly format: ExportFormat;
 }
 

@@ -10,7 +10,7 @@ import { readTextFile } from '../read-text-file.ts';
 import { replaceFile } from '../write-text.ts';
 import { report } from './check.ts';
 
-export interface PacksImportOptions extends ProjectOptions {
+interface PacksImportOptions extends ProjectOptions {
   readonly format: ImportFormat;
   readonly from?: string;
   readonly to?: string;

@@ -6,7 +6,7 @@ import { type ProjectOptions, Projects, settingsOf } from '../projects.ts';
 import { runJob } from '../run-job.ts';
 import { filesRead, report } from './check.ts';
 
-export interface RefsOptions extends ProjectOptions {
+interface RefsOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
   readonly color?: boolean;
   readonly quiet?: boolean;

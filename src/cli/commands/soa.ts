@@ -13,7 +13,7 @@ import { readTracedProject } from '../traced-project.ts';
 import { placeOf, type ReportTarget, writeReport } from '../write-report.ts';
 import { report } from './check.ts';
 
-export interface StatementOptions extends ProjectOptions, ReportTarget {
+interface StatementOptions extends ProjectOptions, ReportTarget {
   readonly format: 'markdown' | 'csv' | 'xlsx' | 'json';
 }
 

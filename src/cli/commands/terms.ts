@@ -11,7 +11,7 @@ import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
 import { report } from './check.ts';
 
-export interface TermsOptions extends ProjectOptions {
+interface TermsOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
   readonly color?: boolean;
 }

@@ -55,7 +55,7 @@ export interface Statement {
 }
 
 /** A counterpart, and all that the rows say of it. */
-export interface CounterpartLine {
+interface CounterpartLine {
   /** Its number; undefined where the source says that there is none, or no table has a row. */
   readonly clause: string | undefined;
   /** `8.4 Control of …`, as text; empty where there is no clause. */

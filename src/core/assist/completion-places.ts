@@ -169,7 +169,7 @@ const designation =
   /(?<![\p{L}\p{N}_/.@#=-])(?<typed>(?:ISO|IEC)(?:\/(?:IEC|SAE|TR|TS)?)?(?:[ \u00a0-](?:TR|TS|PAS|Guide))?[ \u00a0-]?(?:\d[\d-]*(?::\d{0,4})?)?)$/iu;
 
 /** A designation is being typed. */
-export interface DesignationPlace {
+interface DesignationPlace {
   /** The prefix of an adoption before it: `DIN EN `; empty where there is none. */
   readonly prefix: string;
   readonly typed: string;
@@ -224,7 +224,7 @@ function nameBegun(line: string, { names }: OwnStandards): string | undefined {
 }
 
 /** Something is being typed that goes on with a reference. */
-export interface ListPlace {
+interface ListPlace {
   /** The references that stand there in a row, the first of them leading. */
   readonly leaders: readonly Reference[];
   readonly typed: string;
@@ -286,7 +286,7 @@ const startOf = ({ span, clauseSpan }: Reference, earlier: Reference): number =>
   span.start >= earlier.span.end ? span.start : clauseSpan.start;
 
 /** A clause is being typed whose standard stands elsewhere, if anywhere. */
-export interface KeywordPlace {
+interface KeywordPlace {
   /** What makes it one: a word for clauses, the beginning of a cell, or what is typed alone, if it becomes a code. */
   readonly kind: 'word' | 'cell' | 'code';
   readonly typed: string;
@@ -322,7 +322,7 @@ export function keywordPlaceAt({ text }: Document, offset: number): KeywordPlace
 }
 
 /** An entry of the front matter as far as it is typed. */
-export interface FrontMatterEntry {
+interface FrontMatterEntry {
   readonly key: 'clauses' | 'standard';
   readonly typed: string;
   readonly span: Span;

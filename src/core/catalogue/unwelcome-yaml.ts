@@ -5,7 +5,7 @@ import { type Span, startOfText } from '../text/span.ts';
  * Something that YAML allows and that nothing here has a use for: what could make a small file huge, and keys that are no
  * words.
  */
-export interface UnwelcomeYaml {
+interface UnwelcomeYaml {
   readonly kind: 'alias' | 'key';
   readonly message: string;
   readonly span: Span;

@@ -17,7 +17,7 @@ export interface ConfigError {
 const largestText = 500_000;
 
 /** The YAML as a tree, or the reason why it is not even looked at. */
-export type YamlResult =
+type YamlResult =
   | { readonly ok: true; readonly document: Document; readonly errors: readonly ConfigError[] }
   | { readonly ok: false; readonly errors: readonly ConfigError[] };
 

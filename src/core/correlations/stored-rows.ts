@@ -6,7 +6,7 @@ import { groupByEach } from '../text/group-by.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
 
-export interface StoredRows {
+interface StoredRows {
   readonly rows: readonly Counterpart[];
   readonly disagreements: readonly Disagreement[];
 }

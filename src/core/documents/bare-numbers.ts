@@ -22,7 +22,7 @@ export interface Offer {
 }
 
 /** Where a cell stands in its table. */
-export interface CellPlace {
+interface CellPlace {
   readonly column: Column | undefined;
   /** The cell to the right. */
   readonly next: Passage | undefined;
@@ -123,7 +123,7 @@ export function isPartInHeading(
 }
 
 /** Where a number outside tables stands. */
-export interface ProsePlace {
+interface ProsePlace {
   readonly isItem: boolean;
   /** What introduces it, or the heading above, cites a clause of the standard that it is a part of. */
   readonly isBelowClause: () => boolean;

@@ -36,14 +36,14 @@ export interface TableBlock {
   readonly item: Item | undefined;
 }
 
-export interface CommentBlock {
+interface CommentBlock {
   readonly kind: 'comment';
   readonly span: Span;
   readonly text: string;
 }
 
 /** Code, a rule, a definition: nothing to read, but it stands between what it separates. */
-export interface OtherBlock {
+interface OtherBlock {
   readonly kind: 'other';
   readonly span: Span;
   readonly item?: Item | undefined;

@@ -22,7 +22,7 @@ import { Surroundings } from './surroundings.ts';
 import { TableReader } from './table-reader.ts';
 
 /** What the blocks of a document say of clauses, in the order of the text. */
-export interface ReadReferences {
+interface ReadReferences {
   readonly references: readonly Reference[];
   readonly ambiguities: readonly Ambiguity[];
   readonly tables: readonly Table[];

@@ -12,7 +12,7 @@ export interface Side {
 }
 
 /** Why a table has no such side, and which edition would help. */
-export interface Refusal extends Pick<ImportTrouble, 'message' | 'asks'> {
+interface Refusal extends Pick<ImportTrouble, 'message' | 'asks'> {
   readonly ok: false;
 }
 

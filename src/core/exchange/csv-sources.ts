@@ -5,7 +5,7 @@ import type { SourceOfFile } from './imported.ts';
 const wholeDocument = 'whole document';
 
 /** What a row says of its source. */
-export interface SourceCells {
+interface SourceCells {
   readonly source: string | undefined;
   readonly document: string | undefined;
   readonly place: string | undefined;

@@ -1,5 +1,5 @@
 /** An object without the keys that have no value. */
-export type Defined<Fields> = {
+type Defined<Fields> = {
   [Key in keyof Fields as undefined extends Fields[Key] ? never : Key]: Fields[Key];
 } & {
   [Key in keyof Fields as undefined extends Fields[Key] ? Key : never]?: Exclude<Fields[Key], undefined>;

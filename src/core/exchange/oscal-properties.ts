@@ -2,7 +2,7 @@ import { namespace } from '../reports/oscal-words.ts';
 import { listOf, textOf } from './tree.ts';
 
 /** A property of OSCAL. */
-export interface Property {
+interface Property {
   readonly name: string;
   readonly ns: string;
   readonly value: string;

@@ -2,7 +2,7 @@ import { parse } from 'papaparse';
 import type { CsvRecord } from './csv-columns.ts';
 
 /** The lines of a table, or the first that is none. */
-export type CsvResult =
+type CsvResult =
   | { readonly ok: true; readonly records: readonly CsvRecord[] }
   /** `line` counts from 0. */
   | { readonly ok: false; readonly line: number; readonly message: string };

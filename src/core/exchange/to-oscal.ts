@@ -9,7 +9,7 @@ import { oneLine } from '../text/one-line.ts';
 import type { CorrelationFile, CorrelationRow, StandardClause, StandardFile } from './imported.ts';
 import { propertiesOf } from './oscal-properties.ts';
 
-export interface OscalExportOptions {
+interface OscalExportOptions {
   /** When it is written, with its time zone: `2025-03-31T12:00:00Z`. */
   readonly lastModified: string;
 }

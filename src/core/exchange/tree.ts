@@ -15,7 +15,7 @@ export interface Tree {
   spanOf(path: YamlPath): Span;
 }
 
-export type TreeResult =
+type TreeResult =
   | { readonly ok: true; readonly tree: Tree }
   | { readonly ok: false; readonly troubles: readonly ImportTrouble[] };
 

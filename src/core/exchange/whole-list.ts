@@ -9,7 +9,7 @@ export interface ListedClause {
   readonly span: Span;
 }
 
-export interface WholeList {
+interface WholeList {
   readonly clauses: readonly ListedClause[];
   readonly troubles: readonly ImportTrouble[];
 }

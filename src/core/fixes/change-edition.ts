@@ -11,13 +11,13 @@ import type { Edit, Fix } from './fix.ts';
 import { rewriteList } from './rewrite-list.ts';
 
 /** A clause that follows another one in another edition. */
-export interface Successor {
+interface Successor {
   readonly clause: string;
   readonly basis: Basis;
 }
 
 /** The clauses that follow each clause in the other edition; none where nobody knows. */
-export type Successors = (clause: string) => readonly Successor[];
+type Successors = (clause: string) => readonly Successor[];
 
 /**
  * Brings all references which take their edition from the year of one to another edition: the year, the numbers and the

@@ -12,7 +12,7 @@ export const plainGap = new RegExp(
 );
 
 /** ` and ` of `** and **`: the same marks end what stands before and begin what follows. */
-export const withoutEmphasis = (gap: string): string => gap.replace(/^([*_]{1,3})(.*)\1$/s, '$2');
+const withoutEmphasis = (gap: string): string => gap.replace(/^([*_]{1,3})(.*)\1$/s, '$2');
 
 /** `** and **`, `](plan.md) and [`: with the marks that end what stands before. */
 const betweenMarks =

@@ -8,7 +8,7 @@ import { type SaidBeside, saidBeside } from './said-beside.ts';
 import type { WrittenClause } from './written-clauses.ts';
 
 /** The edits of a list, in no order, and which clauses stand for each of its numbers now: none where it was said before. */
-export interface RewrittenList {
+interface RewrittenList {
   readonly edits: readonly Edit[];
   readonly clauses: ReadonlyMap<WrittenClause, readonly string[]>;
 }

@@ -23,7 +23,7 @@ export interface Replacement {
 }
 
 /** What the numbers of one list are rewritten with. */
-export interface Rewriting {
+interface Rewriting {
   readonly document: Document;
   readonly style: Style;
   readonly from: Edition;

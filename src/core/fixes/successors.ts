@@ -5,7 +5,7 @@ import type { Basis, ClauseAddress, Correlations, Counterpart, Edition } from '.
 import { compareNumbers } from '../references/clause-number.ts';
 
 /** What the packs say of a clause in another edition of its standard. */
-export type Succession =
+type Succession =
   | {
       readonly kind: 'successors';
       /** In the order of the edition, each once; never empty. */

@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import type { Edit, Fix } from './fix.ts';
 
 /** Where the comment that silences rules stands; the word after `crossclause-`. */
-export type SuppressionWord = 'disable-line' | 'disable-next-line' | 'disable-file';
+type SuppressionWord = 'disable-line' | 'disable-next-line' | 'disable-file';
 
 /**
  * `<!-- crossclause-disable-line unknown-clause: quoted -->`. The reason goes on one line and may be empty; what would

@@ -19,7 +19,7 @@ const conjunctionOfEast = /(?:及び|および|と|並びに|または|又は|�
 export const separator = new RegExp(`\\s*${anyOf(sign, conjunction, conjunctionOfEast)}\\s*`, 'iuy');
 
 /** A number that goes on with a list; `from` is where what separates it begins. */
-export interface Following {
+interface Following {
   readonly number: ClauseNumber;
   readonly from: number;
 }

@@ -10,7 +10,7 @@ export interface NameBefore {
 }
 
 /** `clause 6.2 (ISO 14001 6.2)`: what a standard in brackets behind a clause leaves as it was. */
-export interface Aside {
+interface Aside {
   /** Where the brackets end. */
   readonly end: number;
   /** What goes on behind them. */

@@ -5,7 +5,7 @@ import type { ListMark, Mark, StandardMark } from './mark.ts';
 import type { NamesBefore } from './names-before.ts';
 
 /** What stands right before or behind a list, and the text between: at most `longestGap` of it. */
-export interface Neighbour {
+interface Neighbour {
   readonly mark: Mark;
   readonly gap: string;
 }

@@ -2,7 +2,7 @@ import { matchFrom } from '../text/match-from.ts';
 import type { Year } from './year.ts';
 
 /** The years of the editions that texts call by a version, by that. */
-export type Versions = ReadonlyMap<string, string>;
+type Versions = ReadonlyMap<string, string>;
 
 /** An edition, and what texts call it instead of its year. */
 export interface EditionCalled {

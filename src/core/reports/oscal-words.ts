@@ -7,7 +7,7 @@ export const namespace = 'urn:crossclause';
 export const uuidNamespace = '4c1f7c56-7a4e-5e0b-9a39-0c8f1b6f5a11';
 
 /** The version of OSCAL that is written. */
-export const oscalVersion = '1.2.0';
+const oscalVersion = '1.2.0';
 
 /**
  * What OSCAL calls a relation of source to target. `identical` clauses each add to what they share, so that they are

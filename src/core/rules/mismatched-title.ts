@@ -50,7 +50,7 @@ export const mismatchedTitle: Rule = {
 };
 
 /** A reference whose number is that of one clause and whose words are the title of another. */
-export interface MistitledClause {
+interface MistitledClause {
   readonly cited: CitedClause;
   readonly titleSpan: Span;
   /** The clause of the number. */

@@ -5,7 +5,7 @@ import { perCheck } from './per-check.ts';
 import type { CitedClause, RuleContext } from './rule.ts';
 
 /** Clauses of two standards that the author sets down as answering to each other. */
-export interface PairSetDown {
+interface PairSetDown {
   readonly left: readonly CitedClause[];
   readonly right: readonly CitedClause[];
 }

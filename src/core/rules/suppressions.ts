@@ -4,7 +4,7 @@ import { isMatrixMarker } from '../documents/matrix-markers.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type Span, startOfText } from '../text/span.ts';
 
-export type SuppressionKind =
+type SuppressionKind =
   | 'disable-next-line'
   | 'disable-line'
   | 'disable'

@@ -2,7 +2,7 @@ import { oneLine } from './one-line.ts';
 import type { Span } from './span.ts';
 
 /** What a YAML parser reports: its code, its own words, and from where to where. */
-export interface YamlError {
+interface YamlError {
   readonly code: string;
   readonly message: string;
   readonly pos: readonly [number, number];

@@ -24,7 +24,7 @@ export interface ShownProject extends TreeProject {
   readonly setup: Setup;
 }
 
-export interface ShownWorld extends TreeWorld {
+interface ShownWorld extends TreeWorld {
   readonly projects: readonly ShownProject[];
 }
 

@@ -9,7 +9,7 @@ import { type Column, placesIn } from './arrange.ts';
 import { filled, type Words } from './words.ts';
 
 /** A cell as it is shown and as it is read out. */
-export interface CellText {
+interface CellText {
   readonly text: string;
   /** What a screen reader says; whole words. */
   readonly label: string;

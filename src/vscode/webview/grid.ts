@@ -10,13 +10,13 @@ export interface Place {
 }
 
 /** What the grid shows. */
-export interface GridContents extends Arranged {
+interface GridContents extends Arranged {
   readonly matrix: Matrix;
   readonly words: Words;
   readonly sortedBy: RowOrder;
 }
 
-export interface GridEvents {
+interface GridEvents {
   /** The cell that has the focus is another one. */
   moved(place: Place): void;
   /** A click, or Enter or Space on the cell. */

@@ -6,13 +6,13 @@ import { OneTabStop } from './one-tab-stop.ts';
 import type { Words } from './words.ts';
 
 /** What the controls change. */
-export interface Choices {
+interface Choices {
   readonly wish: MatrixWish;
   readonly arrangement: Arrangement;
   readonly zoom: number;
 }
 
-export interface ToolbarEvents {
+interface ToolbarEvents {
   wished(wish: MatrixWish): void;
   arranged(arrangement: Arrangement): void;
   zoomed(zoom: number): void;
@@ -202,7 +202,7 @@ function checkbox(changed: (isOn: boolean) => void): HTMLInputElement {
   return made;
 }
 
-export function button(text: string, label: string, pressed: () => void): HTMLButtonElement {
+function button(text: string, label: string, pressed: () => void): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = text;
