@@ -1,28 +1,16 @@
-import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { Span } from '../text/span.ts';
-import { type Block, type Item, movedBlocks, passagesOf } from './block.ts';
+import { assemble } from './assemble.ts';
+import { type Block, movedBlocks, passagesOf } from './block.ts';
 import type { Chunk } from './chunk.ts';
 import { splitChunks } from './chunks.ts';
 import { collectDefinitions, type Definitions } from './definitions.ts';
-import type { Comment, Document, Section } from './document.ts';
+import type { Document } from './document.ts';
 import { type FrontMatterText, readFrontMatter } from './front-matter.ts';
-import { withoutMatrices } from './matrix-markers.ts';
-import { asLine, type Passage } from './passage.ts';
-import type { Question } from './question.ts';
+import { type ChunkBlocks, joinChunks } from './join-chunks.ts';
 import { readChunk } from './read-blocks.ts';
-import { readReferences } from './read-references.ts';
+import type { ReadOptions } from './read-options.ts';
 import { finish, type Steps, stepEnds } from './steps.ts';
 import { chunksWorthReading } from './worth-reading.ts';
-
-/** What reading a document asks of the world around it. */
-export interface ReadOptions {
-  readonly knowledge: ClauseKnowledge;
-  /** The editions that the workspace answers to: the last context of a bare clause. Empty: none was set. */
-  readonly scope: readonly ScopeEntry[];
-  /** Is told each list of numbers that nothing settled, as it stood when it was read. */
-  readonly undecided?: (question: Question) => void;
-}
 
 /** A text as it falls apart: its chunks, and the definitions of links that hold in all of them. */
 export interface SplitText {
@@ -125,7 +113,7 @@ function* read(
     if (start > 0) chunksRead.push(chunkRead);
     parts.push({ chunk, blocks: chunkRead.blocks });
   }
-  const document = yield* assemble({ uri, text, blocks: withLabels(parts), frontMatter }, options);
+  const document = yield* assemble({ uri, text, blocks: joinChunks(parts), frontMatter }, options);
   return { document, kept: { split: { chunks, definitions }, chunks: chunksRead, knowledge } };
 }
 
@@ -137,107 +125,7 @@ function split(text: string): SplitText {
   return { chunks, definitions: collectDefinitions(text, chunks) };
 }
 
-/** The document that the blocks of its text make up, however they were read: tests let remark read all of them. */
-export function documentOf(
-  uri: string,
-  text: string,
-  blocks: readonly Block[],
-  options: ReadOptions,
-): Document {
-  const [first] = splitChunks(text);
-  const { knowledge } = options;
-  const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first, knowledge) : undefined;
-  return finish(assemble({ uri, text, blocks: readWith(knowledge, blocks), frontMatter }, options));
-}
-
 function readWith(knowledge: ClauseKnowledge, blocks: readonly Block[]): readonly Block[] {
   for (const block of blocks) for (const passage of passagesOf(block)) passage.readWith(knowledge);
   return blocks;
-}
-
-interface ChunkBlocks {
-  readonly chunk: Chunk;
-  readonly blocks: readonly Block[];
-}
-
-/** Joins the chunks' blocks. A list that begins a chunk is introduced by the paragraph that ends the chunk before it. */
-function withLabels(parts: readonly ChunkBlocks[]): Block[] {
-  const all: Block[] = [];
-  let before: ChunkBlocks | undefined;
-  for (const part of parts) {
-    const { chunk, blocks } = part;
-    const label = labelIn(before);
-    before = part;
-    const first = blocks.find(block => block.kind !== 'comment');
-    let list = first && 'item' in first ? first.item : undefined;
-    while (list?.parent) list = list.parent;
-    // Another list follows one that holds nothing, which the paragraph does not introduce.
-    if (!label || list?.list !== 0) {
-      // Blocks that were not read still stand between their neighbours.
-      if (!blocks.length) all.push({ kind: 'other', span: { start: chunk.start, end: chunk.end } });
-      else for (const block of blocks) all.push(block);
-      continue;
-    }
-    const labelled = new Map<Item, Item>();
-    const relabel = (item: Item | undefined): Item | undefined => {
-      if (!item) return undefined;
-      const known = labelled.get(item);
-      if (known) return known;
-      const parent = relabel(item.parent);
-      const changed: Item = { ...item, parent, label: !parent && item.list === 0 ? label : item.label };
-      labelled.set(item, changed);
-      return changed;
-    };
-    for (const block of blocks) all.push('item' in block ? { ...block, item: relabel(block.item) } : block);
-  }
-  return all;
-}
-
-function labelIn(part: ChunkBlocks | undefined): Passage | undefined {
-  const last = part?.blocks[part.blocks.length - 1];
-  return last?.kind === 'paragraph' && !last.item ? last.passage : undefined;
-}
-
-/** A text whose blocks were read, and not yet what they say of clauses. */
-interface ReadText {
-  readonly uri: string;
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly frontMatter: FrontMatterText | undefined;
-}
-
-function* assemble(read: ReadText, options: ReadOptions): Steps<Document> {
-  const { uri, text, frontMatter } = read;
-  const blocks = withoutMatrices(read.blocks);
-  return {
-    uri,
-    text,
-    ...(yield* readReferences(blocks, frontMatter, options)),
-    sections: sectionsOf(blocks, text),
-    comments: commentsOf(blocks),
-    frontMatter: frontMatter?.frontMatter,
-  };
-}
-
-const commentsOf = (blocks: readonly Block[]): Comment[] =>
-  blocks
-    .flatMap(block => (block.kind === 'comment' ? [{ span: block.span, text: block.text }] : []))
-    .sort((a, b) => a.span.start - b.span.start);
-
-function sectionsOf(blocks: readonly Block[], text: string): Section[] {
-  const headings = blocks.filter(block => block.kind === 'heading');
-  const [first] = headings;
-  const before: Span = { start: 0, end: first?.span.start ?? text.length };
-  const sections: Section[] = [
-    { span: before, depth: 0, title: '', headingSpan: undefined, parent: undefined },
-  ];
-  // The headings above that are not closed yet, as indexes into `sections`.
-  const open: number[] = [];
-  for (const [index, { span: headingSpan, depth, passage }] of headings.entries()) {
-    const span: Span = { start: headingSpan.start, end: headings[index + 1]?.span.start ?? text.length };
-    while ((sections[open.at(-1) ?? 0]?.depth ?? 0) >= depth) open.pop();
-    sections.push({ span, depth, title: asLine(passage, text), headingSpan, parent: open.at(-1) });
-    open.push(index + 1);
-  }
-  return sections;
 }

@@ -15,7 +15,7 @@ import { LoneNumbers } from './lone-numbers.ts';
 import { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import { PassageReader } from './passage-reader.ts';
-import type { ReadOptions } from './read-document.ts';
+import type { ReadOptions } from './read-options.ts';
 import { type Setting, settingAt } from './setting.ts';
 import { type Steps, stepEnds } from './steps.ts';
 import { Surroundings } from './surroundings.ts';

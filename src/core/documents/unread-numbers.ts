@@ -9,7 +9,8 @@ import { findMatrixMarkers } from './matrix-markers.ts';
 import { Passage } from './passage.ts';
 import { proseOf } from './prose-blocks.ts';
 import type { Question } from './question.ts';
-import { type ReadOptions, readDocument } from './read-document.ts';
+import { readDocument } from './read-document.ts';
+import type { ReadOptions } from './read-options.ts';
 
 /** Why a number with a dot was not read as a clause. */
 export type WhyUnread =

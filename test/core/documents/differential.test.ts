@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ReadOptions, readDocument } from '../../../src/core/documents/read-document.ts';
+import { readDocument } from '../../../src/core/documents/read-document.ts';
+import type { ReadOptions } from '../../../src/core/documents/read-options.ts';
 import { shipped } from '../../support/shipped.ts';
 import { edited, randomEdit } from './generated-edits.ts';
 import { markdownDocument } from './generated-markdown.ts';

@@ -1,11 +1,15 @@
 import { expect } from 'vitest';
-import type { Block, Item } from '../../../src/core/documents/block.ts';
+import { assemble } from '../../../src/core/documents/assemble.ts';
+import { type Block, type Item, passagesOf } from '../../../src/core/documents/block.ts';
 import { splitChunks } from '../../../src/core/documents/chunks.ts';
 import { collectDefinitions } from '../../../src/core/documents/definitions.ts';
 import type { Document } from '../../../src/core/documents/document.ts';
+import { readFrontMatter } from '../../../src/core/documents/front-matter.ts';
 import type { Passage } from '../../../src/core/documents/passage.ts';
 import { readChunk } from '../../../src/core/documents/read-blocks.ts';
-import { documentOf, type ReadOptions, readDocument } from '../../../src/core/documents/read-document.ts';
+import { readDocument } from '../../../src/core/documents/read-document.ts';
+import type { ReadOptions } from '../../../src/core/documents/read-options.ts';
+import { finish } from '../../../src/core/documents/steps.ts';
 import { readByRemarkAlone } from './remark-alone.ts';
 
 /**
@@ -42,7 +46,17 @@ function meaningOf(document: Document): string {
 /** Reads a text by chunks and as a whole; both must say the same. */
 export function expectSameReading(text: string, options: ReadOptions): void {
   const byChunks = meaningOf(readDocument('policy.md', text, options));
-  expect(byChunks).toBe(meaningOf(documentOf('policy.md', text, readByRemarkAlone(text), options)));
+  expect(byChunks).toBe(meaningOf(documentByRemarkAlone('policy.md', text, options)));
+}
+
+/** The document that the blocks of its text make up where remark reads all of them. */
+function documentByRemarkAlone(uri: string, text: string, options: ReadOptions): Document {
+  const { knowledge } = options;
+  const blocks = readByRemarkAlone(text);
+  for (const passage of blocks.flatMap(passagesOf)) passage.readWith(knowledge);
+  const [first] = splitChunks(text);
+  const frontMatter = first?.kind === 'front-matter' ? readFrontMatter(text, first, knowledge) : undefined;
+  return finish(assemble({ uri, text, blocks, frontMatter }, options));
 }
 
 /** The blocks of a text as lines, and in `kind: text` form; by chunks and as a whole they must be the same. */
