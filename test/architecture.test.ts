@@ -113,6 +113,14 @@ describe('the shells', () => {
     expect(offences.map(shown)).toEqual([]);
   });
 
+  test('know the views where the extension is put together, and nowhere else', () => {
+    const offences = imports.filter(
+      ({ from, to }) =>
+        to.startsWith('vscode/views/') && !from.startsWith('vscode/views/') && from !== 'vscode/extension.ts',
+    );
+    expect(offences.map(shown)).toEqual([]);
+  });
+
   test('keep vscode in src/vscode, and Node in src/cli', () => {
     const offences = imports.filter(
       ({ from, to }) =>

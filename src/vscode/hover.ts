@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { type Hover, type HoverAction, hoverAt, termHoverAt } from '../core/index.ts';
 import { showClauseCommand } from './cards.ts';
 import type { Citations } from './citations.ts';
+import { showInTraceabilityCommand } from './command-ids.ts';
 import { insertCounterpartsCommand } from './commands.ts';
 import { toRange } from './convert.ts';
 import type { Project } from './project.ts';
 import { showsTermHovers } from './settings.ts';
 import type { Setup } from './setups.ts';
-import { showInTraceabilityCommand } from './views/standards-view.ts';
 
 /** Tells on a reference what it cites and what answers to it, on a term where it is defined, and what can be done about it. */
 export function registerHover(project: Project, citations: Citations): vscode.Disposable {

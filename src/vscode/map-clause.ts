@@ -19,14 +19,15 @@ import {
   withInsertions,
 } from '../core/index.ts';
 import { isAddress, showClauseCommand } from './cards.ts';
+import { relationWord } from './correlation-words.ts';
 import { currentText } from './files.ts';
 import { fieldsOf, isText, isTextOrAbsent } from './given.ts';
 import type { Previews, ProposedChange } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setups.ts';
-import { relationWord, showPlace } from './views/items.ts';
-import type { Traceability } from './views/traceability.ts';
+import { showPlace } from './show-place.ts';
+import type { Traceability } from './traceability.ts';
 import { noPathForPack, writePack } from './write-pack.ts';
 
 export const mapClauseCommand = 'crossclause.mapClause';

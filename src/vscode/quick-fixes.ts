@@ -9,12 +9,12 @@ import {
   mapActionsAt,
   type Span,
 } from '../core/index.ts';
+import { excludeClauseCommand } from './command-ids.ts';
 import { doActionCommand } from './commands.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
 import { mapClauseCommand } from './map-clause.ts';
 import type { Project } from './project.ts';
-import { excludeClauseCommand } from './views/gap-commands.ts';
 
 const kinds: Readonly<Record<ActionKind, vscode.CodeActionKind>> = {
   quickfix: vscode.CodeActionKind.QuickFix,

@@ -3,7 +3,7 @@ import type { Insertion } from '../core/index.ts';
 import { applyIfCurrent } from './apply.ts';
 import type { Previews, ProposedChange } from './preview.ts';
 import type { Setup } from './setups.ts';
-import { showPlace } from './views/items.ts';
+import { showPlace } from './show-place.ts';
 
 /** Said where a new pack has no path, since no pattern of the project would find it. */
 export const noPathForPack = ({ config }: Setup): string =>

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { newSection, readDocument } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
+import { showPlace } from '../show-place.ts';
+import { nameOf, type Traceability } from '../traceability.ts';
 import type { Gap } from './gap.ts';
-import { clauseLabel, showPlace } from './items.ts';
-import { nameOf, type Traceability } from './traceability.ts';
+import { clauseLabel } from './items.ts';
 
 /**
  * Puts a heading and a reference to the clause at the end of a document, and shows it.

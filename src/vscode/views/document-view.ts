@@ -9,10 +9,11 @@ import {
 import { insertCounterpartsCommand } from '../commands.ts';
 import { findingsOf } from '../findings.ts';
 import { failureTo } from '../log.ts';
+import { Paced } from '../paced.ts';
 import type { Project } from '../project.ts';
+import { showPlace } from '../show-place.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
-import { beside, clauseLabel, showPlace } from './items.ts';
-import { Paced } from './paced.ts';
+import { beside, clauseLabel } from './items.ts';
 
 const documentView = 'crossclause.document';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type CoverageStatus, coverageStatuses, listedEditions, noFilter } from '../../core/index.ts';
+import type { Traceability } from '../traceability.ts';
 import { statusWord } from './items.ts';
-import type { Traceability } from './traceability.ts';
 
 interface FilterItem extends vscode.QuickPickItem {
   readonly status?: CoverageStatus;

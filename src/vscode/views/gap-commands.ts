@@ -9,14 +9,13 @@ import {
   isNamedAsExcluded,
 } from '../../core/index.ts';
 import { isAddress } from '../cards.ts';
+import { excludeClauseCommand } from '../command-ids.ts';
 import { say, sayNotRead } from '../say.ts';
+import { openPlaceCommand, showPlace } from '../show-place.ts';
 import { readingTitle, stoppable } from '../stoppable.ts';
+import type { ShownProject, Traceability } from '../traceability.ts';
 import { createSection } from './create-section.ts';
 import type { Gap } from './gap.ts';
-import { openPlaceCommand, showPlace } from './items.ts';
-import type { ShownProject, Traceability } from './traceability.ts';
-
-export const excludeClauseCommand = 'crossclause.excludeClause';
 
 /** What can be done about a clause that nothing cites: a section for it, or an exclusion with a justification. */
 export function registerGapCommands(traceability: Traceability): vscode.Disposable {

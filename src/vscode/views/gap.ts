@@ -1,5 +1,5 @@
 import type { ClauseAddress, Edition } from '../../core/index.ts';
-import type { ShownProject } from './traceability.ts';
+import type { ShownProject } from '../traceability.ts';
 
 /** A clause that nothing cites, or that a finding is about, and whose it is. */
 export interface Gap {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type GapNode, type GapsNode, gapsBelow, gapsRoots } from '../../core/index.ts';
 import { showsGapsBadge } from '../settings.ts';
+import type { Traceability } from '../traceability.ts';
 import { beside, clauseLabel, filterWords, itemFor, showEdition, showProject, statusIcon } from './items.ts';
-import type { Traceability } from './traceability.ts';
 
 const gapsView = 'crossclause.gaps';
 

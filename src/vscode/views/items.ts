@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import {
-  type Basis,
   type Clause,
   type CoverageStatus,
   type Edition,
   nameWithin,
-  type Relation,
   type TreeFilter,
 } from '../../core/index.ts';
 
@@ -30,38 +28,6 @@ export function statusWord(status: CoverageStatus): string {
       return vscode.l10n.t('not covered');
     case 'excluded':
       return vscode.l10n.t('excluded');
-  }
-}
-
-/** How a counterpart relates, as packs say it. */
-export function relationWord(relation: Relation): string {
-  switch (relation) {
-    case 'identical':
-      return vscode.l10n.t('identical');
-    case 'similar':
-      return vscode.l10n.t('similar');
-    case 'subset':
-      return vscode.l10n.t('subset');
-    case 'superset':
-      return vscode.l10n.t('superset');
-    case 'partial':
-      return vscode.l10n.t('partial');
-    case 'related':
-      return vscode.l10n.t('related');
-    case 'none':
-      return vscode.l10n.t('none');
-  }
-}
-
-/** What a row rests on, as packs say it. */
-export function basisWord(basis: Basis): string {
-  switch (basis) {
-    case 'published':
-      return vscode.l10n.t('published');
-    case 'derived':
-      return vscode.l10n.t('derived');
-    case 'draft':
-      return vscode.l10n.t('draft');
   }
 }
 
@@ -112,26 +78,4 @@ export function showEdition(item: vscode.TreeItem, edition: Edition, filter: str
   item.label = editionLabel(edition);
   item.iconPath = new vscode.ThemeIcon('book');
   item.collapsibleState = filter === '' ? Collapsed : Expanded;
-}
-
-/** The command that shows a place of a document. */
-export const openPlaceCommand = 'crossclause.openPlace';
-
-/** Opens a document at a span of its text, by a click or Enter on a tree's item. */
-export const openPlace = (uri: string, { start, end }: { start: number; end: number }): vscode.Command => ({
-  command: openPlaceCommand,
-  title: vscode.l10n.t('Open'),
-  arguments: [uri, start, end],
-});
-
-/** Shows a document with a span of its text selected; what lies beyond the text is taken to its nearest end. */
-export async function showPlace(
-  uri: unknown,
-  start: unknown,
-  end: unknown,
-  viewColumn = vscode.ViewColumn.Active,
-): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(String(uri)));
-  const selection = new vscode.Range(document.positionAt(Number(start)), document.positionAt(Number(end)));
-  await vscode.window.showTextDocument(document, { selection, viewColumn });
 }

@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import { buildDiagram, buildMatrix, folderOf, listedEditions, type MatrixOptions } from '../../core/index.ts';
+import { showInTraceabilityCommand } from '../command-ids.ts';
 import { failureTo } from '../log.ts';
+import { Paced } from '../paced.ts';
 import { say, sayNotRead, sayWritten } from '../say.ts';
+import { showPlace } from '../show-place.ts';
 import { readingTitle, stoppable } from '../stoppable.ts';
+import { nameOf, type ShownProject, type Traceability } from '../traceability.ts';
 import {
   type ExportFormat,
   exportFormats,
@@ -10,11 +14,7 @@ import {
   type ToPage,
   type ToPanel,
 } from '../webview/messages.ts';
-import { showPlace } from './items.ts';
 import { matrixWords } from './matrix-words.ts';
-import { Paced } from './paced.ts';
-import { showInTraceabilityCommand } from './standards-view.ts';
-import { nameOf, type ShownProject, type Traceability } from './traceability.ts';
 
 const panelType = 'crossclause.matrix';
 

@@ -15,27 +15,26 @@ import {
   standardsRoots,
 } from '../../core/index.ts';
 import { addressOfCard, isAddress, showClauseCommand } from '../cards.ts';
+import { showInTraceabilityCommand } from '../command-ids.ts';
+import { basisWord, relationWord } from '../correlation-words.ts';
 import type { Project } from '../project.ts';
 import { say } from '../say.ts';
+import { openPlace } from '../show-place.ts';
+import type { Traceability } from '../traceability.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import {
-  basisWord,
   beside,
   clauseLabel,
   editionLabel,
   filterWords,
   itemFor,
-  openPlace,
-  relationWord,
   showEdition,
   showProject,
   statusIcon,
   statusWord,
 } from './items.ts';
-import type { Traceability } from './traceability.ts';
 
 const standardsView = 'crossclause.standards';
-export const showInTraceabilityCommand = 'crossclause.showInTraceability';
 
 /** The editions in scope as trees of their clauses: the state of each, who cites it, and its counterparts. */
 export function registerStandardsView(

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type Edition, editionName, ledBy, likelyScope, newConfig } from '../../core/index.ts';
 import { configIn } from '../config-finder.ts';
+import { chooseFolder } from '../import-pack.ts';
 import type { Project } from '../project.ts';
-import { say } from '../say.ts';
-import type { Traceability } from './traceability.ts';
+import type { Traceability } from '../traceability.ts';
 
 /** How long the list of editions waits until the documents are read that say which are likely; milliseconds. */
 const patience = 3000;
@@ -72,26 +72,6 @@ async function leadFirst(editions: readonly string[]): Promise<readonly string[]
     ),
   });
   return lead === undefined ? undefined : ledBy(lead, editions);
-}
-
-/**
- * The folder of the workspace that is meant, that of the file in the editor being proposed; undefined where there is none,
- * which is said, and where somebody gave up.
- */
-export async function chooseFolder(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length > 1) {
-    const shown = vscode.window.activeTextEditor?.document.uri;
-    const here = (shown && vscode.workspace.getWorkspaceFolder(shown)) ?? [];
-    const picked = await vscode.window.showQuickPick(
-      [...new Set([here, ...folders].flat())].map(({ name, uri }) => ({ label: name, uri })),
-      { placeHolder: vscode.l10n.t('In which folder?') },
-    );
-    return picked?.uri;
-  }
-  if (folders[0]) return folders[0].uri;
-  say(vscode.l10n.t('Open a folder first.'));
-  return undefined;
 }
 
 /** A document of nobody's, to hover, complete and fix in; nothing is written to disk. */

@@ -7,14 +7,14 @@ import {
   type TreeFilter,
   type TreeProject,
   type TreeWorld,
-} from '../../core/index.ts';
-import type { Citations } from '../citations.ts';
-import { configIn } from '../config-finder.ts';
-import { failureTo } from '../log.ts';
-import type { Project } from '../project.ts';
-import type { Setup } from '../setups.ts';
-import type { WorkspaceDocuments } from '../workspace.ts';
+} from '../core/index.ts';
+import type { Citations } from './citations.ts';
+import { configIn } from './config-finder.ts';
+import { failureTo } from './log.ts';
 import { Paced } from './paced.ts';
+import type { Project } from './project.ts';
+import type { Setup } from './setups.ts';
+import type { WorkspaceDocuments } from './workspace.ts';
 
 /** While thousands of documents are read the views show how far that is; milliseconds from one sight to the next. */
 const pause = 200;
