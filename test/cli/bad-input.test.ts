@@ -260,6 +260,8 @@ describe('a pack of the project', () => {
   const pack = standardText({ edition: 'ACME 1:2024', clauses: ['4 Doors'] });
   const rowsTo = (to: string, rows: readonly (readonly [from: string, to: string])[]) =>
     correlationText({ from: 'ACME 1:2024', to, rows });
+  const folderWithRows = (rows: string) =>
+    folderWith({ 'a.md': good, '.crossclause/house.yaml': pack, '.crossclause/rows.yaml': rows });
 
   test('is known like a shipped one', async () => {
     const folder = folderWith({
@@ -339,11 +341,7 @@ describe('a pack of the project', () => {
       ['4.7', '7.1'],
       ['4', '8.4'],
     ]);
-    const folder = folderWith({
-      'a.md': good,
-      '.crossclause/house.yaml': pack,
-      '.crossclause/rows.yaml': rows,
-    });
+    const folder = folderWithRows(rows);
     const { code, err } = await run(folder, ['check']);
     expect(err).toBe(
       '.crossclause/rows.yaml:9:22: ISO 9001:2015 has no clause 6.9. Did you mean 6.3?\n' +
@@ -361,11 +359,7 @@ describe('a pack of the project', () => {
 
   test('of an edition that no pack has is told so, and none of its rows count', async () => {
     const rows = rowsTo('ACME 2:2024', [['4', '4']]);
-    const folder = folderWith({
-      'a.md': good,
-      '.crossclause/house.yaml': pack,
-      '.crossclause/rows.yaml': rows,
-    });
+    const folder = folderWithRows(rows);
     const { code, err } = await run(folder, ['check']);
     expect(err).toBe(
       '.crossclause/rows.yaml:4:5: No pack has the edition ACME 2:2024. Add it, or put right its name.\n',

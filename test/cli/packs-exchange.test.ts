@@ -1,22 +1,10 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { correlationTable } from '../support/correlation-table.ts';
 import { folderWith, run } from './run.ts';
 
-const table = 'ISO/IEC 20000-1:2018,ISO 9001:2015,relation,source\n8.7.1,8.7,related,"Our table, sheet 1"\n';
-const yaml = `kind: correlation
-id: iso-iec-20000-1-2018--iso-9001-2015
-from: ISO/IEC 20000-1:2018
-to: ISO 9001:2015
-basis: draft
-
-sources:
-  our-table-sheet-1: { document: Our table, place: sheet 1 }
-
-rows:
-  - { from: "8.7.1", to: "8.7", relation: related, source: our-table-sheet-1 }
-`;
-const written = '.crossclause/iso-iec-20000-1-2018--iso-9001-2015.yaml';
+const { table, path: written, yaml } = correlationTable({ from: '8.7.1', to: '8.7', relation: 'related' });
 
 describe('crossclause packs import', () => {
   test('shows the pack, and writes nothing', async () => {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { correlationTable } from '../../support/correlation-table.ts';
 import {
   confirmed,
   eventually,
@@ -13,20 +14,7 @@ import { inMemory } from '../support/memory-files.ts';
 import { expect, test } from '../support/registry.ts';
 import { withUserSetting } from '../support/settings.ts';
 
-const table = 'ISO/IEC 20000-1:2018,ISO 9001:2015,relation,source\n8.2.4,8.4,similar,"Our table, sheet 1"\n';
-const path = '.crossclause/iso-iec-20000-1-2018--iso-9001-2015.yaml';
-const yaml = `kind: correlation
-id: iso-iec-20000-1-2018--iso-9001-2015
-from: ISO/IEC 20000-1:2018
-to: ISO 9001:2015
-basis: draft
-
-sources:
-  our-table-sheet-1: { document: Our table, place: sheet 1 }
-
-rows:
-  - { from: "8.2.4", to: "8.4", relation: similar, source: our-table-sheet-1 }
-`;
+const { table, path, yaml } = correlationTable({ from: '8.2.4', to: '8.4', relation: 'similar' });
 
 const importInto = (folder: Folder, file: vscode.Uri, given: object = {}, answer?: string) =>
   confirmed(
