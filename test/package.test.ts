@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { inflateRawSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -90,7 +90,9 @@ describe('the packed extension', () => {
     const at = (name: string) => join(folder, name);
     for (const name of ['extension.js', 'packs.json'])
       writeFileSync(at(name), entries.get(`extension/dist/${name}`) ?? '');
-    const worker = new Worker(at('extension.js'), { workerData: { crossclausePacks: at('packs.json') } });
+    const worker = new Worker(at('extension.js'), {
+      workerData: { crossclausePacks: pathToFileURL(at('packs.json')).href },
+    });
     const next = async () => (await once(worker, 'message'))[0];
     expect(await next()).toEqual({ kind: 'ready' });
     const config = { ...defaultConfig, standards: [{ standard: 'ISO 9001', edition: '2015' }] };

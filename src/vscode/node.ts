@@ -15,12 +15,12 @@ export interface NodeThreadPort {
 
 /** What of Node is asked for, by the names of its modules. */
 interface NodeModules {
-  readonly fs: { readFileSync(at: string | URL): Uint8Array };
+  readonly fs: { readFileSync(at: URL): Uint8Array };
   readonly 'fs/promises': { readFile(at: URL): Promise<Uint8Array> };
   readonly os: { availableParallelism(): number };
   readonly worker_threads: {
     readonly Worker: new (
-      path: string,
+      bundle: URL,
       options: {
         readonly workerData: unknown;
         readonly resourceLimits: { readonly maxYoungGenerationSizeMb: number };

@@ -25,8 +25,8 @@ import { globex } from '../support/packs.ts';
 import { shipped } from '../support/shipped.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'crossclause-reader-test-'));
-const packs = join(folder, 'packs.json');
-beforeAll(() => writeFileSync(packs, packsToJson(shipped().files)));
+const packs = pathToFileURL(join(folder, 'packs.json')).href;
+beforeAll(() => writeFileSync(new URL(packs), packsToJson(shipped().files)));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const scopeOf = (edition: string): Config['standards'] => [

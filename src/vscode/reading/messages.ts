@@ -21,7 +21,7 @@ export interface Task<Setup> {
 
 /** What a thread is given when it begins. */
 export interface ThreadData {
-  /** The file with the shipped packs. */
+  /** The address of the file with the shipped packs. */
   readonly crossclausePacks: string;
 }
 

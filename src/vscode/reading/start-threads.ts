@@ -16,8 +16,8 @@ export function startThreads(extensionUri: vscode.Uri): readonly NodeThread[] {
   const threads = node?.getBuiltinModule?.('worker_threads');
   const processors = node?.getBuiltinModule?.('os')?.availableParallelism();
   if (threads === undefined || processors === undefined || extensionUri.scheme !== 'file') return [];
-  const at = (file: string) => vscode.Uri.joinPath(extensionUri, 'dist', file).fsPath;
-  const workerData: ThreadData = { crossclausePacks: at('packs.json') };
+  const at = (file: string) => new URL(vscode.Uri.joinPath(extensionUri, 'dist', file).toString());
+  const workerData: ThreadData = { crossclausePacks: at('packs.json').href };
   const resourceLimits = { maxYoungGenerationSizeMb: mostNew };
   return Array.from(
     { length: Math.min(processors, mostThreads) },

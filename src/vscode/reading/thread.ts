@@ -7,7 +7,7 @@ import { isOutOfReach, textOfFile } from './text-of-file.ts';
 /** What a thread works with. */
 interface ThreadPlace {
   readonly port: NodeThreadPort;
-  /** The file with the shipped packs. */
+  /** The address of the file with the shipped packs. */
   readonly packs: string;
 }
 
@@ -57,7 +57,7 @@ function summaryFrom({
 function textAt(uri: string): string | undefined {
   let bytes: Uint8Array;
   try {
-    bytes = bytesOf(new URL(uri));
+    bytes = bytesOf(uri);
   } catch (error) {
     if (isOutOfReach(error)) throw error;
     return undefined;
@@ -65,5 +65,5 @@ function textAt(uri: string): string | undefined {
   return textOfFile(bytes);
 }
 
-const bytesOf = (file: string | URL): Uint8Array =>
-  node?.getBuiltinModule?.('fs')?.readFileSync(file) ?? new Uint8Array();
+const bytesOf = (address: string): Uint8Array =>
+  node?.getBuiltinModule?.('fs')?.readFileSync(new URL(address)) ?? new Uint8Array();
