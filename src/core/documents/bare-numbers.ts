@@ -5,7 +5,7 @@ import { isWithinRequirements } from '../references/requirements.ts';
 import type { Column } from './column.ts';
 import { isAtLineStart } from './enumerations.ts';
 import { hasTitle, isAtStart, isDeep, isDotted, isInBrackets, isSetOff, titleSign } from './evidence.ts';
-import { type Frame, isAbove, type Named } from './frame.ts';
+import { declares, type Frame, isAbove, type Named } from './frame.ts';
 import { isInAnyEdition, isInAnyEditionIfListed, isPartlyInAnyEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
@@ -88,7 +88,9 @@ function isBelowWords(
     case 'section': {
       const isNear = frame.kind === 'caption' || frame.kind === 'label' || frame.kind === 'heading';
       const isOfTitle = () => known ?? (column.isOfRequirements && isWithinRequirements(list));
-      return isSetOff(passage, list) && (isNear || (frame.kind === 'title' && isOfTitle()));
+      return (
+        isSetOff(passage, list) && (isNear || ((frame.kind === 'title' || declares(frame)) && isOfTitle()))
+      );
     }
     default:
       return column?.isOfRows === true && isDotted(list) && isAbove(frame) && areRowsOf(standard);
@@ -144,9 +146,8 @@ export function isBareInProse(
   { isItem, isBelowClause, isEnumerated, isOfManyChapters, isInOutline }: ProsePlace,
 ): boolean {
   const known = isInAnyEditionIfListed(named, list, knowledge);
-  // `incidents (8.6.1)`, where the front matter says what its clauses are of.
-  if (frame.kind === 'front-matter' && known === true && isDotted(list) && isInBrackets(passage, list))
-    return true;
+  // `incidents (8.6.1)`, where the document says what its clauses are of.
+  if (declares(frame) && known === true && isDotted(list) && isInBrackets(passage, list)) return true;
   if (!isAtLineStart(passage, list) || !isSetOff(passage, list)) return false;
   // `## Clause 4: Context` before `- 4.1 Understanding the organization` or `**4.1** We know …`.
   if (isDotted(list) && known !== false && isBelowClause()) return true;

@@ -1,12 +1,12 @@
 import { demands } from '../references/gaps.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
-import { isWithinRequirements, spansRequirements } from '../references/requirements.ts';
+import { areSeveralChapters, isWithinRequirements, spansRequirements } from '../references/requirements.ts';
 import { chapterWords, plainSectionWords } from '../references/words.ts';
 import { textAt } from '../text/span.ts';
 import type { Offer } from './bare-numbers.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import { hasTitle, isAtStart, isBehindTitle, isDeep, isDotted, titleSign } from './evidence.ts';
-import { type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
+import { declares, type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
 import {
   isInAnyEdition,
   isInAnyEditionIfListed,
@@ -50,9 +50,12 @@ export function isEnough(question: Question, frame: Frame): boolean {
   const [named] = frame.standards;
   if (!first || !named) return false;
   if (list.isWholeAnnex) return isAtStart(passage, list);
-  // `| ISO/IEC 42001 | 8.2 | A2.3 |`: a code of the text's own.
+  // `| ISO/IEC 42001 | 8.2 | A2.3 |`, `[A2.3]` in a text that speaks of ISO/IEC 42001: a code of the text's own.
   if (first.number.isAnnex)
-    return !(frame.kind === 'row' && ownCode.test(textAt(passage.text, first.number)));
+    return !(
+      (frame.kind === 'row' || isMentioned(frame)) &&
+      ownCode.test(textAt(passage.text, first.number))
+    );
   if (isOfAudited(question, frame, named)) return false;
   const offer: Offer = { list, passage, frame, named, knowledge };
   if (!list.keyword) return isBareNumberEnough(question, offer);
@@ -80,7 +83,8 @@ export function isEnough(question: Question, frame: Frame): boolean {
       return (
         isDetailed ||
         isUsualClause(question, named) ||
-        isDeclared(question, frame) ||
+        isOfDeclared(question, frame) ||
+        isRequirementBelow(question, frame) ||
         isSectionEnough(offer, list.keyword.text, setting)
       );
     }
@@ -94,13 +98,10 @@ export function isEnough(question: Question, frame: Frame): boolean {
 const isOfAudited = (
   { binding: { list }, knowledge, cited }: Question,
   frame: Frame,
-  named: Named,
+  { standard, edition }: Named,
 ): boolean =>
-  isGuidance(named.standard) &&
-  (isInNamedEdition(named, list, knowledge) === false ||
-    (isOnAudits(named.standard) &&
-      (frame.kind === 'section' || isFarthest(frame)) &&
-      !cited.hasClauseOf(named.standard)));
+  (isGuidance(standard) && isInNamedEdition({ standard, edition }, list, knowledge) === false) ||
+  (isOnAudits(standard) && isMentioned(frame) && !cited.hasClauseOf(standard));
 
 /** The same of a number without any word. */
 function isBareNumberEnough(question: Question, offer: Offer): boolean {
@@ -144,16 +145,33 @@ const isUsualClause = (
     ? setting.isDetailTaken?.(list, named.standard, false) === true
     : titleSign.test(passage.text.slice(list.end)));
 
-/** `article 9.2`, where the front matter says what the clauses of the document are of, and it does not number its own parts so. */
-const isDeclared = (
+// `Articles 4 à 6`, `artículos 9 y 10`: no text calls its own chapters so.
+const article = /^art/i;
+
+/**
+ * `article 9.2`, `articles 4 à 6`, where the document says what its clauses are of, and does not number its own parts so.
+ */
+function isOfDeclared({ binding: { list }, knowledge, own }: Question, frame: Frame): boolean {
+  const [named] = frame.standards;
+  if (!declares(frame) || !named) return false;
+  const areChapters = article.test(list.keyword?.text ?? '') && areSeveralChapters(list);
+  return (
+    (areChapters || (isDotted(list) && !own.mayBeSections(list))) &&
+    isInAnyEdition(named.standard, list, knowledge) === true
+  );
+}
+
+/** `(requirement 8.4)` below a heading that names the standard, in a text that does not number its own parts so. */
+const isRequirementBelow = (
   { binding: { list }, knowledge, own }: Question,
   { kind, standards: [named] }: Frame,
 ): boolean =>
-  kind === 'front-matter' &&
+  list.keyword?.kind === 'requirement' &&
+  kind === 'heading' &&
   named !== undefined &&
   isDotted(list) &&
-  !own.mayBeSections(list) &&
-  isInAnyEdition(named.standard, list, knowledge) === true;
+  isInAnyEdition(named.standard, list, knowledge) === true &&
+  !list.entries.some(({ number }) => own.has(number.clause));
 
 /** The same of a number with a word that texts use of their own sections. */
 function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean {

@@ -29,6 +29,8 @@ export interface Frame {
   readonly speaksOfClauses: boolean;
   /** It ends with what it names: `ISO 13485:2016:`, `C++20 (ISO/IEC 14882:2020):`. */
   readonly endsWithStandard: boolean;
+  /** The text begins by saying that this is the standard it goes by: `Standard: ISO 9001:2015`. */
+  readonly isDeclared?: boolean;
 }
 
 // A word for clauses in a head or label: `Clause`, `ISO Control`, `Kapitel`, `Anforderung`.
@@ -138,6 +140,10 @@ export const isBeside = ({ kind }: Frame): boolean =>
 /** Above the number and of all that stands below: a heading, the title, the front matter. */
 export const isAbove = ({ kind }: Frame): boolean =>
   kind === 'heading' || kind === 'title' || kind === 'front-matter';
+
+/** The document says what it goes by, in its front matter or at its beginning. */
+export const declares = ({ kind, isDeclared }: Frame): boolean =>
+  kind === 'front-matter' || isDeclared === true;
 
 /** Of all the document: title, front matter, the document as a whole, the config. */
 export const isOfDocument = (frame: Frame): boolean =>

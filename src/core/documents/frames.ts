@@ -68,7 +68,7 @@ export function* documentContext(
     if (endsStep(block.span.end)) yield;
   }
   const about = said.size ? [...said.values()] : openingOf(blocks);
-  if (about.length === 1) frames.push(frameNaming('document', about));
+  if (about.length === 1) frames.push({ ...frameNaming('document', about), isDeclared: said.size > 0 });
   if (!frames.some(({ standards }) => standards.length)) {
     const ofSystem = standardOfSystem([heading?.passage.text, frontMatter?.title?.text].join(' '), named);
     if (ofSystem) frames.push(frameNaming('document', [ofSystem]));
@@ -127,9 +127,9 @@ function openingOf(blocks: readonly Block[]): readonly Named[] {
 
 // A document's opening: its title, and a heading such as `Document control`.
 const headingsOfOpening = 2;
-// `ISO standard: `, `Bezugsnorm: `, `Norma de referencia: `.
+// `ISO standard: `, `Bezugsnorm: `, `Norma de referencia: `, `Référentiel : `, `Audit criteria: `.
 const standardLabel =
-  /(?:^|\s)(?:(?:iso|applicable|reference|governing|iso\/iec)\s+)?(?:standards?|frameworks?|norm|bezugsnorm|referenznorm|grundlage|norma|norme|norm[ae]\s+(?:de\s+r[ée]f[ée]ren(?:ce|cia)|di\s+riferimento)|規格|適用規格)\s*[:：]?\s*$/iu;
+  /(?:^|\s)(?:(?:iso|applicable|reference|governing|iso\/iec)\s+)?(?:standards?|frameworks?|audit\s+criteria|norm|bezugsnorm|referenznorm|grundlage|prüfgrundlage|auditgrundlage|auditkriterien|norma|norme|norm[ae]\s+(?:de\s+r[ée]f[ée]ren(?:ce|cia)|di\s+riferimento|auditada|applicable|aplicable|aplicável)|r[ée]f[ée]rentiel|referencial|crit[èe]res\s+d[’']audit|criterios\s+de\s+auditor[íi]a|crit[ée]rios\s+de\s+auditoria|criteri\s+(?:di|dell[’'])\s?audit|auditcriteria|規格|適用規格|監査基準)\s*[:：]?\s*$/iu;
 
 /** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells. */
 function saidOf(block: Block): readonly Named[] {

@@ -9,6 +9,7 @@ import type { DocumentSoFar } from './document-so-far.ts';
 import { isAtLineStart } from './enumerations.ts';
 import { isAtStart } from './evidence.ts';
 import { Found } from './found.ts';
+import { declares } from './frame.ts';
 import { documentContext, labelFrames, labelsOf } from './frames.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import { LoneNumbers } from './lone-numbers.ts';
@@ -62,14 +63,14 @@ class BlockReader {
   readonly #document: DocumentSoFar;
   readonly #passages: PassageReader;
   readonly #lone: LoneNumbers;
-  /** The front matter says what the document's clauses are of. */
+  /** The document says what its clauses are of. */
   readonly #isDeclared: boolean;
 
   constructor(document: DocumentSoFar, passages: PassageReader, lone: LoneNumbers) {
     this.#document = document;
     this.#passages = passages;
     this.#lone = lone;
-    this.#isDeclared = document.context.wide.some(({ kind }) => kind === 'front-matter');
+    this.#isDeclared = document.context.wide.some(declares);
   }
 
   readFrontMatter({ standards, clauses }: FrontMatterText): void {

@@ -52,6 +52,12 @@ const facts: Readonly<Record<string, StandardFacts>> = {
   'ISO/IEC 27000': { source: 'ISO/IEC 27000:2018', lastClause: 5 },
   'ISO 9000': { source: 'ISO 9000:2015', lastClause: 3 },
   'ISO 19011': { source: 'ISO 19011:2018', lastClause: 7, isOnAudits: true },
+  'ISO/IEC 17021': { source: 'ISO/IEC 17021:2011', isOnAudits: true },
+  'ISO/IEC 17021-1': { source: 'ISO/IEC 17021-1:2015', isOnAudits: true },
+  'ISO/IEC 27006': { source: 'ISO/IEC 27006:2015', isOnAudits: true },
+  'ISO/IEC 27006-1': { source: 'ISO/IEC 27006-1:2024', isOnAudits: true },
+  'ISO/IEC 27007': { source: 'ISO/IEC 27007:2020', isOnAudits: true },
+  'ISO/IEC TS 27008': { source: 'ISO/IEC TS 27008:2019', isOnAudits: true },
   'ISO 31000': { source: 'ISO 31000:2018', lastClause: 6 },
   'ISO 14971': { source: 'ISO 14971:2019', levels: 2 },
 };

@@ -21,6 +21,13 @@ export const riseWithinRequirements = (lists: readonly ListMark[]): boolean =>
 const rise = (clauses: readonly string[]): boolean =>
   clauses.every((clause, index) => compareNumbers(clauses[index - 1] ?? '', clause) < 0);
 
+/** `4–6`, `9, 10`: more than one chapter, and no number that goes deeper. */
+export const areSeveralChapters = ({ entries }: ListMark): boolean =>
+  entries.every(({ number, to = number }) =>
+    [number, to].every(({ clause }) => /^(?:[4-9]|10)$/.test(clause)),
+  ) &&
+  (entries.length > 1 || entries.some(({ to }) => to !== undefined));
+
 /** `Kap. 4–10`: the range of them all. */
 export const spansRequirements = ({ entries }: ListMark): boolean =>
   entries.some(({ number, to }) => number.clause === '4' && to?.clause === '10');

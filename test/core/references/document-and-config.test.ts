@@ -48,6 +48,31 @@ describe('What the opening says the document’s standard is counts before other
   );
 });
 
+describe('Articles and bare numbers, where the opening says what the document goes by', () => {
+  const audit =
+    '# Rapport d’audit\n\nRéférentiel : ISO/IEC 27001:2022. L’ISO 19011 sert de guide.\n\n## 4. Constats\n\n';
+  reads(
+    `${audit}L’article ‹9.2› exige des audits, les articles ‹4› à ‹6› sont couverts, les articles ‹9› et ‹10› aussi.`,
+    'ISO/IEC 27001:2022 9.2 (document); ISO/IEC 27001:2022 4, 5, 6 (document); ISO/IEC 27001:2022 9, 10 (document)',
+  );
+  reads(
+    `${audit}| Article | Exigence |\n| --- | --- |\n| ‹6.1.2› | Risques |\n| ‹7.2› | Formation des équipes |`,
+    'ISO/IEC 27001:2022 6.1.2, 7.2 (document)',
+  );
+  reads(
+    '# Auditbericht\n\n**Auditkriterien:** ISO 9001:2015\n\n## Feststellungen\n\n- Die Lieferanten werden nicht bewertet (‹8.4.1›).\n- Kapitel ‹7.2› ist erfüllt.',
+    'ISO 9001:2015 8.4.1 (document); ISO 9001:2015 7.2 (document)',
+  );
+  reads(
+    '# Report\n\n| Audit criteria | ISO 9001:2015 |\n| --- | --- |\n\n## Findings\n\n| Section | Finding |\n| --- | --- |\n| ‹8.5.1› | No plan. |',
+    'ISO 9001:2015 8.5.1 (document)',
+  );
+  leaves(
+    '# Policy\n\nStandard: ISO 9001:2015\n\n## 5.1 Roles\n\nText.\n\n## 5.2 Duties\n\nSee section 5.1 and section 8.9.',
+  );
+  leaves('# Policy\n\nWe know ISO 9001:2015.\n\nArticle 8.4 holds, and so do articles 4 to 6.');
+});
+
 describe('Sections that go as deep as a standard’s alone', () => {
   reads(
     'Vale la clausola ‹7› della ISO 9001.\n\nEsaminiamo il punto ‹7.1.5›, vale a dire le risorse.',
@@ -250,6 +275,9 @@ describe('A clause in the next sentence that the standard before it does not hav
 describe('Guidance on audits is not what is audited', () => {
   leaves(
     '# Findings\n\nWe audit as ISO 19011 says.\n\n- Two of them (8.1, 6.1.2)\n\n## Site B\n\nClause 5.1 is met.',
+  );
+  leaves(
+    '# Findings\n\nA body that samples as ISO/IEC 17021-1 asks would find them, too.\n\nClause 6.1.3 requires a plan.',
   );
   leaves('# Findings\n\nReports are written as ISO 19011 asks.\n\n- Site A: clause 9.1 is met');
   reads(

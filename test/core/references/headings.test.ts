@@ -375,3 +375,18 @@ describe('Items below a heading that says how the standard is built', () => {
   leaves(outline('Structure of the standard', '2.1 Days', '2.2 Documents'));
   leaves(`${outline('Structure of the standard', '4.1 General')}\n## 4.1 General\n\nOurs.`);
 });
+
+describe('A requirement by its number below a heading that names the standard', () => {
+  reads(
+    '# Modelos\n\n## Auditoria ISO 22301\n\nBusca-se a ISO 22301:2019.\n\n**Modelos:**\n\n1. [Plano](plano.md) → completo (requisito ‹8.4›)\n2. [Avisos](avisos.md) → comunicação (requisito ‹7.4›)',
+    'ISO 22301 8.4 (heading); ISO 22301 7.4 (heading)',
+  );
+  reads(
+    '# Evidence\n\n## ISO 9001:2015\n\nThe list of suppliers (requirement ‹8.4.1›) is kept.',
+    'ISO 9001:2015 8.4.1 (heading)',
+  );
+  leaves('# Specification\n\nThe system follows ISO 9001:2015.\n\nThe list is sorted (requirement 8.4).');
+  leaves(
+    '# Specification\n\n## ISO 9001:2015\n\nThe list is sorted (requirement 8.4).\n\n### 8.4 Sorting\n\nUp.',
+  );
+});
