@@ -181,6 +181,18 @@ export function labelsOf(item: Item | undefined): readonly Passage[] {
   return labels;
 }
 
+// `common with `, `gemeinsam mit `, `same as in `: before standards that a label compares with what it is about.
+const compared =
+  /(?<!\p{L})(?:common\s+(?:with|to)|shared\s+with|(?:same|identical|similar|comparable)\s+(?:as|to|with)(?:\s+(?:in|of|that\s+of))?|compared\s+(?:with|to)|gemeinsam\s+mit|(?:gleich|ähnlich)\s+(?:wie|zu)(?:\s+(?:in|der))?|commune?s?\s+(?:à|avec)|com[úu]n(?:es)?\s+(?:a|con)|comum\s+(?:a|com)|comune\s+(?:a|con)|gemeenschappelijk\s+met)\s+(?:the\s+|der\s+|l[’']|la\s+|a\s+)?$/iu;
+
+/** `…, common with ISO 9001, ISO 27001:` says of neither that what follows is of it. */
+function labelFrame(label: Passage): Frame {
+  const frame = frameOf('label', label);
+  if (distinct(frame.standards).length < 2) return frame;
+  const first = label.reading.marks.find(({ kind }) => kind === 'standard');
+  const isCompared = first && compared.test(label.text.slice(Math.max(0, first.start - 40), first.start));
+  return isCompared ? { ...frame, standards: [] } : frame;
+}
+
 /** The same as contexts. */
-export const labelFrames = (item: Item | undefined): Frame[] =>
-  labelsOf(item).map(label => frameOf('label', label));
+export const labelFrames = (item: Item | undefined): Frame[] => labelsOf(item).map(labelFrame);

@@ -57,6 +57,17 @@ describe('A label that ends with a standard whose clauses nobody listed', () => 
   leaves('What we ask of ISO 13485:\n\n- 7.3 plants in each country');
 });
 
+describe('Standards that a label only compares with are not what its list is of', () => {
+  reads(
+    '# Service management\n\n## Structure of ISO/IEC 20000-1\n\nThe chapters, common with ISO 9001 and ISO 14001:\n\n- **Clause ‹4› — Context**\n- **Clause ‹8› — Operation**',
+    'ISO/IEC 20000-1 4 (heading); ISO/IEC 20000-1 8 (heading)',
+  );
+  reads(
+    '# Gap analysis\n\n## ISO/IEC 20000-1\n\nThe same as in ISO 9001:\n\n- Clause ‹9.2›\n- Clause ‹9.3›',
+    'ISO 9001 9.2, 9.3 (label)',
+  );
+});
+
 describe('The label of an inner list wins over the label of the outer one', () => {
   reads(
     'By ISO 9001:2015:\n\n- Clause ‹8.4›: buying\n- For secrets, ISO/IEC 27001:2022:\n  - Clause ‹6.1.2›: risks',
