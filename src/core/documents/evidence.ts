@@ -91,7 +91,7 @@ export function isBehindTitle(
 
 // `under `, `according to `, `linked to `.
 const pointingInEnglish =
-  /under|per|see|according to|accordance with|required by|referred to in|pursuant to|demanded by|linked to|related to|depends on|follows from/u;
+  /under|per|see|according to|accordance with|required by|refer(?:red|s|ring|ence)? (?:back )?(?:in|to)|back to|pursuant to|demanded by|linked to|related to|depends on|follows from/u;
 // `verknüpft mit `, `découle de `, `vinculado a `, `gekoppeld aan `.
 const linkedTo =
   /verknüpft mit|folgt aus|liée?s? à|découle de|dépend de|vinculad[oa]s? a|ligad[oa]s? a|collegat[oaie] a|gekoppeld aan/u;

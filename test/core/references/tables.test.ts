@@ -785,7 +785,7 @@ describe('A caption on the numbering of another standard than the heading names'
 
 describe('Codes of the text and of other frameworks in the row of a standard', () => {
   reads(
-    '| Framework | Control | Mapping |\n| --- | --- | --- |\n| ISO/IEC 42001 | Sec ‹8.2› | A2.3 origin |',
+    '| Framework | Control | Mapping |\n| --- | --- | --- |\n| ISO/IEC 42001 | Sec ‹8.2› | A2.3 origin |\n\n| Control | Name |\n| --- | --- |\n| **[A2.3]** | Origin of models |',
     'ISO/IEC 42001 8.2 (row)',
   );
   reads(
@@ -812,5 +812,12 @@ describe('A standard in brackets of its own, in the row of a clause', () => {
   reads(
     row('Option A, or B (ISO 9001), records (‹8.4›), document control (‹8.3›)'),
     'ISO/IEC 17025:2017 8, 8.4, 8.3 (title)',
+  );
+});
+
+describe('A number in brackets that is pointed to, in a column of clauses', () => {
+  reads(
+    '| Output | ISO 9001 clause |\n| --- | --- |\n| Order | Clause ‹8.2› (with reference back to ‹6.1›) |\n| Plan | Clause ‹8.1› (refers to ‹4.4›) |',
+    'ISO 9001 8.2, 6.1 (column); ISO 9001 8.1, 4.4 (column)',
   );
 });
