@@ -158,7 +158,7 @@ export function isBareInProse(
     titleSign.test(after) ||
     isOfManyChapters() ||
     hasTitle(list, named.standard, passage, undefined, knowledge);
-  if (isAbove(frame) && isDotted(list) && isTold() && isEnumerated()) return true;
+  if ((isAbove(frame) || declares(frame)) && isDotted(list) && isTold() && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;
   // `## Structure of the standard` before `- 4.1 General requirements`.
   if (isAbove(frame) && isDotted(list) && (known ?? isWithinRequirements(list)) && isInOutline()) return true;

@@ -116,6 +116,7 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
       question,
       standard,
       isBeside(frame) ||
+        declares(frame) ||
         isHeadingOfClauses(frame) ||
         isOneOfTitled(question) ||
         isBehindTitle(passage, list, standard, knowledge),
@@ -154,7 +155,8 @@ const article = /^art/i;
 function isOfDeclared({ binding: { list }, knowledge, own }: Question, frame: Frame): boolean {
   const [named] = frame.standards;
   if (!declares(frame) || !named) return false;
-  const areChapters = article.test(list.keyword?.text ?? '') && areSeveralChapters(list);
+  const areChapters =
+    spansRequirements(list) || (article.test(list.keyword?.text ?? '') && areSeveralChapters(list));
   return (
     (areChapters || (isDotted(list) && !own.mayBeSections(list))) &&
     isInAnyEdition(named.standard, list, knowledge) === true

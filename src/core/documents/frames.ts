@@ -129,7 +129,7 @@ function openingOf(blocks: readonly Block[]): readonly Named[] {
 const headingsOfOpening = 2;
 // `ISO standard: `, `Bezugsnorm: `, `Norma de referencia: `, `Référentiel : `, `Audit criteria: `.
 const standardLabel =
-  /(?:^|\s)(?:(?:iso|applicable|reference|governing|iso\/iec)\s+)?(?:standards?|frameworks?|audit\s+criteria|norm|bezugsnorm|referenznorm|grundlage|prüfgrundlage|auditgrundlage|auditkriterien|norma|norme|norm[ae]\s+(?:de\s+r[ée]f[ée]ren(?:ce|cia)|di\s+riferimento|auditada|applicable|aplicable|aplicável)|r[ée]f[ée]rentiel|referencial|crit[èe]res\s+d[’']audit|criterios\s+de\s+auditor[íi]a|crit[ée]rios\s+de\s+auditoria|criteri\s+(?:di|dell[’'])\s?audit|auditcriteria|規格|適用規格|監査基準)\s*[:：]?\s*$/iu;
+  /(?:^|\s)(?:(?:iso|applicable|reference|governing|iso\/iec)\s+)?(?:standards?|frameworks?|audit\s+criteria|(?:audited|assessed|certified)\s+against|norm|bezugsnorm|referenznorm|grundlage|prüfgrundlage|auditgrundlage|auditkriterien|norma|norme|norm[ae]\s+(?:de\s+r[ée]f[ée]ren(?:ce|cia)|di\s+riferimento|auditada|applicable|aplicable|aplicável)|r[ée]f[ée]rentiel|referencial|crit[èe]res\s+d[’']audit|criterios\s+de\s+auditor[íi]a|crit[ée]rios\s+de\s+auditoria|criteri\s+(?:di|dell[’'])\s?audit|auditcriteria|規格|適用規格|監査基準)\s*[:：]?\s*$/iu;
 
 /** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells. */
 function saidOf(block: Block): readonly Named[] {

@@ -4,7 +4,16 @@ import type { ListMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { isOfManagementSystem } from '../references/requirements.ts';
 import type { Ambiguous } from './decision.ts';
-import { distinct, type Frame, isAbove, isBeside, isFarthest, isOfDocument, type Named } from './frame.ts';
+import {
+  declares,
+  distinct,
+  type Frame,
+  isAbove,
+  isBeside,
+  isFarthest,
+  isOfDocument,
+  type Named,
+} from './frame.ts';
 import {
   areOnlyControls,
   couldHave,
@@ -13,7 +22,7 @@ import {
   isOfUnlisted,
   isTooDeep,
 } from './known-clauses.ts';
-import { guidanceOn, guidedBy, standardsWithControls } from './standard-facts.ts';
+import { guidanceOn, guidedBy, isGuidance, isOnAudits, standardsWithControls } from './standard-facts.ts';
 
 /** The standards that a list is of by what stands around it, or those that it could be of. */
 type Settlement =
@@ -49,7 +58,10 @@ export function settle(
       if (frame.kind === 'caption') continue;
       return unsettled(list, candidates);
     }
-    if (!accepts({ ...frame, standards: [named] })) return undefined;
+    if (!accepts({ ...frame, standards: [named] })) {
+      if (isGuidanceBeside(frame, named, wider)) continue;
+      return undefined;
+    }
     const chosen = ofPart(named, list, knowledge) ?? withPart(named, wider);
     if (!isPossible(list, chosen.standard, frame, knowledge)) return undefined;
     return {
@@ -62,6 +74,15 @@ export function settle(
   }
   return unsettled(list, []);
 }
+
+/** `Reports follow ISO 19011.` in a section below `# ISO 27001 audit`: how to do it, and not what the numbers are of. */
+const isGuidanceBeside = ({ kind }: Frame, { standard }: Named, wider: readonly Frame[]): boolean =>
+  kind === 'section' &&
+  (isGuidance(standard) || isOnAudits(standard)) &&
+  wider.some(
+    frame =>
+      (isAbove(frame) || declares(frame)) && frame.standards.some(other => other.standard !== standard),
+  );
 
 const isAnnex = ({ entries: [first] }: ListMark): boolean => first?.number.isAnnex === true;
 

@@ -67,10 +67,25 @@ describe('Articles and bare numbers, where the opening says what the document go
     '# Report\n\n| Audit criteria | ISO 9001:2015 |\n| --- | --- |\n\n## Findings\n\n| Section | Finding |\n| --- | --- |\n| ‹8.5.1› | No plan. |',
     'ISO 9001:2015 8.5.1 (document)',
   );
+  reads(
+    '# Audit report\n\nAudited against: ISO 9001:2015\n\n## Scope\n\nSections ‹4› to ‹10› were looked at.\n\n## NC-01 (minor) – ‹7.5.3›\n\nOld forms are in use (‹7.5.3.1›).\n\n## More\n\n- ‹4.4›: the map is missing\n- ‹10.2› – actions are late',
+    'ISO 9001:2015 4, 5, 6, 7, 8, 9, 10 (document); ISO 9001:2015 7.5.3 (document); ISO 9001:2015 7.5.3.1 (document); ISO 9001:2015 4.4 (document); ISO 9001:2015 10.2 (document)',
+  );
   leaves(
     '# Policy\n\nStandard: ISO 9001:2015\n\n## 5.1 Roles\n\nText.\n\n## 5.2 Duties\n\nSee section 5.1 and section 8.9.',
   );
   leaves('# Policy\n\nWe know ISO 9001:2015.\n\nArticle 8.4 holds, and so do articles 4 to 6.');
+});
+
+describe('Guidance that a section mentions does not hide what the title names', () => {
+  reads(
+    '# ISO/IEC 27001 internal audit\n\n## Method\n\nWe sample as ISO 19011 and ISO/IEC 27007 say.\n\nClause ‹9.3› requires reviews.\n\n## Sites\n\nISO 19011 applies.\n\nThe teams come.\n\n| Clause | Finding |\n| --- | --- |\n| ‹7.2› | none |',
+    'ISO/IEC 27001 9.3 (title); ISO/IEC 27001 7.2 (title)',
+  );
+  reads(
+    '# ISO 9001 audits\n\n## Team\n\nISO 19011 clause ‹5.4› names the roles.\n\nClause ‹5.5› says how to plan.',
+    'ISO 19011 5.4; ISO 19011 5.5 (section)',
+  );
 });
 
 describe('Sections that go as deep as a standard’s alone', () => {
