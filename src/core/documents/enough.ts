@@ -5,7 +5,7 @@ import { chapterWords, plainSectionWords } from '../references/words.ts';
 import { textAt } from '../text/span.ts';
 import type { Offer } from './bare-numbers.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import { hasTitle, isAtStart, isBehindTitle, isDeep, isDotted, titleSign } from './evidence.ts';
+import { hasTitle, isAtStart, isBehindTitle, isDeep, isDotted, isInBrackets, titleSign } from './evidence.ts';
 import { declares, type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
 import {
   isInAnyEdition,
@@ -112,6 +112,7 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
     (isPublished &&
       (isInAnyEditionIfListed(named, list, knowledge) ?? (isAbove(frame) || isWithinRequirements(list)))) ||
     question.setting.isBareTaken?.(offer) === true ||
+    isEntryOfTerms(question, offer) ||
     isDetailedClause(
       question,
       standard,
@@ -124,6 +125,13 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
     (isAbove(frame) && isDetailedOfUnknown(question, named))
   );
 }
+
+/** `**Correction (3.12.3):** …` below `## Definitions (ISO 9000:2015)`, a standard that consists of its clause 3. */
+const isEntryOfTerms = ({ own }: Question, { list, passage, frame, named }: Offer): boolean =>
+  frame.kind === 'heading' &&
+  named.standard === 'ISO 9000' &&
+  isInBrackets(passage, list) &&
+  list.entries.every(({ number }) => /^3\.\d{1,2}\.\d/.test(number.clause) && !own.has(number.clause));
 
 /** `6.1.1 General, 6.1.2 Aspects, 6.1.3 Obligations`. */
 const isOneOfTitled = ({ chain }: Question): boolean => chain().length > 2;

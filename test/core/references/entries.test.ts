@@ -33,6 +33,11 @@ describe('entries of terms are read', () => {
       ['ISO/IEC 20000-1:2018 3.2.5'],
     ],
     [
+      'in brackets behind their terms, below a heading that names ISO 9000',
+      '# Manual\n\n## Definitions (ISO 9000:2015)\n\n- **Correction (3.12.3):** what ends it\n- **Rework** (3.12.8): in time',
+      ['ISO 9000:2015 3.12.3', 'ISO 9000:2015 3.12.8'],
+    ],
+    [
       'in a column, where a table of terms knows them',
       '| Term | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| Incident | 3.2.5 |',
       ['ISO/IEC 20000-1:2018 3.2.5'],
