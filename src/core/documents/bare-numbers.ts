@@ -92,8 +92,14 @@ function isBelowWords(
         isSetOff(passage, list) && (isNear || ((frame.kind === 'title' || declares(frame)) && isOfTitle()))
       );
     }
-    default:
-      return column?.isOfRows === true && isDotted(list) && isAbove(frame) && areRowsOf(standard);
+    default: {
+      // `### ISO 9001` above `| Process |` with `7.2 Competence`, `8.4 Suppliers`, `9.2 Audit`.
+      const isListed = () =>
+        frame.kind === 'heading' && frame.endsWithStandard && column?.kind === 'other' && column.isOfTitles();
+      return (
+        isListed() || (column?.isOfRows === true && isDotted(list) && isAbove(frame) && areRowsOf(standard))
+      );
+    }
   }
 }
 

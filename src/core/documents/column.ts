@@ -18,6 +18,8 @@ export interface Column {
   readonly isOfRequirements: boolean;
   /** It says `ID`, `#` or the like alone: what the rows go by. */
   readonly isOfRows: boolean;
+  /** Every cell begins with a number and its title, and these rise as the clauses 4 to 10 do: `5.3 Roles`, `7.2 Competence`. */
+  readonly isOfTitles: () => boolean;
   /** Whether it says how many there are. */
   readonly counting: Counting;
   /** Whether any number below the head is a clause of a standard. */

@@ -1,6 +1,6 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
-import { isWithinRequirements } from '../references/requirements.ts';
+import { isWithinRequirements, riseWithinRequirements } from '../references/requirements.ts';
 import { once } from '../text/once.ts';
 import type { Column } from './column.ts';
 import { mixesClauses, numbersControls } from './controls-of-column.ts';
@@ -45,6 +45,7 @@ export function columnOf(
     isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
     isOfRows: headsRows(head),
+    isOfTitles: once(() => areRisingTitles(cells)),
     counting: countingOf(head, cells),
     holdsClauses,
     holdsAmounts: once(() => frame().standards.length > 0 && !frame().speaksOfClauses && areAmounts(cells)),
@@ -112,6 +113,26 @@ const listsClauses = (
         isInAnyEditionIfListed(named, list, knowledge) !== false,
     ),
   );
+
+// ` Roles`, `: Roles`.
+const title = /^\s*[:：–—-]?\s*[\p{Lu}\p{Lo}]/u;
+// Fewer may be the text's own.
+const fewestTitles = 3;
+
+/** `5.3 Roles`, `7.2 Competence`, `8.4 Suppliers`: in the order of the clauses 4 to 10. */
+function areRisingTitles(cells: readonly Passage[]): boolean {
+  const lists = cells.flatMap(passage => {
+    const list = passage.reading.bindings[0]?.list;
+    return list && isAtStart(passage, list) && title.test(passage.text.slice(list.end)) ? [list] : [];
+  });
+  const chapters = new Set(lists.map(({ entries }) => entries[0]?.number.clause.split('.')[0]));
+  return (
+    lists.length >= fewestTitles &&
+    lists.length === cells.length &&
+    chapters.size > 1 &&
+    riseWithinRequirements(lists)
+  );
+}
 
 /** `5.5-5.7`, `5.2.1`. */
 const isRangeOrDeep = (list: ListMark): boolean =>

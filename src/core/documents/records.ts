@@ -45,6 +45,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
     isOfSections: false,
     isOfRequirements: false,
     isOfRows: false,
+    isOfTitles: () => false,
     counting: undefined,
     holdsClauses: () => false,
     holdsAmounts: () => false,

@@ -821,3 +821,18 @@ describe('A number in brackets that is pointed to, in a column of clauses', () =
     'ISO 9001 8.2, 6.1 (column); ISO 9001 8.1, 4.4 (column)',
   );
 });
+
+describe('Numbers with words of the text’s own, below a heading that is a standard', () => {
+  const table = (heading: string, ...cells: string[]): string =>
+    `# Coverage of our tool\n\n## ${heading}\n\n| Process | Coverage |\n| --- | --- |\n${cells.map(cell => `| ${cell} | Full |`).join('\n')}`;
+  reads(
+    table('ISO 9001', '**‹7.2›** People', '‹8.4›: Goods', '‹9.2› Checks'),
+    'ISO 9001 7.2, 8.4, 9.2 (heading)',
+  );
+  // They do not rise, they are of one chapter, there are but two, one has no title, and the heading says more.
+  leaves(table('ISO 9001', '8.4 Goods', '7.2 People', '9.2 Checks'));
+  leaves(table('ISO 9001', '8.1 Days', '8.4 Goods', '8.5 Work'));
+  leaves(table('ISO 9001', '7.2 People', '8.4 Goods'));
+  leaves(table('ISO 9001', '7.2 People', '8.4', '9.2 Checks'));
+  leaves(table('What ISO 9001 costs us', '7.2 People', '8.4 Goods', '9.2 Checks'));
+});
