@@ -53,7 +53,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
   // `| ISO/IEC 42001 | 8.2 | A2.3 |`, `[A2.3]` in a text that speaks of ISO/IEC 42001: a code of the text's own.
   if (first.number.isAnnex)
     return !(
-      (frame.kind === 'row' || isMentioned(frame)) &&
+      (frame.kind === 'row' || isMereMention(frame)) &&
       ownCode.test(textAt(passage.text, first.number))
     );
   if (isOfAudited(question, frame, named)) return false;
@@ -101,7 +101,7 @@ const isOfAudited = (
   { standard, edition }: Named,
 ): boolean =>
   (isGuidance(standard) && isInNamedEdition({ standard, edition }, list, knowledge) === false) ||
-  (isOnAudits(standard) && isMentioned(frame) && !cited.hasClauseOf(standard));
+  (isOnAudits(standard) && isMereMention(frame) && !cited.hasClauseOf(standard));
 
 /** The same of a number without any word. */
 function isBareNumberEnough(question: Question, offer: Offer): boolean {

@@ -4,12 +4,14 @@ import type { Edit } from './fix.ts';
 
 /**
  * Puts another clause where a reference names its own, in the short form of the text where the text has one: `5` for
- * `A.14.2.5` in `A.14.2.1/5`, `5.15` for `A.5.15` below a heading “Annex A controls”.
+ * `A.14.2.5` in `A.14.2.1/5`, `.20` in `A.5.19, .20`, `5.15` for `A.5.15` below a heading “Annex A controls”.
  */
 export function changeClause(text: string, { clause = '', clauseSpan }: Reference, to: string): Edit {
   const typed = textAt(text, clauseSpan);
   const leftOut = clause.endsWith(typed) ? clause.slice(0, clause.length - typed.length) : '';
-  const isShort = leftOut !== '' && to.startsWith(leftOut);
+  // `.20` keeps its dot.
+  const begin = leftOut + (typed.startsWith('.') ? '.' : '');
+  const isShort = leftOut !== '' && to.startsWith(begin);
   return { span: clauseSpan, text: isShort ? to.slice(leftOut.length) : to };
 }
 

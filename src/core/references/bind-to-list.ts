@@ -2,6 +2,7 @@ import { type Binding, bound } from './binding.ts';
 import {
   afterTitle,
   goesOnInBracket,
+  restBefore,
   separatorOnly,
   titledAnd,
   titledPair,
@@ -10,6 +11,7 @@ import {
 import { beginsDotted, isKeyed } from './list-evidence.ts';
 import type { ListMark } from './mark.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
+import { isOfManagementSystem } from './requirements.ts';
 
 /** `10.3 Continual improvement` */
 const hasTitleBehind = (text: string, { end }: ListMark): boolean =>
@@ -23,7 +25,9 @@ export function bindToListBefore({ text, list, previous, before }: Neighbourhood
   // `7.1 Resources, 7.2 Competence and 7.3 Awareness`
   const isLast = before.isChained && beginsDotted(list) && titledAnd.test(previous.gap);
   const isSecond = beginsDotted(list) && titledPair.test(previous.gap) && hasTitleBehind(text, list);
-  if (!isNext && !isLast && !isSecond && !isSeparator(previous.gap, list)) return undefined;
+  // `(clauses 4–10) + Annex A`
+  const isRest = list.isWholeAnnex && isOfManagementSystem(before.list) && restBefore.test(previous.gap);
+  if (!isNext && !isLast && !isSecond && !isRest && !isSeparator(previous.gap, list)) return undefined;
   const kind = before.kind === 'adjacent' || before.kind === 'near' ? 'list' : before.kind;
   return { ...bound(list, kind, before.mark), isChained: true };
 }

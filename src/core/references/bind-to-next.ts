@@ -15,6 +15,7 @@ import {
 import { beginsDotted, isAppendix, isKeyed, looksLikeClauses } from './list-evidence.ts';
 import type { ForeignMark, Mark, StandardMark } from './mark.ts';
 import { gapIn, listBehind, longestGap, type Neighbourhood } from './neighbourhood.ts';
+import { isBeforeAnswer } from './other-numbers.ts';
 
 // Words and a title before `of`.
 const longestOf = 90;
@@ -41,7 +42,7 @@ export function bindByOf(around: Neighbourhood): Binding | undefined {
 
 /** `8.4 in ISO 9001`, `8.4 (ISO 9001)`, `clause 8.4 – ISO 9001`. */
 export function bindBeforeName(around: Neighbourhood): Binding | undefined {
-  const next = nameBehind(around);
+  const next = isBeforeAnswer(around) ? undefined : nameBehind(around);
   if (!next) return undefined;
   const isOfNext =
     isJoinedByWords(around, next) || (!hasListOfItsOwn(around, next) && isBesideName(around, next));

@@ -122,6 +122,12 @@ export const sibling = ({ clause, isAnnex }: ClauseNumber, digits: string, start
   isLoose: false,
 });
 
+/** The clause beside another that is written by its last component with its dot, and no more: `.20` after `A.5.19`. */
+export function dottedSibling(text: string, at: number, of: ClauseNumber): ClauseNumber | undefined {
+  const digits = text[at] === '.' && of.isDotted ? matchFrom(shortEnd, text, at + 1)?.[0] : undefined;
+  return digits === undefined ? undefined : { ...sibling(of, digits, at + 1), start: at };
+}
+
 /** The number as one of an annex, where it is written without the letter: `5.15` of `Annex A (5.15)`. */
 export const lettered = (number: ClauseNumber, letter: string | undefined): ClauseNumber =>
   letter && !number.isAnnex ? { ...number, clause: `${letter}.${number.clause}`, isAnnex: true } : number;

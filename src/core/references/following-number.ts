@@ -2,7 +2,15 @@ import { anyOf } from '../text/any-of.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { textAt } from '../text/span.ts';
 import type { IsTaken } from './before-number.ts';
-import { type ClauseNumber, readNextWhole, readNumber, shortEnd, sibling } from './clause-number.ts';
+import {
+  type ClauseNumber,
+  compareNumbers,
+  dottedSibling,
+  readNextWhole,
+  readNumber,
+  shortEnd,
+  sibling,
+} from './clause-number.ts';
 import { isPlural } from './keyword.ts';
 import type { Entry, Keyword } from './mark.ts';
 import type { Title } from './title-behind.ts';
@@ -80,6 +88,9 @@ function numberAfterSeparator(
   word: Keyword | undefined,
   gap: string,
 ): ClauseNumber | undefined {
+  // `A.5.19, .20`
+  const dotted = last.isAnnex ? dottedSibling(text, at, last) : undefined;
+  if (dotted) return compareNumbers(dotted.clause, last.clause) > 0 ? dotted : undefined;
   // A whole number after `/` stands for the last component; elsewhere it is a clause of its own, or an amount.
   const digits = gap.trim() === '/' && last.isDotted ? matchFrom(shortEnd, text, at)?.[0] : undefined;
   // `8.7/4` of a language's standard: the fourth paragraph.

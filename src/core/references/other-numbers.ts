@@ -1,4 +1,3 @@
-import type { ClauseNumber } from './clause-number.ts';
 import {
   acronymAfter,
   acronymBefore,
@@ -71,7 +70,7 @@ const titleAndBracket = /^[\s:–—-]*\p{L}[^()]{2,110}\(\s*$/u;
  */
 export function isOfNoDocument({ list, nearest, previous }: Neighbourhood): boolean {
   if (nearest?.mark.kind !== 'foreign' || !nearest.mark.isDocument) return false;
-  if (list.entries.every(({ number }) => isControlNumber(number))) return true;
+  if (holdsControls(list)) return true;
   return (
     list.keyword?.kind === 'clause' && (previous?.mark !== nearest.mark || titleAndBracket.test(previous.gap))
   );
@@ -88,20 +87,23 @@ export const isOfContract = ({ text, list, marks, index, previous, before }: Nei
 
 /** Whether a section is where a document answers to the controls before it: `A.5.15: §4.1`, `A.5.15 (see section 4.1)`. */
 function isAnswered(controls: ListMark, { start }: ListMark, text: string): boolean {
-  if (controls.entries.some(({ number }) => !isControlNumber(number))) return false;
+  if (!holdsControls(controls)) return false;
   return answering.test(text.slice(controls.end, start));
 }
 
-/** `A.5.15` as only an Annex A numbers. */
-const isControlNumber = (number: ClauseNumber): boolean =>
-  !number.isLoose && /^A\.\d+\.\d/.test(number.clause);
+/** `A.5.15, A.5.16`: numbers as only an Annex A has them. */
+const holdsControls = ({ entries }: ListMark): boolean =>
+  entries.every(({ number }) => !number.isLoose && /^A\.\d+\.\d/.test(number.clause));
+
+/** `A.8.8 (SOP-007)`: behind a control the document that answers to it, which has no such numbers. */
+export const isBeforeAnswer = ({ list, next }: Neighbourhood): boolean =>
+  next?.mark.kind === 'foreign' && next.mark.isDocument && holdsControls(list);
 
 /** `CC7.2 → A.12.4.1`, `NIST SP 800-53 … the management system (Clauses 4–10)`: no other framework numbers so. */
 export const isOfStandardAmongOthers = ({ list, nearest }: Neighbourhood): boolean =>
   nearest?.mark.kind === 'foreign' &&
   !nearest.mark.isDocument &&
-  (isOfManagementSystem(list) ||
-    (!list.keyword && list.entries.every(({ number }) => isControlNumber(number))));
+  (isOfManagementSystem(list) || (!list.keyword && holdsControls(list)));
 
 /** `§5.1 Bowl, §5.3 Lip` behind such a section: the sign goes on with the same document, up to a semicolon or full stop. */
 const goesOnWithSections = ({ list, previous, before }: Neighbourhood): boolean =>

@@ -2,6 +2,7 @@ import { matchFrom } from '../text/match-from.ts';
 import {
   type ClauseNumber,
   compareNumbers,
+  dottedSibling,
   lettered,
   readNumber,
   shortEnd,
@@ -50,17 +51,18 @@ export function rangeEnd(
       ? undefined
       : to;
   }
-  // `A.5.24–.27`.
-  const digitsAt = from.isDotted && text[at] === '.' ? at + 1 : at;
-  const digits = matchFrom(shortEnd, text, digitsAt)?.[0];
-  if (!digits) return undefined;
   // `4장부터 10장까지`
   const isSpaced = /\s/.test(sign) && !/\p{Lo}/u.test(sign);
+  // `A.5.24–.27`, `A.5.15 to .18`.
+  const dotted = isSpaced && !from.isAnnex ? undefined : dottedSibling(text, at, from);
+  if (dotted) return compareNumbers(dotted.clause, from.clause) > 0 ? dotted : undefined;
+  const digits = matchFrom(shortEnd, text, at)?.[0];
+  if (!digits) return undefined;
   if (from.isDotted) {
     // `A.5.15-18`; a spaced dash before a number is a dash, `8.3 - 3 years`, but where nothing follows a control: `(A.5.15 – 18)`.
     const isBackwards = Number(digits) <= Number(from.clause.slice(from.clause.lastIndexOf('.') + 1));
-    const isDash = isSpaced && !(from.isAnnex && nothingFollows.test(text.slice(digitsAt + digits.length)));
-    return isDash || isBackwards ? undefined : sibling(from, digits, digitsAt);
+    const isDash = isSpaced && !(from.isAnnex && nothingFollows.test(text.slice(at + digits.length)));
+    return isDash || isBackwards ? undefined : sibling(from, digits, at);
   }
   // `Clauses 4–10`; without a word `4 - 10` is an amount, but in a cell that holds nothing else: `4 – 5, 9 – 10`.
   const around = text.slice(0, from.start) + text.slice(at + digits.length);

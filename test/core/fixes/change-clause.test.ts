@@ -25,6 +25,18 @@ test.each([
     'See ISO/IEC 27001:2022 A.5.15-17 here.',
   ],
   [
+    'a short end with its dot',
+    'See ISO/IEC 27001:2022 A.5.19, .20 here.',
+    'A.5.21',
+    'See ISO/IEC 27001:2022 A.5.19, .21 here.',
+  ],
+  [
+    'a short end with its dot that needs more',
+    'See ISO/IEC 27001:2022 A.5.24–.27 here.',
+    'A.6.8',
+    'See ISO/IEC 27001:2022 A.5.24–A.6.8 here.',
+  ],
+  [
     'a short end that needs more',
     'See ISO/IEC 27001:2013 A.14.2.1/5 here.',
     'A.8.1.1',

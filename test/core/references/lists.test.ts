@@ -21,8 +21,23 @@ describe('Slashes', () => {
     'Development: ISO/IEC 27001:2013 ‹A.14.2.1›/‹5›/‹6›/‹9›.',
     'ISO/IEC 27001:2013 A.14.2.1, A.14.2.5, A.14.2.6, A.14.2.9',
   );
+  reads('Text: ISO/IEC 27001:2022 ‹A.5.1›/‹.2›.', 'ISO/IEC 27001:2022 A.5.1, A.5.2');
   reads('Making: ISO 9001:2015 ‹8.3›/‹8.5.1›-‹3›.', 'ISO 9001:2015 8.3, 8.5.1, 8.5.2, 8.5.3');
   reads('Change: ISO/IEC 20000-1:2018 ‹8.5.1› / ‹8.5.3›.', 'ISO/IEC 20000-1:2018 8.5.1, 8.5.3');
+});
+
+describe('Last components alone, with their dots', () => {
+  reads(
+    'Suppliers: ISO/IEC 27001:2022 ‹A.5.19›, ‹.20› and ‹.22›.',
+    'ISO/IEC 27001:2022 A.5.19, A.5.20, A.5.22',
+  );
+  reads(
+    'Suppliers: ISO/IEC 27001:2022 ‹A.5.19›, ‹.20›–‹.22›.',
+    'ISO/IEC 27001:2022 A.5.19, A.5.20, A.5.21, A.5.22',
+  );
+  reads('Suppliers: ISO/IEC 27001:2022 ‹A.5.19›, .5 of the budget.', 'ISO/IEC 27001:2022 A.5.19');
+  reads('Developers: ISO/IEC 27001:2022 ‹A.8.25›, .NET 8 only.', 'ISO/IEC 27001:2022 A.8.25');
+  reads('Suppliers: ISO 9001:2015 ‹8.4›, .5 of the budget.', 'ISO 9001:2015 8.4');
 });
 
 describe('Ampersand and plus', () => {
@@ -366,4 +381,12 @@ describe('Clauses and controls in one list, each of the standard that has it', (
     `${both}\n\nSee ‹A.5.26›, ‹8.6.1›.`,
     'ISO/IEC 27001:2022 A.5.26 (document); ISO/IEC 20000-1:2018 8.6.1 (document)',
   );
+});
+
+describe('All clauses, and the annex', () => {
+  const all = 'ISO/IEC 27001:2022 4, 5, 6, 7, 8, 9, 10, A';
+  reads('We are audited by ISO/IEC 27001:2022 (clauses ‹4›–‹10›) + ‹Annex A›.', all);
+  reads('We are audited by ISO/IEC 27001:2022 (clauses ‹4›–‹10›) and the ‹Annex A›.', all);
+  reads('We are audited by ISO/IEC 27001:2022, clauses ‹4› to ‹10› plus ‹Annex A›.', all);
+  reads('We are audited by ISO/IEC 27001:2022 (clause ‹8.2›) and Annex A.', 'ISO/IEC 27001:2022 8.2');
 });

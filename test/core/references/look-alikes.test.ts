@@ -66,6 +66,11 @@ describe('What a document with a number answers to', () => {
   reads(below('- PR-01 Control of documents (clause ‹7.5›)'), 'ISO/IEC 27001:2022 7.5 (title)');
   reads('By ISO 9001:2015, PR-01 Control of documents (clause ‹7.5›)', 'ISO 9001:2015 7.5 (sentence)');
   leaves(below('See POL-03 clause 4.2 and SOP-007 (clause 5.1).'));
+  reads(
+    below('- ‹A.8.8› (SOP-007)\n- ‹A.8.24›, ‹A.8.25› (POL-04)'),
+    'ISO/IEC 27001:2022 A.8.8, A.8.24, A.8.25 (title)',
+  );
+  leaves(below('- 8.2 (SOP-007)'));
 });
 
 describe('The text’s own measures, counted without dots', () => {

@@ -38,8 +38,14 @@ describe('Short ends', () => {
     'ISO/IEC 27001:2022 A.5.15, A.5.16, A.5.17, A.5.18',
   );
   reads('ISO/IEC 27001:2022 ‹A.8.20›–‹22› is about networks.', 'ISO/IEC 27001:2022 A.8.20, A.8.21, A.8.22');
-  reads('ISO/IEC 27001:2022 ‹A.8.20›–.‹22› is about networks.', 'ISO/IEC 27001:2022 A.8.20, A.8.21, A.8.22');
-  reads('ISO 9001:2015 ‹8.5.1›-.‹3› is making.', 'ISO 9001:2015 8.5.1, 8.5.2, 8.5.3');
+  reads('ISO/IEC 27001:2022 ‹A.8.20›–‹.22› is about networks.', 'ISO/IEC 27001:2022 A.8.20, A.8.21, A.8.22');
+  reads('ISO 9001:2015 ‹8.5.1›-‹.3› is making.', 'ISO 9001:2015 8.5.1, 8.5.2, 8.5.3');
+  reads(
+    'ISO/IEC 27001:2022 ‹A.8.20› to ‹.22› are about networks.',
+    'ISO/IEC 27001:2022 A.8.20, A.8.21, A.8.22',
+  );
+  reads('ISO/IEC 27001:2022 ‹A.8.20› – .5 of the budget.', 'ISO/IEC 27001:2022 A.8.20');
+  reads('ISO 9001:2015 ‹8.4› – .5 of the budget.', 'ISO 9001:2015 8.4');
   reads('ISO 9001:2015 ‹8.5.1›–‹3› is making.', 'ISO 9001:2015 8.5.1, 8.5.2, 8.5.3');
   reads(
     'ISO/IEC 27001:2013 ‹A.9.2.1›-‹3› is about accounts.',
