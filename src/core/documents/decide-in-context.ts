@@ -68,12 +68,18 @@ function couldBeOf({ binding: { list }, setting, knowledge }: Question): Decisio
   return able && able.length > 1 ? ambiguousAmong(able) : undefined;
 }
 
+// `Art. 11 → `
+const arrow = /→|⇒|↔|⟶|[-=]>/;
+
 /**
  * The contexts of a list. Below `# ISO 22301` and `## Clause 5`, a section that mentions ISO 9001 still has `Clause 5` of the one
- * that the text has cited it of.
+ * that the text has cited it of. Below `How DORA is met:`, what an arrow points to is not DORA’s: `- Art. 11 → A.5.24`.
  */
-function framesOf({ binding: { list }, setting, cited }: Question): readonly Frame[] {
-  const frames = setting.frames();
+function framesOf({ passage, binding: { list }, setting, cited }: Question): readonly Frame[] {
+  const isPointedTo = arrow.test(passage.text.slice(0, list.start));
+  const frames = setting
+    .frames()
+    .map(frame => (isPointedTo && frame.kind === 'label' ? { ...frame, foreign: undefined } : frame));
   const [section, ...wider] = frames;
   if (section?.kind !== 'section' || list.keyword?.kind !== 'clause') return frames;
   const isOf = ({ standard }: Named) => cited.areCalledClauses(standard, list);

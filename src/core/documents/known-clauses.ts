@@ -1,7 +1,13 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Named } from './frame.ts';
-import { hasLevelOf, isOfGuidance, isOfUnlistedEdition, standardsWithControls } from './standard-facts.ts';
+import {
+  areasOfUnlisted,
+  hasLevelOf,
+  isOfGuidance,
+  isOfUnlistedEdition,
+  standardsWithControls,
+} from './standard-facts.ts';
 
 // What the packs, and a few facts besides, say of the numbers of a list.
 
@@ -13,8 +19,8 @@ export const isOfUnlisted = ({ standard, edition }: Named, { entries: [first] }:
 export const isTooDeep = (standard: string, { entries }: ListMark): boolean =>
   entries.some(({ number }) => !hasLevelOf(number.clause, standard));
 
-// The areas of controls of any edition: `A.5` to `A.18`, `A.7` and `B.8` of ISO/IEC 27701:2019.
-const areaOfControls = /^(?:A\.(?:[5-9]|1\d)|B\.8)/;
+// The areas of controls of any edition: `A.5` to `A.18`.
+const areaOfControls = /^A\.(?:[5-9]|1\d)$/;
 
 /** Whether a number could be a clause of a standard at all: known standards answer for themselves. */
 export function couldHave(standard: string, list: ListMark, knowledge: ClauseKnowledge): boolean {
@@ -27,7 +33,8 @@ export function couldHave(standard: string, list: ListMark, knowledge: ClauseKno
   );
   if (answers.includes(true)) return true;
   // An edition that nobody has a pack of may have it.
-  const mayBeUnlisted = !answers.length || (answers.includes(undefined) && areaOfControls.test(area));
+  const areas = areasOfUnlisted(standard) ?? areaOfControls;
+  const mayBeUnlisted = !answers.length || (answers.includes(undefined) && areas.test(area));
   return mayBeUnlisted && standardsWithControls.includes(standard);
 }
 

@@ -7,7 +7,12 @@ interface StandardFacts {
   /** Its annexes number controls like `A.5.15`. */
   readonly hasControls?: boolean;
   /** What it numbers in an edition that no pack lists. */
-  readonly unlisted?: { readonly edition: string; readonly controls: RegExp; readonly groups: RegExp };
+  readonly unlisted?: {
+    readonly edition: string;
+    readonly controls: RegExp;
+    readonly groups: RegExp;
+    readonly areas: RegExp;
+  };
   /** It asks for a statement of applicability of its controls. */
   readonly asksForStatement?: boolean;
   /** The standard whose controls it gives guidance on, and those controls with the letter that they have there. */
@@ -38,6 +43,8 @@ const facts: Readonly<Record<string, StandardFacts>> = {
       controls: /^(?:A\.7\.[2-9]|B\.8)\.\d/,
       // `A.7.2`, `B.8.5`.
       groups: /^(?:A\.7|B\.8)\.[2-5]$/,
+      // `A.7`, `B.8`.
+      areas: /^(?:A\.7|B\.8)$/,
     },
   },
   'ISO/IEC 27002': {
@@ -75,6 +82,9 @@ export function isOfUnlistedEdition(standard: string, edition: string | undefine
     (unlisted.controls.test(clause) || (edition === unlisted.edition && unlisted.groups.test(clause)))
   );
 }
+
+/** The areas of controls that a standard has in an edition that no pack lists; undefined where none is known. */
+export const areasOfUnlisted = (standard: string): RegExp | undefined => facts[standard]?.unlisted?.areas;
 
 /** Whether a standard asks for a statement of applicability of its controls. */
 export const asksForStatement = (standard: string): boolean => facts[standard]?.asksForStatement === true;

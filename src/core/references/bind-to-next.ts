@@ -7,6 +7,7 @@ import {
   betweenStandards,
   blankAfter,
   bracketBefore,
+  broughtTo,
   inAfter,
   ofAfter,
   strictlyOfAfter,
@@ -67,7 +68,9 @@ function hasListOfItsOwn({ text, marks, index }: Neighbourhood, { mark }: NameBe
 
 /** `8.4 (ISO 9001)`, `clause 8.4 – ISO 9001`: nothing but signs, and perhaps a title, stands between. */
 function isBesideName({ text, list }: Neighbourhood, { mark, gap, gaps }: NameBehind): boolean {
-  if ((isKeyed(list) || beginsDotted(list)) && gaps.some(each => bracketBefore.test(each))) return true;
+  const isBrought = list.keyword?.kind === 'section' && broughtTo.test(gap);
+  const isBracketed = !isBrought && gaps.some(each => bracketBefore.test(each));
+  if (isBracketed && (isKeyed(list) || beginsDotted(list))) return true;
   // `Appendix A – ISO 27001 controls`: the text's own.
   if (isAppendix(list) || !isKeyed(list)) return false;
   return (

@@ -55,6 +55,8 @@ const wordsFrom = new RegExp(
 export const areWordsFrom = (gap: string): boolean =>
   fromAtEnd.test(gap) && wordsFrom.test(gap.replace(fromAtEnd, ' '));
 
+// `Articles 15–18 to the cluster (ISO/IEC 27701`: the bracket says more of what the articles are brought to.
+export const broughtTo = /^\s(?:in)?to\s/i;
 // `8.4 (ISO 9001`, `8.4 Suppliers (see ISO 9001`.
 export const bracketBefore =
   /^\s*[,]?(?:\s[\p{L}-]+){0,4}\s*[([（［]+\s*(?:(?:see|cf\.?|from|gem\.?|gemäß|per|siehe|in|of|voir|vgl\.)\s+)?(?:the\s+)?$/iu;

@@ -118,3 +118,10 @@ describe('Numbers right before their standards, each', () => {
   reads('ISO 14001, clause ‹8.4›, ISO 9001, clause ‹9.2›.', 'ISO 14001 8.4; ISO 9001 9.2');
   leaves('We bought 8.4 ISO 9001 manuals.');
 });
+
+describe('What a number is brought to, and a standard in brackets behind that', () => {
+  leaves('The list maps Articles 15–18 to the privacy controls (ISO/IEC 27701).');
+  leaves('The list maps Section 5.2 into our scheme (ISO 9001:2015).');
+  reads('The list maps Section ‹5.2› (ISO 9001:2015) to ours.', 'ISO 9001:2015 5.2');
+  reads('The list maps clause ‹5.2› to the scheme (ISO 9001:2015).', 'ISO 9001:2015 5.2');
+});

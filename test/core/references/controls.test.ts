@@ -375,3 +375,26 @@ describe('Controls that a table below or above lists', () => {
   );
   leaves('# ISO/IEC 27001:2022\n\nSee control 5.3 below.');
 });
+
+describe('Behind an arrow, whatever the label names', () => {
+  const list = (item: string): string =>
+    `# Our ISMS by ISO/IEC 27001:2022\n\nHow the articles of DORA are met:\n\n- ${item}`;
+  reads(list('Art. 11 → ‹A.5.24›'), 'ISO/IEC 27001:2022 A.5.24 (title)');
+  reads(
+    list('Art. 11 (response) -> ‹A.5.24›, and not ‹A.5.25›'),
+    'ISO/IEC 27001:2022 A.5.24, A.5.25 (title)',
+  );
+  leaves(list('A.5.24'));
+});
+
+describe('Controls that ISO/IEC 27701 never had', () => {
+  const ours = 'We are certified by ISO/IEC 27001:2022.\n\n';
+  reads(
+    `${ours}Officers → ISO/IEC 27701 ‹6.3.1.1› @80%, ‹A.5.2› @60%.`,
+    'ISO/IEC 27701 6.3.1.1; ISO/IEC 27001:2022 A.5.2 (section)',
+  );
+  reads(
+    `${ours}Officers → ISO/IEC 27701 ‹6.3.1.1› @80%, ‹A.7.2.2› @60%.`,
+    'ISO/IEC 27701 6.3.1.1; ISO/IEC 27701 A.7.2.2 (sentence)',
+  );
+});
