@@ -139,6 +139,8 @@ interface ProsePlace {
   readonly isEnumerated: () => boolean;
   /** Those numbers are of three chapters or more, as hardly a text has its own: `4.2`, `6.1.2`, `8.1`. */
   readonly isOfManyChapters: () => boolean;
+  /** The document numbers a part of its own so. */
+  readonly isOwn: () => boolean;
   /** A heading above says that what follows is how the standard is built. */
   readonly isInOutline: () => boolean;
 }
@@ -146,14 +148,20 @@ interface ProsePlace {
 /** `7.3.3 Design inputs`, `7.3.3: inputs`, or the number alone. */
 const isTitled = (after: string): boolean => /^\s*(?:$|[-–—:]|\s\p{Lu})/u.test(after);
 
+// `Average score (4.2)`, `the new release (5.1)`
+const measured =
+  /(?<!\p{L})(?:scor(?:es?|ed|ing)|rat(?:ings?|ed)|averages?|mean|versions?|releases?|grades?|cvss|bewertung(?:en)?|durchschnitt|puntuaci[óo]n|puntaje|moyenne|media|versi[óo]n|versione)(?!\p{L})/iu;
+
 /** Whether a number outside tables is a clause. */
 export function isBareInProse(
   { list, passage, frame, named, knowledge }: Offer,
-  { isItem, isBelowClause, isEnumerated, isOfManyChapters, isInOutline }: ProsePlace,
+  { isItem, isBelowClause, isEnumerated, isOfManyChapters, isOwn, isInOutline }: ProsePlace,
 ): boolean {
   const known = isInAnyEditionIfListed(named, list, knowledge);
   // `incidents (8.6.1)`, where the document says what its clauses are of.
-  if (declares(frame) && known === true && isDotted(list) && isInBrackets(passage, list)) return true;
+  const isCited =
+    isDotted(list) && isInBrackets(passage, list) && !measured.test(passage.text.slice(0, list.start));
+  if (declares(frame) && known === true && isCited && !isOwn()) return true;
   if (!isAtLineStart(passage, list) || !isSetOff(passage, list)) return false;
   // `## Clause 4: Context` before `- 4.1 Understanding the organization` or `**4.1** We know …`.
   if (isDotted(list) && known !== false && isBelowClause()) return true;

@@ -60,7 +60,7 @@ export class LoneNumbers {
     const isCited =
       this.#document.context.citedBeside.has(standard) || this.#document.cited.hasClauseOf(standard);
     if (!isNear && !behind.length && !isCited && !isDeepItem(list)) return false;
-    return !this.#document.own.mayBeSections(list) && !this.#isOwn(list);
+    return !this.#document.own.mayBeSections(list) && !this.isOwn(list);
   }
 
   /**
@@ -87,7 +87,7 @@ export class LoneNumbers {
 
   /** A heading above says that what follows is how the standard is built, and the text does not number its own parts so. */
   isInOutline({ list }: Offer): boolean {
-    return !this.#isOwn(list) && this.#document.surroundings.headings.some(({ text }) => outline.test(text));
+    return !this.isOwn(list) && this.#document.surroundings.headings.some(({ text }) => outline.test(text));
   }
 
   /**
@@ -95,7 +95,7 @@ export class LoneNumbers {
    * is sure to be a clause, and none of the document's own, also a heading further up: `# Clause 5`.
    */
   isBelowClause({ list, named, knowledge }: Offer, introducing: readonly Passage[] = []): boolean {
-    const isSure = isInAnyEdition(named.standard, list, knowledge) === true && !this.#isOwn(list);
+    const isSure = isInAnyEdition(named.standard, list, knowledge) === true && !this.isOwn(list);
     return [...this.#document.surroundings.headings.slice(isSure ? 0 : -1), ...introducing].some(passage =>
       this.#document.found
         .in(passage)
@@ -109,7 +109,7 @@ export class LoneNumbers {
   }
 
   /** The document numbers a part of its own with one of them. */
-  #isOwn({ entries }: ListMark): boolean {
+  isOwn({ entries }: ListMark): boolean {
     return entries.some(({ number }) => this.#document.own.has(number.clause));
   }
 }

@@ -150,6 +150,7 @@ class BlockReader {
                 isBelowClause: () => this.#lone.isBelowClause(offer, labelsOf(item)),
                 isEnumerated: () => this.#lone.isEnumerated(offer),
                 isOfManyChapters: () => this.#lone.isOfManyChapters(offer),
+                isOwn: () => this.#lone.isOwn(offer.list),
                 isInOutline: () => this.#lone.isInOutline(offer),
               })
           : undefined,

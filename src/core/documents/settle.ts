@@ -59,7 +59,7 @@ export function settle(
       return unsettled(list, candidates);
     }
     if (!accepts({ ...frame, standards: [named] })) {
-      if (isGuidanceBeside(frame, named, wider)) continue;
+      if (isGuidanceBeside(frame, named, wider) || isMentionOfDeclared(list, frame, named, wider)) continue;
       return undefined;
     }
     const chosen = ofPart(named, list, knowledge) ?? withPart(named, wider);
@@ -83,6 +83,17 @@ const isGuidanceBeside = ({ kind }: Frame, { standard }: Named, wider: readonly 
     frame =>
       (isAbove(frame) || declares(frame)) && frame.standards.some(other => other.standard !== standard),
   );
+
+/** `Standard: ISO 9001:2015` names in its section what it says of all the document; a section in it may be anyone’s. */
+const isMentionOfDeclared = (
+  { keyword }: ListMark,
+  { kind }: Frame,
+  { standard }: Named,
+  wider: readonly Frame[],
+): boolean =>
+  kind === 'section' &&
+  keyword === undefined &&
+  wider.some(frame => declares(frame) && frame.standards.some(declared => declared.standard === standard));
 
 const isAnnex = ({ entries: [first] }: ListMark): boolean => first?.number.isAnnex === true;
 

@@ -346,3 +346,27 @@ describe('A table that only correlates does not make the document one on its sta
     `${cited}; ${rows}`,
   );
 });
+
+describe('Labels of the opening that say what a text goes by', () => {
+  const opening = (label: string, text: string): string =>
+    `# Purchasing\n\n${label} ISO 9001:2015\n\n## Suppliers\n\n${text}`;
+  const suppliers = 'Suppliers are judged (‹8.4.1›), and orders follow section ‹8.4.2›.';
+  const read = 'ISO 9001:2015 8.4.1, 8.4.2 (document)';
+  reads(opening('**Audit basis:**', suppliers), read);
+  reads(opening('Zertifizierungsgrundlage:', suppliers), read);
+  reads(opening('**対象規格**:', suppliers), read);
+  reads(opening('审核准则：', suppliers), read);
+  reads(opening('**Стандарт:**', suppliers), read);
+  leaves(opening('Related standards:', 'Keys are rotated (5.1).'));
+  leaves(opening('Weitere Norm:', 'Schlüssel werden gewechselt (5.1).'));
+  // In the section of the label itself.
+  reads(
+    '# Purchasing\n\nStandard: ISO 9001:2015\n\nSuppliers are judged (‹8.4›).',
+    'ISO 9001:2015 8.4 (document)',
+  );
+  // The text’s own parts, and what was measured.
+  leaves(
+    opening('Standard:', '### 5.1 Orders\n\nText.\n\n### 5.2 Goods\n\nGoods are checked as ordered (5.1).'),
+  );
+  leaves(opening('Standard:', 'Scores: suppliers (4.2), orders (5.1).'));
+});
