@@ -148,9 +148,14 @@ interface ProsePlace {
 /** `7.3.3 Design inputs`, `7.3.3: inputs`, or the number alone. */
 const isTitled = (after: string): boolean => /^\s*(?:$|[-–—:]|\s\p{Lu})/u.test(after);
 
-// `Average score (4.2)`, `the new release (5.1)`
+// `Average score (4.2)`, `Ratings: suppliers (4.2), orders (`, `the new release (5.1)`.
 const measured =
   /(?<!\p{L})(?:scor(?:es?|ed|ing)|rat(?:ings?|ed)|averages?|mean|versions?|releases?|grades?|cvss|bewertung(?:en)?|durchschnitt|puntuaci[óo]n|puntaje|moyenne|media|versi[óo]n|versione)(?!\p{L})/iu;
+
+const longestBehindMeasure = 80;
+
+const isMeasured = ({ text }: Passage, { start }: ListMark): boolean =>
+  measured.test(text.slice(Math.max(0, start - longestBehindMeasure), start));
 
 /** Whether a number outside tables is a clause. */
 export function isBareInProse(
@@ -159,9 +164,9 @@ export function isBareInProse(
 ): boolean {
   const known = isInAnyEditionIfListed(named, list, knowledge);
   // `incidents (8.6.1)`, where the document says what its clauses are of.
-  const isCited =
-    isDotted(list) && isInBrackets(passage, list) && !measured.test(passage.text.slice(0, list.start));
-  if (declares(frame) && known === true && isCited && !isOwn()) return true;
+  const isCited = () =>
+    isDotted(list) && isInBrackets(passage, list) && !isMeasured(passage, list) && !isOwn();
+  if (declares(frame) && known === true && isCited()) return true;
   if (!isAtLineStart(passage, list) || !isSetOff(passage, list)) return false;
   // `## Clause 4: Context` before `- 4.1 Understanding the organization` or `**4.1** We know …`.
   if (isDotted(list) && known !== false && isBelowClause()) return true;

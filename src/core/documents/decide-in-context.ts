@@ -70,16 +70,18 @@ function couldBeOf({ binding: { list }, setting, knowledge }: Question): Decisio
 
 // `Art. 11 → `
 const arrow = /→|⇒|↔|⟶|[-=]>/;
+const longestBehindArrow = 160;
 
 /**
  * The contexts of a list. Below `# ISO 22301` and `## Clause 5`, a section that mentions ISO 9001 still has `Clause 5` of the one
  * that the text has cited it of. Below `How DORA is met:`, what an arrow points to is not DORA’s: `- Art. 11 → A.5.24`.
  */
 function framesOf({ passage, binding: { list }, setting, cited }: Question): readonly Frame[] {
-  const isPointedTo = arrow.test(passage.text.slice(0, list.start));
-  const frames = setting
-    .frames()
-    .map(frame => (isPointedTo && frame.kind === 'label' ? { ...frame, foreign: undefined } : frame));
+  const around = setting.frames();
+  const before = passage.text.slice(Math.max(0, list.start - longestBehindArrow), list.start);
+  const frames = arrow.test(before)
+    ? around.map(frame => (frame.kind === 'label' ? { ...frame, foreign: undefined } : frame))
+    : around;
   const [section, ...wider] = frames;
   if (section?.kind !== 'section' || list.keyword?.kind !== 'clause') return frames;
   const isOf = ({ standard }: Named) => cited.areCalledClauses(standard, list);
