@@ -173,6 +173,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
 
   command('soa [paths...]', 'write the statement of applicability for Annex A of ISO/IEC 27001')
     .addOption(format('markdown', 'csv', 'xlsx', 'json'))
+    .option('--standard <edition>', 'the edition that it is about, instead of the first in scope')
     .option('--output <file>', 'write to this file instead of standard output')
     .option('--overwrite', 'write it also in the place of a Markdown file')
     .action(async (paths: string[], options) => {

@@ -25,6 +25,7 @@ import { Summaries } from './summaries.ts';
 import { registerSymbols } from './symbols.ts';
 import { Traceability } from './traceability.ts';
 import { registerDocumentView } from './views/document-view.ts';
+import { registerExportStatement } from './views/export-statement.ts';
 import { registerFilterCommands } from './views/filter-commands.ts';
 import { registerGapCommands } from './views/gap-commands.ts';
 import { registerGapsView } from './views/gaps-view.ts';
@@ -80,6 +81,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerExportPack(project, extensionUri),
     registerFilterCommands(traceability),
     registerMatrix(traceability, extensionUri, log),
+    registerExportStatement(traceability),
     registerStartCommands(traceability, project),
   );
   project.setups.warmUp();

@@ -35,6 +35,23 @@ describe('crossclause soa', () => {
     expect(controls).toHaveLength(114);
   });
 
+  test('is of another edition that is asked for', async () => {
+    const both = { ...files, 'crossclause.yaml': 'standards: [ISO/IEC 27001:2022, ISO/IEC 27001:2013]\n' };
+    const editionOf = async (...args: string[]) =>
+      (await runForJson(folderWith(both), ['soa', ...args])).edition;
+    expect(await editionOf()).toBe('2022');
+    expect(await editionOf('--standard', 'ISO 27001:2013')).toBe('2013');
+  });
+
+  test.each([
+    ['ISO 9001:2015', 'ISO 9001:2015 asks for no statement of applicability, or no pack lists its controls.'],
+    ['ISO/IEC 27001', '“ISO/IEC 27001” has no year; expected one of'],
+  ])('of %s is not written', async (name, message) => {
+    const { code, out, err } = await run(folderWith(files), ['soa', '--standard', name]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`--standard ${name}: ${message}`);
+  });
+
   test('as CSV', async () => {
     const { out } = await run(folderWith(files), ['soa', '--format', 'csv']);
     const [heads, ...rows] = parse(out) as string[][];

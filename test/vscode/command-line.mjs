@@ -26,3 +26,13 @@ export async function writeFindings(program, folder, file) {
   });
   await writeFile(file, stdout);
 }
+
+/** Writes into files what `crossclause soa` says of a folder, in each of its formats; documents are named from the folder. */
+export async function writeStatements(program, folder, fileOf) {
+  for (const format of ['markdown', 'csv', 'json']) {
+    const { stdout } = await run(process.execPath, [program, 'soa', '--format', format], { cwd: folder });
+    await writeFile(fileOf(format), stdout);
+  }
+  const spreadsheet = ['soa', '--format', 'xlsx', '--output', fileOf('xlsx')];
+  await run(process.execPath, [program, ...spreadsheet], { cwd: folder });
+}

@@ -2,7 +2,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeFindings } from './command-line.mjs';
+import { writeFindings, writeStatements } from './command-line.mjs';
 import { writeWorkspaces } from './generated-workspaces.mjs';
 
 const example = fileURLToPath(new URL('../../examples/integrated-management-system', import.meta.url));
@@ -21,7 +21,7 @@ export const windows = {
   untrusted: { tests: 'untrusted', open: openUntrusted, isUntrusted: true },
 };
 
-/** The example; beside it small workspaces, and what the command line finds in all of them. */
+/** The example; beside it small workspaces, and what the command line says of them. */
 async function openExample(folder, commandLine) {
   await cp(example, join(folder, 'workspace'), { recursive: true });
   await writeWorkspaces(join(folder, 'generated'), 60);
@@ -31,6 +31,9 @@ async function openExample(folder, commandLine) {
   ]) {
     await writeFindings(commandLine, join(folder, checked), join(folder, report));
   }
+  await writeStatements(commandLine, join(folder, 'workspace'), format =>
+    join(folder, `statement.${format}`),
+  );
   return { folder: join(folder, 'workspace') };
 }
 

@@ -1,11 +1,12 @@
 import {
   buildStatement,
-  type Matrix,
-  type PathTo,
-  statementAsCsv,
-  statementAsJson,
-  statementAsMarkdown,
-  statementAsXlsx,
+  type Edition,
+  editionNamed,
+  editionsWithControls,
+  hasControls,
+  type MatrixWorld,
+  type StatementFormat,
+  writeStatement,
 } from '../../core/index.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import type { ProjectOptions } from '../projects.ts';
@@ -14,36 +15,38 @@ import { placeOf, type ReportTarget, writeReport } from '../write-report.ts';
 import { report } from './check.ts';
 
 interface StatementOptions extends ProjectOptions, ReportTarget {
-  readonly format: 'markdown' | 'csv' | 'xlsx' | 'json';
+  readonly format: StatementFormat;
+  /** `--standard`: the edition of ISO/IEC 27001 that it is about, instead of the first in scope. */
+  readonly standard?: string;
 }
 
-/** `crossclause soa [PATH…]`: the statement of applicability for Annex A of the edition of ISO/IEC 27001 in scope. */
+/** `crossclause soa [PATH…]`: the statement of applicability for Annex A of an edition of ISO/IEC 27001. */
 export async function soa(paths: readonly string[], options: StatementOptions, io: Io): Promise<ExitCode> {
   const { world, notes, troubles } = await readTracedProject(paths, options, io);
-  const { pathTo, nameOf } = placeOf(options.output, io);
-  const statement = world && buildStatement(world, nameOf);
-  const others =
-    world === undefined
-      ? []
-      : statement === undefined
-        ? [missingEdition]
-        : writeReport(written(statement, options.format, pathTo), options, io);
+  const others = world ? writeStatementOf(world, options, io) : [];
   report([...notes, ...troubles, ...others], io);
   return troubles.length + others.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }
 
-const missingEdition: Trouble =
-  'No edition of ISO/IEC 27001 whose controls a pack lists is in scope. Name one under “standards” in crossclause.yaml.';
+/** What went wrong comes back. */
+function writeStatementOf(world: MatrixWorld, options: StatementOptions, io: Io): readonly Trouble[] {
+  const edition = editionOf(options.standard, world);
+  if (typeof edition === 'string') return [edition];
+  const { pathTo, nameOf } = placeOf(options.output, io);
+  const statement = buildStatement(world, edition, nameOf);
+  return writeReport(writeStatement(statement, options.format, pathTo), options, io);
+}
 
-function written(statement: Matrix, format: StatementOptions['format'], pathTo: PathTo): string | Uint8Array {
-  switch (format) {
-    case 'markdown':
-      return statementAsMarkdown(statement, pathTo);
-    case 'csv':
-      return statementAsCsv(statement);
-    case 'xlsx':
-      return statementAsXlsx(statement);
-    case 'json':
-      return statementAsJson(statement);
+/** The edition that is asked for, or the first in scope; a message where there is none. */
+function editionOf(name: string | undefined, world: MatrixWorld): Edition | string {
+  if (name === undefined) {
+    return (
+      editionsWithControls(world)[0] ??
+      'No edition of ISO/IEC 27001 whose controls a pack lists is in scope. Name one under “standards” in crossclause.yaml.'
+    );
   }
+  const named = editionNamed(name, world.catalogue);
+  if (!named.ok) return `--standard ${name}: ${named.message}`;
+  if (hasControls(named.edition)) return named.edition;
+  return `--standard ${name}: ${named.edition.name} asks for no statement of applicability, or no pack lists its controls.`;
 }

@@ -1,32 +1,32 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
+import type { Edition } from '../catalogue/types.ts';
 import { isNamedAsExcluded } from '../config/exclusion-of.ts';
 import { oneLine } from '../text/one-line.ts';
 import { buildMatrix, type Matrix, type MatrixOptions, type MatrixWorld } from '../trace/matrix.ts';
 import { markdownTable, type PathTo } from '../trace/matrix-markdown.ts';
 import { itemText, type MatrixTable, matrixTable } from '../trace/matrix-table.ts';
-import { editionWithControls, isControl } from '../trace/statement.ts';
+import { isControl } from '../trace/statement.ts';
 import { asCsv } from './csv.ts';
 import { asJson } from './json.ts';
 import { asXlsx } from './xlsx.ts';
 
 /**
- * The statement of applicability for Annex A of the edition of ISO/IEC 27001 in scope, as a matrix whose rows are the
- * controls. undefined where no such edition is in scope.
+ * The statement of applicability for Annex A of an edition of ISO/IEC 27001, as a matrix whose rows are the controls.
+ *
+ * @param nameOf what people call a document; without it, its address
  */
 export function buildStatement(
   world: MatrixWorld,
+  edition: Edition,
   nameOf: MatrixOptions['nameOf'] = undefined,
-): Matrix | undefined {
-  const edition = editionWithControls(world);
-  if (edition === undefined) return undefined;
+): Matrix {
   const matrix = buildMatrix(world, {
     lead: edition,
     editions: [],
     isShown: ({ number }) => isControl(edition, number),
     nameOf,
   });
-  if (matrix === undefined) return undefined;
   // Without a justification, coverage asks for the control all the same; that it applies is not what the config says.
   const rows = matrix.rows.map(row =>
     isNamedAsExcluded(addressIn(edition, row.clause), world.config)
@@ -56,22 +56,45 @@ function statementTable(statement: Matrix, options: { readonly showsLines: boole
 
 const plain = (text: string) => ({ document: undefined, text });
 
+/** The ways to write a statement of applicability down. */
+export const statementFormats = ['markdown', 'csv', 'xlsx', 'json'] as const;
+
+export type StatementFormat = (typeof statementFormats)[number];
+
+/** A statement of applicability as a file of a format; links in it begin where `pathTo` says. */
+export function writeStatement(
+  statement: Matrix,
+  format: StatementFormat,
+  pathTo: PathTo,
+): string | Uint8Array {
+  switch (format) {
+    case 'markdown':
+      return statementAsMarkdown(statement, pathTo);
+    case 'csv':
+      return statementAsCsv(statement);
+    case 'xlsx':
+      return statementAsXlsx(statement);
+    case 'json':
+      return statementAsJson(statement);
+  }
+}
+
 /**
  * `crossclause soa --format markdown`: the heading names the edition, so that the numbers below it are read as its controls.
  */
-export function statementAsMarkdown(statement: Matrix, pathTo: PathTo): string {
+function statementAsMarkdown(statement: Matrix, pathTo: PathTo): string {
   const table = markdownTable(statementTable(statement, { showsLines: false }), pathTo);
   return `# Statement of applicability, ${editionName(statement.lead)} Annex A\n\n${table}`;
 }
 
 /** `crossclause soa --format csv`. */
-export function statementAsCsv(statement: Matrix): string {
+function statementAsCsv(statement: Matrix): string {
   const { heads, rows } = statementTable(statement, { showsLines: true });
   return asCsv([heads, ...rows.map(cells => cells.map(items => items.map(itemText).join('; ')))]);
 }
 
 /** `crossclause soa --format xlsx`. */
-export function statementAsXlsx(statement: Matrix): Uint8Array {
+function statementAsXlsx(statement: Matrix): Uint8Array {
   const { heads, rows } = statementTable(statement, { showsLines: true });
   const texts = rows.map(cells => cells.map(items => items.map(itemText).join('\n')));
   return asXlsx([{ name: 'Applicability', rows: [heads, ...texts], widths: [12, 48, 12, 48, 64] }]);
@@ -81,7 +104,7 @@ export function statementAsXlsx(statement: Matrix): Uint8Array {
  * `crossclause soa --format json`: `{id, standard, edition, title, controls: [{number, title, applicable, justification,
  * places: [{document, headings, line}]}]}`; lines count from 0, null is what is absent.
  */
-export function statementAsJson({ lead, documents, rows }: Matrix): string {
+function statementAsJson({ lead, documents, rows }: Matrix): string {
   const { id, standard, edition, title } = lead;
   return asJson({
     id,

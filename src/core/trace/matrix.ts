@@ -126,6 +126,8 @@ export interface MatrixWorld extends TraceProject {
 }
 
 /** The matrix of the documents of one project; undefined where no edition leads, since there is no scope. */
+export function buildMatrix(world: MatrixWorld, options: MatrixOptions & { readonly lead: Edition }): Matrix;
+export function buildMatrix(world: MatrixWorld, options?: MatrixOptions): Matrix | undefined;
 export function buildMatrix(world: MatrixWorld, options: MatrixOptions = {}): Matrix | undefined {
   const { trace } = world;
   const { lead, editions } = editionsOfMatrix(world, options);

@@ -13,6 +13,7 @@ import {
   namesControls,
   saysIfApplicable,
 } from './applicability-words.ts';
+import { listedEditions } from './coverage.ts';
 import type { TraceProject } from './document-trace.ts';
 
 /** What a statement of applicability says of one control. */
@@ -134,13 +135,10 @@ export function isControl(edition: Edition, number: string): boolean {
   return number.startsWith('A.') && clause !== undefined && clause.children.length === 0;
 }
 
-/** The edition in scope whose Annex A a statement of applicability is about; undefined where there is none. */
-export function editionWithControls({ config, catalogue }: TraceProject): Edition | undefined {
-  for (const { standard, edition: year } of config.standards) {
-    const edition = catalogue.edition(standard, year);
-    // Others have an Annex A as well.
-    if (asksForStatement(standard) && edition?.clauses.some(({ number }) => isControl(edition, number)))
-      return edition;
-  }
-  return undefined;
-}
+/** The editions in scope whose Annex A a statement of applicability is about, in the order of the scope. */
+export const editionsWithControls = ({ config, catalogue }: TraceProject): readonly Edition[] =>
+  listedEditions(config.standards, catalogue).filter(hasControls);
+
+/** Whether a statement of applicability is about the edition; others have an Annex A as well. */
+export const hasControls = (edition: Edition): boolean =>
+  asksForStatement(edition.standard) && edition.clauses.some(({ number }) => isControl(edition, number));

@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { buildDiagram, buildMatrix, folderOf, listedEditions, type MatrixOptions } from '../../core/index.ts';
+import {
+  buildDiagram,
+  buildMatrix,
+  editionsWithControls,
+  folderOf,
+  listedEditions,
+  type MatrixOptions,
+} from '../../core/index.ts';
 import { showInTraceabilityCommand } from '../command-ids.ts';
 import { failureTo } from '../log.ts';
 import { Paced } from '../paced.ts';
@@ -14,6 +21,7 @@ import {
   type ToPage,
   type ToPanel,
 } from '../webview/messages.ts';
+import { exportStatementCommand } from './export-statement.ts';
 import { matrixWords } from './matrix-words.ts';
 
 const panelType = 'crossclause.matrix';
@@ -153,8 +161,14 @@ class MatrixPanel implements vscode.Disposable {
     format: ExportFormat | undefined,
     target: vscode.Uri | undefined,
   ): Promise<'closed' | undefined> {
-    const chosen = format ?? (await chooseFormat());
+    const projects = this.#project ? [this.#project] : this.#traceability.world.projects;
+    const hasStatement = projects.some(project => editionsWithControls(project).length > 0);
+    const chosen = format ?? (await chooseFormat(hasStatement));
     if (!chosen) return undefined;
+    if (chosen === 'statement') {
+      await vscode.commands.executeCommand(exportStatementCommand, undefined, undefined, this.#project?.key);
+      return undefined;
+    }
     if (this.#isClosed) return 'closed';
     // What is handed over is whole.
     if (!(await stoppable(readingTitle(), () => this.#traceability.whenRead()))) {
@@ -321,12 +335,23 @@ const formats = (): Readonly<
   svg: { name: 'SVG', use: vscode.l10n.t('the diagram of the correlations'), ending: 'svg' },
 });
 
-async function chooseFormat(): Promise<ExportFormat | undefined> {
+/** @param hasStatement whether a statement of applicability can be written instead */
+async function chooseFormat(hasStatement: boolean): Promise<ExportFormat | 'statement' | undefined> {
   const known = formats();
-  const picked = await vscode.window.showQuickPick(
-    exportFormats.map(format => ({ label: known[format].name, description: known[format].use, format })),
-    { title: vscode.l10n.t('Export the traceability matrix') },
-  );
+  const items: (vscode.QuickPickItem & { readonly format?: ExportFormat | 'statement' })[] =
+    exportFormats.map(format => ({ label: known[format].name, description: known[format].use, format }));
+  if (hasStatement)
+    items.push(
+      { label: vscode.l10n.t('beside the matrix'), kind: vscode.QuickPickItemKind.Separator },
+      {
+        label: vscode.l10n.t('Statement of applicability…'),
+        description: vscode.l10n.t('the controls of Annex A, as Markdown, CSV, XLSX or JSON'),
+        format: 'statement',
+      },
+    );
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Export the traceability matrix'),
+  });
   return picked?.format;
 }
 

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { codeActionsAt, eventually, extension, ruleOf, workspaceFile } from '../support/editor.ts';
+import { codeActionsAt, eventually, execute, extension, ruleOf, workspaceFile } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 import { withSetting } from '../support/settings.ts';
 
-// The runner has put beside the workspace what `crossclause check --format json` says of it, and of many small ones.
+// The runner has put beside the workspace what `crossclause check --format json` says of it, and of many small ones, and its
+// statement of applicability as `crossclause soa` writes it.
 
 interface Reported {
   readonly file: string;
@@ -133,5 +134,28 @@ for (const tenth of [0, 1, 2, 3, 4, 5]) {
       }
     }
     expect(found.filter(count => count > 0).length).toBeGreaterThan(10);
+  });
+}
+
+const latin1 = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+for (const format of ['markdown', 'csv', 'xlsx', 'json']) {
+  test(`the statement of applicability is the same from the editor, as ${format}`, async () => {
+    const expected = latin1(await vscode.workspace.fs.readFile(workspaceFile(`../statement.${format}`)));
+    const file = workspaceFile(`statement.${format === 'markdown' ? 'md' : format}`);
+    const until = Date.now() + 30_000;
+    try {
+      // What other tests have written counts until VS Code has told that it is gone.
+      const written = await eventually(
+        async () => {
+          await execute('crossclause.exportStatement', format, file);
+          return latin1(await vscode.workspace.fs.readFile(file));
+        },
+        text => text === expected || Date.now() > until,
+      );
+      expect(written).toBe(expected);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
   });
 }

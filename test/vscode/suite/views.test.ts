@@ -53,6 +53,13 @@ const citingWhen = (folder: Folder, wanted: readonly string[]) =>
     found => found.join() === wanted.join(),
   );
 
+/** What a file holds; empty where there is none. */
+const textOf = async (file: vscode.Uri): Promise<string> =>
+  vscode.workspace.fs.readFile(file).then(
+    bytes => new TextDecoder().decode(bytes),
+    () => '',
+  );
+
 /** The matrix as the panel exports it. */
 async function exported(folder: Folder): Promise<MatrixJson> {
   const file = folder.file('matrix.json');
@@ -142,11 +149,7 @@ test('a config that has no place for an exclusion stays as it is', async () => {
 test('of several editions that are chosen for a config, the one that leads is asked for', async () => {
   const config = workspaceFile('crossclause.yaml');
   const before = await vscode.workspace.fs.readFile(config);
-  const written = () =>
-    vscode.workspace.fs.readFile(config).then(
-      bytes => new TextDecoder().decode(bytes),
-      () => '',
-    );
+  const written = () => textOf(config);
   await vscode.workspace.fs.delete(config);
   try {
     const text = await eventually(
@@ -297,6 +300,36 @@ test('every format can be written', async () => {
   expect(await begins('xlsx')).toMatch(/^PK/);
   expect(await begins('oscal')).toMatch(/^\{\s+"mapping/);
   expect(await begins('svg')).toMatch(/^<svg/);
+});
+
+test('of two editions with controls, the one is asked for whose statement of applicability is written', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': 'standards: [ISO 9001:2015, ISO/IEC 27001:2013, ISO/IEC 27001:2022]\n',
+    'policy.md': 'See ISO/IEC 27001:2013 A.9.2.1.\n',
+  });
+  const file = folder.file('soa.csv');
+  const key = folder.file('crossclause.yaml').toString();
+  const written = await eventually(
+    async () => {
+      // Until the file watcher has told of the folder, there is nothing to write.
+      await confirmed(() => execute('crossclause.exportStatement', 'csv', file, key));
+      return textOf(file);
+    },
+    text => text.includes('policy.md'),
+  );
+  expect(written.split('\r\n').length).toBe(1 + 114 + 1);
+});
+
+test('without an edition of ISO/IEC 27001 in scope no statement of applicability is written', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope });
+  await openMatrix(folder);
+  await execute(
+    'crossclause.exportStatement',
+    'csv',
+    folder.file('soa.csv'),
+    folder.file('crossclause.yaml').toString(),
+  );
+  expect(await textOf(folder.file('soa.csv'))).toBe('');
 });
 
 test('what the matrix is asked to write is written, though it is hidden meanwhile', async () => {
