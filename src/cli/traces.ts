@@ -31,7 +31,7 @@ export function gatherTraces(reads: readonly FilesRead[], projects: Projects): T
     for (const { index, trace: found } of results) {
       const file = files[index];
       const project = file && projects.all[file.project];
-      if (found && file && project) trace.put(file.path, found, project);
+      if (found && file && project) trace.put(file.path, found, project, file.pathInProject);
     }
   }
   return trace;

@@ -53,6 +53,7 @@ export { isNamedAsExcluded } from './config/exclusion-of.ts';
 export * from './config/file-names.ts';
 export * from './config/fixed-folder.ts';
 export * from './config/gitignore.ts';
+export * from './config/informative.ts';
 export * from './config/missing-packs.ts';
 export * from './config/named-edition.ts';
 export * from './config/new-config.ts';

@@ -28,7 +28,7 @@ export class Citations implements vscode.Disposable {
       }),
       documents.onDidBegin(done => this.#settle(done)),
       documents.onDidRead(({ uri, setup, summary, isOpen, isCounted }) => {
-        if (isCounted) this.index.put(uri.toString(), summary.trace, setup);
+        if (isCounted) this.index.put(uri.toString(), summary.trace, setup, setup.pathOf(uri));
         else this.index.delete(uri.toString());
         if (isOpen) void this.#documents.begin();
         this.#changed();

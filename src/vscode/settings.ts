@@ -31,6 +31,7 @@ const inConfigAndSettings = [
   'packs',
   'include',
   'exclude',
+  'informative',
   'rules',
   'overrides',
   'exclusions',

@@ -27,6 +27,21 @@ describe('crossclause coverage', () => {
     expect(statusOf(security, 'A.5.1').status).not.toBe('covered');
   });
 
+  test('counts nothing that an informative document cites, which is checked as any other', async () => {
+    const folder = folderWith({
+      ...files,
+      'crossclause.yaml': `${files['crossclause.yaml']}informative: [minutes]\n`,
+      'minutes/may.md': 'We talked about ISO/IEC 20000-1:2018 8.6.1, 8.6.2 and 8.6.9.\n',
+    });
+    const [service] = await runForJson(folder, ['coverage']);
+    expect(statusOf(service, '8.6.1')).toMatchObject({ status: 'covered', documents: ['incident.md'] });
+    expect(statusOf(service, '8.6.2')).toMatchObject({ status: 'not covered', documents: [] });
+    const found = await runForJson(folder, ['check', 'minutes']);
+    expect(found).toMatchObject([{ rule: 'unknown-clause' }]);
+    const { documents } = await runForJson(folder, ['matrix']);
+    expect(documents).toEqual(['incident.md']);
+  });
+
   test('shows it to people', async () => {
     const { code, out } = await run(folderWith(files), ['coverage']);
     expect(code).toBe(0);

@@ -52,6 +52,17 @@ describe('crossclause soa', () => {
     expect(err).toContain(`--standard ${name}: ${message}`);
   });
 
+  test('references no control where only an informative document does', async () => {
+    const { controls } = await runForJson(
+      folderWith({
+        ...files,
+        'crossclause.yaml': `${files['crossclause.yaml']}informative: [incident.md]\n`,
+      }),
+      ['soa'],
+    );
+    expect(controls.filter(({ places }: { places: [] }) => places.length > 0)).toEqual([]);
+  });
+
   test('as CSV', async () => {
     const { out } = await run(folderWith(files), ['soa', '--format', 'csv']);
     const [heads, ...rows] = parse(out) as string[][];

@@ -1,5 +1,5 @@
 import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
-import type { Citation } from '../trace/document-trace.ts';
+import type { Citation, Merely } from '../trace/document-trace.ts';
 import type { Piece } from './linked-text.ts';
 import { type AssistWorld, documentName } from './world.ts';
 
@@ -32,11 +32,16 @@ export const citationPieces = (citation: Citation, world: AssistWorld): readonly
 const placeOf = ({ uri, line }: Citation, world: AssistWorld): string =>
   `${documentName(uri, world)}, line ${line + 1}`;
 
-const sectionOf = ({ section, isImplied, isStated, isCorrelated }: Citation): string =>
+/** Why a clause with a place may not be covered. */
+const merelyWords: Readonly<Record<Merely, string>> = {
+  stated: ' (in a statement of applicability: covers nothing)',
+  correlated: ' (a row of a correlation table: covers nothing)',
+  informative: ' (an informative document: covers nothing)',
+};
+
+const sectionOf = ({ section, isImplied, merely }: Citation): string =>
   [
     section === '' ? '' : `, in ${escapeMarkdown(section)}`,
     isImplied ? ' (in a range)' : '',
-    // Why a clause with a place may not be covered.
-    isStated ? ' (in a statement of applicability: covers nothing)' : '',
-    isCorrelated ? ' (a row of a correlation table: covers nothing)' : '',
+    merely ? merelyWords[merely] : '',
   ].join('');

@@ -2,7 +2,7 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import type { Clause, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
 import { groupBy } from '../text/group-by.ts';
 import { listedEditions } from '../trace/coverage.ts';
-import type { Citation, TraceProject } from '../trace/document-trace.ts';
+import type { Citation, Merely, TraceProject } from '../trace/document-trace.ts';
 import type { CoverageStatus, ReadonlyTally } from '../trace/edition-tally.ts';
 import { type MatrixCell, type MatrixCounterpart, matrixCell } from '../trace/matrix.ts';
 import type { TraceIndex } from '../trace/trace-index.ts';
@@ -64,8 +64,10 @@ export interface ClauseNode extends Node<'clause'> {
   readonly status: CoverageStatus;
   /** Why the clause is excluded, where the config says so. */
   readonly justification: string | undefined;
-  /** How many places cite this very clause. */
+  /** How many places cover this very clause. */
   readonly places: number;
+  /** How many places cite it and do not cover it. */
+  readonly mentions: number;
   readonly hasChildren: boolean;
   /** Clauses are among its children. */
   readonly hasClauses: boolean;
@@ -78,6 +80,13 @@ export interface FolderNode extends Node<'folder'> {
 }
 
 export interface DocumentNode extends Node<'document'>, CitingDocument {}
+
+/** What cites a clause and does not cover it: apart from the others, so that a count below the clause is one of coverage. */
+export interface MentionsNode extends Node<'mentions'> {
+  readonly documents: readonly CitingDocument[];
+  /** How many places these are. */
+  readonly places: number;
+}
 
 export interface PlaceNode extends Node<'place'> {
   readonly citation: Citation;
@@ -103,14 +112,17 @@ export type StandardsNode =
   | ClauseNode
   | FolderNode
   | DocumentNode
+  | MentionsNode
   | PlaceNode
   | AnswerNode
   | CounterpartNode;
 
-/** A document, and where it cites a clause, in the order of the text. */
+/** A document, and where it covers a clause, or cites it for one and the same other reason, in the order of the text. */
 export interface CitingDocument {
   readonly uri: string;
   readonly name: string;
+  /** Why it does not cover the clause there; undefined: it does. */
+  readonly merely: Merely | undefined;
   readonly places: readonly Citation[];
 }
 
@@ -135,8 +147,14 @@ export function standardsBelow(node: StandardsNode, world: TreeWorld): readonly 
     case 'edition':
       return clausesBelow(node, world);
     case 'clause':
-      return [...citingBelow(node, world), ...clausesBelow(node, world), ...answersBelow(node, world)];
+      return [
+        ...citingBelow(node, world),
+        ...mentionsBelow(node, world),
+        ...clausesBelow(node, world),
+        ...answersBelow(node, world),
+      ];
     case 'folder':
+    case 'mentions':
       return node.documents.map(document => documentNode(document, node));
     case 'document':
       return node.places.length > 1 ? placesBelow(node) : [];
@@ -211,6 +229,7 @@ function clausesBelow(node: EditionNode | ClauseNode, world: TreeWorld): readonl
     .map(clause => {
       const address = addressIn(edition, clause.number);
       const places = world.trace.countCovering(address, project);
+      const mentions = world.trace.countOf(address, project) - places;
       const hasClauses = clausesIn(edition, clause).some(isShown);
       return {
         kind: 'clause',
@@ -223,7 +242,8 @@ function clausesBelow(node: EditionNode | ClauseNode, world: TreeWorld): readonl
         status: tally.statusOf(clause.number),
         justification: tally.justificationOf(clause.number),
         places,
-        hasChildren: places > 0 || others > 0 || hasClauses,
+        mentions,
+        hasChildren: places > 0 || mentions > 0 || others > 0 || hasClauses,
         hasClauses,
       };
     });
@@ -267,19 +287,32 @@ function citingBelow(node: ClauseNode, world: TreeWorld): readonly (FolderNode |
   }));
 }
 
-/** Citations by document, in the order of the documents' names. */
+function mentionsBelow(node: ClauseNode, world: TreeWorld): readonly MentionsNode[] {
+  const mentions = world.trace.of(node.address, node.project).filter(({ merely }) => merely !== undefined);
+  if (mentions.length === 0) return [];
+  const documents = citingDocuments(mentions, world);
+  return [{ kind: 'mentions', id: `${node.id} mentions`, parent: node, documents, places: mentions.length }];
+}
+
+/** Citations by document and by what they do there, in the order of the documents' names. */
 function citingDocuments(citations: readonly Citation[], { nameOf }: TreeWorld): readonly CitingDocument[] {
-  return [...groupBy(citations, ({ uri }) => uri)]
-    .map(([uri, found]) => ({ uri, name: nameOf(uri), places: found }))
+  return [...groupBy(citations, ({ uri, merely }) => `${merely} ${uri}`).values()]
+    .flatMap(places => {
+      const [first] = places;
+      return first ? [{ uri: first.uri, name: nameOf(first.uri), merely: first.merely, places }] : [];
+    })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 /** `procedures` of `procedures/incidents.md`; empty where there is no folder. */
 export const folderOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/')));
 
-const documentNode = (document: CitingDocument, parent: ClauseNode | FolderNode): DocumentNode => ({
+const documentNode = (
+  document: CitingDocument,
+  parent: ClauseNode | FolderNode | MentionsNode,
+): DocumentNode => ({
   kind: 'document',
-  id: `${parent.id} in ${document.uri}`,
+  id: `${parent.id} in ${document.uri}${document.merely ? ` ${document.merely}` : ''}`,
   parent,
   ...document,
 });

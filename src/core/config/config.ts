@@ -36,6 +36,8 @@ export interface Config {
   readonly packs: readonly string[];
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  /** Documents that cite clauses and do not answer to them. */
+  readonly informative: readonly string[];
   readonly rules: Readonly<Record<string, Severity>>;
   readonly overrides: readonly Override[];
   readonly notation: Notation | undefined;
@@ -48,6 +50,7 @@ export const defaultConfig: Config = {
   packs: ['.crossclause/**/*.yaml'],
   include: ['**/*.md'],
   exclude: [],
+  informative: [],
   rules: {},
   overrides: [],
   notation: undefined,

@@ -59,6 +59,7 @@ export function readConfig(text: string, uri: string, catalogue: Catalogue): Con
     include:
       settings.include === undefined ? defaultConfig.include : readPatterns(settings.include, ['include']),
     exclude: readPatterns(settings.exclude, ['exclude']),
+    informative: readPatterns(settings.informative, ['informative']),
     rules: readRules(settings.rules),
     overrides: listOf(settings.overrides).map((value, index) => {
       const { files, rules } = recordOf(value);

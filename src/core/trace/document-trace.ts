@@ -30,14 +30,18 @@ export interface Citation {
   readonly headings: readonly string[];
   /** The text names the clause only by the ends of a range around it. */
   readonly isImplied: boolean;
-  /**
-   * The place is a row of a statement of applicability, or its title. It has a row for every control there is, so that these
-   * cover none.
-   */
-  readonly isStated: boolean;
-  /** The place is in a table that a comment says only to correlate: that covers none either. */
-  readonly isCorrelated: boolean;
+  /** Why the place does not cover the clause; undefined: it does. */
+  readonly merely: Merely | undefined;
 }
+
+/**
+ * What a place does that cites a clause and does not cover it:
+ *
+ * - `stated`: it is a row of a statement of applicability, or its title. Such a statement has a row for every control there is.
+ * - `correlated`: it is in a table that a comment says only to correlate.
+ * - `informative`: the config says that its document does not answer to the clauses that it cites.
+ */
+export type Merely = 'stated' | 'correlated' | 'informative';
 
 /**
  * What one document cites, without its text: plain values, small enough to be kept by the thousands and sent between
@@ -100,8 +104,13 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
  * The places of a document, in the order of the text.
  *
  * @param clauseIndex only those that cite this one of the `clauses`
+ * @param otherwise why those cover nothing that would cover their clauses by themselves
  */
-export function citationsOf(uri: string, trace: DocumentTrace, clauseIndex?: number): Citation[] {
+export function citationsOf(
+  uri: string,
+  trace: DocumentTrace,
+  { clauseIndex, otherwise }: { readonly clauseIndex?: number; readonly otherwise?: Merely | undefined } = {},
+): Citation[] {
   const { clauses, sections, places } = trace;
   const citations: Citation[] = [];
   const number = (index: number): number => places[index] ?? 0;
@@ -118,14 +127,16 @@ export function citationsOf(uri: string, trace: DocumentTrace, clauseIndex?: num
       section: headings.at(-1) ?? '',
       headings,
       isImplied: (number(at + 7) & implied) !== 0,
-      isStated: (number(at + 7) & stated) !== 0,
-      isCorrelated: (number(at + 7) & correlated) !== 0,
+      merely: kindOf(number(at + 7)) ?? otherwise,
     });
   }
   return citations;
 }
 
-/** How many places cite one of the `clauses` and do not merely state or correlate it. */
+const kindOf = (kind: number): Merely | undefined =>
+  (kind & stated) !== 0 ? 'stated' : (kind & correlated) !== 0 ? 'correlated' : undefined;
+
+/** How many places cite one of the `clauses` and cover it. */
 export function countCoveringPlaces({ places }: DocumentTrace, clauseIndex: number): number {
   let count = 0;
   for (let at = 0; at < places.length; at += numbersOfPlace)
@@ -143,7 +154,7 @@ export function placesByClause({ clauses, places }: DocumentTrace): readonly num
   return counts;
 }
 
-/** Whether a document does more than to state or correlate each of the `clauses`, side by side with them. */
+/** Whether a place of the document covers each of the `clauses`, side by side with them. */
 export function coveredClauses({ clauses, places }: DocumentTrace): readonly boolean[] {
   const covered = clauses.map(() => false);
   for (let at = 0; at < places.length; at += numbersOfPlace)
@@ -151,8 +162,7 @@ export function coveredClauses({ clauses, places }: DocumentTrace): readonly boo
   return covered;
 }
 
-const isCovering = (places: Int32Array, at: number): boolean =>
-  ((places[at + 7] ?? 0) & (stated | correlated)) === 0;
+const isCovering = (places: Int32Array, at: number): boolean => kindOf(places[at + 7] ?? 0) === undefined;
 
 /** One clause, as a key: `ISO 9001:2015 8.4`. */
 export const clauseKey = (address: ClauseAddress): string => `${editionName(address)} ${address.clause}`;

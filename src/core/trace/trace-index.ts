@@ -3,6 +3,7 @@ import { editionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { allowedExclusions } from '../config/exclusion-of.ts';
+import { isInformative } from '../config/informative.ts';
 import type { Document } from '../documents/document.ts';
 import { coverageOfEdition, type EditionCoverage, listedEditions } from './coverage.ts';
 import {
@@ -42,8 +43,10 @@ interface TracedDocument {
   readonly trace: DocumentTrace;
   /** Side by side with the clauses of the trace. */
   readonly clauses: readonly CitedClause[];
-  /** Those of them that the document covers: it does not merely state them. */
+  /** Those of them that the document covers. */
   readonly covered: readonly CitedClause[];
+  /** The config says that it does not answer to what it cites. */
+  readonly isInformative: boolean;
 }
 
 /** How often a project cites a clause, and the first of the places. */
@@ -72,18 +75,23 @@ export class TraceIndex {
   readonly #documents = new Map<string, TracedDocument>();
   readonly #projects = new WeakMap<Config, Kept>();
 
-  /** Takes a document in, in place of what was known of it. */
-  update(uri: string, document: Document, project: TraceProject): void {
-    this.put(uri, traceDocument(document, project), project);
+  /**
+   * Takes a document in, in place of what was known of it.
+   *
+   * @param path from the folder of the config, with forward slashes; without it, the address
+   */
+  update(uri: string, document: Document, project: TraceProject, path = uri): void {
+    this.put(uri, traceDocument(document, project), project, path);
   }
 
   /** As `update`, with what was read of the document elsewhere. */
-  put(uri: string, trace: DocumentTrace, { config }: IndexedProject): void {
+  put(uri: string, trace: DocumentTrace, { config }: IndexedProject, path = uri): void {
     const before = this.#documents.get(uri);
     const clauses = trace.clauses.map(address => this.#citedClause(address, config));
+    const informs = isInformative(path, config);
     const isCovered = coveredClauses(trace);
-    const covered = clauses.filter((_, index) => isCovered[index]);
-    const after: TracedDocument = { uri, config, trace, clauses, covered };
+    const covered = informs ? [] : clauses.filter((_, index) => isCovered[index]);
+    const after: TracedDocument = { uri, config, trace, clauses, covered, isInformative: informs };
     this.#documents.set(uri, after);
     count(after, 1);
     if (before) count(before, -1);
@@ -107,13 +115,14 @@ export class TraceIndex {
     this.#leave(document, new Set());
   }
 
-  /** Every place of a project that cites the clause itself, by document and in the order of the text; empty where none does. */
+  /**
+   * Every place of a project that cites the clause itself, by document and in the order of the text, those of informative
+   * documents last; empty where none does.
+   */
   of(address: ClauseAddress, project: IndexedProject): readonly Citation[] {
     const cited = this.#find(address, project);
     if (cited === undefined) return [];
-    return inOrder(cited.documents).flatMap(({ uri, trace, clauses }) =>
-      citationsOf(uri, trace, clauses.indexOf(cited)),
-    );
+    return inOrder(cited.documents).flatMap(document => citationsIn(document, cited));
   }
 
   /** How many places of a project cite the clause. */
@@ -127,9 +136,9 @@ export class TraceIndex {
       .length;
   }
 
-  /** The places of a project that cover the clause itself: those of `of` that do not merely state or correlate it. */
+  /** The places of a project that cover the clause itself: those of `of` that do not merely cite it. */
   covering(address: ClauseAddress, project: IndexedProject): readonly Citation[] {
-    return this.of(address, project).filter(({ isStated, isCorrelated }) => !isStated && !isCorrelated);
+    return this.of(address, project).filter(({ merely }) => merely === undefined);
   }
 
   /** How many these are, in less time. */
@@ -137,8 +146,8 @@ export class TraceIndex {
     const cited = this.#find(address, project);
     if (cited === undefined) return 0;
     let count = 0;
-    for (const { trace, clauses } of cited.documents)
-      count += countCoveringPlaces(trace, clauses.indexOf(cited));
+    for (const { trace, clauses, isInformative: informs } of cited.documents)
+      if (!informs) count += countCoveringPlaces(trace, clauses.indexOf(cited));
     return count;
   }
 
@@ -151,9 +160,7 @@ export class TraceIndex {
   overviewOf(address: ClauseAddress, most: number, project: IndexedProject): CitationOverview {
     const cited = this.#find(address, project);
     if (cited === undefined) return { places: 0, documents: 0, first: [] };
-    const first = firstOf(cited.documents, most).flatMap(({ uri, trace, clauses }) =>
-      citationsOf(uri, trace, clauses.indexOf(cited)),
-    );
+    const first = firstOf(cited.documents, most).flatMap(document => citationsIn(document, cited));
     return { places: cited.places, documents: cited.documents.size, first: first.slice(0, most) };
   }
 
@@ -216,7 +223,7 @@ export class TraceIndex {
     return this.#projects.get(config)?.clauses.get(clauseKey(address));
   }
 
-  /** The documents that do more than to state the clause, in no order. */
+  /** The documents with a place that covers the clause, in no order. */
   #coveringDocuments(address: ClauseAddress, project: IndexedProject): readonly TracedDocument[] {
     const cited = this.#find(address, project);
     if (cited === undefined) return [];
@@ -248,9 +255,22 @@ export class TraceIndex {
   }
 }
 
-/** In the order of their addresses. */
+/** In the order of their addresses, informative ones last. */
 const inOrder = (documents: Iterable<TracedDocument>): readonly TracedDocument[] =>
-  [...documents].sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  [...documents].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+
+const isBefore = (a: TracedDocument, b: TracedDocument): boolean =>
+  a.isInformative === b.isInformative ? a.uri < b.uri : b.isInformative;
+
+/** The places of a document that cite the clause. */
+const citationsIn = (
+  { uri, trace, clauses, isInformative: informs }: TracedDocument,
+  cited: CitedClause,
+): readonly Citation[] =>
+  citationsOf(uri, trace, {
+    clauseIndex: clauses.indexOf(cited),
+    otherwise: informs ? 'informative' : undefined,
+  });
 
 const scopeOf = ({ config, catalogue }: { readonly config: Config; readonly catalogue: Catalogue }) =>
   listedEditions(config.standards, catalogue);
@@ -263,13 +283,13 @@ function count({ trace, clauses }: TracedDocument, sign: 1 | -1): void {
   }
 }
 
-/** The first documents in the order of their addresses; sorting all of them would take far longer. */
+/** The first documents in that order; sorting all of them would take far longer. */
 function firstOf(documents: Iterable<TracedDocument>, most: number): readonly TracedDocument[] {
   const first: TracedDocument[] = [];
   for (const document of documents) {
     const last = first.at(-1);
-    if (first.length === most && last && last.uri < document.uri) continue;
-    const after = first.findIndex(({ uri }) => document.uri < uri);
+    if (first.length === most && last && isBefore(last, document)) continue;
+    const after = first.findIndex(other => isBefore(document, other));
     first.splice(after < 0 ? first.length : after, 0, document);
     if (first.length > most) first.pop();
   }

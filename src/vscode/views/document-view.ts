@@ -4,6 +4,7 @@ import {
   type DocumentNodeOfTree,
   documentNodeAt,
   documentTree,
+  isInformative,
   nodesBelow,
 } from '../../core/index.ts';
 import { insertCounterpartsCommand } from '../commands.ts';
@@ -60,7 +61,11 @@ export function registerDocumentView(
   });
   const failed = failureTo(log);
 
-  const show = (document: vscode.TextDocument | undefined, nodes: readonly DocumentNodeOfTree[]) => {
+  const show = (
+    document: vscode.TextDocument | undefined,
+    nodes: readonly DocumentNodeOfTree[],
+    informs: boolean,
+  ) => {
     const isOther = shown?.document !== document;
     const before = isOther ? undefined : shown;
     shown = document && { document, nodes, rows: rowsFor(document, nodes, before?.rows) };
@@ -68,6 +73,10 @@ export function registerDocumentView(
       view.description = document ? vscode.workspace.asRelativePath(document.uri) : '';
       void vscode.commands.executeCommand('setContext', 'crossclause.hasDocument', document !== undefined);
     }
+    const message = informs
+      ? vscode.l10n.t('Informative: what this document cites is not covered by it.')
+      : '';
+    if (view.message !== message) view.message = message;
     const changed = before && changedNodes(before.nodes, nodes);
     changes.fire(changed && rowsOf(changed));
   };
@@ -81,12 +90,13 @@ export function registerDocumentView(
       const document = wanted;
       const found =
         document &&
-        (await project.answer(document, undefined, reading =>
-          documentTree(reading.document, reading, findingsOf(reading)),
-        ));
+        (await project.answer(document, undefined, reading => ({
+          nodes: documentTree(reading.document, reading, findingsOf(reading)),
+          informs: isInformative(reading.path, reading.config),
+        })));
       // Where it changed meanwhile, the change has asked for another look.
       if (document && !found) return;
-      show(document, found ?? []);
+      show(document, found?.nodes ?? [], found?.informs ?? false);
       follow.run();
     },
     failed,

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import {
   addressOf,
   type ClauseAddress,
-  type CoverageStatus,
   coverageStatuses,
   editionName,
   findInStandards,
   listedEditions,
   type MatrixCell,
+  type Merely,
   noFilter,
   referenceAt,
   type StandardsNode,
@@ -180,7 +180,7 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
       item.iconPath = statusIcon(status);
       if (hasChildren) item.collapsibleState = filter !== '' && hasClauses ? Expanded : Collapsed;
       item.accessibilityInformation = {
-        label: `${clauseLabel(clause)}, ${statusWord(status)}, ${whyWords(status, places)}`,
+        label: `${clauseLabel(clause)}, ${statusWord(status)}, ${whyWords(node)}`,
       };
       break;
     }
@@ -189,6 +189,14 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
       item.iconPath = vscode.ThemeIcon.Folder;
       item.collapsibleState = Expanded;
       break;
+    case 'mentions': {
+      item.label = vscode.l10n.t('Only mentioned');
+      item.description = String(node.places);
+      item.iconPath = new vscode.ThemeIcon('comment');
+      item.collapsibleState = Collapsed;
+      item.accessibilityInformation = { label: `${item.label}, ${citedWords(node.places)}` };
+      break;
+    }
     case 'document': {
       const [first] = node.places;
       const at = node.name.lastIndexOf('/') + 1;
@@ -196,12 +204,14 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
       item.resourceUri = vscode.Uri.parse(node.uri);
       item.iconPath = vscode.ThemeIcon.File;
       item.description = beside(
+        node.merely && merelyWord(node.merely),
         node.parent?.kind === 'folder' ? '' : node.name.slice(0, Math.max(0, at - 1)),
         node.places.length > 1 ? String(node.places.length) : first && placeWords(first),
       );
       if (node.places.length > 1) item.collapsibleState = Collapsed;
       if (first) item.command = openPlace(first.uri, first.clauseSpan);
-      item.accessibilityInformation = { label: `${node.name}, ${citedWords(node.places.length)}` };
+      const words = [node.name, node.merely && merelyWord(node.merely), citedWords(node.places.length)];
+      item.accessibilityInformation = { label: words.filter(Boolean).join(', ') };
       break;
     }
     case 'place':
@@ -239,16 +249,28 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
   return item;
 }
 
+/** What keeps a place that cites a clause from covering it. */
+function merelyWord(merely: Merely): string {
+  switch (merely) {
+    case 'stated':
+      return vscode.l10n.t('statement of applicability');
+    case 'correlated':
+      return vscode.l10n.t('correlation table');
+    case 'informative':
+      return vscode.l10n.t('informative');
+  }
+}
+
 const placeWords = ({ section, line }: { section: string; line: number }): string =>
   beside(section, vscode.l10n.t('line {0}', line + 1));
 
 /** What a status rests on. */
-function whyWords(status: CoverageStatus, places: number): string {
+function whyWords({ status, places, mentions }: Extract<StandardsNode, { kind: 'clause' }>): string {
   if (places > 0) return citedWords(places);
   if (status === 'covered') return vscode.l10n.t('by what stands below it');
-  return status === 'partly covered'
-    ? vscode.l10n.t('by the clause above it or some of what stands below it')
-    : citedWords(places);
+  if (status === 'partly covered')
+    return vscode.l10n.t('by the clause above it or some of what stands below it');
+  return mentions > 0 ? vscode.l10n.t('only mentioned') : citedWords(places);
 }
 
 const citedWords = (places: number): string =>
@@ -291,8 +313,11 @@ function tooltipOf(node: StandardsNode): vscode.MarkdownString | undefined {
       return markdown;
     case 'clause':
       paragraph(`${node.edition.name} ${clauseLabel(node.clause)}`);
-      paragraph(`${statusWord(node.status)}, ${citedWords(node.places)}`);
+      paragraph(`${statusWord(node.status)}, ${whyWords(node)}`);
       if (node.justification) paragraph(node.justification);
+      return markdown;
+    case 'mentions':
+      paragraph(vscode.l10n.t('These places cite the clause and do not cover it.'));
       return markdown;
     case 'document':
       paragraph(node.name);

@@ -80,7 +80,7 @@ test('the table covers nothing, its numbers are read, and the text above it is r
   expect(numbersIn(after, 'cell')).toEqual(['8.3.4', '8.4', '8.4.1', '8.4.2']);
   const covered = (content: string) =>
     citationsOf('a.md', traceDocument(documentOf(content, two), worldOf(two)))
-      .filter(({ isCorrelated }) => !isCorrelated)
+      .filter(({ merely }) => merely === undefined)
       .map(({ address }) => address.clause);
   expect(covered(after)).toEqual(['8.3.4', '8.4.1', '8.4.2']);
 });

@@ -265,6 +265,16 @@ describe('where else it is cited', () => {
     );
   });
 
+  test('so does an informative document, behind the others', () => {
+    const said = saidAt('ISO 9001:2015 ‹9.2›', {
+      informative: ['audits'],
+      workspace: { 'audits/may.md': 'ISO 9001:2015 9.2', 'policy.md': 'ISO 9001:2015 9.2' },
+    });
+    expect(said).toMatch(
+      /^- \[policy\.md, line 1\]\S+\n- \[may\.md, line 1\]\S+ \(an informative document: covers nothing\)$/m,
+    );
+  });
+
   test('while nobody has read the workspace, nothing is said of it', () => {
     expect(saidAt('ISO 9001:2015 ‹9.2›')).not.toContain('Cited');
   });

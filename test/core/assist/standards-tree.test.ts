@@ -27,9 +27,16 @@ interface Wanted {
   readonly given?: Given;
   readonly filter?: Partial<TreeFilter>;
   readonly groupsByFolder?: boolean;
+  /** By their paths, beside those that are there always. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
-function worldOf({ given = { scope }, filter = {}, groupsByFolder = false }: Wanted = {}): TreeWorld {
+function worldOf({
+  given = { scope },
+  filter = {},
+  groupsByFolder = false,
+  others = {},
+}: Wanted = {}): TreeWorld {
   const { catalogue, correlations } = shipped();
   const project: TreeProject = {
     key: 'house',
@@ -39,7 +46,8 @@ function worldOf({ given = { scope }, filter = {}, groupsByFolder = false }: Wan
     correlations,
   };
   const trace = new TraceIndex();
-  for (const [uri, text] of Object.entries(texts)) trace.update(uri, documentOf(text, given), project);
+  for (const [uri, text] of Object.entries({ ...texts, ...others }))
+    trace.update(uri, documentOf(text, given), project);
   return {
     projects: [project],
     trace,
@@ -72,8 +80,10 @@ function lineOf(node: StandardsNode): string {
       return `${node.clause.number}, ${node.status}, ${node.places}`;
     case 'folder':
       return `${node.name}/`;
+    case 'mentions':
+      return `only mentioned, ${node.places}`;
     case 'document':
-      return `${node.name}, ${node.places.length}`;
+      return `${node.name}, ${[node.merely, node.places.length].filter(Boolean).join(', ')}`;
     case 'place':
       return `${node.citation.section}, line ${node.citation.line + 1}`;
     case 'answer':
@@ -136,6 +146,29 @@ describe('the tree of the standards', () => {
     const lines = drawn(worldOf(), line => /^(ISO\/IEC 20000-1|7|8,|8\.6,|8\.6\.1|answer)/.test(line));
     expect(lines.map(line => line.trim())).toContain('ISO 9001:2015 7.1.6, similar, published, not covered');
     expect(lines.map(line => line.trim())).toContain('answer of ISO 9001:2015, none');
+  });
+
+  test('sets apart what cites a clause and does not cover it, and counts it apart', () => {
+    const others = {
+      'minutes/may.md': 'ISO/IEC 20000-1:2018 8.6.1 and 8.6.2.',
+      'minutes/table.md':
+        '<!-- crossclause-correlations -->\n\n| ISO/IEC 20000-1:2018 | Note |\n| --- | --- |\n| 8.6.1 | |\n',
+    };
+    const world = worldOf({ given: { scope, informative: ['minutes/may.md'] }, others });
+    expect(drawn(world, line => /^(ISO\/IEC 20000-1|8, |8\.6|only)/.test(line))).toEqual(
+      expect.arrayContaining([
+        '      8.6.1, covered, 3',
+        '        procedures/incident.md, 2',
+        '        procedures/problem.md, 1',
+        '        only mentioned, 2',
+        '          minutes/may.md, informative, 1',
+        '          minutes/table.md, correlated, 1',
+        '        answer of ISO 9001:2015, none',
+        '      8.6.2, not covered, 0',
+        '        only mentioned, 1',
+        '          minutes/may.md, informative, 1',
+      ]),
+    );
   });
 
   test('puts the documents into their folders, where that is wanted', () => {

@@ -31,6 +31,7 @@ const settings = [
   'packs',
   'include',
   'exclude',
+  'informative',
   'rules',
   'overrides',
   'notation',

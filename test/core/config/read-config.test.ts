@@ -28,6 +28,7 @@ standards:
 packs: [packs/*.yaml]
 include: ['policies/**/*.md']
 exclude: [drafts]
+informative: [minutes, contracts/*.md]
 rules:
   undated-reference: warning
   unmapped-clause: off
@@ -49,6 +50,7 @@ baseline: accepted.json
     expect(config.packs).toEqual(['packs/*.yaml']);
     expect(config.include).toEqual(['policies/**/*.md']);
     expect(config.exclude).toEqual(['drafts']);
+    expect(config.informative).toEqual(['minutes', 'contracts/*.md']);
     expect(config.rules).toEqual({ 'undated-reference': 'warning', 'unmapped-clause': 'off' });
     expect(config.overrides).toEqual([{ files: ['old/**'], rules: { 'withdrawn-edition': 'off' } }]);
     expect(config.notation).toEqual({ separator: 'clause' });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ClauseAddress, Edition } from '../../../src/core/catalogue/types.ts';
 import type { Exclusion } from '../../../src/core/config/config.ts';
+import { isInformative } from '../../../src/core/config/informative.ts';
 import { citationsOf, type TraceProject, traceDocument } from '../../../src/core/trace/document-trace.ts';
 import type { CoverageStatus } from '../../../src/core/trace/edition-tally.ts';
 import { buildMatrix } from '../../../src/core/trace/matrix.ts';
@@ -21,7 +22,10 @@ function indexOf(texts: Readonly<Record<string, string>>): TraceIndex {
   return index;
 }
 
-const citationsIn = (text: string, of = project) => citationsOf('a.md', traceDocument(documentOf(text), of));
+const citationsIn = (text: string, of = project, uri = 'a.md') =>
+  citationsOf(uri, traceDocument(documentOf(text), of), {
+    otherwise: isInformative(uri, of.config) ? 'informative' : undefined,
+  });
 
 const placesOf = (index: TraceIndex, address: ClauseAddress = audit, of = project) =>
   index.of(address, of).map(({ uri, line }) => `${uri}:${line}`);
@@ -180,6 +184,49 @@ describe('the rows of a correlation table', () => {
   });
 });
 
+describe('an informative document', () => {
+  const minuted = projectWith({ scope: ['ISO 9001:2015'], informative: ['minutes'] });
+  const texts = { 'minutes/may.md': 'ISO 9001:2015 9.2 and 9.3.', 'policy.md': 'ISO 9001:2015 9.2.' };
+  const index = new TraceIndex();
+  for (const [uri, text] of Object.entries(texts)) index.update(uri, documentOf(text), minuted);
+
+  test('cites clauses and covers none', () => {
+    expect(index.countOf({ ...audit, clause: '9.3' }, minuted)).toBe(1);
+    expect(index.countCovering({ ...audit, clause: '9.3' }, minuted)).toBe(0);
+    expect(index.documentsCovering(audit, minuted)).toEqual(['policy.md']);
+    const [coverage] = index.coverage(minuted);
+    expect(coverage?.clauses.filter(({ status }) => status === 'covered')).toMatchObject([
+      { clause: { number: '9.2' }, documents: ['policy.md'] },
+    ]);
+    expect(index.gaps(minuted)[0]?.clauses.map(({ number }) => number)).toContain('9.3');
+  });
+
+  test('is told behind the others, with the reason', () => {
+    const told = index.of(audit, minuted).map(({ uri, merely }) => [uri, merely]);
+    expect(told).toEqual([
+      ['policy.md', undefined],
+      ['minutes/may.md', 'informative'],
+    ]);
+    expect(index.overviewOf(audit, 1, minuted).first.map(({ uri }) => uri)).toEqual(['policy.md']);
+  });
+
+  test('is no column of the matrix', () => {
+    const matrix = buildMatrix({ ...minuted, trace: index, correlations });
+    expect(matrix?.documents.map(({ name }) => name)).toEqual(['policy.md']);
+  });
+
+  test('is named by its path from the folder of the config, whatever its address', () => {
+    const elsewhere = new TraceIndex();
+    elsewhere.update(
+      'file:///house/minutes/may.md',
+      documentOf(texts['minutes/may.md']),
+      minuted,
+      'minutes/may.md',
+    );
+    expect(elsewhere.countCovering(audit, minuted)).toBe(0);
+  });
+});
+
 describe('the rows of a statement of applicability', () => {
   const scope = ['ISO/IEC 27001:2022'];
   const certified = projectWith({ scope });
@@ -257,6 +304,7 @@ describe('after any sequence of changes', () => {
     projectWith({
       scope: scope.toReversed(),
       exclusions: [exclusion('ISO 9001', '2015', '8.3'), exclusion('ISO/IEC 27001', '2022', 'A.5.15')],
+      informative: ['b.md'],
     }),
   ];
   // Few clauses, near to each other, so that parents, children and siblings meet.
@@ -327,7 +375,9 @@ describe('after any sequence of changes', () => {
           expect(index.coverage(of)).toEqual(fresh.coverage(of));
           const cited = [...texts]
             .filter(([, { project: its }]) => its === of)
-            .flatMap(([, { text: content }]) => citationsIn(content, of).filter(({ isStated }) => !isStated))
+            .flatMap(([name, { text: content }]) =>
+              citationsIn(content, of, name).filter(({ merely }) => merely === undefined),
+            )
             .map(({ address }) => address);
           for (const { edition, clauses } of index.coverage(of)) {
             const meant = cited.filter(

@@ -260,6 +260,18 @@ test('what the config excludes or ignores cites nothing, even while it is open',
   await citingWhen(folder, ['policy.md: 1']);
 });
 
+test('what an informative document cites is not covered, until the config says otherwise', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': `${scope}informative: [minutes]\n`,
+    'policy.md': 'ISO/IEC 20000-1:2018 7.6.\n',
+    'minutes/may.md': 'ISO/IEC 20000-1:2018 7.6.\n',
+  });
+  await openMatrix(folder);
+  await citingWhen(folder, ['policy.md: 1']);
+  await folder.write('crossclause.yaml', scope);
+  await citingWhen(folder, ['minutes/may.md: 1', 'policy.md: 1']);
+});
+
 test('a matrix of its own cites nothing', async () => {
   const folder = await folderWith({ 'crossclause.yaml': scope, 'policy.md': 'ISO/IEC 20000-1:2018 7.6.\n' });
   await openMatrix(folder);
