@@ -405,6 +405,14 @@ describe('the diagram', () => {
     expect(fill).toBe(ink);
   });
 
+  test('says in its legend what its lines and signs mean, in the words of the panel', async context => {
+    const { page } = await chosen(context);
+    const said = await page.locator('.diagram .legend g text:last-child').allTextContents();
+    expect(said).toContain(words.legend.relations.identical);
+    expect(said).toContain(words.legend.bases.derived);
+    expect(said).toContain(words.statuses['not covered']);
+  });
+
   test('fits the window, and scrolls within sight where it cannot, by keyboard too', async context => {
     const { page } = await chosen(context);
     const region = page.locator('.diagram');

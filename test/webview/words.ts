@@ -66,4 +66,21 @@ export const words: Words = {
     related: 'related',
   },
   bases: { published: 'published', derived: 'derived', draft: 'draft, to be checked' },
+  legend: {
+    relations: {
+      identical: 'the same requirement',
+      similar: 'similar requirements',
+      extensive: 'one is more extensive',
+      partial: 'overlapping',
+      related: 'related',
+    },
+    bases: { derived: 'derived', draft: 'draft, to be checked' },
+    statuses: {
+      covered: 'covered',
+      'partly covered': 'partly covered',
+      'not covered': 'not covered',
+      excluded: 'excluded',
+    },
+    dim: 'one end is not covered, or excluded',
+  },
 };

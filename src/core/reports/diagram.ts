@@ -2,14 +2,15 @@ import type { Relation } from '../catalogue/types.ts';
 import { columnsOf } from '../text/display-width.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { Diagram, DiagramClause, DiagramColumn, DiagramLine } from '../trace/diagram.ts';
-import type { CoverageStatus } from '../trace/edition-tally.ts';
+import { type CoverageStatus, coverageStatuses } from '../trace/edition-tally.ts';
 
 /** Sizes in the units of the drawing, which are pixels where nobody zooms. */
 const row = 18;
-const top = 44;
+const headHeight = 44;
 const columnWidth = 300;
 const gap = 140;
 const margin = 12;
+const sampleWidth = 36;
 
 /** How many columns of letters a clause has room for. */
 const mostLetters = 42;
@@ -25,6 +26,34 @@ const weights: Readonly<Record<Relation, number>> = {
   none: 0,
 };
 
+/** What the legend says, in the language of its readers. */
+export interface DiagramWords {
+  /** What a line says by its weight; one clause may be the more extensive on either side. */
+  readonly relations: Readonly<Record<'identical' | 'similar' | 'extensive' | 'partial' | 'related', string>>;
+  readonly bases: Readonly<Record<'derived' | 'draft', string>>;
+  readonly statuses: Readonly<Record<CoverageStatus, string>>;
+  /** Why a line is dim. */
+  readonly dim: string;
+}
+
+const english: DiagramWords = {
+  relations: {
+    identical: 'the same requirement',
+    similar: 'similar requirements',
+    extensive: 'one is more extensive',
+    partial: 'overlapping',
+    related: 'related',
+  },
+  bases: { derived: 'derived', draft: 'draft, to be checked' },
+  statuses: {
+    covered: 'covered',
+    'partly covered': 'partly covered',
+    'not covered': 'not covered',
+    excluded: 'excluded',
+  },
+  dim: 'one end is not covered, or excluded',
+};
+
 /** Coverage is told by a sign too, for those who tell no shades apart. */
 const signs: Readonly<Record<CoverageStatus, string>> = {
   covered: '●',
@@ -36,6 +65,8 @@ const signs: Readonly<Record<CoverageStatus, string>> = {
 export interface DiagramSvgOptions {
   /** Begins the ids in the drawing, where several stand in one page. */
   readonly id?: string;
+  /** Of the legend; English without them. */
+  readonly words?: DiagramWords;
 }
 
 /** What the diagram is of: a scope may have more editions than it shows. */
@@ -44,11 +75,17 @@ export const diagramTitle = ({ columns }: Diagram): string =>
 
 /**
  * The diagram as SVG, for a page or a file of its own: lines are thicker the closer the relation is, dashed where derived,
- * dotted where a draft; clauses that are not covered, and their lines, are dim. Light or dark as the reader prefers; a page
+ * dotted where a draft; clauses that are not covered, and their lines, are dim. A legend above says so of what there is. Light or dark as the reader prefers; a page
  * around it may set `--crossclause-ink`, `--crossclause-ground` and `--crossclause-line`. Runs no script and loads nothing.
  */
-export function diagramAsSvg(diagram: Diagram, { id = 'crossclause' }: DiagramSvgOptions = {}): string {
+export function diagramAsSvg(
+  diagram: Diagram,
+  { id = 'crossclause', words = english }: DiagramSvgOptions = {},
+): string {
   const { columns, lines } = diagram;
+  const legend = legendOf(diagram, words);
+  const legendRows = Math.ceil(legend.length / columns.length);
+  const top = margin + row * legendRows + headHeight;
   const height = top + row * Math.max(...columns.map(({ clauses }) => clauses.length), 1) + margin;
   const width = columns.length * columnWidth + (columns.length - 1) * gap + 2 * margin;
   const description = `${lines.length} lines between ${columns.map(describe).join(', ')}. A thicker line is a closer relation; a dashed line is derived, a dotted one a draft. ● covered, ◐ partly covered, ○ not covered, ⊘ excluded.`;
@@ -58,10 +95,15 @@ export function diagramAsSvg(diagram: Diagram, { id = 'crossclause' }: DiagramSv
     `<desc id="${escapeHtml(id)}-description">${escapeHtml(description)}</desc>`,
     `<style>${style}</style>`,
     `<rect class="ground" width="${width}" height="${height}"/>`,
+    '<g class="legend">',
+    ...legend.map((entry, index) => legendEntryAsSvg(entry, index, legendRows)),
+    '</g>',
+    `<g transform="translate(0 ${top})">`,
     '<g class="lines">',
     ...lines.map(line => lineAsSvg(line, columns)),
     '</g>',
     ...columns.map(columnAsSvg),
+    '</g>',
     '</svg>',
   ];
   return `${drawing.join('\n')}\n`;
@@ -73,11 +115,11 @@ const style = `
 .crossclause-diagram .ground { fill: var(--ground); }
 .crossclause-diagram text { fill: var(--ink); }
 .crossclause-diagram .head { font-weight: 600; font-size: 14px; }
-.crossclause-diagram path { fill: none; stroke: var(--line); stroke-opacity: 0.75; }
+.crossclause-diagram path, .crossclause-diagram line { fill: none; stroke: var(--line); stroke-opacity: 0.75; }
 .crossclause-diagram .derived { stroke-dasharray: 6 4; }
 .crossclause-diagram .draft { stroke-dasharray: 1 4; stroke-linecap: round; }
 .crossclause-diagram text.dim { fill-opacity: 0.7; }
-.crossclause-diagram path.dim { stroke-opacity: 0.25; }
+.crossclause-diagram path.dim, .crossclause-diagram line.dim { stroke-opacity: 0.25; }
 .crossclause-diagram .excluded { text-decoration: line-through; }
 `;
 
@@ -85,38 +127,104 @@ const describe = ({ name, clauses }: DiagramColumn): string => `${name} (${claus
 
 const leftOf = (column: number): number => margin + column * (columnWidth + gap);
 
-const middleOf = (clause: number): number => top + clause * row;
+const middleOf = (clause: number): number => clause * row;
+
+/** A line or a sign of the drawing, and what it means. */
+interface LegendEntry {
+  readonly sample: { readonly weight: number; readonly style: string } | { readonly status: CoverageStatus };
+  readonly words: string;
+}
+
+/** Of the lines and signs that there are, those first that say most. */
+function legendOf({ columns, lines }: Diagram, words: DiagramWords): readonly LegendEntry[] {
+  const { identical, similar, extensive, partial, related } = words.relations;
+  const meanings: Readonly<Record<Relation, string>> = {
+    ...{ identical, similar, partial, related },
+    ...{ subset: extensive, superset: extensive, none: '' },
+  };
+  const relations = new Set(lines.map(({ relation }) => relation));
+  // Two relations that mean the same by their weight are one entry.
+  const byWeight = new Map(
+    Object.entries(weights).flatMap(([relation, weight]) =>
+      relations.has(relation as Relation) ? [[weight, meanings[relation as Relation]] as const] : [],
+    ),
+  );
+  const bases = (['derived', 'draft'] as const).filter(basis => lines.some(line => line.basis === basis));
+  const statuses = new Set(columns.flatMap(({ clauses }) => clauses.map(({ status }) => status)));
+  const line = (weight: number, style: string, meaning: string): LegendEntry => ({
+    sample: { weight, style },
+    words: meaning,
+  });
+  return [
+    ...[...byWeight].map(([weight, meaning]) => line(weight, '', meaning)),
+    ...bases.map(basis => line(weights.subset, basis, words.bases[basis])),
+    ...coverageStatuses
+      .filter(status => statuses.has(status))
+      .map(status => ({ sample: { status }, words: words.statuses[status] })),
+    ...(lines.some(each => isFaint(each, columns)) ? [line(weights.subset, 'dim', words.dim)] : []),
+  ];
+}
+
+/** Entries stand below each other, in the columns of the clauses. */
+function legendEntryAsSvg({ sample, words }: LegendEntry, index: number, rows: number): string {
+  const x = leftOf(Math.floor(index / rows));
+  const y = margin + row * ((index % rows) + 0.5);
+  const text = (of: string, styled = '') =>
+    `<text x="${x + sampleWidth + 8}" y="${y + 4}"${styled}>${escapeHtml(of)}</text>`;
+  if ('status' in sample) {
+    const sign = `<text x="${x + sampleWidth - 12}" y="${y + 4}">${signs[sample.status]}</text>`;
+    return `<g>${sign}${text(words, classOf(stylesOf(sample.status)))}</g>`;
+  }
+  const { weight, style: of } = sample;
+  const drawn = `<line x1="${x}" y1="${y}" x2="${x + sampleWidth}" y2="${y}" stroke-width="${weight}"${classOf([of])}/>`;
+  return `<g${classOf([of === 'dim' ? 'of-dim' : ''])}>${drawn}${text(words)}</g>`;
+}
+
+/** ` class="derived dim"`; empty for none. */
+function classOf(names: readonly string[]): string {
+  const known = names.filter(Boolean);
+  return known.length > 0 ? ` class="${known.join(' ')}"` : '';
+}
+
+/** How a clause of that state is written. */
+const stylesOf = (status: CoverageStatus): readonly string[] => [
+  isDim(status) ? 'dim' : '',
+  status === 'excluded' ? 'excluded' : '',
+];
 
 function columnAsSvg({ name, clauses }: DiagramColumn, column: number): string {
   const x = leftOf(column);
   const written = clauses.map(({ number, title, status }, index) => {
     const whole = [number, title].filter(part => part !== null).join(' ');
-    const classes = [isDim(status) ? 'dim' : '', status === 'excluded' ? 'excluded' : ''].filter(Boolean);
-    const styled = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
-    return `<text x="${x}" y="${middleOf(index) + 4}"${styled}><title>${escapeHtml(`${whole}: ${status}`)}</title>${escapeHtml(`${signs[status]} ${clipped(whole)}`)}</text>`;
+    return `<text x="${x}" y="${middleOf(index) + 4}"${classOf(stylesOf(status))}><title>${escapeHtml(`${whole}: ${status}`)}</title>${escapeHtml(`${signs[status]} ${clipped(whole)}`)}</text>`;
   });
   return [
     `<g>`,
-    `<text class="head" x="${x}" y="${margin + 12}">${escapeHtml(name)}</text>`,
+    `<text class="head" x="${x}" y="${margin + 12 - headHeight}">${escapeHtml(name)}</text>`,
     ...written,
     '</g>',
   ].join('\n');
 }
 
-function lineAsSvg(
-  { column, from, to, relation, basis }: DiagramLine,
-  columns: readonly DiagramColumn[],
-): string {
-  const ends = [columns[column]?.clauses[from], columns[column + 1]?.clauses[to]];
+/** The clauses that a line leads from and to. */
+const endsOf = ({ column, from, to }: DiagramLine, columns: readonly DiagramColumn[]) => [
+  columns[column]?.clauses[from],
+  columns[column + 1]?.clauses[to],
+];
+
+const isFaint = (line: DiagramLine, columns: readonly DiagramColumn[]): boolean =>
+  endsOf(line, columns).some(end => end === undefined || isDim(end.status));
+
+function lineAsSvg(line: DiagramLine, columns: readonly DiagramColumn[]): string {
+  const { column, from, to, relation, basis } = line;
+  const ends = endsOf(line, columns);
   const names = columns.slice(column, column + 2).map(({ name }, index) => `${name} ${ends[index]?.number}`);
   const startX = leftOf(column) + columnWidth - 6;
   const endX = leftOf(column + 1) - 6;
   const bend = (startX + endX) / 2;
   const startY = middleOf(from);
   const endY = middleOf(to);
-  const isFaint = ends.some(end => end === undefined || isDim(end.status));
-  const classes = [basis === 'published' ? '' : basis, isFaint ? 'dim' : ''].filter(Boolean);
-  const styled = classes.length > 0 ? ` class="${classes.join(' ')}"` : '';
+  const styled = classOf([basis === 'published' ? '' : basis, isFaint(line, columns) ? 'dim' : '']);
   const words = `${names.join(' and ')}: ${relation}, ${basis}`;
   return `<path d="M${startX} ${startY}C${bend} ${startY} ${bend} ${endY} ${endX} ${endY}" stroke-width="${weights[relation]}"${styled}><title>${escapeHtml(words)}</title></path>`;
 }

@@ -1,21 +1,18 @@
 import * as vscode from 'vscode';
+import type { DiagramWords } from '../../core/index.ts';
 import type { Words } from '../webview/words.ts';
 import { statusWord } from './items.ts';
 
 /** What the page of the matrix says, in the language of the editor. */
 export const matrixWords = (): Words => ({
+  legend: legendWords(),
   title: vscode.l10n.t('Traceability matrix'),
   matrix: vscode.l10n.t('Matrix'),
   diagram: vscode.l10n.t('Correlation diagram'),
   grid: vscode.l10n.t('Clauses against the other standards and the documents'),
   clause: vscode.l10n.t('Clause'),
   coverage: vscode.l10n.t('Coverage'),
-  statuses: {
-    covered: statusWord('covered'),
-    'partly covered': statusWord('partly covered'),
-    'not covered': statusWord('not covered'),
-    excluded: statusWord('excluded'),
-  },
+  statuses: statusWords(),
   asksForNothing: vscode.l10n.t('asks for nothing'),
   summary: vscode.l10n.t('{0}: {1} % covered. {2}. Documents that cite it: {3}.'),
   shown: vscode.l10n.t('The filter shows {0} of {1} clauses.'),
@@ -74,4 +71,25 @@ export const matrixWords = (): Words => ({
     derived: vscode.l10n.t('derived'),
     draft: vscode.l10n.t('draft, to be checked'),
   },
+});
+
+const statusWords = () => ({
+  covered: statusWord('covered'),
+  'partly covered': statusWord('partly covered'),
+  'not covered': statusWord('not covered'),
+  excluded: statusWord('excluded'),
+});
+
+/** What the legend of the diagram says. */
+const legendWords = (): DiagramWords => ({
+  relations: {
+    identical: vscode.l10n.t('the same requirement'),
+    similar: vscode.l10n.t('similar requirements'),
+    extensive: vscode.l10n.t('one is more extensive'),
+    partial: vscode.l10n.t('overlapping'),
+    related: vscode.l10n.t('related'),
+  },
+  bases: { derived: vscode.l10n.t('derived'), draft: vscode.l10n.t('draft, to be checked') },
+  statuses: statusWords(),
+  dim: vscode.l10n.t('one end is not covered, or excluded'),
 });

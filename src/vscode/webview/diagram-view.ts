@@ -1,4 +1,4 @@
-import { type Diagram, diagramAsSvg } from '../../core/index.ts';
+import { type Diagram, type DiagramWords, diagramAsSvg } from '../../core/index.ts';
 
 /** The script's own; what the page's policy lets a style in, too. Only known while the script is run. */
 const nonce = document.currentScript?.nonce ?? '';
@@ -9,9 +9,11 @@ const smallest = 0.75;
 /** The correlations as a drawing, in the colours of the theme. */
 export class DiagramView {
   readonly element = document.createElement('div');
+  readonly #words: DiagramWords;
   #drawn: Diagram | undefined;
 
-  constructor(label: string) {
+  constructor(label: string, words: DiagramWords) {
+    this.#words = words;
     this.element.className = 'diagram';
     this.element.tabIndex = 0;
     this.element.setAttribute('role', 'region');
@@ -22,7 +24,7 @@ export class DiagramView {
     if (this.#drawn !== diagram) {
       this.#drawn = diagram;
       const { documentElement: drawing } = new DOMParser().parseFromString(
-        diagramAsSvg(diagram),
+        diagramAsSvg(diagram, { words: this.#words }),
         'image/svg+xml',
       );
       for (const style of drawing.querySelectorAll('style')) style.setAttribute('nonce', nonce);

@@ -112,7 +112,7 @@ function makePage(words: Words) {
   const main = document.createElement('main');
   const title = document.createElement('h1');
   title.textContent = words.title;
-  const diagram = new DiagramView(words.diagram);
+  const diagram = new DiagramView(words.diagram, words.legend);
   const tabs = new Tabs({ matrix: words.matrix, diagram: words.diagram }, tab => {
     keep({ tab });
     draw();

@@ -1,3 +1,5 @@
+import type { DiagramWords } from '../../core/index.ts';
+
 /** Every text of the page; the panel gives them in the editor's language. `{0}` is what comes in. */
 export interface Words {
   readonly title: string;
@@ -52,6 +54,8 @@ export interface Words {
   readonly inherited: string;
   readonly relations: Readonly<Record<string, string>>;
   readonly bases: Readonly<Record<string, string>>;
+  /** What the diagram draws. */
+  readonly legend: DiagramWords;
 }
 
 /** A text with what comes in: `filled('{0} of {1}', 3, 8)`. */

@@ -48,6 +48,16 @@ describe('a matrix as HTML', () => {
   });
 });
 
+/** `line 1.75 derived: derived`, `●: covered`: what the legend of a drawing shows, and what it says of that. */
+function legendIn(svg: string): readonly string[] {
+  const [, legend = ''] = /<g class="legend">\n([\s\S]*?)\n<\/g>/.exec(svg) ?? [];
+  return legend.split('\n').map(entry => {
+    const [, weight, style = ''] = /<line [^>]*stroke-width="([\d.]+)"(?: class="(\w+)")?/.exec(entry) ?? [];
+    const texts = [...entry.matchAll(/<text [^>]*>([^<]*)</g)].map(([, text = '']) => text);
+    return weight ? `line ${[weight, style].filter(Boolean).join(' ')}: ${texts}` : texts.join(': ');
+  });
+}
+
 describe('the diagram', () => {
   const diagramOf = (editions: readonly string[], documents = texts): Diagram => {
     const diagram = buildDiagram(worldWith(documents, { scope: editions }));
@@ -136,6 +146,47 @@ describe('the diagram', () => {
       '●',
       '○',
       '⊘',
+    ]);
+  });
+
+  test('says above the clauses what its lines and signs mean, of those that there are', () => {
+    expect(legendIn(svg)).toEqual([
+      'line 3: the same requirement',
+      'line 1.25: overlapping',
+      'line 0.75: related',
+      'line 1.75 derived: derived',
+      'line 1.75 draft: draft, to be checked',
+      '●: covered',
+      '○: not covered',
+      '⊘: excluded',
+      'line 1.75 dim: one end is not covered, or excluded',
+    ]);
+    const { columns } = drawing;
+    const covered = {
+      ...drawing,
+      columns: columns.map(({ clauses, ...column }) => ({ ...column, clauses: clauses.slice(0, 1) })),
+    };
+    expect(legendIn(diagramAsSvg({ ...covered, lines: [] }))).toEqual(['●: covered']);
+  });
+
+  test('has one entry for what is more extensive on either side', () => {
+    const [line] = drawing.lines as [Diagram['lines'][number]];
+    const lines = (['subset', 'superset'] as const).map(relation => ({ ...line, relation }));
+    expect(legendIn(diagramAsSvg({ ...drawing, lines }))[0]).toBe('line 1.75: one is more extensive');
+    expect(legendIn(diagramAsSvg({ ...drawing, lines }))[1]).toBe('●: covered');
+  });
+
+  test('says so in the words given', () => {
+    const words = {
+      relations: { identical: 'gleich', similar: '', extensive: '', partial: '', related: '' },
+      bases: { derived: '', draft: '' },
+      statuses: { covered: 'abgedeckt', 'partly covered': '', 'not covered': '', excluded: '' },
+      dim: '',
+    };
+    const lines = drawing.lines.slice(0, 1);
+    expect(legendIn(diagramAsSvg({ ...drawing, lines }, { words })).slice(0, 2)).toEqual([
+      'line 3: gleich',
+      '●: abgedeckt',
     ]);
   });
 
