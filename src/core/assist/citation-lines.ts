@@ -36,6 +36,7 @@ const placeOf = ({ uri, line }: Citation, world: AssistWorld): string =>
 const merelyWords: Readonly<Record<Merely, string>> = {
   stated: ' (in a statement of applicability: covers nothing)',
   correlated: ' (a row of a correlation table: covers nothing)',
+  unwritten: ' (in a section that is still to be written: covers nothing)',
   informative: ' (an informative document: covers nothing)',
 };
 

@@ -1,6 +1,7 @@
 import { isCorrelationsMarker } from '../documents/correlations-marker.ts';
-import type { Document } from '../documents/document.ts';
+import type { Comment, Document } from '../documents/document.ts';
 import { isMatrixMarker } from '../documents/matrix-markers.ts';
+import { isUnwrittenMarker } from '../documents/unwritten-marker.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type Span, startOfText } from '../text/span.ts';
 
@@ -41,14 +42,17 @@ const kinds: ReadonlySet<string> = new Set<SuppressionKind>([
   'disable-file',
 ]);
 
+/** Comments of ours that silence nothing. */
+const saysSomethingElse = (comment: Comment): boolean =>
+  isMatrixMarker(comment) || isCorrelationsMarker(comment) || isUnwrittenMarker(comment);
+
 /** The suppressions of a document, in the order of the text; other comments are left alone. */
 export function readSuppressions(document: Document): readonly Suppression[] {
   const suppressions: Suppression[] = [];
   let lines: LineIndex | undefined;
   for (const comment of document.comments) {
     const { span, text } = comment;
-    if (!text.startsWith('crossclause-') || isMatrixMarker(comment) || isCorrelationsMarker(comment))
-      continue;
+    if (!text.startsWith('crossclause-') || saysSomethingElse(comment)) continue;
     const [, word = '', names = '', reason] = directive.exec(text) ?? [];
     const kind = kinds.has(word) ? (word as SuppressionKind) : 'unknown';
     lines ??= new LineIndex(document.text);

@@ -7,6 +7,7 @@ import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import { correlatedPlaces } from './correlation-tables.ts';
 import { readStatement } from './statement.ts';
+import { unwrittenPlaces } from './unwritten-sections.ts';
 
 /** What settles the edition of a reference that states none, and says which editions are in scope. */
 export interface TraceProject {
@@ -39,9 +40,10 @@ export interface Citation {
  *
  * - `stated`: it is a row of a statement of applicability, or its title. Such a statement has a row for every control there is.
  * - `correlated`: it is in a table that a comment says only to correlate.
+ * - `unwritten`: it is in a section that was made for the clause, with a comment that says so, and has no text of its own.
  * - `informative`: the config says that its document does not answer to the clauses that it cites.
  */
-export type Merely = 'stated' | 'correlated' | 'informative';
+export type Merely = 'stated' | 'correlated' | 'unwritten' | 'informative';
 
 /**
  * What one document cites, without its text: plain values, small enough to be kept by the thousands and sent between
@@ -63,6 +65,7 @@ const numbersOfPlace = 8;
 const implied = 1;
 const stated = 2;
 const correlated = 4;
+const unwritten = 8;
 
 /** What a document cites, each place with the edition that is meant. */
 export function traceDocument(document: Document, { config, catalogue }: TraceProject): DocumentTrace {
@@ -75,6 +78,7 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
 
   const statement = readStatement(document, { config, catalogue });
   const isCorrelated = correlatedPlaces(document);
+  const isUnwritten = unwrittenPlaces(document);
   const resolve = editionResolver(document, config, catalogue);
   const lines = new LineIndex(document.text);
   for (const reference of document.references) {
@@ -94,7 +98,8 @@ export function traceDocument(document: Document, { config, catalogue }: TracePr
     const kind =
       (reference.implied ? implied : 0) +
       (statement?.states(reference) ? stated : 0) +
-      (isCorrelated(reference.place) ? correlated : 0);
+      (isCorrelated(reference.place) ? correlated : 0) +
+      (isUnwritten(clauseSpan.start) ? unwritten : 0);
     places.push(lines.positionAt(clauseSpan.start).line, kind);
   }
   return { clauses, sections, places: Int32Array.from(places) };
@@ -133,8 +138,11 @@ export function citationsOf(
   return citations;
 }
 
-const kindOf = (kind: number): Merely | undefined =>
-  (kind & stated) !== 0 ? 'stated' : (kind & correlated) !== 0 ? 'correlated' : undefined;
+function kindOf(kind: number): Merely | undefined {
+  if ((kind & stated) !== 0) return 'stated';
+  if ((kind & correlated) !== 0) return 'correlated';
+  return (kind & unwritten) !== 0 ? 'unwritten' : undefined;
+}
 
 /** How many places cite one of the `clauses` and cover it. */
 export function countCoveringPlaces({ places }: DocumentTrace, clauseIndex: number): number {

@@ -7,7 +7,8 @@ import type { Gap } from './gap.ts';
 import { clauseLabel } from './items.ts';
 
 /**
- * Puts a heading and a reference to the clause at the end of a document, and shows it.
+ * Puts a heading and a reference to the clause at the end of a document, and shows it with the comment selected that is to be
+ * replaced. Where such a section is still to be written, shows that one instead.
  *
  * @param at without it, the document that its user chooses
  */
@@ -17,6 +18,8 @@ export async function createSection(
   traceability: Traceability,
 ): Promise<void> {
   const { project, edition, address } = gap;
+  const begun = traceability.world.trace.of(address, project).find(({ merely }) => merely === 'unwritten');
+  if (begun) return showPlace(begun.uri, begun.clauseSpan.end, begun.clauseSpan.end);
   const uri = at ?? (await chooseDocument(gap, traceability));
   if (!uri) return;
   const source = await vscode.workspace.openTextDocument(uri);
@@ -25,11 +28,11 @@ export async function createSection(
     knowledge: clauses,
     scope: config.standards,
   });
-  const { edit, offset } = newSection(read, edition, address, config.notation);
+  const { edit, toWrite } = newSection(read, edition, address, config.notation);
   const edits = new vscode.WorkspaceEdit();
   edits.replace(uri, toRange(source, edit.span), edit.text);
   if (!(await vscode.workspace.applyEdit(edits))) return;
-  await showPlace(uri.toString(), offset, offset);
+  await showPlace(uri.toString(), toWrite.start, toWrite.end);
 }
 
 async function chooseDocument(

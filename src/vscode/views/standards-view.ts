@@ -256,6 +256,8 @@ function merelyWord(merely: Merely): string {
       return vscode.l10n.t('statement of applicability');
     case 'correlated':
       return vscode.l10n.t('correlation table');
+    case 'unwritten':
+      return vscode.l10n.t('section to be written');
     case 'informative':
       return vscode.l10n.t('informative');
   }

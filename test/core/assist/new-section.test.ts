@@ -9,19 +9,20 @@ import { shipped } from '../../support/shipped.ts';
 const edition = shipped().catalogue.edition('ISO/IEC 20000-1', '2018') as Edition;
 const address = { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '7.6' };
 
-/** The text afterwards, the cursor as `|`. */
+/** The text afterwards, `|` for the comment that is to be replaced. */
 function after(text: string, notation?: Notation): string {
-  const { edit, offset } = newSection(documentOf(text), edition, address, notation);
+  const { edit, toWrite } = newSection(documentOf(text), edition, address, notation);
   const changed = applyEdits(text, [edit]);
-  return `${changed.slice(0, offset)}|${changed.slice(offset)}`;
+  expect(changed.slice(toWrite.start, toWrite.end)).toMatch(/^<!-- crossclause-to-write: .* -->$/);
+  return `${changed.slice(0, toWrite.start)}|${changed.slice(toWrite.end)}`;
 }
 
 test('a section for a clause comes last, as deep as the others', () => {
   expect(after('# Handbook\n\n### Scope\n\nAll of it.\n\n### Words\n')).toBe(
-    '# Handbook\n\n### Scope\n\nAll of it.\n\n### Words\n\n### Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n|',
+    '# Handbook\n\n### Scope\n\nAll of it.\n\n### Words\n\n### Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n|\n',
   );
-  expect(after('# Handbook')).toBe('# Handbook\n\n## Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n|');
-  expect(after('')).toBe('# Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n|');
+  expect(after('# Handbook')).toBe('# Handbook\n\n## Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n|\n');
+  expect(after('')).toBe('# Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n|\n');
 });
 
 test('its reference is written as the document does, or as the house wants it', () => {

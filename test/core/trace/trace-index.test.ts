@@ -184,6 +184,36 @@ describe('the rows of a correlation table', () => {
   });
 });
 
+describe('a section that is still to be written', () => {
+  const stub =
+    '## Internal audit\n\nISO 9001:2015 9.2\n\n<!-- crossclause-to-write: say here what is done -->\n';
+  const coveringIn = (text: string) => indexOf({ 'a.md': text }).countCovering(audit, project);
+
+  test.each([
+    ['with its reference alone', stub],
+    [
+      'with what answers to it beside the reference',
+      stub.replace('9.2\n', '9.2; ISO/IEC 20000-1:2018 9.2\n'),
+    ],
+    ['with a section behind it', `${stub}\n## Later\n\nSomething else.\n`],
+    ['in a section above that has text', `# Handbook\n\nAll of it.\n\n${stub}`],
+  ])('covers nothing, and is a place all the same: %s', (_, text) => {
+    expect(coveringIn(text)).toBe(0);
+    const index = indexOf({ 'a.md': text });
+    expect(index.of(audit, project).map(({ merely }) => merely)).toEqual(['unwritten']);
+    expect(index.gaps(project)[0]?.clauses.map(({ number }) => number)).toContain('9.2');
+  });
+
+  test.each([
+    ['once it has text', stub.replace('<!--', 'Once a year.\n\n<!--')],
+    ['once text stands in the place of the comment', stub.replace(/<!--.*-->/, 'Once a year.')],
+    ['once it has a section below it', `${stub}\n### Who\n\nThe auditors.\n`],
+    ['where no comment says so', stub.replace(/<!--.*-->/, '')],
+  ])('covers %s', (_, text) => {
+    expect(coveringIn(text)).toBe(1);
+  });
+});
+
 describe('an informative document', () => {
   const minuted = projectWith({ scope: ['ISO 9001:2015'], informative: ['minutes'] });
   const texts = { 'minutes/may.md': 'ISO 9001:2015 9.2 and 9.3.', 'policy.md': 'ISO 9001:2015 9.2.' };

@@ -80,10 +80,26 @@ test('a section for a clause comes at the end of a document, and one undo takes 
   const before = document.getText();
   await openMatrix(folder);
   await execute('crossclause.createSection', gapIn(folder), document.uri.toString());
-  expect(document.getText()).toBe(`${before}\n## Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n`);
-  expect(vscode.window.activeTextEditor?.selection.active.line).toBe(document.lineCount - 1);
+  const comment =
+    '<!-- crossclause-to-write: say here what is done; until then this section covers nothing -->';
+  expect(document.getText()).toBe(`${before}\n## Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n${comment}\n`);
+  expect(document.getText(vscode.window.activeTextEditor?.selection)).toBe(comment);
   await execute('undo');
   expect(document.getText()).toBe(before);
+});
+
+test('a section that is made covers its clause once something is written in it; until then it is shown again', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope });
+  const { document } = await folder.open('policy.md', '# Policy\n');
+  await openMatrix(folder);
+  await execute('crossclause.createSection', gapIn(folder), document.uri.toString());
+  await citingWhen(folder, []);
+  const once = document.getText();
+  await execute('crossclause.createSection', gapIn(folder), document.uri.toString());
+  expect(document.getText()).toBe(once);
+  const end = document.positionAt(once.length);
+  await replace(document, new vscode.Range(end, end), '\nEverybody writes down what they know.\n');
+  await citingWhen(folder, ['policy.md: 1']);
 });
 
 test('an exclusion goes into the config with its justification, and one undo takes it back', async () => {
