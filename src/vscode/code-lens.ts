@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { headingCounts } from '../core/index.ts';
 import { explainDocumentCommand } from './cards.ts';
+import { clauseCount } from './clause-count.ts';
 import { toRange } from './convert.ts';
 import type { Project } from './project.ts';
 import { showsCodeLenses } from './settings.ts';
@@ -14,9 +15,9 @@ export function registerCodeLenses(project: Project): vscode.Disposable {
       if (!showsCodeLenses(document.uri)) return [];
       return project.answer(document, cancel, reading =>
         headingCounts(reading.document, reading).map(
-          ({ span, label }) =>
+          ({ span, clauses }) =>
             new vscode.CodeLens(toRange(document, span), {
-              title: label,
+              title: clauseCount(clauses),
               command: explainDocumentCommand,
               arguments: [document.uri.toString()],
             }),

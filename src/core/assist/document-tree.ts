@@ -9,6 +9,7 @@ import type { Reference } from '../references/reference.ts';
 import type { Finding } from '../rules/rule.ts';
 import { groupBy } from '../text/group-by.ts';
 import { type Span, textAt } from '../text/span.ts';
+import { clausesBySection } from './section-clauses.ts';
 
 interface Node<Kind extends string> {
   readonly kind: Kind;
@@ -24,8 +25,8 @@ export interface SectionNode extends Node<'section'> {
   readonly title: string;
   /** From the heading to the next one. */
   readonly sectionSpan: Span;
-  /** How many references stand in it and in the sections below it. */
-  readonly references: number;
+  /** How many different clauses it cites, with the sections below it. */
+  readonly clauses: number;
   readonly children: readonly DocumentNodeOfTree[];
 }
 
@@ -72,6 +73,7 @@ export function documentTree(
     findings.filter(({ rule }) => rule === 'missing-counterpart'),
     ({ reference }) => reference,
   );
+  const clauses = clausesBySection(document, { config, catalogue });
   const bySection = groupBy(cited, ({ clauseSpan }) => sectionAt(document, clauseSpan.start));
   const childrenOf = groupBy(
     [...document.sections.keys()].filter(index => document.sections[index]?.depth !== 0),
@@ -101,22 +103,18 @@ export function documentTree(
     const { title, span, headingSpan } = document.sections[index] as Document['sections'][number];
     const id = `${parent?.id ?? ''}/${place} ${title}`;
     const children: DocumentNodeOfTree[] = [];
-    const node = {
-      kind: 'section' as const,
+    const node: SectionNode = {
+      kind: 'section',
       id,
       parent,
       span: headingSpan ?? span,
       sectionSpan: span,
       title,
-      references: 0,
+      clauses: clauses[index] ?? 0,
       children,
     };
     children.push(...referencesIn(index, node, id));
     children.push(...(childrenOf.get(index) ?? []).map((child, at) => sectionNode(child, node, at)));
-    node.references = children.reduce(
-      (sum, child) => sum + (child.kind === 'section' ? child.references : 1),
-      0,
-    );
     return node;
   };
 
@@ -155,7 +153,7 @@ const areSameNodes = (before: readonly DocumentNodeOfTree[], after: readonly Doc
 
 function saysTheSame(before: DocumentNodeOfTree, after: DocumentNodeOfTree): boolean {
   if (before.kind === 'section')
-    return after.kind === 'section' && before.title === after.title && before.references === after.references;
+    return after.kind === 'section' && before.title === after.title && before.clauses === after.clauses;
   if (before.kind === 'missing')
     return after.kind === 'missing' && before.message === after.message && before.fix === after.fix;
   return (

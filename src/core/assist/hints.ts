@@ -67,35 +67,3 @@ function isCitedBehind(
     /^[^\p{L}\p{N}]{0,6}$/u.test(text.slice(end, following.span.start))
   );
 }
-
-/** How many clauses stand below a heading. */
-export interface HeadingCount {
-  /** The heading. */
-  readonly span: Span;
-  /** Different clauses in the section and the sections below it, those of ranges included; never 0. */
-  readonly clauses: number;
-  /** `3 clauses`, `1 clause`. */
-  readonly label: string;
-}
-
-/** For each heading whose section cites clauses, how many. Numbers of what no pack has count as well. */
-export function headingCounts(
-  document: Document,
-  { config, catalogue }: AssistWorld,
-): readonly HeadingCount[] {
-  const resolve = editionResolver(document, config, catalogue);
-  const { sections } = document;
-  const cited = sections.map(() => new Set<string>());
-  for (const reference of document.references) {
-    const { standard, clause, clauseSpan, place } = reference;
-    if (clause === undefined || place.kind === 'front-matter') continue;
-    const year = reference.edition ?? resolve(reference).edition?.year ?? '';
-    let at: number | undefined = sectionAt(document, clauseSpan.start);
-    for (; at !== undefined; at = sections[at]?.parent) cited[at]?.add(`${standard}:${year} ${clause}`);
-  }
-  return sections.flatMap(({ headingSpan }, index) => {
-    const clauses = cited[index]?.size ?? 0;
-    if (!headingSpan || clauses === 0) return [];
-    return [{ span: headingSpan, clauses, label: clauses === 1 ? '1 clause' : `${clauses} clauses` }];
-  });
-}

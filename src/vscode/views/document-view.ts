@@ -7,6 +7,7 @@ import {
   isInformative,
   nodesBelow,
 } from '../../core/index.ts';
+import { clauseCount } from '../clause-count.ts';
 import { insertCounterpartsCommand } from '../commands.ts';
 import { findingsOf } from '../findings.ts';
 import { failureTo } from '../log.ts';
@@ -177,9 +178,9 @@ function itemOf(row: Row): vscode.TreeItem {
   switch (node.kind) {
     case 'section':
       item.label = node.title === '' ? vscode.l10n.t('(without a title)') : node.title;
-      item.description = node.references > 0 ? String(node.references) : '';
+      item.description = node.clauses > 0 ? clauseCount(node.clauses) : '';
       item.accessibilityInformation = {
-        label: vscode.l10n.t('Section {0}, references: {1}', node.title, node.references),
+        label: vscode.l10n.t('Section {0}, {1}', node.title, clauseCount(node.clauses)),
       };
       break;
     case 'reference': {

@@ -5,6 +5,7 @@ import {
   documentNodeAt,
   documentTree,
 } from '../../../src/core/assist/document-tree.ts';
+import { headingCounts } from '../../../src/core/assist/section-clauses.ts';
 import { configOf, documentOf, findingsIn } from '../../support/marks.ts';
 import { shipped } from '../../support/shipped.ts';
 
@@ -27,7 +28,7 @@ function drawn(nodes: readonly DocumentNodeOfTree[], depth = 0): readonly string
   return nodes.flatMap(node => {
     const line =
       node.kind === 'section'
-        ? `${node.title} (${node.references})`
+        ? `${node.title} (${node.clauses})`
         : node.kind === 'reference'
           ? `${node.edition}, ${node.clause?.title ?? (node.isUnknown ? 'unknown' : 'as a whole')}`
           : node.message;
@@ -71,6 +72,16 @@ test('the sections of a document hold what they cite, and what is missing beside
     '      ISO/IEC 20000-1:2018, unknown',
     '  Nothing here (0)',
   ]);
+});
+
+test('a section counts the clauses that it cites as the lens above its heading does: each once, those of ranges too', () => {
+  const cited =
+    '# A\n\n## B\n\nISO 9001:2015 9.2, again ISO 9001:2015 9.2.\n\n## C\n\nISO 9001:2015 4.1 to 4.4.\n';
+  const counts = drawn(treeOf(cited)).filter(line => line.endsWith(')'));
+  expect(counts).toEqual(['A (5)', '  B (1)', '  C (4)']);
+  const document = documentOf(cited, given);
+  const world = { config: configOf(given), catalogue: shipped().catalogue };
+  expect(headingCounts(document, world).map(({ clauses }) => clauses)).toEqual([5, 1, 4]);
 });
 
 test('a document that cites nothing has no tree', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { headingCounts, inlayHints, termHints } from '../../../src/core/assist/hints.ts';
+import { inlayHints, termHints } from '../../../src/core/assist/hints.ts';
 import { documentLinks } from '../../../src/core/assist/links.ts';
 import { clauseAt, highlightsAt, referencesOf } from '../../../src/core/assist/occurrences.ts';
+import { headingCounts } from '../../../src/core/assist/section-clauses.ts';
 import { workspaceSymbols } from '../../../src/core/assist/symbols.ts';
 import { type Span, textAt } from '../../../src/core/text/span.ts';
 import { type Around, assistWorld, pointed } from '../../support/assist.ts';
@@ -150,10 +151,10 @@ describe('hints', () => {
       '# A\n\n## B\n\nISO 9001:2015 9.2 and 9.2 and 9.3\n\n## C\n\nISO 9001:2015 9.2\n\n## D\n\nNone.',
     );
     const counts = headingCounts(document, assistWorld());
-    expect(counts.map(({ span, label }) => `${textAt(document.text, span)}: ${label}`)).toEqual([
-      '# A: 2 clauses',
-      '## B: 2 clauses',
-      '## C: 1 clause',
+    expect(counts.map(({ span, clauses }) => `${textAt(document.text, span)}: ${clauses}`)).toEqual([
+      '# A: 2',
+      '## B: 2',
+      '## C: 1',
     ]);
   });
 
