@@ -19,21 +19,35 @@ export const ledBy = (lead: string, standards: readonly string[]): readonly stri
   ...standards.filter(name => name !== lead),
 ];
 
+/** An edition that the documents of a folder cite. */
+export interface CitedEdition {
+  readonly edition: Edition;
+  /** How many of its clauses are cited. */
+  readonly clauses: number;
+  /** Whether the documents most likely answer to it: it is not only mentioned in passing. */
+  readonly isLikely: boolean;
+}
+
+/** Whoever cites so many clauses of an edition does not do so in passing. */
+const enoughClauses = 5;
+
 /**
- * Which editions the documents of a folder most likely answer to: of each standard the newest one that they cite, first
- * the one with the most clauses cited, so that a standard mentioned in passing does not lead. An edition may be cited for the
- * past, but one that was replaced lately is often still answered to.
+ * What the documents of a folder may answer to: of each standard the newest edition that they cite, first the one with the
+ * most clauses cited, so that a standard mentioned in passing does not lead. An edition may be cited for the past, but one
+ * that was replaced lately is often still answered to. Likely are those of which a third as many clauses are cited as of the
+ * first, where five are enough in any case.
  *
  * @param editions those whose clauses a pack lists, the older ones of a standard first
  * @param countCited how many clauses of an edition are cited
  */
-export function likelyScope(
+export function citedEditions(
   editions: readonly Edition[],
   countCited: (edition: Edition) => number,
-): readonly Edition[] {
-  const counts = new Map(editions.map(edition => [edition, countCited(edition)]));
-  const countOf = (edition: Edition) => counts.get(edition) ?? 0;
-  const cited = editions.filter(edition => countOf(edition) > 0);
-  const newest = new Map(cited.map(edition => [edition.standard, edition]));
-  return [...newest.values()].sort((a, b) => countOf(b) - countOf(a));
+): readonly CitedEdition[] {
+  const counted = editions.map(edition => ({ edition, clauses: countCited(edition) }));
+  const cited = counted.filter(({ clauses }) => clauses > 0);
+  const newest = new Map(cited.map(each => [each.edition.standard, each]));
+  const sorted = [...newest.values()].sort((a, b) => b.clauses - a.clauses);
+  const fewest = Math.min(enoughClauses, (sorted[0]?.clauses ?? 0) / 3);
+  return sorted.map(each => ({ ...each, isLikely: each.clauses >= fewest }));
 }

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { type Edition, editionName, ledBy, likelyScope, newConfig } from '../../core/index.ts';
+import {
+  type CitedEdition,
+  citedEditions,
+  type Edition,
+  editionName,
+  ledBy,
+  newConfig,
+} from '../../core/index.ts';
+import { clauseCount } from '../clause-count.ts';
 import { configIn } from '../config-finder.ts';
 import { chooseFolder } from '../import-pack.ts';
 import type { Project } from '../project.ts';
@@ -28,13 +36,20 @@ export function registerStartCommands(traceability: Traceability, project: Proje
     const listed = catalogue.editions.filter(({ isListed }) => isListed);
     const chosen = listed.filter(({ datedName }) => inSettings.includes(datedName));
     const choices = async () => {
-      const likely = chosen.length > 0 ? chosen : await proposed(listed, uri);
-      // What is chosen already comes first, where it is seen.
-      return [...new Set([...likely, ...listed])].map(edition => ({
-        label: edition.name,
-        description: edition.title,
-        picked: likely.includes(edition),
-      }));
+      const cited = await citedIn(listed, uri);
+      const likely = cited.flatMap(({ edition, isLikely }) => (isLikely ? edition : []));
+      const picked = chosen.length > 0 ? chosen : likely;
+      // What is chosen already comes first, where it is seen, and then what may have to be chosen.
+      const editions = new Set([...picked, ...cited.map(({ edition }) => edition), ...listed]);
+      return [...editions].map(edition => {
+        const clauses = cited.find(each => each.edition === edition)?.clauses ?? 0;
+        return {
+          label: edition.name,
+          description: edition.title,
+          ...(clauses > 0 ? { detail: vscode.l10n.t('cited: {0}', clauseCount(clauses)) } : {}),
+          picked: picked.includes(edition),
+        };
+      });
     };
     const picked = await vscode.window.showQuickPick(choices(), {
       title: vscode.l10n.t('The scope: which editions do these documents answer to?'),
@@ -50,15 +65,15 @@ export function registerStartCommands(traceability: Traceability, project: Proje
       await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   }
 
-  /** What the documents of a config answer to, as far as they are read in time; who begins here has had none read yet. */
-  async function proposed(listed: readonly Edition[], config: vscode.Uri): Promise<readonly Edition[]> {
+  /** What the documents of a config cite, as far as they are read in time; who begins here has had none read yet. */
+  async function citedIn(listed: readonly Edition[], config: vscode.Uri): Promise<readonly CitedEdition[]> {
     // Who stopped the reading wants it stopped.
     if (traceability.state !== 'stopped') {
       const enough = new Promise(resolve => setTimeout(resolve, patience));
       await Promise.race([traceability.whenRead(), enough]);
     }
     const setup = await project.setups.of(config);
-    return likelyScope(listed, edition => traceability.countCited(edition, setup));
+    return citedEditions(listed, edition => traceability.countCited(edition, setup));
   }
 }
 
