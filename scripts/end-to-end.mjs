@@ -171,7 +171,8 @@ const steps = {
   [inStatusBar]: async ({ workbench, see }) => {
     await workbench.openFile(incidents);
     await workbench.clickOn('.statusbar-item', /ISO\/IEC 20000-1:2018 and \d+ more: \d+/);
-    await workbench.shows('.view-lines', 'How procedures/incident-management.md was read');
+    const page = await workbench.webview('h1');
+    await page.getByRole('heading', { name: 'How procedures/incident-management.md was read' }).waitFor();
     await see('explanation');
   },
 };

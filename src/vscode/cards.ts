@@ -10,6 +10,8 @@ import {
   explainDocument,
   type LinkedText,
   type LinkTarget,
+  relativePath,
+  withAddresses,
 } from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
@@ -22,6 +24,8 @@ import { say } from './say.ts';
 
 const cardScheme = 'crossclause-card';
 const explanationScheme = 'crossclause-explanation';
+/** Behind the scheme of a text, that of the page which shows it: there links have addresses, which a text leaves out. */
+const ofPage = '-page';
 
 export const showClauseCommand = 'crossclause.showClause';
 export const explainDocumentCommand = 'crossclause.explainDocument';
@@ -72,6 +76,13 @@ export function registerCards(
   };
   const provide = (scheme: string, textOf: (uri: vscode.Uri) => Promise<LinkedText>) =>
     vscode.Disposable.from(
+      vscode.workspace.registerTextDocumentContentProvider(`${scheme}${ofPage}`, {
+        onDidChange: changes.event,
+        provideTextDocumentContent: async page => {
+          const uri = page.with({ scheme });
+          return withAddresses(await textOf(uri), target => addressInPage(target, uri));
+        },
+      }),
       vscode.workspace.registerTextDocumentContentProvider(scheme, {
         onDidChange: changes.event,
         provideTextDocumentContent: async uri => (await textOf(uri)).text,
@@ -94,7 +105,7 @@ export function registerCards(
   const showAgain = () =>
     later.run('', async () => {
       for (const { uri } of vscode.workspace.textDocuments) {
-        if (uri.scheme === cardScheme || uri.scheme === explanationScheme) changes.fire(uri);
+        if (ourSchemes.has(uri.scheme)) changes.fire(uri);
       }
     });
 
@@ -122,9 +133,30 @@ export function registerCards(
   );
 }
 
+const ourSchemes: ReadonlySet<string> = new Set(
+  [cardScheme, explanationScheme].flatMap(scheme => [scheme, `${scheme}${ofPage}`]),
+);
+
+/** Shows a text as a page, by VS Code's own preview of Markdown, as the manifest has it; without that, as a text. */
 async function show(uri: vscode.Uri): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  await vscode.window.showTextDocument(document, { preview: true, viewColumn: vscode.ViewColumn.Beside });
+  await vscode.commands.executeCommand('vscode.open', pageOf(uri), {
+    preview: true,
+    viewColumn: vscode.ViewColumn.Beside,
+  } satisfies vscode.TextDocumentShowOptions);
+}
+
+const pageOf = (uri: vscode.Uri): vscode.Uri => uri.with({ scheme: `${uri.scheme}${ofPage}` });
+
+/**
+ * Where a link in a page leads. The preview lets no address of a file on the disk in, but paths: those that begin with a slash
+ * it takes from the first folder of the workspace.
+ */
+function addressInPage(target: LinkTarget, from: vscode.Uri): string {
+  const uri = uriOf(target, from);
+  if (target.kind === 'clause') return pageOf(uri).toString();
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (uri.scheme !== 'file' || !folder) return uri.toString();
+  return `/${relativePath(folder.path, uri.path).split('/').map(encodeURIComponent).join('/')}#${uri.fragment}`;
 }
 
 interface ClauseItem extends vscode.QuickPickItem {
@@ -164,9 +196,9 @@ function uriOf(target: LinkTarget, from: vscode.Uri): vscode.Uri {
   return cardUri(target.address, vscode.Uri.parse(readQuery(from.query)?.from ?? from.toString()));
 }
 
-/** The clause that a card is about; undefined for any other document. */
+/** The clause that a card is about, be it shown as a text or as a page; undefined for any other document. */
 export const addressOfCard = ({ scheme, query }: vscode.Uri): ClauseAddress | undefined =>
-  scheme === cardScheme ? readQuery(query)?.address : undefined;
+  scheme === cardScheme || scheme === `${cardScheme}${ofPage}` ? readQuery(query)?.address : undefined;
 
 function readQuery(text: string): CardQuery | undefined {
   try {

@@ -19,7 +19,9 @@ const silentSchemes = new Set([
   'output',
   'comment',
   'crossclause-card',
+  'crossclause-card-page',
   'crossclause-explanation',
+  'crossclause-explanation-page',
   'crossclause-summary',
 ]);
 

@@ -1,5 +1,7 @@
 import type { ClauseAddress } from '../catalogue/types.ts';
-import type { Span } from '../text/span.ts';
+import { applyEdits } from '../fixes/apply.ts';
+import { linkOn } from '../text/markdown.ts';
+import { type Span, textAt } from '../text/span.ts';
 
 /** Where a piece of a text leads: to what is known of a clause, or to a line of a document, from 0. */
 export type LinkTarget =
@@ -25,6 +27,18 @@ export function linkedText(pieces: readonly Piece[]): LinkedText {
     if (typeof piece !== 'string') links.push({ span: { start, end: text.length }, target: piece.target });
   }
   return { text, links };
+}
+
+/** The text as Markdown whose pieces are links, for where it is shown as a page: addresses stand behind them. */
+export function withAddresses(
+  { text, links }: LinkedText,
+  addressOf: (target: LinkTarget) => string,
+): string {
+  const edits = links.map(({ span, target }) => ({
+    span,
+    text: linkOn(textAt(text, span), addressOf(target)),
+  }));
+  return applyEdits(text, edits);
 }
 
 /** The parts that have something in them, with the separator between each two. */

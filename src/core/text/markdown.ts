@@ -17,5 +17,8 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/^(\d+)([.)]\s)/, '$1\\$2');
 
 /** A link whose text is no Markdown. */
-export const markdownLink = (text: string, target: string): string =>
-  `[${escapeMarkdown(text)}](<${target.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;
+export const markdownLink = (text: string, target: string): string => linkOn(escapeMarkdown(text), target);
+
+/** A link on what is Markdown already. */
+export const linkOn = (markdown: string, target: string): string =>
+  `[${markdown}](<${target.replace(/[<>\\\s]/g, encodeURIComponent)}>)`;

@@ -113,9 +113,10 @@ export function registerStandardsView(
   );
 }
 
-/** The clause that a node of any view is about, or the address itself; undefined for another thing. */
+/** The clause that a node of any view or a card is about, or the address itself; undefined for another thing. */
 function addressOfNode(value: unknown): ClauseAddress | undefined {
   if (isAddress(value)) return value;
+  if (value instanceof vscode.Uri) return addressOfCard(value);
   const { address } = (value ?? {}) as { readonly address?: unknown };
   return isAddress(address) ? address : undefined;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, execute, folderWith, openPolicy } from '../support/editor.ts';
+import { eventually, execute, folderWith, openPolicy, pageShown } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 import { withUserSetting } from '../support/settings.ts';
 
@@ -16,7 +16,21 @@ async function cardOf(document: vscode.TextDocument, position: vscode.Position) 
 /** How a document was read, as a person sees it. */
 async function explanationOf({ uri }: vscode.TextDocument): Promise<string> {
   await execute('crossclause.explainDocument', uri.toString());
-  return vscode.window.activeTextEditor?.document.getText().replaceAll('\\', '') ?? '';
+  return withoutLinks(await pageShown('crossclause-explanation-page'));
+}
+
+/** The Markdown of a page without backslashes and addresses. */
+const withoutLinks = (page: vscode.TextDocument): string =>
+  page
+    .getText()
+    .replaceAll('\\', '')
+    .replace(/\[([^\]]*)\]\(<[^>]*>\)/g, '$1');
+
+/** The same as a text, which the page is made of. */
+async function explanationText({ uri }: vscode.TextDocument): Promise<vscode.TextDocument> {
+  await execute('crossclause.explainDocument', uri.toString());
+  const page = await pageShown('crossclause-explanation-page');
+  return vscode.workspace.openTextDocument(page.uri.with({ scheme: 'crossclause-explanation' }));
 }
 
 /** The links of a read-only text, by what they stand on. */
@@ -67,12 +81,34 @@ test('a counterpart in a card leads to its own card', async () => {
   expect(other.getText()).toContain(`# ${name}\n\nISO 9001:2015`);
 });
 
+test('a card is shown as a page, whose links lead to places and to other pages', async () => {
+  const folder = await folderWith({ 'b.md': '# Repairs\n\n\nISO 9001:2015 7.1.6 holds.\n' });
+  const from = folder.file('b.md').toString();
+  await execute('crossclause.showClause', { standard: 'ISO 9001', edition: '2015', clause: '7.1.6' }, from);
+  const page = await pageShown('crossclause-card-page');
+  const text = await eventually(
+    async () => page.getText(),
+    shown => shown.includes('b.md, line 4'),
+  );
+  const addresses = [...text.matchAll(/\[([^\]]*)\]\(<([^>]*)>\)/g)].map(([, words = '', address = '']) => ({
+    words,
+    uri: vscode.Uri.parse(address),
+  }));
+  const place = addresses.find(({ words }) => words.endsWith('b.md, line 4'));
+  expect(place?.uri.toString()).toBe(folder.file('b.md').with({ fragment: 'L4' }).toString());
+
+  const counterpart = addresses.find(({ words }) => words.startsWith('7.6 Knowledge'));
+  await execute('vscode.open', counterpart?.uri);
+  await eventually(
+    async () => (await pageShown('crossclause-card-page')).getText(),
+    shown => shown.startsWith('# 7.6 Knowledge'),
+  );
+});
+
 test('each line of an explanation leads to where it is', async () => {
   const { document } = await openPolicy('# Audits\n\nISO 9001:2015 9.2\n');
-  await execute('crossclause.explainDocument', document.uri.toString());
-  const explanation = vscode.window.activeTextEditor?.document;
-  const links = explanation && (await linksIn(explanation));
-  expect(links?.get('Line 3')?.toString()).toBe(document.uri.with({ fragment: 'L3' }).toString());
+  const links = await linksIn(await explanationText(document));
+  expect(links.get('Line 3')?.toString()).toBe(document.uri.with({ fragment: 'L3' }).toString());
 });
 
 test('an explanation tells why a number was not read, with its line', async () => {
@@ -82,9 +118,8 @@ test('an explanation tells why a number was not read, with its line', async () =
   expect(said).toContain(
     'Nothing calls them clauses; with the word “clause” before them they would be of ISO 9001: 7.5 in line 3.',
   );
-  const explanation = vscode.window.activeTextEditor?.document;
-  const links = explanation && (await linksIn(explanation));
-  expect(links?.get('line 3')?.toString()).toBe(document.uri.with({ fragment: 'L3' }).toString());
+  const links = await linksIn(await explanationText(document));
+  expect(links.get('line 3')?.toString()).toBe(document.uri.with({ fragment: 'L3' }).toString());
 });
 
 test('an explanation tells of settings that do not count', async () => {
@@ -129,9 +164,9 @@ test('an explanation tells of packs that are not there or are called otherwise',
 test('an explanation answers nothing itself', async () => {
   const { document } = await openPolicy('# Audits\n\nISO 9001:2015 9.99\n');
   await execute('crossclause.explainDocument', document.uri.toString());
-  const explanation = vscode.window.activeTextEditor?.document;
-  const uri = explanation?.uri ?? document.uri;
-  const at = explanation?.positionAt(explanation.getText().indexOf('9.99'));
-  expect(await execute('vscode.executeHoverProvider', uri, at)).toEqual([]);
-  expect(vscode.languages.getDiagnostics(uri)).toEqual([]);
+  for (const shown of [await explanationText(document), await pageShown('crossclause-explanation-page')]) {
+    const at = shown.positionAt(shown.getText().indexOf('9.99'));
+    expect(await execute('vscode.executeHoverProvider', shown.uri, at)).toEqual([]);
+    expect(vscode.languages.getDiagnostics(shown.uri)).toEqual([]);
+  }
 });

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { eventually, execute, type Opened, openUntitled, openWithConfig, show } from '../support/editor.ts';
+import {
+  eventually,
+  execute,
+  type Opened,
+  openUntitled,
+  openWithConfig,
+  pageShown,
+  show,
+} from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
 const twoStandards = 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n';
@@ -70,34 +78,33 @@ test('a clause is shown from a list', async () => {
   await eventually(
     async () => {
       await execute('workbench.action.acceptSelectedQuickOpenItem');
-      return vscode.window.activeTextEditor?.document.uri.scheme;
+      return vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     },
-    scheme => scheme === 'crossclause-card',
+    input => input instanceof vscode.TabInputCustom,
   );
   await done;
-  expect(vscode.window.activeTextEditor?.document.getText()).toMatch(/^# \d/);
+  expect((await pageShown('crossclause-card-page')).getText()).toMatch(/^# \d/);
 });
 
 test('how a document was read is explained: each reference, why, which row', async () => {
   await show(await openWithConfig(twoStandards, '# ISO/IEC 20000-1:2018\n\nSee clause 8.3.4.1‹›.\n'));
   await execute('crossclause.explainDocument');
-  const shown = vscode.window.activeTextEditor?.document;
-  expect(shown?.uri.scheme).toBe('crossclause-explanation');
-  expect(shown?.getText()).toContain('**8.3.4.1** is ISO/IEC 20000-1:2018 8.3.4.1');
-  expect(shown?.getText()).toContain('The title of the document names the standard');
-  expect(shown?.getText()).toContain('ISO/IEC TR 20000-7:2019');
+  const shown = (await pageShown('crossclause-explanation-page')).getText();
+  expect(shown).toContain('**8.3.4.1** is ISO/IEC 20000-1:2018 8.3.4.1');
+  expect(shown).toContain('The title of the document names the standard');
+  expect(shown).toContain('ISO/IEC TR 20000-7:2019');
 });
 
 test('an explanation follows its document', async () => {
   const opened = await openWithConfig(twoStandards, 'See ISO 9001:2015 ‹8.4›.\n');
   await show(opened);
   await execute('crossclause.explainDocument');
-  const shown = vscode.window.activeTextEditor?.document;
+  const shown = await pageShown('crossclause-explanation-page');
   const edit = new vscode.WorkspaceEdit();
   edit.replace(opened.document.uri, opened.range, '9.2');
   await vscode.workspace.applyEdit(edit);
   await eventually(
-    async () => shown?.getText() ?? '',
+    async () => shown.getText(),
     text => text.includes('9.2 Internal audit'),
   );
 });

@@ -9,6 +9,7 @@ import {
   folderWith,
   hoversAt,
   type Opened,
+  pageShown,
   ruleOf,
   show,
 } from '../support/editor.ts';
@@ -168,11 +169,8 @@ test('where a published row says the same, the card of the clause is offered ins
   const opened = await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.2.4›.\n');
   await mapIn(opened, { to: { ...edition, clause: undefined }, relation: 'none', source, note: '' });
   expect(await textOf(folder)).toBe(pack);
-  const shown = await eventually(
-    async () => vscode.window.activeTextEditor?.document,
-    document => document?.uri.scheme === 'crossclause-card',
-  );
-  expect(shown?.getText()).toContain('8.2.4');
+  const shown = await pageShown('crossclause-card-page');
+  expect(shown.getText()).toContain('8.2.4');
 });
 
 test('a list left without a choice writes nothing', async () => {

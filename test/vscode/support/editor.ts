@@ -360,6 +360,20 @@ export async function confirmed(
   await done;
 }
 
+/** The page of a card or an explanation that a command has shown, as the Markdown that it is made of. */
+export async function pageShown(scheme: string): Promise<vscode.TextDocument> {
+  const uri = await eventually(
+    async () => {
+      const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+      return input instanceof vscode.TabInputCustom && input.viewType === 'vscode.markdown.preview.editor'
+        ? input.uri
+        : undefined;
+    },
+    found => found?.scheme === scheme,
+  );
+  return vscode.workspace.openTextDocument(uri ?? vscode.Uri.parse('untitled:none'));
+}
+
 /** What the extension wrote into its log. */
 export async function logText(): Promise<string> {
   await execute('workbench.action.output.show.crossclause.crossclause.Crossclause.log');
