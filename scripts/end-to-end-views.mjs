@@ -77,6 +77,19 @@ export const viewSteps = {
     assert.match(said, /^ISO\/IEC 20000-1:2018 7\.6 Knowledge covered, cited \d+ times$/);
   },
 
+  'sets apart what only mentions a clause': async ({ workbench, see }) => {
+    const config = 'crossclause.yaml';
+    const before = await readFile(join(workbench.folder, config), 'utf8');
+    await workbench.openFile(config);
+    await workbench.press('Control+End');
+    await workbench.type(`informative: [${knowledge}]`);
+    await workbench.unfold('Standards', 'Only mentioned');
+    await workbench.row('Standards', 'knowledge-management.md informative');
+    await see('sidebar-mentions');
+    await workbench.undoTo(config, before);
+    await workbench.row('Standards', '7.6 Knowledge covered');
+  },
+
   'shows what the open document cites, and goes along with the cursor': async ({ workbench, see }) => {
     await workbench.openFile(knowledge);
     await workbench.click('7.6');
