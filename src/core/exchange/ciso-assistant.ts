@@ -13,15 +13,18 @@ import { defined } from './defined.ts';
 import {
   type CorrelationRow,
   editionIn,
+  type Ends,
   editionMeant,
   type Imported,
   type ImportedPack,
   type ImportOptions,
   type ImportTrouble,
   noEdition,
+  noEditionOfPart,
   noNumber,
   nothingImported,
   numberIn,
+  optionFor,
   type StandardClause,
   type StandardFile,
   spansInList,
@@ -56,8 +59,8 @@ export function packsFromCisoAssistant(text: string, options: ImportOptions): Im
     return nothingImported(message, startOfText);
   }
   const made = [
-    ...frameworks.map(entry => standardFrom(entry, library)),
-    ...sets.map(entry => correlationFrom(entry, library)),
+    ...frameworks.map((entry, index) => standardFrom(entry, library, index === 0)),
+    ...sets.map(entry => correlationFrom(entry, sets[0] ?? entry, library)),
   ];
   const troubles = made.flatMap(each => each.troubles);
   const packs: ImportedPack[] = [];
@@ -102,11 +105,15 @@ function entriesOf({ tree }: Library, kind: string): readonly Entry[] {
   });
 }
 
-function standardFrom({ value, path }: Entry, { tree, options }: Library): Imported {
+function standardFrom({ value, path }: Entry, { tree, options }: Library, isFirst: boolean): Imported {
   const names = ['ref_id', 'name'].flatMap(key => lineOf(value, key) ?? []);
-  const address = addressOf(options.from, [...names, textOf(value, 'urn') ?? ''], options);
+  const typed = isFirst ? options.from : undefined;
+  const address = addressOf(typed, [...names, textOf(value, 'urn') ?? ''], options);
   const span = tree.spanOf([...path, 'urn']);
-  if (!address) return { packs: [], troubles: [noEdition('The framework', 'from', span)] };
+  if (!address) {
+    const said = 'The framework';
+    return { packs: [], troubles: [isFirst ? noEdition(said, 'from', span) : noEditionOfPart(said, span)] };
+  }
   const troubles: ImportTrouble[] = [];
   const nodes = listOf(value, 'requirement_nodes');
   const asked = withThoseAbove(nodes);
@@ -200,14 +207,29 @@ const numberOf = (node: unknown): string | undefined =>
 /** `a.5.1` of `urn:intuitem:risk:req_node:iso27001-2022:a.5.1`. */
 const lastPart = (urn: string): string => urn.slice(urn.lastIndexOf(':') + 1);
 
-function correlationFrom({ value, path }: Entry, { tree, options }: Library): Imported {
+/** The keys of a mapping set that name its frameworks. */
+const frameworkKeys = { from: 'source_framework_urn', to: 'target_framework_urn' } as const;
+
+const endsOf = (set: unknown): Ends => ({
+  from: textOf(set, frameworkKeys.from),
+  to: textOf(set, frameworkKeys.to),
+});
+
+/** @param first the first mapping set of the library, whose frameworks the options name */
+function correlationFrom(entry: Entry, first: Entry, { tree, options }: Library): Imported {
+  const { value, path } = entry;
   const troubles: ImportTrouble[] = [];
   const report = (severity: ImportTrouble['severity'], message: string, span: Span) =>
     troubles.push({ severity, message, span });
+  const firstEnds = endsOf(first.value);
+  const ends = entry === first ? firstEnds : endsOf(value);
   const [from, to] = (['from', 'to'] as const).map(side => {
-    const key = side === 'from' ? 'source_framework_urn' : 'target_framework_urn';
-    const address = addressOf(options[side], [textOf(value, key) ?? ''], options);
-    if (!address) troubles.push(noEdition(`“${key}”`, side, tree.spanOf([...path, key])));
+    const key = frameworkKeys[side];
+    const option = optionFor(side, ends, firstEnds);
+    const address = addressOf(option && options[option], [ends[side] ?? ''], options);
+    const span = tree.spanOf([...path, key]);
+    if (!address && entry === first) troubles.push(noEdition(`“${key}”`, side, span));
+    else if (!address && option === undefined) troubles.push(noEditionOfPart(`“${key}”`, span));
     return address;
   });
   if (!from || !to) return { packs: [], troubles };

@@ -21,6 +21,12 @@ export type CorrelationRow = CorrelationFile['rows'][number];
 export type Unpaired = NonNullable<CorrelationFile['unpaired']>[number];
 export type SourceOfFile = PackFile['sources'][string];
 
+/** The side of a correlation, and the option that names its edition. */
+export type Side = 'from' | 'to';
+
+/** What a part of a file leads from and to, as the file calls it: the URNs of frameworks, the links of resources. */
+export type Ends = Readonly<Record<Side, string | undefined>>;
+
 /** What is to be said of a place in a text of another format. */
 export interface ImportTrouble {
   /** `info`: nothing is lost, but somebody should look at it. */
@@ -28,9 +34,9 @@ export interface ImportTrouble {
   readonly message: string;
   readonly span: Span;
   /** The edition that is missing, which the options can name; undefined where they would not help. */
-  readonly asks?: 'from' | 'to' | undefined;
+  readonly asks?: Side | undefined;
   /** The option that this is about; the text is not, and `span` is its start. */
-  readonly option?: 'from' | 'to' | undefined;
+  readonly option?: Side | undefined;
 }
 
 /** A pack made of a text of another format. */
@@ -62,7 +68,10 @@ export const spansInList =
   ([name, index]) =>
     (name === list && typeof index === 'number' ? entries[index]?.span : undefined) ?? around;
 
-/** What the text need not say itself. */
+/**
+ * What the text need not say itself. Of a file with several parts the editions are those of the first, and of others as far as
+ * they lead to the same: see `optionFor`.
+ */
 export interface ImportOptions {
   /** What the file is called, for the source of what it says. */
   readonly name: string;
@@ -181,12 +190,32 @@ export function numberIn(identifier: string): string | undefined {
   return wholeNumber.test(number) ? number : undefined;
 }
 
+/**
+ * The option that names an end of a part: of the inverse of a mapping, which a library has behind it, `to` names what it leads
+ * from. undefined for what the first part does not lead to.
+ *
+ * @param first the ends of the first part of the file
+ */
+export function optionFor(side: Side, ends: Ends, first: Ends): Side | undefined {
+  if (ends === first) return side;
+  const called = ends[side];
+  const sides: readonly Side[] = ['from', 'to'];
+  return called === undefined ? undefined : sides.find(each => first[each] === called);
+}
+
 /** Said of a text, or a part of it, that leaves open which edition it is about; an option can name it. */
-export const noEdition = (said: string, asks: 'from' | 'to', span: Span): ImportTrouble => ({
+export const noEdition = (said: string, asks: Side, span: Span): ImportTrouble => ({
   severity: 'error',
   message: `${said} does not say which edition it is.`,
   span,
   asks,
+});
+
+/** Said of a part of a text whose edition no option names, since they are about the first. */
+export const noEditionOfPart = (said: string, span: Span): ImportTrouble => ({
+  severity: 'error',
+  message: `${said} does not say which edition it is, and it is another than the first ones here. Put it into a file of its own, and import that.`,
+  span,
 });
 
 /** Said of an identifier that `numberIn` knows no number in. */

@@ -7,14 +7,18 @@ import { defined } from './defined.ts';
 import {
   type CorrelationFile,
   type CorrelationRow,
+  type Ends,
   editionIn,
   editionMeant,
   type Imported,
   type ImportOptions,
   type ImportTrouble,
   noEdition,
+  noEditionOfPart,
   noNumber,
   nothingImported,
+  optionFor,
+  type Side,
   spansInList,
   type Unpaired,
 } from './imported.ts';
@@ -33,12 +37,28 @@ const relations: Readonly<Record<string, Relation>> = {
   related: 'related',
 };
 
-/** Each mapping of a collection as a correlation. */
+/** A mapping of a collection, and where it stands. */
+interface Mapping {
+  readonly value: unknown;
+  readonly path: YamlPath;
+  readonly ends: Ends;
+}
+
+/** Each mapping of a collection as a correlation; OSCAL lets a collection have a single one without a list, too. */
 export function correlationsFromMappings(tree: Tree, options: ImportOptions): Imported {
-  const mappings = listOf(tree.root, 'mapping-collection', 'mappings');
-  const made = mappings.map((mapping, index) =>
-    correlationFrom(mapping, ['mapping-collection', 'mappings', index], tree, options),
-  );
+  const path: YamlPath = ['mapping-collection', 'mappings'];
+  const held = fieldOf(fieldOf(tree.root, 'mapping-collection'), 'mappings');
+  const mappings: readonly Mapping[] = Array.isArray(held)
+    ? held.map((value: unknown, index) => ({ value, path: [...path, index], ends: endsOf(value) }))
+    : held === undefined || held === ''
+      ? []
+      : [{ value: held, path, ends: endsOf(held) }];
+  const [first] = mappings;
+  if (!first) {
+    const message = 'The mapping-collection has no mappings.';
+    return nothingImported(message, tree.spanOf(['mapping-collection']));
+  }
+  const made = mappings.map(mapping => correlationFrom(mapping, first, tree, options));
   return {
     packs: made.flatMap(({ packs }) => packs),
     troubles: made.flatMap(({ troubles }) => troubles),
@@ -52,18 +72,38 @@ interface PlacedRow {
   readonly position: number;
 }
 
-function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: ImportOptions): Imported {
+/** The keys of a mapping that lead to its resources. */
+const resourceKeys = { from: 'source-resource', to: 'target-resource' } as const;
+
+const endsOf = (mapping: unknown): Ends => ({
+  from: textOf(mapping, resourceKeys.from, 'href'),
+  to: textOf(mapping, resourceKeys.to, 'href'),
+});
+
+/** @param first the first mapping of the collection, whose resources the options name */
+function correlationFrom(
+  { value: mapping, path, ends }: Mapping,
+  first: Mapping,
+  tree: Tree,
+  options: ImportOptions,
+): Imported {
   const span = tree.spanOf(path);
   const collection = fieldOf(tree.root, 'mapping-collection');
   const troubles: ImportTrouble[] = [];
   const report = (severity: ImportTrouble['severity'], message: string, at: Span) =>
     troubles.push({ severity, message, span: at });
   const [from, to] = (['from', 'to'] as const).map(side => {
-    const address = parseEditionName(editionOf(mapping, collection, side, options) ?? '');
-    if (!address) {
-      const resource = side === 'from' ? 'source-resource' : 'target-resource';
-      troubles.push(noEdition(`The ${resource}`, side, tree.spanOf([...path, resource])));
-    }
+    const option = optionFor(side, ends, first.ends);
+    const typed = option && options[option];
+    const address = parseEditionName(
+      typed === undefined
+        ? (editionSaid(mapping, collection, side, options.catalogue) ?? '')
+        : (editionMeant(typed, options.catalogue) ?? ''),
+    );
+    const said = `The ${resourceKeys[side]}`;
+    const at = tree.spanOf([...path, resourceKeys[side]]);
+    if (!address && ends === first.ends) troubles.push(noEdition(said, side, at));
+    else if (!address && option === undefined) troubles.push(noEditionOfPart(said, at));
     return address;
   });
   if (!from || !to) return { packs: [], troubles };
@@ -116,19 +156,16 @@ function correlationFrom(mapping: unknown, path: YamlPath, tree: Tree, options: 
   return { packs: [{ file, spanOf: spansInList('rows', rows, span) }], troubles };
 }
 
-/** The edition at one side of a mapping, as the option or the resource that the mapping leads to names it. */
-function editionOf(
+/** The edition at one side of a mapping, as we noted it or the resource that the mapping leads to names it. */
+function editionSaid(
   mapping: unknown,
   collection: unknown,
-  side: 'from' | 'to',
-  options: ImportOptions,
+  side: Side,
+  catalogue: ImportOptions['catalogue'],
 ): string | undefined {
-  const { catalogue } = options;
-  const typed = options[side];
-  if (typed !== undefined) return editionMeant(typed, catalogue);
   const ours = fieldsOf(mapping)[side];
   if (typeof ours === 'string') return ours;
-  const href = textOf(mapping, side === 'from' ? 'source-resource' : 'target-resource', 'href') ?? '';
+  const href = endsOf(mapping)[side] ?? '';
   const resource = listOf(collection, 'back-matter', 'resources').find(
     each => `#${textOf(each, 'uuid')}` === href,
   );

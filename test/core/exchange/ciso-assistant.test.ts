@@ -186,6 +186,33 @@ test('a mapping set of frameworks that are no edition of ours needs their names'
   expect(read(text, { from: 'ISO 22301:2019' }).files).toMatchObject([{ rows: [{ relation: 'partial' }] }]);
 });
 
+test('the editions that are named belong to the first mapping set, and so to the inverse that stands behind it', () => {
+  const text = `objects:\n  requirement_mapping_sets:\n${set('own', 'theirs', row('5.1', '4.1', 'subset'))}${set('theirs', 'own', row('4.1', '5.1', 'superset'))}${set('own', 'third', row('5.1', '6.1', 'equal'))}`;
+  expect(read(text).told).toEqual([
+    '4: “source_framework_urn” does not say which edition it is.',
+    '5: “target_framework_urn” does not say which edition it is.',
+    '21: “target_framework_urn” does not say which edition it is, and it is another than the first ones here. Put it into a file of its own, and import that.',
+  ]);
+  const { files, told } = read(text, { from: 'ISO 22301:2019', to: 'ISO 9001:2015' });
+  expect(files).toMatchObject([
+    { id: 'iso-22301-2019--iso-9001-2015', rows: [{ from: '5.1', to: '4.1', relation: 'subset' }] },
+  ]);
+  expect(told).toEqual([
+    '11: This is the inverse of iso-22301-2019--iso-9001-2015. It is left out: the inverse is computed.',
+    expect.stringMatching(/^21: “target_framework_urn” does not say/),
+  ]);
+});
+
+test('of several frameworks the edition that is named is the first', () => {
+  const of = (name: string) =>
+    `  - { urn: "urn:a:framework:${name}", name: ${name}, requirement_nodes: [{ ref_id: "4", name: Context, assessable: true }] }\n`;
+  const { files, told } = read(`objects:\n  frameworks:\n${of('own')}${of('theirs')}`, {
+    from: 'ISO 41001:2018',
+  });
+  expect(files.map(({ id }) => id)).toEqual(['iso-41001-2018']);
+  expect(told).toEqual([expect.stringMatching(/^4: The framework does not say which edition it is, and/)]);
+});
+
 test('codes in the small letters of a mapping set are those of the catalogue', () => {
   const text = `objects:\n  requirement_mapping_set:\n    source_framework_urn: urn:example:risk:framework:iso27001-2022\n    target_framework_urn: urn:example:risk:framework:umbrella\n    requirement_mappings:\n${row('a.5.18', 'ac-2(1)', 'intersect')}${row('a.8.15', 'au', 'intersect')}${row('a.8.2', 'au-1', 'intersect')}${row('a.8.3', 'ac-99', 'intersect')}${row('a.8.4', 'node7', 'intersect')}`;
   const { catalogue } = knownWith({ own: umbrella });

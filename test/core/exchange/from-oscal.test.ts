@@ -137,6 +137,29 @@ describe('a mapping of another program', () => {
     ]);
     expect(read(text, { to: 'ISO 9001:2015' }).told).toEqual([]);
   });
+
+  test('may stand without a list, and a collection without any is told', () => {
+    const alone = (mappings: unknown) =>
+      read(JSON.stringify({ 'mapping-collection': { ...parts['mapping-collection'], mappings } }));
+    const parts = JSON.parse(collection([map('equal-to', ['4.1'], ['4.1'])]));
+    const [mapping] = parts['mapping-collection'].mappings;
+    expect(rowsIn(alone(mapping).files[0])).toMatchObject([{ from: '4.1', to: '4.1' }]);
+    expect(alone([]).told).toEqual(['1: The mapping-collection has no mappings.']);
+  });
+
+  test('of several the editions that are named belong to the first, and to what others lead to as well', () => {
+    const to = (href: string) => ({
+      'source-resource': { type: 'catalog', href: 'own.json' },
+      'target-resource': { type: 'catalog', href },
+      maps: [map('equal-to', ['4.1'], ['4.1'])],
+    });
+    const text = JSON.stringify({ 'mapping-collection': { mappings: [to('b.json'), to('c.json')] } });
+    const { files: made, told } = read(text, { from: 'ISO/IEC 20000-1:2018', to: 'ISO 9001:2015' });
+    expect(made.map(({ id }) => id)).toEqual(['iso-iec-20000-1-2018--iso-9001-2015']);
+    expect(told).toEqual([
+      '1: The target-resource does not say which edition it is, and it is another than the first ones here. Put it into a file of its own, and import that.',
+    ]);
+  });
 });
 
 test('what somebody changed in our OSCAL counts over what we noted beside it', () => {
