@@ -1,4 +1,4 @@
-import { componentsOf } from '../references/clause-number.ts';
+import { componentsOf, isCode } from '../references/clause-number.ts';
 
 /** How deep a clause stands: 1 for `8` and `A`, 3 for `8.7.3` and `AC-2(1)`. */
 export const levelOf = (number: string): number => componentsOf(number).length;
@@ -14,6 +14,13 @@ export function parentOf(number: string): string | undefined {
   const sign = number.endsWith(')') ? number.lastIndexOf('(') : number.lastIndexOf('.');
   return headingOf(number) ?? (sign < 0 ? undefined : number.slice(0, sign));
 }
+
+/**
+ * The number that a list must have above one: `8.7` above `8.7.3`, `AC-2` above `AC-2(1)`. undefined at the top, and of codes without
+ * brackets: a catalogue need neither have the heading `AC` of `AC-2`, nor an `AC.L1-3.1` because it has `AC.L1-3.1.1`.
+ */
+export const parentWanted = (number: string): string | undefined =>
+  isCode(number) && !number.endsWith(')') ? undefined : parentOf(number);
 
 /** The numbers above, nearest first: `['8.7', '8']` for `8.7.3`. */
 export function ancestorsOf(number: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { compareNumbers, isCounted } from '../references/clause-number.ts';
 import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import { headingOf, isBelow, parentOf } from './clause-number.ts';
+import { isBelow, parentWanted } from './clause-number.ts';
 import { correlationId, editionId, editionName, parseEditionName } from './edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack, TermsPack } from './pack-values.ts';
 import type { Catalogue } from './types.ts';
@@ -121,7 +121,7 @@ function standardTroubles(pack: StandardPack): readonly PackTrouble[] {
   let before: string | undefined;
   for (const [index, { number }] of pack.clauses.entries()) {
     const path = ['clauses', index, 'number'];
-    const parent = headingOf(number) === undefined ? parentOf(number) : undefined;
+    const parent = parentWanted(number);
     if (known.has(number)) {
       troubles.push({
         code: 'clause-twice',

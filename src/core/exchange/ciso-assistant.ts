@@ -12,8 +12,8 @@ import type { YamlPath } from '../text/yaml-path.ts';
 import { defined } from './defined.ts';
 import {
   type CorrelationRow,
-  editionIn,
   type Ends,
+  editionIn,
   editionMeant,
   type Imported,
   type ImportedPack,
@@ -62,7 +62,7 @@ export function packsFromCisoAssistant(text: string, options: ImportOptions): Im
     ...frameworks.map((entry, index) => standardFrom(entry, library, index === 0)),
     ...sets.map(entry => correlationFrom(entry, sets[0] ?? entry, library)),
   ];
-  const troubles = made.flatMap(each => each.troubles);
+  const troubles = [...made.flatMap(each => each.troubles), ...otherObjects(library)];
   const packs: ImportedPack[] = [];
   for (const pack of made.flatMap(each => each.packs)) {
     const other = packs.find(({ file }) => isInverse(file, pack.file));
@@ -105,6 +105,19 @@ function entriesOf({ tree }: Library, kind: string): readonly Entry[] {
   });
 }
 
+/** What is said of the objects that a pack has no place for: threats, reference controls, matrices of risks. */
+function otherObjects({ tree }: Library): readonly ImportTrouble[] {
+  const objects = fieldOf(tree.root, 'objects');
+  return Object.entries(objects ?? {}).flatMap(
+    ([key, value]: [string, unknown]): readonly ImportTrouble[] => {
+      if (/^(?:framework|requirement_mapping_set)s?$/.test(key) || value === '') return [];
+      const count = Array.isArray(value) ? ` (${value.length})` : '';
+      const message = `A pack has no place for “${key}”${count}. It is left out.`;
+      return [{ severity: 'info', message, span: tree.spanOf(['objects', key]) }];
+    },
+  );
+}
+
 function standardFrom({ value, path }: Entry, { tree, options }: Library, isFirst: boolean): Imported {
   const names = ['ref_id', 'name'].flatMap(key => lineOf(value, key) ?? []);
   const typed = isFirst ? options.from : undefined;
@@ -135,13 +148,18 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library, isFirs
         });
       return [{ clause: defined({ number, title, requirement }) as StandardClause, span: at }];
     }
-    // Headings without a number, such as “Clauses” above all of them, are no clauses; `(must)` is part of the clause above.
-    if (isAssessable(node) && !isPart(node))
-      troubles.push({
-        severity: 'error',
-        message: noNumber(textOf(node, 'ref_id') ?? textOf(node, 'urn') ?? ''),
-        span: at,
-      });
+    // `(must)` is part of the clause above.
+    if (isPart(node)) return [];
+    const called = textOf(node, 'ref_id');
+    troubles.push(
+      isAssessable(node)
+        ? { severity: 'error', message: noNumber(called ?? textOf(node, 'urn') ?? ''), span: at }
+        : {
+            severity: 'info',
+            message: noClause(called ?? lineOf(node, 'name') ?? urnOf(node) ?? ''),
+            span: at,
+          },
+    );
     return [];
   });
   if (listed.length === 0) {
@@ -186,6 +204,10 @@ function titleOf(framework: unknown): string | undefined {
 const withoutNumber = (name: string | undefined, number: string): string | undefined =>
   name?.replace(/^\p{L}+\s/u, '') === number ? undefined : name;
 
+/** Said of `Clauses` above all of them, of recitals, and of what else is neither numbered nor assessed. */
+const noClause = (name: string): string =>
+  `“${name}” has neither a number nor anything to assess, so it is no clause. It is left out.`;
+
 const urnOf = (node: unknown): string | undefined => textOf(node, 'urn');
 
 const isAssessable = (node: unknown): boolean => textOf(node, 'assessable') === 'true';
@@ -218,6 +240,14 @@ const endsOf = (set: unknown): Ends => ({
 /** @param first the first mapping set of the library, whose frameworks the options name */
 function correlationFrom(entry: Entry, first: Entry, { tree, options }: Library): Imported {
   const { value, path } = entry;
+  if (
+    fieldOf(value, 'focal_framework') !== undefined ||
+    fieldOf(value, 'reference_framework') !== undefined
+  ) {
+    const message =
+      'This mapping set is of an early form, with “focal_framework” and “reference_framework”, and leaves open of which of the two its relationships are said. Take a newer version of the library.';
+    return nothingImported(message, tree.spanOf([...path, 'focal_framework']));
+  }
   const troubles: ImportTrouble[] = [];
   const report = (severity: ImportTrouble['severity'], message: string, span: Span) =>
     troubles.push({ severity, message, span });

@@ -162,11 +162,11 @@ export function editionIn(text: string, catalogue: Catalogue): string | undefine
   return names.size === 1 ? only : undefined;
 }
 
-// `PCI DSS 4.0`, `PCI-DSS-4_0`, `CIS Controls v8`, `NIST SP 800-53 Rev. 5`, at the end of a name.
+// `PCI DSS 4.0`, `PCI-DSS-4_0`, `CIS Controls v8`, `NIST SP 800-53 Rev. 5`, at the end of a name, and `Revision 5: Security and Privacy Controls`.
 const versionAtEnd =
-  /(?:[\s_-]v?(?<dotted>\d{1,2}(?:[._]\d{1,2}){1,2})|[\s_-]v(?:ersion)?\s?(?<whole>\d{1,2})|\brev(?:ision|\.)?\s?(?<revision>\d{1,2}))$/i;
+  /(?:[\s_-]v?(?<dotted>\d{1,2}(?:[._]\d{1,2}){1,2})|[\s_-]v(?:ersion)?\s?(?<whole>\d{1,2})|\brev(?:ision|\.)?\s?(?<revision>\d{1,2})(?::.*)?)$/i;
 
-/** The version that the first of some names of a catalogue ends with; undefined for the standards of publishers, which have years. */
+/** The version that the first of some names of a catalogue has at its end; undefined for the standards of publishers, which have years. */
 export function versionIn(names: readonly string[], address: EditionAddress): string | undefined {
   if (citedAs(address) !== undefined) return undefined;
   const groups = names.map(name => versionAtEnd.exec(name.trim())?.groups).find(each => each !== undefined);

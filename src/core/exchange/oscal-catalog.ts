@@ -42,8 +42,11 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
         const span = tree.spanOf([...at, 'id']);
         const clause = clauseOf(item) ?? (kind === 'groups' ? headingIn(item) : undefined);
         if (clause) found.push({ clause, span });
-        else if (kind === 'controls')
-          troubles.push({ severity: 'error', message: noNumber(textOf(item, 'id') ?? ''), span });
+        else troubles.push({ ...withoutNumber(item, kind), span });
+        if (clause && isWithdrawn(item)) {
+          const message = `${clause.number} is withdrawn, so it is taken for a clause without requirements.`;
+          troubles.push({ severity: 'info', message, span });
+        }
         gather(item, at);
       }
     }
@@ -84,6 +87,27 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
   };
 }
 
+/** What is said of a control or group that has no number: of a group, which may be no more than a title, that its controls stay. */
+function withoutNumber(
+  item: unknown,
+  kind: 'groups' | 'controls',
+): Pick<ImportTrouble, 'severity' | 'message'> {
+  const id = textOf(item, 'id') ?? '';
+  if (kind === 'controls') return { severity: 'error', message: noNumber(id) };
+  const name = textOf(item, 'title') ?? id;
+  return {
+    severity: 'info',
+    message: `The group “${name}” has no number. It is left out, its controls are not.`,
+  };
+}
+
+/** NIST keeps the controls that it has withdrawn, for those who still cite them. */
+const isWithdrawn = (control: unknown): boolean =>
+  listOf(control, 'props').some(
+    property =>
+      textOf(property, 'name') === 'status' && textOf(property, 'value')?.toLowerCase() === 'withdrawn',
+  );
+
 function editionOf(
   metadata: unknown,
   fields: Fields,
@@ -104,7 +128,8 @@ function clauseOf(item: unknown): StandardClause | undefined {
   const number = numberIn(textOf(label, 'value') ?? '') ?? numberIn(textOf(item, 'id') ?? '');
   if (number === undefined) return undefined;
   const title = untitled === undefined ? (written ?? textOf(item, 'title')) : undefined;
-  return defined({ number, title, ...others }) as StandardClause;
+  const requirement = isWithdrawn(item) ? false : undefined;
+  return defined({ number, title, requirement, ...others }) as StandardClause;
 }
 
 /** `AC` of a group that is called `ac`, and whose controls are `AC-1` and so on; undefined for other groups. */

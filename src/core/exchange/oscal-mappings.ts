@@ -128,6 +128,7 @@ function correlationFrom(
     }),
   ].sort((a, b) => a.position - b.position);
   if (rows.length === 0) return nothingImported('No map of the mapping can be read.', span, troubles);
+  troubles.push(...leftOut(mapping, span));
 
   const unpaired = groupsOf(mapping, 'unpaired').map(
     group => fieldsOf(mapping, group) as unknown as Unpaired,
@@ -151,7 +152,7 @@ function correlationFrom(
     sources,
     rows: rows.map(({ row }) => (isOurs(row.source) ? row : { ...row, source: 'imported' })),
     unpaired: unpaired.length > 0 ? unpaired : undefined,
-    unknown: said ?? gapsOf(mapping, read, rows),
+    unknown: said ?? gapsOf(mapping, read, rows, message => report('info', message, span)),
   }) as unknown as CorrelationFile;
   return { packs: [{ file, spanOf: spansInList('rows', rows, span) }], troubles };
 }
@@ -179,6 +180,21 @@ function editionSaid(
 type Readers = Readonly<Record<'sources' | 'targets', ReturnType<typeof numberReader>>>;
 
 type Report = (severity: ImportTrouble['severity'], message: string, span: Span) => unknown;
+
+// What OSCAL says of a mapping or a map that a pack has no place for.
+const withoutPlace = ['matching-rationale', 'confidence-score', 'coverage', 'qualifiers', 'links'];
+
+/** Tells once, with how often, what is said of a mapping and its maps that a pack has no place for. */
+function leftOut(mapping: unknown, span: Span): readonly ImportTrouble[] {
+  const owners = [mapping, ...listOf(mapping, 'maps')];
+  const told = withoutPlace.flatMap(key => {
+    const count = owners.filter(owner => fieldOf(owner, key) !== undefined).length;
+    return count === 0 ? [] : `“${key}” (${count})`;
+  });
+  if (told.length === 0) return [];
+  const message = `A pack has no place for ${told.join(', ')}. They are left out.`;
+  return [{ severity: 'info', message, span }];
+}
 
 /** The pairs of a map: each of its sources with each of its targets. */
 function rowsOf(map: unknown, read: Readers, span: Span, report: Report): readonly PlacedRow[] {
@@ -238,14 +254,27 @@ function withoutDerived(fields: Fields, tell: (message: string) => unknown): Fie
 }
 
 /** The clauses that a mapping of another program calls unmapped: no source says anything of them. */
-function gapsOf(mapping: unknown, read: Readers, rows: readonly PlacedRow[]): CorrelationFile['unknown'] {
-  const numbersAt = (side: 'from' | 'to') => {
+function gapsOf(
+  mapping: unknown,
+  read: Readers,
+  rows: readonly PlacedRow[],
+  tell: (message: string) => unknown,
+): CorrelationFile['unknown'] {
+  const numbersAt = (side: Side) => {
     const gap = fieldOf(mapping, side === 'from' ? 'source-gap-summary' : 'target-gap-summary');
     const said = new Set(rows.map(({ row }) => row[side]));
-    const ids = listOf(gap, 'unmapped-controls').flatMap(each => listOf(each, 'with-ids'));
-    const numbers = ids.flatMap(id =>
-      typeof id === 'string' ? (read[side === 'from' ? 'sources' : 'targets'](id) ?? []) : [],
-    );
+    const controls = listOf(gap, 'unmapped-controls');
+    for (const pattern of controls.flatMap(each => listOf(each, 'match-control-by')))
+      tell(
+        `The gap “${textOf(pattern, 'match-pattern') ?? ''}” is a pattern, and a pack has numbers alone. It is left out.`,
+      );
+    const numbers = controls
+      .flatMap(each => listOf(each, 'with-ids'))
+      .flatMap(id => {
+        const number = typeof id === 'string' ? read[side === 'from' ? 'sources' : 'targets'](id) : undefined;
+        if (number === undefined) tell(noNumber(String(id)));
+        return number ?? [];
+      });
     return [...new Set(numbers)].filter(number => !said.has(number));
   };
   const [from, to] = [numbersAt('from'), numbersAt('to')];

@@ -19,8 +19,11 @@ type TreeResult =
   | { readonly ok: true; readonly tree: Tree }
   | { readonly ok: false; readonly troubles: readonly ImportTrouble[] };
 
-/** UTF-16 code units; a catalog of a thousand controls with their whole text has fewer. */
-const largestText = 5_000_000;
+/** UTF-16 code units; NIST’s catalog of SP 800-53 with all that it has to assess has ten million. */
+const largestText = 20_000_000;
+
+/** That catalog has a third of them; a parser has no memory for many more, however short each is. */
+const mostValues = 1_000_000;
 
 /** Reads JSON or YAML of another program, which may be anything. */
 export function readTree(text: string): TreeResult {
@@ -32,6 +35,8 @@ export function readTree(text: string): TreeResult {
     const message = `The file has ${text.length} characters; at most ${largestText} are read.`;
     return refuse({ message, span: startOfText });
   }
+  if (countSeparators(text) > mostValues)
+    return refuse({ message: `The file has more than ${mostValues} values.`, span: startOfText });
   const deep = findDeepNesting(text);
   if (deep)
     return refuse({ message: 'The file nests deeper here than any that could be imported.', span: deep });
@@ -48,6 +53,15 @@ export function readTree(text: string): TreeResult {
     ok: true,
     tree: { root: textsIn(document.contents), spanOf: path => spanAt(document, path, 'value') },
   };
+}
+
+/** Commas and line ends: neither JSON nor YAML sets two values apart without one of them. */
+function countSeparators(text: string): number {
+  let count = 0;
+  for (const separator of [',', '\n']) {
+    for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) count++;
+  }
+  return count;
 }
 
 /** A value as it is written, without what YAML makes of it: `8.10` and `true` stay texts, and nothing is an empty one. */

@@ -1,4 +1,4 @@
-import { headingOf, parentOf } from '../catalogue/clause-number.ts';
+import { parentWanted } from '../catalogue/clause-number.ts';
 import { compareNumbers, isCounted } from '../references/clause-number.ts';
 import type { Span } from '../text/span.ts';
 import type { ImportTrouble, StandardClause } from './imported.ts';
@@ -47,13 +47,10 @@ export function wholeList(listed: readonly ListedClause[]): WholeList {
   return { clauses, troubles };
 }
 
-/** The numbers that a list must have above one, from the top: `8`, `8.7` for `8.7.3`; no heading of codes, and nothing above it. */
+/** The numbers that a list must have above one, from the top: `8`, `8.7` for `8.7.3`. */
 function wantedAbove(number: string): readonly string[] {
   const wanted: string[] = [];
-  let at = number;
-  for (let above = parentOf(at); above !== undefined && headingOf(at) === undefined; above = parentOf(at)) {
+  for (let above = parentWanted(number); above !== undefined; above = parentWanted(above))
     wanted.unshift(above);
-    at = above;
-  }
   return wanted;
 }

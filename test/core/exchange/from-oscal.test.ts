@@ -130,6 +130,28 @@ describe('a mapping of another program', () => {
     expect(places).toEqual(places.toSorted((a, b) => a - b));
   });
 
+  test('tells what it says of pairs and gaps that a pack has no place for', () => {
+    const gap = (more: object) => ({ uuid: 'y', 'unmapped-controls': [more] });
+    const { told } = read(
+      collection(
+        [
+          map('equal-to', ['4.1'], ['4.1'], { qualifiers: [{}], 'confidence-score': { category: 'high' } }),
+          map('equal-to', ['4.2'], ['4.2'], { 'confidence-score': { percentage: 0.5 } }),
+        ],
+        {
+          'matching-rationale': 'functional',
+          'source-gap-summary': gap({ 'match-control-by': [{ 'match-pattern': '8.*' }] }),
+          'target-gap-summary': gap({ 'with-ids': ['7.1', 'annex'] }),
+        },
+      ),
+    );
+    expect(told.map(line => line.replace(/^\d+: /, ''))).toEqual([
+      'A pack has no place for “matching-rationale” (1), “confidence-score” (2), “qualifiers” (1). They are left out.',
+      'The gap “8.*” is a pattern, and a pack has numbers alone. It is left out.',
+      '“annex” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.',
+    ]);
+  });
+
   test('that does not name its editions is told so', () => {
     const text = collection([map('equal-to', ['4.1'], ['4.1'])]).replace('ISO 9001:2015', 'Q');
     expect(read(text).told).toEqual([
@@ -219,6 +241,26 @@ test('a catalog of codes is a standard, whose groups are the headings', () => {
   });
 });
 
+test('a control that is withdrawn asks for nothing; the revision in the title is the version of the catalogue', () => {
+  const text = `catalog:
+  metadata: { title: "Umbrella Publication 7 Revision 5: Controls of the organization" }
+  controls:
+    - { id: AC-1, title: Rules }
+    - id: ac-2
+      title: Accounts
+      props: [{ name: label, value: AC-2 }, { name: status, value: withdrawn }]
+`;
+  const { files: made, told } = read(text, { from: 'Umbrella Controls:2025' });
+  expect(told).toEqual(['5: AC-2 is withdrawn, so it is taken for a clause without requirements.']);
+  expect(made[0]).toMatchObject({
+    version: 'Rev. 5',
+    clauses: [
+      { number: 'AC-1', title: 'Rules' },
+      { number: 'AC-2', title: 'Accounts', requirement: false },
+    ],
+  });
+});
+
 test('the ids of a mapping are told by the codes of the catalogue', () => {
   const { catalogue } = knownWith({ own: umbrella });
   const { files: made } = read(collection([map('subset-of', ['clause-4.1'], ['ac-2.1', 'AU-01'])]), {
@@ -242,7 +284,10 @@ test('a catalog of another program is a standard, by the labels or ids of its co
         - { id: zz-1, title: Other }
 `;
   const { files: made, told } = read(text);
-  expect(told).toEqual(['11: “zz-1” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.']);
+  expect(told).toEqual([
+    '4: The group “All clauses” has no number. It is left out, its controls are not.',
+    '11: “zz-1” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.',
+  ]);
   expect(made[0]).toMatchObject({
     id: 'iso-41001-2018',
     title: 'Catalog of ISO 41001:2018',
@@ -265,6 +310,7 @@ test.each([
   ['catalog: { metadata: { title: Ours } }', 'The catalog does not say which edition it is.'],
   ['catalog: { metadata: { title: "ISO 9001:2015" }, controls: [1, [], {}] }', '“” is no number of a clause'],
   [`${'['.repeat(200)}`, 'The file nests deeper here'],
+  [`catalog: [${'a,'.repeat(1_000_001)}a]`, 'The file has more than 1000000 values.'],
 ])('what cannot be read is told, and nothing is thrown: %.30j', (text, message) => {
   const { files: made, told } = read(text);
   expect(made).toEqual([]);
