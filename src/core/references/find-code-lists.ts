@@ -11,6 +11,7 @@ import {
   codeRangeSign,
   endOf,
   entryOf,
+  lackingCode,
   listOfCodes,
   shortenedCode,
   withBrackets,
@@ -97,7 +98,9 @@ function readShortened(text: string, list: Entry[], own: OwnStandards): void {
       const gap = matchFrom(pattern, text, span.end)?.[0];
       // `AC-1 to 4 hold`, `AC-1–4 hold`.
       const isRange = pattern === codeRangeSign && !/^\s+[^\p{L}\s]/u.test(gap ?? '');
-      return gap === undefined ? undefined : shortenedCode(text, span.end + gap.length, to, own, isRange);
+      if (gap === undefined) return undefined;
+      const at = span.end + gap.length;
+      return shortenedCode(text, at, to, own, isRange) ?? lackingCode(text, at, to, own);
     };
     const end = last.to ? undefined : following(codeRangeSign);
     if (end && compareNumbers(end.clause, number.clause) < 0) return;

@@ -1,5 +1,5 @@
 import { matchFrom } from '../text/match-from.ts';
-import { bracketPattern, type ClauseNumber } from './clause-number.ts';
+import { bracketPattern, type ClauseNumber, isCode } from './clause-number.ts';
 import type { Entry, Keyword, ListMark } from './mark.ts';
 import { itemLetter, type OwnStandards } from './own-standards.ts';
 import { titleBehind } from './title-behind.ts';
@@ -81,6 +81,34 @@ export function shortenedCode(
     : undefined;
 }
 
+const shortNumber = /\(\d{1,3}\)|\d{1,3}/uy;
+// What follows it where it is no amount, no time and no date: `AC-1, 99.`, `AC-1, 99 and 3`; not `AC-1, 90 days`, `AC-1, 24/7`.
+const goesOnOrEnds = new RegExp(
+  `\\s*(?:$|[,;:.)\\]](?![\\p{L}\\p{N}%])|\\s(?:${andWords}|${toWords})\\s+[A-Z&.(-]{0,8}\\d)`,
+  'iuy',
+);
+
+/**
+ * The code that a number alone stands for behind another one, and that the catalogue lacks: `AC-99` for `99` behind `AC-1`, `AU-3`
+ * for `3` behind `AU-01`, `AC-2(9)` for `(9)` behind `AC-2(1)`. It is read so that it can be told. undefined where it may be an
+ * amount, as behind codes that begin with a digit.
+ */
+export function lackingCode(
+  text: string,
+  at: number,
+  { clause: before }: ClauseNumber,
+  own: OwnStandards,
+): ClauseNumber | undefined {
+  const typed = matchFrom(shortNumber, text, at)?.[0];
+  if (typed === undefined || !isCode(before) || /^\d/.test(before)) return undefined;
+  const end = at + typed.length;
+  const isNumber = typed.startsWith('(') || matchFrom(goesOnOrEnds, text, end) !== undefined;
+  const clause = isNumber ? completed(before, typed) : undefined;
+  return clause !== undefined && clause !== before && own.codedLike(clause).length > 0
+    ? codeNumberOf(clause, at, end)
+    : undefined;
+}
+
 const shapeOfPart = (part: string): string => part.replace(/\d+/g, '0').replace(/[a-z]+/g, 'a');
 
 /** The code before with another end that looks like its own; undefined where its end looks otherwise. */
@@ -102,8 +130,10 @@ export function entryOf(
   itemAt: (text: string, at: number) => string | undefined = codeItemBehind,
 ): Entry {
   const span = { start: number.start, end: (to ?? number).end };
-  // `AC-2(1)(3)`: two enhancements, where the catalogue has both.
-  const item = shortenedCode(text, span.end, to ?? number, own) ? undefined : itemAt(text, span.end);
+  const last = to ?? number;
+  // `AC-2(1)(3)`: two enhancements.
+  const isNext = shortenedCode(text, span.end, last, own) ?? lackingCode(text, span.end, last, own);
+  const item = isNext ? undefined : itemAt(text, span.end);
   const { span: titleSpan } = titleBehind(text, span.end + (item?.length ?? 0));
   return { number, to, span, item: item?.trim(), titleSpan };
 }
