@@ -3,6 +3,7 @@ import {
   type Action,
   type ActionKind,
   actionsAt,
+  type Catalogue,
   excludeActionsAt,
   type Finding,
   type MapAction,
@@ -58,8 +59,8 @@ export function registerQuickFixes(project: Project): vscode.Disposable {
           );
           const silences = ({ asks }: Action) => asks === 'reason';
           const offer = (action: Action) => offered(document, range, action, diagnostics);
-          const asking = (isWanted('quickfix') ? commandsAt(document, span, findings) : []).map(action =>
-            offeredCommand(document, action, diagnostics),
+          const asking = (isWanted('quickfix') ? commandsAt(document, span, findings, reading) : []).map(
+            action => offeredCommand(document, action, diagnostics),
           );
           // To silence a finding comes after all that answers it.
           return [
@@ -103,16 +104,17 @@ function commandsAt(
   document: vscode.TextDocument,
   span: Span,
   findings: readonly Finding[],
+  { catalogue }: { readonly catalogue: Catalogue },
 ): readonly OfferedCommand[] {
   const uri = document.uri.toString();
   return [
-    ...mapActionsAt(span, findings).map(({ title, findings: about, from, to }) => ({
+    ...mapActionsAt(span, findings, catalogue).map(({ title, findings: about, from, to }) => ({
       title,
       findings: about,
       command: mapClauseCommand,
       argument: { from, to, uri },
     })),
-    ...excludeActionsAt(span, findings).map(({ title, finding, clause, justification }) => ({
+    ...excludeActionsAt(span, findings, catalogue).map(({ title, finding, clause, justification }) => ({
       title,
       findings: [finding],
       command: excludeClauseCommand,

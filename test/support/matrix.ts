@@ -5,12 +5,11 @@ import {
   type MatrixWorld,
 } from '../../src/core/trace/matrix.ts';
 import { TraceIndex } from '../../src/core/trace/trace-index.ts';
-import { configOf, documentOf, type Given } from './marks.ts';
-import { shipped } from './shipped.ts';
+import { configOf, documentOf, type Given, knownWith } from './marks.ts';
 
 /** Documents by their paths, which are their addresses too, and what there is to know about them. */
 export function worldWith(texts: Readonly<Record<string, string>>, given: Given): MatrixWorld {
-  const { catalogue, correlations } = shipped();
+  const { catalogue, correlations } = knownWith(given);
   const config = configOf(given);
   const trace = new TraceIndex();
   for (const [path, text] of Object.entries(texts))

@@ -1,4 +1,4 @@
-import { asJson, counted, referencesAsText } from '../../core/index.ts';
+import { asJson, counted, nameOfEdition, referencesAsText } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -27,9 +27,19 @@ export async function refs(paths: readonly string[], options: RefsOptions, io: I
   const references = results.flatMap(result => result.references ?? []);
   if (options.format === 'json') io.out(asJson(references));
   else {
-    io.out(referencesAsText(references, paintFor(io, options.color)));
+    io.out(referencesAsText(references, paintFor(io, options.color), nameIn(projects, io)));
     const counts = `${counted(references.length, 'reference')} in ${counted(filesRead(results), 'file')}.\n`;
     if (!options.quiet) io.out(references.length === 0 ? counts : `\n${counts}`);
   }
   return troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
+}
+
+/** What people call an edition: `PCI DSS v4.0` where a pack of one of the projects tells its version. */
+function nameIn(projects: Projects, io: Io): Parameters<typeof referencesAsText>[2] {
+  const catalogues = [...projects.all, projects.of(io.cwd)].map(project => project.knowledge.catalogue);
+  return address => {
+    const { standard, edition } = address;
+    const catalogue = catalogues.find(each => each.edition(standard, edition)) ?? catalogues[0];
+    return catalogue ? nameOfEdition(address, catalogue) : `${standard}:${edition}`;
+  };
 }

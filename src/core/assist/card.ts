@@ -1,3 +1,4 @@
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { ClauseAddress, DefinedTerm, Edition } from '../catalogue/types.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
@@ -28,7 +29,7 @@ export function cardOf(address: ClauseAddress, world: AssistWorld): LinkedText {
   const entry = clause ? undefined : world.terms?.entry(address);
   if (entry) return entryCard(entry, world);
   if (!edition || !clause) {
-    const name = escapeMarkdown(editionName(address));
+    const name = escapeMarkdown(nameOfEdition(address, world.catalogue));
     const lacks = edition?.isListed ? `${name} has no such clause.` : `No pack lists the clauses of ${name}.`;
     return linkedText([`# ${escapeMarkdown(address.clause)}\n\n${lacks}\n`]);
   }

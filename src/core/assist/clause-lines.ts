@@ -1,7 +1,14 @@
-import { successorOf } from '../catalogue/catalogue.ts';
+import { nameOfEdition, successorOf } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
-import { editionName } from '../catalogue/edition-name.ts';
-import type { Answer, Basis, Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
+import type {
+  Answer,
+  Basis,
+  Catalogue,
+  Clause,
+  ClauseAddress,
+  Counterpart,
+  Edition,
+} from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { isByStructure } from '../correlations/harmonized-structure.ts';
 import { basisWords, packRemark, partsMeant, relationWords } from '../correlations/relation-words.ts';
@@ -83,7 +90,8 @@ export function answersFor(edition: Edition, number: string, world: AssistWorld)
     if (!hasScope && other.standard === edition.standard) return [];
     const answer = world.correlations.answer(from, { standard: other.standard, edition: other.year });
     if (!hasScope && !isInATable(answer, other)) return [];
-    return [{ edition: other, kind: answer.kind, lines: linesOf(answer, askedIn(edition, number), other) }];
+    const asked = askedIn(edition, number, world.catalogue);
+    return [{ edition: other, kind: answer.kind, lines: linesOf(answer, asked, other) }];
   });
 }
 
@@ -106,14 +114,21 @@ export function successorLines(
     counterparts.length > 0
       ? { kind: 'counterparts', counterparts }
       : correlations.answer(from, { standard: next.standard, edition: next.year });
-  return { edition: next, kind: answer.kind, lines: linesOf(answer, askedIn(edition, number), next) };
+  const asked = askedIn(edition, number, catalogue);
+  return { edition: next, kind: answer.kind, lines: linesOf(answer, asked, next) };
 }
 
 /** The clause that counterparts are told of. */
-type Asked = Pick<Clause, 'number' | 'title'>;
+interface Asked extends Pick<Clause, 'number' | 'title'> {
+  /** What tells how texts cite the editions of its counterparts. */
+  readonly catalogue: Catalogue;
+}
 
-const askedIn = (edition: Edition, number: string): Asked =>
-  edition.clause(number) ?? { number, title: undefined };
+const askedIn = (edition: Edition, number: string, catalogue: Catalogue): Asked => ({
+  number,
+  title: edition.clause(number)?.title,
+  catalogue,
+});
 
 function linesOf(answer: Answer, asked: Asked, other: Edition): readonly CounterpartLine[] {
   switch (answer.kind) {
@@ -181,7 +196,7 @@ function statementsOf(
     const [row] = group as [Counterpart];
     const said = new Set(group.flatMap(other => remarks(other, asked, otherTitle)));
     const sources = new Set(group.map(other => escapeMarkdown(sourceName(other.source) + packRemark(other))));
-    const paths = new Set(group.flatMap(({ path }) => (path ? pathSentence(path) : [])));
+    const paths = new Set(group.flatMap(({ path }) => (path ? pathSentence(path, asked.catalogue) : [])));
     return {
       sentences: [`${relationWords[row.relation]}${inherited(row)}.`, ...said],
       path: [...paths].join(' '),
@@ -192,7 +207,11 @@ function statementsOf(
   });
 }
 
-function remarks(row: Counterpart, { number, title }: Asked, otherTitle?: string): readonly string[] {
+function remarks(
+  row: Counterpart,
+  { number, title, catalogue }: Asked,
+  otherTitle?: string,
+): readonly string[] {
   const sentences: string[] = [];
   const add = (label: string, words: string | undefined) => {
     if (words) sentences.push(`${label}: ${escapeMarkdown(words.replace(/\.$/, ''))}.`);
@@ -200,8 +219,11 @@ function remarks(row: Counterpart, { number, title }: Asked, otherTitle?: string
   add('Only', partsMeant(row));
   // Two clauses of one number are told apart by their editions.
   const isSame = row.to.clause === number;
-  add(`${escapeMarkdown(isSame ? editionName(row.from) : number)} adds`, row.fromAdds);
-  add(`${escapeMarkdown(isSame ? editionName(row.to) : (row.to.clause ?? ''))} adds`, row.toAdds);
+  add(`${escapeMarkdown(isSame ? nameOfEdition(row.from, catalogue) : number)} adds`, row.fromAdds);
+  add(
+    `${escapeMarkdown(isSame ? nameOfEdition(row.to, catalogue) : (row.to.clause ?? ''))} adds`,
+    row.toAdds,
+  );
   add('Note', row.note);
   // What had no title was given one, or lost it, which no reader calls renaming.
   const isNamed = row.change === 'renamed' && (title === undefined || otherTitle === undefined);
@@ -209,8 +231,8 @@ function remarks(row: Counterpart, { number, title }: Asked, otherTitle?: string
   return sentences;
 }
 
-const pathSentence = (path: NonNullable<Counterpart['path']>): string =>
-  `Path: ${escapeMarkdown(path.map(step => `${editionName(step)} ${step.clause}`).join(', '))}.`;
+const pathSentence = (path: NonNullable<Counterpart['path']>, catalogue: Catalogue): string =>
+  `Path: ${escapeMarkdown(path.map(step => `${nameOfEdition(step, catalogue)} ${step.clause}`).join(', '))}.`;
 
 const inherited = ({ inheritedFrom }: Counterpart): string =>
   inheritedFrom === undefined ? '' : ` (a row of ${escapeMarkdown(inheritedFrom)}, the clause above)`;

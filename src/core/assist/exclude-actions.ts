@@ -1,5 +1,5 @@
-import { editionName } from '../catalogue/edition-name.ts';
-import type { ClauseAddress } from '../catalogue/types.ts';
+import { nameOfEdition } from '../catalogue/catalogue.ts';
+import type { Catalogue, ClauseAddress } from '../catalogue/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 
@@ -16,11 +16,12 @@ export interface ExcludeAction {
 export const excludeActionsAt = (
   { start, end }: Span,
   findings: readonly Finding[],
+  catalogue: Catalogue,
 ): readonly ExcludeAction[] =>
   findings.flatMap(finding => {
     const { span, excludable } = finding;
     if (!excludable || span.start > end || start > span.end) return [];
     const { clause, justification } = excludable;
-    const title = `Exclude ${editionName(clause)} ${clause.clause} with a justification…`;
+    const title = `Exclude ${nameOfEdition(clause, catalogue)} ${clause.clause} with a justification…`;
     return [{ title, clause, justification, finding }];
   });

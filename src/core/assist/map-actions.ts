@@ -1,6 +1,7 @@
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import type { EditionAddress } from '../catalogue/edition-name.ts';
 import { editionName } from '../catalogue/edition-name.ts';
-import type { ClauseAddress } from '../catalogue/types.ts';
+import type { Catalogue, ClauseAddress } from '../catalogue/types.ts';
 import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
 
@@ -13,13 +14,17 @@ export interface MapAction {
 }
 
 /** What can be mapped at a range of the text: each clause and edition that a finding there misses a row for, once. */
-export function mapActionsAt({ start, end }: Span, findings: readonly Finding[]): readonly MapAction[] {
+export function mapActionsAt(
+  { start, end }: Span,
+  findings: readonly Finding[],
+  catalogue: Catalogue,
+): readonly MapAction[] {
   const actions = new Map<string, MapAction>();
   for (const finding of findings) {
     const { span, mappable } = finding;
     if (!mappable || span.start > end || start > span.end) continue;
     const { from, to } = mappable;
-    const title = `Map ${from.clause} to a clause of ${editionName(to)}…`;
+    const title = `Map ${from.clause} to a clause of ${nameOfEdition(to, catalogue)}…`;
     const key = `${editionName(from)} ${title}`;
     actions.set(key, { title, from, to, findings: [...(actions.get(key)?.findings ?? []), finding] });
   }

@@ -334,7 +334,7 @@ const answersBelow = (node: ClauseNode, { trace }: TreeWorld): readonly AnswerNo
       parent: node,
       project: node.project,
       edition,
-      cell: matrixCell(node.project.correlations, node.address, trace.statusOf(node.project, edition)),
+      cell: matrixCell(node.project, node.address, trace.statusOf(node.project, edition)),
     }));
 
 const counterpartsBelow = (node: AnswerNode): readonly CounterpartNode[] =>

@@ -141,7 +141,7 @@ class IndexedCorrelations implements Correlations {
         if (row.to.clause === undefined || found.has(row.to.clause)) continue;
         const path = [clause, row.from, { ...row.to, clause: row.to.clause }];
         const basis: Basis = row.basis === 'draft' ? 'draft' : 'derived';
-        const note = wideningNote(path);
+        const note = wideningNote(path, this.#catalogue);
         found.set(row.to.clause, { ...row, from: clause, relation: 'superset', basis, path, note });
       }
     }
@@ -173,8 +173,8 @@ class IndexedCorrelations implements Correlations {
         push(forth, row);
         if (inverted) push(back, inverted);
       }
-      this.#derived.set(`${start.name} ${end.name}`, forth);
-      this.#derived.set(`${end.name} ${start.name}`, back);
+      this.#derived.set(`${start.datedName} ${end.datedName}`, forth);
+      this.#derived.set(`${end.datedName} ${start.datedName}`, back);
     }
     return this.#derived.get(key) ?? forth;
   }

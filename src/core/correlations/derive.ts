@@ -1,3 +1,4 @@
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
 import { isBelow } from '../catalogue/clause-number.ts';
 import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
@@ -42,8 +43,8 @@ export function deriveRows(
   index: RowIndex,
   catalogue: Catalogue,
 ): readonly Counterpart[] {
-  const goal = to.name;
-  if (from.name === goal) return [];
+  const goal = to.datedName;
+  if (from.datedName === goal) return [];
   const distances = distancesTo(goal, index);
   const isOneStandard = from.standard === to.standard;
   const usesStructure = !isOneStandard || index.rows(addressOf(from), addressOf(to)).size === 0;
@@ -69,7 +70,7 @@ export function deriveRows(
     }
     for (const target of to.clauses) {
       const way = best.get(target.number);
-      if (way) derived.push(counterpartOf(start, way));
+      if (way) derived.push(counterpartOf(start, way, catalogue));
     }
   }
   return derived;
@@ -174,7 +175,7 @@ function widenings(
     });
 }
 
-function counterpartOf(from: ClauseAddress, way: Way): Counterpart {
+function counterpartOf(from: ClauseAddress, way: Way, catalogue: Catalogue): Counterpart {
   const basis = way.rows.map(row => row.basis).reduce(chainBasis);
   return {
     from,
@@ -184,7 +185,7 @@ function counterpartOf(from: ClauseAddress, way: Way): Counterpart {
     toItem: way.rows.at(-1)?.toItem,
     fromAdds: undefined,
     toAdds: undefined,
-    note: wideningNote(way.path),
+    note: wideningNote(way.path, catalogue),
     change: undefined,
     except: [],
     source: sourceOf(way.rows),
@@ -213,11 +214,11 @@ function sourceOf(rows: readonly Counterpart[]): Source {
 }
 
 /** Says where a way went from a clause down to one below it; undefined where it did not. */
-export function wideningNote(path: readonly ClauseAddress[]): string | undefined {
+export function wideningNote(path: readonly ClauseAddress[], catalogue: Catalogue): string | undefined {
   for (const [index, lower] of path.entries()) {
     const upper = path[index - 1];
     if (upper && editionName(upper) === editionName(lower)) {
-      return `${editionName(upper)} ${upper.clause} has no row of its own here, so what stands below it was taken: ${lower.clause}.`;
+      return `${nameOfEdition(upper, catalogue)} ${upper.clause} has no row of its own here, so what stands below it was taken: ${lower.clause}.`;
     }
   }
   return undefined;

@@ -30,7 +30,7 @@ export function matrixAsOscal(matrix: Matrix, { lastModified }: OscalOptions): s
     'back-matter': { resources: [matrix.lead, ...matrix.editions].map(resourceOf) },
   };
   const uuid = nameUuid(uuidNamespace, JSON.stringify(content));
-  const metadata = metadataOf(`Correlations of ${editionName(matrix.lead)}`, uuid, lastModified);
+  const metadata = metadataOf(`Correlations of ${matrix.lead.name}`, uuid, lastModified);
   return asJson({ 'mapping-collection': { uuid, metadata, ...content } });
 }
 
@@ -63,7 +63,7 @@ function mappingOf({ lead, rows }: Matrix, edition: MatrixEdition, index: number
 function mapOf(mapping: string, row: MatrixRow, counterpart: MatrixCounterpart) {
   const { clause, relation, basis, sources, status, path } = counterpart;
   if (relation === 'none') return [];
-  const way = path?.map(step => `${editionName(step)} ${step.clause}`).join(', ');
+  const way = path?.map(({ name, clause: number }) => `${name} ${number}`).join(', ');
   return [
     {
       uuid: nameUuid(uuidNamespace, `${mapping} ${row.clause} ${clause}`),
@@ -97,7 +97,7 @@ const resourceUuid = ({ id }: MatrixEdition): string => nameUuid(uuidNamespace, 
 
 const resourceOf = (edition: MatrixEdition) => ({
   uuid: resourceUuid(edition),
-  title: editionName(edition),
+  title: edition.name,
   ...(edition.title !== '' && { description: edition.title }),
   'document-ids': [{ identifier: editionName(edition) }],
 });

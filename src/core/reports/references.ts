@@ -1,3 +1,4 @@
+import type { EditionAddress } from '../catalogue/edition-name.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
@@ -49,8 +50,16 @@ export function reportReferences(
   }));
 }
 
-/** One line a reference: place, clause with its edition, and what settled the standard where it stands elsewhere. */
-export function referencesAsText(references: readonly ReportedReference[], paint: Paint): string {
+/**
+ * One line a reference: place, clause with its edition, and what settled the standard where it stands elsewhere.
+ *
+ * @param nameOf what people call an edition
+ */
+export function referencesAsText(
+  references: readonly ReportedReference[],
+  paint: Paint,
+  nameOf: (edition: EditionAddress) => string,
+): string {
   let file: string | undefined;
   let rows: string[][] = [];
   let text = '';
@@ -65,16 +74,23 @@ export function referencesAsText(references: readonly ReportedReference[], paint
       text += `${paint.strong(printable(file))}\n`;
     }
     const { start } = reference.range;
-    rows.push([`${start.line + 1}:${start.character + 1}`, nameOf(reference), originOf(reference)]);
+    rows.push([
+      `${start.line + 1}:${start.character + 1}`,
+      clauseName(reference, nameOf),
+      originOf(reference),
+    ]);
   }
   flush();
   return text;
 }
 
-function nameOf({ standard, edition, resolvedEdition, clause, item }: ReportedReference): string {
+function clauseName(
+  { standard, edition, resolvedEdition, clause, item }: ReportedReference,
+  nameOf: (edition: EditionAddress) => string,
+): string {
   const year = resolvedEdition ?? edition;
-  const name = [year === null ? standard : `${standard}:${year}`, clause, item].filter(part => part !== null);
-  return printable(name.join(' '));
+  const name = [year === null ? standard : nameOf({ standard, edition: year }), clause, item];
+  return printable(name.filter(part => part !== null).join(' '));
 }
 
 function originOf({ via, edition, resolvedEdition }: ReportedReference): string {

@@ -1,6 +1,8 @@
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
 import type {
   Basis,
+  Catalogue,
   Clause,
   ClauseAddress,
   Correlations,
@@ -45,8 +47,8 @@ export interface MatrixCounterpart {
   readonly basis: Basis;
   /** Those of the rows of that basis, each once. */
   readonly sources: readonly MatrixSource[];
-  /** For `derived`: the clauses on the way, first and last included. */
-  readonly path: readonly ClauseAddress[] | null;
+  /** For `derived`: the clauses on the way, first and last included, each with its edition as texts cite it under `name`. */
+  readonly path: readonly (ClauseAddress & { readonly name: string })[] | null;
   /** The parent whose row serves, where the row's clause has none of its own. */
   readonly inheritedFrom: string | null;
   /** null for a clause that asks for nothing. */
@@ -152,7 +154,7 @@ export function buildMatrix(world: MatrixWorld, options: MatrixOptions = {}): Ma
       level: lead.path(number).length,
       status: isRequirement ? status.statusOf(number) : null,
       justification: status.justificationOf(number) ?? null,
-      cells: statuses.map(other => matrixCell(world.correlations, address, other)),
+      cells: statuses.map(other => matrixCell(world, address, other)),
       citing: citingColumns(cited[index] ?? [], columnOf),
     };
   });
@@ -181,15 +183,16 @@ const editionOf = ({ edition, counts, percent }: ReadonlyTally): MatrixEdition =
 
 /** What the edition of `status` has for a clause of another edition, with the coverage of each counterpart. */
 export function matrixCell(
-  correlations: Correlations,
+  world: Pick<MatrixWorld, 'catalogue' | 'correlations'>,
   from: ClauseAddress,
   status: ReadonlyTally,
 ): MatrixCell {
+  const { correlations, catalogue } = world;
   const { edition } = status;
   const answer = correlations.answer(from, { standard: edition.standard, edition: edition.year });
   if (answer.kind !== 'counterparts') return { answer: answer.kind, counterparts: [] };
   const rows = groupBy(answer.counterparts, ({ to }) => to.clause ?? '');
-  const counterparts = [...rows].map(([clause, alike]) => counterpartOf(clause, alike, status));
+  const counterparts = [...rows].map(([clause, alike]) => counterpartOf(clause, alike, status, catalogue));
   return { answer: answer.kind, counterparts };
 }
 
@@ -197,6 +200,7 @@ function counterpartOf(
   number: string,
   rows: readonly Counterpart[],
   status: ReadonlyTally,
+  catalogue: Catalogue,
 ): MatrixCounterpart {
   const alike = rows
     .filter(({ basis }) => basis === rows[0]?.basis)
@@ -215,7 +219,7 @@ function counterpartOf(
     relation,
     basis,
     sources: [...sources.values()],
-    path: path ?? null,
+    path: path?.map(step => ({ ...step, name: nameOfEdition(step, catalogue) })) ?? null,
     inheritedFrom: inheritedFrom ?? null,
     status: clause?.isRequirement ? status.statusOf(number) : null,
   };

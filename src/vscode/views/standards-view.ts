@@ -334,7 +334,7 @@ function tooltipOf(node: StandardsNode): vscode.MarkdownString | undefined {
       const { sources, path, inheritedFrom } = node.counterpart;
       for (const { document, place, row } of sources)
         paragraph([document, place, row].filter(Boolean).join(', '));
-      if (path) paragraph(path.map(step => `${editionName(step)} ${step.clause}`).join(' → '));
+      if (path) paragraph(path.map(({ name, clause }) => `${name} ${clause}`).join(' → '));
       if (inheritedFrom) paragraph(vscode.l10n.t('By the row of {0}, the clause above', inheritedFrom));
       return markdown;
     }

@@ -1,11 +1,4 @@
-import {
-  editionName,
-  type Matrix,
-  type MatrixCounterpart,
-  type MatrixEdition,
-  type MatrixPlace,
-  type MatrixRow,
-} from '../../core/index.ts';
+import type { Matrix, MatrixCounterpart, MatrixEdition, MatrixPlace, MatrixRow } from '../../core/index.ts';
 import { type Column, placesIn } from './arrange.ts';
 import { cellOf, clauseName, counterpartWords, headOf } from './cells.ts';
 import type { ToPanel } from './messages.ts';
@@ -107,7 +100,7 @@ function placesList(
 function sourcesOf({ sources, path, inheritedFrom }: MatrixCounterpart, words: Words): readonly string[] {
   const lines = sources.map(({ document, place, row }) => [document, place, row].filter(Boolean).join(', '));
   if (path) {
-    const steps = path.map(step => `${editionName(step)} ${step.clause}`);
+    const steps = path.map(({ name, clause }) => `${name} ${clause}`);
     lines.push(filled(words.path, steps.join(' → ')));
   }
   if (inheritedFrom !== null) lines.push(filled(words.inherited, inheritedFrom));

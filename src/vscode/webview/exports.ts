@@ -1,6 +1,5 @@
 import {
   diagramAsSvg,
-  editionName,
   matrixAsCsv,
   matrixAsHtml,
   matrixAsJson,
@@ -29,7 +28,7 @@ export function written(
   if (!matrix) return undefined;
   switch (format) {
     case 'markdown': {
-      const settings = { lead: editionName(matrix.lead), columns: ['editions', onPages] };
+      const settings = { lead: matrix.lead.name, columns: ['editions', onPages] };
       return matrixAsMarkdown(matrix, onPages, { settings, pathTo });
     }
     case 'csv':

@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/assist/mapping-choices.ts';
 import type { Relation } from '../../../src/core/catalogue/types.ts';
 import { assistWorld } from '../../support/assist.ts';
-import { findingsIn, type Given, unmarked } from '../../support/marks.ts';
+import { findingsIn, type Given, knownWith, unmarked } from '../../support/marks.ts';
 
 const scope: Given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
 const address = { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '8.2.4' };
@@ -16,7 +16,7 @@ const address = { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '8.2.4' 
 function titlesAt(marked: string, given: Given = scope): readonly string[] {
   const { text, spans } = unmarked(marked);
   const [span = { start: 0, end: 0 }] = spans.map(([start, end]) => ({ start, end }));
-  return mapActionsAt(span, findingsIn(text, given)).map(({ title }) => title);
+  return mapActionsAt(span, findingsIn(text, given), knownWith(given).catalogue).map(({ title }) => title);
 }
 
 describe('mapping is offered', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { editionName } from '../../../src/core/catalogue/edition-name.ts';
 import { knowledgeOf } from '../../../src/core/catalogue/knowledge.ts';
 import { gatherKnowledge } from '../../../src/core/correlations/gather-knowledge.ts';
 import { readDocument } from '../../../src/core/documents/read-document.ts';
@@ -75,9 +76,9 @@ describe('What is said of an adoption', () => {
   });
 
   test('for people the line names the edition and how it was found', () => {
-    expect(referencesAsText(report('See DIN EN ISO/IEC 27001:2024-01, A.5.15.'), plainPaint)).toBe(
-      'policy.md\n  1:35  ISO/IEC 27001:2022 A.5.15  adoption of 2024: the newest edition by then\n',
-    );
+    expect(
+      referencesAsText(report('See DIN EN ISO/IEC 27001:2024-01, A.5.15.'), plainPaint, editionName),
+    ).toBe('policy.md\n  1:35  ISO/IEC 27001:2022 A.5.15  adoption of 2024: the newest edition by then\n');
   });
 });
 

@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest';
+import { cardOf } from '../../../src/core/assist/card.ts';
+import { excludeActionsAt } from '../../../src/core/assist/exclude-actions.ts';
+import { mapActionsAt } from '../../../src/core/assist/map-actions.ts';
+import { nameOfEdition } from '../../../src/core/catalogue/catalogue.ts';
+import type { EditionAddress } from '../../../src/core/catalogue/edition-name.ts';
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
+import { plainPaint } from '../../../src/core/reports/paint.ts';
+import { referencesAsText, reportReferences } from '../../../src/core/reports/references.ts';
 import { missingCounterpart } from '../../../src/core/rules/missing-counterpart.ts';
 import { referenceStyle } from '../../../src/core/rules/reference-style.ts';
-import type { Rule } from '../../../src/core/rules/rule.ts';
+import type { Finding, Rule } from '../../../src/core/rules/rule.ts';
 import { undatedReference } from '../../../src/core/rules/undated-reference.ts';
 import { unknownEdition } from '../../../src/core/rules/unknown-edition.ts';
 import { withdrawnEdition } from '../../../src/core/rules/withdrawn-edition.ts';
-import { documentOf, findingsIn } from '../../support/marks.ts';
+import { buildMatrix } from '../../../src/core/trace/matrix.ts';
+import { assistWorld, shown } from '../../support/assist.ts';
+import { configOf, documentOf, findingsIn, knownWith } from '../../support/marks.ts';
+import { worldWith } from '../../support/matrix.ts';
 import { correlationText, standardText } from '../../support/pack-texts.ts';
 import { acme, packOf } from '../../support/packs.ts';
 import { names, reads, shownIn } from '../../support/references.ts';
@@ -39,6 +49,57 @@ describe('… where an edition is called so, and what stands there is no clause'
   reads('Initech Controls v8.1 ‹8.2›', 'Initech Controls:2024 8.2', { own: [edition('2024', '8.1')] });
   names('‹Initech Controls› 4 of 5', 'Initech Controls', own);
   reads('Initech Controls v9.9 ‹8.2›', 'Initech Controls:9.9 8.2', own);
+});
+
+describe('The version is told', () => {
+  const rows = correlationText({
+    from: 'Initech Controls:2022',
+    to: 'ISO/IEC 27001:2013',
+    rows: [['8.2', 'A.9.2.1']],
+  });
+  const correlated = [...own.own, packOf('initech-controls-2022--iso-iec-27001-2013.yaml', rows)];
+  const given = { own: correlated, scope: ['Initech Controls:2022', 'ISO/IEC 27001:2022', 'ISO 9001:2015'] };
+  const { catalogue } = knownWith(given);
+
+  test('by a list of references for people; for programs it is the year', () => {
+    const document = documentOf('Initech Controls v4.0 8.2 holds.', given);
+    const references = reportReferences('a.md', document, configOf(given), catalogue);
+    expect(references).toMatchObject([{ edition: '2022', resolvedEdition: '2022' }]);
+    const nameOf = (address: EditionAddress) => nameOfEdition(address, catalogue);
+    expect(referencesAsText(references, plainPaint, nameOf)).toBe(
+      'a.md\n  1:23  Initech Controls v4.0 8.2\n',
+    );
+  });
+
+  test('on the way of a derived row', () => {
+    const card = cardOf({ standard: 'Initech Controls', edition: '2022', clause: '8.2' }, assistWorld(given));
+    expect(shown(card.text)).toContain(
+      'Path: Initech Controls v4.0 8.2, ISO/IEC 27001:2013 A.9.2.1, ISO/IEC 27001:2022 A.5.16.',
+    );
+    const matrix = buildMatrix(worldWith({ 'a.md': '' }, given));
+    const row = matrix?.rows.find(({ clause }) => clause === '8.2');
+    expect(row?.cells[0]?.counterparts[0]?.path?.[0]).toEqual({
+      standard: 'Initech Controls',
+      edition: '2022',
+      clause: '8.2',
+      name: 'Initech Controls v4.0',
+    });
+  });
+
+  test('by what can be done at a place', () => {
+    const clause = { standard: 'Initech Controls', edition: '2022', clause: '8.1' };
+    const finding = {
+      span: { start: 0, end: 9 },
+      mappable: { from: { standard: 'ISO 9001', edition: '2015', clause: '8.4' }, to: clause },
+      excludable: { clause, justification: '' },
+    } as unknown as Finding;
+    expect(mapActionsAt({ start: 1, end: 1 }, [finding], catalogue).map(({ title }) => title)).toEqual([
+      'Map 8.4 to a clause of Initech Controls v4.0…',
+    ]);
+    expect(excludeActionsAt({ start: 1, end: 1 }, [finding], catalogue).map(({ title }) => title)).toEqual([
+      'Exclude Initech Controls v4.0 8.1 with a justification…',
+    ]);
+  });
 });
 
 test('a version that no edition has is told', () => {

@@ -3,6 +3,9 @@ import { excludeActionsAt } from '../../../src/core/assist/exclude-actions.ts';
 import type { Exclusion } from '../../../src/core/config/config.ts';
 import type { Given } from '../../support/marks.ts';
 import { findingsInProject } from '../../support/project.ts';
+import { shipped } from '../../support/shipped.ts';
+
+const { catalogue } = shipped();
 
 const scope = ['ISO/IEC 27001:2022'];
 
@@ -151,7 +154,7 @@ describe('a control that does not apply can be excluded', () => {
 `;
     const findings = findingsInProject('soa.md', { ...others, ...more, 'soa.md': text }, { scope });
     const start = text.indexOf('A.8.30');
-    return excludeActionsAt({ start, end: start }, findings).map(({ title, justification }) => [
+    return excludeActionsAt({ start, end: start }, findings, catalogue).map(({ title, justification }) => [
       title,
       justification,
     ]);
@@ -178,6 +181,8 @@ describe('a control that does not apply can be excluded', () => {
   });
 
   test('and nothing else can', () => {
-    expect(excludeActionsAt({ start: 0, end: 0 }, findingsInProject('a.md', threats, { scope }))).toEqual([]);
+    expect(
+      excludeActionsAt({ start: 0, end: 0 }, findingsInProject('a.md', threats, { scope }), catalogue),
+    ).toEqual([]);
   });
 });
