@@ -12,7 +12,7 @@ export type FormerReason = 'silenced' | 'replaced' | 'compared' | 'quoted' | 'hi
 /**
  * Tells where a document means an edition as the former one: a comment silences `withdrawn-edition` or `mixed-editions`
  * there, the words around it mean that edition (`formerReason`), or a sentence, a row or the head of a table names both
- * editions.
+ * editions, a head by their years alone, too (`| 2013 | 2022 |`).
  * undefined where nothing of the kind stands.
  */
 export function formerEditions(
@@ -35,6 +35,16 @@ export function formerEditions(
     headsByTable.set(head.place.table, [...heads, head]);
   }
   for (const [table, heads] of headsByTable) if (namesBoth(heads)) comparingTables.add(table);
+  // `| A.12.6.1 | A.8.8 |` below `| 2013 | 2022 |`: no cell has its year.
+  const rows = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const { standard, place, editionSpan } = reference;
+    if (standard !== from.standard || place.kind !== 'cell' || editionSpan) continue;
+    const row = `${place.table} ${place.row}`;
+    const cells = [...(rows.get(row) ?? []), reference];
+    rows.set(row, cells);
+    if (namesBoth(cells)) comparingTables.add(place.table);
+  }
 
   return reference => {
     const { place, span, clauseSpan, editionSpan } = reference;

@@ -1,6 +1,7 @@
 import { isStrong } from '../references/list-evidence.ts';
 import { type Settled, settledInSentence } from './decision.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
+import { isOfTheStandard } from './enough.ts';
 import { distinct, type Named, namedBy, speaksOfClauses } from './frame.ts';
 import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
 import type { Question } from './question.ts';
@@ -16,15 +17,17 @@ export function decideInPassage(question: Question): Settled | undefined {
   return isCalledClause(question) ? decideOfNamed(named, question) : undefined;
 }
 
-/** `ISO 45001 has five dual clauses: 6.1.2.2, 6.1.3 and 8.2`. */
+/** `ISO 45001 has five dual clauses: 6.1.2.2, 6.1.3 and 8.2`, `ISO 45001 asks for more: 8.2 of the same standard`. */
 const isDetailedOf = (named: Named, question: Question): boolean =>
   question.binding.kind === 'open' &&
-  (isDetailedClause(question, named.standard, speaksOfClauses(question.passage)) ||
+  (isOfTheStandard(question.passage.text, question.binding.list) ||
+    isDetailedClause(question, named.standard, speaksOfClauses(question.passage)) ||
     isDetailedOfUnknown(question, named));
 
 /** Whether the words of the list are those that the passage may use for clauses of the standard that it has named. */
-function isCalledClause({ binding: { list, kind, mark }, words, own }: Question): boolean {
+function isCalledClause({ passage, binding: { list, kind, mark }, words, own }: Question): boolean {
   if ((kind !== 'sentence' && kind !== 'passage') || !mark || list.isWholeAnnex) return false;
+  if (isOfTheStandard(passage.text, list)) return true;
   // `ISO 27001 hoofdstuk 7.2 … . Hoofdstuk 7.3`: the passage has used the same word of a standard before.
   if (list.keyword !== undefined && words.has(list.keyword.text.toLowerCase())) return true;
   if (kind === 'passage' && (!isStrong(list) || own.areOfContract(list))) return false;

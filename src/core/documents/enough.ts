@@ -1,4 +1,5 @@
 import { demands } from '../references/gaps.ts';
+import type { ListMark } from '../references/mark.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
 import { areSeveralChapters, isWithinRequirements, spansRequirements } from '../references/requirements.ts';
 import { chapterWords, plainSectionWords } from '../references/words.ts';
@@ -28,9 +29,13 @@ const chapter = new RegExp(`^(?:${chapterWords}|bab)$`, 'iu');
 const section = new RegExp(`^(?:${plainSectionWords})$`, 'iu');
 // `: Kontext`, ` (Conoscenza organizzativa)`.
 const titleSignOrBracket = /^\s*[:：–—(-]/u;
-// ` of the standard`, ` der Norm`.
+// ` of the standard`, ` of the same standard`, ` der Norm`; not ` of the standard operating procedure`.
 const ofTheStandard =
-  /^\s+(?:of|der|de la|de|della|van de|da)\s+(?:the\s+)?(?:standard|norma?|norme)(?!\p{L})/iu;
+  /^\s+(?:of|der|de la|de|della|van de|da|derselben|van dezelfde)\s+(?:the\s+)?(?:(?:same|gleichen|même|misma|stessa|mesma)\s+)?(?:standard|norma?|norme)(?!\p{L}|\s+(?:operating|contract|agreement|terms|form|template|clauses|work)(?!\p{L}))/iu;
+
+/** Whether ` of the standard`, ` der Norm` stands behind a list: no section of the text’s own. */
+export const isOfTheStandard = (text: string, list: ListMark): boolean =>
+  ofTheStandard.test(text.slice(list.end, list.end + 40));
 
 // `) answers`: in the middle of a sentence.
 const goesOnInSentence = /^\s*[)）]?\s+\p{Ll}/u;
@@ -193,7 +198,8 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
   // `| §8.4 Buying |`, `- §8.4.1 lists …` below `ISO 9001 §8.4` count as `8.4` does.
   if ((setting.place.kind === 'cell' || word.startsWith('§')) && isBareTaken()) return true;
   if (isFarthest(frame)) return false;
-  if (frame.kind === 'section') return isPossible && (spansRequirements(list) || isTitled());
+  if (frame.kind === 'section')
+    return isPossible && (spansRequirements(list) || isOfTheStandard(passage.text, list) || isTitled());
   if (isBeside(frame)) {
     if (wordForNumber.test(word)) return isBareTaken();
     // `| ISO 9001 | as § 31 of this report says |`, `- our example (Section 5.5) answers to it` below `ISO 26262-6`.
@@ -226,7 +232,7 @@ function isSectionOfStandard(
 ): boolean {
   const after = passage.text.slice(list.end);
   // `Section 6.1.3 of the standard`.
-  if (ofTheStandard.test(after)) return true;
+  if (isOfTheStandard(passage.text, list)) return true;
   // `Kapitel 9.2 fordert`.
   if (chapter.test(word) && isDotted(list) && demands.test(after)) return true;
   // `- **Punto 7.1.6 (Conoscenza organizzativa)**`.

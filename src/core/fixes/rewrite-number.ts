@@ -127,11 +127,17 @@ function rewriteRange(
   return [changeClause(text, start, first), changeClause(text, end, last)];
 }
 
-/** The title beside a number, where it is the old clause's own: the title of what follows; several by semicolon. */
+/**
+ * The title beside a number, where it is the old clause's own: the title of what follows; several by semicolon. Before a number it
+ * stays where several follow, or one that is called as others are: `Management commitment (ISO 9001:2008 5.1)` is not `General`.
+ */
 function retitle(reference: Reference, clauses: readonly string[], rewriting: Rewriting): readonly Edit[] {
-  const { document, from } = rewriting;
-  const span = titleBeside(document, reference, from);
-  if (!span) return [];
+  const { document, from, to } = rewriting;
+  const found = titleBeside(document, reference, from);
+  if (!found) return [];
+  const { span, isBefore } = found;
+  const isSharedTitle = clauses.some(number => to.titled(to.clause(number)?.title ?? '').length > 1);
+  if (isBefore && (clauses.length > 1 || isSharedTitle)) return [];
   const typed = textAt(document.text, span);
   const joined = newTitles(typed, clauses, rewriting)?.join('; ');
   return joined === undefined || titleKey(joined) === titleKey(typed) ? [] : [{ span, text: joined }];

@@ -1,6 +1,7 @@
 import { titleKey } from '../catalogue/title-key.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt, withoutBlanks } from '../text/span.ts';
 
@@ -8,23 +9,33 @@ import { type Span, textAt, withoutBlanks } from '../text/span.ts';
 export const isTitleOf = (text: string, { clause, titleSpan }: Reference, edition: Edition): boolean =>
   titleSpan !== undefined && edition.titled(textAt(text, titleSpan)).some(({ number }) => number === clause);
 
+/** A title beside a number, and where it stands. */
+export interface TitleBeside {
+  readonly span: Span;
+  /** Before the number: `Access control policy (A.9.1.1)`. There it says what the text is about, too. */
+  readonly isBefore: boolean;
+}
+
 /**
  * Where the title that an edition gives a clause stands beside its number: read as such (`A.9.1.1 (Access control policy)`),
  * or, letter by letter but for the case, behind a comma or the standard in brackets, before the number or its bracket, or as
- * a cell of its row.
+ * a cell of its row, where this has clauses of one standard alone.
  * undefined where it stands nowhere, or merely within a sentence: `our access control policy (A.9.1.1)`.
  */
-export function titleBeside(document: Document, reference: Reference, edition: Edition): Span | undefined {
+export function titleBeside(
+  document: Document,
+  reference: Reference,
+  edition: Edition,
+): TitleBeside | undefined {
   const { titleSpan } = reference;
   if (titleSpan && isTitleOf(document.text, reference, edition))
-    return withoutBlanks(document.text, titleSpan);
+    return { span: withoutBlanks(document.text, titleSpan), isBefore: false };
   const title = edition.clause(reference.clause ?? '')?.title;
   if (title === undefined) return undefined;
-  return (
-    titleBehind(document, reference, title) ??
-    titleBefore(document, reference, title) ??
-    cellOf(document, reference, title)
-  );
+  const behind = titleBehind(document, reference, title);
+  const before = behind ? undefined : titleBefore(document, reference, title);
+  const span = behind ?? before ?? cellOf(document, reference, title);
+  return span && { span, isBefore: span === before };
 }
 
 // `, ` or `</td><td>`, and what ends a title.
@@ -71,8 +82,12 @@ function titleBefore({ text }: Document, { span: { start } }: Reference, title: 
   return isWithin || isBegun.test(line) ? span : undefined;
 }
 
-function cellOf({ text, tables }: Document, { place }: Reference, title: string): Span | undefined {
+function cellOf(document: Document, { place, standard }: Reference, title: string): Span | undefined {
+  const { text, tables } = document;
   if (place.kind !== 'cell') return undefined;
+  // `| Management review | 9.3 | 4.5.4.3 | 5.6 |`: what clauses of several standards are about.
+  if ([...(standardsByRow(document).get(rowKey(place)) ?? [])].some(other => other !== standard))
+    return undefined;
   for (const { span } of tables[place.table]?.rows[place.row] ?? []) {
     const marked = textAt(text, span);
     const marks = /^[*_]*/.exec(marked)?.[0].length ?? 0;
@@ -81,5 +96,19 @@ function cellOf({ text, tables }: Document, { place }: Reference, title: string)
   }
   return undefined;
 }
+
+const rowKey = ({ table, row }: { readonly table: number; readonly row: number }): string =>
+  `${table} ${row}`;
+
+/** The standards of the references in each row of each table. */
+const standardsByRow = perDocument(({ references }): ReadonlyMap<string, ReadonlySet<string>> => {
+  const rows = new Map<string, Set<string>>();
+  for (const { place, standard } of references) {
+    if (place.kind !== 'cell') continue;
+    const standards = rows.get(rowKey(place)) ?? new Set();
+    rows.set(rowKey(place), standards.add(standard));
+  }
+  return rows;
+});
 
 const isSame = (typed: string, title: string): boolean => typed.toLowerCase() === title.toLowerCase();

@@ -205,6 +205,24 @@ describe('what moves', () => {
     becomes(before, after);
   });
 
+  test.each([
+    [
+      'what clauses of several standards are about',
+      '| Topic | ISO 9001:2008 | ISO/IEC 27001:2022 |\n| --- | --- | --- |\n| Management review | 5.6 | 9.3 |\n',
+      '| Topic | ISO 9001:2015 | ISO/IEC 27001:2022 |\n| --- | --- | --- |\n| Management review | 4.1, 4.2, 9.3 | 9.3 |\n',
+    ],
+    [
+      'words before a number that several follow',
+      'Preventive action (ISO 9001:2008 8.5.3) follows PR-08.',
+      'Preventive action (ISO 9001:2015 6.1, 10.3) follows PR-08.',
+    ],
+    [
+      'words before a number whose new title says nothing alone',
+      '- Management commitment (ISO 9001:2008 5.1)\n',
+      '- Management commitment (ISO 9001:2015 5.1.1)\n',
+    ],
+  ])('%s stay as they are', (_, before, after) => becomes(before, after, quality));
+
   test('numbers below a heading, a label, a head of a table change with it', () => {
     becomes(
       '## ISO/IEC 27001:2013\n\n- A.6.1.1\n- A.14.2.2\n',
@@ -393,6 +411,11 @@ describe('what is left', () => {
     expect(
       leftIn(
         '| ISO/IEC 27001:2013 | ISO/IEC 27001:2022 |\n| --- | --- |\n| A.14.2.2 | A.8.32 |\n| A.6.1.1 | A.5.2 |\n',
+      ),
+    ).toEqual(['compared', 'A.14.2.2 compared', 'A.6.1.1 compared']);
+    expect(
+      leftIn(
+        'From ISO/IEC 27001:2013 to ISO/IEC 27001:2022:\n\n| 2013 | 2022 |\n| --- | --- |\n| A.14.2.2 | A.8.32 |\n| A.6.1.1 | A.5.2 |\n',
       ),
     ).toEqual(['compared', 'A.14.2.2 compared', 'A.6.1.1 compared']);
   });

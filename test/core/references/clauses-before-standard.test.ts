@@ -81,6 +81,19 @@ describe('One clause of two standards, or of “the standard”', () => {
     'ISO/IEC 27001:2022 9.3 (title)',
   );
   reads('# ISO 9001:2015\n\nSection ‹8.4› of the standard is met by audits.', 'ISO 9001:2015 8.4 (title)');
+  reads(
+    'Siehe ISO/IEC 27001:2022, ‹5.2›. Nach Kapitel ‹10.2› der Norm wird gehandelt.',
+    'ISO/IEC 27001:2022 5.2; ISO/IEC 27001:2022 10.2 (sentence)',
+  );
+  reads(
+    'We follow ISO/IEC 27001:2022.\n\nAs chapter ‹10.2› of the standard asks, we act.',
+    'ISO/IEC 27001:2022 10.2 (section)',
+  );
+  reads(
+    'Incidents: ISO/IEC 20000-1:2018, ‹8.6.1›. Problems: ‹8.6.3› of the same standard.',
+    'ISO/IEC 20000-1:2018 8.6.1; ISO/IEC 20000-1:2018 8.6.3 (sentence)',
+  );
+  leaves('We follow ISO/IEC 27001:2022. Section 4.2 of the standard operating procedure says how.');
 });
 
 describe('A clause of something else is no reference', () => {
