@@ -93,6 +93,10 @@ describe('One clause of two standards, or of “the standard”', () => {
     'Incidents: ISO/IEC 20000-1:2018, ‹8.6.1›. Problems: ‹8.6.3› of the same standard.',
     'ISO/IEC 20000-1:2018 8.6.1; ISO/IEC 20000-1:2018 8.6.3 (sentence)',
   );
+  reads(
+    'Clause ‹8.6.1› of ISO/IEC 20000-1:2018 asks for a definition. Problems: ‹8.6.3› of the same standard.',
+    'ISO/IEC 20000-1:2018 8.6.1; ISO/IEC 20000-1:2018 8.6.3 (sentence)',
+  );
   leaves('We follow ISO/IEC 27001:2022. Section 4.2 of the standard operating procedure says how.');
 });
 
