@@ -3,7 +3,7 @@ import { listed } from '../text/listed.ts';
 
 /** How two clauses relate, said of the first: `8.7.3 … is less extensive than …`. */
 export const relationWords: Readonly<Record<Relation, string>> = {
-  identical: 'the same requirement of the harmonized structure',
+  identical: 'the same requirement, to which each standard may add',
   similar: 'similar requirements',
   subset: 'less extensive than its counterpart',
   superset: 'more extensive than its counterpart',
