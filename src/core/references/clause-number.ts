@@ -136,17 +136,18 @@ export const lettered = (number: ClauseNumber, letter: string | undefined): Clau
 export const bracketPattern = '\\((?:\\d{1,3}|[a-z]{1,5}|[A-Z]{1,3})\\)';
 
 /**
- * What codes of clauses are made of, brackets aside: `AC-2`, `CC6.1`, `A&A-01`, `GV`, `A-2`, with these hyphens. The source of a
- * regular expression.
+ * What codes of clauses are made of, brackets aside: `AC-2`, `CC6.1`, `A&A-01`, `GV`, `A-2`, `A1.a.1`, with these hyphens. The source
+ * of a regular expression.
  */
 export const codePattern = (hyphens = '-'): string =>
-  `(?:[A-Z][A-Z\\d&]+|[A-Z][${hyphens}]\\d+)(?:[.${hyphens}][A-Z\\d]+)*`;
+  `(?:[A-Z][A-Z\\d&]+|[A-Z][${hyphens}]\\d+)(?:[.${hyphens}][A-Z\\d]+)*(?:\\.[a-z](?:\\.\\d+)*)?`;
 
 /**
- * What codes are that begin with a digit, as no standard of ISO or IEC has them: `1.1A`, `164.308`, `03.01.02`. The source of a
+ * What codes are that begin with a digit, as no standard of ISO or IEC has them: `1.1A`, `1.A`, `164.308`, `03.01.02`. The source of a
  * regular expression, in alternatives.
  */
-export const digitCodePattern = '\\d{1,2}(?:\\.\\d{1,3})+[A-Z]|(?:0\\d|\\d{3,4})(?:\\.\\d{1,4})+';
+export const digitCodePattern =
+  '\\d{1,2}(?:\\.\\d{1,3})+[A-Z]|\\d{1,2}\\.[A-Z]|(?:0\\d|\\d{3,4})(?:\\.\\d{1,4})+';
 
 /** A clause as the schemas of packs have it: `8.7.3`, `A.5.23`, `AC-2(1)`, `21(2)(a)`, `8.3.1.a`. The source of a regular expression. */
 export const clausePattern = `(?:(?:\\d+|[A-Z])(?:\\.\\d+)*(?:\\.[a-z])?|${codePattern()}|${digitCodePattern})(?:${bracketPattern})*`;
@@ -157,9 +158,9 @@ export const partNames = (clause: string, part: string): readonly string[] => [
   `${clause}.${part}`,
 ];
 
-/** Whether a clause has a code instead of a number, as catalogues of one's own have: `AC-2`, `CC6.1`, `A-2`, `1.1A`, `164.308`. */
+/** Whether a clause has a code instead of a number, as catalogues of one's own have: `AC-2`, `CC6.1`, `A-2`, `1.1A`, `1.A`, `164.308`. */
 export const isCode = (clause: string): boolean =>
-  /^(?:[A-Z][A-Z\d&-]|0\d|\d{3})|\d[A-Z](?:\(|$)/.test(clause);
+  /^(?:[A-Z][A-Z\d&-]|0\d|\d{3})|\d\.?[A-Z](?:\(|$)/.test(clause);
 
 /** `AC`, `GV.OC`: a code that counts nothing is the heading of others, which no text cites. */
 export const isHeading = (clause: string): boolean => isCode(clause) && !/\d/.test(clause);

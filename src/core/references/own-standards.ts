@@ -87,9 +87,12 @@ const belowArticle = /^\d{1,3}(?:\(|\.\d+\.[a-z]$)/;
 
 const beginsWithDigit = /^\d/;
 
-/** `AC-0` for `AC-2` and `AC-99`, `AC-0(a)` for `AC-2(c)`, `164.308(0)` for `164.308(2)`. */
+/** `AC-0` for `AC-2` and `AC-99`, `AC-0(a)` for `AC-2(c)`, `A0.a` for `A1.c`, `164.308(0)` for `164.308(2)`. */
 const shapeOf = (code: string): string =>
-  code.replace(beginsWithDigit.test(code) ? /(?<=\()\d+/g : /\d+/g, '0').replace(/\([a-z]+\)/g, '(a)');
+  code
+    .replace(beginsWithDigit.test(code) ? /(?<=\()\d+/g : /\d+/g, '0')
+    .replace(/\([a-z]+\)/g, '(a)')
+    .replace(/\.[a-z](?=\.|$)/, '.a');
 
 /** `999.999` for `164.308`, `9.9A` for `1.5B`; `0` for any article, `21(0)` for `21(2)`. */
 const kindOf = (clause: string): string =>

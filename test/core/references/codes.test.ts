@@ -58,6 +58,14 @@ const initechWith = (...codes: readonly string[]) => ({
 });
 
 describe('Codes of other forms', () => {
+  const outcomes = initechWith('A', 'A1', 'A1.a', 'A1.a.1', 'A1.b', 'B2');
+  reads('Initech Controls ‹A1.a›, ‹A1.b› and ‹A1.a.1›', 'Initech Controls A1.a, A1.b, A1.a.1', outcomes);
+  reads('# Initech Controls\n\nGovernance follows ‹A1.a›.', 'Initech Controls A1.a (title)', outcomes);
+  reads('Initech Controls ‹A1.d›', 'Initech Controls A1.d', outcomes);
+  reads('Initech Controls ‹B2›, B2.docx', 'Initech Controls B2', outcomes);
+  const goals = initechWith('GV', '1.A', '1.B', '2.A');
+  reads('Initech Controls ‹1.A› and ‹2.A›', 'Initech Controls 1.A, 2.A', goals);
+  leaves('# Initech Controls\n\nSee 3.C and figure 1.2.', goals);
   reads('Initech Controls ‹A-2›, ‹B-1›', 'Initech Controls A-2, B-1', initechWith('A', 'A-2', 'B-1'));
   leaves('Initech Controls 4.2', initechWith('A', 'A-2'));
   reads('Initech Controls ‹A&A-01›', 'Initech Controls A&A-01', initechWith('A&A', 'A&A-01'));
