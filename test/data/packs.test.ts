@@ -58,7 +58,9 @@ test.each([
   'A-2',
   '21(2)(a)',
   '8.3.1.a',
+  'A1.a.1',
   '1.1A',
+  '1.A',
   '164.308(a)(1)(ii)(A)',
   '03.01.02',
   'AC-2(',
@@ -68,6 +70,8 @@ test.each([
   '.5',
   'AC-',
   '8.a',
+  '1.a.A',
+  'A1.ab',
   'ac-2',
   'AC 2',
 ])('the schemas and the program agree whether %s is a clause', number => {

@@ -70,7 +70,9 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
   else {
     const shown = config.standards.length > 0 ? (each: Explanation) => each : answeredOnly;
     const texts = explanations.map(each =>
-      'rows' in each ? explainedEntryAsText(each, paint) : explanationAsText(shown(each), catalogue, paint),
+      'rows' in each
+        ? explainedEntryAsText(each, paint, catalogue)
+        : explanationAsText(shown(each), catalogue, paint),
     );
     const adoptions = new Set(document.references.flatMap(reference => adoptedAs(document, reference) ?? []));
     io.out([...[...adoptions].map(sentence => `${sentence}\n`), ...texts].join('\n'));

@@ -31,7 +31,11 @@ export function terms(words: readonly string[], options: TermsOptions, io: Io): 
     return exitCodes.notRun;
   }
   if (options.format === 'json') io.out(termsAsJson(rows));
-  else io.out(word === '' ? termsAsList(rows) : termsAsText(rows, paintFor(io, options.color)));
+  else {
+    const { catalogue } = knowledge;
+    const paint = paintFor(io, options.color);
+    io.out(word === '' ? termsAsList(rows, catalogue) : termsAsText(rows, paint, catalogue));
+  }
   return projects.troubles.length > 0 ? exitCodes.notRun : exitCodes.clean;
 }
 

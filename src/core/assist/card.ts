@@ -1,5 +1,4 @@
 import { nameOfEdition } from '../catalogue/catalogue.ts';
-import { editionName } from '../catalogue/edition-name.ts';
 import type { ClauseAddress, DefinedTerm, Edition } from '../catalogue/types.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { citationPieces, citationSentence } from './citation-lines.ts';
@@ -58,7 +57,7 @@ export function cardOf(address: ClauseAddress, world: AssistWorld): LinkedText {
 function entryCard(entry: DefinedTerm, world: AssistWorld): LinkedText {
   const sections: readonly (readonly Piece[])[] = [
     [`# ${escapeMarkdown(`${entry.entry} ${entry.term}`)}`],
-    [`A term of ${escapeMarkdown(editionName(entry))}.`],
+    [`A term of ${escapeMarkdown(nameOfEdition(entry, world.catalogue))}.`],
     ['## In the other editions'],
     [termParagraphs([entry], world).join('\n\n')],
     citedSection(addressOfEntry(entry), world),

@@ -1,5 +1,4 @@
 import { nameOfEdition } from '../catalogue/catalogue.ts';
-import { editionName } from '../catalogue/edition-name.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { packRemark } from '../correlations/relation-words.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
@@ -80,7 +79,7 @@ function explainReference(
   const entry = entryOf(document, reference, world);
   const clause = edition?.clause(reference.clause ?? '');
   const meant = entry
-    ? [editionName(entry), entry.entry, entry.term]
+    ? [nameOfEdition(entry, world.catalogue), entry.entry, entry.term]
     : [edition?.name ?? designationOf(reference), clause ? clauseTitle(clause) : reference.clause];
   const lacking = entry ? 'It is the entry of a term.' : lackingOf(edition, reference);
   return [

@@ -1,4 +1,4 @@
-import { editionName } from '../catalogue/edition-name.ts';
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import type { DefinedTerm } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -49,7 +49,7 @@ export function termHints(document: Document, world: AssistWorld): readonly Inla
     if (said.has(key) || !entry) continue;
     said.add(key);
     if (isCitedBehind(document, span, entry)) continue;
-    hints.push({ offset: span.end, label: `${editionName(entry)} ${entry.entry}` });
+    hints.push({ offset: span.end, label: `${nameOfEdition(entry, world.catalogue)} ${entry.entry}` });
   }
   return hints;
 }

@@ -1,5 +1,5 @@
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
-import { editionName } from '../catalogue/edition-name.ts';
 import type { Clause, ClauseAddress, DefinedTerm, Edition } from '../catalogue/types.ts';
 import { basisWords } from '../correlations/relation-words.ts';
 import type { Document } from '../documents/document.ts';
@@ -90,7 +90,7 @@ function entryHover(
   const sentences = readingOf(document, reference, isSettled ? resolved : { ...resolved, how: 'stated' });
   const reading = [
     ...sentences,
-    ...(isSettled ? [] : [`No edition is stated; ${editionName(entry)} is meant.`]),
+    ...(isSettled ? [] : [`No edition is stated; ${nameOfEdition(entry, world.catalogue)} is meant.`]),
   ];
   return {
     span: spanAt(reference, offset),

@@ -1,4 +1,4 @@
-import { editionName } from '../catalogue/edition-name.ts';
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import type { DefinedTerm } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
@@ -16,7 +16,9 @@ export function termHoverAt(document: Document, offset: number, world: AssistWor
   const use = termUseAt(document, offset, termsInScope(world));
   const [lead, ...others] = use?.term.entries ?? [];
   if (!use || !lead) return undefined;
-  const places = [lead, ...others].map(entry => escapeMarkdown(`${editionName(entry)} ${entry.entry}`));
+  const places = [lead, ...others].map(entry =>
+    escapeMarkdown(`${nameOfEdition(entry, world.catalogue)} ${entry.entry}`),
+  );
   const contents = [
     `**${escapeMarkdown(use.term.headword)}** · ${places.join(', ')}`,
     ...termParagraphs([lead, ...others], world),
@@ -31,7 +33,7 @@ export function describeEntry(
   reading = '',
 ): Pick<Hover, 'contents' | 'actions'> {
   const contents = [
-    `**${escapeMarkdown(`${entry.entry} ${entry.term}`)}** · ${escapeMarkdown(editionName(entry))}`,
+    `**${escapeMarkdown(`${entry.entry} ${entry.term}`)}** · ${escapeMarkdown(nameOfEdition(entry, world.catalogue))}`,
     ...(reading === '' ? [] : [reading]),
     ...termParagraphs([entry], world),
   ];

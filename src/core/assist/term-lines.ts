@@ -1,6 +1,7 @@
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { differenceWords } from '../catalogue/difference-words.ts';
 import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
-import type { ComparedTerm, DefinedTerm, Term, TermEntry } from '../catalogue/types.ts';
+import type { Catalogue, ComparedTerm, DefinedTerm, Term, TermEntry } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
 import { basisWords, packRemark } from '../correlations/relation-words.ts';
 import { sourceName } from '../rules/wording.ts';
@@ -27,19 +28,20 @@ export function termParagraphs(
   [lead, ...others]: readonly [DefinedTerm, ...DefinedTerm[]],
   world: AssistWorld,
 ): readonly string[] {
+  const { catalogue } = world;
   const rows = world.terms?.about(addressOfEntry(lead)) ?? [];
   const scope = termsInScope(world).editions.map(editionName);
   const isShown = (address: EditionAddress) =>
     editionName(address) !== editionName(lead) &&
     (scope.length === 0 || scope.includes(editionName(address)));
   const comparisons = rows
-    .map(row => ({ row, compared: besideEntry(row, lead).filter(isShown) }))
+    .map(row => ({ row, compared: besideEntry(row, lead, catalogue).filter(isShown) }))
     .filter(({ compared }) => compared.length > 0);
   const compared = comparisons.flatMap(each => each.compared);
   const uncompared = others.filter(other => isShown(other) && !compared.some(each => isEntry(other, each)));
   const items = [
-    ...compared.map(comparedItem),
-    ...uncompared.map(other => `- ${nameOf(other)} ${entryWords(other)}: no table compares them.`),
+    ...compared.map(other => comparedItem(other, catalogue)),
+    ...uncompared.map(other => `- ${nameOf(other, catalogue)} ${entryWords(other)}: no table compares them.`),
   ];
   const notes = rows.filter(row => isEntry(lead, row)).flatMap(({ note }) => note ?? []);
   const telling = comparisons.length > 0 ? comparisons.map(({ row }) => row) : rows;
@@ -70,7 +72,7 @@ const isEntry = (
 ): boolean => other.standard === standard && other.edition === edition && other.entry === entry;
 
 /** What a row sets beside an entry: all that it compares with its own one, or its own beside one of those. */
-function besideEntry(row: Term, lead: DefinedTerm): readonly ComparedTerm[] {
+function besideEntry(row: Term, lead: DefinedTerm, catalogue: Catalogue): readonly ComparedTerm[] {
   if (isEntry(lead, row)) return row.compared;
   return row.compared
     .filter(other => isEntry(lead, other))
@@ -82,18 +84,18 @@ function besideEntry(row: Term, lead: DefinedTerm): readonly ComparedTerm[] {
       difference,
       see: [],
       // It is written of the other side.
-      note: note === undefined ? undefined : `Of ${editionName(lead)} ${lead.entry}: ${note}`,
+      note: note === undefined ? undefined : `Of ${nameOfEdition(lead, catalogue)} ${lead.entry}: ${note}`,
     }));
 }
 
 /** `- **ISO 9000:2015** 3.7.7: different. An output.` */
-function comparedItem(other: ComparedTerm): string {
+function comparedItem(other: ComparedTerm, catalogue: Catalogue): string {
   const { entry, term, difference, see, note } = other;
   const place = entry === undefined ? '' : ` ${entryWords({ entry, term: term ?? '' })}`;
   const sent = see.slice(0, mostSent).map(entryWords).join(', ');
   const left = see.length - mostSent;
   return [
-    `- ${nameOf(other)}${place}: ${differenceWords[difference]}.`,
+    `- ${nameOf(other, catalogue)}${place}: ${differenceWords[difference]}.`,
     note === undefined ? '' : `${escapeMarkdown(note.replace(/\.$/, ''))}.`,
     see.length === 0 ? '' : `See ${sent}${left > 0 ? ` and ${left} more` : ''}.`,
   ]
@@ -101,6 +103,7 @@ function comparedItem(other: ComparedTerm): string {
     .join(' ');
 }
 
-const nameOf = (address: EditionAddress): string => `**${escapeMarkdown(editionName(address))}**`;
+const nameOf = (address: EditionAddress, catalogue: Catalogue): string =>
+  `**${escapeMarkdown(nameOfEdition(address, catalogue))}**`;
 
 const entryWords = ({ entry, term }: TermEntry): string => escapeMarkdown(`${entry} ${term}`.trim());

@@ -1,5 +1,4 @@
 import { nameOfEdition, successorOf } from '../catalogue/catalogue.ts';
-import { editionName } from '../catalogue/edition-name.ts';
 import type {
   Answer,
   Catalogue,
@@ -57,8 +56,12 @@ export function explainEntry(address: ClauseAddress, terms: Terms): ExplainedEnt
 }
 
 /** For people: what the entry is, and each row about it, as `crossclause terms` prints them. */
-export const explainedEntryAsText = ({ entry, rows }: ExplainedEntry, paint: Paint): string =>
-  `${paint.strong(`${editionName(entry)} ${entry.entry} ${printable(entry.term)}`)}\n  is      the entry of a term\n\n${termsAsText(rows, paint)}`;
+export const explainedEntryAsText = (
+  { entry, rows }: ExplainedEntry,
+  paint: Paint,
+  catalogue: Catalogue,
+): string =>
+  `${paint.strong(`${nameOfEdition(entry, catalogue)} ${entry.entry} ${printable(entry.term)}`)}\n  is      the entry of a term\n\n${termsAsText(rows, paint, catalogue)}`;
 
 /** What is known of a clause, and what the given editions have for it. undefined where the edition has no such clause. */
 export function explain(

@@ -1,7 +1,7 @@
+import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { differenceWords } from '../catalogue/difference-words.ts';
-import { editionName } from '../catalogue/edition-name.ts';
 import { listTerm } from '../catalogue/listing.ts';
-import type { ComparedTerm, Term, TermEntry } from '../catalogue/types.ts';
+import type { Catalogue, ComparedTerm, Term, TermEntry } from '../catalogue/types.ts';
 import { sourceName } from '../rules/wording.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
@@ -10,19 +10,22 @@ import type { Paint } from './paint.ts';
 import { aligned } from './text.ts';
 
 /** For people: each row with the entries of its editions, how closely they agree, and who says so. */
-export const termsAsText = (rows: readonly Term[], paint: Paint): string =>
-  rows.map(row => termAsText(row, paint)).join('\n');
+export const termsAsText = (rows: readonly Term[], paint: Paint, catalogue: Catalogue): string =>
+  rows.map(row => termAsText(row, paint, catalogue)).join('\n');
 
-function termAsText(row: Term, paint: Paint): string {
+function termAsText(row: Term, paint: Paint, catalogue: Catalogue): string {
   const draft = row.basis === 'draft' ? ` ${paint.warning('[draft]')}` : '';
   const entries = [
-    [editionName(row), row.entry ?? 'not defined'],
+    [nameOfEdition(row, catalogue), row.entry ?? 'not defined'],
     ...row.compared.flatMap(other => {
       const notes = [
         other.note ?? [],
         other.see.length > 0 ? `See ${other.see.map(entryWords).join('; ')}.` : [],
       ].flat();
-      return [[editionName(other), comparedWords(other)], ...notes.map(words => ['', printable(words)])];
+      return [
+        [nameOfEdition(other, catalogue), comparedWords(other)],
+        ...notes.map(words => ['', printable(words)]),
+      ];
     }),
     ...(row.note === undefined ? [] : [['note', printable(row.note)]]),
     ['source', sourceWords(row)],
@@ -45,12 +48,12 @@ const entryWords = ({ entry, term }: TermEntry): string => `${entry} ${printable
 const sourceWords = ({ source }: Term): string => printable(sourceName(source));
 
 /** For people: a line a row, its entry and what the other editions have. */
-export const termsAsList = (rows: readonly Term[]): string =>
+export const termsAsList = (rows: readonly Term[], catalogue: Catalogue): string =>
   aligned(
     rows.map(row => [
       printable(row.term),
-      `${editionName(row)} ${row.entry ?? 'not defined'}`,
-      row.compared.map(other => `${editionName(other)} ${comparedWords(other)}`).join('; '),
+      `${nameOfEdition(row, catalogue)} ${row.entry ?? 'not defined'}`,
+      row.compared.map(other => `${nameOfEdition(other, catalogue)} ${comparedWords(other)}`).join('; '),
     ]),
   );
 

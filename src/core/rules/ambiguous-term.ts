@@ -1,4 +1,5 @@
-import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import { nameOfEdition } from '../catalogue/catalogue.ts';
+import { parseEditionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, DefinedTerm } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { type TermInScope, termsInScope } from '../config/terms-in-scope.ts';
@@ -37,11 +38,11 @@ export const ambiguousTerm: Rule = {
       yield {
         span,
         message: `“${written}” is defined differently in ${listed(
-          term.senses.map(sense => placeOf(sense, term)),
+          term.senses.map(sense => placeOf(sense, term, catalogue)),
         )}; nothing here says which is meant.`,
         fixes: term.senses.map(sense => {
           const reference = writeReference(
-            { designation: editionName(sense), clause: sense.entry },
+            { designation: nameOfEdition(sense, catalogue), clause: sense.entry },
             writingAt(document, span.start, config.notation),
           );
           return {
@@ -50,7 +51,7 @@ export const ambiguousTerm: Rule = {
           };
         }),
         related: [
-          ...term.senses.map(sense => `${editionName(sense)} ${sense.entry} ${sense.term}`),
+          ...term.senses.map(sense => `${nameOfEdition(sense, catalogue)} ${sense.entry} ${sense.term}`),
           ...new Set(rows.filter(row => isRowOf(term, row.term)).map(({ source }) => sourceName(source))),
         ].map(message => ({ span: undefined, message })),
         isDraft: rows.every(({ basis }) => basis === 'draft'),
@@ -60,9 +61,9 @@ export const ambiguousTerm: Rule = {
 };
 
 /** `ISO/IEC 20000-1:2018 (3.2.5)`, `ISO/IEC 27000:2018 (3.31 information security incident)`. */
-function placeOf(sense: DefinedTerm, { names }: TermInScope): string {
+function placeOf(sense: DefinedTerm, { names }: TermInScope, catalogue: Catalogue): string {
   const headword = names.some(name => sense.term.startsWith(name)) ? '' : ` ${sense.term}`;
-  return `${editionName(sense)} (${sense.entry}${headword})`;
+  return `${nameOfEdition(sense, catalogue)} (${sense.entry}${headword})`;
 }
 
 const isRowOf = ({ senses }: TermInScope, headword: string): boolean =>

@@ -7,6 +7,8 @@ import type { EditionAddress } from '../../../src/core/catalogue/edition-name.ts
 import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { plainPaint } from '../../../src/core/reports/paint.ts';
 import { referencesAsText, reportReferences } from '../../../src/core/reports/references.ts';
+import { termsAsText } from '../../../src/core/reports/terms.ts';
+import { ambiguousTerm } from '../../../src/core/rules/ambiguous-term.ts';
 import { missingCounterpart } from '../../../src/core/rules/missing-counterpart.ts';
 import { referenceStyle } from '../../../src/core/rules/reference-style.ts';
 import type { Finding, Rule } from '../../../src/core/rules/rule.ts';
@@ -84,6 +86,32 @@ describe('The version is told', () => {
       clause: '8.2',
       name: 'Initech Controls v4.0',
     });
+  });
+
+  test('where a term is defined, and by the reference that says which is meant', () => {
+    const terms = `kind: terms
+id: initech-controls-2022--iso-9000-2015
+from: Initech Controls:2022
+to: [ISO 9000:2015]
+basis: published
+sources:
+  own: { document: Our glossary, place: page 1, rows: entry }
+rows:
+  - term: release
+    entry: "8.2.1"
+    compared: [{ with: ISO 9000:2015, entry: "3.12.7", difference: different }]
+    source: own
+`;
+    const defined = {
+      ...given,
+      own: [...correlated, packOf('initech-controls-2022--iso-9000-2015.yaml', terms)],
+    };
+    const [finding] = findingsIn('Each release is tested.', defined, ambiguousTerm);
+    expect(finding?.message).toContain('Initech Controls v4.0 (8.2.1) and ISO 9000:2015 (3.12.7)');
+    expect(finding?.fixes?.[0]?.edits).toMatchObject([{ text: ' (Initech Controls v4.0 8.2.1)' }]);
+    const known = knownWith(defined);
+    const rows = known.terms.named('release').filter(({ standard }) => standard === 'Initech Controls');
+    expect(termsAsText(rows, plainPaint, known.catalogue)).toContain('Initech Controls v4.0  8.2.1');
   });
 
   test('by what can be done at a place', () => {
