@@ -1,3 +1,4 @@
+import { parentAmong } from '../catalogue/clause-number.ts';
 import {
   correlationId,
   type EditionAddress,
@@ -131,6 +132,7 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library, isFirs
   const nodes = listOf(value, 'requirement_nodes');
   const asked = withThoseAbove(nodes);
   const numbered = new Set(nodes.filter(node => numberOf(node) !== undefined).map(urnOf));
+  const isOnlyAbove = onlyAbove(nodes);
   const isPart = (node: unknown) =>
     textOf(node, 'ref_id') === undefined && numbered.has(textOf(node, 'parent_urn'));
   const listed = nodes.flatMap((node, index): readonly ListedClause[] => {
@@ -138,12 +140,18 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library, isFirs
     const number = numberOf(node);
     if (number !== undefined) {
       const title = withoutNumber(lineOf(node, 'name'), number);
-      const asks = isAssessable(node) || asked.has(urnOf(node) ?? '');
-      const requirement = asks ? undefined : false;
-      if (!asks)
+      const reason = isAssessable(node)
+        ? undefined
+        : !asked.has(urnOf(node) ?? '')
+          ? `Neither ${number} nor anything below it is to be assessed`
+          : isOnlyAbove(node)
+            ? `${number} is not to be assessed itself, and by its number nothing stands below it`
+            : undefined;
+      const requirement = reason === undefined ? undefined : false;
+      if (reason !== undefined)
         troubles.push({
           severity: 'info',
-          message: `Neither ${number} nor anything below it is to be assessed, so it is taken for a clause without requirements. Look it up.`,
+          message: `${reason}, so it is taken for a clause without requirements. Look it up.`,
           span: at,
         });
       return [{ clause: defined({ number, title, requirement }) as StandardClause, span: at }];
@@ -220,6 +228,18 @@ function withThoseAbove(nodes: readonly unknown[]): ReadonlySet<string> {
     for (let urn = urnOf(node); urn !== undefined && !found.has(urn); urn = parents.get(urn)) found.add(urn);
   }
   return found;
+}
+
+/**
+ * Whether a node stands above others with a number, none of which is below its own: `A` above `A1`, `GV` above `1.A`. What is asked
+ * there, they ask.
+ */
+function onlyAbove(nodes: readonly unknown[]): (node: unknown) => boolean {
+  const numbered = nodes.filter(node => numberOf(node) !== undefined);
+  const numbers = new Set(numbered.flatMap(node => numberOf(node) ?? []));
+  const parents = new Set([...numbers].map(number => parentAmong(number, numbers)));
+  const above = new Set(numbered.map(node => textOf(node, 'parent_urn')));
+  return node => above.has(urnOf(node)) && !parents.has(numberOf(node));
 }
 
 /** The number of a node, by its `ref_id` or else the end of its name. */

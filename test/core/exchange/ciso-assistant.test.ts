@@ -203,6 +203,19 @@ test('a mapping set of the early form is told, since it leaves open of what its 
   ]);
 });
 
+test('what only stands above others asks for nothing: they are not below it by their numbers', () => {
+  const node = (id: string, above: string, more: string) =>
+    `    - { urn: "urn:a:req_node:x:${id}", parent_urn: "urn:a:req_node:x:${above}", ref_id: ${id}, ${more} }\n`;
+  const text = `objects:\n  framework:\n    requirement_nodes:\n${node('A', '', 'assessable: false')}${node('A1', 'A', 'assessable: false')}${node('A1.a', 'A1', 'assessable: true')}`;
+  const { files, told } = read(text, { from: 'Umbrella Controls:2025' });
+  expect(told).toEqual([
+    '4: A is not to be assessed itself, and by its number nothing stands below it, so it is taken for a clause without requirements. Look it up.',
+  ]);
+  expect(files).toMatchObject([
+    { clauses: [{ number: 'A', requirement: false }, { number: 'A1' }, { number: 'A1.a' }] },
+  ]);
+});
+
 test('codes with dots want no clauses above that the library does not have', () => {
   const node = (id: string) =>
     `    - { urn: "urn:a:${id}", assessable: true, ref_id: "${id}", name: Rules }\n`;
