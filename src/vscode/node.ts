@@ -2,7 +2,7 @@
 export interface NodeThread {
   on(event: 'message', listen: (message: unknown) => void): void;
   on(event: 'error', listen: (error: unknown) => void): void;
-  on(event: 'exit', listen: () => void): void;
+  on(event: 'exit', listen: (code: number) => void): void;
   postMessage(message: unknown): void;
   terminate(): Promise<number>;
 }

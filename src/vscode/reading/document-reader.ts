@@ -121,7 +121,7 @@ export class DocumentReader {
     this.#helpers.add(helper);
     thread.on('message', message => this.#hear(helper, message as FromThread));
     thread.on('error', error => this.#lose(helper, error));
-    thread.on('exit', () => this.#lose(helper, new Error('A thread that reads documents has ended.')));
+    thread.on('exit', code => this.#lose(helper, new Error(`reader thread: exit code ${code}`)));
   }
 
   #hear(helper: Helper, message: FromThread): void {

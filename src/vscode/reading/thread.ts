@@ -33,7 +33,7 @@ export function readInThread({ port, packs }: ThreadPlace): void {
     }
     try {
       const setup = setups.get(message.setup);
-      if (setup === undefined) throw new Error('What applies to the document is not known.');
+      if (setup === undefined) throw new Error(`unknown setup: ${message.setup}`);
       tell({ kind: 'read', id, summary: summaryFrom({ ...message, setup }) });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
