@@ -174,6 +174,8 @@ const steps = {
     const page = await workbench.webview('h1');
     await page.getByRole('heading', { name: 'How procedures/incident-management.md was read' }).waitFor();
     await see('explanation');
+    await page.getByRole('link', { name: 'Line 9' }).first().click();
+    await workbench.webview('h1:text-is("Incident management")');
   },
 };
 

@@ -156,7 +156,7 @@ function addressInPage(target: LinkTarget, from: vscode.Uri): string {
   if (target.kind === 'clause') return pageOf(uri).toString();
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (uri.scheme !== 'file' || !folder) return uri.toString();
-  return `/${relativePath(folder.path, uri.path).split('/').map(encodeURIComponent).join('/')}#${uri.fragment}`;
+  return `/${relativePath(folder.path.slice(1), uri.path.slice(1)).split('/').map(encodeURIComponent).join('/')}#${uri.fragment}`;
 }
 
 interface ClauseItem extends vscode.QuickPickItem {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { eventually, execute, folderWith, openPolicy, pageShown } from '../support/editor.ts';
+import { eventually, execute, folderWith, openPolicy, pageShown, workspaceFile } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 import { withUserSetting } from '../support/settings.ts';
 
@@ -25,6 +25,14 @@ const withoutLinks = (page: vscode.TextDocument): string =>
     .getText()
     .replaceAll('\\', '')
     .replace(/\[([^\]]*)\]\(<[^>]*>\)/g, '$1');
+
+/** Where an address in a page leads; the preview takes paths from the first folder of the workspace. */
+function addressedBy(address: string): vscode.Uri {
+  const [path = '', fragment = ''] = address.split('#');
+  return address.startsWith('/')
+    ? workspaceFile(decodeURIComponent(path)).with({ fragment })
+    : vscode.Uri.parse(address);
+}
 
 /** The same as a text, which the page is made of. */
 async function explanationText({ uri }: vscode.TextDocument): Promise<vscode.TextDocument> {
@@ -82,8 +90,9 @@ test('a counterpart in a card leads to its own card', async () => {
 });
 
 test('a card is shown as a page, whose links lead to places and to other pages', async () => {
-  const folder = await folderWith({ 'b.md': '# Repairs\n\n\nISO 9001:2015 7.1.6 holds.\n' });
-  const from = folder.file('b.md').toString();
+  const folder = await folderWith({});
+  const { document } = await folder.open('b.md', '# Repairs\n\n\nISO 9001:2015 7.1.6 holds.\n');
+  const from = document.uri.toString();
   await execute('crossclause.showClause', { standard: 'ISO 9001', edition: '2015', clause: '7.1.6' }, from);
   const page = await pageShown('crossclause-card-page');
   const text = await eventually(
@@ -92,7 +101,7 @@ test('a card is shown as a page, whose links lead to places and to other pages',
   );
   const addresses = [...text.matchAll(/\[([^\]]*)\]\(<([^>]*)>\)/g)].map(([, words = '', address = '']) => ({
     words,
-    uri: vscode.Uri.parse(address),
+    uri: addressedBy(address),
   }));
   const place = addresses.find(({ words }) => words.endsWith('b.md, line 4'));
   expect(place?.uri.toString()).toBe(folder.file('b.md').with({ fragment: 'L4' }).toString());
