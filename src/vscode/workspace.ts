@@ -279,18 +279,19 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const coming: Promise<ClosedDocument | undefined>[] = [];
     const failures: unknown[] = [];
     const takeNext = async () => {
-      const document = await coming.shift()?.catch(error => {
+      try {
+        const document = await coming.shift();
+        if (cancel.isCancellationRequested || !document) return;
+        const key = document.uri.toString();
+        // What was told meanwhile is newer.
+        const take = await this.#read(document);
+        if (cancel.isCancellationRequested || found.has(key)) return;
+        found.add(key);
+        take();
+      } catch (error) {
         failures.push(error);
         if (failures.length === mostFailures) throw error;
-        return undefined;
-      });
-      if (cancel.isCancellationRequested || !document) return;
-      const key = document.uri.toString();
-      // What was told meanwhile is newer.
-      const take = await this.#read(document);
-      if (cancel.isCancellationRequested || found.has(key)) return;
-      found.add(key);
-      take();
+      }
       await this.#stretches.giveWay();
     };
 

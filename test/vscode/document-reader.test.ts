@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { packsToJson } from '../../src/core/catalogue/serialized.ts';
 import {
   type Config,
@@ -18,7 +18,7 @@ import {
   type ReaderSetup,
 } from '../../src/vscode/reading/document-reader.ts';
 import { summaryOf } from '../../src/vscode/reading/summary.ts';
-import { textOfFile } from '../../src/vscode/reading/text-of-file.ts';
+import { isOutOfReach, textOfFile } from '../../src/vscode/reading/text-of-file.ts';
 import { readInThread } from '../../src/vscode/reading/thread.ts';
 import { Stretches } from '../../src/vscode/stretches.ts';
 import { globex } from '../support/packs.ts';
@@ -265,8 +265,20 @@ test('files that a thread was to read are read here where it fails', async () =>
 test('a document that a thread cannot read fails with the reason', async () => {
   const { reader } = readerWith(one);
   await readAll(reader, 100);
-  const reading = reader.read({ uri: 'no address', text: undefined, setup: setupWith() });
-  await expect(reading).resolves.toBeUndefined();
   const hostile = { ...setupWith(), config: { ...defaultConfig, standards: [undefined] as never } };
   await expect(reader.read({ ...policy(1), setup: hostile })).rejects.toThrow(/undefined/);
+});
+
+test('a file that cannot be reached now fails with what the disk says, so that nobody takes it for gone', async () => {
+  const { reader } = readerWith(one);
+  await readAll(reader, 100);
+  const uri = fileWith('locked.md', 'ISO 9001:2015 8.4');
+  const locked = vi.spyOn(fs, 'readFileSync').mockImplementation(() => {
+    throw Object.assign(new Error('EBUSY: resource busy or locked'), { code: 'EBUSY' });
+  });
+  try {
+    await expect(reader.read({ uri, text: undefined, setup: setupWith() })).rejects.toSatisfy(isOutOfReach);
+  } finally {
+    locked.mockRestore();
+  }
 });
