@@ -73,6 +73,7 @@ export * from './documents/adopted-as.ts';
 export * from './documents/document.ts';
 export * from './documents/matrix-markers.ts';
 export * from './documents/read-document.ts';
+export * from './documents/read-options.ts';
 export * from './documents/resolve-edition.ts';
 export * from './exchange/export-pack.ts';
 export * from './exchange/import-packs.ts';

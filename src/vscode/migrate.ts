@@ -28,6 +28,7 @@ import {
   type Editions,
 } from './migrate-questions.ts';
 import type { Project } from './project.ts';
+import { readOptionsOf } from './reading/read-options.ts';
 import { say, sayNotRead } from './say.ts';
 import type { Setup } from './setups.ts';
 import { readingTitle, stoppable } from './stoppable.ts';
@@ -154,8 +155,9 @@ export function registerMigrate(
       const setup = await project.setups.of(uri);
       const text = await currentText(uri);
       if (text === undefined) continue;
-      const options = { knowledge: setup.clauses, scope: setup.config.standards };
-      const document = await stretches.finish(readDocumentInSteps(uri.toString(), text, options));
+      const document = await stretches.finish(
+        readDocumentInSteps(uri.toString(), text, readOptionsOf(setup)),
+      );
       sources.push({ uri, setup, document });
     }
     return sources;

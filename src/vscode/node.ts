@@ -1,7 +1,7 @@
 /** A thread of Node, as far as it is used. */
 export interface NodeThread {
   on(event: 'message', listen: (message: unknown) => void): void;
-  on(event: 'error', listen: (error: unknown) => void): void;
+  on(event: 'error' | 'messageerror', listen: (error: unknown) => void): void;
   on(event: 'exit', listen: (code: number) => void): void;
   postMessage(message: unknown): void;
   terminate(): Promise<number>;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type AssistContext, type CheckOptions, type Document, readDocument } from '../core/index.ts';
+import { longestDocument, readOptionsOf } from './reading/read-options.ts';
 import { type Setup, Setups } from './setups.ts';
 import { readShippedPacks } from './shipped-packs.ts';
 
@@ -7,9 +8,6 @@ import { readShippedPacks } from './shipped-packs.ts';
 export interface Reading extends AssistContext, CheckOptions {
   readonly setup: Setup;
 }
-
-/** In UTF-16 code units. What is longer is no text that anybody wrote, and is passed over in silence. */
-const longestDocument = 5_000_000;
 
 /** Documents that show or compare others: what they say is said where they come from. */
 const silentSchemes = new Set([
@@ -63,8 +61,7 @@ export class Project implements vscode.Disposable {
 
     const text = source.getText();
     if (text.length > longestDocument) return undefined;
-    const options = { knowledge: setup.clauses, scope: setup.config.standards };
-    const document = readDocument(source.uri.toString(), text, options, before?.document);
+    const document = readDocument(source.uri.toString(), text, readOptionsOf(setup), before?.document);
     this.#documents.set(source, { version, setup, document });
     return readingOf(document, setup);
   }

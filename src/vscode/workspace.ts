@@ -7,6 +7,7 @@ import { failureTo } from './log.ts';
 import type { NodeThread } from './node.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
 import { DocumentReader } from './reading/document-reader.ts';
+import { longestDocument, readOptionsOf } from './reading/read-options.ts';
 import { type DocumentSummary, summaryOf } from './reading/summary.ts';
 import { checkedDocuments, heedsGitignore } from './settings.ts';
 import type { Setup } from './setups.ts';
@@ -46,6 +47,8 @@ interface Walk {
   readonly stop: vscode.CancellationTokenSource;
   /** The documents that are there, by their URIs. */
   readonly found: Set<string>;
+  /** What went meanwhile, documents and folders, by their URIs: it may have been listed before. */
+  readonly gone: Set<string>;
   readonly done: Promise<void>;
   isDone: boolean;
 }
@@ -103,7 +106,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly onDidBegin = this.#walks.event;
 
   /** @param threads that read documents beside this one, begun for whoever calls it */
-  constructor(project: Project, log: vscode.LogOutputChannel, threads: () => readonly NodeThread[]) {
+  constructor(project: Project, log: vscode.LogOutputChannel, threads: () => Iterable<NodeThread>) {
     this.#project = project;
     this.#log = log;
     this.#failed = failureTo(log);
@@ -213,7 +216,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
         const { setup } = reading;
         const summary = summaryOf(reading.document, setup);
         this.#tell({ uri: document.uri, setup, summary, reading, isOpen: true, isCounted });
-      } else if (isLost && document.version === version) this.#forget(document.uri);
+      } else if (document.version === version) this.#forget(document.uri);
     };
     const key = document.uri.toString();
     // The first letter after a pause is seen at once.
@@ -254,12 +257,13 @@ export class WorkspaceDocuments implements vscode.Disposable {
   #startWalk(): Walk {
     const stop = new vscode.CancellationTokenSource();
     const found = new Set<string>();
+    const gone = new Set<string>();
     const options = {
       location: vscode.ProgressLocation.Window,
       title: vscode.l10n.t('Crossclause reads the workspace'),
     };
     const done = Promise.resolve(
-      vscode.window.withProgress(options, () => this.#walkAll(found, stop.token)),
+      vscode.window.withProgress(options, () => this.#walkAll({ found, gone, cancel: stop.token })),
     ).then(
       () => {
         walk.isDone = true;
@@ -270,12 +274,16 @@ export class WorkspaceDocuments implements vscode.Disposable {
         this.#failed(error);
       },
     );
-    const walk: Walk = { stop, found, done, isDone: false };
+    const walk: Walk = { stop, found, gone, done, isDone: false };
     this.#walks.fire(done);
     return walk;
   }
 
-  async #walkAll(found: Set<string>, cancel: vscode.CancellationToken): Promise<void> {
+  async #walkAll({
+    found,
+    gone,
+    cancel,
+  }: Pick<Walk, 'found' | 'gone'> & { readonly cancel: vscode.CancellationToken }): Promise<void> {
     const coming: Promise<ClosedDocument | undefined>[] = [];
     const failures: unknown[] = [];
     const takeNext = async () => {
@@ -285,7 +293,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
         const key = document.uri.toString();
         // What was told meanwhile is newer.
         const take = await this.#read(document);
-        if (cancel.isCancellationRequested || found.has(key)) return;
+        if (cancel.isCancellationRequested || found.has(key) || isGone(document.uri, gone)) return;
         found.add(key);
         take();
       } catch (error) {
@@ -394,9 +402,9 @@ export class WorkspaceDocuments implements vscode.Disposable {
       const kept = await summary;
       return kept && { summary: kept, reading: undefined };
     }
-    if (text === undefined) return undefined;
-    const options = { knowledge: setup.clauses, scope: setup.config.standards };
-    const document = await this.#stretches.finish(readOnceInSteps(uri.toString(), text, options));
+    if (text === undefined || text.length > longestDocument) return undefined;
+    const steps = readOnceInSteps(uri.toString(), text, readOptionsOf(setup));
+    const document = await this.#stretches.finish(steps);
     return { summary: summaryOf(document, setup), reading: readingOf(document, setup) };
   }
 
@@ -452,6 +460,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   /** A document is gone, or a folder, or what nobody has read: thousands go at once, and they are looked for together. */
   #forgetBelow(gone: vscode.Uri): void {
+    this.#walking?.gone.add(gone.toString());
     const document = this.#known.get(gone.toString());
     if (document) {
       this.#forgetGone(document);
@@ -462,11 +471,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   }
 
   #forgetInFolders(): void {
-    const isGone = (uri: vscode.Uri): boolean => {
-      const above = parentOf(uri);
-      return above.path !== uri.path && (this.#gone.has(above.toString()) || isGone(above));
-    };
-    for (const uri of this.#known.values()) if (isGone(uri)) this.#forgetGone(uri);
+    for (const uri of this.#known.values()) if (isBelow(uri, this.#gone)) this.#forgetGone(uri);
     this.#gone.clear();
   }
 
@@ -475,6 +480,16 @@ export class WorkspaceDocuments implements vscode.Disposable {
     if (open) this.#readOpen(open);
     else this.#forget(uri);
   }
+}
+
+/** Whether a file is one of those that went, or lies in a folder that did. */
+const isGone = (uri: vscode.Uri, gone: ReadonlySet<string>): boolean =>
+  gone.size > 0 && (gone.has(uri.toString()) || isBelow(uri, gone));
+
+/** Whether a file lies in one of the folders, by their URIs. */
+function isBelow(uri: vscode.Uri, folders: ReadonlySet<string>): boolean {
+  const above = parentOf(uri);
+  return above.path !== uri.path && (folders.has(above.toString()) || isBelow(above, folders));
 }
 
 /** Whether an editor shows what no file holds any more and nobody has changed since. */

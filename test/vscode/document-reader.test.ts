@@ -189,6 +189,26 @@ test('once threads have failed, no others are begun', async () => {
   expect(threads).toHaveLength(1);
 });
 
+test('a document that two threads were lost with is not read by a third', async () => {
+  const { reader, failures } = readerWith(() => [new FakeThread(0), new FakeThread(0), new FakeThread()]);
+  const setup = setupWith();
+  const reads = Array.from({ length: 100 }, (_, number) => reader.read({ ...policy(number), setup }));
+  const settled = await Promise.allSettled(reads);
+  const lost = settled.filter(({ status }) => status === 'rejected');
+  expect(lost.length).toBeLessThan(9);
+  expect(settled.length - lost.length).toBeGreaterThan(90);
+  expect(failures).toHaveLength(1);
+});
+
+test('what is asked for while threads are about to end is answered', async () => {
+  const { reader } = readerWith(one, 5);
+  await readAll(reader, 100);
+  for (let times = 0; times < 30; times++) {
+    await new Promise(resolve => setTimeout(resolve, times % 8));
+    await readAll(reader, 1);
+  }
+});
+
 test('where no thread can be begun, documents are read here', async () => {
   const { reader, failures } = readerWith(() => {
     throw new Error('no threads');
@@ -216,10 +236,13 @@ test('threads end when nobody has needed them for a while, and others are begun 
   expect(threads).toHaveLength(2);
 });
 
-test('a reader that goes ends its threads', async () => {
+test('a reader that goes ends its threads, and whoever waits is given nothing', async () => {
   const { reader, threads } = readerWith(two);
   await readAll(reader, 100);
+  const setup = setupWith();
+  const waiting = Array.from({ length: 100 }, (_, number) => reader.read({ ...policy(number), setup }));
   reader.dispose();
+  expect(await Promise.all(waiting)).toEqual(Array(100).fill(undefined));
   expect(threads.map(({ isEnded }) => isEnded)).toEqual([true, true]);
 });
 
@@ -281,4 +304,13 @@ test('a file that cannot be reached now fails with what the disk says, so that n
   } finally {
     locked.mockRestore();
   }
+});
+
+test('what is too long to be text that anybody wrote is not read', async () => {
+  const { reader } = readerWith(one);
+  const text = 'ISO 9001:2015 8.4 '.repeat(300_000);
+  expect(await reader.read({ uri: 'file:///log.md', text, setup: setupWith() })).toBeUndefined();
+  await readAll(reader, 100);
+  const uri = fileWith('long.md', text);
+  expect(await reader.read({ uri, text: undefined, setup: setupWith() })).toBeUndefined();
 });

@@ -11,16 +11,14 @@ const mostThreads = 4;
  */
 const mostNew = 12;
 
-/** Threads that read documents, where this host is one of Node's and the extension lies on its disk; else none. */
-export function startThreads(extensionUri: vscode.Uri): readonly NodeThread[] {
+/** Threads that read documents, each begun when it is asked for, where this host is one of Node's and the extension lies on its disk; else none. */
+export function* startThreads(extensionUri: vscode.Uri): Generator<NodeThread, void> {
   const threads = node?.getBuiltinModule?.('worker_threads');
   const processors = node?.getBuiltinModule?.('os')?.availableParallelism();
-  if (threads === undefined || processors === undefined || extensionUri.scheme !== 'file') return [];
+  if (threads === undefined || processors === undefined || extensionUri.scheme !== 'file') return;
   const at = (file: string) => new URL(vscode.Uri.joinPath(extensionUri, 'dist', file).toString());
   const workerData: ThreadData = { crossclausePacks: at('packs.json').href };
   const resourceLimits = { maxYoungGenerationSizeMb: mostNew };
-  return Array.from(
-    { length: Math.min(processors, mostThreads) },
-    () => new threads.Worker(at('extension.js'), { workerData, resourceLimits }),
-  );
+  for (let count = 0; count < Math.min(processors, mostThreads); count++)
+    yield new threads.Worker(at('extension.js'), { workerData, resourceLimits });
 }

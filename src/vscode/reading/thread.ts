@@ -1,6 +1,7 @@
 import { gatherKnowledge, type Knowledge, packsFromJson, readDocument } from '../../core/index.ts';
 import { type NodeThreadPort, node } from '../node.ts';
 import type { FromThread, PlainSetup, Task, ThreadData, ToThread } from './messages.ts';
+import { longestDocument, readOptionsOf } from './read-options.ts';
 import { type DocumentSummary, summaryOf } from './summary.ts';
 import { isOutOfReach, textOfFile } from './text-of-file.ts';
 
@@ -46,15 +47,14 @@ export function readInThread({ port, packs }: ThreadPlace): void {
 function summaryFrom({
   uri,
   setup,
-  text = textAt(uri),
+  text = readTextSync(uri),
 }: Task<PlainSetup & Knowledge>): DocumentSummary | undefined {
-  if (text === undefined) return undefined;
-  const options = { knowledge: setup.clauses, scope: setup.config.standards };
-  return summaryOf(readDocument(uri, text, options), setup);
+  if (text === undefined || text.length > longestDocument) return undefined;
+  return summaryOf(readDocument(uri, text, readOptionsOf(setup)), setup);
 }
 
 /** As `readReachable`. Waits for the disk on purpose: a read that does not wait costs more than the read itself. */
-function textAt(uri: string): string | undefined {
+function readTextSync(uri: string): string | undefined {
   let bytes: Uint8Array;
   try {
     bytes = bytesOf(uri);
