@@ -7,15 +7,20 @@ import type { ForeignMark, ListMark, StandardMark } from './mark.ts';
  * before it in the same sentence; `list`: the list goes on with one that a standard stands beside; `near`: a few words
  * before a bare number, which only the catalogue can confirm; `subject`: before a bare number that demands something, as
  * clauses do, to be confirmed likewise; `passage`: in an earlier sentence; `foreign`: another framework's, or the text's
- * own, numbers; `open`: the passage does not tell.
+ * own, numbers; `open`: the passage does not settle it. Of a bare number (`ISO 45001 asks for more: 8.2`) an `open` binding
+ * still has the nearest standard before it, which only what is known of its clauses can confirm.
  */
 export interface Binding {
   readonly list: ListMark;
   readonly kind: 'adjacent' | 'sentence' | 'list' | 'near' | 'subject' | 'passage' | 'foreign' | 'open';
   /** The other framework or document that a `foreign` list is of, where it is named. */
   readonly other?: ForeignMark;
-  /** The standards that were found; empty for `foreign` and `open`. */
+  /**
+   * The standards that were found: those of the mark, and those that are named together with it. Empty for `foreign`, and
+   * for `open` where no standard stands before the list.
+   */
   readonly standards: readonly Designation[];
+  /** Where they are named; undefined where `standards` is empty. */
   readonly mark: StandardMark | undefined;
   /**
    * A standard later in the same sentence, for lists that nothing else settles, or right behind one that another stands
