@@ -22,7 +22,7 @@ export async function timeIndexing(packs, files) {
       for (let isDone = false; !isDone; ) {
         const start = performance.now();
         const { done, value } = reading.next();
-        if (done) index.update(value.uri, value, world);
+        if (done) index.put(value.uri, core.traceDocument(value, world), world, name);
         isDone = done === true;
         steps.push(performance.now() - start);
       }

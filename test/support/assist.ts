@@ -3,6 +3,7 @@ import type { Document } from '../../src/core/documents/document.ts';
 import { readDocument } from '../../src/core/documents/read-document.ts';
 import { TraceIndex } from '../../src/core/trace/trace-index.ts';
 import { configOf, documentOf, type Given, knownWith, unmarked } from './marks.ts';
+import { putDocument } from './trace.ts';
 
 /** Other documents of the workspace, by their URI; with them, the world knows what they cite. */
 export interface Around extends Given {
@@ -16,7 +17,7 @@ export function assistWorld({ workspace, ...given }: Around = {}): AssistWorld {
   if (!workspace) return { catalogue, correlations, terms, config };
   const citations = new TraceIndex();
   for (const [uri, text] of Object.entries(workspace)) {
-    citations.update(uri, readDocument(uri, text, { knowledge, scope: config.standards }), {
+    putDocument(citations, uri, readDocument(uri, text, { knowledge, scope: config.standards }), {
       config,
       catalogue,
     });

@@ -6,6 +6,7 @@ import {
 } from '../../src/core/trace/matrix.ts';
 import { TraceIndex } from '../../src/core/trace/trace-index.ts';
 import { configOf, documentOf, type Given, knownWith } from './marks.ts';
+import { putDocument } from './trace.ts';
 
 /** Documents by their paths, which are their addresses too, and what there is to know about them. */
 export function worldWith(texts: Readonly<Record<string, string>>, given: Given): MatrixWorld {
@@ -13,7 +14,7 @@ export function worldWith(texts: Readonly<Record<string, string>>, given: Given)
   const config = configOf(given);
   const trace = new TraceIndex();
   for (const [path, text] of Object.entries(texts))
-    trace.update(path, documentOf(text, given), { config, catalogue });
+    putDocument(trace, path, documentOf(text, given), { config, catalogue });
   return { trace, config, catalogue, correlations };
 }
 

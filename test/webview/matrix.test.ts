@@ -14,6 +14,7 @@ import {
 import type { ExportFormat, ToPage } from '../../src/vscode/webview/messages.ts';
 import { configOf, documentOf } from '../support/marks.ts';
 import { shipped } from '../support/shipped.ts';
+import { putDocument } from '../support/trace.ts';
 import { type MatrixPage, type Pages, preparePages, type Theme, themeNames } from './open-page.ts';
 import { words } from './words.ts';
 
@@ -30,7 +31,7 @@ function worldOf(documents: Readonly<Record<string, string>> = texts): MatrixWor
   const config = configOf(given);
   const trace = new TraceIndex();
   for (const [uri, text] of Object.entries(documents))
-    trace.update(uri, documentOf(text, given), { config, catalogue });
+    putDocument(trace, uri, documentOf(text, given), { config, catalogue });
   return { trace, config, catalogue, correlations };
 }
 

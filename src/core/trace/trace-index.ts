@@ -4,7 +4,6 @@ import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/typ
 import type { Config } from '../config/config.ts';
 import { allowedExclusions } from '../config/exclusion-of.ts';
 import { isInformative } from '../config/informative.ts';
-import type { Document } from '../documents/document.ts';
 import { coverageOfEdition, type EditionCoverage, listedEditions } from './coverage.ts';
 import {
   type Citation,
@@ -15,7 +14,6 @@ import {
   type DocumentTrace,
   placesByClause,
   type TraceProject,
-  traceDocument,
 } from './document-trace.ts';
 import { EditionTally, type ReadonlyTally } from './edition-tally.ts';
 
@@ -76,16 +74,11 @@ export class TraceIndex {
   readonly #projects = new WeakMap<Config, Kept>();
 
   /**
-   * Takes a document in, in place of what was known of it.
+   * Takes in what was read of a document, in place of what was known of it.
    *
-   * @param path from the folder of the config, with forward slashes; without it, the address
+   * @param path from the folder of the config, with forward slashes: what the config says of documents goes by it
    */
-  update(uri: string, document: Document, project: TraceProject, path = uri): void {
-    this.put(uri, traceDocument(document, project), project, path);
-  }
-
-  /** As `update`, with what was read of the document elsewhere. */
-  put(uri: string, trace: DocumentTrace, { config }: IndexedProject, path = uri): void {
+  put(uri: string, trace: DocumentTrace, { config }: IndexedProject, path: string): void {
     const before = this.#documents.get(uri);
     const clauses = trace.clauses.map(address => this.#citedClause(address, config));
     const informs = isInformative(path, config);

@@ -3,6 +3,7 @@ import { cardOf } from '../../../src/core/assist/card.ts';
 import type { LinkedText } from '../../../src/core/assist/linked-text.ts';
 import { type Around, assistWorld, shown } from '../../support/assist.ts';
 import { documentOf } from '../../support/marks.ts';
+import { putDocument } from '../../support/trace.ts';
 
 const linkedCard = (name: string, clause: string, given: Around = {}): LinkedText => {
   const [standard = '', edition = ''] = name.split(':');
@@ -82,7 +83,8 @@ test('every place that cites it is named and leads there', () => {
 test('places of another project are not counted', () => {
   const world = assistWorld({ workspace: { 'b.md': 'ISO 9001:2015 9.2' } });
   const { config, catalogue } = assistWorld();
-  world.citations?.update('a.md', documentOf('ISO 9001:2015 9.2'), { config, catalogue });
+  if (world.citations)
+    putDocument(world.citations, 'a.md', documentOf('ISO 9001:2015 9.2'), { config, catalogue });
   const { text } = cardOf({ standard: 'ISO 9001', edition: '2015', clause: '9.2' }, world);
   expect(shown(text)).toContain('Cited once, in one document:\n\n- b.md, line 1\n');
 });

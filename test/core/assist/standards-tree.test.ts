@@ -14,6 +14,7 @@ import type { ClauseAddress } from '../../../src/core/catalogue/types.ts';
 import { TraceIndex } from '../../../src/core/trace/trace-index.ts';
 import { configOf, documentOf, type Given } from '../../support/marks.ts';
 import { shipped } from '../../support/shipped.ts';
+import { putDocument } from '../../support/trace.ts';
 
 const scope = ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'];
 const texts = {
@@ -47,7 +48,7 @@ function worldOf({
   };
   const trace = new TraceIndex();
   for (const [uri, text] of Object.entries({ ...texts, ...others }))
-    trace.update(uri, documentOf(text, given), project);
+    putDocument(trace, uri, documentOf(text, given), project);
   return {
     projects: [project],
     trace,

@@ -6,6 +6,7 @@ import { TraceIndex } from '../../../src/core/trace/trace-index.ts';
 import { configOf, documentOf, type Given, knownWith } from '../../support/marks.ts';
 import { acme } from '../../support/packs.ts';
 import { shipped } from '../../support/shipped.ts';
+import { putDocument } from '../../support/trace.ts';
 
 const { catalogue } = shipped();
 const scope = ['ISO/IEC 20000-1:2018'];
@@ -31,7 +32,7 @@ const excludes = (clause: string, justification?: string): Exclusion => ({
 function coverages(cited: readonly Citing[], given: Given) {
   const project = { catalogue, config: configOf(given) };
   const trace = new TraceIndex();
-  for (const { document, text } of cited) trace.update(document, documentOf(text), project);
+  for (const { document, text } of cited) putDocument(trace, document, documentOf(text), project);
   return trace.coverage(project);
 }
 

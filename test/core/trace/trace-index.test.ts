@@ -9,6 +9,7 @@ import { buildMatrix } from '../../../src/core/trace/matrix.ts';
 import { TraceIndex } from '../../../src/core/trace/trace-index.ts';
 import { configOf, documentOf, type Given } from '../../support/marks.ts';
 import { shipped } from '../../support/shipped.ts';
+import { putDocument } from '../../support/trace.ts';
 
 const { catalogue, correlations } = shipped();
 const audit = { standard: 'ISO 9001', edition: '2015', clause: '9.2' };
@@ -18,7 +19,7 @@ const project = projectWith({ scope: ['ISO 9001:2015'] });
 
 function indexOf(texts: Readonly<Record<string, string>>): TraceIndex {
   const index = new TraceIndex();
-  for (const [uri, text] of Object.entries(texts)) index.update(uri, documentOf(text), project);
+  for (const [uri, text] of Object.entries(texts)) putDocument(index, uri, documentOf(text), project);
   return index;
 }
 
@@ -94,7 +95,7 @@ describe('a document', () => {
 
   test('that changes cites what it says now', () => {
     const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2', 'b.md': 'ISO 9001:2015 9.2' });
-    index.update('a.md', documentOf('ISO 9001:2015 9.3'), project);
+    putDocument(index, 'a.md', documentOf('ISO 9001:2015 9.3'), project);
     expect(placesOf(index)).toEqual(['b.md:0']);
   });
 
@@ -129,7 +130,7 @@ describe('a project', () => {
 
   test('has its own documents and its own coverage', () => {
     const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2' });
-    index.update('b.md', documentOf('ISO 9001:2015 9.3'), other);
+    putDocument(index, 'b.md', documentOf('ISO 9001:2015 9.3'), other);
     expect(index.of(audit, project).map(({ uri }) => uri)).toEqual(['a.md']);
     expect(index.of(audit, other)).toEqual([]);
     expect(index.coverage(other)[0]?.counts.covered).toBe(1);
@@ -137,7 +138,7 @@ describe('a project', () => {
 
   test('counts its own places, whatever others cite', () => {
     const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2', 'c.md': 'ISO 9001:2015 9.2' });
-    index.update('b.md', documentOf('ISO 9001:2015 9.2, ISO 9001:2015 9.3'), other);
+    putDocument(index, 'b.md', documentOf('ISO 9001:2015 9.2, ISO 9001:2015 9.3'), other);
     expect([index.countOf(audit, project), index.countOf(audit, other)]).toEqual([2, 1]);
     const { places, documents, first } = index.overviewOf(audit, 3, project);
     expect([places, documents, first.map(({ uri }) => uri)]).toEqual([2, 2, ['a.md', 'c.md']]);
@@ -148,7 +149,7 @@ describe('a project', () => {
   test('loses a document that another config applies to', () => {
     const index = indexOf({ 'a.md': 'ISO 9001:2015 9.2' });
     expect(index.coverage(project)[0]?.counts.covered).toBe(1);
-    index.update('a.md', documentOf('ISO 9001:2015 9.2'), other);
+    putDocument(index, 'a.md', documentOf('ISO 9001:2015 9.2'), other);
     expect(index.coverage(project)[0]?.counts.covered).toBe(0);
     expect(index.coverage(other)[0]?.counts.covered).toBe(1);
   });
@@ -195,6 +196,8 @@ describe('a section that is still to be written', () => {
       'with what answers to it beside the reference',
       stub.replace('9.2\n', '9.2; ISO/IEC 20000-1:2018 9.2\n'),
     ],
+    ['with "and" between two references', stub.replace('9.2\n', '9.2 and ISO/IEC 20000-1:2018 9.2\n')],
+    ['with "sowie" there', stub.replace('9.2\n', '9.2, sowie ISO/IEC 20000-1:2018 9.2\n')],
     ['with a section behind it', `${stub}\n## Later\n\nSomething else.\n`],
     ['in a section above that has text', `# Handbook\n\nAll of it.\n\n${stub}`],
   ])('covers nothing, and is a place all the same: %s', (_, text) => {
@@ -207,6 +210,9 @@ describe('a section that is still to be written', () => {
   test.each([
     ['once it has text', stub.replace('<!--', 'Once a year.\n\n<!--')],
     ['once text stands in the place of the comment', stub.replace(/<!--.*-->/, 'Once a year.')],
+    ['once a word joins its reference to text', stub.replace('9.2\n', '9.2 and more\n')],
+    ['once another word joins two', stub.replace('9.2\n', '9.2 beats ISO/IEC 20000-1:2018 9.2\n')],
+    ['with "and" that joins nothing', stub.replace('9.2\n', '9.2 and\n')],
     ['once it has a section below it', `${stub}\n### Who\n\nThe auditors.\n`],
     ['where no comment says so', stub.replace(/<!--.*-->/, '')],
   ])('covers %s', (_, text) => {
@@ -218,7 +224,7 @@ describe('an informative document', () => {
   const minuted = projectWith({ scope: ['ISO 9001:2015'], informative: ['minutes'] });
   const texts = { 'minutes/may.md': 'ISO 9001:2015 9.2 and 9.3.', 'policy.md': 'ISO 9001:2015 9.2.' };
   const index = new TraceIndex();
-  for (const [uri, text] of Object.entries(texts)) index.update(uri, documentOf(text), minuted);
+  for (const [uri, text] of Object.entries(texts)) putDocument(index, uri, documentOf(text), minuted);
 
   test('cites clauses and covers none', () => {
     expect(index.countOf({ ...audit, clause: '9.3' }, minuted)).toBe(1);
@@ -247,12 +253,8 @@ describe('an informative document', () => {
 
   test('is named by its path from the folder of the config, whatever its address', () => {
     const elsewhere = new TraceIndex();
-    elsewhere.update(
-      'file:///house/minutes/may.md',
-      documentOf(texts['minutes/may.md']),
-      minuted,
-      'minutes/may.md',
-    );
+    const trace = traceDocument(documentOf(texts['minutes/may.md']), minuted);
+    elsewhere.put('file:///house/minutes/may.md', trace, minuted, 'minutes/may.md');
     expect(elsewhere.countCovering(audit, minuted)).toBe(0);
   });
 });
@@ -281,7 +283,7 @@ describe('the rows of a statement of applicability', () => {
   function indexInScope(texts: Readonly<Record<string, string>>): TraceIndex {
     const index = new TraceIndex();
     for (const [uri, text] of Object.entries(texts))
-      index.update(uri, documentOf(text, { scope }), certified);
+      putDocument(index, uri, documentOf(text, { scope }), certified);
     return index;
   }
 
@@ -315,9 +317,9 @@ describe('the rows of a statement of applicability', () => {
   test('cover what they cite once they are no statement any more', () => {
     const index = indexInScope(documents);
     expect(index.coverage(certified)[0]?.counts.covered).toBe(2);
-    index.update('soa.md', documentOf(statement.replace('Applicable', 'Owner'), { scope }), certified);
+    putDocument(index, 'soa.md', documentOf(statement.replace('Applicable', 'Owner'), { scope }), certified);
     expect(index.coverage(certified)[0]?.counts.covered).toBe(4);
-    index.update('soa.md', documentOf(statement, { scope }), certified);
+    putDocument(index, 'soa.md', documentOf(statement, { scope }), certified);
     expect(index.coverage(certified)[0]?.counts.covered).toBe(2);
   });
 });
@@ -379,7 +381,7 @@ describe('after any sequence of changes', () => {
         for (const step of changes) {
           if ('text' in step) {
             const of = projects[step.project] ?? project;
-            index.update(step.uri, documentOf(step.text), of);
+            putDocument(index, step.uri, documentOf(step.text), of);
             texts.set(step.uri, { text: step.text, project: of });
           } else if ('deleted' in step) {
             index.delete(step.deleted);
@@ -389,7 +391,7 @@ describe('after any sequence of changes', () => {
 
         const fresh = new TraceIndex();
         for (const [name, { text: content, project: of }] of texts)
-          fresh.update(name, documentOf(content), of);
+          putDocument(fresh, name, documentOf(content), of);
         for (const of of projects) {
           for (const clause of numbers) {
             const address = { standard: 'ISO 9001', edition: '2015', clause };
