@@ -1,6 +1,6 @@
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import type { Reference } from '../references/reference.ts';
+import { type Reference, rowKey } from '../references/reference.ts';
 import { formerReason } from '../rules/former-reason.ts';
 import { sentenceAround } from '../rules/sentence-around.ts';
 import { readSuppressions, silences } from '../rules/suppressions.ts';
@@ -27,24 +27,7 @@ export function formerEditions(
     .sort((a, b) => yearAt(a) - yearAt(b));
   const namesBoth = (places: readonly Reference[]): boolean =>
     [from.year, to.year].every(year => places.some(({ edition }) => edition === year));
-  const comparingTables = new Set<number>();
-  const headsByTable = new Map<number, Reference[]>();
-  for (const head of dated) {
-    if (head.place.kind !== 'cell' || head.place.row !== 0) continue;
-    const heads = headsByTable.get(head.place.table) ?? [];
-    headsByTable.set(head.place.table, [...heads, head]);
-  }
-  for (const [table, heads] of headsByTable) if (namesBoth(heads)) comparingTables.add(table);
-  // `| A.12.6.1 | A.8.8 |` below `| 2013 | 2022 |`: no cell has its year.
-  const rows = new Map<string, Reference[]>();
-  for (const reference of references) {
-    const { standard, place, editionSpan } = reference;
-    if (standard !== from.standard || place.kind !== 'cell' || editionSpan) continue;
-    const row = `${place.table} ${place.row}`;
-    const cells = [...(rows.get(row) ?? []), reference];
-    rows.set(row, cells);
-    if (namesBoth(cells)) comparingTables.add(place.table);
-  }
+  const comparing = comparingTables(references, from, to);
 
   return reference => {
     const { place, span, clauseSpan, editionSpan } = reference;
@@ -59,7 +42,7 @@ export function formerEditions(
     if (isSilenced) return 'silenced';
     const former = formerReason(document, reference);
     if (former) return former;
-    if (place.kind === 'cell' && comparingTables.has(place.table)) return 'compared';
+    if (place.kind === 'cell' && comparing.has(place.table)) return 'compared';
     if (place.kind === 'front-matter') return undefined;
     const sentence = sentenceAround(text, at);
     const inSentence = dated.slice(
@@ -71,3 +54,20 @@ export function formerEditions(
 }
 
 const yearAt = ({ editionSpan }: Reference): number => editionSpan?.start ?? 0;
+
+/** The tables that name both editions in their head, or in one of their rows where it states no year. */
+function comparingTables(references: readonly Reference[], from: Edition, to: Edition): ReadonlySet<number> {
+  const tables = new Set<number>();
+  const heads = new Map<string, Set<string>>();
+  // `| A.12.6.1 | A.8.8 |` below `| 2013 | 2022 |`: no cell has its year.
+  const rows = new Map<string, Set<string>>();
+  for (const { standard, place, edition, editionSpan } of references) {
+    if (standard !== from.standard || place.kind !== 'cell' || edition === undefined) continue;
+    if (editionSpan && place.row !== 0) continue;
+    const yearsByRow = editionSpan ? heads : rows;
+    const years = (yearsByRow.get(rowKey(place)) ?? new Set()).add(edition);
+    yearsByRow.set(rowKey(place), years);
+    if (years.has(from.year) && years.has(to.year)) tables.add(place.table);
+  }
+  return tables;
+}

@@ -2,7 +2,7 @@ import { titleKey } from '../catalogue/title-key.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
-import type { Reference } from '../references/reference.ts';
+import { type Reference, rowKey } from '../references/reference.ts';
 import { type Span, textAt, withoutBlanks } from '../text/span.ts';
 
 /** Whether the words beside a number are the title that the edition gives it. */
@@ -96,9 +96,6 @@ function cellOf(document: Document, { place, standard }: Reference, title: strin
   }
   return undefined;
 }
-
-const rowKey = ({ table, row }: { readonly table: number; readonly row: number }): string =>
-  `${table} ${row}`;
 
 /** The standards of the references in each row of each table. */
 const standardsByRow = perDocument(({ references }): ReadonlyMap<string, ReadonlySet<string>> => {
