@@ -118,9 +118,6 @@ export function isPartlyInAnyEdition(
   return answers.includes(false) ? false : undefined;
 }
 
-// The edition of ISO/IEC 27002 whose clauses are not those of its newest one.
-const formerGuidance = '2013';
-
 /**
  * Whether the edition that is named, or one of the two newest where none is, has every number of the list; undefined where
  * nobody knows its clauses.
@@ -131,8 +128,8 @@ export function isInNamedEdition(
   knowledge: ClauseKnowledge,
 ): boolean | undefined {
   const numbers = list.entries.map(({ number }) => number.clause);
-  const areOfGuidance = numbers.map(number => isOfGuidance(standard, number));
-  if (!areOfGuidance.includes(undefined) && edition !== formerGuidance) return areOfGuidance.every(Boolean);
+  const areOfGuidance = numbers.map(number => isOfGuidance(standard, edition, number));
+  if (!areOfGuidance.includes(undefined)) return areOfGuidance.every(Boolean);
   const years = edition !== undefined ? [edition] : (knowledge.editions(standard) ?? []).slice(-2);
   const answers = numbers.map(number => {
     const known = years.flatMap(year => [

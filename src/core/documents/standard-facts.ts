@@ -17,10 +17,13 @@ interface StandardFacts {
   readonly asksForStatement?: boolean;
   /** The standard whose controls it gives guidance on, and those controls with the letter that they have there. */
   readonly guides?: { readonly standard: string; readonly controls: RegExp };
-  /** It is guidance that texts name beside the standards of requirements: its last clause. */
-  readonly lastClause?: number;
-  /** All of its clauses, where they are fewer than `lastClause` tells. */
-  readonly clauses?: RegExp;
+  /** It is guidance that texts name beside the standards of requirements: what its newest edition numbers. */
+  readonly contents?: {
+    readonly edition: string;
+    readonly lastClause: number;
+    /** All of its clauses, where they are fewer than `lastClause` tells. */
+    readonly clauses?: RegExp;
+  };
   /** It tells how to audit, and is not what is audited. */
   readonly isOnAudits?: boolean;
   /** On how many levels it numbers its clauses, where it has fewer than others. */
@@ -51,21 +54,24 @@ const facts: Readonly<Record<string, StandardFacts>> = {
     source: 'ISO/IEC 27002:2022 and :2013',
     // `A.8.28` is its control 8.28; until 2013 there were areas up to 18.
     guides: { standard: 'ISO/IEC 27001', controls: /^A\.((?:[5-9]|1[0-8])(?:\.\d.*)?)$/ },
-    lastClause: 8,
-    // `5.1` to `8.34`.
-    clauses:
-      /^(?:5(?:\.(?:[12]?\d|3[0-7]))?|6(?:\.[1-8])?|7(?:\.(?:\d|1[0-4]))?|8(?:\.(?:[12]?\d|3[0-4]))?)$/,
+    contents: {
+      edition: '2022',
+      lastClause: 8,
+      // `5.1` to `8.34`.
+      clauses:
+        /^(?:5(?:\.(?:[12]?\d|3[0-7]))?|6(?:\.[1-8])?|7(?:\.(?:\d|1[0-4]))?|8(?:\.(?:[12]?\d|3[0-4]))?)$/,
+    },
   },
-  'ISO/IEC 27000': { source: 'ISO/IEC 27000:2018', lastClause: 5 },
-  'ISO 9000': { source: 'ISO 9000:2015', lastClause: 3 },
-  'ISO 19011': { source: 'ISO 19011:2018', lastClause: 7, isOnAudits: true },
+  'ISO/IEC 27000': { source: 'ISO/IEC 27000:2018', contents: { edition: '2018', lastClause: 5 } },
+  'ISO 9000': { source: 'ISO 9000:2015', contents: { edition: '2015', lastClause: 3 } },
+  'ISO 19011': { source: 'ISO 19011:2018', contents: { edition: '2018', lastClause: 7 }, isOnAudits: true },
   'ISO/IEC 17021': { source: 'ISO/IEC 17021:2011', isOnAudits: true },
   'ISO/IEC 17021-1': { source: 'ISO/IEC 17021-1:2015', isOnAudits: true },
   'ISO/IEC 27006': { source: 'ISO/IEC 27006:2015', isOnAudits: true },
   'ISO/IEC 27006-1': { source: 'ISO/IEC 27006-1:2024', isOnAudits: true },
   'ISO/IEC 27007': { source: 'ISO/IEC 27007:2020', isOnAudits: true },
   'ISO/IEC TS 27008': { source: 'ISO/IEC TS 27008:2019', isOnAudits: true },
-  'ISO 31000': { source: 'ISO 31000:2018', lastClause: 6 },
+  'ISO 31000': { source: 'ISO 31000:2018', contents: { edition: '2018', lastClause: 6 } },
   'ISO 14971': { source: 'ISO 14971:2019', levels: 2 },
 };
 
@@ -100,13 +106,20 @@ export const guidanceOn = (control: string, standard: string): string | undefine
 
 /** Whether a standard is guidance that texts name beside the standards of requirements, and no catalogue of controls. */
 export const isGuidance = (standard: string): boolean =>
-  facts[standard]?.lastClause !== undefined && guidedBy(standard) === undefined;
+  facts[standard]?.contents !== undefined && guidedBy(standard) === undefined;
 
-/** Whether guidance has a clause; undefined where a standard is no guidance. */
-export function isOfGuidance(standard: string, clause: string): boolean | undefined {
-  const { lastClause, clauses } = facts[standard] ?? {};
-  if (lastClause === undefined) return undefined;
-  return Number.parseInt(clause, 10) <= lastClause && clauses?.test(clause) !== false;
+/**
+ * Whether guidance has a clause, in its newest edition where none is stated; undefined where a standard is no guidance, or
+ * another edition is stated.
+ */
+export function isOfGuidance(
+  standard: string,
+  edition: string | undefined,
+  clause: string,
+): boolean | undefined {
+  const contents = facts[standard]?.contents;
+  if (contents === undefined || (edition ?? contents.edition) !== contents.edition) return undefined;
+  return Number.parseInt(clause, 10) <= contents.lastClause && contents.clauses?.test(clause) !== false;
 }
 
 /** Whether a standard tells how to audit, and is not what is audited. */

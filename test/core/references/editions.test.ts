@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { names, reads } from '../../support/references.ts';
+import { leaves, names, reads } from '../../support/references.ts';
 
 describe('An edition is a year after a colon', () => {
   names('We hold ‹ISO 9001:2015›.', 'ISO 9001:2015');
@@ -128,4 +128,12 @@ describe('What became of a control in another edition', () => {
     '# ISO/IEC 27001:2022\n\n‹A.8.7› (‹A.12.2.1› in ISO/IEC 27001:2013) and ‹A.8.8› are met.',
     'ISO/IEC 27001:2022 A.8.7 (title); ISO/IEC 27001:2013 A.12.2.1; ISO/IEC 27001:2022 A.8.8 (sentence)',
   );
+});
+
+describe('Guidance is held against the list of contents of its newest edition, and no other edition of it is', () => {
+  reads('# Risks by ISO 31000:2009\n\nThe review follows clause ‹7.2›.', 'ISO 31000:2009 7.2 (title)');
+  reads('# Audits by ISO 19011:2011\n\nThe review follows clause ‹8.2›.', 'ISO 19011:2011 8.2 (title)');
+  leaves('# Risks by ISO 31000:2018\n\nThe review follows clause 7.2.');
+  leaves('# Risks by ISO 31000\n\nThe review follows clause 7.2.');
+  reads('# Risks by ISO 31000:2018\n\nThe review follows clause ‹6.2›.', 'ISO 31000:2018 6.2 (title)');
 });
