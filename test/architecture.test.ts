@@ -230,3 +230,21 @@ function circles(): readonly string[] {
   for (const file of files) visit(file, []);
   return found;
 }
+
+describe('an expression that is to match at the end of what stands before a place gets a few characters of it', () => {
+  const lookedThrough = /\.(?:test|exec|replace)\(\s*[\w.]*\.slice\(0, (?!\d)/;
+  const folders = ['documents', 'references'].map(folder =>
+    fileURLToPath(new URL(`../src/core/${folder}/`, import.meta.url)),
+  );
+  const files = folders.flatMap(folder => readdirSync(folder).map(file => join(folder, file)));
+
+  test('and not all of it, which takes long in a long text', () => {
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter(file => lookedThrough.test(readFileSync(file, 'utf8')))).toEqual([]);
+  });
+
+  test('it would be found', () => {
+    expect('atEnd.test(passage.text.slice(0, list.start))').toMatch(lookedThrough);
+    expect('atStart.test(text.slice(0, 40))').not.toMatch(lookedThrough);
+  });
+});

@@ -2,6 +2,7 @@ import { isBelow } from '../catalogue/clause-number.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import { isWithinRequirements } from '../references/requirements.ts';
+import { textBefore } from '../text/span.ts';
 import type { Column } from './column.ts';
 import { isAtLineStart } from './enumerations.ts';
 import { hasTitle, isAtStart, isDeep, isDotted, isInBrackets, isSetOff, titleSign } from './evidence.ts';
@@ -155,7 +156,7 @@ const measured =
 const longestBehindMeasure = 80;
 
 const isMeasured = ({ text }: Passage, { start }: ListMark): boolean =>
-  measured.test(text.slice(Math.max(0, start - longestBehindMeasure), start));
+  measured.test(textBefore(text, start, longestBehindMeasure));
 
 /** Whether a number outside tables is a clause. */
 export function isBareInProse(

@@ -115,7 +115,7 @@ const listsClauses = (
   );
 
 // ` Roles`, `: Roles`.
-const title = /^\s*[:：–—-]?\s*[\p{Lu}\p{Lo}]/u;
+const title = /^\s*(?:[:：–—-]\s*)?[\p{Lu}\p{Lo}]/u;
 // Fewer may be the text's own.
 const fewestTitles = 3;
 

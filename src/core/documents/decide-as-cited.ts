@@ -1,3 +1,4 @@
+import { textBefore } from '../text/span.ts';
 import { type Settled, settledAround } from './decision.ts';
 import { detailOf, isMentioned, isOfOtherThing } from './detail.ts';
 import { isDeep, isDotted } from './evidence.ts';
@@ -54,7 +55,7 @@ const bracketInFront = /[(（][^()（）]{0,12}$/u;
 
 /** `(9.2.2.2`, `(per 9.2.2.2`. */
 const isDetailInBracket = (question: Question): boolean =>
-  bracketInFront.test(question.passage.text.slice(0, question.binding.list.start)) &&
+  bracketInFront.test(textBefore(question.passage.text, question.binding.list.start, 40)) &&
   detailOf(question).length > 0;
 
 /** `(6.2.2)` after `ISO 15189 clause 6`: the standard whose clause the numbers are within. */
@@ -68,7 +69,7 @@ const closesThere = /^\s*(?:[)\]）］]|[,;:–—-]\s|\s\p{Lo})/u;
 /** `(6.2.2)`, `[6.2.2]`, `(guidance under 6.2.2/6.2.3)`, and `[6.1]` with nothing else in its brackets. */
 function isPartInBracket({ passage: { text }, binding: { list }, setting }: Question): boolean {
   const after = text.slice(list.end, list.end + 4);
-  if (!anyBracketInFront.test(text.slice(Math.max(0, list.start - 60), list.start))) return false;
+  if (!anyBracketInFront.test(textBefore(text, list.start, 60))) return false;
   return isDeep(list)
     ? closesThere.test(after)
     : setting.place.kind !== 'cell' && /^(?:[)\]）］]|\s\p{Lo})/u.test(after);

@@ -1,4 +1,5 @@
 import { isStrong } from '../references/list-evidence.ts';
+import { textBefore } from '../text/span.ts';
 import { decideAsCited } from './decide-as-cited.ts';
 import { ambiguousAmong, type Decision, settledAround, settledInSentence } from './decision.ts';
 import { detailOf } from './detail.ts';
@@ -78,7 +79,7 @@ const longestBehindArrow = 160;
  */
 function framesOf({ passage, binding: { list }, setting, cited }: Question): readonly Frame[] {
   const around = setting.frames();
-  const before = passage.text.slice(Math.max(0, list.start - longestBehindArrow), list.start);
+  const before = textBefore(passage.text, list.start, longestBehindArrow);
   const frames = arrow.test(before)
     ? around.map(frame => (frame.kind === 'label' ? { ...frame, foreign: undefined } : frame))
     : around;

@@ -1,4 +1,5 @@
 import { isStrong } from '../references/list-evidence.ts';
+import { textBefore } from '../text/span.ts';
 import { type Settled, settledInSentence } from './decision.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import { isOfTheStandard } from './enough.ts';
@@ -62,7 +63,7 @@ const isRatherOfOther = (named: Named, { binding: { list, kind }, knowledge }: Q
 function isPartOfRow({ passage, binding: { list, mark }, setting, knowledge }: Question): boolean {
   if (setting.place.kind !== 'cell' || !mark) return false;
   const isAside =
-    /[(（]$/u.test(passage.text.slice(0, mark.start)) && /^[)）]/u.test(passage.text.slice(mark.end));
+    /[(（]$/u.test(textBefore(passage.text, mark.start, 1)) && /^[)）]/u.test(passage.text.slice(mark.end));
   if (!isAside) return false;
   const isAnother = ({ standard }: Named): boolean =>
     mark.designations.every(designation => designation.standard !== standard);

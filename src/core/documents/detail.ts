@@ -1,6 +1,7 @@
 import type { Entry, ListMark } from '../references/mark.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
 import { isWithinRequirements, risesWithinRequirements } from '../references/requirements.ts';
+import { textBefore } from '../text/span.ts';
 import { isAtStart, isBehindDash, isDetailed, isInBrackets } from './evidence.ts';
 import type { Named } from './frame.ts';
 import { isInAnyEditionIfListed } from './known-clauses.ts';
@@ -31,11 +32,8 @@ export function detailOf({ passage, binding: { list }, setting, chain }: Questio
 /** Whether the words around say that the numbers are of something else. */
 export function isOfOtherThing(passage: Passage, list: ListMark): boolean {
   if (isBehindAcronym(passage.text, list)) return true;
-  if (documentInFront.test(passage.text.slice(Math.max(0, list.start - 40), list.start))) return true;
-  const before = passage.text
-    .slice(Math.max(0, list.start - 60), list.start)
-    .split(phraseEnd)
-    .at(-1);
+  if (documentInFront.test(textBefore(passage.text, list.start, 40))) return true;
+  const before = textBefore(passage.text, list.start, 60).split(phraseEnd).at(-1);
   const [behind = ''] = passage.text.slice(list.end, list.end + 20).split(phraseEnd);
   return otherNumbers.test(`${before}${passage.text.slice(list.start, list.end)}${behind}`);
 }
@@ -54,7 +52,7 @@ const shortestProse = 40;
 
 /** Whether numbers that the text has cited before stand as such here, and not as amounts, versions or numbers of its own. */
 export function isMentioned({ passage, binding: { list }, setting }: Question): boolean {
-  const before = passage.text.slice(Math.max(0, list.start - 40), list.start);
+  const before = textBefore(passage.text, list.start, 40);
   const after = passage.text.slice(list.end, list.end + 20);
   if (isOfOtherThing(passage, list) || otherInFront.test(before)) return false;
   if (amountBehind.test(after) || goesOnAsNumber.test(after)) return false;

@@ -3,7 +3,7 @@ import type { ListMark } from '../references/mark.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
 import { areSeveralChapters, isWithinRequirements, spansRequirements } from '../references/requirements.ts';
 import { chapterWords, plainSectionWords } from '../references/words.ts';
-import { textAt } from '../text/span.ts';
+import { textAt, textBefore } from '../text/span.ts';
 import type { Offer } from './bare-numbers.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import { hasTitle, isAtStart, isBehindTitle, isDeep, isDotted, isInBrackets, titleSign } from './evidence.ts';
@@ -38,7 +38,7 @@ export const isOfTheStandard = (text: string, list: ListMark): boolean =>
   ofTheStandard.test(text.slice(list.end, list.end + 40));
 
 // `) answers`: in the middle of a sentence.
-const goesOnInSentence = /^\s*[)）]?\s+\p{Ll}/u;
+const goesOnInSentence = /^(?:\s*[)）])?\s+\p{Ll}/u;
 
 // `A2.3`; the controls of ISO/IEC 27001, which are written so as well, begin with A.5.
 const ownCode = /^A[1-4]\./;
@@ -253,7 +253,7 @@ function isSectionOfStandard(
   // `### Führung - Kapitel 5`: behind a dash or a bracket, with nothing after it.
   const isLast =
     setting.place.kind === 'heading' &&
-    /[-–—:(]\s*$/u.test(passage.text.slice(0, list.start)) &&
-    /^\s*\)?\s*$/u.test(after);
+    /[-–—:(]\s*$/u.test(textBefore(passage.text, list.start, 40)) &&
+    /^\s*(?:\)\s*)?$/u.test(after);
   return isLast || (!isKnownSection && titleSign.test(after));
 }

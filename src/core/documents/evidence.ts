@@ -2,7 +2,7 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import { allMatches } from '../text/all-matches.ts';
 import { anyOf } from '../text/any-of.ts';
-import { textAt } from '../text/span.ts';
+import { textAt, textBefore } from '../text/span.ts';
 import type { Passage } from './passage.ts';
 
 /** Whether the number stands before its own title, in its passage or in the next cell. */
@@ -28,14 +28,15 @@ const signsInFront =
   /^(?:\[[\p{L}\d-]{1,12}\])?(?:[\s([“"'§*•\p{So}→-]|\ufe0f)*(?:\(?[a-z]\)\s*|\p{Lu}{1,2}:\s?)?$/u;
 // `Part 2, `.
 const partAtEnd = /\p{L}+\s\d{1,2}\s*[,:–—-]?\s*$/u;
+const longestPart = 40;
 
 /** Whether a number behind these characters begins what they begin: they are nothing but signs, or a mark of a source. */
 export const beginsAt = (before: string): boolean => signsInFront.test(before);
 
 /** Whether nothing but signs, a mark of a source (`[12]`) or its part stands before a list: it begins its cell or item. */
 export function isAtStart({ text }: Passage, { start, part }: ListMark): boolean {
-  const before = text.slice(0, start);
-  return signsInFront.test(part === undefined ? before : before.replace(partAtEnd, ''));
+  const partBefore = part === undefined ? null : partAtEnd.exec(textBefore(text, start, longestPart));
+  return beginsAt(text.slice(0, start - (partBefore?.[0].length ?? 0)));
 }
 
 /** Begins what stands behind a number and before its title: `: Kontext der Organisation`, ` – Kontext`. */
@@ -66,7 +67,7 @@ const opensBracket =
 
 /** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`, `(see 9.1)`, `(8.6.1; ISO 9001 8.4)`. */
 export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
-  opensBracket.test(text.slice(Math.max(0, start - 8), start)) &&
+  opensBracket.test(textBefore(text, start, 8)) &&
   (/^(?:[)）]|[;；]\s?(?:ISO|IEC))/u.test(text.slice(end, end + 6)) || text[end - 1] === ')');
 
 // `Records: `, `policy; `: behind these a title may begin, as at the beginning of a passage.
@@ -82,9 +83,7 @@ export function isBehindTitle(
 ): boolean {
   const [only, another] = list.entries;
   if (!only || another || !isInBrackets(passage, list)) return false;
-  const before = passage.text
-    .slice(Math.max(0, list.start - longestTitle), list.start)
-    .replace(opensBracket, '');
+  const before = textBefore(passage.text, list.start, longestTitle).replace(opensBracket, '');
   const starts = [0, ...allMatches(beforeTitle, before).map(match => match.index + match[0].length)];
   return starts.some(start => knowledge.isTitle(standard, only.number.clause, before.slice(start).trim()));
 }
@@ -106,14 +105,12 @@ const endsPhrase =
 
 /** `determined under 4.1, and`. */
 const isPointedAt = ({ text }: Passage, { keyword, start, end }: ListMark): boolean =>
-  keyword === undefined &&
-  pointing.test(text.slice(Math.max(0, start - 24), start)) &&
-  endsPhrase.test(text.slice(end));
+  keyword === undefined && pointing.test(textBefore(text, start, 24)) && endsPhrase.test(text.slice(end));
 
 /** `Competence — 7.2`, and nothing behind it. */
 export const isBehindDash = ({ text }: Passage, list: ListMark): boolean =>
   isDotted(list) &&
-  /\p{L}[)\]]?\s+[–—-]\s*$/u.test(text.slice(Math.max(0, list.start - 8), list.start)) &&
+  /\p{L}[)\]]?\s+[–—-]\s*$/u.test(textBefore(text, list.start, 8)) &&
   text.slice(list.end).trim() === '';
 
 // `c)`, `(c)`.

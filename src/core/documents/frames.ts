@@ -1,5 +1,6 @@
 import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
+import { textBefore } from '../text/span.ts';
 import { type Block, type HeadingBlock, type Item, passagesOf } from './block.ts';
 import { isCorrelationsMarker } from './correlations-marker.ts';
 import {
@@ -145,8 +146,7 @@ function saidOf(block: Block): readonly Named[] {
 /** The standards right behind `Standard:`. */
 export const namedAfterLabel = (passage: Passage): readonly Named[] =>
   passage.reading.marks.flatMap(mark => {
-    const before =
-      mark.kind === 'standard' ? passage.text.slice(Math.max(0, mark.start - 60), mark.start) : '';
+    const before = mark.kind === 'standard' ? textBefore(passage.text, mark.start, 60) : '';
     return mark.kind === 'standard' && /[:：]\s*$/u.test(before) && standardLabel.test(before)
       ? mark.designations.map(designation => namedBy(passage, designation))
       : [];
@@ -168,7 +168,7 @@ function addNamed(passage: Passage, named: Map<string, Named>, aside: Map<string
     : undefined;
   for (const mark of marks) {
     if (mark.kind !== 'standard') continue;
-    const isExample = example.test(passage.text.slice(Math.max(0, mark.start - 40), mark.start));
+    const isExample = example.test(textBefore(passage.text, mark.start, 40));
     for (const designation of mark.designations)
       addDistinct(isExample || asides?.has(designation) ? aside : named, namedBy(passage, designation));
   }
@@ -190,7 +190,7 @@ function labelFrame(label: Passage): Frame {
   const frame = frameOf('label', label);
   if (distinct(frame.standards).length < 2) return frame;
   const first = label.reading.marks.find(({ kind }) => kind === 'standard');
-  const isCompared = first && compared.test(label.text.slice(Math.max(0, first.start - 40), first.start));
+  const isCompared = first && compared.test(textBefore(label.text, first.start, 40));
   return isCompared ? { ...frame, standards: [] } : frame;
 }
 

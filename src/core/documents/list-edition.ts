@@ -1,6 +1,7 @@
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { anyOf } from '../text/any-of.ts';
+import { textBefore } from '../text/span.ts';
 import type { Settled } from './decision.ts';
 import type { Named } from './frame.ts';
 import { isInNamedEdition } from './known-clauses.ts';
@@ -58,7 +59,7 @@ function yearBefore(
   editions: readonly string[] | undefined,
 ): string | undefined {
   if (!editions) return undefined;
-  const year = yearAtEnd.exec(passage.text.slice(Math.max(0, list.start - 40), list.start))?.[1];
+  const year = yearAtEnd.exec(textBefore(passage.text, list.start, 40))?.[1];
   return year && editions.includes(year) ? year : undefined;
 }
 

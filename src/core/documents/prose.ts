@@ -1,3 +1,4 @@
+import { textBefore } from '../text/span.ts';
 import { lineBreak, opaque, type PassageBuilder, unknownCharacter } from './passage.ts';
 
 // What in raw text is not copied as it stands: escapes, character references, emphasis, line ends with the prefix of the
@@ -125,8 +126,7 @@ export function addText(
     if (first === '\\' && piece.length === 2) builder.copy(start + 1, end);
     else if (first === '&' && piece.endsWith(';')) builder.put(decode(piece), start, end);
     else if (first === '*') {
-      if (keepsWildcards && /\d\.$/.test(source.slice(Math.max(0, start - 2), start)))
-        builder.copy(start, end);
+      if (keepsWildcards && /\d\.$/.test(textBefore(source, start, 2))) builder.copy(start, end);
     } else if (first === '_') {
       if (isWord(source[start - 1]) && isWord(source[end])) builder.copy(start, end);
     } else if (first === '\n' || first === '\r') {

@@ -1,6 +1,6 @@
 import { type NameUse, nameFinder } from '../catalogue/find-names.ts';
 import type { TermInScope, TermsInScope } from '../config/terms-in-scope.ts';
-import { byPlace, overlaps, type Span, spanAt } from '../text/span.ts';
+import { byPlace, overlaps, type Span, spanAt, textBefore } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { perDocument } from './per-document.ts';
 import { type Prose, proseAround, proseOf } from './prose-blocks.ts';
@@ -91,7 +91,7 @@ const longestWord = 40;
 /** `security incident`: a word of one of the headwords stands before it, so that it says more than the term alone. */
 function isQualified({ prose, at, term }: TermUse): boolean {
   const { text } = prose.passage;
-  const before = /(\p{L}+)[\s-]+$/u.exec(text.slice(Math.max(0, at.start - longestWord), at.start))?.[1];
+  const before = /(\p{L}+)[\s-]+$/u.exec(textBefore(text, at.start, longestWord))?.[1];
   const own = wordsOf(term.headword);
   return (
     before !== undefined &&
@@ -105,7 +105,7 @@ function isQualified({ prose, at, term }: TermUse): boolean {
 function isInName({ prose, at }: TermUse): boolean {
   const { text } = prose.passage;
   if (!/^\p{Lu}\p{Ll}/u.test(text.slice(at.start, at.start + 2))) return false;
-  const before = text.slice(Math.max(0, at.start - 4), at.start);
+  const before = textBefore(text, at.start, 4);
   return /[\p{L}\p{N},&] $/u.test(before) || /^ \p{Lu}/u.test(text.slice(at.end, at.end + 2));
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, textBefore } from '../text/span.ts';
 import type { Designation } from './designation.ts';
 
 // `prEN ISO 9001`, `FprEN ISO 9001`, `NP/ISO 9001`; `NP EN ISO 9001` is Portugal's.
@@ -20,7 +20,7 @@ export const isAdoption = (text: string, { start, end }: Span, prefix: string): 
   prefix !== '' &&
   !draftPrefix.test(prefix) &&
   !stage.test(text.slice(start, end)) &&
-  !(ofDrafts.test(prefix) && draftBefore.test(text.slice(Math.max(0, start - 3), start))) &&
+  !(ofDrafts.test(prefix) && draftBefore.test(textBefore(text, start, 3))) &&
   !draftBehind.test(text.slice(end, end + 20));
 
 /**

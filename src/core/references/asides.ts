@@ -1,3 +1,4 @@
+import { textBefore } from '../text/span.ts';
 import type { Binding } from './binding.ts';
 import { isKeyed } from './list-evidence.ts';
 import type { Mark } from './mark.ts';
@@ -25,7 +26,7 @@ export function endOfAside(
   const gap = gapIn(text, previous.end, mark.start);
   const isBeside = before.kind === 'adjacent' && before.mark !== undefined;
   const start = isBeside ? Math.min(before.mark.start, previous.start) : previous.start;
-  const isInBrackets = asideWithin.test(gap) && /[([（]\s*$/u.test(text.slice(Math.max(0, start - 2), start));
+  const isInBrackets = asideWithin.test(gap) && /[([（]\s*$/u.test(textBefore(text, start, 2));
   const isBehind = (isBeside || isKeyed(previous)) && asideBehind.test(gap);
   if (!isInBrackets && !isBehind) return undefined;
   const length = text.slice(mark.end, mark.end + longestGap).search(/[)\]）]/u);

@@ -1,4 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
+import { textBefore } from '../text/span.ts';
 import { tableWords } from './words.ts';
 
 /** Tells whether a place of a text is within the name of a standard or of another framework, whose own numbers are no clauses. */
@@ -36,7 +37,7 @@ const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;
 export function mayBeClauseAt(text: string, start: number, isTaken: IsTaken): boolean {
   // `ISO27001-A.8.24`, `ISO 27001:2022/A.8.24`: the sign joins it to the standard.
   if (/[-/]/.test(text[start - 1] ?? '') && isTaken(start - 2)) return true;
-  const before = text.slice(Math.max(0, start - longestBefore), start);
+  const before = textBefore(text, start, longestBefore);
   if (/[A-Z]/.test(text[start] ?? '') && signBeforeLetter.test(before)) return true;
   return !beforeOther.test(before);
 }

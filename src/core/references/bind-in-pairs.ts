@@ -1,3 +1,4 @@
+import { textBefore } from '../text/span.ts';
 import { bindToNext } from './bind-to-next.ts';
 import { type Binding, bound } from './binding.ts';
 import { betweenStandards } from './gaps.ts';
@@ -32,11 +33,7 @@ const isNextPair = ({ text, previous, before }: Neighbourhood): boolean =>
 /** The `Kap. 8.4 ISO 9001` that no standard stands before; what stands behind it is another pair, or no list of that standard. */
 function isFirstPair({ text, marks, index, list, previous }: Neighbourhood, standard: StandardMark): boolean {
   if (previous?.mark.kind === 'standard') return false;
-  if (
-    !isKeyed(list) &&
-    !wordOfCiting.test(text.slice(Math.max(0, list.start - longestWordOfCiting), list.start))
-  )
-    return false;
+  if (!isKeyed(list) && !wordOfCiting.test(textBefore(text, list.start, longestWordOfCiting))) return false;
   const listOfStandard = listBehind(text, standard, marks[index + 2]);
   if (!listOfStandard) return true;
   const another = marks[index + 3];

@@ -1,3 +1,4 @@
+import { textBefore } from '../text/span.ts';
 import { type Binding, bound, boundToOther } from './binding.ts';
 import type { Designation } from './designation.ts';
 import { betweenStandards, demands, joins } from './gaps.ts';
@@ -47,7 +48,7 @@ function joinedTo({ text, marks }: Neighbourhood, mark: StandardMark): readonly 
 function isSubject({ text, list }: Neighbourhood, { isSameSentence, isCited }: NameBefore): boolean {
   if (isKeyed(list) || !beginsDotted(list) || !(isSameSentence || isCited)) return false;
   if (!demands.test(gapIn(text, list.end, list.end + longestGap))) return false;
-  return joins.test(text.slice(Math.max(0, list.start - longestGap), list.start));
+  return joins.test(textBefore(text, list.start, longestGap));
 }
 
 /** `ISO 9001:2015<br>8.7`: a number that fills the line below a standard. */

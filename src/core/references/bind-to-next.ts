@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, textBefore } from '../text/span.ts';
 import { type Binding, bound, boundToOther } from './binding.ts';
 import type { Designation } from './designation.ts';
 import {
@@ -91,7 +91,7 @@ const isBehindStandard = ({ nearest }: Neighbourhood): boolean =>
 /** `(clause 8.5.3, ISO/IEC 20000-1:2018)` */
 const isEnclosed = (text: string, list: Span, gap: string, { end }: Span): boolean =>
   /^\s*,\s*$/.test(gap) &&
-  /[([]\s*$/.test(text.slice(Math.max(0, list.start - 2), list.start)) &&
+  /[([]\s*$/.test(textBefore(text, list.start, 2)) &&
   /^\s*[)\]]/.test(text.slice(end, end + 2));
 
 /** Binds a list to what stands behind it, and to further standards that share the clause. */

@@ -1,6 +1,6 @@
 import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
-import { byPlace, overlaps, type Span, spanAt } from '../text/span.ts';
+import { byPlace, overlaps, type Span, spanAt, textBefore } from '../text/span.ts';
 import { isAdoption } from './adoption.ts';
 import { mayName } from './candidate.ts';
 import { readNumber } from './clause-number.ts';
@@ -162,7 +162,7 @@ const longestIntroducing = 16;
  * `31000 5.4` may be.
  */
 const isCitedAlone = (number: string, text: string, { start, end }: Span): boolean =>
-  (number.length === 5 || introducing.test(text.slice(Math.max(0, start - longestIntroducing), start))) &&
+  (number.length === 5 || introducing.test(textBefore(text, start, longestIntroducing))) &&
   !number.endsWith('000') &&
   clauseAlone.test(text.slice(end, end + 16)) &&
   readNumber(text, end + 1, false) !== undefined;

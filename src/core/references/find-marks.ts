@@ -1,5 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
-import { byPlace, spanAt, textAt } from '../text/span.ts';
+import { byPlace, spanAt, textAt, textBefore } from '../text/span.ts';
 import { meantBy } from './adoption.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
@@ -74,7 +74,7 @@ function boundaryMarks(text: string, marks: readonly Mark[]): BoundaryMark[] {
 }
 
 const isAbbreviation = (text: string, { 0: sign, index }: RegExpExecArray): boolean =>
-  sign.startsWith('.') && abbreviation.test(text.slice(Math.max(0, index - 12), index));
+  sign.startsWith('.') && abbreviation.test(textBefore(text, index, 12));
 
 /**
  * What a text names besides standards: another framework or law, nothing but documents with numbers (`SOP-007`), or none of

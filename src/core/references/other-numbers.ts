@@ -1,3 +1,4 @@
+import { textBefore } from '../text/span.ts';
 import {
   acronymAfter,
   acronymBefore,
@@ -32,7 +33,7 @@ export function isOfLaw({ text, list, previous, next }: Neighbourhood, after: st
   if (isBeyond) return true;
   if (isBesideStandard && list.keyword.text.startsWith('§')) return false;
   if (isNamed || !list.keyword.text.startsWith('§')) return isNamed;
-  const before = text.slice(Math.max(0, list.start - 20), list.start);
+  const before = textBefore(text, list.start, 20);
   return acronymAfter.test(after) || lawBefore.test(before);
 }
 
@@ -48,8 +49,8 @@ export function isSectionOfText({ text, list, marks, index }: Neighbourhood): bo
   if (list.keyword?.kind === 'section' && before?.kind === 'list' && isAnswered(before, list, text))
     return true;
   if (!list.keyword?.text.startsWith('§')) return false;
-  if (numberInFront.test(text.slice(Math.max(0, list.start - 8), list.start))) return true;
-  if (!/\+\s*$/.test(text.slice(Math.max(0, list.start - 4), list.start))) return false;
+  if (numberInFront.test(textBefore(text, list.start, 8))) return true;
+  if (!/\+\s*$/.test(textBefore(text, list.start, 4))) return false;
   const first = marks
     .slice(0, index)
     .find(mark => mark.kind === 'standard' || (mark.kind === 'list' && mark.keyword));
@@ -116,7 +117,7 @@ const goesOnWithSections = ({ list, previous, before }: Neighbourhood): boolean 
 /** `(LOG-3107, clause 2)`, `clause 6 + LOG-3109`: of a text whose decisions have numbers, and of no standard. */
 export const isOfNumberedDocument = ({ text, list }: Neighbourhood): boolean =>
   list.keyword?.kind === 'clause' &&
-  (numberedBefore.test(text.slice(Math.max(0, list.start - 24), list.start)) ||
+  (numberedBefore.test(textBefore(text, list.start, 24)) ||
     numberedBehind.test(text.slice(list.end, list.end + 24)));
 
 /** `…; Handbook, section 3`, `access.pdf (§9 Access control)`, `GPSV §5.2.4`, `QX-PUMP-012 Rev 2 (§5.1`. */
@@ -125,10 +126,10 @@ export const isSectionOfOther = (around: Neighbourhood): boolean =>
 
 const isOfOtherText = ({ text, list, marks, index }: Neighbourhood): boolean =>
   isBehindAcronym(text, list) ||
-  identifierBefore.test(text.slice(Math.max(0, list.start - 40), list.start)) ||
+  identifierBefore.test(textBefore(text, list.start, 40)) ||
   otherName.test(gapIn(text, Math.max(marks[index - 1]?.end ?? 0, list.start - longestGap), list.start)) ||
-  fileBefore.test(text.slice(Math.max(0, list.start - longestGap), list.start));
+  fileBefore.test(textBefore(text, list.start, longestGap));
 
 /** `PSGQ 8.5.2`, `CDC § 5.4`, `ILAC G8 §4.2.2`: of another document, which no list of names could hold. */
 export const isBehindAcronym = (text: string, { start }: ListMark): boolean =>
-  acronymBefore.test(text.slice(Math.max(0, start - 20), start));
+  acronymBefore.test(textBefore(text, start, 20));

@@ -2,7 +2,7 @@ import { allMatches } from '../text/all-matches.ts';
 import { groupBy } from '../text/group-by.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { once } from '../text/once.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textBefore } from '../text/span.ts';
 import { mayHaveArticle } from './article.ts';
 import { codePattern, digitCodePattern, isCode } from './clause-number.ts';
 import type { Designation } from './designation.ts';
@@ -166,7 +166,7 @@ function usesOf(text: string, { words, standard, datedBehind }: Name): Designati
   const [first = ''] = words;
   const found: Designation[] = [];
   for (let start = text.indexOf(first); start >= 0; start = text.indexOf(first, start + first.length)) {
-    if (joinedBefore.test(text.slice(Math.max(0, start - 1), start))) continue;
+    if (joinedBefore.test(textBefore(text, start, 1))) continue;
     const end = endOfWords(text, start, words);
     if (end === undefined) continue;
     const year = datedBehind(text, end);

@@ -1,4 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
+import { textBefore } from '../text/span.ts';
 import type { ListMark } from './mark.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
@@ -65,4 +66,4 @@ const ownInFront = new RegExp(`${thisTextOfEast.source}|${ours.source}`, 'iu');
 
 /** `our section 4.2`. */
 export const isCalledOwn = ({ text, list: { keyword, start } }: Neighbourhood): boolean =>
-  keyword?.kind === 'section' && ownInFront.test(text.slice(Math.max(0, start - 30), start));
+  keyword?.kind === 'section' && ownInFront.test(textBefore(text, start, 30));

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { type Span, textBefore } from '../text/span.ts';
 import type { IsTaken } from './before-number.ts';
 import { type ClauseNumber, lettered } from './clause-number.ts';
 import { followingNumber } from './following-number.ts';
@@ -57,7 +57,7 @@ export const listMarkOf = (
 const publisherAlone = /(?<![\p{L}\p{N}_-])(?:ISO|IEC|(?<iatf>IATF))(?:\/IEC)?[:：]?\s{1,3}$/u;
 
 function publisherBefore(text: string, start: number): ListMark['publisher'] {
-  const match = publisherAlone.exec(text.slice(Math.max(0, start - 12), start));
+  const match = publisherAlone.exec(textBefore(text, start, 12));
   return match ? (match.groups?.iatf ? 'IATF' : 'ISO') : undefined;
 }
 
@@ -65,4 +65,4 @@ function publisherBefore(text: string, start: number): ListMark['publisher'] {
 const partInFront = new RegExp(`(?<!\\p{L})(?:${partWords})\\s(\\d{1,2})\\s*[,:–—-]?\\s*$`, 'iu');
 
 const partBefore = (text: string, start: number): string | undefined =>
-  partInFront.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  partInFront.exec(textBefore(text, start, 16))?.[1];

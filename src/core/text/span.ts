@@ -65,3 +65,10 @@ export function textOutside(text: string, { start, end }: Span, spans: readonly 
   }
   return outside + text.slice(from, Math.max(from, end));
 }
+
+/**
+ * What stands right before an offset, at most so many characters of it. An expression that is to match at its end, such as
+ * `\s*$`, would take long over all that stands before, and again for each place of a long text.
+ */
+export const textBefore = (text: string, offset: number, most: number): string =>
+  text.slice(Math.max(0, offset - most), offset);
