@@ -95,8 +95,8 @@ export interface Catalogue {
 }
 
 /**
- * How the two clauses of a correlation relate, read from the first to the second. `identical`: the same requirement of
- * the harmonized structure, to which each may add; `subset`: the second is more extensive; `superset`: the first is;
+ * How the two clauses of a correlation relate, read from the first to the second. `identical`: the same requirement, to
+ * which each standard may add; `subset`: the second is more extensive; `superset`: the first is;
  * `related`: the source pairs them and says no more; `none`: the source says there is no counterpart.
  */
 export type Relation = 'identical' | 'similar' | 'subset' | 'superset' | 'partial' | 'related' | 'none';

@@ -1,9 +1,12 @@
 import type { Basis, Counterpart, PackOwner, Relation } from '../catalogue/types.ts';
 import { listed } from '../text/listed.ts';
 
+/** What `identical` means, wherever it is told. Inside a sentence the second half stands in brackets. */
+export const sameRequirement = 'the same requirement; each standard may add to it';
+
 /** How two clauses relate, said of the first: `8.7.3 … is less extensive than …`. */
 export const relationWords: Readonly<Record<Relation, string>> = {
-  identical: 'the same requirement, to which each standard may add',
+  identical: sameRequirement,
   similar: 'similar requirements',
   subset: 'less extensive than its counterpart',
   superset: 'more extensive than its counterpart',
@@ -12,10 +15,10 @@ export const relationWords: Readonly<Record<Relation, string>> = {
   none: 'no counterpart',
 };
 
-/** `ISO 9001:2015 8.4 and ISO/IEC 20000-1:2018 8.3.4.1 overlap in part`: what a row says of a pair, without a full stop. */
+/** `ISO 9001:2015 8.4 and ISO/IEC 20000-1:2018 8.3.4.1 overlap in part`: what a row says of a pair, for a sentence that may go on. */
 export function pairInWords(from: string, relation: Relation, to: string): string {
   const sentences: Readonly<Record<Relation, string>> = {
-    identical: `${from} and ${to} are identical`,
+    identical: `${from} and ${to} have the same requirement (each standard may add to it)`,
     similar: `${from} and ${to} are similar`,
     subset: `${from} is a subset of ${to}`,
     superset: `${from} is a superset of ${to}`,

@@ -180,7 +180,7 @@ describe('the counterparts', () => {
     const scope = ['ISO/IEC 27001:2022', 'ISO 9001:2015', 'ISO 45001:2018'];
     const said = saidAt('ISO 9001:2015 ‹9.2.2›', { scope }) ?? '';
     const same =
-      '- **9.2.2 Internal audit programme**: the same requirement, to which each standard may add. Draft.';
+      '- **9.2.2 Internal audit programme**: the same requirement; each standard may add to it. Draft.';
     expect(said).toContain(`**ISO/IEC 27001:2022**\n\n${same}\n\n**ISO 45001:2018**\n\n${same}\n\n`);
     expect(said.split('nobody’s table, to be checked')).toHaveLength(2);
     expect(said.split('harmonized structure, 9.2.2')).toHaveLength(2);
