@@ -44,7 +44,8 @@ describe('crossclause soa', () => {
   });
 
   test.each([
-    ['ISO 9001:2015', 'ISO 9001:2015 asks for no statement of applicability, or no pack lists its controls.'],
+    ['ISO 9001:2015', 'The statement of applicability is written for ISO/IEC 27001 alone.'],
+    ['ISO/IEC 42001:2023', 'The statement of applicability is written for ISO/IEC 27001 alone.'],
     ['ISO/IEC 27001', '“ISO/IEC 27001” has no year; expected one of'],
   ])('of %s is not written', async (name, message) => {
     const { code, out, err } = await run(folderWith(files), ['soa', '--standard', name]);

@@ -4,6 +4,7 @@ import {
   editionNamed,
   editionsWithControls,
   hasControls,
+  hasStatement,
   type MatrixWorld,
   type StatementFormat,
   writeStatement,
@@ -48,5 +49,9 @@ function editionOf(name: string | undefined, world: MatrixWorld): Edition | stri
   const named = editionNamed(name, world.catalogue);
   if (!named.ok) return `--standard ${name}: ${named.message}`;
   if (hasControls(named.edition)) return named.edition;
-  return `--standard ${name}: ${named.edition.name} asks for no statement of applicability, or no pack lists its controls.`;
+  return `--standard ${name}: ${
+    hasStatement(named.edition.standard)
+      ? `No pack lists the controls of ${named.edition.name}.`
+      : 'The statement of applicability is written for ISO/IEC 27001 alone.'
+  }`;
 }

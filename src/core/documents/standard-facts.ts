@@ -13,8 +13,8 @@ interface StandardFacts {
     readonly groups: RegExp;
     readonly areas: RegExp;
   };
-  /** It asks for a statement of applicability of its controls. */
-  readonly asksForStatement?: boolean;
+  /** The statement of applicability of its controls is written. Others ask for one, too, and none is: ISO/IEC 42001:2023, 6.1.3. */
+  readonly hasStatement?: boolean;
   /** The standard whose controls it gives guidance on, and those controls with the letter that they have there. */
   readonly guides?: { readonly standard: string; readonly controls: RegExp };
   /** It is guidance that texts name beside the standards of requirements: what its newest edition numbers. */
@@ -34,7 +34,7 @@ const facts: Readonly<Record<string, StandardFacts>> = {
   'ISO/IEC 27001': {
     source: 'ISO/IEC 27001:2022, 6.1.3 d), Annex A',
     hasControls: true,
-    asksForStatement: true,
+    hasStatement: true,
   },
   'ISO/IEC 42001': { source: 'ISO/IEC 42001:2023, Annex A', hasControls: true },
   'ISO/IEC 27701': {
@@ -92,8 +92,8 @@ export function isOfUnlistedEdition(standard: string, edition: string | undefine
 /** The areas of controls that a standard has in an edition that no pack lists; undefined where none is known. */
 export const areasOfUnlisted = (standard: string): RegExp | undefined => facts[standard]?.unlisted?.areas;
 
-/** Whether a standard asks for a statement of applicability of its controls. */
-export const asksForStatement = (standard: string): boolean => facts[standard]?.asksForStatement === true;
+/** Whether the statement of applicability of a standard is written: that of ISO/IEC 27001 alone. */
+export const hasStatement = (standard: string): boolean => facts[standard]?.hasStatement === true;
 
 /** The standard whose controls another one gives guidance on; undefined where it gives none. */
 export const guidedBy = (standard: string): string | undefined => facts[standard]?.guides?.standard;

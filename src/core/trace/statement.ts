@@ -2,7 +2,7 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Cell, Document, Table } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
-import { asksForStatement } from '../documents/standard-facts.ts';
+import { hasStatement } from '../documents/standard-facts.ts';
 import { type Reference, rowKey } from '../references/reference.ts';
 import { oneLine } from '../text/one-line.ts';
 import { type Span, textAt } from '../text/span.ts';
@@ -141,4 +141,4 @@ export const editionsWithControls = ({ config, catalogue }: TraceProject): reado
 
 /** Whether a statement of applicability is about the edition; others have an Annex A as well. */
 export const hasControls = (edition: Edition): boolean =>
-  asksForStatement(edition.standard) && edition.clauses.some(({ number }) => isControl(edition, number));
+  hasStatement(edition.standard) && edition.clauses.some(({ number }) => isControl(edition, number));
