@@ -117,6 +117,7 @@ export * from './rules/check.ts';
 export * from './rules/index.ts';
 export * from './rules/rule.ts';
 export * from './text/display-width.ts';
+export { filled } from './text/filled.ts';
 export * from './text/html.ts';
 export * from './text/insertion.ts';
 export * from './text/line-index.ts';

@@ -505,6 +505,10 @@ describe('an export', () => {
   test('of HTML holds the diagram, and one of SVG is the diagram', async context => {
     expect(await exported(context, 'html')).toContain('<svg');
     expect(await exported(context, 'svg')).toMatch(/^<svg/);
+    // In the words of the panel, as it is shown.
+    expect(await exported(context, 'svg')).toContain(
+      '>Correlations of ISO 9001:2015 and of ISO/IEC 20000-1:2018',
+    );
   });
 
   test('of XLSX is a zip, and one of OSCAL a mapping collection', async context => {

@@ -58,7 +58,7 @@ export const words: Words = {
   notPublished: 'no published row: derived or a draft',
   inherited: 'By the row of {0}, the clause above',
   relations: {
-    identical: 'the same requirement',
+    identical: 'the same requirement; each standard may add to it',
     similar: 'similar requirements',
     subset: 'the counterpart is more extensive',
     superset: 'the counterpart is less extensive',
@@ -67,8 +67,23 @@ export const words: Words = {
   },
   bases: { published: 'published', derived: 'derived', draft: 'draft, to be checked' },
   legend: {
+    title: 'Correlations of {0}',
+    pair: '{0} and of {1}',
+    description: '{0} lines between {1}.',
+    column: '{0} ({1} clauses)',
+    line: '{0} and {1}: {2}, {3}',
+    relationNames: {
+      identical: 'identical',
+      similar: 'similar',
+      subset: 'subset',
+      superset: 'superset',
+      partial: 'partial',
+      related: 'related',
+      none: 'none',
+    },
+    basisNames: { published: 'published', derived: 'derived', draft: 'draft' },
     relations: {
-      identical: 'the same requirement',
+      identical: 'the same requirement; each standard may add to it',
       similar: 'similar requirements',
       extensive: 'one is more extensive',
       partial: 'overlapping',

@@ -1,5 +1,7 @@
-import type { Relation } from '../catalogue/types.ts';
+import type { Basis, Relation } from '../catalogue/types.ts';
+import { sameRequirement } from '../correlations/relation-words.ts';
 import { columnsOf } from '../text/display-width.ts';
+import { filled } from '../text/filled.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { Diagram, DiagramClause, DiagramColumn, DiagramLine } from '../trace/diagram.ts';
 import { type CoverageStatus, coverageStatuses } from '../trace/edition-tally.ts';
@@ -26,8 +28,19 @@ const weights: Readonly<Record<Relation, number>> = {
   none: 0,
 };
 
-/** What the legend says, in the language of its readers. */
+/** What the diagram says, in the language of its readers; `{0}` is what comes in. */
 export interface DiagramWords {
+  /** `Correlations of {0}`: the editions, two of them joined by `pair`. */
+  readonly title: string;
+  readonly pair: string;
+  /** How many lines there are between which columns, and what their look says. */
+  readonly description: string;
+  /** An edition, and how many clauses it has. */
+  readonly column: string;
+  /** Two clauses, their relation and its basis. */
+  readonly line: string;
+  readonly relationNames: Readonly<Record<Relation, string>>;
+  readonly basisNames: Readonly<Record<Basis, string>>;
   /** What a line says by its weight; one clause may be the more extensive on either side. */
   readonly relations: Readonly<Record<'identical' | 'similar' | 'extensive' | 'partial' | 'related', string>>;
   readonly bases: Readonly<Record<'derived' | 'draft', string>>;
@@ -37,8 +50,24 @@ export interface DiagramWords {
 }
 
 const english: DiagramWords = {
+  title: 'Correlations of {0}',
+  pair: '{0} with {1}',
+  description:
+    '{0} lines between {1}. A thicker line is a closer relation; a dashed line is derived, a dotted one a draft.',
+  column: '{0} ({1} clauses)',
+  line: '{0} and {1}: {2}, {3}',
+  relationNames: {
+    identical: 'identical',
+    similar: 'similar',
+    subset: 'subset',
+    superset: 'superset',
+    partial: 'partial',
+    related: 'related',
+    none: 'none',
+  },
+  basisNames: { published: 'published', derived: 'derived', draft: 'draft' },
   relations: {
-    identical: 'the same requirement',
+    identical: sameRequirement,
     similar: 'similar requirements',
     extensive: 'one is more extensive',
     partial: 'overlapping',
@@ -65,13 +94,25 @@ const signs: Readonly<Record<CoverageStatus, string>> = {
 export interface DiagramSvgOptions {
   /** Begins the ids in the drawing, where several stand in one page. */
   readonly id?: string;
-  /** Of the legend; English without them. */
+  /** English without them. */
   readonly words?: DiagramWords;
 }
 
 /** What the diagram is of: a scope may have more editions than it shows. */
-export const diagramTitle = ({ columns }: Diagram): string =>
-  `Correlations of ${columns.map(({ name }) => name).join(' with ')}`;
+export const diagramTitle = (
+  { columns }: Diagram,
+  { title, pair }: Pick<DiagramWords, 'title' | 'pair'> = english,
+): string => {
+  const names = columns.map(({ name }) => name).reduce((before, name) => filled(pair, before, name));
+  return filled(title, names);
+};
+
+/** What the diagram shows, for those who do not see it. */
+function diagramDescription({ columns, lines }: Diagram, words: DiagramWords): string {
+  const between = columns.map(({ name, clauses }) => filled(words.column, name, clauses.length)).join(', ');
+  const states = coverageStatuses.map(status => `${signs[status]} ${words.statuses[status]}`).join(', ');
+  return `${filled(words.description, lines.length, between)} ${states}.`;
+}
 
 /**
  * The diagram as SVG, for a page or a file of its own: lines are thicker the closer the relation is, dashed where derived,
@@ -88,11 +129,10 @@ export function diagramAsSvg(
   const top = margin + row * legendRows + headHeight;
   const height = top + row * Math.max(...columns.map(({ clauses }) => clauses.length), 1) + margin;
   const width = columns.length * columnWidth + (columns.length - 1) * gap + 2 * margin;
-  const description = `${lines.length} lines between ${columns.map(describe).join(', ')}. A thicker line is a closer relation; a dashed line is derived, a dotted one a draft. ● covered, ◐ partly covered, ○ not covered, ⊘ excluded.`;
   const drawing = [
     `<svg xmlns="http://www.w3.org/2000/svg" class="crossclause-diagram" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${escapeHtml(id)}-title ${escapeHtml(id)}-description">`,
-    `<title id="${escapeHtml(id)}-title">${escapeHtml(diagramTitle(diagram))}</title>`,
-    `<desc id="${escapeHtml(id)}-description">${escapeHtml(description)}</desc>`,
+    `<title id="${escapeHtml(id)}-title">${escapeHtml(diagramTitle(diagram, words))}</title>`,
+    `<desc id="${escapeHtml(id)}-description">${escapeHtml(diagramDescription(diagram, words))}</desc>`,
     `<style>${style}</style>`,
     `<rect class="ground" width="${width}" height="${height}"/>`,
     '<g class="legend">',
@@ -100,9 +140,9 @@ export function diagramAsSvg(
     '</g>',
     `<g transform="translate(0 ${top})">`,
     '<g class="lines">',
-    ...lines.map(line => lineAsSvg(line, columns)),
+    ...lines.map(line => lineAsSvg(line, columns, words)),
     '</g>',
-    ...columns.map(columnAsSvg),
+    ...columns.map((column, index) => columnAsSvg(column, index, words)),
     '</g>',
     '</svg>',
   ];
@@ -122,8 +162,6 @@ const style = `
 .crossclause-diagram path.dim, .crossclause-diagram line.dim { stroke-opacity: 0.25; }
 .crossclause-diagram .excluded { text-decoration: line-through; }
 `;
-
-const describe = ({ name, clauses }: DiagramColumn): string => `${name} (${clauses.length} clauses)`;
 
 const leftOf = (column: number): number => margin + column * (columnWidth + gap);
 
@@ -192,11 +230,11 @@ const stylesOf = (status: CoverageStatus): readonly string[] => [
   status === 'excluded' ? 'excluded' : '',
 ];
 
-function columnAsSvg({ name, clauses }: DiagramColumn, column: number): string {
+function columnAsSvg({ name, clauses }: DiagramColumn, column: number, { statuses }: DiagramWords): string {
   const x = leftOf(column);
   const written = clauses.map(({ number, title, status }, index) => {
     const whole = [number, title].filter(part => part !== null).join(' ');
-    return `<text x="${x}" y="${middleOf(index) + 4}"${classOf(stylesOf(status))}><title>${escapeHtml(`${whole}: ${status}`)}</title>${escapeHtml(`${signs[status]} ${clipped(whole)}`)}</text>`;
+    return `<text x="${x}" y="${middleOf(index) + 4}"${classOf(stylesOf(status))}><title>${escapeHtml(`${whole}: ${statuses[status]}`)}</title>${escapeHtml(`${signs[status]} ${clipped(whole)}`)}</text>`;
   });
   return [
     `<g>`,
@@ -215,7 +253,7 @@ const endsOf = ({ column, from, to }: DiagramLine, columns: readonly DiagramColu
 const isFaint = (line: DiagramLine, columns: readonly DiagramColumn[]): boolean =>
   endsOf(line, columns).some(end => end === undefined || isDim(end.status));
 
-function lineAsSvg(line: DiagramLine, columns: readonly DiagramColumn[]): string {
+function lineAsSvg(line: DiagramLine, columns: readonly DiagramColumn[], words: DiagramWords): string {
   const { column, from, to, relation, basis } = line;
   const ends = endsOf(line, columns);
   const names = columns.slice(column, column + 2).map(({ name }, index) => `${name} ${ends[index]?.number}`);
@@ -225,8 +263,8 @@ function lineAsSvg(line: DiagramLine, columns: readonly DiagramColumn[]): string
   const startY = middleOf(from);
   const endY = middleOf(to);
   const styled = classOf([basis === 'published' ? '' : basis, isFaint(line, columns) ? 'dim' : '']);
-  const words = `${names.join(' and ')}: ${relation}, ${basis}`;
-  return `<path d="M${startX} ${startY}C${bend} ${startY} ${bend} ${endY} ${endX} ${endY}" stroke-width="${weights[relation]}"${styled}><title>${escapeHtml(words)}</title></path>`;
+  const said = filled(words.line, ...names, words.relationNames[relation], words.basisNames[basis]);
+  return `<path d="M${startX} ${startY}C${bend} ${startY} ${bend} ${endY} ${endX} ${endY}" stroke-width="${weights[relation]}"${styled}><title>${escapeHtml(said)}</title></path>`;
 }
 
 const isDim = (status: DiagramClause['status']): boolean => status === 'not covered' || status === 'excluded';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DiagramWords } from '../../core/index.ts';
+import { basisWord, relationWord } from '../correlation-words.ts';
 import type { Words } from '../webview/words.ts';
 import { statusWord } from './items.ts';
 
@@ -59,7 +60,7 @@ export const matrixWords = (): Words => ({
   notPublished: vscode.l10n.t('no published row: derived or a draft'),
   inherited: vscode.l10n.t('By the row of {0}, the clause above'),
   relations: {
-    identical: vscode.l10n.t('the same requirement'),
+    identical: vscode.l10n.t('the same requirement; each standard may add to it'),
     similar: vscode.l10n.t('similar requirements'),
     subset: vscode.l10n.t('the counterpart is more extensive'),
     superset: vscode.l10n.t('the counterpart is less extensive'),
@@ -80,10 +81,31 @@ const statusWords = () => ({
   excluded: statusWord('excluded'),
 });
 
-/** What the legend of the diagram says. */
+/** What the diagram says. */
 const legendWords = (): DiagramWords => ({
+  title: vscode.l10n.t('Correlations of {0}'),
+  pair: vscode.l10n.t('{0} with {1}'),
+  description: vscode.l10n.t(
+    '{0} lines between {1}. A thicker line is a closer relation; a dashed line is derived, a dotted one a draft.',
+  ),
+  column: vscode.l10n.t('{0} ({1} clauses)'),
+  line: vscode.l10n.t('{0} and {1}: {2}, {3}'),
+  relationNames: {
+    identical: relationWord('identical'),
+    similar: relationWord('similar'),
+    subset: relationWord('subset'),
+    superset: relationWord('superset'),
+    partial: relationWord('partial'),
+    related: relationWord('related'),
+    none: relationWord('none'),
+  },
+  basisNames: {
+    published: basisWord('published'),
+    derived: basisWord('derived'),
+    draft: basisWord('draft'),
+  },
   relations: {
-    identical: vscode.l10n.t('the same requirement'),
+    identical: vscode.l10n.t('the same requirement; each standard may add to it'),
     similar: vscode.l10n.t('similar requirements'),
     extensive: vscode.l10n.t('one is more extensive'),
     partial: vscode.l10n.t('overlapping'),

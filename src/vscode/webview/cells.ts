@@ -1,12 +1,13 @@
-import type {
-  CoverageStatus,
-  Matrix,
-  MatrixCounterpart,
-  MatrixEdition,
-  MatrixRow,
+import {
+  type CoverageStatus,
+  filled,
+  type Matrix,
+  type MatrixCounterpart,
+  type MatrixEdition,
+  type MatrixRow,
 } from '../../core/index.ts';
 import { type Column, placesIn } from './arrange.ts';
-import { filled, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** A cell as it is shown and as it is read out. */
 interface CellText {

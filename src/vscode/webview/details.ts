@@ -1,8 +1,15 @@
-import type { Matrix, MatrixCounterpart, MatrixEdition, MatrixPlace, MatrixRow } from '../../core/index.ts';
+import {
+  filled,
+  type Matrix,
+  type MatrixCounterpart,
+  type MatrixEdition,
+  type MatrixPlace,
+  type MatrixRow,
+} from '../../core/index.ts';
 import { type Column, placesIn } from './arrange.ts';
 import { cellOf, clauseName, counterpartWords, headOf } from './cells.ts';
 import type { ToPanel } from './messages.ts';
-import { filled, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** All that is known of one cell, with ways from there. */
 export function detailsOf(

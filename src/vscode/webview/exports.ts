@@ -1,4 +1,5 @@
 import {
+  type DiagramWords,
   diagramAsSvg,
   matrixAsCsv,
   matrixAsHtml,
@@ -15,11 +16,13 @@ import type { ExportFormat, ToPage } from './messages.ts';
  * extension itself need not carry what writes files.
  *
  * @param folder where the file is to lie, as the names of the documents are; null: where no link leads from
+ * @param legend the words of the diagram that is shown, which one of its own has as well; all else is English
  */
 export function written(
   format: ExportFormat,
   { matrix, diagram, wish }: Extract<ToPage, { kind: 'matrix' }>,
   folder: string | null,
+  legend: DiagramWords,
 ): string | Uint8Array | undefined {
   const columns = wish.groupsByFolder ? 'folders' : 'documents';
   const onPages = wish.groupsByFolder ? 'folders' : 'places';
@@ -44,6 +47,6 @@ export function written(
     case 'oscal':
       return matrixAsOscal(matrix, { lastModified: now });
     case 'svg':
-      return diagram ? diagramAsSvg(diagram) : undefined;
+      return diagram ? diagramAsSvg(diagram, { words: legend }) : undefined;
   }
 }

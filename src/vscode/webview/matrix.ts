@@ -1,4 +1,4 @@
-import { coverageStatuses, type Matrix } from '../../core/index.ts';
+import { coverageStatuses, filled, type Matrix } from '../../core/index.ts';
 import {
   type Arranged,
   type Arrangement,
@@ -16,7 +16,7 @@ import { Grid, type Place } from './grid.ts';
 import type { MatrixWish, ToPage, ToPanel } from './messages.ts';
 import { Tabs, tabPanel } from './tabs.ts';
 import { Toolbar } from './toolbar.ts';
-import { filled, type Words } from './words.ts';
+import type { Words } from './words.ts';
 
 /** What is left of the page when it is closed or hidden, so that it comes back as it was. */
 interface State {
@@ -57,7 +57,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       page?.show(data);
       break;
     case 'export': {
-      const contents = page?.shown && written(data.format, page.shown, data.folder);
+      const contents = words && page?.shown && written(data.format, page.shown, data.folder, words.legend);
       send({ kind: 'exported', id: data.id, contents: contents ?? null });
       break;
     }

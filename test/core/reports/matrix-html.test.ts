@@ -151,7 +151,7 @@ describe('the diagram', () => {
 
   test('says above the clauses what its lines and signs mean, of those that there are', () => {
     expect(legendIn(svg)).toEqual([
-      'line 3: the same requirement',
+      'line 3: the same requirement; each standard may add to it',
       'line 1.25: overlapping',
       'line 0.75: related',
       'line 1.75 derived: derived',
@@ -178,16 +178,32 @@ describe('the diagram', () => {
 
   test('says so in the words given', () => {
     const words = {
+      title: 'Zuordnungen: {0}',
+      pair: '{0} mit {1}',
+      description: '{0} Linie: {1}.',
+      column: '{0}, {1} Abschnitte',
+      line: '{0} zu {1}: {2} ({3})',
+      relationNames: {
+        ...{ identical: 'gleich', similar: '', subset: '', superset: '', partial: '', related: '', none: '' },
+      },
+      basisNames: { published: 'veröffentlicht', derived: '', draft: '' },
       relations: { identical: 'gleich', similar: '', extensive: '', partial: '', related: '' },
       bases: { derived: '', draft: '' },
-      statuses: { covered: 'abgedeckt', 'partly covered': '', 'not covered': '', excluded: '' },
+      statuses: {
+        ...{ covered: 'abgedeckt', 'partly covered': 'teilweise' },
+        ...{ 'not covered': 'offen', excluded: 'ausgeschlossen' },
+      },
       dim: '',
     };
     const lines = drawing.lines.slice(0, 1);
-    expect(legendIn(diagramAsSvg({ ...drawing, lines }, { words })).slice(0, 2)).toEqual([
-      'line 3: gleich',
-      '●: abgedeckt',
-    ]);
+    const said = diagramAsSvg({ ...drawing, lines }, { words });
+    expect(legendIn(said).slice(0, 2)).toEqual(['line 3: gleich', '●: abgedeckt']);
+    expect(said).toContain('>Zuordnungen: A &amp; B:2000 mit C:2000</title>');
+    expect(said).toContain(
+      '>1 Linie: A &amp; B:2000, 1 Abschnitte, C:2000, 3 Abschnitte. ● abgedeckt, ◐ teilweise, ○ offen, ⊘ ausgeschlossen.</desc>',
+    );
+    expect(said).toContain('<title>A &amp; B:2000 1 zu C:2000 1: gleich (veröffentlicht)</title>');
+    expect(said).toContain('<title>3 Three: ausgeschlossen</title>');
   });
 
   test('clips titles that it has no room for', () => {
