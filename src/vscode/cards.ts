@@ -149,13 +149,14 @@ const pageOf = (uri: vscode.Uri): vscode.Uri => uri.with({ scheme: `${uri.scheme
 
 /**
  * Where a link in a page leads. The preview lets no address of a file on the disk in, but paths: those that begin with a slash
- * it takes from the first folder of the workspace.
+ * it takes from the first folder of the workspace. Without a folder none leads to a file; undefined then.
  */
-function addressInPage(target: LinkTarget, from: vscode.Uri): string {
+function addressInPage(target: LinkTarget, from: vscode.Uri): string | undefined {
   const uri = uriOf(target, from);
   if (target.kind === 'clause') return pageOf(uri).toString();
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (uri.scheme !== 'file' || !folder) return uri.toString();
+  if (uri.scheme !== 'file') return uri.toString();
+  if (!folder) return undefined;
   return `/${relativePath(folder.path.slice(1), uri.path.slice(1)).split('/').map(encodeURIComponent).join('/')}#${uri.fragment}`;
 }
 

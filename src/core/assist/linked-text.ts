@@ -29,15 +29,18 @@ export function linkedText(pieces: readonly Piece[]): LinkedText {
   return { text, links };
 }
 
-/** The text as Markdown whose pieces are links, for where it is shown as a page: addresses stand behind them. */
+/**
+ * The text as Markdown whose pieces are links, for where it is shown as a page: addresses stand behind them. A piece without
+ * an address stays as it is.
+ */
 export function withAddresses(
   { text, links }: LinkedText,
-  addressOf: (target: LinkTarget) => string,
+  addressOf: (target: LinkTarget) => string | undefined,
 ): string {
-  const edits = links.map(({ span, target }) => ({
-    span,
-    text: linkOn(textAt(text, span), addressOf(target)),
-  }));
+  const edits = links.flatMap(({ span, target }) => {
+    const address = addressOf(target);
+    return address === undefined ? [] : [{ span, text: linkOn(textAt(text, span), address) }];
+  });
   return applyEdits(text, edits);
 }
 

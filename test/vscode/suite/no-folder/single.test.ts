@@ -8,6 +8,7 @@ import {
   hoversAt,
   openedAt,
   openUntitled,
+  pageShown,
   rulesWhen,
   untilWatched,
 } from '../../support/editor.ts';
@@ -66,6 +67,14 @@ test('a single file is read, and nothing is reported that was not asked for', as
   expect(document.getText()).toContain('8.3.4.1');
   expect(await hoversAt(document, new vscode.Position(0, 51))).toHaveLength(1);
   await rulesWhen(document.uri, ['unknown-clause']);
+});
+
+test('a page names the places in single files without links, which the preview would not let in', async () => {
+  const { document } = await openedAt(fileBeside('single/policy.md'));
+  await execute('crossclause.explainDocument', document.uri.toString());
+  const page = (await pageShown('crossclause-explanation-page')).getText();
+  expect(page).toMatch(/^(?:\W*)Line 2\b/m);
+  expect(page).not.toContain('file:');
 });
 
 test('a single file is put right and saved', async () => {
