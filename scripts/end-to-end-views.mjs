@@ -20,6 +20,9 @@ const wordsOfIcons = {
   'codicon-question': 'no such clause',
 };
 
+/** What is left without blanks and commas, which stand otherwise in what is shown and in what is spoken. */
+const letters = text => text.replace(/[\s,]/g, '');
+
 export const inSidebar = 'shows in the sidebar what the command line counts';
 export const inMatrix = 'opens the matrix, which keeps nobody out';
 
@@ -112,6 +115,9 @@ export const viewSteps = {
         assert.ok(spoken !== '' && spoken.includes(word), `${view}: “${spoken}” does not say “${word}”.`);
         // That gaps are not covered is said by the name of their view.
         assert.ok(view === 'Gaps' || text.includes(word), `${view}: “${text}” does not say “${word}”.`);
+        // `Section Knowledge, 2 clauses`: of one that cites nothing, and of one without a title, what is shown.
+        if (spoken.startsWith('Section '))
+          assert.equal(letters(spoken.replace('Section ', '')), letters(text), `${view}: “${text}”`);
         seen.add(icon);
       }
     }

@@ -176,13 +176,13 @@ function itemOf(row: Row): vscode.TreeItem {
   item.contextValue = node.kind;
   item.command = { command: openRowCommand, title: vscode.l10n.t('Open'), arguments: [row] };
   switch (node.kind) {
-    case 'section':
-      item.label = node.title === '' ? vscode.l10n.t('(without a title)') : node.title;
-      item.description = node.clauses > 0 ? clauseCount(node.clauses) : '';
-      item.accessibilityInformation = {
-        label: vscode.l10n.t('Section {0}, {1}', node.title, clauseCount(node.clauses)),
-      };
+    case 'section': {
+      const { label, description, spoken } = sectionWords(node);
+      item.label = label;
+      item.description = description;
+      item.accessibilityInformation = { label: spoken };
       break;
+    }
     case 'reference': {
       const { clause, edition, short, reference, isUnknown, children } = node;
       if (hasChildren) item.collapsibleState = Collapsed;
@@ -207,6 +207,14 @@ function itemOf(row: Row): vscode.TreeItem {
       break;
   }
   return item;
+}
+
+/** What a section is called, what stands beside that, and both as they are read out. */
+function sectionWords({ title, clauses }: Extract<DocumentNodeOfTree, { kind: 'section' }>) {
+  const label = title === '' ? vscode.l10n.t('(without a title)') : title;
+  const description = clauses > 0 ? clauseCount(clauses) : '';
+  const spoken = [vscode.l10n.t('Section {0}', label), description].filter(word => word !== '').join(', ');
+  return { label, description, spoken };
 }
 
 function tooltipOf(node: DocumentNodeOfTree): string {
