@@ -9,7 +9,7 @@ import {
   statementFormats,
   writeStatement,
 } from '../../core/index.ts';
-import { say, sayNotRead, sayWritten } from '../say.ts';
+import { say, sayGone, sayNotRead, sayWritten } from '../say.ts';
 import { readingTitle, stoppable } from '../stoppable.ts';
 import { nameOf, type ShownProject, type Traceability } from '../traceability.ts';
 
@@ -37,19 +37,32 @@ export function registerExportStatement(traceability: Traceability): vscode.Disp
       const given = target instanceof vscode.Uri ? target : undefined;
       const file = given ?? (await chooseFile(subject, chosen));
       if (!file) return;
-      await vscode.workspace.fs.writeFile(file, contentsOf(subject, chosen, file, traceability));
+      // While its user was asked, documents, packs and the config may have changed: what was found before is stale.
+      if (!(await stoppable(readingTitle(), () => traceability.whenRead()))) return sayNotRead();
+      const now = subjectsOf(traceability.world.projects).find(other => isSame(other, subject));
+      if (!now) return sayGone();
+      await vscode.workspace.fs.writeFile(file, contentsOf(now, chosen, file, traceability));
       if (!given) sayWritten(file);
     },
   );
 }
 
+const subjectsOf = (projects: readonly ShownProject[]): readonly Subject[] =>
+  projects.flatMap(project => editionsWithControls(project).map(edition => ({ project, edition })));
+
+/** Whether both are about the same, whatever was read again between. */
+const isSame = (a: Subject, b: Subject): boolean =>
+  a.project.key === b.project.key && a.edition.name === b.edition.name;
+
 /** The only one there is, or that which its user chooses; undefined where there is none, which is said. */
 async function chooseSubject(projects: readonly ShownProject[]): Promise<Subject | undefined> {
-  const subjects = projects.flatMap(project =>
-    editionsWithControls(project).map(edition => ({ project, edition })),
-  );
+  const subjects = subjectsOf(projects);
   if (subjects.length === 0)
-    say(vscode.l10n.t('No edition of ISO/IEC 27001 is in scope, so there are no controls to list.'));
+    say(
+      vscode.l10n.t(
+        'No edition of ISO/IEC 27001 whose controls a pack lists is in scope. Name one under “standards” in crossclause.yaml.',
+      ),
+    );
   if (subjects.length < 2) return subjects[0];
   const picked = await vscode.window.showQuickPick(
     subjects.map(({ project, edition }) => ({

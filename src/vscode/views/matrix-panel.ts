@@ -10,7 +10,7 @@ import {
 import { showInTraceabilityCommand } from '../command-ids.ts';
 import { failureTo } from '../log.ts';
 import { Paced } from '../paced.ts';
-import { say, sayNotRead, sayWritten } from '../say.ts';
+import { say, sayGone, sayNotRead, sayWritten } from '../say.ts';
 import { showPlace } from '../show-place.ts';
 import { readingTitle, stoppable } from '../stoppable.ts';
 import { nameOf, type ShownProject, type Traceability } from '../traceability.ts';
@@ -170,19 +170,15 @@ class MatrixPanel implements vscode.Disposable {
       return undefined;
     }
     if (this.#isClosed) return 'closed';
-    // What is handed over is whole.
-    if (!(await stoppable(readingTitle(), () => this.#traceability.whenRead()))) {
-      sayNotRead();
-      return undefined;
-    }
-    await this.#withPage(() => this.#show());
+    if (!(await this.#showWhole())) return undefined;
     if (this.#isClosed) return 'closed';
     if (this.#project === undefined) {
       say(matrixWords().noScope);
       return undefined;
     }
     const { ending, name } = formats()[chosen];
-    const { root } = this.#project.setup;
+    const { key, setup } = this.#project;
+    const { root } = setup;
     const usual = `${chosen === 'svg' ? 'correlations' : 'traceability-matrix'}.${ending}`;
     const file =
       target ??
@@ -193,6 +189,12 @@ class MatrixPanel implements vscode.Disposable {
     if (!file) return undefined;
     const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
     if (this.#isClosed) return undefined;
+    // While its user was asked, documents, packs and the config may have changed.
+    if (!target && !(await this.#showWhole())) return undefined;
+    if (this.#project?.key !== key) {
+      sayGone();
+      return undefined;
+    }
     const folder = isInside ? folderOf(nameOf(file.toString())) : null;
     const contents = await this.#withPage(() => this.#ask(chosen, folder));
     // Who chose a file and then closed the panel is not asked for one again.
@@ -214,6 +216,14 @@ class MatrixPanel implements vscode.Disposable {
     this.#tellReady();
     for (const { answer } of this.#asked.values()) answer('closed');
     this.#subscriptions.dispose();
+  }
+
+  /** Shows what all documents say by now, since what is handed over is whole; false where they were not read, which is said. */
+  async #showWhole(): Promise<boolean> {
+    const isRead = await stoppable(readingTitle(), () => this.#traceability.whenRead());
+    if (isRead) await this.#withPage(() => this.#show());
+    else sayNotRead();
+    return isRead === true;
   }
 
   /** Does what needs the page, which only a panel in sight has: until it is done, the panel comes back where it is hidden. */

@@ -348,6 +348,47 @@ test('of two editions with controls, the one is asked for whose statement of app
   expect(written.split('\r\n').length).toBe(1 + 114 + 1);
 });
 
+/** Begins an export that asks for the format, and lets the config be typed into before the first is taken. */
+async function exportedWhileTyping(before: string, typed: string): Promise<string> {
+  const folder = await folderWith({
+    'crossclause.yaml': before,
+    'policy.md': 'See ISO/IEC 27001:2022 A.5.28.\n',
+  });
+  const file = folder.file('soa.md');
+  const key = folder.file('crossclause.yaml').toString();
+  // Until the file watcher has told of the folder, there is nothing to write.
+  await eventually(
+    async () => {
+      await confirmed(() => execute('crossclause.exportStatement', 'csv', folder.file('soa.csv'), key));
+      return textOf(folder.file('soa.csv'));
+    },
+    text => text.includes('policy.md'),
+  );
+  const config = await vscode.workspace.openTextDocument(folder.file('crossclause.yaml'));
+  const exporting = execute('crossclause.exportStatement', undefined, file, key);
+  // Nobody tells that the list of formats is there.
+  await new Promise(resolve => setTimeout(resolve, 500));
+  await replace(config, new vscode.Range(0, 0, config.lineCount, 0), typed);
+  await confirmed(() => exporting.then(() => undefined));
+  await config.save();
+  return textOf(file);
+}
+
+test('what is typed into the config while a statement of applicability is asked for counts in it', async () => {
+  const before = 'standards: [ISO/IEC 27001:2022]\n';
+  const written = await exportedWhileTyping(
+    before,
+    `${before}exclusions: [{ clause: ISO/IEC 27001:2022 A.8.30, justification: We commission none. }]\n`,
+  );
+  expect(written).toContain('| A.8.30 | Outsourced development | no | We commission none. |  |');
+  expect(written).toContain('| A.5.28 | Collection of evidence | yes |  | [policy.md](policy.md) |');
+});
+
+test('no statement of applicability is written where its edition leaves the scope meanwhile', async () => {
+  const before = 'standards: [ISO/IEC 27001:2022]\n';
+  expect(await exportedWhileTyping(before, 'standards: [ISO 9001:2015]\n')).toBe('');
+});
+
 test('without an edition of ISO/IEC 27001 in scope no statement of applicability is written', async () => {
   const folder = await folderWith({ 'crossclause.yaml': scope });
   await openMatrix(folder);
