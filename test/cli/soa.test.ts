@@ -160,11 +160,24 @@ describe('crossclause soa', () => {
     expect({ code, out, err }).toEqual({ code: 0, out: '[]\n', err: '' });
   });
 
-  test('needs an edition of ISO/IEC 27001 in scope', async () => {
+  test('of an edition whose controls no pack lists is not written', async () => {
+    const folder = folderWith({
+      ...files,
+      '.crossclause/first.yaml':
+        'kind: standard\nstandard: ISO/IEC 27001\nedition: "2005"\ntitle: Requirements\npublished: 2005-10\nstatus: withdrawn\nbasis: published\nsources:\n  contents: { document: ISO/IEC 27001:2005, place: table of contents }\nclauses:\n  - { number: "4", title: Information security management system }\n',
+    });
+    const { code, err } = await run(folder, ['soa', '--standard', 'ISO/IEC 27001:2005']);
+    expect(code).toBe(2);
+    expect(err).toContain('--standard ISO/IEC 27001:2005: No pack lists the controls of ISO/IEC 27001:2005.');
+  });
+
+  test('needs an edition of ISO/IEC 27001 in scope, as the editor says too', async () => {
     const { code, err } = await run(folderWith({ 'a.md': 'ISO/IEC 27001:2022 A.5.1' }), ['soa']);
     expect(code).toBe(2);
     expect(err).toBe(
       'No edition of ISO/IEC 27001 whose controls a pack lists is in scope. Name one under “standards” in crossclause.yaml.\n',
     );
+    const editor = new URL('../../l10n/bundle.l10n.json', import.meta.url);
+    expect(Object.keys(JSON.parse(readFileSync(editor, 'utf8')))).toContain(err.trim());
   });
 });

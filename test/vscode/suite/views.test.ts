@@ -381,7 +381,9 @@ test('what is typed into the config while a statement of applicability is asked 
     `${before}exclusions: [{ clause: ISO/IEC 27001:2022 A.8.30, justification: We commission none. }]\n`,
   );
   expect(written).toContain('| A.8.30 | Outsourced development | no | We commission none. |  |');
-  expect(written).toContain('| A.5.28 | Collection of evidence | yes |  | [policy.md](policy.md) |');
+  expect(written).toMatch(
+    /^\| A\.5\.28 \| Collection of evidence \| yes \| {2}\| \[.*policy\.md\]\(policy\.md\)/m,
+  );
 });
 
 test('no statement of applicability is written where its edition leaves the scope meanwhile', async () => {
