@@ -489,7 +489,8 @@ const isGone = (uri: vscode.Uri, gone: ReadonlySet<string>): boolean =>
 /** Whether a file lies in one of the folders, by their URIs. */
 function isBelow(uri: vscode.Uri, folders: ReadonlySet<string>): boolean {
   const above = parentOf(uri);
-  return above.path !== uri.path && (folders.has(above.toString()) || isBelow(above, folders));
+  // Above `/` is `/`; above `Untitled-1`, which has no file, `.`, `..`, and so on without end.
+  return above.path.length < uri.path.length && (folders.has(above.toString()) || isBelow(above, folders));
 }
 
 /** Whether an editor shows what no file holds any more and nobody has changed since. */

@@ -202,6 +202,16 @@ test('a text without a file has the config of the folder that is open', async ()
   await rulesWhen(document.uri, ['missing-counterpart']);
 });
 
+test('a text without a file stays what it is while a folder goes', async () => {
+  const folder = await folderWith({ 'old/policy.md': 'ISO 9001:2015 9.9\n' });
+  const { document } = await openUntitled('ISO 9001:2015 9.9');
+  await rulesWhen(document.uri, ['unknown-clause']);
+  await folder.delete('old');
+  const { document: policy } = await folder.open('policy.md', 'ISO 9001:2015 9.9 and 9.8\n');
+  await rulesWhen(policy.uri, ['unknown-clause', 'unknown-clause']);
+  await rulesWhen(document.uri, ['unknown-clause']);
+});
+
 test('a setting that changes is heeded at once', async () => {
   const { document } = await openUntitled('ISO 9001:2015 9.9');
   await rulesWhen(document.uri, ['unknown-clause']);
