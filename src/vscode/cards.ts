@@ -23,9 +23,9 @@ import type { Project } from './project.ts';
 import { say } from './say.ts';
 
 const cardScheme = 'crossclause-card';
+/** Of the pages that show cards: there links have addresses, which a text leaves out. */
+const cardPageScheme = 'crossclause-card-page';
 const explanationScheme = 'crossclause-explanation';
-/** Behind the scheme of a text, that of the page which shows it: there links have addresses, which a text leaves out. */
-const ofPage = '-page';
 
 export const showClauseCommand = 'crossclause.showClause';
 export const explainDocumentCommand = 'crossclause.explainDocument';
@@ -74,15 +74,16 @@ export function registerCards(
     if (!found) return { text: vscode.l10n.t('The document is not open any more.'), links: [] };
     return explainDocument(found.document, citations.worldOf(found.setup), found.setup.troubles);
   };
-  const provide = (scheme: string, textOf: (uri: vscode.Uri) => Promise<LinkedText>) =>
+  const providePages = () =>
+    vscode.workspace.registerTextDocumentContentProvider(cardPageScheme, {
+      onDidChange: changes.event,
+      provideTextDocumentContent: async page => {
+        const uri = page.with({ scheme: cardScheme });
+        return withAddresses(await card(uri), target => addressInPage(target, uri));
+      },
+    });
+  const provideTexts = (scheme: string, textOf: (uri: vscode.Uri) => Promise<LinkedText>) =>
     vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(`${scheme}${ofPage}`, {
-        onDidChange: changes.event,
-        provideTextDocumentContent: async page => {
-          const uri = page.with({ scheme });
-          return withAddresses(await textOf(uri), target => addressInPage(target, uri));
-        },
-      }),
       vscode.workspace.registerTextDocumentContentProvider(scheme, {
         onDidChange: changes.event,
         provideTextDocumentContent: async uri => (await textOf(uri)).text,
@@ -110,22 +111,23 @@ export function registerCards(
     });
 
   const showClause = async (address: unknown, from: unknown) => {
-    const at = typeof from === 'string' ? vscode.Uri.parse(from) : hereUri();
+    const at = typeof from === 'string' ? vscode.Uri.parse(from) : (subjectInFront() ?? hereUri());
     const chosen = isAddress(address) ? address : await chooseClause(project, citations, at);
-    if (chosen) await show(cardUri(chosen, at));
+    if (chosen) await showPage(cardUri(chosen, at));
   };
   const explain = async (of: unknown) => {
     const at = typeof of === 'string' ? vscode.Uri.parse(of) : hereUri();
     const document = documentAt(at);
-    if (document && project.isRead(document)) await show(explanationUri(at));
+    if (document && project.isRead(document)) await showText(explanationUri(at));
     else say(vscode.l10n.t('Open a Markdown document first.'));
   };
 
   return vscode.Disposable.from(
     changes,
     later,
-    provide(cardScheme, card),
-    provide(explanationScheme, explanation),
+    providePages(),
+    provideTexts(cardScheme, card),
+    provideTexts(explanationScheme, explanation),
     citations.onDidChange(showAgain),
     project.setups.onDidChange(showAgain),
     vscode.commands.registerCommand(showClauseCommand, showClause),
@@ -133,19 +135,36 @@ export function registerCards(
   );
 }
 
-const ourSchemes: ReadonlySet<string> = new Set(
-  [cardScheme, explanationScheme].flatMap(scheme => [scheme, `${scheme}${ofPage}`]),
-);
+const ourSchemes: ReadonlySet<string> = new Set([cardScheme, cardPageScheme, explanationScheme]);
 
-/** Shows a text as a page, by VS Code's own preview of Markdown, as the manifest has it; without that, as a text. */
-async function show(uri: vscode.Uri): Promise<void> {
-  await vscode.commands.executeCommand('vscode.open', pageOf(uri), {
-    preview: true,
-    viewColumn: vscode.ViewColumn.Beside,
-  } satisfies vscode.TextDocumentShowOptions);
+/** Where a text is shown that is asked for; where nothing is open, it takes the place that there is. */
+const beside = (): vscode.TextDocumentShowOptions => ({
+  preview: true,
+  viewColumn: vscode.window.tabGroups.activeTabGroup.activeTab
+    ? vscode.ViewColumn.Beside
+    : vscode.ViewColumn.Active,
+});
+
+/** Shows a card as a page, by VS Code's own preview of Markdown, as the manifest has it; without that, as a text. */
+async function showPage(card: vscode.Uri): Promise<void> {
+  await vscode.commands.executeCommand('vscode.open', pageOf(card), beside());
 }
 
-const pageOf = (uri: vscode.Uri): vscode.Uri => uri.with({ scheme: `${uri.scheme}${ofPage}` });
+/** Shows what has a link in each line as a text: from a page VS Code leads to a document, and not to its line. */
+async function showText(uri: vscode.Uri): Promise<void> {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri), beside());
+}
+
+const pageOf = (card: vscode.Uri): vscode.Uri => card.with({ scheme: cardPageScheme });
+
+/** The document that the card or the explanation in front was made for; undefined where none is in front. */
+function subjectInFront(): vscode.Uri | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (!(input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)) return undefined;
+  const { scheme, query } = input.uri;
+  const subject = scheme === explanationScheme ? query : readCard(input.uri)?.from;
+  return subject === undefined ? undefined : vscode.Uri.parse(subject);
+}
 
 /**
  * Where a link in a page leads. The preview lets no address of a file on the disk in, but paths: those that begin with a slash
@@ -198,8 +217,10 @@ function uriOf(target: LinkTarget, from: vscode.Uri): vscode.Uri {
 }
 
 /** The clause that a card is about, be it shown as a text or as a page; undefined for any other document. */
-export const addressOfCard = ({ scheme, query }: vscode.Uri): ClauseAddress | undefined =>
-  scheme === cardScheme || scheme === `${cardScheme}${ofPage}` ? readQuery(query)?.address : undefined;
+export const addressOfCard = (uri: vscode.Uri): ClauseAddress | undefined => readCard(uri)?.address;
+
+const readCard = ({ scheme, query }: vscode.Uri): CardQuery | undefined =>
+  scheme === cardScheme || scheme === cardPageScheme ? readQuery(query) : undefined;
 
 function readQuery(text: string): CardQuery | undefined {
   try {

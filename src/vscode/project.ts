@@ -19,7 +19,6 @@ const silentSchemes = new Set([
   'crossclause-card',
   'crossclause-card-page',
   'crossclause-explanation',
-  'crossclause-explanation-page',
   'crossclause-summary',
 ]);
 

@@ -1,5 +1,13 @@
 import * as vscode from 'vscode';
-import { eventually, execute, folderWith, openPolicy, pageShown, workspaceFile } from '../support/editor.ts';
+import {
+  eventually,
+  execute,
+  folderWith,
+  openPolicy,
+  pageShown,
+  textShown,
+  workspaceFile,
+} from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 import { withUserSetting } from '../support/settings.ts';
 
@@ -14,12 +22,10 @@ async function cardOf(document: vscode.TextDocument, position: vscode.Position) 
 }
 
 /** How a document was read, as a person sees it. */
-async function explanationOf({ uri }: vscode.TextDocument): Promise<string> {
-  await execute('crossclause.explainDocument', uri.toString());
-  return withoutLinks(await pageShown('crossclause-explanation-page'));
-}
+const explanationOf = async (document: vscode.TextDocument): Promise<string> =>
+  withoutLinks(await explanationText(document));
 
-/** The Markdown of a page without backslashes and addresses. */
+/** The Markdown of a text without backslashes and addresses. */
 const withoutLinks = (page: vscode.TextDocument): string =>
   page
     .getText()
@@ -34,11 +40,9 @@ function addressedBy(address: string): vscode.Uri {
     : vscode.Uri.parse(address);
 }
 
-/** The same as a text, which the page is made of. */
 async function explanationText({ uri }: vscode.TextDocument): Promise<vscode.TextDocument> {
   await execute('crossclause.explainDocument', uri.toString());
-  const page = await pageShown('crossclause-explanation-page');
-  return vscode.workspace.openTextDocument(page.uri.with({ scheme: 'crossclause-explanation' }));
+  return textShown('crossclause-explanation');
 }
 
 /** The links of a read-only text, by what they stand on. */
@@ -114,6 +118,33 @@ test('a card is shown as a page, whose links lead to places and to other pages',
   );
 });
 
+const audits = { standard: 'ISO 9001', edition: '2015', clause: '9.2' };
+const subjectOf = ({ uri }: vscode.TextDocument): string => JSON.parse(uri.query).from;
+
+test('a card that is asked for with nothing open goes by the config of the folder, and takes the place that there is', async () => {
+  await execute('workbench.action.closeAllEditors');
+  await execute('crossclause.showClause', audits);
+  expect(subjectOf(await pageShown('crossclause-card-page'))).toBe(
+    workspaceFile('crossclause.yaml').toString(),
+  );
+  expect(vscode.window.tabGroups.all).toHaveLength(1);
+});
+
+test('a card that is asked for from another, or from an explanation, goes by the same document', async () => {
+  const { document } = await openPolicy('# Audits\n\nISO 9001:2015 9.2\n');
+  await execute('crossclause.showClause', audits, document.uri.toString());
+  await pageShown('crossclause-card-page');
+  await execute('crossclause.showClause', { ...audits, clause: '9.3' });
+  const shown = await eventually(
+    () => pageShown('crossclause-card-page'),
+    page => page.uri.path.includes('9.3'),
+  );
+  expect(subjectOf(shown)).toBe(document.uri.toString());
+  await explanationText(document);
+  await execute('crossclause.showClause', audits);
+  expect(subjectOf(await pageShown('crossclause-card-page'))).toBe(document.uri.toString());
+});
+
 test('each line of an explanation leads to where it is', async () => {
   const { document } = await openPolicy('# Audits\n\nISO 9001:2015 9.2\n');
   const links = await linksIn(await explanationText(document));
@@ -172,10 +203,8 @@ test('an explanation tells of packs that are not there or are called otherwise',
 
 test('an explanation answers nothing itself', async () => {
   const { document } = await openPolicy('# Audits\n\nISO 9001:2015 9.99\n');
-  await execute('crossclause.explainDocument', document.uri.toString());
-  for (const shown of [await explanationText(document), await pageShown('crossclause-explanation-page')]) {
-    const at = shown.positionAt(shown.getText().indexOf('9.99'));
-    expect(await execute('vscode.executeHoverProvider', shown.uri, at)).toEqual([]);
-    expect(vscode.languages.getDiagnostics(shown.uri)).toEqual([]);
-  }
+  const shown = await explanationText(document);
+  const at = shown.positionAt(shown.getText().indexOf('9.99'));
+  expect(await execute('vscode.executeHoverProvider', shown.uri, at)).toEqual([]);
+  expect(vscode.languages.getDiagnostics(shown.uri)).toEqual([]);
 });

@@ -7,6 +7,7 @@ import {
   openWithConfig,
   pageShown,
   show,
+  textShown,
 } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
@@ -89,7 +90,7 @@ test('a clause is shown from a list', async () => {
 test('how a document was read is explained: each reference, why, which row', async () => {
   await show(await openWithConfig(twoStandards, '# ISO/IEC 20000-1:2018\n\nSee clause 8.3.4.1‹›.\n'));
   await execute('crossclause.explainDocument');
-  const shown = (await pageShown('crossclause-explanation-page')).getText();
+  const shown = (await textShown('crossclause-explanation')).getText();
   expect(shown).toContain('**8.3.4.1** is ISO/IEC 20000-1:2018 8.3.4.1');
   expect(shown).toContain('The title of the document names the standard');
   expect(shown).toContain('ISO/IEC TR 20000-7:2019');
@@ -99,7 +100,7 @@ test('an explanation follows its document', async () => {
   const opened = await openWithConfig(twoStandards, 'See ISO 9001:2015 ‹8.4›.\n');
   await show(opened);
   await execute('crossclause.explainDocument');
-  const shown = await pageShown('crossclause-explanation-page');
+  const shown = await textShown('crossclause-explanation');
   const edit = new vscode.WorkspaceEdit();
   edit.replace(opened.document.uri, opened.range, '9.2');
   await vscode.workspace.applyEdit(edit);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { execute, openPolicy, pageShown } from '../support/editor.ts';
+import { execute, openPolicy, textShown } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 import { withSetting } from '../support/settings.ts';
 
@@ -53,7 +53,7 @@ test('a count explains how the document was read', async () => {
   await withSetting('crossclause.codeLens', true, async () => {
     const [lens] = await execute<vscode.CodeLens[]>('vscode.executeCodeLensProvider', document.uri, 10);
     await execute(lens?.command?.command ?? '', ...(lens?.command?.arguments ?? []));
-    const explanation = await pageShown('crossclause-explanation-page');
+    const explanation = await textShown('crossclause-explanation');
     expect(explanation.getText()).toContain('Internal audit');
   });
 });

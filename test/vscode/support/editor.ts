@@ -374,6 +374,15 @@ export async function pageShown(scheme: string): Promise<vscode.TextDocument> {
   return vscode.workspace.openTextDocument(uri ?? vscode.Uri.parse('untitled:none'));
 }
 
+/** The text in front, once it is one of the scheme. */
+export async function textShown(scheme: string): Promise<vscode.TextDocument> {
+  const shown = await eventually(
+    async () => vscode.window.activeTextEditor?.document,
+    document => document?.uri.scheme === scheme,
+  );
+  return shown ?? vscode.workspace.openTextDocument(vscode.Uri.parse('untitled:none'));
+}
+
 /** What the extension wrote into its log. */
 export async function logText(): Promise<string> {
   await execute('workbench.action.output.show.crossclause.crossclause.Crossclause.log');
