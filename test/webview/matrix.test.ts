@@ -388,7 +388,7 @@ describe('the diagram', () => {
   test('is a tab beside the matrix, by keyboard too', async context => {
     const { page } = await chosen(context);
     await page
-      .getByRole('img', { name: /^Correlations of ISO 9001:2015 with ISO\/IEC 20000-1:2018/ })
+      .getByRole('img', { name: /^Correlations of ISO 9001:2015 and of ISO\/IEC 20000-1:2018/ })
       .waitFor();
     expect(await page.getByRole('grid').isVisible()).toBe(false);
     await page.keyboard.press('ArrowLeft');
