@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { execute, folderWith, hoversAt, unmarked } from '../support/editor.ts';
+import { execute, folderWith, hoversAt, pageShown, unmarked } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
 /** What the hover at the mark of a config says, as Markdown. */
@@ -26,7 +26,7 @@ test('the card opens from the config', async () => {
   const said = await hoverIn(excluding('ISO 9001:2015 ‹8.4›'));
   const [, command = '', args = ''] = /\(command:([\w.]+)\?([^)]*)\)/.exec(said) ?? [];
   await execute(command, ...JSON.parse(decodeURIComponent(args)));
-  expect(vscode.window.activeTextEditor?.document.getText()).toMatch(
+  expect((await pageShown('crossclause-card-page')).getText()).toMatch(
     /^# 8\.4 Control of externally provided/,
   );
 });
