@@ -23,6 +23,7 @@ import {
   type ReportedFinding,
   type ReportedReference,
   readDocument,
+  readOptionsOf,
   reportFinding,
   reportReferences,
   textAt,
@@ -168,7 +169,7 @@ function readText({ path, name }: FoundFile): FileText | FileTrouble {
 }
 
 const open = (text: string, { file, settings, knowledge }: Work): Document =>
-  readDocument(file.path, text, { knowledge: knowledge.clauses, scope: settings.config.standards });
+  readDocument(file.path, text, readOptionsOf({ clauses: knowledge.clauses, config: settings.config }));
 
 const worldOf = ({ file, settings, knowledge, project }: Work) => ({
   ...knowledge,

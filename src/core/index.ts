@@ -76,6 +76,7 @@ export * from './documents/read-document.ts';
 export * from './documents/read-options.ts';
 export * from './documents/resolve-edition.ts';
 export { hasStatement } from './documents/standard-facts.ts';
+export { finish, type Steps } from './documents/steps.ts';
 export * from './exchange/export-pack.ts';
 export * from './exchange/import-packs.ts';
 export * from './exchange/import-summary.ts';

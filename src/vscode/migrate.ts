@@ -13,6 +13,7 @@ import {
   type NamedStandards,
   readConfig,
   readDocumentInSteps,
+  readOptionsOf,
   reportMigration,
 } from '../core/index.ts';
 import { applyIfCurrent, hasSameLines } from './apply.ts';
@@ -28,7 +29,6 @@ import {
   type Editions,
 } from './migrate-questions.ts';
 import type { Project } from './project.ts';
-import { readOptionsOf } from './reading/read-options.ts';
 import { say, sayNotRead } from './say.ts';
 import type { Setup } from './setups.ts';
 import { readingTitle, stoppable } from './stoppable.ts';

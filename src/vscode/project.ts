@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
-import { type AssistContext, type CheckOptions, type Document, readDocument } from '../core/index.ts';
-import { longestDocument, readOptionsOf } from './reading/read-options.ts';
+import {
+  type AssistContext,
+  type CheckOptions,
+  type Document,
+  readDocument,
+  readOptionsOf,
+} from '../core/index.ts';
+import { longestDocument } from './reading/closed-document.ts';
 import { type Setup, Setups } from './setups.ts';
 import { readShippedPacks } from './shipped-packs.ts';
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { pathMatcher, patternTrouble, readOnceInSteps } from '../core/index.ts';
+import { pathMatcher, patternTrouble } from '../core/index.ts';
 import { parentOf } from './config-finder.ts';
 import { hasFiles, isFile, isOnWalk, pathBelow, readReachable, type WalkOptions, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { NodeThread } from './node.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
+import { readClosed } from './reading/closed-document.ts';
 import { DocumentReader } from './reading/document-reader.ts';
-import { longestDocument, readOptionsOf } from './reading/read-options.ts';
 import { type DocumentSummary, summaryOf } from './reading/summary.ts';
 import { checkedDocuments, heedsGitignore } from './settings.ts';
 import type { Setup } from './setups.ts';
@@ -402,8 +402,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
       const kept = await summary;
       return kept && { summary: kept, reading: undefined };
     }
-    if (text === undefined || text.length > longestDocument) return undefined;
-    const steps = readOnceInSteps(uri.toString(), text, readOptionsOf(setup));
+    const steps = readClosed(uri.toString(), text, setup);
+    if (steps === undefined) return undefined;
     const document = await this.#stretches.finish(steps);
     return { summary: summaryOf(document, setup), reading: readingOf(document, setup) };
   }

@@ -18,6 +18,7 @@ import {
   nameOfEdition,
   type Reference,
   readDocument,
+  readOptionsOf,
   type Terms,
   traceDocument,
 } from '../../core/index.ts';
@@ -42,7 +43,7 @@ export function explain(words: readonly string[], options: ExplainOptions, io: I
   const { catalogue, correlations, clauses, terms } = knowledge;
 
   const text = words.join(' ');
-  const read = (asked: string) => readDocument('', asked, { knowledge: clauses, scope: config.standards });
+  const read = (asked: string) => readDocument('', asked, readOptionsOf({ clauses, config }));
   const asTyped = read(text);
   const document = namesNoClause(asTyped) ? read(text.replace(wholeNumber, ' clause $1')) : asTyped;
   const cited = addressesIn(document, { config, catalogue, terms });

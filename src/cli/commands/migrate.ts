@@ -12,6 +12,7 @@ import {
   readConfig,
   readDocument,
   readMigration,
+  readOptionsOf,
   reportMigration,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
@@ -77,7 +78,7 @@ export function migrate(paths: readonly string[], options: MigrateOptions, io: I
     const after = isWhole ? config.text.after : project.configText;
     const configAfter = isWhole ? readConfig(after, config.report.file, catalogue).config : project.config;
     const world = { catalogue, correlations, config: project.config, configAfter };
-    const readOptions = { knowledge: clauses, scope: project.config.standards };
+    const readOptions = readOptionsOf({ clauses, config: project.config });
     for (const { path, name } of inProject) {
       const read = readTextFile(path, name);
       if (!read.ok) {

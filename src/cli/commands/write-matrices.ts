@@ -5,6 +5,7 @@ import {
   LineIndex,
   matrixBlocks,
   readDocument,
+  readOptionsOf,
   type TraceIndex,
 } from '../../core/index.ts';
 import { decode } from '../decode.ts';
@@ -79,8 +80,8 @@ function writeIn(file: FoundFile, project: Project, trace: TraceIndex): Written 
 
   const { text, hasByteOrderMark } = decoded;
   const { config, knowledge } = project;
-  const { catalogue, correlations } = knowledge;
-  const document = readDocument(file.path, text, { knowledge: knowledge.clauses, scope: config.standards });
+  const { catalogue, correlations, clauses } = knowledge;
+  const document = readDocument(file.path, text, readOptionsOf({ clauses, config }));
   const world = { trace, config, catalogue, correlations, pathOf: pathInProject(project) };
   const lines = new LineIndex(text);
   const edits: Edit[] = [];

@@ -1,6 +1,7 @@
 import { knowledgeOf } from '../catalogue/knowledge.ts';
 import { editionsInScope } from '../config/editions-in-scope.ts';
 import type { Document } from '../documents/document.ts';
+import { readOptionsOf } from '../documents/read-options.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { type UnreadNumber, unreadNumbers, type WhyUnread } from '../documents/unread-numbers.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -35,7 +36,7 @@ export function explainUnread(document: Document, world: AssistWorld): readonly 
   const editions = editionsOfInterest(document, world);
   const numbers = unreadNumbers(
     document,
-    { knowledge: knowledgeOf(catalogue, terms), scope: config.standards },
+    readOptionsOf({ clauses: knowledgeOf(catalogue, terms), config }),
     clause => editions.some(edition => edition.has(clause)),
   );
   const [first] = numbers;

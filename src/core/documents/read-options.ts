@@ -1,4 +1,4 @@
-import type { ScopeEntry } from '../config/config.ts';
+import type { Config, ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Question } from './question.ts';
 
@@ -10,3 +10,12 @@ export interface ReadOptions {
   /** Is told each list of numbers that nothing settled, as it stood when it was read. */
   readonly undecided?: (question: Question) => void;
 }
+
+/** What a document is read with, of all that applies to it. */
+export const readOptionsOf = ({
+  clauses,
+  config,
+}: {
+  readonly clauses: ClauseKnowledge;
+  readonly config: Pick<Config, 'standards'>;
+}): ReadOptions => ({ knowledge: clauses, scope: config.standards });

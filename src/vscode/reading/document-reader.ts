@@ -1,8 +1,8 @@
-import { type Knowledge, readOnceInSteps } from '../../core/index.ts';
+import type { Knowledge } from '../../core/index.ts';
 import type { NodeThread } from '../node.ts';
 import type { Stretches } from '../stretches.ts';
+import { readClosed } from './closed-document.ts';
 import type { PlainSetup, Task } from './messages.ts';
-import { longestDocument, readOptionsOf } from './read-options.ts';
 import { ReaderThread, type Waiting } from './reader-thread.ts';
 import { type DocumentSummary, summaryOf } from './summary.ts';
 
@@ -71,7 +71,7 @@ export class DocumentReader {
     clearTimeout(this.#rest);
     for (const thread of this.#threads) this.#handTo(thread);
     void this.#readHere();
-    const isDone = this.#queue.length === 0 && [...this.#threads].every(({ sent }) => sent.length === 0);
+    const isDone = this.#queue.length === 0 && [...this.#threads].every(({ isIdle }) => isIdle);
     if (isDone && this.#threads.size > 0)
       this.#rest = setTimeout(() => this.#endThreads(), this.#host.keptFor);
   }
@@ -92,9 +92,8 @@ export class DocumentReader {
 
   async #summaryOf({ uri, text: given, setup }: Task<ReaderSetup>): Promise<DocumentSummary | undefined> {
     const text = given ?? (await this.#host.readText(uri));
-    if (text === undefined || text.length > longestDocument) return undefined;
-    const steps = readOnceInSteps(uri, text, readOptionsOf(setup));
-    return summaryOf(await this.#host.stretches.finish(steps), setup);
+    const steps = readClosed(uri, text, setup);
+    return steps && summaryOf(await this.#host.stretches.finish(steps), setup);
   }
 
   #startThreads(): void {

@@ -46,6 +46,11 @@ export class ReaderThread<Setup extends PlainSetup> {
     return this.#isReady && this.#sent.size < mostSent;
   }
 
+  /** It has answered all that it was sent. */
+  get isIdle(): boolean {
+    return this.#sent.size === 0;
+  }
+
   /** What it was sent and has not answered. */
   get sent(): readonly Waiting<Setup>[] {
     return [...this.#sent.values()];

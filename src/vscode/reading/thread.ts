@@ -1,7 +1,7 @@
-import { gatherKnowledge, type Knowledge, packsFromJson, readDocument } from '../../core/index.ts';
+import { finish, gatherKnowledge, type Knowledge, packsFromJson } from '../../core/index.ts';
 import { type NodeThreadPort, node } from '../node.ts';
+import { readClosed } from './closed-document.ts';
 import type { FromThread, PlainSetup, Task, ThreadData, ToThread } from './messages.ts';
-import { longestDocument, readOptionsOf } from './read-options.ts';
 import { type DocumentSummary, summaryOf } from './summary.ts';
 import { isOutOfReach, textOfFile } from './text-of-file.ts';
 
@@ -49,8 +49,8 @@ function summaryFrom({
   setup,
   text = readTextSync(uri),
 }: Task<PlainSetup & Knowledge>): DocumentSummary | undefined {
-  if (text === undefined || text.length > longestDocument) return undefined;
-  return summaryOf(readDocument(uri, text, readOptionsOf(setup)), setup);
+  const steps = readClosed(uri, text, setup);
+  return steps && summaryOf(finish(steps), setup);
 }
 
 /** As `readReachable`. Waits for the disk on purpose: a read that does not wait costs more than the read itself. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newSection, readDocument } from '../../core/index.ts';
+import { newSection, readDocument, readOptionsOf } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { showPlace } from '../show-place.ts';
 import { nameOf, type Traceability } from '../traceability.ts';
@@ -23,12 +23,9 @@ export async function createSection(
   const uri = at ?? (await chooseDocument(gap, traceability));
   if (!uri) return;
   const source = await vscode.workspace.openTextDocument(uri);
-  const { clauses, config } = project.setup;
-  const read = readDocument(uri.toString(), source.getText(), {
-    knowledge: clauses,
-    scope: config.standards,
-  });
-  const { edit, toWrite } = newSection(read, edition, address, config.notation);
+  const { setup } = project;
+  const read = readDocument(uri.toString(), source.getText(), readOptionsOf(setup));
+  const { edit, toWrite } = newSection(read, edition, address, setup.config.notation);
   const edits = new vscode.WorkspaceEdit();
   edits.replace(uri, toRange(source, edit.span), edit.text);
   if (!(await vscode.workspace.applyEdit(edits))) return;
