@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { type ExportFormat, exportPack, type PackFile, readPack } from '../core/index.ts';
+import {
+  type Catalogue,
+  type ExportFormat,
+  exportPack,
+  nameOfEdition,
+  type PackFile,
+  readPack,
+} from '../core/index.ts';
 import { currentText } from './files.ts';
 import { fieldsOf, isText } from './given.ts';
 import { hereUri } from './here.ts';
@@ -7,6 +14,7 @@ import type { Project } from './project.ts';
 import { say, sayWritten } from './say.ts';
 import type { Setup } from './setups.ts';
 import { readShippedPackFiles } from './shipped-packs.ts';
+import { askWhere, type FileFormat, formatItems, writeContents } from './written-file.ts';
 
 /** What other commands hand over instead of being asked. */
 interface Given {
@@ -38,15 +46,11 @@ export function registerExportPack(project: Project, extensionUri: vscode.Uri): 
     if (!file || !format) return;
     const made = exportPack(file, format, new Date().toISOString());
     if (!made.ok) return say(made.message);
-    const ending = format === 'csv' ? 'csv' : 'json';
     const target = given
       ? vscode.Uri.parse(given.target)
-      : await vscode.window.showSaveDialog({
-          ...(setup.root ? { defaultUri: vscode.Uri.joinPath(setup.root, `${file.id}.${ending}`) } : {}),
-          filters: { [format === 'csv' ? vscode.l10n.t('CSV') : vscode.l10n.t('OSCAL')]: [ending] },
-        });
+      : await askWhere(setup.root, file.id, formats()[format]);
     if (!target) return;
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(made.text));
+    await writeContents(target, made.text);
     sayWritten(target);
   });
 }
@@ -70,13 +74,13 @@ async function packsIn(
 async function choosePack(
   packs: readonly Exportable[],
   here: vscode.Uri,
-  { pathOf }: Setup,
+  { pathOf, catalogue }: Setup,
 ): Promise<PackFile | undefined> {
   const rank = ({ uri }: Exportable) => (!uri ? 2 : uri.toString() === here.toString() ? 0 : 1);
   const items = [...packs]
     .sort((a, b) => rank(a) - rank(b))
     .map(({ file, uri }) => ({
-      label: nameOf(file),
+      label: nameOf(file, catalogue),
       description: file.kind === 'standard' ? file.title : '',
       detail: uri ? pathOf(uri) : vscode.l10n.t('shipped'),
       file,
@@ -89,10 +93,10 @@ async function choosePack(
   return picked?.file;
 }
 
-function nameOf(file: PackFile): string {
+function nameOf(file: PackFile, catalogue: Catalogue): string {
   switch (file.kind) {
     case 'standard':
-      return `${file.standard}:${file.edition}`;
+      return nameOfEdition(file, catalogue);
     case 'correlation':
       return vscode.l10n.t('{0} with {1}', file.from, file.to);
     case 'terms':
@@ -100,12 +104,13 @@ function nameOf(file: PackFile): string {
   }
 }
 
+const formats = (): Readonly<Record<ExportFormat, FileFormat>> => ({
+  csv: { name: 'CSV', use: vscode.l10n.t('a table for spreadsheets'), ending: 'csv' },
+  oscal: { name: 'OSCAL', use: vscode.l10n.t('JSON for other programs'), ending: 'json' },
+});
+
 async function chooseFormat(): Promise<ExportFormat | undefined> {
-  const formats: readonly (vscode.QuickPickItem & { readonly format: ExportFormat })[] = [
-    { label: vscode.l10n.t('CSV'), description: vscode.l10n.t('a table for spreadsheets'), format: 'csv' },
-    { label: vscode.l10n.t('OSCAL'), description: vscode.l10n.t('JSON for other programs'), format: 'oscal' },
-  ];
-  const picked = await vscode.window.showQuickPick(formats, {
+  const picked = await vscode.window.showQuickPick(formatItems(formats(), ['csv', 'oscal']), {
     title: vscode.l10n.t('Export a pack ({0} of {1})', 2, 2),
   });
   return picked?.format;

@@ -19,7 +19,7 @@ import {
   withInsertions,
 } from '../core/index.ts';
 import { isAddress, showClauseCommand } from './cards.ts';
-import { relationWord } from './correlation-words.ts';
+import { relationWords } from './correlation-words.ts';
 import { currentText } from './files.ts';
 import { fieldsOf, isText, isTextOrAbsent } from './given.ts';
 import type { Previews, ProposedChange } from './preview.ts';
@@ -242,7 +242,7 @@ async function askRelation(
   const placeHolder =
     published === undefined
       ? vscode.l10n.t('How does it relate to {0}?', label)
-      : vscode.l10n.t('How does it relate to {0}? Published: {1}', label, relationWord(published));
+      : vscode.l10n.t('How does it relate to {0}? Published: {1}', label, relationWords()[published]);
   const picked = await vscode.window.showQuickPick(
     relationChoices.map(({ relation, words }) => ({ label: relation, description: words, relation })),
     { title, placeHolder, matchOnDescription: true },

@@ -16,6 +16,7 @@ import {
   readOptionsOf,
   reportMigration,
 } from '../core/index.ts';
+import { allRead } from './all-read.ts';
 import { applyIfCurrent, hasSameLines } from './apply.ts';
 import type { Citations } from './citations.ts';
 import { currentText, documentAt } from './files.ts';
@@ -29,9 +30,9 @@ import {
   type Editions,
 } from './migrate-questions.ts';
 import type { Project } from './project.ts';
-import { say, sayNotRead } from './say.ts';
+import { say } from './say.ts';
 import type { Setup } from './setups.ts';
-import { readingTitle, stoppable } from './stoppable.ts';
+import { stoppable } from './stoppable.ts';
 import { Stretches } from './stretches.ts';
 import type { Summaries } from './summaries.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
@@ -91,7 +92,7 @@ export function registerMigrate(
   );
 
   async function migrate(given: Answers | undefined): Promise<void> {
-    if (!(await stoppable(readingTitle(), () => citations.whenRead()))) return sayNotRead();
+    if (!(await allRead(citations))) return;
     const named = [...known.values()];
     const setups = await distinct(named.map(({ uri }) => project.setups.of(uri)));
     const all = setups.flatMap(({ config, catalogue, correlations }) =>

@@ -5,9 +5,6 @@ export function say(message: string): void {
   void vscode.window.showInformationMessage(message);
 }
 
-/** That a command which needs all documents does nothing, since reading them was stopped or failed. */
-export const sayNotRead = (): void => say(vscode.l10n.t('Not all documents were read, so nothing was done.'));
-
 /** That nothing is written, since while its user was asked the config has left out what it was to be about. */
 export const sayGone = (): void =>
   say(vscode.l10n.t('What was to be exported is not in scope any more, so nothing was done.'));

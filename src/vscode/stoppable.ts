@@ -3,9 +3,6 @@ import * as vscode from 'vscode';
 /** What takes less long than this is over before anybody would stop it; milliseconds. */
 const unnoticed = 700;
 
-/** The title of waiting until all documents are read. */
-export const readingTitle = (): string => vscode.l10n.t('Crossclause reads the workspace');
-
 /**
  * Long work on the documents that a command waits for. Where it takes a while, a notification tells of it and can stop it:
  * then undefined comes back at once, and whatever the work still gives counts no more.

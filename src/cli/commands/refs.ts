@@ -1,4 +1,4 @@
-import { asJson, counted, nameOfEdition, referencesAsText } from '../../core/index.ts';
+import { asJson, type Catalogue, counted, nameOfEdition, referencesAsText } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
@@ -36,10 +36,10 @@ export async function refs(paths: readonly string[], options: RefsOptions, io: I
 
 /** What people call an edition: `PCI DSS v4.0` where a pack of one of the projects tells its version. */
 function nameIn(projects: Projects, io: Io): Parameters<typeof referencesAsText>[2] {
-  const catalogues = [...projects.all, projects.of(io.cwd)].map(project => project.knowledge.catalogue);
+  const { catalogue: own } = projects.of(io.cwd).knowledge;
+  const catalogues = projects.all.map(project => project.knowledge.catalogue);
   return address => {
-    const { standard, edition } = address;
-    const catalogue = catalogues.find(each => each.edition(standard, edition)) ?? catalogues[0];
-    return catalogue ? nameOfEdition(address, catalogue) : `${standard}:${edition}`;
+    const has = (catalogue: Catalogue) => catalogue.edition(address.standard, address.edition) !== undefined;
+    return nameOfEdition(address, catalogues.find(has) ?? own);
   };
 }

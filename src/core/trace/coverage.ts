@@ -1,5 +1,6 @@
 import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
 import type { ScopeEntry } from '../config/config.ts';
+import { editionsInScope } from '../config/editions-in-scope.ts';
 import type { CoverageCounts, CoverageStatus, ReadonlyTally } from './edition-tally.ts';
 
 export interface ClauseCoverage {
@@ -21,11 +22,8 @@ export interface EditionCoverage {
 }
 
 /** The editions of a scope whose clauses a pack lists, in the order of the scope. */
-export const listedEditions = (scope: readonly ScopeEntry[], catalogue: Catalogue): readonly Edition[] =>
-  scope.flatMap(({ standard, edition: year }) => {
-    const edition = catalogue.edition(standard, year);
-    return edition?.isListed ? [edition] : [];
-  });
+export const listedEditions = (standards: readonly ScopeEntry[], catalogue: Catalogue): readonly Edition[] =>
+  editionsInScope({ standards }, catalogue).filter(({ isListed }) => isListed);
 
 /** The status of each clause, with the documents that reference it. */
 export function coverageOfEdition(

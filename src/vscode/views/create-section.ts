@@ -3,6 +3,7 @@ import { newSection, readDocument, readOptionsOf } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { showPlace } from '../show-place.ts';
 import { nameOf, type Traceability } from '../traceability.ts';
+import { askWhere } from '../written-file.ts';
 import type { Gap } from './gap.ts';
 import { clauseLabel } from './items.ts';
 
@@ -50,11 +51,8 @@ async function chooseDocument(
   );
   if (!picked || picked.uri) return picked?.uri;
   const { root } = project.setup;
-  const uri = await vscode.window.showSaveDialog({
-    ...(root ? { defaultUri: vscode.Uri.joinPath(root, `${slug(clause?.title ?? address.clause)}.md`) } : {}),
-    filters: { Markdown: ['md'] },
-    saveLabel: vscode.l10n.t('Create'),
-  });
+  const usual = slug(clause?.title ?? address.clause);
+  const uri = await askWhere(root, usual, { name: 'Markdown', ending: 'md' }, vscode.l10n.t('Create'));
   if (!uri) return undefined;
   const creation = new vscode.WorkspaceEdit();
   creation.createFile(uri, { ignoreIfExists: true });

@@ -3,15 +3,15 @@ import {
   buildStatement,
   type Edition,
   editionsWithControls,
-  folderOf,
   relativePath,
   type StatementFormat,
   statementFormats,
   writeStatement,
 } from '../../core/index.ts';
-import { say, sayGone, sayNotRead, sayWritten } from '../say.ts';
-import { readingTitle, stoppable } from '../stoppable.ts';
+import { allRead } from '../all-read.ts';
+import { say, sayGone, sayWritten } from '../say.ts';
 import { nameOf, type ShownProject, type Traceability } from '../traceability.ts';
+import { askWhere, type FileFormat, formatItems, linksFrom, writeContents } from '../written-file.ts';
 
 export const exportStatementCommand = 'crossclause.exportStatement';
 
@@ -27,7 +27,7 @@ export function registerExportStatement(traceability: Traceability): vscode.Disp
     exportStatementCommand,
     async (format: unknown, target: unknown, key: unknown) => {
       // What is handed over is whole.
-      if (!(await stoppable(readingTitle(), () => traceability.whenRead()))) return sayNotRead();
+      if (!(await allRead(traceability))) return;
       const projects = traceability.world.projects.filter(
         project => typeof key !== 'string' || project.key === key,
       );
@@ -35,13 +35,14 @@ export function registerExportStatement(traceability: Traceability): vscode.Disp
       const chosen = subject && (statementFormats.find(known => known === format) ?? (await chooseFormat()));
       if (!subject || !chosen) return;
       const given = target instanceof vscode.Uri ? target : undefined;
-      const file = given ?? (await chooseFile(subject, chosen));
+      const { root } = subject.project.setup;
+      const file = given ?? (await askWhere(root, 'statement-of-applicability', formats()[chosen]));
       if (!file) return;
       // While its user was asked, documents, packs and the config may have changed: what was found before is stale.
-      if (!(await stoppable(readingTitle(), () => traceability.whenRead()))) return sayNotRead();
+      if (!(await allRead(traceability))) return;
       const now = subjectsOf(traceability.world.projects).find(other => isSame(other, subject));
       if (!now) return sayGone();
-      await vscode.workspace.fs.writeFile(file, contentsOf(now, chosen, file, traceability));
+      await writeContents(file, contentsOf(now, chosen, file, traceability));
       if (!given) sayWritten(file);
     },
   );
@@ -77,10 +78,7 @@ async function chooseSubject(projects: readonly ShownProject[]): Promise<Subject
 
 const titleOf = (): string => vscode.l10n.t('Export the statement of applicability');
 
-/** What each format is called, what it is for, and the ending of its files. */
-const formats = (): Readonly<
-  Record<StatementFormat, { readonly name: string; readonly use: string; readonly ending: string }>
-> => ({
+const formats = (): Readonly<Record<StatementFormat, FileFormat>> => ({
   markdown: {
     name: 'Markdown',
     use: vscode.l10n.t('a document to go on writing in; it is held against the others'),
@@ -92,36 +90,20 @@ const formats = (): Readonly<
 });
 
 async function chooseFormat(): Promise<StatementFormat | undefined> {
-  const known = formats();
-  const picked = await vscode.window.showQuickPick(
-    statementFormats.map(format => ({ label: known[format].name, description: known[format].use, format })),
-    { title: titleOf() },
-  );
+  const picked = await vscode.window.showQuickPick(formatItems(formats(), statementFormats), {
+    title: titleOf(),
+  });
   return picked?.format;
 }
 
-async function chooseFile(
-  { project: { setup } }: Subject,
-  format: StatementFormat,
-): Promise<vscode.Uri | undefined> {
-  const { name, ending } = formats()[format];
-  const usual = `statement-of-applicability.${ending}`;
-  return vscode.window.showSaveDialog({
-    ...(setup.root ? { defaultUri: vscode.Uri.joinPath(setup.root, usual) } : {}),
-    filters: { [name]: [ending] },
-  });
-}
-
-/** Links lead from where the file is to lie; from outside the workspace none leads in. */
+/** Links lead from where the file is to lie. */
 function contentsOf(
   { project, edition }: Subject,
   format: StatementFormat,
   file: vscode.Uri,
   { world }: Traceability,
-): Uint8Array {
+): string | Uint8Array {
   const statement = buildStatement({ ...project, trace: world.trace }, edition, nameOf);
-  const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
-  const folder = folderOf(nameOf(file.toString()));
-  const written = writeStatement(statement, format, name => (isInside ? relativePath(folder, name) : name));
-  return typeof written === 'string' ? new TextEncoder().encode(written) : written;
+  const folder = linksFrom(file);
+  return writeStatement(statement, format, name => (folder === null ? name : relativePath(folder, name)));
 }

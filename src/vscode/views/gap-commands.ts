@@ -8,11 +8,11 @@ import {
   excludeClause,
   isNamedAsExcluded,
 } from '../../core/index.ts';
+import { allRead } from '../all-read.ts';
 import { isAddress } from '../cards.ts';
 import { excludeClauseCommand } from '../command-ids.ts';
-import { say, sayNotRead } from '../say.ts';
+import { say } from '../say.ts';
 import { openPlaceCommand, showPlace } from '../show-place.ts';
-import { readingTitle, stoppable } from '../stoppable.ts';
 import type { ShownProject, Traceability } from '../traceability.ts';
 import { createSection } from './create-section.ts';
 import type { Gap } from './gap.ts';
@@ -80,10 +80,7 @@ async function gapOf(
     return project && edition && { project, edition, address, justification: proposed };
   }
   // Before all is read most clauses seem to be gaps.
-  if (!(await stoppable(readingTitle(), () => traceability.whenRead()))) {
-    sayNotRead();
-    return undefined;
-  }
+  if (!(await allRead(traceability))) return undefined;
   const { projects, trace } = traceability.world;
   const open: GapPick[] = [];
   const cited: GapPick[] = [];

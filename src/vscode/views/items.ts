@@ -18,18 +18,14 @@ const icons: Readonly<Record<CoverageStatus, vscode.ThemeIcon>> = {
 
 export const statusIcon = (status: CoverageStatus): vscode.ThemeIcon => icons[status];
 
-export function statusWord(status: CoverageStatus): string {
-  switch (status) {
-    case 'covered':
-      return vscode.l10n.t('covered');
-    case 'partly covered':
-      return vscode.l10n.t('partly covered');
-    case 'not covered':
-      return vscode.l10n.t('not covered');
-    case 'excluded':
-      return vscode.l10n.t('excluded');
-  }
-}
+export const statusWords = (): Readonly<Record<CoverageStatus, string>> => ({
+  covered: vscode.l10n.t('covered'),
+  'partly covered': vscode.l10n.t('partly covered'),
+  'not covered': vscode.l10n.t('not covered'),
+  excluded: vscode.l10n.t('excluded'),
+});
+
+export const statusWord = (status: CoverageStatus): string => statusWords()[status];
 
 /** `8.7.3 Information security management`; the number alone where the clause has no title. */
 export const clauseLabel = ({ number, title }: Pick<Clause, 'number' | 'title'>): string =>

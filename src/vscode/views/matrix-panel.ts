@@ -3,16 +3,15 @@ import {
   buildDiagram,
   buildMatrix,
   editionsWithControls,
-  folderOf,
   listedEditions,
   type MatrixOptions,
 } from '../../core/index.ts';
+import { allRead } from '../all-read.ts';
 import { showInTraceabilityCommand } from '../command-ids.ts';
 import { failureTo } from '../log.ts';
 import { Paced } from '../paced.ts';
-import { say, sayGone, sayNotRead, sayWritten } from '../say.ts';
+import { say, sayGone, sayWritten } from '../say.ts';
 import { showPlace } from '../show-place.ts';
-import { readingTitle, stoppable } from '../stoppable.ts';
 import { nameOf, type ShownProject, type Traceability } from '../traceability.ts';
 import {
   type ExportFormat,
@@ -21,6 +20,7 @@ import {
   type ToPage,
   type ToPanel,
 } from '../webview/messages.ts';
+import { askWhere, type FileFormat, formatItems, linksFrom, writeContents } from '../written-file.ts';
 import { exportStatementCommand } from './export-statement.ts';
 import { matrixWords } from './matrix-words.ts';
 
@@ -156,11 +156,11 @@ class MatrixPanel implements vscode.Disposable {
     this.#panel.reveal();
   }
 
-  /** Writes the matrix as it is shown into a file; asks for what is not given. */
+  /** Writes the matrix as it is shown into a file; asks for what is not given. `closed`: the panel was, before all was asked. */
   async export(
     format: ExportFormat | undefined,
     target: vscode.Uri | undefined,
-  ): Promise<'closed' | undefined> {
+  ): Promise<'written' | 'closed' | undefined> {
     const projects = this.#project ? [this.#project] : this.#traceability.world.projects;
     const hasStatement = projects.some(project => editionsWithControls(project).length > 0);
     const chosen = format ?? (await chooseFormat(hasStatement));
@@ -176,38 +176,30 @@ class MatrixPanel implements vscode.Disposable {
       say(matrixWords().noScope);
       return undefined;
     }
-    const { ending, name } = formats()[chosen];
+    if (target) return this.#write(chosen, target);
     const { key, setup } = this.#project;
-    const { root } = setup;
-    const usual = `${chosen === 'svg' ? 'correlations' : 'traceability-matrix'}.${ending}`;
-    const file =
-      target ??
-      (await vscode.window.showSaveDialog({
-        ...(root ? { defaultUri: vscode.Uri.joinPath(root, usual) } : {}),
-        filters: { [name]: [ending] },
-      }));
-    if (!file) return undefined;
-    const isInside = vscode.workspace.getWorkspaceFolder(file) !== undefined;
-    if (this.#isClosed) return undefined;
+    const usual = chosen === 'svg' ? 'correlations' : 'traceability-matrix';
+    const file = await askWhere(setup.root, usual, formats()[chosen]);
+    if (!file || this.#isClosed) return undefined;
     // While its user was asked, documents, packs and the config may have changed.
-    if (!target && !(await this.#showWhole())) return undefined;
-    if (this.#project?.key !== key) {
-      sayGone();
-      return undefined;
-    }
-    const folder = isInside ? folderOf(nameOf(file.toString())) : null;
-    const contents = await this.#withPage(() => this.#ask(chosen, folder));
+    if (!(await this.#showWhole())) return undefined;
+    if (this.#project?.key !== key) sayGone();
+    else if ((await this.#write(chosen, file)) === 'written') sayWritten(file);
     // Who chose a file and then closed the panel is not asked for one again.
-    if (contents === 'closed') return target ? 'closed' : undefined;
+    return undefined;
+  }
+
+  /** Writes what the page makes of the matrix; undefined where there is nothing to write, which is said. */
+  async #write(format: ExportFormat, file: vscode.Uri): Promise<'written' | 'closed' | undefined> {
+    const contents = await this.#withPage(() => this.#ask(format, linksFrom(file)));
+    if (contents === 'closed') return 'closed';
     if (contents === null) {
+      const { name } = formats()[format];
       say(vscode.l10n.t('There is nothing to write as {0}: no table correlates editions in scope.', name));
       return undefined;
     }
-    const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
-    await vscode.workspace.fs.writeFile(file, bytes);
-    if (target) return undefined;
-    sayWritten(file);
-    return undefined;
+    await writeContents(file, contents);
+    return 'written';
   }
 
   dispose(): void {
@@ -220,10 +212,9 @@ class MatrixPanel implements vscode.Disposable {
 
   /** Shows what all documents say by now, since what is handed over is whole; false where they were not read, which is said. */
   async #showWhole(): Promise<boolean> {
-    const isRead = await stoppable(readingTitle(), () => this.#traceability.whenRead());
+    const isRead = await allRead(this.#traceability);
     if (isRead) await this.#withPage(() => this.#show());
-    else sayNotRead();
-    return isRead === true;
+    return isRead;
   }
 
   /** Does what needs the page, which only a panel in sight has: until it is done, the panel comes back where it is hidden. */
@@ -324,10 +315,7 @@ class MatrixPanel implements vscode.Disposable {
 const readingOf = ({ state }: Traceability): Extract<ToPage, { kind: 'matrix' }>['reading'] =>
   state === 'read' ? 'done' : state === 'stopped' ? 'stopped' : 'going on';
 
-/** What each format is called, what it is for, and the ending of its files. */
-const formats = (): Readonly<
-  Record<ExportFormat, { readonly name: string; readonly use: string; readonly ending: string }>
-> => ({
+const formats = (): Readonly<Record<ExportFormat, FileFormat>> => ({
   markdown: {
     name: 'Markdown',
     use: vscode.l10n.t('a table between markers that can be written anew'),
@@ -347,9 +335,10 @@ const formats = (): Readonly<
 
 /** @param hasStatement whether a statement of applicability can be written instead */
 async function chooseFormat(hasStatement: boolean): Promise<ExportFormat | 'statement' | undefined> {
-  const known = formats();
-  const items: (vscode.QuickPickItem & { readonly format?: ExportFormat | 'statement' })[] =
-    exportFormats.map(format => ({ label: known[format].name, description: known[format].use, format }));
+  const items: (vscode.QuickPickItem & { readonly format?: ExportFormat | 'statement' })[] = formatItems(
+    formats(),
+    exportFormats,
+  );
   if (hasStatement)
     items.push(
       { label: vscode.l10n.t('beside the matrix'), kind: vscode.QuickPickItemKind.Separator },

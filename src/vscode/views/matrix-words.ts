@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { DiagramWords } from '../../core/index.ts';
-import { basisWord, relationWord } from '../correlation-words.ts';
+import { basisWords, relationWords } from '../correlation-words.ts';
 import type { Words } from '../webview/words.ts';
-import { statusWord } from './items.ts';
+import { statusWords } from './items.ts';
 
 /** What the page of the matrix says, in the language of the editor. */
 export const matrixWords = (): Words => ({
@@ -60,25 +60,24 @@ export const matrixWords = (): Words => ({
   notPublished: vscode.l10n.t('no published row: derived or a draft'),
   inherited: vscode.l10n.t('By the row of {0}, the clause above'),
   relations: {
-    identical: vscode.l10n.t('the same requirement; each standard may add to it'),
-    similar: vscode.l10n.t('similar requirements'),
+    ...sharedRelations(),
     subset: vscode.l10n.t('the counterpart is more extensive'),
     superset: vscode.l10n.t('the counterpart is less extensive'),
-    partial: vscode.l10n.t('overlapping'),
-    related: vscode.l10n.t('related'),
   },
-  bases: {
-    published: vscode.l10n.t('published'),
-    derived: vscode.l10n.t('derived'),
-    draft: vscode.l10n.t('draft, to be checked'),
-  },
+  bases: { published: vscode.l10n.t('published'), ...unpublishedBases() },
 });
 
-const statusWords = () => ({
-  covered: statusWord('covered'),
-  'partly covered': statusWord('partly covered'),
-  'not covered': statusWord('not covered'),
-  excluded: statusWord('excluded'),
+/** What a relation means to who follows it, whichever way. */
+const sharedRelations = () => ({
+  identical: vscode.l10n.t('the same requirement; each standard may add to it'),
+  similar: vscode.l10n.t('similar requirements'),
+  partial: vscode.l10n.t('overlapping'),
+  related: vscode.l10n.t('related'),
+});
+
+const unpublishedBases = () => ({
+  derived: vscode.l10n.t('derived'),
+  draft: vscode.l10n.t('draft, to be checked'),
 });
 
 /** What the diagram says. */
@@ -90,28 +89,10 @@ const legendWords = (): DiagramWords => ({
   ),
   column: vscode.l10n.t('{0} ({1} clauses)'),
   line: vscode.l10n.t('{0} and {1}: {2}, {3}'),
-  relationNames: {
-    identical: relationWord('identical'),
-    similar: relationWord('similar'),
-    subset: relationWord('subset'),
-    superset: relationWord('superset'),
-    partial: relationWord('partial'),
-    related: relationWord('related'),
-    none: relationWord('none'),
-  },
-  basisNames: {
-    published: basisWord('published'),
-    derived: basisWord('derived'),
-    draft: basisWord('draft'),
-  },
-  relations: {
-    identical: vscode.l10n.t('the same requirement; each standard may add to it'),
-    similar: vscode.l10n.t('similar requirements'),
-    extensive: vscode.l10n.t('one is more extensive'),
-    partial: vscode.l10n.t('overlapping'),
-    related: vscode.l10n.t('related'),
-  },
-  bases: { derived: vscode.l10n.t('derived'), draft: vscode.l10n.t('draft, to be checked') },
+  relationNames: relationWords(),
+  basisNames: basisWords(),
+  relations: { ...sharedRelations(), extensive: vscode.l10n.t('one is more extensive') },
+  bases: unpublishedBases(),
   statuses: statusWords(),
   dim: vscode.l10n.t('one end is not covered, or excluded'),
 });

@@ -16,7 +16,7 @@ import {
 } from '../../core/index.ts';
 import { addressOfCard, isAddress, showClauseCommand } from '../cards.ts';
 import { showInTraceabilityCommand } from '../command-ids.ts';
-import { basisWord, relationWord } from '../correlation-words.ts';
+import { basisWords, relationWords } from '../correlation-words.ts';
 import type { Project } from '../project.ts';
 import { say } from '../say.ts';
 import { openPlace } from '../show-place.ts';
@@ -234,7 +234,7 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
     case 'counterpart': {
       const { clause, title, relation, basis, status } = node.counterpart;
       const label = clauseLabel({ number: clause, title: title ?? undefined });
-      const words = beside(status ? statusWord(status) : '', relationWord(relation), basisWord(basis));
+      const words = beside(status ? statusWord(status) : '', relationWords()[relation], basisWords()[basis]);
       item.label = label;
       item.description = words;
       item.iconPath = status ? statusIcon(status) : new vscode.ThemeIcon('dash');
