@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exclusionMatcher, inclusionMatcher, neverEntered } from '../core/index.ts';
+import { exclusionMatcher, inclusionMatcher, neverEntered, oncePer } from '../core/index.ts';
 import { allLevelsAbove, isIgnored, type Levels, levelsAbove, withLevelOf } from './ignored.ts';
 import type { Trouble } from './io.ts';
 import { absolute, isInside, pathFrom, reasonOf } from './paths.ts';
@@ -143,23 +143,11 @@ function realPathOf(path: string, { root }: Project): string {
   return isInside(real) ? join(root, real) : path;
 }
 
-interface Patterns {
-  isIncluded(path: string): boolean;
-  isExcluded(path: string): boolean;
-}
-
 /** Patterns are compiled once for each project. */
-const compiled = new WeakMap<Project, Patterns>();
-
-function patternsOf(project: Project): Patterns {
-  let patterns = compiled.get(project);
-  if (patterns === undefined) {
-    const { include, exclude } = project.config;
-    patterns = { isIncluded: inclusionMatcher(include), isExcluded: exclusionMatcher(exclude) };
-    compiled.set(project, patterns);
-  }
-  return patterns;
-}
+const patternsOf = oncePer(({ config: { include, exclude } }: Project) => ({
+  isIncluded: inclusionMatcher(include),
+  isExcluded: exclusionMatcher(exclude),
+}));
 
 /** `broken`: a link that leads nowhere, or in a circle. */
 function kindOf(path: string, entry: Dirent): 'file' | 'folder' | 'broken' | 'other' {

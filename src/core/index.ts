@@ -123,6 +123,7 @@ export * from './text/html.ts';
 export * from './text/insertion.ts';
 export * from './text/line-index.ts';
 export * from './text/listed.ts';
+export { oncePer } from './text/once.ts';
 export * from './text/span.ts';
 export * from './trace/coverage.ts';
 export * from './trace/diagram.ts';

@@ -1,8 +1,8 @@
 import Fuse from 'fuse.js/basic';
+import { oncePer } from '../text/once.ts';
 import type { Clause, Edition } from './types.ts';
 
 const most = 30;
-const indexes = new WeakMap<Edition, Fuse<Clause>>();
 
 /**
  * The clauses whose titles words name, likeliest first, at most 30: first those with words that begin like the ones
@@ -31,18 +31,14 @@ function firstIn({ title = '' }: Clause, [first = '']: readonly string[]): numbe
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
-function indexOf(edition: Edition): Fuse<Clause> {
-  let index = indexes.get(edition);
-  if (!index) {
-    index = new Fuse(edition.clauses, {
+const indexOf = oncePer(
+  ({ clauses }: Edition) =>
+    new Fuse(clauses, {
       keys: ['title', 'variants'],
       ignoreLocation: true,
       threshold: 0.3,
       minMatchCharLength: 3,
-    });
-    indexes.set(edition, index);
-  }
-  return index;
-}
+    }),
+);
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

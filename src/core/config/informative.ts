@@ -1,8 +1,9 @@
+import { oncePer } from '../text/once.ts';
 import type { Config } from './config.ts';
-import { exclusionMatcher, type PathMatcher } from './path-patterns.ts';
+import { exclusionMatcher } from './path-patterns.ts';
 
 /** Patterns are compiled once for each config, not once for each document. */
-const matchers = new WeakMap<Config, PathMatcher>();
+const matcherOf = oncePer(({ informative }: Config) => exclusionMatcher(informative));
 
 /**
  * Whether a document cites clauses and does not answer to them, as the config says: minutes, contracts, audit reports. What it
@@ -10,11 +11,4 @@ const matchers = new WeakMap<Config, PathMatcher>();
  *
  * @param path relative to the config's folder, with forward slashes
  */
-export function isInformative(path: string, config: Config): boolean {
-  let matches = matchers.get(config);
-  if (matches === undefined) {
-    matches = exclusionMatcher(config.informative);
-    matchers.set(config, matches);
-  }
-  return matches(path);
-}
+export const isInformative = (path: string, config: Config): boolean => matcherOf(config)(path);

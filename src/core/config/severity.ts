@@ -1,17 +1,9 @@
+import { oncePer } from '../text/once.ts';
 import type { Config, Override, Severity } from './config.ts';
-import { type PathMatcher, pathMatcher } from './path-patterns.ts';
+import { pathMatcher } from './path-patterns.ts';
 
 /** A pattern is compiled once for each config, not once for each document and rule. */
-const matchers = new WeakMap<Override, PathMatcher>();
-
-function matcherOf(override: Override): PathMatcher {
-  let matcher = matchers.get(override);
-  if (matcher === undefined) {
-    matcher = pathMatcher(override.files);
-    matchers.set(override, matcher);
-  }
-  return matcher;
-}
+const matcherOf = oncePer(({ files }: Override) => pathMatcher(files));
 
 /**
  * The severity in force for a rule in one file: the last override that names the file and the rule, else `rules`, else

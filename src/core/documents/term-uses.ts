@@ -1,5 +1,6 @@
-import { type NameUse, nameFinder } from '../catalogue/find-names.ts';
+import { nameFinder } from '../catalogue/find-names.ts';
 import type { TermInScope, TermsInScope } from '../config/terms-in-scope.ts';
+import { oncePer } from '../text/once.ts';
 import { byPlace, overlaps, type Span, spanAt, textBefore } from '../text/span.ts';
 import type { Document } from './document.ts';
 import { perDocument } from './per-document.ts';
@@ -15,16 +16,9 @@ export interface TermUse {
   readonly at: Span;
 }
 
-const finders = new WeakMap<TermsInScope, (text: string) => readonly NameUse<TermInScope>[]>();
-
-function finderOf(known: TermsInScope): (text: string) => readonly NameUse<TermInScope>[] {
-  let find = finders.get(known);
-  if (!find) {
-    find = nameFinder(known.terms.flatMap(term => term.names.map(name => [name, term] as const)));
-    finders.set(known, find);
-  }
-  return find;
-}
+const finderOf = oncePer(({ terms }: TermsInScope) =>
+  nameFinder(terms.flatMap(term => term.names.map(name => [name, term] as const))),
+);
 
 /**
  * The term used at an offset, or right before it; undefined between terms, where a reference stands, and in what is no
