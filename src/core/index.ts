@@ -50,7 +50,7 @@ export * from './catalogue/terms.ts';
 export * from './catalogue/types.ts';
 export * from './config/config.ts';
 export * from './config/exclude-clause.ts';
-export { isNamedAsExcluded } from './config/exclusion-of.ts';
+export { isNamedAsExcluded, whyNotExcluded } from './config/exclusion-of.ts';
 export * from './config/file-names.ts';
 export * from './config/fixed-folder.ts';
 export * from './config/gitignore.ts';

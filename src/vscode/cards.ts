@@ -21,11 +21,7 @@ import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
-
-const cardScheme = 'crossclause-card';
-/** Of the pages that show cards: there links have addresses, which a text leaves out. */
-const cardPageScheme = 'crossclause-card-page';
-const explanationScheme = 'crossclause-explanation';
+import { cardPageScheme, cardScheme, explanationScheme } from './schemes.ts';
 
 export const showClauseCommand = 'crossclause.showClause';
 export const explainDocumentCommand = 'crossclause.explainDocument';

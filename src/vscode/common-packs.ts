@@ -43,11 +43,17 @@ export class CommonPacks implements vscode.Disposable {
   }
 
   read(): Promise<Common> {
-    this.#read ??= this.#readAll().catch(error => {
-      this.#read = undefined;
+    this.#read ??= this.#begin();
+    return this.#read;
+  }
+
+  #begin(): Promise<Common> {
+    const isLatest = () => this.#read === reading;
+    const reading = this.#readAll(isLatest).catch((error: unknown) => {
+      if (isLatest()) this.#read = undefined;
       throw error;
     });
-    return this.#read;
+    return reading;
   }
 
   /** What is asked next is read anew. */
@@ -56,10 +62,12 @@ export class CommonPacks implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.forget();
     this.#watchers.dispose();
   }
 
-  async #readAll(): Promise<Common> {
+  /** @param isLatest whether nobody has forgotten this reading since: the places of a later one are watched */
+  async #readAll(isLatest: () => boolean): Promise<Common> {
     const names = userPackNames();
     const found = await Promise.all(names.map(packPlace));
     const relative = names
@@ -68,7 +76,7 @@ export class CommonPacks implements vscode.Disposable {
         vscode.l10n.t('Settings: “{0}” under userPacks is no absolute path, so no pack is read there.', name),
       );
     const places = found.flatMap(place => place ?? []);
-    this.#watch(places);
+    if (isLatest()) this.#watch(places);
     const files = await Promise.all(
       found.map(
         place =>

@@ -7,6 +7,7 @@ import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Reading } from './project.ts';
 import { type CheckedDocuments, checkedDocuments } from './settings.ts';
+import { Stretches } from './stretches.ts';
 import type { ReadDocument, WorkspaceDocuments } from './workspace.ts';
 
 /** A document that was read for its findings too. */
@@ -33,6 +34,7 @@ export function registerDiagnostics(
   /** Documents whose findings may change with any other document, by their URIs. */
   const asking = new Map<string, WholeDocument>();
   const later = new Later(pause, failureTo(log));
+  const stretches = new Stretches();
   /** What the setting says for each folder: VS Code takes longer to say so than a document takes to be looked at. */
   const wantedIn = new Map<string, CheckedDocuments>();
   const wantedAt = (uri: vscode.Uri) => {
@@ -53,6 +55,13 @@ export function registerDiagnostics(
     const diagnostics = diagnosticsOf(uri, reading, extensionUri);
     // VS Code sends all of a file to its window, which with thousands of them takes longer than to look at each.
     if (saidBy(published.get(uri) ?? []) !== saidBy(diagnostics)) published.set(uri, diagnostics);
+  };
+  const publishAgain = async () => {
+    for (const read of asking.values()) {
+      await stretches.giveWay();
+      // Another reading of it may have come, or none at all.
+      if (asking.get(read.uri.toString()) === read) publish(read);
+    }
   };
   // VS Code tells its window of each deletion, and every extension that listens, also where there is nothing to delete.
   const withdraw = (uri: vscode.Uri) => {
@@ -79,7 +88,7 @@ export function registerDiagnostics(
     documents.onDidRead(read => (isWhole(read) ? publish(read) : forget(read.uri))),
     documents.onDidForget(forget),
     citations.onDidChange(() => {
-      if (asking.size > 0) later.run('', async () => asking.forEach(publish));
+      if (asking.size > 0) later.run('', publishAgain);
     }),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('crossclause.diagnostics')) askAgain();

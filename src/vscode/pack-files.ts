@@ -40,14 +40,16 @@ export interface PackPlace {
 
 /**
  * Where a name of the setting `userPacks` leads: a file, a folder for its `**\/*.yaml`, or a pattern; an absolute path of
- * the machine that VS Code works on, or an address with a scheme. undefined for a relative path, which means nothing there.
+ * the machine that VS Code works on, a share, or an address with a scheme. undefined for a relative path, which means nothing there.
  */
 export async function packPlace(name: string): Promise<PackPlace | undefined> {
   const [, scheme = 'file', authority = '', rest = name] =
     /^([a-z][a-z\d+.-]+):\/\/([^/]*)(\/.*)$/i.exec(name.trim()) ?? [];
-  const path = rest.replace(/\\/g, '/').replace(/^(?=[a-z]:\/)/i, '/');
-  if (!path.startsWith('/')) return undefined;
-  const at = (where: string) => vscode.Uri.from({ scheme, authority, path: where });
+  const named = rest.replace(/\\/g, '/').replace(/^(?=[a-z]:\/)/i, '/');
+  // `\\server\share` names the machine first.
+  const [, server = authority, path = named] = (authority === '' && /^\/\/([^/]+)(\/.*)$/.exec(named)) || [];
+  if (!/^\/(?!\/)/.test(path)) return undefined;
+  const at = (where: string) => vscode.Uri.from({ scheme, authority: server, path: where });
   const start = fixedFolder(path);
   if (/[*?[\]{}]/.test(path)) return { root: at(start), pattern: path.slice(start.length) };
   const isWhole = path.endsWith('/') || (await isFolder(at(path)).catch(() => false));

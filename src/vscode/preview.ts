@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { toRange } from './convert.ts';
-
-const scheme = 'crossclause-preview';
+import { previewScheme } from './schemes.ts';
 
 /** A change of one file that somebody is to see before it is made. */
 export interface ProposedChange {
@@ -28,7 +27,7 @@ export class Previews implements vscode.Disposable {
   #count = 0;
 
   constructor() {
-    this.#provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+    this.#provider = vscode.workspace.registerTextDocumentContentProvider(previewScheme, {
       provideTextDocumentContent: uri => this.#texts.get(uri.toString()),
     });
   }
@@ -72,7 +71,7 @@ export class Previews implements vscode.Disposable {
 
   /** Another address each time, since VS Code keeps what it has read once. */
   #uriOf(name: string, text: string): vscode.Uri {
-    const uri = vscode.Uri.from({ scheme, path: `/${++this.#count}/${name}` });
+    const uri = vscode.Uri.from({ scheme: previewScheme, path: `/${++this.#count}/${name}` });
     this.#texts.set(uri.toString(), text);
     return uri;
   }

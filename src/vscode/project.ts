@@ -7,6 +7,7 @@ import {
   readOptionsOf,
 } from '../core/index.ts';
 import { longestDocument } from './reading/closed-document.ts';
+import { showsOthers } from './schemes.ts';
 import { type Setup, Setups } from './setups.ts';
 import { readShippedPacks } from './shipped-packs.ts';
 
@@ -14,19 +15,6 @@ import { readShippedPacks } from './shipped-packs.ts';
 export interface Reading extends AssistContext, CheckOptions {
   readonly setup: Setup;
 }
-
-/** Documents that show or compare others: what they say is said where they come from. */
-const silentSchemes = new Set([
-  'git',
-  'vscode-notebook-cell',
-  'vscode-scm',
-  'output',
-  'comment',
-  'crossclause-card',
-  'crossclause-card-page',
-  'crossclause-explanation',
-  'crossclause-summary',
-]);
 
 /** What the editor's features ask: every open document as it stands, and what applies to it. */
 export class Project implements vscode.Disposable {
@@ -50,7 +38,12 @@ export class Project implements vscode.Disposable {
 
   /** Whether this is Markdown that the features answer about. */
   isRead({ languageId, uri }: vscode.TextDocument): boolean {
-    return languageId === 'markdown' && !silentSchemes.has(uri.scheme);
+    return languageId === 'markdown' && !showsOthers(uri);
+  }
+
+  /** Whether it is longer than any document that is read. */
+  isTooLong(source: vscode.TextDocument): boolean {
+    return source.getText().length > longestDocument;
   }
 
   /**
@@ -64,9 +57,13 @@ export class Project implements vscode.Disposable {
     const { version } = source;
     if (before?.version === version && before.setup === setup) return readingOf(before.document, setup);
 
-    const text = source.getText();
-    if (text.length > longestDocument) return undefined;
-    const document = readDocument(source.uri.toString(), text, readOptionsOf(setup), before?.document);
+    if (this.isTooLong(source)) return undefined;
+    const document = readDocument(
+      source.uri.toString(),
+      source.getText(),
+      readOptionsOf(setup),
+      before?.document,
+    );
     this.#documents.set(source, { version, setup, document });
     return readingOf(document, setup);
   }

@@ -22,9 +22,12 @@ export const heedsGitignore = (at: vscode.Uri): boolean => setting<boolean>('hee
 
 export const showsGapsBadge = (): boolean => setting<boolean>('gapsBadge', undefined) ?? true;
 
-/** Where the user's own packs lie; the same for every folder. */
-export const userPackNames = (): readonly string[] =>
-  setting<readonly string[]>('userPacks', undefined) ?? [];
+/** Where the user's own packs lie; the same for every folder. What is no text in the setting comes as it is written there. */
+export function userPackNames(): readonly string[] {
+  const value = setting<unknown>('userPacks', undefined) ?? [];
+  const names: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return names.map(name => (typeof name === 'string' ? name : JSON.stringify(name)));
+}
 
 const inConfigAndSettings = [
   'standards',

@@ -236,6 +236,8 @@ export class Setups implements vscode.Disposable {
       ...[...common.misnamed, ...misnamedPacks].map(uri => ({ uri, message: misnamedPack })),
     ];
     const places = placesOf(root, result.config, userUris);
+    const accepted =
+      root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined;
     const troubles = [
       ...common.troubles,
       ...inSettings,
@@ -244,6 +246,7 @@ export class Setups implements vscode.Disposable {
       ),
       ...misnamed.map(({ uri, message }) => `${places.pathOf(uri)}: ${message}`),
       ...unread.map(unreadPack),
+      ...(accepted && !accepted.ok ? [`${baseline}: ${accepted.message}`] : []),
     ];
     this.#warn(troubles);
     const setup: Setup = {
@@ -259,7 +262,7 @@ export class Setups implements vscode.Disposable {
       packsThere,
       troubles,
       config: result.config,
-      baseline: root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined,
+      baseline: accepted?.ok ? accepted.baseline : undefined,
       ...places,
       project: () => this.projectOf(setup),
     };
@@ -274,12 +277,11 @@ export class Setups implements vscode.Disposable {
     }
   }
 
-  async #readBaseline(uri: vscode.Uri): Promise<Baseline | undefined> {
+  async #readBaseline(uri: vscode.Uri): Promise<ReturnType<typeof readBaseline>> {
     const text = await readReachable(uri);
-    const result = text === undefined ? undefined : readBaseline(text);
-    if (result?.ok) return result.baseline;
-    if (result) this.#log.warn(`${vscode.workspace.asRelativePath(uri)}: ${result.message}`);
-    return undefined;
+    return text === undefined
+      ? { ok: false, message: vscode.l10n.t('The baseline is not there, so no finding is accepted.') }
+      : readBaseline(text);
   }
 
   #watch(key: string, root: vscode.Uri, patterns: readonly string[]): void {

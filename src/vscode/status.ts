@@ -29,7 +29,9 @@ export function registerStatus(
     const shown = vscode.window.activeTextEditor?.document;
     if (!shown || !project.isRead(shown)) return item.hide();
     const reading = await project.answer(shown, undefined, all => all);
-    if (!reading || shown !== vscode.window.activeTextEditor?.document) return;
+    if (shown !== vscode.window.activeTextEditor?.document) return;
+    // Where it changed meanwhile, the change asks for another look.
+    if (!reading) return project.isTooLong(shown) ? item.hide() : undefined;
     asks = asksForProject(reading);
     const findings = findingsOf(reading).length;
     const editions = editionsIn(reading);

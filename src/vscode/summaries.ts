@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { LinkedText } from '../core/index.ts';
 import { toRange } from './convert.ts';
 import { documentAt } from './files.ts';
-
-/** `Project` has it among the schemes that no feature answers about. */
-const summaryScheme = 'crossclause-summary';
+import { summaryScheme } from './schemes.ts';
 
 /** Read-only texts that tell what a command did or would do, with ways to the places that they name. */
 export class Summaries implements vscode.Disposable {

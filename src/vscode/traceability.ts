@@ -43,6 +43,7 @@ export class Traceability implements vscode.Disposable {
   #filter: TreeFilter = noFilter;
   #groupsByFolder: boolean;
   #hasLooked = false;
+  #lastLook: Promise<void> = Promise.resolve();
   readonly #told = new Map<string, unknown>();
 
   /** Tells that something is to be shown anew, several times a second at most. */
@@ -92,7 +93,14 @@ export class Traceability implements vscode.Disposable {
   }
 
   /** Finds out which projects there are now; their documents may not be read yet. */
-  async look(): Promise<void> {
+  look(): Promise<void> {
+    // One after the other: what was found later is what is so by now.
+    const look = this.#lastLook.catch(() => undefined).then(() => this.#findProjects());
+    this.#lastLook = look;
+    return look;
+  }
+
+  async #findProjects(): Promise<void> {
     // A scope that no document answers to yet is all the more to be seen.
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
     const found = new Map<string, Setup>();

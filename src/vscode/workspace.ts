@@ -82,6 +82,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #forgets = new vscode.EventEmitter<vscode.Uri>();
   readonly #walks = new vscode.EventEmitter<Promise<void>>();
   readonly #known = new Map<string, vscode.Uri>();
+  /** What their names end with, and those of Markdown that is still to come. */
+  readonly #endings = new Set(['md', 'markdown']);
   /** Whether a walk comes to an open document, which its text does not change. */
   readonly #onWalk = new Map<string, Promise<boolean>>();
   /** What is asked for in each folder, until a setting changes. */
@@ -120,10 +122,12 @@ export class WorkspaceDocuments implements vscode.Disposable {
     this.#typing = new Later(typingPause, this.#failed);
     this.#saving = new Later(typingPause, this.#failed);
     this.#settling = new Later(settlingPause, this.#failed);
-    const markdown = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}', false, false, true);
-    // Of a folder that is deleted only the folder itself is told.
-    const deletions = vscode.workspace.createFileSystemWatcher('**/*', true, true, false);
+    // A config may call files documents whatever they end with; of a folder that is deleted only the folder itself is told.
+    const files = vscode.workspace.createFileSystemWatcher('**/*');
     const changed = (uri: vscode.Uri) => this.#saving.run(uri.toString(), () => this.#readChanged(uri));
+    const follow = (uri: vscode.Uri) => {
+      if (this.#endings.has(endingOf(uri))) changed(uri);
+    };
     this.#subscriptions = [
       this.#reads,
       this.#forgets,
@@ -132,14 +136,11 @@ export class WorkspaceDocuments implements vscode.Disposable {
       this.#saving,
       this.#settling,
       this.#reader,
-      markdown,
-      deletions,
-      markdown.onDidCreate(changed),
-      markdown.onDidChange(changed),
-      project.setups.newFiles.onDidFind(uri => {
-        if (isMarkdown(uri)) changed(uri);
-      }),
-      deletions.onDidDelete(uri => this.#forgetBelow(uri)),
+      files,
+      files.onDidCreate(follow),
+      files.onDidChange(follow),
+      project.setups.newFiles.onDidFind(follow),
+      files.onDidDelete(uri => this.#forgetBelow(uri)),
       vscode.workspace.onDidOpenTextDocument(document => this.#readOpen(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#readOpen(document, 'typed');
@@ -448,6 +449,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   #tell(document: ReadDocument): void {
     const key = document.uri.toString();
     this.#known.set(key, document.uri);
+    this.#endings.add(endingOf(document.uri));
     // A file that is written behind the walk's back is found as well.
     this.#walking?.found.add(key);
     this.#reads.fire(document);
@@ -503,7 +505,8 @@ async function isFileLost(document: vscode.TextDocument): Promise<boolean> {
   return !isThere && !document.isDirty;
 }
 
-const isMarkdown = ({ path }: vscode.Uri): boolean => /\.(?:md|markdown)$/.test(path);
+/** What stands behind the last dot of a name; all of it where it has none. */
+const endingOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('.') + 1);
 
 const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(

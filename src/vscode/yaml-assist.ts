@@ -4,6 +4,7 @@ import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
 import { toHover } from './hover.ts';
 import type { Project } from './project.ts';
+import { showsOthers } from './schemes.ts';
 import type { Setup } from './setups.ts';
 
 const yamlFiles: vscode.DocumentSelector = [{ pattern: '**/*.yaml' }, { pattern: '**/*.yml' }];
@@ -16,7 +17,7 @@ export function registerYamlAssist(project: Project, citations: Citations): vsco
     cancel: vscode.CancellationToken,
     ask: (kind: YamlFileKind, setup: Setup) => Value,
   ): Promise<Value | undefined> => {
-    if (document.uri.scheme === 'git') return undefined;
+    if (showsOthers(document.uri)) return undefined;
     const { version } = document;
     const kind = await project.setups.kindOf(document.uri);
     if (kind === undefined) return undefined;

@@ -6,6 +6,7 @@ import { documentAt, readText } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
+import { showsOthers } from './schemes.ts';
 import { checkedDocuments } from './settings.ts';
 import type { MisnamedFile, Setup } from './setups.ts';
 
@@ -85,8 +86,7 @@ export function registerYamlDiagnostics(
   );
 }
 
-const isYaml = ({ uri: { path, scheme } }: vscode.TextDocument): boolean =>
-  scheme !== 'git' && /\.ya?ml$/.test(path);
+const isYaml = ({ uri }: vscode.TextDocument): boolean => !showsOthers(uri) && /\.ya?ml$/.test(uri.path);
 
 /** At its first line; it is no file that more could be said of. */
 const findingOf = ({ message }: MisnamedFile): YamlFinding => ({

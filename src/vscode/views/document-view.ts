@@ -65,7 +65,7 @@ export function registerDocumentView(
   const show = (
     document: vscode.TextDocument | undefined,
     nodes: readonly DocumentNodeOfTree[],
-    informs: boolean,
+    message: string,
   ) => {
     const isOther = shown?.document !== document;
     const before = isOther ? undefined : shown;
@@ -74,9 +74,6 @@ export function registerDocumentView(
       view.description = document ? vscode.workspace.asRelativePath(document.uri) : '';
       void vscode.commands.executeCommand('setContext', 'crossclause.hasDocument', document !== undefined);
     }
-    const message = informs
-      ? vscode.l10n.t('Informative: what this document cites is not covered by it.')
-      : '';
     if (view.message !== message) view.message = message;
     const changed = before && changedNodes(before.nodes, nodes);
     changes.fire(changed && rowsOf(changed));
@@ -95,9 +92,14 @@ export function registerDocumentView(
           nodes: documentTree(reading.document, reading, findingsOf(reading)),
           informs: isInformative(reading.path, reading.config),
         })));
-      // Where it changed meanwhile, the change has asked for another look.
-      if (document && !found) return;
-      show(document, found?.nodes ?? [], found?.informs ?? false);
+      if (document && !found) {
+        if (project.isTooLong(document))
+          show(document, [], vscode.l10n.t('This document is too long to be read.'));
+        // Else it changed meanwhile, and the change has asked for another look.
+        return;
+      }
+      const informs = vscode.l10n.t('Informative: what this document cites is not covered by it.');
+      show(document, found?.nodes ?? [], found?.informs ? informs : '');
       follow.run();
     },
     failed,

@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import {
   addressIn,
   type Clause,
-  checkConfig,
   type Edition,
-  editionName,
   excludeClause,
   isNamedAsExcluded,
+  whyNotExcluded,
 } from '../../core/index.ts';
 import { allRead } from '../all-read.ts';
 import { isAddress } from '../cards.ts';
@@ -144,14 +143,12 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
     }));
   if (justification === undefined || justification.trim() === '') return;
   if (!configUri) {
-    const exclusions = [...config.exclusions].map(({ clause, justification: why }) => ({
-      clause: `${editionName(clause)} ${clause.clause}`,
-      ...(why === undefined ? {} : { justification: why }),
-    }));
-    await vscode.workspace
-      .getConfiguration('crossclause', root ?? null)
-      .update('exclusions', [...exclusions, { clause: name, justification }]);
-    return;
+    const settings = vscode.workspace.getConfiguration('crossclause', root ?? null);
+    // What cannot be read of it stays, since it is somebody's text all the same.
+    const exclusions = settings.get<unknown>('exclusions', []);
+    if (Array.isArray(exclusions))
+      return settings.update('exclusions', [...exclusions, { clause: name, justification }]);
+    return say(vscode.l10n.t('The setting “exclusions” is no list as it stands; put it right first.'));
   }
   const document = await vscode.workspace.openTextDocument(configUri);
   const text = document.getText();
@@ -169,15 +166,6 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
   await showPlace(configUri.toString(), end, end);
 }
 
-/** What the rules say about such an exclusion; undefined for nothing. */
-function objectionTo({
-  project: { config, catalogue },
-  address,
-}: Pick<Gap, 'project' | 'address'>): string | undefined {
-  const exclusion = { clause: address, justification: '…', span: { start: 0, end: 0 } };
-  const findings = checkConfig(
-    { ...config, exclusions: [exclusion] },
-    { catalogue, path: 'crossclause.yaml', text: '' },
-  );
-  return findings.find(({ rule }) => rule === 'exclusion-not-allowed')?.message;
-}
+/** Why the standard lets nobody exclude the clause, which then counts as before; undefined where it does. */
+const objectionTo = ({ address }: Pick<Gap, 'address'>): string | undefined =>
+  whyNotExcluded({ clause: address, justification: '…', span: { start: 0, end: 0 } });

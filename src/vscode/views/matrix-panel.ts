@@ -262,7 +262,11 @@ class MatrixPanel implements vscode.Disposable {
         await showPlace(message.uri, message.span.start, message.span.end, vscode.ViewColumn.Beside);
         break;
       case 'show-clause':
-        await vscode.commands.executeCommand(showInTraceabilityCommand, message.address);
+        await vscode.commands.executeCommand(
+          showInTraceabilityCommand,
+          message.address,
+          this.#project?.key || undefined,
+        );
         break;
       case 'ask-export':
         await this.export(undefined, undefined);

@@ -97,13 +97,14 @@ export function registerStandardsView(
     }),
     vscode.commands.registerCommand('crossclause.showClauseOfView', (node: unknown) => {
       const address = addressOfNode(node);
-      return address && vscode.commands.executeCommand(showClauseCommand, address);
+      return address && vscode.commands.executeCommand(showClauseCommand, address, placeOfNode(node));
     }),
     vscode.commands.registerCommand(
       showInTraceabilityCommand,
       async (address: unknown, from: unknown): Promise<void> => {
         const named = addressOfNode(address);
-        if (named) return reveal(named, typeof from === 'string' ? vscode.Uri.parse(from) : undefined);
+        const place = typeof from === 'string' ? from : placeOfNode(address);
+        if (named) return reveal(named, place === undefined ? undefined : vscode.Uri.parse(place));
         const editor = vscode.window.activeTextEditor;
         const atCursor = editor && (await addressAtCursor(project, editor));
         if (atCursor) return reveal(atCursor, editor.document.uri);
@@ -113,12 +114,26 @@ export function registerStandardsView(
   );
 }
 
+/** What a node of the views has, if it is about a clause: of this view and of the gaps itself, else within its row. */
+interface ClauseNode {
+  readonly address?: unknown;
+  readonly project?: { readonly key: string };
+  readonly node?: { readonly address?: unknown };
+  readonly document?: vscode.TextDocument;
+}
+
 /** The clause that a node of any view or a card is about, or the address itself; undefined for another thing. */
 function addressOfNode(value: unknown): ClauseAddress | undefined {
   if (isAddress(value)) return value;
   if (value instanceof vscode.Uri) return addressOfCard(value);
-  const { address } = (value ?? {}) as { readonly address?: unknown };
-  return isAddress(address) ? address : undefined;
+  const { address, node } = (value ?? {}) as ClauseNode;
+  return [address, node?.address].find(isAddress);
+}
+
+/** Where the config of a node's project applies, as an address; undefined where it is that of no folder, and for another thing. */
+function placeOfNode(value: unknown): string | undefined {
+  const { project, document } = (value ?? {}) as ClauseNode;
+  return (project?.key ?? document?.uri.toString()) || undefined;
 }
 
 /** In a clause card, the clause that the card is about. */
@@ -242,7 +257,7 @@ function itemOf(node: StandardsNode, filter: string): vscode.TreeItem {
       item.command = {
         command: showInTraceabilityCommand,
         title: vscode.l10n.t('Show in the view'),
-        arguments: [node.address],
+        arguments: [node.address, node.project.key],
       };
       break;
     }

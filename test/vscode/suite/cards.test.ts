@@ -163,7 +163,8 @@ test('an explanation tells why a number was not read, with its line', async () =
 });
 
 test('an explanation tells of settings that do not count', async () => {
-  await withUserSetting('crossclause.userPacks', ['my packs/*.yaml', '/nowhere/table.yaml'], async () => {
+  const names = ['my packs/*.yaml', 7, '/nowhere/table.yaml', '\\\\nobody\\packs\\table.yaml'];
+  await withUserSetting('crossclause.userPacks', names, async () => {
     const { document } = await openPolicy('ISO 9001:2015 9.2\n');
     const said = await eventually(
       () => explanationOf(document),
@@ -173,7 +174,9 @@ test('an explanation tells of settings that do not count', async () => {
       expect.stringContaining(
         '“my packs/*.yaml” under userPacks is no absolute path, so no pack is read there.',
       ),
+      expect.stringContaining('“7” under userPacks is no absolute path, so no pack is read there.'),
       expect.stringContaining('No pack is where userPacks says: /nowhere/table.yaml.'),
+      expect.stringContaining('No pack is where userPacks says: \\\\nobody\\packs\\table.yaml.'),
     ]);
   });
 });

@@ -1,0 +1,28 @@
+import type * as vscode from 'vscode';
+
+/** The card of a clause as a text, which definitions lead to. */
+export const cardScheme = 'crossclause-card';
+/** The same as a page. */
+export const cardPageScheme = 'crossclause-card-page';
+export const explanationScheme = 'crossclause-explanation';
+export const summaryScheme = 'crossclause-summary';
+export const previewScheme = 'crossclause-preview';
+
+const silentSchemes: ReadonlySet<string> = new Set([
+  cardScheme,
+  cardPageScheme,
+  explanationScheme,
+  summaryScheme,
+  previewScheme,
+  'git',
+  'gitlens',
+  'vscode-local-history',
+  'merge-conflict.conflict-diff',
+  'vscode-notebook-cell',
+  'vscode-scm',
+  'output',
+  'comment',
+]);
+
+/** Whether a text only shows or compares others, as a former version does: what is to be said of it is said where it comes from. */
+export const showsOthers = ({ scheme }: vscode.Uri): boolean => silentSchemes.has(scheme);
