@@ -76,6 +76,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
       'what stands for one clause, for example A.12.1=A.5.37,A.8.32; may be given several times',
       gathered,
     )
+    .option('--informative', 'change the documents as well that the config calls informative')
     .addOption(format('text', 'json'))
     .option('--write', 'change the files; without it nothing is written')
     .option('--quiet', 'no summary')

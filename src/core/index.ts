@@ -13,6 +13,7 @@ export * from './assist/fix-all.ts';
 export * from './assist/gaps-tree.ts';
 export * from './assist/hints.ts';
 export * from './assist/hover.ts';
+export * from './assist/leave-informative.ts';
 export * from './assist/linked-text.ts';
 export * from './assist/links.ts';
 export * from './assist/map-actions.ts';

@@ -52,6 +52,27 @@ export async function askFolders(
   return picked?.map(({ label }) => label);
 }
 
+/** Whether informative documents are to change as well; false where none would, undefined where somebody gave up. */
+export async function askInformative(
+  documents: number,
+  { from, to }: Editions,
+): Promise<boolean | undefined> {
+  if (documents === 0) return false;
+  const ways = [
+    { label: vscode.l10n.t('Leave informative documents as they are'), takesAll: false },
+    { label: vscode.l10n.t('Change them as well'), takesAll: true },
+  ];
+  const picked = await vscode.window.showQuickPick(ways, {
+    title: vscode.l10n.t('{0} to {1}', from.name, to.name),
+    placeHolder: vscode.l10n.t(
+      'Documents that the config calls informative cite {0}, too: {1}',
+      from.name,
+      documents,
+    ),
+  });
+  return picked?.takesAll;
+}
+
 /** What is to stand for each clause that several follow; undefined where somebody gave up. */
 export async function askChosen(
   successors: ReadonlyMap<string, readonly string[]>,

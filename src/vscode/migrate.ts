@@ -3,6 +3,8 @@ import {
   applyEdits,
   type Config,
   type Document,
+  isInformative,
+  leaveInformative,
   type MigratedDocument,
   type Migration,
   type MigrationTargets,
@@ -26,6 +28,7 @@ import {
   askEditions,
   askFolders,
   askHow,
+  askInformative,
   type Chosen,
   type Editions,
 } from './migrate-questions.ts';
@@ -49,6 +52,8 @@ interface Source {
   readonly uri: vscode.Uri;
   readonly setup: Setup;
   readonly document: Document;
+  /** The config says that it is informative, and nobody asked to change it nevertheless. */
+  readonly isLeft: boolean;
 }
 
 /** A document or a config, and what becomes of it. */
@@ -65,6 +70,8 @@ interface Answers {
   readonly chosen?: Chosen;
   /** Names of folders of the workspace; all without it. */
   readonly folders?: readonly string[];
+  /** Documents that the config calls informative are changed as well. */
+  readonly informative?: boolean;
   /** The changes are shown, and only those that are ticked are made. */
   readonly looksThrough?: boolean;
 }
@@ -114,8 +121,12 @@ export function registerMigrate(
       editions.from.name,
       editions.to.name,
     );
-    const sources = await stoppable(title, stop => read(meant, stop));
-    if (!sources) return sayStopped();
+    const read = await stoppable(title, stop => readAll(meant, stop));
+    if (!read) return sayStopped();
+    const leaving = read.filter(source => refersFromInformative(source, editions));
+    const takesAll = given ? given.informative === true : await askInformative(leaving.length, editions);
+    if (takesAll === undefined) return;
+    const sources = takesAll ? read.map(source => ({ ...source, isLeft: false })) : read;
     const successors = new Map<string, readonly string[]>();
     const collect: Migration['choose'] = (clause, following) => {
       successors.set(clause, following);
@@ -148,7 +159,10 @@ export function registerMigrate(
   }
 
   /** The documents as they are typed, where they are open. */
-  async function read(named: readonly Known[], stop: vscode.CancellationToken): Promise<readonly Source[]> {
+  async function readAll(
+    named: readonly Known[],
+    stop: vscode.CancellationToken,
+  ): Promise<readonly Source[]> {
     const sources: Source[] = [];
     const stretches = new Stretches();
     for (const { uri } of named) {
@@ -159,10 +173,18 @@ export function registerMigrate(
       const document = await stretches.finish(
         readDocumentInSteps(uri.toString(), text, readOptionsOf(setup)),
       );
-      sources.push({ uri, setup, document });
+      const isLeft = isInformative(setup.pathOf(uri), setup.config);
+      sources.push({ uri, setup, document, isLeft });
     }
     return sources;
   }
+}
+
+/** Whether something of the old edition would be left because the document is informative. */
+function refersFromInformative({ isLeft, setup, document }: Source, editions: Editions): boolean {
+  if (!isLeft) return false;
+  const migration: Migration = { ...editions, choose: (_, following) => following };
+  return leaveInformative(document, migration, { ...setup, configAfter: setup.config }).left.length > 0;
 }
 
 /** The name of the workspace's folder that a document lies in; empty for one that lies in none. */
@@ -189,11 +211,14 @@ async function changesOf(
     configs.set(setup, readConfig(applyEdits(text, done.edits), uri.path, catalogue).config);
     changes.push({ uri, text, done });
   }
-  for (const { uri, setup, document } of sources) {
+  for (const { uri, setup, document, isLeft } of sources) {
     await stretches.giveWay();
     if (stop.isCancellationRequested) break;
     const configAfter = configs.get(setup) ?? setup.config;
-    const done = migrateDocument(document, migration, { ...setup, configAfter });
+    const done = (isLeft ? leaveInformative : migrateDocument)(document, migration, {
+      ...setup,
+      configAfter,
+    });
     changes.push({ uri, text: document.text, done });
   }
   return changes;
@@ -259,13 +284,13 @@ const distinct = async <Value>(coming: readonly Promise<Value>[]): Promise<reado
 ];
 
 function isAnswers(value: unknown): value is Answers {
-  const { from, to, chosen, folders, looksThrough } = fieldsOf(value);
+  const { from, to, chosen, folders, informative, looksThrough } = fieldsOf(value);
   return (
     isText(from) &&
     isText(to) &&
     (chosen === undefined || isChosen(chosen)) &&
     (folders === undefined || isListOfTexts(folders)) &&
-    (looksThrough === undefined || typeof looksThrough === 'boolean')
+    [informative, looksThrough].every(each => each === undefined || typeof each === 'boolean')
   );
 }
 

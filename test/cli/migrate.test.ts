@@ -222,6 +222,65 @@ a.md:4:33 A.9.2.5
     expect(read(folder, 'a.md')).toBe('\uFEFFSee\r\n\r\nISO/IEC 27001:2022 A.8.32.\r\n');
   });
 
+  describe('what the config calls informative', () => {
+    const folderWithContract = (contract: string) =>
+      folderWith({
+        'crossclause.yaml': 'standards: [ISO/IEC 27001:2013]\ninformative: [contracts]\n',
+        'changes.md': 'Changes follow control A.14.2.2.\n',
+        'contracts/acme.md': contract,
+      });
+    const contract = `# Contract
+
+Acme holds a certificate to ISO/IEC 27001:2013.
+
+Changes follow ISO/IEC 27001:2013 A.14.2.2.
+`;
+
+    test('is left as it is, told once, and nothing to decide', async () => {
+      const folder = folderWithContract(contract);
+      const { code, out } = await run(folder, [...to2022, '--write']);
+      expect(out).toBe(`contracts/acme.md:3:29 ISO/IEC 27001:2013 and A.14.2.2
+  The config says that this document is informative: it answers to no clause, so it is left as it is.
+2 references in 2 files moved.
+2 references left because the config says that their file is informative.
+--informative changes informative documents as well.
+`);
+      expect(code).toBe(0);
+      expect(read(folder, 'contracts/acme.md')).toBe(contract);
+      expect(read(folder, 'changes.md')).toBe('Changes follow control A.8.32.\n');
+    });
+
+    test('changes with --informative as all others', async () => {
+      const folder = folderWithContract('Changes follow ISO/IEC 27001:2013 A.14.2.2.\n');
+      expect(await run(folder, [...to2022, '--informative', '--write'])).toMatchObject({
+        code: 0,
+        out: '3 references in 3 files moved.\n',
+      });
+      expect(read(folder, 'contracts/acme.md')).toBe('Changes follow ISO/IEC 27001:2022 A.8.32.\n');
+    });
+
+    test('is for a person to decide where only the scope dates it, which names the new edition then', async () => {
+      const undated = 'Changes follow control A.14.2.2.\n';
+      const folder = folderWithContract(undated);
+      const { code, out } = await run(folder, [...to2022, '--write']);
+      expect(out).toContain('contracts/acme.md:1:24 A.14.2.2\n  Only the scope dates it, and that changes;');
+      expect(out).toContain('write ISO/IEC 27001:2013 beside it.\n');
+      expect(out).toContain('1 reference left for a person to decide.\n');
+      expect(code).toBe(1);
+      expect(read(folder, 'contracts/acme.md')).toBe(undated);
+    });
+
+    test('has its reason in the JSON', async () => {
+      const folder = folderWithContract(contract);
+      const { files } = await runForJson(folder, to2022);
+      const reasons = files.map(({ file, left }: { file: string; left: { reason: string }[] }) => [
+        file,
+        left.map(({ reason }) => reason),
+      ]);
+      expect(reasons).toContainEqual(['contracts/acme.md', ['informative', 'informative']]);
+    });
+  });
+
   test('says what cannot be migrated at all', async () => {
     const folder = folderWith({ 'a.md': 'x\n' });
     const refused = async (...args: readonly string[]) => {

@@ -1,6 +1,9 @@
 import {
   applyEdits,
+  isInformative,
+  leaveInformative,
   leftAsText,
+  leftInInformative,
   leftToDecide,
   type MigratedDocument,
   type Migration,
@@ -31,6 +34,7 @@ interface MigrateOptions extends ProjectOptions {
   readonly to?: string;
   readonly each: 'all' | 'leave';
   readonly choose?: readonly string[];
+  readonly informative?: boolean;
   readonly format: 'text' | 'json';
   readonly write?: boolean;
   readonly quiet?: boolean;
@@ -79,14 +83,15 @@ export function migrate(paths: readonly string[], options: MigrateOptions, io: I
     const configAfter = isWhole ? readConfig(after, config.report.file, catalogue).config : project.config;
     const world = { catalogue, correlations, config: project.config, configAfter };
     const readOptions = readOptionsOf({ clauses, config: project.config });
-    for (const { path, name } of inProject) {
+    for (const { path, name, pathInProject } of inProject) {
       const read = readTextFile(path, name);
       if (!read.ok) {
         troubles.push(read.trouble);
         continue;
       }
       const document = readDocument(path, read.text, readOptions);
-      const done = migrateDocument(document, migration, world);
+      const isLeft = !options.informative && isInformative(pathInProject, project.config);
+      const done = (isLeft ? leaveInformative : migrateDocument)(document, migration, world);
       migrated.push(migratedFile(path, name, read, done));
     }
   }
@@ -127,7 +132,11 @@ function finish(
   if (format === 'json') io.out(migrationAsJson(from, to, write === true, reports));
   else {
     io.out(leftAsText(reports, paint));
-    if (!quiet) io.out(migrationSummary(reports, write === true));
+    if (!quiet) {
+      io.out(migrationSummary(reports, write === true));
+      if (reports.some(file => leftInInformative(file).length > 0))
+        io.out('--informative changes informative documents as well.\n');
+    }
   }
   if (troubles.length + notWritten.length > 0) return exitCodes.notRun;
   return isToDo || leftToDecide(reports) > 0 ? exitCodes.findings : exitCodes.clean;

@@ -10,7 +10,8 @@ import type { FormerReason } from './former-editions.ts';
  * `part`: an exclusion, and the new clause is made of others besides;
  * `unread`: a number beside one that moves, which the old edition has and which was not read as a reference;
  * `context`: what says its edition cannot change with it; `unsettled`: no way was found to change the document so that
- * everything in it means what it should.
+ * everything in it means what it should; `informative`: the config says that the document answers to no clause; `undated`: that
+ * too, and only the scope dates it, which will name another edition.
  */
 export type LeftReason =
   | FormerReason
@@ -26,7 +27,9 @@ export type LeftReason =
   | 'context'
   | 'part'
   | 'unread'
-  | 'unsettled';
+  | 'unsettled'
+  | 'informative'
+  | 'undated';
 
 export interface LeftBehind {
   readonly reason: LeftReason;
@@ -64,6 +67,9 @@ export function messageOf(
     part: `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'take' : 'takes'} the place of other clauses besides ${name}, which are not excluded; decide whether all of it can be.`,
     unsettled:
       'No change was found after which everything in this document means what it should; change it by hand.',
+    informative:
+      'The config says that this document is informative: it answers to no clause, so it is left as it is.',
+    undated: `Only the scope dates it, and that changes; this document is informative and is left as it is, so write ${from.name} beside it.`,
     silenced: 'A comment silences the finding about the old edition here, so it is meant.',
     replaced: `The sentence speaks of ${from.name} as replaced or former, so it is meant.`,
     quoted: `It stands in a quotation, or says where one was taken from; so ${from.name} is meant.`,
@@ -77,9 +83,14 @@ export function messageOf(
 }
 
 /** The text means the old edition: nobody has to do anything. */
-export const isMeant = (reason: LeftReason): reason is FormerReason => meantReasons.has(reason);
+export const isMeant = (reason: LeftReason): boolean => meantReasons.has(reason);
 
-const meantReasons: ReadonlySet<LeftReason> = new Set<FormerReason>([
+/** It stays because of the document that it stands in, not for what it says itself. */
+export const isInformativeReason = (reason: LeftReason): boolean =>
+  reason === 'informative' || reason === 'undated';
+
+const meantReasons: ReadonlySet<LeftReason> = new Set<LeftReason>([
+  'informative',
   'silenced',
   'replaced',
   'compared',

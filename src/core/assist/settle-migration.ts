@@ -37,7 +37,7 @@ export function settle(
 export function misreadLists(
   document: Document,
   lists: readonly List[],
-  { edits }: Plan,
+  { edits }: Pick<Plan, 'edits'>,
   { from }: Migration,
   { catalogue, configAfter }: MigrationWorld,
 ): readonly List[] {
@@ -99,7 +99,7 @@ function expectedOf(
 function withoutAsked(
   { ambiguities, references }: Document,
   after: Document,
-  { edits }: Plan,
+  { edits }: Pick<Plan, 'edits'>,
 ): readonly Reference[] {
   const asked = new Set(ambiguities.map(({ span }) => span.start));
   if (asked.size === 0) return after.references;

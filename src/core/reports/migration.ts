@@ -1,6 +1,6 @@
 import { type LinkedText, linkedText, type Piece } from '../assist/linked-text.ts';
 import type { LeftReference, MigratedDocument, MovedReference } from '../assist/migrate.ts';
-import { isMeant } from '../assist/migration-messages.ts';
+import { isInformativeReason, isMeant } from '../assist/migration-messages.ts';
 import type { StatementRows } from '../assist/statement-rows.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { printable } from '../text/display-width.ts';
@@ -128,7 +128,7 @@ const alone = ({ range, text, message }: Reported<StatementRows>): Told => ({
 
 /**
  * The members of a list that stay for the same reason are told once: each stands on the line of the one before, or on the
- * next.
+ * next. What stays because of its document is told once for all of it.
  */
 function leftTogether(left: readonly Reported<LeftReference>[]): readonly LeftTogether[] {
   /** The last of each reason, and the line on which it ends so far. */
@@ -137,7 +137,7 @@ function leftTogether(left: readonly Reported<LeftReference>[]): readonly LeftTo
   for (const { range, text, reason, message } of left) {
     const words = text.replace(/\s+/g, ' ');
     const before = groups.get(message);
-    if (before && range.start.line - before.end <= 1) {
+    if (before && (range.start.line - before.end <= 1 || isInformativeReason(reason))) {
       before.texts.push(words);
       before.end = range.end.line;
       continue;
@@ -173,6 +173,7 @@ export function migrationAsMarkdown(
   const made = files.filter(({ isMade }) => isMade);
   const unticked = files.filter(({ isMade }) => !isMade);
   const toDecide: Piece[] = [];
+  const informative: Piece[] = [];
   const meant: Piece[] = [];
   const moved: Piece[] = [];
   for (const { file, uri, left, rows, moved: gone } of made) {
@@ -183,7 +184,10 @@ export function migrationAsMarkdown(
     const tell = (pieces: Piece[], { range, texts, message }: Told): void => {
       pieces.push('- ', placeOf(range), ` ${escapeMarkdown(firstOf(texts))}: ${escapeMarkdown(message)}\n`);
     };
-    for (const one of leftTogether(left)) tell(isMeant(one.reason) ? meant : toDecide, one);
+    for (const one of leftTogether(left)) {
+      if (one.reason === 'informative') tell(informative, one);
+      else tell(isMeant(one.reason) ? meant : toDecide, one);
+    }
     for (const one of rows) tell(toDecide, alone(one));
     for (const { range, clauses, becomes, merged, basis } of gone) {
       const change = becomes.length === 0 ? to.name : becomes.join(', ');
@@ -213,6 +217,7 @@ export function migrationAsMarkdown(
     ...section('Changed, and not saved yet', filesTold(unsaved)),
     ...section('Not ticked, or not all of it', filesTold(unticked)),
     ...section('For a person to decide', toDecide),
+    ...section('Left, since their documents are informative', informative),
     ...section('Left, since the old edition is meant', meant),
     ...section('Moved', moved),
   ]);
@@ -232,7 +237,9 @@ export function migrationSummary(files: readonly ReportedMigration[], isWritten:
   );
   const drafts = moved.filter(({ basis }) => basis === 'draft').length;
   const toDecide = files.reduce((sum, file) => sum + undecidedIn(file), 0);
-  const meant = files.reduce((sum, { left }) => sum + left.length, 0) - toDecide;
+  const informative = files.flatMap(leftInInformative);
+  const left = files.reduce((sum, file) => sum + file.left.length, 0);
+  const meant = left - toDecide - informative.length;
   const rows = files.reduce((sum, file) => sum + file.rows.length, 0);
   const matrices = files.reduce((sum, file) => sum + file.matrices, 0);
   const done = `${counted(moved.length, 'reference')} in ${counted(changed.length, 'file')}`;
@@ -243,6 +250,9 @@ export function migrationSummary(files: readonly ReportedMigration[], isWritten:
     rows === 0
       ? ''
       : `${counted(rows, 'place')} where rows of a statement of applicability are to be put together or apart.`,
+    informative.length === 0
+      ? ''
+      : `${counted(informative.length, 'reference')} left because the config says that ${informativeFiles(files)}.`,
     meant === 0 ? '' : `${counted(meant, 'reference')} left because the old edition is meant.`,
     matrices === 0
       ? ''
@@ -251,6 +261,15 @@ export function migrationSummary(files: readonly ReportedMigration[], isWritten:
     .filter(line => line !== '')
     .map(line => `${line}\n`)
     .join('');
+}
+
+/** What is left because the config says that its document is informative, and for nobody to decide. */
+export const leftInInformative = ({ left }: ReportedMigration): readonly Reported<LeftReference>[] =>
+  left.filter(({ reason }) => reason === 'informative');
+
+function informativeFiles(files: readonly ReportedMigration[]): string {
+  const count = files.filter(file => leftInInformative(file).length > 0).length;
+  return count === 1 ? 'their file is informative' : `their ${count} files are informative`;
 }
 
 const isDatedNow = ({ isDated }: { readonly isDated: boolean }): boolean => isDated;

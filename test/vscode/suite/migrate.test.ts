@@ -12,6 +12,7 @@ import { expect, test } from '../support/registry.ts';
 import { withUserSetting } from '../support/settings.ts';
 
 const config = 'standards:\n  - ISO 9001:2008\n';
+const withContracts = `${config}informative: [contracts]\n`;
 const scopeOnly = '# Audits\n\nSee clause 8.2.2.\n';
 const dated = '# Buying\n\nSee ISO 9001:2008 7.4 and 8.2.2.\n';
 
@@ -22,8 +23,8 @@ const textOf = async (folder: Folder, path: string): Promise<string> =>
  * A folder with this config, whose documents are known with their editions: what is not known yet is not migrated, and
  * whoever is asked would be asked about the other documents of the workspace.
  */
-async function folderOf2008(documents: Readonly<Record<string, string>>): Promise<Folder> {
-  const folder = await folderWith({ 'crossclause.yaml': config, ...documents });
+async function folderOf2008(documents: Readonly<Record<string, string>>, settings = config): Promise<Folder> {
+  const folder = await folderWith({ 'crossclause.yaml': settings, ...documents });
   for (const [path, text] of Object.entries(documents)) {
     const document = await vscode.workspace.openTextDocument(folder.file(path));
     const reference = document.positionAt(text.search(/\d\.\d/));
@@ -87,6 +88,26 @@ test('a summary names what is left for somebody to save, and nothing that VS Cod
   };
   expect(await summaryOf(true)).not.toContain(unsaved);
   expect(await summaryOf(false)).toMatch(/\n## Changed, and not saved yet\n\n- \S+crossclause\.yaml\n/);
+});
+
+test('documents that the config calls informative stay, until somebody wants them changed, too', async () => {
+  const contract = 'They hold a certificate to ISO 9001:2008, 7.4.\n';
+  const folder = await folderOf2008({ 'a.md': scopeOnly, 'contracts/b.md': contract }, withContracts);
+  await execute('crossclause.migrate', to2015);
+  const summary = vscode.window.activeTextEditor?.document.getText();
+  expect(summary).toContain('## Left, since their documents are informative\n\n- ');
+  expect(await textOf(folder, 'contracts/b.md')).toBe(contract);
+  expect(await textOf(folder, 'a.md')).toBe('# Audits\n\nSee clause 9.2.\n');
+  await execute('crossclause.migrate', { ...to2015, informative: true });
+  expect(await textOf(folder, 'contracts/b.md')).toBe('They hold a certificate to ISO 9001:2015, 8.4.\n');
+});
+
+test('what becomes of informative documents is asked for', async () => {
+  const folder = await folderOf2008({ 'contracts/b.md': dated }, withContracts);
+  // Enter takes what stands first: they are left.
+  await confirmed(() => execute('crossclause.migrate'));
+  expect(await textOf(folder, 'contracts/b.md')).toBe(dated);
+  expect(await textOf(folder, 'crossclause.yaml')).toContain('ISO 9001:2015');
 });
 
 test('editions without a table between them are refused, and nothing changes', async () => {
