@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newSection, readDocument, readOptionsOf } from '../../core/index.ts';
+import { isInformative, newSection, readDocument, readOptionsOf } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { showPlace } from '../show-place.ts';
 import { nameOf, type Traceability } from '../traceability.ts';
@@ -33,15 +33,17 @@ export async function createSection(
   await showPlace(uri.toString(), toWrite.start, toWrite.end);
 }
 
+/** Informative documents are not offered: whatever is written there covers nothing. */
 async function chooseDocument(
   { project, edition, address }: Gap,
   traceability: Traceability,
 ): Promise<vscode.Uri | undefined> {
   const clause = edition.clause(address.clause);
-  const documents = traceability.documentsOf(project).map(uri => ({
-    label: nameOf(uri.toString()),
-    uri,
-  }));
+  const { setup } = project;
+  const documents = traceability
+    .documentsOf(project)
+    .filter(uri => !isInformative(setup.pathOf(uri), setup.config))
+    .map(uri => ({ label: nameOf(uri.toString()), uri }));
   const picked = await vscode.window.showQuickPick<vscode.QuickPickItem & { uri?: vscode.Uri }>(
     [...documents, { label: vscode.l10n.t('$(new-file) A new document…') }],
     {
@@ -50,9 +52,9 @@ async function chooseDocument(
     },
   );
   if (!picked || picked.uri) return picked?.uri;
-  const { root } = project.setup;
   const usual = slug(clause?.title ?? address.clause);
-  const uri = await askWhere(root, usual, { name: 'Markdown', ending: 'md' }, vscode.l10n.t('Create'));
+  const type = { name: 'Markdown', ending: 'md' };
+  const uri = await askWhere(setup.root, usual, type, vscode.l10n.t('Create'));
   if (!uri) return undefined;
   const creation = new vscode.WorkspaceEdit();
   creation.createFile(uri, { ignoreIfExists: true });

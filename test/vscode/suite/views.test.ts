@@ -47,9 +47,9 @@ async function openMatrix(folder: Folder): Promise<void> {
 }
 
 /** The documents that cite ISO/IEC 20000-1:2018 7.6, and how often, once they are these. */
-const citingWhen = (folder: Folder, wanted: readonly string[]) =>
+const citingWhen = (folder: Folder, wanted: readonly string[], clause = '7.6') =>
   eventually(
-    async () => citing(await exported(folder), '7.6'),
+    async () => citing(await exported(folder), clause),
     found => found.join() === wanted.join(),
   );
 
@@ -100,6 +100,20 @@ test('a section that is made covers its clause once something is written in it; 
   const end = document.positionAt(once.length);
   await replace(document, new vscode.Range(end, end), '\nEverybody writes down what they know.\n');
   await citingWhen(folder, ['policy.md: 1']);
+});
+
+test('no section is offered in an informative document, where it would cover nothing', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': `${scope}informative: [minutes]\n`,
+    'minutes/may.md': '# Minutes\n\nISO/IEC 20000-1:2018 8.4.\n',
+    'policy.md': '# Policy\n\nISO/IEC 20000-1:2018 8.4.\n',
+  });
+  await openMatrix(folder);
+  await citingWhen(folder, ['policy.md: 1'], '8.4');
+  // Enter takes the document that stands first.
+  await confirmed(() => execute('crossclause.createSection', gapIn(folder)));
+  const changed = await vscode.workspace.openTextDocument(folder.file('open.md'));
+  expect(changed.getText()).toContain('## Knowledge\n\nISO/IEC 20000-1:2018 7.6\n');
 });
 
 test('an exclusion goes into the config with its justification, and one undo takes it back', async () => {
