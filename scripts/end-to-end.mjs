@@ -160,6 +160,14 @@ const steps = {
     await see('card');
   },
 
+  'finds a clause by its number and words of its title together': async ({ workbench, see }) => {
+    const found = await workbench.runAndSearch('Crossclause: Show a Clause', '8.6.1 incident');
+    await see('search');
+    assert.equal(found.length, 1);
+    assert.match(found[0], /8\.6\.1[\s\S]*Incident management/);
+    await workbench.press('Escape');
+  },
+
   'counts the steps of what is asked, and Escape leaves all as it is': async ({ workbench }) => {
     const before = await readFile(join(workbench.folder, 'crossclause.yaml'), 'utf8');
     await workbench.runAndChoose('Crossclause: Migrate to Another Edition', 'ISO 9001:2015');

@@ -57,6 +57,19 @@ export class Workbench {
     await entry.click();
   }
 
+  /** Runs a command that asks, types into its list, and gives what that offers then, the focused entry first. */
+  async runAndSearch(title, typed) {
+    await this.press('F1');
+    await this.#typeAndAccept(title, title);
+    const entries = this.#page.locator('.quick-input-list .monaco-list-row');
+    // The palette has no title.
+    await this.#page.locator('.quick-input-title:visible').waitFor();
+    await entries.first().waitFor();
+    await this.answer(typed);
+    await this.#page.locator('.quick-input-list .monaco-list-row.focused').waitFor();
+    return entries.allInnerTexts();
+  }
+
   /** Opens a file of the folder by typing its path. */
   async openFile(path) {
     await this.press('Control+P');

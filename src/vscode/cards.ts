@@ -13,6 +13,7 @@ import {
   relativePath,
   withAddresses,
 } from '../core/index.ts';
+import { chooseFound } from './choose-found.ts';
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
 import { documentAt } from './files.ts';
@@ -185,13 +186,12 @@ async function chooseClause(
   at: vscode.Uri,
 ): Promise<ClauseAddress | undefined> {
   const world = citations.worldOf(await project.setups.of(at));
-  const picked = await vscode.window.showQuickPick(
-    clauseChoices(world, '').map(choice => itemOf(choice, world)),
+  const picked = await chooseFound(
     {
       title: vscode.l10n.t('Show a clause'),
       placeHolder: vscode.l10n.t('Type a number or words of a title'),
-      matchOnDescription: true,
     },
+    typed => clauseChoices(world, typed).map(choice => itemOf(choice, world)),
   );
   return picked?.address;
 }

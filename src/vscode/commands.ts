@@ -13,6 +13,7 @@ import {
   writeReference,
   writingAt,
 } from '../core/index.ts';
+import { chooseFound } from './choose-found.ts';
 import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
 import type { Project, Reading } from './project.ts';
@@ -74,17 +75,19 @@ export function registerCommands(project: Project): vscode.Disposable {
     const { version } = document;
     const reading = await project.answer(document, undefined, all => all);
     if (!reading) return;
-    const picks = clauseChoices(reading, '').map(({ edition, clause, label, description, detail }) => ({
-      label,
-      description,
-      detail,
-      written: { designation: edition.name, clause: clause.number },
-    }));
-    const picked = await vscode.window.showQuickPick(picks, {
-      title: vscode.l10n.t('Insert a reference'),
-      placeHolder: vscode.l10n.t('Type a number or words of a title'),
-      matchOnDescription: true,
-    });
+    const picked = await chooseFound(
+      {
+        title: vscode.l10n.t('Insert a reference'),
+        placeHolder: vscode.l10n.t('Type a number or words of a title'),
+      },
+      typed =>
+        clauseChoices(reading, typed).map(({ edition, clause, label, description, detail }) => ({
+          label,
+          description,
+          detail,
+          written: { designation: edition.name, clause: clause.number },
+        })),
+    );
     if (!picked) return;
     const span = toSpan(document, range);
     const writing = writingAt(reading.document, span.start, reading.config.notation);

@@ -19,6 +19,7 @@ import {
   withInsertions,
 } from '../core/index.ts';
 import { isAddress, showClauseCommand } from './cards.ts';
+import { chooseFound } from './choose-found.ts';
 import { relationWords } from './correlation-words.ts';
 import { currentText } from './files.ts';
 import { fieldsOf, isText, isTextOrAbsent } from './given.ts';
@@ -193,29 +194,15 @@ interface ChoiceItem extends vscode.QuickPickItem {
 }
 
 /** A list that searches as the completion does, slips of the hand included. */
-function askCounterpart(
+async function askCounterpart(
   title: string,
   { from, editions, setup }: Target,
 ): Promise<MappingChoice | undefined> {
-  const picker = vscode.window.createQuickPick<ChoiceItem>();
-  picker.title = title;
-  picker.placeholder = vscode.l10n.t('What answers to it? Type a number or words of a title');
-  const list = () => {
-    picker.items = itemsOf(mappingChoices(from, editions, picker.value, setup));
-  };
-  list();
-  return new Promise(resolve => {
-    picker.onDidChangeValue(list);
-    picker.onDidAccept(() => {
-      resolve(picker.selectedItems[0]?.choice);
-      picker.hide();
-    });
-    picker.onDidHide(() => {
-      resolve(undefined);
-      picker.dispose();
-    });
-    picker.show();
-  });
+  const placeHolder = vscode.l10n.t('What answers to it? Type a number or words of a title');
+  const picked = await chooseFound({ title, placeHolder }, typed =>
+    itemsOf(mappingChoices(from, editions, typed, setup)),
+  );
+  return picked?.choice;
 }
 
 function itemsOf(choices: readonly MappingChoice[]): readonly ChoiceItem[] {
@@ -229,8 +216,7 @@ function itemsOf(choices: readonly MappingChoice[]): readonly ChoiceItem[] {
     const label = clause
       ? choice.label
       : vscode.l10n.t('$(circle-slash) No counterpart in {0}', choice.edition.name);
-    // What was found by a slip of the hand does not hold what is typed.
-    items.push({ label, description, detail, alwaysShow: true, choice });
+    items.push({ label, description, detail, choice });
   }
   return items;
 }

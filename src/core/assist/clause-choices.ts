@@ -24,20 +24,31 @@ export function clauseChoices(
   { catalogue, config }: Pick<CheckOptions, 'catalogue' | 'config'>,
   query: string,
 ): readonly ClauseChoice[] {
-  const words = query
-    .toLowerCase()
-    .split(/[\s,;/]+/)
-    .filter(word => word !== '');
-  const editions = editionsToShow({ config, catalogue });
-  const found = editions.flatMap(edition => {
-    const left = words.filter(word => !isPartOfName(word, edition));
-    return edition.clauses
-      .filter(clause => left.every(word => isNamedBy(clause, word)))
-      .map(clause => choiceOf(edition, clause));
-  });
+  const words = wordsOf(query);
+  const isNamed = clauseNamedBy(query);
+  const found = editionsToShow({ config, catalogue }).flatMap(edition =>
+    edition.clauses.filter(clause => isNamed(clause, edition)).map(clause => choiceOf(edition, clause)),
+  );
   const isExact = ({ clause }: ClauseChoice) => words.includes(clause.number.toLowerCase());
   return [...found.filter(isExact), ...found.filter(choice => !isExact(choice))];
 }
+
+/** Whether a query, as `clauseChoices` has it, names a clause of an edition: each of its words does, or names the edition. */
+export function clauseNamedBy(query: string): (clause: Clause, edition: Edition) => boolean {
+  const words = wordsOf(query);
+  const leftFor = new Map<Edition, readonly string[]>();
+  return (clause, edition) => {
+    const left = leftFor.get(edition) ?? words.filter(word => !isPartOfName(word, edition));
+    leftFor.set(edition, left);
+    return left.every(word => isNamedBy(clause, word));
+  };
+}
+
+const wordsOf = (query: string): readonly string[] =>
+  query
+    .toLowerCase()
+    .split(/[\s,;/]+/)
+    .filter(word => word !== '');
 
 /** `iso`, `20000`, `20000-1` and `20000-1:2018` all name `ISO/IEC 20000-1:2018`; `gsr` what has it as another name. */
 const isPartOfName = (word: string, { name, otherNames }: Edition): boolean =>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   addressIn,
   type Clause,
+  clauseNamedBy,
   type Edition,
   excludeClause,
   isNamedAsExcluded,
@@ -9,6 +10,7 @@ import {
 } from '../../core/index.ts';
 import { allRead } from '../all-read.ts';
 import { isAddress } from '../cards.ts';
+import { chooseFound } from '../choose-found.ts';
 import { excludeClauseCommand } from '../command-ids.ts';
 import { say } from '../say.ts';
 import { openPlaceCommand, showPlace } from '../show-place.ts';
@@ -35,12 +37,14 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
 }
 
 interface GapPick extends vscode.QuickPickItem {
+  readonly clause: Clause;
   readonly gap: Gap;
 }
 
 const gapPick = (project: ShownProject, edition: Edition, clause: Clause): GapPick => ({
   label: `${edition.name} ${clause.number}`,
   description: clause.title ?? '',
+  clause,
   gap: { project, edition, address: addressIn(edition, clause.number), justification: '' },
 });
 
@@ -111,8 +115,14 @@ async function gapOf(
     kind: vscode.QuickPickItemKind.Separator,
     gap: undefined,
   };
-  const picks = [...open, ...(cited.length > 0 ? [separator] : []), ...cited];
-  return (await vscode.window.showQuickPick(picks, { title, placeHolder, matchOnDescription: true }))?.gap;
+  const picked = await chooseFound<GapPick | typeof separator>({ title, placeHolder }, typed => {
+    const isNamed = clauseNamedBy(typed);
+    const named = (picks: readonly GapPick[]) =>
+      picks.filter(({ clause, gap }) => isNamed(clause, gap.edition));
+    const citedNow = named(cited);
+    return [...named(open), ...(citedNow.length > 0 ? [separator] : []), ...citedNow];
+  });
+  return picked?.gap;
 }
 
 /**

@@ -130,6 +130,13 @@ test('a clause is found by its standard and more', () => {
   expect(labelsFor('27001:2013 a.18.2.3')).toEqual(['ISO/IEC 27001:2013 A.18.2.3']);
 });
 
+test('a clause is found by number and words of its title together, in any order', () => {
+  expect(labelsFor('8.6.1 incident')).toEqual(['ISO/IEC 20000-1:2018 8.6.1']);
+  expect(labelsFor('manag incid 8.6')).toEqual(['ISO/IEC 20000-1:2018 8.6.1']);
+  expect(labelsFor('27001:2013 logging')).toContain('ISO/IEC 27001:2013 A.12.4');
+  expect(labelsFor('8.6.1 knowledge')).toEqual([]);
+});
+
 test('a clause is found by its code, and by another name of its catalogue', () => {
   const own: Given = {
     own: [...acme, ...globex],
