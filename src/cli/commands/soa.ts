@@ -1,6 +1,7 @@
 import {
   buildStatement,
   type Edition,
+  type EditionResult,
   editionNamed,
   editionsWithControls,
   hasControls,
@@ -38,7 +39,7 @@ function writeStatementOf(world: MatrixWorld, options: StatementOptions, io: Io)
   return writeReport(writeStatement(statement, options.format, pathTo), options, io);
 }
 
-/** The edition that is asked for, or the first in scope; a message where there is none. */
+/** The edition that is asked for, or the first in scope; where there is none, a message that names those there could be. */
 function editionOf(name: string | undefined, world: MatrixWorld): Edition | string {
   if (name === undefined) {
     return (
@@ -47,11 +48,14 @@ function editionOf(name: string | undefined, world: MatrixWorld): Edition | stri
     );
   }
   const named = editionNamed(name, world.catalogue);
-  if (!named.ok) return `--standard ${name}: ${named.message}`;
-  if (hasControls(named.edition)) return named.edition;
-  return `--standard ${name}: ${
-    hasStatement(named.edition.standard)
-      ? `No pack lists the controls of ${named.edition.name}.`
-      : 'The statement of applicability is written for ISO/IEC 27001 alone.'
-  }`;
+  if (named.ok && hasControls(named.edition)) return named.edition;
+  const others = world.catalogue.editions.filter(hasControls).map(edition => edition.name);
+  return `--standard ${name}: ${whyNot(named)}; expected one of ${others.join(', ')}.`;
+}
+
+function whyNot(named: EditionResult): string {
+  if (!named.ok) return 'This names no edition of ISO/IEC 27001 whose controls a pack lists';
+  return hasStatement(named.edition.standard)
+    ? `No pack lists the controls of ${named.edition.name}`
+    : 'The statement of applicability is written for ISO/IEC 27001 alone';
 }
