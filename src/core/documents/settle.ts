@@ -218,11 +218,16 @@ const isRatherOfOuter = (
   wider: readonly Frame[],
   knowledge: ClauseKnowledge,
 ): boolean =>
+  !isNameOfCell(frame) &&
   (isAnnex(list) || frame.kind === 'section' || (frame.kind === 'label' && !frame.speaksOfClauses)) &&
   candidates.every(
     named => isInAnyEdition(named.standard, list, knowledge) === false && !isOfUnlisted(named, list),
   ) &&
   isInAnyNamed(wider, list, knowledge);
+
+/** `| ISO 42001 control |` above `A.8.1`: a wrong number is one of the standard that the column or row is said to hold. */
+const isNameOfCell = ({ kind, standards }: Frame): boolean =>
+  (kind === 'column' || kind === 'row') && distinct(standards).length === 1;
 
 /** Of several standards those of which some edition is known to have all numbers of a list. */
 export const havingAll = (

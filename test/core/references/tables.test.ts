@@ -836,3 +836,16 @@ describe('Numbers with words of the text’s own, below a heading that is a stan
   leaves(table('ISO 9001', '7.2 People', '8.4', '9.2 Checks'));
   leaves(table('What ISO 9001 costs us', '7.2 People', '8.4 Goods', '9.2 Checks'));
 });
+
+describe('A control that the standard of its column does not have', () => {
+  const row = (first: string, second: string): string =>
+    `# ISO 42001 and ISO 27001\n\n| ISO 42001 control | ISO 27001 control |\n| --- | --- |\n| ${first} | ${second} |`;
+  reads(
+    row('‹A.8.1› Data', '‹A.8.10› Deletion'),
+    'ISO/IEC 42001 A.8.1 (column); ISO/IEC 27001 A.8.10 (column)',
+  );
+  reads(
+    row('‹A.4.2› Resources', '‹A.10.2› Logs'),
+    'ISO/IEC 42001 A.4.2 (column); ISO/IEC 27001 A.10.2 (column)',
+  );
+});
