@@ -1,3 +1,4 @@
+import { foreignIn } from '../references/find-marks.ts';
 import { isStrong } from '../references/list-evidence.ts';
 import { textBefore } from '../text/span.ts';
 import { decideAsCited } from './decide-as-cited.ts';
@@ -75,13 +76,17 @@ const longestBehindArrow = 160;
 
 /**
  * The contexts of a list. Below `# ISO 22301` and `## Clause 5`, a section that mentions ISO 9001 still has `Clause 5` of the one
- * that the text has cited it of. Below `How DORA is met:`, what an arrow points to is not DORA’s: `- Art. 11 → A.5.24`.
+ * that the text has cited it of. Below `How DORA is met:`, what an arrow points to is not DORA’s: `- Art. 11 → A.5.24`; nor is it
+ * SOC 2’s below `## SOC 2 to ISO`, where such a one stands before the arrow: `- CC3.1 → Clause 6`.
  */
 function framesOf({ passage, binding: { list }, setting, cited }: Question): readonly Frame[] {
   const around = setting.frames();
   const before = textBefore(passage.text, list.start, longestBehindArrow);
+  const isLedTo = ({ kind, foreign }: Frame): boolean =>
+    foreign !== undefined &&
+    (kind === 'label' || (kind === 'heading' && foreignIn(before, passage.ownStandards) !== undefined));
   const frames = arrow.test(before)
-    ? around.map(frame => (frame.kind === 'label' ? { ...frame, foreign: undefined } : frame))
+    ? around.map(frame => (isLedTo(frame) ? { ...frame, foreign: undefined } : frame))
     : around;
   const [section, ...wider] = frames;
   if (section?.kind !== 'section' || list.keyword?.kind !== 'clause') return frames;

@@ -100,11 +100,19 @@ const holdsControls = ({ entries }: ListMark): boolean =>
 export const isBeforeAnswer = ({ list, next }: Neighbourhood): boolean =>
   next?.mark.kind === 'foreign' && next.mark.isDocument && holdsControls(list);
 
-/** `CC7.2 → A.12.4.1`, `NIST SP 800-53 … the management system (Clauses 4–10)`: no other framework numbers so. */
-export const isOfStandardAmongOthers = ({ list, nearest }: Neighbourhood): boolean =>
+/**
+ * `CC7.2 → A.12.4.1`, `NIST SP 800-53 … the management system (Clauses 4–10)`: no other framework numbers so. `CC3.1 → Clause 6`: what
+ * an arrow leads to is no more of the framework before it.
+ */
+export const isOfStandardAmongOthers = ({ text, list, nearest }: Neighbourhood): boolean =>
   nearest?.mark.kind === 'foreign' &&
   !nearest.mark.isDocument &&
-  (isOfManagementSystem(list) || (!list.keyword && holdsControls(list)));
+  (isOfManagementSystem(list) ||
+    (!list.keyword && holdsControls(list)) ||
+    (list.keyword?.kind === 'clause' && behindArrow.test(textBefore(text, list.start, 8))));
+
+// `→ `, `-> the `.
+const behindArrow = /(?:[→⇒⟶↔]|[-=]>)\s*(?:the\s)?$/iu;
 
 /** `§5.1 Bowl, §5.3 Lip` behind such a section: the sign goes on with the same document, up to a semicolon or full stop. */
 const goesOnWithSections = ({ list, previous, before }: Neighbourhood): boolean =>
