@@ -5,10 +5,20 @@ import { areSeveralChapters, isWithinRequirements, spansRequirements } from '../
 import { chapterWords, plainSectionWords } from '../references/words.ts';
 import { textAt, textBefore } from '../text/span.ts';
 import type { Offer } from './bare-numbers.ts';
-import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import { hasTitle, isAtStart, isBehindTitle, isDeep, isDotted, isInBrackets, titleSign } from './evidence.ts';
+import { detailOf, isDetailedClause, isDetailedOfUnknown } from './detail.ts';
+import {
+  hasTitle,
+  isAtStart,
+  isBehindTitle,
+  isBehindTitleOfControl,
+  isDeep,
+  isDotted,
+  isInBrackets,
+  titleSign,
+} from './evidence.ts';
 import { declares, type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
 import {
+  areOnlyControls,
   isInAnyEdition,
   isInAnyEditionIfListed,
   isInNamedEdition,
@@ -118,6 +128,7 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
       (isInAnyEditionIfListed(named, list, knowledge) ?? (isAbove(frame) || isWithinRequirements(list)))) ||
     question.setting.isBareTaken?.(offer) === true ||
     isEntryOfTerms(question, offer) ||
+    isTitledControl(question, standard) ||
     isDetailedClause(
       question,
       standard,
@@ -130,6 +141,27 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
     (isAbove(frame) && isDetailedOfUnknown(question, named))
   );
 }
+
+/** `Threat intelligence (5.7), DLP (8.12)`, in a text that does not number its own parts so. */
+export const isTitledControl = (question: Question, standard: string): boolean =>
+  !question.binding.list.entries.some(({ number }) => question.own.has(number.clause)) &&
+  (isBehindTitleOfControl(question.passage, question.binding.list, standard, question.knowledge) ||
+    isBesideTitledControl(question, standard));
+
+/** `DLP (8.12)` before or behind `Threat intelligence (5.7)`, where the standard has no clause 8.12. */
+const isBesideTitledControl = (question: Question, standard: string): boolean => {
+  const { passage, binding, neighbours, knowledge } = question;
+  return (
+    isInBrackets(passage, binding.list) &&
+    detailOf(question).length > 0 &&
+    neighbours.some(neighbour => isBehindTitleOfControl(passage, neighbour, standard, knowledge)) &&
+    areOnlyControls(
+      binding.list.entries.map(({ number }) => number.clause),
+      standard,
+      knowledge,
+    )
+  );
+};
 
 /** `**Correction (3.12.3):** …` below `## Definitions (ISO 9000:2015)`, a standard that consists of its clause 3. */
 const isEntryOfTerms = ({ own }: Question, { list, passage, frame, named }: Offer): boolean =>

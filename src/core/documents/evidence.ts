@@ -70,8 +70,8 @@ export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boole
   opensBracket.test(textBefore(text, start, 8)) &&
   (/^(?:[)）]|[;；]\s?(?:ISO|IEC))/u.test(text.slice(end, end + 6)) || text[end - 1] === ')');
 
-// `Records: `, `policy; `: behind these a title may begin, as at the beginning of a passage.
-const beforeTitle = /[.,:;：；–—]\s+/gu;
+// At each word a title may begin: `New are threat intelligence (5.7)`.
+const wordStart = /(?<![\p{L}\p{N}])(?=\p{L})/gu;
 const longestTitle = 120;
 
 /** `Documented information (7.5)`: the number in brackets stands behind its own title. */
@@ -81,11 +81,42 @@ export function isBehindTitle(
   standard: string,
   knowledge: ClauseKnowledge,
 ): boolean {
+  const clause = onlyInBrackets(passage, list);
+  return clause !== undefined && isBehindTitleOf(clause, passage, list, standard, knowledge);
+}
+
+/** `Threat intelligence (5.7)`, `Privileged access rights (8.2)`: the title is that of the control, and of no clause. */
+export function isBehindTitleOfControl(
+  passage: Passage,
+  list: ListMark,
+  standard: string,
+  knowledge: ClauseKnowledge,
+): boolean {
+  const clause = onlyInBrackets(passage, list);
+  return (
+    clause !== undefined &&
+    isBehindTitleOf(`A.${clause}`, passage, list, standard, knowledge) &&
+    !isBehindTitleOf(clause, passage, list, standard, knowledge)
+  );
+}
+
+/** The one number that a bracket holds. */
+function onlyInBrackets(passage: Passage, list: ListMark): string | undefined {
   const [only, another] = list.entries;
-  if (!only || another || !isInBrackets(passage, list)) return false;
+  return only && !another && isInBrackets(passage, list) ? only.number.clause : undefined;
+}
+
+function isBehindTitleOf(
+  clause: string,
+  passage: Passage,
+  list: ListMark,
+  standard: string,
+  knowledge: ClauseKnowledge,
+): boolean {
   const before = textBefore(passage.text, list.start, longestTitle).replace(opensBracket, '');
-  const starts = [0, ...allMatches(beforeTitle, before).map(match => match.index + match[0].length)];
-  return starts.some(start => knowledge.isTitle(standard, only.number.clause, before.slice(start).trim()));
+  return allMatches(wordStart, before).some(({ index }) =>
+    knowledge.isTitle(standard, clause, before.slice(index).trim()),
+  );
 }
 
 // `under `, `according to `, `linked to `.

@@ -1,6 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark } from '../references/mark.ts';
 import { type Span, textAt } from '../text/span.ts';
+import { isBehindTitleOfControl } from './evidence.ts';
 import { editionsOf } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
@@ -17,6 +18,7 @@ export function numberingIn(
   const isClauseList = list.keyword?.kind === 'clause' || (setting.isOfClauses && !list.keyword);
   const isControlList =
     list.keyword?.kind === 'control' ||
+    isBehindTitleOfControl(passage, list, standard, knowledge) ||
     (setting.isOfControls && !list.keyword) ||
     areControls(list, standard, year, knowledge, isClauseList);
   return (entry, titleSpan) => {

@@ -67,6 +67,7 @@ export class PassageReader {
         words,
         cited,
         chain: () => chainFrom(bindings, index),
+        neighbours: [bindings[index - 1], bindings[index + 1]].flatMap(each => each?.list ?? []),
         citedHere: once(() => cited.standardIn(surroundings.citedAround(passage), list)),
         own,
         before,

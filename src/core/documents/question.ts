@@ -19,6 +19,8 @@ export interface Question {
   readonly cited: CitedBefore;
   /** The list and those that go on with it, if two do: `7.1 Resources, 7.2 Competence and 7.3 Awareness`. */
   readonly chain: () => readonly ListMark[];
+  /** The lists right before and behind it in the passage. */
+  readonly neighbours: readonly ListMark[];
   /** The one standard that the passage has cited every number of the list of so far, or what it is a part of. */
   readonly citedHere: () => Named | undefined;
   readonly own: OwnNumbers;

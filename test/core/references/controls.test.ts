@@ -387,6 +387,48 @@ describe('Behind an arrow, whatever the label names', () => {
   leaves(list('A.5.24'));
 });
 
+describe('Behind an arrow, whatever framework stands before it', () => {
+  const list = (heading: string, item: string): string =>
+    `# Our ISMS by ISO/IEC 27001:2022\n\n${heading}\n\n- ${item}`;
+  const from = '## From SOC 2 to ISO';
+  reads(list(from, '**CC3.1** (Risks) → **Clause ‹6›** (Planning)'), 'ISO/IEC 27001:2022 6 (title)');
+  reads(list(from, 'CC1.1 (Tone) -> clause ‹5› and ‹A.5.1›'), 'ISO/IEC 27001:2022 5, A.5.1 (title)');
+  reads(list('## In short', 'CC9.1 → the clause ‹6.1.2›'), 'ISO/IEC 27001:2022 6.1.2 (title)');
+  // What nothing leads to is of the framework, and so may be what the heading names it for.
+  leaves(list(from, 'CC3.1 (Risks), clause 6'));
+  leaves(list('## SOC 2', 'The contract → clause 6'));
+  leaves(list(from, 'Risks → SOC 2 clause 6'));
+});
+
+describe('Numbers in brackets behind the titles of controls', () => {
+  const below = (text: string): string => `# What ISO/IEC 27001:2022 changes\n\n${text}`;
+  reads(
+    below('New are threat intelligence (‹5.7›), data masking (‹8.11›) and web filtering (‹8.23›).'),
+    'ISO/IEC 27001:2022 A.5.7, A.8.11, A.8.23 (title)',
+  );
+  reads(
+    below('- Threat Intelligence (‹5.7›)\n- Secure Coding (‹8.28›)'),
+    'ISO/IEC 27001:2022 A.5.7, A.8.28 (title)',
+  );
+  reads('ISO/IEC 27001:2022 adds threat intelligence (‹5.7›) to its controls.', 'ISO/IEC 27001:2022 A.5.7');
+  // Beside such a one, the text may call others as it likes.
+  reads(
+    below('New are threat intelligence (‹5.7›), the cloud (‹5.23›), DLP (‹8.12›) and data masking (‹8.11›).'),
+    'ISO/IEC 27001:2022 A.5.7, A.5.23, A.8.12, A.8.11 (title)',
+  );
+  leaves(below('New are a board (5.7), the cloud (5.23) and DLP (8.12).'));
+  reads(
+    below('New is data masking (‹8.11›), which came with the release of our tool (8.9).'),
+    'ISO/IEC 27001:2022 A.8.11 (title)',
+  );
+  // The title tells a control from a clause of the same number.
+  reads(
+    below('Privileged access rights (‹8.2›) follow the information security risk assessment (‹8.2›).'),
+    'ISO/IEC 27001:2022 A.8.2, 8.2 (title)',
+  );
+  leaves(`${below('## 5.7 Threat intelligence')}\n\nSee threat intelligence (5.7).`);
+});
+
 describe('Controls that ISO/IEC 27701 never had', () => {
   const ours = 'We are certified by ISO/IEC 27001:2022.\n\n';
   reads(
