@@ -2,7 +2,7 @@ import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
 import { articleIn, clauseWithItem } from './clause-with-item.ts';
-import { clausesBetween } from './clauses-between.ts';
+import { clausesBetween, endIn } from './clauses-between.ts';
 import type { Settled } from './decision.ts';
 import type { Named } from './frame.ts';
 import { editionsOf } from './known-clauses.ts';
@@ -28,7 +28,8 @@ export function* referencesOfList(
   const takes = (clause: string): boolean => isOfStandard(clause, question, standard, edition);
   for (const each of list.entries) {
     const entry = list.isOfCodes ? articleIn(passage.text, each, takes) : each;
-    const { number, to = number } = entry;
+    const { number } = entry;
+    const to = (entry.to && endIn(standard, edition.year, number, entry.to, knowledge)) ?? number;
     const titleSpan = titleOf(passage, entry, list, setting);
     const numbered = numberingOf(entry, titleSpan);
     const last = numbered(to.clause);

@@ -157,3 +157,17 @@ describe('Ranges of an undated standard that only a former edition has whole', (
   );
   reads('ISO/IEC 27001 controls ‹A.5›–‹A.8› apply.', 'ISO/IEC 27001 A.5, A.6, A.7, A.8');
 });
+
+describe('Ranges that leave their chapter, with a short end', () => {
+  reads('ISO 9001:2015, clauses ‹4.1›-‹10›, hold.', 'ISO 9001:2015 4.1, 10');
+  reads('Die ISO/IEC 27001:2022 ist in ‹4.1›–‹10› umgesetzt.', 'ISO/IEC 27001:2022 4.1, 10');
+  reads('ISO 9001:2015 の箇条 ‹4.1›〜‹9› を満たす。', 'ISO 9001:2015 4.1, 9');
+  // A clause or a control beside the first one is meant, where the edition has it.
+  reads('ISO 9001:2015 ‹6.1›–‹3› is planning.', 'ISO 9001:2015 6.1, 6.2, 6.3');
+  reads(
+    'ISO/IEC 27001:2022 controls ‹6.1›–‹8› are about people.',
+    'ISO/IEC 27001:2022 A.6.1, A.6.2, A.6.3, A.6.4, A.6.5, A.6.6, A.6.7, A.6.8',
+  );
+  // 5.9 or 9: nobody knows what the standard has.
+  reads('IEC 62304:2006, sections ‹5.1›-9, are met.', 'IEC 62304:2006 5.1');
+});
