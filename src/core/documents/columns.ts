@@ -138,9 +138,19 @@ function areRisingTitles(cells: readonly Passage[]): boolean {
 const isRangeOrDeep = (list: ListMark): boolean =>
   isDeep(list) || list.entries.some(({ number, to }) => to?.isDotted && number.isDotted);
 
-/** A column as it stands among all of a table: where any of them counts, so do those that may. */
-export const asAmounts = (column: Column, all: readonly Column[]): Column =>
-  column.counting && all.some(({ counting }) => counting === 'sure') ? { ...column, kind: 'amount' } : column;
+/**
+ * A column as it stands among all of a table: where any of them counts, so do those that may, and those beside the clauses of a
+ * standard: `| ISO 9001 Kapitel | Klauseln |` above `| 8 Betrieb | 7 |`.
+ */
+export function asAmounts(column: Column, all: readonly Column[]): Column {
+  if (!column.counting) return column;
+  const isBesideClauses = () =>
+    !column.frame().standards.length &&
+    all.some(other => other.frame().standards.some(({ standard }) => other.holdsClauses(standard)));
+  return all.some(({ counting }) => counting === 'sure') || isBesideClauses()
+    ? { ...column, kind: 'amount' }
+    : column;
+}
 
 /** The head of a cell's column; where it names no standard but clauses, also the nearest head to the left that does. */
 export function columnFrames(columns: readonly Column[], column: number): Frame[] {

@@ -15,9 +15,12 @@ const manyClauses =
   /(?<!\p{L})(?:(?:sub-?)?clauses|requirements|sections|(?:norm)?klauseln|(?:norm)?anforderungen|exigences|requisitos|requisiti|cl[áa]usulas|clausole)(?!\p{L})/iu;
 // `Controls ref.`, `Clauses no.`: their numbers.
 const callsByNumber = /(?<!\p{L})(?:ref\p{L}*|nos?|nrs?|ids?|numbers?|nummern?|codes?)\.?$/iu;
-// `# Controls`, `No. of clauses`, `Number of requirements`.
+// `# Controls`, `No. of clauses`, `Nº de cláusulas`.
 const ofHowMany =
-  /^(?:#\s|(?:no\.?|nr\.?|numbers?|nombre|n[úu]mero|numero|aantal)\s+(?:of|der|de|di|van)\s)/iu;
+  /^(?:#\s|(?:no\.?|nr\.?|n[º°.]|numbers?|nombre|nbre\.?|n[úu]mero|num\.?|numero|cantidad|quantidade|qtd\.?|aantal)\s+(?:of|der|de|di|van)\s)/iu;
+// `条款数`, `管理策数`, `통제 수`: how many there are, whatever they are.
+const countsOfEast =
+  /(?:[条條]款|条項|箇条|管理策|控制(?:措施|[项項])?|要求(?:事[项項])?|[项項]目)(?:总|總)?[数數]量?$|(?:조항|통제|항목|요구사항)\s?수$/u;
 
 // `37`, `8/8`, `8 of 14`, `8 (24%)`, `8 controls`.
 const counted =
@@ -31,14 +34,15 @@ export function countingOf({ text }: Passage, cells: readonly Passage[]): Counti
   const head = text.trim();
   if (head.length > longestHead) return undefined;
   const ofControls = manyControls.test(head) || ofOneControl.test(head);
-  if ((!ofControls && !manyClauses.test(head)) || callsByNumber.test(head)) return undefined;
+  const isCount = countsOfEast.test(head);
+  if (!isCount && ((!ofControls && !manyClauses.test(head)) || callsByNumber.test(head))) return undefined;
   const written = cells.map(cell => cell.text.trim()).filter(value => /[\p{L}\d]/u.test(value));
   const counts = written.map(value => counted.exec(value));
   if (counts.includes(null)) return undefined;
   const numbers = counts.map(count => Number(count?.[1]));
   // `| Clauses | 5/6 |` cites both.
   const isTold = counts.some(count => (ofControls && count?.[2]) || (count?.[3] ?? count?.[4] ?? count?.[5]));
-  if (isTold || ofHowMany.test(head)) return 'sure';
+  if (isCount || isTold || ofHowMany.test(head)) return 'sure';
   return !goOnByOne(numbers) && (ofControls || areNoClauses(numbers)) ? 'sure' : 'possible';
 }
 

@@ -849,3 +849,27 @@ describe('A control that the standard of its column does not have', () => {
     'ISO/IEC 42001 A.4.2 (column); ISO/IEC 27001 A.10.2 (column)',
   );
 });
+
+describe('How many clauses a chapter has, beside the chapter', () => {
+  reads(
+    '# ISO 9001:2015\n\n| ISO 9001 章节 | 条款数 | 已覆盖 |\n| --- | --- | --- |\n| ‹5› 领导作用 | 3 | 3 |\n| ‹8› 运行 | 7 | 6 |',
+    'ISO 9001 5, 8 (column)',
+  );
+  reads(
+    '# Gaps\n\n| ISO 9001 の章 | 条項数 |\n| --- | --- |\n| ‹7› 支援 | 5 |\n| ‹9› 評価 | 3 |',
+    'ISO 9001 7, 9 (column)',
+  );
+  reads(
+    '# ISO 9001\n\n| Capítulo ISO 9001 | Nº de cláusulas |\n| --- | --- |\n| ‹5› Liderazgo | 3 |\n| ‹8› Operación | 7 |',
+    'ISO 9001 5, 8 (column)',
+  );
+  reads(
+    '# Gaps\n\n| ISO 9001 Kapitel | Klauseln |\n| --- | --- |\n| ‹4› Kontext | 4 |\n| ‹8› Betrieb | 7 |',
+    'ISO 9001 4, 8 (column)',
+  );
+  // Clauses are written with their parts.
+  reads(
+    '# Gaps\n\n| ISO 9001 Kapitel | Klauseln |\n| --- | --- |\n| ‹4› Kontext | ‹4.1›, ‹4.2› |\n| ‹8› Betrieb | ‹8.4› |',
+    'ISO 9001 4 (column); ISO 9001 4.1, 4.2 (row); ISO 9001 8 (column); ISO 9001 8.4 (row)',
+  );
+});
