@@ -452,3 +452,10 @@ describe('Numbers behind the name of another document, where the text has cited 
   reads(below83('Doors are locked (NC-003, ‹8.3›).'), `${alone}; ${alone} (document)`);
   reads(below83('Doors are locked (audit of 2024, ‹8.3›).'), `${alone}; ${alone} (document)`);
 });
+
+describe('Sections of documents that go by any name with a number', () => {
+  const below9001 = (text: string) => `# Quality manual\n\nISO 9001:2015 ‹8.4› and ‹8.5› hold.\n\n${text}`;
+  reads(below9001('Changes wait for a day (CCB-TH25S-001 §5.4).'), 'ISO 9001:2015 8.4, 8.5');
+  reads(below9001('PLAN-OPS-02, section 6.1, says when.'), 'ISO 9001:2015 8.4, 8.5');
+  reads(below9001('Siehe BCM-HB-04 Kapitel 7.2.'), 'ISO 9001:2015 8.4, 8.5');
+});
