@@ -134,8 +134,10 @@ export function isPartInHeading(
 /** Where a number outside tables stands. */
 interface ProsePlace {
   readonly isItem: boolean;
-  /** What introduces it, or the heading above, cites a clause of the standard that it is a part of. */
+  /** What introduces it, or the heading above, cites a clause of the standard that it is a part of, or a range that it is in. */
   readonly isBelowClause: () => boolean;
+  /** The numbers beside it are those of controls alone. */
+  readonly isControl: () => boolean;
   /** The items or lines beside it begin with numbers too, all of them clauses of the standard. */
   readonly isEnumerated: () => boolean;
   /** Those numbers are of three chapters or more, as hardly a text has its own: `4.2`, `6.1.2`, `8.1`. */
@@ -161,7 +163,7 @@ const isMeasured = ({ text }: Passage, { start }: ListMark): boolean =>
 /** Whether a number outside tables is a clause. */
 export function isBareInProse(
   { list, passage, frame, named, knowledge }: Offer,
-  { isItem, isBelowClause, isEnumerated, isOfManyChapters, isOwn, isInOutline }: ProsePlace,
+  { isItem, isBelowClause, isControl, isEnumerated, isOfManyChapters, isOwn, isInOutline }: ProsePlace,
 ): boolean {
   const known = isInAnyEditionIfListed(named, list, knowledge);
   // `incidents (8.6.1)`, where the document says what its clauses are of.
@@ -177,6 +179,7 @@ export function isBareInProse(
     frame.kind === 'heading' ||
     titleSign.test(after) ||
     isOfManyChapters() ||
+    isControl() ||
     hasTitle(list, named.standard, passage, undefined, knowledge);
   if ((isAbove(frame) || declares(frame)) && isDotted(list) && isTold() && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;

@@ -1,5 +1,6 @@
 import { isBelow } from '../catalogue/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
+import type { Reference } from '../references/reference.ts';
 import { riseWithinRequirements } from '../references/requirements.ts';
 import { once } from '../text/once.ts';
 import type { Offer } from './bare-numbers.ts';
@@ -8,7 +9,7 @@ import type { DocumentSoFar } from './document-so-far.ts';
 import { enumerationsIn, isOfManyChapters } from './enumerations.ts';
 import { isDeepItem } from './evidence.ts';
 import { isAbove } from './frame.ts';
-import { areClauses, isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
+import { areClauses, areOnlyControls, isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { NumberedKind } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 import { areClausesOf, numbersOfRows } from './rows.ts';
@@ -25,6 +26,8 @@ export class LoneNumbers {
   readonly #document: DocumentSoFar;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
   readonly #rows: () => readonly ListMark[];
+  /** Of the numbers of an enumeration, whether they are those of controls alone: many passages share them. */
+  readonly #ofControls = new Map<readonly ListMark[], boolean>();
 
   constructor(blocks: readonly Block[], document: DocumentSoFar) {
     this.#document = document;
@@ -106,6 +109,46 @@ export class LoneNumbers {
             list.entries.every(({ number }) => isBelow(number.clause, clause)),
         ),
     );
+  }
+
+  /** The heading above cites a range that the numbers are in: `## Contrôles relatifs aux personnes (6.1-6.8)` before `- 6.3 …`. */
+  isInRangeAbove({ list: { entries }, named }: Offer): boolean {
+    const cited = this.#rangeAbove();
+    return entries.every(({ number }) =>
+      cited.some(
+        ({ standard, clause }) =>
+          standard === named.standard && (clause === number.clause || clause === `A.${number.clause}`),
+      ),
+    );
+  }
+
+  /**
+   * The numbers beside the passage's are those of controls alone, 5.23 and 8.28 of ISO/IEC 27001, where what the document is headed
+   * with names the standard; or the heading above cites a range of controls.
+   */
+  areControls(passage: Passage): boolean {
+    const above = this.#rangeAbove();
+    if (above.length) return above.every(({ clause }) => clause?.startsWith('A.'));
+    const numbers = this.#enumerations().get(passage);
+    if (!numbers || numbers.length < fewestBehind) return false;
+    const known = this.#ofControls.get(numbers);
+    if (known !== undefined) return known;
+    const { context, knowledge } = this.#document;
+    const clauses = numbers.flatMap(({ entries }) => entries.map(({ number }) => number.clause));
+    const are = context.wide.some(
+      frame =>
+        isAbove(frame) &&
+        frame.standards.some(({ standard }) => areOnlyControls(clauses, standard, knowledge)),
+    );
+    this.#ofControls.set(numbers, are);
+    return are;
+  }
+
+  /** What the heading above cites, if that is a range. */
+  #rangeAbove(): readonly Reference[] {
+    const above = this.#document.surroundings.headings.at(-1);
+    const cited = above ? this.#document.found.in(above) : [];
+    return cited.some(({ implied }) => implied) ? cited : [];
   }
 
   /** The document numbers a part of its own with one of them. */

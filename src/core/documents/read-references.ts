@@ -137,9 +137,11 @@ class BlockReader {
     };
     return settingAt({ kind: 'prose' }, frames, {
       isItem,
-      isOfControls: labelsOf(item)
-        .slice(0, 1)
-        .some(label => this.#endsWithControl(label)),
+      isOfControls:
+        labelsOf(item)
+          .slice(0, 1)
+          .some(label => this.#endsWithControl(label)) ||
+        (isItem && this.#lone.areControls(passage)),
       isBareTaken:
         isItem ||
         this.#isDeclared ||
@@ -147,7 +149,10 @@ class BlockReader {
           ? offer =>
               isBareInProse(offer, {
                 isItem,
-                isBelowClause: () => this.#lone.isBelowClause(offer, labelsOf(item)),
+                isBelowClause: () =>
+                  this.#lone.isBelowClause(offer, labelsOf(item)) ||
+                  (isItem && this.#lone.isInRangeAbove(offer)),
+                isControl: () => isItem && this.#lone.areControls(passage),
                 isEnumerated: () => this.#lone.isEnumerated(offer),
                 isOfManyChapters: () => this.#lone.isOfManyChapters(offer),
                 isOwn: () => this.#lone.isOwn(offer.list),

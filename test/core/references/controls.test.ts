@@ -440,3 +440,21 @@ describe('Controls that ISO/IEC 27701 never had', () => {
     'ISO/IEC 27701 6.3.1.1; ISO/IEC 27701 A.7.2.2 (sentence)',
   );
 });
+
+describe('Lists of controls in languages whose titles nobody knows', () => {
+  reads(
+    '# ISO 27001:2022\n\n### 6 人員控制 People controls (‹6.1›-‹6.3›)\n\n- ‹6.1› 篩選\n- ‹6.3› 認知',
+    'ISO/IEC 27001:2022 A.6.1, A.6.2, A.6.3, A.6.1, A.6.3 (title)',
+  );
+  reads(
+    '# Kontrole ISO/IEC 27001:2022\n\n- ‹5.1› Polityki\n- ‹5.15› Kontrola dostępu\n- ‹5.23› Chmura\n- ‹8.28› Kodowanie',
+    'ISO/IEC 27001:2022 A.5.1, A.5.15, A.5.23, A.8.28 (title)',
+  );
+  reads(
+    '# ISO 9001:2015\n\n## Klauzule ‹9.1›–‹9.3›\n\n- ‹9.1› Pomiary\n- ‹9.2› Audyty',
+    'ISO 9001:2015 9.1, 9.2, 9.3, 9.1, 9.2 (title)',
+  );
+  // Numbers that clauses have as well may be the text's own.
+  leaves('# Kontrole ISO/IEC 27001:2022\n\n- 4.1 Najpierw\n- 4.2 Potem\n- 4.3 Na koniec');
+  leaves('# Polityka ISO/IEC 27001:2022\n\n- 5.1 Zasady\n- 5.15 Dostęp\n- 5.77 Inne');
+});
