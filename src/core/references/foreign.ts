@@ -1,5 +1,3 @@
-import { chapterWords, plainSectionWords } from './words.ts';
-
 // Frameworks, laws and documents that number their own parts. Where one of them stands nearer to a number than a standard
 // does, the number is theirs: `NIST CSF PR.AC-1`, `PCI DSS 8.3`, `GDPR Art. 32`, `SOP-007 §4.2`.
 const frameworks = [
@@ -69,16 +67,12 @@ const frameworks = [
 const documents =
   '(?:SOP|POL|PRO|PROC|QP|QM|QMS|WI|FRM|FORM|TMP|DOC|REQ|GL|STD|ISMS|PR|MAN|VA|AA|FB|RL|LN|PLN|REC|SWLP|SDP|SMP|RMP|QAP|SRS|URS|ADR)[- ]?[A-Z]{0,4}-?\\d{2,}(?:-\\d+)*';
 
-// Whatever else goes by such a name, where one of its sections follows: `CCB-TH25S-001 §5.4`, `PLAN-OPS-02, section 3.1`.
-const otherDocument = '(?!(?:[A-Z\\d]+-){0,3}(?:ISO|IEC)-)[A-Z]{2,8}(?:-[A-Z][A-Z\\d]{0,9}){1,2}-\\d{1,4}';
-const beforeItsSection = `(?=,?\\s(?:§|(?:${chapterWords}|${plainSectionWords})\\s\\d|[Ss]ec\\.))`;
-
 /** The whole of a name is that of a document with a number: `SOP-007`. */
-export const documentName = new RegExp(`^(?:${documents}|${otherDocument})$`, 'u');
+export const documentName = new RegExp(`^(?:${documents})$`, 'u');
 
 /** A document's own identifier that begins a text: `QMS-005: Internal audit`. */
 export const identifierInFront = new RegExp(`^[\\s([]*${documents}(?![\\p{L}\\p{N}_])`, 'u');
 
 /** Names of frameworks, laws and documents that are no ISO or IEC standard, as the source of a regular expression. */
 // The first look is at a character or two, since most begin with a capital letter: not `eIDAS`, `nDSG`, `21 CFR`.
-export const foreignNames = `(?=[A-ZÖ]|[en][A-Z]|revDSG|\\d{1,2} CFR)(?<![\\p{L}\\p{N}_-])(?:${[...frameworks, documents, otherDocument + beforeItsSection].join('|')})(?![\\p{L}\\p{N}_])`;
+export const foreignNames = `(?=[A-ZÖ]|[en][A-Z]|revDSG|\\d{1,2} CFR)(?<![\\p{L}\\p{N}_-])(?:${[...frameworks, documents].join('|')})(?![\\p{L}\\p{N}_])`;

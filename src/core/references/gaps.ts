@@ -87,9 +87,9 @@ export const lawBefore = /(?:gesetz(?:es)?|verordnung|loven|forskriften|(?<!\p{L
 // `GPSV §5.2.4`, `ILAC G8 §4.2.2`: somebody else's; `ISMS §4.2` may be anyone's, and `SEE` is no name.
 export const acronymBefore =
   /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS|AS|BY|DE|EN|IM|IN|OF|ON|OR|TO)(?!\p{L}))\p{Lu}[\p{Lu}\d]{1,5}(?:[\s-]\p{Lu}?\d[\d:.-]{0,8})?[\s_-]+$/u;
-// `QX-PUMP-012 §5.1`, `QX-PUMP-012 Rev 2 (§5.1`: a document with a number.
+// `QX-PUMP-012 §5.1`, `QX-PUMP-012 Rev 2 (§5.1`, `QX-P25S-01, section 5.1`: a document with a number.
 export const identifierBefore =
-  /(?<![\p{L}\p{N}-])(?!(?:ISO|IEC|EN|DIN|BS)-)\p{Lu}{2,6}-(?:\p{Lu}{2,6}-){0,3}\d{3}(?:\s(?:Rev|V|Ed)\.?\s?\d{1,2})?\s*[,(]?\s*$/u;
+  /(?<![\p{L}\p{N}-])(?!(?:ISO|IEC|EN|DIN|BS)-)\p{Lu}{2,6}-(?:(?:\p{Lu}[\p{Lu}\d]{1,7}-){1,3}\d{2,4}|\d{3})(?:\s(?:Rev|V|Ed)\.?\s?\d{1,2})?\s*[,(]?\s*$/u;
 // `(LOG-3107, clause 2`, `clause 6 + LOG-3109`.
 export const numberedBefore = /[(（](?!(?:ISO|IEC|EN|DIN|BS)-)\p{Lu}{2,6}-\d{3,5},\s*$/u;
 export const numberedBehind = /^\s\+\s(?!(?:ISO|IEC|EN|DIN|BS)-)\p{Lu}{2,6}-\d{3,5}(?!\d)/u;
