@@ -156,8 +156,10 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
     const settings = vscode.workspace.getConfiguration('crossclause', root ?? null);
     // What cannot be read of it stays, since it is somebody's text all the same.
     const exclusions = settings.get<unknown>('exclusions', []);
+    // Without a folder there are the user's settings alone.
+    const target = root ? undefined : vscode.ConfigurationTarget.Global;
     if (Array.isArray(exclusions))
-      return settings.update('exclusions', [...exclusions, { clause: name, justification }]);
+      return settings.update('exclusions', [...exclusions, { clause: name, justification }], target);
     return say(vscode.l10n.t('The setting “exclusions” is no list as it stands; put it right first.'));
   }
   const document = await vscode.workspace.openTextDocument(configUri);

@@ -71,7 +71,8 @@ export function registerStandardsView(
     if (view.message !== message) view.message = message;
   };
 
-  const reveal = async (address: ClauseAddress, from: vscode.Uri | undefined): Promise<void> => {
+  /** false where the view has no such clause, which is said. */
+  const reveal = async (address: ClauseAddress, from: vscode.Uri | undefined): Promise<boolean> => {
     await traceability.look();
     await vscode.commands.executeCommand(`${standardsView}.focus`);
     const key = (await traceability.projectOf(from))?.key;
@@ -82,9 +83,13 @@ export function registerStandardsView(
       traceability.filter = noFilter;
       node = find();
     }
-    if (node) return view.reveal(node, { select: true, focus: true, expand: true });
+    if (node) {
+      await view.reveal(node, { select: true, focus: true, expand: true });
+      return true;
+    }
     const name = `${editionName(address)} ${address.clause}`;
     say(vscode.l10n.t('{0} is no clause that the scope asks for, so the view does not show it.', name));
+    return false;
   };
 
   show();
@@ -101,7 +106,7 @@ export function registerStandardsView(
     }),
     vscode.commands.registerCommand(
       showInTraceabilityCommand,
-      async (address: unknown, from: unknown): Promise<void> => {
+      async (address: unknown, from: unknown): Promise<boolean> => {
         const named = addressOfNode(address);
         const place = typeof from === 'string' ? from : placeOfNode(address);
         if (named) return reveal(named, place === undefined ? undefined : vscode.Uri.parse(place));
@@ -109,6 +114,7 @@ export function registerStandardsView(
         const atCursor = editor && (await addressAtCursor(project, editor));
         if (atCursor) return reveal(atCursor, editor.document.uri);
         say(vscode.l10n.t('Put the cursor on a reference first.'));
+        return false;
       },
     ),
   );

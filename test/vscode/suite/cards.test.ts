@@ -176,9 +176,31 @@ test('an explanation tells of settings that do not count', async () => {
       ),
       expect.stringContaining('“7” under userPacks is no absolute path, so no pack is read there.'),
       expect.stringContaining('No pack is where userPacks says: /nowhere/table.yaml.'),
-      expect.stringContaining('No pack is where userPacks says: \\\\nobody\\packs\\table.yaml.'),
+      expect.stringMatching(/No pack is where userPacks says: .*nobody.*table\.yaml\./),
     ]);
   });
+});
+
+test('an explanation tells of a baseline that is not there', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': 'baseline: accepted.json\n' });
+  const { document } = await folder.open('policy.md', 'ISO 9001:2015 9.2\n');
+  const missing = 'accepted.json: The baseline is not there, so no finding is accepted.';
+  await eventually(
+    () => explanationOf(document),
+    text => text.includes(missing),
+  );
+  const empty = new TextEncoder().encode('{ "version": 1, "findings": {} }');
+  await vscode.workspace.fs.writeFile(folder.file('accepted.json'), empty);
+  await eventually(
+    () => explanationOf(document),
+    text => !text.includes(missing),
+  );
+});
+
+test('the view of a document shows the card of a clause that it cites', async () => {
+  const { document } = await openPolicy('# Audits\n\nISO 9001:2015 9.2\n');
+  await execute('crossclause.showClauseOfView', { document, node: { address: audits } });
+  expect(subjectOf(await pageShown('crossclause-card-page'))).toBe(document.uri.toString());
 });
 
 test('an explanation tells of a pack that cannot be read', async () => {

@@ -290,6 +290,20 @@ test('what the config excludes or ignores cites nothing, even while it is open',
   await citingWhen(folder, ['policy.md: 1']);
 });
 
+test('a document with another ending, which the config includes, is followed on disk', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': `${scope}include: ['**/*.mdx']\n`,
+    'policy.mdx': 'ISO/IEC 20000-1:2018 7.6.\n',
+  });
+  await openMatrix(folder);
+  await citingWhen(folder, ['policy.mdx: 1']);
+  await vscode.workspace.fs.writeFile(
+    folder.file('policy.mdx'),
+    new TextEncoder().encode('ISO/IEC 20000-1:2018 7.6.\n\nISO/IEC 20000-1:2018 7.6.\n'),
+  );
+  await citingWhen(folder, ['policy.mdx: 2']);
+});
+
 test('what an informative document cites is not covered, until the config says otherwise', async () => {
   const folder = await folderWith({
     'crossclause.yaml': `${scope}informative: [minutes]\n`,
@@ -433,9 +447,15 @@ test('what the matrix is asked to write is written, though it is hidden meanwhil
 
 test('a clause can be shown in the sidebar, and the matrix opened, from any document', async () => {
   const folder = await folderWith({ 'crossclause.yaml': scope });
-  await show(await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹7.6›.'));
-  await execute('crossclause.showInTraceability');
-  await execute('crossclause.showInTraceability', address, folder.file('policy.md').toString());
+  await show(await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹7.6› and ISO 22301:2019 ‹8.4›.'));
+  const from = folder.file('policy.md').toString();
+  await eventually(
+    () => execute('crossclause.showInTraceability'),
+    isShown => isShown === true,
+  );
+  expect(await execute('crossclause.showInTraceability', address, from)).toBe(true);
+  const outOfScope = { standard: 'ISO 22301', edition: '2019', clause: '8.4' };
+  expect(await execute('crossclause.showInTraceability', outOfScope, from)).toBe(false);
   await execute('crossclause.openMatrix');
   await eventually(
     async () => vscode.window.tabGroups.activeTabGroup.activeTab?.input,

@@ -5,6 +5,7 @@ import {
   eventually,
   execute,
   hoversAt,
+  pageShown,
   rulesWhen,
 } from '../../support/editor.ts';
 import { changeFolders, folders, untilFoldersAreOpen } from '../../support/folders.ts';
@@ -109,6 +110,14 @@ test('files of the same name are told apart by their folders in the matrix', asy
     names => names.includes('service/policy.md'),
   );
   expect(documents.filter(name => name.endsWith('policy.md'))).toEqual(['service/policy.md']);
+});
+
+test('the card of a clause in the view goes by the config of its folder', async () => {
+  const config = fileIn(1, 'crossclause.yaml').toString();
+  const address = { standard: 'ISO 9001', edition: '2015', clause: '9.2' };
+  await execute('crossclause.showClauseOfView', { address, project: { key: config } });
+  const page = await pageShown('crossclause-card-page');
+  expect(JSON.parse(page.uri.query).from).toBe(config);
 });
 
 test('the folder of the file in the editor is proposed', async () => {

@@ -3,6 +3,7 @@ import {
   after,
   codeActionsAt,
   completionsAt,
+  eventually,
   execute,
   extension,
   hoversAt,
@@ -13,6 +14,7 @@ import {
   untilWatched,
 } from '../../support/editor.ts';
 import { expect, test } from '../../support/registry.ts';
+import { withUserSetting } from '../../support/settings.ts';
 
 // A window without a folder: texts that have no file, and single files, which the runner has put beside the extension.
 
@@ -33,6 +35,25 @@ test('a text has completions and fixes', async () => {
   expect(actions.map(({ title }) => title)).toContainEqual(expect.stringMatching(/^Change to/));
   const items = await completionsAt(document, typed?.start ?? new vscode.Position(0, 0));
   expect(items.map(({ insertText }) => insertText)).toContainEqual(expect.stringMatching(/7\.1\.6$/));
+});
+
+test('an exclusion goes into the settings, and what cannot be read there stays', async () => {
+  const unread = { clause: 'knowledge' };
+  const address = { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '7.6' };
+  await openUntitled('ISO/IEC 20000-1:2018 8.1\n');
+  await withUserSetting('crossclause.standards', ['ISO/IEC 20000-1:2018'], () =>
+    withUserSetting('crossclause.exclusions', [unread], async () => {
+      const exclusions = await eventually(
+        async () => {
+          await execute('crossclause.excludeClause', { address }, 'Nobody knows.');
+          return vscode.workspace.getConfiguration('crossclause').get('exclusions');
+        },
+        all => Array.isArray(all) && all.length > 1,
+      );
+      const added = { clause: 'ISO/IEC 20000-1:2018 7.6', justification: 'Nobody knows.' };
+      expect(exclusions).toEqual([unread, added]);
+    }),
+  );
 });
 
 test('a clause has its card', async () => {
