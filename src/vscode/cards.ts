@@ -65,7 +65,7 @@ export function registerCards(
     return cardOf(query.address, citations.worldOf(await project.setups.of(vscode.Uri.parse(query.from))));
   };
   const explanation = async (uri: vscode.Uri): Promise<LinkedText> => {
-    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.query);
+    const open = documentAt(vscode.Uri.parse(uri.query));
     const ask = open && project.answer(open, undefined, ({ document, setup }) => ({ document, setup }));
     const found = await ask;
     if (!found) return { text: vscode.l10n.t('The document is not open any more.'), links: [] };

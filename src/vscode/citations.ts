@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type AssistWorld, TraceIndex } from '../core/index.ts';
+import { nameOf } from './files.ts';
 import type { Project } from './project.ts';
 import type { ReadProject, Setup } from './setups.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
@@ -95,6 +96,3 @@ export class Citations implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 }
-
-/** What people call a document: its path from the folder of the workspace. */
-const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));

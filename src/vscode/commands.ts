@@ -18,6 +18,7 @@ import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
 import type { Project, Reading } from './project.ts';
 import { say } from './say.ts';
+import { underEditions } from './under-editions.ts';
 
 /** Does an action that has to ask first; in no menu, since only a code action knows what to hand over. */
 export const doActionCommand = 'crossclause.doAction';
@@ -197,19 +198,11 @@ interface CounterpartItem extends vscode.QuickPickItem {
 }
 
 /** What sources publish is chosen from the start; the rest is there to choose. */
-function byEdition(choices: readonly CounterpartChoice[]): readonly CounterpartItem[] {
-  const items: CounterpartItem[] = [];
-  let edition: CounterpartChoice['edition'] | undefined;
-  for (const choice of choices) {
-    if (choice.edition !== edition) {
-      items.push({ label: choice.edition.name, kind: vscode.QuickPickItemKind.Separator });
-    }
-    edition = choice.edition;
+const byEdition = (choices: readonly CounterpartChoice[]): readonly CounterpartItem[] =>
+  underEditions(choices, choice => {
     const { label, description, detail, basis } = choice;
-    items.push({ label, description, detail, picked: basis === 'published', choice });
-  }
-  return items;
-}
+    return { label, description, detail, picked: basis === 'published', choice };
+  });
 
 async function apply(document: vscode.TextDocument, version: number, edits: readonly Edit[]): Promise<void> {
   const isCurrent = document.version === version;

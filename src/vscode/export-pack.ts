@@ -42,6 +42,7 @@ export function registerExportPack(project: Project, extensionUri: vscode.Uri): 
     const file = given
       ? packs.find(pack => pack.file.id === given.id)?.file
       : await choosePack(packs, here, setup);
+    if (given && !file) return say(vscode.l10n.t('There is no pack with the id “{0}”.', given.id));
     const format = file && (given?.format ?? (await chooseFormat()));
     if (!file || !format) return;
     const made = exportPack(file, format, new Date().toISOString());
@@ -51,7 +52,7 @@ export function registerExportPack(project: Project, extensionUri: vscode.Uri): 
       : await askWhere(setup.root, file.id, formats()[format]);
     if (!target) return;
     await writeContents(target, made.text);
-    sayWritten(target);
+    if (!given) sayWritten(target);
   });
 }
 

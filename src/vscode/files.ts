@@ -16,6 +16,9 @@ interface FoundFile {
   readonly path: string;
 }
 
+/** What people call a document: its path below the folder, with the folder's name where there are several. */
+export const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
+
 /** The document that VS Code has open of a file, as it is typed; undefined where it has none. */
 export const documentAt = (uri: vscode.Uri): vscode.TextDocument | undefined =>
   vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString());

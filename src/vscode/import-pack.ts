@@ -10,6 +10,7 @@ import {
   packAsYaml,
   readPack,
 } from '../core/index.ts';
+import { chooseFolder } from './choose-folder.ts';
 import { configIn } from './config-finder.ts';
 import { currentText } from './files.ts';
 import { fieldsOf, isText, isTextOrAbsent } from './given.ts';
@@ -191,23 +192,3 @@ function isGiven(value: unknown): value is Given {
 
 const isFormat = (value: unknown): value is ImportFormat =>
   value === 'csv' || value === 'oscal' || value === 'ciso-assistant';
-
-/**
- * The folder of the workspace that is meant, that of the file in the editor being proposed; undefined where there is none,
- * which is said, and where somebody gave up.
- */
-export async function chooseFolder(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length > 1) {
-    const shown = vscode.window.activeTextEditor?.document.uri;
-    const here = (shown && vscode.workspace.getWorkspaceFolder(shown)) ?? [];
-    const picked = await vscode.window.showQuickPick(
-      [...new Set([here, ...folders].flat())].map(({ name, uri }) => ({ label: name, uri })),
-      { placeHolder: vscode.l10n.t('In which folder?') },
-    );
-    return picked?.uri;
-  }
-  if (folders[0]) return folders[0].uri;
-  say(vscode.l10n.t('Open a folder first.'));
-  return undefined;
-}

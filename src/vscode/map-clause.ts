@@ -29,6 +29,7 @@ import { say } from './say.ts';
 import type { Setup } from './setups.ts';
 import { showPlace } from './show-place.ts';
 import type { Traceability } from './traceability.ts';
+import { underEditions } from './under-editions.ts';
 import { noPathForPack, writePack } from './write-pack.ts';
 
 export const mapClauseCommand = 'crossclause.mapClause';
@@ -205,21 +206,14 @@ async function askCounterpart(
   return picked?.choice;
 }
 
-function itemsOf(choices: readonly MappingChoice[]): readonly ChoiceItem[] {
-  const items: ChoiceItem[] = [];
-  let edition: Edition | undefined;
-  for (const choice of choices) {
-    if (choice.edition !== edition)
-      items.push({ label: choice.edition.name, kind: vscode.QuickPickItemKind.Separator });
-    edition = choice.edition;
-    const { clause, description, detail } = choice;
+const itemsOf = (choices: readonly MappingChoice[]): readonly ChoiceItem[] =>
+  underEditions(choices, choice => {
+    const { clause, description, detail, edition } = choice;
     const label = clause
       ? choice.label
-      : vscode.l10n.t('$(circle-slash) No counterpart in {0}', choice.edition.name);
-    items.push({ label, description, detail, choice });
-  }
-  return items;
-}
+      : vscode.l10n.t('$(circle-slash) No counterpart in {0}', edition.name);
+    return { label, description, detail, choice };
+  });
 
 async function askRelation(
   title: string,

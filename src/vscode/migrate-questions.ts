@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { MigratedDocument, Migration, MigrationTargets, NamedStandards } from '../core/index.ts';
+import { folderItem } from './choose-folder.ts';
 
 /** The edition that is left, and the one that takes its place. */
 export type Editions = Pick<Migration, 'from' | 'to'>;
@@ -35,21 +36,21 @@ export async function askEditions(
   return reached && { from: left.target.from, to: reached.edition };
 }
 
-/** Names of the workspace's folders, the documents of which are to be changed; undefined where somebody gave up. */
+/** The folders of the workspace, the documents of which are to be changed; undefined where somebody gave up. */
 export async function askFolders(
-  names: readonly string[],
+  folders: readonly vscode.WorkspaceFolder[],
   { from, to }: Editions,
-): Promise<readonly string[] | undefined> {
-  if (names.length < 2) return names;
+): Promise<readonly vscode.WorkspaceFolder[] | undefined> {
+  if (folders.length < 2) return folders;
   const picked = await vscode.window.showQuickPick(
-    names.map(label => ({ label, picked: true })),
+    folders.map(folder => ({ ...folderItem(folder, folders), picked: true })),
     {
       title: vscode.l10n.t('{0} to {1}', from.name, to.name),
       placeHolder: vscode.l10n.t('In which folders?'),
       canPickMany: true,
     },
   );
-  return picked?.map(({ label }) => label);
+  return picked?.map(({ folder }) => folder);
 }
 
 /** Whether informative documents are to change as well; false where none would, undefined where somebody gave up. */

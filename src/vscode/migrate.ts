@@ -112,10 +112,12 @@ export function registerMigrate(
     if (!editions) return;
 
     const naming = named.filter(({ names, hasMatrix }) => hasMatrix || names.has(editions.from.standard));
-    const there = [...new Set(naming.map(folderOf))];
-    const folders = given ? (given.folders ?? there) : await askFolders(there, editions);
+    const there = (vscode.workspace.workspaceFolders ?? []).filter(folder => naming.some(liesIn(folder)));
+    const folders = given
+      ? there.filter(({ name }) => given.folders?.includes(name) ?? true)
+      : await askFolders(there, editions);
     if (!folders) return;
-    const meant = naming.filter(each => folders.includes(folderOf(each)));
+    const meant = naming.filter(each => liesInNone(each) || folders.some(folder => liesIn(folder)(each)));
     const title = vscode.l10n.t(
       'Crossclause works out the changes from {0} to {1}',
       editions.from.name,
@@ -187,8 +189,12 @@ function refersFromInformative({ isLeft, setup, document }: Source, editions: Ed
   return leaveInformative(document, migration, { ...setup, configAfter: setup.config }).left.length > 0;
 }
 
-/** The name of the workspace's folder that a document lies in; empty for one that lies in none. */
-const folderOf = ({ uri }: Known): string => vscode.workspace.getWorkspaceFolder(uri)?.name ?? '';
+const liesIn =
+  ({ index }: vscode.WorkspaceFolder) =>
+  ({ uri }: Known): boolean =>
+    vscode.workspace.getWorkspaceFolder(uri)?.index === index;
+
+const liesInNone = ({ uri }: Known): boolean => vscode.workspace.getWorkspaceFolder(uri) === undefined;
 
 const sayStopped = (): void => say(vscode.l10n.t('This was stopped; nothing was changed.'));
 

@@ -3,7 +3,7 @@ import { clauseAt, LineIndex, referencesOf, type Span } from '../core/index.ts';
 import { cardUri } from './cards.ts';
 import type { Citations } from './citations.ts';
 import { rangeIn, toRange } from './convert.ts';
-import { readText } from './files.ts';
+import { documentAt, readText } from './files.ts';
 import type { Project } from './project.ts';
 
 /** Finds every place of the project that cites the clause, in whatever notation; its card counts as the declaration. */
@@ -36,8 +36,9 @@ async function locationsOf(
   for (const { uri, clauseSpan } of places) {
     let rangeOf = ranges.get(uri);
     if (!rangeOf) {
-      const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri);
-      const text = open ? '' : await readText(vscode.Uri.parse(uri));
+      const file = vscode.Uri.parse(uri);
+      const open = documentAt(file);
+      const text = open ? '' : await readText(file);
       if (cancel.isCancellationRequested) return [];
       if (text === undefined) continue;
       const lines = new LineIndex(text);

@@ -10,6 +10,7 @@ import {
 } from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { configIn } from './config-finder.ts';
+import { nameOf } from './files.ts';
 import { failureTo } from './log.ts';
 import { Paced } from './paced.ts';
 import type { Project } from './project.ts';
@@ -244,9 +245,6 @@ function projectOf(key: string, setup: Setup): ShownProject {
 }
 
 const keyOf = ({ configUri, root }: Setup): string => (configUri ?? root)?.toString() ?? '';
-
-/** What people call a document: its path below the folder, with the folder's name where there are several. */
-export const nameOf = (uri: string): string => vscode.workspace.asRelativePath(vscode.Uri.parse(uri));
 
 function projectName({ root }: Setup): string {
   if (root === undefined) return vscode.l10n.t('No folder');

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { folderOf } from '../core/index.ts';
-import { nameOf } from './traceability.ts';
+import { nameOf } from './files.ts';
 
 /** A format that something can be written in. */
 export interface FileFormat {

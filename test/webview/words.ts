@@ -6,7 +6,6 @@ export const words: Words = {
   matrix: 'Matrix',
   diagram: 'Correlation diagram',
   grid: 'Clauses against the other standards and the documents',
-  clause: 'Clause',
   coverage: 'Coverage',
   statuses: {
     covered: 'covered',
@@ -46,7 +45,6 @@ export const words: Words = {
   details: 'What is known of the cell',
   chooseCell: 'Choose a cell to see what is known of it.',
   noFolder: 'In no folder',
-  none: 'no counterpart, say the tables',
   noRow: 'no table has a row',
   notCited: 'not cited',
   citedOnce: 'cited in 1 place',
@@ -64,6 +62,7 @@ export const words: Words = {
     superset: 'the counterpart is less extensive',
     partial: 'overlapping',
     related: 'related',
+    none: 'no counterpart, say the tables',
   },
   bases: { published: 'published', derived: 'derived', draft: 'draft, to be checked' },
   legend: {

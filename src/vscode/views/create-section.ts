@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { isInformative, newSection, readDocument, readOptionsOf } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
+import { nameOf } from '../files.ts';
 import { showPlace } from '../show-place.ts';
-import { nameOf, type Traceability } from '../traceability.ts';
+import type { Traceability } from '../traceability.ts';
 import { askWhere } from '../written-file.ts';
 import type { Gap } from './gap.ts';
 import { clauseLabel } from './items.ts';

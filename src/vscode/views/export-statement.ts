@@ -9,8 +9,9 @@ import {
   writeStatement,
 } from '../../core/index.ts';
 import { allRead } from '../all-read.ts';
+import { nameOf } from '../files.ts';
 import { say, sayGone, sayWritten } from '../say.ts';
-import { nameOf, type ShownProject, type Traceability } from '../traceability.ts';
+import type { ShownProject, Traceability } from '../traceability.ts';
 import { askWhere, type FileFormat, formatItems, linksFrom, writeContents } from '../written-file.ts';
 
 export const exportStatementCommand = 'crossclause.exportStatement';

@@ -8,11 +8,12 @@ import {
 } from '../../core/index.ts';
 import { allRead } from '../all-read.ts';
 import { showInTraceabilityCommand } from '../command-ids.ts';
+import { nameOf } from '../files.ts';
 import { failureTo } from '../log.ts';
 import { Paced } from '../paced.ts';
 import { say, sayGone, sayWritten } from '../say.ts';
 import { showPlace } from '../show-place.ts';
-import { nameOf, type ShownProject, type Traceability } from '../traceability.ts';
+import type { ShownProject, Traceability } from '../traceability.ts';
 import {
   type ExportFormat,
   exportFormats,

@@ -11,7 +11,6 @@ export const matrixWords = (): Words => ({
   matrix: vscode.l10n.t('Matrix'),
   diagram: vscode.l10n.t('Correlation diagram'),
   grid: vscode.l10n.t('Clauses against the other standards and the documents'),
-  clause: vscode.l10n.t('Clause'),
   coverage: vscode.l10n.t('Coverage'),
   statuses: statusWords(),
   asksForNothing: vscode.l10n.t('asks for nothing'),
@@ -48,7 +47,6 @@ export const matrixWords = (): Words => ({
   details: vscode.l10n.t('What is known of the cell'),
   chooseCell: vscode.l10n.t('Choose a cell to see what is known of it.'),
   noFolder: vscode.l10n.t('In no folder'),
-  none: vscode.l10n.t('no counterpart, say the tables'),
   noRow: vscode.l10n.t('no table has a row'),
   notCited: vscode.l10n.t('not cited'),
   citedOnce: vscode.l10n.t('cited in 1 place'),
@@ -63,6 +61,7 @@ export const matrixWords = (): Words => ({
     ...sharedRelations(),
     subset: vscode.l10n.t('the counterpart is more extensive'),
     superset: vscode.l10n.t('the counterpart is less extensive'),
+    none: vscode.l10n.t('no counterpart, say the tables'),
   },
   bases: { published: vscode.l10n.t('published'), ...unpublishedBases() },
 });

@@ -7,9 +7,9 @@ import {
   ledBy,
   newConfig,
 } from '../../core/index.ts';
+import { chooseFolder } from '../choose-folder.ts';
 import { clauseCount } from '../clause-count.ts';
 import { configIn } from '../config-finder.ts';
-import { chooseFolder } from '../import-pack.ts';
 import type { Project } from '../project.ts';
 import type { Traceability } from '../traceability.ts';
 

@@ -5,6 +5,7 @@ import {
   type MatrixCounterpart,
   type MatrixEdition,
   type MatrixRow,
+  type Relation,
 } from '../../core/index.ts';
 import { type Column, placesIn } from './arrange.ts';
 import type { Words } from './words.ts';
@@ -27,7 +28,7 @@ export const shapes: Readonly<Record<CoverageStatus, string>> = {
 };
 
 /** How close a counterpart is, as a sign before its number; the details say it in words. */
-const signs: Readonly<Record<MatrixCounterpart['relation'], string>> = {
+const signs: Readonly<Record<Relation, string>> = {
   identical: '=',
   similar: '≈',
   subset: '⊂',
@@ -65,7 +66,7 @@ export function cellOf(row: MatrixRow, column: Column, words: Words): CellText {
     case 'edition': {
       const cell = row.cells[column.index];
       if (!cell || cell.answer === 'no-row') return { text: '', label: words.noRow, heat: undefined };
-      if (cell.answer === 'none') return { text: '–', label: words.none, heat: undefined };
+      if (cell.answer === 'none') return { text: '–', label: words.relations.none, heat: undefined };
       const text = cell.counterparts.map(
         ({ clause, relation, basis, status }) =>
           `${status ? shapes[status] : ''} ${signs[relation]} ${clause}${basis === 'published' ? '' : '*'}`,
@@ -105,8 +106,8 @@ function worst(counterparts: readonly MatrixCounterpart[]): CoverageStatus | und
 /** What the signs in the cells mean. */
 export const legendOf = (words: Words): string =>
   [
-    ...Object.entries(signs)
-      .filter(([relation]) => relation !== 'none')
-      .map(([relation, sign]) => `${sign} ${words.relations[relation]}`),
+    ...(Object.keys(signs) as Relation[])
+      .filter(relation => relation !== 'none')
+      .map(relation => `${signs[relation]} ${words.relations[relation]}`),
     `* ${words.notPublished}`,
   ].join(' · ');

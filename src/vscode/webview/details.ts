@@ -52,7 +52,7 @@ export function detailsOf(
       const cell = row.cells[column.index];
       title.textContent = `${clauseName(row)} – ${edition.name}`;
       if (cell?.answer !== 'counterparts') {
-        return [title, element('p', cell?.answer === 'none' ? words.none : words.noRow)];
+        return [title, element('p', cell?.answer === 'none' ? words.relations.none : words.noRow)];
       }
       const list = document.createElement('ul');
       for (const counterpart of cell.counterparts) {

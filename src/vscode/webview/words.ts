@@ -1,4 +1,4 @@
-import type { DiagramWords } from '../../core/index.ts';
+import type { Basis, CoverageStatus, DiagramWords, Relation } from '../../core/index.ts';
 
 /** Every text of the page; the panel gives them in the editor's language. `{0}` is what comes in. */
 export interface Words {
@@ -6,9 +6,8 @@ export interface Words {
   readonly matrix: string;
   readonly diagram: string;
   readonly grid: string;
-  readonly clause: string;
   readonly coverage: string;
-  readonly statuses: Readonly<Record<'covered' | 'partly covered' | 'not covered' | 'excluded', string>>;
+  readonly statuses: Readonly<Record<CoverageStatus, string>>;
   readonly asksForNothing: string;
   readonly summary: string;
   readonly shown: string;
@@ -41,7 +40,6 @@ export interface Words {
   readonly details: string;
   readonly chooseCell: string;
   readonly noFolder: string;
-  readonly none: string;
   readonly noRow: string;
   readonly notCited: string;
   readonly citedOnce: string;
@@ -52,8 +50,8 @@ export interface Words {
   readonly path: string;
   readonly notPublished: string;
   readonly inherited: string;
-  readonly relations: Readonly<Record<string, string>>;
-  readonly bases: Readonly<Record<string, string>>;
+  readonly relations: Readonly<Record<Relation, string>>;
+  readonly bases: Readonly<Record<Basis, string>>;
   /** What the diagram draws. */
   readonly legend: DiagramWords;
 }
