@@ -414,6 +414,25 @@ describe('the diagram', () => {
     expect(said).toContain(words.statuses['not covered']);
   });
 
+  test('has no title that runs into the lines behind it', async context => {
+    const { page } = await chosen(context);
+    const ends = await page.locator('.diagram svg').evaluate(svg => {
+      const starts = Array.from(svg.querySelectorAll('.lines path'), path =>
+        Number(/^M([\d.]+)/.exec(path.getAttribute('d') ?? '')?.[1]),
+      );
+      const titles = svg.querySelectorAll<SVGTextElement>('g:not(.legend) > g:not(.lines) > text:not(.head)');
+      return Array.from(titles, title => {
+        const { x, width } = title.getBBox();
+        return {
+          text: title.lastChild?.textContent,
+          left: Math.min(...starts.filter(start => start > x)) - x - width,
+        };
+      });
+    });
+    expect(ends.length).toBeGreaterThan(50);
+    expect(ends.filter(({ left }) => left < 4)).toEqual([]);
+  });
+
   test('fits the window, and scrolls within sight where it cannot, by keyboard too', async context => {
     const { page } = await chosen(context);
     const region = page.locator('.diagram');

@@ -1,6 +1,6 @@
 import type { Basis, Relation } from '../catalogue/types.ts';
 import { sameRequirement } from '../correlations/relation-words.ts';
-import { columnsOf } from '../text/display-width.ts';
+import { clippedTo } from '../text/drawn-width.ts';
 import { filled } from '../text/filled.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { Diagram, DiagramClause, DiagramColumn, DiagramLine } from '../trace/diagram.ts';
@@ -9,13 +9,18 @@ import { type CoverageStatus, coverageStatuses } from '../trace/edition-tally.ts
 /** Sizes in the units of the drawing, which are pixels where nobody zooms. */
 const row = 18;
 const headHeight = 44;
-const columnWidth = 300;
-const gap = 140;
+const columnWidth = 330;
+const gap = 120;
 const margin = 12;
 const sampleWidth = 36;
 
-/** How many columns of letters a clause has room for. */
-const mostLetters = 42;
+/** Of the clauses. */
+const fontSize = 12;
+/** How far the lines reach into the columns on either side, and how much stays free between a title and the lines behind it. */
+const reach = 6;
+const clearance = 8;
+/** The room for a clause with its sign, in parts of the size of its font. */
+const room = (columnWidth - reach - clearance) / fontSize;
 
 /** How thick the line of a relation is: the closer, the thicker. */
 const weights: Readonly<Record<Relation, number>> = {
@@ -150,7 +155,7 @@ export function diagramAsSvg(
 }
 
 const style = `
-.crossclause-diagram { font: 12px system-ui, sans-serif; --ink: var(--crossclause-ink, #1f2328); --ground: var(--crossclause-ground, #ffffff); --line: var(--crossclause-line, #0550ae); }
+.crossclause-diagram { font: ${fontSize}px system-ui, sans-serif; --ink: var(--crossclause-ink, #1f2328); --ground: var(--crossclause-ground, #ffffff); --line: var(--crossclause-line, #0550ae); }
 @media (prefers-color-scheme: dark) { .crossclause-diagram { --ink: var(--crossclause-ink, #e6edf3); --ground: var(--crossclause-ground, #0d1117); --line: var(--crossclause-line, #79c0ff); } }
 .crossclause-diagram .ground { fill: var(--ground); }
 .crossclause-diagram text { fill: var(--ink); }
@@ -234,7 +239,7 @@ function columnAsSvg({ name, clauses }: DiagramColumn, column: number, { statuse
   const x = leftOf(column);
   const written = clauses.map(({ number, title, status }, index) => {
     const whole = [number, title].filter(part => part !== null).join(' ');
-    return `<text x="${x}" y="${middleOf(index) + 4}"${classOf(stylesOf(status))}><title>${escapeHtml(`${whole}: ${statuses[status]}`)}</title>${escapeHtml(`${signs[status]} ${clipped(whole)}`)}</text>`;
+    return `<text x="${x}" y="${middleOf(index) + 4}"${classOf(stylesOf(status))}><title>${escapeHtml(`${whole}: ${statuses[status]}`)}</title>${escapeHtml(clippedTo(room, `${signs[status]} ${whole}`))}</text>`;
   });
   return [
     `<g>`,
@@ -257,8 +262,8 @@ function lineAsSvg(line: DiagramLine, columns: readonly DiagramColumn[], words: 
   const { column, from, to, relation, basis } = line;
   const ends = endsOf(line, columns);
   const names = columns.slice(column, column + 2).map(({ name }, index) => `${name} ${ends[index]?.number}`);
-  const startX = leftOf(column) + columnWidth - 6;
-  const endX = leftOf(column + 1) - 6;
+  const startX = leftOf(column) + columnWidth - reach;
+  const endX = leftOf(column + 1) - reach;
   const bend = (startX + endX) / 2;
   const startY = middleOf(from);
   const endY = middleOf(to);
@@ -268,14 +273,3 @@ function lineAsSvg(line: DiagramLine, columns: readonly DiagramColumn[], words: 
 }
 
 const isDim = (status: DiagramClause['status']): boolean => status === 'not covered' || status === 'excluded';
-
-/** As much as there is room for. */
-function clipped(text: string): string {
-  if (columnsOf(text) <= mostLetters) return text;
-  let short = '';
-  for (const character of text) {
-    if (columnsOf(short + character) >= mostLetters) break;
-    short += character;
-  }
-  return `${short.trimEnd()}…`;
-}

@@ -207,6 +207,11 @@ describe('the diagram', () => {
   });
 
   test('clips titles that it has no room for', () => {
-    expect(svg).toMatch(/○ 2 T{38,39}…<\/text>/);
+    expect(svg).toMatch(/○ 2 T{29}…<\/text>/);
+    const narrow = drawing.columns.map(column => ({
+      ...column,
+      clauses: [{ number: '1', title: 'l'.repeat(60), status: 'covered' as const }],
+    }));
+    expect(diagramAsSvg({ columns: narrow, lines: [] })).toMatch(/● 1 l{60}<\/text>/);
   });
 });
