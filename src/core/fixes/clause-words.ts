@@ -114,6 +114,12 @@ const languages: readonly (Pick<ClauseWord, 'annex' | 'control'> & { readonly wo
     },
   ];
 
+/** Each word of English as it stands before one number and before several, then how it is inflected: `clause clauses`. */
+export const englishWords: readonly string[] = languages[0]?.words ?? [];
+
+/** Those of the other languages. */
+export const otherWords: readonly string[] = languages.slice(1).flatMap(({ words }) => words);
+
 /** Every form in small letters, with the word that it is one of. */
 const known: ReadonlyMap<string, ClauseWord> = new Map(
   languages.flatMap(({ words, ...language }) =>

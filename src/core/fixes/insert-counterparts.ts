@@ -12,6 +12,7 @@ import { beforeMarks, type Follower, type Followers, followersOf } from './follo
 import type { Joint } from './joint.ts';
 import { designationOf, wordedClause, writingAt } from './notation.ts';
 import { lineEnd } from './suppress.ts';
+import { pluralBefore } from './word-number.ts';
 
 /**
  * How a clause is written where its standard has to be named: `ISO 9001:2015 8.4`, or as the house wants it. `isList`:
@@ -235,11 +236,12 @@ const headsOf = perDocument(({ references }) => {
 const filler = /^(?:[-–—/]+|n\/?a\.?|none|\.{3}|…)$/i;
 
 function intoCell(
-  { text, references }: Document,
+  document: Document,
   { span }: Cell,
   added: readonly ClauseAddress[],
   write: Write,
 ): readonly Edit[] {
+  const { text, references } = document;
   const content = textAt(text, span);
   const isEmpty = content.trim() === '' || filler.test(content.trim());
   const within = references
@@ -260,7 +262,13 @@ function intoCell(
   const places = groupBy(added, clause =>
     isBare ? within.find(other => isLaterNumber(other, clause)) : undefined,
   );
-  return [...places].map(([next, clauses]) =>
+  // `Clause 8.4` becomes `Clauses 8.4, 8.5`.
+  const [only] = within;
+  const plural =
+    only && within.length === 1 && isBare && places.has(undefined)
+      ? pluralBefore(document, only.span.start, only.clauseSpan.start)
+      : undefined;
+  const insertions = [...places].map(([next, clauses]) =>
     next
       ? insertion(
           beforeMarks(text, span.start, next.span.start),
@@ -275,6 +283,7 @@ function intoCell(
             .join(''),
         ),
   );
+  return plural ? [plural, ...insertions] : insertions;
 }
 
 /** Whether `ISO/IEC 20000-1:2018 7.2, 7.4` takes more numbers of its edition; with words for clauses the house says how. */

@@ -5,6 +5,7 @@ import type { Edit } from './fix.ts';
 import { isPlainGap, type Member, memberOf, plainGap } from './list-member.ts';
 import { type Replacement, rewriteNumber, type Style, styleOf } from './rewrite-number.ts';
 import { type SaidBeside, saidBeside } from './said-beside.ts';
+import { pluralBefore } from './word-number.ts';
 import type { WrittenClause } from './written-clauses.ts';
 
 /** The edits of a list, in no order, and which clauses stand for each of its numbers now: none where it was said before. */
@@ -35,6 +36,7 @@ export function rewriteList(
       if (said.length > 0) edits.push(...rewriteNumber({ written, clauses: said }, rewriting));
     }
     edits.push(...wordBeforeLast(document.text, chain, edits, rewriting.style));
+    edits.push(...wordBeforeFirst(document, chain, clauses));
     const dropped = chain.filter(member => says.get(member)?.length === 0);
     const [other] = beside;
     if (other && dropped.length === chain.length) edits.push(...other.removal);
@@ -67,6 +69,20 @@ function wordBeforeLast(
     text: edit.text.slice(0, end) + word + edit.text.slice(end + separator.length),
   };
   return [{ span: gap, text: separator }];
+}
+
+/** Where one number becomes several, the word before it is put into the plural: `clause 7.1` to `clauses 7.1.1, 7.1.2`. */
+function wordBeforeFirst(
+  document: Document,
+  [only, ...others]: readonly Member[],
+  clauses: ReadonlyMap<WrittenClause, readonly string[]>,
+): readonly Edit[] {
+  const [reference] = only?.written.references ?? [];
+  if (!only || !reference || others.length > 0 || only.written.isRange) return [];
+  // Each entry of the front matter has its own number.
+  if (reference.place.kind === 'front-matter' || (clauses.get(only.written)?.length ?? 0) < 2) return [];
+  const plural = pluralBefore(document, reference.span.start, only.written.span.start);
+  return plural ? [plural] : [];
 }
 
 /** What each number of a chain is to say, so that all of them say each clause once; nothing where others say all of it. */

@@ -223,6 +223,55 @@ describe('what moves', () => {
     ],
   ])('%s stay as they are', (_, before, after) => becomes(before, after, quality));
 
+  test.each([
+    ['Clause 7.4.1 of ISO 9001:2008 applies.', 'Clauses 8.4.1, 8.4.2 of ISO 9001:2015 applies.'],
+    ['See ISO 9001:2008 § 7.4.1.', 'See ISO 9001:2015 §§ 8.4.1, 8.4.2.'],
+    [
+      'As in ISO 9001:2008 section 7.4.1 (Purchasing process).',
+      'As in ISO 9001:2015 sections 8.4.1 (General), 8.4.2 (Type and extent of control).',
+    ],
+    [
+      '| ISO 9001:2008 |\n| --- |\n| clause 7.4.1 |\n',
+      '| ISO 9001:2015 |\n| --- |\n| clauses 8.4.1, 8.4.2 |\n',
+    ],
+    [
+      'Der Einkauf ist beschrieben, siehe Klausel 7.4.1 der ISO 9001:2008.',
+      'Der Einkauf ist beschrieben, siehe Klauseln 8.4.1, 8.4.2 der ISO 9001:2015.',
+    ],
+    [
+      'Para los proveedores y las compras: ISO 9001:2008, apartado 7.4.1.',
+      'Para los proveedores y las compras: ISO 9001:2015, apartados 8.4.1, 8.4.2.',
+    ],
+  ])('the word before a number that several follow is put into the plural: %s', (before, after) =>
+    becomes(before, after, quality),
+  );
+
+  test('the word for a control, too', () => {
+    becomes(
+      'Annex A control A.12.1 of ISO/IEC 27001:2013 applies.',
+      'Annex A controls A.5.37, A.8.6, A.8.31, A.8.32 of ISO/IEC 27001:2022 applies.',
+    );
+  });
+
+  test.each([
+    ['of which the plural is the same', 'Das steht für den Einkauf in ISO 9001:2008, Kapitel 7.4.1.'],
+    ['behind an article, which is another one then', 'Der Einkauf ist im Abschnitt 7.4.1 der ISO 9001:2008.'],
+    ['behind an article without its end', 'Les achats sont dans l’article 7.4.1 de la norme ISO 9001:2008.'],
+    ['in the line behind an article', 'Les achats sont dans le\nchapitre 7.4.1 de la norme ISO 9001:2008.'],
+    ['behind words for one', 'We keep to this clause 7.4.1 of ISO 9001:2008.'],
+    ['that two languages inflect otherwise', 'Der Einkauf ist geregelt. Artikel 7.4.1 der ISO 9001:2008.'],
+  ])('a word %s stays', (_, before) => {
+    becomes(before, before.replace('2008', '2015').replace('7.4.1', '8.4.1, 8.4.2'), quality);
+  });
+
+  test('a word stays in the plural, and in the singular where one clause follows', () => {
+    becomes(
+      'Clauses 7.4.1 and 7.2.1 of ISO 9001:2008, clause 7.5.3.',
+      'Clauses 8.4.1, 8.4.2 and 8.2.2 of ISO 9001:2015, clause 8.5.2.',
+      quality,
+    );
+  });
+
   test('numbers below a heading, a label, a head of a table change with it', () => {
     becomes(
       '## ISO/IEC 27001:2013\n\n- A.6.1.1\n- A.14.2.2\n',

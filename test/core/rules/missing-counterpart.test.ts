@@ -584,6 +584,11 @@ const placed: readonly (readonly [where: string, before: string, after: string])
     '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.6 |\n',
   ],
   [
+    'behind the number of the cell, whose word is put into the plural',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6, 5.1 | Clause 5.1 |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6, 5.1 | Clauses 5.1, 7.1.6 |\n',
+  ],
+  [
     'behind what the cell holds',
     '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6, 5.1 | 5.1 |\n',
     '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6, 5.1 | 5.1, 7.1.6 |\n',
