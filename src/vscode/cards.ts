@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import {
   type AssistWorld,
   addressIn,
+  type Catalogue,
   type ClauseAddress,
   type ClauseChoice,
   cardOf,
   clauseChoices,
-  editionName,
   explainDocument,
   type LinkedText,
   type LinkTarget,
+  nameOfEdition,
   relativePath,
   withAddresses,
 } from '../core/index.ts';
@@ -35,9 +36,9 @@ interface CardQuery {
 }
 
 /** A read-only document with everything known of a clause, with the config of a document. */
-export function cardUri(address: ClauseAddress, from: vscode.Uri): vscode.Uri {
+export function cardUri(address: ClauseAddress, from: vscode.Uri, catalogue: Catalogue): vscode.Uri {
   const query: CardQuery = { address, from: from.toString() };
-  const name = `${editionName(address)} ${address.clause}`.replaceAll('/', '-');
+  const name = `${nameOfEdition(address, catalogue)} ${address.clause}`.replaceAll('/', '-');
   return vscode.Uri.from({ scheme: cardScheme, path: `/${name}.md`, query: JSON.stringify(query) });
 }
 
@@ -59,10 +60,11 @@ export function registerCards(
   const changes = new vscode.EventEmitter<vscode.Uri>();
   const later = new Later(pause, failureTo(log));
 
+  const setupOf = (uri: vscode.Uri) => project.setups.of(subjectOf(uri) ?? uri);
   const card = async (uri: vscode.Uri): Promise<LinkedText> => {
     const query = readQuery(uri.query);
     if (query === undefined) return { text: vscode.l10n.t('This address names no clause.'), links: [] };
-    return cardOf(query.address, citations.worldOf(await project.setups.of(vscode.Uri.parse(query.from))));
+    return cardOf(query.address, citations.worldOf(await setupOf(uri)));
   };
   const explanation = async (uri: vscode.Uri): Promise<LinkedText> => {
     const open = documentAt(vscode.Uri.parse(uri.query));
@@ -76,7 +78,8 @@ export function registerCards(
       onDidChange: changes.event,
       provideTextDocumentContent: async page => {
         const uri = page.with({ scheme: cardScheme });
-        return withAddresses(await card(uri), target => addressInPage(target, uri));
+        const { catalogue } = await setupOf(uri);
+        return withAddresses(await card(uri), target => addressInPage(target, uri, catalogue));
       },
     });
   const provideTexts = (scheme: string, textOf: (uri: vscode.Uri) => Promise<LinkedText>) =>
@@ -92,9 +95,10 @@ export function registerCards(
             const { text, links } = await textOf(document.uri);
             // A text that is about to be shown anew is asked for its links again then.
             if (text !== document.getText()) return [];
+            const { catalogue } = await setupOf(document.uri);
             return links.map(
               ({ span, target }) =>
-                new vscode.DocumentLink(toRange(document, span), uriOf(target, document.uri)),
+                new vscode.DocumentLink(toRange(document, span), uriOf(target, document.uri, catalogue)),
             );
           },
         },
@@ -110,7 +114,7 @@ export function registerCards(
   const showClause = async (address: unknown, from: unknown) => {
     const at = typeof from === 'string' ? vscode.Uri.parse(from) : (subjectInFront() ?? hereUri());
     const chosen = isAddress(address) ? address : await chooseClause(project, citations, at);
-    if (chosen) await showPage(cardUri(chosen, at));
+    if (chosen) await showPage(cardUri(chosen, at, (await project.setups.of(at)).catalogue));
   };
   const explain = async (of: unknown) => {
     const at = typeof of === 'string' ? vscode.Uri.parse(of) : hereUri();
@@ -158,8 +162,12 @@ const pageOf = (card: vscode.Uri): vscode.Uri => card.with({ scheme: cardPageSch
 function subjectInFront(): vscode.Uri | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   if (!(input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom)) return undefined;
-  const { scheme, query } = input.uri;
-  const subject = scheme === explanationScheme ? query : readCard(input.uri)?.from;
+  return subjectOf(input.uri);
+}
+
+/** The document that a card or an explanation was made for; undefined for anything else. */
+function subjectOf(uri: vscode.Uri): vscode.Uri | undefined {
+  const subject = uri.scheme === explanationScheme ? uri.query : readCard(uri)?.from;
   return subject === undefined ? undefined : vscode.Uri.parse(subject);
 }
 
@@ -167,8 +175,8 @@ function subjectInFront(): vscode.Uri | undefined {
  * Where a link in a page leads. The preview lets no address of a file on the disk in, but paths: those that begin with a slash
  * it takes from the first folder of the workspace. Without a folder none leads to a file; undefined then.
  */
-function addressInPage(target: LinkTarget, from: vscode.Uri): string | undefined {
-  const uri = uriOf(target, from);
+function addressInPage(target: LinkTarget, from: vscode.Uri, catalogue: Catalogue): string | undefined {
+  const uri = uriOf(target, from, catalogue);
   if (target.kind === 'clause') return pageOf(uri).toString();
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (uri.scheme !== 'file') return uri.toString();
@@ -207,9 +215,9 @@ function itemOf(
 }
 
 /** Where a link in a card leads; the card of another clause has the config of the same document. */
-function uriOf(target: LinkTarget, from: vscode.Uri): vscode.Uri {
+function uriOf(target: LinkTarget, from: vscode.Uri, catalogue: Catalogue): vscode.Uri {
   if (target.kind === 'place') return vscode.Uri.parse(target.uri).with({ fragment: `L${target.line + 1}` });
-  return cardUri(target.address, vscode.Uri.parse(readQuery(from.query)?.from ?? from.toString()));
+  return cardUri(target.address, subjectOf(from) ?? from, catalogue);
 }
 
 /** The clause that a card is about, be it shown as a text or as a page; undefined for any other document. */

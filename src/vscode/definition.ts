@@ -13,7 +13,7 @@ export function registerDefinition(project: Project): vscode.Disposable {
         if (!found) return undefined;
         const link: vscode.LocationLink = {
           originSelectionRange: toRange(document, found.span),
-          targetUri: cardUri(found.address, document.uri),
+          targetUri: cardUri(found.address, document.uri, reading.catalogue),
           targetRange: new vscode.Range(0, 0, 0, 0),
         };
         return [link];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type ClauseAddress, documentLinks } from '../core/index.ts';
+import { type Catalogue, type ClauseAddress, documentLinks } from '../core/index.ts';
 import { cardUri } from './cards.ts';
 import { toRange } from './convert.ts';
 import type { Project } from './project.ts';
@@ -8,6 +8,7 @@ import type { Project } from './project.ts';
 interface ClauseDocumentLink extends vscode.DocumentLink {
   readonly address: ClauseAddress;
   readonly from: vscode.Uri;
+  readonly catalogue: Catalogue;
 }
 
 /** Makes each number a link to the card of its clause. */
@@ -17,11 +18,11 @@ export function registerLinks(project: Project): vscode.Disposable {
       project.answer(document, cancel, reading =>
         documentLinks(reading.document, reading).map(({ span, address, tooltip }): ClauseDocumentLink => {
           const link = new vscode.DocumentLink(toRange(document, span));
-          return Object.assign(link, { tooltip, address, from: document.uri });
+          return Object.assign(link, { tooltip, address, from: document.uri, catalogue: reading.catalogue });
         }),
       ),
     resolveDocumentLink(link: ClauseDocumentLink) {
-      link.target = cardUri(link.address, link.from);
+      link.target = cardUri(link.address, link.from, link.catalogue);
       return link;
     },
   });

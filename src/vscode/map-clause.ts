@@ -8,6 +8,7 @@ import {
   mapClause,
   mappingChoices,
   type NewRow,
+  nameOfEdition,
   newPackName,
   newPackPath,
   type PackText,
@@ -145,9 +146,9 @@ async function packTexts({ packUris, pathOf }: Setup): Promise<readonly PackText
 const steps = 5;
 
 /** `Map ISO 9001:2015 8.5.4 Preservation (1 of 5)`. */
-function titleOf({ from: { standard, edition, clause }, setup }: Target, step: number): string {
-  const title = setup.catalogue.edition(standard, edition)?.clause(clause)?.title ?? [];
-  const name = [`${standard}:${edition} ${clause}`, title].flat().join(' ');
+function titleOf({ from, setup }: Target, step: number): string {
+  const title = setup.catalogue.edition(from.standard, from.edition)?.clause(from.clause)?.title ?? [];
+  const name = [nameOfEdition(from, setup.catalogue), from.clause, title].flat().join(' ');
   return vscode.l10n.t('Map {0} ({1} of {2})', name, step, steps);
 }
 

@@ -20,7 +20,8 @@ export function registerReferences(project: Project, citations: Citations): vsco
       if (cancel.isCancellationRequested) return undefined;
       const locations = await locationsOf(referencesOf(at.address, citations.worldOf(setup)), cancel);
       const start = new vscode.Range(0, 0, 0, 0);
-      if (includeDeclaration) locations.push(new vscode.Location(cardUri(at.address, document.uri), start));
+      if (includeDeclaration)
+        locations.push(new vscode.Location(cardUri(at.address, document.uri, setup.catalogue), start));
       return locations;
     },
   });

@@ -18,7 +18,7 @@ export function registerSymbols(project: Project, citations: Citations): vscode.
             name,
             vscode.SymbolKind.Key,
             container,
-            new vscode.Location(cardUri(address, at), new vscode.Position(0, 0)),
+            new vscode.Location(cardUri(address, at, setup.catalogue), new vscode.Position(0, 0)),
           ),
       );
     },

@@ -8,6 +8,7 @@ import {
   listedEditions,
   type MatrixCell,
   type Merely,
+  nameOfEdition,
   noFilter,
   referenceAt,
   type StandardsNode,
@@ -75,7 +76,8 @@ export function registerStandardsView(
   const reveal = async (address: ClauseAddress, from: vscode.Uri | undefined): Promise<boolean> => {
     await traceability.look();
     await vscode.commands.executeCommand(`${standardsView}.focus`);
-    const key = (await traceability.projectOf(from))?.key;
+    const project = await traceability.projectOf(from);
+    const key = project?.key;
     const find = () =>
       findInStandards(address, traceability.world, key) ?? findInStandards(address, traceability.world);
     let node = find();
@@ -87,7 +89,8 @@ export function registerStandardsView(
       await view.reveal(node, { select: true, focus: true, expand: true });
       return true;
     }
-    const name = `${editionName(address)} ${address.clause}`;
+    const edition = project ? nameOfEdition(address, project.catalogue) : editionName(address);
+    const name = `${edition} ${address.clause}`;
     say(vscode.l10n.t('{0} is no clause that the scope asks for, so the view does not show it.', name));
     return false;
   };

@@ -3,11 +3,14 @@ import {
   after,
   completionsAt,
   eventually,
+  execute,
   folderWith,
   hoversAt,
   type Opened,
+  pageShown,
   replace,
   rulesWhen,
+  show,
 } from '../support/editor.ts';
 import { acmeControls } from '../support/packs.ts';
 import { expect, test } from '../support/registry.ts';
@@ -59,6 +62,30 @@ test('its editions and codes are proposed', async () => {
   ).toContain('ACME Controls:2025');
   const coded = await folder.open('coded.md', 'We follow ACME Controls:2025 OP‹›');
   expect((await labels(coded)).filter(label => label.startsWith('OPS'))).toEqual(['OPS-1', 'OPS-2']);
+});
+
+test('a card is called by the version where texts call the edition so, whichever way leads to it', async () => {
+  const path = '.crossclause/acme-controls-2025.yaml';
+  const packs = acmeControls();
+  const versioned = packs[path]?.replace('title: Controls', 'version: "4.0"\ntitle: Controls') ?? '';
+  const folder = await folderWith({ 'crossclause.yaml': scope, ...packs, [path]: versioned });
+  const opened = await folder.open('policy.md', '# Backups (ACME Controls v4.0 ‹OPS-1›)\n');
+  await eventually(
+    () => saidOf(opened),
+    markdown => markdown.includes('OPS-1 Backup'),
+  );
+  await show(opened);
+  const { uri } = opened.document;
+  const at = opened.range.start;
+  const [definition] = await execute<vscode.LocationLink[]>('vscode.executeDefinitionProvider', uri, at);
+  expect(definition?.targetUri.path).toBe('/ACME Controls v4.0 OPS-1.md');
+  const links = await execute<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri, 10);
+  expect(links.map(({ target }) => target?.toString())).toContain(definition?.targetUri.toString());
+
+  const address = { standard: 'ACME Controls', edition: '2025', clause: 'OPS-1' };
+  await execute('crossclause.showClause', address, uri.toString());
+  const page = await pageShown('crossclause-card-page');
+  expect(page.uri.path).toBe('/ACME Controls v4.0 OPS-1.md');
 });
 
 test('a name that changes in the pack changes what a document says that was read before', async () => {
