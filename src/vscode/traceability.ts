@@ -174,9 +174,9 @@ export class Traceability implements vscode.Disposable {
     return this.#citations.index.countClauses(edition, setup);
   }
 
-  /** How many documents are read. */
+  /** How many documents are read: all that are known, and while they are read, those that the reading has come to. */
   get documents(): number {
-    return this.#setups.size;
+    return this.state === 'reading' ? this.#documents.readSoFar : this.#setups.size;
   }
 
   get gaps(): number {

@@ -42,7 +42,7 @@ interface FolderSettings {
   readonly isChecked: boolean;
 }
 
-/** One reading of the whole workspace. */
+/** One reading of the whole workspace, or of what is known of it. */
 interface Walk {
   readonly stop: vscode.CancellationTokenSource;
   /** The documents that are there, by their URIs. */
@@ -51,6 +51,8 @@ interface Walk {
   readonly gone: Set<string>;
   readonly done: Promise<void>;
   isDone: boolean;
+  /** Somebody wants no more read than is known. */
+  isStopped: boolean;
 }
 
 /** How far the reading of the workspace is; `stopped`: somebody asked for it before all was read. */
@@ -181,14 +183,25 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   get state(): ReadingState {
     if (this.#walking === undefined) return 'unread';
-    if (this.#walking.stop.token.isCancellationRequested) return 'stopped';
+    const { stop, isDone, isStopped } = this.#walking;
+    if (stop.token.isCancellationRequested || (isDone && isStopped)) return 'stopped';
     // What a config says now was held against no document yet.
-    return this.#walking.isDone && !this.#settling.isWaiting ? 'read' : 'reading';
+    return isDone && !this.#settling.isWaiting ? 'read' : 'reading';
   }
 
-  /** Leaves off reading the workspace; what was read stays, and follows its changes. */
+  /** How many documents the reading that goes on has come to; what was known before it is not counted. */
+  get readSoFar(): number {
+    return this.#walking && !this.#walking.isDone ? this.#walking.found.size : 0;
+  }
+
+  /**
+   * Leaves off reading the workspace; what was read stays, and follows its changes and those of its config. The rest is read once
+   * somebody asks for it.
+   */
   stop(): void {
-    if (this.state === 'reading') this.#walking?.stop.cancel();
+    if (!this.#walking || this.state !== 'reading') return;
+    this.#walking.isStopped = true;
+    this.#walking.stop.cancel();
   }
 
   /** Reads the whole workspace from its beginning. */
@@ -251,11 +264,12 @@ export class WorkspaceDocuments implements vscode.Disposable {
       for (const document of vscode.workspace.textDocuments) this.#readOpen(document);
       if (!this.#walking) return;
       this.#walking.stop.cancel();
-      this.#walking = this.#startWalk();
+      this.#walking = this.#startWalk(this.#walking.isStopped ? [...this.#known.values()] : undefined);
     });
   }
 
-  #startWalk(): Walk {
+  /** @param only what is known, after somebody has stopped the reading; undefined: all that there is */
+  #startWalk(only?: readonly vscode.Uri[]): Walk {
     const stop = new vscode.CancellationTokenSource();
     const found = new Set<string>();
     const gone = new Set<string>();
@@ -264,7 +278,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       title: vscode.l10n.t('Crossclause reads the workspace'),
     };
     const done = Promise.resolve(
-      vscode.window.withProgress(options, () => this.#walkAll({ found, gone, cancel: stop.token })),
+      vscode.window.withProgress(options, () => this.#walkAll(only, { found, gone, cancel: stop.token })),
     ).then(
       () => {
         walk.isDone = true;
@@ -275,16 +289,15 @@ export class WorkspaceDocuments implements vscode.Disposable {
         this.#failed(error);
       },
     );
-    const walk: Walk = { stop, found, gone, done, isDone: false };
+    const walk: Walk = { stop, found, gone, done, isDone: false, isStopped: only !== undefined };
     this.#walks.fire(done);
     return walk;
   }
 
-  async #walkAll({
-    found,
-    gone,
-    cancel,
-  }: Pick<Walk, 'found' | 'gone'> & { readonly cancel: vscode.CancellationToken }): Promise<void> {
+  async #walkAll(
+    only: readonly vscode.Uri[] | undefined,
+    { found, gone, cancel }: Pick<Walk, 'found' | 'gone'> & { readonly cancel: vscode.CancellationToken },
+  ): Promise<void> {
     const coming: Promise<ClosedDocument | undefined>[] = [];
     const failures: unknown[] = [];
     const takeNext = async () => {
@@ -307,17 +320,15 @@ export class WorkspaceDocuments implements vscode.Disposable {
     try {
       // A workspace folder may lie in another one.
       const visited = new Set<string>();
-      for (const { uri: folder } of vscode.workspace.workspaceFolders ?? []) {
-        for await (const { uri } of walk(folder, this.#settingsIn(folder).walk)) {
-          if (cancel.isCancellationRequested) return;
-          if (visited.has(uri.toString())) continue;
-          visited.add(uri.toString());
-          const fetched = this.#fetch(uri);
-          // Where it fails, that is seen once it is taken; until then nobody waits for it.
-          fetched.catch(() => undefined);
-          coming.push(fetched);
-          if (coming.length >= readAhead) await takeNext();
-        }
+      for await (const uri of only ? this.#stillOnWalk(only) : this.#everything()) {
+        if (cancel.isCancellationRequested) return;
+        if (visited.has(uri.toString())) continue;
+        visited.add(uri.toString());
+        const fetched = this.#fetch(uri);
+        // Where it fails, that is seen once it is taken; until then nobody waits for it.
+        fetched.catch(() => undefined);
+        coming.push(fetched);
+        if (coming.length >= readAhead) await takeNext();
       }
       while (coming.length > 0 && !cancel.isCancellationRequested) await takeNext();
     } finally {
@@ -327,6 +338,23 @@ export class WorkspaceDocuments implements vscode.Disposable {
     // One file that is locked keeps none of the others from being read; what is gone nobody can tell then.
     if (failures.length > 0) throw failures[0];
     for (const [key, uri] of this.#known) if (!found.has(key) && !openDocument(uri)) this.#forget(uri);
+  }
+
+  async *#everything(): AsyncGenerator<vscode.Uri> {
+    for (const { uri: folder } of vscode.workspace.workspaceFolders ?? [])
+      for await (const { uri } of walk(folder, this.#settingsIn(folder).walk)) yield uri;
+  }
+
+  async *#stillOnWalk(uris: readonly vscode.Uri[]): AsyncGenerator<vscode.Uri> {
+    for (const uri of uris) if (await this.#isOnWalk(uri)) yield uri;
+  }
+
+  /** Whether a walk would come to a file of the workspace. */
+  async #isOnWalk(uri: vscode.Uri): Promise<boolean> {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const path = folder && pathBelow(folder, uri);
+    if (!folder || path === undefined) return false;
+    return isOnWalk(folder, path, this.#settingsIn(folder).walk);
   }
 
   /** A document as it stands on disk; undefined for one that its config leaves out. Throws where it cannot be reached now. */
@@ -364,16 +392,12 @@ export class WorkspaceDocuments implements vscode.Disposable {
       if (!this.#known.has(uri.toString())) this.#readOpen(open);
       return;
     }
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const path = folder && pathBelow(folder, uri);
     const setup = await this.#project.setups.of(uri);
     const isWanted =
       this.#walking !== undefined &&
-      folder !== undefined &&
-      path !== undefined &&
       setup.isIncluded(uri) &&
       !setup.isExcluded(uri) &&
-      (await isOnWalk(folder, path, this.#settingsIn(folder).walk));
+      (await this.#isOnWalk(uri));
     const text = isWanted ? await readReachable(uri) : undefined;
     const take = await this.#read(this.#toRead(uri, text, setup));
     // Its config was read again meanwhile: what it says now would be held against what no longer counts.

@@ -295,7 +295,42 @@ class SlowFiles extends MemoryFiles {
     }
     return super.readFile(uri);
   }
+
+  /** How many documents were asked for, once no more are. */
+  async askedInTheEnd(): Promise<number> {
+    let before = 0;
+    await eventually(
+      async () => {
+        const last = before;
+        before = this.asked;
+        await new Promise(resolve => setTimeout(resolve, 300));
+        return last;
+      },
+      last => last > 0 && last === this.asked,
+    );
+    return before;
+  }
 }
+
+test('once reading was stopped, a change of the config has nothing read but what is known', async () => {
+  const names = Array.from({ length: 20 }, (_, index) => `slow/policy-${index}.md`);
+  const files = Object.fromEntries([...names, 'known.md'].map(name => [name, 'ISO 9001:2015 9.9\n']));
+  const slow = new SlowFiles();
+  const work = async (root: vscode.Uri) => {
+    const known = vscode.Uri.joinPath(root, 'known.md');
+    await rulesWhen(known, ['unknown-clause']);
+    const before = await slow.askedInTheEnd();
+    await execute('crossclause.stopReading');
+    slow.release();
+    await write(vscode.Uri.joinPath(root, 'crossclause.yaml'), 'rules: { unknown-clause: off }\n');
+    await rulesWhen(known, []);
+    expect(await slow.askedInTheEnd()).toBe(before);
+    // Whoever needs all of it has it read.
+    await execute('crossclause.exportMatrix', 'json', vscode.Uri.joinPath(root, 'matrix.json'));
+    expect(slow.asked).toBe(before + names.length);
+  };
+  await withFolder(files, work, slow);
+});
 
 test('reading the workspace can be stopped, and begun again', async () => {
   const count = 300;
@@ -303,17 +338,8 @@ test('reading the workspace can be stopped, and begun again', async () => {
   const files = Object.fromEntries(names.map(name => [name, 'ISO 9001:2015 9.9\n']));
   const slow = new SlowFiles();
   const work = async (root: vscode.Uri) => {
-    let before = 0;
     // A folder that comes is read more than once; what lies on the slow disk is waited for in the end.
-    await eventually(
-      async () => {
-        const last = before;
-        before = slow.asked;
-        await new Promise(resolve => setTimeout(resolve, 300));
-        return last;
-      },
-      last => last > 0 && last === slow.asked,
-    );
+    const before = await slow.askedInTheEnd();
     await execute('crossclause.stopReading');
     slow.release();
     // What is handed over is whole, so that all is read; from the beginning, since that was stopped.
