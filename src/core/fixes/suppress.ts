@@ -64,9 +64,12 @@ export function suppress(document: Document, rule: string, span: Span, reason: s
   return fix('disable-line', span.start + line.length, comment => ` ${comment}`);
 }
 
-/** The edit that removes a comment: with its line where nothing else stands there, else with the blank before it. */
-export function removeComment(text: string, span: Span): Edit {
-  const lines = new LineIndex(text);
+/**
+ * The edit that removes a comment: with its line where nothing else stands there, else with the blank before it.
+ *
+ * @param lines of the text
+ */
+export function removeComment(text: string, span: Span, lines: LineIndex): Edit {
   const first = lines.positionAt(span.start).line;
   const last = lines.positionAt(span.end).line;
   const line = { start: lines.startOf(first), end: lines.startOf(last + 1) };

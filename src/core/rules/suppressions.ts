@@ -5,13 +5,10 @@ import { isUnwrittenMarker } from '../documents/unwritten-marker.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { type Span, startOfText } from '../text/span.ts';
 
-type SuppressionKind =
-  | 'disable-next-line'
-  | 'disable-line'
-  | 'disable'
-  | 'enable'
-  | 'disable-file'
-  | 'unknown';
+/** What may follow `crossclause-` in a comment that silences rules, or lets them speak again. */
+const suppressionWords = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file'] as const;
+
+type SuppressionKind = (typeof suppressionWords)[number] | 'unknown';
 
 /** A comment that silences rules, e.g. `<!-- crossclause-disable-next-line unknown-clause: cited from a draft -->`. */
 export interface Suppression {
@@ -31,20 +28,23 @@ export interface Suppression {
   readonly enabled: readonly { readonly rule: string; readonly from: number }[];
 }
 
-/** `crossclause-disable-line`, then rules by comma, then a colon and the reason; both may be missing. */
-const directive = /^crossclause-([\w-]+)\s*([^:]*?)\s*(?::\s*(.*))?$/s;
+/** `crossclause-disable-line`; behind it stand rules by comma, then a colon and the reason; both may be missing. */
+const directive = /^crossclause-([\w-]+)/;
 
-const kinds: ReadonlySet<string> = new Set<SuppressionKind>([
-  'disable-next-line',
-  'disable-line',
-  'disable',
-  'enable',
-  'disable-file',
-]);
+const kinds: ReadonlySet<string> = new Set(suppressionWords);
 
-/** Comments of ours that silence nothing. */
+/** Comments of ours that silence nothing, by what follows `crossclause-`. */
+const markers: Readonly<Record<string, (comment: Comment) => boolean>> = {
+  matrix: isMatrixMarker,
+  correlations: isCorrelationsMarker,
+  'to-write': isUnwrittenMarker,
+};
+
+/** Every word that means something behind `crossclause-`. */
+export const commentWords: readonly string[] = [...suppressionWords, ...Object.keys(markers)];
+
 const saysSomethingElse = (comment: Comment): boolean =>
-  isMatrixMarker(comment) || isCorrelationsMarker(comment) || isUnwrittenMarker(comment);
+  Object.values(markers).some(isMarker => isMarker(comment));
 
 /** The suppressions of a document, in the order of the text; other comments are left alone. */
 export function readSuppressions(document: Document): readonly Suppression[] {
@@ -53,7 +53,9 @@ export function readSuppressions(document: Document): readonly Suppression[] {
   for (const comment of document.comments) {
     const { span, text } = comment;
     if (!text.startsWith('crossclause-') || saysSomethingElse(comment)) continue;
-    const [, word = '', names = '', reason] = directive.exec(text) ?? [];
+    const [begin = text, word = ''] = directive.exec(text) ?? [];
+    const colon = text.indexOf(':');
+    const names = text.slice(begin.length, colon < 0 ? undefined : colon);
     const kind = kinds.has(word) ? (word as SuppressionKind) : 'unknown';
     lines ??= new LineIndex(document.text);
     suppressions.push({
@@ -61,7 +63,7 @@ export function readSuppressions(document: Document): readonly Suppression[] {
       kind,
       word,
       rules: names.split(',').flatMap(name => name.trim() || []),
-      reason: reason?.trim() || undefined,
+      reason: (colon < 0 ? '' : text.slice(colon + 1)).trim() || undefined,
       reach: reachOf(kind, span, document.text, lines),
       enabled: [],
     });

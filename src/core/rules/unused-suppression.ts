@@ -2,11 +2,11 @@ import { likeliest } from '../catalogue/likeliest.ts';
 import { ruleIds } from '../config/rule-ids.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { removeComment } from '../fixes/suppress.ts';
+import { LineIndex } from '../text/line-index.ts';
 import { listed } from '../text/listed.ts';
 import type { Span } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-
-const words = ['disable-next-line', 'disable-line', 'disable', 'enable', 'disable-file', 'matrix'];
+import { commentWords } from './suppressions.ts';
 
 const isRule = (name: string): boolean => ruleIds.includes(name);
 
@@ -21,8 +21,8 @@ export const unusedSuppression: Rule = {
       if (kind === 'unknown') {
         yield {
           span,
-          message: `There is no comment crossclause-${word}. There are ${listed(words.map(known => `crossclause-${known}`))}.`,
-          fixes: renameFixes(text, span, word, likeliest(word, words)),
+          message: `There is no comment crossclause-${word}. There are ${listed(commentWords.map(known => `crossclause-${known}`))}.`,
+          fixes: renameFixes(text, span, word, likeliest(word, commentWords)),
         };
       }
       for (const name of rules.filter(rule => !isRule(rule))) {
@@ -33,12 +33,14 @@ export const unusedSuppression: Rule = {
         };
       }
     }
+    if (unusedSuppressions.length === 0) return;
+    const lines = new LineIndex(text);
     for (const { rules, span } of unusedSuppressions) {
       if (!rules.every(isRule)) continue;
       yield {
         span,
         message: nothingToSilence(rules),
-        fixes: [{ title: 'Remove the comment', edits: [removeComment(text, span)] }],
+        fixes: [{ title: 'Remove the comment', edits: [removeComment(text, span, lines)] }],
         prefersFirst: true,
       };
     }

@@ -147,7 +147,20 @@ test('unused-suppression reports a word that means nothing', () => {
   expectReports(
     unusedSuppression,
     '‹<!-- crossclause-disable-lines unknown-clause: quoted -->›\n',
-    'There is no comment crossclause-disable-lines. There are crossclause-disable-next-line, crossclause-disable-line, crossclause-disable, crossclause-enable, crossclause-disable-file and crossclause-matrix.',
+    'There is no comment crossclause-disable-lines. There are crossclause-disable-next-line, crossclause-disable-line, crossclause-disable, crossclause-enable, crossclause-disable-file, crossclause-matrix, crossclause-correlations and crossclause-to-write.',
+  );
+});
+
+test.each([
+  ['crossclause-enables', 'crossclause-enable'],
+  ['crossclause-to-writ', 'crossclause-to-write'],
+  ['crossclause-corelations', 'crossclause-correlations'],
+])('unused-suppression puts the word of %s right', (slip, word) => {
+  expectFix(
+    unusedSuppression,
+    `ISO 9001:2015 8.4 <!-- ${slip} -->\n`,
+    `Change to ${word.slice('crossclause-'.length)}`,
+    `ISO 9001:2015 8.4 <!-- ${word} -->\n`,
   );
 });
 
