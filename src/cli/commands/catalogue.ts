@@ -1,10 +1,9 @@
 import {
   aligned,
   asJson,
-  type Catalogue,
   counted,
   type Edition,
-  editionNamed,
+  editionsNamed,
   listCatalogue,
   printable,
 } from '../../core/index.ts';
@@ -27,11 +26,12 @@ export function catalogue(options: CatalogueOptions, io: Io): ExitCode {
   report([...projects.notes, ...projects.troubles], io);
 
   const { standard } = options;
-  const chosen = standard === undefined ? undefined : editionsNamed(standard, knowledge.catalogue);
-  if (typeof chosen === 'string') {
-    report([`--standard ${standard}: ${chosen}`], io);
+  const named = standard === undefined ? undefined : editionsNamed(standard, knowledge.catalogue);
+  if (named?.ok === false) {
+    report([`--standard ${standard}: ${named.message}`], io);
     return exitCodes.notRun;
   }
+  const chosen = named?.editions;
   if (options.format === 'json') {
     const listing = listCatalogue(knowledge.catalogue, knowledge.correlations, knowledge.terms);
     const isChosen = (address: { standard: string; edition: string }) =>
@@ -68,20 +68,3 @@ const overviewRow = (edition: Edition): string[] => [
   edition.isListed ? counted(edition.clauses.length, 'clause') : 'known by name',
   printable(edition.title),
 ];
-
-/** `27001` of `ISO 27001`, `ISO27001` and `27001`; undefined where a year follows. */
-const numberOf = (name: string): string | undefined => /(?:^|[\p{L} /-])(\d[\d-]*)\s*$/u.exec(name)?.[1];
-
-/** The editions that a name means, or the message that there are none. */
-function editionsNamed(name: string, known: Catalogue): readonly Edition[] | string {
-  const wanted = name.toLowerCase();
-  const all = known.editions.filter(({ standard, otherNames }) =>
-    [standard, ...otherNames].some(each => each.toLowerCase() === wanted),
-  );
-  if (all.length > 0) return all;
-  const named = editionNamed(name, known);
-  if (named.ok) return [named.edition];
-  const number = numberOf(name);
-  const sameNumber = known.editions.filter(({ standard }) => number && numberOf(standard) === number);
-  return sameNumber.length > 0 ? sameNumber : named.message;
-}

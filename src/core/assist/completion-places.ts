@@ -300,7 +300,7 @@ const cellStart = new RegExp(`\\|[ \\u00a0]*${typedClause}$`, 'iu');
 
 /** A code as far as it is typed: `OPS-`, `CC6.`, `AC-2(`, `A-`; not `SOP-AC`, `docs/AC`. */
 const codeTyped = new RegExp(
-  `(?<![\\p{L}\\p{N}_@#\\\\/&.-])(?<typed>(?:[A-Z&]{2,}|[A-Z]-)[A-Z\\d.-]*${typedBrackets})$`,
+  `(?<![\\p{L}\\p{N}_@#\\\\/&.-])(?<typed>(?:[A-Z&]{2,}(?:[\\d.-][A-Z\\d.-]*)?|[A-Z]-[A-Z\\d.-]*)${typedBrackets})$`,
   'u',
 );
 
@@ -328,9 +328,20 @@ interface FrontMatterEntry {
   readonly span: Span;
 }
 
-/** `standard: ISO`, `clauses: [ISO 9001:2015 8.4, ISO`, `  - "ISO`: up to the cursor. */
-const entryStart =
-  /^(?<before>(?:[A-Za-z_-]+:)?[ \t]*(?:-[ \t]+)?(?:\[|.*[,[])?[ \t]*["']?)(?<typed>[^,[\]"'#]*)$/;
+/** What may stand before an entry on its line: `standard: `, `  - `. */
+const beforeEntry = /^(?:[A-Za-z_-]+:)?[ \t]*(?:-[ \t]+)?/;
+
+/** `ISO` of `standard: ISO`, `clauses: [ISO 9001:2015 8.4, ISO` and `  - "ISO`, up to the cursor; undefined where no entry can be. */
+function typedEntry(line: string): string | undefined {
+  const typed = line.split(/[,[\]"'#]/).at(-1) ?? '';
+  const before = line.slice(0, line.length - typed.length);
+  if (before === '') return typed.slice(beforeEntry.exec(typed)?.[0].length);
+  if (/[,[]$/.test(before)) return typed.replace(/^[ \t]+/, '');
+  if (!/["']$/.test(before)) return undefined;
+  const unquoted = before.slice(0, -1);
+  const isFirst = beforeEntry.exec(unquoted)?.[0] === unquoted;
+  return isFirst || /[,[]$/.test(unquoted.trimEnd()) ? typed : undefined;
+}
 
 /** What is typed below `clauses`, or `standard` in any language; undefined below other keys and in comments. */
 export function frontMatterEntryAt(
@@ -343,7 +354,7 @@ export function frontMatterEntryAt(
   if (key === undefined || (key !== 'clauses' && !standardKeys.includes(key))) return undefined;
   const line = lineBefore(text, offset);
   if (/^\w[\w-]*$/.test(line) || /(?:^|\s)#/.test(line)) return undefined;
-  const typed = entryStart.exec(line)?.groups?.typed;
+  const typed = typedEntry(line);
   if (typed === undefined) return undefined;
   const rest = /^[^,\][\r\n"'#]*/.exec(text.slice(offset, offset + 200))?.[0].trimEnd() ?? '';
   return {

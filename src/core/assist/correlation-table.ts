@@ -79,7 +79,8 @@ const numbersAlone = (numbers: Iterable<string>): Cell => ({
 
 /** Formatters pad the cells of a table; their content stays. */
 function isThereAlready(content: string, lines: readonly string[]): boolean {
-  const plain = (text: string) => text.replace(/[ \t]*\|[ \t]*/g, '|').replace(/\|:?-+:?(?=\|)/g, '|---');
+  const plain = (text: string) =>
+    text.replace(/(?<![ \t])[ \t]*\|[ \t]*/g, '|').replace(/\|:?-+:?(?=\|)/g, '|---');
   return plain(content.replace(/\r\n?/g, '\n')).includes(plain(lines.join('\n')));
 }
 

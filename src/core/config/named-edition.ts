@@ -16,8 +16,10 @@ const dated = /^(.*?)\s*(?::\s*(\d{4})(?:-\d{2})?)?$/u;
  * without beginning and end.
  */
 export const datedPattern = '.+?(?::\\s*\\d{4}(?:-\\d{2})?|,?\\s\\(?(?:\\p{L}{1,8}\\.?\\s?)?\\d[\\d.]*\\)?)';
-/** `ISO/IEC 20000-1`, `ISO27001`: the number, whatever the body. */
-const numbered = /^(?:\p{L}[\p{L}\d/ .-]*?)?(\d[\d-]*)$/u;
+/** `20000-1` at the end of `ISO/IEC 20000-1`, `27001` at that of `ISO-27001`. */
+const numberAtEnd = /(?<![\d-])-*(\d[\d-]*)$/;
+/** What stands before the number of a standard, whatever the body: `ISO/IEC `, nothing. */
+const body = /^(?:\p{L}[\p{L}\d/ .-]*)?$/u;
 
 /**
  * The edition that a config names, spelled freely: `ISO 27001:2022` is `ISO/IEC 27001:2022`, and so is its adoption `DIN EN
@@ -77,6 +79,19 @@ function adoptedIn(name: string, editions: readonly Edition[]): string | undefin
   );
 }
 
+/** The editions that a name means, of all years where it says none: `ISO 27001`, `27001`, `PCI DSS v4.0`. */
+export type EditionsResult =
+  | { readonly ok: true; readonly editions: readonly Edition[] }
+  | { readonly ok: false; readonly message: string };
+
+/** The editions that a name means, spelled as freely as for `editionNamed`; a name that no pack has is answered with what there is. */
+export function editionsNamed(name: string, catalogue: Catalogue): EditionsResult {
+  const named = editionNamed(name, catalogue);
+  if (named.ok) return { ok: true, editions: [named.edition] };
+  const editions = editionsCalled(oneLine(name), catalogue);
+  return editions.length > 0 ? { ok: true, editions } : named;
+}
+
 /** The editions of the standard that has the name, or another name that is this one; else of those with its number. */
 function editionsCalled(called: string, { editions }: Catalogue): readonly Edition[] {
   const wanted = called.toLowerCase();
@@ -85,11 +100,12 @@ function editionsCalled(called: string, { editions }: Catalogue): readonly Editi
       [standard, ...otherNames].some(name => name.toLowerCase() === wanted) ? [standard] : [],
     ),
   );
-  const number = numbered.exec(called)?.[1];
+  const number = numberOf(called);
   // A pack of one edition may have a further name, and that of another one not.
-  if (named.size > 0 || number === undefined) return editions.filter(({ standard }) => named.has(standard));
+  if (named.size > 0 || number === undefined || !body.test(called.slice(0, -number.length)))
+    return editions.filter(({ standard }) => named.has(standard));
   return editions.filter(({ standard }) => numberOf(standard) === number);
 }
 
 /** `27001` of `ISO/IEC 27001`. */
-const numberOf = (standard: string): string | undefined => /\d[\d-]*$/.exec(standard)?.[0];
+const numberOf = (standard: string): string | undefined => numberAtEnd.exec(standard)?.[1];

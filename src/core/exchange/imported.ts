@@ -154,9 +154,12 @@ export function editionMeant(name: string, catalogue: Catalogue): string | undef
   return wholeName.test(typed) && parseEditionName(typed) ? typed : undefined;
 }
 
+/** `ISO/IEC 27001:2022`, `ISO/IEC TR 20000-7:2019` in a text; no body has a longer name. */
+const editionWithin = /[A-Z][A-Za-z/]{0,30}(?: (?:TR|TS|PAS|Guide))? ?\d+(?:-\d+)*:\d{4}/g;
+
 /** The one edition that a text names, as `International standard ISO/IEC 27001:2022` does; undefined where none or several. */
 export function editionIn(text: string, catalogue: Catalogue): string | undefined {
-  const found = text.match(/[A-Z][A-Za-z/]*(?: (?:TR|TS|PAS|Guide))? ?\d+(?:-\d+)*:\d{4}/g) ?? [];
+  const found = text.match(editionWithin) ?? [];
   const names = new Set(found.flatMap(name => editionMeant(name, catalogue) ?? []));
   const [only] = names;
   return names.size === 1 ? only : undefined;
@@ -164,7 +167,7 @@ export function editionIn(text: string, catalogue: Catalogue): string | undefine
 
 // `PCI DSS 4.0`, `PCI-DSS-4_0`, `CIS Controls v8`, `NIST SP 800-53 Rev. 5`, at the end of a name, and `Revision 5: Security and Privacy Controls`.
 const versionAtEnd =
-  /(?:[\s_-]v?(?<dotted>\d{1,2}(?:[._]\d{1,2}){1,2})|[\s_-]v(?:ersion)?\s?(?<whole>\d{1,2})|\brev(?:ision|\.)?\s?(?<revision>\d{1,2})(?::.*)?)$/i;
+  /(?:[\s_-]v?(?<dotted>\d{1,2}(?:[._]\d{1,2}){1,2})|[\s_-]v(?:ersion)?\s?(?<whole>\d{1,2})|\brev(?:ision|\.)?\s?(?<revision>\d{1,2})(?::.*)?)$/is;
 
 /** The version that the first of some names of a catalogue has at its end; undefined for the standards of publishers, which have years. */
 export function versionIn(names: readonly string[], address: EditionAddress): string | undefined {

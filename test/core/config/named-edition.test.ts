@@ -34,6 +34,13 @@ test('Without the prefix of an adoption, a year that there is not stays a mistak
   expect(editionNamed('ISO/IEC 27001:2024', shipped().catalogue)).toMatchObject({ ok: false });
 });
 
+test.each([`ISO ${'1'.repeat(300_000)}!`, `x${'1-'.repeat(150_000)}.`])(
+  'a name of very many digits is no edition, which is said in time',
+  name => {
+    expect(editionNamed(name, shipped().catalogue)).toMatchObject({ ok: false });
+  },
+);
+
 /** Two editions of a catalogue that texts call by their versions. */
 const versions = [
   ['2018', '3.2'],

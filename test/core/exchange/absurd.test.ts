@@ -1,9 +1,14 @@
 import fc from 'fast-check';
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readPack } from '../../../src/core/catalogue/pack.ts';
 import { packsFromCisoAssistant } from '../../../src/core/exchange/ciso-assistant.ts';
 import { packsFromOscal } from '../../../src/core/exchange/from-oscal.ts';
-import { checkImported, type ImportOptions } from '../../../src/core/exchange/imported.ts';
+import {
+  checkImported,
+  editionIn,
+  type ImportOptions,
+  versionIn,
+} from '../../../src/core/exchange/imported.ts';
 import { packAsYaml } from '../../../src/core/exchange/pack-yaml.ts';
 import { correlationAsOscal, standardAsOscal } from '../../../src/core/exchange/to-oscal.ts';
 import { shipped } from '../../support/shipped.ts';
@@ -76,4 +81,14 @@ test.each([
     }),
     { numRuns: 150 },
   );
+});
+
+// What takes quadratic time does not end here.
+test('a title of very many letters is read in time', () => {
+  expect(editionIn(`${'A'.repeat(200_000)} or ISO 9001:2015`, catalogue)).toBe('ISO 9001:2015');
+});
+
+test('the version in a name of very many lines is read in time', () => {
+  const address = { standard: 'Globex Controls', edition: '2024' };
+  expect(versionIn([`Globex Controls ${'Rev 5: '.repeat(100_000)}\nof 2024`], address)).toBe('Rev. 5');
 });
