@@ -63,7 +63,7 @@ export function migrate(paths: readonly string[], options: MigrateOptions, io: I
   for (const project of projects.all) {
     const inProject = files.filter(file => file.project === project.index);
     if (inProject.length === 0) continue;
-    const { catalogue, correlations, clauses } = project.knowledge;
+    const { catalogue, correlations, terms, clauses } = project.knowledge;
     const settings = { ...options, to: options.to, chosen: options.choose ?? [] };
     const asked = readMigration(settings, catalogue, correlations);
     if (!asked.ok) {
@@ -81,7 +81,7 @@ export function migrate(paths: readonly string[], options: MigrateOptions, io: I
     }
     const after = isWhole ? config.text.after : project.configText;
     const configAfter = isWhole ? readConfig(after, config.report.file, catalogue).config : project.config;
-    const world = { catalogue, correlations, config: project.config, configAfter };
+    const world = { catalogue, correlations, terms, config: project.config, configAfter };
     const readOptions = readOptionsOf({ clauses, config: project.config });
     for (const { path, name, pathInProject } of inProject) {
       const read = readTextFile(path, name);

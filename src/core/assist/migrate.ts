@@ -1,4 +1,4 @@
-import type { Basis, Catalogue, Correlations, Edition } from '../catalogue/types.ts';
+import type { Basis, Catalogue, Correlations, Edition, Terms } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import type { ResolvedEdition } from '../documents/resolve-edition.ts';
@@ -26,6 +26,8 @@ export interface Migration {
 export interface MigrationWorld {
   readonly catalogue: Catalogue;
   readonly correlations: Correlations;
+  /** As the document was read with them; without them none are known. */
+  readonly terms?: Terms | undefined;
   readonly config: Config;
   /** The config as it will be: its scope settles what numbers mean that no document dates. */
   readonly configAfter: Config;

@@ -20,10 +20,11 @@ export function settle(
   world: MigrationWorld,
 ): Plan | undefined {
   const lists = [...new Set(listByMention.values())];
+  const worldAfter = { ...world, config: world.configAfter };
   for (let round = 0; round < mostRounds; round++) {
     const plan = planOf(document, lists, migration);
     const text = applyEdits(document.text, plan.edits);
-    const after = readAgain(document, text, { catalogue: world.catalogue, config: world.configAfter });
+    const after = readAgain(document, text, worldAfter);
     const expected = expectedOf(mentions, listByMention, plan, migration);
     const wrong = mistakesIn(after, withoutAsked(document, after, plan), expected, world);
     if (wrong.length === 0) return plan;
@@ -39,9 +40,10 @@ export function misreadLists(
   lists: readonly List[],
   { edits }: Pick<Plan, 'edits'>,
   { from }: Migration,
-  { catalogue, configAfter }: MigrationWorld,
+  world: MigrationWorld,
 ): readonly List[] {
-  const after = readAgain(document, applyEdits(document.text, edits), { catalogue, config: configAfter });
+  const { catalogue, configAfter } = world;
+  const after = readAgain(document, applyEdits(document.text, edits), { ...world, config: configAfter });
   const resolve = editionResolver(after, configAfter, catalogue);
   const placeBefore = placesBefore(edits);
   const old = new Set(

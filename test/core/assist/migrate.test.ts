@@ -56,6 +56,15 @@ function becomes(before: string, after: string, asked?: Asked) {
 const leftIn = (text: string, asked?: Asked): readonly string[] =>
   migrate(text, asked).left.map(({ clauses, reason }) => `${clauses.join(' ')} ${reason}`.trim());
 
+test('entries of terms are read with the terms afterwards, too', () => {
+  const terms = '| Term | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| Incident | 3.2.5 |\n';
+  becomes(
+    `${terms}\nPasswords: ISO/IEC 27001:2013 A.9.3.1.\n`,
+    `${terms}\nPasswords: ISO/IEC 27001:2022 A.5.17.\n`,
+    { scope: ['ISO/IEC 27001:2013'] },
+  );
+});
+
 const quality = { from: 'ISO 9001:2008', to: 'ISO 9001:2015' };
 
 describe('what moves', () => {
