@@ -46,6 +46,26 @@ const configAfter = config
   .replace('27001:2013 A.14.2.7', '27001:2022 A.8.30');
 
 describe('crossclause migrate', () => {
+  test('moves documents that cite entries of terms', async () => {
+    const text =
+      '| Term | ISO/IEC 20000-1:2018 |\n| --- | --- |\n| Incident | 3.2.5 |\n\nISO/IEC 27001:2013 A.9.3.1\n';
+    const folder = folderWith({ 'a.md': text });
+    await run(folder, [...to2022, '--write']);
+    expect(read(folder, 'a.md')).toBe(text.replace('2013 A.9.3.1', '2022 A.5.17'));
+  });
+
+  test('tells of a pack that cannot be read beside what cannot be asked for, since it may be why', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': '{}\n',
+      '.crossclause/globex.yaml': 'kind: standard\n',
+      'a.md': 'Globex Controls:2020 4.1\n',
+    });
+    const { code, err } = await run(folder, ['migrate', '--from', 'Globex Controls:2020']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^\.crossclause\/globex\.yaml/);
+    expect(err).toMatch(/\nNo pack has “Globex Controls:2020”/);
+  });
+
   test('shows what would change, and changes nothing', async () => {
     const folder = folderWith({ 'a.md': 'Changes follow ISO/IEC 27001:2013 A.14.2.2.\n' });
     const { code, out } = await run(folder, to2022);

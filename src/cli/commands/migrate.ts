@@ -67,7 +67,8 @@ export function migrate(paths: readonly string[], options: MigrateOptions, io: I
     const settings = { ...options, to: options.to, chosen: options.choose ?? [] };
     const asked = readMigration(settings, catalogue, correlations);
     if (!asked.ok) {
-      report([asked.message], io);
+      // A pack that could not be read may be why.
+      report([...notes, ...troubles, asked.message], io);
       return exitCodes.notRun;
     }
     migration = asked.migration;
