@@ -24,7 +24,8 @@ export interface WorkerTask {
 
 /**
  * Works through a job and gives a result for each file, in the order of the files. Large jobs are shared among threads:
- * each takes the next file that nobody has taken.
+ * each takes the next file that nobody has taken. Rejects where a thread fails, or a file has no result: what was not read must
+ * not pass for clean.
  */
 export async function runJob(job: Job, io: Io): Promise<readonly FileResult[]> {
   const results: (FileResult | undefined)[] = Array.from({ length: job.files.length });
@@ -39,28 +40,42 @@ export async function runJob(job: Job, io: Io): Promise<readonly FileResult[]> {
   const buffer = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const next = new Int32Array(buffer);
   const threads = job.files.length < fewestForThreads ? 1 : Math.min(io.threads, mostThreads);
+  const workers = Array.from({ length: threads - 1 }, () => startWorker({ job, next: buffer }));
   try {
-    const others = Array.from({ length: threads - 1 }, () => runWorker({ job, next: buffer }, keep));
+    const others = workers.map(worker => resultsOf(worker, keep));
     const own = readFiles(job, io.shippedPacks(), () => Atomics.add(next, 0, 1), keep);
     // Whichever fails first is heard at once.
     await Promise.all([own, ...others]);
   } finally {
+    // After a failure the others find nothing left to take.
+    Atomics.store(next, 0, job.files.length);
+    for (const worker of workers) void worker.terminate();
     progress.clear();
   }
-  return results.filter(result => result !== undefined);
+  return results.map((result, index) => {
+    if (result === undefined) throw new Error(`Nothing came back of ${job.files[index]?.name}.`);
+    return result;
+  });
 }
 
-function runWorker(workerData: WorkerTask, keep: (result: FileResult) => void): Promise<void> {
+const startWorker = (workerData: WorkerTask): Worker =>
+  new Worker(new URL('./worker.mjs', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: mostNew },
+  });
+
+/** Resolves when the thread has ended as it should. */
+function resultsOf(worker: Worker, keep: (result: FileResult) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
-      workerData,
-      resourceLimits: { maxYoungGenerationSizeMb: mostNew },
-    });
     worker.on('message', (results: readonly FileResult[]) => {
       for (const result of results) keep(result);
     });
     worker.on('error', reject);
-    worker.on('exit', () => resolve());
+    worker.on('messageerror', reject);
+    worker.on('exit', code => {
+      if (code === 0) resolve();
+      else reject(new Error(`A thread that reads documents ended with code ${code}.`));
+    });
   });
 }
 

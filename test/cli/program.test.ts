@@ -108,15 +108,25 @@ objects:
     expect(stderr.trim().split('\n')).toHaveLength(150);
   });
 
-  test.skipIf(availableParallelism() === 1)('says so where one of several threads fails', () => {
+  test.skipIf(availableParallelism() === 1).each([
+    ['throws', "throw new Error('no memory');", 'no memory'],
+    ['ends before its time', 'process.exit(3);', 'A thread that reads documents ended with code 3.'],
+    [
+      'takes a file and says nothing of it',
+      "import { workerData } from 'node:worker_threads';\nAtomics.add(new Int32Array(workerData.next), 0, 1);",
+      'Nothing came back of ',
+    ],
+  ])('says so where one of several threads %s', (_, worker, message) => {
     const folder = many(150, `${'Lorem ipsum, see ISO 9001:2015 8.4.\n\n'.repeat(1000)}`);
     cpSync(built, join(folder, 'broken'), { recursive: true });
-    writeFileSync(join(folder, 'broken', 'worker.mjs'), "throw new Error('no memory');\n");
-    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'broken', 'cli.mjs'), 'check'], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    expect([status, stderr]).toEqual([2, expect.stringContaining('Crossclause stopped: Error: no memory')]);
+    writeFileSync(join(folder, 'broken', 'worker.mjs'), `${worker}\n`);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(folder, 'broken', 'cli.mjs'), 'check'],
+      { cwd: folder, encoding: 'utf8' },
+    );
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`Crossclause stopped: Error: ${message}`);
   });
 
   test('ends quietly when nobody reads on', async () => {
