@@ -159,7 +159,7 @@ function correlationTroubles(pack: CorrelationPack): readonly PackTrouble[] {
   const seen = new Set<string>();
   for (const [index, row] of pack.rows.entries()) {
     troubles.push(...rowTroubles(row, ['rows', index]));
-    const key = JSON.stringify([row.from, row.to, row.source, row.row]);
+    const key = JSON.stringify([row.from, row.fromItem, row.to, row.toItem, row.source, row.row]);
     if (seen.has(key)) {
       const message = 'This pair stands here twice with the same source. Remove one row.';
       troubles.push({ code: 'row-twice', message, path: ['rows', index] });

@@ -7,6 +7,7 @@ import type { YamlPath } from '../text/yaml-path.ts';
 import { type PackConflict, type PlacedRow, placeOfRow, rowName } from './pack-conflict.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
+import { partOf, type RowEnd, subjectsOf, subjectsRuledBy } from './row-subjects.ts';
 import { isFacing } from './stored-rows.ts';
 import { termConflicts } from './term-conflicts.ts';
 
@@ -46,9 +47,9 @@ function rowConflicts(pack: CorrelationPack, others: readonly Pack[]): readonly 
     (other): other is CorrelationPack => other.kind === 'correlation' && isFacing(other, pack),
   );
   if (facing.length === 0) return [];
-  const bySubject = groupByEach(facing.flatMap(placedRows), each => subjectsOf(each.pack, each.row));
+  const bySubject = groupByEach(facing.flatMap(placedRows), each => subjectsOf(...endsOf(each)));
   return placedRows(pack).flatMap(ours => {
-    const theirs = opposedBy(pack, ours.row).flatMap(subject => bySubject.get(subject) ?? []);
+    const theirs = subjectsRuledBy(...endsOf(ours)).flatMap(subject => bySubject.get(subject) ?? []);
     return facing.flatMap(
       other =>
         conflictOf(
@@ -62,31 +63,16 @@ function rowConflicts(pack: CorrelationPack, others: readonly Pack[]): readonly 
 const placedRows = (pack: CorrelationPack): readonly PlacedPair[] =>
   pack.rows.map((row, index) => ({ pack, row, index }));
 
-/** What a row speaks of: a pair, and from either side a clause that has something, or nothing, in the other edition. */
-function subjectsOf(pack: CorrelationPack, row: PackRow): readonly string[] {
-  const { from, to } = ends(pack, row);
-  if (from === undefined || to === undefined) return [`nothing: ${from ?? to}`];
-  return [pairOf(from, to), `anything: ${from}`, `anything: ${to}`];
-}
-
-/** The subjects under which rows stand that a row can contradict. */
-function opposedBy(pack: CorrelationPack, row: PackRow): readonly string[] {
-  const { from, to } = ends(pack, row);
-  if (from === undefined || to === undefined) return [`anything: ${from ?? to}`];
-  return [pairOf(from, to), `nothing: ${from}`, `nothing: ${to}`];
-}
-
-const pairOf = (from: string, to: string): string => `pair: ${[from, to].sort().join(', ')}`;
-
-const ends = (pack: CorrelationPack, { from, to, fromItem, toItem }: PackRow) => ({
-  from: from === undefined ? undefined : [pack.from, from, fromItem ?? []].flat().join(' '),
-  to: to === undefined ? undefined : [pack.to, to, toItem ?? []].flat().join(' '),
-});
+/** The sides of a row. */
+const endsOf = ({ pack, row }: Pick<PlacedPair, 'pack' | 'row'>): readonly [RowEnd, RowEnd] => [
+  { edition: pack.from, clause: row.from, item: row.fromItem },
+  { edition: pack.to, clause: row.to, item: row.toItem },
+];
 
 /** What one other pack has against a row; undefined where a row of it says the same. */
 function conflictOf(ours: PlacedPair, theirs: readonly PlacedPair[]): PackConflict | undefined {
   const agreeing = theirs.find(other => relationFrom(ours.pack, other) === ours.row.relation);
-  const isInverse = theirs.some(({ pack, row }) => pack.from !== ours.pack.from && row.relation !== 'none');
+  const isInverse = agreeing?.pack.from !== ours.pack.from && agreeing?.row.relation !== 'none';
   const [other] = agreeing ? [agreeing] : theirs;
   if (other === undefined || (agreeing && !isInverse)) return undefined;
   const path = pathOf(ours);
@@ -106,11 +92,11 @@ const pathOf = ({ index }: PlacedRow): YamlPath => ['rows', index];
 const relationFrom = (pack: CorrelationPack, { pack: its, row }: PlacedPair): Relation =>
   its.from === pack.from ? row.relation : inverse(row.relation);
 
-function inWords({ pack, row }: PlacedPair): string {
-  const { from, to } = ends(pack, row);
-  if (to === undefined) return `${from} has no counterpart in ${pack.to}`;
-  if (from === undefined) return `${to} has no counterpart in ${pack.from}`;
-  return pairInWords(from, row.relation, to);
+function inWords(placed: PlacedPair): string {
+  const [from, to] = endsOf(placed);
+  if (to.clause === undefined) return `${partOf(from)} has no counterpart in ${to.edition}`;
+  if (from.clause === undefined) return `${partOf(to)} has no counterpart in ${from.edition}`;
+  return pairInWords(partOf(from), placed.row.relation, partOf(to));
 }
 
 function unreadName(pack: StandardPack): readonly PackConflict[] {

@@ -1,10 +1,11 @@
 import type { Disagreement } from '../catalogue/catalogue.ts';
-import { type EditionAddress, editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import type { CorrelationPack, OwnerOf, Pack } from '../catalogue/pack-values.ts';
 import type { Counterpart, OverriddenRow, PackOrigin } from '../catalogue/types.ts';
 import { groupByEach } from '../text/group-by.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
+import { type RowEnd, subjectsOf, subjectsRuledBy } from './row-subjects.ts';
 
 interface StoredRows {
   readonly rows: readonly Counterpart[];
@@ -43,10 +44,10 @@ function overrule(
   { pack, rows }: Table,
   disagreements: Disagreement[],
 ): ReadonlyMap<Counterpart, readonly OverriddenRow[]> {
-  const later = subjectsOf(rows);
+  const later = groupByEach(rows, row => subjectsRuledBy(...endsOf(row)));
   const overridden = new Map<Counterpart, OverriddenRow[]>();
   const stays = (row: Counterpart): boolean => {
-    const overruling = new Set(subjectsOfRow(row).flatMap(subject => later.get(subject) ?? []));
+    const overruling = new Set(subjectsOf(...endsOf(row)).flatMap(subject => later.get(subject) ?? []));
     const [first] = overruling;
     if (!first) return true;
     for (const each of overruling)
@@ -69,29 +70,11 @@ const overriddenBy = (row: Counterpart): readonly OverriddenRow[] => [
   ...row.overrides,
 ];
 
-/** The subjects of rows, each with the rows that would overrule an earlier row of the same subject. */
-const subjectsOf = (rows: readonly Counterpart[]): ReadonlyMap<string, readonly Counterpart[]> =>
-  groupByEach(rows, ({ from, to }) =>
-    to.clause === undefined
-      ? [nothingFor(from, to), anythingFor(from, to)]
-      : [pairOf({ from, to }), nothingFor(from, to), nothingFor({ ...to, clause: to.clause }, from)],
-  );
-
-/** What a row speaks of: a pair of clauses and, from either side, a clause that has something in the other edition. */
-function subjectsOfRow({ from, to }: Counterpart): readonly string[] {
-  if (to.clause === undefined) return [nothingFor(from, to)];
-  const end = { ...to, clause: to.clause };
-  return [pairOf({ from, to }), anythingFor(from, to), anythingFor(end, from)];
-}
-
-type Start = Counterpart['from'];
-
-const nothingFor = (from: Start, to: EditionAddress) =>
-  `nothing: ${editionName(from)} ${from.clause}, ${editionName(to)}`;
-const anythingFor = (from: Start, to: EditionAddress) =>
-  `anything: ${editionName(from)} ${from.clause}, ${editionName(to)}`;
-const pairOf = ({ from, to }: Pick<Counterpart, 'from' | 'to'>) =>
-  `pair: ${[`${editionName(from)} ${from.clause}`, `${editionName(to)} ${to.clause}`].sort().join(', ')}`;
+/** The sides of a row. */
+const endsOf = ({ from, to, fromItem, toItem }: Counterpart): readonly [RowEnd, RowEnd] => [
+  { edition: editionName(from), clause: from.clause, item: fromItem },
+  { edition: editionName(to), clause: to.clause, item: toItem },
+];
 
 /** Whether the later row says what the earlier one says, from whichever side. */
 function says(later: Counterpart, earlier: Counterpart): boolean {

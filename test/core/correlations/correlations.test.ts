@@ -276,6 +276,31 @@ describe("the project's own packs", () => {
     );
   });
 
+  test('about a part of a clause leave what is said of other parts and of the clause', () => {
+    const first = correlation(
+      'first.yaml',
+      'ISO 55001:2024',
+      '  - { from: "7.6", to: "7.6", item: { from: a) }, relation: similar, source: own }\n  - { from: "7.6", to: "7.6", item: { from: b) }, relation: similar, source: own }\n  - { from: "7.6", to: "7.6", relation: subset, source: own }',
+    );
+    const later = correlation(
+      'later.yaml',
+      'ISO 55001:2024',
+      '  - { from: "7.6", to: "7.6", item: { from: a) }, relation: partial, source: own }',
+    );
+    const { correlations, disagreements } = buildCorrelations(catalogue, [...packs, first, later]);
+    const rows = correlations.rows
+      .filter(({ to }) => to.standard === 'ISO 55001')
+      .map(({ fromItem, relation, overrides }) => [fromItem, relation, overrides.length]);
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        ['b)', 'similar', 0],
+        [undefined, 'subset', 0],
+        ['a)', 'partial', 1],
+      ]),
+    );
+    expect(disagreements).toHaveLength(1);
+  });
+
   test('may say that something has no counterpart after all', () => {
     const own = withPack('  - { from: "8.5.3", to: null, relation: none, source: own }');
     expect(answer('service 8.5.3', 'quality', own.correlations)).toBe('none');

@@ -123,6 +123,19 @@ describe('rows of two packs', () => {
     ).toEqual([]);
   });
 
+  test('about a part of a clause contradict one that says that the clause has no counterpart', () => {
+    const part = to9001(
+      'a.yaml',
+      '  - { from: "4.1", to: "4.1", item: { from: a) }, relation: similar, source: own }\n',
+    );
+    const none = (item: string) =>
+      to9001('b.yaml', `  - { from: "4.1", to: null, ${item}relation: none, source: own }\n`);
+    expect(conflicts(part, none(''))).toHaveLength(1);
+    expect(conflicts(none(''), part)).toHaveLength(1);
+    expect(conflicts(none('item: { from: a) }, '), part)).toHaveLength(1);
+    expect(conflicts(none('item: { from: b) }, '), part)).toEqual([]);
+  });
+
   test('do not contradict where the other pack has two rows for the pair, one of them alike', () => {
     const both =
       '  - { from: "4.1", to: "4.1", relation: similar, source: own, row: a }\n  - { from: "4.1", to: "4.1", relation: subset, source: own, row: b }\n';
