@@ -11,7 +11,7 @@ import {
   matrixAsMarkdown,
   TraceIndex,
 } from '../../src/core/index.ts';
-import type { ExportFormat, ToPage } from '../../src/vscode/webview/messages.ts';
+import type { Contents, ExportFormat, ToPage } from '../../src/vscode/webview/messages.ts';
 import { configOf, documentOf } from '../support/marks.ts';
 import { shipped } from '../support/shipped.ts';
 import { putDocument } from '../support/trace.ts';
@@ -500,7 +500,7 @@ describe('an export', () => {
     context: Parameters<typeof shown>[0],
     format: ExportFormat,
     folder: string | null = '',
-  ): Promise<string | Uint8Array | null> => {
+  ): Promise<Contents | null> => {
     const made = await shown(context);
     await made.tell({ kind: 'export', id: 7, format, folder });
     const answer = (await made.said()).at(-1);

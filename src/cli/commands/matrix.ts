@@ -10,7 +10,6 @@ import {
   matrixAsMarkdown,
   matrixAsOscal,
   matrixAsXlsx,
-  mostSheetColumns,
   readMatrixSettings,
   wordsOf,
 } from '../../core/index.ts';
@@ -83,10 +82,13 @@ function makeReport(world: MatrixWorld, options: MatrixCommandOptions, io: Io): 
       const diagram = buildDiagram(world, layout);
       return { ok: true, report: matrixAsHtml(found, documents, { pathTo, day, diagram }) };
     }
-    case 'xlsx':
-      if (documents === 'documents' && found.columns.length > mostSheetColumns / 2)
-        return refuse('A spreadsheet has no room for so many documents; take --columns editions,folders.');
-      return { ok: true, report: matrixAsXlsx(found, documents) };
+    case 'xlsx': {
+      const sheet = matrixAsXlsx(found, documents);
+      if (sheet.ok) return { ok: true, report: sheet.bytes };
+      return refuse(
+        documents === 'documents' ? `${sheet.message} --columns editions,folders does.` : sheet.message,
+      );
+    }
     case 'json':
       return { ok: true, report: matrixAsJson(found) };
     case 'oscal': {

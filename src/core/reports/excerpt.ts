@@ -1,6 +1,6 @@
 import { columnsOf, displayed } from '../text/display-width.ts';
 import type { LineIndex } from '../text/line-index.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, wholeCharacter } from '../text/span.ts';
 
 /** The line on which a span begins, or as much of it as a report can use. */
 export interface Excerpt {
@@ -33,12 +33,6 @@ export function cutExcerpt(text: string, lines: LineIndex, span: Span): Excerpt 
     isCutRight: end < lineEnd,
   };
 }
-
-/** Moves an offset that would cut a surrogate pair behind the pair. */
-const wholeCharacter = (text: string, offset: number): number =>
-  /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[offset] ?? '')
-    ? offset + 1
-    : offset;
 
 /** A line as a terminal shows it, and a line of marks below it. */
 export interface UnderlinedLine {

@@ -5,7 +5,7 @@ import { type DocumentColumns, type MatrixSettings, writeMarker } from '../trace
 import { itemText, matrixTable } from '../trace/matrix-table.ts';
 import { asCsv } from './csv.ts';
 import { asJson } from './json.ts';
-import { asXlsx } from './xlsx.ts';
+import { asXlsx, mostSheetColumns } from './xlsx.ts';
 
 /**
  * `crossclause matrix --format markdown`: the table between its markers, so that the references in it count nowhere and
@@ -26,11 +26,20 @@ export function matrixAsCsv(matrix: Matrix, documents: DocumentColumns): string 
   return asCsv([heads, ...rows.map(cells => cells.map(items => items.map(itemText).join('; ')))]);
 }
 
+/** A matrix as a spreadsheet, or why it has no room there. */
+export type SpreadsheetResult =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly message: string };
+
 /** `crossclause matrix --format xlsx`: the matrix, and a second sheet with the coverage of each edition. */
-export function matrixAsXlsx(matrix: Matrix, documents: DocumentColumns): Uint8Array {
+export function matrixAsXlsx(matrix: Matrix, documents: DocumentColumns): SpreadsheetResult {
   const { heads, rows } = matrixTable(matrix, { documents, showsLines: true });
+  if (heads.length > mostSheetColumns) {
+    const message = `A spreadsheet has no room for ${heads.length} columns. Show folders instead of documents.`;
+    return { ok: false, message };
+  }
   const editions = [matrix.lead, ...matrix.editions];
-  return asXlsx([
+  const bytes = asXlsx([
     {
       name: 'Matrix',
       rows: [heads, ...rows.map(cells => cells.map(items => items.map(itemText).join('\n')))],
@@ -49,6 +58,7 @@ export function matrixAsXlsx(matrix: Matrix, documents: DocumentColumns): Uint8A
       widths: [28, ...coverageStatuses.map(() => 14), 12],
     },
   ]);
+  return { ok: true, bytes };
 }
 
 /**

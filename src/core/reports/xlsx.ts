@@ -1,5 +1,6 @@
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { escapeHtml } from '../text/html.ts';
+import { wholeCharacter } from '../text/span.ts';
 
 /** A cell: a text, or a number that a spreadsheet can count with. */
 export type SheetCell = string | number;
@@ -100,7 +101,8 @@ function worksheet({ rows, widths }: Sheet, isShown: boolean): string {
 function cellXml(cell: SheetCell, at: string, style: number): string {
   if (typeof cell === 'number') return `<c r="${at}" s="${style}"><v>${cell}</v></c>`;
   if (cell === '') return '';
-  const text = cell.length > mostCharacters ? `${cell.slice(0, mostCharacters - 2)}…` : cell;
+  const text =
+    cell.length > mostCharacters ? `${cell.slice(0, wholeCharacter(cell, mostCharacters - 2))}…` : cell;
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text.split('\n').map(escapeHtml).join('\n')}</t></is></c>`;
 }
 

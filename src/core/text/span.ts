@@ -66,6 +66,12 @@ export function textOutside(text: string, { start, end }: Span, spans: readonly 
   return outside + text.slice(from, Math.max(from, end));
 }
 
+/** An offset that would cut a surrogate pair is moved behind the pair; any other stays. */
+export const wholeCharacter = (text: string, offset: number): number =>
+  /[\uD800-\uDBFF]/.test(text[offset - 1] ?? '') && /[\uDC00-\uDFFF]/.test(text[offset] ?? '')
+    ? offset + 1
+    : offset;
+
 /**
  * What stands right before an offset, at most so many characters of it. An expression that is to match at its end, such as
  * `\s*$`, would take long over all that stands before, and again for each place of a long text.

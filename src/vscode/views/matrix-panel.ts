@@ -15,6 +15,7 @@ import { say, sayGone, sayWritten } from '../say.ts';
 import { showPlace } from '../show-place.ts';
 import type { ShownProject, Traceability } from '../traceability.ts';
 import {
+  type Contents,
   type ExportFormat,
   exportFormats,
   type MatrixWish,
@@ -89,7 +90,7 @@ const optionsFor = (extensionUri: vscode.Uri): vscode.WebviewOptions => ({
 /** A file that the page writes. */
 interface Asked {
   readonly question: Extract<ToPage, { kind: 'export' }>;
-  readonly answer: (contents: string | Uint8Array | null | 'closed') => void;
+  readonly answer: (contents: Contents | null | 'closed') => void;
 }
 
 class MatrixPanel implements vscode.Disposable {
@@ -199,6 +200,10 @@ class MatrixPanel implements vscode.Disposable {
       say(vscode.l10n.t('There is nothing to write as {0}: no table correlates editions in scope.', name));
       return undefined;
     }
+    if (typeof contents === 'object' && 'refused' in contents) {
+      say(contents.refused);
+      return undefined;
+    }
     await writeContents(file, contents);
     return 'written';
   }
@@ -230,7 +235,7 @@ class MatrixPanel implements vscode.Disposable {
     }
   }
 
-  async #ask(format: ExportFormat, folder: string | null): Promise<string | Uint8Array | null | 'closed'> {
+  async #ask(format: ExportFormat, folder: string | null): Promise<Contents | null | 'closed'> {
     if (this.#isClosed) return 'closed';
     const id = ++this.#lastAsked;
     try {

@@ -9,10 +9,10 @@ import {
   matrixAsXlsx,
   relativePath,
 } from '../../core/index.ts';
-import type { ExportFormat, ToPage } from './messages.ts';
+import type { Contents, ExportFormat, ToPage } from './messages.ts';
 
 /**
- * What is shown, as a file of a format; undefined where there is nothing to write in it. This runs in the page, so that the
+ * What is shown, as a file of a format, or why that has no room for it; undefined where there is nothing to write in it. This runs in the page, so that the
  * extension itself need not carry what writes files.
  *
  * @param folder where the file is to lie, as the names of the documents are; null: where no link leads from
@@ -23,7 +23,7 @@ export function written(
   { matrix, diagram, wish }: Extract<ToPage, { kind: 'matrix' }>,
   folder: string | null,
   legend: DiagramWords,
-): string | Uint8Array | undefined {
+): Contents | undefined {
   const columns = wish.groupsByFolder ? 'folders' : 'documents';
   const onPages = wish.groupsByFolder ? 'folders' : 'places';
   const pathTo = (name: string) => (folder === null ? name : relativePath(folder, name));
@@ -40,8 +40,10 @@ export function written(
       const day = now.slice(0, 10);
       return matrixAsHtml(matrix, onPages, { diagram: diagram ?? undefined, pathTo, day });
     }
-    case 'xlsx':
-      return matrixAsXlsx(matrix, columns);
+    case 'xlsx': {
+      const sheet = matrixAsXlsx(matrix, columns);
+      return sheet.ok ? sheet.bytes : { refused: sheet.message };
+    }
     case 'json':
       return matrixAsJson(matrix);
     case 'oscal':

@@ -20,6 +20,9 @@ export const exportFormats = ['markdown', 'csv', 'html', 'xlsx', 'json', 'oscal'
 
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** What the page makes of the matrix for a file, or the words that say why it cannot. */
+export type Contents = string | Uint8Array | { readonly refused: string };
+
 export type ToPage =
   | {
       readonly kind: 'matrix';
@@ -49,4 +52,4 @@ export type ToPanel =
   | { readonly kind: 'show-clause'; readonly address: ClauseAddress }
   | { readonly kind: 'ask-export' }
   /** Without contents there is nothing to write in this format. */
-  | { readonly kind: 'exported'; readonly id: number; readonly contents: string | Uint8Array | null };
+  | { readonly kind: 'exported'; readonly id: number; readonly contents: Contents | null };

@@ -44,6 +44,8 @@ describe('XLSX is read by another program as it was written', () => {
   test('clipped where a spreadsheet has no more room', async () => {
     const [[cell] = []] = (await readBack([['x'.repeat(40_000)]])) ?? [];
     expect(String(cell)).toMatch(/^x{32765}…$/);
+    const [[astral] = []] = (await readBack([['🔒'.repeat(20_000)]])) ?? [];
+    expect(String(astral)).toMatch(/^(?:🔒){16383}…$/u);
   });
 
   test('with many columns and rows', async () => {
@@ -79,7 +81,9 @@ test('a matrix has a sheet of its own, and one with the coverage of each edition
     '=b.md': 'ISO/IEC 20000-1:2018 8.6.1.',
   };
   const matrix = matrixIn(texts, { scope }, { statuses: ['covered'] });
-  const [rows, coverage] = await readXlsx(Buffer.from(matrixAsXlsx(matrix, 'documents')));
+  const sheet = matrixAsXlsx(matrix, 'documents');
+  if (!sheet.ok) throw new Error(sheet.message);
+  const [rows, coverage] = await readXlsx(Buffer.from(sheet.bytes));
   expect(rows).toEqual({
     sheet: 'Matrix',
     data: [
@@ -93,4 +97,15 @@ test('a matrix has a sheet of its own, and one with the coverage of each edition
     ['Edition', 'covered', 'partly covered', 'not covered', 'excluded', 'covered, %'],
     ['ISO/IEC 20000-1:2018', 2, 3, matrix.lead.counts['not covered'], 0, 2],
   ]);
+});
+
+test('a matrix with more columns than a spreadsheet has is refused', () => {
+  const scope = ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'];
+  const matrix = matrixIn({ 'a.md': 'ISO 9001:2015 8.4' }, { scope }, { statuses: ['covered'] });
+  const columns = Array.from({ length: 16_381 }, (_, index) => ({ name: `${index}.md`, documents: [index] }));
+  expect(matrixAsXlsx({ ...matrix, columns }, 'documents')).toEqual({
+    ok: false,
+    message: 'A spreadsheet has no room for 16385 columns. Show folders instead of documents.',
+  });
+  expect(matrixAsXlsx({ ...matrix, columns: columns.slice(1) }, 'documents').ok).toBe(true);
 });
