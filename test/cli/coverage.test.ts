@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { folderWith, run, runForJson } from './run.ts';
@@ -133,6 +133,13 @@ describe('crossclause coverage', () => {
       });
     });
 
+    test('reads a report that has a byte order mark', async () => {
+      const folder = await earlier(folderWith(files));
+      const report = readFileSync(join(folder, 'earlier.json'), 'utf8');
+      writeFileSync(join(folder, 'earlier.json'), `\uFEFF${report}`);
+      expect((await run(folder, ['coverage', '--against', 'earlier.json'])).err).toBe('');
+    });
+
     test('says which clauses were lost, and who referenced them', async () => {
       const folder = await earlier(folderWith(files));
       writeFileSync(join(folder, 'incident.md'), 'See ISO/IEC 20000-1:2018 8.6.1.\n');
@@ -243,6 +250,11 @@ ISO/IEC 27001:2022 A.5.24 (Information security incident management planning and
 
     test.each([
       ['that is not there', {}, 'The file does not exist.'],
+      [
+        'in UTF-16, as a shell of Windows may write it',
+        { 'earlier.json': Buffer.from('\uFEFF[]', 'utf16le') },
+        '--against earlier.json: The file is UTF-16; save it as UTF-8.\n',
+      ],
       ['that is not JSON', { 'earlier.json': 'root:x:0:0' }, 'earlier.json: The report is not JSON.\n'],
       ['of something else', { 'earlier.json': '{}' }, 'The report should be what crossclause coverage'],
       [

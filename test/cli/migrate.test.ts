@@ -237,7 +237,7 @@ a.md:4:33 A.9.2.5
       'b.md': Buffer.from([0x49, 0x53, 0x4f, 0xff, 0xfe]),
     });
     const { code, err } = await run(folder, [...to2022, '--write']);
-    expect(err).toBe('b.md: The file is not UTF-8 at byte 3.\n');
+    expect(err).toBe('b.md: The file is not UTF-8 at byte 3; save it as UTF-8.\n');
     expect(code).toBe(2);
     expect(read(folder, 'a.md')).toBe('\uFEFFSee\r\n\r\nISO/IEC 27001:2022 A.8.32.\r\n');
   });

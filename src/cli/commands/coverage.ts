@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   type ConfigCoverage,
   type CoverageLoss,
@@ -20,8 +19,9 @@ import {
 import { paintFor } from '../colours.ts';
 import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
-import { absolute, pathFrom, reasonOf } from '../paths.ts';
+import { absolute, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import { readTextFile } from '../read-text-file.ts';
 import { gatherTraces, readTraces } from '../traces.ts';
 import { report } from './check.ts';
 
@@ -129,7 +129,7 @@ function lossesAgainst(
   io: Io,
 ): readonly string[] {
   if (against === undefined) return [];
-  const earlier = readEarlier(absolute(io.cwd, against));
+  const earlier = readEarlier(absolute(io.cwd, against), against);
   if (!earlier.ok) {
     troubles.push(`--against ${against}: ${earlier.message}`);
     return [];
@@ -150,12 +150,9 @@ function lossesAgainst(
   return [...losses.map(lossWords), ...gone.filter(isAsked).map(goneWords)];
 }
 
-function readEarlier(file: string): EarlierCoverageResult {
-  try {
-    return readCoverageReport(readFileSync(file, 'utf8'));
-  } catch (error) {
-    return { ok: false, message: `The file ${reasonOf(error)}.` };
-  }
+function readEarlier(file: string, name: string): EarlierCoverageResult {
+  const read = readTextFile(file, name);
+  return read.ok ? readCoverageReport(read.text) : { ok: false, message: read.trouble.message };
 }
 
 /** `ISO/IEC 20000-1:2018 8.6.1 (Incident management) was covered and is not covered now; incident.md referenced it.` */

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import {
   applyEdits,
   type Edit,
@@ -8,11 +7,10 @@ import {
   readOptionsOf,
   type TraceIndex,
 } from '../../core/index.ts';
-import { decode } from '../decode.ts';
 import { type FoundFile, findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
-import { reasonOf } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
+import { readTextFile } from '../read-text-file.ts';
 import { gatherTraces, otherFiles, pathInProject, readTraces } from '../traces.ts';
 import { writeText } from '../write-text.ts';
 import { report } from './check.ts';
@@ -62,23 +60,9 @@ interface Written {
 }
 
 function writeIn(file: FoundFile, project: Project, trace: TraceIndex): Written {
-  const nothing = (reason: string): Written => ({
-    written: 0,
-    current: 0,
-    troubles: [`${file.name}: The file ${reason}`],
-  });
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(file.path);
-  } catch (error) {
-    return nothing(`${reasonOf(error)}.`);
-  }
-  const decoded = decode(bytes);
-  if (!decoded.ok) return nothing(`${decoded.reason}.`);
-  if (decoded.brokenAt !== undefined)
-    return nothing(`is not UTF-8 at byte ${decoded.brokenAt}; it is not changed. Save it as UTF-8.`);
-
-  const { text, hasByteOrderMark } = decoded;
+  const read = readTextFile(file.path, file.name);
+  if (!read.ok) return { written: 0, current: 0, troubles: [read.trouble] };
+  const { text, hasByteOrderMark } = read;
   const { config, knowledge } = project;
   const { catalogue, correlations, clauses } = knowledge;
   const document = readDocument(file.path, text, readOptionsOf({ clauses, config }));
