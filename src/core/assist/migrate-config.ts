@@ -1,22 +1,18 @@
 import { isWithin } from '../catalogue/clause-number.ts';
 import type { Correlations, Edition } from '../catalogue/types.ts';
+import { parseCitedClause } from '../config/cited-clause.ts';
 import type { Config, Exclusion, ScopeEntry } from '../config/config.ts';
 import { excludeClause } from '../config/exclude-clause.ts';
-import { datedPattern } from '../config/named-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import { dateName } from '../fixes/date-designation.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { successionOf } from '../fixes/successors.ts';
-import { clausePattern } from '../references/clause-number.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { LeftReference, MigratedDocument, Migration, MovedReference } from './migrate.ts';
 import { type LeftReason, messageOf } from './migration-messages.ts';
 
-/** `"ISO/IEC 27001:2013 A.14.2.7"`: a quotation mark, the edition, what stands between, the clause, a quotation mark. */
-const citedClause = new RegExp(
-  `^(?<open>["']?)(?<edition>${datedPattern})(?<gap>,?\\s+(?:clause |§ ?)?)(?<clause>${clausePattern})(?<quote>["']?)$`,
-  'su',
-);
+/** `"ISO/IEC 27001:2013 A.14.2.7"`: what stands between quotation marks, or without them. */
+const quoted = /^(["']?)(.*?)(["']?)$/s;
 
 /**
  * Brings the scope and the exclusions of a `crossclause.yaml` from one edition to another; the rest of the text stays. An
@@ -139,12 +135,13 @@ function rewriteExclusion(
   clauses: readonly string[],
   to: Edition,
 ): readonly Edit[] | undefined {
-  const typed = citedClause.exec(textAt(text, span))?.groups;
+  const [, open = '', words = '', quote = ''] = quoted.exec(textAt(text, span)) ?? [];
+  const typed = parseCitedClause(words);
   const [first, ...others] = clauses;
   // All of it stands there already.
   if (first === undefined) return [{ span: itemOf(text, span), text: '' }];
   if (!typed) return undefined;
-  const { open = '', edition = '', gap = ' ', quote = '' } = typed;
+  const { edition, gap } = typed;
   const dating = dateName(edition, { start: 0, end: edition.length }, to) ?? [];
   const insertions = others.map(number => excludeClause(text, `${to.name} ${number}`, justification));
   return [

@@ -2,7 +2,8 @@ import { isBelow } from '../catalogue/clause-number.ts';
 import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
 import { type SchemaNode, schemaAt } from '../catalogue/schema.ts';
 import type { Clause, Edition } from '../catalogue/types.ts';
-import { datedPattern, editionNamed } from '../config/named-edition.ts';
+import { editionTyped } from '../config/cited-clause.ts';
+import { editionNamed } from '../config/named-edition.ts';
 import { type TypedYaml, typedYaml } from '../config/yaml-place.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { ruleNames } from '../rules/index.ts';
@@ -155,11 +156,9 @@ const idOf = (name: string, { catalogue }: World): string => {
   return named.ok ? named.edition.id : name;
 };
 
-const citedEdition = new RegExp(`^(${datedPattern}),?\\s`, 'u');
-
 /** First the edition, in the order of the scope; once it stands there, its clauses. */
 function exclusionEntries({ typed, textsAt }: TypedYaml, world: World): readonly Entry[] {
-  const cited = citedEdition.exec(typed)?.[1];
+  const cited = editionTyped(typed);
   const named = cited === undefined ? undefined : editionNamed(cited, world.catalogue);
   if (named?.ok) {
     return named.edition.clauses

@@ -1,6 +1,7 @@
 import { parseEditionName } from '../catalogue/edition-name.ts';
 import { schemaAt } from '../catalogue/schema.ts';
 import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
+import { parseCitedClause } from '../config/cited-clause.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { type YamlPlace, yamlAt } from '../config/yaml-place.ts';
 import { ruleNames } from '../rules/index.ts';
@@ -54,9 +55,9 @@ function clauseNamed(
   if (path[0] === 'rows' && (path[2] === 'from' || path[2] === 'to'))
     return inEdition(editionOf(textAt([path[2]]), catalogue), word);
   if (kind !== 'config' || path[0] !== 'exclusions' || path[2] !== 'clause') return undefined;
-  const [, name = '', number = ''] = /^(.+?:\s*\d{4}(?:-\d{2})?),?\s+(?:clause |§ ?)?(\S+)$/.exec(word) ?? [];
-  const named = editionNamed(name, catalogue);
-  return named.ok ? inEdition(named.edition, number) : undefined;
+  const cited = parseCitedClause(word);
+  const named = cited && editionNamed(cited.edition, catalogue);
+  return named?.ok ? inEdition(named.edition, cited?.clause ?? '') : undefined;
 }
 
 function valueLines({ path, word }: YamlPlace, catalogue: Catalogue, description: string): readonly string[] {

@@ -11,11 +11,6 @@ export type EditionResult =
 
 /** `GSR:2024`, `ISO-IEC 27001 : 2022`, `DIN EN ISO 9001:2015-11`: a standard and its year, with the month of an adoption. */
 const dated = /^(.*?)\s*(?::\s*(\d{4})(?:-\d{2})?)?$/u;
-/**
- * An edition that a setting names with a clause behind it: `PCI DSS:2022`, `PCI DSS v4.0`. The source of a regular expression,
- * without beginning and end.
- */
-export const datedPattern = '.+?(?::\\s*\\d{4}(?:-\\d{2})?|,?\\s\\(?(?:\\p{L}{1,8}\\.?\\s?)?\\d[\\d.]*\\)?)';
 /** `20000-1` at the end of `ISO/IEC 20000-1`, `27001` at that of `ISO-27001`. */
 const numberAtEnd = /(?<![\d-])-*(\d[\d-]*)$/;
 /** What stands before the number of a standard, whatever the body: `ISO/IEC `, nothing. */

@@ -1,9 +1,9 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import { clausePattern } from '../references/clause-number.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import { parseCitedClause } from './cited-clause.ts';
 import {
   type Config,
   defaultConfig,
@@ -12,7 +12,7 @@ import {
   type ScopeEntry,
   type Severity,
 } from './config.ts';
-import { datedPattern, editionNamed } from './named-edition.ts';
+import { editionNamed } from './named-edition.ts';
 import { documentPatternTrouble, patternTrouble } from './path-patterns.ts';
 import { ruleIds, severities } from './rule-ids.ts';
 import { schemaErrors } from './schema-messages.ts';
@@ -114,12 +114,6 @@ function readScope(
   return { entries, errors };
 }
 
-/** `DIN EN ISO 9001:2015-11 8.3`, `PCI DSS v4.0 8.3.1`: the edition, the clause. */
-const citedClause = new RegExp(
-  `^(?<edition>${datedPattern}),?\\s+(?:clause |§ ?)?(?<clause>${clausePattern})$`,
-  'u',
-);
-
 function readExclusions(
   value: unknown,
   catalogue: Catalogue,
@@ -131,8 +125,8 @@ function readExclusions(
     const { clause: cited, justification } = recordOf(item);
     if (typeof cited !== 'string' || cited === '') continue;
     const span = place(['exclusions', index, 'clause']);
-    const found = citedClause.exec(cited.trim())?.groups;
-    if (!found?.edition || !found.clause) {
+    const found = parseCitedClause(cited.trim());
+    if (!found) {
       const message = `“${cited}” names no clause of an edition; expected, for example, ISO 9001:2015 8.3.`;
       errors.push({ span, message });
       continue;

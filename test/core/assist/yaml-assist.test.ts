@@ -7,6 +7,8 @@ import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { ruleNames } from '../../../src/core/rules/index.ts';
 import { selected, worldOf } from '../../support/actions.ts';
 import { assistWorld } from '../../support/assist.ts';
+import { standardText } from '../../support/pack-texts.ts';
+import { packOf } from '../../support/packs.ts';
 import { packTexts, shipped } from '../../support/shipped.ts';
 
 function offered(marked: string, kind: YamlFileKind): readonly YamlCompletion[] {
@@ -332,6 +334,19 @@ test('a clause is explained as in a document: what answers to it, where it is ci
   expect(hover?.contents).toContain('Cited once, in one document:');
   expect(hover?.actions.map(({ kind }) => kind)).toEqual(['show-card', 'open']);
 });
+
+test.each(['Initech Controls v4.0 8.2', 'Initech Controls:2022, clause 8.2', 'Initech Controls v4.0, § 8.2'])(
+  'an excluded clause is explained however its edition is written: %s',
+  cited => {
+    const versioned = standardText({
+      edition: 'Initech Controls:2022',
+      clauses: ['8 Access', '8.2 Accounts'],
+    }).replace('title:', 'version: "4.0"\ntitle:');
+    const world = assistWorld({ own: [packOf('initech-controls-2022.yaml', versioned)] });
+    const { text, range } = selected(`exclusions:\n  - clause: ${cited}‹›\n`);
+    expect(yamlHover(text, range.start - 1, 'config', world)?.contents).toContain('**8.2 Accounts**');
+  },
+);
 
 test('nothing is said of what the schema does not know, of comments and of blanks', () => {
   expect(hovered('ot‹›her: 1\n')).toBeUndefined();
