@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { ruleIds } from '../src/core/config/rule-ids.ts';
 
 const text = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(text('package.json'));
@@ -43,6 +44,19 @@ describe('the extension', () => {
   });
 
   test('takes no key from the editor', () => expect(contributes.keybindings).toBeUndefined());
+});
+
+test.each([
+  ['crossclause.rules', contributes.configuration.properties['crossclause.rules']],
+  [
+    'crossclause.overrides',
+    contributes.configuration.properties['crossclause.overrides'].items.properties.rules,
+  ],
+])('the setting %s knows every rule, and each of its severities', (_, { properties }) => {
+  expect(Object.keys(properties).sort()).toEqual([...ruleIds].sort());
+  for (const rule of Object.values<{ enum: readonly string[] }>(properties)) {
+    expect(rule.enum).toEqual(['error', 'warning', 'info', 'hint', 'off']);
+  }
 });
 
 describe('the setting for packs of your own', () => {
