@@ -108,6 +108,7 @@ export interface WalkOptions {
   readonly tell?: (message: string) => void;
 }
 
+/** Whether a path is ignored; it is relative to where the walk began. */
 type Ignored = (path: string, isFolder: boolean) => boolean;
 
 const nothingIgnored: Ignored = () => false;
@@ -150,7 +151,7 @@ export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncG
       } else if ((type & vscode.FileType.File) !== 0) yield { uri: vscode.Uri.joinPath(root, path), path };
     }
   }
-  yield* below('', 0, nothingIgnored, list(''));
+  yield* below('', 0, options.heedsGitignore ? await ignoredFromAbove(root) : nothingIgnored, list(''));
 }
 
 /**
@@ -159,7 +160,7 @@ export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncG
  */
 export async function isOnWalk(root: vscode.Uri, path: string, options: WalkOptions = {}): Promise<boolean> {
   const names = path.split('/').filter(Boolean);
-  let ignored = nothingIgnored;
+  let ignored = options.heedsGitignore ? await ignoredFromAbove(root) : nothingIgnored;
   for (const index of names.keys()) {
     const at = names.slice(0, index).map(name => `${name}/`);
     if (options.heedsGitignore) ignored = await withGitignore(root, at.join(''), ignored, options);
@@ -208,3 +209,38 @@ async function withGitignore(
   for (const message of troubles) tell(`${vscode.workspace.asRelativePath(uri)}: ${message}`);
   return (path, isFolder) => leavesOut(path.slice(at.length), isFolder) ?? outer(path, isFolder);
 }
+
+/**
+ * What is ignored below a folder on disk by what stands above it in its repository, as on the command line; nothing where it lies
+ * in none, or is ignored itself: it was opened all the same.
+ */
+async function ignoredFromAbove(root: vscode.Uri): Promise<Ignored> {
+  let ignored = nothingIgnored;
+  let isRootIgnored = false;
+  for (const folder of await foldersOfRepositoryAbove(root)) {
+    const text = await readText(vscode.Uri.joinPath(folder, '.gitignore'));
+    const way = pathBelow(folder, root);
+    if (text === undefined || way === undefined) continue;
+    const { leavesOut } = readGitignore(text);
+    const outer = ignored;
+    ignored = (path, isFolder) => leavesOut(`${way}/${path}`, isFolder) ?? outer(path, isFolder);
+    isRootIgnored = leavesOut(way, true) ?? isRootIgnored;
+  }
+  return isRootIgnored ? nothingIgnored : ignored;
+}
+
+/** The folders above one on disk, from the top of its repository down; empty where there is none above it. */
+async function foldersOfRepositoryAbove(root: vscode.Uri): Promise<readonly vscode.Uri[]> {
+  if (root.scheme !== 'file') return [];
+  const above: vscode.Uri[] = [];
+  for (let folder = root; ; ) {
+    if (await isThere(vscode.Uri.joinPath(folder, '.git'))) return above;
+    const parent = vscode.Uri.joinPath(folder, '..');
+    if (parent.path === folder.path) return [];
+    above.unshift(parent);
+    folder = parent;
+  }
+}
+
+/** A repository's `.git` is a folder, or a file that names one. */
+const isThere = async (uri: vscode.Uri): Promise<boolean> => (await isFolder(uri)) || isFile(uri);

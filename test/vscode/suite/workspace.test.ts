@@ -108,6 +108,30 @@ test('node_modules, what .gitignore names and what files.exclude names are not r
   );
 });
 
+test('nor is what a .gitignore names that stands above the folder, in its repository', async () => {
+  const top = vscode.Uri.joinPath(vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file('/'), '..');
+  // What lies above a folder can be read on a disk alone.
+  if (top.scheme !== 'file') return;
+  const above = ['.git', '.gitignore'].map(name => vscode.Uri.joinPath(top, name));
+  const content = new TextEncoder().encode('named-above.md\n');
+  for (const file of above) await vscode.workspace.fs.writeFile(file, content);
+  const wrong = 'ISO 9001:2015 9.9\n';
+  const folder = await folderWith({
+    'crossclause.yaml': '',
+    'a/named-above.md': wrong,
+    'b/taken-back/named-above.md': wrong,
+    'b/taken-back/.gitignore': '!named-above.md\n',
+  });
+  try {
+    await wholeWorkspace(async () => {
+      await rulesWhen(folder.file('b/taken-back/named-above.md'), ['unknown-clause']);
+      await rulesWhen(folder.file('a/named-above.md'), []);
+    });
+  } finally {
+    for (const file of above) await vscode.workspace.fs.delete(file);
+  }
+});
+
 test('patterns that could keep a path busy are not used, and the log says so', async () => {
   const folder = await folderWith({
     'crossclause.yaml': '',
