@@ -4,7 +4,7 @@ import { textBefore } from '../text/span.ts';
 import { decideAsCited } from './decide-as-cited.ts';
 import { ambiguousAmong, type Decision, settledAround, settledInSentence } from './decision.ts';
 import { detailOf } from './detail.ts';
-import { isEnough } from './enough.ts';
+import { isEnough, mayBeTitled } from './enough.ts';
 import { hasTitle, isDotted } from './evidence.ts';
 import { distinct, type Frame, isAbove, type Named, namedBy } from './frame.ts';
 import { couldHave } from './known-clauses.ts';
@@ -44,7 +44,7 @@ function isTold(question: Question): boolean {
   const { binding, setting } = question;
   const { list } = binding;
   if (list.keyword !== undefined || list.publisher !== undefined || isStrong(list)) return true;
-  if (setting.isBareTaken !== undefined) return true;
+  if (setting.isBareTaken !== undefined || mayBeTitled(question)) return true;
   return setting.isDetailTaken !== undefined && detailOf(question).length > 0;
 }
 

@@ -2,7 +2,7 @@ import { isStrong } from '../references/list-evidence.ts';
 import { textBefore } from '../text/span.ts';
 import { type Settled, settledInSentence } from './decision.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
-import { isOfTheStandard, isTitledControl } from './enough.ts';
+import { isOfTheStandard, isTitled } from './enough.ts';
 import { distinct, type Named, namedBy, speaksOfClauses } from './frame.ts';
 import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
 import type { Question } from './question.ts';
@@ -22,7 +22,7 @@ export function decideInPassage(question: Question): Settled | undefined {
 const isDetailedOf = (named: Named, question: Question): boolean =>
   question.binding.kind === 'open' &&
   (isOfTheStandard(question.passage.text, question.binding.list) ||
-    isTitledControl(question, named.standard) ||
+    isTitled(question, named.standard) ||
     isDetailedClause(question, named.standard, speaksOfClauses(question.passage)) ||
     isDetailedOfUnknown(question, named));
 

@@ -14,6 +14,7 @@ import {
   isDeep,
   isDotted,
   isInBrackets,
+  numberBehindWords,
   titleSign,
 } from './evidence.ts';
 import { declares, type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
@@ -128,7 +129,7 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
       (isInAnyEditionIfListed(named, list, knowledge) ?? (isAbove(frame) || isWithinRequirements(list)))) ||
     question.setting.isBareTaken?.(offer) === true ||
     isEntryOfTerms(question, offer) ||
-    isTitledControl(question, standard) ||
+    isTitled(question, standard) ||
     isDetailedClause(
       question,
       standard,
@@ -142,11 +143,32 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
   );
 }
 
-/** `Threat intelligence (5.7), DLP (8.12)`, in a text that does not number its own parts so. */
-export const isTitledControl = (question: Question, standard: string): boolean =>
-  !question.binding.list.entries.some(({ number }) => question.own.has(number.clause)) &&
-  (isBehindTitleOfControl(question.passage, question.binding.list, standard, question.knowledge) ||
-    isBesideTitledControl(question, standard));
+/**
+ * `Threat intelligence (5.7), DLP (8.12)`, `Internal audit: 9.2`, `8.3 (Design and development)`, in a text that does not number its
+ * own parts so; what begins with a number is told otherwise.
+ */
+export const isTitled = (question: Question, standard: string): boolean => {
+  const { passage, binding, knowledge, own } = question;
+  const { list } = binding;
+  if (!mayBeTitled(question) || list.entries.some(({ number }) => own.has(number.clause))) return false;
+  return (
+    hasTitle(list, standard, passage, undefined, knowledge) ||
+    isBehindTitle(passage, list, standard, knowledge) ||
+    isBehindTitleOfControl(passage, list, standard, knowledge) ||
+    isBesideTitledControl(question, standard)
+  );
+};
+
+// ` (Design and development)`, `: Design`, ` – Design`.
+const titleSignBehind = /^\s*[(（:："“„«–—-]/u;
+
+/** Whether words stand before or behind a number as the title of a clause does. */
+export const mayBeTitled = ({ passage, binding: { list } }: Question): boolean =>
+  list.keyword === undefined &&
+  isDotted(list) &&
+  !isAtStart(passage, list) &&
+  (titleSignBehind.test(passage.text.slice(list.end, list.end + 4)) ||
+    numberBehindWords(passage, list) !== undefined);
 
 /** `DLP (8.12)` before or behind `Threat intelligence (5.7)`, where the standard has no clause 8.12. */
 const isBesideTitledControl = (question: Question, standard: string): boolean => {

@@ -74,14 +74,19 @@ export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boole
 const wordStart = /(?<![\p{L}\p{N}])(?=\p{L})/gu;
 const longestTitle = 120;
 
-/** `Documented information (7.5)`: the number in brackets stands behind its own title. */
+// `Remote working: `, `Secure authentication – `.
+const titleSignBefore = /\p{L}[)）]?\s*(?::|：|\s[–—-])\s+$/u;
+// Nothing, `, and`, `.`, ` |`: the number ends what it stands in.
+const endsThere = /^\s*(?:$|[,;)]|\.(?!\d))/u;
+
+/** `Documented information (7.5)`, `Documented information: 7.5`: the number stands behind its own title. */
 export function isBehindTitle(
   passage: Passage,
   list: ListMark,
   standard: string,
   knowledge: ClauseKnowledge,
 ): boolean {
-  const clause = onlyInBrackets(passage, list);
+  const clause = numberBehindWords(passage, list);
   return clause !== undefined && isBehindTitleOf(clause, passage, list, standard, knowledge);
 }
 
@@ -92,7 +97,7 @@ export function isBehindTitleOfControl(
   standard: string,
   knowledge: ClauseKnowledge,
 ): boolean {
-  const clause = onlyInBrackets(passage, list);
+  const clause = numberBehindWords(passage, list);
   return (
     clause !== undefined &&
     isBehindTitleOf(`A.${clause}`, passage, list, standard, knowledge) &&
@@ -100,10 +105,14 @@ export function isBehindTitleOfControl(
   );
 }
 
-/** The one number that a bracket holds. */
-function onlyInBrackets(passage: Passage, list: ListMark): string | undefined {
+/** The one number of a list, where it is set off from words before it as titles are; undefined where it is not. */
+export function numberBehindWords(passage: Passage, list: ListMark): string | undefined {
   const [only, another] = list.entries;
-  return only && !another && isInBrackets(passage, list) ? only.number.clause : undefined;
+  if (!only || another || only.to || !only.number.isDotted) return undefined;
+  const isSetOffBehind =
+    titleSignBefore.test(textBefore(passage.text, list.start, 8)) &&
+    endsThere.test(passage.text.slice(list.end, list.end + 8));
+  return isSetOffBehind || isInBrackets(passage, list) ? only.number.clause : undefined;
 }
 
 function isBehindTitleOf(
@@ -113,7 +122,9 @@ function isBehindTitleOf(
   standard: string,
   knowledge: ClauseKnowledge,
 ): boolean {
-  const before = textBefore(passage.text, list.start, longestTitle).replace(opensBracket, '');
+  const before = textBefore(passage.text, list.start, longestTitle)
+    .replace(opensBracket, '')
+    .replace(/\s*[:：–—-]\s+$/u, '');
   return allMatches(wordStart, before).some(({ index }) =>
     knowledge.isTitle(standard, clause, before.slice(index).trim()),
   );

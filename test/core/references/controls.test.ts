@@ -421,6 +421,11 @@ describe('Numbers in brackets behind the titles of controls', () => {
     below('New is data masking (‹8.11›), which came with the release of our tool (8.9).'),
     'ISO/IEC 27001:2022 A.8.11 (title)',
   );
+  reads(
+    below('- Remote working: ‹6.7›\n- Secure authentication – ‹8.5›'),
+    'ISO/IEC 27001:2022 A.6.7, A.8.5 (title)',
+  );
+  leaves(below('- Remote working: 6.7 hours\n- Remote working 6.7'));
   // The title tells a control from a clause of the same number.
   reads(
     below('Privileged access rights (‹8.2›) follow the information security risk assessment (‹8.2›).'),

@@ -370,3 +370,13 @@ describe('Labels of the opening that say what a text goes by', () => {
   );
   leaves(opening('Standard:', 'Scores: suppliers (4.2), orders (5.1).'));
 });
+
+describe('A number beside its own title, below a title that names the standard', () => {
+  const below = (text: string): string => `# Quality manual by ISO 9001:2015\n\n${text}`;
+  reads(below('We have left out ‹8.5.5› (Post-delivery activities).'), 'ISO 9001:2015 8.5.5 (title)');
+  reads(below('Not met is ‹7.3› (Awareness), nor ‹9.2›: Internal audit.'), 'ISO 9001:2015 7.3, 9.2 (title)');
+  reads(below('- Awareness: ‹7.3›\n- Internal audit – ‹9.2›'), 'ISO 9001:2015 7.3, 9.2 (title)');
+  leaves(below('We have left out 7.3 (Workshops), and 9.2: the canteen.'));
+  leaves(below('- Workshops: 7.3\n- Awareness grew: 7.3 of 10'));
+  leaves(below('## 7.3 Awareness\n\nAs said before, awareness (7.3) is for all.'));
+});
