@@ -15,6 +15,8 @@ export class CitedBefore {
   readonly #uses = new Map<string, boolean>();
   /** `ISO 9001 8`: the numbers that the text has called clauses of a standard. */
   readonly #called = new Map<string, Named>();
+  /** What the controls are of that were cited without their letter, a standard at a time. */
+  readonly #bareControls = new Map<string, Named>();
   readonly #own: OwnNumbers;
 
   constructor(own: OwnNumbers) {
@@ -45,6 +47,17 @@ export class CitedBefore {
     const use = useOf(standard, list);
     if (spansRequirements(list)) this.#uses.set(use, true);
     else if (isBeside && isDotted(list)) this.#uses.set(use, this.#uses.get(use) === true);
+  }
+
+  /** Notes a control that the text has without its letter: `control 5.18`, `Annex A 5.18`. */
+  addBareControl({ standard, edition, adoptionYear }: Reference): void {
+    this.#bareControls.set(standard, { standard, edition, adoptionYear, span: undefined });
+  }
+
+  /** The one standard whose controls the text has cited without their letter; undefined where there is none, or another. */
+  standardOfBareControls({ entries }: ListMark): Named | undefined {
+    const [named, another] = this.#bareControls.values();
+    return another || entries.some(({ number }) => this.#own.has(number.clause)) ? undefined : named;
   }
 
   /** Whether the text has called every number of the list a clause of the standard: `Clause 5`. */

@@ -1,5 +1,5 @@
 import type { Counting } from './counts.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, Named } from './frame.ts';
 import type { HeadKind } from './head-kind.ts';
 
 /** One column of a table, as its head presents it. */
@@ -24,6 +24,8 @@ export interface Column {
   readonly counting: Counting;
   /** Whether any number below the head is a clause of a standard. */
   readonly holdsClauses: (standard: string) => boolean;
+  /** Whether most numbers below the head are, as far as is known, clauses of a standard in the edition named, or a recent one. */
+  readonly holdsMostly: (named: Pick<Named, 'standard' | 'edition'>) => boolean;
   /** The head names a standard, and the whole numbers below it do not rise as clauses do: `6`, `3`, `1` of each. */
   readonly holdsAmounts: () => boolean;
 }

@@ -1,9 +1,9 @@
 import { textBefore } from '../text/span.ts';
 import { type Settled, settledAround } from './decision.ts';
 import { detailOf, isMentioned, isOfOtherThing } from './detail.ts';
-import { isDeep, isDotted } from './evidence.ts';
+import { isDeep, isDotted, isInBrackets } from './evidence.ts';
 import type { Named } from './frame.ts';
-import { isInAnyEdition } from './known-clauses.ts';
+import { areOnlyControls, isInAnyEdition } from './known-clauses.ts';
 import type { Question } from './question.ts';
 
 /**
@@ -23,7 +23,23 @@ export function decideAsCited(question: Question): Settled | undefined {
 
 /** The one standard that the text, or else the passage, has cited the numbers of, or what they are within. */
 const citedOf = (question: Question): Named | undefined =>
-  question.cited.standardOf(question.binding.list) ?? question.citedHere() ?? citedAbove(question);
+  question.cited.standardOf(question.binding.list) ??
+  question.citedHere() ??
+  citedAbove(question) ??
+  citedByControls(question);
+
+// `5.18`: hardly an amount, as `6.7` may be.
+const hardlyAmount = /\.\d\d$/;
+
+/** `access reviews (5.18)`, where the text has cited other controls without their letter, and no clause is called so. */
+function citedByControls(question: Question): Named | undefined {
+  const { passage, binding, cited, knowledge } = question;
+  const numbers = binding.list.entries.map(({ number }) => number.clause);
+  const isTold = isInBrackets(passage, binding.list) && detailOf(question).length > 0;
+  if (!isTold || !numbers.every(number => hardlyAmount.test(number))) return undefined;
+  const named = cited.standardOfBareControls(binding.list);
+  return named && areOnlyControls(binding.list, named.standard, knowledge) ? named : undefined;
+}
 
 const isBesideOther = ({ standard }: Named, { binding }: Question): boolean =>
   [...binding.standards, ...(binding.later?.designations ?? [])].some(other => other.standard !== standard);

@@ -17,7 +17,7 @@ import {
   numberBehindWords,
   titleSign,
 } from './evidence.ts';
-import { declares, type Frame, isAbove, isBeside, isFarthest, type Named } from './frame.ts';
+import { declares, type Frame, isAbove, isBeside, isFarthest, isMereMention, type Named } from './frame.ts';
 import {
   areOnlyControls,
   isInAnyEdition,
@@ -28,9 +28,6 @@ import {
 import type { Question } from './question.ts';
 import type { Setting } from './setting.ts';
 import { isGuidance, isOnAudits } from './standard-facts.ts';
-
-/** The standard is spoken of, and no place near the number says that it is of it. */
-const isMereMention = (frame: Frame): boolean => isFarthest(frame) || frame.kind === 'section';
 
 // `no. 4`, `item 4`: hardly a word for a clause.
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
@@ -177,11 +174,7 @@ const isBesideTitledControl = (question: Question, standard: string): boolean =>
     isInBrackets(passage, binding.list) &&
     detailOf(question).length > 0 &&
     neighbours.some(neighbour => isBehindTitleOfControl(passage, neighbour, standard, knowledge)) &&
-    areOnlyControls(
-      binding.list.entries.map(({ number }) => number.clause),
-      standard,
-      knowledge,
-    )
+    areOnlyControls(binding.list, standard, knowledge)
   );
 };
 

@@ -151,3 +151,6 @@ export const isOfDocument = (frame: Frame): boolean =>
 
 /** No place near the number: the document as a whole, the config. */
 export const isFarthest = ({ kind }: Frame): boolean => kind === 'document' || kind === 'config';
+
+/** The standard is spoken of, and no place near the number says that it is of it. */
+export const isMereMention = (frame: Frame): boolean => isFarthest(frame) || frame.kind === 'section';

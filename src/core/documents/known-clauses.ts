@@ -78,18 +78,16 @@ export const areClauses = (
     numbers.every(number => knowledge.hasClause(standard, edition, number) === true),
   );
 
-/** Whether a standard has several numbers as those of its controls alone: `8.3.3` as `A.8.3.3`. */
+/** Whether a standard has the numbers of a list as those of its controls alone: `8.3.3` as `A.8.3.3`. */
 export const areOnlyControls = (
-  numbers: readonly string[],
+  { entries }: ListMark,
   standard: string,
   knowledge: ClauseKnowledge,
-): boolean =>
-  !areClauses(numbers, standard, knowledge) &&
-  areClauses(
-    numbers.map(number => `A.${number}`),
-    standard,
-    knowledge,
-  );
+): boolean => {
+  const numbers = entries.map(({ number }) => number.clause);
+  const controls = numbers.map(number => `A.${number}`);
+  return !areClauses(numbers, standard, knowledge) && areClauses(controls, standard, knowledge);
+};
 
 /**
  * The same of a standard as it is named: undefined too where it is dated, and nobody has a pack of that edition. Of a listed

@@ -3,6 +3,7 @@ import type { Designation } from '../references/designation.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { once } from '../text/once.ts';
+import { textAt } from '../text/span.ts';
 import { decide } from './decide.ts';
 import { decideHalf } from './decide-half.ts';
 import type { Decision, Settled } from './decision.ts';
@@ -126,6 +127,7 @@ export class PassageReader {
         for (const reference of referencesOfList(question, named, decision, group)) {
           found.add(reference);
           cited.add(reference);
+          if (isBareControl(reference, question)) cited.addBareControl(reference);
         }
       }
       return decision;
@@ -170,3 +172,11 @@ function chainFrom(bindings: readonly Binding[], index: number): readonly ListMa
   while (end - index < mostOfChain && bindings[end]?.isChained) end++;
   return bindings.slice(index, end).map(({ list }) => list);
 }
+
+// `5.18`, `A 5.18` in `Annex A 5.18`; not `A.5.18`.
+const withoutLetter = /^(?:A\s+)?\d/;
+
+/** `control 5.18` or `Annex A 5.18` of ISO/IEC 27001, which calls it A.5.18. */
+const isBareControl = ({ clause }: Reference, { passage, binding: { list } }: Question): boolean =>
+  clause?.startsWith('A.') === true &&
+  list.entries.every(({ number }) => withoutLetter.test(textAt(passage.text, number)));

@@ -48,6 +48,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
     isOfTitles: () => false,
     counting: undefined,
     holdsClauses: () => false,
+    holdsMostly: () => true,
     holdsAmounts: () => false,
   };
 }

@@ -8,7 +8,7 @@ import { isOfManyChapters } from './enumerations.ts';
 import { isAtStart, isDeep, isDotted } from './evidence.ts';
 import { type Frame, frameNaming, frameOf, type Named, namedByNumber, namedIn } from './frame.ts';
 import { headsRows } from './head-words.ts';
-import { isInAnyEdition, isTooDeep } from './known-clauses.ts';
+import { areOnlyControls, isInAnyEdition, isTooDeep } from './known-clauses.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
 
@@ -166,7 +166,7 @@ const fewestSections = 3;
  */
 export function frameByNumbers(
   cells: readonly Passage[],
-  { kind, frame }: Column,
+  { kind, frame, isOfClauses }: Column,
   standards: readonly Named[],
   cited: CitedBefore,
   own: OwnNumbers,
@@ -184,7 +184,12 @@ export function frameByNumbers(
       ? lists.length >= fewestClauses
       : lists.length >= fewestSections && lists.every(isDeep) && !lists.some(isOwn);
   if (!isEnough || !lists.every(isWithinRequirements)) return [];
-  const has = ({ standard }: Named) => lists.map(list => isInAnyEdition(standard, list, knowledge));
+  const has = ({ standard }: Named) =>
+    lists.map(
+      list =>
+        !(isOfClauses && areOnlyControls(list, standard, knowledge)) &&
+        isInAnyEdition(standard, list, knowledge),
+    );
   const [of] = lists.flatMap(list => cited.standardOf(list) ?? []);
   const able = standards.filter(
     named =>

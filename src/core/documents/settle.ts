@@ -153,10 +153,8 @@ function likeliest(
     ({ standard }) => isInAnyEdition(standard, list, knowledge) !== false,
   );
   // `clause 8.3.3` beside ISO/IEC 20000-1 and 27001, which once had a control A.8.3.3.
-  if (list.keyword?.kind === 'clause') {
-    const clauses = list.entries.map(({ number }) => number.clause);
-    choice = choice.filter(({ standard }) => !areOnlyControls(clauses, standard, knowledge));
-  }
+  if (list.keyword?.kind === 'clause')
+    choice = choice.filter(({ standard }) => !areOnlyControls(list, standard, knowledge));
   // `clause 9.3` beside ISO/IEC 27001 and 27002: only withdrawn editions have one in both.
   const isClause = list.keyword?.kind === 'clause' || list.publisher !== undefined;
   if (isClause && choice.length > 1 && choice.some(named => isInNamedEdition(named, list, knowledge)))

@@ -100,7 +100,7 @@ export const goesOnInBracket =
 export const otherName = /;\s*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]*$/u;
 // `contract clause 8.2`, `MSA clause 8.2`, `services agreement, clause 8.2`, `Standard Contractual Clauses, Clause 8.5`.
 export const contractBefore =
-  /(?<!\p{L})(?:contract(?:s|ual)?|contractual\sclauses|agreements?|NDA|MSA|DPA|SLA|SOW|SCCs?|BAA|EULA|AVV|lease|addendum|terms(?:\s(?:and\sconditions|of\s(?:service|use)))?|vertrags?|vereinbarung|contrato|contrat|contratto|overeenkomst)\s*,?\s*$/iu;
+  /(?<!\p{L})(?:contract(?:s|ual)?|contractual\sclauses|agreements?|NDA|MSA|DPA|SLA|SOW|SCCs?|BAA|EULA|AVV|lease|addendum|terms(?:\s(?:and\sconditions|of\s(?:service|use)))?|vertrags?|vereinbarung|contrato|contrat|contratto|overeenkomst)(?:['’]s)?\s*,?\s*$/iu;
 // `A.5.15 → section 4.1`, `A.5.15: §4.1`, `A.5.15 (see section 4.1`.
 export const answering =
   /^\s*(?:[:：|(（–—→⇒]|-{1,2}>|=>|-(?=\s))\s*(?:(?:see|cf\.?|in|siehe|vgl\.|voir|ver|véase|vedi|zie)\s+)?$/iu;

@@ -434,6 +434,23 @@ describe('Numbers in brackets behind the titles of controls', () => {
   leaves(`${below('## 5.7 Threat intelligence')}\n\nSee threat intelligence (5.7).`);
 });
 
+describe('Controls in brackets, where the text cites controls without their letter', () => {
+  const behind = (text: string, first: string): string => `${first} is about access.\n\n${text}`;
+  const cited = 'Control ‹5.15› of ISO/IEC 27001:2022';
+  reads(
+    behind('Reviews (‹5.18›) are held.', cited),
+    'ISO/IEC 27001:2022 A.5.15; ISO/IEC 27001:2022 A.5.18 (document)',
+  );
+  reads(
+    behind('Reviews (‹5.18›) are held.', 'ISO/IEC 27001:2022 Annex ‹A 5.15›'),
+    'ISO/IEC 27001:2022 A.5.15; ISO/IEC 27001:2022 A.5.18 (document)',
+  );
+  // An amount, a clause too, no control, no brackets, a number of the text's own, and a text that has their letter.
+  reads(behind('It took long (6.7), and 5.18 (of it) was worse (8.99).', cited), 'ISO/IEC 27001:2022 A.5.15');
+  reads(behind('## 5.18 Reviews\n\nThey are held (5.18).', cited), 'ISO/IEC 27001:2022 A.5.15');
+  reads(behind('Reviews (5.18) are held.', 'ISO/IEC 27001:2022 ‹A.5.15›'), 'ISO/IEC 27001:2022 A.5.15');
+});
+
 describe('Controls that ISO/IEC 27701 never had', () => {
   const ours = 'We are certified by ISO/IEC 27001:2022.\n\n';
   reads(

@@ -459,3 +459,20 @@ describe('Sections of documents that go by any name with a number', () => {
   reads(below9001('PLAN-OPS-02, section 6.1, says when.'), 'ISO 9001:2015 8.4, 8.5');
   reads(below9001('Siehe BCM-HB-04 Kapitel 7.2.'), 'ISO 9001:2015 8.4, 8.5');
 });
+
+describe('Clauses of a framework that nobody has named as such', () => {
+  const document = (...rows: string[]): string =>
+    `# Rules of our bank\n\nThis goes by ISO/IEC 27001:2022, too.\n\n## Key clauses\n\n| Clause | Topic |\n| --- | --- |\n${rows.map(row => `| ${row} | … |`).join('\n')}`;
+  leaves(document('11.1', '11.3', '11.18'));
+  leaves(document('10.1–10.3', '10.4–10.16'));
+  leaves(document('8.1', '8.4', '8.9', '8.17'));
+  reads(document('‹6.1.2›', '‹9.2›', '‹9.7›'), 'ISO/IEC 27001:2022 6.1.2, 9.2, 9.7 (document)');
+});
+
+describe('Rules of central banks, laws on data and marks, and contracts in the possessive', () => {
+  const below = (text: string): string => `# Policy by ISO/IEC 27001:2022\n\n${text}`;
+  leaves(below('RMiT clause 8.2 asks for more, and RMiT (8.2, 9.1) for much more.'));
+  leaves(below('By SAMA CSF 3.3.5, NCA ECC clause 5.2 and the Cyber Trust mark (8.4, 9.1).'));
+  leaves(below('PDPL, section 8.2; the DPDPA, clause 6.1.'));
+  leaves(below('The contract’s clause 8.2 is met.'));
+});
