@@ -99,8 +99,12 @@ function isBelowWords(
       // `### ISO 9001` above `| Process |` with `7.2 Competence`, `8.4 Suppliers`, `9.2 Audit`.
       const isListed = () =>
         frame.kind === 'heading' && frame.endsWithStandard && column?.kind === 'other' && column.isOfTitles();
+      // `### ISO/IEC 27002:2022` above `| Theme | Range |` with `5.1–5.37`, `6.1–6.8`.
+      const isOfChapters = () => !isMereMention(frame) && column?.holdsChapters(named) === true;
       return (
-        isListed() || (column?.isOfRows === true && isDotted(list) && isAbove(frame) && areRowsOf(standard))
+        isListed() ||
+        isOfChapters() ||
+        (column?.isOfRows === true && isDotted(list) && isAbove(frame) && areRowsOf(standard))
       );
     }
   }

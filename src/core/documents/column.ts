@@ -26,6 +26,8 @@ export interface Column {
   readonly holdsClauses: (standard: string) => boolean;
   /** Whether most numbers below the head are, as far as is known, clauses of a standard in the edition named, or a recent one. */
   readonly holdsMostly: (named: Pick<Named, 'standard' | 'edition'>) => boolean;
+  /** Every cell is a range, and each all of a chapter of a standard, or of its annex of controls: `5.1–5.37`, `6.1–6.8`. */
+  readonly holdsChapters: (named: Pick<Named, 'standard' | 'edition'>) => boolean;
   /** The head names a standard, and the whole numbers below it do not rise as clauses do: `6`, `3`, `1` of each. */
   readonly holdsAmounts: () => boolean;
 }

@@ -3,6 +3,7 @@ import type { ListMark } from '../references/mark.ts';
 import { isWithinRequirements, riseWithinRequirements } from '../references/requirements.ts';
 import { once } from '../text/once.ts';
 import type { Column } from './column.ts';
+import { holdingChapters, holdingMostly } from './column-contents.ts';
 import { mixesClauses, numbersControls } from './controls-of-column.ts';
 import { countingOf } from './counts.ts';
 import { isAtStart, isDeep } from './evidence.ts';
@@ -17,12 +18,7 @@ import {
   ofSections,
   versionOfStandard,
 } from './head-words.ts';
-import {
-  areOnlyControls,
-  isInAnyEdition,
-  isInAnyEditionIfListed,
-  isInNamedEdition,
-} from './known-clauses.ts';
+import { isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
 /** The column below a head; `next` is the head to the right. */
@@ -54,41 +50,11 @@ export function columnOf(
     isOfTitles: once(() => areRisingTitles(cells)),
     counting: countingOf(head, cells),
     holdsClauses,
-    holdsMostly: mostOf(cells, called.isOfClauses, knowledge),
+    holdsMostly: holdingMostly(cells, called.isOfClauses, knowledge),
+    holdsChapters: holdingChapters(cells, knowledge),
     holdsAmounts: once(() => frame().standards.length > 0 && !frame().speaksOfClauses && areAmounts(cells)),
   };
 }
-
-/** Says of each standard whether half of the numbers that begin cells, and the ends of their ranges, may be clauses of it. */
-function mostOf(
-  cells: readonly Passage[],
-  areCalledClauses: boolean,
-  knowledge: ClauseKnowledge,
-): Column['holdsMostly'] {
-  const lists = once(() =>
-    cells.flatMap(passage =>
-      passage.reading.bindings
-        .slice(0, 1)
-        .flatMap(({ list }) => (isAtStart(passage, list) ? [withEnds(list)] : [])),
-    ),
-  );
-  const known = new Map<string, boolean>();
-  return named => {
-    const mayHave = (list: ListMark): boolean =>
-      isInNamedEdition(named, list, knowledge) !== false &&
-      !(areCalledClauses && areOnlyControls(list, named.standard, knowledge));
-    const key = `${named.standard}:${named.edition ?? ''}`;
-    const answer = known.get(key) ?? lists().filter(mayHave).length * 2 >= lists().length;
-    known.set(key, answer);
-    return answer;
-  };
-}
-
-/** A list with the other ends of its ranges as entries. */
-const withEnds = (list: ListMark): ListMark => ({
-  ...list,
-  entries: list.entries.flatMap(entry => (entry.to ? [entry, { ...entry, number: entry.to }] : [entry])),
-});
 
 /** A head as a context; `holdsClauses` says whether a number below it is a clause of a standard. */
 function frameOfHead(head: Passage, holdsClauses: Column['holdsClauses'], knowledge: ClauseKnowledge): Frame {

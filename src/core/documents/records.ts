@@ -49,6 +49,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
     counting: undefined,
     holdsClauses: () => false,
     holdsMostly: () => true,
+    holdsChapters: () => false,
     holdsAmounts: () => false,
   };
 }

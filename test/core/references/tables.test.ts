@@ -873,3 +873,17 @@ describe('How many clauses a chapter has, beside the chapter', () => {
     'ISO 9001 4 (column); ISO 9001 4.1, 4.2 (row); ISO 9001 8 (column); ISO 9001 8.4 (row)',
   );
 });
+
+describe('Ranges that are whole chapters, below a heading that names the standard', () => {
+  const table = (head: string, ...ranges: string[]): string =>
+    `# Rules\n\n## ISO/IEC 27001:2022\n\n| Theme | ${head} | Count |\n| --- | --- | --- |\n${ranges.map(range => `| Theme | ${range} | 8 |`).join('\n')}`;
+  const people = Array.from({ length: 8 }, (_, index) => `A.6.${index + 1}`).join(', ');
+  reads(
+    table('Range', '‹6.1›–‹6.8›', '‹10.1›–‹10.2›'),
+    `ISO/IEC 27001:2022 ${people} (heading); ISO/IEC 27001:2022 10.1, 10.2 (heading)`,
+  );
+  leaves(table('Range', '6.1–6.7', '10.1–10.2'));
+  leaves(table('Range', '6.1–6.8 of 9', '10.1–10.2'));
+  leaves(table('Range', '6.1–6.8'));
+  leaves(table('Range', '6.1–6.8', '10.1–10.2', '5.5'));
+});
