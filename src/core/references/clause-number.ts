@@ -13,8 +13,8 @@ export interface ClauseNumber extends Span {
   readonly isLoose: boolean;
 }
 
-// What may not follow a number: a letter, a further number, a wildcard (`8.x`, `8.*`), a unit.
-const wordEnd = '(?!(?![a-z]\\))[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)';
+// What may not follow a number: a letter, but in `8.4a)` and `8.4ff.`, a further number, a wildcard (`8.x`, `8.*`), a unit.
+const wordEnd = '(?!(?![a-z]\\)|ff\\.)[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)';
 const numberEnd = `${wordEnd}(?!-(?![A-Z]\\.\\d)\\p{L})`;
 // `A.5.15`, `A. 5.15`, `B.2`.
 const annexDotted = new RegExp(`([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})${numberEnd}`, 'uy');

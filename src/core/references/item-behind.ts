@@ -18,8 +18,12 @@ const joined = /\.?[a-h]\d?(?![\p{L}\p{N}_)-]|\.[\p{L}\p{N}])/u;
 // `6.1.3 d &`: no `a`, which is a word, nor `c`, `e` or `g` but where they are set off.
 const alone = /\s[b-df-h](?=\s*(?:[,;&)|]|$))/u;
 
+// ` ff.`, `ff`, ` f.`, ` et seq.`, ` y siguientes`, ` et suivants`, ` e seguenti`: and those behind it.
+const onward =
+  /\s?ff(?:\.|(?!\p{L}))|\sf\.|\s(?:et\sseq\.?|(?:e|y|et)\s(?:ss\.?|sgg\.?|siguientes|suivante?s?|seguenti|seguintes))(?!\p{L})/u;
+
 // `6.1.3 d)`, `6.1.3 a) to c)`, `5.4 d), e) und g)`, `6.1.3(d)`, `6.1.3d`, `6.1.3.d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
-// `subclause 6.2.5, paragraph 11`.
+// `subclause 6.2.5, paragraph 11`, `8.4 ff.`.
 const item = new RegExp(
   `${anyOf(
     `${itemWord.source}${called.source}`,
@@ -27,6 +31,7 @@ const item = new RegExp(
     inBrackets,
     joined,
     alone,
+    onward,
   )}(?![\\p{Script=Latin}\\d])`,
   'iuy',
 );

@@ -92,3 +92,11 @@ describe('A letter behind a dot', () => {
     'ISO 22301 8.2.2 d; ISO 9001 8.4.1 b), 9.2',
   );
 });
+
+describe('And those behind it: ff., et seq.', () => {
+  reads('ISO 9001:2015 Abschnitt ‹8.4› ff. und ‹9.2› f. gelten.', 'ISO 9001:2015 8.4 ff., 9.2 f.');
+  reads('Nach Kap. ‹8.4›ff. der ISO 9001:2015.', 'ISO 9001:2015 8.4 ff.');
+  reads('ISO 9001:2015 ‹8.4› et seq. and ‹9.2›.', 'ISO 9001:2015 8.4 et seq., 9.2');
+  reads('ISO 9001:2015 ‹8.4› y siguientes, ‹9.2›.', 'ISO 9001:2015 8.4 y siguientes, 9.2');
+  leaves('# ISO 9001:2015\n\nThe colour is 8.4ff.');
+});
