@@ -150,6 +150,8 @@ interface ProsePlace {
   readonly isOfManyChapters: () => boolean;
   /** The document numbers a part of its own so. */
   readonly isOwn: () => boolean;
+  /** What stands before the items is a sentence of its own, and they begin with numbers that the standard lacks, too. */
+  readonly isAmongOthers: () => boolean;
   /** A heading above says that what follows is how the standard is built. */
   readonly isInOutline: () => boolean;
 }
@@ -169,7 +171,16 @@ const isMeasured = ({ text }: Passage, { start }: ListMark): boolean =>
 /** Whether a number outside tables is a clause. */
 export function isBareInProse(
   { list, passage, frame, named, knowledge }: Offer,
-  { isItem, isBelowClause, isControl, isEnumerated, isOfManyChapters, isOwn, isInOutline }: ProsePlace,
+  {
+    isItem,
+    isBelowClause,
+    isControl,
+    isEnumerated,
+    isOfManyChapters,
+    isOwn,
+    isAmongOthers,
+    isInOutline,
+  }: ProsePlace,
 ): boolean {
   const known = isInAnyEditionIfListed(named, list, knowledge);
   // `incidents (8.6.1)`, where the document says what its clauses are of.
@@ -194,7 +205,8 @@ export function isBareInProse(
   if (frame.kind === 'label')
     return (
       hasTitle(list, named.standard, passage, undefined, knowledge) ||
-      (known ?? (frame.speaksOfClauses || (frame.endsWithStandard && isDotted(list) && isTitled(after))))
+      (!isAmongOthers() &&
+        (known ?? (frame.speaksOfClauses || (frame.endsWithStandard && isDotted(list) && isTitled(after)))))
     );
   // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.
   const isAlone = isDotted(list) && /^[\s.;,]*$/u.test(after);

@@ -83,6 +83,12 @@ export class LoneNumbers {
     return numbers.length > 0 && (areKnown || areLikely()) && this.isDetailTaken(list, named.standard, true);
   }
 
+  /** The passage is of an enumeration that has numbers which the standard lacks. */
+  isAmongOthers({ passage, named, knowledge }: Offer): boolean {
+    const numbers = this.#enumerations().get(passage) ?? [];
+    return numbers.some(number => isInAnyEdition(named.standard, number, knowledge) === false);
+  }
+
   /** The passage is of an enumeration whose numbers are of three chapters or more. */
   isOfManyChapters({ passage }: Offer): boolean {
     return isOfManyChapters(this.#enumerations().get(passage) ?? []);

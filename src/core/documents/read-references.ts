@@ -58,6 +58,9 @@ export function* readReferences(
   return { ...found.result(), tables: tables.tables };
 }
 
+const endsWithColon = ({ text }: Passage): boolean => /[:：]\s*$/u.test(text);
+const endsSentence = (label: Passage | undefined): boolean => /[.。]\s*$/u.test(label?.text ?? '');
+
 /** Reads front matter, headings and paragraphs. */
 class BlockReader {
   readonly #document: DocumentSoFar;
@@ -119,7 +122,7 @@ class BlockReader {
   /** `ISO/IEC 27001:2022 Annex A.6:` before `- 6.3 Awareness`. */
   #endsWithControl(label: Passage): boolean {
     const last = this.#document.found.in(label).at(-1);
-    if (!/^A(?:\.\d+)?$/.test(last?.clause ?? '') || !/[:：]\s*$/u.test(label.text)) return false;
+    if (!/^A(?:\.\d+)?$/.test(last?.clause ?? '') || !endsWithColon(label)) return false;
     const ends = label.toSource({ start: 0, end: label.text.trimEnd().length - 1 }).end;
     return last?.span.end === ends;
   }
@@ -156,6 +159,7 @@ class BlockReader {
                 isEnumerated: () => this.#lone.isEnumerated(offer),
                 isOfManyChapters: () => this.#lone.isOfManyChapters(offer),
                 isOwn: () => this.#lone.isOwn(offer.list),
+                isAmongOthers: () => endsSentence(labelsOf(item)[0]) && this.#lone.isAmongOthers(offer),
                 isInOutline: () => this.#lone.isInOutline(offer),
               })
           : undefined,

@@ -390,3 +390,13 @@ describe('All clauses, and the annex', () => {
   reads('We are audited by ISO/IEC 27001:2022, clauses ‹4› to ‹10› plus ‹Annex A›.', all);
   reads('We are audited by ISO/IEC 27001:2022 (clause ‹8.2›) and Annex A.', 'ISO/IEC 27001:2022 8.2');
 });
+
+describe('Items behind a sentence that names another standard', () => {
+  leaves(
+    '# ISO 9001:2015 manual\n\nIt is like ISO/IEC 27001:2022.\n\n- 8.5.1 Production\n- 8.6 Release\n- 9.2 Audit',
+  );
+  reads(
+    '# Manual\n\nOf ISO/IEC 27001:2022:\n\n- ‹8.3› Treatment\n- ‹9.2› Audit',
+    'ISO/IEC 27001:2022 8.3, 9.2 (label)',
+  );
+});
