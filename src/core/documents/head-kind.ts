@@ -13,11 +13,16 @@ const amountHead =
 
 // `Normkapitel`, `Normbezug`, `ISO ref`.
 const normHeads = /norm(?:bez[uü]ge?|verweise?|stellen?|grundlagen?)?|iso/;
+// `Punkt normy`, `Bod normy`, `Point de la norme`, `Пункт стандарта`.
+const partOfNorm =
+  /(?:punkt|rozdział|wymaganie|bod|čl\.|článek|kapitola|požadavek)\s(?:normy|standardu)|points?\sde\sla\snorme|пункт\s(?:стандарта|нормы)/;
+// `Kontrol`, `Kontrol No`, `Ek A Kontrolü`, `Kontroll`.
+const kontrolHeads = /kontrol(?:l|len|ler|ü|leri|ler[iı])?/;
 // `箇条`, `管理策`, `조항`: no blank stands around these.
 const clauseWordsOfEast = /箇条|条項|管理策|조항|통제|条款|條款/;
 // `ISO clause`, `Normkapitel`, `管理策`.
 const clauseHead = new RegExp(
-  `(?<!\\p{L})${anyOf(clauseWords, normHeads, /controls?|annex/)}(?!\\p{L})|${clauseWordsOfEast.source}`,
+  `(?<!\\p{L})${anyOf(clauseWords, normHeads, partOfNorm, kontrolHeads, /controls?|annex/)}(?!\\p{L})|${clauseWordsOfEast.source}`,
   'iu',
 );
 
@@ -33,7 +38,7 @@ const referenceHeads =
   /r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?/;
 // `Paragraph`, `Punto`, `Article`, `Item`, `Ziffer`, `Pasal`, `Раздел`, `절`.
 const partHeads =
-  /punt[oi]|paragra(?:af|fen)|paragraphe?s?|articles?|art[íi]culos?|artigos?|item|abschn\.|ziffer|pasal|butir|раздел|пункт|절|항|节|節|章|章节/;
+  /punt[oi]|paragra(?:af|fen)|paragraphe?s?|articles?|art[íi]culos?|artigos?|item|abschn\.|ziffer|pasal|butir|раздел|пункт|kohta|mục|čl\.|절|항|节|節|章|章节|要素/;
 // `要求事項`, `項番`: no blank stands around these.
 const sectionWordsOfEast = /要求事項|要求|項目|項番|요구사항/;
 // `Satisfies`, `Maps to`, `Erfüllt`, and nothing else.

@@ -4,15 +4,15 @@ import { annexWords, clauseWords, controlWords, requirementWords, sectionWords }
 // words is tried at every character.
 // `ISO`, `iso`, `ИСО`; `JIS Q`, which stands in its place.
 const publisher = /ISO|IEC|IATF|CEI|CISPR|IWA|JIS|ИСО|МЭК|[Ii]so|[Ii]ec/;
-// `8.4`, `A. 5`, `A5.1`, `A-5-1`, `第4条`, `4장`.
-const dottedNumber = /\d\.\d|[A-Z]\.[ ]?\d|A[- \u00a0]?\d{1,2}[.-]\d|第|\d[장절章条節节項项]/;
+// `8.4`, `A. 5`, `A5.1`, `A-5-1`, `第4条`, `4장`, `4～10 条款`.
+const dottedNumber = /\d\.\d|[A-Z]\.[ ]?\d|A[- \u00a0]?\d{1,2}[.-]\d|第|\d ?[장절章条條節节項项조]/;
 const digit = /\d/g;
 // What may stand between a number and its word, and how much of it.
 const beforeNumber = /[\s:*_#()[\]–-]/;
 const mostBeforeNumber = 8;
 // `Annex A`, `Anhang A`, `附属書A`: what all its words have in common, so that the words are tried where one can be.
 const annexInSight =
-  /nnex|nhang|nexo|llegat|ijlage|ppendi|ampiran|ilag|edlegg|cznik|[íi]loh|риложени|NNEX|NHANG|NEXO|附|付属|부속/;
+  /nnex|nhang|nex[oa]|llegat|ijlage|ppendi|ampiran|ilag|edlegg|cznik|[íi]loh|риложени|iite|hụ lục|NNEX|NHANG|NEXO|附|付属|부속/;
 // `Annex A`, `Anhang *A`, `Annex-A-Controls`.
 const wordBeforeLetter = /([^\s\d-]{3,16})[\s*_-]{1,3}[A-Z](?![A-Za-z])/g;
 // `clause`, `(Kap.`, `no.`: at the end of what stands before a number.

@@ -31,7 +31,9 @@ export function readListMark(
     end = next?.from ?? title.start;
     number = next && lettered(next.number, letter);
   }
-  const keyword = word ?? (first.isDotted ? keywordBehind(text, end) : undefined);
+  // `8.4 条款`, `4～10 条款`; `8 条款` are eight of them.
+  const isCited = first.isDotted || entries[0]?.to !== undefined;
+  const keyword = word ?? (isCited ? keywordBehind(text, end) : undefined);
   return listMarkOf(text, entries, keyword, { start: word?.span.start ?? first.start, end });
 }
 

@@ -1,10 +1,10 @@
 // The words around a citation in English, German, French, Spanish, Italian, Portuguese, Dutch and Japanese (and the few of Korean,
-// Chinese, Indonesian, the Nordic languages, Polish, Turkish and Russian that were met). Sources of regular expressions;
+// Chinese, Vietnamese, Indonesian, the Nordic languages, Finnish, Polish, Czech, Romanian, Turkish, Russian and Ukrainian that were met). Sources of regular expressions;
 // letter case does not count, and `\s` is any blank as authors type them: also a line break, a no-break space and a narrow one.
 
 /** Words for a clause that a text hardly uses of its own sections: `clause 8.7`, `cláusula 8.7`, `箇条 8.7`. */
 export const clauseWords =
-  '(?:sub-?)?clauses?|cl\\.?|klauseln?|kl\\.|klausul(?:en|er|erna|s)?|klausa|klauzul[aeiy]|madde(?:si|ler|leri)?|norm(?:-?kapiteln?|-?kap\\.|-?forderung(?:en)?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|apdos?\\.?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|箇条|条項|조항|条款|條款';
+  '(?:sub-?)?clauses?|cl\\.?|klauseln?|kl\\.|klausul(?:en|er|erna|s)?|klausa|klauzul[aeiy]|madde(?:si|ler|leri)?|norm(?:-?kapiteln?|-?kap\\.|-?forderung(?:en)?|-?abschnitt(?:e|s|en)?|-?klauseln?|anforderung(?:en)?|-?punkt(?:e|en|s)?)|cl[áa]usulas?|apartados?|apdos?\\.?|sub-?apartados?|numerale?s?|clausol[ae]|clausules?|subcl[áa]usulas?|clauzel[aei]|clauza|điều khoản|箇条|条項|조항|条款|條款';
 
 /** Words for a control of an Annex A: `control 5.15`, `Maßnahme 8.8`, `管理策 5.15`. */
 export const controlWords =
@@ -12,7 +12,7 @@ export const controlWords =
 
 /** Words for a requirement, which other frameworks number too. */
 export const requirementWords =
-  'requirements?|reqs?\\.|reqs|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|krav(?:en|et)?|persyaratan|wymagani[ae]|требовани[еяй]|要求事項';
+  'requirements?|reqs?\\.|reqs|anforderung(?:en)?|exigences?|requisit[oi]s?|eis(?:en)?|krav(?:en|et)?|persyaratan|wymagani[ae]|требовани[еяй]|cerin[țţt][aăe]|cerin[țţt]ele|po[žz]adav(?:ek|k[uy])|vaatimu(?:s|kset)|要求事項';
 
 /** Words for the entry of a term, whose number has dots: `definition 3.2.5`, not `term 5`. */
 export const entryWords =
@@ -20,7 +20,7 @@ export const entryWords =
 
 /** Words for a chapter. */
 export const chapterWords =
-  'chapters?|kapitel[ns]?|kap\\.?|cap\\.|abschnitt(?:e|s|en)?|chapitres?|cap[íi]tulos?|capitol[oi]|hoofdstuk(?:ken)?|avsnitt|afsnit|kapittel';
+  'chapters?|kapitel[ns]?|kap\\.?|cap\\.|abschnitt(?:e|s|en)?|chapitres?|cap[íi]tulos?|capitol(?:[oi]|ul(?:ui)?)|hoofdstuk(?:ken)?|avsnitt|afsnit|kapittel|kapitol[ay]';
 
 /** Words for a section. */
 export const plainSectionWords =
@@ -46,13 +46,16 @@ export const sectionWords = [
   'paragra(?:af|fen)|h(?=\\d{1,2}\\.\\d)',
   // `seksjon`, `pasal`, `rozdział`, `bölüm`, `пункт`.
   'seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m',
-  'пункт(?:а|ы|е|ов|ам)?|подпункт(?:а|ы)?|раздел(?:а|ы|е)?|подраздел(?:а|ы)?|глав[аеы]|п\\.|artikel(?:en|s)?',
+  'пункт(?:[ауые]|ом|ов|ам|ами|ах)?|подпункт(?:[ауые]|ом|ов)?|раздел(?:[ауые]|ом|ов|ам|ами|ах)?|подраздел(?:[ауые]|ом)?|глав(?:[аеыу]|ой)|п\\.',
+  'artikel(?:en|s)?|розділ(?:[уіи]|ом|ів)?',
+  // `čl. 9.2`, `bod 8.4`, `kohta 9.2`, `luku 8`, `mục 6.1`, `Điều 9.2`.
+  'čl(?:\\.|ánek|ánku|ánky)|bod(?:u|y|ů|ech)?(?=\\s\\d)|koh(?:ta|dan|dassa|dat)|lu(?:ku|vun|vussa|vut)|mục|điều(?! khoản)',
   '第|章|節|节|項|条',
 ].join('|');
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
-  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|bijlagen?|lampiran|bilaga|vedlegg|bilag|za[łl][ąa]cznik|p[řr][íi]loh[ay]|приложени[еяи]|附属書|付属書|부속서|附录|附件';
+  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|anexa|bijlagen?|lampiran|liite(?:en|ess[aä])?|phụ lục|ek(?=[\\s-]A)|bilaga|vedlegg|bilag|za[łl][ąa]cznik|p[řr][íi]loh[ay]|приложени[еяи]|附属書|付属書|부속서|附录|附件';
 
 /** Words for what texts and standards number besides their clauses: `Table A.1`, `Tabella A.3`, `Tableau A.1`, `Abb. 5.1`. */
 export const tableWords =
@@ -75,7 +78,7 @@ export const beforeStandard =
 
 /** Between the last two of a list. */
 export const andWords =
-  'and|or|and/or|und|oder|sowie|bzw\\.|bis|et|ou|y|e|o|u|en|of|as well as|plus|og|och|eller|samt|dan|atau|serta|ve|veya|i|oraz|lub|nebo|и|или|及び|および|と|並びに|または|又は|및|和';
+  'and|or|and/or|und|oder|sowie|bzw\\.|bis|et|ou|y|e|o|u|en|of|as well as|plus|og|och|eller|samt|dan|atau|serta|ve|veya|i|oraz|lub|nebo|и|или|та|și|şi|ja|và|及び|および|と|並びに|または|又は|및|和';
 
 /** Between the ends of a range. */
 export const toWords =

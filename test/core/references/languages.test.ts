@@ -285,3 +285,50 @@ describe('Chinese annexes and Polish pointers', () => {
     'ISO 9001 8.2.2; ISO 9001 7.1 (sentence)',
   );
 });
+
+describe('Vietnamese, Czech, Finnish, Romanian, Ukrainian, and Russian in its cases', () => {
+  reads(
+    'Điều khoản ‹9.2› của ISO 9001:2015 và mục ‹9.3›.',
+    'ISO 9001:2015 9.2 (sentence); ISO 9001:2015 9.3',
+  );
+  reads(
+    'Theo ISO/IEC 27001:2022, Phụ lục ‹A.8.16› và mục ‹6.1.3›.',
+    'ISO/IEC 27001:2022 A.8.16; ISO/IEC 27001:2022 6.1.3 (sentence)',
+  );
+  reads('ISO 9001:2015 kapitola ‹8.5› a čl. ‹9.2› platí.', 'ISO 9001:2015 8.5, 9.2');
+  reads('ISO 9001:2015 kohta ‹9.2› ja luku ‹8.5›.', 'ISO 9001:2015 9.2; ISO 9001:2015 8.5 (sentence)');
+  reads('ISO 9001:2015 clauza ‹9.2› și capitolul ‹8.5›.', 'ISO 9001:2015 9.2; ISO 9001:2015 8.5 (sentence)');
+  reads('ISO 9001:2015 розділ ‹8.5› та пункт ‹9.2›.', 'ISO 9001:2015 8.5; ISO 9001:2015 9.2 (sentence)');
+  reads('Согласно разделу ‹6› ISO 9001:2015 и пунктам ‹8.4›, ‹9.2›.', 'ISO 9001:2015 6, 8.4, 9.2');
+  reads('ISO/IEC 27001’in Ek ‹A.5.1› kontrolü.', 'ISO/IEC 27001 A.5.1');
+});
+
+describe('Heads of columns in further languages', () => {
+  const table = (head: string) => `# ISO 9001:2015\n\n| ${head} | X |\n| --- | --- |\n| ‹8.5.1› | a |`;
+  for (const head of [
+    'Punkt normy',
+    'Bod normy',
+    'Point de la norme',
+    'Пункт стандарта',
+    'Điều khoản',
+    'Kohta',
+    '要素',
+  ])
+    reads(table(head), 'ISO 9001:2015 8.5.1 (title)');
+  reads(
+    '# ISO 27001:2022\n\n| Kontrol No | Durum |\n| --- | --- |\n| ‹5.15› | var |\n| ‹8.24› | yok |',
+    'ISO/IEC 27001:2022 A.5.15, A.8.24 (title)',
+  );
+});
+
+describe('Chapters before the word for them', () => {
+  reads('审核按 ISO 9001:2015，‹4›～‹6› 条款。', 'ISO 9001:2015 4, 5, 6');
+  reads('# ISO 9001:2015\n\n审核范围：‹4›～‹6› 条款。', 'ISO 9001:2015 4, 5, 6 (title)');
+  leaves('# ISO 9001:2015\n\n共 8 条款。');
+});
+
+describe('A further section, to which a preposition leads', () => {
+  reads('Selon l’ISO 9001:2015 au § ‹8.4.1› et au chapitre ‹9›.', 'ISO 9001:2015 8.4.1, 9');
+  reads('Conforme all’ISO 9001:2015 punto ‹8.4› e al punto ‹9.2›.', 'ISO 9001:2015 8.4, 9.2');
+  reads('Conforme à l’ISO 9001:2015 § ‹8.4.1› et au chapitre 9 du manuel.', 'ISO 9001:2015 8.4.1');
+});
