@@ -80,7 +80,7 @@ export const areClauses = (
 
 /** Whether a standard has the numbers of a list as those of its controls alone: `8.3.3` as `A.8.3.3`. */
 export const areOnlyControls = (
-  { entries }: ListMark,
+  { entries }: Pick<ListMark, 'entries'>,
   standard: string,
   knowledge: ClauseKnowledge,
 ): boolean => {

@@ -140,11 +140,10 @@ export class LoneNumbers {
     const known = this.#ofControls.get(numbers);
     if (known !== undefined) return known;
     const { context, knowledge } = this.#document;
-    const clauses = numbers.flatMap(({ entries }) => entries.map(({ number }) => number.clause));
+    const all = { entries: numbers.flatMap(({ entries }) => entries) };
     const are = context.wide.some(
       frame =>
-        isAbove(frame) &&
-        frame.standards.some(({ standard }) => areOnlyControls(clauses, standard, knowledge)),
+        isAbove(frame) && frame.standards.some(({ standard }) => areOnlyControls(all, standard, knowledge)),
     );
     this.#ofControls.set(numbers, are);
     return are;
