@@ -63,8 +63,13 @@ export class Toolbar {
     this.#project = select(value => events.wished({ project: value }));
     this.#clauses = search(words.numberOrTitle, clauses => this.#arrange({ clauses }));
     this.#documents = search(words.partOfPath, documents => this.#arrange({ documents }));
-    this.#rowsBy = select(value => this.#arrange({ rowsBy: value as 'number' }));
-    this.#documentsBy = select(value => this.#arrange({ documentsBy: value as 'name' }));
+    this.#rowsBy = choice(
+      { number: words.byNumber, coverage: words.byCoverage, citations: words.byCitations },
+      rowsBy => this.#arrange({ rowsBy }),
+    );
+    this.#documentsBy = choice({ name: words.byName, citations: words.byCitations }, documentsBy =>
+      this.#arrange({ documentsBy }),
+    );
     this.#folders = checkbox(groupsByFolder => events.wished({ ...this.#choices.wish, groupsByFolder }));
     this.#projectField = field(words.project, this.#project);
     const states = document.createElement('fieldset');
@@ -76,15 +81,6 @@ export class Toolbar {
       this.#statuses.set(status, box);
       states.append(beside(box, `${shapes[status]} ${words.statuses[status]}`));
     }
-    setOptions(this.#rowsBy, [
-      ['number', words.byNumber],
-      ['coverage', words.byCoverage],
-      ['citations', words.byCitations],
-    ]);
-    setOptions(this.#documentsBy, [
-      ['name', words.byName],
-      ['citations', words.byCitations],
-    ]);
     this.#zoom = button('100 %', words.zoomReset, () => events.zoomed(1));
     const zoom = document.createElement('div');
     zoom.className = 'zoom';
@@ -184,6 +180,23 @@ export class Toolbar {
 function select(changed: (value: string) => void): HTMLSelectElement {
   const made = document.createElement('select');
   made.addEventListener('change', () => changed(made.value));
+  return made;
+}
+
+/** A list of values that stay the same, each with its text. */
+function choice<Value extends string>(
+  texts: Readonly<Record<Value, string>>,
+  chosen: (value: Value) => void,
+): HTMLSelectElement {
+  const values = Object.keys(texts) as Value[];
+  const made = select(value => {
+    const known = values.find(each => each === value);
+    if (known !== undefined) chosen(known);
+  });
+  setOptions(
+    made,
+    values.map(value => [value, texts[value]]),
+  );
   return made;
 }
 
