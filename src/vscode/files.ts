@@ -151,7 +151,12 @@ export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncG
       } else if ((type & vscode.FileType.File) !== 0) yield { uri: vscode.Uri.joinPath(root, path), path };
     }
   }
-  yield* below('', 0, options.heedsGitignore ? await ignoredFromAbove(root) : nothingIgnored, list(''));
+  yield* below(
+    '',
+    0,
+    options.heedsGitignore ? await ignoredFromAbove(root, options) : nothingIgnored,
+    list(''),
+  );
 }
 
 /**
@@ -160,7 +165,7 @@ export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncG
  */
 export async function isOnWalk(root: vscode.Uri, path: string, options: WalkOptions = {}): Promise<boolean> {
   const names = path.split('/').filter(Boolean);
-  let ignored = options.heedsGitignore ? await ignoredFromAbove(root) : nothingIgnored;
+  let ignored = options.heedsGitignore ? await ignoredFromAbove(root, options) : nothingIgnored;
   for (const index of names.keys()) {
     const at = names.slice(0, index).map(name => `${name}/`);
     if (options.heedsGitignore) ignored = await withGitignore(root, at.join(''), ignored, options);
@@ -210,14 +215,19 @@ async function withGitignore(
   return (path, isFolder) => leavesOut(path.slice(at.length), isFolder) ?? outer(path, isFolder);
 }
 
+/** The folders of the repository above where walks begin: a thousand files that change at once look for it once. */
+const repositories = new WeakMap<WalkOptions, Promise<readonly vscode.Uri[]>>();
+
 /**
  * What is ignored below a folder on disk by what stands above it in its repository, as on the command line; nothing where it lies
  * in none, or is ignored itself: it was opened all the same.
  */
-async function ignoredFromAbove(root: vscode.Uri): Promise<Ignored> {
+async function ignoredFromAbove(root: vscode.Uri, options: WalkOptions): Promise<Ignored> {
   let ignored = nothingIgnored;
   let isRootIgnored = false;
-  for (const folder of await foldersOfRepositoryAbove(root)) {
+  const repository = repositories.get(options) ?? foldersOfRepositoryAbove(root);
+  repositories.set(options, repository);
+  for (const folder of await repository) {
     const text = await readText(vscode.Uri.joinPath(folder, '.gitignore'));
     const way = pathBelow(folder, root);
     if (text === undefined || way === undefined) continue;
@@ -242,5 +252,6 @@ async function foldersOfRepositoryAbove(root: vscode.Uri): Promise<readonly vsco
   }
 }
 
-/** A repository's `.git` is a folder, or a file that names one. */
-const isThere = async (uri: vscode.Uri): Promise<boolean> => (await isFolder(uri)) || isFile(uri);
+/** A repository's `.git` is a folder, or a file that names one. Above a folder there may be some that nobody may look into. */
+const isThere = (uri: vscode.Uri): Promise<boolean> =>
+  isOfType(uri, vscode.FileType.File | vscode.FileType.Directory).catch(() => false);
