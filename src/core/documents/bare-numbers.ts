@@ -6,7 +6,7 @@ import { textBefore } from '../text/span.ts';
 import type { Column } from './column.ts';
 import { isAtLineStart } from './enumerations.ts';
 import { hasTitle, isAtStart, isDeep, isDotted, isInBrackets, isSetOff, titleSign } from './evidence.ts';
-import { declares, type Frame, isAbove, isMereMention, type Named } from './frame.ts';
+import { declares, type Frame, isAbove, isMereMention, isOfDocument, type Named } from './frame.ts';
 import { isInAnyEdition, isInAnyEditionIfListed, isPartlyInAnyEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
@@ -71,8 +71,8 @@ function isBelowWords(
   { column, areRowsOf, isInRowOfStandard }: CellPlace,
 ): boolean {
   const { standard } = named;
-  // `| Clause | Topic |` above `11.1`, `11.3`, in a text that only speaks of a standard: another's clauses.
-  if (isMereMention(frame) && column?.holdsMostly(named) === false) return false;
+  // `| Clause | Topic |` above `11.1`, `11.3`, in a text that only speaks of a standard, or names it at its beginning: another's.
+  if ((isMereMention(frame) || isOfDocument(frame)) && column?.holdsMostly(named) === false) return false;
   const known = isInAnyEditionIfListed(named, list, knowledge);
   // A wrong number among clauses is read as one, so that it is told; a column of scores holds none at all.
   const isAmongClauses = () =>

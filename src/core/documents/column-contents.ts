@@ -2,8 +2,8 @@ import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { ListMark } from '../references/mark.ts';
 import { once } from '../text/once.ts';
 import type { Column } from './column.ts';
-import { isAtStart } from './evidence.ts';
-import { areOnlyControls, isInNamedEdition } from './known-clauses.ts';
+import { isAtStart, isDeep } from './evidence.ts';
+import { areOnlyControls, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 import { isOfGuidance } from './standard-facts.ts';
 
@@ -23,9 +23,11 @@ export function holdingMostly(
     ),
   );
   return oncePerEdition(named => {
+    // `12.4.1`, a control of 2013, may be called a clause; `8.4` as a control of 2022 hardly is.
+    const isControl = (list: ListMark): boolean =>
+      areCalledClauses && !isDeep(list) && areOnlyControls(list, named.standard, knowledge);
     const mayHave = (list: ListMark): boolean =>
-      isInNamedEdition(named, list, knowledge) !== false &&
-      !(areCalledClauses && areOnlyControls(list, named.standard, knowledge));
+      isInAnyEditionIfListed(named, list, knowledge) !== false && !isControl(list);
     return lists().filter(mayHave).length * 2 >= lists().length;
   });
 }

@@ -24,7 +24,7 @@ export interface Column {
   readonly counting: Counting;
   /** Whether any number below the head is a clause of a standard. */
   readonly holdsClauses: (standard: string) => boolean;
-  /** Whether most numbers below the head are, as far as is known, clauses of a standard in the edition named, or a recent one. */
+  /** Whether most numbers below the head are, as far as is known, clauses of a standard. */
   readonly holdsMostly: (named: Pick<Named, 'standard' | 'edition'>) => boolean;
   /** Every cell is a range, and each all of a chapter of a standard, or of its annex of controls: `5.1–5.37`, `6.1–6.8`. */
   readonly holdsChapters: (named: Pick<Named, 'standard' | 'edition'>) => boolean;

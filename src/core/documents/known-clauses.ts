@@ -94,7 +94,7 @@ export const areOnlyControls = (
  * edition any other may have them: a clause of the wrong edition is told, and not left.
  */
 export const isInAnyEditionIfListed = (
-  named: Named,
+  named: Pick<Named, 'standard' | 'edition'>,
   list: ListMark,
   knowledge: ClauseKnowledge,
 ): boolean | undefined =>

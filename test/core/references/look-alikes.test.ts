@@ -467,6 +467,11 @@ describe('Clauses of a framework that nobody has named as such', () => {
   leaves(document('10.1–10.3', '10.4–10.16'));
   leaves(document('8.1', '8.4', '8.9', '8.17'));
   reads(document('‹6.1.2›', '‹9.2›', '‹9.7›'), 'ISO/IEC 27001:2022 6.1.2, 9.2, 9.7 (document)');
+  const titled = (...numbers: string[]): string =>
+    `# ISO/IEC 27001 and the rules of our bank\n\n| Clause | Topic |\n| --- | --- |\n${numbers.map(number => `| ${number} | … |`).join('\n')}`;
+  leaves(titled('11.1', '11.3', '12.4'));
+  reads(titled('‹11.1.2›', '‹12.4.1›', '‹16.1.5›'), 'ISO/IEC 27001 A.11.1.2, A.12.4.1, A.16.1.5 (title)');
+  reads(titled('‹6.1.2›', '‹9.2›', '‹9.7›'), 'ISO/IEC 27001 6.1.2, 9.2, 9.7 (title)');
 });
 
 describe('Rules of central banks, laws on data and marks, and contracts in the possessive', () => {
