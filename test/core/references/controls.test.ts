@@ -432,6 +432,8 @@ describe('Numbers in brackets behind the titles of controls', () => {
     'ISO/IEC 27001:2022 A.8.2, 8.2 (title)',
   );
   leaves(`${below('## 5.7 Threat intelligence')}\n\nSee threat intelligence (5.7).`);
+  // 𝐍 is a pair of surrogates.
+  reads(below('𝐍𝐞𝐰 is threat intelligence (‹5.7›).'), 'ISO/IEC 27001:2022 A.5.7 (title)');
 });
 
 describe('Controls in brackets, where the text cites controls without their letter', () => {
