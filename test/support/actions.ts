@@ -3,7 +3,8 @@ import { type Action, actionsAt } from '../../src/core/assist/actions.ts';
 import { applyEdits } from '../../src/core/fixes/apply.ts';
 import type { CheckOptions } from '../../src/core/rules/check.ts';
 import type { Span } from '../../src/core/text/span.ts';
-import { configOf, documentOf, findingsIn, type Given, knownWith, unmarked } from './marks.ts';
+import { configOf, documentOf, findingsIn, type Given, knownWith } from './marks.ts';
+import { unmarked } from './unmarked.ts';
 
 /** What the actions are worked out by: the shipped packs, those of the project and the config given. */
 export function worldOf(given: Given = {}): CheckOptions {

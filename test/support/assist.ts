@@ -2,8 +2,9 @@ import type { AssistWorld } from '../../src/core/assist/world.ts';
 import type { Document } from '../../src/core/documents/document.ts';
 import { readDocument } from '../../src/core/documents/read-document.ts';
 import { TraceIndex } from '../../src/core/trace/trace-index.ts';
-import { configOf, documentOf, type Given, knownWith, unmarked } from './marks.ts';
+import { configOf, documentOf, type Given, knownWith } from './marks.ts';
 import { putDocument } from './trace.ts';
+import { unmarked } from './unmarked.ts';
 
 /** Other documents of the workspace, by their URI; with them, the world knows what they cite. */
 export interface Around extends Given {

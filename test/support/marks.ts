@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { parseEditionName } from '../../src/core/catalogue/edition-name.ts';
 import type { Pack } from '../../src/core/catalogue/pack-values.ts';
 import { type Config, defaultConfig, type Severity } from '../../src/core/config/config.ts';
 import { gatherKnowledge } from '../../src/core/correlations/gather-knowledge.ts';
@@ -8,6 +9,7 @@ import { applyEdits } from '../../src/core/fixes/apply.ts';
 import { checkDocument } from '../../src/core/rules/check.ts';
 import type { Finding, Rule, RuleName } from '../../src/core/rules/rule.ts';
 import { type Shipped, shipped } from './shipped.ts';
+import { unmarked } from './unmarked.ts';
 
 /** What a test may say about the config, in the fewest words: `{ scope: ['ISO 9001:2015'] }`. */
 export interface Given extends Partial<Omit<Config, 'standards'>> {
@@ -16,27 +18,11 @@ export interface Given extends Partial<Omit<Config, 'standards'>> {
   readonly own?: readonly Pack[];
 }
 
-/** The text without its marks, and what stands between ‹ and ›. */
-export function unmarked(marked: string): {
-  readonly text: string;
-  readonly spans: readonly [number, number][];
-} {
-  const spans: [number, number][] = [];
-  let text = '';
-  for (const part of marked.split(/([‹›])/)) {
-    if (part === '‹') spans.push([text.length, text.length]);
-    else if (part === '›') {
-      const open = spans.findLast(([start, end]) => start === end);
-      if (open) open[1] = text.length;
-    } else text += part;
-  }
-  return { text, spans };
-}
-
 export function configOf({ scope = [], own: _, ...given }: Given): Config {
   const standards = scope.map(name => {
-    const [standard = '', edition = ''] = name.split(':');
-    return { standard, edition, span: undefined };
+    const address = parseEditionName(name);
+    if (!address) throw new Error(`${name} has no year.`);
+    return { ...address, span: undefined };
   });
   return { ...defaultConfig, ...given, standards };
 }

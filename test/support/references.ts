@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Document } from '../../src/core/documents/document.ts';
 import type { Reference } from '../../src/core/references/reference.ts';
 import type { Span } from '../../src/core/text/span.ts';
-import { documentOf, type Given, unmarked } from './marks.ts';
+import { documentOf, type Given } from './marks.ts';
+import { unmarked } from './unmarked.ts';
 
 const kinds = 'sentence|row|column|caption|label|section|heading|title|front-matter|document|config';
 // `ISO/IEC 27001:2022 A.5.15, A.5.16 (title)`: the standard, its clauses, what settled them.

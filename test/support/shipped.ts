@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildCatalogue } from '../../src/core/catalogue/catalogue.ts';
-import { knowledgeOf } from '../../src/core/catalogue/knowledge.ts';
 import { readPack } from '../../src/core/catalogue/pack.ts';
 import type { Pack } from '../../src/core/catalogue/pack-values.ts';
 import type { SerializedPack } from '../../src/core/catalogue/serialized.ts';
-import { buildTerms } from '../../src/core/catalogue/terms.ts';
 import type { Catalogue, Correlations, Terms } from '../../src/core/catalogue/types.ts';
-import { buildCorrelations } from '../../src/core/correlations/correlations.ts';
+import { gatherKnowledge } from '../../src/core/correlations/gather-knowledge.ts';
 import type { ClauseKnowledge } from '../../src/core/references/knowledge.ts';
 
 export interface Shipped {
@@ -48,15 +45,6 @@ function readShipped(): Shipped {
     return { pack: result.pack, uri: path, file: result.file };
   });
   const packs = results.map(({ pack }) => pack);
-  const { catalogue } = buildCatalogue(packs);
-  const { correlations } = buildCorrelations(catalogue, packs);
-  const { terms } = buildTerms(packs);
-  return {
-    packs,
-    files: results.map(({ uri, file }) => ({ uri, file })),
-    catalogue,
-    correlations,
-    knowledge: knowledgeOf(catalogue, terms),
-    terms,
-  };
+  const { clauses: knowledge, ...known } = gatherKnowledge({ shipped: packs });
+  return { packs, files: results.map(({ uri, file }) => ({ uri, file })), knowledge, ...known };
 }

@@ -8,7 +8,8 @@ import {
 } from '../../../src/core/assist/mapping-choices.ts';
 import type { Relation } from '../../../src/core/catalogue/types.ts';
 import { assistWorld } from '../../support/assist.ts';
-import { findingsIn, type Given, knownWith, unmarked } from '../../support/marks.ts';
+import { findingsIn, type Given, knownWith } from '../../support/marks.ts';
+import { unmarked } from '../../support/unmarked.ts';
 
 const scope: Given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
 const address = { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '8.2.4' };

@@ -6,7 +6,8 @@ import { headingCounts } from '../../../src/core/assist/section-clauses.ts';
 import { workspaceSymbols } from '../../../src/core/assist/symbols.ts';
 import { type Span, textAt } from '../../../src/core/text/span.ts';
 import { type Around, assistWorld, pointed } from '../../support/assist.ts';
-import { documentOf, unmarked } from '../../support/marks.ts';
+import { documentOf } from '../../support/marks.ts';
+import { unmarked } from '../../support/unmarked.ts';
 
 const marks = (text: string, spans: readonly Span[]): string => {
   let marked = '';

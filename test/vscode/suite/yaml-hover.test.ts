@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { execute, folderWith, hoversAt, pageShown, unmarked } from '../support/editor.ts';
+import { unmarked } from '../../support/unmarked.ts';
+import { execute, folderWith, hoversAt, pageShown } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
 /** What the hover at the mark of a config says, as Markdown. */

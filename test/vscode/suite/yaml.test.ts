@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unmarked } from '../../support/unmarked.ts';
 import {
   completionsAt,
   diagnosticsWhen,
@@ -6,7 +7,6 @@ import {
   folderWith,
   hoversAt,
   ruleOf,
-  unmarked,
 } from '../support/editor.ts';
 import { houseRules } from '../support/packs.ts';
 import { expect, test } from '../support/registry.ts';

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { unmarked } from '../../support/unmarked.ts';
 import { waitsFor } from './registry.ts';
 
 // What tests ask of the editor. They go through VS Code's own commands, never to a provider, and wait for what they
@@ -323,21 +324,6 @@ export async function cleanUp(): Promise<void> {
   for (const uri of made.values()) edit.deleteFile(uri, { recursive: true, ignoreIfNotExists: true });
   made.clear();
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('The files of the test were not deleted.');
-}
-
-/** The text without its ‹marks›, and what stands between them, by UTF-16 offsets. */
-export function unmarked(marked: string): {
-  readonly text: string;
-  readonly spans: readonly [number, number][];
-} {
-  const spans: [number, number][] = [];
-  let text = '';
-  for (const part of marked.split(/(‹[^‹›]*›)/)) {
-    const inner = /^‹([^‹›]*)›$/.exec(part)?.[1];
-    if (inner !== undefined) spans.push([text.length, text.length + inner.length]);
-    text += inner ?? part;
-  }
-  return { text, spans };
 }
 
 /**
