@@ -27,11 +27,9 @@ export async function loadCore(packs) {
   try {
     const core = await import(pathToFileURL(file).href);
     const shipped = core.packsFromJson(await readFile(packs, 'utf8'));
-    const { catalogue } = core.buildCatalogue(shipped);
-    const { correlations } = core.buildCorrelations(catalogue, shipped);
-    const { config } = core.readConfig(JSON.stringify({ standards }), 'crossclause.yaml', catalogue);
-    const options = { knowledge: core.knowledgeOf(catalogue), scope: config.standards };
-    return { core, world: { catalogue, correlations, config }, options };
+    const { clauses, ...known } = core.gatherKnowledge({ shipped });
+    const { config } = core.readConfig(JSON.stringify({ standards }), 'crossclause.yaml', known.catalogue);
+    return { core, world: { ...known, config }, options: core.readOptionsOf({ clauses, config }) };
   } finally {
     await rm(folder, { recursive: true });
   }

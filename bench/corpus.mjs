@@ -2,8 +2,9 @@
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const example = new URL('../examples/integrated-management-system/', import.meta.url).pathname;
+const example = fileURLToPath(new URL('../examples/integrated-management-system/', import.meta.url));
 
 /** How much is enough: a workspace of about 1,500 files of 12 kB, as public handbooks have them. */
 const enoughBytes = 18_600_000;

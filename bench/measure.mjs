@@ -1,22 +1,30 @@
 import { spawnSync } from 'node:child_process';
 
+/** The status of a command that has found something, Crossclause's and markdownlint's alike. */
+const findings = 1;
+
+/** Throws where a command did not do what is measured. */
+function expectDone(args, { status, signal, error, stderr }, mayFind) {
+  if (error) throw error;
+  if (signal || (status !== 0 && !(mayFind && status === findings)))
+    throw new Error(`${args.join(' ')}\n${stderr}`);
+}
+
 /**
  * Seconds that a command takes from its start to its end, the median of some runs. What it prints is thrown away.
  *
  * @param {readonly string[]} args of Node
- * @param {{ cwd: string, runs: number }} how
+ * @param {{ cwd: string, runs: number, mayFind?: boolean }} how `mayFind`: the command checks something, and may end with findings
  */
-export function secondsOf(args, { cwd, runs }) {
+export function secondsOf(args, { cwd, runs, mayFind = false }) {
   const seconds = Array.from({ length: runs }, () => {
     const start = performance.now();
-    const { status, signal, error, stderr } = spawnSync(process.execPath, args, {
+    const done = spawnSync(process.execPath, args, {
       cwd,
       stdio: ['ignore', 'ignore', 'pipe'],
       maxBuffer: 1_000_000_000,
     });
-    if (error) throw error;
-    // 1 means findings, here and with markdownlint.
-    if (signal || (status !== 0 && status !== 1)) throw new Error(`${args.join(' ')}\n${stderr}`);
+    expectDone(args, done, mayFind);
     return (performance.now() - start) / 1000;
   });
   return quantile(seconds, 0.5);
@@ -29,29 +37,28 @@ export function secondsOf(args, { cwd, runs }) {
  * @param {{ cwd: string }} where
  */
 export function outputOf(args, { cwd }) {
-  const { status, error, stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
-  if (error) throw error;
-  if (status !== 0) throw new Error(`${args.join(' ')}\n${stderr}`);
-  return stdout;
+  const done = spawnSync(process.execPath, args, { cwd, encoding: 'utf8' });
+  expectDone(args, done, false);
+  return done.stdout;
 }
 
 // Says on standard error, as the last line, how much memory the program held at most, in kB.
 const saysMemory = `process.on('exit', () => process.stderr.write('\\n' + process.resourceUsage().maxRSS));`;
 
 /**
- * Megabytes that a command holds at most, all its threads together.
+ * Megabytes that a check holds at most, all its threads together.
  *
  * @param {readonly string[]} args of Node
  * @param {{ cwd: string }} where
  */
 export function memoryOf(args, { cwd }) {
-  const { error, stderr } = spawnSync(
+  const done = spawnSync(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(saysMemory)}`, ...args],
     { cwd, encoding: 'utf8', maxBuffer: 1_000_000_000 },
   );
-  if (error) throw error;
-  return Number(stderr.trimEnd().split('\n').at(-1)) / 1000;
+  expectDone(args, done, true);
+  return Number(done.stderr.trimEnd().split('\n').at(-1)) / 1000;
 }
 
 /** The value that this share of the values does not exceed. */
