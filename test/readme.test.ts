@@ -76,18 +76,35 @@ describe('the README', () => {
   });
 });
 
-test.each([
+/** The pages for people: those at the top, and all below docs/ and examples/. */
+const pages = [
   'README.md',
   'CONTRIBUTING.md',
-  'docs/README.md',
-  'docs/config.md',
-  'docs/packs.md',
-  'docs/write-a-pack.md',
-])('%s links only to what is there', page => {
-  const links = [...text(page).matchAll(/\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)/g)].map(
-    ([, path = '']) => path,
+  'CHANGELOG.md',
+  ...readdirSync(new URL('docs/', root), { recursive: true, encoding: 'utf8' }).map(name => `docs/${name}`),
+  'examples/integrated-management-system/README.md',
+].filter(name => name.endsWith('.md'));
+
+/** What links to the headings of a page end with: `a-correlation-table` for `## A correlation table`. */
+const anchorsIn = (page: string): ReadonlySet<string> =>
+  new Set(
+    [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\p{M} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
   );
-  expect(links.filter(path => !existsSync(new URL(path, new URL(page, root))))).toEqual([]);
+
+test.each(pages)('%s links only to what is there', page => {
+  const links = [...text(page).matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/g)];
+  const missing = links.filter(([, path = '', anchor]) => {
+    const target = path === '' ? new URL(page, root) : new URL(path, new URL(page, root));
+    return (
+      !existsSync(target) || (anchor !== undefined && !anchorsIn(readFileSync(target, 'utf8')).has(anchor))
+    );
+  });
+  expect(missing.map(([link]) => link)).toEqual([]);
 });
 
 test('the pictures of the README are there, and small', () => {
