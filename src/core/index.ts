@@ -50,6 +50,7 @@ export { nameWithin } from './catalogue/short-names.ts';
 export * from './catalogue/terms.ts';
 export * from './catalogue/types.ts';
 export * from './config/config.ts';
+export { isInScope } from './config/editions-in-scope.ts';
 export * from './config/exclude-clause.ts';
 export { isNamedAsExcluded, whyNotExcluded } from './config/exclusion-of.ts';
 export * from './config/file-names.ts';

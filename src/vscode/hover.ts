@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Hover, type HoverAction, hoverAt, termHoverAt } from '../core/index.ts';
+import { type Hover, type HoverAction, hoverAt, isInScope, termHoverAt } from '../core/index.ts';
 import { showClauseCommand } from './cards.ts';
 import type { Citations } from './citations.ts';
 import { showInTraceabilityCommand } from './command-ids.ts';
@@ -46,10 +46,7 @@ function linksOf(action: HoverAction, document: vscode.TextDocument, { config }:
     case 'show-card': {
       const { address } = action;
       const card = commandLink(action.title, showClauseCommand, address, uri);
-      const isInScope = config.standards.some(
-        ({ standard, edition }) => standard === address.standard && edition === address.edition,
-      );
-      if (!isInScope) return [card];
+      if (!isInScope(config, address)) return [card];
       const title = vscode.l10n.t('Show in the traceability view');
       return [card, commandLink(title, showInTraceabilityCommand, address, uri)];
     }

@@ -1,4 +1,5 @@
-import { addressIn } from '../catalogue/clause-address.ts';
+import { addressIn, editionAddress } from '../catalogue/clause-address.ts';
+import { isSameEdition } from '../catalogue/edition-name.ts';
 import { searchTitles } from '../catalogue/search.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -47,11 +48,12 @@ export function editionItems(
 ): readonly CompletionItem[] {
   const cited = new Set(document.references.map(({ standard, edition }) => `${standard}:${edition ?? ''}`));
   const rank = (edition: Edition): number => {
-    const { standard, year: own, status, isListed } = edition;
-    const at = config.standards.findIndex(entry => entry.standard === standard && entry.edition === own);
+    const { datedName, status, isListed } = edition;
+    const address = editionAddress(edition);
+    const at = config.standards.findIndex(entry => isSameEdition(entry, address));
     if (at >= 0) return at;
     const base = config.standards.length;
-    if (cited.has(`${standard}:${own}`)) return base;
+    if (cited.has(datedName)) return base;
     return base + 1 + Number(!isListed) + Number(status !== 'current') * 2;
   };
   return catalogue.editions

@@ -1,7 +1,10 @@
+import { editionAddress } from '../catalogue/clause-address.ts';
 import { isWithin } from '../catalogue/clause-number.ts';
+import { isSameEdition } from '../catalogue/edition-name.ts';
 import type { Correlations, Edition } from '../catalogue/types.ts';
 import { parseCitedClause } from '../config/cited-clause.ts';
 import type { Config, Exclusion, ScopeEntry } from '../config/config.ts';
+import { isInScope } from '../config/editions-in-scope.ts';
 import { excludeClause } from '../config/exclude-clause.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import { dateName } from '../fixes/date-designation.ts';
@@ -70,13 +73,13 @@ function leave(
 function scopeChange(
   text: string,
   { standard, edition, span }: ScopeEntry,
-  { standards }: Config,
+  config: Config,
   migration: Migration,
 ): readonly Change[] {
   const { from, to } = migration;
   if (!span || standard !== from.standard || edition !== from.year) return [];
   const whole = { clauses: [], becomes: [], merged: [], basis: undefined };
-  if (!isInScope(to, standards)) {
+  if (!isInScope(config, editionAddress(to))) {
     const dating = dateName(text, withoutQuotes(text, span), to);
     return [dating ? moveTo(span, dating, whole) : leave(span, 'context', migration)];
   }
@@ -91,9 +94,11 @@ function* exclusionChanges(
   correlations: Correlations,
 ): Generator<Change> {
   const { from, to } = migration;
-  const ours = exclusions.filter(({ clause }) => isOf(from, clause));
+  const ours = exclusions.filter(({ clause }) => isSameEdition(clause, editionAddress(from)));
   const excluded = new Set(ours.map(({ clause }) => clause.clause));
-  const written = new Set(exclusions.flatMap(({ clause }) => (isOf(to, clause) ? clause.clause : [])));
+  const written = new Set(
+    exclusions.flatMap(({ clause }) => (isSameEdition(clause, editionAddress(to)) ? clause.clause : [])),
+  );
   for (const exclusion of ours) {
     const { span } = exclusion;
     const { clause } = exclusion.clause;
@@ -151,12 +156,6 @@ function rewriteExclusion(
     ),
   ];
 }
-
-const isOf = (edition: Edition, named: { readonly standard: string; readonly edition: string }): boolean =>
-  named.standard === edition.standard && named.edition === edition.year;
-
-const isInScope = (edition: Edition, scope: readonly ScopeEntry[]): boolean =>
-  scope.some(entry => isOf(edition, entry));
 
 /** The clauses of the old edition that a clause of the new one follows; those with clauses below them only repeat these. */
 function originsOf(number: string, { from, to }: Migration, correlations: Correlations): readonly string[] {

@@ -1,3 +1,4 @@
+import { editionAddress } from '../catalogue/clause-address.ts';
 import type { Catalogue, Correlations, Edition } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { successionOf } from '../fixes/successors.ts';
@@ -65,9 +66,7 @@ export function readMigration(
 export const canMigrate = (from: Edition, to: Edition, correlations: Correlations): boolean =>
   from.standard === to.standard &&
   from.year !== to.year &&
-  correlations.between(addressOf(from), addressOf(to)).length > 0;
-
-const addressOf = ({ standard, year }: Edition) => ({ standard, edition: year });
+  correlations.between(editionAddress(from), editionAddress(to)).length > 0;
 
 /** Why nothing can be brought from one edition to the other; undefined where it can. */
 function troubleBetween(from: Edition, to: Edition, correlations: Correlations): string | undefined {

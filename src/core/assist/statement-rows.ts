@@ -1,3 +1,5 @@
+import { editionAddress } from '../catalogue/clause-address.ts';
+import { isSameEdition } from '../catalogue/edition-name.ts';
 import type { Document } from '../documents/document.ts';
 import { rowKey } from '../references/reference.ts';
 import { groupByEach } from '../text/group-by.ts';
@@ -43,7 +45,7 @@ export function statementRows(
   for (const { place, clauseSpan } of document.references) {
     const control = stated.get(clauseSpan.start);
     if (!control || place.kind !== 'cell') continue;
-    const isNew = control.address.standard === to.standard && control.address.edition === to.year;
+    const isNew = isSameEdition(control.address, editionAddress(to));
     const after = becomes.get(clauseSpan.start)?.becomes ?? (isNew ? [control.address.clause] : []);
     const { span, before, after: known, isApplicable } = rows.get(rowKey(place)) ?? emptyRow(control);
     rows.set(rowKey(place), {

@@ -1,6 +1,6 @@
 import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { differenceWords } from '../catalogue/difference-words.ts';
-import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
+import { type EditionAddress, editionName, isSameEdition } from '../catalogue/edition-name.ts';
 import type { Catalogue, ComparedTerm, DefinedTerm, Term, TermEntry } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
 import { basisWords, packRemark } from '../correlations/relation-words.ts';
@@ -67,9 +67,9 @@ function sourcesOf(rows: readonly Term[]): string {
 }
 
 const isEntry = (
-  { standard, edition, entry }: DefinedTerm,
+  term: DefinedTerm,
   other: EditionAddress & { readonly entry: string | undefined },
-): boolean => other.standard === standard && other.edition === edition && other.entry === entry;
+): boolean => isSameEdition(term, other) && other.entry === term.entry;
 
 /** What a row sets beside an entry: all that it compares with its own one, or its own beside one of those. */
 function besideEntry(row: Term, lead: DefinedTerm, catalogue: Catalogue): readonly ComparedTerm[] {

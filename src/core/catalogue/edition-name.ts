@@ -5,6 +5,10 @@ export interface EditionAddress {
   readonly edition: string;
 }
 
+/** Whether both name the same edition; what else they have does not count. */
+export const isSameEdition = (one: EditionAddress, other: EditionAddress): boolean =>
+  one.standard === other.standard && one.edition === other.edition;
+
 /** `ISO/IEC 20000-1:2018`. */
 export const editionName = ({ standard, edition }: EditionAddress): string => `${standard}:${edition}`;
 

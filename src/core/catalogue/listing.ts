@@ -1,3 +1,4 @@
+import { editionAddress } from './clause-address.ts';
 import type {
   Basis,
   Catalogue,
@@ -91,13 +92,11 @@ export function listCatalogue(
     correlations: editions.flatMap(from =>
       editions
         .filter(to => to !== from)
-        .flatMap(to => correlations.between(addressOf(from), addressOf(to)).map(listCounterpart)),
+        .flatMap(to => correlations.between(editionAddress(from), editionAddress(to)).map(listCounterpart)),
     ),
     terms: terms.rows.map(listTerm),
   };
 }
-
-const addressOf = ({ standard, year }: Edition) => ({ standard, edition: year });
 
 const listEdition = (edition: Edition): ListedStandard => ({
   id: edition.id,

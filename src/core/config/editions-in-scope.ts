@@ -1,3 +1,4 @@
+import { type EditionAddress, isSameEdition } from '../catalogue/edition-name.ts';
 import type { Catalogue, Edition } from '../catalogue/types.ts';
 import type { Config } from './config.ts';
 
@@ -7,3 +8,7 @@ export const editionsInScope = (
   catalogue: Catalogue,
 ): readonly Edition[] =>
   standards.flatMap(({ standard, edition }) => catalogue.edition(standard, edition) ?? []);
+
+/** Whether the scope names the edition. */
+export const isInScope = ({ standards }: Pick<Config, 'standards'>, edition: EditionAddress): boolean =>
+  standards.some(entry => isSameEdition(entry, edition));

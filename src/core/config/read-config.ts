@@ -1,4 +1,4 @@
-import { addressIn } from '../catalogue/clause-address.ts';
+import { addressIn, editionAddress } from '../catalogue/clause-address.ts';
 import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Span } from '../text/span.ts';
@@ -12,6 +12,7 @@ import {
   type ScopeEntry,
   type Severity,
 } from './config.ts';
+import { isInScope } from './editions-in-scope.ts';
 import { editionNamed } from './named-edition.ts';
 import { documentPatternTrouble, patternTrouble } from './path-patterns.ts';
 import { ruleIds, severities } from './rule-ids.ts';
@@ -101,15 +102,15 @@ function readScope(
       errors.push({ span, message: named.message });
       continue;
     }
-    const { standard, year } = named.edition;
-    if (entries.some(entry => entry.standard === standard && entry.edition === year)) {
+    const address = editionAddress(named.edition);
+    if (isInScope({ standards: entries }, address)) {
       errors.push({
         span,
         message: `${named.edition.name} stands in the scope already; remove one of the two.`,
       });
       continue;
     }
-    entries.push({ standard, edition: year, span });
+    entries.push({ ...address, span });
   }
   return { entries, errors };
 }

@@ -1,5 +1,9 @@
-import type { EditionAddress } from '../catalogue/edition-name.ts';
-import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import {
+  type EditionAddress,
+  editionName,
+  isSameEdition,
+  parseEditionName,
+} from '../catalogue/edition-name.ts';
 import { namesIn } from '../catalogue/terms.ts';
 import { titleKey } from '../catalogue/title-key.ts';
 import type { Catalogue, ComparedTerm, DefinedTerm, Term, Terms } from '../catalogue/types.ts';
@@ -69,10 +73,8 @@ function editionsOfVocabulary(
     terms.rows.some(row => {
       const sides = [row, ...row.compared];
       return (
-        sides.some(({ standard, edition }) => standard === name && edition === year) &&
-        scope.some(({ standard, edition }) =>
-          sides.some(side => side.standard === standard && side.edition === edition),
-        )
+        sides.some(side => isSameEdition(side, { standard: name, edition: year })) &&
+        scope.some(entry => sides.some(side => isSameEdition(side, entry)))
       );
     });
   const compared = years.filter(isCompared);

@@ -1,5 +1,5 @@
 import { nameOfEdition } from '../catalogue/catalogue.ts';
-import { addressIn } from '../catalogue/clause-address.ts';
+import { addressIn, editionAddress } from '../catalogue/clause-address.ts';
 import { isBelow } from '../catalogue/clause-number.ts';
 import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import type {
@@ -47,7 +47,7 @@ export function deriveRows(
   if (from.datedName === goal) return [];
   const distances = distancesTo(goal, index);
   const isOneStandard = from.standard === to.standard;
-  const usesStructure = !isOneStandard || index.rows(addressOf(from), addressOf(to)).size === 0;
+  const usesStructure = !isOneStandard || index.rows(editionAddress(from), editionAddress(to)).size === 0;
   const derived: Counterpart[] = [];
   for (const clause of from.clauses) {
     const start: ClauseAddress = addressIn(from, clause.number);
@@ -83,8 +83,6 @@ function isBetter(way: Way, known: Way): boolean {
 }
 
 const restsOnDraft = (way: Way): boolean => way.rows.some(row => row.basis === 'draft');
-
-const addressOf = ({ standard, year }: Edition) => ({ standard, edition: year });
 
 /** How many steps an edition is from the goal, through whatever rows; absent where no row leads there in time. */
 function distancesTo(goal: string, index: RowIndex): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { editionAddress } from '../catalogue/clause-address.ts';
 import type { Catalogue, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Cell, Document } from '../documents/document.ts';
@@ -66,10 +67,7 @@ type IsLater = (there: Reference, added: ClauseAddress) => boolean;
 
 /** The order of the scope, else of the catalogue, and of the clauses of an edition; what is in neither is never later. */
 function orderOf({ catalogue, config }: World): IsLater {
-  const editions =
-    config.standards.length > 0
-      ? config.standards
-      : catalogue.editions.map(({ standard, year }) => ({ standard, edition: year }));
+  const editions = config.standards.length > 0 ? config.standards : catalogue.editions.map(editionAddress);
   const rankOf = ({ standard, edition }: Pick<Reference, 'standard' | 'edition'>) =>
     editions.findIndex(
       other => other.standard === standard && (edition === undefined || other.edition === edition),

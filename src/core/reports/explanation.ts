@@ -1,4 +1,6 @@
 import { nameOfEdition, successorOf } from '../catalogue/catalogue.ts';
+import { editionAddress } from '../catalogue/clause-address.ts';
+import { isSameEdition } from '../catalogue/edition-name.ts';
 import type {
   Answer,
   Catalogue,
@@ -92,17 +94,16 @@ export function explain(
 
 /** Of the clause, or of the one above whose row serves it. */
 function overriddenRows(
-  { standard, edition, clause }: ClauseAddress,
+  address: ClauseAddress,
   other: Edition,
   answer: Answer,
   { rows }: Correlations,
 ): ExplainedAnswer['overridden'] {
   const answering =
     answer.kind === 'counterparts' ? answer.counterparts : answer.kind === 'none' ? [answer.row] : [];
-  const numbers = new Set([clause, ...answering.flatMap(({ inheritedFrom }) => inheritedFrom ?? [])]);
-  const isHere = (end: Counterpart['to']) =>
-    end.standard === standard && end.edition === edition && numbers.has(end.clause ?? '');
-  const isThere = (end: Counterpart['to']) => end.standard === other.standard && end.edition === other.year;
+  const numbers = new Set([address.clause, ...answering.flatMap(({ inheritedFrom }) => inheritedFrom ?? [])]);
+  const isHere = (end: Counterpart['to']) => isSameEdition(end, address) && numbers.has(end.clause ?? '');
+  const isThere = (end: Counterpart['to']) => isSameEdition(end, editionAddress(other));
   const found = new Map<Counterpart, ExplainedAnswer['overridden'][number]>();
   for (const { overrides, packs } of rows) {
     for (const overridden of overrides) {

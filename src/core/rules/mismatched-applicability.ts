@@ -1,3 +1,4 @@
+import { isInScope } from '../config/editions-in-scope.ts';
 import { isNamedAsExcluded } from '../config/exclusion-of.ts';
 import { listed } from '../text/listed.ts';
 import type { Citation } from '../trace/document-trace.ts';
@@ -27,8 +28,7 @@ export const mismatchedApplicability: ProjectRule = {
     for (const { address, span, isApplicable, justification } of statement.controls) {
       const { standard, edition: year, clause } = address;
       const edition = catalogue.edition(standard, year);
-      const isInScope = config.standards.some(entry => entry.standard === standard && entry.edition === year);
-      if (edition === undefined || !isInScope || isApplicable === undefined) continue;
+      if (edition === undefined || !isInScope(config, address) || isApplicable === undefined) continue;
 
       const name = clauseName(edition, clause);
       const isExcluded = isNamedAsExcluded(address, config);

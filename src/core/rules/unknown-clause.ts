@@ -1,6 +1,7 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Catalogue, Clause, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
+import { isInScope } from '../config/editions-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import { byDraft, datedBy } from '../fixes/change-edition.ts';
@@ -35,10 +36,8 @@ export const unknownClause: Rule = {
       const others = catalogue
         .editionsOf(edition.standard)
         .filter(other => other !== edition && exists(other, address.clause, terms));
-      const isInScope = config.standards.some(
-        entry => entry.standard === edition.standard && entry.edition === edition.year,
-      );
-      if (!isCertain(text, cited, others.length > 0, isInScope, catalogue)) continue;
+      const isChosen = isInScope(config, address);
+      if (!isCertain(text, cited, others.length > 0, isChosen, catalogue)) continue;
       const isStated = how === 'stated' && reference.via === undefined;
       if (!isStated && speaksOf(others, text, reference)) continue;
 

@@ -1,5 +1,7 @@
+import { editionAddress } from '../catalogue/clause-address.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { isInScope } from '../config/editions-in-scope.ts';
 import { datingOf } from '../fixes/dating.ts';
 import { listed } from '../text/listed.ts';
 import { textAt } from '../text/span.ts';
@@ -45,10 +47,10 @@ export const unknownEdition: Rule = {
 };
 
 /** The edition in scope, then the current one, then the others from the newest. */
-function likeliestFirst(editions: readonly Edition[], { standards }: Config): readonly Edition[] {
-  const rank = ({ standard, year, status }: Edition): number => {
-    if (standards.some(entry => entry.standard === standard && entry.edition === year)) return 0;
-    return status === 'current' ? 1 : 2;
+function likeliestFirst(editions: readonly Edition[], config: Config): readonly Edition[] {
+  const rank = (edition: Edition): number => {
+    if (isInScope(config, editionAddress(edition))) return 0;
+    return edition.status === 'current' ? 1 : 2;
   };
   return [...editions].sort((a, b) => rank(a) - rank(b) || (a.year < b.year ? 1 : -1));
 }

@@ -1,6 +1,8 @@
+import { editionAddress } from '../catalogue/clause-address.ts';
 import { isBelow } from '../catalogue/clause-number.ts';
 import type { EditionAddress } from '../catalogue/edition-name.ts';
 import type { Clause, ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
+import { isInScope } from '../config/editions-in-scope.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { listed } from '../text/listed.ts';
 import { readStatement } from '../trace/statement.ts';
@@ -23,16 +25,16 @@ export const unmappedClause: Rule = {
     const statement = readStatement(document, context);
     const looked = new Set<Clause>();
     for (const { reference, edition, address } of clauses) {
-      const isInScope = scope.some(entry => isEdition(entry, edition));
+      const isAsked = isInScope(context.config, address);
       const clause = edition.clause(address.clause);
-      if (!isInScope || reference.implied || !clause?.isRequirement || looked.has(clause)) continue;
+      if (!isAsked || reference.implied || !clause?.isRequirement || looked.has(clause)) continue;
       if (statement?.states(reference)) continue;
       looked.add(clause);
 
       for (const entry of scope) {
         const other = catalogue.edition(entry.standard, entry.edition);
         if (!other || other.standard === edition.standard) continue;
-        const to = { standard: other.standard, edition: other.year };
+        const to = editionAddress(other);
         const answer = correlations.answer(address, to);
         if (answer.kind === 'none') {
           yield {
@@ -57,9 +59,6 @@ export const unmappedClause: Rule = {
 /** What the `none` is not said of: `A.12` has no counterpart, `A.12.1.2` below it has. */
 const exceptions = ({ except }: Counterpart): string =>
   except.length > 0 ? `, ${listed(except)} below it excepted` : '';
-
-const isEdition = (entry: { standard: string; edition: string }, { standard, year }: Edition): boolean =>
-  entry.standard === standard && entry.edition === year;
 
 /** A missing row says something only where a table answers for most clauses of the edition, and for none below this one. */
 const isMissed = (

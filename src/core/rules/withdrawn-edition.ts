@@ -1,6 +1,7 @@
 import { successorOf } from '../catalogue/catalogue.ts';
-import { addressIn } from '../catalogue/clause-address.ts';
+import { addressIn, editionAddress } from '../catalogue/clause-address.ts';
 import type { Catalogue, Correlations, Edition } from '../catalogue/types.ts';
+import { isInScope } from '../config/editions-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
@@ -33,15 +34,14 @@ const namesNewer = ({ references }: Document, { start, end }: Span, { standard, 
 export const withdrawnEdition: Rule = {
   ...name,
 
-  *check({ document, catalogue, correlations, config: { standards: scope } }) {
+  *check({ document, catalogue, correlations, config }) {
     const reported = new Set<Edition>();
     for (const reference of document.references) {
       if (reference.edition === undefined || !reference.editionSpan) continue;
       const edition = catalogue.edition(reference.standard, reference.edition);
       if (edition?.status !== 'withdrawn' || reported.has(edition) || !isSettled(edition, catalogue))
         continue;
-      if (scope.some(entry => entry.standard === edition.standard && entry.edition === edition.year))
-        continue;
+      if (isInScope(config, editionAddress(edition))) continue;
       const sentence = sentenceAround(document.text, reference.editionSpan.start);
       if (
         formerReason(document, reference) !== undefined ||
