@@ -3,7 +3,7 @@ import type { Document } from '../documents/document.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
-import type { CheckOptions } from '../rules/check.ts';
+import { type CheckOptions, isAboutSuppressions } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { listed } from '../text/listed.ts';
 import type { Span } from '../text/span.ts';
@@ -157,9 +157,6 @@ const insertAllTitle = (choices: Choices): string => {
   return `Insert all: ${first.edition.name} ${listed(numbers)}${derived(first)}`;
 };
 
-/** Rules about the comments themselves: to silence one would call for the next. */
-const aboutSuppressions: readonly string[] = ['suppression-without-reason', 'unused-suppression'];
-
 const placeWords: Readonly<Record<SilencePlace, string>> = {
   line: 'on this line',
   'next-line': 'with a comment above',
@@ -167,7 +164,7 @@ const placeWords: Readonly<Record<SilencePlace, string>> = {
 };
 
 function silenceActions(document: Document, findings: readonly Finding[]): readonly Action[] {
-  const rules = new Set(findings.map(({ rule }) => rule).filter(rule => !aboutSuppressions.includes(rule)));
+  const rules = new Set(findings.map(({ rule }) => rule).filter(rule => !isAboutSuppressions(rule)));
   return [...rules].flatMap(rule => {
     const ofRule = findings.filter(finding => finding.rule === rule);
     const [first] = ofRule;

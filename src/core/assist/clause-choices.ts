@@ -40,7 +40,7 @@ export function clauseNamedBy(query: string): (clause: Clause, edition: Edition)
   return (clause, edition) => {
     const left = leftFor.get(edition) ?? words.filter(word => !isPartOfName(word, edition));
     leftFor.set(edition, left);
-    return left.every(word => isNamedBy(clause, word));
+    return left.every(word => isFoundBy(clause, word));
   };
 }
 
@@ -63,7 +63,7 @@ const isPartOfName = (word: string, { name, otherNames }: Edition): boolean =>
 /** `8.7`, `8.`, `a.5`, `a`, `21(2`. */
 const beginningOfNumber = /^(?:[a-z](?:\.[\d.]*)?|\d[\d.]*(?:\([\da-z]*\)?)*)$/;
 
-function isNamedBy({ number, title = '', variants }: Clause, word: string): boolean {
+function isFoundBy({ number, title = '', variants }: Clause, word: string): boolean {
   const typed = word.replace(/^#/, '');
   const isNumber = isCode(number) || beginningOfNumber.test(typed);
   if (isNumber && `${number}.`.toLowerCase().startsWith(typed)) return true;

@@ -1,5 +1,6 @@
 import { parentOf } from '../catalogue/clause-number.ts';
 import type { Basis, Correlations, Edition } from '../catalogue/types.ts';
+import { weakerBasis } from '../correlations/relation.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import { editionResolver, type ResolvedEdition } from '../documents/resolve-edition.ts';
@@ -119,14 +120,10 @@ function outcomeOf(
     const chosen = isChoice ? choose(clause, succession.clauses) : succession.clauses;
     if (chosen.length === 0) return staying('choice', clause, succession.clauses);
     for (const number of chosen) if (!becomes.includes(number)) becomes.push(number);
-    basis = weaker(basis, succession.basis);
+    basis = weakerBasis(basis, succession.basis);
   }
   return { kind: 'moves', clauses: written.isRange ? inOrder(becomes, to) : becomes, basis };
 }
-
-const strength: Readonly<Record<Basis, number>> = { published: 2, derived: 1, draft: 0 };
-
-const weaker = (a: Basis, b: Basis): Basis => (strength[b] < strength[a] ? b : a);
 
 function inOrder(clauses: readonly string[], edition: Edition): readonly string[] {
   const order = new Map(edition.clauses.map(({ number }, index) => [number, index]));

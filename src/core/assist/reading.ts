@@ -6,7 +6,7 @@ import { oneLine } from '../text/one-line.ts';
 import { textAt } from '../text/span.ts';
 
 /** What named the standard, where it did not stand beside the clause. */
-const viaWords: Readonly<Record<ViaKind, string>> = {
+const viaSentences: Readonly<Record<ViaKind, string>> = {
   sentence: 'The sentence, or one before it, names the standard',
   row: 'The row of the table names the standard',
   column: 'The head of the column names the standard',
@@ -36,7 +36,7 @@ export function readingOf(
   if (implied) sentences.push(`The range ${textAt(text, reference.span)} implies it.`);
   if (via) {
     const named = via.span ? `: ${oneLine(textAt(text, via.span))}` : '';
-    sentences.push(`${viaWords[via.kind]}${named}.`);
+    sentences.push(`${viaSentences[via.kind]}${named}.`);
   }
   const adopted = adoptedAs(document, reference);
   if (adopted !== undefined) sentences.push(adopted);

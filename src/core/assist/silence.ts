@@ -37,7 +37,7 @@ export function silence(
   const possible = silencePlaces(document, span);
   const isForFile = !possible.includes('line') || place === 'file';
 
-  if (isForFile && frontMatter) return suppress(document, rule, frontMatter.span, reason).edits;
+  if (isForFile && frontMatter) return suppress(document, rule, frontMatter.span, reason);
   if (isForFile) {
     const top = text.startsWith('\uFEFF') ? 1 : 0;
     return [insertion(top, suppressionComment('disable-file', rule, reason) + lineEnd(text))];
@@ -47,7 +47,7 @@ export function silence(
     const { prefix } = quoted(text.slice(start, span.start));
     return [insertion(start, prefix + suppressionComment('disable-next-line', rule, reason) + lineEnd(text))];
   }
-  return suppress(document, rule, span, reason).edits;
+  return suppress(document, rule, span, reason);
 }
 
 /** The markers of the quotes that a line stands in, and what stands in them: `> > `, `text`. */

@@ -2,6 +2,7 @@ import { compareNumbers, isCounted } from '../references/clause-number.ts';
 import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { isBelow, parentWanted } from './clause-number.ts';
+import { didYouMeanOneOf } from './did-you-mean.ts';
 import { correlationId, editionId, editionName, parseEditionName } from './edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack, TermsPack } from './pack-values.ts';
 import type { Catalogue } from './types.ts';
@@ -76,8 +77,8 @@ export function danglingEnds(pack: Pack, catalogue: Catalogue): readonly PackTro
       numbers
         .filter(number => !edition.has(number))
         .map((number): PackTrouble => {
-          const [nearest] = edition.nearest(number);
-          const question = nearest ? ` Did you mean ${nearest.number}?` : '';
+          const nearest = edition.nearest(number).slice(0, 1);
+          const question = didYouMeanOneOf(nearest.map(clause => clause.number));
           return {
             code: 'unknown-clause',
             message: `${edition.name} has no clause ${number}.${question}`,

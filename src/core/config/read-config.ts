@@ -1,5 +1,5 @@
 import { addressIn, editionAddress } from '../catalogue/clause-address.ts';
-import { didYouMean } from '../catalogue/did-you-mean.ts';
+import { didYouMean, didYouMeanOneOf } from '../catalogue/did-you-mean.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
@@ -139,8 +139,8 @@ function readExclusions(
     }
     const { edition } = named;
     if (edition.isListed && !edition.has(found.clause)) {
-      const nearest = edition.nearest(found.clause)[0];
-      const meant = nearest ? ` Did you mean ${nearest.number}?` : '';
+      const nearest = edition.nearest(found.clause).slice(0, 1);
+      const meant = didYouMeanOneOf(nearest.map(({ number }) => number));
       errors.push({ span, message: `${edition.name} has no clause ${found.clause}.${meant}` });
       continue;
     }

@@ -1,5 +1,4 @@
-import type { Disagreement } from '../catalogue/catalogue.ts';
-import { successorOf } from '../catalogue/catalogue.ts';
+import { type Disagreement, successorOf } from '../catalogue/catalogue.ts';
 import { ancestorsOf, isBelow, isWithin } from '../catalogue/clause-number.ts';
 import { type EditionAddress, editionName } from '../catalogue/edition-name.ts';
 import type { OwnerOf, Pack } from '../catalogue/pack-values.ts';
@@ -15,6 +14,7 @@ import type {
 } from '../catalogue/types.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import { deriveRows, wideningNote } from './derive.ts';
+import { compareBases } from './relation.ts';
 import { indexRows, inverseOf, type RowIndex, type RowsByClause } from './row-index.ts';
 import { storedRows } from './stored-rows.ts';
 
@@ -234,10 +234,8 @@ const isOnOneLine = (a: string, b: string): boolean => isWithin(a, b) || isWithi
  */
 const reachOf = (relation: Relation): number => (relation === 'related' ? 0 : relation === 'partial' ? 1 : 2);
 
-const basisOrder: Readonly<Record<Basis, number>> = { published: 0, derived: 1, draft: 2 };
-
 function byBasisAndPlace(a: Counterpart, b: Counterpart): number {
-  const byBasis = basisOrder[a.basis] - basisOrder[b.basis];
+  const byBasis = compareBases(a.basis, b.basis);
   if (byBasis !== 0) return byBasis;
   if (a.to.clause === undefined || b.to.clause === undefined) {
     return Number(a.to.clause === undefined) - Number(b.to.clause === undefined);

@@ -37,3 +37,11 @@ export function chain(first: Relation, second: Relation): Relation {
 /** The weaker basis; what is computed through published rows alone is `derived`. */
 export const chainBasis = (first: Basis, second: Basis): Basis =>
   first === 'draft' || second === 'draft' ? 'draft' : 'derived';
+
+const strength: Readonly<Record<Basis, number>> = { published: 2, derived: 1, draft: 0 };
+
+/** Negative where the first basis is the stronger one: published before derived, drafts last. */
+export const compareBases = (a: Basis, b: Basis): number => strength[b] - strength[a];
+
+/** The one that a statement rests on which needs both. */
+export const weakerBasis = (a: Basis, b: Basis): Basis => (compareBases(a, b) < 0 ? b : a);

@@ -2,6 +2,7 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import { isBelow } from '../catalogue/clause-number.ts';
 import { titleKey } from '../catalogue/title-key.ts';
 import type { Basis, ClauseAddress, Correlations, Counterpart, Edition } from '../catalogue/types.ts';
+import { weakerBasis } from '../correlations/relation.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 
 /** What the packs say of a clause in another edition of its standard. */
@@ -79,7 +80,5 @@ const followedBelow = (
   correlations: Correlations,
 ): readonly Counterpart[] => (from.successor === to.datedName ? correlations.successors(address) : []);
 
-function weakest(rows: readonly Counterpart[]): Basis {
-  if (rows.some(({ basis }) => basis === 'draft')) return 'draft';
-  return rows.some(({ basis }) => basis === 'derived') ? 'derived' : 'published';
-}
+const weakest = (rows: readonly Counterpart[]): Basis =>
+  rows.map(({ basis }) => basis).reduce(weakerBasis, 'published');

@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
-import type { Edit, Fix } from './fix.ts';
+import type { Edit } from './fix.ts';
 
 /** Where the comment that silences rules stands; the word after `crossclause-`. */
 type SuppressionWord = 'disable-line' | 'disable-next-line' | 'disable-file';
@@ -24,19 +24,19 @@ const withoutBorders = (comment: string): string => comment.replace(/(?<!\\)\|/g
  * its own would end a paragraph; for a finding in the front matter, which is no Markdown, below it and for the whole
  * file. The reason may be empty.
  */
-export function suppress(document: Document, rule: string, span: Span, reason: string): Fix {
+export function suppress(document: Document, rule: string, span: Span, reason: string): readonly Edit[] {
   const { text, frontMatter } = document;
   const isInTable = document.tables.some(
     table => table.span.start <= span.start && span.start < table.span.end,
   );
-  const fix = (word: SuppressionWord, offset: number, write: (comment: string) => string): Fix => {
+  const put = (
+    word: SuppressionWord,
+    offset: number,
+    write: (comment: string) => string,
+  ): readonly Edit[] => {
     const comment = suppressionComment(word, rule, reason);
-    return {
-      title: `Silence ${rule} ${word === 'disable-file' ? 'in this file' : 'on this line'}`,
-      edits: [
-        { span: { start: offset, end: offset }, text: write(isInTable ? withoutBorders(comment) : comment) },
-      ],
-    };
+    const text = write(isInTable ? withoutBorders(comment) : comment);
+    return [{ span: { start: offset, end: offset }, text }];
   };
 
   if (frontMatter && span.start < frontMatter.span.end) {
@@ -44,7 +44,7 @@ export function suppress(document: Document, rule: string, span: Span, reason: s
     const fence = lines.positionAt(text.indexOf('---', frontMatter.span.end)).line;
     const below = lines.startOf(fence + 1);
     const eol = lineEnd(text);
-    return fix(
+    return put(
       'disable-file',
       below,
       comment => (/[\r\n]$/.test(text.slice(0, below)) ? '' : eol) + comment + eol,
@@ -54,14 +54,14 @@ export function suppress(document: Document, rule: string, span: Span, reason: s
   const cell = document.tables
     .flatMap(table => table.rows.flat())
     .find(({ span: inside }) => inside.start <= span.start && span.start < inside.end);
-  if (cell) return fix('disable-line', cell.span.end, comment => ` ${comment}`);
+  if (cell) return put('disable-line', cell.span.end, comment => ` ${comment}`);
 
   const toLineEnd = /^[^\r\n]*/.exec(text.slice(span.start))?.[0] ?? '';
   const line = toLineEnd.trimEnd();
   // Nothing may come between the parts of a reference, or after the #s that close a heading.
-  if (span.start + line.length < span.end) return fix('disable-line', span.start, comment => `${comment} `);
-  if (line.endsWith('#')) return fix('disable-line', span.end, comment => ` ${comment}`);
-  return fix('disable-line', span.start + line.length, comment => ` ${comment}`);
+  if (span.start + line.length < span.end) return put('disable-line', span.start, comment => `${comment} `);
+  if (line.endsWith('#')) return put('disable-line', span.end, comment => ` ${comment}`);
+  return put('disable-line', span.start + line.length, comment => ` ${comment}`);
 }
 
 /**

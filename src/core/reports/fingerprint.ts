@@ -17,7 +17,7 @@ export function fingerprintsOf(findings: readonly ReportedFinding[]): readonly s
 /** The same of a text that is there once. */
 export const fingerprintOf = (text: string): string => `${hash(text)}:1`;
 
-/** Fowler–Noll–Vo (FNV-1a) over 64 bits in two halves: only tells findings apart, protects nothing. */
+/** Two hashes of 32 bits side by side (Fowler–Noll–Vo, FNV-1a, from two beginnings): only tells findings apart, protects nothing. */
 function hash(text: string): string {
   const half = (basis: number): string => {
     let value = basis;

@@ -47,7 +47,10 @@ export const needsProject = (
     rule => severityFor(config, rule.id, rule.severity, path) !== 'off' && rule.concerns(document, config),
   );
 
-const aboutSuppressions: ReadonlySet<RuleName> = new Set([suppressionWithoutReason, unusedSuppression]);
+const aboutSuppressions: ReadonlySet<string> = new Set([suppressionWithoutReason.id, unusedSuppression.id]);
+
+/** Whether a rule is about the comments that silence rules: to silence it would call for the next comment. */
+export const isAboutSuppressions = (rule: string): boolean => aboutSuppressions.has(rule);
 
 /**
  * What the rules have to say about one document, in the order of the text; suppressed findings are left out, and those that
@@ -88,7 +91,7 @@ export function checkDocument(
         suppression =>
           silences(suppression, rule.id, problem.span.start) &&
           // A comment of no names means the rules about references, not those about comments like itself.
-          (suppression.rules.length > 0 || !aboutSuppressions.has(rule)),
+          (suppression.rules.length > 0 || !isAboutSuppressions(rule.id)),
       );
       for (const suppression of silencing) used.add(suppression);
       if (silencing.length === 0) findings.push(findingOf(rule, severity, problem));

@@ -1,6 +1,6 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
-import type { Catalogue, Clause, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
+import type { Clause, ClauseAddress, Correlations, Edition, Terms } from '../catalogue/types.ts';
 import { isInScope } from '../config/editions-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
@@ -13,7 +13,7 @@ import { compareNumbers, isCode } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { textAt } from '../text/span.ts';
-import type { CitedClause, Rule } from './rule.ts';
+import type { CitedClause, Rule, RuleContext } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { isSettledNearby } from './settled-nearby.ts';
 import { withAdoption } from './wording.ts';
@@ -27,7 +27,8 @@ export const unknownClause: Rule = {
   summary: 'The cited edition has no such clause',
   severity: 'error',
 
-  *check({ document, clauses, catalogue, correlations, terms, config }) {
+  *check(context) {
+    const { document, clauses, catalogue, correlations, terms } = context;
     const { text } = document;
     for (const cited of clauses) {
       const { reference, edition, how, address } = cited;
@@ -36,8 +37,7 @@ export const unknownClause: Rule = {
       const others = catalogue
         .editionsOf(edition.standard)
         .filter(other => other !== edition && exists(other, address.clause, terms));
-      const isChosen = isInScope(config, address);
-      if (!isCertain(text, cited, others.length > 0, isChosen, catalogue)) continue;
+      if (!isCertain(cited, others.length > 0, context)) continue;
       const isStated = how === 'stated' && reference.via === undefined;
       if (!isStated && speaksOf(others, text, reference)) continue;
 
@@ -68,13 +68,12 @@ const exists = (edition: Edition, clause: string, terms: Terms | undefined): boo
   edition.has(clause) || edition.isUnlisted(clause) || terms?.entry(addressIn(edition, clause)) !== undefined;
 
 function isCertain(
-  text: string,
   { reference, edition, how, address }: CitedClause,
   isElsewhere: boolean,
-  isInScope: boolean,
-  catalogue: Catalogue,
+  { document: { text }, config, catalogue }: RuleContext,
 ): boolean {
   const { via } = reference;
+  const isChosen = isInScope(config, address);
   const isAnnex = address.clause.startsWith('A.');
   // `the numbers of ISO 9001:2015 in sections 4 and 11`: a whole number may be anything's.
   const isSettled =
@@ -84,8 +83,8 @@ function isCertain(
   if (!isSettled) return false;
   // Below a title a number may be the text's own, unless it is called a clause or stands among clauses in a table.
   const isCalledClause = () => reference.place.kind === 'cell' || isNamedClause(text, reference);
-  if (!isSettledNearby(reference) && !isAnnex && !(isInScope && isCalledClause())) return false;
-  if (isInScope) return true;
+  if (!isSettledNearby(reference) && !isAnnex && !(isChosen && isCalledClause())) return false;
+  if (isChosen) return true;
   if (isElsewhere) return how === 'stated' && via === undefined;
   // An edition without a list of clauses may have any number.
   return how !== 'latest' || catalogue.editionsOf(edition.standard).every(({ isListed }) => isListed);

@@ -37,7 +37,7 @@ export const unknownEdition: Rule = {
       yield {
         span: editionSpan,
         message: `No edition ${edition} of ${standard} is known. There ${years.length > 1 ? 'are' : 'is'} ${listed(years)}.`,
-        fixes: likeliestFirst(known, config).map(each => ({
+        fixes: inScopeFirst(known, config).map(each => ({
           title: `Change to ${each.name}`,
           edits: [{ span: editionSpan, text: datingOf(each, edition) }],
         })),
@@ -47,7 +47,7 @@ export const unknownEdition: Rule = {
 };
 
 /** The edition in scope, then the current one, then the others from the newest. */
-function likeliestFirst(editions: readonly Edition[], config: Config): readonly Edition[] {
+function inScopeFirst(editions: readonly Edition[], config: Config): readonly Edition[] {
   const rank = (edition: Edition): number => {
     if (isInScope(config, editionAddress(edition))) return 0;
     return edition.status === 'current' ? 1 : 2;

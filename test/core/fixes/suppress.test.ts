@@ -6,7 +6,7 @@ import { documentOf, findingsIn } from '../../support/marks.ts';
 function silenced(text: string, reason = 'quoted'): string {
   const [finding] = findingsIn(text);
   if (!finding) throw new Error('The text should have a finding.');
-  return applyEdits(text, suppress(documentOf(text), finding.rule, finding.span, reason).edits);
+  return applyEdits(text, suppress(documentOf(text), finding.rule, finding.span, reason));
 }
 
 const comment = '<!-- crossclause-disable-line unknown-clause: quoted -->';
