@@ -3,6 +3,7 @@ import { findDocuments, noDocument } from './find-files.ts';
 import type { Io, Trouble } from './io.ts';
 import { pathFrom } from './paths.ts';
 import { type Project, type ProjectOptions, Projects } from './projects.ts';
+import { troublesOf } from './report.ts';
 import { gatherTraces, readTraces } from './traces.ts';
 
 /** What documents of one config cite, and what is known of it; or the troubles alone. */
@@ -23,11 +24,7 @@ export async function readTracedProject(
   const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const read = await readTraces(files, projects, io);
   const { results } = read;
-  const troubles: Trouble[] = [
-    ...projects.troubles,
-    ...pathTroubles,
-    ...results.flatMap(result => result.trouble ?? []),
-  ];
+  const troubles = troublesOf(projects, pathTroubles, results);
   const notes = [...projects.notes, ...results.flatMap(result => result.notes ?? [])];
 
   const concerned = projects.all.filter(({ index }) => files.some(({ project }) => project === index));

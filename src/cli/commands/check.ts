@@ -17,7 +17,6 @@ import {
   reportFinding,
   ruleNames,
   summaryAsText,
-  troubleAsText,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
 import { findDocuments } from '../find-files.ts';
@@ -26,6 +25,7 @@ import { judge } from '../judge.ts';
 import { absolute, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import type { FileResult } from '../read-files.ts';
+import { filesRead, isGrave, report, troublesOf } from '../report.ts';
 
 interface CheckOptions extends ProjectOptions {
   readonly format: 'text' | 'json' | 'sarif' | 'junit' | 'gitlab' | 'github';
@@ -45,12 +45,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const { results, troubles: otherTroubles } = await judge('check', files, projects, io);
 
-  const troubles = [
-    ...projects.troubles,
-    ...pathTroubles,
-    ...otherTroubles,
-    ...results.flatMap(result => result.trouble ?? []),
-  ];
+  const troubles = troublesOf(projects, [...pathTroubles, ...otherTroubles], results);
   // A rule that is off for this run finds nothing, and is no reason to take anything out.
   const inVain =
     options.quiet || options.rule
@@ -131,19 +126,6 @@ function acceptedInVain(
   return [
     `${name}: ${counted(count, 'finding')} that the baseline accepts ${count === 1 ? 'is' : 'are'} gone. To take ${count === 1 ? 'it' : 'them'} out, run crossclause check --update-baseline.`,
   ];
-}
-
-/** Errors and warnings are findings; infos and hints are worth knowing and stop nothing. */
-export const isGrave = ({ severity }: ReportedFinding): boolean =>
-  severity === 'error' || severity === 'warning';
-
-/** How many files counted. */
-export const filesRead = (results: readonly FileResult[]): number =>
-  results.filter(result => result.trouble === undefined).length;
-
-/** Lines on standard error, each once: a file may be read for several reasons. */
-export function report(lines: readonly Trouble[], io: Io): void {
-  for (const line of new Set(lines.map(troubleAsText))) io.err(`${line}\n`);
 }
 
 /** What the rules have to say about the config itself. */

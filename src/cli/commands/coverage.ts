@@ -10,6 +10,7 @@ import {
   type EarlierCoverage,
   type EarlierCoverageResult,
   type EditionCoverage,
+  editionAddress,
   editionNamed,
   printable,
   readCoverageReport,
@@ -22,8 +23,8 @@ import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { absolute, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { report, troublesOf } from '../report.ts';
 import { gatherTraces, readTraces } from '../traces.ts';
-import { report } from './check.ts';
 
 interface CoverageOptions extends ProjectOptions {
   readonly format: 'text' | 'json' | 'markdown';
@@ -47,17 +48,14 @@ export async function coverage(
   const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const read = await readTraces(files, projects, io);
   const { results } = read;
-  const troubles = [
-    ...projects.troubles,
-    ...pathTroubles,
-    ...results.flatMap(result => result.trouble ?? []),
-  ];
+  const troubles = troublesOf(projects, pathTroubles, results);
 
   const concerned = projects.all.filter(project => files.some(file => file.project === project.index));
   const unlisted: Trouble[] = [];
   const trace = gatherTraces([read], projects);
   const found = concerned.flatMap(project => {
-    const scope = scopeOf(project, options.standard, troubles);
+    const { scope, misnamed } = scopeOf(project, options.standard);
+    troubles.push(...misnamed);
     if (scope.length === 0 && troubles.length === 0) troubles.push(missingScope);
     for (const { standard, edition } of scope) {
       if (project.knowledge.catalogue.edition(standard, edition)?.isListed) continue;
@@ -74,9 +72,11 @@ export async function coverage(
   // Asked for by name, or all there is, it is no answer; beside other editions of a scope it is worth knowing.
   const isAnswered = options.standard === undefined && found.length > 0;
   if (!isAnswered) troubles.push(...unlisted);
-  const notes = [...projects.notes, ...(isAnswered ? unlisted : [])];
   const tooLittle = found.filter(({ counts }) => shareCovered(counts) < (options.min ?? 0));
-  const losses = lossesAgainst(options, found, { troubles, notes }, io);
+  const compared = lossesAgainst(options, found, io);
+  const { losses } = compared;
+  troubles.push(...compared.troubles);
+  const notes = [...projects.notes, ...(isAnswered ? unlisted : []), ...compared.notes];
   report([...notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   if (options.format === 'json') io.out(coverageAsJson(found));
@@ -107,47 +107,52 @@ const withNames = (found: EditionCoverage, cwd: string): EditionCoverage => ({
 const missingScope: Trouble =
   'No scope is set. Name the editions under “standards” in crossclause.yaml, or with --standard.';
 
+/** The editions to tell of, and what is to be said of names that are none. */
 function scopeOf(
   { config, knowledge }: Project,
   names: readonly string[] | undefined,
-  troubles: Trouble[],
-): readonly ScopeEntry[] {
-  if (names === undefined) return config.standards;
-  return names.flatMap(name => {
+): { readonly scope: readonly ScopeEntry[]; readonly misnamed: readonly Trouble[] } {
+  if (names === undefined) return { scope: config.standards, misnamed: [] };
+  const scope: ScopeEntry[] = [];
+  const misnamed: Trouble[] = [];
+  for (const name of names) {
     const named = editionNamed(name, knowledge.catalogue);
-    if (named.ok) return [{ standard: named.edition.standard, edition: named.edition.year, span: undefined }];
-    troubles.push(`--standard ${name}: ${named.message}`);
-    return [];
-  });
+    if (named.ok) scope.push({ ...editionAddress(named.edition), span: undefined });
+    else misnamed.push(`--standard ${name}: ${named.message}`);
+  }
+  return { scope, misnamed };
 }
 
-/** What `--against` finds to be less than it was, in words. */
+/** What `--against` finds to be less than it was, in words, and what is to be said of the comparison itself. */
+interface Compared {
+  readonly losses: readonly string[];
+  readonly troubles: readonly Trouble[];
+  readonly notes: readonly Trouble[];
+}
+
 function lossesAgainst(
   { against, standard }: CoverageOptions,
   found: readonly ConfigCoverage[],
-  { troubles, notes }: { readonly troubles: Trouble[]; readonly notes: Trouble[] },
   io: Io,
-): readonly string[] {
-  if (against === undefined) return [];
+): Compared {
+  if (against === undefined) return { losses: [], troubles: [], notes: [] };
   const earlier = readEarlier(absolute(io.cwd, against), against);
-  if (!earlier.ok) {
-    troubles.push(`--against ${against}: ${earlier.message}`);
-    return [];
-  }
+  if (!earlier.ok) return { losses: [], troubles: [`--against ${against}: ${earlier.message}`], notes: [] };
   const { losses, gone, added } = compareCoverage(found, earlier.editions);
   // What came into the scope since is no loss, as long as anything can be compared.
   const isComparing = added.length < found.length;
-  for (const each of added) {
-    const name = coverageName(each, found);
-    const what = isComparing ? 'so that only the others are compared' : 'so nothing is compared';
-    (isComparing ? notes : troubles).push(
-      `--against ${against}: The report says nothing of ${name}, ${what}.`,
-    );
-  }
+  const what = isComparing ? 'so that only the others are compared' : 'so nothing is compared';
+  const missing = added.map(
+    each => `--against ${against}: The report says nothing of ${coverageName(each, found)}, ${what}.`,
+  );
   // Who asks for some editions does not ask what became of the others.
   const isAsked = ({ edition: name }: EarlierCoverage) =>
     standard === undefined || found.some(({ edition }) => edition.datedName === name);
-  return [...losses.map(lossWords), ...gone.filter(isAsked).map(goneWords)];
+  return {
+    losses: [...losses.map(lossWords), ...gone.filter(isAsked).map(goneWords)],
+    troubles: isComparing ? [] : missing,
+    notes: isComparing ? missing : [],
+  };
 }
 
 function readEarlier(file: string, name: string): EarlierCoverageResult {

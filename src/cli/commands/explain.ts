@@ -5,6 +5,7 @@ import {
   type ClauseAddress,
   type Config,
   type Document,
+  didYouMeanOneOf,
   type ExplainedEntry,
   type Explanation,
   editionsToShow,
@@ -14,7 +15,6 @@ import {
   explainedEntryAsText,
   explanationAsText,
   explanationsAsJson,
-  listed,
   nameOfEdition,
   type Reference,
   readDocument,
@@ -25,7 +25,7 @@ import {
 import { paintFor } from '../colours.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
-import { report } from './check.ts';
+import { report } from '../report.ts';
 
 interface ExplainOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
@@ -141,12 +141,6 @@ function listedEditionsWords(standard: string, { editions }: Catalogue): string 
 function unknownWords(address: ClauseAddress, catalogue: Catalogue): string {
   const { standard, edition, clause } = address;
   const nearest = catalogue.edition(standard, edition)?.nearest(clause) ?? [];
-  const meant =
-    nearest.length === 0
-      ? ''
-      : ` Did you mean ${listed(
-          nearest.map(({ number }) => number),
-          'or',
-        )}?`;
+  const meant = didYouMeanOneOf(nearest.map(({ number }) => number));
   return `${nameOfEdition(address, catalogue)} has no clause ${clause}.${meant}`;
 }

@@ -2,11 +2,12 @@ import { counted, findingAsText, type ReportedFinding, summaryAsText } from '../
 import { paintFor } from '../colours.ts';
 import { paintedDiff } from '../diff.ts';
 import { findDocuments } from '../find-files.ts';
-import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
+import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { judge } from '../judge.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
+import { filesRead, isGrave, report, troublesOf } from '../report.ts';
 import { writeText } from '../write-text.ts';
-import { filesRead, isGrave, missingBaseline, report } from './check.ts';
+import { missingBaseline } from './check.ts';
 
 interface FixOptions extends ProjectOptions {
   readonly write?: boolean;
@@ -24,12 +25,7 @@ export async function fix(paths: readonly string[], options: FixOptions, io: Io)
   const projects = new Projects(io, options, { baselines: !options.accepted });
   const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const { results, troubles: otherTroubles } = await judge('fix', files, projects, io);
-  const troubles: Trouble[] = [
-    ...projects.troubles,
-    ...pathTroubles,
-    ...otherTroubles,
-    ...results.flatMap(result => result.trouble ?? []),
-  ];
+  const troubles = troublesOf(projects, [...pathTroubles, ...otherTroubles], results);
 
   const paint = paintFor(io, options.color);
   let changedFiles = 0;

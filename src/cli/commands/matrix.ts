@@ -15,9 +15,9 @@ import {
 } from '../../core/index.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import type { ProjectOptions } from '../projects.ts';
+import { report } from '../report.ts';
 import { readTracedProject } from '../traced-project.ts';
 import { placeOf, type ReportTarget, writeReport } from '../write-report.ts';
-import { report } from './check.ts';
 
 interface MatrixCommandOptions extends ProjectOptions, ReportTarget {
   readonly format: 'markdown' | 'csv' | 'html' | 'xlsx' | 'json' | 'oscal';

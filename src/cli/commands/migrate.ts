@@ -26,8 +26,8 @@ import { absolute, isInside, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import type { FixedText } from '../read-files.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { report } from '../report.ts';
 import { writeText } from '../write-text.ts';
-import { report } from './check.ts';
 
 interface MigrateOptions extends ProjectOptions {
   readonly from: string;

@@ -17,7 +17,7 @@ import { packFilesAt, packFilesOf } from '../pack-files.ts';
 import { pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { readTextFile } from '../read-text-file.ts';
-import { isGrave, report } from './check.ts';
+import { isGrave, report } from '../report.ts';
 
 interface PacksCheckOptions extends ProjectOptions {
   readonly format: 'text' | 'json';

@@ -11,9 +11,9 @@ import { packFilesOf } from '../pack-files.ts';
 import { pathFrom } from '../paths.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { report } from '../report.ts';
 import { userPackFiles } from '../user-packs.ts';
 import { type ReportTarget, writeReport } from '../write-report.ts';
-import { report } from './check.ts';
 
 interface PacksExportOptions extends ProjectOptions, ReportTarget {
   readonly format: ExportFormat;

@@ -7,8 +7,8 @@ import { absolute, pathFrom } from '../paths.ts';
 import { placesIn } from '../places-in.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { report } from '../report.ts';
 import { replaceFile } from '../write-text.ts';
-import { report } from './check.ts';
 
 interface PacksImportOptions extends ProjectOptions {
   readonly format: ImportFormat;

@@ -3,8 +3,8 @@ import { paintFor } from '../colours.ts';
 import { findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type ProjectOptions, Projects, settingsOf } from '../projects.ts';
+import { filesRead, report, troublesOf } from '../report.ts';
 import { runJob } from '../run-job.ts';
-import { filesRead, report } from './check.ts';
 
 interface RefsOptions extends ProjectOptions {
   readonly format: 'text' | 'json';
@@ -17,11 +17,7 @@ export async function refs(paths: readonly string[], options: RefsOptions, io: I
   const projects = new Projects(io, options);
   const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const results = await runJob({ task: 'references', files, projects: projects.all.map(settingsOf) }, io);
-  const troubles = [
-    ...projects.troubles,
-    ...pathTroubles,
-    ...results.flatMap(result => result.trouble ?? []),
-  ];
+  const troubles = troublesOf(projects, pathTroubles, results);
   report([...projects.notes, ...results.flatMap(result => result.notes ?? []), ...troubles], io);
 
   const references = results.flatMap(result => result.references ?? []);

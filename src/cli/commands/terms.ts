@@ -9,7 +9,7 @@ import {
 import { paintFor } from '../colours.ts';
 import { type ExitCode, exitCodes, type Io } from '../io.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
-import { report } from './check.ts';
+import { report } from '../report.ts';
 
 interface TermsOptions extends ProjectOptions {
   readonly format: 'text' | 'json';

@@ -6,8 +6,9 @@ import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
 import { absolute, pathFrom } from '../paths.ts';
 import { type ProjectOptions, Projects } from '../projects.ts';
+import { report, troublesOf } from '../report.ts';
 import { replaceFile } from '../write-text.ts';
-import { findingsAbout, report } from './check.ts';
+import { findingsAbout } from './check.ts';
 
 /** `crossclause check --update-baseline [PATH…]`: accepts the findings of these files, and keeps those of the others. */
 export async function updateBaseline(
@@ -18,12 +19,7 @@ export async function updateBaseline(
   const projects = new Projects(io, options, { baselines: true });
   const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
   const { results, troubles: otherTroubles } = await judge('baseline', files, projects, io);
-  const troubles: Trouble[] = [
-    ...projects.troubles,
-    ...pathTroubles,
-    ...otherTroubles,
-    ...results.flatMap(result => result.trouble ?? []),
-  ];
+  const troubles = troublesOf(projects, [...pathTroubles, ...otherTroubles], results);
 
   const notes: Trouble[] = [];
   for (const project of projects.all) {

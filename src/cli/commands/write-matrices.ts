@@ -11,9 +11,9 @@ import { type FoundFile, findDocuments } from '../find-files.ts';
 import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
 import { readTextFile } from '../read-text-file.ts';
+import { report, troublesOf } from '../report.ts';
 import { gatherTraces, otherFiles, pathInProject, readTraces } from '../traces.ts';
 import { writeText } from '../write-text.ts';
-import { report } from './check.ts';
 
 /** `crossclause matrix --write [PATH…]`: writes every matrix that stands between its markers anew, and nothing else. */
 export async function writeMatrices(
@@ -27,12 +27,7 @@ export async function writeMatrices(
   const others = otherFiles(concerned, files, projects, io);
   const read = await readTraces([...files, ...others.files], projects, io);
   const trace = gatherTraces([read], projects);
-  const troubles: Trouble[] = [
-    ...projects.troubles,
-    ...pathTroubles,
-    ...others.troubles,
-    ...read.results.flatMap(({ trouble }) => trouble ?? []),
-  ];
+  const troubles = troublesOf(projects, [...pathTroubles, ...others.troubles], read.results);
 
   let written = 0;
   let current = 0;
