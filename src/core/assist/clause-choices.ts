@@ -1,6 +1,7 @@
 import type { Clause, Edition } from '../catalogue/types.ts';
 import { isCode } from '../references/clause-number.ts';
 import type { CheckOptions } from '../rules/check.ts';
+import { breadcrumbOf } from './clause-lines.ts';
 import { editionsToShow } from './world.ts';
 
 /** A clause as a list to choose from shows it. */
@@ -75,15 +76,10 @@ function isFoundBy({ number, title = '', variants }: Clause, word: string): bool
   );
 }
 
-function choiceOf(edition: Edition, clause: Clause): ClauseChoice {
-  const above = edition.path(clause.number).slice(0, -1);
-  return {
-    edition,
-    clause,
-    label: `${edition.name} ${clause.number}`,
-    description: clause.title ?? '',
-    detail: above
-      .map(number => [number, edition.clause(number)?.title].filter(Boolean).join(' '))
-      .join(' › '),
-  };
-}
+const choiceOf = (edition: Edition, clause: Clause): ClauseChoice => ({
+  edition,
+  clause,
+  label: `${edition.name} ${clause.number}`,
+  description: clause.title ?? '',
+  detail: breadcrumbOf(edition, clause.number),
+});

@@ -80,5 +80,3 @@ function firstLine(span: Span | undefined, document: Document): Span {
   const start = span?.start ?? document.range?.[0] ?? 0;
   return { start, end: start };
 }
-
-/** The parser's hints go over several lines; ours are one. */
