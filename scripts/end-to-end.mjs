@@ -168,6 +168,22 @@ const steps = {
     await workbench.press('Escape');
   },
 
+  'leads from the page of a card to other pages, and to the line of a text': async ({ workbench }) => {
+    const follow = async words => {
+      const page = await workbench.webview(`a:has-text("${words}")`);
+      await page.locator('a', { hasText: words }).first().click();
+    };
+    await workbench.runAndSearch('Crossclause: Show a Clause', '8.6.1 incident');
+    await workbench.press('Enter');
+    await follow('A.5.28 Collection of evidence');
+    await workbench.shows('.tab.active', 'A.5.28');
+    await follow('8.6.1 Incident management');
+    await workbench.shows('.tab.active', '8.6.1');
+    await follow('knowledge-management.md, line 30');
+    await workbench.shows('.tab.active', 'knowledge-management.md');
+    await workbench.shows('.statusbar', 'Ln 30, Col 1');
+  },
+
   'counts the steps of what is asked, and Escape leaves all as it is': async ({ workbench }) => {
     const before = await readFile(join(workbench.folder, 'crossclause.yaml'), 'utf8');
     await workbench.runAndChoose('Crossclause: Migrate to Another Edition', 'ISO 9001:2015');

@@ -11,7 +11,6 @@ import {
   type LinkedText,
   type LinkTarget,
   nameOfEdition,
-  relativePath,
   withAddresses,
 } from '../core/index.ts';
 import { chooseFound } from './choose-found.ts';
@@ -23,7 +22,7 @@ import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
-import { cardPageScheme, cardScheme, explanationScheme } from './schemes.ts';
+import { cardPageScheme, cardScheme, explanationScheme, placeScheme } from './schemes.ts';
 
 export const showClauseCommand = 'crossclause.showClause';
 export const explainDocumentCommand = 'crossclause.explainDocument';
@@ -127,6 +126,12 @@ export function registerCards(
     changes,
     later,
     providePages(),
+    vscode.workspace.registerTextDocumentContentProvider(placeScheme, {
+      provideTextDocumentContent: () => '',
+    }),
+    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
+      for (const tab of opened) leadToPlace(tab).catch(failureTo(log));
+    }),
     provideTexts(cardScheme, card),
     provideTexts(explanationScheme, explanation),
     citations.onDidChange(showAgain),
@@ -172,16 +177,28 @@ function subjectOf(uri: vscode.Uri): vscode.Uri | undefined {
 }
 
 /**
- * Where a link in a page leads. The preview lets no address of a file on the disk in, but paths: those that begin with a slash
- * it takes from the first folder of the workspace. Without a folder none leads to a file; undefined then.
+ * Where a link in a page leads. From an address of a file VS Code's preview takes no more than the file, so a place has an address of
+ * its own, which `leadToPlace` takes to the line.
  */
-function addressInPage(target: LinkTarget, from: vscode.Uri, catalogue: Catalogue): string | undefined {
+function addressInPage(target: LinkTarget, from: vscode.Uri, catalogue: Catalogue): string {
   const uri = uriOf(target, from, catalogue);
   if (target.kind === 'clause') return pageOf(uri).toString();
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  if (uri.scheme !== 'file') return uri.toString();
-  if (!folder) return undefined;
-  return `/${relativePath(folder.path.slice(1), uri.path.slice(1)).split('/').map(encodeURIComponent).join('/')}#${uri.fragment}`;
+  // No name of a Markdown file: nobody is to read it as one.
+  const path = `${uri.path}:${target.line + 1}`;
+  return vscode.Uri.from({ scheme: placeScheme, path, query: uri.toString() }).toString();
+}
+
+/** Shows the text that an address of a place means, at its line, instead of the tab that has been opened for the address. */
+async function leadToPlace({ input, group: { viewColumn } }: vscode.Tab): Promise<void> {
+  if (!(input instanceof vscode.TabInputText) || input.uri.scheme !== placeScheme) return;
+  const uri = vscode.Uri.parse(input.uri.query);
+  const line = Number(uri.fragment.slice(1)) - 1;
+  const selection = new vscode.Range(line, 0, line, 0);
+  await vscode.window.showTextDocument(uri.with({ fragment: '' }), { viewColumn, selection });
+  // The text may have taken the place of the tab.
+  const isLeft = (tab: vscode.Tab) =>
+    tab.input instanceof vscode.TabInputText && tab.input.uri.scheme === placeScheme;
+  await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isLeft)));
 }
 
 interface ClauseItem extends vscode.QuickPickItem {

@@ -2,11 +2,16 @@ import type * as vscode from 'vscode';
 
 /** The card of a clause as a text, which definitions lead to. */
 export const cardScheme = 'crossclause-card';
-/** The same as a page. */
-export const cardPageScheme = 'crossclause-card-page';
+/**
+ * The same as a page. VS Code's preview of Markdown hands nothing on for a link whose scheme is made of letters and hyphens alone, but
+ * for those that everybody knows.
+ */
+export const cardPageScheme = 'crossclause-card.page';
 export const explanationScheme = 'crossclause-explanation';
 export const summaryScheme = 'crossclause-summary';
 export const previewScheme = 'crossclause-preview';
+/** Of the places that pages lead to, likewise. */
+export const placeScheme = 'crossclause.place';
 
 const silentSchemes: ReadonlySet<string> = new Set([
   cardScheme,
@@ -14,6 +19,7 @@ const silentSchemes: ReadonlySet<string> = new Set([
   explanationScheme,
   summaryScheme,
   previewScheme,
+  placeScheme,
   'git',
   'gitlens',
   'vscode-local-history',

@@ -84,7 +84,7 @@ test('a clause is shown from a list', async () => {
     input => input instanceof vscode.TabInputCustom,
   );
   await done;
-  expect((await pageShown('crossclause-card-page')).getText()).toMatch(/^# \d/);
+  expect((await pageShown('crossclause-card.page')).getText()).toMatch(/^# \d/);
 });
 
 test('how a document was read is explained: each reference, why, which row', async () => {

@@ -185,7 +185,7 @@ test('the links of a hover do what they say', async () => {
   const [hover] = await hoversAt(document, range.start);
   const [, args = ''] = /command:crossclause\.showClause\?([^)]*)\)/.exec(hover?.markdown ?? '') ?? [];
   await execute('crossclause.showClause', ...(JSON.parse(decodeURIComponent(args)) as unknown[]));
-  expect((await pageShown('crossclause-card-page')).getText()).toContain('# 9.2 Internal audit');
+  expect((await pageShown('crossclause-card.page')).getText()).toContain('# 9.2 Internal audit');
 });
 
 test('what a pack says is shown as text, never as a link or a command', async () => {

@@ -169,7 +169,7 @@ test('where a published row says the same, the card of the clause is offered ins
   const opened = await folder.open('policy.md', 'See ISO/IEC 20000-1:2018 ‹8.2.4›.\n');
   await mapIn(opened, { to: { ...edition, clause: undefined }, relation: 'none', source, note: '' });
   expect(await textOf(folder)).toBe(pack);
-  const shown = await pageShown('crossclause-card-page');
+  const shown = await pageShown('crossclause-card.page');
   expect(shown.getText()).toContain('8.2.4');
 });
 

@@ -84,7 +84,7 @@ test('a card is called by the version where texts call the edition so, whichever
 
   const address = { standard: 'ACME Controls', edition: '2025', clause: 'OPS-1' };
   await execute('crossclause.showClause', address, uri.toString());
-  const page = await pageShown('crossclause-card-page');
+  const page = await pageShown('crossclause-card.page');
   expect(page.uri.path).toBe('/ACME Controls v4.0 OPS-1.md');
 });
 

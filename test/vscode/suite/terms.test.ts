@@ -58,7 +58,7 @@ test('an entry that is cited tells its term, and leads to its card', async () =>
   expect(hover?.markdown).toMatch(/^\*\*3\.2\.5 incident\*\* · ISO\/IEC 20000-1:2018\n/);
   const [, args = ''] = /command:crossclause\.showClause\?([^)]*)\)/.exec(hover?.markdown ?? '') ?? [];
   await execute('crossclause.showClause', ...(JSON.parse(decodeURIComponent(args)) as unknown[]));
-  expect((await pageShown('crossclause-card-page')).getText()).toContain('# 3.2.5 incident');
+  expect((await pageShown('crossclause-card.page')).getText()).toContain('# 3.2.5 incident');
 });
 
 test('the definition of an entry is its card', async () => {

@@ -27,7 +27,7 @@ test('the card opens from the config', async () => {
   const said = await hoverIn(excluding('ISO 9001:2015 ‹8.4›'));
   const [, command = '', args = ''] = /\(command:([\w.]+)\?([^)]*)\)/.exec(said) ?? [];
   await execute(command, ...JSON.parse(decodeURIComponent(args)));
-  expect((await pageShown('crossclause-card-page')).getText()).toMatch(
+  expect((await pageShown('crossclause-card.page')).getText()).toMatch(
     /^# 8\.4 Control of externally provided/,
   );
 });
