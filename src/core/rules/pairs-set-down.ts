@@ -81,18 +81,16 @@ function headsOf({ references }: Document): ReadonlyMap<string, string | undefin
 function pairsInTables({ document, clauses }: RuleContext): PairSetDown[] {
   if (document.tables.length === 0) return [];
   const heads = headsOf(document);
-  const rows = new Map<
-    string,
-    Map<number, { readonly isMixed: boolean; readonly cited: readonly CitedClause[] }>
-  >();
+  const rows = new Map<string, Map<number, { isMixed: boolean; readonly cited: CitedClause[] }>>();
   for (const cited of clauses) {
     const { place, standard } = cited.reference;
     if (place.kind !== 'cell' || place.row === 0) continue;
     const key = rowKey(place);
-    const row = rows.get(key) ?? new Map();
+    const row = rows.get(key) ?? new Map<number, { isMixed: boolean; cited: CitedClause[] }>();
     const cell = row.get(place.column) ?? { isMixed: false, cited: [] };
-    const isForeign = heads.get(`${place.table} ${place.column}`) !== standard;
-    row.set(place.column, { isMixed: cell.isMixed || isForeign, cited: [...cell.cited, cited] });
+    cell.isMixed ||= heads.get(`${place.table} ${place.column}`) !== standard;
+    cell.cited.push(cited);
+    row.set(place.column, cell);
     rows.set(key, row);
   }
 
