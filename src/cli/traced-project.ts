@@ -28,20 +28,26 @@ export async function readTracedProject(
   const notes = [...projects.notes, ...results.flatMap(result => result.notes ?? [])];
 
   const concerned = projects.all.filter(({ index }) => files.some(({ project }) => project === index));
-  const project = onlyOne(concerned, io);
-  if (typeof project === 'string') return { world: undefined, troubles: [...troubles, project], notes };
-  const { config, knowledge } = project;
+  const only = onlyOne(concerned, io);
+  if (!only.ok) return { world: undefined, troubles: [...troubles, only.message], notes };
+  const { config, knowledge } = only.project;
   const { catalogue, correlations } = knowledge;
   const trace = gatherTraces([read], projects);
   return { world: { trace, config, catalogue, correlations }, troubles, notes };
 }
 
-/** The one project that a report is about, or why there is none. Those without a scope have nothing to say. */
-function onlyOne(concerned: readonly Project[], io: Io): Project | string {
+/** The one project that a report is about, or why there is none. */
+type OnlyProject =
+  | { readonly ok: true; readonly project: Project }
+  | { readonly ok: false; readonly message: string };
+
+/** Those without a scope have nothing to say. */
+function onlyOne(concerned: readonly Project[], io: Io): OnlyProject {
   const scoped = concerned.filter(({ config }) => config.standards.length > 0);
   const [first, second] = scoped.length > 0 ? scoped : concerned;
-  if (first === undefined) return noDocument;
-  if (second === undefined) return first;
+  if (first === undefined) return { ok: false, message: noDocument };
+  if (second === undefined) return { ok: true, project: first };
   const names = [first, second].map(({ configFile, root }) => pathFrom(io.cwd, configFile ?? root));
-  return `This is about the documents of one config, and these are of ${names.join(' and ')}. Name the folder of one.`;
+  const message = `This is about the documents of one config, and these are of ${names.join(' and ')}. Name the folder of one.`;
+  return { ok: false, message };
 }

@@ -1,6 +1,5 @@
 import {
   buildStatement,
-  type Edition,
   type EditionResult,
   editionNamed,
   editionsWithControls,
@@ -32,25 +31,27 @@ export async function soa(paths: readonly string[], options: StatementOptions, i
 
 /** What went wrong comes back. */
 function writeStatementOf(world: MatrixWorld, options: StatementOptions, io: Io): readonly Trouble[] {
-  const edition = editionOf(options.standard, world);
-  if (typeof edition === 'string') return [edition];
+  const asked = editionOf(options.standard, world);
+  if (!asked.ok) return [asked.message];
   const { pathTo, nameOf } = placeOf(options.output, io);
-  const statement = buildStatement(world, edition, nameOf);
+  const statement = buildStatement(world, asked.edition, nameOf);
   return writeReport(writeStatement(statement, options.format, pathTo), options, io);
 }
 
 /** The edition that is asked for, or the first in scope; where there is none, a message that names those there could be. */
-function editionOf(name: string | undefined, world: MatrixWorld): Edition | string {
+function editionOf(name: string | undefined, world: MatrixWorld): EditionResult {
   if (name === undefined) {
-    return (
-      editionsWithControls(world)[0] ??
-      'No edition of ISO/IEC 27001 whose controls a pack lists is in scope. Name one under “standards” in crossclause.yaml.'
-    );
+    const [edition] = editionsWithControls(world);
+    if (edition) return { ok: true, edition };
+    const message =
+      'No edition of ISO/IEC 27001 whose controls a pack lists is in scope. Name one under “standards” in crossclause.yaml.';
+    return { ok: false, message };
   }
   const named = editionNamed(name, world.catalogue);
-  if (named.ok && hasControls(named.edition)) return named.edition;
+  if (named.ok && hasControls(named.edition)) return named;
   const others = world.catalogue.editions.filter(hasControls).map(edition => edition.name);
-  return `--standard ${name}: ${whyNot(named)}; expected one of ${others.join(', ')}.`;
+  const message = `--standard ${name}: ${whyNot(named)}; expected one of ${others.join(', ')}.`;
+  return { ok: false, message };
 }
 
 function whyNot(named: EditionResult): string {
