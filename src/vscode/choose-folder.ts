@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { folderItem } from './folder-item.ts';
 import { say } from './say.ts';
 
 /**
@@ -19,13 +20,4 @@ export async function chooseFolder(): Promise<vscode.Uri | undefined> {
   if (folders[0]) return folders[0].uri;
   say(vscode.l10n.t('Open a folder first.'));
   return undefined;
-}
-
-/** A folder as an item of a list; two of the same name are told apart by where they lie. */
-export function folderItem<Folder extends vscode.WorkspaceFolder>(
-  folder: Folder,
-  all: readonly vscode.WorkspaceFolder[],
-): vscode.QuickPickItem & { readonly folder: Folder } {
-  const isOnlyOne = all.every(other => other === folder || other.name !== folder.name);
-  return { label: folder.name, description: isOnlyOne ? '' : folder.uri.path, folder };
 }

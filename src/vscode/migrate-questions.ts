@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MigratedDocument, Migration, MigrationTargets, NamedStandards } from '../core/index.ts';
-import { folderItem } from './choose-folder.ts';
+import { folderItem } from './folder-item.ts';
 
 /** The edition that is left, and the one that takes its place. */
 export type Editions = Pick<Migration, 'from' | 'to'>;

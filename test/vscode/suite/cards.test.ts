@@ -203,7 +203,7 @@ test('an explanation tells of a baseline that is not there', async () => {
 test('the view of a document shows the card of a clause that it cites', async () => {
   const { document } = await openPolicy('# Audits\n\nISO 9001:2015 9.2\n');
   await execute('crossclause.showClauseOfView', { document, node: { address: audits } });
-  expect(subjectOf(await pageShown('crossclause-card-page'))).toBe(document.uri.toString());
+  expect(subjectOf(await pageShown('crossclause-card.page'))).toBe(document.uri.toString());
 });
 
 test('an explanation tells of a pack that cannot be read', async () => {

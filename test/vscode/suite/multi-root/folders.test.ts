@@ -116,7 +116,7 @@ test('the card of a clause in the view goes by the config of its folder', async 
   const config = fileIn(1, 'crossclause.yaml').toString();
   const address = { standard: 'ISO 9001', edition: '2015', clause: '9.2' };
   await execute('crossclause.showClauseOfView', { address, project: { key: config } });
-  const page = await pageShown('crossclause-card-page');
+  const page = await pageShown('crossclause-card.page');
   expect(JSON.parse(page.uri.query).from).toBe(config);
 });
 
