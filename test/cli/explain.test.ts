@@ -226,13 +226,6 @@ rows:
     expect(counterparts[0].overridden).toEqual([]);
   });
 
-  test('what two packs say otherwise is told, and which of them counts', async () => {
-    const { err } = await run(folderWith(files), ['explain', 'ISO/IEC 20000-1:2018 7.6']);
-    expect(err).toContain(
-      '.crossclause/ours.yaml: One pack says: ISO/IEC 20000-1:2018 7.6 has no counterpart in ISO 9001:2015. Another says: ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.6 are similar. .crossclause/ours.yaml counts, not correlations/iso-iec-20000-1-2018--iso-9001-2015.yaml.\n',
-    );
-  });
-
   test('the environment names the user’s packs by absolute paths', async () => {
     const folder = folderWith({ ...files, '.crossclause/ours.yaml': '' });
     const asked = (path: string) =>
@@ -247,19 +240,13 @@ rows:
     const folder = folderWith(files);
     const { code, err } = await run(folder, ['explain', 'ISO/IEC 20000-1:2018 7.6', '--user-packs', '/nope']);
     expect(code).toBe(2);
-    expect(err).toContain('No pack is where --user-packs says: /nope.\n');
+    expect(err).toBe('No pack is where --user-packs says: /nope.\n');
 
     const named = async (path: string) =>
       run(folder, ['explain', 'ISO 9001:2015 8.4'], { environment: { CROSSCLAUSE_USER_PACKS: path } });
     const message = 'No pack is where CROSSCLAUSE_USER_PACKS says: ';
-    expect(await named('/nope')).toMatchObject({
-      code: 2,
-      err: expect.stringContaining(`${message}/nope.\n`),
-    });
-    expect(await named('/nope/*.yaml')).toMatchObject({
-      code: 0,
-      err: expect.stringContaining(`${message}/nope/*.yaml.\n`),
-    });
+    expect(await named('/nope')).toMatchObject({ code: 2, err: `${message}/nope.\n` });
+    expect(await named('/nope/*.yaml')).toMatchObject({ code: 0, err: `${message}/nope/*.yaml.\n` });
   });
 });
 

@@ -21,7 +21,7 @@ export interface Knowledge {
   readonly correlations: Correlations;
   readonly clauses: ClauseKnowledge;
   readonly terms: Terms;
-  /** Where packs say different things of an edition, a term, or what answers to a clause. */
+  /** Where packs say different things of an edition or a term. */
   readonly disagreements: readonly Disagreement[];
 }
 
@@ -41,12 +41,11 @@ export function gatherKnowledge({ shipped, user = [], project = [] }: OwnedPacks
   const packs = [...shipped, ...owned(user, 'user'), ...owned(project, 'project')];
   const ownerOf = (pack: Pack): PackOwner => owners.get(pack) ?? 'shipped';
   const { terms, disagreements: aboutTerms } = buildTerms(packs, ownerOf);
-  const { correlations, disagreements: aboutRows } = buildCorrelations(catalogue, packs, ownerOf);
   return {
     catalogue,
-    correlations,
+    correlations: buildCorrelations(catalogue, packs, ownerOf).correlations,
     clauses: knowledgeOf(catalogue, terms),
     terms,
-    disagreements: [...disagreements, ...aboutRows, ...aboutTerms],
+    disagreements: [...disagreements, ...aboutTerms],
   };
 }

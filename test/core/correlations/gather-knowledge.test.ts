@@ -41,17 +41,6 @@ describe('of packs that speak of the same', () => {
   });
 });
 
-test('packs that say otherwise are told of, and which of them counts', () => {
-  const { disagreements } = gatherKnowledge({ shipped: shipped().packs, project: [projects] });
-  expect(disagreements).toContainEqual({
-    subject: 'ISO/IEC 20000-1:2018 7.6',
-    message:
-      'One pack says: ISO/IEC 20000-1:2018 7.6 has no counterpart in ISO 9001:2015. Another says: ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.6 are similar.',
-    kept: 'ours.yaml',
-    dropped: 'correlations/iso-iec-20000-1-2018--iso-9001-2015.yaml',
-  });
-});
-
 test('a derived row names the packs that it rests on', () => {
   const own = correlation(
     'ours.yaml',
