@@ -5,7 +5,16 @@ import { isWithinRequirements } from '../references/requirements.ts';
 import { textBefore } from '../text/span.ts';
 import type { Column } from './column.ts';
 import { isAtLineStart } from './enumerations.ts';
-import { hasTitle, isAtStart, isDeep, isDotted, isInBrackets, isSetOff, titleSign } from './evidence.ts';
+import {
+  hasTitle,
+  isAtStart,
+  isDeep,
+  isDotted,
+  isInBrackets,
+  isSetOff,
+  titleAloneBefore,
+  titleSign,
+} from './evidence.ts';
 import { declares, type Frame, isAbove, isMereMention, isOfDocument, type Named } from './frame.ts';
 import { isInAnyEdition, isInAnyEditionIfListed, isPartlyInAnyEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
@@ -41,11 +50,12 @@ const isDeepRequirement = (list: ListMark): boolean => isDeep(list) && isWithinR
 const isWhole = (list: ListMark): boolean =>
   list.entries.every(({ number }) => !number.isDotted && !number.isAnnex);
 
-/** Whether a number that begins a cell is a clause. */
+/** Whether a number that begins a cell, or that only its title stands before, is a clause. */
 export function isBareCell(offer: Offer, cell: CellPlace): boolean {
   const { list, passage, frame, named, knowledge } = offer;
   const { column, next } = cell;
-  if (!isAtStart(passage, list) || column?.kind === 'amount') return false;
+  if (column?.kind === 'amount') return false;
+  if (!isAtStart(passage, list) && !titleAloneBefore(passage, list, named.standard, knowledge)) return false;
   if (isWhole(list) && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
   if (frame.kind === 'column') return isBelowNameOf(offer, cell);
   if (column?.frame().standards.length) return false;

@@ -105,6 +105,35 @@ export function isBehindTitleOfControl(
   );
 }
 
+// `Operation 8.1 & `, before the next title; and what a title ends with, before its number.
+const numberBefore = /^.*\d\s*(?:[,;&/+·]|and\b|und\b|et\b|y\b)\s*/su;
+const titleEnd = /[\s*_:–—-]+$/u;
+
+/**
+ * `Internal audit 9.2`, `Operation 8.1`, `Logging 8.15`: whether nothing but its title, or that of its chapter, stands before the
+ * number, and whose title it is.
+ */
+export function titleAloneBefore(
+  { text }: Passage,
+  { entries, start }: ListMark,
+  standard: string,
+  knowledge: ClauseKnowledge,
+): 'clause' | 'control' | undefined {
+  const [only, another] = entries;
+  if (!only || another || !only.number.isDotted || start > longestTitle) return undefined;
+  const words = text
+    .slice(0, start)
+    .replace(numberBefore, '')
+    .replace(titleEnd, '')
+    .replace(/^[\s*_]+/u, '');
+  if (words === '') return undefined;
+  const { clause } = only.number;
+  const [chapter = clause] = clause.split('.');
+  const isTitle = (number: string): boolean => knowledge.isTitle(standard, number, words);
+  if (isTitle(clause) || isTitle(chapter)) return 'clause';
+  return isTitle(`A.${clause}`) || isTitle(`A.${chapter}`) ? 'control' : undefined;
+}
+
 /** The one number of a list, where it is set off from words before it as titles are; undefined where it is not. */
 export function numberBehindWords(passage: Passage, list: ListMark): string | undefined {
   const [only, another] = list.entries;

@@ -1,7 +1,7 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark } from '../references/mark.ts';
 import { type Span, textAt } from '../text/span.ts';
-import { isBehindTitleOfControl } from './evidence.ts';
+import { isBehindTitleOfControl, titleAloneBefore } from './evidence.ts';
 import { editionsOf } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
@@ -19,6 +19,7 @@ export function numberingIn(
   const isControlList =
     list.keyword?.kind === 'control' ||
     isBehindTitleOfControl(passage, list, standard, knowledge) ||
+    titleAloneBefore(passage, list, standard, knowledge) === 'control' ||
     (setting.isOfControls && !list.keyword) ||
     areControls(list, standard, year, knowledge, isClauseList);
   return (entry, titleSpan) => {

@@ -170,6 +170,23 @@ describe('A number before its own title is that clause', () => {
   );
 });
 
+describe('A number behind its own title, or that of its chapter, is that clause', () => {
+  const table = (head: string, ...cells: string[]): string =>
+    `# Audits of the year\n\n| ${head} | Who |\n| --- | --- |\n${cells.map(cell => `| ${cell} | Jo |`).join('\n')}`;
+  reads(table('ISO 9001 clause', 'Internal audit ‹9.2›'), 'ISO 9001 9.2 (column)');
+  reads(table('ISO 9001', 'Management review – ‹9.3›'), 'ISO 9001 9.3 (column)');
+  reads(
+    table('ISO 9001 requirement', '**Support** ‹7.2›, Operation ‹8.4› (goods)'),
+    'ISO 9001 7.2 (column); ISO 9001 8.4 (column)',
+  );
+  reads(
+    table('ISO/IEC 27001', 'Logging ‹8.15›', 'Privileged access rights ‹8.2›', 'Operation ‹8.2›'),
+    'ISO/IEC 27001 A.8.15 (column); ISO/IEC 27001 A.8.2 (column); ISO/IEC 27001 8.2 (column)',
+  );
+  leaves(table('ISO 9001 clause', 'Release 9.2', 'Our audit score 9.3', 'Internal audit since 9.2'));
+  leaves(table('Tool', 'Internal audit 9.2', 'Operation 8.1'));
+});
+
 describe('Of two standards the one whose title stands beside the number is meant', () => {
   reads(
     '# ISO 14001:2015 and ISO/IEC 27001:2022\n\n| Clause | Title |\n| --- | --- |\n| ‹6.1.2› | Environmental aspects |\n| ‹6.1.3› | Information security risk treatment |\n| 6.1.2 | Something else |',
