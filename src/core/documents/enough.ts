@@ -42,7 +42,7 @@ const ofTheStandard =
   /^\s+(?:of|der|de la|de|della|van de|da|derselben|van dezelfde)\s+(?:the\s+)?(?:(?:same|gleichen|même|misma|stessa|mesma)\s+)?(?:standard|norma?|norme)(?!\p{L}|\s+(?:operating|contract|agreement|terms|form|template|clauses|work)(?!\p{L}))/iu;
 
 /** Whether ` of the standard`, ` der Norm` stands behind a list: no section of the text’s own. */
-export const isOfTheStandard = (text: string, list: ListMark): boolean =>
+export const isOfTheStandard = (text: string, list: Pick<ListMark, 'end'>): boolean =>
   ofTheStandard.test(text.slice(list.end, list.end + 40));
 
 // `) answers`: in the middle of a sentence.

@@ -2,7 +2,9 @@ import { editionAddress } from '../catalogue/clause-address.ts';
 import type { Catalogue, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import type { Cell, Document } from '../documents/document.ts';
+import { isOfTheStandard } from '../documents/enough.ts';
 import { perDocument } from '../documents/per-document.ts';
+import { listOf } from '../documents/reference-groups.ts';
 import { compareNumbers, isCode } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -125,6 +127,10 @@ function namesAgain(
       return {
         why: `${textAt(text, clauseSpan)} is of two standards, and would be of one with a name before it`,
       };
+    const list = listOf(document, later);
+    const ofList = { start: clauseSpan.start, end: list.at(-1)?.clauseSpan.end ?? clauseSpan.end };
+    if (isOfTheStandard(text, ofList))
+      return { why: `the standard that ${textAt(text, ofList)} is said to be of would be another one` };
     named = later;
     const known = inserted.catalogue.edition(later.standard, later.edition ?? '')?.name;
     const name = standardSpan ? textAt(text, standardSpan) : (known ?? designationOf(later));

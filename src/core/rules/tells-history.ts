@@ -24,7 +24,7 @@ const kept =
 const between =
   "to|of|under|per|after|according|nach|der|des|dem|die|gemäß|zu[rm]?|selon|de|la|le|l['’]|según|secondo|conforme|volgens|van|the";
 
-/** `Old manual: `, `| Old manual | `, `the old `, `das alte Handbuch nach `: directly before the reference. */
+/** `Old manual: `, `| Old manual | `, `the old `, `das alte Handbuch nach `: directly before the reference, or its standard. */
 const oldBefore = new RegExp(
   `(?<!\\p{L})(?:${old})(?:(?:\\s[\\p{L}-]{1,30}){0,2}\\s?(?:${kept})\\p{L}{0,3})?[\\s:(|,–—-]{0,5}(?:(?:${between})\\s){0,3}$`,
   'iu',
@@ -47,7 +47,7 @@ const historyHeading =
  */
 export function tellsHistory(document: Document, reference: Reference): boolean {
   const { text, sections, tables } = document;
-  const { place, span, clauseSpan, editionSpan } = reference;
+  const { place, span, clauseSpan, standardSpan, editionSpan } = reference;
   if (place.kind === 'front-matter') return isRecord(document);
   if (isInRecord(document, clauseSpan.start)) return true;
   if (place.kind === 'cell' && place.row > 0) {
@@ -61,6 +61,10 @@ export function tellsHistory(document: Document, reference: Reference): boolean 
   const words = withoutEditions(document, sentence);
   if (untilYear.test(words) || (attested.test(words) && year.test(words))) return true;
   if (datedEntry.test(words) || isReported(words) || isLaidDownByOthers(words)) return true;
-  const before = text.slice(sentence.start, Math.max(sentence.start, span.start)).replace(/[*_]+/g, '');
-  return oldLabel.test(before) || oldBefore.test(before.slice(-120));
+  const before = (offset: number) => text.slice(sentence.start, offset).replace(/[*_]+/g, '');
+  // `A.9.2.5 of the old ISO/IEC 27001:2013` is old, too.
+  const isOld = [span.start, standardSpan?.start ?? span.start].some(start =>
+    oldBefore.test(before(start).slice(-120)),
+  );
+  return isOld || oldLabel.test(before(span.start));
 }

@@ -385,6 +385,8 @@ describe('what is left', () => {
     ['what is called old', '**Old manual:** ISO/IEC 27001:2013. All else is new.'],
     ['a label that is old', 'Alt: ISO/IEC 27001:2013.'],
     ['the old edition', 'The manual was written for the old ISO/IEC 27001:2013.'],
+    ['a clause of the old edition', 'This answers to A.9.2.5 of the old ISO/IEC 27001:2013.'],
+    ['the same in German', 'Das entspricht Ziffer A.9.2.5 der alten ISO/IEC 27001:2013.'],
     ['a row with such a label', '| What | Where |\n| --- | --- |\n| Old manual | ISO/IEC 27001:2013 |\n'],
     ['a column with such a head', '| Old | New |\n| --- | --- |\n| ISO/IEC 27001:2013 | ours |\n'],
     [

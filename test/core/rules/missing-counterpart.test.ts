@@ -402,6 +402,18 @@ test('missing-counterpart says why it offers no fix where the text has no place 
   );
 });
 
+test('missing-counterpart inserts no name that “the same standard” behind it would be taken to mean', () => {
+  const found = findingsIn(
+    '## Suppliers\n\nISO/IEC 20000-1:2018 8.3.4.\n\n## Changes\n\nSee 8.5.6 of ISO 9001:2015. Clauses 8.5.1 and 8.5.2 of the same standard hold, too.\n',
+    two,
+    missingCounterpart,
+  ).find(({ message }) => message.startsWith('ISO 9001:2015 8.5.6'));
+  expect(found?.fixes).toEqual([]);
+  expect(found?.related?.at(-1)?.message).toBe(
+    'Nothing is offered here: the standard that 8.5.1 and 8.5.2 is said to be of would be another one.',
+  );
+});
+
 const placed: readonly (readonly [where: string, before: string, after: string])[] = [
   [
     'after the whole list',

@@ -93,6 +93,7 @@ test.each([
   'She wrote: "No review seen (ISO/IEC 27001:2013, A.9.2.5)."',
   'Our certificate to ISO/IEC 27001:2013 is of 2019.',
   'Old manual: ISO/IEC 27001:2013, A.9.2.5.',
+  'This answers to A.9.2.5 of the old ISO/IEC 27001:2013.',
   '## Minutes, 12 May 2020\n\nReviews follow ISO/IEC 27001:2013 A.9.2.5.\n\n## Rules',
   'The auditor noted that ISO/IEC 27001:2013 A.9.2.5 is still cited.',
 ])('mixed-editions is silent about a quotation and about what was: %s', text => {
