@@ -375,7 +375,7 @@ describe('the baseline', () => {
     expect(out).toBe('b.json accepts 2 findings in 1 file.\n');
     expect(await run(folder, ['check', '--strict'])).toMatchObject({
       code: 0,
-      out: 'No findings in 1 file.\n',
+      out: 'No new findings in 1 file. The baseline accepts 2.\n',
     });
   });
 

@@ -6,6 +6,7 @@ import { plainYaml } from '../text/plain-yaml.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import { findDeepNesting } from '../text/yaml-nesting.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
+import { yamlTroubles } from '../text/yaml-troubles.ts';
 import type { ImportTrouble } from './imported.ts';
 
 /** A text of JSON or YAML: lists, mappings, and texts alone, since `8.10` is no number here. */
@@ -41,12 +42,9 @@ export function readTree(text: string): TreeResult {
   if (deep)
     return refuse({ message: 'The file nests deeper here than any that could be imported.', span: deep });
   const document = parseDocument(text, { ...plainYaml, prettyErrors: false });
-  const [error] = document.errors;
-  if (error) {
-    const [start, end] = error.pos;
-    const message = `This is neither JSON nor YAML: ${oneLine(error.message)}`;
-    return refuse({ message, span: { start, end } });
-  }
+  const [trouble] = yamlTroubles(text, document.errors);
+  if (trouble)
+    return refuse({ message: `This is neither JSON nor YAML: ${trouble.message}`, span: trouble.span });
   const unwelcome = findUnwelcome(document);
   if (unwelcome.length > 0) return refuse(...unwelcome);
   return {

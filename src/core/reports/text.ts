@@ -51,7 +51,7 @@ export interface Tally {
   readonly findings: readonly ReportedFinding[];
   /** Documents that were read. A config counts as well where something was found in it. */
   readonly files: number;
-  /** Findings in the documents that a baseline accepts; none without it. */
+  /** Findings that a baseline accepts; none without it. */
   readonly accepted?: number;
 }
 

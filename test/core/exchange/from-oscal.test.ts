@@ -302,7 +302,7 @@ test('a catalog of another program is a standard, by the labels or ids of its co
 
 test.each([
   ['{}', 'There is neither a catalog nor a mapping-collection of OSCAL here.'],
-  ['{"catalog": ', 'This is neither JSON nor YAML'],
+  ['{"catalog": ', 'This is neither JSON nor YAML: a bracket is open here; close it with “}”.'],
   [
     'a: &a 1\nb: *a\n',
     '“&a” is an anchor; write the value out, or put it in quotes where it is meant as it stands.',
