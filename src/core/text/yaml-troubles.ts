@@ -51,13 +51,8 @@ function troubleOf(text: string, error: YamlError, next: YamlError | undefined):
     }
     case 'TAB_AS_INDENT':
       return { span: here, message: 'a line begins with a tab; begin it with blanks.' };
-    case 'BAD_INDENT': {
-      const bracket = /end with a ([\]}])/.exec(message)?.[1];
-      return {
-        span: here,
-        message: bracket ? `a bracket is open here; close it with “${bracket}”.` : startsElsewhere,
-      };
-    }
+    case 'BAD_INDENT':
+      return openBracket(error) ?? { span: here, message: startsElsewhere };
     case 'DUPLICATE_KEY': {
       const key = /^[^\s:]*/.exec(text.slice(start))?.[0] ?? '';
       return { span: { start, end: start + key.length }, message: `“${key}” stands here twice; remove one.` };
@@ -91,8 +86,17 @@ function missing(text: string, error: YamlError): YamlTrouble {
       message: 'a quote is opened here and not closed.',
     };
   }
+  const bracket = openBracket(error);
+  if (bracket) return bracket;
   if (error.message.startsWith('Implicit map keys')) return { span: { start, end }, message: noColon };
   return asTold(error);
+}
+
+function openBracket({ message, pos: [start, end] }: YamlError): YamlTrouble | undefined {
+  const bracket = /end with a ([\]}])/.exec(message)?.[1];
+  return bracket === undefined
+    ? undefined
+    : { span: { start, end }, message: `a bracket is open here; close it with “${bracket}”.` };
 }
 
 function asTold({ message, pos: [start, end] }: YamlError): YamlTrouble {
