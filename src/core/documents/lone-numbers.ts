@@ -1,13 +1,13 @@
 import { isBelow } from '../catalogue/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
-import { riseWithinRequirements } from '../references/requirements.ts';
+import { isWithinRequirements, riseWithinRequirements } from '../references/requirements.ts';
 import { once } from '../text/once.ts';
 import type { Offer } from './bare-numbers.ts';
 import type { Block } from './block.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
 import { enumerationsIn, isOfManyChapters } from './enumerations.ts';
-import { isDeepItem } from './evidence.ts';
+import { isDeep, isDeepItem } from './evidence.ts';
 import { isAbove } from './frame.ts';
 import { areClauses, areOnlyControls, isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { NumberedKind } from './own-numbers.ts';
@@ -67,20 +67,32 @@ export class LoneNumbers {
   }
 
   /**
-   * `- 7.2: …`, `- 9.2: …`: clauses of the standard, and no parts of the document's own; where nobody knows them, several in their
-   * order, below a heading that is about clauses or the standard.
+   * `- 7.2: …`, `- 9.2: …`: clauses of the standard, and no parts of the document's own; below a heading that ends with the standard
+   * also with a wrong one among them, so that it is told; where nobody knows them, several in their order, below a heading that is
+   * about clauses or the standard.
    */
   isEnumerated({ list, passage, frame, named }: Offer): boolean {
     const { knowledge } = this.#document;
     const numbers = this.#enumerations().get(passage) ?? [];
-    const areKnown = numbers.every(number => isInAnyEdition(named.standard, number, knowledge) === true);
+    const known = numbers.filter(number => isInAnyEdition(named.standard, number, knowledge) === true);
+    const areKnown = known.length === numbers.length;
+    const areMostlyKnown = () =>
+      known.length >= fewestBehind &&
+      known.length * 4 >= numbers.length * 3 &&
+      frame.kind === 'heading' &&
+      frame.endsWithStandard &&
+      numbers.every(number => isDeep(number) && isWithinRequirements(number));
     const areLikely = () =>
       numbers.length >= fewestBehind &&
       frame.kind === 'heading' &&
       (frame.speaksOfClauses || frame.endsWithStandard) &&
       isInAnyEditionIfListed(named, list, knowledge) === undefined &&
       riseWithinRequirements(numbers);
-    return numbers.length > 0 && (areKnown || areLikely()) && this.isDetailTaken(list, named.standard, true);
+    return (
+      numbers.length > 0 &&
+      (areKnown || areMostlyKnown() || areLikely()) &&
+      this.isDetailTaken(list, named.standard, true)
+    );
   }
 
   /** The passage is of an enumeration that has numbers which the standard lacks. */

@@ -217,7 +217,25 @@ describe('Numbers that lines or items begin with, below a heading that names the
   );
   leaves('## Records for ISO 9001:2015\n\n- 7.2: competence\n- 11.4: plants');
   leaves('# ISO 9001:2015\n\n## Tasks\n\n- 4.1 First things\n- 4.2 Second things');
+  reads(
+    '## Part B: ISO/IEC 20000-1\n\n- [ ] **‹8.2.4›** Catalogue?\n- [ ] **‹8.6.1›** Incidents?\n- [x] **‹8.6.3›** Problems?',
+    'ISO/IEC 20000-1 8.2.4, 8.6.1, 8.6.3 (heading)',
+  );
   leaves('## Records for ISO 9001:2015\n\n- 7.2: competence\n- 9.2: audits\n\n### 7.2 Ours\n\n### 9.2 Ours');
+});
+
+describe('A wrong number among those that the items below the name of a standard begin with', () => {
+  reads(
+    '## Teil B: ISO/IEC 20000-1\n\n- [ ] **‹8.2.4›** Katalog?\n- [ ] **‹8.6.1›** Störungen?\n- [ ] **‹8.6.3›** Probleme?\n- [ ] **‹8.7.4›** Notfall?',
+    'ISO/IEC 20000-1 8.2.4, 8.6.1, 8.6.3, 8.7.4 (heading)',
+  );
+  // Half of them: the numbers of something else.
+  leaves(
+    '## ISO/IEC 20000-1\n\n- 8.2.4 Pumps\n- 8.6.1 Valves\n- 8.6.3 Pipes\n- 8.7.4 Tanks\n- 8.7.5 Belts\n- 8.7.6 Wheels',
+  );
+  // No management system has a clause 11.7.4.
+  leaves('## Changes for ISO/IEC 20000-1\n\n- 8.2.4 Pumps\n- 8.6.1 Valves\n- 8.6.3 Pipes\n- 11.7.4 Tanks');
+  leaves('## Notes on ISO/IEC 20000-1 tools\n\n- 8.2.4 Pumps\n- 8.6.1 Valves\n- 8.6.3 Pipes\n- 8.7.4 Tanks');
 });
 
 describe('Items below a title that names the standard, each with a clause of another chapter', () => {
