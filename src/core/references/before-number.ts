@@ -5,8 +5,8 @@ import { tableWords } from './words.ts';
 /** Tells whether a place of a text is within the name of a standard or of another framework, whose own numbers are no clauses. */
 export type IsTaken = (at: number) => boolean;
 
-// What else has numbers with dots, right before them: `version 8.1`, `Figure 4.2`, `Task 8.2.3`, `Raum 8.1`. What a clause may be about is not
-// among them: `configuration items 8.2.6`.
+// What else has numbers with dots, right before them: `version 8.1`, `Figure 4.2`, `Task 8.2.3`, `Raum 8.1`, `Tel. 5.18`, `floor 5.15`. What a clause may be about is not
+// among them: `configuration items 8.2.6`, `service desk 8.6.1`, `audit interno 9.2`.
 const numberedThings = [
   'v|ver\\.?|version|release|tls|ssl|python|node|java|php|rev\\.?|revision|level|tier|build|cvss|score|q(?!:)',
   tableWords,
@@ -14,6 +14,10 @@ const numberedThings = [
   'phase|step|stage|day|week|month|tasks?|milestones?|packages?|activit(?:y|ies)|deliverables?|jobs?|tickets?|lines?',
   'rooms?|racks?|servers?|extensions?',
   'aufgaben?|meilensteine?|arbeitspakete?|aktivität(?:en)?|raum|räume|zeilen?|durchwahl',
+  'floors?|storeys?|lockers?|(?:tele)?phones?(?:\\s(?:no\\.?|number))?|tel\\.?|ext\\.?|fax|pager|hotline|dial',
+  '(?:tel(?:efon)?|fax|ruf)\\.?-?\\s?(?:nr\\.?|nummer)|telefon|nebenstelle|nst\\.|dw|apparat|stock|stockwerk|etage|zimmer|büro|gebäude|flur',
+  't[ée]l(?:[ée]phone|\\.)|[ée]tage|b[âa]timent|bureau|tel[ée]fono?|tfno\\.?|extensi[óo]n|planta|piso|despacho|edificio|stanza',
+  'telefone|ramal|andar|telefoon|toestel|verdieping|kamer',
   't[âa]ches?|jalons?|livrables?|salles?|lignes?|tareas?|hitos?|entregables?|actividad(?:es)?|salas?|attività|tarefas?|taak|mijlpaal',
 ];
 // `v`, `10.`, `/docs/`, `#`, `=`, `€`: part of a version, an address, an identifier, an amount, another number.
@@ -22,13 +26,13 @@ const signOrLetter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_
 const currency = /[$€£]\s$/u;
 // `(version `, `Task: `.
 const numberedThing = `(?:^|[\\s(])${anyOf(...numberedThings)}[\\s:]*$`;
-// `表`, `그림 `.
-const tableOfEast = /(?<!(?!の)\p{L})(?:[表図图圖표]|그림)\s?$/u;
+// `表`, `그림 `, `内線`.
+const otherOfEast = /(?<!(?!の)\p{L})(?:[表図图圖표]|그림|内線|電話)\s?$/u;
 // What may not stand right before a number.
-const beforeOther = new RegExp(anyOf(signOrLetter, currency, numberedThing, tableOfEast), 'iu');
+const beforeOther = new RegExp(anyOf(signOrLetter, currency, numberedThing, otherOfEast), 'iu');
 
 // The words above are no longer; UTF-16 code units.
-const longestBefore = 14;
+const longestBefore = 16;
 
 // `(+A.8.24)`, `~A.8.9`, `MFA ->A.8.5`: what may stand before a number with its letter all the same.
 const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;

@@ -37,8 +37,8 @@ export const sectionWords = [
   entryWords,
   // `sec. 4.2`, `sec 4.2`; `20 sec 4.2` is a time.
   'secs?\\.|(?<!(?<!\\d)\\d{1,3}\\s)secs?(?=\\s{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|chap\\.',
-  // `Ziffer 4.2`, `Abs. 4.2`; `punkt` and `pkt` are Polish and Nordic words, too.
-  'abschn\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|nummern?|nr\\.|abs(?:atz|ätze|\\.)',
+  // `Ziffer 4.2`, `Abs. 4.2`, not `Tel.-Nr. 4.2`; `punkt` and `pkt` are Polish and Nordic words, too.
+  'abschn\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|(?<!-)(?:nummern?|nr\\.)|abs(?:atz|ätze|\\.)',
   'paragraphes?|articles?|points?',
   // `párrafo`, `artículo`, `punto`, `paragrafo`, `subseção`, `item`.
   'p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|subse[çc](?:ão|ões)|artigos?|pontos?|itens|item',

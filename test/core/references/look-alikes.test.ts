@@ -21,6 +21,23 @@ describe('Addresses', () => {
   leaves(below('Call extension 5.1-22 at night.'));
 });
 
+describe('Telephones, floors and rooms', () => {
+  const holding = (text: string): string => below(`‹A.5.15› and ‹A.5.18› hold.\n\n${text}`);
+  const only = 'ISO/IEC 27001:2022 A.5.15, A.5.18 (title)';
+  reads(holding('Frau Dr. Meier prüft es, Raum 5.15, Tel. 5.18.'), only);
+  reads(holding('Die Leitung sitzt hier (Etage 5.15, Tel.-Nr. 5.18, Nst. 5.15).'), only);
+  reads(holding('Ms Meier does it, phone 5.18, ext. 5.15, floor 5.15.'), only);
+  reads(holding('Mme Meier le fait, étage 5.15, tél. 5.18, bureau 5.15.'), only);
+  reads(holding('Lo hace Meier, piso 5.15, teléfono 5.18.'), only);
+  reads(holding('Lo fa Meier, stanza 5.15, telefono 5.18.'), only);
+  reads(holding('Fale com Meier, andar 5.15, ramal 5.18.'), only);
+  reads(holding('Bel Meier, verdieping 5.15, toestel 5.18.'), only);
+  reads(holding('担当者 内線5.18、電話 5.15。'), only);
+  reads(holding('Nachts ruft der Leitstand 5.15 an (nicht 5.18!).'), only);
+  reads(holding('Who may do so, see ‹5.18›.'), `${only}; ISO/IEC 27001:2022 A.5.18 (document)`);
+  reads('Nach Nr. ‹8.4› der ISO 9001 ist es so.', 'ISO 9001 8.4');
+});
+
 describe('Dates and times', () => {
   leaves(below('Approved on 4.10.2024.'));
   leaves(below('Reviewed 10.2.24 by the board.'));
