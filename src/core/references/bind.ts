@@ -5,6 +5,7 @@ import { bindToListBefore } from './bind-to-list.ts';
 import { bindToNearest } from './bind-to-nearest.ts';
 import { bindBeforeName, bindByOf } from './bind-to-next.ts';
 import { bindBehindStandard, bindBehindWords } from './bind-to-previous.ts';
+import { bindWithNext } from './bind-with-next.ts';
 import { type Binding, bound } from './binding.ts';
 import { countOfEach } from './each-of-standards.ts';
 import type { Mark } from './mark.ts';
@@ -89,6 +90,10 @@ function bindList(around: Neighbourhood): Binding {
   if (beside) return beside;
   if (isOwnMeasure(list)) return bindToListBefore(around) ?? bound(list, 'foreign');
   return (
-    bindBeforeName(around) ?? bindBehindWords(around) ?? bindToListBefore(around) ?? bindToNearest(around)
+    bindBeforeName(around) ??
+    bindBehindWords(around) ??
+    bindWithNext(around) ??
+    bindToListBefore(around) ??
+    bindToNearest(around)
   );
 }

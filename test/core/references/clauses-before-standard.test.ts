@@ -25,6 +25,19 @@ describe('Joined by a comma or a bracket', () => {
   reads('Clause ‹4.1› [ISO 9001:2015] is about context.', 'ISO 9001:2015 4.1');
 });
 
+describe('The word for a clause stands before each of several', () => {
+  reads('Nach Nr. ‹7.2› und Nr. ‹7.3› der ISO 27001 werden alle geschult.', 'ISO/IEC 27001 7.2, 7.3');
+  reads('Geschult wird (Kap. ‹7.1›, Kap. ‹7.2› sowie Kap. ‹7.3› ISO 9001).', 'ISO 9001 7.1, 7.2, 7.3');
+  reads('All are trained, by no. ‹7.2› and no. ‹7.3› of ISO 27001.', 'ISO/IEC 27001 7.2, 7.3');
+  reads('Section ‹7.2› and section ‹7.3› of ISO 9001 hold.', 'ISO 9001 7.2, 7.3');
+  reads('Le § ‹7.2› et le § ‹7.3› de l’ISO 9001 le disent.', 'ISO 9001 7.2, 7.3');
+  reads('El punto ‹7.2› y el punto ‹7.3› de la ISO 9001 lo dicen.', 'ISO 9001 7.2, 7.3');
+  reads('ISO 14001 Kap. ‹8.1› und Kap. ‹7.3› der ISO 9001 gelten.', 'ISO 14001 8.1; ISO 9001 7.3');
+  reads('Siehe Nr. 7.2. Kap. ‹7.3› der ISO 9001 gilt.', 'ISO 9001 7.3');
+  reads('See section 3.2 for that, and clause ‹7.3› of ISO 9001.', 'ISO 9001 7.3');
+  reads('See section 3.2 of our manual and section ‹7.3› of ISO 9001.', 'ISO 9001 7.3');
+});
+
 describe('Lists and ranges stand before their standard, too', () => {
   reads('Clauses ‹8.4› and ‹8.5› of ISO 9001:2015 hold.', 'ISO 9001:2015 8.4, 8.5');
   reads('Clauses ‹6.1›, ‹6.2› and ‹8.2› of ISO/IEC 27001:2022 hold.', 'ISO/IEC 27001:2022 6.1, 6.2, 8.2');
