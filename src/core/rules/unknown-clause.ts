@@ -12,7 +12,7 @@ import { writtenClauses } from '../fixes/written-clauses.ts';
 import { compareNumbers, isCode } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
-import { textAt } from '../text/span.ts';
+import { textAt, textBefore } from '../text/span.ts';
 import type { CitedClause, Rule, RuleContext } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { isSettledNearby } from './settled-nearby.ts';
@@ -70,19 +70,19 @@ const exists = (edition: Edition, clause: string, terms: Terms | undefined): boo
 function isCertain(
   { reference, edition, how, address }: CitedClause,
   isElsewhere: boolean,
-  { document: { text }, config, catalogue }: RuleContext,
+  { document, config, catalogue }: RuleContext,
 ): boolean {
   const { via } = reference;
   const isChosen = isInScope(config, address);
   const isAnnex = address.clause.startsWith('A.');
   // `the numbers of ISO 9001:2015 in sections 4 and 11`: a whole number may be anything's.
   const isSettled =
-    isBeside(text, reference) ||
+    isBeside(document.text, reference) ||
     isCode(address.clause) ||
-    (address.clause.includes('.') && (via !== undefined || isAnnex || isNamedClause(text, reference)));
+    (address.clause.includes('.') && (via !== undefined || isAnnex || isNamedClause(document, reference)));
   if (!isSettled) return false;
   // Below a title a number may be the text's own, unless it is called a clause or stands among clauses in a table.
-  const isCalledClause = () => reference.place.kind === 'cell' || isNamedClause(text, reference);
+  const isCalledClause = () => reference.place.kind === 'cell' || isNamedClause(document, reference);
   if (!isSettledNearby(reference) && !isAnnex && !(isChosen && isCalledClause())) return false;
   if (isChosen) return true;
   if (isElsewhere) return how === 'stated' && via === undefined;
@@ -114,10 +114,17 @@ function isBeside(text: string, { standardSpan, span, clauseSpan, item }: CitedC
   );
 }
 
-/** `ISO/IEC 27001:2022, see section 12.3` may mean a section of the text; a clause or a control is the standard's. */
-const isNamedClause = (text: string, { clauseSpan }: CitedClause['reference']): boolean =>
+/**
+ * `ISO/IEC 27001:2022, see section 12.3` may mean a section of the text; a clause or a control is the standard's, and so are those
+ * listed behind it: `clauses 8.5.6 and 8.5.8`.
+ */
+const isNamedClause = (document: Document, reference: Reference): boolean =>
+  isBehindName(document, reference) || isBehindName(document, listOf(document, reference)[0]);
+
+const isBehindName = ({ text }: Document, reference: Reference | undefined): boolean =>
+  reference !== undefined &&
   /(?:clauses?|controls?|klauseln?|cláusulas?|clausol[ae])\s*$/iu.test(
-    text.slice(Math.max(0, clauseSpan.start - 15), clauseSpan.start),
+    textBefore(text, reference.clauseSpan.start, 15),
   );
 
 /** The clause was of the edition before, or after, this one: what became of it here. */

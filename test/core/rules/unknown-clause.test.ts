@@ -60,6 +60,22 @@ test('unknown-clause says which edition has the number', () => {
   );
 });
 
+test.each([
+  ['See clauses 8.5.6 and ‹8.5.8›.', '8.5.8'],
+  ['See clause 8.4 and ‹8.5.7›.', '8.5.7'],
+  ['Ver cláusulas 8.4, ‹8.5.7› y 8.5.6.', '8.5.7'],
+])('unknown-clause takes all of a list for clauses where the text calls the first so: %s', (text, clause) => {
+  expectReports(unknownClause, `# ISO 9001:2015\n\n${text}`, `ISO 9001:2015 has no clause ${clause}.`, {
+    scope: ['ISO 9001:2015'],
+  });
+});
+
+test('unknown-clause is silent below a title where nothing calls the number a clause', () => {
+  expectSilence(unknownClause, '# ISO 9001:2015\n\nSee clause 8.4. All is kept (8.5.8).', {
+    scope: ['ISO 9001:2015'],
+  });
+});
+
 test('unknown-clause reports below a heading when the scope names the edition', () => {
   expectReports(
     unknownClause,
