@@ -2,6 +2,7 @@ import type { ScopeEntry } from '../config/config.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { textBefore } from '../text/span.ts';
 import { type Block, type HeadingBlock, type Item, passagesOf } from './block.ts';
+import { namedForRest } from './called-former.ts';
 import { isCorrelationsMarker } from './correlations-marker.ts';
 import {
   addDistinct,
@@ -170,7 +171,7 @@ function addNamed(passage: Passage, named: Map<string, Named>, aside: Map<string
     if (mark.kind !== 'standard') continue;
     const isExample = example.test(textBefore(passage.text, mark.start, 40));
     for (const designation of mark.designations)
-      addDistinct(isExample || asides?.has(designation) ? aside : named, namedBy(passage, designation));
+      addDistinct(isExample || asides?.has(designation) ? aside : named, namedForRest(passage, designation));
   }
 }
 

@@ -2,9 +2,10 @@ import type { Designation } from '../references/designation.ts';
 import type { Reference } from '../references/reference.ts';
 import { once } from '../text/once.ts';
 import type { HeadingBlock, Item, ParagraphBlock } from './block.ts';
+import { namedForRest } from './called-former.ts';
 import { isAtStart } from './evidence.ts';
 import type { Found } from './found.ts';
-import { addDistinct, type Frame, frameNaming, frameOf, type Named, namedBy } from './frame.ts';
+import { addDistinct, type Frame, frameNaming, frameOf, type Named } from './frame.ts';
 import { type DocumentContext, namedAfterLabel } from './frames.ts';
 import { isHeadingOfControls } from './head-words.ts';
 import type { Passage } from './passage.ts';
@@ -74,7 +75,7 @@ export class Surroundings {
 
   /** The section has named a standard. */
   addNamed(passage: Passage, designation: Designation): void {
-    addDistinct(this.#inSection, namedBy(passage, designation));
+    addDistinct(this.#inSection, namedForRest(passage, designation));
   }
 
   /** A paragraph that is no item ends the lists before it; to be told before it is read. */

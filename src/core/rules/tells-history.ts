@@ -1,4 +1,5 @@
 import { type Document, sectionAt } from '../documents/document.ts';
+import { oldWords } from '../references/former-words.ts';
 import type { Reference } from '../references/reference.ts';
 import { textAt } from '../text/span.ts';
 import { isLaidDownByOthers, isReported } from './others-words.ts';
@@ -13,9 +14,6 @@ const attested =
 
 const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
-const old =
-  'old|older|former|previous|prior|legacy|superseded|outgoing|alt(?:e|er|es|en|em)?|vorherige[rsnm]?|vorige[rsnm]?|bisherige[rsnm]?|' +
-  'frühere[rsnm]?|ehemalige[rsnm]?|ancien(?:ne)?s?|précédente?s?|antigu?[oa]s?|anterior(?:es)?|vecchi[oa]?|precedent[ei]|velh[oa]s?|oude?|旧';
 const kept =
   'manual|handbook|edition|version|standard|certificate|certification|procedure|policy|issue|release|handbuch|ausgabe|fassung|norm|' +
   'zertifikat|zertifizierung|richtlinie|verfahren|stand|manuel|édition|norme|certificat|procédure|politique|edición|versión|norma|' +
@@ -26,14 +24,14 @@ const between =
 
 /** `Old manual: `, `| Old manual | `, `the old `, `das alte Handbuch nach `: directly before the reference, or its standard. */
 const oldBefore = new RegExp(
-  `(?<!\\p{L})(?:${old})(?:(?:\\s[\\p{L}-]{1,30}){0,2}\\s?(?:${kept})\\p{L}{0,3})?[\\s:(|,–—-]{0,5}(?:(?:${between})\\s){0,3}$`,
+  `(?<!\\p{L})(?:${oldWords})(?:(?:\\s[\\p{L}-]{1,30}){0,2}\\s?(?:${kept})\\p{L}{0,3})?[\\s:(|,–—-]{0,5}(?:(?:${between})\\s){0,3}$`,
   'iu',
 );
 
 /** `Old: `, `Alt (Handbuch): `, `| Old | `: what a sentence, an item or a row begins with. */
-const oldLabel = new RegExp(`^[\\s|>+-]{0,10}(?:${old})(?:\\s[^\\s:|]{1,30}){0,2}\\s?[:|]`, 'iu');
+const oldLabel = new RegExp(`^[\\s|>+-]{0,10}(?:${oldWords})(?:\\s[^\\s:|]{1,30}){0,2}\\s?[:|]`, 'iu');
 
-const oldHead = new RegExp(`^\\P{L}{0,3}(?:${old})(?!\\p{L})`, 'iu');
+const oldHead = new RegExp(`^\\P{L}{0,3}(?:${oldWords})(?!\\p{L})`, 'iu');
 
 /** Headings of the list of what changed from one version of a document to the next. */
 const historyHeading =

@@ -12,6 +12,26 @@ describe('The document, where it speaks of one standard alone', () => {
   );
 });
 
+describe('An edition that the text calls the former one does not date what else it cites', () => {
+  const policy = (mention: string): string =>
+    `# Policy\n\nControl ‹A.8.11› is not yet in place.\n\n${mention}`;
+  const undated = 'ISO/IEC 27001 A.8.11 (document)';
+  reads(policy('It was formerly no topic in ISO/IEC 27001:2013.'), undated);
+  reads(policy('There was no such thing in the old ISO/IEC 27001:2013.'), undated);
+  reads(policy('In der alten ISO/IEC 27001:2013 fehlte sie.'), undated);
+  reads(policy('Sie war kein Thema in der ISO/IEC 27001:2013.'), undated);
+  reads(policy('Elle manquait dans l’ancienne norme ISO/IEC 27001:2013.'), undated);
+  reads(policy('No figuraba en la antigua norma ISO/IEC 27001:2013.'), undated);
+  reads(policy('Mancava nella vecchia norma ISO/IEC 27001:2013.'), undated);
+  reads(policy('We follow ISO/IEC 27001:2013 (withdrawn).'), undated);
+  reads(policy('ISO/IEC 27001:2022 replaces ISO/IEC 27001:2013.'), 'ISO/IEC 27001:2022 A.8.11 (document)');
+  reads(policy('The log is old. We follow ISO/IEC 27001:2013.'), 'ISO/IEC 27001:2013 A.8.11 (document)');
+  reads(
+    '# Policy\n\nIt was no topic in ISO/IEC 27001:2013.\n\nControl ‹A.8.11› is in place.',
+    'ISO/IEC 27001 A.8.11 (section)',
+  );
+});
+
 describe('The config, where the scope is one standard', () => {
   reads('# Policy\n\nClause ‹8.4› is met by audits.', 'ISO 9001:2015 8.4 (config)', {
     scope: ['ISO 9001:2015'],
