@@ -12,10 +12,20 @@ import type { Question } from './question.ts';
 export function decide(question: Question): Decision | undefined {
   const { list, kind } = question.binding;
   if (kind === 'foreign') return undefined;
-  if (!list.isOfCodes) return decideOfNumbers(withoutCodeCatalogues(question));
+  if (!list.isOfCodes) return decideOfPlainNumbers(question);
   const byCode = decideByCode(question);
   if (byCode || !isArticleOfOther(question)) return byCode;
   return decideOfNumbers(withoutCodeCatalogues(withPlainNumbers(question)));
+}
+
+/** `GDPR, § 8.4`: where what settles a number with dots is a law, which has articles alone, it is of something else. */
+function decideOfPlainNumbers(question: Question): Decision | undefined {
+  const own = question.knowledge.ownStandards;
+  const decision = decideOfNumbers(withoutCodeCatalogues(question));
+  if (!own || decision?.kind !== 'settled') return decision;
+  const isDotted = question.binding.list.entries.some(({ number }) => number.isDotted);
+  const isOfLaw = decision.standards.every(({ standard }) => own.isLawWithoutDots(standard));
+  return isDotted && isOfLaw ? undefined : decision;
 }
 
 /** The same of a list of numbers of clauses: the nearest that tells counts. */

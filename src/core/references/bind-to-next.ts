@@ -60,10 +60,11 @@ function isJoinedByWords(around: Neighbourhood, { gap, gaps }: NameBehind): bool
   return isOf || (!isBehindStandard(around) && areWordsFrom(gap));
 }
 
-/** `clause 8.4 – ISO 9001 6.2`: a list stands behind the name, too, which is rather its own. */
-function hasListOfItsOwn({ text, marks, index }: Neighbourhood, { mark }: NameBehind): boolean {
+/** `clause 8.4 – ISO 9001 6.2`: a list stands behind the name, too, which is rather its own; not so in `Art. 33 GDPR; § 8.4`. */
+function hasListOfItsOwn({ text, marks, index, list }: Neighbourhood, { mark }: NameBehind): boolean {
   const behind = listBehind(text, mark, marks[index + 2]);
-  return behind !== undefined && (beginsDotted(behind) || behind.keyword !== undefined);
+  if (!behind || behind.isOfCodes !== list.isOfCodes) return false;
+  return beginsDotted(behind) || behind.keyword !== undefined;
 }
 
 /** `8.4 (ISO 9001)`, `clause 8.4 – ISO 9001`: nothing but signs, and perhaps a title, stands between. */

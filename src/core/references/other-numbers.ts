@@ -26,7 +26,7 @@ import { isOfManagementSystem } from './requirements.ts';
 export function isOfLaw({ text, list, previous, next }: Neighbourhood, after: string): boolean {
   if (list.keyword?.kind !== 'section') return false;
   const isNamed = next?.mark.kind === 'foreign' && !next.mark.isDocument && blankAfter.test(next.gap);
-  if (list.isOfCodes) return isNamed;
+  if (list.isOfCodes) return isNamed || (next?.mark.kind !== 'standard' && isArticleOfOtherLaw(list, after));
   const isBesideStandard = previous?.mark.kind === 'standard' && previous.gap.trim() === '';
   const isBeyond = list.entries.some(({ number }) => Number.parseInt(number.clause, 10) > 20);
   if (list.entries.some(({ number }) => number.isDotted)) return isBeyond && !isBesideStandard;
@@ -36,6 +36,15 @@ export function isOfLaw({ text, list, previous, next }: Neighbourhood, after: st
   const before = textBefore(text, list.start, 20);
   return acronymAfter.test(after) || lawBefore.test(before);
 }
+
+// ` DPIA`: what an article asks for, and no law; ` EU-DSGVO`.
+const noLaw = /^\s+(?:DPIA|DSFA|TOMs?|VVT|VVZ|AVV|DPA|DPO|DSB|RoPA|IT|EU)(?!\p{L})/iu;
+
+/** `Art. 5 GG`, behind a sentence on a law that a pack tells: another one is named right behind the article. */
+const isArticleOfOtherLaw = ({ entries }: ListMark, after: string): boolean =>
+  acronymAfter.test(after) &&
+  !noLaw.test(after) &&
+  entries.every(({ number }) => /^\d{1,3}(?:\(|$)/.test(number.clause));
 
 // `(34 `, `; 38 `, `and 7 `: a number that nothing names.
 const numberInFront = /(?:^|[([;,]\s?)\d{1,3}\s$/u;

@@ -38,6 +38,8 @@ export interface OwnStandards {
   lawsWith(clause: string): readonly string[];
   /** Whether a standard numbers its clauses with codes alone, so that no number is one of them. */
   hasCodesAlone(standard: string): boolean;
+  /** Whether a standard numbers as laws do, and nothing by dots, so that `8.4` is none of its numbers. */
+  isLawWithoutDots(standard: string): boolean;
 }
 
 /** What may be the code of a clause, as catalogues have it, but for brackets behind it, and where. */
@@ -132,6 +134,7 @@ export function ownStandards(
   const laws = new Set(
     clauses.flatMap(([number, standard]) => (belowArticle.test(number) ? [standard] : [])),
   );
+  const dotted = new Set(clauses.flatMap(([number, standard]) => (/^\d+\./.test(number) ? [standard] : [])));
   const standardsWith = (number: string) => standardsOf(byNumber().get(number));
   const byNumber = once(() => groupBy(clauses, ([number]) => number));
   const byKind = once(() =>
@@ -157,6 +160,7 @@ export function ownStandards(
     standardsWith,
     lawsWith: number => (laws.size > 0 ? standardsWith(number).filter(standard => laws.has(standard)) : []),
     hasCodesAlone: standard => coded.has(standard),
+    isLawWithoutDots: standard => laws.has(standard) && !dotted.has(standard),
   };
 }
 

@@ -17,7 +17,7 @@ const ofGermanText =
   /(?:der|des|vom)\s+(?:\p{L}{1,20}\s+)?[\p{L}-]{0,30}(?:handbuch(?:e?s)?|vertrag(?:e?s)?|vereinbarung|verordnung|gesetz(?:e?s)?|satzung|anweisung)(?!\p{L})/u;
 // `du manuel`, `del contrato`.
 const ofManual =
-  /(?:du|del|do|van\shet)\s+(?:manuel|manuale?|handboek|contrat[to]?|contratt?o|contract|règlement|reglamento|regolamento|regulamento)(?!\p{L})/u;
+  /(?:du|del|do|van\shet)\s+(?:manuel|manuale?|handboek|contrat[to]?|contratt?o|contract|règlement|reglamento|regolamento|regulamento|code|código|codice)(?!\p{L})/u;
 // `de la loi`, `della legge`.
 const ofLaw =
   /(?:de\sla|della|da|van\sde)\s+(?:loi|ley|legge|lei|wet|directive|directiva|direttiva|diretiva|convention|overeenkomst)(?!\p{L})/u;

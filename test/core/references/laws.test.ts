@@ -99,6 +99,26 @@ describe('Articles of others', () => {
   );
 });
 
+describe('Numbers with dots, which a law has not', () => {
+  reads('Es gilt Art. ‹23 Abs. 4› GL; § 8.4 bleibt unberührt.', 'Globex Law 23(4)', own);
+  leaves('GL § 8.4, GL 8.4 and clause 8.4 of the Globex Law.', own);
+  leaves('## Globex Law\n\n- 8.4 Stock\n- Clause 8.5', own);
+  reads('By ISO 9001 clause ‹8.4› and GL Art. ‹23›.', 'ISO 9001 8.4; Globex Law 23', own);
+});
+
+describe('Articles that another law is named right behind', () => {
+  reads('Es gilt Art. ‹23› GL und § 22 BDSG. Art. 8 GG.', 'Globex Law 23', own);
+  reads(
+    'GL Art. ‹23› holds. Art. 21 Abs. 2 AEUV, Art. 20 EMRK and Art. 8 FADP do so, too.',
+    'Globex Law 23',
+    own,
+  );
+  reads('La GL art. ‹23› vale. Art. 21 del codice.', 'Globex Law 23', own);
+  reads('GL Art. ‹23› holds. Art. ‹21› asks for measures.', 'Globex Law 23; Globex Law 21 (sentence)', own);
+  // What an article asks for is no law.
+  reads('## Globex Law\n\n- Art. ‹23› DPIA', 'Globex Law 23 (heading)', own);
+});
+
 describe('An article that two laws have', () => {
   const other = packOf(
     'initech-controls-2016.yaml',
