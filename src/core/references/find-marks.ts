@@ -17,7 +17,7 @@ import { clauseWords } from './words.ts';
 const sentenceEnd = /[.!?。！？](?=["”’)\]]?\s+["“‘([]?[\p{Lu}\p{Lo}\d•–-])["”’)\]]?\s*|[。！？]|\u2028/gu;
 // A dot after these ends no sentence.
 const abbreviation =
-  /(?:^|[\s(])(?:cl|sec|sect|para|paras|no|nos|nr|abs|art|kap|ziff|vgl|bzw|gem|lit|abschn|anh|z\.\s?b|e\.g|i\.e|cf|vs|ref|refs|fig|tab|ed|app|ch|chap|approx|incl|resp|dr|mr|ms|st|num|núm|pág|p\.\s?ej|ex|etc)$/i;
+  /(?:^|[\s(])(?:cl|sec|sect|para|paras|no|nos|nr|abs|art|kap|ziff|vgl|bzw|gem|lit|abschn|anh|z\.\s?b|i|i\.\s?v\.\s?m|e\.g|i\.e|cf|vs|ref|refs|fig|tab|ed|app|ch|chap|approx|incl|resp|dr|mr|ms|st|num|núm|pág|p\.\s?ej|ex|etc)$/i;
 // `NIST CSF`, `GDPR`, `SOP-007`.
 const foreign = new RegExp(foreignNames, 'gu');
 

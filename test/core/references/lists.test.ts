@@ -400,3 +400,21 @@ describe('Items behind a sentence that names another standard', () => {
     'ISO/IEC 27001:2022 8.3, 9.2 (label)',
   );
 });
+
+describe('Clauses that the text puts together', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nControl ‹5.17› i. V. m. ‹8.5› gilt.',
+    'ISO/IEC 27001:2022 A.5.17, A.8.5 (title)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022\n\nControl ‹5.18› in Verbindung mit ‹8.2› gilt.',
+    'ISO/IEC 27001:2022 A.5.18, A.8.2 (title)',
+  );
+  reads('Nach ISO 9001 Kap. ‹8.4› i.V.m. Kap. ‹8.5› gilt es.', 'ISO 9001 8.4, 8.5');
+  reads('Nach ISO 9001 Kap. ‹8.4› i. V. m. Kap. ‹8.5› gilt es.', 'ISO 9001 8.4, 8.5');
+  reads('By ISO 9001 clause ‹8.4› in conjunction with ‹8.5›.', 'ISO 9001 8.4, 8.5');
+  reads('ISO 9001, clause ‹8.4› en relation avec ‹8.5›.', 'ISO 9001 8.4, 8.5');
+  reads('ISO 9001, cláusula ‹8.4› en relación con ‹8.5›.', 'ISO 9001 8.4, 8.5');
+  reads('ISO 9001 ‹8.4› in combinatie met ‹8.5›.', 'ISO 9001 8.4, 8.5');
+  reads('By ISO 9001 clause ‹8.4› in conjunction with 3 others.', 'ISO 9001 8.4');
+});
