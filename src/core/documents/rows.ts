@@ -144,9 +144,24 @@ export const hasOwnSections = (
     column?.kind !== 'clause' &&
     (headColumn?.kind === 'clause' || citesClause(rowHead)));
 
-/** `| ISO 31000:2018 6.4 | 10.14 |`: whether the head of a row cites a clause of its standard, which its other cells answer to. */
+/**
+ * `| ISO 31000:2018 6.4 | 10.14 |`: whether the head of a row cites a clause of its standard, which its other cells answer to; an
+ * annex alone has those that the cells cite.
+ */
 export const citesClause = (rowHead: Passage | undefined): boolean =>
-  rowHead?.reading.bindings.some(({ kind }) => kind === 'adjacent') === true;
+  rowHead?.reading.bindings.some(({ kind }) => kind === 'adjacent') === true && !endsWithAnnex(rowHead);
+
+/** `| ISO/IEC 27001 Annex A | 8.13 |`: the cells of the row are of the controls of its standard. */
+export function endsWithAnnex({ text, reading: { marks, bindings } }: Passage): boolean {
+  const [binding, another] = bindings;
+  return (
+    binding?.kind === 'adjacent' &&
+    another === undefined &&
+    binding.list.isWholeAnnex &&
+    marks[0] === binding.mark &&
+    text.slice(binding.list.end).trim() === ''
+  );
+}
 
 /** `| § | Topic | ISO 27001 |`: beside the clauses of a standard stand the text's own sections. */
 export function asOwnSections(column: Column, all: readonly Column[]): Column {

@@ -18,6 +18,7 @@ import {
   besideColumn,
   citesClause,
   columnOfNames,
+  endsWithAnnex,
   frameByNumbers,
   hasOwnSections,
   ofOtherName,
@@ -143,7 +144,10 @@ export class TableReader {
         isOwnSection: hasOwnSections(rowHead, column, columns[0])
           ? offer => offer.frame.kind !== 'column' && !isPart(offer)
           : undefined,
-        isOfControls: column?.isOfControls === true || this.#isHeadedByControls(column),
+        isOfControls:
+          column?.isOfControls === true ||
+          (rowHead !== undefined && endsWithAnnex(rowHead)) ||
+          this.#isHeadedByControls(column),
         isOfClauses: column?.isOfClauses === true,
         nextCell: next,
         years: () => [...besides(), ...(column ? [column.frame()] : [])].flatMap(({ years }) => years),

@@ -904,3 +904,15 @@ describe('Ranges that are whole chapters, below a heading that names the standar
   leaves(table('Range', '6.1–6.8'));
   leaves(table('Range', '6.1–6.8', '10.1–10.2', '5.5'));
 });
+
+describe('Controls in a row that begins with the annex of a standard', () => {
+  reads(
+    '| Norm | Kapitel |\n| --- | --- |\n| ISO 9001 | ‹8.4› |\n| ISO 27001 ‹Anhang A› | ‹8.13›, ‹8.14› |',
+    'ISO 9001 8.4 (row); ISO/IEC 27001 A; ISO/IEC 27001 A.8.13, A.8.14 (row)',
+  );
+  reads(
+    '| Standard | Clause |\n| --- | --- |\n| ISO/IEC 27001 | ‹5.1› |\n| ISO/IEC 27001, ‹Annex A› | ‹5.1› |',
+    'ISO/IEC 27001 5.1 (row); ISO/IEC 27001 A; ISO/IEC 27001 A.5.1 (row)',
+  );
+  reads('| Norm | Abschnitt |\n| --- | --- |\n| ISO/IEC 27001 ‹A.8.13› | 8.14 |', 'ISO/IEC 27001 A.8.13');
+});
