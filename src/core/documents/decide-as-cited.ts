@@ -1,7 +1,7 @@
 import { textBefore } from '../text/span.ts';
 import { type Settled, settledAround } from './decision.ts';
 import { detailOf, isMentioned, isOfOtherThing } from './detail.ts';
-import { isDeep, isDotted, isInBrackets } from './evidence.ts';
+import { isDeep, isDotted, isInBrackets, isPointedAt } from './evidence.ts';
 import type { Named } from './frame.ts';
 import { areOnlyControls, isInAnyEdition } from './known-clauses.ts';
 import type { Question } from './question.ts';
@@ -31,11 +31,12 @@ const citedOf = (question: Question): Named | undefined =>
 // `5.18`: hardly an amount, as `6.7` may be.
 const hardlyAmount = /\.\d\d$/;
 
-/** `access reviews (5.18)`, where the text has cited other controls without their letter, and no clause is called so. */
+/** `access reviews (5.18)`, `labelled per 5.13`, where the text has cited other controls without their letter, and no clause is called so. */
 function citedByControls(question: Question): Named | undefined {
   const { passage, binding, cited, knowledge } = question;
   const numbers = binding.list.entries.map(({ number }) => number.clause);
-  const isTold = isInBrackets(passage, binding.list) && detailOf(question).length > 0;
+  const isSetOff = isInBrackets(passage, binding.list) || isPointedAt(passage, binding.list);
+  const isTold = isSetOff && detailOf(question).length > 0;
   if (!isTold || !numbers.every(number => hardlyAmount.test(number))) return undefined;
   const named = cited.standardOfBareControls(binding.list);
   return named && areOnlyControls(binding.list, named.standard, knowledge) ? named : undefined;

@@ -174,8 +174,8 @@ const pointing = new RegExp(`(?<!\\p{L})${anyOf(pointingInEnglish, linkedTo, acc
 const endsPhrase =
   /^\s*(?:$|[.,;:!?)\]"”’»–—-]|(?<=\s)(?:and|or|und|oder|et|ou|y|e|en|dan|is|are|ist|sind)(?!\p{L}))/u;
 
-/** `determined under 4.1, and`. */
-const isPointedAt = ({ text }: Passage, { keyword, start, end }: ListMark): boolean =>
+/** `determined under 4.1, and`: a bare number that words point to, and that ends its phrase. */
+export const isPointedAt = ({ text }: Passage, { keyword, start, end }: ListMark): boolean =>
   keyword === undefined && pointing.test(textBefore(text, start, 24)) && endsPhrase.test(text.slice(end));
 
 /** `Competence — 7.2`, and nothing behind it. */

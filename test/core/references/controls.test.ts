@@ -482,3 +482,18 @@ describe('Lists of controls in languages whose titles nobody knows', () => {
   leaves('# Kontrole ISO/IEC 27001:2022\n\n- 4.1 Najpierw\n- 4.2 Potem\n- 4.3 Na koniec');
   leaves('# Polityka ISO/IEC 27001:2022\n\n- 5.1 Zasady\n- 5.15 Dostęp\n- 5.77 Inne');
 });
+
+describe('A control that words point to, behind another one without its letter', () => {
+  const below = (text: string): string => `# ISO/IEC 27001:2022\n\n${text}`;
+  reads(
+    below('Data is classified per Annex A control ‹5.12› and labelled per ‹5.13›.'),
+    'ISO/IEC 27001:2022 A.5.12 (title); ISO/IEC 27001:2022 A.5.13 (document)',
+  );
+  reads(
+    below('Klassifiziert wird nach Control ‹5.12›, gekennzeichnet gemäß ‹5.13›.'),
+    'ISO/IEC 27001:2022 A.5.12 (title); ISO/IEC 27001:2022 A.5.13 (document)',
+  );
+  // Nothing points to it, or it may be an amount.
+  reads(below('Control ‹5.12› holds; the team has 5.13.'), 'ISO/IEC 27001:2022 A.5.12 (title)');
+  reads(below('Control ‹5.12› holds, at a cost per 5.13 units.'), 'ISO/IEC 27001:2022 A.5.12 (title)');
+});
