@@ -99,6 +99,23 @@ describe('Articles of others', () => {
   );
 });
 
+describe('Articles as lawyers cite them', () => {
+  reads('Art. ‹21 Abs. 2 Satz 1 lit. a› GL', 'Globex Law 21(2)(a)', own);
+  reads('Art. ‹21 Abs. 2 UAbs. 1 S. 1 lit. b› GL', 'Globex Law 21(2)(b)', own);
+  reads('Art. ‹21 Abs. 2› Satz 2 GL', 'Globex Law 21(2) Satz 2', own);
+  reads('Art ‹23› GL', 'Globex Law 23', own);
+  reads('Artt. ‹20›, ‹21› GL', 'Globex Law 20, 21', own);
+  reads('Art. ‹20›, ‹21› GL', 'Globex Law 20, 21', own);
+  reads('Arts. ‹20›–‹23› GL', 'Globex Law 20, 21, 23', own);
+  reads('Nach Art. ‹20› GL, 21 Personen, gilt es.', 'Globex Law 20', own);
+  reads('GL, arts. ‹20›-‹23›', 'Globex Law 20, 21, 23', own);
+  reads('Art. ‹21 II lit. a› GL, Art. ‹23 IV› GL', 'Globex Law 21(2)(a), 23(4)', own);
+  reads('Art. ‹21 II 1 lit. b› GL', 'Globex Law 21(2)(b)', own);
+  reads('Art. ‹8› I lit. f GL', 'Globex Law 8 I lit. f', own);
+  reads('By GL Art. ‹21› I think so.', 'Globex Law 21', own);
+  leaves('The state of the art 23 years ago. Art 23 is a gallery. Artt. 5', own);
+});
+
 describe('Numbers with dots, which a law has not', () => {
   reads('Es gilt Art. ‹23 Abs. 4› GL; § 8.4 bleibt unberührt.', 'Globex Law 23(4)', own);
   leaves('GL § 8.4, GL 8.4 and clause 8.4 of the Globex Law.', own);
