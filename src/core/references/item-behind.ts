@@ -6,8 +6,8 @@ const itemWord =
   /,?\s*(?:bullets?|items?|litera|lit\.|lettera|letters?|letra|points?|para(?:graph)?s?\.?|abs(?:atz|\.)|buchst(?:aben?|\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\p{L}])/u;
 // ` b)`, ` 11`, ` a`, ` a)–c)`, behind such a word.
 const called = /\s*(?:\(?[a-z]\)|\d{1,2}(?!\.?\d)\)?|[a-z](?![\p{L}]))(?:\s*[-–]\s*[a-z]\))?/u;
-// ` d)`, `(d)`, ` iv)`.
-const letter = /[.\s]?\(?(?:[a-z]|i{1,3}|iv|v)\)/u;
+// ` d)`, `(d)`, ` iv)`, ` b) 2)`, `(d)(1)`, ` d 1)`.
+const letter = /[.\s]?\(?(?:[a-z]|i{1,3}|iv|v)\)(?:\s?\(?\d{1,2}\))?|\s[b-df-h]\s\d{1,2}\)/u;
 // `, e)`, ` to c)`, ` und g)`, behind such a letter.
 const further =
   /(?:(?:\s*[-–,/+&]\s*|,?\s(?:and|or|to|through|und|oder|sowie|bis|et|ou|à|y|o|a|e|ed|en|of|tot)\s)\(?[a-z]\))*/u;
@@ -22,12 +22,12 @@ const alone = /\s[b-df-h](?=\s*(?:[,;&)|]|$))/u;
 const onward =
   /\s?ff(?:\.|(?!\p{L}))|\sf\.|\s(?:et\sseq\.?|(?:e|y|et)\s(?:ss\.?|sgg\.?|siguientes|suivante?s?|seguenti|seguintes))(?!\p{L})/u;
 
-// `6.1.3 d)`, `6.1.3 a) to c)`, `5.4 d), e) und g)`, `6.1.3(d)`, `6.1.3d`, `6.1.3.d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
+// `6.1.3 d)`, `10.2 b) 2)`, `6.1.3 a) to c)`, `5.4 d), e) und g)`, `6.1.3(d)`, `6.1.3d`, `6.1.3.d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
 // `subclause 6.2.5, paragraph 11`, `8.4 ff.`.
 const item = new RegExp(
   `${anyOf(
     `${itemWord.source}${called.source}`,
-    `${letter.source}${further.source}`,
+    `(?:${letter.source})${further.source}`,
     inBrackets,
     joined,
     alone,

@@ -13,6 +13,14 @@ describe('A letter in brackets', () => {
   reads('Clause ‹8.4.2›(b) of ISO 9001:2015 asks for control.', 'ISO 9001:2015 8.4.2 (b)');
 });
 
+describe('A number below a letter', () => {
+  reads('ISO/IEC 27001:2022, ‹10.2› b) 2) asks for causes.', 'ISO/IEC 27001:2022 10.2 b) 2)');
+  reads('ISO/IEC 27001:2022 ‹9.3.2› d 1) asks for trends.', 'ISO/IEC 27001:2022 9.3.2 d 1)');
+  reads('ISO/IEC 27001:2022 ‹6.1.3›(d)(1) asks for it.', 'ISO/IEC 27001:2022 6.1.3 (d)(1)');
+  reads('ISO/IEC 27001:2022 ‹6.1.3› d) 2 times', 'ISO/IEC 27001:2022 6.1.3 d)');
+  reads('As a) ISO/IEC 27001 ‹6.1.3› and b) 2 tools', 'ISO/IEC 27001 6.1.3');
+});
+
 describe('A letter right behind the number', () => {
   reads('ISO 9001:2015 ‹7.2›d) asks for records.', 'ISO 9001:2015 7.2 d)');
   reads('ISO/IEC 20000-1:2018 ‹8.3.4.1›b) asks for goals.', 'ISO/IEC 20000-1:2018 8.3.4.1 b)');
