@@ -128,7 +128,7 @@ const namesAdoption = ({ 0: typed, index, input, groups }: RegExpExecArray): boo
 /** Numbers without a publisher that can only be a standard's; `taken` are the designations that were found already. */
 function findBare(text: string, taken: readonly Designation[]): Designation[] {
   const found: Designation[] = [];
-  if (!/\d{4}(?:[:\s§-]|$)|JIS/.test(text)) return found;
+  if (!/\d{4}(?:[:\s§’'-]|$)|JIS/.test(text)) return found;
   const spans = taken.map(({ span }) => span);
   for (const match of allMatches(bare, text)) {
     const { number = '', part = '', kind, year: edition, clause, word } = match.groups ?? {};
@@ -157,15 +157,25 @@ const clauseAlone = /^\s(?:[4-9]|10)(?:\.\d{1,2})+(?!\.?\d|\s+\d)/;
 const introducing = new RegExp(`(?<!\\p{L})(?:${clauseWords}|[Nn]orm[ae]?|[Ss]tandard)\\s$`, 'iu');
 const longestIntroducing = 16;
 
+// `’s` of `9001’s 8.5.1`: an amount or a year owns no clause.
+const possessive = /^['’]s(?=\s)/;
+
 /**
- * `27701 7.3`, `clause 9001 6.1`: hardly anything else than a standard has such a number and a clause of requirements behind it;
- * `31000 5.4` may be.
+ * `27701 7.3`, `clause 9001 6.1`, `9001’s 8.5.1`: hardly anything else than a standard has such a number and a clause of requirements
+ * behind it; `31000 5.4` may be.
  */
-const isCitedAlone = (number: string, text: string, { start, end }: Span): boolean =>
-  (number.length === 5 || introducing.test(textBefore(text, start, longestIntroducing))) &&
-  !number.endsWith('000') &&
-  clauseAlone.test(text.slice(end, end + 16)) &&
-  readNumber(text, end + 1, false) !== undefined;
+function isCitedAlone(number: string, text: string, { start, end }: Span): boolean {
+  const owner = possessive.exec(text.slice(end, end + 4))?.[0] ?? '';
+  const at = end + owner.length;
+  const isLikeOne =
+    !number.endsWith('000') &&
+    (number.length === 5 || introducing.test(textBefore(text, start, longestIntroducing)));
+  return (
+    (owner !== '' || isLikeOne) &&
+    clauseAlone.test(text.slice(at, at + 16)) &&
+    readNumber(text, at + 1, false) !== undefined
+  );
+}
 
 /** The designation that a match stands for; undefined where it is a slug, a format, a film speed or the like. */
 function readDesignation(text: string, match: RegExpExecArray): Designation | undefined {

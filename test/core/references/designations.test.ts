@@ -207,4 +207,6 @@ describe('Known numbers without a publisher, right before a clause', () => {
   reads(among('La cláusula 9001 ‹6.1› pide además una evaluación.'), 'ISO 9001 6.1');
   reads(among('Das fordert die Norm 9001 ‹8.4.1›.'), 'ISO 9001 8.4.1');
   namesNothing(among('The clause 9005 7.5 is none.'));
+  reads(among("20000-1’s ‹8.7.2› and 9001's ‹8.5.1› must be met."), 'ISO/IEC 20000-1 8.7.2; ISO 9001 8.5.1');
+  namesNothing(among('The 9005’s 7.5 and 9001’s owner.'));
 });
