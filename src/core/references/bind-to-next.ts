@@ -14,7 +14,7 @@ import {
   wordsOfStandard,
 } from './gaps.ts';
 import { beginsDotted, isAppendix, isKeyed, looksLikeClauses } from './list-evidence.ts';
-import type { ForeignMark, Mark, StandardMark } from './mark.ts';
+import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
 import { gapIn, listBehind, longestGap, type Neighbourhood } from './neighbourhood.ts';
 import { isBeforeAnswer } from './other-numbers.ts';
 
@@ -72,6 +72,7 @@ function isBesideName({ text, list }: Neighbourhood, { mark, gap, gaps }: NameBe
   const isBrought = list.keyword?.kind === 'section' && broughtTo.test(gap);
   const isBracketed = !isBrought && gaps.some(each => bracketBefore.test(each));
   if (isBracketed && (isKeyed(list) || beginsDotted(list))) return true;
+  if (isSetApartWith(text, list, gap)) return true;
   // `Appendix A – ISO 27001 controls`: the text's own.
   if (isAppendix(list) || !isKeyed(list)) return false;
   return (
@@ -80,6 +81,15 @@ function isBesideName({ text, list }: Neighbourhood, { mark, gap, gaps }: NameBe
     (list.isWholeAnnex && wordsOfStandard.test(gap))
   );
 }
+
+// `(`, `, `, `entspricht `: before a clause that is set beside another.
+const setsApart =
+  /(?:[(（[,;→↔=≙≈]|(?<!\p{L})(?:corresponds? (?:to|with)|equivalent to|equals|maps? to|see(?: also)?|cf\.?|entspricht|siehe(?: auch)?|s\.|vgl\.|correspond (?:à|au)|voir|corresponde a|véase|corrisponde a|vedi|zie))\s*$/iu;
+const longestWords = 24;
+
+/** `(entspricht 8.3.4 ISO/IEC 20000-1:2018)`, `→ 8.3.4 ISO/IEC 20000-1:2018`: a number that is set beside another standard's. */
+const isSetApartWith = (text: string, list: ListMark, gap: string): boolean =>
+  beginsDotted(list) && /^\s$/.test(gap) && setsApart.test(textBefore(text, list.start, longestWords));
 
 /** `PCI DSS control 8.15`, `NEN 7510 beheersmaatregel 8.15`; `en` behind it is no Spanish `in`. */
 const isBehindForeign = ({ previous }: Neighbourhood): boolean =>

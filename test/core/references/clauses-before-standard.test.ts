@@ -25,6 +25,20 @@ describe('Joined by a comma or a bracket', () => {
   reads('Clause ‹4.1› [ISO 9001:2015] is about context.', 'ISO 9001:2015 4.1');
 });
 
+describe('A number that is set beside another standard’s stands right before its own', () => {
+  reads(
+    'ISO 9001:2015 ‹8.4› (entspricht ‹8.3.4› ISO/IEC 20000-1:2018).',
+    'ISO 9001:2015 8.4; ISO/IEC 20000-1:2018 8.3.4',
+  );
+  reads(
+    'Clause ‹8.4› ISO 9001:2015 (corresponds to ‹8.3.4› ISO/IEC 20000-1:2018)',
+    'ISO 9001:2015 8.4; ISO/IEC 20000-1:2018 8.3.4',
+  );
+  reads('ISO 9001 ‹7.5› = ‹7.5.3› ISO 14001', 'ISO 9001 7.5; ISO 14001 7.5.3');
+  // A chapter of the text's own.
+  leaves('## 6.1 ISO 9001:2015');
+});
+
 describe('The word for a clause stands before each of several', () => {
   reads('Nach Nr. ‹7.2› und Nr. ‹7.3› der ISO 27001 werden alle geschult.', 'ISO/IEC 27001 7.2, 7.3');
   reads('Geschult wird (Kap. ‹7.1›, Kap. ‹7.2› sowie Kap. ‹7.3› ISO 9001).', 'ISO 9001 7.1, 7.2, 7.3');
