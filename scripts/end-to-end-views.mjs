@@ -211,12 +211,12 @@ export const readingSteps = {
     assert.equal(await workbench.count('.monaco-dialog-box, .notification-toast'), 0);
     await see('stopped');
     await workbench.run('Crossclause: Read the Workspace Again');
-    await workbench.message('Standards', /^Reading the workspace\. .* \d{3,}$/);
+    await workbench.message('Standards', /^Reading the workspace\. .* \d{4}$/);
     await workbench.actAbove('Standards', 'Stop Reading the Workspace');
-    await workbench.message('Standards', /^Reading was stopped\. .* \d{3,}$/);
-    // It counts from its beginning, whatever is known already.
+    await workbench.message('Standards', /^Reading was stopped\. .* \d{4}$/);
+    // It counts from its beginning, whatever is known already; on a fast machine it is past the first hundreds when that is seen.
     await workbench.run('Crossclause: Read the Workspace Again');
-    await workbench.message('Standards', /^Reading the workspace\. .* \d{1,2}$/);
+    await workbench.message('Standards', /^Reading the workspace\. .* \d{1,3}$/);
   },
 };
 
