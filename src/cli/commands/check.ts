@@ -73,8 +73,9 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     const paint = paintFor(io, options.color);
     for (const finding of findings) io.out(`${findingAsText(finding, paint, io.columns)}\n`);
     const files = filesRead(results) + aboutConfigs.filter(each => each.length > 0).length;
-    const inDocuments = results.reduce((sum, result) => sum + (result.accepted ?? 0), 0);
-    const accepted = projects.all.reduce((sum, project) => sum + acceptedIn(project), inDocuments);
+    const acceptable = projects.all.flatMap(project => findingsAbout(project, undefined));
+    const inConfigs = acceptable.length - aboutConfigs.flat().length;
+    const accepted = results.reduce((sum, result) => sum + (result.accepted ?? 0), inConfigs);
     if (!options.quiet) io.out(summaryAsText({ findings, files, accepted }, paint));
   } else io.out(reportAs(options.format, { findings, troubles, isFailure }, io));
   if (troubles.length > 0) return exitCodes.notRun;
@@ -138,12 +139,6 @@ function configFindings(project: Project, io: Io): readonly ReportedFinding[] {
   const lines = new LineIndex(configText);
   return findings.map(finding => reportFinding(name, configText, lines, finding));
 }
-
-/** How many of them the baseline accepts. */
-const acceptedIn = (project: Project): number =>
-  project.baseline === undefined
-    ? 0
-    : findingsAbout(project, undefined).length - findingsAbout(project, project.baseline).length;
 
 /** The same as the rules say it, without what a baseline accepts. */
 export function findingsAbout(

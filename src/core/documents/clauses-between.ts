@@ -44,8 +44,7 @@ export function endIn(
     editionsOf(standard, year, knowledge).map(edition => knowledge.hasClause(standard, edition, clause));
   const has = (clause: string): boolean => answersFor(clause).includes(true);
   const known = answersFor(typed);
-  if (!known.includes(true) && !known.includes(false)) return Number(typed) > lastChapter ? to : undefined;
-  return has(typed) && !has(to.clause) && !has(`A.${to.clause}`)
-    ? { ...to, clause: typed, isDotted: false }
-    : to;
+  if (known.includes(true))
+    return has(to.clause) || has(`A.${to.clause}`) ? to : { ...to, clause: typed, isDotted: false };
+  return known.includes(false) || Number(typed) > lastChapter ? to : undefined;
 }

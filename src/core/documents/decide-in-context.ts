@@ -1,4 +1,5 @@
 import { foreignIn } from '../references/find-marks.ts';
+import { arrows } from '../references/gaps.ts';
 import { isStrong } from '../references/list-evidence.ts';
 import { textBefore } from '../text/span.ts';
 import { decideAsCited } from './decide-as-cited.ts';
@@ -71,7 +72,7 @@ function couldBeOf({ binding: { list }, setting, knowledge }: Question): Decisio
 }
 
 // `Art. 11 → `
-const arrow = /→|⇒|↔|⟶|[-=]>/;
+const arrow = new RegExp(arrows);
 const longestBehindArrow = 160;
 
 /**

@@ -18,9 +18,9 @@ export function numberingIn(
   const isClauseList = list.keyword?.kind === 'clause' || (setting.isOfClauses && !list.keyword);
   const isControlList =
     list.keyword?.kind === 'control' ||
+    (setting.isOfControls && !list.keyword) ||
     isBehindTitleOfControl(passage, list, standard, knowledge) ||
     titleAloneBefore(passage, list, standard, knowledge) === 'control' ||
-    (setting.isOfControls && !list.keyword) ||
     areControls(list, standard, year, knowledge, isClauseList);
   return (entry, titleSpan) => {
     const titled = titledAs(standard, entry, titleSpan, question);

@@ -75,6 +75,8 @@ export const demands = new RegExp(
 // `, while 5.2`, `. 6.6.3`, `(6.1`: nothing before a number that would make it one of something else, as in `version 5.2`.
 export const joins =
   /(?:^|[.!?;,:(–—]\s*|(?<!\p{L})(?:and|or|as|while|whereas|with|but|that|because|since|und|während|wie|aber|dass|da|et|tandis que|mais|que|comme|y|mientras(?: que)?|pero|como|e|mentre|ma|come|enquanto|mas|en|terwijl|maar|zoals)\s+)$/iu;
+/** `→`, `->`, `=>`: what leads from one to another. The source of a regular expression. */
+export const arrows = '(?:[→⇒⟶↔]|[-=]>)';
 // `clause 8.4 ISO 9001`, `clause 8.4 – ISO 9001`.
 export const blankAfter = /^\s*(?:[-–—]\s*)?$/;
 // `Annex A, controls of ISO/IEC 27001`, `Annex A (ISO/IEC 27001`.

@@ -3,6 +3,7 @@ import {
   acronymAfter,
   acronymBefore,
   answering,
+  arrows,
   blankAfter,
   contractBefore,
   fileBefore,
@@ -121,7 +122,7 @@ export const isOfStandardAmongOthers = ({ text, list, nearest }: Neighbourhood):
     (list.keyword?.kind === 'clause' && behindArrow.test(textBefore(text, list.start, 8))));
 
 // `→ `, `-> the `.
-const behindArrow = /(?:[→⇒⟶↔]|[-=]>)\s*(?:the\s)?$/iu;
+const behindArrow = new RegExp(`${arrows}\\s*(?:the\\s)?$`, 'iu');
 
 /** `§5.1 Bowl, §5.3 Lip` behind such a section: the sign goes on with the same document, up to a semicolon or full stop. */
 const goesOnWithSections = ({ list, previous, before }: Neighbourhood): boolean =>
