@@ -161,7 +161,11 @@ function standardFrom({ value, path }: Entry, { tree, options }: Library, isFirs
     const called = textOf(node, 'ref_id');
     troubles.push(
       isAssessable(node)
-        ? { severity: 'error', message: noNumber(called ?? textOf(node, 'urn') ?? ''), span: at }
+        ? {
+            severity: 'error',
+            message: called === undefined ? nowhereNumbered(node) : noNumber(called),
+            span: at,
+          }
         : {
             severity: 'info',
             message: noClause(called ?? lineOf(node, 'name') ?? urnOf(node) ?? ''),
@@ -212,6 +216,10 @@ function titleOf(framework: unknown): string | undefined {
 const withoutNumber = (name: string | undefined, number: string): string | undefined =>
   name?.replace(/^\p{L}+\s/u, '') === number ? undefined : name;
 
+/** Said of what is to be assessed and stands in a list without numbers. */
+const nowhereNumbered = (node: unknown): string =>
+  `“${lineOf(node, 'name') ?? urnOf(node) ?? ''}” has no number, neither as its ref_id nor at the end of its urn. It is left out.`;
+
 /** Said of `Clauses` above all of them, of recitals, and of what else is neither numbered nor assessed. */
 const noClause = (name: string): string =>
   `“${name}” has neither a number nor anything to assess, so it is no clause. It is left out.`;
@@ -246,8 +254,12 @@ function onlyAbove(nodes: readonly unknown[]): (node: unknown) => boolean {
 const numberOf = (node: unknown): string | undefined =>
   numberIn(textOf(node, 'ref_id') ?? '') ?? numberIn(lastPart(urnOf(node) ?? ''));
 
-/** `a.5.1` of `urn:intuitem:risk:req_node:iso27001-2022:a.5.1`. */
-const lastPart = (urn: string): string => urn.slice(urn.lastIndexOf(':') + 1);
+/**
+ * `a.5.1` of `urn:intuitem:risk:req_node:iso27001-2022:a.5.1`; `documents:1` of `…:req_node:checklist:documents:1`, which only counts
+ * what has no number below what is called so.
+ */
+const lastPart = (urn: string): string =>
+  /:req_node:[^:]+:(.+:\d+)$/.exec(urn)?.[1] ?? urn.slice(urn.lastIndexOf(':') + 1);
 
 /** The keys of a mapping set that name its frameworks. */
 const frameworkKeys = { from: 'source_framework_urn', to: 'target_framework_urn' } as const;

@@ -57,6 +57,35 @@ objects:
       name: Other
 `;
 
+test('what a library only counts below a heading has no number', () => {
+  const { files, told } = read(`objects:
+  framework:
+    urn: urn:example:risk:framework:fm-checklist-2025
+    ref_id: ISO 41001:2018
+    requirement_nodes:
+    - urn: urn:example:risk:req_node:fm-checklist-2025:before
+      assessable: false
+      name: Before the visit
+    - urn: urn:example:risk:req_node:fm-checklist-2025:before:1
+      assessable: true
+      parent_urn: urn:example:risk:req_node:fm-checklist-2025:before
+      name: Plan of the rooms
+    - urn: urn:example:risk:req_node:fm-checklist-2025:core:7.1
+      assessable: true
+      name: Keys
+    - urn: urn:example:risk:req_node:fm-checklist-2025:core:7.1:1
+      assessable: true
+      parent_urn: urn:example:risk:req_node:fm-checklist-2025:core:7.1
+      name: Spare keys
+`);
+  expect(told).toEqual([
+    '6: “Before the visit” has neither a number nor anything to assess, so it is no clause. It is left out.',
+    '9: “Plan of the rooms” has no number, neither as its ref_id nor at the end of its urn. It is left out.',
+    '13: Clause 7.1 stands without 7, which is added without a title.',
+  ]);
+  expect(files).toMatchObject([{ clauses: [{ number: '7' }, { number: '7.1', title: 'Keys' }] }]);
+});
+
 test('a framework is a standard of numbers and names, without what somebody wrote about them', () => {
   const { files, told } = read(framework);
   expect(told).toEqual([
@@ -169,7 +198,7 @@ test('parts of a clause that have no number, as (must) and (should) below it, ar
   expect(files).toMatchObject([{ version: '6.0', clauses: [{ number: '1', title: 'Policies' }] }]);
   expect(JSON.stringify(files)).not.toContain('requirement":false');
   expect(told).toEqual([
-    '7: “urn:a:req_node:x:node6” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.',
+    '7: “Other” has no number, neither as its ref_id nor at the end of its urn. It is left out.',
   ]);
 });
 
