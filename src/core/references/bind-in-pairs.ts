@@ -13,7 +13,7 @@ const longestWordOfCiting = 15;
 
 /**
  * `Kap. 8.4 ISO 9001, Kap. 6.1.2 ISO 14001 und Kap. 8.1.4 ISO 45001`: numbers that stand right before their standards, each;
- * without a word for clauses behind `gemäß` and the like, and where the catalogue confirms them.
+ * without a word for clauses where there are several such pairs, or behind `gemäß` and the like, and the catalogue confirms them.
  */
 export function bindInPairs(around: Neighbourhood): Binding | undefined {
   const { text, list, next } = around;
@@ -31,21 +31,30 @@ const isNextPair = ({ text, previous, before }: Neighbourhood): boolean =>
   joinsStandards(previous.gap);
 
 /** The `Kap. 8.4 ISO 9001` that no standard stands before; what stands behind it is another pair, or no list of that standard. */
-function isFirstPair({ text, marks, index, list, previous }: Neighbourhood, standard: StandardMark): boolean {
+function isFirstPair(around: Neighbourhood, standard: StandardMark): boolean {
+  const { text, marks, index, list, previous } = around;
   if (previous?.mark.kind === 'standard') return false;
-  if (!isKeyed(list) && !wordOfCiting.test(textBefore(text, list.start, longestWordOfCiting))) return false;
-  const listOfStandard = listBehind(text, standard, marks[index + 2]);
-  if (!listOfStandard) return true;
-  const another = marks[index + 3];
+  if (isBeforePair(around, standard)) return true;
   return (
-    another?.kind === 'standard' &&
-    joinsStandards(gapIn(text, standard.end, listOfStandard.start)) &&
-    isRightBefore(text, listOfStandard, another)
+    !listBehind(text, standard, marks[index + 2]) &&
+    (isKeyed(list) || wordOfCiting.test(textBefore(text, list.start, longestWordOfCiting)))
   );
 }
 
+/** `8.4 ISO 9001, 6.1.2 ISO 14001`: another pair goes on with it. */
+function isBeforePair({ text, marks, index }: Neighbourhood, standard: StandardMark): boolean {
+  const [list, another] = marks.slice(index + 2, index + 4);
+  return (
+    list?.kind === 'list' &&
+    another?.kind === 'standard' &&
+    joinsStandards(gapIn(text, standard.end, list.start)) &&
+    isRightBefore(text, list, another)
+  );
+}
+
+/** `8.4 ISO 9001`, `8.4 – ISO 9001`. */
 const isRightBefore = (text: string, { end, isWholeAnnex }: ListMark, { start }: StandardMark): boolean =>
-  !isWholeAnnex && end < start && start - end < longestGap && /^\s+$/.test(text.slice(end, start));
+  !isWholeAnnex && end < start && start - end < longestGap && /^\s{1,3}(?:[–—-]\s)?$/.test(text.slice(end, start));
 
 /** `, `, ` und `. */
 const joinsStandards = (gap: string): boolean => /\S/.test(gap) && betweenStandards.test(gap);

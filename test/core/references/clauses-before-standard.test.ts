@@ -157,6 +157,15 @@ describe('Numbers right before their standards, each', () => {
     'ISO 9001 8.4.1; ISO 14001 6.1.2; ISO 45001 8.1.4',
   );
   reads('Bewertet wird gem. ‹8.4.1› ISO 9001:2015.', 'ISO 9001:2015 8.4.1');
+  reads(
+    '‹8.4› ISO 9001:2015, ‹8.3.4› ISO/IEC 20000-1:2018, ‹5.19› ISO/IEC 27001:2022',
+    'ISO 9001:2015 8.4; ISO/IEC 20000-1:2018 8.3.4; ISO/IEC 27001:2022 A.5.19',
+  );
+  reads(
+    'Suppliers are rated by ‹8.4› ISO 9001:2015 and ‹8.3.4› ISO/IEC 20000-1:2018.',
+    'ISO 9001:2015 8.4; ISO/IEC 20000-1:2018 8.3.4',
+  );
+  reads('‹8.4› – ISO 9001; ‹8.3.4› – ISO/IEC 20000-1', 'ISO 9001 8.4; ISO/IEC 20000-1 8.3.4');
   // A standard with its own number behind it is asked for none before it.
   reads('See 8.4 ISO 9001, clause ‹9.2›.', 'ISO 9001 9.2');
   reads('ISO 14001, clause ‹8.4›, ISO 9001, clause ‹9.2›.', 'ISO 14001 8.4; ISO 9001 9.2');
