@@ -169,24 +169,28 @@ export class Workbench {
     await this.#page.locator(selector, { hasText: text }).first().waitFor();
   }
 
-  /** The texts of a part of the window while something is done, each time that it is another; empty where it is not there. */
-  async textsDuring(selector, act) {
+  /**
+   * The texts of parts of the window while something is done, those of each part each time that they are others; empty where it is
+   * not there. What is done is handed a way to ask what was there up to now.
+   */
+  async textsDuring(selectors, act) {
     const watch = await this.#page.evaluateHandle(wanted => {
-      const texts = [];
+      const texts = wanted.map(() => []);
       const look = () => {
-        const text = document.querySelector(wanted)?.textContent ?? '';
-        if (text !== texts.at(-1)) texts.push(text);
+        for (const [index, selector] of wanted.entries()) {
+          const text = document.querySelector(selector)?.textContent ?? '';
+          if (text !== texts[index].at(-1)) texts[index].push(text);
+        }
       };
       look();
       const observer = new MutationObserver(look);
       observer.observe(document.body, { subtree: true, childList: true, characterData: true });
       return { texts, observer };
-    }, selector);
-    await act();
-    return watch.evaluate(({ texts, observer }) => {
-      observer.disconnect();
-      return texts;
-    });
+    }, selectors);
+    const seen = () => watch.evaluate(({ texts }) => texts);
+    await act(seen);
+    await watch.evaluate(({ observer }) => observer.disconnect());
+    return seen();
   }
 
   /** Clicks on a part of the window that holds a text, or one like it. `selector` is one of CSS. */

@@ -14,8 +14,7 @@ export class Citations implements vscode.Disposable {
   /** Every document was read with the config that applies to it now. */
   #isSettled = false;
 
-  /** What was read so far. */
-  readonly index = new TraceIndex();
+  #index = new TraceIndex();
 
   readonly onDidChange = this.#changes.event;
 
@@ -26,19 +25,26 @@ export class Citations implements vscode.Disposable {
       this.#changes,
       project.setups.onDidChange(() => {
         this.#isSettled = false;
+        // All documents are read anew; whoever shows what was so before is not to see it dwindle.
+        this.#index = new TraceIndex();
       }),
       documents.onDidBegin(done => this.#settle(done)),
       documents.onDidRead(({ uri, setup, summary, isOpen, isCounted }) => {
-        if (isCounted) this.index.put(uri.toString(), summary.trace, setup, setup.pathOf(uri));
-        else this.index.delete(uri.toString());
+        if (isCounted) this.#index.put(uri.toString(), summary.trace, setup, setup.pathOf(uri));
+        else this.#index.delete(uri.toString());
         if (isOpen) void this.#documents.begin();
         this.#changed();
       }),
       documents.onDidForget(uri => {
-        this.index.delete(uri.toString());
+        this.#index.delete(uri.toString());
         this.#changed();
       }),
     );
+  }
+
+  /** What was read so far with the configs and packs that there are now; another one once these change. */
+  get index(): TraceIndex {
+    return this.#index;
   }
 
   /** Waits until the whole workspace is read, with what was typed or changed up to now. */
@@ -65,7 +71,7 @@ export class Citations implements vscode.Disposable {
       catalogue,
       correlations,
       terms,
-      citations: this.#isSettled ? this.index : undefined,
+      citations: this.#isSettled ? this.#index : undefined,
       nameOf,
     };
   }
@@ -73,7 +79,7 @@ export class Citations implements vscode.Disposable {
   #projectOf({ pathOf }: Setup): ReadProject | undefined {
     if (!this.#isSettled) return undefined;
     return {
-      trace: this.index,
+      trace: this.#index,
       version: this.#version,
       pathOf: uri => pathOf(vscode.Uri.parse(uri)),
       nameOf,

@@ -73,7 +73,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerStatus(project, documents, citations, log),
     registerStandardsView(traceability, project, documents),
     registerDocumentView(project, documents, log),
-    registerGapsView(traceability),
+    registerGapsView(traceability, documents),
     registerGapCommands(traceability),
     registerMapClause(project, traceability, previews),
     registerMigrate(project, documents, citations, summaries),

@@ -70,7 +70,7 @@ export function registerMapClause(
     const { address, from, to, uri, project: shown } = (what ?? {}) as Readonly<Record<string, unknown>>;
     if (isAddress(address)) {
       await traceability.lookAgain();
-      const { projects } = traceability.world;
+      const { projects } = traceability.current;
       const { key } = (shown ?? {}) as { readonly key?: unknown };
       const { setup } = (key === undefined ? projects[0] : projects.find(other => other.key === key)) ?? {};
       return setup && { from: address, editions: editionsToMapTo(address, setup), setup };

@@ -4,6 +4,7 @@ import {
   type Edition,
   listedEditions,
   noFilter,
+  type TraceIndex,
   type TreeFilter,
   type TreeProject,
   type TreeWorld,
@@ -25,11 +26,20 @@ export interface ShownProject extends TreeProject {
   readonly setup: Setup;
 }
 
-interface ShownWorld extends TreeWorld {
+/** The projects of one time with what was read of their documents then. */
+interface Sight {
   readonly projects: readonly ShownProject[];
+  readonly trace: TraceIndex;
+  /** All documents are read. */
+  readonly isWhole: boolean;
 }
 
-/** What the views show: the projects with a scope and what their documents cite, as far as that is read. */
+interface ShownWorld extends Sight, Omit<TreeWorld, keyof Sight> {}
+
+/**
+ * What the views show: the projects with a scope and what their documents cite, as far as that is read. While all of it is read
+ * anew, since a config or a pack has changed, that is what was so before: half of the new figures would be false.
+ */
 export class Traceability implements vscode.Disposable {
   readonly #project: Project;
   readonly #documents: WorkspaceDocuments;
@@ -40,7 +50,10 @@ export class Traceability implements vscode.Disposable {
   readonly #setups = new Map<string, Setup>();
   readonly #refresh: Paced;
   readonly #subscriptions: vscode.Disposable;
-  #projects: readonly ShownProject[] = [];
+  /** As the configs and packs are now. */
+  #current: Sight;
+  /** The same but for the time that all documents are read anew. */
+  #shown: Sight;
   #filter: TreeFilter = noFilter;
   #groupsByFolder: boolean;
   #hasLooked = false;
@@ -61,6 +74,8 @@ export class Traceability implements vscode.Disposable {
     this.#documents = documents;
     this.#citations = citations;
     this.#memory = memory;
+    this.#current = { projects: [], trace: citations.index, isWhole: false };
+    this.#shown = this.#current;
     this.#groupsByFolder = memory.get('groupsByFolder', false);
     this.#refresh = new Paced(pause, () => this.look(), failureTo(log));
     const refresh = () => this.#refresh.run();
@@ -102,6 +117,22 @@ export class Traceability implements vscode.Disposable {
   }
 
   async #findProjects(): Promise<void> {
+    let trace: TraceIndex;
+    let projects: readonly ShownProject[];
+    do {
+      trace = this.#citations.index;
+      projects = await this.#readProjects();
+      // Of configs that changed meanwhile nothing is known any more.
+    } while (trace !== this.#citations.index);
+    this.#current = { projects, trace, isWhole: this.state === 'read' };
+    const isReadAnew = this.state === 'reading' && this.#shown.isWhole && this.#shown.projects.length > 0;
+    if (!isReadAnew) this.#shown = this.#current;
+    this.#hasLooked = true;
+    this.#tellContext();
+    this.#changes.fire();
+  }
+
+  async #readProjects(): Promise<readonly ShownProject[]> {
     // A scope that no document answers to yet is all the more to be seen.
     const roots = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
     const found = new Map<string, Setup>();
@@ -115,13 +146,10 @@ export class Traceability implements vscode.Disposable {
       );
       setups.set(keyOf(setup), setup);
     }
-    this.#projects = [...setups]
+    return [...setups]
       .filter(([, { config, catalogue }]) => listedEditions(config.standards, catalogue).length > 0)
       .map(([key, setup]) => projectOf(key, setup))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
-    this.#hasLooked = true;
-    this.#tellContext();
-    this.#changes.fire();
   }
 
   /** The same, with what was typed into configs and packs up to now. */
@@ -136,23 +164,32 @@ export class Traceability implements vscode.Disposable {
     do {
       isRead = await this.#citations.whenRead();
       await this.look();
-    } while (this.state === 'reading');
+    } while (this.state === 'reading' || this.#shown !== this.#current);
     return isRead;
+  }
+
+  /** Waits until the views show what is so now, where they show what was so before. */
+  async whenShown(): Promise<void> {
+    if (this.#shown !== this.#current) await this.whenRead();
   }
 
   get world(): ShownWorld {
     return {
-      projects: this.#projects,
-      trace: this.#citations.index,
+      ...this.#shown,
       filter: this.#filter,
       groupsByFolder: this.#groupsByFolder,
       nameOf,
     };
   }
 
+  /** The projects as configs and packs are now, with what is read of their documents; the views may show what was so before. */
+  get current(): Sight {
+    return this.#current;
+  }
+
   /** What does not count of the settings and packs of the projects, each once. */
   get troubles(): readonly string[] {
-    return [...new Set(this.#projects.flatMap(({ setup }) => setup.troubles))];
+    return [...new Set(this.#current.projects.flatMap(({ setup }) => setup.troubles))];
   }
 
   get state(): WorkspaceDocuments['state'] {
@@ -176,11 +213,12 @@ export class Traceability implements vscode.Disposable {
 
   /** How many documents are read: all that are known, and while they are read, those that the reading has come to. */
   get documents(): number {
-    return this.state === 'reading' ? this.#documents.readSoFar : this.#setups.size;
+    return this.state === 'reading' ? this.#documents.readSoFar : this.#citations.index.documents;
   }
 
+  /** How many clauses nothing cites, of what the views show. */
   get gaps(): number {
-    return countGaps(this.world);
+    return countGaps(this.#shown);
   }
 
   get filter(): TreeFilter {
@@ -203,7 +241,8 @@ export class Traceability implements vscode.Disposable {
   /** The project that a document belongs to, if it has a scope; the first one for a document of none. */
   async projectOf(uri: vscode.Uri | undefined): Promise<ShownProject | undefined> {
     const key = uri && keyOf(await this.#project.setups.of(uri));
-    return this.#projects.find(project => project.key === key) ?? this.#projects[0];
+    const { projects } = this.#current;
+    return projects.find(project => project.key === key) ?? projects[0];
   }
 
   /** The documents of a project, in the order of their names. */
@@ -221,7 +260,7 @@ export class Traceability implements vscode.Disposable {
 
   /** What the menus and the views' words of welcome depend on. */
   #tellContext(): void {
-    const scope = this.#projects.length > 0 ? 'set' : 'none';
+    const scope = this.#shown.projects.length > 0 ? 'set' : 'none';
     const keys: Readonly<Record<string, unknown>> = {
       scope: this.#hasLooked ? scope : undefined,
       isFiltered: isFiltered(this.#filter),

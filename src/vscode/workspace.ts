@@ -331,6 +331,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
         if (coming.length >= readAhead) await takeNext();
       }
       while (coming.length > 0 && !cancel.isCancellationRequested) await takeNext();
+      // An open one tells of itself, which may take longer than to read all others.
+      if (!cancel.isCancellationRequested) await this.#typing.finish();
     } finally {
       await Promise.allSettled(coming);
     }

@@ -98,6 +98,11 @@ export class TraceIndex {
     if (before) this.#leave(before, stays);
   }
 
+  /** How many documents it has taken in, those of all projects. */
+  get documents(): number {
+    return this.#documents.size;
+  }
+
   /** Forgets a document; one that nobody knew changes nothing. */
   delete(uri: string): void {
     const document = this.#documents.get(uri);

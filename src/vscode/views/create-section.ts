@@ -20,7 +20,7 @@ export async function createSection(
   traceability: Traceability,
 ): Promise<void> {
   const { project, edition, address } = gap;
-  const begun = traceability.world.trace.of(address, project).find(({ merely }) => merely === 'unwritten');
+  const begun = traceability.current.trace.of(address, project).find(({ merely }) => merely === 'unwritten');
   if (begun) return showPlace(begun.uri, begun.clauseSpan.end, begun.clauseSpan.end);
   const uri = at ?? (await chooseDocument(gap, traceability));
   if (!uri) return;

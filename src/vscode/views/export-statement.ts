@@ -29,7 +29,7 @@ export function registerExportStatement(traceability: Traceability): vscode.Disp
     async (format: unknown, target: unknown, key: unknown) => {
       // What is handed over is whole.
       if (!(await allRead(traceability))) return;
-      const projects = traceability.world.projects.filter(
+      const projects = traceability.current.projects.filter(
         project => typeof key !== 'string' || project.key === key,
       );
       const subject = await chooseSubject(projects);
@@ -41,7 +41,7 @@ export function registerExportStatement(traceability: Traceability): vscode.Disp
       if (!file) return;
       // While its user was asked, documents, packs and the config may have changed: what was found before is stale.
       if (!(await allRead(traceability))) return;
-      const now = subjectsOf(traceability.world.projects).find(other => isSame(other, subject));
+      const now = subjectsOf(traceability.current.projects).find(other => isSame(other, subject));
       if (!now) return sayGone();
       await writeContents(file, contentsOf(now, chosen, file, traceability));
       if (!given) sayWritten(file);
@@ -102,9 +102,9 @@ function contentsOf(
   { project, edition }: Subject,
   format: StatementFormat,
   file: vscode.Uri,
-  { world }: Traceability,
+  { current }: Traceability,
 ): string | Uint8Array {
-  const statement = buildStatement({ ...project, trace: world.trace }, edition, nameOf);
+  const statement = buildStatement({ ...project, trace: current.trace }, edition, nameOf);
   const folder = linksFrom(file);
   return writeStatement(statement, format, name => (folder === null ? name : relativePath(folder, name)));
 }

@@ -32,7 +32,7 @@ export function registerFilterCommands(traceability: Traceability): vscode.Dispo
   async function filterClauses(): Promise<void> {
     const { statuses, editions } = traceability.filter;
     const { Separator } = vscode.QuickPickItemKind;
-    const inScope = traceability.world.projects.flatMap(({ config, catalogue }) =>
+    const inScope = traceability.current.projects.flatMap(({ config, catalogue }) =>
       listedEditions(config.standards, catalogue).map(({ name }) => name),
     );
     const picked = await vscode.window.showQuickPick<FilterItem>(

@@ -77,14 +77,14 @@ async function gapOf(
     const project =
       key === undefined
         ? await traceability.projectOf(typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined)
-        : traceability.world.projects.find(other => other.key === key);
+        : traceability.current.projects.find(other => other.key === key);
     const edition = project?.catalogue.edition(address.standard, address.edition);
     const proposed = typeof justification === 'string' ? justification : '';
     return project && edition && { project, edition, address, justification: proposed };
   }
   // Before all is read most clauses seem to be gaps.
   if (!(await allRead(traceability))) return undefined;
-  const { projects, trace } = traceability.world;
+  const { projects, trace } = traceability.current;
   const open: GapPick[] = [];
   const cited: GapPick[] = [];
   for (const project of projects)

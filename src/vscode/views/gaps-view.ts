@@ -2,12 +2,17 @@ import * as vscode from 'vscode';
 import { type GapNode, type GapsNode, gapsBelow, gapsRoots } from '../../core/index.ts';
 import { showsGapsBadge } from '../settings.ts';
 import type { Traceability } from '../traceability.ts';
+import type { WorkspaceDocuments } from '../workspace.ts';
 import { beside, clauseLabel, filterWords, itemFor, showEdition, showProject, statusIcon } from './items.ts';
+import { progressWords, showReading, wordsBesideName } from './progress.ts';
 
 const gapsView = 'crossclause.gaps';
 
 /** The clauses in scope that nothing cites, with what can be done about each. */
-export function registerGapsView(traceability: Traceability): vscode.Disposable {
+export function registerGapsView(
+  traceability: Traceability,
+  documents: WorkspaceDocuments,
+): vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
   const shownFilter = () => filterWords({ ...traceability.filter, statuses: [] });
   const view = vscode.window.createTreeView<GapsNode>(gapsView, {
@@ -37,7 +42,7 @@ export function registerGapsView(traceability: Traceability): vscode.Disposable 
   const show = () => {
     const count = traceability.gaps;
     // Before all is read most of it is none.
-    const hasBadge = showsGapsBadge() && traceability.state === 'read' && count > 0;
+    const hasBadge = showsGapsBadge() && traceability.world.isWhole && count > 0;
     view.badge = hasBadge
       ? {
           value: count,
@@ -47,9 +52,12 @@ export function registerGapsView(traceability: Traceability): vscode.Disposable 
               : vscode.l10n.t('{0} clauses in scope that nothing cites', count),
         }
       : undefined;
-    const words = shownFilter();
+    const words = wordsBesideName(shownFilter(), traceability);
     if (view.description !== words) view.description = words;
     changes.fire();
+    // Before the change, a message would hold it back.
+    const message = progressWords(traceability);
+    if (view.message !== message) view.message = message;
   };
 
   show();
@@ -57,6 +65,7 @@ export function registerGapsView(traceability: Traceability): vscode.Disposable 
     changes,
     view,
     traceability.onDidChange(show),
+    showReading(gapsView, documents),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('crossclause.gapsBadge')) show();
     }),

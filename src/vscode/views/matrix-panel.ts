@@ -163,7 +163,7 @@ class MatrixPanel implements vscode.Disposable {
     format: ExportFormat | undefined,
     target: vscode.Uri | undefined,
   ): Promise<'written' | 'closed' | undefined> {
-    const projects = this.#project ? [this.#project] : this.#traceability.world.projects;
+    const projects = this.#project ? [this.#project] : this.#traceability.current.projects;
     const hasStatement = projects.some(project => editionsWithControls(project).length > 0);
     const chosen = format ?? (await chooseFormat(hasStatement));
     if (!chosen) return undefined;
@@ -285,10 +285,11 @@ class MatrixPanel implements vscode.Disposable {
 
   async #show(): Promise<void> {
     if (this.#wish === undefined || this.#isClosed) return;
+    const from = (await this.#traceability.projectOf(this.#from))?.key;
     const { projects, trace } = this.#traceability.world;
-    const { project: key, lead, beside, groupsByFolder } = this.#wish;
-    const project =
-      projects.find(other => other.key === key) ?? (await this.#traceability.projectOf(this.#from));
+    const { project: wished, lead, beside, groupsByFolder } = this.#wish;
+    const has = (key: string | undefined) => projects.find(other => other.key === key);
+    const project = has(wished) ?? has(from) ?? projects[0];
     this.#project = project;
     const leads = project ? listedEditions(project.config.standards, project.catalogue) : [];
     const leading = leads.find(({ name }) => name === lead) ?? leads[0];

@@ -34,6 +34,7 @@ import {
   statusIcon,
   statusWord,
 } from './items.ts';
+import { progressWords, showReading, wordsBesideName } from './progress.ts';
 
 const standardsView = 'crossclause.standards';
 
@@ -64,7 +65,7 @@ export function registerStandardsView(
     showCollapseAll: true,
   });
   const show = () => {
-    const words = filterWords(traceability.filter);
+    const words = wordsBesideName(filterWords(traceability.filter), traceability);
     if (view.description !== words) view.description = words;
     changes.fire();
     // Before the change, a message would hold it back.
@@ -85,6 +86,10 @@ export function registerStandardsView(
       traceability.filter = noFilter;
       node = find();
     }
+    if (!node) {
+      await traceability.whenShown();
+      node = find();
+    }
     if (node) {
       await view.reveal(node, { select: true, focus: true, expand: true });
       return true;
@@ -100,9 +105,7 @@ export function registerStandardsView(
     changes,
     view,
     traceability.onDidChange(show),
-    documents.onDidBegin(done => {
-      void vscode.window.withProgress({ location: { viewId: standardsView } }, () => done);
-    }),
+    showReading(standardsView, documents),
     vscode.commands.registerCommand('crossclause.showClauseOfView', (node: unknown) => {
       const address = addressOfNode(node);
       return address && vscode.commands.executeCommand(showClauseCommand, address, placeOfNode(node));
@@ -158,28 +161,20 @@ const addressAtCursor = async (
 
 /** What is to be said above the tree; empty for nothing. */
 const messageOf = (traceability: Traceability): string =>
-  [progressWords(traceability), ...traceability.troubles].filter(Boolean).join('\n');
+  [progressWords(traceability) || absenceWords(traceability), ...traceability.troubles]
+    .filter(Boolean)
+    .join('\n');
 
-/** How far the documents are read, and whether they cite anything of the scope; empty where the tree tells. */
-function progressWords({ state, documents, world }: Traceability): string {
-  if (world.projects.length === 0) return '';
-  switch (state) {
-    case 'reading':
-      return vscode.l10n.t('Reading the workspace. Documents so far: {0}', documents);
-    case 'stopped':
-      return vscode.l10n.t('Reading was stopped. Documents read: {0}', documents);
-    case 'read': {
-      const isCited = world.projects.some(project =>
-        listedEditions(project.config.standards, project.catalogue).some(edition => {
-          const { counts } = world.trace.statusOf(project, edition);
-          return counts.covered + counts['partly covered'] > 0;
-        }),
-      );
-      return isCited ? '' : vscode.l10n.t('No document cites a clause of the scope yet.');
-    }
-    case 'unread':
-      return '';
-  }
+/** That the documents, all of which are read, cite nothing of the scope; empty where they do. */
+function absenceWords({ world }: Traceability): string {
+  if (world.projects.length === 0 || !world.isWhole) return '';
+  const isCited = world.projects.some(project =>
+    listedEditions(project.config.standards, project.catalogue).some(edition => {
+      const { counts } = world.trace.statusOf(project, edition);
+      return counts.covered + counts['partly covered'] > 0;
+    }),
+  );
+  return isCited ? '' : vscode.l10n.t('No document cites a clause of the scope yet.');
 }
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
