@@ -168,6 +168,17 @@ const steps = {
     await workbench.press('Escape');
   },
 
+  'says that nothing is found, and keeps what was typed': async ({ workbench, see }) => {
+    const found = await workbench.runAndSearch('Crossclause: Show a Clause', '8.6.1 accidents');
+    assert.deepEqual(found, ['No matching results']);
+    await see('nothing-found');
+    await workbench.press('Enter');
+    for (const _ of 'accidents') await workbench.press('Backspace');
+    await workbench.type('incident');
+    await workbench.shows('.quick-input-list .monaco-list-row', 'Incident management');
+    await workbench.press('Escape');
+  },
+
   'leads from the page of a card to other pages, and to the line of a text': async ({ workbench }) => {
     const follow = async words => {
       const page = await workbench.webview(`a:has-text("${words}")`);

@@ -201,7 +201,9 @@ async function askCounterpart(
   { from, editions, setup }: Target,
 ): Promise<MappingChoice | undefined> {
   const placeHolder = vscode.l10n.t('What answers to it? Type a number or words of a title');
-  const picked = await chooseFound({ title, placeHolder }, typed =>
+  // That there is no counterpart can be chosen whatever is typed.
+  const isFound = ({ choice }: ChoiceItem) => choice?.clause !== undefined;
+  const picked = await chooseFound({ title, placeHolder, isFound }, typed =>
     itemsOf(mappingChoices(from, editions, typed, setup)),
   );
   return picked?.choice;
