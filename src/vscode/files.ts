@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { neverEntered, readGitignore } from '../core/index.ts';
 import { node } from './node.ts';
 import { isOutOfReach, textOfFile } from './reading/text-of-file.ts';
+import { takenLater } from './taken-later.ts';
 
 /** Links may lead in circles, which a virtual file system does not tell. */
 const deepestFolder = 40;
@@ -21,7 +22,9 @@ export const nameOf = (uri: string): string => vscode.workspace.asRelativePath(v
 
 /** The document that VS Code has open of a file, as it is typed; undefined where it has none. */
 export const documentAt = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find(open => open.uri.toString() === uri.toString());
+  vscode.workspace.textDocuments.find(
+    ({ isClosed, uri: other }) => !isClosed && other.toString() === uri.toString(),
+  );
 
 /**
  * The text of a file as it stands on disk, without byte order mark. undefined where there is none, where it cannot be
@@ -54,10 +57,10 @@ export const hasFiles = ({ scheme }: vscode.Uri): boolean =>
   vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 
 /** The text of a file that is being changed in an editor; undefined where none is. */
-export const typedText = (uri: vscode.Uri): string | undefined =>
-  vscode.workspace.textDocuments
-    .find(({ isDirty, isClosed, uri: other }) => isDirty && !isClosed && other.toString() === uri.toString())
-    ?.getText();
+export function typedText(uri: vscode.Uri): string | undefined {
+  const open = documentAt(uri);
+  return open?.isDirty ? open.getText() : undefined;
+}
 
 /** The text of a file as it is typed, else as it stands on disk; undefined where `readText` gives none. */
 export const currentText = async (uri: vscode.Uri): Promise<string | undefined> =>
@@ -118,12 +121,7 @@ const nothingIgnored: Ignored = () => false;
  * is passed over. Throws where a folder may be there and only cannot be reached now: what lies in it is not gone.
  */
 export async function* walk(root: vscode.Uri, options: WalkOptions = {}): AsyncGenerator<FoundFile> {
-  const list = (at: string) => {
-    const listed = readFolder(vscode.Uri.joinPath(root, at));
-    // Where it fails, that is seen once it is taken; until then nobody waits for it.
-    listed.catch(() => undefined);
-    return listed;
-  };
+  const list = (at: string) => takenLater(readFolder(vscode.Uri.joinPath(root, at)));
   async function* below(
     at: string,
     depth: number,
@@ -169,8 +167,8 @@ export async function isOnWalk(root: vscode.Uri, path: string, options: WalkOpti
   for (const index of names.keys()) {
     const at = names.slice(0, index).map(name => `${name}/`);
     if (options.heedsGitignore) ignored = await withGitignore(root, at.join(''), ignored, options);
-    const isFolder = index < names.length - 1 || path.endsWith('/');
-    if (isPassedOver(names.slice(0, index + 1).join('/'), isFolder, ignored, options)) return false;
+    const isOfFolder = index < names.length - 1 || path.endsWith('/');
+    if (isPassedOver(names.slice(0, index + 1).join('/'), isOfFolder, ignored, options)) return false;
   }
   return true;
 }

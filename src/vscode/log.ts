@@ -9,3 +9,13 @@ export const failureTo =
     if (isOutOfReach(error)) log.warn(String(error));
     else log.error(error instanceof Error ? error : String(error));
   };
+
+/** Takes what somebody is to know, and writes it down once: what is read again says the same again. */
+export function warningTo(log: vscode.LogOutputChannel): (message: string) => void {
+  const written = new Set<string>();
+  return message => {
+    if (written.has(message)) return;
+    written.add(message);
+    log.warn(message);
+  };
+}

@@ -35,18 +35,25 @@ async function locationsOf(
   const locations: vscode.Location[] = [];
   const ranges = new Map<string, (span: Span) => vscode.Range>();
   for (const { uri, clauseSpan } of places) {
+    const file = vscode.Uri.parse(uri);
     let rangeOf = ranges.get(uri);
     if (!rangeOf) {
-      const file = vscode.Uri.parse(uri);
-      const open = documentAt(file);
-      const text = open ? '' : await readText(file);
+      rangeOf = await rangesIn(file);
       if (cancel.isCancellationRequested) return [];
-      if (text === undefined) continue;
-      const lines = new LineIndex(text);
-      rangeOf = span => (open ? toRange(open, span) : rangeIn(lines, span));
+      if (!rangeOf) continue;
       ranges.set(uri, rangeOf);
     }
-    locations.push(new vscode.Location(vscode.Uri.parse(uri), rangeOf(clauseSpan)));
+    locations.push(new vscode.Location(file, rangeOf(clauseSpan)));
   }
   return locations;
+}
+
+/** Tells the ranges of spans of a file, open or not; undefined where it is gone. */
+async function rangesIn(file: vscode.Uri): Promise<((span: Span) => vscode.Range) | undefined> {
+  const open = documentAt(file);
+  if (open) return span => toRange(open, span);
+  const text = await readText(file);
+  if (text === undefined) return undefined;
+  const lines = new LineIndex(text);
+  return span => rangeIn(lines, span);
 }

@@ -31,7 +31,7 @@ import {
 } from './config-finder.ts';
 import { isFolder, pathBelow, readReachable, readText, typedText } from './files.ts';
 import { Later } from './later.ts';
-import { failureTo } from './log.ts';
+import { failureTo, warningTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
 import { noFiles, packFiles } from './pack-files.ts';
 import { PackReader, type ReadPacks, unreadPack } from './pack-reader.ts';
@@ -99,8 +99,7 @@ export class Setups implements vscode.Disposable {
   readonly #watchers = new Map<string, vscode.Disposable>();
   readonly #packReader = new PackReader();
   readonly #common: CommonPacks;
-  /** What the log has already. */
-  readonly #logged = new Set<string>();
+  readonly #warn: (message: string) => void;
   /** Which files matter is a question of the configs. */
   readonly #files = vscode.workspace.createFileSystemWatcher('**/*');
   readonly #changes = new vscode.EventEmitter<void>();
@@ -120,6 +119,7 @@ export class Setups implements vscode.Disposable {
 
   constructor(shipped: () => Promise<readonly Pack[]>, log: vscode.LogOutputChannel) {
     this.#log = log;
+    this.#warn = warningTo(log);
     this.#typing = new Later(typingPause, failureTo(log));
     const forgetSoon = () => this.#typing.run('all', async () => this.#forgetAll());
     this.#common = new CommonPacks(shipped, this.#packReader, forgetSoon);
@@ -248,7 +248,7 @@ export class Setups implements vscode.Disposable {
       ...unread.map(unreadPack),
       ...(accepted && !accepted.ok ? [`${baseline}: ${accepted.message}`] : []),
     ];
-    this.#warn(troubles);
+    for (const trouble of troubles) this.#warn(trouble);
     const setup: Setup = {
       ...knowledge,
       root,
@@ -267,14 +267,6 @@ export class Setups implements vscode.Disposable {
       project: () => this.projectOf(setup),
     };
     return setup;
-  }
-
-  /** Writes into the log what does not stand there yet: settings are read again with each change of a pack. */
-  #warn(troubles: readonly string[]): void {
-    for (const trouble of troubles.filter(each => !this.#logged.has(each))) {
-      this.#logged.add(trouble);
-      this.#log.warn(trouble);
-    }
   }
 
   async #readBaseline(uri: vscode.Uri): Promise<ReturnType<typeof readBaseline>> {

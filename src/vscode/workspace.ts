@@ -1,9 +1,18 @@
 import * as vscode from 'vscode';
 import { pathMatcher, patternTrouble } from '../core/index.ts';
 import { parentOf } from './config-finder.ts';
-import { hasFiles, isFile, isOnWalk, pathBelow, readReachable, type WalkOptions, walk } from './files.ts';
+import {
+  documentAt,
+  hasFiles,
+  isFile,
+  isOnWalk,
+  pathBelow,
+  readReachable,
+  type WalkOptions,
+  walk,
+} from './files.ts';
 import { Later } from './later.ts';
-import { failureTo } from './log.ts';
+import { failureTo, warningTo } from './log.ts';
 import type { NodeThread } from './node.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
 import { readClosed } from './reading/closed-document.ts';
@@ -12,6 +21,7 @@ import { type DocumentSummary, summaryOf } from './reading/summary.ts';
 import { checkedDocuments, heedsGitignore } from './settings.ts';
 import type { Setup } from './setups.ts';
 import { Stretches } from './stretches.ts';
+import { takenLater } from './taken-later.ts';
 
 /** A document that was read: an open one as it stands in the editor, another one as it stands on disk. */
 export interface ReadDocument {
@@ -98,8 +108,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #stretches = new Stretches();
   readonly #reader: DocumentReader;
   readonly #failed: (error: unknown) => void;
-  readonly #log: vscode.LogOutputChannel;
-  readonly #warned = new Set<string>();
+  readonly #warn: (message: string) => void;
   readonly #subscriptions: vscode.Disposable[];
   #walking: Walk | undefined;
 
@@ -112,7 +121,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   /** @param threads that read documents beside this one, begun for whoever calls it */
   constructor(project: Project, log: vscode.LogOutputChannel, threads: () => Iterable<NodeThread>) {
     this.#project = project;
-    this.#log = log;
+    this.#warn = warningTo(log);
     this.#failed = failureTo(log);
     this.#reader = new DocumentReader({
       stretches: this.#stretches,
@@ -281,7 +290,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       vscode.window.withProgress(options, () => this.#walkAll(only, { found, gone, cancel: stop.token })),
     ).then(
       () => {
-        walk.isDone = true;
+        walking.isDone = true;
       },
       error => {
         // It can be read again as what was stopped can; what was known, and may be there, stays known.
@@ -289,9 +298,9 @@ export class WorkspaceDocuments implements vscode.Disposable {
         this.#failed(error);
       },
     );
-    const walk: Walk = { stop, found, gone, done, isDone: false, isStopped: only !== undefined };
+    const walking: Walk = { stop, found, gone, done, isDone: false, isStopped: only !== undefined };
     this.#walks.fire(done);
-    return walk;
+    return walking;
   }
 
   async #walkAll(
@@ -324,10 +333,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
         if (cancel.isCancellationRequested) return;
         if (visited.has(uri.toString())) continue;
         visited.add(uri.toString());
-        const fetched = this.#fetch(uri);
-        // Where it fails, that is seen once it is taken; until then nobody waits for it.
-        fetched.catch(() => undefined);
-        coming.push(fetched);
+        coming.push(takenLater(this.#fetch(uri)));
         if (coming.length >= readAhead) await takeNext();
       }
       while (coming.length > 0 && !cancel.isCancellationRequested) await takeNext();
@@ -380,10 +386,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   }
 
   #sumUp(uri: vscode.Uri, text: string | undefined, setup: Setup): Promise<DocumentSummary | undefined> {
-    const summary = this.#reader.read({ uri: uri.toString(), text, setup });
-    // Where it fails, that is seen once it is taken; until then nobody waits for it.
-    summary.catch(() => undefined);
-    return summary;
+    return takenLater(this.#reader.read({ uri: uri.toString(), text, setup }));
   }
 
   /** Reads a document that changed on disk, where a walk would come to it. */
@@ -462,14 +465,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
     return {
       isLeftOut: pathMatcher(patterns),
       heedsGitignore: heedsGitignore(folder),
-      tell: message => this.#warn(message),
+      tell: this.#warn,
     };
-  }
-
-  /** Writes into the log what does not stand there yet. */
-  #warn(message: string): void {
-    if (!this.#warned.has(message)) this.#log.warn(message);
-    this.#warned.add(message);
   }
 
   #tell(document: ReadDocument): void {
@@ -534,8 +531,8 @@ async function isFileLost(document: vscode.TextDocument): Promise<boolean> {
 /** What stands behind the last dot of a name; all of it where it has none. */
 const endingOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('.') + 1);
 
-const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
-  vscode.workspace.textDocuments.find(
-    ({ isClosed, languageId, uri: other }) =>
-      !isClosed && languageId === 'markdown' && other.toString() === uri.toString(),
-  );
+/** The Markdown document that VS Code has open of a file; undefined where it has none. */
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const open = documentAt(uri);
+  return open?.languageId === 'markdown' ? open : undefined;
+}
