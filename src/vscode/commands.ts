@@ -17,7 +17,7 @@ import { chooseFound } from './choose-found.ts';
 import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
 import type { Project, Reading } from './project.ts';
-import { say } from './say.ts';
+import { changedMeanwhile, say } from './say.ts';
 import { underEditions } from './under-editions.ts';
 
 /** Does an action that has to ask first; in no menu, since only a code action knows what to hand over. */
@@ -207,6 +207,6 @@ const byEdition = (choices: readonly CounterpartChoice[]): readonly CounterpartI
 async function apply(document: vscode.TextDocument, version: number, edits: readonly Edit[]): Promise<void> {
   const isCurrent = document.version === version;
   if (!isCurrent || !(await vscode.workspace.applyEdit(toWorkspaceEdit(document, edits)))) {
-    say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
+    say(changedMeanwhile());
   }
 }

@@ -103,7 +103,7 @@ export function registerMapClause(
     const mapped = mapClause(row, packs, path);
     const uri = vscode.Uri.joinPath(root, mapped.path);
     if (!mapped.ok) {
-      await showPlace(uri.toString(), mapped.span.start, mapped.span.end);
+      await showPlace(uri, mapped.span);
       return say(mapped.message);
     }
     const said = saidAlready(row, setup.correlations);

@@ -33,7 +33,7 @@ import {
   type Editions,
 } from './migrate-questions.ts';
 import type { Project } from './project.ts';
-import { say } from './say.ts';
+import { changedMeanwhile, say } from './say.ts';
 import type { Setup } from './setups.ts';
 import { stoppable } from './stoppable.ts';
 import { Stretches } from './stretches.ts';
@@ -239,7 +239,7 @@ async function apply(
   const label = vscode.l10n.t('{0} to {1}', from.name, to.name);
   const files = changes.map(({ uri, text, done }) => ({ uri, text, edits: done.edits }));
   const outcome = await applyIfCurrent(files, { needsConfirmation, label });
-  if (outcome === 'changed') say(vscode.l10n.t('The text has changed meanwhile; nothing was done.'));
+  if (outcome === 'changed') say(changedMeanwhile());
   return outcome === 'made';
 }
 

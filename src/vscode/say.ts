@@ -5,6 +5,10 @@ export function say(message: string): void {
   void vscode.window.showInformationMessage(message);
 }
 
+/** What keeps a change from being made that somebody has seen or chosen. */
+export const changedMeanwhile = (): string =>
+  vscode.l10n.t('The text has changed meanwhile; nothing was done.');
+
 /** That nothing is written, since while its user was asked the config has left out what it was to be about. */
 export const sayGone = (): void =>
   say(vscode.l10n.t('What was to be exported is not in scope any more, so nothing was done.'));

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import type { Span } from '../core/index.ts';
+import { toRange } from './convert.ts';
 
 /** The command that shows a place of a document. */
 export const openPlaceCommand = 'crossclause.openPlace';
 
 /** Opens a document at a span of its text, by a click or Enter on a tree's item. */
-export const openPlace = (uri: string, { start, end }: { start: number; end: number }): vscode.Command => ({
+export const openPlace = (uri: string, { start, end }: Span): vscode.Command => ({
   command: openPlaceCommand,
   title: vscode.l10n.t('Open'),
   arguments: [uri, start, end],
@@ -12,12 +14,14 @@ export const openPlace = (uri: string, { start, end }: { start: number; end: num
 
 /** Shows a document with a span of its text selected; what lies beyond the text is taken to its nearest end. */
 export async function showPlace(
-  uri: unknown,
-  start: unknown,
-  end: unknown,
+  uri: vscode.Uri,
+  span: Span,
   viewColumn = vscode.ViewColumn.Active,
 ): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(String(uri)));
-  const selection = new vscode.Range(document.positionAt(Number(start)), document.positionAt(Number(end)));
-  await vscode.window.showTextDocument(document, { selection, viewColumn });
+  const document = await vscode.workspace.openTextDocument(uri);
+  await vscode.window.showTextDocument(document, { selection: toRange(document, span), viewColumn });
 }
+
+/** The same with the cursor at an offset: a selection would be gone with the next key. */
+export const showOffset = (uri: vscode.Uri, offset: number): Promise<void> =>
+  showPlace(uri, { start: offset, end: offset });

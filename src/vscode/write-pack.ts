@@ -2,8 +2,9 @@ import * as vscode from 'vscode';
 import type { Insertion } from '../core/index.ts';
 import { applyIfCurrent } from './apply.ts';
 import type { Previews, ProposedChange } from './preview.ts';
+import { changedMeanwhile } from './say.ts';
 import type { Setup } from './setups.ts';
-import { showPlace } from './show-place.ts';
+import { showOffset } from './show-place.ts';
 
 /** Said where a new pack has no path, since no pattern of the project would find it. */
 export const noPathForPack = ({ config }: Setup): string =>
@@ -28,10 +29,8 @@ interface PackChange extends Omit<ProposedChange, 'before'> {
 export async function writePack(previews: Previews, change: PackChange): Promise<string | undefined> {
   const { uri, before, shown } = change;
   if (!(await previews.ask({ ...change, before: before === undefined ? undefined : uri }))) return undefined;
-  if ((await write(change)) !== 'made')
-    return vscode.l10n.t('The text has changed meanwhile; nothing was done.');
-  // A selection would be gone with the next key.
-  await showPlace(uri.toString(), shown, shown);
+  if ((await write(change)) !== 'made') return changedMeanwhile();
+  await showOffset(uri, shown);
   return undefined;
 }
 

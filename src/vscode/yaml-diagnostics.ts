@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { LineIndex, readPack, type YamlFinding, yamlFindings } from '../core/index.ts';
 import { rangeIn, toSeverity } from './convert.ts';
 import { capped, diagnosticSource } from './diagnostics.ts';
-import { documentAt, readText } from './files.ts';
+import { currentText, documentAt, readText } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
@@ -123,7 +123,7 @@ function relatedTo(
   return Promise.all(
     places.map(async place => {
       const found = packs.find(pack => packPath(pack, setup) === place.uri);
-      const text = found && (await readText(found));
+      const text = found && (await currentText(found));
       const read = text === undefined ? undefined : readPack(text, place.uri);
       const location =
         found && text !== undefined && read?.ok

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isInformative, newSection, readDocument, readOptionsOf } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { nameOf } from '../files.ts';
-import { showPlace } from '../show-place.ts';
+import { showOffset, showPlace } from '../show-place.ts';
 import type { Traceability } from '../traceability.ts';
 import { askWhere } from '../written-file.ts';
 import type { Gap } from './gap.ts';
@@ -21,7 +21,7 @@ export async function createSection(
 ): Promise<void> {
   const { project, edition, address } = gap;
   const begun = traceability.current.trace.of(address, project).find(({ merely }) => merely === 'unwritten');
-  if (begun) return showPlace(begun.uri, begun.clauseSpan.end, begun.clauseSpan.end);
+  if (begun) return showOffset(vscode.Uri.parse(begun.uri), begun.clauseSpan.end);
   const uri = at ?? (await chooseDocument(gap, traceability));
   if (!uri) return;
   const source = await vscode.workspace.openTextDocument(uri);
@@ -31,7 +31,7 @@ export async function createSection(
   const edits = new vscode.WorkspaceEdit();
   edits.replace(uri, toRange(source, edit.span), edit.text);
   if (!(await vscode.workspace.applyEdit(edits))) return;
-  await showPlace(uri.toString(), toWrite.start, toWrite.end);
+  await showPlace(uri, toWrite);
 }
 
 /** Informative documents are not offered: whatever is written there covers nothing. */

@@ -130,7 +130,7 @@ export function registerDocumentView(
     vscode.workspace.onDidCloseTextDocument(() => look.run()),
     project.setups.onDidChange(() => look.run()),
     vscode.commands.registerCommand(openRowCommand, ({ document, node }: Row) =>
-      showPlace(document.uri.toString(), node.span.start, node.span.end),
+      showPlace(document.uri, node.span),
     ),
     vscode.commands.registerCommand('crossclause.insertMissing', (row?: Row) => {
       if (!row) return undefined;

@@ -13,7 +13,7 @@ import { isAddress } from '../cards.ts';
 import { chooseFound } from '../choose-found.ts';
 import { excludeClauseCommand } from '../command-ids.ts';
 import { say } from '../say.ts';
-import { openPlaceCommand, showPlace } from '../show-place.ts';
+import { openPlaceCommand, showOffset, showPlace } from '../show-place.ts';
 import type { ShownProject, Traceability } from '../traceability.ts';
 import { createSection } from './create-section.ts';
 import type { Gap } from './gap.ts';
@@ -22,7 +22,7 @@ import type { Gap } from './gap.ts';
 export function registerGapCommands(traceability: Traceability): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(openPlaceCommand, (uri: unknown, start: unknown, end: unknown) =>
-      showPlace(uri, start, end),
+      showPlace(vscode.Uri.parse(String(uri)), { start: Number(start), end: Number(end) }),
     ),
     vscode.commands.registerCommand('crossclause.createSection', async (node: unknown, at: unknown) => {
       const gap = await gapOf(node, vscode.l10n.t('Create a section'), traceability);
@@ -173,9 +173,7 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.insert(configUri, document.positionAt(insertion.offset), insertion.text);
   if (!(await vscode.workspace.applyEdit(edit))) return;
-  // A selection would be gone with the next key.
-  const end = insertion.offset + insertion.text.trimEnd().length;
-  await showPlace(configUri.toString(), end, end);
+  await showOffset(configUri, insertion.offset + insertion.text.trimEnd().length);
 }
 
 /** Why the standard lets nobody exclude the clause, which then counts as before; undefined where it does. */

@@ -265,7 +265,7 @@ class MatrixPanel implements vscode.Disposable {
         this.#refresh.run();
         break;
       case 'open':
-        await showPlace(message.uri, message.span.start, message.span.end, vscode.ViewColumn.Beside);
+        await showPlace(vscode.Uri.parse(message.uri), message.span, vscode.ViewColumn.Beside);
         break;
       case 'show-clause':
         await vscode.commands.executeCommand(
