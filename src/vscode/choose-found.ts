@@ -26,7 +26,9 @@ export function chooseFound<Item extends vscode.QuickPickItem>(
   picker.matchOnDescription = true;
   const list = () => {
     const items = find(picker.value);
-    const notice = items.some(isFound) ? [] : [{ label: vscode.l10n.t('No matching results'), alwaysShow: true }];
+    const notice = items.some(isFound)
+      ? []
+      : [{ label: vscode.l10n.t('No matching results'), alwaysShow: true }];
     picker.items = [...notice, ...items.map(item => ({ ...item, alwaysShow: true, item }))];
   };
   list();

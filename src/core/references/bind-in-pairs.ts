@@ -54,7 +54,10 @@ function isBeforePair({ text, marks, index }: Neighbourhood, standard: StandardM
 
 /** `8.4 ISO 9001`, `8.4 – ISO 9001`. */
 const isRightBefore = (text: string, { end, isWholeAnnex }: ListMark, { start }: StandardMark): boolean =>
-  !isWholeAnnex && end < start && start - end < longestGap && /^\s{1,3}(?:[–—-]\s)?$/.test(text.slice(end, start));
+  !isWholeAnnex &&
+  end < start &&
+  start - end < longestGap &&
+  /^\s{1,3}(?:[–—-]\s)?$/.test(text.slice(end, start));
 
 /** `, `, ` und `. */
 const joinsStandards = (gap: string): boolean => /\S/.test(gap) && betweenStandards.test(gap);
