@@ -7,4 +7,9 @@ export const differenceWords: Readonly<Record<TermDifference, string>> = {
   different: 'different',
   'another-headword': 'another headword',
   'not-defined': 'not defined',
+  'other-sense': 'not defined, and used in another sense',
 };
+
+/** Whether one of the two editions does not define the term. */
+export const isOneSided = (difference: TermDifference): boolean =>
+  difference === 'not-defined' || difference === 'other-sense';

@@ -3,6 +3,7 @@ import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { isBelow, parentWanted } from './clause-number.ts';
 import { didYouMeanOneOf } from './did-you-mean.ts';
+import { isOneSided } from './difference-words.ts';
 import { correlationId, editionId, editionName, parseEditionName } from './edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack, TermsPack } from './pack-values.ts';
 import type { Catalogue } from './types.ts';
@@ -226,11 +227,12 @@ function termsTroubles(pack: TermsPack): readonly PackTrouble[] {
     seen.add(key);
     for (const [position, other] of compared.entries()) {
       const path = ['rows', index, 'compared', position];
-      const isOneSided = (entry === undefined) !== (other.entry === undefined);
+      const hasOne = (entry === undefined) !== (other.entry === undefined);
       const isNowhere = entry === undefined && other.entry === undefined;
-      if (isOneSided !== (other.difference === 'not-defined') || isNowhere) {
-        const needed =
-          other.difference === 'not-defined' ? 'one entry, the other null' : 'an entry in both editions';
+      if (hasOne !== isOneSided(other.difference) || isNowhere) {
+        const needed = isOneSided(other.difference)
+          ? 'one entry, the other null'
+          : 'an entry in both editions';
         const message = `The difference ${other.difference} needs ${needed}.`;
         troubles.push({ code: 'one-sided-row', message, path });
       }

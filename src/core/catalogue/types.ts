@@ -211,14 +211,15 @@ export interface Correlations {
 /**
  * How another edition defines a term. `identical`: in the same words; `without-example`: in the same words, without the
  * example; `different`: in other words; `another-headword`: the source sets another term beside it; `not-defined`: one
- * of the two editions does not define it.
+ * of the two editions does not define it; `other-sense`: nor this, and the source says that it uses the word otherwise.
  */
 export type TermDifference =
   | 'identical'
   | 'without-example'
   | 'different'
   | 'another-headword'
-  | 'not-defined';
+  | 'not-defined'
+  | 'other-sense';
 
 /** An entry among the terms of an edition: `3.8.5`, `document`. */
 export interface TermEntry {

@@ -10,6 +10,12 @@ import type { Catalogue, ComparedTerm, DefinedTerm, Term, Terms } from '../catal
 import { groupBy } from '../text/group-by.ts';
 import type { Config } from './config.ts';
 
+/** What an edition means by a word: the entry that defines it, or none where it only uses the word so. */
+export interface TermSense extends EditionAddress {
+  readonly entry: string | undefined;
+  readonly term: string;
+}
+
 /** A term that an edition in scope defines, itself or in the vocabulary that it takes its terms from. */
 export interface TermInScope {
   /** `incident`, `configuration item`: as the first edition has it, without the abbreviation. */
@@ -18,8 +24,8 @@ export interface TermInScope {
   readonly names: readonly string[];
   /** Where it is defined, in the order of the scope; never empty. */
   readonly entries: readonly DefinedTerm[];
-  /** Entries of different editions that the packs say are different things, in the order of the scope; empty or two and more. */
-  readonly senses: readonly DefinedTerm[];
+  /** What the packs say are different things in different editions, in the order of the scope; empty or two and more. */
+  readonly senses: readonly TermSense[];
 }
 
 export interface TermsInScope {
@@ -99,16 +105,16 @@ function termsOf(editions: readonly EditionAddress[], terms: Terms): readonly Te
 
 const keyOf = (term: string): string => titleKey(namesIn(term)[0] ?? term);
 
-/** By the key of the term: the entries that the packs hold apart. */
-function sensesOf(order: readonly string[], terms: Terms): ReadonlyMap<string, Map<string, DefinedTerm>> {
-  const senses = new Map<string, Map<string, DefinedTerm>>();
+/** By the key of the term: the senses that the packs hold apart. */
+function sensesOf(order: readonly string[], terms: Terms): ReadonlyMap<string, Map<string, TermSense>> {
+  const senses = new Map<string, Map<string, TermSense>>();
   const isInForce = (address: EditionAddress) => order.includes(editionName(address));
   for (const row of terms.rows.filter(isInForce)) {
     for (const other of row.compared.filter(isInForce)) {
-      for (const [term, ...entries] of senseOf(row, other)) {
-        const found = senses.get(keyOf(term)) ?? new Map<string, DefinedTerm>();
+      for (const [term, ...meant] of senseOf(row, other)) {
+        const found = senses.get(keyOf(term)) ?? new Map<string, TermSense>();
         senses.set(keyOf(term), found);
-        for (const entry of entries) found.set(`${editionName(entry)} ${entry.entry}`, entry);
+        for (const sense of meant) found.set(`${editionName(sense)} ${sense.entry ?? ''}`, sense);
       }
     }
   }
@@ -116,21 +122,22 @@ function sensesOf(order: readonly string[], terms: Terms): ReadonlyMap<string, M
 }
 
 /**
- * The word that means two things, with both entries. Either the two definitions of one headword differ; or one headword is
- * the end of the other, so that a text says the one for short: `availability` for `service availability`, `incident` where
- * the other edition has `information security incident` alone.
+ * The word that means two things, with both. Either the two definitions of one headword differ; or one headword is the end of
+ * the other, so that a text says the one for short: `availability` for `service availability`, `incident` where the other
+ * edition has `information security incident` alone; or the other edition uses the word, which it does not define, otherwise.
  */
 function senseOf(
   { standard, edition, entry, term }: Term,
   other: ComparedTerm,
-): readonly (readonly [term: string, DefinedTerm, DefinedTerm])[] {
+): readonly (readonly [term: string, TermSense, TermSense])[] {
   if (entry === undefined) return [];
-  const own: DefinedTerm = { standard, edition, entry, term };
-  const there = (found: { readonly entry: string; readonly term: string }): DefinedTerm => ({
+  const own: TermSense = { standard, edition, entry, term };
+  const there = (found: Pick<TermSense, 'entry' | 'term'>): TermSense => ({
     standard: other.standard,
     edition: other.edition,
     ...found,
   });
+  if (other.difference === 'other-sense') return [[term, own, there({ entry: other.entry, term })]];
   if (other.entry === undefined) {
     return other.see.filter(see => isEndOf(term, see.term)).map(see => [term, own, there(see)]);
   }

@@ -1,4 +1,4 @@
-import { differenceWords } from '../catalogue/difference-words.ts';
+import { differenceWords, isOneSided } from '../catalogue/difference-words.ts';
 import type { Pack, TermsPack } from '../catalogue/pack-values.ts';
 import { namesIn } from '../catalogue/terms.ts';
 import { titleKey } from '../catalogue/title-key.ts';
@@ -141,7 +141,7 @@ const answersOf = (comparisons: readonly Comparison[]): Sayings<Comparison> =>
 const differAlike = (a: Comparison, b: Comparison): boolean => a.difference === b.difference;
 
 const haveSomethingAlike = (a: Comparison, b: Comparison): boolean =>
-  (a.difference === 'not-defined') === (b.difference === 'not-defined');
+  isOneSided(a.difference) === isOneSided(b.difference);
 
 function otherDifference(ours: Comparison, theirs: Comparison): PackConflict {
   const { words, difference, path } = ours;

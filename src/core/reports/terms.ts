@@ -34,9 +34,9 @@ function termAsText(row: Term, paint: Paint, catalogue: Catalogue): string {
   return `${paint.strong(printable(row.term))}${draft}\n${aligned(entries, '  ')}`;
 }
 
-/** `3.12.7: different`, `3.7 availability: another headword`; without a number `not defined`. */
+/** `3.12.7: different`, `3.7 availability: another headword`; without a number `not defined`, also `…, and used in another sense`. */
 function comparedWords({ entry, term, difference }: ComparedTerm): string {
-  if (entry === undefined) return 'not defined';
+  if (entry === undefined) return differenceWords[difference];
   const headword = term === undefined ? '' : ` ${printable(term)}`;
   return difference === 'not-defined'
     ? `${entry}${headword}`

@@ -2,7 +2,7 @@ import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { parseEditionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, DefinedTerm } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
-import { type TermInScope, termsInScope } from '../config/terms-in-scope.ts';
+import { type TermInScope, type TermSense, termsInScope } from '../config/terms-in-scope.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { type Prose, proseOf } from '../documents/prose-blocks.ts';
 import { type TermUse, termUses } from '../documents/term-uses.ts';
@@ -34,13 +34,14 @@ export const ambiguousTerm: Rule = {
       if (isStandardNamed(use, document, config, catalogue) || isDefined(term, document)) continue;
 
       const written = textAt(document.text, span);
-      const rows = term.senses.flatMap(sense => terms?.about({ ...sense, clause: sense.entry }) ?? []);
+      const rows = term.senses
+        .filter(isDefinedSense)
+        .flatMap(sense => terms?.about({ ...sense, clause: sense.entry }) ?? []);
       yield {
         span,
-        message: `“${written}” is defined differently in ${listed(
-          term.senses.map(sense => placeOf(sense, term, catalogue)),
-        )}; nothing here says which is meant.`,
-        fixes: term.senses.map(sense => {
+        message: `“${written}” is ${meantIn(term, catalogue)}; nothing here says which is meant.`,
+        fixes: term.senses.flatMap(sense => {
+          if (sense.entry === undefined) return [];
           const reference = writeReference(
             { designation: nameOfEdition(sense, catalogue), clause: sense.entry },
             writingAt(document, span.start, config.notation),
@@ -51,7 +52,9 @@ export const ambiguousTerm: Rule = {
           };
         }),
         related: [
-          ...term.senses.map(sense => `${nameOfEdition(sense, catalogue)} ${sense.entry} ${sense.term}`),
+          ...term.senses
+            .filter(isDefinedSense)
+            .map(sense => `${nameOfEdition(sense, catalogue)} ${sense.entry} ${sense.term}`),
           ...new Set(rows.filter(row => isRowOf(term, row.term)).map(({ source }) => sourceName(source))),
         ].map(message => ({ span: undefined, message })),
         isDraft: rows.every(({ basis }) => basis === 'draft'),
@@ -59,6 +62,19 @@ export const ambiguousTerm: Rule = {
     }
   },
 };
+
+const isDefinedSense = (sense: TermSense): sense is DefinedTerm => sense.entry !== undefined;
+
+/** `defined differently in … and …`, `defined in … and used in another sense in …, without a definition`. */
+function meantIn(term: TermInScope, catalogue: Catalogue): string {
+  const places = term.senses.filter(isDefinedSense).map(sense => placeOf(sense, term, catalogue));
+  const using = term.senses
+    .filter(sense => !isDefinedSense(sense))
+    .map(sense => nameOfEdition(sense, catalogue));
+  const defined = `defined ${places.length > 1 ? 'differently ' : ''}in ${listed(places)}`;
+  if (using.length === 0) return defined;
+  return `${defined} and used in another sense in ${listed(using)}, without a definition`;
+}
 
 /** `ISO/IEC 20000-1:2018 (3.2.5)`, `ISO/IEC 27000:2018 (3.31 information security incident)`. */
 function placeOf(sense: DefinedTerm, { names }: TermInScope, catalogue: Catalogue): string {

@@ -84,7 +84,7 @@ describe('a pack of terms', () => {
     [
       'a kind of difference that there is not',
       row('entry: "3.14", difference: differnt'),
-      '“difference” of entry 1 of “rows.0.compared” is “differnt”; expected identical, without-example, different, another-headword or not-defined. Did you mean “different”?',
+      '“difference” of entry 1 of “rows.0.compared” is “differnt”; expected identical, without-example, different, another-headword, not-defined or other-sense. Did you mean “different”?',
     ],
   ])('is told of %s', (_, rows, message) => {
     expect(troublesIn(terms(rows))).toEqual([expect.stringContaining(message)]);

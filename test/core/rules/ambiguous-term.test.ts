@@ -43,6 +43,24 @@ describe('ambiguous-term reports', () => {
     );
   });
 
+  test('a word that one standard defines and the other, by its source, uses in another sense', () => {
+    expectReports(
+      ambiguousTerm,
+      'Every ‹asset› has an owner.',
+      '“asset” is defined in ISO/IEC 20000-1:2018 (3.2.1) and used in another sense in ISO/IEC 27000:2018, without a definition; nothing here says which is meant.',
+      both,
+    );
+    expect(fixTitles(ambiguousTerm, 'Every asset has an owner.', both)).toEqual([
+      'Change to asset (ISO/IEC 20000-1:2018 3.2.1)',
+    ]);
+    const [finding] = findingsIn('Every asset has an owner.', both, ambiguousTerm);
+    expect(finding?.related?.map(({ message }) => message)).toEqual([
+      'ISO/IEC 20000-1:2018 3.2.1 asset',
+      'ISO/IEC TR 20000-7:2019, Table A.1, 3.2.1',
+      'ISO/IEC TR 20000-7:2019, 6.2.5.2',
+    ]);
+  });
+
   test('the first use in the text, where headings have it before', () => {
     expectReports(
       ambiguousTerm,
