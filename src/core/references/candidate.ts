@@ -23,9 +23,9 @@ const clauseWordAtEnd = new RegExp(
 // `Annex`, `Anhang`.
 const annexWordAtEnd = new RegExp(`(?:^|[^\\p{Script=Latin}])(?:${annexWords})[^\\p{L}\\d]*$`, 'iu');
 // A whole number that begins a text, or follows a year, a comma, a colon or a bracket: `2022, 10`; a range in brackets: `(4–10)`;
-// a range in words: `4 bis 10`.
+// a range in words: `4 bis 10`, `4 a la 10`.
 const setOffNumber =
-  /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、]\s*[(§]?\d{1,2}(?!\d)|[(（]\d{1,2}\s?[-–—]\s?\d{1,2}[)）]|\d\s(?:to|bis|do|tot|à|al?|au|até|hasta|till?)\s(?:en\smet\s)?\d{1,2}(?!\d)/u;
+  /^[^\p{L}\d]*\d{1,2}(?!\d)|\d[),:;，、]\s*[(§]?\d{1,2}(?!\d)|[(（]\d{1,2}\s?[-–—]\s?\d{1,2}[)）]|\d\s(?:to|bis|do|tot|à|a|al|alla|au|até|hasta|till?)\s(?:(?:en\smet|la|el)\s)?\d{1,2}(?!\d)/u;
 
 /** Whether words ask for a number after them, as far as they were met: texts use few words. */
 const met = new Map<string, boolean>();

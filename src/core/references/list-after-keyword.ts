@@ -18,10 +18,10 @@ const openBracket = `(?:numbers?\\s)?[(（](?:${example.source})|[(（]`;
 // `clause no. 8.7`, `clauses such as 8.7`, `第 7.4 条`, `Clause-8`.
 const word =
   /no\.?|nos\.?|such as|like|als|wie|como|tels? que|come|number|numbers|nr\.?|num\.|n[°º]|第|[-–](?=\d)/u;
-// `Clauses of requirements (4–10)`.
-const wordsBeforeRange = /(?:\p{L}+\s+){1,2}[(（](?=\d{1,2}\s?[-–—]\s?\d{1,2}[)）])/u;
-// `chapitres de 4 à 10`, `Kapitel von 4 bis 10`: before a range.
-const from = `(?:from|von|od|del?|dall?e?|da|desde|du|van|от|с)\\s+(?=\\d{1,2}(?:\\.\\d+)?\\s+(?:${toWords})\\s)`;
+// `Clauses of requirements (4–10)`, `cláusulas de gobierno (4 a 10)`.
+const wordsBeforeRange = `(?:\\p{L}+\\s+){1,2}[(（](?=\\d{1,2}(?:\\s?[-–—]\\s?|\\s(?:${toWords})\\s)\\d{1,2}[)）])`;
+// `chapitres de 4 à 10`, `Kapitel von 4 bis 10`, `cláusulas de la 4 a la 10`, `clausole dalla 4 alla 10`: before a range.
+const from = `(?:from|von|od|del?(?:\\sla)?|dal(?:l[ae])?|da|desde(?:\\s(?:la|el))?|du|van|от|с)\\s+(?=\\d{1,2}(?:\\.\\d+)?\\s+(?:${toWords})\\s)`;
 const afterKeyword = new RegExp(
   `\\s*${anyOf(sign, openBracket, word, wordsBeforeRange)}?\\s*(?:${from})?`,
   'iuy',

@@ -82,4 +82,4 @@ export const andWords =
 
 /** Between the ends of a range. */
 export const toWords =
-  "to|through|thru|until|bis(?: einschließlich)?|à|au|jusqu[’']à|a|al|hasta|fino a|até|ate|t/m|tot(?: en met)?|s\\.?/?d\\.?|sampai(?: dengan)?|hingga|till?|až|(?:aż )?do|ile|по";
+  "to|through|thru|until|bis(?: einschließlich)?|à(?: la)?|au|jusqu[’']à|a(?: la)?|al|alla|hasta(?: (?:la|el))?|fino a(?:l|lla)?|até|ate|t/m|tot(?: en met)?|s\\.?/?d\\.?|sampai(?: dengan)?|hingga|till?|až|(?:aż )?do|ile|по";

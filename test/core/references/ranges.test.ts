@@ -1,6 +1,17 @@
 import { describe } from 'vitest';
 import { leaves, reads } from '../../support/references.ts';
 
+describe('The ends of a range may have articles and prepositions of their own', () => {
+  const requirements = 'ISO 9001:2015 4, 5, 6, 7, 8, 9, 10';
+  reads('Las cláusulas de la ‹4› a la ‹10› de ISO 9001:2015 se auditan.', requirements);
+  reads('Se auditan, según ISO 9001:2015, las cláusulas desde la ‹4› hasta la ‹10›.', requirements);
+  reads('Le clausole dalla ‹4› alla ‹10› della ISO 9001:2015 sono verificate.', requirements);
+  reads('Les clauses de la ‹4› à la ‹10› de l’ISO 9001:2015 sont auditées.', requirements);
+  reads('As cláusulas da ‹4› à ‹10› da ISO 9001:2015 são auditadas.', requirements);
+  reads('Os requisitos da ISO 9001:2015 estão nas cláusulas de gestão (‹4› a ‹10›).', requirements);
+  leaves('La ISO 9001:2015 se revisa de la semana 4 a la 10.');
+});
+
 describe('A hyphen or a dash', () => {
   reads('ISO 9001:2015 ‹4.1›-‹4.4› is the context.', 'ISO 9001:2015 4.1, 4.2, 4.3, 4.4');
   reads('ISO 9001:2015 ‹4.1›–‹4.4› is the context.', 'ISO 9001:2015 4.1, 4.2, 4.3, 4.4');
