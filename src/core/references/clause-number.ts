@@ -37,11 +37,18 @@ const edition = /(?:edition|édition|edición|edizione|edição|Ausgabe|Auflage)
 const unit = `(?!\\s?${anyOf(signOfAmount, time)}|\\s?${measure.source}|\\s${edition.source})`;
 // `8.7.3`.
 const dotted = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){1,5}${numberEnd}${unit}(?![:/]\\d{2}(?!\\.[1-9]))`, 'uy');
-// `6.1.3d`, `9.3.2c4`; behind a word for a clause also `7.2d` and `9.3-konform`.
-const joinedItem = '(?=[a-h]\\d?(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}]))';
-const dottedWithItem = new RegExp(`\\d{1,2}(?:\\.\\d{1,3}){2,5}${joinedItem}`, 'uy');
+// What ends an item that is joined to its number.
+const joinedEnd = '(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])';
+const joinedItem = `(?=[a-h]\\d?${joinedEnd})`;
+// `6.5.3.4p4`, the paragraph of a language's standard; `1.9.5p2` is a version.
+const joinedParagraph = `(?=p\\d{1,2}${joinedEnd})`;
+// `6.1.3d`, `9.3.2c4`; behind a word for a clause also `7.2d`, `6.2.5p20` and `9.3-konform`.
+const dottedWithItem = new RegExp(
+  `\\d{1,2}(?:(?:\\.\\d{1,3}){2,5}${joinedItem}|(?:\\.\\d{1,3}){3,5}${joinedParagraph})`,
+  'uy',
+);
 const dottedInWord = new RegExp(
-  `\\d{1,2}(?:\\.\\d{1,3}){1,5}(?:${joinedItem}|${wordEnd}(?=-\\p{L}{3}))`,
+  `\\d{1,2}(?:\\.\\d{1,3}){1,5}(?:${joinedItem}|${joinedParagraph}|${wordEnd}(?=-\\p{L}{3}))`,
   'uy',
 );
 // `8`.

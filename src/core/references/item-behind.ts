@@ -13,8 +13,8 @@ const further =
   /(?:(?:\s*[-–,/+&]\s*|,?\s(?:and|or|to|through|und|oder|sowie|bis|et|ou|à|y|o|a|e|ed|en|of|tot)\s)\(?[a-z]\))*/u;
 // `(1)`, `(d)(2)`.
 const inBrackets = /\((?:\d{1,2}|[a-z])\)(?:\([a-z\d]{1,3}\))*/u;
-// `6.1.3d`, `6.1.3.d`, `9.3.2c4`.
-const joined = /\.?[a-h]\d?(?![\p{L}\p{N}_)-]|\.[\p{L}\p{N}])/u;
+// `6.1.3d`, `6.1.3.d`, `9.3.2c4`, `6.2.5p20`.
+const joined = /(?:\.?[a-h]\d?|p\d{1,2})(?![\p{L}\p{N}_)-]|\.[\p{L}\p{N}])/u;
 // `6.1.3 d &`: no `a`, which is a word, nor `c`, `e` or `g` but where they are set off.
 const alone = /\s[b-df-h](?=\s*(?:[,;&)|]|$))/u;
 
@@ -22,7 +22,7 @@ const alone = /\s[b-df-h](?=\s*(?:[,;&)|]|$))/u;
 const onward =
   /\s?ff(?:\.|(?!\p{L}))|\sf\.|\s(?:et\sseq\.?|(?:e|y|et)\s(?:ss\.?|sgg\.?|siguientes|suivante?s?|seguenti|seguintes))(?!\p{L})/u;
 
-// `6.1.3 d)`, `10.2 b) 2)`, `6.1.3 a) to c)`, `5.4 d), e) und g)`, `6.1.3(d)`, `6.1.3d`, `6.1.3.d`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
+// `6.1.3 d)`, `10.2 b) 2)`, `6.1.3 a) to c)`, `5.4 d), e) und g)`, `6.1.3(d)`, `6.1.3d`, `6.1.3.d`, `6.2.5p20`, `6.1.3 d &`, `9.3.2c4`, `9.2.2 c)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.3 lit. a`,
 // `subclause 6.2.5, paragraph 11`, `8.4 ff.`.
 const item = new RegExp(
   `${anyOf(

@@ -30,6 +30,12 @@ describe('A letter right behind the number', () => {
   leaves('ISO 9001:2015\n\nThe tool is at 1.2b and 2.0.1-rc.');
 });
 
+describe('A paragraph right behind the number, as standards of languages are cited', () => {
+  reads('See ISO/IEC 9899:2011 §‹6.2.5›p20 and §‹6.7.9›p10.', 'ISO/IEC 9899:2011 6.2.5 p20, 6.7.9 p10');
+  reads('See ISO/IEC 9899:2018, ‹6.5.3.4›p4.', 'ISO/IEC 9899:2018 6.5.3.4 p4');
+  leaves('# ISO/IEC 27001\n\nThe servers have sudo 1.9.5p2 and OpenSSH 9.9p2.');
+});
+
 describe('A letter behind a dot', () => {
   reads('ISO/IEC 27001:2022 ‹6.1.3›.d and ‹4.3›.c ask for it.', 'ISO/IEC 27001:2022 6.1.3 d, 4.3 c');
   reads('## ISO/IEC 27001:2022\n\n- [‹4.3›.c](scope.md)', 'ISO/IEC 27001:2022 4.3 c (heading)');
