@@ -42,6 +42,8 @@ interface CellPlace {
   readonly isOfAmounts: () => boolean;
   /** The numbers that the rows of the document's tables go by are clauses of a standard, all of them. */
   readonly areRowsOf: (standard: string) => boolean;
+  /** The sections that the document's tables set before requirements are in the order of the clauses 4 to 10. */
+  readonly areSectionsOfRequirements: () => boolean;
 }
 
 /** `6.14.1`: hardly an amount, and wrong where no edition has it. */
@@ -78,7 +80,7 @@ const isBelowNameOf = (
 /** Below a head that names no standard, but says perhaps what its numbers are. */
 function isBelowWords(
   { list, passage, frame, named, knowledge }: Offer,
-  { column, areRowsOf, isInRowOfStandard }: CellPlace,
+  { column, areRowsOf, areSectionsOfRequirements, isInRowOfStandard }: CellPlace,
 ): boolean {
   const { standard } = named;
   // `| Clause | Topic |` above `11.1`, `11.3`, in a text that only speaks of a standard, or names it at its beginning: another's.
@@ -100,7 +102,9 @@ function isBelowWords(
       return isSetOff(passage, list);
     case 'section': {
       const isNear = frame.kind === 'caption' || frame.kind === 'label' || frame.kind === 'heading';
-      const isOfTitle = () => known ?? (column.isOfRequirements && isWithinRequirements(list));
+      const isOfRequirements = () =>
+        column.isOfRequirements || (column.isBeforeRequirements && areSectionsOfRequirements());
+      const isOfTitle = () => known ?? (isWithinRequirements(list) && isOfRequirements());
       return (
         isSetOff(passage, list) && (isNear || ((frame.kind === 'title' || declares(frame)) && isOfTitle()))
       );

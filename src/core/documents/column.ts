@@ -16,6 +16,8 @@ export interface Column {
   readonly isOfSections: boolean;
   /** It calls its numbers requirements. */
   readonly isOfRequirements: boolean;
+  /** It says `Section` alone, before a column of requirements. */
+  readonly isBeforeRequirements: boolean;
   /** It says `ID`, `#` or the like alone: what the rows go by. */
   readonly isOfRows: boolean;
   /** Every cell begins with a number and its title, and these rise as the clauses 4 to 10 do: `5.3 Roles`, `7.2 Competence`. */

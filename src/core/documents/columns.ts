@@ -12,6 +12,7 @@ import { type HeadKind, headKind } from './head-kind.ts';
 import {
   calledIn,
   foreignName,
+  headsRequirements,
   headsRows,
   ofControls,
   ofRequirements,
@@ -46,6 +47,7 @@ export function columnOf(
     ...called,
     isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
+    isBeforeRequirements: headsRequirements(head, next),
     isOfRows: headsRows(head),
     isOfTitles: once(() => areRisingTitles(cells)),
     counting: countingOf(head, cells),

@@ -30,9 +30,9 @@ const clauseHead = new RegExp(
 const ownHead =
   /policy|manual|handbook|handbuch|document|dokument|template|procedure|verfahren|plan|report|unser|(?<!\p{L})(?:sop|our|this|internal)(?!\p{L})|\b[A-Z]{2,}-\d|\w\.(?:md|pdf|docx?)(?!\p{L})/iu;
 
-// `Requirement`, `Anforderungen`, `Requisito`, `Eis`, `Krav`, `Persyaratan`, `Требование`.
+// `Requirement`, `Anforderungen`, `Requisito`, `Eis`, `Krav`, `Wymaganie`, `Persyaratan`, `Требование`.
 const requirementHeads =
-  /anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|eis(?:en)?|krav|persyaratan|требовани[ея]/;
+  /anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|eis(?:en)?|krav|wymagani[ae]|persyaratan|требовани[ея]/;
 // `Ref.`, `Référence`, `Riferimento`.
 const referenceHeads =
   /r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?/;

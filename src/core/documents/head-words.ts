@@ -29,7 +29,11 @@ export const headsRows = ({ text }: Passage): boolean => forNumbers.test(text.tr
 /** `§`, `Sections`, `Kapitel`, and nothing else. */
 export const ofSections = new RegExp(`^(?:§§?|sec\\.?|${chapterWords}|${plainSectionWords})$`, 'iu');
 /** `Requirement`, `Anforderung`. */
-export const ofRequirements = /requirement|anforderung|requisit|exigence|要求/i;
+export const ofRequirements = /requirement|anforderung|requisit|exigence|wymagani|要求/i;
+
+/** `| Section | Requirement |`: whether a head says `Section` alone, and the one behind it `Requirement`. */
+export const headsRequirements = ({ text }: Passage, next: Passage | undefined): boolean =>
+  next !== undefined && ofSections.test(text.trim()) && ofRequirements.test(next.text);
 
 /** Whether words call numbers controls or clauses; neither where they call them both. */
 export function calledIn(text: string, callsControls: boolean): Pick<Column, 'isOfControls' | 'isOfClauses'> {

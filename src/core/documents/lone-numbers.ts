@@ -12,7 +12,7 @@ import { isAbove } from './frame.ts';
 import { areClauses, areOnlyControls, isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { NumberedKind } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
-import { areClausesOf, numbersOfRows } from './rows.ts';
+import { areClausesOf, numbersBeforeRequirements, numbersOfRows } from './rows.ts';
 
 // `Structure of the standard`, `Aufbau der Norm`, `Estrutura da Norma`, `規格の構成`; not `Structure of the standard contract`.
 const outline =
@@ -26,6 +26,7 @@ export class LoneNumbers {
   readonly #document: DocumentSoFar;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
   readonly #rows: () => readonly ListMark[];
+  readonly #beforeRequirements: () => readonly ListMark[];
   /** Of the numbers of an enumeration, whether they are those of controls alone: many passages share them. */
   readonly #ofControls = new Map<readonly ListMark[], boolean>();
 
@@ -33,11 +34,18 @@ export class LoneNumbers {
     this.#document = document;
     this.#enumerations = once(() => enumerationsIn(blocks));
     this.#rows = once(() => numbersOfRows(blocks));
+    this.#beforeRequirements = once(() => numbersBeforeRequirements(blocks));
   }
 
   /** The numbers that the rows of the document's tables go by are clauses of the standard, all of them. */
   areRowsOf(standard: string): boolean {
     return areClausesOf(this.#rows(), standard, this.#document.knowledge);
+  }
+
+  /** The sections that the document's tables set before requirements are in the order of the clauses 4 to 10. */
+  areSectionsOfRequirements(): boolean {
+    const sections = this.#beforeRequirements();
+    return sections.length > 0 && riseWithinRequirements(sections);
   }
 
   /**

@@ -44,6 +44,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
     hasForeignName: false,
     isOfSections: false,
     isOfRequirements: false,
+    isBeforeRequirements: false,
     isOfRows: false,
     isOfTitles: () => false,
     counting: undefined,

@@ -7,7 +7,7 @@ import type { Column } from './column.ts';
 import { isOfManyChapters } from './enumerations.ts';
 import { isAtStart, isDeep, isDotted } from './evidence.ts';
 import { type Frame, frameNaming, frameOf, type Named, namedByNumber, namedIn } from './frame.ts';
-import { headsRows } from './head-words.ts';
+import { headsRequirements, headsRows } from './head-words.ts';
 import { areOnlyControls, isInAnyEdition, isTooDeep } from './known-clauses.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
@@ -226,12 +226,21 @@ export function frameByNumbers(
 const fewestRows = 6;
 
 /** What the rows of tables go by, `| ID | Topic |`; empty where some row has no such number, or there are too few. */
-export function numbersOfRows(blocks: readonly Block[]): readonly ListMark[] {
+export const numbersOfRows = (blocks: readonly Block[]): readonly ListMark[] => numbersBelow(blocks, headsRows);
+
+/** The sections that the tables of a document set before requirements, `| Section | Requirement |`; empty as above. */
+export const numbersBeforeRequirements = (blocks: readonly Block[]): readonly ListMark[] =>
+  numbersBelow(blocks, headsRequirements);
+
+function numbersBelow(
+  blocks: readonly Block[],
+  isHead: (head: Passage, next: Passage | undefined) => boolean,
+): readonly ListMark[] {
   const numbers: ListMark[] = [];
   for (const block of blocks) {
     if (block.kind !== 'table') continue;
     const [head = [], ...body] = block.rows;
-    const column = head.findIndex(({ passage }) => headsRows(passage));
+    const column = head.findIndex(({ passage }, index) => isHead(passage, head[index + 1]?.passage));
     if (column < 0) continue;
     for (const row of body) {
       const passage = row[column]?.passage;

@@ -119,6 +119,7 @@ export class TableReader {
         next,
         isOfAmounts: head.isOfAmounts,
         areRowsOf: (standard: string) => this.#lone.areRowsOf(standard),
+        areSectionsOfRequirements: () => this.#lone.areSectionsOfRequirements(),
         isInRowOfStandard: () => rowHead !== undefined && isStandardAlone(rowHead),
       };
       const besides = () =>

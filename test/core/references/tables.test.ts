@@ -47,9 +47,27 @@ describe('A cell holds lists, ranges, items and titles', () => {
   );
 });
 
+describe('Sections before requirements are of the standard in the title, also where no pack lists its clauses', () => {
+  const table = (first: string, second: string, third: string) =>
+    `| Section | Requirement |\n| --- | --- |\n| ${first} | Fair |\n| ${second} | Named |\n\n## Next\n\n| Section | Requirement |\n| --- | --- |\n| ${third} | Kept |\n| ‹7.5.1› | Noted |\n| ‹8.2› | Told |\n| ‹8.3› | Done |`;
+  reads(
+    `# ISO/IEC 17025:2017 gap analysis\n\n${table('‹4.1.1›', '‹5.2›', '‹6.4.3›')}`,
+    'ISO/IEC 17025:2017 4.1.1, 5.2, 6.4.3, 7.5.1, 8.2, 8.3 (title)',
+  );
+  // The sections of a manual begin anywhere, and those of few chapters may be any text’s.
+  leaves(`# Manual to ISO/IEC 17025:2017\n\n${table('1.1', '5.2', '6.4.3').replace(/[‹›]/g, '')}`);
+  leaves(
+    '# Supplier manual to ISO/IEC 17025:2017\n\n| Chapter | Requirement |\n| --- | --- |\n| 4.1 | Deliver |\n| 4.2 | Pack |',
+  );
+});
+
 describe('A head that says what answers to the standard in the title holds its clauses', () => {
   reads(
     '# ISO 9001:2015 audit\n\n| Req | Evidence |\n| --- | --- |\n| ‹4.1› | Paper |\n| ‹7.2› | Paper |',
+    'ISO 9001:2015 4.1, 7.2 (title)',
+  );
+  reads(
+    '# ISO 9001:2015 – audyt\n\n| Wymaganie | Dowód |\n| --- | --- |\n| ‹4.1› | x |\n| ‹7.2› | x |',
     'ISO 9001:2015 4.1, 7.2 (title)',
   );
   reads(
