@@ -204,6 +204,9 @@ export function isBareInProse(
   if (!isAtLineStart(passage, list) || !isSetOff(passage, list)) return false;
   // `## Clause 4: Context` before `- 4.1 Understanding the organization` or `**4.1** We know …`.
   if (isDotted(list) && known !== false && isBelowClause()) return true;
+  const isOfTitle = () => hasTitle(list, named.standard, passage, undefined, knowledge);
+  // `### ISO 9001 requirement` before `**8.5.1 Control of production and service provision:** we …`.
+  if (!isItem && frame.kind === 'heading' && isDotted(list) && known === true && isOfTitle()) return true;
   const after = passage.text.slice(list.end);
   // Where but the title names the standard, `- 4.1 First things` may be anything.
   const isTold = () =>
@@ -211,14 +214,14 @@ export function isBareInProse(
     titleSign.test(after) ||
     isOfManyChapters() ||
     isControl() ||
-    hasTitle(list, named.standard, passage, undefined, knowledge);
+    isOfTitle();
   if ((isAbove(frame) || declares(frame)) && isDotted(list) && isTold() && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;
   // `## Structure of the standard` before `- 4.1 General requirements`.
   if (isAbove(frame) && isDotted(list) && (known ?? isWithinRequirements(list)) && isInOutline()) return true;
   if (frame.kind === 'label')
     return (
-      hasTitle(list, named.standard, passage, undefined, knowledge) ||
+      isOfTitle() ||
       (!isAmongOthers() &&
         (known ?? (frame.speaksOfClauses || (frame.endsWithStandard && isDotted(list) && isTitled(after)))))
     );

@@ -106,9 +106,17 @@ function isAnswered(controls: ListMark, { start }: ListMark, text: string): bool
 const holdsControls = ({ entries }: ListMark): boolean =>
   entries.every(({ number }) => !number.isLoose && /^A\.\d+\.\d/.test(number.clause));
 
-/** `A.8.8 (SOP-007)`: behind a control the document that answers to it, which has no such numbers. */
+// ` (`: alone before the document that answers to a clause.
+const bracketAlone = /^\s*[(（]$/u;
+
+/**
+ * `A.8.8 (SOP-007)`: behind a control the document that answers to it, which has no such numbers; `8.4 (SOP-007)`,
+ * `clause 8.4 (SOP-007)`, but not `section 8.4 (SOP-007)`.
+ */
 export const isBeforeAnswer = ({ list, next }: Neighbourhood): boolean =>
-  next?.mark.kind === 'foreign' && next.mark.isDocument && holdsControls(list);
+  next?.mark.kind === 'foreign' &&
+  next.mark.isDocument &&
+  (holdsControls(list) || (list.keyword?.kind !== 'section' && bracketAlone.test(next.gap)));
 
 /**
  * `CC7.2 → A.12.4.1`, `NIST SP 800-53 … the management system (Clauses 4–10)`: no other framework numbers so. `CC3.1 → Clause 6`: what

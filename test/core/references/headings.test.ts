@@ -311,6 +311,14 @@ describe('A chapter that the text has called a clause of its title’s standard'
   );
 });
 
+describe('A paragraph that begins with a clause and its title, below a heading that names the standard', () => {
+  reads(
+    '### ISO 22301:2019 asks\n\n> **‹8.2.2› Business impact analysis:** Be prepared.',
+    'ISO 22301:2019 8.2.2 (heading)',
+  );
+  leaves('### ISO 22301:2019 asks\n\n**8.2.2 Our list of phones:** Be prepared.');
+});
+
 describe('Paragraphs that open with one clause after the other', () => {
   reads(
     '# ISO 9001:2015\n\n## Way\n\nClause ‹4›: Our context\n\nISO 31000 is a guide to it.\n\n**Clause ‹5›:** Our leaders',
