@@ -6,6 +6,7 @@ import { asksForProject, findingsOf } from './findings.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Reading } from './project.ts';
+import { relatedPlaces } from './related.ts';
 import { type CheckedDocuments, checkedDocuments } from './settings.ts';
 import { Stretches } from './stretches.ts';
 import type { ReadDocument, WorkspaceDocuments } from './workspace.ts';
@@ -138,18 +139,14 @@ function toDiagnostic(
   const diagnostic = new vscode.Diagnostic(range, message, toSeverity(severity));
   diagnostic.source = diagnosticSource;
   diagnostic.code = { value: rule, target: vscode.Uri.joinPath(extensionUri, `docs/rules/${rule}.md`) };
-  diagnostic.relatedInformation = related.map(
-    other =>
-      new vscode.DiagnosticRelatedInformation(
-        // A row of a pack has no place in this text; what it says belongs to the reference.
-        other.elsewhere
-          ? new vscode.Location(
-              vscode.Uri.parse(other.elsewhere.uri),
-              new vscode.Position(other.elsewhere.line, 0),
-            )
-          : new vscode.Location(uri, other.span ? rangeIn(lines, other.span) : range),
-        other.message,
-      ),
+  diagnostic.relatedInformation = relatedPlaces(
+    related.map(({ span: other, elsewhere, message: why }) => ({
+      // A row of a pack has no place in this text; what it says belongs to the reference.
+      location: elsewhere
+        ? new vscode.Location(vscode.Uri.parse(elsewhere.uri), new vscode.Position(elsewhere.line, 0))
+        : new vscode.Location(uri, other ? rangeIn(lines, other) : range),
+      message: why,
+    })),
   );
   if (isDeprecated) diagnostic.tags = [vscode.DiagnosticTag.Deprecated];
   return diagnostic;

@@ -6,6 +6,7 @@ import { currentText, documentAt, readText } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project } from './project.ts';
+import { relatedPlaces } from './related.ts';
 import { showsOthers } from './schemes.ts';
 import { checkedDocuments } from './settings.ts';
 import type { MisnamedFile, Setup } from './setups.ts';
@@ -113,23 +114,22 @@ const packPath = (uri: vscode.Uri, { userPackUris, pathOf }: Setup): string =>
   userPackUris.some(other => other.toString() === uri.toString()) ? uri.path : pathOf(uri);
 
 /** What stands here and in other packs. What a shipped pack says has no place that could be opened, and is told here. */
-function relatedTo(
+async function relatedTo(
   { places = [] }: YamlFinding,
   uri: vscode.Uri,
   range: vscode.Range,
   setup: Setup,
 ): Promise<vscode.DiagnosticRelatedInformation[]> {
   const packs = [...setup.packUris, ...setup.userPackUris];
-  return Promise.all(
-    places.map(async place => {
-      const found = packs.find(pack => packPath(pack, setup) === place.uri);
-      const text = found && (await currentText(found));
-      const read = text === undefined ? undefined : readPack(text, place.uri);
-      const location =
-        found && text !== undefined && read?.ok
-          ? new vscode.Location(found, rangeIn(new LineIndex(text), read.spanOf(place.path)))
-          : new vscode.Location(uri, range);
-      return new vscode.DiagnosticRelatedInformation(location, place.message);
-    }),
-  );
+  const located = places.map(async place => {
+    const found = packs.find(pack => packPath(pack, setup) === place.uri);
+    const text = found && (await currentText(found));
+    const read = text === undefined ? undefined : readPack(text, place.uri);
+    const location =
+      found && text !== undefined && read?.ok
+        ? new vscode.Location(found, rangeIn(new LineIndex(text), read.spanOf(place.path)))
+        : new vscode.Location(uri, range);
+    return { location, message: place.message };
+  });
+  return relatedPlaces(await Promise.all(located));
 }

@@ -49,6 +49,17 @@ test('a missing counterpart is a warning that shows the row it rests on', async 
   ]);
 });
 
+test('the sources of one finding are told together, since they have one place', async () => {
+  const opened = await openWithConfig(
+    twoStandards,
+    'See ISO/IEC 20000-1:2018 ‹6.2›, and ISO 9001:2015 9.1 with ISO/IEC 20000-1:2018 9.1.',
+  );
+  const finding = await findingIn(opened);
+  expect(finding.relatedInformation?.map(({ message }) => message)).toEqual([
+    'ISO/IEC TR 20000-7:2019, Table 3, 6.2; ISO/IEC TR 20000-7:2019, Table B.1, 6.2',
+  ]);
+});
+
 test('the other edition of a document is a related place', async () => {
   const opened = await openWithConfig(
     '',
