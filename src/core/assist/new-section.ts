@@ -1,6 +1,7 @@
+import { titleKey } from '../catalogue/title-key.ts';
 import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Notation } from '../config/config.ts';
-import type { Document } from '../documents/document.ts';
+import type { Document, Section } from '../documents/document.ts';
 import { unwrittenMarker } from '../documents/unwritten-marker.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
@@ -16,8 +17,9 @@ export interface NewSection {
 }
 
 /**
- * A section at the end of a document: the clause's title as its heading, as deep as most headings there, and a reference
- * to the clause as the house or the document writes it. Until somebody writes more, it covers nothing, as a comment says.
+ * A section at the end of a document: the clause's title as its heading, as deep as most headings there and numbered on where
+ * these are numbered, and a reference to the clause as the house or the document writes it. Until somebody writes more, it covers
+ * nothing, as a comment says.
  */
 export function newSection(
   document: Document,
@@ -31,7 +33,8 @@ export function newSection(
   const cited = { designation: edition.name, clause: address.clause };
   const reference = writeReference(cited, writingAt(document, text.length, notation));
   const before = text.trim() === '' ? '' : `${/\n$/.test(text) ? '' : eol}${eol}`;
-  const heading = `${'#'.repeat(depthIn(document))} ${escapeMarkdown(title)}`;
+  const depth = depthIn(document);
+  const heading = `${'#'.repeat(depth)} ${nextNumber(document, depth, edition)}${escapeMarkdown(title)}`;
   const written = `${before}${heading}${eol}${eol}${reference}${eol}${eol}`;
   const end = text.length;
   const start = end + written.length;
@@ -48,4 +51,42 @@ function depthIn({ sections }: Document): number {
   const counts = new Map<number, number>([[2, 0]]);
   for (const { depth } of headings) if (depth > 1) counts.set(depth, (counts.get(depth) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 2;
+}
+
+/** `3. `, `4.2 `, `Section 3: `: the words and numbers that come before the one that counts, this one, and what ends it. */
+const numbered =
+  /^(?<before>(?:\p{L}{2,}\s|§\s?)?(?:\d{1,2}\.){0,4})(?<count>\d{1,2})(?<after>[.):]?(?:\s[–—-])?\s)(?=\S)/u;
+
+/**
+ * What the heading of a section that comes last begins with, after those beside it: `3. ` after `1. Purpose` and `2. Scope`. Empty
+ * where one of them has no number, where they do not count up, and where they are called as clauses of the edition are.
+ */
+function nextNumber(document: Document, depth: number, edition: Edition): string {
+  const siblings = lastOfDepth(document, depth);
+  const numbers = siblings.map(({ title }) => numbered.exec(title)?.groups);
+  const [first, last] = [numbers[0], numbers.at(-1)];
+  if (!first || !last || siblings.some(section => isClauseOf(edition, section))) return '';
+  const goOn = numbers.every(
+    (number, index) =>
+      number?.before === last.before &&
+      number?.after === last.after &&
+      (index === 0 || Number(number?.count) > Number(numbers[index - 1]?.count)),
+  );
+  // One alone may be a quantity: `## 24 hours`.
+  if (!goOn || (numbers.length === 1 && Number(first.count) !== 1)) return '';
+  return `${last.before}${Number(last.count) + 1}${last.after}`;
+}
+
+/** The sections of a depth that stand beside one that comes last. */
+function lastOfDepth({ sections }: Document, depth: number): readonly Section[] {
+  let above: number | undefined = sections.length - 1;
+  while (above !== undefined && (sections[above]?.depth ?? 0) >= depth) above = sections[above]?.parent;
+  return sections.filter(section => section.depth === depth && section.parent === above);
+}
+
+/** `9.2 Internal audit`: the document keeps to the numbers of the standard, of which the next is another clause. */
+function isClauseOf(edition: Edition, { title }: Section): boolean {
+  const [begin = '', ...groups] = numbered.exec(title) ?? [];
+  const clause = edition.clause(groups.slice(0, 2).join('').replace(/^\D+/, ''));
+  return clause?.title !== undefined && titleKey(clause.title) === titleKey(title.slice(begin.length));
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newSection } from '../../../src/core/assist/new-section.ts';
 import type { Edition } from '../../../src/core/catalogue/types.ts';
 import type { Notation } from '../../../src/core/config/config.ts';
@@ -23,6 +23,29 @@ test('a section for a clause comes last, as deep as the others', () => {
   );
   expect(after('# Handbook')).toBe('# Handbook\n\n## Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n|\n');
   expect(after('')).toBe('# Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n|\n');
+});
+
+describe('where the headings beside it are numbered, its heading goes on with their numbers', () => {
+  const headingOf = (text: string) =>
+    /^(#+ .*)\n\nISO\/IEC 20000-1:2018 7\.6$/m.exec(after(`${text}\n`))?.[1];
+
+  test.each([
+    ['# Handbook\n\n## 1. Purpose\n\n## 2. Scope', '## 3. Knowledge'],
+    ['# Handbook\n\n## 1 Purpose\n\n### Words\n\n## 2 Scope', '## 3 Knowledge'],
+    ['# Handbook\n\n## 1) Purpose', '## 2) Knowledge'],
+    ['# Handbook\n\n## Section 1: Purpose\n\n## Section 2: Scope', '## Section 3: Knowledge'],
+    ['# Handbook\n\n## 9 – Purpose\n\n## 10 – Scope', '## 11 – Knowledge'],
+    ['# 1. Purpose\n\n## 1.1. Why\n\n## 1.2. Who\n\n# 2. Work\n\n## 2.1. How', '## 2.2. Knowledge'],
+  ])('%j: %s', (text, heading) => expect(headingOf(text)).toBe(heading));
+
+  test.each([
+    ['one of them is not', '# Handbook\n\n## 1. Purpose\n\n## 2. Scope\n\n## Revision history'],
+    ['they do not count up', '# Handbook\n\n## 3. Purpose\n\n## 1. Scope'],
+    ['each is numbered in another way', '# Handbook\n\n## 1. Purpose\n\n## 2 Scope'],
+    ['a number is no count', '# Handbook\n\n## 24 hours\n\nA day.'],
+    ['nothing stands beside it', '# 1. Purpose\n\n## 1.1. Why\n\n## 1.2. Who\n\n# 2. Work'],
+    ['they keep to the clauses of the standard', '# Handbook\n\n## 9.1 Figures\n\n## 9.2 Internal audit'],
+  ])('it has none where %s', (_, text) => expect(headingOf(text)).toBe('## Knowledge'));
 });
 
 test('its reference is written as the document does, or as the house wants it', () => {

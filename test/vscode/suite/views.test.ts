@@ -88,6 +88,14 @@ test('a section for a clause comes at the end of a document, and one undo takes 
   expect(document.getText()).toBe(before);
 });
 
+test('the heading of a section goes on with the numbers of the document', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope });
+  const { document } = await folder.open('policy.md', '# Policy\n\n## 1. Purpose\n\n## 2. Scope\n');
+  await openMatrix(folder);
+  await execute('crossclause.createSection', gapIn(folder), document.uri.toString());
+  expect(document.getText()).toContain('\n## 3. Knowledge\n\nISO/IEC 20000-1:2018 7.6\n');
+});
+
 test('a section that is made covers its clause once something is written in it; until then it is shown again', async () => {
   const folder = await folderWith({ 'crossclause.yaml': scope });
   const { document } = await folder.open('policy.md', '# Policy\n');
