@@ -4,7 +4,7 @@ import { searchTitles } from '../catalogue/search.ts';
 import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
-import { type Writing, wordedClause, writeReference, writingAt } from '../fixes/notation.ts';
+import { type Writing, wordedClause, writeReference, writingAt, writingBeside } from '../fixes/notation.ts';
 import { isHeading } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
@@ -212,7 +212,9 @@ export function counterpartItems(
   typed: string,
   document: Document,
   world: AssistWorld,
-  write: Writing | 'number' = writingAt(document, references[0]?.span.start ?? 0, world.config.notation),
+  write: Writing | 'number' = references[0]
+    ? writingBeside(document, references[0], world.config.notation)
+    : 'number',
 ): readonly CompletionItem[] {
   const choices = new Map<string, CounterpartChoice>();
   const choose = counterpartChooser(document, world);

@@ -8,7 +8,7 @@ import { editionResolver } from '../documents/resolve-edition.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { insertCounterparts } from '../fixes/insert-counterparts.ts';
-import { writeReference, writingAt } from '../fixes/notation.ts';
+import { writeReference, writingBeside } from '../fixes/notation.ts';
 import { type Reference, rowKey } from '../references/reference.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { sourceName } from '../rules/wording.ts';
@@ -165,7 +165,7 @@ export function insertChoices(
   choices: readonly Pick<CounterpartChoice, 'edition' | 'clause'>[],
   world: World,
 ): readonly Edit[] {
-  const writing = writingAt(document, reference.span.start, world.config.notation);
+  const writing = writingBeside(document, reference, world.config.notation);
   const rounds: (readonly Edit[])[] = [];
   let current = document;
   let target: Reference | undefined = reference;

@@ -131,6 +131,13 @@ const known: ReadonlyMap<string, ClauseWord> = new Map(
   ),
 );
 
+/** The first word for clauses of a text, as of the head of a column, `Clause of ISO 9001:2015`; undefined where it has none. */
+export const clauseWordIn = (text: string): ClauseWord | undefined =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}.-]+|§/gu)
+    ?.flatMap(word => known.get(word) ?? [])[0];
+
 export const englishClause: ClauseWord = { one: 'clause', several: 'clauses', annex: 'Annex', control };
 
 /** Where a text is not in English and has no word to take over: every language reads the sign. */

@@ -8,7 +8,7 @@ import { likeliestFirst } from '../correlations/likeness.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { insertCounterparts, type NoPlace, type Write } from '../fixes/insert-counterparts.ts';
-import { writeReference, writingAt } from '../fixes/notation.ts';
+import { writeReference, writingBeside } from '../fixes/notation.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
@@ -150,7 +150,7 @@ function insertFixes(
   other: Edition,
   missing: readonly string[],
 ): readonly (Fix | NoPlace)[] {
-  const writing = writingAt(document, reference.span.start, config.notation);
+  const writing = writingBeside(document, reference, config.notation);
   const write: Write = ({ clause }, isList) =>
     writeReference({ designation: other.name, clause }, writing, isList);
   const all = [...missing].sort(compareNumbers);

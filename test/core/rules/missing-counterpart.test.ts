@@ -359,6 +359,24 @@ test('missing-counterpart inserts several below the plural of the word', () => {
   );
 });
 
+const table = (head: string, cell: string) =>
+  `As ISO 9001:2015 § 7.2 and ISO/IEC 20000-1:2018 § 7.2 ask.\n\n| What | ${head} |\n| --- | --- |\n| Staff | ${cell} |\n`;
+
+test.each([
+  ['Clause of ISO/IEC 20000-1:2018', '7.6', '7.6; ISO 9001:2015 7.1.6'],
+  ['ISO/IEC 20000-1:2018 clause', '5', '5; ISO 9001:2015 clause 5'],
+  ['Klausel der ISO/IEC 20000-1:2018', '5', '5; ISO 9001:2015 Klausel 5'],
+  ['ISO/IEC 20000-1:2018', '§ 7.6', '§ 7.6; ISO 9001:2015 § 7.1.6'],
+  ['ISO/IEC 20000-1:2018', 'clause 7.6', 'clause 7.6; ISO 9001:2015 clause 7.1.6'],
+  ['Basis', 'ISO/IEC 20000-1:2018, 7.6', 'ISO/IEC 20000-1:2018, 7.6; ISO 9001:2015, 7.1.6'],
+])(
+  'missing-counterpart writes as the column below %s does, whatever the sentences do: %s',
+  (head, cell, expected) => {
+    const title = cell === '5' ? 'Insert ISO 9001:2015 5 (Leadership)' : knowledge;
+    expectFix(missingCounterpart, table(head, cell), title, table(head, expected), two);
+  },
+);
+
 test('missing-counterpart writes in the house notation where there is one', () => {
   expectFix(
     missingCounterpart,
