@@ -7,7 +7,7 @@ import {
   type Pack,
   pathMatcher,
 } from '../core/index.ts';
-import { pathBelow } from './files.ts';
+import { isTypedLost, pathBelow } from './files.ts';
 import { noFiles, type PackPlace, packFiles, packPlace } from './pack-files.ts';
 import { type PackReader, unreadPack } from './pack-reader.ts';
 import { userPackNames } from './settings.ts';
@@ -108,21 +108,23 @@ export class CommonPacks implements vscode.Disposable {
       [pattern, ...misnamedPacksOf([pattern])].map(each => ({ root, pattern: each })),
     );
     const meant = patterns.map(({ root, pattern }) => ({ root, isMeant: pathMatcher([pattern]) }));
-    const typed = ({ uri }: vscode.TextDocument) => {
-      const isUserPack = meant.some(({ root, isMeant }) => {
+    const isUserPack = ({ uri }: vscode.TextDocument) =>
+      meant.some(({ root, isMeant }) => {
         const path = pathBelow(root, uri);
         return path !== undefined && isMeant(path);
       });
-      if (isUserPack) changed();
-    };
     this.#watchers.dispose();
     this.#watchers = vscode.Disposable.from(
       ...patterns.map(({ root, pattern }) => watched(root, pattern, changed)),
       ...(places.length === 0
         ? []
         : [
-            vscode.workspace.onDidChangeTextDocument(({ document }) => typed(document)),
-            vscode.workspace.onDidCloseTextDocument(typed),
+            vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+              if (contentChanges.length > 0 && isUserPack(document)) changed();
+            }),
+            vscode.workspace.onDidCloseTextDocument(async document => {
+              if (isUserPack(document) && (await isTypedLost(document))) changed();
+            }),
           ]),
     );
   }

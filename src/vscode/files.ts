@@ -66,6 +66,10 @@ export function typedText(uri: vscode.Uri): string | undefined {
 export const currentText = async (uri: vscode.Uri): Promise<string | undefined> =>
   documentAt(uri)?.getText() ?? readText(uri);
 
+/** Whether what stands in a document that is closed is not what stands on disk: it was typed and is lost. */
+export const isTypedLost = async (closed: vscode.TextDocument): Promise<boolean> =>
+  (await readText(closed.uri)) !== closed.getText();
+
 /**
  * VS Code asks its window before each file, wherever the file lies; of thousands that takes far longer than to read them.
  * Where this host has the disk itself, the disk is asked.

@@ -29,7 +29,7 @@ import {
   misnamedConfigsIn,
   parentOf,
 } from './config-finder.ts';
-import { isFolder, pathBelow, readReachable, readText, typedText } from './files.ts';
+import { isFolder, isTypedLost, pathBelow, readReachable, typedText } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo, warningTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
@@ -144,9 +144,7 @@ export class Setups implements vscode.Disposable {
         if (contentChanges.length > 0 && isConfig(document.uri)) forgetSoon();
       }),
       vscode.workspace.onDidCloseTextDocument(async document => {
-        // What was typed and not saved is lost; where there is nothing of the kind, nothing changes.
-        if (isConfig(document.uri) && (await readText(document.uri)) !== document.getText())
-          this.#forgetAll();
+        if (isConfig(document.uri) && (await isTypedLost(document))) this.#forgetAll();
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()),
       vscode.workspace.onDidChangeConfiguration(event => {
@@ -317,7 +315,9 @@ export class Setups implements vscode.Disposable {
         ...beside,
         this.newFiles.onDidFind(changed),
         vscode.workspace.onDidChangeTextDocument(typed),
-        vscode.workspace.onDidCloseTextDocument(({ uri }) => changed(uri)),
+        vscode.workspace.onDidCloseTextDocument(async document => {
+          if (isPart(document.uri) && (await isTypedLost(document))) this.#forget(key);
+        }),
       ),
     );
   }

@@ -5,6 +5,7 @@ import {
   documentAt,
   hasFiles,
   isFile,
+  isOfInterest,
   isOnWalk,
   pathBelow,
   readReachable,
@@ -137,7 +138,8 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const files = vscode.workspace.createFileSystemWatcher('**/*');
     const changed = (uri: vscode.Uri) => this.#saving.run(uri.toString(), () => this.#readChanged(uri));
     const follow = (uri: vscode.Uri) => {
-      if (this.#endings.has(endingOf(uri))) changed(uri);
+      if (isHeededGitignore(uri)) this.#readAll();
+      else if (this.#endings.has(endingOf(uri))) changed(uri);
     };
     this.#subscriptions = [
       this.#reads,
@@ -151,7 +153,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       files.onDidCreate(follow),
       files.onDidChange(follow),
       project.setups.newFiles.onDidFind(follow),
-      files.onDidDelete(uri => this.#forgetBelow(uri)),
+      files.onDidDelete(uri => (isHeededGitignore(uri) ? this.#readAll() : this.#forgetBelow(uri))),
       vscode.workspace.onDidOpenTextDocument(document => this.#readOpen(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.#readOpen(document, 'typed');
@@ -527,6 +529,10 @@ async function isFileLost(document: vscode.TextDocument): Promise<boolean> {
   // What is typed is told before the document is told to be unsaved, so that is looked at last.
   return !isThere && !document.isDirty;
 }
+
+/** Whether a file says what a walk leaves out. */
+const isHeededGitignore = (uri: vscode.Uri): boolean =>
+  uri.path.endsWith('/.gitignore') && isOfInterest(uri) && heedsGitignore(uri);
 
 /** What stands behind the last dot of a name; all of it where it has none. */
 const endingOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('.') + 1);

@@ -132,6 +132,25 @@ test('nor is what a .gitignore names that stands above the folder, in its reposi
   }
 });
 
+test('what a .gitignore comes to name is forgotten, and what it names no more is read', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': '',
+    '.gitignore': 'drafts/\n',
+    'drafts/a.md': 'ISO 9001:2015 9.9\n',
+    'b.md': 'ISO 9001:2015 9.9\n',
+  });
+  await wholeWorkspace(async () => {
+    await rulesWhen(folder.file('b.md'), ['unknown-clause']);
+    await rulesWhen(folder.file('drafts/a.md'), []);
+    await folder.write('.gitignore', '*.txt\n');
+    await rulesWhen(folder.file('drafts/a.md'), ['unknown-clause']);
+    await folder.write('.gitignore', 'drafts/\n');
+    await rulesWhen(folder.file('drafts/a.md'), []);
+    await folder.delete('.gitignore');
+    await rulesWhen(folder.file('drafts/a.md'), ['unknown-clause']);
+  });
+});
+
 test('patterns that could keep a path busy are not used, and the log says so', async () => {
   const folder = await folderWith({
     'crossclause.yaml': '',

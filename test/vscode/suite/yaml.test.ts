@@ -6,6 +6,7 @@ import {
   type Folder,
   folderWith,
   hoversAt,
+  replace,
   ruleOf,
 } from '../support/editor.ts';
 import { houseRules } from '../support/packs.ts';
@@ -199,6 +200,13 @@ rows:
     'b.yaml',
   ]);
   expect(finding?.relatedInformation?.[1]?.location.range.start.line).toBe(7);
+  // The row goes down with what is typed above it.
+  const other = await vscode.workspace.openTextDocument(folder.file('.crossclause/b.yaml'));
+  await replace(other, new vscode.Range(0, 0, 0, 0), '# Ours\n');
+  await diagnosticsWhen(
+    folder.file('.crossclause/a.yaml'),
+    ([found]) => found?.relatedInformation?.[1]?.location.range.start.line === 8,
+  );
 });
 
 test('packs of terms that disagree are shown side by side, as they are typed', async () => {
