@@ -71,6 +71,7 @@ export * from './correlations/map-clause.ts';
 export type { NewRow } from './correlations/new-row.ts';
 export * from './correlations/pack-conflict.ts';
 export * from './correlations/pack-conflicts.ts';
+export * from './correlations/source-name.ts';
 export * from './documents/adopted-as.ts';
 export * from './documents/document.ts';
 export * from './documents/matrix-markers.ts';

@@ -12,8 +12,9 @@ import type {
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { isByStructure } from '../correlations/harmonized-structure.ts';
 import { basisWords, packRemark, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
-import { sayerOf, sourceName } from '../rules/wording.ts';
+import { sayerOf } from '../rules/wording.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { groupBy } from '../text/group-by.ts';
 import { escapeMarkdown } from '../text/markdown.ts';

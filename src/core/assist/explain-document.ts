@@ -1,12 +1,13 @@
 import { nameOfEdition } from '../catalogue/catalogue.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { packRemark } from '../correlations/relation-words.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import type { Document } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import { designationOf } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
-import { sayerOf, sourceName } from '../rules/wording.ts';
+import { sayerOf } from '../rules/wording.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { listed } from '../text/listed.ts';
 import { escapeMarkdown } from '../text/markdown.ts';

@@ -13,8 +13,8 @@ import { publishedGivingWay, publishedRow } from '../correlations/giving-way.ts'
 import type { NewRow } from '../correlations/new-row.ts';
 import { relations } from '../correlations/relation.ts';
 import { relationWords } from '../correlations/relation-words.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';
-import { sourceName } from '../rules/wording.ts';
 import { groupBy } from '../text/group-by.ts';
 import { type ClauseChoice, clauseChoices } from './clause-choices.ts';
 

@@ -4,7 +4,7 @@ import { type EditionAddress, editionName, isSameEdition } from '../catalogue/ed
 import type { Catalogue, ComparedTerm, DefinedTerm, Term, TermEntry } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
 import { basisWords, packRemark } from '../correlations/relation-words.ts';
-import { sourceName } from '../rules/wording.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { capitalized } from '../text/capitalized.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { AssistWorld } from './world.ts';

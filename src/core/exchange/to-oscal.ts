@@ -1,9 +1,9 @@
 import { parentAmong } from '../catalogue/clause-number.ts';
 import { editionName } from '../catalogue/edition-name.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { asJson } from '../reports/json.ts';
 import { idOf, metadataOf, namespace, relationships, uuidNamespace } from '../reports/oscal-words.ts';
 import { nameUuid } from '../reports/uuid.ts';
-import { sourceName } from '../rules/wording.ts';
 import { groupBy } from '../text/group-by.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { CorrelationFile, CorrelationRow, StandardClause, StandardFile } from './imported.ts';

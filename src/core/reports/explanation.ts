@@ -16,8 +16,9 @@ import type {
   Terms,
 } from '../catalogue/types.ts';
 import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';
-import { sayerOf, sourceName } from '../rules/wording.ts';
+import { sayerOf } from '../rules/wording.ts';
 import { printable } from '../text/display-width.ts';
 import { packName } from './pack-name.ts';
 import type { Paint } from './paint.ts';

@@ -1,6 +1,7 @@
 import { editionName } from '../catalogue/edition-name.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import type { CoverageStatus } from '../trace/edition-tally.ts';
-import type { Matrix, MatrixCounterpart, MatrixEdition, MatrixRow, MatrixSource } from '../trace/matrix.ts';
+import type { Matrix, MatrixCounterpart, MatrixEdition, MatrixRow } from '../trace/matrix.ts';
 import { asJson } from './json.ts';
 import { idOf, metadataOf, namespace, relationships, uuidNamespace } from './oscal-words.ts';
 import { nameUuid } from './uuid.ts';
@@ -81,9 +82,6 @@ function mapOf(mapping: string, row: MatrixRow, counterpart: MatrixCounterpart) 
     },
   ];
 }
-
-const sourceName = ({ document, place, row }: MatrixSource): string =>
-  [document, place, row].filter(part => part !== null && part !== '').join(', ');
 
 const itemOf = (clause: string, status: CoverageStatus | null) => ({
   type: 'control',

@@ -2,7 +2,7 @@ import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { differenceWords } from '../catalogue/difference-words.ts';
 import { listTerm } from '../catalogue/listing.ts';
 import type { Catalogue, ComparedTerm, Term, TermEntry } from '../catalogue/types.ts';
-import { sourceName } from '../rules/wording.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { printable } from '../text/display-width.ts';
 import { asJson } from './json.ts';
 import { packName } from './pack-name.ts';

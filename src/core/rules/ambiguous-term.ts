@@ -3,6 +3,7 @@ import { parseEditionName } from '../catalogue/edition-name.ts';
 import type { Catalogue, DefinedTerm } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { type TermInScope, type TermSense, termsInScope } from '../config/terms-in-scope.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { type Prose, proseOf } from '../documents/prose-blocks.ts';
 import { type TermUse, termUses } from '../documents/term-uses.ts';
@@ -11,7 +12,6 @@ import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { textAt } from '../text/span.ts';
 import type { Rule } from './rule.ts';
-import { sourceName } from './wording.ts';
 
 /**
  * Off by default: most texts use `service` and `risk` and nobody is misled. The first use of a term in a document's prose

@@ -1,5 +1,6 @@
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
-import type { Counterpart, Edition, Source } from '../catalogue/types.ts';
+import type { Counterpart, Edition } from '../catalogue/types.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { adoptedAs } from '../documents/adopted-as.ts';
 import type { Document } from '../documents/document.ts';
 import type { Reference } from '../references/reference.ts';
@@ -13,10 +14,6 @@ export function clauseName(edition: Edition, number: string): string {
 /** What a finding says of an edition, and how that edition was read where the text cites an adoption with another year. */
 export const withAdoption = (message: string, document: Document, reference: Reference): string =>
   [message, adoptedAs(document, reference) ?? []].flat().join(' ');
-
-/** `ISO/IEC TR 20000-7:2019, Table 3, 8.7.3`: where a row can be read. */
-export const sourceName = ({ document, place, row }: Source): string =>
-  [document, place, row].filter(part => part !== undefined && part !== '').join(', ');
 
 /** Who says what a row says: its source, or a draft with the source that it gives. */
 export const sayerOf = ({ source, basis }: Counterpart): string =>

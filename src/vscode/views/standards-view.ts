@@ -12,6 +12,7 @@ import {
   noFilter,
   referenceAt,
   type StandardsNode,
+  sourceName,
   standardsBelow,
   standardsRoots,
 } from '../../core/index.ts';
@@ -351,8 +352,7 @@ function tooltipOf(node: StandardsNode): vscode.MarkdownString | undefined {
       return markdown;
     case 'counterpart': {
       const { sources, path, inheritedFrom } = node.counterpart;
-      for (const { document, place, row } of sources)
-        paragraph([document, place, row].filter(Boolean).join(', '));
+      for (const source of sources) paragraph(sourceName(source));
       if (path) paragraph(path.map(({ name, clause }) => `${name} ${clause}`).join(' → '));
       if (inheritedFrom) paragraph(vscode.l10n.t('By the row of {0}, the clause above', inheritedFrom));
       return markdown;

@@ -5,6 +5,7 @@ import {
   type MatrixEdition,
   type MatrixPlace,
   type MatrixRow,
+  sourceName,
 } from '../../core/index.ts';
 import { type Column, placesIn } from './arrange.ts';
 import { cellOf, clauseName, counterpartWords, headOf } from './cells.ts';
@@ -17,6 +18,7 @@ export function detailsOf(
   words: Words,
   send: (message: ToPanel) => void,
 ): readonly HTMLElement[] {
+  const context = { documents: matrix.documents, words, send };
   const title = element('h2', clauseName(row));
   const showClause = (edition: MatrixEdition, clause: string, text: string) =>
     button(text, () =>
@@ -41,10 +43,7 @@ export function detailsOf(
         paragraph(showClause(matrix.lead, row.clause, words.showInView)),
         ...placesList(
           row.citing.flatMap(({ places }) => places),
-          matrix,
-          words,
-          send,
-          true,
+          { ...context, namesDocuments: true },
         ),
       ];
     case 'edition': {
@@ -70,26 +69,33 @@ export function detailsOf(
       return [
         title,
         element('p', cellOf(row, column, words).label),
-        ...placesList(places, matrix, words, send, hasSeveral),
+        ...placesList(places, { ...context, namesDocuments: hasSeveral }),
       ];
     }
   }
 }
 
+/** What a list of places is made with. */
+interface PlacesContext {
+  readonly documents: Matrix['documents'];
+  readonly words: Words;
+  readonly send: (message: ToPanel) => void;
+  /** Each place says in which document it is. */
+  readonly namesDocuments: boolean;
+}
+
 /** More would be a list that nobody reads. */
 const mostPlaces = 200;
 
+/** Places as ways to them; nothing where there is none. */
 function placesList(
   places: readonly MatrixPlace[],
-  matrix: Matrix,
-  words: Words,
-  send: (message: ToPanel) => void,
-  namesDocuments: boolean,
+  { documents, words, send, namesDocuments }: PlacesContext,
 ): readonly HTMLElement[] {
   if (places.length === 0) return [];
   const list = document.createElement('ul');
   for (const place of places.slice(0, mostPlaces)) {
-    const { uri, name } = matrix.documents[place.document] ?? { uri: '', name: '' };
+    const { uri, name } = documents[place.document] ?? { uri: '', name: '' };
     const text = [
       namesDocuments ? name : '',
       place.headings.at(-1) ?? words.beforeHeading,
@@ -105,7 +111,7 @@ function placesList(
 }
 
 function sourcesOf({ sources, path, inheritedFrom }: MatrixCounterpart, words: Words): readonly string[] {
-  const lines = sources.map(({ document, place, row }) => [document, place, row].filter(Boolean).join(', '));
+  const lines = sources.map(sourceName);
   if (path) {
     const steps = path.map(({ name, clause }) => `${name} ${clause}`);
     lines.push(filled(words.path, steps.join(' → ')));
