@@ -394,6 +394,11 @@ describe('the diagram', () => {
     await page.keyboard.press('ArrowLeft');
     expect(await page.getByRole('grid').isVisible()).toBe(true);
     expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Matrix');
+    // Alt and an arrow goes back in the window.
+    await page.keyboard.press('Alt+ArrowRight');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Matrix');
+    await page.keyboard.press('ArrowLeft');
+    expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('Correlation diagram');
   });
 
   test('is drawn in the colours of the theme, as its own style says', async context => {
@@ -515,6 +520,18 @@ describe('an export', () => {
     );
     expect(await exported(context, 'csv')).toBe(matrixAsCsv(matrixOf(), 'documents'));
     expect(await exported(context, 'json')).toBe(matrixAsJson(matrixOf()));
+  });
+
+  test('that cannot be made is told, with the reason', async context => {
+    const matrix = matrixOf();
+    const nameless = matrix.documents.map(({ uri }) => ({ uri, name: 7 as unknown as string }));
+    const made = await shown(context, { matrix: { ...matrix, documents: nameless } });
+    await made.tell({ kind: 'export', id: 7, format: 'markdown', folder: '' });
+    expect((await made.said()).at(-1)).toEqual({
+      kind: 'export-failed',
+      id: 7,
+      reason: expect.stringContaining('is not a function'),
+    });
   });
 
   test('has links that lead from where it lies', async context => {

@@ -91,6 +91,7 @@ const optionsFor = (extensionUri: vscode.Uri): vscode.WebviewOptions => ({
 interface Asked {
   readonly question: Extract<ToPage, { kind: 'export' }>;
   readonly answer: (contents: Contents | null | 'closed') => void;
+  readonly fail: (error: Error) => void;
 }
 
 class MatrixPanel implements vscode.Disposable {
@@ -239,9 +240,9 @@ class MatrixPanel implements vscode.Disposable {
     if (this.#isClosed) return 'closed';
     const id = ++this.#lastAsked;
     try {
-      return await new Promise(answer => {
+      return await new Promise((answer, fail) => {
         const question = { kind: 'export', id, format, folder } as const;
-        this.#asked.set(id, { question, answer });
+        this.#asked.set(id, { question, answer, fail });
         void this.#post(question);
       });
     } finally {
@@ -280,12 +281,17 @@ class MatrixPanel implements vscode.Disposable {
       case 'exported':
         this.#asked.get(message.id)?.answer(message.contents);
         break;
+      case 'export-failed':
+        this.#asked.get(message.id)?.fail(new Error(message.reason));
+        break;
     }
   }
 
   async #show(): Promise<void> {
-    if (this.#wish === undefined || this.#isClosed) return;
+    if (this.#wish === undefined) return;
+    // Waited for first: of two that overlap, the later one shows what is wished and known by then.
     const from = (await this.#traceability.projectOf(this.#from))?.key;
+    if (this.#isClosed) return;
     const { projects, trace } = this.#traceability.world;
     const { project: wished, lead, beside, groupsByFolder } = this.#wish;
     const has = (key: string | undefined) => projects.find(other => other.key === key);

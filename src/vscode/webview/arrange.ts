@@ -55,8 +55,8 @@ export function orderBy(column: Column, { columns }: Matrix): RowOrder | undefin
 export const isSameOrder = (a: RowOrder | undefined, b: RowOrder): boolean =>
   typeof a === 'object' && typeof b === 'object' ? a.citedIn === b.citedIn : a === b;
 
-/** From what needs a look to what does not. */
-const urgency: readonly (CoverageStatus | null)[] = [
+/** The states from what needs a look to what does not; null is that of a clause that asks for nothing. */
+export const urgency: readonly (CoverageStatus | null)[] = [
   'not covered',
   'partly covered',
   'covered',

@@ -7,7 +7,7 @@ import {
   type MatrixRow,
   type Relation,
 } from '../../core/index.ts';
-import { type Column, placesIn } from './arrange.ts';
+import { type Column, placesIn, urgency } from './arrange.ts';
 import type { Words } from './words.ts';
 
 /** A cell as it is shown and as it is read out. */
@@ -97,11 +97,9 @@ export const counterpartWords = (counterpart: MatrixCounterpart, words: Words): 
     .filter(Boolean)
     .join(', ');
 
-/** The state that needs a look most. */
-function worst(counterparts: readonly MatrixCounterpart[]): CoverageStatus | undefined {
-  const order: readonly CoverageStatus[] = ['not covered', 'partly covered', 'covered', 'excluded'];
-  return order.find(status => counterparts.some(counterpart => counterpart.status === status));
-}
+/** The state that needs a look most; undefined where no counterpart asks for anything. */
+const worst = (counterparts: readonly MatrixCounterpart[]): CoverageStatus | undefined =>
+  urgency.find(state => counterparts.some(({ status }) => status === state)) ?? undefined;
 
 /** What the signs in the cells mean. */
 export const legendOf = (words: Words): string =>

@@ -42,11 +42,19 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       if (words) page ??= new MatrixPage(words, memory, send);
       page?.show(data);
       break;
-    case 'export': {
-      const contents = words && page?.shown && written(data.format, page.shown, data.folder, words.legend);
-      send({ kind: 'exported', id: data.id, contents: contents ?? null });
+    case 'export':
+      send(answerTo(data));
       break;
-    }
   }
 });
 send({ kind: 'ready', wish: state.wish });
+
+/** What the panel asked for as a file; whatever becomes of it, the panel is told, since a command waits for it. */
+function answerTo({ id, format, folder }: Extract<ToPage, { kind: 'export' }>): ToPanel {
+  try {
+    const contents = words && page?.shown && written(format, page.shown, folder, words.legend);
+    return { kind: 'exported', id, contents: contents ?? null };
+  } catch (error) {
+    return { kind: 'export-failed', id, reason: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -52,4 +52,6 @@ export type ToPanel =
   | { readonly kind: 'show-clause'; readonly address: ClauseAddress }
   | { readonly kind: 'ask-export' }
   /** Without contents there is nothing to write in this format. */
-  | { readonly kind: 'exported'; readonly id: number; readonly contents: Contents | null };
+  | { readonly kind: 'exported'; readonly id: number; readonly contents: Contents | null }
+  /** The file could not be made, for a reason of ours. */
+  | { readonly kind: 'export-failed'; readonly id: number; readonly reason: string };

@@ -1,3 +1,5 @@
+import { ledTo } from './arrow-keys.ts';
+
 /**
  * Makes several controls one stop of Tab, as a toolbar of the ARIA practices is: Left, Right, Home and End go from one to the
  * next, and Tab comes back to the one that had the focus last. None of them may need these keys itself, as a text field does.
@@ -35,17 +37,10 @@ export class OneTabStop {
   }
 
   #pressed(event: KeyboardEvent): void {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const seen = this.#seen();
     const at = seen.indexOf(event.target as HTMLElement);
     if (at < 0) return;
-    const moves: Readonly<Record<string, number>> = {
-      ArrowLeft: (at - 1 + seen.length) % seen.length,
-      ArrowRight: (at + 1) % seen.length,
-      Home: 0,
-      End: seen.length - 1,
-    };
-    const to = moves[event.key];
+    const to = ledTo(event, at, seen.length);
     if (to === undefined) return;
     event.preventDefault();
     seen[to]?.focus();

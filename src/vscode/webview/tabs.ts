@@ -1,3 +1,5 @@
+import { ledTo } from './arrow-keys.ts';
+
 /** Several things in one place, one of them to be seen. Arrows, Home and End go from one tab to the next. */
 export class Tabs<Name extends string> {
   readonly element = document.createElement('div');
@@ -19,9 +21,8 @@ export class Tabs<Name extends string> {
     }
     this.element.addEventListener('keydown', event => {
       const all = [...this.#tabs.values()];
-      const at = all.indexOf(document.activeElement as HTMLButtonElement);
-      const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
-      const next = to === undefined ? undefined : all[(to + all.length) % all.length];
+      const to = ledTo(event, all.indexOf(document.activeElement as HTMLButtonElement), all.length);
+      const next = to === undefined ? undefined : all[to];
       if (!next) return;
       // The page would scroll as well.
       event.preventDefault();
