@@ -55,6 +55,18 @@ describe('crossclause packs check', () => {
     );
   });
 
+  test('tells what may be left out of clauses that the standard lacks', async () => {
+    const standard = standardText({
+      edition: 'ISO 41001:2018',
+      clauses: ['4 Context of the organization'],
+      applicability: ['clauses: ["4", "5"], exclusion: never'],
+    });
+    const folder = folderWith({ 'crossclause.yaml': '{}\n', '.crossclause/standard.yaml': standard });
+    const { code, out } = await run(folder, ['packs', 'check']);
+    expect(code).toBe(1);
+    expect(out).toContain('standard.yaml:11:22 error unknown-clause\n  ISO 41001:2018 has no clause 5.\n');
+  });
+
   test('knows the editions of the project’s other packs, and checks those of a folder', async () => {
     const standard = standardText({ edition: 'ISO 41001:2018', clauses: ['4 Context of the organization'] });
     const ours = correlationText({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import readXlsx from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { standardText } from '../support/pack-texts.ts';
 import { folderWith, run, runForJson } from './run.ts';
 
 const files = {
@@ -121,6 +122,27 @@ describe('crossclause soa', () => {
       applicable: false,
       justification: null,
     });
+  });
+
+  test('says yes of a control that nobody may leave out, as a pack of the project tells', async () => {
+    const own = standardText({
+      edition: 'ISO/IEC 27001:2022',
+      clauses: ['A Controls', 'A.8 Technological', 'A.8.29 Tests', 'A.8.30 Development'],
+      applicability: ['clauses: [A.8.30], exclusion: never'],
+    });
+    const config =
+      'standards: [ISO/IEC 27001:2022]\nexclusions: [{ clause: ISO/IEC 27001:2022 A.8, justification: None. }]\n';
+    const folder = folderWith({
+      'crossclause.yaml': config,
+      '.crossclause/iso-iec-27001-2022.yaml': own,
+      'a.md': '',
+    });
+    const { controls } = await runForJson(folder, ['soa']);
+    expect(
+      controls.map(
+        ({ number, applicable }: { number: string; applicable: boolean }) => `${number} ${applicable}`,
+      ),
+    ).toEqual(['A.8.29 false', 'A.8.30 true']);
   });
 
   test('that says no of a control is told where it is referenced all the same', async () => {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { applicabilityAt } from '../../src/core/catalogue/applicability.ts';
 import type { ClauseAddress, Counterpart } from '../../src/core/catalogue/types.ts';
 import { shipped } from '../support/shipped.ts';
 
@@ -117,4 +119,23 @@ describe('an edition that is reported of alone', () => {
     expect(assets?.isUnlisted('6.2.1')).toBe(true);
     expect(assets?.isUnlisted('7.9')).toBe(false);
   });
+});
+
+describe('what an edition says about leaving out its clauses', () => {
+  const page = readFileSync(new URL('../../docs/rules/exclusion-not-allowed.md', import.meta.url), 'utf8');
+  const saying = catalogue.editions.filter(({ applicability }) => applicability.length > 0);
+
+  test('stands on the page of the rule for each edition, and for no other', () => {
+    const told = page.match(/^\| ISO.*?(?= \|)/gm)?.flatMap(cell => cell.slice(2).split(', ')) ?? [];
+    expect(told.sort()).toEqual(saying.map(({ name }) => name).sort());
+  });
+
+  test.each(saying.map(({ name, ...edition }) => [name, edition] as const))(
+    'is said by %s of all its chapters that ask for something',
+    (_, { clauses, applicability }) => {
+      const chapters = clauses.filter(({ parent, isRequirement }) => parent === undefined && isRequirement);
+      const silent = chapters.filter(({ number }) => applicabilityAt(applicability, number) === undefined);
+      expect(silent.map(({ number }) => number)).toEqual([]);
+    },
+  );
 });

@@ -7,12 +7,20 @@ interface StandardOf {
   readonly clauses: readonly string[];
   /** The numbers of those that ask for nothing. */
   readonly headings?: readonly string[];
+  /** What is said about leaving out clauses, an entry each: `clauses: [AC], exclusion: never`. */
+  readonly applicability?: readonly string[];
 }
 
 const idOf = (edition: string): string => edition.toLowerCase().replace(/[^a-z0-9]+/g, '-');
 
 /** The text of a pack of one edition, whose publisher wrote it down. */
-export function standardText({ edition, otherNames = [], clauses, headings = [] }: StandardOf): string {
+export function standardText({
+  edition,
+  otherNames = [],
+  clauses,
+  headings = [],
+  applicability = [],
+}: StandardOf): string {
   const [standard, year] = edition.split(':');
   return [
     'kind: standard',
@@ -25,6 +33,8 @@ export function standardText({ edition, otherNames = [], clauses, headings = [] 
     'statusSource: own',
     'source: own',
     'basis: published',
+    ...(applicability.length > 0 ? ['applicability:'] : []),
+    ...applicability.map(entry => `  - { ${entry}, source: own }`),
     'sources:',
     `  own: { document: "${edition}", place: contents }`,
     'clauses:',

@@ -5,6 +5,7 @@ import { citationPieces, citationSentence } from './citation-lines.ts';
 import {
   type AnswerLines,
   answersFor,
+  applicabilitySentence,
   breadcrumbOf,
   clauseTitle,
   draftSentence,
@@ -45,7 +46,8 @@ export function cardOf(address: ClauseAddress, world: AssistWorld): LinkedText {
     ],
     [above === '' ? '' : `In ${escapeMarkdown(above)}.`],
     [draftSentence(clause)],
-    [exclusionSentence(address, world) ?? ''],
+    [clause.isRequirement ? (applicabilitySentence(edition, clause.number) ?? '') : ''],
+    [exclusionSentence(edition, clause.number, world) ?? ''],
     childrenSection(edition, clause.children),
     successors ? ['## In the edition that replaces this one\n\n', ...answerSection(successors)] : [],
     answers.length === 0 ? [] : ['## Counterparts\n\n', ...joined(answers.map(answerSection), '\n\n')],

@@ -1,14 +1,7 @@
+import { applicabilityAt } from '../catalogue/applicability.ts';
 import { nameOfEdition, successorOf } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
-import type {
-  Answer,
-  Basis,
-  Catalogue,
-  Clause,
-  ClauseAddress,
-  Counterpart,
-  Edition,
-} from '../catalogue/types.ts';
+import type { Answer, Basis, Catalogue, Clause, Counterpart, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { isByStructure } from '../correlations/harmonized-structure.ts';
 import { basisWords, packRemark, partsMeant, relationWords } from '../correlations/relation-words.ts';
@@ -239,9 +232,22 @@ const inherited = ({ inheritedFrom }: Counterpart): string =>
   inheritedFrom === undefined ? '' : ` (a row of ${escapeMarkdown(inheritedFrom)}, the clause above)`;
 
 /** Why the config leaves a clause out, or the one above that it excludes; undefined where it does not. */
-export function exclusionSentence(clause: ClauseAddress, { config }: AssistWorld): string | undefined {
-  const found = exclusionOf(clause, config);
+export function exclusionSentence(
+  edition: Edition,
+  clause: string,
+  { config }: AssistWorld,
+): string | undefined {
+  const found = exclusionOf(edition, clause, config);
   if (!found) return undefined;
   const why = found.justification === undefined ? '' : `: ${escapeMarkdown(found.justification)}`;
   return `Excluded by the config${why.replace(/\.$/, '')}.`;
+}
+
+/** What the standard says about leaving a clause out, and where; undefined where it says nothing that its pack tells. */
+export function applicabilitySentence(edition: Edition, clause: string): string | undefined {
+  const said = applicabilityAt(edition.applicability, clause);
+  if (!said) return undefined;
+  const what =
+    said.exclusion === 'never' ? 'Nobody may leave it out' : 'It may be left out with a justification';
+  return `${what}${said.isDraft ? ' (draft: to be checked)' : ''}: ${escapeMarkdown(sourceName(said.source))}.`;
 }

@@ -96,17 +96,16 @@ export type AnsweringRow = Counterpart & { readonly to: ClauseAddress };
 
 /** The rows that lead from a clause to an edition, the best for each clause; none that the config excludes. */
 export function counterpartsIn(
-  { standard, year }: Edition,
+  edition: Edition,
   from: ClauseAddress,
   { correlations, config }: Pick<World, 'correlations' | 'config'>,
 ): readonly AnsweringRow[] {
-  const answer = correlations.answer(from, { standard, edition: year });
+  const answer = correlations.answer(from, { standard: edition.standard, edition: edition.year });
   const rows = new Map<string, AnsweringRow>();
   for (const row of answer.kind === 'counterparts' ? answer.counterparts : []) {
     const { clause } = row.to;
     if (clause === undefined || rows.has(clause)) continue;
-    const to = { ...row.to, clause };
-    if (!exclusionOf(to, config)) rows.set(clause, { ...row, to });
+    if (!exclusionOf(edition, clause, config)) rows.set(clause, { ...row, to: { ...row.to, clause } });
   }
   return [...rows.values()];
 }

@@ -133,7 +133,7 @@ export function describeClause(
   const address = addressIn(edition, clause.number);
   const paragraphs = [
     `**${escapeMarkdown(clauseTitle(clause))}** · ${escapeMarkdown(edition.name)}`,
-    placeParagraph(edition, clause, address, world),
+    placeParagraph(edition, clause, world),
     reading,
     ...answerParagraphs(edition, clause, world),
     ...citedParagraphs(address, world),
@@ -144,18 +144,13 @@ export function describeClause(
   };
 }
 
-function placeParagraph(
-  edition: Edition,
-  clause: Clause,
-  address: ClauseAddress,
-  world: AssistWorld,
-): string {
+function placeParagraph(edition: Edition, clause: Clause, world: AssistWorld): string {
   const above = breadcrumbOf(edition, clause.number);
   return [
     above === '' ? '' : `In ${escapeMarkdown(above)}.`,
     statusSentence(edition),
     draftSentence(clause),
-    exclusionSentence(address, world) ?? '',
+    exclusionSentence(edition, clause.number, world) ?? '',
   ]
     .filter(sentence => sentence !== '')
     .join(' ');

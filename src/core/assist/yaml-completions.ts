@@ -3,6 +3,7 @@ import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
 import { type SchemaNode, schemaAt } from '../catalogue/schema.ts';
 import type { Clause, Edition } from '../catalogue/types.ts';
 import { editionTyped } from '../config/cited-clause.ts';
+import { objectionToAny } from '../config/exclusion-of.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { type TypedYaml, typedYaml } from '../config/yaml-place.ts';
 import type { CheckOptions } from '../rules/check.ts';
@@ -156,13 +157,14 @@ const idOf = (name: string, { catalogue }: World): string => {
   return named.ok ? named.edition.id : name;
 };
 
-/** First the edition, in the order of the scope; once it stands there, its clauses. */
+/** First the edition, in the order of the scope; once it stands there, its clauses, but for those that nobody may leave out. */
 function exclusionEntries({ typed, textsAt }: TypedYaml, world: World): readonly Entry[] {
   const cited = editionTyped(typed);
   const named = cited === undefined ? undefined : editionNamed(cited, world.catalogue);
   if (named?.ok) {
-    return named.edition.clauses
-      .filter(({ isRequirement }) => isRequirement)
+    const { edition } = named;
+    return edition.clauses
+      .filter(({ isRequirement, number }) => isRequirement && !objectionToAny(number, edition))
       .map(clause => clauseEntry(clause, `${cited} ${clause.number}`));
   }
   const scope = textsAt(['standards']).flatMap(name => {
@@ -197,7 +199,9 @@ const editionEntries = ({ catalogue }: World, label?: NameOf): readonly Entry[] 
     .map(edition => editionEntry(edition, label));
 };
 
-const clauseEntry = ({ number, title = '' }: Clause, label = number): Entry => ({
+const clauseEntry = ({ number, title }: Clause, label = number): Entry => entryOf(label, title);
+
+const entryOf = (label: string, title = ''): Entry => ({
   label,
   detail: title,
   filterText: `${label} ${title}`,
@@ -218,6 +222,7 @@ function packEntries(place: TypedYaml, path: YamlPath, world: World): readonly E
     );
     return (below ?? []).map(clause => clauseEntry(clause));
   }
+  if (path[0] === 'applicability' && key === 'clauses') return listedEntries(place, path);
   switch (key) {
     case 'from':
     case 'to':
@@ -239,6 +244,17 @@ function packEntries(place: TypedYaml, path: YamlPath, world: World): readonly E
       return idEntries(place);
     default:
       return [];
+  }
+}
+
+/** The clauses that the pack lists itself, without those that stand beside already. */
+function listedEntries({ textAt, textsAt }: TypedYaml, path: YamlPath): readonly Entry[] {
+  const taken = textsAt(path.slice(0, 3));
+  const entries: Entry[] = [];
+  for (let index = 0; ; index++) {
+    const number = textAt(['clauses', index, 'number']);
+    if (number === undefined) return entries;
+    if (!taken.includes(number)) entries.push(entryOf(number, textAt(['clauses', index, 'title'])));
   }
 }
 

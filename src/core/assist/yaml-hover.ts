@@ -42,7 +42,7 @@ export function yamlHover(
   return contents === '' ? undefined : { span, contents, actions: [] };
 }
 
-/** The clause that an exclusion or the row of a pack names. */
+/** The clause that an exclusion, the row of a pack or what it says about leaving out clauses names. */
 function clauseNamed(
   { path, word, textAt }: YamlPlace,
   kind: YamlFileKind,
@@ -54,6 +54,8 @@ function clauseNamed(
   };
   if (path[0] === 'rows' && (path[2] === 'from' || path[2] === 'to'))
     return inEdition(editionOf(textAt([path[2]]), catalogue), word);
+  if (path[0] === 'applicability' && path[2] === 'clauses')
+    return inEdition(catalogue.edition(textAt(['standard']) ?? '', textAt(['edition']) ?? ''), word);
   if (kind !== 'config' || path[0] !== 'exclusions' || path[2] !== 'clause') return undefined;
   const cited = parseCitedClause(word);
   const named = cited && editionNamed(cited.edition, catalogue);

@@ -6,7 +6,7 @@ import { citedName, editionId, editionName, parseEditionName } from './edition-n
 import { nearestNumbers } from './nearest.ts';
 import type { PackClause, PackEditionMention, StandardPack } from './pack-values.ts';
 import { titleKey, titleKeys } from './title-key.ts';
-import type { Clause, Edition } from './types.ts';
+import type { Applicability, Clause, Edition } from './types.ts';
 
 type EditionFacts = Pick<
   Edition,
@@ -21,6 +21,7 @@ type EditionFacts = Pick<
   | 'isStatusDraft'
   | 'successor'
   | 'vocabulary'
+  | 'applicability'
   | 'unlisted'
   | 'isDraft'
 >;
@@ -40,11 +41,18 @@ export const listedEdition = (pack: StandardPack): Edition =>
       isStatusDraft: pack.statusBasis === 'draft',
       successor: pack.successor,
       vocabulary: pack.vocabulary?.name,
+      applicability: applicabilityIn(pack),
       unlisted: pack.unlisted,
       isDraft: pack.basis === 'draft',
     },
     clausesOf(pack.clauses, pack.basis === 'draft'),
   );
+
+const applicabilityIn = ({ applicability, sources }: StandardPack): readonly Applicability[] =>
+  applicability.map(({ clauses, exclusion, source, basis }) => {
+    const { document = '', place = '' } = sources[source] ?? {};
+    return { clauses, exclusion, source: { document, place, row: undefined }, isDraft: basis === 'draft' };
+  });
 
 /** An edition that a pack only names. */
 export const namedEdition = (standard: string, mention: PackEditionMention): Edition => {
@@ -62,6 +70,7 @@ export const namedEdition = (standard: string, mention: PackEditionMention): Edi
       isStatusDraft: mention.basis === 'draft',
       successor: mention.successor,
       vocabulary: undefined,
+      applicability: [],
       unlisted: [],
       isDraft: mention.basis === 'draft',
     },

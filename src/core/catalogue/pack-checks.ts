@@ -5,6 +5,7 @@ import { isBelow, parentWanted } from './clause-number.ts';
 import { didYouMeanOneOf } from './did-you-mean.ts';
 import { isOneSided } from './difference-words.ts';
 import { correlationId, editionId, editionName, parseEditionName } from './edition-name.ts';
+import { nearestNumbers } from './nearest.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack, TermsPack } from './pack-values.ts';
 import type { Catalogue } from './types.ts';
 
@@ -110,6 +111,10 @@ function standardTroubles(pack: StandardPack): readonly PackTrouble[] {
   const troubles: PackTrouble[] = [...idTroubles(pack.id, editionId(pack))];
   const used = [
     { key: pack.statusSource, path: ['statusSource'] },
+    ...pack.applicability.map(({ source }, index) => ({
+      key: source,
+      path: ['applicability', index, 'source'],
+    })),
     ...(pack.vocabulary ? [{ key: pack.vocabulary.source, path: ['vocabulary', 'source'] }] : []),
     ...pack.otherEditions.map(({ source }, index) => ({
       key: source,
@@ -140,7 +145,36 @@ function standardTroubles(pack: StandardPack): readonly PackTrouble[] {
     known.add(number);
     before = number;
   }
-  return troubles;
+  return [...troubles, ...applicabilityTroubles(pack, known)];
+}
+
+/** A clause that an entry names; undefined for an entry without clauses. */
+interface SaidOf {
+  readonly number: string | undefined;
+  readonly path: YamlPath;
+}
+
+/** Of one clause one thing is said, and of none that is not there. */
+function applicabilityTroubles(pack: StandardPack, known: ReadonlySet<string>): readonly PackTrouble[] {
+  const said = pack.applicability.flatMap(({ clauses }, index): readonly SaidOf[] => {
+    const path = ['applicability', index];
+    if (clauses.length === 0) return [{ number: undefined, path }];
+    return clauses.map((number, at) => ({ number, path: [...path, 'clauses', at] }));
+  });
+  const before = new Set<string | undefined>();
+  return said.flatMap(({ number, path }): readonly PackTrouble[] => {
+    if (number !== undefined && !known.has(number)) {
+      const meant = didYouMeanOneOf(nearestNumbers(number, [...known]).slice(0, 1));
+      const message = `${editionName(pack)} has no clause ${number}.${meant}`;
+      return [{ code: 'unknown-clause', message, path }];
+    }
+    if (before.has(number)) {
+      const what = number === undefined ? 'An entry without clauses' : `Clause ${number}`;
+      return [{ code: 'clause-twice', message: `${what} stands here twice. Remove one.`, path }];
+    }
+    before.add(number);
+    return [];
+  });
 }
 
 function correlationTroubles(pack: CorrelationPack): readonly PackTrouble[] {

@@ -1,4 +1,4 @@
-import type { Change, EditionStatus, PackOwner, Relation, TermComparison } from './types.ts';
+import type { Change, EditionStatus, ExclusionTerm, PackOwner, Relation, TermComparison } from './types.ts';
 
 /** What a pack may say of itself: `derived` is computed, never written down. */
 export type PackBasis = 'published' | 'draft';
@@ -41,6 +41,15 @@ export interface PackEditionMention {
   readonly basis: PackBasis;
 }
 
+/** What an edition says about leaving out some of its clauses, as a pack tells it. */
+export interface PackApplicability {
+  /** Each with all below it; empty for whatever no other entry names. */
+  readonly clauses: readonly string[];
+  readonly exclusion: ExclusionTerm;
+  readonly source: string;
+  readonly basis: PackBasis;
+}
+
 /** One edition and its clauses. Defaults are filled in: every row has its source and basis. */
 export interface StandardPack {
   readonly kind: 'standard';
@@ -60,6 +69,7 @@ export interface StandardPack {
   readonly successor: string | undefined;
   /** Where its terms are defined, if not in itself, as it cites that: `ISO 9000:2015`, `ISO/IEC 27000`. */
   readonly vocabulary: { readonly name: string; readonly source: string } | undefined;
+  readonly applicability: readonly PackApplicability[];
   readonly basis: PackBasis;
   readonly unlisted: readonly string[];
   readonly otherEditions: readonly PackEditionMention[];

@@ -2,6 +2,7 @@ import { editionId, editionName } from './edition-name.ts';
 import type {
   CorrelationPack,
   Pack,
+  PackApplicability,
   PackBasis,
   PackClause,
   PackComparison,
@@ -13,7 +14,7 @@ import type {
   StandardPack,
   TermsPack,
 } from './pack-values.ts';
-import type { Change, EditionStatus, Relation, TermDifference, TermEntry } from './types.ts';
+import type { Change, EditionStatus, ExclusionTerm, Relation, TermDifference, TermEntry } from './types.ts';
 
 /** A standard as its file says it, before defaults are filled in; see `data/schemas/standard.schema.json`. */
 interface StandardFile {
@@ -31,6 +32,12 @@ interface StandardFile {
   readonly vocabulary?: { readonly name: string; readonly source: string };
   readonly source: string;
   readonly basis: PackBasis;
+  readonly applicability?: readonly {
+    readonly clauses?: readonly string[];
+    readonly exclusion: ExclusionTerm;
+    readonly source: string;
+    readonly basis?: PackBasis;
+  }[];
   readonly unlisted?: readonly string[];
   readonly otherEditions?: readonly {
     readonly edition: string;
@@ -169,6 +176,14 @@ function standardPack(file: StandardFile, uri: string): StandardPack {
     statusBasis: file.statusBasis ?? file.basis,
     successor: file.successor,
     vocabulary: file.vocabulary,
+    applicability: (file.applicability ?? []).map(
+      (said): PackApplicability => ({
+        clauses: said.clauses ?? [],
+        exclusion: said.exclusion,
+        source: said.source,
+        basis: said.basis ?? file.basis,
+      }),
+    ),
     basis: file.basis,
     unlisted: file.unlisted ?? [],
     otherEditions: (file.otherEditions ?? []).map((mention): PackEditionMention => {

@@ -21,6 +21,23 @@ export interface Clause {
   readonly element: string | undefined;
 }
 
+/**
+ * Whether a clause may be left out by those who follow a standard. `never`: it applies to everybody; `with-justification`:
+ * whoever leaves it out says why.
+ */
+export type ExclusionTerm = 'never' | 'with-justification';
+
+/** What a standard says about leaving out its clauses, or some of them. */
+export interface Applicability {
+  /** Each with all below it; empty for whatever no other entry names. */
+  readonly clauses: readonly string[];
+  readonly exclusion: ExclusionTerm;
+  /** Where that can be read. */
+  readonly source: Source;
+  /** It was read in no document that settles it: no finding about it above a hint, and what a config excludes is excluded. */
+  readonly isDraft: boolean;
+}
+
 export type EditionStatus = 'current' | 'withdrawn';
 
 /** A dated standard with all its clauses, in order; or one that is only known to exist (`isListed` is false). */
@@ -50,6 +67,8 @@ export interface Edition {
   readonly successor: string | undefined;
   /** Where its terms are defined, if not in itself, as it cites that: `ISO 9000:2015`, or undated `ISO/IEC 27000`. */
   readonly vocabulary: string | undefined;
+  /** What it says about leaving out its clauses; empty where it says nothing that a pack tells. */
+  readonly applicability: readonly Applicability[];
   readonly clauses: readonly Clause[];
   /** Numbers that exist, or may, and are not among the clauses: introduction, entries of terms, informative annexes. */
   readonly unlisted: readonly string[];

@@ -14,6 +14,7 @@ export interface PackConflict {
   readonly code:
     | 'inverse-row'
     | 'name-taken'
+    | 'other-applicability'
     | 'other-difference'
     | 'other-headword'
     | 'other-relation'

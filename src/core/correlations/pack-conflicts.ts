@@ -3,6 +3,7 @@ import { editionName } from '../catalogue/edition-name.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack } from '../catalogue/pack-values.ts';
 import type { Relation } from '../catalogue/types.ts';
 import { groupByEach } from '../text/group-by.ts';
+import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { type PackConflict, type PlacedRow, placeOfRow, rowName } from './pack-conflict.ts';
 import { inverse } from './relation.ts';
@@ -28,6 +29,7 @@ export function packConflicts(pack: Pack, others: readonly Pack[]): readonly Pac
         ...namesTaken(pack, beside),
         ...versionTaken(pack, beside),
         ...successorCycles(pack, beside),
+        ...otherApplicability(pack, beside),
         ...otherTitles(pack, beside),
       ];
     case 'correlation':
@@ -148,12 +150,44 @@ function versionTaken(pack: StandardPack, others: readonly Pack[]): readonly Pac
   });
 }
 
+/** The packs that list the same edition. */
+const ofSameEdition = (pack: StandardPack, others: readonly Pack[]): readonly StandardPack[] =>
+  others.filter(
+    (other): other is StandardPack => other.kind === 'standard' && editionName(other) === editionName(pack),
+  );
+
+/** Of an edition the whole pack counts: one that says nothing about leaving out clauses lets them all be left out. */
+function otherApplicability(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {
+  const ours = exclusionsInWords(pack);
+  return ofSameEdition(pack, others).flatMap((other): readonly PackConflict[] => {
+    const theirs = exclusionsInWords(other);
+    if (ours === theirs) return [];
+    const message = `Which clauses of ${editionName(pack)} may be left out: ${ours} here; in ${other.uri}, ${theirs}. Take what the standard says.`;
+    const places = [
+      { uri: pack.uri, path: whereExclusions(pack), message: `${pack.uri}: ${ours}.` },
+      { uri: other.uri, path: whereExclusions(other), message: `${other.uri}: ${theirs}.` },
+    ];
+    return [{ code: 'other-applicability', severity: 'info', message, path: whereExclusions(pack), places }];
+  });
+}
+
+const whereExclusions = ({ applicability }: StandardPack): YamlPath =>
+  applicability.length > 0 ? ['applicability'] : ['edition'];
+
+/** `4, 5 and 6 never, A with a justification`. */
+function exclusionsInWords({ applicability }: StandardPack): string {
+  if (applicability.length === 0) return 'nothing is said';
+  const words = { never: 'never', 'with-justification': 'with a justification' } as const;
+  const said = applicability.map(
+    ({ clauses, exclusion }) =>
+      `${clauses.length === 0 ? 'all clauses' : listed(clauses)} ${words[exclusion]}`,
+  );
+  return said.sort().join(', ');
+}
+
 function otherTitles(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {
   const name = editionName(pack);
-  const same = others.filter(
-    (other): other is StandardPack => other.kind === 'standard' && editionName(other) === name,
-  );
-  return same.flatMap(other => {
+  return ofSameEdition(pack, others).flatMap(other => {
     const titles = new Map(other.clauses.map(({ number, title }, index) => [number, { title, index }]));
     return pack.clauses.flatMap(({ number, title }, index): readonly PackConflict[] => {
       const theirs = titles.get(number);

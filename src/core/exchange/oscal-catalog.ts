@@ -63,7 +63,9 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
   const known = Object.keys(sources).length > 0 ? sources : imported;
   const [source = 'imported'] = Object.keys(known);
   const { kind: _kind, id: _id, standard: _standard, edition: _edition, ...head } = fields;
-  const otherEditions = groupsOf(metadata, 'edition').map(group => fieldsOf(metadata, group));
+  const fieldsOfEach = (group: string) => groupsOf(metadata, group).map(each => fieldsOf(metadata, each));
+  const applicability = fieldsOfEach('applicability');
+  const otherEditions = fieldsOfEach('edition');
   const version = versionIn([title], address);
   const file = {
     kind: 'standard',
@@ -77,6 +79,7 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
     source,
     basis: 'draft',
     ...head,
+    ...(applicability.length > 0 && { applicability }),
     ...(otherEditions.length > 0 && { otherEditions }),
     sources: known,
     clauses: whole.clauses.map(({ clause }) => clause),

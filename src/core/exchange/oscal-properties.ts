@@ -18,7 +18,15 @@ export interface Fields {
 }
 
 /** Fields that are lists; all others say one thing. */
-const lists = new Set(['except', 'otherNames', 'unlisted', 'variants', 'unknown.from', 'unknown.to']);
+const lists = new Set([
+  'clauses',
+  'except',
+  'otherNames',
+  'unlisted',
+  'variants',
+  'unknown.from',
+  'unknown.to',
+]);
 const booleans = new Set(['requirement']);
 
 /** What a value of OSCAL can be: a line that neither begins nor ends with a blank. */

@@ -13,10 +13,26 @@ const schemas: Readonly<Record<PackFile['kind'], object>> = {
 };
 
 /** Lists and mappings whose entries stand on a line each. */
-const inRows = new Set(['clauses', 'rows', 'unpaired', 'otherEditions', 'compared', 'sources']);
+const inRows = new Set([
+  'applicability',
+  'clauses',
+  'rows',
+  'unpaired',
+  'otherEditions',
+  'compared',
+  'sources',
+]);
 
 /** Keys that begin a new part of the file, with an empty line before them. */
-const parts = new Set(['sources', 'otherEditions', 'clauses', 'rows', 'unpaired', 'unknown']);
+const parts = new Set([
+  'applicability',
+  'sources',
+  'otherEditions',
+  'clauses',
+  'rows',
+  'unpaired',
+  'unknown',
+]);
 
 /** A pack as YAML, in the form of the shipped ones: one clause, source or row a line. `readPack` reads it back. */
 export function packAsYaml(file: PackFile): string {

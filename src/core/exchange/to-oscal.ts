@@ -19,12 +19,13 @@ interface OscalExportOptions {
  * for stands in properties of our namespace, so that `packsFromOscal` gives the same pack.
  */
 export function standardAsOscal(file: StandardFile, { lastModified }: OscalExportOptions): string {
-  const { title, clauses, sources, otherEditions = [], ...head } = file;
+  const { title, clauses, sources, otherEditions = [], applicability = [], ...head } = file;
   const name = editionName(file);
   const about = {
     'document-ids': [{ identifier: name }],
     props: [
       ...propertiesOf(head),
+      ...applicability.flatMap((said, index) => propertiesOf({ ...said }, `applicability-${index + 1}`)),
       ...otherEditions.flatMap((edition, index) => propertiesOf({ ...edition }, `edition-${index + 1}`)),
     ],
   };

@@ -1,7 +1,6 @@
-import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
 import type { Edition } from '../catalogue/types.ts';
-import { isNamedAsExcluded } from '../config/exclusion-of.ts';
+import { isSaidNotToApply } from '../config/exclusion-of.ts';
 import { oneLine } from '../text/one-line.ts';
 import { buildMatrix, type Matrix, type MatrixOptions, type MatrixWorld } from '../trace/matrix.ts';
 import { markdownTable, type PathTo } from '../trace/matrix-markdown.ts';
@@ -29,9 +28,7 @@ export function buildStatement(
   });
   // Without a justification, coverage asks for the control all the same; that it applies is not what the config says.
   const rows = matrix.rows.map(row =>
-    isNamedAsExcluded(addressIn(edition, row.clause), world.config)
-      ? ({ ...row, status: 'excluded' } as const)
-      : row,
+    isSaidNotToApply(edition, row.clause, world.config) ? ({ ...row, status: 'excluded' } as const) : row,
   );
   return { ...matrix, rows };
 }

@@ -1,21 +1,25 @@
-import { whyNotExcluded } from '../config/exclusion-of.ts';
+import { objectionTo } from '../config/exclusion-of.ts';
 import type { ConfigRule } from './rule.ts';
+import { sourceName } from './wording.ts';
 
-/** The config leaves out what the standard itself lets nobody leave out, or not without saying why. */
+/** The config leaves out what the standard itself, as its pack tells, lets nobody leave out, or not without saying why. */
 export const exclusionNotAllowed: ConfigRule = {
   id: 'exclusion-not-allowed',
   summary:
     'The config excludes a clause that the standard lets nobody exclude, or not without a justification',
   severity: 'error',
 
-  *checkConfig({ config: { exclusions } }) {
+  *checkConfig({ config: { exclusions }, catalogue }) {
     for (const exclusion of exclusions) {
-      const { standard, edition, clause } = exclusion.clause;
-      const reason = whyNotExcluded(exclusion);
-      if (reason === undefined) continue;
+      const { standard, edition: year, clause } = exclusion.clause;
+      const edition = catalogue.edition(standard, year);
+      const objection = edition && objectionTo(exclusion, edition);
+      if (edition === undefined || objection === undefined) continue;
       yield {
         span: exclusion.span,
-        message: `The config excludes ${standard}:${edition} ${clause}. ${reason}.`,
+        message: `The config excludes ${edition.name} ${clause}. ${objection.reason}.`,
+        isDraft: objection.isDraft,
+        related: [{ span: undefined, message: sourceName(objection.source) }],
       };
     }
   },

@@ -1,10 +1,10 @@
 import { isInScope } from '../config/editions-in-scope.ts';
-import { isNamedAsExcluded } from '../config/exclusion-of.ts';
+import { isSaidNotToApply, objectionToAny } from '../config/exclusion-of.ts';
 import { listed } from '../text/listed.ts';
 import type { Citation } from '../trace/document-trace.ts';
 import { mayStateApplicability, readStatement } from '../trace/statement.ts';
 import type { Problem, ProjectRule, Related } from './rule.ts';
-import { clauseName } from './wording.ts';
+import { clauseName, sourceName } from './wording.ts';
 
 /** Documents, places or numbers that are named; of more the rest is counted. */
 const mostNamed = 8;
@@ -31,11 +31,12 @@ export const mismatchedApplicability: ProjectRule = {
       if (edition === undefined || !isInScope(config, address) || isApplicable === undefined) continue;
 
       const name = clauseName(edition, clause);
-      const isExcluded = isNamedAsExcluded(address, config);
+      const isExcluded = isSaidNotToApply(edition, clause, config);
+      const objection = objectionToAny(clause, edition);
       const covering = trace.documentsCovering(address, project);
       // What the statement says around its rows may tell why a control does not apply.
       const others = covering.filter(uri => uri !== document.uri);
-      const exclusion = isExcluded ? {} : { excludable: { clause: address, justification } };
+      const exclusion = isExcluded || objection ? {} : { excludable: { clause: address, justification } };
       if (isApplicable && isExcluded) {
         yield { span, message: `${name} is marked as applicable, and the config excludes it.` };
       } else if (isApplicable && covering.length === 0) unreferenced.set(name, clause);
@@ -44,6 +45,9 @@ export const mismatchedApplicability: ProjectRule = {
         const message = `${name} is marked as not applicable, and referenced in ${documents}.`;
         const places = trace.covering(address, project).filter(({ uri }) => uri !== document.uri);
         yield { span, message, related: firstOf(places), ...exclusion };
+      } else if (!isApplicable && objection) {
+        const message = `${name} is marked as not applicable. ${objection.reason}.`;
+        yield { span, message, related: [{ span: undefined, message: sourceName(objection.source) }] };
       } else if (!isApplicable && !isExcluded) {
         const message = `${name} is marked as not applicable, and the config does not exclude it.`;
         yield { span, message, atMost: 'info', ...exclusion };

@@ -49,7 +49,8 @@ export const missingCounterpart: Rule = {
       if (!clause || !scope.includes(edition) || statement?.states(reference)) continue;
       const place = placeOf(document, cited);
       const lookedHere = looked.get(place) ?? new Set();
-      if (lookedHere.has(clause) || isOfRange(clauses, index) || exclusionOf(address, config)) continue;
+      if (lookedHere.has(clause) || isOfRange(clauses, index) || exclusionOf(edition, clause.number, config))
+        continue;
       looked.set(place, lookedHere.add(clause));
 
       for (const other of scope) {
@@ -58,7 +59,8 @@ export const missingCounterpart: Rule = {
         const answer = correlations.answer(address, to);
         if (answer.kind !== 'counterparts') continue;
         const rows = answer.counterparts.filter(
-          row => row.basis === 'published' && !exclusionOf(row.to, config),
+          ({ basis, to: { clause: number } }) =>
+            basis === 'published' && !(number !== undefined && exclusionOf(other, number, config)),
         );
         const missing = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))];
         if (missing.length === 0 || places.cites(place, other, missing)) continue;

@@ -175,7 +175,7 @@ export class TraceIndex {
     const { tallies } = this.#keptOf(project.config);
     let tally = tallies.get(edition.datedName);
     if (tally?.edition !== edition) {
-      tally = new EditionTally(edition, allowedExclusions(project.config));
+      tally = new EditionTally(edition, allowedExclusions(edition, project.config));
       for (const { number } of edition.clauses)
         for (const _ of this.#coveringDocuments(addressIn(edition, number), project)) tally.add(number);
       tallies.set(edition.datedName, tally);

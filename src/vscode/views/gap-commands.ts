@@ -6,10 +6,12 @@ import {
   type Edition,
   excludeClause,
   isNamedAsExcluded,
-  whyNotExcluded,
+  type Objection,
+  objectionToAny,
+  sourceName,
 } from '../../core/index.ts';
 import { allRead } from '../all-read.ts';
-import { isAddress } from '../cards.ts';
+import { isAddress, showClauseCommand } from '../cards.ts';
 import { chooseFound } from '../choose-found.ts';
 import { excludeClauseCommand } from '../command-ids.ts';
 import { say } from '../say.ts';
@@ -18,19 +20,22 @@ import type { ShownProject, Traceability } from '../traceability.ts';
 import { createSection } from './create-section.ts';
 import type { Gap } from './gap.ts';
 
-/** What can be done about a clause that nothing cites: a section for it, or an exclusion with a justification. */
+/**
+ * What can be done about a clause that nothing cites: a section for it, or, where its standard lets it be left out, an exclusion
+ * with a justification.
+ */
 export function registerGapCommands(traceability: Traceability): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.commands.registerCommand(openPlaceCommand, (uri: unknown, start: unknown, end: unknown) =>
       showPlace(vscode.Uri.parse(String(uri)), { start: Number(start), end: Number(end) }),
     ),
     vscode.commands.registerCommand('crossclause.createSection', async (node: unknown, at: unknown) => {
-      const gap = await gapOf(node, vscode.l10n.t('Create a section'), traceability);
+      const gap = await gapOf(node, forSection(), traceability);
       if (gap)
         await createSection(gap, typeof at === 'string' ? vscode.Uri.parse(at) : undefined, traceability);
     }),
     vscode.commands.registerCommand(excludeClauseCommand, async (node: unknown, given: unknown) => {
-      const gap = await gapOf(node, vscode.l10n.t('Exclude a clause'), traceability, mayBeExcluded);
+      const gap = await gapOf(node, forExclusion(), traceability);
       if (gap) await exclude(gap, typeof given === 'string' ? given : undefined);
     }),
   );
@@ -48,18 +53,36 @@ const gapPick = (project: ShownProject, edition: Edition, clause: Clause): GapPi
   gap: { project, edition, address: addressIn(edition, clause.number), justification: '' },
 });
 
-/** Whether a clause is to be offered that is no gap. */
-type IsOffered = (clause: Pick<Gap, 'project' | 'address'>) => boolean;
+/** Which clauses a command offers where it was called on none. */
+interface Offer {
+  readonly title: string;
+  /** Clauses that are cited in full or in part are offered, too. */
+  readonly offersCited: boolean;
+  isOffered(clause: Pick<Gap, 'edition' | 'address'>): boolean;
+  /** What is said where there is none. */
+  readonly nothing: string;
+}
+
+const forSection = (): Offer => ({
+  title: vscode.l10n.t('Create a section'),
+  offersCited: false,
+  isOffered: () => true,
+  nothing: vscode.l10n.t('Every clause in scope is cited, at least in part, or excluded.'),
+});
 
 /** What is cited may have to be left out all the same: a plan to leave it out cites it. */
-const mayBeExcluded: IsOffered = clause => objectionTo(clause) === undefined;
+const forExclusion = (): Offer => ({
+  title: vscode.l10n.t('Exclude a clause'),
+  offersCited: true,
+  isOffered: ({ edition, address }) => objectionToAny(address.clause, edition) === undefined,
+  nothing: vscode.l10n.t('No clause in scope is left that its standard lets anybody exclude.'),
+});
 
 /** The gap that a command was called on; without one, that which its user chooses. */
 async function gapOf(
   node: unknown,
-  title: string,
+  { title, offersCited, isOffered, nothing }: Offer,
   traceability: Traceability,
-  isOffered: IsOffered = () => false,
 ): Promise<Gap | undefined> {
   const {
     address,
@@ -93,16 +116,16 @@ async function gapOf(
       const status = trace.statusOf(project, edition);
       for (const clause of edition.clauses) {
         const pick = gapPick(project, edition, clause);
+        if (!clause.isRequirement || !isOffered(pick.gap)) continue;
         if (gaps.has(clause)) open.push(pick);
-        else if (clause.isRequirement && status.statusOf(clause.number) !== 'excluded' && isOffered(pick.gap))
-          cited.push(pick);
+        else if (offersCited && status.statusOf(clause.number) !== 'excluded') cited.push(pick);
       }
     }
   if (open.length + cited.length === 0) {
     say(
       projects.length === 0
         ? vscode.l10n.t('No scope is set. Name the editions that these documents answer to.')
-        : vscode.l10n.t('Every clause in scope is cited, at least in part, or excluded.'),
+        : nothing,
     );
     return undefined;
   }
@@ -135,21 +158,20 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
   const { configUri, root, config } = project.setup;
   const name = `${edition.name} ${address.clause}`;
   const title = vscode.l10n.t('Exclude {0}', name);
+  const objection = objectionToAny(address.clause, edition);
+  if (objection) return refuse(gap, name, objection);
   if (isNamedAsExcluded(address, config)) {
     say(vscode.l10n.t('{0} is excluded already.', name));
     return;
   }
-  const objection = objectionTo(gap);
   const justification =
     given ??
     (await vscode.window.showInputBox({
       title,
       value: gap.justification,
       prompt: vscode.l10n.t('Why does this clause not apply? The justification goes into the config.'),
-      validateInput: typed => {
-        if (typed.trim() === '') return vscode.l10n.t('An exclusion needs a justification.');
-        return objection && { message: objection, severity: vscode.InputBoxValidationSeverity.Warning };
-      },
+      validateInput: typed =>
+        typed.trim() === '' ? vscode.l10n.t('An exclusion needs a justification.') : undefined,
     }));
   if (justification === undefined || justification.trim() === '') return;
   if (!configUri) {
@@ -176,6 +198,13 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
   await showOffset(configUri, insertion.offset + insertion.text.trimEnd().length);
 }
 
-/** Why the standard lets nobody exclude the clause, which then counts as before; undefined where it does. */
-const objectionTo = ({ address }: Pick<Gap, 'address'>): string | undefined =>
-  whyNotExcluded({ clause: address, justification: '…', span: { start: 0, end: 0 } });
+/** Says why the clause is not excluded, with a way to its card, which has all that is known of it. */
+function refuse({ project, address }: Gap, name: string, { reason, source }: Objection): void {
+  const message = vscode.l10n.t('{0} cannot be excluded. {1} ({2}).', name, reason, sourceName(source));
+  const showIt = vscode.l10n.t('Show the Clause');
+  const { configUri, root } = project.setup;
+  const from = (configUri ?? root)?.toString();
+  void vscode.window.showInformationMessage(message, showIt).then(answer => {
+    if (answer === showIt) void vscode.commands.executeCommand(showClauseCommand, address, from);
+  });
+}

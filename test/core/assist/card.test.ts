@@ -53,6 +53,19 @@ test('that there is none, and that nobody says so, are two things', () => {
   expect(card('ISO/IEC 27001:2022', 'A.5.7', { scope })).toContain('- No table has a row for A.5.7');
 });
 
+test.each([
+  ['ISO/IEC 20000-1', '2018', '8.7.3', 'Nobody may leave it out: ISO/IEC 20000\\-1:2018, 1\\.2.'],
+  ['ISO/IEC 20000-1', '2011', '6.6', 'Nobody may leave it out (draft: to be checked): General knowledge'],
+  ['ISO 9001', '2015', '8.3', 'It may be left out with a justification: ISO 9001:2015, 4\\.3.'],
+])('what %s:%s says about leaving out %s stands with its source', (standard, edition, clause, said) => {
+  const { text } = cardOf({ standard, edition, clause }, assistWorld({}));
+  expect(text.replaceAll('\\', '')).toContain(said.replaceAll('\\', ''));
+});
+
+test('of a clause that asks for nothing nobody says whether it may be left out', () => {
+  expect(card('ISO 9001:2015', '1')).not.toContain('left out');
+});
+
 test('a clause of a withdrawn edition names its successor', () => {
   expect(card('ISO/IEC 27001:2013', 'A.9.1.1')).toMatch(
     /## In the edition that replaces this one\n\n### ISO\/IEC 27001:2022\n\n- \*\*A\.5\.15 Access control\*\*/,

@@ -155,6 +155,12 @@ test('editions with clauses come first, and none that the scope has', () => {
   expect(found).not.toContain('ISO/IEC 27001:2022');
 });
 
+test('a clause that nobody may leave out is not offered to be excluded', () => {
+  const clauses = labels('exclusions:\n  - clause: ISO/IEC 27001:2022 ‹›\n');
+  expect(clauses).toContain('ISO/IEC 27001:2022 A.8.30');
+  expect(clauses).not.toContain('ISO/IEC 27001:2022 9.2');
+});
+
 test('an excluded clause is found by its title as well', () => {
   const item = offered('exclusions:\n  - clause: ISO 9001:2015 ‹›\n', 'config').find(({ label }) =>
     label.endsWith(' 8.3'),
@@ -252,6 +258,24 @@ test.each([
     'kind: terms\nrows:\n  - { term: audit, compared: [{ difference: without-example }] }\n',
   ],
   [
+    'a clause of its own that may not be left out',
+    'kind: standard\napplicability:\n  - { clauses: ["4", ‹›], exclusion: never }\nclauses:\n  - { number: "4", title: Context }\n  - { number: "5", title: Leadership }\n',
+    '5',
+    'kind: standard\napplicability:\n  - { clauses: ["4", "5"], exclusion: never }\nclauses:\n  - { number: "4", title: Context }\n  - { number: "5", title: Leadership }\n',
+  ],
+  [
+    'whether clauses may be left out',
+    'kind: standard\napplicability:\n  - { exclusion: ‹› }\n',
+    'with-justification',
+    'kind: standard\napplicability:\n  - { exclusion: with-justification }\n',
+  ],
+  [
+    'the source of that',
+    'kind: standard\napplicability:\n  - { source: ‹› }\nsources: { contract: { document: Contract, place: annex 2 } }\n',
+    'contract',
+    'kind: standard\napplicability:\n  - { source: contract }\nsources: { contract: { document: Contract, place: annex 2 } }\n',
+  ],
+  [
     'true or false',
     'kind: standard\nclauses:\n  - { number: "1", requirement: ‹› }\n',
     'false',
@@ -307,6 +331,20 @@ test.each([
     'pack',
     '7.6',
     '**7.6 Knowledge** · ISO/IEC 20000\\-1:2018',
+  ],
+  [
+    'a clause that may not be left out',
+    'kind: standard\nstandard: ISO 9001\nedition: "2015"\napplicability:\n  - { clauses: ["8.‹›3"] }\n',
+    'pack',
+    '8.3',
+    '**8.3 Design and development of products and services** · ISO 9001:2015',
+  ],
+  [
+    'whether it may be left out',
+    'kind: standard\napplicability:\n  - { exclusion: ne‹›ver }\n',
+    'pack',
+    'never',
+    '**never**: nobody may leave them out\\.',
   ],
   [
     'a relation',

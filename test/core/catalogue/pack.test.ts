@@ -120,6 +120,39 @@ describe('a pack with a mistake says what is there, what was expected and what t
     expect(troublesIn(standard(clauses)).join('\n')).toContain(trouble);
   });
 
+  test.each([
+    [
+      'a clause that the standard lacks',
+      'clauses: ["4", "4.9"]',
+      '"4.9": ISO 30401:2018 has no clause 4.9. Did you mean 4.1?',
+    ],
+    [
+      'a clause of which two things are said',
+      'clauses: ["4.1"]',
+      '"4.1": Clause 4.1 stands here twice. Remove one.',
+    ],
+    ['a term nobody knows', 'clauses: ["4"], exclusion: always', 'expected never or with-justification.'],
+    [
+      'a source that is not there',
+      'clauses: ["4"], source: nowhere',
+      'There is no key “nowhere” in “sources”.',
+    ],
+  ])('about leaving out clauses: %s', (_name, entry, trouble) => {
+    const said = [
+      'clauses: ["4.1"], exclusion: with-justification, source: contents',
+      `${entry}${entry.includes('exclusion') ? '' : ', exclusion: never'}${entry.includes('source') ? '' : ', source: contents'}`,
+    ];
+    const top = `${head}applicability: [${said.map(each => `{ ${each} }`).join(', ')}]\n`;
+    const text = standard('  - { number: "4" }\n  - { number: "4.1" }', top);
+    expect(troublesIn(text).join('\n')).toContain(trouble);
+  });
+
+  test('two entries about all clauses', () => {
+    const entry = '{ exclusion: never, source: contents }';
+    const text = standard('  - { number: "4" }', `${head}applicability: [${entry}, ${entry}]\n`);
+    expect(troublesIn(text)).toEqual([`${entry}: An entry without clauses stands here twice. Remove one.`]);
+  });
+
   test('several mistakes at once', () => {
     const text = standard('  - { number: "4", titel: Context }\n  - { number: 5 }');
     expect(troublesIn(text).map(trouble => trouble.split(':')[0])).toEqual(['titel', '5']);

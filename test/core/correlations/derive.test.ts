@@ -31,6 +31,7 @@ const standardPack = (standard: string): StandardPack => ({
   statusBasis: 'published',
   successor: undefined,
   vocabulary: undefined,
+  applicability: [],
   basis: 'published',
   unlisted: [],
   otherEditions: [],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { editionId } from '../../../src/core/catalogue/edition-name.ts';
 import type { Pack } from '../../../src/core/catalogue/pack-values.ts';
 import { packConflicts } from '../../../src/core/correlations/pack-conflicts.ts';
+import { standardText } from '../../support/pack-texts.ts';
 import { correlation, packOf } from '../../support/packs.ts';
 import { shipped } from '../../support/shipped.ts';
 
@@ -311,4 +312,25 @@ rows: [{ term: incident, entry: "3.14", compared: [{ with: "ISO/IEC 20000-1:2018
 test('the shipped packs contradict nobody', () => {
   const { packs } = shipped();
   expect(packs.flatMap(pack => packConflicts(pack, packs))).toEqual([]);
+});
+
+describe('what two packs of an edition say about leaving out its clauses', () => {
+  const said = (uri: string, ...applicability: readonly string[]) =>
+    packOf(uri, standardText({ edition: 'ISO 41001:2018', clauses: ['4 Context', '5 Lead'], applicability }));
+  const never = 'clauses: ["4", "5"], exclusion: never';
+
+  test('is the same in whatever order they say it', () => {
+    const reason = 'exclusion: with-justification';
+    expect(conflicts(said('a.yaml', never, reason), said('b.yaml', reason, never))).toEqual([]);
+  });
+
+  test('is told where they differ, and where one says nothing: it lets all be left out', () => {
+    const ours = said('a.yaml', 'clauses: ["4"], exclusion: with-justification');
+    expect(conflicts(ours, said('b.yaml', never))).toEqual([
+      'other-applicability applicability Which clauses of ISO 41001:2018 may be left out: 4 with a justification here; in b.yaml, 4 and 5 never. Take what the standard says.',
+    ]);
+    expect(conflicts(said('a.yaml'), said('b.yaml', never))).toEqual([
+      'other-applicability edition Which clauses of ISO 41001:2018 may be left out: nothing is said here; in b.yaml, 4 and 5 never. Take what the standard says.',
+    ]);
+  });
 });

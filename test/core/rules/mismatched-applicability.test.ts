@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { excludeActionsAt } from '../../../src/core/assist/exclude-actions.ts';
 import type { Exclusion } from '../../../src/core/config/config.ts';
 import type { Given } from '../../support/marks.ts';
+import { standardText } from '../../support/pack-texts.ts';
+import { packOf } from '../../support/packs.ts';
 import { findingsInProject } from '../../support/project.ts';
 import { shipped } from '../../support/shipped.ts';
 
@@ -89,6 +91,31 @@ describe('a control that is', () => {
     expect(found(others, { scope, exclusions: [excluding('A.8.30'), excluding('A.5.7')] })).toEqual([
       'warning at A.5.7: ISO/IEC 27001:2022 A.5.7 (Threat intelligence) is marked as applicable, and the config excludes it.',
     ]);
+  });
+
+  test('not applicable, where a pack of one’s own says that nobody leaves it out, is one', () => {
+    const text = standardText({
+      edition: 'ISO/IEC 27001:2022',
+      clauses: [
+        'A Controls',
+        'A.5 Organizational',
+        'A.5.7 Threats',
+        'A.8 Technological',
+        'A.8.30 Development',
+        'A.8.34 Audits',
+      ],
+      applicability: ['clauses: [A.8.30], exclusion: never'],
+    });
+    const given = { ...excludes, own: [packOf('iso-iec-27001-2022.yaml', text)] };
+    const [finding, ...more] = findingsInProject('soa.md', { ...others, 'soa.md': statement }, given);
+    expect(more).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: 'warning',
+      message:
+        'ISO/IEC 27001:2022 A.8.30 (Development) is marked as not applicable. Clause A.8.30 of ISO/IEC 27001 applies in any case.',
+      related: [{ message: 'ISO/IEC 27001:2022, contents' }],
+    });
+    expect(finding?.excludable).toBeUndefined();
   });
 
   test('not applicable and not excluded by the config is worth knowing', () => {

@@ -4,11 +4,10 @@ import { coverageAsJson, coverageAsMarkdown, coverageAsText } from '../../../src
 import { plainPaint } from '../../../src/core/reports/paint.ts';
 import { TraceIndex } from '../../../src/core/trace/trace-index.ts';
 import { configOf, documentOf, type Given, knownWith } from '../../support/marks.ts';
-import { acme } from '../../support/packs.ts';
-import { shipped } from '../../support/shipped.ts';
+import { standardText } from '../../support/pack-texts.ts';
+import { acme, packOf } from '../../support/packs.ts';
 import { putDocument } from '../../support/trace.ts';
 
-const { catalogue } = shipped();
 const scope = ['ISO/IEC 20000-1:2018'];
 const quality = 'ISO 9001:2015';
 
@@ -30,7 +29,7 @@ const excludes = (clause: string, justification?: string): Exclusion => ({
 });
 
 function coverages(cited: readonly Citing[], given: Given) {
-  const project = { catalogue, config: configOf(given) };
+  const project = { catalogue: knownWith(given).catalogue, config: configOf(given) };
   const trace = new TraceIndex();
   for (const { document, text } of cited) putDocument(trace, document, documentOf(text), project);
   return trace.coverage(project);
@@ -118,6 +117,31 @@ describe('a clause is', () => {
       found?.clauses.find(({ clause }) => clause.number === number);
     expect(statusOf('8.4.1')).toMatchObject({ status: 'not covered', justification: undefined });
     expect(statusOf('8.3.1', products)).toMatchObject({ status: 'not covered' });
+  });
+
+  test('excluded or not as a pack of one’s own says', () => {
+    const text = standardText({
+      edition: 'Globex Controls:2024',
+      clauses: ['3 People', '4 Access'],
+      applicability: ['clauses: ["4"], exclusion: never'],
+    });
+    const given = { scope: ['Globex Controls:2024'], own: [packOf('globex-controls-2024.yaml', text)] };
+    const exclusions = ['3', '4'].map(clause => ({
+      clause: { standard: 'Globex Controls', edition: '2024', clause },
+      justification: 'There is none.',
+      span: { start: 0, end: 0 },
+    }));
+    const [edition] = coverages([], { ...given, exclusions });
+    expect(edition?.clauses.map(({ status }) => status)).toEqual(['excluded', 'not covered']);
+  });
+
+  test('excluded in spite of what is only a draft', () => {
+    const clause = { standard: 'ISO/IEC 20000-1', edition: '2011', clause: '6.6' };
+    const [edition] = coverages([], {
+      scope: ['ISO/IEC 20000-1:2011'],
+      exclusions: [{ clause, justification: 'Nothing is secret.', span: { start: 0, end: 0 } }],
+    });
+    expect(edition?.clauses.find(({ clause: { number } }) => number === '6.6')?.status).toBe('excluded');
   });
 
   test('covered where all its children are that are not excluded', () => {

@@ -7,6 +7,7 @@ import {
   type Folder,
   folderWith,
   openedAt,
+  pageShown,
   replace,
   rulesWhen,
   show,
@@ -19,9 +20,12 @@ import { expect, test } from '../support/registry.ts';
 const scope = 'standards: [ISO/IEC 20000-1:2018, ISO 9001:2015]\n';
 const address = { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '7.6' };
 
+/** One that its standard lets be left out with a justification. */
+const excludable = { standard: 'ISO 9001', edition: '2015', clause: '7.1.6' };
+
 /** A clause as the view *Gaps* hands it to its commands. */
-const gapIn = (folder: Folder) => ({
-  address,
+const gapIn = (folder: Folder, clause = address) => ({
+  address: clause,
   project: { key: folder.file('crossclause.yaml').toString() },
 });
 
@@ -128,18 +132,32 @@ test('an exclusion goes into the config with its justification, and one undo tak
   const before = `# Ours\n${scope}rules: {} # none\n`;
   const folder = await folderWith({ 'crossclause.yaml': before });
   await openMatrix(folder);
-  await execute('crossclause.excludeClause', gapIn(folder), 'Nobody knows anything here.');
+  await execute('crossclause.excludeClause', gapIn(folder, excludable), 'Nobody knows anything here.');
   const document = await vscode.workspace.openTextDocument(folder.file('crossclause.yaml'));
   expect(document.getText()).toBe(
-    `${before}exclusions:\n  - clause: ISO/IEC 20000-1:2018 7.6\n    justification: Nobody knows anything here.\n`,
+    `${before}exclusions:\n  - clause: ISO 9001:2015 7.1.6\n    justification: Nobody knows anything here.\n`,
   );
   const selection = vscode.window.activeTextEditor?.selection;
   expect([selection?.isEmpty, selection?.active.line]).toEqual([true, document.lineCount - 2]);
   const once = document.getText();
-  await execute('crossclause.excludeClause', gapIn(folder), 'Nobody knows anything here.');
+  await execute('crossclause.excludeClause', gapIn(folder, excludable), 'Nobody knows anything here.');
   expect(document.getText()).toBe(once);
   await execute('undo');
   expect(document.getText()).toBe(before);
+});
+
+test('a clause that its standard lets nobody leave out is not excluded; its card says where the standard says so', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope });
+  await openMatrix(folder);
+  await execute('crossclause.excludeClause', gapIn(folder), 'We are small.');
+  const config = await vscode.workspace.openTextDocument(folder.file('crossclause.yaml'));
+  expect(config.getText()).toBe(scope);
+  // The button of what is said.
+  await execute('notification.acceptPrimaryAction');
+  const card = await pageShown('crossclause-card.page');
+  expect(card.getText().replaceAll('\\', '')).toContain(
+    'Nobody may leave it out: ISO/IEC 20000-1:2018, 1.2.',
+  );
 });
 
 test('a control that a statement calls not applicable is excluded from its finding, with what the row says', async () => {
@@ -176,10 +194,10 @@ test('a control that a statement calls not applicable is excluded from its findi
 });
 
 test('a config that has no place for an exclusion stays as it is', async () => {
-  const before = 'exclusions: none of them\nstandards: [ISO/IEC 20000-1:2018]\n';
+  const before = 'exclusions: none of them\nstandards: [ISO 9001:2015]\n';
   const folder = await folderWith({ 'crossclause.yaml': before });
   await openMatrix(folder);
-  await execute('crossclause.excludeClause', gapIn(folder), 'Nobody knows anything here.');
+  await execute('crossclause.excludeClause', gapIn(folder, excludable), 'Nobody knows anything here.');
   const document = await vscode.workspace.openTextDocument(folder.file('crossclause.yaml'));
   expect(document.getText()).toBe(before);
 });
