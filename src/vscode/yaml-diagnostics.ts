@@ -43,7 +43,9 @@ export function registerYamlDiagnostics(
     const lines = new LineIndex(text);
     const path = packPath(uri, setup);
     const { catalogue, baseline, packs: otherPacks, packsThere } = setup;
-    const findings = yamlFindings(text, kind, { catalogue, baseline, otherPacks, path, packsThere });
+    const siblings = isOfUser(uri, setup) ? setup.userPacks : setup.projectPacks;
+    const world = { catalogue, baseline, otherPacks, siblings, path, packsThere };
+    const findings = yamlFindings(text, kind, world);
     const diagnostics = findings.map(async finding => {
       const diagnostic = toDiagnostic(finding, lines, extensionUri);
       diagnostic.relatedInformation = await relatedTo(finding, uri, diagnostic.range, setup);
@@ -109,27 +111,32 @@ function toDiagnostic(
   return diagnostic;
 }
 
+const isOfUser = (uri: vscode.Uri, { userPackUris }: Setup): boolean =>
+  userPackUris.some(other => other.toString() === uri.toString());
+
 /** What a pack is called among the packs that count. */
-const packPath = (uri: vscode.Uri, { userPackUris, pathOf }: Setup): string =>
-  userPackUris.some(other => other.toString() === uri.toString()) ? uri.path : pathOf(uri);
+const packPath = (uri: vscode.Uri, setup: Setup): string =>
+  isOfUser(uri, setup) ? uri.path : setup.pathOf(uri);
 
 /** What stands here and in other packs. What a shipped pack says has no place that could be opened, and is told here. */
 async function relatedTo(
-  { places = [] }: YamlFinding,
+  { places = [], related = [] }: YamlFinding,
   uri: vscode.Uri,
   range: vscode.Range,
   setup: Setup,
 ): Promise<vscode.DiagnosticRelatedInformation[]> {
   const packs = [...setup.packUris, ...setup.userPackUris];
-  const located = places.map(async place => {
+  const here = new vscode.Location(uri, range);
+  const standing = places.map(async place => {
     const found = packs.find(pack => packPath(pack, setup) === place.uri);
     const text = found && (await currentText(found));
     const read = text === undefined ? undefined : readPack(text, place.uri);
     const location =
       found && text !== undefined && read?.ok
         ? new vscode.Location(found, rangeIn(new LineIndex(text), read.spanOf(place.path)))
-        : new vscode.Location(uri, range);
+        : here;
     return { location, message: place.message };
   });
-  return relatedPlaces(await Promise.all(located));
+  const said = related.map(({ message }) => ({ location: here, message }));
+  return relatedPlaces([...(await Promise.all(standing)), ...said]);
 }

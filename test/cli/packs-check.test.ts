@@ -55,6 +55,34 @@ describe('crossclause packs check', () => {
     );
   });
 
+  test('tells a pack that the project has twice, in both places, and ends with 1', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': '{}\n',
+      '.crossclause/ours.yaml': sound,
+      '.crossclause/ours copy.yaml': sound,
+    });
+    const { code, out } = await run(folder, ['packs', 'check']);
+    expect(code).toBe(1);
+    for (const [here, there] of [
+      ['ours', 'ours copy'],
+      ['ours copy', 'ours'],
+    ])
+      expect(out).toContain(`.crossclause/${here}.yaml:2:5 warning pack-twice
+  All rows of this pack stand in .crossclause/${there}.yaml, too. Remove one of the two.
+`);
+    expect(out).toContain(
+      '  see: .crossclause/ours copy.yaml: a pack iso-iec-20000-1-2018--iso-9001-2015.\n',
+    );
+  });
+
+  test('has nothing against a pack of the project that counts over a shipped one', async () => {
+    const folder = folderWith({
+      'crossclause.yaml': '{}\n',
+      '.crossclause/iso-iec-20000-1-2018--iso-9001-2015.yaml': sound,
+    });
+    expect(await run(folder, ['packs', 'check'])).toMatchObject({ code: 0, out: 'No findings in 1 file.\n' });
+  });
+
   test('tells what may be left out of clauses that the standard lacks', async () => {
     const standard = standardText({
       edition: 'ISO 41001:2018',

@@ -91,8 +91,9 @@ function findingsAmong(
   const { catalogue } = buildCatalogue(packs);
   return ({ name, text }) => {
     const lines = new LineIndex(text);
-    return yamlFindings(text, 'pack', { catalogue, otherPacks: packs, path: name }).map(finding =>
-      reportFinding(name, text, lines, { ...finding, rule: finding.code, related: relatedOf(finding) }),
+    return yamlFindings(text, 'pack', { catalogue, otherPacks: packs, siblings: read, path: name }).map(
+      finding =>
+        reportFinding(name, text, lines, { ...finding, rule: finding.code, related: relatedOf(finding) }),
     );
   };
 }

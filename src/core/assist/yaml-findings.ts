@@ -27,6 +27,8 @@ export interface YamlFinding extends Problem {
 export interface YamlWorld extends Pick<CheckOptions, 'catalogue' | 'baseline'> {
   /** For a pack: the others, and it may be itself, under the path below. Without them nothing is said of conflicts. */
   readonly otherPacks?: readonly Pack[];
+  /** For a pack: those of the others that have the same owner. Without them nothing is said of packs that stand twice. */
+  readonly siblings?: readonly Pack[];
   /** For a pack: its path, as in `otherPacks`. */
   readonly path?: string;
   /** For a config: the packs that are there. Without it nothing is said of those that are not. */
@@ -79,7 +81,7 @@ function configFindings(
 
 function packFindings(
   text: string,
-  { catalogue, otherPacks = [], path = 'pack.yaml' }: YamlWorld,
+  { catalogue, otherPacks = [], siblings = [], path = 'pack.yaml' }: YamlWorld,
 ): readonly YamlFinding[] {
   const page = 'packs.md';
   const error = (code: PackErrorCode, { span, message }: Problem): YamlFinding => ({
@@ -95,7 +97,7 @@ function packFindings(
     ...danglingEnds(result.pack, catalogue).map(found =>
       error(found.code, { span: result.spanOf(found.path), message: found.message }),
     ),
-    ...packConflicts(result.pack, otherPacks).map(
+    ...packConflicts(result.pack, otherPacks, siblings).map(
       ({ code, severity, message, path: at, places }): YamlFinding => ({
         span: result.spanOf(at),
         message,

@@ -19,6 +19,8 @@ export interface PackConflict {
     | 'other-headword'
     | 'other-relation'
     | 'other-title'
+    | 'pack-twice'
+    | 'row-twice'
     | 'successor-cycle'
     | 'unread-name'
     | 'version-taken';

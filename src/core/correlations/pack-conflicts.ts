@@ -6,6 +6,7 @@ import { groupByEach } from '../text/group-by.ts';
 import { listed } from '../text/listed.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { type PackConflict, type PlacedRow, placeOfRow, rowName } from './pack-conflict.ts';
+import { packsTwice } from './packs-twice.ts';
 import { inverse } from './relation.ts';
 import { pairInWords } from './relation-words.ts';
 import { partOf, type RowEnd, subjectsOf, subjectsRuledBy } from './row-subjects.ts';
@@ -15,13 +16,22 @@ import { termConflicts } from './term-conflicts.ts';
 /**
  * Where a pack contradicts or repeats others: rows that are the inverse of theirs, pairs with another relation, clauses
  * with another title, editions that replace each other in a circle, entries with another headword, pairs of entries with
- * another kind of difference. Names by which documents cite another standard are told as well. In the order of the pack;
- * empty where all agree.
+ * another kind of difference, packs and rows that stand twice. Names by which documents cite another standard are told as
+ * well. In the order of the pack; empty where all agree.
  *
  * @param others a pack of the same address among them is taken for the pack itself, and left out
+ * @param siblings those of them that have the same owner
  */
-export function packConflicts(pack: Pack, others: readonly Pack[]): readonly PackConflict[] {
-  const beside = others.filter(other => other.uri !== pack.uri);
+export function packConflicts(
+  pack: Pack,
+  others: readonly Pack[],
+  siblings: readonly Pack[] = [],
+): readonly PackConflict[] {
+  const isOther = ({ uri }: Pack) => uri !== pack.uri;
+  return [...packsTwice(pack, siblings.filter(isOther)), ...contradictions(pack, others.filter(isOther))];
+}
+
+function contradictions(pack: Pack, beside: readonly Pack[]): readonly PackConflict[] {
   switch (pack.kind) {
     case 'standard':
       return [

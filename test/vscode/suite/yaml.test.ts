@@ -209,6 +209,24 @@ rows:
   );
 });
 
+test('a pack that the project has twice is told in both, until one of them goes', async () => {
+  const folder = await folderWith({
+    'crossclause.yaml': '',
+    '.crossclause/house.yaml': houseRules(),
+    '.crossclause/house copy.yaml': houseRules(),
+  });
+  await folder.open('policy.md', '# Policy\n');
+  const file = folder.file('.crossclause/house.yaml');
+  for (const each of [file, folder.file('.crossclause/house copy.yaml')]) {
+    const [finding] = await diagnosticsWhen(each, all => all.length > 0);
+    expect(ruleOf(finding as vscode.Diagnostic)).toBe('pack-twice');
+    const places = finding?.relatedInformation?.map(({ location }) => location.uri.path.replace(/.*\//, ''));
+    expect(places?.sort()).toEqual(['house copy.yaml', 'house.yaml']);
+  }
+  await vscode.workspace.fs.delete(folder.file('.crossclause/house copy.yaml'));
+  await diagnosticsWhen(file, all => all.length === 0);
+});
+
 test('packs of terms that disagree are shown side by side, as they are typed', async () => {
   const pack = (difference: string) => `kind: terms
 id: iso-iec-20000-1-2018--iso-22301-2019
