@@ -34,14 +34,14 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
   if (!address) return { packs: [], troubles: [noEdition('The catalog', 'from', start)] };
 
   const troubles: ImportTrouble[] = [];
-  const found: ListedClause[] = [];
+  const found: PlacedClause[] = [];
   const gather = (owner: unknown, path: YamlPath): void => {
     for (const kind of ['groups', 'controls'] as const) {
       for (const [index, item] of listOf(owner, kind).entries()) {
         const at = [...path, kind, index];
         const span = tree.spanOf([...at, 'id']);
         const clause = clauseOf(item) ?? (kind === 'groups' ? headingIn(item) : undefined);
-        if (clause) found.push({ clause, span });
+        if (clause) found.push({ clause, span, position: positionOf(item) });
         else troubles.push({ ...withoutNumber(item, kind), span });
         if (clause && isWithdrawn(item)) {
           const message = `${clause.number} is withdrawn, so it is taken for a clause without requirements.`;
@@ -57,7 +57,7 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
     return nothingImported(message, tree.spanOf(['catalog']), troubles);
   }
 
-  const whole = wholeList(found);
+  const whole = wholeList(inOrder(found));
   const sources = sourcesIn(catalog);
   const imported = { imported: { document: title || address.standard, place: options.name } };
   const known = Object.keys(sources).length > 0 ? sources : imported;
@@ -88,6 +88,27 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
     packs: [{ file, spanOf: spansInList('clauses', whole.clauses, start) }],
     troubles: [...troubles, ...whole.troubles],
   };
+}
+
+/** A clause, and its place in the pack that the catalog was made of; undefined where nothing tells it. */
+interface PlacedClause extends ListedClause {
+  readonly position: number | undefined;
+}
+
+function positionOf(item: unknown): number | undefined {
+  const { position } = fieldsOf(item);
+  return typeof position === 'string' && /^\d{1,6}$/.test(position) ? Number(position) : undefined;
+}
+
+/** Clauses in the order of the pack, where nesting has another; one that somebody added since stays behind what it stands behind. */
+function inOrder(found: readonly PlacedClause[]): readonly ListedClause[] {
+  let before = 0;
+  return found
+    .map(({ clause, span, position = before }) => {
+      before = position;
+      return { clause, span, position };
+    })
+    .sort((a, b) => a.position - b.position);
 }
 
 /** What is said of a control or group that has no number: of a group, which may be no more than a title, that its controls stay. */
@@ -126,7 +147,7 @@ function editionOf(
 
 /** A control or group as a clause, numbered by its label or its id; undefined where neither is the number of one. */
 function clauseOf(item: unknown): StandardClause | undefined {
-  const { untitled, title: written, ...others } = fieldsOf(item);
+  const { untitled, title: written, position: _position, ...others } = fieldsOf(item);
   const label = listOf(item, 'props').find(property => textOf(property, 'name') === 'label');
   const number = numberIn(textOf(label, 'value') ?? '') ?? numberIn(textOf(item, 'id') ?? '');
   if (number === undefined) return undefined;

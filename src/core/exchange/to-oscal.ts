@@ -46,11 +46,17 @@ interface Control {
 }
 
 function controlsOf(clauses: readonly StandardClause[]): readonly Control[] {
-  const numbers = new Set(clauses.map(({ number }) => number));
+  const positions = new Map(clauses.map(({ number }, index) => [number, String(index)]));
+  const numbers = new Set(positions.keys());
   const below = groupBy(clauses, ({ number }) => parentAmong(number, numbers));
+  const nested = (parent?: string): readonly string[] =>
+    (below.get(parent) ?? []).flatMap(({ number }) => [number, ...nested(number)]);
+  // `2`, `R1`, `2.1`: nesting takes `2.1` before `R1`.
+  const isInOrder = nested().every((number, index) => positions.get(number) === String(index));
   const under = (parent: string | undefined): Control[] =>
     (below.get(parent) ?? []).map(({ number, title, ...others }) => {
       const controls = under(number);
+      const position = isInOrder ? undefined : positions.get(number);
       return {
         id: idOf(number),
         title: title === undefined ? number : oneLine(title),
@@ -58,7 +64,7 @@ function controlsOf(clauses: readonly StandardClause[]): readonly Control[] {
           { name: 'label', value: number },
           ...(title === undefined ? [{ name: 'untitled', ns: namespace, value: 'true' }] : []),
           ...(title !== undefined && title !== oneLine(title) ? propertiesOf({ title }) : []),
-          ...propertiesOf(others),
+          ...propertiesOf({ ...others, position }),
         ],
         ...(controls.length > 0 && { controls }),
       };

@@ -241,6 +241,31 @@ test('a catalog of codes is a standard, whose groups are the headings', () => {
   });
 });
 
+test('the order of our OSCAL is that of the pack; a control that somebody added stays behind what it stands behind', () => {
+  const control = (number: string, position?: string) =>
+    `{ id: c-${number}, title: About ${number}, props: [{ name: label, value: "${number}" }${
+      position === undefined ? '' : `, { name: position, ns: "urn:crossclause", value: "${position}" }`
+    }]`;
+  const text = `catalog:
+  metadata: { title: Umbrella }
+  controls:
+    - ${control('2', '0')}, controls: [${control('2.1', '2')} }, ${control('2.2')} }] }
+    - ${control('R1', '1')} }
+    - ${control('R2', '3 or so')} }
+`;
+  const { files: made, told } = read(text, { from: 'Umbrella Guide:2025' });
+  expect(told).toEqual([]);
+  const [first] = made;
+  expect(first?.kind === 'standard' ? first.clauses.map(({ number }) => number) : []).toEqual([
+    '2',
+    'R1',
+    'R2',
+    '2.1',
+    '2.2',
+  ]);
+  expect(JSON.stringify(first)).not.toContain('position');
+});
+
 test('a control that is withdrawn asks for nothing; the revision in the title is the version of the catalogue', () => {
   const text = `catalog:
   metadata: { title: "Umbrella Publication 7 Revision 5: Controls of the organization" }

@@ -78,7 +78,21 @@ const codes = packIn(
   ),
 ).file as Extract<PackFile, { kind: 'standard' }>;
 
-describe.each([...filesOf('standard'), ['a catalogue of codes', codes] as const])('%s', (_, file) => {
+/** Recommendations among the numbered clauses that they belong to, which no nesting has in this order. */
+const mixed = packIn(
+  parse(
+    standardText({
+      edition: 'Umbrella Guide:2025',
+      clauses: ['2 Access', '2.1 Doors', 'R1 Keys', '2.2 Windows', 'R2 Blinds', '3 Alarms', 'R3 Sirens'],
+    }),
+  ),
+).file as Extract<PackFile, { kind: 'standard' }>;
+
+describe.each([
+  ...filesOf('standard'),
+  ['a catalogue of codes', codes] as const,
+  ['codes among numbers', mixed] as const,
+])('%s', (_, file) => {
   test('is the same again by way of YAML and OSCAL', () => {
     expect(packIn(file).file).toEqual(file);
     const back = only(packsFromOscal(standardAsOscal(file, { lastModified }), options));
