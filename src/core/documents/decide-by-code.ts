@@ -1,6 +1,7 @@
-import { isCode } from '../references/clause-number.ts';
+import { isCode, isZeroed } from '../references/clause-number.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import type { Entry, ListMark } from '../references/mark.ts';
+import type { OwnStandards } from '../references/own-standards.ts';
 import type { ViaKind } from '../references/reference.ts';
 import { ambiguousAmong, type Decision, settledBeside, settledBy, settledInSentence } from './decision.ts';
 import { distinct, type Frame, namedBy } from './frame.ts';
@@ -101,14 +102,22 @@ export function withPlainNumbers(question: Question): Question {
   return { ...question, binding: { ...binding, list: { ...binding.list, entries, isOfCodes: false } } };
 }
 
-/** The question without the catalogues around that have codes alone: no number is of them. */
-export function withoutCodeCatalogues(question: Question): Question {
-  const { setting, knowledge } = question;
+/** Whether a standard has those numbers of a list that begin with a zero: `08` is of no other than the one that lists it. */
+export const hasZeroed = ({ entries }: ListMark, standard: string, own: OwnStandards): boolean =>
+  entries.every(
+    ({ number: { clause } }) => !isZeroed(clause) || own.standardsWith(clause).includes(standard),
+  );
+
+/** The question without the catalogues and standards around that cannot have such numbers. */
+export function amongNumbered(question: Question): Question {
+  const { setting, knowledge, binding } = question;
   const own = knowledge.ownStandards;
   if (!own) return question;
+  const mayHave = (standard: string): boolean =>
+    !own.hasCodesAlone(standard) && hasZeroed(binding.list, standard, own);
   const frames = () =>
     setting.frames().map(frame => {
-      const standards = frame.standards.filter(({ standard }) => !own.hasCodesAlone(standard));
+      const standards = frame.standards.filter(({ standard }) => mayHave(standard));
       return standards.length < frame.standards.length ? { ...frame, standards } : frame;
     });
   return { ...question, setting: { ...setting, frames } };

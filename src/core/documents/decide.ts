@@ -1,6 +1,12 @@
 import { isAppendix } from '../references/list-evidence.ts';
 import { decideBeside, decideLikeBefore, decideNear } from './decide-beside.ts';
-import { decideByCode, isArticleOfOther, withoutCodeCatalogues, withPlainNumbers } from './decide-by-code.ts';
+import {
+  amongNumbered,
+  decideByCode,
+  hasZeroed,
+  isArticleOfOther,
+  withPlainNumbers,
+} from './decide-by-code.ts';
 import { decideInContext } from './decide-in-context.ts';
 import { decideInPassage } from './decide-in-passage.ts';
 import { decideOfEach } from './decide-of-each.ts';
@@ -15,17 +21,22 @@ export function decide(question: Question): Decision | undefined {
   if (!list.isOfCodes) return decideOfPlainNumbers(question);
   const byCode = decideByCode(question);
   if (byCode || !isArticleOfOther(question)) return byCode;
-  return decideOfNumbers(withoutCodeCatalogues(withPlainNumbers(question)));
+  return decideOfNumbers(amongNumbered(withPlainNumbers(question)));
 }
 
-/** `GDPR, § 8.4`: where what settles a number with dots is a law, which has articles alone, it is of something else. */
+/**
+ * `GDPR, § 8.4`: where what settles a number with dots is a law, which has articles alone, it is of something else; and so is the `08`
+ * of `ISO 9001, 08`, which standards of ISO do not have.
+ */
 function decideOfPlainNumbers(question: Question): Decision | undefined {
   const own = question.knowledge.ownStandards;
-  const decision = decideOfNumbers(withoutCodeCatalogues(question));
+  const decision = decideOfNumbers(amongNumbered(question));
   if (!own || decision?.kind !== 'settled') return decision;
-  const isDotted = question.binding.list.entries.some(({ number }) => number.isDotted);
+  const { list } = question.binding;
+  const isDotted = list.entries.some(({ number }) => number.isDotted);
   const isOfLaw = decision.standards.every(({ standard }) => own.isLawWithoutDots(standard));
-  return isDotted && isOfLaw ? undefined : decision;
+  const hasThem = decision.standards.every(({ standard }) => hasZeroed(list, standard, own));
+  return (isDotted && isOfLaw) || !hasThem ? undefined : decision;
 }
 
 /** The same of a list of numbers of clauses: the nearest that tells counts. */

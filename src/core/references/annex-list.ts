@@ -1,7 +1,7 @@
 import { anyOf } from '../text/any-of.ts';
 import { matchFrom } from '../text/match-from.ts';
-import type { IsTaken } from './before-number.ts';
 import { type ClauseNumber, readNumber } from './clause-number.ts';
+import type { Ground } from './ground.ts';
 import type { Keyword, ListMark } from './mark.ts';
 import { listMarkOf, readListMark } from './read-list-mark.ts';
 import { clauseWords, controlWords, sectionWords } from './words.ts';
@@ -17,7 +17,7 @@ export function listOfAnnex(
   text: string,
   word: Keyword,
   letter: string,
-  isTaken: IsTaken,
+  ground: Ground,
 ): ListMark | undefined {
   if (letter !== letter.toUpperCase()) return undefined;
   const { end } = word.span;
@@ -25,12 +25,12 @@ export function listOfAnnex(
   const whole = readNumber(text, letterAt, false);
   if (whole) {
     const isLetterLeftOut = /^[A-Z]\s/.test(text.slice(letterAt, letterAt + 2));
-    return readListMark(text, whole, isTaken, word, isLetterLeftOut ? letter : undefined);
+    return readListMark(text, whole, ground, word, isLetterLeftOut ? letter : undefined);
   }
   const gap = matchFrom(afterAnnexLetter, text, end)?.[0] ?? '';
   const at = end + gap.length;
-  const behind = isTaken(at) ? undefined : (readNumber(text, at, false) ?? areaOfAnnex(text, gap, at));
-  if (behind && gap) return readListMark(text, behind, isTaken, word, behind.isAnnex ? undefined : letter);
+  const behind = ground.isTaken(at) ? undefined : (readNumber(text, at, false) ?? areaOfAnnex(text, gap, at));
+  if (behind && gap) return readListMark(text, behind, ground, word, behind.isAnnex ? undefined : letter);
   return wholeAnnex(text, word, letter);
 }
 

@@ -54,12 +54,23 @@ const dottedInWord = new RegExp(
 // `8`.
 const whole = new RegExp(`\\d{1,2}${numberEnd}(?![:.,]\\d|/\\d+(?:/|\\.?\\d)|/\\d{3})`, 'uy');
 
+// `08`, as a catalogue may number its parts; not in `08:30`, `01.02.2024`, `01/02`.
+const zeroed = new RegExp(`0[1-9]${numberEnd}${unit}(?![:.,]\\d|/\\d)`, 'uy');
 // The `4` of `4,5,6`, `4,5–8` and `4,5 and 6`, which is no decimal number, and the `5` in the same.
 const firstOfMany = new RegExp(
   `\\d{1,2}(?=,\\d{1,2}(?:,|\\s?[-–—]\\s?|\\s(?:${andWords})\\s)\\d{1,2}(?![\\d.,]?\\d))`,
   'iuy',
 );
 const oneOfMany = /\d{1,2}(?=,\d{1,2}(?![\d%]|[.,]\d{3}))/uy;
+
+/** The whole number with a zero before it that begins at `at`, as no standard of ISO or IEC has it; undefined where none does. */
+export function readZeroed(text: string, at: number): ClauseNumber | undefined {
+  const number = matchFrom(zeroed, text, at)?.[0];
+  return number === undefined ? undefined : plainNumber(number, at, false);
+}
+
+/** Whether a number is one of those: `08`. */
+export const isZeroed = (clause: string): boolean => /^0\d$/.test(clause);
 
 /** The whole number that goes on with a list of clauses without blanks: the `5` of `clauses 4,5,6`. */
 export function readNextWhole(text: string, at: number): ClauseNumber | undefined {

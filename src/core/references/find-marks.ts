@@ -40,11 +40,11 @@ export function findMarks(
   if (!coded.length && !mayList(text)) return standards;
   // Most numbers are none of clauses, and most texts with some name no other framework.
   const known = [...standards, ...coded].sort(byPlace);
-  let lists = [...findLists(text, known)];
+  let lists = [...findLists(text, known, own)];
   if (!lists.length && !coded.length) return standards;
   const others = foreignMarks(text, standards, known);
   const named = [...known, ...others].sort(byPlace);
-  if (others.length) lists = [...findLists(text, named)];
+  if (others.length) lists = [...findLists(text, named, own)];
   if (!lists.length && !coded.length) return named;
   const marks: Mark[] = [...named, ...lists].sort(byPlace);
   return [...marks, ...boundaryMarks(text, marks)].sort(byPlace);

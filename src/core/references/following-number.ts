@@ -1,7 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { textAt } from '../text/span.ts';
-import type { IsTaken } from './before-number.ts';
 import {
   type ClauseNumber,
   compareNumbers,
@@ -11,6 +10,7 @@ import {
   shortEnd,
   sibling,
 } from './clause-number.ts';
+import { type Ground, zeroedAfter } from './ground.ts';
 import { isPlural } from './keyword.ts';
 import type { Entry, Keyword } from './mark.ts';
 import type { Title } from './title-behind.ts';
@@ -38,14 +38,16 @@ export function followingNumber(
   title: Title,
   last: Entry,
   word: Keyword | undefined,
-  isTaken: IsTaken,
+  ground: Ground,
 ): Following | undefined {
   const joined = joinedNumber(text, last);
   if (joined) return joined;
   for (const from of new Set([title.end, title.start])) {
     const gap = matchFrom(separator, text, from)?.[0];
-    if (gap === undefined || isTaken(from + gap.length)) continue;
-    const number = numberAfterSeparator(text, from + gap.length, last.to ?? last.number, word, gap);
+    if (gap === undefined || ground.isTaken(from + gap.length)) continue;
+    const before = last.to ?? last.number;
+    const at = from + gap.length;
+    const number = numberAfterSeparator(text, at, before, word, gap) ?? zeroedAfter(text, at, before, ground);
     if (number) return { number, from };
   }
   return titledNext(text, title, last, word);

@@ -1,8 +1,8 @@
 import { anyOf } from '../text/any-of.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { listOfAnnex } from './annex-list.ts';
-import type { IsTaken } from './before-number.ts';
 import { type ClauseNumber, readNumber } from './clause-number.ts';
+import { type Ground, zeroedAt } from './ground.ts';
 import { type FoundKeyword, isPlural } from './keyword.ts';
 import type { Keyword, ListMark } from './mark.ts';
 import { readListMark } from './read-list-mark.ts';
@@ -33,16 +33,16 @@ const wordsToColon = /\p{L}*(?:\s+\p{L}+){0,5}\s?[:：]\s*(?=\d{1,2}\.\d)/uy;
 export function listAfterKeyword(
   text: string,
   { word: keyword, letter }: FoundKeyword,
-  isTaken: IsTaken,
+  ground: Ground,
 ): ListMark | undefined {
-  if (keyword.kind === 'annex') return listOfAnnex(text, keyword, letter ?? 'A', isTaken);
+  if (keyword.kind === 'annex') return listOfAnnex(text, keyword, letter ?? 'A', ground);
   const at = numberAfter(text, keyword);
   const between = text.slice(keyword.span.end, at);
-  if (isSaidOfWords(keyword, between) || isTaken(at)) return undefined;
-  const first = readNumber(text, at, true, true);
+  if (isSaidOfWords(keyword, between) || ground.isTaken(at)) return undefined;
+  const first = readNumber(text, at, true, true) ?? zeroedAt(text, at, ground);
   if (!first || isOrdinal(text, keyword, first)) return undefined;
   if (isOfTerm(text, keyword, first) || isLevel(keyword, between, first)) return undefined;
-  const list = readListMark(text, first, isTaken, keyword);
+  const list = readListMark(text, first, ground, keyword);
   return isCount(text, list, between) || isOwnAction(list, between) ? undefined : list;
 }
 

@@ -4,7 +4,7 @@ import { matchFrom } from '../text/match-from.ts';
 import { once } from '../text/once.ts';
 import { type Span, textBefore } from '../text/span.ts';
 import { mayHaveArticle } from './article.ts';
-import { codePattern, digitCodePattern, isCode } from './clause-number.ts';
+import { codePattern, digitCodePattern, isCode, isZeroed } from './clause-number.ts';
 import type { Designation } from './designation.ts';
 import { type EditionCalled, versionBehind, versionsOf } from './version.ts';
 import { yearBehind } from './year.ts';
@@ -127,7 +127,8 @@ export function ownStandards(
   const shapes = groupBy(codes, ([number]) => shapeOf(number));
   const coded = new Set(codes.map(([, standard]) => standard));
   // `A` may be the heading of `A-1`.
-  for (const [number, standard] of clauses) if (/\d/.test(number) && !isCode(number)) coded.delete(standard);
+  for (const [number, standard] of clauses)
+    if (/\d/.test(number) && (!isCode(number) || isZeroed(number))) coded.delete(standard);
   const standardsOf = (among: readonly (readonly [number: string, standard: string])[] = []) => [
     ...new Set(among.map(([, standard]) => standard)),
   ];

@@ -1,7 +1,7 @@
 import { type Span, textBefore } from '../text/span.ts';
-import type { IsTaken } from './before-number.ts';
 import { type ClauseNumber, lettered } from './clause-number.ts';
 import { followingNumber } from './following-number.ts';
+import type { Ground } from './ground.ts';
 import { itemBehind } from './item-behind.ts';
 import { keywordBehind } from './keyword.ts';
 import type { Entry, Keyword, ListMark } from './mark.ts';
@@ -13,7 +13,7 @@ import { partWords } from './words.ts';
 export function readListMark(
   text: string,
   first: ClauseNumber,
-  isTaken: IsTaken,
+  ground: Ground,
   word?: Keyword,
   letter?: string,
 ): ListMark {
@@ -27,7 +27,7 @@ export function readListMark(
     const title = titleBehind(text, span.end + (item?.length ?? 0));
     const entry: Entry = { number, to, span, item: item?.replace(/^[.,\s]+/, ''), titleSpan: title.span };
     entries.push(entry);
-    const next = followingNumber(text, title, entry, word, isTaken);
+    const next = followingNumber(text, title, entry, word, ground);
     end = next?.from ?? title.start;
     number = next && lettered(next.number, letter);
   }

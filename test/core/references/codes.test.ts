@@ -57,6 +57,31 @@ const initechWith = (...codes: readonly string[]) => ({
   ],
 });
 
+describe('Numbers with a zero before them, as a catalogue has them', () => {
+  const zeroed = initechWith('01', '02', '03', '08', '09', '10');
+  reads('Initech Controls:2025, clause ‹08›', 'Initech Controls:2025 08', zeroed);
+  reads('clause ‹01› of the Initech Controls', 'Initech Controls 01', zeroed);
+  reads('Initech Controls ‹01›–‹03›', 'Initech Controls 01, 02, 03', zeroed);
+  reads(
+    'Clauses ‹08›, ‹09› and ‹10› of the Initech Controls:2025',
+    'Initech Controls:2025 08, 09, 10',
+    zeroed,
+  );
+  reads('| Initech Controls | when |\n| --- | --- |\n| ‹02› | 03 |', 'Initech Controls 02 (column)', zeroed);
+  reads(
+    '---\nstandard: Initech Controls\nclauses: [‹01›, ‹10›]\n---\n',
+    'Initech Controls 01, 10 (front-matter)',
+    zeroed,
+  );
+  // Of no other standard, and of none that has other numbers alone.
+  leaves('ISO 9001:2015, clause 08', zeroed);
+  reads('ISO 9001:2015 ‹8.4›, 08', 'ISO 9001:2015 8.4', zeroed);
+  leaves('Initech Controls, clause 07', zeroed);
+  leaves('clause 08 of the ACME Controls', own);
+  leaves('The Initech Controls hold since 01.02.2024, 08:30, and on 01/03 and 02-03 we met.', zeroed);
+  reads('# Initech Controls\n\nSee clause ‹09›.', 'Initech Controls 09 (title)', zeroed);
+});
+
 describe('Codes of other forms', () => {
   const outcomes = initechWith('A', 'A1', 'A1.a', 'A1.a.1', 'A1.b', 'B2');
   reads('Initech Controls ‹A1.a›, ‹A1.b› and ‹A1.a.1›', 'Initech Controls A1.a, A1.b, A1.a.1', outcomes);
