@@ -210,11 +210,7 @@ export function isBareInProse(
   const after = passage.text.slice(list.end);
   // Where but the title names the standard, `- 4.1 First things` may be anything.
   const isTold = () =>
-    frame.kind === 'heading' ||
-    titleSign.test(after) ||
-    isOfManyChapters() ||
-    isControl() ||
-    isOfTitle();
+    frame.kind === 'heading' || titleSign.test(after) || isOfManyChapters() || isControl() || isOfTitle();
   if ((isAbove(frame) || declares(frame)) && isDotted(list) && isTold() && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;
   // `## Structure of the standard` before `- 4.1 General requirements`.

@@ -226,7 +226,8 @@ export function frameByNumbers(
 const fewestRows = 6;
 
 /** What the rows of tables go by, `| ID | Topic |`; empty where some row has no such number, or there are too few. */
-export const numbersOfRows = (blocks: readonly Block[]): readonly ListMark[] => numbersBelow(blocks, headsRows);
+export const numbersOfRows = (blocks: readonly Block[]): readonly ListMark[] =>
+  numbersBelow(blocks, headsRows);
 
 /** The sections that the tables of a document set before requirements, `| Section | Requirement |`; empty as above. */
 export const numbersBeforeRequirements = (blocks: readonly Block[]): readonly ListMark[] =>

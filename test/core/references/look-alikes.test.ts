@@ -88,7 +88,10 @@ describe('What a document with a number answers to', () => {
     'ISO/IEC 27001:2022 A.8.8, A.8.24, A.8.25 (title)',
   );
   leaves(below('- 8.2 (SOP-007)'));
-  reads(below('| Topic | Clause |\n| --- | --- |\n| Audits | ‹9.2› (SOP-007) |'), 'ISO/IEC 27001:2022 9.2 (title)');
+  reads(
+    below('| Topic | Clause |\n| --- | --- |\n| Audits | ‹9.2› (SOP-007) |'),
+    'ISO/IEC 27001:2022 9.2 (title)',
+  );
   reads(below('Clause ‹9.2› (SOP-007) is met.'), 'ISO/IEC 27001:2022 9.2 (title)');
   leaves(below('See section 9.2 (SOP-007), and 4.2 (SOP-008).'));
 });
