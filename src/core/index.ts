@@ -120,7 +120,6 @@ export * from './rules/baseline.ts';
 export * from './rules/check.ts';
 export * from './rules/index.ts';
 export * from './rules/rule.ts';
-export { sourceName } from './rules/wording.ts';
 export * from './text/display-width.ts';
 export { filled } from './text/filled.ts';
 export * from './text/html.ts';

@@ -1,6 +1,6 @@
 import { objectionTo } from '../config/exclusion-of.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import type { ConfigRule } from './rule.ts';
-import { sourceName } from './wording.ts';
 
 /** The config leaves out what the standard itself, as its pack tells, lets nobody leave out, or not without saying why. */
 export const exclusionNotAllowed: ConfigRule = {

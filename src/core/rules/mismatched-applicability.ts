@@ -1,10 +1,11 @@
 import { isInScope } from '../config/editions-in-scope.ts';
 import { isSaidNotToApply, objectionToAny } from '../config/exclusion-of.ts';
+import { sourceName } from '../correlations/source-name.ts';
 import { listed } from '../text/listed.ts';
 import type { Citation } from '../trace/document-trace.ts';
 import { mayStateApplicability, readStatement } from '../trace/statement.ts';
 import type { Problem, ProjectRule, Related } from './rule.ts';
-import { clauseName, sourceName } from './wording.ts';
+import { clauseName } from './wording.ts';
 
 /** Documents, places or numbers that are named; of more the rest is counted. */
 const mostNamed = 8;
