@@ -62,8 +62,8 @@ describe('the packed extension', () => {
 
   test('is smaller than 500 kB', () => expect(statSync(file).size).toBeLessThan(500_000));
 
-  test('has a bundle that is smaller than 950 kB', () =>
-    expect(entries.get('extension/dist/extension.js')?.length).toBeLessThan(950_000));
+  test('has a bundle that is smaller than 970 kB', () =>
+    expect(entries.get('extension/dist/extension.js')?.length).toBeLessThan(970_000));
 
   test('has one bundle for both hosts, and every file that its manifest names', () => {
     const { main, browser, icon, contributes } = manifest();

@@ -143,7 +143,7 @@ function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {
     'matrix [paths...]',
     'write the clauses of one edition against the other editions and the documents',
   )
-    .addOption(format('markdown', 'csv', 'html', 'xlsx', 'json', 'oscal'))
+    .addOption(format('markdown', 'csv', 'html', 'xlsx', 'json', 'oscal', 'svg'))
     .option('--lead <edition>', 'the edition whose clauses are the rows, instead of the first in scope')
     .option(
       '--columns <list>',

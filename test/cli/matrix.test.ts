@@ -81,6 +81,27 @@ describe('crossclause matrix', () => {
     expect(out).toContain('</svg>');
   });
 
+  test('as SVG is the diagram of the correlations alone', async () => {
+    const folder = folderWith(files);
+    const { out } = await run(folder, ['matrix', '--format', 'svg']);
+    expect(out).toMatch(/^<svg /);
+    expect(out).toContain(
+      '<title id="crossclause-title">Correlations of ISO/IEC 20000-1:2018 with ISO 9001:2015</title>',
+    );
+    const turned = await run(folder, ['matrix', '--format', 'svg', '--lead', 'ISO 9001:2015']);
+    expect(turned.out).toContain('Correlations of ISO 9001:2015 with ISO/IEC 20000-1:2018');
+  });
+
+  test('as SVG needs two editions', async () => {
+    const alone = { 'crossclause.yaml': 'standards: ["ISO 9001:2015"]\n', 'a.md': 'ISO 9001:2015 8.4\n' };
+    const { code, out, err } = await run(folderWith(alone), ['matrix', '--format', 'svg']);
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      'A diagram is of two or three editions, and there is one. Name another in --columns or the scope.\n',
+    ]);
+  });
+
   test('as XLSX goes to a file, never to a terminal', async () => {
     const folder = folderWith(files);
     const { code, out, err } = await run(folder, ['matrix', '--format', 'xlsx']);

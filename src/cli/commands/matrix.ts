@@ -2,6 +2,7 @@ import {
   buildDiagram,
   buildMatrix,
   type DocumentColumns,
+  diagramAsSvg,
   type MatrixSettings,
   type MatrixWorld,
   matrixAsCsv,
@@ -20,7 +21,7 @@ import { readTracedProject } from '../traced-project.ts';
 import { placeOf, type ReportTarget, writeReport } from '../write-report.ts';
 
 interface MatrixCommandOptions extends ProjectOptions, ReportTarget {
-  readonly format: 'markdown' | 'csv' | 'html' | 'xlsx' | 'json' | 'oscal';
+  readonly format: 'markdown' | 'csv' | 'html' | 'xlsx' | 'json' | 'oscal' | 'svg';
   readonly lead?: string;
   /** As typed, separated by commas. */
   readonly columns?: string;
@@ -36,6 +37,7 @@ const usualColumns: Readonly<Record<MatrixCommandOptions['format'], DocumentColu
   xlsx: 'documents',
   json: 'documents',
   oscal: 'none',
+  svg: 'none',
 };
 
 /** `crossclause matrix [PATH…]`: the clauses of one edition against the other editions and the documents. */
@@ -96,6 +98,14 @@ function makeReport(world: MatrixWorld, options: MatrixCommandOptions, io: Io): 
       return report === undefined
         ? refuse('No table correlates these editions, so there is nothing to map.')
         : { ok: true, report };
+    }
+    case 'svg': {
+      const diagram = buildDiagram(world, layout);
+      return diagram
+        ? { ok: true, report: diagramAsSvg(diagram) }
+        : refuse(
+            'A diagram is of two or three editions, and there is one. Name another in --columns or the scope.',
+          );
     }
   }
 }

@@ -1,7 +1,7 @@
 import { citedOtherwise } from '../catalogue/cited-as.ts';
 import { isWithin } from '../catalogue/clause-number.ts';
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
-import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import { editionsInScope } from '../config/editions-in-scope.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { likeliestFirst } from '../correlations/likeness.ts';
@@ -77,7 +77,7 @@ export const missingCounterpart: Rule = {
             reference.place.kind === 'front-matter' ? 'list' : 'section'
           } cites ${missing.length > 1 ? 'none of them' : 'it nowhere'}.`,
           fixes: fixes.flatMap(fix => ('why' in fix ? [] : fix)),
-          prefersFirst: missing.length === 1 && !standsAlone(reference) && names(other),
+          prefersFirst: missing.length === 1 && !standsAlone(reference) && names(other) && rows.some(isClose),
           related: [...rowsRead(rows), ...fixes.flatMap(fix => ('why' in fix ? noFix(fix) : [])).slice(0, 1)],
           mappable: { from: address, to },
         };
@@ -88,6 +88,9 @@ export const missingCounterpart: Rule = {
 
 /** Its standard is the only one that the document or the section speaks of, which another one beside it would end. */
 const standsAlone = ({ via }: Reference): boolean => via?.kind === 'document' || via?.kind === 'section';
+
+/** `related`: they touch the same matter, and neither asks for what the other does. To claim both is for a person. */
+const isClose = ({ relation }: Counterpart): boolean => relation !== 'related';
 
 /** A range cites a chapter at large; nobody wants the counterparts of its two ends. */
 const isOfRange = (clauses: readonly CitedClause[], index: number): boolean =>

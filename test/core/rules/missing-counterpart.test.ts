@@ -277,6 +277,16 @@ test('missing-counterpart leaves the choice among several to a person', () => {
   ]);
 });
 
+test('what is no more than related is inserted where somebody chooses it', () => {
+  const scope = { scope: ['ISO/IEC 20000-1:2018', 'ISO/IEC 27001:2013'] };
+  const text = 'ISO/IEC 20000-1:2018 applies.\n\nAccess rights are reviewed (ISO/IEC 27001:2013 A.9.2.5).';
+  const [finding] = findingsIn(text, scope, missingCounterpart);
+  expect(finding?.fixes?.map(({ title }) => title)).toEqual([
+    'Insert ISO/IEC 20000-1:2018 8.2.5 (Asset management)',
+  ]);
+  expect(finding?.prefersFirst).toBe(false);
+});
+
 test.each([
   [
     'commas',
