@@ -57,21 +57,44 @@ interface Round extends AppliedFixes {
   readonly edits: readonly Edit[];
 }
 
+/** How often in a round those that were left out are tried again; each time the document is read again. */
+const mostTries = 24;
+
 /** The document after those of the fixes that leave every other reference what it was; undefined where none changes it. */
 function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOptions): Round | undefined {
-  let harmless = fixes;
-  for (let blamed = 1; ; blamed *= 2) {
-    const made = applyFixes(document.text, harmless);
-    if (made.text === document.text) return undefined;
+  const make = (some: readonly Fix[]): Round & { readonly lost: readonly Reference[] } => {
+    const made = applyFixes(document.text, some);
     const edits = distinct(made.applied.flatMap(fix => fix.edits));
     const after = readAgain(document, made.text, world);
-    const lost = lostReferences(document, after, edits);
-    if (lost.length === 0) return { ...made, document: after, edits };
+    return { ...made, document: after, edits, lost: lostReferences(document, after, edits) };
+  };
+  let harmless = fixes;
+  let made = make(harmless);
+  for (let blamed = 1; made.lost.length > 0; blamed *= 2) {
     // Mostly the nearest fix is to blame. Where it was not, more are left out each time.
     const nearest = nearestAmong(made.applied);
-    const harmful = new Set(lost.flatMap(({ clauseSpan }) => nearest(clauseSpan.end, blamed)));
+    const harmful = new Set(made.lost.flatMap(({ clauseSpan }) => nearest(clauseSpan.end, blamed)));
     harmless = harmless.filter(fix => !harmful.has(fix));
+    made = make(harmless);
   }
+  // The others that were near are tried once more, by halves.
+  let tries = mostTries;
+  const add = (some: readonly Fix[]): void => {
+    if (some.length === 0 || tries === 0) return;
+    tries--;
+    const wanted = new Set([...harmless, ...some]);
+    const more = fixes.filter(fix => wanted.has(fix));
+    const tried = make(more);
+    if (tried.lost.length === 0) [harmless, made] = [more, tried];
+    else if (some.length > 1) {
+      const half = some.length >> 1;
+      add(some.slice(0, half));
+      add(some.slice(half));
+    }
+  };
+  const kept = new Set(harmless);
+  add(fixes.filter(fix => !kept.has(fix)));
+  return made.text === document.text ? undefined : made;
 }
 
 /** References to clauses whose own number no edit replaces, and which are not read as before after the edits. */

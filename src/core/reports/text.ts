@@ -70,7 +70,7 @@ export function summaryAsText({ findings, files, accepted = 0 }: Tally, paint: P
   });
   const concerned = new Set(findings.map(finding => finding.file)).size;
   const fixable = findings.filter(finding => finding.prefersFirst && finding.fixes.length > 0).length;
-  const help = fixable === 0 ? '' : ` \`crossclause fix --write\` puts ${fixable} of them right.`;
+  const help = fixable === 0 ? '' : ` \`crossclause fix\` offers to put ${fixable} of them right.`;
   return `${counts.join(', ')} in ${concerned} of ${counted(files, 'file')}.${beside}${help}\n`;
 }
 

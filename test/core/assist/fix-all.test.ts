@@ -22,6 +22,16 @@ test('the fixes that leave every other reference what it was are made all the sa
   );
 });
 
+test('a fix that stands beside a harmful one is made', () => {
+  const before =
+    '---\nstandard: ISO/IEC 20000-1:2018\nclauses: [7.6]\n---\n\nISO 9001:2015 too.\n\n## Review\n\n';
+  const table = '| No | Clause |\n|---|---|\n| 1 | 5.2 |\n\n';
+  // A counterpart in the table would make the clause below it one of ISO 9001.
+  expect(fixed(`${before}${table}- see clause 7.3\n`)).toBe(
+    `${before.replace('7.6', '7.6, ISO 9001:2015 7.1.6')}${table}- see clause 7.3 (ISO 9001:2015 7.3)\n`,
+  );
+});
+
 test('a number that leaned on a name before a counterpart gets it again', () => {
   const staff = ').\n\nStaff is able (ISO 9001:2015 7.2';
   const end = '\n# ISO/IEC 20000-1:2018\n';

@@ -119,7 +119,7 @@ describe('the last line', () => {
       found('‹a›', { severity: 'error', fixes: [{ title: 'Remove', edits: [] }], prefersFirst: true }),
     ];
     expect(summaryAsText({ findings, files: 14 }, plainPaint)).toBe(
-      '2 errors, 1 hint in 1 of 14 files. `crossclause fix --write` puts 1 of them right.\n',
+      '2 errors, 1 hint in 1 of 14 files. `crossclause fix` offers to put 1 of them right.\n',
     );
   });
 
