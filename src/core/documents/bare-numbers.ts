@@ -166,7 +166,7 @@ interface ProsePlace {
   readonly isOwn: () => boolean;
   /** What stands before the items is a sentence of its own, and they begin with numbers that the standard lacks, too. */
   readonly isAmongOthers: () => boolean;
-  /** A heading above says that what follows is how the standard is built. */
+  /** A heading above says that what follows is how the standard is built, or what is left out of it. */
   readonly isInOutline: () => boolean;
 }
 
@@ -213,7 +213,7 @@ export function isBareInProse(
     frame.kind === 'heading' || titleSign.test(after) || isOfManyChapters() || isControl() || isOfTitle();
   if ((isAbove(frame) || declares(frame)) && isDotted(list) && isTold() && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;
-  // `## Structure of the standard` before `- 4.1 General requirements`.
+  // `## Structure of the standard` before `- 4.1 General requirements`, `## Exclusions` before `- 8.3 Design`.
   if (isAbove(frame) && isDotted(list) && (known ?? isWithinRequirements(list)) && isInOutline()) return true;
   if (frame.kind === 'label')
     return (

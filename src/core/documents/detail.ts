@@ -2,7 +2,7 @@ import type { Entry, ListMark } from '../references/mark.ts';
 import { isBehindAcronym } from '../references/other-numbers.ts';
 import { isWithinRequirements, risesWithinRequirements } from '../references/requirements.ts';
 import { textBefore } from '../text/span.ts';
-import { isAtStart, isBehindDash, isDetailed, isInBrackets } from './evidence.ts';
+import { isAtStart, isBehindDash, isBehindExclusion, isDetailed, isInBrackets } from './evidence.ts';
 import type { Named } from './frame.ts';
 import { isInAnyEditionIfListed } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
@@ -100,6 +100,6 @@ export function isDetailedOfUnknown(question: Question, named: Named): boolean {
     detailOf(question).length > 0 &&
     isInAnyEditionIfListed(named, list, knowledge) === undefined &&
     (isWithinRequirements(list) || (isInBrackets(passage, list) && risesWithinRequirements(list))) &&
-    setting.isDetailTaken?.(list, named.standard, false) === true
+    setting.isDetailTaken?.(list, named.standard, isBehindExclusion(passage, list)) === true
   );
 }

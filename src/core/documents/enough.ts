@@ -9,6 +9,7 @@ import { detailOf, isDetailedClause, isDetailedOfUnknown } from './detail.ts';
 import {
   hasTitle,
   isAtStart,
+  isBehindExclusion,
   isBehindTitle,
   isBehindTitleOfControl,
   isDeep,
@@ -134,6 +135,7 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
         declares(frame) ||
         isHeadingOfClauses(frame) ||
         isOneOfTitled(question) ||
+        (isAbove(frame) && isBehindExclusion(passage, list)) ||
         isBehindTitle(passage, list, standard, knowledge),
     ) ||
     (isAbove(frame) && isDetailedOfUnknown(question, named))

@@ -178,6 +178,24 @@ const endsPhrase =
 export const isPointedAt = ({ text }: Passage, { keyword, start, end }: ListMark): boolean =>
   keyword === undefined && pointing.test(textBefore(text, start, 24)) && endsPhrase.test(text.slice(end));
 
+// `Exclusions`, `Exclusiones justificadas`, `Excluded clauses`, `適用除外`.
+const exclusions =
+  /(?<!\p{L})(?:exclusions?|excluded(?: clauses| requirements)?|exclusi(?:ón|ones)|exclus(?:ão|ões)|esclusion[ei]|aus(?:schlüsse|schluss|geschlossen)|uitsluiting(?:en)?|wyłączeni[ae])(?: \p{L}{3,20})?|(?:適用)?除外(?:箇条|事項)?/u;
+// `Exclusions: `, `Exclusions (with reasons) – `, `適用除外：`.
+const excluding = new RegExp(
+  `${anyOf(exclusions)}(?: \\([^()]{0,40}\\))?\\s*(?:[:：]|\\s[–—-]\\s)\\s*$`,
+  'iu',
+);
+const aboveExclusions = new RegExp(`${anyOf(exclusions)}\\s*[:：]?\\s*$`, 'iu');
+const longestExcluding = 80;
+
+/** `Exclusions: 8.3 Design and development`: what a management system leaves out of its standard, and no section of the text's own. */
+export const isBehindExclusion = ({ text }: Passage, list: ListMark): boolean =>
+  isDotted(list) && excluding.test(textBefore(text, list.start, longestExcluding));
+
+/** Whether a heading says that what stands below is left out: `## Justified exclusions`. */
+export const isOnExclusions = ({ text }: Passage): boolean => aboveExclusions.test(text);
+
 /** `Competence — 7.2`, and nothing behind it. */
 export const isBehindDash = ({ text }: Passage, list: ListMark): boolean =>
   isDotted(list) &&
@@ -207,4 +225,5 @@ export const isDetailed = (passage: Passage, list: ListMark): boolean =>
     ) ||
     isInBrackets(passage, list) ||
     isPointedAt(passage, list) ||
+    isBehindExclusion(passage, list) ||
     isCalledBehind(list));

@@ -7,7 +7,7 @@ import type { Offer } from './bare-numbers.ts';
 import type { Block } from './block.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
 import { enumerationsIn, isOfManyChapters } from './enumerations.ts';
-import { isDeep, isDeepItem } from './evidence.ts';
+import { isDeep, isDeepItem, isOnExclusions } from './evidence.ts';
 import { isAbove } from './frame.ts';
 import { areClauses, areOnlyControls, isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { NumberedKind } from './own-numbers.ts';
@@ -114,9 +114,17 @@ export class LoneNumbers {
     return isOfManyChapters(this.#enumerations().get(passage) ?? []);
   }
 
-  /** A heading above says that what follows is how the standard is built, and the text does not number its own parts so. */
+  /**
+   * A heading above says that what follows is how the standard is built, or the last one, what is left out of it; and the text does
+   * not number its own parts so.
+   */
   isInOutline({ list }: Offer): boolean {
-    return !this.isOwn(list) && this.#document.surroundings.headings.some(({ text }) => outline.test(text));
+    const { headings } = this.#document.surroundings;
+    const last = headings.at(-1);
+    return (
+      !this.isOwn(list) &&
+      (headings.some(({ text }) => outline.test(text)) || (last !== undefined && isOnExclusions(last)))
+    );
   }
 
   /**

@@ -188,3 +188,24 @@ describe('Clauses given as examples', () => {
   );
   reads('# ISO 9001:2015\n\nNennen Sie die Klausel (z. B. ‹8.4›).', 'ISO 9001:2015 8.4 (title)');
 });
+
+describe('What a management system leaves out of its standard', () => {
+  const manual = (text: string, standard = 'ISO 9001:2015') => `# Manual by ${standard}\n\n${text}`;
+
+  reads(manual('**Exclusions:** ‹8.3› Design of bicycles (we only repair)'), 'ISO 9001:2015 8.3 (title)');
+  reads(manual('- Exclusions (with reasons): ‹7.1.5›, ‹8.3›'), 'ISO 9001:2015 7.1.5, 8.3 (title)');
+  reads(manual('Exclusiones justificadas: ‹8.3› Diseño de bicicletas'), 'ISO 9001:2015 8.3 (title)');
+  reads(manual('Ausschlüsse – ‹8.3› Entwicklung von Rädern'), 'ISO 9001:2015 8.3 (title)');
+  reads(manual('適用除外：‹8.3› 自転車の設計'), 'ISO 9001:2015 8.3 (title)');
+  reads(manual('Exclusions: ‹7.5.5›, ‹7.5.7›', 'ISO 13485:2016'), 'ISO 13485:2016 7.5.5, 7.5.7 (title)');
+  reads(
+    manual('## Exclusions\n\n- ‹8.3› Design of bicycles\n- ‹8.5.5› Work after delivery'),
+    'ISO 9001:2015 8.3, 8.5.5 (title)',
+  );
+  leaves(manual('Exclusions: 8.9 Bicycles'));
+  leaves(manual('Exclusions: 8.3 Bicycles\n\n## 8 Shop\n\n### 8.3 Bicycles'));
+  leaves(manual('Deliveries: 8.3 Bicycles'));
+  leaves(manual('## Exclusions\n\n- 8.3 Bicycles\n\n## 8 Shop\n\n### 8.3 Bicycles'));
+  leaves(manual('## Exclusions\n\n### Shop\n\n- 8.3 Bicycles'));
+  leaves('# Insurance of the shop\n\nWe hold ISO 9001. Exclusions: 8.3 Bicycles');
+});
