@@ -1,4 +1,4 @@
-import { textBefore } from '../text/span.ts';
+import { textAt, textBefore } from '../text/span.ts';
 import {
   acronymAfter,
   acronymBefore,
@@ -16,7 +16,7 @@ import {
 } from './gaps.ts';
 import type { ListMark } from './mark.ts';
 import { gapIn, longestGap, type Neighbourhood } from './neighbourhood.ts';
-import { isOfManagementSystem } from './requirements.ts';
+import { isOfManagementSystem, isWithinRequirements } from './requirements.ts';
 
 // Numbers of laws, of other frameworks and documents, and of the text itself.
 
@@ -120,14 +120,22 @@ export const isBeforeAnswer = ({ list, next }: Neighbourhood): boolean =>
 
 /**
  * `CC7.2 → A.12.4.1`, `NIST SP 800-53 … the management system (Clauses 4–10)`: no other framework numbers so. `CC3.1 → Clause 6`: what
- * an arrow leads to is no more of the framework before it.
+ * an arrow leads to is no more of the framework before it. `We follow the NIST CSF. Clause 9.3 …`: it has no clauses.
  */
 export const isOfStandardAmongOthers = ({ text, list, nearest }: Neighbourhood): boolean =>
   nearest?.mark.kind === 'foreign' &&
   !nearest.mark.isDocument &&
   (isOfManagementSystem(list) ||
     (!list.keyword && holdsControls(list)) ||
-    (list.keyword?.kind === 'clause' && behindArrow.test(textBefore(text, list.start, 8))));
+    (list.keyword?.kind === 'clause' &&
+      (behindArrow.test(textBefore(text, list.start, 8)) ||
+        (!nearest.isSameSentence &&
+          isWithinRequirements(list) &&
+          withoutClauses.test(textAt(text, nearest.mark))))));
+
+// Frameworks of functions, criteria, controls, requirements or practices.
+const withoutClauses =
+  /^(?:NIST|CSF|GOVERN|MAP|MEASURE|MANAGE|CIS|SOC|PCI|HITRUST|COBIT|CMMC|FedRAMP|OWASP|ASVS|SAMM|MITRE|SSDF|SLSA|CC\d|(?:EU )?AI Act)/u;
 
 // `→ `, `-> the `.
 const behindArrow = new RegExp(`${arrows}\\s*(?:the\\s)?$`, 'iu');

@@ -209,3 +209,18 @@ describe('What a management system leaves out of its standard', () => {
   leaves(manual('## Exclusions\n\n### Shop\n\n- 8.3 Bicycles'));
   leaves('# Insurance of the shop\n\nWe hold ISO 9001. Exclusions: 8.3 Bicycles');
 });
+
+describe('A framework without clauses in an earlier sentence', () => {
+  reads(
+    '# Notes on ISO/IEC 42001\n\nWe manage models by NIST AI RMF MANAGE-4. Reviews follow Clause ‹9.3›.',
+    'ISO/IEC 42001 9.3 (title)',
+  );
+  reads(
+    '# Notes on ISO/IEC 27001\n\nSOC 2 asks for monitoring, too. Audits follow clause ‹9.2›.',
+    'ISO/IEC 27001 9.2 (title)',
+  );
+  leaves('# Notes on ISO/IEC 27001\n\nSOC 2 asks for monitoring as clause 9.2 does.');
+  leaves('# Notes on ISO/IEC 27001\n\nSOC 2 asks for monitoring. Section 9.2 tells how.');
+  leaves('# Notes on ISO/IEC 27001\n\nThe GDPR has model contracts. Clause 8.3 is on openness.');
+  leaves('# Notes on ISO/IEC 27001\n\nSOC 2 asks for monitoring. Clause 12.2 is on clocks.');
+});
