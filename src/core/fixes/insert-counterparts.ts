@@ -14,6 +14,7 @@ import type { Edit } from './fix.ts';
 import { beforeMarks, type Follower, type Followers, followersOf } from './followers.ts';
 import type { Joint } from './joint.ts';
 import { designationOf, wordedClause, writingAt } from './notation.ts';
+import { isBeforeSingular } from './singular-verb.ts';
 import { lineEnd } from './suppress.ts';
 import { pluralBefore } from './word-number.ts';
 
@@ -51,7 +52,7 @@ export function insertCounterparts(
   const followers = followersOf(document, reference, world.catalogue);
   const list = followers.rows.find(row => carriesOn(text, row, added));
   if (list) return intoList(list.row, added);
-  const edits = behindReference(text, followers, added, write, isLater);
+  const edits = behindReference(document, followers, added, write, isLater);
   const again = namesAgain(document, followers, edits[0]?.span.start ?? 0, {
     named: { standard, edition: year },
     catalogue: world.catalogue,
@@ -266,10 +267,12 @@ function intoCell(
   const places = groupBy(added, clause =>
     isBare ? within.find(other => isLaterNumber(other, clause)) : undefined,
   );
+  const only = within.length === 1 && isBare ? within[0] : undefined;
+  if (only && isBeforeSingular(document, only.span.end))
+    return [insertion(only.span.end, ` (${namesOf(added).join(', ')})`)];
   // `Clause 8.4` becomes `Clauses 8.4, 8.5`.
-  const [only] = within;
   const plural =
-    only && within.length === 1 && isBare && places.has(undefined)
+    only && places.has(undefined)
       ? pluralBefore(document, only.span.start, only.clauseSpan.start)
       : undefined;
   const insertions = [...places].map(([next, clauses]) =>
@@ -315,16 +318,18 @@ const intoList = (row: Follower['row'], added: readonly ClauseAddress[]): readon
   });
 
 function behindReference(
-  text: string,
+  document: Document,
   { rows, joint, isEnclosed, end }: Followers,
   added: readonly ClauseAddress[],
   write: Write,
   isLater: IsLater,
 ): readonly Edit[] {
+  const { text } = document;
   // `9.2.1 and 9.2.2, and ISO 19011:2018, 5.3`: a comma or a semicolon before the rest would cut the list in two.
   const goesOn = /^\s*(?:,|and\b|or\b)/.test(text.slice(end, end + 8));
+  const isApart = goesOn || isBeforeSingular(document, end);
   const isBracket =
-    rows.length === 0 && (joint === 'bracket' || (goesOn && !isEnclosed && joint !== 'slash'));
+    rows.length === 0 && (joint === 'bracket' || (isApart && !isEnclosed && joint !== 'slash'));
   const places = groupBy(added, clause => rows.find(({ row: [first] }) => isLater(first, clause)));
   return [...places].map(([next, clauses]) => {
     const written = inOneList(clauses, write);

@@ -5,6 +5,7 @@ import type { Edit } from './fix.ts';
 import { isPlainGap, type Member, memberOf, plainGap } from './list-member.ts';
 import { type Replacement, rewriteNumber, type Style, styleOf } from './rewrite-number.ts';
 import { type SaidBeside, saidBeside } from './said-beside.ts';
+import { endOfSubject, inBracket } from './subject.ts';
 import { pluralBefore } from './word-number.ts';
 import type { WrittenClause } from './written-clauses.ts';
 
@@ -31,12 +32,19 @@ export function rewriteList(
   for (const chain of chains) {
     const beside = chains.length === 1 && !chain.some(hasItem) ? saidBeside(document, chain, from, to) : [];
     const says = eachOnce(chain, beside);
+    const subject = chain.length === 1 ? endOfSubject(document, chain[0] as Member) : undefined;
     for (const [{ written }, said] of says) {
       clauses.set(written, said);
-      if (said.length > 0) edits.push(...rewriteNumber({ written, clauses: said }, rewriting));
+      const [first, ...others] = said;
+      if (first === undefined) continue;
+      const isApart = subject !== undefined && others.length > 0;
+      edits.push(...rewriteNumber({ written, clauses: isApart ? [first] : said }, rewriting));
+      if (isApart) edits.push(inBracket(document, others, subject));
     }
-    edits.push(...wordBeforeLast(document.text, chain, edits, rewriting.style));
-    edits.push(...wordBeforeFirst(document, chain, clauses));
+    if (subject === undefined) {
+      edits.push(...wordBeforeLast(document.text, chain, edits, rewriting.style));
+      edits.push(...wordBeforeFirst(document, chain, clauses));
+    }
     const dropped = chain.filter(member => says.get(member)?.length === 0);
     const [other] = beside;
     if (other && dropped.length === chain.length) edits.push(...other.removal);

@@ -233,7 +233,7 @@ describe('what moves', () => {
   ])('%s stay as they are', (_, before, after) => becomes(before, after, quality));
 
   test.each([
-    ['Clause 7.4.1 of ISO 9001:2008 applies.', 'Clauses 8.4.1, 8.4.2 of ISO 9001:2015 applies.'],
+    ['Clause 7.4.1 of ISO 9001:2008 must be met.', 'Clauses 8.4.1, 8.4.2 of ISO 9001:2015 must be met.'],
     ['See ISO 9001:2008 § 7.4.1.', 'See ISO 9001:2015 §§ 8.4.1, 8.4.2.'],
     [
       'As in ISO 9001:2008 section 7.4.1 (Purchasing process).',
@@ -257,8 +257,38 @@ describe('what moves', () => {
 
   test('the word for a control, too', () => {
     becomes(
-      'Annex A control A.12.1 of ISO/IEC 27001:2013 applies.',
-      'Annex A controls A.5.37, A.8.6, A.8.31, A.8.32 of ISO/IEC 27001:2022 applies.',
+      'See Annex A control A.12.1 of ISO/IEC 27001:2013.',
+      'See Annex A controls A.5.37, A.8.6, A.8.31, A.8.32 of ISO/IEC 27001:2022.',
+    );
+  });
+
+  test.each([
+    ['Clause 7.4.1 of ISO 9001:2008 applies.', 'Clause 8.4.1 of ISO 9001:2015 (and 8.4.2) applies.'],
+    ['ISO 9001:2008 7.4.1 also asks for it.', 'ISO 9001:2015 8.4.1 (and 8.4.2) also asks for it.'],
+    ['As ISO 9001:2008, clause 7.4.1 requires.', 'As ISO 9001:2015, clause 8.4.1 (and 8.4.2) requires.'],
+    ['**Clause 7.4.1 of ISO 9001:2008** applies.', '**Clause 8.4.1 of ISO 9001:2015 (and 8.4.2)** applies.'],
+    [
+      '# ISO 9001:2008\n\nHere clause 7.4.1 applies.\n',
+      '# ISO 9001:2015\n\nHere clause 8.4.1 (and 8.4.2) applies.\n',
+    ],
+    [
+      'Den Einkauf regelt das Handbuch; Klausel 7.4.1 der ISO 9001:2008 fordert es.',
+      'Den Einkauf regelt das Handbuch; Klausel 8.4.1 der ISO 9001:2015 (8.4.2) fordert es.',
+    ],
+    [
+      'La cláusula 7.4.1 de la ISO 9001:2008 exige el control de los proveedores.',
+      'La cláusula 8.4.1 de la ISO 9001:2015 (8.4.2) exige el control de los proveedores.',
+    ],
+  ])(
+    'what follows one clause before its verb comes in a bracket, since two would want another form: %s',
+    (before, after) => becomes(before, after, quality),
+  );
+
+  test('a list before its verb becomes a longer one', () => {
+    becomes(
+      'Clauses 7.2.1 and 7.4.1 of ISO 9001:2008 apply.',
+      'Clauses 8.2.2, 8.4.1 and 8.4.2 of ISO 9001:2015 apply.',
+      quality,
     );
   });
 

@@ -266,6 +266,32 @@ test('missing-counterpart inserts a bracket where the list goes on', () => {
   );
 });
 
+test.each([
+  [
+    'Clause 7.6 of ISO/IEC 20000-1:2018 asks for it.',
+    'Clause 7.6 of ISO/IEC 20000-1:2018 (ISO 9001:2015 7.1.6) asks for it.',
+  ],
+  ['ISO/IEC 20000-1:2018 7.6 is met.', 'ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) is met.'],
+  [
+    'ISO/IEC 20000-1:2018 7.6 applies as a whole.',
+    'ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) applies as a whole.',
+  ],
+  ['We met ISO/IEC 20000-1:2018 7.6 in May.', 'We met ISO/IEC 20000-1:2018 7.6, ISO 9001:2015 7.1.6 in May.'],
+])(
+  'missing-counterpart inserts a bracket before the verb of one clause, which two would want in another form: %s',
+  (before, after) => {
+    const usual = 'See ISO 9001:2015 7.2, ISO/IEC 20000-1:2018 7.2.\n\n# Knowledge\n\n';
+    expectFix(missingCounterpart, usual + before, knowledge, usual + after, two);
+  },
+);
+
+test('missing-counterpart inserts a bracket before such a verb in a cell, too', () => {
+  const row = (cell: string) =>
+    `| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.2, 7.6 | ${cell} |\n`;
+  const [before, after] = ['Clause 7.2 asks for skills', 'Clause 7.2 (7.1.6) asks for skills'];
+  expectFix(missingCounterpart, row(before), knowledge, row(after), two);
+});
+
 test('missing-counterpart leaves the choice among several to a person', () => {
   const preferred = (text: string) =>
     findingsIn(text, two, missingCounterpart).map(finding => finding.prefersFirst);
