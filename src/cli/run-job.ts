@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { counted } from '../core/index.ts';
 import type { Io } from './io.ts';
 import { type FileResult, type Job, readFiles } from './read-files.ts';
 
@@ -98,7 +99,7 @@ function showProgress(
       if (now - shownAt < interval) return;
       shownAt = now;
       isShown = true;
-      io.err(`\r${finished()} of ${total} files`);
+      io.err(`\r${finished()} of ${counted(total, 'file')}`);
     },
     clear: () => {
       if (isShown) io.err('\r\u001B[K');

@@ -120,6 +120,7 @@ export * from './rules/baseline.ts';
 export * from './rules/check.ts';
 export * from './rules/index.ts';
 export * from './rules/rule.ts';
+export * from './text/counted.ts';
 export * from './text/display-width.ts';
 export { filled } from './text/filled.ts';
 export * from './text/html.ts';

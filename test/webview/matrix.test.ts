@@ -309,7 +309,7 @@ describe('the controls', () => {
     ]);
     await page.getByRole('searchbox', { name: 'Filter clauses' }).fill('PROBLEM');
     expect(await rowHeads(made)).toEqual(['8.6.3 Problem management']);
-    await page.getByText('The filter shows 1 of 86 clauses.').waitFor();
+    await page.getByText('Clauses that the filter shows: 1 of 86.').waitFor();
     await page.getByRole('searchbox', { name: 'Filter clauses' }).fill('nothing is called so');
     await page.getByText(words.nothingShown).waitFor();
   });

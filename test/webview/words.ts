@@ -15,7 +15,7 @@ export const words: Words = {
   },
   asksForNothing: 'asks for nothing',
   summary: '{0}: {1} % covered. {2}. Documents that cite it: {3}.',
-  shown: 'The filter shows {0} of {1} clauses.',
+  shown: 'Clauses that the filter shows: {0} of {1}.',
   reading: 'The workspace is still being read.',
   stopped: 'Reading was stopped: documents are missing.',
   noScope: 'No scope is set.',
@@ -68,8 +68,8 @@ export const words: Words = {
   legend: {
     title: 'Correlations of {0}',
     pair: '{0} and of {1}',
-    description: '{0} lines between {1}.',
-    column: '{0} ({1} clauses)',
+    description: 'Lines between {1}: {0}.',
+    column: '{0} (clauses: {1})',
     line: '{0} and {1}: {2}, {3}',
     relationNames: {
       identical: 'identical',

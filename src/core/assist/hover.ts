@@ -6,6 +6,7 @@ import type { Document } from '../documents/document.ts';
 import { editionResolver, type ResolvedEdition, resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
 import { capitalized } from '../text/capitalized.ts';
+import { counted } from '../text/counted.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { browsingPlatformUrl } from './browsing-platform.ts';
@@ -272,5 +273,5 @@ function countSentences(document: Document, edition: Edition, world: AssistWorld
       cited.add(reference.clause);
   }
   const inProject = world.citations ? `, the project ${world.citations.countClauses(edition, world)}` : '';
-  return `${edition.clauses.length} clauses; this document cites ${cited.size} of them${inProject}.`;
+  return `${counted(edition.clauses.length, 'clause')}; this document cites ${cited.size} of them${inProject}.`;
 }

@@ -5,6 +5,7 @@ import { parseCitedClause } from '../config/cited-clause.ts';
 import { editionNamed } from '../config/named-edition.ts';
 import { type YamlPlace, yamlAt } from '../config/yaml-place.ts';
 import { ruleNames } from '../rules/index.ts';
+import { counted } from '../text/counted.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { describeClause, type Hover } from './hover.ts';
 import type { AssistWorld } from './world.ts';
@@ -77,7 +78,7 @@ const editionOf = (name: string | undefined, catalogue: Catalogue): Edition | un
 
 function editionLines({ name, title, status, successor, isListed, clauses }: Edition): readonly string[] {
   const replaced = successor === undefined ? '' : `, replaced by ${successor}`;
-  const count = isListed ? `${clauses.length} clauses` : 'its clauses are in no pack';
+  const count = isListed ? counted(clauses.length, 'clause') : 'its clauses are in no pack';
   return [
     [`**${escapeMarkdown(name)}**`, escapeMarkdown(title)].filter(Boolean).join(' '),
     `${escapeMarkdown(`${status === 'current' ? 'In force' : 'Withdrawn'}${replaced}; ${count}`)}.`,

@@ -1,5 +1,5 @@
 import { type LinkedText, linkedText, type Piece } from '../assist/linked-text.ts';
-import { counted } from '../reports/text.ts';
+import { counted } from '../text/counted.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import type { ImportResult } from './import-packs.ts';

@@ -1,10 +1,11 @@
+import { counted } from '../text/counted.ts';
 import { printable } from '../text/display-width.ts';
 import type { EditionCoverage } from '../trace/coverage.ts';
 import { coverageStatuses } from '../trace/edition-tally.ts';
 import { asJson } from './json.ts';
 import { countsAsJson } from './matrix.ts';
 import type { Paint } from './paint.ts';
-import { aligned, counted } from './text.ts';
+import { aligned } from './text.ts';
 
 /** The coverage of an edition by the documents of one config; two configs may have the same edition in scope. */
 export interface ConfigCoverage extends EditionCoverage {

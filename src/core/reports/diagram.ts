@@ -58,8 +58,8 @@ const english: DiagramWords = {
   title: 'Correlations of {0}',
   pair: '{0} with {1}',
   description:
-    '{0} lines between {1}. A thicker line is a closer relation; a dashed line is derived, a dotted one a draft.',
-  column: '{0} ({1} clauses)',
+    'Lines between {1}: {0}. A thicker line is a closer relation; a dashed line is derived, a dotted one a draft.',
+  column: '{0} (clauses: {1})',
   line: '{0} and {1}: {2}, {3}',
   relationNames: {
     identical: 'identical',

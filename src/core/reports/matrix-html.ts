@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { escapeHtml } from '../text/html.ts';
 import type { Diagram } from '../trace/diagram.ts';
 import { coverageStatuses } from '../trace/edition-tally.ts';
@@ -6,7 +7,6 @@ import { linkTarget, type PathTo } from '../trace/matrix-markdown.ts';
 import type { DocumentColumns } from '../trace/matrix-settings.ts';
 import { matrixTable, type TableItem } from '../trace/matrix-table.ts';
 import { diagramAsSvg, diagramTitle } from './diagram.ts';
-import { counted } from './text.ts';
 
 export interface MatrixHtmlOptions {
   /** Drawn below the table; undefined: none. */

@@ -3,6 +3,7 @@ import type { LeftReference, MigratedDocument, MovedReference } from '../assist/
 import { isInformativeReason, isMeant } from '../assist/migration-messages.ts';
 import type { StatementRows } from '../assist/statement-rows.ts';
 import type { Edition } from '../catalogue/types.ts';
+import { counted } from '../text/counted.ts';
 import { printable } from '../text/display-width.ts';
 import { LineIndex, type Range } from '../text/line-index.ts';
 import { listed } from '../text/listed.ts';
@@ -10,7 +11,6 @@ import { escapeMarkdown } from '../text/markdown.ts';
 import { textAt } from '../text/span.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
-import { counted } from './text.ts';
 
 type Reported<Kind> = Omit<Kind, 'span'> & {
   readonly range: Range;

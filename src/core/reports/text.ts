@@ -1,3 +1,4 @@
+import { counted } from '../text/counted.ts';
 import { columnsOf, padded, printable } from '../text/display-width.ts';
 import { underline } from './excerpt.ts';
 import type { Paint } from './paint.ts';
@@ -73,9 +74,6 @@ export function summaryAsText({ findings, files, accepted = 0 }: Tally, paint: P
   const help = fixable === 0 ? '' : ` \`crossclause fix\` offers to put ${fixable} of them right.`;
   return `${counts.join(', ')} in ${concerned} of ${counted(files, 'file')}.${beside}${help}\n`;
 }
-
-/** `1 file`, `2 files`. */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** Rows of cells as aligned columns, two blanks apart, without blanks at the end of a line. */
 export function aligned(rows: readonly (readonly string[])[], indent = ''): string {

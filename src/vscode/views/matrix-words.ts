@@ -15,7 +15,7 @@ export const matrixWords = (): Words => ({
   statuses: statusWords(),
   asksForNothing: vscode.l10n.t('asks for nothing'),
   summary: vscode.l10n.t('{0}: {1} % covered. {2}. Documents that cite it: {3}.'),
-  shown: vscode.l10n.t('The filter shows {0} of {1} clauses.'),
+  shown: vscode.l10n.t('Clauses that the filter shows: {0} of {1}.'),
   reading: vscode.l10n.t('The workspace is still being read.'),
   stopped: vscode.l10n.t('Reading was stopped: documents are missing.'),
   noScope: vscode.l10n.t(
@@ -84,9 +84,9 @@ const legendWords = (): DiagramWords => ({
   title: vscode.l10n.t('Correlations of {0}'),
   pair: vscode.l10n.t('{0} with {1}'),
   description: vscode.l10n.t(
-    '{0} lines between {1}. A thicker line is a closer relation; a dashed line is derived, a dotted one a draft.',
+    'Lines between {1}: {0}. A thicker line is a closer relation; a dashed line is derived, a dotted one a draft.',
   ),
-  column: vscode.l10n.t('{0} ({1} clauses)'),
+  column: vscode.l10n.t('{0} (clauses: {1})'),
   line: vscode.l10n.t('{0} and {1}: {2}, {3}'),
   relationNames: relationWords(),
   basisNames: basisWords(),

@@ -3,7 +3,8 @@ import { type HoverAction, hoverAt } from '../../../src/core/assist/hover.ts';
 import { escapeMarkdown, markdownLink } from '../../../src/core/text/markdown.ts';
 import { textAt } from '../../../src/core/text/span.ts';
 import { type Around, assistWorld, pointed, shown } from '../../support/assist.ts';
-import { globex } from '../../support/packs.ts';
+import { standardText } from '../../support/pack-texts.ts';
+import { globex, packOf } from '../../support/packs.ts';
 
 const hoverOf = (marked: string, given: Around = {}) => {
   const { document, offset } = pointed(marked, given);
@@ -318,6 +319,16 @@ describe('a standard as a whole', () => {
     expect(said).toMatch(/^\*\*ISO\/IEC 27001:2013\*\* · Information technology/);
     expect(said).toContain('Withdrawn, replaced by ISO/IEC 27001:2022.');
     expect(said).toMatch(/\d+ clauses; this document cites 2 of them\.$/);
+  });
+
+  test('of one clause it does not speak as of several', () => {
+    const rules = packOf(
+      'rules.yaml',
+      standardText({ edition: 'Initech Rules:2025', clauses: ['1 Conduct'] }),
+    );
+    expect(saidAt('We keep to the ‹Initech› Rules:2025.', { own: [rules] })).toContain(
+      '1 clause; this document cites 0 of them.',
+    );
   });
 
   test('one that a pack only names says that its clauses are listed nowhere', () => {

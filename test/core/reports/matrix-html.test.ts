@@ -122,7 +122,7 @@ describe('the diagram', () => {
     expect(svg).toContain('role="img" aria-labelledby="here-title here-description"');
     expect(svg).toContain('<title id="here-title">Correlations of A &amp; B:2000 with C:2000</title>');
     expect(svg).toContain(
-      '<desc id="here-description">3 lines between A &amp; B:2000 (1 clauses), C:2000 (3 clauses).',
+      '<desc id="here-description">Lines between A &amp; B:2000 (clauses: 1), C:2000 (clauses: 3): 3.',
     );
     expect(svg).toContain('<title>A &amp; B:2000 1 and C:2000 2: related, derived</title>');
     expect(svg).toContain('<title>1 &lt;One&gt;: covered</title>');
