@@ -327,14 +327,15 @@ function behindReference(
   const { text } = document;
   // `9.2.1 and 9.2.2, and ISO 19011:2018, 5.3`: a comma or a semicolon before the rest would cut the list in two.
   const goesOn = /^\s*(?:,|and\b|or\b)/.test(text.slice(end, end + 8));
-  const isApart = goesOn || isBeforeSingular(document, end);
+  // A list before `requires` would want another verb; `8.4 (ISO/IEC 20000-1:2018 8.3.4)` and, in a bracket already, `8.4 / …` are fine.
+  const isSubject = rows.length === 0 && isBeforeSingular(document, end);
   const isBracket =
-    rows.length === 0 && (joint === 'bracket' || (isApart && !isEnclosed && joint !== 'slash'));
+    rows.length === 0 && (joint === 'bracket' || ((goesOn || isSubject) && !isEnclosed && joint !== 'slash'));
   const places = groupBy(added, clause => rows.find(({ row: [first] }) => isLater(first, clause)));
   return [...places].map(([next, clauses]) => {
     const written = inOneList(clauses, write);
     if (isBracket) return insertion(end, ` (${written})`);
-    const separator = separators[joint];
+    const separator = separators[isSubject ? 'slash' : joint];
     if (next) return insertion(next.start, written + separator);
     // A comma would carry the list of the reference on.
     const isOpen = joint !== 'slash' && (goesOn || /^\s*;/.test(text.slice(end, end + 8)));

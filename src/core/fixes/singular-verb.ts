@@ -1,8 +1,9 @@
 import type { Document } from '../documents/document.ts';
 import { clauseWordOfLanguage, englishClause } from './clause-words.ts';
 
-// Behind the marks that end an emphasis or a link: `** `.
-const behind = '^[*_~]{0,3}(?:\\]\\([^()\\s]{0,200}\\))?\\s{1,3}';
+// Behind the marks that end an emphasis or a link, `** `, on the same line or the next one of the paragraph.
+const behind =
+  '^[*_~]{0,3}(?:\\]\\([^()\\s]{0,200}\\))?(?:[ \\t\\u00a0]{1,2}|[ \\t]{0,2}\\r?\\n[ \\t>]{0,6})';
 
 // `requires`, `also asks`: each verb ends so, and so do nouns in the plural, behind which a bracket does no harm.
 const inEnglish = new RegExp(

@@ -276,6 +276,14 @@ test.each([
     'ISO/IEC 20000-1:2018 7.6 applies as a whole.',
     'ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) applies as a whole.',
   ],
+  [
+    'Audited (as ISO/IEC 20000-1:2018 7.6 asks).',
+    'Audited (as ISO/IEC 20000-1:2018 7.6 / ISO 9001:2015 7.1.6 asks).',
+  ],
+  [
+    'We met ISO/IEC 20000-1:2018 7.6\n\nrecords of training',
+    'We met ISO/IEC 20000-1:2018 7.6, ISO 9001:2015 7.1.6\n\nrecords of training',
+  ],
   ['We met ISO/IEC 20000-1:2018 7.6 in May.', 'We met ISO/IEC 20000-1:2018 7.6, ISO 9001:2015 7.1.6 in May.'],
 ])(
   'missing-counterpart inserts a bracket before the verb of one clause, which two would want in another form: %s',
