@@ -94,10 +94,10 @@ function makeReport(world: MatrixWorld, options: MatrixCommandOptions, io: Io): 
     case 'json':
       return { ok: true, report: matrixAsJson(found) };
     case 'oscal': {
-      const report = matrixAsOscal(found, { lastModified: io.now().toISOString() });
-      return report === undefined
+      const mappings = matrixAsOscal(found, { lastModified: io.now().toISOString() });
+      return mappings === undefined
         ? refuse('No table correlates these editions, so there is nothing to map.')
-        : { ok: true, report };
+        : { ok: true, report: mappings };
     }
     case 'svg': {
       const diagram = buildDiagram(world, layout);

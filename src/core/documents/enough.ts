@@ -240,7 +240,7 @@ const isRequirementBelow = (
 /** The same of a number with a word that texts use of their own sections. */
 function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean {
   const { list, passage, frame, named, knowledge } = offer;
-  const isTitled = () => hasTitle(list, named.standard, passage, undefined, knowledge);
+  const isBeforeTitle = () => hasTitle(list, named.standard, passage, undefined, knowledge);
   const isBareTaken = () => setting.isBareTaken?.(offer) === true;
   const isListed = () => isInAnyEdition(named.standard, list, knowledge) === true;
   const isPossible = isInAnyEditionIfListed(named, list, knowledge) !== false;
@@ -248,7 +248,7 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
   if ((setting.place.kind === 'cell' || word.startsWith('§')) && isBareTaken()) return true;
   if (isFarthest(frame)) return false;
   if (frame.kind === 'section')
-    return isPossible && (spansRequirements(list) || isOfTheStandard(passage.text, list) || isTitled());
+    return isPossible && (spansRequirements(list) || isOfTheStandard(passage.text, list) || isBeforeTitle());
   if (isBeside(frame)) {
     if (wordForNumber.test(word)) return isBareTaken();
     // `| ISO 9001 | as § 31 of this report says |`, `- our example (Section 5.5) answers to it` below `ISO 26262-6`.
@@ -256,7 +256,7 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
       frame.kind === 'row' || (frame.kind === 'label' && goesOnInSentence.test(passage.text.slice(list.end)));
     return isInPassing && !isAtStart(passage, list) ? isListed() : isPossible;
   }
-  if (isTitled()) return true;
+  if (isBeforeTitle()) return true;
   // `§8.4.2` under a heading that names the standard; `entry 3.2.5`, where a table of terms has it.
   if ((word.startsWith('§') && frame.kind === 'heading') || /^entr/i.test(word)) return isListed();
   return isPossible && isSectionOfStandard(offer, word, setting);
@@ -268,9 +268,9 @@ const isHeadingOfClauses = ({ kind, speaksOfClauses }: Frame): boolean =>
 
 /** `4.1` to `10.3`, a wrong number among right ones included, so that it is told; where no pack lists the clauses, any above. */
 function isAmongRequirements({ list, named, knowledge }: Offer): boolean {
-  const chapter = Number(list.entries[0]?.number.clause.split('.')[0]);
+  const first = Number(list.entries[0]?.number.clause.split('.')[0]);
   const known = isPartlyInAnyEdition(named.standard, list, knowledge);
-  return known !== false && chapter > 3 && (chapter <= 10 || known === undefined);
+  return known !== false && first > 3 && (first <= 10 || known === undefined);
 }
 
 /** Whether a word that texts use of their own sections is used of a standard's, below a heading or title that names it. */
@@ -292,12 +292,12 @@ function isSectionOfStandard(
   const isRange = list.entries.some(({ to }) => to !== undefined);
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;
   // Where nobody knows the clauses of the standard: `### Maintenance (Section 6)`.
-  const isInBrackets = passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
+  const fillsBrackets = passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
   const known = isInAnyEdition(named.standard, list, knowledge);
   const isKnownSection =
     section.test(word) &&
     frame.kind === 'heading' &&
-    (known ?? (isInBrackets && setting.place.kind === 'heading'));
+    (known ?? (fillsBrackets && setting.place.kind === 'heading'));
   if (!(chapter.test(word) || isKnownSection) || isOwnNumber) return false;
   // `### Führung - Kapitel 5`: behind a dash or a bracket, with nothing after it.
   const isLast =

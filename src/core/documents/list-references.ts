@@ -1,3 +1,4 @@
+import { endWithItem } from '../references/item-behind.ts';
 import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import type { Span } from '../text/span.ts';
@@ -42,7 +43,7 @@ export function* referencesOfList(
       for (const between of clausesBetween(standard, edition.year, first, last, knowledge))
         yield referenceTo(between, clauseSpan, span, { implied: true });
     }
-    const span = spanUntil(itemEnd(passage.text, entry));
+    const span = spanUntil(endWithItem(passage.text, entry));
     const below = clauseWithItem(passage.text, entry, takes);
     const clauseSpan = passage.toSource(below ? { start: to.start, end: below.end } : to);
     const item = below ? below.item : entry.item;
@@ -111,10 +112,4 @@ function titleOf(passage: Passage, entry: Entry, list: ListMark, { nextCell }: S
   const words = nextCell.text.trim();
   const start = nextCell.text.indexOf(words);
   return words ? nextCell.toSource({ start, end: start + words.length }) : undefined;
-}
-
-/** Where an entry ends with its item: `6.1.3 d)`. */
-function itemEnd(text: string, { item, span }: Entry): number {
-  const at = item === undefined ? -1 : text.indexOf(item, span.end);
-  return item === undefined || at === -1 ? span.end : at + item.length;
 }

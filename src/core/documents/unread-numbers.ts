@@ -1,7 +1,7 @@
 import { findLists } from '../references/find-lists.ts';
 import type { Keyword } from '../references/mark.ts';
 import { allMatches } from '../text/all-matches.ts';
-import { byPlace, overlaps, type Span, spanAt, textAt } from '../text/span.ts';
+import { apart, byPlace, type Span, spanAt, textAt } from '../text/span.ts';
 import { decide } from './decide.ts';
 import type { Document } from './document.ts';
 import { isAtStart } from './evidence.ts';
@@ -85,22 +85,12 @@ export function unreadNumbers(
     ...findMatrixMarkers(comments).pairs.map(({ content }) => content),
     ...(frontMatter ? [frontMatter.span] : []),
   ];
-  const outer = withoutInner(taken.sort(byPlace));
+  const outer = apart(taken.sort(byPlace), span => span);
   return allMatches(dottedNumber, document.text).flatMap(({ 0: clause, index: start }) => {
     if (!isWanted(clause) || spanAt(outer, start)) return [];
     const why = reasons.get(start) ?? { kind: 'no-prose' };
     return [{ span: { start, end: start + clause.length }, clause, why }];
   });
-}
-
-/** Spans in order, without those that overlap one before. */
-function withoutInner(spans: readonly Span[]): readonly Span[] {
-  const outer: Span[] = [];
-  for (const span of spans) {
-    const last = outer.at(-1);
-    if (!last || !overlaps(last, span)) outer.push(span);
-  }
-  return outer;
 }
 
 /** The dotted numbers of a passage, with what its text alone says of them. */

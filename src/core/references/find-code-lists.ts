@@ -1,7 +1,8 @@
 import { matchFrom } from '../text/match-from.ts';
-import { spanAt } from '../text/span.ts';
+import { spanAt, textBefore } from '../text/span.ts';
 import { type ClauseNumber, compareNumbers } from './clause-number.ts';
 import { separator } from './following-number.ts';
+import { endWithItem } from './item-behind.ts';
 import type { Entry, ListMark, StandardMark } from './mark.ts';
 import { namedBeside } from './named-beside.ts';
 import type { OwnStandards } from './own-standards.ts';
@@ -9,7 +10,6 @@ import {
   codeItemBehind,
   codeNumberOf,
   codeRangeSign,
-  endOf,
   entryOf,
   lackingCode,
   listOfCodes,
@@ -23,6 +23,8 @@ const blank = /[ \u00a0]?/uy;
 // `ticket OPS-12`, `Jira-Tickets (OPS-12`, `Formular AC-2`.
 const ticketsBefore =
   /(?<!\p{L})(?:tickets?|jira|issues?|bugs?|epics?|form|formulare?s?|formulaires?|vorgang)\s*[:#(]?\s*$/iu;
+
+const longestTickets = 30;
 
 /**
  * The lists of codes in a text that number clauses of catalogues of one's own: `AC-2 (Accounts), AC-3`, `AC-2 to AC-4`,
@@ -113,11 +115,11 @@ function readShortened(text: string, list: Entry[], own: OwnStandards): void {
 
 /** `Jira-Tickets OPS-12 and OPS-13`: others number their things so, too. */
 const isOfTickets = (text: string, [first]: readonly Entry[]): boolean =>
-  ticketsBefore.test(text.slice(Math.max(0, (first?.span.start ?? 0) - 30), first?.span.start));
+  ticketsBefore.test(textBefore(text, first?.span.start ?? 0, longestTickets));
 
 /** Whether nothing but a separator, and perhaps a title, stands between an entry and the code at `start`. */
 function isListedWith(text: string, entry: Entry, start: number): boolean {
-  const end = endOf(text, entry);
+  const end = endWithItem(text, entry);
   return endsAt(separator, text, end, start) || endsAt(separator, text, titleBehind(text, end).end, start);
 }
 

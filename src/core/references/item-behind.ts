@@ -1,5 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import { matchFrom } from '../text/match-from.ts';
+import type { Entry } from './mark.ts';
 
 // `, bullet`, ` Para.`, ` lit.`, `, paragraph`.
 const itemWord =
@@ -35,6 +36,12 @@ const item = new RegExp(
   )}(?![\\p{Script=Latin}\\d])`,
   'iuy',
 );
+
+/** Where an entry ends with its item: `6.1.3 d)`. */
+export function endWithItem(text: string, { item: below, span }: Entry): number {
+  const at = below === undefined ? -1 : text.indexOf(below, span.end);
+  return below === undefined || at === -1 ? span.end : at + below.length;
+}
 
 /** The item of a clause whose number ends at `end`, as typed, with what joins it to the number; undefined where none follows. */
 export const itemBehind = (text: string, end: number): string | undefined => matchFrom(item, text, end)?.[0];

@@ -2,7 +2,7 @@ import { allMatches } from '../text/all-matches.ts';
 import { groupBy } from '../text/group-by.ts';
 import { matchFrom } from '../text/match-from.ts';
 import { once } from '../text/once.ts';
-import { type Span, textBefore } from '../text/span.ts';
+import { apart, type Span, textBefore } from '../text/span.ts';
 import { mayHaveArticle } from './article.ts';
 import { codePattern, digitCodePattern, isCode, isZeroed } from './clause-number.ts';
 import type { Designation } from './designation.ts';
@@ -154,7 +154,10 @@ export function ownStandards(
       (laws.size > 0 && mayHaveArticle(text)) ||
       (shapes.size > 0 && codesIn(text).some(({ clause }) => shapes.has(shapeOf(clause)))),
     designations: text =>
-      apartFrom(wanted.flatMap(name => usesOf(text, name)).sort((a, b) => byLongest(a.span, b.span))),
+      apart(
+        wanted.flatMap(name => usesOf(text, name)).sort((a, b) => byLongest(a.span, b.span)),
+        ({ span }) => span,
+      ),
     codesIn,
     codedLike: number => standardsOf(shapes.get(shapeOf(number))),
     numberedLike: number => standardsOf(byKind().get(kindOf(number))),
@@ -196,12 +199,4 @@ function endOfWords(text: string, start: number, words: readonly string[]): numb
     at += word.length;
   }
   return at;
-}
-
-/** The first of all that overlap. */
-function apartFrom(designations: readonly Designation[]): readonly Designation[] {
-  const kept: Designation[] = [];
-  for (const designation of designations)
-    if (designation.span.start >= (kept.at(-1)?.span.end ?? 0)) kept.push(designation);
-  return kept;
 }

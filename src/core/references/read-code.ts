@@ -1,5 +1,6 @@
 import { matchFrom } from '../text/match-from.ts';
 import { bracketPattern, type ClauseNumber, isCode } from './clause-number.ts';
+import { endWithItem } from './item-behind.ts';
 import type { Entry, Keyword, ListMark } from './mark.ts';
 import { itemLetter, type OwnStandards } from './own-standards.ts';
 import { titleBehind } from './title-behind.ts';
@@ -10,14 +11,14 @@ export const codeRangeSign = new RegExp(`\\s*(?:[-–—~→]|\\s(?:${toWords})\
 // `(1)` and ` (1)`, behind a code.
 const bracket = new RegExp(`(?<blank>[ \\u00a0]?)(?<part>${bracketPattern})`, 'uy');
 // `AC-2a`, `AC-2d.1`, `AC-2(a)`, `AC-2 (a)`, `AC-2(3)(a)`; ` (3)` may be a count.
-const item = new RegExp(
+const codeItem = new RegExp(
   `(?:[ \\u00a0]?\\([a-z]{1,3}\\)|\\(\\d{1,2}\\))(?:${bracketPattern})*|${itemLetter}`,
   'uy',
 );
 
 /** The item that follows a code whose end is `at`, as typed; undefined where none does. */
 export const codeItemBehind = (text: string, at: number): string | undefined =>
-  matchFrom(item, text, at)?.[0];
+  matchFrom(codeItem, text, at)?.[0];
 
 export const codeNumberOf = (clause: string, start: number, end: number): ClauseNumber => ({
   clause,
@@ -138,15 +139,11 @@ export function entryOf(
   return { number, to, span, item: item?.trim(), titleSpan };
 }
 
-/** Where an entry ends with its item. */
-export const endOf = (text: string, { span: { end }, item }: Entry): number =>
-  item === undefined ? end : text.indexOf(item, end) + item.length;
-
 /** The list of some codes, of which there is at least one. */
 export const listOfCodes = (text: string, entries: readonly Entry[], keyword?: Keyword): ListMark => ({
   kind: 'list',
   start: keyword?.span.start ?? entries[0]?.span.start ?? 0,
-  end: entries.slice(-1).reduce((_, last) => endOf(text, last), 0),
+  end: entries.slice(-1).reduce((_, last) => endWithItem(text, last), 0),
   keyword,
   entries,
   publisher: undefined,

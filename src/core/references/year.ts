@@ -28,8 +28,8 @@ export function yearIn(match: RegExpExecArray, prefix = ''): Year {
     groups[`${prefix}bareYear`];
   if (edition === undefined) return { edition: undefined, editionSpan: undefined };
   // The year stands in the group `dated`, which ends the match but for amendments: its first occurrence there is meant.
-  const dated = groups.dated ?? '';
-  const datedAt = match.index + match[0].lastIndexOf(dated);
-  const start = datedAt + dated.indexOf(edition);
+  const dating = groups.dated ?? '';
+  const datedAt = match.index + match[0].lastIndexOf(dating);
+  const start = datedAt + dating.indexOf(edition);
   return { edition, editionSpan: { start, end: start + edition.length } };
 }

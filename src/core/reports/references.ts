@@ -105,7 +105,7 @@ function originOf({ via, edition, resolvedEdition }: ReportedReference): string 
 }
 
 /** What settled the standard of a reference, for people. */
-export const viaWords: Readonly<Record<ViaKind, string>> = {
+const viaWords: Readonly<Record<ViaKind, string>> = {
   sentence: 'sentence, or one before it',
   row: 'row of the table',
   column: 'head of the column',

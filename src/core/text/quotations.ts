@@ -1,4 +1,4 @@
-import { byPlace, type Span } from './span.ts';
+import { apart, byPlace, type Span } from './span.ts';
 
 /** What may close a quotation that the mark opens: „Wort“, “word”, «mot», »Wort«, 「語」. */
 const closingMarks: ReadonlyMap<string, string> = new Map([
@@ -53,10 +53,4 @@ const opens = (text: string, index: number): boolean =>
 const closes = (text: string, index: number): boolean =>
   !isWord(text[index + 1]) && (!isBlank(text[index - 1]) || /[«»]/.test(text[index] ?? ''));
 
-function outerOf(spans: readonly Span[]): readonly Span[] {
-  const outer: Span[] = [];
-  for (const span of [...spans].sort((a, b) => byPlace(a, b) || b.end - a.end)) {
-    if (span.start >= (outer.at(-1)?.end ?? 0)) outer.push(span);
-  }
-  return outer;
-}
+const outerOf = (spans: readonly Span[]): readonly Span[] => apart([...spans].sort(byPlace), span => span);

@@ -52,6 +52,19 @@ export function spanAt<Kind extends Span>(spans: readonly Kind[], offset: number
   return last && offset < last.end ? last : undefined;
 }
 
+/** Things in the order of their spans, without those whose span overlaps that of one before. */
+export function apart<Thing>(things: readonly Thing[], spanOf: (thing: Thing) => Span): readonly Thing[] {
+  const kept: Thing[] = [];
+  let end = 0;
+  for (const thing of things) {
+    const span = spanOf(thing);
+    if (span.start < end) continue;
+    kept.push(thing);
+    end = span.end;
+  }
+  return kept;
+}
+
 /** The same stretch in a text that stands `by` code units further on. */
 export const movedSpan = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 

@@ -126,8 +126,12 @@ export class EditionTally implements ReadonlyTally {
     return (this.#referencedBelow.get(number) ?? 0) > 0 ? 'partly covered' : 'not covered';
   }
 
-  #excludingAbove = (number: string): string | undefined =>
-    this.edition.path(number).find(above => this.#justifications.has(this.#keyOf(above)));
+  /** The number that is excluded, of the clause or of one above it; undefined where none is. */
+  #excludingAbove(number: string): string | undefined {
+    return this.edition.path(number).find(above => this.#justifications.has(this.#keyOf(above)));
+  }
 
-  #keyOf = (clause: string): string => clauseKey(addressIn(this.edition, clause));
+  #keyOf(clause: string): string {
+    return clauseKey(addressIn(this.edition, clause));
+  }
 }

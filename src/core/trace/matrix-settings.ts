@@ -1,6 +1,7 @@
 import { didYouMean } from '../catalogue/did-you-mean.ts';
 import type { Catalogue, Edition } from '../catalogue/types.ts';
 import { editionNamed } from '../config/named-edition.ts';
+import { matchFrom } from '../text/match-from.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { TraceProject } from './document-trace.ts';
 import { type CoverageStatus, coverageStatuses } from './edition-tally.ts';
@@ -141,8 +142,7 @@ export function readMarkerSettings(text: string): MarkerSettingsResult {
   let at = 'crossclause-matrix'.length;
   const end = text.trimEnd().length;
   while (at < end) {
-    setting.lastIndex = at;
-    const found = setting.exec(text);
+    const found = matchFrom(setting, text, at);
     if (!found) {
       const rest = text.slice(at, end).trim();
       return { ok: false, message: `“${rest}” is no setting; expected, for example, lead="ISO 9001:2015".` };

@@ -253,15 +253,16 @@ function arrangeDocuments(
 }
 
 function citingColumns(citations: readonly Citation[], columnOf: ColumnOf): MatrixRow['citing'] {
-  const places = new Map<number, MatrixPlace[]>();
-  for (const { uri, headings, line, clauseSpan } of citations) {
-    const { document, column } = columnOf(uri);
-    const place = { document, headings, line, span: clauseSpan };
-    const others = places.get(column);
-    if (others) others.push(place);
-    else places.set(column, [place]);
-  }
-  return [...places].sort(([a], [b]) => a - b).map(([column, found]) => ({ column, places: found }));
+  const byColumn = groupBy(citations, ({ uri }) => columnOf(uri).column);
+  const placeOf = ({ uri, headings, line, clauseSpan }: Citation): MatrixPlace => ({
+    document: columnOf(uri).document,
+    headings,
+    line,
+    span: clauseSpan,
+  });
+  return [...byColumn]
+    .sort(([a], [b]) => a - b)
+    .map(([column, cited]) => ({ column, places: cited.map(placeOf) }));
 }
 
 const byName = (a: { name: string; uri: string }, b: { name: string; uri: string }): number =>

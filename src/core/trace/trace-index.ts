@@ -1,6 +1,6 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { editionName } from '../catalogue/edition-name.ts';
-import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { allowedExclusions } from '../config/exclusion-of.ts';
 import { isInformative } from '../config/informative.ts';
@@ -143,10 +143,10 @@ export class TraceIndex {
   countCovering(address: ClauseAddress, project: IndexedProject): number {
     const cited = this.#find(address, project);
     if (cited === undefined) return 0;
-    let count = 0;
+    let places = 0;
     for (const { trace, clauses, isInformative: informs } of cited.documents)
-      if (!informs) count += countCoveringPlaces(trace, clauses.indexOf(cited));
-    return count;
+      if (!informs) places += countCoveringPlaces(trace, clauses.indexOf(cited));
+    return places;
   }
 
   /**
@@ -270,7 +270,7 @@ const citationsIn = (
     otherwise: informs ? 'informative' : undefined,
   });
 
-const scopeOf = ({ config, catalogue }: { readonly config: Config; readonly catalogue: Catalogue }) =>
+const scopeOf = ({ config, catalogue }: TraceProject): readonly Edition[] =>
   listedEditions(config.standards, catalogue);
 
 /** Adds the places of a document to those of the clauses that it cites, or takes them away. */
