@@ -22,8 +22,10 @@ import {
   type ToPage,
   type ToPanel,
 } from '../webview/messages.ts';
-import { askWhere, type FileFormat, formatItems, linksFrom, writeContents } from '../written-file.ts';
+import { askWhere, linksFrom, writeContents } from '../written-file.ts';
 import { exportStatementCommand } from './export-statement.ts';
+import { chooseMatrixFormat, matrixFormats } from './matrix-formats.ts';
+import { matrixHtml, optionsFor } from './matrix-html.ts';
 import { matrixWords } from './matrix-words.ts';
 
 const panelType = 'crossclause.matrix';
@@ -81,11 +83,6 @@ export function registerMatrix(
     new vscode.Disposable(() => open?.dispose()),
   );
 }
-
-const optionsFor = (extensionUri: vscode.Uri): vscode.WebviewOptions => ({
-  enableScripts: true,
-  localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'dist')],
-});
 
 /** A file that the page writes. */
 interface Asked {
@@ -151,7 +148,7 @@ class MatrixPanel implements vscode.Disposable {
         }),
       ),
     );
-    panel.webview.html = pageOf(panel.webview, extensionUri);
+    panel.webview.html = matrixHtml(panel.webview, extensionUri);
     traceability.begin();
   }
 
@@ -166,7 +163,7 @@ class MatrixPanel implements vscode.Disposable {
   ): Promise<'written' | 'closed' | undefined> {
     const projects = this.#project ? [this.#project] : this.#traceability.current.projects;
     const hasStatement = projects.some(project => editionsWithControls(project).length > 0);
-    const chosen = format ?? (await chooseFormat(hasStatement));
+    const chosen = format ?? (await chooseMatrixFormat(hasStatement));
     if (!chosen) return undefined;
     if (chosen === 'statement') {
       await vscode.commands.executeCommand(exportStatementCommand, undefined, undefined, this.#project?.key);
@@ -182,7 +179,7 @@ class MatrixPanel implements vscode.Disposable {
     if (target) return this.#write(chosen, target);
     const { key, setup } = this.#project;
     const usual = chosen === 'svg' ? 'correlations' : 'traceability-matrix';
-    const file = await askWhere(setup.root, usual, formats()[chosen]);
+    const file = await askWhere(setup.root, usual, matrixFormats()[chosen]);
     if (!file || this.#isClosed) return undefined;
     // While its user was asked, documents, packs and the config may have changed.
     if (!(await this.#showWhole())) return undefined;
@@ -197,7 +194,7 @@ class MatrixPanel implements vscode.Disposable {
     const contents = await this.#withPage(() => this.#ask(format, linksFrom(file)));
     if (contents === 'closed') return 'closed';
     if (contents === null) {
-      const { name } = formats()[format];
+      const { name } = matrixFormats()[format];
       say(vscode.l10n.t('There is nothing to write as {0}: no table correlates editions in scope.', name));
       return undefined;
     }
@@ -331,61 +328,3 @@ class MatrixPanel implements vscode.Disposable {
 
 const readingOf = ({ state }: Traceability): Extract<ToPage, { kind: 'matrix' }>['reading'] =>
   state === 'read' ? 'done' : state === 'stopped' ? 'stopped' : 'going on';
-
-const formats = (): Readonly<Record<ExportFormat, FileFormat>> => ({
-  markdown: {
-    name: 'Markdown',
-    use: vscode.l10n.t('a table between markers that can be written anew'),
-    ending: 'md',
-  },
-  csv: { name: 'CSV', use: vscode.l10n.t('for spreadsheets and other programs'), ending: 'csv' },
-  html: { name: 'HTML', use: vscode.l10n.t('one page to read and print, with the diagram'), ending: 'html' },
-  xlsx: { name: 'XLSX', use: vscode.l10n.t('for Excel and the like, with the coverage'), ending: 'xlsx' },
-  json: { name: 'JSON', use: vscode.l10n.t('for other programs'), ending: 'json' },
-  oscal: {
-    name: 'OSCAL',
-    use: vscode.l10n.t('the correlations as a mapping collection, in JSON'),
-    ending: 'oscal.json',
-  },
-  svg: { name: 'SVG', use: vscode.l10n.t('the diagram of the correlations'), ending: 'svg' },
-});
-
-/** @param hasStatement whether a statement of applicability can be written instead */
-async function chooseFormat(hasStatement: boolean): Promise<ExportFormat | 'statement' | undefined> {
-  const items: (vscode.QuickPickItem & { readonly format?: ExportFormat | 'statement' })[] = formatItems(
-    formats(),
-    exportFormats,
-  );
-  if (hasStatement)
-    items.push(
-      { label: vscode.l10n.t('beside the matrix'), kind: vscode.QuickPickItemKind.Separator },
-      {
-        label: vscode.l10n.t('Statement of applicability…'),
-        description: vscode.l10n.t('the controls of Annex A, as Markdown, CSV, XLSX or JSON'),
-        format: 'statement',
-      },
-    );
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Export the traceability matrix'),
-  });
-  return picked?.format;
-}
-
-function pageOf(webview: vscode.Webview, extensionUri: vscode.Uri): string {
-  const nonce = crypto.randomUUID().replaceAll('-', '');
-  const at = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist', name));
-  const policy = `default-src 'none'; style-src ${webview.cspSource} 'nonce-${nonce}'; script-src 'nonce-${nonce}'`;
-  return `<!DOCTYPE html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${vscode.l10n.t('Traceability matrix')}</title>
-<link rel="stylesheet" href="${at('matrix.css')}">
-</head>
-<body>
-<script nonce="${nonce}" src="${at('matrix.js')}"></script>
-</body>
-</html>`;
-}
