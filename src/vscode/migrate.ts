@@ -1,27 +1,17 @@
 import * as vscode from 'vscode';
 import {
-  applyEdits,
-  type Config,
-  type Document,
   isInformative,
   leaveInformative,
-  type MigratedDocument,
   type Migration,
   type MigrationTargets,
-  migrateConfig,
-  migrateDocument,
-  migrationAsMarkdown,
   migrationTargets,
   type NamedStandards,
-  readConfig,
   readDocumentInSteps,
   readOptionsOf,
-  reportMigration,
 } from '../core/index.ts';
 import { allRead } from './all-read.ts';
-import { applyIfCurrent, hasSameLines } from './apply.ts';
 import type { Citations } from './citations.ts';
-import { currentText, documentAt } from './files.ts';
+import { currentText } from './files.ts';
 import { fieldsOf, isListOfTexts, isText } from './given.ts';
 import {
   askChosen,
@@ -32,9 +22,16 @@ import {
   type Chosen,
   type Editions,
 } from './migrate-questions.ts';
+import {
+  applyChanges,
+  type Change,
+  changesOf,
+  madeOf,
+  type Source,
+  showSummary,
+} from './migration-changes.ts';
 import type { Project } from './project.ts';
-import { changedMeanwhile, say } from './say.ts';
-import type { Setup } from './setups.ts';
+import { say } from './say.ts';
 import { stoppable } from './stoppable.ts';
 import { Stretches } from './stretches.ts';
 import type { Summaries } from './summaries.ts';
@@ -45,22 +42,6 @@ const migrateCommand = 'crossclause.migrate';
 /** A document of the workspace, and what it named when it was read. */
 interface Known extends NamedStandards {
   readonly uri: vscode.Uri;
-}
-
-/** A document that is to be migrated, as it stands in an editor or on disk. */
-interface Source {
-  readonly uri: vscode.Uri;
-  readonly setup: Setup;
-  readonly document: Document;
-  /** The config says that it is informative, and nobody asked to change it nevertheless. */
-  readonly isLeft: boolean;
-}
-
-/** A document or a config, and what becomes of it. */
-interface Change {
-  readonly uri: vscode.Uri;
-  readonly text: string;
-  readonly done: MigratedDocument;
 }
 
 /** What other commands hand over instead of being asked. */
@@ -101,63 +82,51 @@ export function registerMigrate(
   async function migrate(given: Answers | undefined): Promise<void> {
     if (!(await allRead(citations))) return;
     const named = [...known.values()];
-    const setups = await distinct(named.map(({ uri }) => project.setups.of(uri)));
-    const all = setups.flatMap(({ config, catalogue, correlations }) =>
+    const editions = await chooseEditions(named, given);
+    if (!editions) return;
+    const sources = await chooseSources(named, editions, given);
+    const chosen = sources && (await chooseChanges(sources, editions, given));
+    if (!chosen) return;
+    const { migration, changes } = chosen;
+    const all = changes.map(({ done }) => done);
+    const looksThrough = given ? given.looksThrough === true : await askHow(all, editions);
+    if (looksThrough === undefined || !(await applyChanges(changes, migration, looksThrough))) return;
+    await showSummary(summaries, changes, migration, looksThrough ? await madeOf(changes) : changes);
+  }
+
+  /** The edition that is left and the one that is reached; undefined where somebody gave up, or none can be, which is said. */
+  async function chooseEditions(
+    named: readonly Known[],
+    given: Answers | undefined,
+  ): Promise<Editions | undefined> {
+    const setups = new Set(await Promise.all(named.map(({ uri }) => project.setups.of(uri))));
+    const targets = [...setups].flatMap(({ config, catalogue, correlations }) =>
       migrationTargets(named, config, catalogue, correlations),
     );
-    if (all.length === 0) {
-      return say(vscode.l10n.t('No document names an edition that a pack has a table for to another one.'));
-    }
-    const editions = given ? editionsOf(given, all) : await askEditions(all, named);
-    if (!editions) return;
+    if (targets.length > 0) return given ? editionsOf(given, targets) : askEditions(targets, named);
+    say(vscode.l10n.t('No document names an edition that a pack has a table for to another one.'));
+    return undefined;
+  }
 
+  /** The documents that are to change, read; undefined where somebody gave up or stopped it. */
+  async function chooseSources(
+    named: readonly Known[],
+    editions: Editions,
+    given: Answers | undefined,
+  ): Promise<readonly Source[] | undefined> {
     const naming = named.filter(({ names, hasMatrix }) => hasMatrix || names.has(editions.from.standard));
     const there = (vscode.workspace.workspaceFolders ?? []).filter(folder => naming.some(liesIn(folder)));
     const folders = given
       ? there.filter(({ name }) => given.folders?.includes(name) ?? true)
       : await askFolders(there, editions);
-    if (!folders) return;
+    if (!folders) return undefined;
     const meant = naming.filter(each => liesInNone(each) || folders.some(folder => liesIn(folder)(each)));
-    const title = vscode.l10n.t(
-      'Crossclause works out the changes from {0} to {1}',
-      editions.from.name,
-      editions.to.name,
-    );
-    const read = await stoppable(title, stop => readAll(meant, stop));
-    if (!read) return sayStopped();
+    const read = await workedOut(editions, stop => readAll(meant, stop));
+    if (!read) return undefined;
     const leaving = read.filter(source => refersFromInformative(source, editions));
     const takesAll = given ? given.informative === true : await askInformative(leaving.length, editions);
-    if (takesAll === undefined) return;
-    const sources = takesAll ? read.map(source => ({ ...source, isLeft: false })) : read;
-    const successors = new Map<string, readonly string[]>();
-    const collect: Migration['choose'] = (clause, following) => {
-      successors.set(clause, following);
-      return following;
-    };
-    const proposed = await stoppable(title, stop =>
-      changesOf(sources, { ...editions, choose: collect }, stop),
-    );
-    if (!proposed) return sayStopped();
-    const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions);
-    if (!chosen) return;
-    const migration: Migration = {
-      ...editions,
-      choose: (clause, following) => chosen[clause] ?? following,
-    };
-    const changes = await stoppable(title, stop => changesOf(sources, migration, stop));
-    if (!changes) return sayStopped();
-    if (changes.every(({ done }) => done.edits.length + done.left.length === 0)) {
-      return say(vscode.l10n.t('No document and no config refers to {0}.', editions.from.name));
-    }
-    const looksThrough = given
-      ? given.looksThrough === true
-      : await askHow(
-          changes.map(({ done }) => done),
-          editions,
-        );
-    if (looksThrough === undefined) return;
-    if (!(await apply(changes, migration, looksThrough))) return;
-    await showSummary(summaries, changes, migration, looksThrough ? await madeOf(changes) : changes);
+    if (takesAll === undefined) return undefined;
+    return takesAll ? read.map(source => ({ ...source, isLeft: false })) : read;
   }
 
   /** The documents as they are typed, where they are open. */
@@ -196,86 +165,44 @@ const liesIn =
 
 const liesInNone = ({ uri }: Known): boolean => vscode.workspace.getWorkspaceFolder(uri) === undefined;
 
-const sayStopped = (): void => say(vscode.l10n.t('This was stopped; nothing was changed.'));
+/** What comes of long work on a migration, which can be stopped; undefined where it was, which is said. */
+async function workedOut<Value>(
+  { from, to }: Editions,
+  work: (stop: vscode.CancellationToken) => Promise<Value>,
+): Promise<Value | undefined> {
+  const title = vscode.l10n.t('Crossclause works out the changes from {0} to {1}', from.name, to.name);
+  const done = await stoppable(title, work);
+  if (done === undefined) say(vscode.l10n.t('This was stopped; nothing was changed.'));
+  return done;
+}
 
-/** What becomes of the documents and of their configs, the configs first: their scope settles what some numbers mean. */
-async function changesOf(
+/**
+ * What becomes of the documents, once it is asked what is to stand for a clause that several follow; undefined where somebody gave
+ * up or stopped it, or nothing would change, which is said.
+ */
+async function chooseChanges(
   sources: readonly Source[],
-  migration: Migration,
-  stop: vscode.CancellationToken,
-): Promise<readonly Change[]> {
-  const changes: Change[] = [];
-  const configs = new Map<Setup, Config>();
-  const stretches = new Stretches();
-  for (const { setup } of sources) {
-    if (configs.has(setup)) continue;
-    configs.set(setup, setup.config);
-    const { configUri: uri, catalogue, correlations } = setup;
-    const text = uri && (await currentText(uri));
-    if (!uri || text === undefined) continue;
-    const done = migrateConfig(text, readConfig(text, uri.path, catalogue).config, migration, correlations);
-    configs.set(setup, readConfig(applyEdits(text, done.edits), uri.path, catalogue).config);
-    changes.push({ uri, text, done });
+  editions: Editions,
+  given: Answers | undefined,
+): Promise<{ readonly migration: Migration; readonly changes: readonly Change[] } | undefined> {
+  const successors = new Map<string, readonly string[]>();
+  const collect: Migration['choose'] = (clause, following) => {
+    successors.set(clause, following);
+    return following;
+  };
+  const changesBy = (choose: Migration['choose']) =>
+    workedOut(editions, stop => changesOf(sources, { ...editions, choose }, stop));
+  if (!(await changesBy(collect))) return undefined;
+  const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions);
+  if (!chosen) return undefined;
+  const choose: Migration['choose'] = (clause, following) => chosen[clause] ?? following;
+  const changes = await changesBy(choose);
+  if (changes?.every(({ done }) => done.edits.length + done.left.length === 0)) {
+    say(vscode.l10n.t('No document and no config refers to {0}.', editions.from.name));
+    return undefined;
   }
-  for (const { uri, setup, document, isLeft } of sources) {
-    await stretches.giveWay();
-    if (stop.isCancellationRequested) break;
-    const configAfter = configs.get(setup) ?? setup.config;
-    const done = (isLeft ? leaveInformative : migrateDocument)(document, migration, {
-      ...setup,
-      configAfter,
-    });
-    changes.push({ uri, text: document.text, done });
-  }
-  return changes;
+  return changes && { migration: { ...editions, choose }, changes };
 }
-
-/** Makes the changes, or shows them for somebody to tick; false where nothing was done. */
-async function apply(
-  changes: readonly Change[],
-  { from, to }: Migration,
-  needsConfirmation: boolean,
-): Promise<boolean> {
-  const label = vscode.l10n.t('{0} to {1}', from.name, to.name);
-  const files = changes.map(({ uri, text, done }) => ({ uri, text, edits: done.edits }));
-  const outcome = await applyIfCurrent(files, { needsConfirmation, label });
-  if (outcome === 'changed') say(changedMeanwhile());
-  return outcome === 'made';
-}
-
-/** The changes of which everything was ticked: VS Code says only that something was. */
-async function madeOf(changes: readonly Change[]): Promise<readonly Change[]> {
-  const made = await Promise.all(
-    changes.map(async change => {
-      const text = (await currentText(change.uri)) ?? '';
-      return hasSameLines(text, applyEdits(change.text, change.done.edits));
-    }),
-  );
-  return changes.filter((_, index) => made[index]);
-}
-
-/** @param made those of the changes that were made as a whole */
-function showSummary(
-  summaries: Summaries,
-  changes: readonly Change[],
-  { from, to }: Migration,
-  made: readonly Change[],
-): Promise<void> {
-  const files = changes.map(change => ({
-    ...reportMigration(vscode.workspace.asRelativePath(change.uri), change.text, change.done),
-    uri: change.uri.toString(),
-    isMade: made.includes(change),
-    isUnsaved: isLeftUnsaved(change),
-  }));
-  const name = vscode.l10n.t('{0} to {1}', from.name, to.name);
-  return summaries.show(name, migrationAsMarkdown({ from, to }, files));
-}
-
-/** Whether a changed file waits for somebody to save it: VS Code saves some of the files that a command changes, and not all. */
-const isLeftUnsaved = ({ uri, done }: Change): boolean =>
-  done.edits.length > 0 &&
-  documentAt(uri)?.isDirty === true &&
-  vscode.workspace.getConfiguration('files', uri).get('autoSave') === 'off';
 
 function editionsOf(given: Answers, targets: readonly MigrationTargets[]): Editions | undefined {
   const found = targets.find(({ from }) => from.name === given.from);
@@ -284,10 +211,6 @@ function editionsOf(given: Answers, targets: readonly MigrationTargets[]): Editi
   say(vscode.l10n.t('No pack has a table that leads from {0} to {1}.', given.from, given.to));
   return undefined;
 }
-
-const distinct = async <Value>(coming: readonly Promise<Value>[]): Promise<readonly Value[]> => [
-  ...new Set(await Promise.all(coming)),
-];
 
 function isAnswers(value: unknown): value is Answers {
   const { from, to, chosen, folders, informative, looksThrough } = fieldsOf(value);
