@@ -1,5 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
-import { byPlace, spanAt, textAt, textBefore } from '../text/span.ts';
+import { byPlace, spanAt, textAt } from '../text/span.ts';
 import { meantBy } from './adoption.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
@@ -11,13 +11,9 @@ import { betweenStandards } from './gaps.ts';
 import type { ClauseKnowledge } from './knowledge.ts';
 import type { BoundaryMark, ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
 import type { OwnStandards } from './own-standards.ts';
+import { isAbbreviationAt, sentenceEndsIn } from './sentence-end.ts';
 import { clauseWords } from './words.ts';
 
-// `… holds. The next`, `…を守る。次の`, `… (see 8.4.) Then`, a hard line break.
-const sentenceEnd = /[.!?。！？](?=["”’)\]]?\s+["“‘([]?[\p{Lu}\p{Lo}\d•–-])["”’)\]]?\s*|[。！？]|\u2028/gu;
-// A dot after these ends no sentence.
-const abbreviation =
-  /(?:^|[\s(])(?:cl|sec|sect|para|paras|no|nos|nr|abs|art|kap|ziff|vgl|bzw|gem|lit|abschn|anh|z\.\s?b|i|i\.\s?v\.\s?m|e\.g|i\.e|cf|vs|ref|refs|fig|tab|ed|app|ch|chap|approx|incl|resp|dr|mr|ms|st|num|núm|pág|p\.\s?ej|ex|etc)$/i;
 // `NIST CSF`, `GDPR`, `SOP-007`.
 const foreign = new RegExp(foreignNames, 'gu');
 
@@ -64,17 +60,14 @@ function codedLists(
 /** Where sentences end and lines are broken; a dot inside one of the other marks ends no sentence. */
 function boundaryMarks(text: string, marks: readonly Mark[]): BoundaryMark[] {
   const boundaries: BoundaryMark[] = [];
-  for (const match of allMatches(sentenceEnd, text)) {
+  for (const match of sentenceEndsIn(text)) {
     const isBreak = match[0] === '\u2028';
     const end = match.index + match[0].length;
-    if (!isBreak && (isAbbreviation(text, match) || spanAt(marks, match.index))) continue;
+    if (!isBreak && (isAbbreviationAt(text, match.index) || spanAt(marks, match.index))) continue;
     boundaries.push({ kind: 'boundary', start: match.index, end, isBreak });
   }
   return boundaries;
 }
-
-const isAbbreviation = (text: string, { 0: sign, index }: RegExpExecArray): boolean =>
-  sign.startsWith('.') && abbreviation.test(textBefore(text, index, 12));
 
 /**
  * What a text names besides standards: another framework or law, nothing but documents with numbers (`SOP-007`), or none of

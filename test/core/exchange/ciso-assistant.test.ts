@@ -81,6 +81,7 @@ test('what a library only counts below a heading has no number', () => {
   expect(told).toEqual([
     '6: “Before the visit” has neither a number nor anything to assess, so it is no clause. It is left out.',
     '9: “Plan of the rooms” has no number, neither as its ref_id nor at the end of its urn. It is left out.',
+    '16: 1 part of 7.1 without a number counts as 7.1.',
     '13: Clause 7.1 stands without 7, which is added without a title.',
   ]);
   expect(files).toMatchObject([{ clauses: [{ number: '7' }, { number: '7.1', title: 'Keys' }] }]);
@@ -90,8 +91,8 @@ test('a framework is a standard of numbers and names, without what somebody wrot
   const { files, told } = read(framework);
   expect(told).toEqual([
     '15: “core” has neither a number nor anything to assess, so it is no clause. It is left out.',
-    '20: Neither 3 nor anything below it is to be assessed, so it is taken for a clause without requirements. Look it up.',
     '43: “fm-7” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.',
+    '20: Neither 3 nor anything below it is to be assessed, so it is taken for a clause without requirements. Look it up.',
     '39: Clause A.5 stands without A, which is added without a title.',
   ]);
   expect(files).toEqual([
@@ -199,6 +200,7 @@ test('parts of a clause that have no number, as (must) and (should) below it, ar
   expect(JSON.stringify(files)).not.toContain('requirement":false');
   expect(told).toEqual([
     '7: “Other” has no number, neither as its ref_id nor at the end of its urn. It is left out.',
+    '6: 1 part of 1 without a number counts as 1.',
   ]);
 });
 
@@ -232,16 +234,108 @@ test('a mapping set of the early form is told, since it leaves open of what its 
   ]);
 });
 
+/** A library with one framework of nodes, each given as `number, what stands above it, name`; those with a name are assessed. */
+const ofNodes = (
+  ...nodes: readonly (readonly [id: string, above: string, name?: string | undefined, more?: string])[]
+) =>
+  `objects:\n  framework:\n    requirement_nodes:\n${nodes
+    .map(
+      ([id, above, name, more = `ref_id: "${id}"`]) =>
+        `    - { urn: "urn:a:req_node:x:${id}", parent_urn: "urn:a:req_node:x:${above}", assessable: ${name !== undefined}, name: ${JSON.stringify(name ?? `All of ${id}`)}, ${more} }\n`,
+    )
+    .join('')}`;
+
+const umbrellaOf = (text: string) => read(text, { from: 'Umbrella Controls:2025' });
+
 test('what only stands above others asks for nothing: they are not below it by their numbers', () => {
-  const node = (id: string, above: string, more: string) =>
-    `    - { urn: "urn:a:req_node:x:${id}", parent_urn: "urn:a:req_node:x:${above}", ref_id: ${id}, ${more} }\n`;
-  const text = `objects:\n  framework:\n    requirement_nodes:\n${node('A', '', 'assessable: false')}${node('A1', 'A', 'assessable: false')}${node('A1.a', 'A1', 'assessable: true')}`;
-  const { files, told } = read(text, { from: 'Umbrella Controls:2025' });
+  const { files, told } = umbrellaOf(ofNodes(['A', ''], ['A1', 'A'], ['A1.a', 'A1', 'Doors']));
   expect(told).toEqual([
-    '4: A is not to be assessed itself, and by its number nothing stands below it, so it is taken for a clause without requirements. Look it up.',
+    '4: A is not to be assessed itself, and what is stands below it in the library, but not by its number, as A1.a: it is taken for a clause without requirements. Look it up.',
   ]);
   expect(files).toMatchObject([
     { clauses: [{ number: 'A', requirement: false }, { number: 'A1' }, { number: 'A1.a' }] },
+  ]);
+});
+
+test('clauses above such ones ask for nothing, either; one line names all of them, and another those with nothing below', () => {
+  const { files, told } = umbrellaOf(
+    ofNodes(
+      ['2', ''],
+      ['2.1', '2'],
+      ['R1', '2.1', 'Locks of doors'],
+      ['3', ''],
+      ['3.1', '3', 'Lamps'],
+      ['3.2', '3'],
+      ['R2', '3.2', 'Bulbs'],
+      ['4', ''],
+      ['5', ''],
+    ),
+  );
+  expect(told).toEqual([
+    '11: Neither 4 and 5 nor anything below them is to be assessed, so they are taken for clauses without requirements. Look them up.',
+    '4: 2, 2.1 and 3.2 are not to be assessed themselves, and what is stands below them in the library, but not by its number, as R1 below 2: they are taken for clauses without requirements. Look them up.',
+  ]);
+  const [file] = files;
+  const clauses = file?.kind === 'standard' ? file.clauses : [];
+  expect(clauses.flatMap(({ number, requirement }) => (requirement === false ? [number] : []))).toEqual([
+    '2',
+    '2.1',
+    '3.2',
+    '4',
+    '5',
+  ]);
+});
+
+test('parts without a number count as the clause above them, as one line says', () => {
+  const part = (id: string, above: string) => [id, above, 'Some part', 'depth: 3'] as const;
+  const text = ofNodes(
+    ['R1', '', 'Locks'],
+    part('r1:1', 'R1'),
+    part('r1:2', 'R1'),
+    ['R2', '', 'Lamps'],
+    part('r2:1', 'R2'),
+    part('r2:1:deeper', 'r2:1'),
+    ['node9', 'R2', undefined, 'depth: 3'],
+  );
+  expect(umbrellaOf(text).told).toEqual([
+    '5: 4 parts without a number count as the clauses above them: 2 as R1 and 2 as R2.',
+  ]);
+  expect(umbrellaOf(ofNodes(['R1', '', 'Locks'], part('r1:1', 'R1'), part('r1:2', 'R1'))).told).toEqual([
+    '5: 2 parts of R1 without a number count as R1.',
+  ]);
+});
+
+test.each([
+  'Every door has a lock.',
+  'Doors have locks of steel. Windows do not',
+  'Die Türen sind nachts abzuschließen!',
+  'Doors that have locks are:',
+  '扉には鍵をかける。',
+])('“%s” is a sentence, and no title', name => {
+  const { files, told } = umbrellaOf(ofNodes(['R1', '', name], ['R2', '', 'Lamps']));
+  expect(told).toEqual(['4: 1 name is a sentence, and no title: left out.']);
+  expect(files).toMatchObject([{ clauses: [{ number: 'R1' }, { number: 'R2', title: 'Lamps' }] }]);
+  expect(JSON.stringify(files)).not.toContain(name);
+});
+
+test.each([
+  'Doors, windows, gates, etc.',
+  'Rules of the U.S. Government for doors',
+  'Regeln zum Zutritt inkl. Besucher',
+  'Leadership.',
+  'Doors:',
+  'Who keeps the keys?',
+  '1. Scope of the catalogue',
+])('“%s” is a title', name => {
+  const { files, told } = umbrellaOf(ofNodes(['R1', '', name]));
+  expect(told).toEqual([]);
+  expect(files).toMatchObject([{ clauses: [{ number: 'R1', title: name }] }]);
+});
+
+test('clauses without a title are counted', () => {
+  const bare = (id: string) => [id, '', '', `ref_id: ${id}`] as const;
+  expect(umbrellaOf(ofNodes(['R1', '', 'Locks'], bare('R2'), bare('R3'))).told).toEqual([
+    '5: 2 of 3 clauses have no title in the library.',
   ]);
 });
 
