@@ -125,6 +125,24 @@ describe('crossclause packs import', () => {
     );
   });
 
+  test('ends with 0 where it leaves out no more than what a pack has no place for', async () => {
+    const library = `objects:
+  framework:
+    ref_id: ISO 41001:2018
+    requirement_nodes:
+    - { name: Preamble, assessable: false }
+    - { ref_id: '4', name: Context, assessable: true }
+  threats: [{ ref_id: T-1, name: Fire }]
+`;
+    const folder = folderWith({ 'library.yaml': library });
+    expect(
+      await run(folder, ['packs', 'import', 'library.yaml', '--format', 'ciso-assistant']),
+    ).toMatchObject({
+      code: 0,
+      err: 'library.yaml:5:7: “Preamble” has neither a number nor anything to assess, so it is no clause. It is left out.\nlibrary.yaml:7:12: A pack has no place for “threats” (1). It is left out.\n',
+    });
+  });
+
   test('never writes a pack that could not be read', async () => {
     const folder = folderWith({ 'table.csv': `${table}8.7.1,8.7,related,"Our table, sheet 1"\n` });
     const { code, out, err } = await run(folder, [

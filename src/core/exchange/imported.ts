@@ -29,7 +29,10 @@ export type Ends = Readonly<Record<Side, string | undefined>>;
 
 /** What is to be said of a place in a text of another format. */
 export interface ImportTrouble {
-  /** `info`: nothing is lost, but somebody should look at it. */
+  /**
+   * `error`: a clause or a row is left out, or is to be put right. `info`: nothing that a pack has a place for is lost, but somebody
+   * should look at it.
+   */
   readonly severity: 'error' | 'info';
   readonly message: string;
   readonly span: Span;
