@@ -143,6 +143,56 @@ describe('crossclause packs import', () => {
     });
   });
 
+  test('writes no pack of other clauses in the place of a known edition, but when told so', async () => {
+    const library = `objects:
+  framework:
+    ref_id: ISO 41001:2018
+    requirement_nodes:
+    - { ref_id: '4', name: Context, assessable: true }
+    - { ref_id: R1, name: Doors, assessable: true }
+    - { ref_id: R2, name: Locks, assessable: true }
+`;
+    const folder = folderWith({ 'crossclause.yaml': '{}\n', 'library.yaml': library });
+    const args = ['packs', 'import', 'library.yaml', '--format', 'ciso-assistant', '--write'];
+    const { code, out, err } = await run(folder, [...args, '--from', 'ISO 9001:2015']);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(
+      '--from ISO 9001:2015: The framework calls itself ISO 41001:2018. It is imported as ISO 9001:2015 all the same.\n',
+    );
+    expect(err).toContain(
+      '--from ISO 9001:2015: ISO 9001:2015 is known with other clauses, and this pack would count in place of the known one: 2 of the 3 here are not there (R1 and R2) and ',
+    );
+    expect(err).toContain(
+      '.crossclause/iso-9001-2015.yaml: Nothing is written, since the clauses are mostly others. --overwrite writes it all the same.\n',
+    );
+    expect(await run(folder, [...args, '--from', 'ISO 9001:2015', '--overwrite'])).toMatchObject({
+      code: 1,
+      out: '.crossclause/iso-9001-2015.yaml written.\n',
+    });
+    expect((await run(folder, ['packs', 'check'])).out).toContain('warning other-clauses');
+  });
+
+  test('tells of a mapping that its clauses are mostly none of the edition that is named', async () => {
+    const rows = ['4.1,4.1', 'AC-1,4.2', 'AC-2,4.3'].map(row => `${row},similar,Our table`).join('\n');
+    const folder = folderWith({
+      'crossclause.yaml': '{}\n',
+      'table.csv': `from,to,relation,source\n${rows}\n`,
+    });
+    const args = ['packs', 'import', 'table.csv', '--format', 'csv', '--write'];
+    const { code, err } = await run(folder, [
+      ...args,
+      '--from',
+      'ISO/IEC 20000-1:2018',
+      '--to',
+      'ISO 9001:2015',
+    ]);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      '--from ISO/IEC 20000-1:2018: ISO/IEC 20000-1:2018 has 1 of the 3 clauses that stand for it here. Is it the edition that is meant?\n',
+    );
+    expect(err).toContain('Nothing is written');
+  });
+
   test('never writes a pack that could not be read', async () => {
     const folder = folderWith({ 'table.csv': `${table}8.7.1,8.7,related,"Our table, sheet 1"\n` });
     const { code, out, err } = await run(folder, [

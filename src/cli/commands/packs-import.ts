@@ -35,11 +35,12 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   const { from, to } = options;
   const { catalogue } = project.knowledge;
   const placeOf = placesIn(path, text);
-  const { files, troubles } = importPacks(text, options.format, { name: path, from, to, catalogue }, [
+  const imported = importPacks(text, options.format, { name: path, from, to, catalogue }, [
     ...io.shippedPacks(),
     ...project.userPacks,
     ...project.packs,
   ]);
+  const { files, troubles } = imported;
   const told = troubles.map(({ message, span, asks, option }) => {
     if (option) return `--${option} ${options[option]}: ${message}`;
     const advice = asks ? ` Name it with --${asks}, for example ISO 9001:2015.` : '';
@@ -52,7 +53,7 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   report([...projects.notes, ...others, ...told], io);
   if (files.length === 0) return exitCodes.notRun;
 
-  const failures = isWritten ? write(files, project, options, io) : [];
+  const failures = isWritten ? write(imported, project, options, io) : [];
   if (!isWritten) show(files, project, io);
   report(failures, io);
   if (others.length + failures.length > 0) return exitCodes.notRun;
@@ -76,7 +77,7 @@ const targetOf = (
 ): string | undefined => (output === undefined ? packFileFor(id, project) : absolute(io.cwd, output));
 
 function write(
-  files: ImportResult['files'],
+  { files, doubtful }: ImportResult,
   project: Project,
   options: PacksImportOptions,
   io: Io,
@@ -92,6 +93,10 @@ function write(
     const name = pathFrom(io.cwd, path);
     const yaml = packAsYaml(file);
     if (!readPack(yaml, name).ok) return [`${name}: Nothing is written: put right first what is told above.`];
+    if (doubtful.includes(file.id) && !overwrite)
+      return [
+        `${name}: Nothing is written, since the clauses are mostly others. --overwrite writes it all the same.`,
+      ];
     if (existsSync(path) && !overwrite) return [`${name}: There is such a file. --overwrite replaces it.`];
     const folder = output === undefined ? makeFolder(dirname(path), io) : undefined;
     if (folder !== undefined) return [folder];

@@ -15,6 +15,7 @@ export interface PackConflict {
     | 'inverse-row'
     | 'name-taken'
     | 'other-applicability'
+    | 'other-clauses'
     | 'other-difference'
     | 'other-headword'
     | 'other-relation'

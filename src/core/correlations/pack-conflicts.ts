@@ -1,5 +1,6 @@
 import { citedOtherwise, publishedAs } from '../catalogue/cited-as.ts';
-import { editionName } from '../catalogue/edition-name.ts';
+import { editionName, isSameEdition } from '../catalogue/edition-name.ts';
+import { otherClauses } from '../catalogue/other-clauses.ts';
 import type { CorrelationPack, Pack, PackRow, StandardPack } from '../catalogue/pack-values.ts';
 import type { Relation } from '../catalogue/types.ts';
 import { groupByEach } from '../text/group-by.ts';
@@ -15,8 +16,8 @@ import { termConflicts } from './term-conflicts.ts';
 
 /**
  * Where a pack contradicts or repeats others: rows that are the inverse of theirs, pairs with another relation, clauses
- * with another title, editions that replace each other in a circle, entries with another headword, pairs of entries with
- * another kind of difference, packs and rows that stand twice. Names by which documents cite another standard are told as
+ * with another title, editions with other clauses or that replace each other in a circle, entries with another headword, pairs of
+ * entries with another kind of difference, packs and rows that stand twice. Names by which documents cite another standard are told as
  * well. In the order of the pack; empty where all agree.
  *
  * @param others a pack of the same address among them is taken for the pack itself, and left out
@@ -40,6 +41,7 @@ function contradictions(pack: Pack, beside: readonly Pack[]): readonly PackConfl
         ...versionTaken(pack, beside),
         ...successorCycles(pack, beside),
         ...otherApplicability(pack, beside),
+        ...otherLists(pack, beside),
         ...otherTitles(pack, beside),
       ];
     case 'correlation':
@@ -162,9 +164,7 @@ function versionTaken(pack: StandardPack, others: readonly Pack[]): readonly Pac
 
 /** The packs that list the same edition. */
 const ofSameEdition = (pack: StandardPack, others: readonly Pack[]): readonly StandardPack[] =>
-  others.filter(
-    (other): other is StandardPack => other.kind === 'standard' && editionName(other) === editionName(pack),
-  );
+  others.filter((other): other is StandardPack => other.kind === 'standard' && isSameEdition(other, pack));
 
 /** Of an edition the whole pack counts: one that says nothing about leaving out clauses lets them all be left out. */
 function otherApplicability(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {
@@ -194,6 +194,34 @@ function exclusionsInWords({ applicability }: StandardPack): string {
   );
   return said.sort().join(', ');
 }
+
+const numbersOf = ({ clauses }: StandardPack): readonly string[] => clauses.map(({ number }) => number);
+
+/** Of an edition one pack counts as a whole: what it lacks, the edition lacks. */
+const otherLists = (pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] =>
+  ofSameEdition(pack, others).flatMap((other): readonly PackConflict[] => {
+    const difference = otherClauses(numbersOf(pack), numbersOf(other));
+    if (!difference) return [];
+    const { words, areMost } = difference;
+    const name = editionName(pack);
+    const advice = areMost
+      ? 'Name the edition that it is.'
+      : 'Add what is missing, unless it is left out on purpose.';
+    const path = ['clauses'];
+    return [
+      {
+        code: 'other-clauses',
+        severity: areMost ? 'warning' : 'info',
+        message: `${name} has other clauses here than in ${other.uri}, and one of the two packs counts as a whole: ${words}. ${advice}`,
+        path,
+        places: [pack, other].map(({ uri, clauses }) => ({
+          uri,
+          path,
+          message: `${uri}: ${clauses.length} clauses.`,
+        })),
+      },
+    ];
+  });
 
 function otherTitles(pack: StandardPack, others: readonly Pack[]): readonly PackConflict[] {
   const name = editionName(pack);

@@ -3,7 +3,7 @@ import type { Relation } from '../catalogue/types.ts';
 import { inverse } from '../correlations/relation.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import { standardFrom } from './ciso-framework.ts';
-import { addressOf, type Entry, entriesOf, type Library, lastPart, sourceOf } from './ciso-library.ts';
+import { type Entry, editionOf, entriesOf, type Library, lastPart, sourceOf } from './ciso-library.ts';
 import { defined } from './defined.ts';
 import {
   type CorrelationRow,
@@ -111,8 +111,9 @@ function correlationFrom(entry: Entry, first: Entry, { tree, options }: Library)
   const [from, to] = (['from', 'to'] as const).map(side => {
     const key = frameworkKeys[side];
     const option = optionFor(side, ends, firstEnds);
-    const address = addressOf(option && options[option], [ends[side] ?? ''], options);
+    const { address, troubles: about } = editionOf(`“${key}”`, [ends[side] ?? ''], option, options);
     const span = tree.spanOf([...path, key]);
+    if (entry === first) troubles.push(...about);
     if (!address && entry === first) troubles.push(noEdition(`“${key}”`, side, span));
     else if (!address && option === undefined) troubles.push(noEditionOfPart(`“${key}”`, span));
     return address;

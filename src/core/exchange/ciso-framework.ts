@@ -1,5 +1,5 @@
 import { editionId, editionName } from '../catalogue/edition-name.ts';
-import { addressOf, type Entry, type Library, sourceOf } from './ciso-library.ts';
+import { type Entry, editionOf, type Library, sourceOf } from './ciso-library.ts';
 import {
   askingNumbers,
   isNumbered,
@@ -33,11 +33,11 @@ import { type ListedClause, wholeList } from './whole-list.ts';
 export function standardFrom(entry: Entry, { tree, options }: Library, isFirst: boolean): Imported {
   const { value, path } = entry;
   const names = ['ref_id', 'name'].flatMap(key => lineOf(value, key) ?? []);
-  const typed = isFirst ? options.from : undefined;
-  const address = addressOf(typed, [...names, textOf(value, 'urn') ?? ''], options);
+  const said = 'The framework';
+  const called = [...names, textOf(value, 'urn') ?? ''];
+  const { address, troubles: about } = editionOf(said, called, isFirst ? 'from' : undefined, options);
   const span = tree.spanOf([...path, 'urn']);
   if (!address) {
-    const said = 'The framework';
     return { packs: [], troubles: [isFirst ? noEdition(said, 'from', span) : noEditionOfPart(said, span)] };
   }
   const { listed, troubles } = clausesOf(entry, tree);
@@ -62,7 +62,7 @@ export function standardFrom(entry: Entry, { tree, options }: Library, isFirst: 
   }) as StandardFile;
   return {
     packs: [{ file, spanOf: spansInList('clauses', whole.clauses, span) }],
-    troubles: [...troubles, ...whole.troubles],
+    troubles: [...about, ...troubles, ...whole.troubles],
   };
 }
 

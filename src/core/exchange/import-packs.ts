@@ -14,6 +14,7 @@ import {
   misnamedEditions,
   nothingImported,
 } from './imported.ts';
+import { heldAgainstKnown } from './other-edition.ts';
 import { packAsYaml } from './pack-yaml.ts';
 import { readCsv } from './read-csv.ts';
 
@@ -31,6 +32,8 @@ export function formatOf(name: string): ImportFormat | undefined {
 export interface ImportResult {
   /** As they may be written: without what is left out. Empty where nothing could be made of the text. */
   readonly files: readonly ImportedPack['file'][];
+  /** The ids of those that hardly are, or lead to, the editions that they name: their clauses are mostly others. */
+  readonly doubtful: readonly string[];
   /** All that is to be said of them and of what was left out, in the order of the text. */
   readonly troubles: readonly ImportTrouble[];
 }
@@ -47,7 +50,7 @@ export function importPacks(
   packs: readonly Pack[],
 ): ImportResult {
   const misnamed = misnamedEditions(options);
-  if (misnamed.length > 0) return { files: [], troubles: misnamed };
+  if (misnamed.length > 0) return { files: [], doubtful: [], troubles: misnamed };
   const made = packsFrom(text, format, options);
   // The editions that are imported count for the rows that are imported with them.
   const read = made.packs.flatMap(({ file }) => {
@@ -56,9 +59,11 @@ export function importPacks(
   });
   const { catalogue } = buildCatalogue([...packs, ...read]);
   const checked = made.packs.map(pack => checkImported(pack, catalogue, options));
-  const troubles = [...made.troubles, ...checked.flatMap(each => each.troubles)];
+  const held = made.packs.map(pack => ({ pack, ...heldAgainstKnown(pack, options) }));
+  const troubles = [...made.troubles, ...[...held, ...checked].flatMap(each => each.troubles)];
   return {
     files: checked.flatMap(({ file }) => file ?? []),
+    doubtful: held.flatMap(({ isDoubtful, pack }) => (isDoubtful ? pack.file.id : [])),
     troubles: troubles.sort((a, b) => a.span.start - b.span.start),
   };
 }

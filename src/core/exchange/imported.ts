@@ -224,6 +224,24 @@ export const noEditionOfPart = (said: string, span: Span): ImportTrouble => ({
   span,
 });
 
+/** Said of a text, or a part of it, that names another edition than the option that counts. */
+export const namedOtherwise = (
+  said: string,
+  named: string | undefined,
+  meant: string | undefined,
+  option: Side | undefined,
+): readonly ImportTrouble[] =>
+  option === undefined || named === undefined || meant === undefined || named === meant
+    ? []
+    : [
+        {
+          severity: 'info',
+          message: `${said} calls itself ${named}. It is imported as ${meant} all the same.`,
+          span: startOfText,
+          option,
+        },
+      ];
+
 /** Said of an identifier that `numberIn` knows no number in. */
 export const noNumber = (identifier: string): string =>
   `“${identifier}” is no number of a clause, as 8.7.3, A.5.23 or AC-2 is. It is left out.`;

@@ -8,6 +8,7 @@ import {
   type Imported,
   type ImportOptions,
   type ImportTrouble,
+  namedOtherwise,
   noEdition,
   noNumber,
   nothingImported,
@@ -28,12 +29,13 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
   const metadata = fieldOf(catalog, 'metadata');
   const fields = fieldsOf(metadata);
   const title = textOf(metadata, 'title') ?? '';
-  const name = editionOf(metadata, fields, options);
+  const named = editionNamedIn(metadata, fields, options);
+  const name = options.from === undefined ? named : editionMeant(options.from, options.catalogue);
   const address = name === undefined ? undefined : parseEditionName(name);
   const start = tree.spanOf(['catalog', 'metadata']);
   if (!address) return { packs: [], troubles: [noEdition('The catalog', 'from', start)] };
 
-  const troubles: ImportTrouble[] = [];
+  const troubles: ImportTrouble[] = [...namedOtherwise('The catalog', named, name, 'from')];
   const found: PlacedClause[] = [];
   const gather = (owner: unknown, path: YamlPath): void => {
     for (const kind of ['groups', 'controls'] as const) {
@@ -132,12 +134,8 @@ const isWithdrawn = (control: unknown): boolean =>
       textOf(property, 'name') === 'status' && textOf(property, 'value')?.toLowerCase() === 'withdrawn',
   );
 
-function editionOf(
-  metadata: unknown,
-  fields: Fields,
-  { from, catalogue }: ImportOptions,
-): string | undefined {
-  if (from !== undefined) return editionMeant(from, catalogue);
+/** The edition that a catalog names; undefined where it names none. */
+function editionNamedIn(metadata: unknown, fields: Fields, { catalogue }: ImportOptions): string | undefined {
   if (typeof fields.standard === 'string') return `${fields.standard}:${String(fields.edition)}`;
   const identifiers = listOf(metadata, 'document-ids').flatMap(each => textOf(each, 'identifier') ?? []);
   return [...identifiers, textOf(metadata, 'title') ?? '']

@@ -13,6 +13,7 @@ import {
   type Imported,
   type ImportOptions,
   type ImportTrouble,
+  namedOtherwise,
   noEdition,
   noEditionOfPart,
   noNumber,
@@ -95,12 +96,11 @@ function correlationFrom(
   const [from, to] = (['from', 'to'] as const).map(side => {
     const option = optionFor(side, ends, first.ends);
     const typed = option && options[option];
-    const address = parseEditionName(
-      typed === undefined
-        ? (editionSaid(mapping, collection, side, options.catalogue) ?? '')
-        : (editionMeant(typed, options.catalogue) ?? ''),
-    );
     const said = `The ${resourceKeys[side]}`;
+    const named = editionSaid(mapping, collection, side, options.catalogue);
+    const meant = typed === undefined ? named : editionMeant(typed, options.catalogue);
+    const address = parseEditionName(meant ?? '');
+    if (ends === first.ends) troubles.push(...namedOtherwise(said, named, meant, option));
     const at = tree.spanOf([...path, resourceKeys[side]]);
     if (!address && ends === first.ends) troubles.push(noEdition(said, side, at));
     else if (!address && option === undefined) troubles.push(noEditionOfPart(said, at));

@@ -152,6 +152,22 @@ describe('standards of two packs', () => {
     ]);
   });
 
+  test('with other clauses are told, since one of the two counts as a whole', () => {
+    const pack = (uri: string, ...clauses: readonly string[]) =>
+      packOf(uri, standardText({ edition: 'ISO 41001:2018', clauses }));
+    const whole = pack('b.yaml', '1 Scope', '4 Context', '4.1 Buildings', '5 Leadership');
+    const grown = pack('a.yaml', '1 Scope', '4 Context', '4.1 Buildings', '5 Leadership', '6 Planning');
+    expect(conflicts(grown, whole)).toEqual([
+      'other-clauses clauses ISO 41001:2018 has other clauses here than in b.yaml, and one of the two packs counts as a whole: 1 of the 5 here are not there (6). Add what is missing, unless it is left out on purpose.',
+    ]);
+    const other = pack('a.yaml', '1 Scope', 'R1 Doors', 'R2 Locks', 'R3 Lamps', 'R4 Bulbs');
+    expect(conflicts(other, whole)).toEqual([
+      'other-clauses clauses ISO 41001:2018 has other clauses here than in b.yaml, and one of the two packs counts as a whole: 4 of the 5 here are not there (R1, R2 and R3 …) and 3 of the 4 there are not here (4, 4.1 and 5). Name the edition that it is.',
+    ]);
+    expect(packConflicts(grown, [whole]).map(({ severity }) => severity)).toEqual(['info']);
+    expect(packConflicts(other, [whole]).map(({ severity }) => severity)).toEqual(['warning']);
+  });
+
   test('that replace each other in a circle are told, with the way round', () => {
     const first = standard('a.yaml', '2018', { successor: '2024' });
     const second = standard('b.yaml', '2024', { successor: '2018' });

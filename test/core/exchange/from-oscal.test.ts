@@ -325,6 +325,20 @@ test('a catalog of another program is a standard, by the labels or ids of its co
   });
 });
 
+test('an option counts over the edition that a catalog or mapping names, which is told', () => {
+  const catalog =
+    'catalog:\n  metadata: { title: "Catalog of ISO 41001:2018" }\n  controls: [{ id: "4", title: Context }]\n';
+  const { files: made, told } = read(catalog, { from: 'ISO 41001:2024' });
+  expect(made.map(({ id }) => id)).toEqual(['iso-41001-2024']);
+  expect(told).toEqual([
+    '1: The catalog calls itself ISO 41001:2018. It is imported as ISO 41001:2024 all the same.',
+  ]);
+  const mapping = collection([map('equal-to', ['4.1'], ['4.1'])]);
+  expect(read(mapping, { to: 'ISO 22301:2019' }).told).toEqual([
+    '1: The target-resource calls itself ISO 9001:2015. It is imported as ISO 22301:2019 all the same.',
+  ]);
+});
+
 test.each([
   ['{}', 'There is neither a catalog nor a mapping-collection of OSCAL here.'],
   ['{"catalog": ', 'This is neither JSON nor YAML: a bracket is open here; close it with “}”.'],
