@@ -117,7 +117,8 @@ async function read(source: Source, known: Editions): Promise<ImportResult | und
   const { name, text, format, setup } = source;
   const { catalogue, packs } = setup;
   const imported = importPacks(text, format, { name, from: known.from, to: known.to, catalogue }, packs);
-  const asked = imported.troubles.find(({ asks }) => asks !== undefined && known[asks] === undefined)?.asks;
+  const open = imported.troubles.find(({ asks }) => asks !== undefined && known[asks] === undefined);
+  const asked = open?.asks;
   if (imported.files.length > 0 || !asked) return imported;
   const edition = await vscode.window.showInputBox({
     title: vscode.l10n.t('Import of {0}', name),
@@ -125,6 +126,7 @@ async function read(source: Source, known: Editions): Promise<ImportResult | und
       asked === 'from'
         ? vscode.l10n.t('Which edition is it, or does it start from? For example ISO 9001:2015')
         : vscode.l10n.t('Which edition does it lead to? For example ISO 9001:2015'),
+    ...(open.proposed === undefined ? {} : { value: open.proposed }),
     ignoreFocusOut: true,
     validateInput: typed =>
       editionMeant(typed, catalogue)

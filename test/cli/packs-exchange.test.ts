@@ -94,7 +94,7 @@ describe('crossclause packs import', () => {
     ['Foo', '“Foo” names no edition. Expected one with its year, for example ISO 9001:2015.', 2],
     [
       'globex:2024',
-      '“globex:2024” names no edition. Expected a name of letters and digits with a capital among them, for example Globex Requirements:2024.',
+      '“globex:2024” names no edition: it has no capital letter. Expected a name of letters and digits with a capital among them, for example Globex Requirements:2024.',
       2,
     ],
     ['ISO 9001', '“ISO 9001” names no edition. Expected one with its year, for example ISO 9001:2015.', 2],
@@ -106,6 +106,23 @@ describe('crossclause packs import', () => {
       code,
       err: `--to ${to}: ${message}\n`,
     });
+  });
+
+  test('proposes what the framework is called with the year of its publication, where that is a name', async () => {
+    const library = (refId: string) =>
+      `publication_date: 2024-03-01\nobjects:\n  framework: { urn: "urn:a:b", ref_id: ${refId}, name: "Globex’ Baseline", requirement_nodes: [] }\n`;
+    const folder = folderWith({
+      'named.yaml': library('GLOBEX-BASE'),
+      'unnamed.yaml': library('globex_base'),
+    });
+    const errOf = async (file: string) =>
+      (await run(folder, ['packs', 'import', file, '--format', 'ciso-assistant'])).err;
+    expect(await errOf('named.yaml')).toBe(
+      "named.yaml:3:21: The framework does not say which edition it is. Name it with --from, for example --from 'GLOBEX-BASE:2024', with the year in which the library was published.\n",
+    );
+    expect(await errOf('unnamed.yaml')).toBe(
+      'unnamed.yaml:3:21: The framework does not say which edition it is. Name it with --from, for example ISO 9001:2015.\n',
+    );
   });
 
   test('blames the file where its head names the edition', async () => {

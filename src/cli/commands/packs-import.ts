@@ -41,11 +41,11 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
     ...project.packs,
   ]);
   const { files, troubles } = imported;
-  const told = troubles.map(({ message, span, asks, option }) => {
-    if (option) return `--${option} ${options[option]}: ${message}`;
-    const advice = asks ? ` Name it with --${asks}, for example ISO 9001:2015.` : '';
-    return `${placeOf(span)}: ${message}${advice}`;
-  });
+  const told = troubles.map(trouble =>
+    trouble.option
+      ? `--${trouble.option} ${options[trouble.option]}: ${trouble.message}`
+      : `${placeOf(trouble.span)}: ${trouble.message}${adviceOn(trouble)}`,
+  );
   const isWritten = options.write === true || options.output !== undefined;
   // A pack that the config names already may be the one that is made here.
   const made = isWritten ? files.map(file => targetOf(file, project, options, io) ?? '') : [];
@@ -58,6 +58,15 @@ export function packsImport(path: string, options: PacksImportOptions, io: Io): 
   report(failures, io);
   if (others.length + failures.length > 0) return exitCodes.notRun;
   return troubles.some(({ severity }) => severity === 'error') ? exitCodes.findings : exitCodes.clean;
+}
+
+/** How to name the edition that a file leaves open; empty for all other troubles. */
+function adviceOn({ asks, proposed }: ImportResult['troubles'][number]): string {
+  if (asks === undefined) return '';
+  const name = `Name it with --${asks}, for example`;
+  return proposed === undefined
+    ? ` ${name} ISO 9001:2015.`
+    : ` ${name} --${asks} '${proposed}', with the year in which the library was published.`;
 }
 
 /** One pack as it would be written; several with their names before them. */

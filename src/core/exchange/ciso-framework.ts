@@ -12,6 +12,7 @@ import {
 } from './ciso-nodes.ts';
 import { defined } from './defined.ts';
 import {
+  editionMeant,
   type Imported,
   type ImportTrouble,
   noEdition,
@@ -30,7 +31,8 @@ import { type ListedClause, wholeList } from './whole-list.ts';
  *
  * @param isFirst whether it is the one whose edition the options name
  */
-export function standardFrom(entry: Entry, { tree, options }: Library, isFirst: boolean): Imported {
+export function standardFrom(entry: Entry, library: Library, isFirst: boolean): Imported {
+  const { tree, options } = library;
   const { value, path } = entry;
   const names = ['ref_id', 'name'].flatMap(key => lineOf(value, key) ?? []);
   const said = 'The framework';
@@ -38,7 +40,9 @@ export function standardFrom(entry: Entry, { tree, options }: Library, isFirst: 
   const { address, troubles: about } = editionOf(said, called, isFirst ? 'from' : undefined, options);
   const span = tree.spanOf([...path, 'urn']);
   if (!address) {
-    return { packs: [], troubles: [isFirst ? noEdition(said, 'from', span) : noEditionOfPart(said, span)] };
+    const proposed = proposedName(names, library);
+    const trouble = isFirst ? noEdition(said, 'from', span, proposed) : noEditionOfPart(said, span);
+    return { packs: [], troubles: [trouble] };
   }
   const { listed, troubles } = clausesOf(entry, tree);
   if (listed.length === 0) {
@@ -64,6 +68,15 @@ export function standardFrom(entry: Entry, { tree, options }: Library, isFirst: 
     packs: [{ file, spanOf: spansInList('clauses', whole.clauses, span) }],
     troubles: [...about, ...troubles, ...whole.troubles],
   };
+}
+
+/** `CCB:2024` for a framework that is called so, of a library that was published in that year; undefined where that is no name. */
+function proposedName(names: readonly string[], { tree, options }: Library): string | undefined {
+  const year = /^\d{4}/.exec(textOf(tree.root, 'publication_date') ?? '')?.[0];
+  if (year === undefined) return undefined;
+  return names
+    .map(name => editionMeant(`${name}:${year}`, options.catalogue))
+    .find(name => name !== undefined);
 }
 
 /** The clauses of a framework in its order, and what is said of them and of its other nodes. */

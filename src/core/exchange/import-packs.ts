@@ -11,9 +11,9 @@ import {
   type ImportedPack,
   type ImportOptions,
   type ImportTrouble,
-  misnamedEditions,
   nothingImported,
 } from './imported.ts';
+import { misnamedEditions } from './misnamed.ts';
 import { heldAgainstKnown } from './other-edition.ts';
 import { packAsYaml } from './pack-yaml.ts';
 import { readCsv } from './read-csv.ts';

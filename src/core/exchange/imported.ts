@@ -38,6 +38,8 @@ export interface ImportTrouble {
   readonly span: Span;
   /** The edition that is missing, which the options can name; undefined where they would not help. */
   readonly asks?: Side | undefined;
+  /** A possible name of that edition, made of what the file is called and the year in which it came out. */
+  readonly proposed?: string | undefined;
   /** The option that this is about; the text is not, and `span` is its start. */
   readonly option?: Side | undefined;
 }
@@ -132,19 +134,6 @@ export function checkImported(
   };
 }
 
-/** Said of the options that name no edition. Empty where all that are given do. */
-export function misnamedEditions(options: ImportOptions): readonly ImportTrouble[] {
-  return (['from', 'to'] as const).flatMap(option => {
-    const typed = options[option];
-    if (typed === undefined || editionMeant(typed, options.catalogue)) return [];
-    const expected = /:\d{4}$/.test(typed)
-      ? 'a name of letters and digits with a capital among them, for example Globex Requirements:2024'
-      : 'one with its year, for example ISO 9001:2015';
-    const message = `“${oneLine(typed)}” names no edition. Expected ${expected}.`;
-    return { severity: 'error', message, span: startOfText, option };
-  });
-}
-
 /** `ISO/IEC 27001:2022`, `Globex Supplier Requirements:2024`, `eIDAS:2014`, as the schemas have it. */
 const wholeName =
   /^(?=.*[\p{Lu}\p{Lo}])[\p{L}\p{N}]{2,}(?:(?: & | |[/.&-])(?:[\p{L}\p{N}]+|\([\p{L}\p{N}]+\))){0,12}:\d{4}$/u;
@@ -210,11 +199,12 @@ export function optionFor(side: Side, ends: Ends, first: Ends): Side | undefined
 }
 
 /** Said of a text, or a part of it, that leaves open which edition it is about; an option can name it. */
-export const noEdition = (said: string, asks: Side, span: Span): ImportTrouble => ({
+export const noEdition = (said: string, asks: Side, span: Span, proposed?: string): ImportTrouble => ({
   severity: 'error',
   message: `${said} does not say which edition it is.`,
   span,
   asks,
+  proposed,
 });
 
 /** Said of a part of a text whose edition no option names, since they are about the first. */
