@@ -91,7 +91,7 @@ function yearOfOther(
   const hasAll = (edition: string): boolean =>
     isInNamedEdition({ standard, edition }, list, knowledge) === true;
   const editions = knowledge.editions(standard) ?? [];
-  if (!editions.includes(stated) || hasAll(stated)) return undefined;
+  if (!editions.includes(stated) || isRightBeside(passage, list, mark) || hasAll(stated)) return undefined;
   const [other, another] = editions.filter(hasAll);
   if (other === undefined || another !== undefined) return undefined;
   const { before, after } = wordsAround(passage, list, mark !== undefined);
@@ -102,6 +102,16 @@ function yearOfOther(
     yearAround(setting, editions) === other;
   return isSaid ? other : undefined;
 }
+
+// ` `, `, `, ` (`, `: `.
+const signsAlone = /^[^\p{L}\p{N}→←⇒>]*$/u;
+
+/**
+ * Whether the edition is stated right behind the list, `Formerly A.11.2.4 of ISO/IEC 27001:2005`, or right before it: that edition is
+ * meant, whatever the text says of others.
+ */
+const isRightBeside = ({ text }: Passage, list: ListMark, mark: StandardMark | undefined): boolean =>
+  mark !== undefined && (mark.start >= list.end || signsAlone.test(text.slice(mark.end, list.start)));
 
 // How far around a list a word on another edition is looked for; UTF-16 code units.
 const farthestBefore = 40;

@@ -85,6 +85,31 @@ describe('The year that is written beside a number counts, whatever other one th
   );
 });
 
+describe('The year right behind a number counts, whatever stands before it, also of an edition that no pack lists', () => {
+  reads('Formerly ‹A.11.2.4› of ISO/IEC 27001:2005.', 'ISO/IEC 27001:2005 A.11.2.4');
+  reads(
+    'We follow ISO/IEC 27001:2013 ‹A.9.2.3›. The old control ‹A.11.2.4› of ISO/IEC 27001:2005 is gone.',
+    'ISO/IEC 27001:2013 A.9.2.3; ISO/IEC 27001:2005 A.11.2.4',
+  );
+  reads(
+    '# ISO/IEC 27001:2013\n\nThis was ‹A.11.2.4› (ISO/IEC 27001:2005).',
+    'ISO/IEC 27001:2005 A.11.2.4',
+  );
+  reads(
+    'Früher ‹A.11.2.4› der ISO/IEC 27001:2005, jetzt ‹A.9.2.5› der ISO/IEC 27001:2013.',
+    'ISO/IEC 27001:2005 A.11.2.4; ISO/IEC 27001:2013 A.9.2.5',
+  );
+  reads(
+    'Anciennement ‹A.10.4.1› de l’ISO/IEC 27001:2005 → ISO/IEC 27001:2013 ‹A.12.2.1›.',
+    'ISO/IEC 27001:2005 A.10.4.1; ISO/IEC 27001:2013 A.12.2.1',
+  );
+  reads(
+    'Was ISO/IEC 27001:2005 ‹A.11.2.4› (‹A.9.2.5› in 2013).',
+    'ISO/IEC 27001:2005 A.11.2.4; ISO/IEC 27001:2013 A.9.2.5 (sentence)',
+  );
+  reads('ISO/IEC 27001:2005 ‹A.11.2.4›, 2013 too.', 'ISO/IEC 27001:2005 A.11.2.4');
+});
+
 describe('What became of a control in another edition', () => {
   reads(
     'Malware (formerly ISO/IEC 27001:2013 ‹A.12.2.1›, now ‹A.8.7›).',
