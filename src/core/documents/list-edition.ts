@@ -24,7 +24,9 @@ export interface ListEdition {
 export function editionOfList(question: Question, named: Named, settled: Settled): ListEdition {
   const { passage, binding, setting, knowledge } = question;
   const { standard, edition, adoptionYear } = named;
-  const changed = edition === undefined ? undefined : yearOfOther(question, standard, edition, settled);
+  const editions = knowledge.editions(standard);
+  const behind = yearBehind(passage, binding.list, editions);
+  const changed = edition === undefined ? undefined : otherThan(edition, behind, question, named, settled);
   if (changed !== undefined)
     return {
       year: changed,
@@ -32,14 +34,28 @@ export function editionOfList(question: Question, named: Named, settled: Settled
       via: settled.via ?? { kind: 'sentence' },
       mark: undefined,
     };
-  const editions = knowledge.editions(standard);
-  const year = edition ?? yearAround(setting, editions) ?? yearBefore(passage, binding.list, editions);
+  const year =
+    edition ?? behind ?? yearAround(setting, editions) ?? yearBefore(passage, binding.list, editions);
   return {
     year,
     adoptionYear: year === edition ? adoptionYear : undefined,
     via: settled.via,
     mark: settled.mark,
   };
+}
+
+/** The year of another edition than the one stated, where the text says that it speaks of that. */
+function otherThan(
+  stated: string,
+  behind: string | undefined,
+  question: Question,
+  { standard }: Named,
+  settled: Settled,
+): string | undefined {
+  const { passage, binding } = question;
+  if (isRightBeside(passage, binding.list, settled.mark)) return undefined;
+  if (behind === undefined) return yearOfOther(question, standard, stated, settled);
+  return behind === stated ? undefined : behind;
 }
 
 /** The one year in the heads of row and column, where the standard has such an edition. */
@@ -61,6 +77,31 @@ function yearBefore(
   if (!editions) return undefined;
   const year = yearAtEnd.exec(textBefore(passage.text, list.start, 40))?.[1];
   return year && editions.includes(year) ? year : undefined;
+}
+
+// `edition`, `Ausgabe`, `édition`, `edición`, `uitgave`.
+const editionWord =
+  /(?:edition|version|revision|standard|ausgabe|fassung|norm|édition|révision|norme|edición|versión|revisión|norma|edizione|versione|revisione|edição|versão|revisão|editie|uitgave|versie)(?!\p{L})/u;
+// ` of the `, ` der `, ` de l’`, ` dell’`, ` van de `.
+const ofThe =
+  /\s(?:(?:of|in|from|under)\sthe|(?:(?:in|aus|nach)\s)?der|(?:de|dans|en)\sla|(?:van|in|uit)\sde|en|da|na|d[ea]lla|nella)\s|\s(?:(?:de|dans)\sl|d[ea]ll|nell)[’']/u;
+const year = '(?:19|20)\\d{2}';
+// ` of the 2005 edition`, ` der 2005er Ausgabe`, ` de l’édition de 2005`, ` der Ausgabe 2005`.
+const editionBehind = new RegExp(
+  `^(?:${ofThe.source})(?:(?<first>${year})(?:er)?[\\s-]${editionWord.source}|${editionWord.source}\\s(?:(?:of|von|del?|di|do|van)\\s)?(?<last>${year})(?![\\d/.-]\\d))`,
+  'iu',
+);
+const longestBehind = 40;
+
+/** `A.11 of the 2005 edition`: the year of the edition that is named so right behind a list, where the standard has such an edition. */
+function yearBehind(
+  { text }: Passage,
+  { end }: ListMark,
+  editions: readonly string[] | undefined,
+): string | undefined {
+  const groups = editionBehind.exec(text.slice(end, end + longestBehind))?.groups;
+  const named = groups?.first ?? groups?.last;
+  return named !== undefined && editions?.includes(named) ? named : undefined;
 }
 
 // `->`, `→`, `旧`: no blank has to stand around these.
@@ -91,7 +132,7 @@ function yearOfOther(
   const hasAll = (edition: string): boolean =>
     isInNamedEdition({ standard, edition }, list, knowledge) === true;
   const editions = knowledge.editions(standard) ?? [];
-  if (!editions.includes(stated) || isRightBeside(passage, list, mark) || hasAll(stated)) return undefined;
+  if (!editions.includes(stated) || hasAll(stated)) return undefined;
   const [other, another] = editions.filter(hasAll);
   if (other === undefined || another !== undefined) return undefined;
   const { before, after } = wordsAround(passage, list, mark !== undefined);

@@ -91,10 +91,7 @@ describe('The year right behind a number counts, whatever stands before it, also
     'We follow ISO/IEC 27001:2013 ‹A.9.2.3›. The old control ‹A.11.2.4› of ISO/IEC 27001:2005 is gone.',
     'ISO/IEC 27001:2013 A.9.2.3; ISO/IEC 27001:2005 A.11.2.4',
   );
-  reads(
-    '# ISO/IEC 27001:2013\n\nThis was ‹A.11.2.4› (ISO/IEC 27001:2005).',
-    'ISO/IEC 27001:2005 A.11.2.4',
-  );
+  reads('# ISO/IEC 27001:2013\n\nThis was ‹A.11.2.4› (ISO/IEC 27001:2005).', 'ISO/IEC 27001:2005 A.11.2.4');
   reads(
     'Früher ‹A.11.2.4› der ISO/IEC 27001:2005, jetzt ‹A.9.2.5› der ISO/IEC 27001:2013.',
     'ISO/IEC 27001:2005 A.11.2.4; ISO/IEC 27001:2013 A.9.2.5',
@@ -108,6 +105,23 @@ describe('The year right behind a number counts, whatever stands before it, also
     'ISO/IEC 27001:2005 A.11.2.4; ISO/IEC 27001:2013 A.9.2.5 (sentence)',
   );
   reads('ISO/IEC 27001:2005 ‹A.11.2.4›, 2013 too.', 'ISO/IEC 27001:2005 A.11.2.4');
+});
+
+describe('A number right before words for an edition is of that one', () => {
+  reads('ISO/IEC 27001:2013 (replaces ‹A.11› of the 2005 edition).', 'ISO/IEC 27001:2005 A.11 (sentence)');
+  reads(
+    '# ISO/IEC 27001:2013\n\nIt was clause ‹4.2.1› of the 2005 version.',
+    'ISO/IEC 27001:2005 4.2.1 (title)',
+  );
+  reads('# ISO/IEC 27001:2022\n\nSiehe ‹A.5.1.1› der Ausgabe 2013.', 'ISO/IEC 27001:2013 A.5.1.1 (title)');
+  reads('# ISO/IEC 27001:2022\n\nWie Klausel ‹5.2› in der 2013er Fassung.', 'ISO/IEC 27001:2013 5.2 (title)');
+  reads('# ISO 9001:2015\n\nC’était la clause ‹7.4› de l’édition de 2008.', 'ISO 9001:2008 7.4 (title)');
+  reads('# ISO 9001:2015\n\nEra la cláusula ‹7.4› de la edición 2008.', 'ISO 9001:2008 7.4 (title)');
+  reads('# ISO 9001:2015\n\nEra la clausola ‹7.4› dell’edizione del 2008.', 'ISO 9001:2008 7.4 (title)');
+  reads('# ISO 9001:2015\n\nHet was clausule ‹7.4› van de editie van 2008.', 'ISO 9001:2008 7.4 (title)');
+  reads('ISO/IEC 27001 ‹A.5.1.1› of the 2013 edition.', 'ISO/IEC 27001:2013 A.5.1.1');
+  reads('ISO/IEC 27001:2022 ‹A.5.1› of the 2013 edition.', 'ISO/IEC 27001:2022 A.5.1');
+  reads('# ISO 9001:2015\n\nClause ‹8.4› of the 2019 edition of our manual.', 'ISO 9001:2015 8.4 (title)');
 });
 
 describe('What became of a control in another edition', () => {
