@@ -158,6 +158,25 @@ describe('Japan’s adoptions name no publisher', () => {
   reads('JIS Q 27001の‹6.1.2›でリスクを評価する。', 'ISO/IEC 27001 6.1.2');
 });
 
+describe('Short words for articles, paragraphs and points stand beside a standard as the whole words do', () => {
+  reads('ISO 9001:2015, art. ‹4.4› ; ISO 9001:2015 (Art. ‹5.2›)', 'ISO 9001:2015 4.4; ISO 9001:2015 5.2');
+  reads('Plan de gestion — ISO 14971:2019, art. ‹4.4›', 'ISO 14971:2019 4.4');
+  reads('Conforme à l’ISO 9001:2015, par. ‹7.4›', 'ISO 9001:2015 7.4');
+  reads('Conforme à l’ISO 9001:2015, al. ‹7.2›', 'ISO 9001:2015 7.2');
+  reads('Secondo la ISO 9001:2015, artt. ‹7.1› e ‹7.2›', 'ISO 9001:2015 7.1, 7.2');
+  reads('Según ISO 9001:2015, inciso ‹8.4›', 'ISO 9001:2015 8.4');
+  reads('Wij volgen ISO 9001:2015, punt ‹7.3›', 'ISO 9001:2015 7.3');
+  reads(
+    '---\nnorme: ISO 9001:2015\n---\n\nSelon l’alinéa ‹7.2›, nous formons.',
+    'ISO 9001:2015 7.2 (front-matter)',
+  );
+  reads('---\nnorme: ISO 9001:2015\n---\n\nVoir l’art. ‹7.2›.', 'ISO 9001:2015 7.2 (front-matter)');
+  reads('---\nnorm: ISO 9001:2015\n---\n\nZie punt ‹7.3›.', 'ISO 9001:2015 7.3 (front-matter)');
+  leaves('We hold ISO 9001:2015. Smith et al. 7.2 is a book.');
+  leaves('We hold ISO 9001:2015. Art. 32 DSGVO, Art. 8 Abs. 2 des Vertrags.');
+  leaves('ISO 9001:2015, art. 32 GDPR, asks for measures.');
+});
+
 describe('An article is joined by an apostrophe', () => {
   reads('Voir l’‹Annexe A› d’ISO/IEC 42001.', 'ISO/IEC 42001 A');
   reads('ISO/IEC 27001, l’‹annexe A› compte 93 mesures.', 'ISO/IEC 27001 A');
