@@ -6,6 +6,7 @@ import type { Edit } from '../fixes/fix.ts';
 import { wordedClause, writingAt } from '../fixes/notation.ts';
 import { rewriteList } from '../fixes/rewrite-list.ts';
 import type { Replacement } from '../fixes/rewrite-number.ts';
+import { retitleStandard } from '../fixes/standard-title.ts';
 import type { WrittenClause } from '../fixes/written-clauses.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, overlaps, textAt } from '../text/span.ts';
@@ -119,13 +120,14 @@ function editsOf(
   return withYears(datingOfYears(document, references, from, to), edits);
 }
 
-/** Changes every year that the references stand beside, or have from the title in the front matter, each once. */
+/** Changes every year that the references stand beside, or have from the title in the front matter, each once, with the title of the edition beside it. */
 function datingOfYears(
   document: Document,
   references: readonly Reference[],
-  { standard, year }: Edition,
+  from: Edition,
   to: Edition,
 ): readonly Edit[] {
+  const { standard, year } = from;
   const { text, frontMatter } = document;
   const designations = new Map<number, Dated>();
   for (const reference of references) {
@@ -141,7 +143,10 @@ function datingOfYears(
     const inTitle = { start, end: start + year.length };
     designations.set(start, { standardSpan: via.span, editionSpan: inTitle, adoptionYear });
   }
-  return [...designations.values()].flatMap(designation => dateDesignation(text, designation, to) ?? []);
+  return [...designations.values()].flatMap(designation => {
+    const dating = dateDesignation(text, designation, to);
+    return dating ? [...dating, ...retitleStandard(document, designation, from, to)] : [];
+  });
 }
 
 /** `8.5.3` becomes `ISO 9001:2008 8.5.3`, and `ISO 9001 8.5.3` as well: it means what it meant. */

@@ -9,6 +9,7 @@ import { isAmended } from './change-clause.ts';
 import { dateDesignation } from './date-designation.ts';
 import type { Edit, Fix } from './fix.ts';
 import { rewriteList } from './rewrite-list.ts';
+import { retitleStandard } from './standard-title.ts';
 
 /** A clause that follows another one in another edition. */
 interface Successor {
@@ -21,7 +22,7 @@ type Successors = (clause: string) => readonly Successor[];
 
 /**
  * Brings all references which take their edition from the year of one to another edition: the year, the numbers and the
- * titles beside them, also below a heading or the head of a column. What a reference to that edition beside them says
+ * titles beside both, also below a heading or the head of a column. What a reference to that edition beside them says
  * already goes, with what joins it. Of one reference that several clauses follow, each is a choice. The title says what only
  * a draft knows. Empty where not all can be brought there, since those that stay would be read as of that edition.
  */
@@ -55,7 +56,10 @@ export function changeEdition(
     const isDraft = successors.some(({ clauses }) => clauses.some(({ basis }) => basis === 'draft'));
     return {
       title: `Change to ${to.name} ${title}`.trimEnd() + dated + (isDraft ? byDraft : ''),
-      edits: withYears(dating, editsOf(document, successors, from, to)),
+      edits: withYears(
+        [...dating, ...retitleStandard(document, reference, from, to)],
+        editsOf(document, successors, from, to),
+      ),
     };
   };
   const [only] = changed;

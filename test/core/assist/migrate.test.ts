@@ -378,6 +378,59 @@ describe('what moves', () => {
   });
 });
 
+describe('the title of the standard beside it becomes that of the new edition', () => {
+  const old =
+    'Information technology — Security techniques — Information security management systems — Requirements';
+  const now =
+    'Information security, cybersecurity and privacy protection — Information security management systems — Requirements';
+
+  test.each([
+    ['behind a comma', (name, title) => `- ${name}, ${title}\n`],
+    ['behind a blank', (name, title) => `- ${name} ${title}\n`],
+    ['behind a colon', (name, title) => `- ${name}: ${title}\n`],
+    ['behind a full stop', (name, title) => `- ${name}. ${title}.\n`],
+    ['behind a dash', (name, title) => `- ${name} – ${title}\n`],
+    ['in italics', (name, title) => `1. **${name}**, *${title}*\n`],
+    ['in quotes', (name, title) => `- ${name}, “${title}”\n- ${name} "${title}"\n- ${name} « ${title} »\n`],
+    ['in brackets', (name, title) => `See ${name} (${title}) for more.\n`],
+    ['in the text of a link', (name, title) => `- [${name}, ${title}](https://example.org)\n`],
+    ['behind a link', (name, title) => `- [${name}](https://example.org) ${title}\n`],
+    ['in the next cell', (name, title) => `| Standard | Title |\n| --- | --- |\n| ${name} | ${title} |\n`],
+    ['in the cell before', (name, title) => `| Title | Standard |\n| --- | --- |\n| ${title} | ${name} |\n`],
+    ['behind a footnote', (name, title) => `- ${name}[^1] ${title}\n\n[^1]: Bought in May.\n`],
+    ['before it', (name, title) => `*${title}* (${name}) applies.\n`],
+  ] satisfies readonly (readonly [string, (name: string, title: string) => string])[])('%s', (_, text) => {
+    becomes(text('ISO/IEC 27001:2013', old), text('ISO/IEC 27001:2022', now));
+  });
+
+  test('with the dashes, the line breaks and the case of the text', () => {
+    becomes(
+      '- ISO/IEC 27001:2013, Information technology - Security techniques - Information security\n  management systems - Requirements\n',
+      '- ISO/IEC 27001:2022, Information security, cybersecurity and privacy protection - Information security\n  management systems - Requirements\n',
+    );
+    becomes(
+      '- ISO/IEC 27001:2013. Information Technology. Security\n  Techniques. Information Security Management Systems.\n',
+      '- ISO/IEC 27001:2022. Information security, cybersecurity and privacy protection. Information Security Management Systems.\n',
+    );
+    becomes(
+      'ISO 55001:2014, Asset management – Management systems – Requirements\n',
+      'ISO 55001:2024, Asset management – Asset management system – Requirements\n',
+      { from: 'ISO 55001:2014', to: 'ISO 55001:2024' },
+    );
+  });
+
+  test('words that are no title, or that of another edition, stay', () => {
+    becomes(
+      'ISO/IEC 27001:2013, information technology and security techniques at Example Ltd.\n',
+      'ISO/IEC 27001:2022, information technology and security techniques at Example Ltd.\n',
+    );
+    becomes(
+      `- ISO/IEC 27001:2005, ${old}\n- ISO/IEC 27001:2013\n`,
+      `- ISO/IEC 27001:2005, ${old}\n- ISO/IEC 27001:2022\n`,
+    );
+  });
+});
+
 describe('what is left', () => {
   test('a clause that nothing follows, and its whole list', () => {
     expect(leftIn('See ISO/IEC 27001:2013 A.14.2.2, A.99.1.', {})).toEqual([

@@ -112,6 +112,15 @@ test('withdrawn-edition offers the successor clause', () => {
   );
 });
 
+test('withdrawn-edition changes the title of the standard together with its year', () => {
+  expectFix(
+    withdrawnEdition,
+    '- ISO/IEC 27001:2013, *Information technology – Security techniques*',
+    'Change to ISO/IEC 27001:2022',
+    '- ISO/IEC 27001:2022, *Information security, cybersecurity and privacy protection*',
+  );
+});
+
 test('withdrawn-edition offers several successors as a choice, then all of them', () => {
   expect(fixTitles(withdrawnEdition, 'See ISO/IEC 27001:2013 A.18.2.3.')).toEqual([
     'Change to ISO/IEC 27001:2022 A.5.36 (Compliance with policies, rules and standards for information security)',
