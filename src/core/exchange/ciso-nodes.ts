@@ -1,6 +1,6 @@
 import { ancestorsOf } from '../catalogue/clause-number.ts';
 import { isAbbreviationAt, sentenceEndsIn } from '../references/sentence-end.ts';
-import { counted } from '../reports/text.ts';
+import { counted } from '../text/counted.ts';
 import { listed } from '../text/listed.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';

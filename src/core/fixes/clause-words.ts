@@ -18,101 +18,124 @@ export interface ClauseWord {
 
 const control = { one: 'control', several: 'controls' };
 
-/** Each word as it stands before one number and before several, then how it is inflected. */
-const languages: readonly (Pick<ClauseWord, 'annex' | 'control'> & { readonly words: readonly string[] })[] =
-  [
-    {
-      annex: 'Annex',
-      control,
-      words: [
-        'clause clauses',
-        'cl. cl.',
-        'subclause subclauses',
-        'sub-clause sub-clauses',
-        'section sections',
-        'subsection subsections',
-        'sec. sec.',
-        'sect. sect.',
-        'paragraph paragraphs',
-        'para. para. paras.',
-        'para para paras',
-        'chapter chapters',
-        '§ §§',
-      ],
-    },
-    {
-      annex: 'Anhang',
-      control: undefined,
-      words: [
-        'Abschnitt Abschnitte Abschnitts Abschnittes Abschnitten',
-        'Abschn. Abschn.',
-        'Kapitel Kapitel Kapitels Kapiteln',
-        'Kap. Kap.',
-        'Ziffer Ziffern',
-        'Ziff. Ziff.',
-        'Punkt Punkte Punkts Punktes Punkten',
-        'Pkt. Pkt.',
-        'Nummer Nummern',
-        'Nr. Nr.',
-        'Klausel Klauseln',
-        'Normkapitel Normkapitel Normkapitels Normkapiteln',
-        'Normabschnitt Normabschnitte Normabschnitts Normabschnitten',
-        'Normpunkt Normpunkte Normpunkts Normpunkten',
-        'Norm-Kap. Norm-Kap.',
-      ],
-    },
-    {
-      annex: 'Annexe',
-      control: undefined,
-      words: [
-        'article articles',
-        'chapitre chapitres',
-        'chap. chap.',
-        'paragraphe paragraphes',
-        'point points',
-      ],
-    },
-    {
-      annex: 'Anexo',
-      control: undefined,
-      words: [
-        'apartado apartados',
-        'cláusula cláusulas',
-        'numeral numerales',
-        'sección secciones',
-        'capítulo capítulos',
-        'párrafo párrafos',
-        'artículo artículos',
-        'seção seções',
-        'secção secções',
-        'item itens',
-        'artigo artigos',
-        'ponto pontos',
-      ],
-    },
-    {
-      annex: 'Allegato',
-      control: undefined,
-      words: [
-        'punto punti',
-        'clausola clausole',
-        'paragrafo paragrafi',
-        'capitolo capitoli',
-        'sezione sezioni',
-      ],
-    },
-    {
-      annex: 'Bijlage',
-      control: undefined,
-      words: [
-        'hoofdstuk hoofdstukken',
-        'paragraaf paragrafen',
-        'artikel artikelen',
-        'clausule clausules',
-        'sectie secties',
-      ],
-    },
-  ];
+/** A language whose words for clauses are known well enough to write them. */
+export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'it' | 'nl';
+
+interface WordsOfLanguage extends Pick<ClauseWord, 'annex' | 'control'> {
+  readonly language: Language;
+  /** Each as it stands before one number and before several, then how it is inflected. */
+  readonly words: readonly string[];
+  /** Further words for clauses and controls that texts in it have, as other languages do. */
+  readonly shared?: RegExp;
+}
+
+const languages: readonly WordsOfLanguage[] = [
+  {
+    language: 'en',
+    annex: 'Annex',
+    shared: /^(?:annex a )?(?:controls?|requirements?|articles?)$/,
+    control,
+    words: [
+      'clause clauses',
+      'cl. cl.',
+      'subclause subclauses',
+      'sub-clause sub-clauses',
+      'section sections',
+      'subsection subsections',
+      'sec. sec.',
+      'sect. sect.',
+      'paragraph paragraphs',
+      'para. para. paras.',
+      'para para paras',
+      'chapter chapters',
+      '§ §§',
+    ],
+  },
+  {
+    language: 'de',
+    annex: 'Anhang',
+    shared: /^(?:maßnahmen?|anforderung(?:en)?)$/,
+    control: undefined,
+    words: [
+      'Abschnitt Abschnitte Abschnitts Abschnittes Abschnitten',
+      'Abschn. Abschn.',
+      'Kapitel Kapitel Kapitels Kapiteln',
+      'Kap. Kap.',
+      'Ziffer Ziffern',
+      'Ziff. Ziff.',
+      'Punkt Punkte Punkts Punktes Punkten',
+      'Pkt. Pkt.',
+      'Nummer Nummern',
+      'Nr. Nr.',
+      'Klausel Klauseln',
+      'Normkapitel Normkapitel Normkapitels Normkapiteln',
+      'Normabschnitt Normabschnitte Normabschnitts Normabschnitten',
+      'Normpunkt Normpunkte Normpunkts Normpunkten',
+      'Norm-Kap. Norm-Kap.',
+    ],
+  },
+  {
+    language: 'fr',
+    annex: 'Annexe',
+    shared: /^(?:sections?|clauses?|mesures?|contr[ôo]les?|exigences?)$/,
+    control: undefined,
+    words: [
+      'article articles',
+      'chapitre chapitres',
+      'chap. chap.',
+      'paragraphe paragraphes',
+      'point points',
+    ],
+  },
+  {
+    language: 'es',
+    annex: 'Anexo',
+    shared: /^(?:puntos?|requisitos?|control(?:es)?)$/,
+    control: undefined,
+    words: [
+      'apartado apartados',
+      'cláusula cláusulas',
+      'numeral numerales',
+      'sección secciones',
+      'capítulo capítulos',
+      'párrafo párrafos',
+      'artículo artículos',
+    ],
+  },
+  {
+    language: 'pt',
+    annex: 'Anexo',
+    shared: /^(?:cláusulas?|capítulos?|requisitos?|controles?)$/,
+    control: undefined,
+    words: ['seção seções', 'secção secções', 'item itens', 'artigo artigos', 'ponto pontos'],
+  },
+  {
+    language: 'it',
+    annex: 'Allegato',
+    shared: /^(?:requisit[oi]|controll[oi]|articol[oi])$/,
+    control: undefined,
+    words: [
+      'punto punti',
+      'clausola clausole',
+      'paragrafo paragrafi',
+      'capitolo capitoli',
+      'sezione sezioni',
+    ],
+  },
+  {
+    language: 'nl',
+    annex: 'Bijlage',
+    shared: /^(?:maatregel(?:en)?|eis(?:en)?|punt(?:en)?)$/,
+    control: undefined,
+    words: [
+      'hoofdstuk hoofdstukken',
+      'paragraaf paragrafen',
+      'artikel artikelen',
+      'clausule clausules',
+      'sectie secties',
+    ],
+  },
+];
 
 /** Each word of English as it stands before one number and before several, then how it is inflected: `clause clauses`. */
 export const englishWords: readonly string[] = languages[0]?.words ?? [];
@@ -137,6 +160,18 @@ export const clauseWordIn = (text: string): ClauseWord | undefined =>
     .toLowerCase()
     .match(/[\p{L}.-]+|§/gu)
     ?.flatMap(word => known.get(word) ?? [])[0];
+
+/** The languages that have a word for clauses, all where it is a sign such as `§` or there is none. */
+export function languagesWith(typed: string | undefined): readonly Language[] {
+  const word = typed?.toLowerCase() ?? '';
+  const all = /\p{L}/u.test(word)
+    ? languages.filter(
+        ({ words, shared }) =>
+          words.some(forms => forms.toLowerCase().split(' ').includes(word)) || shared?.test(word),
+      )
+    : languages;
+  return all.map(({ language }) => language);
+}
 
 export const englishClause: ClauseWord = { one: 'clause', several: 'clauses', annex: 'Annex', control };
 

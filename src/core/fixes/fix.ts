@@ -11,3 +11,14 @@ export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
 }
+
+/** Why the text has no place for what was to be inserted, without a full stop. */
+export interface NoPlace {
+  readonly why: string;
+}
+
+/** Puts a text where nothing is taken away. */
+export const insertion = (offset: number, text: string): Edit => ({
+  span: { start: offset, end: offset },
+  text,
+});

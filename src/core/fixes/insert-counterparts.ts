@@ -4,17 +4,18 @@ import type { Config } from '../config/config.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { isOfTheStandard } from '../documents/enough.ts';
 import { perDocument } from '../documents/per-document.ts';
-import { listOf } from '../documents/reference-groups.ts';
-import { compareNumbers, isCode } from '../references/clause-number.ts';
+import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
 import { contains, firstFrom, textAt } from '../text/span.ts';
-import { wordBeforeNumber } from './clause-words.ts';
-import type { Edit } from './fix.ts';
+import { type Edit, insertion, type NoPlace } from './fix.ts';
 import { beforeMarks, type Follower, type Followers, followersOf } from './followers.ts';
 import type { Joint } from './joint.ts';
-import { designationOf, wordedClause, writingAt } from './notation.ts';
+
+import { namesAgain } from './name-again.ts';
 import { isBeforeSingular } from './singular-verb.ts';
+import { isGenitive } from './standard-behind.ts';
+
 import { lineEnd } from './suppress.ts';
 import { pluralBefore } from './word-number.ts';
 
@@ -52,6 +53,8 @@ export function insertCounterparts(
   const followers = followersOf(document, reference, world.catalogue);
   const list = followers.rows.find(row => carriesOn(text, row, added));
   if (list) return intoList(list.row, added);
+  const why = whyNot(text, reference, followers.end);
+  if (why !== undefined) return { why };
   const edits = behindReference(document, followers, added, write, isLater);
   const again = namesAgain(document, followers, edits[0]?.span.start ?? 0, {
     named: { standard, edition: year },
@@ -60,9 +63,13 @@ export function insertCounterparts(
   return 'why' in again ? again : [...edits, ...again];
 }
 
-/** Why the text has no place for what was to be inserted, without a full stop. */
-export interface NoPlace {
-  readonly why: string;
+/** Why nothing can stand behind a number, with what belongs to it, at an offset; undefined where it can. */
+function whyNot(text: string, { clauseSpan }: Reference, end: number): string | undefined {
+  const number = textAt(text, clauseSpan);
+  if (isGenitive(text, end)) return `the ending of ${number} would be torn off`;
+  return isOfTheStandard(text, { end })
+    ? `the standard that ${number} is said to be of would be another one`
+    : undefined;
 }
 
 /** Whether what stands in the text belongs behind a clause that is added. */
@@ -93,87 +100,6 @@ function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
   if (!isList) return clauses.map(clause => write(clause, false)).join('; ');
   return [write(first, true), ...others.map(({ clause }) => clause)].join(', ');
 }
-
-type Named = Pick<Reference, 'standard' | 'edition'>;
-
-/**
- * A bare number reads as one of the standard named last before it: those that a name put between would take over get their
- * own again, `clause 9.2` becomes `ISO/IEC 20000-1:2018 clause 9.2`. The first of them will do for those that follow it.
- */
-function namesAgain(
-  document: Document,
-  followers: Followers,
-  offset: number,
-  inserted: { readonly named: Named; readonly catalogue: Catalogue },
-): readonly Edit[] | NoPlace {
-  const { text, references } = document;
-  const edits: Edit[] = [];
-  const end = passageEndIn(document)(offset);
-  let { named } = inserted;
-  for (let index = firstFrom(references, offset, startOfClause); index < references.length; index++) {
-    const later = references[index] as Reference;
-    const { clauseSpan, standardSpan } = later;
-    if (clauseSpan.start >= end) break;
-    // A standard that is named without a clause, or beside the one inserted, does not outdo that.
-    if (later.clause === undefined || later.implied || isOf(named, later)) continue;
-    if (saysItsStandard(later.clause, inserted.catalogue)) continue;
-    if (standardSpan && standardSpan.start >= offset) {
-      if (standardSpan.start >= followers.end) named = later;
-      continue;
-    }
-    const isShared = [references[index - 1], references[index + 1]].some(
-      other => other?.clauseSpan.start === clauseSpan.start && other.standard !== later.standard,
-    );
-    if (isShared)
-      return {
-        why: `${textAt(text, clauseSpan)} is of two standards, and would be of one with a name before it`,
-      };
-    const list = listOf(document, later);
-    const ofList = { start: clauseSpan.start, end: list.at(-1)?.clauseSpan.end ?? clauseSpan.end };
-    if (isOfTheStandard(text, ofList))
-      return { why: `the standard that ${textAt(text, ofList)} is said to be of would be another one` };
-    named = later;
-    const known = inserted.catalogue.edition(later.standard, later.edition ?? '')?.name;
-    const name = standardSpan ? textAt(text, standardSpan) : (known ?? designationOf(later));
-    const typed = wordBeforeNumber(text, offset, clauseSpan.start);
-    // `ISO 9001:2015 8` could be a quantity.
-    const needsWord = !typed && /^\d+$/.test(later.clause);
-    const word = needsWord ? wordedClause('', writingAt(document, offset, undefined).word) : '';
-    edits.push(insertion(typed?.start ?? clauseSpan.start, `${name} ${word}`));
-  }
-  return edits;
-}
-
-/** `OPS-1`: only one catalogue has such codes, whatever is named last before it. */
-const saysItsStandard = (clause: string, { ownStandards }: Catalogue): boolean =>
-  isCode(clause) && ownStandards?.codedLike(clause).length === 1;
-
-const isOf = (named: Named, { standard, edition }: Reference): boolean =>
-  standard === named.standard && (edition === undefined || edition === named.edition);
-
-const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
-
-/** A blank line, a list item, a heading or the border of a cell, wherever one begins. */
-const passageBreak = /(?=(\n[ \t>]*\r?\n|\n[ \t>]*(?:[-*+#]|\d+[.)])\s|\||<\/t[dh]>))/gi;
-
-/**
- * Where the passage around an offset is over; without end where nothing ends it. The last answer is kept, since thousands
- * of references of one passage ask the same; a list of all breaks would be made anew with every letter that is typed.
- */
-const passageEndIn = perDocument(({ text }) => {
-  let from = 0;
-  let last = -1;
-  let end = 0;
-  return (offset: number): number => {
-    if (offset >= from && offset <= last) return end;
-    passageBreak.lastIndex = offset;
-    const found = passageBreak.exec(text);
-    from = offset;
-    last = found?.index ?? text.length;
-    end = found ? found.index + (found[1] ?? '').length : Number.POSITIVE_INFINITY;
-    return end;
-  };
-});
 
 function intoFrontMatter(
   { text, frontMatter, references }: Document,
@@ -236,6 +162,8 @@ const headsOf = perDocument(({ references }) => {
   }
   return byTable;
 });
+
+const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
 
 /** What people put into a cell that has nothing to say. */
 const filler = /^(?:[-–—/]+|n\/?a\.?|none|\.{3}|…)$/i;
@@ -349,5 +277,3 @@ const separators: Readonly<Record<Joint, string>> = {
   comma: ', ',
   slash: ' / ',
 };
-
-const insertion = (offset: number, text: string): Edit => ({ span: { start: offset, end: offset }, text });

@@ -5,6 +5,7 @@ import { listOf } from '../documents/reference-groups.ts';
 import { wordBeforeNumber } from '../fixes/clause-words.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { designationOf, writeReference } from '../fixes/notation.ts';
+import { beforeClause } from '../fixes/standard-behind.ts';
 import type { Reference } from '../references/reference.ts';
 import { isPair, unpairedMarks } from '../text/bracket-pairs.ts';
 import { contains, type Span, textAt } from '../text/span.ts';
@@ -34,7 +35,8 @@ export const referenceStyle: Rule = {
       // A line break or a no-break space where a blank can stand is no matter of notation.
       if (expected === undefined || found.replace(/\s+/g, ' ') === expected) continue;
       if (houseWord.test(expected) && hasForeignWord(text, span, [standardSpan, clauseSpan])) continue;
-      const others = isPlain(text, span) ? otherEnds(document, reference, span) : undefined;
+      const isOffered = isPlain(text, span) && !hasArticle(document, reference);
+      const others = isOffered ? otherEnds(document, reference, span) : undefined;
       yield {
         span,
         message: `“${found.replace(/\s+/g, ' ')}” is written “${expected}” in the house notation.`,
@@ -51,6 +53,13 @@ export const referenceStyle: Rule = {
     }
   },
 };
+
+/** `the clause 8.4 of ISO 9001:2015`, `im Abschnitt 8.4 der ISO 9001:2015`: the article would be left before the name of the standard. */
+function hasArticle(document: Document, { span, standardSpan, clauseSpan }: Reference): boolean {
+  if (!standardSpan || standardSpan.start < clauseSpan.start) return false;
+  const typed = wordBeforeNumber(document.text, span.start, clauseSpan.start);
+  return beforeClause(document, typed?.typed, typed?.start ?? clauseSpan.start) !== undefined;
+}
 
 /**
  * Takes out the bracket that closes behind the list where one opens within the span, `ISO 9001:2015 (8.5, 8.6)`. undefined

@@ -456,6 +456,73 @@ test.each([
   expectFix(missingCounterpart, before, knowledge, after, two);
 });
 
+test.each([
+  [
+    'See ISO/IEC 20000-1:2018 7.6 first. The review follows the clause 9.3.',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) first. The review follows the clause 9.3 of ISO/IEC 20000-1:2018.',
+  ],
+  [
+    'See ISO/IEC 20000-1:2018 7.6 first, then the relevant clauses 8.2.1, 9.2 and 9.3 for the rest.',
+    'See ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) first, then the relevant clauses 8.2.1, 9.2 and 9.3 of ISO/IEC 20000-1:2018 for the rest.',
+  ],
+  [
+    'Wissen ist in ISO/IEC 20000-1:2018 7.6 geregelt, die Bewertung im Kapitel 9.3 und der Dienst nach Kapitel 8.2.1.',
+    'Wissen ist in ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) geregelt, die Bewertung im Kapitel 9.3 der ISO/IEC 20000-1:2018 und der Dienst nach Kapitel 8.2.1.',
+  ],
+  [
+    'Les connaissances suivent le 7.6 de l’ISO/IEC 20000-1:2018, la revue suit l’article 9.3 (« Revue de direction ») et le chapitre 9.2.',
+    'Les connaissances suivent le 7.6 de l’ISO/IEC 20000-1:2018 (ISO 9001:2015 7.1.6), la revue suit l’article 9.3 (« Revue de direction ») de l’ISO/IEC 20000-1:2018 et le chapitre 9.2.',
+  ],
+  [
+    "On suit ISO/IEC 20000-1:2018 7.6 et l'on relit le plan selon la section 9.3.",
+    "On suit ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) et l'on relit le plan selon la section 9.3 de l'ISO/IEC 20000-1:2018.",
+  ],
+  [
+    'El saber sigue ISO/IEC 20000-1:2018 7.6; las reuniones siguen los **apartados 9.2 y 9.3**.',
+    'El saber sigue ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6); las reuniones siguen los **apartados 9.2 y 9.3** de la ISO/IEC 20000-1:2018.',
+  ],
+  [
+    'O saber segue ISO/IEC 20000-1:2018 7.6; a reunião segue a secção 9.3.',
+    'O saber segue ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6); a reunião segue a secção 9.3 da ISO/IEC 20000-1:2018.',
+  ],
+  [
+    'La conoscenza segue ISO/IEC 20000-1:2018 7.6; il riesame segue quanto è detto al punto 9.3.',
+    'La conoscenza segue ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6); il riesame segue quanto è detto al punto 9.3 della ISO/IEC 20000-1:2018.',
+  ],
+  [
+    'De kennis volgt ISO/IEC 20000-1:2018 7.6; de beoordeling volgt het hoofdstuk 9.3.',
+    'De kennis volgt ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6); de beoordeling volgt het hoofdstuk 9.3 van ISO/IEC 20000-1:2018.',
+  ],
+])(
+  'missing-counterpart names the standard again behind a clause that has an article: %s',
+  (before, after) => {
+    expectFix(missingCounterpart, before, knowledge, after, two);
+    const kept = (text: string) =>
+      documentOf(text, two).references.map(({ standard, clause }) => `${standard} ${clause}`);
+    expect(kept(after).filter(one => one !== 'ISO 9001 7.1.6')).toEqual(kept(before));
+  },
+);
+
+test.each([
+  [
+    'See ISO/IEC 20000-1:2018 7.6. The review goes by its clause 9.3.',
+    'the sentence has no place for ISO/IEC 20000-1:2018, of which 9.3 would have to be again',
+  ],
+  [
+    'Siehe ISO/IEC 20000-1:2018 7.6. Die Bewertung folgt dieser Klausel 9.3.',
+    'the sentence has no place for ISO/IEC 20000-1:2018, of which 9.3 would have to be again',
+  ],
+  ['ISO/IEC 20000-1:2018 7.6’s knowledge is kept.', 'the ending of 7.6 would be torn off'],
+  [
+    'ISO/IEC 20000-1:2018 8.2.1 is first, then clause 7.6 of the same standard.',
+    'the standard that 7.6 is said to be of would be another one',
+  ],
+])('missing-counterpart offers nothing where no good sentence would come of it: %s', (text, why) => {
+  const [found] = findingsIn(text, two, missingCounterpart);
+  expect(found?.fixes).toEqual([]);
+  expect(found?.related?.at(-1)?.message).toBe(`Nothing is offered here: ${why}.`);
+});
+
 test('missing-counterpart says why it offers no fix where the text has no place for one', () => {
   const [found] = findingsIn('---\nclauses: ISO/IEC 20000-1:2018 7.6\n---\n', two, missingCounterpart);
   expect(found?.fixes).toEqual([]);

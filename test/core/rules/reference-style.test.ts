@@ -125,3 +125,13 @@ test('reference-style quotes what has a comma, where that would begin another en
     { notation: { separator: 'clause' } },
   );
 });
+
+test.each([
+  'We follow the clause 8.4 of ISO 9001:2015.',
+  'Wir folgen dem Abschnitt 8.4 der ISO 9001:2015.',
+  'Nous suivons l’article 8.4 de l’ISO 9001:2015.',
+  'Seguimos el apartado 8.4 de la ISO 9001:2015.',
+])('reference-style offers nothing where an article belongs to the clause: %s', text => {
+  const found = findingsIn(text, { notation: { separator: 'blank' } }, referenceStyle);
+  expect(found.map(({ fixes }) => fixes)).toEqual([[]]);
+});
