@@ -31,7 +31,7 @@ export interface FixedDocument {
 
 /**
  * Makes every fix that needs no choice, again and again until there is none. A fix after which another reference would
- * be read otherwise, or no more, is left out.
+ * be read otherwise, or no more, or a number would become one that was none, is left out.
  */
 export function fixDocument(document: Document, world: CheckOptions): FixedDocument {
   const rounds: (readonly Edit[])[] = [];
@@ -62,18 +62,19 @@ const mostTries = 24;
 
 /** The document after those of the fixes that leave every other reference what it was; undefined where none changes it. */
 function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOptions): Round | undefined {
-  const make = (some: readonly Fix[]): Round & { readonly lost: readonly Reference[] } => {
+  const make = (some: readonly Fix[]): Round & { readonly changed: readonly number[] } => {
     const made = applyFixes(document.text, some);
     const edits = distinct(made.applied.flatMap(fix => fix.edits));
     const after = readAgain(document, made.text, world);
-    return { ...made, document: after, edits, lost: lostReferences(document, after, edits) };
+    const changed = [...lostReferences(document, after, edits), ...gainedReferences(document, after, edits)];
+    return { ...made, document: after, edits, changed };
   };
   let harmless = fixes;
   let made = make(harmless);
-  for (let blamed = 1; made.lost.length > 0; blamed *= 2) {
+  for (let blamed = 1; made.changed.length > 0; blamed *= 2) {
     // Mostly the nearest fix is to blame. Where it was not, more are left out each time.
     const nearest = nearestAmong(made.applied);
-    const harmful = new Set(made.lost.flatMap(({ clauseSpan }) => nearest(clauseSpan.end, blamed)));
+    const harmful = new Set(made.changed.flatMap(offset => nearest(offset, blamed)));
     harmless = harmless.filter(fix => !harmful.has(fix));
     made = make(harmless);
   }
@@ -85,7 +86,7 @@ function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOpt
     const wanted = new Set([...harmless, ...some]);
     const more = fixes.filter(fix => wanted.has(fix));
     const tried = make(more);
-    if (tried.lost.length === 0) [harmless, made] = [more, tried];
+    if (tried.changed.length === 0) [harmless, made] = [more, tried];
     else if (some.length > 1) {
       const half = some.length >> 1;
       add(some.slice(0, half));
@@ -97,17 +98,33 @@ function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOpt
   return made.text === document.text ? undefined : made;
 }
 
-/** References to clauses whose own number no edit replaces, and which are not read as before after the edits. */
-function lostReferences(before: Document, after: Document, edits: readonly Edit[]): readonly Reference[] {
+/** Where references to clauses end whose own number no edit replaces, and which are not read as before after the edits. */
+function lostReferences(before: Document, after: Document, edits: readonly Edit[]): readonly number[] {
   const placeBefore = placesBefore(edits);
   const kept = new Set(
     after.references.map(reference => keyAt(placeBefore(reference.clauseSpan.start), reference)),
   );
-  return before.references.filter(reference => {
+  return before.references.flatMap(reference => {
     const { clause, clauseSpan, implied } = reference;
-    if (clause === undefined || implied || kept.has(keyAt(clauseSpan.start, reference))) return false;
+    if (clause === undefined || implied || kept.has(keyAt(clauseSpan.start, reference))) return [];
     const next = firstFrom(edits, clauseSpan.start, startOf);
-    return !edits.slice(Math.max(0, next - 1), next + 1).some(({ span }) => overlaps(span, clauseSpan));
+    const isReplaced = edits
+      .slice(Math.max(0, next - 1), next + 1)
+      .some(({ span }) => overlaps(span, clauseSpan));
+    return isReplaced ? [] : clauseSpan.end;
+  });
+}
+
+/** Where numbers stood that were no references, and are read as such once a name stands before them. */
+function gainedReferences(before: Document, after: Document, edits: readonly Edit[]): readonly number[] {
+  const placeBefore = placesBefore(edits);
+  const known = new Set([
+    ...before.references.map(({ clauseSpan }) => clauseSpan.start),
+    ...edits.map(startOf),
+  ]);
+  return after.references.flatMap(({ clause, clauseSpan, implied }) => {
+    const place = placeBefore(clauseSpan.start);
+    return clause === undefined || implied || known.has(place) ? [] : place;
   });
 }
 

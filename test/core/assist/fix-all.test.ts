@@ -40,6 +40,15 @@ test('a number that leaned on a name before a counterpart gets it again', () => 
   );
 });
 
+test('no fix makes a reference of a number that was none: § 5.2 would be one behind a name', () => {
+  const head = '# Procédure (ISO/IEC 20000-1:2018)\n\nL’ISO 9001:2015 est suivie aussi.\n\n## A\n\n';
+  const [staff, end] = [
+    'La compétence suit l’article 7.2 de l’ISO/IEC 20000-1:2018',
+    '.\n\n## B\n\nEn vertu de l’article 7.6 (« Connaissances ») et du § 5.2, tout est écrit.\n',
+  ];
+  expect(fixed(head + staff + end)).toBe(`${head}${staff} (ISO 9001:2015 7.2)${end}`);
+});
+
 test('what was left out is still found, and no longer called a fix that needs no choice', () => {
   const { findings, fixes } = fixDocument(
     documentOf('# Manual\n\nWe work to ISO 9001:2015.\n\n## 7 Support\n\nCompetence: see clause 7.2.\n', two),
