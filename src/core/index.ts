@@ -27,6 +27,7 @@ export * from './assist/new-section.ts';
 export * from './assist/occurrences.ts';
 export * from './assist/reference-at.ts';
 export * from './assist/section-clauses.ts';
+export { setOff } from './assist/set-off.ts';
 export * from './assist/silence.ts';
 export * from './assist/standards-tree.ts';
 export * from './assist/symbols.ts';

@@ -10,6 +10,7 @@ import {
   fixAll,
   insertChoices,
   referenceAt,
+  setOff,
   writeReference,
   writingAt,
 } from '../core/index.ts';
@@ -92,7 +93,7 @@ export function registerCommands(project: Project): vscode.Disposable {
     if (!picked) return;
     const span = toSpan(document, range);
     const writing = writingAt(reading.document, span.start, reading.config.notation);
-    const text = writeReference(picked.written, writing);
+    const text = setOff(writeReference(picked.written, writing), reading.document.text, span);
     await apply(document, version, [{ span, text }]);
   }
 

@@ -163,11 +163,13 @@ async function ask(target: Target): Promise<Answers | undefined> {
   if (!relation) return undefined;
 
   const usual = usualSource({ from, to }, await packTexts(setup));
+  const earlier = usual && `${usual.document}, ${usual.place}`;
   const source = await vscode.window.showInputBox({
     title: titleOf(target, 3),
     prompt: vscode.l10n.t('Who says so? A document and the place in it, with a comma between.'),
-    value: usual ? `${usual.document}, ${usual.place}` : vscode.l10n.t('Our own comparison, '),
-    valueSelection: [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+    // The earlier source as a whole is what typing replaces; to one's own, the place is added.
+    value: earlier ?? vscode.l10n.t('Our own comparison, '),
+    valueSelection: [earlier === undefined ? Number.MAX_SAFE_INTEGER : 0, Number.MAX_SAFE_INTEGER],
     validateInput: typed =>
       sourceOf(typed)
         ? undefined

@@ -1,4 +1,4 @@
-import { escapeMarkdown, markdownLink } from '../text/markdown.ts';
+import { escapeInline, escapeMarkdown, markdownLink } from '../text/markdown.ts';
 import type { Citation, Merely } from '../trace/document-trace.ts';
 import type { Piece } from './linked-text.ts';
 import { type AssistWorld, documentName } from './world.ts';
@@ -42,7 +42,7 @@ const merelyWords: Readonly<Record<Merely, string>> = {
 
 const sectionOf = ({ section, isImplied, merely }: Citation): string =>
   [
-    section === '' ? '' : `, in ${escapeMarkdown(section)}`,
+    section === '' ? '' : `, in ${escapeInline(section)}`,
     isImplied ? ' (in a range)' : '',
     merely ? merelyWords[merely] : '',
   ].join('');

@@ -83,10 +83,14 @@ interface Editions {
   readonly to: EditionAddress;
 }
 
-/** The source that the project's pack of two editions names last: likely that of the next row. undefined where there is none. */
+/**
+ * The source of the last row that somebody concluded in the project's pack of two editions: likely that of the next one. Not one
+ * of a published row, whose table says nothing of the next. undefined where there is none.
+ */
 export function usualSource(ends: Editions, packs: readonly PackText[]): NewRow['source'] | undefined {
-  const fitting = fittingPack(packIds(ends), readAll(packs));
-  return fitting && Object.values(fitting.pack.sources).at(-1);
+  const pack = fittingPack(packIds(ends), readAll(packs))?.pack;
+  const concluded = pack?.rows.findLast(({ basis }) => basis === 'draft');
+  return concluded && pack?.sources[concluded.source];
 }
 
 interface ReadText extends PackText {

@@ -4,12 +4,12 @@ import { listed } from '../text/listed.ts';
 /** What `identical` means, wherever it is told. Inside a sentence the second half stands in brackets. */
 export const sameRequirement = 'the same requirement; each standard may add to it';
 
-/** How two clauses relate, said of the first: `8.7.3 … is less extensive than …`. */
+/** How two clauses relate, told beside the second: `8.7.3 Information security: the counterpart is more extensive`. */
 export const relationWords: Readonly<Record<Relation, string>> = {
   identical: sameRequirement,
   similar: 'similar requirements',
-  subset: 'less extensive than its counterpart',
-  superset: 'more extensive than its counterpart',
+  subset: 'the counterpart is more extensive',
+  superset: 'the counterpart is less extensive',
   partial: 'overlap in part',
   related: 'paired by the source, which says no more',
   none: 'no counterpart',

@@ -7,12 +7,16 @@ const opening = /^(?:[-+=#]|\d+(?=[.)]\s))/;
 /** What becomes a link without any brackets: `https://…`, `www.…`. */
 const bareLink = /(?<=:)(?=\/\/)|(?<=www)(?=\.)/gi;
 
-/** Text from a pack or a document as Markdown that shows exactly this text, on one line. */
-export const escapeMarkdown = (text: string): string =>
+/** Text from a pack or a document as Markdown that shows exactly this text, within a line. */
+export const escapeInline = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .replace(special, character => `\\${character}`)
-    .replace(bareLink, '\\')
+    .replace(bareLink, '\\');
+
+/** The same where a line may begin with it. */
+export const escapeMarkdown = (text: string): string =>
+  escapeInline(text)
     .replace(opening, found => (/\d/.test(found) ? found : `\\${found}`))
     .replace(/^(\d+)([.)]\s)/, '$1\\$2');
 

@@ -237,7 +237,7 @@ describe('no row is added', () => {
   });
 });
 
-test('the source that the pack names last is likely that of the next row', () => {
+test('the source of the last row that was concluded is likely that of the next one, never a published table', () => {
   const text = `${head}sources:
   ours: { document: A list, place: page 1 }
   theirs: { document: Another list, place: page 2 }
@@ -247,5 +247,7 @@ rows:
 `;
   expect(usualSource(row, [{ path, text }])).toMatchObject({ document: 'Another list', place: 'page 2' });
   expect(usualSource({ from: row.to, to: row.from }, [{ path, text }])).toBeDefined();
+  const printed = text.replace('similar, source: theirs', 'similar, source: theirs, basis: published');
+  expect(usualSource(row, [{ path, text: printed }])).toMatchObject({ document: 'A list', place: 'page 1' });
   expect(usualSource(row, [{ path, text: 'kind: no' }])).toBeUndefined();
 });
