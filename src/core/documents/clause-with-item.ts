@@ -2,6 +2,7 @@ import { isCode, partNames } from '../references/clause-number.ts';
 import { withParts } from '../references/find-articles.ts';
 import type { Entry } from '../references/mark.ts';
 import { codeNumberOf } from '../references/read-code.ts';
+import { textAt } from '../text/span.ts';
 
 /** A clause, where its number ends in the text, and the item below it. */
 interface ClauseWithItem {
@@ -12,6 +13,8 @@ interface ClauseWithItem {
 
 // `(2)(a)`, `a)`, `a`: an item that is nothing but what catalogues number.
 const numbered = /^(?:\([\da-z]{1,4}\)|[a-z]\)?(?![\da-z]))+$/;
+// `4.5.2`, as it is typed behind a code of the same catalogue: no article with a part of it.
+const dotted = /^\d+(?:\.\d+)+$/;
 const part = /\(?([\da-z]+)\)?/g;
 
 /**
@@ -21,7 +24,8 @@ const part = /\(?([\da-z]+)\)?/g;
 export function articleIn(text: string, entry: Entry, takes: (clause: string) => boolean): Entry {
   const { number, to, item = '' } = entry;
   const [article = ''] = /^\d+/.exec(number.clause) ?? [];
-  if (to || isCode(number.clause) || article === number.clause || takes(number.clause)) return entry;
+  const isWhole = article === number.clause || dotted.test(textAt(text, number));
+  if (to || isCode(number.clause) || isWhole || takes(number.clause)) return entry;
   const { start } = number;
   const found = withParts(text, codeNumberOf(article, start, start + article.length), takes);
   const { end } = found;

@@ -89,6 +89,28 @@ const goesOnOrEnds = new RegExp(
   'iuy',
 );
 
+// `4.5.2`
+const dottedNumber = /\d{1,2}(?:\.\d{1,3}){1,4}/uy;
+
+/**
+ * The `4.5.2` behind `R30` that a catalogue with codes and numbers lacks, though it has the clause above, 4.5. It is read so that it
+ * can be told. undefined where it may be an amount.
+ */
+function lackingNumber(
+  text: string,
+  at: number,
+  { clause: before }: ClauseNumber,
+  own: OwnStandards,
+): ClauseNumber | undefined {
+  const typed = matchFrom(dottedNumber, text, at)?.[0];
+  if (typed === undefined || !matchFrom(goesOnOrEnds, text, at + typed.length)) return undefined;
+  const above = own.standardsWith(typed.slice(0, typed.lastIndexOf('.')));
+  const standards = isCode(before) ? own.codedLike(before) : own.standardsWith(before);
+  return standards.some(standard => above.includes(standard))
+    ? codeNumberOf(typed, at, at + typed.length)
+    : undefined;
+}
+
 /**
  * The code that a number alone stands for behind another one, and that the catalogue lacks: `AC-99` for `99` behind `AC-1`, `AU-3`
  * for `3` behind `AU-01`, `AC-2(9)` for `(9)` behind `AC-2(1)`. It is read so that it can be told. undefined where it may be an
@@ -97,9 +119,12 @@ const goesOnOrEnds = new RegExp(
 export function lackingCode(
   text: string,
   at: number,
-  { clause: before }: ClauseNumber,
+  last: ClauseNumber,
   own: OwnStandards,
 ): ClauseNumber | undefined {
+  const number = lackingNumber(text, at, last, own);
+  if (number) return number;
+  const before = last.clause;
   const typed = matchFrom(shortNumber, text, at)?.[0];
   if (typed === undefined || !isCode(before) || /^\d/.test(before)) return undefined;
   const end = at + typed.length;

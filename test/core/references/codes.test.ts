@@ -57,6 +57,27 @@ const initechWith = (...codes: readonly string[]) => ({
   ],
 });
 
+describe('Numbers behind a code, of a catalogue that has both', () => {
+  const both = initechWith('4', '4.5', '4.5.1', 'R3', 'R30');
+  reads('Initech Controls:2025 ‹R30› and ‹4.5.1›.', 'Initech Controls:2025 R30, 4.5.1', both);
+  // One that it lacks below a clause that it has is read, so that it can be told; others may be amounts.
+  reads('Initech Controls:2025 ‹R30› and ‹4.5.2›.', 'Initech Controls:2025 R30, 4.5.2', both);
+  reads(
+    'Initech Controls:2025 ‹R30›, ‹4.5.1›, ‹4.5.9›, ‹R3›',
+    'Initech Controls:2025 R30, 4.5.1, 4.5.9, R3',
+    both,
+  );
+  reads('Initech Controls:2025 ‹R30›, 9.9.', 'Initech Controls:2025 R30', both);
+  reads('Initech Controls:2025 ‹R30›, 4.5 mg', 'Initech Controls:2025 R30', both);
+  reads('Initech Controls:2025 ‹R30›, 4.5.2 percent', 'Initech Controls:2025 R30', both);
+
+  test('are told where the catalogue lacks them', () => {
+    expect(
+      findingsIn('Initech Controls:2025 R30 and 4.5.2.', both).map(({ rule, message }) => [rule, message]),
+    ).toContainEqual(['unknown-clause', 'Initech Controls:2025 has no clause 4.5.2.']);
+  });
+});
+
 describe('Numbers with a zero before them, as a catalogue has them', () => {
   const zeroed = initechWith('01', '02', '03', '08', '09', '10');
   reads('Initech Controls:2025, clause ‹08›', 'Initech Controls:2025 08', zeroed);
