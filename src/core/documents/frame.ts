@@ -31,6 +31,8 @@ export interface Frame {
   readonly endsWithStandard: boolean;
   /** The text begins by saying that this is the standard it goes by: `Standard: ISO 9001:2015`. */
   readonly isDeclared?: boolean;
+  /** The section names the standard, and has cited none of its clauses: `ISO 9001:2015 applies, too.` */
+  readonly isWithoutClauses?: boolean;
 }
 
 // A word for clauses in a head or label: `Clause`, `ISO Control`, `Kapitel`, `Anforderung`.

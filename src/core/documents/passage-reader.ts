@@ -38,8 +38,9 @@ export class PassageReader {
     for (const mark of passage.reading.marks) {
       if (mark.kind !== 'standard') continue;
       for (const designation of mark.designations) {
-        if (!asides.has(designation)) surroundings.addNamed(passage, designation);
-        if (!used.has(designation)) found.add(this.#wholeStandard(passage, designation, setting));
+        const isCited = used.has(designation);
+        if (!asides.has(designation)) surroundings.addNamed(passage, designation, isCited);
+        if (!isCited) found.add(this.#wholeStandard(passage, designation, setting));
       }
     }
   }

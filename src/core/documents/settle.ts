@@ -53,6 +53,7 @@ export function settle(
     const candidates = candidatesOf(frame, list, wider, knowledge);
     if (!candidates.length || isRatherOfOuter(frame, list, candidates, wider, knowledge)) continue;
     if (frame.kind === 'section' && isDeclaredOtherwise(list, candidates, frames, knowledge)) continue;
+    if (isMentionBesideDeclared(list, frame, wider, knowledge)) continue;
     const [named, another] = likeliest(list, candidates, knowledge, likelier);
     if (!named || another) {
       if (frame.kind === 'caption') continue;
@@ -94,6 +95,24 @@ const isMentionOfDeclared = (
   kind === 'section' &&
   keyword === undefined &&
   wider.some(frame => declares(frame) && frame.standards.some(declared => declared.standard === standard));
+
+/**
+ * Below `standard: ISO/IEC 20000-1:2018`, a section that says `ISO 9001:2015 applies, too.` and cites none of its clauses leaves those of
+ * the standard declared to it.
+ */
+const isMentionBesideDeclared = (
+  list: ListMark,
+  { isWithoutClauses, standards }: Frame,
+  wider: readonly Frame[],
+  knowledge: ClauseKnowledge,
+): boolean =>
+  isWithoutClauses === true &&
+  wider.some(
+    frame =>
+      declares(frame) &&
+      !frame.standards.some(({ standard }) => standards.some(other => other.standard === standard)) &&
+      havingAll(distinct(frame.standards), list, knowledge).length > 0,
+  );
 
 const isAnnex = ({ entries: [first] }: ListMark): boolean => first?.number.isAnnex === true;
 

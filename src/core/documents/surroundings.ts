@@ -35,6 +35,8 @@ export class Surroundings {
   readonly #headings: OpenHeading[] = [];
   /** The standards that the section has named so far. */
   #inSection = new Map<string, Named>();
+  /** Those of them that it has cited clauses of. */
+  readonly #citedInSection = new Set<string>();
   /** The standard of the clause that opened a paragraph of the section: `Clause 4: Context`. */
   #opened: string | undefined;
   /** What an item such as `- **Standard:** ISO 9001:2015` says of those after it. */
@@ -70,11 +72,13 @@ export class Surroundings {
 
   #startFresh(): void {
     this.#inSection.clear();
+    this.#citedInSection.clear();
     this.#opened = undefined;
   }
 
-  /** The section has named a standard. */
-  addNamed(passage: Passage, designation: Designation): void {
+  /** The section has named a standard; `isCited` with a clause. */
+  addNamed(passage: Passage, designation: Designation, isCited: boolean): void {
+    if (isCited) this.#citedInSection.add(designation.standard);
     addDistinct(this.#inSection, namedForRest(passage, designation));
   }
 
@@ -123,8 +127,13 @@ export class Surroundings {
     const nearest = this.#headings.at(-1);
     // Below `## Structure of ISO/IEC 27701` or `## Clause 4` a mention of ISO/IEC 27001 does not change what the numbers are of.
     const isHeaded = headings[0]?.standards.length || (nearest && this.#found.in(nearest.passage).length > 0);
-    const frames = section.length === 1 && !isHeaded ? [frameNaming('section', section)] : [];
+    const frames = section.length === 1 && !isHeaded ? [this.#frameOfSection(section)] : [];
     return [...frames, ...headings, ...this.#context.wide];
+  }
+
+  #frameOfSection(standards: readonly Named[]): Frame {
+    const isWithoutClauses = !standards.some(({ standard }) => this.#citedInSection.has(standard));
+    return { ...frameNaming('section', standards), isWithoutClauses };
   }
 
   /** The nearest heading above that names a standard calls numbers controls: `# ISO 27001 control mapping`. */

@@ -134,3 +134,42 @@ describe('Sections of a standard that no pack lists', () => {
     'ISO 13485:2016 4.2.2; ISO 13485:2016 4.2.1, 5.5.2 (front-matter)',
   );
 });
+
+describe('A section that only mentions another standard leaves the document its own clauses', () => {
+  const below = (text: string) => `---\nstandard: ISO/IEC 20000-1:2018\n---\n\n${text}`;
+  reads(
+    below(
+      'ISO 9001:2015 applies, too.\n\nKnowledge is kept as section ‹7.6› asks; the review follows paragraph ‹9.3›, competence clause ‹7.2›.',
+    ),
+    'ISO/IEC 20000-1:2018 7.6, 9.3, 7.2 (front-matter)',
+  );
+  reads(
+    below(
+      'Si applica anche la ISO 9001:2015.\n\nLa conoscenza segue il punto ‹7.6›, gli audit il paragrafo ‹9.2›.',
+    ),
+    'ISO/IEC 20000-1:2018 7.6, 9.2 (front-matter)',
+  );
+  reads(
+    '**Norm:** ISO/IEC 20000-1:2018\n\n## Zweck\n\nDie ISO 9001:2015 gilt auch.\n\nDer Audit folgt Klausel ‹9.2›.',
+    'ISO/IEC 20000-1:2018 9.2 (document)',
+  );
+  reads(
+    below('ISO 9001:2015 applies, too.\n\nDesign follows clause ‹8.3.3›.'),
+    'ISO/IEC 20000-1:2018 8.3.3 (front-matter)',
+  );
+});
+
+describe('A section on another standard takes its clauses', () => {
+  const below = (text: string) => `---\nstandard: ISO/IEC 20000-1:2018\n---\n\n${text}`;
+  reads(
+    below('ISO 9001:2015 ‹8.4› holds for suppliers.\n\nCompetence follows clause ‹7.2›.'),
+    'ISO 9001:2015 8.4; ISO 9001:2015 7.2 (section)',
+  );
+  reads(below('## ISO 9001:2015\n\nCompetence follows clause ‹7.2›.'), 'ISO 9001:2015 7.2 (heading)');
+  reads(below('ISO 9001:2015 asks for more. Clause ‹7.2› is met.'), 'ISO 9001:2015 7.2 (sentence)');
+  reads(below('From ISO 9001:2015 we take:\n\n- Clause ‹7.2›, competence'), 'ISO 9001:2015 7.2 (label)');
+  reads(
+    below('ISO 9001:2015 applies, too.\n\nDelivery follows clause ‹8.5.5›.'),
+    'ISO 9001:2015 8.5.5 (section)',
+  );
+});
