@@ -35,7 +35,11 @@ export function editionOfList(question: Question, named: Named, settled: Settled
       mark: undefined,
     };
   const year =
-    edition ?? behind ?? yearAround(setting, editions) ?? yearBefore(passage, binding.list, editions);
+    edition ??
+    behind ??
+    yearOfTwo(question, named) ??
+    yearAround(setting, editions) ??
+    yearBefore(passage, binding.list, editions);
   return {
     year,
     adoptionYear: year === edition ? adoptionYear : undefined,
@@ -53,9 +57,8 @@ function otherThan(
   settled: Settled,
 ): string | undefined {
   const { passage, binding } = question;
-  if (isRightBeside(passage, binding.list, settled.mark)) return undefined;
   if (behind === undefined) return yearOfOther(question, standard, stated, settled);
-  return behind === stated ? undefined : behind;
+  return behind === stated || isRightBeside(passage, binding.list, settled.mark) ? undefined : behind;
 }
 
 /** The one year in the heads of row and column, where the standard has such an edition. */
@@ -124,17 +127,17 @@ const changeAtEnd = new RegExp(
  * does not have, where the text says that it speaks of another.
  */
 function yearOfOther(
-  { passage, binding: { list }, setting, knowledge }: Question,
+  question: Question,
   standard: string,
   stated: string,
   { mark }: Settled,
 ): string | undefined {
-  const hasAll = (edition: string): boolean =>
-    isInNamedEdition({ standard, edition }, list, knowledge) === true;
-  const editions = knowledge.editions(standard) ?? [];
-  if (!editions.includes(stated) || hasAll(stated)) return undefined;
-  const [other, another] = editions.filter(hasAll);
-  if (other === undefined || another !== undefined) return undefined;
+  const { passage, binding, setting, knowledge } = question;
+  const { list } = binding;
+  const other = onlyOtherOf(question, standard, stated);
+  if (other === undefined || isChangedTo(other, standard, question)) return other;
+  const editions = knowledge.editions(standard);
+  if (isRightBeside(passage, list, mark)) return undefined;
   const { before, after } = wordsAround(passage, list, mark !== undefined);
   const isSaid =
     changeAtEnd.test(before) ||
@@ -142,6 +145,61 @@ function yearOfOther(
     after.includes(other) ||
     yearAround(setting, editions) === other;
   return isSaid ? other : undefined;
+}
+
+/** The one edition besides the stated one that has the numbers of a list, which the stated one does not have. */
+function onlyOtherOf(question: Question, standard: string, stated: string): string | undefined {
+  if (!question.knowledge.editions(standard)?.includes(stated)) return undefined;
+  const only = onlyEditionOf(question, standard);
+  return only === stated ? undefined : only;
+}
+
+/** The one edition that has the numbers of a list; undefined where none has them, or several. */
+function onlyEditionOf({ binding: { list }, knowledge }: Question, standard: string): string | undefined {
+  const editions = knowledge.editions(standard) ?? [];
+  const [only, another] = editions.filter(
+    edition => isInNamedEdition({ standard, edition }, list, knowledge) === true,
+  );
+  return another === undefined ? only : undefined;
+}
+
+// `has`, `is`, `wurde`, `a été`, `è stato`.
+const auxiliary =
+  /has|have|had|is|are|was|were|been|wurden?|w[iu]rde?|werden|ist|sind|heißt|a|ont|été|est|sont|es|son|ha sido|han sido|fue|fueron|è|sono|stat[oaie]|foi|foram|é|is|zijn|werd(?:en)?|wordt/;
+const changed =
+  /became|becomes?|now|renumbered|moved|merged|split|replaced|superseded|consolidated|zu[rm]?|jetzt|nun|ersetzt|verschoben|deven(?:ue?s?|u)|devient|deviennent|remplacée?s?|déplacée?s?|désormais|maintenant|pas[aóo]n?|pasaron|ahora|convierten?|(?:sustitu|substitu|reemplaza)[ií]?d[oa]s?|diventat[oaie]|diventan?o?|ora|sostituit[oaie]|agora|passou|tornou-se|nu|vervangen|geworden/;
+// ` became A.8.32`, ` is now A.8.32`, ` → A.8.32`, ` wurde zu A.8.32`.
+const changeBehind = new RegExp(
+  `^\\s*,?\\s*(?:${changeSign.source}|(?:${anyOf(auxiliary)}\\s){0,2}${anyOf(changed)}(?!\\p{L}))`,
+  'iu',
+);
+
+/**
+ * `moved from ISO/IEC 27001:2013 to ISO/IEC 27001:2022; A.12.1.2 became A.8.32`: whether the text has named the other edition, too, and
+ * tells what became of the numbers.
+ */
+const isChangedTo = (
+  other: string,
+  standard: string,
+  { passage: { text, reading }, binding: { list } }: Question,
+): boolean =>
+  changeBehind.test(text.slice(list.end, list.end + farthestAfter)) &&
+  reading.marks.some(
+    mark =>
+      mark.kind === 'standard' &&
+      mark.end <= list.start &&
+      mark.designations.some(named => named.standard === standard && named.edition === other),
+  );
+
+/**
+ * `A.12.1.2 became A.8.32` below `From ISO/IEC 27001:2013 to ISO/IEC 27001:2022:`, which dates nothing alone: the one edition that has
+ * the numbers.
+ */
+function yearOfTwo(question: Question, { standard, isDatedTwice }: Named): string | undefined {
+  if (!isDatedTwice) return undefined;
+  const { before, after } = wordsAround(question.passage, question.binding.list, false);
+  const tellsChange = changeBehind.test(after) || changeAtEnd.test(before);
+  return tellsChange ? onlyEditionOf(question, standard) : undefined;
 }
 
 // ` `, `, `, ` (`, `: `.

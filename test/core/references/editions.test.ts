@@ -124,6 +124,26 @@ describe('A number right before words for an edition is of that one', () => {
   reads('# ISO 9001:2015\n\nClause ‹8.4› of the 2019 edition of our manual.', 'ISO 9001:2015 8.4 (title)');
 });
 
+describe('A text that names two editions and tells what became of a number means the edition that had it', () => {
+  const years = 'ISO/IEC 27001:2013 A.12.1.2 (sentence); ISO/IEC 27001:2022 A.8.32 (sentence)';
+  reads('- moved from ISO/IEC 27001:2013 to ISO/IEC 27001:2022; ‹A.12.1.2› became ‹A.8.32›.', years);
+  reads('- moved from ISO/IEC 27001:2013 to ISO/IEC 27001:2022: ‹A.12.1.2› → ‹A.8.32›', years);
+  reads('With the move from ISO/IEC 27001:2013 to ISO/IEC 27001:2022, ‹A.12.1.2› is now ‹A.8.32›.', years);
+  reads('Mit dem Wechsel von ISO/IEC 27001:2013 zu ISO/IEC 27001:2022: ‹A.12.1.2› wurde zu ‹A.8.32›.', years);
+  reads('De l’ISO/IEC 27001:2013 à l’ISO/IEC 27001:2022 ; ‹A.12.1.2› est devenu ‹A.8.32›.', years);
+  reads('De ISO/IEC 27001:2013 a ISO/IEC 27001:2022: ‹A.12.1.2› pasa a ‹A.8.32›.', years);
+  reads('Dalla ISO/IEC 27001:2013 alla ISO/IEC 27001:2022: ‹A.12.1.2› è diventato ‹A.8.32›.', years);
+  reads(
+    'From ISO/IEC 27001:2013 to ISO/IEC 27001:2022:\n\n- ‹A.12.1.2› → ‹A.8.32›\n- ‹A.8.2.1› is met',
+    'ISO/IEC 27001:2013 A.12.1.2 (label); ISO/IEC 27001:2022 A.8.32 (label); ISO/IEC 27001 A.8.2.1 (label)',
+  );
+  reads('ISO/IEC 27001:2022 ‹A.12.1.2› became strict.', 'ISO/IEC 27001:2022 A.12.1.2');
+  reads(
+    'Moved from ISO/IEC 27001:2013 to ISO/IEC 27001:2022; ‹A.12.1.2› holds.',
+    'ISO/IEC 27001:2022 A.12.1.2',
+  );
+});
+
 describe('What became of a control in another edition', () => {
   reads(
     'Malware (formerly ISO/IEC 27001:2013 ‹A.12.2.1›, now ‹A.8.7›).',
