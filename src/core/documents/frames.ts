@@ -129,9 +129,9 @@ function openingOf(blocks: readonly Block[]): readonly Named[] {
 
 // A document's opening: its title, and a heading such as `Document control`.
 const headingsOfOpening = 2;
-// `ISO standard: `, `Bezugsnorm: `, `Norma de referencia: `, `Référentiel : `, `Audit criteria: `; not `Related standards: `.
+// `ISO standard: `, `Bezugsnorm: `, `Norma de referencia: `, `Référentiel : `, `Audit criteria: `, `Criteria: `; not `Related standards: `.
 const standardLabel =
-  /(?:^|(?<!(?:^|\s)(?:related|other|further|additional|similar|supporting|superseded|previous|mentioned|weitere|verwandte|andere))\s)(?:standards?|frameworks?|audit\s+criteria|(?:audit|assessment|certification|regulatory|normative)\s+basis|(?:audited|assessed|certified)\s+against|norm|bezugsnorm|referenznorm|(?:prüf|audit|revisions|zertifizierungs|bewertungs|norm)?grundlage|auditkriterien|norma|norme|norm[ae]\s+(?:de\s+r[ée]f[ée]ren(?:ce|cia)|di\s+riferimento|auditada|applicable|aplicable|aplicável)|r[ée]f[ée]rentiel|referencial|crit[èe]res\s+d[’']audit|criterios\s+de\s+auditor[íi]a|crit[ée]rios\s+de\s+auditoria|criteri\s+(?:di|dell[’'])\s?audit|base\s+normativa|auditcriteria|normatieve\s+basis|(?:対象|適用|準拠)?規格|監査基準|(?:依据|适用|审核)?标准|审核准则|(?:적용\s?)?규격|심사\s?기준|стандарт|критерии\s+аудита)\s*[:：]?\s*$/iu;
+  /(?:^(?:criteria|kriterien|crit[èe]res|criterios|crit[ée]rios|criteri)\s*[:：]?\s*$)|(?:^|(?<!(?:^|\s)(?:related|other|further|additional|similar|supporting|superseded|previous|mentioned|weitere|verwandte|andere))\s)(?:standards?|frameworks?|audit\s+criteria|(?:audit|assessment|certification|regulatory|normative)\s+basis|(?:audited|assessed|certified)\s+against|norm|bezugsnorm|referenznorm|(?:prüf|audit|revisions|zertifizierungs|bewertungs|norm)?grundlage|auditkriterien|norma|norme|norm[ae]\s+(?:de\s+r[ée]f[ée]ren(?:ce|cia)|di\s+riferimento|auditada|applicable|aplicable|aplicável)|r[ée]f[ée]rentiel|referencial|crit[èe]res\s+d[’']audit|criterios\s+de\s+auditor[íi]a|crit[ée]rios\s+de\s+auditoria|criteri\s+(?:di|dell[’'])\s?audit|base\s+normativa|auditcriteria|normatieve\s+basis|(?:対象|適用|準拠)?規格|監査基準|(?:依据|适用|审核)?标准|审核准则|(?:적용\s?)?규격|심사\s?기준|стандарт|критерии\s+аудита)\s*[:：]?\s*$/iu;
 
 /** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells. */
 function saidOf(block: Block): readonly Named[] {

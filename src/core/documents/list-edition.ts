@@ -3,7 +3,7 @@ import type { Via } from '../references/reference.ts';
 import { anyOf } from '../text/any-of.ts';
 import { textBefore } from '../text/span.ts';
 import type { Settled } from './decision.ts';
-import type { Named } from './frame.ts';
+import { declares, isOfDocument, type Named } from './frame.ts';
 import { isInNamedEdition } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
@@ -39,7 +39,8 @@ export function editionOfList(question: Question, named: Named, settled: Settled
     behind ??
     yearOfTwo(question, named) ??
     yearAround(setting, editions) ??
-    yearBefore(passage, binding.list, editions);
+    yearBefore(passage, binding.list, editions) ??
+    yearDeclared(question, standard);
   return {
     year,
     adoptionYear: year === edition ? adoptionYear : undefined,
@@ -59,6 +60,24 @@ function otherThan(
   const { passage, binding } = question;
   if (behind === undefined) return yearOfOther(question, standard, stated, settled);
   return behind === stated || isRightBeside(passage, binding.list, settled.mark) ? undefined : behind;
+}
+
+/**
+ * `27001 A.9.2.5` in a document that says `Criteria: ISO/IEC 27001:2013`: the year that it declares for the standard, where that edition
+ * may have the numbers and no place nearer dates it otherwise.
+ */
+function yearDeclared(
+  { binding: { list }, setting, knowledge }: Question,
+  standard: string,
+): string | undefined {
+  const said = setting.frames().filter(frame => declares(frame) || !isOfDocument(frame));
+  const isOfIt = (named: Named): boolean => named.standard === standard && named.edition !== undefined;
+  if (!said.some(frame => declares(frame) && frame.standards.some(isOfIt))) return undefined;
+  const named = said.flatMap(({ standards }) => standards.filter(isOfIt));
+  const [edition, another] = new Set(named.map(({ edition }) => edition));
+  if (another !== undefined || isInNamedEdition({ standard, edition }, list, knowledge) === false)
+    return undefined;
+  return edition;
 }
 
 /** The one year in the heads of row and column, where the standard has such an edition. */

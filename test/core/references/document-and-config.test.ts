@@ -400,3 +400,38 @@ describe('A number beside its own title, below a title that names the standard',
   leaves(below('- Workshops: 7.3\n- Awareness grew: 7.3 of 10'));
   leaves(below('## 7.3 Awareness\n\nAs said before, awareness (7.3) is for all.'));
 });
+
+describe('The edition that a document declares is that of clauses whose standard stands beside them without a year', () => {
+  const given = { scope: ['ISO/IEC 27001:2022'] };
+  reads(
+    '# Audit report\n\n**Criteria:** ISO/IEC 27001:2013\n\n| No. | Clause |\n|---|---|\n| 1 | 27001 ‹A.9.2.5› |',
+    'ISO/IEC 27001:2013 A.9.2.5',
+    given,
+  );
+  reads(
+    '---\nstandard: ISO/IEC 27001:2013\n---\n\nISO 27001 clause ‹6.2› holds.',
+    'ISO/IEC 27001:2013 6.2',
+    given,
+  );
+  reads(
+    '# Bericht\n\nAuditkriterien: ISO/IEC 27001:2013\n\nISO 27001 ‹A.9.2.5› fehlt.',
+    'ISO/IEC 27001:2013 A.9.2.5',
+    given,
+  );
+  reads(
+    '# Rapport\n\nCritères : ISO/IEC 27001:2013\n\nISO 27001 ‹A.9.2.5› manque.',
+    'ISO/IEC 27001:2013 A.9.2.5',
+    given,
+  );
+  reads(
+    '---\nstandard: ISO/IEC 27001:2013\n---\n\n## From ISO/IEC 27001:2022\n\nISO 27001 ‹6.2› holds.',
+    'ISO/IEC 27001 6.2',
+    given,
+  );
+  reads(
+    '---\nstandard: ISO/IEC 27001:2013\n---\n\nISO 27001 ‹A.8.28› is new.',
+    'ISO/IEC 27001 A.8.28',
+    given,
+  );
+  reads('We held ISO/IEC 27001:2013.\n\nISO 27001 ‹6.2› holds.', 'ISO/IEC 27001 6.2', given);
+});
