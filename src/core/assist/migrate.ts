@@ -13,6 +13,7 @@ import { type List, listsOf, type Plan, planOf } from './migration-plan.ts';
 import { readAgain } from './read-again.ts';
 import { misreadLists, settle } from './settle-migration.ts';
 import { type StatementRows, statementRows } from './statement-rows.ts';
+import { titlesLeft } from './titles-left.ts';
 import { unreadBeside } from './unread-beside.ts';
 
 /** From which edition to which, and what to do where several clauses follow one. */
@@ -49,7 +50,7 @@ export interface MovedReference {
   readonly how: ResolvedEdition['how'];
 }
 
-/** A reference that is still of the old edition, or a number beside one that moved and may be another (`unread`). */
+/** A reference that is still of the old edition, or a number beside one that moved and may be another (`unread`), or a title (`title`). */
 export interface LeftReference {
   readonly span: Span;
   readonly clauses: readonly string[];
@@ -91,7 +92,9 @@ export function migrateDocument(
 ): MigratedDocument {
   const done = migrateInPasses(document, migration, world);
   const unread = unreadBeside(document, done, migration, world);
-  const left = [...done.left, ...unread].sort((a, b) => byPlace(a.span, b.span));
+  const left = [...done.left, ...unread, ...titlesLeft(document, done, migration)].sort((a, b) =>
+    byPlace(a.span, b.span),
+  );
   return { ...done, left, rows: statementRows(document, done.moved, migration, world) };
 }
 

@@ -1,3 +1,4 @@
+import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { listed } from '../text/listed.ts';
 import type { FormerReason } from './former-editions.ts';
@@ -8,6 +9,7 @@ import type { FormerReason } from './former-editions.ts';
  * `range`: its ends are not of one parent; `unknown`: the old edition has no such clause; `shared`: the number is of another
  * standard as well; `amended`: it names an amendment of the old edition; `list`: another member of its list stays;
  * `part`: an exclusion, and the new clause is made of others besides;
+ * `title`: the old title of a clause that moved, which stands in its sentence still;
  * `unread`: a number beside one that moves, which the old edition has and which was not read as a reference;
  * `context`: what says its edition cannot change with it; `unsettled`: no way was found to change the document so that
  * everything in it means what it should; `informative`: the config says that the document answers to no clause; `undated`: that
@@ -26,6 +28,7 @@ export type LeftReason =
   | 'list'
   | 'context'
   | 'part'
+  | 'title'
   | 'unread'
   | 'unsettled'
   | 'informative'
@@ -64,6 +67,9 @@ export function messageOf(
         ? `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'follow' : 'follows'} it`
         : `no clause of ${to.name} is known to follow it`
     }; change it by hand.`,
+    title: `${name} is called so, and not what follows it, ${listed(
+      successors.map(number => numberAndTitle({ number, title: to.clause(number)?.title })),
+    )}; change the words by hand where its title is meant.`,
     part: `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'take' : 'takes'} the place of other clauses besides ${name}, which are not excluded; decide whether all of it can be.`,
     unsettled:
       'No change was found after which everything in this document means what it should; change it by hand.',

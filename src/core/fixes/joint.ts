@@ -132,14 +132,17 @@ function endOfTitle(text: string, reference: Reference, catalogue: Catalogue): n
   const end = endOfItems(text, reference);
   if (!titleSpan || titleSpan.start < end) return undefined;
   const gap = text.slice(end, titleSpan.start);
-  if (/^\s*["“„«'‘([]$/.test(gap)) return behindClosing(text, titleSpan.end);
+  if (/^\s*["“„«'‘([]{1,2}$/.test(gap)) return behindClosing(text, titleSpan.end, gap);
   const isBare = /^[\s:–—*_-]*$/.test(gap) && isTitle(textAt(text, titleSpan), standard, catalogue);
   return isBare ? titleSpan.end : undefined;
 }
 
-/** Behind the quotation mark or bracket that closes a title there; where the title ends, if none does. */
-export const behindClosing = (text: string, end: number): number =>
-  end + (/["”“»'’)\]]/.test(text.charAt(end)) ? 1 : 0);
+/** Behind the quotation marks or brackets that close what opens right before a title; where the title ends, if none does. */
+export function behindClosing(text: string, end: number, opening: string): number {
+  const opened = /["“„«'‘([]{1,2}\s?$/.exec(opening)?.[0].trim().length ?? 0;
+  const closed = /^["”“»'’)\]]*/.exec(text.slice(end, end + opened))?.[0].length ?? 0;
+  return end + closed;
+}
 
 const isTitle = (words: string, standard: string, catalogue: Catalogue): boolean =>
   catalogue.editionsOf(standard).some(edition => edition.titled(words).length > 0);

@@ -58,10 +58,9 @@ export function memberOf(
     ((titled?.titleSpan?.end ?? 0) > next || plainGap.test(withoutEmphasis(text.slice(span.end, next))));
   if (!titled?.titleSpan || isFollowed) return { ...replacement, end: span.end, titled: 'not' };
   const { titleSpan } = titled;
-  const isQuoted = /["“„«'‘([]$/.test(text.slice(span.end, titleSpan.start));
   return {
     ...replacement,
-    end: isQuoted ? behindClosing(text, titleSpan.end) : titleSpan.end,
+    end: behindClosing(text, titleSpan.end, text.slice(span.end, titleSpan.start)),
     titled: isTitleOf(text, titled, from) ? 'by the standard' : 'freely',
   };
 }

@@ -10,6 +10,7 @@ import { changeClause } from './change-clause.ts';
 import type { ClauseWord } from './clause-words.ts';
 import { dateDesignation } from './date-designation.ts';
 import type { Edit } from './fix.ts';
+import { behindClosing } from './joint.ts';
 import { wordedClause, writingAt } from './notation.ts';
 import { lineEnd } from './suppress.ts';
 import { isTitleOf, titleBeside } from './title-beside.ts';
@@ -169,10 +170,15 @@ function severalWithTitles(
       ? newTitles(textAt(text, titleSpan), clauses, rewriting)
       : undefined;
   const gap = titleSpan && text.slice(clauseSpan.end, titleSpan.start);
-  if (!titles || !titleSpan || gap === undefined || !/^[ \u00a0]{0,2}[-–—:(["“„«'‘]?[ \u00a0]?$/u.test(gap))
+  if (
+    !titles ||
+    !titleSpan ||
+    gap === undefined ||
+    !/^[ \u00a0]{0,2}[-–—:(["“„«'‘]?["“„«'‘]?[ \u00a0]?$/u.test(gap)
+  )
     return undefined;
-  const closing = /["“„«'‘([]/.test(gap) ? (text[titleSpan.end] ?? '') : '';
-  const span = { start: clauseSpan.start, end: titleSpan.end + closing.length };
+  const span = { start: clauseSpan.start, end: behindClosing(text, titleSpan.end, gap) };
+  const closing = text.slice(titleSpan.end, span.end);
   return [
     {
       span,

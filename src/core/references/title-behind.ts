@@ -7,6 +7,11 @@ const bracketAfter =
 // `8.4 – Control of processes`, `8.4: Control`, `8.4 Control of processes`.
 const titleAfter = /\s*(?:[-–—:]\s*)?(?<title>\p{L}[^,;:·•()[\]"“”„«»|.\u2028\ufffc]{2,110})/uy;
 
+// `(“Control of processes”)`, and not `(“one” and “two”)`.
+const inQuotes = /^[\s*_]*["“„«»‚‘]([^"“”„«»‘’]{2,120})["”“«»’][\s*_]*$/u;
+
+const withoutQuotes = (words: string): string => inQuotes.exec(words)?.[1] ?? words;
+
 /** What stands behind a number and its item. `end` is past a title in brackets or quotation marks, else it is `start`. */
 export interface Title {
   readonly start: number;
@@ -19,7 +24,7 @@ export interface Title {
 export function titleBehind(text: string, start: number): Title {
   const bracket = matchFrom(bracketAfter, text, start);
   if (bracket) {
-    const words = bracket[1] ?? bracket[2] ?? '';
+    const words = withoutQuotes(bracket[1] ?? bracket[2] ?? '');
     const from = start + bracket[0].indexOf(words);
     return { start, end: start + bracket[0].length, span: { start: from, end: from + words.length } };
   }

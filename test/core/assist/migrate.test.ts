@@ -202,6 +202,104 @@ describe('what moves', () => {
   ])('a title %s becomes that of the new clause, too', (_, before, after) => becomes(before, after));
 
   test.each([
+    [
+      'ISO/IEC 27001:2013 A.6.2.1 “Mobile device policy”',
+      'ISO/IEC 27001:2022 A.8.1 “User end point devices”',
+    ],
+    [
+      'ISO/IEC 27001:2013 A.6.2.1 (“Mobile device policy”)',
+      'ISO/IEC 27001:2022 A.8.1 (“User end point devices”)',
+    ],
+    [
+      'ISO/IEC 27001:2013 A.6.2.1 (« Mobile device policy »)',
+      'ISO/IEC 27001:2022 A.8.1 (« User end point devices »)',
+    ],
+    [
+      'ISO/IEC 27001:2013, A.6.2.1, "Mobile device policy"',
+      'ISO/IEC 27001:2022, A.8.1, "User end point devices"',
+    ],
+    [
+      'ISO/IEC 27001:2013 A.6.2.1 – ‘Mobile device policy’',
+      'ISO/IEC 27001:2022 A.8.1 – ‘User end point devices’',
+    ],
+    [
+      'ISO/IEC 27001:2013 A.6.2.1: „Mobile device policy“',
+      'ISO/IEC 27001:2022 A.8.1: „User end point devices“',
+    ],
+    [
+      'ISO/IEC 27001:2013 A.6.2.1; *Mobile device policy*',
+      'ISO/IEC 27001:2022 A.8.1; *User end point devices*',
+    ],
+    [
+      'ISO/IEC 27001:2013 A.6.2.1 [Mobile device policy]',
+      'ISO/IEC 27001:2022 A.8.1 [User end point devices]',
+    ],
+    [
+      'A.6.2.1 of ISO/IEC 27001:2013, “Mobile device policy”',
+      'A.8.1 of ISO/IEC 27001:2022, “User end point devices”',
+    ],
+    [
+      'A.6.2.1 Mobile device policy of ISO/IEC 27001:2013',
+      'A.8.1 User end point devices of ISO/IEC 27001:2022',
+    ],
+    [
+      '“Mobile device policy” (ISO/IEC 27001:2013 A.6.2.1)',
+      '“User end point devices” (ISO/IEC 27001:2022 A.8.1)',
+    ],
+    [
+      '« Mobile device policy », ISO/IEC 27001:2013 A.6.2.1',
+      '« User end point devices », ISO/IEC 27001:2022 A.8.1',
+    ],
+    [
+      'Mobile device policy – ISO/IEC 27001:2013 A.6.2.1',
+      'User end point devices – ISO/IEC 27001:2022 A.8.1',
+    ],
+    [
+      'ISO/IEC 27001:2013 A.6.2.1 (Mobile\n  device policy)',
+      'ISO/IEC 27001:2022 A.8.1 (User end point devices)',
+    ],
+    [
+      'ISO/IEC 27001:2013 A.9.2.4 ("Management of secret authentication information of users")',
+      'ISO/IEC 27001:2022 A.5.17 ("Authentication information")',
+    ],
+    [
+      'ISO/IEC 27001:2013 A.6.2.1 (“Mobile device policy”), A.9.1.1 (“Access control policy”)',
+      'ISO/IEC 27001:2022 A.8.1 (“User end point devices”), A.5.15 (“Access control”)',
+    ],
+    [
+      '| Control | Title |\n| --- | --- |\n| ISO/IEC 27001:2013 A.6.2.1 | “Mobile device policy” |\n| ISO/IEC 27001:2013 A.9.1.1 | Access control policy (ours) |',
+      '| Control | Title |\n| --- | --- |\n| ISO/IEC 27001:2022 A.8.1 | “User end point devices” |\n| ISO/IEC 27001:2022 A.5.15 | Access control (ours) |',
+    ],
+  ])('a title changes in the marks that it has: %s', (before, after) =>
+    becomes(
+      before.startsWith('|') ? before : `- ${before}\n`,
+      after.startsWith('|') ? after : `- ${after}\n`,
+    ),
+  );
+
+  test('a title changes for each of several clauses, in the marks that it has', () => {
+    becomes(
+      'See ISO 9001:2008 7.4.1 (“Purchasing process”).',
+      'See ISO 9001:2015 8.4.1 (“General”), 8.4.2 (“Type and extent of control”).',
+      quality,
+    );
+  });
+
+  test.each(['A.6.2.1, which is called “Mobile device policy”', 'A.6.2.1 (see *Mobile device policy*)'])(
+    'an old title elsewhere in the sentence is told: %s',
+    words => {
+      const { left, text } = migrate(`We follow ISO/IEC 27001:2013 ${words}.\n`);
+      expect(text).toBe(`We follow ISO/IEC 27001:2022 ${words.replace('A.6.2.1', 'A.8.1')}.\n`);
+      expect(left.map(({ reason, message }) => [reason, message])).toEqual([
+        [
+          'title',
+          'ISO/IEC 27001:2013 A.6.2.1 is called so, and not what follows it, A.8.1 (User end point devices); change the words by hand where its title is meant.',
+        ],
+      ]);
+    },
+  );
+
+  test.each([
     ['behind a comma', 'ISO/IEC 27001:2013 A.9.2.3, Management of privileged access rights by us'],
     ['behind the standard', 'A.9.1.1 (ISO/IEC 27001:2013) Access control policy and its owner'],
     ['before the number', 'Our access control policy (ISO/IEC 27001:2013 A.9.1.1) applies.'],

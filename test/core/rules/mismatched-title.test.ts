@@ -18,6 +18,14 @@ test('mismatched-title reads titles in brackets, letter case aside', () => {
   );
 });
 
+test('mismatched-title reads titles in quotes within brackets', () => {
+  expectReports(
+    mismatchedTitle,
+    'See ISO/IEC 27001:2022 A.5.15 (“‹Access rights›”).',
+    '“Access rights” is the title of ISO/IEC 27001:2022 A.5.18; A.5.15 is “Access control”.',
+  );
+});
+
 test.each([
   ['the title is right', 'See ISO/IEC 20000-1:2018 8.2.5 Asset management.'],
   ['the words are no title', 'See ISO/IEC 20000-1:2018 8.2.5 for what we own.'],
