@@ -1,4 +1,5 @@
 import { titleKey, titleKeys } from '../catalogue/title-key.ts';
+import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { sentenceAround } from '../rules/sentence-around.ts';
 import { firstFrom, overlaps, type Span, textAt } from '../text/span.ts';
@@ -17,7 +18,7 @@ interface Titled {
 
 /**
  * Titles of old clauses that stand between marks in the sentence of their number, which moved, and did not change with it:
- * `A.6.2.1, which is called “Mobile device policy”`. Empty where there are none.
+ * `A.6.2.1, which is called “Mobile device policy”`. Titles of one word are not looked for. Empty where there are none.
  */
 export function titlesLeft(
   { text }: Document,
@@ -25,10 +26,11 @@ export function titlesLeft(
   migration: Migration,
 ): readonly LeftReference[] {
   const left: LeftReference[] = [];
-  for (const { sentence, titles } of sentencesOf(text, moved, migration)) {
+  for (const { sentence, titles, now } of sentencesOf(text, moved, migration)) {
     for (const { 1: words = '', index, 0: whole } of textAt(text, sentence).matchAll(setApart)) {
       const titled = titles.get(titleKey(words));
-      if (!titled) continue;
+      // The title of what follows, or of what follows another number there.
+      if (!titled || now.has(titleKey(words))) continue;
       const start = sentence.start + index + whole.indexOf(words);
       const span = { start, end: start + words.length };
       const next = firstFrom(edits, span.start, edit => edit.span.start);
@@ -41,27 +43,34 @@ export function titlesLeft(
   return left;
 }
 
-/** The sentences in which something moved, each once, with the old titles there that are no title of what follows. */
+/** A sentence in which something moved, with the titles of the clauses before and after, by their keys. */
+interface Moved {
+  readonly sentence: Span;
+  readonly titles: Map<string, Titled>;
+  readonly now: Set<string>;
+}
+
+/** The sentences in which something moved, each once. */
 function sentencesOf(
   text: string,
   moved: MigratedDocument['moved'],
   { from, to }: Migration,
-): readonly { readonly sentence: Span; readonly titles: ReadonlyMap<string, Titled> }[] {
-  const sentences: { readonly sentence: Span; readonly titles: Map<string, Titled> }[] = [];
+): readonly Moved[] {
+  const sentences: Moved[] = [];
   for (const { span, clauses, becomes } of moved) {
     const last = sentences.at(-1);
     const isSame = last !== undefined && span.start < last.sentence.end;
-    const { titles } = isSame ? last : { titles: new Map<string, Titled>() };
-    if (!isSame) sentences.push({ sentence: sentenceAround(text, span.start), titles });
-    const now = new Set(
-      becomes.flatMap(number => [...titleKeys(to.clause(number) ?? { title: undefined, variants: [] })]),
-    );
-    for (const clause of clauses) {
-      const before = from.clause(clause);
-      for (const key of before ? titleKeys(before) : []) {
-        if (!now.has(key)) titles.set(key, { clause, successors: becomes });
-      }
-    }
+    const { titles, now } = isSame ? last : { titles: new Map(), now: new Set<string>() };
+    if (!isSame) sentences.push({ sentence: sentenceAround(text, span.start), titles, now });
+    for (const number of becomes) for (const key of keysOf(to, number)) now.add(key);
+    for (const clause of clauses)
+      for (const key of keysOf(from, clause)) titles.set(key, { clause, successors: becomes });
   }
   return sentences;
+}
+
+/** None for a title of one word, `Scope`, which any text has. */
+function keysOf(edition: Edition, number: string): readonly string[] {
+  const clause = edition.clause(number);
+  return clause?.title?.includes(' ') ? [...titleKeys(clause)] : [];
 }
