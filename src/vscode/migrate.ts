@@ -30,6 +30,7 @@ import {
   type Source,
   showSummary,
 } from './migration-changes.ts';
+import { withLinks } from './migration-links.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import { stoppable } from './stoppable.ts';
@@ -87,7 +88,12 @@ export function registerMigrate(
     const sources = await chooseSources(named, editions, given);
     const chosen = sources && (await chooseChanges(sources, editions, given));
     if (!chosen) return;
-    const { migration, changes } = chosen;
+    const { migration } = chosen;
+    const uris = named.map(({ uri }) => uri);
+    const changes = await workedOut(editions, stop =>
+      withLinks(chosen.changes, uris, project.setups, migration, stop),
+    );
+    if (!changes) return;
     const all = changes.map(({ done }) => done);
     const looksThrough = given ? given.looksThrough === true : await askHow(all, editions);
     if (looksThrough === undefined || !(await applyChanges(changes, migration, looksThrough))) return;

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import {
   applyEdits,
+  type ChangedAnchors,
   type Config,
+  changedAnchors,
   type Document,
   leaveInformative,
   type MigratedDocument,
@@ -33,6 +35,9 @@ export interface Change {
   readonly uri: vscode.Uri;
   readonly text: string;
   readonly done: MigratedDocument;
+  readonly anchors: ChangedAnchors;
+  /** The document is informative and stays as it is. */
+  readonly isLeft: boolean;
 }
 
 /** What becomes of the documents and of their configs, the configs first: their scope settles what some numbers mean. */
@@ -52,7 +57,7 @@ export async function changesOf(
     if (!uri || text === undefined) continue;
     const done = migrateConfig(text, readConfig(text, uri.path, catalogue).config, migration, correlations);
     configs.set(setup, readConfig(applyEdits(text, done.edits), uri.path, catalogue).config);
-    changes.push({ uri, text, done });
+    changes.push({ uri, text, done, anchors: new Map(), isLeft: false });
   }
   for (const { uri, setup, document, isLeft } of sources) {
     await stretches.giveWay();
@@ -62,7 +67,8 @@ export async function changesOf(
       ...setup,
       configAfter,
     });
-    changes.push({ uri, text: document.text, done });
+    const anchors = changedAnchors(document, done.edits);
+    changes.push({ uri, text: document.text, done, anchors, isLeft });
   }
   return changes;
 }

@@ -95,6 +95,16 @@ describe('crossclause migrate', () => {
     });
   });
 
+  test('links to headings that change go with them, from other documents too', async () => {
+    const folder = folderWith({
+      'access.md': '## A.9.2.5 Review of user access rights\n\nAs ISO/IEC 27001:2013 A.9.2.5 asks.\n',
+      'hr/people.md': '[Rights](../access.md#a925-review-of-user-access-rights)\n',
+    });
+    const { out } = await run(folder, [...to2022, '--write']);
+    expect(out).toBe('2 references in 2 files moved.\n1 link to headings that changed goes with them.\n');
+    expect(read(folder, 'hr/people.md')).toBe('[Rights](../access.md#a518-access-rights)\n');
+  });
+
   test('numbers of documents that only the config dates move with it', async () => {
     const folder = folderWith({ 'a.md': 'Changes follow control A.14.2.2.\n', 'crossclause.yaml': config });
     await run(folder, [...to2022, '--write']);

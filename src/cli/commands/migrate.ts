@@ -1,5 +1,7 @@
 import {
   applyEdits,
+  type ChangedAnchors,
+  changedAnchors,
   isInformative,
   leaveInformative,
   leftAsText,
@@ -16,6 +18,7 @@ import {
   readDocument,
   readMigration,
   readOptionsOf,
+  relinked,
   reportMigration,
 } from '../../core/index.ts';
 import { paintFor } from '../colours.ts';
@@ -48,6 +51,17 @@ interface MigratedFile {
   readonly report: ReportedMigration;
 }
 
+/** What was done to a file, as long as its links are not seen to. */
+interface Done {
+  readonly path: string;
+  readonly name: string;
+  readonly read: { readonly text: string; readonly hasByteOrderMark: boolean };
+  readonly done: MigratedDocument;
+  readonly anchors: ChangedAnchors;
+  /** Its document is informative and stays as it is. */
+  readonly isLeft: boolean;
+}
+
 /**
  * `crossclause migrate --from EDITION [--to EDITION] [PATH…]`: brings the references from one edition of a standard to
  * another, and the scope and exclusions of a config whose folder is named. Without `--write` it shows what would change.
@@ -58,7 +72,7 @@ export function migrate(paths: readonly string[], options: MigrateOptions, io: I
   const troubles: Trouble[] = [...projects.troubles, ...pathTroubles];
   const notes: Trouble[] = [...projects.notes];
 
-  const migrated: MigratedFile[] = [];
+  const migrated: Done[] = [];
   let migration: Migration | undefined;
   for (const project of projects.all) {
     const inProject = files.filter(file => file.project === project.index);
@@ -74,14 +88,17 @@ export function migrate(paths: readonly string[], options: MigrateOptions, io: I
     migration = asked.migration;
     const config = migratedConfig(project, migration, io);
     const isWhole = config !== undefined && isNamed(project, paths, io.cwd);
+    const textAfter = config && applyEdits(config.read.text, config.done.edits);
     if (isWhole) migrated.push(config);
-    else if (config && config.text.after !== config.text.before) {
+    else if (config && textAfter !== config.read.text) {
       notes.push(
-        `${config.report.file}: The config names ${migration.from.name} and stays as it is; name its folder to change it too.`,
+        `${config.name}: The config names ${migration.from.name} and stays as it is; name its folder to change it too.`,
       );
     }
-    const after = isWhole ? config.text.after : project.configText;
-    const configAfter = isWhole ? readConfig(after, config.report.file, catalogue).config : project.config;
+    const configAfter =
+      isWhole && textAfter !== undefined
+        ? readConfig(textAfter, config.name, catalogue).config
+        : project.config;
     const world = { catalogue, correlations, terms, config: project.config, configAfter };
     const readOptions = readOptionsOf({ clauses, config: project.config });
     for (const { path, name, pathInProject } of inProject) {
@@ -93,14 +110,15 @@ export function migrate(paths: readonly string[], options: MigrateOptions, io: I
       const document = readDocument(path, read.text, readOptions);
       const isLeft = !options.informative && isInformative(pathInProject, project.config);
       const done = (isLeft ? leaveInformative : migrateDocument)(document, migration, world);
-      migrated.push(migratedFile(path, name, read, done));
+      const anchors = changedAnchors(document, done.edits);
+      migrated.push({ path, name, read, done, anchors, isLeft });
     }
   }
   if (migration === undefined) {
     report([...notes, ...troubles], io);
     return exitCodes.notRun;
   }
-  return finish(migrated, migration, { notes, troubles }, options, io);
+  return finish(filesOf(migrated, migration), migration, { notes, troubles }, options, io);
 }
 
 /** Writes or shows what was migrated, and says what was not. */
@@ -144,7 +162,7 @@ function finish(
 }
 
 /** The config as it would be; undefined where there is none, or none that can be read. */
-function migratedConfig(project: Project, migration: Migration, io: Io): MigratedFile | undefined {
+function migratedConfig(project: Project, migration: Migration, io: Io): Done | undefined {
   const { configFile, knowledge } = project;
   if (configFile === undefined) return undefined;
   const name = pathFrom(io.cwd, configFile);
@@ -153,17 +171,27 @@ function migratedConfig(project: Project, migration: Migration, io: Io): Migrate
   if (!read.ok) return undefined;
   const { config } = readConfig(read.text, name, knowledge.catalogue);
   const done = migrateConfig(read.text, config, migration, knowledge.correlations);
-  return migratedFile(configFile, name, read, done);
+  return { path: configFile, name, read, done, anchors: new Map(), isLeft: false };
 }
 
 /** Only where all documents of a config are migrated may its scope change: the others may take their edition from it. */
 const isNamed = ({ configFile, root }: Project, paths: readonly string[], cwd: string): boolean =>
   configFile !== undefined && paths.some(path => isInside(pathFrom(absolute(cwd, path), root)));
 
+/** The files with their links to headings that have changed. */
+function filesOf(migrated: readonly Done[], migration: Migration): readonly MigratedFile[] {
+  const anchors = new Map(
+    migrated.flatMap(file => (file.anchors.size > 0 ? [[file.name, file.anchors] as const] : [])),
+  );
+  return migrated.map(file => {
+    const { name, read, done, isLeft } = file;
+    if (anchors.size === 0) return migratedFile(file, done);
+    return migratedFile(file, relinked({ path: name, text: read.text, done, isLeft }, anchors, migration));
+  });
+}
+
 function migratedFile(
-  path: string,
-  name: string,
-  { text, hasByteOrderMark }: { readonly text: string; readonly hasByteOrderMark: boolean },
+  { path, name, read: { text, hasByteOrderMark } }: Done,
   done: MigratedDocument,
 ): MigratedFile {
   const { edits } = done;

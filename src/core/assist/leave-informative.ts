@@ -37,6 +37,7 @@ export function leaveInformative(
     moved: [],
     left: left.sort((a, b) => byPlace(a.span, b.span)),
     matrices: 0,
+    links: 0,
     rows: [],
   };
 }

@@ -38,6 +38,7 @@ export function migrateConfig(
     moved: changes.flatMap(change => change.moved ?? []),
     left: changes.flatMap(change => change.left ?? []),
     matrices: 0,
+    links: 0,
     rows: [],
   };
 }

@@ -70,11 +70,13 @@ export interface MigratedDocument {
   readonly left: readonly LeftReference[];
   /** Matrices whose settings name the new edition now, and which are to be written anew. */
   readonly matrices: number;
+  /** Links whose anchors changed with the headings that they lead to. */
+  readonly links: number;
   /** Rows of a statement of applicability that are to be put together or apart. */
   readonly rows: readonly StatementRows[];
 }
 
-type Migrated = Omit<MigratedDocument, 'rows'>;
+type Migrated = Omit<MigratedDocument, 'rows' | 'links'>;
 
 /** What was left can move once it is dated; more than a few times nothing new comes of it. */
 const mostPasses = 5;
@@ -95,7 +97,7 @@ export function migrateDocument(
   const left = [...done.left, ...unread, ...titlesLeft(document, done, migration)].sort((a, b) =>
     byPlace(a.span, b.span),
   );
-  return { ...done, left, rows: statementRows(document, done.moved, migration, world) };
+  return { ...done, left, links: 0, rows: statementRows(document, done.moved, migration, world) };
 }
 
 function migrateInPasses(document: Document, migration: Migration, world: MigrationWorld): Migrated {

@@ -10,6 +10,8 @@ import type { FormerReason } from './former-editions.ts';
  * standard as well; `amended`: it names an amendment of the old edition; `list`: another member of its list stays;
  * `part`: an exclusion, and the new clause is made of others besides;
  * `title`: the old title of a clause that moved, which stands in its sentence still;
+ * `link`: no reference, but a link to a heading that has changed, which names it otherwise than by its anchor or stands in
+ * a document that is left as it is;
  * `unread`: a number beside one that moves, which the old edition has and which was not read as a reference;
  * `context`: what says its edition cannot change with it; `unsettled`: no way was found to change the document so that
  * everything in it means what it should; `informative`: the config says that the document answers to no clause; `undated`: that
@@ -29,6 +31,7 @@ export type LeftReason =
   | 'context'
   | 'part'
   | 'title'
+  | 'link'
   | 'unread'
   | 'unsettled'
   | 'informative'
@@ -39,11 +42,13 @@ export interface LeftBehind {
   readonly clause: string | undefined;
   readonly successors: readonly string[];
   readonly isDated: boolean;
+  /** Of a link: the anchor that its heading has now. */
+  readonly anchor?: string;
 }
 
 /** Why it stays, and what to do; a second sentence where the old edition is written beside it now. */
 export function messageOf(
-  { reason, clause, successors, isDated }: LeftBehind,
+  { reason, clause, successors, isDated, anchor = '' }: LeftBehind,
   { from, to }: { readonly from: Edition; readonly to: Edition },
 ): string {
   const name = clause === undefined ? from.name : `${from.name} ${clause}`;
@@ -70,6 +75,7 @@ export function messageOf(
     title: `${name} is called so, and not what follows it, ${listed(
       successors.map(number => numberAndTitle({ number, title: to.clause(number)?.title })),
     )}; change the words by hand where its title is meant.`,
+    link: `The heading that this link leads to has changed; by GitHub’s rule its anchor is #${anchor} now. Change the link by hand.`,
     part: `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'take' : 'takes'} the place of other clauses besides ${name}, which are not excluded; decide whether all of it can be.`,
     unsettled:
       'No change was found after which everything in this document means what it should; change it by hand.',

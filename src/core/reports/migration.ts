@@ -25,6 +25,8 @@ export interface ReportedMigration {
   readonly moved: readonly Reported<MovedReference>[];
   readonly left: readonly Reported<LeftReference>[];
   readonly matrices: number;
+  /** Links whose anchors changed with the headings that they lead to. */
+  readonly links: number;
   readonly rows: readonly Reported<StatementRows>[];
 }
 
@@ -32,7 +34,7 @@ export interface ReportedMigration {
 export function reportMigration(
   file: string,
   text: string,
-  { moved, left, matrices, rows }: Omit<MigratedDocument, 'edits'>,
+  { moved, left, matrices, links, rows }: Omit<MigratedDocument, 'edits'>,
 ): ReportedMigration {
   const lines = new LineIndex(text);
   const placed = <Kind extends MovedReference | LeftReference | StatementRows>({ span, ...rest }: Kind) => ({
@@ -40,12 +42,12 @@ export function reportMigration(
     text: textAt(text, span),
     ...rest,
   });
-  return { file, moved: moved.map(placed), left: left.map(placed), matrices, rows: rows.map(placed) };
+  return { file, moved: moved.map(placed), left: left.map(placed), matrices, links, rows: rows.map(placed) };
 }
 
 /**
  * `crossclause migrate --format json`: `{from, to, isWritten, files: [{file, moved: [{range, text, clauses, becomes, merged,
- * basis, how}], left: [{range, text, clauses, reason, message, successors, isDated}], matrices, rows: [{range, text, clauses,
+ * basis, how}], left: [{range, text, clauses, reason, message, successors, isDated}], matrices, links, rows: [{range, text, clauses,
  * message}]}]}`. Lines and UTF-16 characters
  * count from 0, in the text before. `merged` are those of `becomes` that another number there says already. `basis` is null for a
  * standard as a whole.
@@ -61,8 +63,8 @@ export function migrationAsJson(
     to: to.name,
     isWritten,
     files: files
-      .filter(({ moved, left, matrices }) => moved.length + left.length + matrices > 0)
-      .map(({ file, moved, left, matrices, rows }) => ({
+      .filter(({ moved, left, matrices, links }) => moved.length + left.length + matrices + links > 0)
+      .map(({ file, moved, left, matrices, links, rows }) => ({
         file,
         moved: moved.map(({ range, text, clauses, becomes, merged, basis, how }) => ({
           range,
@@ -83,6 +85,7 @@ export function migrationAsJson(
           isDated,
         })),
         matrices,
+        links,
         rows: rows.map(({ range, text, clauses, message }) => ({ range, text, clauses, message })),
       })),
   });
@@ -233,7 +236,7 @@ const mergedInWords = (becomes: readonly string[], merged: readonly string[]): s
 export function migrationSummary(files: readonly ReportedMigration[], isWritten: boolean): string {
   const moved = files.flatMap(file => file.moved);
   const changed = files.filter(
-    file => file.moved.length > 0 || file.matrices > 0 || file.left.some(isDatedNow),
+    file => file.moved.length > 0 || file.matrices > 0 || file.links > 0 || file.left.some(isDatedNow),
   );
   const drafts = moved.filter(({ basis }) => basis === 'draft').length;
   const toDecide = files.reduce((sum, file) => sum + undecidedIn(file), 0);
@@ -242,6 +245,7 @@ export function migrationSummary(files: readonly ReportedMigration[], isWritten:
   const meant = left - toDecide - informative.length;
   const rows = files.reduce((sum, file) => sum + file.rows.length, 0);
   const matrices = files.reduce((sum, file) => sum + file.matrices, 0);
+  const links = files.reduce((sum, file) => sum + file.links, 0);
   const done = `${counted(moved.length, 'reference')} in ${counted(changed.length, 'file')}`;
   return [
     isWritten ? `${done} moved.` : `${done} to move${changed.length === 0 ? '.' : '; --write moves them.'}`,
@@ -254,6 +258,9 @@ export function migrationSummary(files: readonly ReportedMigration[], isWritten:
       ? ''
       : `${counted(informative.length, 'reference')} left because the config says that ${informativeFiles(files)}.`,
     meant === 0 ? '' : `${counted(meant, 'reference')} left because the old edition is meant.`,
+    links === 0
+      ? ''
+      : `${counted(links, 'link')} to headings that changed ${links === 1 ? 'goes' : 'go'} with them.`,
     matrices === 0
       ? ''
       : `${counted(matrices, 'setting')} of matrices changed; crossclause matrix --write writes the matrices anew.`,

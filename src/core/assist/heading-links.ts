@@ -1,0 +1,120 @@
+import { splitChunks } from '../documents/chunks.ts';
+import type { Edit } from '../fixes/fix.ts';
+import { oncePer } from '../text/once.ts';
+import { byPlace, firstFrom, overlaps, type Span, spanAt } from '../text/span.ts';
+import { anchorOf, type ChangedAnchors } from './heading-anchors.ts';
+import type { LeftReference, MigratedDocument, Migration } from './migrate.ts';
+import { messageOf } from './migration-messages.ts';
+
+/** A document whose links may lead to headings that have changed. */
+export interface LinkingDocument {
+  /** With forward slashes, relative to whatever the paths of the others are relative to as well. */
+  readonly path: string;
+  readonly text: string;
+  readonly done: MigratedDocument;
+  /** It is not to be changed: its links are told. */
+  readonly isLeft: boolean;
+}
+
+/** `](#a925)`, `](<../access.md#a925>)`, `[access]: access.md#a925`, `href="#a925"`, `[[access#A.9.2.5 Access]]`. */
+const link =
+  /(?:\]\([ \t]*<?|^[ \t>]{0,40}\[[^\]\r\n]{1,200}\]:[ \t]*<?|\bhref=["']|(?<wiki>\[\[))(?<target>[^\s()<>#"'[\]|]{0,500})#(?<fragment>[^\r\n()<>"'[\]|]{1,300})/gimu;
+
+/**
+ * What was done to a document, and to its links to headings that have changed, there or in other documents. A link by
+ * GitHub's rule gets the new anchor; another one that says the old heading's words, and each in a document that is left as
+ * it is, is told.
+ *
+ * @param anchors of the documents whose headings have changed, by path
+ */
+export function relinked(
+  { path, text, done, isLeft }: LinkingDocument,
+  anchors: ReadonlyMap<string, ChangedAnchors>,
+  migration: Migration,
+): MigratedDocument {
+  const edits: Edit[] = [];
+  const left: LeftReference[] = [];
+  const code = codeOf(text);
+  for (const { index, 0: whole, groups = {} } of text.matchAll(link)) {
+    const { wiki, target = '' } = groups;
+    const typed = (groups.fragment ?? '').replace(/[ \t].*$/, part => (wiki ? part : ''));
+    const start = index + whole.length - (groups.fragment ?? '').length;
+    const span = { start, end: start + typed.length };
+    const changed = anchors.get(targetOf(path, target, anchors));
+    if (!changed || spanAt(code(), start) || isEdited(done.edits, span)) continue;
+    const after = changed.get(decoded(typed));
+    if (after !== undefined && !wiki && !isLeft) edits.push({ span, text: after });
+    else {
+      const now = after ?? byLetters(changed).get(lettersOf(decoded(typed)));
+      if (now !== undefined) left.push(leftLink(span, now, migration));
+    }
+  }
+  if (edits.length + left.length === 0) return done;
+  return {
+    ...done,
+    edits: [...done.edits, ...edits].sort((a, b) => byPlace(a.span, b.span)),
+    left: [...done.left, ...left].sort((a, b) => byPlace(a.span, b.span)),
+    links: done.links + edits.length,
+  };
+}
+
+function leftLink(span: Span, anchor: string, migration: Migration): LeftReference {
+  const why = { reason: 'link', successors: [], isDated: false } as const;
+  return { ...why, span, clauses: [], message: messageOf({ ...why, clause: undefined, anchor }, migration) };
+}
+
+/** The blocks of code of a text; worked out once, and only where a link asks for them. */
+function codeOf(text: string): () => readonly Span[] {
+  let code: readonly Span[] | undefined;
+  return () => {
+    code ??= splitChunks(text).filter(({ kind }) => kind === 'code');
+    return code;
+  };
+}
+
+function isEdited(edits: readonly Edit[], span: Span): boolean {
+  const next = firstFrom(edits, span.start, edit => edit.span.start);
+  return edits.slice(Math.max(0, next - 1), next + 1).some(edit => overlaps(edit.span, span));
+}
+
+/** `%C3%A9` as it is meant; what is no such sign stays. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** The new anchors by the letters of the old ones, which a fragment may say in another way: `A.9.2.5-Review-of-…`. */
+const byLetters = oncePer(
+  (changed: ChangedAnchors): ReadonlyMap<string, string> =>
+    new Map([...changed].map(([before, after]) => [lettersOf(before), after])),
+);
+
+const lettersOf = (words: string): string => anchorOf(words).replace(/[-_]/g, '');
+
+/** The path of the document that a link leads to; what no document with changed headings has, where it leads elsewhere. */
+function targetOf(from: string, target: string, anchors: ReadonlyMap<string, unknown>): string {
+  if (target === '') return from;
+  const [way = ''] = decoded(target).split('?');
+  const steps = way.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of way.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  const path = steps.join('/');
+  // Sites leave the ending out, or have one of their own.
+  const written = [
+    path,
+    `${path}.md`,
+    path.replace(/\.html?$/i, '.md'),
+    `${path}/README.md`,
+    `${path}/index.md`,
+  ];
+  const found = written.find(each => anchors.has(each));
+  if (found !== undefined || !way.startsWith('/')) return found ?? path;
+  // `/docs/access.md` begins at the top of the site.
+  const ends = [...anchors.keys()].filter(known => written.some(each => known.endsWith(`/${each}`)));
+  return ends.length === 1 ? (ends[0] ?? path) : path;
+}
