@@ -1,6 +1,7 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { Catalogue, Correlations, Terms } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
+import { isInformative } from '../config/informative.ts';
 import { severityFor } from '../config/severity.ts';
 import type { Document } from '../documents/document.ts';
 import { quotationAround } from '../documents/quoted.ts';
@@ -21,6 +22,7 @@ import type {
 } from './rule.ts';
 import { suppressionWithoutReason } from './suppression-without-reason.ts';
 import { readSuppressions, type Suppression, silences } from './suppressions.ts';
+import { tellsHistory } from './tells-history.ts';
 import { unusedSuppression } from './unused-suppression.ts';
 
 /** What a document is judged by. */
@@ -75,6 +77,7 @@ export function checkDocument(
     correlations,
     terms,
     config,
+    isInformative: isInformative(path, config),
     resolve,
     clauses: citedClauses(document, resolve),
     suppressions,
@@ -113,7 +116,7 @@ export function checkDocument(
     run(unusedSuppression, () => unusedSuppression.check({ ...context, unusedSuppressions }));
 
   if (findings.length === 0) return [];
-  const found = withReferences(findings, document).sort(byPlaceAndRule);
+  const found = withReferences(findings, context).sort(byPlaceAndRule);
   return baseline ? applyBaseline({ file: path, text: document.text, findings: found }, baseline) : found;
 }
 
@@ -132,7 +135,7 @@ const neverUsed = (
   );
 
 /** With the reference whose number, title, year or designation begins where the finding does. */
-function withReferences(findings: readonly Finding[], document: Document): Finding[] {
+function withReferences(findings: readonly Finding[], { document, isInformative }: RuleContext): Finding[] {
   const places = new Map<number, Reference | undefined>(findings.map(({ span }) => [span.start, undefined]));
   // Where several begin at a place, that is meant whose number does.
   for (const part of ['span', 'standardSpan', 'editionSpan', 'titleSpan', 'clauseSpan'] as const) {
@@ -144,13 +147,15 @@ function withReferences(findings: readonly Finding[], document: Document): Findi
   }
   return findings.map(finding => {
     const reference = places.get(finding.span.start);
-    return { ...finding, reference, ...(reference && inQuotation(document, reference)) };
+    const needsChoice =
+      finding.prefersFirst && reference && (isInformative || isOfOthers(document, reference));
+    return { ...finding, reference, ...(needsChoice && { prefersFirst: false }) };
   });
 }
 
-/** What somebody wrote is not put right without a person's choice. */
-const inQuotation = (document: Document, reference: Reference): Pick<Finding, 'prefersFirst'> =>
-  quotationAround(document, reference) ? { prefersFirst: false } : {};
+/** What somebody wrote, was agreed or was found, as contracts and reports tell it, is not put right without a person's choice. */
+const isOfOthers = (document: Document, reference: Reference): boolean =>
+  quotationAround(document, reference) !== undefined || tellsHistory(document, reference);
 
 /** The config that findings are about. */
 export interface ConfigCheck extends Pick<CheckOptions, 'catalogue' | 'path' | 'baseline'> {

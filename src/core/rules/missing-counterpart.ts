@@ -23,7 +23,7 @@ import { clauseName, rowsRead } from './wording.ts';
  * cited from there on, so that several clauses with one counterpart do not each get it. A reference in dispute is left
  * to the rule that disputes it: the counterparts of a wrong number would be wrong as well. What the config excludes
  * neither asks nor is asked for; nor is a standard asked for that is not read where it is cited. A statement of applicability
- * lists controls, and asks for nothing.
+ * lists controls, and asks for nothing; an informative document answers to no clause.
  */
 export const missingCounterpart: Rule = {
   id: 'missing-counterpart',
@@ -33,7 +33,7 @@ export const missingCounterpart: Rule = {
   *check(context) {
     const { document, clauses, catalogue, correlations, config } = context;
     const scope = editionsInScope(config, catalogue);
-    if (scope.length < 2) return;
+    if (scope.length < 2 || context.isInformative) return;
 
     const places = citedPlaces(context);
     const standards = new Set(document.references.map(({ standard }) => standard));

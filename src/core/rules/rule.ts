@@ -25,6 +25,8 @@ export interface RuleContext {
   /** Where the standards define their terms; without it none are known. */
   readonly terms: Terms | undefined;
   readonly config: Config;
+  /** The config says that the document answers to none of the clauses that it cites. */
+  readonly isInformative: boolean;
   /** The references with a clause whose edition a pack has, in the order of the text, those a range implies included. */
   readonly clauses: readonly CitedClause[];
   /** Which edition a reference means. */

@@ -80,3 +80,14 @@ test.each(ruleNames.map(name => [name.id, name] as const))(
     expect(summary).toMatch(/^[A-Z].*[^.]$/);
   },
 );
+
+test('in an informative document no fix is made without a choice: what was agreed or found does not change', () => {
+  const given = { scope: ['ISO 9001:2015'], notation: { separator: 'blank' } } as const;
+  const rules = { 'reference-style': 'warning' } as const;
+  const preferred = (informative: readonly string[]) =>
+    findingsIn('See ISO9001:2015, clause 8.4.', { ...given, rules, informative }).map(
+      ({ prefersFirst }) => prefersFirst,
+    );
+  expect(preferred([])).toEqual([true]);
+  expect(preferred(['*.md'])).toEqual([false]);
+});

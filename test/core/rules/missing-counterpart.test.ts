@@ -836,3 +836,19 @@ test('missing-counterpart does not name a catalogue again before a code that onl
   const cited = documentOf(after, asked).references.map(({ standard, clause }) => `${standard} ${clause}`);
   expect(cited).toEqual(['ACME Controls OPS-1', 'ISO/IEC 27001 A.8.13', 'ACME Controls OPS-2']);
 });
+
+test('missing-counterpart asks for nothing in an informative document, which answers to no clause', () => {
+  const text = 'The Supplier keeps what it knows as ISO/IEC 20000-1:2018 7.6 says, see ISO 9001:2015.\n';
+  expect(findingsIn(text, two, missingCounterpart)).toHaveLength(1);
+  expectSilence(missingCounterpart, text, { ...two, informative: ['policy.md'] });
+});
+
+test.each([
+  ['# Audit report, May 2026\n\n', 'Knowledge is not kept (', ').'],
+  ['', 'The contract requires the supplier to keep knowledge (', ').'],
+  ['## Minutes\n\nDate: 12 May 2026\n\n', 'We looked at what we know (', ').'],
+])('missing-counterpart leaves it to a person what is added to contracts and reports: %s%s…', (...parts) => {
+  const text = `${parts[0]}${parts[1]}ISO/IEC 20000-1:2018 7.6${parts[2]} See ISO 9001:2015.\n`;
+  const [found] = findingsIn(text, two, missingCounterpart);
+  expect([found?.fixes?.map(({ title }) => title), found?.prefersFirst]).toEqual([[knowledge], false]);
+});
