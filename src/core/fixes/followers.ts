@@ -4,6 +4,7 @@ import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
 import { firstFrom } from '../text/span.ts';
 import { endsOf, isInBracket, type Joint, jointAt, rowOf } from './joint.ts';
+import { isBeforeSingular } from './singular-verb.ts';
 
 /** A row of references to another standard that stands behind a reference. */
 export interface Follower {
@@ -81,6 +82,7 @@ function findFollowers(document: Document, reference: Reference, catalogue: Cata
       const [, ...others] = rowOf(document, first, catalogue);
       const row = [first, ...others] as const;
       const end = endsOf(document, row, catalogue).ofRow;
+      if (!isBracket && isSubject(document, first, end)) return rows;
       rows.push({ row, start, end });
       const gap = separator.exec(text.slice(end, end + 12))?.[0];
       if (gap === undefined && !isBracket) return rows;
@@ -88,6 +90,11 @@ function findFollowers(document: Document, reference: Reference, catalogue: Cata
     }
   }
 }
+
+/** `; ISO 9001:2015 is met too`, `; ISO 9001:2015 9.2 requires it`: what stands behind a semicolon begins a sentence of its own. */
+const isSubject = (document: Document, { clause }: Reference, end: number): boolean =>
+  isBeforeSingular(document, end) ||
+  (clause === undefined && /^\s+[\p{L}\d]/u.test(document.text.slice(end, end + 12)));
 
 // ` 1`, ` on documents`, before the bracket's end.
 const lastWords = /^(?:\s\d{1,2}(?![.\d]))?[^()（）[\].;\d\r\n]{0,80}(?=[)）\]])/;

@@ -852,3 +852,25 @@ test.each([
   const [found] = findingsIn(text, two, missingCounterpart);
   expect([found?.fixes?.map(({ title }) => title), found?.prefersFirst]).toEqual([[knowledge], false]);
 });
+
+test.each([
+  [
+    'Audits follow ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 is met too.',
+    'Audits follow ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6); ISO 9001:2015 is met too.',
+  ],
+  [
+    'Audits follow ISO/IEC 20000-1:2018 7.6; ISO/IEC 27001:2013 7.5 requires records.',
+    'Audits follow ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6); ISO/IEC 27001:2013 7.5 requires records.',
+  ],
+  [
+    'Wissen folgt der ISO/IEC 20000-1:2018 7.6; ISO/IEC 27001:2013 7.5 verlangt, dass und wie die Akten geführt werden.',
+    'Wissen folgt der ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6); ISO/IEC 27001:2013 7.5 verlangt, dass und wie die Akten geführt werden.',
+  ],
+  [
+    'Audits follow ISO/IEC 20000-1:2018 7.6; ISO/IEC 27001:2013 7.5.',
+    'Audits follow ISO/IEC 20000-1:2018 7.6; ISO/IEC 27001:2013 7.5; ISO 9001:2015 7.1.6.',
+  ],
+])('missing-counterpart tells a sentence behind a semicolon from a list: %s', (before, after) => {
+  const usual = 'ISO/IEC 20000-1:2018 7.2; ISO 9001:2015 7.2.\n\n# ISO/IEC 20000-1:2018\n\n';
+  expectFix(missingCounterpart, usual + before, knowledge, usual + after, two);
+});
