@@ -11,8 +11,9 @@ export type HeadKind = 'clause' | 'section' | 'own' | 'amount' | 'other';
 const amountHead =
   /score|anzahl|status|level|maturity|weight|coverage|%|jahr|datum|priority|likelihood|impact|qty|quantity|amount|revision|rev\.?$|(?<!\p{L})(?:count|year|version|date|rating|cost|days|hours|effort|total)/iu;
 
-// `Normkapitel`, `Normbezug`, `ISO ref`.
-const normHeads = /norm(?:bez[uü]ge?|verweise?|stellen?|grundlagen?)?|iso/;
+// `Normkapitel`, `Normbezug`, `Normeis`, `ISO ref`.
+const normHeads =
+  /norm(?:bez[uü]ge?|verweise?|stellen?|grundlagen?|elemente?|paragra(?:f|af|fen)|eis(?:en)?)?|iso/;
 // `Punkt normy`, `Bod normy`, `Point de la norme`, `Пункт стандарта`.
 const partOfNorm =
   /(?:punkt|rozdział|wymaganie|bod|čl\.|článek|kapitola|požadavek)\s(?:normy|standardu)|points?\sde\sla\snorme|пункт\s(?:стандарта|нормы)/;
@@ -32,13 +33,13 @@ const ownHead =
 
 // `Requirement`, `Anforderungen`, `Requisito`, `Eis`, `Krav`, `Wymaganie`, `Persyaratan`, `Требование`.
 const requirementHeads =
-  /anforderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|eis(?:en)?|krav|wymagani[ae]|persyaratan|требовани[ея]/;
-// `Ref.`, `Référence`, `Riferimento`.
+  /(?:an)?forderung(?:en)?|req(?:uirement)?s?|requisit[oi]s?|exigences?|eis(?:en)?|krav|wymagani[ae]|persyaratan|требовани[ея]/;
+// `Ref.`, `Réf.`, `Rif.`, `Référence`, `Riferimento`, `Bezug`.
 const referenceHeads =
-  /r[ée]f[ée]rences?|refs?\.?|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?/;
-// `Paragraph`, `Punto`, `Article`, `Item`, `Ziffer`, `Pasal`, `Раздел`, `절`.
+  /r[ée]f[ée]rences?|r[ée]fs?\.?|rif\.?|bezug|bezüge|referenz(?:en)?|referencias?|refer[êe]ncias?|riferiment[oi]|referenties?/;
+// `Paragraph`, `Par.`, `Punto`, `Article`, `Item`, `Ziffer`, `Pasal`, `Раздел`, `절`.
 const partHeads =
-  /punt[oi]|paragra(?:af|fen)|paragraphe?s?|articles?|art[íi]culos?|artigos?|item|abschn\.|ziffer|pasal|butir|раздел|пункт|kohta|mục|čl\.|절|항|节|節|章|章节|要素/;
+  /punt[oi]|rozdział|par\.|paragraf[oi]|sez\.|paragra(?:af|fen)|paragraphe?s?|articles?|art[íi]culos?|artigos?|item|abschn\.|ziffer|pasal|butir|раздел|пункт|kohta|mục|čl\.|절|항|节|節|章|章节|要素/;
 // `要求事項`, `項番`: no blank stands around these.
 const sectionWordsOfEast = /要求事項|要求|項目|項番|요구사항/;
 // `Satisfies`, `Maps to`, `Erfüllt`, and nothing else.

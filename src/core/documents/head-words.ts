@@ -21,7 +21,7 @@ export const namingControls =
 // `Clause or control`.
 const ofClauses = /clause|klaus[eu]l|cl[áa]usula|clausol|条項|箇条|条款|조항/i;
 // `#`, `ID`, `Réf.`.
-const forNumbers = /^(?:#|no\.?|nr\.?|n[°º]|id|r[ée]f\.?)$/i;
+const forNumbers = /^(?:#|no\.?|nr\.?|n[°º]|id|r[ée]f\.?|rif\.?)$/i;
 
 /** Whether a head says `ID`, `#` or the like alone. */
 export const headsRows = ({ text }: Passage): boolean => forNumbers.test(text.trim());

@@ -35,19 +35,19 @@ export const sectionWords = [
   chapterWords,
   'subsections?|sub-sections?|entry|entries',
   entryWords,
-  // `sec. 4.2`, `sec 4.2`; `20 sec 4.2` is a time.
-  'secs?\\.|(?<!(?<!\\d)\\d{1,3}\\s)secs?(?=\\s{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|par\\.|chap\\.|ch\\.',
+  // `sec. 4.2`, `sec 4.2`, `secc. 4.2`; `20 sec 4.2` is a time.
+  'secc?s?\\.|(?<!(?<!\\d)\\d{1,3}\\s)secs?(?=\\s{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|parr?\\.|chap\\.|ch\\.',
   // `Ziffer 4.2`, `Abs. 4.2`, not `Tel.-Nr. 4.2`; `punkt` and `pkt` are Polish and Nordic words, too.
   'abschn\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|(?<!-)(?:nummern?|nr\\.)|abs(?:atz|ätze|\\.)',
   'paragraphes?|articles?|points?',
   // `art. 4.4`, `artt. 7.1 e 7.2`, `alinéa 7.2`, `al. 7.2`, not `Smith et al. 7.2`.
   'art[st]?\\.|alin[ée]as?|al[íi]neas?|(?<!\\bet\\s)al\\.|incisos?',
-  // `párrafo`, `artículo`, `punto`, `paragrafo`, `subseção`, `item`.
-  'p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|subse[çc](?:ão|ões)|artigos?|pontos?|itens|item',
-  // `paragraaf 4.2`, `punt 7.3`, `h4.2`.
-  'paragra(?:af|fen)|punt(?:en)?|onderde(?:el|len)|h(?=\\d{1,2}\\.\\d)',
+  // `párrafo`, `artículo`, `punto`, `pto.`, `sez.`, `capp.`, `paragrafo`, `subseção`, `item`.
+  'ptos?\\.|sez\\.|capp\\.|num\\.(?=\\s\\d{1,2}\\.\\d)|p[áa]rrafos?|art[íi]culos?|puntos?|punt[oi]|paragraf[oi]|subse[çc](?:ão|ões)|artigos?|pontos?|itens|item',
+  // `paragraaf 4.2`, `punt 7.3`, `hfst. 4`, `h4.2`.
+  'paragra(?:af|fen)|punt(?:en)?|onderde(?:el|len)|hfst\\.?|h(?=\\d{1,2}\\.\\d)',
   // `seksjon`, `pasal`, `rozdział`, `bölüm`, `пункт`.
-  'seksjon(?:en|er|ene)?|pasal|butir|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m',
+  'seksjon(?:en|er|ene)?|pasal|butir|rozdz\\.|rozdzia[łl](?:u|y|ach|ami|ów|em)?|b[öo]l[üu]m',
   'пункт(?:[ауые]|ом|ов|ам|ами|ах)?|подпункт(?:[ауые]|ом|ов)?|раздел(?:[ауые]|ом|ов|ам|ами|ах)?|подраздел(?:[ауые]|ом)?|глав(?:[аеыу]|ой)|п\\.',
   'artikel(?:en|s)?|розділ(?:[уіи]|ом|ів)?',
   // `čl. 9.2`, `bod 8.4`, `kohta 9.2`, `luku 8`, `mục 6.1`, `Điều 9.2`.

@@ -332,12 +332,33 @@ describe('Heads of columns in further languages', () => {
     'Điều khoản',
     'Kohta',
     '要素',
+    'Paragrafo',
+    'Par.',
+    'Rif. norma',
+    'Réf.',
+    'Rozdział',
+    'Bezug',
+    'Forderung',
+    'Normeis',
   ])
     reads(table(head), 'ISO 9001:2015 8.5.1 (title)');
   reads(
     '# ISO 27001:2022\n\n| Kontrol No | Durum |\n| --- | --- |\n| ‹5.15› | var |\n| ‹8.24› | yok |',
     'ISO/IEC 27001:2022 A.5.15, A.8.24 (title)',
   );
+});
+
+describe('Short words for sections in further languages', () => {
+  reads('Secondo la ISO 9001 par. ‹7.5› e par. ‹8.4›.', 'ISO 9001 7.5, 8.4');
+  reads('Vale la ISO/IEC 27001:2022 (parr. ‹6.1.2›, ‹6.1.3›).', 'ISO/IEC 27001:2022 6.1.2, 6.1.3');
+  reads('ISO 9001 capp. ‹9› e ‹10›, ISO 14001 sez. ‹6.1.2›', 'ISO 9001 9, 10; ISO 14001 6.1.2');
+  reads('Según ISO 9001 num. ‹8.4› y ptos. ‹9.2›, ‹9.3›.', 'ISO 9001 8.4, 9.2, 9.3');
+  reads('Volgens ISO 9001 hfst. ‹9› en hfst. ‹10›.', 'ISO 9001 9, 10');
+  reads('Wymaga tego ISO 9001:2015 rozdz. ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('See ISO 9001 ch. ‹8.4›.', 'ISO 9001 8.4');
+  leaves('# Regolamento secondo ISO 9001\n\nVedi par. 7.5 e cap. 8.');
+  leaves('Le norme ISO 9001 num. 12 copie.');
+  leaves('ISO 9001 is known to all. Our values are on par. 7.5 million use it.');
 });
 
 describe('Chapters before the word for them', () => {
