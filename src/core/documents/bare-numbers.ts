@@ -105,9 +105,10 @@ function isBelowWords(
       const isOfRequirements = () =>
         column.isOfRequirements || (column.isBeforeRequirements && areSectionsOfRequirements());
       const isOfTitle = () => known ?? (isWithinRequirements(list) && isOfRequirements());
-      return (
-        isSetOff(passage, list) && (isNear || ((frame.kind === 'title' || declares(frame)) && isOfTitle()))
-      );
+      const isOfAll = () => (frame.kind === 'title' || declares(frame)) && isOfTitle();
+      // `# Talks on ISO 9001:2015` above `| Item | Topic |` with `1.1`, `1.2`, `4.1`.
+      const isOfText = () => isAbove(frame) && column.beginsAtOne();
+      return isSetOff(passage, list) && (isNear || isOfAll()) && !isOfText();
     }
     default: {
       // `### ISO 9001` above `| Process |` with `7.2 Competence`, `8.4 Suppliers`, `9.2 Audit`.

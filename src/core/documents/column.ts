@@ -18,6 +18,8 @@ export interface Column {
   readonly isOfRequirements: boolean;
   /** It says `Section` alone, before a column of requirements. */
   readonly isBeforeRequirements: boolean;
+  /** The first number below it is `1` or `1.1`, as the text’s own are; hardly a table begins a standard’s clauses with its scope. */
+  readonly beginsAtOne: () => boolean;
   /** It says `ID`, `#` or the like alone: what the rows go by. */
   readonly isOfRows: boolean;
   /** Every cell begins with a number and its title, and these rise as the clauses 4 to 10 do: `5.3 Roles`, `7.2 Competence`. */

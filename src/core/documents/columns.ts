@@ -48,6 +48,7 @@ export function columnOf(
     isOfSections: ofSections.test(head.text.trim()),
     isOfRequirements: ofRequirements.test(head.text),
     isBeforeRequirements: headsRequirements(head, next),
+    beginsAtOne: once(() => beginAtOne(cells)),
     isOfRows: headsRows(head),
     isOfTitles: once(() => areRisingTitles(cells)),
     counting: countingOf(head, cells),
@@ -56,6 +57,11 @@ export function columnOf(
     holdsChapters: holdingChapters(cells, knowledge),
     holdsAmounts: once(() => frame().standards.length > 0 && !frame().speaksOfClauses && areAmounts(cells)),
   };
+}
+
+function beginAtOne(cells: readonly Passage[]): boolean {
+  const first = cells.find(({ reading }) => reading.bindings.length)?.reading.bindings[0]?.list;
+  return first !== undefined && /^1(?:\.|$)/.test(first.entries[0]?.number.clause ?? '');
 }
 
 /** A head as a context; `holdsClauses` says whether a number below it is a clause of a standard. */

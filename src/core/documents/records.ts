@@ -45,6 +45,7 @@ export function fieldOf(head: Passage, value: Passage): Column | undefined {
     isOfSections: false,
     isOfRequirements: false,
     isBeforeRequirements: false,
+    beginsAtOne: () => false,
     isOfRows: false,
     isOfTitles: () => false,
     counting: undefined,

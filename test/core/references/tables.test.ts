@@ -483,6 +483,16 @@ describe('A column of sections of a template holds no clauses', () => {
   );
 });
 
+describe('A column of sections that begins at one, below a title that names a standard', () => {
+  const talks = (head: string, ...rows: string[]) =>
+    `# Talks on ISO 9001:2015\n\n| ${head} | Topic |\n| --- | --- |\n${rows.join('\n')}`;
+  leaves(talks('Item', '| 1 | Welcome |', '| 2 | Coffee |'));
+  leaves(talks('Section', '| 1.1 | Welcome |', '| 1.2 | Coffee |', '| 4.1 | Farewell |'));
+  leaves(talks('Ref.', '| 1.1 | Welcome |', '| 4.2 | Coffee |'));
+  reads(talks('Section', '| ‹4.1› | Welcome |', '| ‹9.2› | Coffee |'), 'ISO 9001:2015 4.1, 9.2 (title)');
+  reads(talks('Clause', '| ‹1› | Welcome |', '| ‹4.1› | Coffee |'), 'ISO 9001:2015 1, 4.1 (title)');
+});
+
 describe('The number of a standard without its publisher beside a clause', () => {
   reads(
     '# ISO 9001 e ISO 14001\n\n| xmlid | Norma | Numeral |\n| --- | --- | --- |\n| c1 | 9001 | ‹7.1.5› |\n| c2 | 14001 | ‹6.1.2› |',
