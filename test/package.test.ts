@@ -60,10 +60,10 @@ describe('the packed extension', () => {
     );
   });
 
-  test('is smaller than 500 kB', () => expect(statSync(file).size).toBeLessThan(500_000));
+  test('is smaller than 530 kB', () => expect(statSync(file).size).toBeLessThan(530_000));
 
-  test('has a bundle that is smaller than 970 kB', () =>
-    expect(entries.get('extension/dist/extension.js')?.length).toBeLessThan(970_000));
+  test('has a bundle that is smaller than 1 MB', () =>
+    expect(entries.get('extension/dist/extension.js')?.length).toBeLessThan(1_000_000));
 
   test('has one bundle for both hosts, and every file that its manifest names', () => {
     const { main, browser, icon, contributes } = manifest();
