@@ -15,7 +15,7 @@ import { nextTurn } from './stretches.ts';
 import { watched } from './watched.ts';
 
 /** What every project knows: the shipped packs and the user's. */
-interface Common {
+export interface Common {
   readonly shipped: readonly Pack[];
   readonly user: readonly Pack[];
   readonly userUris: readonly vscode.Uri[];

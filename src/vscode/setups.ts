@@ -12,7 +12,6 @@ import {
   misnamedPack,
   misnamedPacksOf,
   missingPacks,
-  namesOnePath,
   type Pack,
   type PacksThere,
   type ProjectDocuments,
@@ -20,7 +19,7 @@ import {
   readBaseline,
   readConfig,
 } from '../core/index.ts';
-import { CommonPacks, gatherInTurns } from './common-packs.ts';
+import { CommonPacks } from './common-packs.ts';
 import {
   ConfigFinder,
   configIn,
@@ -29,12 +28,12 @@ import {
   misnamedConfigsIn,
   parentOf,
 } from './config-finder.ts';
-import { isFolder, isTypedLost, pathBelow, readReachable, typedText } from './files.ts';
+import { isTypedLost, pathBelow, readReachable, typedText } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo, warningTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
-import { noFiles, packFiles } from './pack-files.ts';
-import { PackReader, type ReadPacks, unreadPack } from './pack-reader.ts';
+import { PackReader, unreadPack } from './pack-reader.ts';
+import { readProjectPacks } from './project-packs.ts';
 import { affectsSetup, settingsAsConfig } from './settings.ts';
 
 /** The config that applies to a document, and what the packs of that config know. */
@@ -214,36 +213,26 @@ export class Setups implements vscode.Disposable {
     ]);
 
     // The config names the packs, and the packs say which editions its scope can name: so it is read twice where it has any.
-    const { shipped, user, userUris } = common;
-    let result = read(common.knowledge.catalogue);
-    const { packs: patterns, baseline } = result.config;
+    const alone = read(common.knowledge.catalogue);
+    const { packs: patterns, baseline } = alone.config;
     if (root) watch(root, [...patterns, ...misnamedPacksOf(patterns), ...(baseline ? [baseline] : [])]);
-    const { packs: packUris, misnamed: misnamedPacks } = root ? await packFiles(root, patterns) : noFiles;
-    const { packs, unread } = root ? await this.#packReader.packsAt(root, packUris) : noPacks;
-    const knowledge =
-      packs.length > 0 ? await gatherInTurns({ shipped, user, project: packs }) : common.knowledge;
-    if (packs.length > 0) result = read(knowledge.catalogue);
-    const inSettings = configUri
-      ? []
-      : result.errors.map(({ message }) => vscode.l10n.t('Settings: {0}', message));
-    const packsThere = root && (await lookFor(patterns, root, packUris));
-    const missing = packsThere ? missingPacks(result, packsThere).filter(({ isOneFile }) => isOneFile) : [];
-    const misnamedHere = root && !configUri ? await misnamedConfigsIn(root) : [];
-    const misnamed = [
-      ...misnamedHere.map(uri => ({ uri, message: misnamedConfig })),
-      ...[...common.misnamed, ...misnamedPacks].map(uri => ({ uri, message: misnamedPack })),
-    ];
+    const own = await readProjectPacks({ root, patterns }, common, this.#packReader);
+    const { packs, knowledge, packsThere } = own;
+    const result = packs.length > 0 ? read(knowledge.catalogue) : alone;
+
+    const { shipped, user, userUris } = common;
     const places = placesOf(root, result.config, userUris);
     const accepted =
       root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined;
+    const misnamed = [
+      ...(root && !configUri ? await misnamedConfigs(root) : []),
+      ...[...common.misnamed, ...own.misnamed].map(uri => ({ uri, message: misnamedPack })),
+    ];
     const troubles = [
       ...common.troubles,
-      ...inSettings,
-      ...missing.map(({ message }) =>
-        configUri ? `${configName}: ${message}` : vscode.l10n.t('Settings: {0}', message),
-      ),
+      ...troublesOf(result, packsThere, configUri),
       ...misnamed.map(({ uri, message }) => `${places.pathOf(uri)}: ${message}`),
-      ...unread.map(unreadPack),
+      ...own.unread.map(unreadPack),
       ...(accepted && !accepted.ok ? [`${baseline}: ${accepted.message}`] : []),
     ];
     for (const trouble of troubles) this.#warn(trouble);
@@ -254,7 +243,7 @@ export class Setups implements vscode.Disposable {
       packs: [...shipped, ...user, ...packs],
       userPacks: user,
       projectPacks: packs,
-      packUris,
+      packUris: own.uris,
       userPackUris: userUris,
       misnamed,
       packsThere,
@@ -347,25 +336,18 @@ function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
   return vscode.workspace.getWorkspaceFolder(uri)?.uri;
 }
 
-const noPacks: ReadPacks = { packs: [], unread: [] };
+const misnamedConfigs = async (root: vscode.Uri): Promise<readonly MisnamedFile[]> =>
+  (await misnamedConfigsIn(root)).map(uri => ({ uri, message: misnamedConfig }));
 
-/** The packs that were found below a root where patterns say; of a pattern that was not looked for nothing is known. */
-async function lookFor(
-  patterns: readonly string[],
-  root: vscode.Uri,
-  packUris: readonly vscode.Uri[],
-): Promise<PacksThere> {
-  const paths = packUris.flatMap(uri => pathBelow(root, uri) ?? []);
-  const lacking = patterns.filter(pattern => !paths.some(pathMatcher([pattern])));
-  const folders = await Promise.all(
-    lacking.map(async path =>
-      namesOnePath(path) && (await isFolder(vscode.Uri.joinPath(root, path))) ? path : [],
-    ),
-  );
-  return {
-    finds: pattern => !lacking.includes(pattern),
-    isFolder: path => folders.flat().includes(path),
-  };
+/** What of the settings does not count; of a config only the packs that are not there, since its mistakes are findings in it. */
+function troublesOf(
+  result: ConfigResult,
+  packsThere: PacksThere | undefined,
+  configUri: vscode.Uri | undefined,
+): readonly string[] {
+  const missing = packsThere ? missingPacks(result, packsThere).filter(({ isOneFile }) => isOneFile) : [];
+  if (configUri) return missing.map(({ message }) => `${configName}: ${message}`);
+  return [...result.errors, ...missing].map(({ message }) => vscode.l10n.t('Settings: {0}', message));
 }
 
 /** Reads the config as it is being typed; while that has mistakes, as it was saved. */
