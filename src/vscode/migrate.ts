@@ -32,7 +32,7 @@ import {
 } from './migration-changes.ts';
 import { withLinks } from './migration-links.ts';
 import type { Project } from './project.ts';
-import { say } from './say.ts';
+import { changedMeanwhile, say } from './say.ts';
 import { stoppable } from './stoppable.ts';
 import { Stretches } from './stretches.ts';
 import type { Summaries } from './summaries.ts';
@@ -96,7 +96,10 @@ export function registerMigrate(
     if (!changes) return;
     const all = changes.map(({ done }) => done);
     const looksThrough = given ? given.looksThrough === true : await askHow(all, editions);
-    if (looksThrough === undefined || !(await applyChanges(changes, migration, looksThrough))) return;
+    if (looksThrough === undefined) return;
+    const outcome = await applyChanges(changes, migration, looksThrough);
+    if (outcome === 'changed') say(changedMeanwhile());
+    if (outcome !== 'made') return;
     await showSummary(summaries, changes, migration, looksThrough ? await madeOf(changes) : changes);
   }
 

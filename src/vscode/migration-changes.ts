@@ -16,7 +16,6 @@ import {
 } from '../core/index.ts';
 import { applyIfCurrent, hasSameLines } from './apply.ts';
 import { currentText, documentAt } from './files.ts';
-import { changedMeanwhile, say } from './say.ts';
 import type { Setup } from './setups.ts';
 import { Stretches } from './stretches.ts';
 import type { Summaries } from './summaries.ts';
@@ -73,17 +72,15 @@ export async function changesOf(
   return changes;
 }
 
-/** Makes the changes, or shows them for somebody to tick; false where nothing was done. */
-export async function applyChanges(
+/** Makes the changes, or shows them for somebody to tick; answers as `applyIfCurrent` does. */
+export function applyChanges(
   changes: readonly Change[],
   { from, to }: Migration,
   needsConfirmation: boolean,
-): Promise<boolean> {
+): ReturnType<typeof applyIfCurrent> {
   const label = vscode.l10n.t('{0} to {1}', from.name, to.name);
   const files = changes.map(({ uri, text, done }) => ({ uri, text, edits: done.edits }));
-  const outcome = await applyIfCurrent(files, { needsConfirmation, label });
-  if (outcome === 'changed') say(changedMeanwhile());
-  return outcome === 'made';
+  return applyIfCurrent(files, { needsConfirmation, label });
 }
 
 /** The changes of which everything was ticked: VS Code says only that something was. */
