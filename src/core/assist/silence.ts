@@ -40,12 +40,17 @@ export function silence(
   if (isForFile && frontMatter) return suppress(document, rule, frontMatter.span, reason);
   if (isForFile) {
     const top = text.startsWith('\uFEFF') ? 1 : 0;
-    return [insertion(top, suppressionComment('disable-file', rule, reason) + lineEnd(text))];
+    return [insertion(top, suppressionComment(document, 'disable-file', rule, reason) + lineEnd(text))];
   }
   if (place === 'next-line' && possible.includes('next-line')) {
     const start = lineStart(text, span.start);
     const { prefix } = quoted(text.slice(start, span.start));
-    return [insertion(start, prefix + suppressionComment('disable-next-line', rule, reason) + lineEnd(text))];
+    return [
+      insertion(
+        start,
+        prefix + suppressionComment(document, 'disable-next-line', rule, reason) + lineEnd(text),
+      ),
+    ];
   }
   return suppress(document, rule, span, reason);
 }

@@ -6,7 +6,7 @@ import { withoutMatrices } from './matrix-markers.ts';
 import type { Passage } from './passage.ts';
 import { perDocument } from './per-document.ts';
 import { readChunk } from './read-blocks.ts';
-import { splitOf } from './read-document.ts';
+import { type SplitText, splitOf } from './read-document.ts';
 
 /** A stretch of prose: a heading, a paragraph or a cell of a table. */
 export interface Prose {
@@ -16,20 +16,21 @@ export interface Prose {
 
 /** The prose of the heading, paragraph, list, quote or table that an offset stands in: nothing else is read. */
 export function proseAround(document: Document, offset: number): readonly Prose[] {
-  const { chunks } = splitOf(document);
+  const split = splitOf(document);
+  const { chunks } = split;
   const chunk = chunks[firstFrom(chunks, offset + 1, ({ start }) => start) - 1];
-  return chunk ? blocksIn(document, chunk).flatMap(proseOfBlock) : [];
+  return chunk ? blocksIn(split, chunk).flatMap(proseOfBlock) : [];
 }
 
 /** All prose of a document in the order of the text, without the matrices in it. */
 export const proseOf = perDocument((document): readonly Prose[] => {
-  const { chunks } = splitOf(document);
-  return withoutMatrices(chunks.flatMap(chunk => blocksIn(document, chunk))).flatMap(proseOfBlock);
+  const split = splitOf(document);
+  return withoutMatrices(split.chunks.flatMap(chunk => blocksIn(split, chunk))).flatMap(proseOfBlock);
 });
 
-function blocksIn(document: Document, chunk: Chunk): readonly Block[] {
+function blocksIn({ markdown, definitions }: SplitText, chunk: Chunk): readonly Block[] {
   if (chunk.kind === 'code' || chunk.kind === 'front-matter') return [];
-  return readChunk(document.text, chunk, splitOf(document).definitions);
+  return readChunk(markdown, chunk, definitions);
 }
 
 function proseOfBlock(block: Block): readonly Prose[] {

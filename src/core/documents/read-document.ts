@@ -7,6 +7,7 @@ import { collectDefinitions, type Definitions } from './definitions.ts';
 import type { Document } from './document.ts';
 import { type FrontMatterText, readFrontMatter } from './front-matter.ts';
 import { type ChunkBlocks, joinChunks } from './join-chunks.ts';
+import { asMarkdown } from './mdx.ts';
 import { readChunk } from './read-blocks.ts';
 import type { ReadOptions } from './read-options.ts';
 import { finish, type Steps, stepEnds } from './steps.ts';
@@ -14,6 +15,8 @@ import { chunksWorthReading } from './worth-reading.ts';
 
 /** A text as it falls apart: its chunks, and the definitions of links that hold in all of them. */
 export interface SplitText {
+  /** The text as Markdown: that of the document, but for MDX. */
+  readonly markdown: string;
   readonly chunks: readonly Chunk[];
   readonly definitions: Definitions;
 }
@@ -73,7 +76,7 @@ function* read(
   options: ReadOptions,
   former: Kept | undefined,
 ): Steps<{ readonly document: Document; readonly kept: Kept }> {
-  const { chunks, definitions } = split(text);
+  const { markdown, chunks, definitions } = split(uri, text);
   const { knowledge } = options;
   const reusable =
     former?.split.definitions.markdown === definitions.markdown && former.knowledge === knowledge
@@ -82,7 +85,7 @@ function* read(
   const chunksRead: KeptChunk[] = [];
 
   const worthReading = yield* chunksWorthReading(
-    text,
+    markdown,
     chunks,
     options.scope.length > 0,
     knowledge.ownStandards,
@@ -92,13 +95,13 @@ function* read(
   const endsPart = stepEnds();
   for (const chunk of chunks) {
     if (endsPart(chunk.start)) yield;
-    if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(text, chunk, knowledge);
+    if (chunk.kind === 'front-matter') frontMatter = readFrontMatter(markdown, chunk, knowledge);
     if (!worthReading.has(chunk)) {
       parts.push({ chunk, blocks: [] });
       continue;
     }
     const { start, end } = chunk;
-    const content = text.slice(start, end);
+    const content = markdown.slice(start, end);
     const known = start > 0 ? reusable?.get(content) : undefined;
     const chunkRead: KeptChunk =
       known?.start === start
@@ -108,21 +111,23 @@ function* read(
             start,
             blocks: known
               ? movedBlocks(known.blocks, start - known.start)
-              : readWith(knowledge, readChunk(text, chunk, definitions)),
+              : readWith(knowledge, readChunk(markdown, chunk, definitions)),
           };
     if (start > 0) chunksRead.push(chunkRead);
     parts.push({ chunk, blocks: chunkRead.blocks });
   }
   const document = yield* assemble({ uri, text, blocks: joinChunks(parts), frontMatter }, options);
-  return { document, kept: { split: { chunks, definitions }, chunks: chunksRead, knowledge } };
+  return { document, kept: { split: { markdown, chunks, definitions }, chunks: chunksRead, knowledge } };
 }
 
 /** The chunks of a document, as they were found when it was read. */
-export const splitOf = (document: Document): SplitText => keptOf(document)?.split ?? split(document.text);
+export const splitOf = (document: Document): SplitText =>
+  keptOf(document)?.split ?? split(document.uri, document.text);
 
-function split(text: string): SplitText {
-  const chunks = splitChunks(text);
-  return { chunks, definitions: collectDefinitions(text, chunks) };
+function split(uri: string, text: string): SplitText {
+  const markdown = asMarkdown(uri, text);
+  const chunks = splitChunks(markdown);
+  return { markdown, chunks, definitions: collectDefinitions(markdown, chunks) };
 }
 
 function readWith(knowledge: ClauseKnowledge, blocks: readonly Block[]): readonly Block[] {

@@ -1,4 +1,5 @@
 import type { Document } from '../documents/document.ts';
+import { isMdx } from '../documents/mdx.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
@@ -8,12 +9,18 @@ import type { Edit } from './fix.ts';
 type SuppressionWord = 'disable-line' | 'disable-next-line' | 'disable-file';
 
 /**
- * `<!-- crossclause-disable-line unknown-clause: quoted -->`. The reason goes on one line and may be empty; what would
- * end the comment in it becomes a dash.
+ * `<!-- crossclause-disable-line unknown-clause: quoted -->`, in MDX between the marks of its comments. The reason goes on one line and may be empty; what
+ * would end the comment in it becomes a dash.
  */
-export function suppressionComment(word: SuppressionWord, rule: string, reason: string): string {
-  const words = oneLine(reason).replaceAll('--', '–');
-  return `<!-- crossclause-${word} ${rule}${words === '' ? '' : `: ${words}`} -->`;
+export function suppressionComment(
+  { uri }: Pick<Document, 'uri'>,
+  word: SuppressionWord,
+  rule: string,
+  reason: string,
+): string {
+  const words = oneLine(reason).replaceAll('--', '–').replaceAll('*/', '–');
+  const comment = `crossclause-${word} ${rule}${words === '' ? '' : `: ${words}`}`;
+  return isMdx(uri) ? `{/* ${comment} */}` : `<!-- ${comment} -->`;
 }
 
 /** In a table the reason must not begin another cell. */
@@ -34,7 +41,7 @@ export function suppress(document: Document, rule: string, span: Span, reason: s
     offset: number,
     write: (comment: string) => string,
   ): readonly Edit[] => {
-    const comment = suppressionComment(word, rule, reason);
+    const comment = suppressionComment(document, word, rule, reason);
     const text = write(isInTable ? withoutBorders(comment) : comment);
     return [{ span: { start: offset, end: offset }, text }];
   };

@@ -24,6 +24,7 @@ test.each(['policies', 'policies/', './policies'])(
     const isIncluded = inclusionMatcher([pattern]);
     expect(isIncluded('policies/change.md')).toBe(true);
     expect(isIncluded('policies/it/change.md')).toBe(true);
+    expect(isIncluded('policies/it/change.mdx')).toBe(true);
     expect(isIncluded('policies/change.txt')).toBe(false);
     expect(isIncluded('other/policies/change.md')).toBe(false);
   },
