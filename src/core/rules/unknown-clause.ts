@@ -20,7 +20,8 @@ import { withAdoption } from './wording.ts';
 
 /**
  * The edition is known and has no such clause; an unknown edition is `unknown-edition`'s business. Where nobody stated
- * the edition, a clause that any known edition has is not called unknown, unless the scope says which edition is meant.
+ * the edition, a clause that any known edition has is not called unknown, unless the scope says which edition is meant; nor
+ * in an informative document, which may be older than the scope.
  */
 export const unknownClause: Rule = {
   id: 'unknown-clause',
@@ -28,7 +29,7 @@ export const unknownClause: Rule = {
   severity: 'error',
 
   *check(context) {
-    const { document, clauses, catalogue, correlations, terms } = context;
+    const { document, clauses, catalogue, correlations, terms, isInformative } = context;
     const { text } = document;
     for (const cited of clauses) {
       const { reference, edition, how, address } = cited;
@@ -39,7 +40,8 @@ export const unknownClause: Rule = {
         .filter(other => other !== edition && exists(other, address.clause, terms));
       if (!isCertain(cited, others.length > 0, context)) continue;
       const isStated = how === 'stated' && reference.via === undefined;
-      if (!isStated && speaksOf(others, text, reference)) continue;
+      // What was agreed or found under another edition stays so when the scope names a newer one.
+      if (!isStated && others.length > 0 && (isInformative || speaksOf(others, text, reference))) continue;
 
       const elsewhere = others.length > 0 ? `; ${listed(others.map(({ name }) => name))} has it` : '';
       const inScope = how === 'scope' ? ', the edition in scope,' : '';
@@ -96,7 +98,6 @@ function speaksOf(
   text: string,
   { clauseSpan }: CitedClause['reference'],
 ): boolean {
-  if (others.length === 0) return false;
   const { start, end } = sentenceAround(text, clauseSpan.start);
   const sentence = text.slice(start, end);
   return others.some(({ year, version = year }) => sentence.includes(year) || sentence.includes(version));

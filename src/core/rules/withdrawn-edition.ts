@@ -30,11 +30,13 @@ const namesNewer = ({ references }: Document, { start, end }: Span, { standard, 
       other.span.end <= end,
   );
 
-/** Once a document and edition; an edition that the scope names was chosen, and the config is told instead. */
+/** Once a document and edition that answers to its clauses; an edition that the scope names was chosen, and the config is told instead. */
 export const withdrawnEdition: Rule = {
   ...name,
 
-  *check({ document, catalogue, correlations, config }) {
+  *check({ document, catalogue, correlations, config, isInformative }) {
+    // What was agreed or found does not change with the standard.
+    if (isInformative) return;
     const reported = new Set<Edition>();
     for (const reference of document.references) {
       if (reference.edition === undefined || !reference.editionSpan) continue;

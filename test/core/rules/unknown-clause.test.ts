@@ -300,3 +300,18 @@ test('unknown-clause looks for the clause of an adoption in the edition that it 
     'See ISO/IEC 27001:2013 A.9.2.5.',
   );
 });
+
+test('unknown-clause leaves a number of another edition in an informative document, unless its edition stands beside it', () => {
+  const given = { scope: ['ISO/IEC 27001:2022'], informative: ['policy.md'] };
+  expectSilence(unknownClause, '| Topic | ISO 27001 |\n| --- | --- |\n| Incidents | A.16.1.5 |\n', given);
+  expectSilence(unknownClause, 'ISO/IEC 27001:2022 is to be met by July; A.12.6.1 becomes A.8.8.', given);
+  expectReports(
+    unknownClause,
+    'The Supplier meets ISO/IEC 27001:2022 ‹A.16.1.5› and ISO/IEC 27001 ‹A.99.1›.',
+    [
+      'ISO/IEC 27001:2022 has no clause A.16.1.5; ISO/IEC 27001:2013 has it.',
+      'ISO/IEC 27001:2022, the edition in scope, has no clause A.99.1.',
+    ],
+    given,
+  );
+});

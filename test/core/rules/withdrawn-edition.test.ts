@@ -112,6 +112,12 @@ test('withdrawn-edition offers the successor clause', () => {
   );
 });
 
+test('withdrawn-edition says nothing of an informative document, which was written under the edition', () => {
+  const text = 'The Supplier keeps its certificate of ISO/IEC 27001:2013 A.9.1.1 in force.';
+  expectSilence(withdrawnEdition, text, { informative: ['policy.md'] });
+  expect(findingsIn(text, { informative: ['contracts'] }, withdrawnEdition)).toHaveLength(1);
+});
+
 test('withdrawn-edition changes the title of the standard together with its year', () => {
   expectFix(
     withdrawnEdition,

@@ -50,6 +50,19 @@ test('documents and their config move to another edition together', async () => 
   expect(await textOf(folder, 'b.md')).toBe('# Buying\n\nSee ISO 9001:2015 8.4 and 9.2.\n');
 });
 
+test('links to headings that change go with them, also in documents that name no standard', async () => {
+  const folder = await folderOf2008({ 'audits.md': '## Internal audit (ISO 9001:2008 8.2.2)\n' });
+  const links = await folder.open('links.md', '[a‹›](audits.md#internal-audit-iso-90012008-822)\n');
+  await show(links);
+  const moved = async () => {
+    await execute('crossclause.migrate', to2015);
+    return links.document.getText();
+  };
+  expect(await eventually(moved, text => text.includes('2015'))).toBe(
+    '[a](audits.md#internal-audit-iso-90012015-92)\n',
+  );
+});
+
 test('what was typed and is not saved moves as well, and one undo takes it back', async () => {
   const folder = await folderWith({ 'crossclause.yaml': 'standards: [ISO 14001:2015]\n' });
   const opened = await folder.open('a.md', 'Nothing yet.‹›\n');
