@@ -94,9 +94,11 @@ export function migrateDocument(
 ): MigratedDocument {
   const done = migrateInPasses(document, migration, world);
   const unread = unreadBeside(document, done, migration, world);
-  const left = [...done.left, ...unread, ...titlesLeft(document, done, migration)].sort((a, b) =>
-    byPlace(a.span, b.span),
-  );
+  const otherwise = mentionsOf(document, migration, world)
+    .filter(({ outcome }) => outcome.kind === 'stays' && outcome.reason === 'otherwise')
+    .map(mention => leftOf(mention, { leaves: 'otherwise', dated: 'no' }, migration));
+  const titles = titlesLeft(document, done, migration);
+  const left = [...done.left, ...otherwise, ...unread, ...titles].sort((a, b) => byPlace(a.span, b.span));
   return { ...done, left, links: 0, rows: statementRows(document, done.moved, migration, world) };
 }
 
@@ -192,7 +194,11 @@ function movedOf({ written, how, outcome }: Mention, { becomes }: Plan): MovedRe
   };
 }
 
-function leftOf({ written, outcome }: Mention, { leaves, dated }: List, migration: Migration): LeftReference {
+function leftOf(
+  { written, outcome }: Mention,
+  { leaves, dated }: Pick<List, 'leaves' | 'dated'>,
+  migration: Migration,
+): LeftReference {
   const stays = outcome.kind === 'stays' ? outcome : undefined;
   const reason = leaves === 'unsettled' ? leaves : (stays?.reason ?? leaves ?? 'list');
   const successors = stays?.successors ?? [];

@@ -9,6 +9,7 @@ import { dateDesignation } from '../fixes/date-designation.ts';
 import { successionOf } from '../fixes/successors.ts';
 import { type WrittenClause, writtenClauses } from '../fixes/written-clauses.ts';
 import type { Reference } from '../references/reference.ts';
+import { isDatedOtherwise } from './dated-otherwise.ts';
 import { formerEditions } from './former-editions.ts';
 import type { Migration, MigrationWorld } from './migrate.ts';
 import type { LeftReason } from './migration-messages.ts';
@@ -74,6 +75,8 @@ export function mentionsOf(
     const isBare = own.editionSpan === undefined;
     if (isBare && own.clause !== undefined && listOf(document, own).every(isNew))
       return mention('free', staying('list'));
+    if (own.clause !== undefined && isDatedOtherwise(document, own, migration))
+      return mention('free', staying('otherwise'));
     const former = formerReason(own);
     if (former) return mention('ours', staying(former));
     if (isAmended(document.text, own)) return mention('ours', staying('amended'));

@@ -9,6 +9,7 @@ import type { FormerReason } from './former-editions.ts';
  * `range`: its ends are not of one parent; `unknown`: the old edition has no such clause; `shared`: the number is of another
  * standard as well; `amended`: it names an amendment of the old edition; `list`: another member of its list stays;
  * `part`: an exclusion, and the new clause is made of others besides;
+ * `otherwise`: a third edition stands right behind the number;
  * `title`: the old title of a clause that moved, which stands in its sentence still;
  * `link`: no reference, but a link to a heading that has changed, which names it otherwise than by its anchor or stands in
  * a document that is left as it is;
@@ -30,6 +31,7 @@ export type LeftReason =
   | 'list'
   | 'context'
   | 'part'
+  | 'otherwise'
   | 'title'
   | 'link'
   | 'unread'
@@ -86,6 +88,7 @@ export function messageOf(
     replaced: `The sentence speaks of ${from.name} as replaced or former, so it is meant.`,
     quoted: `It stands in a quotation, or says where one was taken from; so ${from.name} is meant.`,
     history: `The text tells here what was, or what others laid down, with ${from.name}, so it is meant.`,
+    otherwise: `Another edition of ${from.standard} stands right behind it; write the one that is meant beside the number.`,
     compared: `${from.name} and ${to.name} stand side by side here, so each is meant.`,
   };
   return (

@@ -661,6 +661,29 @@ describe('what is left', () => {
     ).toEqual(['compared', 'A.14.2.2 compared', 'A.6.1.1 compared']);
   });
 
+  test('a number with a third edition right behind it, which its heading does not date then', () => {
+    const scope = ['ISO/IEC 27001:2013'];
+    const text = '# ISO/IEC 27001:2013\n\nOld: A.11.2.4, from ISO/IEC 27001:2005.\n';
+    const done = migrate(text, { scope });
+    expect(done.text).toBe(text.replace('27001:2013', '27001:2022'));
+    expect(done.left.map(({ reason, message }) => [reason, message])).toEqual([
+      [
+        'otherwise',
+        'Another edition of ISO/IEC 27001 stands right behind it; write the one that is meant beside the number.',
+      ],
+    ]);
+    becomes(
+      'ISO/IEC 27001:2013 A.9.2.3 was A.11.2.2 of ISO/IEC 27001:2005.\n',
+      'ISO/IEC 27001:2022 A.8.2 was A.11.2.2 of ISO/IEC 27001:2005.\n',
+      { scope },
+    );
+    becomes(
+      'Formerly A.11.2.4 of ISO/IEC 27001:2005. We follow ISO/IEC 27001:2013 A.9.2.3.\n',
+      'Formerly A.11.2.4 of ISO/IEC 27001:2005. We follow ISO/IEC 27001:2022 A.8.2.\n',
+      { scope },
+    );
+  });
+
   test('a range between clauses of two parents', () => {
     expect(leftIn('See ISO/IEC 27001:2013 A.9.1.1 to A.12.1.2.')).toEqual(['A.9.1.1 A.12.1.2 range']);
   });
