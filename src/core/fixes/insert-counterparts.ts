@@ -7,7 +7,7 @@ import { perDocument } from '../documents/per-document.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
-import { contains, firstFrom, textAt } from '../text/span.ts';
+import { contains, firstFrom, type Span, textAt } from '../text/span.ts';
 import { type Edit, insertion, type NoPlace } from './fix.ts';
 import { beforeMarks, type Follower, type Followers, followersOf } from './followers.ts';
 import type { Joint } from './joint.ts';
@@ -137,13 +137,28 @@ function intoFrontMatter(
 }
 
 /** The cell of the reference's own row in the column whose head names the standard, and it alone. */
-function cellHeadedBy(document: Document, { place }: Reference, standard: string): Cell | undefined {
+function cellHeadedBy(document: Document, { place, via }: Reference, standard: string): Cell | undefined {
   if (place.kind !== 'cell' || place.row === 0) return undefined;
+  const rows = document.tables[place.table]?.rows ?? [];
   const heads = headsOf(document).get(place.table) ?? [];
-  const head = heads.find(candidate => candidate.standard === standard);
-  if (!head || head.column === place.column) return undefined;
-  const isShared = heads.some(other => other.column === head.column && other.standard !== standard);
-  return isShared ? undefined : document.tables[place.table]?.rows[place.row]?.[head.column];
+  const named = heads.find(candidate => candidate.standard === standard)?.column;
+  const column = named ?? (via?.kind === 'column' ? columnNumbered(document, rows[0], standard) : undefined);
+  if (column === undefined || column === place.column) return undefined;
+  const isShared = heads.some(other => other.column === column && other.standard !== standard);
+  return isShared ? undefined : rows[place.row]?.[column];
+}
+
+/** The column `9001` of ISO 9001, where nothing stands below it yet, in a table whose heads name standards. */
+function columnNumbered(
+  { text }: Document,
+  heads: readonly Cell[] | undefined,
+  standard: string,
+): number | undefined {
+  const number = standard.slice(standard.lastIndexOf(' ') + 1);
+  const column = (heads ?? []).findIndex(
+    ({ span }) => textAt(text, span).replace(/[*_]/g, '').trim() === number,
+  );
+  return column < 0 ? undefined : column;
 }
 
 interface Head {
@@ -151,19 +166,37 @@ interface Head {
   readonly standard: string;
 }
 
-/** The standards that the first row of each table names. */
+/** The standards that the first row of each table names: `ISO 9001:2015`, or `9001` above the numbers that are read as its clauses. */
 const headsOf = perDocument(({ references }) => {
   const byTable = new Map<number, Head[]>();
-  for (const { place, standard } of references) {
-    if (place.kind !== 'cell' || place.row !== 0) continue;
+  for (const { place, standard, via } of references) {
+    if (place.kind !== 'cell' || (place.row !== 0 && via?.kind !== 'column')) continue;
+    const { column } = place;
     const heads = byTable.get(place.table) ?? [];
-    heads.push({ column: place.column, standard });
-    byTable.set(place.table, heads);
+    const isKnown = heads.some(other => other.column === column && other.standard === standard);
+    if (!isKnown) byTable.set(place.table, [...heads, { column, standard }]);
   }
   return byTable;
 });
 
 const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
+
+/**
+ * Fills a cell, in the place of a dash or between its borders, which stay where they are if there is room: `|       |` becomes
+ * `| 8.4   |`.
+ */
+function filled(text: string, span: Span, names: string): Edit {
+  const before = text.slice(Math.max(0, span.start - widestCell), span.start).trimEnd();
+  const behind = /^[ \t]*\|/.exec(text.slice(span.end, span.end + widestCell))?.[0];
+  if (span.end > span.start || !before.endsWith('|')) return { span, text: names };
+  const start = Math.max(0, span.start - widestCell) + before.length;
+  if (behind === undefined) return { span: { start, end: span.end }, text: ` ${names}` };
+  const end = span.end + behind.length - 1;
+  return { span: { start, end }, text: ` ${names} `.padEnd(end - start) };
+}
+
+/** More blanks than any cell has. */
+const widestCell = 1000;
 
 /** What people put into a cell that has nothing to say. */
 const filler = /^(?:[-–—/]+|n\/?a\.?|none|\.{3}|…)$/i;
@@ -186,11 +219,7 @@ function intoCell(
   const namesOf = (clauses: readonly ClauseAddress[]) =>
     isBare ? clauses.map(({ clause }) => clause) : [inOneList(clauses, write)];
 
-  if (isEmpty) {
-    const before = content === '' && text[span.start - 1] === '|' ? ' ' : '';
-    const after = content === '' && text[span.end] === '|' ? ' ' : '';
-    return [{ span, text: before + namesOf(added).join(', ') + after }];
-  }
+  if (isEmpty) return [filled(text, span, namesOf(added).join(', '))];
   const separator = /<br\s*\/?>\s*/i.exec(content)?.[0] ?? (content.includes(';') ? '; ' : ', ');
   const places = groupBy(added, clause =>
     isBare ? within.find(other => isLaterNumber(other, clause)) : undefined,

@@ -720,6 +720,26 @@ const placed: readonly (readonly [where: string, before: string, after: string])
     '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.6 |\n',
   ],
   [
+    'between the borders of an empty cell, which stay where they are',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 |               |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.6         |\n',
+  ],
+  [
+    'with one blank on either side into a narrow cell',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 |  |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.6 |\n',
+  ],
+  [
+    'into the column that a number alone heads',
+    'Both ISO/IEC 20000-1:2018 and ISO 9001:2015.\n\n| Process | 9001 | 20000-1 |\n| --- | --- | --- |\n| Knowledge | – | 7.6 |\n| Audit | 9.2 | 9.2 |\n',
+    'Both ISO/IEC 20000-1:2018 and ISO 9001:2015.\n\n| Process | 9001 | 20000-1 |\n| --- | --- | --- |\n| Knowledge | 7.1.6 | 7.6 |\n| Audit | 9.2 | 9.2 |\n',
+  ],
+  [
+    'into the column that a number alone heads, as the first below it',
+    'We keep to ISO/IEC 20000-1:2018.\n\n| Process | 20000-1 | **9001** |\n| --- | --- | --- |\n| Knowledge | 7.6 |  |\n',
+    'We keep to ISO/IEC 20000-1:2018.\n\n| Process | 20000-1 | **9001** |\n| --- | --- | --- |\n| Knowledge | 7.6 | 7.1.6 |\n',
+  ],
+  [
     'in place of a dash',
     '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | – |\n',
     '| ISO/IEC 20000-1:2018 | ISO 9001:2015 |\n| --- | --- |\n| 7.6 | 7.1.6 |\n',
