@@ -4,17 +4,19 @@ import type { Config } from '../config/config.ts';
 import type { Cell, Document } from '../documents/document.ts';
 import { isOfTheStandard } from '../documents/enough.ts';
 import { perDocument } from '../documents/per-document.ts';
+import { listOf } from '../documents/reference-groups.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
 import { contains, firstFrom, type Span, textAt } from '../text/span.ts';
+import { wordBeforeNumber } from './clause-words.ts';
 import { type Edit, insertion, type NoPlace } from './fix.ts';
 import { beforeMarks, type Follower, type Followers, followersOf } from './followers.ts';
 import type { Joint } from './joint.ts';
 
 import { namesAgain } from './name-again.ts';
 import { isBeforeSingular } from './singular-verb.ts';
-import { isGenitive } from './standard-behind.ts';
+import { isGenitive, languageOf, standardBehind } from './standard-behind.ts';
 
 import { lineEnd } from './suppress.ts';
 import { pluralBefore } from './word-number.ts';
@@ -26,7 +28,7 @@ import { pluralBefore } from './word-number.ts';
 export type Write = (clause: ClauseAddress, isList: boolean) => string;
 
 /** What tells in which order counterparts stand, and whether words beside a number are its title. */
-type World = { readonly catalogue: Catalogue; readonly config: Pick<Config, 'standards'> };
+type World = { readonly catalogue: Catalogue; readonly config: Pick<Config, 'standards' | 'notation'> };
 
 /**
  * Adds clauses of another edition to a reference: to the column that the other standard heads, to the list in the front
@@ -37,7 +39,7 @@ type World = { readonly catalogue: Catalogue; readonly config: Pick<Config, 'sta
 export function insertCounterparts(
   document: Document,
   reference: Reference,
-  { standard, year }: Edition,
+  { standard, year, name }: Edition,
   clauses: readonly string[],
   write: Write,
   world: World,
@@ -55,7 +57,16 @@ export function insertCounterparts(
   if (list) return intoList(list.row, added);
   const why = whyNot(text, reference, followers.end);
   if (why !== undefined) return { why };
-  const edits = behindReference(document, followers, added, write, isLater);
+  const isTurned = world.config.notation === undefined && followers.isEnclosed && !clauses.includes('A');
+  const turned = isTurned ? writtenAs(document, reference, name) : undefined;
+  const say = (numbers: readonly ClauseAddress[]): string =>
+    turned ? numbers.map(turned).join('; ') : inOneList(numbers, write);
+  const edits = withOwnName(
+    document,
+    reference,
+    followers,
+    behindReference(document, followers, added, say, isLater),
+  );
   const again = namesAgain(document, followers, edits[0]?.span.start ?? 0, {
     named: { standard, edition: year },
     catalogue: world.catalogue,
@@ -70,6 +81,47 @@ function whyNot(text: string, { clauseSpan }: Reference, end: number): string | 
   return isOfTheStandard(text, { end })
     ? `the standard that ${number} is said to be of would be another one`
     : undefined;
+}
+
+// ` of `, ` der `, ` de l’`.
+const turning = /^[ \u00a0]\p{L}[\p{L}’' ]{0,10}$/u;
+
+/**
+ * How a clause is written as one that stands before its standard: `4.4 of ISO 9001:2015` beside `7.5.4 of ISO/IEC 20000-1:2018`.
+ * undefined where the reference is written otherwise.
+ */
+function writtenAs(
+  document: Document,
+  reference: Reference,
+  name: string,
+): ((added: ClauseAddress) => string) | undefined {
+  const { text } = document;
+  const { span, clauseSpan, standardSpan } = reference;
+  if (!standardSpan || standardSpan.start < clauseSpan.end || listOf(document, reference).length > 1)
+    return undefined;
+  const gap = text.slice(clauseSpan.end, standardSpan.start);
+  if (!turning.test(gap)) return undefined;
+  const typed = wordBeforeNumber(text, span.start, clauseSpan.start)?.typed;
+  const word = typed === undefined ? '' : `${typed} `;
+  return ({ clause }) => (/^\d/.test(clause) ? word : '') + clause + gap + name;
+}
+
+/**
+ * Names the standard of a reference that a later one names for both, before what is inserted between the two: `clause 10.1 (ISO/IEC
+ * 20000-1:2018 10.1) and clause 10.2 of ISO/IEC 27001:2013` would seem to be a clause of what is inserted.
+ */
+function withOwnName(
+  document: Document,
+  { via, span, clauseSpan }: Reference,
+  { end }: Followers,
+  edits: readonly Edit[],
+): readonly Edit[] {
+  if (via?.kind !== 'sentence' || !via.span || via.span.start < end) return edits;
+  const language = languageOf(document, wordBeforeNumber(document.text, span.start, clauseSpan.start)?.typed);
+  const behind = standardBehind(language, textAt(document.text, via.span), document);
+  return behind === undefined
+    ? edits
+    : edits.map(edit => (edit.span.start === end ? { ...edit, text: behind + edit.text } : edit));
 }
 
 /** Whether what stands in the text belongs behind a clause that is added. */
@@ -278,7 +330,7 @@ function behindReference(
   document: Document,
   { rows, joint, isEnclosed, end }: Followers,
   added: readonly ClauseAddress[],
-  write: Write,
+  say: (clauses: readonly ClauseAddress[]) => string,
   isLater: IsLater,
 ): readonly Edit[] {
   const { text } = document;
@@ -291,7 +343,7 @@ function behindReference(
     rows.length === 0 && (joint === 'bracket' || ((goesOn || isSubject) && !isEnclosed && joint !== 'slash'));
   const places = groupBy(added, clause => rows.find(({ row: [first] }) => isLater(first, clause)));
   return [...places].map(([next, clauses]) => {
-    const written = inOneList(clauses, write);
+    const written = say(clauses);
     if (isBracket) return insertion(end, ` (${written})`);
     const separator = separators[isSubject ? 'slash' : joint];
     if (next) return insertion(next.start, written + separator);

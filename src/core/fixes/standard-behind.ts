@@ -132,6 +132,12 @@ export function beforeClause(
 /** An article, a word and blanks are never longer. */
 const farthest = 80;
 
+/** The language that has the word for clauses, of several that of the document; undefined where neither tells. */
+export function languageOf(document: Document, typed: string | undefined): Language | undefined {
+  const [language, another] = languagesOf(document, typed);
+  return another === undefined ? language : undefined;
+}
+
 /** Of the languages that have the word for clauses, that of the document; several where it tells of none more than of another. */
 function languagesOf(document: Document, typed: string | undefined): readonly Language[] {
   const known = languagesWith(typed);
@@ -151,7 +157,12 @@ const isIso = /(?<!\p{L})(?:ISO|IEC)(?!\p{L})/u;
  * A standard behind its clause, as in ` of ISO 9001:2015`, ` der ISO 9001:2015`. undefined where the language would have to know its
  * gender, which those of ISO and IEC share.
  */
-export function standardBehind(language: Language, name: string, { text }: Document): string | undefined {
+export function standardBehind(
+  language: Language | undefined,
+  name: string,
+  { text }: Document,
+): string | undefined {
+  if (language === undefined) return undefined;
   if (language === 'fr' ? !beginsAsIso.test(name) : isInflected(language) && !isIso.test(name))
     return undefined;
   const { of } = grammars[language];

@@ -894,3 +894,26 @@ test.each([
   const usual = 'ISO/IEC 20000-1:2018 7.2; ISO 9001:2015 7.2.\n\n# ISO/IEC 20000-1:2018\n\n';
   expectFix(missingCounterpart, usual + before, knowledge, usual + after, two);
 });
+
+test('missing-counterpart names the standard of a clause that a later one named for both', () => {
+  expectFix(
+    missingCounterpart,
+    'Knowledge follows clause 7.6 and delivery follows clause 8.2.1 of ISO/IEC 20000-1:2018.',
+    knowledge,
+    'Knowledge follows clause 7.6 of ISO/IEC 20000-1:2018 (ISO 9001:2015 7.1.6) and delivery follows clause 8.2.1 of ISO/IEC 20000-1:2018.',
+    two,
+  );
+});
+
+test.each([
+  [
+    'Records are kept (7.6 of ISO/IEC 20000-1:2018; 7.5.3.2 of ISO 9001:2015).',
+    'Records are kept (7.6 of ISO/IEC 20000-1:2018; 7.1.6 of ISO 9001:2015; 7.5.3.2 of ISO 9001:2015).',
+  ],
+  [
+    'Wissen wird gepflegt (siehe Abschnitt 7.6 der ISO/IEC 20000-1:2018).',
+    'Wissen wird gepflegt (siehe Abschnitt 7.6 der ISO/IEC 20000-1:2018; Abschnitt 7.1.6 der ISO 9001:2015).',
+  ],
+])('missing-counterpart writes one notation in one bracket: %s', (before, after) => {
+  expectFix(missingCounterpart, before, knowledge, after, two);
+});
