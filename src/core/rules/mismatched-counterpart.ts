@@ -1,5 +1,5 @@
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
-import type { Correlations } from '../catalogue/types.ts';
+import type { Clause, Correlations } from '../catalogue/types.ts';
 import { likeliestFirst } from '../correlations/likeness.ts';
 import { changeClause } from '../fixes/change-clause.ts';
 import { compareNumbers } from '../references/clause-number.ts';
@@ -25,22 +25,31 @@ export const mismatchedCounterpart: Rule = {
       for (const stray of strangers(right, left, correlations)) {
         if (reported.has(stray)) continue;
         reported.add(stray);
-        yield problemOf(document.text, stray, left, correlations);
+        yield problemOf(document.text, { stray, beside: right, others: left }, correlations);
       }
     }
   },
 };
 
-/** Those that could be correlated with the others and are with none of them. */
+/**
+ * Those that could be correlated with the others and are with none of them. What a source knows no counterpart of may stand beside one
+ * that fits: `7.2 / A.7.2.2` in the row of 7.2.
+ */
 export function strangers(
   clauses: readonly CitedClause[],
   others: readonly CitedClause[],
   correlations: Correlations,
 ): CitedClause[] {
+  const areAnswered = clauses.some(clause =>
+    others.some(other => correlations.areCorrelated(clause.address, other.address)),
+  );
+  const isMore = ({ address }: CitedClause): boolean =>
+    areAnswered && others.every(other => correlations.answer(address, other.address).kind === 'none');
   return clauses.filter(
     clause =>
       !clause.reference.implied &&
       isKnown(clause) &&
+      !isMore(clause) &&
       others.every(
         other =>
           isKnown(other) &&
@@ -73,12 +82,14 @@ const areInOneRow = (
   { reference: { place: b } }: CitedClause,
 ): boolean => a.kind === 'cell' && b.kind === 'cell' && a.column !== b.column;
 
-function problemOf(
-  text: string,
-  stray: CitedClause,
-  others: readonly CitedClause[],
-  correlations: Correlations,
-): Problem {
+/** A clause that does not fit, those that are listed with it, itself included, and those beside which they are set down. */
+interface Mismatch {
+  readonly stray: CitedClause;
+  readonly beside: readonly CitedClause[];
+  readonly others: readonly CitedClause[];
+}
+
+function problemOf(text: string, { stray, beside, others }: Mismatch, correlations: Correlations): Problem {
   const answers = others.map(({ address }) => correlations.answer(address, stray.address));
   const rows = answers.flatMap(answer =>
     answer.kind === 'counterparts' ? answer.counterparts.filter(row => row.basis === 'published') : [],
@@ -93,15 +104,19 @@ function problemOf(
   const isSeveral = others.length > 1;
   const instead =
     correlated.length > 0
-      ? `there ${isSeveral ? 'they answer' : 'it answers'} to ${listed(numbers)} of ${stray.edition.name}`
-      : `${listed([...new Set(nones.map(sayerOf))])} says that ${isSeveral ? 'they have' : 'it has'} no counterpart in ${stray.edition.name}`;
+      ? `which ${isSeveral ? 'answer' : 'answers'} to ${listed(numbers)} of ${stray.edition.name}`
+      : `which ${isSeveral ? 'have' : 'has'} no counterpart in ${stray.edition.name}, according to ${listed([...new Set(nones.map(sayerOf))])}`;
+  const isCited = ({ number }: Clause) =>
+    beside.some(({ edition, address }) => edition === stray.edition && address.clause === number);
   return {
     span: stray.reference.clauseSpan,
-    message: `The tables do not correlate ${clauseName(stray.edition, stray.address.clause)} with ${stands}; ${instead}.`,
-    fixes: correlated.map(clause => ({
-      title: `Change to ${numberAndTitle(clause)}`,
-      edits: [changeClause(text, stray.reference, clause.number)],
-    })),
+    message: `The tables do not correlate ${clauseName(stray.edition, stray.address.clause)} with ${stands}, ${instead}.`,
+    fixes: correlated
+      .filter(clause => !isCited(clause))
+      .map(clause => ({
+        title: `Change to ${numberAndTitle(clause)}`,
+        edits: [changeClause(text, stray.reference, clause.number)],
+      })),
     related: [
       ...others.slice(0, 1).map(({ reference }) => ({
         span: reference.span,

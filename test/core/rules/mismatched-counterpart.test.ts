@@ -8,7 +8,7 @@ test('mismatched-counterpart reads the row of a table whose heads name two stand
   expectReports(
     mismatchedCounterpart,
     `${heads}| Knowledge | 7.6 | 7.1.6 |\n| Nonconformities | 10.1 | ‹10.1› |\n`,
-    'The tables do not correlate ISO 9001:2015 10.1 (General) with ISO/IEC 20000-1:2018 10.1 (Nonconformity and corrective action); there it answers to 10.2 of ISO 9001:2015.',
+    'The tables do not correlate ISO 9001:2015 10.1 (General) with ISO/IEC 20000-1:2018 10.1 (Nonconformity and corrective action), which answers to 10.2 of ISO 9001:2015.',
   );
 });
 
@@ -16,7 +16,7 @@ test('mismatched-counterpart reads a bracket after a reference', () => {
   expectReports(
     mismatchedCounterpart,
     'Suppliers: ISO/IEC 20000-1:2018 8.3.4 (ISO 9001:2015 ‹8.6›).',
-    'The tables do not correlate ISO 9001:2015 8.6 (Release of products and services) with ISO/IEC 20000-1:2018 8.3.4 (Supplier management); there it answers to 8.4 of ISO 9001:2015.',
+    'The tables do not correlate ISO 9001:2015 8.6 (Release of products and services) with ISO/IEC 20000-1:2018 8.3.4 (Supplier management), which answers to 8.4 of ISO 9001:2015.',
   );
 });
 
@@ -31,7 +31,7 @@ test.each([
   expectReports(
     mismatchedCounterpart,
     text,
-    'The tables do not correlate ISO 9001:2015 8.4 (Control of externally provided processes, products and services) with ISO/IEC 20000-1:2018 7.6 (Knowledge); there it answers to 7.1.6 of ISO 9001:2015.',
+    'The tables do not correlate ISO 9001:2015 8.4 (Control of externally provided processes, products and services) with ISO/IEC 20000-1:2018 7.6 (Knowledge), which answers to 7.1.6 of ISO 9001:2015.',
   );
 });
 
@@ -58,9 +58,9 @@ test('mismatched-counterpart reports a row beside a clause of which a source say
     mismatchedCounterpart,
     `${heads}| Incidents | 8.6.1 | ‹8.7› |\n| Plan | 6.3 | ‹6.1› |\n| Knowledge | 7.6 | ‹8.7› |\n`,
     [
-      'The tables do not correlate ISO 9001:2015 8.7 (Control of nonconforming outputs) with ISO/IEC 20000-1:2018 8.6.1 (Incident management); ISO/IEC TR 20000-7:2019, Table 3, 8.6.1 says that it has no counterpart in ISO 9001:2015.',
-      'The tables do not correlate ISO 9001:2015 6.1 (Actions to address risks and opportunities) with ISO/IEC 20000-1:2018 6.3 (Plan the service management system); ISO/IEC TR 20000-7:2019, Table 3, 6.3 says that it has no counterpart in ISO 9001:2015.',
-      'The tables do not correlate ISO 9001:2015 8.7 (Control of nonconforming outputs) with ISO/IEC 20000-1:2018 7.6 (Knowledge); there it answers to 7.1.6 of ISO 9001:2015.',
+      'The tables do not correlate ISO 9001:2015 8.7 (Control of nonconforming outputs) with ISO/IEC 20000-1:2018 8.6.1 (Incident management), which has no counterpart in ISO 9001:2015, according to ISO/IEC TR 20000-7:2019, Table 3, 8.6.1.',
+      'The tables do not correlate ISO 9001:2015 6.1 (Actions to address risks and opportunities) with ISO/IEC 20000-1:2018 6.3 (Plan the service management system), which has no counterpart in ISO 9001:2015, according to ISO/IEC TR 20000-7:2019, Table 3, 6.3.',
+      'The tables do not correlate ISO 9001:2015 8.7 (Control of nonconforming outputs) with ISO/IEC 20000-1:2018 7.6 (Knowledge), which answers to 7.1.6 of ISO 9001:2015.',
     ],
   );
 });
@@ -98,4 +98,20 @@ test('mismatched-counterpart names the other place and the row that was read', (
     expect.stringContaining('ISO/IEC TR 20000-7:2019, Table B.1'),
     expect.stringContaining('ISO/IEC TR 20000-7:2019'),
   ]);
+});
+
+test('mismatched-counterpart lets a control without counterparts stand beside the clause that fits', () => {
+  const row = (cell: string) =>
+    `| ISO/IEC 20000-1:2018 | ISO/IEC 27001:2013 |\n| --- | --- |\n| 7.2 | ${cell} |\n`;
+  expectSilence(mismatchedCounterpart, row('7.2 / A.7.2.2'));
+  expectReports(
+    mismatchedCounterpart,
+    row('‹A.7.2.2›'),
+    'The tables do not correlate ISO/IEC 27001:2013 A.7.2.2 (Information security awareness, education and training) with ISO/IEC 20000-1:2018 7.2 (Competence), which answers to 7.2 of ISO/IEC 27001:2013.',
+  );
+});
+
+test('mismatched-counterpart offers no number that stands beside the wrong one already', () => {
+  const row = '| ISO/IEC 20000-1:2018 | ISO/IEC 27001:2013 |\n| --- | --- |\n| 7.2 | 7.2, 7.3 |\n';
+  expect(findingsIn(row, {}, mismatchedCounterpart).map(({ fixes }) => fixes)).toEqual([[]]);
 });
