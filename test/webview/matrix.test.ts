@@ -322,6 +322,10 @@ describe('the controls', () => {
     expect(await heads()).toEqual(['<b>problem', 'incident', 'knowledge']);
     await page.getByRole('searchbox', { name: 'Filter documents' }).fill('POLICIES/');
     expect(await heads()).toEqual(['knowledge']);
+    expect(await page.getByText(words.noDocumentShown).count()).toBe(0);
+    await page.getByRole('searchbox', { name: 'Filter documents' }).fill('nothing is called so');
+    await page.getByText(words.noDocumentShown).waitFor();
+    expect(await heads()).toEqual([]);
   });
 
   test('sort the clauses, also by a head', async context => {

@@ -20,6 +20,7 @@ export const words: Words = {
   stopped: 'Reading was stopped: documents are missing.',
   noScope: 'No scope is set.',
   nothingShown: 'The filter leaves no clause.',
+  noDocumentShown: 'The filter leaves no document.',
   toolbar: 'What the matrix shows, its size, and its export',
   lead: 'Clauses of',
   beside: 'With',

@@ -22,6 +22,7 @@ export const matrixWords = (): Words => ({
     'No scope is set, so there is no matrix. Name the editions that these documents answer to in crossclause.yaml.',
   ),
   nothingShown: vscode.l10n.t('The filter leaves no clause.'),
+  noDocumentShown: vscode.l10n.t('The filter leaves no document.'),
   toolbar: vscode.l10n.t('What the matrix shows, its size, and its export'),
   lead: vscode.l10n.t('Clauses of'),
   beside: vscode.l10n.t('With'),

@@ -136,12 +136,15 @@ export class MatrixPage {
     const { arrangement, zoom } = this.#memory.state;
     const words = this.#words;
     this.#arranged = arrange(matrix, arrangement);
-    const { rows } = this.#arranged;
+    const { rows, columns } = this.#arranged;
+    const hasDocument = columns.some(({ kind }) => kind === 'documents');
     this.#grid.show({ ...this.#arranged, matrix, words, sortedBy: arrangement.rowsBy }, zoom);
     this.#summary.textContent = summaryOf(matrix, words);
     this.#note.textContent = [
       { done: '', 'going on': words.reading, stopped: words.stopped }[reading],
       rows.length === 0 ? words.nothingShown : '',
+      // Where nothing is cited there is none without a filter.
+      matrix.columns.length > 0 && !hasDocument ? words.noDocumentShown : '',
       rows.length < matrix.rows.length ? filled(words.shown, rows.length, matrix.rows.length) : '',
     ]
       .filter(Boolean)

@@ -15,6 +15,7 @@ export interface Words {
   readonly stopped: string;
   readonly noScope: string;
   readonly nothingShown: string;
+  readonly noDocumentShown: string;
   readonly toolbar: string;
   readonly lead: string;
   readonly beside: string;
