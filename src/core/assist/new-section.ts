@@ -7,7 +7,7 @@ import type { Edit } from '../fixes/fix.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
 import { lineEnd } from '../fixes/suppress.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textAt } from '../text/span.ts';
 
 /** A section for a clause that nothing cites yet. */
 export interface NewSection {
@@ -17,8 +17,8 @@ export interface NewSection {
 }
 
 /**
- * A section at the end of a document: the clause's title as its heading, as deep as most headings there and numbered on where
- * these are numbered, and a reference to the clause as the house or the document writes it. Until somebody writes more, it covers
+ * A section at the end of a document: the clause's title as its heading, as deep as most headings there, written as these are, and
+ * numbered on where these are numbered, and a reference to the clause as the house or the document writes it. Until somebody writes more, it covers
  * nothing, as a comment says.
  */
 export function newSection(
@@ -34,8 +34,8 @@ export function newSection(
   const reference = writeReference(cited, writingAt(document, text.length, notation));
   const before = text.trim() === '' ? '' : `${/\n$/.test(text) ? '' : eol}${eol}`;
   const depth = depthIn(document);
-  const heading = `${'#'.repeat(depth)} ${nextNumber(document, depth, edition)}${escapeMarkdown(title)}`;
-  const written = `${before}${heading}${eol}${eol}${reference}${eol}${eol}`;
+  const named = `${nextNumber(document, depth, edition)}${escapeMarkdown(title)}`;
+  const written = `${before}${headingLike(document, depth, named)}${eol}${eol}${reference}${eol}${eol}`;
   const end = text.length;
   const start = end + written.length;
   return {
@@ -51,6 +51,19 @@ function depthIn({ sections }: Document): number {
   const counts = new Map<number, number>([[2, 0]]);
   for (const { depth } of headings) if (depth > 1) counts.set(depth, (counts.get(depth) ?? 0) + 1);
   return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 2;
+}
+
+/** The line below a heading that has no `#`: `=====` or `-----`. */
+const underline = /(?<above>.*)(?<eol>\r?\n) {0,3}(?<line>=+|-+)[ \t]*$/;
+
+/** A heading as the last one of its depth is written: `## Knowledge`, or with a line below it, as long as it where that one is. */
+function headingLike({ text, sections }: Document, depth: number, words: string): string {
+  const last = sections.findLast(section => section.depth === depth)?.headingSpan;
+  const found = underline.exec(last ? textAt(text, last) : '')?.groups;
+  if (!found) return `${'#'.repeat(depth)} ${words}`;
+  const { above = '', eol = '', line = '' } = found;
+  const isAsLong = above.trim().length === line.length;
+  return `${words}${eol}${isAsLong ? line.charAt(0).repeat(words.length) : line}`;
 }
 
 /** `3. `, `4.2 `, `Section 3: `: the words and numbers that come before the one that counts, this one, and what ends it. */

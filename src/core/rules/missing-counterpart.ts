@@ -13,6 +13,7 @@ import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
 import { readStatement } from '../trace/statement.ts';
+import { unwrittenPlaces } from '../trace/unwritten-sections.ts';
 import { referencesInDispute } from './in-dispute.ts';
 import type { CitedClause, Related, Rule, RuleContext } from './rule.ts';
 import { clauseName, rowsRead } from './wording.ts';
@@ -23,7 +24,8 @@ import { clauseName, rowsRead } from './wording.ts';
  * cited from there on, so that several clauses with one counterpart do not each get it. A reference in dispute is left
  * to the rule that disputes it: the counterparts of a wrong number would be wrong as well. What the config excludes
  * neither asks nor is asked for; nor is a standard asked for that is not read where it is cited. A statement of applicability
- * lists controls, and asks for nothing; an informative document answers to no clause.
+ * lists controls, and asks for nothing; an informative document answers to no clause, and a section that a comment says to be
+ * written to none yet.
  */
 export const missingCounterpart: Rule = {
   id: 'missing-counterpart',
@@ -40,6 +42,7 @@ export const missingCounterpart: Rule = {
     // A document that never names the other standard may well not answer to it; to say so is for a person.
     const names = ({ standard }: Edition): boolean => standards.has(standard);
     const statement = readStatement(document, context);
+    const isUnwritten = unwrittenPlaces(document);
     /** Each clause once in a place. */
     const looked = new Map<number, Set<Clause>>();
     let disputed: ReadonlySet<Reference> | undefined;
@@ -47,6 +50,7 @@ export const missingCounterpart: Rule = {
       const { reference, edition, address } = cited;
       const clause = edition.clause(address.clause);
       if (!clause || !scope.includes(edition) || statement?.states(reference)) continue;
+      if (isUnwritten(reference.span.start)) continue;
       const place = placeOf(document, cited);
       const lookedHere = looked.get(place) ?? new Set();
       if (lookedHere.has(clause) || isOfRange(clauses, index) || exclusionOf(edition, clause.number, config))

@@ -48,6 +48,22 @@ describe('where the headings beside it are numbered, its heading goes on with th
   ])('it has none where %s', (_, text) => expect(headingOf(text)).toBe('## Knowledge'));
 });
 
+describe('its heading is written as those beside it are', () => {
+  const headingOf = (text: string) =>
+    /^(.*\n.*)\n\nISO\/IEC 20000-1:2018 7\.6$/m.exec(after(`${text}\n`))?.[1];
+
+  test.each([
+    ['Handbook\n========\n\n4 Scope\n-----\n\n5 Records\n-----', '6 Knowledge\n-----'],
+    ['Handbook\n===\n\nPurpose\n-------\n\nRecords\n-------', 'Knowledge\n---------'],
+    ['Handbook\n========\n\nPurpose\n-------\n\n## Records', '\n## Knowledge'],
+    ['# Handbook\n\nPurpose\n-------\n\n### Why\n\n### Who', '\n### Knowledge'],
+  ])('%j: %j', (text, heading) => expect(headingOf(text)).toBe(heading));
+
+  test('with the line ends of the document', () => {
+    expect(after('Purpose\r\n-------\r\n')).toContain('\r\n\r\nKnowledge\r\n---------\r\n\r\n');
+  });
+});
+
 test('its reference is written as the document does, or as the house wants it', () => {
   expect(after('ISO 9001:2015, clause 8.4\n')).toContain('\n\nISO/IEC 20000-1:2018, clause 7.6\n');
   expect(after('', { separator: 'section-sign' })).toContain('ISO/IEC 20000-1:2018 § 7.6\n');

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { newSection } from '../../../src/core/assist/new-section.ts';
+import type { Edition } from '../../../src/core/catalogue/types.ts';
+import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import { missingCounterpart } from '../../../src/core/rules/missing-counterpart.ts';
 import {
   documentOf,
@@ -9,8 +12,13 @@ import {
   fixTitles,
 } from '../../support/marks.ts';
 import { acme } from '../../support/packs.ts';
+import { shipped } from '../../support/shipped.ts';
 
 const two = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
+
+const serviceManagement = shipped().catalogue.edition('ISO/IEC 20000-1', '2018') as Edition;
+
+const knowledgeClause = { standard: 'ISO/IEC 20000-1', edition: '2018', clause: '7.6' };
 
 const knowledge = 'Insert ISO 9001:2015 7.1.6 (Organizational knowledge)';
 
@@ -916,4 +924,16 @@ test.each([
   ],
 ])('missing-counterpart writes one notation in one bracket: %s', (before, after) => {
   expectFix(missingCounterpart, before, knowledge, after, two);
+});
+
+test('missing-counterpart asks for nothing in a section that is still to be written, and does once it is', () => {
+  const { edit } = newSection(documentOf('# Handbook\n', two), serviceManagement, knowledgeClause, undefined);
+  const made = applyEdits('# Handbook\n', [edit]);
+  expectSilence(missingCounterpart, made, two);
+  expectReports(
+    missingCounterpart,
+    made.replace('1:2018 7.6', '1:2018 ‹7.6›').replace(/<!--.*-->/, 'Who knows it writes it down.'),
+    'ISO/IEC 20000-1:2018 7.6 (Knowledge) answers to 7.1.6 of ISO 9001:2015; this section cites it nowhere.',
+    two,
+  );
 });
