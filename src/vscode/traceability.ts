@@ -149,7 +149,7 @@ export class Traceability implements vscode.Disposable {
     return [...setups]
       .filter(([, { config, catalogue }]) => listedEditions(config.standards, catalogue).length > 0)
       .map(([key, setup]) => projectOf(key, setup))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+      .sort((a, b) => folderIndex(a.setup) - folderIndex(b.setup) || (a.name < b.name ? -1 : 1));
   }
 
   /** The same, with what was typed into configs and packs up to now. */
@@ -284,6 +284,10 @@ function projectOf(key: string, setup: Setup): ShownProject {
 }
 
 const keyOf = ({ configUri, root }: Setup): string => (configUri ?? root)?.toString() ?? '';
+
+/** In the order of the workspace, which its user chooses; what lies in none of its folders comes last. */
+const folderIndex = ({ root }: Setup): number =>
+  (root && vscode.workspace.getWorkspaceFolder(root)?.index) ?? Number.MAX_SAFE_INTEGER;
 
 function projectName({ root }: Setup): string {
   if (root === undefined) return vscode.l10n.t('No folder');

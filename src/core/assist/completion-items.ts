@@ -148,7 +148,10 @@ export function insertTextOf(number: string, place: ClausePlace, writing: Writin
   return number === 'A' ? `${writing.word.annex} A` : wordedClause(number, writing.word);
 }
 
-/** First what the headings above speak of, then what the document cites already. */
+/**
+ * First what the headings above speak of, then what the document cites already; but titles that begin with what is typed before
+ * the others, and among them no clause before the one it belongs to: `chan` is 8.5.1 Change management before its policy.
+ */
 function byContext(
   clauses: readonly Clause[],
   { edition, typed, span }: ClausePlace,
@@ -170,10 +173,20 @@ function byContext(
     if (wordsOf(clause.title ?? '').some(word => heading.has(word))) return 0;
     return cited.has(clause.number) ? 1 : 2;
   };
-  return clauses
-    .map((clause, index) => ({ clause, rank: rank(clause, index) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ clause }) => clause);
+  const begun = typed.trim().toLowerCase();
+  const isBegun = ({ title = '' }: Clause) => begun !== '' && title.toLowerCase().startsWith(begun);
+  const ranked = clauses.map((clause, index) => ({ clause, rank: rank(clause, index) }));
+  const [first, others] = [
+    ranked.filter(({ clause }) => isBegun(clause)),
+    ranked.filter(({ clause }) => !isBegun(clause)),
+  ];
+  const withParts = first.map(({ clause, rank: own }) => {
+    const parts = first.filter(part => part.clause.number.startsWith(`${clause.number}.`));
+    return { clause, rank: Math.min(own, ...parts.map(part => part.rank)) };
+  });
+  return [withParts, others].flatMap(group =>
+    group.sort((a, b) => a.rank - b.rank).map(({ clause }) => clause),
+  );
 }
 
 /** The words of the headings above that mean something: four letters or more. */

@@ -229,6 +229,12 @@ describe('clauses after a standard', () => {
     expect(documentation).toContain('- ISO/IEC 20000-1:2018: ');
   });
 
+  test('a title that begins with what is typed comes first, the whole before its parts, whatever the heading says', () => {
+    const typed = (words: string) => labels(`## Planning of policies\n\nISO/IEC 20000-1:2018 ${words}‹›`);
+    expect(typed('chan').slice(0, 4)).toEqual(['8.5.1', '8.5.1.1', '8.5.1.2', '8.5.1.3']);
+    expect(typed('chan')).toContain('8.5.2.1');
+  });
+
   test('an editor that filters by what is typed keeps every item', () => {
     for (const typed of ['know', 'organizational kn', 'knowlegde']) {
       const items = offered(`ISO 9001:2015 ${typed}‹›`)?.items ?? [];
