@@ -215,6 +215,7 @@ export const readingSteps = {
     await see('reading');
     await workbench.actAbove('Standards', 'Stop Reading the Workspace');
     const stopped = await workbench.message('Standards', /^Reading was stopped\. Documents read: \d+$/);
+    await workbench.message('Gaps', /^Reading was stopped\. Documents read: \d+$/);
     const [before, after] = [begun, stopped].map(text => Number(/\d+/.exec(text)?.[0]));
     assert.ok(before <= after && after < manyDocuments, `${begun} ${stopped}`);
     assert.equal(await workbench.count('.monaco-dialog-box, .notification-toast'), 0);

@@ -8,10 +8,25 @@ export type Editions = Pick<Migration, 'from' | 'to'>;
 /** The clauses that are to stand for a clause that several follow; for one that is not named: all of them. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 
+/** The titles of the questions, which are counted as they are asked: how many there are shows only on the way. */
+export class Titles {
+  #asked = 0;
+
+  /** Before it is known which editions it is about. */
+  first(): string {
+    return vscode.l10n.t('Migrate to another edition (step {0})', ++this.#asked);
+  }
+
+  next({ from, to }: Editions): string {
+    return vscode.l10n.t('{0} to {1} (step {2})', from.name, to.name, ++this.#asked);
+  }
+}
+
 /** Which edition is left, and for which; undefined where somebody gave up. */
 export async function askEditions(
   targets: readonly MigrationTargets[],
   named: readonly NamedStandards[],
+  titles: Titles,
 ): Promise<Editions | undefined> {
   const distinctTargets = [...new Map(targets.map(target => [target.from.name, target])).values()];
   const left = await vscode.window.showQuickPick(
@@ -20,7 +35,7 @@ export async function askEditions(
       return { label: target.from.name, description: vscode.l10n.t('in documents: {0}', count), target };
     }),
     {
-      title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 1, 3),
+      title: titles.first(),
       placeHolder: vscode.l10n.t('Which edition is to be left?'),
     },
   );
@@ -29,7 +44,7 @@ export async function askEditions(
     (await vscode.window.showQuickPick(
       left.target.to.map(edition => ({ label: edition.name, description: edition.title, edition })),
       {
-        title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 2, 3),
+        title: titles.first(),
         placeHolder: vscode.l10n.t('Which edition is to take the place of {0}?', left.label),
       },
     ));
@@ -39,13 +54,14 @@ export async function askEditions(
 /** The folders of the workspace, the documents of which are to be changed; undefined where somebody gave up. */
 export async function askFolders(
   folders: readonly vscode.WorkspaceFolder[],
-  { from, to }: Editions,
+  editions: Editions,
+  titles: Titles,
 ): Promise<readonly vscode.WorkspaceFolder[] | undefined> {
   if (folders.length < 2) return folders;
   const picked = await vscode.window.showQuickPick(
     folders.map(folder => ({ ...folderItem(folder, folders), picked: true })),
     {
-      title: vscode.l10n.t('{0} to {1}', from.name, to.name),
+      title: titles.next(editions),
       placeHolder: vscode.l10n.t('In which folders?'),
       canPickMany: true,
     },
@@ -56,7 +72,8 @@ export async function askFolders(
 /** Whether informative documents are to change as well; false where none would, undefined where somebody gave up. */
 export async function askInformative(
   documents: number,
-  { from, to }: Editions,
+  editions: Editions,
+  titles: Titles,
 ): Promise<boolean | undefined> {
   if (documents === 0) return false;
   const ways = [
@@ -64,10 +81,10 @@ export async function askInformative(
     { label: vscode.l10n.t('Change them as well'), takesAll: true },
   ];
   const picked = await vscode.window.showQuickPick(ways, {
-    title: vscode.l10n.t('{0} to {1}', from.name, to.name),
+    title: titles.next(editions),
     placeHolder: vscode.l10n.t(
       'Documents that the config calls informative cite {0}, too: {1}',
-      from.name,
+      editions.from.name,
       documents,
     ),
   });
@@ -77,8 +94,10 @@ export async function askInformative(
 /** What is to stand for each clause that several follow; undefined where somebody gave up. */
 export async function askChosen(
   successors: ReadonlyMap<string, readonly string[]>,
-  { from, to }: Editions,
+  editions: Editions,
+  titles: Titles,
 ): Promise<Chosen | undefined> {
+  const { from, to } = editions;
   if (successors.size === 0) return {};
   const order = from.clauses.map(({ number }) => number);
   const asked = [...successors].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
@@ -92,7 +111,7 @@ export async function askChosen(
     { way: 'none', label: vscode.l10n.t('Leave them as they are') },
   ];
   const picked = await vscode.window.showQuickPick(ways, {
-    title: vscode.l10n.t('Migrate to another edition ({0} of {1})', 3, 3),
+    title: titles.next(editions),
     placeHolder: vscode.l10n.t('Several clauses follow one. What is to be written?'),
   });
   if (picked?.way === 'all') return {};
@@ -127,7 +146,8 @@ export async function askChosen(
 /** Whether somebody wants to look through the changes first; undefined where somebody gave up. */
 export async function askHow(
   all: readonly MigratedDocument[],
-  { from, to }: Editions,
+  editions: Editions,
+  titles: Titles,
 ): Promise<boolean | undefined> {
   const changing = all.filter(({ edits }) => edits.length > 0);
   if (changing.length === 0) return false;
@@ -145,8 +165,8 @@ export async function askHow(
     },
   ];
   const picked = await vscode.window.showQuickPick(ways, {
-    title: vscode.l10n.t('{0} to {1}', from.name, to.name),
-    placeHolder: vscode.l10n.t('One undo takes all of them back.'),
+    title: titles.next(editions),
+    placeHolder: vscode.l10n.t('One undo takes all of them back, and leaves the files to be saved.'),
   });
   return picked?.looksThrough;
 }

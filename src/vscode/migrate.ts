@@ -21,6 +21,7 @@ import {
   askInformative,
   type Chosen,
   type Editions,
+  Titles,
 } from './migrate-questions.ts';
 import {
   applyChanges,
@@ -83,10 +84,11 @@ export function registerMigrate(
   async function migrate(given: Answers | undefined): Promise<void> {
     if (!(await allRead(citations))) return;
     const named = [...known.values()];
-    const editions = await chooseEditions(named, given);
+    const titles = new Titles();
+    const editions = await chooseEditions(named, given, titles);
     if (!editions) return;
-    const sources = await chooseSources(named, editions, given);
-    const chosen = sources && (await chooseChanges(sources, editions, given));
+    const sources = await chooseSources(named, editions, given, titles);
+    const chosen = sources && (await chooseChanges(sources, editions, given, titles));
     if (!chosen) return;
     const { migration } = chosen;
     const uris = named.map(({ uri }) => uri);
@@ -95,7 +97,7 @@ export function registerMigrate(
     );
     if (!changes) return;
     const all = changes.map(({ done }) => done);
-    const looksThrough = given ? given.looksThrough === true : await askHow(all, editions);
+    const looksThrough = given ? given.looksThrough === true : await askHow(all, editions, titles);
     if (looksThrough === undefined) return;
     const outcome = await applyChanges(changes, migration, looksThrough);
     if (outcome === 'changed') say(changedMeanwhile());
@@ -107,12 +109,13 @@ export function registerMigrate(
   async function chooseEditions(
     named: readonly Known[],
     given: Answers | undefined,
+    titles: Titles,
   ): Promise<Editions | undefined> {
     const setups = new Set(await Promise.all(named.map(({ uri }) => project.setups.of(uri))));
     const targets = [...setups].flatMap(({ config, catalogue, correlations }) =>
       migrationTargets(named, config, catalogue, correlations),
     );
-    if (targets.length > 0) return given ? editionsOf(given, targets) : askEditions(targets, named);
+    if (targets.length > 0) return given ? editionsOf(given, targets) : askEditions(targets, named, titles);
     say(vscode.l10n.t('No document names an edition that a pack has a table for to another one.'));
     return undefined;
   }
@@ -122,18 +125,21 @@ export function registerMigrate(
     named: readonly Known[],
     editions: Editions,
     given: Answers | undefined,
+    titles: Titles,
   ): Promise<readonly Source[] | undefined> {
     const naming = named.filter(({ names, hasMatrix }) => hasMatrix || names.has(editions.from.standard));
     const there = (vscode.workspace.workspaceFolders ?? []).filter(folder => naming.some(liesIn(folder)));
     const folders = given
       ? there.filter(({ name }) => given.folders?.includes(name) ?? true)
-      : await askFolders(there, editions);
+      : await askFolders(there, editions, titles);
     if (!folders) return undefined;
     const meant = naming.filter(each => liesInNone(each) || folders.some(folder => liesIn(folder)(each)));
     const read = await workedOut(editions, stop => readAll(meant, stop));
     if (!read) return undefined;
     const leaving = read.filter(source => refersFromInformative(source, editions));
-    const takesAll = given ? given.informative === true : await askInformative(leaving.length, editions);
+    const takesAll = given
+      ? given.informative === true
+      : await askInformative(leaving.length, editions, titles);
     if (takesAll === undefined) return undefined;
     return takesAll ? read.map(source => ({ ...source, isLeft: false })) : read;
   }
@@ -193,6 +199,7 @@ async function chooseChanges(
   sources: readonly Source[],
   editions: Editions,
   given: Answers | undefined,
+  titles: Titles,
 ): Promise<{ readonly migration: Migration; readonly changes: readonly Change[] } | undefined> {
   const successors = new Map<string, readonly string[]>();
   const collect: Migration['choose'] = (clause, following) => {
@@ -202,7 +209,7 @@ async function chooseChanges(
   const changesBy = (choose: Migration['choose']) =>
     workedOut(editions, stop => changesOf(sources, { ...editions, choose }, stop));
   if (!(await changesBy(collect))) return undefined;
-  const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions);
+  const chosen = given ? (given.chosen ?? {}) : await askChosen(successors, editions, titles);
   if (!chosen) return undefined;
   const choose: Migration['choose'] = (clause, following) => chosen[clause] ?? following;
   const changes = await changesBy(choose);

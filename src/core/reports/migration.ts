@@ -104,7 +104,7 @@ export function leftAsText(files: readonly ReportedMigration[], paint: Paint): s
     .flatMap(({ file, left, rows }) =>
       [...leftTogether(left), ...rows.map(alone)].map(({ range: { start }, texts, message }) => {
         const place = paint.strong(`${printable(file)}:${start.line + 1}:${start.character + 1}`);
-        return `${place} ${printable(firstOf(texts))}\n  ${printable(message)}\n`;
+        return `${place} ${printable(listed(texts))}\n  ${printable(message)}\n`;
       }),
     )
     .join('');
@@ -152,10 +152,6 @@ function leftTogether(left: readonly Reported<LeftReference>[]): readonly LeftTo
   return all;
 }
 
-/** `A.5.1, A.5.2 and 12 more`; up to three are all named. */
-const firstOf = (texts: readonly string[]): string =>
-  listed(texts.length > 3 ? [...texts.slice(0, 2), `${texts.length - 2} more`] : texts);
-
 /** What became of a file that somebody could look through first. */
 export interface SummarizedMigration extends ReportedMigration {
   readonly uri: string;
@@ -185,7 +181,7 @@ export function migrationAsMarkdown(
       target: { kind: 'place', uri, line: start.line },
     });
     const tell = (pieces: Piece[], { range, texts, message }: Told): void => {
-      pieces.push('- ', placeOf(range), ` ${escapeMarkdown(firstOf(texts))}: ${escapeMarkdown(message)}\n`);
+      pieces.push('- ', placeOf(range), ` ${escapeMarkdown(listed(texts))}: ${escapeMarkdown(message)}\n`);
     };
     for (const one of leftTogether(left)) {
       if (one.reason === 'informative') tell(informative, one);
@@ -214,7 +210,12 @@ export function migrationAsMarkdown(
       '\n',
     ]);
   const unsaved = made.filter(({ isUnsaved }) => isUnsaved);
-  const summary = migrationSummary(made, true).trimEnd().replaceAll('\n', '\n\n');
+  // As after a rename: VS Code saves what it changes, and nothing of what an undo changes.
+  const isSaved = made.some(file => !file.isUnsaved && isChanged(file));
+  const undo = isSaved
+    ? 'What is saved is to be saved again after an undo, which takes back all of it.\n'
+    : '';
+  const summary = `${migrationSummary(made, true)}${undo}`.trimEnd().replaceAll('\n', '\n\n');
   return linkedText([
     `# ${escapeMarkdown(from.name)} → ${escapeMarkdown(to.name)}\n\n${summary}\n`,
     ...section('Changed, and not saved yet', filesTold(unsaved)),
@@ -235,9 +236,7 @@ const mergedInWords = (becomes: readonly string[], merged: readonly string[]): s
 /** `12 references in 3 files moved.`, what is left, and what rests on rows that no source publishes. */
 export function migrationSummary(files: readonly ReportedMigration[], isWritten: boolean): string {
   const moved = files.flatMap(file => file.moved);
-  const changed = files.filter(
-    file => file.moved.length > 0 || file.matrices > 0 || file.links > 0 || file.left.some(isDatedNow),
-  );
+  const changed = files.filter(isChanged);
   const drafts = moved.filter(({ basis }) => basis === 'draft').length;
   const toDecide = files.reduce((sum, file) => sum + undecidedIn(file), 0);
   const informative = files.flatMap(leftInInformative);
@@ -278,5 +277,8 @@ function informativeFiles(files: readonly ReportedMigration[]): string {
   const count = files.filter(file => leftInInformative(file).length > 0).length;
   return count === 1 ? 'their file is informative' : `their ${count} files are informative`;
 }
+
+const isChanged = ({ moved, matrices, links, left }: ReportedMigration): boolean =>
+  moved.length > 0 || matrices > 0 || links > 0 || left.some(isDatedNow);
 
 const isDatedNow = ({ isDated }: { readonly isDated: boolean }): boolean => isDated;

@@ -776,6 +776,8 @@ test('what was done is told in Markdown that shows what the texts say, with the 
 
 1 reference left because the old edition is meant.
 
+What is saved is to be saved again after an undo, which takes back all of it.
+
 ## Left, since the old edition is meant
 
 - a\\_b.md:3 A.6.1.1: The sentence speaks of ISO/IEC 27001:2013 as replaced or former, so it is meant.
@@ -816,7 +818,11 @@ test('documents that are changed and wait to be saved are named first', () => {
     { ...report, uri: 'file:///a.md', isMade: true, isUnsaved: true },
     { ...report, file: 'b.md', uri: 'file:///b.md', isMade: true, isUnsaved: false },
   ]);
-  expect(summary.text).toContain('moved.\n\n## Changed, and not saved yet\n\n- a.md\n\n## Moved\n');
+  expect(summary.text).toContain(
+    'What is saved is to be saved again after an undo, which takes back all of it.\n\n## Changed, and not saved yet\n\n- a.md\n\n## Moved\n',
+  );
+  const unsaved = { ...report, uri: 'file:///a.md', isMade: true, isUnsaved: true };
+  expect(migrationAsMarkdown(editions, [unsaved]).text).toContain('moved.\n\n## Changed, and not saved yet');
 });
 
 test('of a document where not all was ticked nothing is told as moved', () => {
