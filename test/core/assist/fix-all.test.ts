@@ -49,6 +49,19 @@ test('no fix makes a reference of a number that was none: § 5.2 would be one be
   expect(fixed(head + staff + end)).toBe(`${head}${staff} (ISO 9001:2015 7.2)${end}`);
 });
 
+test.each([
+  'ISO 9001:2015 applies.\n\n## A\n\nAs ISO/IEC 20000-1:2018 7.6 says; the review follows the clause 9.3 by its section 9.2.\n',
+  'Auch ISO 9001:2015 gilt.\n\n## A\n\nNach ISO/IEC 20000-1:2018 7.6; im Kapitel 9.3 steht die Bewertung, siehe auch die Abschnitte 7.2, 5.2 und 10.1.\n',
+  'L’ISO 9001:2015 est suivie.\n\n## A\n\nSelon le 7.6 de l’ISO/IEC 20000-1:2018, la compétence répond à l’article 7.2 et le plan aux chapitres 6.2 et 9.3.\n',
+  'ISO 9001:2015.\n\n## A\n\nAudits follow clause 9.2 and reviews follow clause 9.3 of ISO/IEC 20000-1:2018.\n',
+  'See ISO 9001:2015.\n\n## A\n\nRecords (7.5.4 of ISO/IEC 20000-1:2018; 7.5.3.2 of ISO 9001:2015).\n',
+  '# ISO/IEC 20000-1:2018\n\n| Process | 20000-1 | 9001 |\n|---|---|---|\n| Knowledge | 7.6 |  |\n| Audit |  | 9.2 |\n',
+])('what was fixed once needs no further fix: %s', text => {
+  const after = fixed(text);
+  expect(after).not.toBe(text);
+  expect(fixed(after)).toBe(after);
+});
+
 test('what was left out is still found, and no longer called a fix that needs no choice', () => {
   const { findings, fixes } = fixDocument(
     documentOf('# Manual\n\nWe work to ISO 9001:2015.\n\n## 7 Support\n\nCompetence: see clause 7.2.\n', two),
