@@ -1,10 +1,10 @@
 import type { Document } from '../documents/document.ts';
 import { type AppliedFixes, applyFixes } from '../fixes/apply.ts';
-import type { Edit, Fix } from '../fixes/fix.ts';
+import { type Edit, type Fix, isEdited } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { type CheckOptions, checkDocument } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import { firstFrom, overlaps } from '../text/span.ts';
+import { firstFrom } from '../text/span.ts';
 import { combineEdits, placesBefore } from './combine-edits.ts';
 import { readAgain } from './read-again.ts';
 
@@ -107,11 +107,7 @@ function lostReferences(before: Document, after: Document, edits: readonly Edit[
   return before.references.flatMap(reference => {
     const { clause, clauseSpan, implied } = reference;
     if (clause === undefined || implied || kept.has(keyAt(clauseSpan.start, reference))) return [];
-    const next = firstFrom(edits, clauseSpan.start, startOf);
-    const isReplaced = edits
-      .slice(Math.max(0, next - 1), next + 1)
-      .some(({ span }) => overlaps(span, clauseSpan));
-    return isReplaced ? [] : clauseSpan.end;
+    return isEdited(clauseSpan, edits) ? [] : clauseSpan.end;
   });
 }
 

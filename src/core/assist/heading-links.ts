@@ -1,7 +1,7 @@
 import { splitChunks } from '../documents/chunks.ts';
-import type { Edit } from '../fixes/fix.ts';
+import { type Edit, isEdited } from '../fixes/fix.ts';
 import { oncePer } from '../text/once.ts';
-import { byPlace, firstFrom, overlaps, type Span, spanAt } from '../text/span.ts';
+import { byPlace, type Span, spanAt } from '../text/span.ts';
 import { anchorOf, type ChangedAnchors } from './heading-anchors.ts';
 import type { LeftReference, MigratedDocument, Migration } from './migrate.ts';
 import { messageOf } from './migration-messages.ts';
@@ -41,7 +41,7 @@ export function relinked(
     const start = index + whole.length - (groups.fragment ?? '').length;
     const span = { start, end: start + typed.length };
     const changed = anchors.get(targetOf(path, target, anchors));
-    if (!changed || spanAt(code(), start) || isEdited(done.edits, span)) continue;
+    if (!changed || spanAt(code(), start) || isEdited(span, done.edits)) continue;
     const after = changed.get(decoded(typed));
     if (after !== undefined && !wiki && !isLeft) edits.push({ span, text: after });
     else {
@@ -70,11 +70,6 @@ function codeOf(text: string): () => readonly Span[] {
     code ??= splitChunks(text).filter(({ kind }) => kind === 'code');
     return code;
   };
-}
-
-function isEdited(edits: readonly Edit[], span: Span): boolean {
-  const next = firstFrom(edits, span.start, edit => edit.span.start);
-  return edits.slice(Math.max(0, next - 1), next + 1).some(edit => overlaps(edit.span, span));
 }
 
 /** `%C3%A9` as it is meant; what is no such sign stays. */

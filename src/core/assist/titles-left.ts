@@ -1,8 +1,9 @@
 import { titleKey, titleKeys } from '../catalogue/title-key.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { isEdited } from '../fixes/fix.ts';
 import { sentenceAround } from '../rules/sentence-around.ts';
-import { firstFrom, overlaps, type Span, textAt } from '../text/span.ts';
+import { type Span, textAt } from '../text/span.ts';
 import type { LeftReference, MigratedDocument, Migration } from './migrate.ts';
 import { messageOf } from './migration-messages.ts';
 
@@ -33,8 +34,7 @@ export function titlesLeft(
       if (!titled || now.has(titleKey(words))) continue;
       const start = sentence.start + index + whole.indexOf(words);
       const span = { start, end: start + words.length };
-      const next = firstFrom(edits, span.start, edit => edit.span.start);
-      if (edits.slice(Math.max(0, next - 1), next + 1).some(edit => overlaps(edit.span, span))) continue;
+      if (isEdited(span, edits)) continue;
       const { clause, successors } = titled;
       const why = { reason: 'title', successors, isDated: false } as const;
       left.push({ ...why, span, clauses: [clause], message: messageOf({ ...why, clause }, migration) });

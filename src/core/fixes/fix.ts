@@ -1,4 +1,4 @@
-import type { Span } from '../text/span.ts';
+import { firstFrom, overlaps, type Span } from '../text/span.ts';
 
 /** Replaces a span of the text; an empty span inserts, an empty text removes. */
 export interface Edit {
@@ -22,3 +22,9 @@ export const insertion = (offset: number, text: string): Edit => ({
   span: { start: offset, end: offset },
   text,
 });
+
+/** Whether one of the edits, which are in the order of the text and apart from each other, changes something of a span. */
+export function isEdited(span: Span, edits: readonly Edit[]): boolean {
+  const next = firstFrom(edits, span.start, edit => edit.span.start);
+  return edits.slice(Math.max(0, next - 1), next + 1).some(edit => overlaps(edit.span, span));
+}
