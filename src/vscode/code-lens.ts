@@ -3,6 +3,7 @@ import { headingCounts } from '../core/index.ts';
 import { explainDocumentCommand } from './cards.ts';
 import { clauseCount } from './clause-count.ts';
 import { toRange } from './convert.ts';
+import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 import { showsCodeLenses } from './settings.ts';
 
@@ -31,6 +32,6 @@ export function registerCodeLenses(project: Project): vscode.Disposable {
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('crossclause.codeLens')) changes.fire();
     }),
-    vscode.languages.registerCodeLensProvider('markdown', provider),
+    vscode.languages.registerCodeLensProvider(markdown, provider),
   );
 }

@@ -17,6 +17,7 @@ import {
 import { chooseFound } from './choose-found.ts';
 import { toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
+import { isMarkdown } from './markdown.ts';
 import type { Project, Reading } from './project.ts';
 import { changedMeanwhile, say } from './say.ts';
 import { underEditions } from './under-editions.ts';
@@ -166,8 +167,7 @@ export function registerCommands(project: Project): vscode.Disposable {
 async function atPlace(uri: unknown, at: unknown, work: (place: Place) => Promise<void>): Promise<void> {
   if (uri === undefined) {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown')
-      return say(vscode.l10n.t('Open a Markdown document first.'));
+    if (!editor || !isMarkdown(editor.document)) return say(vscode.l10n.t('Open a Markdown document first.'));
     return work({ document: editor.document, range: editor.selection });
   }
   const document = await vscode.workspace.openTextDocument(

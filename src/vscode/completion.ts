@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type CompletionItem, completionsAt, completionTriggers } from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
+import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 
 const kinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>> = {
@@ -49,5 +50,5 @@ export function registerCompletion(project: Project, citations: Citations): vsco
       return item;
     },
   };
-  return vscode.languages.registerCompletionItemProvider('markdown', provider, ...completionTriggers);
+  return vscode.languages.registerCompletionItemProvider(markdown, provider, ...completionTriggers);
 }

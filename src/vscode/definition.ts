@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import { clauseAt } from '../core/index.ts';
 import { cardUri } from './cards.ts';
 import { toRange } from './convert.ts';
+import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 
 /** Leads from a reference to the card of its clause. */
 export function registerDefinition(project: Project): vscode.Disposable {
-  return vscode.languages.registerDefinitionProvider('markdown', {
+  return vscode.languages.registerDefinitionProvider(markdown, {
     provideDefinition: (document, position, cancel) =>
       project.answer(document, cancel, reading => {
         const found = clauseAt(reading.document, document.offsetAt(position), reading);

@@ -5,13 +5,14 @@ import type { Citations } from './citations.ts';
 import { showInTraceabilityCommand } from './command-ids.ts';
 import { insertCounterpartsCommand } from './commands.ts';
 import { toRange } from './convert.ts';
+import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 import { showsTermHovers } from './settings.ts';
 import type { Setup } from './setups.ts';
 
 /** Tells on a reference what it cites and what answers to it, on a term where it is defined, and what can be done about it. */
 export function registerHover(project: Project, citations: Citations): vscode.Disposable {
-  return vscode.languages.registerHoverProvider('markdown', {
+  return vscode.languages.registerHoverProvider(markdown, {
     provideHover: (document, position, cancel) =>
       project.answer(document, cancel, ({ document: read, setup }) => {
         const offset = document.offsetAt(position);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { inlayHints, termHints } from '../core/index.ts';
 import { toSpan } from './convert.ts';
+import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 import { showsInlayHints, showsTermHints } from './settings.ts';
 
@@ -37,6 +38,6 @@ export function registerInlayHints(project: Project): vscode.Disposable {
       const settings = ['crossclause.inlayHints', 'crossclause.inlayHintsOfTerms'];
       if (settings.some(name => event.affectsConfiguration(name))) changes.fire();
     }),
-    vscode.languages.registerInlayHintsProvider('markdown', provider),
+    vscode.languages.registerInlayHintsProvider(markdown, provider),
   );
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Catalogue, type ClauseAddress, documentLinks } from '../core/index.ts';
 import { cardUri } from './cards.ts';
 import { toRange } from './convert.ts';
+import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 
 /** Where it leads is worked out once somebody follows it: a long document has thousands, and VS Code asks for all of them. */
@@ -13,7 +14,7 @@ interface ClauseDocumentLink extends vscode.DocumentLink {
 
 /** Makes each number a link to the card of its clause. */
 export function registerLinks(project: Project): vscode.Disposable {
-  return vscode.languages.registerDocumentLinkProvider('markdown', {
+  return vscode.languages.registerDocumentLinkProvider(markdown, {
     provideDocumentLinks: (document, cancel) =>
       project.answer(document, cancel, reading =>
         documentLinks(reading.document, reading).map(({ span, address, tooltip }): ClauseDocumentLink => {

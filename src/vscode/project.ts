@@ -6,6 +6,7 @@ import {
   readDocument,
   readOptionsOf,
 } from '../core/index.ts';
+import { isMarkdown } from './markdown.ts';
 import { longestDocument } from './reading/closed-document.ts';
 import { showsOthers } from './schemes.ts';
 import { type Setup, Setups } from './setups.ts';
@@ -37,8 +38,8 @@ export class Project implements vscode.Disposable {
   }
 
   /** Whether this is Markdown that the features answer about. */
-  isRead({ languageId, uri }: vscode.TextDocument): boolean {
-    return languageId === 'markdown' && !showsOthers(uri);
+  isRead(document: vscode.TextDocument): boolean {
+    return isMarkdown(document) && !showsOthers(document.uri);
   }
 
   /** Whether it is longer than any document that is read. */

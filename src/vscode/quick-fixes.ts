@@ -15,6 +15,7 @@ import { doActionCommand } from './commands.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
 import { mapClauseCommand } from './map-clause.ts';
+import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 
 const kinds: Readonly<Record<ActionKind, vscode.CodeActionKind>> = {
@@ -47,7 +48,7 @@ class LazyAction extends vscode.CodeAction {
 /** Offers what can be done at a place: the fixes of its findings, counterparts, silence, a table, all fixes. */
 export function registerQuickFixes(project: Project): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
-    { language: 'markdown' },
+    markdown,
     {
       provideCodeActions: (document, range, { only, diagnostics }, cancel) =>
         project.answer(document, cancel, reading => {

@@ -4,11 +4,12 @@ import { cardUri } from './cards.ts';
 import type { Citations } from './citations.ts';
 import { rangeIn, toRange } from './convert.ts';
 import { documentAt, readText } from './files.ts';
+import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 
 /** Finds every place of the project that cites the clause, in whatever notation; its card counts as the declaration. */
 export function registerReferences(project: Project, citations: Citations): vscode.Disposable {
-  return vscode.languages.registerReferenceProvider('markdown', {
+  return vscode.languages.registerReferenceProvider(markdown, {
     async provideReferences(document, position, { includeDeclaration }, cancel) {
       const found = await project.answer(document, cancel, reading => ({
         at: clauseAt(reading.document, document.offsetAt(position), reading),

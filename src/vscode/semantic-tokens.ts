@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type DistantPiece, distantPieces } from '../core/index.ts';
 import { toRange } from './convert.ts';
+import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 
 /** What themes give these, the grammar's scopes for standards, editions and clauses have as well, as the manifest says. */
@@ -26,7 +27,10 @@ export function registerSemanticTokens(project: Project): vscode.Disposable {
       const { version } = document;
       const tokens = await project.answer(document, cancel, reading => {
         const builder = new vscode.SemanticTokensBuilder(legend);
-        for (const { kind, span } of distantPieces(reading.document, reading.catalogue.ownStandards)) {
+        const { document: read, catalogue } = reading;
+        // It is injected into Markdown alone.
+        const hasGrammar = document.languageId === 'markdown';
+        for (const { kind, span } of distantPieces(read, catalogue.ownStandards, hasGrammar)) {
           builder.push(toRange(document, span), types[kind], modifiers[kind]);
         }
         return builder.build();
@@ -39,6 +43,6 @@ export function registerSemanticTokens(project: Project): vscode.Disposable {
   return vscode.Disposable.from(
     changes,
     project.setups.onDidChange(() => changes.fire()),
-    vscode.languages.registerDocumentSemanticTokensProvider('markdown', provider, legend),
+    vscode.languages.registerDocumentSemanticTokensProvider(markdown, provider, legend),
   );
 }

@@ -14,6 +14,7 @@ import {
 } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo, warningTo } from './log.ts';
+import { isMarkdown } from './markdown.ts';
 import type { NodeThread } from './node.ts';
 import { type Project, type Reading, readingOf } from './project.ts';
 import { readClosed } from './reading/closed-document.ts';
@@ -540,5 +541,5 @@ const endingOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('
 /** The Markdown document that VS Code has open of a file; undefined where it has none. */
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
   const open = documentAt(uri);
-  return open?.languageId === 'markdown' ? open : undefined;
+  return open && isMarkdown(open) ? open : undefined;
 }

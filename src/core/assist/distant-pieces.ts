@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import type { OwnStandards } from '../references/own-standards.ts';
 import type { Reference } from '../references/reference.ts';
-import { type Span, textAt } from '../text/span.ts';
+import { contains, type Span, textAt } from '../text/span.ts';
 
 /** A piece of a reference, and what it is: `ISO/IEC 20000-1`, `2018`, `8.7.3`. */
 export interface DistantPiece {
@@ -18,16 +18,21 @@ const longestGap = 300;
 
 /**
  * The pieces of references that the grammar that colours references cannot know, since it sees what stands side by side on
- * one line: the numbers of clauses whose standard stands elsewhere, standards that a line breaks in two, and the names of
- * those that neither ISO nor IEC publishes. In the order of the text. Where number and standard are hard to tell apart, a
+ * one line: the numbers of clauses whose standard stands elsewhere, standards that a line breaks in two, the names of those that
+ * neither ISO nor IEC publishes, and what is read of the front matter, where it colours nothing. In the order of the text. Where number and standard are hard to tell apart, a
  * number is among these as well.
+ *
+ * @param hasGrammar whether the grammar colours the document at all; where it does not, all references are given
  */
 export function distantPieces(
-  { text, references }: Document,
+  { text, references, frontMatter }: Document,
   own: OwnStandards | undefined,
+  hasGrammar = true,
 ): readonly DistantPiece[] {
   /** `ISO/IEC⏎20000-1:2018`, `Globex Supplier Requirements`. */
   const isUnknown = (standardSpan: Span | undefined): boolean => {
+    if (!hasGrammar) return true;
+    if (standardSpan && frontMatter && contains(frontMatter.span, standardSpan)) return true;
     const written = standardSpan ? textAt(text, standardSpan) : '';
     return /[\r\n]/.test(written) || (own?.designations(written) ?? []).length > 0;
   };

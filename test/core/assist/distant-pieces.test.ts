@@ -14,11 +14,16 @@ const marked = (text: string, given: Given = {}): string => {
   );
 };
 
+const piecesOf = (text: string, hasGrammar?: boolean): readonly string[] =>
+  distantPieces(documentOf(text), undefined, hasGrammar).map(
+    ({ kind, span: { start, end } }) => `${kind} ${text.slice(start, end)}`,
+  );
+
 describe('a number is distant where its standard stands', () => {
   test.each([
     ['in a heading', '# ISO 9001:2015\n\nBuyers follow clause ‹8.4›.'],
     ['in the head of the column', '| ISO 9001:2015 |\n| --- |\n| ‹8.4›, ‹8.5› |'],
-    ['in the front matter', '---\nstandard: ISO 9001:2015\n---\n\nBuyers follow clause ‹8.4›.'],
+    ['in the front matter', '---\nstandard: ‹ISO 9001›:‹2015›\n---\n\nBuyers follow clause ‹8.4›.'],
     ['earlier in the sentence', 'ISO 9001:2015 is strict: who buys follows clause ‹8.4›.'],
     ['on the line before', 'Buyers follow ISO 9001:2015\n‹8.4› to the letter.'],
     ['in emphasis of its own', '*ISO 9001:2015* **‹8.4›**'],
@@ -63,6 +68,20 @@ describe('a standard that a line breaks is distant, too', () => {
       'edition',
       'clause',
     ]));
+});
+
+test('of the front matter, what is read', () => {
+  const front = '---\ndescription: ISO 9001:2015 8.4\nclauses: [ISO 9001:2015 8.5]\n---\n';
+  expect(piecesOf(front)).toEqual(['standard ISO 9001', 'edition 2015', 'clause 8.5']);
+});
+
+test('where there is no grammar, all of each reference', () => {
+  expect(piecesOf('See ISO 9001:2015 8.4.')).toEqual([]);
+  expect(piecesOf('See ISO 9001:2015 8.4.', false)).toEqual([
+    'standard ISO 9001',
+    'edition 2015',
+    'clause 8.4',
+  ]);
 });
 
 test('a range gives its ends, not what it implies', () =>
