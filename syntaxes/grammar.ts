@@ -82,8 +82,8 @@ export const grammar = {
     'constant.other.reference.link',
     'meta.tag',
     'meta.reference.crossclause',
-    // Code in a fence; the front matter is embedded too, and may list clauses.
-    'meta.embedded - meta.embedded.block.frontmatter',
+    // Code in a fence, and the front matter: of that only some entries are read, whatever the others say.
+    'meta.embedded',
   ].join(' | ')})`,
   patterns: [
     { include: '#standard-and-clauses' },

@@ -11,6 +11,12 @@ const oniguruma: typeof import('vscode-oniguruma') = require('vscode-oniguruma')
 /** VS Code's own grammar of Markdown, as it ships with 1.139 (MIT licence, Microsoft). */
 const markdown = JSON.parse(readFileSync(new URL('markdown.tmLanguage.json', import.meta.url), 'utf8'));
 
+/** Enough of YAML's for Markdown's to know its front matter: of a grammar that is missing it leaves out what is embedded. */
+const yaml = {
+  scopeName: 'source.yaml',
+  patterns: [{ match: '#.*', name: 'comment.line.yaml' }],
+} as unknown as IRawGrammar;
+
 await oniguruma.loadWASM(readFileSync(require.resolve('vscode-oniguruma/release/onig.wasm')));
 const registry = new Registry({
   onigLib: Promise.resolve({
@@ -22,7 +28,9 @@ const registry = new Registry({
       ? markdown
       : scope === grammar.scopeName
         ? (grammar as unknown as IRawGrammar)
-        : null,
+        : scope === yaml.scopeName
+          ? yaml
+          : null,
   getInjections: scope => (scope === 'text.html.markdown' ? [grammar.scopeName] : undefined),
 });
 const injected = await registry.loadGrammar('text.html.markdown');

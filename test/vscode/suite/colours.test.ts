@@ -46,6 +46,13 @@ test('numbers of a table are coloured by the heads of its columns', async () => 
   ]);
 });
 
+test('of the front matter only what is read is coloured', async () => {
+  const { document } = await openPolicy(
+    '---\ndescription: ISO 9001:2015 8.4\nclauses: [ISO 9001:2015 8.5]\n---\n\n# Buying\n',
+  );
+  expect(await tokensIn(document)).toEqual(['ISO 9001 type', '2015 number', '8.5 variable.readonly']);
+});
+
 test('a standard that a line breaks is coloured as one on one line is', async () => {
   const { document } = await openPolicy('Changes follow ISO/IEC\n20000-1:2018 8.7.3.\n');
   expect(await tokensIn(document)).toEqual([
