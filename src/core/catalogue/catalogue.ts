@@ -5,6 +5,7 @@ import { once } from '../text/once.ts';
 import { citedAs, publishedAs } from './cited-as.ts';
 import { listedEdition, namedEdition } from './edition.ts';
 import { citedName, type EditionAddress, editionName, parseEditionName } from './edition-name.ts';
+import { otherClauses } from './other-clauses.ts';
 import type { Pack, StandardPack } from './pack-values.ts';
 import type { Catalogue, Edition } from './types.ts';
 
@@ -101,20 +102,20 @@ function differences(name: string, earlier: StandardPack, later: StandardPack): 
     report(name, `${name} is ${later.status} in one pack and ${earlier.status} in another.`);
   }
   const before = new Map(earlier.clauses.map(clause => [clause.number, clause]));
+  const others = otherClauses(
+    later.clauses.map(({ number }) => number),
+    [...before.keys()],
+  );
+  if (others) report(name, `${name} has other clauses than in another pack: ${others.words}.`);
   for (const clause of later.clauses) {
     const subject = `${name} ${clause.number}`;
     const other = before.get(clause.number);
-    before.delete(clause.number);
-    if (!other) report(subject, `${subject} stands in one pack and not in another.`);
-    else if (other.title !== clause.title) {
+    if (other && other.title !== clause.title) {
       report(
         subject,
         `${subject} is called ${quoted(clause.title)} in one pack and ${quoted(other.title)} in another.`,
       );
     }
-  }
-  for (const number of before.keys()) {
-    report(`${name} ${number}`, `${name} ${number} stands in one pack and not in another.`);
   }
   return found;
 }
