@@ -29,10 +29,17 @@ export function packConflicts(
   siblings: readonly Pack[] = [],
 ): readonly PackConflict[] {
   const isOther = ({ uri }: Pack) => uri !== pack.uri;
-  return [...packsTwice(pack, siblings.filter(isOther)), ...contradictions(pack, others.filter(isOther))];
+  const beside = others.filter(isOther);
+  // Of an edition that an owner lists twice one list goes, whatever it has.
+  const ofOthers = beside.filter(({ uri }) => !siblings.some(sibling => sibling.uri === uri));
+  return [...packsTwice(pack, siblings.filter(isOther)), ...contradictions(pack, beside, ofOthers)];
 }
 
-function contradictions(pack: Pack, beside: readonly Pack[]): readonly PackConflict[] {
+function contradictions(
+  pack: Pack,
+  beside: readonly Pack[],
+  ofOthers: readonly Pack[],
+): readonly PackConflict[] {
   switch (pack.kind) {
     case 'standard':
       return [
@@ -41,7 +48,7 @@ function contradictions(pack: Pack, beside: readonly Pack[]): readonly PackConfl
         ...versionTaken(pack, beside),
         ...successorCycles(pack, beside),
         ...otherApplicability(pack, beside),
-        ...otherLists(pack, beside),
+        ...otherLists(pack, ofOthers),
         ...otherTitles(pack, beside),
       ];
     case 'correlation':
