@@ -1,6 +1,7 @@
 import { splitChunks } from '../documents/chunks.ts';
 import { type Edit, isEdited } from '../fixes/fix.ts';
-import { oncePer } from '../text/once.ts';
+import { decoded } from '../text/decoded.ts';
+import { once, oncePer } from '../text/once.ts';
 import { byPlace, type Span, spanAt } from '../text/span.ts';
 import { anchorOf, type ChangedAnchors } from './heading-anchors.ts';
 import type { LeftReference, MigratedDocument, Migration } from './migrate.ts';
@@ -34,7 +35,7 @@ export function relinked(
 ): MigratedDocument {
   const edits: Edit[] = [];
   const left: LeftReference[] = [];
-  const code = codeOf(text);
+  const code = once(() => splitChunks(text).filter(({ kind }) => kind === 'code'));
   for (const { index, 0: whole, groups = {} } of text.matchAll(link)) {
     const { wiki, target = '' } = groups;
     const typed = (groups.fragment ?? '').replace(/[ \t].*$/, part => (wiki ? part : ''));
@@ -61,24 +62,6 @@ export function relinked(
 function leftLink(span: Span, anchor: string, migration: Migration): LeftReference {
   const why = { reason: 'link', successors: [], isDated: false } as const;
   return { ...why, span, clauses: [], message: messageOf({ ...why, clause: undefined, anchor }, migration) };
-}
-
-/** The blocks of code of a text; worked out once, and only where a link asks for them. */
-function codeOf(text: string): () => readonly Span[] {
-  let code: readonly Span[] | undefined;
-  return () => {
-    code ??= splitChunks(text).filter(({ kind }) => kind === 'code');
-    return code;
-  };
-}
-
-/** `%C3%A9` as it is meant; what is no such sign stays. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 /** The new anchors by the letters of the old ones, which a fragment may say in another way: `A.9.2.5-Review-of-…`. */

@@ -1,5 +1,5 @@
 import type { Document } from '../documents/document.ts';
-import type { Edit } from '../fixes/fix.ts';
+import { type Edit, insertion } from '../fixes/fix.ts';
 import { lineEnd, suppress, suppressionComment } from '../fixes/suppress.ts';
 import type { Span } from '../text/span.ts';
 
@@ -65,5 +65,3 @@ const lineStart = (text: string, offset: number): number => {
   const before = text.slice(0, offset);
   return Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
 };
-
-const insertion = (offset: number, text: string): Edit => ({ span: { start: offset, end: offset }, text });

@@ -13,6 +13,7 @@ import { termsInScope } from '../config/terms-in-scope.ts';
 import type { Document } from '../documents/document.ts';
 import { resolveEdition } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
+import { decoded } from '../text/decoded.ts';
 import type { TraceIndex } from '../trace/trace-index.ts';
 
 /** What an answer is looked up in. */
@@ -84,12 +85,3 @@ export function entryOf(
 /** What people call a document. */
 export const documentName = (uri: string, { nameOf }: AssistWorld): string =>
   nameOf?.(uri) ?? decoded(uri.slice(uri.lastIndexOf('/') + 1));
-
-/** A URI may hold a percent sign that encodes nothing. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

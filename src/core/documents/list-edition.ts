@@ -107,10 +107,10 @@ const editionWord =
 // ` of the `, ` der `, ` de l’`, ` dell’`, ` van de `.
 const ofThe =
   /\s(?:(?:of|in|from|under)\sthe|(?:(?:in|aus|nach)\s)?der|(?:de|dans|en)\sla|(?:van|in|uit)\sde|en|da|na|d[ea]lla|nella)\s|\s(?:(?:de|dans)\sl|d[ea]ll|nell)[’']/u;
-const year = '(?:19|20)\\d{2}';
+const anyYear = '(?:19|20)\\d{2}';
 // ` of the 2005 edition`, ` der 2005er Ausgabe`, ` de l’édition de 2005`, ` der Ausgabe 2005`.
 const editionBehind = new RegExp(
-  `^(?:${ofThe.source})(?:(?<first>${year})(?:er)?[\\s-]${editionWord.source}|${editionWord.source}\\s(?:(?:of|von|del?|di|do|van)\\s)?(?<last>${year})(?![\\d/.-]\\d))`,
+  `^(?:${ofThe.source})(?:(?<first>${anyYear})(?:er)?[\\s-]${editionWord.source}|${editionWord.source}\\s(?:(?:of|von|del?|di|do|van)\\s)?(?<last>${anyYear})(?![\\d/.-]\\d))`,
   'iu',
 );
 const longestBehind = 40;
@@ -185,11 +185,11 @@ function onlyEditionOf({ binding: { list }, knowledge }: Question, standard: str
 // `has`, `is`, `wurde`, `a été`, `è stato`.
 const auxiliary =
   /has|have|had|is|are|was|were|been|wurden?|w[iu]rde?|werden|ist|sind|heißt|a|ont|été|est|sont|es|son|ha sido|han sido|fue|fueron|è|sono|stat[oaie]|foi|foram|é|is|zijn|werd(?:en)?|wordt/;
-const changed =
+const becoming =
   /became|becomes?|now|renumbered|moved|merged|split|replaced|superseded|consolidated|zu[rm]?|jetzt|nun|ersetzt|verschoben|deven(?:ue?s?|u)|devient|deviennent|remplacée?s?|déplacée?s?|désormais|maintenant|pas[aóo]n?|pasaron|ahora|convierten?|(?:sustitu|substitu|reemplaza)[ií]?d[oa]s?|diventat[oaie]|diventan?o?|ora|sostituit[oaie]|agora|passou|tornou-se|nu|vervangen|geworden/;
 // ` became A.8.32`, ` is now A.8.32`, ` → A.8.32`, ` wurde zu A.8.32`.
 const changeBehind = new RegExp(
-  `^\\s*,?\\s*(?:${changeSign.source}|(?:${anyOf(auxiliary)}\\s){0,2}${anyOf(changed)}(?!\\p{L}))`,
+  `^\\s*,?\\s*(?:${changeSign.source}|(?:${anyOf(auxiliary)}\\s){0,2}${anyOf(becoming)}(?!\\p{L}))`,
   'iu',
 );
 

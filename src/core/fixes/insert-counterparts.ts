@@ -13,11 +13,9 @@ import { wordBeforeNumber } from './clause-words.ts';
 import { type Edit, insertion, type NoPlace } from './fix.ts';
 import { beforeMarks, type Follower, type Followers, followersOf } from './followers.ts';
 import type { Joint } from './joint.ts';
-
 import { namesAgain } from './name-again.ts';
 import { isBeforeSingular } from './singular-verb.ts';
 import { isGenitive, languageOf, standardBehind } from './standard-behind.ts';
-
 import { lineEnd } from './suppress.ts';
 import { pluralBefore } from './word-number.ts';
 
