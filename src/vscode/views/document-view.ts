@@ -16,6 +16,7 @@ import type { Project } from '../project.ts';
 import { showPlace } from '../show-place.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import { beside, clauseLabel } from './items.ts';
+import { reveal } from './reveal.ts';
 
 const documentView = 'crossclause.document';
 
@@ -104,16 +105,18 @@ export function registerDocumentView(
     },
     failed,
   );
+  /** The row that the cursor is at; undefined where that is selected already, or nobody would see it. */
+  const rowToFollow = (): Row | undefined => {
+    const editor = vscode.window.activeTextEditor;
+    if (!view.visible || editor === undefined || editor.document !== shown?.document) return undefined;
+    const node = documentNodeAt(shown.nodes, editor.document.offsetAt(editor.selection.active));
+    const row = node && shown.rows.get(node.id);
+    return view.selection[0] === row ? undefined : row;
+  };
   const follow = new Paced(
     pause,
     async () => {
-      const editor = vscode.window.activeTextEditor;
-      if (!view.visible || editor === undefined || editor.document !== shown?.document) return;
-      const node = documentNodeAt(shown.nodes, editor.document.offsetAt(editor.selection.active));
-      const row = node && shown.rows.get(node.id);
-      if (row && view.selection[0] !== row) {
-        await view.reveal(row, { select: true, focus: false, expand: false });
-      }
+      await reveal(view, rowToFollow, { select: true, focus: false, expand: false });
     },
     failed,
   );

@@ -20,6 +20,7 @@ import type { Traceability } from '../traceability.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import { filterWords } from './items.ts';
 import { progressWords, showReading, wordsBesideName } from './progress.ts';
+import { reveal } from './reveal.ts';
 import { standardsItem, standardsTooltip } from './standards-items.ts';
 
 const standardsView = 'crossclause.standards';
@@ -60,26 +61,16 @@ export function registerStandardsView(
   };
 
   /** false where the view has no such clause, which is said. */
-  const reveal = async (address: ClauseAddress, from: vscode.Uri | undefined): Promise<boolean> => {
+  const showClause = async (address: ClauseAddress, from: vscode.Uri | undefined): Promise<boolean> => {
     await traceability.look();
     await vscode.commands.executeCommand(`${standardsView}.focus`);
     const project = await traceability.projectOf(from);
     const key = project?.key;
     const find = () =>
       findInStandards(address, traceability.world, key) ?? findInStandards(address, traceability.world);
-    let node = find();
-    if (!node && filterWords(traceability.filter) !== '') {
-      traceability.filter = noFilter;
-      node = find();
-    }
-    if (!node) {
-      await traceability.whenShown();
-      node = find();
-    }
-    if (node) {
-      await view.reveal(node, { select: true, focus: true, expand: true });
-      return true;
-    }
+    if (!find() && filterWords(traceability.filter) !== '') traceability.filter = noFilter;
+    if (!find()) await traceability.whenShown();
+    if (await reveal(view, find, { select: true, focus: true, expand: true })) return true;
     const edition = project ? nameOfEdition(address, project.catalogue) : editionName(address);
     const name = `${edition} ${address.clause}`;
     say(vscode.l10n.t('{0} is no clause that the scope asks for, so the view does not show it.', name));
@@ -101,10 +92,10 @@ export function registerStandardsView(
       async (address: unknown, from: unknown): Promise<boolean> => {
         const named = addressOfNode(address);
         const place = typeof from === 'string' ? from : placeOfNode(address);
-        if (named) return reveal(named, place === undefined ? undefined : vscode.Uri.parse(place));
+        if (named) return showClause(named, place === undefined ? undefined : vscode.Uri.parse(place));
         const editor = vscode.window.activeTextEditor;
         const atCursor = editor && (await addressAtCursor(project, editor));
-        if (atCursor) return reveal(atCursor, editor.document.uri);
+        if (atCursor) return showClause(atCursor, editor.document.uri);
         say(vscode.l10n.t('Put the cursor on a reference first.'));
         return false;
       },
