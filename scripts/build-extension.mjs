@@ -2,7 +2,7 @@
 // for every extension host, the shipped packs, the grammar, and the pages that users read. What is not named here is not
 // shipped. `--host desktop|web` leaves the manifest only the entry of that host, for the tests.
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { readArguments } from './arguments.mjs';
@@ -56,7 +56,11 @@ export async function buildExtension(folder, host) {
   });
   await buildPage(folder);
   await writeFile(join(folder, 'dist/packs.json'), await readPacks());
-  await cp(path('l10n'), join(folder, 'l10n'), { recursive: true });
+  // The texts in English are in the code; those of their own file are for translators.
+  await cp(path('l10n'), join(folder, 'l10n'), {
+    recursive: true,
+    filter: file => basename(file) !== 'bundle.l10n.json',
+  });
   for (const name of (await readdir(path('.'))).filter(isTexts)) await cp(path(name), join(folder, name));
   await mkdir(join(folder, 'syntaxes'));
   await writeFile(join(folder, 'syntaxes/references.tmLanguage.json'), JSON.stringify(await readGrammar()));

@@ -50,7 +50,6 @@ describe('the packed extension', () => {
           name => `extension/images/walkthrough/${name}.svg`,
         ),
         'extension/l10n/bundle.l10n.de.json',
-        'extension/l10n/bundle.l10n.json',
         'extension/package.json',
         'extension/package.nls.de.json',
         'extension/package.nls.json',
