@@ -18,6 +18,27 @@ describe('crossclause explain', () => {
     expect(out).toContain('ISO/IEC TR 20000-7:2019');
   });
 
+  test('says whether the standard lets the clause be left out, and where it says so', async () => {
+    const folder = folderWith({ 'crossclause.yaml': scope });
+    const clause = async (reference: string) => (await run(folder, ['explain', reference])).out;
+    expect(await clause('ISO/IEC 20000-1:2018 8.7.3')).toContain(
+      '\n  applies in any case: ISO/IEC 20000-1:2018, 1.2\n',
+    );
+    expect(await clause('ISO 9001:2015 8.3')).toContain(
+      '\n  applies unless it is left out with a justification: ISO 9001:2015, 4.3\n',
+    );
+    expect(await clause('ISO/IEC 20000-1:2011 6.6')).toMatch(
+      /\n {2}applies in any case: .* \(draft: to be checked\)\n/,
+    );
+    expect(await clause('ISO 22301:2019 8.2')).not.toContain('\n  applies ');
+    const [control, other] = await runForJson(folder, [
+      'explain',
+      'ISO/IEC 27001:2013 A.5.1, ISO 22301:2019 8.2',
+    ]);
+    expect(control.applicability).toMatchObject({ exclusion: 'with-justification', basis: 'published' });
+    expect(other.applicability).toBe(null);
+  });
+
   test('says of a status that it is hearsay, and which side adds something where both have one number', async () => {
     const { out } = await run(folderWith({ 'crossclause.yaml': scope }), ['explain', 'ISO 9001:2015 7.5']);
     expect(out).toContain('  status  withdrawn, replaced by ISO 9001:2026 (draft: to be checked)\n');

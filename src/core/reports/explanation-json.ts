@@ -7,7 +7,7 @@ import { asJson } from './json.ts';
  * `crossclause explain --format json`: an array with one entry for each clause asked for; null for what is absent.
  * `answer` of a counterpart list is `counterparts`, `none` (a source says so) or `no-row` (no table has one). `packs` of a
  * row says where it stands (`owner` is `project`, `user` or `shipped`), `overridden` which rows of other packs do not
- * count. The entry of a term has its headword as title, no counterparts, and `terms`: the rows about it, as
+ * count. `applicability` is what the standard says about leaving the clause out: `never` or `with-justification`. The entry of a term has its headword as title, no counterparts, and `terms`: the rows about it, as
  * `crossclause terms` prints them.
  */
 export function explanationsAsJson(explanations: readonly (Explanation | ExplainedEntry)[]): string {
@@ -23,12 +23,21 @@ const entryAsValue = ({ entry: { standard, edition, entry, term }, rows }: Expla
   successor: null,
   above: [],
   children: [],
+  applicability: null,
   successors: [],
   counterparts: [],
   terms: rows.map(listTerm),
 });
 
-const explanationAsValue = ({ edition, clause, above, children, successors, answers }: Explanation) => ({
+const explanationAsValue = ({
+  edition,
+  clause,
+  above,
+  children,
+  applicability,
+  successors,
+  answers,
+}: Explanation) => ({
   standard: edition.standard,
   edition: edition.year,
   clause: clause.number,
@@ -37,6 +46,13 @@ const explanationAsValue = ({ edition, clause, above, children, successors, answ
   successor: edition.successor ?? null,
   above: above.map(({ number, title }) => ({ number, title: title ?? null })),
   children: children.map(({ number, title }) => ({ number, title: title ?? null })),
+  applicability: applicability
+    ? {
+        exclusion: applicability.exclusion,
+        basis: applicability.isDraft ? 'draft' : 'published',
+        source: sourceAsValue(applicability),
+      }
+    : null,
   successors: successors.map(({ to }) => to),
   counterparts: answers.map(({ edition: other, answer, overridden }) => ({
     standard: other.standard,
@@ -74,6 +90,6 @@ const rowAsValue = (row: Counterpart, other: Edition) => ({
   packs: row.packs,
 });
 
-const sourceAsValue = ({ source }: Counterpart) => ({ ...source, row: source.row ?? null });
+const sourceAsValue = ({ source }: Pick<Counterpart, 'source'>) => ({ ...source, row: source.row ?? null });
 
 const endAsValue = ({ clause, ...edition }: Counterpart['to']) => ({ ...edition, clause: clause ?? null });

@@ -1,8 +1,10 @@
+import { applicabilityAt } from '../catalogue/applicability.ts';
 import { nameOfEdition, successorOf } from '../catalogue/catalogue.ts';
 import { editionAddress } from '../catalogue/clause-address.ts';
 import { isSameEdition } from '../catalogue/edition-name.ts';
 import type {
   Answer,
+  Applicability,
   Catalogue,
   Clause,
   ClauseAddress,
@@ -39,6 +41,8 @@ export interface Explanation {
   /** From the clause at the top down to the one above this. */
   readonly above: readonly Clause[];
   readonly children: readonly Clause[];
+  /** What the standard says about leaving the clause out; undefined where it says nothing that its pack tells. */
+  readonly applicability: Applicability | undefined;
   /** Where the edition is withdrawn: what answers to the clause in the one that replaces it. */
   readonly successors: readonly Counterpart[];
   /** In the order of the editions asked for. */
@@ -83,6 +87,7 @@ export function explain(
     clause,
     above: clausesOf(edition.path(number).slice(0, -1)),
     children: clausesOf(clause.children),
+    applicability: applicabilityAt(edition.applicability, number),
     successors: edition.status === 'withdrawn' ? correlations.successors(address) : [],
     answers: others
       .filter(other => other.id !== edition.id)
@@ -131,7 +136,7 @@ export const answeredOnly = (explanation: Explanation): Explanation => ({
 
 /** For people: the clause, its place, and for each edition what answers to it, how closely, and who says so. */
 export function explanationAsText(explanation: Explanation, catalogue: Catalogue, paint: Paint): string {
-  const { edition, clause, above, children, successors, answers } = explanation;
+  const { edition, clause, above, children, applicability, successors, answers } = explanation;
   const rows = [paint.strong(`${edition.name} ${clause.number}${titled(clause)}`)];
   if (above.length > 0) {
     rows.push(`  in      ${above.map(parent => `${parent.number}${titled(parent)}`).join(' > ')}`);
@@ -139,6 +144,7 @@ export function explanationAsText(explanation: Explanation, catalogue: Catalogue
   rows.push(`  of      ${printable(edition.title)}`);
   rows.push(`  status  ${statusWords(edition, catalogue)}`);
   if (children.length > 0) rows.push(`  below   ${children.map(child => child.number).join(', ')}`);
+  if (applicability) rows.push(`  applies ${applicabilityWords(applicability)}`);
   if (successors.length > 0) {
     rows.push(`  now     ${successors.map(({ to }) => addressWords(to, catalogue)).join('; ')}`);
   }
@@ -216,6 +222,11 @@ function statusWords(edition: Edition, catalogue: Catalogue): string {
   const successor = successorOf(edition, catalogue)?.name ?? edition.successor;
   return `${status}${successor === undefined ? '' : `, replaced by ${successor}`}${isStatusDraft ? ' (draft: to be checked)' : ''}`;
 }
+
+const applicabilityWords = ({ exclusion, source, isDraft }: Applicability): string => {
+  const when = exclusion === 'never' ? 'in any case' : 'unless it is left out with a justification';
+  return `${when}: ${printable(sourceName(source))}${isDraft ? ' (draft: to be checked)' : ''}`;
+};
 
 const sourceWords = ({ source }: Counterpart): string => printable(sourceName(source));
 
