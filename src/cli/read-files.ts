@@ -10,6 +10,7 @@ import {
   type Document,
   type DocumentTrace,
   type Edit,
+  errorMessage,
   type FileTrouble,
   type Finding,
   fixDocument,
@@ -143,8 +144,7 @@ export function readFile(work: Work): FileResult {
     const read = readText(file);
     return { index, ...('ok' in read ? tasks[task](read, work) : { trouble: read }) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { index, trouble: `${file.name}: Crossclause could not work on the file: ${reason}` };
+    return { index, trouble: `${file.name}: Crossclause could not work on the file: ${errorMessage(error)}` };
   }
 }
 

@@ -125,6 +125,7 @@ export * from './rules/index.ts';
 export * from './rules/rule.ts';
 export * from './text/counted.ts';
 export * from './text/display-width.ts';
+export { errorMessage } from './text/error-message.ts';
 export { filled } from './text/filled.ts';
 export * from './text/html.ts';
 export * from './text/insertion.ts';

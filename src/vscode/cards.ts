@@ -7,6 +7,7 @@ import {
   type ClauseChoice,
   cardOf,
   clauseChoices,
+  errorMessage,
   explainDocument,
   type LinkedText,
   type LinkTarget,
@@ -63,6 +64,8 @@ export function registerCards(
   const card = async (uri: vscode.Uri): Promise<LinkedText> => {
     const query = readQuery(uri.query);
     if (query === undefined) return { text: vscode.l10n.t('This address names no clause.'), links: [] };
+    // The places that cite the clause are told once they are known.
+    citations.begin();
     return cardOf(query.address, citations.worldOf(await setupOf(uri)));
   };
   const explanation = async (uri: vscode.Uri): Promise<LinkedText> => {
@@ -194,7 +197,14 @@ async function leadToPlace({ input, group: { viewColumn } }: vscode.Tab): Promis
   const uri = vscode.Uri.parse(input.uri.query);
   const line = Number(uri.fragment.slice(1)) - 1;
   const selection = new vscode.Range(line, 0, line, 0);
-  await vscode.window.showTextDocument(uri.with({ fragment: '' }), { viewColumn, selection });
+  const file = uri.with({ fragment: '' });
+  try {
+    await vscode.window.showTextDocument(file, { viewColumn, selection });
+  } catch (error) {
+    // It may have gone since the page was made.
+    const name = vscode.workspace.asRelativePath(file);
+    say(vscode.l10n.t('{0} cannot be opened: {1}', name, errorMessage(error)));
+  }
   // The text may have taken the place of the tab.
   const isLeft = (tab: vscode.Tab) =>
     tab.input instanceof vscode.TabInputText && tab.input.uri.scheme === placeScheme;

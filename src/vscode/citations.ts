@@ -5,7 +5,7 @@ import type { Project } from './project.ts';
 import type { ReadProject, Setup } from './setups.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
-/** Where the workspace cites what. Once a Markdown document is open, the others are read too. */
+/** Where the workspace cites what. Once a Markdown document or a card is open, the others are read too. */
 export class Citations implements vscode.Disposable {
   readonly #documents: WorkspaceDocuments;
   readonly #changes = new vscode.EventEmitter<void>();
@@ -32,7 +32,7 @@ export class Citations implements vscode.Disposable {
       documents.onDidRead(({ uri, setup, summary, isOpen, isCounted }) => {
         if (isCounted) this.#index.put(uri.toString(), summary.trace, setup, setup.pathOf(uri));
         else this.#index.delete(uri.toString());
-        if (isOpen) void this.#documents.begin();
+        if (isOpen) this.begin();
         this.#changed();
       }),
       documents.onDidForget(uri => {
@@ -45,6 +45,11 @@ export class Citations implements vscode.Disposable {
   /** What was read so far with the configs and packs that there are now; another one once these change. */
   get index(): TraceIndex {
     return this.#index;
+  }
+
+  /** Has the whole workspace read, where nothing has begun that yet; nobody waits for it. */
+  begin(): void {
+    void this.#documents.begin();
   }
 
   /** Waits until the whole workspace is read, with what was typed or changed up to now. */

@@ -7,6 +7,7 @@ import type { Document } from '../documents/document.ts';
 import { quotationAround } from '../documents/quoted.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
 import type { Reference } from '../references/reference.ts';
+import { errorMessage } from '../text/error-message.ts';
 import { byPlace, startOfText } from '../text/span.ts';
 import { applyBaseline, type Baseline } from './baseline.ts';
 import { configRules, projectRules, rules } from './index.ts';
@@ -200,10 +201,9 @@ function problemsOf(rule: RuleName, check: () => Iterable<Problem>): readonly Pr
   try {
     for (const problem of check()) problems.push(problem);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
     problems.push({
       span: startOfText,
-      message: `The rule ${rule.id} could not be run here (${reason}). The other rules were.`,
+      message: `The rule ${rule.id} could not be run here (${errorMessage(error)}). The other rules were.`,
     });
   }
   return problems;

@@ -1,4 +1,4 @@
-import { finish, gatherKnowledge, type Knowledge, packsFromJson } from '../../core/index.ts';
+import { errorMessage, finish, gatherKnowledge, type Knowledge, packsFromJson } from '../../core/index.ts';
 import { type NodeThreadPort, node } from '../node.ts';
 import { readClosed } from './closed-document.ts';
 import type { FromThread, PlainSetup, Task, ThreadData, ToThread } from './messages.ts';
@@ -37,8 +37,12 @@ export function readInThread({ port, packs }: ThreadPlace): void {
       if (setup === undefined) throw new Error(`unknown setup: ${message.setup}`);
       tell({ kind: 'read', id, summary: summaryFrom({ ...message, setup }) });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      tell({ kind: 'failed', id, reason, code: error instanceof Error && 'code' in error && error.code });
+      tell({
+        kind: 'failed',
+        id,
+        reason: errorMessage(error),
+        code: error instanceof Error && 'code' in error && error.code,
+      });
     }
   });
   tell({ kind: 'ready' });

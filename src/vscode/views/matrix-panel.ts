@@ -3,6 +3,7 @@ import {
   buildDiagram,
   buildMatrix,
   editionsWithControls,
+  errorMessage,
   listedEditions,
   type MatrixOptions,
 } from '../../core/index.ts';
@@ -143,8 +144,7 @@ class MatrixPanel implements vscode.Disposable {
           if (this.#isClosed) return;
           // VS Code says so where a command fails, and nothing where a page has asked.
           failed(error);
-          const reason = error instanceof Error ? error.message : String(error);
-          say(vscode.l10n.t('That cannot be done: {0}', reason));
+          say(vscode.l10n.t('That cannot be done: {0}', errorMessage(error)));
         }),
       ),
     );

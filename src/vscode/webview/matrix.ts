@@ -1,3 +1,4 @@
+import { errorMessage } from '../../core/index.ts';
 import { asItComes } from './arrange.ts';
 import { written } from './exports.ts';
 import { MatrixPage, type PageState } from './matrix-page.ts';
@@ -55,6 +56,6 @@ function answerTo({ id, format, folder }: Extract<ToPage, { kind: 'export' }>): 
     const contents = words && page?.shown && written(format, page.shown, folder, words.legend);
     return { kind: 'exported', id, contents: contents ?? null };
   } catch (error) {
-    return { kind: 'export-failed', id, reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'export-failed', id, reason: errorMessage(error) };
   }
 }

@@ -121,6 +121,23 @@ test('a card is shown as a page, whose links lead to places and to other pages',
   );
 });
 
+test('a place in a page whose document has gone leaves no empty text behind', async () => {
+  const folder = await folderWith({ 'gone.md': '# Repairs\n\n\nISO 9001:2015 7.1.6 holds.\n' });
+  await execute('crossclause.showClause', { standard: 'ISO 9001', edition: '2015', clause: '7.1.6' });
+  const page = await pageShown('crossclause-card.page');
+  const text = await eventually(
+    async () => page.getText(),
+    shown => shown.includes('gone.md, line 4'),
+  );
+  const [, place = ''] = /gone\.md, line 4\]\(<([^>]*)>\)/.exec(text) ?? [];
+  await vscode.workspace.fs.delete(folder.file('gone.md'));
+  await execute('vscode.open', vscode.Uri.parse(place));
+  await eventually(
+    async () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label)),
+    labels => !labels.includes('gone.md:4'),
+  );
+});
+
 const audits = { standard: 'ISO 9001', edition: '2015', clause: '9.2' };
 const subjectOf = ({ uri }: vscode.TextDocument): string => JSON.parse(uri.query).from;
 
