@@ -8,7 +8,14 @@ import { clausePattern } from '../references/clause-number.ts';
 import { adoptionAtEnd } from '../references/designation-pattern.ts';
 import type { OwnStandards } from '../references/own-standards.ts';
 import type { Reference } from '../references/reference.ts';
-import { annexWords, clauseWords, controlWords, sectionWords } from '../references/words.ts';
+import {
+  andWords,
+  annexWords,
+  clauseWords,
+  controlWords,
+  sectionWords,
+  toWords,
+} from '../references/words.ts';
 import type { Span } from '../text/span.ts';
 import type { AssistWorld } from './world.ts';
 
@@ -225,11 +232,11 @@ function nameBegun(line: string, { names }: OwnStandards): string | undefined {
 
 /** Something is being typed that goes on with a reference. */
 interface ListPlace {
-  /** The references that stand there in a row, the first of them leading. */
+  /** The references that stand there in a row, the first of them leading; none where only a further clause of theirs can follow. */
   readonly leaders: readonly Reference[];
   readonly typed: string;
   readonly span: Span;
-  /** Further clauses of the standard named last; undefined after a semicolon or a bracket. */
+  /** Further clauses of the standard named last; undefined after a semicolon, a slash or a bracket. */
   readonly continued: ClausePlace | undefined;
 }
 
@@ -237,10 +244,16 @@ interface ListPlace {
 const afterReference =
   /^[*_"”’'»)\]]{0,4}(?<separator>[ \u00a0]*[;,/][ \u00a0]*|[ \u00a0]*[([（][ \u00a0]*)(?<typed>(?:ISO|IEC)[\p{L}/ -]*[\d:-]*|[A-Z]\.?[\d.]*|\d[\d.]*|\p{L}[\p{L}-]*)?$/iu;
 
+/** ` and 8.`, `, und 8.`, `–A.5.`, ` to 4.`: what joins further clauses of the standard, once one of them is begun. */
+const afterJoiner = new RegExp(
+  `^(?:,?[ \\u00a0]+(?:${andWords}|${toWords})[ \\u00a0]+|[ \\u00a0]?[&–—-][ \\u00a0]?)(?<typed>[A-Z]?\\.?\\d[\\d.]*|[A-Z]\\.)$`,
+  'iu',
+);
+
 /** Between references of one row: `; `, ` (`, ` and `. */
 const between = /^[\s;,/()[\]（）*_&]*(?:(?:and|or|und|et|y|e)\s+)?$/u;
 
-/** The place behind a reference and a comma, semicolon, slash or bracket. */
+/** The place behind a reference and a comma, semicolon, slash or bracket; also behind what joins a number to it. */
 export function listPlaceAt(document: Document, offset: number, world: AssistWorld): ListPlace | undefined {
   const { text } = document;
   const line = offset - lineBefore(text, offset).length;
@@ -253,18 +266,39 @@ export function listPlaceAt(document: Document, offset: number, world: AssistWor
       span.end < offset &&
       offset - span.end < longestRow,
   );
-  const index = cited.findLastIndex(reference => afterReference.test(text.slice(endOf(reference), offset)));
+  const behind = (reference: Reference) => text.slice(endOf(reference), offset);
+  // The words behind a clause pass for its title: `and 8` of `8.4 and 8.`, too.
+  const joinedTo = (reference: Reference) =>
+    (afterJoiner.exec(text.slice(reference.span.end, offset)) ?? afterJoiner.exec(behind(reference)))?.groups
+      ?.typed;
+  const index = cited.findLastIndex(
+    reference => afterReference.test(behind(reference)) || joinedTo(reference) !== undefined,
+  );
   const previous = cited[index];
   if (!previous) return undefined;
-  const match = afterReference.exec(text.slice(endOf(previous), offset));
-  const { separator = '', typed = '' } = match?.groups ?? {};
   const { edition } = resolveEdition(previous, document, world.config, world.catalogue);
+  const joined = joinedTo(previous);
+  if (joined !== undefined) {
+    if (!edition?.isListed) return undefined;
+    const span = { start: offset - joined.length, end: endOfWord(text, offset, joined) };
+    return { leaders: [], typed: joined, span, continued: placeOfNumber(edition, joined, span) };
+  }
+  const { separator = '', typed = '' } = afterReference.exec(behind(previous))?.groups ?? {};
   // `AC-2(`: what may follow is a clause of its own.
   const isBracketOfClause =
     separator === '(' && edition?.clauses.some(({ number }) => number.startsWith(`${previous.clause}(`));
   if (isSentence(typed) || isBracketOfClause) return undefined;
 
-  let first = index;
+  const end = /^(?:ISO|IEC)/i.test(typed) ? endOfNumber(text, offset) : endOfWord(text, offset, typed);
+  const span = { start: offset - typed.length, end };
+  const continued =
+    separator.includes(',') && edition?.isListed ? placeOfNumber(edition, typed, span) : undefined;
+  return { leaders: cited.slice(firstOfRow(cited, index, text), index + 1), typed, span, continued };
+}
+
+/** The index of the reference with which a row of them begins that ends with the one at an index. */
+function firstOfRow(cited: readonly Reference[], last: number, text: string): number {
+  let first = last;
   for (; first > 0; first--) {
     const earlier = cited[first - 1];
     const later = cited[first];
@@ -272,11 +306,7 @@ export function listPlaceAt(document: Document, offset: number, world: AssistWor
     const gap = text.slice(endOf(earlier), Math.max(endOf(earlier), startOf(later, earlier)));
     if (!between.test(gap)) break;
   }
-  const end = /^(?:ISO|IEC)/i.test(typed) ? endOfNumber(text, offset) : endOfWord(text, offset, typed);
-  const span = { start: offset - typed.length, end };
-  const continued =
-    separator.includes(',') && edition?.isListed ? placeOfNumber(edition, typed, span) : undefined;
-  return { leaders: cited.slice(first, index + 1), typed, span, continued };
+  return first;
 }
 
 const endOf = ({ span, titleSpan }: Reference): number => Math.max(span.end, titleSpan?.end ?? 0);

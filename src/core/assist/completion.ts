@@ -88,7 +88,8 @@ function afterReference(document: Document, offset: number, world: AssistWorld):
       ? clauseAndEntryItems(continued, document, world)
       : [];
   const editions = /^\p{L}/u.test(typed) ? editionItems(typed, document, world) : [];
-  const items = [...counterparts, ...clauses, ...editions];
+  // Who types a number after a comma goes on with the standard: a counterpart begins with the name of its own.
+  const items = [...clauses, ...counterparts, ...editions];
   return items.length > 0 ? { replace: span, items: inThisOrder(items) } : undefined;
 }
 

@@ -352,8 +352,24 @@ describe('counterparts', () => {
   });
 
   test('after a comma, a number goes on with the same standard too', () => {
-    expect(labels('See ISO 9001:2015 8.4, 8.5‹›')).toContain('8.5.1');
+    expect(labels('See ISO 9001:2015 8.4, 8.5‹›', three).slice(0, 2)).toEqual(['8.5', '8.5.1']);
   });
+
+  test.each([
+    ['See ISO 9001:2015 8.4 and 8.‹›', '8.5', 'See ISO 9001:2015 8.4 and 8.5'],
+    ['See ISO 9001:2015 8.4, 8.5, and 9.‹› too', '9.2', 'See ISO 9001:2015 8.4, 8.5, and 9.2 too'],
+    ['Siehe ISO 9001:2015 8.4 und 9.‹›', '9.2', 'Siehe ISO 9001:2015 8.4 und 9.2'],
+    ['See ISO 9001:2015 8.4 to 8.‹›', '8.6', 'See ISO 9001:2015 8.4 to 8.6'],
+    ['ISO/IEC 27001:2022 A.5.24–A.5.‹›', 'A.5.28', 'ISO/IEC 27001:2022 A.5.24–A.5.28'],
+    ['ISO/IEC 27001:2022 A.5.24 - A.‹›', 'A.5.28', 'ISO/IEC 27001:2022 A.5.24 - A.5.28'],
+  ])('what joins a number to a list goes on with its standard: %s', (marked, label, after) =>
+    expect(chosen(marked, label, three)).toBe(after),
+  );
+
+  test.each(['See ISO 9001:2015 8.4 and a‹›', 'See ISO 9001:2015 8.4 to ‹›', 'ISO 9001:2015 8.4–‹›'])(
+    'no word goes on with it: %s',
+    marked => expect(labels(marked, three)).toEqual([]),
+  );
 
   test.each([`${text}, which`, `${text}, and `, `${text}. `, `${text}`])('not after %s', before => {
     expect(labels(`${before}‹›`, three).filter(label => label.startsWith('ISO 9001'))).toEqual([]);
