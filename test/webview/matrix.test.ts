@@ -177,7 +177,7 @@ describe('the page of the matrix', () => {
     ).toEqual([0, 0]);
   });
 
-  test('says so without a scope, and offers nothing that would need one', async context => {
+  test('says so without a scope, offers to set one, and nothing that would need one', async context => {
     if (typeof pages === 'string') return context.skip(pages);
     const open = await pages.open();
     await open.tell({ kind: 'words', words });
@@ -185,7 +185,12 @@ describe('the page of the matrix', () => {
     await open.page.getByText(words.noScope).waitFor();
     expect(await open.page.getByRole('grid').isVisible()).toBe(false);
     expect(await open.page.getByRole('searchbox').count()).toBe(0);
-    expect(await open.page.getByRole('button').count()).toBe(0);
+    const [create, ...others] = await open.page.getByRole('button').all();
+    expect(others).toEqual([]);
+    await create?.click();
+    expect((await open.said()).at(-1)).toEqual({ kind: 'create-config' });
+    await open.tell(message(matrixOf()));
+    expect(await open.page.getByRole('button', { name: words.createConfig }).count()).toBe(0);
   });
 
   test('shows what documents are called as text', async context => {

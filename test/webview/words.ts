@@ -19,6 +19,7 @@ export const words: Words = {
   reading: 'The workspace is still being read.',
   stopped: 'Reading was stopped: documents are missing.',
   noScope: 'No scope is set.',
+  createConfig: 'Create a Config…',
   nothingShown: 'The filter leaves no clause.',
   noDocumentShown: 'The filter leaves no document.',
   toolbar: 'What the matrix shows, its size, and its export',

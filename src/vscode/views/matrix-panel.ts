@@ -8,7 +8,7 @@ import {
   type MatrixOptions,
 } from '../../core/index.ts';
 import { allRead } from '../all-read.ts';
-import { showInTraceabilityCommand } from '../command-ids.ts';
+import { createConfigCommand, showInTraceabilityCommand } from '../command-ids.ts';
 import { nameOf } from '../files.ts';
 import { failureTo } from '../log.ts';
 import { Paced } from '../paced.ts';
@@ -274,6 +274,9 @@ class MatrixPanel implements vscode.Disposable {
         break;
       case 'ask-export':
         await this.export(undefined, undefined);
+        break;
+      case 'create-config':
+        await vscode.commands.executeCommand(createConfigCommand);
         break;
       case 'exported':
         this.#asked.get(message.id)?.answer(message.contents);

@@ -21,6 +21,7 @@ export const matrixWords = (): Words => ({
   noScope: vscode.l10n.t(
     'No scope is set, so there is no matrix. Name the editions that these documents answer to in crossclause.yaml.',
   ),
+  createConfig: vscode.l10n.t('Create a Config…'),
   nothingShown: vscode.l10n.t('The filter leaves no clause.'),
   noDocumentShown: vscode.l10n.t('The filter leaves no document.'),
   toolbar: vscode.l10n.t('What the matrix shows, its size, and its export'),

@@ -9,6 +9,7 @@ import {
 } from '../../core/index.ts';
 import { chooseFolder } from '../choose-folder.ts';
 import { clauseCount } from '../clause-count.ts';
+import { createConfigCommand } from '../command-ids.ts';
 import { configIn } from '../config-finder.ts';
 import type { Project } from '../project.ts';
 import type { Traceability } from '../traceability.ts';
@@ -19,7 +20,7 @@ const patience = 3000;
 /** The first steps: a config with a scope, and a document to try things on. */
 export function registerStartCommands(traceability: Traceability, project: Project): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('crossclause.createConfig', createConfig),
+    vscode.commands.registerCommand(createConfigCommand, createConfig),
     vscode.commands.registerCommand('crossclause.openExample', openExample),
   );
 

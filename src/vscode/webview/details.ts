@@ -8,6 +8,7 @@ import {
   sourceName,
 } from '../../core/index.ts';
 import { type Column, placesIn } from './arrange.ts';
+import { button } from './button.ts';
 import { cellOf, clauseName, counterpartWords, headOf } from './cells.ts';
 import type { ToPanel } from './messages.ts';
 import type { Words } from './words.ts';
@@ -21,7 +22,7 @@ export function detailsOf(
   const context = { documents: matrix.documents, words, send };
   const title = element('h2', clauseName(row));
   const showClause = (edition: MatrixEdition, clause: string, text: string) =>
-    button(text, () =>
+    link(text, () =>
       send({
         kind: 'show-clause',
         address: { standard: edition.standard, edition: edition.edition, clause },
@@ -102,9 +103,7 @@ function placesList(
       filled(words.line, place.line + 1),
     ];
     const item = document.createElement('li');
-    item.append(
-      button(text.filter(Boolean).join(' · '), () => send({ kind: 'open', uri, span: place.span })),
-    );
+    item.append(link(text.filter(Boolean).join(' · '), () => send({ kind: 'open', uri, span: place.span })));
     list.append(item);
   }
   return [list];
@@ -132,11 +131,8 @@ function paragraph(...inside: readonly HTMLElement[]): HTMLElement {
   return made;
 }
 
-function button(text: string, pressed: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
+function link(text: string, pressed: () => void): HTMLButtonElement {
+  const made = button(text, pressed);
   made.className = 'link';
-  made.textContent = text;
-  made.addEventListener('click', pressed);
   return made;
 }

@@ -1,5 +1,6 @@
 import { coverageStatuses, filled, type Matrix } from '../../core/index.ts';
 import { type Arranged, type Arrangement, arrange, isSameOrder, orderBy, placesIn } from './arrange.ts';
+import { button } from './button.ts';
 import { legendOf } from './cells.ts';
 import { detailsOf } from './details.ts';
 import { DiagramView } from './diagram-view.ts';
@@ -37,6 +38,8 @@ export class MatrixPage {
   readonly #diagram: DiagramView;
   readonly #summary = live();
   readonly #note = live();
+  /** The way out where there is no scope, and so no matrix. */
+  readonly #createConfig: HTMLButtonElement;
   readonly #details = document.createElement('section');
   #shown: Shown | undefined;
   #arranged: Arranged = { rows: [], columns: [] };
@@ -52,6 +55,8 @@ export class MatrixPage {
     this.#diagram = new DiagramView(words.diagram, words.legend);
     this.#tabs = new Tabs({ matrix: words.matrix, diagram: words.diagram }, tab => this.#keep({ tab }));
     this.#note.className = 'note';
+    this.#createConfig = button(words.createConfig, () => send({ kind: 'create-config' }));
+    this.#createConfig.className = 'main';
     this.#labelDetails();
     this.#panels = {
       matrix: tabPanel('matrix', this.#note, this.#grid.element, legendBelow(words), this.#details),
@@ -61,7 +66,15 @@ export class MatrixPage {
     title.textContent = words.title;
     const main = document.createElement('main');
     const { matrix, diagram } = this.#panels;
-    main.append(title, this.#tabs.element, this.#toolbar.element, this.#summary, matrix, diagram);
+    main.append(
+      title,
+      this.#tabs.element,
+      this.#toolbar.element,
+      this.#summary,
+      this.#createConfig,
+      matrix,
+      diagram,
+    );
     document.body.append(main);
   }
 
@@ -124,6 +137,7 @@ export class MatrixPage {
     this.#toolbar.show(state, this.#shown, tab);
     this.#toolbar.element.hidden = matrix === null;
     this.#tabs.element.hidden = matrix === null || diagram === null;
+    this.#createConfig.hidden = matrix !== null;
     this.#tabs.show(tab);
     this.#panels.matrix.hidden = matrix === null || tab !== 'matrix';
     this.#panels.diagram.hidden = tab !== 'diagram';

@@ -51,6 +51,7 @@ export type ToPanel =
   | { readonly kind: 'open'; readonly uri: string; readonly span: Span }
   | { readonly kind: 'show-clause'; readonly address: ClauseAddress }
   | { readonly kind: 'ask-export' }
+  | { readonly kind: 'create-config' }
   /** Without contents there is nothing to write in this format. */
   | { readonly kind: 'exported'; readonly id: number; readonly contents: Contents | null }
   /** The file could not be made, for a reason of ours. */

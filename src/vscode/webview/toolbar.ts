@@ -1,5 +1,6 @@
 import { type CoverageStatus, coverageStatuses, type Diagram } from '../../core/index.ts';
 import type { Arrangement } from './arrange.ts';
+import { button } from './button.ts';
 import { shapes } from './cells.ts';
 import type { MatrixWish, ToPage } from './messages.ts';
 import { OneTabStop } from './one-tab-stop.ts';
@@ -81,15 +82,15 @@ export class Toolbar {
       this.#statuses.set(status, box);
       states.append(beside(box, `${shapes[status]} ${words.statuses[status]}`));
     }
-    this.#zoom = button('100 %', words.zoomReset, () => events.zoomed(1));
+    this.#zoom = labelled('100 %', words.zoomReset, () => events.zoomed(1));
     const zoom = document.createElement('div');
     zoom.className = 'zoom';
     zoom.append(
-      button('−', words.zoomOut, () => events.zoomed(this.#nextZoom(-1))),
+      labelled('−', words.zoomOut, () => events.zoomed(this.#nextZoom(-1))),
       this.#zoom,
-      button('+', words.zoomIn, () => events.zoomed(this.#nextZoom(1))),
+      labelled('+', words.zoomIn, () => events.zoomed(this.#nextZoom(1))),
     );
-    const exportIt = button(words.exportIt, words.exportIt, () => events.exportAsked());
+    const exportIt = button(words.exportIt, () => events.exportAsked());
     exportIt.classList.add('main');
     const filters = [
       field(words.filterClauses, this.#clauses),
@@ -215,15 +216,10 @@ function checkbox(changed: (isOn: boolean) => void): HTMLInputElement {
   return made;
 }
 
-function button(text: string, label: string, pressed: () => void): HTMLButtonElement {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = text;
-  if (label !== text) {
-    made.setAttribute('aria-label', label);
-    made.title = label;
-  }
-  made.addEventListener('click', pressed);
+function labelled(text: string, label: string, pressed: () => void): HTMLButtonElement {
+  const made = button(text, pressed);
+  made.setAttribute('aria-label', label);
+  made.title = label;
   return made;
 }
 

@@ -14,6 +14,7 @@ export interface Words {
   readonly reading: string;
   readonly stopped: string;
   readonly noScope: string;
+  readonly createConfig: string;
   readonly nothingShown: string;
   readonly noDocumentShown: string;
   readonly toolbar: string;
