@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { folderOf } from '../core/index.ts';
+import { folderOf, type LinkBase } from '../core/index.ts';
 import { nameOf } from './files.ts';
 
 /** A format that something can be written in. */
@@ -44,6 +44,17 @@ export const writeContents = (file: vscode.Uri, contents: string | Uint8Array): 
     typeof contents === 'string' ? new TextEncoder().encode(contents) : contents,
   );
 
-/** The folder from which links in a file lead to documents; null for a file outside the workspace, where none leads in. */
-export const linksFrom = (file: vscode.Uri): string | null =>
-  vscode.workspace.getWorkspaceFolder(file) ? folderOf(nameOf(file.toString())) : null;
+/**
+ * What links in a file lead by; null where none leads to a document: for a file outside the workspace on another disk or file
+ * system, or where there are several folders, whose names are not their paths, or none.
+ */
+export function linksFrom(file: vscode.Uri): LinkBase | null {
+  if (vscode.workspace.getWorkspaceFolder(file)) return { from: folderOf(nameOf(file.toString())), root: '' };
+  const [folder, ...others] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder || others.length > 0 || placeOf(folder.uri) !== placeOf(file)) return null;
+  return { from: folderOf(file.path), root: folder.uri.path.replace(/^\/|\/$/g, '') };
+}
+
+/** The file system that a file is on, with the disk where that has a letter: `/c:/policies/a.md`. */
+const placeOf = ({ scheme, authority, path }: vscode.Uri): string =>
+  [scheme, authority, /^\/[a-z]:(?=\/)/i.exec(path)?.[0].toLowerCase() ?? ''].join(' ');

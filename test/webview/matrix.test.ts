@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   buildDiagram,
   buildMatrix,
+  type LinkBase,
   type Matrix,
   type MatrixWorld,
   matrixAsCsv,
@@ -513,10 +514,10 @@ describe('an export', () => {
   const exported = async (
     context: Parameters<typeof shown>[0],
     format: ExportFormat,
-    folder: string | null = '',
+    links: LinkBase | null = { from: '', root: '' },
   ): Promise<Contents | null> => {
     const made = await shown(context);
-    await made.tell({ kind: 'export', id: 7, format, folder });
+    await made.tell({ kind: 'export', id: 7, format, links });
     const answer = (await made.said()).at(-1);
     if (answer?.kind !== 'exported' || answer.id !== 7) throw new Error('The page did not answer.');
     return answer.contents;
@@ -535,7 +536,7 @@ describe('an export', () => {
     const matrix = matrixOf();
     const nameless = matrix.documents.map(({ uri }) => ({ uri, name: 7 as unknown as string }));
     const made = await shown(context, { matrix: { ...matrix, documents: nameless } });
-    await made.tell({ kind: 'export', id: 7, format: 'markdown', folder: '' });
+    await made.tell({ kind: 'export', id: 7, format: 'markdown', links: null });
     expect((await made.said()).at(-1)).toEqual({
       kind: 'export-failed',
       id: 7,
@@ -544,7 +545,9 @@ describe('an export', () => {
   });
 
   test('has links that lead from where it lies', async context => {
-    expect(await exported(context, 'markdown', 'policies')).toContain('](../procedures/incident.md)');
+    const from = (folder: string, root: string) => exported(context, 'markdown', { from: folder, root });
+    expect(await from('policies', '')).toContain('](../procedures/incident.md)');
+    expect(await from('home/me/out', 'home/me/house')).toContain('](../house/procedures/incident.md)');
   });
 
   test('of HTML holds the diagram, and one of SVG is the diagram', async context => {

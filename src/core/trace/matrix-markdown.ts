@@ -39,3 +39,16 @@ export function relativePath(folder: string, file: string): string {
   while (common < from.length && common < to.length - 1 && from[common] === to[common]) common++;
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
+
+/** Where links lead from, and where the names of documents begin: two folders as paths from the same place. */
+export interface LinkBase {
+  readonly from: string;
+  /** Empty: the names begin where `from` does. */
+  readonly root: string;
+}
+
+/** The links to documents by their names; null: no link leads there, so the names themselves. */
+export const linksBy =
+  (base: LinkBase | null): PathTo =>
+  name =>
+    base === null ? name : relativePath(base.from, base.root === '' ? name : `${base.root}/${name}`);

@@ -3,7 +3,7 @@ import {
   buildStatement,
   type Edition,
   editionsWithControls,
-  relativePath,
+  linksBy,
   type StatementFormat,
   statementFormats,
   writeStatement,
@@ -105,6 +105,5 @@ function contentsOf(
   { current }: Traceability,
 ): string | Uint8Array {
   const statement = buildStatement({ ...project, trace: current.trace }, edition, nameOf);
-  const folder = linksFrom(file);
-  return writeStatement(statement, format, name => (folder === null ? name : relativePath(folder, name)));
+  return writeStatement(statement, format, linksBy(linksFrom(file)));
 }

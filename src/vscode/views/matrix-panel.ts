@@ -4,6 +4,7 @@ import {
   buildMatrix,
   editionsWithControls,
   errorMessage,
+  type LinkBase,
   listedEditions,
   type MatrixOptions,
 } from '../../core/index.ts';
@@ -233,12 +234,12 @@ class MatrixPanel implements vscode.Disposable {
     }
   }
 
-  async #ask(format: ExportFormat, folder: string | null): Promise<Contents | null | 'closed'> {
+  async #ask(format: ExportFormat, links: LinkBase | null): Promise<Contents | null | 'closed'> {
     if (this.#isClosed) return 'closed';
     const id = ++this.#lastAsked;
     try {
       return await new Promise((answer, fail) => {
-        const question = { kind: 'export', id, format, folder } as const;
+        const question = { kind: 'export', id, format, links } as const;
         this.#asked.set(id, { question, answer, fail });
         void this.#post(question);
       });

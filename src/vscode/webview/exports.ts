@@ -1,13 +1,14 @@
 import {
   type DiagramWords,
   diagramAsSvg,
+  type LinkBase,
+  linksBy,
   matrixAsCsv,
   matrixAsHtml,
   matrixAsJson,
   matrixAsMarkdown,
   matrixAsOscal,
   matrixAsXlsx,
-  relativePath,
 } from '../../core/index.ts';
 import type { Contents, ExportFormat, ToPage } from './messages.ts';
 
@@ -15,18 +16,18 @@ import type { Contents, ExportFormat, ToPage } from './messages.ts';
  * What is shown, as a file of a format, or why that has no room for it; undefined where there is nothing to write in it. This runs in the page, so that the
  * extension itself need not carry what writes files.
  *
- * @param folder where the file is to lie, as the names of the documents are; null: where no link leads from
+ * @param links what links in the file lead by; null: none leads to a document from there
  * @param legend the words of the diagram that is shown, which one of its own has as well; all else is English
  */
 export function written(
   format: ExportFormat,
   { matrix, diagram, wish }: Extract<ToPage, { kind: 'matrix' }>,
-  folder: string | null,
+  links: LinkBase | null,
   legend: DiagramWords,
 ): Contents | undefined {
   const columns = wish.groupsByFolder ? 'folders' : 'documents';
   const onPages = wish.groupsByFolder ? 'folders' : 'places';
-  const pathTo = (name: string) => (folder === null ? name : relativePath(folder, name));
+  const pathTo = linksBy(links);
   const now = new Date().toISOString();
   if (!matrix) return undefined;
   switch (format) {

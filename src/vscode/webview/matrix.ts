@@ -51,9 +51,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
 send({ kind: 'ready', wish: state.wish });
 
 /** What the panel asked for as a file; whatever becomes of it, the panel is told, since a command waits for it. */
-function answerTo({ id, format, folder }: Extract<ToPage, { kind: 'export' }>): ToPanel {
+function answerTo({ id, format, links }: Extract<ToPage, { kind: 'export' }>): ToPanel {
   try {
-    const contents = words && page?.shown && written(format, page.shown, folder, words.legend);
+    const contents = words && page?.shown && written(format, page.shown, links, words.legend);
     return { kind: 'exported', id, contents: contents ?? null };
   } catch (error) {
     return { kind: 'export-failed', id, reason: errorMessage(error) };

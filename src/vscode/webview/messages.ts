@@ -1,4 +1,4 @@
-import type { ClauseAddress, Diagram, Matrix, Span } from '../../core/index.ts';
+import type { ClauseAddress, Diagram, LinkBase, Matrix, Span } from '../../core/index.ts';
 import type { Words } from './words.ts';
 
 // What the panel and its page say to each other. Both ends are ours; nothing else can send to either.
@@ -41,8 +41,8 @@ export type ToPage =
       readonly kind: 'export';
       readonly id: number;
       readonly format: ExportFormat;
-      /** Where the file is to lie, as the names of the documents are; null: outside, where no link leads from. */
-      readonly folder: string | null;
+      /** What links in the file lead by; null: none leads to a document from where it is to lie. */
+      readonly links: LinkBase | null;
     };
 
 export type ToPanel =

@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { linkTarget, markdownTable, relativePath } from '../../../src/core/trace/matrix-markdown.ts';
+import { linksBy, linkTarget, markdownTable, relativePath } from '../../../src/core/trace/matrix-markdown.ts';
 
 describe('a link leads from the folder of the matrix to the document', () => {
   test.each([
@@ -16,6 +16,18 @@ describe('a link leads from the folder of the matrix to the document', () => {
     ['.', 'policy.md', 'policy.md'],
   ])('from “%s” to %s: %s', (folder, file, target) => {
     expect(relativePath(folder, file)).toBe(target);
+  });
+});
+
+describe('names of documents lead to them', () => {
+  test('from a folder beside the one that they begin in', () => {
+    expect(linksBy({ from: 'home/me/out', root: 'home/me/house' })('policies/a.md')).toBe(
+      '../house/policies/a.md',
+    );
+  });
+
+  test('not where no link leads there', () => {
+    expect(linksBy(null)('policies/a.md')).toBe('policies/a.md');
   });
 });
 

@@ -367,6 +367,18 @@ test('an exclusion is seen in the matrix at once', async () => {
   );
 });
 
+test('a matrix that is written outside the folder has links into it', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': scope, 'policy.md': 'ISO/IEC 20000-1:2018 7.6.\n' });
+  await openMatrix(folder);
+  const [root] = vscode.workspace.workspaceFolders ?? [];
+  const outside = vscode.Uri.joinPath(root?.uri ?? folder.file('.'), '../outside.md');
+  await execute('crossclause.exportMatrix', 'markdown', outside);
+  const written = new TextDecoder().decode(await vscode.workspace.fs.readFile(outside));
+  const [, target = ''] = /\]\(([^)]*policy\.md)/.exec(written) ?? [];
+  const led = vscode.Uri.joinPath(outside, '..', decodeURIComponent(target));
+  expect(led.path).toBe(folder.file('policy.md').path);
+});
+
 test('every format can be written', async () => {
   const folder = await folderWith({ 'crossclause.yaml': scope, 'policy.md': 'ISO/IEC 20000-1:2018 7.6.\n' });
   await openMatrix(folder);
