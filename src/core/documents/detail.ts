@@ -9,9 +9,9 @@ import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 
 // `Upgrade Kafka to 7.5.1 and 7.4`, `scores of 7.2 and 8.1`, `release notes of 8.2.1`, `ruft 8.7.1 an (nicht 8.7.2)`: what else has numbers with dots; releases as such are
-// what a clause is about.
+// what a clause is about, as `build and transition 8.5.2.3` and the process in `incident 8.6.1, release 8.5.3`.
 const otherNumbers =
-  /(?<!\p{L})(?:versions?|versión|versione|versão|released|releases?(?=\s(?:\d|notes?|candidates?|of\s))|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?|average|mean|grew|grade|increased?|tool|agent|cvss|severity|kernel|ph|gpa|weights?|temperature|ruft|rufen|anruf\p{L}*|telefonier\p{L}*|telephoned?|phoned?|dial(?:s|led)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:versions?|versión|versione|versão|released|(?<!\d\.\d{1,2}[,;]\s(?:and\s|und\s)?)releases?(?=\s(?:\d|notes?|candidates?|of\s))|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?(?!\sand\s(?:trans|depl))|average|mean|grew|grade|increased?|tool|agent|cvss|severity|kernel|ph|gpa|weights?|temperature|ruft|rufen|anruf\p{L}*|telefonier\p{L}*|telephoned?|phoned?|dial(?:s|led)?)(?!\p{L})/iu;
 
 // `AC/71-D/2040, `, `JSP 440, `, `UN R155 `, `MIL-STD-882E, `: what other documents go by, no finding's `NC-003`.
 const documentInFront =

@@ -34,6 +34,12 @@ const beforeOther = new RegExp(anyOf(signOrLetter, currency, numberedThing, othe
 // The words above are no longer; UTF-16 code units.
 const longestBefore = 16;
 
+// `incident 8.6.1, release 8.5.3`: a process in a row of processes with their clauses.
+const processInRow = /\d\.\d{1,2}[,;]\s(?:and\s|und\s)?(?:release|build)\s$/iu;
+
+// `In the server room: A.8.32`, `on the last day: A.6.5`: what a colon sets apart is no control's own name.
+const thingBeforeColon = /\p{L}\s\p{L}+:\s$/u;
+
 // `(+A.8.24)`, `~A.8.9`, `MFA ->A.8.5`: what may stand before a number with its letter all the same.
 const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;
 
@@ -42,6 +48,7 @@ export function mayBeClauseAt(text: string, start: number, isTaken: IsTaken): bo
   // `ISO27001-A.8.24`, `ISO 27001:2022/A.8.24`: the sign joins it to the standard.
   if (/[-/]/.test(text[start - 1] ?? '') && isTaken(start - 2)) return true;
   const before = textBefore(text, start, longestBefore);
-  if (/[A-Z]/.test(text[start] ?? '') && signBeforeLetter.test(before)) return true;
-  return !beforeOther.test(before);
+  const isLettered = /[A-Z]/.test(text[start] ?? '');
+  if (isLettered && (signBeforeLetter.test(before) || thingBeforeColon.test(before))) return true;
+  return !beforeOther.test(before) || processInRow.test(before);
 }

@@ -27,6 +27,14 @@ describe('A sign before a control with its letter', () => {
   leaves('# ISO/IEC 27001:2022\n\nPrices went up by half (+8.24), see grid=A.8.24 and a+A.5.1.');
 });
 
+describe('A control with its letter behind a colon, whatever stands before that', () => {
+  reads(
+    '# Leaving (ISO/IEC 27001:2022)\n\nBadges in the server room: ‹A.7.2›.\n\nOn the last day: ‹A.5.11›, ‹A.6.5›.',
+    'ISO/IEC 27001:2022 A.7.2, A.5.11, A.6.5 (title)',
+  );
+  leaves('# Leaving (ISO/IEC 27001:2022)\n\nMeet in room A.7.2 or page A.5.11.');
+});
+
 describe('Of ISO/IEC 27002 it is a clause', () => {
   reads('Control ‹5.15› of ISO/IEC 27002:2022 is about access.', 'ISO/IEC 27002:2022 5.15');
   reads('ISO/IEC 27002:2022 control ‹8.24› is about cryptography.', 'ISO/IEC 27002:2022 8.24');

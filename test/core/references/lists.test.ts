@@ -244,6 +244,18 @@ describe('Numbers of much detail are none of clauses', () => {
   );
 });
 
+describe('Processes in a row with their clauses, whatever they are called', () => {
+  reads(
+    'Under ISO/IEC 20000-1:2018: incident ‹8.6.1›, release ‹8.5.3›, problem ‹8.6.3›.',
+    'ISO/IEC 20000-1:2018 8.6.1; ISO/IEC 20000-1:2018 8.5.3, 8.6.3 (sentence)',
+  );
+  reads(
+    'In ISO/IEC 20000-1:2018 ‹8.5.2.1›, design ‹8.5.2.2›, build and transition ‹8.5.2.3›.',
+    'ISO/IEC 20000-1:2018 8.5.2.1; ISO/IEC 20000-1:2018 8.5.2.2, 8.5.2.3 (sentence)',
+  );
+  leaves('# ISO/IEC 20000-1:2018\n\nWe run release 8.5.3 of the tool, build 8.5.2.');
+});
+
 describe('An article before a later number', () => {
   reads(
     '# ISO 45001\n\nDebe cumplir el numeral ‹5.1› (liderazgo) y el ‹5.2› (política).',
