@@ -28,13 +28,13 @@ const isNextPair = ({ text, previous, before }: Neighbourhood): boolean =>
   previous?.mark.kind === 'standard' &&
   before?.mark === previous.mark &&
   isRightBefore(text, before.list, previous.mark) &&
-  joinsStandards(previous.gap);
+  betweenStandards.test(previous.gap);
 
 /** The `Kap. 8.4 ISO 9001` that no standard stands before; what stands behind it is another pair, or no list of that standard. */
 function isFirstPair(around: Neighbourhood, standard: StandardMark): boolean {
   const { text, marks, index, list, previous } = around;
   if (previous?.mark.kind === 'standard') return false;
-  if (isBeforePair(around, standard)) return true;
+  if (isBeforePair(around, standard) || isFirstOfRow(around, standard)) return true;
   return (
     !listBehind(text, standard, marks[index + 2]) &&
     (isKeyed(list) || wordOfCiting.test(textBefore(text, list.start, longestWordOfCiting)))
@@ -50,6 +50,21 @@ function isBeforePair({ text, marks, index }: Neighbourhood, standard: StandardM
     joinsStandards(gapIn(text, standard.end, list.start)) &&
     isRightBefore(text, list, another)
   );
+}
+
+/**
+ * `8.4 ISO 9001 8.3.4 ISO/IEC 20000-1`: nothing separates the pairs, and only that none of the numbers is left over tells which of
+ * the two standards beside it a number is of.
+ */
+function isFirstOfRow({ text, marks, index }: Neighbourhood, first: StandardMark): boolean {
+  let standard = first;
+  for (let at = index + 2; ; at += 2) {
+    const list = listBehind(text, standard, marks[at]);
+    if (!list) return standard !== first;
+    const next = marks[at + 1];
+    if (next?.kind !== 'standard' || !isRightBefore(text, list, next)) return false;
+    standard = next;
+  }
 }
 
 /** `8.4 ISO 9001`, `8.4 – ISO 9001`. */

@@ -166,6 +166,17 @@ describe('Numbers right before their standards, each', () => {
     'ISO 9001:2015 8.4; ISO/IEC 20000-1:2018 8.3.4',
   );
   reads('‹8.4› – ISO 9001; ‹8.3.4› – ISO/IEC 20000-1', 'ISO 9001 8.4; ISO/IEC 20000-1 8.3.4');
+  // Nothing separates the pairs; none of the numbers is left over.
+  reads(
+    'Suppliers are rated (‹8.4› ISO 9001:2015 ‹8.3.4› ISO/IEC 20000-1:2018).',
+    'ISO 9001:2015 8.4; ISO/IEC 20000-1:2018 8.3.4',
+  );
+  reads('Kap. ‹8.4› ISO 9001 Kap. ‹6.1.2› ISO 14001', 'ISO 9001 8.4; ISO 14001 6.1.2');
+  // Here the first is, so that each standard has the number behind it.
+  reads(
+    'See 8.4 ISO 9001:2015 ‹6.1› ISO 14001:2015 ‹8.1› ISO 45001:2018 ‹6.2›.',
+    'ISO 9001:2015 6.1; ISO 14001:2015 8.1; ISO 45001:2018 6.2',
+  );
   // A standard with its own number behind it is asked for none before it.
   reads('See 8.4 ISO 9001, clause ‹9.2›.', 'ISO 9001 9.2');
   reads('ISO 14001, clause ‹8.4›, ISO 9001, clause ‹9.2›.', 'ISO 14001 8.4; ISO 9001 9.2');
