@@ -47,7 +47,9 @@ export function decideNear({ passage, binding, knowledge }: Question): Settled |
 export function decideBeside(question: Question): Settled | undefined {
   const { passage, knowledge } = question;
   if (!isBoundBeside(question.binding) || isOfColumn(question)) return undefined;
-  const { list, kind, standards, mark } = bindingToAble(question.binding, knowledge);
+  const binding = bindingToAble(question.binding, knowledge);
+  const { list, kind, mark } = binding;
+  const standards = withoutUnable(binding, knowledge);
   const isLoose = list.entries[0]?.number.isLoose === true;
   // `A 8.24` right beside a standard is a control; further on it may be an amount of anything.
   const able = standards.filter(
@@ -70,6 +72,13 @@ function bindingToAble(binding: Binding, knowledge: ClauseKnowledge): Binding {
   return later && !standards.some(could) && later.designations.some(could)
     ? { ...binding, standards: later.designations, mark: later, later: undefined }
     : binding;
+}
+
+/** `ISO 22301 / ISO 27001 A.5.24`: of several standards those that are known to have no such annex are left out. */
+function withoutUnable({ list, standards }: Binding, knowledge: ClauseKnowledge): readonly Designation[] {
+  const isUnable = ({ standard }: Designation): boolean =>
+    knowledge.editions(standard) !== undefined && !couldHave(standard, list, knowledge);
+  return standards.every(isUnable) ? standards : standards.filter(designation => !isUnable(designation));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { endWithItem } from '../references/item-behind.ts';
 import type { Entry, ListMark, StandardMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, textAt } from '../text/span.ts';
 import { articleIn, clauseWithItem } from './clause-with-item.ts';
 import { clausesBetween, endIn } from './clauses-between.ts';
 import type { Settled } from './decision.ts';
@@ -12,6 +12,7 @@ import { numberingIn } from './numbering.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import type { Setting } from './setting.ts';
+import { hasParagraphs } from './standard-facts.ts';
 
 /** The references of a list to one of the standards that were settled: one a number, and those that a range implies. */
 export function* referencesOfList(
@@ -28,6 +29,7 @@ export function* referencesOfList(
   const numberingOf = numberingIn(question, standard, edition.year);
   const takes = (clause: string): boolean => isOfStandard(clause, question, standard, edition);
   for (const each of list.entries) {
+    if (isParagraph(passage.text, each, standard)) continue;
     const entry = list.isOfCodes ? articleIn(passage.text, each, takes) : each;
     const { number } = entry;
     const to = (entry.to && endIn(standard, edition.year, number, entry.to, knowledge)) ?? number;
@@ -50,6 +52,10 @@ export function* referencesOfList(
     yield referenceTo(below?.clause ?? last, clauseSpan, span, { item, implied: false, titleSpan });
   }
 }
+
+/** The `/8` of `ISO/IEC 9899:2018 6.5.6/8`. */
+const isParagraph = (text: string, { number }: Entry, standard: string): boolean =>
+  hasParagraphs(standard) && text[number.start - 1] === '/' && !textAt(text, number).includes('.');
 
 /** What sets the references of one list apart from each other, besides their clauses and places. */
 interface Particulars {

@@ -26,6 +26,8 @@ interface StandardFacts {
   };
   /** It tells how to audit, and is not what is audited. */
   readonly isOnAudits?: boolean;
+  /** Texts cite the paragraphs of its clauses behind a slash: `6.5.6/8`. */
+  readonly hasParagraphs?: boolean;
   /** On how many levels it numbers its clauses, where it has fewer than others. */
   readonly levels?: number;
 }
@@ -72,6 +74,8 @@ const facts: Readonly<Record<string, StandardFacts>> = {
   'ISO/IEC 27007': { source: 'ISO/IEC 27007:2020', isOnAudits: true },
   'ISO/IEC TS 27008': { source: 'ISO/IEC TS 27008:2019', isOnAudits: true },
   'ISO 31000': { source: 'ISO 31000:2018', contents: { edition: '2018', lastClause: 6 } },
+  'ISO/IEC 9899': { source: 'ISO/IEC 9899:2018', hasParagraphs: true },
+  'ISO/IEC 14882': { source: 'ISO/IEC 14882:2020', hasParagraphs: true },
   'ISO 14971': { source: 'ISO 14971:2019', levels: 2 },
 };
 
@@ -124,6 +128,9 @@ export function isOfGuidance(
 
 /** Whether a standard tells how to audit, and is not what is audited. */
 export const isOnAudits = (standard: string): boolean => facts[standard]?.isOnAudits === true;
+
+/** Whether a number behind a slash is a paragraph of the clause before it: the eighth in `6.5.6/8` of ISO/IEC 9899. */
+export const hasParagraphs = (standard: string): boolean => facts[standard]?.hasParagraphs === true;
 
 /** `4.2.4` is none of ISO 14971, which numbers on two levels. */
 export const hasLevelOf = (clause: string, standard: string): boolean =>

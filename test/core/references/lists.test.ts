@@ -104,6 +104,12 @@ describe('A clause of several standards is a reference to each', () => {
   reads('Audits: ISO 9001/14001/45001 ‹9.2›.', 'ISO 9001 9.2; ISO 14001 9.2; ISO 45001 9.2');
 });
 
+describe('A control of several standards is none of those that are known to have no controls', () => {
+  reads('Incidents (ISO 22301 / ISO 27001 ‹A.5.24›–‹A.5.26›)', 'ISO/IEC 27001 A.5.24, A.5.25, A.5.26');
+  reads('Incidents: ISO 9001/27001 ‹A.5.24›', 'ISO/IEC 27001 A.5.24');
+  reads('Data: ISO 27001/42001 ‹A.7›', 'ISO/IEC 27001 A.7; ISO/IEC 42001 A.7');
+});
+
 describe('A list ends at the name of another framework', () => {
   reads('ISO/IEC 27001:2022 ‹A.8.15›, PCI DSS 10.2, 10.3.', 'ISO/IEC 27001:2022 A.8.15');
   reads('ISO/IEC 27001:2022 ‹A.5.34›, GDPR 32.1.', 'ISO/IEC 27001:2022 A.5.34');
@@ -343,6 +349,12 @@ describe('Whole numbers joined by commas without blanks', () => {
 describe('A smaller number behind a slash is a paragraph', () => {
   reads('ISO/IEC 14882:2017 §‹8.7›/4 says so.', 'ISO/IEC 14882:2017 8.7');
   reads('ISO 9001 ‹8.5.2›/‹3› hold.', 'ISO 9001 8.5.2, 8.5.3');
+});
+
+describe('Any number behind a slash is a paragraph of the standards of C and C++', () => {
+  reads('That is undefined (ISO/IEC 9899:2018 §‹6.5.6›/8).', 'ISO/IEC 9899:2018 6.5.6');
+  reads('See ISO/IEC 14882:2020 ‹7.6.6›/9 and ‹7.6.9›.', 'ISO/IEC 14882:2020 7.6.6, 7.6.9');
+  reads('ISO/IEC 9899 §‹6.5.6›/‹6.5.8›', 'ISO/IEC 9899 6.5.6, 6.5.8');
 });
 
 describe('Clauses that go on with controls of a standard that has none', () => {
