@@ -19,6 +19,16 @@ interface OpenHeading {
   readonly frame: () => Frame;
 }
 
+/** What an item says of the items after it in its list. */
+interface ItemFrame {
+  readonly list: number;
+  readonly frame: Frame;
+  /** It ends with a colon, and so introduces what comes next: the items after it, or those in it, which then are all. */
+  readonly isIntroducing: boolean;
+}
+
+const introduces = /[:：]\s*$/u;
+
 // In an endless line, a look at all that it cites would take long.
 const farthest = 50;
 
@@ -39,8 +49,8 @@ export class Surroundings {
   readonly #citedInSection = new Set<string>();
   /** The standard of the clause that opened a paragraph of the section: `Clause 4: Context`. */
   #opened: string | undefined;
-  /** What an item such as `- **Standard:** ISO 9001:2015` says of those after it. */
-  #inList: { readonly list: number; readonly frame: Frame } | undefined;
+  /** What an item such as `- **Standard:** ISO 9001:2015` or `- C++20 (ISO/IEC 14882:2020):` says of those after it. */
+  #inList: ItemFrame | undefined;
 
   constructor(context: DocumentContext, found: Found) {
     this.#context = context;
@@ -83,14 +93,21 @@ export class Surroundings {
   }
 
   /** A paragraph that is no item ends the lists before it; to be told before it is read. */
-  startParagraph({ item }: ParagraphBlock): void {
-    if (!item) this.#inList = undefined;
+  startParagraph({ passage, item }: ParagraphBlock): void {
+    const { list, isIntroducing } = this.#inList ?? {};
+    const isIntroduced = isIntroducing && (item?.list !== list || introduces.test(passage.text));
+    if (!item || isIntroduced) this.#inList = undefined;
   }
 
   /** What the paragraph says of the items after it counts from here. */
   endParagraph({ passage, item }: ParagraphBlock): void {
     const standards = item ? namedAfterLabel(passage) : [];
-    if (item && standards.length) this.#inList = { list: item.list, frame: frameNaming('label', standards) };
+    if (item && standards.length)
+      this.#inList = { list: item.list, frame: frameNaming('label', standards), isIntroducing: false };
+    else if (item && introduces.test(passage.text)) {
+      const frame = frameOf('label', passage);
+      if (frame.endsWithStandard) this.#inList = { list: item.list, frame, isIntroducing: true };
+    }
     if (opensWithClause(passage)) this.#opened = this.#found.in(passage)[0]?.standard ?? this.#opened;
   }
 

@@ -106,6 +106,16 @@ describe('An item that says the standard speaks for those after it', () => {
   leaves('- **Standard:** ISO 45001:2018\n\nOur §5.4 has more.\n\n- It is in section 7.5 there.');
 });
 
+describe('An item that ends with a standard and a colon introduces those after it', () => {
+  reads(
+    '- Of today (ISO/IEC 14882:2020):\n- ‹7.6.2.5› Alignment\n- ‹7.6.2.4› Size\n- Before (ISO/IEC 14882:2017):\n- ‹8.3.6› Alignment',
+    'ISO/IEC 14882:2020 7.6.2.5 (label); ISO/IEC 14882:2020 7.6.2.4 (label); ISO/IEC 14882:2017 8.3.6 (label)',
+  );
+  // Items in it are what it introduces, and then no others; nor does it go on beyond the next one with a colon.
+  reads('- ISO 9001:2015:\n  - ‹8.4› Suppliers\n- 8.2 Another thing', 'ISO 9001:2015 8.4 (label)');
+  reads('- ISO 9001:2015:\n- ‹8.4› Suppliers\n- Rooms:\n- 8.5 Kitchen', 'ISO 9001:2015 8.4 (label)');
+});
+
 describe('A sign of status before an item’s number', () => {
   reads(
     '### ISO 9001:2015\n\n- ✅ Kap. ‹5.3›: Rollen definiert\n- ❌ Kap. ‹9.3›: Bewertung',
