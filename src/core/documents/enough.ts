@@ -97,6 +97,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
       return (
         isDetailed ||
         isUsualClause(question, named) ||
+        isTitledSection(question, named.standard) ||
         isOfDeclared(question, frame) ||
         isRequirementBelow(question, frame) ||
         isSectionEnough(offer, list.keyword.text, setting)
@@ -157,6 +158,19 @@ export const isTitled = (question: Question, standard: string): boolean => {
     isBesideTitledControl(question, standard)
   );
 };
+
+/** The same with a word that texts use of their own sections: `Internal audit (§9.2)`, `Internal audit: section 9.2`. */
+function isTitledSection(
+  { passage, binding: { list }, knowledge, own }: Question,
+  standard: string,
+): boolean {
+  if (list.keyword?.kind !== 'section' || list.entries.some(({ number }) => own.has(number.clause)))
+    return false;
+  return (
+    isBehindTitle(passage, list, standard, knowledge) ||
+    isBehindTitleOfControl(passage, list, standard, knowledge)
+  );
+}
 
 // ` (Design and development)`, `: Design`, ` – Design`.
 const titleSignBehind = /^\s*[(（:："“„«–—-]/u;

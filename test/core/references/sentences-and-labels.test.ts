@@ -199,6 +199,18 @@ describe('Clauses given as examples', () => {
   reads('# ISO 9001:2015\n\nNennen Sie die Klausel (z. B. ‹8.4›).', 'ISO 9001:2015 8.4 (title)');
 });
 
+describe('A section behind the title of the very clause', () => {
+  const manual = (text: string): string => `# ISO 9001:2015 checklist\n\n${text}`;
+  reads(
+    manual('- Internal audit (§‹9.2›)\n- Management review (Section ‹9.3›)'),
+    'ISO 9001:2015 9.2 (title); ISO 9001:2015 9.3 (title)',
+  );
+  reads(manual('Internal audit: § ‹9.2›'), 'ISO 9001:2015 9.2 (title)');
+  leaves(manual('Suppliers are rated every year (§9.2).'));
+  // The text numbers its own parts so.
+  leaves(manual('## 9.2 Internal audit\n\nSee Internal audit (§9.2).'));
+});
+
 describe('What a management system leaves out of its standard', () => {
   const manual = (text: string, standard = 'ISO 9001:2015') => `# Manual by ${standard}\n\n${text}`;
 
