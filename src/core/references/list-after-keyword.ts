@@ -1,12 +1,13 @@
 import { anyOf } from '../text/any-of.ts';
 import { matchFrom } from '../text/match-from.ts';
+import { textBefore } from '../text/span.ts';
 import { listOfAnnex } from './annex-list.ts';
 import { type ClauseNumber, readNumber } from './clause-number.ts';
 import { type Ground, zeroedAt } from './ground.ts';
 import { type FoundKeyword, isPlural } from './keyword.ts';
 import type { Keyword, ListMark } from './mark.ts';
 import { readListMark } from './read-list-mark.ts';
-import { entryWords, toWords } from './words.ts';
+import { controlWords, entryWords, toWords } from './words.ts';
 
 // Between a keyword and its number, in the order in which it stands there.
 // `Clause: 8.7`, `Control #8.7`, `Kapitel „9.2`.
@@ -40,7 +41,7 @@ export function listAfterKeyword(
   const between = text.slice(keyword.span.end, at);
   if (isSaidOfWords(keyword, between) || ground.isTaken(at)) return undefined;
   const first = readNumber(text, at, true, true) ?? zeroedAt(text, at, ground);
-  if (!first || isOrdinal(text, keyword, first)) return undefined;
+  if (!first || isOrdinal(text, keyword, first) || isNextTitled(text, keyword, first)) return undefined;
   if (isOfTerm(text, keyword, first) || isLevel(keyword, between, first)) return undefined;
   const list = readListMark(text, first, ground, keyword);
   return isCount(text, list, between) || isOwnAction(list, between) ? undefined : list;
@@ -63,6 +64,20 @@ const ordinalOfClause = /^\s?(?:[条條章節节項项箇款]|[-–~～至到か
 /** `第 3 回`, but not `第 3 章`, `第4章から第10章`. */
 const isOrdinal = (text: string, keyword: Keyword, { isDotted, end }: ClauseNumber): boolean =>
   keyword.text === '第' && !isDotted && !ordinalOfClause.test(text.slice(end, end + 4));
+
+// `8.1 Operational planning and `, with nothing before it that calls the number a control.
+const titledNumber = new RegExp(
+  `(?<!(?:${controlWords})[\\s:]+)(?<![\\p{L}\\p{N}.])(?<stem>\\d{1,2}\\.(?:\\d{1,2}\\.)?)(?<last>\\d{1,2})\\s\\p{L}[^\\d.;:()]*$`,
+  'iu',
+);
+const longestTitled = 80;
+
+/** `8.1 Operational planning and control 8.2 Risk assessment`: the word ends the title of the number before. */
+function isNextTitled(text: string, { kind, span }: Keyword, { clause }: ClauseNumber): boolean {
+  if (kind !== 'control') return false;
+  const before = titledNumber.exec(textBefore(text, span.start, longestTitled))?.groups;
+  return before !== undefined && clause === `${before.stem}${Number(before.last) + 1}`;
+}
 
 const entryWord = new RegExp(`^(?:${entryWords})$`, 'iu');
 

@@ -298,6 +298,21 @@ describe('An adjective behind the word for controls', () => {
   );
 });
 
+describe('The word for a control at the end of a title, and then the next clause', () => {
+  const below = (text: string): string => `# ISO/IEC 27001:2022 in short\n\n${text}`;
+  reads(
+    below(
+      'Clause ‹8›: ‹8.1› Operational planning and control ‹8.2› Information security risk assessment ‹8.3› Risk treatment',
+    ),
+    'ISO/IEC 27001:2022 8 (title); ISO/IEC 27001:2022 8.1, 8.2, 8.3 (document)',
+  );
+  leaves(below('8.1 planning, control 8.2 assessment'));
+  reads(
+    below('control ‹8.1› for devices, control ‹8.2› for rights'),
+    'ISO/IEC 27001:2022 A.8.1, A.8.2 (title)',
+  );
+});
+
 describe('The annex behind the word for its controls', () => {
   reads('ISO/IEC 27001:2022 (controles del ‹Anexo A›)', 'ISO/IEC 27001:2022 A');
   reads('ISO/IEC 27001:2022, Maßnahmen des ‹Anhangs A›', 'ISO/IEC 27001:2022 A');
@@ -434,6 +449,7 @@ describe('Numbers in brackets behind the titles of controls', () => {
     'ISO/IEC 27001:2022 A.6.7, A.8.5 (title)',
   );
   leaves(below('- Remote working: 6.7 hours\n- Remote working 6.7'));
+  reads(below('Threat intelligence (§‹5.7›) is new.'), 'ISO/IEC 27001:2022 A.5.7 (title)');
   // The title tells a control from a clause of the same number.
   reads(
     below('Privileged access rights (‹8.2›) follow the information security risk assessment (‹8.2›).'),
