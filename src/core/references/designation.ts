@@ -128,7 +128,7 @@ const namesAdoption = ({ 0: typed, index, input, groups }: RegExpExecArray): boo
 /** Numbers without a publisher that can only be a standard's; `taken` are the designations that were found already. */
 function findBare(text: string, taken: readonly Designation[]): Designation[] {
   const found: Designation[] = [];
-  if (!/\d{4}(?:[:\s§’'-]|$)|JIS/.test(text)) return found;
+  if (!/\d{4}(?:[:\s§’'-]|\/A|$)|JIS/.test(text)) return found;
   const spans = taken.map(({ span }) => span);
   for (const match of allMatches(bare, text)) {
     const { number = '', part = '', kind, year: edition, clause, word } = match.groups ?? {};

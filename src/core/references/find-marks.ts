@@ -12,7 +12,7 @@ import type { ClauseKnowledge } from './knowledge.ts';
 import type { BoundaryMark, ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
 import type { OwnStandards } from './own-standards.ts';
 import { isAbbreviationAt, sentenceEndsIn } from './sentence-end.ts';
-import { clauseWords } from './words.ts';
+import { clauseWords, eachOfEast } from './words.ts';
 
 // `NIST CSF`, `GDPR`, `SOP-007`.
 const foreign = new RegExp(foreignNames, 'gu');
@@ -133,8 +133,11 @@ function standardMarks(text: string, own: OwnStandards | undefined): StandardMar
 // ` – clause 10.2`, ` (clause 10.2`.
 const clauseCalledBehind = new RegExp(`^\\s*(?:[,:(–—-]\\s*)?(?:${clauseWords})\\s*\\d{1,2}(?!\\d)`, 'iu');
 
-// `, jeweils Kapitel 10.3`, ` (each clause 4.3`.
-const eachBehind = /^\s*[,;(（–—-]?\s*(?:jeweils|je|each)(?!\p{L})\s*(?:[\p{L}.§]+\s*)?\d/iu;
+// `, jeweils Kapitel 10.3`, ` (each clause 4.3`, `はいずれも箇条9.3`.
+const eachBehind = new RegExp(
+  `^\\s*[,;(（–—-]?\\s*(?:(?:jeweils|je|each)(?!\\p{L})|${eachOfEast})\\s*(?:[\\p{L}.§]+\\s*)?\\d`,
+  'iu',
+);
 // ` 4.2`, ` Kap. 9.3`.
 const dottedBehind = /^\s*[,:(]?\s*(?:[\p{L}§]+\.?\s*)?\d{1,2}\.\d/u;
 const slash = /^\s*\/\s*$/;

@@ -1,11 +1,13 @@
 // What stands between a list of clauses and the standard or list beside it. Gaps are short, so that these stay cheap.
 import { anyOf } from '../text/any-of.ts';
-import { andWords, beforeStandard, controlWords, inWords, ofWords, partWords } from './words.ts';
+import { andWords, beforeStandard, controlWords, eachOfEast, inWords, ofWords, partWords } from './words.ts';
 
 // `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`,
-// `（ISO 9001）の8.4`, `ISO 9001（8.4`, `ISO 9001/14001, jeweils 8.4`.
-export const tightBefore =
-  /^\s*(?:['’]s|[)）](?=[の의的]))?(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\.\s*§)?\s*[([“"'‘«|（［「『【]*\s*(?:at|in|under|see|per|の|mit|dans|en|jeweils|je|each)?\s*$/iu;
+// `（ISO 9001）の8.4`, `ISO 9001（8.4`, `ISO 9001/14001, jeweils 8.4`, `ISO 9001とISO 14001はいずれも8.4`.
+export const tightBefore = new RegExp(
+  `^\\s*(?:['’]s|[)）](?=[の의的]))?(?:${eachOfEast}|(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\\.\\s*§)?\\s*[([“"'‘«|（［「『【]*\\s*(?:at|in|under|see|per|の|mit|dans|en|jeweils|je|each)?)\\s*$`,
+  'iu',
+);
 // `ISO 26262 (Part 8, Clause 11`, `ISO 26262 (Teil 6: Abschnitt 7`: the part is said with the clause.
 export const bracketWithPart = new RegExp(`^\\s*[(（]\\s*(?:${partWords})\\s\\d{1,2}\\s*[,:;–-]?\\s*$`, 'iu');
 // `ISO 9001 clauses on suppliers: 8.4`, `ISO 9001 (quality): 8.4`.
@@ -39,9 +41,9 @@ export const strictlyOfAfter = new RegExp(
 );
 // `8.4 in ISO 9001`, `8.4 nach der ISO 9001`.
 export const inAfter = new RegExp(`^\\s+(?:${inWords})\\s+(?:(?:${beforeStandard})\\s+){0,3}$`, 'iu');
-// `clause 9.2 of ISO 9001, ISO 14001 and of ISO 45001`: between standards that share a clause.
+// `clause 9.2 of ISO 9001, ISO 14001 and of ISO 45001`, `ISO 9001とISO 14001`: between standards that share a clause.
 export const betweenStandards = new RegExp(
-  `^\\s*(?:,|;|/|&|\\+)?\\s*(?:(?:${andWords})\\s+)?(?:(?:${ofWords})\\s+)?(?:the\\s+|der\\s+)?$`,
+  `^\\s*(?:,|;|/|&|\\+|・|、)?\\s*(?:(?:${andWords})\\s+|及び|および|と|並びに|または|又は)?(?:(?:${ofWords})\\s+)?(?:the\\s+|der\\s+)?$`,
   'iu',
 );
 // `from `, `from the `: looked for first, since to compile what may stand before it takes longer than to read a hundred documents.

@@ -37,8 +37,8 @@ export const sectionWords = [
   entryWords,
   // `sec. 4.2`, `sec 4.2`, `secc. 4.2`; `20 sec 4.2` is a time.
   'secc?s?\\.|(?<!(?<!\\d)\\d{1,3}\\s)secs?(?=\\s{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|parr?\\.|chap\\.|ch\\.',
-  // `Ziffer 4.2`, `Abs. 4.2`, not `Tel.-Nr. 4.2`; `punkt` and `pkt` are Polish and Nordic words, too.
-  'abschn\\.|ziffern?|ziff\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|(?<!-)(?:nummern?|nr\\.)|abs(?:atz|ätze|\\.)',
+  // `Ziffer 4.2`, `Tz. 4.2`, `Abs. 4.2`, not `Tel.-Nr. 4.2`; `punkt` and `pkt` are Polish and Nordic words, too.
+  'abschn\\.|ziffern?|ziff\\.|textziffern?|[tr]z\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|(?<!-)(?:nummern?|nr\\.)|abs(?:atz|ätze|\\.)',
   'paragraphes?|articles?|points?',
   // `art. 4.4`, `artt. 7.1 e 7.2`, `alinéa 7.2`, `al. 7.2`, not `Smith et al. 7.2`.
   'art[st]?\\.|alin[ée]as?|al[íi]neas?|(?<!\\bet\\s)al\\.|incisos?',
@@ -77,6 +77,9 @@ export const inWords =
 /** Articles and nouns that can stand between such a word and the standard: `of the standard ISO 9001`. */
 export const beforeStandard =
   "the|both|beiden?|ambas|entrambe|standards?|norm|norma|norme|la|le|el|il|a|o|de|die|der|dem|das|den|het|international|current|latest|l[’']|requirements?|anforderungen";
+
+/** Behind standards that have the clause which follows, each: `ISO 9001とISO 14001はいずれも箇条9.3`. */
+export const eachOfEast = '[はのも、]{0,2}(?:いずれも|ともに|共に|それぞれ)[の、]?';
 
 /** Between the last two of a list. */
 export const andWords =

@@ -209,4 +209,6 @@ describe('Known numbers without a publisher, right before a clause', () => {
   namesNothing(among('The clause 9005 7.5 is none.'));
   reads(among("20000-1’s ‹8.7.2› and 9001's ‹8.5.1› must be met."), 'ISO/IEC 20000-1 8.7.2; ISO 9001 8.5.1');
   namesNothing(among('The 9005’s 7.5 and 9001’s owner.'));
+  reads(among('Access follows 27001/‹A.5.15› alone.'), 'ISO/IEC 27001 A.5.15');
+  namesNothing(among('See docs/27001/A.5.15 and 12345/A.5.15.'));
 });

@@ -129,6 +129,8 @@ describe('Japanese', () => {
   reads('# ISO/IEC 20000-1:2018 手引\n\n箇条‹8.6.1›は窓口が担う。', 'ISO/IEC 20000-1:2018 8.6.1 (title)');
   reads('| 規格 | 箇条 |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4› |', 'ISO 9001:2015 8.4 (row)');
   reads('ISO 9001:2015 ‹8.4›、‹8.5›及び‹9.2›に従う。', 'ISO 9001:2015 8.4, 8.5, 9.2');
+  reads('ISO 9001とISO 14001はいずれも箇条‹9.3›で求める。', 'ISO 9001 9.3; ISO 14001 9.3');
+  reads('ISO 9001・ISO 14001ともに‹10.2›で求める。', 'ISO 9001 10.2; ISO 14001 10.2');
   leaves('# ISO 9001:2015 手引\n\nバージョン2.1は2024.10.1に発行した。');
   leaves('ISO 9001:2015の審査は3日かかる。');
 });
@@ -355,6 +357,8 @@ describe('Short words for sections in further languages', () => {
   reads('Según ISO 9001 num. ‹8.4› y ptos. ‹9.2›, ‹9.3›.', 'ISO 9001 8.4, 9.2, 9.3');
   reads('Volgens ISO 9001 hfst. ‹9› en hfst. ‹10›.', 'ISO 9001 9, 10');
   reads('Wymaga tego ISO 9001:2015 rozdz. ‹8.4›.', 'ISO 9001:2015 8.4');
+  reads('Es gilt Tz. ‹8.7› ISO 9001 und Rz. ‹8.5› der ISO 9001.', 'ISO 9001 8.7; ISO 9001 8.5');
+  leaves('# Handbuch nach ISO 9001\n\nSiehe MaRisk AT 7.2 Tz. 4 und Tz. 8.4.');
   reads('See ISO 9001 ch. ‹8.4›.', 'ISO 9001 8.4');
   leaves('# Regolamento secondo ISO 9001\n\nVedi par. 7.5 e cap. 8.');
   leaves('Le norme ISO 9001 num. 12 copie.');
