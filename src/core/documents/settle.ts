@@ -116,6 +116,11 @@ const isMentionBesideDeclared = (
 
 const isAnnex = ({ entries: [first] }: ListMark): boolean => first?.number.isAnnex === true;
 
+const hasControls = ({ standard }: Named): boolean => standardsWithControls.includes(standard);
+
+const isStrictControl = ({ entries }: ListMark): boolean =>
+  entries.every(({ number }) => number.clause.startsWith('A.') && !number.isLoose);
+
 /** Where nothing settles a list: what the text calls clauses is asked about, controls and plain numbers are left. */
 const unsettled = (list: ListMark, candidates: readonly Named[]): Settlement | undefined =>
   isStrong(list) && !isAnnex(list)
@@ -203,6 +208,9 @@ function candidatesOf(
     each.filter(({ standard }) => couldHave(standard, list, knowledge) && !isTooDeep(standard, list));
   const found = able(named);
   if (found.length) return found;
+  // `A.11.2` below the head `ISO 42001`, which has controls up to A.10: a wrong number of it, and no right one of another.
+  const ofColumn = frame.kind === 'column' && isStrictControl(list) ? named.filter(hasControls) : [];
+  if (ofColumn.length) return ofColumn;
   const saysOfNumbers = isBeside(frame) || frame.kind === 'heading';
   if (!saysOfNumbers && wider.some(({ standards }) => able(standards).length)) return found;
   const clause = list.entries[0]?.number.clause ?? '';

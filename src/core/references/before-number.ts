@@ -45,8 +45,8 @@ const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;
 
 /** Whether what stands right before a number lets it be one of a clause. */
 export function mayBeClauseAt(text: string, start: number, isTaken: IsTaken): boolean {
-  // `ISO27001-A.8.24`, `ISO 27001:2022/A.8.24`: the sign joins it to the standard.
-  if (/[-/]/.test(text[start - 1] ?? '') && isTaken(start - 2)) return true;
+  // `ISO27001-A.8.24`, `ISO 27001:2022/A.8.24`, `ISO 27001:2022.A.8.24`: the sign joins it to the standard.
+  if (/[-/]|\.(?=[A-Z])/.test(text.slice(start - 1, start + 1)) && isTaken(start - 2)) return true;
   const before = textBefore(text, start, longestBefore);
   const isLettered = /[A-Z]/.test(text[start] ?? '');
   if (isLettered && (signBeforeLetter.test(before) || thingBeforeColon.test(before))) return true;

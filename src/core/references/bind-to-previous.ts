@@ -19,8 +19,14 @@ import { gapIn, longestGap, type Neighbourhood } from './neighbourhood.ts';
 export function bindBehindStandard({ text, list, previous, next }: Neighbourhood): Binding | undefined {
   if (previous?.mark.kind !== 'standard') return undefined;
   const { mark, gap } = previous;
+  // `[ISO 27001:2022].A.5.15`: a dot joins a control to its standard; the next sentence begins behind a blank.
+  const isJoined = gap === '.' && list.entries[0]?.number.isAnnex === true;
   const isTight =
-    tightBefore.test(gap) || labelBefore.test(gap) || translatedBefore.test(gap) || bracketWithPart.test(gap);
+    isJoined ||
+    tightBefore.test(gap) ||
+    labelBefore.test(gap) ||
+    translatedBefore.test(gap) ||
+    bracketWithPart.test(gap);
   // Any text may have an `Annex A`: words between are those of somebody else.
   const isOfAnnex = () =>
     (isTight && (signsOnly.test(gap) || translatedBefore.test(gap))) ||

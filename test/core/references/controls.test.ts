@@ -35,6 +35,12 @@ describe('A control with its letter behind a colon, whatever stands before that'
   leaves('# Leaving (ISO/IEC 27001:2022)\n\nMeet in room A.7.2 or page A.5.11.');
 });
 
+describe('A dot joins a control to its standard', () => {
+  reads('[ISO 27001:2022].‹A.5.15›\n\n[ISO 27001:2022]: /frameworks.md', 'ISO/IEC 27001:2022 A.5.15');
+  reads('Keys: ISO27001.‹A.8.24›, [OWASP ASVS 4.0].V2', 'ISO/IEC 27001 A.8.24');
+  leaves('ISO 9001:2015.8.4 and notes.A.5.15 are names.');
+});
+
 describe('Of ISO/IEC 27002 it is a clause', () => {
   reads('Control ‹5.15› of ISO/IEC 27002:2022 is about access.', 'ISO/IEC 27002:2022 5.15');
   reads('ISO/IEC 27002:2022 control ‹8.24› is about cryptography.', 'ISO/IEC 27002:2022 8.24');
@@ -130,6 +136,15 @@ describe('A control that the standard at hand does not have', () => {
     'ISO/IEC 27001:2022 A.5.29, A.5.30',
   );
   reads('Rooms: ISO/IEC 27001:2022 ‹A.5.39›.', 'ISO/IEC 27001:2022 A.5.39');
+  // The head of its column says of which standard a wrong number is.
+  reads(
+    '| Topic | ISO 42001 | ISO 27001 |\n| --- | --- | --- |\n| Vendors | ‹A.12.2› | ‹A.5.19› |',
+    'ISO/IEC 42001 A.12.2 (column); ISO/IEC 27001 A.5.19 (column)',
+  );
+  reads(
+    '| ISO 27002 | ISO 27001 |\n| --- | --- |\n| ‹A.5.19› | ‹A.5.19› |',
+    'ISO/IEC 27002 5.19 (column); ISO/IEC 27001 A.5.19 (column)',
+  );
 });
 
 describe('An area of Annex A is a whole number', () => {
