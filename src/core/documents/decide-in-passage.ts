@@ -1,4 +1,5 @@
 import { isStrong } from '../references/list-evidence.ts';
+import type { ListMark } from '../references/mark.ts';
 import { textBefore } from '../text/span.ts';
 import { type Settled, settledInSentence } from './decision.ts';
 import { isDetailedClause, isDetailedOfUnknown } from './detail.ts';
@@ -6,17 +7,25 @@ import { isOfTheStandard, isTitled } from './enough.ts';
 import { distinct, type Named, namedBy, speaksOfClauses } from './frame.ts';
 import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
 import type { Question } from './question.ts';
-import { isInAnyNamed } from './settle.ts';
+import { isInAnyNamed, ofPart } from './settle.ts';
 
 /** The one standard before it in the sentence or the passage; undefined where none stands there, or the list is none of its. */
 export function decideInPassage(question: Question): Settled | undefined {
-  const { passage, binding } = question;
+  const { passage, binding, knowledge } = question;
   if (isPartOfRow(question)) return undefined;
-  const named = binding.standards.map(designation => namedBy(passage, designation));
+  const named = binding.standards.flatMap(designation => {
+    const whole = namedBy(passage, designation);
+    // `ISO 26262-6:2018, 7.4.3 and Part 8, clause 6`.
+    return ofPart(whole, binding.list, knowledge) ?? (isPartOfOther(binding.list) ? [] : whole);
+  });
   const [first, another] = named;
   if (first && !another && isDetailedOf(first, question)) return settledInSentence(first);
   return isCalledClause(question) ? decideOfNamed(named, question) : undefined;
 }
+
+/** `ISO 9001 is asked for in Part 2, clause 8.4`: of a contract. `Part 8, clause 8.4` says of the standard where it stands. */
+const isPartOfOther = ({ part, entries: [first] }: ListMark): boolean =>
+  part !== undefined && first?.number.clause.split('.')[0] !== part;
 
 /** `ISO 45001 has five dual clauses: 6.1.2.2, 6.1.3 and 8.2`, `ISO 45001 asks for more: 8.2 of the same standard`. */
 const isDetailedOf = (named: Named, question: Question): boolean =>

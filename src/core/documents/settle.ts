@@ -1,4 +1,5 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
+import { undividedNumbers } from '../references/known-numbers.ts';
 import { isStrong } from '../references/list-evidence.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
@@ -306,10 +307,11 @@ const isSameNumber = (standards: readonly Named[]): boolean =>
 const refined = (standards: readonly Named[]): Named =>
   standards.find(({ standard }) => /-\d/.test(standard)) as Named;
 
-/** `Part 2, 5.4.2` below `ISO 26262 reference`; undefined where no part is said. A standard with a pack of its own has none. */
+/** `Part 2, 5.4.2` below `ISO 26262 reference`; undefined where no part is said, and where the standard has none, as one with a pack. */
 export function ofPart(named: Named, { part }: ListMark, knowledge: ClauseKnowledge): Named | undefined {
   const whole = named.standard.replace(/-\d+$/, '');
   if (part === undefined || knowledge.editions(whole)) return undefined;
+  if (undividedNumbers.includes(serialNumberOf(whole))) return undefined;
   return { ...named, standard: `${whole}-${part}` };
 }
 

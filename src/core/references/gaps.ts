@@ -116,9 +116,9 @@ export const separatorOnly =
   /^\s*(?:条|項|項目|章|節|节|号)?\s*(?:[,;/&+·、]|[-–—]\s(?=(?:and|und|et|y|e)\s)|\s(?:and|or|und|oder|sowie|i\.\s?v\.\s?m\.|in\s(?:verbindung\smit|conjunction\swith)|et|ou|y|e|en|と|及び|および)(?=\s)|及び|および|と|和|与|및|\u2028|、)*\s*(?:(?:and|or|und|oder|et|y|e|ou|en)\s+(?:(?:aux?|al|ai|alla|aos?)\s+)?)?$/iu;
 // `clauses 4–10) + `, `clauses 4–10 plus `: before the annex of the same standard.
 export const restBefore = new RegExp(`^[)）]?(?:\\s*[+&,]\\s*|\\s+(?:${andWords})\\s+)(?:the\\s+)?$`, 'iu');
-// `8.4 Control of suppliers, 8.5`, `8.4 – Control of suppliers and 8.5`, `7.3 Design/development, 8.2`.
+// `8.4 Control of suppliers, 8.5`, `8.4 – Control of suppliers and 8.5`, `7.3 Design/development, 8.2`, `8.15 logging + 8.16`.
 export const titledSeparator =
-  /^\s*[-–—:(]?\s*[\p{L}\p{N}’'()-]+(?:\/\p{L}+)?(?:\s+[\p{L}\p{N}’'&()-]+(?:\/\p{L}+)?){0,11}\s*[,;/&·、]\s*(?:(?:and|und|et|y|e|en|or|oder|ou|o)\s+)?$/iu;
+  /^\s*[-–—:(]?\s*[\p{L}\p{N}’'()-]+(?:\/\p{L}+)?(?:\s+[\p{L}\p{N}’'&()-]+(?:\/\p{L}+)?){0,11}\s*[,;/&+·、]\s*(?:(?:and|und|et|y|e|en|or|oder|ou|o)\s+)?$/iu;
 // ` Communication and `: before the last of several with their titles.
 export const titledAnd = /^\s+[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,3}\s+(?:and|und|et|y|e|en)\s+$/iu;
 

@@ -159,6 +159,10 @@ describe('Lists stand in brackets and behind other lists', () => {
 describe('Titles stand between the items without brackets', () => {
   reads('ISO 9001:2015 clauses: ‹8.3› Design/development, ‹8.4› Purchasing', 'ISO 9001:2015 8.3, 8.4');
   reads(
+    'ISO 27001:2022 Annex ‹A 8.15› logging + ‹8.16› monitoring + ‹8.32› change mgmt',
+    'ISO/IEC 27001:2022 A.8.15, A.8.16, A.8.32',
+  );
+  reads(
     'ISO 9001:2015, ‹8.4.1› General, ‹8.4.2› Type and extent of control, ‹8.4.3› Information.',
     'ISO 9001:2015 8.4.1, 8.4.2, 8.4.3',
   );
