@@ -5,15 +5,20 @@ import type { Passage } from './passage.ts';
 
 // `- 7.2: Competence`, `- 9.2: Internal audit`, or the same in lines without marks.
 
+/** A list whose items are being read, other lists in them included. */
+interface OpenList {
+  readonly passages: Passage[];
+  last: Item;
+}
+
 /** The numbers that most items of one list, or most lines of one paragraph, begin with; by the passages they stand in. */
 export function enumerationsIn(blocks: readonly Block[]): ReadonlyMap<Passage, readonly ListMark[]> {
   const found = new Map<Passage, readonly ListMark[]>();
-  let items: Passage[] = [];
-  let last: Item | undefined;
-  const close = (): void => {
-    const numbers = items.flatMap(passage => numbersAtLineStarts(passage).slice(0, 1));
-    if (isEnumeration(numbers, items.length)) for (const passage of items) found.set(passage, numbers);
-    items = [];
+  let open: OpenList[] = [];
+  const close = (list: OpenList): void => {
+    const numbers = list.passages.flatMap(passage => numbersAtLineStarts(passage).slice(0, 1));
+    if (isEnumeration(numbers, list.passages.length))
+      for (const passage of list.passages) found.set(passage, numbers);
   };
   for (const block of blocks) {
     if (block.kind === 'comment') continue;
@@ -23,12 +28,29 @@ export function enumerationsIn(blocks: readonly Block[]): ReadonlyMap<Passage, r
       const lines = block.passage.text.split(lineEnd).length;
       if (isEnumeration(numbers, lines)) found.set(block.passage, numbers);
     }
-    if (item?.list !== last?.list || item?.parent !== last?.parent) close();
-    if (block.kind === 'paragraph' && item && item !== last) items.push(block.passage);
-    last = item;
+    // `- 9.1 …` goes on behind the list that an item of it holds.
+    const goesOn = open.findLastIndex(({ last }) => isWithin(item, last));
+    for (const list of open.slice(goesOn + 1)) close(list);
+    open = open.slice(0, goesOn + 1);
+    if (block.kind !== 'paragraph' || !item) continue;
+    const innermost = open.at(-1);
+    if (!innermost || !areOfOneList(innermost.last, item))
+      open.push({ passages: [block.passage], last: item });
+    else if (innermost.last !== item) {
+      innermost.passages.push(block.passage);
+      innermost.last = item;
+    }
   }
-  close();
+  open.forEach(close);
   return found;
+}
+
+const areOfOneList = (a: Item, b: Item): boolean => a.list === b.list && a.parent === b.parent;
+
+/** Whether an item is of the list that another is of, or of a list within one of its items. */
+function isWithin(item: Item | undefined, other: Item): boolean {
+  for (let outer = item; outer; outer = outer.parent) if (areOfOneList(outer, other)) return true;
+  return false;
 }
 
 const lineEnd = /[\n\u2028]/;

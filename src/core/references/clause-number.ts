@@ -62,6 +62,8 @@ const firstOfMany = new RegExp(
   'iuy',
 );
 const oneOfMany = /\d{1,2}(?=,\d{1,2}(?![\d%]|[.,]\d{3}))/uy;
+// `4/5/9/10`, and what goes on with it.
+const slashed = /\d{1,2}(?:\/\d{1,2}){1,8}(?![\p{Script=Latin}\p{N}_%/]|[.:]\d)/uy;
 
 /** The whole number with a zero before it that begins at `at`, as no standard of ISO or IEC has it; undefined where none does. */
 export function readZeroed(text: string, at: number): ClauseNumber | undefined {
@@ -76,6 +78,19 @@ export const isZeroed = (clause: string): boolean => /^0\d$/.test(clause);
 export function readNextWhole(text: string, at: number): ClauseNumber | undefined {
   const integer = matchFrom(oneOfMany, text, at)?.[0];
   return integer === undefined ? undefined : plainNumber(integer, at, false);
+}
+
+/**
+ * The first of at least so many whole numbers that slashes join and that count on, as those of clauses do and dates hardly ever: the `4` of
+ * `clauses 4/5/9/10`; undefined elsewhere.
+ */
+export function readSlashed(text: string, at: number, least: number): ClauseNumber | undefined {
+  const numbers = matchFrom(slashed, text, at)?.[0].split('/') ?? [];
+  const [first] = numbers;
+  const countsOn = numbers.every((number, index) => Number(number) > Number(numbers[index - 1] ?? 0));
+  return first !== undefined && countsOn && numbers.length >= least
+    ? plainNumber(first, at, false)
+    : undefined;
 }
 
 /**
@@ -98,7 +113,8 @@ export function readNumber(
   const integer = takesWhole
     ? (matchFrom(whole, text, at) ?? (isCalledClause ? matchFrom(firstOfMany, text, at) : undefined))?.[0]
     : undefined;
-  return integer === undefined ? undefined : plainNumber(integer, at, false);
+  if (integer !== undefined) return plainNumber(integer, at, false);
+  return takesWhole && isCalledClause ? readSlashed(text, at, 3) : undefined;
 }
 
 function readAnnexNumber(text: string, start: number): ClauseNumber | undefined {

@@ -7,6 +7,7 @@ import {
   dottedSibling,
   readNextWhole,
   readNumber,
+  readSlashed,
   shortEnd,
   sibling,
 } from './clause-number.ts';
@@ -97,11 +98,17 @@ function numberAfterSeparator(
   const digits = gap.trim() === '/' && last.isDotted ? matchFrom(shortEnd, text, at)?.[0] : undefined;
   // `8.7/4` of a language's standard: the fourth paragraph.
   if (digits) return Number(digits) > lastComponent(last) ? sibling(last, digits, at) : undefined;
-  const mayGoOn = word !== undefined && gap === ',' && !last.isDotted;
-  const number = readNumber(text, at, true) ?? (mayGoOn ? readNextWhole(text, at) : undefined);
+  const mayGoOn = word !== undefined && !last.isDotted;
+  const number = readNumber(text, at, true) ?? (mayGoOn ? readJoinedWhole(text, at, gap) : undefined);
   if (!number) return undefined;
   if (number.isAnnex) return isControlOfList(number, last, word) ? number : undefined;
   return number.isDotted || isWholeOfList(text, number, last, word) ? number : undefined;
+}
+
+/** The `5` of `clauses 4,5,6` and of `clauses 4/5/10`, behind a sign without blanks. */
+function readJoinedWhole(text: string, at: number, gap: string): ClauseNumber | undefined {
+  if (gap === ',') return readNextWhole(text, at);
+  return gap === '/' ? readSlashed(text, at, 2) : undefined;
 }
 
 // `A.5` to `A.18`.

@@ -24,6 +24,17 @@ describe('Slashes', () => {
   reads('Text: ISO/IEC 27001:2022 ‹A.5.1›/‹.2›.', 'ISO/IEC 27001:2022 A.5.1, A.5.2');
   reads('Making: ISO 9001:2015 ‹8.3›/‹8.5.1›-‹3›.', 'ISO 9001:2015 8.3, 8.5.1, 8.5.2, 8.5.3');
   reads('Change: ISO/IEC 20000-1:2018 ‹8.5.1› / ‹8.5.3›.', 'ISO/IEC 20000-1:2018 8.5.1, 8.5.3');
+  reads('Every year: ISO 9001:2015 clauses ‹4›/‹5›/‹9›/‹10›.', 'ISO 9001:2015 4, 5, 9, 10');
+  reads('每年审核 ISO 9001:2015 条款 ‹6›/‹7›/‹8›。', 'ISO 9001:2015 6, 7, 8');
+  leaves('ISO 9001:2015 audit on 4/5/19, clause by clause: 12/5/9.');
+  leaves('The clause 4/5/2019 of ISO 9001:2015 is a date.');
+});
+
+describe('Items hold further lists', () => {
+  reads(
+    '---\nstandard: ISO/IEC 27001:2013\n---\n\n- ‹9.1.2› – Access to networks\n\n  - [253. Networks](#n)\n\n- ‹12.4.1› – Event logging\n',
+    'ISO/IEC 27001:2013 A.9.1.2, A.12.4.1 (front-matter)',
+  );
 });
 
 describe('Last components alone, with their dots', () => {
