@@ -167,12 +167,17 @@ interface ProsePlace {
   readonly isOwn: () => boolean;
   /** What stands before the items is a sentence of its own, and they begin with numbers that the standard lacks, too. */
   readonly isAmongOthers: () => boolean;
+  /** The items beside it are counted from 1. */
+  readonly isCountedOff: () => boolean;
   /** A heading above says that what follows is how the standard is built, or what is left out of it. */
   readonly isInOutline: () => boolean;
 }
 
 /** `7.3.3 Design inputs`, `7.3.3: inputs`, or the number alone. */
 const isTitled = (after: string): boolean => /^\s*(?:$|[-–—:]|\s\p{Lu})/u.test(after);
+
+// `4 大領域`, `3个阶段`, `5가지`: how many there are of something.
+const countedInEast = /^\s?(?:大|[个個項项种種步点點类類套份]|阶段|階段|つ|개|가지|단계)/u;
 
 // `Average score (4.2)`, `Ratings: suppliers (4.2), orders (`, `the new release (5.1)`.
 const measured =
@@ -194,6 +199,7 @@ export function isBareInProse(
     isOfManyChapters,
     isOwn,
     isAmongOthers,
+    isCountedOff,
     isInOutline,
   }: ProsePlace,
 ): boolean {
@@ -220,6 +226,7 @@ export function isBareInProse(
     return (
       isOfTitle() ||
       (!isAmongOthers() &&
+        !(isWhole(list) && (countedInEast.test(after) || isCountedOff())) &&
         (known ?? (frame.speaksOfClauses || (frame.endsWithStandard && isDotted(list) && isTitled(after)))))
     );
   // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.

@@ -11,7 +11,7 @@ import { decideInContext } from './decide-in-context.ts';
 import { decideInPassage } from './decide-in-passage.ts';
 import { decideOfEach } from './decide-of-each.ts';
 import type { Decision } from './decision.ts';
-import { isOwnChapter, isOwnNumberBeforeStandard } from './own-chapters.ts';
+import { isOwnNumberBeforeStandard, isSectionOfDocument } from './own-chapters.ts';
 import type { Question } from './question.ts';
 
 /** Says of which standard a list is; undefined where it is of none, or where nothing tells. */
@@ -47,7 +47,7 @@ function decideOfNumbers(question: Question): Decision | undefined {
   if (likeBefore) return likeBefore;
   // An appendix is rather the text's own than a standard's.
   if (kind !== 'adjacent' && isAppendix(list)) return undefined;
-  if (isOwnNumberBeforeStandard(question) || isOwnChapter(question)) return undefined;
+  if (isOwnNumberBeforeStandard(question) || isSectionOfDocument(question)) return undefined;
   if (kind === 'near' || kind === 'subject') return decideNear(question);
   return decideBeside(question) ?? decideInPassage(question) ?? decideInContext(question);
 }

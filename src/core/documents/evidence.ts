@@ -43,7 +43,7 @@ export function isAtStart({ text }: Passage, { start, part }: ListMark): boolean
 export const titleSign = /^\s*[:：–—-]/u;
 
 /**
- * A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, not `4.1 of the`,
+ * A number that begins a text is a clause where something sets it off: `4.1`, `4.1 Context`, `4.1: …`, `第4章`, not `4.1 of the`,
  * `5 days`.
  */
 export function isSetOff(passage: Passage, list: ListMark): boolean {
@@ -51,7 +51,7 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
   const hasDots = list.entries.some(({ number }) => number.isDotted);
   return hasDots
     ? !/^\s*(?:%|of\b|to\b)/u.test(after)
-    : /^\s*(?:$|[-–—:.),;(]|\s[\p{Lu}\p{Lo}])/u.test(after);
+    : /^\s*(?:$|[-–—:.),;(]|\s[\p{Lu}\p{Lo}]|[章条條節节장절]\s*(?:$|[\s:：,，(（]))/u.test(after);
 }
 
 /** `8.4`, `8.4, 8.5`: every number has a dot. */

@@ -109,6 +109,11 @@ export class LoneNumbers {
     return numbers.some(number => isInAnyEdition(named.standard, number, knowledge) === false);
   }
 
+  /** The passage is of an enumeration that begins with 1, as a text counts its own: `1.People`, `2.Places`. */
+  isCountedOff({ passage }: Offer): boolean {
+    return this.#enumerations().get(passage)?.[0]?.entries[0]?.number.clause === '1';
+  }
+
   /** The passage is of an enumeration whose numbers are of three chapters or more. */
   isOfManyChapters({ passage }: Offer): boolean {
     return isOfManyChapters(this.#enumerations().get(passage) ?? []);

@@ -25,12 +25,12 @@ export function isOwnNumberBeforeStandard({ passage, binding, setting, knowledge
   );
 }
 
-/** `ISO 9001 (the spine of section 6)`, `(§3)` in a row of ISO 9001, where the document has such a section; `ISO 9001 §6`. */
-export function isOwnChapter({ passage, binding, own }: Question): boolean {
+/** `ISO 9001 (the spine of section 6)`, `(§3)` in a row of ISO 9001, `(section 1.4)`, where the document has such a section; not `ISO 9001 §6`. */
+export function isSectionOfDocument({ passage, binding, own }: Question): boolean {
   const { list, kind, standards } = binding;
-  if (!own.areChapters(list) || kind === 'list' || isAtStart(passage, list)) return false;
+  if (!own.areSections(list) || kind === 'list' || isAtStart(passage, list)) return false;
   return (
-    !(standards.length && isAmongOtherChapters(passage, list, own)) && !isCalledOfStandard(passage, binding)
+    !(standards.length && isAmongOtherSections(passage, list, own)) && !isCalledOfStandard(passage, binding)
   );
 }
 
@@ -41,11 +41,11 @@ const isCalledOfStandard = ({ text }: Passage, { list, kind, mark }: Binding): b
   (mark.start > list.start || !/\p{L}/u.test(text.slice(mark.end, list.start)));
 
 /** `ISO 27001 asks for a context (Kap. 4), … an audit (Kap. 9)`, where the document has no section 9. */
-function isAmongOtherChapters(
+function isAmongOtherSections(
   { reading: { bindings } }: Passage,
   { keyword }: ListMark,
   own: OwnNumbers,
 ): boolean {
   const lists = bindings.flatMap(({ list }) => (list.keyword?.text === keyword?.text ? [list] : []));
-  return lists.length > 2 && !lists.every(other => own.areChapters(other));
+  return lists.length > 2 && !lists.every(other => own.areSections(other));
 }

@@ -1,4 +1,5 @@
 import { isBelow } from '../catalogue/clause-number.ts';
+import type { ClauseNumber } from '../references/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
 import { once } from '../text/once.ts';
 import type { Block } from './block.ts';
@@ -52,12 +53,14 @@ export class OwnNumbers {
     return list.keyword?.kind === 'section' && !isDeep(list) && this.#parts().size > 0;
   }
 
-  /** Whether a list calls numbers sections that headings of the document have: `section 6` beside `## 6. Duties`. */
-  areChapters({ keyword, entries }: ListMark): boolean {
-    return (
-      keyword?.kind === 'section' &&
-      entries.every(({ number, to }) => !to && !number.isDotted && this.#chapters().has(number.clause))
-    );
+  /**
+   * Whether a list calls numbers sections that the document has itself: `section 6` beside `## 6. Duties`, `section 1.4` beside
+   * `### 1.4 Tailoring`.
+   */
+  areSections({ keyword, entries }: ListMark): boolean {
+    const isOwn = ({ clause, isDotted }: ClauseNumber): boolean =>
+      isDotted ? this.has(clause) : this.#chapters().has(clause);
+    return keyword?.kind === 'section' && entries.every(({ number, to }) => !to && isOwn(number));
   }
 
   /** Whether a list calls numbers clauses, and the document is a contract: it consists of such, and may mention a standard. */

@@ -160,6 +160,7 @@ class BlockReader {
                 isOfManyChapters: () => this.#lone.isOfManyChapters(offer),
                 isOwn: () => this.#lone.isOwn(offer.list),
                 isAmongOthers: () => endsSentence(labelsOf(item)[0]) && this.#lone.isAmongOthers(offer),
+                isCountedOff: () => this.#lone.isCountedOff(offer),
                 isInOutline: () => this.#lone.isInOutline(offer),
               })
           : undefined,

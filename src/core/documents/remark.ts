@@ -247,6 +247,12 @@ class Walk {
           addText(builder, this.#source, own.start, own.end, true);
           break;
         case 'emphasis':
+          if (isBetweenWildcards(this.#source, own)) {
+            builder.copy(own.start, own.start + 1);
+            this.#inline(builder, node.children);
+            builder.copy(own.end - 1, own.end);
+          } else this.#inline(builder, node.children);
+          break;
         case 'strong':
           this.#inline(builder, node.children);
           break;
@@ -291,6 +297,10 @@ class Walk {
       : { start: start + this.#base, end: end + this.#base };
   }
 }
+
+/** `A.6.*, A.7.*`, which is emphasis by the letter of Markdown: to a reader the asterisks stand for any number. */
+const isBetweenWildcards = (source: string, { start, end }: Span): boolean =>
+  /^\d\.\*[^\d*]/.test(source.slice(start - 2, start + 2)) && source.slice(end - 2, end) === '.*';
 
 /** A table cell without its borders and the blanks inside them. */
 function withoutBorders(source: string, span: Span): Span {

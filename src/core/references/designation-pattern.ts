@@ -38,8 +38,8 @@ const undivided = `(?<!(?<!\\d)${anyOf(...undividedNumbers)}(?::${year})?)`;
 const behindYear = `${hyphen}(?:0[1-9]|1[0-2])(?!\\d)|${undivided}${hyphen}(?<partBehindYear>[1-9])(?!\\d|\\.\\d|${hyphen})`;
 // What dates a name, each in a group of its own.
 const datings = [
-  // `:2022`, ` : 2022`, `:v2022`.
-  `\\s?:\\s?(?:v|V)?(?<year>${year})(?!\\d)(?:${behindYear})?`,
+  // `:2022`, ` : 2022`, `:v2022`, `：2022`.
+  `\\s?[:：]\\s?(?:v|V)?(?<year>${year})(?!\\d)(?:${behindYear})?`,
   // `-2022`.
   `${hyphen}(?<hyphenYear>${year})(?![\\d.]*\\d)(?!${hyphen}\\d)`,
   // `/2022`.

@@ -41,7 +41,8 @@ export function listAfterKeyword(
   const between = text.slice(keyword.span.end, at);
   if (isSaidOfWords(keyword, between) || ground.isTaken(at)) return undefined;
   const first = readNumber(text, at, true, true) ?? zeroedAt(text, at, ground);
-  if (!first || isOrdinal(text, keyword, first) || isNextTitled(text, keyword, first)) return undefined;
+  if (!first || isOrdinal(text, keyword, first) || isOfStableName(text, keyword, first)) return undefined;
+  if (isNextTitled(text, keyword, first)) return undefined;
   if (isOfTerm(text, keyword, first) || isLevel(keyword, between, first)) return undefined;
   const list = readListMark(text, first, ground, keyword);
   return isCount(text, list, between) || isOwnAction(list, between) ? undefined : list;
@@ -60,10 +61,28 @@ const isSaidOfWords = ({ kind }: Keyword, gap: string): boolean =>
 
 // `条`, ` 章`, `～`, `、`: behind the ordinal of a clause.
 const ordinalOfClause = /^\s?(?:[条條章節节項项箇款]|[-–~～至到から、,,及と和]|条|$)/u;
+// `제7장`; `제3자` is a third party, and `제29조` an article of a law.
+const ordinalInKorean = /^\s?[장절]/u;
 
-/** `第 3 回`, but not `第 3 章`, `第4章から第10章`. */
-const isOrdinal = (text: string, keyword: Keyword, { isDotted, end }: ClauseNumber): boolean =>
-  keyword.text === '第' && !isDotted && !ordinalOfClause.test(text.slice(end, end + 4));
+/** `第 3 回`, `제3자`, but not `第 3 章`, `第4章から第10章`, `제7장`. */
+function isOrdinal(text: string, { text: typed }: Keyword, { isDotted, end }: ClauseNumber): boolean {
+  if (isDotted) return false;
+  const behind = text.slice(end, end + 4);
+  return (
+    (typed === '第' && !ordinalOfClause.test(behind)) || (typed === '제' && !ordinalInKorean.test(behind))
+  );
+}
+
+// `[filebuf], `: parts of the standard of C++ have names beside their numbers.
+const behindStableName = /\[[a-z]+(?:\.[a-z\d]+)*\],?\s$/;
+// The names are no longer; UTF-16 code units.
+const longestStableName = 40;
+
+/** `[filebuf], paragraph 2`: a paragraph of what has a name, and no clause. */
+const isOfStableName = (text: string, { text: typed, span }: Keyword, { isDotted }: ClauseNumber): boolean =>
+  !isDotted &&
+  /^para/i.test(typed) &&
+  behindStableName.test(text.slice(Math.max(0, span.start - longestStableName), span.start));
 
 // `8.1 Operational planning and `, with nothing before it that calls the number a control.
 const titledNumber = new RegExp(

@@ -8,7 +8,7 @@ export const clauseWords =
 
 /** Words for a control of an Annex A: `control 5.15`, `Maßnahme 8.8`, `管理策 5.15`. */
 export const controlWords =
-  '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|ma(?:ß|ss)nahmen?|kontrol(?:l|le|len|ler|ls)?|контрол[ьяи]|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|(?:beheers)?maatregel(?:en)?|管理策|통제(?:항목)?|控制(?:项)?';
+  '(?:annex(?:e)?[ -]a[ -])?controls?|ctrls?\\.?|ma(?:ß|ss)nahmen?|kontrol(?:l|le|len|ler|ls)?|контрол[ьяи]|contr[ôo]les?|mesures? de s[ée]curit[ée]|mesures?|controlli?o?|(?:beheers)?maatregel(?:en)?|管理策|통제(?:항목)?|控制(?:[项項])?';
 
 /** Words for a requirement, which other frameworks number too. */
 export const requirementWords =
@@ -52,12 +52,13 @@ export const sectionWords = [
   'artikel(?:en|s)?|розділ(?:[уіи]|ом|ів)?',
   // `čl. 9.2`, `bod 8.4`, `kohta 9.2`, `luku 8`, `mục 6.1`, `Điều 9.2`.
   'čl(?:\\.|ánek|ánku|ánky)|bod(?:u|y|ů|ech)?(?=\\s\\d)|koh(?:ta|dan|dassa|dat)|lu(?:ku|vun|vussa|vut)|mục|điều(?! khoản)',
-  '第|章|節|节|項|条',
+  // `제7.3조`, `제7장`, but not `문제 7.3`.
+  '第|章|節|节|項|条|(?<!\\p{L})제(?=\\s?\\d)',
 ].join('|');
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
-  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|anexa|bijlagen?|lampiran|liite(?:en|ess[aä])?|phụ lục|ek(?=[\\s-]A)|bilaga|vedlegg|bilag|za[łl][ąa]cznik|p[řr][íi]loh[ay]|приложени[еяи]|附属書|付属書|부속서|附录|附件';
+  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|anexa|bijlagen?|lampiran|liite(?:en|ess[aä])?|phụ lục|ek(?=[\\s-]A)|bilaga|vedlegg|bilag|za[łl][ąa]cznik|p[řr][íi]loh[ay]|приложени[еяи]|附属書|付属書|부속서|附录|附錄|附件';
 
 /** Words for what texts and standards number besides their clauses: `Table A.1`, `Tabella A.3`, `Tableau A.1`, `Abb. 5.1`. */
 export const tableWords =

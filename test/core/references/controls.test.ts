@@ -160,6 +160,7 @@ describe('Wildcards stand for no clause', () => {
   leaves('ISO 9001:2015 8.x is for the makers.');
   leaves('# ISO/IEC 27001:2022\n\nThe A.6.x controls are for the people team.');
   leaves('ISO 9001:2015 8.* is for the makers.');
+  leaves('ISO/IEC 27001:2022 A.6.*, A.7.* are for the people team.');
 });
 
 describe('A control of ISO/IEC 27002 by the number that it has in ISO/IEC 27001', () => {

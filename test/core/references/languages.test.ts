@@ -154,6 +154,28 @@ describe('Brackets and colons of full width are brackets and colons', () => {
   reads('ISO 9001:2015（JIS Q 9001:2015）の‹7.1.5›を参照。', 'ISO 9001:2015 7.1.5');
 });
 
+describe('Ordinals of Korean', () => {
+  reads('구매: ISO 13485:2016 제‹7.4›조, 제‹8.5.2›조.', 'ISO 13485:2016 7.4, 8.5.2');
+  reads('ISO 13485:2016 제‹7›장은 제품 실현이다.', 'ISO 13485:2016 7');
+  leaves('ISO/IEC 27001:2022 인증은 제3자 심사로 받는다.');
+  leaves('개인정보보호법 제29조, ISO/IEC 27001:2022 인증.');
+});
+
+describe('The annex and controls in traditional Chinese', () => {
+  reads('ISO/IEC 27001:2022 附錄 ‹A.5.15›、控制項 ‹8.24›', 'ISO/IEC 27001:2022 A.5.15, A.8.24');
+});
+
+describe('Chapters of Chinese tables', () => {
+  reads(
+    '# 笔记\n\n## ISO 9001:2015 结构\n\n| 章节 | 内容 |\n| --- | --- |\n| 第‹4›章 | 组织环境 |\n| 第‹8›章 | 运行 |',
+    'ISO 9001:2015 4, 8 (heading)',
+  );
+});
+
+describe('A year behind a colon of full width', () => {
+  reads('依据 ISO/IEC 27001：2022 ‹6.1.3› 编制。', 'ISO/IEC 27001:2022 6.1.3');
+});
+
 describe('Japan’s adoptions name no publisher', () => {
   names('認証は‹JIS Q 27001:2023›による。', 'ISO/IEC 27001:2022');
   names('認証は‹JIS Q 9001›による。', 'ISO 9001');

@@ -165,6 +165,25 @@ describe('Wildcards and placeholders', () => {
   leaves(below('Fill in clause X.Y and control A.n.'));
 });
 
+describe('Paragraphs of what has a name in the standard of C++', () => {
+  leaves('See the C++ standard, [filebuf], paragraph 2 [ISO/IEC 14882:2014], on this.');
+  leaves('See the C++ standard, \\[basic.life\\], paragraph 8 \\[[ISO/IEC 14882:2017](#b)\\].');
+});
+
+describe('What a text counts of its own below a standard', () => {
+  leaves('- ISO/IEC 27001:2022\n  - 1.People\n  - 2.Places\n  - 3.Papers\n  - 4.Programs');
+  leaves('- ISO/IEC 27001:2022\n  - 4 大領域');
+  reads('- ISO/IEC 27001:2022\n  - ‹4›.组织环境\n  - ‹5›.领导', 'ISO/IEC 27001:2022 4, 5 (label)');
+});
+
+describe('Sections that the document has itself', () => {
+  leaves(
+    '# Plan\n\n### 1.4 Tailoring\n\nISO 9001:2015 applies:\n\n- The gap is told (section 1.4).\n- So are others (section 1.4).',
+  );
+  reads('# Plan\n\n### 7.4 Buying\n\nAs ISO 9001:2015 ‹8.4› says (see section 7.4).', 'ISO 9001:2015 8.4');
+  reads('# Plan\n\n### 7.4 Buying\n\nAs ISO 9001:2015, section ‹7.4› says.', 'ISO 9001:2015 7.4');
+});
+
 describe('Standards that are formats', () => {
   namesNothing('Weeks are numbered by ISO 8601, see 4.1 there.');
   leaves(below('Times follow ISO 8601 4.2 strictly.'));
