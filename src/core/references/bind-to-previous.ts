@@ -1,6 +1,7 @@
 import { type Binding, bound } from './binding.ts';
 import {
   blankAfter,
+  bracketClosed,
   bracketWithPart,
   controlsBefore,
   labelBefore,
@@ -8,6 +9,7 @@ import {
   signsAndArticle,
   signsOnly,
   tightBefore,
+  titleOrNext,
   translatedBefore,
   wordsBefore,
 } from './gaps.ts';
@@ -26,7 +28,8 @@ export function bindBehindStandard({ text, list, previous, next }: Neighbourhood
     tightBefore.test(gap) ||
     labelBefore.test(gap) ||
     translatedBefore.test(gap) ||
-    bracketWithPart.test(gap);
+    bracketWithPart.test(gap) ||
+    (bracketClosed.test(gap) && isCalledOrTitled(text, list));
   // Any text may have an `Annex A`: words between are those of somebody else.
   const isOfAnnex = () =>
     (isTight && (signsOnly.test(gap) || translatedBefore.test(gap))) ||
@@ -38,6 +41,14 @@ export function bindBehindStandard({ text, list, previous, next }: Neighbourhood
   // `ISO 22301, controls A.5.29 ISO 27001`: only the catalogue knows which of them has controls.
   const later = next?.mark.kind === 'standard' && blankAfter.test(next.gap) ? next.mark : undefined;
   return { ...bound(list, 'adjacent', mark), later };
+}
+
+/** `C++ (ISO/IEC 14882:2020): 9.12.2`, `Quality (ISO 9001): 8.4 Suppliers`; `Audit score (ISO 9001): 8.4` may be a mark. */
+function isCalledOrTitled(text: string, list: ListMark): boolean {
+  const [first] = list.entries;
+  if (isKeyed(list) || !first?.number.isDotted) return isKeyed(list);
+  const { clause, end } = first.number;
+  return /\..*\./.test(clause) || titleOrNext.test(text.slice(end, end + 8));
 }
 
 /** `ISO 9001 asks in clause 8.4`, `ISO 9001 asks in 8.4`. */

@@ -13,6 +13,10 @@ export const bracketWithPart = new RegExp(`^\\s*[(（]\\s*(?:${partWords})\\s\\d
 // `ISO 9001 clauses on suppliers: 8.4`, `ISO 9001 (quality): 8.4`.
 export const labelBefore =
   /^\s*(?:\([^()]*\)\s*)?(?:[^\s,.:;()[\]|]+[\s,]+){0,6}(?:[^\s,.:;()[\]|]+)?(?:\([^()]*\)\s*)?[:：]\s*$/u;
+// `C++ (ISO/IEC 14882:2020): 9.12.2`, `Quality (ISO 9001:2015): 8.4`: the standard stands in a bracket of its own.
+export const bracketClosed = /^[)）]\s*[:：]\s*$/;
+// ` Control`, ` 对齐`, `, 8.5`: behind a clause, and hardly behind a mark or a share.
+export const titleOrNext = /^(?:\s+(?:[–—-]\s+)?(?:\p{Lu}\p{Ll}|\p{Lo})|\s*[,;]\s*\d{1,2}\.\d)/u;
 // `ISO 9001 asks in clause 8.4`, `ISO 9001, à l’article 8.4`: up to four words.
 export const wordsBefore =
   /^\s*[([,–—:-]*\s*(?:[\p{L}\p{M}’'&/-]+[\s([,–—:“"]+){0,3}(?:[\p{L}\p{M}’'&/-]+[\s([,–—:“"]+|\p{L}{1,6}[’'])$/u;

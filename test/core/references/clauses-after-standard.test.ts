@@ -1,6 +1,16 @@
 import { describe } from 'vitest';
 import { asks, leaves, names, reads } from '../../support/references.ts';
 
+describe('The standard stands in a bracket of its own', () => {
+  reads('- C++20 (ISO/IEC 14882:2020): ‹9.12.2› Alignment', 'ISO/IEC 14882:2020 9.12.2');
+  reads('- Quality (ISO 9001:2015): ‹8.4› Suppliers', 'ISO 9001:2015 8.4');
+  reads('- Quality (ISO 9001:2015): ‹8.4›, ‹8.5.1›', 'ISO 9001:2015 8.4, 8.5.1');
+  reads('- Security (ISO/IEC 27001:2022): ‹A.5.15›', 'ISO/IEC 27001:2022 A.5.15');
+  reads('- Quality (ISO 9001:2015): clause ‹7›', 'ISO 9001:2015 7');
+  leaves('- Audit score (ISO 9001:2015): 8.4');
+  leaves('- Audit score (ISO 9001:2015): 8.4 out of 10');
+});
+
 describe('A blank stands between standard and clause', () => {
   reads('Changes follow ISO/IEC 20000-1:2018 ‹8.5.1›.', 'ISO/IEC 20000-1:2018 8.5.1');
   reads('ISO 9001:2015 ‹7.1.6› asks us to keep what we know.', 'ISO 9001:2015 7.1.6');
