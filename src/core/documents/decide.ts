@@ -1,4 +1,5 @@
 import { isAppendix } from '../references/list-evidence.ts';
+import { ofSystemInFront } from './called-by-system.ts';
 import { decideBeside, decideLikeBefore, decideNear } from './decide-beside.ts';
 import {
   amongNumbered,
@@ -17,8 +18,12 @@ import type { Question } from './question.ts';
 /** Says of which standard a list is; undefined where it is of none, or where nothing tells. */
 export function decide(question: Question): Decision | undefined {
   const { list, kind } = question.binding;
-  if (kind === 'foreign') return undefined;
-  if (!list.isOfCodes) return decideOfPlainNumbers(question);
+  if (list.isOfCodes) return kind === 'foreign' ? undefined : decideOfCodes(question);
+  return ofSystemInFront(question, kind === 'foreign' ? undefined : decideOfPlainNumbers(question));
+}
+
+/** The same of a list of codes, which may be numbers of clauses after all. */
+function decideOfCodes(question: Question): Decision | undefined {
   const byCode = decideByCode(question);
   if (byCode || !isArticleOfOther(question)) return byCode;
   return decideOfNumbers(amongNumbered(withPlainNumbers(question)));

@@ -23,6 +23,29 @@ const systems: readonly (readonly [RegExp, string])[] = [
 // Quality management systems of trades, which have numbers of their own.
 const ofTrades = ['ISO 13485', 'IATF 16949', 'ISO/IEC 17025', 'AS 9100'];
 
+// The letters that management systems go by, and the standards that are on them.
+const lettered: Readonly<Record<string, readonly string[]>> = {
+  ISMS: ['27001', '27002', '27003', '27004', '27005', '27017', '27018', '27701'].map(of => `ISO/IEC ${of}`),
+  QMS: ['ISO 9001', 'ISO 9002', 'ISO 9004', ...ofTrades],
+  EMS: ['ISO 14001', 'ISO 14004', 'ISO 50001'],
+  OHSMS: ['ISO 45001', 'ISO 45002'],
+  FSMS: ['ISO 22000', 'ISO 22002'],
+  BCMS: ['ISO 22301', 'ISO 22313'],
+  AIMS: ['ISO/IEC 42001', 'ISO/IEC 42006'],
+  PIMS: ['ISO/IEC 27701'],
+};
+
+/** The letters of management systems, as texts write them before a clause. The source of a regular expression, in alternatives. */
+export const lettersOfSystems = Object.keys(lettered).join('|');
+
+/** The standards on the system that goes by the letters: those on quality for `QMS`. Empty where nobody knows. */
+export const standardsOfSystem = (letters: string): readonly string[] => lettered[letters] ?? [];
+
+/** Whether a standard is on a management system, and on none that goes by the letters. */
+export const isOfOtherSystem = (standard: string, letters: string): boolean =>
+  !standardsOfSystem(letters).includes(standard) &&
+  Object.values(lettered).some(standards => standards.includes(standard));
+
 /** `# ISMS manual` where the document names ISO/IEC 27001, among others: the one system that the title speaks of. */
 export function standardOfSystem(title: string, named: ReadonlyMap<string, Named>): Named | undefined {
   if (named.size < 2) return undefined;

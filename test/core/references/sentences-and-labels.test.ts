@@ -1,6 +1,21 @@
 import { describe } from 'vitest';
 import { asks, leaves, reads } from '../../support/references.ts';
 
+describe('The letters of a management system say which of several standards is meant', () => {
+  reads(
+    'ISO/IEC 27001:2022 and ISO 22301:2019: ISO/IEC 27001:2022 ‹A.5.29› holds, and so does BCMS clause ‹8.4›.',
+    'ISO/IEC 27001:2022 A.5.29; ISO 22301:2019 8.4 (sentence)',
+  );
+  reads(
+    '# AI by ISO/IEC 42001:2023\n\n- The ISO/IEC 27001:2022 controls serve AIMS ‹A.7› too.\n- GDPR feeds AIMS ‹A.5.4›.',
+    'ISO/IEC 42001:2023 A.7, A.5.4 (title)',
+  );
+  reads('ISO 9001:2015 ‹8.4› holds, ISMS clause 6.1.2 too.', 'ISO 9001:2015 8.4');
+  reads('ISO 13485:2016 asks for records, QMS clause ‹4.1› too.', 'ISO 13485:2016 4.1');
+  reads('ISO/SAE 21434:2021 asks for QMS clause ‹5.4.4› too.', 'ISO/SAE 21434:2021 5.4.4');
+  reads('ISO/SAE 21434:2021 builds on a QMS (clause ‹5.4.4›).', 'ISO/SAE 21434:2021 5.4.4');
+});
+
 describe('An earlier standard of the same sentence settles a clause', () => {
   reads('ISO 9001:2015 helped us, most of all by its clause ‹8.4›.', 'ISO 9001:2015 8.4 (sentence)');
   reads(
