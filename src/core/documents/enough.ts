@@ -34,8 +34,10 @@ import { isGuidance, isOnAudits } from './standard-facts.ts';
 const wordForNumber = /^(?:nr\.?|no\.?|nummern?|items?|point|punkt)$/i;
 // `Kapitel`, `capítulo`: seldom said of the text's own sections where a title follows.
 const chapter = new RegExp(`^(?:${chapterWords}|bab)$`, 'iu');
-// `### Liderazgo (Sección 5)` below a heading that names the standard.
-const section = new RegExp(`^(?:${plainSectionWords})$`, 'iu');
+// `### Liderazgo (Sección 5)`, `### 风险控制（第6.2条）` below a heading that names the standard.
+const section = new RegExp(`^(?:${plainSectionWords}|[第제])$`, 'iu');
+// `)`, `条）`.
+const endsInBracket = /^[条條项項절항]?[)）]/u;
 // `: Kontext`, ` (Conoscenza organizzativa)`.
 const titleSignOrBracket = /^\s*[:：–—(-]/u;
 // ` of the standard`, ` of the same standard`, ` der Norm`; not ` of the standard operating procedure`.
@@ -306,7 +308,7 @@ function isSectionOfStandard(
   const isRange = list.entries.some(({ to }) => to !== undefined);
   const isOwnNumber = setting.place.kind === 'heading' && isAtStart(passage, list) && !isRange;
   // Where nobody knows the clauses of the standard: `### Maintenance (Section 6)`.
-  const fillsBrackets = passage.text[list.start - 1] === '(' && passage.text[list.end] === ')';
+  const fillsBrackets = /[(（]/.test(passage.text[list.start - 1] ?? '') && endsInBracket.test(after);
   const known = isInAnyEdition(named.standard, list, knowledge);
   const isKnownSection =
     section.test(word) &&
@@ -316,7 +318,7 @@ function isSectionOfStandard(
   // `### Führung - Kapitel 5`: behind a dash or a bracket, with nothing after it.
   const isLast =
     setting.place.kind === 'heading' &&
-    /[-–—:(]\s*$/u.test(textBefore(passage.text, list.start, 40)) &&
-    /^\s*(?:\)\s*)?$/u.test(after);
+    /[-–—:：(（]\s*$/u.test(textBefore(passage.text, list.start, 40)) &&
+    /^[条條项項절항]?\s*(?:[)）]\s*)?$/u.test(after);
   return isLast || (!isKnownSection && titleSign.test(after));
 }

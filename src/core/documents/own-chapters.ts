@@ -1,7 +1,7 @@
 import type { Binding } from '../references/binding.ts';
 import { blankAfter } from '../references/gaps.ts';
 import type { ListMark } from '../references/mark.ts';
-import { isAtStart } from './evidence.ts';
+import { isAtStart, isDotted } from './evidence.ts';
 import { couldHave, isInAnyEdition } from './known-clauses.ts';
 import type { OwnNumbers } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
@@ -26,8 +26,10 @@ export function isOwnNumberBeforeStandard({ passage, binding, setting, knowledge
 }
 
 /** `ISO 9001 (the spine of section 6)`, `(§3)` in a row of ISO 9001, `(section 1.4)`, where the document has such a section; not `ISO 9001 §6`. */
-export function isSectionOfDocument({ passage, binding, own }: Question): boolean {
+export function isSectionOfDocument({ passage, binding, setting, own }: Question): boolean {
   const { list, kind, standards } = binding;
+  // `## 5. Risks (§6.1)`: a heading hardly points to another.
+  if (setting.place.kind === 'heading' && isDotted(list)) return false;
   if (!own.areSections(list) || kind === 'list' || isAtStart(passage, list)) return false;
   return (
     !(standards.length && isAmongOtherSections(passage, list, own)) && !isCalledOfStandard(passage, binding)

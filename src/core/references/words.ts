@@ -35,8 +35,8 @@ export const sectionWords = [
   chapterWords,
   'subsections?|sub-sections?|entry|entries',
   entryWords,
-  // `sec. 4.2`, `sec 4.2`, `secc. 4.2`; `20 sec 4.2` is a time.
-  'secc?s?\\.|(?<!(?<!\\d)\\d{1,3}\\s)secs?(?=\\s{1,3}\\d{1,2}\\.\\d)|sects?\\.|§§?|paragraphs?|paras?\\.?|parr?\\.|chap\\.|ch\\.',
+  // `sec. 4.2`, `sec 4.2`, `secc. 4.2`, `ss4.2`; `20 sec 4.2` is a time.
+  'secc?s?\\.|(?<!(?<!\\d)\\d{1,3}\\s)secs?(?=\\s{1,3}\\d{1,2}\\.\\d)|sects?\\.|ss(?=\\.?\\s?\\d{1,2}\\.\\d)\\.?|§§?|paragraphs?|paras?\\.?|parr?\\.|chap\\.|ch\\.',
   // `Ziffer 4.2`, `Tz. 4.2`, `Abs. 4.2`, not `Tel.-Nr. 4.2`; `punkt` and `pkt` are Polish and Nordic words, too.
   'abschn\\.|ziffern?|ziff\\.|textziffern?|[tr]z\\.|punkt(?:e|en|s|u|y|ów|ach)?|punkcie|pkt\\.?|(?<!-)(?:nummern?|nr\\.)|abs(?:atz|ätze|\\.)',
   'paragraphes?|articles?|points?',

@@ -172,6 +172,10 @@ describe('Chapters of Chinese tables', () => {
   );
 });
 
+describe('A Chinese heading ends with its clause in brackets', () => {
+  reads('# 笔记\n\n## ISO 14971:2019 详解\n\n### 风险控制（第‹6.2›条）', 'ISO 14971:2019 6.2 (heading)');
+});
+
 describe('A year behind a colon of full width', () => {
   reads('依据 ISO/IEC 27001：2022 ‹6.1.3› 编制。', 'ISO/IEC 27001:2022 6.1.3');
 });
