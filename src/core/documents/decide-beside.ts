@@ -11,8 +11,9 @@ import { isInAnyNamed, ofPart } from './settle.ts';
 /** `8.4 of ISO 9001 …, 8.5`: a list that goes on with another is of the same standard, where it has such clauses. */
 export function decideLikeBefore({ binding, before, knowledge }: Question): Settled | undefined {
   const { list, kind } = binding;
-  const [named] = before?.standards ?? [];
-  if (kind !== 'open' || !before || !named) return undefined;
+  const [whole] = before?.standards ?? [];
+  if (kind !== 'open' || !before || !whole) return undefined;
+  const named = ofPart(whole, list, knowledge) ?? whole;
   if (isInAnyEdition(named.standard, list, knowledge) === false) return undefined;
   if (!couldHave(named.standard, list, knowledge) || isNoClauseOf(named.standard, list, knowledge))
     return undefined;

@@ -1,5 +1,5 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import { undividedNumbers } from '../references/known-numbers.ts';
+import { numbersCitedByPart, undividedNumbers } from '../references/known-numbers.ts';
 import { isStrong } from '../references/list-evidence.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
@@ -159,12 +159,18 @@ const isClauseOf = (standard: string, list: ListMark, knowledge: ClauseKnowledge
 function isPossible(list: ListMark, standard: string, frame: Frame, knowledge: ClauseKnowledge): boolean {
   const isPublished = isAnnex(list) || list.publisher !== undefined || isClauseOf(standard, list, knowledge);
   if (frame.foreign && !isPublished && isOfDocument(frame)) return false;
-  if (list.part !== undefined && !/-/.test(standard)) return false;
+  if (list.part !== undefined ? !/-/.test(standard) : isPartAndClause(list, standard)) return false;
   // Here a standard is spoken of, and not said to be what the numbers are of.
   const isSpokenOf = frame.kind === 'section' || isFarthest(frame);
   if (isSpokenOf && isControlOfAnother(standard, list, knowledge)) return false;
   return list.entries[0]?.number.isLoose !== true || isInAnyEdition(standard, list, knowledge) !== false;
 }
+
+/** `| 8-11 |` below `ISO 26262`: of a standard that has its clauses in parts rather clause 11 of the eighth than a range. */
+const isPartAndClause = ({ keyword, entries }: ListMark, standard: string): boolean =>
+  keyword === undefined &&
+  numbersCitedByPart.some(number => standard.endsWith(` ${number}`)) &&
+  entries.every(({ number, to }) => to !== undefined && !number.isDotted);
 
 /** Of several standards those that what is known of their clauses speaks for, until one is left. */
 function likeliest(

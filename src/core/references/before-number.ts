@@ -43,6 +43,10 @@ const thingBeforeColon = /\p{L}\s\p{L}+:\s$/u;
 // `(+A.8.24)`, `~A.8.9`, `MFA ->A.8.5`: what may stand before a number with its letter all the same.
 const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;
 
+// `6-`: the part of a standard, as in `6-8.4.4`.
+const partInFront = /(?<![\p{L}\p{N}.,_/-])\d{1,2}-$/u;
+const dotted = /^\d{1,2}\.\d/;
+
 /** Whether what stands right before a number lets it be one of a clause. */
 export function mayBeClauseAt(text: string, start: number, isTaken: IsTaken): boolean {
   // `ISO27001-A.8.24`, `ISO 27001:2022/A.8.24`, `ISO 27001:2022.A.8.24`: the sign joins it to the standard.
@@ -50,5 +54,6 @@ export function mayBeClauseAt(text: string, start: number, isTaken: IsTaken): bo
   const before = textBefore(text, start, longestBefore);
   const isLettered = /[A-Z]/.test(text[start] ?? '');
   if (isLettered && (signBeforeLetter.test(before) || thingBeforeColon.test(before))) return true;
+  if (partInFront.test(before) && dotted.test(text.slice(start, start + 4))) return true;
   return !beforeOther.test(before) || processInRow.test(before);
 }

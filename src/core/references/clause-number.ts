@@ -54,6 +54,9 @@ const dottedInWord = new RegExp(
 // `8`.
 const whole = new RegExp(`\\d{1,2}${numberEnd}(?![:.,]\\d|/\\d+(?:/|\\.?\\d)|/\\d{3})`, 'uy');
 
+// `-8.4`, behind the number of a part.
+const clauseOfPart = /^-\d{1,2}\.\d/;
+
 // `08`, as a catalogue may number its parts; not in `08:30`, `01.02.2024`, `01/02`.
 const zeroed = new RegExp(`0[1-9]${numberEnd}${unit}(?![:.,]\\d|/\\d)`, 'uy');
 // The `4` of `4,5,6`, `4,5–8` and `4,5 and 6`, which is no decimal number, and the `5` in the same.
@@ -113,6 +116,13 @@ export function readNumber(
   const integer = takesWhole
     ? (matchFrom(whole, text, at) ?? (isCalledClause ? matchFrom(firstOfMany, text, at) : undefined))?.[0]
     : undefined;
+  // `6-8.4.4` is clause 8.4.4 of the sixth part; `clauses 4-10.2` is a range.
+  if (
+    integer !== undefined &&
+    !isCalledClause &&
+    clauseOfPart.test(text.slice(at + integer.length, at + integer.length + 5))
+  )
+    return undefined;
   if (integer !== undefined) return plainNumber(integer, at, false);
   return takesWhole && isCalledClause ? readSlashed(text, at, 3) : undefined;
 }

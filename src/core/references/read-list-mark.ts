@@ -63,8 +63,13 @@ function publisherBefore(text: string, start: number): ListMark['publisher'] {
   return match ? (match.groups?.iatf ? 'IATF' : 'ISO') : undefined;
 }
 
-// `Part 2, 5.4.2`, `Part 8: Clause 11`, `Teil 6 Abschnitt 8`.
-const partInFront = new RegExp(`(?<!\\p{L})(?:${partWords})\\s(\\d{1,2})\\s*[,:–—-]?\\s*$`, 'iu');
+// `Part 2, 5.4.2`, `Part 8: Clause 11`, `Teil 6 Abschnitt 8`, `6-8.4.4`.
+const partInFront = new RegExp(
+  `(?<!\\p{L})(?:${partWords})\\s(?<called>\\d{1,2})\\s*[,:–—-]?\\s*$|(?<![\\p{L}\\p{N}.,_/-])(?<joined>\\d{1,2})-$`,
+  'iu',
+);
 
-const partBefore = (text: string, start: number): string | undefined =>
-  partInFront.exec(textBefore(text, start, 16))?.[1];
+function partBefore(text: string, start: number): string | undefined {
+  const { called, joined } = partInFront.exec(textBefore(text, start, 16))?.groups ?? {};
+  return called ?? joined;
+}

@@ -1,6 +1,20 @@
 import { describe } from 'vitest';
 import { asks, leaves, names, reads } from '../../support/references.ts';
 
+describe('Clauses with the part that they are of', () => {
+  reads(
+    'Units: ISO 26262:2018 Part 6 Clause ‹8.4.4›, Part 8 Clause ‹11›.',
+    'ISO 26262-6:2018 8.4.4; ISO 26262-8:2018 11 (sentence)',
+  );
+  reads('Units: ISO 26262-6 §‹8.4.4› and 6-‹9.4.2›.', 'ISO 26262-6 8.4.4; ISO 26262-6 9.4.2 (sentence)');
+  reads(
+    '| ISO 26262 clause | Work |\n| --- | --- |\n| 2-‹6.4.2› | Plan |\n| 6-‹8.4.4› | Code |\n| 8-11 | Tools |',
+    'ISO 26262-2 6.4.2 (column); ISO 26262-6 8.4.4 (column)',
+  );
+  leaves('| ISO 9001:2015 clause | Load |\n| --- | --- |\n| 4-6.2 | kN |');
+  reads('ISO 9001:2015 clauses ‹4›-‹10.2› hold.', 'ISO 9001:2015 4, 10.2');
+});
+
 describe('The standard stands in a bracket of its own', () => {
   reads('- C++20 (ISO/IEC 14882:2020): ‹9.12.2› Alignment', 'ISO/IEC 14882:2020 9.12.2');
   reads('- Quality (ISO 9001:2015): ‹8.4› Suppliers', 'ISO 9001:2015 8.4');
