@@ -29,11 +29,13 @@ const inWord = '[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}_]';
 const draftedPart = `(?<=(?:DIS|CD|WD|DTR|DTS|DPAS)\\s\\d{1,6})${hyphen}\\d{1,3}(?=\\.\\d(?!\\.?\\d))`;
 // `-10101` of `ISO/IEEE 11073-10101`, of which no other series has parts of five digits.
 const longPart = `(?<=/IEEE\\s11073)${hyphen}\\d{5}(?!\\d)`;
-// `-1`, `-2-30`; `-2018` is a year.
-const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3}|${draftedPart}|${longPart})`;
 const year = '(?:19|20)\\d{2}';
 // Not behind a standard without parts.
 const undivided = `(?<!(?<!\\d)${anyOf(...undividedNumbers)}(?::${year})?)`;
+// `:6` of `ISO 26262:6:2018`.
+const colonPart = `${undivided}:[1-9]\\d?(?=:${year}(?!\\d))`;
+// `-1`, `-2-30`; `-2018` is a year.
+const part = `(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))(?:[A-Z]?\\d{1,4}[A-Z]?|[A-Z](?=:))(?![\\d.]*\\.\\d)(?:${hyphen}(?!(?:19|20)\\d{2}(?!\\d))\\d{1,4}){0,3}|${draftedPart}|${longPart}|${colonPart})`;
 // `:2018-06`, a month; `:2018-6`, with a part behind the year.
 const behindYear = `${hyphen}(?:0[1-9]|1[0-2])(?!\\d)|${undivided}${hyphen}(?<partBehindYear>[1-9])(?!\\d|\\.\\d|${hyphen})`;
 // What dates a name, each in a group of its own.

@@ -224,4 +224,4 @@ function isOtherNumber({ publisher, number, part, kind, partWord, adoption }: Gr
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const partDigits = (text: string | undefined): string =>
-  text ? text.replace(/[\u2010\u2011\u2012\u2013]/g, '-') : '';
+  text ? text.replace(/[:\u2010\u2011\u2012\u2013]/g, '-') : '';

@@ -75,6 +75,7 @@ describe('A part stands after a hyphen or is given by a word', () => {
   names('Vehicles: ‹ISO 26262 Part 8›.', 'ISO 26262-8');
   reads('Tools are qualified by ISO 26262 Part 8, Clause ‹11›.', 'ISO 26262-8 11');
   reads('Architecture: ISO 26262:2018-6 clause ‹7.4.3›.', 'ISO 26262-6:2018 7.4.3');
+  reads('Addressed: ISO 26262:6:2018, Clause ‹9›: Table 8.', 'ISO 26262-6:2018 9');
   names('The third paper on ‹ISO 9001:2015›-3.', 'ISO 9001:2015');
   names('We hold ‹DIN EN ISO 9001:2015-11›.', 'ISO 9001:2015');
   reads('Units are tested by ISO 26262-6:2018, clause ‹9.4›.', 'ISO 26262-6:2018 9.4');
