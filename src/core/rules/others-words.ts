@@ -1,3 +1,5 @@
+import { seldom } from '../text/seldom.ts';
+
 /** On in the sentence: the full stops of `A.9.2.5` end nothing. */
 const onward = '(?:[^.]|\\.(?=\\d)){0,160}';
 
@@ -26,28 +28,32 @@ const reporting = {
 const languages = Object.keys(auditors) as readonly (keyof typeof auditors)[];
 
 /** A sentence, or a part of one, begins with them: `The auditor noted`, not `what the auditor noted is put right`. */
-const reported = new RegExp(
-  `(?:^|[,:;|(>*–—-]|(?<!\\p{L})(?:and|und|et|y|e|en))[\\s*_>|+-]{0,8}(?:${languages
-    .map(language => `${auditors[language]}${reporting[language]}`)
-    .join('|')})(?!\\p{L})|(?:審査員|監査員)[はが][^。]{0,120}(?:指摘|確認|記録)(?:した|しました)`,
-  'iu',
-);
+const hasReported = seldom([
+  ...languages.map(language => ({
+    words: auditors[language],
+    pattern: `(?:^|[,:;|(>*–—-]|(?<!\\p{L})(?:and|und|et|y|e|en))[\\s*_>|+-]{0,8}${auditors[language]}${reporting[language]}(?!\\p{L})`,
+  })),
+  {
+    words: '審査員|監査員',
+    pattern: '(?:審査員|監査員)[はが][^。]{0,120}(?:指摘|確認|記録)(?:した|しました)',
+  },
+]);
+
+const findingThat = (what: string, was: string) => ({
+  words: what,
+  pattern: `(?<!\\p{L})${what}(?!\\p{L})${onward}\\s${was}(?!\\p{L})`,
+});
 
 /** `A minor nonconformity was raised`, `die Abweichung wurde geschlossen`. */
-const raised = new RegExp(
-  [
-    ['(?:non-?conformity|non-?conformities|findings?|observations?)', '(?:was|were)'],
-    ['(?:abweichung(?:en)?|feststellung(?:en)?)', '(?:wurden?|war(?:en)?)'],
-    ['(?:constats?|non-conformités?|écarts?)', '(?:a été|ont été|fut)'],
-    ['(?:no conformidad(?:es)?|hallazgos?)', '(?:fue|fueron|se cerró|se levantó)'],
-    ['(?:non conformità|rilievo|rilievi)', '(?:è stat[ao]|sono stat[ie]|fu)'],
-    ['(?:não conformidades?|constataç(?:ão|ões))', '(?:foi|foram)'],
-    ['(?:afwijking(?:en)?|bevinding(?:en)?|tekortkoming(?:en)?)', '(?:werd(?:en)?|was|waren)'],
-  ]
-    .map(([what, was]) => `(?<!\\p{L})${what}(?!\\p{L})${onward}\\s${was}(?!\\p{L})`)
-    .join('|'),
-  'iu',
-);
+const hasRaised = seldom([
+  findingThat('(?:non-?conformity|non-?conformities|findings?|observations?)', '(?:was|were)'),
+  findingThat('(?:abweichung(?:en)?|feststellung(?:en)?)', '(?:wurden?|war(?:en)?)'),
+  findingThat('(?:constats?|non-conformités?|écarts?)', '(?:a été|ont été|fut)'),
+  findingThat('(?:no conformidad(?:es)?|hallazgos?)', '(?:fue|fueron|se cerró|se levantó)'),
+  findingThat('(?:non conformità|rilievo|rilievi)', '(?:è stat[ao]|sono stat[ie]|fu)'),
+  findingThat('(?:não conformidades?|constataç(?:ão|ões))', '(?:foi|foram)'),
+  findingThat('(?:afwijking(?:en)?|bevinding(?:en)?|tekortkoming(?:en)?)', '(?:werd(?:en)?|was|waren)'),
+]);
 
 /** What is asked for, or holds whenever something was found, is no report. */
 const asked =
@@ -55,7 +61,7 @@ const asked =
 
 /** Whether a sentence reports what an auditor said or what an audit led to; it is given without the years of editions. */
 export const isReported = (sentence: string): boolean =>
-  reported.test(sentence) || (raised.test(sentence) && !asked.test(sentence));
+  hasReported(sentence) || (hasRaised(sentence) && !asked.test(sentence));
 
 /** One contract or law, what may say which, and what it says; or a word that leads to it, and it. */
 const instruments: readonly (readonly [which: string, what: string, says: string, by: string])[] = [
@@ -66,8 +72,8 @@ const instruments: readonly (readonly [which: string, what: string, says: string
     '(?:under|according to|as per|by)',
   ],
   [
-    '(?:der|die|das|den|dem|unser(?:e[mnr]?)?)\\s(?:[\\p{L}-]+\\s){0,2}?',
-    '(?:\\p{L}*vertrag|\\p{L}*vereinbarung|\\p{L}*gesetz|\\p{L}*verordnung|\\p{L}*ausschreibung)',
+    '(?:der|die|das|den|dem|unser(?:e[mnr]?)?)\\s(?:[\\p{L}-]+\\s){0,2}?\\p{L}*',
+    '(?:vertrag|vereinbarung|gesetz|verordnung|ausschreibung)',
     '(?:verlangt|verlangte|fordert|forderte|verpflichtet|verpflichtete|schreibt|sieht|nennt|legt|verweist)',
     '(?:laut|gemäß|nach)',
   ],
@@ -96,8 +102,8 @@ const instruments: readonly (readonly [which: string, what: string, says: string
     '(?:segundo|nos termos d)',
   ],
   [
-    '(?:het|de|ons|onze)\\s(?:[\\p{L}-]+\\s){0,2}?',
-    '(?:\\p{L}*contract|\\p{L}*overeenkomst|wet|verordening|aanbesteding|bestek)',
+    '(?:het|de|ons|onze)\\s(?:[\\p{L}-]+\\s){0,2}?(?:\\p{L}*(?=contract|overeenkomst))?',
+    '(?:contract|overeenkomst|wet|verordening|aanbesteding|bestek)',
     '(?:vereist|vereiste|eist|eiste|verplicht|verplichtte|verlangt|schrijft|noemt|bepaalt)',
     '(?:volgens|krachtens)',
   ],
@@ -106,15 +112,11 @@ const instruments: readonly (readonly [which: string, what: string, says: string
 /** A template is our own, and so is how contracts are managed. */
 const notOwn = '(?!\\s(?:templates?|models?|management|review|terms|owners?|managers?))';
 
-const laidDown = new RegExp(
-  `${instruments
-    .map(
-      ([which, what, says, by]) =>
-        `(?<!\\p{L})(?:${which}${what}(?!\\p{L})${notOwn}[^.;:]{0,60}?\\s${says}|${by}\\s?${which}${what}${notOwn})(?!\\p{L})`,
-    )
-    .join('|')}|契約(?:書)?(?:は|では|に)[^。]{0,80}(?:求め|要求|定め)`,
-  'iu',
-);
-
 /** Whether a sentence says what one contract or law asks for: its parties agreed on that edition. */
-export const isLaidDownByOthers = (sentence: string): boolean => laidDown.test(sentence);
+export const isLaidDownByOthers = seldom([
+  ...instruments.map(([which, what, says, by]) => ({
+    words: `${what}(?![a-z])`,
+    pattern: `(?<!\\p{L})(?:${which}${what}(?!\\p{L})${notOwn}[^.;:]{0,60}?\\s${says}|${by}\\s?${which}${what}${notOwn})(?!\\p{L})`,
+  })),
+  { words: '契約', pattern: '契約(?:書)?(?:は|では|に)[^。]{0,80}(?:求め|要求|定め)' },
+]);

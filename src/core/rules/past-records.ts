@@ -1,30 +1,59 @@
 import type { Document, Section, Table } from '../documents/document.ts';
 import { sectionAt } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
+import { seldom } from '../text/seldom.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { withoutEditions } from './without-editions.ts';
 
-/** What a heading calls a record of something that took place, in each of the languages. */
-const record = new RegExp(
-  [
-    // English: `Minutes of the management review`, `Audit report`, `Surveillance audit, May 2020`.
-    '(?<!\\d\\s?)(?<!\\p{L})minutes(?!\\p{L})|(?<!\\p{L})(?:meeting|review|session) (?:notes|records?)(?!\\p{L})',
-    '(?<!\\p{L})(?:audit|assessment|inspection|surveillance|certification|non-?conformity|review)\\s(?:\\p{L}+\\s){0,2}reports?(?!\\p{L})',
-    '(?<!\\p{L})reports?\\s(?:of|on)\\s(?:\\p{L}+\\s){0,4}(?:audit|assessment|inspection|review)(?!\\p{L})',
-    '(?<!\\p{L})(?:internal|external|surveillance|certification|recertification|supplier) audit(?!\\p{L})|^audit(?!\\p{L})|(?<!\\p{L})(?:audit|review) (?:findings|results)(?!\\p{L})',
-    '^management review(?!\\p{L})',
-    // German: `Sitzungsprotokoll`, `Auditbericht`.
-    'protokolle?(?!\\p{L})|(?<!\\p{L})niederschrift(?!\\p{L})|(?:audit|prüf|begehungs|überwachungs|zertifizierungs|bewertungs)\\p{L}{0,12}-?bericht(?!\\p{L})|(?<!\\p{L})(?:internes|externes) audit(?!\\p{L})|überwachungsaudit|^managementbewertung(?!\\p{L})',
-    // French, Spanish, Italian, Portuguese, Dutch, Japanese.
-    "(?<!\\p{L})(?:procès-verbal|compte[- ]rendu|rapport d[’'](?:audit|inspection|évaluation)|revue de direction(?= d[ue]))",
-    '(?<!\\p{L})(?:acta|minuta)(?!\\p{L})|(?<!\\p{L})informe de (?:la )?auditor[ií]a',
-    "(?<!\\p{L})verbale(?!\\p{L})|(?<!\\p{L})(?:rapporto|relazione) (?:di|dell[’']) ?(?:audit|verifica)",
-    '(?<!\\p{L})ata(?!\\p{L})|(?<!\\p{L})relatório d[ae] auditoria',
-    '(?<!\\p{L})(?:notulen|audit-?rapport)(?!\\p{L})|verslag(?!\\p{L})',
-    '議事録|監査報告|審査報告',
-  ].join('|'),
-  'iu',
-);
+/** Whether a heading calls something a record of what took place, in each of the languages. */
+const isCalledRecord = seldom([
+  // English: `Minutes of the management review`, `Audit report`, `Surveillance audit, May 2020`.
+  { words: 'minutes', pattern: '(?<!\\d\\s?)(?<!\\p{L})minutes(?!\\p{L})' },
+  {
+    words: 'notes|record',
+    pattern: '(?<!\\p{L})(?:meeting|review|session) (?:notes|records?)(?!\\p{L})',
+  },
+  {
+    words: 'report',
+    pattern:
+      '(?<!\\p{L})(?:(?:audit|assessment|inspection|surveillance|certification|non-?conformity|review)\\s(?:\\p{L}+\\s){0,2}reports?|' +
+      'reports?\\s(?:of|on)\\s(?:\\p{L}+\\s){0,4}(?:audit|assessment|inspection|review))(?!\\p{L})',
+  },
+  {
+    words: 'audit|review',
+    pattern:
+      '(?:^(?:audit|management review)|(?<!\\p{L})(?:(?:internal|external|surveillance|certification|recertification|supplier) audit|(?:audit|review) (?:findings|results)))(?!\\p{L})',
+  },
+  // German: `Sitzungsprotokoll`, `Auditbericht`.
+  {
+    words: 'protokoll|niederschrift|bericht|audit|bewertung',
+    pattern:
+      'protokolle?(?!\\p{L})|(?<!\\p{L})niederschrift(?!\\p{L})|(?:audit|prüf|begehungs|überwachungs|zertifizierungs|bewertungs)\\p{L}{0,12}-?bericht(?!\\p{L})|(?<!\\p{L})(?:internes|externes) audit(?!\\p{L})|überwachungsaudit|^managementbewertung(?!\\p{L})',
+  },
+  // French, Spanish, Italian, Portuguese, Dutch, Japanese.
+  {
+    words: 'procès|compte|rapport|revue',
+    pattern:
+      "(?<!\\p{L})(?:procès-verbal|compte[- ]rendu|rapport d[’'](?:audit|inspection|évaluation)|revue de direction(?= d[ue]))",
+  },
+  {
+    words: 'acta|minuta|informe',
+    pattern: '(?<!\\p{L})(?:(?:acta|minuta)(?!\\p{L})|informe de (?:la )?auditor[ií]a)',
+  },
+  {
+    words: 'verbale|rapporto|relazione',
+    pattern: "(?<!\\p{L})(?:verbale(?!\\p{L})|(?:rapporto|relazione) (?:di|dell[’']) ?(?:audit|verifica))",
+  },
+  {
+    words: 'ata|relatório',
+    pattern: '(?<!\\p{L})(?:ata(?!\\p{L})|relatório d[ae] auditoria)',
+  },
+  {
+    words: 'notulen|rapport|verslag',
+    pattern: '(?:(?<!\\p{L})(?:notulen|audit-?rapport)|verslag)(?!\\p{L})',
+  },
+  { words: '議事録|監査報告|審査報告', pattern: '議事録|監査報告|審査報告' },
+]);
 
 /** What says how such records are made, or what is to come: `Audit report template 2024`, `Audit programme 2027`. */
 const arrangement =
@@ -47,11 +76,13 @@ const dateBelow = new RegExp(
 /** How far below the heading its date may stand. */
 const farthest = 600;
 
-/** `- 1.0 (2016-02-01): `, `2.1, 12 May 2020 – `, `- 2016-02-01: `: an entry in the history of a document. */
-export const datedEntry = new RegExp(
-  `^[\\s|>*_+-]{0,10}(?:(?:v|version|ver\\.|rev\\.?|revision|issue|ausgabe|fassung|versión|versione|versão|versie)?\\s?\\d{1,3}(?:\\.\\d{1,3}){1,2}[*_]{0,2}[\\s,:(–—-]{1,4})?${day}[*_]{0,2}\\s?[):–—,-]`,
-  'iu',
-);
+/** `- 1.0 (2016-02-01): `, `2.1, 12 May 2020 – `, `- 2016-02-01: `: whether a text begins with an entry in the history of a document. */
+export const isDatedEntry = seldom([
+  {
+    words: '(?:19|20)\\d{2}',
+    pattern: `^[\\s|>*_+-]{0,10}(?:(?:v|version|ver\\.|rev\\.?|revision|issue|ausgabe|fassung|versión|versione|versão|versie)?\\s?\\d{1,3}(?:\\.\\d{1,3}){1,2}[*_]{0,2}[\\s,:(–—-]{1,4})?${day}[*_]{0,2}\\s?[):–—,-]`,
+  },
+]);
 
 /** For each section whether it is, or stands in, a record with a date; what its front matter says counts for the whole. */
 const records = perDocument((document): readonly boolean[] => {
@@ -68,7 +99,7 @@ const records = perDocument((document): readonly boolean[] => {
   return found;
 });
 
-const nameRecord = (title: string): boolean => record.test(title) && !arrangement.test(title);
+const nameRecord = (title: string): boolean => isCalledRecord(title) && !arrangement.test(title);
 
 function isDatedRecord(
   document: Document,

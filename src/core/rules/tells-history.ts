@@ -1,9 +1,10 @@
 import { type Document, sectionAt } from '../documents/document.ts';
 import { oldWords } from '../references/former-words.ts';
 import type { Reference } from '../references/reference.ts';
+import { seldom } from '../text/seldom.ts';
 import { textAt } from '../text/span.ts';
 import { isLaidDownByOthers, isReported } from './others-words.ts';
-import { datedEntry, isInRecord, isOfVersions, isRecord } from './past-records.ts';
+import { isDatedEntry, isInRecord, isOfVersions, isRecord } from './past-records.ts';
 import { sentenceAround } from './sentence-around.ts';
 import { untilYear } from './spoken-of-as-former.ts';
 import { withoutEditions } from './without-editions.ts';
@@ -23,10 +24,12 @@ const between =
   "to|of|under|per|after|according|nach|der|des|dem|die|gemäß|zu[rm]?|selon|de|la|le|l['’]|según|secondo|conforme|volgens|van|the";
 
 /** `Old manual: `, `| Old manual | `, `the old `, `das alte Handbuch nach `: directly before the reference, or its standard. */
-const oldBefore = new RegExp(
-  `(?<!\\p{L})(?:${oldWords})(?:(?:\\s[\\p{L}-]{1,30}){0,2}\\s?(?:${kept})\\p{L}{0,3})?[\\s:(|,–—-]{0,5}(?:(?:${between})\\s){0,3}$`,
-  'iu',
-);
+const hasOldBefore = seldom([
+  {
+    words: `(?<![a-z])(?:${oldWords})`,
+    pattern: `(?<!\\p{L})(?:${oldWords})(?:(?:\\s[\\p{L}-]{1,30}){0,2}\\s?(?:${kept})\\p{L}{0,3})?[\\s:(|,–—-]{0,5}(?:(?:${between})\\s){0,3}$`,
+  },
+]);
 
 /** `Old: `, `Alt (Handbuch): `, `| Old | `: what a sentence, an item or a row begins with. */
 const oldLabel = new RegExp(`^[\\s|>+-]{0,10}(?:${oldWords})(?:\\s[^\\s:|]{1,30}){0,2}\\s?[:|]`, 'iu');
@@ -58,11 +61,11 @@ export function tellsHistory(document: Document, reference: Reference): boolean 
   const sentence = sentenceAround(text, editionSpan?.start ?? clauseSpan.start);
   const words = withoutEditions(document, sentence);
   if (untilYear.test(words) || (attested.test(words) && year.test(words))) return true;
-  if (datedEntry.test(words) || isReported(words) || isLaidDownByOthers(words)) return true;
+  if (isDatedEntry(words) || isReported(words) || isLaidDownByOthers(words)) return true;
   const before = (offset: number) => text.slice(sentence.start, offset).replace(/[*_]+/g, '');
   // `A.9.2.5 of the old ISO/IEC 27001:2013` is old, too.
   const isOld = [span.start, standardSpan?.start ?? span.start].some(start =>
-    oldBefore.test(before(start).slice(-120)),
+    hasOldBefore(before(start).slice(-120)),
   );
   return isOld || oldLabel.test(before(span.start));
 }
