@@ -20,9 +20,15 @@ const optimizingLater: Readonly<Record<string, readonly string[]>> = {
  */
 const clearingSooner = '--heap-growing-percent=150';
 
+/**
+ * Patterns are compiled at once. V8 would first make each a program for its interpreter, and one for the processor when it is
+ * used again, as nearly all are: a tenth of the processor time on 18.6 MB (Node 20).
+ */
+const compilingPatternsOnce = '--no-regexp-tier-up';
+
 /** Sets V8 up for a program that reads much and ends soon. What it does never changes, only when code and memory are seen to. */
 export function tuneEngine(): void {
   const [major = ''] = process.versions.node.split('.');
   const known = optimizingLater[major];
-  for (const flag of known ? [...known, clearingSooner] : []) setFlagsFromString(flag);
+  for (const flag of known ? [...known, clearingSooner, compilingPatternsOnce] : []) setFlagsFromString(flag);
 }
