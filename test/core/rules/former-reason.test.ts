@@ -140,6 +140,8 @@ describe('what others laid down', () => {
     `Il contratto richiede controlli secondo ${cited}.`,
     `O contrato exige controlos segundo ${cited}.`,
     `Het contract vereist controles volgens ${cited}.`,
+    `Volgens de nieuwe raamovereenkomst geldt ${cited}.`,
+    `De wet verplicht tot controles volgens ${cited}.`,
   ])('%s', text => {
     expect(reasonsIn(text)).toEqual(['history']);
   });
@@ -150,6 +152,8 @@ describe('what others laid down', () => {
     `The contract template requires scans as in ${cited}.`,
     `The policy requires scans as in ${cited}.`,
     `Der Vertrag wird nach ${cited} geprüft.`,
+    `The contact requires scans as in ${cited}.`,
+    `Het nieuwe wetboek vereist controles volgens ${cited}.`,
   ])('not what we ask for ourselves: %s', text => {
     expect(reasonsIn(text)).toEqual([undefined]);
   });
