@@ -4,7 +4,8 @@ const emptyItem = /^[^ \t]+[ \t]*$/;
 const atxHeading = /^#{1,6}(?:[ \t]|$)/;
 /** `***`, `- - -`. */
 export const thematicBreak = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const footnote = /^\[\^(?:[^\s[\]\\]|\\[[\]\\]?)+\]:/;
+// Each stretch can be read in one way alone: else forty backslashes would take hours.
+const footnote = /^\[\^(?:[^\s[\]\\]|\\(?:[[\]\\]|(?![[\]\\])))+\]:/;
 // HTML blocks by CommonMark's kinds 1 to 5, which blank lines do not end, with what ends them.
 const rawHtml: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^<(?:script|pre|style|textarea)(?:[ \t>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -24,7 +25,8 @@ export const delimiters = /^[|:\- \t]+$/;
 
 // `!!! note "Title"`, `??? tip`, `=== "Tab"`.
 const boxMark = /^(?:!!!|\?{3}\+?|={3}[+!]?)(?=[ \t]+\S)/;
-const indentedBelow = /(?:[ \t]*(?:\r\n?|\n))+(?: {4}|\t)[ \t]*[^ \t\r\n]/y;
+// Likewise: `\r\n` is one line end.
+const indentedBelow = /(?:[ \t]*(?:\r\n|\r(?!\n)|\n))+(?: {4}|\t)[ \t]*[^ \t\r\n]/y;
 
 /**
  * The mark of an admonition or a tab as Python-Markdown has them, which holds what is indented as far as code below it;

@@ -29,6 +29,8 @@ test.each<[name: string, text: string]>([
   ['50,000 openings of emphasis', '*a **b '.repeat(50_000)],
   ['100,000 escapes', '\\'.repeat(100_000)],
   ['100,000 line ends', '\r'.repeat(100_000)],
+  ['100,000 line ends of two characters below an admonition', `\n\n!!! note${'\r\n'.repeat(100_000)}`],
+  ['100,000 escapes in the mark of a footnote', `\n\n[^${'\\'.repeat(100_000)}`],
   ['20,000 footnotes in each other', '[^a]: '.repeat(20_000)],
   ['40,000 counterparts in brackets', 'Clause 6.2 (ISO 14001 6.2) asks. '.repeat(40_000)],
   [
