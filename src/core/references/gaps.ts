@@ -117,7 +117,7 @@ export const fileBefore =
   /(?:\ufffc|[\p{L}\p{N}_-]\.(?:pdf|docx?|xlsx?|pptx?|md|mdx|rst|adoc|txt|html?)["'”’\])]?)\s*(?:[,:]?\s*|[(（][^()（）]*)$/iu;
 // `8.4, 8.5`, `8.4 and 8.5`, `8.4条及び8.5`, `§ 8.4 et au chapitre 9`.
 export const separatorOnly =
-  /^\s*(?:条|項|項目|章|節|节|号)?\s*(?:[,;/&+·、]|[-–—]\s(?=(?:and|und|et|y|e)\s)|\s(?:and|or|und|oder|sowie|i\.\s?v\.\s?m\.|in\s(?:verbindung\smit|conjunction\swith)|et|ou|y|e|en|と|及び|および)(?=\s)|及び|および|と|和|与|및|\u2028|、)*\s*(?:(?:and|or|und|oder|et|y|e|ou|en)\s+(?:(?:aux?|al|ai|alla|aos?)\s+)?)?$/iu;
+  /^\s*(?:条|項|項目|章|節|节|号)?\s*(?:[,;/&+·、]|[-–—]\s(?=(?:and|und|et|y|e)\s)|\s(?:and|or|und|oder|sowie|i\.\s?v\.\s?m\.|in\s(?:verbindung\smit|conjunction\swith)|et|ou|y|e|en|と|及び|および)(?=\s)|及び|および|と|和|与|및|\u2028)*\s*(?:(?:and|or|und|oder|et|y|e|ou|en)\s+(?:(?:aux?|al|ai|alla|aos?)\s+)?)?$/iu;
 // `clauses 4–10) + `, `clauses 4–10 plus `: before the annex of the same standard.
 export const restBefore = new RegExp(`^[)）]?(?:\\s*[+&,]\\s*|\\s+(?:${andWords})\\s+)(?:the\\s+)?$`, 'iu');
 // `8.4 Control of suppliers, 8.5`, `8.4 – Control of suppliers and 8.5`, `7.3 Design/development, 8.2`, `8.15 logging + 8.16`.
