@@ -1,10 +1,13 @@
 import { titleKey } from '../catalogue/title-key.ts';
 import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
+import { listOf } from '../documents/reference-groups.ts';
 import { areSiblings } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { clauseWords, requirementWords, sectionWords } from '../references/words.ts';
-import { contains, movedSpan, type Span, textAt } from '../text/span.ts';
+import { oncePer } from '../text/once.ts';
+import { contains, firstFrom, movedSpan, type Span, textAt } from '../text/span.ts';
 import { applyEdits } from './apply.ts';
 import { changeClause } from './change-clause.ts';
 import type { ClauseWord } from './clause-words.ts';
@@ -42,17 +45,34 @@ export interface Style {
 
 const clauseWord = new RegExp(
   `(?:§|(?<![\\p{L}])(?:${clauseWords}|${sectionWords}|${requirementWords})(?![\\p{L}]))`,
-  'iu',
+  'giu',
 );
 
 /** How the list of these numbers is written. */
 export const styleOf = (document: Document, replacements: readonly Replacement[]): Style => ({
   separator: separatorOf(document.text, replacements),
-  hasWord: replacements.some(({ written: { span, references } }) =>
-    clauseWord.test(document.text.slice(references[0]?.span.start, span.start)),
-  ),
+  hasWord: replacements.some(({ written }) => hasWordBefore(document, written)),
   word: writingAt(document, replacements[0]?.written.span.start ?? 0, undefined).word,
 });
+
+function hasWordBefore(document: Document, { span, references: [first] }: WrittenClause): boolean {
+  if (!first) return false;
+  const words = wordsIn(document)(listOf(document, first));
+  const next = words[firstFrom(words, first.span.start, ({ start }) => start)];
+  return next !== undefined && next.end <= span.start;
+}
+
+/** Where such words stand in a list, up to its last number; a long list is looked through once for all of its numbers. */
+const wordsIn = perDocument(({ text }) =>
+  oncePer((list: readonly Reference[]): readonly Span[] => {
+    const start = list.reduce((least, { span }) => Math.min(least, span.start), text.length);
+    const end = list.at(-1)?.clauseSpan.start ?? start;
+    return [...text.slice(start, end).matchAll(clauseWord)].map(({ 0: word, index }) => ({
+      start: start + index,
+      end: start + index + word.length,
+    }));
+  }),
+);
 
 const separatorOnly = /^\s*[,;/&+]\s*$/;
 

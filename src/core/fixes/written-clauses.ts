@@ -1,6 +1,9 @@
 import type { Document } from '../documents/document.ts';
+import { perDocument } from '../documents/per-document.ts';
+import { listOf } from '../documents/reference-groups.ts';
 import type { Reference } from '../references/reference.ts';
 import { toWords } from '../references/words.ts';
+import { oncePer } from '../text/once.ts';
 import { overlaps, type Span } from '../text/span.ts';
 
 /** A number, a range or a designation as it stands in the text, and all that it refers to. */
@@ -33,6 +36,17 @@ export function writtenClauses({ text, references }: Document): readonly Written
   }
   return found;
 }
+
+/** The ranges that the text lists together with a reference, each as it is written. */
+export const rangesListedWith = (document: Document, reference: Reference): readonly WrittenClause[] =>
+  rangesIn(document)(listOf(document, reference));
+
+/** A long list is gone through once, and not once for each of its members. */
+const rangesIn = perDocument(document =>
+  oncePer((list: readonly Reference[]) =>
+    writtenClauses({ ...document, references: list }).filter(({ isRange }) => isRange),
+  ),
+);
 
 function endsRange(
   text: string,

@@ -8,7 +8,7 @@ import { byDraft, datedBy } from '../fixes/change-edition.ts';
 import { dateDesignation } from '../fixes/date-designation.ts';
 import type { Edit, Fix } from '../fixes/fix.ts';
 import { rewriteNumber, styleOf } from '../fixes/rewrite-number.ts';
-import { writtenClauses } from '../fixes/written-clauses.ts';
+import { rangesListedWith } from '../fixes/written-clauses.ts';
 import { compareNumbers, isCode } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
@@ -179,8 +179,8 @@ function numberEdits(
 
 /** Whether a range of which the reference is one end still runs forward with another clause there: `8.4 to 8` does not. */
 function keepsRange(document: Document, reference: Reference, { number }: Clause): boolean {
-  const list = writtenClauses({ ...document, references: listOf(document, reference) });
-  const range = list.find(({ isRange, references }) => isRange && references.includes(reference));
+  const ranges = rangesListedWith(document, reference);
+  const range = ranges.find(({ references }) => references.includes(reference));
   const numbers = (range?.references ?? [])
     .filter(({ implied }) => !implied)
     .map(end => (end === reference ? number : (end.clause ?? '')));
