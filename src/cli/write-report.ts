@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { isSameOscal } from '../core/index.ts';
+import { isMarkdownName, isSameOscal } from '../core/index.ts';
 import type { Io, Trouble } from './io.ts';
 import { absolute, pathFrom } from './paths.ts';
 import { replaceFile } from './write-text.ts';
@@ -25,7 +25,7 @@ export function writeReport(
     return [];
   }
   const path = absolute(io.cwd, output);
-  if (!overwrite && isMarkdown(path) && holdsText(path))
+  if (!overwrite && isMarkdownName(path) && holdsText(path))
     return [`${output}: There is such a file, which may be a document. --overwrite replaces it.`];
   // Written anew, what says the same would differ in its date alone, and be a change to whatever keeps versions of it.
   if (typeof report === 'string' && isSameOscal(report, textOf(path))) {
@@ -46,8 +46,6 @@ function textOf(path: string): string {
     return '';
   }
 }
-
-const isMarkdown = (path: string): boolean => /\.(?:md|markdown)$/i.test(path);
 
 /** False also where nobody can tell: then writing fails, and says why. */
 function holdsText(path: string): boolean {

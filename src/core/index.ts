@@ -60,6 +60,7 @@ export * from './config/file-names.ts';
 export * from './config/fixed-folder.ts';
 export * from './config/gitignore.ts';
 export * from './config/informative.ts';
+export * from './config/markdown-names.ts';
 export * from './config/missing-packs.ts';
 export * from './config/named-edition.ts';
 export * from './config/new-config.ts';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { pathMatcher, patternTrouble } from '../core/index.ts';
+import { markdownEndings, pathMatcher, patternTrouble } from '../core/index.ts';
 import { parentOf } from './config-finder.ts';
 import {
   documentAt,
@@ -97,7 +97,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #walks = new vscode.EventEmitter<Promise<void>>();
   readonly #known = new Map<string, vscode.Uri>();
   /** What their names end with, and those of Markdown that is still to come. */
-  readonly #endings = new Set(['md', 'markdown']);
+  readonly #endings = new Set(markdownEndings);
   /** Whether a walk comes to an open document, which its text does not change. */
   readonly #onWalk = new Map<string, Promise<boolean>>();
   /** What is asked for in each folder, until a setting changes. */
@@ -481,9 +481,9 @@ export class WorkspaceDocuments implements vscode.Disposable {
     this.#reads.fire(document);
   }
 
+  /** Whoever hears of it looks at all documents again: of what nobody was told, nobody is told that it is gone. */
   #forget(uri: vscode.Uri): void {
-    this.#known.delete(uri.toString());
-    this.#forgets.fire(uri);
+    if (this.#known.delete(uri.toString())) this.#forgets.fire(uri);
   }
 
   /** A document is gone, or a folder, or what nobody has read: thousands go at once, and they are looked for together. */

@@ -154,6 +154,9 @@ describe('crossclause matrix', () => {
     expect(readFileSync(join(folder, document), 'utf8')).toBe(before);
     expect((await run(folder, ['matrix', '--output', document, '--overwrite'])).code).toBe(0);
     expect(readFileSync(join(folder, document), 'utf8')).toContain('# Traceability matrix');
+    const mdx = folderWith({ ...files, 'reports/notes.mdx': 'Notes.\n' });
+    expect((await run(mdx, ['matrix', '--output', 'reports/notes.mdx'])).code).toBe(2);
+    expect(readFileSync(join(mdx, 'reports/notes.mdx'), 'utf8')).toBe('Notes.\n');
     // What is empty loses nothing, and what the command made before is made again.
     expect((await run(folder, ['matrix', '--output', 'reports/empty.md'])).code).toBe(0);
     for (const time of ['first', 'second'])

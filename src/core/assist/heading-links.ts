@@ -1,3 +1,4 @@
+import { documentEndings } from '../config/markdown-names.ts';
 import { splitChunks } from '../documents/chunks.ts';
 import { type Edit, isEdited } from '../fixes/fix.ts';
 import { decoded } from '../text/decoded.ts';
@@ -83,12 +84,10 @@ function targetOf(from: string, target: string, anchors: ReadonlyMap<string, unk
   }
   const path = steps.join('/');
   // Sites leave the ending out, or have one of their own.
+  const names = [path, path.replace(/\.html?$/i, ''), `${path}/README`, `${path}/index`];
   const written = [
     path,
-    `${path}.md`,
-    path.replace(/\.html?$/i, '.md'),
-    `${path}/README.md`,
-    `${path}/index.md`,
+    ...names.flatMap(name => documentEndings.map(ending => `${name}.${ending}`)),
   ];
   const found = written.find(each => anchors.has(each));
   if (found !== undefined || !way.startsWith('/')) return found ?? path;

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch/posix';
+import { documentEndings } from './markdown-names.ts';
 
 export type PathMatcher = (path: string) => boolean;
 
@@ -85,16 +86,13 @@ export function pathMatcher(patterns: readonly string[]): PathMatcher {
   return plain.length === 0 ? () => false : picomatch(plain, { dot: true });
 }
 
-// What documents end with.
-const endings = ['md', 'mdx'];
-
 /** The same of the config's `include`: `docs/` and `docs` mean all Markdown files of the folder, and those of MDX. */
 export const inclusionMatcher = (patterns: readonly string[]): PathMatcher =>
   pathMatcher([
     ...patterns,
     ...patterns
       .filter(namesOnePath)
-      .flatMap(pattern => endings.map(ending => `${pattern.replace(/\/+$/, '')}/**/*.${ending}`)),
+      .flatMap(pattern => documentEndings.map(ending => `${pattern.replace(/\/+$/, '')}/**/*.${ending}`)),
   ]);
 
 /** The same of the config's `exclude`: `drafts/` and `drafts` mean the folder with all that is in it. */

@@ -1,4 +1,4 @@
-import { columnsOf, type Matrix, type MatrixRow } from '../../core/index.ts';
+import { columnsOf, type Matrix, type MatrixRow, withoutMarkdownEnding } from '../../core/index.ts';
 import { type Arranged, type Column, isSameOrder, orderBy, type RowOrder } from './arrange.ts';
 import { cellOf, headOf } from './cells.ts';
 import type { Words } from './words.ts';
@@ -390,5 +390,4 @@ const range = (first: number, last: number): readonly number[] =>
   Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 
 /** `incident-management` of `procedures/incident-management.md`: the whole path is in the tooltip. */
-const shortened = (name: string): string =>
-  name.replace(/^.*\/(?=[^/])/, '').replace(/\.(?:md|markdown)$/i, '');
+const shortened = (name: string): string => withoutMarkdownEnding(name.replace(/^.*\/(?=[^/])/, ''));

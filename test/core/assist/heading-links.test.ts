@@ -121,3 +121,14 @@ describe('a link to a heading that changes', () => {
     expect(told).toHaveLength(1);
   });
 });
+
+test.each(['access', 'access.html', './access.mdx', '/docs/access'])(
+  'a link to %s leads to the heading of a document of MDX',
+  target => {
+    const { texts } = migrateAll({
+      'docs/access.mdx': before,
+      'docs/plan.md': `[rights](${target}#a925-review-of-user-access-rights)\n`,
+    });
+    expect(texts['docs/plan.md']).toBe(`[rights](${target}#a518-access-rights)\n`);
+  },
+);
