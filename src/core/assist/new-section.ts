@@ -17,9 +17,9 @@ export interface NewSection {
 }
 
 /**
- * A section at the end of a document: the clause's title as its heading, as deep as most headings there, written as these are, and
- * numbered on where these are numbered, and a reference to the clause as the house or the document writes it. Until somebody writes more, it covers
- * nothing, as a comment says.
+ * A section at the end of a document: the clause's title as its heading, as deep as most headings there, written as these are,
+ * and numbered on where these are numbered, and a reference to the clause as the house or the document writes it. Until
+ * somebody writes more, it covers nothing, as a comment says.
  */
 export function newSection(
   document: Document,
@@ -54,7 +54,7 @@ function depthIn({ sections }: Document): number {
 }
 
 /** The line below a heading that has no `#`: `=====` or `-----`. */
-const underline = /(?<above>.*)(?<eol>\r?\n) {0,3}(?<line>=+|-+)[ \t]*$/;
+const underline = /(?<![^\r\n])(?<above>.*)(?<eol>\r?\n) {0,3}(?<line>=+|-+)[ \t]*$/;
 
 /** A heading as the last one of its depth is written: `## Knowledge`, or with a line below it, as long as it where that one is. */
 function headingLike({ text, sections }: Document, depth: number, words: string): string {

@@ -25,6 +25,12 @@ test('a section for a clause comes last, as deep as the others', () => {
   expect(after('')).toBe('# Knowledge\n\nISO/IEC 20000-1:2018 7.6\n\n|\n');
 });
 
+test('a heading of 100,000 letters keeps nobody waiting', () => {
+  const heading = `# ${'a'.repeat(100_000)}`;
+  expect(after(heading)).toContain('\n\n## Knowledge\n');
+  expect(after(`${heading}\n\n## ${'a'.repeat(100_000)}`)).toContain('\n\n## Knowledge\n');
+});
+
 describe('where the headings beside it are numbered, its heading goes on with their numbers', () => {
   const headingOf = (text: string) =>
     /^(#+ .*)\n\nISO\/IEC 20000-1:2018 7\.6$/m.exec(after(`${text}\n`))?.[1];
