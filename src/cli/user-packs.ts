@@ -33,7 +33,7 @@ export function userPackFiles(io: Io, named: readonly string[] | undefined): Use
   const noPack = (name: string) => `No pack is where ${named ? '--user-packs' : variable} says: ${name}.`;
   return {
     files: [...new Set(files.flatMap(({ found }) => found))],
-    misnamed: names.flatMap(name => misnamedAt(absolute(io.cwd, name))),
+    misnamed: [...new Set(names.flatMap(name => misnamedAt(absolute(io.cwd, name))))],
     troubles: [
       ...relative.map(
         name => `${variable}: “${name}” is no absolute path; expected one, since it counts everywhere.`,
@@ -45,12 +45,21 @@ export function userPackFiles(io: Io, named: readonly string[] | undefined): Use
   };
 }
 
-function filesOf(path: string): readonly string[] {
-  if (existsSync(path)) return statSync(path).isDirectory() ? filesIn(path, ['**/*.yaml']) : [path];
+/** Where packs lie that a path names: a folder, and a pattern for the files below it. undefined for a file that is there. */
+function placeOf(path: string): { readonly folder: string; readonly pattern: string } | undefined {
+  if (existsSync(path))
+    return statSync(path).isDirectory() ? { folder: path, pattern: '**/*.yaml' } : undefined;
   const pattern = path.split(sep).join('/');
-  const start = fixedFolder(pattern);
-  return existsSync(start) ? filesIn(start, [pattern.slice(start.length)]) : [];
+  const folder = fixedFolder(pattern);
+  return { folder, pattern: pattern.slice(folder.length) };
 }
 
-const misnamedAt = (folder: string): readonly string[] =>
-  existsSync(folder) && statSync(folder).isDirectory() ? misnamedPacks(folder, ['**/*.yaml']) : [];
+function filesOf(path: string): readonly string[] {
+  const place = placeOf(path);
+  return place ? filesIn(place.folder, [place.pattern]) : [path];
+}
+
+function misnamedAt(path: string): readonly string[] {
+  const place = placeOf(path);
+  return place ? misnamedPacks(place.folder, [place.pattern]) : [];
+}

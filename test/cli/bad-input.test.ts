@@ -308,6 +308,8 @@ describe('a pack of the project', () => {
     expect(code).toBe(2);
     expect(err).toContain(`.crossclause/house.yml: ${message}`);
     expect(err).toContain(`mine/ours.yml: ${message}`);
+    const byPattern = await run(folder, ['check', '--user-packs', 'mine/*.yaml']);
+    expect(byPattern.err).toContain(`mine/ours.yml: ${message}`);
   });
 
   test('with a second document is told so, and so is a config', async () => {
