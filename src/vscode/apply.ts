@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Edit, LineIndex } from '../core/index.ts';
 import { rangeIn } from './convert.ts';
-import { currentText } from './files.ts';
+import { currentText, documentAt } from './files.ts';
 
 /** The edits of a file, and the text that they were made from. */
 interface FileEdits {
@@ -21,9 +21,10 @@ export async function applyIfCurrent(
   files: readonly FileEdits[],
   refactoring?: vscode.WorkspaceEditEntryMetadata,
 ): Promise<'made' | 'changed' | 'refused'> {
+  const edited = files.filter(({ edits }) => edits.length > 0);
+  if (edited.length === 0) return 'made';
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, text, edits } of files) {
-    if (edits.length === 0) continue;
+  for (const { uri, text, edits } of edited) {
     const current = await currentText(uri);
     if (current === undefined || !hasSameLines(current, text)) return 'changed';
     const lines = new LineIndex(text);
@@ -31,7 +32,9 @@ export async function applyIfCurrent(
       edit.replace(uri, rangeIn(lines, span), replacement, refactoring);
     }
   }
-  if (edit.size === 0) return 'made';
+  // While the last ones were read, somebody may have typed into the first.
+  const isTyped = ({ uri, text }: FileEdits) => !hasSameLines(documentAt(uri)?.getText() ?? text, text);
+  if (edited.some(isTyped)) return 'changed';
   const isMade = await vscode.workspace.applyEdit(edit, { isRefactoring: refactoring !== undefined });
   return isMade ? 'made' : 'refused';
 }
