@@ -73,7 +73,7 @@ function index(core, world, files, documents) {
   for (let file = 0; file < files; file++) {
     const number = file % documents.length;
     const uri = file < documents.length ? documents[number].uri : `file:///copy-${file}/${number}.md`;
-    citations.put(uri, traces[number], world);
+    citations.put(uri, traces[number], world, uri);
   }
   return citations;
 }
