@@ -85,10 +85,7 @@ function targetOf(from: string, target: string, anchors: ReadonlyMap<string, unk
   const path = steps.join('/');
   // Sites leave the ending out, or have one of their own.
   const names = [path, path.replace(/\.html?$/i, ''), `${path}/README`, `${path}/index`];
-  const written = [
-    path,
-    ...names.flatMap(name => documentEndings.map(ending => `${name}.${ending}`)),
-  ];
+  const written = [path, ...names.flatMap(name => documentEndings.map(ending => `${name}.${ending}`))];
   const found = written.find(each => anchors.has(each));
   if (found !== undefined || !way.startsWith('/')) return found ?? path;
   // `/docs/access.md` begins at the top of the site.
