@@ -168,10 +168,10 @@ async function chooseFile({ root, configUri, isPack }: Setup): Promise<vscode.Ur
 
 async function chooseFormat(): Promise<ImportFormat | undefined> {
   const formats: readonly (vscode.QuickPickItem & { readonly format: ImportFormat })[] = [
-    { label: vscode.l10n.t('CSV'), description: vscode.l10n.t('a table with a head'), format: 'csv' },
-    { label: vscode.l10n.t('OSCAL'), description: vscode.l10n.t('a catalog or mappings'), format: 'oscal' },
+    { label: 'CSV', description: vscode.l10n.t('a table with a head'), format: 'csv' },
+    { label: 'OSCAL', description: vscode.l10n.t('a catalog or mappings'), format: 'oscal' },
     {
-      label: vscode.l10n.t('CISO Assistant'),
+      label: 'CISO Assistant',
       description: vscode.l10n.t('a library with frameworks or mappings'),
       format: 'ciso-assistant',
     },

@@ -13,6 +13,15 @@ export const changedMeanwhile = (): string =>
 export const sayGone = (): void =>
   say(vscode.l10n.t('What was to be exported is not in scope any more, so nothing was done.'));
 
+/** That a file was not made: somebody else has made it meanwhile, or nothing can be written there. */
+export const sayNotCreated = (file: vscode.Uri): void =>
+  say(
+    vscode.l10n.t(
+      '{0} was not created: it is there already, or nothing can be written there.',
+      vscode.workspace.asRelativePath(file),
+    ),
+  );
+
 /** That a file was written, with a way to it. */
 export function sayWritten(file: vscode.Uri): void {
   const openIt = vscode.l10n.t('Open');

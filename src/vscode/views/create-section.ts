@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isInformative, newSection, readDocument, readOptionsOf } from '../../core/index.ts';
 import { toRange } from '../convert.ts';
 import { nameOf } from '../files.ts';
+import { changedMeanwhile, say, sayNotCreated } from '../say.ts';
 import { showOffset, showPlace } from '../show-place.ts';
 import type { Traceability } from '../traceability.ts';
 import { askWhere } from '../written-file.ts';
@@ -30,7 +31,7 @@ export async function createSection(
   const { edit, toWrite } = newSection(read, edition, address, setup.config.notation);
   const edits = new vscode.WorkspaceEdit();
   edits.replace(uri, toRange(source, edit.span), edit.text);
-  if (!(await vscode.workspace.applyEdit(edits))) return;
+  if (!(await vscode.workspace.applyEdit(edits))) return say(changedMeanwhile());
   await showPlace(uri, toWrite);
 }
 
@@ -59,7 +60,9 @@ async function chooseDocument(
   if (!uri) return undefined;
   const creation = new vscode.WorkspaceEdit();
   creation.createFile(uri, { ignoreIfExists: true });
-  return (await vscode.workspace.applyEdit(creation)) ? uri : undefined;
+  if (await vscode.workspace.applyEdit(creation)) return uri;
+  sayNotCreated(uri);
+  return undefined;
 }
 
 /** `budgeting-and-accounting-for-services`: a title as the name of a file. */

@@ -14,7 +14,7 @@ import { allRead } from '../all-read.ts';
 import { isAddress, showClauseCommand } from '../cards.ts';
 import { chooseFound } from '../choose-found.ts';
 import { excludeClauseCommand } from '../command-ids.ts';
-import { say } from '../say.ts';
+import { changedMeanwhile, say } from '../say.ts';
 import { openPlaceCommand, showOffset, showPlace } from '../show-place.ts';
 import type { ShownProject, Traceability } from '../traceability.ts';
 import { createSection } from './create-section.ts';
@@ -194,7 +194,7 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
   }
   const edit = new vscode.WorkspaceEdit();
   edit.insert(configUri, document.positionAt(insertion.offset), insertion.text);
-  if (!(await vscode.workspace.applyEdit(edit))) return;
+  if (!(await vscode.workspace.applyEdit(edit))) return say(changedMeanwhile());
   await showOffset(configUri, insertion.offset + insertion.text.trimEnd().length);
 }
 

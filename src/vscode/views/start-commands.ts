@@ -12,6 +12,7 @@ import { clauseCount } from '../clause-count.ts';
 import { createConfigCommand } from '../command-ids.ts';
 import { configIn } from '../config-finder.ts';
 import type { Project } from '../project.ts';
+import { sayNotCreated } from '../say.ts';
 import type { Traceability } from '../traceability.ts';
 
 /** How long the list of editions waits until the documents are read that say which are likely; milliseconds. */
@@ -62,8 +63,8 @@ export function registerStartCommands(traceability: Traceability, project: Proje
     const edit = new vscode.WorkspaceEdit();
     const contents = new TextEncoder().encode(newConfig(standards));
     edit.createFile(uri, { contents });
-    if (await vscode.workspace.applyEdit(edit))
-      await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
+    if (!(await vscode.workspace.applyEdit(edit))) return sayNotCreated(uri);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri));
   }
 
   /** What the documents of a config cite, as far as they are read in time; who begins here has had none read yet. */
