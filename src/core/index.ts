@@ -128,6 +128,7 @@ export * from './text/counted.ts';
 export * from './text/display-width.ts';
 export { errorMessage } from './text/error-message.ts';
 export { filled } from './text/filled.ts';
+export { folderOf } from './text/folder-of.ts';
 export * from './text/html.ts';
 export * from './text/insertion.ts';
 export * from './text/line-index.ts';

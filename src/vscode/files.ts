@@ -115,8 +115,8 @@ export interface WalkOptions {
   readonly tell?: (message: string) => void;
 }
 
-/** Whether a path is ignored; it is relative to where the walk began. */
-type Ignored = (path: string, isFolder: boolean) => boolean;
+/** Whether a path is ignored, that of a folder or of a file; it is relative to where the walk began. */
+type Ignored = (path: string, ofFolder: boolean) => boolean;
 
 const nothingIgnored: Ignored = () => false;
 
@@ -179,12 +179,12 @@ export async function isOnWalk(root: vscode.Uri, path: string, options: WalkOpti
 
 function isPassedOver(
   path: string,
-  isFolder: boolean,
+  ofFolder: boolean,
   ignored: Ignored,
   { isLeftOut = () => false }: WalkOptions,
 ): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return neverEntered.has(name) || isLeftOut(path) || ignored(path, isFolder);
+  return neverEntered.has(name) || isLeftOut(path) || ignored(path, ofFolder);
 }
 
 async function readFolder(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
@@ -214,7 +214,7 @@ async function withGitignore(
   if (text === undefined) return outer;
   const { leavesOut, troubles } = readGitignore(text);
   for (const message of troubles) tell(`${vscode.workspace.asRelativePath(uri)}: ${message}`);
-  return (path, isFolder) => leavesOut(path.slice(at.length), isFolder) ?? outer(path, isFolder);
+  return (path, ofFolder) => leavesOut(path.slice(at.length), ofFolder) ?? outer(path, ofFolder);
 }
 
 /** The folders of the repository above where walks begin: a thousand files that change at once look for it once. */
@@ -235,7 +235,7 @@ async function ignoredFromAbove(root: vscode.Uri, options: WalkOptions): Promise
     if (text === undefined || way === undefined) continue;
     const { leavesOut } = readGitignore(text);
     const outer = ignored;
-    ignored = (path, isFolder) => leavesOut(`${way}/${path}`, isFolder) ?? outer(path, isFolder);
+    ignored = (path, ofFolder) => leavesOut(`${way}/${path}`, ofFolder) ?? outer(path, ofFolder);
     isRootIgnored = leavesOut(way, true) ?? isRootIgnored;
   }
   return isRootIgnored ? nothingIgnored : ignored;

@@ -32,11 +32,11 @@ export function toHover(
   setup: Setup,
 ): vscode.Hover {
   const links = actions.flatMap(action => linksOf(action, document, setup)).join(' · ');
-  const markdown = new vscode.MarkdownString([contents, links].filter(Boolean).join('\n\n'));
-  markdown.isTrusted = {
+  const words = new vscode.MarkdownString([contents, links].filter(Boolean).join('\n\n'));
+  words.isTrusted = {
     enabledCommands: [insertCounterpartsCommand, showClauseCommand, showInTraceabilityCommand],
   };
-  return new vscode.Hover(markdown, toRange(document, span));
+  return new vscode.Hover(words, toRange(document, span));
 }
 
 function linksOf(action: HoverAction, document: vscode.TextDocument, { config }: Setup): readonly string[] {

@@ -161,7 +161,7 @@ export class Setups implements vscode.Disposable {
 
   /** What applies to a document, a config or a pack. */
   async of(uri: vscode.Uri): Promise<Setup> {
-    const folder = folderOf(uri);
+    const folder = workspaceFolderOf(uri);
     const configUri = await this.#configs.above(uri, folder);
     const key = configUri?.toString() ?? folder?.toString() ?? '';
     let setup = this.#setups.get(key);
@@ -330,7 +330,7 @@ export class Setups implements vscode.Disposable {
 }
 
 /** The workspace folder that a document lies in; for a text without a file the only one that is open. */
-function folderOf(uri: vscode.Uri): vscode.Uri | undefined {
+function workspaceFolderOf(uri: vscode.Uri): vscode.Uri | undefined {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (uri.scheme === 'untitled' && folders.length === 1) return folders[0]?.uri;
   return vscode.workspace.getWorkspaceFolder(uri)?.uri;

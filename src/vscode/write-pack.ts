@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Insertion } from '../core/index.ts';
+import { type Insertion, insertion } from '../core/index.ts';
 import { applyIfCurrent } from './apply.ts';
 import type { Previews, ProposedChange } from './preview.ts';
 import { changedMeanwhile } from './say.ts';
@@ -40,7 +40,7 @@ async function write({ uri, before, after, insertions }: PackChange): ReturnType
     edit.createFile(uri, { contents: new TextEncoder().encode(after) });
     return (await vscode.workspace.applyEdit(edit)) ? 'made' : 'refused';
   }
-  const edits = insertions?.map(({ offset, text }) => ({ span: { start: offset, end: offset }, text })) ?? [
+  const edits = insertions?.map(({ offset, text }) => insertion(offset, text)) ?? [
     { span: { start: 0, end: before.length }, text: after },
   ];
   return applyIfCurrent([{ uri, text: before, edits }]);

@@ -4,10 +4,10 @@ import { editionsInScope } from '../config/editions-in-scope.ts';
 import { correlationsMarker } from '../documents/correlations-marker.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
-import type { Edit } from '../fixes/fix.ts';
-import { lineEnd } from '../fixes/suppress.ts';
+import { type Edit, insertion } from '../fixes/fix.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { CheckOptions } from '../rules/check.ts';
+import { lineBreakOf } from '../text/insertion.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { correlatedPlaces } from '../trace/correlation-tables.ts';
 import { counterpartsIn } from './counterpart-choices.ts';
@@ -52,14 +52,14 @@ export function correlationTable(document: Document, range: Span, world: World):
   ].map(cells => `| ${cells.join(' | ')} |`);
   if (isThereAlready(content, lines)) return [];
 
-  const eol = lineEnd(text);
+  const eol = lineBreakOf(text);
   const body = content.trimEnd();
   const offset = section.start + body.length;
   const before = body === '' ? '' : eol + eol;
   // A table at the very end of the text closes its last line, as one in front of more text does.
   const after = section.end === text.length && body.length === content.length ? eol : '';
   const table = [correlationsMarker, '', ...lines].join(eol);
-  return [{ span: { start: offset, end: offset }, text: before + table + after }];
+  return [insertion(offset, before + table + after)];
 }
 
 const cellOf = ({ numbers, words }: Cell = nothing): string =>

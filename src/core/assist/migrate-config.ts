@@ -8,7 +8,7 @@ import { isInScope } from '../config/editions-in-scope.ts';
 import { excludeClause } from '../config/exclude-clause.ts';
 import { applyEdits } from '../fixes/apply.ts';
 import { dateName } from '../fixes/date-designation.ts';
-import type { Edit } from '../fixes/fix.ts';
+import { type Edit, insertion } from '../fixes/fix.ts';
 import { successionOf } from '../fixes/successors.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { LeftReference, MigratedDocument, Migration, MovedReference } from './migrate.ts';
@@ -152,9 +152,7 @@ function rewriteExclusion(
   const insertions = others.map(number => excludeClause(text, `${to.name} ${number}`, justification));
   return [
     { span, text: open + applyEdits(edition, dating) + gap + first + quote },
-    ...insertions.flatMap(added =>
-      added ? { span: { start: added.offset, end: added.offset }, text: added.text } : [],
-    ),
+    ...insertions.flatMap(added => (added ? insertion(added.offset, added.text) : [])),
   ];
 }
 
@@ -191,7 +189,7 @@ function itemOf(text: string, span: Span): Span {
   const dash = text.slice(start).search(/[^ ]/);
   let end = text.indexOf('\n', span.end) + 1;
   while (end > 0) {
-    const line = /^( *)([^\r\n]*)/.exec(text.slice(end, text.length));
+    const line = /^( *)([^\r\n]*)/.exec(text.slice(end));
     const isBelow = line !== null && line[2] !== '' && (line[1] ?? '').length > dash;
     if (!isBelow) return { start, end };
     end = text.indexOf('\n', end) + 1;

@@ -2,7 +2,7 @@ import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
 import { withYears } from '../fixes/change-edition.ts';
 import { type Dated, dateDesignation } from '../fixes/date-designation.ts';
-import type { Edit } from '../fixes/fix.ts';
+import { type Edit, insertion } from '../fixes/fix.ts';
 import { wordedClause, writingAt } from '../fixes/notation.ts';
 import { rewriteList } from '../fixes/rewrite-list.ts';
 import type { Replacement } from '../fixes/rewrite-number.ts';
@@ -161,7 +161,7 @@ function datingEdits(document: Document, mentions: readonly Mention[], edition: 
     // `ISO 9001:2008 8` could be anything.
     const isBare = span.start === clauseSpan.start && /^\d+$/.test(clause);
     const word = isBare ? wordedClause('', writingAt(document, span.start, undefined).word) : '';
-    const named = { span: { start: span.start, end: span.start }, text: `${edition.name} ${word}` };
+    const named = insertion(span.start, `${edition.name} ${word}`);
     edits.push(...(standardSpan ? (dateDesignation(document.text, first, edition) ?? []) : [named]));
   }
   return edits;

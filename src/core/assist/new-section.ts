@@ -3,9 +3,9 @@ import type { ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Notation } from '../config/config.ts';
 import type { Document, Section } from '../documents/document.ts';
 import { unwrittenMarker } from '../documents/unwritten-marker.ts';
-import type { Edit } from '../fixes/fix.ts';
+import { type Edit, insertion } from '../fixes/fix.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
-import { lineEnd } from '../fixes/suppress.ts';
+import { lineBreakOf } from '../text/insertion.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { type Span, textAt } from '../text/span.ts';
 
@@ -28,7 +28,7 @@ export function newSection(
   notation: Notation | undefined,
 ): NewSection {
   const { text } = document;
-  const eol = lineEnd(text);
+  const eol = lineBreakOf(text);
   const title = edition.clause(address.clause)?.title ?? address.clause;
   const cited = { designation: edition.name, clause: address.clause };
   const reference = writeReference(cited, writingAt(document, text.length, notation));
@@ -39,7 +39,7 @@ export function newSection(
   const end = text.length;
   const start = end + written.length;
   return {
-    edit: { span: { start: end, end }, text: `${written}${unwrittenMarker}${eol}` },
+    edit: insertion(end, `${written}${unwrittenMarker}${eol}`),
     toWrite: { start, end: start + unwrittenMarker.length },
   };
 }

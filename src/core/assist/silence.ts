@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { type Edit, insertion } from '../fixes/fix.ts';
-import { lineEnd, suppress, suppressionComment } from '../fixes/suppress.ts';
+import { suppress, suppressionComment } from '../fixes/suppress.ts';
+import { lineBreakOf } from '../text/insertion.ts';
 import type { Span } from '../text/span.ts';
 
 /** Where the comment that silences a rule stands: on the line itself, above it, or at the top for the whole file. */
@@ -40,7 +41,7 @@ export function silence(
   if (isForFile && frontMatter) return suppress(document, rule, frontMatter.span, reason);
   if (isForFile) {
     const top = text.startsWith('\uFEFF') ? 1 : 0;
-    return [insertion(top, suppressionComment(document, 'disable-file', rule, reason) + lineEnd(text))];
+    return [insertion(top, suppressionComment(document, 'disable-file', rule, reason) + lineBreakOf(text))];
   }
   if (place === 'next-line' && possible.includes('next-line')) {
     const start = lineStart(text, span.start);
@@ -48,7 +49,7 @@ export function silence(
     return [
       insertion(
         start,
-        prefix + suppressionComment(document, 'disable-next-line', rule, reason) + lineEnd(text),
+        prefix + suppressionComment(document, 'disable-next-line', rule, reason) + lineBreakOf(text),
       ),
     ];
   }

@@ -1,5 +1,6 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { Clause, ClauseAddress, Correlations, Edition } from '../catalogue/types.ts';
+import { folderOf } from '../text/folder-of.ts';
 import { groupBy } from '../text/group-by.ts';
 import { listedEditions } from '../trace/coverage.ts';
 import type { Citation, Merely, TraceProject } from '../trace/document-trace.ts';
@@ -303,9 +304,6 @@ function citingDocuments(citations: readonly Citation[], { nameOf }: TreeWorld):
     })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
-
-/** `procedures` of `procedures/incidents.md`; empty where there is no folder. */
-export const folderOf = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/')));
 
 const documentNode = (
   document: CitingDocument,

@@ -225,8 +225,8 @@ const unknownTroubles = ({ unknown, rows }: CorrelationPack): readonly PackTroub
 
 function rowTroubles(row: PackRow, path: YamlPath): readonly PackTrouble[] {
   const troubles: PackTrouble[] = [];
-  const isOneSided = (row.from === undefined) !== (row.to === undefined);
-  if (isOneSided !== (row.relation === 'none') || (row.from === undefined && row.to === undefined)) {
+  const hasOneSide = (row.from === undefined) !== (row.to === undefined);
+  if (hasOneSide !== (row.relation === 'none') || (row.from === undefined && row.to === undefined)) {
     const message = `A row of relation ${row.relation} needs ${row.relation === 'none' ? 'one clause, the other null' : 'a clause on both sides'}.`;
     troubles.push({ code: 'one-sided-row', message, path });
   }

@@ -8,6 +8,7 @@ import { listOf } from '../documents/reference-groups.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
+import { lineBreakOf } from '../text/insertion.ts';
 import { contains, firstFrom, type Span, textAt } from '../text/span.ts';
 import { wordBeforeNumber } from './clause-words.ts';
 import { type Edit, insertion, type NoPlace } from './fix.ts';
@@ -16,7 +17,6 @@ import type { Joint } from './joint.ts';
 import { namesAgain } from './name-again.ts';
 import { isBeforeSingular } from './singular-verb.ts';
 import { isGenitive, languageOf, standardBehind } from './standard-behind.ts';
-import { lineEnd } from './suppress.ts';
 import { pluralBefore } from './word-number.ts';
 
 /**
@@ -167,7 +167,7 @@ function intoFrontMatter(
   // In YAML these would end a plain entry or begin something else.
   const needsQuotes = /[,[\]{}#&*!|>'"%@`]|: /;
   const line = text.slice(text.lastIndexOf('\n', entry.start - 1) + 1, entry.start);
-  const separator = list.style === 'flow' ? ', ' : lineEnd(text) + line;
+  const separator = list.style === 'flow' ? ', ' : lineBreakOf(text) + line;
   const places = groupBy(added, clause => {
     let last = entry;
     for (const next of list.entries.slice(from + 1)) {

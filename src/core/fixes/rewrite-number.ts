@@ -6,16 +6,16 @@ import { listOf } from '../documents/reference-groups.ts';
 import { areSiblings } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { clauseWords, requirementWords, sectionWords } from '../references/words.ts';
+import { lineBreakOf } from '../text/insertion.ts';
 import { oncePer } from '../text/once.ts';
 import { contains, firstFrom, movedSpan, type Span, textAt } from '../text/span.ts';
 import { applyEdits } from './apply.ts';
 import { changeClause } from './change-clause.ts';
 import type { ClauseWord } from './clause-words.ts';
 import { dateDesignation } from './date-designation.ts';
-import type { Edit } from './fix.ts';
+import { type Edit, insertion } from './fix.ts';
 import { behindClosing } from './joint.ts';
 import { wordedClause, writingAt } from './notation.ts';
-import { lineEnd } from './suppress.ts';
 import { isTitleOf, titleBeside } from './title-beside.ts';
 import type { WrittenClause } from './written-clauses.ts';
 
@@ -222,15 +222,12 @@ function severalEntries(
   const [clause = '', ...others] = clauses;
   const { start, end } = first.clauseSpan;
   const line = text.slice(text.lastIndexOf('\n', entry.start - 1) + 1, entry.start);
-  const joint = list.style === 'flow' ? ', ' : lineEnd(text) + line;
+  const joint = list.style === 'flow' ? ', ' : lineBreakOf(text) + line;
   const before = redated({ start: entry.start, end: start });
   const after = redated({ start: end, end: entry.end });
   return [
     { span: first.clauseSpan, text: numberFor(text, first, clause, style) },
-    {
-      span: { start: entry.end, end: entry.end },
-      text: others.map(other => joint + before + inFull(first, other, style) + after).join(''),
-    },
+    insertion(entry.end, others.map(other => joint + before + inFull(first, other, style) + after).join('')),
   ];
 
   /** In the entry itself the year has an edit of its own. */

@@ -2,7 +2,7 @@ import type { Document } from '../documents/document.ts';
 import type { Reference } from '../references/reference.ts';
 import { clauseWords, controlWords } from '../references/words.ts';
 import { clauseWordOfLanguage, englishClause, wordBeforeNumber } from './clause-words.ts';
-import type { Edit } from './fix.ts';
+import { type Edit, insertion } from './fix.ts';
 import type { Member } from './list-member.ts';
 import { wordedClause } from './notation.ts';
 import { isBeforeSingular } from './singular-verb.ts';
@@ -33,5 +33,5 @@ export function inBracket(document: Document, clauses: readonly string[], offset
   const word = clauseWordOfLanguage(document);
   const numbers = clauses.map(clause => (clause.includes('.') ? clause : wordedClause(clause, word)));
   const and = word === englishClause ? 'and ' : '';
-  return { span: { start: offset, end: offset }, text: ` (${and}${numbers.join(', ')})` };
+  return insertion(offset, ` (${and}${numbers.join(', ')})`);
 }

@@ -1,9 +1,10 @@
 import type { Document } from '../documents/document.ts';
 import { isMdx } from '../documents/mdx.ts';
+import { lineBreakOf } from '../text/insertion.ts';
 import { LineIndex } from '../text/line-index.ts';
 import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
-import type { Edit } from './fix.ts';
+import { type Edit, insertion } from './fix.ts';
 
 /** Where the comment that silences rules stands; the word after `crossclause-`. */
 type SuppressionWord = 'disable-line' | 'disable-next-line' | 'disable-file';
@@ -43,14 +44,14 @@ export function suppress(document: Document, rule: string, span: Span, reason: s
   ): readonly Edit[] => {
     const comment = suppressionComment(document, word, rule, reason);
     const text = write(isInTable ? withoutBorders(comment) : comment);
-    return [{ span: { start: offset, end: offset }, text }];
+    return [insertion(offset, text)];
   };
 
   if (frontMatter && span.start < frontMatter.span.end) {
     const lines = new LineIndex(text);
     const fence = lines.positionAt(text.indexOf('---', frontMatter.span.end)).line;
     const below = lines.startOf(fence + 1);
-    const eol = lineEnd(text);
+    const eol = lineBreakOf(text);
     return put(
       'disable-file',
       below,
@@ -86,6 +87,3 @@ export function removeComment(text: string, span: Span, lines: LineIndex): Edit 
   const hasBlank = /[ \t]/.test(text[span.start - 1] ?? '');
   return { span: hasBlank ? { start: span.start - 1, end: span.end } : span, text: '' };
 }
-
-/** How the text ends its lines; a text of one line ends them with `\n`. */
-export const lineEnd = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';

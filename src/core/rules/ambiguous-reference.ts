@@ -1,6 +1,7 @@
 import type { Catalogue, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { clauseWordOfLanguage, englishClause } from '../fixes/clause-words.ts';
+import { insertion } from '../fixes/fix.ts';
 import { listed } from '../text/listed.ts';
 import type { Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
@@ -48,9 +49,7 @@ export const ambiguousReference: Rule = {
           : `Nothing here says of which standard clause ${clause} is.`,
         fixes: editions.map(({ name }) => ({
           title: `Change to ${clause} of ${name}`,
-          edits: [
-            { span: { start: span.end, end: span.end }, text: isEnglish ? ` of ${name}` : ` (${name})` },
-          ],
+          edits: [insertion(span.end, isEnglish ? ` of ${name}` : ` (${name})`)],
         })),
       };
     }

@@ -7,6 +7,7 @@ import { sourceName } from '../correlations/source-name.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { type Prose, proseOf } from '../documents/prose-blocks.ts';
 import { type TermUse, termUses } from '../documents/term-uses.ts';
+import { insertion } from '../fixes/fix.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
@@ -48,7 +49,7 @@ export const ambiguousTerm: Rule = {
           );
           return {
             title: `Change to ${written} (${reference})`,
-            edits: [{ span: { start: span.end, end: span.end }, text: ` (${reference})` }],
+            edits: [insertion(span.end, ` (${reference})`)],
           };
         }),
         related: [

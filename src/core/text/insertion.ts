@@ -23,4 +23,4 @@ export function endOfLine(text: string, offset: number): number {
 }
 
 /** The line break that a text uses; `\n` where it has none. */
-export const lineBreakOf = (text: string): string => /\r?\n/.exec(text)?.[0] ?? '\n';
+export const lineBreakOf = (text: string): string => /\r\n?|\n/.exec(text)?.[0] ?? '\n';

@@ -1,5 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { findMatrixMarkers, type LoneMarker, type MatrixMarkers } from '../documents/matrix-markers.ts';
+import { folderOf } from '../text/folder-of.ts';
+import { lineBreakOf } from '../text/insertion.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { buildMatrix, type MatrixWorld } from './matrix.ts';
 import { markdownTable, relativePath } from './matrix-markdown.ts';
@@ -43,7 +45,7 @@ export function matrixBlocks(
   world: MatrixBlockWorld,
 ): readonly MatrixBlock[] {
   const { pairs, lone } = findMatrixMarkers(document.comments);
-  const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+  const folder = folderOf(path);
   // Markers that ask for the same are answered once, however many a document has.
   const written = new Map<string, MatrixText>();
   const writtenFor = (marker: string): MatrixText => {
@@ -99,8 +101,7 @@ function blockOf(
       'Between the markers of a matrix stands text that is no part of it. Move it out; it would be lost.',
     );
   if (essence(before) === essence(written.text)) return { marker, kind: 'current' };
-  const lineEnd = /\r\n?|\n/.exec(before)?.[0] ?? '\n';
-  const after = written.text.replaceAll('\n', lineEnd);
+  const after = written.text.replaceAll('\n', lineBreakOf(before));
   return { marker, kind: 'stale', content, text: after, isEmpty: before.trim() === '' };
 }
 

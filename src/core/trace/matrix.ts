@@ -11,6 +11,7 @@ import type {
   Relation,
 } from '../catalogue/types.ts';
 import { compareRelations } from '../correlations/relation.ts';
+import { folderOf } from '../text/folder-of.ts';
 import { groupBy } from '../text/group-by.ts';
 import type { Span } from '../text/span.ts';
 import { listedEditions } from './coverage.ts';
@@ -239,7 +240,7 @@ function arrangeDocuments(
   const columns: { name: string; documents: number[] }[] = [];
   const columnsByName = new Map<string, number>();
   for (const [document, { uri, name }] of documents.entries()) {
-    const folder = name.slice(0, Math.max(0, name.lastIndexOf('/')));
+    const folder = folderOf(name);
     const known = groupsByFolder ? columnsByName.get(folder) : undefined;
     const column = known ?? columns.length;
     if (known === undefined) {
