@@ -7,12 +7,12 @@ import {
   type Pack,
   pathMatcher,
 } from '../core/index.ts';
-import { isTypedLost, pathBelow } from './files.ts';
+import { pathBelow } from './files.ts';
 import { noFiles, type PackPlace, packFiles, packPlace } from './pack-files.ts';
 import { type PackReader, unreadPack } from './pack-reader.ts';
 import { userPackNames } from './settings.ts';
 import { nextTurn } from './stretches.ts';
-import { watched } from './watched.ts';
+import { watched, whileTyped } from './watched.ts';
 
 /** What every project knows: the shipped packs and the user's. */
 export interface Common {
@@ -108,7 +108,7 @@ export class CommonPacks implements vscode.Disposable {
       [pattern, ...misnamedPacksOf([pattern])].map(each => ({ root, pattern: each })),
     );
     const meant = patterns.map(({ root, pattern }) => ({ root, isMeant: pathMatcher([pattern]) }));
-    const isUserPack = ({ uri }: vscode.TextDocument) =>
+    const isUserPack = (uri: vscode.Uri) =>
       meant.some(({ root, isMeant }) => {
         const path = pathBelow(root, uri);
         return path !== undefined && isMeant(path);
@@ -116,16 +116,7 @@ export class CommonPacks implements vscode.Disposable {
     this.#watchers.dispose();
     this.#watchers = vscode.Disposable.from(
       ...patterns.map(({ root, pattern }) => watched(root, pattern, changed)),
-      ...(places.length === 0
-        ? []
-        : [
-            vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-              if (contentChanges.length > 0 && isUserPack(document)) changed();
-            }),
-            vscode.workspace.onDidCloseTextDocument(async document => {
-              if (isUserPack(document) && (await isTypedLost(document))) changed();
-            }),
-          ]),
+      ...(places.length === 0 ? [] : [whileTyped(isUserPack, changed, changed)]),
     );
   }
 }

@@ -20,6 +20,7 @@ import { registerQuickFixes } from './quick-fixes.ts';
 import { startThreads } from './reading/start-threads.ts';
 import { registerReferences } from './references.ts';
 import { registerSemanticTokens } from './semantic-tokens.ts';
+import { registerOpenPlace } from './show-place.ts';
 import { registerStatus } from './status.ts';
 import { Summaries } from './summaries.ts';
 import { registerSymbols } from './symbols.ts';
@@ -71,6 +72,7 @@ export function activate({ extensionUri, subscriptions, workspaceState }: vscode
     registerCodeLenses(project),
     registerYamlAssist(project, citations),
     registerStatus(project, documents, citations, log),
+    registerOpenPlace(),
     registerStandardsView(traceability, project, documents),
     registerDocumentView(project, documents, log),
     registerGapsView(traceability, documents),

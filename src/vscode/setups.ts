@@ -28,13 +28,14 @@ import {
   misnamedConfigsIn,
   parentOf,
 } from './config-finder.ts';
-import { isTypedLost, pathBelow, readReachable, typedText } from './files.ts';
+import { pathBelow, readReachable, typedText } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo, warningTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
 import { PackReader, unreadPack } from './pack-reader.ts';
 import { readProjectPacks } from './project-packs.ts';
 import { affectsSetup, settingsAsConfig } from './settings.ts';
+import { whileTyped } from './watched.ts';
 
 /** The config that applies to a document, and what the packs of that config know. */
 export interface Setup extends Knowledge {
@@ -139,12 +140,7 @@ export class Setups implements vscode.Disposable {
       this.#files.onDidDelete(uri => {
         if (isConfig(uri) || isMisnamedConfig(uri) || this.#configs.hasLookedInto(uri)) this.#forgetAll();
       }),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && isConfig(document.uri)) forgetSoon();
-      }),
-      vscode.workspace.onDidCloseTextDocument(async document => {
-        if (isConfig(document.uri) && (await isTypedLost(document))) this.#forgetAll();
-      }),
+      whileTyped(isConfig, forgetSoon, () => this.#forgetAll()),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#forgetAll()),
       vscode.workspace.onDidChangeConfiguration(event => {
         if (event.affectsConfiguration('crossclause.userPacks')) this.#common.forget();
@@ -281,10 +277,7 @@ export class Setups implements vscode.Disposable {
       changed(uri);
       forgetBelow(uri).catch(failureTo(this.#log));
     };
-    const typed = ({ document, contentChanges }: vscode.TextDocumentChangeEvent) => {
-      if (contentChanges.length > 0 && isPart(document.uri))
-        this.#typing.run(key, async () => this.#forget(key));
-    };
+    const typed = () => this.#typing.run(key, async () => this.#forget(key));
     // Beside the workspace VS Code watches only what it is asked to.
     const beside = vscode.workspace.getWorkspaceFolder(root)
       ? []
@@ -303,10 +296,7 @@ export class Setups implements vscode.Disposable {
         ]),
         ...beside,
         this.newFiles.onDidFind(changed),
-        vscode.workspace.onDidChangeTextDocument(typed),
-        vscode.workspace.onDidCloseTextDocument(async document => {
-          if (isPart(document.uri) && (await isTypedLost(document))) this.#forget(key);
-        }),
+        whileTyped(isPart, typed, () => this.#forget(key)),
       ),
     );
   }

@@ -2,8 +2,13 @@ import * as vscode from 'vscode';
 import type { Span } from '../core/index.ts';
 import { toRange } from './convert.ts';
 
-/** The command that shows a place of a document. */
-export const openPlaceCommand = 'crossclause.openPlace';
+const openPlaceCommand = 'crossclause.openPlace';
+
+/** The command that shows a place of a document, for the items of trees. */
+export const registerOpenPlace = (): vscode.Disposable =>
+  vscode.commands.registerCommand(openPlaceCommand, (uri: unknown, start: unknown, end: unknown) =>
+    showPlace(vscode.Uri.parse(String(uri)), { start: Number(start), end: Number(end) }),
+  );
 
 /** Opens a document at a span of its text, by a click or Enter on a tree's item. */
 export const openPlace = (uri: string, { start, end }: Span): vscode.Command => ({

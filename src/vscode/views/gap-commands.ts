@@ -1,22 +1,18 @@
 import * as vscode from 'vscode';
 import {
-  addressIn,
-  type Clause,
-  clauseNamedBy,
-  type Edition,
   excludeClause,
   isNamedAsExcluded,
   type Objection,
   objectionToAny,
   sourceName,
 } from '../../core/index.ts';
-import { allRead } from '../all-read.ts';
 import { isAddress, showClauseCommand } from '../cards.ts';
-import { chooseFound } from '../choose-found.ts';
 import { excludeClauseCommand } from '../command-ids.ts';
+import { fieldsOf, isText } from '../given.ts';
 import { changedMeanwhile, say } from '../say.ts';
-import { openPlaceCommand, showOffset, showPlace } from '../show-place.ts';
-import type { ShownProject, Traceability } from '../traceability.ts';
+import { showOffset } from '../show-place.ts';
+import type { Traceability } from '../traceability.ts';
+import { chooseGap, type Offer } from './choose-gap.ts';
 import { createSection } from './create-section.ts';
 import type { Gap } from './gap.ts';
 
@@ -26,9 +22,6 @@ import type { Gap } from './gap.ts';
  */
 export function registerGapCommands(traceability: Traceability): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(openPlaceCommand, (uri: unknown, start: unknown, end: unknown) =>
-      showPlace(vscode.Uri.parse(String(uri)), { start: Number(start), end: Number(end) }),
-    ),
     vscode.commands.registerCommand('crossclause.createSection', async (node: unknown, at: unknown) => {
       const gap = await gapOf(node, forSection(), traceability);
       if (gap)
@@ -39,28 +32,6 @@ export function registerGapCommands(traceability: Traceability): vscode.Disposab
       if (gap) await exclude(gap, typeof given === 'string' ? given : undefined);
     }),
   );
-}
-
-interface GapPick extends vscode.QuickPickItem {
-  readonly clause: Clause;
-  readonly gap: Gap;
-}
-
-const gapPick = (project: ShownProject, edition: Edition, clause: Clause): GapPick => ({
-  label: `${edition.name} ${clause.number}`,
-  description: clause.title ?? '',
-  clause,
-  gap: { project, edition, address: addressIn(edition, clause.number), justification: '' },
-});
-
-/** Which clauses a command offers where it was called on none. */
-interface Offer {
-  readonly title: string;
-  /** Clauses that are cited in full or in part are offered, too. */
-  readonly offersCited: boolean;
-  isOffered(clause: Pick<Gap, 'edition' | 'address'>): boolean;
-  /** What is said where there is none. */
-  readonly nothing: string;
 }
 
 const forSection = (): Offer => ({
@@ -79,73 +50,18 @@ const forExclusion = (): Offer => ({
 });
 
 /** The gap that a command was called on; without one, that which its user chooses. */
-async function gapOf(
-  node: unknown,
-  { title, offersCited, isOffered, nothing }: Offer,
-  traceability: Traceability,
-): Promise<Gap | undefined> {
-  const {
-    address,
-    uri,
-    justification,
-    project: { key = undefined } = {},
-  } = (node ?? {}) as {
-    address?: unknown;
-    uri?: unknown;
-    justification?: unknown;
-    project?: { key?: string };
-  };
-  if (isAddress(address)) {
-    await traceability.lookAgain();
-    const project =
-      key === undefined
-        ? await traceability.projectOf(typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined)
-        : traceability.current.projects.find(other => other.key === key);
-    const edition = project?.catalogue.edition(address.standard, address.edition);
-    const proposed = typeof justification === 'string' ? justification : '';
-    return project && edition && { project, edition, address, justification: proposed };
-  }
-  // Before all is read most clauses seem to be gaps.
-  if (!(await allRead(traceability))) return undefined;
-  const { projects, trace } = traceability.current;
-  const open: GapPick[] = [];
-  const cited: GapPick[] = [];
-  for (const project of projects)
-    for (const { edition, clauses } of trace.gaps(project)) {
-      const gaps = new Set(clauses);
-      const status = trace.statusOf(project, edition);
-      for (const clause of edition.clauses) {
-        const pick = gapPick(project, edition, clause);
-        if (!clause.isRequirement || !isOffered(pick.gap)) continue;
-        if (gaps.has(clause)) open.push(pick);
-        else if (offersCited && status.statusOf(clause.number) !== 'excluded') cited.push(pick);
-      }
-    }
-  if (open.length + cited.length === 0) {
-    say(
-      projects.length === 0
-        ? vscode.l10n.t('No scope is set. Name the editions that these documents answer to.')
-        : nothing,
-    );
-    return undefined;
-  }
-  const placeHolder =
-    cited.length === 0
-      ? vscode.l10n.t('A clause that nothing cites: type a number or words of its title')
-      : vscode.l10n.t('A clause: type a number or words of its title');
-  const separator = {
-    label: vscode.l10n.t('cited'),
-    kind: vscode.QuickPickItemKind.Separator,
-    gap: undefined,
-  };
-  const picked = await chooseFound<GapPick | typeof separator>({ title, placeHolder }, typed => {
-    const isNamed = clauseNamedBy(typed);
-    const named = (picks: readonly GapPick[]) =>
-      picks.filter(({ clause, gap }) => isNamed(clause, gap.edition));
-    const citedNow = named(cited);
-    return [...named(open), ...(citedNow.length > 0 ? [separator] : []), ...citedNow];
-  });
-  return picked?.gap;
+async function gapOf(node: unknown, offer: Offer, traceability: Traceability): Promise<Gap | undefined> {
+  const { address, uri, justification, project: shown } = fieldsOf(node);
+  if (!isAddress(address)) return chooseGap(offer, traceability);
+  await traceability.lookAgain();
+  const { key } = fieldsOf(shown);
+  const project =
+    key === undefined
+      ? await traceability.projectOf(isText(uri) ? vscode.Uri.parse(uri) : undefined)
+      : traceability.current.projects.find(other => other.key === key);
+  const edition = project?.catalogue.edition(address.standard, address.edition);
+  const proposed = isText(justification) ? justification : '';
+  return project && edition && { project, edition, address, justification: proposed };
 }
 
 /**
@@ -174,23 +90,31 @@ async function exclude(gap: Gap, given: string | undefined): Promise<void> {
         typed.trim() === '' ? vscode.l10n.t('An exclusion needs a justification.') : undefined,
     }));
   if (justification === undefined || justification.trim() === '') return;
-  if (!configUri) {
-    const settings = vscode.workspace.getConfiguration('crossclause', root ?? null);
-    // What cannot be read of it stays, since it is somebody's text all the same.
-    const exclusions = settings.get<unknown>('exclusions', []);
-    // Without a folder there are the user's settings alone.
-    const target = root ? undefined : vscode.ConfigurationTarget.Global;
-    if (Array.isArray(exclusions))
-      return settings.update('exclusions', [...exclusions, { clause: name, justification }], target);
+  if (configUri) await excludeInConfig(configUri, name, justification);
+  else await excludeInSettings(root, name, justification);
+}
+
+async function excludeInSettings(
+  root: vscode.Uri | undefined,
+  clause: string,
+  justification: string,
+): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('crossclause', root ?? null);
+  // What cannot be read of it stays, since it is somebody's text all the same.
+  const exclusions = settings.get<unknown>('exclusions', []);
+  if (!Array.isArray(exclusions))
     return say(vscode.l10n.t('The setting “exclusions” is no list as it stands; put it right first.'));
-  }
+  // Without a folder there are the user's settings alone.
+  const target = root ? undefined : vscode.ConfigurationTarget.Global;
+  await settings.update('exclusions', [...exclusions, { clause, justification }], target);
+}
+
+async function excludeInConfig(configUri: vscode.Uri, clause: string, justification: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument(configUri);
-  const text = document.getText();
-  const insertion = excludeClause(text, name, justification);
+  const insertion = excludeClause(document.getText(), clause, justification);
   if (!insertion) {
     await vscode.window.showTextDocument(document);
-    say(vscode.l10n.t('The config has no place for an exclusion as it stands; put it right first.'));
-    return;
+    return say(vscode.l10n.t('The config has no place for an exclusion as it stands; put it right first.'));
   }
   const edit = new vscode.WorkspaceEdit();
   edit.insert(configUri, document.positionAt(insertion.offset), insertion.text);
