@@ -1,10 +1,8 @@
 import type * as vscode from 'vscode';
-import { isInformative, type MigratedDocument, type Migration, relinked } from '../core/index.ts';
+import { isInformative, type Migration, nothingMigrated, relinked } from '../core/index.ts';
 import { currentText } from './files.ts';
 import type { Change } from './migration-changes.ts';
 import type { Setups } from './setups.ts';
-
-const nothingDone: MigratedDocument = { edits: [], moved: [], left: [], matrices: 0, links: 0, rows: [] };
 
 /**
  * The changes with those of the links to headings that change with them, also in documents that name nothing of the standard;
@@ -31,12 +29,12 @@ export async function withLinks(
     if (text === undefined) continue;
     const setup = await setups.of(uri);
     const isLeft = isInformative(setup.pathOf(uri), setup.config);
-    others.push({ uri, text, done: nothingDone, anchors: new Map(), isLeft });
+    others.push({ uri, text, done: nothingMigrated, anchors: new Map(), isLeft });
   }
   return [...changes, ...others].flatMap(change => {
     const { uri, text, isLeft } = change;
     const done = relinked({ path: pathOf(uri), text, done: change.done, isLeft }, anchors, migration);
-    return done === nothingDone ? [] : { ...change, done };
+    return done === nothingMigrated ? [] : { ...change, done };
   });
 }
 

@@ -6,7 +6,7 @@ import { once, oncePer } from '../text/once.ts';
 import { byPlace, type Span, spanAt } from '../text/span.ts';
 import { anchorOf, type ChangedAnchors } from './heading-anchors.ts';
 import type { LeftReference, MigratedDocument, Migration } from './migrate.ts';
-import { messageOf } from './migration-messages.ts';
+import { leftReference } from './migration-messages.ts';
 
 /** A document whose links may lead to headings that have changed. */
 export interface LinkingDocument {
@@ -61,8 +61,8 @@ export function relinked(
 }
 
 function leftLink(span: Span, anchor: string, migration: Migration): LeftReference {
-  const why = { reason: 'link', successors: [], isDated: false } as const;
-  return { ...why, span, clauses: [], message: messageOf({ ...why, clause: undefined, anchor }, migration) };
+  const why = { reason: 'link', clause: undefined, successors: [], isDated: false, anchor } as const;
+  return leftReference(span, [], why, migration);
 }
 
 /** The new anchors by the letters of the old ones, which a fragment may say in another way: `A.9.2.5-Review-of-…`. */

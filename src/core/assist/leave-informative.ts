@@ -1,8 +1,14 @@
 import type { Document } from '../documents/document.ts';
 import { byPlace } from '../text/span.ts';
-import type { LeftReference, MigratedDocument, Migration, MigrationWorld } from './migrate.ts';
+import {
+  type LeftReference,
+  type MigratedDocument,
+  type Migration,
+  type MigrationWorld,
+  nothingMigrated,
+} from './migrate.ts';
 import { clausesOf, mentionsOf } from './migration-mentions.ts';
-import { messageOf } from './migration-messages.ts';
+import { leftReference } from './migration-messages.ts';
 import { listsOf } from './migration-plan.ts';
 import { misreadLists } from './settle-migration.ts';
 
@@ -23,21 +29,9 @@ export function leaveInformative(
     list.mentions.map(({ written }): LeftReference => {
       const clauses = clausesOf(written);
       const reason = undated.has(list) ? 'undated' : 'informative';
-      const why = { reason, successors: [], isDated: false } as const;
-      return {
-        ...why,
-        span: written.span,
-        clauses,
-        message: messageOf({ ...why, clause: clauses[0] }, migration),
-      };
+      const why = { reason, clause: clauses[0], successors: [], isDated: false } as const;
+      return leftReference(written.span, clauses, why, migration);
     }),
   );
-  return {
-    edits: [],
-    moved: [],
-    left: left.sort((a, b) => byPlace(a.span, b.span)),
-    matrices: 0,
-    links: 0,
-    rows: [],
-  };
+  return { ...nothingMigrated, left: left.sort((a, b) => byPlace(a.span, b.span)) };
 }

@@ -10,9 +10,15 @@ import { applyEdits } from '../fixes/apply.ts';
 import { dateName } from '../fixes/date-designation.ts';
 import { type Edit, insertion } from '../fixes/fix.ts';
 import { successionOf } from '../fixes/successors.ts';
-import { type Span, textAt } from '../text/span.ts';
-import type { LeftReference, MigratedDocument, Migration, MovedReference } from './migrate.ts';
-import { type LeftReason, messageOf } from './migration-messages.ts';
+import { byPlace, type Span, textAt } from '../text/span.ts';
+import {
+  type LeftReference,
+  type MigratedDocument,
+  type Migration,
+  type MovedReference,
+  nothingMigrated,
+} from './migrate.ts';
+import { type LeftReason, leftReference } from './migration-messages.ts';
 
 /** `"ISO/IEC 27001:2013 A.14.2.7"`: what stands between quotation marks, or without them. */
 const quoted = /^(["']?)(.*?)(["']?)$/s;
@@ -34,12 +40,10 @@ export function migrateConfig(
     ...exclusionChanges(text, config, migration, correlations),
   ];
   return {
-    edits: changes.flatMap(change => change.edits).sort((a, b) => a.span.start - b.span.start),
+    ...nothingMigrated,
+    edits: changes.flatMap(change => change.edits).sort((a, b) => byPlace(a.span, b.span)),
     moved: changes.flatMap(change => change.moved ?? []),
     left: changes.flatMap(change => change.left ?? []),
-    matrices: 0,
-    links: 0,
-    rows: [],
   };
 }
 
@@ -65,9 +69,9 @@ function leave(
   clause?: string,
   successors: readonly string[] = [],
 ): Change {
-  const message = messageOf({ reason, clause, successors, isDated: false }, migration);
+  const why = { reason, clause, successors, isDated: false };
   const clauses = clause === undefined ? [] : [clause];
-  return { edits: [], left: { span, clauses, reason, message, successors, isDated: false } };
+  return { edits: [], left: leftReference(span, clauses, why, migration) };
 }
 
 /** The old edition becomes the new one in its place; where that is in scope already, its line goes. */

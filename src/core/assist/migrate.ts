@@ -8,7 +8,7 @@ import { byPlace, type Span } from '../text/span.ts';
 import { combineEdits, placesBefore } from './combine-edits.ts';
 import { markerEdits } from './migrate-markers.ts';
 import { clausesOf, type Mention, mentionsOf } from './migration-mentions.ts';
-import { type LeftReason, messageOf } from './migration-messages.ts';
+import { type LeftReason, leftReference } from './migration-messages.ts';
 import { type List, listsOf, type Plan, planOf } from './migration-plan.ts';
 import { readAgain } from './read-again.ts';
 import { misreadLists, settle } from './settle-migration.ts';
@@ -50,7 +50,7 @@ export interface MovedReference {
   readonly how: ResolvedEdition['how'];
 }
 
-/** A reference that is still of the old edition, or a number beside one that moved and may be another (`unread`), or a title (`title`). */
+/** A reference that is still of the old edition, or what else is told: see `LeftReason`. */
 export interface LeftReference {
   readonly span: Span;
   readonly clauses: readonly string[];
@@ -75,6 +75,16 @@ export interface MigratedDocument {
   /** Rows of a statement of applicability that are to be put together or apart. */
   readonly rows: readonly StatementRows[];
 }
+
+/** Of a document that nothing was done to. */
+export const nothingMigrated: MigratedDocument = {
+  edits: [],
+  moved: [],
+  left: [],
+  matrices: 0,
+  links: 0,
+  rows: [],
+};
 
 type Migrated = Omit<MigratedDocument, 'rows' | 'links'>;
 
@@ -204,6 +214,6 @@ function leftOf(
   const successors = stays?.successors ?? [];
   const clauses = clausesOf(written);
   const isDated = dated === 'yes';
-  const message = messageOf({ reason, clause: stays?.detail || clauses[0], successors, isDated }, migration);
-  return { span: written.span, clauses, reason, message, successors, isDated };
+  const why = { reason, clause: stays?.detail || clauses[0], successors, isDated };
+  return leftReference(written.span, clauses, why, migration);
 }

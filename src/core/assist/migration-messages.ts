@@ -1,7 +1,9 @@
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { listed } from '../text/listed.ts';
+import type { Span } from '../text/span.ts';
 import type { FormerReason } from './former-editions.ts';
+import type { LeftReference } from './migrate.ts';
 
 /**
  * Why a reference is of the old edition still. `removed`: a source says that nothing follows; `no-row`: no table knows what
@@ -39,17 +41,20 @@ export type LeftReason =
   | 'informative'
   | 'undated';
 
-export interface LeftBehind {
+/** Why a reference stays, and what the message names. */
+interface LeftBehind {
   readonly reason: LeftReason;
   readonly clause: string | undefined;
+  /** The clauses to choose from; empty where there is no choice. */
   readonly successors: readonly string[];
+  /** The old edition is written beside it now. */
   readonly isDated: boolean;
   /** Of a link: the anchor that its heading has now. */
   readonly anchor?: string;
 }
 
 /** Why it stays, and what to do; a second sentence where the old edition is written beside it now. */
-export function messageOf(
+function messageOf(
   { reason, clause, successors, isDated, anchor = '' }: LeftBehind,
   { from, to }: { readonly from: Edition; readonly to: Edition },
 ): string {
@@ -96,6 +101,17 @@ export function messageOf(
     (isDated ? ` ${from.name} is now written beside it, so that it stays what it was.` : '')
   );
 }
+
+/** A reference that stays, or what else is told of a migration, with the message that says why. */
+export const leftReference = (
+  span: Span,
+  clauses: readonly string[],
+  why: LeftBehind,
+  migration: { readonly from: Edition; readonly to: Edition },
+): LeftReference => {
+  const { reason, successors, isDated } = why;
+  return { span, clauses, reason, message: messageOf(why, migration), successors, isDated };
+};
 
 /** The text means the old edition: nobody has to do anything. */
 export const isMeant = (reason: LeftReason): boolean => meantReasons.has(reason);

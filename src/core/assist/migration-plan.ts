@@ -120,7 +120,10 @@ function editsOf(
   return withYears(datingOfYears(document, references, from, to), edits);
 }
 
-/** Changes every year that the references stand beside, or have from the title in the front matter, each once, with the title of the edition beside it. */
+/**
+ * Changes every year that the references stand beside, or have from the title in the front matter, each once, with the title
+ * of the edition beside it.
+ */
 function datingOfYears(
   document: Document,
   references: readonly Reference[],

@@ -5,7 +5,7 @@ import { isEdited } from '../fixes/fix.ts';
 import { sentenceAround } from '../rules/sentence-around.ts';
 import { type Span, textAt } from '../text/span.ts';
 import type { LeftReference, MigratedDocument, Migration } from './migrate.ts';
-import { messageOf } from './migration-messages.ts';
+import { leftReference } from './migration-messages.ts';
 
 /** `“Mobile device policy”`, `(see *Mobile device policy*)`: words that marks set apart. */
 const setApart =
@@ -36,8 +36,8 @@ export function titlesLeft(
       const span = { start, end: start + words.length };
       if (isEdited(span, edits)) continue;
       const { clause, successors } = titled;
-      const why = { reason: 'title', successors, isDated: false } as const;
-      left.push({ ...why, span, clauses: [clause], message: messageOf({ ...why, clause }, migration) });
+      const why = { reason: 'title', clause, successors, isDated: false } as const;
+      left.push(leftReference(span, [clause], why, migration));
     }
   }
   return left;

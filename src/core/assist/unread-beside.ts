@@ -3,7 +3,7 @@ import { successionOf } from '../fixes/successors.ts';
 import { sentenceAround } from '../rules/sentence-around.ts';
 import { firstFrom, overlaps, type Span } from '../text/span.ts';
 import type { LeftReference, MigratedDocument, Migration, MigrationWorld } from './migrate.ts';
-import { messageOf } from './migration-messages.ts';
+import { leftReference } from './migration-messages.ts';
 
 /** `10.2`, `A.9.2.1`; no version, no amount, no part of a longer number, an address or a path. */
 const number =
@@ -38,16 +38,8 @@ export function unreadBeside(
       const succession = successionOf(clause, from, to, correlations);
       const successors = succession.kind === 'successors' ? succession.clauses : [];
       if (successors.length === 1 && successors[0] === clause) continue;
-      const about = { reason: 'unread', clause, successors, isDated: false } as const;
-      const message = messageOf(about, migration);
-      found.set(place.start, {
-        span: place,
-        clauses: [clause],
-        reason: about.reason,
-        message,
-        successors,
-        isDated: false,
-      });
+      const why = { reason: 'unread', clause, successors, isDated: false } as const;
+      found.set(place.start, leftReference(place, [clause], why, migration));
     }
   }
   return [...found.values()];
