@@ -3,8 +3,9 @@ import type { Relation } from '../catalogue/types.ts';
 import { inverse } from '../correlations/relation.ts';
 import { type Span, startOfText } from '../text/span.ts';
 import { standardFrom } from './ciso-framework.ts';
-import { type Entry, editionOf, entriesOf, type Library, lastPart, sourceOf } from './ciso-library.ts';
+import { type Entry, entriesOf, type Library, lastPart, namedIn, sourceOf } from './ciso-library.ts';
 import { defined } from './defined.ts';
+import { editionsOfEnds } from './edition-of-part.ts';
 import {
   type CorrelationRow,
   type Ends,
@@ -12,11 +13,9 @@ import {
   type ImportedPack,
   type ImportOptions,
   type ImportTrouble,
-  noEdition,
-  noEditionOfPart,
   noNumber,
   nothingImported,
-  optionFor,
+  type Side,
   spansInList,
 } from './imported.ts';
 import { numberReader } from './read-number.ts';
@@ -95,63 +94,35 @@ const endsOf = (set: unknown): Ends => ({
 /** @param first the first mapping set of the library, whose frameworks the options name */
 function correlationFrom(entry: Entry, first: Entry, { tree, options }: Library): Imported {
   const { value, path } = entry;
-  if (
-    fieldOf(value, 'focal_framework') !== undefined ||
-    fieldOf(value, 'reference_framework') !== undefined
-  ) {
+  if (isOfEarlyForm(value)) {
     const message =
       'This mapping set is of an early form, with “focal_framework” and “reference_framework”, and leaves open of which of the two its relationships are said. Take a newer version of the library.';
     return nothingImported(message, tree.spanOf([...path, 'focal_framework']));
   }
-  const troubles: ImportTrouble[] = [];
-  const report = (severity: ImportTrouble['severity'], message: string, span: Span) =>
-    troubles.push({ severity, message, span });
+  const { catalogue } = options;
   const firstEnds = endsOf(first.value);
   const ends = entry === first ? firstEnds : endsOf(value);
-  const [from, to] = (['from', 'to'] as const).map(side => {
+  const endAt = (side: Side) => {
     const key = frameworkKeys[side];
-    const option = optionFor(side, ends, firstEnds);
-    const { address, troubles: about } = editionOf(`“${key}”`, [ends[side] ?? ''], option, options);
-    const span = tree.spanOf([...path, key]);
-    if (entry === first) troubles.push(...about);
-    if (!address && entry === first) troubles.push(noEdition(`“${key}”`, side, span));
-    else if (!address && option === undefined) troubles.push(noEditionOfPart(`“${key}”`, span));
-    return address;
-  });
-  if (!from || !to) return { packs: [], troubles };
-
-  const { catalogue } = options;
-  // The last part of a URN is in small letters.
-  const readFrom = numberReader(catalogue.edition(from.standard, from.edition));
-  const readTo = numberReader(catalogue.edition(to.standard, to.edition));
-  const rows: { readonly row: CorrelationRow; readonly span: Span }[] = [];
-  for (const [index, mapping] of listOf(value, 'requirement_mappings').entries()) {
-    const span = tree.spanOf([...path, 'requirement_mappings', index]);
-    const number = (key: string, read: typeof readFrom) => {
-      const urn = lastPart(textOf(mapping, key) ?? '');
-      const found = read(urn);
-      if (found === undefined) report('error', noNumber(urn), span);
-      return found;
+    return {
+      said: `“${key}”`,
+      named: namedIn([ends[side] ?? ''], catalogue),
+      span: tree.spanOf([...path, key]),
     };
-    const [first, second] = [
-      number('source_requirement_urn', readFrom),
-      number('target_requirement_urn', readTo),
-    ];
-    const word = textOf(mapping, 'relationship') ?? '';
-    const relation = relations[word];
-    if (first === undefined || second === undefined) continue;
-    if (relation === undefined) {
-      const message =
-        word === 'not_related'
-          ? 'A pack does not say of a pair that it is not related. It is left out.'
-          : `There is no relationship “${word}”. Expected ${Object.keys(relations).join(', ')}. It is left out.`;
-      report(word === 'not_related' ? 'info' : 'error', message, span);
-      continue;
-    }
-    const note = lineOf(mapping, 'annotation');
-    const row = defined({ from: first, to: second, relation, note, source: 'library' });
-    rows.push({ row, span });
-  }
+  };
+  const { from, to, troubles: about } = editionsOfEnds({ ends, firstEnds, endAt }, options);
+  if (!from || !to) return { packs: [], troubles: about };
+
+  const read = {
+    // The last part of a URN is in small letters.
+    from: numberReader(catalogue.edition(from.standard, from.edition)),
+    to: numberReader(catalogue.edition(to.standard, to.edition)),
+  };
+  const found = listOf(value, 'requirement_mappings').map((mapping, index) =>
+    rowOf(mapping, read, tree.spanOf([...path, 'requirement_mappings', index])),
+  );
+  const rows = found.flatMap(({ row, span }) => (row ? { row, span } : []));
+  const troubles = [...about, ...found.flatMap(each => each.troubles)];
   const span = tree.spanOf(path);
   if (rows.length === 0) return nothingImported('No mapping of the set can be read.', span, troubles);
   return {
@@ -171,4 +142,45 @@ function correlationFrom(entry: Entry, first: Entry, { tree, options }: Library)
     ],
     troubles,
   };
+}
+
+const isOfEarlyForm = (set: unknown): boolean =>
+  ['focal_framework', 'reference_framework'].some(key => fieldOf(set, key) !== undefined);
+
+/** A mapping of a set as a row; undefined where it cannot be one, which is told. */
+interface MappingRow {
+  readonly row: CorrelationRow | undefined;
+  readonly span: Span;
+  readonly troubles: readonly ImportTrouble[];
+}
+
+function rowOf(
+  mapping: unknown,
+  read: Readonly<Record<Side, ReturnType<typeof numberReader>>>,
+  span: Span,
+): MappingRow {
+  const troubles: ImportTrouble[] = [];
+  const report = (severity: ImportTrouble['severity'], message: string) =>
+    troubles.push({ severity, message, span });
+  const number = (key: string, side: Side) => {
+    const urn = lastPart(textOf(mapping, key) ?? '');
+    const found = read[side](urn);
+    if (found === undefined) report('error', noNumber(urn));
+    return found;
+  };
+  const from = number('source_requirement_urn', 'from');
+  const to = number('target_requirement_urn', 'to');
+  if (from === undefined || to === undefined) return { row: undefined, span, troubles };
+  const word = textOf(mapping, 'relationship') ?? '';
+  const relation = relations[word];
+  if (relation === undefined) {
+    const message =
+      word === 'not_related'
+        ? 'A pack does not say of a pair that it is not related. It is left out.'
+        : `There is no relationship “${word}”. Expected ${Object.keys(relations).join(', ')}. It is left out.`;
+    report(word === 'not_related' ? 'info' : 'error', message);
+    return { row: undefined, span, troubles };
+  }
+  const note = lineOf(mapping, 'annotation');
+  return { row: defined({ from, to, relation, note, source: 'library' }), span, troubles };
 }

@@ -1,5 +1,5 @@
 import { editionId, editionName } from '../catalogue/edition-name.ts';
-import { type Entry, editionOf, type Library, sourceOf } from './ciso-library.ts';
+import { type Entry, type Library, namedIn, sourceOf } from './ciso-library.ts';
 import {
   askingNumbers,
   isNumbered,
@@ -11,6 +11,7 @@ import {
   withoutRequirementsTold,
 } from './ciso-nodes.ts';
 import { defined } from './defined.ts';
+import { editionOf } from './edition-of-part.ts';
 import {
   editionMeant,
   type Imported,
@@ -37,7 +38,8 @@ export function standardFrom(entry: Entry, library: Library, isFirst: boolean): 
   const names = ['ref_id', 'name'].flatMap(key => lineOf(value, key) ?? []);
   const said = 'The framework';
   const called = [...names, textOf(value, 'urn') ?? ''];
-  const { address, troubles: about } = editionOf(said, called, isFirst ? 'from' : undefined, options);
+  const named = namedIn(called, options.catalogue);
+  const { address, troubles: about } = editionOf(said, named, isFirst ? 'from' : undefined, options);
   const span = tree.spanOf([...path, 'urn']);
   if (!address) {
     const proposed = proposedName(names, library);

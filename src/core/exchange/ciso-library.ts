@@ -1,13 +1,5 @@
-import { type EditionAddress, parseEditionName } from '../catalogue/edition-name.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import {
-  editionIn,
-  editionMeant,
-  type ImportOptions,
-  type ImportTrouble,
-  namedOtherwise,
-  type Side,
-} from './imported.ts';
+import { editionIn, editionMeant, type ImportOptions } from './imported.ts';
 import { fieldOf, type Tree, textOf } from './tree.ts';
 
 /** A library of CISO Assistant, and what was said of it. */
@@ -40,35 +32,14 @@ export function entriesOf({ tree }: Library, kind: string): readonly Entry[] {
 export const lastPart = (urn: string): string =>
   /:req_node:[^:]+:(.+:\d+)$/.exec(urn)?.[1] ?? urn.slice(urn.lastIndexOf(':') + 1);
 
-/** An edition that a part of a library is about, and what is to be said of it. */
-interface EditionOfPart {
-  readonly address: EditionAddress | undefined;
-  readonly troubles: readonly ImportTrouble[];
-}
-
-/**
- * The edition that an option names, or else the first of some names that names one, `iso27001-2022` at the end of a URN
- * among them.
- *
- * @param said what has the names: `The framework`
- */
-export function editionOf(
-  said: string,
+/** The edition that the first of some names names, `iso27001-2022` at the end of a URN among them; undefined where none does. */
+export const namedIn = (
   names: readonly string[],
-  option: Side | undefined,
-  options: ImportOptions,
-): EditionOfPart {
-  const { catalogue } = options;
-  const typed = option && options[option];
-  const named = names
+  catalogue: ImportOptions['catalogue'],
+): string | undefined =>
+  names
     .map(name => editionIn(name, catalogue) ?? editionInUrn(name, catalogue))
     .find(name => name !== undefined);
-  const meant = typed === undefined ? named : editionMeant(typed, catalogue);
-  return {
-    address: meant === undefined ? undefined : parseEditionName(meant),
-    troubles: namedOtherwise(said, named, meant, option),
-  };
-}
 
 function editionInUrn(urn: string, catalogue: ImportOptions['catalogue']): string | undefined {
   const [, number, year] = /^iso[-_]?(?:iec[-_]?)?(\d+(?:-\d{1,2})?)[-_:](\d{4})$/.exec(lastPart(urn)) ?? [];

@@ -11,7 +11,7 @@ import {
   severalIn,
   unknownWord,
 } from './csv-columns.ts';
-import { type Side, sidesOf } from './csv-sides.ts';
+import { type EditionColumn, sidesOf } from './csv-sides.ts';
 import { Sources } from './csv-sources.ts';
 import {
   bases,
@@ -32,6 +32,7 @@ import {
   noNumber,
   nothingImported,
   numberIn,
+  type Side,
   type Unpaired,
 } from './imported.ts';
 
@@ -56,7 +57,7 @@ export function correlationFromTable(table: Table): Imported {
   if (found.length === 0) return nothingImported('No row of the table can be read.', spanOf(head), troubles);
 
   const basis = commonest(found.map(({ row }) => row.basis ?? 'draft'));
-  const numbers = (side: 'from' | 'to') => silent.filter(each => each.side === side).map(each => each.number);
+  const numbers = (side: Side) => silent.filter(each => each.side === side).map(each => each.number);
   const unsaid = pairOf(
     numbers('from').length > 0 ? numbers('from') : undefined,
     numbers('to').length > 0 ? numbers('to') : undefined,
@@ -93,7 +94,7 @@ interface ReadRows {
   readonly unpaired: readonly { readonly row: Unpaired; readonly record: CsvRecord }[];
   /** The clauses of which no source says anything. */
   readonly silent: readonly {
-    readonly side: 'from' | 'to';
+    readonly side: Side;
     readonly number: string;
     readonly record: CsvRecord;
   }[];
@@ -101,7 +102,8 @@ interface ReadRows {
 }
 
 /** The rows of a table by what they say, each kind in their order. */
-function readRows({ head, rows, options }: Table, from: Side, to: Side, refuse: Refuse): ReadRows {
+function readRows(table: Table, from: EditionColumn, to: EditionColumn, refuse: Refuse): ReadRows {
+  const { head, rows, options } = table;
   const { cellOf, unknown } = columnsOf<CorrelationColumn>(head, correlationColumns, [
     from.column,
     to.column,
@@ -114,66 +116,85 @@ function readRows({ head, rows, options }: Table, from: Side, to: Side, refuse: 
   const unpaired: ReadRows['unpaired'][number][] = [];
   const silent: ReadRows['silent'][number][] = [];
   for (const record of rows) {
-    const cell = (column: CorrelationColumn) => cellOf(record, column);
-    const number = (column: number): string | null | undefined => {
-      const typed = textOfCsvCell(record.cells[column] ?? '').trim();
-      return typed === '' ? null : (numberIn(typed) ?? refuse(record, noNumber(typed)));
+    const line: Line = {
+      cell: column => cellOf(record, column),
+      refuse: message => refuse(record, message),
     };
-    const first = number(from.column);
-    const second = number(to.column);
+    const first = numberAt(record.cells[from.column], line);
+    const second = numberAt(record.cells[to.column], line);
     if (first === undefined || second === undefined) continue;
-    const word = plainly(cell('relation') ?? (hasRelations ? '' : 'related')).replaceAll(' ', '-');
-
+    const word = plainly(line.cell('relation') ?? (hasRelations ? '' : 'related')).replaceAll(' ', '-');
+    const reason = reasons.find(each => each === word);
     if (word === unknownWord) {
       for (const [side, said] of [['from', first] as const, ['to', second] as const])
         if (said !== null) silent.push({ side, number: said, record });
-      continue;
-    }
-    // A row that is left out does not name its source.
-    const said = () => ({
-      note: cell('note'),
-      source: sources.keyOf(
-        {
-          source: cell('source'),
-          document: cell('document'),
-          place: cell('place'),
-          note: cell('source note'),
-          rows: cell('rows'),
-        },
-        message => refuse(record, message),
-      ),
-      row: cell('row'),
-    });
-    const reason = reasons.find(each => each === word);
-    if (reason) {
-      const row = { from: first ?? undefined, to: second ?? undefined, reason, ...said() };
+    } else if (reason) {
+      const row = { from: first ?? undefined, to: second ?? undefined, reason, ...saidOf(line, sources) };
       unpaired.push({ row: defined(row), record });
-      continue;
+    } else {
+      const row = rowOf(word, { from: first, to: second }, line, sources);
+      if (row) found.push({ row, record });
     }
-    const relation = relations.find(each => each === word);
-    if (!relation) {
-      const expected = [...relations, ...reasons, unknownWord];
-      const message =
-        word === ''
-          ? `The row has no relation. Expected ${listed(expected, 'or')}.`
-          : noSuchWord('relation', word, expected);
-      refuse(record, `${message} It is left out.`);
-      continue;
-    }
-    const row: CorrelationRow = defined({
-      from: first,
-      to: second,
-      relation,
-      item: pairOf(cell('from item'), cell('to item')),
-      change: oneOf('change', cell('change'), changes, message => refuse(record, message)),
-      except: severalIn(cell('except')),
-      adds: pairOf(cell('adds from'), cell('adds to')),
-      ...said(),
-      basis: oneOf('basis', cell('basis'), bases, message => refuse(record, message)) ?? 'draft',
-    });
-    found.push({ row, record });
   }
   return { found, unpaired, silent, sources };
+}
+
+/** A line of the table. */
+interface Line {
+  cell(column: CorrelationColumn): string | undefined;
+  /** Says why the line, or a cell of it, does not count. */
+  refuse(message: string): undefined;
+}
+
+/** The number in a cell; null where none stands there, undefined where something else does, which is told. */
+function numberAt(cell: string | undefined, { refuse }: Line): string | null | undefined {
+  const typed = textOfCsvCell(cell ?? '').trim();
+  return typed === '' ? null : (numberIn(typed) ?? refuse(noNumber(typed)));
+}
+
+/** What a line says of its pair. One that is left out does not name its source. */
+const saidOf = ({ cell, refuse }: Line, sources: Sources) => ({
+  note: cell('note'),
+  source: sources.keyOf(
+    {
+      source: cell('source'),
+      document: cell('document'),
+      place: cell('place'),
+      note: cell('source note'),
+      rows: cell('rows'),
+    },
+    refuse,
+  ),
+  row: cell('row'),
+});
+
+/** A line as a row; undefined where its relation is none, which is told. */
+function rowOf(
+  word: string,
+  pair: Pick<CorrelationRow, 'from' | 'to'>,
+  line: Line,
+  sources: Sources,
+): CorrelationRow | undefined {
+  const { cell, refuse } = line;
+  const relation = relations.find(each => each === word);
+  if (!relation) {
+    const expected = [...relations, ...reasons, unknownWord];
+    const message =
+      word === ''
+        ? `The row has no relation. Expected ${listed(expected, 'or')}.`
+        : noSuchWord('relation', word, expected);
+    return refuse(`${message} It is left out.`);
+  }
+  return defined({
+    ...pair,
+    relation,
+    item: pairOf(cell('from item'), cell('to item')),
+    change: oneOf('change', cell('change'), changes, refuse),
+    except: severalIn(cell('except')),
+    adds: pairOf(cell('adds from'), cell('adds to')),
+    ...saidOf(line, sources),
+    basis: oneOf('basis', cell('basis'), bases, refuse) ?? 'draft',
+  });
 }
 
 const pairOf = <Value>(from: Value | undefined, to: Value | undefined) =>

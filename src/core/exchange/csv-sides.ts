@@ -2,10 +2,10 @@ import { type EditionAddress, parseEditionName } from '../catalogue/edition-name
 import { textOfCsvCell } from '../reports/csv.ts';
 import { listed } from '../text/listed.ts';
 import { plainly, type Table } from './csv-table.ts';
-import { editionMeant, type ImportOptions, type ImportTrouble } from './imported.ts';
+import { editionMeant, type ImportOptions, type ImportTrouble, type Side } from './imported.ts';
 
 /** One of the two editions of a table, and the column of its clauses. */
-export interface Side {
+export interface EditionColumn {
   readonly ok: true;
   readonly column: number;
   readonly address: EditionAddress;
@@ -28,7 +28,7 @@ interface ColumnHead {
 export function sidesOf({
   head,
   options,
-}: Table): { readonly ok: true; readonly from: Side; readonly to: Side } | Refusal {
+}: Table): { readonly ok: true; readonly from: EditionColumn; readonly to: EditionColumn } | Refusal {
   const heads = head.cells.map(cell => ({
     word: plainly(cell),
     edition: editionMeant(textOfCsvCell(cell), options.catalogue),
@@ -42,11 +42,11 @@ export function sidesOf({
 
 /** @param taken the column of the other side, where it is known */
 function sideOf(
-  side: 'from' | 'to',
+  side: Side,
   heads: readonly ColumnHead[],
   options: ImportOptions,
   taken: number | undefined,
-): Side | Refusal {
+): EditionColumn | Refusal {
   const typed = options[side];
   const asked = typed === undefined ? undefined : editionMeant(typed, options.catalogue);
   const free = heads.findIndex(({ edition }, column) => edition !== undefined && column !== taken);
@@ -66,11 +66,7 @@ function sideOf(
 }
 
 /** The column that is called by the side, or by the edition that an option names for it; undefined where there is none. */
-function columnCalled(
-  side: 'from' | 'to',
-  heads: readonly ColumnHead[],
-  options: ImportOptions,
-): number | undefined {
+function columnCalled(side: Side, heads: readonly ColumnHead[], options: ImportOptions): number | undefined {
   const asked = editionMeant(options[side] ?? '', options.catalogue);
   const called = heads.findIndex(({ word }) => word === side);
   const column =

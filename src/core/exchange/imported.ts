@@ -24,6 +24,8 @@ export type SourceOfFile = PackFile['sources'][string];
 /** The side of a correlation, and the option that names its edition. */
 export type Side = 'from' | 'to';
 
+export const sides: readonly Side[] = ['from', 'to'];
+
 /** What a part of a file leads from and to, as the file calls it: the URNs of frameworks, the links of resources. */
 export type Ends = Readonly<Record<Side, string | undefined>>;
 
@@ -75,7 +77,7 @@ export const spansInList =
 
 /**
  * What the text need not say itself. Of a file with several parts the editions are those of the first, and of others as far as
- * they lead to the same: see `optionFor`.
+ * they lead to the same: see `editionsOfEnds`.
  */
 export interface ImportOptions {
   /** What the file is called, for the source of what it says. */
@@ -134,9 +136,14 @@ export function checkImported(
   };
 }
 
-/** `ISO/IEC 27001:2022`, `Globex Supplier Requirements:2024`, `eIDAS:2014`, as the schemas have it. */
-const wholeName =
-  /^(?=.*[\p{Lu}\p{Lo}])[\p{L}\p{N}]{2,}(?:(?: & | |[/.&-])(?:[\p{L}\p{N}]+|\([\p{L}\p{N}]+\))){0,12}:\d{4}$/u;
+/** The words of a name; a standard has no more. */
+export const mostWords = 13;
+
+/** `Globex Supplier Requirements`, as the schemas have it: the source of a regular expression. */
+export const wordsOfName = `[\\p{L}\\p{N}]{2,}(?:(?: & | |[/.&-])(?:[\\p{L}\\p{N}]+|\\([\\p{L}\\p{N}]+\\))){0,${mostWords - 1}}`;
+
+/** `ISO/IEC 27001:2022`, `Globex Supplier Requirements:2024`, `eIDAS:2014`. */
+const wholeName = new RegExp(`^(?=.*[\\p{Lu}\\p{Lo}])${wordsOfName}:\\d{4}$`, 'u');
 
 /** The name of an edition as packs write it, for one that is spelled freely; undefined where it names none. */
 export function editionMeant(name: string, catalogue: Catalogue): string | undefined {
@@ -157,11 +164,15 @@ export function editionIn(text: string, catalogue: Catalogue): string | undefine
   return names.size === 1 ? only : undefined;
 }
 
-// `PCI DSS 4.0`, `PCI-DSS-4_0`, `CIS Controls v8`, `NIST SP 800-53 Rev. 5`, at the end of a name, and `Revision 5: Security and Privacy Controls`.
+// `PCI DSS 4.0`, `PCI-DSS-4_0`, `CIS Controls v8`, `NIST SP 800-53 Rev. 5`, at the end of a name, and `Revision 5: Security and
+// Privacy Controls`.
 const versionAtEnd =
   /(?:[\s_-]v?(?<dotted>\d{1,2}(?:[._]\d{1,2}){1,2})|[\s_-]v(?:ersion)?\s?(?<whole>\d{1,2})|\brev(?:ision|\.)?\s?(?<revision>\d{1,2})(?::.*)?)$/is;
 
-/** The version that the first of some names of a catalogue has at its end; undefined for the standards of publishers, which have years. */
+/**
+ * The version that the first of some names of a catalogue has at its end; undefined for the standards of publishers, which have
+ * years.
+ */
 export function versionIn(names: readonly string[], address: EditionAddress): string | undefined {
   if (citedAs(address) !== undefined) return undefined;
   const groups = names.map(name => versionAtEnd.exec(name.trim())?.groups).find(each => each !== undefined);
@@ -185,19 +196,6 @@ export function numberIn(identifier: string): string | undefined {
   return wholeNumber.test(number) ? number : undefined;
 }
 
-/**
- * The option that names an end of a part: of the inverse of a mapping, which a library has behind it, `to` names what it leads
- * from. undefined for what the first part does not lead to.
- *
- * @param first the ends of the first part of the file
- */
-export function optionFor(side: Side, ends: Ends, first: Ends): Side | undefined {
-  if (ends === first) return side;
-  const called = ends[side];
-  const sides: readonly Side[] = ['from', 'to'];
-  return called === undefined ? undefined : sides.find(each => first[each] === called);
-}
-
 /** Said of a text, or a part of it, that leaves open which edition it is about; an option can name it. */
 export const noEdition = (said: string, asks: Side, span: Span, proposed?: string): ImportTrouble => ({
   severity: 'error',
@@ -213,24 +211,6 @@ export const noEditionOfPart = (said: string, span: Span): ImportTrouble => ({
   message: `${said} does not say which edition it is, and it is another than the first ones here. Put it into a file of its own, and import that.`,
   span,
 });
-
-/** Said of a text, or a part of it, that names another edition than the option that counts. */
-export const namedOtherwise = (
-  said: string,
-  named: string | undefined,
-  meant: string | undefined,
-  option: Side | undefined,
-): readonly ImportTrouble[] =>
-  option === undefined || named === undefined || meant === undefined || named === meant
-    ? []
-    : [
-        {
-          severity: 'info',
-          message: `${said} calls itself ${named}. It is imported as ${meant} all the same.`,
-          span: startOfText,
-          option,
-        },
-      ];
 
 /** Said of an identifier that `numberIn` knows no number in. */
 export const noNumber = (identifier: string): string =>

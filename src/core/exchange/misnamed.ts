@@ -1,10 +1,17 @@
 import { oneLine } from '../text/one-line.ts';
 import { startOfText } from '../text/span.ts';
-import { editionMeant, type ImportOptions, type ImportTrouble } from './imported.ts';
+import {
+  editionMeant,
+  type ImportOptions,
+  type ImportTrouble,
+  mostWords,
+  sides,
+  wordsOfName,
+} from './imported.ts';
 
 /** Said of the options that name no edition. Empty where all that are given do. */
 export function misnamedEditions(options: ImportOptions): readonly ImportTrouble[] {
-  return (['from', 'to'] as const).flatMap(option => {
+  return sides.flatMap(option => {
     const typed = options[option];
     if (typed === undefined || editionMeant(typed, options.catalogue)) return [];
     const message = `“${oneLine(typed)}” names no edition${whatIsWrong(oneLine(typed))}`;
@@ -20,12 +27,8 @@ function whatIsWrong(typed: string): string {
   return `: ${wrongInName(name)}. Expected a name of letters and digits with a capital among them, for example Globex Requirements:2024.`;
 }
 
-// `Globex Supplier Requirements` of `Globex Supplier Requirements - Baseline`: as much of a text as names have, of so many words.
-const mostWords = 13;
-const begun = new RegExp(
-  `^[\\p{L}\\p{N}]{2,}(?:(?: & | |[/.&-])(?:[\\p{L}\\p{N}]+|\\([\\p{L}\\p{N}]+\\))){0,${mostWords - 1}}`,
-  'u',
-);
+// `Globex Supplier Requirements` of `Globex Supplier Requirements - Baseline`: as much of a text as names have.
+const begun = new RegExp(`^${wordsOfName}`, 'u');
 
 /** What a name cannot have, `the sign “’” cannot stand in a name`; the first of several. */
 function wrongInName(name: string): string {

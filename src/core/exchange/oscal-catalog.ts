@@ -1,14 +1,13 @@
 import { headingOf } from '../catalogue/clause-number.ts';
-import { editionId, parseEditionName } from '../catalogue/edition-name.ts';
+import { type EditionAddress, editionId, editionName } from '../catalogue/edition-name.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { defined } from './defined.ts';
+import { editionOf } from './edition-of-part.ts';
 import {
   editionIn,
-  editionMeant,
   type Imported,
   type ImportOptions,
   type ImportTrouble,
-  namedOtherwise,
   noEdition,
   noNumber,
   nothingImported,
@@ -27,16 +26,32 @@ import { type ListedClause, wholeList } from './whole-list.ts';
 export function standardFromCatalog(tree: Tree, options: ImportOptions): Imported {
   const catalog = fieldOf(tree.root, 'catalog');
   const metadata = fieldOf(catalog, 'metadata');
-  const fields = fieldsOf(metadata);
-  const title = textOf(metadata, 'title') ?? '';
-  const named = editionNamedIn(metadata, fields, options);
-  const name = options.from === undefined ? named : editionMeant(options.from, options.catalogue);
-  const address = name === undefined ? undefined : parseEditionName(name);
+  const named = editionNamedIn(metadata, fieldsOf(metadata), options);
+  const said = 'The catalog';
+  const { address, troubles: about } = editionOf(said, named, 'from', options);
   const start = tree.spanOf(['catalog', 'metadata']);
-  if (!address) return { packs: [], troubles: [noEdition('The catalog', 'from', start)] };
+  if (!address) return { packs: [], troubles: [noEdition(said, 'from', start)] };
 
-  const troubles: ImportTrouble[] = [...namedOtherwise('The catalog', named, name, 'from')];
+  const { found, troubles } = clausesIn(catalog, tree);
+  if (found.length === 0) {
+    const message = 'No control of the catalog has the number of a clause.';
+    return nothingImported(message, tree.spanOf(['catalog']), [...about, ...troubles]);
+  }
+  const whole = wholeList(inOrder(found));
+  const file = fileOf(catalog, address, whole.clauses, options);
+  return {
+    packs: [{ file, spanOf: spansInList('clauses', whole.clauses, start) }],
+    troubles: [...about, ...troubles, ...whole.troubles],
+  };
+}
+
+/** The controls and groups of a catalog that have a number, whatever they stand in, and what is said of them and of others. */
+function clausesIn(
+  catalog: unknown,
+  tree: Tree,
+): { readonly found: readonly PlacedClause[]; readonly troubles: readonly ImportTrouble[] } {
   const found: PlacedClause[] = [];
+  const troubles: ImportTrouble[] = [];
   const gather = (owner: unknown, path: YamlPath): void => {
     for (const kind of ['groups', 'controls'] as const) {
       for (const [index, item] of listOf(owner, kind).entries()) {
@@ -54,27 +69,33 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
     }
   };
   gather(catalog, ['catalog']);
-  if (found.length === 0) {
-    const message = 'No control of the catalog has the number of a clause.';
-    return nothingImported(message, tree.spanOf(['catalog']), troubles);
-  }
+  return { found, troubles };
+}
 
-  const whole = wholeList(inOrder(found));
+/** The pack of a catalog: what we noted of the standard, and else its title and version as the catalog has them. */
+function fileOf(
+  catalog: unknown,
+  address: EditionAddress,
+  clauses: readonly ListedClause[],
+  options: ImportOptions,
+): StandardFile {
+  const metadata = fieldOf(catalog, 'metadata');
+  const title = textOf(metadata, 'title') ?? '';
   const sources = sourcesIn(catalog);
   const imported = { imported: { document: title || address.standard, place: options.name } };
   const known = Object.keys(sources).length > 0 ? sources : imported;
   const [source = 'imported'] = Object.keys(known);
-  const { kind: _kind, id: _id, standard: _standard, edition: _edition, ...head } = fields;
+  const { kind: _kind, id: _id, standard: _standard, edition: _edition, ...head } = fieldsOf(metadata);
   const fieldsOfEach = (group: string) => groupsOf(metadata, group).map(each => fieldsOf(metadata, each));
   const applicability = fieldsOfEach('applicability');
   const otherEditions = fieldsOfEach('edition');
   const version = versionIn([title], address);
-  const file = {
+  return {
     kind: 'standard',
     id: editionId(address),
     ...address,
     ...(version !== undefined && { version }),
-    title: title || name,
+    title: title || editionName(address),
     status: 'current',
     statusSource: source,
     ...(head.status === undefined && { statusBasis: 'draft' }),
@@ -84,12 +105,8 @@ export function standardFromCatalog(tree: Tree, options: ImportOptions): Importe
     ...(applicability.length > 0 && { applicability }),
     ...(otherEditions.length > 0 && { otherEditions }),
     sources: known,
-    clauses: whole.clauses.map(({ clause }) => clause),
+    clauses: clauses.map(({ clause }) => clause),
   } as unknown as StandardFile;
-  return {
-    packs: [{ file, spanOf: spansInList('clauses', whole.clauses, start) }],
-    troubles: [...troubles, ...whole.troubles],
-  };
 }
 
 /** A clause, and its place in the pack that the catalog was made of; undefined where nothing tells it. */

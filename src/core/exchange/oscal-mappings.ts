@@ -1,24 +1,20 @@
-import { correlationId, editionName, parseEditionName } from '../catalogue/edition-name.ts';
+import { correlationId, editionName } from '../catalogue/edition-name.ts';
 import type { Relation } from '../catalogue/types.ts';
 import { relationships } from '../reports/oscal-words.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
 import { defined } from './defined.ts';
+import { editionsOfEnds } from './edition-of-part.ts';
 import {
   type CorrelationFile,
   type CorrelationRow,
   type Ends,
   editionIn,
-  editionMeant,
   type Imported,
   type ImportOptions,
   type ImportTrouble,
-  namedOtherwise,
-  noEdition,
-  noEditionOfPart,
   noNumber,
   nothingImported,
-  optionFor,
   type Side,
   spansInList,
   type Unpaired,
@@ -90,57 +86,39 @@ function correlationFrom(
 ): Imported {
   const span = tree.spanOf(path);
   const collection = fieldOf(tree.root, 'mapping-collection');
-  const troubles: ImportTrouble[] = [];
-  const report = (severity: ImportTrouble['severity'], message: string, at: Span) =>
-    troubles.push({ severity, message, span: at });
-  const [from, to] = (['from', 'to'] as const).map(side => {
-    const option = optionFor(side, ends, first.ends);
-    const typed = option && options[option];
-    const said = `The ${resourceKeys[side]}`;
-    const named = editionSaid(mapping, collection, side, options.catalogue);
-    const meant = typed === undefined ? named : editionMeant(typed, options.catalogue);
-    const address = parseEditionName(meant ?? '');
-    if (ends === first.ends) troubles.push(...namedOtherwise(said, named, meant, option));
-    const at = tree.spanOf([...path, resourceKeys[side]]);
-    if (!address && ends === first.ends) troubles.push(noEdition(said, side, at));
-    else if (!address && option === undefined) troubles.push(noEditionOfPart(said, at));
-    return address;
-  });
-  if (!from || !to) return { packs: [], troubles };
-
-  const { kind: _kind, id: _id, from: _from, to: _to, unknown: said, ...head } = fieldsOf(mapping);
   const { catalogue } = options;
+  const endAt = (side: Side) => ({
+    said: `The ${resourceKeys[side]}`,
+    named: editionSaid(mapping, collection, side, catalogue),
+    span: tree.spanOf([...path, resourceKeys[side]]),
+  });
+  const { from, to, troubles: about } = editionsOfEnds({ ends, firstEnds: first.ends, endAt }, options);
+  if (!from || !to) return { packs: [], troubles: about };
+
+  const troubles: ImportTrouble[] = [...about];
+  const report: Report = (severity, message, at) => troubles.push({ severity, message, span: at });
+  const { kind: _kind, id: _id, from: _from, to: _to, unknown: said, ...head } = fieldsOf(mapping);
   const read = {
     sources: numberReader(catalogue.edition(from.standard, from.edition)),
     targets: numberReader(catalogue.edition(to.standard, to.edition)),
   };
-  const known = sourcesIn(collection);
-  const hasSources = Object.keys(known).length > 0;
-  const title = textOf(collection, 'metadata', 'title') ?? options.name;
-  const rows = [
-    ...listOf(mapping, 'maps').flatMap((map, index) =>
-      rowsOf(map, read, tree.spanOf([...path, 'maps', index, 'uuid']), report),
-    ),
-    ...groupsOf(mapping, 'row').map((group): PlacedRow => {
-      const { position, from: first, to: second, ...others } = fieldsOf(mapping, group);
-      const row = { from: first ?? null, to: second ?? null, ...others } as CorrelationRow;
-      return { row, span, position: Number(position) };
-    }),
-  ].sort((a, b) => a.position - b.position);
+  const spanOf = (map?: number) => (map === undefined ? span : tree.spanOf([...path, 'maps', map, 'uuid']));
+  const rows = placedRows(mapping, read, spanOf, report);
   if (rows.length === 0) return nothingImported('No map of the mapping can be read.', span, troubles);
   troubles.push(...leftOut(mapping, span));
 
   const unpaired = groupsOf(mapping, 'unpaired').map(
     group => fieldsOf(mapping, group) as unknown as Unpaired,
   );
+  const known = sourcesIn(collection);
   const isOurs = (key: unknown): boolean => typeof key === 'string' && Object.hasOwn(known, key);
   const named = new Set<unknown>([...rows.map(({ row }) => row.source), ...unpaired.map(row => row.source)]);
+  const title = textOf(collection, 'metadata', 'title') ?? options.name;
+  const hasSources = Object.keys(known).length > 0 && rows.every(({ row }) => isOurs(row.source));
   const sources = {
     // What a map named that somebody took away, nothing names any more.
     ...Object.fromEntries(Object.entries(known).filter(([key]) => named.has(key))),
-    ...(rows.every(({ row }) => isOurs(row.source)) && hasSources
-      ? {}
-      : { imported: { document: title, place: options.name } }),
+    ...(hasSources ? {} : { imported: { document: title, place: options.name } }),
   };
   const file = defined({
     kind: 'correlation',
@@ -155,6 +133,26 @@ function correlationFrom(
     unknown: said ?? gapsOf(mapping, read, rows, message => report('info', message, span)),
   }) as unknown as CorrelationFile;
   return { packs: [{ file, spanOf: spansInList('rows', rows, span) }], troubles };
+}
+
+/**
+ * The rows of a mapping, those of its maps and those that we noted, in the order of the pack that they come from.
+ *
+ * @param spanOf where a map stands, by its index; without one, where the mapping does
+ */
+function placedRows(
+  mapping: unknown,
+  read: Readers,
+  spanOf: (map?: number) => Span,
+  report: Report,
+): readonly PlacedRow[] {
+  const ofMaps = listOf(mapping, 'maps').flatMap((map, index) => rowsOf(map, read, spanOf(index), report));
+  const noted = groupsOf(mapping, 'row').map((group): PlacedRow => {
+    const { position, from, to, ...others } = fieldsOf(mapping, group);
+    const row = { from: from ?? null, to: to ?? null, ...others } as CorrelationRow;
+    return { row, span: spanOf(), position: Number(position) };
+  });
+  return [...ofMaps, ...noted].sort((a, b) => a.position - b.position);
 }
 
 /** The edition at one side of a mapping, as we noted it or the resource that the mapping leads to names it. */

@@ -2,7 +2,7 @@ import { editionName, parseEditionName } from '../catalogue/edition-name.ts';
 import { otherClauses } from '../catalogue/other-clauses.ts';
 import type { Edition } from '../catalogue/types.ts';
 import { startOfText } from '../text/span.ts';
-import type { ImportedPack, ImportOptions, ImportTrouble, Side } from './imported.ts';
+import { type ImportedPack, type ImportOptions, type ImportTrouble, type Side, sides } from './imported.ts';
 
 /** What is said of a pack that takes an edition for itself, or leads to one, which the packs list with other clauses. */
 export interface OtherEdition {
@@ -15,7 +15,7 @@ export interface OtherEdition {
 export function heldAgainstKnown(pack: ImportedPack, options: ImportOptions): OtherEdition {
   const { file } = pack;
   if (file.kind === 'standard') return standardAgainstKnown(pack, editionName(file), options);
-  const sides = (['from', 'to'] as const).map(side => {
+  const doubts = sides.map(side => {
     const numbers = new Set(file.rows.flatMap(row => row[side] ?? []));
     const edition = listedEdition(file[side], options);
     const unknown = [...numbers].filter(number => !edition?.has(number));
@@ -23,7 +23,7 @@ export function heldAgainstKnown(pack: ImportedPack, options: ImportOptions): Ot
     const message = `${edition.name} has ${numbers.size - unknown.length} of the ${numbers.size} clauses that stand for it here. Is it the edition that is meant?`;
     return [told('error', message, pack, side, options)];
   });
-  return { troubles: sides.flat(), isDoubtful: sides.some(({ length }) => length > 0) };
+  return { troubles: doubts.flat(), isDoubtful: doubts.some(({ length }) => length > 0) };
 }
 
 function standardAgainstKnown(pack: ImportedPack, name: string, options: ImportOptions): OtherEdition {

@@ -6,7 +6,7 @@ import { idOf, metadataOf, namespace, relationships, uuidNamespace } from '../re
 import { nameUuid } from '../reports/uuid.ts';
 import { groupBy } from '../text/group-by.ts';
 import { oneLine } from '../text/one-line.ts';
-import type { CorrelationFile, CorrelationRow, StandardClause, StandardFile } from './imported.ts';
+import type { CorrelationFile, CorrelationRow, Side, StandardClause, StandardFile } from './imported.ts';
 import { propertiesOf } from './oscal-properties.ts';
 
 interface OscalExportOptions {
@@ -86,7 +86,7 @@ export function correlationAsOscal(
   const others = rows.flatMap((row, index) =>
     isPair(row) ? [] : propertiesOf({ ...row, position: String(index) }, `row-${index + 1}`),
   );
-  const gap = (side: 'from' | 'to') => {
+  const gap = (side: Side) => {
     const numbers = rows.flatMap(row => (isPair(row) ? [] : (row[side] ?? [])));
     if (numbers.length === 0) return undefined;
     return {

@@ -1,6 +1,6 @@
 import type { PackTrouble } from '../catalogue/pack-checks.ts';
 import { defined } from './defined.ts';
-import type { CorrelationFile } from './imported.ts';
+import type { CorrelationFile, Side } from './imported.ts';
 
 /**
  * A correlation without what leads to clauses that their edition does not have, and without the sources that only this named.
@@ -19,7 +19,7 @@ export function withoutDanglingEnds(
   const unpaired = file.unpaired?.filter(
     (_, index) => !isLeftOut.has(`unpaired,${index},from`) && !isLeftOut.has(`unpaired,${index},to`),
   );
-  const unknownOf = (side: 'from' | 'to') =>
+  const unknownOf = (side: Side) =>
     filled(file.unknown?.[side]?.filter((_, index) => !isLeftOut.has(`unknown,${side},${index}`)));
   const unknown = defined({ from: unknownOf('from'), to: unknownOf('to') });
   if (rows.length === 0) return undefined;
