@@ -189,13 +189,13 @@ export function clauseWordAt(document: Document, offset: number): ClauseWord | u
 
 /** For a text that writes no word for clauses: that of its language where this is English, else the sign `§`. */
 export const clauseWordOfLanguage = perDocument(({ text }): ClauseWord => {
-  const words = text.slice(0, farEnough).toLowerCase().match(functionWord) ?? [];
+  const words = tellingPart(text).toLowerCase().match(functionWord) ?? [];
   const english = words.filter(word => englishWord.test(word)).length;
   return words.length - english > english ? sign : englishClause;
 });
 
-/** Characters that tell a language. */
-const farEnough = 20_000;
+/** As much of a text as tells its language. */
+export const tellingPart = (text: string): string => text.slice(0, 20_000);
 
 /** Words that are frequent in one of the languages and hardly met in the others. */
 const functionWord =

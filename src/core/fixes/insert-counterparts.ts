@@ -1,29 +1,23 @@
 import { editionAddress } from '../catalogue/clause-address.ts';
 import type { Catalogue, ClauseAddress, Edition } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
-import type { Cell, Document } from '../documents/document.ts';
+import type { Document } from '../documents/document.ts';
 import { isOfTheStandard } from '../documents/enough.ts';
-import { perDocument } from '../documents/per-document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
 import { lineBreakOf } from '../text/insertion.ts';
-import { contains, firstFrom, type Span, textAt } from '../text/span.ts';
+import { contains, textAt } from '../text/span.ts';
+import { type IsLater, inOneList, isLaterNumber, type Write } from './added-clauses.ts';
 import { wordBeforeNumber } from './clause-words.ts';
 import { type Edit, insertion, type NoPlace } from './fix.ts';
-import { beforeMarks, type Follower, type Followers, followersOf } from './followers.ts';
+import { type Follower, type Followers, followersOf } from './followers.ts';
+import { cellHeadedBy, intoCell } from './into-cell.ts';
 import type { Joint } from './joint.ts';
 import { namesAgain } from './name-again.ts';
 import { isBeforeSingular } from './singular-verb.ts';
 import { isGenitive, languageOf, standardBehind } from './standard-behind.ts';
-import { pluralBefore } from './word-number.ts';
-
-/**
- * How a clause is written where its standard has to be named: `ISO 9001:2015 8.4`, or as the house wants it. `isList`:
- * further numbers of the same edition follow.
- */
-export type Write = (clause: ClauseAddress, isList: boolean) => string;
 
 /** What tells in which order counterparts stand, and whether words beside a number are its title. */
 type World = { readonly catalogue: Catalogue; readonly config: Pick<Config, 'standards' | 'notation'> };
@@ -122,9 +116,6 @@ function withOwnName(
     : edits.map(edit => (edit.span.start === end ? { ...edit, text: behind + edit.text } : edit));
 }
 
-/** Whether what stands in the text belongs behind a clause that is added. */
-type IsLater = (there: Reference, added: ClauseAddress) => boolean;
-
 /** The order of the scope, else of the catalogue, and of the clauses of an edition; what is in neither is never later. */
 function orderOf({ catalogue, config }: World): IsLater {
   const editions = config.standards.length > 0 ? config.standards : catalogue.editions.map(editionAddress);
@@ -136,19 +127,6 @@ function orderOf({ catalogue, config }: World): IsLater {
     const difference = rankOf(there) - rankOf(added);
     return difference === 0 ? isLaterNumber(there, added) : difference > 0;
   };
-}
-
-const isLaterNumber: IsLater = ({ clause }, added) =>
-  clause !== undefined && compareNumbers(clause, added.clause) > 0;
-
-/** `ISO/IEC 27001:2022 A.5.19, A.5.20`; the standard again where a number alone would not be read as a clause. */
-function inOneList(clauses: readonly ClauseAddress[], write: Write): string {
-  const [first, ...others] = clauses;
-  if (!first) return '';
-  const isList =
-    others.length > 0 && first.clause !== 'A' && others.every(({ clause }) => clause.includes('.'));
-  if (!isList) return clauses.map(clause => write(clause, false)).join('; ');
-  return [write(first, true), ...others.map(({ clause }) => clause)].join(', ');
 }
 
 function intoFrontMatter(
@@ -184,120 +162,6 @@ function intoFrontMatter(
     );
     return insertion(end, entries.map(name => separator + name).join(''));
   });
-}
-
-/** The cell of the reference's own row in the column whose head names the standard, and it alone. */
-function cellHeadedBy(document: Document, { place, via }: Reference, standard: string): Cell | undefined {
-  if (place.kind !== 'cell' || place.row === 0) return undefined;
-  const rows = document.tables[place.table]?.rows ?? [];
-  const heads = headsOf(document).get(place.table) ?? [];
-  const named = heads.find(candidate => candidate.standard === standard)?.column;
-  const column = named ?? (via?.kind === 'column' ? columnNumbered(document, rows[0], standard) : undefined);
-  if (column === undefined || column === place.column) return undefined;
-  const isShared = heads.some(other => other.column === column && other.standard !== standard);
-  return isShared ? undefined : rows[place.row]?.[column];
-}
-
-/** The column `9001` of ISO 9001, where nothing stands below it yet, in a table whose heads name standards. */
-function columnNumbered(
-  { text }: Document,
-  heads: readonly Cell[] | undefined,
-  standard: string,
-): number | undefined {
-  const number = standard.slice(standard.lastIndexOf(' ') + 1);
-  const column = (heads ?? []).findIndex(
-    ({ span }) => textAt(text, span).replace(/[*_]/g, '').trim() === number,
-  );
-  return column < 0 ? undefined : column;
-}
-
-interface Head {
-  readonly column: number;
-  readonly standard: string;
-}
-
-/** The standards that the first row of each table names: `ISO 9001:2015`, or `9001` above the numbers that are read as its clauses. */
-const headsOf = perDocument(({ references }) => {
-  const byTable = new Map<number, Head[]>();
-  for (const { place, standard, via } of references) {
-    if (place.kind !== 'cell' || (place.row !== 0 && via?.kind !== 'column')) continue;
-    const { column } = place;
-    const heads = byTable.get(place.table) ?? [];
-    const isKnown = heads.some(other => other.column === column && other.standard === standard);
-    if (!isKnown) byTable.set(place.table, [...heads, { column, standard }]);
-  }
-  return byTable;
-});
-
-const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
-
-/**
- * Fills a cell, in the place of a dash or between its borders, which stay where they are if there is room: `|       |` becomes
- * `| 8.4   |`.
- */
-function filled(text: string, span: Span, names: string): Edit {
-  const before = text.slice(Math.max(0, span.start - widestCell), span.start).trimEnd();
-  const behind = /^[ \t]*\|/.exec(text.slice(span.end, span.end + widestCell))?.[0];
-  if (span.end > span.start || !before.endsWith('|')) return { span, text: names };
-  const start = Math.max(0, span.start - widestCell) + before.length;
-  if (behind === undefined) return { span: { start, end: span.end }, text: ` ${names}` };
-  const end = span.end + behind.length - 1;
-  return { span: { start, end }, text: ` ${names} `.padEnd(end - start) };
-}
-
-/** More blanks than any cell has. */
-const widestCell = 1000;
-
-/** What people put into a cell that has nothing to say. */
-const filler = /^(?:[-–—/]+|n\/?a\.?|none|\.{3}|…)$/i;
-
-function intoCell(
-  document: Document,
-  { span }: Cell,
-  added: readonly ClauseAddress[],
-  write: Write,
-): readonly Edit[] {
-  const { text, references } = document;
-  const content = textAt(text, span);
-  const isEmpty = content.trim() === '' || filler.test(content.trim());
-  const within = references
-    .slice(firstFrom(references, span.start, startOfClause), firstFrom(references, span.end, startOfClause))
-    .filter(({ clauseSpan }) => clauseSpan.end <= span.end);
-  // Below the head a number is enough, unless this cell names the standard all the same, or another one.
-  const isBare =
-    isEmpty || within.every(other => other.via !== undefined && other.standard === added[0]?.standard);
-  const namesOf = (clauses: readonly ClauseAddress[]) =>
-    isBare ? clauses.map(({ clause }) => clause) : [inOneList(clauses, write)];
-
-  if (isEmpty) return [filled(text, span, namesOf(added).join(', '))];
-  const separator = /<br\s*\/?>\s*/i.exec(content)?.[0] ?? (content.includes(';') ? '; ' : ', ');
-  const places = groupBy(added, clause =>
-    isBare ? within.find(other => isLaterNumber(other, clause)) : undefined,
-  );
-  const only = within.length === 1 && isBare ? within[0] : undefined;
-  if (only && isBeforeSingular(document, only.span.end))
-    return [insertion(only.span.end, ` (${namesOf(added).join(', ')})`)];
-  // `Clause 8.4` becomes `Clauses 8.4, 8.5`.
-  const plural =
-    only && places.has(undefined)
-      ? pluralBefore(document, only.span.start, only.clauseSpan.start)
-      : undefined;
-  const insertions = [...places].map(([next, clauses]) =>
-    next
-      ? insertion(
-          beforeMarks(text, span.start, next.span.start),
-          namesOf(clauses)
-            .map(name => name + separator)
-            .join(''),
-        )
-      : insertion(
-          span.end,
-          namesOf(clauses)
-            .map(name => separator + name)
-            .join(''),
-        ),
-  );
-  return plural ? [plural, ...insertions] : insertions;
 }
 
 /** Whether `ISO/IEC 20000-1:2018 7.2, 7.4` takes more numbers of its edition; with words for clauses the house says how. */

@@ -50,7 +50,7 @@ export function rowOf(document: Document, reference: Reference, catalogue: Catal
     if (isRange(joint, before.standard, catalogue)) return true;
     if (!plainJoint.test(joint)) return false;
     const areTitled = [before, after].some(
-      one => one.item !== undefined || endOfTitle(text, one, catalogue) !== undefined,
+      one => one.item !== undefined || endOfTitleBeside(text, one, catalogue) !== undefined,
     );
     return !areTitled || !isReadAlone(text, before);
   }
@@ -117,7 +117,7 @@ export function endsOf(
   for (const reference of row) {
     const { span, clauseSpan } = reference;
     if (span.end >= end) starts = [span.start, clauseSpan.start];
-    end = Math.max(end, endOfTitle(text, reference, catalogue) ?? endOfItems(text, reference));
+    end = Math.max(end, endOfTitleBeside(text, reference, catalogue) ?? endOfItems(text, reference));
   }
   const ofNumbers = Math.max(...row.map(reference => endOfItems(text, reference)));
   return { ofNumbers, ofRow: afterMarkup(text, end, starts) };
@@ -127,7 +127,7 @@ export function endsOf(
  * Where the title beside a number ends. `8.4 (Control of …)`, `8.4 “Control of …”`: quoted words belong to the number, others
  * may be the sentence's, and are a title where an edition has it. undefined where there is none.
  */
-function endOfTitle(text: string, reference: Reference, catalogue: Catalogue): number | undefined {
+function endOfTitleBeside(text: string, reference: Reference, catalogue: Catalogue): number | undefined {
   const { titleSpan, standard } = reference;
   const end = endOfItems(text, reference);
   if (!titleSpan || titleSpan.start < end) return undefined;

@@ -1,6 +1,6 @@
 import type { Document } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
-import { type Language, languagesWith } from './clause-words.ts';
+import { type Language, languagesWith, tellingPart } from './clause-words.ts';
 
 /** What stands before a clause in a language, and how the name of its standard follows it. Sources of regular expressions. */
 interface Grammar {
@@ -89,17 +89,12 @@ const determinerBefore = forEach(
 
 const frequentWords = forEach(({ frequent }) => new RegExp(`(?<!\\p{L})(?:${frequent})(?!\\p{L})`, 'giu'));
 
-/** Characters that tell a language. */
-const farEnough = 20_000;
-
 /** How many frequent words of a language a document has. */
 const frequency = perDocument(({ text }) => {
   const counts = new Map<Language, number>();
   return (language: Language): number => {
     const count =
-      counts.get(language) ??
-      text.slice(0, farEnough).match(frequentWords.get(language) as RegExp)?.length ??
-      0;
+      counts.get(language) ?? tellingPart(text).match(frequentWords.get(language) as RegExp)?.length ?? 0;
     counts.set(language, count);
     return count;
   };

@@ -34,7 +34,7 @@ export function retitleStandard(
   to: Edition,
 ): readonly Edit[] {
   const difference = differenceOf(from.title, to.title);
-  const designation = designationOf(dated);
+  const designation = datedSpan(dated);
   if (!designation || !difference) return [];
   const { text } = document;
   const behind = designation.end + signsFrom(text, designation.end);
@@ -102,7 +102,7 @@ function retitledBefore(
     const start = from + index;
     const last = endOfTitle(text, start, title);
     if (last === undefined || last + signsFrom(text, last) < end || last > end) continue;
-    const designations = designationsOf(document);
+    const designations = datedSpans(document);
     const other = designations[firstFrom(designations, start, span => span.start) - 1];
     const isOfOther = other !== undefined && other.end + signsFrom(text, other.end) >= start;
     return isOfOther ? undefined : retitledAt(text, start, '—', difference);
@@ -111,9 +111,9 @@ function retitledBefore(
 }
 
 /** With its year; undefined where there is none. */
-const designationOf = ({ standardSpan, editionSpan }: Dated): Span | undefined =>
+const datedSpan = ({ standardSpan, editionSpan }: Dated): Span | undefined =>
   standardSpan && { start: standardSpan.start, end: Math.max(standardSpan.end, editionSpan?.end ?? 0) };
 
-const designationsOf = perDocument(({ references }): readonly Span[] =>
-  references.flatMap(reference => designationOf(reference) ?? []).sort(byPlace),
+const datedSpans = perDocument(({ references }): readonly Span[] =>
+  references.flatMap(reference => datedSpan(reference) ?? []).sort(byPlace),
 );
