@@ -363,6 +363,15 @@ describe('the baseline', () => {
     expect(err).toContain('b/crossclause.yaml: No baseline is named.');
   });
 
+  test('keeps what it accepts in a document that cannot be read as it is', async () => {
+    const folder = folderWith({ 'crossclause.yaml': 'baseline: b.json\n', 'a.md': wrong, 'b.md': wrong });
+    await run(folder, ['check', '--update-baseline']);
+    const before = readFileSync(join(folder, 'b.json'), 'utf8');
+    writeFileSync(join(folder, 'b.md'), Uint8Array.of(0xff, 0xfe, 0x41, 0));
+    expect((await run(folder, ['check', '--update-baseline'])).code).toBe(2);
+    expect(readFileSync(join(folder, 'b.json'), 'utf8')).toBe(before);
+  });
+
   test('accepts what is said of the config itself', async () => {
     const folder = folderWith({
       'crossclause.yaml':
