@@ -32,9 +32,9 @@ const patternAdvice =
   'The path does not exist, and patterns are not read here. Name the folder; “include” in crossclause.yaml says which of its files count.';
 
 /**
- * The documents that paths name: a file is itself, unless `--force-exclude` holds it against the config; a folder stands for the files below it that its config
- * includes, without those that the config excludes or a `.gitignore` names. Links are followed; what they lead to counts once,
- * by the path that it really has where that is below the folder of the config.
+ * The documents that paths name: a file is itself, unless `--force-exclude` holds it against the config; a folder stands
+ * for the files below it that its config includes, without those that the config excludes or a `.gitignore` names. Links
+ * are followed; what they lead to counts once, by the path that it really has where that is below the folder of the config.
  */
 export function findFiles(paths: readonly string[], cwd: string, projects: Projects): FoundFiles {
   const found = new Map<string, FoundFile>();

@@ -10,6 +10,7 @@ export function pathFrom(folder: string, path: string): string {
 export const isInside = (relativePath: string): boolean =>
   relativePath !== '..' && !relativePath.startsWith('../') && !isAbsolute(relativePath);
 
+/** A path as it is meant from a folder; an absolute one as it is. */
 export const absolute = (folder: string, path: string): string => resolve(folder, path);
 
 /** What the system says of a file, in words: `cannot be read: permission denied`. */

@@ -25,7 +25,9 @@ import type { Project } from './project.ts';
 import { say } from './say.ts';
 import { cardPageScheme, cardScheme, explanationScheme, placeScheme } from './schemes.ts';
 
+/** Shows the card of a clause: that which is handed over, or which its user chooses. */
 export const showClauseCommand = 'crossclause.showClause';
+/** Shows how a document was read: that which is handed over, or the one in the editor. */
 export const explainDocumentCommand = 'crossclause.explainDocument';
 
 /** What a clause card is about; it lies in the query of its URI, so that a card can be opened again. */
@@ -263,6 +265,7 @@ function readQuery(text: string): CardQuery | undefined {
   }
 }
 
+/** Whether another command, a node of a view or the query of a card names a clause. */
 export function isAddress(value: unknown): value is ClauseAddress {
   const { standard, edition, clause } = (value ?? {}) as Partial<Record<keyof ClauseAddress, unknown>>;
   return [standard, edition, clause].every(part => typeof part === 'string');

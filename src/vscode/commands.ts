@@ -24,6 +24,7 @@ import { underEditions } from './under-editions.ts';
 
 /** Does an action that has to ask first; in no menu, since only a code action knows what to hand over. */
 export const doActionCommand = 'crossclause.doAction';
+/** Inserts counterparts beside the reference at a place: that which is handed over, or the cursor. */
 export const insertCounterpartsCommand = 'crossclause.insertCounterparts';
 
 /** A place in a document; links in Markdown hand it over as plain values. */

@@ -69,6 +69,7 @@ export class ConfigFinder implements vscode.Disposable {
 /** Where the config of a folder lies, or would. */
 export const configIn = (folder: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(folder, configName);
 
+/** Whether a file is called as configs are, wherever it lies. */
 export const isConfig = ({ path }: vscode.Uri): boolean => path.endsWith(`/${configName}`);
 
 /** Whether a file is one that people take for the config, and that is not read. */
@@ -82,4 +83,5 @@ export async function misnamedConfigsIn(folder: vscode.Uri): Promise<readonly vs
   return places.filter((_, index) => areThere[index]);
 }
 
+/** The folder above a file or a folder; the root is above itself. */
 export const parentOf = (uri: vscode.Uri): vscode.Uri => vscode.Uri.joinPath(uri, '..');

@@ -34,4 +34,5 @@ const severities: Readonly<Record<Finding['severity'], vscode.DiagnosticSeverity
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
+/** How the editor calls the gravity of a finding. */
 export const toSeverity = (severity: Finding['severity']): vscode.DiagnosticSeverity => severities[severity];

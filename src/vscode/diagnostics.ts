@@ -16,6 +16,7 @@ type WholeDocument = ReadDocument & { readonly reading: Reading };
 
 const isWhole = (read: ReadDocument): read is WholeDocument => read.reading !== undefined;
 
+/** What the Problems panel says beside each finding. */
 export const diagnosticSource = 'Crossclause';
 
 /** As many as VS Code shows of one file, the notice that there are more included. */

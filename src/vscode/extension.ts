@@ -37,6 +37,7 @@ import { WorkspaceDocuments } from './workspace.ts';
 import { registerYamlAssist } from './yaml-assist.ts';
 import { registerYamlDiagnostics } from './yaml-diagnostics.ts';
 
+/** Opens the project and registers every feature. What the first question will want is read behind its back. */
 export function activate({ extensionUri, subscriptions, workspaceState }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Crossclause', { log: true });
   const project = new Project(extensionUri, log);

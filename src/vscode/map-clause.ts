@@ -33,6 +33,7 @@ import type { Traceability } from './traceability.ts';
 import { underEditions } from './under-editions.ts';
 import { noPathForPack, writePack } from './write-pack.ts';
 
+/** Maps a clause to its counterpart, by a row in the project's own pack. */
 export const mapClauseCommand = 'crossclause.mapClause';
 
 /** A clause that is to be mapped, and where the row goes. */

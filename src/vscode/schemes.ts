@@ -7,8 +7,11 @@ export const cardScheme = 'crossclause-card';
  * for those that everybody knows.
  */
 export const cardPageScheme = 'crossclause-card.page';
+/** How a document was read, as a text. */
 export const explanationScheme = 'crossclause-explanation';
+/** What a command did or would do, as a text: see `Summaries`. */
 export const summaryScheme = 'crossclause-summary';
+/** What a file would be after a change: see `Previews`. */
 export const previewScheme = 'crossclause-preview';
 /** Of the places that pages lead to, likewise. */
 export const placeScheme = 'crossclause.place';

@@ -7,19 +7,26 @@ export type CheckedDocuments = 'off' | 'open' | 'workspace';
 const setting = <Value>(name: string, at: vscode.Uri | undefined): Value | undefined =>
   vscode.workspace.getConfiguration('crossclause', at ?? null).get<Value>(name);
 
+/** Which documents of a folder are checked; without a folder the user's own settings say so. */
 export const checkedDocuments = (at: vscode.Uri | undefined): CheckedDocuments =>
   setting<CheckedDocuments>('diagnostics', at) ?? 'open';
 
+/** Whether the titles of cited clauses stand behind their numbers. */
 export const showsInlayHints = (at: vscode.Uri): boolean => setting<boolean>('inlayHints', at) ?? false;
 
+/** Whether a hover on a term says where it is defined. */
 export const showsTermHovers = (at: vscode.Uri): boolean => setting<boolean>('hover.terms', at) ?? true;
 
+/** Whether the entry of a term stands behind its first use. */
 export const showsTermHints = (at: vscode.Uri): boolean => setting<boolean>('inlayHintsOfTerms', at) ?? false;
 
+/** Whether it stands above each heading how many clauses its section cites. */
 export const showsCodeLenses = (at: vscode.Uri): boolean => setting<boolean>('codeLens', at) ?? false;
 
+/** Whether what `.gitignore` names is left out. */
 export const heedsGitignore = (at: vscode.Uri): boolean => setting<boolean>('heedGitignore', at) ?? true;
 
+/** Whether the icon of the sidebar counts the clauses that nothing cites. */
 export const showsGapsBadge = (): boolean => setting<boolean>('gapsBadge', undefined) ?? true;
 
 /** Where the user's own packs lie; the same for every folder. What is no text in the setting comes as it is written there. */

@@ -34,9 +34,9 @@ export interface CounterpartChoice {
 }
 
 /**
- * What answers to a reference in the other standards, each clause once: in the order of the scope, without a scope in
- * the order of the catalogue, and only what is told unasked; published before derived before draft, and of these the likeliest first. What
- * the config excludes is left out. Empty where the reference names no clause that a pack has.
+ * What answers to a reference in the other standards, each clause once: in the order of the scope, without a scope in the
+ * order of the catalogue, and only what is told unasked; published before derived before draft, and of these the likeliest
+ * first. What the config excludes is left out. Empty where the reference names no clause that a pack has.
  */
 export const counterpartChoices = (
   document: Document,

@@ -18,9 +18,9 @@ const longestGap = 300;
 
 /**
  * The pieces of references that the grammar that colours references cannot know, since it sees what stands side by side on
- * one line: the numbers of clauses whose standard stands elsewhere, standards that a line breaks in two, the names of those that
- * neither ISO nor IEC publishes, and what is read of the front matter, where it colours nothing. In the order of the text. Where number and standard are hard to tell apart, a
- * number is among these as well.
+ * one line: the numbers of clauses whose standard stands elsewhere, standards that a line breaks in two, the names of those
+ * that neither ISO nor IEC publishes, and what is read of the front matter, where it colours nothing. In the order of the
+ * text. Where number and standard are hard to tell apart, a number is among these as well.
  *
  * @param hasGrammar whether the grammar colours the document at all; where it does not, all references are given
  */

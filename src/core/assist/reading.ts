@@ -21,9 +21,9 @@ const viaSentences: Readonly<Record<ViaKind, string>> = {
 };
 
 /**
- * How a reference was read, in sentences, as far as it does not say so itself: what settled its standard, why this
- * edition is meant, of which edition it is an adoption, and that a range implies it. Empty for a reference that is explicit. The text quoted is the
- * document's, and not escaped.
+ * How a reference was read, in sentences, as far as it does not say so itself: what settled its standard, why this edition
+ * is meant, of which edition it is an adoption, and that a range implies it. Empty for a reference that is explicit. The
+ * text quoted is the document's, and not escaped.
  */
 export function readingOf(
   document: Document,

@@ -37,7 +37,8 @@ export interface YamlWorld extends Pick<CheckOptions, 'catalogue' | 'baseline'> 
 
 /**
  * Everything to be said about the text of a `crossclause.yaml` or a pack, in its order: what keeps it, or a part of it,
- * from being read, packs that it names and that are not there, what its rules find, rows that lead to no clause of the catalogue, and what other packs say otherwise.
+ * from being read, packs that it names and that are not there, what its rules find, rows that lead to no clause of the
+ * catalogue, and what other packs say otherwise.
  *
  * @param world for a config the catalogue with its own packs; for a pack the catalogue with the others
  */

@@ -45,6 +45,7 @@ export interface Config {
   readonly baseline: string | undefined;
 }
 
+/** What counts where a config says nothing of it, and where there is none. */
 export const defaultConfig: Config = {
   standards: [],
   packs: ['.crossclause/**/*.yaml'],

@@ -42,11 +42,13 @@ export const nodesOf = (framework: unknown, path: YamlPath, tree: Tree): readonl
     };
   });
 
+/** Whether a node is a clause: it has a number. */
 export const isNumbered = (node: RequirementNode): node is NumberedNode => node.number !== undefined;
 
 /** The nodes without a number that are part of a clause, as `(must)` below it is, with the number of that clause. */
 export type Parts = ReadonlyMap<RequirementNode, string>;
 
+/** The parts among the nodes of a framework; empty where each node has a number or a name of its own. */
 export function partsAmong(nodes: readonly RequirementNode[]): Parts {
   const clauses = new Map<string, string>();
   for (const { urn, number } of nodes)

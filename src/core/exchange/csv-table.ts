@@ -22,6 +22,7 @@ export const plainly = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_-]+/g, ' ');
 
+/** What a cell under `basis` can say. */
 export const bases: readonly PackBasis[] = ['published', 'draft'];
 
 /** How cells are found by the names of their columns, and what is said of names that nobody knows. */

@@ -173,6 +173,7 @@ export function languagesWith(typed: string | undefined): readonly Language[] {
   return all.map(({ language }) => language);
 }
 
+/** `clause`, for a text in English that has no word to take over. */
 export const englishClause: ClauseWord = { one: 'clause', several: 'clauses', annex: 'Annex', control };
 
 /** Where a text is not in English and has no word to take over: every language reads the sign. */

@@ -12,10 +12,10 @@ export type Dated = Pick<Reference, 'standardSpan' | 'editionSpan' | 'adoptionYe
 const month = /^-(?:0[1-9]|1[0-2])(?!\d)/;
 
 /**
- * Puts the year of an edition into a designation of a text, or behind it where it has none; a month goes with its year. An adoption has a year of its own, which no
- * pack knows, so that the edition itself is named instead: `DIN EN ISO/IEC 27001:2017-06` becomes `ISO/IEC 27001:2022`.
- * undefined where there is no designation, or the prefix of the adoption cannot go: other numbers share it, or there is
- * markup within.
+ * Puts the year of an edition into a designation of a text, or behind it where it has none; a month goes with its year. An
+ * adoption has a year of its own, which no pack knows, so that the edition itself is named instead:
+ * `DIN EN ISO/IEC 27001:2017-06` becomes `ISO/IEC 27001:2022`. undefined where there is no designation, or the prefix of
+ * the adoption cannot go: other numbers share it, or there is markup within.
  */
 export function dateDesignation(
   text: string,

@@ -199,7 +199,8 @@ function behindReference(
   // `9.2.1 and 9.2.2, and ISO 19011:2018, 5.3`: a comma or a semicolon before the rest would cut the list in two, and before
   // `; ISO 9001:2015 is met too` would join two sentences.
   const goesOn = /^\s*(?:[,;]|and\b|or\b)/.test(text.slice(end, end + 8));
-  // A list before `requires` would want another verb; `8.4 (ISO/IEC 20000-1:2018 8.3.4)` and, in a bracket already, `8.4 / …` are fine.
+  // A list before `requires` would want another verb; `8.4 (ISO/IEC 20000-1:2018 8.3.4)` and, in a bracket already,
+  // `8.4 / …` are fine.
   const isSubject = rows.length === 0 && isBeforeSingular(document, end);
   const isBracket =
     rows.length === 0 && (joint === 'bracket' || ((goesOn || isSubject) && !isEnclosed && joint !== 'slash'));

@@ -7,7 +7,10 @@ import type { Dated } from './date-designation.ts';
 import type { Edit } from './fix.ts';
 import { endOfTitle } from './written-title.ts';
 
-/** Signs, the target of a link, a footnote and tags: what may stand between a designation and its title, `](a.md), *`, ` | `, `-10: “`. */
+/**
+ * Signs, the target of a link, a footnote and tags: what may stand between a designation and its title, `](a.md), *`,
+ * ` | `, `-10: “`.
+ */
 const signs =
   /(?:-(?:0[1-9]|1[0-2])(?!\d))?(?: ?\([A-Z]{1,2}\))?(?:\]\([^()\s]{0,200}\)|\[\^[^\]\s]{1,20}\]|<[^<>]{1,60}>|[\s*_~"“”„«»‘’‚'()（）[\],:;.|–—>-]){0,60}/iy;
 

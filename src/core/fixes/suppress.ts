@@ -10,8 +10,8 @@ import { type Edit, insertion } from './fix.ts';
 type SuppressionWord = 'disable-line' | 'disable-next-line' | 'disable-file';
 
 /**
- * `<!-- crossclause-disable-line unknown-clause: quoted -->`, in MDX between the marks of its comments. The reason goes on one line and may be empty; what
- * would end the comment in it becomes a dash.
+ * `<!-- crossclause-disable-line unknown-clause: quoted -->`, in MDX between the marks of its comments. The reason goes on
+ * one line and may be empty; what would end the comment in it becomes a dash.
  */
 export function suppressionComment(
   { uri }: Pick<Document, 'uri'>,

@@ -42,7 +42,8 @@ const determiner = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:this|that|an?|each|every|another|one|any|either|neither|no)${blank}`,
   'iu',
 );
-// `im Abschnitt 8.4`, `la cláusula 8.4`, `l’article 8.4`: what stands there would have to change as well. `siehe Abschnitt 8.4` is fine as it is.
+// `im Abschnitt 8.4`, `la cláusula 8.4`, `l’article 8.4`: what stands there would have to change as well.
+// `siehe Abschnitt 8.4` is fine as it is.
 const wordBefore = new RegExp(`[\\p{L}’']${blank}`, 'u');
 const pointing = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:siehe|und|oder|sowie|voir|et|ou|ver|véase|y|o|vedi|e|zie|en|of)${blank}`,

@@ -121,8 +121,9 @@ function diagramDescription({ columns, lines }: Diagram, words: DiagramWords): s
 
 /**
  * The diagram as SVG, for a page or a file of its own: lines are thicker the closer the relation is, dashed where derived,
- * dotted where a draft; clauses that are not covered, and their lines, are dim. A legend above says so of what there is. Light or dark as the reader prefers; a page
- * around it may set `--crossclause-ink`, `--crossclause-ground` and `--crossclause-line`. Runs no script and loads nothing.
+ * dotted where a draft; clauses that are not covered, and their lines, are dim. A legend above says so of what there is.
+ * Light or dark as the reader prefers; a page around it may set `--crossclause-ink`, `--crossclause-ground` and
+ * `--crossclause-line`. Runs no script and loads nothing.
  */
 export function diagramAsSvg(
   diagram: Diagram,

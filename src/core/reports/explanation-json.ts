@@ -4,11 +4,11 @@ import type { ExplainedEntry, Explanation } from './explanation.ts';
 import { asJson } from './json.ts';
 
 /**
- * `crossclause explain --format json`: an array with one entry for each clause asked for; null for what is absent.
- * `answer` of a counterpart list is `counterparts`, `none` (a source says so) or `no-row` (no table has one). `packs` of a
- * row says where it stands (`owner` is `project`, `user` or `shipped`), `overridden` which rows of other packs do not
- * count. `applicability` is what the standard says about leaving the clause out: `never` or `with-justification`. The entry of a term has its headword as title, no counterparts, and `terms`: the rows about it, as
- * `crossclause terms` prints them.
+ * `crossclause explain --format json`: an array with one entry for each clause asked for; null for what is absent. `answer`
+ * of a counterpart list is `counterparts`, `none` (a source says so) or `no-row` (no table has one). `packs` of a row says
+ * where it stands (`owner` is `project`, `user` or `shipped`), `overridden` which rows of other packs do not count.
+ * `applicability` is what the standard says about leaving the clause out: `never` or `with-justification`. The entry of a
+ * term has its headword as title, no counterparts, and `terms`: the rows about it, as `crossclause terms` prints them.
  */
 export function explanationsAsJson(explanations: readonly (Explanation | ExplainedEntry)[]): string {
   return asJson(explanations.map(each => ('rows' in each ? entryAsValue(each) : explanationAsValue(each))));

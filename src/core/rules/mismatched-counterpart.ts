@@ -10,8 +10,8 @@ import { clauseName, rowsRead, sayerOf } from './wording.ts';
 
 /**
  * Two clauses set down as counterparts, of each of which a source says what answers to it in the other's standard, or that
- * nothing does, and not this one, nor its parent or child. Either side may be the wrong one, so no fix is preferred. Where several stand on the left,
- * one that fits is enough.
+ * nothing does, and not this one, nor its parent or child. Either side may be the wrong one, so no fix is preferred. Where
+ * several stand on the left, one that fits is enough.
  */
 export const mismatchedCounterpart: Rule = {
   id: 'mismatched-counterpart',
@@ -32,8 +32,8 @@ export const mismatchedCounterpart: Rule = {
 };
 
 /**
- * Those that could be correlated with the others and are with none of them. What a source knows no counterpart of may stand beside one
- * that fits: `7.2 / A.7.2.2` in the row of 7.2.
+ * Those that could be correlated with the others and are with none of them. What a source knows no counterpart of may stand
+ * beside one that fits: `7.2 / A.7.2.2` in the row of 7.2.
  */
 export function strangers(
   clauses: readonly CitedClause[],

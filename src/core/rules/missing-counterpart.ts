@@ -20,13 +20,13 @@ import type { CitedClause, Related, Rule, RuleContext } from './rule.ts';
 import { clauseName, rowsRead } from './wording.ts';
 
 /**
- * A clause in scope is cited, and none of its counterparts in another edition in scope: not in the same section, nor in
- * one below, nor in the headings above, nor in the front matter. Only published rows ask for this. What is asked for once in a section counts as
- * cited from there on, so that several clauses with one counterpart do not each get it. A reference in dispute is left
- * to the rule that disputes it: the counterparts of a wrong number would be wrong as well. What the config excludes
- * neither asks nor is asked for; nor is a standard asked for that is not read where it is cited. A statement of applicability
- * lists controls, and asks for nothing; an informative document answers to no clause, and a section that a comment says to be
- * written to none yet.
+ * A clause in scope is cited, and none of its counterparts in another edition in scope: not in the same section, nor in one
+ * below, nor in the headings above, nor in the front matter. Only published rows ask for this. What is asked for once in a
+ * section counts as cited from there on, so that several clauses with one counterpart do not each get it. A reference in
+ * dispute is left to the rule that disputes it: the counterparts of a wrong number would be wrong as well. What the config
+ * excludes neither asks nor is asked for; nor is a standard asked for that is not read where it is cited. A statement of
+ * applicability lists controls, and asks for nothing; an informative document answers to no clause, and a section that a
+ * comment says to be written to none yet.
  */
 export const missingCounterpart: Rule = {
   id: 'missing-counterpart',

@@ -54,7 +54,10 @@ export const referenceStyle: Rule = {
   },
 };
 
-/** `the clause 8.4 of ISO 9001:2015`, `im Abschnitt 8.4 der ISO 9001:2015`: the article would be left before the name of the standard. */
+/**
+ * `the clause 8.4 of ISO 9001:2015`, `im Abschnitt 8.4 der ISO 9001:2015`: the article would be left before the name of the
+ * standard.
+ */
 function hasArticle(document: Document, { span, standardSpan, clauseSpan }: Reference): boolean {
   if (!standardSpan || standardSpan.start < clauseSpan.start) return false;
   const typed = wordBeforeNumber(document.text, span.start, clauseSpan.start);

@@ -30,7 +30,10 @@ const namesNewer = ({ references }: Document, { start, end }: Span, { standard, 
       other.span.end <= end,
   );
 
-/** Once a document and edition that answers to its clauses; an edition that the scope names was chosen, and the config is told instead. */
+/**
+ * Once a document and edition that answers to its clauses; an edition that the scope names was chosen, and the config is
+ * told instead.
+ */
 export const withdrawnEdition: Rule = {
   ...name,
 

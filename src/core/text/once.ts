@@ -7,7 +7,10 @@ export function once<Value>(compute: () => Value): () => Value {
   };
 }
 
-/** The same of what follows from an object: computes it when it is first asked for, and remembers it as long as the object is there. */
+/**
+ * The same of what follows from an object: computes it when it is first asked for, and remembers it as long as the object
+ * is there.
+ */
 export function oncePer<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
   const known = new WeakMap<Key, { readonly is: Value }>();
   return key => {

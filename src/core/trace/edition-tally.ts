@@ -5,7 +5,8 @@ import { clauseKey } from './document-trace.ts';
 
 /**
  * `covered`: referenced, or all its children are; `partly covered`: only its parent or some of what is below it is
- * referenced; `excluded`: the config leaves it or a clause above it out, as the standard lets it. Says what is referenced, nothing more.
+ * referenced; `excluded`: the config leaves it or a clause above it out, as the standard lets it. Says what is referenced,
+ * nothing more.
  */
 export type CoverageStatus = 'covered' | 'partly covered' | 'not covered' | 'excluded';
 

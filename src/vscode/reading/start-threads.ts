@@ -11,7 +11,10 @@ const mostThreads = 4;
  */
 const mostNew = 12;
 
-/** Threads that read documents, each begun when it is asked for, where this host is one of Node's and the extension lies on its disk; else none. */
+/**
+ * Threads that read documents, each begun when it is asked for, where this host is one of Node's and the extension lies on
+ * its disk; else none.
+ */
 export function* startThreads(extensionUri: vscode.Uri): Generator<NodeThread, void> {
   const threads = node?.getBuiltinModule?.('worker_threads');
   const processors = node?.getBuiltinModule?.('os')?.availableParallelism();

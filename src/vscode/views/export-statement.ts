@@ -14,6 +14,7 @@ import { say, sayGone, sayWritten } from '../say.ts';
 import type { ShownProject, Traceability } from '../traceability.ts';
 import { askWhere, type FileFormat, formatItems, linksFrom, writeContents } from '../written-file.ts';
 
+/** Writes the statement of applicability: see `registerExportStatement`. */
 export const exportStatementCommand = 'crossclause.exportStatement';
 
 /** What a statement of applicability can be about: an edition with controls, and whose documents are asked. */

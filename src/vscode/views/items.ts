@@ -16,8 +16,10 @@ const icons: Readonly<Record<CoverageStatus, vscode.ThemeIcon>> = {
   excluded: new vscode.ThemeIcon('circle-slash', new vscode.ThemeColor('disabledForeground')),
 };
 
+/** The shape of a state, in a colour of the theme. */
 export const statusIcon = (status: CoverageStatus): vscode.ThemeIcon => icons[status];
 
+/** The word for each state, in the language of the editor. */
 export const statusWords = (): Readonly<Record<CoverageStatus, string>> => ({
   covered: vscode.l10n.t('covered'),
   'partly covered': vscode.l10n.t('partly covered'),
@@ -25,6 +27,7 @@ export const statusWords = (): Readonly<Record<CoverageStatus, string>> => ({
   excluded: vscode.l10n.t('excluded'),
 });
 
+/** The word for one of them. */
 export const statusWord = (status: CoverageStatus): string => statusWords()[status];
 
 /** `8.7.3 Information security management`; the number alone where the clause has no title. */

@@ -18,6 +18,7 @@ export interface Arrangement {
   readonly documentsBy: 'name' | 'citations';
 }
 
+/** All of a matrix, in its own order. */
 export const asItComes: Arrangement = {
   statuses: [],
   clauses: '',
@@ -64,6 +65,7 @@ export const urgency: readonly (CoverageStatus | null)[] = [
   null,
 ];
 
+/** The rows and columns of a matrix that are wanted, in the order that is wanted. */
 export function arrange(matrix: Matrix, wanted: Arrangement): Arranged {
   const typed = wanted.clauses.trim().toLowerCase();
   const rows = matrix.rows.filter(

@@ -38,9 +38,11 @@ const signs: Readonly<Record<Relation, string>> = {
   none: '∅',
 };
 
+/** `8.7.3 Information security management`; the number alone where the clause has no title. */
 export const clauseName = ({ clause, title }: { clause: string; title: string | null }): string =>
   title === null ? clause : `${clause} ${title}`;
 
+/** What the head of a column says. */
 export function headOf(column: Column, matrix: Matrix, words: Words): string {
   switch (column.kind) {
     case 'clause':
@@ -54,6 +56,7 @@ export function headOf(column: Column, matrix: Matrix, words: Words): string {
   }
 }
 
+/** What the cell of a row in a column says. */
 export function cellOf(row: MatrixRow, column: Column, words: Words): CellText {
   switch (column.kind) {
     case 'clause':

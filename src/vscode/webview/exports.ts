@@ -13,8 +13,8 @@ import {
 import type { Contents, ExportFormat, ToPage } from './messages.ts';
 
 /**
- * What is shown, as a file of a format, or why that has no room for it; undefined where there is nothing to write in it. This runs in the page, so that the
- * extension itself need not carry what writes files.
+ * What is shown, as a file of a format, or why that has no room for it; undefined where there is nothing to write in it.
+ * This runs in the page, so that the extension itself need not carry what writes files.
  *
  * @param links what links in the file lead by; null: none leads to a document from there
  * @param legend the words of the diagram that is shown, which one of its own has as well; all else is English
