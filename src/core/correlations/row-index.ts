@@ -53,7 +53,7 @@ function expandExceptions(row: Counterpart, catalogue: Catalogue): readonly Coun
 
 const touches = (a: string, b: string): boolean => isBelow(a, b) || isBelow(b, a);
 
-/** The rows of packs by the editions and the clause that they lead from; those that are computed are not among them. */
+/** The rows of packs, their inverses among them, by the two editions and the clause that they lead from. */
 export function indexRows(stored: readonly Counterpart[], catalogue: Catalogue): RowIndex {
   const index = new Map<string, Map<string, Map<string, Counterpart[]>>>();
   const add = (row: Counterpart) => {
