@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Catalogue, type ClauseAddress, documentLinks } from '../core/index.ts';
-import { cardUri } from './cards.ts';
+import { cardUri } from './card-uris.ts';
 import { toRange } from './convert.ts';
 import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';

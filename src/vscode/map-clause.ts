@@ -19,7 +19,8 @@ import {
   usualSource,
   withInsertions,
 } from '../core/index.ts';
-import { isAddress, showClauseCommand } from './cards.ts';
+import { isAddress } from './card-uris.ts';
+import { showClauseCommand } from './cards.ts';
 import { chooseFound } from './choose-found.ts';
 import { relationWords } from './correlation-words.ts';
 import { currentText } from './files.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { clauseAt, LineIndex, referencesOf, type Span } from '../core/index.ts';
-import { cardUri } from './cards.ts';
+import { cardUri } from './card-uris.ts';
 import type { Citations } from './citations.ts';
 import { rangeIn, toRange } from './convert.ts';
 import { documentAt, readText } from './files.ts';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { workspaceSymbols } from '../core/index.ts';
-import { cardUri } from './cards.ts';
+import { cardUri } from './card-uris.ts';
 import type { Citations } from './citations.ts';
 import { hereUri } from './here.ts';
 import type { Project } from './project.ts';

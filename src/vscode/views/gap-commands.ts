@@ -6,7 +6,8 @@ import {
   objectionToAny,
   sourceName,
 } from '../../core/index.ts';
-import { isAddress, showClauseCommand } from '../cards.ts';
+import { isAddress } from '../card-uris.ts';
+import { showClauseCommand } from '../cards.ts';
 import { excludeClauseCommand } from '../command-ids.ts';
 import { fieldsOf, isText } from '../given.ts';
 import { changedMeanwhile, say } from '../say.ts';

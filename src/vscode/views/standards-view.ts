@@ -12,7 +12,8 @@ import {
   standardsBelow,
   standardsRoots,
 } from '../../core/index.ts';
-import { addressOfCard, isAddress, showClauseCommand } from '../cards.ts';
+import { addressOfCard, isAddress } from '../card-uris.ts';
+import { showClauseCommand } from '../cards.ts';
 import { showInTraceabilityCommand } from '../command-ids.ts';
 import type { Project } from '../project.ts';
 import { say } from '../say.ts';
