@@ -5,7 +5,7 @@ import { tableWords } from './words.ts';
 /** Tells whether a place of a text is within the name of a standard or of another framework, whose own numbers are no clauses. */
 export type IsTaken = (at: number) => boolean;
 
-// What else has numbers with dots, right before them: `version 8.1`, `Figure 4.2`, `Task 8.2.3`, `Raum 8.1`, `Tel. 5.18`, `floor 5.15`. What a clause may be about is not
+// What else has numbers with dots, right before them: `version 8.1`, `Figure 4.2`, `Task 8.2.3`, `Raum 8.1`, `Tel. 5.18`, `floor 5.15`, `module 4.2`. What a clause may be about is not
 // among them: `configuration items 8.2.6`, `service desk 8.6.1`, `audit interno 9.2`.
 const numberedThings = [
   'v|ver\\.?|version|release|tls|ssl|python|node|java|php|rev\\.?|revision|level|tier|build|cvss|score|q(?!:)',
@@ -13,6 +13,8 @@ const numberedThings = [
   'page|pp?\\.|seite|appendix|part|teil|usd|eur|gbp',
   'phase|step|stage|day|week|month|tasks?|milestones?|packages?|activit(?:y|ies)|deliverables?|jobs?|tickets?|lines?',
   'rooms?|racks?|servers?|extensions?',
+  // `Module 4.2` of a course, `maturity: 3.2`; the units and exercises of a text may be what a clause is about.
+  'lesson|lecture|module|slides?|sprint|maturity|lektion|modul|folie|leçon|diapo|lección|módulo|lezione|modulo',
   'aufgaben?|meilensteine?|arbeitspakete?|aktivität(?:en)?|raum|räume|zeilen?|durchwahl',
   'floors?|storeys?|lockers?|(?:tele)?phones?(?:\\s(?:no\\.?|number))?|tel\\.?|ext\\.?|fax|pager|hotline|dial',
   '(?:tel(?:efon)?|fax|ruf)\\.?-?\\s?(?:nr\\.?|nummer)|telefon|nebenstelle|nst\\.|dw|apparat|stock|stockwerk|etage|zimmer|büro|gebäude|flur',

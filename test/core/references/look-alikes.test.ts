@@ -21,6 +21,12 @@ describe('Addresses', () => {
   leaves(below('Call extension 5.1-22 at night.'));
 });
 
+describe('Modules of a course and scores', () => {
+  leaves('ISO 27001 Lead Auditor, Module 4.2, Lesson 8.3');
+  leaves('ISO 27001 maturity: 3.2');
+  leaves('ISO 9001 Schulung, Modul 8.4, Folie 9.2');
+});
+
 describe('Telephones, floors and rooms', () => {
   const holding = (text: string): string => below(`‹A.5.15› and ‹A.5.18› hold.\n\n${text}`);
   const only = 'ISO/IEC 27001:2022 A.5.15, A.5.18 (title)';
