@@ -25,7 +25,7 @@ export function decideInPassage(question: Question): Settled | undefined {
 
 /** `ISO 9001 is asked for in Part 2, clause 8.4`: of a contract. `Part 8, clause 8.4` says of the standard where it stands. */
 const isPartOfOther = ({ part, entries: [first] }: ListMark): boolean =>
-  part !== undefined && first?.number.clause.split('.')[0] !== part;
+  part !== undefined && !part.includes('-') && first?.number.clause.split('.')[0] !== part;
 
 /** `ISO 45001 has five dual clauses: 6.1.2.2, 6.1.3 and 8.2`, `ISO 45001 asks for more: 8.2 of the same standard`. */
 const isDetailedOf = (named: Named, question: Question): boolean =>

@@ -26,8 +26,8 @@ export function hasTitle(
 // `[12] `, ` (a) `, `✅ `, `Q:`: signs, the mark of a source or of a standard.
 const signsInFront =
   /^(?:\[[\p{L}\d-]{1,12}\])?(?:[\s([“"'§*•\p{So}→-]|\ufe0f)*(?:\(?[a-z]\)\s*|\p{Lu}{1,2}:\s?)?$/u;
-// `Part 2, `, `2-`.
-const partAtEnd = /\p{L}+\s\d{1,2}\s*[,:–—-]?\s*$|\d{1,2}-$/u;
+// `Part 2, `, `Part 4-1, `, `2-`.
+const partAtEnd = /\p{L}+\s\d{1,2}(?:-\d{1,2})?\s*[,:–—-]?\s*$|\d{1,2}-$/u;
 const longestPart = 40;
 
 /** Whether a number behind these characters begins what they begin: they are nothing but signs, or a mark of a source. */

@@ -1,5 +1,5 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import { numbersCitedByPart, undividedNumbers } from '../references/known-numbers.ts';
+import { numbersCitedByPart, numbersWithSubparts, undividedNumbers } from '../references/known-numbers.ts';
 import { isStrong } from '../references/list-evidence.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
@@ -315,10 +315,17 @@ const refined = (standards: readonly Named[]): Named =>
 
 /** `Part 2, 5.4.2` below `ISO 26262 reference`; undefined where no part is said, and where the standard has none, as one with a pack. */
 export function ofPart(named: Named, { part }: ListMark, knowledge: ClauseKnowledge): Named | undefined {
-  const whole = named.standard.replace(/-\d+$/, '');
+  const [own = ''] = /(?:-\d+)*$/.exec(named.standard) ?? [];
+  const whole = named.standard.slice(0, named.standard.length - own.length);
   if (part === undefined || knowledge.editions(whole)) return undefined;
-  if (undividedNumbers.includes(serialNumberOf(whole))) return undefined;
-  return { ...named, standard: `${whole}-${part}` };
+  const serialNumber = serialNumberOf(whole);
+  if (undividedNumbers.includes(serialNumber)) return undefined;
+  // `Parts 4-6` are several, `Part 4-1` of IEC 62443 is one.
+  if (part.includes('-') && !numbersWithSubparts.includes(serialNumber)) return undefined;
+  // `ISO/IEC 20000-1:2018 … Part 2`: each has its own year, and `ISO 26262:2018, Part 8` that of all.
+  const isOther = own !== '' && own !== `-${part}`;
+  const standard = `${whole}-${part}`;
+  return isOther ? { standard, edition: undefined, span: named.span } : { ...named, standard };
 }
 
 /** `ISO 20000 Clause` in a head, where a wider context says `ISO/IEC 20000-1:2018`. */

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { textBefore } from '../text/span.ts';
 import { bindToNext } from './bind-to-next.ts';
 import { type Binding, bound } from './binding.ts';
@@ -6,9 +7,15 @@ import { beginsDotted, isKeyed } from './list-evidence.ts';
 import type { ListMark, StandardMark } from './mark.ts';
 import { gapIn, listBehind, longestGap, type Neighbourhood } from './neighbourhood.ts';
 
-// `gemäß `, `see `, before a number that its standard stands behind.
-const wordOfCiting =
-  /(?:^|[\s(])(?:gem(?:äß|\.)|nach|laut|lt\.|siehe|s\.|vgl\.|per|see|cf\.|under|according\sto|selon|voir|según|véase|secondo|vedi|conforme)\s$/iu;
+// `gemäß `, `see `, `against `, `Deviations: `, ` and `: before a number that its standard stands behind.
+const wordOfCiting = new RegExp(
+  `(?:(?:^|[\\s(])${anyOf(
+    'gem(?:äß|\\.)|nach|laut|lt\\.|siehe|s\\.|vgl\\.|per|see|cf\\.|under|according\\sto|selon|voir|según|véase|secondo|vedi|conforme',
+    'against|from|of|to|with|by|also|gegen|von|aus|zu|mit|auch|contre|contra|contro|tegen|volgens',
+    'and|or|und|oder|sowie|et|ou|y|e|en',
+  )}|[:：])\\s$`,
+  'iu',
+);
 const longestWordOfCiting = 15;
 
 /**

@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { numbersCitedByPart, undividedNumbers } from './known-numbers.ts';
+import { numbersCitedByPart, numbersWithSubparts, undividedNumbers } from './known-numbers.ts';
 
 // The grammar of a designation, from its smallest parts to the whole. The parts are sources of regular expressions.
 
@@ -59,8 +59,10 @@ export const dated = anyOf(...datings);
 const amendment = `(?:\\s?[/+]\\s?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD\\sAmd|Amd|AMD|amd|Amendment|Cor|COR|DCor|DCOR|FDCor|Add|ADD|Suppl|AC|A|C|ISH|SRM)\\.?\\s?\\d{0,3}(?:\\s?:\\s?${year})?(?!\\w|\\.\\d)(?:\\sCSV|\\sRLV)?)`;
 // `(E)`, `(en)`.
 const language = `(?:\\s?\\((?:E|F|R|E/F|en|fr|e)\\))`;
+// `Part 4-1` of IEC 62443.
+const subpart = `(?:(?<=${anyOf(...numbersWithSubparts)}\\D{1,8}\\d)-\\d{1,2}(?![\\d.-]))?`;
 // ` Part 8`, `, Teil 1`.
-const partInWords = `(?:${undivided},?\\s(?:Parts|[Pp]art(?:i?e)?|[Tt]eil|[Dd]eel)\\s(?<partWord>\\d{1,3})(?!\\.?\\d))`;
+const partInWords = `(?:${undivided},?\\s(?:Parts|[Pp]art(?:i?e)?|[Tt]eil|[Dd]eel)\\s(?<partWord>\\d{1,3}${subpart})(?!\\.?\\d))`;
 
 // `ISO 26262 6-7.4.1`, `IEC 61508: 3-7.4.4`: standards of parts, of which clauses are cited so.
 const partBeforeClause = `(?:(?<=${anyOf(...numbersCitedByPart)}(?::${year})?)[:,]?\\s(?<clausePart>\\d{1,2})(?=-\\d{1,2}\\.\\d))`;

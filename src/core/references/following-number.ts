@@ -49,10 +49,27 @@ export function followingNumber(
     const before = last.to ?? last.number;
     const at = from + gap.length;
     const number = numberAfterSeparator(text, at, before, word, gap) ?? zeroedAfter(text, at, before, ground);
-    if (number) return { number, from };
+    if (number && !isOfNameBehind(text, number, gap, ground)) return { number, from };
   }
   return titledNext(text, title, last, word);
 }
+
+/**
+ * The last `8.4` of `ISO/IEC 20000-1 8.3.4.1 and 8.4 ISO 9001`, which begins another list; not where that standard has a number
+ * behind it, too.
+ */
+function isOfNameBehind(text: string, { end }: ClauseNumber, gap: string, { isTaken }: Ground): boolean {
+  if (/^\s*(?:[,;/&+·•、，；・]\s*)?$/u.test(gap)) return false;
+  const start = end + 1;
+  if (text[end] !== ' ' || !isTaken(start)) return false;
+  let after = start;
+  while (isTaken(after)) after++;
+  return !numberBehind.test(text.slice(after, after + longestNumberBehind));
+}
+
+// `, clause 8`, ` (A.5`.
+const numberBehind = /^[\s,:(]*(?:\p{L}{1,12}\.?\s)?(?:§\s?|A\.)?\d/u;
+const longestNumberBehind = 24;
 
 /** The `18` of `A.5.15-16-18`, where the two before it are one after the other; then also the `20` of `A.5.15-16-18-20`. */
 function joinedNumber(text: string, { number, to, span: { end } }: Entry): Following | undefined {

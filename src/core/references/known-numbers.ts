@@ -31,6 +31,9 @@ export const undividedNumbers = numbersOf(
   '9001 13485 14001 14971 16949 22301 27001 27002 27701 42001 45001 50001',
 );
 
+/** Numbers of standards whose parts have parts: `IEC 62443 Part 4-1`. */
+export const numbersWithSubparts = numbersOf('60335 60601 61000 62443');
+
 /** Numbers of standards of which clauses are cited with their part in front: `ISO 26262 6-7.4.1`. */
 export const numbersCitedByPart = numbersOf('26262 61508 61511 62443 60601');
 

@@ -63,9 +63,9 @@ function publisherBefore(text: string, start: number): ListMark['publisher'] {
   return match ? (match.groups?.iatf ? 'IATF' : 'ISO') : undefined;
 }
 
-// `Part 2, 5.4.2`, `Part 8: Clause 11`, `Teil 6 Abschnitt 8`, `6-8.4.4`.
+// `Part 2, 5.4.2`, `Part 8: Clause 11`, `Part 4-1 clause 5.2`, `Teil 6 Abschnitt 8`, `6-8.4.4`.
 const partInFront = new RegExp(
-  `(?<!\\p{L})(?:${partWords})\\s(?<called>\\d{1,2})\\s*[,:–—-]?\\s*$|(?<![\\p{L}\\p{N}.,_/-])(?<joined>\\d{1,2})-$`,
+  `(?<!\\p{L})(?:${partWords})\\s(?<called>\\d{1,2}(?:-\\d{1,2})?)\\s*[,:–—-]?\\s*$|(?<![\\p{L}\\p{N}.,_/-])(?<joined>\\d{1,2})-$`,
   'iu',
 );
 

@@ -171,10 +171,11 @@ describe('A part that is said before the number', () => {
   leaves('# ISO 9001:2015\n\nThe buyer pays by Part 2, Clause 8 of the contract.');
   leaves('IATF 16949 is named in the contract at Part 2, clause 8.4.');
   leaves('We hold ISO 9001. The contract says so in Part 2, clause 8.4.');
+  reads('IEC 62443 Part 4-1 clause ‹5.2› and Part 4-2, clause ‹5.3›', 'IEC 62443-4-1 5.2; IEC 62443-4-2 5.3');
   reads('By ISO 9001, as Part 8, clause ‹8.4› says.', 'ISO 9001 8.4 (sentence)');
   reads(
     'See ISO 26262-6:2018, ‹7.4.3› and Part 8, clause ‹6›.',
-    'ISO 26262-6:2018 7.4.3; ISO 26262-8:2018 6 (sentence)',
+    'ISO 26262-6:2018 7.4.3; ISO 26262-8 6 (sentence)',
   );
   reads(
     'ISO 26262: Part 6 §‹9.4.2›, Part 4 §‹7.4.1›',
