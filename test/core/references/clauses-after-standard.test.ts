@@ -4,7 +4,7 @@ import { asks, leaves, names, reads } from '../../support/references.ts';
 describe('Clauses with the part that they are of', () => {
   reads(
     'Units: ISO 26262:2018 Part 6 Clause ‹8.4.4›, Part 8 Clause ‹11›.',
-    'ISO 26262-6:2018 8.4.4; ISO 26262-8:2018 11 (sentence)',
+    'ISO 26262-6:2018 8.4.4; ISO 26262-8 11 (sentence)',
   );
   reads('Units: ISO 26262-6 §‹8.4.4› and 6-‹9.4.2›.', 'ISO 26262-6 8.4.4; ISO 26262-6 9.4.2 (sentence)');
   reads(

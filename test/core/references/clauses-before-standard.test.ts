@@ -189,3 +189,18 @@ describe('What a number is brought to, and a standard in brackets behind that', 
   reads('The list maps Section ‹5.2› (ISO 9001:2015) to ours.', 'ISO 9001:2015 5.2');
   reads('The list maps clause ‹5.2› to the scheme (ISO 9001:2015).', 'ISO 9001:2015 5.2');
 });
+
+describe('A number right before its standard, behind a word that leads to it', () => {
+  reads('The audit found an NC against ‹8.4› ISO 9001:2015.', 'ISO 9001:2015 8.4');
+  reads('Deviations: ‹10.1› ISO/IEC 27001:2013.', 'ISO/IEC 27001:2013 10.1');
+  reads(
+    'Audited as ISO/IEC 20000-1:2018 ‹8.3.4.1› and ‹8.4› ISO 9001:2015.',
+    'ISO/IEC 20000-1:2018 8.3.4.1; ISO 9001:2015 8.4',
+  );
+  reads(
+    'By ISO/IEC 20000-1:2018 ‹10.1› and ‹10.2› ISO/IEC 27001:2013, ‹10.1›.',
+    'ISO/IEC 20000-1:2018 10.1, 10.2; ISO/IEC 27001:2013 10.1',
+  );
+  // The number of a chapter, and one that the standard does not have.
+  leaves('4.1 ISO 9001:2015\n\nWe moved from 3.7 ISO 9001:2015 readers to more.');
+});
