@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { successionOf } from '../fixes/successors.ts';
 import { sentenceAround } from '../rules/sentence-around.ts';
-import { firstFrom, overlaps, type Span } from '../text/span.ts';
+import { firstFrom, overlaps, type Span, textBefore } from '../text/span.ts';
 import type { LeftReference, MigratedDocument, Migration, MigrationWorld } from './migrate.ts';
 import { leftReference } from './migration-messages.ts';
 
@@ -10,10 +10,10 @@ const number =
   /(?<![\p{L}\p{N}.:/_`$€£#-]|(?<!\p{L})(?:version|release|figure|fig\.|table|tab\.|tabelle|abbildung|tableau|rev\.)\s{0,3}v?)(?:[A-C]\.)?\d{1,2}(?:\.\d{1,2}){1,3}(?![\p{L}\p{N}/:_`-]|\.\d|\s?(?:%|€|\$|£|[kMGT]i?B(?!\p{L})|hours?|days?|minutes?|Uhr))/giu;
 
 /**
- * Numbers that stand in a sentence, an item or a row beside a reference that moves, are clauses of the old edition too, and
- * were not read as references: beside the new edition they may say something else than before (`10.1 … and 10.2`, which
- * have changed places). Those that stay what they are, and the document's own sections, are left out. Empty where there are
- * none.
+ * Numbers that stand in a sentence, an item or a row beside a reference that moves, or right before a standard that gets
+ * another year (`- 7.4 ISO 9001:2008: purchasing`), are clauses of the old edition too, and were not read as references:
+ * beside the new edition they may say something else than before (`10.1 … and 10.2`, which have changed places). Those that
+ * stay what they are, and the document's own sections, are left out. Empty where there are none.
  */
 export function unreadBeside(
   document: Document,
@@ -24,15 +24,10 @@ export function unreadBeside(
   const { text, references, sections } = document;
   const { from, to } = migration;
   const found = new Map<number, LeftReference>();
-  const beside = [...moved, ...left.filter(({ isDated }) => isDated)].filter(
-    ({ clauses }) => clauses.length > 0,
-  );
-  let last: Span = { start: 0, end: 0 };
-  for (const { span } of beside.sort((a, b) => a.span.start - b.span.start)) {
-    if (span.start < last.end) continue;
-    last = sentenceAround(text, span.start);
-    for (const { 0: clause, index } of text.slice(last.start, last.end).matchAll(number)) {
-      const place = { start: last.start + index, end: last.start + index + clause.length };
+  const changed = [...moved, ...left.filter(({ isDated }) => isDated)];
+  for (const stretch of stretchesBeside(text, changed)) {
+    for (const { 0: clause, index } of text.slice(stretch.start, stretch.end).matchAll(number)) {
+      const place = { start: stretch.start + index, end: stretch.start + index + clause.length };
       if (!from.has(clause) || isRead(place)) continue;
       if (sections.some(({ title }) => title.startsWith(`${clause} `))) continue;
       const succession = successionOf(clause, from, to, correlations);
@@ -42,7 +37,7 @@ export function unreadBeside(
       found.set(place.start, leftReference(place, [clause], why, migration));
     }
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
 
   function isRead(place: Span): boolean {
     const first = firstFrom(references, place.start, ({ clauseSpan }) => clauseSpan.start);
@@ -50,4 +45,25 @@ export function unreadBeside(
       .slice(Math.max(0, first - 1), first + 1)
       .some(({ clauseSpan, span }) => overlaps(clauseSpan, place) || overlaps(span, place));
   }
+}
+
+/** `7.4 `, `7.4 a), `: what a standard stands right behind. */
+const numberInFront = /(?<![\d.])\d[\d.]*(?:\s?[a-z]\))?,?[ \u00a0]$/;
+const longestNumberInFront = 16;
+
+/** The sentences of the clauses among what changed, each once, and the numbers right before standards as a whole. */
+function stretchesBeside(
+  text: string,
+  changed: readonly Pick<LeftReference, 'span' | 'clauses'>[],
+): readonly Span[] {
+  const stretches: Span[] = [];
+  for (const { span, clauses } of [...changed].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start < (stretches.at(-1)?.end ?? 0)) continue;
+    if (clauses.length > 0) stretches.push(sentenceAround(text, span.start));
+    else {
+      const [inFront] = numberInFront.exec(textBefore(text, span.start, longestNumberInFront)) ?? [];
+      if (inFront) stretches.push({ start: span.start - inFront.length, end: span.start });
+    }
+  }
+  return stretches;
 }

@@ -710,11 +710,19 @@ describe('what is left', () => {
     ]);
   });
 
+  test('a number right before a standard that gets another year', () => {
+    const { text, left } = migrate('- 10.1 ISO/IEC 27001:2013: corrective action\n');
+    expect(text).toBe('- 10.1 ISO/IEC 27001:2022: corrective action\n');
+    expect(left.map(({ clauses, reason }) => [clauses, reason])).toEqual([[['10.1'], 'unread']]);
+  });
+
   test.each([
     ['is the same clause in the new edition', 'ISO/IEC 27001:2013 10.1 for faults and 9.2 for audits.'],
     ['stands in another sentence', 'ISO/IEC 27001:2013 10.1 applies. The 10.2 kit is new.'],
     ['is a section of the document', 'ISO/IEC 27001:2013 10.1 applies, and 10.2 says how.\n\n## 10.2 How\n'],
     ['is of nothing that moves', 'ISO/IEC 27001:2022 10.2 for faults and 10.1 for improvement.'],
+    ['is the same clause before a standard that gets another year', '- 9.2 ISO/IEC 27001:2013: audits'],
+    ['is a section of the document that is called so', '## 10.1 ISO/IEC 27001:2013\n'],
     ['is part of a longer number', 'ISO/IEC 27001:2013 10.1 applies to 10.2.0.17 and 10.2 GB.'],
   ])('not a number that %s', (_, text) => {
     expect(leftIn(text).filter(entry => entry.endsWith('unread'))).toEqual([]);
