@@ -202,8 +202,10 @@ function behindReference(
   // A list before `requires` would want another verb; `8.4 (ISO/IEC 20000-1:2018 8.3.4)` and, in a bracket already,
   // `8.4 / …` are fine.
   const isSubject = rows.length === 0 && isBeforeSingular(document, end);
-  const isBracket =
-    rows.length === 0 && (joint === 'bracket' || ((goesOn || isSubject) && !isEnclosed && joint !== 'slash'));
+  // `8.4; ISO/IEC 20000-1:2018 8.3.4 are met` would be cut in two as well.
+  const isMidSentence = joint === 'semicolon' && /^[*_]{0,3}\s+\p{Ll}/u.test(text.slice(end, end + 8));
+  const isCut = (goesOn || isSubject || isMidSentence) && !isEnclosed && joint !== 'slash';
+  const isBracket = rows.length === 0 && (joint === 'bracket' || isCut);
   const places = groupBy(added, clause => rows.find(({ row: [first] }) => isLater(first, clause)));
   return [...places].map(([next, clauses]) => {
     const written = say(clauses);

@@ -887,6 +887,11 @@ test.each([
     'Audits follow ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6); ISO 9001:2015 is met too.',
   ],
   [
+    // As this document joins them elsewhere; in mid-sentence that would cut it in two.
+    'See ISO/IEC 20000-1:2018 8.2.3; ISO 9001:2015 8.4. Both 9.1 and ISO/IEC 20000-1:2018 7.6 are met by it.',
+    'See ISO/IEC 20000-1:2018 8.2.3; ISO 9001:2015 8.4. Both 9.1 and ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6) are met by it.',
+  ],
+  [
     'Audits follow ISO/IEC 20000-1:2018 7.6; ISO/IEC 27001:2013 7.5 requires records.',
     'Audits follow ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6); ISO/IEC 27001:2013 7.5 requires records.',
   ],
