@@ -35,7 +35,10 @@ export function registerStartCommands(traceability: Traceability, project: Proje
       return;
     }
     const inSettings = config.standards.map(editionName);
-    const listed = catalogue.editions.filter(({ isListed }) => isListed);
+    // Those in force first: nobody begins with an edition that was replaced.
+    const listed = catalogue.editions
+      .filter(({ isListed }) => isListed)
+      .sort((a, b) => Number(a.status === 'withdrawn') - Number(b.status === 'withdrawn'));
     const chosen = listed.filter(({ datedName }) => inSettings.includes(datedName));
     const choices = async () => {
       const cited = await citedIn(listed, uri);
@@ -45,10 +48,14 @@ export function registerStartCommands(traceability: Traceability, project: Proje
       const editions = new Set([...picked, ...cited.map(({ edition }) => edition), ...listed]);
       return [...editions].map(edition => {
         const clauses = cited.find(each => each.edition === edition)?.clauses ?? 0;
+        const detail = [
+          clauses > 0 ? vscode.l10n.t('cited: {0}', clauseCount(clauses)) : [],
+          stateWords(edition),
+        ].flat();
         return {
           label: edition.name,
           description: edition.title,
-          ...(clauses > 0 ? { detail: vscode.l10n.t('cited: {0}', clauseCount(clauses)) } : {}),
+          ...(detail.length > 0 ? { detail: detail.join(' · ') } : {}),
           picked: picked.includes(edition),
         };
       });
@@ -78,6 +85,14 @@ export function registerStartCommands(traceability: Traceability, project: Proje
     return citedEditions(listed, edition => traceability.countCited(edition, setup));
   }
 }
+
+/** What is to be known of an edition before it is chosen; empty for one in force whose clauses were published. */
+const stateWords = ({ status, isStatusDraft, isDraft }: Edition): readonly string[] => [
+  ...(status === 'withdrawn'
+    ? [isStatusDraft ? vscode.l10n.t('withdrawn, as is reported') : vscode.l10n.t('withdrawn')]
+    : []),
+  ...(isDraft ? [vscode.l10n.t('clauses known from a draft')] : []),
+];
 
 /** Editions with the one before the others that leads, which is asked; undefined where somebody gave up. */
 async function leadFirst(editions: readonly string[]): Promise<readonly string[] | undefined> {
