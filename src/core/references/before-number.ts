@@ -16,6 +16,7 @@ const numberedThings = [
   // `Module 4.2` of a course, `maturity: 3.2`; the units and exercises of a text may be what a clause is about.
   'lesson|lecture|module|slides?|sprint|maturity|lektion|modul|folie|leçon|diapo|lección|módulo|lezione|modulo',
   'aufgaben?|meilensteine?|arbeitspakete?|aktivität(?:en)?|raum|räume|zeilen?|durchwahl',
+  'frist|termin|datum|stichtag|(?:soll|ist|mess)wert|soll',
   'floors?|storeys?|lockers?|(?:tele)?phones?(?:\\s(?:no\\.?|number))?|tel\\.?|ext\\.?|fax|pager|hotline|dial',
   '(?:tel(?:efon)?|fax|ruf)\\.?-?\\s?(?:nr\\.?|nummer)|telefon|nebenstelle|nst\\.|dw|apparat|stock|stockwerk|etage|zimmer|büro|gebäude|flur',
   't[ée]l(?:[ée]phone|\\.)|[ée]tage|b[âa]timent|bureau|tel[ée]fono?|tfno\\.?|extensi[óo]n|planta|piso|despacho|edificio|stanza',

@@ -529,3 +529,10 @@ describe('Rules of central banks, laws on data and marks, and contracts in the p
   leaves(below('PDPL, section 8.2; the DPDPA, clause 6.1.'));
   leaves(below('The contract’s clause 8.2 is met.'));
 });
+
+describe('Dates and values in German', () => {
+  reads(
+    'Lieferanten nach ISO 9001:2015 ‹8.4›.\n\nFrist: 8.4.\n\nDie Messung: Sollwert: 8.4.',
+    'ISO 9001:2015 8.4',
+  );
+});
