@@ -15,6 +15,7 @@ import { misreadLists, settle } from './settle-migration.ts';
 import { type StatementRows, statementRows } from './statement-rows.ts';
 import { titlesLeft } from './titles-left.ts';
 import { unreadBeside } from './unread-beside.ts';
+import { unreadFrontMatter } from './unread-front-matter.ts';
 
 /** From which edition to which, and what to do where several clauses follow one. */
 export interface Migration {
@@ -108,7 +109,10 @@ export function migrateDocument(
     .filter(({ outcome }) => outcome.kind === 'stays' && outcome.reason === 'otherwise')
     .map(mention => leftOf(mention, { leaves: 'otherwise', dated: 'no' }, migration));
   const titles = titlesLeft(document, done, migration);
-  const left = [...done.left, ...otherwise, ...unread, ...titles].sort((a, b) => byPlace(a.span, b.span));
+  const above = unreadFrontMatter(document, done, migration);
+  const left = [...done.left, ...otherwise, ...unread, ...titles, ...above].sort((a, b) =>
+    byPlace(a.span, b.span),
+  );
   return { ...done, left, links: 0, rows: statementRows(document, done.moved, migration, world) };
 }
 

@@ -16,6 +16,7 @@ import type { LeftReference } from './migrate.ts';
  * `link`: no reference, but a link to a heading that has changed, which names it otherwise than by its anchor or stands in
  * a document that is left as it is;
  * `unread`: a number beside one that moves, which the old edition has and which was not read as a reference;
+ * `front-matter`: no reference, but the old edition under a key of the front matter that is not read;
  * `context`: what says its edition cannot change with it; `unsettled`: no way was found to change the document so that
  * everything in it means what it should; `informative`: the config says that the document answers to no clause; `undated`: that
  * too, and only the scope dates it, which will name another edition.
@@ -37,6 +38,7 @@ export type LeftReason =
   | 'title'
   | 'link'
   | 'unread'
+  | 'front-matter'
   | 'unsettled'
   | 'informative'
   | 'undated';
@@ -79,6 +81,7 @@ function messageOf(
         ? `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'follow' : 'follows'} it`
         : `no clause of ${to.name} is known to follow it`
     }; change it by hand.`,
+    'front-matter': `${from.name} stands under a key of the front matter that is not read; change it by hand.`,
     title: `${name} is called so, and not what follows it, ${listed(
       successors.map(number => numberAndTitle({ number, title: to.clause(number)?.title })),
     )}; change the words by hand where its title is meant.`,

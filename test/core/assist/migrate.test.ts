@@ -710,6 +710,21 @@ describe('what is left', () => {
     ]);
   });
 
+  test('the old edition under a key of the front matter that is not read', () => {
+    const { text, left } = migrate(
+      '---\ntitle: Access control (ISO/IEC 27001:2013)\nstandard: ISO/IEC 27001:2013\n---\n\nControl A.9.1.1 holds.\n',
+    );
+    expect(text).toBe(
+      '---\ntitle: Access control (ISO/IEC 27001:2013)\nstandard: ISO/IEC 27001:2022\n---\n\nControl A.5.15 holds.\n',
+    );
+    expect(left.map(({ span, message }) => [span.start, message])).toEqual([
+      [
+        text.indexOf('ISO'),
+        'ISO/IEC 27001:2013 stands under a key of the front matter that is not read; change it by hand.',
+      ],
+    ]);
+  });
+
   test('a number right before a standard that gets another year', () => {
     const { text, left } = migrate('- 10.1 ISO/IEC 27001:2013: corrective action\n');
     expect(text).toBe('- 10.1 ISO/IEC 27001:2022: corrective action\n');
