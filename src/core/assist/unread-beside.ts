@@ -37,7 +37,7 @@ export function unreadBeside(
       found.set(place.start, leftReference(place, [clause], why, migration));
     }
   }
-  return [...found.values()].sort((a, b) => a.span.start - b.span.start);
+  return [...found.values()];
 
   function isRead(place: Span): boolean {
     const first = firstFrom(references, place.start, ({ clauseSpan }) => clauseSpan.start);

@@ -6,8 +6,7 @@ import { leftReference } from './migration-messages.ts';
 
 /**
  * Where the front matter names the old edition under a key that is not read, `title: Access control (ISO/IEC 27001:2013)` beside
- * `standard:`, and that did not change.
- * Empty where it does not, or there is none.
+ * `standard:`, and that did not change. Empty where it does not, or there is none.
  */
 export function unreadFrontMatter(
   { text, frontMatter, references }: Document,
@@ -20,19 +19,11 @@ export function unreadFrontMatter(
   const isRead = (place: Span) =>
     isEdited(place, edits) ||
     references.some(({ span, standardSpan }) => overlaps(standardSpan ?? span, place));
-  const places = [from.name, withoutIec(from.name)]
+  const why = { reason: 'front-matter', clause: undefined, successors: [], isDated: false } as const;
+  return [...new Set([from.name, withoutIec(from.name)])]
     .flatMap(name => placesOf(name, above))
-    .filter((place, index, all) => all.findIndex(({ start }) => start === place.start) === index);
-  return places
     .filter(place => !isRead(place))
-    .map(place =>
-      leftReference(
-        place,
-        [],
-        { reason: 'front-matter', clause: undefined, successors: [], isDated: false },
-        migration,
-      ),
-    );
+    .map(place => leftReference(place, [], why, migration));
 }
 
 /** `ISO 27001:2013`, as many write it. */

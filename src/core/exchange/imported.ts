@@ -24,6 +24,7 @@ export type SourceOfFile = PackFile['sources'][string];
 /** The side of a correlation, and the option that names its edition. */
 export type Side = 'from' | 'to';
 
+/** Both, in their order. */
 export const sides: readonly Side[] = ['from', 'to'];
 
 /** What a part of a file leads from and to, as the file calls it: the URNs of frameworks, the links of resources. */

@@ -46,8 +46,9 @@ const thingBeforeColon = /\p{L}\s\p{L}+:\s$/u;
 // `(+A.8.24)`, `~A.8.9`, `MFA ->A.8.5`: what may stand before a number with its letter all the same.
 const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;
 
-// `6-`: the part of a standard, as in `6-8.4.4`.
-const partInFront = /(?<![\p{L}\p{N}.,_/-])\d{1,2}-$/u;
+/** `6-`: the part of a standard right before a number, as in `6-8.4.4`; the source of a regular expression. */
+export const partBeforeNumber = '(?<![\\p{L}\\p{N}.,_/-])(?<joined>\\d{1,2})-$';
+const partInFront = new RegExp(partBeforeNumber, 'u');
 const dotted = /^\d{1,2}\.\d/;
 
 /** Whether what stands right before a number lets it be one of a clause. */

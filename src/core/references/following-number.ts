@@ -17,8 +17,9 @@ import type { Entry, Keyword } from './mark.ts';
 import type { Title } from './title-behind.ts';
 import { andWords } from './words.ts';
 
+const signs = '[,;/&+·•、，；・]';
 // `, `, `; and `.
-const sign = `[,;/&+·•、，；・](?:\\s*(?:${andWords})(?![\\p{Script=Latin}]))?`;
+const sign = `${signs}(?:\\s*(?:${andWords})(?![\\p{Script=Latin}]))?`;
 // ` und `, ` and the `.
 const conjunction = `\\s(?:${andWords})(?:\\s(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=\\s)`;
 // `8.4及び8.5`: no blank stands around these.
@@ -59,7 +60,7 @@ export function followingNumber(
  * behind it, too.
  */
 function isOfNameBehind(text: string, { end }: ClauseNumber, gap: string, { isTaken }: Ground): boolean {
-  if (/^\s*(?:[,;/&+·•、，；・]\s*)?$/u.test(gap)) return false;
+  if (signAlone.test(gap)) return false;
   const start = end + 1;
   if (text[end] !== ' ' || !isTaken(start)) return false;
   let after = start;
@@ -67,6 +68,8 @@ function isOfNameBehind(text: string, { end }: ClauseNumber, gap: string, { isTa
   return !numberBehind.test(text.slice(after, after + longestNumberBehind));
 }
 
+// `, `, and no word.
+const signAlone = new RegExp(`^\\s*(?:${signs}\\s*)?$`, 'u');
 // `, clause 8`, ` (A.5`.
 const numberBehind = /^[\s,:(]*(?:\p{L}{1,12}\.?\s)?(?:§\s?|A\.)?\d/u;
 const longestNumberBehind = 24;

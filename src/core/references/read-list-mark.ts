@@ -1,4 +1,5 @@
 import { type Span, textBefore } from '../text/span.ts';
+import { partBeforeNumber } from './before-number.ts';
 import { type ClauseNumber, lettered } from './clause-number.ts';
 import { followingNumber } from './following-number.ts';
 import type { Ground } from './ground.ts';
@@ -65,7 +66,7 @@ function publisherBefore(text: string, start: number): ListMark['publisher'] {
 
 // `Part 2, 5.4.2`, `Part 8: Clause 11`, `Part 4-1 clause 5.2`, `Teil 6 Abschnitt 8`, `6-8.4.4`.
 const partInFront = new RegExp(
-  `(?<!\\p{L})(?:${partWords})\\s(?<called>\\d{1,2}(?:-\\d{1,2})?)\\s*[,:–—-]?\\s*$|(?<![\\p{L}\\p{N}.,_/-])(?<joined>\\d{1,2})-$`,
+  `(?<!\\p{L})(?:${partWords})\\s(?<called>\\d{1,2}(?:-\\d{1,2})?)\\s*[,:–—-]?\\s*$|${partBeforeNumber}`,
   'iu',
 );
 

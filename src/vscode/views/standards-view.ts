@@ -69,8 +69,10 @@ export function registerStandardsView(
     const key = project?.key;
     const find = () =>
       findInStandards(address, traceability.world, key) ?? findInStandards(address, traceability.world);
-    if (!find() && filterWords(traceability.filter) !== '') traceability.filter = noFilter;
-    if (!find()) await traceability.whenShown();
+    if (!find()) {
+      if (filterWords(traceability.filter) !== '') traceability.filter = noFilter;
+      if (!find()) await traceability.whenShown();
+    }
     if (await reveal(view, find, { select: true, focus: true, expand: true })) return true;
     const edition = project ? nameOfEdition(address, project.catalogue) : editionName(address);
     const name = `${edition} ${address.clause}`;
