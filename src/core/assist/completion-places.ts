@@ -232,7 +232,7 @@ function nameBegun(line: string, { names }: OwnStandards): string | undefined {
 
 /** Something is being typed that goes on with a reference. */
 interface ListPlace {
-  /** The references that stand there in a row, the first of them leading; none where only a further clause of theirs can follow. */
+  /** The references that stand there in a row, the first of them leading. */
   readonly leaders: readonly Reference[];
   readonly typed: string;
   readonly span: Span;
@@ -253,37 +253,16 @@ const afterJoiner = new RegExp(
 /** Between references of one row: `; `, ` (`, ` and `. */
 const between = /^[\s;,/()[\]（）*_&]*(?:(?:and|or|und|et|y|e)\s+)?$/u;
 
-/** The place behind a reference and a comma, semicolon, slash or bracket; also behind what joins a number to it. */
+/** The place behind a reference and a comma, semicolon, slash or bracket. */
 export function listPlaceAt(document: Document, offset: number, world: AssistWorld): ListPlace | undefined {
   const { text } = document;
-  const line = offset - lineBefore(text, offset).length;
-  const cited = document.references.filter(
-    ({ clause, implied, span, place }) =>
-      clause !== undefined &&
-      !implied &&
-      place.kind !== 'front-matter' &&
-      line <= span.start &&
-      span.end < offset &&
-      offset - span.end < longestRow,
-  );
-  const behind = (reference: Reference) => text.slice(endOf(reference), offset);
-  // The words behind a clause pass for its title: `and 8` of `8.4 and 8.`, too.
-  const joinedTo = (reference: Reference) =>
-    (afterJoiner.exec(text.slice(reference.span.end, offset)) ?? afterJoiner.exec(behind(reference)))?.groups
-      ?.typed;
-  const index = cited.findLastIndex(
-    reference => afterReference.test(behind(reference)) || joinedTo(reference) !== undefined,
-  );
+  const cited = citedOnLine(document, offset);
+  const index = cited.findLastIndex(reference => afterReference.test(text.slice(endOf(reference), offset)));
   const previous = cited[index];
   if (!previous) return undefined;
+  const match = afterReference.exec(text.slice(endOf(previous), offset));
+  const { separator = '', typed = '' } = match?.groups ?? {};
   const { edition } = resolveEdition(previous, document, world.config, world.catalogue);
-  const joined = joinedTo(previous);
-  if (joined !== undefined) {
-    if (!edition?.isListed) return undefined;
-    const span = { start: offset - joined.length, end: endOfWord(text, offset, joined) };
-    return { leaders: [], typed: joined, span, continued: placeOfNumber(edition, joined, span) };
-  }
-  const { separator = '', typed = '' } = afterReference.exec(behind(previous))?.groups ?? {};
   // `AC-2(`: what may follow is a clause of its own.
   const isBracketOfClause =
     separator === '(' && edition?.clauses.some(({ number }) => number.startsWith(`${previous.clause}(`));
@@ -294,6 +273,39 @@ export function listPlaceAt(document: Document, offset: number, world: AssistWor
   const continued =
     separator.includes(',') && edition?.isListed ? placeOfNumber(edition, typed, span) : undefined;
   return { leaders: cited.slice(firstOfRow(cited, index, text), index + 1), typed, span, continued };
+}
+
+/** The place of a further clause of a reference's standard, behind what joins a number to it: `8.4 and 8.`, `A.5.24–A.`. */
+export function joinedPlaceAt(
+  document: Document,
+  offset: number,
+  world: AssistWorld,
+): ClausePlace | undefined {
+  const { text } = document;
+  for (const reference of citedOnLine(document, offset).reverse()) {
+    // The words behind a clause pass for its title: `and 8` of `8.4 and 8.`, too.
+    const ends = new Set([reference.span.end, endOf(reference)]);
+    const typed = [...ends].flatMap(end => afterJoiner.exec(text.slice(end, offset))?.groups?.typed ?? [])[0];
+    if (typed === undefined) continue;
+    const { edition } = resolveEdition(reference, document, world.config, world.catalogue);
+    const span = { start: offset - typed.length, end: endOfWord(text, offset, typed) };
+    return edition?.isListed ? placeOfNumber(edition, typed, span) : undefined;
+  }
+  return undefined;
+}
+
+/** The references before an offset on its line that name a clause, in the order of the text. */
+function citedOnLine({ text, references }: Document, offset: number): Reference[] {
+  const { start } = lineAt(text, offset);
+  return references.filter(
+    ({ clause, implied, span, place }) =>
+      clause !== undefined &&
+      !implied &&
+      place.kind !== 'front-matter' &&
+      start <= span.start &&
+      span.end < offset &&
+      offset - span.end < longestRow,
+  );
 }
 
 /** The index of the reference with which a row of them begins that ends with the one at an index. */

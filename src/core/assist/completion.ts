@@ -16,6 +16,7 @@ import {
   designationAt,
   frontMatterEntryAt,
   isCodeBegun,
+  joinedPlaceAt,
   keywordPlaceAt,
   lineAt,
   listPlaceAt,
@@ -80,7 +81,7 @@ function inFrontMatter(document: Document, offset: number, world: AssistWorld): 
 /** `ISO 9001:2015 8.4; `, `ISO 9001:2015 8.4 (`: what answers to it, and after a comma further clauses of its own standard. */
 function afterReference(document: Document, offset: number, world: AssistWorld): Completions | undefined {
   const place = listPlaceAt(document, offset, world);
-  if (!place) return undefined;
+  if (!place) return afterJoiner(document, offset, world);
   const { leaders, typed, span, continued } = place;
   const counterparts = counterpartItems(leaders, typed, document, world);
   const clauses =
@@ -91,6 +92,13 @@ function afterReference(document: Document, offset: number, world: AssistWorld):
   // Who types a number after a comma goes on with the standard: a counterpart begins with the name of its own.
   const items = [...clauses, ...counterparts, ...editions];
   return items.length > 0 ? { replace: span, items: inThisOrder(items) } : undefined;
+}
+
+/** `ISO 9001:2015 8.4 and 8.`, `A.5.24–A.5.`: further clauses of the same standard. */
+function afterJoiner(document: Document, offset: number, world: AssistWorld): Completions | undefined {
+  const place = joinedPlaceAt(document, offset, world);
+  const items = place ? clauseAndEntryItems(place, document, world) : [];
+  return place && items.length > 0 ? { replace: place.span, items: inThisOrder(items) } : undefined;
 }
 
 function afterStandard(document: Document, offset: number, world: AssistWorld): Completions | undefined {
