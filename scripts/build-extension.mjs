@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { readArguments } from './arguments.mjs';
+import { minified } from './minified.mjs';
 import { asModules, withOneApi, withoutTheUncalled, withoutTheUncalledInEditors } from './modules.mjs';
 import { readGrammar } from './read-grammar.mjs';
 import { readPacks } from './read-packs.mjs';
@@ -28,24 +29,25 @@ export const bothHosts = {
 };
 
 /**
- * Fills the folder anew. Returns the size of the bundle.
+ * Fills the folder anew.
  *
  * @param {string} folder
  * @param {'desktop' | 'web'} [host] undefined: the manifest names the bundle for both
+ * @returns {Promise<number>} the size of the bundle in bytes
  */
 export async function buildExtension(folder, host) {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'dist'), { recursive: true });
   const manifest = JSON.parse(await readFile(path('package.json'), 'utf8'));
-  const { metafile } = await build({
+  const bundle = join(folder, 'dist/extension.js');
+  await build({
     ...bothHosts,
     external: [],
     plugins: [...bothHosts.plugins, withOneApi(path('src/vscode'))],
     entryPoints: [path('src/vscode/main.ts')],
-    outfile: join(folder, 'dist/extension.js'),
+    outfile: bundle,
     minify: true,
     legalComments: 'none',
-    metafile: true,
     define: {
       CROSSCLAUSE_VERSION: JSON.stringify(manifest.version),
       // A schema validator makes a URL of it when it is loaded; in a web host the address is a blob's, and no base for one.
@@ -85,12 +87,13 @@ export async function buildExtension(folder, host) {
     join(folder, 'package.json'),
     `${JSON.stringify(extensionManifest(manifest, host), undefined, 2)}\n`,
   );
-  return { bytes: Object.values(metafile.outputs)[0].bytes, metafile };
+  return minified(bundle);
 }
 
-/** The matrix's page: what runs in the panel, and how it looks. Gives the size of the script. */
+/** The matrix's page: what runs in the panel, and how it looks. */
 export async function buildPage(folder) {
-  const { metafile } = await build({
+  const script = join(folder, 'dist/matrix.js');
+  await build({
     bundle: true,
     format: 'iife',
     platform: 'browser',
@@ -98,13 +101,12 @@ export async function buildPage(folder) {
     charset: 'utf8',
     alias: asModules,
     entryPoints: [path('src/vscode/webview/matrix.ts')],
-    outfile: join(folder, 'dist/matrix.js'),
+    outfile: script,
     minify: true,
     legalComments: 'none',
-    metafile: true,
   });
+  await minified(script);
   await cp(path('src/vscode/webview/matrix.css'), join(folder, 'dist/matrix.css'));
-  return { bytes: Object.values(metafile.outputs)[0].bytes, metafile };
 }
 
 /** The manifest's texts, in English and in every other language that there is. */
@@ -130,6 +132,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const usage =
     'node scripts/build-extension.mjs [--host desktop|web] [FOLDER]\nFills out/extension/, or the folder that is named, with the extension; what lies there goes.';
   const { values, positionals } = readArguments(usage, { options: { host: { type: 'string' } }, most: 1 });
-  const { bytes } = await buildExtension(resolve(positionals[0] ?? path('out/extension')), values.host);
+  const bytes = await buildExtension(resolve(positionals[0] ?? path('out/extension')), values.host);
   console.log(`dist/extension.js ${(bytes / 1000).toFixed(1)} kB`);
 }

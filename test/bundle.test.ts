@@ -24,7 +24,8 @@ let bundled = read;
 const folder = mkdtempSync(join(tmpdir(), 'crossclause-bundle-test-'));
 
 beforeAll(async () => {
-  const { bothHosts } = await import(new URL('../scripts/build-extension.mjs', import.meta.url).href);
+  const { bothHosts } = await script('build-extension.mjs');
+  const { minified } = await script('minified.mjs');
   const contents = `
     export { readPack } from './catalogue/pack.ts';
     export { readConfig } from './config/read-config.ts';
@@ -34,9 +35,13 @@ beforeAll(async () => {
     export { readDocument } from './documents/read-document.ts';`;
   const resolveDir = fileURLToPath(new URL('../src/core', import.meta.url));
   const outfile = join(folder, 'read.cjs');
-  await build({ ...bothHosts, stdin: { contents, resolveDir, loader: 'ts' }, outfile });
+  await build({ ...bothHosts, stdin: { contents, resolveDir, loader: 'ts' }, minify: true, outfile });
+  await minified(outfile);
   bundled = createRequire(import.meta.url)(outfile);
 });
+
+/** A script of the build, which has no types. */
+const script = (name: string) => import(new URL(`../scripts/${name}`, import.meta.url).href);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

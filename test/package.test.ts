@@ -59,7 +59,7 @@ describe('the packed extension', () => {
     );
   });
 
-  test('is smaller than 530 kB', () => expect(statSync(file).size).toBeLessThan(530_000));
+  test('is smaller than 500 kB', () => expect(statSync(file).size).toBeLessThan(500_000));
 
   test('has a bundle that is smaller than 1 MB', () =>
     expect(entries.get('extension/dist/extension.js')?.length).toBeLessThan(1_000_000));
