@@ -31,7 +31,7 @@ export function registerStatus(
     const reading = await project.answer(shown, undefined, all => all);
     if (shown !== vscode.window.activeTextEditor?.document) return;
     // Where it changed meanwhile, the change asks for another look.
-    if (!reading) return project.isTooLong(shown) ? item.hide() : undefined;
+    if (!reading) return project.isTooLong(shown) ? showUnread() : undefined;
     asks = asksForProject(reading);
     const findings = findingsOf(reading).length;
     const editions = editionsIn(reading);
@@ -61,6 +61,14 @@ export function registerStatus(
       command: explainDocumentCommand,
       arguments: [shown.uri.toString()],
     };
+    item.show();
+  };
+  const showUnread = () => {
+    const sentence = vscode.l10n.t('This document is too long to be read.');
+    item.text = '$(references) $(warning)';
+    item.tooltip = sentence;
+    item.accessibilityInformation = { label: `${item.name}. ${sentence}` };
+    item.command = undefined;
     item.show();
   };
   const showLater = () => later.run('', show);
