@@ -57,11 +57,19 @@ export function isBareCell(offer: Offer, cell: CellPlace): boolean {
   const { list, passage, frame, named, knowledge } = offer;
   const { column, next } = cell;
   if (column?.kind === 'amount') return false;
-  if (!isAtStart(passage, list) && !titleAloneBefore(passage, list, named.standard, knowledge)) return false;
+  if (!beginsLineOfCell(passage, list) && !titleAloneBefore(passage, list, named.standard, knowledge))
+    return false;
   if (isWhole(list) && list.entries.some(({ number }) => Number(number.clause) > 20)) return false;
   if (frame.kind === 'column') return isBelowNameOf(offer, cell);
   if (column?.frame().standards.length) return false;
   return hasTitle(list, named.standard, passage, next, knowledge) || isBelowWords(offer, cell);
+}
+
+/** Whether a number begins its cell, or in one whose first line a number begins a later line: `6.1<br>6.2`. */
+function beginsLineOfCell(passage: Passage, list: ListMark): boolean {
+  if (isAtStart(passage, list)) return true;
+  const [first] = passage.reading.bindings;
+  return first !== undefined && isAtStart(passage, first.list) && isAtLineStart(passage, list);
 }
 
 /** Below a head that names the standard. */

@@ -12,6 +12,8 @@ import { decideInContext } from './decide-in-context.ts';
 import { decideInPassage } from './decide-in-passage.ts';
 import { decideOfEach } from './decide-of-each.ts';
 import type { Decision } from './decision.ts';
+import { isDeep } from './evidence.ts';
+import { isInAnyEdition } from './known-clauses.ts';
 import { isOwnNumberBeforeStandard, isSectionOfDocument } from './own-chapters.ts';
 import type { Question } from './question.ts';
 
@@ -50,9 +52,16 @@ function decideOfNumbers(question: Question): Decision | undefined {
   if (ofEach !== undefined) return decideOfEach(question, ofEach);
   const likeBefore = decideLikeBefore(question);
   if (likeBefore) return likeBefore;
-  // An appendix is rather the text's own than a standard's.
-  if (kind !== 'adjacent' && isAppendix(list)) return undefined;
   if (isOwnNumberBeforeStandard(question) || isSectionOfDocument(question)) return undefined;
   if (kind === 'near' || kind === 'subject') return decideNear(question);
-  return decideBeside(question) ?? decideInPassage(question) ?? decideInContext(question);
+  const decision = decideBeside(question) ?? decideInPassage(question) ?? decideInContext(question);
+  // An appendix is rather the text's own than a standard's; `Appendix A 8.15` below ISO/IEC 27001 is not.
+  const isOwn = kind !== 'adjacent' && isAppendix(list) && !isOfControls(question, decision);
+  return isOwn ? undefined : decision;
 }
+
+/** Whether numbers of an annex with two parts or more are all in some edition of what they were settled to be of. */
+const isOfControls = ({ binding: { list }, knowledge }: Question, decision: Decision | undefined): boolean =>
+  decision?.kind === 'settled' &&
+  isDeep(list) &&
+  decision.standards.every(({ standard }) => isInAnyEdition(standard, list, knowledge) === true);

@@ -51,7 +51,7 @@ export function isSetOff(passage: Passage, list: ListMark): boolean {
   const hasDots = list.entries.some(({ number }) => number.isDotted);
   return hasDots
     ? !/^\s*(?:%|of\b|to\b)/u.test(after)
-    : /^\s*(?:$|[-–—:.),;(]|\s[\p{Lu}\p{Lo}]|[章条條節节장절]\s*(?:$|[\s:：,，(（]))/u.test(after);
+    : /^\s*(?:$|[-–—:.),;(\u2028]|\s[\p{Lu}\p{Lo}]|[章条條節节장절]\s*(?:$|[\s:：,，(（]))/u.test(after);
 }
 
 /** `8.4`, `8.4, 8.5`: every number has a dot. */

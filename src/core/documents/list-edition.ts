@@ -1,5 +1,6 @@
 import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
+import { andWords } from '../references/words.ts';
 import { anyOf } from '../text/any-of.ts';
 import { textBefore } from '../text/span.ts';
 import type { Settled } from './decision.ts';
@@ -90,14 +91,26 @@ function yearAround({ years }: Setting, editions: readonly string[] | undefined)
 // `2013 mapping: `, `(2022er Maßnahme `, at the end of what stands before a list.
 const yearAtEnd = /(?:^|[\s([])((?:19|20)\d{2})\p{L}{0,2}\s*(?:[\p{L}]+\s*){0,3}[:：(]?\s*$/u;
 
-/** `2013 mapping: A.14.2.8`: a year before the list, where the standard has such an edition. */
+// ` (System security testing), `, `; `, ` and `: between the members of one enumeration.
+const betweenMembers = new RegExp(
+  `^\\s*(?:[(（][^()（）]*[)）]\\s*)?(?:(?:[,;·、]|(?:${andWords})(?!\\p{L}))\\s*)*$`,
+  'iu',
+);
+
+/** `2013 mapping: A.14.2.8`: a year before the list, or before the first of its enumeration, where the standard has such an edition. */
 function yearBefore(
-  passage: Passage,
+  { text, reading: { bindings } }: Passage,
   list: ListMark,
   editions: readonly string[] | undefined,
 ): string | undefined {
   if (!editions) return undefined;
-  const year = yearAtEnd.exec(textBefore(passage.text, list.start, 40))?.[1];
+  let first = list;
+  for (const { list: before } of [...bindings].reverse()) {
+    if (before.end > first.start) continue;
+    if (!betweenMembers.test(text.slice(before.end, first.start))) break;
+    first = before;
+  }
+  const year = yearAtEnd.exec(textBefore(text, first.start, 40))?.[1];
   return year && editions.includes(year) ? year : undefined;
 }
 
@@ -162,7 +175,8 @@ function yearOfOther(
     changeAtEnd.test(before) ||
     before.includes(other) ||
     after.includes(other) ||
-    yearAround(setting, editions) === other;
+    yearAround(setting, editions) === other ||
+    yearBefore(passage, list, editions) === other;
   return isSaid ? other : undefined;
 }
 

@@ -4,9 +4,9 @@ import { clauseWords, controlWords, requirementWords, sectionWords } from '../re
 import type { Chunk } from './chunk.ts';
 import { type Steps, stepEnds } from './steps.ts';
 
-// Where a standard may be named: without any, and without a scope, a text holds no reference.
+// Where a standard may be named, also as `ISO&nbsp;9001`: without any, and without a scope, a text holds no reference.
 const standard =
-  /(?:ISO|IEC|IATF|Iso|Iec|iso|iec|CISPR|IWA|JIS|ИСО|МЭК)[^\p{L}]{0,4}(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:(?:19|20)\d{2}(?!\d)|[1-9]\d?\.[1-9])/u;
+  /(?:ISO|IEC|IATF|Iso|Iec|iso|iec|CISPR|IWA|JIS|ИСО|МЭК)(?:[^\p{L}]{0,4}|\s?&#?\w{2,8};)(?:\d|(?:[A-Z]{1,6}|Guide|DATA|МЭК|Norm|standards?)\b)|(?<![\d.])\d{4,5}(?:-\d)?:(?:(?:19|20)\d{2}(?!\d)|[1-9]\d?\.[1-9])/u;
 // `62304 clause 5.1.1`, `27001 §6.1`, `27001 A.5.15`: a known number without its publisher.
 const bareStandard = new RegExp(
   `(?<![\\d.])\\d{4,5}(?:-\\d{1,2})?(?:\\s?§|\\sA\\.\\d|\\s(?:${clauseWords}|${controlWords}|${sectionWords})\\s\\d)`,

@@ -15,9 +15,9 @@ const annexInSight =
   /nnex|nhang|nex[oa]|llegat|ijlage|ppendi|ampiran|ilag|edlegg|cznik|[íi]loh|риложени|iite|hụ lục|NNEX|NHANG|NEXO|附|付属|부속/;
 // `Annex A`, `Anhang *A`, `Annex-A-Controls`.
 const wordBeforeLetter = /([^\s\d-]{3,16})[\s*_-]{1,3}[A-Z](?![A-Za-z])/g;
-// `clause`, `(Kap.`, `no.`: at the end of what stands before a number.
+// `clause`, `(Kap.`, `no.`, `clause&nbsp;`: at the end of what stands before a number.
 const clauseWordAtEnd = new RegExp(
-  `(?:^|[^\\p{Script=Latin}\\d])(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|no\\.?|nos\\.?|nr\\.?|n[°º]|number|as|like|als|wie|como|come|que|from|von|od)[^\\p{L}\\d]*$`,
+  `(?:^|[^\\p{Script=Latin}\\d])(?:${clauseWords}|${controlWords}|${requirementWords}|${sectionWords}|no\\.?|nos\\.?|nr\\.?|n[°º]|number|as|like|als|wie|como|come|que|from|von|od)[^\\p{L}\\d]*(?:&#?\\w{2,8};)?$`,
   'iu',
 );
 // `Annex`, `Anhang`.

@@ -15,7 +15,8 @@ export interface ClauseNumber extends Span {
 
 // What may not follow a number: a letter, but in `8.4a)` and `8.4ff.`, a further number, a wildcard (`8.x`, `8.*`), a unit.
 const wordEnd = '(?!(?![a-z]\\)|ff\\.)[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)';
-const numberEnd = `${wordEnd}(?!-(?![A-Z]\\.\\d)\\p{L})`;
+// `A.5.9-A.5.14` and `A.5.9-Annex A.5.14` are ranges.
+const numberEnd = `${wordEnd}(?!-(?!(?:Annex |Control |Clause )?[A-Z]?\\.?\\d)\\p{L})`;
 // `A.5.15`, `A. 5.15`, `B.2`.
 const annexDotted = new RegExp(`([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})${numberEnd}`, 'uy');
 // `A 5.15`, `A5.15`, `A-5-15`.
@@ -73,6 +74,13 @@ export function readZeroed(text: string, at: number): ClauseNumber | undefined {
   const number = matchFrom(zeroed, text, at)?.[0];
   return number === undefined ? undefined : plainNumber(number, at, false);
 }
+
+// The dot of `4.2. of ISO 9001`, `9.2., 9.3. and`, `6.1.–6.3.`: what follows goes on in the same sentence.
+const ordinalDot = /\.(?=\s?[,;/&+]|\s?[-–—]\s?\d|\s\p{Ll})/uy;
+
+/** Where a number ends with the dot that some languages put behind its last part: `4.2.`; else its own end. */
+export const endWithDot = (text: string, { end, isDotted }: ClauseNumber): number =>
+  end + (isDotted ? (matchFrom(ordinalDot, text, end)?.[0].length ?? 0) : 0);
 
 /** Whether a number is one of those: `08`. */
 export const isZeroed = (clause: string): boolean => /^0\d$/.test(clause);

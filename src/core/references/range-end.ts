@@ -3,6 +3,7 @@ import {
   type ClauseNumber,
   compareNumbers,
   dottedSibling,
+  endWithDot,
   lettered,
   readNumber,
   shortEnd,
@@ -36,9 +37,10 @@ export function rangeEnd(
   word: Keyword | undefined,
   letter: string | undefined,
 ): ClauseNumber | undefined {
-  const sign = matchFrom(rangeSign, text, from.end)?.[0];
+  const beforeSign = endWithDot(text, from);
+  const sign = matchFrom(rangeSign, text, beforeSign)?.[0];
   if (sign === undefined) return undefined;
-  const afterSign = from.end + sign.length;
+  const afterSign = beforeSign + sign.length;
   const at = afterSign + (matchFrom(repeatedKeyword, text, afterSign)?.[0].length ?? 0);
   const end = readNumber(text, at, false);
   if (end) {

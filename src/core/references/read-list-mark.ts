@@ -1,6 +1,6 @@
 import { type Span, textBefore } from '../text/span.ts';
 import { partBeforeNumber } from './before-number.ts';
-import { type ClauseNumber, lettered } from './clause-number.ts';
+import { type ClauseNumber, endWithDot, lettered } from './clause-number.ts';
 import { followingNumber } from './following-number.ts';
 import type { Ground } from './ground.ts';
 import { itemBehind } from './item-behind.ts';
@@ -24,8 +24,9 @@ export function readListMark(
   while (number) {
     const to = rangeEnd(text, number, word, letter);
     const span: Span = { start: number.start, end: (to ?? number).end };
-    const item = itemBehind(text, span.end);
-    const title = titleBehind(text, span.end + (item?.length ?? 0));
+    const behind = endWithDot(text, to ?? number);
+    const item = itemBehind(text, behind);
+    const title = titleBehind(text, behind + (item?.length ?? 0));
     const entry: Entry = { number, to, span, item: item?.replace(/^[.,\s]+/, ''), titleSpan: title.span };
     entries.push(entry);
     const next = followingNumber(text, title, entry, word, ground);

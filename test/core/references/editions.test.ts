@@ -180,6 +180,10 @@ describe('What became of a control in another edition', () => {
   );
   reads('# ISO/IEC 27001:2022\n\n2013 mapping: ‹A.14.2.8›.', 'ISO/IEC 27001:2013 A.14.2.8 (title)');
   reads(
+    '# ISO/IEC 27001:2022\n\n2013 mapping: control ‹A.14.2.8› (Security testing), control ‹A.14.2.9›.',
+    'ISO/IEC 27001:2013 A.14.2.8, A.14.2.9 (title)',
+  );
+  reads(
     '# ISO/IEC 27001:2013\n\n| Audit of 2022 | ‹A.12.2.1› |\n| --- | --- |',
     'ISO/IEC 27001:2013 A.12.2.1 (title)',
   );

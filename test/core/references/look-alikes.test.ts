@@ -227,6 +227,15 @@ describe('A section sign amid the words of a later cell', () => {
 describe('The text’s own appendix', () => {
   leaves('## Appendix A – ISO/IEC 27001 controls');
   leaves('### Appendix A - ISO 27001 mapping');
+  leaves('# ISO/IEC 27001:2022\n\nAppendix A 1 and Appendix A.3.2 hold the forms.');
+});
+
+describe('Controls that an appendix is said to have', () => {
+  reads('# ISO/IEC 27001:2022\n\n- Appendix ‹A 8.15› (Logging)', 'ISO/IEC 27001:2022 A.8.15 (title)');
+  reads(
+    '| Standard | Controls |\n| --- | --- |\n| ISO/IEC 27001:2022 | Appendix ‹A 7.1›, ‹5.23› |',
+    'ISO/IEC 27001:2022 A.7.1, A.5.23 (row)',
+  );
 });
 
 describe('Names with numbers', () => {

@@ -80,6 +80,10 @@ describe('Escapes and entities', () => {
   reads('ISO 9001:2015 \\(‹8.4›\\) holds.', 'ISO 9001:2015 8.4');
   reads('ISO/IEC 27001:2022 \\[‹A.8.15›\\] holds.', 'ISO/IEC 27001:2022 A.8.15');
   reads('ISO 9001:2015&nbsp;‹8.4› holds.', 'ISO 9001:2015 8.4');
+  reads(
+    'We follow ISO&nbsp;9001:2015.\n\nSee Clause&nbsp;‹8›.\n\n| ISO&nbsp;9001:2015 |\n| --- |\n| ‹7.5› |',
+    'ISO 9001:2015 8 (section); ISO 9001:2015 7.5 (column)',
+  );
   reads('ISO 9001:2015 ‹8.4› &amp; ‹8.5› hold.', 'ISO 9001:2015 8.4, 8.5');
   reads('ISO 9001:2015 ‹4.1›&ndash;‹4.3› hold.', 'ISO 9001:2015 4.1, 4.2, 4.3');
 });

@@ -169,6 +169,24 @@ describe('Ranges of an undated standard that only a former edition has whole', (
   reads('ISO/IEC 27001 controls ‹A.5›–‹A.8› apply.', 'ISO/IEC 27001 A.5, A.6, A.7, A.8');
 });
 
+describe('Ranges of numbers with a word before each', () => {
+  reads(
+    'ISO/IEC 27001:2022 Annex ‹A.5.9›-Annex ‹A.5.11› hold.',
+    'ISO/IEC 27001:2022 A.5.9, A.5.10, A.5.11',
+  );
+});
+
+describe('Numbers that end with a dot', () => {
+  reads('Clause ‹4.2›. of ISO 9001:2015 asks for it.', 'ISO 9001:2015 4.2');
+  reads('Kap. ‹4.2›. der ISO 9001:2015 gilt.', 'ISO 9001:2015 4.2');
+  reads('El punto ‹7.1›. de la norma ISO 9001:2015 lo pide.', 'ISO 9001:2015 7.1');
+  reads('ISO 9001:2015 clauses ‹9.2›. and ‹9.3›. are open.', 'ISO 9001:2015 9.2, 9.3');
+  reads('ISO 9001:2015 ‹6.1›.–‹6.3›. and ‹8.4›./‹8.5›. hold.', 'ISO 9001:2015 6.1, 6.2, 6.3, 8.4, 8.5');
+  reads('ISO/IEC 27001:2022 ‹6.1.3›. d) holds.', 'ISO/IEC 27001:2022 6.1.3 d)');
+  // A dot before a capital ends the sentence.
+  reads('ISO 9001:2015 clause ‹9.2›. Then 9.3 days passed.', 'ISO 9001:2015 9.2');
+});
+
 describe('Ranges that leave their chapter, with a short end', () => {
   reads('ISO 9001:2015, clauses ‹4.1›-‹10›, hold.', 'ISO 9001:2015 4.1, 10');
   reads('Die ISO/IEC 27001:2022 ist in ‹4.1›–‹10› umgesetzt.', 'ISO/IEC 27001:2022 4.1, 10');

@@ -45,6 +45,15 @@ describe('A cell holds lists, ranges, items and titles', () => {
     '| Paper | ISO/IEC 27001:2022 |\n| --- | --- |\n| Rooms | ‹A.7.1›<br>‹A.7.2› |',
     'ISO/IEC 27001:2022 A.7.1, A.7.2 (column)',
   );
+  reads(
+    '| Paper | ISO/IEC 42001:2023 |\n| --- | --- |\n| Plan | ‹6.1›<br>‹6.2› Objectives<br/>‹8.1› |',
+    'ISO/IEC 42001:2023 6.1, 6.2, 8.1 (column)',
+  );
+  reads(
+    '| Paper | ISO 9001:2015 |\n| --- | --- |\n| Manual | Clauses ‹4›<br>‹5›<br>‹6› |',
+    'ISO 9001:2015 4, 5, 6 (column)',
+  );
+  leaves('| Paper | ISO 9001:2015 |\n| --- | --- |\n| Plan | since version<br>6.1 |');
 });
 
 describe('Sections before requirements are of the standard in the title, also where no pack lists its clauses', () => {
