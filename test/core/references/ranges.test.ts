@@ -170,10 +170,7 @@ describe('Ranges of an undated standard that only a former edition has whole', (
 });
 
 describe('Ranges of numbers with a word before each', () => {
-  reads(
-    'ISO/IEC 27001:2022 Annex ‹A.5.9›-Annex ‹A.5.11› hold.',
-    'ISO/IEC 27001:2022 A.5.9, A.5.10, A.5.11',
-  );
+  reads('ISO/IEC 27001:2022 Annex ‹A.5.9›-Annex ‹A.5.11› hold.', 'ISO/IEC 27001:2022 A.5.9, A.5.10, A.5.11');
 });
 
 describe('Numbers that end with a dot', () => {
