@@ -17,6 +17,7 @@ import { beginsDotted, isAppendix, isKeyed, looksLikeClauses } from './list-evid
 import type { ForeignMark, ListMark, Mark, StandardMark } from './mark.ts';
 import { gapIn, listBehind, longestGap, type Neighbourhood } from './neighbourhood.ts';
 import { isBeforeAnswer } from './other-numbers.ts';
+import { andWords } from './words.ts';
 
 // Words and a title before `of`.
 const longestOf = 90;
@@ -39,6 +40,22 @@ function nameBehind({ next }: Neighbourhood): NameBehind | undefined {
 export function bindByOf(around: Neighbourhood): Binding | undefined {
   const next = looksLikeClauses(around.list) ? nameBehind(around) : undefined;
   return next?.gaps.some(gap => strictlyOfAfter.test(gap)) ? bindToNext(around, next.mark) : undefined;
+}
+
+// `; `, `, `, ` / `, ` – and `.
+const betweenPairs = new RegExp(`^\\s*[;,/–—-]\\s*(?:(?:${andWords})\\s+)?$`, 'iu');
+
+/** The 8.7.3 of `clause 7.5 of ISO 9001; clause 8.7.3 in ISO/IEC 20000-1`: the pair before it has its standard behind the number, too. */
+export function bindAsBefore(around: Neighbourhood): Binding | undefined {
+  const { text, list, previous, next, before } = around;
+  if (previous?.mark.kind !== 'standard' || next?.mark.kind !== 'standard') return undefined;
+  const isBehindPair = before?.mark === previous.mark && before.list.end <= previous.mark.start;
+  if (!isBehindPair || !betweenPairs.test(previous.gap) || !looksLikeClauses(list)) return undefined;
+  const isInBrackets =
+    bracketBefore.test(next.gap) && /^\s*[)）]/u.test(text.slice(next.mark.end, next.mark.end + 2));
+  return isInBrackets || inAfter.test(next.gap) || inAfter.test(afterTitle(next.gap))
+    ? bindToNext(around, next.mark)
+    : undefined;
 }
 
 /** `8.4 in ISO 9001`, `8.4 (ISO 9001)`, `clause 8.4 – ISO 9001`. */

@@ -3,11 +3,12 @@ import { endOfAside } from './asides.ts';
 import { bindInPairs } from './bind-in-pairs.ts';
 import { bindToListBefore } from './bind-to-list.ts';
 import { bindToNearest } from './bind-to-nearest.ts';
-import { bindBeforeName, bindByOf } from './bind-to-next.ts';
+import { bindAsBefore, bindBeforeName, bindByOf } from './bind-to-next.ts';
 import { bindBehindStandard, bindBehindWords } from './bind-to-previous.ts';
 import { bindWithNext } from './bind-with-next.ts';
 import { type Binding, bound } from './binding.ts';
 import { countOfEach } from './each-of-standards.ts';
+import { betweenStandards } from './gaps.ts';
 import type { Mark } from './mark.ts';
 import {
   eachOf,
@@ -85,8 +86,15 @@ function bindList(around: Neighbourhood): Binding {
   if (isOfNamedText(around, after)) return bound(list, 'foreign');
   const ofEach = countOfEach(after);
   if (ofEach !== undefined) return { ...bound(list, 'open'), ofEach };
-  if (isCalledOwn(around) || isOfLaw(around, after) || isSectionOfText(around)) return bound(list, 'foreign');
-  const beside = bindByOf(around) ?? bindInPairs(around) ?? bindBehindStandard(around);
+  if (
+    isOfEachInTurn(around, after) ||
+    isCalledOwn(around) ||
+    isOfLaw(around, after) ||
+    isSectionOfText(around)
+  )
+    return bound(list, 'foreign');
+  const beside =
+    bindByOf(around) ?? bindInPairs(around) ?? bindAsBefore(around) ?? bindBehindStandard(around);
   if (beside) return beside;
   if (isOwnMeasure(list)) return bindToListBefore(around) ?? bound(list, 'foreign');
   return (
@@ -97,3 +105,19 @@ function bindList(around: Neighbourhood): Binding {
     bindToNearest(around)
   );
 }
+
+// ` respectively`, `, bzw.`: each number is of another standard.
+const inTurn =
+  /^\s*,?\s*(?:respectively|resp\.|beziehungsweise|jeweils|respectivement|respectivamente|rispettivamente)(?!\p{L})/iu;
+
+/** `ISO 9001 and ISO/IEC 20000-1 (7.1.6 and 7.6 respectively)`: a list whose numbers are of one standard each is of none as a whole. */
+const isOfEachInTurn = ({ text, marks, index, list }: Neighbourhood, after: string): boolean => {
+  const [first, second] = marks.slice(Math.max(0, index - 2), index);
+  return (
+    list.entries.length > 1 &&
+    inTurn.test(after) &&
+    first?.kind === 'standard' &&
+    second?.kind === 'standard' &&
+    betweenStandards.test(gapIn(text, first.end, second.start))
+  );
+};

@@ -204,3 +204,25 @@ describe('A number right before its standard, behind a word that leads to it', (
   // The number of a chapter, and one that the standard does not have.
   leaves('4.1 ISO 9001:2015\n\nWe moved from 3.7 ISO 9001:2015 readers to more.');
 });
+
+describe('Each of several numbers has its standard behind it', () => {
+  reads(
+    'Clause ‹7.5› of ISO 9001:2015; clause ‹8.7.3› in ISO/IEC 20000-1:2018.',
+    'ISO 9001:2015 7.5; ISO/IEC 20000-1:2018 8.7.3',
+  );
+  reads(
+    'Clause ‹8.4› of ISO 9001:2015, control ‹A.5.19› (ISO/IEC 27001:2022).',
+    'ISO 9001:2015 8.4; ISO/IEC 27001:2022 A.5.19',
+  );
+  reads(
+    'Kapitel ‹8.4› der ISO 9001:2015, Kapitel ‹8.3.4› aus ISO/IEC 20000-1:2018.',
+    'ISO 9001:2015 8.4; ISO/IEC 20000-1:2018 8.3.4',
+  );
+  reads(
+    '‹7.5› in ISO 9001:2015 / ‹8.7.3› under ISO/IEC 20000-1:2018.',
+    'ISO 9001:2015 7.5; ISO/IEC 20000-1:2018 8.7.3',
+  );
+  reads('Clause ‹7.5› of ISO 9001:2015, clause ‹9.2› for audits.', 'ISO 9001:2015 7.5, 9.2');
+  leaves('ISO 9001:2015 and ISO/IEC 20000-1:2018 (7.1.6 and 7.6 respectively) ask for it.');
+  reads('ISO 9001:2015 clauses ‹7.1.6› and ‹8.4› respectively.', 'ISO 9001:2015 7.1.6, 8.4');
+});
