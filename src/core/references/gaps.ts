@@ -2,10 +2,10 @@
 import { anyOf } from '../text/any-of.ts';
 import { andWords, beforeStandard, controlWords, eachOfEast, inWords, ofWords, partWords } from './words.ts';
 
-// `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 – 8.4`,
+// `ISO 9001: 8.4`, `ISO/IEC 27001§A.8.4`, `ISO 9001 (8.4`, `ISO 9001’s 8.4`, `ISO 9001, see 8.4`, `ISO 9001 ref. 8.4`, `ISO 9001 – 8.4`,
 // `（ISO 9001）の8.4`, `ISO 9001（8.4`, `ISO 9001/14001, jeweils 8.4`, `ISO 9001とISO 14001はいずれも8.4`.
 export const tightBefore = new RegExp(
-  `^\\s*(?:['’]s|[)）](?=[の의的]))?(?:${eachOfEast}|(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\\.\\s*§)?\\s*[([“"'‘«|（［「『【]*\\s*(?:at|in|under|see|per|の|mit|dans|en|jeweils|je|each)?)\\s*$`,
+  `^\\s*(?:['’]s|[)）](?=[の의的]))?(?:${eachOfEast}|(?:[,:;>→の의的：；，、§]|[-–—|/]|——|\\.\\s*§)?\\s*[([“"'‘«|（［「『【]*\\s*(?:at|in|under|see|per|refs?\\.|の|mit|dans|en|jeweils|je|each)?)\\s*$`,
   'iu',
 );
 // `ISO 26262 (Part 8, Clause 11`, `ISO 26262 (Teil 6: Abschnitt 7`: the part is said with the clause.

@@ -247,3 +247,9 @@ describe('A clause of both standards is one of each, where as many are named', (
 describe('What a standard has, with an apostrophe', () => {
   reads("ISO/IEC 42001’s ‹Annex A› has more; see ISO 9001's clause ‹8.4›.", 'ISO/IEC 42001 A; ISO 9001 8.4');
 });
+
+describe('Abbreviations before numbers', () => {
+  reads('ISO 9001:2015 cls. ‹8.4› and ‹8.5› hold.', 'ISO 9001:2015 8.4, 8.5');
+  reads('ISO 9001:2015 cls. ‹4›–‹6› hold.', 'ISO 9001:2015 4, 5, 6');
+  reads('Suppliers: ISO 9001:2015 ref. ‹8.4›.', 'ISO 9001:2015 8.4');
+});
