@@ -9,7 +9,7 @@ export interface ClauseNumber extends Span {
   readonly clause: string;
   readonly isAnnex: boolean;
   readonly isDotted: boolean;
-  /** Written in a way that other things are written in too: `A 8.24`, `A8.24`, `A-6-2-5`. */
+  /** Written in a way that other things are written in too: `A 8.24`, `A8.24`, `A-6-2-5`; not `A7.2.1`. */
   readonly isLoose: boolean;
 }
 
@@ -140,7 +140,9 @@ function readAnnexNumber(text: string, start: number): ClauseNumber | undefined 
   if (strict) return annexNumber(`${strict[1]}.${strict[2]}`, start, strict[0], strict[0].includes(' '));
   const loose = matchFrom(annexLoose, text, start);
   const digits = loose?.[1] ?? loose?.[2] ?? loose?.[3]?.replaceAll('-', '.') ?? '';
-  return loose && annexNumber(`A.${digits}`, start, loose[0], true);
+  // `A7.2.1` is hardly anything else; `A5.1` may be a criterion, a paper's size or a car.
+  const isLoose = !/^A\d+\.\d+\.\d/.test(loose?.[0] ?? '');
+  return loose && annexNumber(`A.${digits}`, start, loose[0], isLoose);
 }
 
 const annexNumber = (clause: string, start: number, typed: string, isLoose: boolean): ClauseNumber => ({

@@ -537,3 +537,11 @@ describe('A control that words point to, behind another one without its letter',
   reads(below('Control ‹5.12› holds; the team has 5.13.'), 'ISO/IEC 27001:2022 A.5.12 (title)');
   reads(below('Control ‹5.12› holds, at a cost per 5.13 units.'), 'ISO/IEC 27001:2022 A.5.12 (title)');
 });
+
+describe('Three parts behind the letter without a dot', () => {
+  reads(
+    '# ISO/IEC 27701:2019\n\n| Control | Owner |\n| --- | --- |\n| ‹A7.2.1› | Desk |',
+    'ISO/IEC 27701:2019 A.7.2.1 (title)',
+  );
+  leaves('# ISO/IEC 27701:2019\n\n| Control | Owner |\n| --- | --- |\n| A1.2 | Desk |');
+});
