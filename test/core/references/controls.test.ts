@@ -543,5 +543,5 @@ describe('Three parts behind the letter without a dot', () => {
     '# ISO/IEC 27701:2019\n\n| Control | Owner |\n| --- | --- |\n| ‹A7.2.1› | Desk |',
     'ISO/IEC 27701:2019 A.7.2.1 (title)',
   );
-  leaves('# ISO/IEC 27701:2019\n\n| Control | Owner |\n| --- | --- |\n| A1.2 | Desk |');
+  leaves('# ISO/IEC 27001:2022\n\n| Control | Owner |\n| --- | --- |\n| A1.2 | Desk |');
 });
