@@ -34,7 +34,8 @@ export const askWhere = (
   vscode.window.showSaveDialog({
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, `${usual}.${ending}`) } : {}),
     ...(saveLabel ? { saveLabel } : {}),
-    filters: { [name]: [ending] },
+    // What VS Code asks with in a browser would put `.oscal.json` behind the `.json` of a name.
+    filters: { [name]: [ending.slice(ending.lastIndexOf('.') + 1)] },
   });
 
 /** Texts are written as UTF-8. */

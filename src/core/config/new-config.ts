@@ -37,7 +37,7 @@ const enoughClauses = 5;
  * that was replaced lately is often still answered to. Likely are those of which a third as many clauses are cited as of the
  * first, where five are enough in any case.
  *
- * @param editions those whose clauses a pack lists, the older ones of a standard first
+ * @param editions those whose clauses a pack lists
  * @param countCited how many clauses of an edition are cited
  */
 export function citedEditions(
@@ -46,8 +46,9 @@ export function citedEditions(
 ): readonly CitedEdition[] {
   const counted = editions.map(edition => ({ edition, clauses: countCited(edition) }));
   const cited = counted.filter(({ clauses }) => clauses > 0);
-  const newest = new Map(cited.map(each => [each.edition.standard, each]));
-  const sorted = [...newest.values()].sort((a, b) => b.clauses - a.clauses);
+  const isNewest = ({ standard, year }: Edition): boolean =>
+    !cited.some(({ edition }) => edition.standard === standard && Number(edition.year) > Number(year));
+  const sorted = cited.filter(({ edition }) => isNewest(edition)).sort((a, b) => b.clauses - a.clauses);
   const fewest = Math.min(enoughClauses, (sorted[0]?.clauses ?? 0) / 3);
   return sorted.map(each => ({ ...each, isLikely: each.clauses >= fewest }));
 }

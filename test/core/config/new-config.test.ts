@@ -5,8 +5,8 @@ import { shipped } from '../../support/shipped.ts';
 const listed = shipped().catalogue.editions.filter(({ isListed }) => isListed);
 
 /** The scope that is proposed where the documents cite so many clauses of these editions; what is cited in passing in brackets. */
-const scopeWith = (cited: Readonly<Record<string, number>>) =>
-  citedEditions(listed, ({ name }) => cited[name] ?? 0).map(({ edition: { name }, isLikely }) =>
+const scopeWith = (cited: Readonly<Record<string, number>>, editions = listed) =>
+  citedEditions(editions, ({ name }) => cited[name] ?? 0).map(({ edition: { name }, isLikely }) =>
     isLikely ? name : `(${name})`,
   );
 
@@ -24,6 +24,11 @@ test('the scope is what the documents cite, of each standard the newest edition'
     'ISO/IEC 20000-1:2018',
     'ISO/IEC 27001:2022',
   ]);
+});
+
+test('the newest edition counts, however the editions are ordered', () => {
+  const cited = { 'ISO/IEC 27001:2013': 19, 'ISO/IEC 27001:2022': 54 };
+  expect(scopeWith(cited, [...listed].reverse())).toEqual(['ISO/IEC 27001:2022']);
 });
 
 test('an edition that was replaced lately is still answered to', () => {
