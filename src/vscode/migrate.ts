@@ -102,7 +102,12 @@ export function registerMigrate(
     const outcome = await applyChanges(changes, migration, looksThrough);
     if (outcome === 'changed') say(changedMeanwhile());
     if (outcome !== 'made') return;
-    await showSummary(summaries, changes, migration, looksThrough ? await madeOf(changes) : changes);
+    await showSummary(
+      summaries,
+      changes,
+      migration,
+      await (looksThrough ? madeOf(changes) : all.map(({ edits }) => edits.length)),
+    );
   }
 
   /** The edition that is left and the one that is reached; undefined where somebody gave up, or none can be, which is said. */

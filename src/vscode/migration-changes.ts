@@ -4,6 +4,7 @@ import {
   type ChangedAnchors,
   type Config,
   changedAnchors,
+  countApplied,
   type Document,
   leaveInformative,
   type MigratedDocument,
@@ -83,28 +84,27 @@ export function applyChanges(
   return applyIfCurrent(files, { needsConfirmation, label });
 }
 
-/** The changes of which everything was ticked: VS Code says only that something was. */
-export async function madeOf(changes: readonly Change[]): Promise<readonly Change[]> {
-  const made = await Promise.all(
-    changes.map(async change => {
-      const text = (await currentText(change.uri)) ?? '';
-      return hasSameLines(text, applyEdits(change.text, change.done.edits));
+/** How many edits of each change were ticked: VS Code says only that something was. undefined where the text is another by now. */
+export const madeOf = (changes: readonly Change[]): Promise<readonly (number | undefined)[]> =>
+  Promise.all(
+    changes.map(async ({ uri, text, done: { edits } }) => {
+      const after = (await currentText(uri)) ?? '';
+      // VS Code puts the line ends of the file into what it inserts.
+      return hasSameLines(after, applyEdits(text, edits)) ? edits.length : countApplied(text, edits, after);
     }),
   );
-  return changes.filter((_, index) => made[index]);
-}
 
-/** @param made those of the changes that were made as a whole */
+/** @param made how many edits of each change were made */
 export function showSummary(
   summaries: Summaries,
   changes: readonly Change[],
   { from, to }: Migration,
-  made: readonly Change[],
+  made: readonly (number | undefined)[],
 ): Promise<void> {
-  const files = changes.map(change => ({
+  const files = changes.map((change, index) => ({
     ...reportMigration(vscode.workspace.asRelativePath(change.uri), change.text, change.done),
     uri: change.uri.toString(),
-    isMade: made.includes(change),
+    changes: { all: change.done.edits.length, made: made[index] },
     isUnsaved: isLeftUnsaved(change),
   }));
   const name = vscode.l10n.t('{0} to {1}', from.name, to.name);

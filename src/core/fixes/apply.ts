@@ -21,6 +21,36 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /**
+ * How many of the edits of one fix lead from a text to another; undefined where none of their choices does, as where somebody
+ * typed meanwhile. Where an edit may or may not have been made, since what follows would be the same, the most count.
+ */
+export function countApplied(text: string, edits: readonly Edit[], after: string): number | undefined {
+  /** For each length that the text has so far behind the edits, how many of them that takes. */
+  let reached: ReadonlyMap<number, number> = new Map([[0, 0]]);
+  let from = 0;
+  for (const { span, text: replacement } of [...edits].sort((a, b) => a.span.start - b.span.start)) {
+    const next = new Map<number, number>();
+    const between = text.slice(from, span.start);
+    for (const [end, count] of reached) {
+      if (!after.startsWith(between, end)) continue;
+      const at = end + between.length;
+      const kept = text.slice(span.start, span.end);
+      if (after.startsWith(kept, at)) keepMost(next, at + kept.length, count);
+      if (after.startsWith(replacement, at)) keepMost(next, at + replacement.length, count + 1);
+    }
+    reached = next;
+    from = span.end;
+  }
+  const rest = text.slice(from);
+  const ends = [...reached].filter(([end]) => after.slice(end) === rest);
+  return ends.length === 0 ? undefined : Math.max(...ends.map(([, count]) => count));
+}
+
+function keepMost(counts: Map<number, number>, end: number, count: number): void {
+  counts.set(end, Math.max(count, counts.get(end) ?? 0));
+}
+
+/**
  * Applies each fix whole or not at all, in the order given. Two fixes that make the very same edit agree; that edit is
  * made once. A fix that touches what an earlier one changes is skipped.
  */

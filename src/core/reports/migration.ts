@@ -155,27 +155,29 @@ function leftTogether(left: readonly Reported<LeftReference>[]): readonly LeftTo
 /** What became of a file that somebody could look through first. */
 export interface SummarizedMigration extends ReportedMigration {
   readonly uri: string;
-  /** Whether all of its changes were made; those that were not ticked were not. */
-  readonly isMade: boolean;
+  /** How many changes there were for the file, and how many of them were made, as ticked; undefined where that cannot be told. */
+  readonly changes: { readonly all: number; readonly made: number | undefined };
   /** An editor has it with changes that are not saved. */
   readonly isUnsaved: boolean;
 }
 
 /**
  * A summary to read in an editor: what was left and why, then what moved; each place leads to the text. Of a file whose
- * changes were not all made it says no more than that; those that are to be saved are named.
+ * changes were not all made it says how many were, and what was left in any case; those that are to be saved are named.
  */
 export function migrationAsMarkdown(
   { from, to }: { readonly from: Edition; readonly to: Edition },
   files: readonly SummarizedMigration[],
 ): LinkedText {
-  const made = files.filter(({ isMade }) => isMade);
-  const unticked = files.filter(({ isMade }) => !isMade);
+  const made = files.filter(isWhole);
+  const unticked = files.filter(file => !isWhole(file));
+  const touched = files.filter(file => isWhole(file) || file.changes.made !== 0);
   const toDecide: Piece[] = [];
   const informative: Piece[] = [];
   const meant: Piece[] = [];
   const moved: Piece[] = [];
-  for (const { file, uri, left, rows, moved: gone } of made) {
+  for (const one of touched) {
+    const { file, uri, left, rows } = one;
     const placeOf = ({ start }: Range): Piece => ({
       text: `${escapeMarkdown(file)}:${start.line + 1}`,
       target: { kind: 'place', uri, line: start.line },
@@ -183,12 +185,12 @@ export function migrationAsMarkdown(
     const tell = (pieces: Piece[], { range, texts, message }: Told): void => {
       pieces.push('- ', placeOf(range), ` ${escapeMarkdown(listed(texts))}: ${escapeMarkdown(message)}\n`);
     };
-    for (const one of leftTogether(left)) {
-      if (one.reason === 'informative') tell(informative, one);
-      else tell(isMeant(one.reason) ? meant : toDecide, one);
+    for (const group of leftTogether(left)) {
+      if (group.reason === 'informative') tell(informative, group);
+      else tell(isMeant(group.reason) ? meant : toDecide, group);
     }
-    for (const one of rows) tell(toDecide, alone(one));
-    for (const { range, clauses, becomes, merged, basis } of gone) {
+    for (const row of rows) tell(toDecide, alone(row));
+    for (const { range, clauses, becomes, merged, basis } of isWhole(one) ? one.moved : []) {
       const change = becomes.length === 0 ? to.name : becomes.join(', ');
       const draft = basis === 'draft' ? ' (draft: to be checked)' : '';
       const before = clauses.length === 0 ? from.name : clauses.join(', ');
@@ -203,28 +205,49 @@ export function migrationAsMarkdown(
   }
   const section = (title: string, pieces: readonly Piece[]): readonly Piece[] =>
     pieces.length === 0 ? [] : [`\n## ${title}\n\n`, ...pieces];
-  const filesTold = (told: readonly SummarizedMigration[]): readonly Piece[] =>
-    told.flatMap(({ file, uri }): readonly Piece[] => [
+  const filesTold = (
+    told: readonly SummarizedMigration[],
+    tail: (one: SummarizedMigration) => string = () => '',
+  ): readonly Piece[] =>
+    told.flatMap((one): readonly Piece[] => [
       '- ',
-      { text: escapeMarkdown(file), target: { kind: 'place', uri, line: 0 } },
-      '\n',
+      { text: escapeMarkdown(one.file), target: { kind: 'place', uri: one.uri, line: 0 } },
+      `${tail(one)}\n`,
     ]);
-  const unsaved = made.filter(({ isUnsaved }) => isUnsaved);
+  const unsaved = touched.filter(({ isUnsaved }) => isUnsaved);
   // As after a rename: VS Code saves what it changes, and nothing of what an undo changes.
-  const isSaved = made.some(file => !file.isUnsaved && isChanged(file));
+  const isSaved = touched.some(file => !file.isUnsaved && isChanged(file));
   const undo = isSaved
     ? 'What is saved is to be saved again after an undo, which takes back all of it.\n'
     : '';
-  const summary = `${migrationSummary(made, true)}${undo}`.trimEnd().replaceAll('\n', '\n\n');
+  const summary = `${migrationSummary(made, true)}${partlyMade(unticked)}${undo}`
+    .trimEnd()
+    .replaceAll('\n', '\n\n');
   return linkedText([
     `# ${escapeMarkdown(from.name)} → ${escapeMarkdown(to.name)}\n\n${summary}\n`,
     ...section('Changed, and not saved yet', filesTold(unsaved)),
-    ...section('Not ticked, or not all of it', filesTold(unticked)),
+    ...section('Not ticked, or not all of it', filesTold(unticked, madeInWords)),
     ...section('For a person to decide', toDecide),
     ...section('Left, since their documents are informative', informative),
     ...section('Left, since the old edition is meant', meant),
     ...section('Moved', moved),
   ]);
+}
+
+/** Whether all changes of a file were made, as where there were none to make. */
+const isWhole = ({ changes: { all, made } }: SummarizedMigration): boolean => made === all;
+
+/** `: 19 of 20 changes made`. */
+const madeInWords = ({ changes: { all, made } }: SummarizedMigration): string =>
+  made === undefined ? '' : `: ${made} of ${counted(all, 'change')} made`;
+
+/** `19 changes made in 1 file of which not all were ticked.` Empty where there is no such file. */
+function partlyMade(unticked: readonly SummarizedMigration[]): string {
+  const partly = unticked.flatMap(({ changes: { made } }) => (made ? [made] : []));
+  const sum = partly.reduce((total, made) => total + made, 0);
+  return sum === 0
+    ? ''
+    : `${counted(sum, 'change')} made in ${counted(partly.length, 'file')} of which not all was ticked.\n`;
 }
 
 /** What of that another number of the same place says already, and is not said twice. */

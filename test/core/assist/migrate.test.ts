@@ -760,7 +760,12 @@ test('of a number that another one there says already it is told where it went',
   ]);
   const [from, to] = [editionOf('ISO/IEC 27001:2013'), editionOf('ISO/IEC 27001:2022')];
   const report = reportMigration('a.md', before, done);
-  const file = { ...report, uri: 'file:///a.md', isMade: true, isUnsaved: false };
+  const file = {
+    ...report,
+    uri: 'file:///a.md',
+    changes: { all: 1, made: 1 },
+    isUnsaved: false,
+  };
   expect(migrationAsMarkdown({ from, to }, [file]).text).toContain(
     'A.12.6.2 → A.8.19 (cited there already, and merged into it)',
   );
@@ -790,7 +795,12 @@ test('what was done is told in Markdown that shows what the texts say, with the 
   const text =
     'See ISO/IEC 27001:2013 A.14.2.2.\n\nThis replaces ISO/IEC 27001:2013 A.6.1.1 (*our* roles).\n\nAs ISO/IEC 27001:2013 8.3 says.\n\nWe know ISO/IEC 27001:2013.\n';
   const reported = reportMigration('a_b.md', text, migrate(text));
-  const report = { ...reported, uri: 'file:///a_b.md', isMade: true, isUnsaved: false };
+  const report = {
+    ...reported,
+    uri: 'file:///a_b.md',
+    changes: { all: 1, made: 1 },
+    isUnsaved: false,
+  };
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
   const summary = migrationAsMarkdown(editions, [report]);
   expect(summary.text).toBe(`# ISO/IEC 27001:2013 → ISO/IEC 27001:2022
@@ -824,7 +834,7 @@ test('members of a list that stay for one reason are one line of the summary', (
   const report = {
     ...reportMigration('a.md', text, migrate(text)),
     uri: 'file:///a.md',
-    isMade: true,
+    changes: { all: 1, made: 1 },
     isUnsaved: false,
   };
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
@@ -838,14 +848,37 @@ test('documents that are changed and wait to be saved are named first', () => {
   const report = reportMigration('a.md', text, migrate(text));
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
   const summary = migrationAsMarkdown(editions, [
-    { ...report, uri: 'file:///a.md', isMade: true, isUnsaved: true },
-    { ...report, file: 'b.md', uri: 'file:///b.md', isMade: true, isUnsaved: false },
+    { ...report, uri: 'file:///a.md', changes: { all: 1, made: 1 }, isUnsaved: true },
+    {
+      ...report,
+      file: 'b.md',
+      uri: 'file:///b.md',
+      changes: { all: 1, made: 1 },
+      isUnsaved: false,
+    },
   ]);
   expect(summary.text).toContain(
     'What is saved is to be saved again after an undo, which takes back all of it.\n\n## Changed, and not saved yet\n\n- a.md\n\n## Moved\n',
   );
-  const unsaved = { ...report, uri: 'file:///a.md', isMade: true, isUnsaved: true };
+  const unsaved = {
+    ...report,
+    uri: 'file:///a.md',
+    changes: { all: 1, made: 1 },
+    isUnsaved: true,
+  };
   expect(migrationAsMarkdown(editions, [unsaved]).text).toContain('moved.\n\n## Changed, and not saved yet');
+});
+
+test('of a document where not all was ticked is told how many changes were made, and what is left in it', () => {
+  const text = 'See ISO/IEC 27001:2013 A.14.2.2 and A.9.2.5; A.9.1.2.\n';
+  const report = reportMigration('a.md', text, migrate(text));
+  const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
+  const summary = migrationAsMarkdown(editions, [
+    { ...report, uri: 'file:///a.md', changes: { all: 4, made: 3 }, isUnsaved: true },
+  ]);
+  expect(summary.text).toContain('3 changes made in 1 file of which not all was ticked.\n');
+  expect(summary.text).toContain('## Changed, and not saved yet\n\n- a.md\n');
+  expect(summary.text).toContain('## Not ticked, or not all of it\n\n- a.md: 3 of 4 changes made\n');
 });
 
 test('of a document where not all was ticked nothing is told as moved', () => {
@@ -853,7 +886,7 @@ test('of a document where not all was ticked nothing is told as moved', () => {
   const report = reportMigration('a_b.md', text, migrate(text));
   const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
   const summary = migrationAsMarkdown(editions, [
-    { ...report, uri: 'file:///a_b.md', isMade: false, isUnsaved: false },
+    { ...report, uri: 'file:///a_b.md', changes: { all: 3, made: 0 }, isUnsaved: false },
   ]);
   expect(summary.text).toBe(`# ISO/IEC 27001:2013 → ISO/IEC 27001:2022
 
@@ -861,7 +894,7 @@ test('of a document where not all was ticked nothing is told as moved', () => {
 
 ## Not ticked, or not all of it
 
-- a\\_b.md
+- a\\_b.md: 0 of 3 changes made
 `);
   expect(summary.links.map(({ target }) => target)).toEqual([
     { kind: 'place', uri: 'file:///a_b.md', line: 0 },
@@ -948,7 +981,7 @@ soa.md:6:3 A.18.2.3
     );
     const editions = { from: editionOf('ISO/IEC 27001:2013'), to: editionOf('ISO/IEC 27001:2022') };
     const summary = migrationAsMarkdown(editions, [
-      { ...report, uri: 'file:///soa.md', isMade: true, isUnsaved: false },
+      { ...report, uri: 'file:///soa.md', changes: { all: 1, made: 1 }, isUnsaved: false },
     ]);
     expect(summary.text).toContain('## For a person to decide\n\n- soa.md:5 A.5.1.1: 2 rows');
   });

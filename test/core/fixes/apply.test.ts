@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { applyEdits, applyFixes } from '../../../src/core/fixes/apply.ts';
+import { describe, expect, test } from 'vitest';
+import { applyEdits, applyFixes, countApplied } from '../../../src/core/fixes/apply.ts';
 import type { Edit } from '../../../src/core/fixes/fix.ts';
 
 const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
@@ -84,4 +84,20 @@ test('among many, a fix is skipped where it touches what an earlier one changes,
     }),
     { numRuns: 500 },
   );
+});
+
+describe('How many edits lead to a text', () => {
+  const edits = [edit(0, 1, 'A'), edit(2, 2, '-'), edit(3, 4, '')];
+  test.each([
+    ['abcd', 0],
+    ['Ab-c', 3],
+    ['ab-cd', 1],
+    ['Abc', 2],
+    ['abcd, and more', undefined],
+    ['xbcd', undefined],
+  ])('%s', (after, expected) => expect(countApplied('abcd', edits, after)).toBe(expected));
+
+  test('also where an edit begins as what it replaces', () => {
+    expect(countApplied('8.4 8.4', [edit(0, 3, '8.4.1'), edit(4, 7, '8.4.1')], '8.4 8.4.1')).toBe(1);
+  });
 });
