@@ -1,6 +1,5 @@
 import { componentsOf } from '../references/clause-number.ts';
 import { parentOf } from './clause-number.ts';
-import { editsBetween } from './likeliest.ts';
 
 const most = 5;
 
@@ -11,9 +10,10 @@ const most = 5;
  * order of the standard, which settles what is equally like.
  */
 export function nearestNumbers(number: string, numbers: readonly string[]): readonly string[] {
+  const distanceOf = distanceFrom(number);
   const scored: { candidate: string; distance: number }[] = [];
   for (const candidate of numbers) {
-    const distance = distanceBetween(number, candidate);
+    const distance = distanceOf(candidate);
     if (distance !== undefined) scored.push({ candidate, distance });
   }
   return scored
@@ -23,21 +23,36 @@ export function nearestNumbers(number: string, numbers: readonly string[]): read
 }
 
 /** How unlike a candidate is to what was typed; undefined where nobody would mistake one for the other. */
-function distanceBetween(typed: string, candidate: string): number | undefined {
-  if (candidate === `A.${typed}` || typed === `A.${candidate}`) return 0.5;
-  if (withoutDots(candidate) === withoutDots(typed)) return 0.6;
-  if (hasSwappedParts(typed, candidate)) return 0.8;
+function distanceFrom(typed: string): (candidate: string) => number | undefined {
   const above = parentOf(typed);
-  if (candidate === above) return 3;
-  if (editsBetween(typed, candidate) !== 1) return undefined;
-  if (isAnagram(typed, candidate)) return 0.9;
-  const hasSameLength = typed.length === candidate.length;
-  if (above !== undefined && parentOf(candidate) === above) {
-    const apart = Math.abs(lastPart(candidate) - lastPart(typed)) / 100;
-    return apart <= 0.02 ? 1 + apart : hasSameLength ? 1.2 + apart : 1.1;
-  }
-  if (!hasSameLength) return 2;
-  return chapterOf(typed) === chapterOf(candidate) ? 4 : undefined;
+  const inAnnex = `A.${typed}`;
+  const digits = withoutDots(typed);
+  return candidate => {
+    if (candidate === inAnnex || typed === `A.${candidate}`) return 0.5;
+    if (withoutDots(candidate) === digits) return 0.6;
+    if (hasSwappedParts(typed, candidate)) return 0.8;
+    if (candidate === above) return 3;
+    if (!areOneSlipApart(typed, candidate)) return undefined;
+    if (isAnagram(typed, candidate)) return 0.9;
+    const hasSameLength = typed.length === candidate.length;
+    if (above !== undefined && parentOf(candidate) === above) {
+      const apart = Math.abs(lastPart(candidate) - lastPart(typed)) / 100;
+      return apart <= 0.02 ? 1 + apart : hasSameLength ? 1.2 + apart : 1.1;
+    }
+    if (!hasSameLength) return 2;
+    return chapterOf(typed) === chapterOf(candidate) ? 4 : undefined;
+  };
+}
+
+/** Whether one character is typed wrongly, too many, too few, or has changed places with the next; of two that are not the same. */
+function areOneSlipApart(a: string, b: string): boolean {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [left, right] = [a.slice(at), b.slice(at)];
+  const afterLeft = left.slice(1);
+  const afterRight = right.slice(1);
+  if (afterLeft === afterRight || afterLeft === right || left === afterRight) return true;
+  return left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
 }
 
 /** `8` of `8.7.3`, `A.5` of `A.5.15`, `AC` of `AC-2`. */
@@ -52,6 +67,7 @@ const lastPart = (number: string): number => Number(componentsOf(number).at(-1))
 
 /** `8.3.7` and `8.7.3`: two neighbouring parts changed places. */
 function hasSwappedParts(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
   const left = componentsOf(a);
   const right = componentsOf(b);
   if (left.length !== right.length) return false;

@@ -1,7 +1,7 @@
 import type { Document } from '../documents/document.ts';
 import { quotationAround, quotationsOf } from '../documents/quoted.ts';
 import type { Reference } from '../references/reference.ts';
-import { firstFrom, type Span, textAt } from '../text/span.ts';
+import { firstFrom, textAt, textBefore } from '../text/span.ts';
 
 /** Whether a reference stands in a quotation, or names where one was taken from: neither can say anything else. */
 export const isQuoted = (document: Document, reference: Reference): boolean =>
@@ -62,19 +62,18 @@ const attribution = /^[ \t]*>[ \t>]*[*_]{0,3}(?:[–—―]|--)\s*[*_]{0,3}(?:\p
 /** A bracket behind the end of a sentence: `> The roles shall be assigned. (`. */
 const behindSentence = /^[ \t]*>.*[.!?…]["”»’*_]{0,3}\s{0,3}[(（[]\s?$/u;
 
+/** Longer than any line of a block quote: what stands on one endless line is not looked through for each of its references. */
+const longestLine = 2001;
+
 /** Whether a line that is the last of a block quote, without its own words, says where the quotation was taken from. */
 function endsBlockQuote({ text }: Document, { span }: Reference): boolean {
-  const line: Span = {
-    start: text.lastIndexOf('\n', span.start - 1) + 1,
-    end: text.indexOf('\n', span.end) < 0 ? text.length : text.indexOf('\n', span.end),
-  };
-  const before = text.slice(line.start, span.start);
-  if (before.length > 2000 || !/^[ \t]*>/.test(before)) return false;
+  const stretch = textBefore(text, span.start, longestLine);
+  const before = stretch.slice(stretch.lastIndexOf('\n') + 1);
+  if (before.length === longestLine || !/^[ \t]*>/.test(before)) return false;
   if (attribution.test(before)) return true;
-  const isLast = !/^\n[ \t]*>[ \t>]*[^\s>]/.test(text.slice(line.end, line.end + 80));
-  return (
-    isLast &&
-    behindSentence.test(before) &&
-    /^[^)）\]]{0,60}[)）\]][*_.\s]*$/.test(text.slice(span.end, line.end))
-  );
+  if (!behindSentence.test(before)) return false;
+  const next = text.indexOf('\n', span.end);
+  const end = next < 0 ? text.length : next;
+  const isLast = !/^\n[ \t]*>[ \t>]*[^\s>]/.test(text.slice(end, end + 80));
+  return isLast && /^[^)）\]]{0,60}[)）\]][*_.\s]*$/.test(text.slice(span.end, end));
 }

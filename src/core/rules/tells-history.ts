@@ -36,6 +36,9 @@ const oldLabel = new RegExp(`^[\\s|>+-]{0,10}(?:${oldWords})(?:\\s[^\\s:|]{1,30}
 
 const oldHead = new RegExp(`^\\P{L}{0,3}(?:${oldWords})(?!\\p{L})`, 'iu');
 
+/** How far such words may stand from a reference, or reach from where a sentence begins. */
+const farthest = 160;
+
 /** Headings of the list of what changed from one version of a document to the next. */
 const historyHeading =
   /(?:change|revision|version|document|amendment)s? (?:history|log|record)|changelog|(?:änderungs|versions|dokument(?:en)?|revisions)-?(?:historie|verzeichnis|übersicht|nachweis|verlauf)|historique|suivi des (?:modifications|versions)|historial|histórico|storico|cronologia|control(?:e)? de (?:versiones|versões)|wijzigings|versiebeheer|(?:versie|document|revisie)-?(?:geschiedenis|historie)|改訂履歴|変更履歴/iu;
@@ -62,10 +65,11 @@ export function tellsHistory(document: Document, reference: Reference): boolean 
   const words = withoutEditions(document, sentence);
   if (untilYear.test(words) || (attested.test(words) && year.test(words))) return true;
   if (isDatedEntry(words) || isReported(words) || isLaidDownByOthers(words)) return true;
-  const before = (offset: number) => text.slice(sentence.start, offset).replace(/[*_]+/g, '');
+  const wordsIn = (start: number, end: number) =>
+    text.slice(Math.max(start, sentence.start), end).replace(/[*_]+/g, '');
   // `A.9.2.5 of the old ISO/IEC 27001:2013` is old, too.
   const isOld = [span.start, standardSpan?.start ?? span.start].some(start =>
-    hasOldBefore(before(start).slice(-120)),
+    hasOldBefore(wordsIn(start - farthest, start)),
   );
-  return isOld || oldLabel.test(before(span.start));
+  return isOld || oldLabel.test(wordsIn(0, Math.min(span.start, sentence.start + farthest)));
 }

@@ -6,7 +6,7 @@ import type { Document } from '../documents/document.ts';
 import { changeEdition } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
-import type { Span } from '../text/span.ts';
+import { firstFrom, type Span } from '../text/span.ts';
 import { datesFormer, formerReason } from './former-reason.ts';
 import type { ConfigRule, Rule } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
@@ -18,17 +18,21 @@ const name = {
   severity: 'info',
 } as const;
 
+const startOfClause = ({ clauseSpan }: Reference): number => clauseSpan.start;
+
 /** `the changes of ISO 9001:2015 against ISO 9001:2008`: the sentence names both as wholes. */
 const namesNewer = ({ references }: Document, { start, end }: Span, { standard, year }: Edition): boolean =>
-  references.some(
-    other =>
-      other.standard === standard &&
-      other.edition !== undefined &&
-      other.edition > year &&
-      other.clause === undefined &&
-      other.span.start >= start &&
-      other.span.end <= end,
-  );
+  references
+    .slice(firstFrom(references, start, startOfClause), firstFrom(references, end, startOfClause))
+    .some(
+      other =>
+        other.standard === standard &&
+        other.edition !== undefined &&
+        other.edition > year &&
+        other.clause === undefined &&
+        other.span.start >= start &&
+        other.span.end <= end,
+    );
 
 /**
  * Once a document and edition that answers to its clauses; an edition that the scope names was chosen, and the config is
