@@ -12,6 +12,7 @@ export function likeliestFirst<Row extends Counterpart>(
   title: string | undefined,
   to: Edition,
 ): readonly Row[] {
+  if (rows.length < 2) return rows;
   const bases = [...new Set(rows.map(({ basis }) => basis))];
   const measured = rows.map((row, index) => {
     const other = row.to.clause === undefined ? undefined : to.clause(row.to.clause)?.title;
@@ -32,7 +33,7 @@ export function likeliestFirst<Row extends Counterpart>(
 /** From 0, where no word is in common, to 1 for the same title. */
 function likenessOf(a: string | undefined, b: string | undefined): number {
   if (a === undefined || b === undefined) return 0;
-  if (titleKey(a) === titleKey(b)) return 1;
+  if (a === b || titleKey(a) === titleKey(b)) return 1;
   const [left, right] = [wordsOf(a), wordsOf(b)];
   const common = [...left].filter(word => right.has(word)).length;
   // Two titles of the same words in another order are not one.

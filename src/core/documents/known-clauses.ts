@@ -130,11 +130,14 @@ export function isInNamedEdition(
   if (!areOfGuidance.includes(undefined)) return areOfGuidance.every(Boolean);
   const years = edition !== undefined ? [edition] : (knowledge.editions(standard) ?? []).slice(-2);
   const answers = numbers.map(number => {
-    const known = years.flatMap(year => [
-      knowledge.hasClause(standard, year, number),
-      knowledge.hasClause(standard, year, `A.${number}`),
-    ]);
-    return known.includes(true) || (known.includes(false) ? false : undefined);
+    let answer: boolean | undefined;
+    for (const year of years) {
+      const has =
+        knowledge.hasClause(standard, year, number) || knowledge.hasClause(standard, year, `A.${number}`);
+      if (has) return true;
+      answer ??= has;
+    }
+    return answer;
   });
   return answers.includes(undefined) ? undefined : answers.every(Boolean);
 }

@@ -182,9 +182,10 @@ function yearOfOther(
 
 /** The one edition besides the stated one that has the numbers of a list, which the stated one does not have. */
 function onlyOtherOf(question: Question, standard: string, stated: string): string | undefined {
-  if (!question.knowledge.editions(standard)?.includes(stated)) return undefined;
-  const only = onlyEditionOf(question, standard);
-  return only === stated ? undefined : only;
+  const { binding, knowledge } = question;
+  if (!knowledge.editions(standard)?.includes(stated)) return undefined;
+  const isInStated = isInNamedEdition({ standard, edition: stated }, binding.list, knowledge) === true;
+  return isInStated ? undefined : onlyEditionOf(question, standard);
 }
 
 /** The one edition that has the numbers of a list; undefined where none has them, or several. */

@@ -34,7 +34,7 @@ export const missingCounterpart: Rule = {
   severity: 'warning',
 
   *check(context) {
-    const { document, clauses, catalogue, correlations, config } = context;
+    const { document, clauses, catalogue, config } = context;
     const scope = editionsInScope(config, catalogue);
     if (scope.length < 2 || context.isInformative) return;
 
@@ -44,6 +44,7 @@ export const missingCounterpart: Rule = {
     const names = ({ standard }: Edition): boolean => standards.has(standard);
     const statement = readStatement(document, context);
     const isUnwritten = unwrittenPlaces(document);
+    const asks = new Map<Clause, readonly Ask[]>();
     /** Each clause once in a place. */
     const looked = new Map<number, Set<Clause>>();
     let disputed: ReadonlySet<Reference> | undefined;
@@ -58,24 +59,16 @@ export const missingCounterpart: Rule = {
         continue;
       looked.set(place, lookedHere.add(clause));
 
-      for (const other of scope) {
-        if (other.standard === edition.standard) continue;
-        const to = { standard: other.standard, edition: other.year };
-        const answer = correlations.answer(address, to);
-        if (answer.kind !== 'counterparts') continue;
-        const rows = answer.counterparts.filter(
-          ({ basis, to: { clause: number } }) =>
-            basis === 'published' && !(number !== undefined && exclusionOf(other, number, config)),
-        );
-        const missing = [...new Set(rows.flatMap(({ to }) => to.clause ?? []))];
-        if (missing.length === 0 || places.cites(place, other, missing)) continue;
-        if (citedOtherwise(to) !== undefined) continue;
+      const asksOfClause = asks.get(clause) ?? scope.flatMap(other => asksFor(cited, clause, other, context));
+      asks.set(clause, asksOfClause);
+      for (const { other, rows, likely } of asksOfClause) {
+        if (places.cites(place, other, likely)) continue;
         disputed ??= referencesInDispute(context);
         if (disputed.has(reference)) continue;
 
-        places.ask(cited, other, missing);
-        const likely = likeliestFirst(rows, clause.title, other).flatMap(({ to }) => to.clause ?? []);
-        const fixes = insertFixes(context, reference, other, [...new Set(likely)]);
+        places.ask(cited, other, likely);
+        const missing = clausesOf(rows);
+        const fixes = insertFixes(context, reference, other, likely);
         yield {
           span: reference.clauseSpan,
           message: `${clauseName(edition, address.clause)} answers to ${listed(missing)} of ${other.name}; this ${
@@ -84,12 +77,43 @@ export const missingCounterpart: Rule = {
           fixes: fixes.flatMap(fix => ('why' in fix ? [] : fix)),
           prefersFirst: missing.length === 1 && !standsAlone(reference) && names(other) && rows.some(isClose),
           related: [...rowsRead(rows), ...fixes.flatMap(fix => ('why' in fix ? noFix(fix) : [])).slice(0, 1)],
-          mappable: { from: address, to },
+          mappable: { from: address, to: { standard: other.standard, edition: other.year } },
         };
       }
     }
   },
 };
+
+/** The counterparts that a clause asks for in another edition, wherever it is cited. */
+interface Ask {
+  readonly other: Edition;
+  readonly rows: readonly Counterpart[];
+  /** The clauses of the rows, the likeliest first. */
+  readonly likely: readonly string[];
+}
+
+function asksFor(
+  { edition, address }: CitedClause,
+  { title }: Clause,
+  other: Edition,
+  { correlations, config }: RuleContext,
+): readonly Ask[] {
+  const to = { standard: other.standard, edition: other.year };
+  if (other.standard === edition.standard || citedOtherwise(to) !== undefined) return [];
+  const answer = correlations.answer(address, to);
+  if (answer.kind !== 'counterparts') return [];
+  const rows = answer.counterparts.filter(
+    ({ basis, to: { clause: number } }) =>
+      basis === 'published' && !(number !== undefined && exclusionOf(other, number, config)),
+  );
+  const likely = clausesOf(likeliestFirst(rows, title, other));
+  return likely.length === 0 ? [] : [{ other, rows, likely }];
+}
+
+/** Each clause that rows lead to, once. */
+const clausesOf = (rows: readonly Counterpart[]): readonly string[] => [
+  ...new Set(rows.flatMap(({ to }) => to.clause ?? [])),
+];
 
 /** Its standard is the only one that the document or the section speaks of, which another one beside it would end. */
 const standsAlone = ({ via }: Reference): boolean => via?.kind === 'document' || via?.kind === 'section';
