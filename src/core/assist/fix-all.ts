@@ -15,8 +15,8 @@ const mostRounds = 10;
 const withoutPreference = ({ prefersFirst: _, ...finding }: Finding): Finding => finding;
 
 /** The fix that needs no choice, where the finding has one. */
-export const preferredFix = ({ prefersFirst, fixes: [first] = [] }: Finding): Fix | undefined =>
-  prefersFirst ? first : undefined;
+export const preferredFix = (finding: Finding): Fix | undefined =>
+  finding.prefersFirst ? finding.fixes?.[0] : undefined;
 
 /** What came of making every fix that needs no choice. */
 export interface FixedDocument {

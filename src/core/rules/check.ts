@@ -150,7 +150,7 @@ function withReferences(findings: readonly Finding[], { document, isInformative 
     const reference = places.get(finding.span.start);
     const needsChoice =
       finding.prefersFirst && reference && (isInformative || isOfOthers(document, reference));
-    return { ...finding, reference, ...(needsChoice && { prefersFirst: false }) };
+    return Object.assign(finding, { reference, ...(needsChoice && { prefersFirst: false }) });
   });
 }
 
@@ -209,11 +209,12 @@ function problemsOf(rule: RuleName, check: () => Iterable<Problem>): readonly Pr
   return problems;
 }
 
-const findingOf = (rule: RuleName, severity: Finding['severity'], problem: Problem): Finding => ({
-  ...problem,
-  rule: rule.id,
-  severity: mildest(severity, problem.isDraft ? 'hint' : severity, problem.atMost ?? severity),
-});
+/** The problem itself becomes the finding: a copy would work out its fixes, which few ask for. */
+const findingOf = (rule: RuleName, severity: Finding['severity'], problem: Problem): Finding =>
+  Object.assign(problem, {
+    rule: rule.id,
+    severity: mildest(severity, problem.isDraft ? 'hint' : severity, problem.atMost ?? severity),
+  });
 
 const gravity = { error: 3, warning: 2, info: 1, hint: 0 } as const;
 

@@ -13,6 +13,7 @@ import { writeReference, writingBeside } from '../fixes/notation.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { listed } from '../text/listed.ts';
+import { once } from '../text/once.ts';
 import { readStatement } from '../trace/statement.ts';
 import { unwrittenPlaces } from '../trace/unwritten-sections.ts';
 import { referencesInDispute } from './in-dispute.ts';
@@ -68,15 +69,21 @@ export const missingCounterpart: Rule = {
 
         places.ask(cited, other, likely);
         const missing = clausesOf(rows);
-        const fixes = insertFixes(context, reference, other, likely);
+        const [likeliest = [], ...others] = choicesOf(likely);
+        const fixFor = (numbers: readonly string[]) => insertFix(context, reference, other, numbers);
+        const first = fixFor(likeliest);
+        const fixes = once(() => [first, ...others.map(fixFor)].filter(isFix));
         yield {
           span: reference.clauseSpan,
           message: `${clauseName(edition, address.clause)} answers to ${listed(missing)} of ${other.name}; this ${
             reference.place.kind === 'front-matter' ? 'list' : 'section'
           } cites ${missing.length > 1 ? 'none of them' : 'it nowhere'}.`,
-          fixes: fixes.flatMap(fix => ('why' in fix ? [] : fix)),
+          // Of many findings few are looked at so closely.
+          get fixes() {
+            return fixes();
+          },
           prefersFirst: missing.length === 1 && !standsAlone(reference) && names(other) && rows.some(isClose),
-          related: [...rowsRead(rows), ...fixes.flatMap(fix => ('why' in fix ? noFix(fix) : [])).slice(0, 1)],
+          related: [...rowsRead(rows), ...(isFix(first) ? [] : [noFix(first)])],
           mappable: { from: address, to: { standard: other.standard, edition: other.year } },
         };
       }
@@ -177,27 +184,30 @@ const noFix = ({ why }: NoPlace): Related => ({
   message: `Nothing is offered here: ${why}.`,
 });
 
-/** Each counterpart alone, the likeliest first, and where there are several, all of them. */
-function insertFixes(
+const isFix = (made: Fix | NoPlace): made is Fix => !('why' in made);
+
+/** What may be inserted: each counterpart alone, the likeliest first, and where there are several, all of them. */
+const choicesOf = (likely: readonly string[]): readonly (readonly string[])[] => [
+  ...likely.map(number => [number]),
+  ...(likely.length > 1 ? [[...likely].sort(compareNumbers)] : []),
+];
+
+function insertFix(
   { document, config, catalogue }: RuleContext,
   reference: CitedClause['reference'],
   other: Edition,
-  missing: readonly string[],
-): readonly (Fix | NoPlace)[] {
+  numbers: readonly string[],
+): Fix | NoPlace {
   const writing = writingBeside(document, reference, config.notation);
   const write: Write = ({ clause }, isList) =>
     writeReference({ designation: other.name, clause }, writing, isList);
-  const all = [...missing].sort(compareNumbers);
-  const choices = [...missing.map(number => [number]), ...(missing.length > 1 ? [all] : [])];
-  return choices.map(numbers => {
-    const edits = insertCounterparts(document, reference, other, numbers, write, { catalogue, config });
-    if ('why' in edits) return edits;
-    const [number = ''] = numbers;
-    const clause = other.clause(number);
-    const title =
-      numbers.length > 1
-        ? `Insert all: ${other.name} ${listed(numbers)}`
-        : `Insert ${other.name} ${clause ? numberAndTitle(clause) : number}`;
-    return { title, edits };
-  });
+  const edits = insertCounterparts(document, reference, other, numbers, write, { catalogue, config });
+  if ('why' in edits) return edits;
+  const [number = ''] = numbers;
+  const clause = other.clause(number);
+  const title =
+    numbers.length > 1
+      ? `Insert all: ${other.name} ${listed(numbers)}`
+      : `Insert ${other.name} ${clause ? numberAndTitle(clause) : number}`;
+  return { title, edits };
 }
