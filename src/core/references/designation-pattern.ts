@@ -61,8 +61,8 @@ const amendment = `(?:\\s?[/+]\\s?(?:DAM|FDAM|DAmd|FDAmd|DAMD|FDAMD|CD\\sAmd|Amd
 const language = `(?:\\s?\\((?:E|F|R|E/F|en|fr|e)\\))`;
 // `Part 4-1` of IEC 62443.
 const subpart = `(?:(?<=${anyOf(...numbersWithSubparts)}\\D{1,8}\\d)-\\d{1,2}(?![\\d.-]))?`;
-// ` Part 8`, `, Teil 1`.
-const partInWords = `(?:${undivided},?\\s(?:Parts|[Pp]art(?:i?e)?|[Tt]eil|[Dd]eel)\\s(?<partWord>\\d{1,3}${subpart})(?!\\.?\\d))`;
+// ` Part 8`, `, Teil 1`, ` parts 4`.
+const partInWords = `(?:${undivided},?\\s(?:[Pp]art(?:i?e)?s?|[Tt]eile?n?|[Dd]e(?:el|len))\\s(?<partWord>\\d{1,3}${subpart})(?!\\.?\\d))`;
 
 // `ISO 26262 6-7.4.1`, `IEC 61508: 3-7.4.4`: standards of parts, of which clauses are cited so.
 const partBeforeClause = `(?:(?<=${anyOf(...numbersCitedByPart)}(?::${year})?)[:,]?\\s(?<clausePart>\\d{1,2})(?=-\\d{1,2}\\.\\d))`;
@@ -105,6 +105,12 @@ export const further = new RegExp(
   `(?:\\s*(?:/|&|\\+|,|・|、|及び|und|and)\\s*|\\s(?:and|or|und|oder|et|ou|y|e|o|en|of|sowie|및)\\s)(?<number>(?!(?:19|20)\\d{2}(?![\\d-]))\\d{4,5})(?<part>${part})?(?!${inWord}|[%\\d]|[.,]\\d)(?<dated>${dated.replace(/\?<(\w+)>/g, '?<further_$1>')})?`,
   'uy',
 );
+
+// `parts 4`, `Teile 4`, at the end of a designation.
+export const partsAtEnd = /\s(?:parts|parti?es|teilen?|delen)\s\d{1,2}$/iu;
+// Further parts behind the first: `, 5`, ` and 6` of `ISO 26262 parts 4, 5 and 6`.
+export const furtherPart =
+  /(?:\s?[,/&]\s?(?:(?:and|und|et|y|e|en)\s)?|\s(?:and|or|und|oder|et|ou|y|e|o|en|of|sowie)\s)(?<part>[1-9]\d?)(?![\p{L}\d%]|[.,-]\d)/uy;
 
 // No part of a word or address, and no number of a designation with its publisher, stands before a bare number.
 const noNameBefore =

@@ -4,7 +4,7 @@ import { byPlace, overlaps, type Span, spanAt, textBefore } from '../text/span.t
 import { isAdoption } from './adoption.ts';
 import { mayName } from './candidate.ts';
 import { readNumber } from './clause-number.ts';
-import { bare, designation, further } from './designation-pattern.ts';
+import { bare, designation, further, furtherPart, partsAtEnd } from './designation-pattern.ts';
 import { isKnownNumber } from './known-numbers.ts';
 import type { OwnStandards } from './own-standards.ts';
 import { deliverableOf, publisherOf, standardName } from './publisher.ts';
@@ -91,7 +91,25 @@ function findWithPublisher(text: string): Designation[] {
       found.push(readFurther(next, match));
       at = next.index + next[0].length;
     }
+    if (first && partsAtEnd.test(match[0])) {
+      const parts = furtherParts(text, first);
+      found.push(...parts);
+      at = parts.at(-1)?.span.end ?? at;
+    }
     match = matchFrom(designation, text, at);
+  }
+  return found;
+}
+
+/** The `5` and the `6` of `ISO 26262 parts 4, 5 and 6`, behind `first`, each as the standard that it is a part of. */
+function furtherParts(text: string, first: Designation): Designation[] {
+  const found: Designation[] = [];
+  let at = first.span.end;
+  for (let next = matchFrom(furtherPart, text, at); next; next = matchFrom(furtherPart, text, at)) {
+    const part = next.groups?.part ?? '';
+    at += next[0].length;
+    const span = { start: at - part.length, end: at };
+    found.push({ ...first, span, standard: first.standard.replace(/-\d+$/, `-${part}`) });
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import { allMatches } from '../text/all-matches.ts';
-import { byPlace, spanAt, textAt } from '../text/span.ts';
+import { byPlace, spanAt, textAt, textBefore } from '../text/span.ts';
 import { meantBy } from './adoption.ts';
 import { mayList, mayMatter, mayName } from './candidate.ts';
 import { type Designation, findDesignations } from './designation.ts';
@@ -143,6 +143,22 @@ const dottedBehind = /^\s*[,:(]?\s*(?:[\p{L}§]+\.?\s*)?\d{1,2}\.\d/u;
 const slash = /^\s*\/\s*$/;
 const longestBehind = 40;
 
+// `Both `, `Sowohl die `, `Les deux normes `, `Ambas normas, `.
+const bothInFront =
+  /(?<!\p{L})(?:both|sowohl|beiden?|les deux|ambas|ambos|entrambe|zowel)\s(?:\p{L}{2,6},?\s|l['’])?$/iu;
+const longestBoth = 20;
+// `, clause 9.2`, ` (Kapitel 9.2`.
+const clauseSetOffBehind = /^\s*[,(]\s*(?:\p{L}{1,14}\.?|§)\s?\d{1,2}(?!\d)/u;
+
+/** `Both ISO 9001 and ISO 14001, clause 9.2`: two of which the text says that it means both. */
+function areBoth(text: string, [first, second, another]: readonly StandardMark[]): boolean {
+  if (!first || !second || another) return false;
+  return (
+    clauseSetOffBehind.test(text.slice(second.end, second.end + longestBehind)) &&
+    bothInFront.test(textBefore(text, first.start, longestBoth))
+  );
+}
+
 /**
  * Whether a clause behind a group of standards is one of each: behind three or more that are not joined by commas alone,
  * `ISO 9001, ISO 14001 & ISO 45001 – clause 10.2`; behind slashes, `ISO 9001/ISO 14001 9.3`; and where the text says so,
@@ -155,20 +171,30 @@ function isOfEach(group: readonly StandardMark[], gaps: readonly string[], behin
   return eachBehind.test(behind) || (gaps.every(gap => slash.test(gap)) && dottedBehind.test(behind));
 }
 
+// `（品質）`, ` (quality)`: what a standard is on.
+const subjectBehind = /^\s?[(（][^()（）\d]{1,40}[)）]/u;
+
+/** Where a standard ends with what it is said to be on: `ISO 9001 (quality)`. */
+const endWithSubject = (text: string, { end }: StandardMark): number =>
+  end + (subjectBehind.exec(text.slice(end, end + longestBehind))?.[0].length ?? 0);
+
 /** The marks, where those of a group that shares the clause behind it are one. */
 function withClauseOfEach(text: string, marks: StandardMark[]): StandardMark[] {
   const joined: StandardMark[] = [];
   let group: StandardMark[] = [];
   let gaps: string[] = [];
+  let groupEnd = 0;
   for (const mark of marks) {
-    const gap = text.slice(group.at(-1)?.end ?? 0, mark.start);
+    const gap = text.slice(groupEnd, mark.start);
     if (group.length && !betweenStandards.test(gap)) joined.push(...group.splice(0));
     if (!group.length) gaps = [];
     else gaps.push(gap);
     const [first = mark] = group;
     group.push(mark);
-    if (!isOfEach(group, gaps, text.slice(mark.end, mark.end + longestBehind))) continue;
-    joined.push({ ...first, end: mark.end, designations: group.flatMap(({ designations }) => designations) });
+    groupEnd = endWithSubject(text, mark);
+    const behind = text.slice(groupEnd, groupEnd + longestBehind);
+    if (!isOfEach(group, gaps, behind) && !areBoth(text, group)) continue;
+    joined.push({ ...first, end: groupEnd, designations: group.flatMap(({ designations }) => designations) });
     group = [];
   }
   return [...joined, ...group];

@@ -47,7 +47,7 @@ export const strictlyOfAfter = new RegExp(
 export const inAfter = new RegExp(`^\\s+(?:${inWords})\\s+(?:(?:${beforeStandard})\\s+){0,3}$`, 'iu');
 // `clause 9.2 of ISO 9001, ISO 14001 and of ISO 45001`, `ISO 9001とISO 14001`: between standards that share a clause.
 export const betweenStandards = new RegExp(
-  `^\\s*(?:,|;|/|&|\\+|・|、)?\\s*(?:(?:${andWords})\\s+|及び|および|と|並びに|または|又は)?(?:(?:${ofWords})\\s+)?(?:the\\s+|der\\s+)?$`,
+  `^\\s*(?:,|;|/|&|\\+|・|、)?\\s*(?:(?:${andWords}|als auch|als ook)\\s+|(?:及び|および|と|並びに|または|又は|和|与|與|및|과|와)\\s?)?(?:(?:${ofWords})\\s+)?(?:the\\s+|der\\s+)?$`,
   'iu',
 );
 // `from `, `from the `: looked for first, since to compile what may stand before it takes longer than to read a hundred documents.
@@ -94,7 +94,7 @@ export const acronymAfter =
 export const lawBefore = /(?:gesetz(?:es)?|verordnung|loven|forskriften|(?<!\p{L})wet)\s+$/iu;
 // `GPSV §5.2.4`, `ILAC G8 §4.2.2`: somebody else's; `ISMS §4.2` may be anyone's, and `SEE` is no name.
 export const acronymBefore =
-  /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS|AS|BY|DE|EN|IM|IN|OF|ON|OR|TO)(?!\p{L}))\p{Lu}[\p{Lu}\d]{1,5}(?:[\s-]\p{Lu}?\d[\d:.-]{0,8})?[\s_-]+$/u;
+  /(?<![\p{L}\p{N}/-])(?!(?:ISO|IEC|IATF|SEE|PER|AND|THE|SOA|\p{Lu}{1,3}MS|SG\p{Lu}{1,3}|SM(?:SI|Q)|AS|BY|DE|EN|IM|IN|OF|ON|OR|TO)(?!\p{L}))\p{Lu}[\p{Lu}\d]{1,5}(?:[\s-]\p{Lu}?\d[\d:.-]{0,8})?[\s_-]+$/u;
 // `QX-PUMP-012 §5.1`, `QX-PUMP-012 Rev 2 (§5.1`, `QX-P25S-01, section 5.1`: a document with a number.
 export const identifierBefore =
   /(?<![\p{L}\p{N}-])(?!(?:ISO|IEC|EN|DIN|BS)-)\p{Lu}{2,6}-(?:(?:\p{Lu}[\p{Lu}\d]{1,7}-){1,3}\d{2,4}|\d{3})(?:\s(?:Rev|V|Ed)\.?\s?\d{1,2})?\s*[,(]?\s*$/u;
@@ -109,6 +109,9 @@ export const otherName = /;\s*(?!(?:See|Siehe|Vgl|Cf|And|In)(?!\p{L}))\p{Lu}[^;]
 // `contract clause 8.2`, `MSA clause 8.2`, `services agreement, clause 8.2`, `Standard Contractual Clauses, Clause 8.5`.
 export const contractBefore =
   /(?<!\p{L})(?:contract(?:s|ual)?|contractual\sclauses|agreements?|NDA|MSA|DPA|SLA|SOW|SCCs?|BAA|EULA|AVV|lease|addendum|terms(?:\s(?:and\sconditions|of\s(?:service|use)))?|vertrags?|vereinbarung|contrato|contrat|contratto|overeenkomst)(?:['’]s)?\s*,?\s*$/iu;
+// `测试报告在4.2、4.3条款`, `合同第8.2条款`, `계약서 8.2조항`: the clauses of another document.
+export const documentOfEast =
+  /(?:报告|報告|手册|手冊|合同|合約|协议|協議|说明书|說明書|規約|契約書|약관|계약서?|매뉴얼|보고서)[》」』]?(?:的|中|在|之|の|의)?(?:第|제)?\s?$/u;
 // `A.5.15 → section 4.1`, `A.5.15: §4.1`, `A.5.15 (see section 4.1`.
 export const answering =
   /^\s*(?:[:：|(（–—→⇒]|-{1,2}>|=>|-(?=\s))\s*(?:(?:see|cf\.?|in|siehe|vgl\.|voir|ver|véase|vedi|zie)\s+)?$/iu;

@@ -6,6 +6,7 @@ import {
   arrows,
   blankAfter,
   contractBefore,
+  documentOfEast,
   fileBefore,
   identifierBefore,
   lawBefore,
@@ -90,7 +91,9 @@ export function isOfNoDocument({ list, nearest, previous }: Neighbourhood): bool
 /** `contract clause 8.2`, and `clause 9` behind it. */
 export const isOfContract = ({ text, list, marks, index, previous, before }: Neighbourhood): boolean =>
   list.keyword?.kind === 'clause' &&
-  (contractBefore.test(text.slice(Math.max(marks[index - 1]?.end ?? 0, list.start - 40), list.start)) ||
+  ([contractBefore, documentOfEast].some(pattern =>
+    pattern.test(text.slice(Math.max(marks[index - 1]?.end ?? 0, list.start - 40), list.start)),
+  ) ||
     (before?.kind === 'foreign' &&
       previous?.mark === before.list &&
       before.list.keyword?.kind === 'clause' &&

@@ -79,8 +79,9 @@ export const inWords =
 export const beforeStandard =
   "the|both|beiden?|ambas|entrambe|standards?|norm|norma|norme|la|le|el|il|a|o|de|die|der|dem|das|den|het|international|current|latest|l[’']|requirements?|anforderungen";
 
-/** Behind standards that have the clause which follows, each: `ISO 9001とISO 14001はいずれも箇条9.3`. */
-export const eachOfEast = '[はのも、]{0,2}(?:いずれも|ともに|共に|それぞれ)[の、]?';
+/** Behind standards that have the clause which follows, each: `ISO 9001とISO 14001はいずれも箇条9.3`, `ISO 9001和ISO 14001均在第9.3条`. */
+export const eachOfEast =
+  '[はのも、은는]{0,2}\\s?(?:いずれも|ともに|共に|それぞれ|均在?|都在?|모두|각각)[の、]?';
 
 /** Between the last two of a list. */
 export const andWords =

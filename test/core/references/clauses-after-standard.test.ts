@@ -253,3 +253,34 @@ describe('Abbreviations before numbers', () => {
   reads('ISO 9001:2015 cls. ‹4›–‹6› hold.', 'ISO 9001:2015 4, 5, 6');
   reads('Suppliers: ISO 9001:2015 ref. ‹8.4›.', 'ISO 9001:2015 8.4');
 });
+
+describe('A clause of both standards, which the text names', () => {
+  reads(
+    'Both ISO 9001:2015 and ISO/IEC 27001:2022, clause ‹9.2›, ask for audits.',
+    'ISO 9001:2015 9.2; ISO/IEC 27001:2022 9.2',
+  );
+  reads('Sowohl ISO 9001 als auch ISO 14001 (Kapitel ‹9.3›) verlangen es.', 'ISO 9001 9.3; ISO 14001 9.3');
+  reads('Ambas normas, ISO 9001 e ISO 14001, cláusula ‹9.2›, lo piden.', 'ISO 9001 9.2; ISO 14001 9.2');
+  reads('Both ISO 9001 ‹8.4› and ISO 14001, clause ‹8.1›, hold.', 'ISO 9001 8.4; ISO 14001 8.1');
+  reads('We hold ISO 9001 and ISO 14001, clause ‹8.1›.', 'ISO 14001 8.1');
+});
+
+describe('What each standard is on, before a clause of each', () => {
+  reads(
+    'ISO 9001 (Qualität) und ISO 14001 (Umwelt), jeweils Kapitel ‹9.3›, gelten.',
+    'ISO 9001 9.3; ISO 14001 9.3',
+  );
+  reads('ISO 9001（品質）とISO 14001（環境）はいずれも箇条‹9.3›で求める。', 'ISO 9001 9.3; ISO 14001 9.3');
+  reads('ISO 9001（质量）与ISO 45001（安全）都在‹9.2›规定审核。', 'ISO 9001 9.2; ISO 45001 9.2');
+  reads('ISO 9001(품질)과 ISO 14001(환경) 모두 조항 ‹9.3›에서 요구한다.', 'ISO 9001 9.3; ISO 14001 9.3');
+});
+
+describe('A clause of several parts', () => {
+  reads('ISO 26262 parts 4 and 6, clause ‹7.4.1›', 'ISO 26262-4 7.4.1; ISO 26262-6 7.4.1');
+  reads(
+    'ISO 26262:2018 Parts 4, 5 and 6, Clause ‹6›',
+    'ISO 26262-4:2018 6; ISO 26262-5:2018 6; ISO 26262-6:2018 6',
+  );
+  reads('ISO 26262 Teile 4 und 6, Abschnitt ‹7.4.1›', 'ISO 26262-4 7.4.1; ISO 26262-6 7.4.1');
+  reads('ISO 26262 parts 4, ‹7.4.1›', 'ISO 26262-4 7.4.1');
+});
