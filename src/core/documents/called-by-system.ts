@@ -1,9 +1,10 @@
 import { isStrong } from '../references/list-evidence.ts';
 import type { ListMark } from '../references/mark.ts';
 import { textBefore } from '../text/span.ts';
-import { type Decision, settledBy, settledInSentence } from './decision.ts';
+import { type Decision, settledAround, settledBy, settledInSentence } from './decision.ts';
+import { isDeep } from './evidence.ts';
 import { type Named, namedIn } from './frame.ts';
-import { couldHave } from './known-clauses.ts';
+import { couldHave, isInAnyEdition } from './known-clauses.ts';
 import type { Question } from './question.ts';
 import { isOfOtherSystem, lettersOfSystems, standardsOfSystem } from './systems.ts';
 
@@ -26,7 +27,7 @@ export function ofSystemInFront(question: Question, decision: Decision | undefin
   if (letters === undefined) return decision;
   const settled = decision?.kind === 'settled' ? decision.standards : [];
   if (settled.some(({ standard }) => !isOfOtherSystem(standard, letters))) return decision;
-  const named = standardNamed(standardsOfSystem(letters), question);
+  const named = standardNamed(standardsOfSystem(letters), question) ?? standardSaid(letters, question);
   return named ?? (settled.length && !isAdjacent ? undefined : decision);
 }
 
@@ -45,6 +46,20 @@ function standardNamed(
     if (named) return settledBy(kind, named);
   }
   return undefined;
+}
+
+/**
+ * `SMS §8.6.1` in a text that has said what the letters stand for, `SMS (ISO/IEC 20000-1)`, and does not number its own parts so; what
+ * has fewer dots may be a section of the manual of that system.
+ */
+function standardSaid(
+  letters: string,
+  { binding: { list }, cited, knowledge, own }: Question,
+): Decision | undefined {
+  const said = cited.standardOfLetters(letters);
+  if (!said || list.keyword?.kind !== 'section' || !isDeep(list) || own.mayBeSections(list)) return undefined;
+  const isOfIt = isInAnyEdition(said.standard, list, knowledge) === true;
+  return isOfIt ? settledAround([said], { kind: 'document' }) : undefined;
 }
 
 const lettersBefore = (text: string, { start }: ListMark): string | undefined =>

@@ -15,6 +15,10 @@ export class CitedBefore {
   readonly #uses = new Map<string, boolean>();
   /** `ISO 9001 8`: the numbers that the text has called clauses of a standard. */
   readonly #called = new Map<string, Named>();
+  /** The words that the text has used for the clauses of a standard, and of none of them: `each point of ISO 9001`. */
+  readonly #words = new Set<string>();
+  /** What the letters of a management system stand for: `SMS (ISO/IEC 20000-1)`; undefined where several standards do. */
+  readonly #letters = new Map<string, Named | undefined>();
   /** What the controls are of that were cited without their letter, a standard at a time. */
   readonly #bareControls = new Map<string, Named>();
   readonly #own: OwnNumbers;
@@ -44,9 +48,26 @@ export class CitedBefore {
       const called = `${standard} ${number.clause}`;
       this.#called.set(called, datedAs(this.#called.get(called), named));
     }
-    const use = useOf(standard, list);
+    const use = useOf(standard, list.keyword?.text);
     if (spansRequirements(list)) this.#uses.set(use, true);
     else if (isBeside && isDotted(list)) this.#uses.set(use, this.#uses.get(use) === true);
+  }
+
+  /** Notes the word by which the text calls the clauses of a standard, beside its name: `each point of ISO 9001`. */
+  addWord(standard: string, word: string): void {
+    this.#words.add(useOf(standard, word));
+  }
+
+  /** Notes the letters by which the text calls what is built by a standard: `SMS (ISO/IEC 20000-1)`. */
+  addLetters(letters: string, named: Named): void {
+    const before = this.#letters.get(letters);
+    const isOther = this.#letters.has(letters) && before?.standard !== named.standard;
+    this.#letters.set(letters, isOther ? undefined : datedAs(before, named));
+  }
+
+  /** The one standard that the text has said the letters stand for; undefined where it has said none, or several. */
+  standardOfLetters(letters: string): Named | undefined {
+    return this.#letters.get(letters);
   }
 
   /** Notes a control that the text has without its letter: `control 5.18`, `Annex A 5.18`. */
@@ -73,8 +94,15 @@ export class CitedBefore {
   /** Whether the list has a word that clauses of the standard have been cited with: `§8.5` after `ISO 9001 §8.4`. */
   isUse(standard: string, list: ListMark): boolean {
     if (this.#own.mayBeSections(list)) return false;
-    const isOfWhole = this.#uses.get(useOf(standard, list));
+    const isOfWhole = this.#uses.get(useOf(standard, list.keyword?.text));
     return isOfWhole === true || (isOfWhole === false && isDotted(list));
+  }
+
+  /** Whether the list has a word that the text uses for the clauses of the standard: `point 8.5` after `each point of ISO 9001`. */
+  isWord(standard: string, list: ListMark): boolean {
+    return (
+      isDotted(list) && this.#words.has(useOf(standard, list.keyword?.text)) && !this.#own.mayBeSections(list)
+    );
   }
 
   /**
@@ -149,5 +177,5 @@ const datedAs = (
     : { standard, edition: undefined, span: undefined };
 
 /** A standard and a word, whatever it ends with: `ISO 9001 kap`. */
-const useOf = (standard: string, { keyword }: ListMark): string =>
-  `${standard} ${keyword?.text.slice(0, 3).toLowerCase()}`;
+const useOf = (standard: string, word: string | undefined): string =>
+  `${standard} ${word?.slice(0, 3).toLowerCase()}`;

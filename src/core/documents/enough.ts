@@ -214,14 +214,14 @@ const isUsualClause = (
   { passage, binding: { list }, setting, knowledge, cited }: Question,
   named: Named,
 ): boolean =>
-  cited.isUse(named.standard, list) &&
+  (cited.isUse(named.standard, list) || cited.isWord(named.standard, list)) &&
   !isBehindAcronym(passage.text, list) &&
   !inManual.test(passage.text.slice(list.end)) &&
   // `section 12.3.6` of a standard that no pack lists, once more.
   (isInAnyEditionIfListed(named, list, knowledge) ??
     (isDeep(list) && cited.standardOf(list)?.standard === named.standard)) &&
   (isDotted(list)
-    ? setting.isDetailTaken?.(list, named.standard, false) === true
+    ? setting.isDetailTaken?.(list, named.standard, cited.isWord(named.standard, list)) === true
     : titleSign.test(passage.text.slice(list.end)));
 
 // `Articles 4 à 6`, `artículos 9 y 10`: no text calls its own chapters so.

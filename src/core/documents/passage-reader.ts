@@ -1,6 +1,6 @@
 import type { Binding } from '../references/binding.ts';
 import type { Designation } from '../references/designation.ts';
-import type { ListMark } from '../references/mark.ts';
+import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Reference } from '../references/reference.ts';
 import { once } from '../text/once.ts';
 import { textAt } from '../text/span.ts';
@@ -8,6 +8,7 @@ import { decide } from './decide.ts';
 import { decideHalf } from './decide-half.ts';
 import type { Decision, Settled } from './decision.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
+import { namedBy } from './frame.ts';
 import { referencesOfList } from './list-references.ts';
 import {
   type PartedList,
@@ -17,6 +18,7 @@ import {
 } from './parted-lists.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
+import { lettersBeside, wordForClauses } from './said-of-standards.ts';
 import type { Setting } from './setting.ts';
 
 // More of a row of numbers says no more about the first.
@@ -34,6 +36,7 @@ export class PassageReader {
   read(passage: Passage, setting: Setting): void {
     if (!passage.reading.marks.length) return;
     const { found, surroundings } = this.#document;
+    for (const mark of passage.reading.marks) if (mark.kind === 'standard') this.#noteSaid(passage, mark);
     const { used, asides } = this.#readLists(passage, setting);
     for (const mark of passage.reading.marks) {
       if (mark.kind !== 'standard') continue;
@@ -43,6 +46,16 @@ export class PassageReader {
         if (!isCited) found.add(this.#wholeStandard(passage, designation, setting));
       }
     }
+  }
+
+  /** Notes what the text calls the clauses of a standard that it names, or what is built by it. */
+  #noteSaid(passage: Passage, { designations: [first, another] }: StandardMark): void {
+    if (!first || another) return;
+    const { cited } = this.#document;
+    const word = wordForClauses(passage.text, first.span.start);
+    if (word !== undefined) cited.addWord(first.standard, word);
+    const letters = lettersBeside(passage.text, first.span);
+    if (letters !== undefined) cited.addLetters(letters, namedBy(passage, first));
   }
 
   /** Gives the designations that settled a list, and those in brackets behind what something else settled. */

@@ -24,15 +24,32 @@ const systems: readonly (readonly [RegExp, string])[] = [
 const ofTrades = ['ISO 13485', 'IATF 16949', 'ISO/IEC 17025', 'AS 9100'];
 
 // The letters that management systems go by, and the standards that are on them.
+const onSecurity = ['27001', '27002', '27003', '27004', '27005', '27017', '27018', '27701'].map(
+  of => `ISO/IEC ${of}`,
+);
+const onQuality = ['ISO 9001', 'ISO 9002', 'ISO 9004', ...ofTrades];
+const onServices = ['ISO/IEC 20000-1', 'ISO/IEC 20000-2'];
+const onContinuity = ['ISO 22301', 'ISO 22313'];
 const lettered: Readonly<Record<string, readonly string[]>> = {
-  ISMS: ['27001', '27002', '27003', '27004', '27005', '27017', '27018', '27701'].map(of => `ISO/IEC ${of}`),
-  QMS: ['ISO 9001', 'ISO 9002', 'ISO 9004', ...ofTrades],
+  ISMS: onSecurity,
+  SGSI: onSecurity,
+  SMSI: onSecurity,
+  QMS: onQuality,
+  SGC: onQuality,
+  SGQ: onQuality,
+  SMQ: onQuality,
   EMS: ['ISO 14001', 'ISO 14004', 'ISO 50001'],
+  SGA: ['ISO 14001', 'ISO 14004'],
   OHSMS: ['ISO 45001', 'ISO 45002'],
+  SGSST: ['ISO 45001', 'ISO 45002'],
   FSMS: ['ISO 22000', 'ISO 22002'],
-  BCMS: ['ISO 22301', 'ISO 22313'],
+  BCMS: onContinuity,
+  SGCN: onContinuity,
   AIMS: ['ISO/IEC 42001', 'ISO/IEC 42006'],
   PIMS: ['ISO/IEC 27701'],
+  SMS: onServices,
+  ITSMS: onServices,
+  SGSTI: onServices,
 };
 
 /** The letters of management systems, as texts write them before a clause. The source of a regular expression, in alternatives. */
