@@ -5,23 +5,27 @@ import { tableWords } from './words.ts';
 /** Tells whether a place of a text is within the name of a standard or of another framework, whose own numbers are no clauses. */
 export type IsTaken = (at: number) => boolean;
 
+// `line 4.2`, `Zeile 4.2`, `ligne 4.2`.
+const lineWords = 'lines?|zeilen?|lignes?';
+
 // What else has numbers with dots, right before them: `version 8.1`, `Figure 4.2`, `Task 8.2.3`, `Raum 8.1`, `Tel. 5.18`, `floor 5.15`, `module 4.2`. What a clause may be about is not
 // among them: `configuration items 8.2.6`, `service desk 8.6.1`, `audit interno 9.2`.
 const numberedThings = [
   'v|ver\\.?|version|release|tls|ssl|python|node|java|php|rev\\.?|revision|level|tier|build|cvss|score|q(?!:)',
   tableWords,
-  'page|pp?\\.|seite|appendix|part|teil|usd|eur|gbp',
-  'phase|step|stage|day|week|month|tasks?|milestones?|packages?|activit(?:y|ies)|deliverables?|jobs?|tickets?|lines?',
+  'page|pp?\\.|seite|appendix|parts?|teile?|parties?|partes?|usd|eur|gbp',
+  'phase|step|stage|day|week|month|tasks?|milestones?|packages?|activit(?:y|ies)|deliverables?|jobs?|tickets?',
+  lineWords,
   'rooms?|racks?|servers?|extensions?',
   // `Module 4.2` of a course, `maturity: 3.2`; the units and exercises of a text may be what a clause is about.
   'lesson|lecture|module|slides?|sprint|maturity|lektion|modul|folie|leçon|diapo|lección|módulo|lezione|modulo',
-  'aufgaben?|meilensteine?|arbeitspakete?|aktivität(?:en)?|raum|räume|zeilen?|durchwahl',
+  'aufgaben?|meilensteine?|arbeitspakete?|aktivität(?:en)?|raum|räume|durchwahl',
   'frist|termin|datum|stichtag|(?:soll|ist|mess)wert|soll',
   'floors?|storeys?|lockers?|(?:tele)?phones?(?:\\s(?:no\\.?|number))?|tel\\.?|ext\\.?|fax|pager|hotline|dial',
   '(?:tel(?:efon)?|fax|ruf)\\.?-?\\s?(?:nr\\.?|nummer)|telefon|nebenstelle|nst\\.|dw|apparat|stock|stockwerk|etage|zimmer|büro|gebäude|flur',
   't[ée]l(?:[ée]phone|\\.)|[ée]tage|b[âa]timent|bureau|tel[ée]fono?|tfno\\.?|extensi[óo]n|planta|piso|despacho|edificio|stanza',
   'telefone|ramal|andar|telefoon|toestel|verdieping|kamer',
-  't[âa]ches?|jalons?|livrables?|salles?|lignes?|tareas?|hitos?|entregables?|actividad(?:es)?|salas?|attività|tarefas?|taak|mijlpaal',
+  't[âa]ches?|jalons?|livrables?|salles?|tareas?|hitos?|entregables?|actividad(?:es)?|salas?|attività|tarefas?|taak|mijlpaal',
 ];
 // `v`, `10.`, `/docs/`, `#`, `=`, `€`: part of a version, an address, an identifier, an amount, another number.
 const signOrLetter = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}_.\\/$€£#@+=<>×*~^-]$/u;
@@ -34,8 +38,12 @@ const otherOfEast = /(?<!(?!の)\p{L})(?:[表図图圖표]|그림|内線|電話)
 // What may not stand right before a number.
 const beforeOther = new RegExp(anyOf(signOrLetter, currency, numberedThing, otherOfEast), 'iu');
 
-// The words above are no longer; UTF-16 code units.
+// The words above are no longer, and so is what is looked at behind; UTF-16 code units.
 const longestBefore = 16;
+
+// `(ligne A.8.20)`: the line of a statement of applicability goes by its control.
+const lineInFront = new RegExp(`(?:^|[\\s(])(?:${lineWords})\\s$`, 'iu');
+const control = /^A\.\d{1,2}\.\d/;
 
 // `incident 8.6.1, release 8.5.3`: a process in a row of processes with their clauses.
 const processInRow = /\d\.\d{1,2}[,;]\s(?:and\s|und\s)?(?:release|build)\s$/iu;
@@ -45,6 +53,11 @@ const thingBeforeColon = /\p{L}\s\p{L}+:\s$/u;
 
 // `(+A.8.24)`, `~A.8.9`, `MFA ->A.8.5`: what may stand before a number with its letter all the same.
 const signBeforeLetter = /(?:(?:^|[\s(（])[+~]|[-=]>)$/u;
+
+// `Ergebnis: `, `Nota: `, before a number that nothing goes on with: a value, or a mark.
+const valueInFront =
+  /(?:^|[\s(*|])(?:results?|values?|grade|note|ergebnis|wert|r[ée]sultat|valeur|resultado|valor|nota|risultato|valore|voto|resultaat|waarde|cijfer|wynik|ocena|resultat|värde)\**:\**\s?$/iu;
+const aloneBehind = /^\d{1,2}\.\d{1,2}\s*(?:$|[.;)|\n](?!\d))/u;
 
 /** `6-`: the part of a standard right before a number, as in `6-8.4.4`; the source of a regular expression. */
 export const partBeforeNumber = '(?<![\\p{L}\\p{N}.,_/-])(?<joined>\\d{1,2})-$';
@@ -58,6 +71,8 @@ export function mayBeClauseAt(text: string, start: number, isTaken: IsTaken): bo
   const before = textBefore(text, start, longestBefore);
   const isLettered = /[A-Z]/.test(text[start] ?? '');
   if (isLettered && (signBeforeLetter.test(before) || thingBeforeColon.test(before))) return true;
+  if (isLettered && lineInFront.test(before) && control.test(text.slice(start, start + 6))) return true;
   if (partInFront.test(before) && dotted.test(text.slice(start, start + 4))) return true;
+  if (valueInFront.test(before) && aloneBehind.test(text.slice(start, start + longestBefore))) return false;
   return !beforeOther.test(before) || processInRow.test(before);
 }

@@ -134,16 +134,15 @@ function readJoinedWhole(text: string, at: number, gap: string): ClauseNumber | 
 // `A.5` to `A.18`.
 const areaOfControls = /^[A-Z]\.(?:[5-9]|1[0-8])(?!\d)/;
 
-/** `A.5.15, A.5.16`; the `A1.1` of `A.5.30 · A1.1` and of `Clauses 5–8; A1.1` is a criterion of SOC 2. */
-function isControlOfList(
-  { clause, isLoose }: ClauseNumber,
-  last: ClauseNumber,
-  word: Keyword | undefined,
-): boolean {
-  const isCriterion = isLoose && !last.isLoose && !areaOfControls.test(clause);
-  if (isCriterion && word?.kind !== 'annex') return false;
-  return last.isAnnex || word !== undefined || !isLoose;
+/** `A.5.15, A.5.16`; the `A1.1` of `A.5.30 · A1.1`, of `Clauses 5–8; A1.1` and of `A1.1, A.5.30` is a criterion of SOC 2. */
+function isControlOfList(number: ClauseNumber, last: ClauseNumber, word: Keyword | undefined): boolean {
+  if (word?.kind !== 'annex' && (isCriterionBeside(number, last) || isCriterionBeside(last, number)))
+    return false;
+  return last.isAnnex || word !== undefined || !number.isLoose;
 }
+
+const isCriterionBeside = ({ clause, isLoose }: ClauseNumber, other: ClauseNumber): boolean =>
+  isLoose && !other.isLoose && !areaOfControls.test(clause);
 
 // ` auditors`, but not ` and`.
 const beginsNoun = /^\s+(?!and|or|und|oder|et|ou|of|in|from|der|des|de|y|e|en)\p{Ll}/u;

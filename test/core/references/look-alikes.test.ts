@@ -545,3 +545,38 @@ describe('Dates and values in German', () => {
     'ISO 9001:2015 8.4',
   );
 });
+
+describe('A value behind its label', () => {
+  const cited = 'Lieferanten nach ISO 9001:2015 ‹8.4› bewertet.\n\n';
+  reads(`${cited}Die Prüfung hat die Note: 8.4`, 'ISO 9001:2015 8.4');
+  reads(`${cited}- Ergebnis: 8.4\n- Valor: 8.4\n- **Nota**: 8.4`, 'ISO 9001:2015 8.4');
+  reads(`${cited}Note: ‹8.4› requires a list.`, 'ISO 9001:2015 8.4; ISO 9001:2015 8.4 (document)');
+});
+
+describe('Criteria of SOC 2 before a control', () => {
+  const head = '# SOC 2 / ISO 27001 gaps\n\n| Finding | Criteria |\n| --- | --- |\n';
+  reads(`${head}| No drill | A1.2, ‹A.5.30›, ‹A.8.13› |`, 'ISO/IEC 27001 A.5.30, A.8.13 (title)');
+  reads(`${head}| No alerts | CC7.2, A1.1, ‹A.8.16› |`, 'ISO/IEC 27001 A.8.16 (title)');
+});
+
+describe('The line of a table that goes by a control, and of a text', () => {
+  reads(
+    '# Politique ISO/IEC 27001:2022\n\nMettre à jour la ligne ‹A.8.20› et la ligne 8.2.',
+    'ISO/IEC 27001:2022 A.8.20 (title)',
+  );
+  reads(
+    '# Richtlinie ISO/IEC 27001:2022\n\nZeile ‹A.5.15› fehlt, Zeile 9.2 der Datei auch.',
+    'ISO/IEC 27001:2022 A.5.15 (title)',
+  );
+});
+
+describe('Clauses of a report, a manual or a contract in Chinese and Korean', () => {
+  leaves('# 质量审核 ISO 13485:2016\n\n测试报告在4.2、4.3条款中引用文件。');
+  leaves('# 质量审核 ISO 13485:2016\n\n合同第8.2条款约定价格，《质量手册》4.2条款写明范围。');
+  leaves('# ISO 9001:2015 내부심사\n\n계약서 제8.2조항에 따른다.');
+  reads('# 质量审核 ISO 13485:2016\n\n按‹4.2›条款检查。', 'ISO 13485:2016 4.2 (title)');
+});
+
+describe('Parts of a standard, as many as are named', () => {
+  leaves('Parts 1-3 of IEC 61508 hold, and so do Teile 1-3 der IEC 61508.');
+});
