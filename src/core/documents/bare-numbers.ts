@@ -133,9 +133,15 @@ function isBelowWords(
   }
 }
 
+// ` Scope`.
+const wordsBehind = /^\s+\p{Lu}\p{Ll}/u;
+
+const hasWordsBehind = ({ text }: Passage, { end }: ListMark): boolean =>
+  wordsBehind.test(text.slice(end, end + 6));
+
 /**
- * `Define the scope (4.3)`, `as § 4.3 says`, and `4.3` in a column of references, in a table below `## Clause 4` or in a row that
- * begins with it.
+ * `Define the scope (4.3)`, `as § 4.3 says`, and `4.3` in a column of references, or `4.3 Scope` in any other, in a table below
+ * `## Clause 4` or in a row that begins with it.
  */
 export const isPartInCell = (
   { list, passage, named, knowledge }: Offer,
@@ -144,7 +150,10 @@ export const isPartInCell = (
 ): boolean =>
   (list.keyword !== undefined ||
     isInBrackets(passage, list) ||
-    (column?.kind === 'section' && isDotted(list) && isAtStart(passage, list) && isSetOff(passage, list))) &&
+    ((column?.kind === 'section' || (column?.kind === 'other' && hasWordsBehind(passage, list))) &&
+      isDotted(list) &&
+      isAtStart(passage, list) &&
+      isSetOff(passage, list))) &&
   isInAnyEdition(named.standard, list, knowledge) !== false &&
   isBelowClause();
 

@@ -1,6 +1,8 @@
 import { foreignIn } from '../references/find-marks.ts';
 import { arrows } from '../references/gaps.ts';
+import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { isStrong } from '../references/list-evidence.ts';
+import type { ListMark } from '../references/mark.ts';
 import { textBefore } from '../text/span.ts';
 import { decideAsCited } from './decide-as-cited.ts';
 import { ambiguousAmong, type Decision, settledAround, settledInSentence } from './decision.ts';
@@ -8,14 +10,14 @@ import { detailOf } from './detail.ts';
 import { isEnough, mayBeTitled } from './enough.ts';
 import { hasTitle, isDotted } from './evidence.ts';
 import { distinct, type Frame, isAbove, type Named, namedBy } from './frame.ts';
-import { couldHave } from './known-clauses.ts';
+import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
 import type { Question } from './question.ts';
 import { havingAll, settle } from './settle.ts';
 import { guidedBy } from './standard-facts.ts';
 
 /**
  * What stands around the passage, or else what the text has cited the numbers of before; where only the document as a whole tells, a
- * standard later in the sentence is nearer. undefined where nothing tells.
+ * standard later in the sentence is nearer, and so is the one that the text has cited the numbers of. undefined where nothing tells.
  */
 export function decideInContext(question: Question): Decision | undefined {
   if (!isTold(question)) return decideAsCited(question);
@@ -28,13 +30,16 @@ export function decideInContext(question: Question): Decision | undefined {
     frame => isEnough(question, frame),
     standards => likelierOf(standards, question),
   );
-  const [later] = binding.later?.designations ?? [];
+  const [behind] = binding.later?.designations ?? [];
+  const later = behind && asDatedFor(list, namedBy(passage, behind), knowledge);
   if (context?.kind === 'settled') {
     const isOfLater = context.via.kind === 'document' && context.standards[0]?.standard === later?.standard;
-    if (later && isOfLater) return settledInSentence(namedBy(passage, later));
-    return settledAround(context.standards, context.via);
+    if (later && isOfLater) return settledInSentence(later);
+    const cited = context.via.kind === 'document' ? question.cited.standardOf(list) : undefined;
+    const isOfOther = cited && context.standards.every(({ standard }) => standard !== cited.standard);
+    return settledAround(isOfOther ? [cited] : context.standards, context.via);
   }
-  if (later && isLaterMeant(question)) return settledInSentence(namedBy(passage, later));
+  if (later && isLaterMeant(question)) return settledInSentence(later);
   if (context?.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
     return { kind: 'ambiguous', standards: [...new Set(context.standards)] };
   return decideAsCited(question) ?? (isInFrontMatter(question) ? couldBeOf(question) : undefined);
@@ -57,6 +62,14 @@ function isLaterMeant(question: Question): boolean {
   if (!later || another || !isStrong(list) || list.isWholeAnnex || isContrasted(question)) return false;
   return couldHave(later.standard, list, knowledge);
 }
+
+/** `A.5.18; formerly A.9.2.6 of ISO/IEC 27001:2013`: undated where the year is that of an edition which has no such numbers. */
+const asDatedFor = (list: ListMark, named: Named, knowledge: ClauseKnowledge): Named =>
+  named.edition !== undefined &&
+  isInNamedEdition(named, list, knowledge) === false &&
+  isInAnyEdition(named.standard, list, knowledge) === true
+    ? { standard: named.standard, edition: undefined, span: named.span }
+    : named;
 
 /** `6.2` under `clauses:`, which is meant to be a clause. */
 const isInFrontMatter = ({ binding: { list }, setting }: Question): boolean =>

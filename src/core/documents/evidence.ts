@@ -65,10 +65,13 @@ export const isDeep = ({ entries }: ListMark): boolean =>
 const opensBracket =
   /[(（](?:(?:see|cf\.|per|siehe|s\.|vgl\.|gem\.|voir|véase|ver|cfr\.|vedi|zie|lihat|bkz\.|se|patrz|zob\.|см\.)\s+)?$/iu;
 
-/** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`, `(see 9.1)`, `(8.6.1; ISO 9001 8.4)`. */
+// `)`, `; ISO`, `, class C)`: IEC 62304 asks for its clauses by class.
+const endsInBracket = /^(?:[)）]|[;；]\s?(?:ISO|IEC)|,\s(?:class|klass)e?s?\s[A-C][)）])/iu;
+
+/** `(8.6.1)`, `(8.6.1 a)`, `(9.1, 10)`, `(see 9.1)`, `(8.6.1; ISO 9001 8.4)`, `(5.4, class C)`. */
 export const isInBrackets = ({ text }: Passage, { start, end }: ListMark): boolean =>
   opensBracket.test(textBefore(text, start, 8)) &&
-  (/^(?:[)）]|[;；]\s?(?:ISO|IEC))/u.test(text.slice(end, end + 6)) || text[end - 1] === ')');
+  (endsInBracket.test(text.slice(end, end + 12)) || text[end - 1] === ')');
 
 // At each word a title may begin: `New are threat intelligence (5.7)`.
 const wordStart = /(?<![\p{L}\p{N}])(?=\p{L})/gu;

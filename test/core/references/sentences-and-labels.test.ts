@@ -261,3 +261,45 @@ describe('A framework without clauses in an earlier sentence', () => {
   leaves('# Notes on ISO/IEC 27001\n\nThe GDPR has model contracts. Clause 8.3 is on openness.');
   leaves('# Notes on ISO/IEC 27001\n\nSOC 2 asks for monitoring. Clause 12.2 is on clocks.');
 });
+
+describe('The word by which the text calls the clauses of a standard', () => {
+  reads(
+    'Cada punto de la norma ISO 9001 se revisa.\n\nEl punto ‹4.1› “Contexto” se cumple.',
+    'ISO 9001 4.1 (section)',
+  );
+  reads('Alle Abschnitte der ISO 9001 gelten.\n\nAbschnitt ‹8.4› ist erfüllt.', 'ISO 9001 8.4 (section)');
+  leaves('Cada cláusula de la norma ISO 9001 se revisa.\n\nEl punto 4.1 se cumple.');
+  leaves('All sections of ISO 9001 apply.\n\n## 8.4 Our suppliers\n\nSee section 8.4 and section 7.5.');
+});
+
+describe('The letters that the text says a standard goes by', () => {
+  const both = '# SMS (ISO/IEC 20000-1:2018)\n\nOurs is a BCMS (ISO 22301), too.\n\n';
+  reads(`${both}ISO 22301 (BCMS) goes with SMS §‹8.7.3›.`, 'ISO/IEC 20000-1:2018 8.7.3 (document)');
+  leaves(`${both}ISO 22301 (BCMS) goes with SMS §4.2 and SMS §9.9.9.`);
+  leaves('ISO 22301 (BCMS) goes with SMS §8.7.3.');
+  reads(
+    'El SGC (ISO 9001:2015) y el SGSI (ISO/IEC 27001:2022): la SGSI cláusula ‹6.1.2› vale.',
+    'ISO/IEC 27001:2022 6.1.2 (sentence)',
+  );
+});
+
+describe('A number that the text has cited of another standard than the document tells', () => {
+  reads(
+    '# Gaps\n\nISO/IEC 42001 ‹A.9.1› holds.\n\nWe follow ISO/IEC 27001:2022.\n\n## Rest\n\nMore on ‹A.9.1›.',
+    'ISO/IEC 42001 A.9.1; ISO/IEC 42001 A.9.1 (document)',
+  );
+});
+
+describe('A standard later in the sentence, dated otherwise than the numbers can be', () => {
+  reads(
+    'Leavers: ‹A.6.5›, ‹A.5.18›; formerly ‹A.9.2.6› of ISO/IEC 27001:2013.',
+    'ISO/IEC 27001 A.6.5, A.5.18 (sentence); ISO/IEC 27001:2013 A.9.2.6',
+  );
+});
+
+describe('Clauses in brackets with the class of software that they are asked of', () => {
+  reads(
+    '# Plan by IEC 62304\n\nWe follow IEC 62304 ‹5.1›, and keep designs (‹5.4›, class C).',
+    'IEC 62304 5.1; IEC 62304 5.4 (sentence)',
+  );
+});

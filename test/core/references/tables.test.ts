@@ -953,3 +953,12 @@ describe('Controls in a row that begins with the annex of a standard', () => {
   );
   reads('| Norm | Abschnitt |\n| --- | --- |\n| ISO/IEC 27001 ‹A.8.13› | 8.14 |', 'ISO/IEC 27001 A.8.13');
 });
+
+describe('Rows of clauses with their titles, below a heading that cites their chapter', () => {
+  const table = '| Process | Class A |\n| --- | --- |\n| ‹5.1› Planning | yes |\n| ‹5.4› Design | no |';
+  reads(
+    `# IEC 62304:2006\n\n## Processes (clause ‹5›)\n\n${table}`,
+    'IEC 62304:2006 5 (title); IEC 62304:2006 5.1 (title); IEC 62304:2006 5.4 (title)',
+  );
+  leaves(`# IEC 62304:2006\n\n## Processes\n\n${table.replaceAll(/[‹›]/g, '')}`);
+});
