@@ -123,12 +123,17 @@ function standardMarks(text: string, own: OwnStandards | undefined): StandardMar
     const isFurther =
       /^\d+(?!\s?\p{L}{2})/u.test(textAt(text, designation.span)) &&
       !/\d|.{12}/s.test(text.slice(group.at(-1)?.span.end ?? 0, designation.span.start));
-    if (group.length && !isFurther) close();
+    // `8.4 of ISO 9001, 9001 8.5`: named once more, it is no second standard beside itself.
+    if (group.length && (!isFurther || group.some(named => isSame(named, designation)))) close();
     group.push(designation);
   }
   close();
   return marks.length > 1 ? withClauseOfEach(text, marks) : marks;
 }
+
+/** Whether both name the same, as `ISO 27001` and `27001:2022` do; two years of a standard are two editions. */
+const isSame = (a: Designation, b: Designation): boolean =>
+  a.standard === b.standard && (a.edition ?? b.edition) === (b.edition ?? a.edition);
 
 // ` – clause 10.2`, ` (clause 10.2`.
 const clauseCalledBehind = new RegExp(`^\\s*(?:[,:(–—-]\\s*)?(?:${clauseWords})\\s*\\d{1,2}(?!\\d)`, 'iu');
@@ -194,7 +199,9 @@ function withClauseOfEach(text: string, marks: StandardMark[]): StandardMark[] {
     groupEnd = endWithSubject(text, mark);
     const behind = text.slice(groupEnd, groupEnd + longestBehind);
     if (!isOfEach(group, gaps, behind) && !areBoth(text, group)) continue;
-    joined.push({ ...first, end: groupEnd, designations: group.flatMap(({ designations }) => designations) });
+    const named = group.flatMap(({ designations }) => designations);
+    const designations = named.filter((each, at) => !named.slice(0, at).some(other => isSame(other, each)));
+    joined.push({ ...first, end: groupEnd, designations });
     group = [];
   }
   return [...joined, ...group];

@@ -111,6 +111,16 @@ describe('Several standards stand under one prefix', () => {
   names('We follow ‹ISO/IEC 27001:2022›/‹27002:2022›.', 'ISO/IEC 27001:2022, ISO/IEC 27002:2022');
 });
 
+describe('A standard that is named twice side by side is one', () => {
+  reads('§ ‹8.4› of ISO 9001:2015, 9001:2015-‹8.5.1›', 'ISO 9001:2015 8.4; ISO 9001:2015 8.5.1');
+  reads('ISO 27001 and 27001:2022 ‹A.5.7›', 'ISO/IEC 27001:2022 A.5.7');
+  reads(
+    'ISO 9001, ISO 14001, ISO 9001 & ISO 45001 – clause ‹10.2›',
+    'ISO 9001 10.2; ISO 14001 10.2; ISO 45001 10.2',
+  );
+  reads('ISO 27001:2013/27001:2022 ‹A.5.1›', 'ISO/IEC 27001:2013 A.5.1; ISO/IEC 27001:2022 A.5.1');
+});
+
 describe('A known number can do without its publisher where it can be nothing else', () => {
   reads(
     'ISO/IEC 27001:2013 ‹A.9.1.1› is 27001:2022 ‹A.5.15› today.',
