@@ -1,10 +1,13 @@
 import type { Binding } from '../references/binding.ts';
 import type { Designation } from '../references/designation.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
-import type { ListMark } from '../references/mark.ts';
+import type { Entry, ListMark } from '../references/mark.ts';
 import { type Settled, settledBeside, settledInSentence } from './decision.ts';
+import { isBehindName, isRatherAmount } from './detail.ts';
+import { isDeep } from './evidence.ts';
 import { namedBy } from './frame.ts';
 import { areClauses, couldHave, isInAnyEdition } from './known-clauses.ts';
+import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import { isInAnyNamed, ofPart } from './settle.ts';
 
@@ -40,9 +43,34 @@ export function decideNear({ passage, binding, knowledge }: Question): Settled |
   const [designation, another] = standards;
   if (!designation || another || isInAnyEdition(designation.standard, list, knowledge) !== true)
     return undefined;
+  if (kind === 'near' && isOfWordsBetween(passage, binding, designation.standard, knowledge))
+    return undefined;
   const named = namedBy(passage, designation);
   return kind === 'subject' ? settledInSentence(named) : settledBeside([named], mark, [designation]);
 }
+
+/**
+ * `ISO 27001 scored 8.2`, `an ISO 9001 plug-in for Kafka 7.5`: the words between a standard and a bare number are those of the number;
+ * not so in `ISO 9001 Internal Audit 9.2`, where they are its title.
+ */
+function isOfWordsBetween(
+  passage: Passage,
+  { list, mark }: Binding,
+  standard: string,
+  knowledge: ClauseKnowledge,
+): boolean {
+  if (list.keyword || !mark || mark.end > list.start) return false;
+  if (isRatherAmount(passage, list)) return true;
+  const words = passage.text.slice(mark.end, list.start).trim();
+  const isTitle = ({ number: { clause } }: Entry): boolean => knowledge.isTitle(standard, clause, words);
+  return isBehindName(passage, list) && !isDeepBehindTitle(list, words) && !list.entries.some(isTitle);
+}
+
+// `Statement of Applicability`, `SoA`: words of a title, and no verb.
+const likeTitle = /^(?:(?:\p{Lu}[\p{L}-]*|of|and|&)\s?)+$/u;
+
+/** `ISO 27001 Statement of Applicability 6.1.3`: so much of a number, and words as a title has them. */
+const isDeepBehindTitle = (list: ListMark, words: string): boolean => isDeep(list) && likeTitle.test(words);
 
 /** `ISO 9001 8.4`, and lists that go on with such a one; undefined where no standard stands beside the list. */
 export function decideBeside(question: Question): Settled | undefined {

@@ -38,24 +38,46 @@ export function isOfOtherThing(passage: Passage, list: ListMark): boolean {
   return otherNumbers.test(`${before}${passage.text.slice(list.start, list.end)}${behind}`);
 }
 
-// `Kafka 7.5`, within a sentence: the number of what is named so; `about 7.5`.
-const otherInFront =
-  /(?:[^\s.!?:|(“"]\s+\p{Lu}[\p{L}\d-]*|(?<!\p{L})(?:about|approx\.?|around|roughly|from|at|ca\.?|circa|etwa|rund|von|am|environ|c[ée]rca de|unos))\s$/u;
-// `4.2%`, `8.4 million`, `7.5 kg`.
+// `7.5 the`, `7.5 kg`.
+const shortWordBehind = /^\s?(?!(?:is|as|or|so|if|et|es|ou|e|y)(?!\p{L}))\p{L}{1,3}(?!\p{L})/iu;
+// `Kafka 7.5`, within a sentence: the number of what is named so.
+const nameInFront = /[^\s.!?:|(“"]\s+\p{Lu}[\p{L}\d-]*\s$/u;
+// `about 7.5`, `reached 7.5`, `up to 7.5`.
+const amountInFront =
+  /(?<!\p{L})(?:about|approx\.?|around|roughly|from|at|by|(?:up|down) to|reach(?:es|ed)?|averag(?:es|ed)|got|saved|ca\.?|circa|etwa|rund|von|am|um|erreichte|environ|atteint|c[ée]rca de|unos|alcanza)\s$/iu;
+// `4.2%`, `7.5 kg`, `7.5 kWh`, but not `8.4 is`.
+const unitBehind =
+  /^\s?(?:[%‰°×+€$£¥]|(?!(?:is|as|or|so|if|to|of|by|on|at|we|it|et|es|ou|e|y)(?!\p{L}))(?:\p{Lu}?\p{Ll}{1,2}|k?Wh|rpm|fps|mph|bps|pts)(?!\p{L}))/u;
+// `8.4 million`, `8.2 of 10`.
 const amountBehind =
-  /^(?:\s?(?:[%‰°×+€$£¥]|(?!(?:is|as|or|so|if|et|es|ou|e|y)(?!\p{L}))\p{Lu}?\p{Ll}{1,2}(?!\p{L})|(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte)(?!\p{L})))/iu;
+  /^\s?(?:million|billion|percent|seconds?|minutes?|hours?|days|years|people|stars?|out|bar|eur|usd|gbp|fte|of\s(?:5|10|100)(?![\d.]))(?!\p{L})/iu;
 // `8.2.1`, `8.2. war`; another sentence begins with a capital letter.
 const goesOnAsNumber = /^\.(?:\d|\s\p{Ll})/u;
 // `: five questions`, ` – five`, or nothing.
 const setOffBehind = /^\s*(?:$|[:：;,)–—-])/u;
 const shortestProse = 40;
 
+/** `Kafka 7.5`: the version of what is named so, or a number behind the last word of a title. */
+export const isBehindName = ({ text }: Passage, { start }: ListMark): boolean =>
+  nameInFront.test(textBefore(text, start, 40));
+
+/** `scored 7.5`, `about 7.5`, `7.5 kg`: an amount, a mark or a version. */
+export function isRatherAmount(passage: Passage, list: ListMark): boolean {
+  const after = passage.text.slice(list.end, list.end + 20);
+  return (
+    isOfOtherThing(passage, list) ||
+    amountInFront.test(textBefore(passage.text, list.start, 40)) ||
+    unitBehind.test(after) ||
+    amountBehind.test(after) ||
+    goesOnAsNumber.test(after)
+  );
+}
+
 /** Whether numbers that the text has cited before stand as such here, and not as amounts, versions or numbers of its own. */
 export function isMentioned({ passage, binding: { list }, setting }: Question): boolean {
-  const before = textBefore(passage.text, list.start, 40);
   const after = passage.text.slice(list.end, list.end + 20);
-  if (isOfOtherThing(passage, list) || otherInFront.test(before)) return false;
-  if (amountBehind.test(after) || goesOnAsNumber.test(after)) return false;
+  if (isBehindName(passage, list) || isRatherAmount(passage, list) || shortWordBehind.test(after))
+    return false;
   if (isAtStart(passage, list)) return setting.isItem && setOffBehind.test(after);
   if (setting.place.kind !== 'cell') return true;
   return (

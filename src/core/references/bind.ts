@@ -19,7 +19,7 @@ import {
   noNames,
 } from './names-before.ts';
 import { gapIn, laterStandardsOf, longestGap, type Neighbourhood, neighbour } from './neighbourhood.ts';
-import { isOfLaw, isOwnMeasure, isSectionOfText } from './other-numbers.ts';
+import { isOfLaw, isOfNumberedLines, isOwnMeasure, isSectionOfText } from './other-numbers.ts';
 import type { OwnStandards } from './own-standards.ts';
 import { isCalledOwn, isOfNamedText } from './own-words.ts';
 
@@ -90,7 +90,8 @@ function bindList(around: Neighbourhood): Binding {
     isOfEachInTurn(around, after) ||
     isCalledOwn(around) ||
     isOfLaw(around, after) ||
-    isSectionOfText(around)
+    isSectionOfText(around) ||
+    isOfNumberedLines(around)
   )
     return bound(list, 'foreign');
   const beside =

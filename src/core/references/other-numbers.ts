@@ -1,4 +1,5 @@
 import { textAt, textBefore } from '../text/span.ts';
+import { compareNumbers, countBetween } from './clause-number.ts';
 import {
   acronymAfter,
   acronymBefore,
@@ -51,14 +52,28 @@ const isArticleOfOtherLaw = ({ entries }: ListMark, after: string): boolean =>
 // `(34 `, `; 38 `, `and 7 `: a number that nothing names.
 const numberInFront = /(?:^|[([;,]\s?)\d{1,3}\s$/u;
 
+// ` mapping)`: what a section of a text holds, and none of a standard.
+const partOfText =
+  /^\s(?:mapping|crosswalk|matrix|checklist|table|template|roadmap|(?:gap\s)?analysis)\s*[)）]/iu;
+const longestPartOfText = 24;
+
+/** `section 5.2 (ISO 27001 mapping)` */
+const holdsPartOfText = ({ text, list, next }: Neighbourhood): boolean =>
+  list.keyword?.kind === 'section' &&
+  next?.mark.kind === 'standard' &&
+  /^\s*[(（]$/u.test(next.gap) &&
+  partOfText.test(text.slice(next.mark.end, next.mark.end + longestPartOfText));
+
 /**
  * `§11 mapping + §11.7 IEC 62366 + §11.8 files`: the first of the sections is the text's own; `A.5.15 → Section 4.1`;
- * `(34 §4.2)`: of the document that has this number.
+ * `(34 §4.2)`: of the document that has this number; `section 5.2 (ISO 27001 mapping)`.
  */
-export function isSectionOfText({ text, list, marks, index }: Neighbourhood): boolean {
+export function isSectionOfText(around: Neighbourhood): boolean {
+  const { text, list, marks, index } = around;
   const before = marks[index - 1];
   if (list.keyword?.kind === 'section' && before?.kind === 'list' && isAnswered(before, list, text))
     return true;
+  if (holdsPartOfText(around)) return true;
   if (!list.keyword?.text.startsWith('§')) return false;
   if (numberInFront.test(textBefore(text, list.start, 8))) return true;
   if (!/\+\s*$/.test(textBefore(text, list.start, 4))) return false;
@@ -67,6 +82,35 @@ export function isSectionOfText({ text, list, marks, index }: Neighbourhood): bo
     .find(mark => mark.kind === 'standard' || (mark.kind === 'list' && mark.keyword));
   if (first?.kind !== 'list' || !first.keyword?.text.startsWith('§')) return false;
   return /\p{L}/u.test(text.slice(first.end, list.start));
+}
+
+// Nothing, or a line break and blanks.
+const lineStart = /(?:^|[\n\u2028])[ \t]*$/u;
+const longestIndent = 24;
+
+const beginsLine = (text: string, { start }: ListMark): boolean =>
+  lineStart.test(textBefore(text, start, longestIndent));
+
+/** `4.1 ISO 9001`, and in the next line `4.2 ISO 14001`: lines with numbers of their own, as a table of contents has them. */
+export function isOfNumberedLines({ text, marks, index, list, next }: Neighbourhood): boolean {
+  const mark = next?.mark;
+  if (list.keyword || mark?.kind !== 'standard' || !beginsLine(text, list)) return false;
+  return [index - 2, index + 2].some(at => {
+    const [other, name] = marks.slice(Math.max(at, 0), at + 2);
+    if (other?.kind !== 'list' || !countsOnWith(list, other) || !beginsLine(text, other)) return false;
+    // `9.1 ISO 9001`, and below it `9.2 ISO 9001`, are clauses.
+    return name?.kind !== 'standard' || name.designations[0]?.standard !== mark.designations[0]?.standard;
+  });
+}
+
+/** `4.1` beside `4.2`, each alone. */
+function countsOnWith(
+  { entries: [one, ...more] }: ListMark,
+  { entries: [other, ...others] }: ListMark,
+): boolean {
+  if (!one || !other || more.length || others.length || !one.number.isDotted) return false;
+  const [lower = '', upper = ''] = [one.number.clause, other.number.clause].sort(compareNumbers);
+  return !one.number.isAnnex && countBetween(lower, upper).length === 2;
 }
 
 /** `Measure 12 – ISO/IEC 27001, clause 7.4`, `Mesure #3`: no control has a number without dots, and any plan numbers its measures. */

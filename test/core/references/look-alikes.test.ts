@@ -27,6 +27,30 @@ describe('Modules of a course and scores', () => {
   leaves('ISO 9001 Schulung, Modul 8.4, Folie 9.2');
 });
 
+describe('Amounts, marks and versions, behind a standard and some words', () => {
+  leaves('ISO 27001 scored 8.2 of 10, and ISO 9001 was rated 8.4.');
+  leaves('ISO 27001 readiness: 7.2. The ISO 9001 index is at 9.1 now.');
+  leaves('ISO 27001 reached 8.2 in May; ISO 9001 went up to 7.4.');
+  leaves('ISO 14001 saved 4.4 t, ISO 45001 cut the accidents by 6.1, ISO 27001 needs 6.2 FTE.');
+  leaves('ISO 27001 support needs Keycloak 9.2, and the ISO 9001 add-on 8.4.1 runs on Confluence 8.5.');
+  reads('ISO 9001 asks in ‹8.4› for more, ISO 9001 Internal Audit ‹9.2› is next.', 'ISO 9001 8.4, 9.2');
+  reads('ISO 27001 Statement of Applicability ‹6.1.3›', 'ISO/IEC 27001 6.1.3');
+});
+
+describe('Lines of a table of contents with standards in them', () => {
+  leaves('Contents\n\n4.1 ISO 9001\n4.2 ISO 14001\n4.3 ISO 27001');
+  leaves('1. Introduction\n   1.1 ISO 27001\n   1.2 ISO 9001');
+  leaves('4.1 ISO 9001<br>4.2 ISO 14001');
+  reads('‹8.4› ISO 9001\n‹8.3.4› ISO/IEC 20000-1', 'ISO 9001 8.4; ISO/IEC 20000-1 8.3.4');
+  reads('‹9.1› ISO 9001\n‹9.2› ISO 9001\n‹9.3› ISO 9001', 'ISO 9001 9.1; ISO 9001 9.2; ISO 9001 9.3');
+});
+
+describe('A section of the text that a bracket says more of', () => {
+  leaves('See section 5.2 (ISO 27001 mapping) and § 6.1 (ISO 9001 checklist).');
+  leaves('Section 8.4 is on ISO 9001, section 5.2 (ISO 27001 mapping) on controls.');
+  reads('See section ‹5.2› (ISO 27001) and clause ‹6.1› (ISO 27001 mapping).', 'ISO/IEC 27001 5.2, 6.1');
+});
+
 describe('Telephones, floors and rooms', () => {
   const holding = (text: string): string => below(`‹A.5.15› and ‹A.5.18› hold.\n\n${text}`);
   const only = 'ISO/IEC 27001:2022 A.5.15, A.5.18 (title)';
