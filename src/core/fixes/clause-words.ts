@@ -1,7 +1,17 @@
 import { type Document, sectionAt } from '../documents/document.ts';
 import { perDocument } from '../documents/per-document.ts';
 import type { Reference } from '../references/reference.ts';
-import { clauseWords, controlWords, entryWords, sectionWords } from '../references/words.ts';
+import {
+  annexWords,
+  beforeStandard,
+  clauseWords,
+  controlWords,
+  entryWords,
+  inWords,
+  ofWords,
+  requirementWords,
+  sectionWords,
+} from '../references/words.ts';
 import { groupBy } from '../text/group-by.ts';
 
 /** The word that is written before the number of a clause, and those of its language. */
@@ -220,6 +230,29 @@ const habitOf = perDocument(document => {
     ofAll: mostOf(met),
   };
 });
+
+const joining = new RegExp(
+  `(?<!\\p{L})(?:${[
+    `(?:${annexWords})[ -]A`,
+    clauseWords,
+    sectionWords,
+    controlWords,
+    requirementWords,
+    entryWords,
+    ofWords,
+    inWords,
+    beforeStandard,
+    'see|siehe|voir|ver|vedi|zie|im|am|zum|zur',
+  ].join('|')})(?!\\p{L})`,
+  'giu',
+);
+
+/**
+ * Whether nothing stands in a text but signs, words for a clause and those that join them to a standard: ` of `, `, Abschnitt `,
+ * ` (see Annex A, control `, `の箇条`; not ` asks in clause `.
+ */
+export const areClauseWords = (text: string): boolean =>
+  !/[\p{L}\p{N}]/u.test(text.replace(/[の的의]/g, ' ').replace(joining, ' '));
 
 const isOfOther = new RegExp(`^(?:${entryWords}|${controlWords})$`, 'iu');
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { Notation } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
-import { wordBeforeNumber } from '../fixes/clause-words.ts';
+import { areClauseWords, wordBeforeNumber } from '../fixes/clause-words.ts';
 import type { Edit } from '../fixes/fix.ts';
 import { designationOf, writeReference } from '../fixes/notation.ts';
 import { beforeClause } from '../fixes/standard-behind.ts';
@@ -111,7 +111,10 @@ function withoutWords(document: Document, first: Reference): readonly Edit[] {
   });
 }
 
-/** undefined where the clause stands before its standard in a list, or belongs to several standards under one prefix. */
+/**
+ * undefined where the clause stands before its standard in a list, belongs to several standards under one prefix, or where a
+ * sentence joins the two.
+ */
 function inHouseNotation(
   document: Document,
   reference: Reference,
@@ -121,7 +124,9 @@ function inHouseNotation(
   const { text } = document;
   const { standard, edition, standardSpan, clauseSpan, clause = '', item } = reference;
   if (!standardSpan || !/^\p{L}/u.test(textAt(text, standardSpan))) return undefined;
-  const isList = listOf(document, reference).filter(other => other.clause !== undefined).length > 1;
+  const list = listOf(document, reference);
+  if (isShared(list, reference) || !isNotation(text, reference)) return undefined;
+  const isList = list.filter(other => other.clause !== undefined).length > 1;
   if (clauseSpan.start < standardSpan.start && (isList || item !== undefined)) return undefined;
 
   const typed = textAt(text, standardSpan);
@@ -131,6 +136,22 @@ function inHouseNotation(
   // National prefixes and amendments are part of what is cited.
   if (!isSameDesignation(typed, designation)) return undefined;
   return writeReference({ designation, clause }, notation, isList);
+}
+
+/** `ISO 9001/14001 9.2`, `clause 9.2 of ISO 9001 and ISO 14001`: the number is of each of them. */
+const isShared = (list: readonly Reference[], { standard, clauseSpan }: Reference): boolean =>
+  list.some(other => other.clauseSpan.start === clauseSpan.start && other.standard !== standard);
+
+/**
+ * Whether nothing but signs and words for a clause joins the standard and the number; what else stands between them is a
+ * sentence: `ISO 9001:2015 asks in clause 8.4`, `ISO 27001 management review (Clause 9.3)`.
+ */
+function isNotation(text: string, { span, standardSpan, clauseSpan }: Reference): boolean {
+  if (!standardSpan) return false;
+  const [first, second] =
+    standardSpan.start < clauseSpan.start ? [standardSpan, clauseSpan] : [clauseSpan, standardSpan];
+  const before = text.slice(Math.min(span.start, first.start), first.start);
+  return [before, text.slice(first.end, second.start)].every(areClauseWords);
 }
 
 /** `, clause 8.4`, `controls A.5.24`: the words that a notation writes are English. */

@@ -135,3 +135,33 @@ test.each([
   const found = findingsIn(text, { notation: { separator: 'blank' } }, referenceStyle);
   expect(found.map(({ fixes }) => fixes)).toEqual([[]]);
 });
+
+test.each([
+  'Suppliers are chosen after ISO 9001/14001 8.4.',
+  'Audits follow ISO 9001/14001/45001 clause 9.2.',
+  'Audits follow ISO 9001:2015/14001:2015, 9.2.',
+  'Audits follow ISO 9001:2015 / ISO 14001:2015 § 9.2.',
+  'Audits follow clause 9.2 of ISO 9001:2015 and ISO/IEC 27001:2022.',
+])('reference-style leaves a number alone that is of several standards: %s', text => {
+  for (const separator of ['blank', 'comma', 'clause', 'section-sign'] as const)
+    expectSilence(referenceStyle, text, { notation: { separator } });
+});
+
+test.each([
+  'ISO 9001:2015 wants records in clause 7.5 for all of it.',
+  'The ISO 27001 internal audit (Clause 9.2) comes twice a year.',
+  'Die ISO 9001:2015 nennt dafür im Abschnitt 8.4 einige Kriterien.',
+  'ISO 9001:2015 – quality – clause 8.4.',
+])('reference-style leaves a sentence alone that comes to its clause later: %s', text => {
+  for (const separator of ['blank', 'comma', 'clause', 'section-sign'] as const)
+    expectSilence(referenceStyle, text, { notation: { separator } });
+});
+
+test.each([
+  ['See ISO/IEC 27001:2022 Annex A control A.5.15.', 'See ISO/IEC 27001:2022 A.5.15.'],
+  ['See ISO/IEC 27001:2022 (see Annex A, A.5.15).', 'See ISO/IEC 27001:2022 A.5.15.'],
+  ['Es gilt ISO/IEC 27001:2022 Anhang A, Maßnahme A.5.15.', 'Es gilt ISO/IEC 27001:2022 A.5.15.'],
+])('reference-style rewrites what has nothing but words for a clause in it: “%s”', (before, after) => {
+  const title = 'Change to ISO/IEC 27001:2022 A.5.15';
+  expectFix(referenceStyle, before, title, after, { notation: { separator: 'blank' } });
+});
