@@ -11,7 +11,7 @@ const lineWords = 'lines?|zeilen?|lignes?';
 // What else has numbers with dots, right before them: `version 8.1`, `Figure 4.2`, `Task 8.2.3`, `Raum 8.1`, `Tel. 5.18`, `floor 5.15`, `module 4.2`. What a clause may be about is not
 // among them: `configuration items 8.2.6`, `service desk 8.6.1`, `audit interno 9.2`.
 const numberedThings = [
-  'v|ver\\.?|version|release|tls|ssl|python|node|java|php|rev\\.?|revision|level|tier|build|cvss|score|q(?!:)',
+  'v|ver\\.?|version|release|commit|tls|ssl|python|node|java|php|rev\\.?|revision|level|tier|build|cvss|score|q(?!:)',
   tableWords,
   'page|pp?\\.|seite|appendix|parts?|teile?|parties?|partes?|usd|eur|gbp',
   'phase|step|stage|day|week|month|tasks?|milestones?|packages?|activit(?:y|ies)|deliverables?|jobs?|tickets?',
@@ -60,6 +60,10 @@ const valueInFront =
   /(?:^|[\s(*|])(?:results?|values?|grade|note|ergebnis|wert|r[ée]sultat|valeur|resultado|valor|nota|risultato|valore|voto|resultaat|waarde|cijfer|wynik|ocena|resultat|värde)\**:\**\s?$/iu;
 const aloneBehind = /^\d{1,2}\.\d{1,2}\s*(?:$|[.;)|\n](?!\d))/u;
 
+// `(8.6 h)`, `(8.4 h vs 8.6 h)`, `(2.5 m)`: times and lengths in brackets, and not the item of a clause, `(6.1.3 h)`.
+const bracketInFront = /[(（](?:\d[\d.]*\s[hms]\s[^()（）]{1,6})?$/u;
+const amountInBracket = /^\d{1,2}\.\d{1,3}\s[hms](?:[)）]|\s\p{Ll})/u;
+
 /** `6-`: the part of a standard right before a number, as in `6-8.4.4`; the source of a regular expression. */
 export const partBeforeNumber = '(?<![\\p{L}\\p{N}.,_/-])(?<joined>\\d{1,2})-$';
 const partInFront = new RegExp(partBeforeNumber, 'u');
@@ -74,6 +78,8 @@ export function mayBeClauseAt(text: string, start: number, isTaken: IsTaken): bo
   if (isLettered && (signBeforeLetter.test(before) || thingBeforeColon.test(before))) return true;
   if (isLettered && lineInFront.test(before) && control.test(text.slice(start, start + 6))) return true;
   if (partInFront.test(before) && dotted.test(text.slice(start, start + 4))) return true;
+  if (bracketInFront.test(before) && amountInBracket.test(text.slice(start, start + longestBefore)))
+    return false;
   if (valueInFront.test(before) && aloneBehind.test(text.slice(start, start + longestBefore))) return false;
   return !beforeOther.test(before) || processInRow.test(before);
 }

@@ -262,6 +262,14 @@ describe('Controls that an appendix is said to have', () => {
   );
 });
 
+describe('Times and lengths in brackets', () => {
+  leaves(
+    'ISO 9001:2015 is met: the answer time is short (8.6 h) and steady (8.4 h vs 8.6 h), the way too (8.2 m).',
+  );
+  leaves(below('Since commit 8.5.6a it is so.'));
+  reads('ISO/IEC 27001:2022 asks for a statement (‹6.1.3› d).', 'ISO/IEC 27001:2022 6.1.3 d)');
+});
+
 describe('Names with numbers', () => {
   leaves(below('Windows 8.1, macOS 10.15 and iOS 9.3 are banned.'));
   leaves(below('The libraries lib-ssl 5.2.1 and log4j 6.1 are patched.'));
