@@ -6,10 +6,12 @@ import {
   clauseChoices,
   correlationTable,
   counterpartChoices,
+  type Document,
   type Edit,
   fixAll,
   insertChoices,
   referenceAt,
+  type Span,
   setOff,
   writeReference,
   writingAt,
@@ -93,7 +95,7 @@ export function registerCommands(project: Project): vscode.Disposable {
         })),
     );
     if (!picked) return;
-    const span = toSpan(document, range);
+    const span = behindReference(reading.document, toSpan(document, range));
     const writing = writingAt(reading.document, span.start, reading.config.notation);
     const text = setOff(writeReference(picked.written, writing), reading.document.text, span);
     await apply(document, version, [{ span, text }]);
@@ -162,6 +164,13 @@ export function registerCommands(project: Project): vscode.Disposable {
       actionsAt(reading.document, toSpan(document, range), findingsOf(reading), reading);
     return (await project.answer(document, undefined, ask)) ?? [];
   }
+}
+
+/** A cursor within a reference goes behind it, so that what is inserted does not break it; a selection is to be replaced. */
+function behindReference(document: Document, { start, end }: Span): Span {
+  const reference = start === end ? referenceAt(document, start) : undefined;
+  if (!reference || start <= reference.span.start) return { start, end };
+  return { start: reference.span.end, end: reference.span.end };
 }
 
 /** Where a command is to work: the place it was handed, else the selection of the active editor. */

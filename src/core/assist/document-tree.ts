@@ -1,6 +1,6 @@
 import { addressIn } from '../catalogue/clause-address.ts';
 import { shortNames } from '../catalogue/short-names.ts';
-import type { Catalogue, Clause, ClauseAddress, Edition } from '../catalogue/types.ts';
+import type { Catalogue, Clause, ClauseAddress, DefinedTerm, Edition, Terms } from '../catalogue/types.ts';
 import type { Config } from '../config/config.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
 import { editionResolver } from '../documents/resolve-edition.ts';
@@ -10,6 +10,7 @@ import type { Finding } from '../rules/rule.ts';
 import { groupBy } from '../text/group-by.ts';
 import { type Span, textAt } from '../text/span.ts';
 import { clausesBySection } from './section-clauses.ts';
+import { entryOf } from './world.ts';
 
 interface Node<Kind extends string> {
   readonly kind: Kind;
@@ -36,8 +37,8 @@ export interface ReferenceNode extends Node<'reference'> {
   readonly edition: string;
   /** `20000-1`: what tells it from the other editions that the document cites; empty where it cites no other. */
   readonly short: string;
-  /** undefined for a standard as a whole, and for a clause that no pack has. */
-  readonly clause: Clause | undefined;
+  /** With the headword for the entry of a term. undefined for a standard as a whole, and for a clause that no pack has. */
+  readonly clause: Pick<Clause, 'number' | 'title'> | undefined;
   readonly address: ClauseAddress | undefined;
   /** The edition is known, and has no such clause. */
   readonly isUnknown: boolean;
@@ -61,9 +62,10 @@ export type DocumentNodeOfTree = SectionNode | ReferenceNode | MissingNode;
  */
 export function documentTree(
   document: Document,
-  { config, catalogue }: { readonly config: Config; readonly catalogue: Catalogue },
+  world: { readonly config: Config; readonly catalogue: Catalogue; readonly terms?: Terms | undefined },
   findings: readonly Finding[],
 ): readonly DocumentNodeOfTree[] {
+  const { config, catalogue } = world;
   const cited = document.references.filter(({ implied }) => !implied);
   if (cited.length === 0) return [];
   const resolve = editionResolver(document, config, catalogue);
@@ -92,7 +94,7 @@ export function documentTree(
     (bySection.get(index) ?? []).map((reference, place) => {
       const { edition } = resolve(reference);
       const name = nameOf(reference);
-      const named = { name, short: shorts.get(name) ?? '' };
+      const named = { name, short: shorts.get(name) ?? '', entry: entryOf(document, reference, world) };
       return referenceNode(document, reference, { edition, ...named }, missing.get(reference) ?? [], {
         id: `${id}#${place}`,
         parent,
@@ -189,12 +191,14 @@ export function documentNodeAt(
 interface CitedEdition extends Pick<ReferenceNode, 'short'> {
   readonly edition: Edition | undefined;
   readonly name: string;
+  /** What the reference means, where that is the entry of a term. */
+  readonly entry: DefinedTerm | undefined;
 }
 
 function referenceNode(
   document: Document,
   reference: Reference,
-  { edition, name, short }: CitedEdition,
+  { edition, name, short, entry }: CitedEdition,
   missing: readonly Finding[],
   { id, parent }: { readonly id: string; readonly parent: SectionNode | undefined },
 ): ReferenceNode {
@@ -209,9 +213,9 @@ function referenceNode(
     reference,
     edition: name,
     short,
-    clause,
+    clause: entry ? { number: entry.entry, title: entry.term } : clause,
     address: edition && clause && addressIn(edition, clause.number),
-    isUnknown: edition?.isListed === true && number !== undefined && clause === undefined,
+    isUnknown: edition?.isListed === true && number !== undefined && !clause && !entry,
     children,
   };
   for (const [index, { span, message, fixes = [] }] of missing.entries()) {

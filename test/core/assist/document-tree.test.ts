@@ -15,7 +15,7 @@ function treeOf(text: string): readonly DocumentNodeOfTree[] {
   const document = documentOf(text, given);
   return documentTree(
     document,
-    { config: configOf(given), catalogue: shipped().catalogue },
+    { config: configOf(given), ...shipped() },
     // The findings are about the references of this very document.
     findingsIn(text, given).map(finding => ({
       ...finding,
@@ -130,4 +130,10 @@ test('a heading that changes is shown anew with what stands beside it', () => {
 
 test('what stands first of all is no part of a node, so that all is shown anew', () => {
   expect(changed(before => before.replace('ISO 9001:2015 is ours.', ''))).toBe('all');
+});
+
+test('the entry of a term is called by its term', () => {
+  expect(
+    drawn(treeOf('# Terms\n\nSee entry 3.2.5 of ISO/IEC 20000-1:2018, and ISO 9001:2015 8.4.9.\n')),
+  ).toEqual(['Terms (2)', '  ISO/IEC 20000-1:2018, incident', '  ISO 9001:2015, unknown']);
 });

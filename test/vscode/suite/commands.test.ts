@@ -51,6 +51,13 @@ test('a reference is inserted from a list of all clauses', async () => {
   );
 });
 
+test('a reference is inserted behind the one that the cursor is in', async () => {
+  const opened = await openWithConfig(twoStandards, 'See ISO 9001:2015 7.‹›2 and more.');
+  expect(await typed(opened, 'crossclause.insertReference')).toMatch(
+    /^See ISO 9001:2015 7\.2 ISO\/IEC 20000-1:2018 (?:clause )?\d\S* and more\.$/,
+  );
+});
+
 test('a finding is silenced in two steps', async () => {
   const opened = await openWithConfig('', 'See ISO 9001:2015 9.9‹›.');
   expect(await typed(opened, 'crossclause.silence')).toContain('<!-- crossclause-disable');
