@@ -126,6 +126,7 @@ export * from './rules/index.ts';
 export * from './rules/rule.ts';
 export * from './text/counted.ts';
 export * from './text/display-width.ts';
+export * from './text/drawn-width.ts';
 export { errorMessage } from './text/error-message.ts';
 export { filled } from './text/filled.ts';
 export { folderOf } from './text/folder-of.ts';

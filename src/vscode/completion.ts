@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type CompletionItem, completionsAt, completionTriggers } from '../core/index.ts';
+import { type CompletionItem, clippedTo, completionsAt, completionTriggers, drawnWidth } from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
 import { markdown } from './markdown.ts';
@@ -12,13 +12,21 @@ const kinds: Readonly<Record<CompletionItem['kind'], vscode.CompletionItemKind>>
   entry: vscode.CompletionItemKind.Reference,
 };
 
+/**
+ * What an item has room for in the list as wide as VS Code opens it at first, in parts of the size of its font: a longer title
+ * would cut off the number or the year before it.
+ */
+const widthOfList = 27;
+
 /** An item whose documentation is worked out when somebody looks at it. */
 class LazyItem extends vscode.CompletionItem {
   readonly #item: CompletionItem;
 
   constructor(item: CompletionItem, range: vscode.Range) {
-    super({ label: item.label, description: item.detail }, kinds[item.kind]);
+    const room = widthOfList - drawnWidth(item.label);
+    super({ label: item.label, description: clippedTo(room, item.detail) }, kinds[item.kind]);
     this.#item = item;
+    this.detail = item.detail;
     this.range = range;
     this.insertText = item.insertText;
     this.filterText = item.filterText;

@@ -298,7 +298,8 @@ export const leftInInformative = ({ left }: ReportedMigration): readonly Reporte
 
 function informativeFiles(files: readonly ReportedMigration[]): string {
   const count = files.filter(file => leftInInformative(file).length > 0).length;
-  return count === 1 ? 'their file is informative' : `their ${count} files are informative`;
+  const of = files.flatMap(leftInInformative).length === 1 ? 'its' : 'their';
+  return count === 1 ? `${of} file is informative` : `their ${count} files are informative`;
 }
 
 const isChanged = ({ moved, matrices, links, left }: ReportedMigration): boolean =>
