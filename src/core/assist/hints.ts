@@ -37,21 +37,31 @@ export function inlayHints(document: Document, world: AssistWorld): readonly Inl
 }
 
 /**
- * Where each term is defined, behind its first use in the prose of a section: the entry of the edition that comes first in the
- * scope. None where that entry is cited right behind it, none in names, and none without a scope.
+ * Where each term is defined, behind its first use in the prose of a section: the entry of a standard that the document names,
+ * or of the vocabulary that it goes by, else of any; of several that of the edition that comes first in the scope. None where that entry is cited right behind it, none in names, and none without a scope.
  */
 export function termHints(document: Document, world: AssistWorld): readonly InlayHint[] {
   const said = new Set<string>();
   const hints: InlayHint[] = [];
+  const named = vocabulariesOf(document, world);
   for (const { span, term } of termUses(document, termsInScope(world))) {
     const key = `${sectionAt(document, span.start)} ${term.headword}`;
-    const [entry] = term.entries;
+    const entry = term.entries.find(({ standard }) => named.has(standard)) ?? term.entries[0];
     if (said.has(key) || !entry) continue;
     said.add(key);
     if (isCitedBehind(document, span, entry)) continue;
     hints.push({ offset: span.end, label: `${nameOfEdition(entry, world.catalogue)} ${entry.entry}` });
   }
   return hints;
+}
+
+/** The standards that a document names, and those where they have their terms defined: `ISO 9000` for `ISO 9001`. */
+function vocabulariesOf({ references }: Document, { catalogue }: AssistWorld): ReadonlySet<string> {
+  const named = new Set(references.map(({ standard }) => standard));
+  const vocabularies = catalogue.editions.flatMap(({ standard, vocabulary }) =>
+    named.has(standard) && vocabulary !== undefined ? vocabulary.replace(/:\d{4}$/, '') : [],
+  );
+  return new Set([...named, ...vocabularies]);
 }
 
 /** `incident (ISO/IEC 20000-1:2018, 3.2.5)`: nothing but signs stands between the term and its entry. */

@@ -5,6 +5,7 @@ import type { Document, Section } from '../documents/document.ts';
 import { unwrittenMarker } from '../documents/unwritten-marker.ts';
 import { type Edit, insertion } from '../fixes/fix.ts';
 import { writeReference, writingAt } from '../fixes/notation.ts';
+import { annexWords } from '../references/words.ts';
 import { lineBreakOf } from '../text/insertion.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { type Span, textAt } from '../text/span.ts';
@@ -44,14 +45,24 @@ export function newSection(
   };
 }
 
-/** That of most headings, the document's title aside; of several alike the least deep. 1 in a document without any. */
+/**
+ * That of most headings, the document's title aside; of several alike the least deep, and less deep where the section would
+ * come to stand in an annex. 1 in a document without any heading.
+ */
 function depthIn({ sections }: Document): number {
   const headings = sections.filter(({ depth }) => depth > 0);
   if (headings.length === 0) return 1;
   const counts = new Map<number, number>([[2, 0]]);
   for (const { depth } of headings) if (depth > 1) counts.set(depth, (counts.get(depth) ?? 0) + 1);
-  return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 2;
+  const most = [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 2;
+  const annex = sections.findLast(({ depth }) => depth < most);
+  return annex && annex.depth > 1 && isAnnex(annex) ? annex.depth : most;
 }
+
+const annexTitle = new RegExp(`^(?:${annexWords})(?!\\p{L})`, 'iu');
+
+/** `Annex – responsibilities`, `Anhang A`: comes behind the sections that are counted. */
+const isAnnex = ({ title }: Section): boolean => annexTitle.test(title);
 
 /** The line below a heading that has no `#`: `=====` or `-----`. */
 const underline = /(?<![^\r\n])(?<above>.*)(?<eol>\r?\n) {0,3}(?<line>=+|-+)[ \t]*$/;
@@ -75,7 +86,7 @@ const numbered =
  * where one of them has no number, where they do not count up, and where they are called as clauses of the edition are.
  */
 function nextNumber(document: Document, depth: number, edition: Edition): string {
-  const siblings = lastOfDepth(document, depth);
+  const siblings = lastOfDepth(document, depth).filter(section => !isAnnex(section));
   const numbers = siblings.map(({ title }) => numbered.exec(title)?.groups);
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (!first || !last || siblings.some(section => isClauseOf(edition, section))) return '';

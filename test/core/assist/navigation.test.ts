@@ -190,6 +190,16 @@ describe('the entries behind terms', () => {
     );
   });
 
+  test('are rather of a standard that the document names, or of its vocabulary', () => {
+    const scope = ['ISO/IEC 27001:2022', 'ISO/IEC 20000-1:2018'];
+    expect(hinted('ISO/IEC 20000-1:2018 8.1 holds. A process.', scope)).toContain(
+      'process[ISO/IEC 20000-1:2018 3.1.18]',
+    );
+    expect(hinted('ISO/IEC 27001:2022 8.1 holds. A process.', [...scope].reverse())).toContain(
+      'process[ISO/IEC 27000:2018 3.54]',
+    );
+  });
+
   test('are left out in headings, and where the entry is cited', () => {
     expect(hinted('# Incident\n\nAn incident (ISO/IEC 20000-1:2018, 3.2.5).')).toBe(
       '# Incident\n\nAn incident (ISO/IEC 20000-1:2018, 3.2.5).',

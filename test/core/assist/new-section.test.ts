@@ -38,6 +38,10 @@ describe('where the headings beside it are numbered, its heading goes on with th
   test.each([
     ['# Handbook\n\n## 1. Purpose\n\n## 2. Scope', '## 3. Knowledge'],
     ['# Handbook\n\n## 1 Purpose\n\n### Words\n\n## 2 Scope', '## 3 Knowledge'],
+    [
+      '# Handbook\n\n## 1. Use\n\n### 1.1. Who\n\n### 1.2. When\n\n### 1.3. Where\n\n## Annex – roles',
+      '## 2. Knowledge',
+    ],
     ['# Handbook\n\n## 1) Purpose', '## 2) Knowledge'],
     ['# Handbook\n\n## Section 1: Purpose\n\n## Section 2: Scope', '## Section 3: Knowledge'],
     ['# Handbook\n\n## 9 – Purpose\n\n## 10 – Scope', '## 11 – Knowledge'],
