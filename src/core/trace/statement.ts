@@ -68,6 +68,9 @@ export function readStatement(
   { config, catalogue }: TraceProject,
 ): Statement | undefined {
   const { tables, text, references } = document;
+  const cited = references.filter(({ place, clause }) => place.kind === 'cell' && clause?.startsWith('A.'));
+  // Most tables cite nothing of the kind, and need not be looked through.
+  if (cited.length < fewestRows) return undefined;
   const columns = tables.map(table => columnOf(table, text));
   if (columns.every(column => column === undefined)) return undefined;
 
@@ -76,9 +79,9 @@ export function readStatement(
   let head: Span | undefined;
   // A row is of the first control that it cites, and of those in one list with it; of others nobody can tell.
   const rowsRead = new Map<string, number>();
-  const stated = references.flatMap(reference => {
+  const stated = cited.flatMap(reference => {
     const { place, clause } = reference;
-    if (place.kind !== 'cell' || clause === undefined || !clause.startsWith('A.')) return [];
+    if (place.kind !== 'cell' || clause === undefined) return [];
     const column = columns[place.table];
     if (column === undefined || place.column === column || place.row === 0) return [];
     const isLeft = place.column < column;
