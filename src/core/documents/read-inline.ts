@@ -34,6 +34,16 @@ const special = /[`<[\]\\~&*_\r\n]|:\/\/|www\./;
 /** A tag around text that holds no longer. */
 export const struckTag = /^<\/?(?:del|s|strike)(?=[\s>])/i;
 
+// `4~8`, `제4장~제8장`, `A.5.1~A.5.10`.
+const ofRange = /^[\p{N}장조절항章条節节項项]~[\p{N}A-Z제第]/u;
+
+/**
+ * Whether the tilde stands between the ends of a range. By the letter of Markdown, two such ranges in a paragraph strike out what is
+ * between them.
+ */
+export const isSignOfRange = (source: string, tilde: number): boolean =>
+  ofRange.test(source.slice(Math.max(0, tilde - 1), tilde + 2));
+
 /** Whether a tag, as written, breaks the line. */
 export const isLineBreak = (html: string): boolean => /^<br[\s/>]/i.test(html);
 
@@ -112,7 +122,7 @@ class InlineReader {
       case '\\':
         return !this.#isInAddress(at) && this.#readEscape(at);
       case '~':
-        return ++this.#tildes === 1;
+        return isSignOfRange(this.#source, at) || ++this.#tildes === 1;
       default:
         return true;
     }

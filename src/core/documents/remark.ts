@@ -14,7 +14,7 @@ import type { Block, CellContent, Item } from './block.ts';
 import { lineBreak, opaque, type Passage, PassageBuilder } from './passage.ts';
 import { addText } from './prose.ts';
 import { commentText, readHtml } from './read-html.ts';
-import { isLineBreak, struckTag } from './read-inline.ts';
+import { isLineBreak, isSignOfRange, struckTag } from './read-inline.ts';
 
 /** `https://example.org` in a sentence: a link without text, since what stands there is read from the source. */
 const autolinkLiterals: Extension = {
@@ -240,8 +240,13 @@ class Walk {
       }
       switch (node.type) {
         case 'delete':
+          if (isBetweenRanges(this.#source, own)) {
+            builder.copy(own.start, own.start + 1);
+            this.#inline(builder, node.children);
+            builder.copy(own.end - 1, own.end);
+          }
           // What is struck out holds no longer, and what follows takes its place: `ISO 9001 ~~8.4~~ 8.5`.
-          builder.put(' ', own.start, own.end);
+          else builder.put(' ', own.start, own.end);
           break;
         case 'text':
           addText(builder, this.#source, own.start, own.end, true);
@@ -301,6 +306,10 @@ class Walk {
 /** `A.6.*, A.7.*`, which is emphasis by the letter of Markdown: to a reader the asterisks stand for any number. */
 const isBetweenWildcards = (source: string, { start, end }: Span): boolean =>
   /^\d\.\*[^\d*]/.test(source.slice(start - 2, start + 2)) && source.slice(end - 2, end) === '.*';
+
+/** `4~8, 4~10`, in which the letter of Markdown strikes out `8, 4`. */
+const isBetweenRanges = (source: string, { start, end }: Span): boolean =>
+  isSignOfRange(source, start) || isSignOfRange(source, end - 1);
 
 /** A table cell without its borders and the blanks inside them. */
 function withoutBorders(source: string, span: Span): Span {

@@ -11,7 +11,7 @@ import {
 import { beginsDotted, isKeyed } from './list-evidence.ts';
 import type { ListMark } from './mark.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
-import { isOfManagementSystem } from './requirements.ts';
+import { coversRequirements } from './requirements.ts';
 
 /** `10.3 Continual improvement` */
 const hasTitleBehind = (text: string, { end }: ListMark): boolean =>
@@ -26,8 +26,11 @@ export function bindToListBefore({ text, list, previous, before }: Neighbourhood
   const isLast = before.isChained && beginsDotted(list) && titledAnd.test(previous.gap);
   const isSecond = beginsDotted(list) && titledPair.test(previous.gap) && hasTitleBehind(text, list);
   // `(clauses 4–10) + Annex A`
-  const isRest = list.isWholeAnnex && isOfManagementSystem(before.list) && restBefore.test(previous.gap);
+  const isRest = list.isWholeAnnex && coversRequirements(before.list) && restBefore.test(previous.gap);
   if (!isNext && !isLast && !isSecond && !isRest && !isSeparator(previous.gap, list)) return undefined;
+  // `clauses 4–10 and Appendix A`: hardly the text's own.
+  if (isRest && before.kind === 'adjacent')
+    return { ...bound(list, 'adjacent', before.mark), isChained: true };
   const kind = before.kind === 'adjacent' || before.kind === 'near' ? 'list' : before.kind;
   return { ...bound(list, kind, before.mark), isChained: true };
 }

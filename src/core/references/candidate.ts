@@ -12,7 +12,7 @@ const beforeNumber = /[\s:*_#()[\]–-]/;
 const mostBeforeNumber = 8;
 // `Annex A`, `Anhang A`, `附属書A`: what all its words have in common, so that the words are tried where one can be.
 const annexInSight =
-  /nnex|nhang|nex[oa]|llegat|ijlage|ppendi|ampiran|ilag|edlegg|cznik|[íi]loh|риложени|iite|hụ lục|NNEX|NHANG|NEXO|附|付属|부속/;
+  /nnex|nhang|nex[oa]|llegat|ijlage|ppendi|péndi|pêndi|ampiran|ilag|edlegg|cznik|[íi]loh|риложени|iite|hụ lục|NNEX|NHANG|NEXO|附|付属|부속/;
 // `Annex A`, `Anhang *A`, `Annex-A-Controls`.
 const wordBeforeLetter = /([^\s\d-]{3,16})[\s*_-]{1,3}[A-Z](?![A-Za-z])/g;
 // `clause`, `(Kap.`, `no.`, `clause&nbsp;`: at the end of what stands before a number.

@@ -117,9 +117,9 @@ const noNameBefore =
   '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|FSSC)[\\s/-]{1,3}|\\d(?:[\\s-]{1,3}|/))';
 // `TR 24971`; Japan's adoptions, which name no publisher: `JIS Q 27001`.
 const bareKind = '(?:(?<kind>TR|TS|PAS)\\s(?=\\d{5})|(?<adoption>JIS\\s?[QT]\\s?)(?=\\d{4}))?';
-// ` §4.2`, ` clause 5`, ` A.5.15`, `/A.5.15`, `:5.1.1`, ` Annex A`, ` 4.2`, `’s 4.2`.
+// ` §4.2`, ` clause 5`, ` A.5.15`, `/A.5.15`, ` (A.5.15`, `:5.1.1`, ` Annex A`, ` 4.2`, `’s 4.2`.
 const clauseNext =
-  "(?=(?:['’]s(?=\\s))?(?:\\s?|/(?=A))(?:§|(?<word>\\p{L}{2,15}\\.?)\\s\\d|A\\.\\d{1,2}\\.\\d|:[1-9]\\d?\\.[1-9](?![\\d.]*\\.0)|Annex\\sA|(?<clause>\\d{1,2}\\.\\d)))";
+  "(?=(?:['’]s(?=\\s))?(?:\\s?|/(?=A))(?:§|(?<word>\\p{L}{2,15}\\.?)\\s\\d|\\(?A\\.\\d{1,2}(?:\\.\\d|[-–]A\\.\\d)|:[1-9]\\d?\\.[1-9](?![\\d.]*\\.0)|Annex\\sA|(?<clause>\\d{1,2}\\.\\d)))";
 // The kind or adoption before it is enough.
 const toldBefore = '(?<=(?:TR|TS|PAS)\\s\\d{5}|JIS\\s?[QT]\\s?\\d{4,5}(?:-[1-9]\\d?)?)';
 

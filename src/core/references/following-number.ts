@@ -1,6 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import { matchFrom } from '../text/match-from.ts';
-import { textAt } from '../text/span.ts';
+import { textAt, textBefore } from '../text/span.ts';
 import {
   type ClauseNumber,
   compareNumbers,
@@ -22,8 +22,8 @@ const signs = '[,;/&+·•、，；・]';
 const sign = `${signs}(?:\\s*(?:${andWords})(?![\\p{Script=Latin}]))?`;
 // ` und `, ` and the `.
 const conjunction = `\\s(?:${andWords})(?:\\s(?:the|el|la|le|il|lo|der|die|das|dem|den|het))?(?=\\s)`;
-// `8.4及び8.5`: no blank stands around these.
-const conjunctionOfEast = /(?:及び|および|と|並びに|または|又は|및|和)/u;
+// `8.4及び8.5`: no blank stands around these; `8.4와 9.2`.
+const conjunctionOfEast = /(?:及び|および|と|並びに|または|又は|및|和|[와과](?=\s(?:[A-Z]\.)?\d{1,2}\.\d))/u;
 
 /** Between two numbers of a list: `8.4, 8.5`, `8.4; and 8.5`, `8.4 und 8.5`, `8.4、8.5`, `8.4及び8.5`. Sticky. */
 export const separator = new RegExp(`\\s*${anyOf(sign, conjunction, conjunctionOfEast)}\\s*`, 'iuy');
@@ -121,7 +121,8 @@ function numberAfterSeparator(
   const mayGoOn = word !== undefined && !last.isDotted;
   const number = readNumber(text, at, true) ?? (mayGoOn ? readJoinedWhole(text, at, gap) : undefined);
   if (!number) return undefined;
-  if (number.isAnnex) return isControlOfList(number, last, word) ? number : undefined;
+  if (number.isAnnex)
+    return isControlOfList(number, last, word) && !isCountOfTheme(text, last, word) ? number : undefined;
   return number.isDotted || isWholeOfList(text, number, last, word) ? number : undefined;
 }
 
@@ -144,10 +145,21 @@ function isControlOfList(number: ClauseNumber, last: ClauseNumber, word: Keyword
 const isCriterionBeside = ({ clause, isLoose }: ClauseNumber, other: ClauseNumber): boolean =>
   isLoose && !other.isLoose && !areaOfControls.test(clause);
 
+// `A.6 People `, `A.6 People: `: before how many there are.
+const themeBefore = /(?<![\p{L}\p{N}.])[A-Z]\.\d{1,2}[.:]?\s\p{L}[\p{L}\s&/-]{0,40}(?:\s|:\s)$/u;
+const longestTheme = 52;
+
+/** The `8` of `A.6 People 8, A.7 Physical 14`. */
+const isCountOfTheme = (text: string, { isAnnex, isDotted, start }: ClauseNumber, word?: Keyword): boolean =>
+  word === undefined && !isAnnex && !isDotted && themeBefore.test(textBefore(text, start, longestTheme));
+
 // ` auditors`, but not ` and`.
 const beginsNoun = /^\s+(?!and|or|und|oder|et|ou|of|in|from|der|des|de|y|e|en)\p{Ll}/u;
 
-/** `clauses 7 and 8 are`, but not `clause 7 and 8 auditors`. */
+// `3つ`, `3개`, `3名`: how many there are of something.
+const countsInEast = /^\s?(?:[個个件名人回年月日社種种点點つ개명건회년월일]|か所|ヶ所|가지|단계)/u;
+
+/** `clauses 7 and 8 are`, but not `clause 7 and 8 auditors`, nor `8.4と3つの部署`. */
 function isWholeOfList(
   text: string,
   { clause, end }: ClauseNumber,
@@ -157,6 +169,7 @@ function isWholeOfList(
   // `Annex A 5, 8`; `A.5.15, 8` is an amount.
   const isArea = word?.kind === 'annex' && /^[A-Z]\.\d+$/.test(last.clause) && !/\./.test(textAt(text, last));
   if ((last.isAnnex && !isArea) || Number(clause) > 20) return false;
+  if (countsInEast.test(text.slice(end, end + 3))) return false;
   const isOfPlural = word !== undefined && isPlural(word) && !last.isDotted;
   return isOfPlural || !beginsNoun.test(text.slice(end, end + 24));
 }

@@ -61,13 +61,13 @@ const isSaidOfWords = ({ kind }: Keyword, gap: string): boolean =>
 
 // `条`, ` 章`, `～`, `、`: behind the ordinal of a clause.
 const ordinalOfClause = /^\s?(?:[条條章節节項项箇款]|[-–~～至到から、,,及と和]|条|$)/u;
-// `제7장`; `제3자` is a third party, and `제29조` an article of a law.
-const ordinalInKorean = /^\s?[장절]/u;
+// `제7장`, `제4~8장`; `제3자` is a third party, and `제29조` an article of a law.
+const ordinalInKorean = /^\s?(?:[-–~～]\s?\d{1,2}\s?)?[장절]/u;
 
 /** `第 3 回`, `제3자`, but not `第 3 章`, `第4章から第10章`, `제7장`. */
 function isOrdinal(text: string, { text: typed }: Keyword, { isDotted, end }: ClauseNumber): boolean {
   if (isDotted) return false;
-  const behind = text.slice(end, end + 4);
+  const behind = text.slice(end, end + 8);
   return (
     (typed === '第' && !ordinalOfClause.test(behind)) || (typed === '제' && !ordinalInKorean.test(behind))
   );

@@ -20,4 +20,4 @@ export const isStrong = (list: ListMark): boolean =>
     (list.keyword.kind === 'clause' || list.keyword.kind === 'control' || list.keyword.kind === 'annex'));
 
 /** `Appendix A`: rather the text's own than a standard's. */
-export const isAppendix = ({ keyword }: ListMark): boolean => /^append/i.test(keyword?.text ?? '');
+export const isAppendix = ({ keyword }: ListMark): boolean => /^ap(?:pe|[eéê])nd/i.test(keyword?.text ?? '');

@@ -35,3 +35,8 @@ export const spansRequirements = ({ entries }: ListMark): boolean =>
 /** `(Clauses 4–10)`: of a management system also where another framework is named. */
 export const isOfManagementSystem = (list: ListMark): boolean =>
   list.keyword?.kind === 'clause' && spansRequirements(list);
+
+/** `clauses 4–10`, `clausole 1-10`: with an annex behind them, the whole of a management system's standard. */
+export const coversRequirements = ({ keyword, entries }: ListMark): boolean =>
+  keyword?.kind === 'clause' &&
+  entries.some(({ number, to }) => to?.clause === '10' && /^[1-4]$/.test(number.clause));

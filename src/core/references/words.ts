@@ -52,13 +52,13 @@ export const sectionWords = [
   'artikel(?:en|s)?|розділ(?:[уіи]|ом|ів)?',
   // `čl. 9.2`, `bod 8.4`, `kohta 9.2`, `luku 8`, `mục 6.1`, `Điều 9.2`.
   'čl(?:\\.|ánek|ánku|ánky)|bod(?:u|y|ů|ech)?(?=\\s\\d)|koh(?:ta|dan|dassa|dat)|lu(?:ku|vun|vussa|vut)|mục|điều(?! khoản)',
-  // `제7.3조`, `제7장`, but not `문제 7.3`.
-  '第|章|節|节|項|条|(?<!\\p{L})제(?=\\s?\\d)',
+  // `제7.3조`, `제7장`, but not `문제 7.3`; `섹션 7.3`.
+  '第|章|節|节|項|条|(?<!\\p{L})제(?=\\s?\\d)|섹션',
 ].join('|');
 
 /** `Annex A`, `Anhang A`, `附属書A`. */
 export const annexWords =
-  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|anexa|bijlagen?|lampiran|liite(?:en|ess[aä])?|phụ lục|ek(?=[\\s-]A)|bilaga|vedlegg|bilag|za[łl][ąa]cznik|p[řr][íi]loh[ay]|приложени[еяи]|附属書|付属書|부속서|附录|附錄|附件';
+  'annex(?:e|es)?|anhang(?:s|es)?|anh\\.|anexos?|allegat[oi]|appendi(?:x|ce)|ap[ée]ndices?|apêndices?|anexa|bijlagen?|lampiran|liite(?:en|ess[aä])?|phụ lục|ek(?=[\\s-]A)|bilaga|vedlegg|bilag|za[łl][ąa]cznik|p[řr][íi]loh[ay]|приложени[еяи]|附属書|付属書|부속서|附录|附錄|附件';
 
 /** Words for what texts and standards number besides their clauses: `Table A.1`, `Tabella A.3`, `Tableau A.1`, `Abb. 5.1`. */
 export const tableWords =

@@ -234,4 +234,9 @@ describe('Known numbers without a publisher, right before a clause', () => {
   namesNothing(among('The 9005’s 7.5 and 9001’s owner.'));
   reads(among('Access follows 27001/‹A.5.15› alone.'), 'ISO/IEC 27001 A.5.15');
   namesNothing(among('See docs/27001/A.5.15 and 12345/A.5.15.'));
+  reads(
+    among('So do 27018 (‹A.10.1›, ‹A.11.1›) and 27001(‹A.5.15›).'),
+    'ISO/IEC 27018 A.10.1, A.11.1; ISO/IEC 27001 A.5.15',
+  );
+  namesNothing(among('The port 27017 (4.4.1) and 12345 (A.5.15) are none.'));
 });

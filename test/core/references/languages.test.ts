@@ -402,3 +402,22 @@ describe('A further section, to which a preposition leads', () => {
   reads('Conforme all’ISO 9001:2015 punto ‹8.4› e al punto ‹9.2›.', 'ISO 9001:2015 8.4, 9.2');
   reads('Conforme à l’ISO 9001:2015 § ‹8.4.1› et au chapitre 9 du manuel.', 'ISO 9001:2015 8.4.1');
 });
+
+describe('Sections in Korean, and their ranges', () => {
+  reads('ISO 13485:2016 구조(섹션 ‹4›~‹8›)에 맞춘다.', 'ISO 13485:2016 4, 5, 6, 7, 8');
+  reads('ISO 9001:2015 섹션 ‹8.4›와 ‹9.2›를 따른다.', 'ISO 9001:2015 8.4, 9.2');
+  reads('ISO 13485:2016 구조(제‹4›~‹8›장)에 맞춘다.', 'ISO 13485:2016 4, 5, 6, 7, 8');
+  reads('ISO 9001:2015 ‹8.4›와 3개의 부서를 심사한다.', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015 ‹8.4›と3つの部署を監査する。', 'ISO 9001:2015 8.4');
+  reads('ISO 9001:2015 箇条‹8.4›と‹9›を監査する。', 'ISO 9001:2015 8.4, 9');
+  leaves('ISO 13485:2016 제29~30조는 다른 법이다. 제3자 심사.');
+});
+
+describe('The annex as an appendix, beside all requirements of the standard', () => {
+  reads(
+    'ISO/IEC 27001:2022, clausole ‹4›-‹10› e ‹Appendice A›, è la base.',
+    'ISO/IEC 27001:2022 4, 5, 6, 7, 8, 9, 10, A',
+  );
+  reads('La ISO/IEC 27001:2022 ‹Apéndice A› es la base.', 'ISO/IEC 27001:2022 A');
+  reads('As in ISO 9001:2015 clause ‹8.4› and Appendix A.', 'ISO 9001:2015 8.4');
+});

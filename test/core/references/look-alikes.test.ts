@@ -612,3 +612,14 @@ describe('Clauses of a report, a manual or a contract in Chinese and Korean', ()
 describe('Parts of a standard, as many as are named', () => {
   leaves('Parts 1-3 of IEC 61508 hold, and so do Teile 1-3 der IEC 61508.');
 });
+
+describe('How many controls a theme has', () => {
+  reads(
+    'ISO/IEC 27001:2022 (‹A.5› Organizational 37, ‹A.6› People 8, ‹A.7› Physical 14, ‹A.8› Technological 34)',
+    'ISO/IEC 27001:2022 A.5; ISO/IEC 27001:2022 A.6, A.7, A.8 (sentence)',
+  );
+  reads(
+    '# ISO/IEC 27001:2022\n\nThemes: ‹A.6› People: 8, ‹A.7› Physical: 14, ‹A.8› Technological: 34.',
+    'ISO/IEC 27001:2022 A.6, A.7, A.8 (title)',
+  );
+});

@@ -15,6 +15,23 @@ describe('Struck-out text does not hold any longer', () => {
   leaves('ISO 9001:2015 ~~8.4~~ held.');
   reads('ISO 9001:2015 ~~8.4~~ ‹8.5› holds.', 'ISO 9001:2015 8.5');
   leaves('<del>ISO/IEC 27001:2022 A.8.15</del> held.');
+  reads('ISO 9001:2015 ~8.4~ ‹8.5› holds.', 'ISO 9001:2015 8.5');
+});
+
+describe('Tildes between the ends of ranges strike nothing out', () => {
+  reads('ISO 9001:2015 ‹7.1›~‹7.3›, ‹8.5›~‹8.7› hold.', 'ISO 9001:2015 7.1, 7.2, 7.3, 8.5, 8.6, 8.7');
+  reads(
+    'ISO 9001:2015 [‹7.1›](a.md)~‹7.3› and <!-- both --> clauses ‹8.5›~‹8.7› hold.',
+    'ISO 9001:2015 7.1, 7.2, 7.3, 8.5, 8.6, 8.7',
+  );
+  reads(
+    'ISO 9001:2015 clauses ‹7.1›~‹7.3› <!-- both --> and ‹8.5›~‹8.7› ~~9.2~~ hold.',
+    'ISO 9001:2015 7.1, 7.2, 7.3, 8.5, 8.6, 8.7',
+  );
+  reads(
+    'ISO/IEC 27001:2022 ‹A.5.1›~‹A.5.3› <!-- --> and ‹A.8.1›~‹A.8.3› hold.',
+    'ISO/IEC 27001:2022 A.5.1, A.5.2, A.5.3, A.8.1, A.8.2, A.8.3',
+  );
 });
 
 describe('The text of a link is read, its target is not', () => {
