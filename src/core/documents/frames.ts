@@ -1,4 +1,5 @@
 import type { ScopeEntry } from '../config/config.ts';
+import { foreignIn } from '../references/find-marks.ts';
 import type { ClauseKnowledge } from '../references/knowledge.ts';
 import { textBefore } from '../text/span.ts';
 import { type Block, type HeadingBlock, type Item, passagesOf } from './block.ts';
@@ -71,7 +72,9 @@ export function* documentContext(
   }
   const about = said.size ? [...said.values()] : openingOf(blocks);
   if (about.length === 1) frames.push({ ...frameNaming('document', about), isDeclared: said.size > 0 });
-  if (!frames.some(({ standards }) => standards.length)) {
+  const mentioned = named.size || aside.size ? undefined : mentionedAlone(frontMatter?.mentions ?? []);
+  if (mentioned) frames.push(frameNaming('document', [mentioned]));
+  else if (!frames.some(({ standards }) => standards.length)) {
     const ofSystem = standardOfSystem([heading?.passage.text, frontMatter?.title?.text].join(' '), named);
     if (ofSystem) frames.push(frameNaming('document', [ofSystem]));
   }
@@ -91,6 +94,18 @@ export function* documentContext(
     frames.push(frameNaming('config', inScope));
   }
   return { title, wide: frames, citedBeside: cited };
+}
+
+/**
+ * The one standard that these texts of the front matter name, beside no other framework: `description: maps to ISO 27001`, above a text
+ * that names none itself. Tags write frameworks small: `soc2`.
+ */
+function mentionedAlone(mentions: readonly Passage[]): Named | undefined {
+  const [standard, another] = distinct(mentions.flatMap(passage => frameOf('document', passage).standards));
+  const isBesideOthers = mentions.some(({ text, ownStandards }) =>
+    [text, text.toUpperCase()].some(written => foreignIn(written, ownStandards) !== undefined),
+  );
+  return another || isBesideOthers ? undefined : standard;
 }
 
 // `title: Access control policy`.

@@ -14,6 +14,8 @@ export interface FrontMatterText {
   /** Under `clauses`. */
   readonly clauses: readonly Passage[];
   readonly title: Passage | undefined;
+  /** Under `description`, `tags` and the like, which may name a standard that the text itself does not name. */
+  readonly mentions: readonly Passage[];
 }
 
 // Front matter is metadata; what is larger is something else.
@@ -30,9 +32,19 @@ export const standardKeys: readonly string[] = [
   'norme',
   'normes',
 ];
-// `standard: ISO 9001:2015`, `"clauses": [8.4]`, `{standards: …}`, and a title that may name a standard.
+// What may name the standard that a document is about, beside other things.
+const mentionKeys: readonly string[] = [
+  'description',
+  'summary',
+  'subtitle',
+  'framework',
+  'frameworks',
+  'tags',
+  'keywords',
+];
+// `standard: ISO 9001:2015`, `"clauses": [8.4]`, `{standards: …}`, and a title or description that may name a standard.
 const concernsClauses = new RegExp(
-  `(?:^|[\\n\\r{,?])[ \\t]*["']?(?:${standardKeys.join('|')}|clauses)["']?[ \\t]*:|title["']?[ \\t]*:[^\\n\\r]*(?:ISO|IEC|\\d{4}|[>|&*!])`,
+  `(?:^|[\\n\\r{,?])[ \\t]*["']?(?:${standardKeys.join('|')}|clauses)["']?[ \\t]*:|title["']?[ \\t]*:[^\\n\\r]*(?:ISO|IEC|\\d{4}|[>|&*!])|(?:${mentionKeys.join('|')})["']?[ \\t]*:[^\\n\\r]*(?:ISO|IEC)`,
   'i',
 );
 
@@ -48,7 +60,7 @@ export function readFrontMatter(
   const opening = /^\ufeff?---[ \t]*(?:\r\n?|\n)/.exec(source.slice(start, end))?.[0].length ?? 0;
   const closing = /---[ \t]*(?:\r\n?|\n)?$/.exec(source.slice(start, end))?.[0].length ?? 0;
   const span = { start: start + opening, end: Math.max(start + opening, end - closing) };
-  const none = { standards: [], clauses: [], title: undefined };
+  const none = { standards: [], clauses: [], title: undefined, mentions: [] };
   const failed = (message: string, at: Span): FrontMatterText => ({
     frontMatter: { span, error: { span: at, message }, clauses: undefined },
     ...none,
@@ -94,6 +106,7 @@ export function readFrontMatter(
     standards: standardKeys.flatMap(key => passages(nodeOf(key))),
     clauses: passages(nodeOf('clauses')),
     title: passages(nodeOf('title'))[0],
+    mentions: mentionKeys.flatMap(key => passages(nodeOf(key))),
   };
 }
 

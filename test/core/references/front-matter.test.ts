@@ -44,6 +44,26 @@ describe('Its title is a title', () => {
   );
 });
 
+describe('Its description may name the one standard of a text that names none', () => {
+  reads(
+    '---\nname: masking\ndescription: Masks the data of customers; maps to ISO 27001:2022 A.8.11.\n---\n\nControl ‹A.8.11› asks for masking.',
+    'ISO/IEC 27001:2022 A.8.11 (document)',
+  );
+  reads(
+    '---\ntags: [backup, iso27001]\n---\n\n‹A.8.13› is met by backups.',
+    'ISO/IEC 27001 A.8.13 (document)',
+  );
+  // Another framework or standard is named, there or in the text.
+  leaves('---\ntags: [iso27001, soc2]\n---\n\nA.8.13 is met by backups.');
+  leaves('---\ntags: [iso27001, iso27701]\n---\n\nA.7.2.1 is met by purposes.');
+  leaves('---\ndescription: Maps to ISO 27001 and ISO 9001.\n---\n\nClause 8.4 is met.');
+  reads(
+    '---\ndescription: A gate for ISO 27001.\n---\n\n# ISO 9001:2015 audit\n\nClause ‹8.4› is met.',
+    'ISO 9001:2015 8.4 (title)',
+  );
+  leaves('---\ntags: [iso27001]\n---\n\n# Releases\n\n## 5.2\n\n- Version 8.13 is faster.');
+});
+
 describe('Clauses are listed', () => {
   reads('---\nclauses: [ISO 9001:2015 ‹8.4›]\n---\n\nWelcome.', 'ISO 9001:2015 8.4');
   reads(
