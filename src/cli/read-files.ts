@@ -29,6 +29,7 @@ import {
   reportReferences,
   textAt,
   traceDocument,
+  withHarmlessFixes,
 } from '../core/index.ts';
 import { decode } from './decode.ts';
 import type { FoundFile } from './find-files.ts';
@@ -206,7 +207,7 @@ const tasks: Readonly<Record<Task, (read: FileText, work: Work) => Omit<FileResu
     const acceptable = baseline ? countAccepted(baseline, file.pathInProject) : 0;
     return {
       notes: [...encodingNotes(read, file), ...frontMatterNotes(file, document)],
-      findings: reported(file, document, findings),
+      findings: reported(document, findings, work),
       accepted,
       acceptedInVain: acceptable - accepted,
       trace: traceOf(document, work),
@@ -236,7 +237,7 @@ const tasks: Readonly<Record<Task, (read: FileText, work: Work) => Omit<FileResu
     const { document, findings, fixes, edits } = fixDocument(open(text, work), world);
     const after = document.text;
     return {
-      findings: reported(file, document, findings),
+      findings: reported(document, findings, work),
       ...(after !== text && { fixed: { before: text, after, edits, fixes, hasByteOrderMark } }),
       trace: traceOf(document, work),
       ...asksForProject(document, work),
@@ -272,13 +273,13 @@ function frontMatterNotes({ name }: FoundFile, { text, frontMatter }: Document):
   return [`${placesIn(name, text)(span)}: ${message} What it says of standards and clauses is not read.`];
 }
 
-function reported(
-  { name, path }: FoundFile,
-  document: Document,
-  findings: readonly Finding[],
-): readonly ReportedFinding[] {
+function reported(document: Document, findings: readonly Finding[], work: Work): readonly ReportedFinding[] {
   if (findings.length === 0) return [];
+  const { name, path } = work.file;
+  const world = worldOf(work);
   const lines = new LineIndex(document.text);
   const nameOf = (other: string) => posix.join(dirname(name), pathFrom(dirname(path), other));
-  return findings.map(finding => reportFinding(name, document.text, lines, finding, nameOf));
+  return findings.map(finding =>
+    reportFinding(name, document.text, lines, withHarmlessFixes(document, finding, world), nameOf),
+  );
 }

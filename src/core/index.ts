@@ -11,6 +11,7 @@ export * from './assist/exclude-actions.ts';
 export * from './assist/explain-document.ts';
 export * from './assist/fix-all.ts';
 export * from './assist/gaps-tree.ts';
+export * from './assist/harmless-fixes.ts';
 export * from './assist/heading-anchors.ts';
 export * from './assist/heading-links.ts';
 export * from './assist/hints.ts';

@@ -15,6 +15,7 @@ import {
   insertChoices,
 } from './counterpart-choices.ts';
 import { fixAll, preferredFix } from './fix-all.ts';
+import { withHarmlessFixes } from './harmless-fixes.ts';
 import { referenceAt } from './reference-at.ts';
 import { type SilencePlace, silence, silencePlaces } from './silence.ts';
 
@@ -48,7 +49,9 @@ export function actionsAt(
   findings: readonly Finding[],
   world: CheckOptions,
 ): readonly Action[] {
-  const there = findings.filter(({ span }) => span.start <= range.end && range.start <= span.end);
+  const there = findings
+    .filter(({ span }) => span.start <= range.end && range.start <= span.end)
+    .map(finding => withHarmlessFixes(document, finding, world));
   const fixes = fixActions(there);
   const reference = referenceIn(document, range);
   const inserts = reference ? insertActions(document, reference, world) : [];

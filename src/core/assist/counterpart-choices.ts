@@ -13,6 +13,7 @@ import { writeReference, writingBeside } from '../fixes/notation.ts';
 import { type Reference, rowKey } from '../references/reference.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { combineEdits } from './combine-edits.ts';
+import { harmlessEdits } from './harmless-fixes.ts';
 import { readAgain } from './read-again.ts';
 import { editionsToShow } from './world.ts';
 
@@ -156,7 +157,7 @@ export const hasPlaceFor = (
 
 /**
  * Adds the chosen counterparts to a reference, in the notation of the house or the document. Choices of a standard that
- * the text has no place for are left out; empty where that is all of them.
+ * the text has no place for are left out; empty where that is all of them, and where another reference would be read otherwise.
  */
 export function insertChoices(
   document: Document,
@@ -188,7 +189,7 @@ export function insertChoices(
     current = readAgain(current, applyEdits(current.text, edits), world);
     target = sameReference(current, target, edits);
   }
-  return combineEdits(document.text.length, rounds);
+  return harmlessEdits(document, combineEdits(document.text.length, rounds), world) ?? [];
 }
 
 /** The reference after edits that only add beside it. */

@@ -1,11 +1,11 @@
 import type { Document } from '../documents/document.ts';
 import { type AppliedFixes, applyFixes } from '../fixes/apply.ts';
-import { type Edit, type Fix, isEdited } from '../fixes/fix.ts';
-import type { Reference } from '../references/reference.ts';
+import type { Edit, Fix } from '../fixes/fix.ts';
 import { type CheckOptions, checkDocument } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { firstFrom } from '../text/span.ts';
-import { combineEdits, placesBefore } from './combine-edits.ts';
+import { combineEdits } from './combine-edits.ts';
+import { type Harm, harmOf } from './harm.ts';
 import { readAgain } from './read-again.ts';
 
 /** A fix can make room for another one; so many rounds are made at most. */
@@ -66,12 +66,12 @@ function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOpt
     const made = applyFixes(document.text, some);
     const edits = distinct(made.applied.flatMap(fix => fix.edits));
     const after = readAgain(document, made.text, world);
-    const changed = [...lostReferences(document, after, edits), ...gainedReferences(document, after, edits)];
+    const changed = placesOf(harmOf(document, after, edits));
     return { ...made, document: after, edits, changed };
   };
   let harmless = fixes;
   let made = make(harmless);
-  for (let blamed = 1; made.changed.length > 0; blamed *= 2) {
+  for (let blamed = 1; made.changed.length > 0 && harmless.length > 0; blamed *= 2) {
     // Mostly the nearest fix is to blame. Where it was not, more are left out each time.
     const nearest = nearestAmong(made.applied);
     const harmful = new Set(made.changed.flatMap(offset => nearest(offset, blamed)));
@@ -98,35 +98,14 @@ function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOpt
   return made.text === document.text ? undefined : made;
 }
 
-/** Where references to clauses end whose own number no edit replaces, and which are not read as before after the edits. */
-function lostReferences(before: Document, after: Document, edits: readonly Edit[]): readonly number[] {
-  const placeBefore = placesBefore(edits);
-  const kept = new Set(
-    after.references.map(reference => keyAt(placeBefore(reference.clauseSpan.start), reference)),
-  );
-  return before.references.flatMap(reference => {
-    const { clause, clauseSpan, implied } = reference;
-    if (clause === undefined || implied || kept.has(keyAt(clauseSpan.start, reference))) return [];
-    return isEdited(clauseSpan, edits) ? [] : clauseSpan.end;
-  });
+/** Where something was done that no fix says: behind what was lost, at what came, at what went with a reference. */
+function placesOf({ lost, gained, wordless }: Harm): readonly number[] {
+  return [
+    ...lost.map(({ clauseSpan }) => clauseSpan.end),
+    ...gained,
+    ...wordless.map(({ span }) => span.start),
+  ];
 }
-
-/** Where numbers stood that were no references, and are read as such once a name stands before them. */
-function gainedReferences(before: Document, after: Document, edits: readonly Edit[]): readonly number[] {
-  const placeBefore = placesBefore(edits);
-  const known = new Set([
-    ...before.references.map(({ clauseSpan }) => clauseSpan.start),
-    ...edits.map(startOf),
-  ]);
-  return after.references.flatMap(({ clause, clauseSpan, implied }) => {
-    const place = placeBefore(clauseSpan.start);
-    return clause === undefined || implied || known.has(place) ? [] : place;
-  });
-}
-
-const startOf = ({ span }: Edit): number => span.start;
-
-const keyAt = (start: number, { standard, clause }: Reference): string => `${start} ${standard} ${clause}`;
 
 /** Gives the fixes that begin nearest to an offset, as many as asked for. */
 function nearestAmong(fixes: readonly Fix[]): (offset: number, count: number) => readonly Fix[] {

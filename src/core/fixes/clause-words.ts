@@ -4,6 +4,7 @@ import type { Reference } from '../references/reference.ts';
 import {
   annexWords,
   beforeStandard,
+  bothWords,
   clauseWords,
   controlWords,
   entryWords,
@@ -232,7 +233,7 @@ const habitOf = perDocument(document => {
 });
 
 const joining = new RegExp(
-  `(?<!\\p{L})(?:${[
+  `(?<!\\p{L})(?!(?:${bothWords})(?!\\p{L}))(?:${[
     `(?:${annexWords})[ -]A`,
     clauseWords,
     sectionWords,

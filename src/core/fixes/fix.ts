@@ -23,8 +23,11 @@ export const insertion = (offset: number, text: string): Edit => ({
   text,
 });
 
-/** Whether one of the edits, which are in the order of the text and apart from each other, changes something of a span. */
-export function isEdited(span: Span, edits: readonly Edit[]): boolean {
+/** The first of the edits, which are in the order of the text and apart from each other, that changes something of a span. */
+export function editOf(span: Span, edits: readonly Edit[]): Edit | undefined {
   const next = firstFrom(edits, span.start, edit => edit.span.start);
-  return edits.slice(Math.max(0, next - 1), next + 1).some(edit => overlaps(edit.span, span));
+  return edits.slice(Math.max(0, next - 1), next + 1).find(edit => overlaps(edit.span, span));
 }
+
+/** Whether one of the edits changes something of a span. */
+export const isEdited = (span: Span, edits: readonly Edit[]): boolean => editOf(span, edits) !== undefined;

@@ -52,9 +52,7 @@ export function namesAgain(
     if (isOfTheStandard(text, ofList))
       return { why: `the standard that ${textAt(text, ofList)} is said to be of would be another one` };
     named = later;
-    const known = inserted.catalogue.edition(later.standard, later.edition ?? '')?.name;
-    const name = standardSpan ? textAt(text, standardSpan) : (known ?? designationOf(later));
-    const edit = withName(document, later, { name, offset, catalogue: inserted.catalogue });
+    const edit = nameStandard(document, later, inserted.catalogue, offset);
     if ('why' in edit) return edit;
     edits.push(edit);
   }
@@ -64,18 +62,19 @@ export function namesAgain(
 /**
  * Names the standard of a reference: `ISO 9001:2015 clause 9.2`, and behind it where an article belongs to the clause, `the clause
  * 9.2 of ISO 9001:2015`.
+ *
+ * @param offset what stands before it is no word of this reference
  */
-function withName(
+export function nameStandard(
   document: Document,
   reference: Reference,
-  {
-    name,
-    offset,
-    catalogue,
-  }: { readonly name: string; readonly offset: number; readonly catalogue: Catalogue },
+  catalogue: Catalogue,
+  offset = 0,
 ): Edit | NoPlace {
   const { text } = document;
-  const { clause = '', clauseSpan } = reference;
+  const { clause = '', clauseSpan, standardSpan } = reference;
+  const known = catalogue.edition(reference.standard, reference.edition ?? '')?.name;
+  const name = standardSpan ? textAt(text, standardSpan) : (known ?? designationOf(reference));
   const typed = wordBeforeNumber(text, offset, clauseSpan.start);
   const at = typed?.start ?? clauseSpan.start;
   const before = beforeClause(document, typed?.typed, at);
@@ -90,7 +89,7 @@ function withName(
     };
   // `ISO 9001:2015 8` could be a quantity.
   const needsWord = !typed && /^\d+$/.test(clause);
-  const word = needsWord ? wordedClause('', writingAt(document, offset, undefined).word) : '';
+  const word = needsWord ? wordedClause('', writingAt(document, clauseSpan.start, undefined).word) : '';
   return insertion(at, `${name} ${word}`);
 }
 

@@ -75,9 +75,11 @@ export const ofWords =
 export const inWords =
   'in|i|from|under|per|within|aus|nach|gemäß|gem\\.|gemaess|vom|dans|nella|na|no|uit|conform|en|según|selon|secondo|segundo';
 
+/** Before two standards that have a clause, each: `clause 9.2 of both ISO 9001 and ISO 14001`. */
+export const bothWords = 'both|beiden?|ambas|entrambe';
+
 /** Articles and nouns that can stand between such a word and the standard: `of the standard ISO 9001`. */
-export const beforeStandard =
-  "the|both|beiden?|ambas|entrambe|standards?|norm|norma|norme|la|le|el|il|a|o|de|die|der|dem|das|den|het|international|current|latest|l[’']|requirements?|anforderungen";
+export const beforeStandard = `the|${bothWords}|standards?|norm|norma|norme|la|le|el|il|a|o|de|die|der|dem|das|den|het|international|current|latest|l[’']|requirements?|anforderungen`;
 
 /** Behind standards that have the clause which follows, each: `ISO 9001とISO 14001はいずれも箇条9.3`, `ISO 9001和ISO 14001均在第9.3条`. */
 export const eachOfEast =
