@@ -1,9 +1,11 @@
-import type { Catalogue, Edition } from '../catalogue/types.ts';
-import type { Config } from '../config/config.ts';
-import { clauseWordOfLanguage, englishClause } from '../fixes/clause-words.ts';
-import { insertion } from '../fixes/fix.ts';
+import type { Edition } from '../catalogue/types.ts';
+import { clauseWordOfLanguage, englishClause, wordBeforeNumber } from '../fixes/clause-words.ts';
+import { type Edit, insertion } from '../fixes/fix.ts';
+import { writeReference } from '../fixes/notation.ts';
+import { beforeClause } from '../fixes/standard-behind.ts';
+import type { Ambiguity } from '../references/ambiguity.ts';
 import { listed } from '../text/listed.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, RuleContext } from './rule.ts';
 import { sentenceAround } from './sentence-around.ts';
 
 /** `both standards follow clauses 4 to 10`, `the common clause 7.5`, `alle drei Normen`: every reading is meant. */
@@ -24,42 +26,71 @@ export const ambiguousReference: Rule = {
   summary: 'A clause that could be of several standards',
   severity: 'hint',
 
-  *check({ document, catalogue, config }) {
+  *check(context) {
+    const { document, config } = context;
     const { ambiguities, text } = document;
     for (const { span, clause, standards } of ambiguities) {
       const isNamed = standards.length > 0;
       const editions = (isNamed ? standards : config.standards.map(entry => entry.standard))
-        .flatMap(standard => meantEdition(standard, config, catalogue) ?? [])
-        .filter(edition => edition.has(clause));
+        .flatMap(standard => meantEdition(standard, context) ?? [])
+        .filter(({ edition }) => edition.has(clause));
       if (editions.length < (isNamed ? 2 : 1)) continue;
       const sentence = sentenceAround(text, span.start);
       if (allMeant.test(text.slice(sentence.start, sentence.end))) continue;
 
-      // French has `clause` as well.
-      const isEnglish =
-        englishWord.test(text.slice(sentence.start, span.start)) &&
-        clauseWordOfLanguage(document) === englishClause;
       yield {
         span,
         message: isNamed
           ? `Clause ${clause} could be of ${listed(
-              editions.map(({ standard }) => standard),
+              editions.map(({ edition: { standard } }) => standard),
               'or',
             )}; nothing here says which.`
           : `Nothing here says of which standard clause ${clause} is.`,
         fixes: editions.map(({ name }) => ({
           title: `Change to ${clause} of ${name}`,
-          edits: [insertion(span.end, isEnglish ? ` of ${name}` : ` (${name})`)],
+          edits: [named(context, { span, clause }, name)],
         })),
       };
     }
   },
 };
 
-/** The edition in scope, else the latest one listed. */
-function meantEdition(standard: string, config: Config, catalogue: Catalogue): Edition | undefined {
-  const inScope = config.standards.find(entry => entry.standard === standard);
-  return inScope
-    ? catalogue.edition(standard, inScope.edition)
-    : catalogue.editionsOf(standard).findLast(({ isListed }) => isListed);
+/**
+ * The edition that a reference to the standard without a year would mean, and what it is called: without a year where it is
+ * meant for being the latest alone.
+ */
+function meantEdition(
+  standard: string,
+  { resolve }: RuleContext,
+): { readonly edition: Edition; readonly name: string } | undefined {
+  const { edition, how } = resolve({ standard, edition: undefined });
+  return edition && { edition, name: how === 'latest' ? standard : edition.name };
 }
+
+/** Names the standard of a number, in the notation of the house where it has one and no article stands in the way. */
+function named(
+  { document, config: { notation } }: RuleContext,
+  { span, clause }: Pick<Ambiguity, 'span' | 'clause'>,
+  designation: string,
+): Edit {
+  const { text } = document;
+  const { start } = sentenceAround(text, span.start);
+  // French has `clause` as well.
+  const isEnglish =
+    englishWord.test(text.slice(start, span.start)) && clauseWordOfLanguage(document) === englishClause;
+  const typed = wordBeforeNumber(text, start, span.start);
+  const from = typed?.start ?? span.start;
+  const isHouseStyle =
+    notation &&
+    (isEnglish || notation.separator !== 'clause') &&
+    beforeClause(document, typed?.typed, from) === undefined;
+  if (!isHouseStyle) return insertion(span.end, isEnglish ? ` of ${designation}` : ` (${designation})`);
+  const isList = furtherNumber.test(text.slice(span.end, span.end + 12));
+  return {
+    span: { start: from, end: span.end },
+    text: writeReference({ designation, clause }, notation, isList),
+  };
+}
+
+/** `, 9.3`, ` and 9.3`. */
+const furtherNumber = /^\s*(?:[,;/&+]|(?:and|or|und|oder|et|ou|y|o|e|en)\s)\s*\d/;

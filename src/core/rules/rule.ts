@@ -30,7 +30,7 @@ export interface RuleContext {
   /** The references with a clause whose edition a pack has, in the order of the text, those a range implies included. */
   readonly clauses: readonly CitedClause[];
   /** Which edition a reference means. */
-  resolve(reference: Reference): ResolvedEdition;
+  resolve(reference: Pick<Reference, 'standard' | 'edition'>): ResolvedEdition;
   /** The comments that silence rules, in the order of the text. */
   readonly suppressions: readonly Suppression[];
   /** Those that silenced nothing; known only once the other rules have run, and empty for them. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ambiguousReference } from '../../../src/core/rules/ambiguous-reference.ts';
+import { referenceStyle } from '../../../src/core/rules/reference-style.ts';
 import { expectFix, expectReports, expectSilence, findingsIn, fixTitles } from '../../support/marks.ts';
 
 const two = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
@@ -67,5 +68,42 @@ test('ambiguous-reference writes no English word into a text in French', () => {
     'Change to 7.2 of ISO 9001:2015',
     '# Manuel\n\nIl est conforme à ISO 9001:2015 et ISO/IEC 20000-1:2018 pour les services.\n\nVoir la clause 7.2 (ISO 9001:2015).\n',
     two,
+  );
+});
+
+test.each([
+  ['2015', 'Change to 8.4 of ISO 9001:2015'],
+  ['2008', 'Change to 7.4 of ISO 9001:2008'],
+])('ambiguous-reference offers the edition that the document dates, %s', (year, title) => {
+  const clause = /\d\.\d/.exec(title)?.[0] ?? '';
+  const text = `We work to ISO 9001:${year} and ISO/IEC 20000-1:2018.\n\nBuying is told in clause`;
+  const after = `${text} ${clause} of ISO 9001:${year}.\n`;
+  expectFix(ambiguousReference, `${text} ${clause}.\n`, title, after);
+});
+
+test('ambiguous-reference states no year where the document states none', () => {
+  const text = 'We work to ISO 9001 and ISO/IEC 20000-1.\n\nBuying is told in clause 8.4';
+  expectFix(ambiguousReference, `${text}.\n`, 'Change to 8.4 of ISO 9001', `${text} of ISO 9001.\n`);
+});
+
+test.each([
+  ['blank', 'We follow ISO 9001:2015 7.4 in all we say.'],
+  ['comma', 'We follow ISO 9001:2015, 7.4 in all we say.'],
+  ['clause', 'We follow ISO 9001:2015, clause 7.4 in all we say.'],
+  ['section-sign', 'We follow ISO 9001:2015 § 7.4 in all we say.'],
+] as const)('ambiguous-reference writes as the house does: %s', (separator, after) => {
+  const given = { ...two, notation: { separator } };
+  const title = 'Change to 7.4 of ISO 9001:2015';
+  expectFix(ambiguousReference, `${both}We follow clause 7.4 in all we say.`, title, both + after, given);
+  expectSilence(referenceStyle, both + after, given);
+});
+
+test('ambiguous-reference leaves the words of the text where an article belongs to the clause', () => {
+  expectFix(
+    ambiguousReference,
+    `${both}We follow the clause 7.4 in all we say.`,
+    'Change to 7.4 of ISO 9001:2015',
+    `${both}We follow the clause 7.4 of ISO 9001:2015 in all we say.`,
+    { ...two, notation: { separator: 'blank' } },
   );
 });
