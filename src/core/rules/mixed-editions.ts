@@ -1,7 +1,7 @@
 import { nameOfEdition } from '../catalogue/catalogue.ts';
 import { addressIn } from '../catalogue/clause-address.ts';
 import type { Document } from '../documents/document.ts';
-import { changeEdition } from '../fixes/change-edition.ts';
+import { changeEdition, datedBy } from '../fixes/change-edition.ts';
 import type { Fix } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { byPlace, contains, firstFrom, type Span } from '../text/span.ts';
@@ -34,12 +34,16 @@ export const mixedEditions: Rule = {
       const years = yearsOf(uses);
       if (years.size < 2) continue;
 
+      const dating = datedBy(context.document);
+      // A heading dates the clauses below it: `# ISO 9001:2008` and then `Clause 7.4`.
+      const datesClause = ({ span }: Dated) =>
+        (dating.get(span.start) ?? []).some(({ clause }) => clause !== undefined);
       const kept = keptYear(standard, uses, context);
       const nameOf = (edition: string) => nameOfEdition({ standard, edition }, context.catalogue);
       const first = uses.find(({ year }) => year === kept);
       for (const year of years) {
         const others = uses.filter(mention => mention.year === year);
-        if (year === kept || !first || !others.some(isClause)) continue;
+        if (year === kept || !first || !others.some(datesClause)) continue;
         const both = dated.filter(mention => mention.year === year || mention.year === kept);
         if (areCompared(context.document, both)) continue;
 
@@ -59,8 +63,6 @@ export const mixedEditions: Rule = {
     }
   },
 };
-
-const isClause = ({ reference }: Dated): boolean => reference.clause !== undefined;
 
 const yearsOf = (dated: readonly Dated[]): ReadonlySet<string> => new Set(dated.map(({ year }) => year));
 

@@ -59,6 +59,37 @@ test.each([
   expectSilence(mixedEditions, text);
 });
 
+test('mixed-editions reports a chapter for each edition, since no heading names both', () => {
+  expectReports(
+    mixedEditions,
+    '## Access, ISO/IEC 27001:‹2013›\n\nSee A.9.2.5.\n\n## Logs, ISO/IEC 27001:2022\n\nSee A.8.15.\n',
+    'This document cites ISO/IEC 27001:2013 here and ISO/IEC 27001:2022 elsewhere, and compares them nowhere.',
+  );
+});
+
+test('mixed-editions brings the clauses of a chapter to the other edition together with its heading', () => {
+  expectFix(
+    mixedEditions,
+    '## Access, ISO/IEC 27001:2013\n\nSee A.9.2.5.\n\n## Logs, ISO/IEC 27001:2022\n\nSee A.8.15.\n',
+    'Change to ISO/IEC 27001:2022, with the clause it dates',
+    '## Access, ISO/IEC 27001:2022\n\nSee A.5.18.\n\n## Logs, ISO/IEC 27001:2022\n\nSee A.8.15.\n',
+  );
+});
+
+test.each([
+  ['the title of both chapters names both', '# From ISO/IEC 27001:2013 to ISO/IEC 27001:2022\n\n'],
+  ['a sentence before them does', 'We move from ISO/IEC 27001:2013 to ISO/IEC 27001:2022.\n\n'],
+  [
+    'a table before them does',
+    '| ISO/IEC 27001:2013 | ISO/IEC 27001:2022 |\n| --- | --- |\n| A.9.2.5 | A.5.18 |\n\n',
+  ],
+])('mixed-editions leaves a chapter for each edition alone where %s', (_, before) => {
+  expectSilence(
+    mixedEditions,
+    `${before}## ISO/IEC 27001:2013\n\nSee A.9.2.5.\n\n## ISO/IEC 27001:2022\n\nSee A.8.15.\n`,
+  );
+});
+
 test('mixed-editions speaks where only another rule is silenced, whatever its name and its reason say', () => {
   expectReports(
     mixedEditions,
