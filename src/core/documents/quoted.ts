@@ -30,10 +30,15 @@ function wordsBeside({ text, references }: Document, { start, end }: Span): numb
   for (; (references[at]?.span.start ?? end) < end; at++) {
     const { span, titleSpan } = references[at] as Reference;
     count += wordsIn(text.slice(from, Math.max(from, span.start)));
-    from = Math.max(from, span.end, titleSpan?.end ?? 0);
+    const title = titleSpan && !isSentence(text, titleSpan) ? titleSpan.end : 0;
+    from = Math.max(from, span.end, title);
   }
   return count + wordsIn(text.slice(from, Math.max(from, end)));
 }
+
+/** `A.9.2.5 is audited every year`: behind a number without a mark between them, a title begins with a capital letter. */
+const isSentence = (text: string, { start }: Span): boolean =>
+  /^[^(（"“„«]\p{Ll}/u.test(text.slice(start - 1));
 
 const wordsIn = (text: string): number =>
   (text.match(word) ?? []).filter(found => !wordForClause.test(found)).length;

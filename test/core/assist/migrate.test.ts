@@ -609,6 +609,8 @@ describe('what is left', () => {
     'Il écrit : « aucun essai vu (ISO/IEC 27001:2013, A.14.2.2) ».',
     'She wrote: ‘No test seen (ISO/IEC 27001:2013, A.14.2.2).’',
     "She wrote: 'The team's test is missing (ISO/IEC 27001:2013, A.14.2.2).'",
+    '"ISO/IEC 27001:2013, A.14.2.2 was met by all of the teams", said she.',
+    'The report says "see ISO/IEC 27001:2013 A.14.2.2 for more".',
     'It says “See our ‘plan’\nfor ISO/IEC 27001:2013, A.14.2.2” there.',
   ])('a quotation: %s', text => {
     expect([migrate(text).edits, leftIn(text)]).toEqual([[], ['A.14.2.2 quoted']]);
@@ -623,6 +625,10 @@ describe('what is left', () => {
   test.each([
     ['a note in a block quote', '> Changes follow ISO/IEC 27001:2013 A.14.2.2.'],
     ['marks around the reference alone', 'Changes follow "ISO/IEC 27001:2013, A.14.2.2".'],
+    [
+      'marks around it and its title',
+      'Changes follow "ISO/IEC 27001:2013 A.14.2.2 System change control procedures" and “ISO/IEC 27001:2013 A.14.2.2 (system change control procedures)”.',
+    ],
     ['old things of another kind', 'Old servers go as ISO/IEC 27001:2013 A.14.2.2 asks.'],
     ['a certificate without a year', 'We are certified to ISO/IEC 27001:2013 and ISO 9001:2015.'],
     [
