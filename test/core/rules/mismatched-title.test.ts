@@ -18,6 +18,14 @@ test('mismatched-title reads titles in brackets, letter case aside', () => {
   );
 });
 
+test('mismatched-title takes one word for a title where it has a capital letter', () => {
+  expectReports(
+    mismatchedTitle,
+    'See ISO 9001:2015 8.4 (awareness), 8.5 (‹Awareness›).',
+    '“Awareness” is the title of ISO 9001:2015 7.3; 8.5 is “Production and service provision”.',
+  );
+});
+
 test('mismatched-title reads titles in quotes within brackets', () => {
   expectReports(
     mismatchedTitle,
