@@ -46,6 +46,20 @@ describe('crossclause explain', () => {
     expect(out).toContain('\n      ISO/IEC 20000-1 7.5 adds  ');
   });
 
+  test('tells the row of the clause above as its source does, of that clause', async () => {
+    const folder = folderWith({ 'crossclause.yaml': scope });
+    const explained = async (reference: string) => (await run(folder, ['explain', reference])).out;
+    const activities = await explained('ISO/IEC 20000-1:2018 8.5.1.3');
+    expect(activities).toContain(
+      '  8.5.6 Control of changes\n      relation  similar: similar requirements (a row of 8.5.1, the clause above)\n      8.5.1 adds  ',
+    );
+    expect(activities).not.toContain('8.5.1.3 adds');
+    expect(activities).not.toContain('more extensive');
+    const general = await explained('ISO 9001:2015 8.4.1');
+    expect(general).toContain('relation  similar: similar requirements (a row of 8.4, the clause above)\n');
+    expect(general).not.toContain('8.4.1 adds');
+  });
+
   test('takes the reference as one word or several', async () => {
     const folder = folderWith({ 'crossclause.yaml': scope });
     const apart = await run(folder, ['explain', 'ISO', '9001:2015', 'clause', '8.4']);

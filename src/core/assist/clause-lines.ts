@@ -4,7 +4,14 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import type { Answer, Basis, Catalogue, Clause, Counterpart, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { isByStructure } from '../correlations/harmonized-structure.ts';
-import { basisWords, packRemark, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import {
+  basisWords,
+  clauseOfRow,
+  inheritedWords,
+  packRemark,
+  partsMeant,
+  relationWords,
+} from '../correlations/relation-words.ts';
 import { sourceName } from '../correlations/source-name.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { sayerOf } from '../rules/wording.ts';
@@ -201,17 +208,14 @@ function statementsOf(
   });
 }
 
-function remarks(
-  row: Counterpart,
-  { number, title, catalogue }: Asked,
-  otherTitle?: string,
-): readonly string[] {
+function remarks(row: Counterpart, { title, catalogue }: Asked, otherTitle?: string): readonly string[] {
   const sentences: string[] = [];
   const add = (label: string, words: string | undefined) => {
     if (words) sentences.push(`${label}: ${escapeMarkdown(words.replace(/\.$/, ''))}.`);
   };
   add('Only', partsMeant(row));
   // Two clauses of one number are told apart by their editions.
+  const number = clauseOfRow(row);
   const isSame = row.to.clause === number;
   add(`${escapeMarkdown(isSame ? nameOfEdition(row.from, catalogue) : number)} adds`, row.fromAdds);
   add(
@@ -228,8 +232,10 @@ function remarks(
 const pathSentence = (path: NonNullable<Counterpart['path']>, catalogue: Catalogue): string =>
   `Path: ${escapeMarkdown(path.map(step => `${nameOfEdition(step, catalogue)} ${step.clause}`).join(', '))}.`;
 
-const inherited = ({ inheritedFrom }: Counterpart): string =>
-  inheritedFrom === undefined ? '' : ` (a row of ${escapeMarkdown(inheritedFrom)}, the clause above)`;
+function inherited(row: Counterpart): string {
+  const words = inheritedWords(row);
+  return words === undefined ? '' : ` (${escapeMarkdown(words)})`;
+}
 
 /** Why the config leaves a clause out, or the one above that it excludes; undefined where it does not. */
 export function exclusionSentence(

@@ -2,6 +2,7 @@ import { addressIn } from '../catalogue/clause-address.ts';
 import type { ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
 import { exclusionOf } from '../config/exclusion-of.ts';
 import { likeliestFirst } from '../correlations/likeness.ts';
+import { inheritedWords } from '../correlations/relation-words.ts';
 import { sourceName } from '../correlations/source-name.ts';
 import { isToldUnasked } from '../correlations/told-unasked.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -86,7 +87,7 @@ function choiceOf(row: AnsweringRow, edition: Edition, cited: ReadonlySet<string
     clause,
     label: `${edition.name} ${clause}`,
     description: edition.clause(clause)?.title ?? '',
-    detail: `${row.relation}, ${row.basis}: ${sourceName(row.source)}`,
+    detail: `${[row.relation, inheritedWords(row), row.basis].filter(Boolean).join(', ')}: ${sourceName(row.source)}`,
     basis: row.basis,
     isCited: cited.has(`${edition.id} ${clause}`),
   };

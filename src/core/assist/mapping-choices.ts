@@ -12,7 +12,7 @@ import type { Config } from '../config/config.ts';
 import { publishedGivingWay, publishedRow } from '../correlations/giving-way.ts';
 import type { NewRow } from '../correlations/new-row.ts';
 import { relations } from '../correlations/relation.ts';
-import { relationWords } from '../correlations/relation-words.ts';
+import { inheritedWords, relationWords } from '../correlations/relation-words.ts';
 import { sourceName } from '../correlations/source-name.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -96,16 +96,19 @@ export function mappingChoices(
       const detail = [row ? `Published: ${row.relation} (${readIn(row)})` : '', choice.detail].filter(
         Boolean,
       );
-      return { ...choice, detail: detail.join(' · '), published: row?.relation };
+      const published = row && saysOfPart(row) ? row.relation : undefined;
+      return { ...choice, detail: detail.join(' · '), published };
     });
   });
 }
 
 /** `ISO/IEC TR 20000-7:2019, Table 3, 7.6`, and whose row it is where it is that of a clause above. */
-const readIn = ({ source, inheritedFrom }: Counterpart): string =>
-  inheritedFrom === undefined
-    ? sourceName(source)
-    : `${sourceName(source)}; a row of ${inheritedFrom}, the clause above`;
+const readIn = (row: Counterpart): string =>
+  [sourceName(row.source), inheritedWords(row)].filter(words => words !== undefined).join('; ');
+
+/** How the clause above relates to another is not said of its parts; that it has no counterpart is. */
+const saysOfPart = ({ inheritedFrom, relation }: Counterpart): boolean =>
+  inheritedFrom === undefined || relation === 'none';
 
 /** What published rows say already of what a new row speaks of. */
 export interface SaidAlready {
@@ -127,8 +130,11 @@ export function saidAlready(
       readIn: alike.map(readIn).join('; '),
     })),
     isTheSame: rows.some(
-      ({ from, to, relation }) =>
-        from.clause === row.from.clause && to.clause === row.to.clause && relation === row.relation,
+      said =>
+        saysOfPart(said) &&
+        said.from.clause === row.from.clause &&
+        said.to.clause === row.to.clause &&
+        said.relation === row.relation,
     ),
   };
 }

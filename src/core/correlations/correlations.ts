@@ -198,23 +198,9 @@ class IndexedCorrelations implements Correlations {
 /** What a source merely pairs, chapter with chapter, says nothing about the clauses below; nor does a `none` with exceptions. */
 const servesChildren = (row: Counterpart): boolean => row.relation !== 'related' && row.except.length === 0;
 
-/**
- * What the relation of a clause says of one below it, which is a part of it: what is the same as the whole is more extensive
- * than the part, and what is less extensive than the whole may hold some of it or none.
- */
-const relationOfPart: Readonly<Record<Relation, Relation>> = {
-  identical: 'subset',
-  similar: 'subset',
-  subset: 'subset',
-  superset: 'partial',
-  partial: 'partial',
-  related: 'related',
-  none: 'none',
-};
-
+/** The row as its source has it: relation and basis are those of the clause above, which the source speaks of, not of a part of it. */
 const inherit = (row: Counterpart, from: ClauseAddress, clause: string): Counterpart => ({
   ...row,
-  relation: relationOfPart[row.relation],
   from,
   inheritedFrom: row.inheritedFrom ?? clause,
 });

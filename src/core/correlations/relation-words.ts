@@ -36,14 +36,22 @@ export const basisWords: Readonly<Record<Basis, string>> = {
   draft: 'draft: nobody’s table, to be checked',
 };
 
+/** The clause that a row speaks of: the one above, where its row serves what stands below it. */
+export const clauseOfRow = ({ inheritedFrom, from }: Counterpart): string => inheritedFrom ?? from.clause;
+
+/** `a row of 8.5.1, the clause above`: whose row it is, where the clause has none of its own; undefined where it has. */
+export const inheritedWords = ({ inheritedFrom }: Counterpart): string | undefined =>
+  inheritedFrom === undefined ? undefined : `a row of ${inheritedFrom}, the clause above`;
+
 /** `5.1 c) with 4.1.1 e)`: the parts of two clauses that a row means; undefined where it means both as a whole. */
-export function partsMeant({ from, fromItem, to, toItem }: Counterpart): string | undefined {
+export function partsMeant(row: Counterpart): string | undefined {
+  const { fromItem, to, toItem } = row;
   if (fromItem === undefined && toItem === undefined) return undefined;
   const part = (clause: string | undefined, item: string | undefined) =>
     [clause, item].filter(word => word !== undefined).join(' ');
   return to.clause === undefined
-    ? part(from.clause, fromItem)
-    : `${part(from.clause, fromItem)} with ${part(to.clause, toItem)}`;
+    ? part(clauseOfRow(row), fromItem)
+    : `${part(clauseOfRow(row), fromItem)} with ${part(to.clause, toItem)}`;
 }
 
 /** Whose a pack is, told to its user. */

@@ -4,7 +4,7 @@ import type { CorrelationPack, OwnerOf, Pack } from '../catalogue/pack-values.ts
 import type { Counterpart, OverriddenRow, PackOrigin } from '../catalogue/types.ts';
 import { groupByEach } from '../text/group-by.ts';
 import { inverse } from './relation.ts';
-import { pairInWords } from './relation-words.ts';
+import { clauseOfRow, pairInWords } from './relation-words.ts';
 import { type RowEnd, subjectsOf, subjectsRuledBy } from './row-subjects.ts';
 
 interface StoredRows {
@@ -92,8 +92,9 @@ function disagreementOf(earlier: Counterpart, later: Counterpart, kept: string):
 }
 
 /** `ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 7.1.6 are similar`: what a row says, without a full stop. */
-export function rowInWords({ from, to, relation }: Counterpart): string {
-  const start = `${editionName(from)} ${from.clause}`;
+export function rowInWords(row: Counterpart): string {
+  const { from, to, relation } = row;
+  const start = `${editionName(from)} ${clauseOfRow(row)}`;
   return to.clause === undefined
     ? `${start} has no counterpart in ${editionName(to)}`
     : pairInWords(start, relation, `${editionName(to)} ${to.clause}`);

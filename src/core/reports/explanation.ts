@@ -17,7 +17,13 @@ import type {
   Term,
   Terms,
 } from '../catalogue/types.ts';
-import { basisWords, partsMeant, relationWords } from '../correlations/relation-words.ts';
+import {
+  basisWords,
+  clauseOfRow,
+  inheritedWords,
+  partsMeant,
+  relationWords,
+} from '../correlations/relation-words.ts';
 import { sourceName } from '../correlations/source-name.ts';
 import { rowInWords } from '../correlations/stored-rows.ts';
 import { sayerOf } from '../rules/wording.ts';
@@ -169,7 +175,7 @@ function answerRows(
     case 'none':
       return [
         `  No counterpart${inherited(answer.row)}, says ${printable(sayerOf(answer.row))}.`,
-        ...noteRows(answer.row, clause, catalogue),
+        ...noteRows(answer.row, catalogue),
         ...packRows(answer.row),
       ];
     case 'counterparts':
@@ -180,7 +186,7 @@ function answerRows(
         return [
           `  ${paint.strong(to.clause ?? '')}${title}${draft}`,
           `      relation  ${relation}: ${relationWords[relation]}${inherited(counterpart)}`,
-          ...noteRows(counterpart, clause, catalogue),
+          ...noteRows(counterpart, catalogue),
           `      basis     ${basisWords[basis]}`,
           `      source    ${sourceWords(counterpart)}`,
           ...packRows(counterpart),
@@ -189,15 +195,16 @@ function answerRows(
   }
 }
 
-function noteRows(row: Counterpart, clause: Clause, catalogue: Catalogue): string[] {
+function noteRows(row: Counterpart, catalogue: Catalogue): string[] {
   const rows: string[] = [];
   const parts = partsMeant(row);
   if (parts !== undefined) rows.push(`      only      ${printable(parts)}`);
+  const number = clauseOfRow(row);
   // `7.5` of both would not say which of them adds something.
-  const isAlike = clause.number === row.to.clause;
+  const isAlike = number === row.to.clause;
   const adds = ({ standard, clause: number = '' }: Counterpart['to'], words: string) =>
     `      ${`${isAlike ? `${standard} ` : ''}${number} adds`.padEnd(8)}  ${printable(words)}`;
-  if (row.fromAdds) rows.push(adds({ ...row.from, clause: clause.number }, row.fromAdds));
+  if (row.fromAdds) rows.push(adds({ ...row.from, clause: number }, row.fromAdds));
   if (row.toAdds) rows.push(adds(row.to, row.toAdds));
   if (row.note) rows.push(`      note      ${printable(row.note)}`);
   if (row.path)
@@ -211,8 +218,10 @@ const packRows = ({ packs }: Counterpart): readonly string[] =>
 const overriddenWords = ({ row, by, ...origin }: ExplainedAnswer['overridden'][number]): string =>
   `Overridden, ${packName(origin)}: ${printable(`${rowInWords(row)}, says ${sayerOf(row)}`)}. Counts instead: ${by.map(packName).join('; ')}.`;
 
-const inherited = ({ inheritedFrom }: Counterpart): string =>
-  inheritedFrom === undefined ? '' : ` (a row of ${inheritedFrom}, the clause above)`;
+function inherited(row: Counterpart): string {
+  const words = inheritedWords(row);
+  return words === undefined ? '' : ` (${words})`;
+}
 
 const titled = (clause: Clause | undefined): string =>
   clause?.title === undefined ? '' : ` ${printable(clause.title)}`;

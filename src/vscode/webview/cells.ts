@@ -89,13 +89,14 @@ export function cellOf(row: MatrixRow, column: Column, words: Words): CellText {
   }
 }
 
-/** `8.4 Control of …, similar requirements, published, covered`. */
+/** `8.4 Control of …, similar requirements, published, covered`; with whose row it is, where the clause has none of its own. */
 export const counterpartWords = (counterpart: MatrixCounterpart, words: Words): string =>
   [
     clauseName(counterpart),
     words.relations[counterpart.relation],
     words.bases[counterpart.basis],
     counterpart.status && words.statuses[counterpart.status],
+    counterpart.inheritedFrom && filled(words.inherited, counterpart.inheritedFrom),
   ]
     .filter(Boolean)
     .join(', ');

@@ -109,13 +109,12 @@ function placesList(
   return [list];
 }
 
-function sourcesOf({ sources, path, inheritedFrom }: MatrixCounterpart, words: Words): readonly string[] {
+function sourcesOf({ sources, path }: MatrixCounterpart, words: Words): readonly string[] {
   const lines = sources.map(sourceName);
   if (path) {
     const steps = path.map(({ name, clause }) => `${name} ${clause}`);
     lines.push(filled(words.path, steps.join(' → ')));
   }
-  if (inheritedFrom !== null) lines.push(filled(words.inherited, inheritedFrom));
   return lines;
 }
 

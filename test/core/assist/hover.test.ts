@@ -152,6 +152,14 @@ describe('the counterparts', () => {
     expect(said).toContain('ISO/IEC 20000-1:2018 adds: The services, beside the management system.');
   });
 
+  test('the row of the clause above is told as its source does, of that clause', () => {
+    const said = saidAt('ISO/IEC 20000-1:2018 ‹8.5.1.3›', both);
+    expect(said).toMatch(
+      /\*\*8\.5\.6 Control of changes\*\*: similar requirements \(a row of 8\.5\.1, the clause above\)\. 8\.5\.1 adds: /,
+    );
+    expect(said).not.toContain('8.5.1.3 adds');
+  });
+
   test('each clause stands once, however many tables name it', () => {
     const said = saidAt('ISO 9001:2015 ‹8.4›', { scope: ['ISO 9001:2015', 'ISO/IEC 20000-1:2018'] }) ?? '';
     const lines = said.split('\n').filter(line => line.startsWith('- **'));

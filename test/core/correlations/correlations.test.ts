@@ -80,12 +80,12 @@ describe('tables answer for most clauses', () => {
 });
 
 describe("a parent's row", () => {
-  test('serves a child that has none of its own, says so, and that the child is but a part', () => {
+  test('serves a child that has none of its own, says so, with the relation that the source has', () => {
     expect(answer('service 8.5.1', 'quality')).toEqual(['similar 6.3', 'similar 8.3.6', 'similar 8.5.6']);
     expect(answer('service 8.5.1.3', 'quality')).toEqual([
-      'subset 6.3 through 8.5.1',
-      'subset 8.3.6 through 8.5.1',
-      'subset 8.5.6 through 8.5.1',
+      'similar 6.3 through 8.5.1',
+      'similar 8.3.6 through 8.5.1',
+      'similar 8.5.6 through 8.5.1',
     ]);
   });
 
@@ -193,7 +193,7 @@ describe('what follows from other rows', () => {
 
   test('serves the children, too', () => {
     expect(answer('service 8.4.3', 'security')).toEqual(['similar A.8.6 derived']);
-    expect(answer('service 7.5.4', 'security')).toEqual(['subset 7.5 derived through 7.5']);
+    expect(answer('service 7.5.4', 'security')).toEqual(['identical 7.5 derived through 7.5']);
   });
 });
 
