@@ -14,7 +14,7 @@ import type {
 } from '../catalogue/types.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import { deriveRows, wideningNote } from './derive.ts';
-import { compareBases } from './relation.ts';
+import { chain, compareBases } from './relation.ts';
 import { indexRows, inverseOf, type RowIndex, type RowsByClause } from './row-index.ts';
 import { storedRows } from './stored-rows.ts';
 
@@ -142,7 +142,8 @@ class IndexedCorrelations implements Correlations {
         const path = [clause, row.from, { ...row.to, clause: row.to.clause }];
         const basis: Basis = row.basis === 'draft' ? 'draft' : 'derived';
         const note = wideningNote(path, this.#catalogue);
-        found.set(row.to.clause, { ...row, from: clause, relation: 'superset', basis, path, note });
+        const relation = chain('superset', row.relation);
+        found.set(row.to.clause, { ...row, from: clause, relation, basis, path, note });
       }
     }
     return [...found.values()].sort((a, b) => compareNumbers(a.to.clause ?? '', b.to.clause ?? ''));

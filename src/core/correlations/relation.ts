@@ -25,13 +25,15 @@ export const relations = Object.keys(closeness) as readonly Relation[];
 export const compareRelations = (a: Relation, b: Relation): number => closeness[b] - closeness[a];
 
 /**
- * What remains of two relations, one after the other: the weaker of the two. The more extensive of a less extensive
- * clause, or the other way round, only intersects with the first.
+ * What remains of two relations, one after the other: the weaker of the two. Only what says which clause is the more extensive at
+ * each step, and the same way, says so of the whole; what is merely similar to a part of a clause, or the more extensive of a less
+ * extensive one, only intersects with the first.
  */
 export function chain(first: Relation, second: Relation): Relation {
-  const order = compareRelations(first, second);
-  if (order !== 0) return order < 0 ? second : first;
-  return first === second ? first : 'partial';
+  if (first === second || second === 'identical') return first;
+  if (first === 'identical') return second;
+  const weaker = compareRelations(first, second) < 0 ? second : first;
+  return compareRelations(weaker, 'partial') < 0 ? 'partial' : weaker;
 }
 
 /** The weaker basis; what is computed through published rows alone is `derived`. */

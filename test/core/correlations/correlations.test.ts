@@ -134,7 +134,15 @@ describe('what follows from other rows', () => {
   });
 
   test('takes at most three steps', () => {
-    expect(answer('quality 8.3.6', 'security')).toEqual(['subset A.5.22 derived', 'subset A.8.32 derived']);
+    expect(answer('quality 8.3.6', 'security')).toEqual(['partial A.5.22 derived', 'partial A.8.32 derived']);
+  });
+
+  test('says which side is the more extensive only where each step does', () => {
+    expect(answer('service 8.7.3', 'security')).toEqual(
+      expect.arrayContaining(['partial A.5.24 derived', 'partial A.5.28 derived']),
+    );
+    expect(answer('service 8.7.2', 'security')).toContain('partial A.8.14 derived');
+    expect(answer('service 8.2.3', 'security')).toContain('partial A.5.20 derived');
   });
 
   test('goes from an area without a successor to its controls, and says so', () => {
@@ -215,6 +223,13 @@ describe('the successors of a clause', () => {
       'A.5.29',
       'A.8.14',
     ]);
+  });
+
+  test('are called less extensive than their area where its control is the same, and only there', () => {
+    const related = (text: string) =>
+      correlations.successors(at(text)).map(({ relation, to }) => `${relation} ${to.clause}`);
+    expect(related('security2013 A.9.4')).toContain('superset A.8.3');
+    expect(related('security2013 A.17')).toEqual(['partial A.5.29', 'partial A.8.14']);
   });
 
   test('none for the newest edition, or where nobody lists them', () => {
