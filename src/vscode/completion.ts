@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type CompletionItem, clippedTo, completionsAt, completionTriggers, drawnWidth } from '../core/index.ts';
+import {
+  type CompletionItem,
+  clippedTo,
+  completionsAt,
+  completionTriggers,
+  drawnWidth,
+} from '../core/index.ts';
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
 import { markdown } from './markdown.ts';
