@@ -32,7 +32,7 @@ const standard = `${adoptions}${publishers}(?:${blank}|[:-])?(?!0|${formats})\\d
 const atStart = '(?<![\\p{L}\\p{N}.@/\\\\#=-])(?<![\\p{L}\\p{N}]_)';
 
 // `:2022`, `-2022`, ` (2022)`, ` (v2022)`; `:2013/Amd 1:2024`, `:2015+A1:2024`
-const amendments = `(?:[/+](?:Amd|AMD|Amendment|Cor|COR|AC|A)\\.?${blank}?\\d{0,3}(?::${year})?(?!\\w)){0,3}`;
+const amendments = `(?:[/+](?:(?:Amd|AMD|Amendment|Cor|COR|AC)\\.?${blank}?\\d{0,3}|A\\d{1,2})(?::${year})?(?!\\w)){0,3}`;
 const edition = `(?:(${blank}?:${blank}?v?|-)(${year}${amendments})|(${blank}?\\((?:v|Ed\\.?${blank}?|edition${blank})?)(${year})(\\)))`;
 
 // What may not follow a number: a letter, a wildcard (`8.x`), a time, an amount
@@ -58,8 +58,8 @@ const listOf = (number: string): string => `${number}(?:${further(number)}){0,40
 
 // `8.4, 8.5.1 and 9.1`, `clauses 4 to 10`, `Annex A`
 const clauses = `(?>${annex}${listOf(dotted)}|${wordsForAClause}${listOf(`(?:${dotted}|${whole})`)}|${wholeAnnex}|${listOf(dotted)})`;
-// Between a standard and its clauses: ` 8.4`, `, clause 8.4`, `: 8.4`, ` (clause 8.4`, ` — 8.4`
-const beforeClauses = `(?:${blank}{0,2}[,;:(–—-])?${blank}{0,2}\\(?`;
+// Between a standard and its clauses: ` 8.4`, `, clause 8.4`, `: 8.4`, `/8.4`, ` (clause 8.4`, ` — 8.4`
+const beforeClauses = `(?:${blank}{0,2}[,;:(/–—-])?${blank}{0,2}\\(?`;
 // Between clauses and their standard: `8.4 of ISO 9001`, `A.5.15 (ISO/IEC 27001:2022)`, `Abschnitt 7.5 der ISO 9001`
 const beforeStandard = `(?:${blank}(?i:${ofWords}|${inWords})${blank}(?:(?i:the|standard|norm)${blank})?|${blank}?[(\\[,]${blank}?)`;
 // Controls are lettered as hardly anything else is: `A.5.15`, `A.14.2.1`
