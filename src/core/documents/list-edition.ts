@@ -2,7 +2,7 @@ import type { ListMark, StandardMark } from '../references/mark.ts';
 import type { Via } from '../references/reference.ts';
 import { andWords } from '../references/words.ts';
 import { anyOf } from '../text/any-of.ts';
-import { textBefore } from '../text/span.ts';
+import { firstFrom, textBefore } from '../text/span.ts';
 import type { Settled } from './decision.ts';
 import { declares, isOfDocument, type Named } from './frame.ts';
 import { isInNamedEdition } from './known-clauses.ts';
@@ -97,6 +97,9 @@ const betweenMembers = new RegExp(
   'iu',
 );
 
+// Nobody reads further back: in an endless line, to go to its beginning from each list would take long.
+const mostMembers = 100;
+
 /** `2013 mapping: A.14.2.8`: a year before the list, or before the first of its enumeration, where the standard has such an edition. */
 function yearBefore(
   { text, reading: { bindings } }: Passage,
@@ -105,7 +108,8 @@ function yearBefore(
 ): string | undefined {
   if (!editions) return undefined;
   let first = list;
-  for (const { list: before } of [...bindings].reverse()) {
+  const own = firstFrom(bindings, list.start, binding => binding.list.start);
+  for (const { list: before } of bindings.slice(Math.max(0, own - mostMembers), own).reverse()) {
     if (before.end > first.start) continue;
     if (!betweenMembers.test(text.slice(before.end, first.start))) break;
     first = before;
@@ -259,7 +263,12 @@ function wordsAround(
   { start, end }: ListMark,
   hasStandard: boolean,
 ): { readonly before: string; readonly after: string } {
-  const standards = hasStandard ? marks.filter(({ kind }) => kind === 'standard') : [];
+  // Only what is near: an endless line has a mark for each of its lists.
+  const near = marks.slice(
+    firstFrom(marks, start - farthestBefore, mark => mark.end),
+    firstFrom(marks, end + farthestAfter, mark => mark.start),
+  );
+  const standards = hasStandard ? near.filter(({ kind }) => kind === 'standard') : [];
   const last = standards.findLast(mark => mark.end <= start)?.end ?? 0;
   const next = standards.find(mark => mark.start >= end)?.start ?? text.length;
   return {

@@ -15,7 +15,11 @@ test.each<[name: string, text: string]>([
   ],
   ['12,000 ranges in one line', 'ISO/IEC 27001:2022 A.5.1–A.5.37, '.repeat(12_000)],
   ['25,000 times the same clause in one list', `ISO 9001:2015 ${'4.1, '.repeat(25_000)}`],
-  ['40,000 clauses in one list, half of them unknown', `ISO 9001:2015 ${'8.4, 8.31, '.repeat(20_000)}`],
+  [
+    '20,000 clauses of a former edition in one line',
+    'ISO/IEC 27001:2022 says in A.9.2.1 that '.repeat(20_000),
+  ],
+  ['24,000 clauses in one list, half of them unknown', `ISO 9001:2015 ${'8.4, 8.31, '.repeat(12_000)}`],
   [
     '2,000 comments that silence nothing, one with 200,000 blanks',
     `${'ISO 9001:2015 8.9 <!-- crossclause-disable-line unknown-edition -->\n\n'.repeat(2_000)}<!-- crossclause-disable unknown-edition,${' '.repeat(200_000)}unknown-standard: quoted -->\n`,
