@@ -36,7 +36,11 @@ export function decideInContext(question: Question): Decision | undefined {
     const isOfLater = context.via.kind === 'document' && context.standards[0]?.standard === later?.standard;
     if (later && isOfLater) return settledInSentence(later);
     const cited = context.via.kind === 'document' ? question.cited.standardOf(list) : undefined;
-    const isOfOther = cited && context.standards.every(({ standard }) => standard !== cited.standard);
+    const isOfOther =
+      cited &&
+      context.standards.every(({ standard }) => standard !== cited.standard) &&
+      (cited.standard.startsWith('ISO') ||
+        !onlyIso.test(textBefore(passage.text, list.start, onlyIsoLength)));
     return settledAround(isOfOther ? [cited] : context.standards, context.via);
   }
   if (later && isLaterMeant(question)) return settledInSentence(later);
@@ -62,6 +66,10 @@ function isLaterMeant(question: Question): boolean {
   if (!later || another || !isStrong(list) || list.isWholeAnnex || isContrasted(question)) return false;
   return couldHave(later.standard, list, knowledge);
 }
+
+// `ISO 9.3.2`, beside `IATF 9.3.2.1`.
+const onlyIso = /(?<!\p{L})ISO\s$/u;
+const onlyIsoLength = 5;
 
 /** `A.5.18; formerly A.9.2.6 of ISO/IEC 27001:2013`: undated where the year is that of an edition which has no such numbers. */
 const asDatedFor = (list: ListMark, named: Named, knowledge: ClauseKnowledge): Named =>

@@ -303,3 +303,14 @@ describe('Clauses in brackets with the class of software that they are asked of'
     'IEC 62304 5.1; IEC 62304 5.4 (sentence)',
   );
 });
+
+describe('ISO alone before a number is no standard of somebody else', () => {
+  reads(
+    'Our manual follows ISO 9001:2015.\n\nInputs are required by IATF 16949 (§‹9.3.2.1›, §‹9.3.2›).\n\nOld actions come first (ISO ‹9.3.2› "status").',
+    'IATF 16949 9.3.2.1, 9.3.2; ISO 9001:2015 9.3.2 (document)',
+  );
+  reads(
+    'This is built the way ISO 9001:2015 (Cl. ‹4.4›) asks.\n\nThe inputs of IATF 16949 §‹9.3.2› are more.\n\n1. Old actions (ISO ‹9.3.2›).',
+    'ISO 9001:2015 4.4; IATF 16949 9.3.2; ISO 9001:2015 9.3.2 (document)',
+  );
+});
