@@ -7,7 +7,10 @@ import { documentAt, readText } from './files.ts';
 import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 
-/** Finds every place of the project that cites the clause, in whatever notation; its card counts as the declaration. */
+/**
+ * Finds every place of the project that cites the clause, in whatever notation and of whatever edition; its card counts as the
+ * declaration.
+ */
 export function registerReferences(project: Project, citations: Citations): vscode.Disposable {
   return vscode.languages.registerReferenceProvider(markdown, {
     async provideReferences(document, position, { includeDeclaration }, cancel) {

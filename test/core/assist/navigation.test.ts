@@ -52,6 +52,53 @@ describe('references', () => {
     ]);
   });
 
+  const citing = (name: string, workspace: Record<string, string>) => {
+    const { document, offset } = pointed(`‹›${name}`);
+    const at = clauseAt(document, offset + name.length, assistWorld());
+    const found = at ? referencesOf(at.address, assistWorld({ workspace })) : [];
+    return found.map(({ uri, clauseSpan }) =>
+      textAt(workspace[uri] ?? '', { start: 0, end: clauseSpan.end }),
+    );
+  };
+
+  test('of other editions stand behind those of its own, the newest first', () => {
+    const papers = {
+      'a.md': 'ISO 9001:2008 7.4',
+      'b.md': 'ISO 9001:2015 8.4',
+      'c.md': 'ISO 9001:2026 8.4',
+      'd.md': 'ISO 9001:2015 7.4',
+      'e.md': 'ISO 14001:2015 8.4',
+    };
+    expect(citing('ISO 9001:2015 8.4', papers)).toEqual([
+      'ISO 9001:2015 8.4',
+      'ISO 9001:2026 8.4',
+      'ISO 9001:2008 7.4',
+    ]);
+    expect(citing('ISO 9001:2008 7.4', papers)).toEqual([
+      'ISO 9001:2008 7.4',
+      'ISO 9001:2026 8.4',
+      'ISO 9001:2015 8.4',
+    ]);
+  });
+
+  test('of a control are those of all that it was made of, and those of one of these are its own', () => {
+    const rights = {
+      'a.md': 'ISO/IEC 27001:2013 A.9.2.2',
+      'b.md': 'ISO/IEC 27001:2013 A.9.2.5',
+      'c.md': 'ISO/IEC 27001:2022 A.5.18',
+      'd.md': 'ISO/IEC 27001:2022 A.5.15',
+    };
+    expect(citing('ISO/IEC 27001:2022 A.5.18', rights)).toEqual([
+      'ISO/IEC 27001:2022 A.5.18',
+      'ISO/IEC 27001:2013 A.9.2.2',
+      'ISO/IEC 27001:2013 A.9.2.5',
+    ]);
+    expect(citing('ISO/IEC 27001:2013 A.9.2.5', rights)).toEqual([
+      'ISO/IEC 27001:2013 A.9.2.5',
+      'ISO/IEC 27001:2022 A.5.18',
+    ]);
+  });
+
   test('are none while nobody has read the workspace', () => {
     expect(referencesOf(audit, assistWorld())).toEqual([]);
   });

@@ -92,6 +92,20 @@ test('all references of a clause are found, in every notation and without an edi
   expect(found.find(({ name }) => name === 'c.md')?.range).toEqual(new vscode.Range(2, 2, 2, 8));
 });
 
+test('all references of a clause are found across editions', async () => {
+  const folder = await folderWith({
+    'old.md': 'Devices: ISO/IEC 27001:2013 A.8.3.1 and A.8.3.2.\n',
+    'other.md': 'Devices: ISO/IEC 27001:2013 A.8.2.1.\n',
+  });
+  const { document, range } = await folder.open('new.md', 'ISO/IEC 27001:2022 ‹A.7.10›\n');
+  const found = await eventually(
+    async () =>
+      (await referencesAt(document, range.start)).filter(({ uri }) => uri.path.includes(folder.uri.path)),
+    all => all.length >= 3,
+  );
+  expect(found.map(({ name }) => name).sort()).toEqual(['new.md', 'old.md', 'old.md']);
+});
+
 test('what the documents of another config cite is told there, by its own scope', async () => {
   const old = await folderWith({
     'crossclause.yaml': 'standards: [ISO/IEC 27001:2013]\n',
