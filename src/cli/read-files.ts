@@ -268,8 +268,11 @@ const meantForUs = /^[ \t]*["']?(?:standards?|clauses)["']?[ \t]*:/m;
 
 /** What is wrong with the front matter, where it says something that would count. */
 function frontMatterNotes({ name }: FoundFile, { text, frontMatter }: Document): readonly Trouble[] {
-  if (frontMatter?.error === undefined || !meantForUs.test(textAt(text, frontMatter.span))) return [];
-  const { span, message } = frontMatter.error;
+  if (frontMatter === undefined || !meantForUs.test(textAt(text, frontMatter.span))) return [];
+  const { error, unlisted } = frontMatter;
+  if (unlisted) return [`${placesIn(name, text)(unlisted.span)}: ${unlisted.message}`];
+  if (!error) return [];
+  const { span, message } = error;
   return [`${placesIn(name, text)(span)}: ${message} What it says of standards and clauses is not read.`];
 }
 

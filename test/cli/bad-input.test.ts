@@ -114,6 +114,17 @@ describe('a file that is not quite text is read as far as it goes', () => {
   });
 
   test.each([
+    ['', '---\nclauses:\n  ISO 9001:2015: [8.4, 8.5]\n---\n', '3:3'],
+    ['within the list', '---\nclauses:\n  - ISO 9001:2015 8.4\n  - ISO 9001:2015: 8.5\n---\n', '4:5'],
+  ])('a mapping under clauses in the front matter is named, %s', async (_, text, place) => {
+    const { code, err } = await run(folderWith({ 'a.md': text }), ['check']);
+    expect([code, err]).toEqual([
+      0,
+      `a.md:${place}: Under clauses: a mapping is not read; write a list of references, as clauses: [ISO 9001:2015 8.4].\n`,
+    ]);
+  });
+
+  test.each([
     ['empty', ''],
     ['without a line end, a reference at the very end', 'See ISO 9001:2015 8.4'],
     ['with line ends of all kinds', 'a\rb\r\nc\nISO 9001:2015 8.4\r'],

@@ -39,6 +39,8 @@ export interface FrontMatter {
   readonly span: Span;
   /** What is wrong with it, where it cannot be read; the document still counts. */
   readonly error: { readonly span: Span; readonly message: string } | undefined;
+  /** What stands under `clauses:` and is no list, as `ISO 9001:2015: [8.4]` in lines of its own; the rest is read. */
+  readonly unlisted?: { readonly span: Span; readonly message: string } | undefined;
   /** The list under `clauses:`, where there is one: where a further entry can be inserted and how entries are written. */
   readonly clauses: FrontMatterClauses | undefined;
 }

@@ -102,7 +102,12 @@ export function readFrontMatter(
     return passage ? [passage] : [];
   };
   return {
-    frontMatter: { span, error: undefined, clauses: clausesIn(nodeOf('clauses'), span.start) },
+    frontMatter: {
+      span,
+      error: undefined,
+      unlisted: unlistedIn(nodeOf('clauses'), span.start),
+      clauses: clausesIn(nodeOf('clauses'), span.start),
+    },
     standards: standardKeys.flatMap(key => passages(nodeOf(key))),
     clauses: passages(nodeOf('clauses')),
     title: passages(nodeOf('title'))[0],
@@ -125,6 +130,18 @@ function clausesIn(list: unknown, base: number): FrontMatterClauses | undefined 
     span: spanOf(list.range),
     style: list.flow ? 'flow' : 'block',
     entries: list.items.flatMap(item => (isScalar(item) && item.range ? [spanOf(item.range)] : [])),
+  };
+}
+
+/** A mapping in the place of the list, or of one of its entries: `clauses: {ISO 9001:2015: [8.4]}`, `- ISO 9001:2015: 8.4`. */
+function unlistedIn(node: unknown, base: number): FrontMatter['unlisted'] {
+  const mapping = (isSeq(node) ? node.items : [node]).find(isMap);
+  if (!mapping?.range) return undefined;
+  const [start, end] = mapping.range;
+  return {
+    span: movedSpan({ start, end }, base),
+    message:
+      'Under clauses: a mapping is not read; write a list of references, as clauses: [ISO 9001:2015 8.4].',
   };
 }
 
