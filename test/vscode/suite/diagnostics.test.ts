@@ -8,6 +8,7 @@ import {
   replace,
   ruleOf,
   rulesWhen,
+  untilOthersAreChecked,
 } from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 import { withSetting } from '../support/settings.ts';
@@ -143,6 +144,7 @@ test('a text without a file is checked', async () => {
 
 test('a text of another language is not checked, and one that becomes Markdown is', async () => {
   const { document } = await openUntitled('ISO/IEC 20000-1:2018 8.6.4', 'plaintext');
+  await untilOthersAreChecked();
   expect(vscode.languages.getDiagnostics(document.uri)).toEqual([]);
   const markdown = await vscode.languages.setTextDocumentLanguage(document, 'markdown');
   const all = await diagnosticsWhen(markdown.uri, found => found.length > 0);

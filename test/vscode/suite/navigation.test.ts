@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { eventually, execute, folderWith, openPolicy, openWithConfig } from '../support/editor.ts';
+import {
+  eventually,
+  execute,
+  folderWith,
+  openPolicy,
+  openWithConfig,
+  untilOthersAreChecked,
+} from '../support/editor.ts';
 import { expect, test } from '../support/registry.ts';
 
 const definitionsAt = (document: vscode.TextDocument, position: vscode.Position) =>
@@ -53,7 +60,9 @@ test('a card answers nothing itself', async () => {
   const { document, range } = await openPolicy('See ISO 9001:2015 ‹9.2›.');
   const [link] = await definitionsAt(document, range.start);
   const card = await vscode.workspace.openTextDocument(link?.targetUri ?? document.uri);
+  expect(card.uri.scheme).toBe('crossclause-card');
   const position = card.positionAt(card.getText().indexOf('20000-1:2018'));
+  await untilOthersAreChecked();
   expect(await execute('vscode.executeHoverProvider', card.uri, position)).toEqual([]);
   expect(vscode.languages.getDiagnostics(card.uri)).toEqual([]);
 });

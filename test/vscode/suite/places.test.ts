@@ -1,5 +1,14 @@
 import * as vscode from 'vscode';
-import { diagnosticsWhen, execute, extension, hoversAt, openedAt, rulesWhen } from '../support/editor.ts';
+import {
+  diagnosticsWhen,
+  execute,
+  extension,
+  hoversAt,
+  openedAt,
+  openUntitled,
+  rulesWhen,
+  untilOthersAreChecked,
+} from '../support/editor.ts';
 import { inMemory } from '../support/memory-files.ts';
 import { houseRules } from '../support/packs.ts';
 import { expect, test } from '../support/registry.ts';
@@ -24,19 +33,44 @@ test('a single file that lies in no folder of the workspace is read with the set
   await rulesWhen(document.uri, ['unknown-clause']);
 });
 
-test('a text that only shows another one is left in peace', async () => {
-  const provider = vscode.workspace.registerTextDocumentContentProvider('vscode-scm', {
-    provideTextDocumentContent: () => 'ISO 9001:2015 9.9 and 9.2\n',
+for (const scheme of ['vscode-scm', 'gitlens'])
+  test(`a text that only shows another one is left in peace: ${scheme}`, async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      provideTextDocumentContent: () => 'ISO 9001:2015 9.9 and 9.2\n',
+    });
+    try {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(`${scheme}:/policy.md`));
+      expect(document.languageId).toBe('markdown');
+      await isLeftInPeace(document);
+    } finally {
+      provider.dispose();
+    }
   });
-  try {
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('vscode-scm:/policy.md'));
-    expect(document.languageId).toBe('markdown');
-    expect(await hoversAt(document, new vscode.Position(0, 23))).toEqual([]);
-    expect(vscode.languages.getDiagnostics(document.uri)).toEqual([]);
-  } finally {
-    provider.dispose();
-  }
+
+test('a cell of a notebook is left in peace', async () => {
+  const cell = new vscode.NotebookCellData(
+    vscode.NotebookCellKind.Markup,
+    'ISO 9001:2015 9.9 and 9.2\n',
+    'markdown',
+  );
+  const notebook = await vscode.workspace.openNotebookDocument(
+    'jupyter-notebook',
+    new vscode.NotebookData([cell]),
+  );
+  const { document } = notebook.cellAt(0);
+  expect([document.languageId, document.uri.scheme]).toEqual(['markdown', 'vscode-notebook-cell']);
+  await isLeftInPeace(document);
 });
+
+/** Nothing is said of the 9.9 and the 9.2 of its first line, though the same text elsewhere has been read since. */
+async function isLeftInPeace(document: vscode.TextDocument): Promise<void> {
+  const position = new vscode.Position(0, 23);
+  const { document: other } = await openUntitled(document.getText());
+  expect(await hoversAt(other, position)).toHaveLength(1);
+  await untilOthersAreChecked();
+  expect(await hoversAt(document, position)).toEqual([]);
+  expect(vscode.languages.getDiagnostics(document.uri)).toEqual([]);
+}
 
 test('a text that another extension makes, and that lies nowhere, is read with the settings', async () => {
   const provider = vscode.workspace.registerTextDocumentContentProvider('made-up', {
