@@ -68,8 +68,8 @@ async function isLeftInPeace(document: vscode.TextDocument): Promise<void> {
   const { document: other } = await openUntitled(document.getText());
   expect(await hoversAt(other, position)).toHaveLength(1);
   await untilOthersAreChecked();
-  expect(await hoversAt(document, position)).toEqual([]);
   expect(vscode.languages.getDiagnostics(document.uri)).toEqual([]);
+  expect(await hoversAt(document, position)).toEqual([]);
 }
 
 test('a text that another extension makes, and that lies nowhere, is read with the settings', async () => {
