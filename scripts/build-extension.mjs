@@ -83,10 +83,7 @@ export async function buildExtension(folder, host) {
     await cp(path(page), join(folder, page), { recursive: true });
   }
   await writeFile(join(folder, 'README.md'), withoutPictures(await readFile(path('README.md'), 'utf8')));
-  await writeFile(
-    join(folder, 'package.json'),
-    `${JSON.stringify(extensionManifest(manifest, host), undefined, 2)}\n`,
-  );
+  await writeFile(join(folder, 'package.json'), JSON.stringify(extensionManifest(manifest, host)));
   return minified(bundle);
 }
 
@@ -106,7 +103,11 @@ export async function buildPage(folder) {
     legalComments: 'none',
   });
   await minified(script);
-  await cp(path('src/vscode/webview/matrix.css'), join(folder, 'dist/matrix.css'));
+  await build({
+    entryPoints: [path('src/vscode/webview/matrix.css')],
+    outfile: join(folder, 'dist/matrix.css'),
+    minify: true,
+  });
 }
 
 /** The manifest's texts, in English and in every other language that there is. */
