@@ -32,7 +32,8 @@ class LazyItem extends vscode.CompletionItem {
     const room = widthOfList - drawnWidth(item.label);
     super({ label: item.label, description: clippedTo(room, item.detail) }, kinds[item.kind]);
     this.#item = item;
-    this.detail = item.detail;
+    // The documentation of a clause begins with its title.
+    if (item.kind === 'edition') this.detail = item.detail;
     this.range = range;
     this.insertText = item.insertText;
     this.filterText = item.filterText;
