@@ -6,7 +6,7 @@ import type { Reference } from '../references/reference.ts';
 import { type CheckOptions, isAboutSuppressions } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
 import { listed } from '../text/listed.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, touches } from '../text/span.ts';
 import { correlationTable } from './correlation-table.ts';
 import {
   type CounterpartChoice,
@@ -50,7 +50,7 @@ export function actionsAt(
   world: CheckOptions,
 ): readonly Action[] {
   const there = findings
-    .filter(({ span }) => span.start <= range.end && range.start <= span.end)
+    .filter(({ span }) => touches(span, range))
     .map(finding => withHarmlessFixes(document, finding, world));
   const fixes = fixActions(there);
   const reference = referenceIn(document, range);

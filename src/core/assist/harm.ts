@@ -4,7 +4,16 @@ import { type Edit, editOf, isEdited } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { andWords } from '../references/words.ts';
 import { groupBy } from '../text/group-by.ts';
-import { byPlace, contains, firstFrom, overlaps, type Span, textAt, textOutside } from '../text/span.ts';
+import {
+  byPlace,
+  contains,
+  firstFrom,
+  overlaps,
+  type Span,
+  textAt,
+  textOutside,
+  touches,
+} from '../text/span.ts';
 import { placesBefore } from './combine-edits.ts';
 
 /** What edits did to a document besides what they say. */
@@ -112,8 +121,6 @@ function gainedReferences(
   ]);
   return placed.flatMap(({ place }) => (known.has(place) ? [] : place));
 }
-
-const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
 const keyAt = (start: number, { standard, clause }: Reference): string => `${start} ${standard} ${clause}`;
 

@@ -1,4 +1,5 @@
 import { nameOfEdition } from '../catalogue/catalogue.ts';
+import { parseEditionName } from '../catalogue/edition-name.ts';
 import type { DefinedTerm } from '../catalogue/types.ts';
 import { termsInScope } from '../config/terms-in-scope.ts';
 import { type Document, sectionAt } from '../documents/document.ts';
@@ -38,7 +39,8 @@ export function inlayHints(document: Document, world: AssistWorld): readonly Inl
 
 /**
  * Where each term is defined, behind its first use in the prose of a section: the entry of a standard that the document names,
- * or of the vocabulary that it goes by, else of any; of several that of the edition that comes first in the scope. None where that entry is cited right behind it, none in names, and none without a scope.
+ * or of the vocabulary that it goes by, else of any; of several that of the edition that comes first in the scope. None
+ * where that entry is cited right behind it, none in names, and none without a scope.
  */
 export function termHints(document: Document, world: AssistWorld): readonly InlayHint[] {
   const said = new Set<string>();
@@ -59,7 +61,9 @@ export function termHints(document: Document, world: AssistWorld): readonly Inla
 function vocabulariesOf({ references }: Document, { catalogue }: AssistWorld): ReadonlySet<string> {
   const named = new Set(references.map(({ standard }) => standard));
   const vocabularies = catalogue.editions.flatMap(({ standard, vocabulary }) =>
-    named.has(standard) && vocabulary !== undefined ? vocabulary.replace(/:\d{4}$/, '') : [],
+    named.has(standard) && vocabulary !== undefined
+      ? (parseEditionName(vocabulary)?.standard ?? vocabulary)
+      : [],
   );
   return new Set([...named, ...vocabularies]);
 }

@@ -1,4 +1,4 @@
-import { firstFrom, overlaps, type Span } from '../text/span.ts';
+import { firstFrom, overlaps, type Span, touches } from '../text/span.ts';
 import type { Edit, Fix } from './fix.ts';
 
 /** What came of applying several fixes to one text. */
@@ -85,4 +85,4 @@ const collide = (a: Span, b: Span): boolean =>
   overlaps(a, b) || a.start === b.start || touchesInsertion(a, b);
 
 const touchesInsertion = (a: Span, b: Span): boolean =>
-  (a.start === a.end || b.start === b.end) && a.start <= b.end && b.start <= a.end;
+  (a.start === a.end || b.start === b.end) && touches(a, b);

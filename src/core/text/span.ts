@@ -13,6 +13,9 @@ export const startOfText: Span = { start: 0, end: 0 };
 /** Whether the two spans share at least one character. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Whether the two spans share a character, or one begins where the other ends. */
+export const touches = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
+
 /** Whether every character of `inner` lies in `outer`. */
 export const contains = (outer: Span, inner: Span): boolean =>
   outer.start <= inner.start && inner.end <= outer.end;
