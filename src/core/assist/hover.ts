@@ -141,7 +141,10 @@ export function describeClause(
   ];
   return {
     contents: paragraphs.filter(paragraph => paragraph !== '').join('\n\n'),
-    actions: [{ kind: 'show-card', title: 'Show the clause card', address }, ...openActions(edition, world)],
+    actions: [
+      { kind: 'show-card', title: 'Show the clause card', address },
+      ...openActions(edition, world, clause),
+    ],
   };
 }
 
@@ -233,14 +236,18 @@ function insertActions(document: Document, reference: Reference, world: AssistWo
 }
 
 /** Nothing for a standard of which only packs know: ISO does not have it. */
-const openActions = (edition: Edition, { catalogue }: AssistWorld): readonly HoverAction[] =>
+const openActions = (
+  edition: Edition,
+  { catalogue }: AssistWorld,
+  clause?: Clause,
+): readonly HoverAction[] =>
   catalogue.ownStandards?.names.has(edition.standard)
     ? []
     : [
         {
           kind: 'open',
           title: 'Open on ISO’s Online Browsing Platform',
-          url: browsingPlatformUrl(edition, catalogue),
+          url: browsingPlatformUrl(edition, catalogue, clause),
         },
       ];
 

@@ -310,9 +310,15 @@ describe('the actions', () => {
   });
 
   test.each([
-    ['ISO/IEC 20000-1:2018 ‹9.2›', 'https://www.iso.org/obp/ui/#iso:std:iso-iec:20000:-1:ed-3:v1:en'],
-    ['ISO 9001:2015 ‹9.2›', 'https://www.iso.org/obp/ui/#iso:std:iso:9001:ed-5:v1:en'],
-    ['ISO/IEC 27001:2022 ‹9.2›', 'https://www.iso.org/obp/ui/#iso:std:iso-iec:27001:ed-3:v1:en'],
+    ['ISO/IEC 20000-1:2018 ‹9.2›', 'https://www.iso.org/obp/ui/#iso:std:iso-iec:20000:-1:ed-3:v1:en:sec:9.2'],
+    [
+      'ISO/IEC 20000-1:2018 ‹8.7.3 b)›',
+      'https://www.iso.org/obp/ui/#iso:std:iso-iec:20000:-1:ed-3:v1:en:sec:8.7.3',
+    ],
+    ['ISO 9001:2015 ‹9.2›', 'https://www.iso.org/obp/ui/#iso:std:iso:9001:ed-5:v1:en:sec:9.2'],
+    ['‹ISO 9001:2015›', 'https://www.iso.org/obp/ui/#iso:std:iso:9001:ed-5:v1:en'],
+    ['ISO/IEC 27001:2022 ‹9.2›', 'https://www.iso.org/obp/ui/#iso:std:iso-iec:27001:ed-3:v1:en:sec:9.2'],
+    ['ISO/IEC 27001:2022 ‹A.5.23›', 'https://www.iso.org/obp/ui/#iso:std:iso-iec:27001:ed-3:v1:en:sec:A'],
   ])('the address of %s', (marked, url) => expect(urlOf(marked)).toBe(url));
 
   test('what only a pack knows stands on no platform', () => {
