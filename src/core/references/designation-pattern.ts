@@ -78,8 +78,8 @@ const notWithin = '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.@\\\\#=^-])
 const guideInFront = '(?:Guide\\s|GUIDE\\s|Guía\\s|Руководство\\s)?';
 // `/TR `, ` Guide `.
 const kindBehind = `(?:(?:\\s|/|${hyphen})(?<kind>${kind})(?=[\\s/-]))?`;
-// ` 9001`, `-9001`, `/9001`, `.9001`, `:9001`, ` P9001`.
-const beforeNumber = `(?:\\s|${hyphen}|/|\\.|:)?(?:P(?=\\d))?`;
+// ` 9001`, also behind two blanks, `-9001`, `/9001`, `.9001`, `:9001`, ` P9001`.
+const beforeNumber = `(?:\\s{1,2}|${hyphen}|/|\\.|:)?(?:P(?=\\d))?`;
 // Behind what dates it: `ISO 26262:2018 Part 8`.
 const latePart = `(?:${partInWords.replace('partWord', 'latePart')}|${partBeforeClause.replace('clausePart', 'lateClausePart')})?`;
 
