@@ -168,6 +168,7 @@ export function insertChoices(
 ): readonly Edit[] {
   const writing = writingBeside(document, reference, world.config.notation);
   const rounds: (readonly Edit[])[] = [];
+  const inserted: Pick<CounterpartChoice, 'edition' | 'clause'>[] = [];
   let current = document;
   let target: Reference | undefined = reference;
   const editions = [...new Set(choices.map(choice => choice.edition))];
@@ -185,12 +186,14 @@ export function insertChoices(
       );
     if (target === undefined || edits === undefined || 'why' in edits) continue;
     rounds.push(edits);
+    inserted.push(...clauses.map(clause => ({ edition, clause })));
     if (index === editions.length - 1) break;
     // The next standard joins what now stands there: the same bracket, another cell.
     current = readAgain(current, applyEdits(current.text, edits), world);
     target = sameReference(current, target, edits);
   }
-  return harmlessEdits(document, combineEdits(document.text.length, rounds), world) ?? [];
+  const names = inserted.map(({ edition, clause }) => addressIn(edition, clause));
+  return harmlessEdits(document, { edits: combineEdits(document.text.length, rounds), names }, world) ?? [];
 }
 
 /** The reference after edits that only add beside it. */

@@ -66,7 +66,7 @@ function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOpt
     const made = applyFixes(document.text, some);
     const edits = distinct(made.applied.flatMap(fix => fix.edits));
     const after = readAgain(document, made.text, world);
-    const changed = placesOf(harmOf(document, after, edits));
+    const changed = placesOf(harmOf(document, after, edits, { edits, fixes: made.applied }, world));
     return { ...made, document: after, edits, changed };
   };
   let harmless = fixes;
@@ -99,11 +99,13 @@ function makeHarmless(document: Document, fixes: readonly Fix[], world: CheckOpt
 }
 
 /** Where something was done that no fix says: behind what was lost, at what came, at what went with a reference. */
-function placesOf({ lost, gained, wordless }: Harm): readonly number[] {
+function placesOf({ lost, gained, wordless, unsaid, unread }: Harm): readonly number[] {
   return [
     ...lost.map(({ clauseSpan }) => clauseSpan.end),
     ...gained,
     ...wordless.map(({ span }) => span.start),
+    ...unsaid,
+    ...unread,
   ];
 }
 

@@ -1,8 +1,11 @@
+import type { Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
 import { areClauseWords } from '../fixes/clause-words.ts';
-import { type Edit, editOf, isEdited } from '../fixes/fix.ts';
+import { type Edit, editOf, type Fix, isEdited } from '../fixes/fix.ts';
 import type { Reference } from '../references/reference.ts';
 import { andWords } from '../references/words.ts';
+import type { CheckOptions } from '../rules/check.ts';
 import { groupBy } from '../text/group-by.ts';
 import {
   byPlace,
@@ -24,6 +27,18 @@ export interface Harm {
   readonly gained: readonly number[];
   /** The edits that took words out which belong to no reference. */
   readonly wordless: readonly Edit[];
+  /** Where clauses came in that the fix does not name. */
+  readonly unsaid: readonly number[];
+  /** Where fixes begin that name a clause which is not read as it. */
+  readonly unread: readonly number[];
+}
+
+/** What the edits are meant to do. */
+export interface Meant {
+  /** Those whose numbers may be replaced, in the order of the text; others were only added to keep references as they are. */
+  readonly edits: readonly Edit[];
+  /** The fixes that they are of. */
+  readonly fixes: readonly Pick<Fix, 'edits' | 'names'>[];
 }
 
 /**
@@ -31,13 +46,13 @@ export interface Harm {
  *
  * @param after the document that the edits made, read again
  * @param edits in the order of the text, apart from each other
- * @param meant those whose numbers may be replaced; all of them, unless some were only added to keep others as they are
  */
 export function harmOf(
   before: Document,
   after: Document,
   edits: readonly Edit[],
-  meant: readonly Edit[] = edits,
+  { edits: meant, fixes }: Meant,
+  { catalogue, config }: Pick<CheckOptions, 'catalogue' | 'config'>,
 ): Harm {
   const placeBefore = placesBefore(edits);
   const placed = after.references.flatMap((reference): Placed[] =>
@@ -45,16 +60,64 @@ export function harmOf(
       ? []
       : [{ reference, place: placeBefore(reference.clauseSpan.start) }],
   );
+  const editionsOf = {
+    before: editionResolver(before, config, catalogue),
+    after: editionResolver(after, config, catalogue),
+  };
   return {
-    lost: lostReferences(before, placed, edits, meant),
+    lost: lostReferences(before, placed, edits, meant, editionsOf),
     gained: gainedReferences(before, placed, edits),
     wordless: meant.filter(edit => takesWords(before, edit)),
+    ...heldAgainstNames(fixes, before, placed, editionsOf),
   };
 }
 
+/** Which editions references mean, in the text before the edits and after. */
+interface EditionsOf {
+  readonly before: ReturnType<typeof editionResolver>;
+  readonly after: ReturnType<typeof editionResolver>;
+}
+
+/** The clauses that came in with fixes, held against those that the fixes name. */
+function heldAgainstNames(
+  fixes: readonly Pick<Fix, 'edits' | 'names'>[],
+  before: Document,
+  placed: readonly Placed[],
+  editionsOf: EditionsOf,
+): Pick<Harm, 'unsaid' | 'unread'> {
+  const named = fixes.filter(({ names }) => names);
+  if (named.length === 0) return { unsaid: [], unread: [] };
+  const spans = named.flatMap(({ edits }) => edits.map(({ span }) => span)).sort(byPlace);
+  const isWithin = (place: number): boolean =>
+    (spans[firstFrom(spans, place + 1, ({ start }) => start) - 1]?.end ?? -1) >= place;
+  const keysOf = ({ names = [] }: Pick<Fix, 'names'>): readonly string[] =>
+    names.map(({ standard, edition, clause }) => keyOf(standard, edition, clause));
+  const known = new Set(named.flatMap(keysOf));
+  for (const reference of before.references) {
+    const { clauseSpan, standard, clause } = reference;
+    if (isWithin(clauseSpan.start))
+      known.add(keyOf(standard, editionsOf.before(reference).edition?.year, clause));
+  }
+  const read = new Set<string>();
+  const unsaid: number[] = [];
+  for (const { reference, place } of placed) {
+    const { standard, clause } = reference;
+    const key = keyOf(standard, editionsOf.after(reference).edition?.year, clause);
+    read.add(key);
+    if (isWithin(place) && !known.has(key)) unsaid.push(place);
+  }
+  const unread = named.flatMap(fix =>
+    keysOf(fix).every(key => read.has(key)) ? [] : (fix.edits[0]?.span.start ?? []),
+  );
+  return { unsaid, unread };
+}
+
+const keyOf = (standard: string, year: string | undefined, clause: string | undefined): string =>
+  `${standard}:${year} ${clause}`;
+
 /** Whether the edits do what they say and nothing else. */
-export const isHarmless = ({ lost, gained, wordless }: Harm): boolean =>
-  lost.length + gained.length + wordless.length === 0;
+export const isHarmless = ({ lost, gained, wordless, unsaid, unread }: Harm): boolean =>
+  lost.length + gained.length + wordless.length + unsaid.length + unread.length === 0;
 
 /** A reference of the text after the edits, and where its number stood before; for what came in, where it came in. */
 interface Placed {
@@ -67,6 +130,7 @@ function lostReferences(
   placed: readonly Placed[],
   edits: readonly Edit[],
   meant: readonly Edit[],
+  editionsOf: EditionsOf,
 ): readonly Reference[] {
   const kept = groupBy(placed, ({ place, reference }) => keyAt(place, reference));
   const isKept = (reference: Reference): boolean => {
@@ -74,7 +138,13 @@ function lostReferences(
     const { edition, editionSpan, via } = reference;
     const isDatedAnew = [editionSpan, via?.span].some(span => span && isEdited(span, edits));
     // `clause 9.2 of ISO 9001:2008 and ISO 9001:2015`: a number may be of two editions.
-    return found.some(after => edition === undefined || isDatedAnew || after.reference.edition === edition);
+    return found.some(
+      after =>
+        isDatedAnew ||
+        (edition === undefined
+          ? meansTheSame(reference, after.reference, editionsOf)
+          : after.reference.edition === edition),
+    );
   };
   /** Of a number that an edit is about: the edit still says it, or it was of several standards, and is so for one at least. */
   const isLostIn = (edit: Edit, reference: Reference, index: number): boolean => {
@@ -93,6 +163,18 @@ function lostReferences(
     return edit ? isLostIn(edit, reference, index) : !isKept(reference);
   });
 }
+
+/**
+ * Whether an undated reference means the same clause as before: of the edition that it meant, or of one that has it by the same title.
+ * `clause 7.4 of ISO 9001` may have been of the one edition that the text dated, on purchasing, and be on communication now.
+ */
+function meansTheSame(before: Reference, after: Reference, editionsOf: EditionsOf): boolean {
+  const [was, is] = [editionsOf.before(before).edition, editionsOf.after(after).edition];
+  return was === is || titleIn(was, before) === titleIn(is, after);
+}
+
+const titleIn = (edition: Edition | undefined, { clause = '' }: Reference): string | undefined =>
+  edition?.clause(clause)?.title?.toLowerCase();
 
 // `8.4`, `A.5.15`.
 const numbers = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;

@@ -22,14 +22,14 @@ const mostNamed = 3;
  */
 export function harmlessEdits(
   document: Document,
-  edits: readonly Edit[],
+  fix: Pick<Fix, 'edits' | 'names'>,
   world: World,
 ): readonly Edit[] | undefined {
-  let made = [...edits].sort((a, b) => byPlace(a.span, b.span));
-  const meant = made;
+  let made = [...fix.edits].sort((a, b) => byPlace(a.span, b.span));
+  const meant = { edits: made, fixes: [fix] };
   for (let named = 0; ; named++) {
     const after = readAgain(document, applyEdits(document.text, made), world);
-    const harm = harmOf(document, after, made, meant);
+    const harm = harmOf(document, after, made, meant, world);
     if (isHarmless(harm)) return made;
     const kept = named < mostNamed ? keeping(document, harm, world) : undefined;
     if (!kept || made.some(({ span }) => isNear(span, kept.span))) return undefined;
@@ -40,9 +40,9 @@ export function harmlessEdits(
 const isNear = (a: Edit['span'], b: Edit['span']): boolean => overlaps(a, b) || a.start === b.start;
 
 /** What keeps the first of the references that were lost: `A.14.2.5` for the `5` of `A.14.2.1/5`, else its standard before it. */
-function keeping(document: Document, { lost, gained, wordless }: Harm, { catalogue }: World) {
+function keeping(document: Document, { lost, ...others }: Harm, { catalogue }: World) {
   const [first] = lost;
-  if (!first || gained.length + wordless.length > 0) return undefined;
+  if (!first || !isHarmless({ ...others, lost: [] })) return undefined;
   const { clause = '', clauseSpan } = first;
   const isShort = textAt(document.text, clauseSpan) !== clause;
   if (isShort) return { span: clauseSpan, text: clause };
@@ -73,7 +73,7 @@ function settle(document: Document, finding: Finding, world: World): Finding {
   const { fixes = [], prefersFirst, related = [] } = finding;
   if (fixes.length === 0) return finding;
   const harmless = fixes.map((fix): Fix | undefined => {
-    const edits = harmlessEdits(document, fix.edits, world);
+    const edits = harmlessEdits(document, fix, world);
     return edits && { ...fix, edits };
   });
   const offered = harmless.flatMap(fix => fix ?? []);

@@ -18,7 +18,7 @@ export interface ResolvedEdition {
 /** Answers for one document which edition each of its references means; reads the document once. */
 export function editionResolver(
   document: Document,
-  config: Config,
+  config: Pick<Config, 'standards'>,
   catalogue: Catalogue,
 ): (reference: Pick<Reference, 'standard' | 'edition'>) => ResolvedEdition {
   const undated = new Map<string, ResolvedEdition>();
@@ -38,14 +38,14 @@ export function editionResolver(
 export const resolveEdition = (
   reference: Pick<Reference, 'standard' | 'edition'>,
   document: Document,
-  config: Config,
+  config: Pick<Config, 'standards'>,
   catalogue: Catalogue,
 ): ResolvedEdition => editionResolver(document, config, catalogue)(reference);
 
 function resolveUndated(
   standard: string,
   document: Document,
-  config: Config,
+  config: Pick<Config, 'standards'>,
   catalogue: Catalogue,
 ): ResolvedEdition {
   const inScope = config.standards.find(entry => entry.standard === standard);

@@ -1,3 +1,4 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Basis, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
@@ -15,6 +16,8 @@ import { retitleStandard } from './standard-title.ts';
 interface Successor {
   readonly clause: string;
   readonly basis: Basis;
+  /** It asks for the same, so that its items are the same. */
+  readonly isIdentical: boolean;
 }
 
 /** The clauses that follow each clause in the other edition; none where nobody knows. */
@@ -49,6 +52,9 @@ export function changeEdition(
     member.clause === undefined ? [] : { member, clauses: successorsOf(member.clause) },
   );
   if (changed.some(({ clauses }) => clauses.length === 0)) return [];
+  // `A.5.1.1 a)`: another requirement has no such item, or says another thing in it.
+  const isOther = (clauses: readonly Successor[]) => clauses.length > 1 || !clauses[0]?.isIdentical;
+  if (changed.some(({ member, clauses }) => member.item !== undefined && isOther(clauses))) return [];
 
   const below = changed.filter(({ member }) => !member.editionSpan).length;
   const dated = below === 0 ? '' : `, with the ${below === 1 ? 'clause' : `${below} clauses`} it dates`;
@@ -60,6 +66,7 @@ export function changeEdition(
         [...dating, ...retitleStandard(document, reference, from, to)],
         editsOf(document, successors, from, to),
       ),
+      names: successors.flatMap(({ clauses }) => clauses.map(({ clause }) => addressIn(to, clause))),
     };
   };
   const [only] = changed;

@@ -1,3 +1,4 @@
+import type { ClauseAddress } from '../catalogue/types.ts';
 import { firstFrom, overlaps, type Span } from '../text/span.ts';
 
 /** Replaces a span of the text; an empty span inserts, an empty text removes. */
@@ -10,6 +11,8 @@ export interface Edit {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** The clauses that the text cites by it, and no others where it changes something; undefined where it is not about clauses. */
+  readonly names?: readonly ClauseAddress[];
 }
 
 /** Why the text has no place for what was to be inserted, without a full stop. */

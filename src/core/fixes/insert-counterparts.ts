@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Document } from '../documents/document.ts';
 import { isOfTheStandard } from '../documents/enough.ts';
 import { listOf } from '../documents/reference-groups.ts';
+import { editionResolver } from '../documents/resolve-edition.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { groupBy } from '../text/group-by.ts';
@@ -41,7 +42,10 @@ export function insertCounterparts(
   if (reference.place.kind === 'front-matter')
     return intoFrontMatter(document, reference, added, write, isLater);
 
-  const cell = cellHeadedBy(document, reference, standard);
+  const resolve = editionResolver(document, world.config, world.catalogue);
+  const isMeant = (head: Pick<Reference, 'standard' | 'edition'>): boolean =>
+    head.standard === standard && resolve(head).edition?.year === year;
+  const cell = cellHeadedBy(document, reference, standard, isMeant);
   if (cell) return intoCell(document, cell, added, write);
   const { text } = document;
   const followers = followersOf(document, reference, world.catalogue);

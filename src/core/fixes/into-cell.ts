@@ -10,19 +10,26 @@ import { beforeMarks } from './followers.ts';
 import { isBeforeSingular } from './singular-verb.ts';
 import { pluralBefore } from './word-number.ts';
 
-/** The cell of the reference's own row in the column whose head names the standard, and it alone. */
+/**
+ * The cell of the reference's own row in the column whose head names the edition, and it alone: `ISO 9001:2008` heads none of
+ * ISO 9001:2015. undefined where there is none.
+ *
+ * @param isMeant whether a head is of the edition, by its standard and the year that it states
+ */
 export function cellHeadedBy(
   document: Document,
   { place, via }: Reference,
   standard: string,
+  isMeant: (head: Pick<Reference, 'standard' | 'edition'>) => boolean,
 ): Cell | undefined {
   if (place.kind !== 'cell' || place.row === 0) return undefined;
   const rows = document.tables[place.table]?.rows ?? [];
   const heads = headsOf(document).get(place.table) ?? [];
-  const named = heads.find(candidate => candidate.standard === standard)?.column;
-  const column = named ?? (via?.kind === 'column' ? columnNumbered(document, rows[0], standard) : undefined);
+  const named = heads.find(isMeant);
+  const column =
+    named?.column ?? (via?.kind === 'column' ? columnNumbered(document, rows[0], standard) : undefined);
   if (column === undefined || column === place.column) return undefined;
-  const isShared = heads.some(other => other.column === column && other.standard !== standard);
+  const isShared = heads.some(other => other.column === column && other !== named);
   return isShared ? undefined : rows[place.row]?.[column];
 }
 
@@ -39,20 +46,24 @@ function columnNumbered(
   return column < 0 ? undefined : column;
 }
 
-interface Head {
+interface Head extends Pick<Reference, 'standard' | 'edition'> {
   readonly column: number;
-  readonly standard: string;
 }
 
-/** The standards that the first row of each table names: `ISO 9001:2015`, or `9001` above the numbers that are read as its clauses. */
+/** The editions that the first row of each table names: `ISO 9001:2015`, or `9001` above the numbers that are read as its clauses. */
 const headsOf = perDocument(({ references }) => {
   const byTable = new Map<number, Head[]>();
-  for (const { place, standard, via } of references) {
-    if (place.kind !== 'cell' || (place.row !== 0 && via?.kind !== 'column')) continue;
-    const { column } = place;
+  for (const { place, standard, edition, clause, via } of references) {
+    // `ISO/IEC 20000-1:2018 6.1` heads what answers to that clause, and no clauses of the standard.
+    const isHead = place.kind === 'cell' && (place.row === 0 ? clause === undefined : via?.kind === 'column');
+    if (!isHead) continue;
+    const { column, row } = place;
     const heads = byTable.get(place.table) ?? [];
-    const isKnown = heads.some(other => other.column === column && other.standard === standard);
-    if (!isKnown) byTable.set(place.table, [...heads, { column, standard }]);
+    const isKnown = heads.some(
+      other =>
+        other.column === column && other.standard === standard && (row !== 0 || other.edition === edition),
+    );
+    if (!isKnown) byTable.set(place.table, [...heads, { column, standard, edition }]);
   }
   return byTable;
 });

@@ -1,4 +1,5 @@
 import { citedOtherwise } from '../catalogue/cited-as.ts';
+import { addressIn } from '../catalogue/clause-address.ts';
 import { isWithin } from '../catalogue/clause-number.ts';
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Clause, ClauseAddress, Counterpart, Edition } from '../catalogue/types.ts';
@@ -209,5 +210,5 @@ function insertFix(
     numbers.length > 1
       ? `Insert all: ${other.name} ${listed(numbers)}`
       : `Insert ${other.name} ${clause ? numberAndTitle(clause) : number}`;
-  return { title, edits };
+  return { title, edits, names: numbers.map(each => addressIn(other, each)) };
 }

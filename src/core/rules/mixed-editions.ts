@@ -125,8 +125,10 @@ function changeFixes(
   return changeEdition(document, reference, own, target, clause => {
     const answer = correlations.answer(addressIn(own, clause), { standard: target.standard, edition: year });
     return answer.kind === 'counterparts'
-      ? answer.counterparts.flatMap(({ to: { clause: number }, basis }) =>
-          number !== undefined && target.has(number) ? { clause: number, basis } : [],
+      ? answer.counterparts.flatMap(({ to: { clause: number }, basis, relation, inheritedFrom }) =>
+          number !== undefined && target.has(number)
+            ? { clause: number, basis, isIdentical: relation === 'identical' && !inheritedFrom }
+            : [],
         )
       : [];
   });

@@ -127,8 +127,10 @@ const successorFixes = (
     ? changeEdition(document, reference, from, next, clause =>
         correlations
           .successors(addressIn(from, clause))
-          .flatMap(({ to: { edition, clause }, basis }) =>
-            edition === next.year && clause !== undefined ? { clause, basis } : [],
+          .flatMap(({ to: { edition, clause }, basis, relation, inheritedFrom }) =>
+            edition === next.year && clause !== undefined
+              ? { clause, basis, isIdentical: relation === 'identical' && !inheritedFrom }
+              : [],
           ),
       )
     : [];

@@ -71,6 +71,52 @@ test.each([
   expect(titles.filter(title => !title.startsWith('Silence'))).toEqual([]);
 });
 
+test.each([
+  [
+    'the head of another edition',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2008 |\n| --- | --- |\n| 7‹›.6 | 7.4 |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2008 |\n| --- | --- |\n| 7.6; ISO 9001:2015 7.1.6 | 7.4 |\n',
+  ],
+  [
+    'the column of its own edition, behind that of another one',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2008 | ISO 9001:2015 |\n| --- | --- | --- |\n| 7‹›.6 | 7.4 | – |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001:2008 | ISO 9001:2015 |\n| --- | --- | --- |\n| 7.6 | 7.4 | 7.1.6 |\n',
+  ],
+  [
+    'an undated head, which means the edition in scope',
+    '| ISO/IEC 20000-1:2018 | ISO 9001 |\n| --- | --- |\n| 7‹›.6 | |\n',
+    '| ISO/IEC 20000-1:2018 | ISO 9001 |\n| --- | --- |\n| 7.6 | 7.1.6 |\n',
+  ],
+  [
+    'a head that names a clause',
+    '| Clause | ISO 9001:2015 6.1 |\n| --- | --- |\n| ISO/IEC 20000-1:2018 7‹›.6 | text |\n',
+    '| Clause | ISO 9001:2015 6.1 |\n| --- | --- |\n| ISO/IEC 20000-1:2018 7.6; ISO 9001:2015 7.1.6 | text |\n',
+  ],
+])('a counterpart in a table with %s', (_, marked, after) => expectAction(marked, knowledge, after, two));
+
+const withdrawn = (marked: string): readonly string[] =>
+  actionTitles(marked, 'quickfix').filter(title => title.startsWith('Change to'));
+
+test('no year is changed that dates what others mean', () => {
+  expect(
+    withdrawn('Communication: clause 7.4 of ISO 9001.\n\nPurchasing follows ISO 9001:20‹›08 7.4.2.\n'),
+  ).toEqual([]);
+  expect(withdrawn('Audits: clause 9.2 of ISO/IEC 27001.\n\nSee ISO/IEC 27001:20‹›13 A.9.2.6.\n')).toEqual([
+    'Change to ISO/IEC 27001:2022 A.5.18 (Access rights)',
+  ]);
+});
+
+test('an entry of the front matter with several clauses is not brought to another edition by halves', () => {
+  expect(withdrawn('---\nclauses:\n  - ISO/IEC 27001:20‹›13 A.6.2, A.12.1.2\n---\n')).toEqual([]);
+});
+
+test('an item stays with the requirement that it is of', () => {
+  expect(withdrawn('See ISO/IEC 27001:20‹›13 A.5.1.1 a).\n')).toEqual([]);
+  expect(withdrawn('See ISO/IEC 27001:20‹›13 6.1.3 d).\n')).toEqual([
+    'Change to ISO/IEC 27001:2022 6.1.3 (Information security risk treatment)',
+  ]);
+});
+
 test('where no fix is left the finding says so', () => {
   const text = 'Clause 8.6 of ISO 9001:2015 and ISO/IEC 27001:2022.\n';
   const [finding] = findingsIn(text);
