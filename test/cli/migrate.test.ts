@@ -140,7 +140,7 @@ describe('crossclause migrate', () => {
   - clause: ISO/IEC 27001:2013 A.10.1.1
     justification: No cryptography.
   - clause: ISO/IEC 27001:2013 A.10.1.2
-    justification: No keys.
+    justification: No cryptography.
 rules: {}
 `;
     const folder = folderWith({ 'a.md': 'Nothing.\n', 'crossclause.yaml': two });
@@ -150,6 +150,59 @@ rules: {}
     justification: No cryptography.
 rules: {}
 `);
+  });
+
+  test.each([
+    [
+      'a justification of its own',
+      `exclusions:
+  - clause: ISO/IEC 27001:2013 A.10.1.1
+    justification: No cryptography.
+  - clause: ISO/IEC 27001:2013 A.10.1.2
+    justification: No keys.
+`,
+    ],
+    [
+      'a comment',
+      `exclusions:
+  - clause: ISO/IEC 27001:2013 A.10.1.1
+    justification: No cryptography.
+  - clause: ISO/IEC 27001:2013 A.10.1.2 # board decision 7
+    justification: No cryptography.
+`,
+    ],
+    [
+      'a list of one line',
+      `exclusions: [{clause: ISO/IEC 27001:2013 A.10.1.1, justification: None.}, {clause: ISO/IEC 27001:2013 A.10.1.2, justification: None.}]
+`,
+    ],
+    [
+      'its justification before it',
+      `exclusions:
+  - clause: ISO/IEC 27001:2013 A.10.1.1
+    justification: No cryptography.
+  - justification: No cryptography.
+    clause: ISO/IEC 27001:2013 A.10.1.2
+`,
+    ],
+    [
+      'a justification of several paragraphs',
+      `exclusions:
+  - clause: ISO/IEC 27001:2013 A.10.1.1
+    justification: No cryptography.
+
+      None at all.
+  - clause: ISO/IEC 27001:2013 A.10.1.2
+    justification: No cryptography.
+
+      None at all.
+`,
+    ],
+  ])('an exclusion with %s stays beside the one that says the same now', async (_, config) => {
+    const folder = folderWith({ 'a.md': 'Nothing.\n', 'crossclause.yaml': config });
+    const { out } = await run(folder, [...to2022, '--write']);
+    expect(out).toContain('A.8.24 of ISO/IEC 27001:2022 is excluded already');
+    expect(read(folder, 'crossclause.yaml')).toBe(config.replace('2013 A.10.1.1', '2022 A.8.24'));
   });
 
   test('--each leave and --choose say what becomes of a clause that several follow', async () => {

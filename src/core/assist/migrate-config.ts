@@ -10,7 +10,7 @@ import { applyEdits } from '../fixes/apply.ts';
 import { dateName } from '../fixes/date-designation.ts';
 import { type Edit, insertion } from '../fixes/fix.ts';
 import { successionOf } from '../fixes/successors.ts';
-import { byPlace, type Span, textAt } from '../text/span.ts';
+import { byPlace, type Span, textAt, touches } from '../text/span.ts';
 import {
   type LeftReference,
   type MigratedDocument,
@@ -101,9 +101,13 @@ function* exclusionChanges(
   const { from, to } = migration;
   const ours = exclusions.filter(({ clause }) => isSameEdition(clause, editionAddress(from)));
   const excluded = new Set(ours.map(({ clause }) => clause.clause));
-  const written = new Set(
-    exclusions.flatMap(({ clause }) => (isSameEdition(clause, editionAddress(to)) ? clause.clause : [])),
+  /** What is excluded of the new edition already, and why. */
+  const written = new Map(
+    exclusions.flatMap(({ clause, justification }) =>
+      isSameEdition(clause, editionAddress(to)) ? [[clause.clause, justification] as const] : [],
+    ),
   );
+  const made: Edit[] = [];
   for (const exclusion of ours) {
     const { span } = exclusion;
     const { clause } = exclusion.clause;
@@ -124,12 +128,21 @@ function* exclusionChanges(
       continue;
     }
     const further = chosen.filter(number => !written.has(number));
-    const edits = rewriteExclusion(text, exclusion, further, to);
-    if (!edits) {
-      yield leave(span, 'context', migration, clause);
+    const { justification } = exclusion;
+    // All of it stands there already; why it was left out may not.
+    const isSaid = further.length === 0;
+    if (isSaid && chosen.some(number => written.get(number) !== justification)) {
+      yield leave(span, 'excluded', migration, clause, chosen);
       continue;
     }
-    for (const number of chosen) written.add(number);
+    const edits = isSaid ? removeItem(text, span) : rewriteExclusion(text, exclusion, further, to);
+    // An entry that is added behind the last one cannot stand there where that goes.
+    if (!edits || edits.some(edit => made.some(other => isTakenOutWith(edit, other)))) {
+      yield leave(span, isSaid ? 'excluded' : 'context', migration, clause, chosen);
+      continue;
+    }
+    for (const number of further) written.set(number, justification);
+    made.push(...edits);
     const merged = chosen.filter(number => !further.includes(number));
     yield moveTo(span, edits, { clauses: [clause], becomes: chosen, merged, basis });
   }
@@ -148,9 +161,7 @@ function rewriteExclusion(
   const [, open = '', words = '', quote = ''] = quoted.exec(textAt(text, span)) ?? [];
   const typed = parseCitedClause(words);
   const [first, ...others] = clauses;
-  // All of it stands there already.
-  if (first === undefined) return [{ span: itemOf(text, span), text: '' }];
-  if (!typed) return undefined;
+  if (!typed || first === undefined) return undefined;
   const { edition, gap } = typed;
   const dating = dateName(edition, { start: 0, end: edition.length }, to) ?? [];
   const insertions = others.map(number => excludeClause(text, `${to.name} ${number}`, justification));
@@ -187,16 +198,26 @@ function lineOf(text: string, span: Span): Span | undefined {
     : undefined;
 }
 
-/** An exclusion with its justification: its line and those that are indented more than its dash. */
-function itemOf(text: string, span: Span): Span {
+/** Whether one of two edits adds something where the other one takes something out. */
+const isTakenOutWith = (a: Edit, b: Edit): boolean =>
+  (a.text === '' || b.text === '') && a.text !== b.text && touches(a.span, b.span);
+
+// `  - clause: `.
+const beginsItem = /^(?<indent> *)- +clause:[ \t]+$/;
+// The end of its line, and one with the justification below it.
+const restOfItem = /^[ \t]*(?:\r?\n|$)(?:(?<indent> +)justification:[ \t]+[^|>\s#][^#\r\n]*(?:\r?\n|$))?/;
+
+/**
+ * Takes an exclusion out with its justification; undefined where the list is of one line, or more stands in the entry than the two on a
+ * line each, as a comment.
+ */
+function removeItem(text: string, span: Span): readonly Edit[] | undefined {
   const start = text.lastIndexOf('\n', span.start - 1) + 1;
-  const dash = text.slice(start).search(/[^ ]/);
-  let end = text.indexOf('\n', span.end) + 1;
-  while (end > 0) {
-    const line = /^( *)([^\r\n]*)/.exec(text.slice(end));
-    const isBelow = line !== null && line[2] !== '' && (line[1] ?? '').length > dash;
-    if (!isBelow) return { start, end };
-    end = text.indexOf('\n', end) + 1;
-  }
-  return { start, end: text.length };
+  const begin = beginsItem.exec(text.slice(start, span.start));
+  const rest = restOfItem.exec(text.slice(span.end));
+  if (!begin || !rest) return undefined;
+  const { indent = '' } = begin.groups ?? {};
+  const end = span.end + rest[0].length;
+  const [, next = ''] = /^(?:[ \t]*\r?\n)*( *)(?=\S)/.exec(text.slice(end)) ?? [];
+  return next.length > indent.length ? undefined : [{ span: { start, end }, text: '' }];
 }

@@ -10,7 +10,8 @@ import type { LeftReference } from './migrate.ts';
  * follows; `choice`: several clauses follow, and a person has to choose; `item`: the items of the clause may be others;
  * `range`: its ends are not of one parent; `unknown`: the old edition has no such clause; `shared`: the number is of another
  * standard as well; `amended`: it names an amendment of the old edition; `list`: another member of its list stays;
- * `part`: an exclusion, and the new clause is made of others besides;
+ * `part`: an exclusion, and the new clause is made of others besides; `excluded`: an exclusion whose successor is excluded already, for a
+ * reason of its own;
  * `otherwise`: a third edition stands right behind the number;
  * `title`: the old title of a clause that moved, which stands in its sentence still;
  * `link`: no reference, but a link to a heading that has changed, which names it otherwise than by its anchor or stands in
@@ -34,6 +35,7 @@ export type LeftReason =
   | 'list'
   | 'context'
   | 'part'
+  | 'excluded'
   | 'otherwise'
   | 'title'
   | 'link'
@@ -87,6 +89,7 @@ function messageOf(
     )}; change the words by hand where its title is meant.`,
     link: `The heading that this link leads to has changed; by GitHub’s rule its anchor is #${anchor} now. Change the link by hand.`,
     part: `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'take' : 'takes'} the place of other clauses besides ${name}, which are not excluded; decide whether all of it can be.`,
+    excluded: `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'are' : 'is'} excluded already; put the justifications together, and remove this entry.`,
     unsettled:
       'No change was found after which everything in this document means what it should; change it by hand.',
     informative:

@@ -32,7 +32,7 @@ export const pairsSetDown = perCheck((context): readonly PairSetDown[] => [
 
 function pairsInProse({ document: { text }, clauses }: RuleContext): PairSetDown[] {
   const pairs: PairSetDown[] = [];
-  let lists: ReadonlyMap<string, readonly CitedClause[]> | undefined;
+  let listOf: ((clause: CitedClause) => readonly CitedClause[]) | undefined;
   for (const [index, right] of clauses.entries()) {
     const left = clauses[index - 1];
     if (
@@ -44,8 +44,8 @@ function pairsInProse({ document: { text }, clauses }: RuleContext): PairSetDown
     }
     const gap = text.slice(endOf(left, text), right.reference.span.start);
     if (gap.length > 80 || !(joined.test(gap) || bracketed.test(gap))) continue;
-    lists ??= listsOf(clauses);
-    pairs.push({ left: lists.get(listKey(left)) ?? [left], right: lists.get(listKey(right)) ?? [right] });
+    listOf ??= listsOf(clauses);
+    pairs.push({ left: listOf(left), right: listOf(right) });
   }
   return pairs;
 }
@@ -60,11 +60,21 @@ function endOf({ reference: { span, titleSpan }, edition, address }: CitedClause
   return titleSpan.end + (closing?.[0].length ?? 0);
 }
 
-const listKey = ({ reference: { group }, edition }: CitedClause): string => `${group} ${edition.id}`;
-
-/** The members of each list, those of one edition together. */
-const listsOf = (clauses: readonly CitedClause[]): ReadonlyMap<string, readonly CitedClause[]> =>
-  groupBy(clauses, listKey);
+/**
+ * Tells the members of a list, those of one edition together; lists with one standard behind them all are one, as in `clause 7.2 and
+ * clause 9.2 of ISO 9001:2015`.
+ */
+function listsOf(clauses: readonly CitedClause[]): (clause: CitedClause) => readonly CitedClause[] {
+  const groupBefore = new Map<number, number>();
+  const keyOf = ({ reference: { group, clauseSpan, standardSpan }, edition }: CitedClause): string => {
+    const isBefore = standardSpan !== undefined && standardSpan.start >= clauseSpan.end;
+    const first = isBefore ? (groupBefore.get(standardSpan.start) ?? group) : group;
+    if (isBefore) groupBefore.set(standardSpan.start, first);
+    return `${first} ${edition.id}`;
+  };
+  const lists = groupBy(clauses, keyOf);
+  return clause => lists.get(keyOf(clause)) ?? [clause];
+}
 
 /** A column belongs to the standard that its head names, and to none where it names two. */
 function headsOf({ references }: Document): ReadonlyMap<string, string | undefined> {

@@ -8,6 +8,13 @@ const two: Given = { scope: ['ISO/IEC 20000-1:2018', 'ISO 9001:2015'] };
 
 const fixed = (text: string) => applyEdits(text, fixAll(documentOf(text, two), worldOf(two)));
 
+test('the clauses before one standard get their counterparts behind it, in one list', () => {
+  const before = 'We also meet ISO/IEC 20000-1:2018.\n\n';
+  expect(fixed(`${before}See clause 7.2 and clause 9.2 of ISO 9001:2015.\n`)).toBe(
+    `${before}See clause 7.2 and clause 9.2 of ISO 9001:2015 (ISO/IEC 20000-1:2018 7.2, 9.2).\n`,
+  );
+});
+
 test('a counterpart that would unsettle the one standard of a document is left to a person', () => {
   const text = '# Manual\n\nWe work to ISO 9001:2015.\n\n## 7 Support\n\nCompetence: see clause 7.2.\n';
   expect(fixed(text)).toBe(text);

@@ -15,7 +15,10 @@ describe('A no-break space stands wherever a space can stand', () => {
 describe('Several blanks and tabs are one', () => {
   reads('ISO 9001:2015   ‹8.4› holds.', 'ISO 9001:2015 8.4');
   reads('ISO 9001:2015\tclause\t‹8.4› holds.', 'ISO 9001:2015 8.4');
-  reads('ISO  9001:2015  ‹8.4› holds, and so does clause  ‹8.5›  of  ISO  9001:2015.', 'ISO 9001:2015 8.4, 8.5');
+  reads(
+    'ISO  9001:2015  ‹8.4› holds, and so does clause  ‹8.5›  of  ISO  9001:2015.',
+    'ISO 9001:2015 8.4, 8.5',
+  );
 });
 
 describe('A line may break inside a reference', () => {

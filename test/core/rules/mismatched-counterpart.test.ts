@@ -37,6 +37,10 @@ test.each([
 
 test.each([
   ['the tables put the two together', 'ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1.6).'],
+  [
+    'one of the clauses before one standard answers to it',
+    'Clause 7.2 and clause 9.2 of ISO 9001:2015 (ISO/IEC 20000-1:2018 7.2).',
+  ],
   ['it is the parent of a counterpart', 'ISO/IEC 20000-1:2018 7.6 (ISO 9001:2015 7.1).'],
   ['it is a child of a counterpart', 'ISO/IEC 20000-1:2018 8.3.4 (ISO 9001:2015 8.4.2).'],
   ['the two merely share a sentence', 'See ISO/IEC 20000-1:2018 7.6 and ISO 9001:2015 8.4.'],
