@@ -106,6 +106,9 @@ function isTitleElsewhere(
   return others.some(other => other.titled(title).some(({ number }) => number === reference.clause));
 }
 
+// The next cell, item, heading or paragraph: what stands there has its own words.
+const apart = /\||\n\s*(?:[-*+#>]|\d{1,3}[.)]\s|\r?\n)/;
+
 /**
  * The words belong to the next number (`Access control A.5.15, Identity management A.5.16`), or they are the title of
  * another member of the same list or range, which says them once for all.
@@ -119,7 +122,11 @@ function belongsToNeighbour(
   const end = reference.titleSpan?.end ?? 0;
   return document.references.some(other => {
     if (other === reference || other.clause === undefined) return false;
-    const isNext = other.clause === meant.number && other.span.start >= end && other.span.start - end <= 6;
+    const isNext =
+      other.clause === meant.number &&
+      other.span.start >= end &&
+      other.span.start - end <= 6 &&
+      !apart.test(document.text.slice(end, other.span.start));
     const member = edition.clause(other.clause);
     const sharesList =
       other.group === reference.group &&

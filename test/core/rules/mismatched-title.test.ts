@@ -1,6 +1,7 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { mismatchedTitle } from '../../../src/core/rules/mismatched-title.ts';
-import { expectFix, expectReports, expectSilence } from '../../support/marks.ts';
+import { expectFix, expectReports, expectSilence, findingsIn } from '../../support/marks.ts';
+import { unmarked } from '../../support/unmarked.ts';
 
 test("mismatched-title underlines the title that is another clause's", () => {
   expectReports(
@@ -32,6 +33,35 @@ test('mismatched-title reads titles in quotes within brackets', () => {
     'See ISO/IEC 27001:2022 A.5.15 (“‹Access rights›”).',
     '“Access rights” is the title of ISO/IEC 27001:2022 A.5.18; A.5.15 is “Access control”.',
   );
+});
+
+test.each([
+  [
+    'a list',
+    'ISO 9001:2015:\n\n- 9.2 ‹Management review›\n- 9.3 ‹Internal audit›\n',
+    [
+      '“Management review” is the title of ISO 9001:2015 9.3',
+      '“Internal audit” is the title of ISO 9001:2015 9.2',
+    ],
+  ],
+  [
+    'a table',
+    '| Clause of ISO 9001:2015 | Title |\n| --- | --- |\n| 7.2 | ‹Awareness› |\n| 7.3 | ‹Communication› |\n| 7.4 | Communication |\n',
+    ['“Awareness” is the title of ISO 9001:2015 7.3', '“Communication” is the title of ISO 9001:2015 7.4'],
+  ],
+  [
+    'headings',
+    '## ISO/IEC 27001:2022\n\n### A.8.15 ‹Clock synchronization›\n\n### A.8.17 ‹Logging›\n',
+    [
+      '“Clock synchronization” is the title of ISO/IEC 27001:2022 A.8.17',
+      '“Logging” is the title of ISO/IEC 27001:2022 A.8.15',
+    ],
+  ],
+])('mismatched-title finds titles that slipped by a row of %s', (_, marked, messages) => {
+  const { text, spans } = unmarked(marked);
+  const found = findingsIn(text, {}, mismatchedTitle);
+  expect(found.map(({ span }) => span)).toEqual(spans.map(([start, end]) => ({ start, end })));
+  expect(found.map(({ message }) => message.split(';')[0])).toEqual(messages);
 });
 
 test.each([
