@@ -168,13 +168,11 @@ export function insertChoices(
 ): readonly Edit[] {
   const writing = writingBeside(document, reference, world.config.notation);
   const rounds: (readonly Edit[])[] = [];
-  const inserted: Pick<CounterpartChoice, 'edition' | 'clause'>[] = [];
   let current = document;
   let target: Reference | undefined = reference;
-  const editions = [...new Set(choices.map(choice => choice.edition))];
-  for (const [index, edition] of editions.entries()) {
+  for (const edition of new Set(choices.map(choice => choice.edition))) {
     const clauses = choices.filter(choice => choice.edition === edition).map(({ clause }) => clause);
-    const edits =
+    const added =
       target &&
       insertCounterparts(
         current,
@@ -184,16 +182,16 @@ export function insertChoices(
         ({ clause }, isList) => writeReference({ designation: edition.name, clause }, writing, isList),
         world,
       );
-    if (target === undefined || edits === undefined || 'why' in edits) continue;
+    if (target === undefined || added === undefined || 'why' in added) continue;
+    const names = clauses.map(clause => addressIn(edition, clause));
+    const edits = harmlessEdits(current, { edits: added, names }, world);
+    if (edits === undefined) continue;
     rounds.push(edits);
-    inserted.push(...clauses.map(clause => ({ edition, clause })));
-    if (index === editions.length - 1) break;
     // The next standard joins what now stands there: the same bracket, another cell.
     current = readAgain(current, applyEdits(current.text, edits), world);
     target = sameReference(current, target, edits);
   }
-  const names = inserted.map(({ edition, clause }) => addressIn(edition, clause));
-  return harmlessEdits(document, { edits: combineEdits(document.text.length, rounds), names }, world) ?? [];
+  return combineEdits(document.text.length, rounds);
 }
 
 /** The reference after edits that only add beside it. */

@@ -33,6 +33,14 @@ test('counterparts come in the order of the scope, each with its title and who s
   });
 });
 
+test('those of several standards are inserted where the config alone says which the clause is of', () => {
+  const marked = 'Suppliers: clause 8.3‹›.4.1.\n\nChanges: clause 8.5.1.3.\n';
+  const { text, document, reference, choices } = choicesAt(marked);
+  expect(applyEdits(text, insertChoices(document, reference, choices, worldOf(three)))).toBe(
+    'Suppliers: ISO/IEC 20000-1:2018 clause 8.3.4.1 (ISO 9001:2015 8.4; ISO/IEC 27001:2013 A.14.2.7, A.15, A.15.1.1, A.15.2).\n\nChanges: clause 8.5.1.3.\n',
+  );
+});
+
 test('each clause is there once, however many rows lead to it', () => {
   const labels = choicesAt('See ISO/IEC 20000-1:2018 8.7‹›.3.\n').choices.map(({ label }) => label);
   expect(new Set(labels).size).toBe(labels.length);
