@@ -311,6 +311,40 @@ describe('the lists of what has no match in ISO/IEC 20000-1:2018', () => {
   });
 });
 
+describe('where the lists and the tables say that there is none', () => {
+  const { correlations } = shipped();
+  const to = { standard: 'ISO/IEC 20000-1', edition: '2018' };
+  const control = (clause: string) => ({ standard: 'ISO/IEC 27001', edition: '2022', clause });
+
+  // A.8 is paired with 8.2.5 and 8.2.6 as a whole (6.2.5.2), and of what stands below it only A.8.1.1 has a relationship (6.3 c).
+  test.each(['A.5.10', 'A.5.11', 'A.5.12', 'A.5.13', 'A.7.10'])(
+    'nothing follows for %s of 2022 from a control that has no match',
+    clause => {
+      const answer = correlations.answer(control(clause), to);
+      const counterparts = answer.kind === 'counterparts' ? answer.counterparts : [];
+      expect(counterparts.filter(row => row.to.clause?.startsWith('8.2'))).toEqual([]);
+    },
+  );
+
+  test('A.5.9, which was A.8.1.1, is followed', () => {
+    const answer = correlations.answer(control('A.5.9'), to);
+    const counterparts = answer.kind === 'counterparts' ? answer.counterparts : [];
+    expect(counterparts.map(row => row.to.clause)).toContain('8.2.5');
+  });
+
+  test('both are told where the text pairs what Table 3 does not', () => {
+    const answer = correlations.answer(
+      { ...to, clause: '8.2.6' },
+      { standard: 'ISO/IEC 27001', edition: '2013' },
+    );
+    if (answer.kind !== 'counterparts') throw new Error('8.2.6 is paired with A.8');
+    expect(answer.counterparts.map(({ to: { clause }, source }) => `${clause} ${source.place}`)).toEqual([
+      'A.8 6.2.5.2',
+    ]);
+    expect(answer.nones?.map(({ source }) => source.place)).toEqual(['Table 3']);
+  });
+});
+
 describe('both directions', () => {
   test.each(['ISO 9001:2015', 'ISO/IEC 27001:2013'])(
     'every pair comes out from either side, with %s',

@@ -143,14 +143,11 @@ function linesOf(answer: Answer, asked: Asked, other: Edition): readonly Counter
           ],
         },
       ];
-    case 'none': {
-      const { row } = answer;
-      const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sayerOf(row) + packRemark(row))}.`;
-      return [{ clause: undefined, title: '', statements: [saying([says, ...remarks(row, asked)])] }];
-    }
+    case 'none':
+      return [noneLine(answer.row, asked)];
     case 'counterparts': {
       const rows = groupBy(answer.counterparts, ({ to }) => to.clause ?? '');
-      return [...rows].map(([clause, alike]) => {
+      const lines = [...rows].map(([clause, alike]) => {
         const known = other.clause(clause);
         return {
           clause,
@@ -158,8 +155,14 @@ function linesOf(answer: Answer, asked: Asked, other: Edition): readonly Counter
           statements: statementsOf(alike, asked, known?.title),
         };
       });
+      return [...lines, ...(answer.nones ?? []).map(row => noneLine(row, asked))];
     }
   }
+}
+
+function noneLine(row: Counterpart, asked: Asked): CounterpartLine {
+  const says = `No counterpart${inherited(row)}, says ${escapeMarkdown(sayerOf(row) + packRemark(row))}.`;
+  return { clause: undefined, title: '', statements: [saying([says, ...remarks(row, asked)])] };
 }
 
 const saying = (sentences: readonly string[]): Statement => ({

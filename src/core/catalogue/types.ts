@@ -188,7 +188,12 @@ export interface Counterpart {
 
 /** The answer to: what does another edition have for this clause? */
 export type Answer =
-  | { readonly kind: 'counterparts'; readonly counterparts: readonly Counterpart[] }
+  | {
+      readonly kind: 'counterparts';
+      readonly counterparts: readonly Counterpart[];
+      /** Where another place of the sources says that there is none: Table 3 of 8.2.6, which 6.2.5.2 pairs; absent elsewhere. */
+      readonly nones?: readonly Counterpart[];
+    }
   /** A source says that there is none. */
   | { readonly kind: 'none'; readonly row: Counterpart }
   /** No table has a row for the clause. */

@@ -208,8 +208,10 @@ const inherit = (row: Counterpart, from: ClauseAddress, clause: string): Counter
 
 function answerOf(rows: readonly Counterpart[]): Answer | undefined {
   const counterparts = rows.filter(row => row.to.clause !== undefined);
-  if (counterparts.length > 0) return { kind: 'counterparts', counterparts };
-  const [none] = rows;
+  const nones = rows.filter(row => row.to.clause === undefined);
+  if (counterparts.length > 0)
+    return { kind: 'counterparts', counterparts, ...(nones.length > 0 && { nones }) };
+  const [none] = nones;
   return none && { kind: 'none', row: none };
 }
 

@@ -163,9 +163,18 @@ function widenings(
     .filter(neighbour => !visited.has(neighbour) && !rowsTo(neighbour)?.has(way.at.clause));
   if (!edition || onward.length === 0) return [];
   const relation = chain(way.relation, 'superset');
+  // Of A.8 a source may pair A.8.1.1 alone, and say of what else stands below it that nothing answers to it.
+  const isDenied = (number: string): boolean =>
+    [...visited].some(name => {
+      const rows = rowsTo(name)?.get(number) ?? [];
+      return rows.length > 0 && rows.every(({ to }) => to.clause === undefined);
+    });
   return edition.clauses
     .filter(
-      ({ number }) => isBelow(number, way.at.clause) && onward.some(edition => rowsTo(edition)?.has(number)),
+      ({ number }) =>
+        isBelow(number, way.at.clause) &&
+        onward.some(edition => rowsTo(edition)?.has(number)) &&
+        !isDenied(number),
     )
     .map(({ number }) => {
       const at = { ...way.at, clause: number };

@@ -1,6 +1,6 @@
 import { listTerm } from '../catalogue/listing.ts';
 import type { Counterpart, Edition } from '../catalogue/types.ts';
-import type { ExplainedEntry, Explanation } from './explanation.ts';
+import { type ExplainedEntry, type Explanation, rowsOf } from './explanation.ts';
 import { asJson } from './json.ts';
 
 /**
@@ -58,12 +58,7 @@ const explanationAsValue = ({
     standard: other.standard,
     edition: other.year,
     answer: answer.kind,
-    rows:
-      answer.kind === 'counterparts'
-        ? answer.counterparts.map(row => rowAsValue(row, other))
-        : answer.kind === 'none'
-          ? [rowAsValue(answer.row, other)]
-          : [],
+    rows: rowsOf(answer).map(row => rowAsValue(row, other)),
     overridden: overridden.map(({ row, by, owner, pack }) => ({
       from: endAsValue(row.from),
       to: endAsValue(row.to),

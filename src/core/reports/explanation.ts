@@ -104,6 +104,12 @@ export function explain(
   };
 }
 
+/** All that the sources say in answer, those that say there is none last. */
+export function rowsOf(answer: Answer): readonly Counterpart[] {
+  if (answer.kind === 'counterparts') return [...answer.counterparts, ...(answer.nones ?? [])];
+  return answer.kind === 'none' ? [answer.row] : [];
+}
+
 /** Of the clause, or of the one above whose row serves it. */
 function overriddenRows(
   address: ClauseAddress,
@@ -111,8 +117,7 @@ function overriddenRows(
   answer: Answer,
   { rows }: Correlations,
 ): ExplainedAnswer['overridden'] {
-  const answering =
-    answer.kind === 'counterparts' ? answer.counterparts : answer.kind === 'none' ? [answer.row] : [];
+  const answering = rowsOf(answer);
   const numbers = new Set([address.clause, ...answering.flatMap(({ inheritedFrom }) => inheritedFrom ?? [])]);
   const isHere = (end: Counterpart['to']) => isSameEdition(end, address) && numbers.has(end.clause ?? '');
   const isThere = (end: Counterpart['to']) => isSameEdition(end, editionAddress(other));
@@ -173,13 +178,9 @@ function answerRows(
     case 'no-row':
       return [`  ${paint.faint(`No table has a row for ${clause.number} and ${other.name}.`)}`];
     case 'none':
-      return [
-        `  No counterpart${inherited(answer.row)}, says ${printable(sayerOf(answer.row))}.`,
-        ...noteRows(answer.row, catalogue),
-        ...packRows(answer.row),
-      ];
-    case 'counterparts':
-      return answer.counterparts.flatMap(counterpart => {
+      return noneRows(answer.row, catalogue);
+    case 'counterparts': {
+      const rows = answer.counterparts.flatMap(counterpart => {
         const { to, relation, basis } = counterpart;
         const title = titled(other.clause(to.clause ?? ''));
         const draft = basis === 'draft' ? ` ${paint.warning('[draft]')}` : '';
@@ -192,8 +193,16 @@ function answerRows(
           ...packRows(counterpart),
         ];
       });
+      return [...rows, ...(answer.nones ?? []).flatMap(row => noneRows(row, catalogue))];
+    }
   }
 }
+
+const noneRows = (row: Counterpart, catalogue: Catalogue): string[] => [
+  `  No counterpart${inherited(row)}, says ${printable(sayerOf(row))}.`,
+  ...noteRows(row, catalogue),
+  ...packRows(row),
+];
 
 function noteRows(row: Counterpart, catalogue: Catalogue): string[] {
   const rows: string[] = [];

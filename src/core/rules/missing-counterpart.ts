@@ -109,7 +109,8 @@ function asksFor(
   const to = { standard: other.standard, edition: other.year };
   if (other.standard === edition.standard || citedOtherwise(to) !== undefined) return [];
   const answer = correlations.answer(address, to);
-  if (answer.kind !== 'counterparts') return [];
+  // Where one place of a source pairs them and another one says that there is none, it is for a person to choose.
+  if (answer.kind !== 'counterparts' || answer.nones) return [];
   const rows = answer.counterparts.filter(
     ({ basis, to: { clause: number } }) =>
       basis === 'published' && !(number !== undefined && exclusionOf(other, number, config)),
