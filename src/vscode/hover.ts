@@ -3,8 +3,8 @@ import { type Hover, type HoverAction, hoverAt, isInScope, termHoverAt } from '.
 import { showClauseCommand } from './cards.ts';
 import type { Citations } from './citations.ts';
 import { showInTraceabilityCommand } from './command-ids.ts';
-import { insertCounterpartsCommand } from './commands.ts';
 import { toRange } from './convert.ts';
+import { insertCounterpartsCommand } from './insert-counterparts.ts';
 import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 import { showsTermHovers } from './settings.ts';

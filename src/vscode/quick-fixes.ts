@@ -11,12 +11,12 @@ import {
   type Span,
 } from '../core/index.ts';
 import { excludeClauseCommand } from './command-ids.ts';
-import { doActionCommand } from './commands.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import { findingsOf } from './findings.ts';
 import { mapClauseCommand } from './map-clause.ts';
 import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
+import { doActionCommand } from './silence.ts';
 
 const kinds: Readonly<Record<ActionKind, vscode.CodeActionKind>> = {
   quickfix: vscode.CodeActionKind.QuickFix,

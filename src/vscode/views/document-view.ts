@@ -8,8 +8,8 @@ import {
   nodesBelow,
 } from '../../core/index.ts';
 import { clauseCount } from '../clause-count.ts';
-import { insertCounterpartsCommand } from '../commands.ts';
 import { findingsOf } from '../findings.ts';
+import { insertCounterpartsCommand } from '../insert-counterparts.ts';
 import { failureTo } from '../log.ts';
 import { Paced } from '../paced.ts';
 import type { Project } from '../project.ts';
