@@ -8,8 +8,40 @@ export type Editions = Pick<Migration, 'from' | 'to'>;
 /** The clauses that are to stand for a clause that several follow; for one that is not named: all of them. */
 export type Chosen = Readonly<Record<string, readonly string[]>>;
 
+/** What has to be settled before documents are migrated; undefined comes back where somebody gave up. */
+export interface Questions {
+  /** Which edition is left, and for which. */
+  editions(
+    targets: readonly MigrationTargets[],
+    named: readonly NamedStandards[],
+  ): Promise<Editions | undefined>;
+  /** The folders of the workspace, the documents of which are to be changed. */
+  folders(
+    folders: readonly vscode.WorkspaceFolder[],
+    editions: Editions,
+  ): Promise<readonly vscode.WorkspaceFolder[] | undefined>;
+  /** Whether informative documents are to change as well; false where none would. */
+  informative(documents: number, editions: Editions): Promise<boolean | undefined>;
+  /** What is to stand for each clause that several follow. */
+  chosen(successors: ReadonlyMap<string, readonly string[]>, editions: Editions): Promise<Chosen | undefined>;
+  /** Whether somebody wants to look through the changes first. */
+  looksThrough(changes: readonly MigratedDocument[], editions: Editions): Promise<boolean | undefined>;
+}
+
+/** The questions as their user is asked them. */
+export function askedOfUser(): Questions {
+  const titles = new Titles();
+  return {
+    editions: (targets, named) => askEditions(targets, named, titles),
+    folders: (folders, editions) => askFolders(folders, editions, titles),
+    informative: (documents, editions) => askInformative(documents, editions, titles),
+    chosen: (successors, editions) => askChosen(successors, editions, titles),
+    looksThrough: (changes, editions) => askHow(changes, editions, titles),
+  };
+}
+
 /** The titles of the questions, which are counted as they are asked: how many there are shows only on the way. */
-export class Titles {
+class Titles {
   #asked = 0;
 
   /** Before it is known which editions it is about. */
@@ -22,8 +54,7 @@ export class Titles {
   }
 }
 
-/** Which edition is left, and for which; undefined where somebody gave up. */
-export async function askEditions(
+async function askEditions(
   targets: readonly MigrationTargets[],
   named: readonly NamedStandards[],
   titles: Titles,
@@ -51,8 +82,7 @@ export async function askEditions(
   return reached && { from: left.target.from, to: reached.edition };
 }
 
-/** The folders of the workspace, the documents of which are to be changed; undefined where somebody gave up. */
-export async function askFolders(
+async function askFolders(
   folders: readonly vscode.WorkspaceFolder[],
   editions: Editions,
   titles: Titles,
@@ -69,8 +99,7 @@ export async function askFolders(
   return picked?.map(({ folder }) => folder);
 }
 
-/** Whether informative documents are to change as well; false where none would, undefined where somebody gave up. */
-export async function askInformative(
+async function askInformative(
   documents: number,
   editions: Editions,
   titles: Titles,
@@ -91,8 +120,7 @@ export async function askInformative(
   return picked?.takesAll;
 }
 
-/** What is to stand for each clause that several follow; undefined where somebody gave up. */
-export async function askChosen(
+async function askChosen(
   successors: ReadonlyMap<string, readonly string[]>,
   editions: Editions,
   titles: Titles,
@@ -143,8 +171,7 @@ export async function askChosen(
   return chosen;
 }
 
-/** Whether somebody wants to look through the changes first; undefined where somebody gave up. */
-export async function askHow(
+async function askHow(
   all: readonly MigratedDocument[],
   editions: Editions,
   titles: Titles,
