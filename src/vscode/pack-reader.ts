@@ -10,12 +10,12 @@ export interface ReadPacks {
 
 /** Reads packs; those that did not change since are not read again. */
 export class PackReader {
-  /** By their addresses. */
+  /** By their addresses and what they are called there: two projects may name the same file. */
   readonly #read = new Map<string, { readonly text: string; readonly result: PackResult }>();
 
   /**
-   * The packs at some addresses. Throws where one below the root cannot be reached
-   * now; what lies elsewhere, on a disk that is away, keeps nothing from its work.
+   * The packs at some addresses. Throws where one below the root cannot be reached now; what lies elsewhere, on a disk that is
+   * away, keeps nothing from its work.
    *
    * @param root what the names of the packs are relative to; those that lie elsewhere have their whole path
    */
@@ -43,10 +43,11 @@ export class PackReader {
   }
 
   #packOf(uri: vscode.Uri, text: string, path: string): PackResult {
-    const before = this.#read.get(uri.toString());
+    const key = `${uri} ${path}`;
+    const before = this.#read.get(key);
     if (before?.text === text) return before.result;
     const result = readPack(text, path);
-    this.#read.set(uri.toString(), { text, result });
+    this.#read.set(key, { text, result });
     return result;
   }
 }
