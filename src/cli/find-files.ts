@@ -37,88 +37,147 @@ const patternAdvice =
  * are followed; what they lead to counts once, by the path that it really has where that is below the folder of the config.
  */
 export function findFiles(paths: readonly string[], cwd: string, projects: Projects): FoundFiles {
-  const found = new Map<string, FoundFile>();
-  const troubles: Trouble[] = [];
-  const seenFolders = new Set<string>();
-  let hasLinksOutwards = false;
+  const search = new Search(cwd, projects);
+  for (const path of paths) search.take(path);
+  return search.found();
+}
 
-  const add = (path: string, project: Project) => {
-    found.set(path, {
+/** Where a walk is. */
+interface Visit {
+  readonly folder: string;
+  /** The folder where the walk began. */
+  readonly start: string;
+  /** What is ignored there. */
+  readonly levels: Levels;
+  readonly project: Project;
+}
+
+/** A search for documents, and what it has found so far. */
+class Search {
+  readonly #cwd: string;
+  readonly #projects: Projects;
+  readonly #found = new Map<string, FoundFile>();
+  readonly #troubles: Trouble[] = [];
+  readonly #seenFolders = new Set<string>();
+  #hasLinksOutwards = false;
+
+  constructor(cwd: string, projects: Projects) {
+    this.#cwd = cwd;
+    this.#projects = projects;
+  }
+
+  found(): FoundFiles {
+    const files = [...this.#found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    return { files: this.#hasLinksOutwards ? eachOnce(files) : files, troubles: this.#troubles };
+  }
+
+  /** Looks for what a path names that somebody gave. */
+  take(given: string): void {
+    const named = absolute(this.#cwd, given);
+    const stats = this.#statsOf(named, given);
+    if (!stats) return;
+    const path = realpathSync(named) === named ? named : realPathOf(named, this.#projects.of(dirname(named)));
+    if (stats.isDirectory()) {
+      const above = levelsAbove(path);
+      this.#note(above);
+      this.#walk(path, path, above);
+    } else if (stats.isFile()) {
+      const project = this.#projects.of(dirname(path));
+      if (!this.#projects.leavesOutNamed || isBrought(path, project)) this.#add(path, project);
+    } else this.#skip(path);
+  }
+
+  /** undefined where there is nothing, which is noted. */
+  #statsOf(path: string, given: string): Stats | undefined {
+    try {
+      return statSync(path);
+    } catch (error) {
+      if (/[*?{}[\]]/.test(given)) this.#troubles.push(`${given}: ${patternAdvice}`);
+      else this.#trouble(path, error, 'path');
+      return undefined;
+    }
+  }
+
+  #walk(folder: string, start: string, outer: Levels): void {
+    const entries = this.#entriesOf(folder);
+    if (!entries) return;
+    const levels = entries.some(({ name }) => name === '.gitignore') ? withLevelOf(folder, outer) : outer;
+    if (levels !== outer) this.#note(levels.slice(-1));
+    const visit = { folder, start, levels, project: this.#projects.of(folder) };
+    for (const entry of entries) if (!neverEntered.has(entry.name)) this.#enter(entry, visit);
+  }
+
+  /** In the order of their names; undefined for a folder that was looked into already, or cannot be, which is noted. */
+  #entriesOf(folder: string): readonly Dirent[] | undefined {
+    try {
+      const real = realpathSync(folder);
+      if (this.#seenFolders.has(real)) return undefined;
+      this.#seenFolders.add(real);
+      const entries = readdirSync(folder, { withFileTypes: true });
+      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+    } catch (error) {
+      this.#trouble(folder, error, 'folder');
+      return undefined;
+    }
+  }
+
+  #enter(entry: Dirent, { folder, start, levels, project }: Visit): void {
+    const named = join(folder, entry.name);
+    const kind = kindOf(named, entry);
+    const isLink = entry.isSymbolicLink() && kind !== 'broken';
+    const path = isLink ? realPathOf(named, project) : named;
+    if (isLink && path === named) this.#hasLinksOutwards = true;
+    // A link is left out where it is excluded itself, and where that is what it leads to.
+    const matched = [...new Set([named, path])].map(each => {
+      const inProject = pathFrom(project.root, each);
+      return isInside(inProject) ? inProject : pathFrom(start, each);
+    });
+    const { isIncluded, isExcluded } = patternsOf(project);
+    if (kind !== 'folder' && !matched.some(isIncluded)) return;
+    if (matched.some(isExcluded) || isIgnored(named, kind === 'folder', levels)) return;
+    switch (kind) {
+      case 'file':
+        this.#add(path, path === named ? project : this.#projects.of(dirname(path)));
+        break;
+      case 'folder':
+        this.#walk(path, start, path === named ? levels : levelsAbove(path));
+        break;
+      case 'broken':
+        this.#trouble(path, { code: 'ENOENT' }, 'path');
+        break;
+      case 'other':
+        this.#skip(path);
+        break;
+    }
+  }
+
+  #add(path: string, project: Project): void {
+    this.#found.set(path, {
       path,
-      name: pathFrom(cwd, path),
+      name: pathFrom(this.#cwd, path),
       pathInProject: pathFrom(project.root, path),
       project: project.index,
     });
-  };
-  const trouble = (path: string, error: unknown, kind: 'folder' | 'path') =>
-    troubles.push(`${pathFrom(cwd, path)}: The ${kind} ${reasonOf(error)}.`);
-  const note = (levels: Levels) => {
-    for (const { folder, troubles: said } of levels)
-      for (const message of said) projects.note(`${pathFrom(cwd, join(folder, '.gitignore'))}: ${message}`);
-  };
-  /** A pipe would have to be waited for, and a device may never end. */
-  const skip = (path: string) =>
-    troubles.push(`${pathFrom(cwd, path)}: The path is neither a file nor a folder; it is skipped.`);
-
-  const walk = (folder: string, start: string, outer: Levels) => {
-    let entries: Dirent[];
-    try {
-      const real = realpathSync(folder);
-      if (seenFolders.has(real)) return;
-      seenFolders.add(real);
-      entries = readdirSync(folder, { withFileTypes: true });
-    } catch (error) {
-      trouble(folder, error, 'folder');
-      return;
-    }
-    const levels = entries.some(entry => entry.name === '.gitignore') ? withLevelOf(folder, outer) : outer;
-    if (levels !== outer) note(levels.slice(-1));
-    const project = projects.of(folder);
-    const patterns = patternsOf(project);
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      if (neverEntered.has(entry.name)) continue;
-      const named = join(folder, entry.name);
-      const kind = kindOf(named, entry);
-      const isLink = entry.isSymbolicLink() && kind !== 'broken';
-      const path = isLink ? realPathOf(named, project) : named;
-      if (isLink && path === named) hasLinksOutwards = true;
-      // A link is left out where it is excluded itself, and where that is what it leads to.
-      const matched = [...new Set([named, path])].map(each => {
-        const inProject = pathFrom(project.root, each);
-        return isInside(inProject) ? inProject : pathFrom(start, each);
-      });
-      if (kind !== 'folder' && !matched.some(patterns.isIncluded)) continue;
-      if (matched.some(patterns.isExcluded) || isIgnored(named, kind === 'folder', levels)) continue;
-      if (kind === 'broken') trouble(path, { code: 'ENOENT' }, 'path');
-      else if (kind === 'other') skip(path);
-      else if (kind === 'folder') walk(path, start, path === named ? levels : levelsAbove(path));
-      else if (path !== named) add(path, projects.of(dirname(path)));
-      else add(path, project);
-    }
-  };
-
-  for (const given of paths) {
-    const named = absolute(cwd, given);
-    let stats: Stats;
-    try {
-      stats = statSync(named);
-    } catch (error) {
-      if (/[*?{}[\]]/.test(given)) troubles.push(`${given}: ${patternAdvice}`);
-      else trouble(named, error, 'path');
-      continue;
-    }
-    const path = realpathSync(named) === named ? named : realPathOf(named, projects.of(dirname(named)));
-    if (stats.isDirectory()) {
-      const above = levelsAbove(path);
-      note(above);
-      walk(path, path, above);
-    } else if (stats.isFile()) {
-      const project = projects.of(dirname(path));
-      if (!projects.leavesOutNamed || isBrought(path, project)) add(path, project);
-    } else skip(path);
   }
-  const files = [...found.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  return { files: hasLinksOutwards ? eachOnce(files) : files, troubles };
+
+  /** A pipe would have to be waited for, and a device may never end. */
+  #skip(path: string): void {
+    this.#troubles.push(
+      `${pathFrom(this.#cwd, path)}: The path is neither a file nor a folder; it is skipped.`,
+    );
+  }
+
+  #trouble(path: string, error: unknown, kind: 'folder' | 'path'): void {
+    this.#troubles.push(`${pathFrom(this.#cwd, path)}: The ${kind} ${reasonOf(error)}.`);
+  }
+
+  /** Notes what cannot be read of each `.gitignore`. */
+  #note(levels: Levels): void {
+    for (const { folder, troubles } of levels) {
+      const name = pathFrom(this.#cwd, join(folder, '.gitignore'));
+      for (const message of troubles) this.#projects.note(`${name}: ${message}`);
+    }
+  }
 }
 
 /** Without the files that another path leads to as well, the first of which counts. */
