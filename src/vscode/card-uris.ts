@@ -42,7 +42,7 @@ export function uriOf(target: LinkTarget, from: vscode.Uri, catalogue: Catalogue
 
 /**
  * Where a link in a page leads. From an address of a file VS Code's preview takes no more than the file,
- * so a place has an address of its own, which `leadToPlace` takes to the line.
+ * so a place has an address of its own, which `registerPlaces` takes to the line.
  */
 export function addressInPage(target: LinkTarget, from: vscode.Uri, catalogue: Catalogue): string {
   const uri = uriOf(target, from, catalogue);

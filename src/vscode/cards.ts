@@ -6,7 +6,6 @@ import {
   type ClauseChoice,
   cardOf,
   clauseChoices,
-  errorMessage,
   explainDocument,
   type LinkedText,
   withAddresses,
@@ -25,12 +24,15 @@ import { chooseFound } from './choose-found.ts';
 import type { Citations } from './citations.ts';
 import { toRange } from './convert.ts';
 import { documentAt } from './files.ts';
+import { isText } from './given.ts';
 import { hereUri } from './here.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
+import { registerPlaces } from './places-in-pages.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
-import { cardPageScheme, cardScheme, explanationScheme, placeScheme } from './schemes.ts';
+import { cardPageScheme, cardScheme, explanationScheme } from './schemes.ts';
+import type { Setup } from './setups.ts';
 
 /** Shows the card of a clause: that which is handed over, or which its user chooses. */
 export const showClauseCommand = 'crossclause.showClause';
@@ -48,89 +50,112 @@ export function registerCards(
 ): vscode.Disposable {
   const changes = new vscode.EventEmitter<vscode.Uri>();
   const later = new Later(pause, failureTo(log));
-
-  const setupOf = (uri: vscode.Uri) => project.setups.of(subjectOf(uri) ?? uri);
-  const card = async (uri: vscode.Uri): Promise<LinkedText> => {
-    const query = readQuery(uri.query);
-    if (query === undefined) return { text: vscode.l10n.t('This address names no clause.'), links: [] };
-    // The places that cite the clause are told once they are known.
-    citations.begin();
-    return cardOf(query.address, citations.worldOf(await setupOf(uri)));
-  };
-  const explanation = async (uri: vscode.Uri): Promise<LinkedText> => {
-    const open = documentAt(vscode.Uri.parse(uri.query));
-    const ask = open && project.answer(open, undefined, ({ document, setup }) => ({ document, setup }));
-    const found = await ask;
-    if (!found) return { text: vscode.l10n.t('The document is not open any more.'), links: [] };
-    return explainDocument(found.document, citations.worldOf(found.setup), found.setup.troubles);
-  };
-  const providePages = () =>
-    vscode.workspace.registerTextDocumentContentProvider(cardPageScheme, {
-      onDidChange: changes.event,
-      provideTextDocumentContent: async page => {
-        const uri = page.with({ scheme: cardScheme });
-        const { catalogue } = await setupOf(uri);
-        return withAddresses(await card(uri), target => addressInPage(target, uri, catalogue));
-      },
-    });
-  const provideTexts = (scheme: string, textOf: (uri: vscode.Uri) => Promise<LinkedText>) =>
-    vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(scheme, {
-        onDidChange: changes.event,
-        provideTextDocumentContent: async uri => (await textOf(uri)).text,
-      }),
-      vscode.languages.registerDocumentLinkProvider(
-        { scheme },
-        {
-          provideDocumentLinks: async document => {
-            const { text, links } = await textOf(document.uri);
-            // A text that is about to be shown anew is asked for its links again then.
-            if (text !== document.getText()) return [];
-            const { catalogue } = await setupOf(document.uri);
-            return links.map(
-              ({ span, target }) =>
-                new vscode.DocumentLink(toRange(document, span), uriOf(target, document.uri, catalogue)),
-            );
-          },
-        },
-      ),
-    );
+  const texts = new CardTexts(project, citations);
   const showAgain = () =>
     later.run('', async () => {
-      for (const { uri } of vscode.workspace.textDocuments) {
-        if (ourSchemes.has(uri.scheme)) changes.fire(uri);
-      }
+      for (const { uri } of vscode.workspace.textDocuments) if (ourSchemes.has(uri.scheme)) changes.fire(uri);
     });
-
-  const showClause = async (address: unknown, from: unknown) => {
-    const at = typeof from === 'string' ? vscode.Uri.parse(from) : (subjectInFront() ?? hereUri());
-    const chosen = isAddress(address) ? address : await chooseClause(project, citations, at);
-    if (chosen) await showPage(cardUri(chosen, at, (await project.setups.of(at)).catalogue));
-  };
-  const explain = async (of: unknown) => {
-    const at = typeof of === 'string' ? vscode.Uri.parse(of) : hereUri();
-    const document = documentAt(at);
-    if (document && project.isRead(document)) await showText(explanationUri(at));
-    else say(vscode.l10n.t('Open a Markdown document first.'));
-  };
+  const provide = (scheme: string, textOf: (uri: vscode.Uri) => Promise<string>) =>
+    vscode.workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changes.event,
+      provideTextDocumentContent: textOf,
+    });
+  const provideWithLinks = (scheme: string) =>
+    vscode.Disposable.from(
+      provide(scheme, async uri => (await texts.of(uri)).text),
+      vscode.languages.registerDocumentLinkProvider(
+        { scheme },
+        { provideDocumentLinks: document => texts.linksIn(document) },
+      ),
+    );
 
   return vscode.Disposable.from(
     changes,
     later,
-    providePages(),
-    vscode.workspace.registerTextDocumentContentProvider(placeScheme, {
-      provideTextDocumentContent: () => '',
-    }),
-    vscode.window.tabGroups.onDidChangeTabs(({ opened }) => {
-      for (const tab of opened) leadToPlace(tab).catch(failureTo(log));
-    }),
-    provideTexts(cardScheme, card),
-    provideTexts(explanationScheme, explanation),
+    provideWithLinks(cardScheme),
+    provideWithLinks(explanationScheme),
+    provide(cardPageScheme, page => texts.ofPage(page)),
+    registerPlaces(failureTo(log)),
     citations.onDidChange(showAgain),
     project.setups.onDidChange(showAgain),
-    vscode.commands.registerCommand(showClauseCommand, showClause),
-    vscode.commands.registerCommand(explainDocumentCommand, explain),
+    vscode.commands.registerCommand(showClauseCommand, (address: unknown, from: unknown) =>
+      showClause(address, from, project, citations),
+    ),
+    vscode.commands.registerCommand(explainDocumentCommand, (of: unknown) => explain(of, project)),
   );
+}
+
+/** What cards and explanations say, by their addresses. */
+class CardTexts {
+  readonly #project: Project;
+  readonly #citations: Citations;
+
+  constructor(project: Project, citations: Citations) {
+    this.#project = project;
+    this.#citations = citations;
+  }
+
+  of(uri: vscode.Uri): Promise<LinkedText> {
+    return uri.scheme === explanationScheme ? this.#explanation(uri) : this.#card(uri);
+  }
+
+  /** The text of a card with its links in it. */
+  async ofPage(page: vscode.Uri): Promise<string> {
+    const uri = page.with({ scheme: cardScheme });
+    const { catalogue } = await this.#setupOf(uri);
+    return withAddresses(await this.#card(uri), target => addressInPage(target, uri, catalogue));
+  }
+
+  async linksIn(document: vscode.TextDocument): Promise<vscode.DocumentLink[]> {
+    const { text, links } = await this.of(document.uri);
+    // A text that is about to be shown anew is asked for its links again then.
+    if (text !== document.getText()) return [];
+    const { catalogue } = await this.#setupOf(document.uri);
+    return links.map(
+      ({ span, target }) =>
+        new vscode.DocumentLink(toRange(document, span), uriOf(target, document.uri, catalogue)),
+    );
+  }
+
+  async #card(uri: vscode.Uri): Promise<LinkedText> {
+    const query = readQuery(uri.query);
+    if (query === undefined) return { text: vscode.l10n.t('This address names no clause.'), links: [] };
+    // The places that cite the clause are told once they are known.
+    this.#citations.begin();
+    return cardOf(query.address, this.#citations.worldOf(await this.#setupOf(uri)));
+  }
+
+  async #explanation(uri: vscode.Uri): Promise<LinkedText> {
+    const open = documentAt(vscode.Uri.parse(uri.query));
+    const reading = open && (await this.#project.answer(open, undefined, all => all));
+    if (!reading) return { text: vscode.l10n.t('The document is not open any more.'), links: [] };
+    const { document, setup } = reading;
+    return explainDocument(document, this.#citations.worldOf(setup), setup.troubles);
+  }
+
+  #setupOf(uri: vscode.Uri): Promise<Setup> {
+    return this.#project.setups.of(subjectOf(uri) ?? uri);
+  }
+}
+
+/** Shows the card of a clause, which its user chooses where none is handed over. */
+async function showClause(
+  address: unknown,
+  from: unknown,
+  project: Project,
+  citations: Citations,
+): Promise<void> {
+  const at = isText(from) ? vscode.Uri.parse(from) : (subjectInFront() ?? hereUri());
+  const setup = await project.setups.of(at);
+  const chosen = isAddress(address) ? address : await chooseClause(citations.worldOf(setup));
+  if (chosen) await showPage(cardUri(chosen, at, setup.catalogue));
+}
+
+async function explain(of: unknown, project: Project): Promise<void> {
+  const at = isText(of) ? vscode.Uri.parse(of) : hereUri();
+  const document = documentAt(at);
+  if (document && project.isRead(document)) await showText(explanationUri(at));
+  else say(vscode.l10n.t('Open a Markdown document first.'));
 }
 
 const ourSchemes: ReadonlySet<string> = new Set([cardScheme, cardPageScheme, explanationScheme]);
@@ -160,36 +185,11 @@ function subjectInFront(): vscode.Uri | undefined {
   return subjectOf(input.uri);
 }
 
-/** Shows the text that an address of a place means, at its line, instead of the tab that has been opened for the address. */
-async function leadToPlace({ input, group: { viewColumn } }: vscode.Tab): Promise<void> {
-  if (!(input instanceof vscode.TabInputText) || input.uri.scheme !== placeScheme) return;
-  const uri = vscode.Uri.parse(input.uri.query);
-  const line = Number(uri.fragment.slice(1)) - 1;
-  const selection = new vscode.Range(line, 0, line, 0);
-  const file = uri.with({ fragment: '' });
-  try {
-    await vscode.window.showTextDocument(file, { viewColumn, selection });
-  } catch (error) {
-    // It may have gone since the page was made.
-    const name = vscode.workspace.asRelativePath(file);
-    say(vscode.l10n.t('{0} cannot be opened: {1}', name, errorMessage(error)));
-  }
-  // The text may have taken the place of the tab.
-  const isLeft = (tab: vscode.Tab) =>
-    tab.input instanceof vscode.TabInputText && tab.input.uri.scheme === placeScheme;
-  await vscode.window.tabGroups.close(vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.filter(isLeft)));
-}
-
 interface ClauseItem extends vscode.QuickPickItem {
   readonly address: ClauseAddress;
 }
 
-async function chooseClause(
-  project: Project,
-  citations: Citations,
-  at: vscode.Uri,
-): Promise<ClauseAddress | undefined> {
-  const world = citations.worldOf(await project.setups.of(at));
+async function chooseClause(world: AssistWorld): Promise<ClauseAddress | undefined> {
   const picked = await chooseFound(
     {
       title: vscode.l10n.t('Show a clause'),
