@@ -30,46 +30,11 @@ export function registerStatus(
     if (!shown || !project.isRead(shown)) return item.hide();
     const reading = await project.answer(shown, undefined, all => all);
     if (shown !== vscode.window.activeTextEditor?.document) return;
-    // Where it changed meanwhile, the change asks for another look.
-    if (!reading) return project.isTooLong(shown) ? showUnread() : undefined;
-    asks = asksForProject(reading);
-    const findings = findingsOf(reading).length;
-    const editions = editionsIn(reading);
-    const { troubles } = reading.setup;
-    const text = vscode.l10n.t('$(references) {0}: {1}', shortened(editions), findings);
-    item.text = troubles.length > 0 ? `${text} $(warning)` : text;
-    const scope =
-      editions.length > 0 ? editions.join(', ') : vscode.l10n.t('no scope is set, all editions of the packs');
-    const tooltip = new vscode.MarkdownString();
-    const sentences = [
-      vscode.l10n.t('In scope: {0}', scope),
-      vscode.l10n.t('Findings in this document: {0}', findings),
-      ...troubles,
-      vscode.l10n.t('Select to see how the document was read'),
-    ];
-    for (const sentence of sentences) tooltip.appendText(sentence).appendMarkdown('\n\n');
-    item.tooltip = tooltip;
-    item.accessibilityInformation = {
-      label: [
-        vscode.l10n.t('Crossclause. In scope: {0}. Findings in this document: {1}', scope, findings),
-        ...troubles,
-      ].join('. '),
-      role: 'button',
-    };
-    item.command = {
-      title: vscode.l10n.t('Explain this document'),
-      command: explainDocumentCommand,
-      arguments: [shown.uri.toString()],
-    };
-    item.show();
-  };
-  const showUnread = () => {
-    const sentence = vscode.l10n.t('This document is too long to be read.');
-    item.text = '$(references) $(warning)';
-    item.tooltip = sentence;
-    item.accessibilityInformation = { label: `${item.name}. ${sentence}` };
-    item.command = undefined;
-    item.show();
+    if (reading) {
+      asks = asksForProject(reading);
+      showRead(item, reading, shown.uri);
+    } else if (project.isTooLong(shown)) showUnread(item);
+    // Else it changed meanwhile, and the change asks for another look.
   };
   const showLater = () => later.run('', show);
 
@@ -87,6 +52,50 @@ export function registerStatus(
       if (asks) afterOthers.run('', show);
     }),
   );
+}
+
+function showRead(item: vscode.StatusBarItem, reading: Reading, uri: vscode.Uri): void {
+  const findings = findingsOf(reading).length;
+  const editions = editionsIn(reading);
+  const { troubles } = reading.setup;
+  const text = vscode.l10n.t('$(references) {0}: {1}', shortened(editions), findings);
+  const scope =
+    editions.length > 0 ? editions.join(', ') : vscode.l10n.t('no scope is set, all editions of the packs');
+  item.text = troubles.length > 0 ? `${text} $(warning)` : text;
+  item.tooltip = inParagraphs([
+    vscode.l10n.t('In scope: {0}', scope),
+    vscode.l10n.t('Findings in this document: {0}', findings),
+    ...troubles,
+    vscode.l10n.t('Select to see how the document was read'),
+  ]);
+  item.accessibilityInformation = {
+    label: [
+      vscode.l10n.t('Crossclause. In scope: {0}. Findings in this document: {1}', scope, findings),
+      ...troubles,
+    ].join('. '),
+    role: 'button',
+  };
+  item.command = {
+    title: vscode.l10n.t('Explain this document'),
+    command: explainDocumentCommand,
+    arguments: [uri.toString()],
+  };
+  item.show();
+}
+
+function showUnread(item: vscode.StatusBarItem): void {
+  const sentence = vscode.l10n.t('This document is too long to be read.');
+  item.text = '$(references) $(warning)';
+  item.tooltip = sentence;
+  item.accessibilityInformation = { label: `${item.name}. ${sentence}` };
+  item.command = undefined;
+  item.show();
+}
+
+function inParagraphs(sentences: readonly string[]): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString();
+  for (const sentence of sentences) markdown.appendText(sentence).appendMarkdown('\n\n');
+  return markdown;
 }
 
 const editionsIn = ({ config, catalogue }: Reading): readonly string[] =>
