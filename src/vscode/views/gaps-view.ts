@@ -27,14 +27,7 @@ export function registerGapsView(
       getParent: node => node.parent,
       getTreeItem: node => itemOf(node, shownFilter()),
       resolveTreeItem(item, node) {
-        if (node.kind === 'edition') item.tooltip = node.edition.name;
-        if (node.kind !== 'gap') return item;
-        const above = node.edition.path(node.clause.number).slice(0, -1);
-        item.tooltip = new vscode.MarkdownString().appendText(
-          [node.edition.name, ...above.map(number => labelIn(node, number)), clauseLabel(node.clause)].join(
-            ' › ',
-          ),
-        );
+        item.tooltip = tooltipOf(node);
         return item;
       },
     },
@@ -42,16 +35,7 @@ export function registerGapsView(
   const show = () => {
     const count = traceability.gaps;
     // Before all is read most of it is none.
-    const hasBadge = showsGapsBadge() && traceability.world.isWhole && count > 0;
-    view.badge = hasBadge
-      ? {
-          value: count,
-          tooltip:
-            count === 1
-              ? vscode.l10n.t('1 clause in scope that nothing cites')
-              : vscode.l10n.t('{0} clauses in scope that nothing cites', count),
-        }
-      : undefined;
+    view.badge = showsGapsBadge() && traceability.world.isWhole && count > 0 ? badgeOf(count) : undefined;
     const words = wordsBesideName(shownFilter(), traceability);
     if (view.description !== words) view.description = words;
     changes.fire();
@@ -70,6 +54,24 @@ export function registerGapsView(
       if (event.affectsConfiguration('crossclause.gapsBadge')) show();
     }),
   );
+}
+
+const badgeOf = (count: number): vscode.ViewBadge => ({
+  value: count,
+  tooltip:
+    count === 1
+      ? vscode.l10n.t('1 clause in scope that nothing cites')
+      : vscode.l10n.t('{0} clauses in scope that nothing cites', count),
+});
+
+/** Only what an item cannot say itself; undefined where it says all. */
+function tooltipOf(node: GapsNode): string | vscode.MarkdownString | undefined {
+  if (node.kind === 'edition') return node.edition.name;
+  if (node.kind !== 'gap') return undefined;
+  const { edition, clause } = node;
+  const above = edition.path(clause.number).slice(0, -1);
+  const names = [edition.name, ...above.map(number => labelIn(node, number)), clauseLabel(clause)];
+  return new vscode.MarkdownString().appendText(names.join(' › '));
 }
 
 const labelIn = ({ edition }: Extract<GapsNode, { kind: 'gap' }>, number: string): string => {

@@ -33,23 +33,8 @@ export function registerStandardsView(
   documents: WorkspaceDocuments,
 ): vscode.Disposable {
   const changes = new vscode.EventEmitter<void>();
-  const provider: vscode.TreeDataProvider<StandardsNode> = {
-    onDidChangeTreeData: changes.event,
-    getChildren(node) {
-      if (node) return [...standardsBelow(node, traceability.world)];
-      traceability.begin();
-      return [...standardsRoots(traceability.world)];
-    },
-    getParent: node => node.parent,
-    getTreeItem: node => standardsItem(node, filterWords(traceability.filter)),
-    resolveTreeItem(item, node) {
-      const tooltip = standardsTooltip(node);
-      if (tooltip) item.tooltip = tooltip;
-      return item;
-    },
-  };
   const view = vscode.window.createTreeView(standardsView, {
-    treeDataProvider: provider,
+    treeDataProvider: providerOf(traceability, changes.event),
     showCollapseAll: true,
   });
   const show = () => {
@@ -59,25 +44,6 @@ export function registerStandardsView(
     // Before the change, a message would hold it back.
     const message = messageOf(traceability);
     if (view.message !== message) view.message = message;
-  };
-
-  /** false where the view has no such clause, which is said. */
-  const showClause = async (address: ClauseAddress, from: vscode.Uri | undefined): Promise<boolean> => {
-    await traceability.look();
-    await vscode.commands.executeCommand(`${standardsView}.focus`);
-    const project = await traceability.projectOf(from);
-    const key = project?.key;
-    const find = () =>
-      findInStandards(address, traceability.world, key) ?? findInStandards(address, traceability.world);
-    if (!find()) {
-      if (filterWords(traceability.filter) !== '') traceability.filter = noFilter;
-      if (!find()) await traceability.whenShown();
-    }
-    if (await reveal(view, find, { select: true, focus: true, expand: true })) return true;
-    const edition = project ? nameOfEdition(address, project.catalogue) : editionName(address);
-    const name = `${edition} ${address.clause}`;
-    say(vscode.l10n.t('{0} is no clause that the scope asks for, so the view does not show it.', name));
-    return false;
   };
 
   show();
@@ -92,18 +58,73 @@ export function registerStandardsView(
     }),
     vscode.commands.registerCommand(
       showInTraceabilityCommand,
-      async (address: unknown, from: unknown): Promise<boolean> => {
-        const named = addressOfNode(address);
-        const place = typeof from === 'string' ? from : placeOfNode(address);
-        if (named) return showClause(named, place === undefined ? undefined : vscode.Uri.parse(place));
-        const editor = vscode.window.activeTextEditor;
-        const atCursor = editor && (await addressAtCursor(project, editor));
-        if (atCursor) return showClause(atCursor, editor.document.uri);
+      async (what: unknown, from: unknown): Promise<boolean> => {
+        const meant = await clauseMeant(what, from, project);
+        if (meant) return revealClause(meant, view, traceability);
         say(vscode.l10n.t('Put the cursor on a reference first.'));
         return false;
       },
     ),
   );
+}
+
+const providerOf = (
+  traceability: Traceability,
+  changed: vscode.Event<void>,
+): vscode.TreeDataProvider<StandardsNode> => ({
+  onDidChangeTreeData: changed,
+  getChildren(node) {
+    if (node) return [...standardsBelow(node, traceability.world)];
+    traceability.begin();
+    return [...standardsRoots(traceability.world)];
+  },
+  getParent: node => node.parent,
+  getTreeItem: node => standardsItem(node, filterWords(traceability.filter)),
+  resolveTreeItem(item, node) {
+    const tooltip = standardsTooltip(node);
+    if (tooltip) item.tooltip = tooltip;
+    return item;
+  },
+});
+
+/** A clause that is to be shown. */
+interface MeantClause {
+  readonly address: ClauseAddress;
+  /** What the config is looked up for, to know in which project it is shown; undefined: the first one. */
+  readonly from: vscode.Uri | undefined;
+}
+
+/** The clause that a command was handed, by itself or as a node of a view; else that at the cursor. */
+async function clauseMeant(what: unknown, from: unknown, project: Project): Promise<MeantClause | undefined> {
+  const named = addressOfNode(what);
+  const place = typeof from === 'string' ? from : placeOfNode(what);
+  if (named) return { address: named, from: place === undefined ? undefined : vscode.Uri.parse(place) };
+  const editor = vscode.window.activeTextEditor;
+  const atCursor = editor && (await addressAtCursor(project, editor));
+  return atCursor && { address: atCursor, from: editor.document.uri };
+}
+
+/** false where the view has no such clause, which is said. */
+async function revealClause(
+  { address, from }: MeantClause,
+  view: vscode.TreeView<StandardsNode>,
+  traceability: Traceability,
+): Promise<boolean> {
+  await traceability.look();
+  await vscode.commands.executeCommand(`${standardsView}.focus`);
+  const project = await traceability.projectOf(from);
+  const find = () =>
+    findInStandards(address, traceability.world, project?.key) ??
+    findInStandards(address, traceability.world);
+  if (!find()) {
+    if (filterWords(traceability.filter) !== '') traceability.filter = noFilter;
+    if (!find()) await traceability.whenShown();
+  }
+  if (await reveal(view, find, { select: true, focus: true, expand: true })) return true;
+  const edition = project ? nameOfEdition(address, project.catalogue) : editionName(address);
+  const name = `${edition} ${address.clause}`;
+  say(vscode.l10n.t('{0} is no clause that the scope asks for, so the view does not show it.', name));
+  return false;
 }
 
 /** What a node of the views has, if it is about a clause: of this view and of the gaps itself, else within its row. */
