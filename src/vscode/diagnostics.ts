@@ -32,54 +32,14 @@ export function registerDiagnostics(
   extensionUri: vscode.Uri,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
-  const published = vscode.languages.createDiagnosticCollection('crossclause');
-  /** Documents whose findings may change with any other document, by their URIs. */
-  const asking = new Map<string, WholeDocument>();
+  const published = new Published(extensionUri);
   const later = new Later(pause, failureTo(log));
-  const stretches = new Stretches();
-  /** What the setting says for each folder: VS Code takes longer to say so than a document takes to be looked at. */
-  const wantedIn = new Map<string, CheckedDocuments>();
-  const wantedAt = (uri: vscode.Uri) => {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const key = folder?.toString() ?? '';
-    const wanted = wantedIn.get(key) ?? checkedDocuments(folder);
-    wantedIn.set(key, wanted);
-    return wanted;
-  };
-
-  const publish = (read: WholeDocument) => {
-    const { uri, reading, isOpen } = read;
-    if (asksForProject(reading)) asking.set(uri.toString(), read);
-    else asking.delete(uri.toString());
-    const wanted = wantedAt(uri);
-    const isChecked = wanted === 'workspace' || (wanted === 'open' && isOpen);
-    if (!isChecked || reading.setup.isExcluded(uri)) return withdraw(uri);
-    const diagnostics = diagnosticsOf(uri, reading, extensionUri);
-    // VS Code sends all of a file to its window, which with thousands of them takes longer than to look at each.
-    if (saidBy(published.get(uri) ?? []) !== saidBy(diagnostics)) published.set(uri, diagnostics);
-  };
-  const publishAgain = async () => {
-    for (const read of asking.values()) {
-      await stretches.giveWay();
-      // Another reading of it may have come, or none at all.
-      if (asking.get(read.uri.toString()) === read) publish(read);
-    }
-  };
-  // VS Code tells its window of each deletion, and every extension that listens, also where there is nothing to delete.
-  const withdraw = (uri: vscode.Uri) => {
-    if (published.has(uri)) published.delete(uri);
-  };
-  const forget = (uri: vscode.Uri) => {
-    asking.delete(uri.toString());
-    withdraw(uri);
-  };
   const beginWhereAsked = () => {
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (folders.some(({ uri }) => checkedDocuments(uri) === 'workspace')) void documents.begin();
   };
-
   const askAgain = () => {
-    wantedIn.clear();
+    published.forgetSettings();
     beginWhereAsked();
   };
 
@@ -87,16 +47,89 @@ export function registerDiagnostics(
   return vscode.Disposable.from(
     published,
     later,
-    documents.onDidRead(read => (isWhole(read) ? publish(read) : forget(read.uri))),
-    documents.onDidForget(forget),
+    documents.onDidRead(read => (isWhole(read) ? published.tell(read) : published.forget(read.uri))),
+    documents.onDidForget(uri => published.forget(uri)),
     citations.onDidChange(() => {
-      if (asking.size > 0) later.run('', publishAgain);
+      if (published.asksForOthers) later.run('', () => published.tellAgain());
     }),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration('crossclause.diagnostics')) askAgain();
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(askAgain),
   );
+}
+
+/** What VS Code was told of the documents. */
+class Published implements vscode.Disposable {
+  readonly #extensionUri: vscode.Uri;
+  readonly #diagnostics = vscode.languages.createDiagnosticCollection('crossclause');
+  /** Documents whose findings may change with any other document, by their URIs. */
+  readonly #asking = new Map<string, WholeDocument>();
+  /** What the setting says for each folder: VS Code takes longer to say so than a document takes to be looked at. */
+  readonly #wantedIn = new Map<string, CheckedDocuments>();
+  readonly #stretches = new Stretches();
+
+  constructor(extensionUri: vscode.Uri) {
+    this.#extensionUri = extensionUri;
+  }
+
+  /** Some of them are held against all others. */
+  get asksForOthers(): boolean {
+    return this.#asking.size > 0;
+  }
+
+  tell(read: WholeDocument): void {
+    const { uri, reading, isOpen } = read;
+    if (asksForProject(reading)) this.#asking.set(uri.toString(), read);
+    else this.#asking.delete(uri.toString());
+    const wanted = this.#wantedAt(uri);
+    const isChecked = wanted === 'workspace' || (wanted === 'open' && isOpen);
+    if (isChecked && !reading.setup.isExcluded(uri))
+      this.#publish(uri, diagnosticsOf(uri, reading, this.#extensionUri));
+    else this.#withdraw(uri);
+  }
+
+  /** Looks again at those that are held against others. */
+  async tellAgain(): Promise<void> {
+    for (const read of this.#asking.values()) {
+      await this.#stretches.giveWay();
+      // Another reading of it may have come, or none at all.
+      if (this.#asking.get(read.uri.toString()) === read) this.tell(read);
+    }
+  }
+
+  forget(uri: vscode.Uri): void {
+    this.#asking.delete(uri.toString());
+    this.#withdraw(uri);
+  }
+
+  /** Settings are asked for anew. */
+  forgetSettings(): void {
+    this.#wantedIn.clear();
+  }
+
+  dispose(): void {
+    this.#diagnostics.dispose();
+  }
+
+  /** VS Code sends all of a file to its window, which with thousands of them takes longer than to look at each. */
+  #publish(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
+    if (saidBy(this.#diagnostics.get(uri) ?? []) !== saidBy(diagnostics))
+      this.#diagnostics.set(uri, diagnostics);
+  }
+
+  /** VS Code tells its window of each deletion, and every extension that listens, also where there is nothing to delete. */
+  #withdraw(uri: vscode.Uri): void {
+    if (this.#diagnostics.has(uri)) this.#diagnostics.delete(uri);
+  }
+
+  #wantedAt(uri: vscode.Uri): CheckedDocuments {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const key = folder?.toString() ?? '';
+    const wanted = this.#wantedIn.get(key) ?? checkedDocuments(folder);
+    this.#wantedIn.set(key, wanted);
+    return wanted;
+  }
 }
 
 function diagnosticsOf(

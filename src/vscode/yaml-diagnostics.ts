@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LineIndex, readPack, type YamlFinding, yamlFindings } from '../core/index.ts';
+import { LineIndex, readPack, type YamlFileKind, type YamlFinding, yamlFindings } from '../core/index.ts';
 import { rangeIn, toSeverity } from './convert.ts';
 import { capped, diagnosticSource } from './diagnostics.ts';
 import { currentText, documentAt, readText } from './files.ts';
@@ -9,7 +9,7 @@ import type { Project } from './project.ts';
 import { relatedPlaces } from './related.ts';
 import { showsOthers } from './schemes.ts';
 import { checkedDocuments } from './settings.ts';
-import type { MisnamedFile, Setup } from './setups.ts';
+import type { MisnamedFile, Setup, Setups } from './setups.ts';
 
 /** Configs and packs are small, and many of their findings come and go while a line is typed; milliseconds. */
 const pause = 100;
@@ -25,36 +25,14 @@ export function registerYamlDiagnostics(
   const later = new Later(pause, failureTo(log));
 
   const publish = async (uri: vscode.Uri) => {
-    const setup = await project.setups.of(uri);
-    const kind = await project.setups.kindOf(uri);
-    const saved = await readText(uri);
-    const open = documentAt(uri);
-    const version = open?.version;
-    const text = saved === undefined ? undefined : (open?.getText() ?? saved);
-    const misnamed = setup.misnamed.find(file => file.uri.toString() === uri.toString());
-    if (misnamed && text !== undefined && checkedDocuments(uri) !== 'off') {
-      return published.set(uri, [toDiagnostic(findingOf(misnamed), new LineIndex(text), extensionUri)]);
-    }
-    if (kind === undefined || text === undefined || checkedDocuments(uri) === 'off') {
-      if (kind === undefined || text === undefined) known.delete(uri.toString());
-      published.delete(uri);
-      return;
-    }
-    const lines = new LineIndex(text);
-    const path = packPath(uri, setup);
-    const { catalogue, baseline, packs: otherPacks, packsThere } = setup;
-    const siblings = isOfUser(uri, setup) ? setup.userPacks : setup.projectPacks;
-    const world = { catalogue, baseline, otherPacks, siblings, path, packsThere };
-    const findings = yamlFindings(text, kind, world);
-    const diagnostics = findings.map(async finding => {
-      const diagnostic = toDiagnostic(finding, lines, extensionUri);
-      diagnostic.relatedInformation = await relatedTo(finding, uri, diagnostic.range, setup);
-      return diagnostic;
-    });
-    const all = await Promise.all(diagnostics);
-    const isCurrent = (await project.setups.of(uri)) === setup && open?.version === version;
+    const file = await lookAt(uri, project.setups);
+    if (!file) known.delete(uri.toString());
+    if (!file || checkedDocuments(uri) === 'off') return published.delete(uri);
+    const diagnostics = await diagnosticsOf(file, extensionUri);
+    const isCurrent =
+      (await project.setups.of(uri)) === file.setup && documentAt(uri)?.version === file.version;
     // Where the text or what it is held against changed meanwhile, the change has asked for others.
-    if (isCurrent) published.set(uri, capped(all));
+    if (isCurrent) published.set(uri, capped(diagnostics));
   };
   const publishLater = (uri: vscode.Uri) => {
     known.set(uri.toString(), uri);
@@ -91,14 +69,55 @@ export function registerYamlDiagnostics(
 
 const isYaml = ({ uri }: vscode.TextDocument): boolean => !showsOthers(uri) && /\.ya?ml$/.test(uri.path);
 
-/** At its first line; it is no file that more could be said of. */
-const findingOf = ({ message }: MisnamedFile): YamlFinding => ({
-  span: { start: 0, end: 0 },
-  message,
-  severity: 'warning',
-  code: 'config',
-  page: 'config.md',
-});
+/** A config, a pack, or a file that was meant to be one, as it is typed. */
+interface YamlFile {
+  readonly uri: vscode.Uri;
+  readonly setup: Setup;
+  readonly text: string;
+  /** Of the document; undefined where VS Code has none open. */
+  readonly version: number | undefined;
+  readonly is: YamlFileKind | MisnamedFile;
+}
+
+/** undefined for another file, and for one that is not there. */
+async function lookAt(uri: vscode.Uri, setups: Setups): Promise<YamlFile | undefined> {
+  const setup = await setups.of(uri);
+  const is =
+    setup.misnamed.find(file => file.uri.toString() === uri.toString()) ?? (await setups.kindOf(uri));
+  const saved = await readText(uri);
+  if (is === undefined || saved === undefined) return undefined;
+  const open = documentAt(uri);
+  return { uri, setup, text: open?.getText() ?? saved, version: open?.version, is };
+}
+
+function diagnosticsOf(file: YamlFile, extensionUri: vscode.Uri): Promise<readonly vscode.Diagnostic[]> {
+  const lines = new LineIndex(file.text);
+  return Promise.all(
+    findingsIn(file).map(async finding => {
+      const diagnostic = toDiagnostic(finding, lines, extensionUri);
+      diagnostic.relatedInformation = await relatedTo(finding, file, diagnostic.range);
+      return diagnostic;
+    }),
+  );
+}
+
+function findingsIn({ uri, setup, text, is }: YamlFile): readonly YamlFinding[] {
+  // At its first line; it is no file that more could be said of.
+  if (typeof is === 'object')
+    return [
+      {
+        span: { start: 0, end: 0 },
+        message: is.message,
+        severity: 'warning',
+        code: 'config',
+        page: 'config.md',
+      },
+    ];
+  const { catalogue, baseline, packs: otherPacks, packsThere } = setup;
+  const siblings = isOfUser(uri, setup) ? setup.userPacks : setup.projectPacks;
+  const path = packPath(uri, setup);
+  return yamlFindings(text, is, { catalogue, baseline, otherPacks, siblings, path, packsThere });
+}
 
 function toDiagnostic(
   { span, message, severity, code, page }: YamlFinding,
@@ -121,9 +140,8 @@ const packPath = (uri: vscode.Uri, setup: Setup): string =>
 /** What stands here and in other packs. What a shipped pack says has no place that could be opened, and is told here. */
 async function relatedTo(
   { places = [], related = [] }: YamlFinding,
-  uri: vscode.Uri,
+  { uri, setup }: YamlFile,
   range: vscode.Range,
-  setup: Setup,
 ): Promise<vscode.DiagnosticRelatedInformation[]> {
   const packs = [...setup.packUris, ...setup.userPackUris];
   const here = new vscode.Location(uri, range);
