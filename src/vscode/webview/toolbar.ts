@@ -2,6 +2,17 @@ import { type CoverageStatus, coverageStatuses, type Diagram } from '../../core/
 import type { Arrangement } from './arrange.ts';
 import { button } from './button.ts';
 import { shapes } from './cells.ts';
+import {
+  asOption,
+  beside,
+  checkbox,
+  choice,
+  field,
+  labelled,
+  search,
+  select,
+  setOptions,
+} from './controls.ts';
 import type { MatrixWish, ToPage } from './messages.ts';
 import { OneTabStop } from './one-tab-stop.ts';
 import type { Words } from './words.ts';
@@ -28,40 +39,28 @@ const zooms: readonly number[] = [0.6, 0.75, 0.9, 1, 1.15, 1.35, 1.6, 2];
  */
 export class Toolbar {
   readonly element = document.createElement('form');
+  readonly #words: Words;
   readonly #events: ToolbarEvents;
-  readonly #lead: HTMLSelectElement;
+  readonly #project = select(project => this.#events.wished({ project }));
+  readonly #lead = select(lead => this.#wish({ lead, beside: undefined }));
   /** The one or two editions beside it in the diagram. */
-  readonly #besides: readonly [HTMLSelectElement, HTMLSelectElement];
-  readonly #besideFields: readonly HTMLElement[];
-  readonly #noOther: string;
-  readonly #project: HTMLSelectElement;
-  readonly #projectField: HTMLElement;
-  readonly #rowsBy: HTMLSelectElement;
-  readonly #documentsBy: HTMLSelectElement;
+  readonly #besides = [select(() => this.#wishBesides()), select(() => this.#wishBesides())] as const;
+  readonly #folders = checkbox(groupsByFolder => this.#wish({ groupsByFolder }));
   readonly #clauses: HTMLInputElement;
   readonly #documents: HTMLInputElement;
-  readonly #folders: HTMLInputElement;
-  readonly #statuses = new Map<CoverageStatus, HTMLInputElement>();
+  readonly #rowsBy: HTMLSelectElement;
+  readonly #documentsBy: HTMLSelectElement;
+  readonly #statuses: ReadonlyMap<CoverageStatus, HTMLInputElement>;
   readonly #zoom: HTMLButtonElement;
+  readonly #projectField: HTMLElement;
+  readonly #besideFields: readonly HTMLElement[];
   readonly #toolbar: OneTabStop;
   #choices: Choices;
 
   constructor(choices: Choices, words: Words, events: ToolbarEvents) {
     this.#choices = choices;
+    this.#words = words;
     this.#events = events;
-    this.element.className = 'controls';
-    this.element.addEventListener('submit', event => event.preventDefault());
-
-    this.#lead = select(value => events.wished({ ...this.#choices.wish, lead: value, beside: undefined }));
-    const chooseBesides = () =>
-      events.wished({
-        ...this.#choices.wish,
-        beside: this.#besides.flatMap(({ value }) => (value === '' ? [] : [value])),
-      });
-    this.#besides = [select(chooseBesides), select(chooseBesides)];
-    this.#besideFields = [field(words.beside, this.#besides[0]), field(words.besideToo, this.#besides[1])];
-    this.#noOther = words.noOther;
-    this.#project = select(value => events.wished({ project: value }));
     this.#clauses = search(words.numberOrTitle, clauses => this.#arrange({ clauses }));
     this.#documents = search(words.partOfPath, documents => this.#arrange({ documents }));
     this.#rowsBy = choice(
@@ -71,55 +70,67 @@ export class Toolbar {
     this.#documentsBy = choice({ name: words.byName, citations: words.byCitations }, documentsBy =>
       this.#arrange({ documentsBy }),
     );
-    this.#folders = checkbox(groupsByFolder => events.wished({ ...this.#choices.wish, groupsByFolder }));
-    this.#projectField = field(words.project, this.#project);
-    const states = document.createElement('fieldset');
-    const legend = document.createElement('legend');
-    legend.textContent = words.state;
-    states.append(legend);
-    for (const status of coverageStatuses) {
-      const box = checkbox(() => this.#arrange({ statuses: this.#checked() }));
-      this.#statuses.set(status, box);
-      states.append(beside(box, `${shapes[status]} ${words.statuses[status]}`));
-    }
+    const ticked = () => this.#arrange({ statuses: this.#ticked() });
+    this.#statuses = new Map(coverageStatuses.map(status => [status, checkbox(ticked)]));
     this.#zoom = labelled('100 %', words.zoomReset, () => events.zoomed(1));
-    const zoom = document.createElement('div');
-    zoom.className = 'zoom';
-    zoom.append(
-      labelled('−', words.zoomOut, () => events.zoomed(this.#nextZoom(-1))),
-      this.#zoom,
-      labelled('+', words.zoomIn, () => events.zoomed(this.#nextZoom(1))),
-    );
-    const exportIt = button(words.exportIt, () => events.exportAsked());
-    exportIt.classList.add('main');
-    const filters = [
-      field(words.filterClauses, this.#clauses),
-      field(words.filterDocuments, this.#documents),
-    ];
-    const ofMatrix = [
-      field(words.sortRows, this.#rowsBy),
-      field(words.sortDocuments, this.#documentsBy),
-      states,
-      beside(this.#folders, words.folders),
-    ];
-    for (const control of [...filters, ...ofMatrix]) control.classList.add('of-matrix');
+    this.#projectField = field(words.project, this.#project);
+    this.#besideFields = [field(words.beside, this.#besides[0]), field(words.besideToo, this.#besides[1])];
     for (const control of this.#besideFields) control.classList.add('of-diagram');
+
+    const toolbar = this.#makeToolbar();
+    this.element.className = 'controls';
+    this.element.addEventListener('submit', event => event.preventDefault());
+    this.element.append(
+      ofMatrix(field(words.filterClauses, this.#clauses)),
+      ofMatrix(field(words.filterDocuments, this.#documents)),
+      toolbar,
+    );
+    this.#toolbar = new OneTabStop(toolbar, [
+      ...toolbar.querySelectorAll<HTMLElement>('select, input, button'),
+    ]);
+  }
+
+  #makeToolbar(): HTMLElement {
+    const words = this.#words;
     const toolbar = document.createElement('div');
     toolbar.className = 'toolbar';
     toolbar.setAttribute('role', 'toolbar');
     toolbar.setAttribute('aria-label', words.toolbar);
+    const exportIt = button(words.exportIt, () => this.#events.exportAsked());
+    exportIt.classList.add('main');
     toolbar.append(
       this.#projectField,
       field(words.lead, this.#lead),
       ...this.#besideFields,
-      ...ofMatrix,
-      zoom,
+      ofMatrix(field(words.sortRows, this.#rowsBy)),
+      ofMatrix(field(words.sortDocuments, this.#documentsBy)),
+      ofMatrix(this.#makeStates()),
+      ofMatrix(beside(this.#folders, words.folders)),
+      this.#makeZoom(),
       exportIt,
     );
-    this.element.append(...filters, toolbar);
-    this.#toolbar = new OneTabStop(toolbar, [
-      ...toolbar.querySelectorAll<HTMLElement>('select, input, button'),
-    ]);
+    return toolbar;
+  }
+
+  #makeStates(): HTMLElement {
+    const states = document.createElement('fieldset');
+    const legend = document.createElement('legend');
+    legend.textContent = this.#words.state;
+    states.append(legend);
+    for (const [status, box] of this.#statuses)
+      states.append(beside(box, `${shapes[status]} ${this.#words.statuses[status]}`));
+    return states;
+  }
+
+  #makeZoom(): HTMLElement {
+    const zoom = document.createElement('div');
+    zoom.className = 'zoom';
+    zoom.append(
+      labelled('−', this.#words.zoomOut, () => this.#events.zoomed(this.#nextZoom(-1))),
+      this.#zoom,
+      labelled('+', this.#words.zoomIn, () => this.#events.zoomed(this.#nextZoom(1))),
+    );
+    return zoom;
   }
 
   show(
@@ -159,16 +170,27 @@ export class Toolbar {
     const shown = (diagram?.columns ?? []).flatMap(({ name }) => (name === lead ? [] : [name]));
     const [first, second] = this.#besides;
     setOptions(first, others.filter(name => name !== shown[1]).map(asOption));
-    setOptions(second, [['', this.#noOther], ...others.filter(name => name !== shown[0]).map(asOption)]);
+    setOptions(second, [
+      ['', this.#words.noOther],
+      ...others.filter(name => name !== shown[0]).map(asOption),
+    ]);
     first.value = shown[0] ?? '';
     second.value = shown[1] ?? '';
+  }
+
+  #wish(change: Partial<MatrixWish>): void {
+    this.#events.wished({ ...this.#choices.wish, ...change });
+  }
+
+  #wishBesides(): void {
+    this.#wish({ beside: this.#besides.map(({ value }) => value).filter(Boolean) });
   }
 
   #arrange(change: Partial<Arrangement>): void {
     this.#events.arranged({ ...this.#choices.arrangement, ...change });
   }
 
-  #checked(): readonly CoverageStatus[] {
+  #ticked(): readonly CoverageStatus[] {
     return [...this.#statuses].filter(([, { checked }]) => checked).map(([status]) => status);
   }
 
@@ -178,74 +200,8 @@ export class Toolbar {
   }
 }
 
-function select(changed: (value: string) => void): HTMLSelectElement {
-  const made = document.createElement('select');
-  made.addEventListener('change', () => changed(made.value));
-  return made;
-}
-
-/** A list of values that stay the same, each with its text. */
-function choice<Value extends string>(
-  texts: Readonly<Record<Value, string>>,
-  chosen: (value: Value) => void,
-): HTMLSelectElement {
-  const values = Object.keys(texts) as Value[];
-  const made = select(value => {
-    const known = values.find(each => each === value);
-    if (known !== undefined) chosen(known);
-  });
-  setOptions(
-    made,
-    values.map(value => [value, texts[value]]),
-  );
-  return made;
-}
-
-function search(placeholder: string, changed: (value: string) => void): HTMLInputElement {
-  const made = document.createElement('input');
-  made.type = 'search';
-  made.placeholder = placeholder;
-  made.addEventListener('input', () => changed(made.value));
-  return made;
-}
-
-function checkbox(changed: (isOn: boolean) => void): HTMLInputElement {
-  const made = document.createElement('input');
-  made.type = 'checkbox';
-  made.addEventListener('change', () => changed(made.checked));
-  return made;
-}
-
-function labelled(text: string, label: string, pressed: () => void): HTMLButtonElement {
-  const made = button(text, pressed);
-  made.setAttribute('aria-label', label);
-  made.title = label;
-  return made;
-}
-
-/** A control with its name above it. */
-function field(name: string, control: HTMLElement): HTMLElement {
-  const label = document.createElement('label');
-  label.className = 'field';
-  const text = document.createElement('span');
-  text.textContent = name;
-  label.append(text, control);
-  return label;
-}
-
-/** A box with its name beside it. */
-function beside(box: HTMLElement, name: string): HTMLElement {
-  const label = document.createElement('label');
-  label.className = 'beside';
-  label.append(box, name);
-  return label;
-}
-
-const asOption = (name: string): readonly [string, string] => [name, name];
-
-function setOptions(control: HTMLSelectElement, options: readonly (readonly [string, string])[]): void {
-  const key = JSON.stringify(options);
-  if (control.dataset.options === key) return;
-  control.dataset.options = key;
-  control.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+/** A control that is not there beside the diagram. */
+function ofMatrix(control: HTMLElement): HTMLElement {
+  control.classList.add('of-matrix');
+  return control;
 }
