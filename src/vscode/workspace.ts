@@ -1,28 +1,16 @@
 import * as vscode from 'vscode';
-import { markdownEndings, pathMatcher, patternTrouble } from '../core/index.ts';
+import { markdownEndings } from '../core/index.ts';
+import { type ClosedDocument, ClosedDocuments, openDocument } from './closed-documents.ts';
 import { parentOf } from './config-finder.ts';
-import {
-  documentAt,
-  hasFiles,
-  isFile,
-  isOfInterest,
-  isOnWalk,
-  pathBelow,
-  readReachable,
-  type WalkOptions,
-  walk,
-} from './files.ts';
+import { hasFiles, isFile, isOfInterest, readReachable, walk } from './files.ts';
+import { FolderSettings } from './folder-settings.ts';
 import { Later } from './later.ts';
 import { failureTo, warningTo } from './log.ts';
-import { isMarkdown } from './markdown.ts';
 import type { NodeThread } from './node.ts';
-import { type Project, type Reading, readingOf } from './project.ts';
-import { readClosed } from './reading/closed-document.ts';
-import { DocumentReader } from './reading/document-reader.ts';
+import type { Project, Reading } from './project.ts';
 import { type DocumentSummary, summaryOf } from './reading/summary.ts';
-import { checkedDocuments, heedsGitignore } from './settings.ts';
+import { heedsGitignore } from './settings.ts';
 import type { Setup } from './setups.ts';
-import { Stretches } from './stretches.ts';
 import { takenLater } from './taken-later.ts';
 
 /** A document that was read: an open one as it stands in the editor, another one as it stands on disk. */
@@ -35,23 +23,6 @@ export interface ReadDocument {
   readonly isOpen: boolean;
   /** It is one of the workspace's documents: neither excluded nor ignored, and in a folder where one is open. */
   readonly isCounted: boolean;
-}
-
-/** A document that no editor has open, before it is read. */
-interface ClosedDocument {
-  readonly uri: vscode.Uri;
-  readonly setup: Setup;
-  /** undefined where there is none, or none that is text. */
-  readonly text: string | undefined;
-  /** On its way, where no more is asked for. */
-  readonly summary: Promise<DocumentSummary | undefined> | undefined;
-}
-
-/** What the settings say of a folder. */
-interface FolderSettings {
-  readonly walk: WalkOptions;
-  /** The findings of documents that no editor has open are asked for. */
-  readonly isChecked: boolean;
 }
 
 /** One reading of the whole workspace, or of what is known of it. */
@@ -80,9 +51,6 @@ const settlingPause = 150;
  */
 const readAhead = 96;
 
-/** A walk is over for good only after a while: a branch is switched, or a setting changed once more; milliseconds. */
-const threadsKeptFor = 10_000;
-
 /** Where so many files cannot be reached, the disk or the server is away. */
 const mostFailures = 8;
 
@@ -100,17 +68,14 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #endings = new Set(markdownEndings);
   /** Whether a walk comes to an open document, which its text does not change. */
   readonly #onWalk = new Map<string, Promise<boolean>>();
-  /** What is asked for in each folder, until a setting changes. */
-  readonly #settingsOf = new Map<string, FolderSettings>();
   /** What went and may be folders, until the documents below them are forgotten. */
   readonly #gone = new Set<string>();
   readonly #typing: Later;
   readonly #saving: Later;
   readonly #settling: Later;
-  readonly #stretches = new Stretches();
-  readonly #reader: DocumentReader;
+  readonly #settings: FolderSettings;
+  readonly #closed: ClosedDocuments;
   readonly #failed: (error: unknown) => void;
-  readonly #warn: (message: string) => void;
   readonly #subscriptions: vscode.Disposable[];
   #walking: Walk | undefined;
 
@@ -123,15 +88,9 @@ export class WorkspaceDocuments implements vscode.Disposable {
   /** @param threads that read documents beside this one, begun for whoever calls it */
   constructor(project: Project, log: vscode.LogOutputChannel, threads: () => Iterable<NodeThread>) {
     this.#project = project;
-    this.#warn = warningTo(log);
     this.#failed = failureTo(log);
-    this.#reader = new DocumentReader({
-      stretches: this.#stretches,
-      readText: uri => readReachable(vscode.Uri.parse(uri)),
-      startThreads: threads,
-      failed: this.#failed,
-      keptFor: threadsKeptFor,
-    });
+    this.#settings = new FolderSettings(warningTo(log));
+    this.#closed = new ClosedDocuments(project.setups, this.#settings, threads, this.#failed);
     this.#typing = new Later(typingPause, this.#failed);
     this.#saving = new Later(typingPause, this.#failed);
     this.#settling = new Later(settlingPause, this.#failed);
@@ -149,7 +108,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       this.#typing,
       this.#saving,
       this.#settling,
-      this.#reader,
+      this.#closed,
       files,
       files.onDidCreate(follow),
       files.onDidChange(follow),
@@ -252,14 +211,12 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   async #isCounted(uri: vscode.Uri): Promise<boolean> {
     const setup = await this.#project.setups.of(uri);
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const path = folder && pathBelow(folder, uri);
-    if (!folder || path === undefined) return vscode.workspace.workspaceFolders === undefined;
+    if (!vscode.workspace.getWorkspaceFolder(uri)) return vscode.workspace.workspaceFolders === undefined;
     if (!setup.isIncluded(uri) || setup.isExcluded(uri)) return false;
     const key = uri.toString();
     let isFound = this.#onWalk.get(key);
     if (isFound === undefined) {
-      isFound = isOnWalk(folder, path, this.#settingsIn(folder).walk).catch(() => {
+      isFound = this.#settings.isOnWalk(uri).catch(() => {
         // Whoever writes it has not got to wait for a `.gitignore` that is out of reach.
         this.#onWalk.delete(key);
         return true;
@@ -271,7 +228,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   #readAll(): void {
     this.#onWalk.clear();
-    this.#settingsOf.clear();
+    this.#settings.forget();
     this.#settling.run('', async () => {
       for (const document of vscode.workspace.textDocuments) this.#readOpen(document);
       if (!this.#walking) return;
@@ -326,7 +283,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
         failures.push(error);
         if (failures.length === mostFailures) throw error;
       }
-      await this.#stretches.giveWay();
+      await this.#closed.giveWay();
     };
 
     try {
@@ -336,7 +293,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
         if (cancel.isCancellationRequested) return;
         if (visited.has(uri.toString())) continue;
         visited.add(uri.toString());
-        coming.push(takenLater(this.#fetch(uri)));
+        coming.push(takenLater(this.#closed.fetch(uri)));
         if (coming.length >= readAhead) await takeNext();
       }
       while (coming.length > 0 && !cancel.isCancellationRequested) await takeNext();
@@ -353,43 +310,11 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   async *#everything(): AsyncGenerator<vscode.Uri> {
     for (const { uri: folder } of vscode.workspace.workspaceFolders ?? [])
-      for await (const { uri } of walk(folder, this.#settingsIn(folder).walk)) yield uri;
+      for await (const { uri } of walk(folder, this.#settings.walkIn(folder))) yield uri;
   }
 
   async *#stillOnWalk(uris: readonly vscode.Uri[]): AsyncGenerator<vscode.Uri> {
-    for (const uri of uris) if (await this.#isOnWalk(uri)) yield uri;
-  }
-
-  /** Whether a walk would come to a file of the workspace. */
-  async #isOnWalk(uri: vscode.Uri): Promise<boolean> {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    const path = folder && pathBelow(folder, uri);
-    if (!folder || path === undefined) return false;
-    return isOnWalk(folder, path, this.#settingsIn(folder).walk);
-  }
-
-  /** A document as it stands on disk; undefined for one that its config leaves out. Throws where it cannot be reached now. */
-  async #fetch(uri: vscode.Uri): Promise<ClosedDocument | undefined> {
-    const setup = await this.#project.setups.of(uri);
-    if (!setup.isIncluded(uri) || setup.isExcluded(uri)) return undefined;
-    if (this.#reader.readsFiles && uri.scheme === 'file' && this.#isSummedUp(uri))
-      return { uri, setup, text: undefined, summary: this.#sumUp(uri, undefined, setup) };
-    return this.#toRead(uri, await readReachable(uri), setup);
-  }
-
-  #toRead(uri: vscode.Uri, text: string | undefined, setup: Setup): ClosedDocument {
-    const summary = text === undefined || !this.#isSummedUp(uri) ? undefined : this.#sumUp(uri, text, setup);
-    return { uri, setup, text, summary };
-  }
-
-  /** Whether nothing more is wanted of a document than what is kept of it. */
-  #isSummedUp(uri: vscode.Uri): boolean {
-    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-    return !openDocument(uri) && folder !== undefined && !this.#settingsIn(folder).isChecked;
-  }
-
-  #sumUp(uri: vscode.Uri, text: string | undefined, setup: Setup): Promise<DocumentSummary | undefined> {
-    return takenLater(this.#reader.read({ uri: uri.toString(), text, setup }));
+    for (const uri of uris) if (await this.#settings.isOnWalk(uri)) yield uri;
   }
 
   /** Reads a document that changed on disk, where a walk would come to it. */
@@ -405,9 +330,9 @@ export class WorkspaceDocuments implements vscode.Disposable {
       this.#walking !== undefined &&
       setup.isIncluded(uri) &&
       !setup.isExcluded(uri) &&
-      (await this.#isOnWalk(uri));
+      (await this.#settings.isOnWalk(uri));
     const text = isWanted ? await readReachable(uri) : undefined;
-    const take = await this.#read(this.#toRead(uri, text, setup));
+    const take = await this.#read(this.#closed.toRead(uri, text, setup));
     // Its config was read again meanwhile: what it says now would be held against what no longer counts.
     if ((await this.#project.setups.of(uri)) !== setup) return this.#readChanged(uri);
     take();
@@ -416,59 +341,11 @@ export class WorkspaceDocuments implements vscode.Disposable {
   /** Reads a document as it stands on disk, and gives what takes it in; an open one tells of itself. */
   async #read(closed: ClosedDocument): Promise<() => void> {
     const { uri, setup } = closed;
-    const read = openDocument(uri) ? undefined : await this.#readClosed(closed);
+    const read = openDocument(uri) ? undefined : await this.#closed.read(closed);
     return () => {
       if (openDocument(uri)) return;
       if (read === undefined || !vscode.workspace.getWorkspaceFolder(uri)) this.#forget(uri);
       else this.#tell({ uri, setup, ...read, isOpen: false, isCounted: true });
-    };
-  }
-
-  /** undefined where there is nothing to read. */
-  async #readClosed({
-    uri,
-    setup,
-    text,
-    summary,
-  }: ClosedDocument): Promise<Pick<ReadDocument, 'summary' | 'reading'> | undefined> {
-    if (summary) {
-      const kept = await summary;
-      return kept && { summary: kept, reading: undefined };
-    }
-    const steps = readClosed(uri.toString(), text, setup);
-    if (steps === undefined) return undefined;
-    const document = await this.#stretches.finish(steps);
-    return { summary: summaryOf(document, setup), reading: readingOf(document, setup) };
-  }
-
-  /** Thousands of files may change at once. */
-  #settingsIn(folder: vscode.Uri): FolderSettings {
-    const key = folder.toString();
-    const settings = this.#settingsOf.get(key) ?? {
-      walk: this.#readWalkOptions(folder),
-      isChecked: checkedDocuments(folder) === 'workspace',
-    };
-    this.#settingsOf.set(key, settings);
-    return settings;
-  }
-
-  /** What the user keeps out of sight and of searches is not read either. */
-  #readWalkOptions(folder: vscode.Uri): WalkOptions {
-    const settings = vscode.workspace.getConfiguration(undefined, folder);
-    const patterns = ['files.exclude', 'search.exclude'].flatMap(name =>
-      Object.entries(settings.get<Record<string, unknown>>(name) ?? {}).flatMap(([pattern, isOn]) => {
-        if (isOn !== true) return [];
-        // VS Code matches them in another way, which some would keep busy here.
-        const trouble = patternTrouble(pattern);
-        if (trouble === undefined) return pattern;
-        this.#warn(`${name}: ${trouble}`);
-        return [];
-      }),
-    );
-    return {
-      isLeftOut: pathMatcher(patterns),
-      heedsGitignore: heedsGitignore(folder),
-      tell: this.#warn,
     };
   }
 
@@ -537,9 +414,3 @@ const isHeededGitignore = (uri: vscode.Uri): boolean =>
 
 /** What stands behind the last dot of a name; all of it where it has none. */
 const endingOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('.') + 1);
-
-/** The Markdown document that VS Code has open of a file; undefined where it has none. */
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const open = documentAt(uri);
-  return open && isMarkdown(open) ? open : undefined;
-}
