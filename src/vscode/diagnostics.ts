@@ -5,11 +5,12 @@ import { rangeIn, toSeverity } from './convert.ts';
 import { asksForProject, findingsOf } from './findings.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
+import type { ReadDocument } from './open-documents.ts';
 import type { Reading } from './project.ts';
 import { relatedPlaces } from './related.ts';
 import { type CheckedDocuments, checkedDocuments } from './settings.ts';
 import { Stretches } from './stretches.ts';
-import type { ReadDocument, WorkspaceDocuments } from './workspace.ts';
+import type { WorkspaceDocuments } from './workspace.ts';
 
 /** A document that was read for its findings too. */
 type WholeDocument = ReadDocument & { readonly reading: Reading };

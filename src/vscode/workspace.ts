@@ -2,28 +2,15 @@ import * as vscode from 'vscode';
 import { markdownEndings } from '../core/index.ts';
 import { type ClosedDocument, ClosedDocuments, openDocument } from './closed-documents.ts';
 import { parentOf } from './config-finder.ts';
-import { hasFiles, isFile, isOfInterest, readReachable, walk } from './files.ts';
+import { isOfInterest, readReachable, walk } from './files.ts';
 import { FolderSettings } from './folder-settings.ts';
 import { Later } from './later.ts';
 import { failureTo, warningTo } from './log.ts';
 import type { NodeThread } from './node.ts';
-import type { Project, Reading } from './project.ts';
-import { type DocumentSummary, summaryOf } from './reading/summary.ts';
+import { OpenDocuments, type ReadDocument } from './open-documents.ts';
+import type { Project } from './project.ts';
 import { heedsGitignore } from './settings.ts';
-import type { Setup } from './setups.ts';
 import { takenLater } from './taken-later.ts';
-
-/** A document that was read: an open one as it stands in the editor, another one as it stands on disk. */
-export interface ReadDocument {
-  readonly uri: vscode.Uri;
-  readonly setup: Setup;
-  readonly summary: DocumentSummary;
-  /** All of it; undefined where no editor has it open and its findings are not asked for. */
-  readonly reading: Reading | undefined;
-  readonly isOpen: boolean;
-  /** It is one of the workspace's documents: neither excluded nor ignored, and in a folder where one is open. */
-  readonly isCounted: boolean;
-}
 
 /** One reading of the whole workspace, or of what is known of it. */
 interface Walk {
@@ -41,8 +28,8 @@ interface Walk {
 /** How far the reading of the workspace is; `stopped`: somebody asked for it before all was read. */
 type ReadingState = 'unread' | 'reading' | 'read' | 'stopped';
 
-/** Long enough for a fast typist's next key, short enough to be at once; milliseconds. */
-const typingPause = 80;
+/** Who saves a file may do so in several steps; milliseconds. */
+const savingPause = 80;
 /** A change of a config, or of many files at once, is one change. */
 const settlingPause = 150;
 /**
@@ -66,11 +53,9 @@ export class WorkspaceDocuments implements vscode.Disposable {
   readonly #known = new Map<string, vscode.Uri>();
   /** What their names end with, and those of Markdown that is still to come. */
   readonly #endings = new Set(markdownEndings);
-  /** Whether a walk comes to an open document, which its text does not change. */
-  readonly #onWalk = new Map<string, Promise<boolean>>();
   /** What went and may be folders, until the documents below them are forgotten. */
   readonly #gone = new Set<string>();
-  readonly #typing: Later;
+  readonly #open: OpenDocuments;
   readonly #saving: Later;
   readonly #settling: Later;
   readonly #settings: FolderSettings;
@@ -91,8 +76,12 @@ export class WorkspaceDocuments implements vscode.Disposable {
     this.#failed = failureTo(log);
     this.#settings = new FolderSettings(warningTo(log));
     this.#closed = new ClosedDocuments(project.setups, this.#settings, threads, this.#failed);
-    this.#typing = new Later(typingPause, this.#failed);
-    this.#saving = new Later(typingPause, this.#failed);
+    this.#open = new OpenDocuments(project, this.#settings, {
+      tell: document => this.#tell(document),
+      forget: uri => this.#forget(uri),
+      failed: this.#failed,
+    });
+    this.#saving = new Later(savingPause, this.#failed);
     this.#settling = new Later(settlingPause, this.#failed);
     // A config may call files documents whatever they end with; of a folder that is deleted only the folder itself is told.
     const files = vscode.workspace.createFileSystemWatcher('**/*');
@@ -105,7 +94,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       this.#reads,
       this.#forgets,
       this.#walks,
-      this.#typing,
+      this.#open,
       this.#saving,
       this.#settling,
       this.#closed,
@@ -114,12 +103,12 @@ export class WorkspaceDocuments implements vscode.Disposable {
       files.onDidChange(follow),
       project.setups.newFiles.onDidFind(follow),
       files.onDidDelete(uri => (isHeededGitignore(uri) ? this.#readAll() : this.#forgetBelow(uri))),
-      vscode.workspace.onDidOpenTextDocument(document => this.#readOpen(document)),
+      vscode.workspace.onDidOpenTextDocument(document => this.#open.read(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#readOpen(document, 'typed');
+        if (contentChanges.length > 0) this.#open.read(document, 'typed');
       }),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#onWalk.delete(uri.toString());
+        this.#open.close(uri);
         if (vscode.workspace.getWorkspaceFolder(uri)) changed(uri);
         else this.#forget(uri);
       }),
@@ -130,7 +119,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       }),
       project.setups.onDidChange(() => this.#readAll()),
     ];
-    for (const document of vscode.workspace.textDocuments) this.#readOpen(document);
+    for (const document of vscode.workspace.textDocuments) this.#open.read(document);
   }
 
   /** Reads the whole workspace, once; resolves when that is done. Reading it again, after a change, needs no call. */
@@ -148,7 +137,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
   async catchUp(): Promise<void> {
     await this.#project.setups.catchUp();
     await this.#settling.finish();
-    await Promise.all([this.#typing.finish(), this.#saving.finish()]);
+    await Promise.all([this.#open.finish(), this.#saving.finish()]);
     await this.begin();
   }
 
@@ -187,50 +176,11 @@ export class WorkspaceDocuments implements vscode.Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  #readOpen(document: vscode.TextDocument, how: 'at once' | 'typed' = 'at once'): void {
-    if (!this.#project.isRead(document)) return;
-    const read = async () => {
-      const { version } = document;
-      const isCounted = await this.#isCounted(document.uri);
-      const isLost = await isFileLost(document);
-      // Nothing is awaited once it is read: what was typed since would be told before what it replaces.
-      const reading = await this.#project.answer(document, undefined, all => all);
-      // Where it changed while its config was read, the change has asked for another reading.
-      if (document.isClosed) return;
-      if (!isLost && reading) {
-        const { setup } = reading;
-        const summary = summaryOf(reading.document, setup);
-        this.#tell({ uri: document.uri, setup, summary, reading, isOpen: true, isCounted });
-      } else if (document.version === version) this.#forget(document.uri);
-    };
-    const key = document.uri.toString();
-    // The first letter after a pause is seen at once.
-    if (how === 'typed') this.#typing.runSoon(key, read);
-    else this.#typing.runNow(key, read);
-  }
-
-  async #isCounted(uri: vscode.Uri): Promise<boolean> {
-    const setup = await this.#project.setups.of(uri);
-    if (!vscode.workspace.getWorkspaceFolder(uri)) return vscode.workspace.workspaceFolders === undefined;
-    if (!setup.isIncluded(uri) || setup.isExcluded(uri)) return false;
-    const key = uri.toString();
-    let isFound = this.#onWalk.get(key);
-    if (isFound === undefined) {
-      isFound = this.#settings.isOnWalk(uri).catch(() => {
-        // Whoever writes it has not got to wait for a `.gitignore` that is out of reach.
-        this.#onWalk.delete(key);
-        return true;
-      });
-      this.#onWalk.set(key, isFound);
-    }
-    return isFound;
-  }
-
   #readAll(): void {
-    this.#onWalk.clear();
+    this.#open.forgetWalks();
     this.#settings.forget();
     this.#settling.run('', async () => {
-      for (const document of vscode.workspace.textDocuments) this.#readOpen(document);
+      for (const document of vscode.workspace.textDocuments) this.#open.read(document);
       if (!this.#walking) return;
       this.#walking.stop.cancel();
       this.#walking = this.#startWalk(this.#walking.isStopped ? [...this.#known.values()] : undefined);
@@ -298,7 +248,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
       }
       while (coming.length > 0 && !cancel.isCancellationRequested) await takeNext();
       // An open one tells of itself, which may take longer than to read all others.
-      if (!cancel.isCancellationRequested) await this.#typing.finish();
+      if (!cancel.isCancellationRequested) await this.#open.finish();
     } finally {
       await Promise.allSettled(coming);
     }
@@ -322,7 +272,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
     const open = openDocument(uri);
     if (open) {
       // Its file is there again.
-      if (!this.#known.has(uri.toString())) this.#readOpen(open);
+      if (!this.#known.has(uri.toString())) this.#open.read(open);
       return;
     }
     const setup = await this.#project.setups.of(uri);
@@ -382,7 +332,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
 
   #forgetGone(uri: vscode.Uri): void {
     const open = openDocument(uri);
-    if (open) this.#readOpen(open);
+    if (open) this.#open.read(open);
     else this.#forget(uri);
   }
 }
@@ -396,16 +346,6 @@ function isBelow(uri: vscode.Uri, folders: ReadonlySet<string>): boolean {
   const above = parentOf(uri);
   // Above `/` is `/`; above `Untitled-1`, which has no file, `.`, `..`, and so on without end.
   return above.path.length < uri.path.length && (folders.has(above.toString()) || isBelow(above, folders));
-}
-
-/** Whether an editor shows what no file holds any more and nobody has changed since. */
-async function isFileLost(document: vscode.TextDocument): Promise<boolean> {
-  const { uri, isUntitled } = document;
-  if (document.isDirty || isUntitled || !hasFiles(uri)) return false;
-  // What cannot be reached now may be there.
-  const isThere = await isFile(uri).catch(() => true);
-  // What is typed is told before the document is told to be unsaved, so that is looked at last.
-  return !isThere && !document.isDirty;
 }
 
 /** Whether a file says what a walk leaves out. */
