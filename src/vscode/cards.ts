@@ -32,7 +32,7 @@ import { registerPlaces } from './places-in-pages.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import { cardPageScheme, cardScheme, explanationScheme } from './schemes.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 
 /** Shows the card of a clause: that which is handed over, or which its user chooses. */
 export const showClauseCommand = 'crossclause.showClause';

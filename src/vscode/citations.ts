@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type AssistWorld, TraceIndex } from '../core/index.ts';
 import { nameOf } from './files.ts';
 import type { Project } from './project.ts';
-import type { ReadProject, Setup } from './setups.ts';
+import type { ReadProject, Setup } from './setup.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
 /** Where the workspace cites what. Once a Markdown document or a card is open, the others are read too. */

@@ -7,7 +7,8 @@ import { type Reading, readingOf } from './project.ts';
 import { readClosed } from './reading/closed-document.ts';
 import { DocumentReader } from './reading/document-reader.ts';
 import { type DocumentSummary, summaryOf } from './reading/summary.ts';
-import type { Setup, Setups } from './setups.ts';
+import type { Setup } from './setup.ts';
+import type { Setups } from './setups.ts';
 import { Stretches } from './stretches.ts';
 import { takenLater } from './taken-later.ts';
 

@@ -12,7 +12,7 @@ import { fieldsOf, isText } from './given.ts';
 import { hereUri } from './here.ts';
 import type { Project } from './project.ts';
 import { say, sayWritten } from './say.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 import { readShippedPackFiles } from './shipped-packs.ts';
 import { askWhere, type FileFormat, formatItems, writeContents } from './written-file.ts';
 

@@ -1,6 +1,6 @@
 import { checkDocument, type Document, type Finding, needsProject } from '../core/index.ts';
 import type { Reading } from './project.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 
 interface Found {
   readonly setup: Setup;

@@ -8,7 +8,7 @@ import { insertCounterpartsCommand } from './insert-counterparts.ts';
 import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
 import { showsTermHovers } from './settings.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 
 /** Tells on a reference what it cites and what answers to it, on a term where it is defined, and what can be done about it. */
 export function registerHover(project: Project, citations: Citations): vscode.Disposable {

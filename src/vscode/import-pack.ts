@@ -18,7 +18,7 @@ import { hereUri } from './here.ts';
 import type { Previews } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 import type { Summaries } from './summaries.ts';
 import { noPathForPack, writePack } from './write-pack.ts';
 

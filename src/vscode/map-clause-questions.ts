@@ -13,7 +13,7 @@ import {
 import { chooseFound } from './choose-found.ts';
 import { relationWords } from './correlation-words.ts';
 import { packTexts } from './pack-texts.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 import { underEditions } from './under-editions.ts';
 
 // What is asked before a row is written: the counterpart, the relation, the source, the reason, and whether it is wanted at all.

@@ -17,7 +17,7 @@ import {
 } from '../core/index.ts';
 import { applyIfCurrent, hasSameLines } from './apply.ts';
 import { currentText, documentAt } from './files.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 import { Stretches } from './stretches.ts';
 import type { Summaries } from './summaries.ts';
 

@@ -4,7 +4,7 @@ import type { FolderSettings } from './folder-settings.ts';
 import { Later } from './later.ts';
 import type { Project, Reading } from './project.ts';
 import { type DocumentSummary, summaryOf } from './reading/summary.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 
 /** A document that was read: an open one as it stands in the editor, another one as it stands on disk. */
 export interface ReadDocument {

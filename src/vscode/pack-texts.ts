@@ -1,6 +1,6 @@
 import type { PackText } from '../core/index.ts';
 import { currentText } from './files.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 
 /** The packs of the project as they stand, also unsaved ones and those that cannot be read as packs. */
 export async function packTexts({ packUris, pathOf }: Setup): Promise<readonly PackText[]> {

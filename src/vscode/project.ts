@@ -9,7 +9,8 @@ import {
 import { isMarkdown } from './markdown.ts';
 import { longestDocument } from './reading/closed-document.ts';
 import { showsOthers } from './schemes.ts';
-import { type Setup, Setups } from './setups.ts';
+import type { Setup } from './setup.ts';
+import { Setups } from './setups.ts';
 import { readShippedPacks } from './shipped-packs.ts';
 
 /** A document as it stands, and what there is to judge it by. */

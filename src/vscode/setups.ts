@@ -1,87 +1,16 @@
 import * as vscode from 'vscode';
-import {
-  type Baseline,
-  type Catalogue,
-  type Config,
-  type ConfigResult,
-  configName,
-  exclusionMatcher,
-  inclusionMatcher,
-  type Knowledge,
-  misnamedConfig,
-  misnamedPack,
-  misnamedPacksOf,
-  missingPacks,
-  type Pack,
-  type PacksThere,
-  type ProjectDocuments,
-  pathMatcher,
-  readBaseline,
-  readConfig,
-} from '../core/index.ts';
+import { type Pack, pathMatcher } from '../core/index.ts';
 import { CommonPacks } from './common-packs.ts';
-import {
-  ConfigFinder,
-  configIn,
-  isConfig,
-  isMisnamedConfig,
-  misnamedConfigsIn,
-  parentOf,
-} from './config-finder.ts';
-import { pathBelow, readReachable, typedText } from './files.ts';
+import { ConfigFinder, configIn, isConfig, isMisnamedConfig } from './config-finder.ts';
+import { pathBelow } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo, warningTo } from './log.ts';
 import { NewFiles } from './new-files.ts';
-import { PackReader, unreadPack } from './pack-reader.ts';
-import { readProjectPacks } from './project-packs.ts';
-import { affectsSetup, settingsAsConfig } from './settings.ts';
+import { PackReader } from './pack-reader.ts';
+import { readSetup } from './read-setup.ts';
+import { affectsSetup } from './settings.ts';
+import type { ReadProject, Setup } from './setup.ts';
 import { whileTyped } from './watched.ts';
-
-/** The config that applies to a document, and what the packs of that config know. */
-export interface Setup extends Knowledge {
-  /** The folder that the config's patterns are relative to; undefined for a document that lies in none. */
-  readonly root: vscode.Uri | undefined;
-  readonly config: Config;
-  /** undefined: the settings say it. */
-  readonly configUri: vscode.Uri | undefined;
-  /** Every pack that counts: the shipped ones, the user's, the project's, each called by its path. */
-  readonly packs: readonly Pack[];
-  /** Those of them that are the user's. */
-  readonly userPacks: readonly Pack[];
-  /** And those that are the project's. */
-  readonly projectPacks: readonly Pack[];
-  /** The files of the project's own packs, those that cannot be read among them. */
-  readonly packUris: readonly vscode.Uri[];
-  /** The files of the user's packs for all projects, likewise. */
-  readonly userPackUris: readonly vscode.Uri[];
-  /** Files that look like a config or a pack and are not read, since they are called otherwise. */
-  readonly misnamed: readonly MisnamedFile[];
-  /** The project's packs that are there; undefined where no folder is. */
-  readonly packsThere: PacksThere | undefined;
-  /** What of the settings and packs does not count and why; what else is wrong in a config is a finding there. */
-  readonly troubles: readonly string[];
-  /** The findings that are accepted as they are. */
-  readonly baseline: Baseline | undefined;
-  /** Relative to the root where the file lies below it, with forward slashes: patterns name files by it. */
-  pathOf(uri: vscode.Uri): string;
-  isExcluded(uri: vscode.Uri): boolean;
-  isIncluded(uri: vscode.Uri): boolean;
-  isPack(uri: vscode.Uri): boolean;
-  /** All documents that the config applies to, once they are read. */
-  project(): ReadProject | undefined;
-}
-
-/** A file that is not read, and what is told of it. */
-export interface MisnamedFile {
-  readonly uri: vscode.Uri;
-  readonly message: string;
-}
-
-/** The documents of a project, for rules that hold one against the others. */
-export interface ReadProject extends ProjectDocuments {
-  /** Another one after any of them changed. */
-  readonly version: number;
-}
 
 /** A config or a pack that is being typed is read after a pause, since all documents are then read anew; milliseconds. */
 const typingPause = 80;
@@ -166,13 +95,21 @@ export class Setups implements vscode.Disposable {
       const watch = (root: vscode.Uri, patterns: readonly string[]) => {
         if (this.#setups.get(key) === setup) this.#watch(key, root, patterns);
       };
-      setup = this.#read(configUri, folder, watch);
+      setup = readSetup(configUri, folder, {
+        common: this.#common,
+        packReader: this.#packReader,
+        watch,
+        projectOf: read => this.projectOf(read),
+      });
       this.#setups.set(key, setup);
       const failed = (error: unknown) => {
         if (this.#setups.get(key) === setup) this.#setups.delete(key);
         failureTo(this.#log)(error);
       };
-      void setup.then(read => this.#reads.fire(read), failed);
+      void setup.then(read => {
+        for (const trouble of read.troubles) this.#warn(trouble);
+        this.#reads.fire(read);
+      }, failed);
     }
     return setup;
   }
@@ -193,70 +130,6 @@ export class Setups implements vscode.Disposable {
     this.#configs.dispose();
     this.#common.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
-  }
-
-  async #read(
-    configUri: vscode.Uri | undefined,
-    folder: vscode.Uri | undefined,
-    watch: (root: vscode.Uri, patterns: readonly string[]) => void,
-  ): Promise<Setup> {
-    const root = configUri ? parentOf(configUri) : folder;
-    const [common, read] = await Promise.all([
-      this.#common.read(),
-      configUri
-        ? configReader(configUri)
-        : (catalogue: Catalogue) => readConfig(settingsAsConfig(folder), 'settings', catalogue),
-    ]);
-
-    // The config names the packs, and the packs say which editions its scope can name: so it is read twice where it has any.
-    const alone = read(common.knowledge.catalogue);
-    const { packs: patterns, baseline } = alone.config;
-    if (root) watch(root, [...patterns, ...misnamedPacksOf(patterns), ...(baseline ? [baseline] : [])]);
-    const own = await readProjectPacks({ root, patterns }, common, this.#packReader);
-    const { packs, knowledge, packsThere } = own;
-    const result = packs.length > 0 ? read(knowledge.catalogue) : alone;
-
-    const { shipped, user, userUris } = common;
-    const places = placesOf(root, result.config, userUris);
-    const accepted =
-      root && baseline ? await this.#readBaseline(vscode.Uri.joinPath(root, baseline)) : undefined;
-    const misnamed = [
-      ...(root && !configUri ? await misnamedConfigs(root) : []),
-      ...[...common.misnamed, ...own.misnamed].map(uri => ({ uri, message: misnamedPack })),
-    ];
-    const troubles = [
-      ...common.troubles,
-      ...troublesOf(result, packsThere, configUri),
-      ...misnamed.map(({ uri, message }) => `${places.pathOf(uri)}: ${message}`),
-      ...own.unread.map(unreadPack),
-      ...(accepted && !accepted.ok ? [`${baseline}: ${accepted.message}`] : []),
-    ];
-    for (const trouble of troubles) this.#warn(trouble);
-    const setup: Setup = {
-      ...knowledge,
-      root,
-      configUri,
-      packs: [...shipped, ...user, ...packs],
-      userPacks: user,
-      projectPacks: packs,
-      packUris: own.uris,
-      userPackUris: userUris,
-      misnamed,
-      packsThere,
-      troubles,
-      config: result.config,
-      baseline: accepted?.ok ? accepted.baseline : undefined,
-      ...places,
-      project: () => this.projectOf(setup),
-    };
-    return setup;
-  }
-
-  async #readBaseline(uri: vscode.Uri): Promise<ReturnType<typeof readBaseline>> {
-    const text = await readReachable(uri);
-    return text === undefined
-      ? { ok: false, message: vscode.l10n.t('The baseline is not there, so no finding is accepted.') }
-      : readBaseline(text);
   }
 
   #watch(key: string, root: vscode.Uri, patterns: readonly string[]): void {
@@ -324,47 +197,4 @@ function workspaceFolderOf(uri: vscode.Uri): vscode.Uri | undefined {
   const folders = vscode.workspace.workspaceFolders ?? [];
   if (uri.scheme === 'untitled' && folders.length === 1) return folders[0]?.uri;
   return vscode.workspace.getWorkspaceFolder(uri)?.uri;
-}
-
-const misnamedConfigs = async (root: vscode.Uri): Promise<readonly MisnamedFile[]> =>
-  (await misnamedConfigsIn(root)).map(uri => ({ uri, message: misnamedConfig }));
-
-/** What of the settings does not count; of a config only the packs that are not there, since its mistakes are findings in it. */
-function troublesOf(
-  result: ConfigResult,
-  packsThere: PacksThere | undefined,
-  configUri: vscode.Uri | undefined,
-): readonly string[] {
-  const missing = packsThere ? missingPacks(result, packsThere).filter(({ isOneFile }) => isOneFile) : [];
-  if (configUri) return missing.map(({ message }) => `${configName}: ${message}`);
-  return [...result.errors, ...missing].map(({ message }) => vscode.l10n.t('Settings: {0}', message));
-}
-
-/** Reads the config as it is being typed; while that has mistakes, as it was saved. */
-async function configReader(uri: vscode.Uri): Promise<(catalogue: Catalogue) => ConfigResult> {
-  const saved = (await readReachable(uri)) ?? '';
-  const typed = typedText(uri);
-  return catalogue => {
-    const result = typed === undefined ? undefined : readConfig(typed, uri.path, catalogue);
-    return result?.errors.length === 0 ? result : readConfig(saved, uri.path, catalogue);
-  };
-}
-
-function placesOf(
-  root: vscode.Uri | undefined,
-  { include, exclude, packs }: Config,
-  userPackUris: readonly vscode.Uri[],
-): Pick<Setup, 'pathOf' | 'isExcluded' | 'isIncluded' | 'isPack'> {
-  const pathOf = (uri: vscode.Uri) => (root && pathBelow(root, uri)) ?? uri.path.replace(/^\//, '');
-  const isExcluded = exclusionMatcher(exclude);
-  const isIncluded = inclusionMatcher(include);
-  const isPack = pathMatcher(packs);
-  const isBelow = (uri: vscode.Uri) => root !== undefined && pathBelow(root, uri) !== undefined;
-  const userPacks = new Set(userPackUris.map(uri => uri.toString()));
-  return {
-    pathOf,
-    isExcluded: uri => isBelow(uri) && isExcluded(pathOf(uri)),
-    isIncluded: uri => isIncluded(pathOf(uri)),
-    isPack: uri => userPacks.has(uri.toString()) || (isBelow(uri) && isPack(pathOf(uri))),
-  };
 }

@@ -15,7 +15,7 @@ import { nameOf } from './files.ts';
 import { failureTo } from './log.ts';
 import { Paced } from './paced.ts';
 import type { Project } from './project.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
 /** While thousands of documents are read the views show how far that is; milliseconds from one sight to the next. */

@@ -3,7 +3,7 @@ import { type Insertion, insertion } from '../core/index.ts';
 import { applyIfCurrent } from './apply.ts';
 import type { Previews, ProposedChange } from './preview.ts';
 import { changedMeanwhile } from './say.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 import { showOffset } from './show-place.ts';
 
 /** Said where a new pack has no path, since no pattern of the project would find it. */

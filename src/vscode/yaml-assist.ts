@@ -5,7 +5,7 @@ import { toRange } from './convert.ts';
 import { toHover } from './hover.ts';
 import type { Project } from './project.ts';
 import { showsOthers } from './schemes.ts';
-import type { Setup } from './setups.ts';
+import type { Setup } from './setup.ts';
 
 const yamlFiles: vscode.DocumentSelector = [{ pattern: '**/*.yaml' }, { pattern: '**/*.yml' }];
 

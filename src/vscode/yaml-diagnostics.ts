@@ -9,7 +9,8 @@ import type { Project } from './project.ts';
 import { relatedPlaces } from './related.ts';
 import { showsOthers } from './schemes.ts';
 import { checkedDocuments } from './settings.ts';
-import type { MisnamedFile, Setup, Setups } from './setups.ts';
+import type { MisnamedFile, Setup } from './setup.ts';
+import type { Setups } from './setups.ts';
 
 /** Configs and packs are small, and many of their findings come and go while a line is typed; milliseconds. */
 const pause = 100;
