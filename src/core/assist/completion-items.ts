@@ -9,7 +9,7 @@ import { isHeading } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { escapeMarkdown } from '../text/markdown.ts';
 import { answersFor, breadcrumbOf, clauseTitle, statusSentence } from './clause-lines.ts';
-import type { ClausePlace } from './completion-places.ts';
+import type { ClausePlace } from './clause-places.ts';
 import { type CounterpartChoice, counterpartChooser } from './counterpart-choices.ts';
 import type { AssistWorld } from './world.ts';
 

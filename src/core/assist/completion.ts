@@ -3,6 +3,7 @@ import type { Document } from '../documents/document.ts';
 import { writingAt } from '../fixes/notation.ts';
 import { isCode, isHeading } from '../references/clause-number.ts';
 import { contains, type Span } from '../text/span.ts';
+import { clausePlaceAt, isCodeBegun, keywordPlaceAt, placeOfNumber } from './clause-places.ts';
 import {
   type CompletionItem,
   clauseItems,
@@ -11,19 +12,12 @@ import {
   isNumber,
   sortTextOf,
 } from './completion-items.ts';
-import {
-  clausePlaceAt,
-  designationAt,
-  frontMatterEntryAt,
-  isCodeBegun,
-  joinedPlaceAt,
-  keywordPlaceAt,
-  lineAt,
-  listPlaceAt,
-  placeOfNumber,
-} from './completion-places.ts';
+import { designationAt } from './designation-place.ts';
 import { clauseAndEntryItems } from './entry-items.ts';
+import { frontMatterEntryAt } from './front-matter-place.ts';
+import { joinedPlaceAt, listPlaceAt } from './list-places.ts';
 import { type Reading, readAs } from './read-as.ts';
+import { lineAt } from './typed-text.ts';
 import type { AssistWorld } from './world.ts';
 
 /** What can be typed at a place. */
