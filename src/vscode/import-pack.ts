@@ -19,6 +19,7 @@ import type { Previews } from './preview.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
 import type { Setup } from './setup.ts';
+import type { Setups } from './setups.ts';
 import type { Summaries } from './summaries.ts';
 import { noPathForPack, writePack } from './write-pack.ts';
 
@@ -56,7 +57,7 @@ export function registerImportPack(
 ): vscode.Disposable {
   return vscode.commands.registerCommand('crossclause.importPack', async (what: unknown) => {
     const given = isGiven(what) ? what : undefined;
-    const source = await sourceOf(given);
+    const source = await sourceOf(given, project.setups);
     const imported = source && (await read(source, given ?? {}));
     if (!imported) return;
     const { files, troubles } = imported;
@@ -69,47 +70,53 @@ export function registerImportPack(
         return say(vscode.l10n.t('No pack can be made of {0}: {1}', source.name, troubles[0]?.message ?? ''));
       if (!(await goesOn(source))) return;
     }
-    for (const file of files) await write(file, source);
+    for (const file of files) await write(file, source, previews);
   });
+}
 
-  async function sourceOf(given: Given | undefined): Promise<Source | undefined> {
-    const into = given ? vscode.Uri.parse(given.into) : await chooseFolder();
-    if (!into) return undefined;
-    const setup = await project.setups.of(configIn(into));
-    const uri = given ? vscode.Uri.parse(given.file) : await chooseFile(setup);
-    if (!uri) return undefined;
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    const format = given?.format ?? formatOf(name) ?? (await chooseFormat());
-    if (!format || !setup.root) return undefined;
-    const text = await currentText(uri);
-    if (text !== undefined) return { uri, name, text, format, setup, root: setup.root };
-    say(vscode.l10n.t('{0} cannot be read as text.', name));
-    return undefined;
-  }
+/** undefined where somebody gave up, or the file is no text, which is said. */
+async function sourceOf(given: Given | undefined, setups: Setups): Promise<Source | undefined> {
+  const into = given ? vscode.Uri.parse(given.into) : await chooseFolder();
+  if (!into) return undefined;
+  const setup = await setups.of(configIn(into));
+  const uri = given ? vscode.Uri.parse(given.file) : await chooseFile(setup);
+  if (!uri) return undefined;
+  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const format = given?.format ?? formatOf(name) ?? (await chooseFormat());
+  if (!format || !setup.root) return undefined;
+  const text = await currentText(uri);
+  if (text !== undefined) return { uri, name, text, format, setup, root: setup.root };
+  say(vscode.l10n.t('{0} cannot be read as text.', name));
+  return undefined;
+}
 
-  async function write(file: ImportResult['files'][number], { setup, root, name }: Source): Promise<void> {
-    const path = newPackPath(setup.config.packs, `${file.id}.yaml`);
-    if (path === undefined) return say(noPathForPack(setup));
-    const yaml = packAsYaml(file);
-    if (!readPack(yaml, path).ok)
-      return say(vscode.l10n.t('{0} is not written: put right first what the summary tells.', path));
-    const uri = vscode.Uri.joinPath(root, path);
-    const before = await currentText(uri);
-    if (before === yaml) return say(vscode.l10n.t('{0} says all of it already.', path));
-    const trouble = await writePack(previews, {
-      title: vscode.l10n.t('Import of {0}', name),
-      uri,
-      before,
-      name: path,
-      after: yaml,
-      shown: 0,
-      accept:
-        before === undefined
-          ? vscode.l10n.t('Create the pack {0}', path)
-          : vscode.l10n.t('Replace the pack {0}', path),
-    });
-    if (trouble) say(trouble);
-  }
+/** Writes a pack that is wanted; what keeps it from being written is said. */
+async function write(
+  file: ImportResult['files'][number],
+  { setup, root, name }: Source,
+  previews: Previews,
+): Promise<void> {
+  const path = newPackPath(setup.config.packs, `${file.id}.yaml`);
+  if (path === undefined) return say(noPathForPack(setup));
+  const yaml = packAsYaml(file);
+  if (!readPack(yaml, path).ok)
+    return say(vscode.l10n.t('{0} is not written: put right first what the summary tells.', path));
+  const uri = vscode.Uri.joinPath(root, path);
+  const before = await currentText(uri);
+  if (before === yaml) return say(vscode.l10n.t('{0} says all of it already.', path));
+  const trouble = await writePack(previews, {
+    title: vscode.l10n.t('Import of {0}', name),
+    uri,
+    before,
+    name: path,
+    after: yaml,
+    shown: 0,
+    accept:
+      before === undefined
+        ? vscode.l10n.t('Create the pack {0}', path)
+        : vscode.l10n.t('Replace the pack {0}', path),
+  });
+  if (trouble) say(trouble);
 }
 
 /** The packs that the file makes; asks for the editions that it leaves open. undefined where somebody gave up. */
