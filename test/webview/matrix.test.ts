@@ -4,15 +4,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   buildDiagram,
   buildMatrix,
-  type LinkBase,
   type Matrix,
   type MatrixWorld,
-  matrixAsCsv,
-  matrixAsJson,
-  matrixAsMarkdown,
   TraceIndex,
 } from '../../src/core/index.ts';
-import type { Contents, ExportFormat, ToPage } from '../../src/vscode/webview/messages.ts';
+import type { ToPage } from '../../src/vscode/webview/messages.ts';
 import { configOf, documentOf } from '../support/marks.ts';
 import { shipped } from '../support/shipped.ts';
 import { putDocument } from '../support/trace.ts';
@@ -507,62 +503,6 @@ describe('the diagram', () => {
     const before = await width();
     await page.getByRole('button', { name: 'Larger' }).click();
     expect(await width()).toBeGreaterThan(before);
-  });
-});
-
-describe('an export', () => {
-  const exported = async (
-    context: Parameters<typeof shown>[0],
-    format: ExportFormat,
-    links: LinkBase | null = { from: '', root: '' },
-  ): Promise<Contents | null> => {
-    const made = await shown(context);
-    await made.tell({ kind: 'export', id: 7, format, links });
-    const answer = (await made.said()).at(-1);
-    if (answer?.kind !== 'exported' || answer.id !== 7) throw new Error('The page did not answer.');
-    return answer.contents;
-  };
-
-  test('is what the command line writes', async context => {
-    const options = { settings: { lead: 'ISO/IEC 20000-1:2018', columns: ['editions', 'places'] } };
-    expect(await exported(context, 'markdown')).toBe(
-      matrixAsMarkdown(matrixOf(), 'places', { ...options, pathTo: name => name }),
-    );
-    expect(await exported(context, 'csv')).toBe(matrixAsCsv(matrixOf(), 'documents'));
-    expect(await exported(context, 'json')).toBe(matrixAsJson(matrixOf()));
-  });
-
-  test('that cannot be made is told, with the reason', async context => {
-    const matrix = matrixOf();
-    const nameless = matrix.documents.map(({ uri }) => ({ uri, name: 7 as unknown as string }));
-    const made = await shown(context, { matrix: { ...matrix, documents: nameless } });
-    await made.tell({ kind: 'export', id: 7, format: 'markdown', links: null });
-    expect((await made.said()).at(-1)).toEqual({
-      kind: 'export-failed',
-      id: 7,
-      reason: expect.stringContaining('is not a function'),
-    });
-  });
-
-  test('has links that lead from where it lies', async context => {
-    const from = (folder: string, root: string) => exported(context, 'markdown', { from: folder, root });
-    expect(await from('policies', '')).toContain('](../procedures/incident.md)');
-    expect(await from('home/me/out', 'home/me/house')).toContain('](../house/procedures/incident.md)');
-  });
-
-  test('of HTML holds the diagram, and one of SVG is the diagram', async context => {
-    expect(await exported(context, 'html')).toContain('<svg');
-    expect(await exported(context, 'svg')).toMatch(/^<svg/);
-    // In the words of the panel, as it is shown.
-    expect(await exported(context, 'svg')).toContain(
-      '>Correlations of ISO 9001:2015 and of ISO/IEC 20000-1:2018',
-    );
-  });
-
-  test('of XLSX is a zip, and one of OSCAL a mapping collection', async context => {
-    const bytes = Object.values((await exported(context, 'xlsx')) ?? {});
-    expect(String.fromCharCode(...bytes.slice(0, 2))).toBe('PK');
-    expect(Object.keys(JSON.parse(String(await exported(context, 'oscal'))))).toEqual(['mapping-collection']);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type ExportFormat, exportFormats } from '../webview/messages.ts';
 import { type FileFormat, formatItems } from '../written-file.ts';
+import { type ExportFormat, exportFormats } from './matrix-exports.ts';
 
 /** What the matrix can be written as, and the diagram of its correlations. */
 export const matrixFormats = (): Readonly<Record<ExportFormat, FileFormat>> => ({

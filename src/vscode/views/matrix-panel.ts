@@ -4,7 +4,6 @@ import {
   buildMatrix,
   editionsWithControls,
   errorMessage,
-  type LinkBase,
   listedEditions,
   type MatrixOptions,
 } from '../../core/index.ts';
@@ -16,16 +15,10 @@ import { Paced } from '../paced.ts';
 import { say, sayGone, sayWritten } from '../say.ts';
 import { showPlace } from '../show-place.ts';
 import type { ShownProject, Traceability } from '../traceability.ts';
-import {
-  type Contents,
-  type ExportFormat,
-  exportFormats,
-  type MatrixWish,
-  type ToPage,
-  type ToPanel,
-} from '../webview/messages.ts';
+import type { MatrixWish, ToPage, ToPanel } from '../webview/messages.ts';
 import { askWhere, linksFrom, writeContents } from '../written-file.ts';
 import { exportStatementCommand } from './export-statement.ts';
+import { type ExportFormat, exportFormats, written } from './matrix-exports.ts';
 import { chooseMatrixFormat, matrixFormats } from './matrix-formats.ts';
 import { matrixHtml, optionsFor } from './matrix-html.ts';
 import { matrixWords } from './matrix-words.ts';
@@ -86,12 +79,8 @@ export function registerMatrix(
   );
 }
 
-/** A file that the page writes. */
-interface Asked {
-  readonly question: Extract<ToPage, { kind: 'export' }>;
-  readonly answer: (contents: Contents | null | 'closed') => void;
-  readonly fail: (error: Error) => void;
-}
+/** What the page shows. */
+type Shown = Extract<ToPage, { kind: 'matrix' }>;
 
 class MatrixPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
@@ -101,12 +90,10 @@ class MatrixPanel implements vscode.Disposable {
   /** Kept by the page, which tells it when it is there. */
   #wish: MatrixWish | undefined;
   #project: ShownProject | undefined;
-  /** What the page was asked to write and has not written yet, by its number. */
-  readonly #asked = new Map<number, Asked>();
-  #lastAsked = 0;
+  #shown: Shown | undefined;
   /** How many wait for the page. */
   #uses = 0;
-  /** The first page is there and has its matrix; each later one is asked anew what this one has not answered. */
+  /** The first page is there and has its matrix. */
   readonly #isReady: Promise<void>;
   #tellReady: () => void = () => {};
   #isClosed = false;
@@ -183,18 +170,17 @@ class MatrixPanel implements vscode.Disposable {
     const file = await askWhere(setup.root, usual, matrixFormats()[chosen]);
     if (!file || this.#isClosed) return undefined;
     // While its user was asked, documents, packs and the config may have changed.
-    if (!(await this.#showWhole())) return undefined;
+    if (!(await this.#showWhole()) || this.#isClosed) return undefined;
     if (this.#project?.key !== key) sayGone();
     else if ((await this.#write(chosen, file)) === 'written') sayWritten(file);
     // Who chose a file and then closed the panel is not asked for one again.
     return undefined;
   }
 
-  /** Writes what the page makes of the matrix; undefined where there is nothing to write, which is said. */
-  async #write(format: ExportFormat, file: vscode.Uri): Promise<'written' | 'closed' | undefined> {
-    const contents = await this.#withPage(() => this.#ask(format, linksFrom(file)));
-    if (contents === 'closed') return 'closed';
-    if (contents === null) {
+  /** Writes the matrix as it is shown; undefined where there is nothing to write, which is said. */
+  async #write(format: ExportFormat, file: vscode.Uri): Promise<'written' | undefined> {
+    const contents = this.#shown && written(format, this.#shown, linksFrom(file), matrixWords().legend);
+    if (contents === undefined) {
       const { name } = matrixFormats()[format];
       say(vscode.l10n.t('There is nothing to write as {0}: no table correlates editions in scope.', name));
       return undefined;
@@ -211,7 +197,6 @@ class MatrixPanel implements vscode.Disposable {
     this.#isClosed = true;
     // Who waits for the page waits no longer.
     this.#tellReady();
-    for (const { answer } of this.#asked.values()) answer('closed');
     this.#subscriptions.dispose();
   }
 
@@ -234,20 +219,6 @@ class MatrixPanel implements vscode.Disposable {
     }
   }
 
-  async #ask(format: ExportFormat, links: LinkBase | null): Promise<Contents | null | 'closed'> {
-    if (this.#isClosed) return 'closed';
-    const id = ++this.#lastAsked;
-    try {
-      return await new Promise((answer, fail) => {
-        const question = { kind: 'export', id, format, links } as const;
-        this.#asked.set(id, { question, answer, fail });
-        void this.#post(question);
-      });
-    } finally {
-      this.#asked.delete(id);
-    }
-  }
-
   async #take(message: ToPanel): Promise<void> {
     switch (message.kind) {
       case 'ready':
@@ -256,8 +227,6 @@ class MatrixPanel implements vscode.Disposable {
         await this.#traceability.look();
         await this.#show();
         this.#tellReady();
-        // The page before this one has taken along what it was asked.
-        for (const { question } of this.#asked.values()) void this.#post(question);
         break;
       case 'wish':
         this.#wish = message.wish;
@@ -278,12 +247,6 @@ class MatrixPanel implements vscode.Disposable {
         break;
       case 'create-config':
         await vscode.commands.executeCommand(createConfigCommand);
-        break;
-      case 'exported':
-        this.#asked.get(message.id)?.answer(message.contents);
-        break;
-      case 'export-failed':
-        this.#asked.get(message.id)?.fail(new Error(message.reason));
         break;
     }
   }
@@ -308,7 +271,7 @@ class MatrixPanel implements vscode.Disposable {
     const others = leads.filter(({ name }) => name !== leading?.name);
     const chosen = beside?.flatMap(chosenName => others.find(({ name }) => name === chosenName) ?? []);
     const besides = chosen?.length ? chosen : undefined;
-    await this.#post({
+    this.#shown = {
       kind: 'matrix',
       matrix: (world && buildMatrix(world, options)) ?? null,
       diagram: (world && buildDiagram(world, { lead: leading, editions: besides })) ?? null,
@@ -321,7 +284,8 @@ class MatrixPanel implements vscode.Disposable {
       projects: projects.map(other => ({ key: other.key, name: other.name })),
       leads: leads.map(({ name }) => name),
       reading: readingOf(this.#traceability),
-    });
+    };
+    await this.#post(this.#shown);
   }
 
   /** Says something to the page, where it is there still: work that began with it may end after it. */
@@ -330,5 +294,5 @@ class MatrixPanel implements vscode.Disposable {
   }
 }
 
-const readingOf = ({ state }: Traceability): Extract<ToPage, { kind: 'matrix' }>['reading'] =>
+const readingOf = ({ state }: Traceability): Shown['reading'] =>
   state === 'read' ? 'done' : state === 'stopped' ? 'stopped' : 'going on';

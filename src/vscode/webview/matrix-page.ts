@@ -79,11 +79,6 @@ export class MatrixPage {
     document.body.append(main);
   }
 
-  /** undefined before there is a matrix. */
-  get shown(): Shown | undefined {
-    return this.#shown;
-  }
-
   show(message: Shown): void {
     this.#shown = message;
     this.#draw();

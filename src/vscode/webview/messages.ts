@@ -1,4 +1,4 @@
-import type { ClauseAddress, Diagram, LinkBase, Matrix, Span } from '../../core/index.ts';
+import type { ClauseAddress, Diagram, Matrix, Span } from '../../core/index.ts';
 import type { Words } from './words.ts';
 
 // What the panel and its page say to each other. Both ends are ours; nothing else can send to either.
@@ -15,14 +15,6 @@ export interface MatrixWish {
   readonly groupsByFolder?: boolean | undefined;
 }
 
-/** The ways to write the matrix down, and the diagram of its correlations. */
-export const exportFormats = ['markdown', 'csv', 'html', 'xlsx', 'json', 'oscal', 'svg'] as const;
-
-export type ExportFormat = (typeof exportFormats)[number];
-
-/** What the page makes of the matrix for a file, or the words that say why it cannot. */
-export type Contents = string | Uint8Array | { readonly refused: string };
-
 export type ToPage =
   | {
       readonly kind: 'matrix';
@@ -36,14 +28,7 @@ export type ToPage =
       /** How far the workspace is read; `stopped`: somebody did not wait, or it failed. */
       readonly reading: 'done' | 'going on' | 'stopped';
     }
-  | { readonly kind: 'words'; readonly words: Words }
-  | {
-      readonly kind: 'export';
-      readonly id: number;
-      readonly format: ExportFormat;
-      /** What links in the file lead by; null: none leads to a document from where it is to lie. */
-      readonly links: LinkBase | null;
-    };
+  | { readonly kind: 'words'; readonly words: Words };
 
 export type ToPanel =
   | { readonly kind: 'ready'; readonly wish: MatrixWish }
@@ -51,8 +36,4 @@ export type ToPanel =
   | { readonly kind: 'open'; readonly uri: string; readonly span: Span }
   | { readonly kind: 'show-clause'; readonly address: ClauseAddress }
   | { readonly kind: 'ask-export' }
-  | { readonly kind: 'create-config' }
-  /** Without contents there is nothing to write in this format. */
-  | { readonly kind: 'exported'; readonly id: number; readonly contents: Contents | null }
-  /** The file could not be made, for a reason of ours. */
-  | { readonly kind: 'export-failed'; readonly id: number; readonly reason: string };
+  | { readonly kind: 'create-config' };

@@ -10,18 +10,25 @@ import {
   matrixAsOscal,
   matrixAsXlsx,
 } from '../../core/index.ts';
-import type { Contents, ExportFormat, ToPage } from './messages.ts';
+import type { ToPage } from '../webview/messages.ts';
+
+/** The ways to write the matrix down, and the diagram of its correlations. */
+export const exportFormats = ['markdown', 'csv', 'html', 'xlsx', 'json', 'oscal', 'svg'] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What is written into a file, or the words that say why it cannot be. */
+type Contents = string | Uint8Array | { readonly refused: string };
 
 /**
  * What is shown, as a file of a format, or why that has no room for it; undefined where there is nothing to write in it.
- * This runs in the page, so that the extension itself need not carry what writes files.
  *
  * @param links what links in the file lead by; null: none leads to a document from there
  * @param legend the words of the diagram that is shown, which one of its own has as well; all else is English
  */
 export function written(
   format: ExportFormat,
-  { matrix, diagram, wish }: Extract<ToPage, { kind: 'matrix' }>,
+  { matrix, diagram, wish }: Pick<Extract<ToPage, { kind: 'matrix' }>, 'matrix' | 'diagram' | 'wish'>,
   links: LinkBase | null,
   legend: DiagramWords,
 ): Contents | undefined {
