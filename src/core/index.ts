@@ -110,6 +110,7 @@ export * from './reports/junit.ts';
 export * from './reports/matrix.ts';
 export * from './reports/matrix-html.ts';
 export * from './reports/migration.ts';
+export * from './reports/migration-markdown.ts';
 export * from './reports/oscal.ts';
 export { isSameOscal } from './reports/oscal-words.ts';
 export * from './reports/paint.ts';

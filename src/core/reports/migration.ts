@@ -1,4 +1,3 @@
-import { type LinkedText, linkedText, type Piece } from '../assist/linked-text.ts';
 import type { LeftReference, MigratedDocument, MovedReference } from '../assist/migrate.ts';
 import { isInformativeReason, isMeant } from '../assist/migration-messages.ts';
 import type { StatementRows } from '../assist/statement-rows.ts';
@@ -7,12 +6,12 @@ import { counted } from '../text/counted.ts';
 import { printable } from '../text/display-width.ts';
 import { LineIndex, type Range } from '../text/line-index.ts';
 import { listed } from '../text/listed.ts';
-import { escapeMarkdown } from '../text/markdown.ts';
 import { textAt } from '../text/span.ts';
 import { asJson } from './json.ts';
 import type { Paint } from './paint.ts';
 
-type Reported<Kind> = Omit<Kind, 'span'> & {
+/** As it is told: with the place in lines. */
+export type Reported<Kind> = Omit<Kind, 'span'> & {
   readonly range: Range;
   /** What stood there, as typed. */
   readonly text: string;
@@ -111,7 +110,7 @@ export function leftAsText(files: readonly ReportedMigration[], paint: Paint): s
 }
 
 /** What a message is about, with the place of the first. */
-interface Told {
+export interface Told {
   readonly message: string;
   readonly range: Range;
   /** As typed, each on one line. */
@@ -123,7 +122,8 @@ interface LeftTogether extends Told {
   readonly reason: LeftReference['reason'];
 }
 
-const alone = ({ range, text, message }: Reported<StatementRows>): Told => ({
+/** Rows are told each for itself. */
+export const alone = ({ range, text, message }: Reported<StatementRows>): Told => ({
   range,
   texts: [text],
   message,
@@ -133,7 +133,7 @@ const alone = ({ range, text, message }: Reported<StatementRows>): Told => ({
  * The members of a list that stay for the same reason are told once: each stands on the line of the one before, or on the
  * next. What stays because of its document is told once for all of it.
  */
-function leftTogether(left: readonly Reported<LeftReference>[]): readonly LeftTogether[] {
+export function leftTogether(left: readonly Reported<LeftReference>[]): readonly LeftTogether[] {
   /** The last of each reason, and the line on which it ends so far. */
   const groups = new Map<string, { readonly texts: string[]; end: number }>();
   const all: LeftTogether[] = [];
@@ -151,110 +151,6 @@ function leftTogether(left: readonly Reported<LeftReference>[]): readonly LeftTo
   }
   return all;
 }
-
-/** What became of a file that somebody could look through first. */
-export interface SummarizedMigration extends ReportedMigration {
-  readonly uri: string;
-  /** How many changes there were for the file, and how many of them were made, as ticked; undefined where that cannot be told. */
-  readonly changes: { readonly all: number; readonly made: number | undefined };
-  /** An editor has it with changes that are not saved. */
-  readonly isUnsaved: boolean;
-}
-
-/**
- * A summary to read in an editor: what was left and why, then what moved; each place leads to the text. Of a file whose
- * changes were not all made it says how many were, and what was left in any case; those that are to be saved are named.
- */
-export function migrationAsMarkdown(
-  { from, to }: { readonly from: Edition; readonly to: Edition },
-  files: readonly SummarizedMigration[],
-): LinkedText {
-  const made = files.filter(isWhole);
-  const unticked = files.filter(file => !isWhole(file));
-  const touched = files.filter(file => isWhole(file) || file.changes.made !== 0);
-  const toDecide: Piece[] = [];
-  const informative: Piece[] = [];
-  const meant: Piece[] = [];
-  const moved: Piece[] = [];
-  for (const one of touched) {
-    const { file, uri, left, rows } = one;
-    const placeOf = ({ start }: Range): Piece => ({
-      text: `${escapeMarkdown(file)}:${start.line + 1}`,
-      target: { kind: 'place', uri, line: start.line },
-    });
-    const tell = (pieces: Piece[], { range, texts, message }: Told): void => {
-      pieces.push('- ', placeOf(range), ` ${escapeMarkdown(listed(texts))}: ${escapeMarkdown(message)}\n`);
-    };
-    for (const group of leftTogether(left)) {
-      if (group.reason === 'informative') tell(informative, group);
-      else tell(isMeant(group.reason) ? meant : toDecide, group);
-    }
-    for (const row of rows) tell(toDecide, alone(row));
-    for (const { range, clauses, becomes, merged, basis } of isWhole(one) ? one.moved : []) {
-      const change = becomes.length === 0 ? to.name : becomes.join(', ');
-      const draft = basis === 'draft' ? ' (draft: to be checked)' : '';
-      const before = clauses.length === 0 ? from.name : clauses.join(', ');
-      const same = before === change ? ' (the same number)' : '';
-      const cited = merged.length === 0 ? '' : ` (${mergedInWords(becomes, merged)})`;
-      moved.push(
-        '- ',
-        placeOf(range),
-        ` ${escapeMarkdown(before)} → ${escapeMarkdown(change)}${same}${escapeMarkdown(cited)}${draft}\n`,
-      );
-    }
-  }
-  const section = (title: string, pieces: readonly Piece[]): readonly Piece[] =>
-    pieces.length === 0 ? [] : [`\n## ${title}\n\n`, ...pieces];
-  const filesTold = (
-    told: readonly SummarizedMigration[],
-    tail: (one: SummarizedMigration) => string = () => '',
-  ): readonly Piece[] =>
-    told.flatMap((one): readonly Piece[] => [
-      '- ',
-      { text: escapeMarkdown(one.file), target: { kind: 'place', uri: one.uri, line: 0 } },
-      `${tail(one)}\n`,
-    ]);
-  const unsaved = touched.filter(({ isUnsaved }) => isUnsaved);
-  // As after a rename: VS Code saves what it changes, and nothing of what an undo changes.
-  const isSaved = touched.some(file => !file.isUnsaved && isChanged(file));
-  const undo = isSaved
-    ? 'What is saved is to be saved again after an undo, which takes back all of it.\n'
-    : '';
-  const summary = `${migrationSummary(made, true)}${partlyMade(unticked)}${undo}`
-    .trimEnd()
-    .replaceAll('\n', '\n\n');
-  return linkedText([
-    `# ${escapeMarkdown(from.name)} → ${escapeMarkdown(to.name)}\n\n${summary}\n`,
-    ...section('Changed, and not saved yet', filesTold(unsaved)),
-    ...section('Not ticked, or not all of it', filesTold(unticked, madeInWords)),
-    ...section('For a person to decide', toDecide),
-    ...section('Left, since their documents are informative', informative),
-    ...section('Left, since the old edition is meant', meant),
-    ...section('Moved', moved),
-  ]);
-}
-
-/** Whether all changes of a file were made, as where there were none to make. */
-const isWhole = ({ changes: { all, made } }: SummarizedMigration): boolean => made === all;
-
-/** `: 19 of 20 changes made`. */
-const madeInWords = ({ changes: { all, made } }: SummarizedMigration): string =>
-  made === undefined ? '' : `: ${made} of ${counted(all, 'change')} made`;
-
-/** `19 changes made in 1 file of which not all were ticked.` Empty where there is no such file. */
-function partlyMade(unticked: readonly SummarizedMigration[]): string {
-  const partly = unticked.flatMap(({ changes: { made } }) => (made ? [made] : []));
-  const sum = partly.reduce((total, made) => total + made, 0);
-  return sum === 0
-    ? ''
-    : `${counted(sum, 'change')} made in ${counted(partly.length, 'file')} of which not all was ticked.\n`;
-}
-
-/** What of that another number of the same place says already, and is not said twice. */
-const mergedInWords = (becomes: readonly string[], merged: readonly string[]): string =>
-  merged.length === becomes.length
-    ? 'cited there already, and merged into it'
-    : `${listed(merged)} cited there already, and merged into it`;
 
 /** `12 references in 3 files moved.`, what is left, and what rests on rows that no source publishes. */
 export function migrationSummary(files: readonly ReportedMigration[], isWritten: boolean): string {
@@ -302,7 +198,8 @@ function informativeFiles(files: readonly ReportedMigration[]): string {
   return count === 1 ? `${of} file is informative` : `their ${count} files are informative`;
 }
 
-const isChanged = ({ moved, matrices, links, left }: ReportedMigration): boolean =>
+/** Whether the file has another text than before. */
+export const isChanged = ({ moved, matrices, links, left }: ReportedMigration): boolean =>
   moved.length > 0 || matrices > 0 || links > 0 || left.some(isDatedNow);
 
 const isDatedNow = ({ isDated }: { readonly isDated: boolean }): boolean => isDated;

@@ -8,10 +8,10 @@ import { applyEdits } from '../../../src/core/fixes/apply.ts';
 import {
   leftAsText,
   leftToDecide,
-  migrationAsMarkdown,
   migrationSummary,
   reportMigration,
 } from '../../../src/core/reports/migration.ts';
+import { migrationAsMarkdown } from '../../../src/core/reports/migration-markdown.ts';
 import { plainPaint } from '../../../src/core/reports/paint.ts';
 import { configOf, documentOf, knownWith } from '../../support/marks.ts';
 import { correlationText, standardText } from '../../support/pack-texts.ts';
