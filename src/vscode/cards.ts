@@ -30,9 +30,10 @@ import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import { registerPlaces } from './places-in-pages.ts';
 import type { Project } from './project.ts';
-import { say } from './say.ts';
+import { openMarkdownFirst, say } from './say.ts';
 import { cardPageScheme, cardScheme, explanationScheme } from './schemes.ts';
 import type { Setup } from './setup.ts';
+import { tooLong } from './too-long.ts';
 
 /** Shows the card of a clause: that which is handed over, or which its user chooses. */
 export const showClauseCommand = 'crossclause.showClause';
@@ -127,6 +128,7 @@ class CardTexts {
 
   async #explanation(uri: vscode.Uri): Promise<LinkedText> {
     const open = documentAt(vscode.Uri.parse(uri.query));
+    if (open && this.#project.isTooLong(open)) return { text: tooLong(), links: [] };
     const reading = open && (await this.#project.answer(open, undefined, all => all));
     if (!reading) return { text: vscode.l10n.t('The document is not open any more.'), links: [] };
     const { document, setup } = reading;
@@ -155,7 +157,7 @@ async function explain(of: unknown, project: Project): Promise<void> {
   const at = isText(of) ? vscode.Uri.parse(of) : hereUri();
   const document = documentAt(at);
   if (document && project.isRead(document)) await showText(explanationUri(at));
-  else say(vscode.l10n.t('Open a Markdown document first.'));
+  else say(openMarkdownFirst());
 }
 
 const ourSchemes: ReadonlySet<string> = new Set([cardScheme, cardPageScheme, explanationScheme]);

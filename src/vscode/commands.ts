@@ -5,7 +5,7 @@ import { registerInsertCounterparts } from './insert-counterparts.ts';
 import { registerInsertReference } from './insert-reference.ts';
 import { atSelection, changeDocument, type Place } from './place.ts';
 import type { Project, Reading } from './project.ts';
-import { say } from './say.ts';
+import { changedMeanwhile, say } from './say.ts';
 import { registerSilence } from './silence.ts';
 
 /** The commands that change the text where the cursor is. All of them can be used without a mouse. */
@@ -15,7 +15,7 @@ export const registerCommands = (project: Project): vscode.Disposable =>
     registerInsertReference(project),
     registerSilence(project),
     vscode.commands.registerCommand('crossclause.fixAll', () =>
-      atSelection(place =>
+      atSelection(project, place =>
         change(
           place,
           project,
@@ -25,7 +25,7 @@ export const registerCommands = (project: Project): vscode.Disposable =>
       ),
     ),
     vscode.commands.registerCommand('crossclause.addCorrelationTable', () =>
-      atSelection(place =>
+      atSelection(project, place =>
         change(
           place,
           project,
@@ -47,7 +47,7 @@ async function change(
 ): Promise<void> {
   const { version } = document;
   const edits = await project.answer(document, undefined, editsOf);
-  if (!edits) return;
+  if (!edits) return say(changedMeanwhile());
   if (edits.length === 0) return say(nothing);
   await changeDocument(document, version, edits);
 }

@@ -11,7 +11,7 @@ export const insertCounterpartsCommand = 'crossclause.insertCounterparts';
 /** The command that asks which counterparts of a reference are to stand beside it. */
 export const registerInsertCounterparts = (project: Project): vscode.Disposable =>
   vscode.commands.registerCommand(insertCounterpartsCommand, (uri: unknown, position: unknown) =>
-    atPlace(uri, position, place => insertCounterparts(project, place)),
+    atPlace(project, uri, position, place => insertCounterparts(project, place)),
   );
 
 async function insertCounterparts(project: Project, { document, range }: Place): Promise<void> {

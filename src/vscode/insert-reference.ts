@@ -12,17 +12,18 @@ import { chooseFound } from './choose-found.ts';
 import { toSpan } from './convert.ts';
 import { atSelection, changeDocument, type Place } from './place.ts';
 import type { Project } from './project.ts';
+import { changedMeanwhile, say } from './say.ts';
 
 /** The command that writes a clause that its user chooses at the cursor. */
 export const registerInsertReference = (project: Project): vscode.Disposable =>
   vscode.commands.registerCommand('crossclause.insertReference', () =>
-    atSelection(place => insertReference(project, place)),
+    atSelection(project, place => insertReference(project, place)),
   );
 
 async function insertReference(project: Project, { document, range }: Place): Promise<void> {
   const { version } = document;
   const reading = await project.answer(document, undefined, all => all);
-  if (!reading) return;
+  if (!reading) return say(changedMeanwhile());
   const picked = await chooseFound(
     {
       title: vscode.l10n.t('Insert a reference'),

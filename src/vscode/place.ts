@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Edit } from '../core/index.ts';
 import { toWorkspaceEdit } from './convert.ts';
-import { isMarkdown } from './markdown.ts';
-import { changedMeanwhile, say } from './say.ts';
+import type { Project } from './project.ts';
+import { changedMeanwhile, openMarkdownFirst, say } from './say.ts';
+import { tooLong } from './too-long.ts';
 
 /** A place in a document; links in Markdown hand it over as plain values. */
 export interface Place {
@@ -12,22 +13,30 @@ export interface Place {
 
 /** Works where a command is to: at the place it was handed, else at the selection of the active editor. */
 export async function atPlace(
+  project: Project,
   uri: unknown,
   at: unknown,
   work: (place: Place) => Promise<void>,
 ): Promise<void> {
-  if (uri === undefined) return atSelection(work);
+  if (uri === undefined) return atSelection(project, work);
   const document = await vscode.workspace.openTextDocument(
     uri instanceof vscode.Uri ? uri : vscode.Uri.parse(String(uri)),
   );
-  await work({ document, range: document.validateRange(rangeOf(at)) });
+  await workAt(project, { document, range: document.validateRange(rangeOf(at)) }, work);
 }
 
 /** Works at the selection of the active editor. */
-export async function atSelection(work: (place: Place) => Promise<void>): Promise<void> {
+export async function atSelection(project: Project, work: (place: Place) => Promise<void>): Promise<void> {
   const editor = vscode.window.activeTextEditor;
-  if (!editor || !isMarkdown(editor.document)) return say(vscode.l10n.t('Open a Markdown document first.'));
-  await work({ document: editor.document, range: editor.selection });
+  if (!editor) return say(openMarkdownFirst());
+  await workAt(project, { document: editor.document, range: editor.selection }, work);
+}
+
+/** In a document that is not read a command would find nothing, whatever stands there: that is said instead. */
+async function workAt(project: Project, place: Place, work: (place: Place) => Promise<void>): Promise<void> {
+  if (!project.isRead(place.document)) return say(openMarkdownFirst());
+  if (project.isTooLong(place.document)) return say(tooLong());
+  await work(place);
 }
 
 /** The whole line, or lines, of a place. */

@@ -5,6 +5,9 @@ export function say(message: string): void {
   void vscode.window.showInformationMessage(message);
 }
 
+/** What a command needs that works in a document. */
+export const openMarkdownFirst = (): string => vscode.l10n.t('Open a Markdown document first.');
+
 /** What keeps a change from being made that somebody has seen or chosen. */
 export const changedMeanwhile = (): string =>
   vscode.l10n.t('The text has changed meanwhile; nothing was done.');

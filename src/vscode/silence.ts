@@ -13,12 +13,12 @@ export const doActionCommand = 'crossclause.doAction';
 export const registerSilence = (project: Project): vscode.Disposable =>
   vscode.Disposable.from(
     vscode.commands.registerCommand('crossclause.silence', () =>
-      atSelection(place => silence(project, place)),
+      atSelection(project, place => silence(project, place)),
     ),
     vscode.commands.registerCommand(
       doActionCommand,
       (uri: unknown, range: unknown, title: unknown, reason: unknown) =>
-        atPlace(uri, range, place => doAction(project, place, String(title), reason)),
+        atPlace(project, uri, range, place => doAction(project, place, String(title), reason)),
     ),
   );
 

@@ -6,6 +6,7 @@ import { asksForProject, findingsOf } from './findings.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project, Reading } from './project.ts';
+import { tooLong } from './too-long.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
 /** A change of many documents is one change to that in the active editor; milliseconds. */
@@ -84,7 +85,7 @@ function showRead(item: vscode.StatusBarItem, reading: Reading, uri: vscode.Uri)
 }
 
 function showUnread(item: vscode.StatusBarItem): void {
-  const sentence = vscode.l10n.t('This document is too long to be read.');
+  const sentence = tooLong();
   item.text = '$(references) $(warning)';
   item.tooltip = sentence;
   item.accessibilityInformation = { label: `${item.name}. ${sentence}` };

@@ -13,6 +13,7 @@ import { failureTo } from '../log.ts';
 import { Paced } from '../paced.ts';
 import type { Project } from '../project.ts';
 import { showPlace } from '../show-place.ts';
+import { tooLong } from '../too-long.ts';
 import type { WorkspaceDocuments } from '../workspace.ts';
 import { documentItem, documentTooltip, openRowCommand, type Row } from './document-items.ts';
 import { reveal } from './reveal.ts';
@@ -131,7 +132,7 @@ class DocumentView implements vscode.Disposable {
       this.#show(document, found.nodes, found.informs ? informs : '');
       this.follow();
     } else if (this.#project.isTooLong(document)) {
-      this.#show(document, [], vscode.l10n.t('This document is too long to be read.'));
+      this.#show(document, [], tooLong());
     }
     // Else it changed meanwhile, and the change has asked for another look.
   }
