@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const knowledge = 'procedures/knowledge-management.md';
+const suppliers = 'procedures/supplier-management.md';
 
 /** @typedef {{ id: string, percent: number, counts: { notCovered: number }, standard: string, edition: string }} Coverage */
 
@@ -90,6 +91,13 @@ export const viewSteps = {
     assert.match(said, /^ISO\/IEC 20000-1:2018 7\.6 Knowledge covered, cited \d+ times$/);
   },
 
+  'lists the documents that cite a clause folder by folder, where that is wanted': async ({ workbench }) => {
+    await workbench.run('Crossclause: Group Documents by Folder');
+    await workbench.row('Standards', 'manual');
+    await workbench.run('Crossclause: List Documents without Folders');
+    await workbench.row('Standards', 'knowledge-management.md procedures');
+  },
+
   'sets apart what only mentions a clause': async ({ workbench, see }) => {
     const config = 'crossclause.yaml';
     const before = await readFile(join(workbench.folder, config), 'utf8');
@@ -146,6 +154,20 @@ export const viewSteps = {
     await workbench.undoTo(knowledge, before);
   },
 
+  'writes a missing counterpart from the sidebar, and takes it back': async ({ workbench }) => {
+    const before = await readFile(join(workbench.folder, suppliers), 'utf8');
+    await workbench.openFile(suppliers);
+    await workbench.goToLine(24);
+    await workbench.click('8.3.4.1');
+    await workbench.row('This Document', '8.3.4.1', '.selected');
+    await workbench.unfold('This Document', '8.3.4.1');
+    await workbench.act('This Document', 'Insert ISO 9001:2015 8.4', 'Insert Counterparts of the Reference…');
+    // What sources publish is ticked already.
+    await workbench.press('Enter');
+    await workbench.savedText(suppliers, text => text.includes('8.3.4.1 [ISO 9001:2015 8.4]'));
+    await workbench.undoTo(suppliers, before);
+  },
+
   'excludes a clause that nothing cites, and takes it back': async ({ workbench, see, coverage }) => {
     const config = 'crossclause.yaml';
     const before = await readFile(join(workbench.folder, config), 'utf8');
@@ -164,6 +186,41 @@ export const viewSteps = {
     await workbench.row('Gaps', `${nameOf(quality)} ${quality.counts.notCovered - 1}`);
     await workbench.undoTo(config, before);
     await workbench.row('Gaps', `${nameOf(quality)} ${quality.counts.notCovered}`);
+  },
+
+  'shows the clauses that are asked for, by state and standard or by words, and then all again': async ({
+    workbench,
+    see,
+    coverage,
+  }) => {
+    const [lead, quality] = coverage.map(nameOf);
+    await workbench.runAndTick('Crossclause: Filter Clauses by State and Standard', ['not covered', quality]);
+    await workbench.row('Standards', '7 Support covered');
+    await workbench.row('Gaps', '8.5.4 Preservation');
+    for (const view of ['Standards', 'Gaps'])
+      assert.ok(
+        (await workbench.rows(view)).every(({ text }) => !text.startsWith(`${lead} `)),
+        view,
+      );
+    await workbench.besideName('Standards', `not covered · ${quality}`);
+    await workbench.besideName('Gaps', quality);
+    await see('sidebar-filtered');
+
+    await workbench.actAbove('Standards', 'Search Clauses by Number or Title…');
+    await workbench.answer('preserv');
+    await workbench.press('Enter');
+    await workbench.besideName('Standards', `not covered · ${quality} · “preserv”`);
+    const numbers = await workbench.until(async () => {
+      const rows = await workbench.rows('Standards');
+      const found = rows.flatMap(({ text }) => /^\d[\d.]*(?= )/.exec(text)?.[0] ?? []);
+      return found.includes('8.5.4') ? found : undefined;
+    }, 'The clause that is searched is not shown.');
+    assert.deepEqual(numbers, ['8', '8.5', '8.5.4']);
+
+    await workbench.actAbove('Standards', 'Clear the Filter');
+    await workbench.besideName('Standards', '');
+    await workbench.row('Standards', lead);
+    await workbench.row('Gaps', lead);
   },
 
   [inMatrix]: async ({ workbench, see, coverage }) => {

@@ -57,6 +57,18 @@ export class Workbench {
     await entry.click();
   }
 
+  /** Runs a command that asks for several, ticks these entries of its list, and goes on with them. */
+  async runAndTick(title, labels) {
+    await this.press('F1');
+    await this.#typeAndAccept(title, title);
+    for (const label of labels) {
+      const entry = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+      await entry.locator('.label-name').first().click();
+    }
+    await this.press('Enter');
+    await this.#page.locator('.quick-input-widget input[type=text]').waitFor({ state: 'hidden' });
+  }
+
   /** Runs a command that asks, types into its list, and gives what that offers then, the focused entry first. */
   async runAndSearch(title, typed) {
     await this.press('F1');
@@ -304,6 +316,15 @@ export class Workbench {
     const message = (await this.#pane(view)).locator('.message', { hasText: pattern });
     await message.waitFor();
     return message.innerText();
+  }
+
+  /** Waits until a view has these words beside its name; empty: none. */
+  async besideName(view, words) {
+    const description = (await this.#pane(view)).locator('.pane-header .description');
+    await this.until(
+      async () => ((await description.textContent()) === words ? true : undefined),
+      `“${words}” does not stand beside the name of ${view}.`,
+    );
   }
 
   /** Does what a button above a view is for. */
