@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isFolder, isOfInterest, isOnWalk, pathBelow, walk } from './files.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
+import { heedsGitignore } from './settings.ts';
 
 /** Soon after a folder came, and once more when whoever fills it is likely to be done; milliseconds. */
 const looks = [150, 2000];
@@ -62,7 +63,7 @@ export class NewFiles implements vscode.Disposable {
     const top = vscode.workspace.getWorkspaceFolder(folder)?.uri;
     const path = top && pathBelow(top, folder);
     // What is ignored may be large, and nothing in it is read.
-    const options = { heedsGitignore: true };
+    const options = { heedsGitignore: heedsGitignore(folder) };
     if (!top || path === undefined || !(await isOnWalk(top, `${path}/`, options))) return;
     for await (const { uri } of walk(folder, options)) {
       if (this.#told.has(uri.toString())) continue;
