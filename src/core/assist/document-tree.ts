@@ -62,47 +62,77 @@ export type DocumentNodeOfTree = SectionNode | ReferenceNode | MissingNode;
  */
 export function documentTree(
   document: Document,
-  world: { readonly config: Config; readonly catalogue: Catalogue; readonly terms?: Terms | undefined },
+  world: TreeWorld,
   findings: readonly Finding[],
 ): readonly DocumentNodeOfTree[] {
-  const { config, catalogue } = world;
   const cited = document.references.filter(({ implied }) => !implied);
-  if (cited.length === 0) return [];
-  const resolve = editionResolver(document, config, catalogue);
-  const nameOf = (reference: Reference) => resolve(reference).edition?.name ?? designationOf(reference);
-  const shorts = shortNames(cited.map(nameOf));
-  const missing = groupBy(
-    findings.filter(({ rule }) => rule === 'missing-counterpart'),
-    ({ reference }) => reference,
-  );
-  const clauses = clausesBySection(document, { config, catalogue });
-  const bySection = groupBy(cited, ({ clauseSpan }) => sectionAt(document, clauseSpan.start));
-  const childrenOf = groupBy(
-    [...document.sections.keys()].filter(index => document.sections[index]?.depth !== 0),
-    index => {
-      const parent = document.sections[index]?.parent;
-      // What stands before the first heading is no heading of its own.
-      return parent === 0 && document.sections[0]?.depth === 0 ? undefined : parent;
-    },
-  );
+  return cited.length === 0 ? [] : new Sections(document, world, cited, findings).roots();
+}
 
-  const referencesIn = (
-    index: number,
-    parent: SectionNode | undefined,
-    id: string,
-  ): readonly ReferenceNode[] =>
-    (bySection.get(index) ?? []).map((reference, place) => {
-      const { edition } = resolve(reference);
-      const name = nameOf(reference);
-      const named = { name, short: shorts.get(name) ?? '', entry: entryOf(document, reference, world) };
-      return referenceNode(document, reference, { edition, ...named }, missing.get(reference) ?? [], {
-        id: `${id}#${place}`,
-        parent,
-      });
-    });
+interface TreeWorld {
+  readonly config: Config;
+  readonly catalogue: Catalogue;
+  readonly terms?: Terms | undefined;
+}
 
-  const sectionNode = (index: number, parent: SectionNode | undefined, place: number): SectionNode => {
-    const { title, span, headingSpan } = document.sections[index] as Document['sections'][number];
+/** The sections of a document, and what stands in each, to make their nodes of. */
+class Sections {
+  readonly #document: Document;
+  readonly #world: TreeWorld;
+  readonly #resolve: ReturnType<typeof editionResolver>;
+  /** How the standards of the references are called for short, by their names. */
+  readonly #shorts: ReadonlyMap<string, string>;
+  /** The counterparts that are missing, by their references. */
+  readonly #missing: ReadonlyMap<Reference | undefined, readonly Finding[]>;
+  /** How many clauses each section cites. */
+  readonly #clauses: readonly number[];
+  readonly #cited: ReadonlyMap<number, readonly Reference[]>;
+  /** The sections right below each; undefined: those at the top. */
+  readonly #below: ReadonlyMap<number | undefined, readonly number[]>;
+
+  constructor(
+    document: Document,
+    world: TreeWorld,
+    cited: readonly Reference[],
+    findings: readonly Finding[],
+  ) {
+    const { config, catalogue } = world;
+    const { sections } = document;
+    this.#document = document;
+    this.#world = world;
+    this.#resolve = editionResolver(document, config, catalogue);
+    this.#shorts = shortNames(cited.map(reference => this.#nameOf(reference)));
+    this.#missing = groupBy(
+      findings.filter(({ rule }) => rule === 'missing-counterpart'),
+      ({ reference }) => reference,
+    );
+    this.#clauses = clausesBySection(document, { config, catalogue });
+    this.#cited = groupBy(cited, ({ clauseSpan }) => sectionAt(document, clauseSpan.start));
+    this.#below = groupBy(
+      [...sections.keys()].filter(index => sections[index]?.depth !== 0),
+      index => {
+        const parent = sections[index]?.parent;
+        // What stands before the first heading is no heading of its own.
+        return parent === 0 && sections[0]?.depth === 0 ? undefined : parent;
+      },
+    );
+  }
+
+  roots(): readonly DocumentNodeOfTree[] {
+    const before = this.#document.sections[0]?.depth === 0 ? this.#referencesIn(0, undefined, '') : [];
+    return [...before, ...this.#sectionsBelow(undefined, undefined)];
+  }
+
+  #nameOf(reference: Reference): string {
+    return this.#resolve(reference).edition?.name ?? designationOf(reference);
+  }
+
+  #sectionsBelow(index: number | undefined, parent: SectionNode | undefined): readonly SectionNode[] {
+    return (this.#below.get(index) ?? []).map((child, place) => this.#section(child, parent, place));
+  }
+
+  #section(index: number, parent: SectionNode | undefined, place: number): SectionNode {
+    const { title, span, headingSpan } = this.#document.sections[index] as Document['sections'][number];
     const id = `${parent?.id ?? ''}/${place} ${title}`;
     const children: DocumentNodeOfTree[] = [];
     const node: SectionNode = {
@@ -112,17 +142,26 @@ export function documentTree(
       span: headingSpan ?? span,
       sectionSpan: span,
       title,
-      clauses: clauses[index] ?? 0,
+      clauses: this.#clauses[index] ?? 0,
       children,
     };
-    children.push(...referencesIn(index, node, id));
-    children.push(...(childrenOf.get(index) ?? []).map((child, at) => sectionNode(child, node, at)));
+    children.push(...this.#referencesIn(index, node, id), ...this.#sectionsBelow(index, node));
     return node;
-  };
+  }
 
-  const before = document.sections[0]?.depth === 0 ? referencesIn(0, undefined, '') : [];
-  const sections = (childrenOf.get(undefined) ?? []).map((index, at) => sectionNode(index, undefined, at));
-  return [...before, ...sections];
+  #referencesIn(index: number, parent: SectionNode | undefined, id: string): readonly ReferenceNode[] {
+    return (this.#cited.get(index) ?? []).map((reference, place) => {
+      const name = this.#nameOf(reference);
+      const named = {
+        edition: this.#resolve(reference).edition,
+        name,
+        short: this.#shorts.get(name) ?? '',
+        entry: entryOf(this.#document, reference, this.#world),
+      };
+      const missing = this.#missing.get(reference) ?? [];
+      return referenceNode(this.#document, reference, named, missing, { id: `${id}#${place}`, parent });
+    });
+  }
 }
 
 /** What stands below a node. */
