@@ -8,7 +8,7 @@ import { decideAsCited } from './decide-as-cited.ts';
 import { ambiguousAmong, type Decision, settledAround, settledInSentence } from './decision.ts';
 import { detailOf } from './detail.ts';
 import { isEnough, mayBeTitled } from './enough.ts';
-import { hasTitle, isDotted } from './evidence.ts';
+import { hasTitle, isDotted, titleWordsOf } from './evidence.ts';
 import { distinct, type Frame, isAbove, type Named, namedBy } from './frame.ts';
 import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
 import type { Question } from './question.ts';
@@ -29,6 +29,7 @@ export function decideInContext(question: Question): Decision | undefined {
     knowledge,
     frame => isEnough(question, frame),
     standards => likelierOf(standards, question),
+    standard => isContradicted(standard, question),
   );
   const [behind] = binding.later?.designations ?? [];
   const later = behind && asDatedFor(list, namedBy(passage, behind), knowledge);
@@ -140,6 +141,25 @@ function likelierOf(standards: readonly Named[], question: Question): readonly N
   return guided !== undefined && isGuidedMeant(guided, question)
     ? standards.filter(({ standard }) => standard === guided)
     : standards;
+}
+
+// `A.6.4`: below nine, where standards with few controls have none, others have some; `A.5.15` is of those with many.
+const fewControls = /^A\.\d{1,2}\.\d$/;
+
+/**
+ * `A.6.4 Verification and validation`: words behind a control that are no title of a standard which the text only mentions, and cites no
+ * clause of.
+ */
+function isContradicted(
+  standard: string,
+  { passage, binding: { list }, setting, knowledge, cited }: Question,
+): boolean {
+  const [only, another] = list.entries;
+  if (!only || another || !fewControls.test(only.number.clause) || cited.hasClauseOf(standard)) return false;
+  const words = titleWordsOf(list, passage, setting.nextCell);
+  return (
+    words !== undefined && /^\p{Lu}/u.test(words) && !knowledge.isTitle(standard, only.number.clause, words)
+  );
 }
 
 /** The standard that all of several are, or give guidance on: ISO/IEC 27001 beside 27002. */

@@ -13,14 +13,23 @@ export function hasTitle(
   nextCell: Passage | undefined,
   knowledge: ClauseKnowledge,
 ): boolean {
-  const first = list.entries[0];
-  if (!first || list.entries.length > 1) return false;
+  const words = titleWordsOf(list, passage, nextCell);
+  const clause = list.entries[0]?.number.clause;
+  if (words === undefined || clause === undefined) return false;
+  return knowledge.isTitle(standard, clause, words) || knowledge.isTitle(standard, `A.${clause}`, words);
+}
+
+/** The words behind the one number of a list, or all of the next cell, as its title stands there; undefined where there are none. */
+export function titleWordsOf(
+  list: ListMark,
+  passage: Passage,
+  nextCell: Passage | undefined,
+): string | undefined {
+  const [only, another] = list.entries;
+  if (!only || another) return undefined;
   const endsPassage = list.end >= passage.text.trimEnd().length;
   const inNextCell = endsPassage ? nextCell?.text : undefined;
-  const words = (first.titleSpan ? textAt(passage.text, first.titleSpan) : inNextCell)?.trim();
-  if (words === undefined) return false;
-  const { clause } = first.number;
-  return knowledge.isTitle(standard, clause, words) || knowledge.isTitle(standard, `A.${clause}`, words);
+  return (only.titleSpan ? textAt(passage.text, only.titleSpan) : inNextCell)?.trim();
 }
 
 // `[12] `, ` (a) `, `✅ `, `Q:`: signs, the mark of a source or of a standard.

@@ -32,8 +32,8 @@ type Settlement =
 
 /**
  * Finds the nearest context that settles a list which its own passage leaves open. `accepts` says whether evidence as
- * weak as the list's is enough in a frame, `likelier` which of several the text beside the list speaks for. undefined where
- * the list is of none, or nothing tells.
+ * weak as the list's is enough in a frame, `likelier` which of several the text beside the list speaks for, `isContradicted` that it
+ * speaks against a standard. undefined where the list is of none, or nothing tells.
  */
 export function settle(
   list: ListMark,
@@ -41,6 +41,7 @@ export function settle(
   knowledge: ClauseKnowledge,
   accepts: (frame: Frame) => boolean,
   likelier: (standards: readonly Named[]) => readonly Named[],
+  isContradicted: (standard: string) => boolean,
 ): Settlement | undefined {
   for (const [index, frame] of frames.entries()) {
     if (!frame.standards.length) {
@@ -52,7 +53,11 @@ export function settle(
     if (list.isWholeAnnex && frame.kind !== 'column') return undefined;
     const wider = frames.slice(index + 1);
     const candidates = candidatesOf(frame, list, wider, knowledge);
-    if (!candidates.length || isRatherOfOuter(frame, list, candidates, wider, knowledge)) continue;
+    if (!candidates.length) continue;
+    const outer = ownersFurtherOut(frame, list, candidates, wider, knowledge);
+    if (outer.some(standard => !isContradicted(standard))) continue;
+    // `A.6.4 Verification` below a heading on ISO/IEC 42001 is a wrong number of it; below a title nobody can tell.
+    if (outer.length && !isNearAndOfOne(frame)) return undefined;
     if (frame.kind === 'section' && isDeclaredOtherwise(list, candidates, frames, knowledge)) continue;
     if (isMentionBesideDeclared(list, frame, wider, knowledge)) continue;
     const [named, another] = likeliest(list, candidates, knowledge, likelier);
@@ -240,22 +245,27 @@ function asGuided(named: Named, clause: string, knowledge: ClauseKnowledge): Nam
 }
 
 /**
- * A control that none of the standards at hand has, where one that the document names elsewhere has it; another clause where
- * the standards were only spoken of: `see A.5.24 of ISO/IEC 27001. All others follow clause 8.6.1`.
+ * The standards further out that have a control which none of those at hand has; another clause where these were only spoken of:
+ * `see A.5.24 of ISO/IEC 27001. All others follow clause 8.6.1`. Empty where it is none of such a standard.
  */
-const isRatherOfOuter = (
+const ownersFurtherOut = (
   frame: Frame,
   list: ListMark,
   candidates: readonly Named[],
   wider: readonly Frame[],
   knowledge: ClauseKnowledge,
-): boolean =>
+): readonly string[] =>
   !isNameOfCell(frame) &&
   (isAnnex(list) || frame.kind === 'section' || (frame.kind === 'label' && !frame.speaksOfClauses)) &&
   candidates.every(
     named => isInAnyEdition(named.standard, list, knowledge) === false && !isOfUnlisted(named, list),
-  ) &&
-  isInAnyNamed(wider, list, knowledge);
+  )
+    ? wider.flatMap(({ standards }) => havingAll(standards, list, knowledge)).map(({ standard }) => standard)
+    : [];
+
+/** What introduces a list or table, or heads its section, names one standard alone. */
+const isNearAndOfOne = (frame: Frame): boolean =>
+  (isBeside(frame) || frame.kind === 'heading') && distinct(frame.standards).length === 1;
 
 /** `| ISO 42001 control |` above `A.8.1`: a wrong number is one of the standard that the column or row is said to hold. */
 const isNameOfCell = ({ kind, standards }: Frame): boolean =>

@@ -147,6 +147,21 @@ describe('A control that the standard at hand does not have', () => {
   );
 });
 
+describe('A control that the standard at hand does not have, with words that are no title of one that is only mentioned', () => {
+  const opening =
+    '# AI management (ISO/IEC 42001:2023)\n\nIts structure is that of ISO 27001.\n\n## Gaps\n\n';
+  reads(
+    `${opening}Controls of ISO 42001:\n\n| Control | Part |\n| --- | --- |\n| ‹A.6.3› Design of models | done |\n| ‹A.6.8› | Event records |\n| ‹A.5.15› | Access |`,
+    'ISO/IEC 42001 A.6.3 (caption); ISO/IEC 42001 A.6.8 (caption); ISO/IEC 27001 A.5.15 (document)',
+  );
+  leaves(`${opening}1. **Annex A.6.4 Verification of models.** Some tests are missing.`);
+  reads(`${opening}- ‹A.6.4› Disciplinary process`, 'ISO/IEC 27001 A.6.4 (document)');
+  reads(
+    `${opening}ISO 27001 ‹A.5.1› is met.\n\n## Staff\n\n- ‹A.6.3› Courses for all`,
+    'ISO/IEC 27001 A.5.1; ISO/IEC 27001 A.6.3 (document)',
+  );
+});
+
 describe('An area of Annex A is a whole number', () => {
   reads(
     '| SOC 2 | ISO/IEC 27001 |\n| --- | --- |\n| Access | Annex A ‹5›, ‹8› |',
