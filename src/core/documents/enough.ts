@@ -141,7 +141,7 @@ function isBareNumberEnough(question: Question, offer: Offer): boolean {
         (isAbove(frame) && isBehindExclusion(passage, list)) ||
         isBehindTitle(passage, list, standard, knowledge),
     ) ||
-    (isAbove(frame) && isDetailedOfUnknown(question, named))
+    ((isAbove(frame) || declares(frame)) && isDetailedOfUnknown(question, named))
   );
 }
 

@@ -148,9 +148,13 @@ const headingsOfOpening = 2;
 const standardLabel =
   /(?:^(?:criteria|kriterien|crit[èe]res|criterios|crit[ée]rios|criteri)\s*[:：]?\s*$)|(?:^|(?<!(?:^|\s)(?:related|other|further|additional|similar|supporting|superseded|previous|mentioned|weitere|verwandte|andere))\s)(?:standards?|frameworks?|audit\s+criteria|(?:audit|assessment|certification|regulatory|normative)\s+basis|(?:audited|assessed|certified)\s+against|norm|bezugsnorm|referenznorm|(?:prüf|audit|revisions|zertifizierungs|bewertungs|norm)?grundlage|auditkriterien|norma|norme|norm[ae]\s+(?:de\s+r[ée]f[ée]ren(?:ce|cia)|di\s+riferimento|auditada|applicable|aplicable|aplicável)|r[ée]f[ée]rentiel|referencial|crit[èe]res\s+d[’']audit|criterios\s+de\s+auditor[íi]a|crit[ée]rios\s+de\s+auditoria|criteri\s+(?:di|dell[’'])\s?audit|base\s+normativa|auditcriteria|normatieve\s+basis|(?:対象|適用|準拠)?規格|監査基準|(?:依据|适用|审核)?标准|审核准则|(?:적용\s?)?규격|심사\s?기준|стандарт|критерии\s+аудита)\s*[:：]?\s*$/iu;
 
-/** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells. */
+// `Numbers in brackets refer to `, `Parentheticals in headings are references to `, `Zahlen in Klammern sind die Kapitel der `.
+const keyToNumbers =
+  /(?<!\p{L})(?:(?:numbers|references|parentheticals)\s[^.,;]{0,20}\b(?:brackets|parentheses|headings)\s(?:are|refer|point)|(?:zahlen|nummern|angaben)\sin\sklammern\s(?:sind|beziehen|verweisen)|n[úu]m[eé]ros\sentre\spar[eé]nth?[eè]s[ei]s\s(?:renvoient|se|sont|son))(?!\p{L})[^.,;]{0,40}$/iu;
+
+/** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells; or what its numbers are of. */
 function saidOf(block: Block): readonly Named[] {
-  if (block.kind === 'paragraph') return namedAfterLabel(block.passage);
+  if (block.kind === 'paragraph') return [...namedAfterLabel(block.passage), ...namedByKey(block.passage)];
   if (block.kind !== 'table') return [];
   return block.rows.flatMap(([head, value, further]) =>
     head && value && !further && standardLabel.test(head.passage.text.slice(0, 40))
@@ -167,6 +171,14 @@ export const namedAfterLabel = (passage: Passage): readonly Named[] =>
       ? mark.designations.map(designation => namedBy(passage, designation))
       : [];
   });
+
+/** `Numbers in brackets refer to clauses of ISO 9001:2015.` */
+const namedByKey = (passage: Passage): readonly Named[] =>
+  passage.reading.marks.flatMap(mark =>
+    mark.kind === 'standard' && keyToNumbers.test(textBefore(passage.text, mark.start, 100))
+      ? mark.designations.map(designation => namedBy(passage, designation))
+      : [],
+  );
 
 // `(e.g. `, `(z. B. ISO 9001, `.
 const example =

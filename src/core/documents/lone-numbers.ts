@@ -8,7 +8,7 @@ import type { Block } from './block.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
 import { enumerationsIn, isOfManyChapters } from './enumerations.ts';
 import { isDeep, isDeepItem, isOnExclusions } from './evidence.ts';
-import { isAbove } from './frame.ts';
+import { declares, isAbove } from './frame.ts';
 import { areClauses, areOnlyControls, isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { NumberedKind } from './own-numbers.ts';
 import type { Passage } from './passage.ts';
@@ -49,12 +49,13 @@ export class LoneNumbers {
   }
 
   /**
-   * What `## Internal audit (9.2)` and others of its kind end with, where what the document is headed with names the standard;
-   * empty where it does not, or they do not.
+   * What `## Internal audit (9.2)` and others of its kind end with, where what the document is headed with names the standard, or the
+   * document says that it goes by it; empty where it does not, or they do not.
    */
   numbersBehind(passage: Passage, kind: NumberedKind, standard: string): readonly string[] {
     const isNamed = this.#document.context.wide.some(
-      frame => isAbove(frame) && frame.standards.some(named => named.standard === standard),
+      frame =>
+        (isAbove(frame) || declares(frame)) && frame.standards.some(named => named.standard === standard),
     );
     return isNamed ? this.#document.own.numbersBehind(passage, kind) : [];
   }

@@ -10,10 +10,10 @@ import type { Passage } from './passage.ts';
 const numberOfPart = /^\s*(\d{1,2}(?:\.\d{1,2})+)\.?\s+\p{Lu}/u;
 // `## 5. Duties`.
 const numberOfChapter = /^\s*(\d{1,2})\.?\s+\p{Lu}/u;
-// `Internal audit (9.2)`, `Internal audit (§9.2)`, `Installation (7.5.3) – where it applies`. It is looked for by its bracket: from each of its
-// words on, a long text without any would be searched to its end.
+// `Internal audit (9.2)`, `Internal audit (§9.2)`, `Scope (4.4 a)`, `Installation (7.5.3) – where it applies`. It is looked for by its
+// bracket: from each of its words on, a long text without any would be searched to its end.
 const numberBehind =
-  /[(（](?<=\p{L}{3}[^()（）]*[(（])(?:§\s?)?(\d{1,2}(?:\.\d{1,2}){1,3})[a-h]?[)）]\s*(?:$|[–—:-])/u;
+  /[(（](?<=\p{L}{3}[^()（）]*[(（])(?:§\s?)?(\d{1,2}(?:\.\d{1,2}){1,3})(?:h|\s?[a-g])?[)）]\s*(?:$|[–—:-])/u;
 
 // `# Service level agreement`, `# DPA`, `# Auftragsverarbeitungsvertrag`: clauses are what it consists of.
 const contract =

@@ -276,6 +276,29 @@ describe('Headings that end in clauses in brackets', () => {
   leaves('# Notes\n\nISO 9001:2015 is met.\n\n## Widgets (4.2)\n\n## Gadgets (5.1)');
 });
 
+describe('Headings that end in clauses in brackets, where the text says of what they are', () => {
+  reads(
+    '# Risk plan\n\nParentheticals in headings are references to ISO 14971.\n\n## Scope (‹4.4› a)\n\n## Roles (‹4.4›b)',
+    'ISO 14971 4.4 a), 4.4 b) (document)',
+  );
+  reads(
+    '# Handbuch\n\nDie Zahlen in Klammern sind die Kapitel der ISO 9001:2015.\n\n## Führung (‹5.1›)\n\n## Politik (‹5.2›)',
+    'ISO 9001:2015 5.1, 5.2 (document)',
+  );
+  reads(
+    '# Manual\n\nLos números entre paréntesis se refieren a la norma ISO 9001:2015.\n\n## Liderazgo (‹5.1›)\n\n## Política (‹5.2›)',
+    'ISO 9001:2015 5.1, 5.2 (document)',
+  );
+  reads(
+    '# Manuel\n\nLes numéros entre parenthèses renvoient aux articles de l’ISO 9001:2015.\n\n## Direction (‹5.1›)\n\n## Politique (‹5.2›)',
+    'ISO 9001:2015 5.1, 5.2 (document)',
+  );
+  leaves(
+    '# Bar\n\nNumbers in brackets are euros, and we follow ISO 9001:2015.\n\n## Beer (5.1)\n\n## Wine (7.4)',
+  );
+  leaves('# Shifts (ISO 14971)\n\n## Mornings (4.5 h)\n\n## Evenings (7.5 h)');
+});
+
 describe('Parts of a clause that a heading further up cites', () => {
   reads(
     '# ISO 9001:2015 Clause ‹5›\n\n## Parts\n\n- **‹5.1›** Leadership, with all that goes with it\n- **‹5.2›** Policy, on one page\n\n## Findings\n\n- The ‹5.1› duty does not end.',
