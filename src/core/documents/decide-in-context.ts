@@ -8,12 +8,12 @@ import { decideAsCited } from './decide-as-cited.ts';
 import { ambiguousAmong, type Decision, settledAround, settledInSentence } from './decision.ts';
 import { detailOf } from './detail.ts';
 import { isEnough, mayBeTitled } from './enough.ts';
-import { hasTitle, isDotted, titleWordsOf } from './evidence.ts';
+import { hasTitle, isDeep, isDotted, titleWordsOf } from './evidence.ts';
 import { distinct, type Frame, isAbove, type Named, namedBy } from './frame.ts';
 import { couldHave, isInAnyEdition, isInNamedEdition } from './known-clauses.ts';
 import type { Question } from './question.ts';
 import { havingAll, settle } from './settle.ts';
-import { guidedBy } from './standard-facts.ts';
+import { guidedBy, standardsWithControls } from './standard-facts.ts';
 
 /**
  * What stands around the passage, or else what the text has cited the numbers of before; where only the document as a whole tells, a
@@ -47,7 +47,23 @@ export function decideInContext(question: Question): Decision | undefined {
   if (later && isLaterMeant(question)) return settledInSentence(later);
   if (context?.kind === 'ambiguous' && context.standards.length > 1 && list.keyword)
     return { kind: 'ambiguous', standards: [...new Set(context.standards)] };
-  return decideAsCited(question) ?? (isInFrontMatter(question) ? couldBeOf(question) : undefined);
+  return (
+    decideAsCited(question) ??
+    ofOnlyOwner(question) ??
+    (isInFrontMatter(question) ? couldBeOf(question) : undefined)
+  );
+}
+
+/**
+ * `ISO A.5.15` in a text that names no standard with such controls: of the only one that has them, or that the text has cited so
+ * before.
+ */
+function ofOnlyOwner({ binding: { list }, knowledge, cited }: Question): Decision | undefined {
+  if (list.publisher !== 'ISO' || !isDeep(list) || !list.entries[0]?.number.isAnnex) return undefined;
+  const owners = standardsWithControls.filter(each => isInAnyEdition(each, list, knowledge) === true);
+  const [standard, another] = owners.length > 1 ? owners.filter(each => cited.hasClauseOf(each)) : owners;
+  if (standard === undefined || another !== undefined) return undefined;
+  return settledAround([{ standard, edition: undefined, span: undefined }], { kind: 'document' });
 }
 
 /** Whether anything may make the numbers clauses: nothing does so of most numbers of a text. */

@@ -73,6 +73,8 @@ export function isEnough(question: Question, frame: Frame): boolean {
       ownCode.test(textAt(passage.text, first.number))
     );
   if (isOfAudited(question, frame, named)) return false;
+  // `ISO 6.1.3 d)` in a text that also speaks of ISO/IEC 27005.
+  if (list.publisher !== undefined && isGuidance(named.standard) && !isAbove(frame)) return false;
   const offer: Offer = { list, passage, frame, named, knowledge };
   if (!list.keyword) return isBareNumberEnough(question, offer);
   const isPossible = isInAnyEditionIfListed(named, list, knowledge) !== false;

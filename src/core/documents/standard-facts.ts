@@ -65,6 +65,7 @@ const facts: Readonly<Record<string, StandardFacts>> = {
     },
   },
   'ISO/IEC 27000': { source: 'ISO/IEC 27000:2018', contents: { edition: '2018', lastClause: 5 } },
+  'ISO/IEC 27005': { source: 'ISO/IEC 27005:2022', contents: { edition: '2022', lastClause: 10 } },
   'ISO 9000': { source: 'ISO 9000:2015', contents: { edition: '2015', lastClause: 3 } },
   'ISO 19011': { source: 'ISO 19011:2018', contents: { edition: '2018', lastClause: 7 }, isOnAudits: true },
   'ISO/IEC 17021': { source: 'ISO/IEC 17021:2011', isOnAudits: true },

@@ -162,6 +162,22 @@ describe('A control that the standard at hand does not have, with words that are
   );
 });
 
+describe('A control behind its publisher alone, in a text that names no standard with controls', () => {
+  reads(
+    '# Templates\n\n- Logs: SOC 2 CC7.2, ISO ‹A.8.15›\n- Keys: ISO ‹A.5.33› + ‹A.8.24›',
+    'ISO/IEC 27001 A.8.15, A.5.33, A.8.24 (document)',
+  );
+  reads('Models are tested (ISO ‹A.6.2.4›).', 'ISO/IEC 42001 A.6.2.4 (document)');
+  // Two standards have it, and the text has cited controls of one.
+  leaves('Login is by ISO A.8.5.');
+  reads('Logs are by ISO ‹A.8.15›, login by ISO ‹A.8.5›.', 'ISO/IEC 27001 A.8.15, A.8.5 (document)');
+  leaves('Film is rated ISO A.100, paper ISO A.4.');
+  // Guidance that the text mentions asks for no plan.
+  leaves(
+    'Risks are told by ISO/IEC 27005.\n\n| Template | Reference |\n| --- | --- |\n| Plan | ISO 6.1.3 d) |',
+  );
+});
+
 describe('An area of Annex A is a whole number', () => {
   reads(
     '| SOC 2 | ISO/IEC 27001 |\n| --- | --- |\n| Access | Annex A ‹5›, ‹8› |',
