@@ -17,8 +17,11 @@ export interface ClauseNumber extends Span {
 const wordEnd = '(?!(?![a-z]\\)|ff\\.)[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)';
 // `A.5.9-A.5.14` and `A.5.9-Annex A.5.14` are ranges.
 const numberEnd = `${wordEnd}(?!-(?!(?:Annex |Control |Clause )?[A-Z]?\\.?\\d)\\p{L})`;
-// `A.5.15`, `A. 5.15`, `B.2`.
-const annexDotted = new RegExp(`([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})${numberEnd}`, 'uy');
+// `A.5.15`, `A. 5.15`, `B.2`, `A.8.7-related`; `A.8.7-malware` names a document.
+const annexDotted = new RegExp(
+  `([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})(?:${numberEnd}|(?=-(?:adjacent|related|relevant|compliant|aligned|style|konform|bezogen)))`,
+  'uy',
+);
 // `A 5.15`, `A5.15`, `A-5-15`.
 const annexLoose = new RegExp(
   `A(?:[ \\u00a0](\\d{1,2}(?:\\.\\d{1,2}){1,3})|(\\d{1,2}(?:\\.\\d{1,2}){1,3})|-(\\d{1,2}(?:-\\d{1,2}){1,3}))${numberEnd}`,

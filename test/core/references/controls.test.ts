@@ -178,6 +178,14 @@ describe('A control behind its publisher alone, in a text that names no standard
   );
 });
 
+describe('A control at the beginning of a compound', () => {
+  reads(
+    '# Map of ISO/IEC 27001:2022\n\n## ‹A.5.7› / ‹A.8.7›-adjacent\n\n‹A.5.15›-style rules, ‹A.8.24›-relevante Schlüssel.',
+    'ISO/IEC 27001:2022 A.5.7, A.8.7 (title); ISO/IEC 27001:2022 A.5.15, A.8.24 (title)',
+  );
+  leaves('# Files of ISO/IEC 27001:2022\n\nSee A.8.7-malware-protection.md, A.5.9-inventory and A.8.1-x86.');
+});
+
 describe('An area of Annex A is a whole number', () => {
   reads(
     '| SOC 2 | ISO/IEC 27001 |\n| --- | --- |\n| Access | Annex A ‹5›, ‹8› |',
