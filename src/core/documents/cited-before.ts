@@ -142,6 +142,15 @@ export class CitedBefore {
     return above.includes(undefined) ? undefined : above[0];
   }
 
+  /** Whether every number of a list is a part of a clause, no chapter, that the text has cited of the standard alone. */
+  isWithinCited(standard: string, { entries }: ListMark): boolean {
+    return entries.every(({ number }) =>
+      ancestorsOf(number.clause).some(
+        part => part.includes('.') && this.#clauses.get(part)?.standard === standard,
+      ),
+    );
+  }
+
   /**
    * The one standard of which the passage has cited every number of a list, or a clause that it is within. undefined where there
    * is none, and where one of them has been cited of several.

@@ -147,12 +147,15 @@ const isContrasted = ({ passage, binding: { list, later } }: Question): boolean 
 
 /** Of several standards those that what stands beside the list speaks for; all where nothing does. */
 function likelierOf(standards: readonly Named[], question: Question): readonly Named[] {
-  const { passage, binding, setting, knowledge } = question;
+  const { passage, binding, setting, knowledge, cited } = question;
   // `7.1.4 Environment for the operation of processes`: only one of them has a clause of that title.
   const titled = standards.filter(({ standard }) =>
     hasTitle(binding.list, standard, passage, setting.nextCell, knowledge),
   );
   if (titled.length) return titled;
+  // `7.1.5.1` below `ISO 9001 clause 7.1.5 / ISO 13485 clause 7.6`.
+  const within = standards.filter(({ standard }) => cited.isWithinCited(standard, binding.list));
+  if (within.length) return within;
   const guided = guidedAmong(standards);
   return guided !== undefined && isGuidedMeant(guided, question)
     ? standards.filter(({ standard }) => standard === guided)

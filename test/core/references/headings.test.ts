@@ -299,6 +299,19 @@ describe('Headings that end in clauses in brackets, where the text says of what 
   leaves('# Shifts (ISO 14971)\n\n## Mornings (4.5 h)\n\n## Evenings (7.5 h)');
 });
 
+describe('Parts of a clause that the heading above cites of one of two standards', () => {
+  const heading = '## Calibration (ISO 9001 clause ‹7.1.5› / ISO 13485 clause ‹7.6›)\n\n';
+  const cited = 'ISO 9001 7.1.5; ISO 13485 7.6';
+  reads(
+    `${heading}| Item | Requirement reference | Question |\n| --- | --- | --- |\n| 1 | ‹7.1.5.1› | Who asks? |\n| 2 | ‹7.1.5.2› | Who traces? |`,
+    `${cited}; ISO 9001 7.1.5.1, 7.1.5.2 (heading)`,
+  );
+  reads(
+    `${heading}| Item | Requirement reference | Question |\n| --- | --- | --- |\n| 1 | 7.2 | Who knows? |`,
+    cited,
+  );
+});
+
 describe('Parts of a clause that a heading further up cites', () => {
   reads(
     '# ISO 9001:2015 Clause ‹5›\n\n## Parts\n\n- **‹5.1›** Leadership, with all that goes with it\n- **‹5.2›** Policy, on one page\n\n## Findings\n\n- The ‹5.1› duty does not end.',
