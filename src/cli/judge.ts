@@ -2,9 +2,14 @@ import type { FoundFile } from './find-files.ts';
 import type { Io, Trouble } from './io.ts';
 import { pathFrom } from './paths.ts';
 import { type Projects, settingsOf } from './projects.ts';
-import { type FileResult, readFile, type Task } from './read-files.ts';
+import { type FileResult, type FixesShown, readFile, type Task } from './read-files.ts';
 import { runJob } from './run-job.ts';
 import { gatherTraces, otherFiles, pathInProject, readTraces } from './traces.ts';
+
+interface Judging {
+  readonly task: Extract<Task, 'check' | 'baseline' | 'fix'>;
+  readonly fixesShown: FixesShown;
+}
 
 interface Judged {
   /** One for each file, in their order. */
@@ -18,12 +23,12 @@ interface Judged {
  * document is judged once more: with what the others say after their fixes, where fixes are made.
  */
 export async function judge(
-  task: Extract<Task, 'check' | 'baseline' | 'fix'>,
+  { task, fixesShown }: Judging,
   files: readonly FoundFile[],
   projects: Projects,
   io: Io,
 ): Promise<Judged> {
-  const results = await runJob({ task, files, projects: projects.all.map(settingsOf) }, io);
+  const results = await runJob({ task, fixesShown, files, projects: projects.all.map(settingsOf) }, io);
   const asking = new Set(
     results.filter(result => result.needsProject).map(({ index }) => files[index]?.project),
   );
@@ -42,6 +47,7 @@ export async function judge(
     if (!result.needsProject || file === undefined || project === undefined) return result;
     return readFile({
       task,
+      fixesShown,
       index: result.index,
       file,
       settings: project,

@@ -37,13 +37,19 @@ import type { Trouble } from './io.ts';
 import { pathFrom, reasonOf } from './paths.ts';
 import { placesIn } from './places-in.ts';
 import type { ProjectSettings } from './projects.ts';
+import { isGrave } from './report.ts';
 
 /** What to do with each document. */
 export type Task = 'check' | 'baseline' | 'fix' | 'references' | 'trace';
 
+/** The findings whose fixes are shown; for each fix the document is read again, and so for no others. */
+export type FixesShown = 'all' | 'grave' | 'none';
+
 /** Documents to read and what to know about them: plain values, the same for this thread and for others. */
 export interface Job {
   readonly task: Task;
+  /** Undefined: no findings are reported. */
+  readonly fixesShown?: FixesShown;
   readonly files: readonly FoundFile[];
   readonly projects: readonly ProjectSettings[];
 }
@@ -119,7 +125,8 @@ export async function readFiles(
     const file = job.files[index];
     const settings = file && job.projects[file.project];
     if (file === undefined || settings === undefined) continue;
-    done(readFile({ task: job.task, index, file, settings, knowledge: knowledgeOf(file.project) }));
+    const { task, fixesShown } = job;
+    done(readFile({ task, fixesShown, index, file, settings, knowledge: knowledgeOf(file.project) }));
     if (performance.now() - started > longestStretch) {
       await setImmediate();
       started = performance.now();
@@ -130,6 +137,7 @@ export async function readFiles(
 /** One file to work on, and what is known of its project. */
 interface Work {
   readonly task: Task;
+  readonly fixesShown: FixesShown | undefined;
   readonly index: number;
   readonly file: FoundFile;
   readonly settings: ProjectSettings;
@@ -282,7 +290,12 @@ function reported(document: Document, findings: readonly Finding[], work: Work):
   const world = worldOf(work);
   const lines = new LineIndex(document.text);
   const nameOf = (other: string) => posix.join(dirname(name), pathFrom(dirname(path), other));
-  return findings.map(finding =>
-    reportFinding(name, document.text, lines, withHarmlessFixes(document, finding, world), nameOf),
-  );
+  const isShownWithFixes = (finding: Finding): boolean =>
+    work.fixesShown === 'all' || (work.fixesShown === 'grave' && isGrave(finding));
+  return findings.map(finding => {
+    const shown = isShownWithFixes(finding)
+      ? withHarmlessFixes(document, finding, world)
+      : { ...finding, fixes: [] };
+    return reportFinding(name, document.text, lines, shown, nameOf);
+  });
 }

@@ -20,5 +20,5 @@ export const filesRead = (results: readonly FileResult[]): number =>
   results.filter(result => result.trouble === undefined).length;
 
 /** Errors and warnings are findings; infos and hints are worth knowing and stop nothing. */
-export const isGrave = ({ severity }: ReportedFinding): boolean =>
+export const isGrave = ({ severity }: Pick<ReportedFinding, 'severity'>): boolean =>
   severity === 'error' || severity === 'warning';

@@ -24,7 +24,7 @@ import { type ExitCode, exitCodes, type Io, type Trouble } from '../io.ts';
 import { judge } from '../judge.ts';
 import { absolute, pathFrom } from '../paths.ts';
 import { type Project, type ProjectOptions, Projects } from '../projects.ts';
-import type { FileResult } from '../read-files.ts';
+import type { FileResult, FixesShown } from '../read-files.ts';
 import { filesRead, isGrave, report, troublesOf } from '../report.ts';
 
 interface CheckOptions extends ProjectOptions {
@@ -43,7 +43,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   }
   const projects = new Projects(io, options, { baselines: true });
   const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
-  const { results, troubles: otherTroubles } = await judge('check', files, projects, io);
+  const { results, troubles: otherTroubles } = await judge(
+    { task: 'check', fixesShown: fixesShownBy(options) },
+    files,
+    projects,
+    io,
+  );
 
   const troubles = troublesOf(projects, [...pathTroubles, ...otherTroubles], results);
   // A rule that is off for this run finds nothing, and is no reason to take anything out.
@@ -80,6 +85,12 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   } else io.out(reportAs(options.format, { findings, troubles, isFailure }, io));
   if (troubles.length > 0) return exitCodes.notRun;
   return all.some(isFailure) ? exitCodes.findings : exitCodes.clean;
+}
+
+/** JUnit, GitLab and GitHub take no fixes, and what is left out of a report needs none. */
+function fixesShownBy({ format, quiet, strict }: CheckOptions): FixesShown {
+  if (format === 'junit' || format === 'gitlab' || format === 'github') return 'none';
+  return quiet && !strict ? 'grave' : 'all';
 }
 
 /** The report that other programs read. */

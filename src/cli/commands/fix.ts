@@ -24,7 +24,9 @@ interface FixOptions extends ProjectOptions {
 export async function fix(paths: readonly string[], options: FixOptions, io: Io): Promise<ExitCode> {
   const projects = new Projects(io, options, { baselines: !options.accepted });
   const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
-  const { results, troubles: otherTroubles } = await judge('fix', files, projects, io);
+  // What is left is shown behind what was written alone, and only counted behind what would be.
+  const fixesShown = options.write && !options.quiet ? 'grave' : 'none';
+  const { results, troubles: otherTroubles } = await judge({ task: 'fix', fixesShown }, files, projects, io);
   const troubles = troublesOf(projects, [...pathTroubles, ...otherTroubles], results);
 
   const paint = paintFor(io, options.color);

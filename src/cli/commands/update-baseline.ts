@@ -18,7 +18,12 @@ export async function updateBaseline(
 ): Promise<ExitCode> {
   const projects = new Projects(io, options, { baselines: true });
   const { files, troubles: pathTroubles } = findDocuments(paths, io.cwd, projects);
-  const { results, troubles: otherTroubles } = await judge('baseline', files, projects, io);
+  const { results, troubles: otherTroubles } = await judge(
+    { task: 'baseline', fixesShown: 'none' },
+    files,
+    projects,
+    io,
+  );
   const troubles = troublesOf(projects, [...pathTroubles, ...otherTroubles], results);
 
   const notes: Trouble[] = [];
