@@ -6,7 +6,7 @@ import { nameStandard } from '../fixes/name-again.ts';
 import type { Reference } from '../references/reference.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import type { Finding } from '../rules/rule.ts';
-import { byPlace, overlaps, textAt } from '../text/span.ts';
+import { byPlace, overlaps, textAt, touches } from '../text/span.ts';
 import { type Harm, harmOf, isHarmless } from './harm.ts';
 import { readAgain } from './read-again.ts';
 
@@ -31,7 +31,7 @@ export function harmlessEdits(
     const after = readAgain(document, applyEdits(document.text, made), world);
     const harm = harmOf(document, after, made, meant, world);
     if (isHarmless(harm)) return made;
-    const kept = named < mostNamed ? keeping(document, harm, world) : undefined;
+    const kept = named < mostNamed ? keeping(document, harm, meant.edits, world) : undefined;
     if (!kept || made.some(({ span }) => isNear(span, kept.span))) return undefined;
     made = [...made, kept].sort((a, b) => byPlace(a.span, b.span));
   }
@@ -40,12 +40,20 @@ export function harmlessEdits(
 const isNear = (a: Edit['span'], b: Edit['span']): boolean => overlaps(a, b) || a.start === b.start;
 
 /** What keeps the first of the references that were lost: `A.14.2.5` for the `5` of `A.14.2.1/5`, else its standard before it. */
-function keeping(document: Document, { lost, ...others }: Harm, { catalogue }: World) {
+function keeping(
+  document: Document,
+  { lost, ...others }: Harm,
+  meant: readonly Edit[],
+  { catalogue }: World,
+) {
   const [first] = lost;
   if (!first || !isHarmless({ ...others, lost: [] })) return undefined;
   const { clause = '', clauseSpan } = first;
   const isShort = textAt(document.text, clauseSpan) !== clause;
   if (isShort) return { span: clauseSpan, text: clause };
+  // Its name stands beside it, and says another edition now.
+  const { standardSpan } = first;
+  if (standardSpan && meant.some(({ span }) => touches(span, standardSpan))) return undefined;
   if (isShared(document, first)) return undefined;
   const edit = nameStandard(document, first, catalogue);
   return 'why' in edit ? undefined : edit;

@@ -108,6 +108,19 @@ export function rewriteNumber({ written, clauses }: Replacement, rewriting: Rewr
   );
 }
 
+/** Another number, with a word for clauses where it needs one, and with its title where that of its own edition stands beside. */
+export function anotherNumber(
+  document: Document,
+  reference: Reference,
+  number: string,
+  from: Edition,
+  to: Edition,
+): readonly Edit[] {
+  const written = { span: reference.clauseSpan, references: [reference], isRange: false };
+  const replacement = { written, clauses: [number] };
+  return rewriteNumber(replacement, { document, style: styleOf(document, [replacement]), from, to });
+}
+
 /** The number in the place of another one. A number without a dot is read as one of a clause where a word says so. */
 function numberFor(text: string, reference: Reference, clause: string, style: Style): string {
   const number = changeClause(text, reference, clause).text;

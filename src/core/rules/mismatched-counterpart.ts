@@ -1,7 +1,9 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import { numberAndTitle } from '../catalogue/number-and-title.ts';
 import type { Clause, Correlations } from '../catalogue/types.ts';
 import { likeliestFirst } from '../correlations/likeness.ts';
-import { changeClause } from '../fixes/change-clause.ts';
+import type { Document } from '../documents/document.ts';
+import { anotherNumber } from '../fixes/rewrite-number.ts';
 import { compareNumbers } from '../references/clause-number.ts';
 import { listed } from '../text/listed.ts';
 import { pairsSetDown } from './pairs-set-down.ts';
@@ -25,7 +27,7 @@ export const mismatchedCounterpart: Rule = {
       for (const stray of strangers(right, left, correlations)) {
         if (reported.has(stray)) continue;
         reported.add(stray);
-        yield problemOf(document.text, { stray, beside: right, others: left }, correlations);
+        yield problemOf(document, { stray, beside: right, others: left }, correlations);
       }
     }
   },
@@ -89,7 +91,11 @@ interface Mismatch {
   readonly others: readonly CitedClause[];
 }
 
-function problemOf(text: string, { stray, beside, others }: Mismatch, correlations: Correlations): Problem {
+function problemOf(
+  document: Document,
+  { stray, beside, others }: Mismatch,
+  correlations: Correlations,
+): Problem {
   const answers = others.map(({ address }) => correlations.answer(address, stray.address));
   const rows = answers.flatMap(answer =>
     answer.kind === 'counterparts' ? answer.counterparts.filter(row => row.basis === 'published') : [],
@@ -115,7 +121,8 @@ function problemOf(text: string, { stray, beside, others }: Mismatch, correlatio
       .filter(clause => !isCited(clause))
       .map(clause => ({
         title: `Change to ${numberAndTitle(clause)}`,
-        edits: [changeClause(text, stray.reference, clause.number)],
+        edits: anotherNumber(document, stray.reference, clause.number, stray.edition, stray.edition),
+        names: [addressIn(stray.edition, clause.number)],
       })),
     related: [
       ...others.slice(0, 1).map(({ reference }) => ({

@@ -1,6 +1,7 @@
+import { addressIn } from '../catalogue/clause-address.ts';
 import type { Catalogue, Clause, Edition } from '../catalogue/types.ts';
 import type { Document } from '../documents/document.ts';
-import { changeClause } from '../fixes/change-clause.ts';
+import { anotherNumber } from '../fixes/rewrite-number.ts';
 import type { Reference } from '../references/reference.ts';
 import { type Span, textAt, withoutBlanks } from '../text/span.ts';
 import { perCheck } from './per-check.ts';
@@ -31,7 +32,8 @@ export const mismatchedTitle: Rule = {
         fixes: [
           {
             title: `Change the number to ${meant.number}`,
-            edits: [changeClause(text, reference, meant.number)],
+            edits: anotherNumber(context.document, reference, meant.number, edition, edition),
+            names: [addressIn(edition, meant.number)],
           },
           ...(own.title === undefined
             ? []

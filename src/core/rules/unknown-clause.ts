@@ -6,8 +6,8 @@ import type { Document } from '../documents/document.ts';
 import { listOf } from '../documents/reference-groups.ts';
 import { byDraft, datedBy } from '../fixes/change-edition.ts';
 import { dateDesignation } from '../fixes/date-designation.ts';
-import type { Edit, Fix } from '../fixes/fix.ts';
-import { rewriteNumber, styleOf } from '../fixes/rewrite-number.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { anotherNumber } from '../fixes/rewrite-number.ts';
 import { rangesListedWith } from '../fixes/written-clauses.ts';
 import { compareNumbers, isCode } from '../references/clause-number.ts';
 import type { Reference } from '../references/reference.ts';
@@ -144,7 +144,8 @@ function successorFixes(
       if (!clause || !keepsRange(document, reference, clause)) return [];
       return {
         title: `Change to ${numberAndTitle(clause)}, which answers to ${address.clause} of ${other.name}${basis === 'draft' ? byDraft : ''}`,
-        edits: numberEdits(document, reference, clause.number, other, edition),
+        edits: anotherNumber(document, reference, clause.number, other, edition),
+        names: [addressIn(edition, clause.number)],
       };
     });
   });
@@ -160,21 +161,9 @@ function nearestFixes(document: Document, { reference, edition, address }: Cited
     .filter(clause => keepsRange(document, reference, clause))
     .map(clause => ({
       title: `Change to ${numberAndTitle(clause)}`,
-      edits: numberEdits(document, reference, clause.number, edition, edition),
+      edits: anotherNumber(document, reference, clause.number, edition, edition),
+      names: [addressIn(edition, clause.number)],
     }));
-}
-
-/** Another number, with a word for clauses where it needs one, and with its title where that of the other edition stands beside. */
-function numberEdits(
-  document: Document,
-  reference: Reference,
-  number: string,
-  from: Edition,
-  to: Edition,
-): readonly Edit[] {
-  const written = { span: reference.clauseSpan, references: [reference], isRange: false };
-  const replacement = { written, clauses: [number] };
-  return rewriteNumber(replacement, { document, style: styleOf(document, [replacement]), from, to });
 }
 
 /** Whether a range of which the reference is one end still runs forward with another clause there: `8.4 to 8` does not. */

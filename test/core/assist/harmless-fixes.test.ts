@@ -117,6 +117,25 @@ test('an item stays with the requirement that it is of', () => {
   ]);
 });
 
+test('what is offered is read as its title says', () => {
+  expectAction(
+    'See ISO 9001:2015 6.2 (Lead‹›ership).\n',
+    'Change the number to 5',
+    'See ISO 9001:2015 clause 5 (Leadership).\n',
+  );
+  // It would be read as A.7.2.3 alone.
+  const short = actionTitles('See ISO/IEC 27001:2013 A.7.2.3/‹›6 for it.\n', 'quickfix');
+  expect(short.filter(title => title.includes('A.7.2.2'))).toEqual([]);
+  const undated = actionTitles(
+    'We do ISO/IEC 270‹›01 9.2.2.\n\nISO/IEC 27001:2013 A.9.2.3 too.\n',
+    'quickfix',
+    {
+      rules: { 'undated-reference': 'warning' },
+    },
+  );
+  expect(undated.filter(title => title.startsWith('Change'))).toEqual([]);
+});
+
 test('where no fix is left the finding says so', () => {
   const text = 'Clause 8.6 of ISO 9001:2015 and ISO/IEC 27001:2022.\n';
   const [finding] = findingsIn(text);
