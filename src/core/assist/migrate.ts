@@ -14,7 +14,7 @@ import { readAgain } from './read-again.ts';
 import { misreadLists, settle } from './settle-migration.ts';
 import { type StatementRows, statementRows } from './statement-rows.ts';
 import { titlesLeft } from './titles-left.ts';
-import { unreadBeside } from './unread-beside.ts';
+import { undatedBeside, unreadBeside } from './unread-beside.ts';
 import { unreadFrontMatter } from './unread-front-matter.ts';
 
 /** From which edition to which, and what to do where several clauses follow one. */
@@ -110,7 +110,8 @@ export function migrateDocument(
     .map(mention => leftOf(mention, { leaves: 'otherwise', dated: 'no' }, migration));
   const titles = titlesLeft(document, done, migration);
   const above = unreadFrontMatter(document, done, migration);
-  const left = [...done.left, ...otherwise, ...unread, ...titles, ...above].sort((a, b) =>
+  const undated = undatedBeside(document, done, migration, world);
+  const left = [...done.left, ...otherwise, ...unread, ...undated, ...titles, ...above].sort((a, b) =>
     byPlace(a.span, b.span),
   );
   return { ...done, left, links: 0, rows: statementRows(document, done.moved, migration, world) };

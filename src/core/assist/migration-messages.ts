@@ -17,6 +17,7 @@ import type { LeftReference } from './migrate.ts';
  * `link`: no reference, but a link to a heading that has changed, which names it otherwise than by its anchor or stands in
  * a document that is left as it is;
  * `unread`: a number beside one that moves, which the old edition has and which was not read as a reference;
+ * `undated-number`: no year says its edition, the scope makes it the new one, and only the old one has such a clause;
  * `front-matter`: no reference, but the old edition under a key of the front matter that is not read;
  * `context`: what says its edition cannot change with it; `unsettled`: no way was found to change the document so that
  * everything in it means what it should; `informative`: the config says that the document answers to no clause; `undated`: that
@@ -40,6 +41,7 @@ export type LeftReason =
   | 'title'
   | 'link'
   | 'unread'
+  | 'undated-number'
   | 'front-matter'
   | 'unsettled'
   | 'informative'
@@ -63,6 +65,10 @@ function messageOf(
   { from, to }: { readonly from: Edition; readonly to: Edition },
 ): string {
   const name = clause === undefined ? from.name : `${from.name} ${clause}`;
+  const followed =
+    successors.length > 0
+      ? `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'follow' : 'follows'} it`
+      : `no clause of ${to.name} is known to follow it`;
   const messages: Readonly<Record<LeftReason, string>> = {
     removed: `Nothing in ${to.name} follows ${name}; decide whether the reference is still needed.`,
     'no-row': `No table says what follows ${name} in ${to.name}.`,
@@ -78,11 +84,8 @@ function messageOf(
     amended: `An amendment or corrigendum of ${from.name} is named, which ${to.name} does not have.`,
     list: 'Another reference that stands together with it could not be moved.',
     context: 'What says its edition could not be changed together with it; write the edition beside it.',
-    unread: `${clause} stands beside references to ${from.name} and was not read as one. If it is one, ${
-      successors.length > 0
-        ? `${listed(successors)} of ${to.name} ${successors.length > 1 ? 'follow' : 'follows'} it`
-        : `no clause of ${to.name} is known to follow it`
-    }; change it by hand.`,
+    unread: `${clause} stands beside references to ${from.name} and was not read as one. If it is one, ${followed}; change it by hand.`,
+    'undated-number': `No year says of which edition ${clause} is; the scope names ${to.name}, which has no such clause, and ${from.name} has. If that is meant, ${followed}; change it by hand.`,
     'front-matter': `${from.name} stands under a key of the front matter that is not read; change it by hand.`,
     title: `${name} is called so, and not what follows it, ${listed(
       successors.map(number => numberAndTitle({ number, title: to.clause(number)?.title })),

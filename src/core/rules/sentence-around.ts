@@ -1,8 +1,13 @@
 import type { Span } from '../text/span.ts';
 
-/** The end of a sentence, `… apply. The`, or of what can hold one: a blank line, a list item, a heading, a table row. */
-const boundary =
-  /[.!?。][)"'”’\]]*\s+(?=["'“‘([*_]*\p{Lu})|。|\r?\n[ \t>]*(?=\r?\n|[-*+#|]\s|\d+[.)]\s|\|)/gu;
+/** The end of what can hold a sentence: a blank line, a list item, a heading, a table row. */
+const endOfParagraph = /\r?\n[ \t>]*(?=\r?\n|[-*+#|]\s|\d+[.)]\s|\|)/gu;
+
+/** The same, or the end of a sentence: `… apply. The`. */
+const endOfSentence = new RegExp(
+  `[.!?。][)"'”’\\]]*\\s+(?=["'“‘([*_]*\\p{Lu})|。|${endOfParagraph.source}`,
+  'gu',
+);
 
 /** Titles and keywords whose full stop ends nothing: `see cl. A.5.1`, `No. 4`, `cf. ISO 9001`. */
 const abbreviation =
@@ -12,7 +17,12 @@ const abbreviation =
 const farthest = 2000;
 
 /** The sentence, or the list item, heading or table row, that an offset stands in. */
-export function sentenceAround(text: string, offset: number): Span {
+export const sentenceAround = (text: string, offset: number): Span => around(text, offset, endOfSentence);
+
+/** The paragraph, the list item, heading or table row, that an offset stands in. */
+export const paragraphAround = (text: string, offset: number): Span => around(text, offset, endOfParagraph);
+
+function around(text: string, offset: number, boundary: RegExp): Span {
   const from = Math.max(0, offset - farthest);
   const stretch = text.slice(from, offset + farthest);
   let start = 0;

@@ -739,7 +739,7 @@ describe('what is left', () => {
 
   test.each([
     ['is the same clause in the new edition', 'ISO/IEC 27001:2013 10.1 for faults and 9.2 for audits.'],
-    ['stands in another sentence', 'ISO/IEC 27001:2013 10.1 applies. The 10.2 kit is new.'],
+    ['stands in another paragraph', 'ISO/IEC 27001:2013 10.1 applies.\n\nThe 10.2 kit is new.'],
     ['is a section of the document', 'ISO/IEC 27001:2013 10.1 applies, and 10.2 says how.\n\n## 10.2 How\n'],
     ['is of nothing that moves', 'ISO/IEC 27001:2022 10.2 for faults and 10.1 for improvement.'],
     ['is the same clause before a standard that gets another year', '- 9.2 ISO/IEC 27001:2013: audits'],
@@ -1048,6 +1048,27 @@ exclusions:
         .replace('DIN EN ISO/IEC 27001:2017-06 A.14.2.7', 'ISO/IEC 27001:2022 A.8.30'),
     );
   });
+});
+
+test('an undated clause that only the old edition has is told, though the scope names the new one', () => {
+  const { text, left } = migrate('See ISO 9001:2008 8.5.2, and ISO 9001 (7.5.4).', {
+    from: 'ISO 9001:2008',
+    to: 'ISO 9001:2015',
+    scope: ['ISO 9001:2015'],
+  });
+  expect(text).toBe('See ISO 9001:2015 10.2, and ISO 9001 (7.5.4).');
+  expect(left.map(({ clauses, reason, message }) => [clauses, reason, message])).toEqual([
+    [
+      ['7.5.4'],
+      'undated-number',
+      'No year says of which edition 7.5.4 is; the scope names ISO 9001:2015, which has no such clause, and ISO 9001:2008 has. If that is meant, 8.5.3 of ISO 9001:2015 follows it; change it by hand.',
+    ],
+  ]);
+});
+
+test('a number in another sentence of the paragraph of a clause that moves is told', () => {
+  const { left } = migrate('ISO/IEC 27001:2013 10.1 applies. The 10.2 kit is new.\n');
+  expect(left.map(({ clauses, reason }) => [clauses, reason])).toEqual([[['10.2'], 'unread']]);
 });
 
 describe('editions with versions', () => {
