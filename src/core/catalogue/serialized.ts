@@ -14,6 +14,7 @@ import type {
   StandardPack,
   TermsPack,
 } from './pack-values.ts';
+import { columnsOf, rowsOf } from './row-columns.ts';
 import type { Change, EditionStatus, ExclusionTerm, Relation, TermDifference, TermEntry } from './types.ts';
 
 /** A standard as its file says it, before defaults are filled in; see `data/schemas/standard.schema.json`. */
@@ -156,10 +157,22 @@ export const packsFromJson = (json: string): readonly Pack[] =>
   packFilesFromJson(json).map(({ uri, file }) => packOf(file, uri));
 
 /** The same as their files say them, for export. */
-export const packFilesFromJson = (json: string): readonly SerializedPack[] => JSON.parse(json);
+export const packFilesFromJson = (json: string): readonly SerializedPack[] =>
+  JSON.parse(json).map(({ uri, file }: { readonly uri: string; readonly file: object }) => ({
+    uri,
+    file: withLists(file, rowsOf),
+  }));
 
-/** Checked packs as JSON, for a shell to ship. */
-export const packsToJson = (packs: readonly SerializedPack[]): string => JSON.stringify(packs);
+/** Checked packs as JSON, for a shell to ship: their long lists column by column. */
+export const packsToJson = (packs: readonly SerializedPack[]): string =>
+  JSON.stringify(packs.map(({ uri, file }) => ({ uri, file: withLists(file, columnsOf) })));
+
+const longLists = new Set(['clauses', 'rows', 'unpaired']);
+
+const withLists = <List>(file: object, change: (list: List) => unknown): object =>
+  Object.fromEntries(
+    Object.entries(file).map(([key, value]) => [key, longLists.has(key) ? change(value) : value]),
+  );
 
 function standardPack(file: StandardFile, uri: string): StandardPack {
   return {
