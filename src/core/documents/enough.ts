@@ -104,7 +104,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
         isTitledSection(question, named.standard) ||
         isOfDeclared(question, frame) ||
         isRequirementBelow(question, frame) ||
-        isSectionEnough(offer, list.keyword.text, setting)
+        isSectionEnough(question, offer, list.keyword.text)
       );
     }
   }
@@ -256,7 +256,7 @@ const isRequirementBelow = (
   !list.entries.some(({ number }) => own.has(number.clause));
 
 /** The same of a number with a word that texts use of their own sections. */
-function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean {
+function isSectionEnough({ setting, own }: Question, offer: Offer, word: string): boolean {
   const { list, passage, frame, named, knowledge } = offer;
   const isBeforeTitle = () => hasTitle(list, named.standard, passage, undefined, knowledge);
   const isBareTaken = () => setting.isBareTaken?.(offer) === true;
@@ -275,8 +275,10 @@ function isSectionEnough(offer: Offer, word: string, setting: Setting): boolean 
     return isInPassing && !isAtStart(passage, list) ? isListed() : isPossible;
   }
   if (isBeforeTitle()) return true;
-  // `§8.4.2` under a heading that names the standard; `entry 3.2.5`, where a table of terms has it.
-  if ((word.startsWith('§') && frame.kind === 'heading') || /^entr/i.test(word)) return isListed();
+  // `§8.4.2` under a heading that names the standard, in a text that does not number its own parts so; `entry 3.2.5`, where a
+  // table of terms has it.
+  if (word.startsWith('§') && frame.kind === 'heading') return isListed() && !own.mayHave(list);
+  if (/^entr/i.test(word)) return isListed();
   return isPossible && isSectionOfStandard(offer, word, setting);
 }
 

@@ -3,7 +3,7 @@ import type { ClauseNumber } from '../references/clause-number.ts';
 import type { ListMark } from '../references/mark.ts';
 import { once } from '../text/once.ts';
 import type { Block } from './block.ts';
-import { isDeep } from './evidence.ts';
+import { isDeep, isDotted } from './evidence.ts';
 import type { Passage } from './passage.ts';
 
 // `## 5.2 Duties`, `5.2 Users keep …`.
@@ -51,6 +51,11 @@ export class OwnNumbers {
   /** Whether a list may be called sections as the document's own are: `(Section 4.2)` in a text that numbers its parts so. */
   mayBeSections(list: ListMark): boolean {
     return list.keyword?.kind === 'section' && !isDeep(list) && this.#parts().size > 0;
+  }
+
+  /** Whether a list may be of the document's own sections, or of its chapters: `(§7)` in a text with `## 1. Aim`, `## 2. Steps`. */
+  mayHave(list: ListMark): boolean {
+    return isDotted(list) ? this.mayBeSections(list) : this.#chapters().size > 1;
   }
 
   /**

@@ -115,9 +115,9 @@ export const documentOfEast =
 // `A.5.15 → section 4.1`, `A.5.15: §4.1`, `A.5.15 (see section 4.1`.
 export const answering =
   /^\s*(?:[:：|(（–—→⇒]|-{1,2}>|=>|-(?=\s))\s*(?:(?:see|cf\.?|in|siehe|vgl\.|voir|ver|véase|vedi|zie)\s+)?$/iu;
-// `access.pdf (`, `access.md (§9 Access control, `: the bracket holds sections of a file.
+// `access.pdf (`, `access.md (§9 Access control, `: the bracket holds sections of a file; `access.md v2.0 `.
 export const fileBefore =
-  /(?:\ufffc|[\p{L}\p{N}_-]\.(?:pdf|docx?|xlsx?|pptx?|md|mdx|rst|adoc|txt|html?)["'”’\])]?)\s*(?:[,:]?\s*|[(（][^()（）]*)$/iu;
+  /(?:\ufffc|[\p{L}\p{N}_-]\.(?:pdf|docx?|xlsx?|pptx?|md|mdx|rst|adoc|txt|html?)["'”’\])]?)(?:\s+v\.?\s?\d+(?:\.\d+){0,2})?\s*(?:[,:]?\s*|[(（][^()（）]*)$/iu;
 // `8.4, 8.5`, `8.4 and 8.5`, `8.4条及び8.5`, `§ 8.4 et au chapitre 9`.
 export const separatorOnly =
   /^\s*(?:条|項|項目|章|節|节|号)?\s*(?:[,;/&+·、]|[-–—]\s(?=(?:and|und|et|y|e)\s)|\s(?:and|or|und|oder|sowie|i\.\s?v\.\s?m\.|in\s(?:verbindung\smit|conjunction\swith)|et|ou|y|e|en|と|及び|および)(?=\s)|及び|および|と|和|与|및|\u2028)*\s*(?:(?:and|or|und|oder|et|y|e|ou|en)\s+(?:(?:aux?|al|ai|alla|aos?)\s+)?)?$/iu;

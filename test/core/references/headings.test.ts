@@ -138,8 +138,8 @@ describe('Parts of a clause that the heading above cites', () => {
 });
 
 describe('A section in brackets below a standard whose clauses nobody listed', () => {
-  reads('## IEC 62304\n\n### 4.1 Development (Section ‹5›)', 'IEC 62304 5 (heading)');
-  leaves('## IEC 62304\n\n### 4.1 Development (see section 5)');
+  reads('## IEC 62366\n\n### 4.1 Development (Section ‹5›)', 'IEC 62366 5 (heading)');
+  leaves('## IEC 62366\n\n### 4.1 Development (see section 5)');
 });
 
 describe('Numbers in brackets in a heading below the title', () => {
@@ -329,10 +329,10 @@ describe('Items with a number in brackets each, one of which mentions another st
 
 describe('Items in the order of a standard that no pack lists, below a heading on it', () => {
   reads(
-    '# Plan\n\n## IEC 62304\n\n- ‹5.1› Planning\n- ‹5.2› Requirements\n- ‹6.1› Maintenance',
-    'IEC 62304 5.1 (heading); IEC 62304 5.2 (heading); IEC 62304 6.1 (heading)',
+    '# Plan\n\n## IEC 62366\n\n- ‹5.1› Planning\n- ‹5.2› Requirements\n- ‹6.1› Maintenance',
+    'IEC 62366 5.1 (heading); IEC 62366 5.2 (heading); IEC 62366 6.1 (heading)',
   );
-  leaves('# Plan\n\n## IEC 62304\n\n- 6.1 Tool\n- 5.2 Tool\n- 5.1 Tool');
+  leaves('# Plan\n\n## IEC 62366\n\n- 6.1 Tool\n- 5.2 Tool\n- 5.1 Tool');
   leaves('# Plan\n\n## Zephyr for IEC 61508 devices\n\n- 5.1 Wi-Fi\n- 5.2 Bluetooth\n- 6.1 USB');
 });
 
@@ -417,12 +417,12 @@ describe('A text without a title, whose first heading alone names a standard', (
 
 describe('Numbers in brackets behind headings, of a standard that no pack lists and the text has cited', () => {
   const plan = (...headings: string[]) =>
-    `# Test plan\n\nIEC 62304 ‹5.5.1›–‹5.5.3›\n\n${headings.map(heading => `## ${heading}\n\nSome words.`).join('\n\n')}`;
+    `# Test plan\n\nIEC 62366 ‹5.5.1›–‹5.5.3›\n\n${headings.map(heading => `## ${heading}\n\nSome words.`).join('\n\n')}`;
   reads(
     plan('1. Units (‹5.5›)', '2. Process (‹5.5.2›)', '3. Criteria (‹5.5.3›)'),
-    'IEC 62304 5.5.1, 5.5.2, 5.5.3; IEC 62304 5.5, 5.5.2, 5.5.3 (document)',
+    'IEC 62366 5.5.1, 5.5.2, 5.5.3; IEC 62366 5.5, 5.5.2, 5.5.3 (document)',
   );
-  reads(plan('1. Units (5.5)', '2. Process'), 'IEC 62304 5.5.1, 5.5.2, 5.5.3');
+  reads(plan('1. Units (5.5)', '2. Process'), 'IEC 62366 5.5.1, 5.5.2, 5.5.3');
 });
 
 describe('Items below a heading that says how the standard is built', () => {
@@ -450,5 +450,15 @@ describe('A requirement by its number below a heading that names the standard', 
   leaves('# Specification\n\nThe system follows ISO 9001:2015.\n\nThe list is sorted (requirement 8.4).');
   leaves(
     '# Specification\n\n## ISO 9001:2015\n\nThe list is sorted (requirement 8.4).\n\n### 8.4 Sorting\n\nUp.',
+  );
+});
+
+describe('A heading that names a standard does not make its clauses of the chapters of the text', () => {
+  const steps = '## 2. Steps by ISO 9001:2015\n\n- Score the supplier (§';
+  leaves(`# Suppliers\n\n## 1. Aim\n\n${steps}7), then act (§8).`);
+  leaves(`# Suppliers\n\n## 1. Aim\n\n### 1.1 Reach\n\n${steps}7.2).`);
+  reads(
+    '# Suppliers\n\n## Steps by ISO 9001:2015\n\n- Train who buys (§‹7›), and buy (§‹8.4›).',
+    'ISO 9001:2015 7 (heading); ISO 9001:2015 8.4 (heading)',
   );
 });

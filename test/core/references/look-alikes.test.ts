@@ -327,6 +327,9 @@ describe('An acronym behind a section of a standard names no law', () => {
 describe('Sections of a file', () => {
   leaves('# ISO 27001 audit\n\n- See access.pdf (§9.2 Internal audit, §9 Access control).');
   leaves('# ISO 27001 audit\n\n- See `access.md` §9.2 Internal audit.');
+  leaves(
+    '# Results\n\n## What ISO/IEC 27001 asks for\n\n- `access.md` v2.0 §6.1 / §7.5 tells how they are shown.',
+  );
   leaves('# ISO 27001 audit\n\n- See `policies/access` (§9.2 Internal audit).');
   reads('# ISO 27001 audit\n\n- See §‹9.2› Internal audit.', 'ISO/IEC 27001 9.2 (title)');
 });
