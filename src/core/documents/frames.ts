@@ -17,7 +17,7 @@ import {
 } from './frame.ts';
 import type { FrontMatterText } from './front-matter.ts';
 import type { Passage } from './passage.ts';
-import { isGuidance } from './standard-facts.ts';
+import { isGuidance, isNamedInPassing } from './standard-facts.ts';
 import { type Steps, stepEnds } from './steps.ts';
 import { standardOfSystem } from './systems.ts';
 
@@ -78,14 +78,14 @@ export function* documentContext(
     const ofSystem = standardOfSystem([heading?.passage.text, frontMatter?.title?.text].join(' '), named);
     if (ofSystem) frames.push(frameNaming('document', [ofSystem]));
   }
-  // `ISO 19011` and `ISO/IEC 17021-1` beside the one standard whose clauses the document cites, guidance aside, where it names
-  // no other that everyone knows.
+  // `ISO 19011` and `ISO 14971` beside the one standard whose clauses the document cites, guidance aside, where it names no other
+  // whose clauses are known, but in passing.
   const [subject = '', another] = [...cited].filter(standard => !isGuidance(standard));
   const only = another === undefined ? named.get(subject) : undefined;
   if (
     only &&
     named.size > 1 &&
-    [...named.keys()].every(name => name === subject || !knowledge.editions(name))
+    [...named.keys()].every(name => name === subject || !knowledge.editions(name) || isNamedInPassing(name))
   )
     frames.push(frameNaming('document', [only]));
   frames.push(frameNaming('document', [...(named.size ? named : aside).values()]));

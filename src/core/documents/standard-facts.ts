@@ -30,6 +30,8 @@ interface StandardFacts {
   readonly hasParagraphs?: boolean;
   /** On how many levels it numbers its clauses, where it has fewer than others. */
   readonly levels?: number;
+  /** Texts that cite another standard name it in passing, and do not mean its clauses: ISO 14971 in one on IEC 62304. */
+  readonly isNamedInPassing?: boolean;
 }
 
 const facts: Readonly<Record<string, StandardFacts>> = {
@@ -77,7 +79,10 @@ const facts: Readonly<Record<string, StandardFacts>> = {
   'ISO 31000': { source: 'ISO 31000:2018', contents: { edition: '2018', lastClause: 6 } },
   'ISO/IEC 9899': { source: 'ISO/IEC 9899:2018', hasParagraphs: true },
   'ISO/IEC 14882': { source: 'ISO/IEC 14882:2020', hasParagraphs: true },
-  'ISO 14971': { source: 'ISO 14971:2019', levels: 2 },
+  'ISO 13485': { source: 'ISO 13485:2016', isNamedInPassing: true },
+  'ISO 14971': { source: 'ISO 14971:2019', levels: 2, isNamedInPassing: true },
+  'ISO/IEC 17025': { source: 'ISO/IEC 17025:2017', isNamedInPassing: true },
+  'IEC 62304': { source: 'IEC 62304:2006', isNamedInPassing: true },
 };
 
 /** Standards whose annexes number their controls like `A.5.15`, besides those of the packs. */
@@ -136,3 +141,6 @@ export const hasParagraphs = (standard: string): boolean => facts[standard]?.has
 /** `4.2.4` is none of ISO 14971, which numbers on two levels. */
 export const hasLevelOf = (clause: string, standard: string): boolean =>
   !/^\d/.test(clause) || clause.split('.').length <= (facts[standard]?.levels ?? Number.POSITIVE_INFINITY);
+
+/** Whether texts that cite another standard name this one in passing. */
+export const isNamedInPassing = (standard: string): boolean => facts[standard]?.isNamedInPassing === true;

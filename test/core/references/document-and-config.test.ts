@@ -435,3 +435,21 @@ describe('The edition that a document declares is that of clauses whose standard
   );
   reads('We held ISO/IEC 27001:2013.\n\nISO 27001 ‹6.2› holds.', 'ISO/IEC 27001 6.2', given);
 });
+
+describe('A standard that is named in passing does not make a text one on two standards', () => {
+  const nonconforming = (other: string, clause: string) =>
+    `# Nonconforming outputs\n\nISO 9001:2015 ‹8.7› asks for control.\n\n## Elsewhere\n\nMakers go by ${other}.\n\n## Then\n\nClause ${clause} asks for causes.`;
+  reads(nonconforming('ISO 13485', '‹10.2›'), 'ISO 9001:2015 8.7; ISO 9001:2015 10.2 (document)');
+  reads(nonconforming('ISO 14001', '10.2'), 'ISO 9001:2015 8.7');
+  reads(
+    '# Software\n\nIEC 62304:2006 ‹5.1.8› asks for plans; risks are those of ISO 14971.\n\n## Then\n\nWe add clause ‹5.5.4› in class C.',
+    'IEC 62304:2006 5.1.8; IEC 62304:2006 5.5.4 (document)',
+  );
+});
+
+describe('What a listed standard numbers is told from other numbers, that of medical devices, too', () => {
+  reads(
+    'ISO 13485:2016 asks for these:\n\n- Procedures may be combined (CAPA = ‹8.5.2› + ‹8.5.3›; records = ‹4.2.4› + ‹4.2.5›).',
+    'ISO 13485:2016 8.5.2, 8.5.3, 4.2.4, 4.2.5 (label)',
+  );
+});

@@ -173,7 +173,7 @@ describe('Chapters of Chinese tables', () => {
 });
 
 describe('A Chinese heading ends with its clause in brackets', () => {
-  reads('# 笔记\n\n## ISO 14971:2019 详解\n\n### 风险控制（第‹6.2›条）', 'ISO 14971:2019 6.2 (heading)');
+  reads('# 笔记\n\n## ISO 22000:2018 详解\n\n### 风险控制（第‹6.2›条）', 'ISO 22000:2018 6.2 (heading)');
 });
 
 describe('A year behind a colon of full width', () => {

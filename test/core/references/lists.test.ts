@@ -308,7 +308,7 @@ describe('A bare number that its passage has cited before', () => {
     'ISO 14971:2019 Clause ‹7› ends with ‹7.6› these days.',
     'ISO 14971:2019 7; ISO 14971:2019 7.6 (document)',
   );
-  reads('Clause ‹7› of ISO 13485 and clause ‹7› of ISO 14971 run to 7.6.', 'ISO 13485 7; ISO 14971 7');
+  reads('Clause ‹7› of ISO 15189 and clause ‹7› of ISO 22000 run to 7.6.', 'ISO 15189 7; ISO 22000 7');
   leaves('# ISO 9001:2015\n\nThe score rose to 4.3, and 4.2 of the plans are late.');
   reads(
     '# ISO 9001:2015\n\nClause ‹4.3› is met in version 4.3, and in 4.3 of the plans.',

@@ -195,5 +195,5 @@ describe('Ranges that leave their chapter, with a short end', () => {
     'ISO/IEC 27001:2022 A.6.1, A.6.2, A.6.3, A.6.4, A.6.5, A.6.6, A.6.7, A.6.8',
   );
   // 5.9 or 9: nobody knows what the standard has.
-  reads('IEC 62304:2006, sections ‹5.1›-9, are met.', 'IEC 62304:2006 5.1');
+  reads('IEC 62366:2015, sections ‹5.1›-9, are met.', 'IEC 62366:2015 5.1');
 });

@@ -69,7 +69,7 @@ describe('A label that ends with a standard whose clauses nobody listed', () => 
   );
   reads('C++20 (ISO/IEC 14882:2020):\n\n- ‹9.2.8.3› Type specifiers', 'ISO/IEC 14882:2020 9.2.8.3 (label)');
   leaves('We hold ISO 13485:2016 and want more:\n\n- 7.3 of the plants\n- 2.5 new ones');
-  leaves('What we ask of ISO 13485:\n\n- 7.3 plants in each country');
+  leaves('What we ask of ISO 15189:\n\n- 7.3 plants in each country');
 });
 
 describe('Standards that a label only compares with are not what its list is of', () => {

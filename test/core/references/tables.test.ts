@@ -60,13 +60,13 @@ describe('Sections before requirements are of the standard in the title, also wh
   const table = (first: string, second: string, third: string) =>
     `| Section | Requirement |\n| --- | --- |\n| ${first} | Fair |\n| ${second} | Named |\n\n## Next\n\n| Section | Requirement |\n| --- | --- |\n| ${third} | Kept |\n| ‹7.5.1› | Noted |\n| ‹8.2› | Told |\n| ‹8.3› | Done |`;
   reads(
-    `# ISO/IEC 17025:2017 gap analysis\n\n${table('‹4.1.1›', '‹5.2›', '‹6.4.3›')}`,
-    'ISO/IEC 17025:2017 4.1.1, 5.2, 6.4.3, 7.5.1, 8.2, 8.3 (title)',
+    `# ISO/IEC 17020:2012 gap analysis\n\n${table('‹4.1.1›', '‹5.2›', '‹6.4.3›')}`,
+    'ISO/IEC 17020:2012 4.1.1, 5.2, 6.4.3, 7.5.1, 8.2, 8.3 (title)',
   );
   // The sections of a manual begin anywhere, and those of few chapters may be any text’s.
-  leaves(`# Manual to ISO/IEC 17025:2017\n\n${table('1.1', '5.2', '6.4.3').replace(/[‹›]/g, '')}`);
+  leaves(`# Manual to ISO/IEC 17020:2012\n\n${table('1.1', '5.2', '6.4.3').replace(/[‹›]/g, '')}`);
   leaves(
-    '# Supplier manual to ISO/IEC 17025:2017\n\n| Chapter | Requirement |\n| --- | --- |\n| 4.1 | Deliver |\n| 4.2 | Pack |',
+    '# Supplier manual to ISO/IEC 17020:2012\n\n| Chapter | Requirement |\n| --- | --- |\n| 4.1 | Deliver |\n| 4.2 | Pack |',
   );
 });
 
@@ -431,10 +431,10 @@ describe('A column of clauses below a title with an edition that nobody has a pa
 
 describe('A column of requirements below a title whose standard nobody has a pack of', () => {
   reads(
-    '# ISO/IEC 17025\n\n| Anforderung | Aufwand |\n| --- | --- |\n| **‹5.3›** Geltungsbereich | 1 Woche |\n| **‹8.3›–‹8.4›** Lenkung | 2 |',
-    'ISO/IEC 17025 5.3, 8.3, 8.4 (title)',
+    '# ISO/IEC 17020\n\n| Anforderung | Aufwand |\n| --- | --- |\n| **‹5.3›** Geltungsbereich | 1 Woche |\n| **‹8.3›–‹8.4›** Lenkung | 2 |',
+    'ISO/IEC 17020 5.3, 8.3, 8.4 (title)',
   );
-  leaves('# ISO/IEC 17025\n\n| Section | Owner |\n| --- | --- |\n| 5.3 | Laboratory |\n| 12.1 | Board |');
+  leaves('# ISO/IEC 17020\n\n| Section | Owner |\n| --- | --- |\n| 5.3 | Laboratory |\n| 12.1 | Board |');
 });
 
 describe('A cell that names its standard says nothing of a column that another heads', () => {
