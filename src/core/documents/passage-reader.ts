@@ -20,6 +20,7 @@ import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import { lettersBeside, wordForClauses } from './said-of-standards.ts';
 import type { Setting } from './setting.ts';
+import { guidedBy } from './standard-facts.ts';
 
 // More of a row of numbers says no more about the first.
 const mostOfChain = 12;
@@ -42,7 +43,10 @@ export class PassageReader {
       if (mark.kind !== 'standard') continue;
       for (const designation of mark.designations) {
         const isCited = used.has(designation);
-        if (!asides.has(designation)) surroundings.addNamed(passage, designation, isCited);
+        // `| 8.26 | Requirements | see ISO/IEC 27002 |`: the tables after it are of the standard that the text is about.
+        const isInPassing =
+          setting.place.kind === 'cell' && !isCited && guidedBy(designation.standard) !== undefined;
+        if (!asides.has(designation) && !isInPassing) surroundings.addNamed(passage, designation, isCited);
         if (!isCited) found.add(this.#wholeStandard(passage, designation, setting));
       }
     }

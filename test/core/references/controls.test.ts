@@ -254,6 +254,17 @@ describe('What names ISO/IEC 27002 nearest says that the controls below are its 
   );
 });
 
+describe('A table that mentions ISO/IEC 27002 does not change what the tables after it are of', () => {
+  const remark = (text: string) =>
+    `# SoA\n\nFor ISO 27001:2022.\n\n## Technology\n\n| Topic | Remark |\n| --- | --- |\n| Code | ${text} |\n\nNext:\n\n| Control | Status |\n| --- | --- |\n| ‹8.25› Secure development | open |`;
+  reads(remark('as in ISO 27002'), 'ISO/IEC 27001:2022 A.8.25 (document)');
+  reads(remark('ISO 27002 ‹8.28›'), 'ISO/IEC 27002 8.28; ISO/IEC 27002 8.25 (section)');
+  reads(
+    '# SoA\n\nFor ISO 27001:2022.\n\n## Technology\n\nThe controls are those of ISO 27002.\n\nThey change.\n\n| Control | Status |\n| --- | --- |\n| ‹8.25› Secure development | open |',
+    'ISO/IEC 27002 8.25 (section)',
+  );
+});
+
 describe('Controls that a row’s number stands for', () => {
   reads(
     '# SoA ISO/IEC 27001:2022\n\n| # | Control | Status |\n| --- | --- | --- |\n| ‹5.1› | Policies | ✅ |\n| ‹5.2› | Roles | ✅ |\n| ‹8.24› | Cryptography | ❌ |',
