@@ -1,10 +1,11 @@
 import { headsRows, namingControls } from './head-words.ts';
 import type { Passage } from './passage.ts';
 
-// `5.1` to `8.34`, as ISO/IEC 27001:2022 numbers its controls.
-const numberOfControl = /^(?:5\.\d{1,2}|6\.[1-8]|7\.\d{1,2}|8\.\d{1,2})$/;
+// `5.1` to `8.34`, as ISO/IEC 27001:2022 numbers its controls; `6.1-6.3`, `7.1, 7.2`.
+const number = /(?:[578]\.\d{1,2}|6\.[1-8])/.source;
+const numbersOfControls = new RegExp(`^${number}(?:(?:\\s?[-–—/]\\s?|,\\s)${number}){0,9}$`);
 
-/** `| # | Control |` above `5.1`, `5.2` and so on, and nothing else. */
+/** `| # | Control |` above `5.1`, `5.2-5.4` and so on, and nothing else. */
 export const numbersControls = (
   head: Passage,
   cells: readonly Passage[],
@@ -14,7 +15,7 @@ export const numbersControls = (
   headsRows(head) &&
   next !== undefined &&
   namingControls.test(next.text) &&
-  cells.every(({ text }) => numberOfControl.test(text.trim()));
+  cells.every(({ text }) => numbersOfControls.test(text.trim()));
 
 /**
  * `| 5.3 (Roles), A.5.2 (Roles) |`, `| A.5.19 (Suppliers), 8.1 (Planning) |`: controls have their letter, whatever the head

@@ -270,6 +270,10 @@ describe('Controls that a row’s number stands for', () => {
     '# SoA ISO/IEC 27001:2022\n\n| # | Control | Status |\n| --- | --- | --- |\n| ‹5.1› | Policies | ✅ |\n| ‹5.2› | Roles | ✅ |\n| ‹8.24› | Cryptography | ❌ |',
     'ISO/IEC 27001:2022 A.5.1, A.5.2, A.8.24 (title)',
   );
+  reads(
+    '# SoA ISO/IEC 27001:2022\n\n| ID | Tema del control |\n| --- | --- |\n| ‹6.1›-‹6.3› | Selección |\n| ‹6.4› | Disciplina |\n| ‹6.7›, ‹6.8› | Eventos |',
+    'ISO/IEC 27001:2022 A.6.1, A.6.2, A.6.3, A.6.4, A.6.7, A.6.8 (title)',
+  );
   leaves(
     '# SoA ISO/IEC 27001:2022\n\n| # | Control | Status |\n| --- | --- | --- |\n| 1.1 | Policies | ✅ |\n| 5.2 | Roles | ✅ |\n| 5.3 | Cryptography | ❌ |',
   );
