@@ -13,6 +13,9 @@ import type { Question } from './question.ts';
 const otherNumbers =
   /(?<!\p{L})(?:versions?|versión|versione|versão|released|(?<!\d\.\d{1,2}[,;]\s(?:and\s|und\s)?)releases?(?=\s(?:\d|notes?|candidates?|of\s))|upgrad\p{L}*|updated?|install(?:s|ed|ing)?|scor\p{L}*|ratings?|rated|points?|sprints?|ports?|budgets?|patch\p{L}*|builds?(?!\sand\s(?:trans|depl))|average|mean|grew|grade|increased?|tool|agent|cvss|severity|kernel|ph|gpa|weights?|temperature|ruft|rufen|anruf\p{L}*|telefonier\p{L}*|telephoned?|phoned?|dial(?:s|led)?)(?!\p{L})/iu;
 
+// `Le point 8.7.1`, `Aux points 9.2.1 et 9.2.2`: no amounts.
+const pointOfFrench = /(?<!\p{L})(?:les?|aux?|du|ces?)\spoints?(?=\s)/giu;
+
 // `AC/71-D/2040, `, `JSP 440, `, `UN R155 `, `MIL-STD-882E, `: what other documents go by, no finding's `NC-003`.
 const documentInFront =
   /(?<![\p{L}\p{N}/-])(?!ISO|IEC)\p{Lu}{2,}(?:[\p{L}-]{0,8}\s\p{Lu}?[1-9]\d{2,4}[A-Z]?|(?:-\p{Lu}{2,5}){1,2}-[1-9]\d{1,4}[A-Z]?|\/[\p{Lu}\d/-]{0,12}\d[\p{L}\d()/.-]{0,12}),?\s$/u;
@@ -35,7 +38,8 @@ export function isOfOtherThing(passage: Passage, list: ListMark): boolean {
   if (documentInFront.test(textBefore(passage.text, list.start, 40))) return true;
   const before = textBefore(passage.text, list.start, 60).split(phraseEnd).at(-1);
   const [behind = ''] = passage.text.slice(list.end, list.end + 20).split(phraseEnd);
-  return otherNumbers.test(`${before}${passage.text.slice(list.start, list.end)}${behind}`);
+  const around = `${before}${passage.text.slice(list.start, list.end)}${behind}`;
+  return otherNumbers.test(around.replace(pointOfFrench, ''));
 }
 
 // `7.5 the`, `7.5 kg`.

@@ -36,6 +36,14 @@ describe('French', () => {
     'ISO/IEC 20000-1:2018 8.6.1 (title)',
   );
   reads('| Norme | Article |\n| --- | --- |\n| ISO 9001:2015 | ‹8.4› |', 'ISO 9001:2015 8.4 (row)');
+  reads(
+    '# Audit ISO 9001:2015\n\nISO 9001:2015, ‹7.1.5›.\n\nLes points ‹10.2.1› e) et ‹10.2.1› f) manquent, le point ‹8.7.1› aussi.',
+    'ISO 9001:2015 7.1.5; ISO 9001:2015 10.2.1 e), 10.2.1 f) (title); ISO 9001:2015 8.7.1 (title)',
+  );
+  reads(
+    '# Audit ISO 9001:2015\n\nISO 9001:2015, ‹7.1.5›. La note passe de 7.5 à 8.2 points.',
+    'ISO 9001:2015 7.1.5',
+  );
   leaves('# Manuel ISO 9001:2015\n\nLa section 3.2 de ce document en dit plus.');
   leaves('ISO 9001:2015 vaut depuis la version 2.1 du 01.10.2024.');
 });
