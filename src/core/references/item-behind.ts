@@ -4,11 +4,13 @@ import type { Entry } from './mark.ts';
 
 // `, bullet`, ` Para.`, ` lit.`, `, paragraph`.
 const itemWord =
-  /,?\s*(?:bullets?|items?|litera|lit\.|lettera|letters?|letra|points?|para(?:graph)?s?\.?|abs(?:atz|\.)|buchst(?:aben?|\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\p{L}])/u;
+  /,?\s*(?:bullets?|items?|litera|lit\.|lettera|letters?|lettres?|letras?|literal(?:es)?|points?|para(?:graph)?s?\.?|abs(?:atz|\.)|buchst(?:aben?|\.)|note|al[íi]nea|alin[ée]a|inciso|onder|sub)(?![\p{L}])/u;
 // ` b)`, ` 11`, ` a`, ` a)–c)`, behind such a word.
 const called = /\s*(?:\(?[a-z]\)|\d{1,2}(?!\.?\d)\)?|[a-z](?![\p{L}]))(?:\s*[-–]\s*[a-z]\))?/u;
 // ` d)`, `(d)`, ` iv)`, ` b) 2)`, `(d)(1)`, ` d 1)`.
-const letter = /[.\s]?\(?(?:[a-z]|i{1,3}|iv|v)\)(?:\s?\(?\d{1,2}\))?|\s[b-df-h]\s\d{1,2}\)/u;
+const letter = /[.\s]?[(（]?(?:[a-z]|i{1,3}|iv|v)[)）](?:\s?\(?\d{1,2}\))?|\s[b-df-h]\s\d{1,2}\)/u;
+// `条款f)`, `項 f）`, `조 e)`.
+const letterBehindWord = /(?:[条條]款?|[項项]|조항?|항|절)(?:의|的|の)?\s?第?[(（]?[a-z][)）]/u;
 // `, e)`, ` to c)`, ` und g)`, behind such a letter.
 const further =
   /(?:(?:\s*[-–,/+&]\s*|,?\s(?:and|or|to|through|und|oder|sowie|bis|et|ou|à|y|o|a|e|ed|en|of|tot)\s)\(?[a-z]\))*/u;
@@ -29,6 +31,7 @@ const item = new RegExp(
   `${anyOf(
     `${itemWord.source}${called.source}`,
     `(?:${letter.source})${further.source}`,
+    letterBehindWord,
     inBrackets,
     joined,
     alone,

@@ -27,7 +27,13 @@ export function readListMark(
     const behind = endWithDot(text, to ?? number);
     const item = itemBehind(text, behind);
     const title = titleBehind(text, behind + (item?.length ?? 0));
-    const entry: Entry = { number, to, span, item: item?.replace(/^[.,\s]+/, ''), titleSpan: title.span };
+    const entry: Entry = {
+      number,
+      to,
+      span,
+      item: item?.replace(/^[.,\s\p{Lo}]+/u, ''),
+      titleSpan: title.span,
+    };
     entries.push(entry);
     const next = followingNumber(text, title, entry, word, ground);
     end = next?.from ?? title.start;

@@ -70,6 +70,12 @@ describe('Items in other languages', () => {
   reads('ISO/IEC 27001:2022 Abschnitt ‹6.1.3› lit. d gilt.', 'ISO/IEC 27001:2022 6.1.3 lit. d');
   reads('ISO 9001:2015 Kapitel ‹5.2› Abs. 1 gilt.', 'ISO 9001:2015 5.2 Abs. 1');
   reads('ISO/IEC 27001:2022 apartado ‹6.1.3› letra d) rige.', 'ISO/IEC 27001:2022 6.1.3 letra d)');
+  reads('ISO 9001:2015 numeral ‹8.5.1› literal f) rige.', 'ISO 9001:2015 8.5.1 literal f)');
+  reads('ISO 9001:2015 § ‹8.4.2›, lettre c), et ‹9.2.2› c)', 'ISO 9001:2015 8.4.2 lettre c), 9.2.2 c)');
+  reads('不符合ISO 9001:2015 ‹8.5.1›条款f)要求。', 'ISO 9001:2015 8.5.1 f)');
+  reads('不符合ISO 9001:2015 第‹8.5.1›条第f）项。', 'ISO 9001:2015 8.5.1 f）');
+  reads('ISO 9001:2015 第‹8.5.1›項 f)に不適合。', 'ISO 9001:2015 8.5.1 f)');
+  reads('ISO 9001:2015 제‹8.5.1›조 f)를 위반.', 'ISO 9001:2015 8.5.1 f)');
   reads('ISO 9001:2015 punto ‹7.2› lettera d) vale.', 'ISO 9001:2015 7.2 lettera d)');
   reads('ISO/IEC 27001:2022, article ‹6.1.3› alinéa d) vaut.', 'ISO/IEC 27001:2022 6.1.3 alinéa d)');
 });
