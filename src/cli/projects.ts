@@ -218,6 +218,7 @@ export class Projects {
     }
     if (configFile !== undefined) {
       this.#report(configFile, text, result?.errors ?? []);
+      for (const { span, message } of result?.notes ?? []) this.note(troublesIn(uri, text)(span, message));
       if (result) this.#reportMissingPacks(configFile, root, text, result);
     }
     const config = withRules(result?.config ?? defaultConfig, this.#rules);

@@ -59,11 +59,12 @@ function configFindings(
 ): readonly YamlFinding[] {
   const path = configName;
   const result = readConfig(text, path, catalogue);
-  const { config, errors } = result;
+  const { config, errors, notes } = result;
   const missing = packsThere ? missingPacks(result, packsThere) : [];
   const said = { code: 'config', page: 'config.md' } as const;
   return [
     ...errors.map((error): YamlFinding => ({ ...error, severity: 'error', ...said })),
+    ...notes.map((note): YamlFinding => ({ ...note, severity: 'info', ...said })),
     ...missing.map(
       ({ span, message, isOneFile }): YamlFinding => ({
         span,

@@ -52,10 +52,12 @@ function misfitOf(unit: OutputUnit, path: YamlPath, found: unknown, root: Schema
     }
     case 'pattern':
       return wrong(
-        `${subject(path)} is ${quoted(String(found))}; expected another form. ${node?.description ?? ''}`.trimEnd(),
+        isBlank(found)
+          ? emptyText(path)
+          : `${subject(path)} is ${quoted(String(found))}; expected another form. ${node?.description ?? ''}`.trimEnd(),
       );
     case 'minLength':
-      return wrong(`${subject(path)} is empty; write a text or leave the key out.`);
+      return wrong(emptyText(path));
     case 'minItems':
       return wrong(`${subject(path)} is an empty list; expected at least one entry.`);
     case 'minProperties':
@@ -66,6 +68,10 @@ function misfitOf(unit: OutputUnit, path: YamlPath, found: unknown, root: Schema
       return undefined;
   }
 }
+
+const isBlank = (value: unknown): boolean => oneLine(String(value)) === '';
+
+const emptyText = (path: YamlPath): string => `${subject(path)} is empty; write a text or leave the key out.`;
 
 /** The message about a key that does not exist, with what does. */
 const unknownKey = (key: string, expected: readonly string[]): string =>

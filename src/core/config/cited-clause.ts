@@ -27,5 +27,14 @@ export function parseCitedClause(text: string): CitedClause | undefined {
     : { edition, gap, clause };
 }
 
+/** `8.3, 8.4`, `A.5.1-A.5.3`, `8.3 and 8.4`, at the end. */
+const severalAtEnd = new RegExp(
+  `\\s(?:clauses? |§ ?)?${clausePattern}\\s?(?:[,;/&+–-]|and|to)\\s?${clausePattern}$`,
+  'u',
+);
+
+/** Whether a setting that takes one clause ends with two: `ISO 9001:2015 8.3, 8.4`. */
+export const namesSeveralClauses = (text: string): boolean => severalAtEnd.test(text);
+
 /** `ISO 9001:2015` of `ISO 9001:2015 8.`: the edition before a clause that is being typed; undefined where it is not whole. */
 export const editionTyped = (text: string): string | undefined => citedEdition.exec(text)?.[1];

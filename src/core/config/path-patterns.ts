@@ -28,10 +28,17 @@ export const documentPatternTrouble = (pattern: string): string | undefined =>
     : patternTrouble(pattern);
 
 /** `/abs/**`, `../other/**`, `C:/policies`. */
-const leadsOutside = /^!?(?:\/|\.\.(?:\/|$)|[A-Za-z]:[\\/])/;
+const leadsOutside = /^(?:\/|\.\.(?:\/|$)|[A-Za-z]:[\\/])/;
 
-/** What keeps a pattern from saying anything, and what to do; undefined where nothing does. */
+/** `minutes\draft.md`, `docs\*.md`: folders as Windows parts them; a bracket or `!` means itself behind a backslash. */
+const backslashes = /\\(?![[\]{}()!])/g;
+
+/** What keeps a pattern from saying what it seems to say, and what to do; undefined where nothing does. */
 function slipIn(pattern: string): string | undefined {
+  if (pattern.startsWith('!'))
+    return 'no pattern begins with “!”; what is to be left out stands under “exclude”.';
+  const withSlashes = pattern.replace(backslashes, '/');
+  if (withSlashes !== pattern) return `folders are parted by “/”; write ${withSlashes}.`;
   const plain = pattern.replace(/\\./g, '');
   for (const [opening, closing] of [
     ['{', '}'],

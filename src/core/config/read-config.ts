@@ -1,9 +1,11 @@
 import { addressIn, editionAddress } from '../catalogue/clause-address.ts';
 import { didYouMean, didYouMeanOneOf } from '../catalogue/did-you-mean.ts';
-import type { Catalogue } from '../catalogue/types.ts';
+import { editionName, isSameEdition } from '../catalogue/edition-name.ts';
+import type { Catalogue, ClauseAddress } from '../catalogue/types.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlPath } from '../text/yaml-path.ts';
-import { parseCitedClause } from './cited-clause.ts';
+import { editionTyped, namesSeveralClauses, parseCitedClause } from './cited-clause.ts';
 import {
   type Config,
   defaultConfig,
@@ -25,6 +27,8 @@ export interface ConfigResult {
   readonly config: Config;
   /** In the order of the text; empty where everything is right. */
   readonly errors: readonly ConfigError[];
+  /** What is right and says nothing, in the order of the text: exclusions of standards that the scope does not name. */
+  readonly notes: readonly ConfigError[];
   /** Where the config names each pattern of its packs; empty where it names none. */
   readonly packPlaces: ReadonlyMap<string, Span>;
 }
@@ -36,7 +40,13 @@ export interface ConfigResult {
  */
 export function readConfig(text: string, uri: string, catalogue: Catalogue): ConfigResult {
   const yaml = readYaml(text);
-  const withoutSettings = { uri, config: defaultConfig, errors: yaml.errors, packPlaces: new Map() };
+  const withoutSettings = {
+    uri,
+    config: defaultConfig,
+    errors: yaml.errors,
+    notes: [],
+    packPlaces: new Map(),
+  };
   if (!yaml.ok) return withoutSettings;
 
   const value: unknown = yaml.document.toJS();
@@ -47,7 +57,7 @@ export function readConfig(text: string, uri: string, catalogue: Catalogue): Con
   const unused: ConfigError[] = [];
   const readPatterns = (list: unknown, at: YamlPath): readonly string[] =>
     listOf(list).filter((pattern, index): pattern is string => {
-      if (typeof pattern !== 'string' || pattern === '') return false;
+      if (typeof pattern !== 'string' || pattern.trim() === '') return false;
       const message = at[0] === 'packs' ? patternTrouble(pattern) : documentPatternTrouble(pattern);
       if (message !== undefined) unused.push({ span: place([...at, index]), message });
       return message === undefined;
@@ -82,7 +92,9 @@ export function readConfig(text: string, uri: string, catalogue: Catalogue): Con
       typeof pattern === 'string' ? [[pattern, place(['packs', index])] as const] : [],
     ),
   );
-  return { uri, config, errors, packPlaces };
+  // What of the scope cannot be read may be what an exclusion speaks of.
+  const notes = scope.errors.length === 0 ? exclusionsOutOfScope(config) : [];
+  return { uri, config, errors, notes, packPlaces };
 }
 
 type PlaceOf = (path: YamlPath) => Span;
@@ -95,11 +107,11 @@ function readScope(
   const entries: ScopeEntry[] = [];
   const errors: ConfigError[] = [];
   for (const [index, name] of listOf(value).entries()) {
-    if (typeof name !== 'string' || name === '') continue;
+    if (typeof name !== 'string' || name.trim() === '') continue;
     const span = place(['standards', index]);
     const named = editionNamed(name, catalogue);
     if (!named.ok) {
-      errors.push({ span, message: named.message });
+      errors.push({ span, message: clauseInScope(name, catalogue) ?? named.message });
       continue;
     }
     const address = editionAddress(named.edition);
@@ -115,6 +127,15 @@ function readScope(
   return { entries, errors };
 }
 
+/** Why `ISO 9001:2015 8.4` is no edition for the scope; undefined for what is no clause of an edition that a pack has. */
+function clauseInScope(name: string, catalogue: Catalogue): string | undefined {
+  const cited = parseCitedClause(name.trim());
+  const named = cited && editionNamed(cited.edition, catalogue);
+  return named?.ok
+    ? `“${oneLine(name)}” names a clause, and the scope takes editions; write ${named.edition.name}.`
+    : undefined;
+}
+
 function readExclusions(
   value: unknown,
   catalogue: Catalogue,
@@ -124,34 +145,55 @@ function readExclusions(
   const errors: ConfigError[] = [];
   for (const [index, item] of listOf(value).entries()) {
     const { clause: cited, justification } = recordOf(item);
-    if (typeof cited !== 'string' || cited === '') continue;
+    const written = textOf(cited);
+    if (written === undefined) continue;
     const span = place(['exclusions', index, 'clause']);
-    const found = parseCitedClause(cited.trim());
-    if (!found) {
-      const message = `“${cited}” names no clause of an edition; expected, for example, ISO 9001:2015 8.3.`;
-      errors.push({ span, message });
-      continue;
-    }
-    const named = editionNamed(found.edition, catalogue);
-    if (!named.ok) {
-      errors.push({ span, message: named.message });
-      continue;
-    }
-    const { edition } = named;
-    if (edition.isListed && !edition.has(found.clause)) {
-      const nearest = edition.nearest(found.clause).slice(0, 1);
-      const meant = didYouMeanOneOf(nearest.map(({ number }) => number));
-      errors.push({ span, message: `${edition.name} has no clause ${found.clause}.${meant}` });
-      continue;
-    }
-    entries.push({
-      clause: addressIn(edition, found.clause),
-      justification: textOf(justification)?.trim(),
-      span,
-    });
+    const read = readExcluded(written, entries, catalogue);
+    if (read.ok) entries.push({ clause: read.clause, justification: textOf(justification), span });
+    else errors.push({ span, message: read.message });
   }
   return { entries, errors };
 }
+
+type ExcludedResult =
+  | { readonly ok: true; readonly clause: ClauseAddress }
+  | { readonly ok: false; readonly message: string };
+
+/** The clause that an exclusion names, where a pack has it and none of the others names it. */
+function readExcluded(cited: string, others: readonly Exclusion[], catalogue: Catalogue): ExcludedResult {
+  const no = (message: string) => ({ ok: false, message }) as const;
+  if (namesSeveralClauses(cited) && editionNamed(editionTyped(cited) ?? '', catalogue).ok)
+    return no(`“${oneLine(cited)}” names several clauses; an exclusion names one: write an entry for each.`);
+  const found = parseCitedClause(cited);
+  if (!found)
+    return no(`“${cited}” names no clause of an edition; expected, for example, ISO 9001:2015 8.3.`);
+  const named = editionNamed(found.edition, catalogue);
+  if (!named.ok) return named;
+  const { edition } = named;
+  if (edition.isListed && !edition.has(found.clause)) {
+    const nearest = edition.nearest(found.clause).slice(0, 1);
+    const meant = didYouMeanOneOf(nearest.map(({ number }) => number));
+    return no(`${edition.name} has no clause ${found.clause}.${meant}`);
+  }
+  const clause = addressIn(edition, found.clause);
+  return others.some(other => isSameEdition(other.clause, clause) && other.clause.clause === clause.clause)
+    ? no(`${edition.name} ${found.clause} is excluded already; remove one of the two.`)
+    : { ok: true, clause };
+}
+
+/**
+ * The exclusions of standards that the scope does not name, though there is one. Another edition of the standard in scope is
+ * enough: one that documents are moved from may go before its exclusions do.
+ */
+const exclusionsOutOfScope = ({ standards, exclusions }: Config): readonly ConfigError[] =>
+  exclusions
+    .filter(
+      ({ clause }) => standards.length > 0 && !standards.some(({ standard }) => standard === clause.standard),
+    )
+    .map(({ clause, span }) => ({
+      span,
+      message: `“standards” does not name ${editionName(clause)}, so nothing asks for its clauses; name it there, or remove the exclusion.`,
+    }));
 
 function readRules(value: unknown): Record<string, Severity> {
   const known = Object.entries(recordOf(value)).filter(
@@ -191,8 +233,9 @@ const isSeverity = (value: unknown): value is Severity =>
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
+/** A text without the blanks around it; undefined for none, and for blanks alone. */
 const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
+  typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
 const recordOf = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

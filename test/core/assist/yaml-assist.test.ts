@@ -427,8 +427,18 @@ test('a config tells the packs that it names and that are not there, where someb
   expect(findingsOf(text)).toEqual([]);
 });
 
+test('a config tells of an exclusion that nothing asks for, which is no mistake', () => {
+  expect(
+    findingsOf(
+      'standards: [ISO/IEC 20000-1:2018]\nexclusions:\n  - { clause: ISO 9001:2015 8.3, justification: none }\n',
+    ),
+  ).toEqual([
+    expect.stringMatching(/^info config ‹ISO 9001:2015 8\.3› “standards” does not name ISO 9001:2015/),
+  ]);
+});
+
 test('a config tells nothing that its baseline accepts', () => {
-  const text = 'standards: [ISO/IEC 27001:2013]\nexclusions:\n  - clause: ISO 9001:2015 8.3\n';
+  const text = 'standards: [ISO 9001:2008]\nexclusions:\n  - clause: ISO 9001:2015 8.3\n';
   const baseline = {
     version: 1,
     findings: { 'crossclause.yaml': { 'exclusion-not-allowed': { 'ISO 9001:2015 8.3': 1 } } },

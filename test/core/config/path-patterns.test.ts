@@ -58,12 +58,15 @@ test.each([
 test.each([
   ['{a,b.md', 'a bracket is open in it; close it with “}”, or write \\{.'],
   ['[ab.md', 'a bracket is open in it; close it with “]”, or write \\[.'],
+  ['!drafts/**', 'no pattern begins with “!”; what is to be left out stands under “exclude”.'],
+  ['a\\b.md', 'folders are parted by “/”; write a/b.md.'],
+  ['docs\\**\\*.md', 'folders are parted by “/”; write docs/**/*.md.'],
   ['[z-a].md', 'nothing is from z to a in [z-a]; write a-z.'],
 ])('the pattern %s says nothing, and is told', (pattern, message) => {
   expect(patternTrouble(pattern)).toBe(`“${pattern}” is not used: ${message}`);
 });
 
-test.each(['[a-z].md', '[0-9]-[a-c]*.md', '\\{a.md', 'a-b.md', '[!a]*.md'])(
+test.each(['[a-z].md', '[0-9]-[a-c]*.md', '\\{a.md', '\\!a.md', '\\(a\\).md', 'a-b.md', '[!a]*.md'])(
   'the pattern %s says something',
   pattern => expect(documentPatternTrouble(pattern)).toBeUndefined(),
 );

@@ -190,6 +190,51 @@ describe('what is wrong in a config', () => {
       '1: ISO 9001:2015 stands in the scope already; remove one of the two.',
     ],
     [
+      'a clause twice, however it is written',
+      'exclusions:\n  - clause: ISO 9001:2015 8.3\n  - clause: ISO-9001:2015, clause 8.3',
+      '3: ISO 9001:2015 8.3 is excluded already; remove one of the two.',
+    ],
+    [
+      'a clause in the scope',
+      'standards: [ISO-9001:2015 8.4]',
+      '1: “ISO-9001:2015 8.4” names a clause, and the scope takes editions; write ISO 9001:2015.',
+    ],
+    [
+      'a clause of a standard that no pack has in the scope',
+      'standards: [ISO 31000:2018 6.4]',
+      /^1: No pack has “ISO 31000:2018 6\.4”\./,
+    ],
+    [
+      'two clauses in one exclusion',
+      'exclusions:\n  - clause: ISO 9001:2015 8.3, 8.4',
+      '2: “ISO 9001:2015 8.3, 8.4” names several clauses; an exclusion names one: write an entry for each.',
+    ],
+    [
+      'a range in an exclusion',
+      'exclusions:\n  - clause: ISO/IEC 27001:2022 A.7.1-A.7.4',
+      '2: “ISO/IEC 27001:2022 A.7.1-A.7.4” names several clauses; an exclusion names one: write an entry for each.',
+    ],
+    [
+      'a justification of blanks',
+      'exclusions:\n  - clause: ISO 9001:2015 8.3\n    justification: "  "',
+      '3: “justification” of entry 1 of “exclusions” is empty; write a text or leave the key out.',
+    ],
+    [
+      'an edition of blanks',
+      'standards: [" "]',
+      '1: Entry 1 of “standards” is empty; write a text or leave the key out.',
+    ],
+    [
+      'a pattern that should take away from those before it',
+      'include: ["**/*.md", "!drafts/**"]',
+      '1: “!drafts/**” is not used: no pattern begins with “!”; what is to be left out stands under “exclude”.',
+    ],
+    [
+      'folders parted as on Windows',
+      "exclude: ['minutes\\draft.md']",
+      '1: “minutes\\draft.md” is not used: folders are parted by “/”; write minutes/draft.md.',
+    ],
+    [
       'a key twice',
       'include: [a]\ninclude: [b]',
       '2: This is not YAML: “include” stands here twice; remove one.',
@@ -224,9 +269,45 @@ exclude: [drafts, 7]
     expect(config.exclude).toEqual(['drafts']);
   });
 
+  test('keeps nothing of it: a justification of blanks is none, and of a clause twice the first counts', () => {
+    const { config } = read(
+      ['" "', 'a', 'b'].reduce(
+        (text, why, index) =>
+          `${text}  - { clause: ISO 9001:2015 8.${index > 0 ? 3 : 5}, justification: ${why} }\n`,
+        'exclusions:\n',
+      ),
+    );
+    expect(config.exclusions.map(({ clause, justification }) => [clause.clause, justification])).toEqual([
+      ['8.5', undefined],
+      ['8.3', 'a'],
+    ]);
+  });
+
   test('is said in the order of the text', () => {
     const lines = errorsOf('rules: {a: off}\nstandards: [X]\ninclud: []\n').map(error => error[0]);
     expect(lines).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('an exclusion of a standard that the scope does not name', () => {
+  const notesOf = (standards: string, clause: string) =>
+    read(
+      `standards: [${standards}]\nexclusions:\n  - { clause: ${clause}, justification: None here. }\n`,
+    ).notes.map(({ message }) => message);
+
+  test('is told', () => {
+    expect(notesOf('ISO 9001:2015', 'ISO/IEC 27001:2022 A.7.4')).toEqual([
+      '“standards” does not name ISO/IEC 27001:2022, so nothing asks for its clauses; name it there, or remove the exclusion.',
+    ]);
+  });
+
+  test('is not told where another edition of it is in scope: documents may be on their way', () => {
+    expect(notesOf('ISO/IEC 27001:2022', 'ISO/IEC 27001:2013 A.11.1.4')).toEqual([]);
+  });
+
+  test('is not told without a scope, or where a part of it cannot be read', () => {
+    expect(notesOf('', 'ISO/IEC 27001:2022 A.7.4')).toEqual([]);
+    expect(notesOf('ISO 9001:2015, ISO/IEC 27001:22', 'ISO/IEC 27001:2022 A.7.4')).toEqual([]);
   });
 });
 
