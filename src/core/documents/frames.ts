@@ -150,11 +150,11 @@ const standardLabel =
 
 // `Numbers in brackets refer to `, `Parentheticals in headings are references to `, `Zahlen in Klammern sind die Kapitel der `.
 const keyToNumbers =
-  /(?<!\p{L})(?:(?:numbers|references|parentheticals)\s[^.,;]{0,20}\b(?:brackets|parentheses|headings)\s(?:are|refer|point)|(?:zahlen|nummern|angaben)\sin\sklammern\s(?:sind|beziehen|verweisen)|n[úu]m[eé]ros\sentre\spar[eé]nth?[eè]s[ei]s\s(?:renvoient|se|sont|son))(?!\p{L})[^.,;]{0,40}$/iu;
+  /(?<!\p{L})(?:numbers|references|parentheticals|zahlen|n[úu]m[eé]ros)\s[^.,;]{0,20}(?:brackets|parentheses|headings|klammern|entre\spar\S+)\s(?:are|refer|sind|beziehen|renvoient|se)\s[^.,;]{0,40}$/iu;
 
-/** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells; or what its numbers are of. */
+/** What a line `Standard: ISO 9001:2015` says that the document is about, in a paragraph or a row of two cells. */
 function saidOf(block: Block): readonly Named[] {
-  if (block.kind === 'paragraph') return [...namedAfterLabel(block.passage), ...namedByKey(block.passage)];
+  if (block.kind === 'paragraph') return namedAfterLabel(block.passage);
   if (block.kind !== 'table') return [];
   return block.rows.flatMap(([head, value, further]) =>
     head && value && !further && standardLabel.test(head.passage.text.slice(0, 40))
@@ -163,22 +163,17 @@ function saidOf(block: Block): readonly Named[] {
   );
 }
 
-/** The standards right behind `Standard:`. */
+/** The standards right behind `Standard:`, and of `Numbers in brackets refer to clauses of ISO 9001:2015`. */
 export const namedAfterLabel = (passage: Passage): readonly Named[] =>
   passage.reading.marks.flatMap(mark => {
-    const before = mark.kind === 'standard' ? textBefore(passage.text, mark.start, 60) : '';
-    return mark.kind === 'standard' && /[:：]\s*$/u.test(before) && standardLabel.test(before)
+    const before = mark.kind === 'standard' ? textBefore(passage.text, mark.start, 100) : '';
+    return mark.kind === 'standard' && (endsWithLabel(before) || keyToNumbers.test(before))
       ? mark.designations.map(designation => namedBy(passage, designation))
       : [];
   });
 
-/** `Numbers in brackets refer to clauses of ISO 9001:2015.` */
-const namedByKey = (passage: Passage): readonly Named[] =>
-  passage.reading.marks.flatMap(mark =>
-    mark.kind === 'standard' && keyToNumbers.test(textBefore(passage.text, mark.start, 100))
-      ? mark.designations.map(designation => namedBy(passage, designation))
-      : [],
-  );
+const endsWithLabel = (before: string): boolean =>
+  /[:：]\s*$/u.test(before) && standardLabel.test(before.slice(-60));
 
 // `(e.g. `, `(z. B. ISO 9001, `.
 const example =

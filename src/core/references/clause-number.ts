@@ -19,7 +19,7 @@ const wordEnd = '(?!(?![a-z]\\)|ff\\.)[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\
 const numberEnd = `${wordEnd}(?!-(?!(?:Annex |Control |Clause )?[A-Z]?\\.?\\d)\\p{L})`;
 // `A.5.15`, `A. 5.15`, `B.2`, `A.8.7-related`; `A.8.7-malware` names a document.
 const annexDotted = new RegExp(
-  `([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})(?:${numberEnd}|(?=-(?:adjacent|related|relevant|compliant|aligned|style|konform|bezogen)))`,
+  `([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})(?:${numberEnd}|(?=-(?:adjacent|rel(?:at|ev)|compl|align|style|konform)))`,
   'uy',
 );
 // `A 5.15`, `A5.15`, `A-5-15`.
