@@ -290,8 +290,10 @@ function reported(document: Document, findings: readonly Finding[], work: Work):
   const world = worldOf(work);
   const lines = new LineIndex(document.text);
   const nameOf = (other: string) => posix.join(dirname(name), pathFrom(dirname(path), other));
+  // What is judged again with its project is not shown before.
+  const fixesShown = asksForProject(document, work).needsProject ? 'none' : work.fixesShown;
   const isShownWithFixes = (finding: Finding): boolean =>
-    work.fixesShown === 'all' || (work.fixesShown === 'grave' && isGrave(finding));
+    fixesShown === 'all' || (fixesShown === 'grave' && isGrave(finding));
   return findings.map(finding => {
     const shown = isShownWithFixes(finding)
       ? withHarmlessFixes(document, finding, world)

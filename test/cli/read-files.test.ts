@@ -5,11 +5,11 @@ import { defaultConfig, gatherKnowledge } from '../../src/core/index.ts';
 import { shipped } from '../support/shipped.ts';
 import { folderWith } from './run.ts';
 
-/** The rules whose findings are reported with fixes, of a text with an error and an info. */
-function fixedRules(fixesShown: FixesShown): readonly string[] {
-  const root = folderWith({
-    'policy.md': 'Changes follow ISO/IEC 20000-1:2018 8.7.9 and ISO 9001:2008 8.3.\n',
-  });
+const sentence = 'Changes follow ISO/IEC 20000-1:2018 8.7.9 and ISO 9001:2008 8.3.\n';
+
+/** The rules whose findings are reported with fixes, of a text that begins with an error and an info. */
+function fixedRules(fixesShown: FixesShown, text = sentence): readonly string[] {
+  const root = folderWith({ 'policy.md': text });
   const { findings = [] } = readFile({
     task: 'check',
     fixesShown,
@@ -33,4 +33,9 @@ test('fixes are looked at where the report shows them', () => {
   expect(fixedRules('all')).toEqual(['unknown-clause', 'withdrawn-edition']);
   expect(fixedRules('grave')).toEqual(['unknown-clause']);
   expect(fixedRules('none')).toEqual([]);
+});
+
+test('of a document that is judged again with all of its project, fixes are looked at only then', () => {
+  const matrix = '\n<!-- crossclause-matrix -->\n<!-- /crossclause-matrix -->\n';
+  expect(fixedRules('all', sentence + matrix)).toEqual([]);
 });
