@@ -114,15 +114,22 @@ export function clauseItems(
     label: clause.number,
     detail: clause.title ?? '',
     insertText: insertTextOf(clause.number, place, writing),
-    filterText: `${isNumber(typed) ? '' : typed} ${clause.number} ${clause.title ?? ''}`.trim(),
+    filterText:
+      `${isNumber(typed) && !isWithoutDot(typed) ? '' : typed} ${clause.number} ${clause.title ?? ''}`.trim(),
     sortText: sortTextOf(index),
     address: addressIn(edition, clause.number),
     documentation: () => clauseDocumentation(edition, clause, world),
   }));
 }
 
-/** Whether what is typed is the beginning of a number: `8.`, `A.5`; a lone letter may become either. */
-export const isNumber = (typed: string): boolean => /^(?:[A-Z]\.?)?[\d.]*$/i.test(typed) && typed !== '';
+/** Whether what is typed is the beginning of a number: `8.`, `A.5`, `A5`, `A 5`; a lone letter may become either. */
+export const isNumber = (typed: string): boolean =>
+  (/^(?:[A-Z]\.?)?[\d.]*$/i.test(typed) && typed !== '') || isWithoutDot(typed);
+
+/** The letter of an annex right before a number: `A5.1`, `A 5.1`. */
+const letterBefore = /^[A-Z](?:[ \u00a0]?(?=\d[\d.]*$))/i;
+
+const isWithoutDot = (typed: string): boolean => letterBefore.test(typed);
 
 function clausesFor(edition: Edition, typed: string): readonly Clause[] {
   if (typed.trim() === '') return edition.clauses;
@@ -130,7 +137,8 @@ function clausesFor(edition: Edition, typed: string): readonly Clause[] {
     edition.clauses.filter(({ number }) => `${number}.`.toUpperCase().startsWith(prefix.toUpperCase()));
   // `AC` may be the beginning of a code or of a word.
   if (!isNumber(typed)) return [...new Set([...begins(typed), ...searchTitles(edition, typed)])];
-  const numbered = begins(typed);
+  const dotted = typed.replace(letterBefore, ([letter]) => `${letter}.`);
+  const numbered = [...begins(typed), ...(dotted === typed ? [] : begins(dotted))];
   const controls = /^\d/.test(typed) ? begins(`A.${typed}`) : [];
   const titled = /^[A-Z]$/i.test(typed) ? searchTitles(edition, typed) : [];
   return [...new Set([...numbered, ...controls, ...titled])];

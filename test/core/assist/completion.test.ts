@@ -299,6 +299,39 @@ describe('bare numbers', () => {
     expect(chosen(table, '8.4')).toBe(table.replace('‹›', '8.4'));
   });
 
+  test('of the standard that heads the column, also by words that begin with a', () => {
+    const inColumns = (quality: string, services: string) =>
+      `| Topic | ISO 9001:2015 | ISO/IEC 20000-1:2018 |\n| --- | --- | --- |\n| Checks | ${quality} | ${services} |`;
+    expect(labels(inColumns('aud‹›', ''), three)).toEqual(['9.2']);
+    expect(labels(inColumns('awa‹›', ''), three)).toEqual(['7.3']);
+    expect(labels(inColumns('a‹›', ''), three)[0]).toBe('6.1');
+    expect(labels(inColumns('', 'asset‹›'), three)[0]).toBe('8.2.5');
+    expect(labels(inColumns('', 'corrective act‹›'), three)[0]).toBe('10.1');
+  });
+
+  test.each(['A', 'A.', 'A.5', 'A5', 'a.5', 'a5'])('and controls once %s is typed', typed => {
+    const table = `| Topic | ISO 9001:2015 |\n| --- | --- |\n| Checks | ${typed}‹› |`;
+    expect(labels(table, three)).toContain('A.5.1');
+  });
+
+  test('of the standard of the front matter, also by words that begin with a', () => {
+    const standards = offered(
+      '---\nstandard: ISO/IEC 20000-1:2018\n---\n\nSee clause ass‹›',
+      three,
+    )?.items.map(({ address }) => address?.standard);
+    expect([...new Set(standards)]).toEqual(['ISO/IEC 20000-1']);
+  });
+
+  test.each([
+    ['ISO/IEC 27001:2022 Anhang A, 5.2‹›', 'ISO/IEC 27001:2022 Anhang A, A.5.2'],
+    ['ISO/IEC 27001:2022 Anhang A 5.2‹›', 'ISO/IEC 27001:2022 Anhang A.5.2'],
+    ['ISO/IEC 27001:2022 A5‹›', 'ISO/IEC 27001:2022 A.5.2'],
+    ['ISO/IEC 27001:2022 A5.2‹›', 'ISO/IEC 27001:2022 A.5.2'],
+  ])('controls where the number stands apart from its letter, or without its dot: %s', (marked, after) => {
+    expect(chosen(marked, 'A.5.2')).toBe(after);
+    expect(labels(marked)).not.toContain('5.2');
+  });
+
   test.each(['See clause ‹›', '| a | b |\n| --- | --- |\n| ‹› | x |', 'Our section 8.‹›'])(
     'where nothing names a standard, nothing is offered: %s',
     marked => expect(labels(marked)).toEqual([]),
