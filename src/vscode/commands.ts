@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { correlationTable, type Edit, fixAll } from '../core/index.ts';
 import { toSpan } from './convert.ts';
+import { inProject } from './findings.ts';
 import { registerInsertCounterparts } from './insert-counterparts.ts';
 import { registerInsertReference } from './insert-reference.ts';
 import { atSelection, changeDocument, type Place } from './place.ts';
@@ -19,7 +20,7 @@ export const registerCommands = (project: Project): vscode.Disposable =>
         change(
           place,
           project,
-          reading => fixAll(reading.document, { ...reading, project: reading.setup.project() }),
+          reading => fixAll(reading.document, inProject(reading)),
           vscode.l10n.t('No finding of this file has a fix that needs no choice.'),
         ),
       ),

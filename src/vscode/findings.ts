@@ -15,7 +15,7 @@ const found = new WeakMap<Document, Found>();
 /** The findings that the baseline does not accept: what `crossclause check` reports of the same text. */
 export function findingsOf(reading: Reading): readonly Finding[] {
   const { document, setup } = reading;
-  const project = asksForProject(reading) ? setup.project() : undefined;
+  const project = projectFor(reading);
   const known = found.get(document);
   if (known?.setup === setup && known.version === project?.version) return known.findings;
   const findings = checkDocument(document, { ...reading, project });
@@ -25,3 +25,8 @@ export function findingsOf(reading: Reading): readonly Finding[] {
 
 /** Whether the document is held against all of its project, so that its findings may change with any of them. */
 export const asksForProject = (reading: Reading): boolean => needsProject(reading.document, reading);
+
+const projectFor = (reading: Reading) => (asksForProject(reading) ? reading.setup.project() : undefined);
+
+/** The reading with the documents that it is held against: a fix of all findings wants those of the project's rules, too. */
+export const inProject = (reading: Reading): Reading => ({ ...reading, project: projectFor(reading) });

@@ -12,7 +12,7 @@ import {
 } from '../core/index.ts';
 import { excludeClauseCommand } from './command-ids.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, inProject } from './findings.ts';
 import { mapClauseCommand } from './map-clause.ts';
 import { markdown } from './markdown.ts';
 import type { Project } from './project.ts';
@@ -55,7 +55,7 @@ export function registerQuickFixes(project: Project): vscode.Disposable {
           const span = toSpan(document, range);
           const isWanted = (kind: ActionKind) => only === undefined || only.contains(kinds[kind]);
           const findings = findingsOf(reading);
-          const actions = actionsAt(reading.document, span, findings, reading).filter(({ kind }) =>
+          const actions = actionsAt(reading.document, span, findings, inProject(reading)).filter(({ kind }) =>
             isWanted(kind),
           );
           const silences = ({ asks }: Action) => asks === 'reason';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { type Action, actionsAt } from '../core/index.ts';
 import { toSpan } from './convert.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, inProject } from './findings.ts';
 import { atPlace, atSelection, changeDocument, lineOf, type Place } from './place.ts';
 import type { Project } from './project.ts';
 import { say } from './say.ts';
@@ -68,7 +68,7 @@ async function doAction(
 
 const actionsOf = async (project: Project, { document, range }: Place): Promise<readonly Action[]> =>
   (await project.answer(document, undefined, reading =>
-    actionsAt(reading.document, toSpan(document, range), findingsOf(reading), reading),
+    actionsAt(reading.document, toSpan(document, range), findingsOf(reading), inProject(reading)),
   )) ?? [];
 
 const askReason = (title: string): Thenable<string | undefined> =>

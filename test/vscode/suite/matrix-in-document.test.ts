@@ -25,6 +25,14 @@ test('a matrix in a document is written by its quick fix, and is stale once anot
   await rulesWhen(matrix.document.uri, ['stale-matrix']);
 });
 
+test('fixes on saving write a matrix, too', async () => {
+  const folder = await folderWith({ 'crossclause.yaml': config, 'knowledge.md': knowledge });
+  const matrix = await folder.open('matrix.md', empty);
+  await rulesWhen(matrix.document.uri, ['stale-matrix']);
+  const fixAll = vscode.CodeActionKind.SourceFixAll.append('crossclause');
+  expect(await after(matrix, 'Make all fixes', fixAll)).toContain('| 7.6 | Knowledge | covered |');
+});
+
 test('a statement of applicability is held against a document that comes later', async () => {
   const statement = `# Statement of applicability, ISO/IEC 27001:2022
 
