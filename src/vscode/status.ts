@@ -6,6 +6,7 @@ import { asksForProject, findingsOf } from './findings.ts';
 import { Later } from './later.ts';
 import { failureTo } from './log.ts';
 import type { Project, Reading } from './project.ts';
+import { checkedDocuments } from './settings.ts';
 import { tooLong } from './too-long.ts';
 import type { WorkspaceDocuments } from './workspace.ts';
 
@@ -56,26 +57,24 @@ export function registerStatus(
 }
 
 function showRead(item: vscode.StatusBarItem, reading: Reading, uri: vscode.Uri): void {
-  const findings = findingsOf(reading).length;
+  const isChecked = checkedDocuments(uri) !== 'off';
+  const findings = isChecked ? findingsOf(reading).length : 0;
   const editions = editionsIn(reading);
   const { troubles } = reading.setup;
-  const text = vscode.l10n.t('$(references) {0}: {1}', shortened(editions), findings);
+  const lead = shortened(editions);
+  const text = isChecked ? vscode.l10n.t('$(references) {0}: {1}', lead, findings) : `$(references) ${lead}`;
   const scope =
     editions.length > 0 ? editions.join(', ') : vscode.l10n.t('no scope is set, all editions of the packs');
-  item.text = troubles.length > 0 ? `${text} $(warning)` : text;
-  item.tooltip = inParagraphs([
+  const sentences = [
     vscode.l10n.t('In scope: {0}', scope),
-    vscode.l10n.t('Findings in this document: {0}', findings),
+    isChecked
+      ? vscode.l10n.t('Findings in this document: {0}', findings)
+      : vscode.l10n.t('Findings are off in the settings'),
     ...troubles,
-    vscode.l10n.t('Select to see how the document was read'),
-  ]);
-  item.accessibilityInformation = {
-    label: [
-      vscode.l10n.t('Crossclause. In scope: {0}. Findings in this document: {1}', scope, findings),
-      ...troubles,
-    ].join('. '),
-    role: 'button',
-  };
+  ];
+  item.text = troubles.length > 0 ? `${text} $(warning)` : text;
+  item.tooltip = inParagraphs([...sentences, vscode.l10n.t('Select to see how the document was read')]);
+  item.accessibilityInformation = { label: [item.name, ...sentences].join('. '), role: 'button' };
   item.command = {
     title: vscode.l10n.t('Explain this document'),
     command: explainDocumentCommand,
