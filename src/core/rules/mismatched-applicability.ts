@@ -65,8 +65,10 @@ export const mismatchedApplicability: ProjectRule = {
   },
 };
 
-/** The first places; the others are counted. */
-function firstOf(places: readonly Citation[]): readonly Related[] {
+/** The first places; the others are counted. What a line says of the same control twice is one place. */
+function firstOf(citations: readonly Citation[]): readonly Related[] {
+  const placeOf = ({ uri, line, address }: Citation) => `${line} ${address.clause} ${uri}`;
+  const places = [...new Map(citations.map(citation => [placeOf(citation), citation])).values()];
   const shown = places.length > mostNamed ? places.slice(0, mostNamed - 1) : places;
   const rest = places.length - shown.length;
   return [

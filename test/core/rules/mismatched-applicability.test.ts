@@ -56,6 +56,9 @@ describe('a control that is', () => {
         .map(({ message, elsewhere }) => [message, elsewhere]);
     const asked = 'As ISO/IEC 27001:2022 A.8.30 asks.\n';
     expect(related(`# Development\n\n${asked}`)).toEqual([['A.8.30 is referenced here.', development(2)]]);
+    expect(related('ISO/IEC 27001:2022 A.8.30 asks, and ISO/IEC 27001:2022 A.8.30 tells.')).toEqual([
+      ['A.8.30 is referenced here.', development(0)],
+    ]);
     expect(related(asked.repeat(20)).slice(6)).toEqual([
       ['A.8.30 is referenced here.', development(6)],
       ['13 more places reference it.', undefined],
