@@ -43,7 +43,10 @@ export const unknownClause: Rule = {
       // What was agreed or found under another edition stays so when the scope names a newer one.
       if (!isStated && others.length > 0 && (isInformative || speaksOf(others, text, reference))) continue;
 
-      const elsewhere = others.length > 0 ? `; ${listed(others.map(({ name }) => name))} has it` : '';
+      const elsewhere =
+        others.length > 0
+          ? `; ${listed(others.map(({ name }) => name))} ${others.length === 1 ? 'has' : 'have'} it`
+          : '';
       const inScope = how === 'scope' ? ', the edition in scope,' : '';
       yield {
         span: reference.clauseSpan,

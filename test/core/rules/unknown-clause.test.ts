@@ -60,6 +60,14 @@ test('unknown-clause says which edition has the number', () => {
   );
 });
 
+test('unknown-clause says which editions have the number', () => {
+  expectReports(
+    unknownClause,
+    'Audits follow ISO 9001:2008 ‹9.2.2›.',
+    'ISO 9001:2008 has no clause 9.2.2; ISO 9001:2015 and ISO 9001:2026 have it.',
+  );
+});
+
 test.each([
   ['See clauses 8.5.6 and ‹8.5.8›.', '8.5.8'],
   ['See clause 8.4 and ‹8.5.7›.', '8.5.7'],
