@@ -31,7 +31,9 @@ function misfitOf(unit: OutputUnit, path: YamlPath, found: unknown, root: Schema
   const wrong = (message: string): Misfit => ({ code: 'wrong-value', message, path, part: 'value' });
   switch (unit.keyword) {
     case 'false': {
-      const message = unknownKey(String(path.at(-1)), keysOf(schemaAt(root, path.slice(0, -1))));
+      const key = String(path.at(-1));
+      const expected = keysOf(schemaAt(root, path.slice(0, -1)));
+      const message = unknownKey(key, expected) + (found === null ? quotesAdvice(key) : '');
       return { code: 'unknown-key', message, path, part: 'key' };
     }
     case 'required': {
@@ -76,6 +78,10 @@ const emptyText = (path: YamlPath): string => `${subject(path)} is empty; write 
 /** The message about a key that does not exist, with what does. */
 const unknownKey = (key: string, expected: readonly string[]): string =>
   `There is no key “${key}” here.${didYouMean(key, expected) || ` Expected ${listed(expected, 'or')}.`}`;
+
+/** For `{ title: Measurement, analysis and improvement }`, where YAML takes what follows the comma for a key without a value. */
+const quotesAdvice = (key: string): string =>
+  ` Between { and } a text with a comma needs quotes: "…, ${key}".`;
 
 /** `“status”`, `“notation.separator”`, `“to” of entry 3 of “rows”`, or the file as a whole. */
 function subject(path: YamlPath): string {

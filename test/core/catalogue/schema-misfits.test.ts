@@ -100,3 +100,11 @@ test('what stands under a number is held against what the schema says of any key
   const [misfit] = misfitsOf({ ...value, sources: { ...value.sources, 1: 'a book' } }, schema);
   expect(misfit?.message).toContain('is the text “a book”; expected a mapping of keys to values.');
 });
+
+test('what follows a comma in a text without quotes is no key', () => {
+  const entry = { title: 'Measurement', 'analysis and improvement': null };
+  const closed = { type: 'object', properties: { title: { type: 'string' } }, additionalProperties: false };
+  expect(misfitsOf(entry, closed).map(({ message }) => message)).toEqual([
+    'There is no key “analysis and improvement” here. Expected title. Between { and } a text with a comma needs quotes: "…, analysis and improvement".',
+  ]);
+});
