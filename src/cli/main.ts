@@ -19,13 +19,21 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     code = result;
   });
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...slipOf(args, program)], { from: 'user' });
   } catch (error) {
     // Help and the version end the run as well, and nothing is wrong with that.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.clean : exitCodes.notRun;
     throw error;
   }
   return code;
+}
+
+/** The slip alone of `help chek`, since of that the program prints all help without saying what is wrong. */
+function slipOf(args: readonly string[], { commands }: Command): readonly string[] {
+  const [first, named] = args;
+  const isSlip =
+    first === 'help' && named && !named.startsWith('-') && !commands.some(other => other.name() === named);
+  return isSlip ? [named] : args;
 }
 
 function buildProgram(io: Io, finish: (code: ExitCode) => void): Command {

@@ -190,6 +190,14 @@ describe('the help', () => {
     expect(await adviceFor('chek')).toContain('Run crossclause --help for all commands and options.');
   });
 
+  test('of a command that does not exist says so', async () => {
+    const folder = folderWith({});
+    const asked = await run(folder, ['help', 'chek']);
+    expect(asked).toEqual(await run(folder, ['chek']));
+    expect(asked.err).toContain("unknown command 'chek'");
+    expect(asked.code).toBe(2);
+  });
+
   test('of a command is there in both ways', async () => {
     const folder = folderWith({});
     const asked = await run(folder, ['help', 'check']);
