@@ -56,7 +56,7 @@ export const words: Words = {
   showInView: 'Show in the traceability view',
   path: 'By way of {0}',
   notPublished: 'no published row: derived or a draft',
-  inherited: 'By the row of {0}, the clause above',
+  inherited: 'by the row of {0}, the clause above',
   relations: {
     identical: 'the same requirement; each standard may add to it',
     similar: 'similar requirements',

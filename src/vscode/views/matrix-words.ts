@@ -58,7 +58,7 @@ export const matrixWords = (): Words => ({
   showInView: vscode.l10n.t('Show in the traceability view'),
   path: vscode.l10n.t('By way of {0}'),
   notPublished: vscode.l10n.t('no published row: derived or a draft'),
-  inherited: vscode.l10n.t('By the row of {0}, the clause above'),
+  inherited: vscode.l10n.t('by the row of {0}, the clause above'),
   relations: {
     ...sharedRelations(),
     subset: vscode.l10n.t('the counterpart is more extensive'),

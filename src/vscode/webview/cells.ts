@@ -35,7 +35,7 @@ const signs: Readonly<Record<Relation, string>> = {
   superset: '⊃',
   partial: '∩',
   related: '~',
-  none: '∅',
+  none: '–',
 };
 
 /** `8.7.3 Information security management`; the number alone where the clause has no title. */
@@ -69,7 +69,7 @@ export function cellOf(row: MatrixRow, column: Column, words: Words): CellText {
     case 'edition': {
       const cell = row.cells[column.index];
       if (!cell || cell.answer === 'no-row') return { text: '', label: words.noRow, heat: undefined };
-      if (cell.answer === 'none') return { text: '–', label: words.relations.none, heat: undefined };
+      if (cell.answer === 'none') return { text: signs.none, label: words.relations.none, heat: undefined };
       const text = cell.counterparts.map(
         ({ clause, relation, basis, status }) =>
           `${status ? shapes[status] : ''} ${signs[relation]} ${clause}${basis === 'published' ? '' : '*'}`,
@@ -108,8 +108,6 @@ const worst = (counterparts: readonly MatrixCounterpart[]): CoverageStatus | und
 /** What the signs in the cells mean. */
 export const legendOf = (words: Words): string =>
   [
-    ...(Object.keys(signs) as Relation[])
-      .filter(relation => relation !== 'none')
-      .map(relation => `${signs[relation]} ${words.relations[relation]}`),
+    ...(Object.keys(signs) as Relation[]).map(relation => `${signs[relation]} ${words.relations[relation]}`),
     `* ${words.notPublished}`,
   ].join(' · ');
