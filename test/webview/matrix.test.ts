@@ -591,4 +591,61 @@ describe('axe finds nothing that keeps anybody out', () => {
     await page.getByRole('tab', { name: 'Correlation diagram' }).click();
     expect(await run()).toEqual([]);
   });
+
+  test.for(themeNames)(
+    'each line of the diagram and its legend is seen at 3:1 in %s',
+    async (theme, context) => {
+      const { page } = await shown(context, { theme });
+      await page.getByRole('tab', { name: 'Correlation diagram' }).click();
+      await page.locator('.diagram svg').waitFor();
+      const picture = (await page.screenshot()).toString('base64');
+      const contrasts = await page.evaluate(contrastsOfLines, picture);
+      expect(Object.keys(contrasts).length).toBeGreaterThan(3);
+      expect(Object.entries(contrasts).filter(([, contrast]) => contrast < 3)).toEqual([]);
+    },
+  );
 });
+
+/** Of the lines of a thickness the least contrast to the ground, as a picture of the page shows them; gaps of dashes aside. */
+async function contrastsOfLines(picture: string): Promise<Record<string, number>> {
+  const bytes = Uint8Array.from(atob(picture), letter => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes]));
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  canvas?.drawImage(bitmap, 0, 0);
+  const { data = new Uint8ClampedArray() } = canvas?.getImageData(0, 0, bitmap.width, bitmap.height) ?? {};
+  const luminanceAt = (x: number, y: number): number => {
+    const at = (y * bitmap.width + x) * 4;
+    const [red = 0, green = 0, blue = 0] = [...data.slice(at, at + 3)].map(part =>
+      part <= 10 ? part / 3294 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const region = document.querySelector('.diagram')?.getBoundingClientRect() ?? new DOMRect();
+  const ground = luminanceAt(Math.round(region.left) + 3, Math.round(region.top) + 3);
+  const least: Record<string, number> = {};
+  for (const line of document.querySelectorAll<SVGGeometryElement>(
+    '.diagram .lines path, .diagram .legend line',
+  )) {
+    const matrix = line.getScreenCTM() ?? new DOMMatrix();
+    const length = line.getTotalLength();
+    const seen = Array.from({ length: 20 }, (_, index) => {
+      const { x, y } = line.getPointAtLength((length * (index + 0.5)) / 20).matrixTransform(matrix);
+      if (x < region.left + 2 || x > region.right - 2 || y < region.top + 2 || y > region.bottom - 2)
+        return [];
+      const near = [-1, 0, 1].flatMap(dx =>
+        [-1, 0, 1].map(dy => luminanceAt(Math.floor(x) + dx, Math.floor(y) + dy)),
+      );
+      return Math.max(
+        ...near.map(other => (Math.max(other, ground) + 0.05) / (Math.min(other, ground) + 0.05)),
+      );
+    }).flat();
+    // High contrast has no faint lines, and none in the legend.
+    const isHidden = getComputedStyle(line.parentElement ?? line).display === 'none';
+    if (seen.length < 20 || isHidden) continue;
+    // Half of a dashed line are gaps.
+    const contrast = seen.sort((a, b) => b - a)[6] ?? 0;
+    const kind = `${line.tagName} ${line.getAttribute('stroke-width')} ${line.getAttribute('class') ?? ''}`;
+    least[kind] = Math.min(least[kind] ?? 21, Math.round(contrast * 10) / 10);
+  }
+  return least;
+}

@@ -22,14 +22,14 @@ const clearance = 8;
 /** The room for a clause with its sign, in parts of the size of its font. */
 const room = (columnWidth - reach - clearance) / fontSize;
 
-/** How thick the line of a relation is: the closer, the thicker. */
+/** How thick the line of a relation is: the closer, the thicker. Below 2 a line has no pixel of its own, and pales. */
 const weights: Readonly<Record<Relation, number>> = {
-  identical: 3,
-  similar: 2.25,
-  subset: 1.75,
-  superset: 1.75,
-  partial: 1.25,
-  related: 0.75,
+  identical: 4.25,
+  similar: 3.5,
+  subset: 3,
+  superset: 3,
+  partial: 2.5,
+  related: 2,
   none: 0,
 };
 
@@ -161,11 +161,11 @@ const style = `
 .crossclause-diagram .ground { fill: var(--ground); }
 .crossclause-diagram text { fill: var(--ink); }
 .crossclause-diagram .head { font-weight: 600; font-size: 14px; }
-.crossclause-diagram path, .crossclause-diagram line { fill: none; stroke: var(--line); stroke-opacity: 0.75; }
+.crossclause-diagram path, .crossclause-diagram line { fill: none; stroke: var(--line); vector-effect: non-scaling-stroke; }
 .crossclause-diagram .derived { stroke-dasharray: 6 4; }
 .crossclause-diagram .draft { stroke-dasharray: 1 4; stroke-linecap: round; }
 .crossclause-diagram text.dim { fill-opacity: 0.7; }
-.crossclause-diagram path.dim, .crossclause-diagram line.dim { stroke-opacity: 0.25; }
+.crossclause-diagram path.dim, .crossclause-diagram line.dim { stroke-opacity: 0.7; }
 .crossclause-diagram .excluded { text-decoration: line-through; }
 `;
 

@@ -48,7 +48,7 @@ describe('a matrix as HTML', () => {
   });
 });
 
-/** `line 1.75 derived: derived`, `●: covered`: what the legend of a drawing shows, and what it says of that. */
+/** `line 3 derived: derived`, `●: covered`: what the legend of a drawing shows, and what it says of that. */
 function legendIn(svg: string): readonly string[] {
   const [, legend = ''] = /<g class="legend">\n([\s\S]*?)\n<\/g>/.exec(svg) ?? [];
   return legend.split('\n').map(entry => {
@@ -134,9 +134,9 @@ describe('the diagram', () => {
         ([, weight, style]) => [weight, style],
       ),
     ).toEqual([
-      ['3', undefined],
-      ['0.75', 'derived dim'],
-      ['1.25', 'draft dim'],
+      ['4.25', undefined],
+      ['2', 'derived dim'],
+      ['2.5', 'draft dim'],
     ]);
   });
 
@@ -151,15 +151,15 @@ describe('the diagram', () => {
 
   test('says above the clauses what its lines and signs mean, of those that there are', () => {
     expect(legendIn(svg)).toEqual([
-      'line 3: the same requirement; each standard may add to it',
-      'line 1.25: overlapping',
-      'line 0.75: related',
-      'line 1.75 derived: derived',
-      'line 1.75 draft: draft, to be checked',
+      'line 4.25: the same requirement; each standard may add to it',
+      'line 2.5: overlapping',
+      'line 2: related',
+      'line 3 derived: derived',
+      'line 3 draft: draft, to be checked',
       '●: covered',
       '○: not covered',
       '⊘: excluded',
-      'line 1.75 dim: one end is not covered, or excluded',
+      'line 3 dim: one end is not covered, or excluded',
     ]);
     const { columns } = drawing;
     const covered = {
@@ -172,7 +172,7 @@ describe('the diagram', () => {
   test('has one entry for what is more extensive on either side', () => {
     const [line] = drawing.lines as [Diagram['lines'][number]];
     const lines = (['subset', 'superset'] as const).map(relation => ({ ...line, relation }));
-    expect(legendIn(diagramAsSvg({ ...drawing, lines }))[0]).toBe('line 1.75: one is more extensive');
+    expect(legendIn(diagramAsSvg({ ...drawing, lines }))[0]).toBe('line 3: one is more extensive');
     expect(legendIn(diagramAsSvg({ ...drawing, lines }))[1]).toBe('●: covered');
   });
 
@@ -197,7 +197,7 @@ describe('the diagram', () => {
     };
     const lines = drawing.lines.slice(0, 1);
     const said = diagramAsSvg({ ...drawing, lines }, { words });
-    expect(legendIn(said).slice(0, 2)).toEqual(['line 3: gleich', '●: abgedeckt']);
+    expect(legendIn(said).slice(0, 2)).toEqual(['line 4.25: gleich', '●: abgedeckt']);
     expect(said).toContain('>Zuordnungen: A &amp; B:2000 mit C:2000</title>');
     expect(said).toContain(
       '>1 Linie: A &amp; B:2000, 1 Abschnitte, C:2000, 3 Abschnitte. ● abgedeckt, ◐ teilweise, ○ offen, ⊘ ausgeschlossen.</desc>',
