@@ -26,8 +26,8 @@ const formats = `(?:216|639|646|2022|3166|4217|6166|6937|7810|7812|8601|8859|936
 // `ISO 27000 family`, `ISO-9000er`, `ISO27001-2022-statement.xlsx`
 const notAStandard =
   '(?!er|[ -](?i:family|series|familie|reihe|normenreihe|normenfamilie|serie|famille|familia|famiglia))(?![\\w.-]{0,60}\\.(?:csv|docx?|html?|jpe?g|json|md|pdf|png|pptx?|svg|txt|xlsx?|ya?ml|zip)\\b)';
-// `ISO/IEC 20000-1`, `ISO27001`, `ISO 9001/14001`
-const standard = `${adoptions}${publishers}(?:${blank}|[:-])?(?!0|${formats})\\d{3,6}(?:-(?!${year})\\d{1,3}(?!\\d)){0,2}(?:/(?!${year})\\d{4,5}(?![\\d.])){0,3}(?![\\p{L}\\p{N}]|_[\\p{L}\\p{N}]|\\.\\d)${notAStandard}`;
+// `ISO/IEC 20000-1`, also with a hyphen that does not break, `ISO27001`, `ISO 9001/14001`
+const standard = `${adoptions}${publishers}(?:${blank}|[:-])?(?!0|${formats})\\d{3,6}(?:[-\\x{2011}](?!${year})\\d{1,3}(?!\\d)){0,2}(?:/(?!${year})\\d{4,5}(?![\\d.])){0,3}(?![\\p{L}\\p{N}]|_[\\p{L}\\p{N}]|\\.\\d)${notAStandard}`;
 // Not inside a word, an address, an identifier; an underscore may begin emphasis: `_ISO 9001_`
 const atStart = '(?<![\\p{L}\\p{N}.@/\\\\#=-])(?<![\\p{L}\\p{N}]_)';
 
@@ -47,8 +47,8 @@ const wordsForAClause = `(?i:${[clauseWords, controlWords, sectionWords, require
 const annex = `(?i:${annexWords})${blank}(?:A${blank}(?:${wordsForAClause})?(?=\\d)|(?=[A-Z]\\.\\d))`;
 const wholeAnnex = `(?i:${annexWords})${blank}[A-Z](?![\\p{L}\\p{N}]|\\.\\d|'|’)`;
 
-// `6.1.3 d)`, `6.1.3(d)`, `6.2, bullet b)`, `5.2 Para. 1`
-const item = `(?:,?${blank}(?i:bullet|item|lit\\.|litera|letter|point|para\\.?|paragraph|absatz|abs\\.|buchst\\.)${blank}(?:\\(?[a-z]\\)|\\d{1,2}\\)?|[a-z](?!\\p{L}))|${blank}?\\(?[a-z]\\)(?:[,/–-]${blank}?[a-z]\\)){0,8})`;
+// `6.1.3 d)`, `6.1.3(d)`, `6.2, bullet b)`, `5.2 Para. 1`, `4.1 f.`
+const item = `(?:,?${blank}(?i:bullet|item|lit\\.|litera|letter|point|para\\.?|paragraph|absatz|abs\\.|buchst\\.)${blank}(?:\\(?[a-z]\\)|\\d{1,2}\\)?|[a-z](?!\\p{L}))|${blank}?\\(?[a-z]\\)(?:[,/–-]${blank}?[a-z]\\)){0,8}|${blank}ff?\\.(?!\\w))`;
 // A title between two numbers of a list: `8.7 (Resolution), 8.6 "Delivery"`
 const title = `(?:${blank}\\([^()\\d]{2,80}\\)|${blank}["“„«][^"“”„«»\\d]{2,80}["”“»])`;
 const separator = `(?:${blank}{0,2}[,;/&+·、・]${blank}{0,2}(?:(?i:${andWords})${blank})?|${blank}(?i:${andWords})${blank}|${rangeSign()})`;

@@ -16,6 +16,7 @@ describe('a standard and what stands beside it', () => {
     ['ISO/IEC 20000-1:2018/8.6.1', 'standard ISO/IEC 20000-1, edition 2018, clause 8.6.1'],
     ['ISO/IEC 27001:2022/A.5.26', 'standard ISO/IEC 27001, edition 2022, clause A.5.26'],
     ['ISO 9001:2015+A1:2024 4.1', 'standard ISO 9001, edition 2015+A1:2024, clause 4.1'],
+    ['ISO/IEC 20000\u20111:2018 8.7.3', 'standard ISO/IEC 20000\u20111, edition 2018, clause 8.7.3'],
     ['ISO/IEC TR 20000-7:2019', 'standard ISO/IEC TR 20000-7, edition 2019'],
     ['ISO 8601:2004', 'standard ISO 8601, edition 2004'],
     ['ISO\u00a09001:2015\u00a08.4', 'standard ISO\u00a09001, edition 2015, clause 8.4'],
@@ -43,6 +44,7 @@ describe('clauses before their standard', () => {
       'clause 8.6.1, clause 8.6.3, standard ISO/IEC 20000-1, edition 2018',
     ],
     ['Abschnitt 7.5 der ISO 9001', 'clause 7.5, standard ISO 9001'],
+    ['Nr. 4.1 f. der ISO/IEC 27001:2022', 'clause 4.1, standard ISO/IEC 27001, edition 2022'],
     ['A.5.7 (ISO/IEC 27001:2022)', 'clause A.5.7, standard ISO/IEC 27001, edition 2022'],
   ])('%s', (text, expected) => expect(coloured(text)).toBe(expected));
 });
