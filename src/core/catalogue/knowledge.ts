@@ -47,10 +47,14 @@ function knowledgeIn(catalogue: Catalogue, terms: Terms | undefined): ClauseKnow
     isTitle: (standard, clause, words) => {
       const titles = titlesOf.get(standard) ?? titlesByClause(editions.get(standard) ?? []);
       titlesOf.set(standard, titles);
-      return titles.get(clause)?.has(titleKey(words)) === true;
+      const keys = titles.get(clause);
+      return keys !== undefined && [words, words.replace(remark, '')].some(each => keys.has(titleKey(each)));
     },
   };
 }
+
+// `Threat intelligence – not applicable`: behind a title.
+const remark = /\s[–—-]{1,2}\s.*$/su;
 
 /** The keys of the titles that some editions give each clause. */
 function titlesByClause(editions: readonly Edition[]): ReadonlyMap<string, ReadonlySet<string>> {

@@ -16,7 +16,12 @@ import {
   titleSign,
 } from './evidence.ts';
 import { declares, type Frame, isAbove, isMereMention, isOfDocument, type Named } from './frame.ts';
-import { isInAnyEdition, isInAnyEditionIfListed, isPartlyInAnyEdition } from './known-clauses.ts';
+import {
+  isInAnyEdition,
+  isInAnyEditionIfListed,
+  isPartlyInAnyEdition,
+  isWidelyCited,
+} from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
 // Numbers without any word for a clause. Where something introduces them, `isBelowClause` says whether that, or the heading
@@ -72,12 +77,12 @@ function beginsLineOfCell(passage: Passage, list: ListMark): boolean {
   return first !== undefined && isAtStart(passage, first.list) && isAtLineStart(passage, list);
 }
 
-/** Below a head that names the standard. */
+/** Below a head that names the standard; below `ISO 8583` a whole number counts its fields. */
 const isBelowNameOf = (
   { list, passage, frame, named, knowledge }: Offer,
   { column, isOfAmounts }: CellPlace,
 ): boolean =>
-  !(isWhole(list) && isOfAmounts()) &&
+  !(isWhole(list) && (isOfAmounts() || !(frame.speaksOfClauses || isWidelyCited(named)))) &&
   isSetOff(passage, list) &&
   (isInAnyEditionIfListed(named, list, knowledge) !== false ||
     frame.speaksOfClauses ||
@@ -178,6 +183,8 @@ interface ProsePlace {
   readonly isControl: () => boolean;
   /** The items or lines beside it begin with numbers too, all of them clauses of the standard. */
   readonly isEnumerated: () => boolean;
+  /** Half the numbers that items and lines of the document begin with, or more, stand before their own titles. */
+  readonly areTitled: () => boolean;
   /** Those numbers are of three chapters or more, as hardly a text has its own: `4.2`, `6.1.2`, `8.1`. */
   readonly isOfManyChapters: () => boolean;
   /** The document numbers a part of its own so. */
@@ -213,6 +220,7 @@ export function isBareInProse(
     isBelowClause,
     isControl,
     isEnumerated,
+    areTitled,
     isOfManyChapters,
     isOwn,
     isAmongOthers,
@@ -235,7 +243,8 @@ export function isBareInProse(
   // Where but the title names the standard, `- 4.1 First things` may be anything.
   const isTold = () =>
     frame.kind === 'heading' || titleSign.test(after) || isOfManyChapters() || isControl() || isOfTitle();
-  if ((isAbove(frame) || declares(frame)) && isDotted(list) && isTold() && isEnumerated()) return true;
+  const isNamed = (isAbove(frame) || declares(frame)) && isTold();
+  if (isDotted(list) && (isNamed || (isOfDocument(frame) && areTitled())) && isEnumerated()) return true;
   if (!isItem || !isAtStart(passage, list)) return false;
   // `## Structure of the standard` before `- 4.1 General requirements`, `## Exclusions` before `- 8.3 Design`.
   if (isAbove(frame) && isDotted(list) && (known ?? isWithinRequirements(list)) && isInOutline()) return true;
@@ -244,7 +253,10 @@ export function isBareInProse(
       isOfTitle() ||
       (!isAmongOthers() &&
         !(isWhole(list) && (countedInEast.test(after) || isCountedOff())) &&
-        (known ?? (frame.speaksOfClauses || (frame.endsWithStandard && isDotted(list) && isTitled(after)))))
+        (known ??
+          (frame.speaksOfClauses ||
+            isDeepRequirement(list) ||
+            (frame.endsWithStandard && isDotted(list) && isTitled(after)))))
     );
   // `- 8.5.1`, an item that is nothing but a clause, below a heading that names the standard.
   const isAlone = isDotted(list) && /^[\s.;,]*$/u.test(after);

@@ -19,7 +19,7 @@ import {
   ofSections,
   versionOfStandard,
 } from './head-words.ts';
-import { isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
+import { isInAnyEdition, isInAnyEditionIfListed, isOfUnlisted } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 
 /** The column below a head; `next` is the head to the right. */
@@ -31,7 +31,11 @@ export function columnOf(
 ): Column {
   const holdsClauses = (standard: string): boolean =>
     cells.some(({ reading }) =>
-      reading.bindings.some(({ list }) => isInAnyEdition(standard, list, knowledge) === true),
+      reading.bindings.some(
+        ({ list }) =>
+          isInAnyEdition(standard, list, knowledge) === true ||
+          isOfUnlisted({ standard, edition: undefined }, list),
+      ),
     );
   const frame = once(() => frameOfHead(head, holdsClauses, knowledge));
   const callsControls =
@@ -73,7 +77,11 @@ function frameOfHead(head: Passage, holdsClauses: Column['holdsClauses'], knowle
   if (byNumber.length) return frameNaming('column', byNumber);
   const read = frameOf('column', head);
   const named = read.standards.length || read.foreign ? undefined : namedAmongWords(head);
-  return named && holdsClauses(named.standard) ? { ...read, standards: [named], years: [] } : read;
+  // `62304 clause`
+  const isCalled = named !== undefined && read.speaksOfClauses && !knowledge.editions(named.standard);
+  return named && (isCalled || holdsClauses(named.standard))
+    ? { ...read, standards: [named], years: [] }
+    : read;
 }
 
 /** What a head says of the numbers below it, unless the numbers, or another word of it, say more. */

@@ -6,7 +6,7 @@ import { type Settled, settledBeside, settledInSentence } from './decision.ts';
 import { isBehindName, isRatherAmount } from './detail.ts';
 import { isDeep } from './evidence.ts';
 import { namedBy } from './frame.ts';
-import { areClauses, couldHave, isInAnyEdition } from './known-clauses.ts';
+import { areClauses, couldHave, isInAnyEdition, isWidelyCited } from './known-clauses.ts';
 import type { Passage } from './passage.ts';
 import type { Question } from './question.ts';
 import { isInAnyNamed, ofPart } from './settle.ts';
@@ -84,13 +84,22 @@ export function decideBeside(question: Question): Settled | undefined {
   const able = standards.filter(
     ({ standard }) => !isLoose || kind === 'adjacent' || isInAnyEdition(standard, list, knowledge) !== false,
   );
-  if (!able.length) return undefined;
+  if (!able.length || isPropertyClass(able, list)) return undefined;
   const named = able.map(designation => {
     const whole = namedBy(passage, designation);
     return ofPart(whole, list, knowledge) ?? whole;
   });
   return settledBeside(named, mark, standards);
 }
+
+// `8.8`, `10.9`: how strong a bolt is.
+const propertyClass = /^(?:4\.[68]|5\.[68]|[689]\.8|10\.9)$/;
+
+/** `ISO 4014 – 8.8`: behind the standard of a bolt, as nobody cites by clauses, and no word for them. */
+const isPropertyClass = (standards: readonly Designation[], { keyword, entries }: ListMark): boolean =>
+  keyword === undefined &&
+  entries.every(({ number }) => propertyClass.test(number.clause)) &&
+  !standards.some(isWidelyCited);
 
 const isBoundBeside = ({ kind }: Binding): boolean => kind === 'adjacent' || kind === 'list';
 

@@ -1,4 +1,5 @@
 import type { ClauseKnowledge } from '../references/knowledge.ts';
+import { isKnownNumber } from '../references/known-numbers.ts';
 import type { ListMark } from '../references/mark.ts';
 import type { Named } from './frame.ts';
 import {
@@ -12,12 +13,18 @@ import {
 // What the packs, and a few facts besides, say of the numbers of a list.
 
 /** A number of controls as only an edition that nobody has a pack of has it. */
-export const isOfUnlisted = ({ standard, edition }: Named, { entries: [first] }: ListMark): boolean =>
-  isOfUnlistedEdition(standard, edition, first?.number.clause ?? '');
+export const isOfUnlisted = (
+  { standard, edition }: Pick<Named, 'standard' | 'edition'>,
+  { entries: [first] }: ListMark,
+): boolean => isOfUnlistedEdition(standard, edition, first?.number.clause ?? '');
 
 /** `4.2.4` is none of a standard that numbers on two levels. */
 export const isTooDeep = (standard: string, { entries }: ListMark): boolean =>
   entries.some(({ number }) => !hasLevelOf(number.clause, standard));
+
+/** Whether a standard is one of those whose clauses texts of management systems cite. */
+export const isWidelyCited = ({ standard }: Pick<Named, 'standard'>): boolean =>
+  isKnownNumber(/\d+/.exec(standard)?.[0] ?? '');
 
 // The areas of controls of any edition: `A.5` to `A.18`.
 const areaOfControls = /^A\.(?:[5-9]|1\d)$/;

@@ -7,7 +7,7 @@ import type { Offer } from './bare-numbers.ts';
 import type { Block } from './block.ts';
 import type { DocumentSoFar } from './document-so-far.ts';
 import { enumerationsIn, isOfManyChapters } from './enumerations.ts';
-import { isDeep, isDeepItem, isOnExclusions } from './evidence.ts';
+import { hasTitle, isDeep, isDeepItem, isOnExclusions } from './evidence.ts';
 import { declares, isAbove } from './frame.ts';
 import { areClauses, areOnlyControls, isInAnyEdition, isInAnyEditionIfListed } from './known-clauses.ts';
 import type { NumberedKind } from './own-numbers.ts';
@@ -25,6 +25,8 @@ const fewestBehind = 3;
 export class LoneNumbers {
   readonly #document: DocumentSoFar;
   readonly #enumerations: () => ReadonlyMap<Passage, readonly ListMark[]>;
+  /** Of a standard, whether the document's enumerations have its titles. */
+  readonly #titled = new Map<string, boolean>();
   readonly #rows: () => readonly ListMark[];
   readonly #beforeRequirements: () => readonly ListMark[];
   /** Of the numbers of an enumeration, whether they are those of controls alone: many passages share them. */
@@ -104,6 +106,21 @@ export class LoneNumbers {
     );
   }
 
+  /** At least half the numbers of the document's enumerations stand before titles that the standard gives them. */
+  areTitled({ named: { standard }, knowledge }: Offer): boolean {
+    const known = this.#titled.get(standard);
+    if (known !== undefined) return known;
+    const passages = [...this.#enumerations().keys()];
+    const titled = passages.filter(passage =>
+      passage.reading.bindings
+        .slice(0, 1)
+        .some(({ list }) => hasTitle(list, standard, passage, undefined, knowledge)),
+    );
+    const are = titled.length >= fewestBehind && titled.length * 2 >= passages.length;
+    this.#titled.set(standard, are);
+    return are;
+  }
+
   /** The passage is of an enumeration that has numbers which the standard lacks. */
   isAmongOthers({ passage, named, knowledge }: Offer): boolean {
     const numbers = this.#enumerations().get(passage) ?? [];
@@ -163,8 +180,8 @@ export class LoneNumbers {
   }
 
   /**
-   * The numbers beside the passage's are those of controls alone, 5.23 and 8.28 of ISO/IEC 27001, where what the document is headed
-   * with names the standard; or the heading above cites a range of controls.
+   * The numbers beside the passage's are those of controls alone, 5.23 and 8.28 of ISO/IEC 27001, which the document names; or the
+   * heading above cites a range of controls.
    */
   areControls(passage: Passage): boolean {
     const above = this.#rangeAbove();
@@ -175,9 +192,8 @@ export class LoneNumbers {
     if (known !== undefined) return known;
     const { context, knowledge } = this.#document;
     const all = { entries: numbers.flatMap(({ entries }) => entries) };
-    const are = context.wide.some(
-      frame =>
-        isAbove(frame) && frame.standards.some(({ standard }) => areOnlyControls(all, standard, knowledge)),
+    const are = context.wide.some(frame =>
+      frame.standards.some(({ standard }) => areOnlyControls(all, standard, knowledge)),
     );
     this.#ofControls.set(numbers, are);
     return are;

@@ -157,6 +157,7 @@ class BlockReader {
                   (isItem && this.#lone.isInRangeAbove(offer)),
                 isControl: () => isItem && this.#lone.areControls(passage),
                 isEnumerated: () => this.#lone.isEnumerated(offer),
+                areTitled: () => this.#lone.areTitled(offer),
                 isOfManyChapters: () => this.#lone.isOfManyChapters(offer),
                 isOwn: () => this.#lone.isOwn(offer.list),
                 isAmongOthers: () => endsSentence(labelsOf(item)[0]) && this.#lone.isAmongOthers(offer),

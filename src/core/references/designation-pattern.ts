@@ -117,9 +117,12 @@ const noNameBefore =
   '(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}_.,@/\\\\#=:+-])(?<!(?:ISO|IEC|FSSC)[\\s/-]{1,3}|\\d(?:[\\s-]{1,3}|/))';
 // `TR 24971`; Japan's adoptions, which name no publisher: `JIS Q 27001`.
 const bareKind = '(?:(?<kind>TR|TS|PAS)\\s(?=\\d{5})|(?<adoption>JIS\\s?[QT]\\s?)(?=\\d{4}))?';
-// ` §4.2`, ` clause 5`, ` A.5.15`, `/A.5.15`, ` (A.5.15`, `:5.1.1`, ` Annex A`, ` 4.2`, `’s 4.2`.
+// ` §4.2`, ` clause 5`, ` A.5.15`, `/A.5.15`, ` (A.5.15`, `:5.1.1`, ` Annex A`, ` 4.2`, `’s 4.2`, `: 4.2`, `, 4.2`, ` – 4.2`, `/4.2`.
 const clauseNext =
-  "(?=(?:['’]s(?=\\s))?(?:\\s?|/(?=A))(?:§|(?<word>\\p{L}{2,15}\\.?)\\s\\d|\\(?A\\.\\d{1,2}(?:\\.\\d|[-–]A\\.\\d)|:[1-9]\\d?\\.[1-9](?![\\d.]*\\.0)|Annex\\sA|(?<clause>\\d{1,2}\\.\\d)))";
+  "(?=(?:['’]s(?=\\s))?(?:(?:[:,]|\\s[–-])\\s|\\s?|/(?=A|\\d))(?:§|(?<word>\\p{L}{2,15}\\.?)\\s\\d|\\(?A\\.\\d{1,2}(?:\\.\\d|[-–]A\\.\\d)|:[1-9]\\d?\\.[1-9](?![\\d.]*\\.0)|Annex\\sA|(?<clause>\\d{1,2}\\.\\d)))";
+// `8.4 of 27001`, `8.4 (27001)`, `8.4 b of the norm 9001`.
+const clauseBefore =
+  '(?<=(?<![\\d.,])(?<before>(?:[4-9]|10)(?:\\.\\d{1,2}){1,3}(?:\\s[a-z]\\)?)?\\s(?:\\((?=[\\d-]+\\))|(?:of|der|von|de(?:\\sla)?|della|da)\\s(?:the\\s)?(?:standard\\s|norm[ae]?\\s)?))\\d{4,5}(?:-\\d)?)';
 // The kind or adoption before it is enough.
 const toldBefore = '(?<=(?:TR|TS|PAS)\\s\\d{5}|JIS\\s?[QT]\\s?\\d{4,5}(?:-[1-9]\\d?)?)';
 
@@ -129,6 +132,7 @@ export const bare = new RegExp(
   `${noNameBefore}${bareKind}(?<number>\\d{4,5})(?<part>-[1-9]\\d?)?(?!${inWord}|\\d)${anyOf(
     `(?<dated>:(?<year>${year})(?!\\d))`,
     clauseNext,
+    clauseBefore,
     toldBefore,
   )}`,
   'gu',

@@ -1,5 +1,6 @@
 import { allMatches } from '../text/all-matches.ts';
 import { matchFrom } from '../text/match-from.ts';
+import { once } from '../text/once.ts';
 import { byPlace, overlaps, type Span, spanAt, textBefore } from '../text/span.ts';
 import { isAdoption } from './adoption.ts';
 import { mayName } from './candidate.ts';
@@ -146,15 +147,15 @@ const namesAdoption = ({ 0: typed, index, input, groups }: RegExpExecArray): boo
 /** Numbers without a publisher that can only be a standard's; `taken` are the designations that were found already. */
 function findBare(text: string, taken: readonly Designation[]): Designation[] {
   const found: Designation[] = [];
-  if (!/\d{4}(?:[:\s§’'-]|\/A|$)|JIS/.test(text)) return found;
+  if (!/\d{4}(?:[:,\s§’')/-]|$)|JIS/.test(text)) return found;
   const spans = taken.map(({ span }) => span);
-  for (const match of allMatches(bare, text)) {
-    const { number = '', part = '', kind, year: edition, clause, word } = match.groups ?? {};
+  const matches = allMatches(bare, text);
+  // `ISO 9001 8.4 and 27001 6.1.3`: beside another standard, a clause is enough.
+  const isEnough = once(() => taken.length > 0 || matches.some(isTold));
+  for (const match of matches) {
+    const { number = '', part = '', kind, year: edition, clause, before } = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].length };
-    // `ISO 9001 8.4 and 27001 6.1.3`: beside another standard, a clause is enough.
-    if (clause !== undefined && !taken.length && !found.length && !isCitedAlone(number, text, span)) continue;
-    if (word !== undefined && !onlyClauseWord.test(word)) continue;
-    if (!kind && !isKnownNumber(number)) continue;
+    if (!mayBeBare(match) || ((clause ?? before) !== undefined && !isEnough())) continue;
     if (spanAt(spans, span.start) || spanAt(spans, span.end - 1)) continue;
     const { publisher } = publisherOf('ISO', number);
     found.push({
@@ -168,8 +169,15 @@ function findBare(text: string, taken: readonly Designation[]): Designation[] {
   return found;
 }
 
-// ` 7.3`, and no amounts in a row: `27001 7.3 8.1`.
-const clauseAlone = /^\s(?:[4-9]|10)(?:\.\d{1,2})+(?!\.?\d|\s+\d)/;
+const mayBeBare = ({ groups: { number = '', kind, word } = {} }: RegExpExecArray): boolean =>
+  (word === undefined || onlyClauseWord.test(word)) && (kind !== undefined || isKnownNumber(number));
+
+/** Whether a number without its publisher is told by more than a clause beside it, which may be an amount, or by such a clause. */
+const isTold = (match: RegExpExecArray): boolean =>
+  mayBeBare(match) && ((match.groups?.clause ?? match.groups?.before) === undefined || isCitedAlone(match));
+
+// ` 7.3`, `: 7.3`, and no amounts in a row: `27001 7.3 8.1`.
+const clauseAlone = /^(?:[:,]?\s|\s[–-]\s|\/)(?<clause>(?:[4-9]|10)(?:\.\d{1,2})+)(?!\.?\d|[^\S\n\u2028]+\d)/;
 
 // `La cláusula `, `der Norm `.
 const introducing = new RegExp(`(?<!\\p{L})(?:${clauseWords}|[Nn]orm[ae]?|[Ss]tandard)\\s$`, 'iu');
@@ -179,19 +187,24 @@ const longestIntroducing = 16;
 const possessive = /^['’]s(?=\s)/;
 
 /**
- * `27701 7.3`, `clause 9001 6.1`, `9001’s 8.5.1`: hardly anything else than a standard has such a number and a clause of requirements
- * behind it; `31000 5.4` may be.
+ * `27701 7.3`, `clause 9001 6.1`, `9001’s 8.5.1`, `9001, 8.5.1`, `7.3 (27701)`: hardly anything else than a standard has such a
+ * number and a clause of requirements beside it; `31000 5.4` may be.
  */
-function isCitedAlone(number: string, text: string, { start, end }: Span): boolean {
-  const owner = possessive.exec(text.slice(end, end + 4))?.[0] ?? '';
-  const at = end + owner.length;
-  const isLikeOne =
-    !number.endsWith('000') &&
-    (number.length === 5 || introducing.test(textBefore(text, start, longestIntroducing)));
+function isCitedAlone({ 0: typed, index, input, groups }: RegExpExecArray): boolean {
+  const { number = '', part, before } = groups ?? {};
+  const end = index + typed.length;
+  const owner = possessive.exec(input.slice(end, end + 4))?.[0] ?? '';
+  const behind = clauseAlone.exec(input.slice(end + owner.length, end + 20));
+  const clause = before ?? behind?.groups?.clause;
+  const start = end + owner.length + (behind?.[0].length ?? 0) - (clause?.length ?? 0);
+  // `27001 7.5 km`
+  if (clause === undefined || (before === undefined && !readNumber(input, start, false))) return false;
   return (
-    (owner !== '' || isLikeOne) &&
-    clauseAlone.test(text.slice(at, at + 16)) &&
-    readNumber(text, at + 1, false) !== undefined
+    owner !== '' ||
+    part !== undefined ||
+    (number.length === 5 && !number.endsWith('000')) ||
+    /\..*\./.test(clause) ||
+    introducing.test(textBefore(input, index, longestIntroducing))
   );
 }
 

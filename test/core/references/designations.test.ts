@@ -240,3 +240,19 @@ describe('Known numbers without a publisher, right before a clause', () => {
   );
   namesNothing(among('The port 27017 (4.4.1) and 12345 (A.5.15) are none.'));
 });
+
+describe('Numbers of standards without a publisher, beside a clause', () => {
+  const below = (text: string): string => `Both ISO 9001 and ISO 14001 hold.\n\n${text}`;
+  reads(below('Context (9001: ‹4.1›/‹4.2›; 14001: ‹4.1›)'), 'ISO 9001 4.1, 4.2; ISO 14001 4.1');
+  reads(below('The lab (9001, ‹7.1.5›), spills under 14001/‹8.2›.'), 'ISO 9001 7.1.5; ISO 14001 8.2');
+  reads(below('9001 ‹7.2›; 27001 ‹7.2›, ‹A.6.3›'), 'ISO 9001 7.2; ISO/IEC 27001 7.2, A.6.3');
+  reads(below('20000-1 ‹8.5.1›; 14001 – ‹6.1.3›'), 'ISO/IEC 20000-1 8.5.1; ISO 14001 6.1.3');
+  reads(below('| Do |\n| --- |\n| ‹10.2› (9001)<br>‹10.2› (27001) |'), 'ISO 9001 10.2; ISO/IEC 27001 10.2');
+  reads(
+    below('Workers are asked (‹5.4› of 45001), as ‹10.2.1› b) of the norm 9001 says.'),
+    'ISO 45001 5.4; ISO 9001 10.2.1 b)',
+  );
+  leaves(below('The port is 9001, 4.2 of them are slow.'));
+  leaves(below('It costs 9001: 7.2 more than 4.5 (9100).'));
+  leaves(below('Seats: 4.1 of 27000, 2.3 (27001).'));
+});
