@@ -51,7 +51,17 @@ const isBelowForeign = ({ setting }: Question): boolean =>
 
 /** Of a standard that a pack lists: it must have the numbers. */
 const isMeantOfListed = ({ standard }: Named, question: Question): boolean =>
-  isInAnyEdition(standard, question.binding.list, question.knowledge) === true && isMentioned(question);
+  isInAnyEdition(standard, question.binding.list, question.knowledge) === true &&
+  isMentioned(question) &&
+  !isMereLikeControl(standard, question);
+
+// `2.2`: of controls, those of ISO/IEC 42001 alone begin so.
+const lowNumber = /^[1-4]\./;
+
+/** `torch 2.2` after `A.2.2`: hardly a control without its letter. */
+const isMereLikeControl = (standard: string, { binding: { list }, knowledge }: Question): boolean =>
+  list.entries.some(({ number }) => lowNumber.test(number.clause)) &&
+  areOnlyControls(list, standard, knowledge);
 
 /** Of a standard that no pack lists: what else has numbers with dots is to be kept apart. */
 const isMeantOfUnlisted = (named: Named, question: Question): boolean =>

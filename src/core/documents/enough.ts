@@ -66,6 +66,7 @@ export function isEnough(question: Question, frame: Frame): boolean {
   const [named] = frame.standards;
   if (!first || !named) return false;
   if (list.isWholeAnnex) return isAtStart(passage, list);
+  if (isMereMention(frame) && question.own.areOfContract(list)) return false;
   // `| ISO/IEC 42001 | 8.2 | A2.3 |`, `[A2.3]` in a text that speaks of ISO/IEC 42001: a code of the text's own.
   if (first.number.isAnnex)
     return !(
@@ -83,7 +84,6 @@ export function isEnough(question: Question, frame: Frame): boolean {
   switch (list.keyword.kind) {
     case 'clause':
     case 'annex':
-      if (isMereMention(frame) && question.own.areOfContract(list)) return false;
       // `Clause 2: Credit` of a contract: where only the document names a standard, its clauses of requirements are meant.
       return !isFarthest(frame) || isAmongRequirements(offer);
     case 'control':

@@ -17,7 +17,7 @@ const numberBehind =
 
 // `# Service level agreement`, `# DPA`, `# Auftragsverarbeitungsvertrag`: clauses are what it consists of.
 const contract =
-  /(?<!\p{L})(?:contracts?|agreements?|addend(?:um|a)|terms\s(?:and\sconditions|of\s(?:service|use))|contrato|contrat|contratto|overeenkomst|acuerdo|accord)(?!\p{L})|(?<!\p{L})(?:NDA|MSA|DPA|SLA|SOW|BAA|EULA|AVV|AGB)(?![\p{L}\d])|(?:vertrag|vereinbarung)(?!\p{L})/iu;
+  /(?<!\p{L})(?:contracts?|agreements?|leases?|addend(?:um|a)|terms\s(?:and\sconditions|of\s(?:service|use))|contrato|contrat|contratto|overeenkomst|acuerdo|accord)(?!\p{L})|(?<!\p{L})(?:NDA|MSA|DPA|SLA|SOW|BAA|EULA|AVV|AGB)(?![\p{L}\d])|(?:vertrag|vereinbarung)(?!\p{L})/iu;
 
 // `# Procedure for supplier agreements`, `# SLA management`: on contracts, and none itself.
 const onContracts =
@@ -68,9 +68,13 @@ export class OwnNumbers {
     return keyword?.kind === 'section' && entries.every(({ number, to }) => !to && isOwn(number));
   }
 
-  /** Whether a list calls numbers clauses, and the document is a contract: it consists of such, and may mention a standard. */
-  areOfContract({ keyword }: ListMark): boolean {
-    return keyword?.kind === 'clause' && this.#isContract();
+  /**
+   * Whether a list calls numbers clauses or parts of an annex, or are bare, and the document is a contract: it consists of such, and may
+   * mention a standard.
+   */
+  areOfContract({ keyword, entries: [first] }: ListMark): boolean {
+    const isCalled = keyword ? keyword.kind === 'clause' || keyword.kind === 'annex' : !first?.number.isAnnex;
+    return isCalled && this.#isContract();
   }
 
   /**

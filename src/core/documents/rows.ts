@@ -198,7 +198,8 @@ export function frameByNumbers(
     kind === 'clause'
       ? lists.length >= fewestClauses
       : lists.length >= fewestSections && lists.every(isDeep) && !lists.some(isOwn);
-  if (!isEnough || !lists.every(isWithinRequirements)) return [];
+  if (!isEnough || !lists.every(isWithinRequirements) || lists.some(list => own.areOfContract(list)))
+    return [];
   const has = ({ standard }: Named) =>
     lists.map(
       list =>

@@ -16,8 +16,8 @@ const numberedThings = [
   'page|pp?\\.|seite|appendix|parts?|teile?|parties?|partes?|usd|eur|gbp',
   'phase|step|stage|day|week|month|tasks?|milestones?|packages?|activit(?:y|ies)|deliverables?|jobs?|tickets?',
   lineWords,
-  'rooms?|racks?|servers?|extensions?|add-?ons?|plug-?ins?|firmware|apps?',
-  'readiness|index|ratings?|averages?|mean',
+  'rooms?|racks?|cupboards?|cabinets?|r[az]|servers?|extensions?|add-?ons?|plug-?ins?|firmware|apps?',
+  'readiness|index|ratings?|averages?|mean|(?:salary|pay)\\s(?:group|grade|band)',
   // `Module 4.2` of a course, `maturity: 3.2`; the units and exercises of a text may be what a clause is about.
   'lesson|lecture|module|slides?|sprint|maturity|lektion|modul|folie|leçon|diapo|lección|módulo|lezione|modulo',
   'aufgaben?|meilensteine?|arbeitspakete?|aktivität(?:en)?|raum|räume|durchwahl',

@@ -15,8 +15,8 @@ export interface ClauseNumber extends Span {
 
 // What may not follow a number: a letter, but in `8.4a)` and `8.4ff.`, a further number, a wildcard (`8.x`, `8.*`), a unit.
 const wordEnd = '(?!(?![a-z]\\)|ff\\.)[\\p{Script=Latin}\\p{N}_%°‰€$])(?!\\.[\\dxX*])(?!\\.[A-Z]\\.)';
-// `A.5.9-A.5.14` and `A.5.9-Annex A.5.14` are ranges.
-const numberEnd = `${wordEnd}(?!-(?!(?:Annex |Control |Clause )?[A-Z]?\\.?\\d)\\p{L})`;
+// `A.5.9-A.5.14` and `A.5.9-Annex A.5.14` are ranges; `8.5-02` is a form.
+const numberEnd = `${wordEnd}(?!-0\\d)(?!-(?!(?:Annex |Control |Clause )?[A-Z]?\\.?\\d)\\p{L})`;
 // `A.5.15`, `A. 5.15`, `B.2`, `A.8.7-related`; `A.8.7-malware` names a document.
 const annexDotted = new RegExp(
   `([A-Z])\\.[ ]?(\\d{1,2}(?:\\.\\d{1,3}){0,3})(?:${numberEnd}|(?=-(?:adjacent|rel(?:at|ev)|compl|align|style|konform)))`,

@@ -32,7 +32,8 @@ export function isOfLaw({ text, list, previous, next }: Neighbourhood, after: st
   if (list.isOfCodes) return isNamed || (next?.mark.kind !== 'standard' && isArticleOfOtherLaw(list, after));
   const isBesideStandard = previous?.mark.kind === 'standard' && previous.gap.trim() === '';
   const isBeyond = list.entries.some(({ number }) => Number.parseInt(number.clause, 10) > 20);
-  if (list.entries.some(({ number }) => number.isDotted)) return isBeyond && !isBesideStandard;
+  if (list.entries.some(({ number }) => number.isDotted))
+    return !isBesideStandard && (isBeyond || (list.keyword.text === '§' && acronymAfter.test(after)));
   if (isBeyond) return true;
   if (isBesideStandard && list.keyword.text.startsWith('§')) return false;
   if (isNamed || !list.keyword.text.startsWith('§')) return isNamed;
@@ -173,7 +174,7 @@ export const isOfStandardAmongOthers = ({ text, list, nearest }: Neighbourhood):
   nearest?.mark.kind === 'foreign' &&
   !nearest.mark.isDocument &&
   (isOfManagementSystem(list) ||
-    (!list.keyword && holdsControls(list)) ||
+    ((list.keyword?.kind ?? 'annex') === 'annex' && holdsControls(list)) ||
     (list.keyword?.kind === 'clause' &&
       (behindArrow.test(textBefore(text, list.start, 8)) ||
         (!nearest.isSameSentence &&

@@ -7,7 +7,7 @@ import type { Neighbourhood } from './neighbourhood.ts';
 
 // What a text calls itself, or another that is no standard: `agreement`, `policy`, `law`.
 const documents =
-  /agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|law/;
+  /agreements?|contracts?|polic(?:y|ies)|documents?|procedures?|manual|handbook|plan|appendix|guide|terms|dpa|msa|sow|licen[cs]e|programme|program|framework|regulation|act|directive|charter|report|register|template|page|file|annual|lease|bylaws?|statutes?|deed|tender|bill|treaty|convention|warranty|offer|order|law/;
 // `of this agreement`, `of our services agreement`, `in the manual`; a clause `in its entirety` is any.
 const ofThis = `(?:of|in|to|from|under)\\s+(?:this|our|their|that|these|its(?!\\s+(?:entirety|full))|your|each|such|the\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:${documents.source}))(?![\\p{L}])`;
 // `below`, `dieses Handbuchs`, `unten`.

@@ -167,3 +167,7 @@ describe('Clauses of a catalogue that have letters, by its own numbers', () => {
   reads('Initech Controls, requirement ‹8.3.6(a)›', 'Initech Controls 8.3.6.a', lettered);
   reads('Initech Controls ‹8.3.6›.b', 'Initech Controls 8.3.6 b', lettered);
 });
+
+describe('Sections of laws with dots, by the letters of the law', () => {
+  reads('ISO 27001 ‹A.8.8› gilt. § 8.1 BSIG wird beachtet.', 'ISO/IEC 27001 A.8.8');
+});

@@ -626,3 +626,30 @@ describe('How many controls a theme has', () => {
     'ISO/IEC 27001:2022 A.6, A.7, A.8 (title)',
   );
 });
+
+describe('Forms, cupboards, salaries, roughness, bolts', () => {
+  leaves(below('It is asked for by form 8.5-02.'));
+  reads(below('Clause ‹8.4› holds; the forms are in cupboard 8.4.'), 'ISO/IEC 27001:2022 8.4 (title)');
+  reads(below('Clause ‹9.2› holds; we pay salary group 9.2 to 10.1.'), 'ISO/IEC 27001:2022 9.2 (title)');
+  leaves('Surface roughness Ra 3.2 (ISO 21920)');
+  leaves('Screws ISO 4762 – 8.8 and ISO 4014 10.9');
+  leaves('| Field | ISO 8583 |\n| --- | --- |\n| Number | 2 |\n| Amount | 4 |');
+});
+
+describe('Parts of a contract and of an order', () => {
+  leaves(
+    '# Service agreement\n\nFees are in Annex A, section 5.2.\n\nThe supplier keeps ISO/IEC 27001:2022.',
+  );
+  leaves(below('Delivery goes by clause 5.3 of the order 4500-22.'));
+  leaves(
+    '# Office lease\n\n| Clause | Topic |\n| --- | --- |\n| 4.1 | Rent |\n| 7.5 | Keys |\n| 8.1 | Doors |\n| 9.2 | End |\n\nThe landlord has ISO 14001. Under clause 8.1 doors are shut.',
+  );
+  reads('Clause ‹5.4› of ISO 45001 is on the agenda, item 4.5.', 'ISO 45001 5.4');
+});
+
+describe('Sections of a policy that change', () => {
+  reads(
+    '# Changes\n\nThe process follows ISO/IEC 20000-1:2018, ‹8.6.1›.\n\n## Older\n\n- Supplier policy: 3.1.2 and 3.1.4 reworded',
+    'ISO/IEC 20000-1:2018 8.6.1',
+  );
+});
