@@ -21,6 +21,8 @@ export class CitedBefore {
   readonly #letters = new Map<string, Named | undefined>();
   /** What the controls are of that were cited without their letter, a standard at a time. */
   readonly #bareControls = new Map<string, Named>();
+  /** The standards of which clauses of an annex have been cited. */
+  readonly #withAnnex = new Set<string>();
   readonly #own: OwnNumbers;
 
   constructor(own: OwnNumbers) {
@@ -29,6 +31,7 @@ export class CitedBefore {
 
   add({ clause, standard, edition, adoptionYear }: Reference): void {
     this.#standards.add(standard);
+    if (/^[A-Z]\./.test(clause ?? '')) this.#withAnnex.add(standard);
     // Who cites 7.1.2 speaks of 7.1; but A.5 holds dozens of controls, and may be of another standard.
     for (let cited = clause; cited?.includes('.'); cited = cited.slice(0, cited.lastIndexOf('.'))) {
       if (cited !== clause && /^[A-Z]\.\d+$/.test(cited)) break;
@@ -89,6 +92,11 @@ export class CitedBefore {
   /** Whether a clause of the standard has been cited. */
   hasClauseOf(standard: string): boolean {
     return this.#standards.has(standard);
+  }
+
+  /** Whether a control, or what else an annex numbers, has been cited of the standard. */
+  hasControlOf(standard: string): boolean {
+    return this.#withAnnex.has(standard);
   }
 
   /** Whether the list has a word that clauses of the standard have been cited with: `§8.5` after `ISO 9001 §8.4`. */

@@ -51,7 +51,12 @@ function isCalledClause({ passage, binding: { list, kind, mark }, words, own }: 
 function decideOfNamed(standards: readonly Named[], question: Question): Settled | undefined {
   const { binding, setting, knowledge, cited } = question;
   const { list } = binding;
-  const [named, another] = distinct(standards).filter(({ standard }) => couldHave(standard, list, knowledge));
+  // `ISO/IEC 27018, A.2.1 … A.10.1`: one that nobody has a pack of, and of whose controls the text has spoken.
+  const isOfUnlisted = (standard: string) =>
+    knowledge.editions(standard) === undefined && cited.hasControlOf(standard);
+  const [named, another] = distinct(standards).filter(
+    ({ standard }) => couldHave(standard, list, knowledge) || isOfUnlisted(standard),
+  );
   if (!named || another) return undefined;
   if (!isRatherOfOther(named, question)) return settledInSentence(asDatedAround(named, question));
   // `ISO/IEC 27017 adds to ISO/IEC 27002:2022. Clause 8.36 is new`, where the text has cited 8.36 of ISO/IEC 27017.

@@ -82,7 +82,7 @@ export function isMentioned({ passage, binding: { list }, setting }: Question): 
   const after = passage.text.slice(list.end, list.end + 20);
   if (isBehindName(passage, list) || isRatherAmount(passage, list) || shortWordBehind.test(after))
     return false;
-  if (isAtStart(passage, list)) return setting.isItem && setOffBehind.test(after);
+  if (isAtStart(passage, list)) return (setting.isItem || setting.isOfReferences) && setOffBehind.test(after);
   if (setting.place.kind !== 'cell') return true;
   return (
     setting.isDetailTaken !== undefined && (passage.text.length > shortestProse || isDetailed(passage, list))
@@ -98,6 +98,7 @@ export function isDetailedClause(question: Question, standard: string, isNear: b
   const entries = detailOf(question);
   return (
     entries.length > 0 &&
+    (isNear || !entries.every(isIntroductory)) &&
     editionsWith(entries, knowledge.editions(standard) ?? []).some(edition =>
       entries
         .flatMap(({ number, to = number }) => [number, to])
@@ -116,7 +117,10 @@ export function isDetailedClause(question: Question, standard: string, isNear: b
  * The editions that a list is held against: `Minor (1.1, 1.2)` is rather a version than what a withdrawn edition says of its scope.
  */
 const editionsWith = (entries: readonly Entry[], editions: readonly string[]): readonly string[] =>
-  entries.every(({ number }) => /^[1-3]\./.test(number.clause)) ? editions.slice(-2) : editions;
+  entries.every(isIntroductory) ? editions.slice(-2) : editions;
+
+/** `3.1.2`: scope, normative references and terms come first, and other texts begin so, too. */
+const isIntroductory = ({ number }: Entry): boolean => /^[1-3]\./.test(number.clause);
 
 /** The same of an edition that nobody has a pack of: a number that its requirements may have. */
 export function isDetailedOfUnknown(question: Question, named: Named): boolean {

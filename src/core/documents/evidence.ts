@@ -173,13 +173,13 @@ function isBehindTitleOf(
 
 // `under `, `according to `, `linked to `.
 const pointingInEnglish =
-  /under|per|see|according to|accordance with|required by|refer(?:red|s|ring|ence)? (?:back )?(?:in|to)|back to|pursuant to|demanded by|linked to|related to|depends on|follows from/u;
+  /under|per|see(?: also)?|according to|accordance with|required by|refer(?:red|s|ring|ence)? (?:back )?(?:in|to)|back to|pursuant to|demanded by|linked to|related to|depends on|follows from/u;
 // `verknüpft mit `, `découle de `, `vinculado a `, `gekoppeld aan `.
 const linkedTo =
   /verknüpft mit|folgt aus|liée?s? à|découle de|dépend de|vinculad[oa]s? a|ligad[oa]s? a|collegat[oaie] a|gekoppeld aan/u;
 // `gemäß `, `selon `, `según `, `secondo `, `volgens `, `menurut `.
 const accordingTo =
-  /nach|gemäß|gem\.|laut|siehe|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat/u;
+  /nach|gemäß|gem\.|laut|siehe(?: auch)?|vgl\.|entsprechend|selon|voir|conformément à|según|véase|conforme(?: a)?|de acuerdo con|secondo|vedi|segundo|de acordo com|volgens|zie|overeenkomstig|menurut|sesuai|lihat/u;
 // What points to a clause, and hardly to an amount.
 const pointing = new RegExp(`(?<!\\p{L})${anyOf(pointingInEnglish, linkedTo, accordingTo)}\\s+$`, 'iu');
 // `4.1, and`, `(4.1)`, `4.1 is`.

@@ -23,6 +23,8 @@ export interface Setting {
   /** The cell to the right, whose text may be the title of the number in this one. */
   readonly nextCell: Passage | undefined;
   readonly isItem: boolean;
+  /** The column is one of requirements or references, and not of sections. */
+  readonly isOfReferences: boolean;
   /** Whether a section is the text's own, whatever is offered for it: `| ISO 9001 8.4 | Section 3 |`; undefined: none is. */
   readonly isOwnSection: ((offer: Offer) => boolean) | undefined;
   /** Years that the head of the row or column says: `2013 mapping`. */
@@ -43,6 +45,7 @@ export const settingAt = (
   isOfClauses: false,
   nextCell: undefined,
   isItem: false,
+  isOfReferences: false,
   isOwnSection: undefined,
   years: () => [],
   ...special,

@@ -150,6 +150,7 @@ export class TableReader {
           (rowHead !== undefined && endsWithAnnex(rowHead)) ||
           this.#isHeadedByControls(column),
         isOfClauses: column?.isOfClauses === true,
+        isOfReferences: column?.kind === 'section' && !column.isOfSections,
         nextCell: next,
         years: () => [...besides(), ...(column ? [column.frame()] : [])].flatMap(({ years }) => years),
       });

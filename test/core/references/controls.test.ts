@@ -599,3 +599,32 @@ describe('Three parts behind the letter without a dot', () => {
   );
   leaves('# ISO/IEC 27001:2022\n\n| Control | Owner |\n| --- | --- |\n| A1.2 | Desk |');
 });
+
+describe('Controls that are called so behind another framework', () => {
+  reads(
+    '# ISO/IEC 27001:2022\n\nReason: Art. 9 GDPR\nHow: masked, Annex A control ‹8.33› holds.',
+    'ISO/IEC 27001:2022 A.8.33 (title)',
+  );
+});
+
+describe('Items that begin with controls and their titles, where the text speaks of one standard alone', () => {
+  reads(
+    'We list the controls of ISO/IEC 27001:2022.\n\n## Organization\n\n- ‹5.1› Policies for information security – yes\n- ‹5.2› Roles – yes\n- ‹5.7› Threat intelligence – no\n- ‹5.23› Cloud – yes\n\n## People\n\n- ‹6.1› Screening – yes\n- ‹6.7› Remote working',
+    'ISO/IEC 27001:2022 A.5.1, A.5.2, A.5.7, A.5.23, A.6.1, A.6.7 (document)',
+  );
+  leaves('We know ISO/IEC 27001:2022.\n\n## Plan\n\n- 5.1 Policies of ours\n- 5.2 Roles\n- 5.7 Threats');
+});
+
+describe('Controls of a standard that no pack lists', () => {
+  reads(
+    'ISO/IEC 27001 holds.\n\nISO/IEC 27018 ‹A.2.1› is met, and notices go out in line with ‹A.10.1› here.',
+    'ISO/IEC 27018 A.2.1; ISO/IEC 27018 A.10.1 (sentence)',
+  );
+});
+
+describe('A number that is a control’s but for its letter', () => {
+  reads(
+    '# ISO/IEC 42001:2023\n\n‹A.2.2› is met.\n\n- Python 3.12, torch 2.2',
+    'ISO/IEC 42001:2023 A.2.2 (title)',
+  );
+});

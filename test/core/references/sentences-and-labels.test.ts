@@ -314,3 +314,18 @@ describe('ISO alone before a number is no standard of somebody else', () => {
     'ISO 9001:2015 4.4; IATF 16949 9.3.2; ISO 9001:2015 9.3.2 (document)',
   );
 });
+
+describe('A word for sections, once more in the sentence behind a noun', () => {
+  reads(
+    'Bewertung nach Nr. ‹6.1.2› der ISO/IEC 27001; Behandlung nach Nr. ‹6.1.3›.',
+    'ISO/IEC 27001 6.1.2; ISO/IEC 27001 6.1.3 (sentence)',
+  );
+});
+
+describe('Items below a label that names a standard which no pack lists', () => {
+  reads(
+    'IATF 16949 items to ask for:\n\n- ‹8.3.2.3› software\n- ‹10.2.3› problem solving',
+    'IATF 16949 8.3.2.3, 10.2.3 (label)',
+  );
+  leaves('IATF 16949 tools to buy:\n\n- 2.3.2 of Foo\n- 3.1.3 of Bar');
+});

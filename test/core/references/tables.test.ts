@@ -962,3 +962,25 @@ describe('Rows of clauses with their titles, below a heading that cites their ch
   );
   leaves(`# IEC 62304:2006\n\n## Processes\n\n${table.replaceAll(/[‹›]/g, '')}`);
 });
+
+describe('Heads that name a standard by its number alone', () => {
+  reads(
+    'ISO/IEC 27701:2019 extends ISO 27001.\n\n| GDPR | 27701 |\n| --- | --- |\n| Art. 5.1 (a) | ‹A.7.2.2› |',
+    'ISO/IEC 27701 A.7.2.2 (column)',
+  );
+  reads(
+    'ISO 13485 and IEC 62304 apply.\n\n| Activity | 62304 clause | Revision |\n| --- | --- | --- |\n| Plan | ‹5.1› | 2.4 |',
+    'IEC 62304 5.1 (column)',
+  );
+});
+
+describe('A column of references, to clauses that the text has cited', () => {
+  const report = (table: string): string =>
+    `Audit: ISO/IEC 27001:2022\n\nThe programme misses clause ‹9.2.2›, the change clause ‹6.3›.\n\n${table}`;
+  const cited = 'ISO/IEC 27001:2022 9.2.2, 6.3 (section)';
+  reads(
+    report('| No | Action | Ref |\n| --- | --- | --- |\n| 1 | Plan anew | ‹9.2.2› |\n| 2 | Ask | ‹6.3› |'),
+    `${cited}; ${cited.replace('section', 'document')}`,
+  );
+  reads(report('| Rev | Section | Change |\n| --- | --- | --- |\n| 1 | 6.3 | first |'), cited);
+});
