@@ -58,7 +58,7 @@ export class ClosedDocuments implements vscode.Disposable {
   }
 
   /** A document as it stands on disk; undefined for one that its config leaves out. Throws where it cannot be reached now. */
-  async fetch(uri: vscode.Uri): Promise<ClosedDocument | undefined> {
+  async find(uri: vscode.Uri): Promise<ClosedDocument | undefined> {
     const setup = await this.#setups.of(uri);
     if (!setup.isIncluded(uri) || setup.isExcluded(uri)) return undefined;
     if (this.#reader.readsFiles && uri.scheme === 'file' && this.#isSummedUp(uri))

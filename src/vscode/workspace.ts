@@ -243,7 +243,7 @@ export class WorkspaceDocuments implements vscode.Disposable {
         if (cancel.isCancellationRequested) return;
         if (visited.has(uri.toString())) continue;
         visited.add(uri.toString());
-        coming.push(takenLater(this.#closed.fetch(uri)));
+        coming.push(takenLater(this.#closed.find(uri)));
         if (coming.length >= readAhead) await takeNext();
       }
       while (coming.length > 0 && !cancel.isCancellationRequested) await takeNext();
