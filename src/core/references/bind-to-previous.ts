@@ -6,6 +6,7 @@ import {
   controlsBefore,
   labelBefore,
   mappingBefore,
+  otherName,
   signsAndArticle,
   signsOnly,
   tightBefore,
@@ -54,6 +55,8 @@ function isCalledOrTitled(text: string, list: ListMark): boolean {
 /** `ISO 9001 asks in clause 8.4`, `ISO 9001 asks in 8.4`. */
 export function bindBehindWords({ list, previous }: Neighbourhood): Binding | undefined {
   if (previous?.mark.kind !== 'standard' || !wordsBefore.test(previous.gap)) return undefined;
+  // `ISO 9001 is on the agenda, item 4.5`
+  if (list.keyword?.kind === 'section' && otherName.test(previous.gap)) return undefined;
   // `ISO 42001 organizes its Annex A`: the annex of a standard stands right beside it, or it is any annex.
   if (isKeyed(list) && !list.isWholeAnnex) return bound(list, 'adjacent', previous.mark);
   const isMapped = list.entries.length > 1 && mappingBefore.test(previous.gap);
